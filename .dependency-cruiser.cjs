@@ -1,0 +1,113 @@
+// Which folder may import which: docs/architecture.md draws the same picture.
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: allowed },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'A cycle hides who depends on whom.',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      comment: 'Every import must resolve.',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    only(
+      'core-is-pure',
+      '^core/',
+      ['^core/', '^node_modules/(zod|dayjs)/'],
+      'Core decides; it imports only core, zod and dayjs.',
+    ),
+    only(
+      'ports-are-types',
+      '^functions/ports/',
+      ['^core/', '^functions/ports/'],
+      'Ports speak in domain words.',
+    ),
+    only(
+      'app-uses-ports',
+      '^functions/app/',
+      ['^core/', '^functions/(ports|app)/', '^functions/errors[.]ts$'],
+      'A use case reads and writes through ports.',
+    ),
+    only(
+      'http-is-the-edge',
+      '^functions/http/',
+      [
+        '^core/',
+        '^functions/(ports|app|http)/',
+        '^functions/errors[.]ts$',
+        '^node_modules/(zod|@google-cloud/functions-framework|@types/express)',
+        '^node:',
+        '^(crypto|http)$',
+      ],
+      'The edge maps HTTP to use cases.',
+    ),
+    {
+      name: 'adapters-know-no-app',
+      severity: 'error',
+      comment: 'An adapter carries out; it does not decide.',
+      from: { path: '^functions/adapters/' },
+      to: { path: '^(functions/(app|http|wire|index)|workbench|test|bench|apps-script)' },
+    },
+    {
+      name: 'functions-never-import-local-parts',
+      severity: 'error',
+      comment: 'What is deployed knows nothing of the workbench.',
+      from: { path: '^(core|functions)/' },
+      to: { path: '^(workbench|test|bench|apps-script|scripts)/' },
+    },
+    {
+      name: 'sidebar-takes-types-only',
+      severity: 'error',
+      comment: 'zod and core stay out of the sidebar bundle.',
+      from: { path: '^apps-script/sidebar/' },
+      to: { pathNot: '^apps-script/sidebar/', dependencyTypesNot: ['type-only'] },
+    },
+    only(
+      'apps-script-server',
+      '^apps-script/server/',
+      ['^core/', '^apps-script/server/'],
+      'The Apps Script server side needs core at most.',
+    ),
+    {
+      name: 'only-tests-import-tests',
+      severity: 'error',
+      comment: 'test and bench are leaves.',
+      from: { pathNot: '^(test|bench)/' },
+      to: { path: '^(test|bench)/' },
+    },
+    {
+      name: 'googleapis-in-one-file',
+      severity: 'error',
+      comment: 'One file names the Google client (docs/decisions).',
+      from: {
+        path: '^(core|functions|workbench|apps-script)/',
+        pathNot: '^functions/adapters/google-clients[.]ts$',
+      },
+      to: { path: '^node_modules/googleapis/', dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|[.]lectern)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,25 @@
+// The table of everything that can be called: name, request, response, who may.
+import type * as z from 'zod';
+import { AttendanceReportRequest, AttendanceReportResponse } from './attendance-report';
+import { CheckEntriesRequest, CheckEntriesResponse } from './check-entries';
+import { SetUpWorkbookRequest, SetUpWorkbookResponse } from './set-up-workbook';
+import { WeeklyNoticeRequest, WeeklyNoticeResponse } from './weekly-notice';
+
+export const ROLE_NAMES = ['viewer', 'clerk', 'admin'] as const;
+/** Each role may do all that the ones before it may. */
+export type Role = (typeof ROLE_NAMES)[number];
+
+export const FUNCTIONS = {
+  setUpWorkbook: { request: SetUpWorkbookRequest, response: SetUpWorkbookResponse, role: 'admin' },
+  checkEntries: { request: CheckEntriesRequest, response: CheckEntriesResponse, role: 'clerk' },
+  attendanceReport: {
+    request: AttendanceReportRequest,
+    response: AttendanceReportResponse,
+    role: 'clerk',
+  },
+  weeklyNotice: { request: WeeklyNoticeRequest, response: WeeklyNoticeResponse, role: 'clerk' },
+} as const satisfies Record<string, { request: z.ZodType; response: z.ZodType; role: Role }>;
+
+export type FunctionName = keyof typeof FUNCTIONS;
+export type RequestOf<Name extends FunctionName> = z.infer<(typeof FUNCTIONS)[Name]['request']>;
+export type ResponseOf<Name extends FunctionName> = z.infer<(typeof FUNCTIONS)[Name]['response']>;

@@ -1,0 +1,70 @@
+// A wrong entry, told as data: where it is, what is wrong, what to do. Never thrown.
+import { fill, type Language, type Text } from './text/language';
+import type { TabKey } from './workbook/tab-keys';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One rule a finding can come from. */
+export interface Rule {
+  /** Stable code: V01–V34 of the rule book, W.. for the workbook's shape. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** Document number or section the rule comes from; null for common sense. */
+  readonly source: string | null;
+  readonly message: Text;
+  /** What the clerk should do. */
+  readonly suggestion: Text;
+}
+
+/** Where the entry stands. `row` is the sheet's own row number (1 = header row); null: the whole tab. */
+export interface Place {
+  readonly tab: TabKey;
+  readonly row: number | null;
+  /** Column key of the tab's declaration; null: the whole row. */
+  readonly column: string | null;
+}
+
+export interface Finding extends Place {
+  readonly rule: Rule;
+  /** The cell's content as a clerk would recognise it. */
+  readonly value: string;
+  /** Values for the places in the rule's message and suggestion. */
+  readonly facts: Readonly<Record<string, string | number | Text>>;
+}
+
+export function finding(
+  rule: Rule,
+  place: Place,
+  value: unknown,
+  facts: Finding['facts'] = {},
+): Finding {
+  return { ...place, rule, value: showValue(value), facts };
+}
+
+/** Message and suggestion in one language. */
+export function renderFinding(
+  found: Finding,
+  language: Language,
+): { message: string; suggestion: string } {
+  const facts: Record<string, string | number> = { value: found.value };
+  for (const [name, fact] of Object.entries(found.facts))
+    facts[name] = typeof fact === 'object' ? fact[language] : fact;
+  return {
+    message: fill(found.rule.message[language], facts),
+    suggestion: fill(found.rule.suggestion[language], facts),
+  };
+}
+
+/** At most this much of a cell is repeated in a finding. */
+const SHOWN_CHARACTERS = 80;
+
+function showValue(value: unknown): string {
+  const shown =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : '';
+  const characters = Array.from(shown);
+  return characters.length > SHOWN_CHARACTERS
+    ? `${characters.slice(0, SHOWN_CHARACTERS).join('')}…`
+    : shown;
+}

@@ -1,0 +1,12 @@
+/** What people paste besides the letters: ordinary, ideographic and no-break spaces, thin spaces, byte-order marks. */
+const SPACES = /[\s\u00A0\u2000-\u200B\u3000\uFEFF]+/gu;
+
+/** Without spaces at either end; spaces of any kind inside become one ordinary space. */
+export function tidy(value: string): string {
+  return value.normalize('NFC').replace(SPACES, ' ').trim();
+}
+
+/** Without any space: the form in which names, ids and header labels are compared (a name with a gap inside equals the same name without). */
+export function withoutSpaces(value: string): string {
+  return value.normalize('NFC').replace(SPACES, '');
+}

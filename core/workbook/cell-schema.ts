@@ -1,0 +1,101 @@
+// One zod schema per kind of cell: the only place where a raw cell becomes a checked value.
+import * as z from 'zod';
+import { clockTimeOf, isClockTime, isDay, serialToDay } from '../calendar/day';
+import type { Rule } from '../finding';
+import { yuanToCents } from '../money/cents';
+import { tidy, withoutSpaces } from '../text/clean';
+import { LANGUAGES } from '../text/language';
+import type { CellKind, CellTypes, ChoiceColumn, Choices } from './column';
+import {
+  NOT_A_CHOICE,
+  NOT_A_DAY,
+  NOT_A_NUMBER,
+  NOT_A_TIME,
+  NOT_AN_EMAIL,
+  NOT_TEXT,
+} from './shape-rules';
+
+/** A schema with the rule that a refused cell breaks. */
+export interface CellSchema<T = unknown> {
+  readonly schema: z.ZodType<T>;
+  readonly rule: Rule;
+}
+
+/** Longest text we take from a cell; a cell itself may hold 50,000 characters. */
+const LONGEST = 2000;
+/** What a spreadsheet shows instead of a value it could not compute. */
+const CELL_ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!)/;
+
+const asText = z.union([z.string(), z.number().transform(String), z.boolean().transform(String)]);
+const textCell = asText.pipe(
+  z
+    .string()
+    .max(LONGEST)
+    .refine((value) => !CELL_ERROR.test(value))
+    .transform(tidy),
+);
+const compactCell = asText.pipe(
+  z
+    .string()
+    .max(100)
+    .refine((value) => !CELL_ERROR.test(value))
+    .transform(withoutSpaces),
+);
+const numberCell = z.number().refine(Number.isFinite);
+
+const SCHEMAS: { readonly [Kind in CellKind]: CellSchema<CellTypes[Kind]> } = {
+  text: { schema: textCell, rule: NOT_TEXT },
+  id: { schema: compactCell, rule: NOT_TEXT },
+  name: { schema: compactCell, rule: NOT_TEXT },
+  phone: { schema: compactCell, rule: NOT_TEXT },
+  email: { schema: z.string().transform((value) => value.trim().toLowerCase()).pipe(z.email()), rule: NOT_AN_EMAIL },
+  day: { schema: z.union([z.number().transform(serialToDay), z.string().transform((value) => value.trim())]).pipe(z.string().refine(isDay)), rule: NOT_A_DAY },
+  time: { schema: z.union([z.number().transform(timeOfSerial), z.string().transform((value) => value.trim())]).pipe(z.string().refine(isClockTime)), rule: NOT_A_TIME },
+  instant: { schema: z.string().pipe(z.iso.datetime({ offset: true })), rule: NOT_A_DAY },
+  integer: { schema: numberCell.refine(Number.isSafeInteger), rule: NOT_A_NUMBER },
+  decimal: { schema: numberCell, rule: NOT_A_NUMBER },
+  percent: { schema: numberCell.refine((value) => value >= 0 && value <= 1), rule: NOT_A_NUMBER },
+  money: { schema: numberCell.transform(yuanToCents).refine((cents) => cents !== null), rule: NOT_A_NUMBER },
+  yesNo: { schema: z.union([z.boolean(), z.string().transform(toYesNo)]).pipe(z.boolean()), rule: NOT_A_CHOICE },
+}; // prettier-ignore
+
+export function cellSchema(kind: CellKind): CellSchema {
+  return SCHEMAS[kind];
+}
+
+/** A choice is recognised by its words in any language or by its code. */
+export function choiceSchema(column: ChoiceColumn): CellSchema<string> {
+  const codes = codesByWord(column.choices);
+  return {
+    schema: asText.transform((value) => codes.get(fold(value))).pipe(z.string()),
+    rule: NOT_A_CHOICE,
+  };
+}
+
+const fold = (value: string): string => withoutSpaces(value).toLowerCase();
+
+function codesByWord(choices: Choices): Map<string, string> {
+  const codes = new Map<string, string>();
+  for (const [code, words] of Object.entries(choices)) {
+    codes.set(fold(code), code);
+    for (const language of LANGUAGES) codes.set(fold(words[language]), code);
+  }
+  return codes;
+}
+
+/** The time of day of a serial number's fraction, to the nearest minute; null when not a time of day. */
+function timeOfSerial(serial: number): string | null {
+  const minutes = Math.round((serial - Math.floor(serial)) * 1440);
+  return Number.isFinite(serial) && serial >= 0 && serial < 1 && minutes < 1440
+    ? clockTimeOf(minutes)
+    : null;
+}
+
+const YES = new Set(['是', '有', 'y', 'yes', 'true', '1', '√', '✓']);
+const NO = new Set(['否', '无', '無', 'n', 'no', 'false', '0', '×']);
+
+function toYesNo(value: string): boolean | null {
+  const word = fold(value);
+  if (YES.has(word)) return true;
+  return NO.has(word) ? false : null;
+}

@@ -1,0 +1,127 @@
+// What is to be written, as plain data. All changes of one action are carried out together or not at all.
+import type { Column } from './column';
+import type { OwnKey } from './snapshot';
+import type { RowCells } from './write-row';
+
+/** A block of cells; `undefined` inside leaves a cell alone. Rows and columns count from 0. */
+export interface WriteCells {
+  readonly kind: 'writeCells';
+  readonly sheetId: number;
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly rows: readonly RowCells[];
+}
+
+/** Makes sure that a tab has at least this many rows (and columns). */
+export interface GrowTab {
+  readonly kind: 'growTab';
+  readonly sheetId: number;
+  readonly addRows: number;
+  readonly addColumns: number;
+}
+
+/** A new tab with header, formats, drop-downs, protection and colours, marked as Lectern's. */
+export interface CreateTab {
+  readonly kind: 'createTab';
+  readonly sheetId: number;
+  readonly key: OwnKey;
+  readonly title: string;
+  readonly index: number;
+  readonly color: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+export interface RenameTab {
+  readonly kind: 'renameTab';
+  readonly sheetId: number;
+  readonly title: string;
+}
+
+export interface DeleteTab {
+  readonly kind: 'deleteTab';
+  readonly sheetId: number;
+}
+
+/** One column as it is to be laid out at a position. */
+export interface ColumnLayout {
+  readonly position: number;
+  readonly label: string;
+  readonly kind: Column['kind'];
+  readonly width: number;
+  readonly note: string | null;
+  /** Words offered as a drop-down; `strict` refuses others. */
+  readonly list: { readonly words: readonly string[]; readonly strict: boolean } | null;
+  /** Or the cells of another tab offered as a drop-down. */
+  readonly source: { readonly title: string; readonly position: number } | null;
+}
+
+/** (Re)applies header, formats, widths, drop-downs, frozen row and protection; cell contents stay as they are. */
+export interface LayOutTab {
+  readonly kind: 'layOutTab';
+  readonly sheetId: number;
+  readonly key: OwnKey;
+  /** Recorded in the tab's mark, so that an unchanged layout is not applied again. */
+  readonly layout: string;
+  readonly columns: readonly ColumnLayout[];
+  readonly protect: {
+    readonly description: string;
+    readonly editors: readonly string[];
+    readonly warningOnly: boolean;
+  } | null;
+  readonly replaceProtectedRangeIds: readonly number[];
+  /** Cells with these words get these colours. */
+  readonly colors: readonly {
+    readonly position: number;
+    readonly word: string;
+    readonly background: string;
+  }[];
+}
+
+/** A report: its tab is emptied and written anew, with its charts; made when it is not there. */
+export interface WriteReport {
+  readonly kind: 'writeReport';
+  readonly sheetId: number;
+  readonly key: OwnKey;
+  /** Null when the tab does not exist yet. */
+  readonly replaces: {
+    readonly rowCount: number;
+    readonly columnCount: number;
+    readonly chartIds: readonly number[];
+  } | null;
+  readonly index: number;
+  readonly sheet: ReportSheet;
+}
+
+/** What a cell of a report holds, which decides its format. */
+export type ReportColumnKind =
+  'text' | 'integer' | 'decimal' | 'percent' | 'money' | 'day' | 'time';
+
+export interface ReportSheet {
+  readonly title: string;
+  readonly color: string;
+  /** Lines above the table: heading first, then one line each. */
+  readonly heading: readonly string[];
+  readonly columns: readonly {
+    readonly label: string;
+    readonly kind: ReportColumnKind;
+    readonly width: number;
+  }[];
+  readonly rows: readonly RowCells[];
+  /** Positions in `rows` printed bold: sums and group headings. */
+  readonly boldRows: readonly number[];
+  readonly charts: readonly ReportChart[];
+}
+
+/** A native chart over a stretch of the report's rows. Rows and columns count from 0 within `rows`. */
+export interface ReportChart {
+  readonly title: string;
+  readonly type: 'BAR' | 'COLUMN' | 'LINE';
+  readonly labels: number;
+  readonly series: readonly number[];
+  readonly firstRow: number;
+  readonly rowCount: number;
+}
+
+export type WorkbookChange =
+  WriteCells | GrowTab | CreateTab | RenameTab | DeleteTab | LayOutTab | WriteReport;

@@ -1,0 +1,68 @@
+// What one column of a tab is: its labels, the kind of its cells, and what a clerk may choose.
+import type { ClockTime, Day } from '../calendar/day';
+import type { Cents } from '../money/cents';
+import type { Text } from '../text/language';
+import type { TabKey } from './tab-keys';
+
+/** The TypeScript value of each kind of cell. */
+export interface CellTypes {
+  text: string;
+  /** Short text compared without spaces; never shown as a number. */
+  id: string;
+  /** A person's name: stored without spaces. */
+  name: string;
+  email: string;
+  phone: string;
+  day: Day;
+  time: ClockTime;
+  /** An instant as ISO 8601 with offset, written by Lectern only. */
+  instant: string;
+  integer: number;
+  decimal: number;
+  /** A share between 0 and 1. */
+  percent: number;
+  money: Cents;
+  yesNo: boolean;
+}
+export type CellKind = keyof CellTypes;
+
+/** Codes with the words a clerk sees; the cell holds the words, the program the code. */
+export type Choices = Readonly<Record<string, Text>>;
+
+interface ColumnBase {
+  readonly label: Text;
+  /** Every row must have it; a blank cell is a finding. */
+  readonly filled?: true;
+  /** The tab may lack the whole column. */
+  readonly optional?: true;
+  /** Width in pixels where the kind's usual width does not fit. */
+  readonly width?: number;
+  /** One sentence for docs/workbook.md and the header's note. */
+  readonly help?: Text;
+}
+
+/** A column of free entries; `from` offers the values of another tab's column as a drop-down. */
+export interface PlainColumn extends ColumnBase {
+  readonly kind: CellKind;
+  readonly from?: { readonly tab: TabKey; readonly column: string };
+}
+
+/** A column with a fixed list of choices. */
+export interface ChoiceColumn extends ColumnBase {
+  readonly kind: 'choice';
+  readonly choices: Choices;
+}
+
+export type Column = PlainColumn | ChoiceColumn;
+export type Columns = Readonly<Record<string, Column>>;
+
+type ValueOf<C extends Column> = C extends { choices: infer Options extends Choices }
+  ? keyof Options & string
+  : C extends { kind: infer Kind extends CellKind }
+    ? CellTypes[Kind]
+    : never;
+
+/** One checked row: `filled` columns have a value, the others may be null. */
+export type RowOf<C extends Columns> = {
+  readonly [K in keyof C]: C[K] extends { filled: true } ? ValueOf<C[K]> : ValueOf<C[K]> | null;
+};

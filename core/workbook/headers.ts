@@ -1,0 +1,56 @@
+// Finds each declared column in a header row, whatever the language of the labels and the order of the columns.
+import { finding, type Finding } from '../finding';
+import { withoutSpaces } from '../text/clean';
+import { LANGUAGES } from '../text/language';
+import type { Column } from './column';
+import { DOUBLED_HEADER, MISSING_HEADER } from './shape-rules';
+import type { Tab } from './tab';
+import { isBlank, type Cell, type Table } from './table';
+
+/** Column key → position (0 = column A). Columns the tab does not have are missing. */
+export type Positions = ReadonlyMap<string, number>;
+
+export interface Headers {
+  readonly positions: Positions;
+  readonly findings: readonly Finding[];
+}
+
+const fold = (label: string): string => withoutSpaces(label).toLowerCase();
+
+/** Every label a column is known by, folded. */
+export function labelsOf(column: Column): string[] {
+  return LANGUAGES.map((language) => fold(column.label[language]));
+}
+
+export function findHeaders(tab: Tab, table: Table): Headers {
+  const byLabel = positionsByLabel(table.rows[0] ?? []);
+  const positions = new Map<string, number>();
+  const findings: Finding[] = [];
+  for (const [key, column] of Object.entries(tab.columns)) {
+    const found = new Set(labelsOf(column).flatMap((label) => byLabel.get(label) ?? []));
+    const [first] = found;
+    if (first === undefined) {
+      if (column.optional !== true) findings.push(headerFinding(MISSING_HEADER, tab, key));
+    } else {
+      positions.set(key, first);
+      if (found.size > 1) findings.push(headerFinding(DOUBLED_HEADER, tab, key));
+    }
+  }
+  return { positions, findings };
+}
+
+function positionsByLabel(header: readonly Cell[]): Map<string, number[]> {
+  const byLabel = new Map<string, number[]>();
+  header.forEach((cell, index) => {
+    if (isBlank(cell)) return;
+    const label = fold(String(cell));
+    byLabel.set(label, [...(byLabel.get(label) ?? []), index]);
+  });
+  return byLabel;
+}
+
+function headerFinding(rule: typeof MISSING_HEADER, tab: Tab, key: string): Finding {
+  const label = tab.columns[key]?.label;
+  if (!label) throw new Error(`tab ${tab.key} declares no column ${key}`);
+  return finding(rule, { tab: tab.key, row: 1, column: key }, '', { tab: tab.title, label });
+}

@@ -1,0 +1,127 @@
+// The programme's settings: rows of the settings tab, each with a default.
+import { isTimeZone } from '../calendar/zone';
+import { finding, type Finding, type Rule } from '../finding';
+import { withoutSpaces } from '../text/clean';
+import { LANGUAGES, text, type Language, type Text } from '../text/language';
+import { parseTable } from './parse-table';
+import { parseSlots, type Slot } from './slots';
+import type { Cell, Table } from './table';
+import { SETTINGS } from './tabs/system';
+
+/** What the settings tab says, with defaults where it says nothing. */
+export interface Settings {
+  programme: string;
+  organiser: string;
+  timeZone: string;
+  slots: readonly Slot[];
+  lateMinutes: number;
+  /** The attendance target, 0–1. */
+  attendanceTarget: number;
+  minutesPerClassHour: number;
+  noticeLeadDays: number;
+  sender: string;
+  replyTo: string;
+  language: Language;
+  year: number;
+  contact: string;
+}
+
+interface SettingDeclaration<T> {
+  readonly label: Text;
+  readonly help: Text;
+  /** The cell a new workbook gets. */
+  readonly initial: Text | string | number;
+  /** Meaning of a cell; undefined when it has none. */
+  read(cell: string): T | undefined;
+}
+
+const words = (cell: string): string => cell;
+const number =
+  (least: number, most: number) =>
+  (cell: string): number | undefined => {
+    const value = Number(cell);
+    return Number.isFinite(value) && value >= least && value <= most ? value : undefined;
+  };
+const share = (cell: string): number | undefined => {
+  const value = cell.endsWith('%') ? Number(cell.slice(0, -1)) / 100 : Number(cell);
+  return value >= 0 && value <= 1 ? value : undefined;
+};
+const address = (cell: string): string | undefined =>
+  cell === '' || /^[^\s@<>,;]+@[^\s@<>,;]+\.[a-z]{2,}$/i.test(cell) ? cell : undefined;
+
+// prettier-ignore
+export const SETTING_DECLARATIONS: { readonly [Key in keyof Settings]: SettingDeclaration<Settings[Key]> } = {
+  programme: { label: text('项目名称', '項目名稱', 'Programme'), help: text('出现在通知和报表的标题中。', '出現在通知和報表的標題中。', 'Stands in the heading of notices and reports.'), initial: text('领导干部理论学习', '領導幹部理論學習', 'Leading cadres’ study programme'), read: words },
+  organiser: { label: text('主办单位', '主辦單位', 'Organiser'), help: text('通知的落款。', '通知的落款。', 'Signs the notices.'), initial: text('区委组织部', '區委組織部', 'District organisation department'), read: words },
+  timeZone: { label: text('时区', '時區', 'Time zone'), help: text('例如 Asia/Shanghai。', '例如 Asia/Shanghai。', 'For example Asia/Shanghai.'), initial: 'Asia/Shanghai', read: (cell) => (isTimeZone(cell) ? cell : undefined) },
+  slots: { label: text('上课时段', '上課時段', 'Slots'), help: text('例如：周五 14:30-17:00；周六 09:00-11:30', '例如：週五 14:30-17:00；週六 09:00-11:30', 'For example: Fri 14:30-17:00; Sat 09:00-11:30'), initial: text('周五 14:30-17:00；周六 09:00-11:30', '週五 14:30-17:00；週六 09:00-11:30', 'Fri 14:30-17:00; Sat 09:00-11:30'), read: parseSlots },
+  lateMinutes: { label: text('迟到界限(分钟)', '遲到界限(分鐘)', 'Late after (minutes)'), help: text('开始后超过这么多分钟记为迟到。', '開始後超過這麼多分鐘記為遲到。', 'Later than this after the start counts as late.'), initial: 5, read: number(0, 240) },
+  attendanceTarget: { label: text('出勤率目标', '出勤率目標', 'Attendance target'), help: text('例如 90%。', '例如 90%。', 'For example 90%.'), initial: '90%', read: share },
+  minutesPerClassHour: { label: text('每学时分钟', '每學時分鐘', 'Minutes per class hour'), help: text('各地不同（40、45、60），请按本地文件填写。', '各地不同（40、45、60），請按本地文件填寫。', 'Differs by place (40, 45, 60): enter your own rule.'), initial: 45, read: number(1, 120) },
+  noticeLeadDays: { label: text('通知提前天数', '通知提前天數', 'Notice lead (days)'), help: text('开课前几天发出通知。', '開課前幾天發出通知。', 'How many days before the session the notice goes out.'), initial: 4, read: number(0, 60) },
+  sender: { label: text('发件地址', '寄件地址', 'Sender'), help: text('通知从这个地址发出。', '通知從這個地址發出。', 'Notices are sent from this address.'), initial: 'study@example.org', read: address },
+  replyTo: { label: text('回复地址', '回覆地址', 'Reply to'), help: text('空白表示回复到发件地址。', '空白表示回覆到寄件地址。', 'Blank: replies go to the sender.'), initial: '', read: address },
+  language: { label: text('语言', '語言', 'Language'), help: text('zh-CN、zh-TW 或 en：通知和报表所用的语言。', 'zh-CN、zh-TW 或 en：通知和報表所用的語言。', 'zh-CN, zh-TW or en: the language of notices and reports.'), initial: text('zh-CN', 'zh-TW', 'en'), read: (cell) => LANGUAGES.find((language) => language.toLowerCase() === cell.toLowerCase()) },
+  year: { label: text('年度', '年度', 'Year'), help: text('当前年度。', '當前年度。', 'The current year.'), initial: 2026, read: number(2000, 2200) },
+  contact: { label: text('联系人', '聯絡人', 'Contact'), help: text('通知中的联系人和电话。', '通知中的聯絡人和電話。', 'Contact person and telephone in the notices.'), initial: '', read: words },
+};
+
+const BAD_SETTING: Rule = {
+  code: 'W10',
+  severity: 'error',
+  source: null,
+  message: text(
+    '设置“{label}”的值“{value}”无效。',
+    '設定「{label}」的值「{value}」無效。',
+    'Setting "{label}" cannot be "{value}".',
+  ),
+  suggestion: text('{help}', '{help}', '{help}'),
+};
+
+const names = Object.keys(SETTING_DECLARATIONS) as (keyof Settings)[]; // the keys are exactly Settings'
+
+export function defaultSettings(language: Language): Settings {
+  const read = <K extends keyof Settings>(key: K): Settings[K] => {
+    const value = SETTING_DECLARATIONS[key].read(initialCell(key, language));
+    if (value === undefined) throw new Error(`setting ${key} refuses its own default`);
+    return value;
+  };
+  return Object.fromEntries(names.map((key) => [key, read(key)])) as unknown as Settings; // every key is present
+}
+
+/** The cell a new workbook's settings tab gets. */
+export function initialCell(key: keyof Settings, language: Language): string {
+  const { initial } = SETTING_DECLARATIONS[key];
+  return typeof initial === 'object' ? initial[language] : String(initial);
+}
+
+/** A missing row or blank value means the default; a wrong value is a finding and means the default too. */
+export function readSettings(table: Table | undefined): {
+  settings: Settings;
+  findings: Finding[];
+} {
+  const settings: Record<string, unknown> = { ...defaultSettings('zh-CN') };
+  const findings: Finding[] = [];
+  const { entries } = table ? parseTable(SETTINGS, table) : { entries: [] };
+  for (const { row, cells } of entries) {
+    const key = names.find((candidate) => isNamed(candidate, cells.name ?? ''));
+    if (!key || cells.value === undefined || cells.value === null) continue;
+    const value: unknown = SETTING_DECLARATIONS[key].read(cells.value);
+    if (value === undefined) findings.push(badSetting(key, row, cells.value));
+    else settings[key] = value;
+  }
+  return { settings: settings as unknown as Settings, findings }; // defaults overlaid with values of the same kind
+}
+
+function badSetting(key: keyof Settings, row: number, value: Cell): Finding {
+  const { label, help } = SETTING_DECLARATIONS[key];
+  return finding(BAD_SETTING, { tab: 'settings', row, column: 'value' }, value, { label, help });
+}
+
+function isNamed(key: keyof Settings, name: string): boolean {
+  const folded = withoutSpaces(name).toLowerCase();
+  const { label } = SETTING_DECLARATIONS[key];
+  return [key, ...LANGUAGES.map((language) => label[language])].some(
+    (word) => withoutSpaces(word).toLowerCase() === folded,
+  );
+}

@@ -1,0 +1,41 @@
+// A workbook as it was read at one moment.
+import type { TabKey } from './tab-keys';
+import type { Table, Tables } from './table';
+
+/** Key of a tab that Lectern made: a declared tab or a report (`report-…`, `sign-in-…`). */
+export type OwnKey = string;
+
+/** Where a tab stands in the workbook. */
+export interface TabPlace {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly index: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Which of Lectern's tabs this is, by its mark or its title; null for the clerks' own tabs. */
+  readonly key: OwnKey | null;
+  /** Version of the layout Lectern last gave it; null when never. */
+  readonly layout: string | null;
+  readonly chartIds: readonly number[];
+  readonly protectedRangeIds: readonly number[];
+}
+
+export interface Snapshot {
+  readonly spreadsheetId: string;
+  readonly title: string;
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly places: readonly TabPlace[];
+  readonly tables: Tables;
+}
+
+export function placeOf(snapshot: Pick<Snapshot, 'places'>, key: OwnKey): TabPlace | undefined {
+  return snapshot.places.find((place) => place.key === key);
+}
+
+/** The table, which the caller made sure was read and is there. */
+export function tableOf(snapshot: Snapshot, key: TabKey): Table {
+  const table = snapshot.tables[key];
+  if (!table) throw new Error(`tab ${key} was not read`);
+  return table;
+}

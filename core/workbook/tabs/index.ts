@@ -1,0 +1,30 @@
+import type { Tab } from '../tab';
+import type { TabKey } from '../tab-keys';
+import { BUDGET, EXPENSES } from './money';
+import { ORDERS, ROSTER, SPEAKERS, TOPICS } from './people';
+import { ATTENDANCE, LEAVE, SCHEDULE } from './programme';
+import { HOLIDAYS, RATES, STATUSES } from './rules';
+import { CHECKS, LOG, NOTICES, ROLES, SETTINGS } from './system';
+
+/** Every tab of the workbook by key. */
+export const TABS = {
+  schedule: SCHEDULE,
+  attendance: ATTENDANCE,
+  leave: LEAVE,
+  roster: ROSTER,
+  speakers: SPEAKERS,
+  topics: TOPICS,
+  orders: ORDERS,
+  budget: BUDGET,
+  expenses: EXPENSES,
+  checks: CHECKS,
+  notices: NOTICES,
+  statuses: STATUSES,
+  rates: RATES,
+  holidays: HOLIDAYS,
+  settings: SETTINGS,
+  roles: ROLES,
+  log: LOG,
+} as const satisfies { readonly [Key in TabKey]: Tab<Key> };
+
+export type Tabs = typeof TABS;

@@ -1,0 +1,51 @@
+// The year's money: planned heads and what was spent.
+import { text } from '../../text/language';
+import type { Choices } from '../column';
+import { defineTab } from '../tab';
+
+/** Cost heads of a training budget (财行〔2016〕540号 art. 8). */
+export const COST_HEADS = {
+  lecturer: text('师资费', '師資費', 'Lecturers'),
+  lodging: text('住宿费', '住宿費', 'Lodging'),
+  meals: text('伙食费', '伙食費', 'Meals'),
+  venue: text('培训场地费', '培訓場地費', 'Venue'),
+  materials: text('培训资料费', '培訓資料費', 'Materials'),
+  transport: text('交通费', '交通費', 'Transport'),
+  other: text('其他费用', '其他費用', 'Other'),
+} as const satisfies Choices;
+
+// prettier-ignore
+export const BUDGET = defineTab({
+  key: 'budget',
+  title: text('预算', '預算', 'Budget'),
+  purpose: text('年度预算，按科目。', '年度預算，按科目。', 'The yearly budget by cost head.'),
+  color: '#e37400',
+  columns: {
+    year: { label: text('年度', '年度', 'Year'), kind: 'integer', filled: true, width: 60 },
+    head: { label: text('科目', '科目', 'Head'), kind: 'choice', choices: COST_HEADS, filled: true, width: 120 },
+    planned: { label: text('年初预算', '年初預算', 'Planned'), kind: 'money', filled: true },
+    adjusted: { label: text('调整', '調整', 'Adjusted'), kind: 'money', help: text('增减额；空白表示未调整。', '增減額；空白表示未調整。', 'The change, plus or minus; blank: none.') },
+    documentNumber: { label: text('文号', '文號', 'Document no.'), kind: 'text', width: 180 },
+  },
+});
+
+// prettier-ignore
+export const EXPENSES = defineTab({
+  key: 'expenses',
+  title: text('支出', '支出', 'Expenses'),
+  purpose: text('每笔支出一行。', '每筆支出一列。', 'One row per payment.'),
+  color: '#e37400',
+  columns: {
+    id: { label: text('编号', '編號', 'ID'), kind: 'id', filled: true, width: 80 },
+    date: { label: text('日期', '日期', 'Date'), kind: 'day', filled: true },
+    sessionId: { label: text('期次编号', '期次編號', 'Session ID'), kind: 'id', from: { tab: 'schedule', column: 'id' }, width: 90 },
+    head: { label: text('科目', '科目', 'Head'), kind: 'choice', choices: COST_HEADS, filled: true, width: 120 },
+    payee: { label: text('收款人', '收款人', 'Payee'), kind: 'text', filled: true, width: 160 },
+    net: { label: text('税后', '稅後', 'Net'), kind: 'money' },
+    gross: { label: text('税前', '稅前', 'Gross'), kind: 'money' },
+    tax: { label: text('个税', '個稅', 'Tax'), kind: 'money' },
+    amount: { label: text('金额', '金額', 'Amount'), kind: 'money', filled: true },
+    voucherNumber: { label: text('凭证号', '憑證號', 'Voucher no.'), kind: 'text', width: 110 },
+    approvalNumber: { label: text('审批号', '審批號', 'Approval no.'), kind: 'text', optional: true, width: 110 },
+  },
+});

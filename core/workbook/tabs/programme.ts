@@ -1,0 +1,78 @@
+// The sessions, who came, and who asked for leave.
+import { text } from '../../text/language';
+import { defineTab } from '../tab';
+
+// prettier-ignore
+export const SCHEDULE = defineTab({
+  key: 'schedule',
+  title: text('日程', '日程', 'Schedule'),
+  purpose: text('每期一行：时间、题目、主讲人、地点。', '每期一列：時間、題目、主講人、地點。', 'One row per session: when, what, who teaches, where.'),
+  color: '#188038',
+  columns: {
+    id: { label: text('编号', '編號', 'ID'), kind: 'id', filled: true, width: 80 },
+    number: { label: text('期数', '期數', 'Number'), kind: 'integer', width: 60 },
+    date: { label: text('日期', '日期', 'Date'), kind: 'day', filled: true },
+    weekday: { label: text('星期', '星期', 'Weekday'), kind: 'text', optional: true, width: 60, help: text('可不填；填写时须与日期一致。', '可不填；填寫時須與日期一致。', 'May be blank; when given it must agree with the date.') },
+    start: { label: text('开始', '開始', 'Start'), kind: 'time', filled: true, width: 60 },
+    end: { label: text('结束', '結束', 'End'), kind: 'time', filled: true, width: 60 },
+    title: { label: text('题目', '題目', 'Title'), kind: 'text', filled: true, width: 260 },
+    topicId: { label: text('专题编号', '專題編號', 'Topic ID'), kind: 'id', from: { tab: 'topics', column: 'id' }, width: 80 },
+    speakerId: { label: text('主讲人编号', '主講人編號', 'Speaker ID'), kind: 'id', from: { tab: 'speakers', column: 'id' }, width: 90 },
+    venue: { label: text('地点', '地點', 'Venue'), kind: 'text', filled: true, width: 140 },
+    audience: { label: text('参加范围', '參加範圍', 'Audience'), kind: 'text', width: 140, help: text('空白表示全体；也可写类别或单位，用“、”分开。', '空白表示全體；也可寫類別或單位，用「、」分開。', 'Blank: everybody; or categories and units, separated by commas.') },
+    taughtHours: { label: text('授课学时', '授課學時', 'Taught hours'), kind: 'decimal', width: 80 },
+    creditedHours: { label: text('认定学时', '認定學時', 'Credited hours'), kind: 'decimal', width: 80 },
+    state: {
+      label: text('状态', '狀態', 'State'), kind: 'choice', filled: true, width: 80,
+      choices: { planned: text('计划', '計劃', 'Planned'), held: text('已办', '已辦', 'Held'), cancelled: text('取消', '取消', 'Cancelled') },
+    },
+    planNumber: { label: text('计划文号', '計劃文號', 'Plan no.'), kind: 'text', optional: true, width: 140 },
+    exceptionReason: { label: text('例外说明', '例外說明', 'Exception reason'), kind: 'text', optional: true, width: 160 },
+  },
+});
+
+// prettier-ignore
+export const ATTENDANCE = defineTab({
+  key: 'attendance',
+  title: text('考勤', '考勤', 'Attendance'),
+  purpose: text('每人每期一行。', '每人每期一列。', 'One row per person and session.'),
+  color: '#188038',
+  columns: {
+    sessionId: { label: text('期次编号', '期次編號', 'Session ID'), kind: 'id', filled: true, from: { tab: 'schedule', column: 'id' }, width: 90 },
+    memberId: { label: text('人员编号', '人員編號', 'Member ID'), kind: 'id', filled: true, from: { tab: 'roster', column: 'id' }, width: 90 },
+    status: { label: text('状态', '狀態', 'Status'), kind: 'text', filled: true, from: { tab: 'statuses', column: 'label' }, width: 90, help: text('“考勤状态”中的名称或代码。', '「考勤狀態」中的名稱或代碼。', 'A label or code of the statuses tab.') },
+    in: { label: text('签到', '簽到', 'In'), kind: 'time', optional: true, width: 60 },
+    out: { label: text('签退', '簽退', 'Out'), kind: 'time', optional: true, width: 60 },
+    minutesMissed: { label: text('缺课分钟', '缺課分鐘', 'Minutes missed'), kind: 'integer', optional: true, width: 80 },
+    remark: { label: text('备注', '備註', 'Remark'), kind: 'text', optional: true, width: 160 },
+  },
+});
+
+// prettier-ignore
+export const LEAVE = defineTab({
+  key: 'leave',
+  title: text('请假', '請假', 'Leave'),
+  purpose: text('请假、审批、销假与补课。', '請假、審批、銷假與補課。', 'Leave asked for, decided, closed and made up.'),
+  color: '#188038',
+  columns: {
+    id: { label: text('编号', '編號', 'ID'), kind: 'id', filled: true, width: 80 },
+    sessionId: { label: text('期次编号', '期次編號', 'Session ID'), kind: 'id', filled: true, from: { tab: 'schedule', column: 'id' }, width: 90 },
+    memberId: { label: text('人员编号', '人員編號', 'Member ID'), kind: 'id', filled: true, from: { tab: 'roster', column: 'id' }, width: 90 },
+    kind: {
+      label: text('类型', '類型', 'Kind'), kind: 'choice', filled: true, width: 80,
+      choices: { official: text('公差', '公差', 'Official duty'), sick: text('病假', '病假', 'Sick'), personal: text('事假', '事假', 'Personal') },
+    },
+    reason: { label: text('事由', '事由', 'Reason'), kind: 'text', width: 180 },
+    deputy: { label: text('代理人', '代理人', 'Deputy'), kind: 'text', optional: true, width: 90 },
+    proof: { label: text('证明材料', '證明材料', 'Proof'), kind: 'text', optional: true, width: 140 },
+    approver: { label: text('批准人', '批准人', 'Approver'), kind: 'text', width: 100 },
+    decision: {
+      label: text('审批', '審批', 'Decision'), kind: 'choice', width: 80,
+      choices: { pending: text('待批', '待批', 'Pending'), approved: text('同意', '同意', 'Approved'), refused: text('不同意', '不同意', 'Refused') },
+    },
+    decidedOn: { label: text('审批日期', '審批日期', 'Decided on'), kind: 'day' },
+    returnedOn: { label: text('销假日期', '銷假日期', 'Returned on'), kind: 'day', optional: true },
+    makeUp: { label: text('补课方式', '補課方式', 'Make-up'), kind: 'text', optional: true, width: 120 },
+    makeUpDone: { label: text('补课完成日期', '補課完成日期', 'Make-up done'), kind: 'day', optional: true, width: 110 },
+  },
+});

@@ -1,0 +1,74 @@
+// Rules that differ by place and year, kept as rows: statuses, fee caps and quotas, holidays.
+import { text } from '../../text/language';
+import { defineTab } from '../tab';
+
+// prettier-ignore
+export const STATUSES = defineTab({
+  key: 'statuses',
+  title: text('考勤状态', '考勤狀態', 'Statuses'),
+  purpose: text('考勤状态及其计算办法。', '考勤狀態及其計算辦法。', 'The attendance statuses and how each counts.'),
+  color: '#5f6368',
+  protectedFor: 'admin',
+  columns: {
+    code: { label: text('代码', '代碼', 'Code'), kind: 'id', filled: true, width: 110 },
+    label: { label: text('名称', '名稱', 'Label'), kind: 'text', filled: true, width: 110 },
+    credit: { label: text('折算', '折算', 'Credit'), kind: 'decimal', filled: true, width: 70, help: text('0 到 1：1 为到课，0 为未到。', '0 到 1：1 為到課，0 為未到。', '0 to 1: 1 attended, 0 did not.') },
+    treatment: {
+      label: text('计入', '計入', 'Treatment'), kind: 'choice', filled: true, width: 110,
+      choices: { due: text('应到', '應到', 'Due'), excused: text('公差剔除', '公差剔除', 'Excused'), notCounted: text('不计', '不計', 'Not counted') },
+      help: text('“公差剔除”：口径A计入应到，口径B剔除；“不计”：两种口径都不计。', '「公差剔除」：口徑A計入應到，口徑B剔除；「不計」：兩種口徑都不計。', '"Excused" stays due in rate A and is taken out in rate B; "not counted" is out of both.'),
+    },
+  },
+});
+
+// prettier-ignore
+export const RATES = defineTab({
+  key: 'rates',
+  title: text('标准', '標準', 'Rates'),
+  purpose: text('讲课费上限与定额，均注明文号和有效期。', '講課費上限與定額，均註明文號和有效期。', 'Fee caps and quotas, each with its document and validity.'),
+  color: '#5f6368',
+  protectedFor: 'admin',
+  columns: {
+    item: {
+      label: text('项目', '項目', 'Item'), kind: 'choice', filled: true, width: 150,
+      choices: {
+        feeCap: text('讲课费上限(税后/学时)', '講課費上限(稅後/學時)', 'Fee cap (after tax, per class hour)'),
+        halfDayHours: text('半天学时上限', '半天學時上限', 'Class hours per half-day'),
+        quota: text('综合定额(元/人天)', '綜合定額(元/人天)', 'Quota (yuan per person-day)'),
+        longCourse: text('30天以上折算', '30天以上折算', 'Share beyond 30 days'),
+        farUplift: text('异地上浮', '異地上浮', 'Uplift for far-away lecturers'),
+        staffRatio: text('工作人员比例', '工作人員比例', 'Staff ratio'),
+        staffLimit: text('工作人员上限', '工作人員上限', 'Staff limit'),
+      },
+    },
+    scope: { label: text('适用', '適用', 'Applies to'), kind: 'text', width: 140, help: text('职称级别、培训类别或费用科目。', '職稱級別、培訓類別或費用科目。', 'A title level, course category or cost head.') },
+    value: { label: text('数值', '數值', 'Value'), kind: 'decimal', filled: true, width: 80 },
+    unit: { label: text('计量', '計量', 'Unit'), kind: 'text', width: 90 },
+    documentNumber: { label: text('文号', '文號', 'Document no.'), kind: 'text', filled: true, width: 160 },
+    level: {
+      label: text('层级', '層級', 'Level'), kind: 'choice', filled: true, width: 90,
+      choices: { central: text('中央(参照)', '中央(參照)', 'Central (model)'), province: text('省', '省', 'Province'), city: text('市', '市', 'City'), district: text('区', '區', 'District') },
+    },
+    from: { label: text('生效日期', '生效日期', 'Valid from'), kind: 'day', filled: true },
+    to: { label: text('失效日期', '失效日期', 'Valid to'), kind: 'day' },
+    confirmedBy: { label: text('确认人', '確認人', 'Confirmed by'), kind: 'text', width: 90 },
+    confirmedOn: { label: text('确认日期', '確認日期', 'Confirmed on'), kind: 'day' },
+  },
+});
+
+// prettier-ignore
+export const HOLIDAYS = defineTab({
+  key: 'holidays',
+  title: text('节假日', '節假日', 'Holidays'),
+  purpose: text('对内置节假日的更正和补充。', '對內建節假日的更正和補充。', 'Corrections and additions to the built-in calendar.'),
+  color: '#5f6368',
+  columns: {
+    date: { label: text('日期', '日期', 'Date'), kind: 'day', filled: true },
+    kind: {
+      label: text('类型', '類型', 'Kind'), kind: 'choice', filled: true, width: 80,
+      choices: { off: text('放假', '放假', 'Off'), work: text('上班', '上班', 'Work') },
+    },
+    name: { label: text('名称', '名稱', 'Name'), kind: 'text', width: 120 },
+    source: { label: text('依据', '依據', 'Source'), kind: 'text', width: 200 },
+  },
+});

@@ -1,0 +1,11 @@
+import type { WorkbookChange } from '#core/workbook/change';
+import type { Snapshot } from '#core/workbook/snapshot';
+import type { TabKey } from '#core/workbook/tab-keys';
+
+/** The shared workbook. Throws `AppError` when it cannot be reached or may not be used. */
+export interface WorkbookPort {
+  /** Reads these tabs in one go; a tab the workbook does not have is missing from `tables`. */
+  read(spreadsheetId: string, tabs: readonly TabKey[]): Promise<Snapshot>;
+  /** Carries out all changes in one atomic step, or none. */
+  apply(spreadsheetId: string, changes: readonly WorkbookChange[]): Promise<void>;
+}
