@@ -1,0 +1,89 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { clockRoute } from '#workbench/clock/clock-route';
+import { createClock } from '#workbench/clock/settable-clock';
+import { ask, withServer } from '../server/ask';
+
+function tickingSystem(start: string) {
+  let time = Date.parse(start);
+  return { now: () => new Date(time), pass: (milliseconds: number) => (time += milliseconds) };
+}
+
+describe('createClock', () => {
+  it('keeps ticking from the time it was set to', () => {
+    const system = tickingSystem('2026-11-23T04:00:00Z');
+    const clock = createClock(system.now);
+    clock.set(new Date('2026-03-02T01:00:00Z'));
+    system.pass(90_000);
+    expect(clock.now().toISOString()).toBe('2026-03-02T01:01:30.000Z');
+  });
+
+  it("returns to the system's time", () => {
+    const system = tickingSystem('2026-11-23T04:00:00Z');
+    const clock = createClock(system.now);
+    clock.set(new Date('2026-03-02T01:00:00Z'));
+    clock.set(null);
+    expect(clock.isSet).toBe(false);
+    expect(clock.now().toISOString()).toBe('2026-11-23T04:00:00.000Z');
+  });
+});
+
+describe('/clock', () => {
+  it('is read, set with an offset, and given back to the system, and tells the page', () =>
+    withServer(async (server) => {
+      const system = tickingSystem('2026-11-23T04:00:00Z');
+      const told: unknown[] = [];
+      const clock = createClock(system.now);
+      server.mount(
+        'clock',
+        clockRoute(clock, (name, data) => void told.push([name, data])),
+      );
+      const url = `${server.url}/clock`;
+      const put = (body: unknown) => ask(url, { method: 'PUT', body: JSON.stringify(body) });
+
+      const systemState = { now: '2026-11-23T04:00:00.000Z', isSet: false };
+      const setState = { now: '2026-03-02T01:00:00.000Z', isSet: true };
+      expect(JSON.parse((await ask(url)).text)).toEqual(systemState);
+      expect(JSON.parse((await put({ now: '2026-03-02T09:00:00+08:00' })).text)).toEqual(setState);
+      expect(JSON.parse((await ask(url)).text)).toEqual(setState);
+      expect(JSON.parse((await put({ now: null })).text)).toEqual(systemState);
+      expect(told).toEqual([
+        ['clock', setState],
+        ['clock', systemState],
+      ]);
+    }));
+
+  test.each([
+    '{"now": "2026-03-02"}',
+    '{"now": "2026-03-02T09:00:00"}',
+    '{"now": "2026-02-30T09:00:00+08:00"}',
+    '{"now": "next Monday"}',
+    '{"now": 1772413200000}',
+    '{"now": null, "zone": "Asia/Shanghai"}',
+    '{}',
+    'null',
+    'now',
+  ])('refuses %s and leaves the time alone', (body) =>
+    withServer(async (server) => {
+      const clock = createClock();
+      server.mount(
+        'clock',
+        clockRoute(clock, () => undefined),
+      );
+      const reply = await ask(`${server.url}/clock`, { method: 'PUT', body });
+      expect(reply.status).toBe(400);
+      expect(reply.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+      expect(clock.isSet).toBe(false);
+    }),
+  );
+
+  it('answers GET and PUT only, and nothing below it', () =>
+    withServer(async (server) => {
+      server.mount(
+        'clock',
+        clockRoute(createClock(), () => undefined),
+      );
+      const deleted = await ask(`${server.url}/clock`, { method: 'DELETE' });
+      expect([deleted.status, deleted.headers['allow']]).toEqual([405, 'GET, PUT']);
+      expect((await ask(`${server.url}/clock/now`)).status).toBe(404);
+    }));
+});

@@ -1,0 +1,73 @@
+/** `/inbox` (page), `/inbox/messages` (JSON) and below it one message: JSON, `/raw`, `/html`. */
+import type { ServerResponse } from 'node:http';
+import { HttpProblem } from '../server/problem';
+import type { Exchange, Route } from '../server/route';
+import { sendBytes, sendJson } from '../server/send';
+import type { Mailbox } from './inbox';
+
+/** HTML of a message may show its own styles and embedded pictures: no script, no request, no form. */
+const MESSAGE_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox',
+].join('; ');
+
+export function inboxRoute(mailbox: Mailbox, page: Route): Route {
+  return async (exchange) => {
+    const { request, response, rest } = exchange;
+    if (rest === '' || rest === '/') return page(exchange);
+    if (rest === '/messages' && request.method === 'DELETE') {
+      await mailbox.clear();
+      response.writeHead(204).end();
+      return;
+    }
+    refuseOtherThanGet(exchange);
+    if (rest === '/messages') {
+      sendJson(response, 200, await mailbox.list());
+      return;
+    }
+    const [, id, part = ''] = /^\/messages\/(\d+)(\/raw|\/html)?$/.exec(rest) ?? [];
+    if (id === undefined) throw new HttpProblem(404, 'There is no such page in the inbox.');
+    await sendMessage(response, mailbox, { id, part });
+  };
+}
+
+function refuseOtherThanGet({ request, rest }: Exchange): void {
+  if (request.method === 'GET') return;
+  const allow = rest === '/messages' ? 'GET, DELETE' : 'GET';
+  throw new HttpProblem(405, `Use ${allow}.`, { allow });
+}
+
+async function sendMessage(
+  response: ServerResponse,
+  mailbox: Mailbox,
+  { id, part }: { id: string; part: string },
+): Promise<void> {
+  const raw = mailbox.raw(id);
+  const message = await mailbox.read(id);
+  if (raw === undefined || message === undefined) {
+    throw new HttpProblem(404, `There is no message ${id}.`);
+  }
+  if (part === '/raw') {
+    sendBytes(response, raw, { headers: { 'content-type': 'message/rfc822' } });
+  } else if (part === '/html') {
+    sendHtml(response, message.html);
+  } else {
+    sendJson(response, 200, message.detail);
+  }
+}
+
+function sendHtml(response: ServerResponse, html: string | null): void {
+  if (html === null) throw new HttpProblem(404, 'The message has no HTML part.');
+  sendBytes(response, html, {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': MESSAGE_POLICY,
+      'referrer-policy': 'no-referrer',
+    },
+  });
+}

@@ -1,0 +1,71 @@
+/** The workbench's mailbox: an SMTP server, a store, and what `/inbox` answers. */
+import type { SettableClock } from '../clock/settable-clock';
+import type { Publish } from '../server/event-feed';
+import type { Route } from '../server/route';
+import { inboxRoute } from './inbox-route';
+import { readMessage, summaryOf, type MessageSummary, type ReadMessage } from './message';
+import { openMessageStore, type MessageStore, type StoredMessage } from './message-store';
+import { openSmtpListener } from './smtp-listener';
+
+export interface Inbox {
+  readonly smtpUrl: string;
+  readonly route: Route;
+  /** Newest first. */
+  messages(): Promise<MessageSummary[]>;
+  close(): Promise<void>;
+}
+
+interface InboxParts {
+  readonly folder: string;
+  readonly clock: Pick<SettableClock, 'now'>;
+  readonly publish: Publish;
+  /** Answers `/inbox` itself. */
+  readonly page: Route;
+}
+
+export async function openInbox({ folder, clock, publish, page }: InboxParts): Promise<Inbox> {
+  const store = await openMessageStore(folder);
+  const mailbox = createMailbox(store, publish);
+  const listener = await openSmtpListener(async (raw, recipients) => {
+    const message = await store.add(raw, { receivedAt: clock.now().toISOString(), recipients });
+    publish('mail', { id: message.id });
+  });
+  return {
+    smtpUrl: listener.url,
+    route: inboxRoute(mailbox, page),
+    messages: () => mailbox.list(),
+    close: () => listener.close(),
+  };
+}
+
+export interface Mailbox {
+  list(): Promise<MessageSummary[]>;
+  read(id: string): Promise<ReadMessage> | undefined;
+  raw(id: string): Buffer | undefined;
+  clear(): Promise<void>;
+}
+
+/** Reads each message once, when somebody first asks for it. */
+function createMailbox(store: MessageStore, publish: Publish): Mailbox {
+  const read = new WeakMap<StoredMessage, Promise<ReadMessage>>();
+  const readOnce = (message: StoredMessage): Promise<ReadMessage> => {
+    const known = read.get(message) ?? readMessage(message.id, message.raw, message.envelope);
+    read.set(message, known);
+    return known;
+  };
+  return {
+    async list() {
+      const messages = await Promise.all(store.all().map(readOnce));
+      return messages.map(({ detail }) => summaryOf(detail)).reverse();
+    },
+    read(id) {
+      const message = store.find(id);
+      return message === undefined ? undefined : readOnce(message);
+    },
+    raw: (id) => store.find(id)?.raw,
+    async clear() {
+      await store.clear();
+      publish('mail', { id: null });
+    },
+  };
+}

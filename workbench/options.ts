@@ -1,0 +1,84 @@
+/** Reads the command line of `npm start`. */
+import { parseArgs } from 'node:util';
+
+export const SAMPLES = ['district', 'empty'] as const;
+export type Sample = (typeof SAMPLES)[number];
+
+export interface Options {
+  readonly port: number;
+  readonly dataFile: string;
+  readonly sample: Sample;
+  readonly openBrowser: boolean;
+}
+
+export type Command =
+  | { readonly kind: 'run'; readonly options: Options }
+  | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'problem'; readonly message: string };
+
+const DEFAULT_PORT = 8420;
+const DEFAULT_DATA_FILE = '.lectern/workbook.json';
+
+const HELP = `Lectern: the local workbench
+
+  npm start -- [options]
+
+  --port N          port on 127.0.0.1 (default ${DEFAULT_PORT}; 0 lets the system choose)
+  --data FILE       where the workbook is kept (default ${DEFAULT_DATA_FILE})
+  --sample NAME     what a new data file starts with: ${SAMPLES.join(' or ')} (default ${SAMPLES[0]})
+  --no-open         do not open the browser
+  --help            show this text
+`;
+
+const DECLARED = {
+  port: { type: 'string' },
+  data: { type: 'string' },
+  sample: { type: 'string' },
+  'no-open': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+export function readCommand(argv: readonly string[]): Command {
+  try {
+    const { values } = parseArgs({ args: [...argv], options: DECLARED, strict: true });
+    if (values.help) return { kind: 'help', text: HELP };
+    const options: Options = {
+      port: readPort(values.port),
+      dataFile: readDataFile(values.data),
+      sample: readSample(values.sample),
+      openBrowser: !values['no-open'],
+    };
+    return { kind: 'run', options };
+  } catch (error) {
+    return { kind: 'problem', message: `${firstSentence(error)} See npm start -- --help` };
+  }
+}
+
+function readPort(text: string | undefined): number {
+  if (text === undefined) return DEFAULT_PORT;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
+  if (!(port <= 65535)) throw new Error(`--port takes a number from 0 to 65535, not "${text}".`);
+  return port;
+}
+
+function readDataFile(text: string | undefined): string {
+  if (text === undefined) return DEFAULT_DATA_FILE;
+  if (text.trim() === '') throw new Error('--data takes the name of a file.');
+  return text;
+}
+
+function readSample(text: string | undefined): Sample {
+  if (text === undefined) return SAMPLES[0];
+  const sample = SAMPLES.find((name) => name === text);
+  if (sample === undefined) {
+    throw new Error(`--sample takes ${SAMPLES.join(' or ')}, not "${text}".`);
+  }
+  return sample;
+}
+
+/** Node explains a bad option in several sentences; the first one is what the user needs. */
+function firstSentence(error: unknown): string {
+  const message = String(error).replace(/^\w*Error( \[\w+\])?: /, '');
+  const line = message.split('\n')[0] ?? '';
+  return /^.*?[.!](?=\s|$)/.exec(line)?.[0] ?? `${line}.`;
+}
