@@ -1,0 +1,88 @@
+// Who is expected at a session: people on the roster that day whom the session is for.
+import type { Day } from '../calendar/day';
+import { withoutSpaces } from '../text/clean';
+import { LANGUAGES } from '../text/language';
+import type { TabRow } from '../workbook/tab';
+import { ROSTER } from '../workbook/tabs/people';
+
+export type Member = TabRow<typeof ROSTER>;
+type OnRoster = Partial<Pick<Member, 'name' | 'from' | 'to'>>;
+type Invited = OnRoster & Partial<Pick<Member, 'unit' | 'category'>>;
+type Ordered = Pick<Member, 'unitOrder' | 'personOrder'>;
+
+/** What decides who is due at a session. */
+export interface Call {
+  readonly date: Day;
+  readonly audience?: string | null;
+}
+
+const fold = (words: string): string => withoutSpaces(words).toLowerCase();
+
+/** Words that stand for an unfilled post in the name column. */
+const VACANT = new Set(['空缺', '缺', '暂缺', '暫缺', '待定', '出缺', 'vacant', '-', '—']);
+const EVERYBODY = new Set([
+  '全体',
+  '全體',
+  '全部',
+  '所有人',
+  '全员',
+  '全員',
+  'all',
+  'everybody',
+  'everyone',
+]);
+
+/** A post that nobody holds; it has a row to keep its place, but nobody is due. */
+export function isVacant(member: OnRoster): boolean {
+  return VACANT.has(fold(member.name ?? ''));
+}
+
+/** On the roster that day; `from` and `to` both belong to the time on it. */
+export function isOnRoster(member: OnRoster, day: Day): boolean {
+  if (isVacant(member)) return false;
+  const { from, to } = member;
+  return (!from || from <= day) && (!to || day <= to);
+}
+
+/** The categories and units an audience text names; null: everybody. Separators are `、`, `,`, `，`, `;`, `；` and line ends. */
+export function audienceParts(audience: string | null | undefined): readonly string[] | null {
+  const parts = (audience ?? '')
+    .split(/[、,，;；\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return parts.length === 0 || parts.some((part) => EVERYBODY.has(fold(part))) ? null : parts;
+}
+
+const CATEGORY_BY_WORD: ReadonlyMap<string, string> = new Map(
+  Object.entries(ROSTER.columns.category.choices).flatMap(([code, words]) => [
+    [fold(code), code] as const,
+    ...LANGUAGES.map((language) => [fold(words[language]), code] as const),
+  ]),
+);
+
+/** Who an audience text invites, read once for many people. */
+export function audienceMatcher(audience: string | null | undefined): (member: Invited) => boolean {
+  const parts = audienceParts(audience);
+  if (parts === null) return () => true;
+  const folded = new Set(parts.map(fold));
+  const categories = new Set([...folded].map((part) => CATEGORY_BY_WORD.get(part)));
+  return ({ category, unit }) =>
+    (category !== undefined && categories.has(category)) ||
+    (unit !== undefined && folded.has(fold(unit)));
+}
+
+/** Expected at this session. */
+export function isDue(member: Invited, session: Call): boolean {
+  return isOnRoster(member, session.date) && audienceMatcher(session.audience)(member);
+}
+
+/** Everybody expected at this session, in the order given. */
+export function dueMembers<M extends Invited>(members: readonly M[], session: Call): M[] {
+  const isInvited = audienceMatcher(session.audience);
+  return members.filter((member) => isOnRoster(member, session.date) && isInvited(member));
+}
+
+/** Sorts by unit, then by person; both orders are assigned by hand. Equal ones keep the order of their rows. */
+export function inOfficialOrder(a: Ordered, b: Ordered): number {
+  return a.unitOrder - b.unitOrder || a.personOrder - b.personOrder;
+}

@@ -1,0 +1,92 @@
+// Tables and whole workbooks as they would be read from the sheet.
+import type { Language } from '#core/text/language';
+import type { Tab, TabRow } from '#core/workbook/tab';
+import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
+import type { Cell, Table, Tables } from '#core/workbook/table';
+import { TABS, type Tabs } from '#core/workbook/tabs/index';
+import { declaredPositions, writeRow } from '#core/workbook/write-row';
+import { aRate, aStatus } from './rows';
+
+type RowsOf = { readonly [Key in TabKey]?: readonly Partial<TabRow<Tabs[Key]>>[] };
+
+/** A tab with its declared headers and these rows. */
+export function aTable<Key extends TabKey>(
+  key: Key,
+  rows: readonly Partial<TabRow<Tabs[Key]>>[] = [],
+  language: Language = 'zh-CN',
+): Table {
+  const tab: Tab = TABS[key];
+  const positions = declaredPositions(tab);
+  const cells = rows.map((row) =>
+    writeRow(tab, row, positions, language).map((cell) => cell ?? ''),
+  );
+  return aRawTable(key, [headerOf(key, language), ...cells]);
+}
+
+/** A tab with exactly these cells. */
+export function aRawTable(key: TabKey, rows: readonly (readonly Cell[])[]): Table {
+  return { key, title: TABS[key].title['zh-CN'], sheetId: TAB_KEYS.indexOf(key) + 1, rows };
+}
+
+export function headerOf(key: TabKey, language: Language = 'zh-CN'): string[] {
+  const tab: Tab = TABS[key];
+  return Object.values(tab.columns).map((column) => column.label[language]);
+}
+
+/** The table with one cell replaced. `row` is the sheet's row number. */
+export function withCell(table: Table, row: number, column: string, cell: Cell): Table {
+  const position = Object.keys(TABS[table.key].columns).indexOf(column);
+  if (position < 0) throw new Error(`tab ${table.key} declares no column ${column}`);
+  const rows = table.rows.map((cells, index) => {
+    if (index !== row - 1) return cells;
+    const copy = Array.from<unknown, Cell>(
+      { length: Math.max(cells.length, position + 1) },
+      (_, at) => cells[at] ?? '',
+    );
+    copy[position] = cell;
+    return copy;
+  });
+  return { ...table, rows };
+}
+
+/** Statuses every workbook starts with, and confirmed caps for every title level. */
+const USUAL_ROWS: RowsOf = {
+  statuses: [
+    aStatus(),
+    aStatus({ code: 'late', label: '迟到' }),
+    aStatus({ code: 'official', label: '公差', credit: 0, treatment: 'excused' }),
+    aStatus({ code: 'sick', label: '病假', credit: 0 }),
+    aStatus({ code: 'personal', label: '事假', credit: 0 }),
+    aStatus({ code: 'absent', label: '缺席', credit: 0 }),
+    aStatus({ code: 'exempt', label: '免训', credit: 0, treatment: 'notCounted' }),
+  ],
+  rates: [
+    aRate(),
+    aRate({ scope: 'academician', value: 1500 }),
+    aRate({ scope: 'associate', value: 500 }),
+    aRate({ item: 'halfDayHours', scope: null, value: 4, unit: '学时' }),
+  ],
+};
+
+/** A workbook with all tabs: the given rows, the usual statuses and rates, everything else empty. */
+export function aWorkbook(rows: RowsOf = {}): Tables {
+  const all: RowsOf = { ...USUAL_ROWS, ...rows };
+  const tables: Partial<Record<TabKey, Table>> = {};
+  for (const key of TAB_KEYS) tables[key] = tableOf(key, all[key]);
+  return tables;
+}
+
+/** The workbook with one cell replaced. */
+export function withCellIn(
+  tables: Tables,
+  place: { readonly tab: TabKey; readonly row: number; readonly column: string },
+  cell: Cell,
+): Tables {
+  const table = tables[place.tab];
+  if (!table) throw new Error(`the workbook has no tab ${place.tab}`);
+  return { ...tables, [place.tab]: withCell(table, place.row, place.column, cell) };
+}
+
+function tableOf(key: TabKey, rows: readonly object[] | undefined): Table {
+  return aTable(key, rows ?? []);
+}
