@@ -1,0 +1,86 @@
+// Invented people: heads of the district's departments, in the order of the local list.
+import type { Listed, ListedUnit } from './leadership';
+
+type ListedHead = readonly [unit: string, ...Listed];
+
+const HEADS: readonly ListedHead[] = [
+  ['区纪委监委机关', '戴雪峰', 'daixuefeng', '副书记'],
+  ['区委办公室', '花满枝', 'huamanzhi', '副主任'],
+  ['区委组织部', '闫国栋', 'yanguodong', '常务副部长'],
+  ['区委宣传部', '祝青禾', 'zhuqinghe', '常务副部长'],
+  ['区委统战部', '柏文轩', 'baiwenxuan', '常务副部长'],
+  ['区委政法委', '蓝海波', 'lanhaibo', '常务副书记'],
+  ['区委社会工作部', '饶心怡', 'raoxinyi', '部长'],
+  ['区委编办', '申屠敏', 'shentumin', '主任'],
+  ['区委巡察办', '路遥知', 'luyaozhi', '主任'],
+  ['区委老干部局', '左传芳', 'zuochuanfang', '局长'],
+  ['区直机关工委', '冉立夏', 'ranlixia', '书记'],
+  ['区委党校', '解文澜', 'xiewenlan', '常务副校长'],
+  ['区档案馆', '卜凡星', 'bufanxing', '馆长'],
+  ['区委党史研究室', '滕志远', 'tengzhiyuan', '主任'],
+  ['区信访局', '房玉堂', 'fangyutang', '局长'],
+  ['区人大常委会办公室', '来凤仪', 'laifengyi', '主任'],
+  ['区政府办公室', '郎咏歌', 'langyongge', '主任'],
+  ['区政协办公室', '宫雨辰', 'gongyuchen', '主任'],
+  ['区发展和改革局', '单雄飞', 'shanxiongfei', '局长'],
+  ['区教育局', '莫如云', 'moruyun', '教育工委书记'],
+  ['区教育局', '韦长明', 'weichangming', '局长'],
+  ['区科技局', '项思齐', 'xiangsiqi', '局长'],
+  ['区工业和信息化局', '应天华', 'yingtianhua', '局长'],
+  ['市公安局云溪分局', '仇建军', 'qiujianjun', '政委'],
+  ['区民政局', '连芳菲', 'lianfangfei', '局长'],
+  ['区司法局', '梅若寒', 'meiruohan', '局长'],
+  ['区财政局', '尚书远', 'shangshuyuan', '局长'],
+  ['区人力资源和社会保障局', '盛夏荷', 'shengxiahe', '局长'],
+  ['市自然资源局云溪分局', '宁大为', 'ningdawei', '局长'],
+  ['市生态环境局云溪分局', '水清源', 'shuiqingyuan', '局长'],
+  ['区住房和城乡建设局', '辛铁成', 'xintiecheng', '局长'],
+  ['区城市管理局', '古月明', 'guyueming', '局长'],
+  ['区交通运输局', '车向东', 'chexiangdong', '局长'],
+  ['区水利局', '江一苇', 'jiangyiwei', '局长'],
+  ['区农业农村局', '麦秋成', 'maiqiucheng', '局长'],
+  ['区商务局', '商若兰', 'shangruolan', '局长'],
+  ['区文化和旅游局', '游子衿', 'youzijin', '局长'],
+  ['区卫生健康局', '白芷若', 'baizhiruo', '党委书记'],
+  ['区卫生健康局', '杜仲年', 'duzhongnian', '局长'],
+  ['区退役军人事务局', '武安邦', 'wuanbang', '局长'],
+  ['区应急管理局', '严守信', 'yanshouxin', '局长'],
+  ['区审计局', '计明辉', 'jiminghui', '局长'],
+  ['区国资事务中心', '郁金川', 'yujinchuan', '主任'],
+  ['区市场监管局', '权立衡', 'quanliheng', '党组书记'],
+  ['区市场监管局', '梁书凝', 'liangshuning2', '局长'],
+  ['区统计局', '成百川', 'chengbaichuan', '局长'],
+  ['区体育局', '骆飞扬', 'luofeiyang', '局长'],
+  ['区医保局', '田𠮷安', 'tianjian', '局长'],
+  ['区数据局', '云中和', 'yunzhonghe', '局长'],
+  ['区机关事务服务中心', '管仲宁', 'guanzhongning', '主任'],
+  ['区金融服务中心', '金若愚', 'jinruoyu', '主任'],
+  ['区投资促进中心', '佟天宇', 'tongtianyu', '主任'],
+  ['区供销社', '粟满仓', 'sumancang', '主任'],
+  ['区疾控中心', '易若平', 'yiruoping', '主任'],
+  ['区地方志编纂中心', '史可言', 'shikeyan', '主任'],
+  ['区总工会', '龚力行', 'gonglixing', '常务副主席'],
+  ['团区委', '卿云舒', 'qingyunshu', '书记'],
+  ['区妇联', '巩丽君', 'gonglijun', '主席'],
+  ['区科协', '诸葛宁', 'zhugening', '主席'],
+  ['区工商联', '富成林', 'fuchenglin', '党组书记'],
+  ['区残联', '慕容舒', 'murongshu', '理事长'],
+  ['区文联', '尉迟墨', 'yuchimo', '主席'],
+  ['区红十字会', '司徒安', 'situan', '常务副会长'],
+  ['区税务局', '舒明远', 'shumingyuan', '局长'],
+  ['区消防救援大队', '霍正阳', 'huozhengyang', '大队长'],
+  ['区气象局', '丰清越', 'fengqingyue', '局长'],
+  ['区邮政管理局', '尤致和', 'youzhihe', '局长'],
+  ['区供电中心', '明光远', 'mingguangyuan', '主任'],
+];
+
+/** Heads of one unit stand together, so equal neighbours are one unit. */
+export const DEPARTMENTS: readonly ListedUnit[] = HEADS.reduce<ListedUnit[]>(
+  (units, [unit, ...listed]) => {
+    const last = units.at(-1);
+    return last?.unit === unit
+      ? [...units.slice(0, -1), { unit, people: [...last.people, listed] }]
+      : [...units, { unit, people: [listed] }];
+  },
+  [],
+);

@@ -1,0 +1,8 @@
+// A new workbook as an administrator would start it: rules and roles, no people and no sessions.
+import { CENTRAL_RATES, STATUSES } from './rules';
+import type { Sample } from './sample';
+import { ROLES, settingRows } from './settings';
+
+export function emptySample(): Sample {
+  return { settings: settingRows(), statuses: STATUSES, rates: CENTRAL_RATES, roles: ROLES };
+}

@@ -1,0 +1,26 @@
+// The settings and roles a workbook starts with.
+import { LANGUAGES, type Text } from '#core/text/language';
+import { SETTING_DECLARATIONS, initialCell, type Settings } from '#core/workbook/settings';
+import type { SampleRow } from './sample';
+
+type Values = { readonly [Key in keyof Settings]?: Text | string };
+
+/** Every setting with its default, or with the value given here. */
+export function settingRows(values: Values = {}): SampleRow<'settings'>[] {
+  const names = Object.keys(SETTING_DECLARATIONS) as (keyof Settings)[]; // declared for exactly these keys
+  return names.map((name) => {
+    const { label, help } = SETTING_DECLARATIONS[name];
+    return { name: label, value: values[name] ?? initialText(name), help };
+  });
+}
+
+function initialText(name: keyof Settings): Text {
+  const [zhCN, zhTW, en] = LANGUAGES.map((language) => initialCell(name, language));
+  return { 'zh-CN': zhCN ?? '', 'zh-TW': zhTW ?? '', en: en ?? '' };
+}
+
+export const ROLES: readonly SampleRow<'roles'>[] = [
+  { email: 'admin@example.org', role: 'admin' },
+  { email: 'clerk@example.org', role: 'clerk' },
+  { email: 'viewer@example.org', role: 'viewer' },
+];
