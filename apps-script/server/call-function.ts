@@ -1,0 +1,58 @@
+// Calls one of Lectern's functions with the user's identity token and hands back its answer or a problem.
+import type { FunctionName } from '#core/contract/functions';
+import { userLanguage } from './context';
+import { localProblem } from './local-problem';
+import { readAnswer } from './read-answer';
+import type { Answer, CallRequest } from './sidebar-calls';
+
+const ADDRESS_PROPERTY = 'LECTERN_API_URL';
+
+/** Where the functions are, as the administrator set it, without a slash at the end; null when it is not set. */
+export function functionsAddress(): string | null {
+  const address = PropertiesService.getScriptProperties().getProperty(ADDRESS_PROPERTY) ?? '';
+  return address.trim().replace(/\/+$/, '') || null;
+}
+
+export function callFunction<Name extends FunctionName>(
+  name: Name,
+  request: CallRequest<Name>,
+): Answer<Name> {
+  // The sidebar is a web page: a name that is no plain word could leave the functions' address.
+  if (!/^[A-Za-z]+$/.test(name)) throw new Error('This is not the name of a function.');
+  const language = userLanguage();
+  const address = functionsAddress();
+  if (address === null) return { ok: false, problem: localProblem('no-address', language) };
+  // The types promise a string; Google answers null when the openid scope was not granted.
+  const token = ScriptApp.getIdentityToken() as string | null;
+  if (token === null || token === '') {
+    return { ok: false, problem: localProblem('no-token', language) };
+  }
+  const spreadsheetId = SpreadsheetApp.getActiveSpreadsheet().getId();
+  const body = JSON.stringify({ ...request, language, spreadsheetId });
+  try {
+    const response = UrlFetchApp.fetch(`${address}/${name}`, fetchOptions(body, token));
+    return readAnswer<Name>(response.getResponseCode(), response.getContentText(), language);
+  } catch (error) {
+    return { ok: false, problem: localProblem('unreachable', language, messageOf(error)) };
+  }
+}
+
+function fetchOptions(
+  payload: string,
+  token: string,
+): GoogleAppsScript.URL_Fetch.URLFetchRequestOptions {
+  const bearer = `Bearer ${token}`;
+  return {
+    method: 'post',
+    contentType: 'application/json',
+    payload,
+    // Cloud Run checks and removes the second header; the function itself verifies the first.
+    headers: { Authorization: bearer, 'X-Serverless-Authorization': bearer },
+    followRedirects: false,
+    muteHttpExceptions: true,
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,69 @@
+// The menu 讲台 Lectern and what its items open.
+import { fill, text, type Text } from '#core/text/language';
+import { functionsAddress } from './call-function';
+import { rememberStartPanel, userLanguage } from './context';
+import type * as publicFunctions from './index';
+
+/** Set by the build to the version in package.json. */
+declare const LECTERN_VERSION: string;
+
+const NAME = text('讲台 Lectern', '講台 Lectern', 'Lectern 讲台');
+
+interface Item {
+  readonly label: Text;
+  readonly run: keyof typeof publicFunctions;
+}
+
+const OPEN: Item = {
+  label: text('打开侧边栏', '開啟側邊欄', 'Open sidebar'),
+  run: 'showSidebar',
+};
+const CHECK: Item = {
+  label: text('校验录入内容', '檢核輸入內容', 'Check entries'),
+  run: 'showSidebarAndCheck',
+};
+const ABOUT: Item = { label: text('关于与帮助', '關於與說明', 'About and help'), run: 'showAbout' };
+
+export function onOpen(): void {
+  const language = userLanguage();
+  SpreadsheetApp.getUi()
+    .createMenu(NAME[language])
+    .addItem(OPEN.label[language], OPEN.run)
+    .addItem(CHECK.label[language], CHECK.run)
+    .addSeparator()
+    .addItem(ABOUT.label[language], ABOUT.run)
+    .addToUi();
+}
+
+/** An add-on's first opening: the workbook is open already, so onOpen has not run. */
+export function onInstall(): void {
+  onOpen();
+}
+
+export function showSidebar(): void {
+  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(NAME[userLanguage()]);
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+export function showSidebarAndCheck(): void {
+  rememberStartPanel('check');
+  showSidebar();
+}
+
+const ABOUT_TEXT = text(
+  '用这份工作簿管理每周的学习讲座：校验录入、统计考勤、发送通知。\n\n版本：{version}\n账号：{email}\n服务地址：{address}\n\n操作方法见侧边栏各项的说明。遇到问题，请把提示文字和请求编号告诉管理员。',
+  '用這份活頁簿管理每週的學習講座：檢核輸入、統計考勤、寄送通知。\n\n版本：{version}\n帳號：{email}\n服務位址：{address}\n\n操作方法見側邊欄各項的說明。遇到問題，請把提示文字和請求編號告訴管理員。',
+  'Runs a weekly study programme from this workbook: entries checked, attendance counted, notices sent.\n\nVersion: {version}\nAccount: {email}\nService address: {address}\n\nEach part of the sidebar says what it does. If something fails, give your administrator the message and the request number.',
+);
+const NOT_SET = text('尚未设置', '尚未設定', 'not set yet');
+
+export function showAbout(): void {
+  const language = userLanguage();
+  const ui = SpreadsheetApp.getUi();
+  const facts = {
+    version: LECTERN_VERSION,
+    email: Session.getActiveUser().getEmail(),
+    address: functionsAddress() ?? NOT_SET[language],
+  };
+  ui.alert(NAME[language], fill(ABOUT_TEXT[language], facts), ui.ButtonSet.OK);
+}

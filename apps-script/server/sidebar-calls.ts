@@ -1,0 +1,37 @@
+// What crosses google.script.run between the sidebar and this script: plain JSON values only.
+import type { FunctionName, RequestOf, ResponseOf } from '#core/contract/functions';
+import type { Problem } from '#core/contract/problem';
+import type { Language } from '#core/text/language';
+
+/** `Omit` for each member of a union. */
+type Without<T, Keys extends PropertyKey> = T extends unknown ? Omit<T, Keys> : never;
+
+/** What the sidebar says itself; the script fills in the workbook and the language. */
+export type CallRequest<Name extends FunctionName> = Without<
+  RequestOf<Name>,
+  'spreadsheetId' | 'language'
+>;
+
+export type Answer<Name extends FunctionName> =
+  | { readonly ok: true; readonly value: ResponseOf<Name> }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Which panel of the sidebar a menu item may start. */
+export type StartPanel = 'check';
+
+export interface Context {
+  readonly spreadsheetId: string;
+  readonly title: string;
+  /** The user's own language, not the workbook's. */
+  readonly language: Language;
+  readonly userEmail: string;
+  /** The panel a menu item asked for; told once, to the sidebar that opens next. */
+  readonly start: StartPanel | null;
+}
+
+export interface SidebarCalls {
+  callFunction<Name extends FunctionName>(name: Name, request: CallRequest<Name>): Answer<Name>;
+  getContext(): Context;
+  /** Without a cell it goes to the tab. False when the tab is no longer there. */
+  goToCell(sheetId: number, cell: string | null): boolean;
+}

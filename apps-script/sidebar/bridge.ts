@@ -1,0 +1,47 @@
+// google.script.run as promises. Names and values are typed by what the script really offers.
+import type { FunctionName, ResponseOf } from '#core/contract/functions';
+import type { Problem } from '#core/contract/problem';
+import type { CallRequest, SidebarCalls } from '../server/sidebar-calls';
+
+type Calls = Record<keyof SidebarCalls, (...values: readonly unknown[]) => void>;
+
+interface Runner extends Calls {
+  withSuccessHandler(handler: (value: unknown) => void): Runner;
+  withFailureHandler(handler: (error: Error) => void): Runner;
+}
+
+declare const google: { readonly script: { readonly run: Runner } };
+
+/** The function was asked and said no. */
+export class RefusedCall extends Error {
+  override readonly name = 'RefusedCall';
+
+  constructor(readonly problem: Problem) {
+    super(problem.detail);
+  }
+}
+
+/** Calls the script; rejects when the script could not be reached or broke. */
+export function run<Name extends keyof SidebarCalls>(
+  name: Name,
+  ...values: Parameters<SidebarCalls[Name]>
+): Promise<ReturnType<SidebarCalls[Name]>> {
+  return new Promise((resolve, reject) => {
+    const runner = google.script.run
+      // The script hands back what SidebarCalls says: the same types are compiled into it.
+      .withSuccessHandler((value) => resolve(value as ReturnType<SidebarCalls[Name]>))
+      .withFailureHandler(reject);
+    runner[name](...values);
+  });
+}
+
+/** Calls one of Lectern's functions; rejects with RefusedCall when it answers with a problem. */
+export async function callFunction<Name extends FunctionName>(
+  name: Name,
+  request: CallRequest<Name>,
+): Promise<ResponseOf<Name>> {
+  const answer = await run('callFunction', name, request);
+  if (!answer.ok) throw new RefusedCall(answer.problem);
+  // Answers belong to the name they were asked with; the promise above has forgotten which one that was.
+  return answer.value as ResponseOf<Name>;
+}

@@ -1,0 +1,91 @@
+// One panel's frame: title, what it is for, its controls, a line that says how it goes, and the result.
+import { button, fillWith, h, type Child } from './dom';
+import { icon, type IconName } from './icons';
+import type { Say } from './say';
+import type { TextKey } from './texts';
+
+export type Tone = 'good' | 'warning' | 'bad' | 'busy';
+
+export interface Card {
+  readonly name: string;
+  readonly element: HTMLElement;
+  /** Announced to screen readers; stays when the result is folded. */
+  setStatus(tone: Tone, ...children: readonly Child[]): void;
+  /** Replaces the result and unfolds it. */
+  setResult(...children: readonly Child[]): void;
+  fold(folded: boolean): void;
+  /** Brings the card into view and puts the focus there unless the user has taken it elsewhere. */
+  reveal(): void;
+}
+
+interface CardParts {
+  /** The panel's name in data attributes: data-panel, <name>-status, <name>-result, <name>-error. */
+  readonly name: string;
+  readonly icon: IconName;
+  readonly title: TextKey;
+  readonly about: TextKey;
+  readonly controls: readonly Node[];
+}
+
+export function createCard(say: Say, parts: CardParts): Card {
+  const { name } = parts;
+  const status = h('div', { class: 'status', role: 'status', 'data-testid': `${name}-status` });
+  const result = h('div', {
+    class: 'result',
+    id: `${name}-result`,
+    tabindex: -1,
+    'data-testid': `${name}-result`,
+  });
+  const foldButton = button(icon('fold'), foldAttributes(say, name), () => fold(!result.hidden));
+  const heading = h('h2', { id: `${name}-title` }, icon(parts.icon), say(parts.title));
+  const element = h(
+    'section',
+    { class: 'card', 'data-panel': name, 'aria-labelledby': heading.id },
+    h('div', { class: 'card-head' }, heading, foldButton),
+    h('p', { class: 'about' }, say(parts.about)),
+    h('div', { class: 'controls' }, ...parts.controls),
+    status,
+    result,
+  );
+
+  function fold(folded: boolean): void {
+    result.hidden = folded;
+    foldButton.setAttribute('aria-expanded', String(!folded));
+  }
+
+  return {
+    name,
+    element,
+    fold,
+    setStatus: (tone, ...children) => {
+      status.dataset['tone'] = tone;
+      fillWith(status, ...children);
+    },
+    setResult: (...children) => {
+      fillWith(result, ...children);
+      result.setAttribute('aria-labelledby', heading.id);
+      foldButton.hidden = result.childNodes.length === 0;
+      fold(false);
+    },
+    reveal: () => {
+      if (focusIsFree(element)) result.focus({ preventScroll: true });
+      element.scrollIntoView({ block: 'start' });
+    },
+  };
+}
+
+function foldAttributes(say: Say, name: string) {
+  return {
+    class: 'fold',
+    hidden: true,
+    'aria-expanded': 'true',
+    'aria-controls': `${name}-result`,
+    'aria-label': say('fold'),
+  } as const;
+}
+
+/** The pressed button lost the focus when it was disabled; anything else the user chose himself. */
+function focusIsFree(element: HTMLElement): boolean {
+  const active = document.activeElement;
+  return active === null || active === document.body || element.contains(active);
+}

@@ -1,0 +1,45 @@
+// What every panel works with: the user's language, one action at a time, the way to a cell.
+import type { Language } from '#core/text/language';
+import { run } from './bridge';
+import { explain } from './problem-view';
+import { sayIn, type Say } from './say';
+import { createToast } from './toast';
+
+export interface Desk {
+  readonly say: Say;
+  /** Does `work` with every action button disabled; does nothing while other work is going on. */
+  hold(work: () => Promise<void>): Promise<void>;
+  /** Selects the cell, or without one opens the tab. */
+  goTo(sheetId: number, cell: string | null): void;
+}
+
+export function createDesk(root: HTMLElement, language: Language): Desk {
+  const say = sayIn(language);
+  const toast = createToast(root);
+  let held = false;
+  const setHeld = (value: boolean) => {
+    held = value;
+    for (const control of root.querySelectorAll<HTMLButtonElement | HTMLSelectElement>(
+      '[data-action]',
+    ))
+      control.disabled = value;
+  };
+  return {
+    say,
+    hold: async (work) => {
+      if (held) return;
+      setHeld(true);
+      try {
+        await work();
+      } finally {
+        setHeld(false);
+      }
+    },
+    goTo: (sheetId, cell) => {
+      run('goToCell', sheetId, cell).then(
+        (found) => (found ? toast.hide() : toast.show(say('tab.gone'))),
+        (error: unknown) => toast.show(explain(error, say).detail),
+      );
+    },
+  };
+}

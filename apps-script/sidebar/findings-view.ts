@@ -1,0 +1,77 @@
+// Findings grouped by severity; each leads to its cell.
+import type { RenderedFinding } from '#core/contract/rendered-finding';
+import type { Desk } from './desk';
+import { button, h } from './dom';
+import { groupFindings, type FindingGroup, type Severity } from './group-findings';
+import { icon } from './icons';
+
+/** More than this a clerk mends in the checks tab, not from a list 300 pixels wide. */
+const SHOWN_PER_GROUP = 30;
+
+export function findingsView(
+  desk: Desk,
+  findings: readonly RenderedFinding[],
+  counts?: Readonly<Record<Severity, number>>,
+): HTMLElement[] {
+  return groupFindings(findings, SHOWN_PER_GROUP, counts).map((group) => groupView(desk, group));
+}
+
+function groupView(desk: Desk, { severity, count, shown }: FindingGroup): HTMLElement {
+  const { say } = desk;
+  return h(
+    'details',
+    { class: 'group', open: true, 'data-severity': severity },
+    h(
+      'summary',
+      {},
+      h('span', { class: 'dot' }),
+      say(`severity.${severity}`),
+      h('span', { class: 'count' }, String(count)),
+    ),
+    h(
+      'ul',
+      { class: 'findings' },
+      ...shown.map((finding) => h('li', {}, findingView(desk, finding))),
+    ),
+    shown.length < count
+      ? h('p', { class: 'small' }, say('findings.first', { n: shown.length }))
+      : null,
+  );
+}
+
+function findingView(desk: Desk, finding: RenderedFinding): HTMLElement {
+  const { sheetId, cell } = finding;
+  const lines = h(
+    'span',
+    { class: 'finding-lines' },
+    h(
+      'span',
+      { class: 'finding-place' },
+      h(
+        'span',
+        { class: 'place' },
+        cell === null ? finding.tabTitle : `${finding.tabTitle} · ${cell}`,
+      ),
+      h('span', { class: 'rule' }, finding.rule),
+    ),
+    h('span', { class: 'finding-message' }, finding.message),
+    finding.suggestion === ''
+      ? null
+      : h('span', { class: 'finding-suggestion' }, finding.suggestion),
+  );
+  if (sheetId === null) return h('div', { class: 'finding' }, lines);
+  const link = button(lines, { class: 'finding', 'data-testid': 'finding' }, () => {
+    link.dataset['visited'] = '';
+    desk.goTo(sheetId, cell);
+  });
+  return link;
+}
+
+/** A button that opens a tab. */
+export function tabLink(desk: Desk, label: string, sheetId: number): HTMLElement {
+  return button(
+    h('span', { class: 'tab-link-label' }, h('span', {}, label), icon('go')),
+    { class: 'tab-link', 'data-testid': 'tab-link' },
+    () => desk.goTo(sheetId, null),
+  );
+}

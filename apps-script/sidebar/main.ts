@@ -1,0 +1,53 @@
+// Opens the sidebar: asks who and where, then shows the panels in the user's language.
+import type { Context } from '../server/sidebar-calls';
+import { run } from './bridge';
+import { createDesk } from './desk';
+import { fillWith, h } from './dom';
+import type { CreatePanel } from './panel';
+import { attendancePanel } from './panels/attendance';
+import { checkPanel } from './panels/check';
+import { noticePanel } from './panels/notice';
+import { setUpPanel } from './panels/set-up';
+import { explain, problemView } from './problem-view';
+import { ACTION_START } from './run-action';
+import { sayIn } from './say';
+
+/** In the order in which they stand. */
+const PANELS: readonly CreatePanel[] = [checkPanel, attendancePanel, noticePanel, setUpPanel];
+
+async function open(root: HTMLElement): Promise<void> {
+  // Until the script has told the user's language, the browser's is the best guess.
+  const say = sayIn(navigator.language.startsWith('zh') ? 'zh-CN' : 'en');
+  fillWith(
+    root,
+    h('p', { class: 'opening', role: 'status' }, h('span', { class: 'spinner' }), say('loading')),
+  );
+  try {
+    showPanels(root, await run('getContext'));
+  } catch (error) {
+    const retry = { label: say('retry'), run: () => void open(root) };
+    const options = { say, retry, note: null, testId: 'open-error' };
+    fillWith(root, problemView(explain(error, say), options));
+  }
+}
+
+function showPanels(root: HTMLElement, context: Context): void {
+  document.documentElement.lang = context.language;
+  fillWith(root);
+  const desk = createDesk(root, context.language);
+  const panels = PANELS.map((create) => create(desk));
+  root.prepend(h('main', {}, ...panels.map(({ card }) => card.element)), footer(context));
+  root.addEventListener(ACTION_START, (event) => {
+    for (const { card } of panels) if (card.element !== event.target) card.fold(true);
+  });
+  root.dataset['ready'] = '';
+  panels.find(({ card }) => card.name === context.start)?.start();
+}
+
+function footer({ title, userEmail }: Context): HTMLElement {
+  return h('footer', {}, h('span', {}, title), h('span', {}, userEmail));
+}
+
+const root = document.getElementById('lectern');
+if (root === null) throw new Error('sidebar.html has no place for the sidebar');
+void open(root);

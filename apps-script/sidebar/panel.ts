@@ -1,0 +1,11 @@
+import type { Card } from './card';
+import type { Desk } from './desk';
+
+/** One thing a clerk can do here. */
+export interface Panel {
+  readonly card: Card;
+  /** Does what its main button does. */
+  start(): void;
+}
+
+export type CreatePanel = (desk: Desk) => Panel;

@@ -1,0 +1,122 @@
+import type { AttendanceReportResponse, Rate } from '#core/contract/attendance-report';
+import { callFunction } from '../bridge';
+import { createCard } from '../card';
+import { button, h } from '../dom';
+import { icon } from '../icons';
+import { tabLink } from '../findings-view';
+import type { Desk } from '../desk';
+import type { Panel } from '../panel';
+import { runAction, type Outcome } from '../run-action';
+import type { Say } from '../say';
+
+export function attendancePanel(desk: Desk): Panel {
+  const { say } = desk;
+  const from = dayField();
+  const to = dayField();
+  const chosenPeriod = h(
+    'details',
+    { class: 'period' },
+    h('summary', {}, say('attendance.period')),
+    h('label', {}, say('attendance.from'), from),
+    h('label', {}, say('attendance.to'), to),
+  );
+  const start = () => {
+    const reversed = from.value !== '' && to.value !== '' && from.value > to.value;
+    to.setCustomValidity(reversed ? say('attendance.order') : '');
+    if (!from.validity.valid || !to.validity.valid) chosenPeriod.open = true;
+    if (!from.reportValidity() || !to.reportValidity()) return;
+    void runAction(desk, card, {
+      busy: say('attendance.busy'),
+      work: () => callFunction('attendanceReport', period(from.value, to.value)),
+      show: (report) => showReport(desk, report),
+    });
+  };
+  const card = createCard(say, {
+    name: 'attendance',
+    icon: 'attendance',
+    title: 'attendance.title',
+    about: 'attendance.about',
+    controls: [
+      chosenPeriod,
+      button(
+        say('attendance.action'),
+        { class: 'button tonal', 'data-action': 'attendance' },
+        start,
+      ),
+    ],
+  });
+  return { card, start };
+}
+
+function dayField(): HTMLInputElement {
+  const field = h('input', { type: 'date', max: '9999-12-31' });
+  field.addEventListener('input', () => field.setCustomValidity(''));
+  return field;
+}
+
+function period(from: string, to: string): { from?: string; to?: string } {
+  return { ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) };
+}
+
+function showReport(desk: Desk, report: AttendanceReportResponse): Outcome {
+  const { say } = desk;
+  const { from, to, sessions, people, overall, units, notRecorded } = report;
+  return {
+    tone: notRecorded > 0 ? 'warning' : 'good',
+    status: say('attendance.done', { sessions, people }),
+    details: [
+      h('p', { class: 'small' }, say('attendance.range', { from, to })),
+      h(
+        'div',
+        { class: 'rates' },
+        rateView(say, 'rate.a', overall.a),
+        rateView(say, 'rate.b', overall.b),
+      ),
+      notRecorded === 0 ? null : noteView(say('attendance.unrecorded', { n: notRecorded })),
+      h('h3', {}, say('attendance.tabs')),
+      ...report.tabs.map((tab) => tabLink(desk, tab.title, tab.sheetId)),
+      units.length === 0 ? null : unitsView(say, units),
+    ],
+  };
+}
+
+function rateView(say: Say, key: 'rate.a' | 'rate.b', rate: Rate): HTMLElement {
+  const { numerator, denominator } = rate;
+  return h(
+    'div',
+    { class: 'rate', 'data-testid': key },
+    h('div', { class: 'rate-name' }, say(key)),
+    h('div', { class: 'rate-value' }, rate.text),
+    h('div', { class: 'small' }, say('rate.basis', { numerator, denominator })),
+    h('div', { class: 'small' }, say(`${key}.about`)),
+  );
+}
+
+function noteView(message: string): HTMLElement {
+  return h('p', { class: 'note' }, icon('alert'), h('span', {}, message));
+}
+
+function unitsView(say: Say, units: AttendanceReportResponse['units']): HTMLElement {
+  const rows = units.map(({ unit, rates }) =>
+    h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, unit),
+      h('td', {}, rates.a.text),
+      h('td', {}, rates.b.text),
+    ),
+  );
+  const head = h(
+    'tr',
+    {},
+    h('th', { scope: 'col' }, say('attendance.unit')),
+    h('th', { scope: 'col' }, say('rate.a')),
+    h('th', { scope: 'col' }, say('rate.b')),
+  );
+  return h(
+    'details',
+    { class: 'group', open: true },
+    h('summary', {}, say('attendance.units', { n: units.length })),
+    h('table', {}, h('thead', {}, head), h('tbody', {}, ...rows)),
+  );
+}

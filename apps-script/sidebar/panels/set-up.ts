@@ -1,0 +1,56 @@
+import type { SetUpWorkbookResponse } from '#core/contract/set-up-workbook';
+import { callFunction } from '../bridge';
+import { createCard } from '../card';
+import { button, h } from '../dom';
+import type { Desk } from '../desk';
+import type { Panel } from '../panel';
+import { runAction, type Outcome } from '../run-action';
+import type { Say } from '../say';
+
+export function setUpPanel(desk: Desk): Panel {
+  const { say } = desk;
+  const start = () =>
+    void runAction(desk, card, {
+      busy: say('set-up.busy'),
+      work: () => callFunction('setUpWorkbook', {}),
+      show: (workbook) => showWorkbook(say, workbook),
+    });
+  const card = createCard(say, {
+    name: 'set-up',
+    icon: 'set-up',
+    title: 'set-up.title',
+    about: 'set-up.about',
+    controls: [
+      button(say('set-up.action'), { class: 'button outlined', 'data-action': 'set-up' }, start),
+    ],
+  });
+  return { card, start };
+}
+
+function showWorkbook(say: Say, { created, upgraded, unchanged }: SetUpWorkbookResponse): Outcome {
+  return {
+    tone: 'good',
+    status: say('set-up.done'),
+    details: [
+      tabsView(say, 'set-up.created', created),
+      tabsView(say, 'set-up.upgraded', upgraded),
+      unchanged === 0
+        ? null
+        : h('p', { class: 'small' }, say('set-up.unchanged', { n: unchanged })),
+    ],
+  };
+}
+
+function tabsView(
+  say: Say,
+  key: 'set-up.created' | 'set-up.upgraded',
+  titles: readonly string[],
+): HTMLElement | null {
+  if (titles.length === 0) return null;
+  return h(
+    'div',
+    { class: 'names' },
+    h('h3', {}, say(key, { n: titles.length })),
+    h('p', {}, titles.join(say('list'))),
+  );
+}

@@ -1,0 +1,41 @@
+// Shows what failed, what to do now, and the number an administrator finds it by.
+import { RefusedCall } from './bridge';
+import { button, h } from './dom';
+import { icon } from './icons';
+import type { Say } from './say';
+
+interface Explanation {
+  readonly detail: string;
+  readonly nextStep: string;
+  /** '' when the call never reached a function. */
+  readonly requestId: string;
+}
+
+export function explain(error: unknown, say: Say): Explanation {
+  if (error instanceof RefusedCall) return error.problem;
+  const message = error instanceof Error ? error.message : String(error);
+  return { detail: say('broken', { message }), nextStep: say('broken.next'), requestId: '' };
+}
+
+export interface Retry {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+export function problemView(
+  problem: Explanation,
+  options: { say: Say; retry: Retry; note: string | null; testId: string },
+): HTMLElement {
+  const { say, retry, note, testId } = options;
+  return h(
+    'div',
+    { class: 'problem', role: 'alert', 'data-testid': testId },
+    h('p', { class: 'problem-detail' }, icon('alert'), h('span', {}, problem.detail)),
+    h('p', {}, say('next', { step: problem.nextStep })),
+    note === null ? null : h('p', {}, note),
+    problem.requestId === ''
+      ? null
+      : h('p', { class: 'small' }, say('request', { id: problem.requestId })),
+    button(retry.label, { class: 'button outlined', 'data-action': 'retry' }, retry.run),
+  );
+}

@@ -1,0 +1,79 @@
+// The life of every action: busy, then the result, or the problem with a way to go on.
+import type { Card, Tone } from './card';
+import type { Desk } from './desk';
+import { h, type Child } from './dom';
+import { icon } from './icons';
+import { explain, problemView, type Retry } from './problem-view';
+
+const LONG_AFTER_MS = 8000;
+
+/** Bubbles from a card when its action starts. */
+export const ACTION_START = 'lectern-action-start';
+
+export interface Outcome {
+  readonly tone: Tone;
+  readonly status: string;
+  readonly details: readonly Child[];
+}
+
+interface Action<T> {
+  readonly busy: string;
+  work(): Promise<T>;
+  show(value: T): Outcome;
+  /** Instead of doing the same again. */
+  readonly retry?: Retry;
+  /** Said with the problem, when there is something to say. */
+  readonly note?: (error: unknown) => string | null;
+}
+
+export function runAction<T>(desk: Desk, card: Card, action: Action<T>): Promise<void> {
+  return desk.hold(async () => {
+    card.element.dispatchEvent(new CustomEvent(ACTION_START, { bubbles: true }));
+    card.element.setAttribute('aria-busy', 'true');
+    card.setResult();
+    showBusy(card, action.busy);
+    const long = setTimeout(
+      () => showBusy(card, `${action.busy} ${desk.say('working.long')}`),
+      LONG_AFTER_MS,
+    );
+    try {
+      showOutcome(card, action.show(await action.work()));
+    } catch (error) {
+      showProblem(desk, card, { action, error });
+    } finally {
+      clearTimeout(long);
+      card.element.removeAttribute('aria-busy');
+    }
+    card.reveal();
+  });
+}
+
+function showBusy(card: Card, message: string): void {
+  card.setStatus('busy', h('span', { class: 'spinner' }), h('span', {}, message));
+}
+
+export function showOutcome(card: Card, { tone, status, details }: Outcome): void {
+  card.setStatus(tone, icon(tone === 'good' ? 'done' : 'alert'), h('span', {}, status));
+  card.setResult(...details);
+}
+
+function showProblem<T>(
+  desk: Desk,
+  card: Card,
+  { action, error }: { action: Action<T>; error: unknown },
+): void {
+  const { say } = desk;
+  const again: Retry = {
+    label: say('retry'),
+    run: () => void runAction(desk, card, action),
+  };
+  card.setStatus('bad');
+  card.setResult(
+    problemView(explain(error, say), {
+      say,
+      retry: action.retry ?? again,
+      note: action.note?.(error) ?? null,
+      testId: `${card.name}-error`,
+    }),
+  );
+}
