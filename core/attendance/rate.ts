@@ -1,0 +1,76 @@
+// Attendance rates as exact fractions; they become decimals only when shown.
+
+/**
+ * Both parts are whole numbers of hundredths of a session: a status may give a credit such as 0.5, and sums of hundredths stay
+ * exact. Rates of disjoint groups are merged by adding the parts, never by averaging. A denominator of 0 means there is no rate.
+ */
+export interface Rate {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** One attended or due session. */
+export const WHOLE_SESSION = 100;
+export const NO_RATE: Rate = { numerator: 0, denominator: 0 };
+/** What is shown when nothing can be divided. */
+export const NO_BASIS = '—';
+
+export function addRates(one: Rate, other: Rate): Rate {
+  return {
+    numerator: one.numerator + other.numerator,
+    denominator: one.denominator + other.denominator,
+  };
+}
+
+/** The share rounded half up to a tenth of a percent, as a number for a percent cell; null when there is no basis. */
+export function roundedShare(rate: Rate): number | null {
+  const tenths = tenthsOfPercent(rate);
+  return tenths === null ? null : tenths / 1000;
+}
+
+/** `91.7%`, rounded half up to one decimal; `—` when there is no basis. */
+export function formatRate(rate: Rate): string {
+  const tenths = tenthsOfPercent(rate);
+  return tenths === null ? NO_BASIS : `${Math.floor(tenths / 10)}.${tenths % 10}%`;
+}
+
+/** Rounded in whole numbers, so that 5 in the next place always goes up. */
+function tenthsOfPercent({ numerator, denominator }: Rate): number | null {
+  if (denominator === 0) return null;
+  return Math.floor((numerator * 2000 + denominator) / (2 * denominator));
+}
+
+/** Targets are read to a millionth, so that 90% is exactly 90%. */
+const TARGET_PARTS = 1_000_000;
+
+/** How far the rate is above its target, in millionths of a hundredth; negative below it. */
+function slackOf({ numerator, denominator }: Rate, target: number): number {
+  return numerator * TARGET_PARTS - Math.round(target * TARGET_PARTS) * denominator;
+}
+
+/** Compares the exact fraction, not what is shown; null when there is no basis. */
+export function meetsTarget(rate: Rate, target: number): boolean | null {
+  return rate.denominator === 0 ? null : slackOf(rate, target) >= 0;
+}
+
+/** A rate to date seen over the whole programme, of which `open` sessions are still undecided. */
+export interface Outlook {
+  /** What is already earned, over all sessions. */
+  readonly secured: Rate;
+  /** When every open session is attended. */
+  readonly best: Rate;
+  /** How many of the open sessions may be missed before the target is; null when it is out of reach or there is no session. */
+  readonly absencesLeft: number | null;
+}
+
+export function outlookOf(toDate: Rate, open: number, target: number): Outlook {
+  const denominator = toDate.denominator + open * WHOLE_SESSION;
+  const best = { numerator: toDate.numerator + open * WHOLE_SESSION, denominator };
+  const slack = slackOf(best, target);
+  const spare = Math.min(open, Math.floor(slack / (WHOLE_SESSION * TARGET_PARTS)));
+  return {
+    secured: { numerator: toDate.numerator, denominator },
+    best,
+    absencesLeft: denominator === 0 || slack < 0 ? null : spare,
+  };
+}

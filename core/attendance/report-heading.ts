@@ -1,0 +1,57 @@
+// The lines above every attendance report: what, when, from what, how counted, what is missing.
+import { fill, type Text } from '../text/language';
+import type { Settings } from '../workbook/settings';
+import type { Tables } from '../workbook/table';
+import type { Attendance, Period } from './count-attendance';
+import { rateSentence } from './report-columns';
+import { WORDS } from './report-words';
+import { dueOf, ratesOf } from './tally';
+
+export interface ReportFacts {
+  readonly attendance: Attendance;
+  readonly tables: Tables;
+  readonly settings: Settings;
+  readonly period: Period;
+  /** As it is to be printed. */
+  readonly generatedAt: string;
+}
+
+const SOURCES = ['roster', 'schedule', 'attendance', 'statuses'] as const;
+
+export function reportHeading(title: Text, facts: ReportFacts): string[] {
+  const { attendance, settings, period, generatedAt } = facts;
+  const { language, programme } = settings;
+  const rates = ratesOf(attendance.overall, attendance.statuses);
+  const sources = SOURCES.flatMap((key) => facts.tables[key]?.title ?? []);
+  return [
+    fill(title[language], { programme }),
+    fill(WORDS.period[language], {
+      ...period,
+      sessions: recordedSessions(attendance),
+      people: attendance.people.length,
+    }),
+    fill(WORDS.generated[language], {
+      generatedAt,
+      sources: sources.join(language === 'en' ? ', ' : '、'),
+    }),
+    rateSentence(WORDS.meaningA, rates.a, language),
+    rateSentence(WORDS.meaningB, rates.b, language),
+    fill(WORDS.notCounted[language], {
+      notRecorded: attendance.overall.notRecorded,
+      unclear: attendance.overall.unclear,
+    }),
+    ...leftOutLine(facts),
+  ];
+}
+
+/** Held sessions of the period for which anything was entered. */
+export function recordedSessions({ sessions }: Attendance): number {
+  return sessions.filter(({ tally }) => dueOf(tally) > tally.notRecorded).length;
+}
+
+function leftOutLine({ attendance, settings }: ReportFacts): string[] {
+  const { leftOut, badMarks, notDue } = attendance;
+  if (leftOut.length + badMarks.length + notDue === 0) return [];
+  const facts = { rows: leftOut.length, marks: badMarks.length, notDue };
+  return [fill(WORDS.leftOut[settings.language], facts)];
+}

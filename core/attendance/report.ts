@@ -1,0 +1,75 @@
+// The attendance report as data: three tabs to write and the totals to answer with.
+import { toDay } from '../calendar/day';
+import type { AttendanceReportResponse, Rate as RateAnswer } from '../contract/attendance-report';
+import type { ReportSheet } from '../workbook/change';
+import type { Settings } from '../workbook/settings';
+import type { Tables } from '../workbook/table';
+import { countAttendance, type Period } from './count-attendance';
+import { personSheet } from './person-sheet';
+import { formatRate, WHOLE_SESSION, type Rate } from './rate';
+import { recordedSessions, type ReportFacts } from './report-heading';
+import { sessionSheet } from './session-sheet';
+import { ratesOf, type Tally } from './tally';
+import { unitSheet } from './unit-sheet';
+
+export type AttendanceReportKey =
+  'report-attendance-person' | 'report-attendance-unit' | 'report-attendance-session';
+
+export interface AttendanceReport {
+  readonly sheets: readonly { readonly key: AttendanceReportKey; readonly sheet: ReportSheet }[];
+  readonly summary: Omit<AttendanceReportResponse, 'tabs'>;
+}
+
+export interface AttendanceReportInput {
+  /** Roster, schedule, attendance and statuses; the titles are printed as the sources. */
+  readonly tables: Tables;
+  readonly settings: Settings;
+  readonly period: Period;
+  /** As it is to be printed. */
+  readonly generatedAt: string;
+}
+
+export function attendanceReport(input: AttendanceReportInput): AttendanceReport {
+  const { tables, settings, period } = input;
+  const programme = yearOfProgramme(settings);
+  const attendance = countAttendance(tables, { period, programme });
+  const facts: ReportFacts = { ...input, attendance };
+  return {
+    sheets: [
+      { key: 'report-attendance-person', sheet: personSheet(facts, programme) },
+      { key: 'report-attendance-unit', sheet: unitSheet(facts) },
+      { key: 'report-attendance-session', sheet: sessionSheet(facts) },
+    ],
+    summary: summaryOf(facts),
+  };
+}
+
+/** The target is for the year in the settings, whatever period is reported. */
+function yearOfProgramme({ year }: Settings): Period {
+  const digits = Math.trunc(year);
+  return { from: toDay(`${digits}-01-01`), to: toDay(`${digits}-12-31`) };
+}
+
+function summaryOf({ attendance, period }: ReportFacts): AttendanceReport['summary'] {
+  const rates = (tally: Tally): { a: RateAnswer; b: RateAnswer } => {
+    const { a, b } = ratesOf(tally, attendance.statuses);
+    return { a: toAnswer(a), b: toAnswer(b) };
+  };
+  return {
+    ...period,
+    sessions: recordedSessions(attendance),
+    people: attendance.people.length,
+    overall: rates(attendance.overall),
+    units: attendance.units.map(({ key, tally }) => ({ unit: key, rates: rates(tally) })),
+    notRecorded: attendance.overall.notRecorded,
+  };
+}
+
+/** In sessions, as a reader counts them. */
+function toAnswer(rate: Rate): RateAnswer {
+  return {
+    numerator: rate.numerator / WHOLE_SESSION,
+    denominator: rate.denominator / WHOLE_SESSION,
+    text: formatRate(rate),
+  };
+}
