@@ -1,5 +1,6 @@
 // A wrong entry, told as data: where it is, what is wrong, what to do. Never thrown.
 import { fill, type Language, type Text } from './text/language';
+import type { Cell } from './workbook/table';
 import type { TabKey } from './workbook/tab-keys';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -24,12 +25,26 @@ export interface Place {
   readonly column: string | null;
 }
 
+/** A correction to offer; nothing is changed unless a clerk asks for it. */
+export interface Fix {
+  readonly place: Place;
+  /** What stands in the cell; a fix is written only while it still does. */
+  readonly before: Cell;
+  /** What would be written, RAW: days and times are serial numbers. */
+  readonly after: Cell;
+  /** `after` as a clerk reads it. */
+  readonly shown: string;
+}
+
 export interface Finding extends Place {
   readonly rule: Rule;
   /** The cell's content as a clerk would recognise it. */
   readonly value: string;
   /** Values for the places in the rule's message and suggestion. */
   readonly facts: Readonly<Record<string, string | number | Text>>;
+  readonly fix?: Fix;
+  /** The reason in the row that makes this exception acceptable; such a finding is told as a note and blocks nothing. */
+  readonly accepted?: string;
 }
 
 export function finding(
@@ -39,6 +54,11 @@ export function finding(
   facts: Finding['facts'] = {},
 ): Finding {
   return { ...place, rule, value: showValue(value), facts };
+}
+
+/** With a reason the finding stays listed, but only as a note; without one it stays as it is. */
+export function acceptedWith(found: Finding, reason: string | null | undefined): Finding {
+  return reason ? { ...found, rule: { ...found.rule, severity: 'info' }, accepted: reason } : found;
 }
 
 /** Message and suggestion in one language. */

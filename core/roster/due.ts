@@ -6,8 +6,10 @@ import type { TabRow } from '../workbook/tab';
 import { ROSTER } from '../workbook/tabs/people';
 
 export type Member = TabRow<typeof ROSTER>;
-type OnRoster = Partial<Pick<Member, 'name' | 'from' | 'to'>>;
-type Invited = OnRoster & Partial<Pick<Member, 'unit' | 'category'>>;
+/** Part of a row: a cell that is blank or could not be read may be missing. */
+type PartOf<Key extends keyof Member> = { readonly [K in Key]?: Member[K] | undefined };
+type OnRoster = PartOf<'name' | 'from' | 'to'>;
+type Invited = OnRoster & PartOf<'unit' | 'category'>;
 type Ordered = Pick<Member, 'unitOrder' | 'personOrder'>;
 
 /** What decides who is due at a session. */
@@ -37,11 +39,27 @@ export function isVacant(member: OnRoster): boolean {
   return VACANT.has(fold(member.name ?? ''));
 }
 
-/** On the roster that day; `from` and `to` both belong to the time on it. */
+/** The time a person is on the roster; null: never, because the post is vacant. */
+export interface Term {
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+export function termOf(member: OnRoster): Term | null {
+  return isVacant(member) ? null : { from: member.from ?? null, to: member.to ?? null };
+}
+
+/** `from` and `to` both belong to the term. */
+export function covers(term: Term | null, day: Day): boolean {
+  return (
+    term !== null &&
+    (term.from === null || term.from <= day) &&
+    (term.to === null || day <= term.to)
+  );
+}
+
 export function isOnRoster(member: OnRoster, day: Day): boolean {
-  if (isVacant(member)) return false;
-  const { from, to } = member;
-  return (!from || from <= day) && (!to || day <= to);
+  return covers(termOf(member), day);
 }
 
 /** The categories and units an audience text names; null: everybody. Separators are `、`, `,`, `，`, `;`, `；` and line ends. */

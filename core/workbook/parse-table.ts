@@ -1,12 +1,9 @@
 // Rows of a tab → checked rows and findings.
-import { finding, type Finding } from '../finding';
-import { LANGUAGES, type Text } from '../text/language';
-import { cellSchema, choiceSchema, type CellSchema } from './cell-schema';
-import type { Column } from './column';
-import { findHeaders, type Positions } from './headers';
-import { BLANK_CELL } from './shape-rules';
+import type { Finding } from '../finding';
+import type { Positions } from './headers';
+import { readColumns, REFUSED, type CodedColumn } from './read-columns';
 import type { Tab, TabRow } from './tab';
-import { isBlank, type Cell, type Table } from './table';
+import type { Table } from './table';
 
 /** One row that is not blank. */
 export interface Entry<Row> {
@@ -20,109 +17,43 @@ export interface Entry<Row> {
 
 export interface ParsedTable<Row> {
   readonly entries: readonly Entry<Row>[];
+  /** Headers first, then row by row from left to right as declared. */
   readonly findings: readonly Finding[];
   readonly positions: Positions;
 }
 
 export function parseTable<T extends Tab>(tab: T, table: Table): ParsedTable<TabRow<T>> {
-  const { positions, findings } = findHeaders(tab, table);
-  const readers = Object.entries(tab.columns).map(([key, column]) =>
-    cellReader(tab, key, column, positions.get(key)),
-  );
-  const entries: Entry<TabRow<T>>[] = [];
-  const all: Finding[] = [...findings];
-  for (let index = 1; index < table.rows.length; index += 1) {
-    const cells = table.rows[index] ?? [];
-    if (readers.every((reader) => isBlank(cells[reader.position]))) continue; // a clerk's own columns do not make a row
-    const values: Record<string, unknown> = {};
-    const found = readers.flatMap((reader) => reader.read(cells, index + 1, values));
-    all.push(...found);
-    entries.push(
-      toEntry<TabRow<T>>(
-        index + 1,
-        values,
-        found.length === 0 && readers.every((reader) => reader.key in values),
-      ),
-    );
-  }
-  return { entries, findings: all, positions };
-}
-
-function toEntry<Row>(row: number, values: Record<string, unknown>, whole: boolean): Entry<Row> {
-  // The schemas of the tab's own columns produced these values, so they have the row's type.
-  return { row, cells: dropNulls(values) as Partial<Row>, whole: whole ? (values as Row) : null };
-}
-
-function dropNulls(values: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
-}
-
-interface CellReader {
-  readonly key: string;
-  readonly position: number;
-  /** Puts the cell's value into `values` (null when blank) and returns what is wrong with it. */
-  read(cells: readonly Cell[], row: number, values: Record<string, unknown>): Finding[];
-}
-
-type Judgement = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
-
-function cellReader(tab: Tab, key: string, column: Column, position = -1): CellReader {
-  const { schema, rule }: CellSchema =
-    column.kind === 'choice' ? choiceSchema(column) : cellSchema(column.kind);
-  const judged = new Map<Cell | undefined, Judgement>(); // the same few values stand in thousands of rows
-  const judge = (cell: Cell | undefined): Judgement => {
-    const known = judged.get(cell);
-    if (known) return known;
-    const result = schema.safeParse(cell);
-    const judgement: Judgement = result.success ? { ok: true, value: result.data } : { ok: false };
-    judged.set(cell, judgement);
-    return judgement;
-  };
-  return {
+  const { columns, filledRows, findings, positions } = readColumns(tab, table);
+  const parts = Object.entries(tab.columns).map(([key, { filled }]) => ({
     key,
-    position,
-    read(cells, row, values) {
-      const cell = position < 0 ? undefined : cells[position];
-      const place = { tab: tab.key, row, column: key };
-      if (isBlank(cell)) {
-        if (column.filled !== true) values[key] = null;
-        else if (position >= 0) return [finding(BLANK_CELL, place, '', { label: column.label })];
-        return [];
-      }
-      const judgement = judge(cell);
-      if (!judgement.ok) return [finding(rule, place, cell, factsOf(column))];
-      values[key] = judgement.value;
-      return [];
-    },
-  };
-}
-
-function factsOf(column: Column): Record<string, Text> {
-  const expected = EXPECTED[column.kind];
+    isFilled: filled === true,
+    column: columns[key] as CodedColumn, // the reader has one column for each declared one
+  }));
   return {
-    label: column.label,
-    ...(expected && { expected }),
-    choices: column.kind === 'choice' ? listOf(Object.values(column.choices)) : YES_OR_NO,
+    entries: Array.from(filledRows, (index) => toEntry<TabRow<T>>(parts, index)),
+    findings: findings.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
+    positions,
   };
 }
 
-function listOf(words: readonly Text[]): Text {
-  const [zhCN, zhTW, en] = LANGUAGES.map((language) => words.map((word) => word[language]));
-  return {
-    'zh-CN': (zhCN ?? []).join('、'),
-    'zh-TW': (zhTW ?? []).join('、'),
-    en: (en ?? []).join(', '),
-  };
+interface Part {
+  readonly key: string;
+  readonly isFilled: boolean;
+  readonly column: CodedColumn;
 }
 
-const YES_OR_NO: Text = { 'zh-CN': '是、否', 'zh-TW': '是、否', en: 'yes, no' };
-const EXPECTED: Partial<Record<Column['kind'], Text>> = {
-  integer: { 'zh-CN': '整数', 'zh-TW': '整數', en: 'a whole number' },
-  decimal: { 'zh-CN': '数字', 'zh-TW': '數字', en: 'a number' },
-  percent: { 'zh-CN': '0% 到 100%', 'zh-TW': '0% 到 100%', en: 'a share from 0% to 100%' },
-  money: {
-    'zh-CN': '金额（元，最多两位小数）',
-    'zh-TW': '金額（元，最多兩位小數）',
-    en: 'an amount in yuan with at most two decimals',
-  },
-};
+function toEntry<Row>(parts: readonly Part[], index: number): Entry<Row> {
+  const values: Record<string, unknown> = {};
+  const cells: Record<string, unknown> = {};
+  let isWhole = true;
+  for (const { key, isFilled, column } of parts) {
+    const code = column.codes[index] ?? REFUSED;
+    if (code >= 0) cells[key] = values[key] = column.values[code];
+    else {
+      values[key] = null;
+      if (code === REFUSED || isFilled) isWhole = false;
+    }
+  }
+  // The schemas of the tab's own columns produced these values, so they have the row's type.
+  return { row: index + 2, cells: cells as Partial<Row>, whole: isWhole ? (values as Row) : null };
+}
