@@ -69,7 +69,8 @@ export function createCard(say: Say, parts: CardParts): Card {
     },
     reveal: () => {
       if (focusIsFree(element)) result.focus({ preventScroll: true });
-      element.scrollIntoView({ block: 'start' });
+      // Not scrollIntoView: that would move the page around the sidebar as well.
+      window.scrollTo({ top: element.offsetTop });
     },
   };
 }

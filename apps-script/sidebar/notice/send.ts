@@ -1,0 +1,53 @@
+// Sends what the preview showed, after the clerk has said so twice.
+import type { ProblemCode } from '#core/contract/problem';
+import type { NoticePreview, NoticeSent } from '#core/contract/weekly-notice';
+import { callFunction, RefusedCall } from '../bridge';
+import type { Card } from '../card';
+import { askToConfirm } from '../confirm';
+import type { Desk } from '../desk';
+import { runAction } from '../run-action';
+import { sentOutcome } from './sent';
+
+export async function confirmAndSend(
+  desk: Desk,
+  card: Card,
+  { shown, previewAgain }: { shown: NoticePreview; previewAgain: () => void },
+): Promise<void> {
+  const { say } = desk;
+  const { session, messages, digest } = shown;
+  const sure = await askToConfirm(say, {
+    title: say('notice.sure', { n: messages }),
+    lines: [session.title, session.when, say('notice.final')],
+    yes: say('notice.yes'),
+    action: 'notice-send',
+  });
+  if (!sure) return;
+  await runAction(desk, card, {
+    busy: say('notice.sending', { n: messages }),
+    work: () => send(session.id, digest),
+    show: (sent) => sentOutcome(say, sent),
+    // Sending blindly again is never right: a new preview shows who is still to get the mail.
+    retry: { label: say('notice.preview.again'), run: previewAgain },
+    note: (error) => (nothingSent(error) ? null : say('notice.broken')),
+  });
+}
+
+async function send(sessionId: string, digest: string): Promise<NoticeSent> {
+  const answer = await callFunction('weeklyNotice', { action: 'send', sessionId, digest });
+  if (answer.action !== 'send') throw new Error('asked to send, got something else');
+  return answer;
+}
+
+/** These refusals come before the first mail; after any other failure some may have left. */
+const BEFORE_THE_FIRST_MAIL: readonly ProblemCode[] = [
+  'bad-request',
+  'not-authenticated',
+  'not-allowed',
+  'not-found',
+  'workbook-incomplete',
+  'preview-outdated',
+];
+
+function nothingSent(error: unknown): boolean {
+  return error instanceof RefusedCall && BEFORE_THE_FIRST_MAIL.includes(error.problem.code);
+}

@@ -1,0 +1,96 @@
+// Answers of the script and the functions, as a test wants to see them in the sidebar.
+import type { CheckEntriesResponse } from '#core/contract/check-entries';
+import type { Problem } from '#core/contract/problem';
+import type { RenderedFinding } from '#core/contract/rendered-finding';
+import type { NoticePreview, NoticeSent } from '#core/contract/weekly-notice';
+import type { Context } from '../../../apps-script/server/sidebar-calls';
+
+export function aContext(changes: Partial<Context> = {}): Context {
+  return {
+    spreadsheetId: 'workbook-of-the-tests-0001',
+    title: '周末讲堂 2026',
+    language: 'zh-CN',
+    userEmail: 'clerk@example.org',
+    start: null,
+    ...changes,
+  };
+}
+
+export function aFinding(changes: Partial<RenderedFinding> = {}): RenderedFinding {
+  return {
+    rule: 'V02',
+    severity: 'error',
+    tab: 'roster',
+    tabTitle: '花名册',
+    sheetId: 5,
+    cell: 'C12',
+    value: 'P017',
+    message: '编号 P017 出现了两次。',
+    suggestion: '换一个没有用过的编号。',
+    ...changes,
+  };
+}
+
+export function aCheck(changes: Partial<CheckEntriesResponse> = {}): CheckEntriesResponse {
+  return {
+    counts: { error: 1, warning: 0, info: 0 },
+    rows: 1842,
+    findings: [aFinding()],
+    notShown: 0,
+    tab: { title: '校验结果', sheetId: 9 },
+    ...changes,
+  };
+}
+
+const SESSION = {
+  id: 'S011',
+  title: '第 11 期 基层治理',
+  when: '2026年11月27日(星期五)下午3:00',
+  venue: '区委党校报告厅',
+};
+
+export function aPreview(changes: Partial<NoticePreview> = {}): NoticePreview {
+  return {
+    action: 'preview',
+    session: SESSION,
+    digest: 'a'.repeat(64),
+    messages: 2,
+    recipients: [
+      { memberId: 'P001', name: '王建国', address: 'p1@example.org' },
+      { memberId: 'P002', name: '李秀英', address: 'p2@example.org' },
+    ],
+    skipped: [{ memberId: 'P003', name: '钱云', code: 'no-address', reason: '没有邮箱' }],
+    findings: [],
+    sample: aSample('p1@example.org', '王建国同志：'),
+    ...changes,
+  };
+}
+
+export function aSample(to: string, text: string): NonNullable<NoticePreview['sample']> {
+  return { to, subject: '关于举办第 11 期讲座的通知', text, html: `<p>${text}</p>` };
+}
+
+export function aSending(changes: Partial<NoticeSent> = {}): NoticeSent {
+  return {
+    action: 'send',
+    session: SESSION,
+    sent: 2,
+    failed: [],
+    unknown: [],
+    skipped: [],
+    ...changes,
+  };
+}
+
+export function aProblem(changes: Partial<Problem> = {}): Problem {
+  return {
+    type: 'about:blank',
+    title: 'google unavailable',
+    status: 503,
+    code: 'google-unavailable',
+    detail: 'Google 没有回应。',
+    nextStep: '请稍后再试。',
+    requestId: 'r-4f1c',
+    ...changes,
+  };
+}

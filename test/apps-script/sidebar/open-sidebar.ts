@@ -1,0 +1,44 @@
+// The built sidebar in a browser page, its google.script.run answered by the test.
+import type { Browser, Locator, Page } from 'playwright-core';
+
+/** Answers one call; what it throws reaches the sidebar's failure handler. */
+export type Answer = (name: string, values: readonly unknown[]) => unknown;
+
+export interface OpenSidebar {
+  readonly page: Page;
+  /** Every call so far, `getContext` left out. */
+  readonly calls: readonly (readonly unknown[])[];
+  /** The part of the page marked for tests with this name. */
+  readonly part: (testId: string) => Locator;
+  readonly press: (action: string) => Promise<void>;
+}
+
+const FAKE_RUN = `
+  function runner(done, failed) {
+    return new Proxy({}, { get: (_, name) => {
+      if (name === 'withSuccessHandler') return (handler) => runner(handler, failed);
+      if (name === 'withFailureHandler') return (handler) => runner(done, handler);
+      return (...values) => void window.answerCall(name, values).then(done, failed);
+    } });
+  }
+  window.google = { script: { run: runner() } };`;
+
+export async function openSidebar(
+  browser: Browser,
+  html: string,
+  answer: Answer,
+): Promise<OpenSidebar> {
+  const page = await browser.newPage({ viewport: { width: 300, height: 700 } });
+  const calls: (readonly unknown[])[] = [];
+  await page.exposeFunction('answerCall', (name: string, values: readonly unknown[]) => {
+    if (name !== 'getContext') calls.push([name, ...values]);
+    return answer(name, values);
+  });
+  await page.setContent(html.replace('<script>', () => `<script>${FAKE_RUN}</script><script>`));
+  return {
+    page,
+    calls,
+    part: (testId) => page.locator(`[data-testid="${testId}"]`),
+    press: (action) => page.click(`[data-action="${action}"]`),
+  };
+}

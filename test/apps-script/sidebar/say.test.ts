@@ -1,0 +1,61 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { LANGUAGES } from '#core/text/language';
+import { sayIn } from '../../../apps-script/sidebar/say';
+import { TEXTS } from '../../../apps-script/sidebar/texts';
+
+describe('the texts', () => {
+  const entries = Object.entries(TEXTS);
+
+  test.each(entries)('%s is there in every language', (_, text) => {
+    for (const language of LANGUAGES) expect(text[language].trim()).not.toBe('');
+    expect(Object.keys(text)).toEqual([...LANGUAGES]);
+  });
+
+  test.each(entries)('%s names the same values in every language', (_, text) => {
+    const expected = valuesIn(text['zh-CN']);
+    for (const language of LANGUAGES) expect(valuesIn(text[language])).toEqual(expected);
+  });
+
+  it('differ between simplified and traditional characters where the characters do', () => {
+    expect(TEXTS['notice.sent']['zh-TW']).toBe('已寄送 {n} 封。');
+    const simplifiedOnly = /[这们为会对讲台应发实报办务单员类项补并]/;
+    const wrong = entries.filter(([, text]) =>
+      simplifiedOnly.test(text['zh-TW'].replace('台', '')),
+    );
+    expect(wrong.map(([key]) => key)).toEqual([]);
+  });
+});
+
+describe('sayIn', () => {
+  it('groups the digits of numbers', () => {
+    expect(sayIn('zh-CN')('check.rows', { n: 1842 })).toBe('共检查 1,842 行。');
+  });
+
+  it('keeps half attendances', () => {
+    const values = { numerator: 12.5, denominator: 14 };
+    expect(sayIn('en')('rate.basis', values)).toBe('12.5 of 14');
+  });
+
+  test.each([
+    [0, 'Send to 0 people'],
+    [1, 'Send to 1 person'],
+    [2, 'Send to 2 people'],
+  ])('uses the right word for %i', (n, expected) => {
+    expect(sayIn('en')('notice.send', { n })).toBe(expected);
+  });
+
+  it('never expands a value again', () => {
+    expect(sayIn('en')('broken', { message: '{n} $& {message}' })).toBe(
+      'This could not be finished: {n} $& {message}',
+    );
+  });
+
+  it('fails loudly when a value is missing', () => {
+    expect(() => sayIn('en')('check.rows')).toThrow('no value for {n} in "check.rows"');
+  });
+});
+
+function valuesIn(template: string): string[] {
+  const names = Array.from(template.matchAll(/\{(\w+)/g), (match) => match[1] ?? '');
+  return [...new Set(names)].sort();
+}

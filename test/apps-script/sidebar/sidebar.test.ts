@@ -1,0 +1,301 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '#test/support/browser';
+import { buildProject } from '../built-project';
+import { aCheck, aContext, aFinding, aPreview, aProblem, aSample, aSending } from './answers';
+import { openSidebar, type Answer, type OpenSidebar } from './open-sidebar';
+
+const project = buildProject();
+let browser: Browser;
+let sidebar: OpenSidebar | null = null;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 60_000);
+afterEach(async () => {
+  await sidebar?.page.close();
+  sidebar = null;
+});
+afterAll(async () => {
+  await browser.close();
+  project.remove();
+});
+
+/** Opens the sidebar; `answer` answers the calls of functions, by function name and request. */
+async function open(
+  answer: (name: string, request: Readonly<Record<string, unknown>>) => unknown,
+  context = aContext(),
+): Promise<OpenSidebar> {
+  const all: Answer = (name, values) => {
+    if (name === 'getContext') return context;
+    if (name === 'goToCell') return true;
+    return answer(String(values[0]), values[1] as Record<string, unknown>);
+  };
+  sidebar = await openSidebar(browser, project.read('sidebar.html'), all);
+  return sidebar;
+}
+
+const value = (found: unknown) => ({ ok: true, value: found });
+
+describe('opening', () => {
+  test.each([
+    ['zh-CN', ['校验录入', '考勤统计', '本周通知', '初始化工作簿']],
+    ['zh-TW', ['檢核輸入', '考勤統計', '本週通知', '初始化活頁簿']],
+    ['en', ['Check entries', 'Attendance', "This week's notice", 'Set up the workbook']],
+  ] as const)('shows the panels in the user’s language %s', async (language, titles) => {
+    const { page } = await open(() => null, aContext({ language }));
+    await page.waitForSelector('.card');
+    expect(await page.locator('h2').allTextContents()).toEqual(titles);
+    expect(await page.getAttribute('html', 'lang')).toBe(language);
+  });
+
+  it('starts with a check when the menu asked for one', async () => {
+    const { part, calls } = await open(() => value(aCheck()), aContext({ start: 'check' }));
+    await part('finding').waitFor();
+    expect(calls).toEqual([['callFunction', 'checkEntries', {}]]);
+  });
+
+  it('can be tried again when the script did not answer', async () => {
+    let failures = 1;
+    sidebar = await openSidebar(browser, project.read('sidebar.html'), (name) => {
+      if (failures-- > 0) throw new Error('the script did not start');
+      return name === 'getContext' ? aContext() : null;
+    });
+    await sidebar.part('open-error').waitFor();
+    expect(await sidebar.part('open-error').textContent()).toContain('the script did not start');
+    await sidebar.press('retry');
+    await sidebar.page.waitForSelector('.card');
+  });
+});
+
+describe('checking entries', () => {
+  it('leads from a finding to its cell and from the last line to the checks tab', async () => {
+    const { part, press, calls } = await open(() => value(aCheck()));
+    await press('check');
+    expect(await part('finding').textContent()).toContain('花名册 · C12');
+    await part('finding').click();
+    await part('tab-link').click();
+    expect(calls.slice(1)).toEqual([
+      ['goToCell', 5, 'C12'],
+      ['goToCell', 9, null],
+    ]);
+  });
+
+  it('counts by severity and says where all findings are', async () => {
+    const counts = { error: 60, warning: 2, info: 0 };
+    const findings = Array.from({ length: 60 }, () => aFinding());
+    const { page, part, press } = await open(() => value(aCheck({ counts, findings })));
+    await press('check');
+    await part('tab-link').waitFor();
+    expect(await page.locator('summary .count').allTextContents()).toEqual(['60', '2']);
+    expect(await part('finding').count()).toBe(30);
+    expect(await part('tab-link').textContent()).toBe('全部 62 条见工作表“校验结果”');
+  });
+
+  it('shows what stands in cells as text, never as a page', async () => {
+    const message = '<img src=x onerror="document.title=1"><b>粗</b>';
+    const { page, part, press } = await open(() =>
+      value(aCheck({ findings: [aFinding({ message, tabTitle: message })] })),
+    );
+    await press('check');
+    expect(await part('finding').textContent()).toContain(message);
+    expect(await page.locator('img, .finding b').count()).toBe(0);
+  });
+
+  it('keeps every action waiting while one is under way', async () => {
+    let finish = (): void => undefined;
+    const running = new Promise<void>((resolve) => (finish = resolve));
+    const { page, part, press } = await open(() => running.then(() => value(aCheck())));
+    await press('check');
+    await page.waitForSelector('[data-panel="check"][aria-busy="true"]');
+    expect(await page.locator('[data-action]:enabled').count()).toBe(0);
+    expect(await part('check-status').textContent()).toBe('正在校验……');
+    finish();
+    await part('finding').waitFor();
+    await page.waitForSelector('[data-action="check"]:enabled');
+    expect(await page.locator('[data-action]:disabled').count()).toBe(0);
+  });
+
+  it('says what failed and what to do, and tries again', async () => {
+    const answers = [{ ok: false, problem: aProblem() }, value(aCheck())];
+    const { part, press } = await open(() => answers.shift());
+    await press('check');
+    const shown = await part('check-error').textContent();
+    expect(shown).toContain('Google 没有回应。');
+    expect(shown).toContain('怎么办：请稍后再试。');
+    expect(shown).toContain('请求编号 r-4f1c');
+    await press('retry');
+    await part('finding').waitFor();
+    expect(await part('check-error').count()).toBe(0);
+  });
+});
+
+describe('the notice', () => {
+  it('is sent only after the clerk has confirmed, and exactly as previewed', async () => {
+    const { page, part, press, calls } = await open((_, { action }) =>
+      value(action === 'send' ? aSending() : aPreview()),
+    );
+    await press('notice-preview');
+    await press('notice-send');
+    expect(await page.locator('dialog').textContent()).toContain('发送给 2 人？');
+    await press('notice-send-cancel');
+    await page.waitForSelector('dialog', { state: 'detached' });
+    expect(calls).toHaveLength(1);
+
+    await press('notice-send');
+    await press('notice-send-confirm');
+    await part('notice-status').getByText('已发送 2 封。').waitFor();
+    expect(calls.slice(1)).toEqual([
+      [
+        'callFunction',
+        'weeklyNotice',
+        { action: 'send', sessionId: 'S011', digest: 'a'.repeat(64) },
+      ],
+    ]);
+  });
+
+  it('is not sent by Enter or Escape in the question', async () => {
+    const { page, press, calls } = await open(() => value(aPreview()));
+    await press('notice-preview');
+    for (const key of ['Enter', 'Escape']) {
+      await press('notice-send');
+      await page.keyboard.press(key);
+      await page.waitForSelector('dialog', { state: 'detached' });
+    }
+    expect(calls).toHaveLength(1);
+  });
+
+  it('cannot be sent while findings block it', async () => {
+    const { page, part, press } = await open(() => value(aPreview({ findings: [aFinding()] })));
+    await press('notice-preview');
+    await part('finding').waitFor();
+    expect(await part('notice-status').textContent()).toBe('有 1 个错误，改正后才能发送。');
+    expect(await page.locator('[data-action="notice-send"]').count()).toBe(0);
+  });
+
+  it('shows who is left out and why', async () => {
+    const { part, press } = await open(() => value(aPreview()));
+    await press('notice-preview');
+    expect(await part('notice-skipped').textContent()).toBe('不发送1 人没有邮箱钱云');
+  });
+
+  it('shows the mail of whoever is chosen', async () => {
+    const { page, part, press, calls } = await open((_, { memberId }) => {
+      const sample = aSample('p2@example.org', '李秀英同志：');
+      return value(memberId === 'P002' ? aPreview({ sample }) : aPreview());
+    });
+    await press('notice-preview');
+    await page.selectOption('[data-action="notice-recipient"]', 'P002');
+    await part('notice-sample').getByText('p2@example.org').waitFor();
+    await page.frameLocator('iframe').getByText('李秀英同志：').waitFor();
+    expect(calls[1]?.[2]).toEqual({ action: 'preview', sessionId: 'S011', memberId: 'P002' });
+  });
+
+  it('shows a new preview when the workbook changed in between', async () => {
+    const newer = aPreview({ digest: 'b'.repeat(64), messages: 1 });
+    const { page, part, press } = await open((_, { memberId }) =>
+      value(memberId === 'P002' ? newer : aPreview()),
+    );
+    await press('notice-preview');
+    await page.selectOption('[data-action="notice-recipient"]', 'P002');
+    await part('notice-status').getByText('工作簿有改动').waitFor();
+    expect(await page.textContent('[data-action="notice-send"]')).toBe('发送给 1 人');
+  });
+
+  it('runs no script of the mail and fetches nothing for it', async () => {
+    const html =
+      '<script>parent.document.title = "taken"</script><img src="https://example.org/x">';
+    const { page, press } = await open(() =>
+      value(aPreview({ sample: { ...aSample('p1@example.org', ''), html } })),
+    );
+    const fetched: string[] = [];
+    await page.route(/^https?:/, (route) => {
+      fetched.push(route.request().url());
+      return route.abort();
+    });
+    await press('notice-preview');
+    await page.frameLocator('iframe').locator('img').waitFor({ state: 'attached' });
+    expect(await page.getAttribute('iframe', 'sandbox')).toBe('');
+    expect(await page.title()).toBe('讲台 Lectern');
+    expect(fetched).toEqual([]);
+  });
+
+  test.each([
+    ['google-unavailable', true],
+    ['preview-outdated', false],
+  ] as const)('that failed with %s is previewed again, not resent', async (code, doubt) => {
+    const { part, press, calls } = await open((_, { action }) =>
+      action === 'send' ? { ok: false, problem: aProblem({ code }) } : value(aPreview()),
+    );
+    await press('notice-preview');
+    await press('notice-send');
+    await press('notice-send-confirm');
+    const shown = await part('notice-error').textContent();
+    expect(shown?.includes('部分邮件可能已经发出')).toBe(doubt);
+    await press('retry');
+    await part('notice-sample').waitFor();
+    expect(calls.at(-1)?.[2]).toEqual({ action: 'preview' });
+  });
+
+  it('names those for whom it is not certain', async () => {
+    const unknown = [{ memberId: 'P002', name: '李秀英', code: 'unknown', reason: '连接中断' }];
+    const { part, press } = await open((_, { action }) =>
+      value(action === 'send' ? aSending({ sent: 1, unknown }) : aPreview()),
+    );
+    await press('notice-preview');
+    await press('notice-send');
+    await press('notice-send-confirm');
+    expect(await part('notice-unknown').textContent()).toContain('连接中断李秀英');
+    expect(await part('notice-result').textContent()).toContain('不要重复发送');
+  });
+});
+
+describe('attendance and set-up', () => {
+  it('shows both rates with their basis and leads to the report tabs', async () => {
+    const rates = {
+      a: { numerator: 1028, denominator: 1100, text: '93.5%' },
+      b: { numerator: 1028, denominator: 1066, text: '96.4%' },
+    };
+    const { part, press, calls } = await open(() =>
+      value({
+        from: '2026-01-01',
+        to: '2026-11-23',
+        sessions: 10,
+        people: 110,
+        overall: rates,
+        units: [{ unit: '区委办公室', rates }],
+        notRecorded: 5,
+        tabs: [{ title: '报表-单位', sheetId: 21 }],
+      }),
+    );
+    await press('attendance');
+    expect(await part('rate.a').textContent()).toContain('93.5%1,028 / 1,100 人次');
+    expect(await part('rate.b').textContent()).toContain('96.4%1,028 / 1,066 人次');
+    expect(await part('attendance-result').textContent()).toContain('5 人次应到而没有登记');
+    await part('tab-link').click();
+    expect(calls).toEqual([
+      ['callFunction', 'attendanceReport', {}],
+      ['goToCell', 21, null],
+    ]);
+  });
+
+  it('does not ask for a period that ends before it begins', async () => {
+    const { page, press, calls } = await open(() => null);
+    await page.click('.period summary');
+    await page.fill('.period label:nth-of-type(1) input', '2026-03-01');
+    await page.fill('.period label:nth-of-type(2) input', '2026-02-28');
+    await press('attendance');
+    expect(await page.locator('input:invalid').count()).toBe(1);
+    expect(calls).toEqual([]);
+  });
+
+  it('tells which tabs are new', async () => {
+    const { part, press } = await open(() =>
+      value({ created: ['日程', '考勤'], upgraded: [], unchanged: 15 }),
+    );
+    await press('set-up');
+    expect(await part('set-up-result').textContent()).toBe(
+      '新建（2）日程、考勤15 个工作表没有变化。',
+    );
+  });
+});
