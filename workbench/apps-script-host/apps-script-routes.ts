@@ -1,0 +1,72 @@
+/** `GET /sidebar` and `POST /apps-script/run`. */
+import * as z from 'zod';
+import { HttpProblem } from '../server/problem';
+import { readJson } from '../server/read-body';
+import type { Route } from '../server/route';
+import { sendBytes, sendJson } from '../server/send';
+import { withBridge } from './bridge';
+import type { AppsScriptHost } from './host';
+
+const RunBody = z.strictObject({ function: z.string().min(1), args: z.array(z.unknown()) });
+const Language = z.string().regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/);
+
+const DEFAULT_LANGUAGE = 'zh-CN';
+const SHOW_SIDEBAR = 'showSidebar';
+
+/** Google lets a sidebar load nothing but over HTTPS; ours carries everything in itself. */
+const SIDEBAR_POLICY = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  'font-src data:',
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** Has the script show its sidebar and serves what it shows. */
+export function sidebarRoute(host: AppsScriptHost): Route {
+  return async ({ request, response, url, rest }) => {
+    if (request.method !== 'GET') throw new HttpProblem(405, 'Use GET.', { allow: 'GET' });
+    if (rest !== '') throw new HttpProblem(404, 'There is only /sidebar.');
+    const language = readLanguage(url);
+    const { result, sidebar, functions } = await host.run({
+      functionName: SHOW_SIDEBAR,
+      args: [],
+      language,
+    });
+    if (!result.ok) throw new HttpProblem(500, `${SHOW_SIDEBAR} failed: ${result.message}`);
+    if (sidebar === null) throw new HttpProblem(500, `${SHOW_SIDEBAR} showed no sidebar.`);
+    const runUrl = `/apps-script/run?lang=${encodeURIComponent(language)}`;
+    sendBytes(response, withBridge(sidebar.html, functions, runUrl), {
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': SIDEBAR_POLICY,
+      },
+    });
+  };
+}
+
+/** Calls a function of the script: a failure of the script is a normal answer. */
+export function appsScriptRoute(host: AppsScriptHost): Route {
+  return async ({ request, response, url, rest }) => {
+    if (rest !== '/run') throw new HttpProblem(404, 'There is only /apps-script/run.');
+    if (request.method !== 'POST') throw new HttpProblem(405, 'Use POST.', { allow: 'POST' });
+    const body = RunBody.safeParse(await readJson(request));
+    if (!body.success) throw new HttpProblem(400, 'Send {"function": "name", "args": []}.');
+    const { result } = await host.run({
+      functionName: body.data.function,
+      args: body.data.args,
+      language: readLanguage(url),
+    });
+    sendJson(response, 200, result);
+  };
+}
+
+function readLanguage(url: URL): string {
+  const language = Language.safeParse(url.searchParams.get('lang') ?? DEFAULT_LANGUAGE);
+  if (!language.success) throw new HttpProblem(400, 'lang takes a language such as zh-CN or en.');
+  return language.data;
+}
