@@ -1,0 +1,40 @@
+/** Runs one method of an API for one HTTP request, and cuts the answer to the fields asked for. */
+import type { IncomingMessage } from 'node:http';
+import { notEmulated } from '../api-error';
+import type { ApiContext } from '../methods/api-method';
+import { selectFields } from '../schema/apply-mask';
+import { parseFieldMask, type FieldMask } from '../schema/field-mask';
+import { readMessage } from '../schema/read-message';
+import { parseJson, readBody } from './exchange';
+import type { Route } from './match-route';
+import { Query } from './query';
+
+function answerMask(query: Query, message: string): FieldMask {
+  const fields = query.text('fields') ?? query.text('$fields');
+  return fields === undefined || fields === '' ? '*' : parseFieldMask(fields, message);
+}
+
+function checkAnswerForm(query: Query): void {
+  const alt = query.text('alt') ?? query.text('$alt') ?? 'json';
+  if (alt !== 'json') throw notEmulated(`answers in the form alt=${alt}`);
+  if (query.text('callback') !== undefined) throw notEmulated('JSONP callbacks');
+}
+
+export async function callMethod(
+  context: ApiContext,
+  route: Route,
+  request: IncomingMessage,
+  parameters: URLSearchParams,
+): Promise<object> {
+  const { method, path } = route;
+  const text = await readBody(request);
+  const query = new Query(parameters, method.query);
+  checkAnswerForm(query);
+  const body =
+    method.body === undefined
+      ? {}
+      : readMessage(parseJson(text), method.body.message, method.body.name);
+  const mask = answerMask(query, method.answer);
+  const answer = await method.run(context, { path, query, body });
+  return selectFields(answer, mask);
+}

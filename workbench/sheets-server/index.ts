@@ -1,0 +1,36 @@
+/** The local Google Sheets server: the real `googleapis` client talks to it over HTTP. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { handleRequest } from './http/request-handler';
+import { openStore, type Change } from './store/spreadsheet-store';
+
+export interface SheetsServer {
+  /** Answers one request below /v4/, /drive/, /upload/ or /faults. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Called after each durable change. `sheetIds`: the sheets touched (all, when structure changed). */
+  subscribe(listener: (change: Change) => void): () => void;
+  /** Spreadsheets by id and title, oldest first. */
+  list(): { spreadsheetId: string; title: string }[];
+  /** Resolves when pending writes are durable. */
+  close(): Promise<void>;
+}
+
+export interface SheetsServerOptions {
+  /** Where the data is kept; without it, in memory only. */
+  readonly file?: string;
+  readonly now: () => Date;
+}
+
+export async function openSheetsServer(options: SheetsServerOptions): Promise<SheetsServer> {
+  const { file, now } = options;
+  const store = await openStore(file, now);
+  return {
+    handle: (request, response) => handleRequest({ store, now }, request, response),
+    subscribe: (listener) => store.subscribe(listener),
+    list: () =>
+      store.all().map(({ spreadsheetId, properties }) => ({
+        spreadsheetId,
+        title: properties.title,
+      })),
+    close: () => store.close(),
+  };
+}

@@ -1,0 +1,35 @@
+/** What one method of an API is: how it is called, and what it does. */
+import type { Query } from '../http/query';
+import type { JsonObject } from '../json';
+import type { SpreadsheetStore } from '../store/spreadsheet-store';
+
+export interface ApiContext {
+  readonly store: SpreadsheetStore;
+  readonly now: () => Date;
+}
+
+export interface ApiCall {
+  /** Parts of the path, decoded. */
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Query;
+  /** Checked against the method's body message; empty when there is none. */
+  readonly body: JsonObject;
+}
+
+export interface ApiMethod {
+  /** As in Google's reference: `spreadsheets.values.get`. */
+  readonly name: string;
+  readonly verb: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below /v4/spreadsheets: `{spreadsheetId}/values/{range}:append`. */
+  readonly path: string;
+  readonly query: readonly string[];
+  /** The message of the body, and the name that errors give the body. */
+  readonly body?: { readonly message: string; readonly name: string };
+  /** The message of the answer; `fields` is checked against it. */
+  readonly answer: string;
+  /** Which quota it counts towards. */
+  readonly quota: 'read' | 'write';
+  run(context: ApiContext, call: ApiCall): object | Promise<object>;
+}
+
+export const spreadsheetIdOf = (call: ApiCall): string => call.path['spreadsheetId'] ?? '';

@@ -1,0 +1,77 @@
+/** spreadsheets.create, spreadsheets.get and spreadsheets.batchUpdate. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
+import { resolveRange } from '../a1/resolve-range';
+import type { Spreadsheet } from '../model/spreadsheet';
+import { createSpreadsheet } from '../requests/create-spreadsheet';
+import { applyRequests } from '../requests/apply-requests';
+import { parseFieldMask, type FieldMask } from '../schema/field-mask';
+import { spreadsheetView, WITHOUT_GRID_DATA, type ViewOptions } from '../view/spreadsheet-view';
+import { spreadsheetIdOf, type ApiMethod } from './api-method';
+
+/** With no ranges asked, all sheets. */
+export function rangeTexts(
+  spreadsheet: Spreadsheet,
+  texts: readonly string[],
+): ViewOptions['ranges'] {
+  return texts.length === 0 ? undefined : texts.map((text) => resolveRange(spreadsheet, text));
+}
+
+/** A field mask decides alone; includeGridData counts only without one. */
+export function viewMask(fields: string | undefined, includeGridData: boolean): FieldMask {
+  if (fields !== undefined && fields !== '') return parseFieldMask(fields, 'Spreadsheet');
+  return includeGridData ? '*' : WITHOUT_GRID_DATA;
+}
+
+export const spreadsheetsCreate: ApiMethod = {
+  name: 'spreadsheets.create',
+  verb: 'POST',
+  path: '',
+  query: [],
+  body: { message: 'Spreadsheet', name: 'spreadsheet' },
+  answer: 'Spreadsheet',
+  quota: 'write',
+  async run({ store, now }, call) {
+    const spreadsheet = createSpreadsheet(call.body, now());
+    await store.create(spreadsheet);
+    return spreadsheetView(spreadsheet, { ranges: undefined, mask: WITHOUT_GRID_DATA });
+  },
+};
+
+export const spreadsheetsGet: ApiMethod = {
+  name: 'spreadsheets.get',
+  verb: 'GET',
+  path: '{spreadsheetId}',
+  query: ['ranges', 'includeGridData', 'excludeTablesInBandedRanges'],
+  answer: 'Spreadsheet',
+  quota: 'read',
+  run({ store }, call) {
+    const spreadsheet = store.read(spreadsheetIdOf(call));
+    return spreadsheetView(spreadsheet, {
+      ranges: rangeTexts(spreadsheet, call.query.list('ranges')),
+      mask: viewMask(call.query.text('fields'), call.query.flag('includeGridData')),
+    });
+  },
+};
+
+export const spreadsheetsBatchUpdate: ApiMethod = {
+  name: 'spreadsheets.batchUpdate',
+  verb: 'POST',
+  path: '{spreadsheetId}:batchUpdate',
+  query: [],
+  body: { message: 'BatchUpdateSpreadsheetRequest', name: '' },
+  answer: 'BatchUpdateSpreadsheetResponse',
+  quota: 'write',
+  async run({ store }, call) {
+    const spreadsheetId = spreadsheetIdOf(call);
+    const body = call.body as sheets_v4.Schema$BatchUpdateSpreadsheetRequest; // checked against the message
+    const { result: replies, spreadsheet } = await store.change(spreadsheetId, (draft) =>
+      applyRequests(draft, body.requests ?? []),
+    );
+    if (body.includeSpreadsheetInResponse !== true) return { spreadsheetId, replies };
+    const updatedSpreadsheet = spreadsheetView(spreadsheet, {
+      ranges: rangeTexts(spreadsheet, body.responseRanges ?? []),
+      mask: viewMask(undefined, body.responseIncludeGridData === true),
+    });
+    return { spreadsheetId, replies, updatedSpreadsheet };
+  },
+};

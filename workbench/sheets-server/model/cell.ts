@@ -1,0 +1,72 @@
+/** What one cell holds. A plain value is the value itself, so that large sheets stay small. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
+
+export type CellFormat = Readonly<sheets_v4.Schema$CellFormat>;
+export type DataValidationRule = Readonly<sheets_v4.Schema$DataValidationRule>;
+export type TextFormatRun = Readonly<sheets_v4.Schema$TextFormatRun>;
+
+export type PlainValue = string | number | boolean;
+
+/** A formula's error, with the type names of the API: DIVIDE_BY_ZERO, NAME, REF … */
+export interface CellError {
+  readonly type: string;
+  readonly message: string;
+}
+
+export type EffectiveValue = PlainValue | CellError;
+
+/** Never changed in place: rows are shared between the versions of a sheet. */
+export interface RichCell {
+  /** What was entered, or what the formula gives. */
+  readonly value?: EffectiveValue | undefined;
+  readonly formula?: string | undefined;
+  readonly format?: CellFormat | undefined;
+  readonly note?: string | undefined;
+  readonly validation?: DataValidationRule | undefined;
+  readonly runs?: readonly TextFormatRun[] | undefined;
+}
+
+/** Null: nothing there at all. */
+export type Cell = PlainValue | RichCell | null;
+
+export const isRich = (cell: Cell): cell is RichCell => typeof cell === 'object' && cell !== null;
+
+export const isError = (value: EffectiveValue | undefined): value is CellError =>
+  typeof value === 'object';
+
+export const richCell = (cell: Cell): RichCell => {
+  if (isRich(cell)) return cell;
+  return cell === null ? {} : { value: cell };
+};
+
+/** The smallest form of the same cell: a plain value, or null when nothing is left. */
+export function compactCell(cell: RichCell): Cell {
+  const { value, formula, format, note, validation, runs } = cell;
+  const bare = format === undefined && note === undefined && validation === undefined;
+  if (!bare || formula !== undefined || runs !== undefined || isError(value)) return cell;
+  return value ?? null;
+}
+
+export const effectiveValue = (cell: Cell): EffectiveValue | undefined =>
+  isRich(cell) ? cell.value : (cell ?? undefined);
+
+export const formatOf = (cell: Cell): CellFormat | undefined =>
+  isRich(cell) ? cell.format : undefined;
+
+/** Formats, notes and drop-downs do not count: a cell is filled when it shows a value or holds a formula. */
+export function isFilled(cell: Cell): boolean {
+  if (!isRich(cell)) return cell !== null && cell !== '';
+  return cell.formula !== undefined || (cell.value !== undefined && cell.value !== '');
+}
+
+/** The cell with another entered value (or none); a formula and text runs go, the rest stays. */
+export function withValue(cell: Cell, value: PlainValue | undefined): Cell {
+  if (!isRich(cell)) return value ?? null;
+  const { format, note, validation } = cell;
+  return compactCell({ value, format, note, validation });
+}
+
+export function withFormat(cell: Cell, format: CellFormat | undefined): Cell {
+  const kept = format === undefined || Object.keys(format).length === 0 ? undefined : format;
+  return compactCell({ ...richCell(cell), format: kept });
+}

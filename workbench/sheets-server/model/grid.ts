@@ -1,0 +1,128 @@
+/** The cells of one sheet, in sparse rows. A fork shares its rows with the original until it writes to them. */
+import type { Cell } from './cell';
+
+export type Row = Cell[];
+export type ReadonlyRow = readonly Cell[];
+
+export interface ReadonlyGrid {
+  readonly height: number;
+  cell(row: number, column: number): Cell;
+  row(index: number): ReadonlyRow;
+  fork(): Grid;
+}
+
+const EMPTY: ReadonlyRow = [];
+
+export class Grid implements ReadonlyGrid {
+  private readonly owned = new Set<Row>();
+
+  constructor(private rows: (Row | undefined)[] = []) {}
+
+  /** Rows from this one on hold nothing. */
+  get height(): number {
+    return this.rows.length;
+  }
+
+  cell(row: number, column: number): Cell {
+    return this.rows[row]?.[column] ?? null;
+  }
+
+  row(index: number): ReadonlyRow {
+    return this.rows[index] ?? EMPTY;
+  }
+
+  fork(): Grid {
+    // Rows written so far are shared from here on, so this version must copy them too.
+    this.owned.clear();
+    return new Grid(this.rows.slice());
+  }
+
+  setCell(row: number, column: number, cell: Cell): void {
+    if (cell === null && column >= this.row(row).length) return;
+    const cells = this.ownRow(row);
+    while (cells.length < column) cells.push(null);
+    cells[column] = cell;
+    if (cell === null) this.trim(row, cells);
+  }
+
+  /** Replaces a whole row; the caller gives the array away. */
+  setRow(index: number, cells: Row): void {
+    while (this.rows.length < index) this.rows.push(undefined);
+    this.rows[index] = cells;
+    this.owned.add(cells);
+    this.trim(index, cells);
+  }
+
+  insertRows(at: number, count: number): void {
+    if (at >= this.rows.length) return;
+    const gap = new Array<Row | undefined>(count).fill(undefined);
+    this.rows = [...this.rows.slice(0, at), ...gap, ...this.rows.slice(at)];
+  }
+
+  deleteRows(start: number, end: number): void {
+    this.rows.splice(start, end - start);
+    this.trimHeight();
+  }
+
+  /** Rows `start` to `end` end up before the row that was `destination`. */
+  moveRows(start: number, end: number, destination: number): void {
+    const height = Math.max(end, destination);
+    while (this.rows.length < height) this.rows.push(undefined);
+    moveItems(this.rows, start, end, destination);
+    this.trimHeight();
+  }
+
+  insertColumns(at: number, count: number): void {
+    const gap = new Array<Cell>(count).fill(null);
+    this.editLongRows(at, (cells) => void cells.splice(at, 0, ...gap));
+  }
+
+  deleteColumns(start: number, end: number): void {
+    this.editLongRows(start, (cells) => void cells.splice(start, end - start));
+  }
+
+  moveColumns(start: number, end: number, destination: number): void {
+    this.editLongRows(Math.min(start, destination), (cells) => {
+      while (cells.length < Math.max(end, destination)) cells.push(null);
+      moveItems(cells, start, end, destination);
+    });
+  }
+
+  /** Edits every row that reaches beyond the column. */
+  private editLongRows(column: number, edit: (cells: Row) => void): void {
+    for (let index = this.rows.length - 1; index >= 0; index--) {
+      if (this.row(index).length <= column) continue;
+      const cells = this.ownRow(index);
+      edit(cells);
+      this.trim(index, cells);
+    }
+  }
+
+  private ownRow(index: number): Row {
+    const existing = this.rows[index];
+    if (existing !== undefined && this.owned.has(existing)) return existing;
+    const copy: Row = existing === undefined ? [] : existing.slice();
+    while (this.rows.length < index) this.rows.push(undefined);
+    this.rows[index] = copy;
+    this.owned.add(copy);
+    return copy;
+  }
+
+  private trim(index: number, cells: Row): void {
+    while (cells.length > 0 && (cells.at(-1) ?? null) === null) cells.pop();
+    if (cells.length > 0) return;
+    this.rows[index] = undefined;
+    this.trimHeight();
+  }
+
+  private trimHeight(): void {
+    while (this.rows.length > 0 && (this.rows.at(-1)?.length ?? 0) === 0) this.rows.pop();
+  }
+}
+
+/** Moves items `start` to `end` before the item that was at `destination`. */
+export function moveItems(items: unknown[], start: number, end: number, destination: number): void {
+  const moved = items.splice(start, end - start);
+  const target = destination > start ? destination - (end - start) : destination;
+  items.splice(target, 0, ...moved);
+}

@@ -1,0 +1,31 @@
+/** A cell's format with the spreadsheet's defaults filled in. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
+import { effectiveValue, formatOf, isError, type Cell, type CellFormat } from '../model/cell';
+import type { Spreadsheet } from '../model/spreadsheet';
+
+/** Numbers and dates stand right, TRUE and FALSE in the middle, everything else left. */
+function alignment(cell: Cell): string {
+  const value = effectiveValue(cell);
+  if (typeof value === 'number') return 'RIGHT';
+  return typeof value === 'boolean' || isError(value) ? 'CENTER' : 'LEFT';
+}
+
+function textFormat(
+  defaults: sheets_v4.Schema$TextFormat | undefined,
+  own: sheets_v4.Schema$TextFormat | undefined,
+): sheets_v4.Schema$TextFormat {
+  const fontFamily = defaults?.fontFamily?.startsWith('arial') ? 'Arial' : defaults?.fontFamily;
+  return { ...defaults, ...(fontFamily !== undefined && { fontFamily }), ...own };
+}
+
+export function effectiveFormat(spreadsheet: Spreadsheet, cell: Cell): CellFormat {
+  const defaults = spreadsheet.properties.defaultFormat ?? {};
+  const own: CellFormat = formatOf(cell) ?? {};
+  return {
+    ...defaults,
+    horizontalAlignment: alignment(cell),
+    hyperlinkDisplayType: 'PLAIN_TEXT',
+    ...own,
+    textFormat: textFormat(defaults.textFormat, own.textFormat),
+  };
+}
