@@ -2,7 +2,8 @@ import { fill } from '../text/language';
 import type { ReportSheet } from '../workbook/change';
 import type { Cell } from '../workbook/table';
 import { ROSTER } from '../workbook/tabs/people';
-import type { PersonLine, Period } from './count-attendance';
+import type { PersonLine } from './attendance-book';
+import type { Period } from './count-attendance';
 import { NO_BASIS, outlookOf } from './rate';
 import {
   contextOf,

@@ -8,22 +8,16 @@ import { ROSTER } from '../workbook/tabs/people';
 import { SCHEDULE } from '../workbook/tabs/programme';
 
 /** One row of the roster. A person who changed units has one row for each, with the same id and different days. */
-export type Person = Pick<
-  Member,
-  'id' | 'name' | 'unit' | 'category' | 'unitOrder' | 'personOrder'
-> &
-  Partial<Pick<Member, 'post' | 'from' | 'to'>>;
+export type Person = Pick<Member, 'id' | 'name' | 'unit' | 'category'> &
+  Partial<Pick<Member, 'unitOrder' | 'personOrder' | 'post' | 'from' | 'to'>>;
 
 type SessionRow = TabRow<typeof SCHEDULE>;
-export type Session = Pick<SessionRow, 'id' | 'date' | 'state' | 'title'> &
-  Partial<Pick<SessionRow, 'number' | 'audience'>>;
+export type Session = Pick<SessionRow, 'id' | 'date' | 'state'> &
+  Partial<Pick<SessionRow, 'number' | 'title' | 'audience'>>;
 
 /** Cells that must be there, and cells that may be blank but not wrong; an error elsewhere in the row does not matter here. */
-const PERSON = {
-  filled: ['id', 'name', 'unit', 'category', 'unitOrder', 'personOrder'],
-  ifAny: ['post', 'from', 'to'],
-};
-const SESSION = { filled: ['id', 'date', 'state', 'title'], ifAny: ['number', 'audience'] };
+const PERSON = { filled: ['id', 'name', 'unit', 'category'], ifAny: ['from', 'to'] };
+const SESSION = { filled: ['id', 'date', 'state'], ifAny: ['audience'] };
 
 export interface Programme {
   /** In official order. */
@@ -40,7 +34,7 @@ export function readProgramme({ roster, schedule }: Tables): Programme {
     ? withOwnId(reliable<Session>(parseTable(SCHEDULE, schedule), SESSION))
     : [];
   return {
-    people: people.flatMap(({ value }) => value ?? []).sort(inOfficialOrder),
+    people: people.flatMap(({ value }) => value ?? []).sort(byOfficialOrder),
     sessions: sessions.flatMap(({ value }) => value ?? []).sort(byDate),
     leftOut: [
       ...people.flatMap(({ row, value }) => (value ? [] : { tab: ROSTER.key, row, column: null })),
@@ -76,6 +70,16 @@ function withOwnId(sessions: readonly Read<Session>[]): Read<Session>[] {
     row,
     value: value && uses.get(value.id) === 1 ? value : null,
   }));
+}
+
+/** Whoever has no order stands last, where a clerk sees it. */
+function byOfficialOrder(a: Person, b: Person): number {
+  return inOfficialOrder(orderOf(a), orderOf(b));
+}
+
+function orderOf({ unitOrder, personOrder }: Person): Pick<Member, 'unitOrder' | 'personOrder'> {
+  const last = Number.MAX_SAFE_INTEGER;
+  return { unitOrder: unitOrder ?? last, personOrder: personOrder ?? last };
 }
 
 function byDate(a: Session, b: Session): number {

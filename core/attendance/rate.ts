@@ -11,16 +11,8 @@ export interface Rate {
 
 /** One attended or due session. */
 export const WHOLE_SESSION = 100;
-export const NO_RATE: Rate = { numerator: 0, denominator: 0 };
 /** What is shown when nothing can be divided. */
 export const NO_BASIS = '—';
-
-export function addRates(one: Rate, other: Rate): Rate {
-  return {
-    numerator: one.numerator + other.numerator,
-    denominator: one.denominator + other.denominator,
-  };
-}
 
 /** The share rounded half up to a tenth of a percent, as a number for a percent cell; null when there is no basis. */
 export function roundedShare(rate: Rate): number | null {

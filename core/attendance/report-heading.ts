@@ -51,7 +51,9 @@ export function recordedSessions({ sessions }: Attendance): number {
 
 function leftOutLine({ attendance, settings }: ReportFacts): string[] {
   const { leftOut, badMarks, notDue } = attendance;
-  if (leftOut.length + badMarks.length + notDue === 0) return [];
-  const facts = { rows: leftOut.length, marks: badMarks.length, notDue };
+  // A mark with a bad status still has its person, who is counted as unclear.
+  const marks = badMarks.filter(({ column }) => column !== 'status').length;
+  if (leftOut.length + marks + notDue === 0) return [];
+  const facts = { rows: leftOut.length, marks, notDue };
   return [fill(WORDS.leftOut[settings.language], facts)];
 }

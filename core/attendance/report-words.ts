@@ -34,9 +34,9 @@ export const WORDS = {
     'Due counts people on the roster that day whom the session was for and who have a mark. Not recorded: {notRecorded}, unclear: {unclear}; these are listed and in neither rate.',
   ),
   leftOut: text(
-    '未计入：花名册和日程 {rows} 行、考勤 {marks} 处无法识别，另有 {notDue} 条不在应到范围；见“校验结果”。',
-    '未計入：花名冊和日程 {rows} 列、考勤 {marks} 處無法識別，另有 {notDue} 筆不在應到範圍；見「檢核結果」。',
-    'Left out: {rows} rows of roster and schedule and {marks} attendance cells that cannot be read, {notDue} marks of people who were not due; see the checks.',
+    '未计入：花名册和日程 {rows} 行、考勤编号 {marks} 处无法识别，另有 {notDue} 条不在应到范围；见“校验结果”。',
+    '未計入：花名冊和日程 {rows} 列、考勤編號 {marks} 處無法識別，另有 {notDue} 筆不在應到範圍；見「檢核結果」。',
+    'Left out: {rows} unreadable rows of roster and schedule, {marks} ids in attendance that lead nowhere, {notDue} marks of people who were not due; see the checks.',
   ),
   outlook: text(
     '全年口径按{from}至{to}的全部期次计算；“最好可达”假定其余各期全部到课，“还可缺席”为不低于目标 {target} 尚可缺席的次数。',

@@ -1,7 +1,6 @@
-// The attendance tab → who has which mark at which session. Each distinct cell is judged once, however many rows repeat it.
-import { withoutSpaces } from '../text/clean';
-import { findHeaders } from '../workbook/headers';
-import { isBlank, type Cell, type Table } from '../workbook/table';
+// The attendance tab → who has which mark at which session.
+import { BLANK, readColumns, REFUSED } from '../workbook/read-columns';
+import type { Table } from '../workbook/table';
 import { ATTENDANCE } from '../workbook/tabs/programme';
 import { foldStatus } from './statuses';
 import { NOT_RECORDED, UNCLEAR } from './tally';
@@ -10,17 +9,17 @@ import { NOT_RECORDED, UNCLEAR } from './tally';
 export interface Known {
   readonly sessions: ReadonlyMap<string, number>;
   readonly people: ReadonlyMap<string, number>;
-  /** How many positions `people` has. */
-  readonly peopleCount: number;
   readonly statuses: ReadonlyMap<string, number>;
 }
 
-/** A cell of the attendance tab that cannot be counted. */
+const COLUMNS = ['sessionId', 'memberId', 'status'] as const;
+
+/** A cell of the attendance tab because of which its row does not count. */
 export interface BadMark {
   /** The sheet's own row number. */
   readonly row: number;
-  readonly column: 'sessionId' | 'memberId' | 'status';
-  readonly reason: 'blank' | 'unknown';
+  readonly column: (typeof COLUMNS)[number];
+  readonly reason: 'blank' | 'unreadable' | 'unknown';
 }
 
 export interface Roll {
@@ -32,61 +31,49 @@ export interface Roll {
   readonly bad: readonly BadMark[];
 }
 
-const BLANK = -1;
-const UNKNOWN = -2;
+/** Positions start at 0; below it stand the codes of cells without a value. */
+const UNKNOWN = -3;
 
 export function readRoll(table: Table | undefined, known: Known): Roll {
   const marks: (Int16Array | undefined)[] = [];
   const bad: BadMark[] = [];
-  const columns = table && columnsOf(table);
-  if (!columns) return { marks, bad };
-  const session = finder(known.sessions, withoutSpaces);
-  const person = finder(known.people, withoutSpaces);
-  const status = finder(known.statuses, foldStatus);
-  for (let index = 1; index < table.rows.length; index += 1) {
-    const cells = table.rows[index] ?? [];
-    const at = session(cells[columns.sessionId]);
-    const who = person(cells[columns.memberId]);
-    const what = status(cells[columns.status]);
-    if (at < 0 || who < 0 || what < 0) {
-      if (at === BLANK && who === BLANK && what === BLANK) continue;
-      noteBad(bad, index + 1, { sessionId: at, memberId: who, status: what });
-      if (at < 0 || who < 0) continue;
-    }
-    const row = (marks[at] ??= new Int16Array(known.peopleCount).fill(NOT_RECORDED));
+  const read = table && readColumns(ATTENDANCE, table);
+  // A missing column is a finding of its own; nothing can be counted then.
+  if (!read || COLUMNS.some((column) => !read.positions.has(column))) return { marks, bad };
+  const session = finder(read.columns.sessionId, (id) => known.sessions.get(id));
+  const person = finder(read.columns.memberId, (id) => known.people.get(id));
+  const status = finder(read.columns.status, (word) => known.statuses.get(foldStatus(word)));
+  for (const index of read.filledRows) {
+    const [at, who, what] = [session(index), person(index), status(index)];
+    if (at < 0 || who < 0 || what < 0) noteBad(bad, index + 2, [at, who, what]);
+    if (at < 0 || who < 0) continue;
+    const row = (marks[at] ??= new Int16Array(known.people.size).fill(NOT_RECORDED));
     const mark = what < 0 ? UNCLEAR : what;
     row[who] = row[who] === NOT_RECORDED || row[who] === mark ? mark : UNCLEAR;
   }
   return { marks, bad };
 }
 
-/** Null when one of the columns is missing: that is a finding of its own, and nothing can be counted. */
-function columnsOf(table: Table): Record<BadMark['column'], number> | null {
-  const { positions } = findHeaders(ATTENDANCE, table);
-  const [sessionId, memberId, status] = ['sessionId', 'memberId', 'status'].map((key) =>
-    positions.get(key),
-  );
-  if (sessionId === undefined || memberId === undefined || status === undefined) return null;
-  return { sessionId, memberId, status };
-}
-
+/** Each distinct value is looked up once, however many rows repeat it. */
 function finder(
-  positions: ReadonlyMap<string, number>,
-  fold: (word: string) => string,
-): (cell: Cell | undefined) => number {
-  const answers = new Map<Cell | undefined, number>();
-  return (cell) => {
-    let answer = answers.get(cell);
-    if (answer === undefined) {
-      answer = isBlank(cell) ? BLANK : (positions.get(fold(String(cell))) ?? UNKNOWN);
-      answers.set(cell, answer);
-    }
-    return answer;
+  { codes, values }: { readonly codes: Int32Array; readonly values: readonly string[] },
+  lookUp: (value: string) => number | undefined,
+): (index: number) => number {
+  const positions = values.map((value) => lookUp(value) ?? UNKNOWN);
+  return (index) => {
+    const code = codes[index] ?? REFUSED;
+    return positions[code] ?? code;
   };
 }
 
-function noteBad(bad: BadMark[], row: number, answers: Record<BadMark['column'], number>): void {
-  for (const column of ['sessionId', 'memberId', 'status'] as const)
-    if (answers[column] < 0)
-      bad.push({ row, column, reason: answers[column] === BLANK ? 'blank' : 'unknown' });
+function noteBad(bad: BadMark[], row: number, positions: readonly number[]): void {
+  COLUMNS.forEach((column, index) => {
+    const position = positions[index] ?? 0;
+    if (position < 0) bad.push({ row, column, reason: reasonOf(position) });
+  });
+}
+
+function reasonOf(position: number): BadMark['reason'] {
+  if (position === BLANK) return 'blank';
+  return position === REFUSED ? 'unreadable' : 'unknown';
 }

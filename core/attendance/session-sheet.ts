@@ -2,7 +2,8 @@ import { dayToSerial } from '../calendar/day';
 import { fill, type Language } from '../text/language';
 import type { ReportChart, ReportSheet } from '../workbook/change';
 import type { Cell } from '../workbook/table';
-import type { Attendance, SessionLine } from './count-attendance';
+import type { SessionLine } from './attendance-book';
+import type { Attendance } from './count-attendance';
 import {
   contextOf,
   ratePositions,
@@ -54,7 +55,7 @@ function sessionCells(line: SessionLine, context: ReportContext): Cell[] {
   return [
     session.number ?? null,
     dayToSerial(session.date),
-    session.title,
+    session.title ?? null,
     ...tallyCells(tally, context),
     namesCell(line, context.language),
   ];

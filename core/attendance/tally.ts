@@ -41,14 +41,6 @@ export function dueOf({ counts, notRecorded, unclear }: Tally): number {
   return counts.reduce((sum, count) => sum + count, notRecorded + unclear);
 }
 
-export function addTallies(one: Tally, other: Tally): Tally {
-  return {
-    counts: one.counts.map((count, index) => count + (other.counts[index] ?? 0)),
-    notRecorded: one.notRecorded + other.notRecorded,
-    unclear: one.unclear + other.unclear,
-  };
-}
-
 /** Counts up while the marks are gone through. */
 export class OpenTally implements Tally {
   readonly counts: number[];
