@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# Builds and deploys the function "api", tells Cloud Run whose tokens it may pass, and prints the address for the script property.
+#
+#   bash deploy/deploy.sh [--built]
+#
+# Settings come from deploy/.env when it exists (see .env.example), else from the environment.
+# --built: dist/functions is there already; do not build it again.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+name=api
+runtime=nodejs22
+
+if [[ -f deploy/.env ]]; then
+  set -a
+  # shellcheck source=/dev/null
+  source deploy/.env
+  set +a
+fi
+
+required=(DEPLOY_PROJECT DEPLOY_REGION DEPLOY_SERVICE_ACCOUNT LECTERN_AUDIENCES LECTERN_WORKBOOKS LECTERN_ADMINS)
+missing=()
+for variable in "${required[@]}"; do
+  [[ -n ${!variable:-} ]] || missing+=("$variable")
+done
+if ((${#missing[@]} > 0)); then
+  echo "deploy.sh: not set: ${missing[*]} (deploy/.env.example explains them)" >&2
+  exit 1
+fi
+if [[ -n ${LECTERN_SMTP_URL:-} ]]; then
+  echo "deploy.sh: LECTERN_SMTP_URL holds a password: put it into Secret Manager and name the secret in DEPLOY_SMTP_SECRET" >&2
+  exit 1
+fi
+
+case "${1:-}" in
+'') npm run --silent build ;;
+--built) ;;
+*)
+  echo "usage: bash deploy/deploy.sh [--built]" >&2
+  exit 2
+  ;;
+esac
+
+place=(--project="$DEPLOY_PROJECT" --region="$DEPLOY_REGION")
+
+# The values hold commas, so the pairs are parted by another character.
+variables="^|^NODE_ENV=production"
+variables+="|LECTERN_AUDIENCES=$LECTERN_AUDIENCES"
+variables+="|LECTERN_WORKBOOKS=$LECTERN_WORKBOOKS"
+variables+="|LECTERN_ADMINS=$LECTERN_ADMINS"
+
+if [[ -n ${DEPLOY_SMTP_SECRET:-} ]]; then
+  secrets=(--set-secrets="LECTERN_SMTP_URL=$DEPLOY_SMTP_SECRET:latest")
+else
+  secrets=(--clear-secrets)
+fi
+
+gcloud functions deploy "$name" "${place[@]}" --quiet \
+  --gen2 --runtime="$runtime" --source=dist/functions --entry-point="$name" \
+  --trigger-http --no-allow-unauthenticated \
+  --service-account="$DEPLOY_SERVICE_ACCOUNT" \
+  --memory=512Mi --cpu=1 --concurrency=4 --max-instances=3 --timeout=540s \
+  --set-env-vars="$variables" "${secrets[@]}"
+
+# Every time: a deployment may reset what was set on the service beneath the function.
+gcloud run services update "$name" "${place[@]}" --quiet --set-custom-audiences="$LECTERN_AUDIENCES"
+
+invokers=${DEPLOY_INVOKERS:-}
+for member in ${invokers//,/ }; do
+  gcloud run services add-iam-policy-binding "$name" "${place[@]}" --quiet \
+    --member="$member" --role=roles/run.invoker >/dev/null
+done
+
+url=$(gcloud run services describe "$name" "${place[@]}" --format='value(status.url)')
+echo "Deployed. Script property of each workbook: LECTERN_API_URL=$url"

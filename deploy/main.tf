@@ -1,0 +1,175 @@
+# The same deployment as deploy.sh, as Terraform. Build first: npm run build. deploy/README.md says in which order to apply.
+
+terraform {
+  required_version = ">= 1.5"
+  required_providers {
+    google = {
+      source  = "hashicorp/google"
+      version = ">= 6.0"
+    }
+    archive = {
+      source  = "hashicorp/archive"
+      version = ">= 2.4"
+    }
+  }
+}
+
+variable "project" {
+  type        = string
+  description = "Google Cloud project."
+}
+
+variable "region" {
+  type    = string
+  default = "asia-east1"
+}
+
+variable "audiences" {
+  type        = list(string)
+  description = "OAuth client ids of the Apps Script projects whose users may call."
+  validation {
+    condition     = length(var.audiences) > 0
+    error_message = "Name at least one audience: without one every token Google issues would pass."
+  }
+}
+
+variable "workbooks" {
+  type        = list(string)
+  description = "Ids of the workbooks to be served."
+  validation {
+    condition     = alltrue([for id in var.workbooks : can(regex("^[A-Za-z0-9_-]{20,100}$", id))])
+    error_message = "A spreadsheet id is the part of the address between /d/ and /edit."
+  }
+}
+
+variable "admins" {
+  type        = list(string)
+  description = "Addresses of those who may set up a workbook that has no roles tab yet."
+}
+
+variable "invokers" {
+  type        = list(string)
+  description = "Who may reach the function: domain:…, group:… or user:… ."
+  default     = []
+}
+
+provider "google" {
+  project = var.project
+  region  = var.region
+}
+
+resource "google_project_service" "needed" {
+  for_each = toset([
+    "artifactregistry.googleapis.com",
+    "cloudbuild.googleapis.com",
+    "cloudfunctions.googleapis.com",
+    "run.googleapis.com",
+    "secretmanager.googleapis.com",
+    "sheets.googleapis.com",
+  ])
+  service            = each.key
+  disable_on_destroy = false
+}
+
+# No project roles: it reads one secret, and the workbooks that are shared with it.
+resource "google_service_account" "lectern" {
+  account_id   = "lectern"
+  display_name = "Lectern"
+}
+
+# The value is added by hand, so that it never stands in the state file.
+resource "google_secret_manager_secret" "smtp_url" {
+  secret_id = "lectern-smtp-url"
+  replication {
+    auto {}
+  }
+  depends_on = [google_project_service.needed]
+}
+
+resource "google_secret_manager_secret_iam_member" "smtp_url_reader" {
+  secret_id = google_secret_manager_secret.smtp_url.id
+  role      = "roles/secretmanager.secretAccessor"
+  member    = google_service_account.lectern.member
+}
+
+resource "google_storage_bucket" "source" {
+  name                        = "${var.project}-lectern-source"
+  location                    = var.region
+  uniform_bucket_level_access = true
+  public_access_prevention    = "enforced"
+}
+
+data "archive_file" "function" {
+  type        = "zip"
+  source_dir  = "${path.module}/../dist/functions"
+  output_path = "${path.module}/function.zip"
+}
+
+resource "google_storage_bucket_object" "function" {
+  name   = "api-${data.archive_file.function.output_sha256}.zip"
+  bucket = google_storage_bucket.source.name
+  source = data.archive_file.function.output_path
+}
+
+resource "google_cloudfunctions2_function" "api" {
+  name     = "api"
+  location = var.region
+
+  build_config {
+    runtime     = "nodejs22"
+    entry_point = "api"
+    source {
+      storage_source {
+        bucket = google_storage_bucket.source.name
+        object = google_storage_bucket_object.function.name
+      }
+    }
+  }
+
+  service_config {
+    service_account_email            = google_service_account.lectern.email
+    available_memory                 = "512Mi"
+    available_cpu                    = "1"
+    max_instance_request_concurrency = 4
+    max_instance_count               = 3
+    timeout_seconds                  = 540
+    environment_variables = {
+      NODE_ENV          = "production"
+      LECTERN_AUDIENCES = join(",", var.audiences)
+      LECTERN_WORKBOOKS = join(",", var.workbooks)
+      LECTERN_ADMINS    = join(",", var.admins)
+    }
+    secret_environment_variables {
+      key        = "LECTERN_SMTP_URL"
+      project_id = var.project
+      secret     = google_secret_manager_secret.smtp_url.secret_id
+      version    = "latest"
+    }
+  }
+
+  depends_on = [google_project_service.needed, google_secret_manager_secret_iam_member.smtp_url_reader]
+}
+
+resource "google_cloud_run_service_iam_member" "invoker" {
+  for_each = toset(var.invokers)
+  location = var.region
+  service  = google_cloudfunctions2_function.api.name
+  role     = "roles/run.invoker"
+  member   = each.key
+}
+
+output "service_account" {
+  description = "Share each workbook with this address as an editor."
+  value       = google_service_account.lectern.email
+}
+
+output "api_url" {
+  description = "Script property LECTERN_API_URL of each workbook."
+  value       = google_cloudfunctions2_function.api.service_config[0].uri
+}
+
+# A function resource has no field for custom audiences; the service beneath it does.
+output "after_each_apply" {
+  description = "Run this after every apply: it tells Cloud Run whose tokens it may pass."
+  value       = "gcloud run services update api --project=${var.project} --region=${var.region} --set-custom-audiences=${join(",", var.audiences)}"
+}

@@ -1,0 +1,92 @@
+// deploy.sh with a stand-in for gcloud that writes down what it is asked.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { toEnvironment } from './env-file';
+
+const SCRIPT = join(process.cwd(), 'deploy/deploy.sh');
+const EXAMPLE = toEnvironment(readFileSync(join(process.cwd(), 'deploy/.env.example'), 'utf8'));
+const STAND_IN = `#!/usr/bin/env bash
+printf '%s\\n' "$*" >> "$CALLS"
+[[ "$*" == *describe* ]] && echo https://api-example.a.run.app
+exit 0
+`;
+/** Windows has no bash of its own; deploy.sh is for the others. */
+const onUnix = process.platform === 'win32' ? describe.skip : describe;
+
+interface Run {
+  readonly status: number | null;
+  readonly output: string;
+  readonly problem: string;
+  readonly calls: string;
+}
+
+function deploy(variables: Readonly<Record<string, string>>): Run {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-deploy-'));
+  try {
+    mkdirSync(join(folder, 'bin'));
+    mkdirSync(join(folder, 'deploy'));
+    copyFileSync(SCRIPT, join(folder, 'deploy/deploy.sh'));
+    writeFileSync(join(folder, 'bin/gcloud'), STAND_IN, { mode: 0o755 });
+    const calls = join(folder, 'calls');
+    writeFileSync(calls, '');
+    const path = `${join(folder, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`;
+    const run = spawnSync('bash', [join(folder, 'deploy/deploy.sh'), '--built'], {
+      env: { PATH: path, CALLS: calls, ...variables },
+      encoding: 'utf8',
+    });
+    return {
+      status: run.status,
+      output: run.stdout,
+      problem: run.stderr,
+      calls: readFileSync(calls, 'utf8'),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+onUnix('deploy.sh', () => {
+  it('is a script that bash can read', () => {
+    expect(spawnSync('bash', ['-n', SCRIPT], { encoding: 'utf8' })).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+  });
+
+  it('deploys behind a sign-in, with lists in one piece and the secret by name', () => {
+    const run = deploy({ ...EXAMPLE, LECTERN_AUDIENCES: 'one,two', LECTERN_ADMINS: 'a@x,b@x' });
+    expect(run).toMatchObject({ status: 0, problem: '' });
+    const [functions = '', audiences = '', invoker = ''] = run.calls.split('\n');
+    expect(functions).toContain('functions deploy api');
+    expect(functions).toContain('--no-allow-unauthenticated');
+    expect(functions).toContain('--runtime=nodejs22');
+    expect(functions).toContain(
+      '--set-env-vars=^|^NODE_ENV=production|LECTERN_AUDIENCES=one,two|LECTERN_WORKBOOKS=0000000000000000000000000000000000000000|LECTERN_ADMINS=a@x,b@x',
+    );
+    expect(functions).toContain('--set-secrets=LECTERN_SMTP_URL=lectern-smtp-url:latest');
+    expect(audiences).toContain('--set-custom-audiences=one,two');
+    expect(invoker).toContain('--member=group:clerks@example.org --role=roles/run.invoker');
+    expect(run.output).toContain('LECTERN_API_URL=https://api-example.a.run.app');
+  });
+
+  it('deploys without mail when no secret is named', () => {
+    const run = deploy({ ...EXAMPLE, DEPLOY_SMTP_SECRET: '' });
+    expect(run.calls).toContain('--clear-secrets');
+    expect(run.calls).not.toContain('LECTERN_SMTP_URL');
+  });
+
+  it('asks Google for nothing while a setting is missing', () => {
+    const run = deploy({ ...EXAMPLE, LECTERN_AUDIENCES: '', DEPLOY_PROJECT: '' });
+    expect(run).toMatchObject({ status: 1, calls: '' });
+    expect(run.problem).toContain('not set: DEPLOY_PROJECT LECTERN_AUDIENCES');
+  });
+
+  it('refuses a mail password in the environment', () => {
+    const run = deploy({ ...EXAMPLE, LECTERN_SMTP_URL: 'smtps://user:secret@smtp.example.org' });
+    expect(run).toMatchObject({ status: 1, calls: '' });
+    expect(run.problem).not.toContain('secret@');
+  });
+});

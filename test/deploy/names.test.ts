@@ -1,0 +1,64 @@
+// The deployment files and the documents name the same variables as functions/config.ts.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { readConfig } from '#functions/config';
+import { toEnvironment } from './env-file';
+
+const read = (file: string): string => readFileSync(join(process.cwd(), file), 'utf8');
+const namesIn = (text: string): string[] => [...new Set(text.match(/LECTERN_[A-Z_]+/g))].sort();
+
+const KNOWN = namesIn(read('functions/config.ts'));
+/** A deployed function refuses to start with these. */
+const LOCAL = ['LECTERN_IDENTITY_CERTS_URL', 'LECTERN_IDENTITY_ISSUERS', 'LECTERN_SHEETS_ROOT_URL'];
+/** Holds a password, so it comes from Secret Manager. */
+const SECRET = 'LECTERN_SMTP_URL';
+const PLAIN = KNOWN.filter((name) => !LOCAL.includes(name) && name !== SECRET);
+
+describe('the names of the environment variables', () => {
+  it('are seven', () => {
+    expect(KNOWN).toEqual([
+      'LECTERN_ADMINS',
+      'LECTERN_AUDIENCES',
+      'LECTERN_IDENTITY_CERTS_URL',
+      'LECTERN_IDENTITY_ISSUERS',
+      'LECTERN_SHEETS_ROOT_URL',
+      'LECTERN_SMTP_URL',
+      'LECTERN_WORKBOOKS',
+    ]);
+  });
+
+  it('all stand in the example and in the operations manual', () => {
+    expect(namesIn(read('deploy/.env.example'))).toEqual(KNOWN);
+    expect(namesIn(read('docs/operations.md'))).toEqual([...KNOWN, 'LECTERN_API_URL'].sort());
+  });
+
+  it.each(['deploy/deploy.sh', 'deploy/main.tf'])('%s passes on all but the local ones', (file) => {
+    const passed = namesIn(read(file)).filter((name) => name !== 'LECTERN_API_URL');
+    expect(passed).toEqual([...PLAIN, SECRET].sort());
+  });
+
+  it('cloudbuild.yaml hands every plain one, and every DEPLOY_ name of the example, to deploy.sh', () => {
+    const handed = [...read('deploy/cloudbuild.yaml').matchAll(/^ +- ([A-Z_]+)=\$/gm)];
+    const expected = Object.keys(toEnvironment(read('deploy/.env.example')));
+    expect(handed.map(([, name]) => name).sort()).toEqual(expected.sort());
+    expect(expected.filter((name) => name.startsWith('LECTERN_')).sort()).toEqual(PLAIN);
+  });
+});
+
+describe('the example environment', () => {
+  it('is one that a deployed function starts with', () => {
+    const environment = toEnvironment(read('deploy/.env.example'));
+    const config = readConfig({ ...environment, K_SERVICE: 'api' });
+    expect(config.audiences).toEqual(['000000000000-example.apps.googleusercontent.com']);
+    expect(config.admins).toEqual(['admin@example.org']);
+    expect(config.isGoogle).toBe(true);
+  });
+
+  it('shows a mail server address in the form that is accepted', () => {
+    const text = read('deploy/.env.example').replace('# LECTERN_SMTP_URL', 'LECTERN_SMTP_URL');
+    expect(readConfig(toEnvironment(text)).smtpUrl).toBe(
+      'smtps://user:password@smtp.example.org:465',
+    );
+  });
+});
