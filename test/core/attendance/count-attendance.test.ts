@@ -23,6 +23,13 @@ describe('rates A and B', () => {
     expect(fractions(attendance)).toBe(expected);
   });
 
+  test('an excused status with a credit earns it in A and is out of both parts of B', () => {
+    const statuses = [aStatus(), aStatus({ code: 'paid', label: '公差', treatment: 'excused' })];
+    const attendance = marks('出勤', '公差', '公差');
+    const tables = aWorkbook({ statuses, roster: people, schedule: [held()], attendance });
+    expect(fractions(count(tables))).toBe('3/3 1/1');
+  });
+
   test('credits of part of a session add up exactly', () => {
     const tables = aWorkbook({
       statuses: [aStatus(), aStatus({ code: 'half', label: '半程', credit: 0.1 })],
