@@ -1,0 +1,85 @@
+// Every rule over a whole workbook: the findings in the workbook's own order.
+import type { Day } from '../calendar/day';
+import type { Finding } from '../finding';
+import { TAB_KEYS } from '../workbook/tab-keys';
+import type { Tables } from '../workbook/table';
+import { TABS } from '../workbook/tabs/index';
+import { readBook, type Book } from './book';
+import { indexMarks } from './mark-index';
+import { toRateBook } from './rate-book';
+import { checkAttendance } from './rules/attendance';
+import { checkBalance } from './rules/balance';
+import { checkCalendar } from './rules/calendar';
+import { checkFees } from './rules/fee-caps';
+import { checkFeeTax } from './rules/fee-tax';
+import { checkKeys, checkReferences } from './rules/identity';
+import { checkLeave } from './rules/leave';
+import { checkLeaveMarks, checkLeaveShare } from './rules/leave-balance';
+import { checkOverlaps } from './rules/overlaps';
+import { checkProgrammeOrder } from './rules/programme-order';
+import { checkQuota, headCount } from './rules/quota';
+import { checkRates } from './rules/rates';
+import { checkRoster } from './rules/roster';
+import { checkSessionTimes } from './rules/session-times';
+import { checkSpending } from './rules/spending';
+import { checkStatusTab } from './rules/statuses';
+import { toStatusBook } from './status-book';
+
+export interface CheckedWorkbook {
+  readonly findings: Finding[];
+  /** Rows that were looked at, over all tabs. */
+  readonly rows: number;
+}
+
+/** `today` decides what is over and what is still to come. */
+export function checkWorkbook(tables: Tables, today: Day): CheckedWorkbook {
+  const { book, findings, rows } = readBook(tables, today);
+  return { findings: inWorkbookOrder([...findings, ...checkMeaning(book)]), rows };
+}
+
+function checkMeaning(book: Book): Finding[] {
+  const rates = toRateBook(book.entries.rates);
+  const statuses = toStatusBook(book.entries.statuses);
+  const marks = indexMarks(book);
+  return [
+    ...checkKeys(book),
+    ...checkReferences(book),
+    ...checkCalendar(book),
+    ...checkSessionTimes(book, rates),
+    ...checkOverlaps(book),
+    ...checkProgrammeOrder(book),
+    ...checkRoster(book),
+    ...checkAttendance(book, statuses, marks),
+    ...checkBalance(book, statuses, marks),
+    ...checkLeave(book),
+    ...checkLeaveMarks(book, statuses),
+    ...checkLeaveShare(book),
+    ...checkFees(book, rates),
+    ...checkFeeTax(book),
+    ...checkQuota(book, rates, headCount(book, statuses, marks)),
+    ...checkRates(book, rates),
+    ...checkSpending(book),
+    ...checkStatusTab(book),
+  ];
+}
+
+const TAB_POSITION = new Map(TAB_KEYS.map((key, index) => [key, index]));
+const COLUMN_POSITION = new Map(
+  TAB_KEYS.map((key) => [
+    key,
+    new Map(Object.keys(TABS[key].columns).map((column, index) => [column, index])),
+  ]),
+);
+
+/** By tab, row and column as declared; what is about a whole tab or row comes first. */
+function inWorkbookOrder(findings: readonly Finding[]): Finding[] {
+  const columnAt = ({ tab, column }: Finding): number =>
+    column === null ? -1 : (COLUMN_POSITION.get(tab)?.get(column) ?? -1);
+  return findings.toSorted(
+    (a, b) =>
+      (TAB_POSITION.get(a.tab) ?? 0) - (TAB_POSITION.get(b.tab) ?? 0) ||
+      (a.row ?? 0) - (b.row ?? 0) ||
+      columnAt(a) - columnAt(b) ||
+      (a.rule.code < b.rule.code ? -1 : a.rule.code > b.rule.code ? 1 : 0),
+  );
+}

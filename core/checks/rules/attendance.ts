@@ -1,0 +1,136 @@
+// V29, V34 over the attendance rows: statuses, doubled rows, people not on the roster that day.
+import type { Day } from '../../calendar/day';
+import { finding, type Finding, type Place, type Rule } from '../../finding';
+import { covers, termOf, type Term } from '../../roster/due';
+import { text } from '../../text/language';
+import { REFUSED } from '../../workbook/read-columns';
+import type { Book } from '../book';
+import { at } from '../place';
+import type { MarkIndex } from '../mark-index';
+import { foldStatus, type StatusBook } from '../status-book';
+import { canTell, idsOf, unknownId, type ReferredTab } from './identity';
+
+// prettier-ignore
+export const UNKNOWN_STATUS: Rule = {
+  code: 'V29', severity: 'error', source: null,
+  message: text('“{value}”不是“考勤状态”中的状态。', '「{value}」不是「考勤狀態」中的狀態。', '"{value}" is no status of the statuses tab.'),
+  suggestion: text('请从下拉列表选择：{choices}。', '請從下拉清單選擇：{choices}。', 'Choose one of: {choices}.'),
+};
+// prettier-ignore
+export const MARKED_TWICE: Rule = {
+  code: 'V29', severity: 'error', source: null,
+  message: text('{member}在{session}有不止一行考勤（另见第{other}行）。', '{member}在{session}有不止一列考勤（另見第{other}列）。', '{member} has more than one row for {session} (see row {other}).'),
+  suggestion: text('每人每期只保留一行。', '每人每期只保留一列。', 'Keep one row per person and session.'),
+};
+// prettier-ignore
+export const NOT_ON_ROSTER: Rule = {
+  code: 'V34', severity: 'error', source: null,
+  message: text('{date}当天“{value}”（{name}）不在册。', '{date}當天「{value}」（{name}）不在冊。', '"{value}" ({name}) was not on the roster on {date}.'),
+  suggestion: text('请核对人员编号，或更正花名册的起止日期。', '請核對人員編號，或更正花名冊的起止日期。', 'Check the member id, or correct the dates on the roster.'),
+};
+// prettier-ignore
+export const POST_VACANT: Rule = {
+  code: 'V34', severity: 'error', source: null,
+  message: text('“{value}”是空缺职务，不能登记。', '「{value}」是空缺職務，不能登記。', '"{value}" is a vacant post; nobody can be entered for it.'),
+  suggestion: text('请核对人员编号；到任后先更新花名册。', '請核對人員編號；到任後先更新花名冊。', 'Check the member id; when the post is filled, update the roster first.'),
+};
+
+export function checkAttendance(book: Book, statuses: StatusBook, marks: MarkIndex): Finding[] {
+  return [
+    ...checkStatuses(book, statuses),
+    ...checkDoubled(book, marks),
+    ...checkKnown(book, 'sessionId', 'schedule'),
+    ...checkKnown(book, 'memberId', 'roster'),
+    ...checkOnRoster(book),
+  ];
+}
+
+/** Whether each distinct value is wrong; rows are then found by number. */
+function rowsWith(
+  codes: Int32Array,
+  isWrong: readonly boolean[],
+  filledRows: Int32Array,
+): number[] {
+  const rows: number[] = [];
+  if (!isWrong.includes(true)) return rows;
+  for (const index of filledRows) if (isWrong[codes[index] ?? REFUSED] === true) rows.push(index);
+  return rows;
+}
+
+function checkStatuses(book: Book, statuses: StatusBook): Finding[] {
+  if (statuses.hasUnreadable || statuses.labels.length === 0) return [];
+  const { columns, filledRows } = book.attendance;
+  const { codes, values } = columns.status;
+  const isWrong = values.map((status) => !statuses.meanings.has(foldStatus(status)));
+  const choices = statuses.labels.join('、');
+  return rowsWith(codes, isWrong, filledRows).map((index) =>
+    finding(UNKNOWN_STATUS, at('attendance', index + 2, 'status'), values[codes[index] ?? 0], {
+      choices,
+    }),
+  );
+}
+
+function checkKnown(book: Book, column: 'sessionId' | 'memberId', target: ReferredTab): Finding[] {
+  const { columns, filledRows } = book.attendance;
+  const { codes, values } = columns[column];
+  const known = idsOf(book, target);
+  const isUnknown = values.map((id) => !known.has(id));
+  const count = isUnknown.filter(Boolean).length;
+  if (count === 0 || !canTell(book, target, count)) return [];
+  return rowsWith(codes, isUnknown, filledRows).map((index) =>
+    unknownId({ tab: 'attendance', row: index + 2, column }, values[codes[index] ?? 0], target),
+  );
+}
+
+function checkDoubled(book: Book, marks: MarkIndex): Finding[] {
+  const { sessionId, memberId } = book.attendance.columns;
+  const tell = (index: number, other: number): Finding => {
+    const session = sessionId.values[sessionId.codes[index] ?? REFUSED] ?? '';
+    const member = memberId.values[memberId.codes[index] ?? REFUSED] ?? '';
+    const place = at('attendance', index + 2, 'memberId');
+    return finding(MARKED_TWICE, place, member, { session, member, other: other + 2 });
+  };
+  const first = new Map(marks.doubled.map(([index, other]) => [other, index]));
+  return [
+    ...marks.doubled.map(([index, other]) => tell(index, other)),
+    ...Array.from(first, ([other, index]) => tell(other, index)),
+  ];
+}
+
+function checkOnRoster(book: Book): Finding[] {
+  const { columns, filledRows } = book.attendance;
+  const { sessionId, memberId } = columns;
+  const days = sessionId.values.map((id) => book.sessions.get(id)?.cells.date);
+  const members = memberId.values.map((id) => memberWithTerm(book, id));
+  if (members.every((member) => !member || isAlways(member.term))) return [];
+  const found: Finding[] = [];
+  for (const index of filledRows) {
+    const date = days[sessionId.codes[index] ?? REFUSED];
+    const member = members[memberId.codes[index] ?? REFUSED];
+    if (!date || !member || covers(member.term, date)) continue;
+    found.push(notOnRoster(at('attendance', index + 2, 'memberId'), member, date));
+  }
+  return found;
+}
+
+const isAlways = (term: Term | null): boolean => term?.from === null && term.to === null;
+
+export interface MemberWithTerm {
+  readonly id: string;
+  readonly name: string;
+  readonly term: Term | null;
+}
+
+/** Null for an unknown member, and while what decides about being on the roster cannot be read. */
+export function memberWithTerm(book: Book, id: string): MemberWithTerm | null {
+  const member = book.members.get(id);
+  if (!member) return null;
+  const isUnclear = ['name', 'from', 'to'].some((column) =>
+    book.isRefused('roster', member.row, column),
+  );
+  return isUnclear ? null : { id, name: member.cells.name ?? '', term: termOf(member.cells) };
+}
+
+export function notOnRoster(place: Place, { id, name, term }: MemberWithTerm, date: Day): Finding {
+  return finding(term ? NOT_ON_ROSTER : POST_VACANT, place, id, { name, date });
+}

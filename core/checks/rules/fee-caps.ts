@@ -1,0 +1,161 @@
+// V12–V14, V18, V19, V21: lecture fees against the caps in the rates tab.
+import { formatCents, toCents, type Cents } from '../../money/cents';
+import { withoutSpaces } from '../../text/clean';
+import { finding, type Finding, type Rule } from '../../finding';
+import { text } from '../../text/language';
+import { SPEAKERS } from '../../workbook/tabs/people';
+import type { Book } from '../book';
+import { capQuery, feeRows, type FeeRow } from '../fee-rows';
+import { groupBy } from '../group-by';
+import { at } from '../place';
+import { findRate, type Rate, type RateBook, type RateQuery } from '../rate-book';
+import { listed } from './identity';
+
+const FEES = '财行〔2016〕540号第十条';
+
+// prettier-ignore
+export const OVER_CAP: Rule = {
+  code: 'V12', severity: 'error', source: FEES,
+  message: text('税后讲课费{value}元超过上限：{title} {hours}学时×{cap}元={limit}元（{document}）。', '稅後講課費{value}元超過上限：{title} {hours}學時×{cap}元={limit}元（{document}）。', 'Fee of {value} yuan after tax is over the cap: {title}, {hours} h × {cap} = {limit} yuan ({document}).'),
+  suggestion: text('请按{limit}元以内发放，或核对授课学时和职称。', '請按{limit}元以內發放，或核對授課學時和職稱。', 'Pay at most {limit} yuan, or check the hours taught and the title.'),
+};
+// prettier-ignore
+export const HOURS_UNKNOWN: Rule = {
+  code: 'V12', severity: 'error', source: FEES,
+  message: text('{session}没有授课学时，无法核对讲课费{value}元。', '{session}沒有授課學時，無法核對講課費{value}元。', 'The fee of {value} yuan cannot be checked: {session} has no taught hours.'),
+  suggestion: text('请在“日程”中填写实际授课学时。', '請在「日程」中填寫實際授課學時。', 'Enter the hours actually taught in the schedule.'),
+};
+// prettier-ignore
+export const EXPERT_OVER_USUAL: Rule = {
+  code: 'V13', severity: 'warning', source: FEES,
+  message: text('院士、全国知名专家一般不超过每学时{cap}元，本笔税后{value}元超过{limit}元，且没有审批号。', '院士、全國知名專家一般不超過每學時{cap}元，本筆稅後{value}元超過{limit}元，且沒有審批號。', 'A nationally known expert usually gets at most {cap} yuan per hour; {value} yuan is over {limit} and has no approval number.'),
+  suggestion: text('请填写审批号，或按一般标准发放。', '請填寫審批號，或按一般標準發放。', 'Enter the approval number, or pay the usual fee.'),
+};
+// prettier-ignore
+export const TITLE_UNKNOWN: Rule = {
+  code: 'V14', severity: 'error', source: FEES,
+  message: text('有讲课费，但“{value}”的职称级别未知。', '有講課費，但「{value}」的職稱級別未知。', 'A fee is paid, but the title level of "{value}" is unknown.'),
+  suggestion: text('请在“师资库”登记此人和职称级别（附证明）。', '請在「師資庫」登記此人和職稱級別（附證明）。', 'Enter the person with the title level (and its proof) in the speakers tab.'),
+};
+// prettier-ignore
+export const PAID_TWICE: Rule = {
+  code: 'V18', severity: 'error', source: FEES,
+  message: text('同一人同日同题的讲课费发了不止一次（第{rows}行）。', '同一人同日同題的講課費發了不止一次（第{rows}列）。', 'The same talk on the same day is paid more than once (rows {rows}).'),
+  suggestion: text('同时听课的班次再多，讲课费也只发一次；请删去重复的。', '同時聽課的班次再多，講課費也只發一次；請刪去重複的。', 'However many classes listen, the fee is paid once: remove the others.'),
+};
+// prettier-ignore
+export const LOCAL_LEADER_PAID: Rule = {
+  code: 'V19', severity: 'warning', source: null,
+  message: text('“{name}”是本区领导干部，讲课费{value}元没有审批号。', '「{name}」是本區領導幹部，講課費{value}元沒有審批號。', '"{name}" is a leader of this district; the fee of {value} yuan has no approval number.'),
+  suggestion: text('本区领导授课一般不发讲课费；确需发放的，填写依据的审批号。', '本區領導授課一般不發講課費；確需發放的，填寫依據的審批號。', 'Leaders of the district are usually not paid; otherwise enter the approval number.'),
+};
+// prettier-ignore
+export const FAR_AWAY_UPLIFT: Rule = {
+  code: 'V21', severity: 'warning', source: FEES,
+  message: text('税后讲课费{value}元超过{limit}元，在异地上浮范围（{uplift}）之内。', '稅後講課費{value}元超過{limit}元，在異地上浮範圍（{uplift}）之內。', 'Fee of {value} yuan is over {limit}, within the uplift for far-away lecturers ({uplift}).'),
+  suggestion: text('请确认主讲人确从异地来，并存有单位负责人的书面批准。', '請確認主講人確從異地來，並存有單位負責人的書面批准。', 'Make sure the lecturer comes from far away and the written approval is on file.'),
+};
+
+export function checkFees(book: Book, rates: RateBook): Finding[] {
+  const fees = feeRows(book);
+  return [...fees.flatMap((fee) => checkFee(book, fee, rates)), ...checkPaidTwice(fees)];
+}
+
+/** The rates without which fees cannot be judged. */
+export function ratesForFees(book: Book): RateQuery[] {
+  return feeRows(book).flatMap((fee) => capQuery(fee) ?? []);
+}
+
+function checkFee(book: Book, fee: FeeRow, rates: RateBook): Finding[] {
+  const { row, cells, speaker } = fee;
+  const level = speaker?.cells.titleLevel;
+  if (!level)
+    return isTitleMissing(book, fee)
+      ? [finding(TITLE_UNKNOWN, at('expenses', row, 'payee'), cells.payee)]
+      : [];
+  if (fee.net === null) return [];
+  if (level === 'localLeader')
+    return cells.approvalNumber
+      ? []
+      : [
+          finding(LOCAL_LEADER_PAID, at('expenses', row, 'net'), formatCents(fee.net), {
+            name: speaker.cells.name ?? '',
+          }),
+        ];
+  const query = capQuery(fee);
+  const cap = query && findRate(rates, query);
+  return cap ? checkCap(fee, cap, rates) : [];
+}
+
+/** Not while the reason is a finding already: an unreadable title, or an id that leads nowhere. */
+function isTitleMissing(book: Book, { speaker, session, cells }: FeeRow): boolean {
+  if (cells.payee === undefined || !book.hasColumn('speakers', 'titleLevel')) return false;
+  if (speaker) return !book.isRefused('speakers', speaker.row, 'titleLevel');
+  const hasLostId = session ? Boolean(session.cells.speakerId) : Boolean(cells.sessionId);
+  return !hasLostId;
+}
+
+function checkCap(fee: FeeRow, cap: Rate, rates: RateBook): Finding[] {
+  const { row, cells, session, speaker } = fee;
+  const net = fee.net ?? 0;
+  const place = at('expenses', row, 'net');
+  const hours = session?.cells.taughtHours;
+  if (hours === undefined || hours === null) {
+    const isSaid = session === null;
+    return isSaid
+      ? []
+      : [
+          finding(HOURS_UNKNOWN, place, formatCents(toCents(net)), {
+            session: session.cells.id ?? '',
+          }),
+        ];
+  }
+  const limit = yuanTimes(cap.value, hours);
+  if (net <= limit) return [];
+  const level = speaker?.cells.titleLevel ?? 'other';
+  const facts = {
+    title: SPEAKERS.columns.titleLevel.choices[level],
+    hours,
+    cap: cap.value,
+    limit: formatCents(limit),
+    document: cap.documentNumber,
+  };
+  const value = formatCents(toCents(net));
+  if (level === 'academician')
+    return cells.approvalNumber ? [] : [finding(EXPERT_OVER_USUAL, place, value, facts)];
+  const uplift = allowedUplift(fee, rates);
+  if (cells.approvalNumber && net <= yuanTimes(cap.value * (1 + uplift), hours))
+    return [
+      finding(FAR_AWAY_UPLIFT, place, value, { ...facts, uplift: `${Math.round(uplift * 100)}%` }),
+    ];
+  return [finding(OVER_CAP, place, value, facts)];
+}
+
+/** The share by which the local rule lets a far-away lecturer's fee be raised; 0 without such a rule. */
+function allowedUplift({ day }: FeeRow, rates: RateBook): number {
+  return (day && findRate(rates, { item: 'farUplift', scope: null, day })?.value) ?? 0;
+}
+
+/** A cell may hold any finite number, so the product is kept within what cents can be. */
+function yuanTimes(yuan: number, hours: number): Cents {
+  const cents = Math.round(yuan * hours * 100);
+  if (Number.isNaN(cents)) return toCents(0);
+  return toCents(Math.max(-Number.MAX_SAFE_INTEGER, Math.min(cents, Number.MAX_SAFE_INTEGER)));
+}
+
+function checkPaidTwice(fees: readonly FeeRow[]): Finding[] {
+  const talks = groupBy(fees, ({ session, personKey }) => {
+    const { date, title } = session?.cells ?? {};
+    return date && title ? `${personKey}|${date}|${withoutSpaces(title)}` : null;
+  });
+  return [...talks.values()]
+    .filter((group) => group.length > 1)
+    .flatMap((group) => {
+      const rows = listed(group.map(({ row }) => String(row)));
+      return group.map(({ row, net }) =>
+        finding(PAID_TWICE, at('expenses', row, 'net'), net === null ? '' : formatCents(net), {
+          rows,
+        }),
+      );
+    });
+}

@@ -1,0 +1,133 @@
+// Ids and other keys: each stands once, and every reference leads to a row.
+import { finding, type Finding, type Rule } from '../../finding';
+import { withoutSpaces } from '../../text/clean';
+import { text } from '../../text/language';
+import type { TabKey } from '../../workbook/tab-keys';
+import { TABS } from '../../workbook/tabs/index';
+import type { Book, RowTab } from '../book';
+import { groupBy } from '../group-by';
+import { at } from '../place';
+
+// prettier-ignore
+export const KEY_TWICE: Rule = {
+  code: 'W22', severity: 'error', source: null,
+  message: text('“{value}”出现了不止一次（第{rows}行）。', '「{value}」出現了不止一次（第{rows}列）。', '"{value}" stands more than once (rows {rows}).'),
+  suggestion: text('请只保留一行，或改成不同的编号。', '請只保留一列，或改成不同的編號。', 'Keep one row, or give them different ids.'),
+};
+// prettier-ignore
+export const UNKNOWN_ID: Rule = {
+  code: 'W23', severity: 'error', source: null,
+  message: text('“{tab}”中没有“{value}”。', '「{tab}」中沒有「{value}」。', 'There is no "{value}" in tab "{tab}".'),
+  suggestion: text('请核对编号，或先在“{tab}”中添加。', '請核對編號，或先在「{tab}」中新增。', 'Check the id, or add it to tab "{tab}" first.'),
+};
+// prettier-ignore
+export const UNKNOWN_MEMBER: Rule = {
+  code: 'V34', severity: 'error', source: null,
+  message: text('花名册中没有“{value}”。', '花名冊中沒有「{value}」。', 'There is no "{value}" on the roster.'),
+  suggestion: text('请核对人员编号，或先在花名册中添加此人。', '請核對人員編號，或先在花名冊中新增此人。', 'Check the member id, or add the person to the roster first.'),
+};
+
+/** Columns whose values together name one row. */
+const KEYS: readonly (readonly [RowTab, readonly string[]])[] = [
+  ['schedule', ['id']],
+  ['leave', ['id']],
+  ['roster', ['id']],
+  ['speakers', ['id']],
+  ['topics', ['id']],
+  ['orders', ['memberId', 'topicId']],
+  ['budget', ['year', 'head']],
+  ['expenses', ['id']],
+  ['statuses', ['code']],
+  ['statuses', ['label']],
+  ['holidays', ['date']],
+  ['settings', ['name']],
+  ['roles', ['email']],
+];
+
+export function checkKeys(book: Book): Finding[] {
+  return KEYS.flatMap(([tab, columns]) => checkKey(book, tab, columns));
+}
+
+interface Cells {
+  readonly row: number;
+  readonly cells: Readonly<Record<string, unknown>>;
+}
+
+function checkKey(book: Book, tab: RowTab, columns: readonly string[]): Finding[] {
+  const entries: readonly Cells[] = book.entries[tab];
+  const groups = groupBy(entries, ({ cells }) => keyOf(columns.map((column) => cells[column])));
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .flatMap((group) => {
+      const rows = listed(group.map(({ row }) => String(row)));
+      const last = columns.at(-1) ?? 'id';
+      return group.map(({ row }) => {
+        const value = columns.map((column) => book.rawCell(tab, row, column) ?? '').join(' ');
+        return finding(KEY_TWICE, at(tab, row, last), value, { rows });
+      });
+    });
+}
+
+/** Null while a part is blank or refused. */
+function keyOf(parts: readonly unknown[]): string | null {
+  return parts.every((part) => typeof part === 'string' || typeof part === 'number')
+    ? parts.map((part) => withoutSpaces(String(part)).toLowerCase()).join('|')
+    : null;
+}
+
+/** The first few of a long list. */
+export function listed(words: readonly string[]): string {
+  const first = words.slice(0, 5).join('、');
+  return words.length > 5 ? `${first}…` : first;
+}
+
+/** Columns that hold the id of another tab's row, attendance apart. */
+const REFERENCES: readonly (readonly [RowTab, string, ReferredTab])[] = [
+  ['schedule', 'topicId', 'topics'],
+  ['schedule', 'speakerId', 'speakers'],
+  ['leave', 'sessionId', 'schedule'],
+  ['leave', 'memberId', 'roster'],
+  ['topics', 'speakerId', 'speakers'],
+  ['orders', 'memberId', 'roster'],
+  ['orders', 'topicId', 'topics'],
+  ['expenses', 'sessionId', 'schedule'],
+];
+
+export type ReferredTab = 'topics' | 'speakers' | 'schedule' | 'roster';
+
+export function checkReferences(book: Book): Finding[] {
+  return REFERENCES.flatMap(([tab, column, target]) => {
+    const entries: readonly Cells[] = book.entries[tab];
+    const known = idsOf(book, target);
+    const unknown = entries.filter(({ cells }) => {
+      const id = cells[column];
+      return typeof id === 'string' && !known.has(id);
+    });
+    const ids = new Set(unknown.map(({ cells }) => cells[column]));
+    if (!canTell(book, target, ids.size)) return [];
+    return unknown.map(({ row, cells }) => unknownId({ tab, row, column }, cells[column], target));
+  });
+}
+
+export function unknownId(
+  place: { readonly tab: TabKey; readonly row: number; readonly column: string },
+  id: unknown,
+  target: ReferredTab,
+): Finding {
+  const rule = target === 'roster' ? UNKNOWN_MEMBER : UNKNOWN_ID;
+  return finding(rule, place, id, { tab: TABS[target].title });
+}
+
+export function idsOf(book: Book, target: ReferredTab): ReadonlySet<string> {
+  const ids = book.entries[target].flatMap(({ cells }) => cells.id ?? []);
+  return new Set(ids);
+}
+
+/**
+ * Whether unknown ids can be told from ids that could not be read: not when the tab or its id column is missing,
+ * and not while as many of its rows have no readable id (those rows are findings already).
+ */
+export function canTell(book: Book, target: ReferredTab, unknownIds: number): boolean {
+  const unreadable = book.entries[target].filter(({ cells }) => cells.id === undefined).length;
+  return book.hasColumn(target, 'id') && unknownIds > unreadable;
+}

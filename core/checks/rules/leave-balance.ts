@@ -1,0 +1,117 @@
+// V30, V33 across tabs: marks of leave without a leave, and people on leave for too much of the year.
+import { yearOf, type Day } from '../../calendar/day';
+import { finding, type Finding, type Rule } from '../../finding';
+import { audienceMatcher, covers } from '../../roster/due';
+import { text, type Text } from '../../text/language';
+import { LEAVE } from '../../workbook/tabs/programme';
+import { REFUSED } from '../../workbook/read-columns';
+import type { Book, EntryOf } from '../book';
+import { groupBy } from '../group-by';
+import { at } from '../place';
+import { foldStatus, type StatusBook } from '../status-book';
+import { memberWithTerm } from './attendance';
+
+// prettier-ignore
+export const LEAVE_NOT_RECORDED: Rule = {
+  code: 'V30', severity: 'error', source: null,
+  message: text('考勤为“{value}”，但“请假”中没有此人本期已批准的{kind}。', '考勤為「{value}」，但「請假」中沒有此人本期已批准的{kind}。', 'Marked "{value}", but the leave tab has no approved leave ({kind}) of this person for this session.'),
+  suggestion: text('请补登请假和审批，或更正考勤状态。', '請補登請假和審批，或更正考勤狀態。', 'Enter the leave and its approval, or correct the status.'),
+};
+// prettier-ignore
+export const TOO_MUCH_LEAVE: Rule = {
+  code: 'V33', severity: 'warning', source: '《干部教育培训工作条例》（累计请假不超过总学时七分之一；每周课程参照）',
+  message: text('{value}在{year}年{total}期中请假{leaves}期，超过七分之一。', '{value}在{year}年{total}期中請假{leaves}期，超過七分之一。', '{value} is on leave for {leaves} of the {total} sessions of {year}, more than one seventh.'),
+  suggestion: text('请提醒本人并安排补学。', '請提醒本人並安排補學。', 'Remind the person and arrange for the sessions to be made up.'),
+};
+
+type Leave = EntryOf<'leave'>;
+const pair = (sessionId = '', memberId = ''): string => `${sessionId}|${memberId}`;
+
+export function checkLeaveMarks(book: Book, statuses: StatusBook): Finding[] {
+  const leaves = book.entries.leave;
+  if (leaves.length === 0) return []; // a programme that keeps no leave register
+  const known = new Set<string>();
+  for (const { row, cells } of leaves) {
+    const isUnclear =
+      book.isRefused('leave', row, 'decision') || book.isRefused('leave', row, 'kind');
+    if (isUnclear || cells.decision === 'approved')
+      known.add(`${pair(cells.sessionId, cells.memberId)}|${isUnclear ? '' : (cells.kind ?? '')}`);
+  }
+  const unreadable = leaves.filter(({ cells }) => !cells.sessionId || !cells.memberId).length;
+  const found = unrecorded(book, statuses, known);
+  return found.length > unreadable ? found : [];
+}
+
+function unrecorded(book: Book, statuses: StatusBook, known: ReadonlySet<string>): Finding[] {
+  const { columns, filledRows } = book.attendance;
+  const { sessionId, memberId, status } = columns;
+  const kinds = status.values.map(
+    (label) => statuses.meanings.get(foldStatus(label))?.leave ?? null,
+  );
+  if (kinds.every((kind) => kind === null)) return [];
+  const found: Finding[] = [];
+  for (const index of filledRows) {
+    const code = status.codes[index] ?? REFUSED;
+    const kind = kinds[code];
+    const session = sessionId.values[sessionId.codes[index] ?? REFUSED];
+    const member = memberId.values[memberId.codes[index] ?? REFUSED];
+    if (!kind || session === undefined || member === undefined) continue;
+    const key = pair(session, member);
+    if (known.has(`${key}|${kind}`) || known.has(`${key}|`)) continue;
+    const place = at('attendance', index + 2, 'status');
+    found.push(finding(LEAVE_NOT_RECORDED, place, status.values[code], { kind: kindName(kind) }));
+  }
+  return found;
+}
+
+function kindName(kind: keyof typeof LEAVE.columns.kind.choices): Text {
+  return LEAVE.columns.kind.choices[kind];
+}
+
+/** Below this many sessions a single leave is already more than a seventh and says nothing. */
+const FEWEST_SESSIONS = 7;
+
+export function checkLeaveShare(book: Book): Finding[] {
+  const sessions = book.entries.schedule.filter(
+    ({ cells }) => cells.date !== undefined && cells.state !== 'cancelled',
+  );
+  const calls = sessions.map(({ cells }) => ({
+    id: cells.id,
+    date: cells.date,
+    isInvited: audienceMatcher(cells.audience),
+  }));
+  const years = groupBy(calls, ({ date }) => (date ? String(yearOf(date)) : null));
+  const byMember = groupBy(
+    book.entries.leave.filter(({ cells }) => cells.decision === 'approved'),
+    ({ cells }) => cells.memberId,
+  );
+  return [...byMember].flatMap(([memberId, leaves]) =>
+    [...years].flatMap(([year, ofYear]) => checkShare(book, memberId, { leaves, year, ofYear })),
+  );
+}
+
+interface Call {
+  readonly id: string | undefined;
+  readonly date: Day | undefined;
+  readonly isInvited: ReturnType<typeof audienceMatcher>;
+}
+
+interface Year {
+  readonly year: string;
+  readonly ofYear: readonly Call[];
+  readonly leaves: readonly Leave[];
+}
+
+function checkShare(book: Book, memberId: string, { leaves, year, ofYear }: Year): Finding[] {
+  const member = memberWithTerm(book, memberId);
+  const entry = book.members.get(memberId);
+  if (!member || !entry) return [];
+  const due = ofYear.filter(
+    ({ date, isInvited }) => date && covers(member.term, date) && isInvited(entry.cells),
+  );
+  const onLeave = new Set(leaves.map(({ cells }) => cells.sessionId));
+  const count = due.filter(({ id }) => onLeave.has(id)).length;
+  if (due.length < FEWEST_SESSIONS || count * 7 <= due.length) return [];
+  const facts = { year, total: due.length, leaves: count };
+  return [finding(TOO_MUCH_LEAVE, at('roster', entry.row, 'name'), member.name, facts)];
+}

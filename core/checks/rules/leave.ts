@@ -1,0 +1,126 @@
+// V30, V31, V33: leave that is asked for, decided, proved, closed and made up.
+import { addDays } from '../../calendar/day';
+import { finding, type Finding, type Rule } from '../../finding';
+import { covers } from '../../roster/due';
+import { withoutSpaces } from '../../text/clean';
+import { text } from '../../text/language';
+import type { Book, EntryOf } from '../book';
+import { at } from '../place';
+import { memberWithTerm, notOnRoster } from './attendance';
+
+// prettier-ignore
+export const NO_APPROVER: Rule = {
+  code: 'V30', severity: 'error', source: null,
+  message: text('已审批的请假没有批准人。', '已審批的請假沒有批准人。', 'The leave is decided, but nobody is named as approver.'),
+  suggestion: text('请填写批准人。', '請填寫批准人。', 'Enter who approved it.'),
+};
+// prettier-ignore
+export const NO_DECISION_DAY: Rule = {
+  code: 'V30', severity: 'error', source: null,
+  message: text('已审批的请假没有审批日期。', '已審批的請假沒有審批日期。', 'The leave is decided, but the day of the decision is blank.'),
+  suggestion: text('请填写审批日期。', '請填寫審批日期。', 'Enter the day of the decision.'),
+};
+// prettier-ignore
+export const DECIDED_TOO_LATE: Rule = {
+  code: 'V30', severity: 'error', source: null,
+  message: text('审批日期{value}晚于上课日期{date}。', '審批日期{value}晚於上課日期{date}。', 'Decided on {value}, after the session on {date}.'),
+  suggestion: text('请假应在课前批准；请核对日期，事后补假的按缺席登记。', '請假應在課前批准；請核對日期，事後補假的按缺席登記。', 'Leave is approved before the session: check the dates, or record an absence.'),
+};
+// prettier-ignore
+export const NOT_DECIDED: Rule = {
+  code: 'V30', severity: 'error', source: null,
+  message: text('{date}的课已上，请假还没有审批。', '{date}的課已上，請假還沒有審批。', 'The session of {date} is over, but this leave was never decided.'),
+  suggestion: text('请填写审批结果；未批准的按缺席登记。', '請填寫審批結果；未批准的按缺席登記。', 'Enter the decision; without approval record an absence.'),
+};
+// prettier-ignore
+export const NO_PROOF: Rule = {
+  code: 'V30', severity: 'error', source: null,
+  message: text('{kind}没有证明材料。', '{kind}沒有證明材料。', 'There is no proof for this leave ({kind}).'),
+  suggestion: text('病假附医院证明，公差附会议或出差通知。', '病假附醫院證明，公差附會議或出差通知。', 'Sick leave needs a hospital paper, official duty the notice of the meeting or journey.'),
+};
+// prettier-ignore
+export const APPROVED_BY_ONESELF: Rule = {
+  code: 'V31', severity: 'warning', source: null,
+  message: text('请假由本人“{value}”批准。', '請假由本人「{value}」批准。', 'The leave was approved by the person who asked for it ({value}).'),
+  suggestion: text('请由上一级批准。', '請由上一級批准。', 'Have it approved one level higher.'),
+};
+// prettier-ignore
+export const MAKE_UP_OVERDUE: Rule = {
+  code: 'V33', severity: 'warning', source: null,
+  message: text('{date}的课应在30天内补学，已过{due}仍未完成。', '{date}的課應在30天內補學，已過{due}仍未完成。', 'The session of {date} was to be made up within 30 days; {due} has passed.'),
+  suggestion: text('请督促补学，完成后填写“补课完成日期”。', '請督促補學，完成後填寫「補課完成日期」。', 'Ask for it to be made up, then enter the day it was done.'),
+};
+
+/** A missed session is to be made up within this many days. */
+const MAKE_UP_DAYS = 30;
+
+type Leave = EntryOf<'leave'>;
+type Session = EntryOf<'schedule'> | undefined;
+
+export function checkLeave(book: Book): Finding[] {
+  return book.entries.leave.flatMap((leave) => {
+    const session = book.sessions.get(leave.cells.sessionId ?? '');
+    return [
+      ...checkDecision(book, leave, session),
+      ...checkProof(book, leave),
+      ...checkApprover(book, leave),
+      ...checkOnRoster(book, leave, session),
+      ...checkMakeUp(book, leave, session),
+    ];
+  });
+}
+
+function checkDecision(book: Book, { row, cells }: Leave, session: Session): Finding[] {
+  const { decision, approver, decidedOn } = cells;
+  const date = session?.cells.date;
+  const isBlank = (column: string): boolean =>
+    book.hasColumn('leave', column) && !book.isRefused('leave', row, column);
+  const place = (column: string): ReturnType<typeof at> => at('leave', row, column);
+  if (decision === undefined || decision === 'pending') {
+    const isOver = date !== undefined && date < book.today && session?.cells.state !== 'cancelled';
+    return isOver && isBlank('decision')
+      ? [finding(NOT_DECIDED, place('decision'), '', { date })]
+      : [];
+  }
+  const found: Finding[] = [];
+  if (!approver && isBlank('approver')) found.push(finding(NO_APPROVER, place('approver'), ''));
+  if (!decidedOn && isBlank('decidedOn'))
+    found.push(finding(NO_DECISION_DAY, place('decidedOn'), ''));
+  if (decidedOn && date !== undefined && decidedOn > date)
+    found.push(finding(DECIDED_TOO_LATE, place('decidedOn'), decidedOn, { date }));
+  return found;
+}
+
+function checkProof(book: Book, { row, cells }: Leave): Finding[] {
+  const { kind, decision, proof } = cells;
+  if (decision !== 'approved' || (kind !== 'sick' && kind !== 'official') || proof) return [];
+  if (!book.hasColumn('leave', 'proof') || book.isRefused('leave', row, 'proof')) return [];
+  const label =
+    kind === 'sick' ? text('病假', '病假', 'sick') : text('公差', '公差', 'official duty');
+  return [finding(NO_PROOF, at('leave', row, 'proof'), '', { kind: label })];
+}
+
+function checkApprover(book: Book, { row, cells }: Leave): Finding[] {
+  const name = book.members.get(cells.memberId ?? '')?.cells.name;
+  const { approver } = cells;
+  const isOwn =
+    approver && (withoutSpaces(approver) === name || withoutSpaces(approver) === cells.memberId);
+  return isOwn ? [finding(APPROVED_BY_ONESELF, at('leave', row, 'approver'), approver)] : [];
+}
+
+function checkOnRoster(book: Book, { row, cells }: Leave, session: Session): Finding[] {
+  const member = memberWithTerm(book, cells.memberId ?? '');
+  const date = session?.cells.date;
+  if (!member || date === undefined || covers(member.term, date)) return [];
+  return [notOnRoster(at('leave', row, 'memberId'), member, date)];
+}
+
+function checkMakeUp(book: Book, { row, cells }: Leave, session: Session): Finding[] {
+  const date = session?.cells.date;
+  if (!cells.makeUp || cells.makeUpDone || date === undefined) return [];
+  if (session?.cells.state === 'cancelled' || book.isRefused('leave', row, 'makeUpDone')) return [];
+  if (!book.hasColumn('leave', 'makeUpDone')) return [];
+  const due = addDays(date, MAKE_UP_DAYS);
+  if (book.today <= due) return [];
+  return [finding(MAKE_UP_OVERDUE, at('leave', row, 'makeUpDone'), '', { date, due })];
+}

@@ -1,0 +1,98 @@
+// V34: the roster itself: the same person twice, dates the wrong way round, an audience nobody belongs to.
+import { finding, type Finding, type Rule } from '../../finding';
+import { audienceMatcher, audienceParts, isVacant } from '../../roster/due';
+import { withoutSpaces } from '../../text/clean';
+import { text } from '../../text/language';
+import type { Book, EntryOf } from '../book';
+import { groupBy } from '../group-by';
+import { at } from '../place';
+
+// prettier-ignore
+export const SAME_PERSON_TWICE: Rule = {
+  code: 'V34', severity: 'error', source: null,
+  message: text('“{unit}”的“{value}”与第{other}行是同一人（比较时不计空格）。', '「{unit}」的「{value}」與第{other}列是同一人（比較時不計空格）。', '"{value}" of "{unit}" also stands in row {other} (compared without spaces).'),
+  suggestion: text('一人一行：请合并，或用起止日期区分任期。', '一人一列：請合併，或用起止日期區分任期。', 'One row per person: merge them, or separate the terms by dates.'),
+};
+// prettier-ignore
+export const SAME_NAME: Rule = {
+  code: 'V34', severity: 'warning', source: null,
+  message: text('“{value}”与第{other}行（{unit}）同名。', '「{value}」與第{other}列（{unit}）同名。', '"{value}" has the same name as row {other} ({unit}).'),
+  suggestion: text('请确认是两个人；一人兼两职的只在主要单位保留一行。', '請確認是兩個人；一人兼兩職的只在主要單位保留一列。', 'Make sure these are two people; someone with two posts has one row, at the main unit.'),
+};
+// prettier-ignore
+export const ENDS_BEFORE_IT_BEGINS: Rule = {
+  code: 'V34', severity: 'error', source: null,
+  message: text('截止日期{to}早于起始日期{from}。', '截止日期{to}早於起始日期{from}。', 'The last day {to} is before the first day {from}.'),
+  suggestion: text('请核对起止日期。', '請核對起止日期。', 'Check the two dates.'),
+};
+// prettier-ignore
+export const NOBODY_MEANT: Rule = {
+  code: 'W24', severity: 'warning', source: null,
+  message: text('参加范围中的“{part}”不是花名册中的类别或单位，不会通知到任何人。', '參加範圍中的「{part}」不是花名冊中的類別或單位，不會通知到任何人。', '"{part}" in the audience is no category or unit of the roster, so it reaches nobody.'),
+  suggestion: text('请按花名册中的类别或单位名称填写。', '請按花名冊中的類別或單位名稱填寫。', 'Use the categories and units of the roster.'),
+};
+
+type Member = EntryOf<'roster'>;
+
+export function checkRoster(book: Book): Finding[] {
+  return [...checkDates(book), ...checkNames(book), ...checkAudiences(book)];
+}
+
+function checkDates(book: Book): Finding[] {
+  return book.entries.roster.flatMap(({ row, cells: { from, to } }) =>
+    from && to && to < from
+      ? [finding(ENDS_BEFORE_IT_BEGINS, at('roster', row, 'to'), to, { from, to })]
+      : [],
+  );
+}
+
+function checkNames(book: Book): Finding[] {
+  const people = book.entries.roster.filter(({ cells }) => !isVacant(cells));
+  const groups = groupBy(people, ({ cells }) => cells.name);
+  return [...groups.values()].flatMap((group) =>
+    group.length < 2 ? [] : group.flatMap((member) => sameName(member, group)),
+  );
+}
+
+/** Compared with at most this many namesakes, so that a column of one name stays cheap. */
+const NAMESAKES = 20;
+
+function sameName(member: Member, group: readonly Member[]): Finding[] {
+  const { name, unit = '' } = member.cells;
+  const others = group
+    .slice(0, NAMESAKES)
+    .filter((other) => other !== member && atTheSameTime(member, other));
+  const twin = others.find((other) => sameWords(other.cells.unit ?? '', unit));
+  const place = at('roster', member.row, 'name');
+  if (twin) return [finding(SAME_PERSON_TWICE, place, name, { unit, other: twin.row })];
+  const [other] = others;
+  return other
+    ? [finding(SAME_NAME, place, name, { unit: other.cells.unit ?? '', other: other.row })]
+    : [];
+}
+
+function atTheSameTime(a: Member, b: Member): boolean {
+  const startsBeforeEnd = (one: Member, other: Member): boolean =>
+    !one.cells.from || !other.cells.to || one.cells.from <= other.cells.to;
+  return startsBeforeEnd(a, b) && startsBeforeEnd(b, a);
+}
+
+const sameWords = (a: string, b: string): boolean => withoutSpaces(a) === withoutSpaces(b);
+
+function checkAudiences(book: Book): Finding[] {
+  if (!book.hasColumn('roster', 'unit') || !book.hasColumn('roster', 'category')) return [];
+  const people = book.entries.roster.map(({ cells }) => cells);
+  if (people.some((cells) => cells.unit === undefined || cells.category === undefined)) return [];
+  const reached = new Map<string, boolean>();
+  const reachesNobody = (part: string): boolean => {
+    const known = reached.get(part);
+    if (known !== undefined) return !known;
+    reached.set(part, people.some(audienceMatcher(part)));
+    return reachesNobody(part);
+  };
+  return book.entries.schedule.flatMap(({ row, cells: { audience } }) =>
+    (audienceParts(audience) ?? [])
+      .filter(reachesNobody)
+      .map((part) => finding(NOBODY_MEANT, at('schedule', row, 'audience'), audience, { part })),
+  );
+}

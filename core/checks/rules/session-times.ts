@@ -1,0 +1,88 @@
+// V07, V10, V11: a session's clock times and the hours taught in it.
+import { minutesOf } from '../../calendar/day';
+import { parseHalfDay } from '../../calendar/weekday-text';
+import { acceptedWith, finding, type Finding, type Rule } from '../../finding';
+import { text } from '../../text/language';
+import type { Book, EntryOf } from '../book';
+import { at } from '../place';
+import { findRate, type RateBook, type RateQuery } from '../rate-book';
+
+// prettier-ignore
+export const END_BEFORE_START: Rule = {
+  code: 'V07', severity: 'error', source: null,
+  message: text('结束时间{end}不晚于开始时间{start}。', '結束時間{end}不晚於開始時間{start}。', 'The end {end} is not after the start {start}.'),
+  suggestion: text('请核对开始和结束时间。', '請核對開始和結束時間。', 'Check the start and the end.'),
+};
+// prettier-ignore
+export const WRONG_HALF_DAY: Rule = {
+  code: 'V07', severity: 'error', source: null,
+  message: text('“{value}”与开始时间{start}不符。', '「{value}」與開始時間{start}不符。', '"{value}" does not fit the start at {start}.'),
+  suggestion: text('请核对上午、下午与开始时间。', '請核對上午、下午與開始時間。', 'Check morning or afternoon against the start.'),
+};
+// prettier-ignore
+export const TOO_MANY_HOURS: Rule = {
+  code: 'V10', severity: 'error', source: '财行〔2016〕540号第十条',
+  message: text('授课{value}学时，超过半天{limit}学时的上限（{document}）。', '授課{value}學時，超過半天{limit}學時的上限（{document}）。', '{value} class hours in a half-day; the limit is {limit} ({document}).'),
+  suggestion: text('请核对学时；全天的课分上午、下午两行填写。', '請核對學時；全天的課分上午、下午兩列填寫。', 'Check the hours; enter a whole day as two rows.'),
+};
+// prettier-ignore
+export const HOURS_DO_NOT_FIT: Rule = {
+  code: 'V11', severity: 'warning', source: null,
+  message: text('{start}—{end}共{minutes}分钟，按每学时{each}分钟不足{value}学时。', '{start}—{end}共{minutes}分鐘，按每學時{each}分鐘不足{value}學時。', '{start}–{end} is {minutes} minutes, less than {value} class hours of {each} minutes.'),
+  suggestion: text('请核对授课学时和起止时间；每学时分钟数见“设置”。', '請核對授課學時和起止時間；每學時分鐘數見「設定」。', 'Check the taught hours and the times; minutes per class hour stand in the settings.'),
+};
+
+type Session = EntryOf<'schedule'>;
+
+export function checkSessionTimes(book: Book, rates: RateBook): Finding[] {
+  return book.entries.schedule
+    .filter(({ cells }) => cells.state !== 'cancelled')
+    .flatMap((session) => [
+      ...checkClock(session),
+      ...checkHourLimit(session, rates),
+      ...checkElapsed(session, book.settings.minutesPerClassHour),
+    ]);
+}
+
+function checkClock({ row, cells }: Session): Finding[] {
+  const { start, end, weekday } = cells;
+  const found: Finding[] = [];
+  if (start === undefined) return found;
+  if (end !== undefined && minutesOf(end) <= minutesOf(start))
+    found.push(finding(END_BEFORE_START, at('schedule', row, 'end'), end, { start, end }));
+  const half = parseHalfDay(weekday ?? '');
+  if (half !== null && half !== (start < '12:00' ? 'morning' : 'afternoon'))
+    found.push(finding(WRONG_HALF_DAY, at('schedule', row, 'weekday'), weekday, { start }));
+  return found;
+}
+
+/** The rates without which the sessions' hours cannot be judged. */
+export function ratesForSessions(book: Book): RateQuery[] {
+  return book.entries.schedule.flatMap((session) => hourLimitQuery(session) ?? []);
+}
+
+function hourLimitQuery({ cells }: Session): RateQuery | null {
+  const { date, taughtHours, state } = cells;
+  if (date === undefined || !taughtHours || state === 'cancelled') return null;
+  return { item: 'halfDayHours', scope: null, day: date };
+}
+
+function checkHourLimit(session: Session, rates: RateBook): Finding[] {
+  const query = hourLimitQuery(session);
+  const limit = query && findRate(rates, query);
+  const hours = session.cells.taughtHours ?? 0;
+  if (!limit || hours <= limit.value) return [];
+  const facts = { limit: limit.value, document: limit.documentNumber };
+  return [finding(TOO_MANY_HOURS, at('schedule', session.row, 'taughtHours'), hours, facts)];
+}
+
+function checkElapsed({ row, cells }: Session, each: number): Finding[] {
+  const { start, end, taughtHours } = cells;
+  if (start === undefined || end === undefined || taughtHours === undefined || taughtHours === null)
+    return [];
+  const minutes = minutesOf(end) - minutesOf(start);
+  if (minutes <= 0 || taughtHours * each <= minutes) return [];
+  const place = at('schedule', row, 'taughtHours');
+  const found = finding(HOURS_DO_NOT_FIT, place, taughtHours, { start, end, minutes, each });
+  return [acceptedWith(found, cells.exceptionReason)];
+}
