@@ -4,5 +4,6 @@ export default {
   transform: { '\\.ts$': '<rootDir>/scripts/jest-esbuild.cjs' },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.lectern/'],
+  reporters: ['default', '<rootDir>/scripts/jest-count-reporter.cjs'],
   coverageProvider: 'v8',
 };

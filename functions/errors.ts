@@ -1,7 +1,11 @@
-// The world failed: closed codes, a sentence for the caller and the next step. Mapped to HTTP in one place.
+// The world failed, or the caller may not: a closed set of refusals, each with what happened and the next step. Mapped to HTTP in one place.
+import { fill, type Language } from '#core/text/language';
+import { REFUSALS, type RefusalName } from './refusals';
 import type { ProblemCode } from '#core/contract/problem';
 
 export interface AppErrorOptions {
+  /** Values for the places in the refusal's sentences. */
+  readonly facts?: Readonly<Record<string, string | number>>;
   readonly cause?: unknown;
   /** Places in a request body that were refused. */
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
@@ -9,15 +13,26 @@ export interface AppErrorOptions {
 
 export class AppError extends Error {
   override readonly name = 'AppError';
+  readonly code: ProblemCode;
   readonly errors: AppErrorOptions['errors'];
+  private readonly facts: Readonly<Record<string, string | number>>;
 
   constructor(
-    readonly code: ProblemCode,
-    readonly detail: string,
-    readonly nextStep: string,
+    readonly refusal: RefusalName,
     options: AppErrorOptions = {},
   ) {
-    super(`${code}: ${detail}`, { cause: options.cause });
+    super(fill(REFUSALS[refusal].detail.en, options.facts ?? {}), { cause: options.cause });
+    this.code = REFUSALS[refusal].code;
+    this.facts = options.facts ?? {};
     this.errors = options.errors;
+  }
+
+  /** What happened, and what the caller can do now. */
+  explain(language: Language): { readonly detail: string; readonly nextStep: string } {
+    const { detail, nextStep } = REFUSALS[this.refusal];
+    return {
+      detail: fill(detail[language], this.facts),
+      nextStep: fill(nextStep[language], this.facts),
+    };
   }
 }

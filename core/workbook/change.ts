@@ -32,23 +32,13 @@ export interface CreateTab {
   readonly columnCount: number;
 }
 
-export interface RenameTab {
-  readonly kind: 'renameTab';
-  readonly sheetId: number;
-  readonly title: string;
-}
-
-export interface DeleteTab {
-  readonly kind: 'deleteTab';
-  readonly sheetId: number;
-}
-
 /** One column as it is to be laid out at a position. */
 export interface ColumnLayout {
   readonly position: number;
   readonly label: string;
   readonly kind: Column['kind'];
-  readonly width: number;
+  /** Pixels; null leaves the width a clerk chose. */
+  readonly width: number | null;
   readonly note: string | null;
   /** Words offered as a drop-down; `strict` refuses others. */
   readonly list: { readonly words: readonly string[]; readonly strict: boolean } | null;
@@ -70,6 +60,8 @@ export interface LayOutTab {
     readonly warningOnly: boolean;
   } | null;
   readonly replaceProtectedRangeIds: readonly number[];
+  /** Positions, in the tab's list of colour rules, of the rules these replace; the last first. */
+  readonly dropColorRules: readonly number[];
   /** Cells with these words get these colours. */
   readonly colors: readonly {
     readonly position: number;
@@ -86,7 +78,7 @@ export interface WriteReport {
   /** Null when the tab does not exist yet. */
   readonly replaces: {
     readonly rowCount: number;
-    readonly columnCount: number;
+    readonly reportColumns: number;
     readonly chartIds: readonly number[];
   } | null;
   readonly index: number;
@@ -113,7 +105,10 @@ export interface ReportSheet {
   readonly charts: readonly ReportChart[];
 }
 
-/** A native chart over a stretch of the report's rows. Rows and columns count from 0 within `rows`. */
+/**
+ * A native chart over a stretch of the report's rows, which count from 0 within `rows`; the row above the stretch (the header row
+ * for 0) names the series.
+ */
 export interface ReportChart {
   readonly title: string;
   readonly type: 'BAR' | 'COLUMN' | 'LINE';
@@ -123,5 +118,14 @@ export interface ReportChart {
   readonly rowCount: number;
 }
 
-export type WorkbookChange =
-  WriteCells | GrowTab | CreateTab | RenameTab | DeleteTab | LayOutTab | WriteReport;
+/**
+ * The workbook's lease: who may write the ledger now. `from` is the value that must be there (null: nobody holds it), `to` the
+ * value afterwards (null: given back). When somebody else changed it meanwhile, the whole action is refused as `busy`.
+ */
+export interface MoveLease {
+  readonly kind: 'moveLease';
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export type WorkbookChange = WriteCells | GrowTab | CreateTab | LayOutTab | WriteReport | MoveLease;

@@ -17,7 +17,10 @@ export interface TabPlace {
   /** Version of the layout Lectern last gave it; null when never. */
   readonly layout: string | null;
   readonly chartIds: readonly number[];
+  /** Protections that Lectern made. */
   readonly protectedRangeIds: readonly number[];
+  /** For each rule of conditional colours, in order, the word it looks for; null when it is another kind of rule. */
+  readonly colorWords: readonly (string | null)[];
 }
 
 export interface Snapshot {

@@ -6,6 +6,8 @@ import type { TabKey } from '#core/workbook/tab-keys';
 export interface WorkbookPort {
   /** Reads these tabs in one go; a tab the workbook does not have is missing from `tables`. */
   read(spreadsheetId: string, tabs: readonly TabKey[]): Promise<Snapshot>;
-  /** Carries out all changes in one atomic step, or none. */
+  /** The value of the workbook's lease; null when nobody holds it. */
+  readLease(spreadsheetId: string): Promise<string | null>;
+  /** Carries out all changes in one atomic step, or none. Throws `busy` when the lease was moved meanwhile. */
   apply(spreadsheetId: string, changes: readonly WorkbookChange[]): Promise<void>;
 }

@@ -1,0 +1,23 @@
+// Who may write the ledger now, as a text kept in the workbook: `token|expiry`.
+
+/** Long enough for a chunk of mails with slow answers; renewed with every ledger write. */
+const LEASE_MINUTES = 5;
+
+export interface Lease {
+  readonly token: string;
+  readonly value: string;
+}
+
+export function leaseUntil(token: string, now: Date): Lease {
+  return {
+    token,
+    value: `${token}|${new Date(now.getTime() + LEASE_MINUTES * 60_000).toISOString()}`,
+  };
+}
+
+/** A lease may be taken when nobody holds it, or its holder did not renew it in time. */
+export function mayTake(present: string | null, now: Date): boolean {
+  if (present === null) return true;
+  const expiry = Date.parse(present.split('|')[1] ?? '');
+  return Number.isNaN(expiry) || expiry < now.getTime();
+}

@@ -1,0 +1,81 @@
+// The rows a new workbook starts with: settings, statuses, who may administer, and the central rates as a model.
+import { toDay } from '../calendar/day';
+import { text, type Language, type Text } from '../text/language';
+import { initialCell, SETTING_DECLARATIONS, type Settings } from './settings';
+import type { TabRow } from './tab';
+import type { TabKey } from './tab-keys';
+import type { RATES, STATUSES } from './tabs/rules';
+
+type InitialRow = Readonly<Record<string, unknown>>;
+
+/** Values by column key; empty for tabs that start empty. */
+export function initialRows(
+  key: TabKey,
+  language: Language,
+  admins: readonly string[],
+): readonly InitialRow[] {
+  if (key === 'settings') return settingRows(language);
+  if (key === 'statuses')
+    return STATUS_ROWS.map(({ label, ...row }) => ({ ...row, label: label[language] }));
+  if (key === 'roles') return admins.map((email) => ({ email, role: 'admin' }));
+  return key === 'rates' ? CENTRAL_RATES : [];
+}
+
+function settingRows(language: Language): InitialRow[] {
+  const keys = Object.keys(SETTING_DECLARATIONS) as (keyof Settings)[]; // the keys are exactly Settings'
+  return keys.map((key) => ({
+    name: SETTING_DECLARATIONS[key].label[language],
+    value: initialCell(key, language),
+    help: SETTING_DECLARATIONS[key].help[language],
+  }));
+}
+
+type StatusRow = Omit<TabRow<typeof STATUSES>, 'label'> & { readonly label: Text };
+
+const status = (
+  code: string,
+  label: Text,
+  credit: number,
+  treatment: StatusRow['treatment'],
+): StatusRow => ({ code, label, credit, treatment });
+
+/** Late and early count as attended, leave does not, official leave is taken out of rate B (docs/glossary.md). */
+const STATUS_ROWS: readonly StatusRow[] = [
+  status('present', text('出勤', '出勤', 'Present'), 1, 'due'),
+  status('late', text('迟到', '遲到', 'Late'), 1, 'due'),
+  status('leftEarly', text('早退', '早退', 'Left early'), 1, 'due'),
+  status('official', text('公差', '公差', 'Official duty'), 0, 'excused'),
+  status('sick', text('病假', '病假', 'Sick leave'), 0, 'due'),
+  status('personal', text('事假', '事假', 'Personal leave'), 0, 'due'),
+  status('absent', text('缺席', '缺席', 'Absent'), 0, 'due'),
+  status('exempt', text('免训', '免訓', 'Exempt'), 0, 'notCounted'),
+];
+
+type RateRow = Partial<TabRow<typeof RATES>>;
+
+const central = (
+  item: RateRow['item'],
+  scope: string | null,
+  value: number,
+  unit: string,
+): RateRow => ({
+  ...(item !== undefined && { item }),
+  scope,
+  value,
+  unit,
+  documentNumber: '财行〔2016〕540号',
+  level: 'central',
+  from: toDay('2017-01-01'),
+});
+
+/** The central rule binds central organs only: a model until the district enters its own document. */
+const CENTRAL_RATES: readonly RateRow[] = [
+  central('feeCap', '院士、全国知名专家', 1500, '元/学时'),
+  central('feeCap', '正高', 1000, '元/学时'),
+  central('feeCap', '副高', 500, '元/学时'),
+  central('halfDayHours', null, 4, '学时'),
+  central('quota', '一类', 760, '元/人天'),
+  central('quota', '二类', 650, '元/人天'),
+  central('quota', '三类', 550, '元/人天'),
+  central('longCourse', null, 0.7, ''),
+];

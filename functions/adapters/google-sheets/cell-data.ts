@@ -1,0 +1,30 @@
+// Cells as Google writes them. Text is always a string value, so nothing typed can become a formula.
+import type { Cell } from '#core/workbook/table';
+import type { CellData, sheets_v4 } from '../google-clients';
+
+export function toCellData(cell: Cell): CellData {
+  if (typeof cell === 'string') return { userEnteredValue: { stringValue: cell } };
+  if (typeof cell === 'number') return { userEnteredValue: { numberValue: cell } };
+  if (typeof cell === 'boolean') return { userEnteredValue: { boolValue: cell } };
+  return {};
+}
+
+/** `#1a73e8` → Google's shares of red, green and blue. */
+export function toColor(hex: string): sheets_v4.Schema$Color {
+  const part = (from: number): number => Number.parseInt(hex.slice(from, from + 2), 16) / 255;
+  return { red: part(1), green: part(3), blue: part(5) };
+}
+
+const NUMBER_FORMATS: Readonly<Record<string, { type: string; pattern: string }>> = {
+  day: { type: 'DATE', pattern: 'yyyy-mm-dd' },
+  time: { type: 'TIME', pattern: 'hh:mm' },
+  money: { type: 'NUMBER', pattern: '#,##0.00' },
+  percent: { type: 'PERCENT', pattern: '0.0%' },
+  integer: { type: 'NUMBER', pattern: '0' },
+  decimal: { type: 'NUMBER', pattern: '0.##' },
+};
+
+/** Everything that is not a number is kept as typed: `@` stops a telephone number from losing its zeros. */
+export function toNumberFormat(kind: string): sheets_v4.Schema$NumberFormat {
+  return NUMBER_FORMATS[kind] ?? { type: 'TEXT', pattern: '@' };
+}

@@ -1,0 +1,161 @@
+// A tab's layout → header, formats, widths, drop-downs, protection, colours and the mark that says whose it is.
+import type { ColumnLayout, CreateTab, LayOutTab } from '#core/workbook/change';
+import { columnLetters } from '#core/workbook/cell-name';
+import { writeMark } from '#core/workbook/tab-marks';
+import type { SheetsRequest, sheets_v4 } from '../google-clients';
+import { toColor, toNumberFormat } from './cell-data';
+import { TAB_MARK } from './marks';
+import { quoteTitle } from './read-snapshot';
+
+const HEADER_BACKGROUND = '#e8eaed';
+
+export function createTabRequests(change: CreateTab): SheetsRequest[] {
+  const { sheetId, title, index, rowCount, columnCount } = change;
+  const gridProperties = { rowCount, columnCount, frozenRowCount: 1 };
+  return [
+    {
+      addSheet: {
+        properties: {
+          sheetId,
+          title,
+          index,
+          gridProperties,
+          tabColorStyle: { rgbColor: toColor(change.color) },
+        },
+      },
+    },
+  ];
+}
+
+export function layOutTabRequests(change: LayOutTab): SheetsRequest[] {
+  return [
+    ...markRequests(change.sheetId, writeMark(change.key, change.layout)),
+    ...change.columns.flatMap((column) => columnRequests(change.sheetId, column)),
+    ...change.replaceProtectedRangeIds.map((protectedRangeId) => ({
+      deleteProtectedRange: { protectedRangeId },
+    })),
+    ...protectRequests(change),
+    ...change.dropColorRules.map((index) => ({
+      deleteConditionalFormatRule: { sheetId: change.sheetId, index },
+    })),
+    ...change.colors.map((color) => colorRequest(change.sheetId, color)),
+  ];
+}
+
+/** Replaces the tab's mark. Deleting finds nothing on a new tab, which is no error. */
+export function markRequests(sheetId: number, mark: string): SheetsRequest[] {
+  const dataFilter = {
+    developerMetadataLookup: { metadataKey: TAB_MARK, metadataLocation: { sheetId } },
+  };
+  const developerMetadata = {
+    metadataKey: TAB_MARK,
+    metadataValue: mark,
+    location: { sheetId },
+    visibility: 'DOCUMENT',
+  };
+  return [
+    { deleteDeveloperMetadata: { dataFilter } },
+    { createDeveloperMetadata: { developerMetadata } },
+  ];
+}
+
+function columnRequests(sheetId: number, column: ColumnLayout): SheetsRequest[] {
+  const columnIndexes = { startColumnIndex: column.position, endColumnIndex: column.position + 1 };
+  const body = { sheetId, startRowIndex: 1, ...columnIndexes };
+  return [
+    headerRequest(sheetId, column),
+    {
+      repeatCell: {
+        range: body,
+        cell: { userEnteredFormat: { numberFormat: toNumberFormat(column.kind) } },
+        fields: 'userEnteredFormat.numberFormat',
+      },
+    },
+    ...widthRequests(sheetId, column),
+    { setDataValidation: { range: body, ...dropDown(column) } },
+  ];
+}
+
+function widthRequests(sheetId: number, { position, width }: ColumnLayout): SheetsRequest[] {
+  if (width === null) return [];
+  const range = { sheetId, dimension: 'COLUMNS', startIndex: position, endIndex: position + 1 };
+  return [
+    { updateDimensionProperties: { range, properties: { pixelSize: width }, fields: 'pixelSize' } },
+  ];
+}
+
+function headerRequest(sheetId: number, column: ColumnLayout): SheetsRequest {
+  const cell = {
+    userEnteredValue: { stringValue: column.label },
+    userEnteredFormat: {
+      textFormat: { bold: true },
+      backgroundColorStyle: { rgbColor: toColor(HEADER_BACKGROUND) },
+      wrapStrategy: 'WRAP',
+      verticalAlignment: 'MIDDLE',
+    },
+    ...(column.note !== null && { note: column.note }),
+  };
+  const fields =
+    'userEnteredValue,userEnteredFormat(textFormat.bold,backgroundColorStyle,wrapStrategy,verticalAlignment)';
+  return {
+    updateCells: {
+      start: { sheetId, rowIndex: 0, columnIndex: column.position },
+      rows: [{ values: [cell] }],
+      fields: column.note === null ? fields : `${fields},note`,
+    },
+  };
+}
+
+/** Without a rule the request clears the drop-down that was there. */
+function dropDown(column: ColumnLayout): { rule?: sheets_v4.Schema$DataValidationRule } {
+  if (column.list) {
+    const values = column.list.words.map((userEnteredValue) => ({ userEnteredValue }));
+    return {
+      rule: {
+        condition: { type: 'ONE_OF_LIST', values },
+        strict: column.list.strict,
+        showCustomUi: true,
+      },
+    };
+  }
+  if (column.source) {
+    const letter = columnLetters(column.source.position);
+    const userEnteredValue = `=${quoteTitle(column.source.title)}!$${letter}$2:$${letter}`;
+    return {
+      rule: {
+        condition: { type: 'ONE_OF_RANGE', values: [{ userEnteredValue }] },
+        strict: false,
+        showCustomUi: true,
+      },
+    };
+  }
+  return {};
+}
+
+function protectRequests(change: LayOutTab): SheetsRequest[] {
+  if (!change.protect) return [];
+  const { description, editors, warningOnly } = change.protect;
+  const protectedRange = {
+    range: { sheetId: change.sheetId },
+    description,
+    warningOnly,
+    ...(!warningOnly && { editors: { users: [...editors] } }),
+  };
+  return [{ addProtectedRange: { protectedRange } }];
+}
+
+function colorRequest(sheetId: number, color: LayOutTab['colors'][number]): SheetsRequest {
+  const ranges = [
+    {
+      sheetId,
+      startRowIndex: 1,
+      startColumnIndex: color.position,
+      endColumnIndex: color.position + 1,
+    },
+  ];
+  const condition = { type: 'TEXT_EQ', values: [{ userEnteredValue: color.word }] };
+  const format = { backgroundColorStyle: { rgbColor: toColor(color.background) } };
+  return {
+    addConditionalFormatRule: { index: 0, rule: { ranges, booleanRule: { condition, format } } },
+  };
+}

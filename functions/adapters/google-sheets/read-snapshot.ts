@@ -1,0 +1,98 @@
+// One `get` for where the tabs stand, one `values.batchGet` for what they hold.
+import type { Snapshot, TabPlace } from '#core/workbook/snapshot';
+import type { TabKey } from '#core/workbook/tab-keys';
+import type { Cell, Table } from '#core/workbook/table';
+import { findKeys } from '#core/workbook/tab-marks';
+import type { Schema, SheetsClient, sheets_v4 } from '../google-clients';
+import { TAB_MARK } from './marks';
+
+const STRUCTURE = [
+  'properties(title,locale,timeZone)',
+  'sheets(properties(sheetId,title,index,gridProperties(rowCount,columnCount)),developerMetadata(metadataKey,metadataValue)',
+  'charts(chartId),protectedRanges(protectedRangeId,description),conditionalFormats(booleanRule(condition)))',
+].join(',');
+
+/** How the description of a protection begins that set-up made; the clerks' own are left alone. */
+const OWN_PROTECTION = 'Lectern ';
+
+/** Quotes a tab's name for use in a range. */
+export const quoteTitle = (title: string): string => `'${title.replaceAll("'", "''")}'`;
+
+export async function readSnapshot(
+  client: SheetsClient,
+  spreadsheetId: string,
+  tabs: readonly TabKey[],
+): Promise<Snapshot> {
+  const { data } = await client.spreadsheets.get({ spreadsheetId, fields: STRUCTURE });
+  const places = toPlaces(data);
+  const wanted = tabs.flatMap((key) => {
+    const place = places.find((candidate) => candidate.key === key);
+    return place ? [{ key, place }] : [];
+  });
+  const values =
+    wanted.length > 0
+      ? await readValues(
+          client,
+          spreadsheetId,
+          wanted.map(({ place }) => quoteTitle(place.title)),
+        )
+      : [];
+  const tables = wanted.map(({ key, place }, index): [TabKey, Table] => [
+    key,
+    { key, title: place.title, sheetId: place.sheetId, rows: values[index] ?? [] },
+  ]);
+  return {
+    spreadsheetId,
+    title: data.properties?.title ?? '',
+    locale: data.properties?.locale ?? '',
+    timeZone: data.properties?.timeZone ?? '',
+    places,
+    tables: Object.fromEntries(tables),
+  };
+}
+
+async function readValues(
+  client: SheetsClient,
+  spreadsheetId: string,
+  ranges: string[],
+): Promise<Cell[][][]> {
+  const { data } = await client.spreadsheets.values.batchGet({
+    spreadsheetId,
+    ranges,
+    valueRenderOption: 'UNFORMATTED_VALUE',
+    dateTimeRenderOption: 'SERIAL_NUMBER',
+  });
+  // Unformatted values are strings, numbers and booleans: the definition of Cell.
+  return (data.valueRanges ?? []).map((range) => (range.values ?? []) as Cell[][]);
+}
+
+function toPlaces(spreadsheet: Schema): TabPlace[] {
+  const sheets = spreadsheet.sheets ?? [];
+  const marks = sheets.map((sheet) => ({
+    title: sheet.properties?.title ?? '',
+    mark:
+      sheet.developerMetadata?.find((entry) => entry.metadataKey === TAB_MARK)?.metadataValue ??
+      null,
+  }));
+  const keys = findKeys(marks);
+  return sheets.map((sheet, index) => toPlace(sheet, keys[index] ?? { key: null, layout: null }));
+}
+
+function toPlace(sheet: sheets_v4.Schema$Sheet, own: Pick<TabPlace, 'key' | 'layout'>): TabPlace {
+  const properties = sheet.properties ?? {};
+  return {
+    ...own,
+    sheetId: properties.sheetId ?? 0,
+    title: properties.title ?? '',
+    index: properties.index ?? 0,
+    rowCount: properties.gridProperties?.rowCount ?? 0,
+    columnCount: properties.gridProperties?.columnCount ?? 0,
+    chartIds: (sheet.charts ?? []).flatMap((chart) => chart.chartId ?? []),
+    protectedRangeIds: (sheet.protectedRanges ?? [])
+      .filter((range) => range.description?.startsWith(OWN_PROTECTION) === true)
+      .flatMap((range) => range.protectedRangeId ?? []),
+    colorWords: (sheet.conditionalFormats ?? []).map(
+      (rule) => rule.booleanRule?.condition?.values?.[0]?.userEnteredValue ?? null,
+    ),
+  };
+}

@@ -1,0 +1,79 @@
+// Blocks of cells → updateCells requests that touch no cell which is to be left alone.
+import type { GrowTab, WriteCells } from '#core/workbook/change';
+import type { RowCells } from '#core/workbook/write-row';
+import type { SheetsRequest } from '../google-clients';
+import { toCellData } from './cell-data';
+
+/** A run of neighbouring cells of one row which are all written. */
+interface Run {
+  readonly start: number;
+  readonly length: number;
+}
+
+export function writeCellsRequests(change: WriteCells): SheetsRequest[] {
+  const requests: SheetsRequest[] = [];
+  let first = 0;
+  while (first < change.rows.length) {
+    const runs = runsOf(change.rows[first] ?? []);
+    let end = first + 1;
+    while (end < change.rows.length && sameRuns(runs, runsOf(change.rows[end] ?? []))) end += 1;
+    for (const run of runs) requests.push(updateCells(change, { first, end }, run));
+    first = end;
+  }
+  return requests;
+}
+
+export function growTabRequests(change: GrowTab): SheetsRequest[] {
+  const { sheetId, addRows, addColumns } = change;
+  return [
+    ...(addRows > 0 ? [{ appendDimension: { sheetId, dimension: 'ROWS', length: addRows } }] : []),
+    ...(addColumns > 0
+      ? [{ appendDimension: { sheetId, dimension: 'COLUMNS', length: addColumns } }]
+      : []),
+  ];
+}
+
+function updateCells(
+  change: WriteCells,
+  rows: { first: number; end: number },
+  run: Run,
+): SheetsRequest {
+  return {
+    updateCells: {
+      start: {
+        sheetId: change.sheetId,
+        rowIndex: change.firstRow + rows.first,
+        columnIndex: change.firstColumn + run.start,
+      },
+      rows: change.rows.slice(rows.first, rows.end).map((row) => ({
+        values: row
+          .slice(run.start, run.start + run.length)
+          .map((cell) => toCellData(cell ?? null)),
+      })),
+      fields: 'userEnteredValue',
+    },
+  };
+}
+
+function runsOf(row: RowCells): Run[] {
+  const runs: Run[] = [];
+  let start = -1;
+  for (let index = 0; index <= row.length; index += 1) {
+    const written = index < row.length && row[index] !== undefined;
+    if (written && start < 0) start = index;
+    if (!written && start >= 0) {
+      runs.push({ start, length: index - start });
+      start = -1;
+    }
+  }
+  return runs;
+}
+
+function sameRuns(left: readonly Run[], right: readonly Run[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every(
+      (run, index) => run.start === right[index]?.start && run.length === right[index].length,
+    )
+  );
+}

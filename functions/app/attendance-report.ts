@@ -1,0 +1,47 @@
+import { attendanceReport as report } from '#core/attendance/report';
+import { isDay, type Day } from '#core/calendar/day';
+import { toLocalTime } from '#core/calendar/zone';
+import type { RequestOf } from '#core/contract/functions';
+import type { Settings } from '#core/workbook/settings';
+import { planReports } from '#core/workbook/plan-reports';
+import { AppError } from '../errors';
+import type { UseCase } from './use-case';
+
+const TABS = ['schedule', 'attendance', 'roster', 'statuses'] as const;
+
+/** Rates by person, unit and session; rewrites the report tabs with their charts. */
+export const attendanceReport: UseCase<'attendanceReport'> = {
+  tabs: TABS,
+  required: TABS,
+  exact: TABS,
+  async run(request, { snapshot, settings }, { workbook, clock }) {
+    const now = toLocalTime(clock.now(), settings.timeZone);
+    const period = periodOf(request, settings, now.day);
+    const { sheets, summary } = report({
+      tables: snapshot.tables,
+      settings,
+      period,
+      generatedAt: `${now.day} ${now.time}`,
+    });
+    const reports = planReports(snapshot, sheets);
+    await workbook.apply(request.spreadsheetId, reports);
+    return {
+      ...summary,
+      tabs: reports.map(({ sheet, sheetId }) => ({ title: sheet.title, sheetId })),
+    };
+  },
+};
+
+/** What was asked for; else the settings' year, up to today while it runs. */
+function periodOf(
+  request: RequestOf<'attendanceReport'>,
+  { year }: Settings,
+  today: Day,
+): { from: Day; to: Day } {
+  const lastDay = `${year}-12-31`;
+  const from = request.from ?? `${year}-01-01`;
+  const to = request.to ?? (today < lastDay && today >= from ? today : lastDay);
+  if (!isDay(from) || !isDay(to) || from > to)
+    throw new AppError('badPeriod', { facts: { from, to } });
+  return { from, to };
+}

@@ -1,0 +1,50 @@
+import { checkWorkbook } from '#core/checks/check-workbook';
+import { planChecksTab } from '#core/checks/plan-checks-tab';
+import { toLocalTime } from '#core/calendar/zone';
+import { placeOf } from '#core/workbook/snapshot';
+import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
+import { renderFindings } from './render-findings';
+import type { UseCase } from './use-case';
+
+/** How many findings the answer carries; the checks tab has them all. */
+const SHOWN = 200;
+/** Tabs that a programme cannot do without. */
+const REQUIRED: readonly TabKey[] = [
+  'schedule',
+  'attendance',
+  'roster',
+  'budget',
+  'statuses',
+  'settings',
+  'checks',
+];
+
+/** Checks every tab and writes the findings tab anew. */
+export const checkEntries: UseCase<'checkEntries'> = {
+  tabs: TAB_KEYS,
+  required: REQUIRED,
+  exact: ['checks'],
+  async run(request, { snapshot, settings, language }, { workbook, clock }) {
+    const today = toLocalTime(clock.now(), settings.timeZone).day;
+    const { findings, rows } = checkWorkbook(snapshot.tables, today);
+    const written = renderFindings(findings, snapshot, settings.language);
+    await workbook.apply(
+      request.spreadsheetId,
+      planChecksTab(snapshot, written, settings.language),
+    );
+    const shown =
+      language === settings.language ? written : renderFindings(findings, snapshot, language);
+    const count = (severity: string): number =>
+      shown.filter((found) => found.severity === severity).length;
+    return {
+      counts: { error: count('error'), warning: count('warning'), info: count('info') },
+      rows,
+      findings: shown.slice(0, SHOWN),
+      notShown: Math.max(0, shown.length - SHOWN),
+      tab: {
+        title: placeOf(snapshot, 'checks')?.title ?? '',
+        sheetId: placeOf(snapshot, 'checks')?.sheetId ?? 0,
+      },
+    };
+  },
+};

@@ -1,0 +1,123 @@
+// What a use case is, and the one way in which it is run: registered workbook → one read → role → required tabs → work.
+import {
+  FUNCTIONS,
+  ROLE_NAMES,
+  type FunctionName,
+  type RequestOf,
+  type ResponseOf,
+  type Role,
+} from '#core/contract/functions';
+import type { Language } from '#core/text/language';
+import { findHeaders } from '#core/workbook/headers';
+import { renderFinding } from '#core/finding';
+import { parseTable } from '#core/workbook/parse-table';
+import { readSettings, type Settings } from '#core/workbook/settings';
+import type { Snapshot } from '#core/workbook/snapshot';
+import { TABS } from '#core/workbook/tabs/index';
+import type { TabKey } from '#core/workbook/tab-keys';
+import { AppError } from '../errors';
+import type { Clock } from '../ports/clock';
+import type { Caller } from '../ports/identity';
+import type { MailerPort } from '../ports/mailer';
+import type { WorkbookPort } from '../ports/workbook';
+
+/** The world as use cases see it. */
+export interface Ports {
+  readonly workbook: WorkbookPort;
+  /** Throws `AppError` mailNotSetUp when the deployment has no mail. */
+  mailer(): MailerPort;
+  readonly clock: Clock;
+}
+
+/** Who may be served: workbooks by id, and who may set up one that has no roles yet. */
+export interface Registry {
+  readonly workbooks: readonly string[];
+  readonly admins: readonly string[];
+}
+
+/** A workbook opened for one call. */
+export interface Opened {
+  readonly snapshot: Snapshot;
+  readonly settings: Settings;
+  /** The language the caller reads. */
+  readonly language: Language;
+  readonly caller: Caller;
+  readonly admins: readonly string[];
+}
+
+export interface UseCase<Name extends FunctionName> {
+  /** Read for every call. */
+  readonly tabs: readonly TabKey[];
+  /** Without these tabs nothing is done. */
+  readonly required: readonly TabKey[];
+  /** Of these the columns must be right too; in the others a wrong header is an ordinary finding. */
+  readonly exact: readonly TabKey[];
+  run(request: RequestOf<Name>, opened: Opened, ports: Ports): Promise<ResponseOf<Name>>;
+}
+export type UseCases = { readonly [Name in FunctionName]: UseCase<Name> };
+
+export interface Application {
+  readonly useCases: UseCases;
+  readonly ports: Ports;
+  readonly registry: Registry;
+}
+
+export async function runUseCase<Name extends FunctionName>(
+  name: Name,
+  call: { readonly request: RequestOf<Name>; readonly caller: Caller },
+  { useCases, ports, registry }: Application,
+): Promise<ResponseOf<Name>> {
+  const { request, caller } = call;
+  if (!registry.workbooks.includes(request.spreadsheetId)) throw new AppError('unknownWorkbook');
+  const useCase: UseCase<Name> = useCases[name];
+  const tabs = [...new Set<TabKey>(['settings', 'roles', ...useCase.tabs])];
+  const snapshot = await ports.workbook.read(request.spreadsheetId, tabs);
+  const { settings } = readSettings(snapshot.tables.settings);
+  const language = request.language ?? settings.language;
+  checkRole(FUNCTIONS[name].role, { snapshot, caller, admins: registry.admins, language });
+  checkTabs(useCase, snapshot, language);
+  return useCase.run(
+    request,
+    { snapshot, settings, language, caller, admins: registry.admins },
+    ports,
+  );
+}
+
+/** The roles tab says who may do what; administrators of the deployment may always set up. */
+function checkRole(
+  needed: Role,
+  who: Pick<Opened, 'snapshot' | 'caller' | 'admins' | 'language'>,
+): void {
+  const rank = (role: Role): number => ROLE_NAMES.indexOf(role);
+  const table = who.snapshot.tables.roles;
+  const entries = table ? parseTable(TABS.roles, table).entries : [];
+  const role =
+    entries.find((entry) => entry.whole?.email === who.caller.email)?.whole?.role ?? null;
+  if (role !== null && rank(role) >= rank(needed)) return;
+  if (who.admins.includes(who.caller.email)) return;
+  throw new AppError('roleTooLow', {
+    facts: { role: TABS.roles.columns.role.choices[needed][who.language] },
+  });
+}
+
+function checkTabs(
+  { required, exact }: Pick<UseCase<FunctionName>, 'required' | 'exact'>,
+  snapshot: Snapshot,
+  language: Language,
+): void {
+  const missing = required.filter((key) => !snapshot.tables[key]);
+  if (missing.length > 0)
+    throw new AppError('tabMissing', {
+      facts: { tabs: missing.map((key) => TABS[key].title[language]).join('、') },
+    });
+  const problems = exact.flatMap((key) => {
+    const table = snapshot.tables[key];
+    return table
+      ? findHeaders(TABS[key], table).findings.map(
+          (found) => renderFinding(found, language).message,
+        )
+      : [];
+  });
+  if (problems.length > 0)
+    throw new AppError('columnMissing', { facts: { problems: problems.join(' ') } });
+}

@@ -1,0 +1,80 @@
+// What a deployment is told by its environment; refuses to start on a setting that would weaken it.
+import * as z from 'zod';
+import { AppError } from './errors';
+
+const GOOGLE_SHEETS = 'https://sheets.googleapis.com/';
+const GOOGLE_CERTS = 'https://www.googleapis.com/oauth2/v1/certs';
+
+const list = z
+  .string()
+  .default('')
+  .transform((value) =>
+    value
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  );
+const emails = list.transform((values) => values.map((value) => value.toLowerCase()));
+
+const Environment = z.object({
+  /** Client ids an identity token may be meant for. An empty list would accept every token of Google's. */
+  LECTERN_AUDIENCES: list.refine((values) => values.length > 0, 'must name at least one audience'),
+  /** Ids of the workbooks this deployment serves. */
+  LECTERN_WORKBOOKS: list.refine(
+    (ids) => ids.every((id) => /^[A-Za-z0-9_-]{20,100}$/.test(id)),
+    'holds something that is no spreadsheet id',
+  ),
+  /** Who may set up a workbook that has no roles tab yet. */
+  LECTERN_ADMINS: emails,
+  LECTERN_SHEETS_ROOT_URL: z.url().default(GOOGLE_SHEETS),
+  LECTERN_IDENTITY_CERTS_URL: z.url().default(GOOGLE_CERTS),
+  LECTERN_IDENTITY_ISSUERS: list,
+  LECTERN_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Set by Cloud Run: the deployment is real. */
+  K_SERVICE: z.string().optional(),
+});
+
+export interface Config {
+  readonly audiences: readonly string[];
+  readonly workbooks: readonly string[];
+  readonly admins: readonly string[];
+  readonly sheetsRootUrl: string;
+  readonly certsUrl: string;
+  /** Empty: Google's own issuers. */
+  readonly issuers: readonly string[];
+  readonly smtpUrl: string | null;
+  /** Whether the Sheets API is Google's; otherwise it is the local workbench's. */
+  readonly isGoogle: boolean;
+}
+
+/** Throws `AppError` internal when the environment is incomplete or unsafe, naming each variable. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success)
+    throw refuse(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const env = parsed.data;
+  const isGoogle = env.LECTERN_SHEETS_ROOT_URL === GOOGLE_SHEETS;
+  const foreign =
+    !isGoogle ||
+    env.LECTERN_IDENTITY_CERTS_URL !== GOOGLE_CERTS ||
+    env.LECTERN_IDENTITY_ISSUERS.length > 0;
+  if (env.K_SERVICE !== undefined && foreign) {
+    throw refuse([
+      'LECTERN_SHEETS_ROOT_URL, LECTERN_IDENTITY_CERTS_URL and LECTERN_IDENTITY_ISSUERS are for local use only',
+    ]);
+  }
+  return {
+    audiences: env.LECTERN_AUDIENCES,
+    workbooks: env.LECTERN_WORKBOOKS,
+    admins: env.LECTERN_ADMINS,
+    sheetsRootUrl: env.LECTERN_SHEETS_ROOT_URL,
+    certsUrl: env.LECTERN_IDENTITY_CERTS_URL,
+    issuers: env.LECTERN_IDENTITY_ISSUERS,
+    smtpUrl: env.LECTERN_SMTP_URL ?? null,
+    isGoogle,
+  };
+}
+
+function refuse(reasons: readonly string[]): AppError {
+  return new AppError('badConfiguration', { facts: { reasons: reasons.join('; ') } });
+}

@@ -1,0 +1,46 @@
+// Every way in which a request can be refused, in the clerks' languages.
+import type { ProblemCode } from '#core/contract/problem';
+import { text, type Text } from '#core/text/language';
+
+interface Refusal {
+  readonly code: ProblemCode;
+  readonly detail: Text;
+  readonly nextStep: Text;
+}
+
+const refusal = (code: ProblemCode, detail: Text, nextStep: Text): Refusal => ({
+  code,
+  detail,
+  nextStep,
+});
+const TRY_AGAIN = text('请过一分钟再试。', '請過一分鐘再試。', 'Try again in a minute.');
+
+// prettier-ignore
+export const REFUSALS = {
+  notPost: refusal('method-not-allowed', text('这里只接受 POST 请求。', '這裡只接受 POST 請求。', 'Only POST is taken here.'), text('请用 POST 发送 JSON。', '請用 POST 傳送 JSON。', 'Send a POST with a JSON body.')),
+  bodyTooLarge: refusal('too-large', text('请求超过 256 KB。', '請求超過 256 KB。', 'The body is over 256 KB.'), text('请只发送所需的字段。', '請只傳送所需的欄位。', 'Send only the fields this function takes.')),
+  notJson: refusal('unsupported-media-type', text('请求没有声明为 application/json。', '請求沒有聲明為 application/json。', 'The body is not declared as application/json.'), text('请加上 content-type: application/json。', '請加上 content-type: application/json。', 'Send the header content-type: application/json.')),
+  badJson: refusal('bad-request', text('请求不是有效的 JSON。', '請求不是有效的 JSON。', 'The body is not valid JSON.'), text('请发送一个 UTF-8 编码的 JSON 对象。', '請傳送一個 UTF-8 編碼的 JSON 物件。', 'Send one JSON object in UTF-8.')),
+  badFields: refusal('bad-request', text('请求的字段不对：{fields}。', '請求的欄位不對：{fields}。', 'The body does not have the expected fields: {fields}.'), text('请更正 errors 中列出的字段。', '請更正 errors 中列出的欄位。', 'Correct the fields named in "errors".')),
+  noToken: refusal('not-authenticated', text('请求没有身份令牌。', '請求沒有身分權杖。', 'The request carries no identity token.'), text('请从侧边栏操作。', '請從側邊欄操作。', 'Use the sidebar, or send the header authorization: Bearer <identity token>.')),
+  badToken: refusal('not-authenticated', text('身份令牌在此无效。', '身分權杖在此無效。', 'The identity token is not valid here.'), text('请关闭并重新打开侧边栏；仍不行就重新登录 Google。', '請關閉並重新開啟側邊欄；仍不行就重新登入 Google。', 'Close and reopen the sidebar; if that does not help, sign in to Google again.')),
+  keysUnavailable: refusal('google-unavailable', text('暂时无法取得核对身份所需的密钥。', '暫時無法取得核對身分所需的金鑰。', 'The keys for checking sign-ins could not be fetched.'), TRY_AGAIN),
+  unknownFunction: refusal('not-found', text('没有这个功能。', '沒有這個功能。', 'There is no such function.'), text('可用的功能：{names}。', '可用的功能：{names}。', 'Call one of: {names}.')),
+  unknownWorkbook: refusal('not-found', text('没有登记这个工作簿。', '沒有登記這個活頁簿。', 'This workbook is not registered here.'), text('请管理员把它登记到 Lectern。', '請管理員把它登記到 Lectern。', 'Ask the administrator to register it with Lectern.')),
+  roleTooLow: refusal('not-allowed', text('您没有使用此功能的权限。', '您沒有使用此功能的權限。', 'You may not use this function.'), text('请管理员在“权限”工作表中为您登记（需要：{role}）。', '請管理員在「權限」工作表中為您登記（需要：{role}）。', 'Ask an administrator to give you the role "{role}" in the roles tab.')),
+  tabMissing: refusal('workbook-incomplete', text('工作簿缺少工作表：{tabs}。', '活頁簿缺少工作表：{tabs}。', 'The workbook lacks the tab {tabs}.'), text('请点“初始化工作簿”。原有内容不会丢失。', '請按「初始化活頁簿」。原有內容不會遺失。', 'Press "Set up". Nothing you have is lost.')),
+  columnMissing: refusal('workbook-incomplete', text('工作表的列有问题：{problems}', '工作表的欄有問題：{problems}', 'A tab’s columns are not right: {problems}'), text('请更正标题行，或点“初始化工作簿”。', '請更正標題列，或按「初始化活頁簿」。', 'Correct the header row, or press "Set up".')),
+  workbookGone: refusal('not-found', text('找不到工作簿。', '找不到活頁簿。', 'The workbook was not found.'), text('请确认它还在，并已共享给服务账号。', '請確認它還在，並已共用給服務帳號。', 'Check that it still exists and is shared with the service account.')),
+  workbookRefused: refusal('google-unavailable', text('Google 拒绝访问工作簿。', 'Google 拒絕存取活頁簿。', 'Google refused access to the workbook.'), text('请把工作簿以“编辑者”身份共享给服务账号。', '請把活頁簿以「編輯者」身分共用給服務帳號。', 'Share the workbook with the service account as an editor.')),
+  quotaReached: refusal('quota-exceeded', text('已达到 Google 每分钟的调用上限，未写入任何内容。', '已達到 Google 每分鐘的呼叫上限，未寫入任何內容。', 'Google’s limit of calls per minute is reached. Nothing was written.'), TRY_AGAIN),
+  sheetsDown: refusal('google-unavailable', text('Google 表格没有响应。', 'Google 試算表沒有回應。', 'Google Sheets did not answer.'), TRY_AGAIN),
+  leaseHeld: refusal('busy', text('另一位同事正在从这个工作簿发送通知。', '另一位同事正在從這個活頁簿傳送通知。', 'Somebody else is sending notices from this workbook right now.'), text('请等对方发完，再重新预览。', '請等對方發完，再重新預覽。', 'Wait until that is done, then look at the preview again.')),
+  previewOutdated: refusal('preview-outdated', text('预览之后工作簿有改动，未发送任何邮件。', '預覽之後活頁簿有改動，未傳送任何郵件。', 'The workbook changed since the preview. Nothing was sent.'), text('请重新预览，核对后再发送。', '請重新預覽，核對後再傳送。', 'Look at the preview again, then send.')),
+  entriesBlock: refusal('preview-outdated', text('本期的录入还有 {count} 处错误，未发送任何邮件。', '本期的錄入還有 {count} 處錯誤，未傳送任何郵件。', 'This session’s entries still have {count} errors. Nothing was sent.'), text('请更正预览中列出的错误，再重新预览。', '請更正預覽中列出的錯誤，再重新預覽。', 'Correct the errors that the preview lists, then look at it again.')),
+  noSession: refusal('not-found', text('没有可通知的期次。', '沒有可通知的期次。', 'There is no session to announce.'), text('请在“日程”中录入下一期，状态选“计划”。', '請在「日程」中錄入下一期，狀態選「計劃」。', 'Enter the next session in the schedule with the state "Planned".')),
+  mailNotSetUp: refusal('mail-unavailable', text('没有配置邮件发送。', '沒有設定郵件傳送。', 'Sending mail is not configured.'), text('请管理员设置 LECTERN_SMTP_URL。', '請管理員設定 LECTERN_SMTP_URL。', 'Ask the administrator to set LECTERN_SMTP_URL.')),
+  badConfiguration: refusal('internal', text('服务配置有误：{reasons}', '服務設定有誤：{reasons}', 'The configuration is not usable: {reasons}'), text('请管理员更正环境变量，见 docs/operations.md。', '請管理員更正環境變數，見 docs/operations.md。', 'Correct the environment variables; docs/operations.md lists them.')),
+  badPeriod: refusal('bad-request', text('起止日期不对：{from} 至 {to}。', '起訖日期不對：{from} 至 {to}。', 'The period {from} to {to} is not possible.'), text('请检查日期先后。', '請檢查日期先後。', 'Check that both are dates and in order.')),
+} as const satisfies Record<string, Refusal>;
+
+export type RefusalName = keyof typeof REFUSALS;

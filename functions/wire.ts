@@ -1,0 +1,60 @@
+// The composition root: configuration → adapters → use cases.
+import {
+  googleSheetsClient,
+  localSheetsClient,
+  type SheetsClient,
+} from './adapters/google-clients';
+import { googleWorkbook } from './adapters/google-sheets/google-workbook';
+import { googleIdentity } from './adapters/identity/google-identity';
+import { smtpMailer } from './adapters/smtp/smtp-mailer';
+import { jsonLogger } from './adapters/system/json-logger';
+import { systemClock } from './adapters/system/system-clock';
+import { attendanceReport } from './app/attendance-report';
+import { checkEntries } from './app/check-entries';
+import { setUpWorkbook } from './app/set-up-workbook';
+import { runUseCase, type Application, type UseCases } from './app/use-case';
+import { weeklyNotice } from './app/weekly-notice';
+import type { Config } from './config';
+import { AppError } from './errors';
+import type { Functions } from './http/define-endpoint';
+import type { Clock } from './ports/clock';
+import type { Logger } from './ports/logger';
+
+const USE_CASES: UseCases = { setUpWorkbook, checkEntries, attendanceReport, weeklyNotice };
+
+/** What the local workbench puts in place of the real thing. */
+export interface Overrides {
+  readonly clock?: Clock;
+  readonly logger?: Logger;
+}
+
+export function wire(config: Config, overrides: Overrides = {}): Functions {
+  const application: Application = {
+    useCases: USE_CASES,
+    registry: { workbooks: config.workbooks, admins: config.admins },
+    ports: {
+      workbook: googleWorkbook(
+        lazily(() =>
+          config.isGoogle ? googleSheetsClient() : localSheetsClient(config.sheetsRootUrl),
+        ),
+      ),
+      mailer: () => {
+        if (config.smtpUrl === null) throw new AppError('mailNotSetUp');
+        return smtpMailer(config.smtpUrl);
+      },
+      clock: overrides.clock ?? systemClock,
+    },
+  };
+  return {
+    identity: googleIdentity(config),
+    logger: overrides.logger ?? jsonLogger(),
+    run: (name, request, caller) => runUseCase(name, { request, caller }, application),
+    milliseconds: () => performance.now(),
+  };
+}
+
+/** Google's clients are made on first use: a cold start does not wait for them. */
+function lazily(make: () => SheetsClient): () => SheetsClient {
+  let client: SheetsClient | undefined;
+  return () => (client ??= make());
+}

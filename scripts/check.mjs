@@ -1,0 +1,44 @@
+// Types, lint, format, import rules, unused code: all of them, two at a time, every failure shown.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const bin = (name) => fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url));
+const CHECKS = [
+  ['lint', 'eslint', ['.']],
+  ['types', 'tsc', ['-p', '.']],
+  ['types (Apps Script server)', 'tsc', ['-p', 'apps-script/server']],
+  ['types (sidebar)', 'tsc', ['-p', 'apps-script/sidebar']],
+  ['types (page)', 'tsc', ['-p', 'workbench/page']],
+  [
+    'import rules',
+    'depcruise',
+    ['core', 'functions', 'workbench', 'apps-script', 'test', 'bench', 'scripts'],
+  ],
+  ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
+  ['unused code', 'knip', []],
+];
+
+function run([label, command, args]) {
+  return new Promise((resolve) => {
+    const child = spawn(bin(command), args, { shell: process.platform === 'win32' });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('close', (code) => resolve({ label, ok: code === 0, output }));
+  });
+}
+
+const queue = [...CHECKS];
+let failed = 0;
+async function worker() {
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { label, ok, output } = await run(next);
+    console.log(`${ok ? 'ok    ' : 'FAILED'} ${label}`);
+    if (!ok) {
+      failed += 1;
+      console.log(output);
+    }
+  }
+}
+await Promise.all([worker(), worker()]);
+process.exitCode = failed === 0 ? 0 : 1;

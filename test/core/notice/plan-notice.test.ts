@@ -1,0 +1,147 @@
+import { describe, expect, test } from '@jest/globals';
+import { toDay } from '#core/calendar/day';
+import { findSession, planNotice } from '#core/notice/plan-notice';
+import type { Snapshot } from '#core/workbook/snapshot';
+import type { Tables } from '#core/workbook/table';
+import { aLeave, aMember, aSession, aSpeaker } from '#test/support/builders/rows';
+import { aWorkbook, withCellIn } from '#test/support/builders/tables';
+
+const snapshotOf = (tables: Tables): Snapshot => ({
+  spreadsheetId: 'book',
+  title: '',
+  timeZone: 'Asia/Shanghai',
+  locale: 'zh_CN',
+  places: [],
+  tables,
+});
+const ledgerRow = (
+  memberId: string,
+  state: 'sent' | 'sending' | 'unknown' | 'failed' | 'retry' | 'planned',
+) => ({
+  key: `book|S01|weekly|${memberId}`,
+  sessionId: 'S01',
+  kind: 'weekly',
+  memberId,
+  state,
+});
+
+describe('findSession', () => {
+  const tables = aWorkbook({
+    schedule: [
+      aSession({ id: 'S03', date: toDay('2026-03-20') }),
+      aSession({ id: 'S01', date: toDay('2026-03-06'), state: 'held' }),
+      aSession({ id: 'S02', date: toDay('2026-03-13') }),
+    ],
+  });
+
+  test.each([
+    ['2026-03-01', 'S02'],
+    ['2026-03-13', 'S02'],
+    ['2026-03-14', 'S03'],
+  ])('finds, on %s, the next planned session', (today, expected) => {
+    expect(findSession(snapshotOf(tables), undefined, toDay(today))?.cells.id).toBe(expected);
+  });
+
+  test('finds nothing when nothing is planned any more', () => {
+    expect(findSession(snapshotOf(tables), undefined, toDay('2026-03-21'))).toBeNull();
+  });
+
+  test('finds a session by its id, whatever its date', () => {
+    expect(findSession(snapshotOf(tables), 'S01', toDay('2026-12-01'))?.cells.state).toBe('held');
+  });
+});
+
+describe('planNotice', () => {
+  const plan = (tables: Tables) => planNotice(snapshotOf(tables), aSession());
+
+  test('tells everybody who is due, in official order', () => {
+    const tables = aWorkbook({
+      speakers: [aSpeaker()],
+      roster: [
+        aMember({ id: 'R002', name: '李明', unitOrder: 20, email: 'b@example.org' }),
+        aMember({
+          id: 'R003',
+          name: '王刚',
+          unitOrder: 10,
+          personOrder: 20,
+          email: 'c@example.org',
+        }),
+        aMember({
+          id: 'R001',
+          name: '周文远',
+          unitOrder: 10,
+          personOrder: 10,
+          email: 'a@example.org',
+        }),
+      ],
+    });
+    expect(plan(tables).recipients.map(({ memberId }) => memberId)).toEqual([
+      'R001',
+      'R003',
+      'R002',
+    ]);
+    expect(plan(tables).speaker?.name).toBe('陆明哲');
+  });
+
+  test.each([
+    ['notDue', aMember({ category: 'department' }), {}],
+    ['noAddress', aMember({ email: null }), {}],
+    ['notifyOff', aMember({ notify: false }), {}],
+    ['onLeave', aMember(), { leave: [aLeave()] }],
+    ['alreadySent', aMember(), { notices: [ledgerRow('R001', 'sent')] }],
+    ['unconfirmed', aMember(), { notices: [ledgerRow('R001', 'sending')] }],
+    ['unconfirmed', aMember(), { notices: [ledgerRow('R001', 'unknown')] }],
+  ] as const)('skips with the reason %s', (code, member, more) => {
+    const planned = planNotice(
+      snapshotOf(aWorkbook({ roster: [member], ...more })),
+      aSession({ audience: '四套班子' }),
+    );
+    expect(planned.recipients).toEqual([]);
+    expect(planned.skipped).toEqual([{ memberId: 'R001', name: '周文远', code }]);
+  });
+
+  test.each(['failed', 'retry', 'planned'] as const)(
+    'tries again after %s, because nothing was sent',
+    (state) => {
+      const tables = aWorkbook({ roster: [aMember()], notices: [ledgerRow('R001', state)] });
+      expect(plan(tables).recipients).toHaveLength(1);
+    },
+  );
+
+  test('does not skip a person whose leave is still undecided', () => {
+    expect(
+      plan(aWorkbook({ roster: [aMember()], leave: [aLeave({ decision: 'pending' })] })).recipients,
+    ).toHaveLength(1);
+  });
+
+  test('names a person whose address cannot be used', () => {
+    const tables = withCellIn(
+      aWorkbook({ roster: [aMember()] }),
+      { tab: 'roster', row: 2, column: 'email' },
+      'not an address',
+    );
+    expect(plan(tables).skipped).toEqual([
+      { memberId: 'R001', name: '周文远', code: 'badAddress' },
+    ]);
+  });
+
+  test('sends one mail to an address that two people share', () => {
+    const tables = aWorkbook({
+      roster: [aMember(), aMember({ id: 'R002', name: '李明', personOrder: 20 })],
+    });
+    expect(plan(tables).recipients.map(({ memberId }) => memberId)).toEqual(['R001']);
+    expect(plan(tables).skipped).toEqual([
+      { memberId: 'R002', name: '李明', code: 'sharedAddress' },
+    ]);
+  });
+
+  test('leaves out who is not on the roster that day', () => {
+    const tables = aWorkbook({
+      roster: [
+        aMember({ to: toDay('2026-03-05') }),
+        aMember({ id: 'R002', from: toDay('2026-03-07') }),
+      ],
+    });
+    expect(plan(tables)).toMatchObject({ recipients: [], skipped: [] });
+  });
+});

@@ -1,0 +1,29 @@
+import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
+import { InMemoryWorkbook } from '#test/support/in-memory-workbook';
+import { startLocalSheets } from '#test/support/local-sheets';
+import { describeWorkbookPort } from '#test/support/workbook-port-suite';
+
+describeWorkbookPort('the in-memory fake', () => {
+  let current = new InMemoryWorkbook();
+  return Promise.resolve({
+    port: {
+      read: (id, tabs) => current.read(id, tabs),
+      readLease: () => current.readLease(),
+      apply: (id, changes) => current.apply(id, changes),
+    },
+    create() {
+      current = new InMemoryWorkbook();
+      return Promise.resolve('memory');
+    },
+    close: () => Promise.resolve(),
+  });
+});
+
+describeWorkbookPort('a Sheets server', async () => {
+  const sheets = await startLocalSheets();
+  return {
+    port: googleWorkbook(() => sheets.client),
+    create: () => sheets.create(),
+    close: () => sheets.close(),
+  };
+});

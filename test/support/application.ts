@@ -1,0 +1,52 @@
+// The use cases over fakes: an in-memory workbook, a recording mailer, a fixed clock.
+import type { FunctionName, RequestOf, ResponseOf } from '#core/contract/functions';
+import type { Tables } from '#core/workbook/table';
+import { runUseCase, type Application } from '#functions/app/use-case';
+import { attendanceReport } from '#functions/app/attendance-report';
+import { checkEntries } from '#functions/app/check-entries';
+import { setUpWorkbook } from '#functions/app/set-up-workbook';
+import { weeklyNotice } from '#functions/app/weekly-notice';
+import { InMemoryWorkbook, WORKBOOK_ID } from './in-memory-workbook';
+import { RecordingMailer } from './recording-mailer';
+
+export const CLERK = { email: 'clerk@example.org' };
+export const ADMIN = { email: 'admin@example.org' };
+
+/** Of each alternative of a request, everything but the id. */
+type WithoutId<Request> = Request extends unknown ? Omit<Request, 'spreadsheetId'> : never;
+
+export interface TestApplication {
+  readonly workbook: InMemoryWorkbook;
+  readonly mailer: RecordingMailer;
+  /** Sets what the clock shows. */
+  setNow(iso: string): void;
+  call<Name extends FunctionName>(
+    name: Name,
+    request: WithoutId<RequestOf<Name>> & { spreadsheetId?: string },
+    email?: string,
+  ): Promise<ResponseOf<Name>>;
+}
+
+/** Monday 2 March 2026, nine o'clock in Shanghai. */
+const NOW = '2026-03-02T01:00:00Z';
+
+export function anApplication(tables: Tables): TestApplication {
+  const workbook = new InMemoryWorkbook(tables);
+  const mailer = new RecordingMailer();
+  let now = new Date(NOW);
+  const application: Application = {
+    useCases: { attendanceReport, checkEntries, setUpWorkbook, weeklyNotice },
+    registry: { workbooks: [WORKBOOK_ID], admins: [ADMIN.email] },
+    ports: { workbook, mailer: () => mailer, clock: { now: () => now } },
+  };
+  return {
+    workbook,
+    mailer,
+    setNow: (iso) => (now = new Date(iso)),
+    call(name, request, email = CLERK.email) {
+      // Only the id is added: the rest is the function's own request.
+      const whole = { spreadsheetId: WORKBOOK_ID, ...request } as unknown as RequestOf<typeof name>;
+      return runUseCase(name, { request: whole, caller: { email } }, application);
+    },
+  };
+}

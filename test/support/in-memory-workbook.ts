@@ -1,0 +1,215 @@
+// A workbook port without a network. It keeps cells, tab places and the lease; formats, drop-downs and charts it only counts.
+import type { LayOutTab, WorkbookChange, WriteCells, WriteReport } from '#core/workbook/change';
+import type { Snapshot, TabPlace } from '#core/workbook/snapshot';
+import { isBlank, type Cell, type Table, type Tables } from '#core/workbook/table';
+import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
+import { AppError } from '#functions/errors';
+import type { WorkbookPort } from '#functions/ports/workbook';
+
+interface MemoryTab {
+  place: TabPlace;
+  cells: Cell[][];
+}
+
+interface State {
+  readonly tabs: Map<number, MemoryTab>;
+  lease: string | null;
+}
+
+export const WORKBOOK_ID = 'workbook-of-the-tests-0001';
+
+export class InMemoryWorkbook implements WorkbookPort {
+  private state: State = { tabs: new Map(), lease: null };
+  /** Every set of changes that was carried out. */
+  readonly applied: (readonly WorkbookChange[])[] = [];
+  /** Called before each write with its number, from 1; throw to let the write fail. */
+  beforeApply: (count: number) => void = () => undefined;
+
+  constructor(tables: Tables = {}) {
+    for (const key of TAB_KEYS) {
+      const table = tables[key];
+      if (table)
+        this.state.tabs.set(table.sheetId, {
+          place: placeFor(table, key, this.state.tabs.size),
+          cells: table.rows.map((row) => [...row]),
+        });
+    }
+  }
+
+  read(spreadsheetId: string, keys: readonly TabKey[]): Promise<Snapshot> {
+    const tabs = [...this.state.tabs.values()];
+    const tables = Object.fromEntries(
+      keys.flatMap((key) => {
+        const tab = tabs.find(({ place }) => place.key === key);
+        return tab
+          ? [
+              [
+                key,
+                {
+                  key,
+                  title: tab.place.title,
+                  sheetId: tab.place.sheetId,
+                  rows: trimmed(tab.cells),
+                },
+              ],
+            ]
+          : [];
+      }),
+    );
+    return Promise.resolve({
+      spreadsheetId,
+      title: 'Test',
+      timeZone: 'Asia/Shanghai',
+      locale: 'zh_CN',
+      places: tabs.map(({ place }) => place),
+      tables,
+    });
+  }
+
+  readLease(): Promise<string | null> {
+    return Promise.resolve(this.state.lease);
+  }
+
+  async apply(_: string, changes: readonly WorkbookChange[]): Promise<void> {
+    await Promise.resolve();
+    const copy: State = structuredClone(this.state); // nothing is kept when a change is refused
+    for (const change of changes) applyChange(copy, change);
+    this.beforeApply(this.applied.length + 1);
+    this.state = copy;
+    this.applied.push(changes);
+  }
+
+  /** The cells of a tab below the header row, as a clerk would see them. */
+  rowsOf(key: string): Cell[][] {
+    const tab = [...this.state.tabs.values()].find(({ place }) => place.key === key);
+    if (!tab) throw new Error(`the workbook has no tab ${key}`);
+    return trimmed(tab.cells).slice(1);
+  }
+
+  holdLease(value: string): void {
+    this.state.lease = value;
+  }
+}
+
+function placeFor(table: Table, key: TabKey, index: number): TabPlace {
+  const columnCount = Math.max(8, ...table.rows.map((row) => row.length));
+  return {
+    sheetId: table.sheetId,
+    title: table.title,
+    index,
+    rowCount: 1000,
+    columnCount,
+    key,
+    layout: null,
+    chartIds: [],
+    protectedRangeIds: [],
+    colorWords: [],
+  };
+}
+
+function applyChange(state: State, change: WorkbookChange): void {
+  switch (change.kind) {
+    case 'createTab': {
+      const { sheetId, title, index, rowCount, columnCount } = change;
+      const place = {
+        sheetId,
+        title,
+        index,
+        rowCount,
+        columnCount,
+        key: null,
+        layout: null,
+        chartIds: [],
+        protectedRangeIds: [],
+        colorWords: [],
+      };
+      state.tabs.set(sheetId, { place, cells: [] });
+      return;
+    }
+    case 'layOutTab': {
+      layOut(state, change);
+      return;
+    }
+    case 'writeCells': {
+      write(tabOf(state, change.sheetId), change);
+      return;
+    }
+    case 'growTab': {
+      const tab = tabOf(state, change.sheetId);
+      tab.place = {
+        ...tab.place,
+        rowCount: tab.place.rowCount + change.addRows,
+        columnCount: tab.place.columnCount + change.addColumns,
+      };
+      return;
+    }
+    case 'writeReport': {
+      writeReport(state, change);
+      return;
+    }
+    case 'moveLease':
+      if (state.lease !== change.from) throw new AppError('leaseHeld');
+      state.lease = change.to;
+  }
+}
+
+function tabOf(state: State, sheetId: number): MemoryTab {
+  const tab = state.tabs.get(sheetId);
+  if (!tab) throw new Error(`no sheet ${sheetId}`);
+  return tab;
+}
+
+function layOut(state: State, change: LayOutTab): void {
+  const tab = tabOf(state, change.sheetId);
+  const colorWords = [
+    ...change.colors.map(({ word }) => word),
+    ...tab.place.colorWords.filter((_, index) => !change.dropColorRules.includes(index)),
+  ];
+  tab.place = { ...tab.place, key: change.key, layout: change.layout, colorWords };
+  if (tab.cells.length === 0) tab.cells.push([]);
+  const [header = []] = tab.cells;
+  for (const column of change.columns) {
+    while (header.length <= column.position) header.push('');
+    header[column.position] = column.label;
+  }
+}
+
+function write(tab: MemoryTab, change: WriteCells): void {
+  if (change.firstRow + change.rows.length > tab.place.rowCount)
+    throw new Error('the write exceeds the grid');
+  change.rows.forEach((row, down) => {
+    while (tab.cells.length <= change.firstRow + down) tab.cells.push([]);
+    const cells = tab.cells[change.firstRow + down] ?? [];
+    row.forEach((cell, across) => {
+      if (cell === undefined) return;
+      while (cells.length <= change.firstColumn + across) cells.push('');
+      cells[change.firstColumn + across] = cell ?? '';
+    });
+  });
+}
+
+function writeReport(state: State, change: WriteReport): void {
+  const { sheet, sheetId, key, index } = change;
+  const cells: Cell[][] = [
+    ...sheet.heading.map((line) => [line]),
+    [],
+    sheet.columns.map((column) => column.label),
+    ...sheet.rows.map((row) => row.map((cell) => cell ?? '')),
+  ];
+  const place = {
+    sheetId, title: sheet.title, index, rowCount: cells.length, columnCount: sheet.columns.length, key, layout: String(sheet.columns.length),
+    chartIds: sheet.charts.map((_, at) => at), protectedRangeIds: [], colorWords: [],
+  }; // prettier-ignore
+  state.tabs.set(sheetId, { place, cells });
+}
+
+/** As the API returns values: blank ends cut off. */
+function trimmed(cells: readonly (readonly Cell[])[]): Cell[][] {
+  const rows = cells.map((row) => {
+    let end = row.length;
+    while (end > 0 && isBlank(row[end - 1])) end -= 1;
+    return row.slice(0, end);
+  });
+  while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
+  return rows;
+}

@@ -1,0 +1,17 @@
+import type { Mail, MailerPort, SendResult } from '#functions/ports/mailer';
+
+/** Keeps every mail; `answer` decides what becomes of each. */
+export class RecordingMailer implements MailerPort {
+  readonly mails: Mail[] = [];
+  answer: (mail: Mail) => SendResult = () => ({ state: 'sent' });
+
+  send(mail: Mail): Promise<SendResult> {
+    const result = this.answer(mail);
+    if (result.state === 'sent') this.mails.push(mail);
+    return Promise.resolve(result);
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}

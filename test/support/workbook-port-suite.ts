@@ -1,0 +1,135 @@
+// What every workbook port must do. The in-memory fake and the adapter on a Sheets server both run it, so the fake cannot drift.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { planReports } from '#core/workbook/plan-reports';
+import { planSetUp } from '#core/workbook/plan-set-up';
+import { placeOf, type Snapshot } from '#core/workbook/snapshot';
+import { TAB_KEYS } from '#core/workbook/tab-keys';
+import type { ReportSheet, WriteCells } from '#core/workbook/change';
+import type { WorkbookPort } from '#functions/ports/workbook';
+
+export interface PortUnderTest {
+  readonly port: WorkbookPort;
+  /** A workbook with nothing of Lectern's in it. */
+  create(): Promise<string>;
+  close(): Promise<void>;
+}
+
+const REPORT: ReportSheet = {
+  title: '报表', color: '#1a73e8', heading: ['标题', '说明'], boldRows: [1],
+  columns: [{ label: '单位', kind: 'text', width: 100 }, { label: '出勤率', kind: 'percent', width: 80 }],
+  rows: [['甲', 0.5], ['乙', 1]],
+  charts: [{ title: '出勤率', type: 'BAR', labels: 0, series: [1], firstRow: 0, rowCount: 2 }],
+}; // prettier-ignore
+
+export function describeWorkbookPort(name: string, open: () => Promise<PortUnderTest>): void {
+  describe(`the workbook port of ${name}`, () => {
+    let subject: PortUnderTest;
+    beforeAll(async () => {
+      subject = await open();
+    });
+    afterAll(() => subject.close());
+
+    const readAll = (id: string): Promise<Snapshot> => subject.port.read(id, TAB_KEYS);
+    async function setUp(): Promise<string> {
+      const id = await subject.create();
+      const plan = planSetUp(await readAll(id), {
+        language: 'zh-CN',
+        admins: ['admin@example.org'],
+      });
+      await subject.port.apply(id, plan.changes);
+      return id;
+    }
+
+    test('finds every tab after set-up and nothing left to do', async () => {
+      const snapshot = await readAll(await setUp());
+      expect(TAB_KEYS.filter((key) => !placeOf(snapshot, key))).toEqual([]);
+      expect(
+        planSetUp(snapshot, { language: 'zh-CN', admins: ['admin@example.org'] }),
+      ).toMatchObject({ changes: [], unchanged: TAB_KEYS.length });
+      expect(snapshot.tables.topics?.rows).toEqual([
+        ['编号', '专题', '来源', '拟请主讲人', '状态'],
+      ]);
+    });
+
+    test('leaves out a tab that is not there', async () => {
+      const snapshot = await readAll(await subject.create());
+      expect(snapshot.tables).toEqual({});
+    });
+
+    test('writes text, numbers and booleans as they are, keeps undefined cells and empties null ones', async () => {
+      const id = await setUp();
+      const sheetId = placeOf(await readAll(id), 'topics')?.sheetId ?? -1;
+      const write = (rows: (string | number | boolean | null | undefined)[][]) =>
+        subject.port.apply(id, [
+          { kind: 'writeCells', sheetId, firstRow: 1, firstColumn: 0, rows },
+        ]);
+      await write([
+        ['=1+1', '007', 3.5],
+        ['a', 'b', true, 'd'],
+      ]);
+      await write([
+        [undefined, '008'],
+        [null, undefined, undefined, 'e'],
+      ]);
+      expect((await readAll(id)).tables.topics?.rows.slice(1)).toEqual([
+        ['=1+1', '008', 3.5],
+        ['', 'b', true, 'e'],
+      ]);
+    });
+
+    test('carries out all changes or none', async () => {
+      const id = await setUp();
+      const sheetId = placeOf(await readAll(id), 'topics')?.sheetId ?? -1;
+      const beyond: WriteCells = {
+        kind: 'writeCells',
+        sheetId,
+        firstRow: 5000,
+        firstColumn: 0,
+        rows: [['x']],
+      };
+      await expect(subject.port.apply(id, [{ ...beyond, firstRow: 1 }, beyond])).rejects.toThrow();
+      expect((await readAll(id)).tables.topics?.rows).toHaveLength(1);
+      await subject.port.apply(id, [
+        { kind: 'growTab', sheetId, addRows: 4001, addColumns: 0 },
+        beyond,
+      ]);
+      expect((await readAll(id)).tables.topics?.rows).toHaveLength(5001);
+    });
+
+    test('moves the lease only from the value it has', async () => {
+      const id = await subject.create();
+      expect(await subject.port.readLease(id)).toBeNull();
+      await subject.port.apply(id, [{ kind: 'moveLease', from: null, to: 'one' }]);
+      await expect(
+        subject.port.apply(id, [{ kind: 'moveLease', from: null, to: 'two' }]),
+      ).rejects.toMatchObject({ refusal: 'leaseHeld' });
+      await expect(
+        subject.port.apply(id, [{ kind: 'moveLease', from: 'other', to: 'two' }]),
+      ).rejects.toMatchObject({ refusal: 'leaseHeld' });
+      await subject.port.apply(id, [{ kind: 'moveLease', from: 'one', to: 'two' }]);
+      expect(await subject.port.readLease(id)).toBe('two');
+      await subject.port.apply(id, [{ kind: 'moveLease', from: 'two', to: null }]);
+      expect(await subject.port.readLease(id)).toBeNull();
+    });
+
+    test('renews a lease whose value did not change', async () => {
+      const id = await subject.create();
+      await subject.port.apply(id, [{ kind: 'moveLease', from: null, to: 'same' }]);
+      await subject.port.apply(id, [{ kind: 'moveLease', from: 'same', to: 'same' }]);
+      expect(await subject.port.readLease(id)).toBe('same');
+    });
+
+    test('writes a report into its own tab, and into the same one the next time', async () => {
+      const id = await setUp();
+      const write = async (sheet: ReportSheet) =>
+        subject.port.apply(id, planReports(await readAll(id), [{ key: 'report-test', sheet }]));
+      await write(REPORT);
+      const first = placeOf(await readAll(id), 'report-test');
+      expect(first).toMatchObject({ title: '报表', layout: '2' });
+      expect(first?.chartIds).toHaveLength(1);
+      await write({ ...REPORT, charts: [] });
+      const second = placeOf(await readAll(id), 'report-test');
+      expect([second?.sheetId, second?.chartIds]).toEqual([first?.sheetId, []]);
+    });
+  });
+}

@@ -1,0 +1,64 @@
+// A new spreadsheet on the local server, set up as the sidebar's button would do it and filled with a sample.
+import { planSetUp } from '#core/workbook/plan-set-up';
+import { TAB_KEYS } from '#core/workbook/tab-keys';
+import { TABS } from '#core/workbook/tabs/index';
+import { initialCell } from '#core/workbook/settings';
+import type { Language } from '#core/text/language';
+import { localSheetsClient } from '#functions/adapters/google-clients';
+import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
+import { districtSample } from './district';
+import { emptySample } from './empty';
+import { sampleChanges } from './sample-changes';
+
+export const SAMPLE_NAMES = ['district', 'empty'] as const;
+export type SampleName = (typeof SAMPLE_NAMES)[number];
+
+export interface NewWorkbook {
+  /** The Sheets server's address. */
+  readonly rootUrl: string;
+  readonly sample: SampleName;
+  readonly language: Language;
+}
+
+const SAMPLES = { district: districtSample, empty: emptySample };
+const ADMINS = ['admin@example.org'];
+
+/** The new spreadsheet's id. */
+export async function prepareWorkbook({ rootUrl, sample, language }: NewWorkbook): Promise<string> {
+  const client = localSheetsClient(rootUrl);
+  const workbook = googleWorkbook(() => client);
+  const { data } = await client.spreadsheets.create({
+    requestBody: {
+      properties: {
+        title: sample === 'empty' ? initialCell('programme', language) : TITLES[language],
+        locale: language.replace('-', '_'),
+        timeZone: 'Asia/Shanghai',
+      },
+      sheets: [
+        {
+          properties: {
+            title: TABS[TAB_KEYS[0]].title[language],
+            gridProperties: { rowCount: 1000, columnCount: 20, frozenRowCount: 1 },
+          },
+        },
+      ],
+    },
+  });
+  const spreadsheetId = data.spreadsheetId ?? '';
+  const { changes } = planSetUp(await workbook.read(spreadsheetId, TAB_KEYS), {
+    language,
+    admins: ADMINS,
+  });
+  await workbook.apply(spreadsheetId, changes);
+  await workbook.apply(
+    spreadsheetId,
+    sampleChanges(SAMPLES[sample](), await workbook.read(spreadsheetId, TAB_KEYS), language),
+  );
+  return spreadsheetId;
+}
+
+const TITLES: Readonly<Record<Language, string>> = {
+  'zh-CN': '云溪区领导干部理论学习 2026',
+  'zh-TW': '雲溪區領導幹部理論學習 2026',
+  en: 'Yunxi District study programme 2026',
+};
