@@ -1,0 +1,77 @@
+// The charts of the open tab, drawn above the grid.
+import { BarChart, LineChart, PieChart } from 'echarts/charts';
+import {
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+} from 'echarts/components';
+import { init, use, type EChartsType } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { el, icon } from '../dom';
+import type { Chart } from '../server/sheet-json';
+import { CHEVRON } from '../shell/icons';
+import type { Texts } from '../texts';
+import { chartOption, type ReadRange } from './chart-option';
+
+use([
+  AriaComponent,
+  BarChart,
+  GridComponent,
+  LegendComponent,
+  LineChart,
+  PieChart,
+  SVGRenderer,
+  TooltipComponent,
+]);
+
+export interface ChartStrip {
+  readonly element: HTMLElement;
+  show(charts: readonly Chart[], read: ReadRange): void;
+}
+
+export function createChartStrip(texts: Texts): ChartStrip {
+  const toggle = el(
+    'button',
+    { class: 'charts-toggle', type: 'button', 'aria-expanded': 'true' },
+    icon(CHEVRON),
+    el('span', {}, texts.charts),
+  );
+  const list = el('div', { class: 'charts-list' });
+  const element = el('section', { class: 'charts', 'aria-label': texts.charts }, toggle, list);
+  element.hidden = true;
+  const drawn: EChartsType[] = [];
+  toggle.addEventListener('click', () => {
+    list.hidden = !list.hidden;
+    toggle.setAttribute('aria-expanded', String(!list.hidden));
+    for (const chart of drawn) chart.resize();
+  });
+  return {
+    element,
+    show(charts, read) {
+      for (const chart of drawn.splice(0)) chart.dispose();
+      element.hidden = charts.length === 0;
+      list.replaceChildren();
+      for (const chart of charts) drawn.push(...drawChart(list, chart, read, texts));
+    },
+  };
+}
+
+function drawChart(
+  list: HTMLElement,
+  { spec = {} }: Chart,
+  read: ReadRange,
+  texts: Texts,
+): EChartsType[] {
+  const option = chartOption(spec, read);
+  const canvas = el('div', { class: 'chart-canvas' });
+  const caption = el('figcaption', {}, spec.title ?? '');
+  list.append(el('figure', { class: 'chart' }, caption, canvas));
+  if (option === null) {
+    canvas.append(el('p', { class: 'chart-empty' }, texts.chartEmpty));
+    return [];
+  }
+  const chart = init(canvas, null, { renderer: 'svg' });
+  chart.setOption(option);
+  return [chart];
+}

@@ -1,0 +1,62 @@
+// Edited cells as the calls that tell the server: entries as typed, and formats.
+import { printRange } from '#workbench/sheets-server/a1/print-range';
+import type { Entries } from '../server/sheets-api';
+import type { Area } from './a1';
+import { coverCells, toGridRange } from './areas';
+import { FORMAT_FIELDS, toFormat } from './cell-style';
+import type { TouchedCell } from './touched-cells';
+
+export interface CellRequests {
+  readonly entries: readonly Entries[];
+  readonly formats: readonly object[];
+}
+
+export function cellRequests(
+  sheetId: number,
+  title: string,
+  cells: readonly TouchedCell[],
+): CellRequests {
+  const inOrder = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  const at = new Map(inOrder.map((cell) => [`${cell.row},${cell.column}`, cell]));
+  const rows = <T>(area: Area, read: (cell: TouchedCell) => T): T[][] =>
+    rowsOf(area, (row, column) => {
+      const cell = at.get(`${row},${column}`);
+      if (cell === undefined) throw new Error('an area covers only cells it was made from');
+      return read(cell);
+    });
+  return {
+    entries: coverCells(inOrder.filter(({ hasContent }) => hasContent)).map((area) => ({
+      range: printRange(title, { ...area, endRow: area.endRow + 1, endColumn: area.endColumn + 1 }),
+      values: rows(area, entryOf),
+    })),
+    formats: coverCells(inOrder.filter(({ hasStyle }) => hasStyle)).map((area) => ({
+      updateCells: {
+        range: toGridRange(sheetId, area),
+        fields: `userEnteredFormat(${FORMAT_FIELDS})`,
+        rows: rows(area, ({ style }) => ({ userEnteredFormat: toFormat(style) })).map((values) => ({
+          values,
+        })),
+      },
+    })),
+  };
+}
+
+/** What to type so that the server ends with this: a leading quote keeps text from being read as more. */
+function entryOf({ value, formula, isForcedText }: TouchedCell): string | number | boolean {
+  if (formula !== null) return formula;
+  if (value === null) return '';
+  const quote = typeof value === 'string' && (isForcedText || /^['=]/.test(value));
+  return quote ? `'${value}` : value;
+}
+
+function rowsOf<T>(area: Area, read: (row: number, column: number) => T): T[][] {
+  const rows: T[][] = [];
+  for (let row = area.startRow; row <= area.endRow; row++) {
+    const line: T[] = [];
+    for (let column = area.startColumn; column <= area.endColumn; column++) {
+      line.push(read(row, column));
+    }
+    rows.push(line);
+  }
+  return rows;
+}

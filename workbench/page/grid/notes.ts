@@ -1,0 +1,72 @@
+// Notes on cells: a mark in the corner as in Google Sheets, and the text beside the cell on hover or selection.
+import { InterceptorEffectEnum, type IDisposable } from '@univerjs/core';
+import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import { createElement } from 'react';
+import type { Component, Place } from './component';
+import type { TabState } from './tab-state';
+
+const MARK = { color: '#f29900', size: 7 };
+
+type Tabs = ReadonlyMap<number, TabState>;
+
+export function showNotes(component: Component, tabs: Tabs): void {
+  markCells(component, tabs);
+  const { api, ids } = component;
+  const popup = notePopup(component, tabs);
+  let selected: Place | null = null;
+  api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections: [range] }) => {
+    selected =
+      range === undefined
+        ? null
+        : {
+            sheetId: ids.toServer(worksheet.getSheetId()),
+            row: range.startRow,
+            column: range.startColumn,
+          };
+    popup.show(selected);
+  });
+  api.addEvent(api.Event.CellHover, ({ worksheet, row, column }) => {
+    const hovered = { sheetId: ids.toServer(worksheet.getSheetId()), row, column };
+    popup.show(noteAt(tabs, hovered) === undefined ? selected : hovered);
+  });
+  api.addEvent(api.Event.SheetEditStarted, () => popup.show(null));
+}
+
+function noteAt(tabs: Tabs, { sheetId, row, column }: Place): string | undefined {
+  return tabs.get(sheetId)?.notes.get(`${row},${column}`);
+}
+
+function markCells({ workbook, ids }: Component, tabs: Tabs): void {
+  const interceptors = workbook.getActiveSheet().getInject().get(SheetInterceptorService);
+  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    effect: InterceptorEffectEnum.Style,
+    handler(cell, { unitId, subUnitId, row, col }, next) {
+      const isMarked =
+        unitId === workbook.getId() &&
+        noteAt(tabs, { sheetId: ids.toServer(subUnitId), row, column: col }) !== undefined;
+      if (!isMarked) return next(cell);
+      return next({ ...cell, markers: { ...cell?.markers, tr: MARK } });
+    },
+  });
+}
+
+/** One note at a time, anchored to its cell by the component, which moves it on scrolling. */
+function notePopup({ workbook, ids }: Component, tabs: Tabs) {
+  let open: IDisposable | null = null;
+  let shown = '';
+  return {
+    show(place: Place | null): void {
+      const note = place === null ? undefined : noteAt(tabs, place);
+      const key = place === null || note === undefined ? '' : JSON.stringify([place, note]);
+      if (key === shown) return;
+      shown = key;
+      open?.dispose();
+      open = null;
+      if (place === null || note === undefined) return;
+      const sheet = workbook.getSheetBySheetId(ids.toGrid(place.sheetId));
+      const card = () => createElement('div', { className: 'note', role: 'note' }, note);
+      const options = { componentKey: card, direction: 'horizontal', offset: [6, 0] };
+      open = sheet?.getRange(place.row, place.column).attachPopup(options as never) ?? null;
+    },
+  };
+}

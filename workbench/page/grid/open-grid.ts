@@ -1,0 +1,133 @@
+// The spreadsheet on the page: opened from the server's workbook and kept in step with it.
+import { LifecycleStages } from '@univerjs/core';
+import type { FWorksheet } from '@univerjs/sheets/facade';
+import type { Language } from '../language';
+import type { Spreadsheet } from '../server/sheet-json';
+import type { SheetsApi } from '../server/sheets-api';
+import { parseA1, type Area } from './a1';
+import { applyTab } from './apply-tab';
+import type { Component, Place } from './component';
+import { sendLocalEdits } from './local-edits';
+import { showNotes } from './notes';
+import { openUniver } from './open-univer';
+import { Outbox, type OutboxEvents } from './outbox';
+import { ServerChanges } from './server-changes';
+import { SheetIds } from './sheet-ids';
+import { readTab, type TabState, type Value } from './tab-state';
+import { valueOf, workbookData } from './worksheet-data';
+
+export interface Grid {
+  readonly component: Component;
+  readonly changes: ServerChanges;
+  /** What the server held of each tab when it was last asked. */
+  readonly tabs: ReadonlyMap<number, TabState>;
+}
+
+interface Settings {
+  readonly container: HTMLElement;
+  readonly language: Language;
+  readonly spreadsheetId: string;
+  readonly book: Spreadsheet;
+  readonly api: SheetsApi;
+  readonly saving: Pick<OutboxEvents, 'state' | 'refused'>;
+  /** Called after the grid has taken over changes from the server. */
+  readonly applied: () => void;
+}
+
+export function openGrid(settings: Settings): Grid {
+  const { container, language, spreadsheetId, api, applied } = settings;
+  const { sheets = [], properties } = settings.book;
+  const tabs = new Map(sheets.map(readTab).map((tab) => [tab.sheetId, tab]));
+  const univer = openUniver(container, language);
+  const source = { id: spreadsheetId, title: properties?.title ?? '', tabs: [...tabs.values()] };
+  const workbook = univer.createWorkbook(workbookData(source, language));
+  const component: Component = { api: univer, workbook, ids: new SheetIds() };
+  for (const tab of tabs.values()) applyTab(component, tab, null);
+
+  const outbox = new Outbox(api, {
+    state: settings.saving.state,
+    refused(message) {
+      settings.saving.refused(message);
+      changes.touchAll(); // the grid goes back to what the server holds
+    },
+  });
+  const editing = watchEditor(component, () => changes.release());
+  const changes = new ServerChanges({ api, component, outbox, editing, tabs, applied });
+  sendLocalEdits(component, outbox);
+  showNotes(component, tabs);
+  return { component, changes, tabs };
+}
+
+/** Which cell has an open editor: an entry from elsewhere would be mixed into what is being typed. */
+function watchEditor({ api, ids }: Component, closed: () => void): () => Place | null {
+  let editing: Place | null = null;
+  api.addEvent(api.Event.SheetEditStarted, ({ worksheet, row, column }) => {
+    editing = { sheetId: ids.toServer(worksheet.getSheetId()), row, column };
+  });
+  api.addEvent(api.Event.SheetEditEnded, () => {
+    editing = null;
+    closed();
+  });
+  return () => editing;
+}
+
+/** Shows the tab and brings the cell into view; false when there is no such place. */
+export function selectCell({ workbook, ids }: Component, sheetId: number, a1: string): boolean {
+  const sheet = workbook.getSheetBySheetId(ids.toGrid(sheetId));
+  const area = parseA1(a1);
+  if (sheet === null || area === null) return false;
+  workbook.setActiveSheet(sheet);
+  sheet.getRange({ ...area }).activate();
+  reveal(sheet, area);
+  return true;
+}
+
+/** Scrolls only when the cell is out of view, and then leaves a few rows above it. */
+function reveal(sheet: FWorksheet, { startRow, startColumn }: Area): void {
+  const seen = sheet.getVisibleRange();
+  // A tab that has not been drawn yet has no range either, whatever the type says.
+  if (seen) {
+    const rowIsSeen =
+      startRow < sheet.getFrozenRows() || (startRow >= seen.startRow && startRow < seen.endRow);
+    const columnIsSeen =
+      startColumn < sheet.getFrozenColumns() ||
+      (startColumn >= seen.startColumn && startColumn < seen.endColumn);
+    if (rowIsSeen && columnIsSeen) return;
+  }
+  const [row, column] = [startRow - 3, startColumn - 2].map((index) => Math.max(0, index));
+  sheet.scrollToCell(row ?? 0, column ?? 0);
+}
+
+/** When the grid has been drawn and takes input. */
+export function whenReady({ api }: Component): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = () => {
+      if (api.getCurrentLifecycleStage() < LifecycleStages.Rendered) return;
+      requestAnimationFrame(() => resolve());
+    };
+    api.addEvent(api.Event.LifeCycleChanged, settle);
+    settle();
+  });
+}
+
+/** The tab in front, by its number on the server. */
+export function activeTab({ workbook, ids }: Component): number {
+  return ids.toServer(workbook.getActiveSheet().getSheetId());
+}
+
+/** What a cell shows: dates as dates, shares as percentages. */
+export function displayOf(
+  { workbook, ids }: Component,
+  sheetId: number,
+  place: { readonly row: number; readonly column: number },
+): string {
+  const sheet = workbook.getSheetBySheetId(ids.toGrid(sheetId));
+  return sheet?.getRange(place.row, place.column).getDisplayValue() ?? '';
+}
+
+export function readCell({ workbook }: Component, title: string, a1: string): Value {
+  const sheet = workbook.getSheetByName(title);
+  const area = parseA1(a1);
+  if (sheet === null || area === null) throw new Error(`There is no cell ${title}!${a1}.`);
+  return valueOf(sheet.getSheet().getCellRaw(area.startRow, area.startColumn));
+}

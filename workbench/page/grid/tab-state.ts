@@ -1,0 +1,164 @@
+// One tab as the server holds it, read into the terms of the grid.
+import type { ISheetDataValidationRule } from '@univerjs/core';
+import type { IConditionFormattingRule } from '@univerjs/preset-sheets-conditional-formatting';
+import type {
+  CellData,
+  Chart,
+  DimensionProperties,
+  ExtendedValue,
+  Sheet,
+} from '../server/sheet-json';
+import type { Area } from './a1';
+import { toArea } from './areas';
+import { styleKey, toHex, toStyle, type Style } from './cell-style';
+import { conditionalColours } from './conditional-colours';
+import { dropDowns } from './drop-downs';
+
+export type Value = string | number | boolean | null;
+
+export interface Cell {
+  readonly value: Value;
+  readonly formula: string | null;
+  readonly style: Style | null;
+  readonly styleKey: string;
+}
+
+export interface TabProperties {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly hidden: boolean;
+  readonly color: string | null;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+}
+
+export interface TabState extends TabProperties {
+  readonly isProtected: boolean;
+  /** Rows, then columns; cells with neither content nor looks are left out. */
+  readonly cells: readonly (readonly (Cell | undefined)[])[];
+  /** By `row,column`. */
+  readonly notes: ReadonlyMap<string, string>;
+  readonly columnWidths: ReadonlyMap<number, number>;
+  /** Only rows with a height of their own. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly merges: readonly Area[];
+  readonly validations: readonly ISheetDataValidationRule[];
+  readonly conditions: readonly IConditionFormattingRule[];
+  readonly charts: readonly Chart[];
+}
+
+/** What Sheets gives a row that nobody has made higher. */
+const USUAL_ROW_HEIGHT = 21;
+
+export function readProperties({ properties = {} }: Sheet): TabProperties {
+  const { gridProperties = {} } = properties;
+  return {
+    sheetId: properties.sheetId ?? 0,
+    title: properties.title ?? '',
+    hidden: properties.hidden === true,
+    color: toHex(properties.tabColorStyle?.rgbColor),
+    rowCount: gridProperties.rowCount ?? 1,
+    columnCount: gridProperties.columnCount ?? 1,
+    frozenRows: gridProperties.frozenRowCount ?? 0,
+    frozenColumns: gridProperties.frozenColumnCount ?? 0,
+  };
+}
+
+export function readTab(sheet: Sheet): TabState {
+  const properties = readProperties(sheet);
+  const places = [...cellPlaces(sheet)];
+  const [data] = sheet.data ?? [];
+  return {
+    ...properties,
+    isProtected: isWhollyProtected(sheet),
+    cells: readCells(places),
+    notes: readNotes(places),
+    columnWidths: readSizes(data?.columnMetadata ?? []),
+    rowHeights: readSizes(data?.rowMetadata ?? [], USUAL_ROW_HEIGHT),
+    hiddenRows: hiddenOnes(data?.rowMetadata ?? []),
+    hiddenColumns: hiddenOnes(data?.columnMetadata ?? []),
+    merges: (sheet.merges ?? []).map((range) => toArea(range, properties)),
+    validations: dropDowns(places),
+    conditions: conditionalColours(sheet.conditionalFormats ?? [], properties),
+    charts: sheet.charts ?? [],
+  };
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: CellData;
+}
+
+function* cellPlaces(sheet: Sheet): Generator<Place> {
+  for (const { startRow = 0, startColumn = 0, rowData = [] } of sheet.data ?? []) {
+    for (const [row, { values = [] }] of rowData.entries()) {
+      for (const [column, cell] of values.entries()) {
+        yield { row: startRow + row, column: startColumn + column, cell };
+      }
+    }
+  }
+}
+
+function readCells(places: readonly Place[]): (Cell | undefined)[][] {
+  const rows: (Cell | undefined)[][] = [];
+  for (const { row, column, cell } of places) {
+    const read = readCell(cell);
+    if (read !== undefined) (rows[row] ??= [])[column] = read;
+  }
+  return rows;
+}
+
+function readCell(cell: CellData): Cell | undefined {
+  const value = readValue(cell);
+  const formula = cell.userEnteredValue?.formulaValue ?? null;
+  const style = toStyle(cell.userEnteredFormat);
+  if (value === null && formula === null && style === null) return undefined;
+  return { value, formula, style, styleKey: styleKey(style) };
+}
+
+function readValue({ effectiveValue, userEnteredValue, formattedValue }: CellData): Value {
+  const { numberValue, boolValue, stringValue, errorValue }: ExtendedValue =
+    effectiveValue ?? userEnteredValue ?? {};
+  if (errorValue !== undefined) return formattedValue ?? '#ERROR!';
+  const text = stringValue === '' ? null : stringValue;
+  return numberValue ?? boolValue ?? text ?? null;
+}
+
+function readNotes(places: readonly Place[]): Map<string, string> {
+  const notes = new Map<string, string>();
+  for (const { row, column, cell } of places) {
+    if (cell.note !== undefined && cell.note !== '') notes.set(`${row},${column}`, cell.note);
+  }
+  return notes;
+}
+
+function readSizes(dimension: readonly DimensionProperties[], usual?: number): Map<number, number> {
+  const sizes = new Map<number, number>();
+  for (const [index, { pixelSize }] of dimension.entries()) {
+    if (pixelSize !== undefined && pixelSize !== usual) sizes.set(index, pixelSize);
+  }
+  return sizes;
+}
+
+function hiddenOnes(dimension: readonly DimensionProperties[]): number[] {
+  return [...dimension.entries()].flatMap(([index, { hiddenByUser }]) =>
+    hiddenByUser === true ? [index] : [],
+  );
+}
+
+/** A protected range without bounds covers the whole tab. */
+function isWhollyProtected({ protectedRanges = [] }: Sheet): boolean {
+  return protectedRanges.some(
+    ({ range = {}, warningOnly }) =>
+      warningOnly !== true &&
+      range.startRowIndex === undefined &&
+      range.endRowIndex === undefined &&
+      range.startColumnIndex === undefined &&
+      range.endColumnIndex === undefined,
+  );
+}

@@ -1,0 +1,109 @@
+// The inbox: the list of messages on the left, the chosen one on the right.
+import { fill } from '#core/text/language';
+import { el } from '../dom';
+import { LANGUAGE_TAGS, type Language } from '../language';
+import type { Texts } from '../texts';
+import { isRead, markRead, readMessage, readMessages, type MessageSummary } from './mail';
+import { messageView } from './message-view';
+
+export interface InboxView {
+  readonly element: HTMLElement;
+  /** Fetches the list anew, keeping what is open. */
+  refresh(): Promise<readonly MessageSummary[]>;
+}
+
+interface Settings {
+  readonly language: Language;
+  readonly texts: Texts;
+  /** Of the workbook, as the clock shows it. */
+  readonly timeZone: string;
+  /** A message was opened, so one fewer is unread. */
+  readonly opened?: () => void;
+}
+
+export function createInboxView(settings: Settings): InboxView {
+  const { texts } = settings;
+  const count = el('p', { class: 'mail-count', role: 'status' });
+  const list = el('ul', { class: 'mail-list', 'aria-label': texts.inbox });
+  const reading = el('article', { class: 'mail-reading', tabindex: '-1' });
+  let chosen: string | null = null;
+  let messages: readonly MessageSummary[] = [];
+
+  const draw = () => {
+    count.textContent = fill(texts.mailCount, { count: messages.length });
+    list.replaceChildren(
+      ...messages.map((message) =>
+        listItem(message, settings, { isChosen: message.id === chosen, open }),
+      ),
+    );
+    if (messages.length === 0) reading.replaceChildren(empty(texts));
+    else if (chosen === null) reading.replaceChildren(hint(texts));
+  };
+  const open = (message: MessageSummary) => {
+    chosen = message.id;
+    markRead(message);
+    draw();
+    settings.opened?.();
+    readMessage(message.id)
+      .then((full) => {
+        if (chosen === message.id) reading.replaceChildren(...messageView(full, settings));
+      })
+      .catch(() => reading.replaceChildren(el('p', { class: 'mail-hint' }, texts.mailFailed)));
+  };
+  return {
+    element: el('div', { class: 'inbox' }, el('div', { class: 'mail-side' }, count, list), reading),
+    async refresh() {
+      messages = await readMessages();
+      draw();
+      return messages;
+    },
+  };
+}
+
+interface Choice {
+  readonly isChosen: boolean;
+  readonly open: (message: MessageSummary) => void;
+}
+
+function listItem(
+  message: MessageSummary,
+  { language, texts, timeZone }: Settings,
+  { isChosen, open }: Choice,
+): HTMLElement {
+  const unread = !isRead(message);
+  const time = new Intl.DateTimeFormat(LANGUAGE_TAGS[language], {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    timeZone,
+  }).format(new Date(message.receivedAt));
+  const button = el(
+    'button',
+    {
+      type: 'button',
+      class: unread ? 'mail-item mail-unread' : 'mail-item',
+      'aria-current': isChosen ? 'true' : null,
+      onclick: () => open(message),
+    },
+    el('span', { class: 'mail-to' }, message.to.join(', ')),
+    el('time', { class: 'mail-time', datetime: message.receivedAt }, time),
+    el('span', { class: 'mail-subject' }, message.subject || texts.mailNoSubject),
+    el('span', { class: 'mail-from' }, message.from),
+    unread
+      ? el('span', { class: 'unread-dot' }, el('span', { class: 'unseen' }, texts.mailUnread))
+      : null,
+  );
+  return el('li', {}, button);
+}
+
+function empty(texts: Texts): HTMLElement {
+  return el(
+    'div',
+    { class: 'mail-hint' },
+    el('p', { class: 'mail-hint-title' }, texts.mailNone),
+    el('p', {}, texts.mailNoneHelp),
+  );
+}
+
+function hint(texts: Texts): HTMLElement {
+  return el('p', { class: 'mail-hint' }, texts.mailChoose);
+}

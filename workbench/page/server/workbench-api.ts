@@ -1,0 +1,37 @@
+// Speaks to the workbench itself: what is open, what time it is, what happened.
+
+export interface WorkbenchState {
+  readonly spreadsheetId: string;
+  readonly title: string;
+  readonly userEmail: string;
+}
+
+export interface ClockState {
+  readonly now: string;
+  readonly isSet: boolean;
+}
+
+export async function readState(): Promise<WorkbenchState> {
+  return (await readJson('/workbench/state')) as WorkbenchState; // the workbench's own answer
+}
+
+export async function readClock(): Promise<ClockState> {
+  return (await readJson('/clock')) as ClockState; // the workbench's own answer
+}
+
+/** Null returns to the system's time. */
+export async function setClock(now: Date | null): Promise<ClockState> {
+  const response = await fetch('/clock', {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ now: now?.toISOString() ?? null }),
+  });
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  return (await response.json()) as ClockState; // the workbench's own answer
+}
+
+export async function readJson(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
+  return response.json();
+}

@@ -1,0 +1,62 @@
+// The bar above the workbook: whose it is, what is open, what time it is, what came in.
+import { fill } from '#core/text/language';
+import { el, icon } from '../dom';
+import type { Language } from '../language';
+import type { Texts } from '../texts';
+import { LECTERN } from './icons';
+
+interface Parts {
+  readonly language: Language;
+  readonly texts: Texts;
+  readonly title: string;
+  readonly userEmail: string;
+  readonly saveState: HTMLElement;
+  readonly clock: HTMLElement;
+  readonly inbox: HTMLElement;
+}
+
+export function createTopBar(parts: Parts): HTMLElement {
+  const { language, texts, title, userEmail, saveState, clock, inbox } = parts;
+  return el(
+    'header',
+    { class: 'top' },
+    brand(texts),
+    el('div', { class: 'book-title' }, el('h1', {}, title), saveState),
+    clock,
+    inbox,
+    languageSwitch(language, texts),
+    user(userEmail, texts),
+  );
+}
+
+export function brand(texts: Texts): HTMLElement {
+  const mark = el('span', { class: 'brand-mark' }, icon(LECTERN));
+  return el('div', { class: 'brand' }, mark, el('strong', {}, texts.product));
+}
+
+/** Ordinary links: the page opens anew in the other language, the workbook stays where it is. */
+export function languageSwitch(language: Language, texts: Texts): HTMLElement {
+  const link = (code: Language, label: string) =>
+    el(
+      'a',
+      {
+        href: `?lang=${code}`,
+        lang: code,
+        'aria-current': code === language ? 'true' : null,
+      },
+      label,
+    );
+  const links = [link('zh', '中文'), link('en', 'EN')];
+  return el('nav', { class: 'languages', 'aria-label': texts.languages }, ...links);
+}
+
+function user(email: string, texts: Texts): HTMLElement {
+  const initial = el('span', { class: 'avatar', 'aria-hidden': 'true' }, email.slice(0, 1));
+  const label = fill(texts.signedInAs, { email });
+  const address = el('span', { class: 'user-email', 'aria-hidden': 'true' }, email);
+  return el('div', { class: 'user', title: label }, initial, address, hiddenLabel(label));
+}
+
+function hiddenLabel(text: string): HTMLElement {
+  return el('span', { class: 'unseen' }, text);
+}
