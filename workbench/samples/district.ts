@@ -4,7 +4,7 @@ import { text } from '#core/text/language';
 import { ATTENDANCE, LEAVE } from './marks';
 import { BUDGET, expenseRows } from './money';
 import { MEMBERS } from './people';
-import { CENTRAL_RATES, STATUSES, STATUS_LABELS } from './rules';
+import { CENTRAL_RATES, STATUSES, statusLabel } from './starting-rows';
 import type { Sample, SampleRow } from './sample';
 import { SESSIONS } from './sessions';
 import { ROLES, settingRows } from './settings';
@@ -24,7 +24,7 @@ const LOCAL_HOLIDAYS: readonly SampleRow<'holidays'>[] = [
   { date: toDay('2026-12-11'), kind: 'off', name: '云溪建区纪念日', source: '云政办〔2026〕31号' },
 ];
 
-const CAME = [STATUS_LABELS.present, STATUS_LABELS.late, STATUS_LABELS.leftEarly];
+const CAME = [statusLabel('present'), statusLabel('late'), statusLabel('leftEarly')];
 
 function peopleAtSessions(): Map<string, number> {
   const people = new Map<string, number>();

@@ -1,5 +1,5 @@
 // A new workbook as an administrator would start it: rules and roles, no people and no sessions.
-import { CENTRAL_RATES, STATUSES } from './rules';
+import { CENTRAL_RATES, STATUSES } from './starting-rows';
 import type { Sample } from './sample';
 import { ROLES, settingRows } from './settings';
 

@@ -1,7 +1,7 @@
 // Who came to the held sessions, and the leave that agrees with the marks.
 import { addDays, toClockTime, toDay, weekdayOf, type Day } from '#core/calendar/day';
 import { MEMBERS, memberId } from './people';
-import { STATUS_LABELS, type StatusCode } from './rules';
+import { statusLabel, type StatusCode } from './starting-rows';
 import type { SampleRow } from './sample';
 import { HELD_SESSIONS, NEXT_SESSION, SESSIONS } from './sessions';
 import { SPEAKERS } from './speakers';
@@ -67,7 +67,7 @@ export const ATTENDANCE: readonly SampleRow<'attendance'>[] = MARKS.map(
   ({ session, member, status }) => ({
     sessionId: session.id,
     memberId: member.id,
-    status: STATUS_LABELS[status],
+    status: statusLabel(status),
     ...timesOf(session, status),
   }),
 );

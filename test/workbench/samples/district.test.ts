@@ -5,8 +5,8 @@ import { LEAVE, isDueAt } from '#workbench/samples/marks';
 import { districtSample } from '#workbench/samples/district';
 import { emptySample } from '#workbench/samples/empty';
 import { MEMBERS } from '#workbench/samples/people';
-import { STATUS_LABELS } from '#workbench/samples/rules';
 import { NEXT_SESSION, SESSIONS, TODAY } from '#workbench/samples/sessions';
+import { statusLabel } from '#workbench/samples/starting-rows';
 
 const district = districtSample();
 const word = (value: unknown): string => String(value);
@@ -138,16 +138,14 @@ describe('the programme', () => {
   });
 
   test('each mark of leave has its approved leave of that kind, and the other way round', () => {
-    const kinds = [STATUS_LABELS.official, STATUS_LABELS.sick, STATUS_LABELS.personal];
     const name = (row: { sessionId?: unknown; memberId?: unknown }, kind: string): string =>
       `${word(row.sessionId)}/${word(row.memberId)} ${kind}`;
-    const marks = (district.attendance ?? []).flatMap((row) => {
-      const kind = kinds.find((label) => label === row.status);
-      return kind ? [name(row, kind['zh-CN'])] : [];
-    });
-    const words = { official: '公差', sick: '病假', personal: '事假' };
+    const kinds = ['official', 'sick', 'personal'] as const;
+    const marks = (district.attendance ?? []).flatMap((row) =>
+      kinds.filter((kind) => statusLabel(kind) === row.status).map((kind) => name(row, kind)),
+    );
     const leave = LEAVE.filter((row) => row.sessionId !== NEXT_SESSION).map((row) =>
-      name(row, row.kind ? words[row.kind] : ''),
+      name(row, row.kind ?? ''),
     );
     expect(leave.sort()).toEqual(marks.sort());
     expect(LEAVE.filter((row) => row.decision !== 'approved')).toEqual([]);
