@@ -37,8 +37,14 @@ export async function buildFunctions({ outdir = `${root}dist/functions` } = {}) 
   return result.metafile;
 }
 
+// With a folder as argument: builds into it and prints what went in, for the tests.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { outputs } = await buildFunctions();
-  for (const [file, { bytes }] of Object.entries(outputs))
-    console.log(`${file} ${Math.round(bytes / 1024)} kB`);
+  const [, , outdir] = process.argv;
+  const { inputs, outputs } = await buildFunctions(outdir ? { outdir } : {});
+  const [[file, { bytes }]] = Object.entries(outputs);
+  console.log(
+    outdir
+      ? JSON.stringify({ inputs: Object.keys(inputs), bytes })
+      : `${file} ${Math.round(bytes / 1024)} kB`,
+  );
 }

@@ -1,0 +1,110 @@
+// The very file that is deployed, under the functions framework's own command.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Problem } from '#core/contract/problem';
+
+const ROOT = join(__dirname, '../..');
+const MOST_BYTES = 1.2 * 1024 * 1024;
+
+let folder: string;
+let framework: ChildProcess;
+let url: string;
+let inputs: readonly string[];
+let bytes: number;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lectern-bundle-'));
+  // Below the repository, so that the framework the bundle leaves out is found.
+  ({ inputs, bytes } = JSON.parse(await run(['scripts/build-functions.mjs', folder])) as {
+    inputs: string[];
+    bytes: number;
+  }); // what the script prints when given a folder
+  const port = await freePort();
+  url = `http://127.0.0.1:${port}`;
+  const cli = join(ROOT, 'node_modules/@google-cloud/functions-framework/build/src/main.js');
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    NODE_PATH: join(ROOT, 'node_modules'),
+    NODE_ENV: 'production',
+    LECTERN_AUDIENCES: 'client',
+    LECTERN_WORKBOOKS: 'workbook-of-the-tests-0001',
+  };
+  framework = spawn(
+    process.execPath,
+    [cli, '--target=api', `--source=${join(folder, 'index.cjs')}`],
+    { env, stdio: 'ignore' },
+  );
+  await answering(url);
+}, 30_000);
+
+afterAll(async () => {
+  framework.kill();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function run(args: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: ROOT });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('close', (code) =>
+      code === 0 ? resolve(output) : reject(new Error(`exit ${String(code)}`)),
+    );
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo; // listening on TCP
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+async function answering(address: string): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    try {
+      await fetch(address);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50)); // the framework is still starting
+    }
+  }
+  throw new Error('the functions framework did not start');
+}
+
+describe('the deployed bundle', () => {
+  test('answers a malformed body itself, not by the framework’s HTML page', async () => {
+    const response = await fetch(`${url}/checkEntries`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{',
+    });
+    expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(Problem.parse(await response.json()).status).toBe(response.status);
+  });
+
+  test('knows no function that is not in the table', async () => {
+    const response = await fetch(`${url}/nothing`, { method: 'POST' });
+    expect([response.status, Problem.parse(await response.json()).code]).toEqual([
+      404,
+      'not-found',
+    ]);
+  });
+
+  test('leaves out the whole of Google’s client library but the parts in use', () => {
+    expect(inputs.filter((file) => file.endsWith('googleapis/build/src/index.js'))).toEqual([]);
+    expect(inputs.some((file) => file.endsWith('googleapis/build/src/apis/sheets/v4.js'))).toBe(
+      true,
+    );
+    expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+  });
+});
