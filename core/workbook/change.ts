@@ -78,6 +78,8 @@ export interface WriteReport {
   /** Null when the tab does not exist yet. */
   readonly replaces: {
     readonly rowCount: number;
+    readonly columnCount: number;
+    /** How many columns the report had; those behind them are the clerks' own. */
     readonly reportColumns: number;
     readonly chartIds: readonly number[];
   } | null;

@@ -21,7 +21,8 @@ export function planReports(snapshot: Snapshot, reports: readonly KeyedReport[])
     if (place) {
       const replaces = {
         rowCount: place.rowCount,
-        reportColumns: Number(place.layout ?? 0),
+        columnCount: place.columnCount,
+        reportColumns: Math.min(Number(place.layout ?? 0), place.columnCount),
         chartIds: place.chartIds,
       };
       return {

@@ -131,5 +131,16 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       const second = placeOf(await readAll(id), 'report-test');
       expect([second?.sheetId, second?.chartIds]).toEqual([first?.sheetId, []]);
     });
+
+    test('pushes what a clerk keeps beside a report aside when the report grows wider', async () => {
+      const id = await setUp();
+      const write = async (sheet: ReportSheet) =>
+        subject.port.apply(id, planReports(await readAll(id), [{ key: 'report-test', sheet }]));
+      await write(REPORT);
+      const wider = { label: '备注', kind: 'text', width: 100 } as const;
+      await write({ ...REPORT, columns: [...REPORT.columns, wider, wider], charts: [] });
+      const place = placeOf(await readAll(id), 'report-test');
+      expect([place?.layout, (place?.columnCount ?? 0) >= 4]).toEqual(['4', true]);
+    });
   });
 }

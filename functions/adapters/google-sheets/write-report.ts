@@ -13,42 +13,40 @@ const ID_LIMIT = 2 ** 31;
 const chartId = (sheetId: number, index: number): number =>
   (sheetId * CHARTS_PER_REPORT + index) % ID_LIMIT;
 
+/** Charts stand beside the table, on columns and rows that must be there. */
+const CHART_COLUMNS = 8;
+const CHART_ROWS = 20;
+
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+function sizeOf(sheet: ReportSheet): Size {
+  const charts = sheet.charts.length;
+  return {
+    rows: Math.max(headerRowOf(sheet) + 1 + sheet.rows.length, charts * CHART_ROWS + 1),
+    columns: sheet.columns.length + (charts > 0 ? CHART_COLUMNS : 1),
+  };
+}
+
 export function writeReportRequests(change: WriteReport): SheetsRequest[] {
   const { sheetId, sheet } = change;
-  const neededRows = headerRowOf(sheet) + 1 + sheet.rows.length;
   return [
-    ...(change.replaces
-      ? emptyRequests(change, change.replaces, neededRows)
-      : [addRequest(change, neededRows)]),
+    ...(change.replaces ? emptyRequests(change, change.replaces) : [addRequest(change)]),
     ...markRequests(sheetId, writeMark(change.key, String(sheet.columns.length))),
     contentRequest(change),
-    ...sheet.columns.map((column, index): SheetsRequest => ({
-      updateDimensionProperties: {
-        range: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
-        properties: { pixelSize: column.width },
-        fields: 'pixelSize',
-      },
-    })),
+    ...sheet.columns.map((column, index) => widthRequest(sheetId, index, column.width)),
     ...sheet.charts.map((chart, index) => chartRequest(change, chart, index)),
   ];
 }
 
-function addRequest({ sheetId, sheet, index }: WriteReport, rowCount: number): SheetsRequest {
-  const gridProperties = {
-    rowCount,
-    columnCount: Math.max(sheet.columns.length, 12),
-    frozenRowCount: headerRowOf(sheet) + 1,
-  };
+function addRequest({ sheetId, sheet, index }: WriteReport): SheetsRequest {
+  const { rows: rowCount, columns: columnCount } = sizeOf(sheet);
+  const gridProperties = { rowCount, columnCount, frozenRowCount: headerRowOf(sheet) + 1 };
+  const tabColorStyle = { rgbColor: toColor(sheet.color) };
   return {
-    addSheet: {
-      properties: {
-        sheetId,
-        title: sheet.title,
-        index,
-        gridProperties,
-        tabColorStyle: { rgbColor: toColor(sheet.color) },
-      },
-    },
+    addSheet: { properties: { sheetId, title: sheet.title, index, gridProperties, tabColorStyle } },
   };
 }
 
@@ -56,47 +54,65 @@ function addRequest({ sheetId, sheet, index }: WriteReport, rowCount: number): S
 function emptyRequests(
   { sheetId, sheet }: WriteReport,
   old: NonNullable<WriteReport['replaces']>,
-  neededRows: number,
 ): SheetsRequest[] {
-  const own = Math.max(old.reportColumns, sheet.columns.length);
-  const widened = sheet.columns.length - old.reportColumns;
-  const ours = old.chartIds.filter((id) =>
-    Array.from({ length: CHARTS_PER_REPORT }, (_, index) => chartId(sheetId, index)).includes(id),
-  );
+  const endColumnIndex = Math.max(old.reportColumns, sheet.columns.length);
+  const gridProperties = { frozenRowCount: headerRowOf(sheet) + 1 };
   return [
-    ...ours.map((objectId): SheetsRequest => ({ deleteEmbeddedObject: { objectId } })),
-    ...(widened > 0
-      ? [
-          {
-            insertDimension: {
-              range: {
-                sheetId,
-                dimension: 'COLUMNS',
-                startIndex: old.reportColumns,
-                endIndex: sheet.columns.length,
-              },
-              inheritFromBefore: true,
-            },
-          },
-        ]
-      : []),
-    ...(neededRows > old.rowCount
-      ? [{ appendDimension: { sheetId, dimension: 'ROWS', length: neededRows - old.rowCount } }]
-      : []),
+    ...ownCharts(sheetId, old.chartIds).map((objectId): SheetsRequest => ({
+      deleteEmbeddedObject: { objectId },
+    })),
+    ...makeRoom(sheetId, old, sheet),
     {
       repeatCell: {
-        range: { sheetId, startColumnIndex: 0, endColumnIndex: own },
+        range: { sheetId, startColumnIndex: 0, endColumnIndex },
         cell: {},
         fields: 'userEnteredValue,userEnteredFormat,note',
       },
     },
     {
       updateSheetProperties: {
-        properties: { sheetId, gridProperties: { frozenRowCount: headerRowOf(sheet) + 1 } },
+        properties: { sheetId, gridProperties },
         fields: 'gridProperties.frozenRowCount',
       },
     },
   ];
+}
+
+function ownCharts(sheetId: number, chartIds: readonly number[]): number[] {
+  const ours = Array.from({ length: CHARTS_PER_REPORT }, (_, index) => chartId(sheetId, index));
+  return chartIds.filter((id) => ours.includes(id));
+}
+
+/** New columns of the report push the clerks' own to the right instead of covering them. */
+function makeRoom(
+  sheetId: number,
+  old: NonNullable<WriteReport['replaces']>,
+  sheet: ReportSheet,
+): SheetsRequest[] {
+  const needed = sizeOf(sheet);
+  const widened = Math.max(0, sheet.columns.length - old.reportColumns);
+  const inserted = {
+    sheetId,
+    dimension: 'COLUMNS',
+    startIndex: old.reportColumns,
+    endIndex: old.reportColumns + widened,
+  };
+  const rows = needed.rows - old.rowCount;
+  const columns = needed.columns - old.columnCount - widened;
+  return [
+    ...(widened > 0
+      ? [{ insertDimension: { range: inserted, inheritFromBefore: old.reportColumns > 0 } }]
+      : []),
+    ...(rows > 0 ? [{ appendDimension: { sheetId, dimension: 'ROWS', length: rows } }] : []),
+    ...(columns > 0
+      ? [{ appendDimension: { sheetId, dimension: 'COLUMNS', length: columns } }]
+      : []),
+  ];
+}
+
+function widthRequest(sheetId: number, index: number, pixelSize: number): SheetsRequest {
+  const range = { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 };
+  return { updateDimensionProperties: { range, properties: { pixelSize }, fields: 'pixelSize' } };
 }
 
 function contentRequest({ sheetId, sheet }: WriteReport): SheetsRequest {
@@ -174,7 +190,7 @@ function chartRequest(
     domains: [{ domain: source(chart.labels) }],
     series: chart.series.map((column) => ({ series: source(column), targetAxis: onLeft })),
   };
-  const anchorCell = { sheetId, rowIndex: index * 20, columnIndex: sheet.columns.length };
+  const anchorCell = { sheetId, rowIndex: index * CHART_ROWS, columnIndex: sheet.columns.length };
   const position = {
     overlayPosition: {
       anchorCell,
