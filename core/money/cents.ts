@@ -1,3 +1,6 @@
+// A global is looked up anew at every call; sums over whole workbooks call this often.
+const { isSafeInteger } = Number;
+
 /** An amount in 分: an integer, so that sums never drift. */
 export type Cents = number & { readonly brand: 'Cents' };
 
@@ -14,7 +17,7 @@ export function yuanToCents(yuan: number): Cents | null {
 
 /** Throws when not an integer: for sums and constants. */
 export function toCents(value: number): Cents {
-  if (!Number.isSafeInteger(value)) throw new Error(`not a whole number of cents: ${value}`);
+  if (!isSafeInteger(value)) throw new Error(`not a whole number of cents: ${value}`);
   return value as Cents;
 }
 
