@@ -39,7 +39,7 @@ module.exports = {
     only(
       'app-uses-ports',
       '^functions/app/',
-      ['^core/', '^functions/(ports|app)/', '^functions/errors[.]ts$'],
+      ['^core/', '^functions/(ports|app)/', '^functions/errors[.]ts$', '^(node:)?crypto$'],
       'A use case reads and writes through ports.',
     ),
     only(
@@ -51,7 +51,7 @@ module.exports = {
         '^functions/errors[.]ts$',
         '^node_modules/(zod|@google-cloud/functions-framework|@types/express)',
         '^node:',
-        '^(crypto|http)$',
+        '^(crypto|http|diagnostics_channel)$',
       ],
       'The edge maps HTTP to use cases.',
     ),
