@@ -5,7 +5,6 @@ import { GoogleAuth, OAuth2Client } from 'google-auth-library';
 export type SheetsClient = sheets_v4.Sheets;
 export type Schema = sheets_v4.Schema$Spreadsheet;
 export type SheetsRequest = sheets_v4.Schema$Request;
-export type RowData = sheets_v4.Schema$RowData;
 export type CellData = sheets_v4.Schema$CellData;
 export type { sheets_v4 };
 
