@@ -67,8 +67,13 @@ function checkAmount({ row, cells: { amount } }: EntryOf<'expenses'>): Finding[]
 
 const headKey = (year: number, head: string): string => `${year}|${head}`;
 
+/** A session's own budget is part of no year's total. */
+function yearLines(book: Book): readonly EntryOf<'budget'>[] {
+  return book.entries.budget.filter(({ cells }) => !cells.sessionId);
+}
+
 function checkHeads(book: Book): Finding[] {
-  const { budget } = book.entries;
+  const budget = yearLines(book);
   const isReadable = budget.every(
     ({ cells }) => cells.year !== undefined && cells.head !== undefined,
   );
@@ -83,7 +88,7 @@ function checkHeads(book: Book): Finding[] {
 
 function checkBudget(book: Book): Finding[] {
   const spent = spentByHead(book);
-  return book.entries.budget.flatMap((line) =>
+  return yearLines(book).flatMap((line) =>
     book.isRefused('budget', line.row, 'adjusted') ? [] : checkLine(line, spent),
   );
 }

@@ -28,6 +28,9 @@ export const SCHEDULE = defineTab({
     },
     planNumber: { label: text('计划文号', '計劃文號', 'Plan no.'), kind: 'text', optional: true, width: 140 },
     exceptionReason: { label: text('例外说明', '例外說明', 'Exception reason'), kind: 'text', optional: true, width: 160 },
+    staffCount: { label: text('工作人员数', '工作人員數', 'Staff'), kind: 'integer', optional: true, width: 90, help: text('列支培训费的工作人员数。', '列支培訓費的工作人員數。', 'How many staff the training money pays for.') },
+    noticeNumber: { label: text('通知文号', '通知文號', 'Notice no.'), kind: 'text', optional: true, width: 140, help: text('纸质通知的文号；已用邮件通知的可不填。', '紙本通知的文號；已用郵件通知的可不填。', 'Of a notice on paper; may be blank when it went out by mail.') },
+    signInProof: { label: text('签到表存档', '簽到表存檔', 'Sign-in sheet filed'), kind: 'text', optional: true, width: 140, help: text('签到表原件的档号或链接。', '簽到表原件的檔號或連結。', 'File number or link of the signed sheet.') },
   },
 });
 

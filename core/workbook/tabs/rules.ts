@@ -39,6 +39,7 @@ export const RATES = defineTab({
         farUplift: text('异地上浮', '異地上浮', 'Uplift for far-away lecturers'),
         staffRatio: text('工作人员比例', '工作人員比例', 'Staff ratio'),
         staffLimit: text('工作人员上限', '工作人員上限', 'Staff limit'),
+        halfDayDays: text('半天折合天数', '半天折合天數', 'Days a half-day counts as'),
       },
     },
     scope: { label: text('适用', '適用', 'Applies to'), kind: 'text', width: 140, help: text('职称级别、培训类别或费用科目。', '職稱級別、培訓類別或費用科目。', 'A title level, course category or cost head.') },

@@ -14,7 +14,8 @@ export const aMember = (part: Partial<Row<'roster'>> = {}): Row<'roster'> => ({
 /** Friday 6 March 2026 in the afternoon, planned, for everybody. */
 export const aSession = (part: Partial<Row<'schedule'>> = {}): Row<'schedule'> => ({
   id: 'S01', number: 1, date: toDay('2026-03-06'), weekday: null, start: toClockTime('14:30'), end: toClockTime('17:00'), title: '区域经济协调发展',
-  topicId: null, speakerId: 'T01', venue: '区委礼堂', audience: null, taughtHours: 3, creditedHours: 3, state: 'planned', planNumber: '区组培〔2026〕1号', exceptionReason: null, ...part,
+  topicId: null, speakerId: 'T01', venue: '区委礼堂', audience: null, taughtHours: 3, creditedHours: 3, state: 'planned', planNumber: '区组培〔2026〕1号', exceptionReason: null,
+  staffCount: null, noticeNumber: null, signInProof: null, ...part,
 }); // prettier-ignore
 
 export const aSpeaker = (part: Partial<Row<'speakers'>> = {}): Row<'speakers'> => ({
@@ -40,13 +41,13 @@ export const aLeave = (part: Partial<Row<'leave'>> = {}): Row<'leave'> => ({
 }); // prettier-ignore
 
 export const aBudgetLine = (part: Partial<Row<'budget'>> = {}): Row<'budget'> => ({
-  year: 2026, head: 'lecturer', planned: toCents(150_000_00), adjusted: null, documentNumber: '区财行〔2026〕3号', ...part,
+  year: 2026, head: 'lecturer', planned: toCents(150_000_00), adjusted: null, documentNumber: '区财行〔2026〕3号', sessionId: null, ...part,
 }); // prettier-ignore
 
 /** The fee of a full senior for three hours: net 3000, gross 3550, tax 550. */
 export const anExpense = (part: Partial<Row<'expenses'>> = {}): Row<'expenses'> => ({
   id: 'E001', date: toDay('2026-03-09'), sessionId: 'S01', head: 'lecturer', payee: '陆明哲', net: toCents(3000_00), gross: toCents(3550_00), tax: toCents(550_00),
-  amount: toCents(3550_00), voucherNumber: '记-031', approvalNumber: null, ...part,
+  amount: toCents(3550_00), voucherNumber: '记-031', approvalNumber: null, headCount: null, proof: null, taxBasis: null, taxReason: null, ...part,
 }); // prettier-ignore
 
 export const aStatus = (part: Partial<Row<'statuses'>> = {}): Row<'statuses'> => ({
