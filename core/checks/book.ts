@@ -38,10 +38,14 @@ export interface Book {
   readonly speakers: ReadonlyMap<string, EntryOf<'speakers'>>;
   readonly topics: ReadonlyMap<string, EntryOf<'topics'>>;
   dayKind(day: Day): DayKind;
+  /** Where the columns of each tab stand; a tab that is missing has none. */
+  readonly positions: ReadonlyMap<TabKey, Positions>;
   /** Whether the tab is there and has the column. */
   hasColumn(tab: TabKey, column: string): boolean;
   /** The cell as it stands in the sheet. */
   rawCell(tab: TabKey, row: number, column: string): Cell | undefined;
+  /** Distinct cells of a column that were taken otherwise than they stand. */
+  retyped(tab: TabKey, column: string): ReadonlySet<Cell>;
   /** Whether a filled cell could not be read: then nothing more is said about its row's missing value. */
   isRefused(tab: RowTab, row: number, column: string): boolean;
 }
@@ -73,7 +77,8 @@ export function readBook(tables: Tables, today: Day): ReadBook {
   const positions = new Map(parsed.map((part) => [part.key, part.positions]));
   if (tables.attendance) positions.set('attendance', attendance.positions);
   const book = {
-    ...{ today, settings, tables, entries, attendance },
+    ...{ today, settings, tables, entries, attendance, positions },
+    retyped: retypedCells(parsed, attendance),
     ...indexes(entries),
     ...cellLookups(tables, positions, findings),
   };
@@ -86,6 +91,7 @@ interface ReadRows {
   readonly entries: readonly Entry<object>[];
   readonly findings: readonly Finding[];
   readonly positions: Positions;
+  readonly retyped: ReadonlyMap<string, ReadonlySet<Cell>>;
 }
 
 function readRows(key: TabKey, tables: Tables): ReadRows {
@@ -93,13 +99,23 @@ function readRows(key: TabKey, tables: Tables): ReadRows {
   const tab: Tab = TABS[key];
   return table
     ? { key, ...parseTable(tab, table) }
-    : { key, entries: [], findings: [], positions: new Map() };
+    : { key, entries: [], findings: [], positions: new Map(), retyped: new Map() };
 }
 
 function readAttendance(table: Table | undefined): Book['attendance'] {
   const header = Object.values(TABS.attendance.columns).map((column) => column.label['zh-CN']);
   const empty: Table = { key: 'attendance', title: '', sheetId: 0, rows: [header] };
   return readColumns(TABS.attendance, table ?? empty);
+}
+
+function retypedCells(
+  parsed: readonly ReadRows[],
+  attendance: Book['attendance'],
+): Book['retyped'] {
+  const byTab = new Map(parsed.map(({ key, retyped }) => [key, retyped]));
+  const columns = Object.entries(attendance.columns);
+  byTab.set('attendance', new Map(columns.map(([key, { retyped }]) => [key, retyped])));
+  return (tab, column) => byTab.get(tab)?.get(column) ?? new Set();
 }
 
 function missingTab(key: TabKey): Finding {

@@ -10,6 +10,7 @@ import { toRateBook } from './rate-book';
 import { checkAttendance } from './rules/attendance';
 import { checkBalance } from './rules/balance';
 import { checkCalendar } from './rules/calendar';
+import { checkCellText } from './rules/cell-text';
 import { checkFees } from './rules/fee-caps';
 import { checkFeeTax } from './rules/fee-tax';
 import { checkKeys, checkReferences } from './rules/identity';
@@ -24,6 +25,7 @@ import { checkSessionTimes } from './rules/session-times';
 import { checkSpending } from './rules/spending';
 import { checkStatusTab } from './rules/statuses';
 import { toStatusBook } from './status-book';
+import { withFixes } from './with-fixes';
 
 export interface CheckedWorkbook {
   readonly findings: Finding[];
@@ -34,7 +36,8 @@ export interface CheckedWorkbook {
 /** `today` decides what is over and what is still to come. */
 export function checkWorkbook(tables: Tables, today: Day): CheckedWorkbook {
   const { book, findings, rows } = readBook(tables, today);
-  return { findings: inWorkbookOrder([...findings, ...checkMeaning(book)]), rows };
+  const all = [...withFixes(book, findings), ...checkMeaning(book)];
+  return { findings: inWorkbookOrder(all), rows };
 }
 
 function checkMeaning(book: Book): Finding[] {
@@ -60,6 +63,7 @@ function checkMeaning(book: Book): Finding[] {
     ...checkRates(book, rates),
     ...checkSpending(book),
     ...checkStatusTab(book),
+    ...checkCellText(book),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Finding } from '../finding';
 import type { Positions } from './headers';
 import { readColumns, REFUSED, type CodedColumn } from './read-columns';
 import type { Tab, TabRow } from './tab';
-import type { Table } from './table';
+import type { Cell, Table } from './table';
 
 /** One row that is not blank. */
 export interface Entry<Row> {
@@ -20,6 +20,8 @@ export interface ParsedTable<Row> {
   /** Headers first, then row by row from left to right as declared. */
   readonly findings: readonly Finding[];
   readonly positions: Positions;
+  /** By column: see CodedColumn. */
+  readonly retyped: ReadonlyMap<string, ReadonlySet<Cell>>;
 }
 
 export function parseTable<T extends Tab>(tab: T, table: Table): ParsedTable<TabRow<T>> {
@@ -33,6 +35,7 @@ export function parseTable<T extends Tab>(tab: T, table: Table): ParsedTable<Tab
     entries: Array.from(filledRows, (index) => toEntry<TabRow<T>>(parts, index)),
     findings: findings.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
     positions,
+    retyped: new Map(parts.map(({ key, column }) => [key, column.retyped])),
   };
 }
 

@@ -17,6 +17,8 @@ export interface CodedColumn<Value = unknown> {
   readonly codes: Int32Array;
   /** The distinct checked values. */
   readonly values: readonly Value[];
+  /** Distinct cells that were taken otherwise than they stand: with spaces inside, or a number for a text. */
+  readonly retyped: ReadonlySet<Cell>;
 }
 
 export interface ColumnTable<Row> {
@@ -67,6 +69,7 @@ class ColumnReader implements CodedColumn {
   readonly position: number;
   readonly codes: Int32Array;
   readonly values: unknown[] = [];
+  readonly retyped = new Set<Cell>();
   private readonly column: Column;
   private readonly judge: CellSchema;
   private readonly codeOfCell = new Map<Cell | undefined, number>();
@@ -114,20 +117,24 @@ class ColumnReader implements CodedColumn {
   }
 
   private code(cell: Cell | undefined): number {
-    const code = isBlank(cell) ? BLANK : this.codeOfChecked(cell);
+    const code = isBlank(cell) ? BLANK : this.codeOfChecked(cell ?? null);
     this.codeOfCell.set(cell, code);
     return code;
   }
 
-  private codeOfChecked(cell: Cell | undefined): number {
+  private codeOfChecked(cell: Cell): number {
     const result = this.judge.schema.safeParse(cell);
     if (!result.success) return REFUSED;
+    if (result.data !== cell && COMPARED_AS_TEXT.has(this.column.kind)) this.retyped.add(cell);
     const known = this.codeOfValue.get(result.data);
     if (known !== undefined) return known;
     this.codeOfValue.set(result.data, this.values.length);
     return this.values.push(result.data) - 1;
   }
 }
+
+/** Kinds whose cells are stored exactly as they are compared. */
+const COMPARED_AS_TEXT: ReadonlySet<Column['kind']> = new Set(['id', 'name', 'phone']);
 
 function factsOf(column: Column): Record<string, Text> {
   const expected = EXPECTED[column.kind];

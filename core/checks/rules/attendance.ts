@@ -8,7 +8,7 @@ import type { Book } from '../book';
 import { at } from '../place';
 import type { MarkIndex } from '../mark-index';
 import { foldStatus, type StatusBook } from '../status-book';
-import { canTell, idsOf, unknownId, type ReferredTab } from './identity';
+import { canTell, idsOf, unknownIdTeller, type ReferredTab } from './identity';
 
 // prettier-ignore
 export const UNKNOWN_STATUS: Rule = {
@@ -64,9 +64,14 @@ function checkStatuses(book: Book, statuses: StatusBook): Finding[] {
   const isWrong = values.map((status) => !statuses.meanings.has(foldStatus(status)));
   const choices = statuses.labels.join('、');
   return rowsWith(codes, isWrong, filledRows).map((index) =>
-    finding(UNKNOWN_STATUS, at('attendance', index + 2, 'status'), values[codes[index] ?? 0], {
-      choices,
-    }),
+    finding(
+      UNKNOWN_STATUS,
+      at('attendance', index + 2, 'status'),
+      values[codes[index] ?? REFUSED],
+      {
+        choices,
+      },
+    ),
   );
 }
 
@@ -77,8 +82,9 @@ function checkKnown(book: Book, column: 'sessionId' | 'memberId', target: Referr
   const isUnknown = values.map((id) => !known.has(id));
   const count = isUnknown.filter(Boolean).length;
   if (count === 0 || !canTell(book, target, count)) return [];
+  const tell = unknownIdTeller(book, target);
   return rowsWith(codes, isUnknown, filledRows).map((index) =>
-    unknownId({ tab: 'attendance', row: index + 2, column }, values[codes[index] ?? 0], target),
+    tell(at('attendance', index + 2, column), values[codes[index] ?? REFUSED]),
   );
 }
 

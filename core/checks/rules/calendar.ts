@@ -68,7 +68,7 @@ function checkHoliday(book: Book, session: Session, date: Day): Finding[] {
     case 'off':
       return [finding(IN_HOLIDAY, place, date, { date, name: day.name ?? '—' })];
     case 'work':
-      return weekdayOf(date) < 6
+      return weekdayOf(date) !== 6
         ? []
         : [finding(ADJUSTED_WORKDAY, place, date, { date, weekday, name: day.name ?? '—' })];
     case 'restDay':

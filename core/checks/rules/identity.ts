@@ -1,8 +1,7 @@
 // Ids and other keys: each stands once, and every reference leads to a row.
-import { finding, type Finding, type Rule } from '../../finding';
+import { finding, type Finding, type Place, type Rule } from '../../finding';
 import { withoutSpaces } from '../../text/clean';
 import { text } from '../../text/language';
-import type { TabKey } from '../../workbook/tab-keys';
 import { TABS } from '../../workbook/tabs/index';
 import type { Book, RowTab } from '../book';
 import { groupBy } from '../group-by';
@@ -36,6 +35,7 @@ const KEYS: readonly (readonly [RowTab, readonly string[]])[] = [
   ['topics', ['id']],
   ['orders', ['memberId', 'topicId']],
   ['budget', ['year', 'head']],
+  ['budget', ['sessionId', 'head']],
   ['expenses', ['id']],
   ['statuses', ['code']],
   ['statuses', ['label']],
@@ -54,7 +54,10 @@ interface Cells {
 }
 
 function checkKey(book: Book, tab: RowTab, columns: readonly string[]): Finding[] {
-  const entries: readonly Cells[] = book.entries[tab];
+  // A head has its line for the year, and may have one more for each session.
+  const isOfYear = tab === 'budget' && columns.includes('year');
+  const all: readonly Cells[] = book.entries[tab];
+  const entries = isOfYear ? all.filter(({ cells }) => !cells['sessionId']) : all;
   const groups = groupBy(entries, ({ cells }) => keyOf(columns.map((column) => cells[column])));
   return [...groups.values()]
     .filter((group) => group.length > 1)
@@ -91,6 +94,7 @@ const REFERENCES: readonly (readonly [RowTab, string, ReferredTab])[] = [
   ['orders', 'memberId', 'roster'],
   ['orders', 'topicId', 'topics'],
   ['expenses', 'sessionId', 'schedule'],
+  ['budget', 'sessionId', 'schedule'],
 ];
 
 export type ReferredTab = 'topics' | 'speakers' | 'schedule' | 'roster';
@@ -105,18 +109,29 @@ export function checkReferences(book: Book): Finding[] {
     });
     const ids = new Set(unknown.map(({ cells }) => cells[column]));
     if (!canTell(book, target, ids.size)) return [];
-    return unknown.map(({ row, cells }) => unknownId({ tab, row, column }, cells[column], target));
+    const tell = unknownIdTeller(book, target);
+    return unknown.map(({ row, cells }) => tell(at(tab, row, column), cells[column]));
   });
 }
 
-export function unknownId(
-  place: { readonly tab: TabKey; readonly row: number; readonly column: string },
-  id: unknown,
+/** Makes the findings for ids that are not in the target tab; one that differs only in width or case is offered as a fix. */
+export function unknownIdTeller(
+  book: Book,
   target: ReferredTab,
-): Finding {
+): (place: Place, id: unknown) => Finding {
   const rule = target === 'roster' ? UNKNOWN_MEMBER : UNKNOWN_ID;
-  return finding(rule, place, id, { tab: TABS[target].title });
+  const similar = new Map([...idsOf(book, target)].map((id) => [foldWidthAndCase(id), id]));
+  return (place, id) => {
+    const found = finding(rule, place, id, { tab: TABS[target].title });
+    const meant = typeof id === 'string' ? similar.get(foldWidthAndCase(id)) : undefined;
+    const before = book.rawCell(place.tab, place.row ?? 0, place.column ?? '') ?? null;
+    return meant === undefined
+      ? found
+      : { ...found, fix: { place, before, after: meant, shown: meant } };
+  };
 }
+
+const foldWidthAndCase = (id: string): string => id.normalize('NFKC').toUpperCase();
 
 export function idsOf(book: Book, target: ReferredTab): ReadonlySet<string> {
   const ids = book.entries[target].flatMap(({ cells }) => cells.id ?? []);

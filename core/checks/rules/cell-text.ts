@@ -1,0 +1,83 @@
+// Ids, names and telephone numbers that are understood, but do not stand in the cell as they are compared.
+import { finding, type Finding, type Rule } from '../../finding';
+import { withoutSpaces } from '../../text/clean';
+import { text } from '../../text/language';
+import type { Column } from '../../workbook/column';
+import type { TabKey } from '../../workbook/tab-keys';
+import type { Cell } from '../../workbook/table';
+import { TABS } from '../../workbook/tabs/index';
+import { understand } from '../../workbook/understand';
+import { CHECKED_TABS, type Book } from '../book';
+import { at } from '../place';
+
+// prettier-ignore
+export const SPACES_INSIDE: Rule = {
+  code: 'W29', severity: 'info', source: null,
+  message: text('“{value}”中有空格，比较时不计。', '「{value}」中有空格，比較時不計。', '"{value}" contains spaces, which are ignored in comparisons.'),
+  suggestion: text('建议改为“{after}”；名单打印时会自动对齐。', '建議改為「{after}」；名單列印時會自動對齊。', 'Better "{after}"; printed lists are aligned anyway.'),
+};
+// prettier-ignore
+export const NUMBER_FOR_TEXT: Rule = {
+  code: 'W30', severity: 'info', source: null,
+  message: text('“{label}”存成了数字{value}，前面的零会丢失。', '「{label}」存成了數字{value}，前面的零會遺失。', '"{label}" is stored as the number {value}; leading zeros get lost.'),
+  suggestion: text('建议存为文字“{after}”。', '建議存為文字「{after}」。', 'Better store it as the text "{after}".'),
+};
+// prettier-ignore
+export const DIGITS_LOST: Rule = {
+  code: 'V34', severity: 'error', source: null,
+  message: text('“{label}”存成了数字{value}，末尾的数位已经丢失。', '「{label}」存成了數字{value}，末尾的數位已經遺失。', '"{label}" is stored as the number {value}; its last digits are lost.'),
+  suggestion: text('请将单元格设为文本后重新输入。', '請將儲存格設為文字後重新輸入。', 'Format the cell as text and enter it again.'),
+};
+
+export function checkCellText(book: Book): Finding[] {
+  return CHECKED_TABS.flatMap((tab) =>
+    Object.entries<Column>(TABS[tab].columns).flatMap(([key, column]) => {
+      const cells = book.retyped(tab, key);
+      return cells.size === 0 ? [] : checkColumn(book, { tab, key, column, cells });
+    }),
+  );
+}
+
+interface Retyped {
+  readonly tab: TabKey;
+  readonly key: string;
+  readonly column: Column;
+  readonly cells: ReadonlySet<Cell>;
+}
+
+function checkColumn(book: Book, retyped: Retyped): Finding[] {
+  const { tab, key, cells } = retyped;
+  const rows = book.tables[tab]?.rows ?? [];
+  const position = book.positions.get(tab)?.get(key) ?? -1;
+  const isMixed = rows.some((row, index) => index > 0 && isText(row[position]));
+  const found: Finding[] = [];
+  for (let index = 1; index < rows.length; index += 1) {
+    const cell = rows[index]?.[position];
+    const rule = cell !== undefined && cells.has(cell) ? ruleFor(cell, retyped, isMixed) : null;
+    if (rule) found.push(toFinding(rule, retyped, { row: index + 1, cell: cell ?? '' }));
+  }
+  return found;
+}
+
+const isText = (cell: Cell | undefined): boolean => typeof cell === 'string' && cell.trim() !== '';
+
+/** A number as id is fine where all ids are numbers; beside ids that are texts it is a slip. */
+function ruleFor(cell: Cell, { key, column }: Retyped, isMixed: boolean): Rule | null {
+  if (typeof cell === 'string')
+    return withoutSpaces(cell) === cell.normalize('NFC') ? null : SPACES_INSIDE;
+  if (typeof cell !== 'number') return null;
+  if (!Number.isSafeInteger(cell)) return DIGITS_LOST;
+  return column.kind === 'phone' || (key === 'id' && isMixed) ? NUMBER_FOR_TEXT : null;
+}
+
+function toFinding(
+  rule: Rule,
+  { tab, key, column }: Retyped,
+  { row, cell }: { readonly row: number; readonly cell: Cell },
+): Finding {
+  const place = at(tab, row, key);
+  const meant =
+    rule === DIGITS_LOST || column.kind === 'choice' ? null : understand(column.kind, cell, 0);
+  const found = finding(rule, place, cell, { label: column.label, after: meant?.shown ?? '' });
+  return meant ? { ...found, fix: { place, before: cell, ...meant } } : found;
+}

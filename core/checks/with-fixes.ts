@@ -1,0 +1,26 @@
+// Adds to each refused cell what was probably meant by it.
+import type { Finding } from '../finding';
+import { NOT_A_DAY, NOT_A_NUMBER, NOT_A_TIME, NOT_AN_EMAIL } from '../workbook/shape-rules';
+import type { Column } from '../workbook/column';
+import { TABS } from '../workbook/tabs/index';
+import { understand } from '../workbook/understand';
+import type { Book } from './book';
+
+const UNDERSTANDABLE = new Set([NOT_A_DAY, NOT_A_TIME, NOT_A_NUMBER, NOT_AN_EMAIL]);
+
+/** Findings that carry a fix already keep it. */
+export function withFixes(book: Book, findings: readonly Finding[]): Finding[] {
+  return findings.map((found) =>
+    found.fix || !UNDERSTANDABLE.has(found.rule) ? found : withFix(book, found),
+  );
+}
+
+function withFix(book: Book, found: Finding): Finding {
+  const { tab, row, column } = found;
+  if (row === null || column === null) return found;
+  const declared = (TABS[tab].columns as Readonly<Record<string, Column>>)[column];
+  const before = book.rawCell(tab, row, column) ?? null;
+  if (!declared || declared.kind === 'choice') return found;
+  const meant = understand(declared.kind, before, book.settings.year);
+  return meant ? { ...found, fix: { place: { tab, row, column }, before, ...meant } } : found;
+}
