@@ -1,6 +1,13 @@
-/** All methods of the Sheets API that the server knows. */
+/** All 17 methods of the Sheets API. */
 import type { ApiMethod } from './api-method';
 import { valuesBatchClear, valuesClear } from './clear-values-methods';
+import { sheetsCopyTo } from './copy-sheet-method';
+import {
+  batchClearByDataFilter,
+  batchGetByDataFilter,
+  batchUpdateByDataFilter,
+  getByDataFilter,
+} from './data-filter-methods';
 import { metadataGet, metadataSearch } from './metadata-methods';
 import { valuesBatchGet, valuesGet } from './read-values-methods';
 import {
@@ -14,6 +21,8 @@ export const SHEETS_METHODS: readonly ApiMethod[] = [
   spreadsheetsCreate,
   spreadsheetsGet,
   spreadsheetsBatchUpdate,
+  getByDataFilter,
+  sheetsCopyTo,
   metadataGet,
   metadataSearch,
   valuesGet,
@@ -23,4 +32,7 @@ export const SHEETS_METHODS: readonly ApiMethod[] = [
   valuesAppend,
   valuesClear,
   valuesBatchClear,
+  batchGetByDataFilter,
+  batchUpdateByDataFilter,
+  batchClearByDataFilter,
 ];

@@ -1,12 +1,13 @@
-/** addChart, updateChartSpec, deleteEmbeddedObject: charts are kept and returned, not drawn. */
+/** addChart, updateChartSpec, updateEmbeddedObjectPosition, deleteEmbeddedObject: charts are kept and returned, not drawn. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { invalid, notEmulated } from '../api-error';
 import { copyOf } from '../json';
 import { freshId } from '../model/defaults';
 import type { Draft } from '../model/draft';
+import { updateFields } from '../schema/apply-mask';
 import { storedCopy } from '../schema/store-colors';
 import type { RequestHandlers } from './reply';
-import { required, targetArea } from './target';
+import { required, requiredMask, targetArea } from './target';
 
 type Chart = sheets_v4.Schema$EmbeddedChart;
 
@@ -57,6 +58,22 @@ export const chartRequests: RequestHandlers = {
     sheet.charts = sheet.charts.map((chart) =>
       chart.chartId === chartId ? { ...chart, spec: stored } : chart,
     );
+  },
+
+  updateEmbeddedObjectPosition(draft, { objectId, newPosition, fields }) {
+    const mask = requiredMask(fields, 'OverlayPosition');
+    const found = find(draft, objectId);
+    if (found === undefined) throw invalid(`No embedded object with id: ${objectId ?? 0}`);
+    const asked = newPosition?.overlayPosition;
+    if (asked === undefined) throw notEmulated('charts on a sheet of their own');
+    const overlayPosition = copyOf(found.chart.position?.overlayPosition ?? {});
+    updateFields(overlayPosition, asked, mask);
+    const chart = { ...found.chart, position: { overlayPosition } };
+    const target = sheetOf(draft, chart.position);
+    const from = draft.edit(found.sheetId);
+    from.charts = from.charts.filter(({ chartId }) => chartId !== objectId);
+    draft.edit(target).charts.push(chart);
+    return { updateEmbeddedObjectPosition: { position: copyOf(chart.position) } };
   },
 
   deleteEmbeddedObject(draft, { objectId }) {

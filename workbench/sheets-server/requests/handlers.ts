@@ -7,12 +7,18 @@ import { conditionalFormatRequests } from './conditional-format-requests';
 import { dimensionPropertiesRequests } from './dimension-properties-requests';
 import { dimensionRequests } from './dimension-requests';
 import { filterRequests } from './filter-requests';
+import { filterViewRequests } from './filter-view-requests';
+import { findReplaceRequests } from './find-replace';
+import { groupRequests } from './group-requests';
 import { mergeRequests } from './merge-requests';
 import { metadataRequests } from './metadata-requests';
 import { namedRangeRequests } from './named-range-requests';
+import { pasteRequests } from './paste-requests';
 import { protectionRequests } from './protection-requests';
 import type { RequestHandlers } from './reply';
 import { sheetRequests } from './sheet-requests';
+import { sortRequests } from './sort-requests';
+import { textRequests } from './text-requests';
 
 export const handlers: RequestHandlers = {
   ...bandingRequests,
@@ -23,9 +29,15 @@ export const handlers: RequestHandlers = {
   ...dimensionPropertiesRequests,
   ...dimensionRequests,
   ...filterRequests,
+  ...filterViewRequests,
+  ...findReplaceRequests,
+  ...groupRequests,
   ...mergeRequests,
   ...metadataRequests,
   ...namedRangeRequests,
+  ...pasteRequests,
   ...protectionRequests,
   ...sheetRequests,
+  ...sortRequests,
+  ...textRequests,
 };

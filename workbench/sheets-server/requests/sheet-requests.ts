@@ -1,22 +1,19 @@
 /** addSheet, deleteSheet, duplicateSheet, updateSheetProperties, updateSpreadsheetProperties. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { invalid, notEmulated } from '../api-error';
-import { renameInFormula } from '../formulas/shift-formula';
 import { copyOf } from '../json';
 import { freshId, freshTitle, newSheet } from '../model/defaults';
 import type { Draft } from '../model/draft';
 import { isVisible, type ReadonlySheet, type Sheet, type SheetProperties } from '../model/sheet';
 import { sheetById } from '../model/spreadsheet';
 import { updateFields } from '../schema/apply-mask';
-import { withTwins } from '../schema/color-mask';
-import { storedCopy } from '../schema/store-colors';
-import { checkCellCount, resizeGrid } from '../structure/edit-dimension';
+import { checkCellCount } from '../structure/edit-dimension';
 import { copySheet, copyTitle } from '../structure/copy-sheet';
-import { rewriteFormulas } from '../structure/rewrite-formulas';
 import { checkGridChange } from './check-grid';
 import { checkTitle } from './check-title';
 import type { RequestHandlers } from './reply';
 import { requiredMask, targetSheet } from './target';
+import { checkIndex, storedProperties, updateSheet } from './update-sheet';
 
 type Properties = sheets_v4.Schema$SheetProperties;
 
@@ -29,16 +26,6 @@ export function freshSheetId(draft: Draft, wanted: number | null | undefined): n
     throw invalid(`Sheet with id ${wanted} already exists.`);
   return wanted;
 }
-
-function checkIndex(draft: Draft, index: number): void {
-  const { length } = draft.sheets;
-  if (index >= 0 && index <= length) return;
-  throw invalid(`Sheet index ${index} is out of bounds: there are ${length} sheets.`);
-}
-
-/** Tab colours come as `tabColor`, `tabColorStyle` or both. */
-const storedProperties = (properties: Properties): Properties =>
-  storedCopy('SheetProperties', properties);
 
 export function addSheet(draft: Draft, asked: Properties): Sheet {
   if ((asked.sheetType ?? 'GRID') !== 'GRID')
@@ -77,45 +64,6 @@ function deleteSheet(draft: Draft, sheetId: number | null | undefined): void {
     const own = location?.dimensionRange?.sheetId ?? location?.sheetId ?? 0;
     return location?.locationType === 'SPREADSHEET' || own !== id;
   });
-}
-
-function rename(draft: Draft, sheet: Sheet, title: string): void {
-  const from = sheet.properties.title;
-  checkTitle(draft, title, sheet.properties.sheetId);
-  sheet.properties.title = title;
-  rewriteFormulas(draft, (formula) => renameInFormula(formula, from, title));
-  draft.markRestructured();
-}
-
-function updateSheet(draft: Draft, asked: Properties, fields: string | null | undefined): void {
-  const mask = withTwins(requiredMask(fields, 'SheetProperties'), 'SheetProperties');
-  const { sheetId } = targetSheet(draft, asked.sheetId).properties;
-  const sheet = draft.edit(sheetId);
-  const { title, index } = sheet.properties;
-  const updated = copyOf(sheet.properties);
-  updateFields(updated, { ...storedProperties(asked), sheetId }, mask);
-  const newTitle = mask === '*' || mask.has('title') ? (asked.title ?? '') : title;
-  const newIndex = (mask === '*' || mask.has('index') ? asked.index : undefined) ?? index ?? 0;
-  const sheetType = sheet.properties.sheetType ?? 'GRID';
-  const grid = updated.gridProperties ?? {};
-  checkGridChange(sheet, grid);
-  sheet.properties = { ...updated, sheetId, sheetType, title, index: index ?? 0 };
-  const { rowCount, columnCount } = grid;
-  shrinkGrid(sheet, rowCount ?? 0, columnCount ?? 0);
-  resizeGrid(draft, sheet, { rowCount: rowCount ?? 0, columnCount: columnCount ?? 0 });
-  if (newTitle !== title) rename(draft, sheet, newTitle);
-  if (newIndex !== index) {
-    checkIndex(draft, newIndex);
-    draft.moveSheet(sheetId, newIndex);
-  }
-  if (!draft.sheets.some(isVisible)) throw invalid("You can't hide all the sheets in a document.");
-}
-
-/** Cells beyond a smaller grid are gone for good. */
-function shrinkGrid(sheet: Sheet, rowCount: number, columnCount: number): void {
-  const { grid } = sheet;
-  if (grid.height > rowCount) grid.deleteRows(rowCount, grid.height);
-  grid.deleteColumns(columnCount, Number.MAX_SAFE_INTEGER);
 }
 
 function duplicateSheet(draft: Draft, request: sheets_v4.Schema$DuplicateSheetRequest): Sheet {

@@ -6,7 +6,7 @@ import type { Grid } from '../model/grid';
 import { gridSize, type DimensionProperties, type Sheet } from '../model/sheet';
 import { sheetByTitle, type Spreadsheet } from '../model/spreadsheet';
 import { shiftFormula } from '../formulas/shift-formula';
-import { shiftIndex, type DimensionEdit } from './dimension-edit';
+import { shiftIndex, shiftSpan, type DimensionEdit } from './dimension-edit';
 import { rewriteFormulas } from './rewrite-formulas';
 import { shiftDraftMessages } from './shift-messages';
 
@@ -89,6 +89,19 @@ function shiftFormulas(draft: Draft, edit: DimensionEdit): void {
   );
 }
 
+/** Rows and columns that come or go inside the frozen part change its size. */
+function shiftFrozen(sheet: Sheet, edit: DimensionEdit): void {
+  if (edit.kind === 'move') return;
+  const grid = sheet.properties.gridProperties ?? {};
+  const name = edit.dimension === 'ROWS' ? 'frozenRowCount' : 'frozenColumnCount';
+  const frozen = grid[name] ?? 0;
+  if (frozen === 0) return;
+  const span = shiftSpan({ start: 0, end: frozen }, edit);
+  const end = span?.end ?? 0;
+  if (end > 0) grid[name] = end;
+  else Reflect.deleteProperty(grid, name);
+}
+
 /** The edit has been checked against the grid. */
 export function editDimension(draft: Draft, edit: DimensionEdit): Sheet {
   const sheet = draft.edit(edit.sheetId);
@@ -102,6 +115,7 @@ export function editDimension(draft: Draft, edit: DimensionEdit): Sheet {
     sheet.columnMetadata = shiftMetadata(sheet.columnMetadata, edit);
     resizeGrid(draft, sheet, { rowCount, columnCount: columnCount + sizeChange(edit) });
   }
+  shiftFrozen(sheet, edit);
   shiftDraftMessages(draft, edit);
   shiftFormulas(draft, edit);
   draft.markRestructured();

@@ -44,5 +44,23 @@ export function formatValue(value: PlainValue, cellFormat: CellFormat | undefine
     return pattern?.includes('@') === true ? format(pattern, value, OPTIONS) : value;
   }
   if (pattern === undefined || pattern === '@') return formatGeneral(value);
-  return format(pattern, value, OPTIONS) || formatGeneral(value);
+  return formatNumber(pattern, value);
+}
+
+/** Columns repeat their values, and working out a pattern is slow: some texts per pattern are kept. */
+const REMEMBERED_VALUES = 5000;
+const remembered = new Map<string, Map<number, string>>();
+
+function formatNumber(pattern: string, value: number): string {
+  let texts = remembered.get(pattern);
+  if (texts === undefined || texts.size >= REMEMBERED_VALUES) {
+    texts = new Map();
+    remembered.set(pattern, texts);
+  }
+  let text = texts.get(value);
+  if (text === undefined) {
+    text = format(pattern, value, OPTIONS) || formatGeneral(value);
+    texts.set(value, text);
+  }
+  return text;
 }

@@ -1,0 +1,128 @@
+/** sortRange, deleteDuplicates, trimWhitespace: tidying the rows of a range. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
+import type { Area } from '../a1/area';
+import { invalid, notEmulated } from '../api-error';
+import { effectiveValue, isRich, withValue, type Cell } from '../model/cell';
+import type { Sheet } from '../model/sheet';
+import { clearArea, movedCell, putBlock, takeBlock, type CellBlock } from '../structure/cell-block';
+import { compareCells } from '../values/compare-values';
+import type { RequestHandlers } from './reply';
+import { required, targetArea } from './target';
+
+type SortSpec = sheets_v4.Schema$SortSpec;
+type BlockRow = readonly Cell[];
+
+interface SortKey {
+  /** Counted from the area's first column. */
+  readonly offset: number;
+  readonly descending: boolean;
+}
+
+function sortKey(spec: SortSpec, area: Area): SortKey {
+  const { dimensionIndex, sortOrder, ...byColor } = spec;
+  if (Object.keys(byColor).length > 0)
+    throw notEmulated(`sorting by ${Object.keys(byColor).join(', ')}`);
+  const offset = (dimensionIndex ?? 0) - area.startColumn;
+  if (offset < 0 || offset >= area.endColumn - area.startColumn) {
+    throw invalid(`The sort column ${dimensionIndex ?? 0} is outside the range.`);
+  }
+  return { offset, descending: sortOrder === 'DESCENDING' };
+}
+
+function compareRows(left: BlockRow, right: BlockRow, keys: readonly SortKey[]): number {
+  for (const { offset, descending } of keys) {
+    const order = compareCells(left[offset] ?? null, right[offset] ?? null, descending);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/** Whole cells move with their rows; relative references in formulas move along. */
+export function sortArea(sheet: Sheet, area: Area, specs: readonly SortSpec[]): void {
+  const keys = specs.map((spec) => sortKey(spec, area));
+  const rows = takeBlock(sheet.grid, area).map((cells, index) => ({ cells, index }));
+  rows.sort(
+    (left, right) => compareRows(left.cells, right.cells, keys) || left.index - right.index,
+  );
+  const sorted: CellBlock = rows.map(({ cells, index }, place) =>
+    cells.map((cell) => movedCell(cell, place - index, 0)),
+  );
+  putBlock(sheet, sorted, area.startRow, area.startColumn);
+}
+
+/** Case, format and formula do not tell two rows apart. */
+function rowKey(row: BlockRow, offsets: readonly number[]): string {
+  return JSON.stringify(
+    offsets.map((offset) => {
+      const value = effectiveValue(row[offset] ?? null) ?? '';
+      return typeof value === 'string' ? value.toLowerCase() : value;
+    }),
+  );
+}
+
+function comparedOffsets(
+  area: Area,
+  columns: readonly sheets_v4.Schema$DimensionRange[],
+): number[] {
+  const width = area.endColumn - area.startColumn;
+  const all = Array.from({ length: width }, (_, offset) => offset);
+  if (columns.length === 0) return all;
+  return all.filter((offset) => {
+    const column = area.startColumn + offset;
+    return columns.some(
+      ({ startIndex, endIndex }) =>
+        column >= (startIndex ?? 0) && column < (endIndex ?? Number.MAX_SAFE_INTEGER),
+    );
+  });
+}
+
+/** The rows that stay close up; returns how many went. */
+function removeDuplicates(sheet: Sheet, area: Area, offsets: readonly number[]): number {
+  const seen = new Set<string>();
+  const rows = takeBlock(sheet.grid, area);
+  const kept = rows.filter((row) => {
+    const key = rowKey(row, offsets);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+  clearArea(sheet, area);
+  putBlock(sheet, kept, area.startRow, area.startColumn);
+  return rows.length - kept.length;
+}
+
+function trimCells({ grid }: Sheet, area: Area): number {
+  let changed = 0;
+  for (let row = area.startRow; row < Math.min(area.endRow, grid.height); row++) {
+    for (let column = area.startColumn; column < area.endColumn; column++) {
+      const cell = grid.cell(row, column);
+      const value = isRich(cell) && cell.formula !== undefined ? undefined : effectiveValue(cell);
+      if (typeof value !== 'string') continue;
+      const trimmed = value.trim().replace(/\s+/g, ' ');
+      if (trimmed === value) continue;
+      grid.setCell(row, column, withValue(cell, trimmed === '' ? undefined : trimmed));
+      changed++;
+    }
+  }
+  return changed;
+}
+
+export const sortRequests: RequestHandlers = {
+  sortRange(draft, { range, sortSpecs = [] }) {
+    const { sheetId, area } = targetArea(draft, required(range, 'range'));
+    sortArea(draft.edit(sheetId), area, sortSpecs);
+  },
+
+  deleteDuplicates(draft, { range, comparisonColumns = [] }) {
+    const { sheetId, area } = targetArea(draft, required(range, 'range'));
+    const offsets = comparedOffsets(area, comparisonColumns);
+    const count = removeDuplicates(draft.edit(sheetId), area, offsets);
+    return { deleteDuplicates: count === 0 ? {} : { duplicatesRemovedCount: count } };
+  },
+
+  trimWhitespace(draft, { range }) {
+    const { sheetId, area } = targetArea(draft, required(range, 'range'));
+    const count = trimCells(draft.edit(sheetId), area);
+    return { trimWhitespace: count === 0 ? {} : { cellsChangedCount: count } };
+  },
+};
