@@ -14,7 +14,7 @@ import {
 } from './attendance-book';
 import { dueFinder } from './due-finder';
 import { readProgramme, type Person, type Session } from './programme';
-import { readRoll, type BadMark, type Roll } from './roll';
+import { readRoll, type BadCell, type Roll } from './roll';
 import { readStatuses, type Status } from './statuses';
 import type { Tally } from './tally';
 
@@ -43,7 +43,7 @@ export interface Attendance {
   readonly months: readonly { readonly key: Month; readonly tally: Tally }[];
   /** Marks at these sessions for people who were not due. */
   readonly notDue: number;
-  readonly badMarks: readonly BadMark[];
+  readonly badCells: readonly BadCell[];
   /** Rows of roster and schedule that count for nothing. */
   readonly leftOut: readonly Place[];
 }
@@ -69,7 +69,7 @@ export function countAttendance(tables: Tables, span: Span): Attendance {
     sessions: book.sessions,
     months: book.months.lines(),
     notDue: book.notDue,
-    badMarks: roll.bad,
+    badCells: roll.bad,
     leftOut: programme.leftOut,
   };
 }

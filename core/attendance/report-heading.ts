@@ -50,9 +50,11 @@ export function recordedSessions({ sessions }: Attendance): number {
 }
 
 function leftOutLine({ attendance, settings }: ReportFacts): string[] {
-  const { leftOut, badMarks, notDue } = attendance;
+  const { leftOut, badCells, notDue } = attendance;
   // A mark with a bad status still has its person, who is counted as unclear.
-  const marks = badMarks.filter(({ column }) => column !== 'status').length;
+  const marks = badCells.filter(
+    ({ column }) => column === 'sessionId' || column === 'memberId',
+  ).length;
   if (leftOut.length + marks + notDue === 0) return [];
   const facts = { rows: leftOut.length, marks, notDue };
   return [fill(WORDS.leftOut[settings.language], facts)];

@@ -126,10 +126,10 @@ describe('attendance of any workbook', () => {
     );
     fc.assert(
       fc.property(shuffled, ([drawn, marks]) => {
-        const { badMarks, ...one } = count(tablesOf(drawn));
-        const { badMarks: others, ...other } = count(tablesOf({ ...drawn, marks }));
+        const { badCells, ...one } = count(tablesOf(drawn));
+        const { badCells: others, ...other } = count(tablesOf({ ...drawn, marks }));
         expect(other).toEqual(one);
-        expect(others).toHaveLength(badMarks.length);
+        expect(others).toHaveLength(badCells.length);
       }),
     );
   });

@@ -63,7 +63,7 @@ describe('not recorded, unclear and left out', () => {
         ],
       }),
     );
-    expect(attendance.badMarks).toEqual([
+    expect(attendance.badCells).toEqual([
       { row: 3, column: 'memberId', reason: 'unknown' },
       { row: 4, column: 'sessionId', reason: 'unknown' },
       { row: 5, column: 'status', reason: 'unknown' },
@@ -80,11 +80,24 @@ describe('not recorded, unclear and left out', () => {
     const attendance = count(
       withCellIn(tables, { tab: 'attendance', row: 3, column: 'status' }, '#REF!'),
     );
-    expect(attendance.badMarks).toEqual([
+    expect(attendance.badCells).toEqual([
       { row: 2, column: 'status', reason: 'blank' },
       { row: 3, column: 'status', reason: 'unreadable' },
     ]);
     expect(attendance.overall).toMatchObject({ unclear: 2, notRecorded: 2 });
+  });
+
+  it('tells wrong times too, though they change no rate', () => {
+    const tables = aWorkbook({
+      roster: people.slice(0, 1),
+      schedule: [held()],
+      attendance: [aMark()],
+    });
+    const attendance = count(
+      withCellIn(tables, { tab: 'attendance', row: 2, column: 'in' }, '25:61'),
+    );
+    expect(attendance.badCells).toEqual([{ row: 2, column: 'in', reason: 'unreadable' }]);
+    expect(fractions(attendance)).toBe('1/1 1/1');
   });
 
   it('leaves out marks of people who were not due, and says how many', () => {
@@ -140,7 +153,7 @@ describe('not recorded, unclear and left out', () => {
     const attendance = count(tables);
     expect(attendance.leftOut).toHaveLength(2);
     expect(attendance.sessions).toEqual([]);
-    expect(attendance.badMarks).toHaveLength(4);
+    expect(attendance.badCells).toHaveLength(4);
   });
 
   it('counts nothing while a needed column is missing', () => {
@@ -149,7 +162,7 @@ describe('not recorded, unclear and left out', () => {
       ...aWorkbook({ roster: people, schedule: [held()] }),
       attendance: aRawTable('attendance', [header, ['S01', 'R001']]),
     };
-    expect(count(tables).badMarks).toEqual([]);
+    expect(count(tables).badCells).toEqual([]);
     expect(count(tables).overall.notRecorded).toBe(4);
   });
 });
