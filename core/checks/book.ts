@@ -47,7 +47,7 @@ export interface Book {
   /** Distinct cells of a column that were taken otherwise than they stand. */
   retyped(tab: TabKey, column: string): ReadonlySet<Cell>;
   /** Whether a filled cell could not be read: then nothing more is said about its row's missing value. */
-  isRefused(tab: RowTab, row: number, column: string): boolean;
+  isRefused(tab: TabKey, row: number | null, column: string | null): boolean;
 }
 
 /** What reading the workbook gives: the book, what is wrong with its shape, and how many rows there are. */
@@ -61,6 +61,7 @@ export function readBook(tables: Tables, today: Day): ReadBook {
   const parsed = CHECKED_TABS.filter((key) => key !== 'attendance').map((key) =>
     readRows(key, tables),
   );
+  const sent = readRows('notices', tables); // the ledger is read, but Lectern's own rows are not checked
   const attendance = readAttendance(tables.attendance);
   const { settings, findings: wrongSettings } = readSettings(tables.settings);
   const findings = [
@@ -71,7 +72,7 @@ export function readBook(tables: Tables, today: Day): ReadBook {
   ];
   const lists = TAB_KEYS.map((key) => [
     key,
-    parsed.find((part) => part.key === key)?.entries ?? [],
+    [...parsed, sent].find((part) => part.key === key)?.entries ?? [],
   ]);
   const entries = Object.fromEntries(lists) as Entries; // each list was parsed with the declaration of its own tab
   const positions = new Map(parsed.map((part) => [part.key, part.positions]));

@@ -5,6 +5,7 @@ import { TAB_KEYS } from '../workbook/tab-keys';
 import type { Tables } from '../workbook/table';
 import { TABS } from '../workbook/tabs/index';
 import { readBook, type Book } from './book';
+import { headCounts } from './head-counts';
 import { indexMarks } from './mark-index';
 import { toRateBook } from './rate-book';
 import { checkAttendance } from './rules/attendance';
@@ -18,7 +19,8 @@ import { checkLeave } from './rules/leave';
 import { checkLeaveMarks, checkLeaveShare } from './rules/leave-balance';
 import { checkOverlaps } from './rules/overlaps';
 import { checkProgrammeOrder } from './rules/programme-order';
-import { checkQuota, headCount } from './rules/quota';
+import { checkPapers } from './rules/papers';
+import { checkQuota } from './rules/quota';
 import { checkRates } from './rules/rates';
 import { checkRoster } from './rules/roster';
 import { checkSessionTimes } from './rules/session-times';
@@ -44,6 +46,7 @@ function checkMeaning(book: Book): Finding[] {
   const rates = toRateBook(book.entries.rates);
   const statuses = toStatusBook(book.entries.statuses);
   const marks = indexMarks(book);
+  const people = headCounts(book, statuses, marks);
   return [
     ...checkKeys(book),
     ...checkReferences(book),
@@ -59,7 +62,8 @@ function checkMeaning(book: Book): Finding[] {
     ...checkLeaveShare(book),
     ...checkFees(book, rates),
     ...checkFeeTax(book),
-    ...checkQuota(book, rates, headCount(book, statuses, marks)),
+    ...checkQuota(book, rates, people),
+    ...checkPapers(book, rates, people),
     ...checkRates(book, rates),
     ...checkSpending(book),
     ...checkStatusTab(book),

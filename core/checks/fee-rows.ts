@@ -36,6 +36,11 @@ export function feeRows(book: Book): FeeRow[] {
   });
 }
 
+/** Somebody wrote down why this fee is a matter of its own and not taxed with the month. */
+export function isSeparate({ cells }: FeeRow): boolean {
+  return cells.taxBasis === 'separate' && Boolean(cells.taxReason);
+}
+
 /** The cap a fee is judged by; null when the speaker's title level or the day is not known. */
 export function capQuery({ speaker, day }: FeeRow): RateQuery | null {
   const level = speaker?.cells.titleLevel;

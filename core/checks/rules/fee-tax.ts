@@ -1,11 +1,11 @@
 // V15–V17: net, gross and tax of a lecture fee, alone and together with the month's other fees of the same person.
 import { monthOf } from '../../calendar/day';
-import { finding, type Finding, type Rule } from '../../finding';
+import { finding, type Finding, type Place, type Rule } from '../../finding';
 import { formatCents, toCents, type Cents } from '../../money/cents';
 import { grossOfNet, taxOnFee } from '../../money/lecture-fee-tax';
 import { text } from '../../text/language';
 import type { Book } from '../book';
-import { feeRows, type FeeRow } from '../fee-rows';
+import { feeRows, isSeparate, type FeeRow } from '../fee-rows';
 import { groupBy } from '../group-by';
 import { at } from '../place';
 
@@ -45,26 +45,33 @@ export const NET_IS_GROSS: Rule = {
 export const NOT_AGGREGATED: Rule = {
   code: 'V17', severity: 'warning', source: WITHHOLDING,
   message: text('“{payee}”{month}有{count}笔讲课费，个税未合并计算：本笔合并应扣{together}元，现扣{value}元。', '「{payee}」{month}有{count}筆講課費，個稅未合併計算：本筆合併應扣{together}元，現扣{value}元。', '"{payee}" has {count} fees in {month} taxed one by one: together this one’s tax is {together}, not {value}.'),
-  suggestion: text('同一项目一个月内的讲课费合并为一次；确属不同项目的，忽略并写明理由。', '同一項目一個月內的講課費合併為一次；確屬不同項目的，忽略並寫明理由。', 'Fees of one matter within a month are one income; if these are different matters, ignore this with a reason.'),
+  suggestion: text('同一项目一个月内的讲课费合并为一次；确属不同项目的，“计税方式”选“单独计税”并写明理由。', '同一項目一個月內的講課費合併為一次；確屬不同項目的，「計稅方式」選「單獨計稅」並寫明理由。', 'Fees of one matter within a month are one income; for different matters choose taxed separately and give the reason.'),
 };
 
 export function checkFeeTax(book: Book): Finding[] {
   const fees = feeRows(book);
-  const months = groupBy(fees, ({ cells, personKey }) =>
-    cells.date && personKey !== '' ? `${personKey}|${monthOf(cells.date)}` : null,
-  );
-  const undated = fees.filter(({ cells, personKey }) => !cells.date || personKey === '');
-  return [...months.values(), ...undated.map((fee) => [fee])].flatMap((group) =>
+  const months = groupBy(fees, monthKey);
+  const single = fees.filter((fee) => monthKey(fee) === null);
+  return [...months.values(), ...single.map((fee) => [fee])].flatMap((group) =>
     checkMonth(book, group),
   );
 }
 
+/** Null for a fee that is judged by itself. */
+function monthKey(fee: FeeRow): string | null {
+  const { cells, personKey } = fee;
+  if (!cells.date || personKey === '' || isSeparate(fee)) return null;
+  return `${personKey}|${monthOf(cells.date)}`;
+}
+
 /** In the order of payment; each fee's tax may be reckoned alone, or as what it adds to the month's. */
 function checkMonth(book: Book, group: readonly FeeRow[]): Finding[] {
-  let before = 0;
+  let before: Paid = { gross: toCents(0), tax: toCents(0) };
   return group.toSorted(byDate).flatMap((fee) => {
     const found = checkFee(book, fee, { before, count: group.length });
-    before += fee.cells.gross ?? 0;
+    const { gross, tax } = fee.cells;
+    if (gross)
+      before = { gross: toCents(before.gross + gross), tax: toCents(before.tax + (tax ?? 0)) };
     return found;
   });
 }
@@ -74,9 +81,11 @@ function byDate(a: FeeRow, b: FeeRow): number {
   return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.row - b.row;
 }
 
+type Paid = Record<'gross' | 'tax', Cents>;
+
 interface Month {
-  /** Gross paid earlier in the month, in cents. */
-  readonly before: number;
+  /** Paid and withheld earlier in the month. */
+  readonly before: Paid;
   readonly count: number;
 }
 
@@ -152,16 +161,23 @@ function checkTax(
   { gross, tax }: Record<'gross' | 'tax', Cents>,
   { before, count }: Month,
 ): Finding[] {
-  const alone = taxOnFee(gross);
-  const together = toCents(taxOnFee(toCents(before + gross)) - taxOnFee(toCents(before)));
   const place = at('expenses', row, 'tax');
-  if (tax === together) return [];
-  if (tax === alone) {
-    const month = cells.date ? monthOf(cells.date) : '';
-    const facts = { payee: cells.payee ?? '', month, count, together: formatCents(together) };
-    return [finding(NOT_AGGREGATED, place, formatCents(tax), facts)];
-  }
-  const rightNet = formatCents(toCents(gross - alone));
-  const facts = { gross: formatCents(gross), rightTax: formatCents(alone), rightNet };
-  return [finding(WRONG_TAX, place, formatCents(tax), facts)];
+  const alone = taxOnFee(gross);
+  const together = taxOnFee(toCents(before.gross + gross));
+  const adds = toCents(together - taxOnFee(before.gross));
+  const makesGood = toCents(together - before.tax); // what was withheld too low before is made good
+  if (tax === adds || tax === makesGood) return [];
+  if (tax !== alone) return [wrongTax(place, { gross, tax, right: adds })];
+  const month = cells.date ? monthOf(cells.date) : '';
+  const facts = { payee: cells.payee ?? '', month, count, together: formatCents(adds) };
+  return [finding(NOT_AGGREGATED, place, formatCents(tax), facts)];
+}
+
+function wrongTax(
+  place: Place,
+  { gross, tax, right }: Record<'gross' | 'tax' | 'right', Cents>,
+): Finding {
+  const rightNet = formatCents(toCents(gross - right));
+  const facts = { gross: formatCents(gross), rightTax: formatCents(right), rightNet };
+  return finding(WRONG_TAX, place, formatCents(tax), facts);
 }

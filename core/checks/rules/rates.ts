@@ -8,6 +8,7 @@ import { groupBy } from '../group-by';
 import { at } from '../place';
 import { findRate, isTitleLevel, scopesOf, type RateBook, type RateQuery } from '../rate-book';
 import { ratesForFees } from './fee-caps';
+import { ratesForStaff } from './papers';
 import { ratesForSessions } from './session-times';
 
 // prettier-ignore
@@ -138,7 +139,7 @@ function scopeName(scope: string | null): Text {
 /** One finding for each rate that is missing, naming the first day it is needed for. */
 function checkMissing(book: Book, rates: RateBook): Finding[] {
   if (rates.hasUnreadable || !book.tables.rates) return [];
-  const needed = [...ratesForSessions(book), ...ratesForFees(book)];
+  const needed = [...ratesForSessions(book), ...ratesForFees(book), ...ratesForStaff(book)];
   const missing = needed.filter((query) => findRate(rates, query) === null);
   const groups = groupBy(missing, ({ item, scope }) => `${item}|${scope ?? ''}`);
   return [...groups.values()].map(toMissing);

@@ -1,0 +1,34 @@
+// How many people were due at a session, and how many came.
+import { audienceMatcher, covers, termOf } from '../roster/due';
+import type { Book } from './book';
+import type { MarkIndex } from './mark-index';
+import { foldStatus, type StatusBook } from './status-book';
+
+export interface HeadCounts {
+  /** 0 as long as nobody is marked. */
+  came(sessionId: string): number;
+  due(sessionId: string): number;
+}
+
+export function headCounts(book: Book, statuses: StatusBook, marks: MarkIndex): HeadCounts {
+  const { codes, values } = book.attendance.columns.status;
+  const attended = values.map(
+    (status) => statuses.meanings.get(foldStatus(status))?.attended === true,
+  );
+  return {
+    came(sessionId) {
+      let count = 0;
+      for (const id of book.members.keys()) {
+        const row = marks.rowOf(sessionId, id);
+        if (row !== null && attended[codes[row] ?? -1] === true) count += 1;
+      }
+      return count;
+    },
+    due(sessionId) {
+      const { date, audience } = book.sessions.get(sessionId)?.cells ?? {};
+      const isInvited = audienceMatcher(audience);
+      const people = [...book.members.values()].map(({ cells }) => cells);
+      return date ? people.filter((one) => covers(termOf(one), date) && isInvited(one)).length : 0;
+    },
+  };
+}
