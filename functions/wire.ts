@@ -1,4 +1,5 @@
 // The composition root: configuration → adapters → use cases.
+import { setTimeout } from 'node:timers/promises';
 import {
   googleSheetsClient,
   localSheetsClient,
@@ -43,6 +44,7 @@ export function wire(config: Config, overrides: Overrides = {}): Functions {
         return smtpMailer(config.smtpUrl);
       },
       clock: overrides.clock ?? systemClock,
+      pause: (milliseconds) => setTimeout(milliseconds),
     },
   };
   return {

@@ -1,20 +1,40 @@
 import * as z from 'zod';
+import { NOTICE_KINDS } from '../workbook/tabs/notices';
 import { RenderedFinding } from './rendered-finding';
 import { baseRequest, entryId } from './request';
 
-/** `preview` decides and shows; `send` carries out exactly what the preview with this digest showed. */
+/** Without a kind: the weekly notice. */
+const choice = { ...baseRequest, kind: z.enum(NOTICE_KINDS).optional() };
+
+/**
+ * `preview` decides and shows; `send` carries out exactly what the preview with this digest showed; `test` mails one recipient's
+ * notice to the caller; `settle` says what became of a mail in doubt.
+ */
 export const WeeklyNoticeRequest = z.discriminatedUnion('action', [
   z.strictObject({
-    ...baseRequest,
+    ...choice,
     action: z.literal('preview'),
     sessionId: entryId.optional(),
     memberId: entryId.optional(),
   }),
   z.strictObject({
-    ...baseRequest,
+    ...choice,
     action: z.literal('send'),
     sessionId: entryId,
     digest: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  z.strictObject({
+    ...choice,
+    action: z.literal('test'),
+    sessionId: entryId,
+    memberId: entryId.optional(),
+  }),
+  z.strictObject({
+    ...choice,
+    action: z.literal('settle'),
+    sessionId: entryId,
+    memberId: entryId,
+    as: z.enum(['sent', 'retry']),
   }),
 ]);
 export type WeeklyNoticeRequest = z.infer<typeof WeeklyNoticeRequest>;
@@ -34,6 +54,7 @@ const Skipped = z.strictObject({
 
 export const NoticePreview = z.strictObject({
   action: z.literal('preview'),
+  kind: z.enum(NOTICE_KINDS),
   session: Session,
   digest: z.string(),
   /** How many mails `send` would send. */
@@ -42,7 +63,7 @@ export const NoticePreview = z.strictObject({
     z.strictObject({ memberId: z.string(), name: z.string(), address: z.string() }),
   ),
   skipped: z.array(Skipped),
-  /** Errors among the session's entries; while there are any, nothing can be sent. */
+  /** Errors among the session's entries and the words; while there are any, nothing can be sent. */
   findings: z.array(RenderedFinding),
   /** One person's mail exactly as it will be sent; null when there is nobody to send to. */
   sample: z
@@ -53,6 +74,7 @@ export type NoticePreview = z.infer<typeof NoticePreview>;
 
 export const NoticeSent = z.strictObject({
   action: z.literal('send'),
+  kind: z.enum(NOTICE_KINDS),
   session: Session,
   sent: z.int(),
   failed: z.array(Skipped),
@@ -62,5 +84,20 @@ export const NoticeSent = z.strictObject({
 });
 export type NoticeSent = z.infer<typeof NoticeSent>;
 
-export const WeeklyNoticeResponse = z.discriminatedUnion('action', [NoticePreview, NoticeSent]);
+export const TestSent = z.strictObject({ action: z.literal('test'), to: z.string() });
+export type TestSent = z.infer<typeof TestSent>;
+
+export const MailSettled = z.strictObject({
+  action: z.literal('settle'),
+  memberId: z.string(),
+  as: z.enum(['sent', 'retry']),
+});
+export type MailSettled = z.infer<typeof MailSettled>;
+
+export const WeeklyNoticeResponse = z.discriminatedUnion('action', [
+  NoticePreview,
+  NoticeSent,
+  TestSent,
+  MailSettled,
+]);
 export type WeeklyNoticeResponse = z.infer<typeof WeeklyNoticeResponse>;

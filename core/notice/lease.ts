@@ -1,18 +1,11 @@
-// Who may write the ledger now, as a text kept in the workbook: `token|expiry`.
+// Who may write the ledger now, as a text kept in the workbook: `token.count|expiry`.
 
 /** Long enough for a chunk of mails with slow answers; renewed with every ledger write. */
 const LEASE_MINUTES = 5;
 
-export interface Lease {
-  readonly token: string;
-  readonly value: string;
-}
-
-export function leaseUntil(token: string, now: Date): Lease {
-  return {
-    token,
-    value: `${token}|${new Date(now.getTime() + LEASE_MINUTES * 60_000).toISOString()}`,
-  };
+/** `count` differs with every renewal, so that reading the value back tells whether a write was carried out. */
+export function leaseUntil(token: string, count: number, now: Date): string {
+  return `${token}.${count}|${new Date(now.getTime() + LEASE_MINUTES * 60_000).toISOString()}`;
 }
 
 /** A lease may be taken when nobody holds it, or its holder did not renew it in time. */

@@ -44,6 +44,21 @@ export function planLedger(
   return { sheetId: place.sheetId, rowCount: place.rowCount, positions, language, lines };
 }
 
+/** The ledger with just the rows that fit, to be written back changed. */
+export function findLines(
+  snapshot: Snapshot,
+  fits: (row: LedgerRow) => boolean,
+  language: Language,
+): Ledger {
+  const place = placeOf(snapshot, 'notices');
+  if (!place) throw new Error('the notices tab was not read');
+  const { entries, positions } = parseTable(NOTICES, tableOf(snapshot, 'notices'));
+  const lines = entries.flatMap(({ row, whole }) =>
+    whole && fits(whole) ? [{ index: row - 1, row: whole }] : [],
+  );
+  return { sheetId: place.sheetId, rowCount: place.rowCount, positions, language, lines };
+}
+
 /** The writes that bring these lines into the workbook, neighbouring rows together. */
 export function writeLedger(ledger: Ledger, lines: readonly LedgerLine[]): WorkbookChange[] {
   const sorted = [...lines].sort((a, b) => a.index - b.index);

@@ -19,13 +19,19 @@ const EN_MONTHS = [
   'December',
 ];
 
-/** `2026年3月6日(星期五)下午3:00`, or `Friday, 6 March 2026, 15:00`. */
-export function formatNoticeDate(day: Day, time: ClockTime, language: Language): string {
+/** `2026年3月6日(星期五)`, or `Friday, 6 March 2026`. */
+export function formatDay(day: Day, language: Language): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const weekday = weekdayOf(day);
-  if (language === 'en')
-    return `${EN_DAYS[weekday - 1] ?? ''}, ${date} ${EN_MONTHS[month - 1] ?? ''} ${year}, ${time}`;
-  return `${year}年${month}月${date}日(星期${ZH_DAYS.charAt(weekday - 1)})${formatZhTime(time)}`;
+  return language === 'en'
+    ? `${EN_DAYS[weekday - 1] ?? ''}, ${date} ${EN_MONTHS[month - 1] ?? ''} ${year}`
+    : `${year}年${month}月${date}日(星期${ZH_DAYS.charAt(weekday - 1)})`;
+}
+
+/** `2026年3月6日(星期五)下午3:00`, or `Friday, 6 March 2026, 15:00`. */
+export function formatNoticeDate(day: Day, time: ClockTime, language: Language): string {
+  const date = formatDay(day, language);
+  return language === 'en' ? `${date}, ${time}` : `${date}${formatZhTime(time)}`;
 }
 
 /** `2026年3月6日(星期五)下午2:30—5:00`, or `Friday, 6 March 2026, 14:30–17:00`. */

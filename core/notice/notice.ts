@@ -1,25 +1,59 @@
-// What a weekly notice is made of.
+// What a notice is made of, whatever its kind.
+import { text, type Text } from '../text/language';
 import type { TabRow } from '../workbook/tab';
+import type { NoticeKind } from '../workbook/tabs/notices';
 import type { ROSTER, SPEAKERS } from '../workbook/tabs/people';
 import type { SCHEDULE } from '../workbook/tabs/programme';
 import type { NOTICES } from '../workbook/tabs/system';
-import type { Text } from '../text/language';
-import { text } from '../text/language';
+import type { Turnout } from './turnout';
 
 export type Member = TabRow<typeof ROSTER>;
 export type Session = TabRow<typeof SCHEDULE>;
 export type Speaker = TabRow<typeof SPEAKERS>;
 export type LedgerRow = TabRow<typeof NOTICES>;
 
-/** One mail that is to be sent, before its words. */
-export interface Recipient {
+export type { NoticeKind };
+
+/** The states of a session that each kind is for. */
+export const STATE_FOR: Readonly<Record<NoticeKind, Session['state']>> = {
+  weekly: 'planned',
+  reminder: 'planned',
+  change: 'planned',
+  cancellation: 'cancelled',
+  speaker: 'planned',
+  absence: 'held',
+  digest: 'held',
+  summary: 'held',
+};
+
+/** Somebody a notice may be for: a participant, a speaker or a contact. */
+export interface Candidate {
   readonly memberId: string;
   readonly name: string;
   readonly post: string | null;
-  readonly address: string;
+  readonly unit: string | null;
+  /** Null when the cell is blank or cannot be read. */
+  readonly address: string | null;
+  /** Something is written in the e-mail cell, readable or not. */
+  readonly hasAddress: boolean;
+  readonly notify: boolean;
+  readonly due: boolean;
+  readonly place: { readonly tab: 'roster' | 'speakers' | 'contacts'; readonly row: number };
 }
 
-/** Why somebody who is on the roster gets no mail. */
+/** One mail that is to be sent, before its words. */
+export interface Recipient extends Candidate {
+  readonly address: string;
+  /** The ledger's key: nobody gets two mails with one key. */
+  readonly key: string;
+  /** Of the calendar entry: raised with every change that the recipient is told. */
+  readonly sequence: number;
+  /** What the recipient was told before; null when nothing. */
+  readonly before: string | null;
+}
+
+/** Why somebody gets no mail. */
+// prettier-ignore
 export const SKIP_REASONS = {
   notDue: text('不在本期参加范围', '不在本期參加範圍', 'Not due at this session'),
   noAddress: text('没有邮箱', '沒有信箱', 'No e-mail address'),
@@ -27,16 +61,15 @@ export const SKIP_REASONS = {
   notifyOff: text('设为不通知', '設為不通知', 'Notices switched off'),
   onLeave: text('已准假', '已准假', 'On approved leave'),
   alreadySent: text('已发过', '已傳送過', 'Already sent'),
-  unconfirmed: text(
-    '上次发送结果不明',
-    '上次傳送結果不明',
-    'An earlier mail may or may not have left',
-  ),
-  sharedAddress: text(
-    '与他人邮箱相同，已由前者收取',
-    '與他人信箱相同，已由前者收取',
-    'Same address as somebody above',
-  ),
+  unconfirmed: text('上次发送结果不明', '上次傳送結果不明', 'An earlier mail may or may not have left'),
+  sharedAddress: text('与他人邮箱相同，已由前者收取', '與他人信箱相同，已由前者收取', 'Same address as somebody who gets it'),
+  notTold: text('没有收到过本期通知', '沒有收到過本期通知', 'Was never told of this session'),
+  unchanged: text('已知内容没有变化', '已知內容沒有變化', 'Nothing changed since they were told'),
+  answered: text('已经答复', '已經答覆', 'Has answered'),
+  attended: text('已到课', '已到課', 'Attended'),
+  excused: text('公差、免训或请假', '公差、免訓或請假', 'Excused or on leave'),
+  notRecorded: text('没有考勤记录', '沒有考勤記錄', 'Attendance not recorded'),
+  nobodyDue: text('本单位本期无人应到', '本單位本期無人應到', 'Nobody of the unit was due'),
 } as const satisfies Record<string, Text>;
 export type SkipCode = keyof typeof SKIP_REASONS;
 
@@ -48,18 +81,24 @@ export interface Skip {
 
 /** Who is told about a session and who is not, in official order. */
 export interface NoticePlan {
+  readonly kind: NoticeKind;
   readonly session: Session;
+  /** The session's row in the schedule. */
+  readonly row: number;
   readonly speaker: Speaker | null;
   readonly recipients: readonly Recipient[];
   readonly skipped: readonly Skip[];
+  /** Who came, for the kinds that follow a session; otherwise empty. */
+  readonly turnout: readonly Turnout[];
 }
 
-/** The ledger's key of one mail: nobody gets two mails with one key. */
+/** Changes and cancellations may happen more than once to one person, so their number is part of the key. */
 export function ledgerKey(
   spreadsheetId: string,
   sessionId: string,
-  kind: string,
-  memberId: string,
+  kind: NoticeKind,
+  to: { readonly memberId: string; readonly sequence: number },
 ): string {
-  return [spreadsheetId, sessionId, kind, memberId].join('|');
+  const numbered = kind === 'change' || kind === 'cancellation' ? `${kind}.${to.sequence}` : kind;
+  return [spreadsheetId, sessionId, numbered, to.memberId].join('|');
 }

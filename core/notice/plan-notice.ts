@@ -1,116 +1,67 @@
-// Workbook and day → who is to be told about which session. Decides only; nothing is sent here.
+// Workbook → who is to be told what about which session. Decides only; nothing is sent here.
 import type { Day } from '../calendar/day';
-import { inOfficialOrder, isDue, isOnRoster } from '../roster/due';
 import { parseTable, type Entry } from '../workbook/parse-table';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
 import { TABS } from '../workbook/tabs';
+import { candidatesFor, membersOf } from './candidates';
+import { readHistory } from './history';
+import { judgeOf } from './judge';
 import {
-  ledgerKey,
-  type LedgerRow,
-  type Member,
+  STATE_FOR,
+  type NoticeKind,
   type NoticePlan,
   type Recipient,
   type Session,
   type Skip,
-  type SkipCode,
 } from './notice';
+import { turnoutOf } from './turnout';
 
-/** The tabs that a notice is planned from. */
-export const NOTICE_TABS = ['schedule', 'roster', 'speakers', 'leave', 'notices'] as const;
-
-/** The session with this id; without one, the next planned session from today on. Null when there is none. */
+/** The session with this id; without one, the next from today on, or for a kind that looks back the last until today. Null when there is none. */
 export function findSession(
   snapshot: Snapshot,
-  sessionId: string | undefined,
-  today: Day,
+  kind: NoticeKind,
+  choice: { readonly sessionId: string | undefined; readonly today: Day },
 ): Entry<Session> | null {
   const entries = parseTable(TABS.schedule, tableOf(snapshot, 'schedule')).entries;
+  const { sessionId, today } = choice;
   if (sessionId !== undefined) return entries.find((entry) => entry.cells.id === sessionId) ?? null;
-  const next = entries
-    .filter(
-      ({ cells }) => cells.state === 'planned' && cells.date !== undefined && cells.date >= today,
-    )
-    .sort((a, b) => ((a.cells.date ?? '') < (b.cells.date ?? '') ? -1 : 1));
-  return next[0] ?? null;
+  const state = STATE_FOR[kind];
+  const dayOf = (entry: Entry<Session>): string => entry.cells.date ?? '';
+  const fitting = entries
+    .filter(({ cells }) => cells.state === state && cells.date !== undefined)
+    .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
+  if (state === 'held') return fitting.findLast((entry) => dayOf(entry) <= today) ?? null;
+  return fitting.find((entry) => dayOf(entry) >= today) ?? null;
 }
 
-export function planNotice(snapshot: Snapshot, session: Session): NoticePlan {
-  const speakers = parseTable(TABS.speakers, tableOf(snapshot, 'speakers')).entries;
-  const speaker = speakers.find((entry) => entry.whole?.id === session.speakerId)?.whole ?? null;
-  const judge = judgeOf(snapshot, session);
+export function planNotice(
+  snapshot: Snapshot,
+  kind: NoticeKind,
+  entry: { readonly row: number; readonly session: Session },
+): NoticePlan {
+  const { session, row } = entry;
+  const speaker = speakerOf(snapshot, session);
+  const history = readHistory(snapshot, session.id);
+  const candidates = candidatesFor(kind, snapshot, session, history);
+  const onLeave = approvedLeave(snapshot, session.id);
+  const turnout =
+    STATE_FOR[kind] === 'held'
+      ? turnoutOf(snapshot, session.id, membersOf(snapshot, session), onLeave)
+      : [];
+  const judge = judgeOf({ snapshot, kind, session, speaker, history, onLeave, turnout });
   const recipients: Recipient[] = [];
   const skipped: Skip[] = [];
-  for (const entry of rosterOf(snapshot, session)) {
-    const { id, name } = entry.member;
-    const code = judge(entry);
-    if (code !== null) skipped.push({ memberId: id, name, code });
-    else
-      recipients.push({
-        memberId: id,
-        name,
-        post: entry.member.post,
-        address: entry.member.email ?? '',
-      });
+  for (const candidate of candidates) {
+    const verdict = judge(candidate);
+    if (typeof verdict !== 'string') recipients.push(verdict);
+    else skipped.push({ memberId: candidate.memberId, name: candidate.name, code: verdict });
   }
-  return { session, speaker, recipients, skipped };
+  return { kind, session, row, speaker, recipients, skipped, turnout };
 }
 
-interface RosterEntry {
-  readonly member: Pick<Member, 'id' | 'name' | 'post' | 'email' | 'notify'>;
-  readonly due: boolean;
-  /** Something is written in the e-mail cell, readable or not. */
-  readonly hasAddress: boolean;
-}
-
-/** Everybody on the roster that day, in official order; a row with a bad address still stands for a person. */
-function rosterOf(snapshot: Snapshot, session: Session): RosterEntry[] {
-  const table = tableOf(snapshot, 'roster');
-  const { entries, positions } = parseTable(TABS.roster, table);
-  const addressAt = positions.get('email') ?? -1;
-  return entries
-    .flatMap(({ row, cells }) => {
-      const {
-        id,
-        name,
-        post = null,
-        email = null,
-        notify = null,
-        unitOrder = 0,
-        personOrder = 0,
-      } = cells;
-      if (id === undefined || name === undefined || !isOnRoster(cells, session.date)) return [];
-      const hasAddress = String(table.rows[row - 1]?.[addressAt] ?? '').trim() !== '';
-      return [
-        {
-          member: { id, name, post, email, notify },
-          due: isDue(cells, session),
-          hasAddress,
-          unitOrder,
-          personOrder,
-        },
-      ];
-    })
-    .sort(inOfficialOrder);
-}
-
-type Judge = (entry: RosterEntry) => SkipCode | null;
-
-function judgeOf(snapshot: Snapshot, session: Session): Judge {
-  const onLeave = approvedLeave(snapshot, session.id);
-  const states = ledgerStates(snapshot);
-  const addresses = new Set<string>();
-  return ({ member, due, hasAddress }) => {
-    if (!due) return 'notDue';
-    const state = states.get(ledgerKey(snapshot.spreadsheetId, session.id, 'weekly', member.id));
-    if (state === 'sent') return 'alreadySent';
-    if (state === 'sending' || state === 'unknown') return 'unconfirmed';
-    if (onLeave.has(member.id)) return 'onLeave';
-    if (member.notify === false) return 'notifyOff';
-    if (member.email === null) return hasAddress ? 'badAddress' : 'noAddress';
-    if (addresses.has(member.email)) return 'sharedAddress';
-    addresses.add(member.email);
-    return null;
-  };
+function speakerOf(snapshot: Snapshot, session: Session): NoticePlan['speaker'] {
+  const { entries } = parseTable(TABS.speakers, tableOf(snapshot, 'speakers'));
+  return entries.find((entry) => entry.whole?.id === session.speakerId)?.whole ?? null;
 }
 
 function approvedLeave(snapshot: Snapshot, sessionId: string): Set<string> {
@@ -120,15 +71,6 @@ function approvedLeave(snapshot: Snapshot, sessionId: string): Set<string> {
       cells.sessionId === sessionId && cells.decision === 'approved' && cells.memberId
         ? [cells.memberId]
         : [],
-    ),
-  );
-}
-
-function ledgerStates(snapshot: Snapshot): Map<string, LedgerRow['state']> {
-  const { entries } = parseTable(TABS.notices, tableOf(snapshot, 'notices'));
-  return new Map(
-    entries.flatMap(({ cells }) =>
-      cells.key !== undefined && cells.state !== undefined ? [[cells.key, cells.state]] : [],
     ),
   );
 }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { clockTimeOf, isClockTime, isDay, serialToDay } from '../calendar/day';
 import type { Rule } from '../finding';
 import { yuanToCents } from '../money/cents';
-import { tidy, withoutSpaces } from '../text/clean';
+import { tidy, tidyLines, withoutSpaces } from '../text/clean';
 import { LANGUAGES } from '../text/language';
 import type { CellKind, CellTypes, ChoiceColumn, Choices } from './column';
 import {
@@ -23,6 +23,7 @@ export interface CellSchema<T = unknown> {
 
 /** Longest text we take from a cell; a cell itself may hold 50,000 characters. */
 const LONGEST = 2000;
+const LONGEST_LINES = 20_000;
 /** What a spreadsheet shows instead of a value it could not compute. */
 const CELL_ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!)/;
 
@@ -33,6 +34,13 @@ const textCell = asText.pipe(
     .max(LONGEST)
     .refine((value) => !CELL_ERROR.test(value))
     .transform(tidy),
+);
+const linesCell = asText.pipe(
+  z
+    .string()
+    .max(LONGEST_LINES)
+    .refine((value) => !CELL_ERROR.test(value))
+    .transform(tidyLines),
 );
 const compactCell = asText.pipe(
   z
@@ -45,6 +53,7 @@ const numberCell = z.number().refine(Number.isFinite);
 
 const SCHEMAS: { readonly [Kind in CellKind]: CellSchema<CellTypes[Kind]> } = {
   text: { schema: textCell, rule: NOT_TEXT },
+  lines: { schema: linesCell, rule: NOT_TEXT },
   id: { schema: compactCell, rule: NOT_TEXT },
   name: { schema: compactCell, rule: NOT_TEXT },
   phone: { schema: compactCell, rule: NOT_TEXT },

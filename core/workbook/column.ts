@@ -7,6 +7,8 @@ import type { TabKey } from './tab-keys';
 /** The TypeScript value of each kind of cell. */
 export interface CellTypes {
   text: string;
+  /** Text whose line ends matter. */
+  lines: string;
   /** Short text compared without spaces; never shown as a number. */
   id: string;
   /** A person's name: stored without spaces. */

@@ -1,5 +1,6 @@
 // The rows a new workbook starts with: settings, statuses, who may administer, and the central rates as a model.
 import { toDay } from '../calendar/day';
+import { templateRows } from '../notice/default-templates';
 import { text, type Language, type Text } from '../text/language';
 import { initialCell, SETTING_DECLARATIONS, type Settings } from './settings';
 import type { TabRow } from './tab';
@@ -18,6 +19,7 @@ export function initialRows(
   if (key === 'statuses')
     return STATUS_ROWS.map(({ label, ...row }) => ({ ...row, label: label[language] }));
   if (key === 'roles') return admins.map((email) => ({ email, role: 'admin' }));
+  if (key === 'templates') return templateRows();
   return key === 'rates' ? CENTRAL_RATES : [];
 }
 

@@ -24,6 +24,10 @@ export interface Settings {
   language: Language;
   year: number;
   contact: string;
+  /** Which way mail leaves. */
+  transport: 'smtp' | 'gmail';
+  mailsPerDay: number;
+  mailsPerMinute: number;
 }
 
 interface SettingDeclaration<T> {
@@ -35,6 +39,7 @@ interface SettingDeclaration<T> {
   read(cell: string): T | undefined;
 }
 
+const TRANSPORTS = ['smtp', 'gmail'] as const;
 const words = (cell: string): string => cell;
 const number =
   (least: number, most: number) =>
@@ -64,9 +69,12 @@ export const SETTING_DECLARATIONS: { readonly [Key in keyof Settings]: SettingDe
   language: { label: text('语言', '語言', 'Language'), help: text('zh-CN、zh-TW 或 en：通知和报表所用的语言。', 'zh-CN、zh-TW 或 en：通知和報表所用的語言。', 'zh-CN, zh-TW or en: the language of notices and reports.'), initial: text('zh-CN', 'zh-TW', 'en'), read: (cell) => LANGUAGES.find((language) => language.toLowerCase() === cell.toLowerCase()) },
   year: { label: text('年度', '年度', 'Year'), help: text('当前年度。', '當前年度。', 'The current year.'), initial: 2026, read: number(2000, 2200) },
   contact: { label: text('联系人', '聯絡人', 'Contact'), help: text('通知中的联系人和电话。', '通知中的聯絡人和電話。', 'Contact person and telephone in the notices.'), initial: '', read: words },
+  transport: { label: text('发送方式', '傳送方式', 'Sent through'), help: text('smtp 或 gmail。', 'smtp 或 gmail。', 'smtp or gmail.'), initial: 'smtp', read: (cell) => TRANSPORTS.find((transport) => transport === cell.toLowerCase()) },
+  mailsPerDay: { label: text('每日邮件上限', '每日郵件上限', 'Mails a day'), help: text('超过时一封也不发。Gmail 通常为 2000。', '超過時一封也不發。Gmail 通常為 2000。', 'Beyond it nothing is sent. Gmail usually allows 2,000.'), initial: 1500, read: number(1, 100_000) },
+  mailsPerMinute: { label: text('每分钟邮件数', '每分鐘郵件數', 'Mails a minute'), help: text('发送速度。Gmail 每分钟最多约 130。', '傳送速度。Gmail 每分鐘最多約 130。', 'The pace of sending. Gmail takes about 130.'), initial: 120, read: number(1, 100_000) },
 };
 
-const BAD_SETTING: Rule = {
+export const BAD_SETTING: Rule = {
   code: 'W10',
   severity: 'error',
   source: null,

@@ -1,16 +1,19 @@
-// A workbook → the notice of one session: who gets which words, who does not, what is in the way, and a digest of all that.
-import { createHash } from 'node:crypto';
+// A workbook → one notice of one session: who gets which words, who does not, what is in the way, and a digest of all that.
 import { toLocalTime } from '#core/calendar/zone';
 import { checkWorkbook } from '#core/checks/check-workbook';
-import type { Finding } from '#core/finding';
-import type { NoticePlan, Recipient } from '#core/notice/notice';
+import { finding, type Finding } from '#core/finding';
+import { findTemplate, type NoticeTemplate } from '#core/notice/find-template';
+import { STATE_FOR, type NoticeKind, type NoticePlan, type Recipient } from '#core/notice/notice';
+import { NO_SPEAKER, WRONG_STATE } from '#core/notice/notice-rules';
 import { findSession, planNotice } from '#core/notice/plan-notice';
-import { renderNotice, type RenderedNotice } from '#core/notice/render-notice';
+import { emptyFields, renderNotice, type RenderedNotice } from '#core/notice/render-notice';
 import { parseTable } from '#core/workbook/parse-table';
 import type { Settings } from '#core/workbook/settings';
 import { tableOf, type Snapshot } from '#core/workbook/snapshot';
 import { TABS } from '#core/workbook/tabs/index';
+import { NOTICE_KIND_CHOICES } from '#core/workbook/tabs/notices';
 import { AppError } from '../errors';
+import { digestOf } from './notice-digest';
 
 export interface Message extends RenderedNotice {
   readonly recipient: Recipient;
@@ -19,7 +22,7 @@ export interface Message extends RenderedNotice {
 export interface Preparation {
   readonly plan: NoticePlan;
   readonly messages: readonly Message[];
-  /** Errors among the session's own entries; nothing is sent while there are any. */
+  /** Errors among the session's own entries and the words; nothing is sent while there are any. */
   readonly blocking: readonly Finding[];
   readonly digest: string;
 }
@@ -27,54 +30,69 @@ export interface Preparation {
 export interface NoticeQuestion {
   readonly snapshot: Snapshot;
   readonly settings: Settings;
+  readonly kind: NoticeKind;
   readonly sessionId: string | undefined;
   readonly now: Date;
 }
 
-export function prepareNotice({ snapshot, settings, sessionId, now }: NoticeQuestion): Preparation {
+type Entry = NonNullable<ReturnType<typeof findSession>>;
+
+export function prepareNotice(question: NoticeQuestion): Preparation {
+  const { snapshot, settings, kind, sessionId, now } = question;
   const today = toLocalTime(now, settings.timeZone).day;
-  const entry = findSession(snapshot, sessionId, today);
+  const entry = findSession(snapshot, kind, { sessionId, today });
   if (!entry) throw new AppError('noSession');
-  const found = checkWorkbook(snapshot.tables, today).findings;
-  const blocking = found.filter(
-    (one) => one.rule.severity === 'error' && concerns(one, snapshot, entry),
+  const template = findTemplate(snapshot, kind, settings.language);
+  const wrongEntries = checkWorkbook(snapshot.tables, today).findings.filter(
+    (one) => one.rule.severity === 'error' && concerns(one, { snapshot, entry, template }),
   );
   if (!entry.whole)
-    throw new AppError('entriesBlock', { facts: { count: Math.max(1, blocking.length) } });
-  const plan = planNotice(snapshot, entry.whole);
+    throw new AppError('entriesBlock', { facts: { count: Math.max(1, wrongEntries.length) } });
+  const plan = planNotice(snapshot, kind, { row: entry.row, session: entry.whole });
   const messages = plan.recipients.map((recipient) => ({
     recipient,
-    ...renderNotice(plan, recipient, settings),
+    ...renderNotice(plan, recipient, { template, settings }),
   }));
-  return { plan, messages, blocking, digest: digestOf(messages) };
+  const blocking = [
+    ...wrongEntries,
+    ...template.findings,
+    ...unsuitable(plan),
+    ...emptyFields(plan, { template, settings }),
+  ];
+  return { plan, messages, blocking, digest: digestOf({ plan, messages }, settings) };
 }
 
-/** The session's own row, its speaker's row, and the settings. */
+/** The session's own row, its speaker's row, the words, and the settings. */
 function concerns(
-  found: Finding,
-  snapshot: Snapshot,
-  session: { row: number; cells: { speakerId?: string | null } },
+  { tab, row }: Finding,
+  at: { snapshot: Snapshot; entry: Entry; template: NoticeTemplate },
 ): boolean {
-  if (found.tab === 'settings') return true;
-  if (found.tab === 'schedule') return found.row === session.row;
-  if (found.tab !== 'speakers') return false;
-  const speakers = parseTable(TABS.speakers, tableOf(snapshot, 'speakers')).entries;
+  if (tab === 'settings') return true;
+  if (tab === 'schedule') return row === at.entry.row;
+  if (tab === 'templates') return row !== null && row === at.template.row;
+  if (tab !== 'speakers') return false;
+  const speakers = parseTable(TABS.speakers, tableOf(at.snapshot, 'speakers')).entries;
   return speakers.some(
-    (speaker) => speaker.row === found.row && speaker.cells.id === session.cells.speakerId,
+    (speaker) => speaker.row === row && speaker.cells.id === at.entry.cells.speakerId,
   );
 }
 
-function digestOf(messages: readonly Message[]): string {
-  const content = messages.map(({ recipient, subject, text, html }) => [
-    recipient.memberId,
-    recipient.address,
-    subject,
-    text,
-    html,
-  ]);
-  return sha256(JSON.stringify(content));
-}
-
-export function sha256(value: string): string {
-  return createHash('sha256').update(value).digest('hex');
+/** The session is in no state for this kind, or has nobody to confirm. */
+function unsuitable({ kind, session, row, speaker }: NoticePlan): Finding[] {
+  const states = TABS.schedule.columns.state.choices;
+  const needed = STATE_FOR[kind];
+  const wrongState = finding(WRONG_STATE, { tab: 'schedule', row, column: 'state' }, '', {
+    state: states[session.state],
+    kind: NOTICE_KIND_CHOICES[kind],
+    needed: states[needed],
+  });
+  const noSpeaker = finding(
+    NO_SPEAKER,
+    { tab: 'schedule', row, column: 'speakerId' },
+    session.speakerId,
+  );
+  return [
+    ...(session.state === needed ? [] : [wrongState]),
+    ...(kind === 'speaker' && !speaker ? [noSpeaker] : []),
+  ];
 }

@@ -24,9 +24,11 @@ import type { WorkbookPort } from '../ports/workbook';
 /** The world as use cases see it. */
 export interface Ports {
   readonly workbook: WorkbookPort;
-  /** Throws `AppError` mailNotSetUp when the deployment has no mail. */
-  mailer(): MailerPort;
+  /** Throws `AppError` mailNotSetUp when the deployment has no such mail. */
+  mailer(settings: Settings): MailerPort;
   readonly clock: Clock;
+  /** Lets time pass. */
+  pause(milliseconds: number): Promise<void>;
 }
 
 /** Who may be served: workbooks by id, and who may set up one that has no roles yet. */

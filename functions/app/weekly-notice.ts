@@ -4,9 +4,12 @@ import { describeSession, describeSkip } from './describe-notice';
 import { prepareNotice, type Preparation } from './prepare-notice';
 import { renderFindings } from './render-findings';
 import { sendNotice } from './send-notice';
+import { settleMail } from './settle-mail';
+import { testNotice } from './test-notice';
 import type { Opened, UseCase } from './use-case';
 
-const TABS: readonly TabKey[] = [
+/** All that a notice of any kind is made from. */
+export const NOTICE_TABS: readonly TabKey[] = [
   'schedule',
   'roster',
   'speakers',
@@ -17,25 +20,37 @@ const TABS: readonly TabKey[] = [
   'holidays',
   'rates',
   'statuses',
+  'attendance',
+  'templates',
+  'contacts',
+  'replies',
 ];
-const REQUIRED: readonly TabKey[] = ['schedule', 'roster', 'speakers', 'leave', 'notices'];
+export const REQUIRED_TABS: readonly TabKey[] = [
+  'schedule',
+  'roster',
+  'speakers',
+  'leave',
+  'notices',
+];
 
 /** Preview first: what it showed, and nothing else, can then be sent. */
 export const weeklyNotice: UseCase<'weeklyNotice'> = {
-  tabs: TABS,
-  required: REQUIRED,
-  exact: REQUIRED,
+  tabs: NOTICE_TABS,
+  required: REQUIRED_TABS,
+  exact: REQUIRED_TABS,
   async run(request, opened, ports) {
+    const { spreadsheetId, kind = 'weekly', sessionId } = request;
+    const reread = () => ports.workbook.read(spreadsheetId, NOTICE_TABS);
+    if (request.action === 'settle') return settleMail(request, reread, ports);
     if (request.action === 'send') {
-      const reread = () => ports.workbook.read(request.spreadsheetId, TABS);
-      return sendNotice({ request, opened, reread }, ports);
+      const { language } = opened;
+      return sendNotice({ ...request, kind, language, reread }, ports);
     }
-    const prepared = prepareNotice({
-      ...opened,
-      sessionId: request.sessionId,
-      now: ports.clock.now(),
-    });
-    return preview(prepared, opened, request.memberId);
+    const prepared = prepareNotice({ ...opened, kind, sessionId, now: ports.clock.now() });
+    const { memberId } = request;
+    return request.action === 'test'
+      ? testNotice(prepared, { opened, memberId }, ports)
+      : preview(prepared, opened, memberId);
   },
 };
 
@@ -47,6 +62,7 @@ function preview(
   const shown = messages.find(({ recipient }) => recipient.memberId === memberId) ?? messages[0];
   return {
     action: 'preview',
+    kind: plan.kind,
     session: describeSession(plan, language),
     digest,
     messages: messages.length,

@@ -6,6 +6,7 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly event: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string } | null;
   /** Deterministic, so that a mail in doubt can be recognised; without angle brackets. */
   readonly messageId: string;
   readonly date: Date;
@@ -16,7 +17,20 @@ export type SendResult =
   | { readonly state: 'sent' }
   | { readonly state: 'failed' | 'retry' | 'unknown'; readonly reason: string };
 
+/** Mails that are kept before they are sent, so that a crash in between can be decided. */
+export interface DraftPort {
+  /** Keeping a mail twice does no harm: an unused draft is never sent. */
+  create(mail: Mail): Promise<{ readonly state: 'created'; readonly id: string } | SendResult>;
+  send(id: string): Promise<SendResult>;
+  /** Whether the draft is still there, and so was not sent; null when that cannot be told now. */
+  isWaiting(id: string): Promise<boolean | null>;
+}
+
 export interface MailerPort {
+  /** Mails that may be on their way at once. */
+  readonly parallel: number;
+  /** Null when the transport cannot keep a mail before sending it. */
+  readonly drafts: DraftPort | null;
   send(mail: Mail): Promise<SendResult>;
   close(): Promise<void>;
 }

@@ -37,7 +37,15 @@ export function anApplication(tables: Tables): TestApplication {
   const application: Application = {
     useCases: { attendanceReport, checkEntries, setUpWorkbook, weeklyNotice },
     registry: { workbooks: [WORKBOOK_ID], admins: [ADMIN.email] },
-    ports: { workbook, mailer: () => mailer, clock: { now: () => now } },
+    ports: {
+      workbook,
+      mailer: () => mailer,
+      clock: { now: () => now },
+      pause: (milliseconds) => {
+        now = new Date(now.getTime() + milliseconds);
+        return Promise.resolve();
+      },
+    },
   };
   return {
     workbook,

@@ -1,7 +1,9 @@
-import type { Mail, MailerPort, SendResult } from '#functions/ports/mailer';
+import type { DraftPort, Mail, MailerPort, SendResult } from '#functions/ports/mailer';
 
 /** Keeps every mail; `answer` decides what becomes of each. */
 export class RecordingMailer implements MailerPort {
+  readonly parallel: number = 1;
+  readonly drafts: DraftPort | null = null;
   readonly mails: Mail[] = [];
   answer: (mail: Mail) => SendResult = () => ({ state: 'sent' });
 

@@ -4,6 +4,7 @@ import { BUDGET, EXPENSES } from './money';
 import { ORDERS, ROSTER, SPEAKERS, TOPICS } from './people';
 import { ATTENDANCE, LEAVE, SCHEDULE } from './programme';
 import { HOLIDAYS, RATES, STATUSES } from './rules';
+import { CONTACTS, REPLIES, TEMPLATES } from './notices';
 import { CHECKS, LOG, NOTICES, ROLES, SETTINGS } from './system';
 
 /** Every tab of the workbook by key. */
@@ -19,6 +20,9 @@ export const TABS = {
   expenses: EXPENSES,
   checks: CHECKS,
   notices: NOTICES,
+  replies: REPLIES,
+  contacts: CONTACTS,
+  templates: TEMPLATES,
   statuses: STATUSES,
   rates: RATES,
   holidays: HOLIDAYS,

@@ -55,6 +55,7 @@ export const NOTICES = defineTab({
     reason: { label: text('原因', '原因', 'Reason'), kind: 'text', width: 200 },
     messageId: { label: text('邮件标识', '郵件識別碼', 'Message ID'), kind: 'text', width: 240 },
     draftId: { label: text('草稿标识', '草稿識別碼', 'Draft ID'), kind: 'text', optional: true, width: 120 },
+    told: { label: text('告知内容', '告知內容', 'Told'), kind: 'text', optional: true, width: 260, help: text('收件人已被告知的时间、地点、主讲人和题目。', '收件人已被告知的時間、地點、主講人和題目。', 'The time, venue, speaker and topic the recipient was told.') },
     contentHash: { label: text('内容摘要', '內容摘要', 'Content digest'), kind: 'text', width: 140 },
     sequence: { label: text('序号', '序號', 'Sequence'), kind: 'integer', width: 60 },
     attempts: { label: text('次数', '次數', 'Attempts'), kind: 'integer', width: 60 },

@@ -1,23 +1,26 @@
-// The mailer port over SMTP. One recipient a mail; no address text is ever parsed; no file or address is ever fetched.
+// The mailer port over SMTP: one recipient a mail, a few connections kept open.
 import { createTransport } from 'nodemailer';
 import * as z from 'zod';
 import type { Mail, MailerPort, SendResult } from '../../ports/mailer';
+import { buildMime } from '../mime/build-mime';
+import { isAddress } from '../mime/headers';
 
 const SmtpFailure = z.object({
   responseCode: z.number().optional(),
   command: z.string().optional(),
   code: z.string().optional(),
 });
-const OneAddress = z.email();
 
-type Transport = ReturnType<typeof openTransport>;
+const CONNECTIONS = 4;
 
-/** The connection is opened with the first mail. */
+/** The connections are opened with the first mails. */
 export function smtpMailer(url: string): MailerPort {
-  let transport: Transport | undefined;
+  let transport: ReturnType<typeof openTransport> | undefined;
   return {
+    parallel: CONNECTIONS,
+    drafts: null,
     async send(mail) {
-      if (!OneAddress.safeParse(mail.to.address).success)
+      if (![mail.to.address, mail.from.address].every(isAddress))
         return { state: 'failed', reason: 'invalid address' };
       transport ??= openTransport(url);
       try {
@@ -39,7 +42,7 @@ function openTransport(url: string) {
   return createTransport({
     url,
     pool: true,
-    maxConnections: 2,
+    maxConnections: CONNECTIONS,
     maxMessages: Infinity,
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -48,15 +51,8 @@ function openTransport(url: string) {
 
 function toMessage(mail: Mail) {
   return {
-    from: { ...mail.from },
-    to: [{ ...mail.to }],
     envelope: { from: mail.from.address, to: [mail.to.address] },
-    ...(mail.replyTo !== null && { replyTo: { name: '', address: mail.replyTo } }),
-    subject: mail.subject,
-    text: mail.text,
-    html: mail.html,
-    messageId: `<${mail.messageId}>`,
-    date: mail.date,
+    raw: buildMime(mail),
     disableFileAccess: true,
     disableUrlAccess: true,
   };
@@ -69,10 +65,9 @@ function toResult(error: unknown): SendResult {
   if (responseCode >= 500) return { state: 'failed', reason: `refused (${responseCode})` };
   if (responseCode >= 400) return { state: 'retry', reason: `refused for now (${responseCode})` };
   if (
-    code === 'ECONNECTION' ||
     code === 'EDNS' ||
     code === 'EAUTH' ||
-    ['CONN', 'EHLO', 'MAIL FROM', 'RCPT TO'].includes(command)
+    ['CONN', 'EHLO', 'HELO', 'MAIL FROM', 'RCPT TO'].includes(command)
   ) {
     return { state: 'retry', reason: `no connection (${code})` };
   }

@@ -52,6 +52,7 @@ const SESSION = {
 export function aPreview(changes: Partial<NoticePreview> = {}): NoticePreview {
   return {
     action: 'preview',
+    kind: 'weekly',
     session: SESSION,
     digest: 'a'.repeat(64),
     messages: 2,
@@ -73,6 +74,7 @@ export function aSample(to: string, text: string): NonNullable<NoticePreview['sa
 export function aSending(changes: Partial<NoticeSent> = {}): NoticeSent {
   return {
     action: 'send',
+    kind: 'weekly',
     session: SESSION,
     sent: 2,
     failed: [],

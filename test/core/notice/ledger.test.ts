@@ -7,7 +7,7 @@ import { aTable } from '#test/support/builders/tables';
 
 const row = (memberId: string, part: Partial<LedgerRow> = {}): LedgerRow => ({
   key: `book|S01|weekly|${memberId}`, sessionId: 'S01', kind: 'weekly', memberId, recipient: 'a@example.org', state: 'planned', reason: null,
-  messageId: null, draftId: null, contentHash: null, sequence: 0, attempts: 0, updatedAt: null, ...part,
+  messageId: null, draftId: null, told: null, contentHash: null, sequence: 0, attempts: 0, updatedAt: null, ...part,
 }); // prettier-ignore
 
 const snapshotOf = (rows: readonly LedgerRow[], rowCount = 1000): Snapshot => {
@@ -100,6 +100,6 @@ describe('mayTake', () => {
   });
 
   test('a lease lasts five minutes', () => {
-    expect(leaseUntil('me', now).value).toBe('me|2026-03-02T01:05:00.000Z');
+    expect(leaseUntil('me', 7, now)).toBe('me.7|2026-03-02T01:05:00.000Z');
   });
 });

@@ -39,20 +39,32 @@ describe('findSession', () => {
     ['2026-03-13', 'S02'],
     ['2026-03-14', 'S03'],
   ])('finds, on %s, the next planned session', (today, expected) => {
-    expect(findSession(snapshotOf(tables), undefined, toDay(today))?.cells.id).toBe(expected);
+    expect(
+      findSession(snapshotOf(tables), 'weekly', { sessionId: undefined, today: toDay(today) })
+        ?.cells.id,
+    ).toBe(expected);
   });
 
   test('finds nothing when nothing is planned any more', () => {
-    expect(findSession(snapshotOf(tables), undefined, toDay('2026-03-21'))).toBeNull();
+    expect(
+      findSession(snapshotOf(tables), 'weekly', {
+        sessionId: undefined,
+        today: toDay('2026-03-21'),
+      }),
+    ).toBeNull();
   });
 
   test('finds a session by its id, whatever its date', () => {
-    expect(findSession(snapshotOf(tables), 'S01', toDay('2026-12-01'))?.cells.state).toBe('held');
+    expect(
+      findSession(snapshotOf(tables), 'weekly', { sessionId: 'S01', today: toDay('2026-12-01') })
+        ?.cells.state,
+    ).toBe('held');
   });
 });
 
 describe('planNotice', () => {
-  const plan = (tables: Tables) => planNotice(snapshotOf(tables), aSession());
+  const plan = (tables: Tables) =>
+    planNotice(snapshotOf(tables), 'weekly', { row: 2, session: aSession() });
 
   test('tells everybody who is due, in official order', () => {
     const tables = aWorkbook({
@@ -92,10 +104,10 @@ describe('planNotice', () => {
     ['unconfirmed', aMember(), { notices: [ledgerRow('R001', 'sending')] }],
     ['unconfirmed', aMember(), { notices: [ledgerRow('R001', 'unknown')] }],
   ] as const)('skips with the reason %s', (code, member, more) => {
-    const planned = planNotice(
-      snapshotOf(aWorkbook({ roster: [member], ...more })),
-      aSession({ audience: '四套班子' }),
-    );
+    const planned = planNotice(snapshotOf(aWorkbook({ roster: [member], ...more })), 'weekly', {
+      row: 2,
+      session: aSession({ audience: '四套班子' }),
+    });
     expect(planned.recipients).toEqual([]);
     expect(planned.skipped).toEqual([{ memberId: 'R001', name: '周文远', code }]);
   });

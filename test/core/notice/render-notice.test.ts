@@ -1,18 +1,32 @@
 import { describe, expect, test } from '@jest/globals';
-import { renderNotice } from '#core/notice/render-notice';
+import { findTemplate } from '#core/notice/find-template';
+import type { NoticePlan, Recipient } from '#core/notice/notice';
+import { renderNotice, type RenderedNotice } from '#core/notice/render-notice';
 import { defaultSettings, type Settings } from '#core/workbook/settings';
 import { aSession, aSpeaker } from '#test/support/builders/rows';
+import { aSnapshot } from '#test/support/builders/snapshots';
+import { aWorkbook } from '#test/support/builders/tables';
 
 const settings: Settings = {
   ...defaultSettings('zh-CN'),
   contact: '区委组织部干部教育科 000-1234567',
 };
-const recipient = { memberId: 'R001', name: '周文远', post: null, address: 'r001@example.org' };
-const plan = { session: aSession(), speaker: aSpeaker(), recipients: [recipient], skipped: [] };
+const recipient: Recipient = {
+  memberId: 'R001', name: '周文远', post: null, unit: '区委', address: 'r001@example.org', hasAddress: true, notify: true, due: true,
+  place: { tab: 'roster', row: 2 }, key: 'book|S01|weekly|R001', sequence: 0, before: null,
+}; // prettier-ignore
+const plan: NoticePlan = {
+  kind: 'weekly', session: aSession(), row: 2, speaker: aSpeaker(), recipients: [recipient], skipped: [], turnout: [],
+}; // prettier-ignore
+const render = (changes: Partial<NoticePlan> = {}, used: Settings = settings): RenderedNotice => {
+  const changed = { ...plan, ...changes };
+  const template = findTemplate(aSnapshot(aWorkbook()), changed.kind, used.language);
+  return renderNotice(changed, recipient, { template, settings: used });
+};
 
 describe('renderNotice', () => {
   test('names session, time, venue, speaker and contact in plain text', () => {
-    const { subject, text } = renderNotice(plan, recipient, settings);
+    const { subject, text } = render();
     expect(subject).toBe('【领导干部理论学习】第1期：区域经济协调发展');
     expect(text.split('\n')).toEqual([
       '周文远同志：',
@@ -32,33 +46,37 @@ describe('renderNotice', () => {
     ]);
   });
 
-  test('speaks English when the settings do', () => {
-    const { subject, text } = renderNotice({ ...plan, speaker: null }, recipient, {
-      ...settings,
-      ...defaultSettings('en'),
-    });
-    expect(subject).toBe('Leading cadres’ study programme, session 1: 区域经济协调发展');
+  test('speaks English when the settings do, and leaves out the line of a missing speaker', () => {
+    const { subject, text } = render({ speaker: null }, { ...settings, ...defaultSettings('en') });
+    expect(subject).toBe('Leading cadres’ study programme: session 1, 区域经济协调发展');
     expect(text).toContain('Time: Friday, 6 March 2026, 14:30–17:00\n');
     expect(text).not.toContain('Speaker');
   });
 
   test('leaves the number out of the subject when the session has none', () => {
-    const { subject } = renderNotice(
-      { ...plan, session: aSession({ number: null }) },
-      recipient,
-      settings,
+    expect(render({ session: aSession({ number: null }) }).subject).toBe(
+      '【领导干部理论学习】区域经济协调发展',
     );
-    expect(subject).toBe('【领导干部理论学习】区域经济协调发展');
+  });
+
+  test('sets label and value apart in the HTML part', () => {
+    expect(render().html).toMatch(/<th [^>]*>地点<\/th>\s*<td [^>]*>区委礼堂<\/td>/);
   });
 
   test.each([
     ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
     ['<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert(1)&gt;'],
     ['"quoted" & \'single\'', '&quot;quoted&quot; &amp; &#39;single&#39;'],
-    ['{programme} {{name}}', '{programme} {{name}}'],
-  ])('shows %s as text, never as markup or as a field', (title, shown) => {
-    const { html } = renderNotice({ ...plan, session: aSession({ title }) }, recipient, settings);
+    ['[click](https://evil.example)', '[click](https://evil.example)'],
+    ['{programme} {{姓名}} {{name|x}}', '{programme} {{姓名}} {{name|x}}'],
+  ])('shows %s as text, never as markup, link or field', (title, shown) => {
+    const { html } = render({ session: aSession({ title }) });
     expect(html).toContain(shown);
-    expect(html).not.toMatch(/<(script|img)/);
+    expect(html).not.toMatch(/<(script|img|a)\b/);
+  });
+
+  test('keeps a subject on one line whatever the title holds', () => {
+    const { subject } = render({ session: aSession({ title: 'a\r\nBcc: x@example.org' }) });
+    expect(subject).toBe('【领导干部理论学习】第1期：a Bcc: x@example.org');
   });
 });

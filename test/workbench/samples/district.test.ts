@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
+import { SETTING_DECLARATIONS } from '#core/workbook/settings';
 import { weekdayOf, type Day } from '#core/calendar/day';
 import { withoutSpaces } from '#core/text/clean';
 import { LEAVE, isDueAt } from '#workbench/samples/marks';
@@ -32,7 +33,7 @@ describe('the sample district', () => {
     ['rates', 8],
     ['holidays', 1],
     ['roles', 3],
-    ['settings', 13],
+    ['settings', Object.keys(SETTING_DECLARATIONS).length],
   ] as const)('has in %s %i rows', (tab, rows) => {
     expect(district[tab]).toHaveLength(rows);
   });

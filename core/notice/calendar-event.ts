@@ -1,0 +1,101 @@
+// The calendar entry of a notice (RFC 5545, 5546): asked for with REQUEST, taken back with CANCEL.
+import { toInstant } from '../calendar/zone';
+import type { NoticeKind, NoticePlan, Recipient } from './notice';
+import type { Settings } from '../workbook/settings';
+
+export interface CalendarEvent {
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly content: string;
+}
+
+export interface EventFacts {
+  /** The same for every notice of one session, whatever changes. */
+  readonly uid: string;
+  readonly now: Date;
+  readonly settings: Settings;
+}
+
+const METHODS: Partial<Record<NoticeKind, CalendarEvent['method']>> = {
+  weekly: 'REQUEST',
+  reminder: 'REQUEST',
+  change: 'REQUEST',
+  speaker: 'REQUEST',
+  cancellation: 'CANCEL',
+};
+
+/** Null for the kinds that look back. */
+export function calendarEvent(
+  { kind, session, speaker }: NoticePlan,
+  recipient: Recipient,
+  { uid, now, settings }: EventFacts,
+): CalendarEvent | null {
+  const method = METHODS[kind];
+  if (method === undefined) return null;
+  const at = (time: typeof session.start): string =>
+    toUtc(toInstant({ day: session.date, time }, settings.timeZone));
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Lectern//Notices//EN',
+    'CALSCALE:GREGORIAN',
+    `METHOD:${method}`,
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    `SEQUENCE:${recipient.sequence}`,
+    `DTSTAMP:${toUtc(now)}`,
+    `DTSTART:${at(session.start)}`,
+    `DTEND:${at(session.end)}`,
+    `SUMMARY:${escapeText(`${settings.programme}：${session.title}`)}`,
+    `LOCATION:${escapeText(session.venue)}`,
+    ...(speaker ? [`DESCRIPTION:${escapeText(speaker.name)}`] : []),
+    `ORGANIZER;CN=${quote(settings.organiser)}:mailto:${settings.sender}`,
+    `ATTENDEE;CN=${quote(recipient.name)};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:${recipient.address}`,
+    `STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`,
+    'TRANSP:OPAQUE',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ];
+  return { method, content: `${lines.map(fold).join('\r\n')}\r\n` };
+}
+
+/** `20260306T063000Z`: in UTC, so that no reader needs to know the zone's rules. */
+function toUtc(instant: Date): string {
+  return instant.toISOString().replace(/[-:]|\.\d{3}/g, '');
+}
+
+/** Control characters have no place in a calendar; a line end is written as `\n`. */
+function escapeText(value: string): string {
+  return value
+    .replace(/[\\;,]/g, (character) => `\\${character}`)
+    .replace(/\r\n|[\r\n\u2028\u2029]/g, '\\n')
+    .replace(/\p{Cc}/gu, ' ');
+}
+
+/** A parameter's value may hold no quotation mark at all. */
+function quote(value: string): string {
+  return `"${value.replace(/"/g, "'").replace(/\p{Cc}/gu, ' ')}"`;
+}
+
+const LINE_OCTETS = 75;
+
+/** Lines are at most 75 octets of UTF-8 long; no character is cut in two. */
+function fold(line: string): string {
+  let folded = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = octetsOf(character.codePointAt(0) ?? 0);
+    if (octets + size > LINE_OCTETS) {
+      folded += '\r\n ';
+      octets = 1;
+    }
+    folded += character;
+    octets += size;
+  }
+  return folded;
+}
+
+function octetsOf(codePoint: number): number {
+  if (codePoint < 0x80) return 1;
+  if (codePoint < 0x800) return 2;
+  return codePoint < 0x10000 ? 3 : 4;
+}

@@ -1,0 +1,88 @@
+// Everybody a kind of notice may be for: participants, speakers, or contacts.
+import { inOfficialOrder, isDue, isOnRoster } from '../roster/due';
+import { parseTable } from '../workbook/parse-table';
+import { tableOf, type Snapshot } from '../workbook/snapshot';
+import type { Table } from '../workbook/table';
+import type { Positions } from '../workbook/headers';
+import { TABS } from '../workbook/tabs';
+import type { History } from './history';
+import type { Candidate, NoticeKind, Session } from './notice';
+
+export function candidatesFor(
+  kind: NoticeKind,
+  snapshot: Snapshot,
+  session: Session,
+  history: History,
+): Candidate[] {
+  if (kind === 'digest' || kind === 'summary') return contactsOf(snapshot, kind);
+  if (kind === 'speaker') return speakersOf(snapshot, (id) => id === session.speakerId);
+  const members = membersOf(snapshot, session);
+  if (kind !== 'change' && kind !== 'cancellation') return members;
+  // Whoever has been asked to speak must hear of it too, even when somebody else speaks now.
+  return [...members, ...speakersOf(snapshot, (id) => history.lastTold(id) !== null)];
+}
+
+/** Everybody on the roster that day, in official order; a row with a bad address still stands for a person. */
+export function membersOf(snapshot: Snapshot, session: Session): Candidate[] {
+  const table = tableOf(snapshot, 'roster');
+  const { entries, positions } = parseTable(TABS.roster, table);
+  return entries
+    .flatMap(({ row, cells }) => {
+      const { id, name, post = null, unit = null, email = null } = cells;
+      if (id === undefined || name === undefined || !isOnRoster(cells, session.date)) return [];
+      const candidate: Candidate = {
+        memberId: id,
+        name,
+        post,
+        unit,
+        ...addressOf(email, { table, positions, row }),
+        notify: cells.notify !== false,
+        due: isDue(cells, session),
+        place: { tab: 'roster', row },
+      };
+      return [{ candidate, unitOrder: cells.unitOrder ?? 0, personOrder: cells.personOrder ?? 0 }];
+    })
+    .sort(inOfficialOrder)
+    .map(({ candidate }) => candidate);
+}
+
+function speakersOf(snapshot: Snapshot, wanted: (id: string) => boolean): Candidate[] {
+  const table = tableOf(snapshot, 'speakers');
+  const { entries, positions } = parseTable(TABS.speakers, table);
+  return entries.flatMap(({ row, cells: { id, name, unit = null, email = null } }) =>
+    id === undefined || name === undefined || !wanted(id)
+      ? []
+      : [
+          {
+            ...{ memberId: id, name, post: null, unit, notify: true, due: true },
+            ...addressOf(email, { table, positions, row }),
+            place: { tab: 'speakers' as const, row },
+          },
+        ],
+  );
+}
+
+function contactsOf(snapshot: Snapshot, receives: 'digest' | 'summary'): Candidate[] {
+  const table = snapshot.tables.contacts;
+  if (!table) return [];
+  const { entries, positions } = parseTable(TABS.contacts, table);
+  return entries.flatMap(({ row, cells }) => {
+    const { id, name, unit = null, email = null } = cells;
+    if (id === undefined || name === undefined || cells.receives !== receives) return [];
+    return [
+      {
+        ...{ memberId: id, name, post: null, unit, notify: true, due: true },
+        ...addressOf(email, { table, positions, row }),
+        place: { tab: 'contacts' as const, row },
+      },
+    ];
+  });
+}
+
+function addressOf(
+  email: string | null,
+  at: { readonly table: Table; readonly positions: Positions; readonly row: number },
+): Pick<Candidate, 'address' | 'hasAddress'> {
+  const cell = at.table.rows[at.row - 1]?.[at.positions.get('email') ?? -1];
+  return { address: email, hasAddress: String(cell ?? '').trim() !== '' };
+}

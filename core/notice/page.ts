@@ -1,0 +1,54 @@
+// The HTML part of a notice: paragraphs, and a table for lines that are a label and a value.
+import type { Language } from '../text/language';
+import { html, type Html } from './html';
+import type { FilledLine } from './template';
+
+const HEADER_CELL =
+  'text-align:left;padding:6px 16px 6px 0;color:#5f6368;font-weight:normal;white-space:nowrap;vertical-align:top';
+const CELL = 'padding:6px 0;white-space:pre-line';
+const SHEET =
+  "max-width:560px;margin:0 auto;padding:24px;background:#ffffff;color:#202124;font:16px/1.7 'PingFang SC','Microsoft YaHei','Noto Sans SC',Arial,sans-serif";
+
+export function renderPage(lines: readonly FilledLine[], language: Language): string {
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+      </head>
+      <body style="margin:0;background:#f6f8fc">
+        <div style="${SHEET}">${blocksOf(lines).map(renderBlock)}</div>
+      </body>
+    </html>`.markup;
+}
+
+type Block = readonly FilledLine[];
+
+/** Blank lines part blocks; so does the change between pairs and running text. */
+function blocksOf(lines: readonly FilledLine[]): Block[] {
+  const blocks: FilledLine[][] = [[]];
+  for (const line of lines) {
+    const block = blocks.at(-1) ?? [];
+    const last = block.at(-1);
+    if (line.words === '') blocks.push([]);
+    else if (last && (last.pair === null) !== (line.pair === null)) blocks.push([line]);
+    else block.push(line);
+  }
+  return blocks.filter((block) => block.length > 0);
+}
+
+function renderBlock(block: Block): Html {
+  const pairs = block.flatMap(({ pair }) => (pair ? [pair] : []));
+  if (pairs.length === 0)
+    return html`<p style="white-space:pre-line">${block.map(({ words }) => words).join('\n')}</p>`;
+  const rows = pairs.map(
+    ({ label, value }) =>
+      html`<tr>
+        <th style="${HEADER_CELL}">${label}</th>
+        <td style="${CELL}">${value}</td>
+      </tr>`,
+  );
+  return html`<table style="border-collapse:collapse">
+    ${rows}
+  </table>`;
+}

@@ -1,0 +1,75 @@
+// Messages → mails with their rows in the ledger.
+import { calendarEvent } from '#core/notice/calendar-event';
+import { toldBy } from '#core/notice/judge';
+import { planLedger, type Ledger, type LedgerLine } from '#core/notice/ledger';
+import type { LedgerRow } from '#core/notice/notice';
+import type { Settings } from '#core/workbook/settings';
+import type { Snapshot } from '#core/workbook/snapshot';
+import type { Mail } from '../ports/mailer';
+import { contentHash, sha256 } from './notice-digest';
+import type { Message, Preparation } from './prepare-notice';
+
+export interface Outgoing {
+  readonly message: Message;
+  readonly mail: Mail;
+  readonly line: LedgerLine;
+}
+
+export interface Sending {
+  readonly snapshot: Snapshot;
+  readonly settings: Settings;
+  readonly now: Date;
+}
+
+export function planMails(
+  prepared: Preparation,
+  at: Sending,
+): { ledger: Ledger; outgoing: Outgoing[] } {
+  const rows = prepared.messages.map((message) => ledgerRow(message, prepared, at));
+  const ledger = planLedger(at.snapshot, rows, at.settings.language);
+  const outgoing = prepared.messages.flatMap((message, index): Outgoing[] => {
+    const line = ledger.lines[index];
+    return line ? [{ message, line, mail: toMail(message, prepared, at) }] : [];
+  });
+  return { ledger, outgoing };
+}
+
+export function toMail(message: Message, { plan }: Preparation, at: Sending): Mail {
+  const { recipient, subject, text, html } = message;
+  const { settings, now } = at;
+  const uid = `${sha256(`${at.snapshot.spreadsheetId}|${plan.session.id}`).slice(0, 32)}@${domainOf(settings)}`;
+  return {
+    from: { name: settings.organiser, address: settings.sender },
+    replyTo: settings.replyTo === '' ? null : settings.replyTo,
+    to: { name: recipient.name, address: recipient.address },
+    ...{ subject, text, html },
+    event: calendarEvent(plan, recipient, { uid, now, settings }),
+    messageId: messageIdOf(recipient.key, settings),
+    date: now,
+  };
+}
+
+const domainOf = ({ sender }: Settings): string => sender.split('@')[1] ?? 'lectern.invalid';
+
+const messageIdOf = (key: string, settings: Settings): string =>
+  `${sha256(key).slice(0, 32)}@${domainOf(settings)}`;
+
+function ledgerRow(message: Message, { plan }: Preparation, at: Sending): LedgerRow {
+  const { recipient } = message;
+  return {
+    key: recipient.key,
+    sessionId: plan.session.id,
+    kind: plan.kind,
+    memberId: recipient.memberId,
+    recipient: recipient.address,
+    state: 'planned',
+    reason: null,
+    messageId: messageIdOf(recipient.key, at.settings),
+    draftId: null,
+    told: toldBy(plan),
+    contentHash: contentHash(message),
+    sequence: recipient.sequence,
+    attempts: 0,
+    updatedAt: at.now.toISOString(),
+  };
+}

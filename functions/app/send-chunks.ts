@@ -1,0 +1,112 @@
+// Mails in chunks between ledger writes: each write carries the results of one chunk and the intent of the next.
+import { growLedger, writeLedger, type Ledger, type LedgerLine } from '#core/notice/ledger';
+import type { LedgerRow } from '#core/notice/notice';
+import type { WorkbookChange } from '#core/workbook/change';
+import type { MailerPort, SendResult } from '../ports/mailer';
+import type { Fence } from './hold-lease';
+import type { Outgoing } from './outgoing';
+import { keepDraft, sendOne, type Kept } from './send-one';
+import type { Ports } from './use-case';
+
+/** Mails between two ledger writes: at most this many can be in doubt after a crash. */
+const CHUNK = 25;
+const MINUTE_MS = 60_000;
+
+export interface SendJob {
+  readonly ledger: Ledger;
+  readonly outgoing: readonly Outgoing[];
+  readonly fence: Fence;
+  readonly mailer: MailerPort;
+  readonly mailsPerMinute: number;
+}
+
+export interface Sent {
+  readonly outgoing: Outgoing;
+  readonly result: SendResult;
+}
+
+export async function sendChunks(
+  job: SendJob,
+  ports: Pick<Ports, 'clock' | 'pause'>,
+): Promise<Sent[]> {
+  const { ledger, outgoing, fence, mailer } = job;
+  const sent: Sent[] = [];
+  let pending: WorkbookChange[] = [...growLedger(ledger), ...writeLedger(ledger, ledger.lines)];
+  for (let start = 0; start < outgoing.length; start += CHUNK) {
+    const began = ports.clock.now().getTime();
+    const chunk = outgoing.slice(start, start + CHUNK);
+    const kept = await inParallel(chunk, mailer.parallel, (one) => keepDraft(one, mailer, ports));
+    const stamp = ports.clock.now().toISOString();
+    await fence.apply([
+      ...pending,
+      ...writeLedger(
+        ledger,
+        kept.map((one) => intent(one, stamp)),
+      ),
+    ]);
+    const results = await inParallel(kept, mailer.parallel, (one) => sendOne(one, mailer, ports));
+    pending = writeLedger(
+      ledger,
+      results.map((one) => outcome(one, ports.clock.now().toISOString())),
+    );
+    sent.push(
+      ...results.map(({ kept: { outgoing: mail }, result }) => ({ outgoing: mail, result })),
+    );
+    const isLast = start + CHUNK >= outgoing.length;
+    if (!isLast) await keepPace(chunk.length, began, { job, ports });
+  }
+  if (outgoing.length > 0) await fence.apply(pending);
+  return sent;
+}
+
+/** Waits until the chunk has taken as long as the mail server's limit wants. */
+async function keepPace(
+  mails: number,
+  began: number,
+  { job, ports }: { job: SendJob; ports: Pick<Ports, 'clock' | 'pause'> },
+): Promise<void> {
+  const due = (mails / job.mailsPerMinute) * MINUTE_MS;
+  const rest = due - (ports.clock.now().getTime() - began);
+  if (rest > 0) await ports.pause(Math.round(rest));
+}
+
+const intent = ({ outgoing: { line }, draftId }: Kept, updatedAt: string): LedgerLine =>
+  mark(line, { state: 'sending', draftId, attempts: (line.row.attempts ?? 0) + 1, updatedAt });
+
+function outcome(
+  { kept, result }: { kept: Kept; result: SendResult },
+  updatedAt: string,
+): LedgerLine {
+  const before = intent(kept, updatedAt);
+  const reason = result.state === 'sent' ? null : result.reason;
+  return mark(before, { state: result.state, reason });
+}
+
+export function mark(line: LedgerLine, values: Partial<LedgerRow>): LedgerLine {
+  return { index: line.index, row: { ...line.row, ...values } };
+}
+
+/** Results in the order of the items; at most `width` at once. Waits for all that began before it throws. */
+export async function inParallel<In, Out>(
+  items: readonly In[],
+  width: number,
+  work: (item: In) => Promise<Out>,
+): Promise<Out[]> {
+  const results: Out[] = [];
+  const queue = [...items.entries()];
+  const worker = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [index, item] = next;
+      try {
+        results[index] = await work(item);
+      } catch (error) {
+        queue.length = 0;
+        throw error;
+      }
+    }
+  };
+  const workers = await Promise.allSettled(Array.from({ length: width }, worker));
+  const broken = workers.find((one) => one.status === 'rejected');
+  if (broken) throw broken.reason;
+  return results;
+}

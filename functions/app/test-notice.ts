@@ -1,0 +1,40 @@
+// "Send me a test": one recipient's mail, sent to whoever asks, marked as a test and written nowhere.
+import type { TestSent } from '#core/contract/weekly-notice';
+import { text } from '#core/text/language';
+import { AppError } from '../errors';
+import { toMail } from './outgoing';
+import type { Preparation } from './prepare-notice';
+import type { Opened, Ports } from './use-case';
+
+const PREFIX = text('【测试】', '【測試】', '[Test] ');
+
+export async function testNotice(
+  prepared: Preparation,
+  { opened, memberId }: { opened: Opened; memberId: string | undefined },
+  ports: Ports,
+): Promise<TestSent> {
+  const { snapshot, settings, caller } = opened;
+  const { messages, blocking } = prepared;
+  if (blocking.length > 0)
+    throw new AppError('entriesBlock', { facts: { count: blocking.length } });
+  const message = messages.find(({ recipient }) => recipient.memberId === memberId) ?? messages[0];
+  if (!message) throw new AppError('nobodyToShow');
+  const now = ports.clock.now();
+  const mail = toMail(message, prepared, { snapshot, settings, now });
+  const mailer = ports.mailer(settings);
+  try {
+    const result = await mailer.send({
+      ...mail,
+      to: { name: caller.email, address: caller.email },
+      subject: `${PREFIX[settings.language]}${mail.subject}`,
+      // The entry belongs in the recipient's calendar, not in the tester's.
+      event: null,
+      messageId: `test.${now.getTime()}.${mail.messageId}`,
+    });
+    if (result.state !== 'sent')
+      throw new AppError('testNotSent', { facts: { reason: result.reason } });
+    return { action: 'test', to: caller.email };
+  } finally {
+    await mailer.close();
+  }
+}
