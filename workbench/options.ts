@@ -1,13 +1,13 @@
 /** Reads the command line of `npm start`. */
 import { parseArgs } from 'node:util';
+import type { SampleName } from './samples/prepare-workbook';
 
-export const SAMPLES = ['district', 'empty'] as const;
-export type Sample = (typeof SAMPLES)[number];
+const SAMPLES = ['district', 'empty'] as const satisfies readonly SampleName[];
 
 export interface Options {
   readonly port: number;
   readonly dataFile: string;
-  readonly sample: Sample;
+  readonly sample: SampleName;
   readonly openBrowser: boolean;
 }
 
@@ -67,7 +67,7 @@ function readDataFile(text: string | undefined): string {
   return text;
 }
 
-function readSample(text: string | undefined): Sample {
+function readSample(text: string | undefined): SampleName {
   if (text === undefined) return SAMPLES[0];
   const sample = SAMPLES.find((name) => name === text);
   if (sample === undefined) {

@@ -1,0 +1,22 @@
+/** The environment the functions are configured by, as a deployment would set it. */
+import type { IdentityIssuer } from '../identity/issuer';
+
+export interface EnvironmentParts {
+  readonly url: string;
+  readonly issuer: IdentityIssuer;
+  readonly spreadsheetId: string;
+  readonly adminEmail: string;
+  readonly smtpUrl: string;
+}
+
+export function functionEnvironment(parts: EnvironmentParts): Record<string, string> {
+  return {
+    LECTERN_AUDIENCES: parts.issuer.audience,
+    LECTERN_WORKBOOKS: parts.spreadsheetId,
+    LECTERN_ADMINS: parts.adminEmail,
+    LECTERN_SHEETS_ROOT_URL: `${parts.url}/`,
+    LECTERN_IDENTITY_CERTS_URL: `${parts.url}/identity/certs`,
+    LECTERN_IDENTITY_ISSUERS: parts.issuer.issuer,
+    LECTERN_SMTP_URL: parts.smtpUrl,
+  };
+}

@@ -1,0 +1,156 @@
+/** The composition root of the local workbench: everything `npm start` serves, in one process. */
+import { join } from 'node:path';
+import { readConfig } from '#functions/config';
+import { REGISTERED_NAMES, registerFunctions } from '#functions/register';
+import { jsonLogger } from '#functions/adapters/system/json-logger';
+import { wire } from '#functions/wire';
+import { appsScriptRoute, sidebarRoute } from '../apps-script-host/apps-script-routes';
+import { openAppsScriptHost, type AppsScriptHost } from '../apps-script-host/host';
+import { clockRoute } from '../clock/clock-route';
+import { createClock, type SettableClock } from '../clock/settable-clock';
+import { identityRoute } from '../identity/identity-route';
+import { createIssuer, type IdentityIssuer } from '../identity/issuer';
+import { openInbox } from '../inbox/inbox';
+import { prepareWorkbook, type SampleName } from '../samples/prepare-workbook';
+import { createClosing, type Closing } from './closing';
+import { lockDataFile } from './data-lock';
+import { openEventFeed, type EventFeed } from './event-feed';
+import { functionEnvironment } from './function-environment';
+import { functionsRoute } from './functions-route';
+import { openHttpServer, type HttpServer } from './http-server';
+import { openData } from './open-data';
+import { fileRoute, folderRoute } from './page-route';
+import { readSpreadsheetFacts } from './spreadsheet-facts';
+import { stateRoute } from './state-route';
+
+export interface WorkbenchOptions {
+  readonly port: number;
+  readonly dataFile: string;
+  readonly sample: SampleName;
+  readonly built: BuiltParts;
+  /** Where the functions' and the script's own lines go. */
+  readonly print: (text: string) => void;
+}
+
+/** What scripts/build-workbench.mjs makes. */
+export interface BuiltParts {
+  readonly pageFolder: string;
+  readonly scriptFolder: string;
+  readonly scriptWorker: string;
+}
+
+export interface Workbench {
+  /** Without a slash at its end. */
+  readonly url: string;
+  readonly spreadsheetId: string;
+  readonly smtpUrl: string;
+  readonly userEmail: string;
+  close(): Promise<void>;
+}
+
+const AUDIENCE = 'lectern-workbench';
+/** Of a new workbook. */
+const LANGUAGE = 'zh-CN';
+/** Who sits at the workbench: an administrator, so that every button of the sidebar works. */
+const USER_EMAIL = 'admin@example.org';
+
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const closing = createClosing();
+  const lock = await lockDataFile(options.dataFile);
+  const close = async (): Promise<void> => {
+    await closing.close();
+    await lock.release();
+  };
+  try {
+    return { ...(await openParts(options, closing)), userEmail: USER_EMAIL, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+type OpenParts = Pick<Workbench, 'url' | 'spreadsheetId' | 'smtpUrl'>;
+
+async function openParts(options: WorkbenchOptions, closing: Closing): Promise<OpenParts> {
+  const { dataFile, built } = options;
+  const events = closing.keep(openEventFeed());
+  const server = closing.keep(await openHttpServer(options.port));
+  const clock = createClock();
+  const issuer = createIssuer(`${server.url}/identity`, AUDIENCE);
+  const { sheets, spreadsheetId } = await openData({
+    server,
+    dataFile,
+    now: () => clock.now(),
+    prepare: (rootUrl) => prepareWorkbook({ rootUrl, sample: options.sample, language: LANGUAGE }),
+  });
+  closing.keep(sheets);
+  sheets.subscribe((change) => events.publish('workbook', change));
+  const inbox = closing.keep(
+    await openInbox({
+      folder: `${dataFile}.mail`,
+      clock,
+      publish: events.publish,
+      page: fileRoute(join(built.pageFolder, 'inbox.html')),
+    }),
+  );
+  const parts: Parts = { options, server, events, clock, issuer, spreadsheetId };
+  server.mount('inbox', inbox.route);
+  mountOwnRoutes(parts);
+  mountFunctions(parts, inbox.smtpUrl);
+  mountScript(parts, closing.keep(await openScript(parts)));
+  return { url: server.url, spreadsheetId, smtpUrl: inbox.smtpUrl };
+}
+
+interface Parts {
+  readonly options: WorkbenchOptions;
+  readonly server: HttpServer;
+  readonly events: EventFeed;
+  readonly clock: SettableClock;
+  readonly issuer: IdentityIssuer;
+  readonly spreadsheetId: string;
+}
+
+function mountOwnRoutes({ options, server, events, clock, issuer, spreadsheetId }: Parts): void {
+  const { pageFolder } = options.built;
+  const spreadsheet = () => readSpreadsheetFacts(server.url, spreadsheetId);
+  server.mount('', fileRoute(join(pageFolder, 'index.html')));
+  server.mount('assets', folderRoute(pageFolder));
+  server.mount('events', events.route);
+  server.mount('clock', clockRoute(clock, events.publish));
+  server.mount('identity', identityRoute(issuer));
+  server.mount('workbench', stateRoute({ spreadsheet, userEmail: USER_EMAIL, clock }));
+}
+
+function mountFunctions({ options, server, clock, issuer, spreadsheetId }: Parts, smtpUrl: string) {
+  const config = readConfig(
+    functionEnvironment({
+      url: server.url,
+      issuer,
+      spreadsheetId,
+      adminEmail: USER_EMAIL,
+      smtpUrl,
+    }),
+  );
+  const logger = jsonLogger((line) => options.print(line));
+  registerFunctions(() => wire(config, { clock, logger }));
+  server.mount('functions', functionsRoute(REGISTERED_NAMES));
+}
+
+function openScript(parts: Parts): Promise<AppsScriptHost> {
+  const { options, server, events, issuer, spreadsheetId } = parts;
+  return openAppsScriptHost({
+    projectFolder: options.built.scriptFolder,
+    workerFile: options.built.scriptWorker,
+    userEmail: USER_EMAIL,
+    scriptProperties: { LECTERN_API_URL: `${server.url}/functions/api` },
+    identityToken: () => issuer.issueToken({ email: USER_EMAIL }),
+    spreadsheet: () => readSpreadsheetFacts(server.url, spreadsheetId),
+    select: (selection) => events.publish('select', selection),
+    print: ({ level, text }) => options.print(`apps-script ${level}: ${text}`),
+  });
+}
+
+function mountScript({ server }: Parts, host: AppsScriptHost): void {
+  server.mount('sidebar', sidebarRoute(host));
+  server.mount('apps-script', appsScriptRoute(host));
+}
