@@ -1,0 +1,133 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { addDays, toDay } from '#core/calendar/day';
+import { aLeave, aMark, aMember, aSession } from '#test/support/builders/rows';
+import { findingsIn, placesIn } from '#test/support/builders/places';
+import { aWorkbook } from '#test/support/builders/tables';
+
+const roster = [aMember(), aMember({ id: 'R002', name: '沈国栋', unit: '区人大' })];
+const schedule = [aSession({ speakerId: null })];
+type Part = Parameters<typeof aLeave>[0];
+const codes = (part: Part, only: string, today = '2026-03-02'): string[] =>
+  placesIn(aWorkbook({ roster, schedule, leave: [aLeave(part)] }), only, toDay(today));
+
+describe('a leave', () => {
+  test.each([
+    [{}, []],
+    [{ approver: null }, ['V30 leave 2 approver']],
+    [{ decidedOn: null }, ['V30 leave 2 decidedOn']],
+    [{ decidedOn: toDay('2026-03-06') }, []],
+    [{ decidedOn: toDay('2026-03-07') }, ['V30 leave 2 decidedOn']],
+    [{ kind: 'sick' as const }, ['V30 leave 2 proof']],
+    [{ kind: 'sick' as const, proof: '区医院诊断书' }, []],
+    [{ kind: 'official' as const }, ['V30 leave 2 proof']],
+    [{ kind: 'official' as const, decision: 'refused' as const }, []],
+    [{ decision: 'pending' as const, approver: null, decidedOn: null }, []],
+    [{ decision: null, approver: null, decidedOn: null }, []],
+  ])('with %j gives %j', (part, expected) => {
+    expect(codes(part, 'V30')).toEqual(expected);
+  });
+
+  test.each([
+    ['2026-03-06', []],
+    ['2026-03-07', ['V30 leave 2 decision']],
+  ])('still undecided on %s, the session being on 2026-03-06, gives %j', (today, expected) => {
+    expect(codes({ decision: 'pending', approver: null, decidedOn: null }, 'V30', today)).toEqual(
+      expected,
+    );
+  });
+
+  it('may not be approved by the person who asks', () => {
+    expect(codes({ approver: '周 文远' }, 'V31')).toEqual(['V31 leave 2 approver']);
+    expect(codes({ approver: 'R001' }, 'V31')).toEqual(['V31 leave 2 approver']);
+    expect(codes({ approver: '沈国栋' }, 'V31')).toEqual([]);
+  });
+
+  test.each([
+    ['2026-04-05', null, []],
+    ['2026-04-06', null, ['V33 leave 2 makeUpDone']],
+    ['2026-04-06', '2026-04-06', []],
+  ])('on %s, made up %s, gives %j', (today, done, expected) => {
+    const part = { makeUp: '看录像', makeUpDone: done === null ? null : toDay(done) };
+    expect(codes(part, 'V33', today)).toEqual(expected); // 30 days after 2026-03-06 is 2026-04-05
+  });
+
+  it('is for people on the roster that day', () => {
+    const gone = [aMember({ to: toDay('2026-03-05') })];
+    expect(placesIn(aWorkbook({ roster: gone, schedule, leave: [aLeave()] }), 'V34')).toEqual([
+      'V34 leave 2 memberId',
+    ]);
+  });
+});
+
+describe('a mark of leave', () => {
+  const mark = (status: string, leave: ReturnType<typeof aLeave>[]): string[] =>
+    placesIn(aWorkbook({ roster, schedule, leave, attendance: [aMark({ status })] }), 'V30');
+
+  test.each([
+    ['事假', {}, []],
+    ['personal', {}, []],
+    ['病假', {}, ['V30 attendance 2 status']],
+    ['事假', { memberId: 'R002' }, ['V30 attendance 2 status']],
+    ['事假', { decision: 'refused' as const }, ['V30 attendance 2 status']],
+    ['出勤', { memberId: 'R002' }, []],
+    ['缺席', { memberId: 'R002' }, []],
+  ])('%s with a leave of %j gives %j', (status, part, expected) => {
+    expect(mark(status, [aLeave(part)])).toEqual(expected);
+  });
+
+  it('is taken as it is where no leave register is kept', () => {
+    expect(mark('事假', [])).toEqual([]);
+  });
+});
+
+describe('leave in a year', () => {
+  /** So many weekly sessions, and leave for the first few of them. */
+  function year(
+    sessions: number,
+    leaves: number,
+    decision: 'approved' | 'refused' = 'approved',
+  ): string[] {
+    const dates = Array.from({ length: sessions }, (_, index) =>
+      addDays(toDay('2026-03-06'), index * 7),
+    );
+    const rows = dates.map((date, index) =>
+      aSession({ id: `S${index}`, number: index + 1, speakerId: null, date }),
+    );
+    const leave = rows
+      .slice(0, leaves)
+      .map(({ id }, index) => aLeave({ id: `L${index}`, sessionId: id, decision }));
+    return placesIn(aWorkbook({ roster, schedule: rows, leave }), 'V33');
+  }
+
+  test.each([
+    [6, 2, []],
+    [7, 1, []],
+    [7, 2, ['V33 roster 2 name']],
+    [13, 2, ['V33 roster 2 name']],
+    [14, 2, []],
+    [40, 5, []],
+    [40, 6, ['V33 roster 2 name']],
+  ])('of %d sessions with %d on leave gives %j', (sessions, leaves, expected) => {
+    expect(year(sessions, leaves)).toEqual(expected); // 40 / 7 = 5.7
+  });
+
+  it('that was refused does not count', () => {
+    expect(year(7, 3, 'refused')).toEqual([]);
+  });
+
+  it('is told with its numbers', () => {
+    const rows = Array.from({ length: 7 }, (_, index) =>
+      aSession({
+        id: `S${index}`,
+        number: index + 1,
+        speakerId: null,
+        date: addDays(toDay('2026-03-06'), index * 7),
+      }),
+    );
+    const leave = rows
+      .slice(0, 2)
+      .map(({ id }, index) => aLeave({ id: `L${index}`, sessionId: id }));
+    const [found] = findingsIn(aWorkbook({ roster, schedule: rows, leave }), 'V33');
+    expect(found?.facts).toEqual({ year: '2026', total: 7, leaves: 2 });
+  });
+});
