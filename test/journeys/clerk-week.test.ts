@@ -1,0 +1,155 @@
+// A clerk's week through real parts: the real Sheets client over HTTP, the functions with signed tokens, mail over SMTP.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { NoticePreview, NoticeSent } from '#core/contract/weekly-notice';
+import { localSheetsClient } from '#functions/adapters/google-clients';
+import { startWorkbench, type RunningWorkbench } from '#test/support/run-workbench';
+import { call } from './function-client';
+
+let workbench: RunningWorkbench;
+
+beforeAll(async () => {
+  workbench = await startWorkbench({ sample: 'district', clock: '2026-11-23T09:00:00+08:00' });
+}, 60_000);
+afterAll(() => workbench.close());
+
+const sheets = () => localSheetsClient(`${workbench.url}/`);
+
+async function cells(range: string): Promise<unknown[][]> {
+  const { spreadsheetId } = workbench;
+  const { data } = await sheets().spreadsheets.values.get({
+    spreadsheetId,
+    range,
+    valueRenderOption: 'UNFORMATTED_VALUE',
+  });
+  return data.values ?? [];
+}
+
+async function write(range: string, value: string | number): Promise<void> {
+  const { spreadsheetId } = workbench;
+  await sheets().spreadsheets.values.update({
+    spreadsheetId,
+    range,
+    valueInputOption: 'USER_ENTERED',
+    requestBody: { values: [[value]] },
+  });
+}
+
+/** Every deliberate mistake of the sample and what follows from it, at its cell. */
+const MISTAKES = [
+  ['V02', '日程', 'C5'],
+  ['V06', '日程', 'D6'],
+  ['V32', '日程', 'N9'], // M048 lost his mark to a doubled M047
+  ['V07', '日程', 'F15'],
+  ['V34', '考勤', 'B173'],
+  ['V29', '考勤', 'C669'],
+  ['V29', '考勤', 'B794'],
+  ['V29', '考勤', 'B795'],
+  ['V30', '请假', 'J14'],
+  ['W07', '花名册', 'I81'],
+  ['W05', '预算', 'D4'],
+  ['V12', '支出', 'F6'],
+  ['V01', '支出', 'B20'],
+];
+
+describe('checkEntries on the sample district', () => {
+  test('finds each deliberate mistake at its cell and calls nothing else an error', async () => {
+    const { findings, notShown } = await call(workbench, 'checkEntries', {});
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ rule, tabTitle, cell }) => [rule, tabTitle, cell])).toEqual(MISTAKES);
+    expect(notShown).toBe(0);
+  });
+
+  test('lists the findings in the checks tab, and none that is mended', async () => {
+    const before = await call(workbench, 'checkEntries', {});
+    expect(await cells("'校验结果'!A2:A")).toHaveLength(before.findings.length);
+    expect((await cells("'校验结果'!A2:D2"))[0]).toEqual(['错误', '日程', 'C5', 'V02']);
+    await write("'支出'!B20", '2026-11-02');
+    const after = await call(workbench, 'checkEntries', {});
+    expect(after.counts).toEqual({ ...before.counts, error: before.counts.error - 1 });
+    expect(await cells("'校验结果'!A2:A")).toHaveLength(after.findings.length);
+  });
+
+  test('speaks the language it is asked in and writes in the workbook’s', async () => {
+    const { findings } = await call(workbench, 'checkEntries', { language: 'en' });
+    expect(findings[0]?.message).toBe(
+      '2026-10-02 is a public holiday (National Day); no session can be held.',
+    );
+    expect((await cells("'校验结果'!E2"))[0]?.[0]).toMatch(/放假/);
+  });
+});
+
+describe('attendanceReport on the sample district', () => {
+  // 1,072 due marks of ten held sessions, 50 of them approved official duty, 959 attended; counted apart from Lectern.
+  test('keeps rates A and B as exact fractions', async () => {
+    const { overall, sessions, people, tabs } = await call(workbench, 'attendanceReport', {});
+    expect(overall).toEqual({
+      a: { numerator: 959, denominator: 1072, text: '89.5%' },
+      b: { numerator: 959, denominator: 1022, text: '93.8%' },
+    });
+    expect([sessions, people]).toEqual([10, 112]);
+    expect(tabs.map(({ title }) => title)).toEqual([
+      '报表-出勤-按人员',
+      '报表-出勤-按单位',
+      '报表-出勤-按期次',
+    ]);
+  });
+
+  test('is the same figures a second time, in the same tabs, with the same charts', async () => {
+    const first = await call(workbench, 'attendanceReport', {});
+    const charts = async () => {
+      const { data } = await sheets().spreadsheets.get({
+        spreadsheetId: workbench.spreadsheetId,
+        fields:
+          'sheets(properties(sheetId,title),charts(chartId,spec(title,basicChart(chartType))))',
+      });
+      return (data.sheets ?? []).flatMap(({ properties, charts: own }) =>
+        (own ?? []).map((chart) => [
+          properties?.title,
+          chart.chartId,
+          chart.spec?.basicChart?.chartType,
+        ]),
+      );
+    };
+    const firstCharts = await charts();
+    expect(firstCharts.map(([, , type]) => type).sort()).toEqual(['BAR', 'LINE', 'LINE']);
+    expect(await call(workbench, 'attendanceReport', {})).toEqual(first);
+    expect(await charts()).toEqual(firstCharts);
+  });
+});
+
+/** 111 people are due on 27 November 2026; five of them are skipped, each with a reason. */
+const MAILS = 106;
+
+describe('weeklyNotice on the sample district', () => {
+  test('is previewed, sent once to everybody, and never a second time', async () => {
+    const preview = (await call(workbench, 'weeklyNotice', { action: 'preview' })) as NoticePreview;
+    expect(preview.findings).toEqual([]);
+    expect(preview.session.when).toBe('2026年11月27日(星期五)下午2:30—5:00');
+    expect(preview.skipped.map(({ code }) => code).sort()).toEqual([
+      'badAddress',
+      'noAddress',
+      'notifyOff',
+      'onLeave',
+      'onLeave',
+    ]);
+    expect(preview.messages).toBe(MAILS);
+    const sent = (await call(workbench, 'weeklyNotice', {
+      action: 'send',
+      sessionId: preview.session.id,
+      digest: preview.digest,
+    })) as NoticeSent;
+    expect(sent).toMatchObject({ sent: MAILS, failed: [], unknown: [] });
+    const messages = await workbench.messages();
+    expect(messages).toHaveLength(MAILS);
+    expect(new Set(messages.map(({ messageId }) => messageId)).size).toBe(MAILS);
+    expect(new Set((await cells("'通知记录'!F2:F")).flat())).toEqual(new Set(['已发']));
+    const again = (await call(workbench, 'weeklyNotice', { action: 'preview' })) as NoticePreview;
+    expect(again.messages).toBe(0);
+    await call(workbench, 'weeklyNotice', {
+      action: 'send',
+      sessionId: again.session.id,
+      digest: again.digest,
+    });
+    expect(await workbench.messages()).toHaveLength(MAILS);
+  }, 60_000);
+});
