@@ -16,8 +16,8 @@ export interface History {
   readonly byKey: ReadonlyMap<string, PastMail>;
   /** The last mail that told the person when and where the session is, or that it is off; it may be unconfirmed. */
   lastTold(memberId: string): PastMail | null;
-  /** Addresses that got, or may have got, a mail of this kind. */
-  addressesOf(kind: NoticeKind): ReadonlySet<string>;
+  /** Addresses that got, or may have got, a mail of this kind, with whom it was for. */
+  addressesOf(kind: NoticeKind): ReadonlyMap<string, string>;
 }
 
 /** Kinds after which the recipient knows when and where the session is. */
@@ -41,9 +41,11 @@ export function readHistory(snapshot: Snapshot, sessionId: string): History {
     byKey: new Map(mails.map((mail) => [mail.key, mail])),
     lastTold: (memberId) => last.get(memberId) ?? null,
     addressesOf: (kind) =>
-      new Set(
+      new Map(
         mails.flatMap((mail) =>
-          mail.kind === kind && mayHaveLeft(mail.state) && mail.recipient ? [mail.recipient] : [],
+          mail.kind === kind && mayHaveLeft(mail.state) && mail.recipient
+            ? [[mail.recipient, mail.memberId] as const]
+            : [],
         ),
       ),
   };

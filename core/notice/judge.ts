@@ -27,7 +27,7 @@ export function judgeOf(facts: Facts): (candidate: Candidate) => Verdict {
   const { kind, history, session, snapshot } = facts;
   const applies = APPLIES[kind](facts);
   // A contact of two units gets both digests; a participant's address gets one mail.
-  const taken = kind === 'digest' ? null : new Set(history.addressesOf(kind));
+  const taken = kind === 'digest' ? null : new Map(history.addressesOf(kind));
   return (candidate) => {
     const { memberId, address, hasAddress, notify } = candidate;
     const sequence = sequenceOf(facts, memberId);
@@ -37,8 +37,8 @@ export function judgeOf(facts: Facts): (candidate: Candidate) => Verdict {
     if (code !== null) return code;
     if (!notify) return 'notifyOff';
     if (address === null) return hasAddress ? 'badAddress' : 'noAddress';
-    if (taken?.has(address) === true) return 'sharedAddress';
-    taken?.add(address);
+    if ((taken?.get(address) ?? memberId) !== memberId) return 'sharedAddress';
+    taken?.set(address, memberId);
     const before = history.lastTold(memberId)?.told ?? null;
     return { ...candidate, address, key, sequence, before };
   };

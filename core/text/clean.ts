@@ -8,7 +8,11 @@ export function tidy(value: string): string {
 
 /** Every line without spaces at either end, blank lines at both ends dropped. */
 export function tidyLines(value: string): string {
-  return value.split(/\r\n|[\r\n\u2028\u2029]/).map(tidy).join('\n').trim();
+  return value
+    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .map(tidy)
+    .join('\n')
+    .trim();
 }
 
 /** Without any space: the form in which names, ids and header labels are compared (a name with a gap inside equals the same name without). */

@@ -15,7 +15,7 @@ export function addressHeader({ name, address }: { name: string; address: string
   if (shown === '') return address;
   return /^[A-Za-z0-9 ]{1,60}$/.test(shown)
     ? `"${shown}" <${address}>`
-    : `${encodedWords(shown)} <${address}>`;
+    : `${encodedWords(shown)}\r\n <${address}>`;
 }
 
 /** A subject or the like. */
@@ -29,8 +29,8 @@ function withoutControls(value: string): string {
   return value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }
 
-/** An encoded word has at most 75 characters, so at most 45 bytes; a character is never cut in two. */
-const MOST_BYTES = 45;
+/** A line with encoded words has at most 76 characters (RFC 2047), the header's name included; a character is never cut in two. */
+const MOST_BYTES = 39;
 
 function encodedWords(value: string): string {
   const words: string[] = [];
