@@ -1,0 +1,58 @@
+// Every rule a finding can come from, for docs/rules.md and for looking a code up.
+import type { Rule } from '../finding';
+import { BAD_SETTING } from '../workbook/settings';
+import * as shape from '../workbook/shape-rules';
+import * as attendance from './rules/attendance';
+import * as balance from './rules/balance';
+import * as calendar from './rules/calendar';
+import * as cellText from './rules/cell-text';
+import * as feeCaps from './rules/fee-caps';
+import * as feeTax from './rules/fee-tax';
+import * as halfDayPrice from './rules/half-day-price';
+import * as identity from './rules/identity';
+import * as leave from './rules/leave';
+import * as leaveBalance from './rules/leave-balance';
+import * as overlaps from './rules/overlaps';
+import * as papers from './rules/papers';
+import * as programmeOrder from './rules/programme-order';
+import * as quota from './rules/quota';
+import * as rates from './rules/rates';
+import * as roster from './rules/roster';
+import * as sessionTimes from './rules/session-times';
+import * as spending from './rules/spending';
+import * as statuses from './rules/statuses';
+
+const FAMILIES: readonly object[] = [
+  shape,
+  calendar,
+  sessionTimes,
+  overlaps,
+  programmeOrder,
+  identity,
+  roster,
+  attendance,
+  balance,
+  leave,
+  leaveBalance,
+  feeCaps,
+  feeTax,
+  halfDayPrice,
+  quota,
+  papers,
+  rates,
+  spending,
+  statuses,
+  cellText,
+];
+
+const byCode = (a: Rule, b: Rule): number => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+
+/** In the order of their codes; several rules may share one code, each with its own words. */
+export const ALL_RULES: readonly Rule[] = [
+  ...FAMILIES.flatMap((family) => Object.values(family).filter(isRule)),
+  BAD_SETTING,
+].toSorted(byCode);
+
+function isRule(value: unknown): value is Rule {
+  return typeof value === 'object' && value !== null && 'code' in value && 'suggestion' in value;
+}

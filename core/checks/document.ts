@@ -1,0 +1,38 @@
+// docs/rules.md, from the rules themselves.
+import type { Rule, Severity } from '../finding';
+import { LANGUAGES } from '../text/language';
+import { ALL_RULES } from './all-rules';
+import { groupBy } from './group-by';
+
+const SEVERITIES: Readonly<Record<Severity, string>> = {
+  error: 'error: blocks sending and payment until it is mended',
+  warning: 'warning: may be accepted with a reason',
+  info: 'note',
+};
+
+const OPENING = `# Rules
+
+Written by \`npm run docs\` from the rules under \`core/checks\` and \`core/workbook\`; do not edit it here.
+
+A wrong entry is a finding: the cell, the rule, what is wrong and what to do. Codes stay the same for good.
+\`V..\` are the rules of the clerks' work, \`W..\` those of the workbook itself. Words in braces are filled in from the entry.
+Caps, quotas, statuses and holidays are rows of the workbook's own tabs; no rule carries such a number.
+`;
+
+export function documentRules(rules: readonly Rule[] = ALL_RULES): string {
+  const codes = groupBy(rules, ({ code }) => code);
+  const sections = Array.from(
+    codes,
+    ([code, group]) => `## ${code}\n\n${group.map(documentRule).join('\n')}`,
+  );
+  return [OPENING, ...sections].join('\n');
+}
+
+function documentRule({ severity, source, message, suggestion }: Rule): string {
+  return [
+    `**${SEVERITIES[severity]}**${source === null ? '' : ` · ${source}`}`,
+    '',
+    ...LANGUAGES.map((language) => `- ${language}: ${message[language]} ${suggestion[language]}`),
+    '',
+  ].join('\n');
+}

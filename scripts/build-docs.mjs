@@ -1,0 +1,27 @@
+// Writes docs/workbook.md and docs/rules.md from the declarations in core.
+import { build } from 'esbuild';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { runInNewContext } from 'node:vm';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const bundle = await build({
+  stdin: {
+    contents: `
+      export { documentWorkbook } from '#core/workbook/document';
+      export { documentRules } from '#core/checks/document';
+    `,
+    resolveDir: root,
+    loader: 'ts',
+  },
+  bundle: true,
+  write: false,
+  format: 'cjs',
+  platform: 'node',
+});
+const documents = { exports: {} };
+runInNewContext(bundle.outputFiles[0].text, { module: documents, Intl, URL });
+const { documentWorkbook, documentRules } = documents.exports;
+writeFileSync(`${root}docs/workbook.md`, documentWorkbook());
+writeFileSync(`${root}docs/rules.md`, documentRules());
+console.log('wrote docs/workbook.md and docs/rules.md');
