@@ -12,6 +12,7 @@ import { jsonLogger } from './adapters/system/json-logger';
 import { systemClock } from './adapters/system/system-clock';
 import { attendanceReport } from './app/attendance-report';
 import { checkEntries } from './app/check-entries';
+import { lectureFees } from './app/lecture-fees';
 import { setUpWorkbook } from './app/set-up-workbook';
 import { runUseCase, type Application, type UseCases } from './app/use-case';
 import { weeklyNotice } from './app/weekly-notice';
@@ -21,7 +22,13 @@ import type { Functions } from './http/define-endpoint';
 import type { Clock } from './ports/clock';
 import type { Logger } from './ports/logger';
 
-const USE_CASES: UseCases = { setUpWorkbook, checkEntries, attendanceReport, weeklyNotice };
+const USE_CASES: UseCases = {
+  setUpWorkbook,
+  checkEntries,
+  attendanceReport,
+  weeklyNotice,
+  lectureFees,
+};
 
 /** What the local workbench puts in place of the real thing. */
 export interface Overrides {

@@ -14,6 +14,7 @@ import { checkCalendar } from './rules/calendar';
 import { checkCellText } from './rules/cell-text';
 import { checkFees } from './rules/fee-caps';
 import { checkFeeTax } from './rules/fee-tax';
+import { checkHalfDayPrices } from './rules/half-day-price';
 import { checkKeys, checkReferences } from './rules/identity';
 import { checkLeave } from './rules/leave';
 import { checkLeaveMarks, checkLeaveShare } from './rules/leave-balance';
@@ -62,6 +63,7 @@ function checkMeaning(book: Book): Finding[] {
     ...checkLeaveShare(book),
     ...checkFees(book, rates),
     ...checkFeeTax(book),
+    ...checkHalfDayPrices(book, rates),
     ...checkQuota(book, rates, people),
     ...checkPapers(book, rates, people),
     ...checkRates(book, rates),

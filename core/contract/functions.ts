@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import { AttendanceReportRequest, AttendanceReportResponse } from './attendance-report';
 import { CheckEntriesRequest, CheckEntriesResponse } from './check-entries';
+import { LectureFeesRequest, LectureFeesResponse } from './lecture-fees';
 import { SetUpWorkbookRequest, SetUpWorkbookResponse } from './set-up-workbook';
 import { WeeklyNoticeRequest, WeeklyNoticeResponse } from './weekly-notice';
 
@@ -17,6 +18,7 @@ export const FUNCTIONS = {
     response: AttendanceReportResponse,
     role: 'clerk',
   },
+  lectureFees: { request: LectureFeesRequest, response: LectureFeesResponse, role: 'clerk' },
   weeklyNotice: { request: WeeklyNoticeRequest, response: WeeklyNoticeResponse, role: 'clerk' },
 } as const satisfies Record<string, { request: z.ZodType; response: z.ZodType; role: Role }>;
 

@@ -1,37 +1,23 @@
-import type {
-  FeeConfirmed,
-  FeePreview,
-  FeeSheet,
-  LectureFeesRequest,
-} from '#core/contract/lecture-fees';
-import { formatNoticeSpan } from '#core/notice/notice-date';
+import type { FeePreview } from '#core/contract/lecture-fees';
 import { toAmount } from '#core/money/amount';
-import { toCents } from '#core/money/cents';
 import { feeSteps, modelBanner } from '#core/money/fee-steps';
-import { addPaid, NOTHING_PAID, type Paid } from '#core/money/month-tax';
 import { paidIn } from '#core/money/month-before';
-import { paymentSheet } from '#core/money/payment-sheet';
+import type { Paid } from '#core/money/month-tax';
 import type { FeePlan } from '#core/money/plan-fee';
+import { formatNoticeDate } from '#core/notice/notice-date';
+import { toClockTime, type Day } from '#core/calendar/day';
 import type { Language } from '#core/text/language';
-import { planReports } from '#core/workbook/plan-reports';
-import type { Snapshot } from '#core/workbook/snapshot';
-import type { Settings } from '#core/workbook/settings';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { SPEAKERS } from '#core/workbook/tabs/people';
 import { confirmFee } from './confirm-fee';
+import { planFeeSheet } from './plan-fee-sheet';
 import { prepareFee, type FeePreparation } from './prepare-fee';
 import { renderFindings } from './render-findings';
 import type { Opened, UseCase } from './use-case';
 
 const TABS: readonly TabKey[] = [
-  'schedule',
-  'speakers',
-  'rates',
-  'expenses',
-  'budget',
-  'topics',
-  'holidays',
-  'log',
+  ...(['schedule', 'speakers', 'rates', 'expenses', 'log'] as const),
+  ...(['budget', 'topics', 'holidays'] as const),
 ];
 const REQUIRED: readonly TabKey[] = ['schedule', 'speakers', 'rates', 'expenses', 'log'];
 
@@ -43,12 +29,56 @@ export const lectureFees: UseCase<'lectureFees'> = {
   async run(request, opened, ports) {
     if (request.action === 'confirm') {
       const reread = () => ports.workbook.read(request.spreadsheetId, [...TABS, 'settings']);
-      return confirmFee({ request, opened, reread, planSheet }, ports);
+      return confirmFee({ request, opened, reread }, ports);
     }
     const prepared = prepareFee({ request, ...opened, now: ports.clock.now() });
     if (request.action === 'preview') return preview(prepared, opened);
-    const { writes, answer } = planSheet(prepared, opened);
+    const { writes, answer } = planFeeSheet(prepared, opened);
     await ports.workbook.apply(request.spreadsheetId, writes);
     return answer;
   },
 };
+
+function preview(prepared: FeePreparation, { snapshot, language }: Opened): FeePreview {
+  const { plan, expense, findings, errors, digest } = prepared;
+  return {
+    action: 'preview',
+    session: sessionOf(plan, language),
+    speaker: speakerOf(plan, language),
+    steps: feeSteps(plan, language),
+    net: toAmount(plan.net),
+    ...taxed(plan.payment),
+    taxBasis: plan.choice.taxBasis,
+    alone: taxed(plan.alone),
+    together: taxed(plan.together),
+    earlierInMonth: plan.before.rows.length,
+    banner: modelBanner(plan.basis, language),
+    recorded: recordedOf(plan),
+    findings: renderFindings(findings, snapshot, language),
+    canConfirm: expense !== null && errors === 0,
+    digest,
+  };
+}
+
+const taxed = ({ gross, tax }: Paid): FeePreview['alone'] => ({
+  gross: toAmount(gross),
+  tax: toAmount(tax),
+});
+
+function sessionOf({ basis, choice }: FeePlan, language: Language): FeePreview['session'] {
+  const { id = '', title = '', date, start } = basis.session.cells;
+  const day: Day = date ?? choice.paidOn;
+  return { id, title, when: formatNoticeDate(day, start ?? toClockTime('00:00'), language) };
+}
+
+function speakerOf({ basis }: FeePlan, language: Language): FeePreview['speaker'] {
+  if (!basis.speaker) return null;
+  const title = basis.level ? SPEAKERS.columns.titleLevel.choices[basis.level][language] : '';
+  return { name: basis.speaker.cells.name ?? '', title };
+}
+
+function recordedOf({ recorded }: FeePlan): FeePreview['recorded'] {
+  if (!recorded) return null;
+  const { id = '', date = '' } = recorded.cells;
+  return { expenseId: id, paidOn: date, gross: toAmount(paidIn(recorded).gross) };
+}

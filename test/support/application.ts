@@ -1,9 +1,10 @@
 // The use cases over fakes: an in-memory workbook, a recording mailer, a fixed clock.
 import type { FunctionName, RequestOf, ResponseOf } from '#core/contract/functions';
 import type { Tables } from '#core/workbook/table';
-import { runUseCase, type Application } from '#functions/app/use-case';
+import { runUseCase, type Application, type Ports } from '#functions/app/use-case';
 import { attendanceReport } from '#functions/app/attendance-report';
 import { checkEntries } from '#functions/app/check-entries';
+import { lectureFees } from '#functions/app/lecture-fees';
 import { setUpWorkbook } from '#functions/app/set-up-workbook';
 import { weeklyNotice } from '#functions/app/weekly-notice';
 import { InMemoryWorkbook, WORKBOOK_ID } from './in-memory-workbook';
@@ -30,14 +31,20 @@ export interface TestApplication {
 /** Monday 2 March 2026, nine o'clock in Shanghai. */
 const NOW = '2026-03-02T01:00:00Z';
 
-export function anApplication(tables: Tables): TestApplication {
+export interface TestParts {
+  readonly mailer?: RecordingMailer;
+  /** Puts something between the use cases and their ports. */
+  readonly between?: (ports: Ports) => Ports;
+}
+
+export function anApplication(tables: Tables, parts: TestParts = {}): TestApplication {
   const workbook = new InMemoryWorkbook(tables);
-  const mailer = new RecordingMailer();
+  const { mailer = new RecordingMailer(), between = (ports) => ports } = parts;
   let now = new Date(NOW);
   const application: Application = {
-    useCases: { attendanceReport, checkEntries, setUpWorkbook, weeklyNotice },
+    useCases: { attendanceReport, checkEntries, setUpWorkbook, weeklyNotice, lectureFees },
     registry: { workbooks: [WORKBOOK_ID], admins: [ADMIN.email] },
-    ports: {
+    ports: between({
       workbook,
       mailer: () => mailer,
       clock: { now: () => now },
@@ -45,7 +52,7 @@ export function anApplication(tables: Tables): TestApplication {
         now = new Date(now.getTime() + milliseconds);
         return Promise.resolve();
       },
-    },
+    }),
   };
   return {
     workbook,

@@ -1,0 +1,28 @@
+// What a speaker was paid earlier in the month of a payment, as far as it belongs to the same matter.
+import type { Book } from '../checks/book';
+import { feeRows, isSeparate, type FeeRow } from '../checks/fee-rows';
+import { monthOf, type Day } from '../calendar/day';
+import { toCents } from './cents';
+import { addPaid, NOTHING_PAID, type Paid } from './month-tax';
+
+export interface MonthBefore {
+  readonly paid: Paid;
+  readonly rows: readonly FeeRow[];
+}
+
+/** Fees up to and including `paidOn`; those taxed separately with a reason are another matter. */
+export function monthBefore(book: Book, personKey: string, paidOn: Day): MonthBefore {
+  const rows = feeRows(book).filter(
+    (fee) => fee.personKey === personKey && isEarlier(fee, paidOn) && !isSeparate(fee),
+  );
+  return { rows, paid: rows.map(paidIn).reduce(addPaid, NOTHING_PAID) };
+}
+
+function isEarlier({ cells: { date } }: FeeRow, paidOn: Day): boolean {
+  return date !== undefined && monthOf(date) === monthOf(paidOn) && date <= paidOn;
+}
+
+export function paidIn({ cells }: FeeRow): Paid {
+  const gross = cells.gross ?? toCents((cells.net ?? 0) + (cells.tax ?? 0));
+  return { gross, tax: cells.tax ?? toCents(gross - (cells.net ?? gross)) };
+}

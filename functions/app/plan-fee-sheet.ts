@@ -1,0 +1,30 @@
+import type { FeeSheet } from '#core/contract/lecture-fees';
+import { toAmount } from '#core/money/amount';
+import { toCents } from '#core/money/cents';
+import { paymentSheet } from '#core/money/payment-sheet';
+import type { WriteReport } from '#core/workbook/change';
+import { planReports } from '#core/workbook/plan-reports';
+import type { Opened } from './use-case';
+import type { FeePreparation } from './prepare-fee';
+
+/** The payment sheet of the month, as the writes that bring it into its tab and as the answer. */
+export function planFeeSheet(
+  { book, plan, expense, generatedAt }: FeePreparation,
+  { snapshot, settings }: Pick<Opened, 'snapshot' | 'settings'>,
+): { readonly writes: readonly WriteReport[]; readonly answer: FeeSheet } {
+  const { sheet, lines, total } = paymentSheet({ book, plan, expense, settings, generatedAt });
+  const writes = planReports(snapshot, [{ key: 'report-lecture-fees', sheet }]);
+  const [tab] = writes;
+  if (!tab) throw new Error('a report has its tab');
+  return {
+    writes,
+    answer: {
+      action: 'sheet',
+      payments: lines,
+      net: toAmount(toCents(total.gross - total.tax)),
+      gross: toAmount(total.gross),
+      tax: toAmount(total.tax),
+      tab: { title: tab.sheet.title, sheetId: tab.sheetId },
+    },
+  };
+}

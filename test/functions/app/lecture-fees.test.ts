@@ -1,0 +1,242 @@
+import { describe, expect, it, test } from '@jest/globals';
+import type { FeeConfirmed, FeePreview, FeeSheet } from '#core/contract/lecture-fees';
+import { toDay } from '#core/calendar/day';
+import { toCents } from '#core/money/cents';
+import { TABS } from '#core/workbook/tabs/index';
+import type { Tables } from '#core/workbook/table';
+import { AppError } from '#functions/errors';
+import { anApplication, type TestApplication } from '#test/support/application';
+import { aBudgetLine, anExpense, aRate, aSession, aSpeaker } from '#test/support/builders/rows';
+import { aWorkbook } from '#test/support/builders/tables';
+
+const ROLES = [{ email: 'clerk@example.org', role: 'clerk' as const }];
+type Rows = Parameters<typeof aWorkbook>[0];
+const tables = (rows: Rows = {}): Tables =>
+  aWorkbook({
+    roles: ROLES,
+    speakers: [aSpeaker()],
+    schedule: [aSession({ state: 'held' })],
+    budget: [aBudgetLine()],
+    ...rows,
+  });
+
+/** Monday 9 March 2026 in Shanghai: three days after the session. */
+const app = (rows: Rows = {}): TestApplication => {
+  const made = anApplication(tables(rows));
+  made.setNow('2026-03-09T01:00:00Z');
+  return made;
+};
+const preview = async (on: TestApplication, choice: object = {}): Promise<FeePreview> =>
+  (await on.call('lectureFees', { action: 'preview', ...choice })) as FeePreview; // a preview was asked for
+const confirm = async (on: TestApplication, digest: string, choice: object = {}) =>
+  (await on.call('lectureFees', {
+    action: 'confirm',
+    sessionId: 'S01',
+    digest,
+    ...choice,
+  })) as FeeConfirmed; // a confirmation was asked for
+const cell = (row: readonly unknown[] | undefined, column: keyof typeof TABS.expenses.columns) =>
+  row?.[Object.keys(TABS.expenses.columns).indexOf(column)];
+const rules = ({ findings }: FeePreview): string[] =>
+  findings.map(({ rule, severity }) => `${rule} ${severity}`);
+
+describe('lectureFees preview', () => {
+  it('works the fee out and writes nothing', async () => {
+    const on = app();
+    expect(await preview(on)).toMatchObject({
+      session: { id: 'S01', title: '区域经济协调发展' },
+      speaker: { name: '陆明哲', title: '正高' },
+      net: { cents: 3000_00, text: '3,000.00' },
+      gross: { cents: 3550_00, text: '3,550.00' },
+      tax: { cents: 550_00, text: '550.00' },
+      earlierInMonth: 0,
+      banner: null,
+      recorded: null,
+      findings: [],
+      canConfirm: true,
+    });
+    expect(on.workbook.applied).toEqual([]);
+  });
+
+  it('chooses the first held session whose fee is not booked, else the next planned one', async () => {
+    const later = aSession({ id: 'S02', number: 2, date: toDay('2026-03-13') });
+    const leader = aSpeaker({ id: 'T09', name: '贺知行', titleLevel: 'localLeader' });
+    const byLeader = aSession({ id: 'S00', number: 0, date: toDay('2026-02-27'), state: 'held', speakerId: 'T09' });
+    const schedule = [byLeader, later, aSession({ state: 'held' })];
+    const speakers = [aSpeaker(), leader];
+    expect((await preview(app({ schedule, speakers }))).session.id).toBe('S01');
+    const next = await preview(app({ schedule, speakers, expenses: [anExpense()] }));
+    expect([next.session.id, rules(next), next.canConfirm]).toEqual(['S02', ['W29 error'], false]);
+  }); // prettier-ignore
+
+  test.each([
+    ['over the cap', { perHourCents: 1200_00 }, ['V12 error']],
+    ['by the old half-day price', { perHourCents: 2000_00 }, ['V12 error', 'V20 error']],
+    ['below the cap', { perHourCents: 800_00 }, []],
+  ])('judges a rate %s', async (_, choice, expected) => {
+    expect(rules(await preview(app(), choice))).toEqual(expected);
+  });
+
+  it('lets a far-away lecturer’s fee be raised within the local rule, with an approval number', async () => {
+    const rates = [
+      aRate(),
+      aRate({ item: 'farUplift', scope: null, value: 0.5 }),
+      aRate({ item: 'halfDayHours', scope: null, value: 4 }),
+    ];
+    const raised = { perHourCents: 1500_00 };
+    const approved = { ...raised, approvalNumber: '云组审〔2026〕9号' };
+    expect(rules(await preview(app({ rates }), raised))).toEqual(['V12 error']);
+    expect(rules(await preview(app({ rates }), approved))).toEqual(['V21 warning']);
+    expect(rules(await preview(app({ rates }), { ...approved, perHourCents: 1500_01 }))).toEqual([
+      'V12 error',
+    ]);
+  });
+
+  it('warns of a fee for a leader of the district that nobody approved', async () => {
+    const speakers = [aSpeaker({ titleLevel: 'localLeader' })];
+    const choice = { sessionId: 'S01', perHourCents: 300_00 };
+    expect(rules(await preview(app({ speakers }), choice))).toEqual(['V19 warning']);
+  });
+
+  it('has the same digest while nothing changes and another one when the cap does', async () => {
+    const first = await preview(app());
+    const again = await preview(app());
+    const rates = [aRate({ value: 900 }), aRate({ item: 'halfDayHours', scope: null, value: 4 })];
+    expect(again.digest).toBe(first.digest);
+    expect((await preview(app({ rates }))).digest).not.toBe(first.digest);
+  });
+
+  it('is not changed by a cap that holds from next year', async () => {
+    const coming = aRate({ value: 1500, from: toDay('2027-01-01') });
+    const usual = [aRate(), aRate({ item: 'halfDayHours', scope: null, value: 4 })];
+    const before = await preview(app({ rates: usual }));
+    const after = await preview(app({ rates: [coming, ...usual] }));
+    expect(after.steps).toEqual(before.steps);
+  });
+
+  it('refuses a day that does not exist and a session that nobody entered', async () => {
+    await expect(preview(app(), { paidOn: '2026-02-30' })).rejects.toMatchObject({ refusal: 'badDay' });
+    await expect(preview(app(), { sessionId: 'S77' })).rejects.toMatchObject({ refusal: 'noFeeSession' });
+  }); // prettier-ignore
+});
+
+describe('lectureFees confirm', () => {
+  it('writes the expense, the log and the payment sheet in one step', async () => {
+    const on = app({ expenses: [anExpense({ id: 'E041', sessionId: null, payee: '云溪印务社', head: 'materials', net: null, gross: null, tax: null, amount: toCents(500_00) })] });
+    const { digest } = await preview(on);
+    const done = await confirm(on, digest);
+    expect(done).toMatchObject({ outcome: 'written', expenseId: 'E042', gross: { text: '3,550.00' }, tax: { text: '550.00' }, tab: { title: '报表-讲课费发放表' } });
+    const row = on.workbook.rowsOf('expenses')[1];
+    const values = (['id', 'sessionId', 'head', 'payee', 'net', 'gross', 'tax', 'amount', 'taxBasis'] as const).map((column) => cell(row, column));
+    expect(values).toEqual(['E042', 'S01', '师资费', '陆明哲', 3000, 3550, 550, 3550, '本月合并']);
+    expect(on.workbook.rowsOf('log')).toEqual([['2026-03-09T01:00:00.000Z', 'clerk@example.org', '讲课费入账', 'E042 S01 陆明哲', '', '3,000.00 / 3,550.00 / 550.00 (市财行〔2017〕8号)']]);
+    expect(await on.workbook.readLease()).toBeNull();
+  }); // prettier-ignore
+
+  it('writes nothing the second time and says so', async () => {
+    const on = app();
+    const { digest } = await preview(on);
+    await confirm(on, digest);
+    const again = await confirm(on, digest);
+    expect(again).toMatchObject({ outcome: 'alreadyRecorded', expenseId: 'E001', tab: null });
+    expect(on.workbook.rowsOf('expenses')).toHaveLength(1);
+    expect(on.workbook.rowsOf('log')).toHaveLength(1);
+    expect(await preview(on, { sessionId: 'S01' })).toMatchObject({
+      recorded: { expenseId: 'E001', paidOn: '2026-03-09' },
+      canConfirm: false,
+    });
+  });
+
+  it('refuses when the choices or the workbook are not what the preview showed', async () => {
+    const on = app();
+    const { digest } = await preview(on);
+    const other = confirm(on, digest, { perHourCents: 900_00 });
+    await expect(other).rejects.toMatchObject({ refusal: 'feeOutdated' });
+    expect(on.workbook.rowsOf('expenses')).toEqual([]);
+  });
+
+  it('refuses a fee over the cap, and one of nothing', async () => {
+    const on = app();
+    const over = { perHourCents: 1200_00 };
+    const { digest } = await preview(on, over);
+    await expect(confirm(on, digest, over)).rejects.toMatchObject({ refusal: 'feeBlocked' });
+    const free = app({ speakers: [aSpeaker({ titleLevel: 'localLeader' })] });
+    const shown = await preview(free, { sessionId: 'S01' });
+    await expect(confirm(free, shown.digest)).rejects.toMatchObject({ refusal: 'nothingToPay' });
+  });
+
+  it('keeps why a fee was taxed apart from the month', async () => {
+    const on = app();
+    const apart = { taxBasis: 'separate', taxReason: '不同项目' };
+    await confirm(on, (await preview(on, apart)).digest, apart);
+    const row = on.workbook.rowsOf('expenses')[0];
+    expect([cell(row, 'taxBasis'), cell(row, 'taxReason')]).toEqual(['单独计税', '不同项目']);
+    expect(on.workbook.rowsOf('log')[0]?.[6]).toBe('不同项目');
+  });
+
+  it('books one fee when two clerks confirm at once', async () => {
+    const on = app();
+    const { digest } = await preview(on);
+    const both = await Promise.allSettled([confirm(on, digest), confirm(on, digest)]);
+    expect(on.workbook.rowsOf('expenses')).toHaveLength(1);
+    expect(both.some(({ status }) => status === 'fulfilled')).toBe(true);
+  });
+
+  it('leaves nothing half-written when the write breaks, and can be confirmed again', async () => {
+    const on = app();
+    const { digest } = await preview(on);
+    on.workbook.beforeApply = (count) => {
+      if (count === 2) throw new AppError('workbookRefused');
+    };
+    await expect(confirm(on, digest)).rejects.toMatchObject({ refusal: 'workbookRefused' });
+    expect(on.workbook.rowsOf('expenses')).toEqual([]);
+    on.workbook.beforeApply = () => undefined;
+    on.setNow('2026-03-09T01:30:00Z');
+    expect(await confirm(on, digest)).toMatchObject({ outcome: 'written' });
+  });
+});
+
+describe('lectureFees sheet', () => {
+  const sheetOf = async (on: TestApplication): Promise<unknown[][]> => {
+    await on.call('lectureFees', { action: 'sheet' });
+    return on.workbook.rowsOf('report-lecture-fees');
+  };
+
+  it('lists the month’s payments and last the one to come, with totals in capital numerals', async () => {
+    const schedule = [
+      aSession({ state: 'held' }),
+      aSession({ id: 'S02', number: 2, date: toDay('2026-03-13'), state: 'held', title: '依法行政' }),
+    ];
+    const on = app({ schedule, expenses: [anExpense()] });
+    on.setNow('2026-03-16T01:00:00Z');
+    const answer = (await on.call('lectureFees', { action: 'sheet' })) as FeeSheet;
+    expect(answer).toMatchObject({ payments: 2, net: { text: '6,000.00' }, gross: { text: '7,142.86' }, tax: { text: '1,142.86' } });
+    const rows = on.workbook.rowsOf('report-lecture-fees');
+    const start = rows.findIndex((row) => row[0] === '序号');
+    expect(rows.slice(start)).toEqual([
+      ['序号', '期次', '授课日期', '题目', '主讲人', '职称', '学时', '标准（税后/学时）', '税后', '税前', '累计税前', '累计个税', '此前已扣', '本次应扣', '卡号（手填后四位）', '签字', '入账'],
+      [1, 1, 46087, '区域经济协调发展', '陆明哲', '正高', 3, 1000, 3000, 3550, 3550, 550, 0, 550, '**** **** **** ____', '', 'E001'],
+      [2, 2, 46094, '依法行政', '陆明哲', '正高', 3, 1000, 3000, 3592.86, 7142.86, 1142.86, 550, 592.86, '**** **** **** ____', '', '待确认'],
+      ['合计', '', '', '', '', '', '', '', 6000, 7142.86, '', '', '', 1142.86],
+      ['', '', '', '税后合计（大写）：人民币陆仟元整'],
+      ['', '', '', '税前合计（大写）：人民币柒仟壹佰肆拾贰元捌角陆分'],
+      [],
+      ['', '', '', '经办：　　　　　　审核：　　　　　　审批：'],
+    ]);
+  }); // prettier-ignore
+
+  it('of last year stays as it was when a new cap holds this year', async () => {
+    const usual = [aRate(), aRate({ item: 'halfDayHours', scope: null, value: 4 })];
+    const coming = aRate({ value: 2000, documentNumber: '市财行〔2027〕1号', from: toDay('2027-01-01') });
+    const before = await sheetOf(app({ rates: usual }));
+    const after = await sheetOf(app({ rates: [coming, ...usual] }));
+    expect(after).toEqual(before);
+  }); // prettier-ignore
+
+  it('says when only the central model gives the cap, and keeps no numbers of people', async () => {
+    const rates = [aRate({ level: 'central', documentNumber: '财行〔2016〕540号', confirmedBy: null })];
+    const text = (await sheetOf(app({ rates }))).flat().join('\n');
+    expect(text).toContain('财行〔2016〕540号是中央标准，仅作参照');
+    expect(text).toContain('身份证号和银行卡号不存入工作簿');
+  }); // prettier-ignore
+});
