@@ -1,0 +1,77 @@
+// What the documents point to is there: links, and files named in the text.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+const DOCUMENTS = [
+  'README.md',
+  'README.zh-CN.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'deploy/README.md',
+  'docs/architecture.md',
+  'docs/operations.md',
+  'docs/clerk-guide.zh-CN.md',
+  'docs/glossary.md',
+];
+const read = (file: string): string => readFileSync(join(process.cwd(), file), 'utf8');
+
+/** Targets of links inside the repository; pictures are taken by npm run screenshots. */
+function linksOf(document: string): string[] {
+  return [...read(document).matchAll(/(?<!!)\[[^\]]*\]\(([^)\s]+)\)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => !target.includes('://'));
+}
+
+/** `folder/…/file.ending` in back-quotes, from the top of the repository. */
+function filesNamedIn(document: string): string[] {
+  const named = /`((?:core|functions|apps-script|workbench|test|deploy|docs|scripts)\/[\w./-]+)`/g;
+  return [...read(document).matchAll(named)].map(([, file = '']) => file);
+}
+
+/** A heading's anchor as GitHub makes it, for headings of plain words. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
+
+describe.each(DOCUMENTS)('%s', (document) => {
+  it('links only to what is there', () => {
+    const missing = linksOf(document).filter((target) => {
+      const [path = '', anchor] = target.split('#');
+      const file = path === '' ? document : join(dirname(document), path);
+      if (!existsSync(join(process.cwd(), file))) return true;
+      const headings = [...(anchor ? read(file) : '').matchAll(/^#+ (.*)$/gm)];
+      return anchor !== undefined && !headings.some(([, words = '']) => anchorOf(words) === anchor);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('names only files that are there', () => {
+    const missing = filesNamedIn(document).filter((file) => !existsSync(join(process.cwd(), file)));
+    expect(missing.filter((file) => !BUILT.test(file))).toEqual([]);
+  });
+});
+
+/** Made by a build, by a person, or by running something. */
+const BUILT = /^(apps-script\/dist|deploy\/\.env$)/;
+
+describe('both READMEs', () => {
+  it('stay short', () => {
+    for (const file of ['README.md', 'README.zh-CN.md'])
+      expect(read(file).split('\n').length).toBeLessThanOrEqual(121);
+  });
+
+  it('give the two commands and the same options', () => {
+    for (const file of ['README.md', 'README.zh-CN.md']) {
+      const lines = read(file).split('\n');
+      expect(lines).toContain('npm ci && npm start');
+      expect(lines).toContain('npm ci && npm test');
+      expect(read(file)).toContain(
+        'npm start -- --port N --data FILE --sample district|empty --no-open',
+      );
+    }
+  });
+});
