@@ -9,6 +9,7 @@ import { googleWorkbook } from '#functions/adapters/google-sheets/google-workboo
 import { districtSample } from './district';
 import { emptySample } from './empty';
 import { sampleChanges } from './sample-changes';
+import { DISTRICT_TIME, writeSampleTime } from './sample-time';
 
 export const SAMPLE_NAMES = ['district', 'empty'] as const;
 export type SampleName = (typeof SAMPLE_NAMES)[number];
@@ -54,6 +55,7 @@ export async function prepareWorkbook({ rootUrl, sample, language }: NewWorkbook
     spreadsheetId,
     sampleChanges(SAMPLES[sample](), await workbook.read(spreadsheetId, TAB_KEYS), language),
   );
+  if (sample === 'district') await writeSampleTime(client, spreadsheetId, DISTRICT_TIME);
   return spreadsheetId;
 }
 

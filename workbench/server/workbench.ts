@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readConfig } from '#functions/config';
 import { REGISTERED_NAMES, registerFunctions } from '#functions/register';
 import { jsonLogger } from '#functions/adapters/system/json-logger';
+import { localSheetsClient } from '#functions/adapters/google-clients';
 import { wire } from '#functions/wire';
 import { appsScriptRoute, sidebarRoute } from '../apps-script-host/apps-script-routes';
 import { openAppsScriptHost, type AppsScriptHost } from '../apps-script-host/host';
@@ -11,6 +12,7 @@ import { createClock, type SettableClock } from '../clock/settable-clock';
 import { identityRoute } from '../identity/identity-route';
 import { createIssuer, type IdentityIssuer } from '../identity/issuer';
 import { openInbox } from '../inbox/inbox';
+import { readSampleTime } from '../samples/sample-time';
 import { prepareWorkbook, type SampleName } from '../samples/prepare-workbook';
 import { createClosing, type Closing } from './closing';
 import { lockDataFile } from './data-lock';
@@ -84,6 +86,7 @@ async function openParts(options: WorkbenchOptions, closing: Closing): Promise<O
     prepare: (rootUrl) => prepareWorkbook({ rootUrl, sample: options.sample, language: LANGUAGE }),
   });
   closing.keep(sheets);
+  clock.set(await readSampleTime(localSheetsClient(`${server.url}/`), spreadsheetId));
   sheets.subscribe((change) => events.publish('workbook', change));
   const inbox = closing.keep(
     await openInbox({
