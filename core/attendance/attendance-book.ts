@@ -1,8 +1,7 @@
-// What is counted up while the sessions are gone through, for all groups at once.
-import { monthOf, type Month } from '../calendar/day';
-import { Groups } from './groups';
+// What is counted up while the sessions are gone through: one addition for each person and session, groups are summed afterwards.
 import type { Person, Programme, Session } from './programme';
-import { dueOf, NOT_RECORDED, OpenTally, UNCLEAR, type Tally } from './tally';
+import { emptyTally, NOT_RECORDED, UNCLEAR, type Tally } from './tally';
+import { sumByKey, TallyTable } from './tally-table';
 
 export interface PersonLine {
   readonly person: Person;
@@ -21,22 +20,18 @@ export interface SessionLine {
   readonly unclear: readonly Person[];
 }
 
-/** All that is counted up, by position of a row of the roster or of a session. */
+/** Counts are by row of the roster. */
 export interface Book {
   readonly programme: Programme;
   readonly statuses: number;
   /** For each row of the roster, the position of its id among the distinct ids. */
-  readonly identities: readonly number[];
-  readonly overall: OpenTally;
-  readonly people: Groups<string>;
-  readonly toDate: Groups<string>;
-  readonly units: Groups<string>;
-  readonly categories: Groups<Person['category']>;
-  readonly months: Groups<Month>;
-  readonly sessions: SessionLine[];
-  /** By identity. */
+  readonly identities: Int32Array;
+  /** How many distinct ids there are. */
+  readonly people: number;
+  readonly period: TallyTable;
+  readonly toDate: TallyTable;
   readonly planned: Int32Array;
-  notDue: number;
+  readonly sessions: SessionLine[];
 }
 
 export function openBook(
@@ -44,76 +39,65 @@ export function openBook(
   statuses: number,
   ids: ReadonlyMap<string, number>,
 ): Book {
-  const { people, sessions } = programme;
-  const groups = <Key>(keys: readonly Key[]): Groups<Key> => new Groups(keys, statuses);
-  const personIds = people.map(({ id }) => id);
+  const rows = programme.people.length;
   return {
     programme,
     statuses,
-    identities: personIds.map((id) => ids.get(id) ?? 0),
-    overall: new OpenTally(statuses),
-    people: groups(personIds),
-    toDate: groups(personIds),
-    units: groups(people.map(({ unit }) => unit)),
-    categories: groups(people.map(({ category }) => category)),
-    months: groups(sessions.map(({ date }) => monthOf(date))),
+    identities: Int32Array.from(programme.people, ({ id }) => ids.get(id) ?? 0),
+    people: ids.size,
+    period: new TallyTable(rows, statuses),
+    toDate: new TallyTable(rows, statuses),
+    planned: new Int32Array(rows),
     sessions: [],
-    planned: new Int32Array(ids.size),
-    notDue: 0,
   };
 }
 
-export interface CountedSession {
-  readonly index: number;
-  readonly session: Session;
-  /** Positions of roster rows. */
-  readonly due: readonly number[];
-  readonly marks: Int16Array | undefined;
-}
+/** By identity; none when nobody has a mark at the session. */
+export type Marks = Int16Array | undefined;
 
-export function countSession(book: Book, { index, session, due, marks }: CountedSession): void {
-  const tally = new OpenTally(book.statuses);
-  const line = { session, tally, notRecorded: [] as Person[], unclear: [] as Person[] };
-  for (const position of due) {
-    const mark = marks?.[book.identities[position] ?? 0] ?? NOT_RECORDED;
-    tally.add(mark);
-    book.overall.add(mark);
-    book.people.add(position, mark);
-    book.units.add(position, mark);
-    book.categories.add(position, mark);
-    book.months.add(index, mark);
-    if (mark === NOT_RECORDED || mark === UNCLEAR) {
-      const person = book.programme.people[position];
-      if (person) line[mark === UNCLEAR ? 'unclear' : 'notRecorded'].push(person);
-    }
+/** `due`: rows of the roster. Answers how many of them have a mark, clear or not. */
+export function countSession(
+  book: Book,
+  session: Session,
+  due: readonly number[],
+  marks: Marks,
+): number {
+  const own = new TallyTable(1, book.statuses);
+  const notRecorded: Person[] = [];
+  const unclear: Person[] = [];
+  for (const row of due) {
+    const mark = markOf(book, row, marks);
+    book.period.add(row, mark);
+    own.add(0, mark);
+    const person = mark < 0 && book.programme.people[row];
+    if (person) (mark === UNCLEAR ? unclear : notRecorded).push(person);
   }
-  const marked = marks?.reduce((count, mark) => count + (mark === NOT_RECORDED ? 0 : 1), 0) ?? 0;
-  book.notDue += marked - (dueOf(tally) - tally.notRecorded);
-  book.sessions.push(line);
+  book.sessions.push({ session, tally: own.of(0), notRecorded, unclear });
+  return due.length - notRecorded.length;
 }
 
-export function addToDate(book: Book, due: readonly number[], marks: Int16Array | undefined): void {
-  for (const position of due)
-    book.toDate.add(position, marks?.[book.identities[position] ?? 0] ?? NOT_RECORDED);
+export function addToDate(book: Book, due: readonly number[], marks: Marks): void {
+  for (const row of due) book.toDate.add(row, markOf(book, row, marks));
 }
 
-export function addPlanned({ identities, planned }: Book, due: readonly number[]): void {
-  for (const position of due) {
-    const identity = identities[position] ?? 0;
-    planned[identity] = (planned[identity] ?? 0) + 1;
-  }
+function markOf({ identities }: Book, row: number, marks: Marks): number {
+  return marks?.[identities[row] ?? 0] ?? NOT_RECORDED;
 }
 
-export function personLines(book: Book): PersonLine[] {
-  const rows = new Map<string, number>();
-  book.programme.people.forEach(({ id }, position) => {
-    if (!rows.has(id)) rows.set(id, position);
-  });
-  return book.people.lines().flatMap(({ key, tally }) => {
-    const position = rows.get(key) ?? 0;
-    const person = book.programme.people[position];
-    const toDate = book.toDate.of(key);
-    const planned = book.planned[book.identities[position] ?? 0] ?? 0;
-    return person && toDate ? [{ person, tally, toDate, planned }] : [];
+export function addPlanned({ planned }: Book, due: readonly number[]): void {
+  for (const row of due) planned[row] = (planned[row] ?? 0) + 1;
+}
+
+export function personLines({ programme, statuses, period, toDate, planned }: Book): PersonLine[] {
+  const ids = programme.people.map(({ id }) => id);
+  const plannedById = new Map<string, number>();
+  ids.forEach((id, row) => plannedById.set(id, (plannedById.get(id) ?? 0) + (planned[row] ?? 0)));
+  const toDateById = new Map(
+    sumByKey(ids, (row) => toDate.of(row)).map(({ key, tally }) => [key, tally]),
+  );
+  return sumByKey(ids, (row) => period.of(row)).flatMap(({ key, first, tally }) => {
+    const person = programme.people[first];
+    const soFar = toDateById.get(key) ?? emptyTally(statuses);
+    return person ? [{ person, tally, toDate: soFar, planned: plannedById.get(key) ?? 0 }] : [];
   });
 }

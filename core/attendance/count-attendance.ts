@@ -1,5 +1,5 @@
 // Goes through the held sessions once and counts every due person's mark.
-import type { Day, Month } from '../calendar/day';
+import { monthOf, type Day, type Month } from '../calendar/day';
 import type { Place } from '../finding';
 import type { Tables } from '../workbook/table';
 import {
@@ -16,7 +16,8 @@ import { dueFinder } from './due-finder';
 import { readProgramme, type Person, type Session } from './programme';
 import { readRoll, type BadCell, type Roll } from './roll';
 import { readStatuses, type Status } from './statuses';
-import type { Tally } from './tally';
+import { addTallies, emptyTally, type Tally } from './tally';
+import { sumByKey, type Line } from './tally-table';
 
 /** First and last day, both included. */
 export interface Period {
@@ -36,11 +37,11 @@ export interface Attendance {
   readonly overall: Tally;
   /** Everybody due at a session of the period, in official order, each person once. */
   readonly people: readonly PersonLine[];
-  readonly units: readonly { readonly key: string; readonly tally: Tally }[];
-  readonly categories: readonly { readonly key: Person['category']; readonly tally: Tally }[];
+  readonly units: readonly Line<string>[];
+  readonly categories: readonly Line<Person['category']>[];
   /** Held sessions of the period, by date. */
   readonly sessions: readonly SessionLine[];
-  readonly months: readonly { readonly key: Month; readonly tally: Tally }[];
+  readonly months: readonly Line<Month>[];
   /** Marks at these sessions for people who were not due. */
   readonly notDue: number;
   readonly badCells: readonly BadCell[];
@@ -59,45 +60,65 @@ export function countAttendance(tables: Tables, span: Span): Attendance {
     statuses: statuses.byWord,
   });
   const book = openBook(programme, statuses.list.length, ids);
-  countSessions(book, roll, span);
+  const notDue = countSessions(book, roll, span);
   return {
     statuses: statuses.list,
-    overall: book.overall,
-    people: personLines(book),
-    units: book.units.lines(),
-    categories: book.categories.lines(),
-    sessions: book.sessions,
-    months: book.months.lines(),
-    notDue: book.notDue,
+    ...groupsOf(book),
+    notDue,
     badCells: roll.bad,
     leftOut: programme.leftOut,
   };
 }
 
+type Groups = Pick<
+  Attendance,
+  'overall' | 'people' | 'units' | 'categories' | 'sessions' | 'months'
+>;
+
+function groupsOf(book: Book): Groups {
+  const { sessions, programme: { people }, period, statuses } = book;
+  const ofRow = (row: number): Tally => period.of(row);
+  const ofSession = (index: number): Tally => sessions[index]?.tally ?? emptyTally(statuses);
+  return {
+    overall: sessions.reduce((sum, { tally }) => addTallies(sum, tally), emptyTally(statuses)),
+    people: personLines(book),
+    units: sumByKey(people.map(({ unit }) => unit), ofRow),
+    categories: sumByKey(people.map(({ category }) => category), ofRow),
+    sessions,
+    months: sumByKey(sessions.map(({ session }) => monthOf(session.date)), ofSession),
+  };
+} // prettier-ignore
+
 const isIn = ({ date }: Session, { from, to }: Period): boolean => from <= date && date <= to;
 
-function countSessions(book: Book, roll: Roll, { period, programme }: Span): void {
+/** Answers how many marks there are for people who were not due. */
+function countSessions(book: Book, roll: Roll, { period, programme }: Span): number {
   const findDue = dueFinder(book.programme.people);
   const distinct = distinctFinder(book);
+  let notDue = 0;
   book.programme.sessions.forEach((session, index) => {
     const isReported = session.state === 'held' && isIn(session, period);
     const isProgramme = session.state !== 'cancelled' && isIn(session, programme);
     if (!isReported && !isProgramme) return;
     const due = distinct(findDue(session));
     const marks = roll.marks[index];
-    if (isReported) countSession(book, { index, session, due, marks });
+    if (isReported) notDue += (roll.marked[index] ?? 0) - countSession(book, session, due, marks);
     if (isProgramme && session.state === 'held') addToDate(book, due, marks);
     if (isProgramme && session.state === 'planned') addPlanned(book, due);
   });
+  return notDue;
 }
 
 /** A person with two rows on one day is still one person: the first in official order counts. */
-function distinctFinder({ identities, planned }: Book): (due: number[]) => number[] {
-  if (planned.length === identities.length) return (due) => due;
+function distinctFinder({
+  identities,
+  people,
+}: Book): (due: readonly number[]) => readonly number[] {
+  if (people === identities.length) return (due) => due;
   return (due) => {
     const seen = new Set<number>();
-    return due.filter((position) => {
-      const identity = identities[position] ?? 0;
+    return due.filter((row) => {
+      const identity = identities[row] ?? 0;
       return !seen.has(identity) && seen.add(identity);
     });
   };

@@ -1,6 +1,6 @@
 // The attendance tab → who has which mark at which session.
 import type { Finding } from '../finding';
-import { readColumns, REFUSED } from '../workbook/read-columns';
+import { readColumns } from '../workbook/read-columns';
 import { BLANK_CELL } from '../workbook/shape-rules';
 import type { Table } from '../workbook/table';
 import { ATTENDANCE } from '../workbook/tabs/programme';
@@ -31,6 +31,8 @@ export interface Roll {
    * count once; two that differ are unclear, whichever stands first.
    */
   readonly marks: readonly (Int16Array | undefined)[];
+  /** By position of the session: how many people have a mark, due or not. */
+  readonly marked: readonly number[];
   /** By row. */
   readonly bad: readonly BadCell[];
 }
@@ -39,35 +41,40 @@ export interface Roll {
 const UNKNOWN = -3;
 
 export function readRoll(table: Table | undefined, known: Known): Roll {
-  const marks: (Int16Array | undefined)[] = [];
   const read = table && readColumns(ATTENDANCE, table);
   // A missing column is a finding of its own; nothing can be counted then.
-  if (!read || COLUMNS.some((column) => !read.positions.has(column))) return { marks, bad: [] };
+  if (!read || COLUMNS.some((column) => !read.positions.has(column)))
+    return { marks: [], marked: [], bad: [] };
+  const sessions = positionsOf(read.columns.sessionId, (id) => known.sessions.get(id));
+  const people = positionsOf(read.columns.memberId, (id) => known.people.get(id));
+  const statuses = positionsOf(read.columns.status, (word) => known.statuses.get(foldStatus(word)));
   const bad = read.findings.flatMap(toBadCell);
-  const session = finder(read.columns.sessionId, (id) => known.sessions.get(id));
-  const person = finder(read.columns.memberId, (id) => known.people.get(id));
-  const status = finder(read.columns.status, (word) => known.statuses.get(foldStatus(word)));
+  const marks: (Int16Array | undefined)[] = [];
+  const marked: number[] = [];
   for (const index of read.filledRows) {
-    const [at, who, what] = [session(index), person(index), status(index)];
-    if (at < 0 || who < 0 || what < 0) noteUnknown(bad, index + 2, [at, who, what]);
-    if (at < 0 || who < 0) continue;
-    const row = (marks[at] ??= new Int16Array(known.people.size).fill(NOT_RECORDED));
-    const mark = what < 0 ? UNCLEAR : what;
-    row[who] = row[who] === NOT_RECORDED || row[who] === mark ? mark : UNCLEAR;
+    const session = sessions[index] ?? UNKNOWN;
+    const person = people[index] ?? UNKNOWN;
+    const status = statuses[index] ?? UNKNOWN;
+    if (session < 0 || person < 0 || status < 0)
+      noteUnknown(bad, index + 2, [session, person, status]);
+    if (session < 0 || person < 0) continue;
+    const mark = status < 0 ? UNCLEAR : status;
+    const row = (marks[session] ??= new Int16Array(known.people.size).fill(NOT_RECORDED));
+    if (row[person] === NOT_RECORDED) {
+      row[person] = mark;
+      marked[session] = (marked[session] ?? 0) + 1;
+    } else if (row[person] !== mark) row[person] = UNCLEAR;
   }
-  return { marks, bad: bad.sort((a, b) => a.row - b.row) };
+  return { marks, marked, bad: bad.sort((a, b) => a.row - b.row) };
 }
 
-/** Each distinct value is looked up once, however many rows repeat it. */
-function finder(
+/** By row: each distinct value is looked up once, however many rows repeat it. */
+function positionsOf(
   { codes, values }: { readonly codes: Int32Array; readonly values: readonly string[] },
   lookUp: (value: string) => number | undefined,
-): (index: number) => number {
-  const positions = values.map((value) => lookUp(value) ?? UNKNOWN);
-  return (index) => {
-    const code = codes[index] ?? REFUSED;
-    return positions[code] ?? code;
-  };
+): Int32Array {
+  const positions = Int32Array.from(values, (value) => lookUp(value) ?? UNKNOWN);
+  return codes.map((code) => (code < 0 ? code : (positions[code] ?? UNKNOWN)));
 }
 
 function toBadCell({ row, column, rule }: Finding): BadCell[] {

@@ -41,21 +41,16 @@ export function dueOf({ counts, notRecorded, unclear }: Tally): number {
   return counts.reduce((sum, count) => sum + count, notRecorded + unclear);
 }
 
-/** Counts up while the marks are gone through. */
-export class OpenTally implements Tally {
-  readonly counts: number[];
-  notRecorded = 0;
-  unclear = 0;
+export function emptyTally(statuses: number): Tally {
+  return { counts: Array.from({ length: statuses }, () => 0), notRecorded: 0, unclear: 0 };
+}
 
-  constructor(statuses: number) {
-    this.counts = Array.from({ length: statuses }, () => 0);
-  }
-
-  add(mark: number): void {
-    if (mark === UNCLEAR) this.unclear += 1;
-    else if (mark === NOT_RECORDED) this.notRecorded += 1;
-    else this.counts[mark] = (this.counts[mark] ?? 0) + 1;
-  }
+export function addTallies(one: Tally, other: Tally): Tally {
+  return {
+    counts: one.counts.map((count, index) => count + (other.counts[index] ?? 0)),
+    notRecorded: one.notRecorded + other.notRecorded,
+    unclear: one.unclear + other.unclear,
+  };
 }
 
 /** What stands for a person at a session: the position of a status, or one of these. */

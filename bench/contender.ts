@@ -1,0 +1,20 @@
+/** Attended and due of rate A, then of rate B, in sessions. */
+export type Fractions = readonly [number, number, number, number];
+
+export interface Outcome {
+  readonly badCells: number;
+  /** By `person M00001`, `unit 单位1` and `month 2026-03`. */
+  readonly rates: ReadonlyMap<string, Fractions>;
+}
+
+/** The answer of the API, as text and as a file for those who read files. */
+export interface Answer {
+  readonly text: string;
+  readonly path: string;
+}
+
+export interface Contender {
+  readonly name: string;
+  /** Null: it only reads and does not do the job. */
+  run(answer: Answer): Promise<Outcome | null>;
+}

@@ -1,0 +1,55 @@
+// An analytical database in the same process: reads the file itself, judges and sums by SQL.
+import { DuckDBInstance } from '@duckdb/node-api';
+import { statSync } from 'node:fs';
+import type { Contender, Fractions } from './contender';
+
+/** Cells as text: `ranges[i]` are the rows of a tab, with the header first. */
+const load = (path: string): string => `
+  CREATE TABLE answer AS SELECT valueRanges AS ranges FROM read_json('${path}',
+    format = 'auto', maximum_object_size = ${statSync(path).size + 1},
+    columns = { valueRanges: 'STRUCT("values" VARCHAR[][])[]' });
+  CREATE TABLE roster AS SELECT c[1] AS id, c[3] AS unit FROM (SELECT unnest(ranges[1]."values"[2:]) AS c FROM answer);
+  CREATE TABLE schedule AS SELECT c[1] AS id, strftime(DATE '1899-12-30' + CAST(c[3] AS INTEGER), '%Y-%m') AS month
+    FROM (SELECT unnest(ranges[2]."values"[2:]) AS c FROM answer);
+  CREATE TABLE statuses AS SELECT c[2] AS label, CAST(c[3] AS INTEGER) AS credit, c[4] = '应到' AS is_due
+    FROM (SELECT unnest(ranges[3]."values"[2:]) AS c FROM answer);
+  CREATE TABLE cells AS SELECT c, row_number() OVER () + 1 AS n
+    FROM (SELECT unnest(ranges[4]."values"[2:]) AS c FROM answer);
+  CREATE TABLE marks AS SELECT n, c[1] AS session_id, c[2] AS member_id, c[3] AS label, c[4] AS came, c[5] AS gone, c[6] AS missed,
+      r.id IS NOT NULL AS has_person, s.id IS NOT NULL AS has_session, t.label IS NOT NULL AS has_status, r.unit, s.month, t.credit, t.is_due
+    FROM cells LEFT JOIN roster r ON r.id = c[2] LEFT JOIN schedule s ON s.id = c[1] LEFT JOIN statuses t ON t.label = c[3];`;
+
+const NO_TIME = (cell: string): string =>
+  `${cell} <> '' AND NOT coalesce(TRY_CAST(${cell} AS DOUBLE) BETWEEN 0 AND 0.9999, false) AND NOT regexp_full_match(${cell}, '([01][0-9]|2[0-3]):[0-5][0-9]')`;
+const BAD = `
+  SELECT n, 'sessionId' AS col, session_id AS reason FROM marks WHERE NOT has_session UNION ALL
+  SELECT n, 'memberId', member_id FROM marks WHERE NOT has_person UNION ALL
+  SELECT n, 'status', label FROM marks WHERE NOT has_status UNION ALL
+  SELECT n, 'in', came FROM marks WHERE ${NO_TIME('came')} UNION ALL
+  SELECT n, 'out', gone FROM marks WHERE ${NO_TIME('gone')} UNION ALL
+  SELECT n, 'minutesMissed', missed FROM marks WHERE missed <> '' AND TRY_CAST(missed AS INTEGER) IS NULL`;
+const SUMS = `CAST(sum(credit) AS INTEGER), CAST(count(*) AS INTEGER),
+  CAST(sum(CASE WHEN is_due THEN credit ELSE 0 END) AS INTEGER), CAST(count(*) FILTER (is_due) AS INTEGER)`;
+const GROUPS = { person: 'member_id', unit: 'unit', month: 'month' };
+
+export const duckdb: Contender = {
+  name: 'DuckDB read_json',
+  async run({ path }) {
+    const instance = await DuckDBInstance.create(':memory:');
+    const connection = await instance.connect();
+    await connection.run(load(path));
+    const bad = await connection.runAndReadAll(BAD);
+    const rates = new Map<string, Fractions>();
+    for (const [group, column] of Object.entries(GROUPS)) {
+      const found = await connection.runAndReadAll(
+        `SELECT ${column}, ${SUMS} FROM marks WHERE has_person AND has_session AND has_status GROUP BY ${column}`,
+      );
+      for (const [key, ...parts] of found.getRows())
+        rates.set(`${group} ${String(key)}`, parts.map(Number) as unknown as Fractions); // four sums
+    }
+    const badCells = bad.getRows().length;
+    connection.closeSync();
+    instance.closeSync();
+    return { badCells, rates };
+  },
+};
