@@ -1,5 +1,6 @@
 // Every rule a finding can come from, for docs/rules.md and for looking a code up.
 import type { Rule } from '../finding';
+import * as notice from '../notice/notice-rules';
 import { BAD_SETTING } from '../workbook/settings';
 import * as shape from '../workbook/shape-rules';
 import * as attendance from './rules/attendance';
@@ -43,6 +44,7 @@ const FAMILIES: readonly object[] = [
   spending,
   statuses,
   cellText,
+  notice,
 ];
 
 const byCode = (a: Rule, b: Rule): number => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);

@@ -15,7 +15,8 @@ const OPENING = `# Rules
 Written by \`npm run docs\` from the rules under \`core/checks\` and \`core/workbook\`; do not edit it here.
 
 A wrong entry is a finding: the cell, the rule, what is wrong and what to do. Codes stay the same for good.
-\`V..\` are the rules of the clerks' work, \`W..\` those of the workbook itself. Words in braces are filled in from the entry.
+\`V..\` are the rules of the clerks' work, \`W..\` those of the workbook itself, \`N..\` those of the notices. Words in braces are
+filled in from the entry.
 Caps, quotas, statuses and holidays are rows of the workbook's own tabs; no rule carries such a number.
 `;
 

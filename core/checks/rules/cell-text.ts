@@ -12,7 +12,7 @@ import { at } from '../place';
 
 // prettier-ignore
 export const SPACES_INSIDE: Rule = {
-  code: 'W29', severity: 'info', source: null,
+  code: 'W31', severity: 'info', source: null,
   message: text('“{value}”中有空格，比较时不计。', '「{value}」中有空格，比較時不計。', '"{value}" contains spaces, which are ignored in comparisons.'),
   suggestion: text('建议改为“{after}”；名单打印时会自动对齐。', '建議改為「{after}」；名單列印時會自動對齊。', 'Better "{after}"; printed lists are aligned anyway.'),
 };

@@ -1,0 +1,186 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { toDay } from '#core/calendar/day';
+import { toCents } from '#core/money/cents';
+import { grossOfNet, taxOnFee } from '#core/money/lecture-fee-tax';
+import { anExpense, aRate, aSession, aSpeaker } from '#test/support/builders/rows';
+import { findingsIn, placesIn } from '#test/support/builders/places';
+import { aWorkbook, withCellIn } from '#test/support/builders/tables';
+
+type Level = NonNullable<ReturnType<typeof aSpeaker>['titleLevel']>;
+const yuan = (amount: number) => toCents(Math.round(amount * 100));
+
+/** A correctly taxed fee of so much after tax. */
+function fee(net: number, part: Parameters<typeof anExpense>[0] = {}) {
+  const gross = grossOfNet(yuan(net));
+  return anExpense({ net: yuan(net), gross, tax: taxOnFee(gross), amount: gross, ...part });
+}
+
+function paid(
+  net: number,
+  level: Level | null,
+  part: { hours?: number | null; approval?: string } = {},
+) {
+  const { hours = 3, approval = null } = part;
+  return aWorkbook({
+    speakers: [aSpeaker({ titleLevel: level })],
+    schedule: [aSession({ taughtHours: hours })],
+    expenses: [fee(net, { approvalNumber: approval })],
+  });
+}
+
+describe('a fee after tax', () => {
+  test.each([
+    ['senior', 3, 2999.99, []],
+    ['senior', 3, 3000, []],
+    ['senior', 3, 3000.01, ['V12 expenses 2 net']],
+    ['associate', 3, 1500, []],
+    ['associate', 3, 1500.01, ['V12 expenses 2 net']],
+    ['associate', 3, 2000, ['V12 expenses 2 net']],
+    ['associate', 2.5, 1250, []],
+    ['associate', 2.5, 1251, ['V12 expenses 2 net']],
+    ['academician', 3, 4500, []],
+    ['academician', 3, 4500.01, ['V13 expenses 2 net']],
+  ] as const)('of %s for %d hours, %d yuan, gives %j', (level, hours, net, expected) => {
+    expect(placesIn(paid(net, level, { hours }), 'V1')).toEqual(expected);
+  });
+
+  it('above the usual for a known expert is fine with an approval number', () => {
+    expect(placesIn(paid(6000, 'academician', { approval: '区组〔2026〕9号' }), 'V1')).toEqual([]);
+  });
+
+  it('is judged by the cap valid on the day of the session, not of the payment', () => {
+    const rates = [
+      aRate({ value: 1000, to: toDay('2026-03-06') }),
+      aRate({ value: 800, from: toDay('2026-03-07') }),
+    ];
+    expect(placesIn({ ...paid(3000, 'senior'), ...aRates(rates) }, 'V12')).toEqual([]);
+    const later = [
+      aRate({ value: 800, from: toDay('2026-03-06') }),
+      aRate({ value: 1000, to: toDay('2026-03-05') }),
+    ];
+    expect(placesIn({ ...paid(3000, 'senior'), ...aRates(later) }, 'V12')).toEqual([
+      'V12 expenses 2 net',
+    ]);
+  });
+
+  it('is judged by the most local of several caps', () => {
+    const rates = [
+      aRate({ level: 'central', value: 1000 }),
+      aRate({ level: 'district', value: 900 }),
+      aRate({ level: 'province', value: 950 }),
+    ];
+    const [found] = findingsIn({ ...paid(3000, 'senior'), ...aRates(rates) }, 'V12');
+    expect(found?.facts).toMatchObject({ cap: 900, limit: '2,700.00' });
+  });
+
+  it('without a cap in the rates tab is not judged, and the missing rate is told once', () => {
+    const tables = aWorkbook({
+      speakers: [aSpeaker({ titleLevel: 'other' })],
+      schedule: [aSession(), aSession({ id: 'S02', number: 2, date: toDay('2026-03-13') })],
+      expenses: [fee(900, { sessionId: 'S02', id: 'E002' }), fee(900)],
+    });
+    const found = findingsIn(tables, 'V28');
+    expect(found.map(({ facts }) => facts)).toMatchObject([
+      { date: '2026-03-06', scope: { 'zh-CN': '中级及以下' } },
+    ]);
+    expect(placesIn(tables, 'V12')).toEqual([]);
+  });
+
+  it('cannot be judged without the hours taught', () => {
+    expect(placesIn(paid(100, 'senior', { hours: null }), 'V12')).toEqual(['V12 expenses 2 net']);
+  });
+
+  it('may be raised for a far-away lecturer within the local rule and with approval', () => {
+    const uplift = aRates([aRate(), aRate({ item: 'farUplift', scope: null, value: 0.5 })]);
+    const approved = { approval: '区组〔2026〕9号' };
+    expect(placesIn({ ...paid(4500, 'senior', approved), ...uplift }, 'V')).toContain(
+      'V21 expenses 2 net',
+    );
+    expect(placesIn({ ...paid(4500, 'senior'), ...uplift }, 'V12')).toEqual(['V12 expenses 2 net']);
+    expect(placesIn({ ...paid(4501, 'senior', approved), ...uplift }, 'V12')).toEqual([
+      'V12 expenses 2 net',
+    ]);
+  });
+});
+
+function aRates(rates: ReturnType<typeof aRate>[]) {
+  const { rates: table } = aWorkbook({
+    rates: [...rates, aRate({ item: 'halfDayHours', scope: null, value: 4 })],
+  });
+  return table ? { rates: table } : {};
+}
+
+describe('the title of a paid lecturer', () => {
+  it('must be known', () => {
+    expect(placesIn(paid(500, null), 'V14')).toEqual(['V14 expenses 2 payee']);
+    const nobody = aWorkbook({ schedule: [aSession({ speakerId: null })], expenses: [fee(500)] });
+    expect(placesIn(nobody, 'V14')).toEqual(['V14 expenses 2 payee']);
+  });
+
+  it('is no further finding while it cannot be read or the speaker’s id is unknown', () => {
+    expect(
+      placesIn(
+        withCellIn(
+          paid(500, 'senior'),
+          { tab: 'speakers', row: 2, column: 'titleLevel' },
+          '教授级',
+        ),
+        'V14',
+      ),
+    ).toEqual([]);
+    const lost = aWorkbook({ schedule: [aSession({ speakerId: 'T99' })], expenses: [fee(500)] });
+    expect(placesIn(lost, 'V14')).toEqual([]);
+  });
+
+  it('is the payee’s, when the payee is another speaker than the session’s', () => {
+    const speakers = [aSpeaker(), aSpeaker({ id: 'T02', name: '何清', titleLevel: 'associate' })];
+    const tables = aWorkbook({
+      speakers,
+      schedule: [aSession()],
+      expenses: [fee(3000, { payee: '何 清' })],
+    });
+    expect(placesIn(tables, 'V12')).toEqual(['V12 expenses 2 net']);
+  });
+
+  it('is not asked for travel and lodging under the same head', () => {
+    const travel = anExpense({ net: null, gross: null, tax: null, amount: yuan(320) });
+    expect(placesIn(aWorkbook({ expenses: [{ ...travel, sessionId: null }] }), 'V1')).toEqual([]);
+  });
+});
+
+describe('a leader of this district', () => {
+  test.each([
+    [undefined, ['V19 expenses 2 net']],
+    ['区财〔2026〕3号', []],
+  ])('paid with approval number %s gives %j', (approval, expected) => {
+    const found = placesIn(
+      paid(500, 'localLeader', approval === undefined ? {} : { approval }),
+      'V',
+    );
+    expect(found).toEqual(expected);
+  });
+});
+
+describe('the same talk', () => {
+  const second = (part: Parameters<typeof aSession>[0]) =>
+    aWorkbook({
+      speakers: [aSpeaker()],
+      schedule: [
+        aSession(),
+        aSession({ id: 'S02', number: 2, venue: '分会场', audience: null, ...part }),
+      ],
+      expenses: [
+        fee(3000, { date: toDay('2026-03-09') }),
+        fee(3000, { id: 'E002', sessionId: 'S02', date: toDay('2026-04-09') }),
+      ],
+    });
+
+  it('is paid once, however many classes listen', () => {
+    expect(placesIn(second({}), 'V18')).toEqual(['V18 expenses 2 net', 'V18 expenses 3 net']);
+  });
+
+  it('on another day or another talk on the same day is paid by itself', () => {
+    expect(placesIn(second({ date: toDay('2026-03-13') }), 'V18')).toEqual([]);
+    expect(placesIn(second({ title: '数字政府建设' }), 'V18')).toEqual([]);
+  });
+});

@@ -1,0 +1,203 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { toDay } from '#core/calendar/day';
+import { toCents } from '#core/money/cents';
+import {
+  aBudgetLine,
+  aMark,
+  aMember,
+  anExpense,
+  aRate,
+  aSession,
+} from '#test/support/builders/rows';
+import { findingsIn, placesIn } from '#test/support/builders/places';
+import { aWorkbook } from '#test/support/builders/tables';
+
+const yuan = (amount: number) => toCents(Math.round(amount * 100));
+const bill = (part: Parameters<typeof anExpense>[0] = {}) =>
+  anExpense({
+    head: 'materials',
+    payee: '云溪印务社',
+    sessionId: null,
+    net: null,
+    gross: null,
+    tax: null,
+    amount: yuan(800),
+    ...part,
+  });
+
+describe('what training money may not buy', () => {
+  test.each([
+    ['茶叶礼盒', ['V23 expenses 2 payee']],
+    ['某某烟酒行', ['V23 expenses 2 payee']],
+    ['星光旅行社', ['V23 expenses 2 payee']],
+    ['联想电脑专卖', ['V23 expenses 2 payee']],
+    ['区宾馆接待费', ['V23 expenses 2 payee']],
+    ['烟台路印务社', []],
+    ['云溪大酒店', []],
+    ['云溪印务社', []],
+  ])('%s gives %j', (payee, expected) => {
+    expect(placesIn(aWorkbook({ expenses: [bill({ payee })] }), 'V23')).toEqual(expected);
+  });
+});
+
+describe('the year’s budget', () => {
+  const lines = [aBudgetLine({ head: 'materials', planned: yuan(1000), adjusted: yuan(-200) })];
+
+  test.each([
+    [799.99, []],
+    [800, []],
+    [800.01, ['W27 budget 2 planned']],
+  ])('of 800 with %d spent gives %j', (amount, expected) => {
+    expect(
+      placesIn(aWorkbook({ budget: lines, expenses: [bill({ amount: yuan(amount) })] }), 'W'),
+    ).toEqual(expected);
+  });
+
+  it('must have the head and the year of each expense', () => {
+    expect(
+      placesIn(aWorkbook({ budget: lines, expenses: [bill({ head: 'venue' })] }), 'W26'),
+    ).toEqual(['W26 expenses 2 head']);
+    expect(
+      placesIn(
+        aWorkbook({ budget: lines, expenses: [bill({ date: toDay('2025-12-31') })] }),
+        'W26',
+      ),
+    ).toEqual(['W26 expenses 2 head']);
+    expect(placesIn(aWorkbook({ expenses: [bill()] }), 'W26')).toEqual([]); // no budget is kept at all
+  });
+
+  it('cannot fall below zero, nor can a payment', () => {
+    expect(
+      placesIn(
+        aWorkbook({ budget: [aBudgetLine({ planned: yuan(100), adjusted: yuan(-100.01) })] }),
+        'W28',
+      ),
+    ).toEqual(['W28 budget 2 planned']);
+    expect(
+      placesIn(
+        aWorkbook({ budget: [aBudgetLine({ planned: yuan(100), adjusted: yuan(-100) })] }),
+        'W28',
+      ),
+    ).toEqual([]);
+    expect(placesIn(aWorkbook({ expenses: [bill({ amount: yuan(-1) })] }), 'W28')).toEqual([
+      'W28 expenses 2 amount',
+    ]);
+  });
+
+  it('leaves out what is planned for one session only', () => {
+    const budget = [
+      ...lines,
+      aBudgetLine({ head: 'materials', planned: yuan(1), sessionId: 'S01' }),
+    ];
+    const tables = aWorkbook({
+      schedule: [aSession({ speakerId: null })],
+      budget,
+      expenses: [bill()],
+    });
+    expect(placesIn(tables, 'W2')).toEqual([]);
+  });
+});
+
+describe('a held session', () => {
+  const roster = [aMember(), aMember({ id: 'R002', name: '沈国栋', unit: '区人大' })];
+  const held = (part: Parameters<typeof aSession>[0] = {}) => [
+    aSession({ speakerId: null, state: 'held', date: toDay('2026-02-27'), ...part }),
+  ];
+  const attendance = [aMark(), aMark({ memberId: 'R002', status: '缺席' })];
+  const quota = aRate({ item: 'quota', scope: '三类', value: 550, unit: '元/人天' });
+  const halfDay = aRate({ item: 'halfDayDays', scope: null, value: 0.5, unit: '天' });
+
+  test.each([
+    [[quota], 550, []],
+    [[quota], 550.01, ['V22 schedule 2 id']],
+    [[quota, halfDay], 275, []],
+    [[quota, halfDay], 275.01, ['V22 schedule 2 id']],
+    [[], 9999, []],
+  ])('with %j may cost, for one person who came, %d: %j', (rates, amount, expected) => {
+    const expenses = [bill({ sessionId: 'S01', amount: yuan(amount) })];
+    expect(
+      placesIn(aWorkbook({ roster, schedule: held(), attendance, expenses, rates }), 'V22'),
+    ).toEqual(expected);
+  });
+
+  test.each([
+    [1, []],
+    [2, ['V27 expenses 2 headCount']],
+  ])('to which one person came is not paid for %d: %j', (headCount, expected) => {
+    const expenses = [bill({ sessionId: 'S01', headCount })];
+    expect(placesIn(aWorkbook({ roster, schedule: held(), attendance, expenses }), 'V27')).toEqual(
+      expected,
+    );
+  });
+
+  it('has its papers where papers are kept', () => {
+    const expenses = [bill({ sessionId: 'S01' })];
+    const papers = (part: Parameters<typeof aSession>[0]): string[] => {
+      const other = aSession({
+        id: 'S02',
+        speakerId: null,
+        number: 2,
+        noticeNumber: '区组通〔2026〕2号',
+        signInProof: '档-02',
+      });
+      return placesIn(
+        aWorkbook({ roster, schedule: [...held(part), other], attendance, expenses }),
+        'V26',
+      );
+    };
+    expect(papers({})).toEqual(['V26 schedule 2 noticeNumber', 'V26 schedule 2 signInProof']);
+    expect(papers({ noticeNumber: '区组通〔2026〕1号', signInProof: '档-01' })).toEqual([]);
+    expect(placesIn(aWorkbook({ roster, schedule: held(), attendance, expenses }), 'V26')).toEqual(
+      [],
+    );
+  });
+
+  it('needs no paper notice when the notice was mailed', () => {
+    const other = aSession({
+      id: 'S02',
+      speakerId: null,
+      number: 2,
+      noticeNumber: '区组通〔2026〕2号',
+    });
+    const notices = [
+      { key: 'k', sessionId: 'S01', kind: 'weekly', memberId: 'R001', state: 'sent' as const },
+    ];
+    const tables = aWorkbook({
+      roster,
+      schedule: [...held(), other],
+      attendance,
+      expenses: [bill({ sessionId: 'S01' })],
+      notices,
+    });
+    expect(placesIn(tables, 'V26')).toEqual([]);
+  });
+
+  it('has a bill for each payment where bills are kept', () => {
+    const expenses = [bill({ proof: '票-01' }), bill({ id: 'E002' })];
+    expect(placesIn(aWorkbook({ expenses }), 'V26')).toEqual(['V26 expenses 3 proof']);
+  });
+});
+
+describe('the staff of a session', () => {
+  const roster = Array.from({ length: 20 }, (_, index) =>
+    aMember({ id: `R${index}`, name: `人员${index}`, unit: `单位${index}` }),
+  );
+  const ratio = aRate({ item: 'staffRatio', scope: null, value: 0.1 });
+  const limit = aRate({ item: 'staffLimit', scope: null, value: 1 });
+  const staff = (staffCount: number, rates: ReturnType<typeof aRate>[]) =>
+    aWorkbook({ roster, schedule: [aSession({ speakerId: null, staffCount })], rates });
+
+  test.each([
+    [2, [ratio], []],
+    [3, [ratio], ['V24 schedule 2 staffCount']],
+    [1, [ratio, limit], []],
+    [2, [ratio, limit], ['V24 schedule 2 staffCount']],
+  ])('%d for 20 people under %j gives %j', (count, rates, expected) => {
+    expect(placesIn(staff(count, rates), 'V24')).toEqual(expected);
+  });
+
+  it('cannot be judged without a rate, which is told', () => {
+    const items = findingsIn(staff(15, []), 'V28').map(({ facts }) => facts['item']);
+    expect(items).toContainEqual(expect.objectContaining({ en: 'Staff ratio' }));
+  });
+});
