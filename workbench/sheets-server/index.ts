@@ -1,6 +1,6 @@
 /** The local Google Sheets server: the real `googleapis` client talks to it over HTTP. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { handleRequest } from './http/request-handler';
+import { RequestHandler } from './http/request-handler';
 import { openStore, type Change } from './store/spreadsheet-store';
 
 export interface SheetsServer {
@@ -23,8 +23,9 @@ export interface SheetsServerOptions {
 export async function openSheetsServer(options: SheetsServerOptions): Promise<SheetsServer> {
   const { file, now } = options;
   const store = await openStore(file, now);
+  const handler = new RequestHandler({ store, now });
   return {
-    handle: (request, response) => handleRequest({ store, now }, request, response),
+    handle: (request, response) => handler.handle(request, response),
     subscribe: (listener) => store.subscribe(listener),
     list: () =>
       store.all().map(({ spreadsheetId, properties }) => ({

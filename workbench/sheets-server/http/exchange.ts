@@ -1,10 +1,15 @@
-/** One request and its answer in plain terms: the body read with a limit, answers as JSON. */
+/** One request and its answer in plain terms: the body read with a limit, answers written out. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { badRequest, invalid } from '../api-error';
 import type { Json } from '../json';
 import { MAX_PAYLOAD_BYTES } from '../limits';
+import type { Answer } from './answer';
 
 export async function readBody(request: IncomingMessage): Promise<string> {
+  return (await readBytes(request)).toString('utf8');
+}
+
+export async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -15,7 +20,7 @@ export async function readBody(request: IncomingMessage): Promise<string> {
   if (size > MAX_PAYLOAD_BYTES) {
     throw invalid(`Request payload size exceeds the limit: ${MAX_PAYLOAD_BYTES} bytes.`);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** An empty body is an empty message. */
@@ -31,10 +36,20 @@ export function parseJson(text: string): Json {
   }
 }
 
-export function sendJson(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=UTF-8',
-    'cache-control': 'private',
-  });
-  response.end(JSON.stringify(body));
+const JSON_TYPE = 'application/json; charset=UTF-8';
+
+export function send(response: ServerResponse, answer: Answer): void {
+  if (answer.kind === 'lost') {
+    response.destroy();
+    return;
+  }
+  response.setHeader('cache-control', 'private');
+  if (answer.kind === 'empty') {
+    response.writeHead(204).end();
+  } else if (answer.kind === 'text') {
+    response.writeHead(200, { 'content-type': answer.type }).end(answer.text);
+  } else {
+    response.writeHead(answer.status, { 'content-type': JSON_TYPE });
+    response.end(JSON.stringify(answer.body));
+  }
 }

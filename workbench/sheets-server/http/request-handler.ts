@@ -1,15 +1,11 @@
 /** The door of the server: from an HTTP request to an answer in Google's form, errors included. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiError, notEmulated } from '../api-error';
+import { DriveApi } from '../drive/drive-api';
 import type { ApiContext } from '../methods/api-method';
-import { SHEETS_METHODS } from '../methods/sheets-methods';
-import { callMethod } from './call-method';
-import { checkCredentials } from './check-credentials';
-import { sendJson } from './exchange';
-import { Routes } from './match-route';
-
-const SHEETS_PREFIX = '/v4/spreadsheets';
-const sheetsRoutes = new Routes(SHEETS_METHODS);
+import { json, type Answer } from './answer';
+import { parseJson, readBody, send } from './exchange';
+import { SheetsApi } from './sheets-api';
 
 /** Node's own URL parsing would decode and tidy the path; ranges need it raw. */
 function splitTarget(target: string): { path: string; parameters: URLSearchParams } {
@@ -23,16 +19,6 @@ function below(path: string, prefix: string): string | undefined {
   return rest === '' || rest.startsWith('/') ? rest : undefined;
 }
 
-async function answer(context: ApiContext, request: IncomingMessage): Promise<object> {
-  const { path, parameters } = splitTarget(request.url ?? '');
-  checkCredentials(request, parameters);
-  const verb = request.method ?? 'GET';
-  const rest = below(path, SHEETS_PREFIX);
-  const route = rest === undefined ? undefined : sheetsRoutes.match(verb, rest);
-  if (route === undefined) throw notEmulated(`${verb} ${path}`);
-  return callMethod(context, route, request, parameters);
-}
-
 /** What is not an answer of the API is a fault of this server: shown on the console, 500 to the client. */
 function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
@@ -40,17 +26,39 @@ function toApiError(error: unknown): ApiError {
   return new ApiError('INTERNAL', 'Internal error encountered.');
 }
 
-export async function handleRequest(
-  context: ApiContext,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  try {
-    sendJson(response, 200, await answer(context, request));
-  } catch (error) {
-    const apiError = toApiError(error);
-    // A body that was not read would block the connection's next request.
-    request.resume();
-    sendJson(response, apiError.code, apiError.body());
+export class RequestHandler {
+  private readonly sheets: SheetsApi;
+  private readonly drive: DriveApi;
+
+  constructor(context: ApiContext) {
+    this.sheets = new SheetsApi(context);
+    this.drive = new DriveApi(context);
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      send(response, await this.answer(request));
+    } catch (error) {
+      const apiError = toApiError(error);
+      // A body that was not read would block the connection's next request.
+      request.resume();
+      send(response, json(apiError.body(), apiError.code));
+    }
+  }
+
+  private async answer(request: IncomingMessage): Promise<Answer> {
+    const { path, parameters } = splitTarget(request.url ?? '');
+    const verb = request.method ?? 'GET';
+    const sheetsPath = below(path, '/v4/spreadsheets');
+    if (sheetsPath !== undefined) {
+      return this.sheets.answer(request, { path: sheetsPath, parameters });
+    }
+    if (below(path, '/drive') !== undefined || below(path, '/upload/drive') !== undefined) {
+      return this.drive.answer(request, { path, parameters });
+    }
+    if (path === '/faults') {
+      return json(this.sheets.faults.administer(verb, parseJson(await readBody(request))));
+    }
+    throw notEmulated(`${verb} ${path}`);
   }
 }

@@ -96,6 +96,15 @@ export function parseFieldMask(text: string, message: string): FieldMask {
   return expand(new MaskParser(text).parse(), message, '');
 }
 
+/** For messages whose fields are not described here: names are taken as they are. */
+export function parseLooseMask(text: string): FieldMask {
+  const loosen = (mask: MutableMask): FieldMask =>
+    mask.has('*')
+      ? '*'
+      : new Map([...mask].map(([name, child]) => [name, child === '*' ? '*' : loosen(child)]));
+  return loosen(new MaskParser(text).parse());
+}
+
 /** What of one field is asked: undefined when nothing. */
 export const fieldOf = (mask: FieldMask | undefined, name: string): FieldMask | undefined =>
   mask === '*' ? '*' : mask?.get(name);

@@ -8,7 +8,7 @@ export interface RunningServer {
   readonly server: SheetsServer;
   readonly rootUrl: string;
   readonly sheets: SheetsClient;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export const NOW = new Date('2026-11-23T02:00:00Z');
@@ -25,7 +25,7 @@ export async function startServer(file?: string): Promise<RunningServer> {
     server,
     rootUrl,
     sheets: localSheetsClient(rootUrl),
-    async stop() {
+    stop: async () => {
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
       await server.close();

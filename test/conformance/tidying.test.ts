@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openTarget, type Target } from './support/target';
+import { Workbook } from './support/workbook';
+
+let target: Target;
+beforeAll(async () => {
+  target = await openTarget();
+});
+afterAll(() => target.close());
+
+const range = (
+  startRowIndex: number,
+  endRowIndex: number,
+  startColumnIndex: number,
+  endColumnIndex: number,
+) => ({
+  sheetId: 0,
+  startRowIndex,
+  endRowIndex,
+  startColumnIndex,
+  endColumnIndex,
+});
+const formulas = { valueRenderOption: 'FORMULA' };
+
+describe('sortRange and setBasicFilter', () => {
+  it('sort numbers before text, empty cells last in both directions', async () => {
+    const book = await Workbook.create(target);
+    await book.write('A1', [
+      ['b', 1],
+      ['', 2],
+      [3, 3],
+      ['a', 4],
+      [1, 5],
+    ]);
+    const sort = (sortOrder: string) =>
+      book.batch({
+        sortRange: { range: range(0, 5, 0, 2), sortSpecs: [{ dimensionIndex: 0, sortOrder }] },
+      });
+    await sort('ASCENDING');
+    expect(await book.shown('A1:B5')).toEqual([
+      ['1', '5'],
+      ['3', '3'],
+      ['a', '4'],
+      ['b', '1'],
+      ['', '2'],
+    ]);
+    await sort('DESCENDING');
+    expect((await book.shown('A1:A5')).map((row) => row[0])).toEqual([
+      'b',
+      'a',
+      '3',
+      '1',
+      undefined,
+    ]);
+  });
+
+  it('store a filter without bounds with those of the grid', async () => {
+    const book = await Workbook.create(target);
+    await book.batch({ setBasicFilter: { filter: { range: { sheetId: 0 } } } });
+    expect((await book.sheet('basicFilter')).basicFilter).toEqual({
+      range: { startRowIndex: 0, endRowIndex: 1000, startColumnIndex: 0, endColumnIndex: 26 },
+    });
+    await book.batch({ clearBasicFilter: { sheetId: 0 } });
+    expect((await book.sheet('basicFilter')).basicFilter).toBeUndefined();
+  });
+
+  it('hide the rows that a filter does not match', async () => {
+    const book = await Workbook.create(target);
+    await book.write('A1', [['head'], ['x'], ['y'], ['x']]);
+    await book.batch({
+      setBasicFilter: {
+        filter: { range: range(0, 4, 0, 1), criteria: { 0: { hiddenValues: ['x'] } } },
+      },
+    });
+    const { sheets } = await book.get('sheets.data.rowMetadata.hiddenByFilter', ['A1:A4']);
+    expect(sheets?.[0]?.data?.[0]?.rowMetadata).toEqual([
+      {},
+      { hiddenByFilter: true },
+      {},
+      { hiddenByFilter: true },
+    ]);
+  });
+});
+
+describe('copyPaste and cutPaste', () => {
+  it('fill a destination that is a multiple of the source', async () => {
+    const book = await Workbook.create(target);
+    await book.write('A1', [['a', '=A1']], 'USER_ENTERED');
+    await book.batch({
+      copyPaste: {
+        source: range(0, 1, 0, 2),
+        destination: range(1, 3, 0, 4),
+        pasteType: 'PASTE_NORMAL',
+      },
+    });
+    expect((await book.read('A1:D3', formulas)).values).toEqual([
+      ['a', '=A1'],
+      ['a', '=A2', 'a', '=C2'],
+      ['a', '=A3', 'a', '=C3'],
+    ]);
+  });
+
+  it('paste values or formats alone', async () => {
+    const book = await Workbook.create(target);
+    await book.write('A1', [['66.67%']], 'USER_ENTERED');
+    const paste = (column: number, pasteType: string) => ({
+      copyPaste: {
+        source: range(0, 1, 0, 1),
+        destination: range(0, 1, column, column + 1),
+        pasteType,
+      },
+    });
+    await book.batch(paste(1, 'PASTE_VALUES'), paste(2, 'PASTE_FORMAT'));
+    await book.write('C1', [[0.5]]);
+    expect(await book.shown('A1:C1')).toEqual([['66.67%', '0.6667', '50.00%']]);
+  });
+
+  it('turn rows into columns', async () => {
+    const book = await Workbook.create(target);
+    await book.write('A1', [['a', 'b', 'c']]);
+    await book.batch({
+      copyPaste: {
+        source: range(0, 1, 0, 3),
+        destination: range(1, 2, 0, 1),
+        pasteOrientation: 'TRANSPOSE',
+      },
+    });
+    expect(await book.shown('A2:A4')).toEqual([['a'], ['b'], ['c']]);
+  });
+
+  it('empty the source when cut, and references follow the cells', async () => {
+    const book = await Workbook.create(target);
+    await book.write('A1', [['a', '=A1'], ['=B1']], 'USER_ENTERED');
+    await book.batch({
+      cutPaste: {
+        source: range(0, 1, 0, 2),
+        destination: { sheetId: 0, rowIndex: 4, columnIndex: 2 },
+      },
+    });
+    expect((await book.read('A1:D5', formulas)).values).toEqual([
+      [],
+      ['=D5'],
+      [],
+      [],
+      ['', '', 'a', '=C5'],
+    ]);
+  });
+});
+
+describe('text', () => {
+  it('is found and replaced, with counts of what changed', async () => {
+    const book = await Workbook.create(target);
+    await book.write('A1', [
+      ['cat', 'Cat cat'],
+      ['dog', 'concat'],
+    ]);
+    const [reply] = await book.batch({
+      findReplace: { find: 'cat', replacement: 'cow', allSheets: true, matchCase: true },
+    });
+    expect(reply?.findReplace).toEqual({
+      valuesChanged: 3,
+      rowsChanged: 2,
+      sheetsChanged: 1,
+      occurrencesChanged: 3,
+    });
+    expect(await book.shown('A1:B2')).toEqual([
+      ['cow', 'Cat cow'],
+      ['dog', 'concow'],
+    ]);
+  });
+
+  it('is split into columns', async () => {
+    const book = await Workbook.create(target);
+    await book.write('A1', [['1,x,2020-01-01']]);
+    await book.batch({ textToColumns: { source: range(0, 1, 0, 1), delimiterType: 'COMMA' } });
+    expect((await book.read('A1:C1', { valueRenderOption: 'UNFORMATTED_VALUE' })).values).toEqual([
+      [1, 'x', 43831],
+    ]);
+  });
+
+  it('is pasted as delimited rows', async () => {
+    const book = await Workbook.create(target);
+    await book.batch({
+      pasteData: {
+        coordinate: { sheetId: 0, rowIndex: 1 },
+        data: 'a;"b;c"\n1;2\n',
+        delimiter: ';',
+      },
+    });
+    expect(await book.shown('A2:B3')).toEqual([
+      ['a', 'b;c'],
+      ['1', '2'],
+    ]);
+  });
+
+  it('is trimmed, inner runs of white space to one blank', async () => {
+    const book = await Workbook.create(target);
+    await book.write('A1', [['  a   b ', 'c']]);
+    const [reply] = await book.batch({ trimWhitespace: { range: range(0, 1, 0, 2) } });
+    expect(reply).toEqual({ trimWhitespace: { cellsChangedCount: 1 } });
+    expect(await book.shown('A1:B1')).toEqual([['a b', 'c']]);
+  });
+
+  it('in duplicate rows goes, whatever its case', async () => {
+    const book = await Workbook.create(target);
+    await book.write('A1', [
+      ['a', 1],
+      ['A', 1],
+      ['b', 2],
+      ['a', 3],
+    ]);
+    const [reply] = await book.batch({ deleteDuplicates: { range: range(0, 4, 0, 2) } });
+    expect(reply).toEqual({ deleteDuplicates: { duplicatesRemovedCount: 1 } });
+    expect(await book.shown('A1:B4')).toEqual([
+      ['a', '1'],
+      ['b', '2'],
+      ['a', '3'],
+    ]);
+  });
+});
+
+describe('filter views', () => {
+  it('are added, changed, copied and deleted', async () => {
+    const book = await Workbook.create(target);
+    const [added] = await book.batch({
+      addFilterView: { filter: { title: 'Mine', range: range(0, 5, 0, 2) } },
+    });
+    const filterViewId = added?.addFilterView?.filter?.filterViewId ?? 0;
+    await book.batch({
+      updateFilterView: { filter: { filterViewId, title: 'Ours' }, fields: 'title' },
+    });
+    const [copied] = await book.batch({ duplicateFilterView: { filterId: filterViewId } });
+    expect(copied?.duplicateFilterView?.filter?.title).toBe('Copy of Ours');
+    await book.batch({ deleteFilterView: { filterId: filterViewId } });
+    expect((await book.sheet('filterViews.title')).filterViews).toEqual([
+      { title: 'Copy of Ours' },
+    ]);
+  });
+});

@@ -1,0 +1,53 @@
+/** The part of Drive that spreadsheets need: files, permissions, uploads. */
+import type { IncomingMessage } from 'node:http';
+import { notEmulated } from '../api-error';
+import type { Answer } from '../http/answer';
+import { checkCredentials } from '../http/check-credentials';
+import { parseJson, readBytes } from '../http/exchange';
+import type { JsonObject } from '../json';
+import type { ApiContext } from '../methods/api-method';
+import { asObject, type DriveRoute } from './drive-call';
+import { fileRoutes } from './file-routes';
+import { permissionRoutes } from './permission-routes';
+import { uploadRoutes } from './upload-routes';
+
+const ROUTES: readonly DriveRoute[] = [...fileRoutes, ...permissionRoutes, ...uploadRoutes];
+
+function decoded(groups: Record<string, string> | undefined): Record<string, string> {
+  const entries = Object.entries(groups ?? {});
+  return Object.fromEntries(entries.map(([name, part]) => [name, decodeURIComponent(part)]));
+}
+
+function jsonBody(contentType: string, bytes: Buffer): JsonObject {
+  const isJson = contentType === '' || contentType.includes('json');
+  return isJson && bytes.length > 0 ? asObject(parseJson(bytes.toString('utf8'))) : {};
+}
+
+export class DriveApi {
+  constructor(private readonly context: ApiContext) {}
+
+  async answer(
+    request: IncomingMessage,
+    target: { path: string; parameters: URLSearchParams },
+  ): Promise<Answer> {
+    const { parameters } = target;
+    checkCredentials(request, parameters);
+    const path = target.path.replace(/\/+$/, '');
+    const verb = request.method ?? 'GET';
+    for (const route of ROUTES) {
+      const match = route.verb === verb ? route.pattern.exec(path) : null;
+      if (match === null) continue;
+      const contentType = request.headers['content-type'] ?? '';
+      const bytes = await readBytes(request);
+      return route.run({
+        context: this.context,
+        path: decoded(match.groups),
+        parameters,
+        contentType,
+        bytes,
+        body: jsonBody(contentType, bytes),
+      });
+    }
+    throw notEmulated(`${verb} ${path}`);
+  }
+}

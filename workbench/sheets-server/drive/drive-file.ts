@@ -1,0 +1,55 @@
+/** A spreadsheet as Drive sees it: a file. */
+import { OWNER_EMAIL } from '../model/defaults';
+import type { Spreadsheet } from '../model/spreadsheet';
+import { spreadsheetUrl } from '../view/spreadsheet-view';
+
+export const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
+
+const OWNER = {
+  kind: 'drive#user',
+  displayName: 'Owner',
+  me: true,
+  permissionId: 'owner',
+  emailAddress: OWNER_EMAIL,
+};
+
+export interface DriveFile {
+  readonly kind: 'drive#file';
+  readonly id: string;
+  readonly name: string;
+  readonly mimeType: string;
+  readonly description?: string;
+  readonly starred: boolean;
+  readonly trashed: boolean;
+  readonly parents: readonly string[];
+  readonly version: string;
+  readonly webViewLink: string;
+  readonly createdTime: string;
+  readonly modifiedTime: string;
+  readonly owners: readonly object[];
+  readonly ownedByMe: boolean;
+  readonly permissions: readonly object[];
+  readonly shared: boolean;
+}
+
+export function driveFile(spreadsheet: Spreadsheet): DriveFile {
+  const { spreadsheetId, properties, description, parents, permissions } = spreadsheet;
+  return {
+    kind: 'drive#file',
+    id: spreadsheetId,
+    name: properties.title,
+    mimeType: SPREADSHEET_TYPE,
+    ...(description !== '' && { description }),
+    starred: false,
+    trashed: spreadsheet.trashed,
+    parents,
+    version: String(spreadsheet.revision),
+    webViewLink: spreadsheetUrl(spreadsheetId),
+    createdTime: spreadsheet.createdTime,
+    modifiedTime: spreadsheet.modifiedTime,
+    owners: [OWNER],
+    ownedByMe: true,
+    permissions: permissions.map((permission) => ({ kind: 'drive#permission', ...permission })),
+    shared: permissions.length > 1,
+  };
+}

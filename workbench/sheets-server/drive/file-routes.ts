@@ -1,0 +1,153 @@
+/** Drive's files: create, list, get, update, copy, delete, export. */
+import { notEmulated } from '../api-error';
+import { EMPTY, json, type Answer } from '../http/answer';
+import { copyOf } from '../json';
+import { firstSheet, newSpreadsheetRecord } from '../model/defaults';
+import type { Draft } from '../model/draft';
+import type { Spreadsheet } from '../model/spreadsheet';
+import { selectFields } from '../schema/apply-mask';
+import { parseLooseMask } from '../schema/field-mask';
+import { fileOf, textField, type DriveCall, type DriveRoute } from './drive-call';
+import { driveFile, SPREADSHEET_TYPE } from './drive-file';
+import { invalidParameter } from './drive-error';
+import { exportDelimited } from './export-csv';
+import { parseSearch } from './search-query';
+
+const FILE_FIELDS = 'kind,id,name,mimeType';
+
+export function fileAnswer({ parameters }: DriveCall, spreadsheet: Spreadsheet): Answer {
+  const mask = parseLooseMask(parameters.get('fields') ?? FILE_FIELDS);
+  return json(selectFields<object>(driveFile(spreadsheet), mask));
+}
+
+function textOf(name: string, value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw invalidParameter('Invalid Value', name);
+}
+
+/** The parts of a file's metadata that the server keeps; others are refused by name. */
+export function applyMetadata(draft: Draft, { body, parameters }: DriveCall): void {
+  const { record } = draft;
+  for (const [name, value] of Object.entries(body)) {
+    if (name === 'name' || name === 'title') record.properties.title = textOf(name, value);
+    else if (name === 'description') record.description = textOf(name, value);
+    else if (name === 'trashed') record.trashed = value === true;
+    else if (name === 'parents') record.parents = Array.isArray(value) ? value.map(String) : [];
+    else if (name !== 'mimeType') throw notEmulated(`the Drive file field ${name}`);
+  }
+  const added = parameters.get('addParents')?.split(',') ?? [];
+  const removed = parameters.get('removeParents')?.split(',') ?? [];
+  record.parents = [...record.parents.filter((id) => !removed.includes(id)), ...added];
+  draft.markRestructured();
+}
+
+export async function createFile(call: DriveCall, body = call.body): Promise<Spreadsheet> {
+  const { store, now } = call.context;
+  const mimeType = textField(body, 'mimeType') ?? SPREADSHEET_TYPE;
+  if (mimeType !== SPREADSHEET_TYPE) throw notEmulated(`Drive files of type ${mimeType}`);
+  const record = newSpreadsheetRecord(textField(body, 'name') ?? 'Untitled', now());
+  await store.create({ ...record, sheets: [firstSheet()] });
+  const applied = await store.change(record.spreadsheetId, (draft) => {
+    applyMetadata(draft, { ...call, body });
+  });
+  return applied.spreadsheet;
+}
+
+const DEFAULT_PAGE_SIZE = 100;
+const LIST_FIELDS = `kind,incompleteSearch,nextPageToken,files(${FILE_FIELDS})`;
+
+function listFiles({ context, parameters }: DriveCall): Answer {
+  const matches = parseSearch(parameters.get('q') ?? '');
+  const order = parameters.get('orderBy') ?? '';
+  if (order !== '' && order !== 'modifiedTime desc') throw notEmulated(`Drive orderBy ${order}`);
+  const files = context.store.all().map(driveFile).filter(matches);
+  files.sort((left, right) => (left.modifiedTime < right.modifiedTime ? 1 : -1));
+  const start = Number(parameters.get('pageToken') ?? 0);
+  const pageSize = Number(parameters.get('pageSize') ?? DEFAULT_PAGE_SIZE);
+  if (!Number.isInteger(start) || !Number.isInteger(pageSize) || pageSize < 1 || pageSize > 1000) {
+    throw invalidParameter('Invalid Value', 'pageSize');
+  }
+  const end = start + pageSize;
+  const list = {
+    kind: 'drive#fileList',
+    incompleteSearch: false,
+    ...(end < files.length && { nextPageToken: String(end) }),
+    files: files.slice(start, end),
+  };
+  return json(selectFields<object>(list, parseLooseMask(parameters.get('fields') ?? LIST_FIELDS)));
+}
+
+async function copyFile(call: DriveCall): Promise<Answer> {
+  const { store, now } = call.context;
+  const { sheets, ...source } = fileOf(call);
+  const title = textField(call.body, 'name') ?? `Copy of ${source.properties.title}`;
+  const { spreadsheetId, createdTime, modifiedTime, permissions } = newSpreadsheetRecord(
+    title,
+    now(),
+  );
+  const record = {
+    ...copyOf(source),
+    spreadsheetId,
+    createdTime,
+    modifiedTime,
+    permissions,
+    revision: 1,
+  };
+  // Versions of a sheet never change once they are kept, so the copy can share them.
+  const copy = { ...record, properties: { ...record.properties, title }, sheets };
+  await store.create(copy);
+  return fileAnswer(call, copy);
+}
+
+function exportFile(call: DriveCall): Answer {
+  const spreadsheet = fileOf(call);
+  const type = call.parameters.get('mimeType') ?? '';
+  if (type === 'text/csv') {
+    return { kind: 'text', type, text: exportDelimited(spreadsheet, ',') };
+  }
+  if (type === 'text/tab-separated-values') {
+    return { kind: 'text', type, text: exportDelimited(spreadsheet, '\t') };
+  }
+  throw notEmulated(`Drive export to ${type}`);
+}
+
+const FILE = '/drive/v3/files/(?<fileId>[^/]+)';
+
+export const fileRoutes: readonly DriveRoute[] = [
+  {
+    verb: 'POST',
+    pattern: /^\/drive\/v3\/files$/,
+    run: async (call) => fileAnswer(call, await createFile(call)),
+  },
+  { verb: 'GET', pattern: /^\/drive\/v3\/files$/, run: listFiles },
+  { verb: 'GET', pattern: new RegExp(`^${FILE}$`), run: (call) => fileAnswer(call, fileOf(call)) },
+  {
+    verb: 'PATCH',
+    pattern: new RegExp(`^${FILE}$`),
+    async run(call) {
+      const { spreadsheetId } = fileOf(call);
+      const { spreadsheet } = await call.context.store.change(spreadsheetId, (draft) => {
+        applyMetadata(draft, call);
+      });
+      return fileAnswer(call, spreadsheet);
+    },
+  },
+  {
+    verb: 'DELETE',
+    pattern: new RegExp(`^${FILE}$`),
+    async run(call) {
+      await call.context.store.delete(fileOf(call).spreadsheetId);
+      return EMPTY;
+    },
+  },
+  { verb: 'POST', pattern: new RegExp(`^${FILE}/copy$`), run: copyFile },
+  { verb: 'GET', pattern: new RegExp(`^${FILE}/export$`), run: exportFile },
+  {
+    verb: 'GET',
+    pattern: new RegExp(`^${FILE}/comments$`),
+    run(call) {
+      fileOf(call);
+      return json({ kind: 'drive#commentList', comments: [] });
+    },
+  },
+];

@@ -1,0 +1,67 @@
+/** The search language of Drive's file list, as far as spreadsheets need it: conditions joined by `and`. */
+import { notEmulated } from '../api-error';
+import type { DriveFile } from './drive-file';
+import { invalidParameter } from './drive-error';
+
+type FileTest = (file: DriveFile) => boolean;
+
+const TEXT = String.raw`'((?:[^'\\]|\\.)*)'`;
+const CONDITION = new RegExp(
+  String.raw`^\s*(?:(\w+)\s*(=|!=|<=|>=|<|>|contains)\s*(?:${TEXT}|(true|false))|${TEXT}\s+in\s+(\w+))\s*`,
+);
+
+const unescape = (text: string): string => text.replace(/\\(.)/g, '$1');
+
+const COMPARE: Readonly<Record<string, (left: string, right: string) => boolean>> = {
+  '=': (left, right) => left === right,
+  '!=': (left, right) => left !== right,
+  '<': (left, right) => left < right,
+  '<=': (left, right) => left <= right,
+  '>': (left, right) => left > right,
+  '>=': (left, right) => left >= right,
+};
+
+function textTest(field: string, operator: string, wanted: string): FileTest {
+  const fold = (text: string) => (field === 'name' ? text.toLowerCase() : text);
+  const read = (file: DriveFile): string => {
+    if (field === 'name') return file.name;
+    if (field === 'mimeType') return file.mimeType;
+    return field === 'modifiedTime' ? file.modifiedTime : file.createdTime;
+  };
+  if (operator === 'contains') return (file) => fold(read(file)).includes(fold(wanted));
+  const compare = COMPARE[operator];
+  const isTime = field === 'modifiedTime' || field === 'createdTime';
+  const right = isTime ? new Date(wanted).toISOString() : fold(wanted);
+  return (file) => compare?.(fold(read(file)), right) === true;
+}
+
+const FIELDS = new Set(['name', 'mimeType', 'modifiedTime', 'createdTime']);
+
+function conditionTest(match: RegExpExecArray): FileTest {
+  const [, field = '', operator = '', text, flag, member, collection] = match;
+  if (member !== undefined && collection === 'parents') {
+    return (file) => file.parents.includes(unescape(member));
+  }
+  if (field === 'trashed' && flag !== undefined) {
+    return (file) => (file.trashed === (flag === 'true')) === (operator === '=');
+  }
+  if (FIELDS.has(field) && text !== undefined) return textTest(field, operator, unescape(text));
+  throw notEmulated(`the Drive search condition ${match[0].trim()}`);
+}
+
+/** The empty query matches every file. */
+export function parseSearch(query: string): FileTest {
+  const tests: FileTest[] = [];
+  let rest = query.trim();
+  while (rest !== '') {
+    if (/^(not\b|\()/i.test(rest)) throw notEmulated(`the Drive search ${query}`);
+    const match = CONDITION.exec(rest);
+    if (match === null) throw invalidParameter('Invalid Value', 'q');
+    tests.push(conditionTest(match));
+    rest = rest.slice(match[0].length);
+    if (/^or\b/i.test(rest)) throw notEmulated(`the Drive search ${query}`);
+    if (rest !== '' && !/^and\b/i.test(rest)) throw invalidParameter('Invalid Value', 'q');
+    rest = rest.replace(/^and\b\s*/i, '');
+  }
+  return (file) => tests.every((test) => test(file));
+}

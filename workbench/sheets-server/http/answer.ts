@@ -1,0 +1,14 @@
+/** What the server says to one request, before it is put on the wire. */
+
+export type Answer =
+  | { readonly kind: 'json'; readonly status: number; readonly body: object }
+  | { readonly kind: 'text'; readonly type: string; readonly text: string | Uint8Array }
+  | { readonly kind: 'empty' }
+  /** The connection breaks without an answer. */
+  | { readonly kind: 'lost' };
+
+export const json = (body: object, status = 200): Answer => ({ kind: 'json', status, body });
+
+/** 204, as Drive answers a deletion. */
+export const EMPTY: Answer = { kind: 'empty' };
+export const LOST: Answer = { kind: 'lost' };
