@@ -6,6 +6,7 @@ import { listen } from './server/events';
 import { sheetsApi } from './server/sheets-api';
 import { readState } from './server/workbench-api';
 import { BACK } from './shell/icons';
+import { singleFlight } from './single-flight';
 import { brand, languageSwitch } from './shell/top-bar';
 import { textsIn } from './texts';
 import './styles/page.css';
@@ -24,9 +25,7 @@ async function open(): Promise<void> {
   show(view);
   await view.refresh();
   document.body.dataset['ready'] = 'true';
-  const refresh = () => {
-    view.refresh().catch(() => undefined); // asked again when the connection is back
-  };
+  const refresh = singleFlight(() => view.refresh());
   listen({ mail: refresh, reopened: refresh });
 }
 

@@ -1,7 +1,8 @@
 // Brings the drop-downs and conditional colours of one tab to what the server holds.
-import type { ISheetDataValidationRule } from '@univerjs/core';
+import type { Area } from './a1';
 import type { Here } from './apply-tab';
 import { change } from './component';
+import type { DropDown } from './drop-downs';
 
 /** The component's number for an update that only moves a rule's ranges. */
 const RANGES = 1;
@@ -17,7 +18,7 @@ function applyValidations(here: Here): void {
     component.workbook
       .getSheetBySheetId(subUnitId)
       ?.getDataValidations()
-      .map(({ rule }) => [rule.uid, rule.ranges as ISheetDataValidationRule['ranges']]),
+      .map(({ rule }) => [rule.uid, rule.ranges as Area[]]),
   );
   const wanted = new Set(tab.validations.map(({ uid }) => uid));
   const ruleId = [...held.keys()].filter((uid) => !wanted.has(uid));
@@ -29,8 +30,8 @@ function applyValidations(here: Here): void {
 
 function applyValidation(
   { component, subUnitId }: Here,
-  rule: ISheetDataValidationRule,
-  ranges: ISheetDataValidationRule['ranges'] | undefined,
+  rule: DropDown,
+  ranges: readonly Area[] | undefined,
 ): void {
   if (ranges === undefined) {
     change(component, 'data-validation.mutation.addRule', { subUnitId, rule });
@@ -62,11 +63,8 @@ function applyConditions({ component, tab, subUnitId }: Here): void {
   }
 }
 
-function sameRanges(
-  left: ISheetDataValidationRule['ranges'],
-  right: ISheetDataValidationRule['ranges'],
-): boolean {
-  const text = (ranges: typeof left) =>
+function sameRanges(left: readonly Area[], right: readonly Area[]): boolean {
+  const text = (ranges: readonly Area[]) =>
     ranges
       .map(({ startRow, endRow, startColumn, endColumn }) =>
         [startRow, endRow, startColumn, endColumn].join(':'),

@@ -55,7 +55,7 @@ function shrink({ component, sheet, tab, subUnitId }: Here): void {
 
 function applyCells(here: Here, editing: Place | null): boolean {
   const { component, subUnitId } = here;
-  const cellValue: Record<number, Record<number, ICellData>> = {};
+  const cellValue: Record<number, Record<number, object>> = {};
   let held = false;
   for (const { row, column, data } of differences(here)) {
     if (editing?.row === row && editing.column === column) held = true;
@@ -84,7 +84,7 @@ function difference(
   component: Component,
   held: Nullable<ICellData>,
   wanted: Cell = EMPTY,
-): ICellData | null {
+): object | null {
   if (wanted === EMPTY && !held) return null;
   const sameStyle = styleKey(styleOf(component, held)) === wanted.styleKey;
   const sameContent = contentIsSame(held, wanted);

@@ -1,9 +1,9 @@
 // Edited cells as the calls that tell the server: entries as typed, and formats.
 import { printRange } from '#workbench/sheets-server/a1/print-range';
-import type { Entries } from '../server/sheets-api';
+import { FORMAT_FIELDS, type Entries } from '../server/sheets-api';
 import type { Area } from './a1';
 import { coverCells, toGridRange } from './areas';
-import { FORMAT_FIELDS, toFormat } from './cell-style';
+import { toFormat } from './cell-style';
 import type { TouchedCell } from './touched-cells';
 
 export interface CellRequests {
@@ -41,12 +41,16 @@ export function cellRequests(
   };
 }
 
-/** What to type so that the server ends with this: a leading quote keeps text from being read as more. */
-function entryOf({ value, formula, isForcedText }: TouchedCell): string | number | boolean {
+/**
+ * What to type so that the server ends with this. A leading quote keeps text from being read as
+ * more; in a cell formatted as text it would become part of it.
+ */
+function entryOf(cell: TouchedCell): string | number | boolean {
+  const { value, formula, style, isForcedText } = cell;
   if (formula !== null) return formula;
   if (value === null) return '';
-  const quote = typeof value === 'string' && (isForcedText || /^['=]/.test(value));
-  return quote ? `'${value}` : value;
+  if (typeof value !== 'string' || style?.n?.pattern === '@') return value;
+  return isForcedText || /^['=]/.test(value) ? `'${value}` : value;
 }
 
 function rowsOf<T>(area: Area, read: (row: number, column: number) => T): T[][] {

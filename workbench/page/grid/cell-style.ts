@@ -1,34 +1,43 @@
 // How a cell looks: from the Sheets API's format to the grid's style and back.
-import {
-  BooleanNumber,
-  HorizontalAlign,
-  VerticalAlign,
-  WrapStrategy,
-  type IStyleData,
-  type Nullable,
-} from '@univerjs/core';
+import type { Nullable } from '@univerjs/core';
 import type { CellFormat, Color, ColorStyle } from '../server/sheet-json';
 
-/** The parts of a style that both sides know. */
-const PARTS = ['n', 'bl', 'it', 'ul', 'st', 'cl', 'bg', 'ht', 'vt', 'tb', 'fs'] as const;
-export type Style = Pick<IStyleData, (typeof PARTS)[number]>;
+/** The parts of a style that both sides know, in the grid's short names and numbers. */
+export interface Style {
+  readonly n?: { readonly pattern: string };
+  readonly bl?: 1;
+  readonly it?: 1;
+  readonly ul?: { readonly s: 1 };
+  readonly st?: { readonly s: 1 };
+  readonly cl?: { readonly rgb: string };
+  readonly bg?: { readonly rgb: string };
+  readonly ht?: number;
+  readonly vt?: number;
+  readonly tb?: number;
+  readonly fs?: number;
+}
 
-const YES = BooleanNumber.TRUE;
-const HORIZONTAL = new Map([
-  ['LEFT', HorizontalAlign.LEFT],
-  ['CENTER', HorizontalAlign.CENTER],
-  ['RIGHT', HorizontalAlign.RIGHT],
-]);
-const VERTICAL = new Map([
-  ['TOP', VerticalAlign.TOP],
-  ['MIDDLE', VerticalAlign.MIDDLE],
-  ['BOTTOM', VerticalAlign.BOTTOM],
-]);
-const WRAP = new Map([
-  ['OVERFLOW_CELL', WrapStrategy.OVERFLOW],
-  ['CLIP', WrapStrategy.CLIP],
-  ['WRAP', WrapStrategy.WRAP],
-]);
+/** What the grid may hold of these parts: the same, with more ways to say "none". */
+export interface HeldStyle {
+  readonly n?: Nullable<{ readonly pattern: string }>;
+  readonly bl?: Nullable<number>;
+  readonly it?: Nullable<number>;
+  readonly ul?: Nullable<{ readonly s: number }>;
+  readonly st?: Nullable<{ readonly s: number }>;
+  readonly cl?: Nullable<{ readonly rgb?: Nullable<string> }>;
+  readonly bg?: Nullable<{ readonly rgb?: Nullable<string> }>;
+  readonly ht?: Nullable<number>;
+  readonly vt?: Nullable<number>;
+  readonly tb?: Nullable<number>;
+  readonly fs?: Nullable<number>;
+}
+
+const PARTS = ['n', 'bl', 'it', 'ul', 'st', 'cl', 'bg', 'ht', 'vt', 'tb', 'fs'] as const;
+
+/** The grid's numbers for these words are their places in the list. */
+const HORIZONTAL = ['', 'LEFT', 'CENTER', 'RIGHT'];
+const VERTICAL = ['', 'TOP', 'MIDDLE', 'BOTTOM'];
+const WRAP = ['', 'OVERFLOW_CELL', 'CLIP', 'WRAP'];
 
 /** What Sheets shows for a number format that names only its type. */
 const USUAL_PATTERNS: Readonly<Record<string, string>> = {
@@ -41,18 +50,36 @@ const USUAL_PATTERNS: Readonly<Record<string, string>> = {
   DATE_TIME: 'yyyy-mm-dd hh:mm:ss',
 };
 
+export interface NamedStyle {
+  readonly style: Style | null;
+  readonly styleKey: string;
+}
+
+const known = new Map<string, NamedStyle>();
+
+/** A workbook has a hundred thousand cells and a few dozen formats: each is read once and shared. */
+export function namedStyle(format: CellFormat = {}): NamedStyle {
+  const text = JSON.stringify(format);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const style = toStyle(format);
+  const named = { style, styleKey: styleKey(style) };
+  known.set(text, named);
+  return named;
+}
+
 export function toStyle(format: CellFormat | undefined): Style | null {
   if (format === undefined) return null;
   const { textFormat: text = {}, numberFormat } = format;
   const pattern = numberFormat?.pattern ?? USUAL_PATTERNS[numberFormat?.type ?? ''];
-  const background = toHex(format.backgroundColorStyle?.rgbColor ?? format.backgroundColor);
-  const foreground = toHex(text.foregroundColorStyle?.rgbColor ?? text.foregroundColor);
+  const background = toHex(format.backgroundColorStyle?.rgbColor);
+  const foreground = toHex(text.foregroundColorStyle?.rgbColor);
   const style: Style = {
     ...(pattern !== undefined && { n: { pattern } }),
-    ...(text.bold === true && { bl: YES }),
-    ...(text.italic === true && { it: YES }),
-    ...(text.underline === true && { ul: { s: YES } }),
-    ...(text.strikethrough === true && { st: { s: YES } }),
+    ...(text.bold === true && { bl: 1 }),
+    ...(text.italic === true && { it: 1 }),
+    ...(text.underline === true && { ul: { s: 1 } }),
+    ...(text.strikethrough === true && { st: { s: 1 } }),
     ...(foreground !== null && { cl: { rgb: foreground } }),
     ...(background !== null && { bg: { rgb: background } }),
     ...alignment(format),
@@ -62,7 +89,7 @@ export function toStyle(format: CellFormat | undefined): Style | null {
 }
 
 /** Both sides' styles are compared by this text. */
-export function styleKey(style: Nullable<IStyleData>): string {
+export function styleKey(style: Nullable<HeldStyle>): string {
   const { n, bl, it, ul, st, cl, bg, ht, vt, tb, fs } = style || {};
   const decoration = [bl ?? 0, it ?? 0, ul?.s ?? 0, st?.s ?? 0];
   const colors = [toHex(cl?.rgb), toHex(bg?.rgb)];
@@ -70,21 +97,12 @@ export function styleKey(style: Nullable<IStyleData>): string {
 }
 
 /** What the grid must be told so that nothing of the former style stays. */
-export function replacing(style: Style | null): IStyleData {
+export function replacing(style: Style | null): HeldStyle {
   const cleared = Object.fromEntries(PARTS.map((part) => [part, null]));
   return { ...cleared, ...style }; // null is how the grid's own mutation says "remove"
 }
 
-export const FORMAT_FIELDS = [
-  'numberFormat',
-  'backgroundColorStyle',
-  'horizontalAlignment',
-  'verticalAlignment',
-  'wrapStrategy',
-  'textFormat(bold,italic,underline,strikethrough,foregroundColorStyle,fontSize)',
-].join(',');
-
-export function toFormat(style: IStyleData | null): CellFormat {
+export function toFormat(style: HeldStyle | null): CellFormat {
   if (style === null) return {};
   const pattern = style.n?.pattern;
   const horizontal = wordFor(HORIZONTAL, style.ht);
@@ -101,31 +119,28 @@ export function toFormat(style: IStyleData | null): CellFormat {
   };
 }
 
-function toTextFormat(style: IStyleData): NonNullable<CellFormat['textFormat']> {
+function toTextFormat(style: HeldStyle): NonNullable<CellFormat['textFormat']> {
   const foreground = toColorStyle(style.cl?.rgb);
   return {
-    ...(style.bl === YES && { bold: true }),
-    ...(style.it === YES && { italic: true }),
-    ...(style.ul?.s === YES && { underline: true }),
-    ...(style.st?.s === YES && { strikethrough: true }),
+    ...(style.bl === 1 && { bold: true }),
+    ...(style.it === 1 && { italic: true }),
+    ...(style.ul?.s === 1 && { underline: true }),
+    ...(style.st?.s === 1 && { strikethrough: true }),
     ...(foreground !== null && { foregroundColorStyle: foreground }),
-    ...(style.fs !== undefined && { fontSize: style.fs }),
+    ...(style.fs && { fontSize: style.fs }),
   };
 }
 
 function alignment(format: CellFormat): Style {
-  const ht = HORIZONTAL.get(format.horizontalAlignment ?? '');
-  const vt = VERTICAL.get(format.verticalAlignment ?? '');
-  const tb = WRAP.get(format.wrapStrategy ?? '');
-  return {
-    ...(ht !== undefined && { ht }),
-    ...(vt !== undefined && { vt }),
-    ...(tb !== undefined && { tb }),
-  };
+  const ht = HORIZONTAL.indexOf(format.horizontalAlignment ?? '');
+  const vt = VERTICAL.indexOf(format.verticalAlignment ?? '');
+  const tb = WRAP.indexOf(format.wrapStrategy ?? '');
+  return { ...(ht > 0 && { ht }), ...(vt > 0 && { vt }), ...(tb > 0 && { tb }) };
 }
 
-function wordFor<T>(words: ReadonlyMap<string, T>, wanted: Nullable<T>): string | undefined {
-  return [...words].find(([, value]) => value === wanted)?.[0];
+function wordFor(words: readonly string[], place: Nullable<number>): string | undefined {
+  const word = words[place || 0];
+  return word === '' ? undefined : word;
 }
 
 /** The kind of value a pattern shows; quoted text in the pattern does not count. */

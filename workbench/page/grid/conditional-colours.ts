@@ -1,11 +1,16 @@
 // Conditional formats: from the Sheets API's boolean rules to the grid's highlight rules.
-import type {
-  IConditionFormattingRule,
-  IConditionalFormattingRuleConfig,
-} from '@univerjs/preset-sheets-conditional-formatting';
 import type { ConditionalFormat } from '../server/sheet-json';
+import type { Area } from './a1';
 import { toArea } from './areas';
 import { toStyle } from './cell-style';
+
+/** A rule of the grid over ranges, in its own words. */
+export interface Highlight {
+  readonly cfId: string;
+  readonly ranges: readonly Area[];
+  readonly stopIfTrue: boolean;
+  readonly rule: object;
+}
 
 const TEXT_OPERATORS: Readonly<Record<string, string>> = {
   TEXT_CONTAINS: 'containsText',
@@ -30,31 +35,25 @@ const NUMBER_OPERATORS: Readonly<Record<string, string>> = {
 type Size = Parameters<typeof toArea>[1];
 
 /** Rules of a kind the grid does not know are left out; colour scales are among them. */
-export function conditionalColours(
-  formats: readonly ConditionalFormat[],
-  size: Size,
-): IConditionFormattingRule[] {
+export function conditionalColours(formats: readonly ConditionalFormat[], size: Size): Highlight[] {
   return formats.flatMap((format, index) => {
     const rule = highlight(format.booleanRule);
     if (rule === null) return [];
-    const ranges = (format.ranges ?? []).map((range) => ({ ...toArea(range, size) }));
+    const ranges = (format.ranges ?? []).map((range) => toArea(range, size));
     return [{ cfId: `${index}:${JSON.stringify(rule)}`, ranges, stopIfTrue: false, rule }];
   });
 }
 
-function highlight(
-  rule: ConditionalFormat['booleanRule'],
-): IConditionalFormattingRuleConfig | null {
+function highlight(rule: ConditionalFormat['booleanRule']): object | null {
   const type = rule?.condition?.type ?? '';
   const values = (rule?.condition?.values ?? []).map((value) => value.userEnteredValue ?? '');
   const condition = conditionOf(type, values);
   if (condition === null) return null;
-  const config: object = {
+  return {
     type: 'highlightCell',
     style: toStyle(rule?.format) ?? {},
     ...condition,
   };
-  return config as IConditionalFormattingRuleConfig; // the tables above hold the grid's own words
 }
 
 function conditionOf(type: string, values: readonly string[]): object | null {

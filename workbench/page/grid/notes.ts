@@ -67,6 +67,7 @@ function notePopup({ workbook, ids }: Component, tabs: Tabs) {
       const card = () => createElement('div', { className: 'note', role: 'note' }, note);
       const options = { componentKey: card, direction: 'horizontal', offset: [6, 0] };
       open = sheet?.getRange(place.row, place.column).attachPopup(options as never) ?? null;
+      if (open === null) shown = ''; // not drawn yet: tried again at the next move
     },
   };
 }

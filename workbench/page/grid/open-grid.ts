@@ -71,14 +71,16 @@ function watchEditor({ api, ids }: Component, closed: () => void): () => Place |
   return () => editing;
 }
 
-/** Shows the tab and brings the cell into view; false when there is no such place. */
+/** Shows the tab and brings the cell, if one is named, into view; false when there is no such tab. */
 export function selectCell({ workbook, ids }: Component, sheetId: number, a1: string): boolean {
   const sheet = workbook.getSheetBySheetId(ids.toGrid(sheetId));
-  const area = parseA1(a1);
-  if (sheet === null || area === null) return false;
+  if (sheet === null) return false;
   workbook.setActiveSheet(sheet);
-  sheet.getRange({ ...area }).activate();
-  reveal(sheet, area);
+  const area = parseA1(a1);
+  if (area !== null) {
+    sheet.getRange({ ...area }).activate();
+    reveal(sheet, area);
+  }
   return true;
 }
 
@@ -113,6 +115,11 @@ export function whenReady({ api }: Component): Promise<void> {
 /** The tab in front, by its number on the server. */
 export function activeTab({ workbook, ids }: Component): number {
   return ids.toServer(workbook.getActiveSheet().getSheetId());
+}
+
+/** The cell with the cursor, as `C5`. */
+export function selectedCell({ workbook }: Component): string {
+  return workbook.getActiveCell()?.getA1Notation() ?? '';
 }
 
 /** What a cell shows: dates as dates, shares as percentages. */

@@ -40,7 +40,11 @@ function presets(container: HTMLElement) {
       ribbonType: 'simple',
       menu: MENU,
       // Phone numbers are text here: no green triangle, no question.
-      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+      sheets: {
+        disableForceStringAlert: true,
+        disableForceStringMark: true,
+        protectedRangeShadow: false,
+      },
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
     }),

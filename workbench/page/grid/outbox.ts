@@ -1,5 +1,6 @@
 // Local edits on their way to the server: one after the other, gathered while one is under way.
 import { Refusal, type SheetsApi } from '../server/sheets-api';
+import { pause } from '../single-flight';
 import { cellRequests } from './cell-requests';
 import type { TouchedCell } from './touched-cells';
 
@@ -29,7 +30,7 @@ export class Outbox {
   private activity = 0;
 
   constructor(
-    private readonly api: SheetsApi,
+    private readonly api: Pick<SheetsApi, 'writeEntries' | 'batchUpdate'>,
     private readonly events: OutboxEvents,
   ) {}
 
@@ -74,8 +75,9 @@ export class Outbox {
     this.batch = null;
     const { entries, formats } = cellRequests(sheetId, title, [...cells.values()]);
     this.add(async () => {
-      if (entries.length > 0) await this.api.writeEntries(entries);
+      // The format decides how an entry is read, so it goes first.
       if (formats.length > 0) await this.api.batchUpdate(formats);
+      if (entries.length > 0) await this.api.writeEntries(entries);
     });
   }
 
@@ -109,7 +111,7 @@ export class Outbox {
           return;
         }
         this.report(true);
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS));
+        await pause(RETRY_MILLISECONDS);
       }
     }
   }

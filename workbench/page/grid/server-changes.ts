@@ -1,5 +1,6 @@
 // Keeps the grid in step with the server: fetches the tabs that changed and applies what differs.
 import type { SheetsApi } from '../server/sheets-api';
+import { pause, singleFlight } from '../single-flight';
 import { applyTab } from './apply-tab';
 import { applyTabList } from './apply-tab-list';
 import type { Component, Place } from './component';
@@ -24,17 +25,14 @@ export interface Parts {
 export class ServerChanges {
   private readonly touched = new Set<number>();
   private readonly held = new Set<number>();
-  private isWanted = false;
-  private isRunning = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly refresh = singleFlight(() => this.run());
 
   constructor(private readonly parts: Parts) {}
 
   /** Says that these tabs, or the list of tabs, may have changed on the server. */
   touch(sheetIds: Iterable<number>): void {
     for (const sheetId of sheetIds) this.touched.add(sheetId);
-    this.isWanted = true;
-    this.schedule(GATHER_MILLISECONDS);
+    this.refresh();
   }
 
   touchAll(): void {
@@ -48,34 +46,24 @@ export class ServerChanges {
     this.held.clear();
   }
 
-  private schedule(milliseconds: number): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      if (this.isWanted && !this.isRunning) void this.run();
-    }, milliseconds);
-  }
-
   private async run(): Promise<void> {
-    this.isRunning = true;
-    this.isWanted = false;
+    await pause(GATHER_MILLISECONDS);
     const touched = new Set(this.touched);
     this.touched.clear();
-    let wait = GATHER_MILLISECONDS;
     try {
       if (!(await this.fetchAndApply(touched))) this.touch(touched);
     } catch {
       // Unreachable, or a tab was renamed between the two calls: ask again.
+      await pause(RETRY_MILLISECONDS);
       this.touch(touched);
-      wait = RETRY_MILLISECONDS;
     }
-    this.isRunning = false;
-    this.schedule(wait);
   }
 
   /** Answers false when a local edit came in between: what was fetched may be older than the grid. */
   private async fetchAndApply(touched: ReadonlySet<number>): Promise<boolean> {
     const { api, outbox, tabs } = this.parts;
     const nothingHappened = outbox.watch();
+    if (!nothingHappened()) return false;
     const list = ((await api.readTabs()).sheets ?? []).map(readProperties);
     const stale = list.filter(({ sheetId }) => touched.has(sheetId) || !tabs.has(sheetId));
     const content = stale.length === 0 ? {} : await api.readContent(stale.map((tab) => tab.title));

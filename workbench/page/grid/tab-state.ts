@@ -1,18 +1,10 @@
 // One tab as the server holds it, read into the terms of the grid.
-import type { ISheetDataValidationRule } from '@univerjs/core';
-import type { IConditionFormattingRule } from '@univerjs/preset-sheets-conditional-formatting';
-import type {
-  CellData,
-  Chart,
-  DimensionProperties,
-  ExtendedValue,
-  Sheet,
-} from '../server/sheet-json';
+import type { CellData, Chart, DimensionProperties, Sheet } from '../server/sheet-json';
 import type { Area } from './a1';
 import { toArea } from './areas';
-import { styleKey, toHex, toStyle, type Style } from './cell-style';
-import { conditionalColours } from './conditional-colours';
-import { dropDowns } from './drop-downs';
+import { namedStyle, toHex, type Style } from './cell-style';
+import { conditionalColours, type Highlight } from './conditional-colours';
+import { dropDowns, type DropDown } from './drop-downs';
 
 export type Value = string | number | boolean | null;
 
@@ -46,8 +38,8 @@ export interface TabState extends TabProperties {
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly merges: readonly Area[];
-  readonly validations: readonly ISheetDataValidationRule[];
-  readonly conditions: readonly IConditionFormattingRule[];
+  readonly validations: readonly DropDown[];
+  readonly conditions: readonly Highlight[];
   readonly charts: readonly Chart[];
 }
 
@@ -116,15 +108,20 @@ function readCells(places: readonly Place[]): (Cell | undefined)[][] {
 function readCell(cell: CellData): Cell | undefined {
   const value = readValue(cell);
   const formula = cell.userEnteredValue?.formulaValue ?? null;
-  const style = toStyle(cell.userEnteredFormat);
+  const { style, styleKey } = namedStyle(cell.userEnteredFormat);
   if (value === null && formula === null && style === null) return undefined;
-  return { value, formula, style, styleKey: styleKey(style) };
+  return { value, formula, style, styleKey };
 }
 
-function readValue({ effectiveValue, userEnteredValue, formattedValue }: CellData): Value {
-  const { numberValue, boolValue, stringValue, errorValue }: ExtendedValue =
-    effectiveValue ?? userEnteredValue ?? {};
-  if (errorValue !== undefined) return formattedValue ?? '#ERROR!';
+/** What Sheets shows for an error where it differs from `#` and the error's name. */
+const ERROR_WORDS: Readonly<Record<string, string>> = { DIVIDE_BY_ZERO: '#DIV/0!', N_A: '#N/A' };
+
+function readValue({ effectiveValue = {} }: CellData): Value {
+  const { numberValue, boolValue, stringValue, errorValue } = effectiveValue;
+  if (errorValue !== undefined) {
+    const type = errorValue.type ?? 'ERROR';
+    return ERROR_WORDS[type] ?? `#${type}${type === 'NAME' ? '?' : '!'}`;
+  }
   const text = stringValue === '' ? null : stringValue;
   return numberValue ?? boolValue ?? text ?? null;
 }
@@ -151,11 +148,10 @@ function hiddenOnes(dimension: readonly DimensionProperties[]): number[] {
   );
 }
 
-/** A protected range without bounds covers the whole tab. */
+/** A protected range without bounds covers the whole tab; some only warn. */
 function isWhollyProtected({ protectedRanges = [] }: Sheet): boolean {
   return protectedRanges.some(
-    ({ range = {}, warningOnly }) =>
-      warningOnly !== true &&
+    ({ range = {} }) =>
       range.startRowIndex === undefined &&
       range.endRowIndex === undefined &&
       range.startColumnIndex === undefined &&

@@ -1,5 +1,6 @@
 // Which cells an executed mutation touched, and what they hold afterwards.
-import { CellValueType, type IRange, type IStyleData } from '@univerjs/core';
+import { CellValueType, type IRange } from '@univerjs/core';
+import type { HeldStyle } from './cell-style';
 import { styleOf, worksheetOf, type Component } from './component';
 import type { Value } from './tab-state';
 import { valueOf } from './worksheet-data';
@@ -11,8 +12,8 @@ export interface TouchedCell {
   readonly hasStyle: boolean;
   readonly value: Value;
   readonly formula: string | null;
-  readonly style: IStyleData | null;
-  /** Kept as text whatever it looks like. */
+  readonly style: HeldStyle | null;
+  /** Text although it looks like more, in a cell that is not formatted as text. */
   readonly isForcedText: boolean;
 }
 
@@ -85,7 +86,7 @@ export function readTouched(
       value: valueOf(cell),
       formula: formulaOf(component, sheetId, touch),
       style,
-      isForcedText: cell?.t === CellValueType.FORCE_STRING || style?.n?.pattern === '@',
+      isForcedText: cell?.t === CellValueType.FORCE_STRING && style?.n?.pattern !== '@',
     };
   });
 }

@@ -17,7 +17,6 @@ import type { Cell, TabState } from './tab-state';
 export const COLUMN_WIDTH = 100;
 const ROW_HEIGHT = 24;
 
-
 export interface Source {
   readonly id: string;
   readonly title: string;

@@ -53,9 +53,8 @@ export interface DimensionProperties {
 }
 
 export interface CellData {
-  readonly userEnteredValue?: ExtendedValue;
+  readonly userEnteredValue?: { readonly formulaValue?: string };
   readonly effectiveValue?: ExtendedValue;
-  readonly formattedValue?: string;
   readonly userEnteredFormat?: CellFormat;
   readonly note?: string;
   readonly dataValidation?: DataValidationRule;
@@ -65,7 +64,6 @@ export interface ExtendedValue {
   readonly numberValue?: number;
   readonly stringValue?: string;
   readonly boolValue?: boolean;
-  readonly formulaValue?: string;
   readonly errorValue?: { readonly type?: string; readonly message?: string };
 }
 
@@ -81,7 +79,6 @@ export interface ColorStyle {
 
 export interface CellFormat {
   readonly numberFormat?: { readonly type?: string; readonly pattern?: string };
-  readonly backgroundColor?: Color;
   readonly backgroundColorStyle?: ColorStyle;
   readonly horizontalAlignment?: string;
   readonly verticalAlignment?: string;
@@ -90,7 +87,6 @@ export interface CellFormat {
 }
 
 export interface TextFormat {
-  readonly foregroundColor?: Color;
   readonly foregroundColorStyle?: ColorStyle;
   readonly fontSize?: number;
   readonly bold?: boolean;
@@ -118,7 +114,6 @@ export interface ConditionalFormat {
 
 export interface ProtectedRange {
   readonly range?: GridRange;
-  readonly warningOnly?: boolean;
 }
 
 export interface Chart {

@@ -1,7 +1,23 @@
 // Speaks to the local Sheets server: reads tabs, writes cells, changes structure.
 import type { Spreadsheet } from './sheet-json';
 
-const CELL = 'userEnteredValue,effectiveValue,formattedValue,userEnteredFormat,note,dataValidation';
+/** The parts of a format the page reads and writes. */
+export const FORMAT_FIELDS = [
+  'numberFormat',
+  'backgroundColorStyle',
+  'horizontalAlignment',
+  'verticalAlignment',
+  'wrapStrategy',
+  'textFormat(bold,italic,underline,strikethrough,foregroundColorStyle,fontSize)',
+].join(',');
+
+const CELL = [
+  'userEnteredValue(formulaValue)',
+  'effectiveValue',
+  `userEnteredFormat(${FORMAT_FIELDS})`,
+  'note',
+  'dataValidation',
+].join(',');
 const TAB_FIELDS = [
   'properties',
   'merges',

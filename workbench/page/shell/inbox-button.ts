@@ -4,6 +4,7 @@ import { el, icon } from '../dom';
 import { createInboxView } from '../inbox/inbox-view';
 import { countUnread, type MessageSummary } from '../inbox/mail';
 import { LANGUAGE_TAGS, type Language } from '../language';
+import { singleFlight } from '../single-flight';
 import type { Texts } from '../texts';
 import { CROSS, ENVELOPE, NEW_PAGE } from './icons';
 
@@ -36,15 +37,11 @@ export function createInboxButton({ language, texts, timeZone }: Settings): Inbo
   };
   const view = createInboxView({ language, texts, timeZone, opened: count });
   const drawer = createDrawer(view.element, language, texts);
-  const refresh = () => {
-    view
-      .refresh()
-      .then((list) => {
-        messages = list;
-        count();
-      })
-      .catch(() => undefined); // the page says by itself when the server cannot be reached
-  };
+  // A notice brings a hundred messages within seconds.
+  const refresh = singleFlight(async () => {
+    messages = await view.refresh();
+    count();
+  });
   button.addEventListener('click', () => drawer.showModal());
   count();
   return { element: el('div', { class: 'inbox-button' }, button, drawer), refresh };

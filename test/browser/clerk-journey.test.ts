@@ -1,0 +1,164 @@
+// A clerk's main job in the page: mend an entry, check, go to what is wrong, send the notice, see it in the inbox.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '#test/support/browser';
+import { startWorkbench, type RunningWorkbench } from '#test/support/run-workbench';
+import { sheetsClient, type SheetsClient } from './sheets-client';
+import { eventually, openPage, type WorkbenchPage } from './workbench-page';
+
+// The Monday before the sample's next session, S11 on 2026-11-27.
+const MONDAY = '2026-11-23T09:00:00+08:00';
+const MINUTES = 60_000;
+
+describe('a clerk at the workbench', () => {
+  let workbench: RunningWorkbench;
+  let browser: Browser;
+  let clerk: WorkbenchPage;
+  let sheets: SheetsClient;
+
+  beforeAll(async () => {
+    workbench = await startWorkbench({ sample: 'district', clock: MONDAY });
+    browser = await launchBrowser();
+    clerk = await openPage(browser, workbench);
+    sheets = sheetsClient(workbench);
+  }, 3 * MINUTES);
+
+  afterAll(async () => {
+    await browser.close();
+    await workbench.close();
+  });
+
+  it('sees the workbook as the server holds it', async () => {
+    const [[id, number, day, weekday]] = (await sheets.values('日程!A12:D12')) as [
+      [string, number, number, string],
+    ];
+    const shown = ['A12', 'B12', 'C12', 'D12'].map((a1) => clerk.readCell('日程', a1));
+    expect(await Promise.all(shown)).toEqual([id, number, day, weekday]);
+    expect(id).toBe('S11');
+  });
+
+  it(
+    'changes the venue in the grid, and the server has it',
+    async () => {
+      await clerk.enter('日程', 'J12', '云溪区图书馆一楼');
+      const venue = await eventually(
+        async () => (await sheets.values('日程!J12'))[0]?.[0],
+        (value) => value === '云溪区图书馆一楼',
+      );
+      expect(venue).toBe('云溪区图书馆一楼');
+    },
+    MINUTES,
+  );
+
+  it(
+    'checks the entries and sees the findings, also in their tab',
+    async () => {
+      await clerk.sidebar.locator('[data-action=check]').click();
+      const finding = clerk.sidebar.locator('[data-testid=finding]', { hasText: '日程 · F15' });
+      await finding.waitFor();
+      const [, firstRow] = await sheets.values('校验结果!A1:E2');
+      const message = await eventually(
+        () => clerk.readCell('校验结果', 'E2'),
+        (value) => value === firstRow?.[4],
+      );
+      expect(message).toBe(firstRow?.[4]);
+      expect(message).not.toBe('');
+    },
+    MINUTES,
+  );
+
+  it(
+    'goes from a finding to its cell',
+    async () => {
+      await clerk.select('花名册', 'A1');
+      await clerk.sidebar.locator('[data-testid=finding]', { hasText: '日程 · F15' }).click();
+      const place = await eventually(
+        async () => `${await clerk.activeTab()}!${await clerk.selectedCell()}`,
+        (value) => value === '日程!F15',
+      );
+      expect(place).toBe('日程!F15');
+    },
+    MINUTES,
+  );
+
+  it(
+    'previews the notice with the venue just entered',
+    async () => {
+      await clerk.sidebar.locator('[data-action=notice-preview]').click();
+      const session = clerk.sidebar.locator('[data-testid=notice-session]');
+      expect(await session.innerText()).toContain('云溪区图书馆一楼');
+      expect(await workbench.messages()).toEqual([]);
+    },
+    MINUTES,
+  );
+
+  it(
+    'sends the notice and finds every message in the inbox',
+    async () => {
+      const send = clerk.sidebar.locator('[data-action=notice-send]');
+      const promised = Number(/\d+/.exec(await send.innerText())?.[0]);
+      await send.click();
+      await clerk.sidebar.locator('[data-action=notice-send-confirm]').click();
+      const unread = clerk.page.locator('.inbox-button .badge');
+      await eventually(
+        async () => (await workbench.messages()).length,
+        (count) => count === promised,
+      );
+      const messages = await workbench.messages();
+      expect(promised).toBeGreaterThan(50);
+      expect(messages).toHaveLength(promised);
+      const shown = promised > 99 ? '99+' : String(promised);
+      expect(
+        await eventually(
+          () => unread.innerText(),
+          (text) => text === shown,
+        ),
+      ).toBe(shown);
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'reads a message in the drawer, where its HTML can do nothing',
+    async () => {
+      await clerk.page.locator('.inbox-button > button').click();
+      await clerk.page.locator('.mail-item').first().click();
+      const [newest] = await workbench.messages();
+      const title = clerk.page.locator('.mail-head h2');
+      expect(
+        await eventually(
+          () => title.innerText(),
+          (text) => text === newest?.subject,
+        ),
+      ).toBe(newest?.subject);
+      const frame = clerk.page.locator('.mail-frame');
+      expect(await frame.getAttribute('sandbox')).toBe('');
+      const text = clerk.page.frameLocator('.mail-frame').locator('body');
+      expect(await text.innerText()).toContain('云溪区图书馆一楼');
+      await clerk.page.keyboard.press('Escape');
+    },
+    MINUTES,
+  );
+
+  it(
+    'gets the attendance report as a new tab with a chart, without reloading',
+    async () => {
+      const before = await clerk.tabs();
+      await clerk.sidebar.locator('[data-action=attendance]').click();
+      const after = await eventually(
+        () => clerk.tabs(),
+        (tabs) => tabs.length > before.length,
+      );
+      const [report] = after.filter((tab) => !before.includes(tab));
+      await clerk.select(report ?? '', 'A1');
+      const bars = clerk.page.locator('.chart svg path');
+      await bars.first().waitFor({ state: 'attached' });
+      expect(await clerk.activeTab()).toBe(report);
+    },
+    MINUTES,
+  );
+
+  it('met no error and asked no other machine for anything', () => {
+    expect(clerk.troubles).toEqual([]);
+  });
+});

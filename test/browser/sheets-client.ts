@@ -1,0 +1,55 @@
+// Reads and changes the workbook behind the page's back, as a function or a colleague would.
+import type { RunningWorkbench } from '#test/support/run-workbench';
+
+type Value = string | number | boolean;
+
+export interface SheetsClient {
+  values(range: string): Promise<Value[][]>;
+  write(range: string, values: Value[][]): Promise<void>;
+  batchUpdate(...requests: object[]): Promise<void>;
+  formatOf(cell: string): Promise<object>;
+}
+
+export function sheetsClient({
+  url,
+  spreadsheetId,
+}: Pick<RunningWorkbench, 'url' | 'spreadsheetId'>): SheetsClient {
+  const base = `${url}/v4/spreadsheets/${spreadsheetId}`;
+  const call = async (path: string, body?: object): Promise<unknown> => {
+    const response = await fetch(`${base}${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { authorization: 'Bearer local', 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(await response.text());
+    return response.json();
+  };
+  return {
+    async values(range) {
+      const path = `/values/${encodeURIComponent(range)}?valueRenderOption=FORMULA`;
+      const { values = [] } = (await call(path)) as { values?: Value[][] }; // the API's own answer
+      return values;
+    },
+    async write(range, values) {
+      const data = [{ range, values }];
+      await call('/values:batchUpdate', { valueInputOption: 'RAW', data });
+    },
+    async batchUpdate(...requests) {
+      await call(':batchUpdate', { requests });
+    },
+    async formatOf(cell) {
+      const fields = 'sheets.data.rowData.values.userEnteredFormat';
+      const answer = await call(`?ranges=${encodeURIComponent(cell)}&fields=${fields}`);
+      const { sheets } = answer as CellAnswer; // the API's own answer
+      return sheets[0]?.data[0]?.rowData?.[0]?.values[0]?.userEnteredFormat ?? {};
+    },
+  };
+}
+
+interface CellAnswer {
+  readonly sheets: readonly {
+    readonly data: readonly {
+      readonly rowData?: readonly { readonly values: readonly { userEnteredFormat?: object }[] }[];
+    }[];
+  }[];
+}
