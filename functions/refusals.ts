@@ -49,6 +49,7 @@ export const REFUSALS = {
   noFeeSession: refusal('not-found', text('没有可计算讲课费的期次。', '沒有可計算講課費的期次。', 'There is no session to work a fee out for.'), text('请在“日程”中核对期次编号和日期。', '請在「日程」中核對期次編號和日期。', 'Check the session’s ID and date in the schedule.')),
   feeOutdated: refusal('preview-outdated', text('预览之后工作簿有改动，未入账。', '預覽之後活頁簿有改動，未入帳。', 'The workbook changed since the preview. Nothing was booked.'), text('请重新计算，核对后再确认。', '請重新計算，核對後再確認。', 'Work the fee out again, then confirm.')),
   feeBlocked: refusal('preview-outdated', text('本期讲课费还有 {count} 处错误，未入账。', '本期講課費還有 {count} 處錯誤，未入帳。', 'This fee still has {count} errors. Nothing was booked.'), text('请更正列出的错误，再重新计算。', '請更正列出的錯誤，再重新計算。', 'Correct the errors that are listed, then work the fee out again.')),
+  noSettlement: refusal('not-found', text('没有可决算的期次。', '沒有可決算的期次。', 'There is no session to settle.'), text('请在“日程”中核对期次编号、日期和状态。', '請在「日程」中核對期次編號、日期和狀態。', 'Check the session’s ID, date and state in the schedule.')),
   nothingToPay: refusal('bad-request', text('本期没有应发的讲课费，未入账。', '本期沒有應發的講課費，未入帳。', 'There is no fee to pay for this session. Nothing was booked.'), text('本区领导干部授课一般不发讲课费；确需发放的，请填写标准和审批号。', '本區領導幹部授課一般不發講課費；確需發放的，請填寫標準和審批號。', 'Leaders of the district are usually not paid; otherwise give the rate and the approval number.')),
 } as const satisfies Record<string, Refusal>;
 

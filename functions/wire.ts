@@ -11,6 +11,7 @@ import { smtpMailer } from './adapters/smtp/smtp-mailer';
 import { jsonLogger } from './adapters/system/json-logger';
 import { systemClock } from './adapters/system/system-clock';
 import { attendanceReport } from './app/attendance-report';
+import { budgetReport } from './app/budget-report';
 import { checkEntries } from './app/check-entries';
 import { lectureFees } from './app/lecture-fees';
 import { setUpWorkbook } from './app/set-up-workbook';
@@ -28,6 +29,7 @@ const USE_CASES: UseCases = {
   attendanceReport,
   weeklyNotice,
   lectureFees,
+  budgetReport,
 };
 
 /** What the local workbench puts in place of the real thing. */

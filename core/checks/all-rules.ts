@@ -1,10 +1,12 @@
 // Every rule a finding can come from, for docs/rules.md and for looking a code up.
 import type { Rule } from '../finding';
 import * as notice from '../notice/notice-rules';
+import * as feesToPay from '../money/fee-rules';
 import { BAD_SETTING } from '../workbook/settings';
 import * as shape from '../workbook/shape-rules';
 import * as attendance from './rules/attendance';
 import * as balance from './rules/balance';
+import * as budgetLimits from './rules/budget-limits';
 import * as calendar from './rules/calendar';
 import * as cellText from './rules/cell-text';
 import * as feeCaps from './rules/fee-caps';
@@ -42,6 +44,8 @@ const FAMILIES: readonly object[] = [
   papers,
   rates,
   spending,
+  budgetLimits,
+  feesToPay,
   statuses,
   cellText,
   notice,

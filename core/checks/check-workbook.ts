@@ -10,6 +10,7 @@ import { indexMarks } from './mark-index';
 import { toRateBook } from './rate-book';
 import { checkAttendance } from './rules/attendance';
 import { checkBalance } from './rules/balance';
+import { checkBudgetLimits } from './rules/budget-limits';
 import { checkCalendar } from './rules/calendar';
 import { checkCellText } from './rules/cell-text';
 import { checkFees } from './rules/fee-caps';
@@ -68,6 +69,7 @@ function checkMeaning(book: Book): Finding[] {
     ...checkPapers(book, rates, people),
     ...checkRates(book, rates),
     ...checkSpending(book),
+    ...checkBudgetLimits(book),
     ...checkStatusTab(book),
     ...checkCellText(book),
   ];

@@ -1,6 +1,7 @@
 // The table of everything that can be called: name, request, response, who may.
 import type * as z from 'zod';
 import { AttendanceReportRequest, AttendanceReportResponse } from './attendance-report';
+import { BudgetReportRequest, BudgetReportResponse } from './budget-report';
 import { CheckEntriesRequest, CheckEntriesResponse } from './check-entries';
 import { LectureFeesRequest, LectureFeesResponse } from './lecture-fees';
 import { SetUpWorkbookRequest, SetUpWorkbookResponse } from './set-up-workbook';
@@ -18,6 +19,7 @@ export const FUNCTIONS = {
     response: AttendanceReportResponse,
     role: 'clerk',
   },
+  budgetReport: { request: BudgetReportRequest, response: BudgetReportResponse, role: 'clerk' },
   lectureFees: { request: LectureFeesRequest, response: LectureFeesResponse, role: 'clerk' },
   weeklyNotice: { request: WeeklyNoticeRequest, response: WeeklyNoticeResponse, role: 'clerk' },
 } as const satisfies Record<string, { request: z.ZodType; response: z.ZodType; role: Role }>;

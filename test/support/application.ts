@@ -3,6 +3,7 @@ import type { FunctionName, RequestOf, ResponseOf } from '#core/contract/functio
 import type { Tables } from '#core/workbook/table';
 import { runUseCase, type Application, type Ports } from '#functions/app/use-case';
 import { attendanceReport } from '#functions/app/attendance-report';
+import { budgetReport } from '#functions/app/budget-report';
 import { checkEntries } from '#functions/app/check-entries';
 import { lectureFees } from '#functions/app/lecture-fees';
 import { setUpWorkbook } from '#functions/app/set-up-workbook';
@@ -39,10 +40,17 @@ export interface TestParts {
 
 export function anApplication(tables: Tables, parts: TestParts = {}): TestApplication {
   const workbook = new InMemoryWorkbook(tables);
-  const { mailer = new RecordingMailer(), between = (ports) => ports } = parts;
+  const { mailer = new RecordingMailer(), between = (ports: Ports): Ports => ports } = parts;
   let now = new Date(NOW);
   const application: Application = {
-    useCases: { attendanceReport, checkEntries, setUpWorkbook, weeklyNotice, lectureFees },
+    useCases: {
+      attendanceReport,
+      checkEntries,
+      setUpWorkbook,
+      weeklyNotice,
+      lectureFees,
+      budgetReport,
+    },
     registry: { workbooks: [WORKBOOK_ID], admins: [ADMIN.email] },
     ports: between({
       workbook,

@@ -57,7 +57,7 @@ function checkCost(row: number, { spent, count, day }: Cost, rates: RateBook): F
   return [finding(OVER_QUOTA, at('schedule', row, 'id'), formatCents(toCents(spent)), facts)];
 }
 
-function quotaOn(rates: RateBook, day: Day): Rate | null {
+export function quotaOn(rates: RateBook, day: Day): Rate | null {
   for (const scope of CATEGORY_SCOPES) {
     const quota = findRate(rates, { item: 'quota', scope, day });
     if (quota) return quota;

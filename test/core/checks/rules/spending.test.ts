@@ -49,7 +49,7 @@ describe('the year’s budget', () => {
     [800.01, ['W27 budget 2 planned']],
   ])('of 800 with %d spent gives %j', (amount, expected) => {
     expect(
-      placesIn(aWorkbook({ budget: lines, expenses: [bill({ amount: yuan(amount) })] }), 'W'),
+      placesIn(aWorkbook({ budget: lines, expenses: [bill({ amount: yuan(amount) })] }), 'W27'),
     ).toEqual(expected);
   });
 

@@ -1,0 +1,162 @@
+// How far the year's budget is spent, head by head: what is paid, what is bound by sessions to come, what the year will cost.
+import { monthOf, yearOf, type Month } from '../calendar/day';
+import type { Book, EntryOf } from '../checks/book';
+import { toCents, type Cents } from '../money/cents';
+import { COST_HEADS } from '../workbook/tabs/money';
+import { expectedFees, sessionsOf } from './expected-fees';
+
+const { floor } = Math;
+
+export type Head = keyof typeof COST_HEADS;
+export const HEADS = Object.keys(COST_HEADS) as readonly Head[]; // the declaration's own keys
+
+/** `near`: 90 % or more is spent; `bound`: what is bound does not fit into what is left; `unclear`: an amount cannot be read. */
+export type HeadState = 'ok' | 'near' | 'bound' | 'over' | 'noBudget' | 'unclear';
+
+export interface HeadLine {
+  readonly head: Head;
+  readonly planned: Cents;
+  readonly adjusted: Cents;
+  readonly total: Cents;
+  readonly spent: Cents;
+  /** Expected fees of sessions that are not paid yet. */
+  readonly committed: Cents;
+  /** What is neither spent nor committed. */
+  readonly left: Cents;
+  /** Spent by the end of the year if things go on as they do. */
+  readonly forecast: Cents;
+  readonly state: HeadState;
+}
+
+export interface MonthLine {
+  readonly month: Month;
+  readonly spent: Cents;
+  readonly committed: Cents;
+}
+
+export interface Execution {
+  readonly year: number;
+  readonly held: number;
+  readonly open: number;
+  readonly heads: readonly HeadLine[];
+  readonly overall: Omit<HeadLine, 'head' | 'state'>;
+  readonly months: readonly MonthLine[];
+  /** Expense rows whose date, head or amount cannot be read: they are in no sum. */
+  readonly leftOut: number;
+}
+
+const NEAR_PERCENT = 90;
+
+export function budgetExecution(book: Book, year: number): Execution {
+  const sessions = sessionsOf(book, year);
+  const held = sessions.filter(({ session }) => session.cells.state === 'held').length;
+  const open = sessions.length - held;
+  const fees = expectedFees(book, year);
+  const committed = sum(fees.map(({ gross }) => gross));
+  const expenses = yearExpenses(book, year);
+  const heads = HEADS.flatMap((head) => {
+    const spent = sum(expenses.filter((one) => one.head === head).map(({ amount }) => amount));
+    const bound = head === 'lecturer' ? committed : toCents(0);
+    const rows = book.entries.budget.filter(({ cells }) => isLine(cells, year, head));
+    const isUsed = rows.length > 0 || spent !== 0 || bound !== 0;
+    const ahead = head === 'lecturer' ? bound : inProportion(spent, open, held);
+    return isUsed ? [headLine(book, { head, rows, spent, bound, ahead })] : [];
+  });
+  return {
+    ...{ year, held, open, heads },
+    overall: overallOf(heads),
+    months: monthLines(expenses, fees),
+    leftOut: book.entries.expenses.filter(({ cells }) => !isReadable(cells)).length,
+  };
+}
+
+export const sum = (amounts: readonly number[]): Cents =>
+  toCents(amounts.reduce((total, amount) => total + amount, 0));
+
+/** The year's own lines: a session's budget is part of no year's total. */
+function isLine(cells: EntryOf<'budget'>['cells'], year: number, head: Head): boolean {
+  return cells.year === year && cells.head === head && !cells.sessionId;
+}
+
+interface Counted {
+  readonly head: Head;
+  readonly rows: readonly EntryOf<'budget'>[];
+  readonly spent: Cents;
+  readonly bound: Cents;
+  /** What is still to come until the end of the year. */
+  readonly ahead: Cents;
+}
+
+function headLine(book: Book, { head, rows, spent, bound, ahead }: Counted): HeadLine {
+  const planned = sum(rows.map(({ cells }) => cells.planned ?? 0));
+  const adjusted = sum(rows.map(({ cells }) => cells.adjusted ?? 0));
+  const total = toCents(planned + adjusted);
+  const isUnclear = rows.some(
+    ({ row }) => book.isRefused('budget', row, 'adjusted') || book.isRefused('budget', row, 'planned'),
+  );
+  const left = toCents(total - spent - bound);
+  return {
+    ...{ head, planned, adjusted, total, spent, left },
+    committed: bound,
+    forecast: toCents(spent + ahead),
+    state: isUnclear ? 'unclear' : stateOf(rows.length > 0, { total, spent, left }),
+  };
+} // prettier-ignore
+
+function stateOf(
+  hasBudget: boolean,
+  { total, spent, left }: Pick<HeadLine, 'total' | 'spent' | 'left'>,
+): HeadState {
+  if (!hasBudget) return 'noBudget';
+  if (spent > total) return 'over';
+  if (left < 0) return 'bound';
+  return spent > 0 && spent * 100 >= total * NEAR_PERCENT ? 'near' : 'ok';
+}
+
+/** As much for each open session as for each held one, rounded half up. */
+function inProportion(spent: Cents, open: number, held: number): Cents {
+  return held === 0 ? toCents(0) : toCents(floor((spent * open * 2 + held) / (held * 2)));
+}
+
+function overallOf(heads: readonly HeadLine[]): Execution['overall'] {
+  const total = (key: keyof Execution['overall']): Cents => sum(heads.map((line) => line[key]));
+  return {
+    planned: total('planned'),
+    adjusted: total('adjusted'),
+    total: total('total'),
+    spent: total('spent'),
+    committed: total('committed'),
+    left: total('left'),
+    forecast: total('forecast'),
+  };
+}
+
+interface Spent {
+  readonly head: Head;
+  readonly month: Month;
+  readonly amount: Cents;
+}
+
+function isReadable({ date, head, amount }: EntryOf<'expenses'>['cells']): boolean {
+  return date !== undefined && head !== undefined && amount !== undefined;
+}
+
+function yearExpenses(book: Book, year: number): Spent[] {
+  return book.entries.expenses.flatMap(({ cells: { date, head, amount } }) =>
+    date && head && amount !== undefined && yearOf(date) === year
+      ? [{ head, amount, month: monthOf(date) }]
+      : [],
+  );
+}
+
+function monthLines(
+  expenses: readonly Spent[],
+  fees: ReturnType<typeof expectedFees>,
+): MonthLine[] {
+  const months = new Set([...expenses, ...fees].map(({ month }) => month));
+  return [...months].toSorted().map((month) => ({
+    month,
+    spent: sum(expenses.filter((one) => one.month === month).map(({ amount }) => amount)),
+    committed: sum(fees.filter((one) => one.month === month).map(({ gross }) => gross)),
+  }));
+}

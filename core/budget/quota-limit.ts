@@ -1,0 +1,44 @@
+// What a session may cost besides its lecturer: people × days × quota, the days beyond thirty at a share.
+import type { Day } from '../calendar/day';
+import { quotaOn } from '../checks/rules/quota';
+import { findRate, type Rate, type RateBook } from '../checks/rate-book';
+import { toCents, yuanToCents, type Cents } from '../money/cents';
+
+const { floor } = Math;
+
+/** No rule found says what a half-day counts as: half a day, until the rates tab says otherwise. */
+const HALF_DAY_HUNDREDTHS = 50;
+const FULL_QUOTA_DAYS = 30;
+
+export interface QuotaLimit {
+  readonly quota: Rate;
+  readonly people: number;
+  /** What a half-day counts as, in hundredths of a day. */
+  readonly dayHundredths: number;
+  /** Nobody has entered what a half-day counts as. */
+  readonly isDayAssumed: boolean;
+  /** Percent of the quota: below 100 beyond the thirtieth day of the year's programme. */
+  readonly percent: number;
+  readonly limit: Cents;
+}
+
+export interface QuotaQuestion {
+  readonly day: Day;
+  readonly people: number;
+  /** Half-days of the programme held earlier in the year. */
+  readonly earlier: number;
+}
+
+/** Null when the rates tab has no quota for that day. */
+export function quotaLimit(rates: RateBook, { day, people, earlier }: QuotaQuestion): QuotaLimit | null {
+  const quota = quotaOn(rates, day);
+  const cents = quota && yuanToCents(quota.value);
+  if (!quota || cents === null) return null;
+  const halfDay = findRate(rates, { item: 'halfDayDays', scope: null, day });
+  const dayHundredths = halfDay ? Math.round(halfDay.value * 100) : HALF_DAY_HUNDREDTHS;
+  const isBeyond = earlier * dayHundredths >= FULL_QUOTA_DAYS * 100;
+  const share = findRate(rates, { item: 'longCourse', scope: null, day });
+  const percent = isBeyond && share ? Math.round(share.value * 100) : 100;
+  const limit = toCents(floor((people * dayHundredths * cents * percent) / 10_000));
+  return { quota, people, dayHundredths, isDayAssumed: halfDay === null, percent, limit };
+} // prettier-ignore

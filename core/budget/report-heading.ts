@@ -1,0 +1,38 @@
+// The lines that every budget report begins with, and the cells they share.
+import type { Book } from '../checks/book';
+import { fill, type Language } from '../text/language';
+import type { ReportSheet } from '../workbook/change';
+import type { Settings } from '../workbook/settings';
+import type { TabKey } from '../workbook/tab-keys';
+import type { Cell } from '../workbook/table';
+import { centsToYuan, type Cents } from '../money/cents';
+import { WORDS } from './report-words';
+
+export interface ReportFacts {
+  readonly book: Book;
+  readonly settings: Settings;
+  /** As it is to be printed. */
+  readonly generatedAt: string;
+}
+
+export function generatedLine({ book, settings, generatedAt }: ReportFacts, keys: readonly TabKey[]): string {
+  const { language } = settings;
+  const sources = keys.flatMap((key) => book.tables[key]?.title ?? []);
+  return fill(WORDS.generated[language], {
+    generatedAt,
+    sources: sources.join(language === 'en' ? ', ' : '、'),
+  });
+} // prettier-ignore
+
+type Column = ReportSheet['columns'][number];
+
+export function column(
+  key: keyof typeof WORDS,
+  language: Language,
+  kind: Column['kind'],
+  width = 100,
+): Column {
+  return { label: WORDS[key][language], kind, width };
+}
+
+export const money = (amount: Cents | null): Cell => (amount === null ? null : centsToYuan(amount));

@@ -1,0 +1,113 @@
+// One session's account (决算): budget and cost by head, cost per person, the quota, and what the papers lack.
+import { yearOf, type Day } from '../calendar/day';
+import type { Book } from '../checks/book';
+import { headCounts, type HeadCounts } from '../checks/head-counts';
+import { indexMarks } from '../checks/mark-index';
+import { toRateBook } from '../checks/rate-book';
+import { toStatusBook } from '../checks/status-book';
+import { toCents, type Cents } from '../money/cents';
+import type { SessionEntry } from '../money/fee-basis';
+import { payTogether, NOTHING_PAID } from '../money/month-tax';
+import { planFee } from '../money/plan-fee';
+import { HEADS, sum, type Head } from './execution';
+import { sessionsOf } from './expected-fees';
+import { papersOf, type Paper } from './papers';
+import { quotaLimit, type QuotaLimit } from './quota-limit';
+
+const { floor } = Math;
+
+export interface SettledHead {
+  readonly head: Head;
+  readonly budget: Cents;
+  readonly actual: Cents;
+  /** Null while nobody is marked as present. */
+  readonly perPerson: Cents | null;
+}
+
+export interface Settlement {
+  readonly session: SessionEntry;
+  readonly date: Day;
+  readonly due: number;
+  readonly came: number;
+  /** Heads with a budget or a cost. */
+  readonly heads: readonly SettledHead[];
+  readonly total: Omit<SettledHead, 'head'>;
+  /** The session has its own budget lines; otherwise the year's are shared out evenly. */
+  readonly hasOwnBudget: boolean;
+  /** What the quota covers: everything but the lecturer. */
+  readonly underQuota: Cents;
+  readonly quota: QuotaLimit | null;
+  readonly papers: readonly Paper[];
+}
+
+export function countPeople(book: Book): HeadCounts {
+  return headCounts(book, toStatusBook(book.entries.statuses), indexMarks(book));
+}
+
+/** Null for a session without a date. */
+export function settle(book: Book, session: SessionEntry, people: HeadCounts): Settlement | null {
+  const { id = '', date } = session.cells;
+  if (!date) return null;
+  const came = people.came(id);
+  const hasOwnBudget = book.entries.budget.some(({ cells }) => cells.sessionId === id);
+  const planned = hasOwnBudget ? ownBudget(book, id) : sharedBudget(book, session, date);
+  const heads = HEADS.flatMap((head) => {
+    const actual = costOf(book, id, head);
+    const budget = planned(head);
+    return actual === 0 && budget === 0
+      ? []
+      : [{ head, budget, actual, perPerson: perPerson(actual, came) }];
+  });
+  const actual = sum(heads.map((line) => line.actual));
+  return {
+    ...{ session, date, came, heads, hasOwnBudget },
+    due: people.due(id),
+    total: { budget: sum(heads.map(({ budget }) => budget)), actual, perPerson: perPerson(actual, came) },
+    underQuota: toCents(actual - costOf(book, id, 'lecturer')),
+    quota: quotaLimit(toRateBook(book.entries.rates), { day: date, people: came, earlier: earlierHalfDays(book, date) }),
+    papers: papersOf(book, session),
+  };
+} // prettier-ignore
+
+function costOf(book: Book, sessionId: string, head: Head): Cents {
+  const rows = book.entries.expenses.filter(
+    ({ cells }) => cells.sessionId === sessionId && cells.head === head,
+  );
+  return sum(rows.map(({ cells }) => cells.amount ?? 0));
+}
+
+/** Rounded half up to the cent. */
+function perPerson(amount: Cents, people: number): Cents | null {
+  return people === 0 ? null : toCents(floor((amount * 2 + people) / (people * 2)));
+}
+
+function ownBudget(book: Book, sessionId: string): (head: Head) => Cents {
+  const lines = book.entries.budget.filter(({ cells }) => cells.sessionId === sessionId);
+  return (head) => sum(lines.filter(({ cells }) => cells.head === head).map(plannedIn));
+}
+
+const plannedIn = ({ cells }: Book['entries']['budget'][number]): number =>
+  (cells.planned ?? 0) + (cells.adjusted ?? 0);
+
+/** The lecturer at the cap; of every other head an even share of what the year has, down to the cent. */
+function sharedBudget(book: Book, session: SessionEntry, date: Day): (head: Head) => Cents {
+  const year = yearOf(date);
+  const count = Math.max(1, sessionsOf(book, year).length);
+  const lines = book.entries.budget.filter(({ cells }) => cells.year === year && !cells.sessionId);
+  return (head) => {
+    if (head === 'lecturer') return usualFee(book, session, date);
+    const total = sum(lines.filter(({ cells }) => cells.head === head).map(plannedIn));
+    return toCents(floor(total / count));
+  };
+}
+
+function usualFee(book: Book, session: SessionEntry, paidOn: Day): Cents {
+  const choice = { paidOn, perHour: null, taxBasis: 'separate', taxReason: null, approvalNumber: null } as const; // prettier-ignore
+  return payTogether(planFee(book, session, choice).net, NOTHING_PAID).gross;
+}
+
+function earlierHalfDays(book: Book, date: Day): number {
+  return sessionsOf(book, yearOf(date)).filter(
+    (one) => one.date < date && one.session.cells.state === 'held',
+  ).length;
+}

@@ -1,0 +1,84 @@
+// The budget as it runs out: from 90 % on a warning, and beyond it no expense without an approval number.
+import { yearOf } from '../../calendar/day';
+import { finding, type Finding, type Rule } from '../../finding';
+import { formatCents, toCents, type Cents } from '../../money/cents';
+import { text } from '../../text/language';
+import { COST_HEADS } from '../../workbook/tabs/money';
+import type { Book, EntryOf } from '../book';
+import { at } from '../place';
+
+// prettier-ignore
+export const NEARLY_SPENT: Rule = {
+  code: 'W32', severity: 'warning', source: null,
+  message: text('{year}年“{head}”已支出{spent}元，达到预算{value}元的90%。', '{year}年「{head}」已支出{spent}元，達到預算{value}元的90%。', '"{head}" of {year}: {spent} yuan is 90% or more of the budget of {value}.'),
+  suggestion: text('请安排好其余各期的支出，或按程序调整预算。', '請安排好其餘各期的支出，或按程序調整預算。', 'Plan what the other sessions may cost, or have the budget adjusted.'),
+};
+// prettier-ignore
+export const BEYOND_BUDGET: Rule = {
+  code: 'W33', severity: 'error', source: null,
+  message: text('这笔{value}元使{year}年“{head}”累计支出{spent}元，超过预算{budget}元，且没有审批号。', '這筆{value}元使{year}年「{head}」累計支出{spent}元，超過預算{budget}元，且沒有審批號。', 'With these {value} yuan "{head}" of {year} comes to {spent}, beyond the budget of {budget}, and there is no approval number.'),
+  suggestion: text('请填写审批号，或先按程序调整预算。', '請填寫審批號，或先按程序調整預算。', 'Enter the approval number, or have the budget adjusted first.'),
+};
+
+const NEAR_PERCENT = 90;
+
+interface Line {
+  readonly row: number;
+  readonly year: number;
+  readonly head: keyof typeof COST_HEADS;
+  readonly total: Cents;
+}
+
+export function checkBudgetLimits(book: Book): Finding[] {
+  return book.entries.budget.flatMap((entry) => {
+    const line = lineOf(book, entry);
+    return line ? checkLine(book, line) : [];
+  });
+}
+
+/** Null while the budget is not certain, and for a session's own budget. */
+function lineOf(book: Book, { row, cells }: EntryOf<'budget'>): Line | null {
+  const { year, head, planned, adjusted, sessionId } = cells;
+  if (year === undefined || head === undefined || planned === undefined || sessionId) return null;
+  if (book.isRefused('budget', row, 'adjusted')) return null;
+  const total = toCents(planned + (adjusted ?? 0));
+  return total < 0 ? null : { row, year, head, total };
+}
+
+function checkLine(book: Book, line: Line): Finding[] {
+  const { row, year, head, total } = line;
+  const facts = { year, head: COST_HEADS[head] };
+  const beyond: Finding[] = [];
+  let spent = toCents(0);
+  for (const expense of expensesOf(book, line)) {
+    const amount = expense.cells.amount ?? toCents(0);
+    spent = toCents(spent + amount);
+    if (spent <= total || amount <= 0 || isApproved(book, expense)) continue;
+    const place = at('expenses', expense.row, 'approvalNumber');
+    const amounts = { spent: formatCents(spent), budget: formatCents(total) };
+    beyond.push(finding(BEYOND_BUDGET, place, formatCents(amount), { ...facts, ...amounts }));
+  }
+  const isNear = spent > 0 && spent <= total && spent * 100 >= total * NEAR_PERCENT;
+  if (!isNear) return beyond;
+  const near = { ...facts, spent: formatCents(spent) };
+  return [...beyond, finding(NEARLY_SPENT, at('budget', row, 'planned'), formatCents(total), near)];
+}
+
+/** In the order of payment. */
+function expensesOf(book: Book, { year, head }: Line): EntryOf<'expenses'>[] {
+  return book.entries.expenses
+    .filter(({ cells }) => cells.head === head && cells.date && yearOf(cells.date) === year)
+    .toSorted((a, b) => {
+      const [first, second] = [a.cells.date ?? '', b.cells.date ?? ''];
+      return first === second ? a.row - b.row : first < second ? -1 : 1;
+    });
+}
+
+/** A workbook without the column cannot say. */
+function isApproved(book: Book, { row, cells }: EntryOf<'expenses'>): boolean {
+  return (
+    Boolean(cells.approvalNumber) ||
+    !book.hasColumn('expenses', 'approvalNumber') ||
+    book.isRefused('expenses', row, 'approvalNumber')
+  );
+}
