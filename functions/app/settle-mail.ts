@@ -5,6 +5,7 @@ import { text } from '#core/text/language';
 import { readSettings } from '#core/workbook/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { AppError } from '../errors';
+import type { MailerPort } from '../ports/mailer';
 import { holdLease } from './hold-lease';
 import { mark } from './send-chunks';
 import type { Ports } from './use-case';
@@ -32,9 +33,11 @@ export async function settleMail(
         (row.state === 'sending' || row.state === 'unknown'),
       settings.language,
     );
-    if (ledger.lines.length === 0) throw new AppError('notInDoubt');
+    const [line] = ledger.lines;
+    if (!line) throw new AppError('notInDoubt');
+    const state = await stateOf(request.as, line.row.draftId, ports.mailer(settings));
     const settled = {
-      state: request.as,
+      state,
       reason: REASON[settings.language],
       updatedAt: ports.clock.now().toISOString(),
     };
@@ -44,8 +47,22 @@ export async function settleMail(
         ledger.lines.map((line) => mark(line, settled)),
       ),
     );
-    return { action: 'settle', memberId: request.memberId, as: request.as };
+    return { action: 'settle', memberId: request.memberId, as: state };
   } finally {
     await fence.release();
+  }
+}
+
+/** A draft that is gone was sent, whatever the clerk believes. */
+async function stateOf(
+  wanted: SettleRequest['as'],
+  draftId: string | null,
+  mailer: MailerPort,
+): Promise<SettleRequest['as']> {
+  try {
+    if (wanted === 'sent' || draftId === null || !mailer.drafts) return wanted;
+    return (await mailer.drafts.isWaiting(draftId)) === false ? 'sent' : wanted;
+  } finally {
+    await mailer.close();
   }
 }

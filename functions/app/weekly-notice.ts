@@ -7,6 +7,7 @@ import { sendNotice } from './send-notice';
 import { settleMail } from './settle-mail';
 import { testNotice } from './test-notice';
 import type { Opened, UseCase } from './use-case';
+import { withPatience } from './with-patience';
 
 /** All that a notice of any kind is made from. */
 export const NOTICE_TABS: readonly TabKey[] = [
@@ -40,7 +41,7 @@ export const weeklyNotice: UseCase<'weeklyNotice'> = {
   exact: REQUIRED_TABS,
   async run(request, opened, ports) {
     const { spreadsheetId, kind = 'weekly', sessionId } = request;
-    const reread = () => ports.workbook.read(spreadsheetId, NOTICE_TABS);
+    const reread = () => withPatience(() => ports.workbook.read(spreadsheetId, NOTICE_TABS), ports);
     if (request.action === 'settle') return settleMail(request, reread, ports);
     if (request.action === 'send') {
       const { language } = opened;

@@ -1,6 +1,7 @@
 // One person's mail exactly as it will be sent, with a choice of whose.
 import type { NoticePreview } from '#core/contract/weekly-notice';
 import type { Desk } from '../desk';
+import { callFunction } from '../bridge';
 import { button, fillWith, h } from '../dom';
 import { explain } from '../problem-view';
 import type { Say } from '../say';
@@ -44,7 +45,33 @@ export function mailView(
     h('h3', {}, say('notice.sample')),
     h('label', { class: 'whose' }, h('span', { class: 'small' }, say('notice.whose')), choose),
     mail,
+    testBar(desk, preview, () => choose.value),
   );
+}
+
+/** Sends the shown mail to the clerk, and says so beside the button. */
+function testBar(desk: Desk, { kind, session }: NoticePreview, chosen: () => string): HTMLElement {
+  const { say } = desk;
+  const line = h('span', { class: 'small', role: 'status', 'data-testid': 'notice-tested' });
+  const send = () =>
+    void desk.hold(async () => {
+      line.textContent = '';
+      try {
+        const request = {
+          action: 'test',
+          kind,
+          sessionId: session.id,
+          memberId: chosen(),
+        } as const;
+        const answer = await callFunction('weeklyNotice', request);
+        if (answer.action === 'test') line.textContent = say('notice.tested', { to: answer.to });
+      } catch (error) {
+        const { detail, nextStep } = explain(error, say);
+        line.textContent = `${detail} ${nextStep}`;
+      }
+    });
+  const attributes = { class: 'button text', 'data-action': 'notice-test' };
+  return h('div', { class: 'test-bar' }, button(say('notice.test'), attributes, send), line);
 }
 
 function recipientChoice({ recipients, sample }: PreviewWithSample): HTMLSelectElement {

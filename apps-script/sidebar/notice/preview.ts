@@ -5,6 +5,7 @@ import { button, h } from '../dom';
 import { findingsView } from '../findings-view';
 import type { Outcome } from '../run-action';
 import type { Say } from '../say';
+import { doubtView } from './doubt';
 import { mailView } from './mail';
 import { peopleView } from './people';
 
@@ -12,6 +13,8 @@ export interface PreviewActions {
   /** The same preview with this person's mail as the sample. */
   fetchFor(memberId: string): Promise<NoticePreview>;
   send(): void;
+  /** Makes the preview anew. */
+  again(): void;
   /** The workbook has changed since the preview was made. */
   changed(newer: NoticePreview): void;
 }
@@ -30,6 +33,7 @@ export function previewOutcome(
       sessionView(preview.session),
       ...findingsView(desk, findings),
       recipients.length === 0 ? null : recipientsView(say, recipients),
+      doubtView(desk, preview, () => actions.again()),
       peopleView(say, 'notice.skipped', skipped),
       preview.sample === null
         ? null

@@ -14,17 +14,17 @@ export async function confirmAndSend(
   { shown, previewAgain }: { shown: NoticePreview; previewAgain: () => void },
 ): Promise<void> {
   const { say } = desk;
-  const { session, messages, digest } = shown;
+  const { kind, session, messages, digest } = shown;
   const sure = await askToConfirm(say, {
     title: say('notice.sure', { n: messages }),
-    lines: [session.title, session.when, say('notice.final')],
+    lines: [say(`kind.${kind}`), session.title, session.when, say('notice.final')],
     yes: say('notice.yes'),
     action: 'notice-send',
   });
   if (!sure) return;
   await runAction(desk, card, {
     busy: say('notice.sending', { n: messages }),
-    work: () => send(session.id, digest),
+    work: () => send(shown, digest),
     show: (sent) => sentOutcome(say, sent),
     // Sending blindly again is never right: a new preview shows who is still to get the mail.
     retry: { label: say('notice.preview.again'), run: previewAgain },
@@ -32,8 +32,13 @@ export async function confirmAndSend(
   });
 }
 
-async function send(sessionId: string, digest: string): Promise<NoticeSent> {
-  const answer = await callFunction('weeklyNotice', { action: 'send', sessionId, digest });
+async function send({ kind, session }: NoticePreview, digest: string): Promise<NoticeSent> {
+  const answer = await callFunction('weeklyNotice', {
+    action: 'send',
+    ...(kind !== 'weekly' && { kind }),
+    sessionId: session.id,
+    digest,
+  });
   if (answer.action !== 'send') throw new Error('asked to send, got something else');
   return answer;
 }

@@ -1,21 +1,36 @@
-// Preview, then send exactly what was previewed.
+// Choose a kind, preview, then send exactly what was previewed.
 import type { NoticePreview } from '#core/contract/weekly-notice';
 import { callFunction } from '../bridge';
 import { createCard } from '../card';
 import type { Desk } from '../desk';
-import { button } from '../dom';
+import { button, h } from '../dom';
 import { previewOutcome } from '../notice/preview';
 import { confirmAndSend } from '../notice/send';
 import type { Panel } from '../panel';
 import { runAction, showOutcome } from '../run-action';
+import type { Say } from '../say';
+
+type Kind = NoticePreview['kind'];
+const KINDS: readonly Kind[] = [
+  'weekly',
+  'reminder',
+  'change',
+  'cancellation',
+  'speaker',
+  'absence',
+  'digest',
+  'summary',
+];
 
 export function noticePanel(desk: Desk): Panel {
   const { say } = desk;
+  const kinds = kindChoice(say);
+  const chosen = (): Kind => KINDS.find((kind) => kind === kinds.value) ?? 'weekly';
 
   const preview = (): void =>
     void runAction(desk, card, {
       busy: say('notice.busy'),
-      work: () => fetchPreview({}),
+      work: () => fetchPreview(chosen(), {}),
       show: (shown) => {
         previewButton.textContent = say('notice.preview.again');
         return outcomeOf(shown);
@@ -24,8 +39,9 @@ export function noticePanel(desk: Desk): Panel {
 
   const outcomeOf = (shown: NoticePreview) =>
     previewOutcome(desk, shown, {
-      fetchFor: (memberId) => fetchPreview({ sessionId: shown.session.id, memberId }),
+      fetchFor: (memberId) => fetchPreview(shown.kind, { sessionId: shown.session.id, memberId }),
       send: () => void confirmAndSend(desk, card, { shown, previewAgain: preview }),
+      again: preview,
       changed: (newer) =>
         showOutcome(card, {
           ...outcomeOf(newer),
@@ -44,16 +60,29 @@ export function noticePanel(desk: Desk): Panel {
     icon: 'notice',
     title: 'notice.title',
     about: 'notice.about',
-    controls: [previewButton],
+    controls: [
+      h('label', { class: 'whose' }, h('span', { class: 'small' }, say('notice.kind')), kinds),
+      previewButton,
+    ],
   });
+  kinds.addEventListener('change', preview);
   return { card, start: preview };
 }
 
-async function fetchPreview(choice: {
-  sessionId?: string;
-  memberId?: string;
-}): Promise<NoticePreview> {
-  const answer = await callFunction('weeklyNotice', { action: 'preview', ...choice });
+function kindChoice(say: Say): HTMLSelectElement {
+  const options = KINDS.map((kind) => h('option', { value: kind }, say(`kind.${kind}`)));
+  return h('select', { 'data-action': 'notice-kind' }, ...options);
+}
+
+async function fetchPreview(
+  kind: Kind,
+  choice: { sessionId?: string; memberId?: string },
+): Promise<NoticePreview> {
+  const answer = await callFunction('weeklyNotice', {
+    action: 'preview',
+    ...(kind !== 'weekly' && { kind }),
+    ...choice,
+  });
   if (answer.action !== 'preview') throw new Error('asked for a preview, got something else');
   return answer;
 }

@@ -1,0 +1,69 @@
+// Mails of which nobody knows whether they left: the clerk finds out and says so, one by one.
+import type { NoticePreview } from '#core/contract/weekly-notice';
+import { callFunction } from '../bridge';
+import type { Desk } from '../desk';
+import { button, h } from '../dom';
+import { explain } from '../problem-view';
+
+type Person = NoticePreview['skipped'][number];
+
+/** Null when there are none. */
+export function doubtView(
+  desk: Desk,
+  preview: NoticePreview,
+  settled: () => void,
+): HTMLElement | null {
+  const { say } = desk;
+  const people = preview.skipped.filter(({ code }) => code === 'unconfirmed');
+  if (people.length === 0) return null;
+  return h(
+    'details',
+    { class: 'group', open: true, 'data-testid': 'notice-doubt' },
+    h(
+      'summary',
+      {},
+      say('notice.doubt'),
+      h('span', { class: 'count' }, say('notice.people', { n: people.length })),
+    ),
+    h('p', { class: 'note' }, say('notice.doubt.about')),
+    h(
+      'ul',
+      { class: 'people' },
+      ...people.map((person) => row(desk, { person, preview, settled })),
+    ),
+  );
+}
+
+interface Doubt {
+  readonly person: Person;
+  readonly preview: NoticePreview;
+  readonly settled: () => void;
+}
+
+function row(desk: Desk, { person, preview, settled }: Doubt): HTMLElement {
+  const { say } = desk;
+  const problem = h('span', { class: 'small', role: 'alert' });
+  const settle = async (as: 'sent' | 'retry'): Promise<void> => {
+    const outcome = { done: false };
+    await desk.hold(async () => {
+      try {
+        const { kind, session } = preview;
+        const { memberId } = person;
+        const request = { action: 'settle', kind, sessionId: session.id, memberId, as } as const;
+        await callFunction('weeklyNotice', request);
+        outcome.done = true;
+      } catch (error) {
+        problem.textContent = explain(error, say).detail;
+      }
+    });
+    // The new preview is an action of its own, which waits until this one is over.
+    if (outcome.done) settled();
+  };
+  const choice = (as: 'sent' | 'retry') =>
+    button(
+      say(`notice.doubt.${as}`),
+      { class: 'button text', 'data-action': `notice-doubt-${as}`, 'data-member': person.memberId },
+      () => void settle(as),
+    );
+  return h('li', {}, h('span', {}, person.name), choice('sent'), choice('retry'), problem);
+}

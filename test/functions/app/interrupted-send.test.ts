@@ -1,0 +1,185 @@
+// A send of 60 mails that breaks at every call it makes, and is then taken up again.
+import { describe, expect, test } from '@jest/globals';
+import type { NoticePreview } from '#core/contract/weekly-notice';
+import { TABS } from '#core/workbook/tabs/index';
+import { AppError } from '#functions/errors';
+import { anApplication, type TestApplication } from '#test/support/application';
+import { DraftingMailer } from '#test/support/drafting-mailer';
+import { faultsAt, Killed, type FaultPlan, type Faults } from '#test/support/faults';
+import { RecordingMailer } from '#test/support/recording-mailer';
+import { aMember, aSession, aSpeaker } from '#test/support/builders/rows';
+import { aWorkbook } from '#test/support/builders/tables';
+
+const PEOPLE = 60;
+const ids = Array.from({ length: PEOPLE }, (_, index) => `R${String(index + 1).padStart(3, '0')}`);
+const tables = aWorkbook({
+  roles: [{ email: 'clerk@example.org', role: 'clerk' }],
+  speakers: [aSpeaker()],
+  schedule: [aSession()],
+  roster: ids.map((id, index) =>
+    aMember({ id, name: `某${id}`, personOrder: index, email: `${id.toLowerCase()}@example.org` }),
+  ),
+});
+const TRANSPORTS = [
+  ['SMTP', () => new RecordingMailer()],
+  ['drafts', () => new DraftingMailer()],
+] as const;
+
+const preview = async (app: TestApplication): Promise<NoticePreview> =>
+  (await app.call('weeklyNotice', { action: 'preview' })) as NoticePreview; // a preview was asked for
+const previewAndSend = async (app: TestApplication): Promise<void> => {
+  const { digest } = await preview(app);
+  await app.call('weeklyNotice', { action: 'send', sessionId: 'S01', digest });
+};
+
+interface Run {
+  readonly app: TestApplication;
+  readonly faults: Faults;
+}
+
+function start(mailer: RecordingMailer, plan: FaultPlan): Run {
+  const faults = faultsAt(plan);
+  return {
+    app: anApplication(tables, { mailer, between: (ports) => faults.between(ports) }),
+    faults,
+  };
+}
+
+const column = (name: keyof typeof TABS.notices.columns): number =>
+  Object.keys(TABS.notices.columns).indexOf(name);
+
+/** Everybody has exactly one mail, or none and a row that says it is in doubt; the people in doubt. */
+function doubtful(app: TestApplication): unknown[] {
+  const addresses = app.mailer.mails.map(({ to }) => to.address);
+  const mailed = new Set<unknown>(addresses);
+  expect(mailed.size).toBe(addresses.length);
+  const rows = app.workbook.rowsOf('notices');
+  expect(new Set(rows.map((row) => row[column('memberId')])).size).toBe(PEOPLE);
+  expect(rows).toHaveLength(PEOPLE);
+  return rows.flatMap((row) => {
+    const state = row[column('state')];
+    if (state === '已发') expect(mailed).toContain(row[column('recipient')]);
+    else expect(['发送中', '不确定']).toContain(state);
+    return state === '已发' ? [] : [row[column('memberId')]];
+  });
+}
+
+const KILL = { fatal: true, error: () => new Killed(), places: ['workbook', 'mail', 'pause'] } as const; // prettier-ignore
+
+/** Counts the calls of an undisturbed send. */
+async function callsOf(mailer: RecordingMailer): Promise<number> {
+  const { app, faults } = start(mailer, { ...KILL, at: 0, carriedOut: false });
+  await previewAndSend(app);
+  expect(mailer.mails).toHaveLength(PEOPLE);
+  return faults.count();
+}
+
+describe.each(TRANSPORTS)('a send over %s', (name, mailer) => {
+  // Dying before a call leaves the same world as dying after the call before it.
+  test('that is killed after any call and resumed mails nobody twice and forgets nobody', async () => {
+    const calls = await callsOf(mailer());
+    for (let at = 1; at <= calls; at += 1) {
+      const { app, faults } = start(mailer(), { ...KILL, at, carriedOut: true });
+      const [killed] = await Promise.allSettled([previewAndSend(app)]);
+      // The last call gives the lease back; whoever dies then has sent everything.
+      expect(killed.status).toBe(at === calls ? 'fulfilled' : 'rejected');
+      faults.mend();
+      app.setNow('2026-03-02T02:00:00Z'); // the dead sender's lease has run out
+      await previewAndSend(app);
+      // Drafts decide everything; without them one chunk at most is in doubt.
+      expect(doubtful(app).length).toBeLessThanOrEqual(name === 'drafts' ? 0 : 25);
+    }
+  }, 180_000);
+
+  test.each([
+    ['quotaReached', false],
+    ['sheetsDown', false],
+    ['sheetsDown', true],
+  ] as const)(
+    'goes on when any call to the workbook fails with %s (carried out: %s)',
+    async (refusal, carriedOut) => {
+      const plan = { fatal: false, error: () => new AppError(refusal), places: ['workbook'] } as const; // prettier-ignore
+      const counting = start(mailer(), { ...plan, at: 0, carriedOut });
+      await previewAndSend(counting.app);
+      for (let at = 3; at <= counting.faults.count(); at += 1) {
+        const { app } = start(mailer(), { ...plan, at, carriedOut });
+        await previewAndSend(app);
+        expect(doubtful(app)).toEqual([]);
+        expect(app.mailer.mails).toHaveLength(PEOPLE);
+      }
+    },
+    180_000,
+  );
+});
+
+describe('a mail server that fails for one mail', () => {
+  test.each(TRANSPORTS)('over %s: refused for now is tried again', async (_, make) => {
+    const mailer = make();
+    let count = 0;
+    mailer.answer = () => ((count += 1) === 30 ? { state: 'retry', reason: 'refused for now (451)' } : { state: 'sent' }); // prettier-ignore
+    const app = anApplication(tables, { mailer });
+    await previewAndSend(app);
+    expect(app.mailer.mails).toHaveLength(PEOPLE);
+  });
+
+  test('over SMTP: an answer lost after delivery leaves one in doubt, which a clerk settles', async () => {
+    const mailer = new RecordingMailer();
+    let count = 0;
+    mailer.answer = (mail) => {
+      count += 1;
+      if (count !== 30) return { state: 'sent' };
+      mailer.mails.push(mail);
+      return { state: 'unknown', reason: 'connection lost' };
+    };
+    const app = anApplication(tables, { mailer });
+    await previewAndSend(app);
+    expect(doubtful(app)).toEqual(['R030']);
+    const settle = { action: 'settle', sessionId: 'S01', memberId: 'R030', as: 'sent' } as const;
+    expect(await app.call('weeklyNotice', settle)).toMatchObject({ as: 'sent' });
+    expect(doubtful(app)).toEqual([]);
+    await expect(app.call('weeklyNotice', settle)).rejects.toMatchObject({ refusal: 'notInDoubt' });
+  });
+
+  test('over SMTP: a mail that a clerk wants sent again goes out with the next send', async () => {
+    const mailer = new RecordingMailer();
+    mailer.answer = ({ to }) => (to.address === 'r030@example.org' ? { state: 'unknown', reason: 'connection lost' } : { state: 'sent' }); // prettier-ignore
+    const app = anApplication(tables, { mailer });
+    await previewAndSend(app);
+    mailer.answer = () => ({ state: 'sent' });
+    await app.call('weeklyNotice', { action: 'settle', sessionId: 'S01', memberId: 'R030', as: 'retry' }); // prettier-ignore
+    expect((await preview(app)).recipients.map(({ memberId }) => memberId)).toEqual(['R030']);
+    await previewAndSend(app);
+    expect(doubtful(app)).toEqual([]);
+  });
+
+  test('over drafts: an answer lost after delivery is decided by the draft', async () => {
+    const mailer = new DraftingMailer();
+    mailer.losesAnswer = 30;
+    const app = anApplication(tables, { mailer });
+    await previewAndSend(app);
+    expect(doubtful(app)).toEqual([]);
+  });
+});
+
+test('of two senders at once one sends', async () => {
+  const app = anApplication(tables);
+  const { digest } = await preview(app);
+  const send = () => app.call('weeklyNotice', { action: 'send', sessionId: 'S01', digest });
+  const results = await Promise.allSettled([send(), send(), send()]);
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(doubtful(app)).toEqual([]);
+});
+
+test('the lease of a slow sender that runs out stops it before its next chunk', async () => {
+  const mailer = new RecordingMailer();
+  const app = anApplication(tables, { mailer });
+  const { digest } = await preview(app);
+  mailer.answer = ({ to }) => {
+    if (to.address === 'r010@example.org')
+      app.workbook.holdLease('another|2026-03-02T09:00:00.000Z');
+    return { state: 'sent' };
+  };
+  const sending = app.call('weeklyNotice', { action: 'send', sessionId: 'S01', digest });
+  await expect(sending).rejects.toMatchObject({ refusal: 'leaseHeld' });
+  expect(mailer.mails).toHaveLength(25);
+});

@@ -1,0 +1,70 @@
+// Breaks the world at one numbered call: the process dies, the call fails, or it is carried out and its answer is lost.
+import type { Ports } from '#functions/app/use-case';
+import type { DraftPort, MailerPort } from '#functions/ports/mailer';
+
+/** Stands for a process that is gone: nothing of it runs any more. */
+export class Killed extends Error {}
+
+export type Place = 'workbook' | 'mail' | 'pause';
+type Breaks = (place: Place) => Error;
+
+export interface Faults {
+  between(ports: Ports): Ports;
+  /** Calls so far. */
+  count(): number;
+  /** From now on everything works. */
+  mend(): void;
+}
+
+export interface FaultPlan {
+  /** The call that breaks, from 1. */
+  readonly at: number;
+  /** Whether the broken call is carried out all the same. */
+  readonly carriedOut: boolean;
+  readonly error: Breaks;
+  /** The process dies with the call. */
+  readonly fatal: boolean;
+  /** Calls that are counted. */
+  readonly places: readonly Place[];
+}
+
+export function faultsAt(plan: FaultPlan): Faults {
+  let [count, isDead, isMended] = [0, false, false];
+  async function guard<T>(place: Place, work: () => Promise<T>): Promise<T> {
+    if (isMended) return work();
+    if (isDead) throw plan.error(place);
+    if (!plan.places.includes(place)) return work();
+    count += 1;
+    if (count !== plan.at) return work();
+    isDead = plan.fatal;
+    if (plan.carriedOut) await work();
+    throw plan.error(place);
+  }
+  const guarded = (drafts: DraftPort): DraftPort => ({
+    create: (mail) => guard('mail', () => drafts.create(mail)),
+    send: (id) => guard('mail', () => drafts.send(id)),
+    isWaiting: (id) => guard('mail', () => drafts.isWaiting(id)),
+  });
+  const mailer = (inner: MailerPort): MailerPort => ({
+    parallel: inner.parallel,
+    drafts: inner.drafts && guarded(inner.drafts),
+    send: (mail) => guard('mail', () => inner.send(mail)),
+    close: () => inner.close(),
+  });
+  return {
+    between: (ports) => ({
+      ...ports,
+      workbook: {
+        read: (id, tabs) => guard('workbook', () => ports.workbook.read(id, tabs)),
+        readLease: (id) => guard('workbook', () => ports.workbook.readLease(id)),
+        apply: (id, changes) => guard('workbook', () => ports.workbook.apply(id, changes)),
+      },
+      mailer: (settings) => mailer(ports.mailer(settings)),
+      pause: (milliseconds) => guard('pause', () => ports.pause(milliseconds)),
+    }),
+    count: () => count,
+    mend: () => {
+      isMended = true;
+    },
+  };
+}
