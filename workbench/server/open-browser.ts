@@ -1,9 +1,12 @@
 /** Opens an address in the user's browser; where there is none, nothing happens. */
 import { spawn } from 'node:child_process';
 
-export function openBrowser(url: string, platform: NodeJS.Platform = process.platform): void {
+export function openBrowser(
+  url: string,
+  { platform, env }: Pick<NodeJS.Process, 'platform' | 'env'> = process,
+): void {
   const [command, ...args] = commandFor(platform, url);
-  const child = spawn(command, args, { detached: true, stdio: 'ignore' });
+  const child = spawn(command, args, { env, detached: true, stdio: 'ignore' });
   // No such command: the address is printed anyway.
   child.on('error', () => undefined);
   child.unref();
