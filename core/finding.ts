@@ -83,7 +83,7 @@ function showValue(value: unknown): string {
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
       ? String(value)
       : '';
-  const characters = Array.from(shown);
+  const characters = Array.from(shown.slice(0, SHOWN_CHARACTERS * 2 + 2)); // a character takes one or two places
   return characters.length > SHOWN_CHARACTERS
     ? `${characters.slice(0, SHOWN_CHARACTERS).join('')}…`
     : shown;

@@ -33,21 +33,25 @@ const textCell = asText.pipe(
     .string()
     .max(LONGEST)
     .refine((value) => !CELL_ERROR.test(value))
-    .transform(tidy),
+    .transform(tidy)
+    .refine((value) => !/\p{Cc}/u.test(value)),
 );
 const linesCell = asText.pipe(
   z
     .string()
     .max(LONGEST_LINES)
     .refine((value) => !CELL_ERROR.test(value))
-    .transform(tidyLines),
+    .transform(tidyLines)
+    .refine((value) => !/[^\P{Cc}\n]/u.test(value)),
 );
 const compactCell = asText.pipe(
   z
     .string()
     .max(100)
     .refine((value) => !CELL_ERROR.test(value))
-    .transform(withoutSpaces),
+    .transform(withoutSpaces)
+    // Characters nobody sees would make two ids differ that look the same.
+    .refine((value) => !/[\p{Cc}\p{Cf}]/u.test(value)),
 );
 const numberCell = z.number().refine(Number.isFinite);
 

@@ -14,5 +14,6 @@ export interface Table {
 
 export type Tables = Partial<Readonly<Record<TabKey, Table>>>;
 
+/** Spaces of any kind, also those without width, make no entry. */
 export const isBlank = (cell: Cell | undefined): boolean =>
-  cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
+  cell === undefined || cell === null || (typeof cell === 'string' && /^[\s\u200B]*$/u.test(cell));

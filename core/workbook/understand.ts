@@ -71,15 +71,16 @@ function asDay(year: string, month: string, date: string): Understood | null {
 
 const ofDay = (day: Day): Understood => ({ after: dayToSerial(day), shown: day });
 
-const CLOCK = /^(上午|早上|下午|晚上|am|pm)?(\d{1,2})(?::|点|點|时|時)(\d{1,2}|半)?(?:分|:00)?$/i;
+const CLOCK =
+  /^(上午|早上|下午|晚上|am|pm)?(\d{1,2})(?::|点|點|时|時)(\d{1,2}|半)?(?:分|:00)?(am|pm)?$/i;
 const FOUR_DIGITS = /^()(\d{2})(\d{2})$/;
 
 /** `9:00` typed full-width, `9点半`, `14时30分`, `下午2:30`, `1430`. */
 function readTime(words: string): Understood | null {
   const parts = CLOCK.exec(words) ?? FOUR_DIGITS.exec(words);
   if (!parts) return null;
-  const [, half = '', hourText = '', minuteText = '0'] = parts;
-  const isAfternoon = /下午|晚上|pm/i.test(half);
+  const [, before = '', hourText = '', minuteText = '0', after = ''] = parts;
+  const isAfternoon = /下午|晚上|pm/i.test(before + after);
   const hour = Number(hourText) + (isAfternoon && Number(hourText) < 12 ? 12 : 0);
   const minute = minuteText === '半' ? 30 : Number(minuteText);
   if (hour > 23 || minute > 59) return null;
