@@ -1,6 +1,7 @@
 /** The local Google Sheets server: the real `googleapis` client talks to it over HTTP. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RequestHandler } from './http/request-handler';
+import { DataFile } from './store/data-file';
 import { openStore, type Change } from './store/spreadsheet-store';
 
 export interface SheetsServer {
@@ -22,7 +23,7 @@ export interface SheetsServerOptions {
 
 export async function openSheetsServer(options: SheetsServerOptions): Promise<SheetsServer> {
   const { file, now } = options;
-  const store = await openStore(file, now);
+  const store = await openStore(file === undefined ? undefined : new DataFile(file), now);
   const handler = new RequestHandler({ store, now });
   return {
     handle: (request, response) => handler.handle(request, response),

@@ -22,7 +22,7 @@ const ROW = String.raw`\$?[1-9]\d*`;
 const TITLE = String.raw`'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*`;
 const CELLS = `${CORNER}(?::(?:${CORNER}|${COLUMN}|${ROW}))?|${COLUMN}:(?:${CORNER}|${COLUMN})|${ROW}:(?:${CORNER}|${ROW})`;
 const TOKENS = new RegExp(
-  String.raw`"(?:[^"]|"")*"|(?:(?<title>${TITLE})!)?(?<cells>${CELLS})(?![\p{L}\p{N}_(.!])|[\p{L}_$][\p{L}\p{N}_.$]*|\d+(?:\.\d+)?|'(?:[^']|'')*'`,
+  String.raw`"(?:[^"]|"")*"|(?:(?<title>${TITLE})!)?(?<cells>${CELLS})(?![\p{L}\p{N}_(.!])|[\p{L}_$][\p{L}\p{N}_.$]*|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|'(?:[^']|'')*'`,
   'gu',
 );
 

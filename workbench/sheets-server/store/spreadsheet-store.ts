@@ -2,7 +2,7 @@
 import { notFound } from '../api-error';
 import { Draft } from '../model/draft';
 import type { Spreadsheet } from '../model/spreadsheet';
-import { readDataFile, writeDataFile } from './data-file';
+import type { DataFile } from './data-file';
 import { GroupCommit } from './group-commit';
 import { restoreFile, serializeFile } from './stored-file';
 
@@ -28,13 +28,13 @@ export class SpreadsheetStore {
   private readonly commits: GroupCommit;
 
   constructor(
-    file: string | undefined,
+    file: DataFile | undefined,
     private readonly now: () => Date,
     initial: readonly Spreadsheet[] = [],
   ) {
     for (const spreadsheet of initial) this.keep(spreadsheet);
     this.commits = new GroupCommit(async () => {
-      if (file !== undefined) await writeDataFile(file, serializeFile(this.spreadsheets.values()));
+      await file?.write(serializeFile(this.spreadsheets.values()));
     });
   }
 
@@ -97,18 +97,18 @@ const allSheetIds = (spreadsheet: Spreadsheet): number[] =>
 
 /** A file that cannot be read is an error that names it, never an empty store. */
 export async function openStore(
-  file: string | undefined,
+  file: DataFile | undefined,
   now: () => Date,
 ): Promise<SpreadsheetStore> {
   if (file === undefined) return new SpreadsheetStore(undefined, now);
-  const text = await readDataFile(file);
+  const text = await file.read();
   if (text === undefined) return new SpreadsheetStore(file, now);
   try {
     return new SpreadsheetStore(file, now, restoreFile(text));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(
-      `The data file ${file} cannot be read: ${reason}. Restore it from a copy, or move it away to start with an empty one.`,
+      `The data file ${file.path} cannot be read: ${reason}. Restore it from a copy, or move it away to start with an empty one.`,
       { cause },
     );
   }

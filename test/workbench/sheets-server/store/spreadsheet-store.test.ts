@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { aSpreadsheet } from '#test/workbench/sheets-server/support/a-spreadsheet';
+import { temporaryFolder } from '#test/workbench/sheets-server/support/temporary-folder';
+import { DataFile } from '#workbench/sheets-server/store/data-file';
+import { openStore, type SpreadsheetStore } from '#workbench/sheets-server/store/spreadsheet-store';
+import { openSheetsServer } from '#workbench/sheets-server/index';
+
+const now = () => new Date('2026-11-23T02:00:00Z');
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let file: string;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  file = join(folder.path, 'data.json');
+});
+afterEach(() => folder.remove());
+
+const put = (store: SpreadsheetStore, id: string, row: number, value: string) =>
+  store.change(id, (draft) => {
+    draft.edit(0).grid.setCell(row, 0, value);
+  });
+
+const firstColumn = (store: SpreadsheetStore, id: string) => {
+  const grid = store.read(id).sheets[0]?.grid;
+  return Array.from({ length: grid?.height ?? 0 }, (_, row) => grid?.cell(row, 0) ?? null);
+};
+
+describe('the data file', () => {
+  it('brings back everything: cells, formats, notes, drop-downs, rules, metadata', async () => {
+    const store = await openStore(new DataFile(file), now);
+    const original = aSpreadsheet({ titles: ['One', 'Two'] });
+    await store.create(original);
+    const format = { textFormat: { bold: true } };
+    const validation = { condition: { type: 'BOOLEAN' } };
+    await store.change(original.spreadsheetId, (draft) => {
+      const { grid } = draft.edit(1);
+      grid.setCell(0, 0, 'text');
+      grid.setCell(0, 2, 1.5);
+      grid.setCell(3, 1, true);
+      grid.setCell(4, 0, { value: 'a', format, note: 'n', validation });
+      grid.setCell(4, 1, { value: 2, formula: '=1+1', format });
+      draft.edit(1).merges.push({ sheetId: 1, startRowIndex: 0, endRowIndex: 2 });
+      draft.record.developerMetadata.push({ metadataId: 1, metadataKey: 'k' });
+    });
+    const before = store.read(original.spreadsheetId);
+    await store.close();
+
+    const reopened = (await openStore(new DataFile(file), now)).read(original.spreadsheetId);
+    expect({ ...reopened, sheets: [] }).toEqual({ ...before, sheets: [] });
+    expect(reopened.sheets[1]?.merges).toEqual(before.sheets[1]?.merges);
+    for (let row = 0; row < 6; row++) {
+      expect(reopened.sheets[1]?.grid.row(row)).toEqual(before.sheets[1]?.grid.row(row));
+    }
+    const formats = [0, 1].map((column) => reopened.sheets[1]?.grid.cell(4, column));
+    expect(formats[0]).toMatchObject({ format });
+  });
+
+  it('is not there until something is kept', async () => {
+    const store = await openStore(new DataFile(file), now);
+    expect(store.all()).toEqual([]);
+    await store.close();
+    expect(await readdir(folder.path)).toEqual([]);
+  });
+
+  it('opens beside a half-written temporary file, and clears that away', async () => {
+    const store = await openStore(new DataFile(file), now);
+    const { spreadsheetId } = aSpreadsheet();
+    await store.create({ ...aSpreadsheet(), spreadsheetId });
+    await put(store, spreadsheetId, 0, 'kept');
+    await writeFile(`${file}.tmp`, '{"format":"lectern-sh');
+    const reopened = await openStore(new DataFile(file), now);
+    expect(firstColumn(reopened, spreadsheetId)).toEqual(['kept']);
+    expect(await readdir(folder.path)).toEqual(['data.json']);
+  });
+
+  it.each([
+    ['', 'Unexpected end of JSON input'],
+    ['{"spreadsheets":[]}', 'it is not a Lectern data file'],
+    [
+      '{"format":"lectern-sheets","version":99,"spreadsheets":[]}',
+      'it has version 99, this program reads 1',
+    ],
+    [
+      '{"format":"lectern-sheets","version":1,"spreadsheets":[{}]}',
+      'a spreadsheet in it is incomplete',
+    ],
+  ])('is never taken for an empty one when it is broken: %s', async (text, reason) => {
+    await writeFile(file, text);
+    const opening = openSheetsServer({ file, now });
+    await expect(opening).rejects.toThrow(`The data file ${file} cannot be read: ${reason}`);
+    expect(await readFile(file, 'utf8')).toBe(text);
+  });
+});
+
+describe('changes', () => {
+  it('are told to listeners when they are durable, with the sheets they touched', async () => {
+    const store = await openStore(new DataFile(file), now);
+    const spreadsheet = aSpreadsheet({ titles: ['One', 'Two'] });
+    const { spreadsheetId } = spreadsheet;
+    const changes: unknown[] = [];
+    const stop = store.subscribe((change) => {
+      changes.push(change);
+    });
+    await store.create(spreadsheet);
+    await store.change(spreadsheetId, (draft) => {
+      draft.edit(1).grid.setCell(0, 0, 'x');
+    });
+    await store.change(spreadsheetId, (draft) => {
+      draft.removeSheet(0);
+    });
+    stop();
+    await put(store, spreadsheetId, 0, 'unheard').catch(() => undefined);
+    expect(changes).toEqual([
+      { spreadsheetId, revision: 1, sheetIds: [0, 1] },
+      { spreadsheetId, revision: 2, sheetIds: [1] },
+      { spreadsheetId, revision: 3, sheetIds: [1] },
+    ]);
+  });
+
+  it('that fail leave nothing behind', async () => {
+    const store = await openStore(undefined, now);
+    const spreadsheet = aSpreadsheet();
+    await store.create(spreadsheet);
+    const failing = store.change(spreadsheet.spreadsheetId, (draft) => {
+      draft.edit(0).grid.setCell(0, 0, 'x');
+      draft.record.properties.title = 'changed';
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(store.read(spreadsheet.spreadsheetId)).toBe(spreadsheet);
+    expect(spreadsheet.sheets[0]?.grid.height).toBe(0);
+  });
+
+  it('made at the same time are all kept', async () => {
+    const store = await openStore(new DataFile(file), now);
+    const { spreadsheetId } = aSpreadsheet();
+    await store.create({ ...aSpreadsheet(), spreadsheetId });
+    await Promise.all(
+      Array.from({ length: 50 }, (_, row) => put(store, spreadsheetId, row, String(row))),
+    );
+    const reopened = await openStore(new DataFile(file), now);
+    expect(firstColumn(reopened, spreadsheetId)).toEqual(
+      Array.from({ length: 50 }, (_, row) => String(row)),
+    );
+  });
+
+  it('are refused when the file cannot be written', async () => {
+    const store = await openStore(new DataFile(join(file, 'below-a-file.json')), now);
+    await writeFile(file, 'in the way');
+    await expect(store.create(aSpreadsheet())).rejects.toThrow();
+  });
+});

@@ -1,0 +1,22 @@
+/** A program for the crash test: writes ever larger numbers to a data file, and reports each one that is durable. */
+import { aSpreadsheet } from '#test/workbench/sheets-server/support/a-spreadsheet';
+import { DataFile } from '#workbench/sheets-server/store/data-file';
+import { openStore } from '#workbench/sheets-server/store/spreadsheet-store';
+
+const ROWS = 2000;
+
+async function writeForever(file: string): Promise<never> {
+  const store = await openStore(new DataFile(file), () => new Date());
+  const spreadsheet = aSpreadsheet({ rowCount: ROWS });
+  await store.create(spreadsheet);
+  for (let number = 0; ; number++) {
+    await store.change(spreadsheet.spreadsheetId, (draft) => {
+      const { grid } = draft.edit(0);
+      for (let row = 1; row < ROWS; row++) grid.setCell(row, 0, `row ${row} of write ${number}`);
+      grid.setCell(0, 0, number);
+    });
+    process.stdout.write(`${number}\n`);
+  }
+}
+
+void writeForever(process.argv[2] ?? '');
