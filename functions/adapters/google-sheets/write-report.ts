@@ -163,6 +163,11 @@ const HEADER: sheets_v4.Schema$CellFormat = {
   verticalAlignment: 'MIDDLE',
 };
 
+/** Bars need room for a label each; lines and columns stand side by side. */
+function heightOf({ type, rowCount }: ReportChart): number {
+  return type === 'BAR' ? Math.max(380, 100 + rowCount * 24) : 380;
+}
+
 function chartRequest(
   { sheetId, sheet }: WriteReport,
   chart: ReportChart,
@@ -197,7 +202,7 @@ function chartRequest(
       offsetXPixels: 24,
       offsetYPixels: 8,
       widthPixels: 640,
-      heightPixels: 380,
+      heightPixels: heightOf(chart),
     },
   };
   return {
