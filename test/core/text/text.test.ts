@@ -1,0 +1,49 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { tidy, withoutSpaces } from '#core/text/clean';
+import { fill, text, toLanguage } from '#core/text/language';
+
+describe('spaces', () => {
+  test.each([
+    ['  区委 礼堂  ', '区委 礼堂', '区委礼堂'],
+    ['某\u3000某', '某 某', '某某'],
+    ['a\u00A0\u2000\u200B\uFEFFb', 'a b', 'ab'],
+    ['two\nlines', 'two lines', 'twolines'],
+    ['e\u0301', 'é', 'é'],
+    ['𠮷田', '𠮷田', '𠮷田'],
+    ['', '', ''],
+  ])('of %j: tidy %j, without %j', (words, tidied, bare) => {
+    expect(tidy(words)).toBe(tidied);
+    expect(withoutSpaces(words)).toBe(bare);
+  });
+});
+
+describe('toLanguage', () => {
+  test.each([
+    ['zh-CN', 'zh-CN'],
+    ['zh_CN', 'zh-CN'],
+    ['zh', 'zh-CN'],
+    ['zh-Hans-SG', 'zh-CN'],
+    ['zh_TW', 'zh-TW'],
+    ['zh-Hant-HK', 'zh-TW'],
+    ['zh-MO', 'zh-TW'],
+    ['en-GB', 'en'],
+    ['fr', 'en'],
+    ['', 'en'],
+  ])('takes %j for %s', (locale, language) => {
+    expect(toLanguage(locale)).toBe(language);
+  });
+});
+
+describe('fill', () => {
+  it('puts values in as they are and never expands them again', () => {
+    expect(fill('{a} and {b}', { a: '{b} $& $1', b: 2 })).toBe('{b} $& $1 and 2');
+  });
+
+  it('takes a place without a value for our own mistake', () => {
+    expect(() => fill('{missing}', {})).toThrow('no value for {missing}');
+  });
+
+  it('takes its three texts in order', () => {
+    expect(text('简', '繁', 'en')).toEqual({ 'zh-CN': '简', 'zh-TW': '繁', en: 'en' });
+  });
+});

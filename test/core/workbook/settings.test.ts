@@ -1,0 +1,88 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { LANGUAGES } from '#core/text/language';
+import {
+  defaultSettings,
+  initialCell,
+  readSettings,
+  SETTING_DECLARATIONS,
+} from '#core/workbook/settings';
+import { parseSlots } from '#core/workbook/slots';
+import { aTable } from '#test/support/builders/tables';
+
+const read = (name: string, value: string) => readSettings(aTable('settings', [{ name, value }]));
+
+describe('settings', () => {
+  it('are the defaults where the tab says nothing', () => {
+    expect(readSettings(undefined)).toEqual({ settings: defaultSettings('zh-CN'), findings: [] });
+    expect(readSettings(aTable('settings', [])).settings).toEqual(defaultSettings('zh-CN'));
+  });
+
+  test.each([
+    ['迟到界限(分钟)', '0', 'lateMinutes', 0],
+    ['Late after (minutes)', '10', 'lateMinutes', 10],
+    ['lateMinutes', '10', 'lateMinutes', 10],
+    ['出勤率目标', '95%', 'attendanceTarget', 0.95],
+    ['出勤率目标', '0.95', 'attendanceTarget', 0.95],
+    ['时区', 'Asia/Urumqi', 'timeZone', 'Asia/Urumqi'],
+    ['语言', 'EN', 'language', 'en'],
+    ['年度', '2027', 'year', 2027],
+  ] as const)('%s %s is read as %s %p', (name, value, key, expected) => {
+    const { settings, findings } = read(name, value);
+    expect(settings[key]).toBe(expected);
+    expect(findings).toEqual([]);
+  });
+
+  test.each([
+    ['迟到界限(分钟)', '五', 'lateMinutes'],
+    ['迟到界限(分钟)', '-1', 'lateMinutes'],
+    ['出勤率目标', '101%', 'attendanceTarget'],
+    ['时区', 'Mars/Olympus', 'timeZone'],
+    ['上课时段', '每周五', 'slots'],
+    ['发件地址', 'not an address', 'sender'],
+    ['语言', 'fr', 'language'],
+  ] as const)('%s %s is a finding, and the default holds', (name, value, key) => {
+    const { settings, findings } = read(name, value);
+    expect(findings.map(({ rule, row, column }) => [rule.code, row, column])).toEqual([
+      ['W10', 2, 'value'],
+    ]);
+    expect(settings[key]).toEqual(defaultSettings('zh-CN')[key]);
+  });
+
+  test.each(LANGUAGES)('of a new workbook in %s are read without a finding', (language) => {
+    const keys = Object.keys(SETTING_DECLARATIONS) as (keyof typeof SETTING_DECLARATIONS)[];
+    const rows = keys.map((key) => ({
+      name: SETTING_DECLARATIONS[key].label[language],
+      value: initialCell(key, language),
+    }));
+    expect(readSettings(aTable('settings', rows, language)).findings).toEqual([]);
+  });
+});
+
+describe('slots', () => {
+  const friday = { weekday: 5, start: '14:30', end: '17:00' };
+  const saturday = { weekday: 6, start: '09:00', end: '11:30' };
+
+  test.each([
+    ['周五 14:30-17:00；周六 09:00-11:30', [friday, saturday]],
+    ['星期五 14：30—17：00', [friday]],
+    ['Fri 14:30-17:00; Saturday 9:00-11:30', [friday, saturday]],
+    ['5 14:30~17:00', [friday]],
+    ['周日 9:00-10:00', [{ weekday: 7, start: '09:00', end: '10:00' }]],
+    ['周天 9:00-10:00', [{ weekday: 7, start: '09:00', end: '10:00' }]],
+  ])('%s', (cell, slots) => {
+    expect(parseSlots(cell)).toEqual(slots);
+  });
+
+  test.each([
+    '',
+    '周五',
+    '周五 17:00-14:30',
+    '周五 14:30-14:30',
+    '周八 9:00-10:00',
+    '周五 9:00-24:30',
+    '周五 9:70-10:00',
+    '周五 14:30-17:00；随便',
+  ])('%j is not understood', (cell) => {
+    expect(parseSlots(cell)).toBeUndefined();
+  });
+});
