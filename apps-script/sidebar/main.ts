@@ -5,6 +5,7 @@ import { createDesk } from './desk';
 import { fillWith, h } from './dom';
 import type { CreatePanel } from './panel';
 import { attendancePanel } from './panels/attendance';
+import { budgetPanel } from './panels/budget';
 import { checkPanel } from './panels/check';
 import { noticePanel } from './panels/notice';
 import { setUpPanel } from './panels/set-up';
@@ -13,7 +14,13 @@ import { ACTION_START } from './run-action';
 import { sayIn } from './say';
 
 /** In the order in which they stand. */
-const PANELS: readonly CreatePanel[] = [checkPanel, attendancePanel, noticePanel, setUpPanel];
+const PANELS: readonly CreatePanel[] = [
+  checkPanel,
+  attendancePanel,
+  noticePanel,
+  budgetPanel,
+  setUpPanel,
+];
 
 async function open(root: HTMLElement): Promise<void> {
   // Until the script has told the user's language, the browser's is the best guess.
