@@ -1,6 +1,7 @@
 // The calendar entry of a notice (RFC 5545, 5546): asked for with REQUEST, taken back with CANCEL.
 import { toInstant } from '../calendar/zone';
-import type { NoticeKind, NoticePlan, Recipient } from './notice';
+import type { ClockTime } from '../calendar/day';
+import type { NoticeKind, NoticePlan, Recipient, Session } from './notice';
 import type { Settings } from '../workbook/settings';
 
 export interface CalendarEvent {
@@ -13,6 +14,19 @@ export interface EventFacts {
   readonly uid: string;
   readonly now: Date;
   readonly settings: Settings;
+  readonly times: EventTimes;
+}
+
+/** Start and end in UTC, so that no reader needs to know the zone's rules: `20260306T063000Z`. */
+export interface EventTimes {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** The same for everybody: finding out what a zone's clock showed is slow. */
+export function eventTimes({ date, start, end }: Session, timeZone: string): EventTimes {
+  const at = (time: ClockTime): string => toUtc(toInstant({ day: date, time }, timeZone));
+  return { start: at(start), end: at(end) };
 }
 
 const METHODS: Partial<Record<NoticeKind, CalendarEvent['method']>> = {
@@ -27,12 +41,10 @@ const METHODS: Partial<Record<NoticeKind, CalendarEvent['method']>> = {
 export function calendarEvent(
   { kind, session, speaker }: NoticePlan,
   recipient: Recipient,
-  { uid, now, settings }: EventFacts,
+  { uid, now, settings, times }: EventFacts,
 ): CalendarEvent | null {
   const method = METHODS[kind];
   if (method === undefined) return null;
-  const at = (time: typeof session.start): string =>
-    toUtc(toInstant({ day: session.date, time }, settings.timeZone));
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -43,8 +55,8 @@ export function calendarEvent(
     `UID:${uid}`,
     `SEQUENCE:${recipient.sequence}`,
     `DTSTAMP:${toUtc(now)}`,
-    `DTSTART:${at(session.start)}`,
-    `DTEND:${at(session.end)}`,
+    `DTSTART:${times.start}`,
+    `DTEND:${times.end}`,
     `SUMMARY:${escapeText(`${settings.programme}：${session.title}`)}`,
     `LOCATION:${escapeText(session.venue)}`,
     ...(speaker ? [`DESCRIPTION:${escapeText(speaker.name)}`] : []),
@@ -58,7 +70,6 @@ export function calendarEvent(
   return { method, content: `${lines.map(fold).join('\r\n')}\r\n` };
 }
 
-/** `20260306T063000Z`: in UTC, so that no reader needs to know the zone's rules. */
 function toUtc(instant: Date): string {
   return instant.toISOString().replace(/[-:]|\.\d{3}/g, '');
 }

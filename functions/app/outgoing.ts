@@ -1,5 +1,5 @@
 // Messages → mails with their rows in the ledger.
-import { calendarEvent } from '#core/notice/calendar-event';
+import { calendarEvent, eventTimes, type EventFacts } from '#core/notice/calendar-event';
 import { toldBy } from '#core/notice/judge';
 import { planLedger, type Ledger, type LedgerLine } from '#core/notice/ledger';
 import type { LedgerRow } from '#core/notice/notice';
@@ -27,23 +27,30 @@ export function planMails(
 ): { ledger: Ledger; outgoing: Outgoing[] } {
   const rows = prepared.messages.map((message) => ledgerRow(message, prepared, at));
   const ledger = planLedger(at.snapshot, rows, at.settings.language);
+  const facts = eventFacts(prepared, at);
   const outgoing = prepared.messages.flatMap((message, index): Outgoing[] => {
     const line = ledger.lines[index];
-    return line ? [{ message, line, mail: toMail(message, prepared, at) }] : [];
+    return line ? [{ message, line, mail: toMail(message, prepared, facts) }] : [];
   });
   return { ledger, outgoing };
 }
 
-export function toMail(message: Message, { plan }: Preparation, at: Sending): Mail {
+export function eventFacts({ plan }: Preparation, at: Sending): EventFacts {
+  const { settings, now, snapshot } = at;
+  const session = sha256(`${snapshot.spreadsheetId}|${plan.session.id}`).slice(0, 32);
+  const times = eventTimes(plan.session, settings.timeZone);
+  return { uid: `${session}@${domainOf(settings)}`, now, settings, times };
+}
+
+export function toMail(message: Message, { plan }: Preparation, facts: EventFacts): Mail {
   const { recipient, subject, text, html } = message;
-  const { settings, now } = at;
-  const uid = `${sha256(`${at.snapshot.spreadsheetId}|${plan.session.id}`).slice(0, 32)}@${domainOf(settings)}`;
+  const { settings, now } = facts;
   return {
     from: { name: settings.organiser, address: settings.sender },
     replyTo: settings.replyTo === '' ? null : settings.replyTo,
     to: { name: recipient.name, address: recipient.address },
     ...{ subject, text, html },
-    event: calendarEvent(plan, recipient, { uid, now, settings }),
+    event: calendarEvent(plan, recipient, facts),
     messageId: messageIdOf(recipient.key, settings),
     date: now,
   };

@@ -2,7 +2,7 @@
 import type { TestSent } from '#core/contract/weekly-notice';
 import { text } from '#core/text/language';
 import { AppError } from '../errors';
-import { toMail } from './outgoing';
+import { eventFacts, toMail } from './outgoing';
 import type { Preparation } from './prepare-notice';
 import type { Opened, Ports } from './use-case';
 
@@ -20,7 +20,7 @@ export async function testNotice(
   const message = messages.find(({ recipient }) => recipient.memberId === memberId) ?? messages[0];
   if (!message) throw new AppError('nobodyToShow');
   const now = ports.clock.now();
-  const mail = toMail(message, prepared, { snapshot, settings, now });
+  const mail = toMail(message, prepared, eventFacts(prepared, { snapshot, settings, now }));
   const mailer = ports.mailer(settings);
   try {
     const result = await mailer.send({

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { toClockTime, toDay } from '#core/calendar/day';
-import { calendarEvent } from '#core/notice/calendar-event';
+import { calendarEvent, eventTimes, type EventFacts } from '#core/notice/calendar-event';
 import type { NoticePlan, Recipient } from '#core/notice/notice';
 import { defaultSettings, type Settings } from '#core/workbook/settings';
 import { aSession, aSpeaker } from '#test/support/builders/rows';
@@ -14,17 +14,20 @@ const recipient: Recipient = {
 const plan: NoticePlan = {
   kind: 'weekly', session: aSession(), row: 2, speaker: aSpeaker(), recipients: [recipient], skipped: [], turnout: [],
 }; // prettier-ignore
-const facts = (settings: Partial<Settings> = {}) => ({
-  uid: 'abc@example.org',
-  now: new Date('2026-03-02T01:00:00Z'),
-  settings: { ...defaultSettings('zh-CN'), ...settings },
-});
+const factsOf = ({ session }: NoticePlan, changes: Partial<Settings> = {}): EventFacts => {
+  const settings = { ...defaultSettings('zh-CN'), ...changes };
+  const times = eventTimes(session, settings.timeZone);
+  return { uid: 'abc@example.org', now: new Date('2026-03-02T01:00:00Z'), settings, times };
+};
 const contentOf = (
   changes: Partial<NoticePlan> = {},
   to: Partial<Recipient> = {},
   settings: Partial<Settings> = {},
-): string =>
-  calendarEvent({ ...plan, ...changes }, { ...recipient, ...to }, facts(settings))?.content ?? '';
+): string => {
+  const changed = { ...plan, ...changes };
+  const event = calendarEvent(changed, { ...recipient, ...to }, factsOf(changed, settings));
+  return event?.content ?? '';
+};
 const read = (content: string) => {
   const calendar = new ICAL.Component(ICAL.parse(content) as unknown[]);
   const events = calendar.getAllSubcomponents('vevent');
@@ -59,7 +62,7 @@ describe('calendarEvent', () => {
   });
 
   test.each(['absence', 'digest', 'summary'] as const)('leaves out an entry for %s', (kind) => {
-    expect(calendarEvent({ ...plan, kind }, recipient, facts())).toBeNull();
+    expect(calendarEvent({ ...plan, kind }, recipient, factsOf(plan))).toBeNull();
   });
 
   test('no line is longer than 75 octets', () => {
