@@ -26,6 +26,27 @@ const NAMED_ZOD = [
   },
 ];
 
+/** Money is whole cents: a division must be rounded down where it stands, and no number has a decimal point. */
+const DECIMAL_MONEY = [
+  {
+    selector: "BinaryExpression[operator='/']:not(CallExpression[callee.name='floor'] > *)",
+    message: 'Money is whole cents: write floor(a / b).',
+  },
+  {
+    selector: "AssignmentExpression[operator='/=']",
+    message: 'Money is whole cents: write floor(a / b).',
+  },
+  {
+    selector: 'Literal[raw=/^[0-9_]*[.][0-9_]+$/], Literal[raw=/^[0-9._]+e-/i]',
+    message: 'Money is whole cents: take whole numbers and divide last.',
+  },
+  {
+    selector:
+      ":matches(CallExpression[callee.name='parseFloat'], MemberExpression[property.name=/^(parseFloat|toFixed|toPrecision)$/])",
+    message: 'Money is whole cents: formatCents writes them, yuanToCents reads them.',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', 'apps-script/dist/', '.lectern/', 'coverage/'] },
   js.configs.recommended,
@@ -87,6 +108,14 @@ export default tseslint.config(
           message: 'Pass a hand-written fake instead of mocking a module.',
         },
       ],
+    },
+  },
+  {
+    files: ['core/money/**', 'core/budget/**'],
+    // The one file where cents meet the decimal number of a cell.
+    ignores: ['core/money/cents.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...WALL_CLOCK, ...NAMED_ZOD, ...DECIMAL_MONEY],
     },
   },
   {

@@ -2,6 +2,8 @@
 import type { Language } from '../text/language';
 import { formatCents, type Cents } from './cents';
 
+const { floor } = Math;
+
 interface Numerals {
   readonly digits: string;
   /** Places inside a group of four digits, units first. */
@@ -55,7 +57,7 @@ function wholeYuan(whole: string, { digits, places, groups }: Numerals): string 
       words += `${zero}${digits.charAt(digit)}${places[place % 4] ?? ''}`;
       gap = false;
     }
-    if (place % 4 === 0 && hasDigits(whole, index)) words += groups[place / 4] ?? '';
+    if (place % 4 === 0 && hasDigits(whole, index)) words += groups[floor(place / 4)] ?? '';
   });
   return words;
 }
