@@ -32,6 +32,16 @@ export function chartOption(spec: ChartSpec, read: ReadRange): EChartsCoreOption
   return null;
 }
 
+const USUAL_HEIGHT = 230;
+const BAR_HEIGHT = 22;
+
+/** Lying bars need room each: with many, the chart is higher than what is seen of it. */
+export function chartHeight({ basicChart }: ChartSpec, read: ReadRange): number {
+  const [domain] = basicChart?.domains ?? [];
+  if (basicChart?.chartType !== 'BAR' || domain === undefined) return USUAL_HEIGHT;
+  return Math.max(USUAL_HEIGHT, columnOf(domain.domain, read).values.length * BAR_HEIGHT + 60);
+}
+
 function basicOption(chart: BasicChartSpec, read: ReadRange): EChartsCoreOption | null {
   const header = chart.headerCount ?? 0;
   const [domain] = (chart.domains ?? []).map((entry) => columnOf(entry.domain, read));
@@ -44,9 +54,11 @@ function basicOption(chart: BasicChartSpec, read: ReadRange): EChartsCoreOption 
   const names = { type: 'category', data: domain.labels.slice(header), ...axisLook };
   const numbers = { type: 'value', ...axisLook, ...numberAxis(chart, isPercent) };
   const lies = chart.chartType === 'BAR';
+  // Below many bars nobody would see the legend or the axis.
+  const legendPosition = lies ? 'TOP_LEGEND' : chart.legendPosition;
   return {
-    ...frame(chart.legendPosition, isPercent),
-    xAxis: lies ? numbers : names,
+    ...frame(legendPosition, isPercent),
+    xAxis: lies ? { ...numbers, position: 'top' } : names,
     // Sheets lists bars from the top down.
     yAxis: lies ? { ...names, inverse: true } : numbers,
     series: series.map(({ entry, column }) => ({
@@ -93,16 +105,23 @@ function frame(legendPosition: string | undefined, isPercent: boolean): EChartsC
     animation: false,
     aria: { enabled: true },
     textStyle: { fontFamily: 'inherit', color: INK },
-    grid: { left: 8, right: 16, top: 20, bottom: place === undefined ? 8 : 34, containLabel: true },
+    grid: { left: 8, right: 16, ...room(legendPosition), containLabel: true },
     tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => amount(value, isPercent) },
     legend: {
       show: place !== undefined,
       icon: 'roundRect',
       itemWidth: 12,
       itemHeight: 8,
+      itemGap: 22,
       ...place,
     },
   };
+}
+
+/** Above and below the drawing, for the legend and the name of the axis. */
+function room(legendPosition: string | undefined): object {
+  if (legendPosition === 'TOP_LEGEND') return { top: 32, bottom: 8 };
+  return { top: 22, bottom: legendPosition === 'NO_LEGEND' ? 8 : 34 };
 }
 
 function numberAxis(chart: BasicChartSpec, isPercent: boolean): object {

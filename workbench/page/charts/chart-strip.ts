@@ -9,10 +9,10 @@ import {
 import { init, use, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { el, icon } from '../dom';
-import type { Chart } from '../server/sheet-json';
+import type { Chart, ChartSpec } from '../server/sheet-json';
 import { CHEVRON } from '../shell/icons';
 import type { Texts } from '../texts';
-import { chartOption, type ReadRange } from './chart-option';
+import { chartHeight, chartOption, type ReadRange } from './chart-option';
 
 use([
   AriaComponent,
@@ -44,33 +44,42 @@ export function createChartStrip(texts: Texts): ChartStrip {
   toggle.addEventListener('click', () => {
     list.hidden = !list.hidden;
     toggle.setAttribute('aria-expanded', String(!list.hidden));
-    for (const chart of drawn) chart.resize();
   });
+  new ResizeObserver(() => {
+    for (const chart of drawn) chart.resize();
+  }).observe(list);
   return {
     element,
     show(charts, read) {
       for (const chart of drawn.splice(0)) chart.dispose();
       element.hidden = charts.length === 0;
       list.replaceChildren();
-      for (const chart of charts) drawn.push(...drawChart(list, chart, read, texts));
+      // All frames first: each chart is as wide as the others leave it.
+      const frames = charts.map(() => el('figure', { class: 'chart' }));
+      list.append(...frames);
+      for (const [index, frame] of frames.entries()) {
+        drawn.push(...drawChart(frame, charts[index]?.spec ?? {}, read, texts));
+      }
     },
   };
 }
 
 function drawChart(
-  list: HTMLElement,
-  { spec = {} }: Chart,
+  frame: HTMLElement,
+  spec: ChartSpec,
   read: ReadRange,
   texts: Texts,
 ): EChartsType[] {
   const option = chartOption(spec, read);
   const canvas = el('div', { class: 'chart-canvas' });
   const caption = el('figcaption', {}, spec.title ?? '');
-  list.append(el('figure', { class: 'chart' }, caption, canvas));
+  const view = el('div', { class: 'chart-view', tabindex: '0' }, canvas);
+  frame.append(caption, view);
   if (option === null) {
     canvas.append(el('p', { class: 'chart-empty' }, texts.chartEmpty));
     return [];
   }
+  canvas.style.height = `${chartHeight(spec, read)}px`;
   const chart = init(canvas, null, { renderer: 'svg' });
   chart.setOption(option);
   return [chart];

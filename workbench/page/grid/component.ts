@@ -37,3 +37,8 @@ export function worksheetOf(component: Component, sheetId: number): Worksheet | 
 export function styleOf({ workbook }: Component, cell: Nullable<ICellData>): IStyleData | null {
   return workbook.getWorkbook().getStyles().getStyleByCell(cell) ?? null;
 }
+
+/** The tab in front, by its number on the server. */
+export function activeTab({ workbook, ids }: Component): number {
+  return ids.toServer(workbook.getActiveSheet().getSheetId());
+}

@@ -6,7 +6,8 @@ import type { Spreadsheet } from '../server/sheet-json';
 import type { SheetsApi } from '../server/sheets-api';
 import { parseA1, type Area } from './a1';
 import { applyTab } from './apply-tab';
-import type { Component, Place } from './component';
+import { activeTab, type Component, type Place } from './component';
+import { fitRows } from './fit-rows';
 import { sendLocalEdits } from './local-edits';
 import { showNotes } from './notes';
 import { openUniver } from './open-univer';
@@ -52,7 +53,23 @@ export function openGrid(settings: Settings): Grid {
     },
   });
   const editing = watchEditor(component, () => changes.release());
-  const changes = new ServerChanges({ api, component, outbox, editing, tabs, applied });
+  const fitActive = () => {
+    const tab = tabs.get(activeTab(component));
+    if (tab !== undefined) fitRows(component, tab);
+  };
+  const changes = new ServerChanges({
+    api,
+    component,
+    outbox,
+    editing,
+    tabs,
+    applied() {
+      fitActive();
+      applied();
+    },
+  });
+  univer.addEvent(univer.Event.ActiveSheetChanged, fitActive);
+  void whenReady(component).then(fitActive);
   sendLocalEdits(component, outbox);
   showNotes(component, tabs);
   return { component, changes, tabs };
@@ -110,11 +127,6 @@ export function whenReady({ api }: Component): Promise<void> {
     api.addEvent(api.Event.LifeCycleChanged, settle);
     settle();
   });
-}
-
-/** The tab in front, by its number on the server. */
-export function activeTab({ workbook, ids }: Component): number {
-  return ids.toServer(workbook.getActiveSheet().getSheetId());
 }
 
 /** The cell with the cursor, as `C5`. */

@@ -3,13 +3,14 @@ import type { SheetsApi } from '../server/sheets-api';
 import { pause, singleFlight } from '../single-flight';
 import { applyTab } from './apply-tab';
 import { applyTabList } from './apply-tab-list';
-import type { Component, Place } from './component';
+import { activeTab, type Component, type Place } from './component';
 import type { Outbox } from './outbox';
 import { readProperties, readTab, type TabProperties, type TabState } from './tab-state';
 
 /** A function writes in several calls; one fetch answers all that arrive together. */
 const GATHER_MILLISECONDS = 40;
 const RETRY_MILLISECONDS = 1000;
+const TABS_AT_ONCE = 3;
 
 export interface Parts {
   readonly api: SheetsApi;
@@ -24,52 +25,74 @@ export interface Parts {
 
 export class ServerChanges {
   private readonly touched = new Set<number>();
+  /** Those among them a change named, rather than that the whole workbook may be another. */
+  private readonly named = new Set<number>();
   private readonly held = new Set<number>();
   private readonly refresh = singleFlight(() => this.run());
 
   constructor(private readonly parts: Parts) {}
 
   /** Says that these tabs, or the list of tabs, may have changed on the server. */
-  touch(sheetIds: Iterable<number>): void {
-    for (const sheetId of sheetIds) this.touched.add(sheetId);
+  touch(sheetIds: readonly number[]): void {
+    for (const sheetId of sheetIds) {
+      this.touched.add(sheetId);
+      if (sheetIds.length <= TABS_AT_ONCE) this.named.add(sheetId);
+    }
     this.refresh();
   }
 
   touchAll(): void {
-    this.touch(this.parts.tabs.keys());
+    this.touch([...this.parts.tabs.keys()]);
   }
 
   /** Brings in what was left out because a cell was being edited. */
   release(): void {
     if (this.held.size === 0) return;
-    this.touch(this.held);
+    this.touch([...this.held]);
     this.held.clear();
   }
 
   private async run(): Promise<void> {
     await pause(GATHER_MILLISECONDS);
     const touched = new Set(this.touched);
-    this.touched.clear();
     try {
-      if (!(await this.fetchAndApply(touched))) this.touch(touched);
+      const isMoreToDo = await this.fetchAndApply(touched);
+      if (isMoreToDo) this.refresh();
     } catch {
       // Unreachable, or a tab was renamed between the two calls: ask again.
       await pause(RETRY_MILLISECONDS);
-      this.touch(touched);
+      this.touch([...touched]);
     }
   }
 
-  /** Answers false when a local edit came in between: what was fetched may be older than the grid. */
+  /** Answers whether there is more to do. */
   private async fetchAndApply(touched: ReadonlySet<number>): Promise<boolean> {
     const { api, outbox, tabs } = this.parts;
     const nothingHappened = outbox.watch();
-    if (!nothingHappened()) return false;
+    if (!nothingHappened()) return true;
+    this.touched.clear();
     const list = ((await api.readTabs()).sheets ?? []).map(readProperties);
     const stale = list.filter(({ sheetId }) => touched.has(sheetId) || !tabs.has(sheetId));
-    const content = stale.length === 0 ? {} : await api.readContent(stale.map((tab) => tab.title));
-    if (!nothingHappened()) return false;
-    this.apply(list, (content.sheets ?? []).map(readTab));
-    return true;
+    const [now, later] = this.split(stale);
+    const content = now.length === 0 ? {} : await api.readContent(now.map((tab) => tab.title));
+    // After a local edit in between, what was fetched may be older than the grid.
+    const isCurrent = nothingHappened();
+    if (isCurrent) this.apply(list, (content.sheets ?? []).map(readTab));
+    for (const { sheetId } of isCurrent ? later : stale) this.touched.add(sheetId);
+    if (isCurrent) for (const { sheetId } of now) this.named.delete(sheetId);
+    return this.touched.size > 0;
+  }
+
+  /** When the whole workbook may have changed, what is seen or named comes first, the rest bit by bit. */
+  private split(stale: readonly TabProperties[]): [TabProperties[], TabProperties[]] {
+    const { component, tabs } = this.parts;
+    const active = activeTab(component);
+    const isUrgent = ({ sheetId }: TabProperties) =>
+      sheetId === active || !tabs.has(sheetId) || this.named.has(sheetId);
+    const urgent = stale.filter(isUrgent);
+    const others = stale.filter((tab) => !isUrgent(tab));
+    const room = Math.max(0, TABS_AT_ONCE - urgent.length);
+    return [[...urgent, ...others.slice(0, room)], others.slice(room)];
   }
 
   private apply(list: readonly TabProperties[], fetched: readonly TabState[]): void {

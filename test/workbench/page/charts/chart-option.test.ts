@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { chartOption, type Column, type ReadRange } from '#workbench/page/charts/chart-option';
+import {
+  chartHeight,
+  chartOption,
+  type Column,
+  type ReadRange,
+} from '#workbench/page/charts/chart-option';
 import type { BasicChartSpec } from '#workbench/page/server/sheet-json';
 
 const COLUMNS: Readonly<Record<number, Column>> = {
@@ -52,6 +57,16 @@ describe('chartOption', () => {
   it('is nothing without data or of an unknown kind', () => {
     expect(chartOption({ basicChart: aChart({ series: [] }) }, read)).toBeNull();
     expect(chartOption({ title: 'an organisation chart' }, read)).toBeNull();
+  });
+});
+
+describe('chartHeight', () => {
+  it('gives each of many lying bars its room, and any other chart the usual height', () => {
+    const many = Array.from({ length: 50 }, (_, index) => `单位${index}`);
+    const readMany: ReadRange = () => ({ values: many, labels: many, isPercent: false });
+    expect(chartHeight({ basicChart: aChart({ chartType: 'BAR' }) }, readMany)).toBe(1160);
+    expect(chartHeight({ basicChart: aChart({ chartType: 'BAR' }) }, read)).toBe(230);
+    expect(chartHeight({ basicChart: aChart({ chartType: 'LINE' }) }, readMany)).toBe(230);
   });
 });
 
