@@ -47,6 +47,18 @@ variable "admins" {
   description = "Addresses of those who may set up a workbook that has no roles tab yet."
 }
 
+variable "gmail_account" {
+  description = "Service account that the domain lets send through Gmail; empty: SMTP only."
+  type        = string
+  default     = ""
+}
+
+variable "gmail_senders" {
+  description = "Mailboxes that may be sent from through Gmail."
+  type        = list(string)
+  default     = []
+}
+
 variable "invokers" {
   type        = list(string)
   description = "Who may reach the function: domain:…, group:… or user:… ."
@@ -138,6 +150,9 @@ resource "google_cloudfunctions2_function" "api" {
       LECTERN_AUDIENCES = join(",", var.audiences)
       LECTERN_WORKBOOKS = join(",", var.workbooks)
       LECTERN_ADMINS    = join(",", var.admins)
+
+      LECTERN_GMAIL_ACCOUNT = var.gmail_account
+      LECTERN_GMAIL_SENDERS = join(",", var.gmail_senders)
     }
     secret_environment_variables {
       key        = "LECTERN_SMTP_URL"

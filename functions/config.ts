@@ -30,9 +30,21 @@ const Environment = z.object({
   LECTERN_IDENTITY_CERTS_URL: z.url().default(GOOGLE_CERTS),
   LECTERN_IDENTITY_ISSUERS: list,
   LECTERN_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** The service account that the domain lets send for the senders below. */
+  LECTERN_GMAIL_ACCOUNT: z.union([z.literal(''), z.email()]).default(''),
+  /** Mailboxes that may be sent from through Gmail; no workbook can choose another. */
+  LECTERN_GMAIL_SENDERS: emails,
+  LECTERN_GMAIL_ROOT_URL: z.url().optional(),
   /** Set by Cloud Run: the deployment is real. */
   K_SERVICE: z.string().optional(),
 });
+
+export interface GmailConfig {
+  readonly account: string | null;
+  readonly senders: readonly string[];
+  /** Null: Google's own; otherwise the local workbench's, which takes any sender. */
+  readonly rootUrl: string | null;
+}
 
 export interface Config {
   readonly audiences: readonly string[];
@@ -43,6 +55,7 @@ export interface Config {
   /** Empty: Google's own issuers. */
   readonly issuers: readonly string[];
   readonly smtpUrl: string | null;
+  readonly gmail: GmailConfig;
   /** Whether the Sheets API is Google's; otherwise it is the local workbench's. */
   readonly isGoogle: boolean;
 }
@@ -57,10 +70,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const foreign =
     !isGoogle ||
     env.LECTERN_IDENTITY_CERTS_URL !== GOOGLE_CERTS ||
-    env.LECTERN_IDENTITY_ISSUERS.length > 0;
+    env.LECTERN_IDENTITY_ISSUERS.length > 0 ||
+    env.LECTERN_GMAIL_ROOT_URL !== undefined;
   if (env.K_SERVICE !== undefined && foreign) {
     throw refuse([
-      'LECTERN_SHEETS_ROOT_URL, LECTERN_IDENTITY_CERTS_URL and LECTERN_IDENTITY_ISSUERS are for local use only',
+      'LECTERN_SHEETS_ROOT_URL, LECTERN_IDENTITY_CERTS_URL, LECTERN_IDENTITY_ISSUERS and LECTERN_GMAIL_ROOT_URL are for local use only',
     ]);
   }
   return {
@@ -71,6 +85,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     certsUrl: env.LECTERN_IDENTITY_CERTS_URL,
     issuers: env.LECTERN_IDENTITY_ISSUERS,
     smtpUrl: env.LECTERN_SMTP_URL ?? null,
+    gmail: {
+      account: env.LECTERN_GMAIL_ACCOUNT || null,
+      senders: env.LECTERN_GMAIL_SENDERS,
+      rootUrl: env.LECTERN_GMAIL_ROOT_URL ?? null,
+    },
     isGoogle,
   };
 }

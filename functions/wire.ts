@@ -7,7 +7,6 @@ import {
 } from './adapters/google-clients';
 import { googleWorkbook } from './adapters/google-sheets/google-workbook';
 import { googleIdentity } from './adapters/identity/google-identity';
-import { smtpMailer } from './adapters/smtp/smtp-mailer';
 import { jsonLogger } from './adapters/system/json-logger';
 import { systemClock } from './adapters/system/system-clock';
 import { attendanceReport } from './app/attendance-report';
@@ -17,8 +16,8 @@ import { lectureFees } from './app/lecture-fees';
 import { setUpWorkbook } from './app/set-up-workbook';
 import { runUseCase, type Application, type UseCases } from './app/use-case';
 import { weeklyNotice } from './app/weekly-notice';
+import { chooseMailer } from './choose-mailer';
 import type { Config } from './config';
-import { AppError } from './errors';
 import type { Functions } from './http/define-endpoint';
 import type { Clock } from './ports/clock';
 import type { Logger } from './ports/logger';
@@ -39,6 +38,7 @@ export interface Overrides {
 }
 
 export function wire(config: Config, overrides: Overrides = {}): Functions {
+  const clock = overrides.clock ?? systemClock;
   const application: Application = {
     useCases: USE_CASES,
     registry: { workbooks: config.workbooks, admins: config.admins },
@@ -48,11 +48,8 @@ export function wire(config: Config, overrides: Overrides = {}): Functions {
           config.isGoogle ? googleSheetsClient() : localSheetsClient(config.sheetsRootUrl),
         ),
       ),
-      mailer: () => {
-        if (config.smtpUrl === null) throw new AppError('mailNotSetUp');
-        return smtpMailer(config.smtpUrl);
-      },
-      clock: overrides.clock ?? systemClock,
+      mailer: (settings) => chooseMailer(settings, config, clock),
+      clock,
       pause: (milliseconds) => setTimeout(milliseconds),
     },
   };

@@ -2,7 +2,14 @@
 const esbuild = require('esbuild');
 const { createHash } = require('node:crypto');
 
-const options = { loader: 'ts', format: 'cjs', target: 'node20', sourcemap: 'inline' };
+const options = {
+  loader: 'ts',
+  format: 'cjs',
+  // Jest runs scripts, not modules: import() becomes a require.
+  supported: { 'dynamic-import': false },
+  target: 'node20',
+  sourcemap: 'inline',
+};
 
 module.exports = {
   process(source, path) {

@@ -1,8 +1,10 @@
 // The only file that names Google's client library, so that moving to another package is one edit.
 import { sheets, type sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { gmail_v1 } from 'googleapis/build/src/apis/gmail/index.js';
 import { GoogleAuth, OAuth2Client } from 'google-auth-library';
 
 export type SheetsClient = sheets_v4.Sheets;
+export type GmailClient = gmail_v1.Gmail;
 export type Schema = sheets_v4.Schema$Spreadsheet;
 export type SheetsRequest = sheets_v4.Schema$Request;
 export type CellData = sheets_v4.Schema$CellData;
@@ -34,4 +36,25 @@ export function localSheetsClient(rootUrl: string): SheetsClient {
   const auth = new OAuth2Client({ transporterOptions: TRANSPORT });
   auth.setCredentials({ access_token: 'local' });
   return sheets({ version: 'v4', rootUrl, auth });
+}
+
+/** Posts JSON to one of Google's services with the deployment's own credentials. */
+export async function postAsDeployment(url: string, body: object): Promise<unknown> {
+  const auth = new GoogleAuth({
+    scopes: ['https://www.googleapis.com/auth/cloud-platform'],
+    clientOptions: { transporterOptions: TRANSPORT },
+  });
+  const { data } = await auth.request<unknown>({ url, method: 'POST', data: body });
+  return data;
+}
+
+/** Gmail with tokens from `refresh`; the library is loaded only by those who send through it. */
+export async function gmailClient(
+  refresh: () => Promise<{ access_token: string; expiry_date: number }>,
+  rootUrl: string | null,
+): Promise<GmailClient> {
+  const { gmail } = await import('googleapis/build/src/apis/gmail/index.js');
+  const auth = new OAuth2Client({ transporterOptions: TRANSPORT });
+  auth.refreshHandler = refresh;
+  return gmail({ version: 'v1', auth, ...(rootUrl !== null && { rootUrl }) });
 }

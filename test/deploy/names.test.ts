@@ -10,7 +10,12 @@ const namesIn = (text: string): string[] => [...new Set(text.match(/LECTERN_[A-Z
 
 const KNOWN = namesIn(read('functions/config.ts'));
 /** A deployed function refuses to start with these. */
-const LOCAL = ['LECTERN_IDENTITY_CERTS_URL', 'LECTERN_IDENTITY_ISSUERS', 'LECTERN_SHEETS_ROOT_URL'];
+const LOCAL = [
+  'LECTERN_GMAIL_ROOT_URL',
+  'LECTERN_IDENTITY_CERTS_URL',
+  'LECTERN_IDENTITY_ISSUERS',
+  'LECTERN_SHEETS_ROOT_URL',
+];
 /** Holds a password, so it comes from Secret Manager. */
 const SECRET = 'LECTERN_SMTP_URL';
 const PLAIN = KNOWN.filter((name) => !LOCAL.includes(name) && name !== SECRET);

@@ -10,6 +10,8 @@ import { openSmtpListener } from './smtp-listener';
 export interface Inbox {
   readonly smtpUrl: string;
   readonly route: Route;
+  /** Keeps a message that came in another way than by SMTP. */
+  deliver(raw: Buffer, recipients: readonly string[]): Promise<void>;
   /** Newest first. */
   messages(): Promise<MessageSummary[]>;
   close(): Promise<void>;
@@ -26,13 +28,15 @@ interface InboxParts {
 export async function openInbox({ folder, clock, publish, page }: InboxParts): Promise<Inbox> {
   const store = await openMessageStore(folder);
   const mailbox = createMailbox(store, publish);
-  const listener = await openSmtpListener(async (raw, recipients) => {
+  const deliver = async (raw: Buffer, recipients: readonly string[]): Promise<void> => {
     const message = await store.add(raw, { receivedAt: clock.now().toISOString(), recipients });
     publish('mail', { id: message.id });
-  });
+  };
+  const listener = await openSmtpListener(deliver);
   return {
     smtpUrl: listener.url,
     route: inboxRoute(mailbox, page),
+    deliver,
     messages: () => mailbox.list(),
     close: () => listener.close(),
   };

@@ -18,5 +18,6 @@ export function functionEnvironment(parts: EnvironmentParts): Record<string, str
     LECTERN_IDENTITY_CERTS_URL: `${parts.url}/identity/certs`,
     LECTERN_IDENTITY_ISSUERS: parts.issuer.issuer,
     LECTERN_SMTP_URL: parts.smtpUrl,
+    LECTERN_GMAIL_ROOT_URL: `${parts.url}/`,
   };
 }

@@ -11,6 +11,7 @@ import { clockRoute } from '../clock/clock-route';
 import { createClock, type SettableClock } from '../clock/settable-clock';
 import { identityRoute } from '../identity/identity-route';
 import { createIssuer, type IdentityIssuer } from '../identity/issuer';
+import { gmailRoute } from '../gmail/gmail-route';
 import { openInbox } from '../inbox/inbox';
 import { readSampleTime } from '../samples/sample-time';
 import { prepareWorkbook, type SampleName } from '../samples/prepare-workbook';
@@ -98,6 +99,10 @@ async function openParts(options: WorkbenchOptions, closing: Closing): Promise<O
   );
   const parts: Parts = { options, server, events, clock, issuer, spreadsheetId };
   server.mount('inbox', inbox.route);
+  server.mount(
+    'gmail',
+    gmailRoute(`${dataFile}.drafts`, (raw, recipients) => inbox.deliver(raw, recipients)),
+  );
   mountOwnRoutes(parts);
   mountFunctions(parts, inbox.smtpUrl);
   mountScript(parts, closing.keep(await openScript(parts)));
