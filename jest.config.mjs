@@ -4,6 +4,8 @@ export default {
   transform: { '\\.ts$': '<rootDir>/scripts/jest-esbuild.cjs' },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.lectern/'],
+  // Generous: a slow machine is no failure, and no test measures time.
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/scripts/jest-count-reporter.cjs'],
   coverageProvider: 'v8',
 };
