@@ -1,10 +1,13 @@
 // From the schedule to the payment sheet, the booked expense and the budget: every figure is written out.
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { ExecutionAnswer, SettlementAnswer } from '#core/contract/budget-report';
 import type { FeeConfirmed, FeePreview, FeeSheet } from '#core/contract/lecture-fees';
 import { localSheetsClient } from '#functions/adapters/google-clients';
 import { startWorkbench, type RunningWorkbench } from '#test/support/run-workbench';
 import { call } from './function-client';
+
+/** Each step goes over HTTP to real parts, which takes its time on a busy machine. */
+jest.setTimeout(30_000);
 
 let workbench: RunningWorkbench;
 

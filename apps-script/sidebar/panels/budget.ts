@@ -1,7 +1,8 @@
 // The session's fee step by step, its payment sheet and booking; budget execution and settlement.
-import type { BudgetReportResponse } from '#core/contract/budget-report';
+import type { BudgetReportRequest, BudgetReportResponse } from '#core/contract/budget-report';
 import type { FeeConfirmed, FeePreview, LectureFeesResponse } from '#core/contract/lecture-fees';
 import { callFunction } from '../bridge';
+import { feeChoiceFields, type FeeChoice } from '../budget/fee-choice';
 import { feeOutcome } from '../budget/fee-view';
 import { executionOutcome, settlementOutcome, sheetOutcome } from '../budget/reports-view';
 import { createCard, type Card } from '../card';
@@ -15,8 +16,12 @@ import type { TextKey } from '../texts';
 
 export function budgetPanel(desk: Desk): Panel {
   const { say } = desk;
-  const start = (): void => void showFee(desk, card);
-  const report = (name: 'execution' | 'settlement') => () => void showReport(desk, card, name);
+  const fields = feeChoiceFields(say);
+  const start = (): void => {
+    const choice = fields.read();
+    if (choice !== null) void showFee(desk, card, choice);
+  };
+  const report = (name: ReportName) => () => void showReport(desk, card, name);
   const action = (label: TextKey, name: string, run: () => void, look = 'outlined') =>
     button(say(label), { class: `button ${look}`, 'data-action': name }, run);
   const card: Card = createCard(say, {
@@ -25,28 +30,37 @@ export function budgetPanel(desk: Desk): Panel {
     title: 'budget.title',
     about: 'budget.about',
     controls: [
+      fields.element,
       action('budget.fee', 'budget-fee', start, 'tonal'),
       action('budget.execution', 'budget-execution', report('execution')),
       action('budget.settlement', 'budget-settlement', report('settlement')),
+      action('budget.year', 'budget-year', report('year')),
     ],
   });
   return { card, start };
 }
 
-function showFee(desk: Desk, card: Card): Promise<void> {
+function showFee(desk: Desk, card: Card, choice: FeeChoice): Promise<void> {
+  const request = { action: 'preview', ...choice } as const;
   return runAction(desk, card, {
     busy: desk.say('fee.busy'),
-    work: async () => only('preview', await callFunction('lectureFees', { action: 'preview' })),
+    work: async () => only('preview', await callFunction('lectureFees', request)),
     show: (fee) =>
       feeOutcome(desk, fee, {
-        sheet: () => void showSheet(desk, card, fee),
-        confirm: () => void confirmFee(desk, card, fee),
+        sheet: () => void showSheet(desk, card, { fee, choice }),
+        confirm: () => void confirmFee(desk, card, { fee, choice }),
       }),
   });
 }
 
-function showSheet(desk: Desk, card: Card, { session }: FeePreview): Promise<void> {
-  const request = { action: 'sheet', sessionId: session.id } as const;
+/** A fee as it was shown, and what was chosen for it. */
+interface ShownFee {
+  readonly fee: FeePreview;
+  readonly choice: FeeChoice;
+}
+
+function showSheet(desk: Desk, card: Card, { fee, choice }: ShownFee): Promise<void> {
+  const request = { action: 'sheet', sessionId: fee.session.id, ...choice } as const;
   return runAction(desk, card, {
     busy: desk.say('fee.sheet.busy'),
     work: async () => only('sheet', await callFunction('lectureFees', request)),
@@ -55,7 +69,7 @@ function showSheet(desk: Desk, card: Card, { session }: FeePreview): Promise<voi
 }
 
 /** Books exactly what was shown, after the clerk has said so twice. */
-async function confirmFee(desk: Desk, card: Card, fee: FeePreview): Promise<void> {
+async function confirmFee(desk: Desk, card: Card, { fee, choice }: ShownFee): Promise<void> {
   const { say } = desk;
   const { session, speaker, gross, tax, digest } = fee;
   const sure = await askToConfirm(say, {
@@ -65,13 +79,13 @@ async function confirmFee(desk: Desk, card: Card, fee: FeePreview): Promise<void
     action: 'fee-book',
   });
   if (!sure) return;
-  const request = { action: 'confirm', sessionId: session.id, digest } as const;
+  const request = { action: 'confirm', sessionId: session.id, digest, ...choice } as const;
   await runAction(desk, card, {
     busy: say('fee.booking'),
     work: async () => only('confirm', await callFunction('lectureFees', request)),
     show: (booked) => bookedOutcome(desk, booked),
     // Booking twice is impossible; what is shown next is what stands in the workbook.
-    retry: { label: say('fee.again'), run: () => void showFee(desk, card) },
+    retry: { label: say('fee.again'), run: () => void showFee(desk, card, choice) },
   });
 }
 
@@ -87,7 +101,9 @@ function bookedOutcome(desk: Desk, { outcome, expenseId, gross, tab }: FeeConfir
   };
 }
 
-function showReport(desk: Desk, card: Card, report: 'execution' | 'settlement'): Promise<void> {
+type ReportName = BudgetReportRequest['report'];
+
+function showReport(desk: Desk, card: Card, report: ReportName): Promise<void> {
   return runAction(desk, card, {
     busy: desk.say('budget.busy'),
     work: () => callFunction('budgetReport', { report }),
@@ -98,7 +114,12 @@ function showReport(desk: Desk, card: Card, report: 'execution' | 'settlement'):
 function reportOutcome(desk: Desk, answer: BudgetReportResponse): Outcome {
   if (answer.report === 'execution') return executionOutcome(desk, answer);
   if (answer.report === 'settlement') return settlementOutcome(desk, answer);
-  throw new Error('asked for another report');
+  const { year, sessions, cost, tab } = answer;
+  return {
+    tone: 'good',
+    status: desk.say('year.done', { year: String(year), n: sessions, cost: cost.text }),
+    details: [tabLink(desk, tab.title, tab.sheetId)],
+  };
 }
 
 /** The answer to this action; anything else is a fault of ours. */

@@ -114,6 +114,30 @@ describe('the session’s fee', () => {
     ]);
   });
 
+  it('is worked out, listed and booked by what the clerk chose', async () => {
+    const { page, part, press, calls } = await open((_, { action }) =>
+      value(action === 'confirm' ? aBooking('written') : aFee()),
+    );
+    const choice = { perHourCents: 800_50, paidOn: '2026-12-02', taxBasis: 'separate', taxReason: '不同项目', approvalNumber: '云组审〔2026〕9号' };
+    await page.click('.fee-choice summary');
+    await page.fill('[data-field="fee-rate"]', '800.50');
+    await page.fill('[data-field="fee-day"]', '2026-12-02');
+    await page.fill('[data-field="fee-approval"]', '云组审〔2026〕9号');
+    await page.check('[data-field="fee-separate"]');
+    await press('budget-fee');
+    expect(await page.locator('[data-field="fee-reason"]:invalid').count()).toBe(1);
+    expect(calls).toEqual([]);
+    await page.fill('[data-field="fee-reason"]', '不同项目');
+    await press('budget-fee');
+    await press('fee-confirm');
+    await press('fee-book-confirm');
+    await part('tab-link').waitFor();
+    expect(calls.map(([, , request]) => request)).toEqual([
+      { action: 'preview', ...choice },
+      { action: 'confirm', sessionId: 'S011', digest: DIGEST, ...choice },
+    ]);
+  }); // prettier-ignore
+
   it('says that it was booked before and nothing was written', async () => {
     const { part, press } = await open((_, { action }) =>
       value(action === 'confirm' ? aBooking('alreadyRecorded') : aFee()),
@@ -178,5 +202,14 @@ describe('the budget', () => {
     await press('budget-settlement');
     expect(await part('papers-missing').textContent()).toBe('报销材料缺：签到表');
     expect(await part('budget-result').textContent()).toContain('实到 98 人，人均 45.41 元。');
+  }); // prettier-ignore
+
+  it('has the year report of training', async () => {
+    const answer = { report: 'year', year: 2026, sessions: 10, cost: amount(0, '36,640.35'), tab: TAB };
+    const { part, press, calls } = await open(() => value(answer));
+    await press('budget-year');
+    await part('tab-link').waitFor();
+    expect(await part('budget-status').textContent()).toBe('2026 年已办 10 期，经费 36,640.35 元。');
+    expect(calls).toEqual([['callFunction', 'budgetReport', { report: 'year' }]]);
   }); // prettier-ignore
 });
