@@ -1,7 +1,8 @@
 // What a session may cost besides its lecturer: people × days × quota, the days beyond thirty at a share.
 import type { Day } from '../calendar/day';
 import { quotaOn } from '../checks/rules/quota';
-import { findRate, type Rate, type RateBook } from '../checks/rate-book';
+import { findRate, foldScope, type Rate, type RateBook } from '../checks/rate-book';
+import { LANGUAGES, type Text } from '../text/language';
 import { toCents, yuanToCents, type Cents } from '../money/cents';
 
 const { floor } = Math;
@@ -30,10 +31,28 @@ export interface QuotaQuestion {
 }
 
 /** Null when the rates tab has no quota for that day. */
-export function quotaLimit(rates: RateBook, { day, people, earlier }: QuotaQuestion): QuotaLimit | null {
-  const quota = quotaOn(rates, day);
-  const cents = quota && yuanToCents(quota.value);
-  if (!quota || cents === null) return null;
+export function quotaLimit(rates: RateBook, question: QuotaQuestion): QuotaLimit | null {
+  const quota = quotaOn(rates, question.day);
+  return quota && limitBy(quota, rates, question);
+}
+
+/** What one head may cost, where the rates tab has a quota for it by its name; items may be shifted within the total. */
+export function itemLimit(rates: RateBook, question: QuotaQuestion, head: Text): QuotaLimit | null {
+  for (const language of LANGUAGES) {
+    const scope = foldScope(head[language]);
+    const quota = findRate(rates, { item: 'quota', scope, day: question.day });
+    if (quota) return limitBy(quota, rates, question);
+  }
+  return null;
+}
+
+function limitBy(
+  quota: Rate,
+  rates: RateBook,
+  { day, people, earlier }: QuotaQuestion,
+): QuotaLimit | null {
+  const cents = yuanToCents(quota.value);
+  if (cents === null) return null;
   const halfDay = findRate(rates, { item: 'halfDayDays', scope: null, day });
   const dayHundredths = halfDay ? Math.round(halfDay.value * 100) : HALF_DAY_HUNDREDTHS;
   const isBeyond = earlier * dayHundredths >= FULL_QUOTA_DAYS * 100;
@@ -41,4 +60,4 @@ export function quotaLimit(rates: RateBook, { day, people, earlier }: QuotaQuest
   const percent = isBeyond && share ? Math.round(share.value * 100) : 100;
   const limit = toCents(floor((people * dayHundredths * cents * percent) / 10_000));
   return { quota, people, dayHundredths, isDayAssumed: halfDay === null, percent, limit };
-} // prettier-ignore
+}

@@ -56,6 +56,7 @@ export const WORDS = {
   quotaUnder: text('结余{amount}元', '結餘{amount}元', '{amount} below it'),
   quotaOver: text('超出{amount}元', '超出{amount}元', '{amount} over it'),
   dayAssumed: text('半天按0.5天折算，本地尚未确认：可在“标准”中增加“半天折合天数”。', '半天按0.5天折算，本地尚未確認：可在「標準」中增加「半天折合天數」。', 'A half-day counts as 0.5 days, which nobody has confirmed here: the rates tab may say otherwise.'),
+  itemLimit: text('分项定额{limit}元（可在总额内调剂）', '分項定額{limit}元（可在總額內調劑）', 'Quota of this head {limit}; may be shifted within the total'),
   noQuota: text('“标准”中没有当日有效的综合定额。', '「標準」中沒有當日有效的綜合定額。', 'The rates tab has no quota valid on that day.'),
   budget: text('预算', '預算', 'Budget'),
   actual: text('决算', '決算', 'Cost'),

@@ -15,6 +15,7 @@ export function settlementSheet(settled: Settlement, facts: ReportFacts): Report
   const heads = settled.heads.map((line) => [
     COST_HEADS[line.head][language],
     ...headCells(line),
+    noteOf(line, language),
   ]);
   const total = [WORDS.sum[language], ...headCells(settled.total)];
   const paperHeader = [WORDS.paper[language], WORDS.paperState[language], WORDS.amount[language], null, null, WORDS.evidence[language]]; // prettier-ignore
@@ -36,8 +37,13 @@ export function settlementSheet(settled: Settlement, facts: ReportFacts): Report
   };
 } // prettier-ignore
 
-function headCells({ budget, actual, perPerson }: Omit<SettledHead, 'head'>): Cell[] {
+function headCells({ budget, actual, perPerson }: Settlement['total']): Cell[] {
   return [budget, actual, toCents(budget - actual), perPerson].map(money);
+}
+
+function noteOf({ itemLimit }: SettledHead, language: Language): Cell {
+  if (itemLimit === null) return null;
+  return fill(WORDS.itemLimit[language], { limit: formatCents(itemLimit) });
 }
 
 function paperCells({ key, isThere, evidence, amount }: Paper, language: Language): Cell[] {

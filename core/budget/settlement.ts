@@ -9,10 +9,11 @@ import { toCents, type Cents } from '../money/cents';
 import type { SessionEntry } from '../money/fee-basis';
 import { payTogether, NOTHING_PAID } from '../money/month-tax';
 import { planFee } from '../money/plan-fee';
+import { COST_HEADS } from '../workbook/tabs/money';
 import { HEADS, sum, type Head } from './execution';
 import { sessionsOf } from './expected-fees';
 import { papersOf, type Paper } from './papers';
-import { quotaLimit, type QuotaLimit } from './quota-limit';
+import { itemLimit, quotaLimit, type QuotaLimit } from './quota-limit';
 
 const { floor } = Math;
 
@@ -22,6 +23,8 @@ export interface SettledHead {
   readonly actual: Cents;
   /** Null while nobody is marked as present. */
   readonly perPerson: Cents | null;
+  /** What the quota of this head allows; null without one. */
+  readonly itemLimit: Cents | null;
 }
 
 export interface Settlement {
@@ -31,7 +34,7 @@ export interface Settlement {
   readonly came: number;
   /** Heads with a budget or a cost. */
   readonly heads: readonly SettledHead[];
-  readonly total: Omit<SettledHead, 'head'>;
+  readonly total: Omit<SettledHead, 'head' | 'itemLimit'>;
   /** The session has its own budget lines; otherwise the year's are shared out evenly. */
   readonly hasOwnBudget: boolean;
   /** What the quota covers: everything but the lecturer. */
@@ -51,12 +54,14 @@ export function settle(book: Book, session: SessionEntry, people: HeadCounts): S
   const came = people.came(id);
   const hasOwnBudget = book.entries.budget.some(({ cells }) => cells.sessionId === id);
   const planned = hasOwnBudget ? ownBudget(book, id) : sharedBudget(book, session, date);
+  const rates = toRateBook(book.entries.rates);
+  const question = { day: date, people: came, earlier: earlierHalfDays(book, date) };
   const heads = HEADS.flatMap((head) => {
     const actual = costOf(book, id, head);
     const budget = planned(head);
     return actual === 0 && budget === 0
       ? []
-      : [{ head, budget, actual, perPerson: perPerson(actual, came) }];
+      : [{ head, budget, actual, perPerson: perPerson(actual, came), itemLimit: itemLimit(rates, question, COST_HEADS[head])?.limit ?? null }];
   });
   const actual = sum(heads.map((line) => line.actual));
   return {
@@ -64,7 +69,7 @@ export function settle(book: Book, session: SessionEntry, people: HeadCounts): S
     due: people.due(id),
     total: { budget: sum(heads.map(({ budget }) => budget)), actual, perPerson: perPerson(actual, came) },
     underQuota: toCents(actual - costOf(book, id, 'lecturer')),
-    quota: quotaLimit(toRateBook(book.entries.rates), { day: date, people: came, earlier: earlierHalfDays(book, date) }),
+    quota: quotaLimit(rates, question),
     papers: papersOf(book, session),
   };
 } // prettier-ignore

@@ -18,9 +18,9 @@ describe('settle', () => {
     const { heads, total, came, due, hasOwnBudget } = settled();
     expect([due, came, hasOwnBudget]).toEqual([3, 2, false]);
     expect(heads).toEqual([
-      { head: 'lecturer', budget: 3550_00, actual: 3550_00, perPerson: 1775_00 },
-      { head: 'venue', budget: 200_00, actual: 580_00, perPerson: 290_00 }, // 600 ÷ 3 sessions
-      { head: 'materials', budget: 400_00, actual: 320_00, perPerson: 160_00 }, // 1200 ÷ 3
+      { head: 'lecturer', budget: 3550_00, actual: 3550_00, perPerson: 1775_00, itemLimit: null },
+      { head: 'venue', budget: 200_00, actual: 580_00, perPerson: 290_00, itemLimit: null }, // 600 ÷ 3 sessions
+      { head: 'materials', budget: 400_00, actual: 320_00, perPerson: 160_00, itemLimit: null }, // 1200 ÷ 3
     ]);
     expect(total).toEqual({ budget: 4150_00, actual: 4450_00, perPerson: 2225_00 });
   });
@@ -43,6 +43,15 @@ describe('settle', () => {
     const { quota, underQuota } = settled();
     expect(underQuota).toBe(900_00); // 580 + 320
     expect(quota).toMatchObject({ people: 2, limit: 550_00, percent: 100, isDayAssumed: true });
+  });
+
+  it('says what a head’s own quota allows: 2 people × 0.5 days × 50 yuan', () => {
+    const rates = [aRate(), aRate({ item: 'quota', scope: '培训场地费、培训资料费', value: 50 })];
+    expect(settled({ rates }).heads.map(({ itemLimit }) => itemLimit)).toEqual([
+      null,
+      50_00,
+      50_00,
+    ]);
   });
 
   it('has no cost per person while nobody is marked', () => {
