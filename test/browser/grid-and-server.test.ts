@@ -112,6 +112,23 @@ describe('the grid and the server', () => {
   );
 
   it(
+    'shows the note of a cell beside it when the cell is chosen',
+    async () => {
+      const start = { sheetId: SHEET_ID, rowIndex: 1, columnIndex: 1 };
+      const rows = [{ values: [{ note: '与第 7 行重复。' }] }];
+      await sheets.batchUpdate({ updateCells: { start, rows, fields: 'note' } });
+      await grid.settled();
+      await grid.select(TAB, 'B2');
+      const note = grid.page.locator('.note');
+      await note.waitFor();
+      expect(await note.innerText()).toBe('与第 7 行重复。');
+      await grid.select(TAB, 'D2');
+      await note.waitFor({ state: 'detached' });
+    },
+    MINUTES,
+  );
+
+  it(
     'empties on the server what Delete empties in the grid, and undo brings it back',
     async () => {
       await sheets.write(`${TAB}!A6`, [['要删的']]);

@@ -1,0 +1,130 @@
+// Takes the pictures in docs/img anew: `node scripts/screenshots.mjs`. Starts a workbench of its own and ends it.
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PICTURES = join(ROOT, 'docs/img');
+const LANGUAGES = ['zh-CN', 'en'];
+const REPORT = '报表-出勤-按期次';
+
+const folder = await mkdtemp(join(tmpdir(), 'lectern-screenshots-'));
+const workbench = await startWorkbench();
+try {
+  const browser = await (await browserLauncher())();
+  try {
+    await mkdir(PICTURES, { recursive: true });
+    await takeAll(browser);
+  } finally {
+    await browser.close();
+  }
+} finally {
+  workbench.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function takeAll(browser) {
+  for (const language of LANGUAGES) {
+    const page = await openPage(browser, '/', language);
+    await takeCheck(page, language);
+    await takeNotice(page, language);
+    await takeReport(page, language);
+    await page.context().close();
+  }
+  await sendNotice(browser);
+  for (const language of LANGUAGES) await takeInbox(browser, language);
+}
+
+async function takeCheck(page, language) {
+  const sidebar = page.frameLocator('.side-frame');
+  await sidebar.locator('[data-action=check]').click();
+  await sidebar.locator('[data-testid=finding]', { hasText: '日程 · D6' }).click();
+  await page.waitForFunction("lectern.selectedCell() === 'D6'");
+  await take(page, 'workbook', language);
+}
+
+async function takeNotice(page, language) {
+  const sidebar = page.frameLocator('.side-frame');
+  await sidebar.locator('[data-action=notice-preview]').click();
+  await sidebar.locator('[data-testid=notice-sample]').waitFor();
+  await sidebar.locator('[data-testid=notice-session]').scrollIntoViewIfNeeded();
+  await take(page, 'notice', language);
+}
+
+async function takeReport(page, language) {
+  const sidebar = page.frameLocator('.side-frame');
+  await sidebar.locator('[data-action=attendance]').click();
+  await page.waitForFunction(`lectern.tabs().includes(${JSON.stringify(REPORT)})`);
+  await page.evaluate(`lectern.select(${JSON.stringify(REPORT)}, 'A10')`);
+  await page.locator('.chart svg').first().waitFor();
+  await take(page, 'attendance', language);
+}
+
+async function sendNotice(browser) {
+  const page = await openPage(browser, '/', 'zh-CN');
+  const sidebar = page.frameLocator('.side-frame');
+  await sidebar.locator('[data-action=notice-preview]').click();
+  await sidebar.locator('[data-action=notice-send]').click();
+  await sidebar.locator('[data-action=notice-send-confirm]').click();
+  await page.locator('.inbox-button .badge').waitFor();
+  await sidebar.locator('[data-action=attendance]:enabled').waitFor({ timeout: 120_000 });
+  await page.context().close();
+}
+
+async function takeInbox(browser, language) {
+  const page = await openPage(browser, '/inbox', language);
+  await page.locator('.mail-item').first().click();
+  await page.frameLocator('.mail-frame').locator('body').waitFor();
+  await take(page, 'inbox', language);
+  await page.context().close();
+}
+
+async function openPage(browser, path, language) {
+  const context = await browser.newContext({
+    locale: language,
+    viewport: { width: 1440, height: 900 },
+  });
+  const page = await context.newPage();
+  await page.goto(`${workbench.url}${path}?lang=${language}`);
+  await page.waitForSelector('body[data-ready=true]');
+  return page;
+}
+
+/** What has just been written is still being fetched and drawn. */
+async function take(page, name, language) {
+  await page.waitForTimeout(2500);
+  const path = join(PICTURES, `${name}.${language}.png`);
+  await page.screenshot({ path });
+  console.log(path);
+}
+
+async function browserLauncher() {
+  const outfile = join(ROOT, 'dist/screenshots/browser.cjs');
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['test/support/browser.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    packages: 'external',
+  });
+  return createRequire(import.meta.url)(outfile).launchBrowser;
+}
+
+async function startWorkbench() {
+  const options = ['--port', '0', '--data', join(folder, 'workbook.json'), '--no-open'];
+  const child = spawn(process.execPath, ['scripts/start.mjs', ...options], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  for await (const line of createInterface(child.stdout)) {
+    const [, url] = /^Lectern is ready at (.*)\/$/.exec(line) ?? [];
+    if (url !== undefined) return { url, stop: () => child.kill() };
+  }
+  throw new Error('The workbench did not start: run npm start to see why.');
+}
