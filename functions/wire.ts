@@ -13,6 +13,7 @@ import { attendanceReport } from './app/attendance-report';
 import { budgetReport } from './app/budget-report';
 import { checkEntries } from './app/check-entries';
 import { lectureFees } from './app/lecture-fees';
+import { runDue } from './app/run-due';
 import { setUpWorkbook } from './app/set-up-workbook';
 import { runUseCase, type Application, type UseCases } from './app/use-case';
 import { weeklyNotice } from './app/weekly-notice';
@@ -27,6 +28,7 @@ const USE_CASES: UseCases = {
   checkEntries,
   attendanceReport,
   weeklyNotice,
+  runDue,
   lectureFees,
   budgetReport,
 };

@@ -4,6 +4,7 @@ import { AttendanceReportRequest, AttendanceReportResponse } from './attendance-
 import { BudgetReportRequest, BudgetReportResponse } from './budget-report';
 import { CheckEntriesRequest, CheckEntriesResponse } from './check-entries';
 import { LectureFeesRequest, LectureFeesResponse } from './lecture-fees';
+import { RunDueRequest, RunDueResponse } from './run-due';
 import { SetUpWorkbookRequest, SetUpWorkbookResponse } from './set-up-workbook';
 import { WeeklyNoticeRequest, WeeklyNoticeResponse } from './weekly-notice';
 
@@ -22,6 +23,7 @@ export const FUNCTIONS = {
   budgetReport: { request: BudgetReportRequest, response: BudgetReportResponse, role: 'clerk' },
   lectureFees: { request: LectureFeesRequest, response: LectureFeesResponse, role: 'clerk' },
   weeklyNotice: { request: WeeklyNoticeRequest, response: WeeklyNoticeResponse, role: 'clerk' },
+  runDue: { request: RunDueRequest, response: RunDueResponse, role: 'clerk' },
 } as const satisfies Record<string, { request: z.ZodType; response: z.ZodType; role: Role }>;
 
 export type FunctionName = keyof typeof FUNCTIONS;

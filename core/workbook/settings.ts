@@ -1,4 +1,5 @@
 // The programme's settings: rows of the settings tab, each with a default.
+import { clockTimeOf, isClockTime, type ClockTime } from '../calendar/day';
 import { isTimeZone } from '../calendar/zone';
 import { finding, type Finding, type Rule } from '../finding';
 import { withoutSpaces } from '../text/clean';
@@ -28,6 +29,11 @@ export interface Settings {
   transport: 'smtp' | 'gmail';
   mailsPerDay: number;
   mailsPerMinute: number;
+  /** Whether the schedule may send by itself. */
+  automatic: boolean;
+  noticeTime: ClockTime;
+  /** 0: no reminder. */
+  reminderLeadDays: number;
 }
 
 interface SettingDeclaration<T> {
@@ -39,6 +45,16 @@ interface SettingDeclaration<T> {
   read(cell: string): T | undefined;
 }
 
+const yesNo = (cell: string): boolean | undefined => {
+  if (/^(是|yes|true|1)$/i.test(cell)) return true;
+  return /^(否|no|false|0)$/i.test(cell) ? false : undefined;
+};
+/** `09:00`, or the fraction of a day that a spreadsheet makes of it. */
+const clockTime = (cell: string): ClockTime | undefined => {
+  if (isClockTime(cell)) return cell;
+  const minutes = Math.round(Number(cell) * 1440);
+  return Number(cell) > 0 && minutes < 1440 ? clockTimeOf(minutes) : undefined;
+};
 const TRANSPORTS = ['smtp', 'gmail'] as const;
 const words = (cell: string): string => cell;
 const number =
@@ -72,6 +88,9 @@ export const SETTING_DECLARATIONS: { readonly [Key in keyof Settings]: SettingDe
   transport: { label: text('发送方式', '傳送方式', 'Sent through'), help: text('smtp 或 gmail。', 'smtp 或 gmail。', 'smtp or gmail.'), initial: 'smtp', read: (cell) => TRANSPORTS.find((transport) => transport === cell.toLowerCase()) },
   mailsPerDay: { label: text('每日邮件上限', '每日郵件上限', 'Mails a day'), help: text('超过时一封也不发。Gmail 通常为 2000。', '超過時一封也不發。Gmail 通常為 2000。', 'Beyond it nothing is sent. Gmail usually allows 2,000.'), initial: 1500, read: number(1, 100_000) },
   mailsPerMinute: { label: text('每分钟邮件数', '每分鐘郵件數', 'Mails a minute'), help: text('发送速度。Gmail 每分钟最多约 130。', '傳送速度。Gmail 每分鐘最多約 130。', 'The pace of sending. Gmail takes about 130.'), initial: 120, read: number(1, 100_000) },
+  automatic: { label: text('自动发送', '自動傳送', 'Send automatically'), help: text('“是”：到时自动发送通知、变更、取消和提醒；“否”：只由经办人发送。', '「是」：到時自動傳送通知、變更、取消和提醒；「否」：只由經辦人傳送。', '"Yes": notices, changes, cancellations and reminders go out when due; "No": clerks send them.'), initial: text('否', '否', 'No'), read: yesNo },
+  noticeTime: { label: text('通知时刻', '通知時刻', 'Notice time'), help: text('例如 09:00；遇休息日提前到前一个工作日。', '例如 09:00；遇休息日提前到前一個工作日。', 'For example 09:00; from a day off it moves to the working day before.'), initial: '09:00', read: clockTime },
+  reminderLeadDays: { label: text('提醒提前天数', '提醒提前天數', 'Reminder lead (days)'), help: text('0 表示不提醒。', '0 表示不提醒。', '0: no reminder.'), initial: 1, read: number(0, 60) },
 };
 
 export const BAD_SETTING: Rule = {

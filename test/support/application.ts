@@ -6,6 +6,7 @@ import { attendanceReport } from '#functions/app/attendance-report';
 import { budgetReport } from '#functions/app/budget-report';
 import { checkEntries } from '#functions/app/check-entries';
 import { lectureFees } from '#functions/app/lecture-fees';
+import { runDue } from '#functions/app/run-due';
 import { setUpWorkbook } from '#functions/app/set-up-workbook';
 import { weeklyNotice } from '#functions/app/weekly-notice';
 import { InMemoryWorkbook, WORKBOOK_ID } from './in-memory-workbook';
@@ -48,6 +49,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       checkEntries,
       setUpWorkbook,
       weeklyNotice,
+      runDue,
       lectureFees,
       budgetReport,
     },

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { NOTICE_KINDS } from '../workbook/tabs/notices';
+import { baseRequest } from './request';
+
+export const RunDueRequest = z.strictObject(baseRequest);
+export type RunDueRequest = z.infer<typeof RunDueRequest>;
+
+export const RunDueResponse = z.strictObject({
+  /** Whether the settings let the schedule send at all. */
+  automatic: z.boolean(),
+  /** Notices that were due and for somebody. */
+  notices: z.array(
+    z.strictObject({
+      kind: z.enum(NOTICE_KINDS),
+      sessionId: z.string(),
+      sent: z.int(),
+      failed: z.int(),
+      unknown: z.int(),
+      /** Why nothing was sent, with what to do; null when it went. */
+      refused: z.string().nullable(),
+    }),
+  ),
+});
+export type RunDueResponse = z.infer<typeof RunDueResponse>;
