@@ -2,12 +2,11 @@
 import { text, type Text } from '../text/language';
 import type { TabRow } from '../workbook/tab';
 import type { NoticeKind } from '../workbook/tabs/notices';
-import type { ROSTER, SPEAKERS } from '../workbook/tabs/people';
+import type { SPEAKERS } from '../workbook/tabs/people';
 import type { SCHEDULE } from '../workbook/tabs/programme';
 import type { NOTICES } from '../workbook/tabs/system';
 import type { Turnout } from './turnout';
 
-export type Member = TabRow<typeof ROSTER>;
 export type Session = TabRow<typeof SCHEDULE>;
 export type Speaker = TabRow<typeof SPEAKERS>;
 export type LedgerRow = TabRow<typeof NOTICES>;

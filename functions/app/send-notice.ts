@@ -46,7 +46,7 @@ async function sendUnderLease(call: SendCall, fence: Fence, ports: Ports): Promi
   try {
     await finishDrafts(snapshot, { plan: prepared.plan, settings, fence, mailer }, ports);
     const { ledger, outgoing } = planMails(prepared, { snapshot, settings, now });
-    const { mailsPerMinute } = settings;
+    const mailsPerMinute = Math.min(settings.mailsPerMinute, mailer.perMinute ?? Infinity);
     const sent = await sendChunks({ ledger, outgoing, fence, mailer, mailsPerMinute }, ports);
     return summarise(prepared, sent, call.language);
   } finally {

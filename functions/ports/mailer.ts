@@ -29,6 +29,8 @@ export interface DraftPort {
 export interface MailerPort {
   /** Mails that may be on their way at once. */
   readonly parallel: number;
+  /** Mails a minute that the transport takes at most; null when only the settings limit them. */
+  readonly perMinute: number | null;
   /** Null when the transport cannot keep a mail before sending it. */
   readonly drafts: DraftPort | null;
   send(mail: Mail): Promise<SendResult>;

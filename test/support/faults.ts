@@ -47,6 +47,7 @@ export function faultsAt(plan: FaultPlan): Faults {
   });
   const mailer = (inner: MailerPort): MailerPort => ({
     parallel: inner.parallel,
+    perMinute: inner.perMinute,
     drafts: inner.drafts && guarded(inner.drafts),
     send: (mail) => guard('mail', () => inner.send(mail)),
     close: () => inner.close(),

@@ -3,6 +3,7 @@ import type { DraftPort, Mail, MailerPort, SendResult } from '#functions/ports/m
 /** Keeps every mail; `answer` decides what becomes of each. */
 export class RecordingMailer implements MailerPort {
   readonly parallel: number = 1;
+  readonly perMinute: number | null = null;
   readonly drafts: DraftPort | null = null;
   readonly mails: Mail[] = [];
   answer: (mail: Mail) => SendResult = () => ({ state: 'sent' });

@@ -18,6 +18,7 @@ export function smtpMailer(url: string): MailerPort {
   let transport: ReturnType<typeof openTransport> | undefined;
   return {
     parallel: CONNECTIONS,
+    perMinute: null,
     drafts: null,
     async send(mail) {
       if (![mail.to.address, mail.from.address].every(isAddress))
