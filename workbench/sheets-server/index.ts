@@ -1,5 +1,6 @@
 /** The local Google Sheets server: the real `googleapis` client talks to it over HTTP. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { recalculate } from './formulas/recalculate';
 import { RequestHandler } from './http/request-handler';
 import { DataFile } from './store/data-file';
 import { openStore, type Change } from './store/spreadsheet-store';
@@ -23,7 +24,11 @@ export interface SheetsServerOptions {
 
 export async function openSheetsServer(options: SheetsServerOptions): Promise<SheetsServer> {
   const { file, now } = options;
-  const store = await openStore(file === undefined ? undefined : new DataFile(file), now);
+  const store = await openStore({
+    file: file === undefined ? undefined : new DataFile(file),
+    now,
+    complete: recalculate,
+  });
   const handler = new RequestHandler({ store, now });
   return {
     handle: (request, response) => handler.handle(request, response),

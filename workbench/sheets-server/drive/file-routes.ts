@@ -95,8 +95,7 @@ async function copyFile(call: DriveCall): Promise<Answer> {
   };
   // Versions of a sheet never change once they are kept, so the copy can share them.
   const copy = { ...record, properties: { ...record.properties, title }, sheets };
-  await store.create(copy);
-  return fileAnswer(call, copy);
+  return fileAnswer(call, await store.create(copy));
 }
 
 function exportFile(call: DriveCall): Answer {

@@ -71,3 +71,14 @@ export function rewriteReferences(
     });
   });
 }
+
+/** The one cell that a formula like `=B2` or `=Sheet1!B2` repeats; undefined for any other formula. */
+export function loneReference(formula: string): Reference | undefined {
+  const found: Reference[] = [];
+  const rest = rewriteReferences(formula, (reference) => {
+    found.push(reference);
+    return '';
+  });
+  const [reference] = found;
+  return rest.trim() === '=' && reference?.second === undefined ? reference : undefined;
+}

@@ -31,8 +31,7 @@ export const spreadsheetsCreate: ApiMethod = {
   answer: 'Spreadsheet',
   quota: 'write',
   async run({ store, now }, call) {
-    const spreadsheet = createSpreadsheet(call.body, now());
-    await store.create(spreadsheet);
+    const spreadsheet = await store.create(createSpreadsheet(call.body, now()));
     return spreadsheetView(spreadsheet, { ranges: undefined, mask: WITHOUT_GRID_DATA });
   },
 };

@@ -3,6 +3,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 
 export type CellFormat = Readonly<sheets_v4.Schema$CellFormat>;
 export type DataValidationRule = Readonly<sheets_v4.Schema$DataValidationRule>;
+export type NumberFormat = Readonly<sheets_v4.Schema$NumberFormat>;
 export type TextFormatRun = Readonly<sheets_v4.Schema$TextFormatRun>;
 
 export type PlainValue = string | number | boolean;
@@ -24,6 +25,10 @@ export interface RichCell {
   readonly note?: string | undefined;
   readonly validation?: DataValidationRule | undefined;
   readonly runs?: readonly TextFormatRun[] | undefined;
+  /** How the formula's result is shown while the cell has no number format of its own. */
+  readonly resultFormat?: NumberFormat | undefined;
+  /** The value came from a formula in another cell. */
+  readonly isSpilled?: true | undefined;
 }
 
 /** Null: nothing there at all. */
@@ -43,8 +48,8 @@ export const richCell = (cell: Cell): RichCell => {
 export function compactCell(cell: RichCell): Cell {
   const { value, formula, format, note, validation, runs } = cell;
   const bare = format === undefined && note === undefined && validation === undefined;
-  if (!bare || formula !== undefined || runs !== undefined || isError(value)) return cell;
-  return value ?? null;
+  const plain = formula === undefined && runs === undefined && cell.isSpilled === undefined;
+  return bare && plain && !isError(value) ? (value ?? null) : cell;
 }
 
 export const effectiveValue = (cell: Cell): EffectiveValue | undefined =>
@@ -64,6 +69,13 @@ export function withValue(cell: Cell, value: PlainValue | undefined): Cell {
   if (!isRich(cell)) return value ?? null;
   const { format, note, validation } = cell;
   return compactCell({ value, format, note, validation });
+}
+
+/** The cell's format with that of its formula's result where it has none. */
+export function shownFormat(cell: RichCell): CellFormat | undefined {
+  const { format, resultFormat } = cell;
+  if (resultFormat === undefined || format?.numberFormat !== undefined) return format;
+  return { ...format, numberFormat: resultFormat };
 }
 
 export function withFormat(cell: Cell, format: CellFormat | undefined): Cell {

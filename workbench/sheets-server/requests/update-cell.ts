@@ -1,6 +1,7 @@
 /** Changes the fields of a cell that a mask names; equal formats stay one shared object. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { invalid, notEmulated } from '../api-error';
+import { canonicalFormula } from '../formulas/adjust-formula';
 import { copyOf } from '../json';
 import {
   compactCell,
@@ -27,7 +28,7 @@ function enteredValue(value: CellData['userEnteredValue']): Pick<RichCell, 'valu
   if (value.errorValue) throw invalid('userEnteredValue.errorValue cannot be set.');
   if (typeof formulaValue === 'string') {
     checkLength(formulaValue);
-    return { formula: formulaValue, value: undefined };
+    return { formula: canonicalFormula(formulaValue), value: undefined };
   }
   if (typeof stringValue === 'string') checkLength(stringValue);
   const plain: PlainValue | null | undefined = stringValue ?? numberValue ?? boolValue;

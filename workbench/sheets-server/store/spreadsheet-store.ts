@@ -20,21 +20,30 @@ export interface Changed<T> {
   readonly spreadsheet: Spreadsheet;
 }
 
+export interface StoreParts {
+  /** Without a file, everything is in memory only. */
+  readonly file?: DataFile | undefined;
+  readonly now: () => Date;
+  /** Adds to a change what follows from it: the results of formulas. */
+  readonly complete?: (draft: Draft) => Promise<void>;
+}
+
 export type ChangeListener = (change: Change) => void;
 
 export class SpreadsheetStore {
   private readonly spreadsheets = new Map<string, Spreadsheet>();
   private readonly listeners = new Set<ChangeListener>();
   private readonly commits: GroupCommit;
+  /** One change of a spreadsheet after another: the next starts from what the last one made. */
+  private readonly turns = new Map<string, Promise<unknown>>();
 
   constructor(
-    file: DataFile | undefined,
-    private readonly now: () => Date,
+    private readonly parts: StoreParts,
     initial: readonly Spreadsheet[] = [],
   ) {
     for (const spreadsheet of initial) this.keep(spreadsheet);
     this.commits = new GroupCommit(async () => {
-      await file?.write(serializeFile(this.spreadsheets.values()));
+      await parts.file?.write(serializeFile(this.spreadsheets.values()));
     });
   }
 
@@ -49,21 +58,24 @@ export class SpreadsheetStore {
     return spreadsheet;
   }
 
-  async create(spreadsheet: Spreadsheet): Promise<void> {
-    this.keep(spreadsheet);
+  /** Gives the spreadsheet as it is kept, with the results of its formulas. */
+  async create(spreadsheet: Spreadsheet): Promise<Spreadsheet> {
+    const draft = new Draft(spreadsheet, this.parts.now());
+    await this.parts.complete?.(draft);
+    const { revision, modifiedTime } = spreadsheet;
+    const completed = { ...draft.finish(), revision, modifiedTime };
+    this.keep(completed);
     await this.commits.commit();
-    this.tell(spreadsheet, allSheetIds(spreadsheet));
+    this.tell(completed, allSheetIds(completed));
+    return completed;
   }
 
   /** Applies all of `edit` or, when it throws, nothing. Resolves when the change is durable. */
   async change<T>(id: string, edit: (draft: Draft) => T): Promise<Changed<T>> {
-    const draft = new Draft(this.read(id), this.now());
-    const result = edit(draft);
-    const changed = draft.finish();
-    this.keep(changed);
+    const { draft, result, spreadsheet } = await this.inTurn(id, () => this.apply(id, edit));
     await this.commits.commit();
-    this.tell(changed, draft.touchedSheetIds());
-    return { result, spreadsheet: changed };
+    this.tell(spreadsheet, draft.touchedSheetIds());
+    return { result, spreadsheet };
   }
 
   async delete(id: string): Promise<void> {
@@ -83,6 +95,25 @@ export class SpreadsheetStore {
     await this.commits.settle();
   }
 
+  private async apply<T>(id: string, edit: (draft: Draft) => T) {
+    const draft = new Draft(this.read(id), this.parts.now());
+    const result = edit(draft);
+    await this.parts.complete?.(draft);
+    const spreadsheet = draft.finish();
+    this.keep(spreadsheet);
+    return { draft, result, spreadsheet };
+  }
+
+  private inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const before = this.turns.get(id) ?? Promise.resolve();
+    const turn = before.then(work);
+    this.turns.set(
+      id,
+      turn.catch(() => undefined),
+    );
+    return turn;
+  }
+
   private keep(spreadsheet: Spreadsheet): void {
     this.spreadsheets.set(spreadsheet.spreadsheetId, spreadsheet);
   }
@@ -96,15 +127,12 @@ const allSheetIds = (spreadsheet: Spreadsheet): number[] =>
   spreadsheet.sheets.map((sheet) => sheet.properties.sheetId);
 
 /** A file that cannot be read is an error that names it, never an empty store. */
-export async function openStore(
-  file: DataFile | undefined,
-  now: () => Date,
-): Promise<SpreadsheetStore> {
-  if (file === undefined) return new SpreadsheetStore(undefined, now);
-  const text = await file.read();
-  if (text === undefined) return new SpreadsheetStore(file, now);
+export async function openStore(parts: StoreParts): Promise<SpreadsheetStore> {
+  const { file } = parts;
+  const text = await file?.read();
+  if (file === undefined || text === undefined) return new SpreadsheetStore(parts);
   try {
-    return new SpreadsheetStore(file, now, restoreFile(text));
+    return new SpreadsheetStore(parts, restoreFile(text));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(

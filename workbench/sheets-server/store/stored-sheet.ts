@@ -5,6 +5,7 @@ import {
   type Cell,
   type CellFormat,
   type DataValidationRule,
+  type NumberFormat,
   type RichCell,
   type TextFormatRun,
 } from '../model/cell';
@@ -19,6 +20,8 @@ interface StoredCell {
   n?: string;
   d?: number;
   r?: readonly TextFormatRun[];
+  t?: NumberFormat;
+  p?: true;
 }
 
 interface StoredSheet {
@@ -56,7 +59,7 @@ export function serializeSheet(sheet: ReadonlySheet): string {
   const validations = new Numbering<DataValidationRule>();
   const storeCell = (cell: Cell): StoredRow[number] => {
     if (!isRich(cell)) return cell;
-    const { value, formula, format, note, validation, runs } = cell;
+    const { value, formula, format, note, validation, runs, resultFormat, isSpilled } = cell;
     return {
       ...(value !== undefined && { v: value }),
       ...(formula !== undefined && { f: formula }),
@@ -64,6 +67,8 @@ export function serializeSheet(sheet: ReadonlySheet): string {
       ...(note !== undefined && { n: note }),
       ...(validation !== undefined && { d: validations.numberOf(validation) }),
       ...(runs !== undefined && { r: runs }),
+      ...(resultFormat !== undefined && { t: resultFormat }),
+      ...(isSpilled && { p: isSpilled }),
     };
   };
   const storeRow = (row: ReadonlyRow) => (row.length === 0 ? 0 : row.map(storeCell));
@@ -86,6 +91,8 @@ function restoreCell(cell: StoredRow[number], sheet: StoredSheet): Cell {
     note: cell.n,
     validation: cell.d === undefined ? undefined : sheet.validations[cell.d],
     runs: cell.r,
+    resultFormat: cell.t,
+    isSpilled: cell.p,
   };
 }
 

@@ -1,5 +1,5 @@
 /** A cell's value as the value render options ask for it. */
-import { isError, isRich, type Cell } from '../model/cell';
+import { isError, isRich, shownFormat, type Cell } from '../model/cell';
 import { formatValue, isDateFormat } from './number-format';
 
 export interface RenderOptions {
@@ -30,11 +30,12 @@ export function renderValue(cell: Cell, options: RenderOptions): string | number
   if (typeof cell === 'string') return cell;
   if (!isRich(cell))
     return options.value === 'FORMATTED_VALUE' ? formatValue(cell, undefined) : cell;
-  const { value, formula, format } = cell;
+  const { value, formula } = cell;
   if (options.value === 'FORMULA' && formula !== undefined) return formula;
   if (value === undefined) return '';
   if (isError(value)) return errorText(value.type);
-  if (options.value === 'FORMATTED_VALUE') return formatValue(value, format);
+  if (options.value === 'FORMATTED_VALUE') return formatValue(value, shownFormat(cell));
+  const format = shownFormat(cell);
   const asText = options.date === 'FORMATTED_STRING' && isDateFormat(format);
   return asText && typeof value === 'number' ? formatValue(value, format) : value;
 }

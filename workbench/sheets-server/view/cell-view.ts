@@ -25,6 +25,7 @@ export function extendedValue(value: EffectiveValue): sheets_v4.Schema$ExtendedV
 
 function userEnteredValue(cell: Cell): CellData['userEnteredValue'] {
   if (isRich(cell) && cell.formula !== undefined) return { formulaValue: cell.formula };
+  if (isRich(cell) && cell.isSpilled === true) return undefined;
   const value = effectiveValue(cell);
   return value === undefined || isError(value) ? undefined : extendedValue(value);
 }

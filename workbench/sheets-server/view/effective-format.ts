@@ -1,6 +1,13 @@
 /** A cell's format with the spreadsheet's defaults filled in. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
-import { effectiveValue, formatOf, isError, type Cell, type CellFormat } from '../model/cell';
+import {
+  effectiveValue,
+  isError,
+  isRich,
+  shownFormat,
+  type Cell,
+  type CellFormat,
+} from '../model/cell';
 import type { Spreadsheet } from '../model/spreadsheet';
 
 /** Numbers and dates stand right, TRUE and FALSE in the middle, everything else left. */
@@ -20,7 +27,7 @@ function textFormat(
 
 export function effectiveFormat(spreadsheet: Spreadsheet, cell: Cell): CellFormat {
   const defaults = spreadsheet.properties.defaultFormat ?? {};
-  const own: CellFormat = formatOf(cell) ?? {};
+  const own: CellFormat = (isRich(cell) ? shownFormat(cell) : undefined) ?? {};
   return {
     ...defaults,
     horizontalAlignment: alignment(cell),

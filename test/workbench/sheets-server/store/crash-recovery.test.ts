@@ -12,7 +12,7 @@ const now = () => new Date('2026-11-23T02:00:00Z');
 async function writeUntilCrash(disk: CrashingDisk, writes: number): Promise<number> {
   let answered = -1;
   try {
-    const store = await openStore(new DataFile(FILE, disk), now);
+    const store = await openStore({ file: new DataFile(FILE, disk), now });
     const spreadsheet = aSpreadsheet();
     await store.create(spreadsheet);
     answered = 0;
@@ -29,7 +29,7 @@ async function writeUntilCrash(disk: CrashingDisk, writes: number): Promise<numb
 }
 
 const numberIn = async (disk: CrashingDisk): Promise<number> => {
-  const [spreadsheet] = (await openStore(new DataFile(FILE, disk), now)).all();
+  const [spreadsheet] = (await openStore({ file: new DataFile(FILE, disk), now })).all();
   return spreadsheet === undefined ? -1 : Number(spreadsheet.sheets[0]?.grid.cell(0, 0) ?? 0);
 };
 

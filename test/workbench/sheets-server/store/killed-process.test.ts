@@ -50,7 +50,7 @@ describe('a process killed while it writes', () => {
     async (reports) => {
       const file = join(folder.path, `data-${reports}.json`);
       const answered = await writeUntilKilled(file, reports);
-      const [spreadsheet] = (await openStore(new DataFile(file), now)).all();
+      const [spreadsheet] = (await openStore({ file: new DataFile(file), now })).all();
       const grid = spreadsheet?.sheets[0]?.grid;
       const kept = Number(grid?.cell(0, 0));
       expect(answered).toBeGreaterThanOrEqual(reports - 1);

@@ -29,7 +29,7 @@ const firstColumn = (store: SpreadsheetStore, id: string) => {
 
 describe('the data file', () => {
   it('brings back everything: cells, formats, notes, drop-downs, rules, metadata', async () => {
-    const store = await openStore(new DataFile(file), now);
+    const store = await openStore({ file: new DataFile(file), now });
     const original = aSpreadsheet({ titles: ['One', 'Two'] });
     await store.create(original);
     const format = { textFormat: { bold: true } };
@@ -47,7 +47,9 @@ describe('the data file', () => {
     const before = store.read(original.spreadsheetId);
     await store.close();
 
-    const reopened = (await openStore(new DataFile(file), now)).read(original.spreadsheetId);
+    const reopened = (await openStore({ file: new DataFile(file), now })).read(
+      original.spreadsheetId,
+    );
     expect({ ...reopened, sheets: [] }).toEqual({ ...before, sheets: [] });
     expect(reopened.sheets[1]?.merges).toEqual(before.sheets[1]?.merges);
     for (let row = 0; row < 6; row++) {
@@ -58,19 +60,19 @@ describe('the data file', () => {
   });
 
   it('is not there until something is kept', async () => {
-    const store = await openStore(new DataFile(file), now);
+    const store = await openStore({ file: new DataFile(file), now });
     expect(store.all()).toEqual([]);
     await store.close();
     expect(await readdir(folder.path)).toEqual([]);
   });
 
   it('opens beside a half-written temporary file, and clears that away', async () => {
-    const store = await openStore(new DataFile(file), now);
+    const store = await openStore({ file: new DataFile(file), now });
     const { spreadsheetId } = aSpreadsheet();
     await store.create({ ...aSpreadsheet(), spreadsheetId });
     await put(store, spreadsheetId, 0, 'kept');
     await writeFile(`${file}.tmp`, '{"format":"lectern-sh');
-    const reopened = await openStore(new DataFile(file), now);
+    const reopened = await openStore({ file: new DataFile(file), now });
     expect(firstColumn(reopened, spreadsheetId)).toEqual(['kept']);
     expect(await readdir(folder.path)).toEqual(['data.json']);
   });
@@ -96,7 +98,7 @@ describe('the data file', () => {
 
 describe('changes', () => {
   it('are told to listeners when they are durable, with the sheets they touched', async () => {
-    const store = await openStore(new DataFile(file), now);
+    const store = await openStore({ file: new DataFile(file), now });
     const spreadsheet = aSpreadsheet({ titles: ['One', 'Two'] });
     const { spreadsheetId } = spreadsheet;
     const changes: unknown[] = [];
@@ -120,9 +122,8 @@ describe('changes', () => {
   });
 
   it('that fail leave nothing behind', async () => {
-    const store = await openStore(undefined, now);
-    const spreadsheet = aSpreadsheet();
-    await store.create(spreadsheet);
+    const store = await openStore({ now });
+    const spreadsheet = await store.create(aSpreadsheet());
     const failing = store.change(spreadsheet.spreadsheetId, (draft) => {
       draft.edit(0).grid.setCell(0, 0, 'x');
       draft.record.properties.title = 'changed';
@@ -134,20 +135,20 @@ describe('changes', () => {
   });
 
   it('made at the same time are all kept', async () => {
-    const store = await openStore(new DataFile(file), now);
+    const store = await openStore({ file: new DataFile(file), now });
     const { spreadsheetId } = aSpreadsheet();
     await store.create({ ...aSpreadsheet(), spreadsheetId });
     await Promise.all(
       Array.from({ length: 50 }, (_, row) => put(store, spreadsheetId, row, String(row))),
     );
-    const reopened = await openStore(new DataFile(file), now);
+    const reopened = await openStore({ file: new DataFile(file), now });
     expect(firstColumn(reopened, spreadsheetId)).toEqual(
       Array.from({ length: 50 }, (_, row) => String(row)),
     );
   });
 
   it('are refused when the file cannot be written', async () => {
-    const store = await openStore(new DataFile(join(file, 'below-a-file.json')), now);
+    const store = await openStore({ file: new DataFile(join(file, 'below-a-file.json')), now });
     await writeFile(file, 'in the way');
     await expect(store.create(aSpreadsheet())).rejects.toThrow();
   });

@@ -6,7 +6,7 @@ import { openStore } from '#workbench/sheets-server/store/spreadsheet-store';
 const ROWS = 2000;
 
 async function writeForever(file: string): Promise<never> {
-  const store = await openStore(new DataFile(file), () => new Date());
+  const store = await openStore({ file: new DataFile(file), now: () => new Date() });
   const spreadsheet = aSpreadsheet({ rowCount: ROWS });
   await store.create(spreadsheet);
   for (let number = 0; ; number++) {

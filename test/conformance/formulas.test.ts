@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { localIt, openTarget, type Target } from './support/target';
+import { Workbook } from './support/workbook';
+
+let target: Target;
+beforeAll(async () => {
+  target = await openTarget();
+});
+afterAll(() => target.close());
+
+const unformatted = { valueRenderOption: 'UNFORMATTED_VALUE' };
+
+describe('formulas', () => {
+  it.each([
+    ['= 1 / 1024', '0.0009765625', 1 / 1024],
+    ['=4/2', '2', 2],
+    ['=1/3', '0.3333333333', 1 / 3],
+    ['="a"&"b"', 'ab', 'ab'],
+    ['=1=1', 'TRUE', true],
+    ['=SUM(1,2,3)', '6', 6],
+    ['=ROUND(2.345, 2)', '2.35', 2.35],
+    ['=IF(1>2,"x","y")', 'y', 'y'],
+    ['=IFERROR(1/0, "none")', 'none', 'none'],
+    ['=TEXT(0.5, "0%")', '50%', '50%'],
+    ['=DATE(2020,1,1)', '1/1/2020', 43831],
+    ['=LEN("四个字")', '3', 3],
+  ])('%s shows %s', async (formula, shown, value) => {
+    const book = await Workbook.create(target);
+    await book.write('A1', [[formula]], 'USER_ENTERED');
+    expect(await book.shown('A1')).toEqual([[shown]]);
+    expect((await book.read('A1', unformatted)).values).toEqual([[value]]);
+  });
+
+  it('are kept as text apart from their results', async () => {
+    const book = await Workbook.create(target);
+    await book.write('A1', [[1, '=a1+1']], 'USER_ENTERED');
+    expect((await book.read('A1:B1', { valueRenderOption: 'FORMULA' })).values).toEqual([
+      [1, '=A1+1'],
+    ]);
+    expect(await book.cell('B1', 'userEnteredValue,effectiveValue,formattedValue')).toEqual({
+      userEnteredValue: { formulaValue: '=A1+1' },
+      effectiveValue: { numberValue: 2 },
+      formattedValue: '2',
+    });
+  });
+
+  it('follow their inputs, across sheets and through names', async () => {
+    const book = await Workbook.create(target, {
+      sheets: [
+        { properties: { title: 'Rates', sheetId: 1 } },
+        { properties: { title: 'Fees 2026' } },
+      ],
+      namedRanges: [
+        {
+          name: 'Hour',
+          range: {
+            sheetId: 1,
+            startRowIndex: 0,
+            endRowIndex: 1,
+            startColumnIndex: 0,
+            endColumnIndex: 1,
+          },
+        },
+      ],
+    });
+    await book.write('Rates!A1', [[500]]);
+    await book.write("'Fees 2026'!A1", [['=Rates!A1*2', '=Hour*3', '=SUM(A1:B1)']], 'USER_ENTERED');
+    expect(await book.shown("'Fees 2026'!A1:C1")).toEqual([['1000', '1500', '2500']]);
+    await book.write('Rates!A1', [[100]]);
+    expect(await book.shown("'Fees 2026'!A1:C1")).toEqual([['200', '300', '500']]);
+  });
+
+  it.each([
+    ['=1/0', '#DIV/0!', 'DIVIDE_BY_ZERO'],
+    ['=NA()', '#N/A', 'N_A'],
+    ['=FROBNICATE(1)', '#NAME?', 'NAME'],
+    ['=A1+"x"', '#VALUE!', 'VALUE'],
+    ['=SUM(1', '#ERROR!', 'ERROR'],
+  ])('%s gives %s', async (formula, shown, type) => {
+    const book = await Workbook.create(target);
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await book.write('B1', [[formula]], 'USER_ENTERED');
+    warn.mockRestore();
+    const cell = await book.cell('B1', 'effectiveValue.errorValue.type,formattedValue');
+    expect(cell).toEqual({ effectiveValue: { errorValue: { type } }, formattedValue: shown });
+  });
+
+  it('that only repeat an empty cell show nothing', async () => {
+    const book = await Workbook.create(target);
+    await book.write('A1', [['=C1', '=C1+1']], 'USER_ENTERED');
+    expect(await book.shown('A1:B1')).toEqual([['', '1']]);
+  });
+
+  it('spread arrays over the cells below and beside, and take them back', async () => {
+    const book = await Workbook.create(target);
+    await book.write('A1', [[1], [2], [2]]);
+    await book.write('C1', [['=UNIQUE(A1:A3)', '=ARRAYFORMULA(A1:A3*10)']], 'USER_ENTERED');
+    expect(await book.shown('C1:D3')).toEqual([
+      ['1', '10'],
+      ['2', '20'],
+      ['', '20'],
+    ]);
+    expect(await book.cell('D2', 'userEnteredValue,effectiveValue')).toEqual({
+      effectiveValue: { numberValue: 20 },
+    });
+    await book.write('C1', [['', '']]);
+    expect(await book.shown('C1:D3')).toEqual([]);
+  });
+
+  it('refuse to overwrite what stands in the way of an array', async () => {
+    const book = await Workbook.create(target);
+    await book.write('A1', [['={1;2}'], ['in the way']], 'USER_ENTERED');
+    expect(await book.shown('A1:A2')).toEqual([['#REF!'], ['in the way']]);
+  });
+
+  it('keep their results in a copy of the sheet and shift with inserted rows', async () => {
+    const book = await Workbook.create(target);
+    await book.write('A1', [[1], [2], ['=SUM(A1:A2)']], 'USER_ENTERED');
+    await book.batch({
+      insertDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex: 1, endIndex: 2 } },
+    });
+    await book.write('A2', [[10]]);
+    expect(await book.shown('A1:A4')).toEqual([['1'], ['10'], ['2'], ['13']]);
+  });
+});
+
+describe('formulas on the local server', () => {
+  localIt('read the settable clock, in the zone of the spreadsheet', async () => {
+    const book = await Workbook.create(target, { properties: { timeZone: 'Asia/Shanghai' } });
+    await book.write('A1', [['=TODAY()', '=NOW()']], 'USER_ENTERED');
+    // 2026-11-23T02:00Z is 10:00 in Shanghai.
+    expect((await book.read('A1:B1', unformatted)).values).toEqual([[46349, 46349 + 10 / 24]]);
+    expect(await book.shown('A1:B1')).toEqual([['11/23/2026', '11/23/2026 10:00:00']]);
+  });
+
+  localIt('say once which function is missing, and do not let IFERROR hide it', async () => {
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const book = await Workbook.create(target);
+    await book.write(
+      'A1',
+      [['=IFERROR(QUERY(B1:B2,"select B"),"fine")', '=QUERY(B1:B2,"select B")']],
+      'USER_ENTERED',
+    );
+    expect(await book.shown('A1:B1')).toEqual([['#NAME?', '#NAME?']]);
+    const warnings = warn.mock.calls.flat();
+    warn.mockRestore();
+    expect(warnings).toEqual([
+      'The formula function QUERY is not emulated: cells that use it show #NAME?.',
+    ]);
+  });
+});

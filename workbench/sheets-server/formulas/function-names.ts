@@ -1,0 +1,60 @@
+/** The functions that a formula calls, and what this server makes of them. */
+
+/** Names the engine knows that Google does not have, or that would give wrong answers here. */
+const NOT_TAKEN = new Set([
+  ...['AGGREGATE', 'ARRAYTOTEXT', 'BAHTTEXT', 'CUBE', 'DBCS', 'DROP', 'EXPAND', 'FORMULATEXT'],
+  ...['NUMBERSTRING', 'ROUNDBANK', 'SHEET', 'SHEETS', 'SORTBY', 'TAKE', 'TEXTAFTER', 'TEXTBEFORE'],
+  ...['TEXTSPLIT', 'VALUETOTEXT', 'AVERAGE.WEIGHTED', 'COMPARE', 'DIVIDED', 'PLUS', 'IMAGE'],
+]);
+
+/** Results of these spread over several cells; any other formula gives one value. */
+const ARRAY_FUNCTIONS = new Set([
+  ...['ARRAYFORMULA', 'ARRAY_CONSTRAIN', 'BYCOL', 'BYROW', 'CHOOSECOLS', 'CHOOSEROWS', 'FILTER'],
+  ...['FLATTEN', 'FREQUENCY', 'GROWTH', 'HSTACK', 'LINEST', 'LOGEST', 'MAKEARRAY', 'MAP'],
+  ...['MINVERSE', 'MMULT', 'MUNIT', 'RANDARRAY', 'SCAN', 'SEQUENCE', 'SORT', 'TOCOL', 'TOROW'],
+  ...['TRANSPOSE', 'TREND', 'UNIQUE', 'VSTACK', 'WRAPCOLS', 'WRAPROWS'],
+]);
+
+/** Done by taking the call away: the engine spreads arrays without being asked. */
+const TRANSLATED = new Set(['ARRAYFORMULA']);
+
+const TOKENS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|([A-Za-z_][A-Za-z0-9_.]*)(?=\s*\()/g;
+
+export function functionNames(formula: string): Set<string> {
+  const names = [...formula.matchAll(TOKENS)].map((match) => match[1]?.toUpperCase());
+  return new Set(names.filter((name) => name !== undefined));
+}
+
+/** The first function that neither the engine nor this server knows as Google does. */
+export function unknownFunction(
+  formula: string,
+  engineKnows: (name: string) => boolean,
+): string | undefined {
+  return [...functionNames(formula)].find(
+    (name) => !TRANSLATED.has(name) && (NOT_TAKEN.has(name) || !engineKnows(name)),
+  );
+}
+
+/** An array in braces, or a function that gives one. */
+export function givesArray(formula: string): boolean {
+  const outsideTexts = formula.replace(/"(?:[^"]|"")*"/g, '');
+  if (outsideTexts.includes('{')) return true;
+  return [...functionNames(formula)].some((name) => ARRAY_FUNCTIONS.has(name));
+}
+
+export const engineFormula = (formula: string): string =>
+  formula.replace(TOKENS, (token, name: string | undefined) =>
+    name !== undefined && TRANSLATED.has(name.toUpperCase()) ? '' : token,
+  );
+
+/** Parentheses and quotes that do not match make a formula no formula. */
+export function isWellFormed(formula: string): boolean {
+  const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, 'x');
+  if (bare.includes('"')) return false;
+  let depth = 0;
+  for (const sign of bare) {
+    if (sign === '(') depth++;
+    if (sign === ')' && --depth < 0) return false;
+  }
+  return depth === 0 && !/[+\-*/^&=<>,(]\s*$/.test(bare.slice(1));
+}

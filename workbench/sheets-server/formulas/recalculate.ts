@@ -1,0 +1,100 @@
+/** Works out every formula of a changed spreadsheet. */
+import { compactCell, isRich, type CellError } from '../model/cell';
+import type { Draft } from '../model/draft';
+import type { ReadonlySheet } from '../model/sheet';
+import { sheetById } from '../model/spreadsheet';
+import { applyResults, putResult, type Place } from './apply-results';
+import { formulaCells, type FormulaCell } from './formula-cells';
+import type { FormulaEngine } from './formula-engine';
+import { ENGINE_FAILED, PARSE_ERROR, unknownFunctionError } from './formula-error';
+import { isWellFormed, unknownFunction } from './function-names';
+import { createEngine } from './univer-engine';
+import { wallClockSerial } from './wall-clock';
+
+/** Loaded on first use, and then kept: it takes its time. */
+let loaded: Promise<FormulaEngine> | undefined;
+
+function loadEngine(): Promise<FormulaEngine> {
+  loaded ??= createEngine();
+  return loaded;
+}
+
+const reported = new Set<string>();
+
+function report(name: string): void {
+  if (reported.has(name)) return;
+  reported.add(name);
+  console.warn(`The formula function ${name} is not emulated: cells that use it show #NAME?.`);
+}
+
+/** What can be told without working out: formulas that are none, and functions the engine lacks. */
+function refusal(formula: string, engine: FormulaEngine): CellError | undefined {
+  if (!isWellFormed(formula)) return PARSE_ERROR;
+  const unknown = unknownFunction(formula, (name) => engine.knows(name));
+  if (unknown === undefined) return undefined;
+  report(unknown);
+  return unknownFunctionError(unknown);
+}
+
+/** What formulas spilled before is taken away; they spill anew. */
+function forgetSpills(draft: Draft, sheet: ReadonlySheet): void {
+  for (let row = 0; row < sheet.grid.height; row++) {
+    sheet.grid.row(row).forEach((cell, column) => {
+      if (!isRich(cell) || cell.isSpilled !== true) return;
+      const { format, note, validation } = cell;
+      const { grid } = draft.edit(sheet.properties.sheetId);
+      grid.setCell(row, column, compactCell({ format, note, validation }));
+    });
+  }
+}
+
+async function recalculateSheets(draft: Draft): Promise<void> {
+  const engine = await loadEngine();
+  const formulas = new Map<number, FormulaCell[]>();
+  for (const sheet of draft.sheets) {
+    const { sheetId } = sheet.properties;
+    const accepted = formulaCells(sheet).filter(({ row, column, formula }) => {
+      const error = refusal(formula, engine);
+      if (error !== undefined) {
+        putResult(draft, { sheetId, row, column }, { value: error, resultFormat: undefined });
+      }
+      return error === undefined;
+    });
+    formulas.set(sheetId, accepted);
+  }
+  const clock = wallClockSerial(draft.now, draft.properties.timeZone);
+  try {
+    const output = await engine.calculate({ spreadsheet: draft, formulas, clock });
+    applyResults(draft, output, (place) => formulaAt(draft, place));
+  } catch (error) {
+    // One formula that breaks the engine must not keep people from editing.
+    console.error('The formula engine failed; all formulas show #ERROR!.', error);
+    markAll(draft, formulas, ENGINE_FAILED);
+  }
+}
+
+function formulaAt(draft: Draft, { sheetId, row, column }: Place): string {
+  const cell = sheetById(draft, sheetId)?.grid.cell(row, column) ?? null;
+  return isRich(cell) ? (cell.formula ?? '') : '';
+}
+
+function markAll(
+  draft: Draft,
+  formulas: ReadonlyMap<number, FormulaCell[]>,
+  value: CellError,
+): void {
+  for (const [sheetId, cells] of formulas) {
+    for (const { row, column } of cells) {
+      putResult(draft, { sheetId, row, column }, { value, resultFormat: undefined });
+    }
+  }
+}
+
+/** To be called when a draft is complete but for the results of its formulas. */
+export async function recalculate(draft: Draft): Promise<void> {
+  const withFormulas = draft.sheets.filter((sheet) => formulaCells(sheet).length > 0);
+  const hadFormulas = draft.base.sheets.some((sheet) => formulaCells(sheet).length > 0);
+  if (withFormulas.length === 0 && !hadFormulas) return;
+  for (const sheet of draft.sheets) forgetSpills(draft, sheet);
+  if (withFormulas.length > 0) await recalculateSheets(draft);
+}
