@@ -16,16 +16,20 @@ describe('a clerk at the workbench', () => {
   let clerk: WorkbenchPage;
   let sheets: SheetsClient;
 
+  const closing: (() => Promise<void>)[] = [];
+
   beforeAll(async () => {
     workbench = await startWorkbench({ sample: 'district', clock: MONDAY });
+    closing.push(() => workbench.close());
     browser = await launchBrowser();
+    closing.push(() => browser.close());
     clerk = await openPage(browser, workbench);
     sheets = sheetsClient(workbench);
   }, 3 * MINUTES);
 
   afterAll(async () => {
-    await browser.close();
-    await workbench.close();
+    // In reverse, and only what was opened.
+    for (const close of closing.reverse()) await close();
   });
 
   it('sees the workbook as the server holds it', async () => {

@@ -16,10 +16,14 @@ describe('the grid and the server', () => {
   let grid: WorkbenchPage;
   let sheets: SheetsClient;
 
+  const closing: (() => Promise<void>)[] = [];
+
   beforeAll(async () => {
     workbench = await startWorkbench({ sample: 'empty' });
+    closing.push(() => workbench.close());
     sheets = sheetsClient(workbench);
     browser = await launchBrowser();
+    closing.push(() => browser.close());
     grid = await openPage(browser, workbench);
     const properties = {
       sheetId: SHEET_ID,
@@ -34,8 +38,8 @@ describe('the grid and the server', () => {
   }, 3 * MINUTES);
 
   afterAll(async () => {
-    await browser.close();
-    await workbench.close();
+    // In reverse, and only what was opened.
+    for (const close of closing.reverse()) await close();
   });
 
   afterEach(async () => {

@@ -9,7 +9,8 @@ const MARK = { color: '#f29900', size: 7 };
 
 type Tabs = ReadonlyMap<number, TabState>;
 
-export function showNotes(component: Component, tabs: Tabs): void {
+/** Answers what to call when the notes may have changed under the selection. */
+export function showNotes(component: Component, tabs: Tabs): () => void {
   markCells(component, tabs);
   const { api, ids } = component;
   const popup = notePopup(component, tabs);
@@ -29,7 +30,17 @@ export function showNotes(component: Component, tabs: Tabs): void {
     const hovered = { sheetId: ids.toServer(worksheet.getSheetId()), row, column };
     popup.show(noteAt(tabs, hovered) === undefined ? selected : hovered);
   });
-  api.addEvent(api.Event.SheetEditStarted, () => popup.show(null));
+  let isEditing = false;
+  api.addEvent(api.Event.SheetEditStarted, () => {
+    isEditing = true;
+    popup.show(null);
+  });
+  api.addEvent(api.Event.SheetEditEnded, () => (isEditing = false));
+  return () => {
+    // Notes are no part of the component's own data: it does not draw them anew by itself.
+    component.workbook.getActiveSheet().refreshCanvas();
+    if (!isEditing) popup.show(selected);
+  };
 }
 
 function noteAt(tabs: Tabs, { sheetId, row, column }: Place): string | undefined {

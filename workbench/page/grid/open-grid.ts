@@ -53,6 +53,7 @@ export function openGrid(settings: Settings): Grid {
     },
   });
   const editing = watchEditor(component, () => changes.release());
+  const showSelectedNote = showNotes(component, tabs);
   const fitActive = () => {
     const tab = tabs.get(activeTab(component));
     if (tab !== undefined) fitRows(component, tab);
@@ -65,13 +66,13 @@ export function openGrid(settings: Settings): Grid {
     tabs,
     applied() {
       fitActive();
+      showSelectedNote();
       applied();
     },
   });
   univer.addEvent(univer.Event.ActiveSheetChanged, fitActive);
   void whenReady(component).then(fitActive);
   sendLocalEdits(component, outbox);
-  showNotes(component, tabs);
   return { component, changes, tabs };
 }
 
