@@ -53,7 +53,8 @@ export function finding(
   value: unknown,
   facts: Finding['facts'] = {},
 ): Finding {
-  return { ...place, rule, value: showValue(value), facts };
+  const { tab, row, column } = place;
+  return { tab, row, column, rule, value: showValue(value), facts };
 }
 
 /** With a reason the finding stays listed, but only as a note; without one it stays as it is. */
@@ -83,6 +84,7 @@ function showValue(value: unknown): string {
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
       ? String(value)
       : '';
+  if (shown.length <= SHOWN_CHARACTERS) return shown;
   const characters = Array.from(shown.slice(0, SHOWN_CHARACTERS * 2 + 2)); // a character takes one or two places
   return characters.length > SHOWN_CHARACTERS
     ? `${characters.slice(0, SHOWN_CHARACTERS).join('')}…`

@@ -23,9 +23,14 @@ export function toInstant(local: LocalTime, timeZone: string): Date {
   return dayjs.tz(`${local.day} ${local.time}`, timeZone).toDate();
 }
 
+/** Names found valid; asking Intl is slow, and there are only some hundred. */
+const KNOWN_ZONES = new Set<string>();
+
 export function isTimeZone(name: string): boolean {
+  if (KNOWN_ZONES.has(name)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
+    KNOWN_ZONES.add(name);
     return true;
   } catch {
     return false; // the only way Intl tells that it does not know the zone

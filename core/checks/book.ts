@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day';
 import { dayKind, type DayKind, type HolidayOverride } from '../calendar/holidays';
 import { finding, type Finding } from '../finding';
 import type { Positions } from '../workbook/headers';
+import { termOf, type Term } from '../roster/due';
 import { parseTable, type Entry } from '../workbook/parse-table';
 import { readColumns, type ColumnTable } from '../workbook/read-columns';
 import { readSettings, type Settings } from '../workbook/settings';
@@ -25,6 +26,13 @@ export type EntryOf<Key extends TabKey> = Entry<RowOf<Key>>;
 export type RowTab = Exclude<TabKey, 'attendance'>;
 type Entries = { readonly [Key in RowTab]: readonly EntryOf<Key>[] };
 
+/** A member with the time on the roster; null: never, because the post is vacant. */
+export interface MemberTerm {
+  readonly id: string;
+  readonly name: string;
+  readonly term: Term | null;
+}
+
 export interface Book {
   readonly today: Day;
   readonly settings: Settings;
@@ -35,6 +43,8 @@ export interface Book {
   /** First row with each id; ids compare without spaces. */
   readonly sessions: ReadonlyMap<string, EntryOf<'schedule'>>;
   readonly members: ReadonlyMap<string, EntryOf<'roster'>>;
+  /** Members of whom it can be read when they are on the roster. */
+  readonly terms: ReadonlyMap<string, MemberTerm>;
   readonly speakers: ReadonlyMap<string, EntryOf<'speakers'>>;
   readonly topics: ReadonlyMap<string, EntryOf<'topics'>>;
   dayKind(day: Day): DayKind;
@@ -77,11 +87,13 @@ export function readBook(tables: Tables, today: Day): ReadBook {
   const entries = Object.fromEntries(lists) as Entries; // each list was parsed with the declaration of its own tab
   const positions = new Map(parsed.map((part) => [part.key, part.positions]));
   if (tables.attendance) positions.set('attendance', attendance.positions);
+  const lookups = cellLookups(tables, positions, findings);
+  const indexed = indexes(entries);
   const book = {
     ...{ today, settings, tables, entries, attendance, positions },
-    retyped: retypedCells(parsed, attendance),
-    ...indexes(entries),
-    ...cellLookups(tables, positions, findings),
+    ...{ retyped: retypedCells(parsed, attendance), terms: termsOf(indexed.members, lookups) },
+    ...indexed,
+    ...lookups,
   };
   const rows = parsed.reduce((sum, { entries }) => sum + entries.length, 0);
   return { book, findings, rows: rows + attendance.filledRows.length };
@@ -134,6 +146,18 @@ function indexes(
     topics: byId(entries.topics),
     dayKind: (day) => dayKind(day, overrides),
   };
+}
+
+function termsOf(
+  members: Book['members'],
+  { isRefused }: Pick<Book, 'isRefused'>,
+): Map<string, MemberTerm> {
+  const terms = new Map<string, MemberTerm>();
+  for (const [id, { row, cells }] of members) {
+    const isUnclear = ['name', 'from', 'to'].some((column) => isRefused('roster', row, column));
+    if (!isUnclear) terms.set(id, { id, name: cells.name ?? '', term: termOf(cells) });
+  }
+  return terms;
 }
 
 function cellLookups(

@@ -1,5 +1,6 @@
 // How many people were due at a session, and how many came.
 import { audienceMatcher, covers, termOf } from '../roster/due';
+import { REFUSED } from '../workbook/read-columns';
 import type { Book } from './book';
 import type { MarkIndex } from './mark-index';
 import { foldStatus, type StatusBook } from './status-book';
@@ -17,10 +18,11 @@ export function headCounts(book: Book, statuses: StatusBook, marks: MarkIndex): 
   );
   return {
     came(sessionId) {
+      const session = marks.sessionAt(sessionId);
       let count = 0;
       for (const id of book.members.keys()) {
-        const row = marks.rowOf(sessionId, id);
-        if (row !== null && attended[codes[row] ?? -1] === true) count += 1;
+        const row = marks.rowAt(session, marks.memberAt(id));
+        if (attended[codes[row] ?? REFUSED] === true) count += 1;
       }
       return count;
     },

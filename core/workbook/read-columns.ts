@@ -44,23 +44,26 @@ export function readColumns<T extends Tab>(tab: T, table: Table): ColumnTable<Ta
   };
 }
 
-/** Row by row, because the cells of one row lie together in memory. */
+/** Rows are read in blocks, each column in turn: the loop stays small while the cells of a row are still near in memory. */
+const BLOCK = 512;
+
 function readRows(table: Table, readers: readonly ColumnReader[]): Int32Array {
   const present = readers.filter((reader) => reader.position >= 0);
-  const filled = new Int32Array(Math.max(table.rows.length - 1, 0));
+  const length = Math.max(table.rows.length - 1, 0);
+  const isFilled = new Uint8Array(length); // a clerk's own columns do not make a row
+  for (let from = 0; from < length; from += BLOCK)
+    for (const reader of present) reader.readBlock(from, Math.min(from + BLOCK, length), isFilled);
+  return positionsOfOnes(isFilled);
+}
+
+function positionsOfOnes(flags: Uint8Array): Int32Array {
+  const positions = new Int32Array(flags.length);
   let count = 0;
-  for (let index = 0; index < filled.length; index += 1) {
-    const cells = table.rows[index + 1] ?? [];
-    let isFilled = false; // a clerk's own columns do not make a row
-    for (const reader of present) {
-      if (reader.read(cells[reader.position], index) !== BLANK) isFilled = true;
-    }
-    if (isFilled) {
-      filled[count] = index;
-      count += 1;
-    }
+  for (let index = 0; index < flags.length; index += 1) {
+    positions[count] = index;
+    count += flags[index] ?? 0;
   }
-  return filled.subarray(0, count);
+  return positions.subarray(0, count);
 }
 
 class ColumnReader implements CodedColumn {
@@ -74,9 +77,7 @@ class ColumnReader implements CodedColumn {
   private readonly judge: CellSchema;
   private readonly codeOfCell = new Map<Cell | undefined, number>();
   private readonly codeOfValue = new Map<unknown, number>();
-  /** The same few cells often follow each other; comparing is cheaper than looking up. */
-  private lastCell: Cell | undefined = undefined;
-  private lastCode = BLANK;
+  private hasRefused = false;
 
   constructor(
     private readonly tab: Tab,
@@ -90,30 +91,43 @@ class ColumnReader implements CodedColumn {
     this.judge = at.column.kind === 'choice' ? choiceSchema(at.column) : cellSchema(at.column.kind);
   }
 
-  read(cell: Cell | undefined, index: number): number {
-    if (cell !== this.lastCell) {
-      this.lastCode = this.codeOfCell.get(cell) ?? this.code(cell);
-      this.lastCell = cell;
+  readBlock(from: number, to: number, isFilled: Uint8Array): void {
+    const { codes, codeOfCell, position } = this;
+    const { rows } = this.table;
+    let lastCell: Cell | undefined;
+    let lastCode = BLANK;
+    for (let index = from; index < to; index += 1) {
+      const cell = rows[index + 1]?.[position];
+      // The same few cells often follow each other, and comparing is cheaper than looking up.
+      if (cell !== lastCell) {
+        lastCode = codeOfCell.get(cell) ?? this.code(cell);
+        lastCell = cell;
+      }
+      codes[index] = lastCode;
+      if (lastCode !== BLANK) isFilled[index] = 1;
     }
-    this.codes[index] = this.lastCode;
-    return this.lastCode;
   }
 
   findings(filledRows: Int32Array): Finding[] {
     const found: Finding[] = [];
     if (this.position < 0) return found;
+    const isNeeded = this.column.filled === true;
+    if (!isNeeded && !this.hasRefused) return found;
     const facts = factsOf(this.column);
-    for (const index of filledRows) {
-      const place = { tab: this.tab.key, row: index + 2, column: this.key };
-      const code = this.codes[index];
-      if (code === REFUSED)
-        found.push(
-          finding(this.judge.rule, place, this.table.rows[index + 1]?.[this.position], facts),
-        );
-      else if (code === BLANK && this.column.filled === true)
-        found.push(finding(BLANK_CELL, place, '', { label: this.column.label }));
+    for (let at = 0; at < filledRows.length; at += 1) {
+      const index = filledRows[at] ?? 0;
+      const code = this.codes[index] ?? BLANK;
+      if (code === REFUSED || (code === BLANK && isNeeded))
+        found.push(this.finding(index, code, facts));
     }
     return found;
+  }
+
+  private finding(index: number, code: number, facts: Finding['facts']): Finding {
+    const place = { tab: this.tab.key, row: index + 2, column: this.key };
+    if (code === BLANK) return finding(BLANK_CELL, place, '', { label: this.column.label });
+    const cell = this.table.rows[index + 1]?.[this.position];
+    return finding(this.judge.rule, place, cell, facts);
   }
 
   private code(cell: Cell | undefined): number {
@@ -124,7 +138,10 @@ class ColumnReader implements CodedColumn {
 
   private codeOfChecked(cell: Cell): number {
     const result = this.judge.schema.safeParse(cell);
-    if (!result.success) return REFUSED;
+    if (!result.success) {
+      this.hasRefused = true;
+      return REFUSED;
+    }
     if (result.data !== cell && COMPARED_AS_TEXT.has(this.column.kind)) this.retyped.add(cell);
     const known = this.codeOfValue.get(result.data);
     if (known !== undefined) return known;

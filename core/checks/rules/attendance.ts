@@ -1,14 +1,14 @@
 // V29, V34 over the attendance rows: statuses, doubled rows, people not on the roster that day.
 import type { Day } from '../../calendar/day';
 import { finding, type Finding, type Place, type Rule } from '../../finding';
-import { covers, termOf, type Term } from '../../roster/due';
+import { covers, type Term } from '../../roster/due';
 import { text } from '../../text/language';
-import { REFUSED } from '../../workbook/read-columns';
-import type { Book } from '../book';
+import { REFUSED, type CodedColumn } from '../../workbook/read-columns';
+import type { Book, MemberTerm } from '../book';
 import { at } from '../place';
 import type { MarkIndex } from '../mark-index';
 import { foldStatus, type StatusBook } from '../status-book';
-import { canTell, idsOf, unknownIdTeller, type ReferredTab } from './identity';
+import { canTell, rowsById, unknownIdTeller, type ReferredTab } from './identity';
 
 // prettier-ignore
 export const UNKNOWN_STATUS: Rule = {
@@ -45,15 +45,20 @@ export function checkAttendance(book: Book, statuses: StatusBook, marks: MarkInd
   ];
 }
 
-/** Whether each distinct value is wrong; rows are then found by number. */
+/** The rows of which the column has a wrong value, given whether each distinct value is wrong. */
 function rowsWith(
-  codes: Int32Array,
+  { codes }: CodedColumn,
   isWrong: readonly boolean[],
   filledRows: Int32Array,
 ): number[] {
   const rows: number[] = [];
   if (!isWrong.includes(true)) return rows;
-  for (const index of filledRows) if (isWrong[codes[index] ?? REFUSED] === true) rows.push(index);
+  const flags = Uint8Array.from(isWrong, Number);
+  for (let at = 0; at < filledRows.length; at += 1) {
+    const index = filledRows[at] ?? 0;
+    const code = codes[index] ?? REFUSED;
+    if (code >= 0 && flags[code] === 1) rows.push(index);
+  }
   return rows;
 }
 
@@ -63,7 +68,7 @@ function checkStatuses(book: Book, statuses: StatusBook): Finding[] {
   const { codes, values } = columns.status;
   const isWrong = values.map((status) => !statuses.meanings.has(foldStatus(status)));
   const choices = statuses.labels.join('、');
-  return rowsWith(codes, isWrong, filledRows).map((index) =>
+  return rowsWith(columns.status, isWrong, filledRows).map((index) =>
     finding(
       UNKNOWN_STATUS,
       at('attendance', index + 2, 'status'),
@@ -78,12 +83,12 @@ function checkStatuses(book: Book, statuses: StatusBook): Finding[] {
 function checkKnown(book: Book, column: 'sessionId' | 'memberId', target: ReferredTab): Finding[] {
   const { columns, filledRows } = book.attendance;
   const { codes, values } = columns[column];
-  const known = idsOf(book, target);
+  const known = rowsById(book, target);
   const isUnknown = values.map((id) => !known.has(id));
   const count = isUnknown.filter(Boolean).length;
   if (count === 0 || !canTell(book, target, count)) return [];
   const tell = unknownIdTeller(book, target);
-  return rowsWith(codes, isUnknown, filledRows).map((index) =>
+  return rowsWith(columns[column], isUnknown, filledRows).map((index) =>
     tell(at('attendance', index + 2, column), values[codes[index] ?? REFUSED]),
   );
 }
@@ -107,7 +112,7 @@ function checkOnRoster(book: Book): Finding[] {
   const { columns, filledRows } = book.attendance;
   const { sessionId, memberId } = columns;
   const days = sessionId.values.map((id) => book.sessions.get(id)?.cells.date);
-  const members = memberId.values.map((id) => memberWithTerm(book, id));
+  const members = memberId.values.map((id) => book.terms.get(id) ?? null);
   if (members.every((member) => !member || isAlways(member.term))) return [];
   const found: Finding[] = [];
   for (const index of filledRows) {
@@ -121,22 +126,6 @@ function checkOnRoster(book: Book): Finding[] {
 
 const isAlways = (term: Term | null): boolean => term?.from === null && term.to === null;
 
-export interface MemberWithTerm {
-  readonly id: string;
-  readonly name: string;
-  readonly term: Term | null;
-}
-
-/** Null for an unknown member, and while what decides about being on the roster cannot be read. */
-export function memberWithTerm(book: Book, id: string): MemberWithTerm | null {
-  const member = book.members.get(id);
-  if (!member) return null;
-  const isUnclear = ['name', 'from', 'to'].some((column) =>
-    book.isRefused('roster', member.row, column),
-  );
-  return isUnclear ? null : { id, name: member.cells.name ?? '', term: termOf(member.cells) };
-}
-
-export function notOnRoster(place: Place, { id, name, term }: MemberWithTerm, date: Day): Finding {
+export function notOnRoster(place: Place, { id, name, term }: MemberTerm, date: Day): Finding {
   return finding(term ? NOT_ON_ROSTER : POST_VACANT, place, id, { name, date });
 }

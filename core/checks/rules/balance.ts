@@ -1,13 +1,12 @@
 // V32: after a session everybody due has one row: 应到 = 实到 + 请假 + 缺席.
 import { finding, type Finding, type Rule } from '../../finding';
-import { audienceMatcher, covers } from '../../roster/due';
+import { audienceMatcher, audienceParts, covers, type Term } from '../../roster/due';
 import { text } from '../../text/language';
 import { REFUSED } from '../../workbook/read-columns';
 import type { Book, EntryOf } from '../book';
-import type { MarkIndex } from '../mark-index';
+import { NO_ROW, type MarkIndex } from '../mark-index';
 import { at } from '../place';
 import { foldStatus, type StatusBook, type StatusMeaning } from '../status-book';
-import { memberWithTerm } from './attendance';
 import { listed } from './identity';
 
 // prettier-ignore
@@ -19,18 +18,21 @@ export const DOES_NOT_BALANCE: Rule = {
 
 export function checkBalance(book: Book, statuses: StatusBook, marks: MarkIndex): Finding[] {
   if (!book.hasColumn('roster', 'id') || !book.hasColumn('attendance', 'memberId')) return [];
-  const people = certainMembers(book);
+  const people = certainMembers(book, marks);
   const { codes, values } = book.attendance.columns.status;
-  const meanings = values.map((status) => statuses.meanings.get(foldStatus(status)));
+  const kinds = values.map((status) => kindOf(statuses.meanings.get(foldStatus(status))));
   return book.entries.schedule.flatMap((session) => {
     if (!isHeld(session, book)) return [];
-    const balance = balanceOf(session, people, (memberId) => {
-      const row = marks.rowOf(session.cells.id ?? '', memberId);
-      if (row === null) return 'none';
-      return meanings[codes[row] ?? REFUSED] ?? 'unclear';
+    const id = session.cells.id ?? '';
+    const number = marks.sessionAt(id);
+    const due = dueAt(session, people);
+    const marked = due.map((person) => {
+      const row = marks.rowAt(number, person.number);
+      return row === NO_ROW ? 'none' : (kinds[codes[row] ?? REFUSED] ?? 'unclear');
     });
-    const isExplained = balance.missing.length <= marks.unplaced(session.cells.id ?? '');
-    return isExplained ? [] : [toFinding(session, balance)];
+    const isComplete =
+      marked.reduce((n, kind) => (kind === 'none' ? n + 1 : n), 0) <= marks.unplaced(id);
+    return isComplete ? [] : [toFinding(session, due, marked)];
   });
 }
 
@@ -42,54 +44,59 @@ function isHeld({ row, cells }: EntryOf<'schedule'>, book: Book): boolean {
   );
 }
 
-type Person = NonNullable<ReturnType<typeof memberWithTerm>> & EntryOf<'roster'>['cells'];
+/** `unclear`: there is a row, but its status cannot be read; that is a finding of its own. */
+type Kind = 'present' | 'leave' | 'absent' | 'notCounted' | 'unclear' | 'none';
+
+function kindOf(meaning: StatusMeaning | undefined): Kind {
+  if (!meaning) return 'unclear';
+  if (meaning.treatment === 'notCounted') return 'notCounted';
+  if (meaning.attended) return 'present';
+  return meaning.leave || meaning.treatment === 'excused' ? 'leave' : 'absent';
+}
+
+interface Person {
+  readonly name: string;
+  /** Number in the mark index. */
+  readonly number: number;
+  readonly term: Term | null;
+  readonly cells: EntryOf<'roster'>['cells'];
+}
 
 /** People of whom it is certain when they are on the roster and to whom they belong. */
-function certainMembers(book: Book): Person[] {
+function certainMembers(book: Book, marks: MarkIndex): Person[] {
   return [...book.members].flatMap(([id, { cells }]) => {
-    const member = memberWithTerm(book, id);
+    const member = book.terms.get(id);
     const isCertain = member && cells.unit !== undefined && cells.category !== undefined;
-    return isCertain ? [{ ...cells, ...member }] : [];
+    if (!isCertain) return [];
+    return [{ name: member.name, number: marks.memberAt(id), term: member.term, cells }];
   });
 }
 
-interface Balance {
-  due: number;
-  present: number;
-  leave: number;
-  absent: number;
-  readonly missing: string[];
-}
-
-/** `unclear`: there is a row, but its status cannot be read; that is a finding of its own. */
-type Mark = StatusMeaning | 'none' | 'unclear';
-
-function balanceOf(
-  { cells }: EntryOf<'schedule'>,
+function dueAt(
+  { cells: { date, audience } }: EntryOf<'schedule'>,
   people: readonly Person[],
-  markOf: (memberId: string) => Mark,
-): Balance {
-  const balance: Balance = { due: 0, present: 0, leave: 0, absent: 0, missing: [] };
-  const isInvited = audienceMatcher(cells.audience);
-  for (const person of people) {
-    if (!cells.date || !covers(person.term, cells.date) || !isInvited(person)) continue;
-    count(balance, markOf(person.id), person.name);
-  }
-  return balance;
+): readonly Person[] {
+  const isForAll = audienceParts(audience) === null;
+  const isInvited = audienceMatcher(audience);
+  return people.filter(
+    ({ term, cells }) => date !== undefined && covers(term, date) && (isForAll || isInvited(cells)),
+  );
 }
 
-function count(balance: Balance, mark: Mark, name: string): void {
-  if (typeof mark === 'object' && mark.treatment === 'notCounted') return;
-  balance.due += 1;
-  if (mark === 'none') balance.missing.push(name);
-  else if (mark === 'unclear') return;
-  else if (mark.attended) balance.present += 1;
-  else if (mark.leave || mark.treatment === 'excused') balance.leave += 1;
-  else balance.absent += 1;
-}
-
-function toFinding({ row, cells }: EntryOf<'schedule'>, balance: Balance): Finding {
-  const { due, present, leave, absent, missing } = balance;
-  const facts = { due, present, leave, absent, missing: missing.length, names: listed(missing) };
+function toFinding(
+  { row, cells }: EntryOf<'schedule'>,
+  due: readonly Person[],
+  marked: readonly Kind[],
+): Finding {
+  const countOf = (kind: Kind): number => marked.filter((one) => one === kind).length;
+  const missing = due.filter((_, index) => marked[index] === 'none').map(({ name }) => name);
+  const facts = {
+    due: due.length - countOf('notCounted'),
+    present: countOf('present'),
+    leave: countOf('leave'),
+    absent: countOf('absent'),
+    missing: missing.length,
+    names: listed(missing),
+  };
   return finding(DOES_NOT_BALANCE, at('schedule', row, 'state'), cells.id, facts);
 }

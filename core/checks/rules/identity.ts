@@ -102,7 +102,7 @@ export type ReferredTab = 'topics' | 'speakers' | 'schedule' | 'roster';
 export function checkReferences(book: Book): Finding[] {
   return REFERENCES.flatMap(([tab, column, target]) => {
     const entries: readonly Cells[] = book.entries[tab];
-    const known = idsOf(book, target);
+    const known = rowsById(book, target);
     const unknown = entries.filter(({ cells }) => {
       const id = cells[column];
       return typeof id === 'string' && !known.has(id);
@@ -120,7 +120,9 @@ export function unknownIdTeller(
   target: ReferredTab,
 ): (place: Place, id: unknown) => Finding {
   const rule = target === 'roster' ? UNKNOWN_MEMBER : UNKNOWN_ID;
-  const similar = new Map([...idsOf(book, target)].map((id) => [foldWidthAndCase(id), id]));
+  const similar = new Map(
+    [...rowsById(book, target).keys()].map((id) => [foldWidthAndCase(id), id]),
+  );
   return (place, id) => {
     const found = finding(rule, place, id, { tab: TABS[target].title });
     const meant = typeof id === 'string' ? similar.get(foldWidthAndCase(id)) : undefined;
@@ -133,9 +135,10 @@ export function unknownIdTeller(
 
 const foldWidthAndCase = (id: string): string => id.normalize('NFKC').toUpperCase();
 
-export function idsOf(book: Book, target: ReferredTab): ReadonlySet<string> {
-  const ids = book.entries[target].flatMap(({ cells }) => cells.id ?? []);
-  return new Set(ids);
+/** The rows of a tab by their ids. */
+export function rowsById(book: Book, target: ReferredTab): ReadonlyMap<string, unknown> {
+  const { topics, speakers, sessions, members } = book;
+  return { topics, speakers, schedule: sessions, roster: members }[target];
 }
 
 /**

@@ -9,7 +9,6 @@ import type { Book, EntryOf } from '../book';
 import { groupBy } from '../group-by';
 import { at } from '../place';
 import { foldStatus, type StatusBook } from '../status-book';
-import { memberWithTerm } from './attendance';
 
 // prettier-ignore
 export const LEAVE_NOT_RECORDED: Rule = {
@@ -103,7 +102,7 @@ interface Year {
 }
 
 function checkShare(book: Book, memberId: string, { leaves, year, ofYear }: Year): Finding[] {
-  const member = memberWithTerm(book, memberId);
+  const member = book.terms.get(memberId);
   const entry = book.members.get(memberId);
   if (!member || !entry) return [];
   const due = ofYear.filter(

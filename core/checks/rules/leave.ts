@@ -6,7 +6,7 @@ import { withoutSpaces } from '../../text/clean';
 import { text } from '../../text/language';
 import type { Book, EntryOf } from '../book';
 import { at } from '../place';
-import { memberWithTerm, notOnRoster } from './attendance';
+import { notOnRoster } from './attendance';
 
 // prettier-ignore
 export const NO_APPROVER: Rule = {
@@ -109,7 +109,7 @@ function checkApprover(book: Book, { row, cells }: Leave): Finding[] {
 }
 
 function checkOnRoster(book: Book, { row, cells }: Leave, session: Session): Finding[] {
-  const member = memberWithTerm(book, cells.memberId ?? '');
+  const member = book.terms.get(cells.memberId ?? '');
   const date = session?.cells.date;
   if (!member || date === undefined || covers(member.term, date)) return [];
   return [notOnRoster(at('leave', row, 'memberId'), member, date)];

@@ -1,0 +1,150 @@
+// Checking attendance entries: Lectern's columns beside a zod object for every row, from the same rows to the same findings.
+// Each contender runs in its own process and the rounds alternate, so that neither memory nor load favours one of them.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { toDay } from '#core/calendar/day';
+import { checkWorkbook } from '#core/checks/check-workbook';
+import type { Finding } from '#core/finding';
+import { MISSING_TAB } from '#core/workbook/shape-rules';
+import { TABS } from '#core/workbook/tabs/index';
+import type { TabKey } from '#core/workbook/tab-keys';
+import type { Cell, Table, Tables } from '#core/workbook/table';
+import { answerText, TAB_ORDER, type Size } from './attendance-data';
+import { checkPerRow } from './zod-check';
+
+const SIZES: Readonly<Record<string, Size>> = {
+  '15k': { people: 300, sessions: 50 },
+  '150k': { people: 3000, sessions: 50 },
+  '1.2M': { people: 3000, sessions: 400 },
+};
+const ROUNDS = 3;
+/** Warm calls go on this long, but there are at least as many as this. */
+const WARM_MILLISECONDS = 2000;
+const WARM_CALLS = 3;
+const TODAY = toDay('2030-01-01');
+
+/** Findings of the tabs in the answer as `rule tab row column`. */
+type Check = (tables: Tables) => string[];
+
+/** What both do: every cell of the four tabs, and the attendance rows against the others. Lectern's further rules run, but are not compared. */
+const isCompared = ({ rule, tab }: Finding): boolean =>
+  tab === 'attendance' || (rule !== MISSING_TAB && rule.code.startsWith('W'));
+
+const CHECKS: Readonly<Record<string, Check>> = {
+  'Lectern, by column': (tables) =>
+    checkWorkbook(tables, TODAY)
+      .findings.filter(isCompared)
+      .map(({ rule, tab, row, column }) => [rule.code, tab, row, column].join(' ')),
+  'zod object per row': checkPerRow,
+};
+
+interface Measured {
+  readonly parse: number;
+  readonly cold: number;
+  readonly warm: readonly number[];
+  /** What the first call adds to the most memory that reading the answer took. */
+  readonly addedMegabytes: number;
+  readonly findings: number;
+  readonly digest: string;
+}
+
+function readTables(path: string): Tables {
+  const answer = JSON.parse(readFileSync(path, 'utf8')) as { valueRanges: { values: Cell[][] }[] };
+  const tables: Partial<Record<TabKey, Table>> = {};
+  TAB_ORDER.forEach((key, sheetId) => {
+    const rows = answer.valueRanges[sheetId]?.values ?? [];
+    tables[key] = { key, title: TABS[key].title['zh-CN'], sheetId, rows };
+  });
+  return tables;
+}
+
+function timed<Value>(work: () => Value): readonly [value: Value, milliseconds: number] {
+  const start = performance.now();
+  const value = work();
+  return [value, performance.now() - start];
+}
+
+function measure(check: Check, path: string): Measured {
+  const [tables, parse] = timed(() => readTables(path));
+  const before = process.resourceUsage().maxRSS;
+  const [found, cold] = timed(() => check(tables));
+  const addedMegabytes = (process.resourceUsage().maxRSS - before) / 2 ** 10;
+  const warm: number[] = [];
+  const end = performance.now() + WARM_MILLISECONDS;
+  while (warm.length < WARM_CALLS || performance.now() < end)
+    warm.push(timed(() => check(tables))[1]);
+  return { parse, cold, warm, addedMegabytes, findings: found.length, digest: digestOf(found) };
+}
+
+/** Equal for contenders that found the same cells by the same rules. */
+function digestOf(found: readonly string[]): string {
+  let sum = 0;
+  for (const place of found.toSorted())
+    for (let at = 0; at < place.length; at += 1)
+      sum = (Math.imul(sum, 31) + place.charCodeAt(at)) | 0;
+  return `${found.length} ${sum}`;
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+function inOwnProcess(name: string, path: string): Measured {
+  const output = execFileSync(process.execPath, [process.argv[1] ?? '', 'measure', name, path], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
+  return JSON.parse(output) as Measured; // printed below, under `measure`
+}
+
+/** Median milliseconds of each contender. */
+function compare(label: string, size: Size, folder: string): void {
+  const path = join(folder, `answer-${label}.json`);
+  writeFileSync(path, answerText(size));
+  const names = Object.keys(CHECKS);
+  const runs = new Map(names.map((name) => [name, [] as Measured[]]));
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const name of names) runs.get(name)?.push(inOwnProcess(name, path));
+  console.log(`\n${label}: ${size.people * size.sessions} rows of attendance`);
+  const warmOf = (name: string): number =>
+    median(runs.get(name)?.flatMap(({ warm }) => warm) ?? []);
+  const [ours = '', theirs = ''] = names;
+  for (const name of names) {
+    const measured = runs.get(name) ?? [];
+    console.log(
+      [
+        name.padEnd(22),
+        `${warmOf(name).toFixed(0)} ms`.padStart(10),
+        `first ${median(measured.map(({ cold }) => cold)).toFixed(0)} ms`.padStart(16),
+        `+${median(measured.map(({ addedMegabytes }) => addedMegabytes)).toFixed(0)} MB`.padStart(
+          10,
+        ),
+        `${measured[0]?.findings ?? 0} findings`.padStart(18),
+      ].join(''),
+    );
+  }
+  console.log(`${(warmOf(theirs) / warmOf(ours)).toFixed(1)} times faster`);
+  const digests = new Set(
+    [...runs.values()].flatMap((measured) => measured.map(({ digest }) => digest)),
+  );
+  if (digests.size > 1) throw new Error(`the contenders disagree: ${[...digests].join(' / ')}`);
+}
+
+function compareAll(sizes: readonly (readonly [string, Size])[]): void {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
+  try {
+    for (const [label, size] of sizes) compare(label, size, folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const [command, name = '', file] = process.argv.slice(2);
+if (command === 'measure') {
+  const check = CHECKS[name];
+  if (!check || !file) throw new Error('measure needs a contender and a file');
+  console.log(JSON.stringify(measure(check, file)));
+} else {
+  compareAll(Object.entries(SIZES).filter(([label]) => !command || command === label));
+}
