@@ -98,5 +98,3 @@ export function readableArea(range: ResolvedRange): Area {
 
 export const printCanonical = (range: ResolvedRange): string =>
   printRange(range.sheet.properties.title, clipToGrid(range.area, gridSize(range.sheet)));
-
-export const printSheet = (sheet: ReadonlySheet): string => quoteTitle(sheet.properties.title);

@@ -5,7 +5,7 @@ import { invalidParameter } from './drive-error';
 
 type FileTest = (file: DriveFile) => boolean;
 
-const TEXT = String.raw`'((?:[^'\\]|\\.)*)'`;
+const TEXT = String.raw`(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")`;
 const CONDITION = new RegExp(
   String.raw`^\s*(?:(\w+)\s*(=|!=|<=|>=|<|>|contains)\s*(?:${TEXT}|(true|false))|${TEXT}\s+in\s+(\w+))\s*`,
 );
@@ -38,7 +38,10 @@ function textTest(field: string, operator: string, wanted: string): FileTest {
 const FIELDS = new Set(['name', 'mimeType', 'modifiedTime', 'createdTime']);
 
 function conditionTest(match: RegExpExecArray): FileTest {
-  const [, field = '', operator = '', text, flag, member, collection] = match;
+  const [, field = '', operator = '', single, double, flag] = match;
+  const text = single ?? double;
+  const member = match[6] ?? match[7];
+  const collection = match[8];
   if (member !== undefined && collection === 'parents') {
     return (file) => file.parents.includes(unescape(member));
   }

@@ -2,6 +2,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { invalid, notFound } from '../api-error';
 import { matchesFilter } from '../model/match-metadata';
+import { printedMessage } from '../view/printed-message';
 import { spreadsheetIdOf, type ApiMethod } from './api-method';
 
 export const metadataGet: ApiMethod = {
@@ -19,7 +20,7 @@ export const metadataGet: ApiMethod = {
     const { developerMetadata } = store.read(spreadsheetIdOf(call));
     const found = developerMetadata.find(({ metadataId }) => metadataId === Number(text));
     if (found === undefined) throw notFound();
-    return found;
+    return printedMessage('DeveloperMetadata', found);
   },
 };
 
@@ -40,6 +41,8 @@ export const metadataSearch: ApiMethod = {
       );
       return filters.length === 0 ? [] : [{ developerMetadata, dataFilters: filters }];
     });
-    return matched.length === 0 ? {} : { matchedDeveloperMetadata: matched };
+    if (matched.length === 0) return {};
+    const answer = { matchedDeveloperMetadata: matched };
+    return printedMessage('SearchDeveloperMetadataResponse', answer);
   },
 };

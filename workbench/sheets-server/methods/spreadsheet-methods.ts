@@ -5,6 +5,7 @@ import type { Spreadsheet } from '../model/spreadsheet';
 import { createSpreadsheet } from '../requests/create-spreadsheet';
 import { applyRequests } from '../requests/apply-requests';
 import { parseFieldMask, type FieldMask } from '../schema/field-mask';
+import { printedMessage } from '../view/printed-message';
 import { spreadsheetView, WITHOUT_GRID_DATA, type ViewOptions } from '../view/spreadsheet-view';
 import { spreadsheetIdOf, type ApiMethod } from './api-method';
 
@@ -63,9 +64,10 @@ export const spreadsheetsBatchUpdate: ApiMethod = {
   async run({ store }, call) {
     const spreadsheetId = spreadsheetIdOf(call);
     const body = call.body as sheets_v4.Schema$BatchUpdateSpreadsheetRequest; // checked against the message
-    const { result: replies, spreadsheet } = await store.change(spreadsheetId, (draft) =>
+    const { result, spreadsheet } = await store.change(spreadsheetId, (draft) =>
       applyRequests(draft, body.requests ?? []),
     );
+    const replies = result.map((reply) => printedMessage('Response', reply));
     if (body.includeSpreadsheetInResponse !== true) return { spreadsheetId, replies };
     const updatedSpreadsheet = spreadsheetView(spreadsheet, {
       ranges: rangeTexts(spreadsheet, body.responseRanges ?? []),

@@ -68,21 +68,24 @@ const NO_FORMAT: CellFormat = {};
 /** `mask` is that of CellData. */
 export function cellUpdater(mask: FieldMask): CellUpdate {
   const wants = (name: keyof CellData) => fieldOf(mask, name) !== undefined;
+  const notKept = NOT_KEPT.filter(wants);
+  const [value, note, validation, runs] = [
+    ...(['userEnteredValue', 'note', 'dataValidation', 'textFormatRuns'] as const),
+  ].map(wants);
   const formatMask = fieldOf(mask, 'userEnteredFormat');
   const updateFormat = formatMask === undefined ? undefined : formatUpdater(formatMask);
   return (cell, data) => {
-    const unkept = NOT_KEPT.find((name) => data[name] !== undefined && wants(name));
+    const unkept = notKept.find((name) => data[name] !== undefined);
     if (unkept !== undefined) throw notEmulated(`${unkept} in a cell`);
     let next = richCell(cell);
-    if (wants('userEnteredValue')) next = { ...next, ...enteredValue(data.userEnteredValue) };
+    if (value) next = { ...next, ...enteredValue(data.userEnteredValue) };
     if (updateFormat !== undefined) {
       const format = updateFormat(next.format, data.userEnteredFormat ?? NO_FORMAT);
       next = { ...next, format };
     }
-    if (wants('note'))
-      next = { ...next, note: data.note === '' ? undefined : (data.note ?? undefined) };
-    if (wants('dataValidation')) next = { ...next, validation: data.dataValidation };
-    if (wants('textFormatRuns')) next = { ...next, runs: data.textFormatRuns };
+    if (note) next = { ...next, note: data.note === '' ? undefined : (data.note ?? undefined) };
+    if (validation) next = { ...next, validation: data.dataValidation };
+    if (runs) next = { ...next, runs: data.textFormatRuns };
     return compactCell(next);
   };
 }

@@ -84,15 +84,16 @@ export function serializeSheet(sheet: ReadonlySheet): string {
 
 function restoreCell(cell: StoredRow[number], sheet: StoredSheet): Cell {
   if (typeof cell !== 'object' || cell === null) return cell;
+  // Only what is there: a million cells with eight fields each would take their place.
   return {
-    value: cell.v,
-    formula: cell.f,
-    format: cell.s === undefined ? undefined : sheet.formats[cell.s],
-    note: cell.n,
-    validation: cell.d === undefined ? undefined : sheet.validations[cell.d],
-    runs: cell.r,
-    resultFormat: cell.t,
-    isSpilled: cell.p,
+    ...(cell.v !== undefined && { value: cell.v }),
+    ...(cell.f !== undefined && { formula: cell.f }),
+    ...(cell.s !== undefined && { format: sheet.formats[cell.s] }),
+    ...(cell.n !== undefined && { note: cell.n }),
+    ...(cell.d !== undefined && { validation: sheet.validations[cell.d] }),
+    ...(cell.r !== undefined && { runs: cell.r }),
+    ...(cell.t !== undefined && { resultFormat: cell.t }),
+    ...(cell.p !== undefined && { isSpilled: cell.p }),
   };
 }
 

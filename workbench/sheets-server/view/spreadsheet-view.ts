@@ -7,8 +7,8 @@ import type { ReadonlySheet } from '../model/sheet';
 import type { Spreadsheet } from '../model/spreadsheet';
 import { selectFields } from '../schema/apply-mask';
 import { fieldOf, type FieldMask } from '../schema/field-mask';
-import { mapMessages } from '../schema/map-messages';
 import { gridData } from './grid-data';
+import { printedMessage } from './printed-message';
 
 export interface ViewOptions {
   /** Undefined: all sheets, whole. */
@@ -34,14 +34,6 @@ export const WITHOUT_GRID_DATA: FieldMask = new Map<string, FieldMask>([
   ],
 ]);
 
-/** Ranges leave out the id of sheet 0; properties print it. */
-function printMessages(name: string, value: object): object {
-  const mapped = mapMessages(name, value, {
-    GridRange: ({ sheetId, ...rest }) => (sheetId === 0 ? rest : { sheetId, ...rest }),
-  });
-  return mapped ?? {};
-}
-
 const SHEET_LISTS = {
   merges: 'GridRange',
   conditionalFormats: 'ConditionalFormatRule',
@@ -64,10 +56,10 @@ function sheetParts(sheet: ReadonlySheet, spreadsheet: Spreadsheet): Record<stri
   const parts: Record<string, unknown> = { properties: sheet.properties };
   for (const [name, message] of Object.entries(SHEET_LISTS)) {
     const list = sheet[name as keyof typeof SHEET_LISTS];
-    if (list.length > 0) parts[name] = list.map((item) => printMessages(message, item));
+    if (list.length > 0) parts[name] = list.map((item) => printedMessage(message, item));
   }
   if (sheet.basicFilter !== null) {
-    parts['basicFilter'] = printMessages('BasicFilter', sheet.basicFilter);
+    parts['basicFilter'] = printedMessage('BasicFilter', sheet.basicFilter);
   }
   const metadata = sheetMetadata(spreadsheet, sheet.properties.sheetId);
   if (metadata.length > 0) parts['developerMetadata'] = metadata;
@@ -110,7 +102,7 @@ export function spreadsheetView(
     spreadsheetId,
     properties,
     ...(namedRanges.length > 0 && {
-      namedRanges: namedRanges.map((range) => printMessages('NamedRange', range)),
+      namedRanges: namedRanges.map((range) => printedMessage('NamedRange', range)),
     }),
     spreadsheetUrl: spreadsheetUrl(spreadsheetId),
     ...(metadata.length > 0 && { developerMetadata: metadata }),

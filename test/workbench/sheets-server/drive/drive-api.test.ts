@@ -56,6 +56,9 @@ describe('Drive files', () => {
       files: [{ name: 'Two' }],
     });
     expect(await list(`name = 'It\\'s three'`)).toEqual({ files: [{ name: "It's three" }] });
+    expect(
+      await list('name = "One" and mimeType="application/vnd.google-apps.spreadsheet"'),
+    ).toEqual({ files: [{ name: 'One' }] });
     expect(await list(`name contains 'o'`)).toMatchObject({ files: [{}, {}] });
     const first = (await list('', '&pageSize=2')) as { nextPageToken: string };
     expect(first).toMatchObject({ files: [{}, {}] });
