@@ -4,7 +4,7 @@ import { gridSize, isVisible, type ReadonlySheet } from '../model/sheet';
 import { sheetById, sheetByTitle, type NamedRange, type Spreadsheet } from '../model/spreadsheet';
 import { clipToGrid, startsOutside, WHOLE_SHEET, type Area, type OpenArea } from './area';
 import { parseArea } from './parse-area';
-import { printRange, quoteTitle } from './print-range';
+import { printRange } from './print-range';
 import { splitRange } from './split-range';
 
 export interface ResolvedRange {
