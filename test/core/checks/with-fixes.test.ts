@@ -1,0 +1,53 @@
+import { describe, expect, it, test } from '@jest/globals';
+import type { Cell } from '#core/workbook/table';
+import type { TabKey } from '#core/workbook/tab-keys';
+import { aMark, aMember, anExpense, aSession, aSpeaker } from '#test/support/builders/rows';
+import { findingsIn } from '#test/support/builders/places';
+import { aWorkbook, withCellIn } from '#test/support/builders/tables';
+
+const tables = aWorkbook({
+  roster: [aMember()],
+  speakers: [aSpeaker()],
+  schedule: [aSession()],
+  attendance: [aMark()],
+  expenses: [anExpense()],
+  settings: [{ name: '年度', value: '2026' }],
+});
+
+describe('a refused cell that can be understood', () => {
+  test.each<[TabKey, string, Cell, Cell, string]>([
+    ['schedule', 'date', '2026年3月6日', 46087, '2026-03-06'],
+    ['schedule', 'date', '3月6日', 46087, '2026-03-06'],
+    ['schedule', 'start', '14：30', 14.5 / 24, '14:30'],
+    ['schedule', 'taughtHours', '３', 3, '3'],
+    ['attendance', 'minutesMissed', '5分钟', 5, '5'],
+    ['expenses', 'amount', '3,550.00元', 3550, '3550'],
+    ['roster', 'email', 'r001＠example.org', 'r001@example.org', 'r001@example.org'],
+  ])('in %s %s, %j, carries what would be written', (tab, column, before, after, shown) => {
+    const place = { tab, row: 2, column };
+    const found = findingsIn(withCellIn(tables, place, before), '').filter(
+      (one) => one.tab === tab && one.column === column,
+    );
+    expect(found.map(({ fix }) => fix)).toEqual([{ place, before, after, shown }]);
+  });
+
+  it('is mended by what it carries', () => {
+    const place = { tab: 'schedule', row: 2, column: 'date' } as const;
+    const broken = withCellIn(tables, place, '2026.3.6');
+    const [found] = findingsIn(broken, 'V01');
+    expect(findingsIn(withCellIn(broken, place, found?.fix?.after ?? null), '')).toEqual([]);
+  });
+});
+
+describe('a refused cell that cannot be understood', () => {
+  it('carries no fix', () => {
+    for (const cell of ['下周五', '2026.2.30', '#REF!', true]) {
+      const [found] = findingsIn(
+        withCellIn(tables, { tab: 'schedule', row: 2, column: 'date' }, cell),
+        'V01',
+      );
+      expect(found).toBeDefined();
+      expect(found?.fix).toBeUndefined();
+    }
+  });
+});
