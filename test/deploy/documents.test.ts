@@ -16,9 +16,9 @@ const DOCUMENTS = [
 ];
 const read = (file: string): string => readFileSync(join(process.cwd(), file), 'utf8');
 
-/** Targets of links inside the repository; pictures are taken by npm run screenshots. */
+/** Targets of links and pictures inside the repository. */
 function linksOf(document: string): string[] {
-  return [...read(document).matchAll(/(?<!!)\[[^\]]*\]\(([^)\s]+)\)/g)]
+  return [...read(document).matchAll(/\[[^\]]*\]\(([^)\s]+)\)/g)]
     .map(([, target = '']) => target)
     .filter((target) => !target.includes('://'));
 }
