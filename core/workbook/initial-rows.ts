@@ -79,5 +79,9 @@ const CENTRAL_RATES: readonly RateRow[] = [
   central('quota', '一类', 760, '元/人天'),
   central('quota', '二类', 650, '元/人天'),
   central('quota', '三类', 550, '元/人天'),
+  // Of the third category, which district courses are; the rule gives venue, materials and transport one sum of 50 together.
+  central('quota', '住宿费', 340, '元/人天'),
+  central('quota', '伙食费', 130, '元/人天'),
+  central('quota', '其他费用', 30, '元/人天'),
   central('longCourse', null, 0.7, ''),
 ];
