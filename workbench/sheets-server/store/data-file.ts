@@ -1,5 +1,6 @@
 /** One file that is only ever replaced whole: written beside it first, then put in its place. */
 import { realDisk, type Disk } from './disk';
+import type { Pieces } from './stored-file';
 
 export class DataFile {
   constructor(
@@ -14,8 +15,8 @@ export class DataFile {
   }
 
   /** When this fails, the file still holds what it held. */
-  async write(text: string): Promise<void> {
-    await this.disk.writeDurably(this.temporary, text);
+  async write(pieces: Pieces): Promise<void> {
+    await this.disk.writeDurably(this.temporary, pieces);
     await this.disk.replace(this.path, this.temporary);
   }
 

@@ -1,12 +1,13 @@
 /** What the data file needs of a disk; the real one, and the only place that touches it. */
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Pieces } from './stored-file';
 
 export interface Disk {
   /** Undefined when there is no such file. */
   read(path: string): Promise<string | undefined>;
-  /** When this returns, the text survives a crash; before that, any part of it may be there. */
-  writeDurably(path: string, text: string): Promise<void>;
+  /** When this returns, the content survives a crash; before that, any part of it may be there. */
+  writeDurably(path: string, pieces: Pieces): Promise<void>;
   /** All at once: after a crash the old file is there, or the new one. */
   replace(path: string, by: string): Promise<void>;
   /** Nothing happens when there is no such file. */
@@ -33,11 +34,11 @@ export const realDisk: Disk = {
     }
   },
 
-  async writeDurably(path, text) {
+  async writeDurably(path, pieces) {
     await mkdir(dirname(path), { recursive: true });
     const file = await open(path, 'w');
     try {
-      await file.writeFile(text, 'utf8');
+      for (const piece of pieces) await file.appendFile(piece);
       await file.sync();
     } finally {
       await file.close();

@@ -7,27 +7,39 @@ import { restoreSheet, serializeSheet } from './stored-sheet';
 const FORMAT = 'lectern-sheets';
 const VERSION = 1;
 
-/** Committed sheets never change, so their text is kept until they are forgotten. */
-const texts = new WeakMap<ReadonlySheet, string>();
+/** What a file is written from, one after another. */
+export type Pieces = Iterable<string | Uint8Array>;
 
-function sheetText(sheet: ReadonlySheet): string {
-  let text = texts.get(sheet);
-  if (text === undefined) {
-    text = serializeSheet(sheet);
-    texts.set(sheet, text);
+/** Committed sheets never change, so their bytes are kept until they are forgotten. */
+const known = new WeakMap<ReadonlySheet, Uint8Array>();
+
+function sheetBytes(sheet: ReadonlySheet): Uint8Array {
+  let bytes = known.get(sheet);
+  if (bytes === undefined) {
+    bytes = serializeSheet(sheet);
+    known.set(sheet, bytes);
   }
-  return text;
+  return bytes;
 }
 
-function spreadsheetText(spreadsheet: Spreadsheet): string {
+function* spreadsheetPieces(spreadsheet: Spreadsheet): Generator<string | Uint8Array> {
   const { sheets, ...record } = spreadsheet;
-  const head = JSON.stringify(record).slice(0, -1);
-  return `${head},"sheets":[\n${sheets.map(sheetText).join(',\n')}\n]}`;
+  yield `${JSON.stringify(record).slice(0, -1)},"sheets":[\n`;
+  for (const [index, sheet] of sheets.entries()) {
+    if (index > 0) yield ',\n';
+    yield sheetBytes(sheet);
+  }
+  yield '\n]}';
 }
 
-export function serializeFile(spreadsheets: Iterable<Spreadsheet>): string {
-  const texts = [...spreadsheets].map(spreadsheetText);
-  return `{"format":"${FORMAT}","version":${VERSION},"spreadsheets":[\n${texts.join(',\n')}\n]}\n`;
+/** The file as it is now, whatever changes while it is being written. */
+export function serializeFile(spreadsheets: Iterable<Spreadsheet>): Pieces {
+  const pieces: (string | Uint8Array)[] = [];
+  for (const spreadsheet of spreadsheets) {
+    pieces.push(pieces.length > 0 ? ',\n' : '', ...spreadsheetPieces(spreadsheet));
+  }
+  const head = `{"format":"${FORMAT}","version":${VERSION},"spreadsheets":[\n`;
+  return [head, ...pieces, '\n]}\n'];
 }
 
 function restoreSpreadsheet(json: Json): Spreadsheet {

@@ -53,34 +53,51 @@ class Numbering<T extends object> {
   }
 }
 
-export function serializeSheet(sheet: ReadonlySheet): string {
-  const { grid, ...record } = sheet;
-  const formats = new Numbering<CellFormat>();
-  const validations = new Numbering<DataValidationRule>();
-  const storeCell = (cell: Cell): StoredRow[number] => {
+/** Rows turned to bytes at a time: a large sheet is never there twice as objects. */
+const ROWS_AT_A_TIME = 2000;
+
+class SheetWriter {
+  private readonly formats = new Numbering<CellFormat>();
+  private readonly validations = new Numbering<DataValidationRule>();
+
+  write({ grid, ...record }: ReadonlySheet): Uint8Array {
+    const pieces = [Buffer.from(`{"record":${JSON.stringify(record)},"rows":[`)];
+    for (let start = 0; start < grid.height; start += ROWS_AT_A_TIME) {
+      const rows: string[] = [];
+      for (let row = start; row < Math.min(start + ROWS_AT_A_TIME, grid.height); row++) {
+        rows.push(this.rowText(grid.row(row)));
+      }
+      pieces.push(Buffer.from(`${start > 0 ? ',' : ''}${rows.join(',')}`));
+    }
+    const [formats, validations] = [this.formats.items, this.validations.items].map((items) =>
+      JSON.stringify(items),
+    );
+    pieces.push(Buffer.from(`],"formats":${formats},"validations":${validations}}`));
+    return Buffer.concat(pieces);
+  }
+
+  private rowText(row: ReadonlyRow): string {
+    if (row.length === 0) return '0';
+    return JSON.stringify(row.some(isRich) ? row.map((cell) => this.storedCell(cell)) : row);
+  }
+
+  private storedCell(cell: Cell): StoredRow[number] {
     if (!isRich(cell)) return cell;
     const { value, formula, format, note, validation, runs, resultFormat, isSpilled } = cell;
     return {
       ...(value !== undefined && { v: value }),
       ...(formula !== undefined && { f: formula }),
-      ...(format !== undefined && { s: formats.numberOf(format) }),
+      ...(format !== undefined && { s: this.formats.numberOf(format) }),
       ...(note !== undefined && { n: note }),
-      ...(validation !== undefined && { d: validations.numberOf(validation) }),
+      ...(validation !== undefined && { d: this.validations.numberOf(validation) }),
       ...(runs !== undefined && { r: runs }),
       ...(resultFormat !== undefined && { t: resultFormat }),
       ...(isSpilled && { p: isSpilled }),
     };
-  };
-  const storeRow = (row: ReadonlyRow) => (row.length === 0 ? 0 : row.map(storeCell));
-  const rows = Array.from({ length: grid.height }, (_, index) => storeRow(grid.row(index)));
-  const stored: StoredSheet = {
-    record,
-    formats: formats.items,
-    validations: validations.items,
-    rows,
-  };
-  return JSON.stringify(stored);
+  }
 }
+
+export const serializeSheet = (sheet: ReadonlySheet): Uint8Array => new SheetWriter().write(sheet);
 
 function restoreCell(cell: StoredRow[number], sheet: StoredSheet): Cell {
   if (typeof cell !== 'object' || cell === null) return cell;

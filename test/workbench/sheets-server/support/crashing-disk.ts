@@ -1,5 +1,6 @@
 /** A disk in memory that loses power at a chosen step: what was being written is cut, and nothing works any more. */
 import type { Disk } from '#workbench/sheets-server/store/disk';
+import type { Pieces } from '#workbench/sheets-server/store/stored-file';
 
 export class PowerCut extends Error {}
 
@@ -18,7 +19,8 @@ export class CrashingDisk implements Disk {
     return Promise.resolve(this.files.get(path));
   }
 
-  writeDurably(path: string, text: string): Promise<void> {
+  writeDurably(path: string, pieces: Pieces): Promise<void> {
+    const text = Buffer.concat([...pieces].map((piece) => Buffer.from(piece))).toString('utf8');
     if (this.isLastStep())
       this.files.set(path, text.slice(0, Math.floor(text.length * this.partDone)));
     this.step();
