@@ -23,7 +23,8 @@ describe('a refused cell that can be understood', () => {
     ['attendance', 'minutesMissed', '5分钟', 5, '5'],
     ['expenses', 'amount', '3,550.00元', 3550, '3550'],
     ['roster', 'email', 'r001＠example.org', 'r001@example.org', 'r001@example.org'],
-  ])('in %s %s, %j, carries what would be written', (tab, column, before, after, shown) => {
+  ])('in %s %s, %j, carries what would be written', (...row) => {
+    const [tab, column, before, after, shown] = row;
     const place = { tab, row: 2, column };
     const found = findingsIn(withCellIn(tables, place, before), '').filter(
       (one) => one.tab === tab && one.column === column,
