@@ -1,9 +1,8 @@
 // The very file that is deployed, under the functions framework's own command.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Problem } from '#core/contract/problem';
@@ -18,8 +17,9 @@ let inputs: readonly string[];
 let bytes: number;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lectern-bundle-'));
-  // Below the repository, so that the framework the bundle leaves out is found.
+  // Below the repository, so that the framework which the bundle leaves out is the repository's own.
+  await mkdir(join(ROOT, 'dist'), { recursive: true });
+  folder = await mkdtemp(join(ROOT, 'dist', 'bundle-'));
   ({ inputs, bytes } = JSON.parse(await run(['scripts/build-functions.mjs', folder])) as {
     inputs: string[];
     bytes: number;
@@ -30,7 +30,6 @@ beforeAll(async () => {
   const env = {
     ...process.env,
     PORT: String(port),
-    NODE_PATH: join(ROOT, 'node_modules'),
     NODE_ENV: 'production',
     LECTERN_AUDIENCES: 'client',
     LECTERN_WORKBOOKS: 'workbook-of-the-tests-0001',
