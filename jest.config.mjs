@@ -4,6 +4,8 @@ export default {
   transform: { '\\.ts$': '<rootDir>/scripts/jest-esbuild.cjs' },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.lectern/'],
+  // Jest leaves one core idle unless told otherwise; on two cores that is half the machine.
+  maxWorkers: '100%',
   // Generous: a slow machine is no failure, and no test measures time.
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/scripts/jest-count-reporter.cjs'],
