@@ -5,6 +5,8 @@ import { spreadsheetUrl } from '../view/spreadsheet-view';
 
 export const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
 
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 const OWNER = {
   kind: 'drive#user',
   displayName: 'Owner',

@@ -8,7 +8,8 @@ import type { Spreadsheet } from '../model/spreadsheet';
 import { selectFields } from '../schema/apply-mask';
 import { parseLooseMask } from '../schema/field-mask';
 import { fileOf, textField, type DriveCall, type DriveRoute } from './drive-call';
-import { driveFile, SPREADSHEET_TYPE } from './drive-file';
+import { exportXlsx } from '../xlsx/export-xlsx';
+import { driveFile, SPREADSHEET_TYPE, XLSX_TYPE } from './drive-file';
 import { invalidParameter } from './drive-error';
 import { exportDelimited } from './export-csv';
 import { parseSearch } from './search-query';
@@ -98,7 +99,7 @@ async function copyFile(call: DriveCall): Promise<Answer> {
   return fileAnswer(call, await store.create(copy));
 }
 
-function exportFile(call: DriveCall): Answer {
+async function exportFile(call: DriveCall): Promise<Answer> {
   const spreadsheet = fileOf(call);
   const type = call.parameters.get('mimeType') ?? '';
   if (type === 'text/csv') {
@@ -107,6 +108,7 @@ function exportFile(call: DriveCall): Answer {
   if (type === 'text/tab-separated-values') {
     return { kind: 'text', type, text: exportDelimited(spreadsheet, '\t') };
   }
+  if (type === XLSX_TYPE) return { kind: 'text', type, text: await exportXlsx(spreadsheet) };
   throw notEmulated(`Drive export to ${type}`);
 }
 

@@ -1,51 +1,78 @@
-/** Uploads of CSV that become spreadsheets: v3 create and update, and v2's PUT with conversion. */
+/** Uploads of CSV and .xlsx that become spreadsheets: v3 create and update, and v2's PUT with conversion. */
 import { notEmulated } from '../api-error';
 import { json } from '../http/answer';
 import { parseJson } from '../http/exchange';
 import type { JsonObject } from '../json';
+import type { Draft } from '../model/draft';
 import type { Spreadsheet } from '../model/spreadsheet';
 import { asObject, fileOf, type DriveCall, type DriveRoute } from './drive-call';
-import { driveFile } from './drive-file';
+import { importXlsx, readXlsx } from '../xlsx/import-xlsx';
+import { driveFile, XLSX_TYPE } from './drive-file';
 import { applyMetadata, createFile, fileAnswer } from './file-routes';
 import { importCsv } from './import-csv';
 
 interface Upload {
   readonly metadata: JsonObject;
   readonly type: string;
-  readonly text: string;
+  readonly content: Buffer;
 }
 
-/** multipart/related: metadata as JSON, then the content. */
+const HEAD_END = /\r?\n\r?\n/;
+
+/** One part of a multipart body: its content type and its bytes, without the line break before the boundary. */
+function readPart(part: Buffer): { type: string; content: Buffer } {
+  const text = part.toString('latin1');
+  const end = HEAD_END.exec(text);
+  const head = text.slice(0, end?.index ?? 0);
+  const start = (end?.index ?? 0) + (end?.[0].length ?? 0);
+  const stop = text.endsWith('\r\n') ? part.length - 2 : part.length - 1;
+  const type = /content-type:\s*([^\r\n;]+)/i.exec(head)?.[1] ?? '';
+  return { type, content: part.subarray(start, stop) };
+}
+
+/** multipart/related: metadata as JSON, then the content, which may be binary. */
 function readMultipart({ bytes, contentType }: DriveCall): Upload {
-  const boundary = /boundary="?([^";]+)"?/i.exec(contentType)?.[1] ?? '';
-  const parts = bytes.toString('utf8').split(`--${boundary}`).slice(1, -1);
-  const [metadata, content] = parts.map((part) => {
-    const [head = '', ...rest] = part.replace(/^\r?\n/, '').split(/\r?\n\r?\n/);
-    const type = /content-type:\s*([^\r\n;]+)/i.exec(head)?.[1] ?? '';
-    return { type, text: rest.join('\r\n\r\n').replace(/\r?\n$/, '') };
-  });
+  const boundary = `--${/boundary="?([^";]+)"?/i.exec(contentType)?.[1] ?? ''}`;
+  const places: number[] = [];
+  for (let at = bytes.indexOf(boundary); at >= 0; at = bytes.indexOf(boundary, at + 1)) {
+    places.push(at);
+  }
+  const [metadata, content] = places
+    .slice(0, -1)
+    .map((place, index) => readPart(bytes.subarray(place + boundary.length, places[index + 1])));
   return {
-    metadata: asObject(parseJson(metadata?.text ?? '')),
+    metadata: asObject(parseJson(metadata?.content.toString('utf8') ?? '')),
     type: content?.type ?? '',
-    text: content?.text ?? '',
+    content: content?.content ?? Buffer.alloc(0),
   };
 }
 
 function readUpload(call: DriveCall): Upload {
   const kind = call.parameters.get('uploadType');
   if (kind !== 'media' && kind !== 'multipart') throw notEmulated(`uploadType=${kind ?? ''}`);
-  const upload =
-    kind === 'multipart'
-      ? readMultipart(call)
-      : { metadata: {}, type: call.contentType, text: call.bytes.toString('utf8') };
-  if (!upload.type.startsWith('text/csv')) throw notEmulated(`uploads of ${upload.type}`);
-  return upload;
+  if (kind === 'multipart') return readMultipart(call);
+  return { metadata: {}, type: call.contentType, content: call.bytes };
+}
+
+/** How the content is put into a draft; other kinds of files are refused. */
+async function importerOf({ type, content }: Upload): Promise<(draft: Draft) => void> {
+  if (type.startsWith('text/csv')) {
+    return (draft) => {
+      importCsv(draft, content.toString('utf8'));
+    };
+  }
+  if (!type.startsWith(XLSX_TYPE)) throw notEmulated(`uploads of ${type}`);
+  const workbook = await readXlsx(content);
+  return (draft) => {
+    importXlsx(draft, workbook);
+  };
 }
 
 async function store(call: DriveCall, spreadsheetId: string, upload: Upload): Promise<Spreadsheet> {
+  const importInto = await importerOf(upload);
   const changed = await call.context.store.change(spreadsheetId, (draft) => {
     applyMetadata(draft, { ...call, body: upload.metadata });
-    importCsv(draft, upload.text);
+    importInto(draft);
   });
   return changed.spreadsheet;
 }
@@ -59,6 +86,7 @@ export const uploadRoutes: readonly DriveRoute[] = [
     pattern: /^\/upload\/drive\/v3\/files$/,
     async run(call) {
       const upload = readUpload(call);
+      await importerOf(upload);
       const { spreadsheetId } = await createFile(call, upload.metadata);
       return fileAnswer(call, await store(call, spreadsheetId, upload));
     },

@@ -1,7 +1,7 @@
 /** How a formula's result is shown while its cell has no format: as what it was worked out from. */
-import { isDateFormat, isPercentFormat } from 'numfmt';
 import type { NumberFormat } from '../model/cell';
 import { DEFAULT_LOCALE, type InputLocale } from '../values/locale';
+import { formatOfPattern } from '../values/pattern-type';
 
 const DAYS: Readonly<Record<InputLocale['dateOrder'], string>> = {
   mdy: 'm/d/yyyy',
@@ -22,13 +22,5 @@ export function resultFormat(
   const day = DAYS[locale.dateOrder];
   if (pattern === ENGINE_DAY) return { type: 'DATE', pattern: day };
   if (pattern === ENGINE_DAY_AND_TIME) return { type: 'DATE_TIME', pattern: `${day} h:mm:ss` };
-  if (isDateFormat(pattern)) return { type: dateType(pattern), pattern };
-  if (isPercentFormat(pattern)) return { type: 'PERCENT', pattern };
-  return { type: 'NUMBER', pattern };
-}
-
-function dateType(pattern: string): string {
-  const hasDay = /[yd]/i.test(pattern);
-  if (!/[hs]/i.test(pattern)) return 'DATE';
-  return hasDay ? 'DATE_TIME' : 'TIME';
+  return formatOfPattern(pattern);
 }

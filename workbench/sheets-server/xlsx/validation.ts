@@ -1,0 +1,112 @@
+/** Drop-downs and other entry rules: per cell in our model, per range in .xlsx. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
+import type { DataValidation } from 'hucre/xlsx';
+import type { Area } from '../a1/area';
+import { printArea } from '../a1/print-range';
+import { isRich, type DataValidationRule } from '../model/cell';
+import type { ReadonlyGrid } from '../model/grid';
+
+type Condition = sheets_v4.Schema$BooleanCondition;
+
+const NUMBER_OPERATORS = {
+  NUMBER_BETWEEN: 'between',
+  NUMBER_NOT_BETWEEN: 'notBetween',
+  NUMBER_EQ: 'equal',
+  NUMBER_NOT_EQ: 'notEqual',
+  NUMBER_GREATER: 'greaterThan',
+  NUMBER_LESS: 'lessThan',
+  NUMBER_GREATER_THAN_EQ: 'greaterThanOrEqual',
+  NUMBER_LESS_THAN_EQ: 'lessThanOrEqual',
+} as const;
+
+type NumberCondition = keyof typeof NUMBER_OPERATORS;
+
+const isNumberCondition = (type: string): type is NumberCondition => type in NUMBER_OPERATORS;
+
+const withoutEquals = (text: string | null | undefined): string => (text ?? '').replace(/^=/, '');
+
+/** Undefined for rules that .xlsx has no word for: checkboxes, e-mail, web addresses. */
+function ruleOf({ type, values }: Condition): Omit<DataValidation, 'range'> | undefined {
+  const [first, second] = (values ?? []).map((value) => value.userEnteredValue);
+  const name = type ?? '';
+  if (name === 'ONE_OF_LIST') {
+    return { type: 'list', values: (values ?? []).map((value) => value.userEnteredValue ?? '') };
+  }
+  if (name === 'ONE_OF_RANGE') return { type: 'list', formula1: withoutEquals(first) };
+  if (name === 'CUSTOM_FORMULA') return { type: 'custom', formula1: withoutEquals(first) };
+  if (name === 'DATE_IS_VALID') {
+    return { type: 'date', operator: 'greaterThanOrEqual', formula1: '1' };
+  }
+  if (!isNumberCondition(name)) return undefined;
+  return {
+    type: 'decimal',
+    operator: NUMBER_OPERATORS[name],
+    formula1: withoutEquals(first),
+    ...(second !== undefined && { formula2: withoutEquals(second) }),
+  };
+}
+
+export function toXlsxValidation(rule: DataValidationRule, area: Area): DataValidation | undefined {
+  const base = ruleOf(rule.condition ?? {});
+  if (base === undefined) return undefined;
+  return {
+    ...base,
+    range: printArea(area),
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: rule.strict === true ? 'stop' : 'warning',
+    ...(rule.inputMessage && { showInputMessage: true, inputMessage: rule.inputMessage }),
+  };
+}
+
+const entered = (text: string | undefined) => ({ userEnteredValue: text ?? '' });
+
+/** Undefined for kinds that the API has no word for. */
+function conditionOf(validation: DataValidation): Condition | undefined {
+  const { type, operator, values, formula1, formula2 } = validation;
+  if (type === 'list' && values !== undefined) {
+    return { type: 'ONE_OF_LIST', values: values.map(entered) };
+  }
+  if (type === 'list') return { type: 'ONE_OF_RANGE', values: [entered(`=${formula1 ?? ''}`)] };
+  if (type === 'custom') return { type: 'CUSTOM_FORMULA', values: [entered(`=${formula1 ?? ''}`)] };
+  if (type === 'date') return { type: 'DATE_IS_VALID' };
+  if (type !== 'decimal' && type !== 'whole') return undefined;
+  const name = Object.entries(NUMBER_OPERATORS).find(([, value]) => value === operator)?.[0];
+  const limits = [formula1, formula2].filter((limit) => limit !== undefined);
+  return { type: name ?? 'NUMBER_BETWEEN', values: limits.map(entered) };
+}
+
+export function fromXlsxValidation(validation: DataValidation): DataValidationRule | undefined {
+  const condition = conditionOf(validation);
+  if (condition === undefined) return undefined;
+  return {
+    condition,
+    strict: validation.errorStyle === undefined || validation.errorStyle === 'stop',
+    showCustomUi: true,
+    ...(validation.inputMessage !== undefined && { inputMessage: validation.inputMessage }),
+  };
+}
+
+/** Cells with the same rule below each other make one range. */
+export function validationAreas(grid: ReadonlyGrid): { rule: DataValidationRule; area: Area }[] {
+  const found: { rule: DataValidationRule; area: Area }[] = [];
+  const open = new Map<number, { rule: DataValidationRule; area: Area }>();
+  for (let row = 0; row < grid.height; row++) {
+    const cells = grid.row(row);
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column] ?? null;
+      const rule = isRich(cell) ? cell.validation : undefined;
+      if (rule === undefined) continue;
+      const above = open.get(column);
+      if (above?.rule === rule && above.area.endRow === row) {
+        above.area = { ...above.area, endRow: row + 1 };
+        continue;
+      }
+      const area = { startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
+      const entry = { rule, area };
+      open.set(column, entry);
+      found.push(entry);
+    }
+  }
+  return found;
+}
