@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openTarget, type Target } from './support/target';
+import { localIt, openTarget, type Target } from './support/target';
 import { refusal, Workbook } from './support/workbook';
 
 let target: Target;
@@ -200,6 +200,13 @@ describe('tabs', () => {
     const book = await Workbook.create(target);
     expect(await refusal(book.batch(request))).toEqual(refused(`Invalid requests[0].${message}`));
     expect(await book.titles()).toEqual(['Sheet1']);
+  });
+
+  localIt('refuses more columns than ZZZ', async () => {
+    const book = await Workbook.create(target);
+    const wide = { gridProperties: { rowCount: 1, columnCount: 18_279 } };
+    const { message } = await refusal(book.batch({ addSheet: { properties: wide } }));
+    expect(message).toContain('above the limit of 18278 columns.');
   });
 
   it('refuses to remove the last visible sheet', async () => {

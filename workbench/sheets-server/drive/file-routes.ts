@@ -9,7 +9,7 @@ import { selectFields } from '../schema/apply-mask';
 import { parseLooseMask } from '../schema/field-mask';
 import { fileOf, textField, type DriveCall, type DriveRoute } from './drive-call';
 import { exportXlsx } from '../xlsx/export-xlsx';
-import { driveFile, SPREADSHEET_TYPE, XLSX_TYPE } from './drive-file';
+import { driveFile, SPREADSHEET_TYPE, XLSX_TYPE, type DriveFile } from './drive-file';
 import { invalidParameter } from './drive-error';
 import { exportDelimited } from './export-csv';
 import { parseSearch } from './search-query';
@@ -54,15 +54,25 @@ export async function createFile(call: DriveCall, body = call.body): Promise<Spr
   return applied.spreadsheet;
 }
 
+const SORT_KEYS = ['name', 'createdTime', 'modifiedTime'] as const;
+
+function fileOrder(text: string): (left: DriveFile, right: DriveFile) => number {
+  const [name, direction] = text.trim().split(/\s+/);
+  const key = SORT_KEYS.find((known) => known === name);
+  if (key === undefined || (direction !== undefined && direction !== 'desc')) {
+    throw notEmulated(`Drive orderBy ${text}`);
+  }
+  const sign = direction === 'desc' ? -1 : 1;
+  return (left, right) => sign * left[key].localeCompare(right[key]);
+}
+
 const DEFAULT_PAGE_SIZE = 100;
 const LIST_FIELDS = `kind,incompleteSearch,nextPageToken,files(${FILE_FIELDS})`;
 
 function listFiles({ context, parameters }: DriveCall): Answer {
   const matches = parseSearch(parameters.get('q') ?? '');
-  const order = parameters.get('orderBy') ?? '';
-  if (order !== '' && order !== 'modifiedTime desc') throw notEmulated(`Drive orderBy ${order}`);
-  const files = context.store.all().map(driveFile).filter(matches);
-  files.sort((left, right) => (left.modifiedTime < right.modifiedTime ? 1 : -1));
+  const compare = fileOrder(parameters.get('orderBy') ?? 'modifiedTime desc');
+  const files = context.store.all().map(driveFile).filter(matches).sort(compare);
   const start = Number(parameters.get('pageToken') ?? 0);
   const pageSize = Number(parameters.get('pageSize') ?? DEFAULT_PAGE_SIZE);
   if (!Number.isInteger(start) || !Number.isInteger(pageSize) || pageSize < 1 || pageSize > 1000) {

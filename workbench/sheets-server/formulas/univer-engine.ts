@@ -136,6 +136,7 @@ class UniverEngine implements FormulaEngine {
   /** The engine starts its work under a lock and does not wait for it: a failure would be nobody's. */
   private listenForFailures(): void {
     const service = this.services.get(this.parts.ICalculateFormulaService);
+    // A field of Univer 0.25 that its types keep to themselves.
     const lock = Reflect.get(service, '_executeLock') as Lock;
     const acquire = lock.acquire.bind(lock);
     lock.acquire = (key, work) =>

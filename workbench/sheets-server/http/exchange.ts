@@ -12,6 +12,7 @@ export async function readBody(request: IncomingMessage): Promise<string> {
 export async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
+  // No encoding is set on the stream, so its chunks are buffers.
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
     // The rest is read and dropped, so that the client gets to see the answer.

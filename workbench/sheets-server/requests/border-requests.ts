@@ -38,6 +38,7 @@ function sidesAt(
 }
 
 function withSides(format: CellFormat | undefined, sides: Sides): CellFormat {
+  // Of the API's borders, only sides are ever stored; the keys of `sides` are sides.
   const borders: Sides = { ...(format?.borders as Sides | undefined) };
   for (const side of Object.keys(sides) as Side[]) {
     const border = sides[side];

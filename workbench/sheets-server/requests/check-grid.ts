@@ -2,6 +2,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { invalid } from '../api-error';
 import type { ReadonlySheet } from '../model/sheet';
+import { checkColumnCount } from '../structure/edit-dimension';
 
 type GridProperties = sheets_v4.Schema$GridProperties;
 
@@ -17,6 +18,7 @@ export function checkGridChange(sheet: ReadonlySheet, grid: GridProperties): voi
   const columns = grid.columnCount ?? 0;
   if (rows < 1) throw invalid("You can't delete all the rows on the sheet.");
   if (columns < 1) throw invalid("You can't delete all the columns on the sheet.");
+  checkColumnCount(columns);
   if ((grid.frozenRowCount ?? 0) >= visibleCount(rows, sheet.rowMetadata)) {
     throw invalid("You can't freeze all visible rows on the sheet.");
   }

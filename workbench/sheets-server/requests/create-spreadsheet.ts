@@ -42,6 +42,7 @@ function partRequests(sheet: SheetBody): ApiRequest[] {
 }
 
 function addSheetBody(draft: Draft, body: SheetBody): ApiRequest[] {
+  // Checked against the message: its keys are fields of a sheet.
   const unknown = Object.keys(body).find((key) => !TAKEN.has(key as keyof SheetBody));
   if (unknown !== undefined) throw notEmulated(`sheets.${unknown} in create`);
   const { sheetId } = addSheet(draft, body.properties ?? {}).properties;

@@ -24,16 +24,19 @@ export function checkCellCount(spreadsheet: Spreadsheet): void {
   );
 }
 
+export function checkColumnCount(columnCount: number): void {
+  if (columnCount <= MAX_COLUMNS_PER_SHEET) return;
+  throw invalid(
+    `This action would increase the number of columns in the sheet above the limit of ${MAX_COLUMNS_PER_SHEET} columns.`,
+  );
+}
+
 export function resizeGrid(
   draft: Draft,
   sheet: Sheet,
   size: { rowCount: number; columnCount: number },
 ): void {
-  if (size.columnCount > MAX_COLUMNS_PER_SHEET) {
-    throw invalid(
-      `This action would increase the number of columns in the sheet above the limit of ${MAX_COLUMNS_PER_SHEET} columns.`,
-    );
-  }
+  checkColumnCount(size.columnCount);
   sheet.properties.gridProperties = { ...sheet.properties.gridProperties, ...size };
   checkCellCount(draft);
 }

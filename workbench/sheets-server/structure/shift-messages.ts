@@ -56,6 +56,7 @@ function shiftCoordinate(
   return { ...coordinate, [index]: shiftIndex(coordinate[index] ?? 0, edit) ?? edit.start };
 }
 
+/** The casts: each mapper gets and gives the message that its name stands for. */
 export function shiftMappers(edit: DimensionEdit): MessageMappers {
   return {
     GridRange: (range) => shiftGridRange(range, edit) as JsonObject | null,
@@ -99,6 +100,7 @@ export function shiftDraftMessages(draft: Draft, edit: DimensionEdit): void {
   const mappers = shiftMappers(edit);
   for (const sheet of draft.sheets) {
     const shifted = shiftSheet(sheet, mappers);
+    // The keys are those of a sheet's record.
     const before = Object.fromEntries(
       Object.keys(shifted).map((key) => [key, sheet[key as keyof ReadonlySheet]]),
     );

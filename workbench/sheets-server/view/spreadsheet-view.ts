@@ -55,6 +55,7 @@ function sheetMetadata(spreadsheet: Spreadsheet, sheetId: number): object[] {
 function sheetParts(sheet: ReadonlySheet, spreadsheet: Spreadsheet): Record<string, unknown> {
   const parts: Record<string, unknown> = { properties: sheet.properties };
   for (const [name, message] of Object.entries(SHEET_LISTS)) {
+    // Object.entries forgets the names of the table.
     const list = sheet[name as keyof typeof SHEET_LISTS];
     if (list.length > 0) parts[name] = list.map((item) => printedMessage(message, item));
   }

@@ -60,6 +60,9 @@ describe('Drive files', () => {
       await list('name = "One" and mimeType="application/vnd.google-apps.spreadsheet"'),
     ).toEqual({ files: [{ name: 'One' }] });
     expect(await list(`name contains 'o'`)).toMatchObject({ files: [{}, {}] });
+    expect(await list('', '&orderBy=name%20desc')).toEqual({
+      files: [{ name: 'Two' }, { name: 'One' }, { name: "It's three" }],
+    });
     const first = (await list('', '&pageSize=2')) as { nextPageToken: string };
     expect(first).toMatchObject({ files: [{}, {}] });
     expect(await list('', `&pageSize=2&pageToken=${first.nextPageToken}`)).toMatchObject({
