@@ -1,4 +1,5 @@
 /** Reads the command line of `npm start`. */
+import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { SampleName } from './samples/prepare-workbook';
 
@@ -8,6 +9,8 @@ export interface Options {
   readonly port: number;
   readonly dataFile: string;
   readonly sample: SampleName;
+  /** An .xlsx file that a new data file is made from, instead of the sample. */
+  readonly xlsxFile: string | null;
   readonly openBrowser: boolean;
 }
 
@@ -17,7 +20,8 @@ export type Command =
   | { readonly kind: 'problem'; readonly message: string };
 
 const DEFAULT_PORT = 8420;
-const DEFAULT_DATA_FILE = '.lectern/workbook.json';
+const DATA_FOLDER = '.lectern';
+const DEFAULT_DATA_FILE = `${DATA_FOLDER}/workbook.json`;
 
 const HELP = `Lectern: the local workbench
 
@@ -26,6 +30,8 @@ const HELP = `Lectern: the local workbench
   --port N          port on 127.0.0.1 (default ${DEFAULT_PORT}; 0 lets the system choose)
   --data FILE       where the workbook is kept (default ${DEFAULT_DATA_FILE})
   --sample NAME     what a new data file starts with: ${SAMPLES.join(' or ')} (default ${SAMPLES[0]})
+  --open FILE.xlsx  start with the workbook in this file; it is kept in ${DATA_FOLDER}/FILE.json,
+                    or where --data says, and the file itself is never written to
   --no-open         do not open the browser
   --help            show this text
 `;
@@ -34,6 +40,7 @@ const DECLARED = {
   port: { type: 'string' },
   data: { type: 'string' },
   sample: { type: 'string' },
+  open: { type: 'string' },
   'no-open': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -44,8 +51,9 @@ export function readCommand(argv: readonly string[]): Command {
     if (values.help) return { kind: 'help', text: HELP };
     const options: Options = {
       port: readPort(values.port),
-      dataFile: readDataFile(values.data),
+      dataFile: readDataFile(values.data ?? dataFileFor(values.open)),
       sample: readSample(values.sample),
+      xlsxFile: readXlsxFile(values),
       openBrowser: !values['no-open'],
     };
     return { kind: 'run', options };
@@ -65,6 +73,26 @@ function readDataFile(text: string | undefined): string {
   if (text === undefined) return DEFAULT_DATA_FILE;
   if (text.trim() === '') throw new Error('--data takes the name of a file.');
   return text;
+}
+
+/** A workbook of one's own is kept apart from the sample. */
+function dataFileFor(xlsxFile: string | undefined): string | undefined {
+  if (xlsxFile === undefined) return undefined;
+  return `${DATA_FOLDER}/${basename(xlsxFile, extname(xlsxFile))}.json`;
+}
+
+interface Contents {
+  readonly open?: string | undefined;
+  readonly sample?: string | undefined;
+}
+
+function readXlsxFile({ open, sample }: Contents): string | null {
+  if (open === undefined) return null;
+  if (extname(open).toLowerCase() !== '.xlsx') {
+    throw new Error(`--open takes the name of an .xlsx file, not "${open}".`);
+  }
+  if (sample !== undefined) throw new Error('--open and --sample exclude each other.');
+  return open;
 }
 
 function readSample(text: string | undefined): SampleName {

@@ -27,18 +27,24 @@ export interface RunningWorkbench {
 export interface WorkbenchWishes {
   readonly sample: SampleName;
   readonly clock?: string;
+  readonly xlsxFile?: string | null;
 }
 
 export async function startWorkbench({
   sample,
   clock,
+  xlsxFile = null,
 }: WorkbenchWishes): Promise<RunningWorkbench> {
   await promisify(execFile)(process.execPath, ['scripts/build-workbench.mjs']);
   const folder = await mkdtemp(join(tmpdir(), 'lectern-workbench-'));
   const dataFile = join(folder, 'workbook.json');
   const printed: string[] = [];
   const print = (text: string): void => void printed.push(text);
-  const workbench = await openWorkbench({ port: 0, dataFile, sample, built: BUILT, print });
+  const options = { port: 0, dataFile, sample, xlsxFile, built: BUILT, print };
+  const workbench = await openWorkbench(options).catch(async (error: unknown) => {
+    await rm(folder, { recursive: true });
+    throw error;
+  });
   const { url, spreadsheetId, smtpUrl } = workbench;
   const setClock = (now: string | null): Promise<void> => putClock(url, now);
   if (clock !== undefined) await setClock(clock);

@@ -14,7 +14,8 @@ import { createIssuer, type IdentityIssuer } from '../identity/issuer';
 import { gmailRoute } from '../gmail/gmail-route';
 import { openInbox } from '../inbox/inbox';
 import { readSampleTime } from '../samples/sample-time';
-import { prepareWorkbook, type SampleName } from '../samples/prepare-workbook';
+import type { SampleName } from '../samples/prepare-workbook';
+import { chooseContents } from './choose-contents';
 import { createClosing, type Closing } from './closing';
 import { lockDataFile } from './data-lock';
 import { openEventFeed, type EventFeed } from './event-feed';
@@ -30,6 +31,8 @@ export interface WorkbenchOptions {
   readonly port: number;
   readonly dataFile: string;
   readonly sample: SampleName;
+  /** An .xlsx file that a new data file is made from, instead of the sample. */
+  readonly xlsxFile: string | null;
   readonly built: BuiltParts;
   /** Where the functions' and the script's own lines go. */
   readonly print: (text: string) => void;
@@ -80,13 +83,15 @@ async function openParts(options: WorkbenchOptions, closing: Closing): Promise<O
   const server = closing.keep(await openHttpServer(options.port));
   const clock = createClock();
   const issuer = createIssuer(`${server.url}/identity`, AUDIENCE);
+  const contents = await chooseContents({ ...options, language: LANGUAGE });
   const { sheets, spreadsheetId } = await openData({
     server,
     dataFile,
     now: () => clock.now(),
-    prepare: (rootUrl) => prepareWorkbook({ rootUrl, sample: options.sample, language: LANGUAGE }),
+    prepare: contents.prepare,
   });
   closing.keep(sheets);
+  await contents.check(`${server.url}/`, spreadsheetId);
   clock.set(await readSampleTime(localSheetsClient(`${server.url}/`), spreadsheetId));
   sheets.subscribe((change) => events.publish('workbook', change));
   const inbox = closing.keep(
@@ -126,7 +131,10 @@ function mountOwnRoutes({ options, server, events, clock, issuer, spreadsheetId 
   server.mount('events', events.route);
   server.mount('clock', clockRoute(clock, events.publish));
   server.mount('identity', identityRoute(issuer));
-  server.mount('workbench', stateRoute({ spreadsheet, userEmail: USER_EMAIL, clock }));
+  server.mount(
+    'workbench',
+    stateRoute({ url: server.url, spreadsheet, userEmail: USER_EMAIL, clock }),
+  );
 }
 
 function mountFunctions({ options, server, clock, issuer, spreadsheetId }: Parts, smtpUrl: string) {

@@ -9,6 +9,7 @@ describe('readCommand', () => {
         port: 8420,
         dataFile: '.lectern/workbook.json',
         sample: 'district',
+        xlsxFile: null,
         openBrowser: true,
       },
     });
@@ -18,8 +19,22 @@ describe('readCommand', () => {
     const argv = ['--port', '0', '--data', 'a b.json', '--sample', 'empty', '--no-open'];
     expect(readCommand(argv)).toEqual({
       kind: 'run',
-      options: { port: 0, dataFile: 'a b.json', sample: 'empty', openBrowser: false },
+      options: {
+        port: 0,
+        dataFile: 'a b.json',
+        sample: 'empty',
+        xlsxFile: null,
+        openBrowser: false,
+      },
     });
+  });
+
+  test.each([
+    [['--open', 'my year.xlsx'], 'my year.xlsx', '.lectern/my year.json'],
+    [['--open', '../2026.XLSX'], '../2026.XLSX', '.lectern/2026.json'],
+    [['--open', 'a.xlsx', '--data', 'b.json'], 'a.xlsx', 'b.json'],
+  ])('opens the workbook of a file: %j', (argv, xlsxFile, dataFile) => {
+    expect(readCommand(argv)).toMatchObject({ options: { xlsxFile, dataFile } });
   });
 
   test.each([
@@ -35,6 +50,8 @@ describe('readCommand', () => {
     [['--port', ''], '--port takes a number from 0 to 65535, not "".'],
     [['--data', ' '], '--data takes the name of a file.'],
     [['--sample', 'village'], '--sample takes district or empty, not "village".'],
+    [['--open', 'list.xls'], '--open takes the name of an .xlsx file, not "list.xls".'],
+    [['--open', 'a.xlsx', '--sample', 'empty'], '--open and --sample exclude each other.'],
     [['--colour'], "Unknown option '--colour'."],
     [['--port'], "Option '--port <value>' argument missing."],
     [['--no-open=yes'], "Option '--no-open' does not take an argument."],
@@ -50,7 +67,7 @@ describe('readCommand', () => {
     const command = readCommand(['--port', 'none', '--help']);
     expect(command.kind).toBe('help');
     const text = command.kind === 'help' ? command.text : '';
-    for (const option of ['--port', '--data', '--sample', '--no-open', '--help']) {
+    for (const option of ['--port', '--data', '--sample', '--open', '--no-open', '--help']) {
       expect(text).toContain(option);
     }
   });

@@ -6,4 +6,5 @@ export const CROSS = 'M5 5l10 10M15 5L5 15';
 export const PANEL = 'M2.5 4h15v12h-15zM12.5 4v12';
 export const CHEVRON = 'M5 7.5l5 5 5-5';
 export const NEW_PAGE = 'M8 4.5H4.5v11h11V12M11.5 4.5h4v4M15.5 4.5l-6.5 6.5';
+export const DOWNLOAD = 'M10 3v9M6 8.5l4 4 4-4M3.5 16.5h13';
 export const BACK = 'M16 10H4.5M9 5l-5 5 5 5';

@@ -3,7 +3,7 @@ import { fill } from '#core/text/language';
 import { el, icon } from '../dom';
 import type { Language } from '../language';
 import type { Texts } from '../texts';
-import { LECTERN } from './icons';
+import { DOWNLOAD, LECTERN } from './icons';
 
 interface Parts {
   readonly language: Language;
@@ -22,10 +22,21 @@ export function createTopBar(parts: Parts): HTMLElement {
     { class: 'top' },
     brand(texts),
     el('div', { class: 'book-title' }, el('h1', {}, title), saveState),
+    downloadLink(texts),
     clock,
     inbox,
     languageSwitch(language, texts),
     user(userEmail, texts),
+  );
+}
+
+/** What is in the file is what has been saved; an edit is saved as soon as its cell is left. */
+function downloadLink(texts: Texts): HTMLElement {
+  return el(
+    'a',
+    { class: 'chip', href: '/workbench/workbook.xlsx', download: '', title: texts.downloadHelp },
+    icon(DOWNLOAD),
+    el('span', {}, texts.download),
   );
 }
 
