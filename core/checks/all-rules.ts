@@ -9,6 +9,7 @@ import * as balance from './rules/balance';
 import * as budgetLimits from './rules/budget-limits';
 import * as calendar from './rules/calendar';
 import * as cellText from './rules/cell-text';
+import * as farAway from './rules/far-away';
 import * as feeCaps from './rules/fee-caps';
 import * as feeTax from './rules/fee-tax';
 import * as halfDayPrice from './rules/half-day-price';
@@ -38,6 +39,7 @@ const FAMILIES: readonly object[] = [
   leave,
   leaveBalance,
   feeCaps,
+  farAway,
   feeTax,
   halfDayPrice,
   quota,

@@ -1,4 +1,4 @@
-// V12–V14, V18, V19, V21: lecture fees against the caps in the rates tab.
+// V12–V14, V18, V19: lecture fees against the caps in the rates tab.
 import { formatCents, toCents, type Cents } from '../../money/cents';
 import { withoutSpaces } from '../../text/clean';
 import { finding, type Finding, type Rule } from '../../finding';
@@ -9,6 +9,7 @@ import { capQuery, feeRows, type FeeRow } from '../fee-rows';
 import { groupBy } from '../group-by';
 import { at } from '../place';
 import { findRate, type Rate, type RateBook, type RateQuery } from '../rate-book';
+import { checkFarAway } from './far-away';
 import { listed } from './identity';
 
 const FEES = '财行〔2016〕540号第十条';
@@ -17,7 +18,7 @@ const FEES = '财行〔2016〕540号第十条';
 export const OVER_CAP: Rule = {
   code: 'V12', severity: 'error', source: FEES,
   message: text('税后讲课费{value}元超过上限：{title} {hours}学时×{cap}元={limit}元（{document}）。', '稅後講課費{value}元超過上限：{title} {hours}學時×{cap}元={limit}元（{document}）。', 'Fee of {value} yuan after tax is over the cap: {title}, {hours} h × {cap} = {limit} yuan ({document}).'),
-  suggestion: text('请按{limit}元以内发放，或核对授课学时和职称。', '請按{limit}元以內發放，或核對授課學時和職稱。', 'Pay at most {limit} yuan, or check the hours taught and the title.'),
+  suggestion: text('请按{limit}元以内发放，或核对授课学时和职称；主讲人来自异地的，请在“师资库”注明。', '請按{limit}元以內發放，或核對授課學時和職稱；主講人來自異地的，請在「師資庫」註明。', 'Pay at most {limit} yuan, or check the hours taught and the title; a lecturer from far away is marked so in the speakers tab.'),
 };
 // prettier-ignore
 export const HOURS_UNKNOWN: Rule = {
@@ -49,13 +50,6 @@ export const LOCAL_LEADER_PAID: Rule = {
   message: text('“{name}”是本区领导干部，讲课费{value}元没有审批号。', '「{name}」是本區領導幹部，講課費{value}元沒有審批號。', '"{name}" is a leader of this district; the fee of {value} yuan has no approval number.'),
   suggestion: text('本区领导授课一般不发讲课费；确需发放的，填写依据的审批号。', '本區領導授課一般不發講課費；確需發放的，填寫依據的審批號。', 'Leaders of the district are usually not paid; otherwise enter the approval number.'),
 };
-// prettier-ignore
-export const FAR_AWAY_UPLIFT: Rule = {
-  code: 'V21', severity: 'warning', source: FEES,
-  message: text('税后讲课费{value}元超过{limit}元，在异地上浮范围（{uplift}）之内。', '稅後講課費{value}元超過{limit}元，在異地上浮範圍（{uplift}）之內。', 'Fee of {value} yuan is over {limit}, within the uplift for far-away lecturers ({uplift}).'),
-  suggestion: text('请确认主讲人确从异地来，并存有单位负责人的书面批准。', '請確認主講人確從異地來，並存有單位負責人的書面批准。', 'Make sure the lecturer comes from far away and the written approval is on file.'),
-};
-
 export function checkFees(book: Book, rates: RateBook): Finding[] {
   const fees = feeRows(book);
   return [...fees.flatMap((fee) => checkFee(book, fee, rates)), ...checkPaidTwice(fees)];
@@ -123,17 +117,12 @@ function checkCap(fee: FeeRow, cap: Rate, rates: RateBook): Finding[] {
   const value = formatCents(toCents(net));
   if (level === 'academician')
     return cells.approvalNumber ? [] : [finding(EXPERT_OVER_USUAL, place, value, facts)];
-  const uplift = allowedUplift(fee, rates);
-  if (cells.approvalNumber && net <= yuanTimes(cap.value * (1 + uplift), hours))
-    return [
-      finding(FAR_AWAY_UPLIFT, place, value, { ...facts, uplift: `${Math.round(uplift * 100)}%` }),
-    ];
-  return [finding(OVER_CAP, place, value, facts)];
-}
-
-/** The share by which the local rule lets a far-away lecturer's fee be raised; 0 without such a rule. */
-function allowedUplift({ day }: FeeRow, rates: RateBook): number {
-  return (day && findRate(rates, { item: 'farUplift', scope: null, day })?.value) ?? 0;
+  const raise = (share: number) => {
+    const cents = yuanTimes(cap.value * (1 + share), hours);
+    return { cents, written: formatCents(cents) };
+  };
+  const farAway = checkFarAway({ fee, net: toCents(net), value, facts, raise }, rates);
+  return farAway ?? [finding(OVER_CAP, place, value, facts)];
 }
 
 /** A cell may hold any finite number, so the product is kept within what cents can be. */

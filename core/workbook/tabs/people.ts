@@ -66,6 +66,7 @@ export const SPEAKERS = defineTab({
     field: { label: text('专业领域', '專業領域', 'Field'), kind: 'text', width: 160 },
     email: { label: text('邮箱', '信箱', 'E-mail'), kind: 'email', width: 200 },
     phone: { label: text('电话', '電話', 'Phone'), kind: 'phone', optional: true, width: 120 },
+    farAway: { label: text('异地', '異地', 'Far away'), kind: 'yesNo', optional: true, width: 60, help: text('“是”表示路途较远，讲课费可按本地规定上浮（须有书面批准）。', '「是」表示路途較遠，講課費可按本地規定上浮（須有書面批准）。', '"Yes": comes from far away; the fee may be raised by the local rule, with a written approval.') },
   },
 });
 

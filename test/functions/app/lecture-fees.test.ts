@@ -83,13 +83,16 @@ describe('lectureFees preview', () => {
       aRate({ item: 'farUplift', scope: null, value: 0.5 }),
       aRate({ item: 'halfDayHours', scope: null, value: 4 }),
     ];
+    const speakers = [aSpeaker({ farAway: true })];
     const raised = { perHourCents: 1500_00 };
     const approved = { ...raised, approvalNumber: '云组审〔2026〕9号' };
-    expect(rules(await preview(app({ rates }), raised))).toEqual(['V12 error']);
-    expect(rules(await preview(app({ rates }), approved))).toEqual(['V21 warning']);
-    expect(rules(await preview(app({ rates }), { ...approved, perHourCents: 1500_01 }))).toEqual([
-      'V12 error',
+    const far = app({ rates, speakers });
+    expect(rules(await preview(far, raised))).toEqual(['V21 warning']);
+    expect(rules(await preview(far, approved))).toEqual([]);
+    expect(rules(await preview(far, { ...approved, perHourCents: 1500_01 }))).toEqual([
+      'V21 warning',
     ]);
+    expect(rules(await preview(app({ rates }), approved))).toEqual(['V12 error']);
   });
 
   it('warns of a fee for a leader of the district that nobody approved', async () => {

@@ -89,17 +89,43 @@ describe('a fee after tax', () => {
   it('cannot be judged without the hours taught', () => {
     expect(placesIn(paid(100, 'senior', { hours: null }), 'V12')).toEqual(['V12 expenses 2 net']);
   });
+});
 
-  it('may be raised for a far-away lecturer within the local rule and with approval', () => {
-    const uplift = aRates([aRate(), aRate({ item: 'farUplift', scope: null, value: 0.5 })]);
-    const approved = { approval: '区组〔2026〕9号' };
-    expect(placesIn({ ...paid(4500, 'senior', approved), ...uplift }, 'V')).toContain(
-      'V21 expenses 2 net',
-    );
-    expect(placesIn({ ...paid(4500, 'senior'), ...uplift }, 'V12')).toEqual(['V12 expenses 2 net']);
-    expect(placesIn({ ...paid(4501, 'senior', approved), ...uplift }, 'V12')).toEqual([
-      'V12 expenses 2 net',
-    ]);
+describe('the fee of a lecturer from far away', () => {
+  const uplift = aRates([aRate(), aRate({ item: 'farUplift', scope: null, value: 0.5 })]);
+  const noUplift = aRates([aRate()]);
+  const { speakers } = aWorkbook({ speakers: [aSpeaker({ farAway: true })] });
+  const far = speakers ? { speakers } : {};
+  const approved = { approval: '区组〔2026〕9号' };
+
+  test.each([
+    ['within the cap', { net: 3000 }, uplift, []],
+    ['raised and approved', { net: 4500, ...approved }, uplift, []],
+    ['raised without approval', { net: 4500 }, uplift, ['V21 warning']],
+    ['over the percentage, approved', { net: 4500.01, ...approved }, uplift, ['V21 warning']],
+    ['over the percentage without approval', { net: 4500.01 }, uplift, ['V12 error']],
+    ['approved, no percentage known', { net: 3000.01, ...approved }, noUplift, ['V21 warning']],
+    ['neither approved nor a percentage known', { net: 3000.01 }, noUplift, ['V12 error']],
+  ])('%s', (_, { net, ...more }, rates, expected) => {
+    const tables = { ...paid(net, 'senior', more), ...rates, ...far };
+    const found = ['V12', 'V21'].flatMap((code) => findingsIn(tables, code));
+    expect(found.map(({ rule }) => `${rule.code} ${rule.severity}`)).toEqual(expected);
+  });
+
+  it('is told with the limit, the percentage and the raised limit', () => {
+    const [found] = findingsIn({ ...paid(4800, 'senior', approved), ...uplift, ...far }, 'V21');
+    expect(found).toMatchObject({
+      row: 2,
+      column: 'net',
+      value: '4,800.00',
+      facts: { limit: '3,000.00', uplift: '50%', raised: '4,500.00' },
+    });
+  });
+
+  it('is no excuse for a lecturer who is not marked so', () => {
+    const tables = { ...paid(4500, 'senior', approved), ...uplift };
+    expect(placesIn(tables, 'V12')).toEqual(['V12 expenses 2 net']);
+    expect(placesIn(tables, 'V21')).toEqual([]);
   });
 });
 

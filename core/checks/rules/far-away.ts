@@ -1,0 +1,58 @@
+// V21: a fee over the cap that is raised because the lecturer comes from far away.
+import { finding, type Finding, type Rule } from '../../finding';
+import { text } from '../../text/language';
+import type { Cents } from '../../money/cents';
+import type { FeeRow } from '../fee-rows';
+import { findRate, type RateBook } from '../rate-book';
+import { at } from '../place';
+
+const FAR_AWAY = '财行〔2016〕540号第十条';
+
+// prettier-ignore
+export const NOT_APPROVED: Rule = {
+  code: 'V21', severity: 'warning', source: FAR_AWAY,
+  message: text('异地主讲人的税后讲课费{value}元超过{limit}元（上浮不超过{uplift}），没有审批号。', '異地主講人的稅後講課費{value}元超過{limit}元（上浮不超過{uplift}），沒有審批號。', 'The fee of {value} yuan for a far-away lecturer is over {limit} (uplift up to {uplift}) and has no approval number.'),
+  suggestion: text('请取得单位负责人书面批准并填写审批号，或按{limit}元以内发放。', '請取得單位負責人書面批准並填寫審批號，或按{limit}元以內發放。', 'Obtain the written approval and enter its number, or pay at most {limit} yuan.'),
+};
+// prettier-ignore
+export const OVER_UPLIFT: Rule = {
+  code: 'V21', severity: 'warning', source: FAR_AWAY,
+  message: text('异地主讲人的税后讲课费{value}元超过{limit}元的上浮幅度{uplift}（最高{raised}元）。', '異地主講人的稅後講課費{value}元超過{limit}元的上浮幅度{uplift}（最高{raised}元）。', 'The fee of {value} yuan for a far-away lecturer is over {limit} raised by {uplift} (at most {raised}).'),
+  suggestion: text('请按{raised}元以内发放，或核对批准文件写明的金额。', '請按{raised}元以內發放，或核對批准文件寫明的金額。', 'Pay at most {raised} yuan, or check the amount that the approval names.'),
+};
+// prettier-ignore
+export const NO_PERCENTAGE: Rule = {
+  code: 'V21', severity: 'warning', source: FAR_AWAY,
+  message: text('异地主讲人的税后讲课费{value}元超过{limit}元，“标准”中没有本地的上浮幅度可核对。', '異地主講人的稅後講課費{value}元超過{limit}元，「標準」中沒有本地的上浮幅度可核對。', 'The fee of {value} yuan for a far-away lecturer is over {limit}; the rates tab has no local uplift to compare it with.'),
+  suggestion: text('请在“标准”中按本地文件补充“异地上浮”（0.5 表示 50%），并核对批准文件。', '請在「標準」中按本地文件補充「異地上浮」（0.5 表示 50%），並核對批准文件。', 'Add the local uplift to the rates tab (0.5 means 50 %), and check the approval.'),
+};
+
+/** What the check of the cap found: more than `limit` is paid. Sums are written out for the message. */
+interface OverCap {
+  readonly fee: FeeRow;
+  readonly net: Cents;
+  readonly value: string;
+  readonly facts: Finding['facts'];
+  /** The limit raised by a share, as cents and in writing. */
+  readonly raise: (share: number) => { readonly cents: Cents; readonly written: string };
+}
+
+/**
+ * Null when the fee is no far-away lecturer's business: the cap is then simply broken. An empty list: raised
+ * within the local rule and approved in writing.
+ */
+export function checkFarAway(over: OverCap, rates: RateBook): Finding[] | null {
+  const { fee, net, value, raise } = over;
+  const { row, cells, speaker, day } = fee;
+  if (speaker?.cells.farAway !== true) return null;
+  const rate = day && findRate(rates, { item: 'farUplift', scope: null, day });
+  const raised = raise(rate?.value ?? 0);
+  const isWithin = rate !== null && net <= raised.cents;
+  if (!cells.approvalNumber && !isWithin) return null;
+  if (cells.approvalNumber && isWithin) return [];
+  const facts = { ...over.facts, uplift: percent(rate?.value ?? 0), raised: raised.written };
+  const rule = isWithin ? NOT_APPROVED : rate === null ? NO_PERCENTAGE : OVER_UPLIFT;
+  return [finding(rule, at('expenses', row, 'net'), value, facts)];
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
