@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Builds and deploys the function "api", tells Cloud Run whose tokens it may pass, and prints the address for the script property.
+# With a link key it first deploys the public pages, which anybody may open who has a signed link.
 #
 #   bash deploy/deploy.sh [--built]
 #
@@ -27,8 +28,8 @@ if ((${#missing[@]} > 0)); then
   echo "deploy.sh: not set: ${missing[*]} (deploy/.env.example explains them)" >&2
   exit 1
 fi
-if [[ -n ${LECTERN_SMTP_URL:-} ]]; then
-  echo "deploy.sh: LECTERN_SMTP_URL holds a password: put it into Secret Manager and name the secret in DEPLOY_SMTP_SECRET" >&2
+if [[ -n ${LECTERN_SMTP_URL:-} || -n ${LECTERN_LINK_KEY:-} ]]; then
+  echo "deploy.sh: LECTERN_SMTP_URL and LECTERN_LINK_KEY are secrets: put them into Secret Manager and name them in DEPLOY_SMTP_SECRET and DEPLOY_LINK_KEY_SECRET" >&2
   exit 1
 fi
 
@@ -51,8 +52,26 @@ variables+="|LECTERN_ADMINS=$LECTERN_ADMINS"
 variables+="|LECTERN_GMAIL_ACCOUNT=${LECTERN_GMAIL_ACCOUNT:-}"
 variables+="|LECTERN_GMAIL_SENDERS=${LECTERN_GMAIL_SENDERS:-}"
 
-if [[ -n ${DEPLOY_SMTP_SECRET:-} ]]; then
-  secrets=(--set-secrets="LECTERN_SMTP_URL=$DEPLOY_SMTP_SECRET:latest")
+pages_url=${LECTERN_PAGES_URL:-}
+if [[ -n ${DEPLOY_LINK_KEY_SECRET:-} ]]; then
+  # The one function without a sign-in: whoever has a signed link may open its page. It knows no mail server.
+  gcloud functions deploy pages "${place[@]}" --quiet \
+    --gen2 --runtime="$runtime" --source=dist/functions --entry-point=pages \
+    --trigger-http --allow-unauthenticated \
+    --service-account="$DEPLOY_SERVICE_ACCOUNT" \
+    --memory=512Mi --cpu=1 --concurrency=8 --max-instances=2 --timeout=60s \
+    --set-env-vars="$variables|LECTERN_PAGES_URL=$pages_url" --set-secrets="LECTERN_LINK_KEY=$DEPLOY_LINK_KEY_SECRET:latest"
+  [[ -n $pages_url ]] || pages_url=$(gcloud run services describe pages "${place[@]}" --format='value(status.url)')
+fi
+
+secret_pairs=()
+[[ -z ${DEPLOY_SMTP_SECRET:-} ]] || secret_pairs+=("LECTERN_SMTP_URL=$DEPLOY_SMTP_SECRET:latest")
+if [[ -n ${DEPLOY_LINK_KEY_SECRET:-} ]]; then
+  secret_pairs+=("LECTERN_LINK_KEY=$DEPLOY_LINK_KEY_SECRET:latest")
+  variables+="|LECTERN_PAGES_URL=$pages_url"
+fi
+if ((${#secret_pairs[@]} > 0)); then
+  secrets=(--set-secrets="$(IFS=,; echo "${secret_pairs[*]}")")
 else
   secrets=(--clear-secrets)
 fi

@@ -59,6 +59,12 @@ variable "gmail_senders" {
   default     = []
 }
 
+variable "pages_url" {
+  description = "Where the public pages stand, for example https://pages-PROJECTNUMBER.REGION.run.app; empty: mails without links."
+  type        = string
+  default     = ""
+}
+
 variable "invokers" {
   type        = list(string)
   description = "Who may reach the function: domain:…, group:… or user:… ."
@@ -83,7 +89,7 @@ resource "google_project_service" "needed" {
   disable_on_destroy = false
 }
 
-# No project roles: it reads one secret, and the workbooks that are shared with it.
+# No project roles: it reads two secrets, and the workbooks that are shared with it.
 resource "google_service_account" "lectern" {
   account_id   = "lectern"
   display_name = "Lectern"
@@ -96,6 +102,21 @@ resource "google_secret_manager_secret" "smtp_url" {
     auto {}
   }
   depends_on = [google_project_service.needed]
+}
+
+# Signs the links to the public pages; its value too is added by hand.
+resource "google_secret_manager_secret" "link_key" {
+  secret_id = "lectern-link-key"
+  replication {
+    auto {}
+  }
+  depends_on = [google_project_service.needed]
+}
+
+resource "google_secret_manager_secret_iam_member" "link_key_reader" {
+  secret_id = google_secret_manager_secret.link_key.id
+  role      = "roles/secretmanager.secretAccessor"
+  member    = google_service_account.lectern.member
 }
 
 resource "google_secret_manager_secret_iam_member" "smtp_url_reader" {
@@ -153,6 +174,8 @@ resource "google_cloudfunctions2_function" "api" {
 
       LECTERN_GMAIL_ACCOUNT = var.gmail_account
       LECTERN_GMAIL_SENDERS = join(",", var.gmail_senders)
+
+      LECTERN_PAGES_URL = var.pages_url
     }
     secret_environment_variables {
       key        = "LECTERN_SMTP_URL"
@@ -160,9 +183,66 @@ resource "google_cloudfunctions2_function" "api" {
       secret     = google_secret_manager_secret.smtp_url.secret_id
       version    = "latest"
     }
+    secret_environment_variables {
+      key        = "LECTERN_LINK_KEY"
+      project_id = var.project
+      secret     = google_secret_manager_secret.link_key.secret_id
+      version    = "latest"
+    }
   }
 
-  depends_on = [google_project_service.needed, google_secret_manager_secret_iam_member.smtp_url_reader]
+  depends_on = [
+    google_project_service.needed,
+    google_secret_manager_secret_iam_member.smtp_url_reader,
+    google_secret_manager_secret_iam_member.link_key_reader,
+  ]
+}
+
+# The one function without a sign-in: whoever has a signed link may open its page. It knows no mail server.
+resource "google_cloudfunctions2_function" "pages" {
+  name     = "pages"
+  location = var.region
+
+  build_config {
+    runtime     = "nodejs22"
+    entry_point = "pages"
+    source {
+      storage_source {
+        bucket = google_storage_bucket.source.name
+        object = google_storage_bucket_object.function.name
+      }
+    }
+  }
+
+  service_config {
+    service_account_email            = google_service_account.lectern.email
+    available_memory                 = "512Mi"
+    available_cpu                    = "1"
+    max_instance_request_concurrency = 8
+    max_instance_count               = 2
+    timeout_seconds                  = 60
+    environment_variables = {
+      NODE_ENV          = "production"
+      LECTERN_AUDIENCES = join(",", var.audiences)
+      LECTERN_WORKBOOKS = join(",", var.workbooks)
+      LECTERN_PAGES_URL = var.pages_url
+    }
+    secret_environment_variables {
+      key        = "LECTERN_LINK_KEY"
+      project_id = var.project
+      secret     = google_secret_manager_secret.link_key.secret_id
+      version    = "latest"
+    }
+  }
+
+  depends_on = [google_project_service.needed, google_secret_manager_secret_iam_member.link_key_reader]
+}
+
+resource "google_cloud_run_service_iam_member" "anybody" {
+  location = var.region
+  service  = google_cloudfunctions2_function.pages.name
+  role     = "roles/run.invoker"
+  member   = "allUsers"
 }
 
 resource "google_cloud_run_service_iam_member" "invoker" {
@@ -181,6 +261,11 @@ output "service_account" {
 output "api_url" {
   description = "Script property LECTERN_API_URL of each workbook."
   value       = google_cloudfunctions2_function.api.service_config[0].uri
+}
+
+output "pages_url" {
+  description = "Address of the public pages: give it to the variable pages_url and apply once more."
+  value       = google_cloudfunctions2_function.pages.service_config[0].uri
 }
 
 # A function resource has no field for custom audiences; the service beneath it does.

@@ -35,6 +35,10 @@ const Environment = z.object({
   /** Mailboxes that may be sent from through Gmail; no workbook can choose another. */
   LECTERN_GMAIL_SENDERS: emails,
   LECTERN_GMAIL_ROOT_URL: z.url().optional(),
+  /** Signs the links in mails and on check-in pages. Whoever knows it can answer for everybody. */
+  LECTERN_LINK_KEY: z.union([z.literal(''), z.string().min(32)]).default(''),
+  /** Where the public pages stand, without a page's name; empty: mails carry no links. */
+  LECTERN_PAGES_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
   /** Set by Cloud Run: the deployment is real. */
   K_SERVICE: z.string().optional(),
 });
@@ -44,6 +48,11 @@ export interface GmailConfig {
   readonly senders: readonly string[];
   /** Null: Google's own; otherwise the local workbench's, which takes any sender. */
   readonly rootUrl: string | null;
+}
+
+export interface LinkConfig {
+  readonly key: string;
+  readonly pagesUrl: string | null;
 }
 
 export interface Config {
@@ -56,6 +65,8 @@ export interface Config {
   readonly issuers: readonly string[];
   readonly smtpUrl: string | null;
   readonly gmail: GmailConfig;
+  /** Null: no public pages. */
+  readonly links: LinkConfig | null;
   /** Whether the Sheets API is Google's; otherwise it is the local workbench's. */
   readonly isGoogle: boolean;
 }
@@ -78,6 +89,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ]);
   }
   return {
+    links: linksOf(env, env.K_SERVICE !== undefined),
     audiences: env.LECTERN_AUDIENCES,
     workbooks: env.LECTERN_WORKBOOKS,
     admins: env.LECTERN_ADMINS,
@@ -92,6 +104,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     isGoogle,
   };
+}
+
+type LinkVariables = Pick<z.infer<typeof Environment>, 'LECTERN_LINK_KEY' | 'LECTERN_PAGES_URL'>;
+
+function linksOf(env: LinkVariables, isDeployed: boolean): LinkConfig | null {
+  const [key, pagesUrl] = [env.LECTERN_LINK_KEY, env.LECTERN_PAGES_URL];
+  if (pagesUrl !== '' && key === '') throw refuse(['LECTERN_PAGES_URL needs LECTERN_LINK_KEY']);
+  if (isDeployed && pagesUrl.startsWith('http:'))
+    throw refuse(['LECTERN_PAGES_URL must begin with https:']);
+  return key === '' ? null : { key, pagesUrl: pagesUrl === '' ? null : pagesUrl };
 }
 
 function refuse(reasons: readonly string[]): AppError {

@@ -7,12 +7,15 @@ import {
 } from './adapters/google-clients';
 import { googleWorkbook } from './adapters/google-sheets/google-workbook';
 import { googleIdentity } from './adapters/identity/google-identity';
+import { signedLinks } from './adapters/links/signed-links';
 import { jsonLogger } from './adapters/system/json-logger';
 import { systemClock } from './adapters/system/system-clock';
 import { attendanceReport } from './app/attendance-report';
 import { budgetReport } from './app/budget-report';
 import { checkEntries } from './app/check-entries';
 import { lectureFees } from './app/lecture-fees';
+import { runPage, type PageCase } from './app/page-case';
+import { replyPage } from './app/reply-page';
 import { runDue } from './app/run-due';
 import { setUpWorkbook } from './app/set-up-workbook';
 import { runUseCase, type Application, type UseCases } from './app/use-case';
@@ -21,6 +24,7 @@ import { chooseMailer } from './choose-mailer';
 import type { Config } from './config';
 import type { Functions } from './http/define-endpoint';
 import type { Clock } from './ports/clock';
+import type { PageName } from './http/define-page';
 import type { Logger } from './ports/logger';
 
 const USE_CASES: UseCases = {
@@ -32,6 +36,8 @@ const USE_CASES: UseCases = {
   lectureFees,
   budgetReport,
 };
+
+const PAGES: Readonly<Record<PageName, PageCase>> = { reply: replyPage };
 
 /** What the local workbench puts in place of the real thing. */
 export interface Overrides {
@@ -51,6 +57,7 @@ export function wire(config: Config, overrides: Overrides = {}): Functions {
         ),
       ),
       mailer: (settings) => chooseMailer(settings, config, clock),
+      links: config.links && signedLinks(config.links),
       clock,
       pause: (milliseconds) => setTimeout(milliseconds),
     },
@@ -59,6 +66,7 @@ export function wire(config: Config, overrides: Overrides = {}): Functions {
     identity: googleIdentity(config),
     logger: overrides.logger ?? jsonLogger(),
     run: (name, request, caller) => runUseCase(name, { request, caller }, application),
+    page: (name, request) => runPage(PAGES[name], request, application),
     milliseconds: () => performance.now(),
   };
 }

@@ -1,6 +1,6 @@
 // The HTML part of a notice: paragraphs, and a table for lines that are a label and a value.
 import type { Language } from '../text/language';
-import { html, type Html } from './html';
+import { html, type Html } from '../text/html';
 import type { FilledLine } from './template';
 
 const HEADER_CELL =

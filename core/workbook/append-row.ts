@@ -1,4 +1,4 @@
-// Adds a row below the last one a tab has.
+// Adds a row below the last one a tab has, or writes over cells of one that is there.
 import type { Language } from '../text/language';
 import type { WorkbookChange } from './change';
 import { parseTable } from './parse-table';
@@ -54,4 +54,22 @@ export function withRow<Key extends TabKey>(
   while (rows.length <= index) rows.push([]);
   rows[index] = cells.map((cell) => cell ?? '');
   return { table: { ...table, rows }, row: index + 1 };
+}
+
+/** The write that gives some cells of a row new values and leaves the others alone. */
+export function writeOver<Key extends TabKey>(
+  snapshot: Snapshot,
+  key: Key,
+  at: {
+    /** The sheet's own row number. */
+    readonly row: number;
+    readonly values: Partial<TabRow<Tabs[Key]>>;
+    readonly language: Language;
+  },
+): WorkbookChange[] {
+  const table = tableOf(snapshot, key);
+  const { positions } = parseTable(TABS[key], table);
+  const cells = writeRow(TABS[key], at.values, positions, at.language);
+  const { sheetId } = table;
+  return [{ kind: 'writeCells', sheetId, firstRow: at.row - 1, firstColumn: 0, rows: [cells] }];
 }

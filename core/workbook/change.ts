@@ -120,12 +120,17 @@ export interface ReportChart {
   readonly rowCount: number;
 }
 
+/** `sending`: who may write the ledger and book fees. `answers`: whose turn it is to write what a public page took in. */
+export type LeaseName = 'sending' | 'answers';
+
 /**
  * The workbook's lease: who may write the ledger now. `from` is the value that must be there (null: nobody holds it), `to` the
  * value afterwards (null: given back). When somebody else changed it meanwhile, the whole action is refused as `busy`.
  */
 export interface MoveLease {
   readonly kind: 'moveLease';
+  /** Without a name: `sending`. */
+  readonly lease?: LeaseName;
   readonly from: string | null;
   readonly to: string | null;
 }

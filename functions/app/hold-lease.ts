@@ -1,7 +1,7 @@
 // The right to write one workbook's ledger, held by one sender at a time and renewed in every write.
 import { randomUUID } from 'node:crypto';
 import { leaseUntil, mayTake } from '#core/notice/lease';
-import type { WorkbookChange } from '#core/workbook/change';
+import type { LeaseName, WorkbookChange } from '#core/workbook/change';
 import { AppError } from '../errors';
 import type { Ports } from './use-case';
 import { isPassing, withPatience } from './with-patience';
@@ -41,6 +41,7 @@ export async function holdLease(spreadsheetId: string, ports: Needs): Promise<Fe
 }
 
 interface Move {
+  readonly lease?: LeaseName;
   readonly from: string | null;
   readonly to: string | null;
   readonly changes: readonly WorkbookChange[];
@@ -50,16 +51,17 @@ interface Move {
  * Carries a write out exactly once, even when its answer is lost: the lease moves with it, so the value read back tells whether it
  * was carried out. A second try is refused when the first one arrives late after all.
  */
-async function moveOnce(spreadsheetId: string, move: Move, ports: Needs): Promise<void> {
+export async function moveOnce(spreadsheetId: string, move: Move, ports: Needs): Promise<void> {
   const { workbook } = ports;
-  const lease = { kind: 'moveLease', from: move.from, to: move.to } as const;
+  const { lease: name = 'sending', from, to } = move;
+  const lease = { kind: 'moveLease', lease: name, from, to } as const;
   await withPatience(async () => {
     try {
       await workbook.apply(spreadsheetId, [lease, ...move.changes]);
     } catch (error) {
       const isRefused = error instanceof AppError && error.refusal === 'leaseHeld';
       if (!isRefused && !isPassing(error)) throw error;
-      const present = await withPatience(() => workbook.readLease(spreadsheetId), ports);
+      const present = await withPatience(() => workbook.readLease(spreadsheetId, name), ports);
       if (present === move.to) return;
       if (present !== move.from) throw new AppError('leaseHeld', { cause: error });
       throw isRefused ? new AppError('sheetsDown', { cause: error }) : error;

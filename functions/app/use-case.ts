@@ -18,6 +18,7 @@ import type { TabKey } from '#core/workbook/tab-keys';
 import { AppError } from '../errors';
 import type { Clock } from '../ports/clock';
 import type { Caller } from '../ports/identity';
+import type { LinkPort } from '../ports/links';
 import type { MailerPort } from '../ports/mailer';
 import type { WorkbookPort } from '../ports/workbook';
 
@@ -26,6 +27,8 @@ export interface Ports {
   readonly workbook: WorkbookPort;
   /** Throws `AppError` mailNotSetUp when the deployment has no such mail. */
   mailer(settings: Settings): MailerPort;
+  /** Null: this deployment has no public pages. */
+  readonly links: LinkPort | null;
   readonly clock: Clock;
   /** Lets time pass. */
   pause(milliseconds: number): Promise<void>;
@@ -102,7 +105,8 @@ function checkRole(
   });
 }
 
-function checkTabs(
+/** Throws `AppError` tabMissing or columnMissing. */
+export function checkTabs(
   { required, exact }: Pick<UseCase<FunctionName>, 'required' | 'exact'>,
   snapshot: Snapshot,
   language: Language,

@@ -10,6 +10,7 @@ import {
 } from '#core/contract/functions';
 import { LANGUAGES, toLanguage, type Language } from '#core/text/language';
 import { AppError } from '../errors';
+import type { PageRunner } from './define-page';
 import type { Caller, IdentityPort } from '../ports/identity';
 import type { Logger } from '../ports/logger';
 import { sendProblem, toProblem } from './problem-response';
@@ -27,6 +28,7 @@ export interface Functions {
   readonly identity: IdentityPort;
   readonly logger: Logger;
   readonly run: Runner;
+  readonly page: PageRunner;
   /** A running count for durations in the log. */
   milliseconds(): number;
 }
@@ -83,7 +85,7 @@ export function languageOf(request: Request): Language {
 }
 
 /** Only for a configuration so broken that no logger could be made. */
-const FALLBACK_LOGGER: Logger = {
+export const FALLBACK_LOGGER: Logger = {
   info: () => undefined,
   error: (event, facts) => console.error(JSON.stringify({ severity: 'ERROR', event, ...facts })),
 };

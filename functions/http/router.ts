@@ -1,12 +1,23 @@
-// `api`: one deployed function for all that the sidebar may call; the last part of the path names which.
+// `api` and `pages`: one deployed function each for all that the sidebar may call and for all public pages; the path names which.
 import { randomUUID } from 'node:crypto';
 import type { HttpFunction } from '@google-cloud/functions-framework';
 import { FUNCTIONS, type FunctionName } from '#core/contract/functions';
 import { AppError } from '../errors';
 import { defineEndpoint, languageOf, type Functions } from './define-endpoint';
+import { definePage, PAGE_NAMES } from './define-page';
 import { sendProblem, toProblem } from './problem-response';
 
 export const FUNCTION_NAMES = Object.keys(FUNCTIONS) as FunctionName[]; // the table's own keys
+
+/** A path without a page gives the first page's answer to a link that is not valid. */
+export function definePagesRouter(provide: () => Functions): HttpFunction {
+  const pages = new Map<string, HttpFunction>(
+    PAGE_NAMES.map((name) => [`/${name}`, definePage(name, provide)]),
+  );
+  const [first] = pages.values();
+  return (request, response) =>
+    (pages.get(request.path.replace(/\/$/, '')) ?? first)?.(request, response) as Promise<void>; // what definePage returns
+}
 
 export function defineRouter(provide: () => Functions): HttpFunction {
   const endpoints = new Map(

@@ -1,4 +1,4 @@
-import type { WorkbookChange } from '#core/workbook/change';
+import type { LeaseName, WorkbookChange } from '#core/workbook/change';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 
@@ -6,8 +6,8 @@ import type { TabKey } from '#core/workbook/tab-keys';
 export interface WorkbookPort {
   /** Reads these tabs in one go; a tab the workbook does not have is missing from `tables`. */
   read(spreadsheetId: string, tabs: readonly TabKey[]): Promise<Snapshot>;
-  /** The value of the workbook's lease; null when nobody holds it. */
-  readLease(spreadsheetId: string): Promise<string | null>;
+  /** The value of one of the workbook's leases, without a name `sending`; null when nobody holds it. */
+  readLease(spreadsheetId: string, lease?: LeaseName): Promise<string | null>;
   /** Carries out all changes in one atomic step, or none. Throws `busy` when the lease was moved meanwhile. */
   apply(spreadsheetId: string, changes: readonly WorkbookChange[]): Promise<void>;
 }

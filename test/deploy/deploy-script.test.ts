@@ -7,7 +7,12 @@ import { describe, expect, it } from '@jest/globals';
 import { toEnvironment } from './env-file';
 
 const SCRIPT = join(process.cwd(), 'deploy/deploy.sh');
-const EXAMPLE = toEnvironment(readFileSync(join(process.cwd(), 'deploy/.env.example'), 'utf8'));
+const EXAMPLE = {
+  ...toEnvironment(readFileSync(join(process.cwd(), 'deploy/.env.example'), 'utf8')),
+  DEPLOY_LINK_KEY_SECRET: '',
+};
+/** The other tests leave the pages out. */
+const PAGES = { DEPLOY_LINK_KEY_SECRET: 'lectern-link-key' };
 const STAND_IN = `#!/usr/bin/env bash
 printf '%s\\n' "$*" >> "$CALLS"
 [[ "$*" == *describe* ]] && echo https://api-example.a.run.app
@@ -72,10 +77,25 @@ onUnix('deploy.sh', () => {
     expect(run.output).toContain('LECTERN_API_URL=https://api-example.a.run.app');
   });
 
-  it('deploys without mail when no secret is named', () => {
+  it('deploys the public pages first, open to anybody, with nothing but the link key', () => {
+    const { calls } = deploy({ ...EXAMPLE, ...PAGES });
+    const [pages = '', describe = '', api = ''] = calls.split('\n');
+    expect(pages).toContain('functions deploy pages');
+    expect(pages).toContain(' --allow-unauthenticated');
+    expect(pages).toContain('--set-secrets=LECTERN_LINK_KEY=lectern-link-key:latest');
+    expect(pages).not.toContain('LECTERN_SMTP_URL');
+    expect(describe).toContain('run services describe pages');
+    expect(api).toContain('functions deploy api');
+    expect(api).toContain('--no-allow-unauthenticated');
+    expect(api).toContain('LECTERN_PAGES_URL=https://api-example.a.run.app');
+    expect(api).toContain('LECTERN_SMTP_URL=lectern-smtp-url:latest,LECTERN_LINK_KEY=lectern-link-key:latest'); // prettier-ignore
+    expect(calls.match(/ --allow-unauthenticated/g)).toHaveLength(1);
+  });
+
+  it('deploys without mail and without pages when no secret is named', () => {
     const run = deploy({ ...EXAMPLE, DEPLOY_SMTP_SECRET: '' });
     expect(run.calls).toContain('--clear-secrets');
-    expect(run.calls).not.toContain('LECTERN_SMTP_URL');
+    expect(run.calls).not.toMatch(/LECTERN_(SMTP_URL|LINK_KEY|PAGES_URL)|deploy pages/);
   });
 
   it('asks Google for nothing while a setting is missing', () => {
@@ -88,5 +108,11 @@ onUnix('deploy.sh', () => {
     const run = deploy({ ...EXAMPLE, LECTERN_SMTP_URL: 'smtps://user:secret@smtp.example.org' });
     expect(run).toMatchObject({ status: 1, calls: '' });
     expect(run.problem).not.toContain('secret@');
+  });
+
+  it('refuses a link key in the environment', () => {
+    const run = deploy({ ...EXAMPLE, LECTERN_LINK_KEY: 'k'.repeat(40) });
+    expect(run).toMatchObject({ status: 1, calls: '' });
+    expect(run.problem).not.toContain('kkk');
   });
 });

@@ -16,9 +16,9 @@ const LOCAL = [
   'LECTERN_IDENTITY_ISSUERS',
   'LECTERN_SHEETS_ROOT_URL',
 ];
-/** Holds a password, so it comes from Secret Manager. */
-const SECRET = 'LECTERN_SMTP_URL';
-const PLAIN = KNOWN.filter((name) => !LOCAL.includes(name) && name !== SECRET);
+/** A password and a key, so they come from Secret Manager. */
+const SECRETS = ['LECTERN_SMTP_URL', 'LECTERN_LINK_KEY'];
+const PLAIN = KNOWN.filter((name) => !LOCAL.includes(name) && !SECRETS.includes(name));
 
 describe('the names of the environment variables', () => {
   it('all stand in the example and in the operations manual', () => {
@@ -28,7 +28,7 @@ describe('the names of the environment variables', () => {
 
   it.each(['deploy/deploy.sh', 'deploy/main.tf'])('%s passes on all but the local ones', (file) => {
     const passed = namesIn(read(file)).filter((name) => name !== 'LECTERN_API_URL');
-    expect(passed).toEqual([...PLAIN, SECRET].sort());
+    expect(passed).toEqual([...PLAIN, ...SECRETS].sort());
   });
 
   it('cloudbuild.yaml hands every plain one, and every DEPLOY_ name of the example, to deploy.sh', () => {
@@ -48,10 +48,25 @@ describe('the example environment', () => {
     expect(config.isGoogle).toBe(true);
   });
 
-  it('shows a mail server address in the form that is accepted', () => {
-    const text = read('deploy/.env.example').replace('# LECTERN_SMTP_URL', 'LECTERN_SMTP_URL');
-    expect(readConfig(toEnvironment(text)).smtpUrl).toBe(
-      'smtps://user:password@smtp.example.org:465',
-    );
+  it('shows a mail server’s address and a link key in the form that is accepted', () => {
+    const text = read('deploy/.env.example').replace(/# (LECTERN_(SMTP_URL|LINK_KEY)=)/g, '$1');
+    const { smtpUrl, links } = readConfig(toEnvironment(text));
+    expect(smtpUrl).toBe('smtps://user:password@smtp.example.org:465');
+    expect(links).toEqual({
+      key: 'at-least-32-characters-that-nobody-can-guess',
+      pagesUrl: null,
+    });
   });
+});
+
+describe('a deployment refuses', () => {
+  const example = toEnvironment(read('deploy/.env.example'));
+  const key = 'x'.repeat(32);
+  it.each([
+    ['a short link key', { LECTERN_LINK_KEY: 'short' }],
+    ['public pages without a key', { LECTERN_PAGES_URL: 'https://pages.example.org' }],
+    ['pages that anybody can read on the way', { LECTERN_LINK_KEY: key, LECTERN_PAGES_URL: 'http://pages.example.org' }],
+  ])('%s', (_, part) => {
+    expect(() => readConfig({ ...example, ...part, K_SERVICE: 'api' })).toThrow(/LECTERN_/);
+  }); // prettier-ignore
 });

@@ -2,6 +2,7 @@
 import type { FunctionName, RequestOf, ResponseOf } from '#core/contract/functions';
 import type { Tables } from '#core/workbook/table';
 import { runUseCase, type Application, type Ports } from '#functions/app/use-case';
+import { signedLinks } from '#functions/adapters/links/signed-links';
 import { attendanceReport } from '#functions/app/attendance-report';
 import { budgetReport } from '#functions/app/budget-report';
 import { checkEntries } from '#functions/app/check-entries';
@@ -19,6 +20,8 @@ export const ADMIN = { email: 'admin@example.org' };
 type WithoutId<Request> = Request extends unknown ? Omit<Request, 'spreadsheetId'> : never;
 
 export interface TestApplication {
+  /** As wire.ts makes it, over the fakes. */
+  readonly application: Application;
   readonly workbook: InMemoryWorkbook;
   readonly mailer: RecordingMailer;
   /** Sets what the clock shows. */
@@ -29,6 +32,12 @@ export interface TestApplication {
     email?: string,
   ): Promise<ResponseOf<Name>>;
 }
+
+/** Signs as a deployment with a public address does. */
+export const LINKS = signedLinks({
+  key: 'key-of-the-tests-0123456789abcdef',
+  pagesUrl: 'https://pages.example.org/',
+});
 
 /** Monday 2 March 2026, nine o'clock in Shanghai. */
 const NOW = '2026-03-02T01:00:00Z';
@@ -57,6 +66,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
     ports: between({
       workbook,
       mailer: () => mailer,
+      links: LINKS,
       clock: { now: () => now },
       pause: (milliseconds) => {
         now = new Date(now.getTime() + milliseconds);
@@ -65,6 +75,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
     }),
   };
   return {
+    application,
     workbook,
     mailer,
     setNow: (iso) => (now = new Date(iso)),

@@ -57,7 +57,7 @@ export function faultsAt(plan: FaultPlan): Faults {
       ...ports,
       workbook: {
         read: (id, tabs) => guard('workbook', () => ports.workbook.read(id, tabs)),
-        readLease: (id) => guard('workbook', () => ports.workbook.readLease(id)),
+        readLease: (id, lease) => guard('workbook', () => ports.workbook.readLease(id, lease)),
         apply: (id, changes) => guard('workbook', () => ports.workbook.apply(id, changes)),
       },
       mailer: (settings) => mailer(ports.mailer(settings)),

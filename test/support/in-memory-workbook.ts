@@ -1,5 +1,12 @@
 // A workbook port without a network. It keeps cells, tab places and the lease; formats, drop-downs and charts it only counts.
-import type { LayOutTab, WorkbookChange, WriteCells, WriteReport } from '#core/workbook/change';
+import type {
+  LayOutTab,
+  LeaseName,
+  MoveLease,
+  WorkbookChange,
+  WriteCells,
+  WriteReport,
+} from '#core/workbook/change';
 import type { Snapshot, TabPlace } from '#core/workbook/snapshot';
 import { isBlank, type Cell, type Table, type Tables } from '#core/workbook/table';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
@@ -13,17 +20,19 @@ interface MemoryTab {
 
 interface State {
   readonly tabs: Map<number, MemoryTab>;
-  lease: string | null;
+  readonly leases: Map<LeaseName, string>;
 }
 
 export const WORKBOOK_ID = 'workbook-of-the-tests-0001';
 
 export class InMemoryWorkbook implements WorkbookPort {
-  private state: State = { tabs: new Map(), lease: null };
+  private state: State = { tabs: new Map(), leases: new Map() };
   /** Every set of changes that was carried out. */
   readonly applied: (readonly WorkbookChange[])[] = [];
   /** Called before each write with its number, from 1; throw to let the write fail. */
   beforeApply: (count: number) => void = () => undefined;
+  /** So many of the next writes are carried out without an answer. */
+  losesAnswers = 0;
 
   constructor(tables: Tables = {}) {
     for (const key of TAB_KEYS) {
@@ -66,8 +75,8 @@ export class InMemoryWorkbook implements WorkbookPort {
     });
   }
 
-  readLease(): Promise<string | null> {
-    return Promise.resolve(this.state.lease);
+  readLease(_?: string, lease: LeaseName = 'sending'): Promise<string | null> {
+    return Promise.resolve(this.state.leases.get(lease) ?? null);
   }
 
   async apply(_: string, changes: readonly WorkbookChange[]): Promise<void> {
@@ -77,6 +86,10 @@ export class InMemoryWorkbook implements WorkbookPort {
     this.beforeApply(this.applied.length + 1);
     this.state = copy;
     this.applied.push(changes);
+    if (this.losesAnswers > 0) {
+      this.losesAnswers -= 1;
+      throw new AppError('sheetsDown');
+    }
   }
 
   /** The cells of a tab below the header row, as a clerk would see them. */
@@ -87,7 +100,7 @@ export class InMemoryWorkbook implements WorkbookPort {
   }
 
   holdLease(value: string): void {
-    this.state.lease = value;
+    this.state.leases.set('sending', value);
   }
 }
 
@@ -148,9 +161,14 @@ function applyChange(state: State, change: WorkbookChange): void {
       return;
     }
     case 'moveLease':
-      if (state.lease !== change.from) throw new AppError('leaseHeld');
-      state.lease = change.to;
+      moveLease(state, change);
   }
+}
+
+function moveLease({ leases }: State, { lease = 'sending', from, to }: MoveLease): void {
+  if ((leases.get(lease) ?? null) !== from) throw new AppError('leaseHeld');
+  if (to === null) leases.delete(lease);
+  else leases.set(lease, to);
 }
 
 function tabOf(state: State, sheetId: number): MemoryTab {

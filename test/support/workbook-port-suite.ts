@@ -112,6 +112,16 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       expect(await subject.port.readLease(id)).toBeNull();
     });
 
+    test('keeps the leases apart', async () => {
+      const id = await subject.create();
+      await subject.port.apply(id, [{ kind: 'moveLease', from: null, to: 'one' }]);
+      const other = { kind: 'moveLease', lease: 'answers', from: null, to: 'two' } as const;
+      await subject.port.apply(id, [other]);
+      await expect(subject.port.apply(id, [other])).rejects.toMatchObject({ refusal: 'leaseHeld' });
+      expect(await subject.port.readLease(id, 'answers')).toBe('two');
+      expect(await subject.port.readLease(id)).toBe('one');
+    });
+
     test('renews a lease whose value did not change', async () => {
       const id = await subject.create();
       await subject.port.apply(id, [{ kind: 'moveLease', from: null, to: 'same' }]);

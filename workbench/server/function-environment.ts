@@ -7,6 +7,7 @@ export interface EnvironmentParts {
   readonly spreadsheetId: string;
   readonly adminEmail: string;
   readonly smtpUrl: string;
+  readonly linkKey: string;
 }
 
 export function functionEnvironment(parts: EnvironmentParts): Record<string, string> {
@@ -19,5 +20,7 @@ export function functionEnvironment(parts: EnvironmentParts): Record<string, str
     LECTERN_IDENTITY_ISSUERS: parts.issuer.issuer,
     LECTERN_SMTP_URL: parts.smtpUrl,
     LECTERN_GMAIL_ROOT_URL: `${parts.url}/`,
+    LECTERN_LINK_KEY: parts.linkKey,
+    LECTERN_PAGES_URL: `${parts.url}/functions`,
   };
 }

@@ -21,6 +21,7 @@ import { lockDataFile } from './data-lock';
 import { openEventFeed, type EventFeed } from './event-feed';
 import { functionEnvironment } from './function-environment';
 import { functionsRoute } from './functions-route';
+import { readLinkKey } from './link-key';
 import { openHttpServer, type HttpServer } from './http-server';
 import { openData } from './open-data';
 import { fileRoute, folderRoute } from './page-route';
@@ -109,7 +110,8 @@ async function openParts(options: WorkbenchOptions, closing: Closing): Promise<O
     gmailRoute(`${dataFile}.drafts`, (raw, recipients) => inbox.deliver(raw, recipients)),
   );
   mountOwnRoutes(parts);
-  mountFunctions(parts, inbox.smtpUrl);
+  const linkKey = await readLinkKey(`${dataFile}.key`);
+  mountFunctions(parts, { smtpUrl: inbox.smtpUrl, linkKey });
   mountScript(parts, closing.keep(await openScript(parts)));
   return { url: server.url, spreadsheetId, smtpUrl: inbox.smtpUrl };
 }
@@ -137,7 +139,15 @@ function mountOwnRoutes({ options, server, events, clock, issuer, spreadsheetId 
   );
 }
 
-function mountFunctions({ options, server, clock, issuer, spreadsheetId }: Parts, smtpUrl: string) {
+interface Secrets {
+  readonly smtpUrl: string;
+  readonly linkKey: string;
+}
+
+function mountFunctions(
+  { options, server, clock, issuer, spreadsheetId }: Parts,
+  { smtpUrl, linkKey }: Secrets,
+): void {
   const config = readConfig(
     functionEnvironment({
       url: server.url,
@@ -145,6 +155,7 @@ function mountFunctions({ options, server, clock, issuer, spreadsheetId }: Parts
       spreadsheetId,
       adminEmail: USER_EMAIL,
       smtpUrl,
+      linkKey,
     }),
   );
   const logger = jsonLogger((line) => options.print(line));

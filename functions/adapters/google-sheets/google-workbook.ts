@@ -15,8 +15,8 @@ export function googleWorkbook(client: () => SheetsClient): WorkbookPort {
   return {
     read: (spreadsheetId, tabs) =>
       translating('reading it', () => readSnapshot(client(), spreadsheetId, tabs)),
-    readLease: (spreadsheetId) =>
-      translating('reading its lease', () => readLease(client(), spreadsheetId)),
+    readLease: (spreadsheetId, lease) =>
+      translating('reading its lease', () => readLease(client(), spreadsheetId, lease)),
     async apply(spreadsheetId, changes) {
       const requests = changes.flatMap(toRequests);
       if (requests.length === 0) return;

@@ -8,7 +8,7 @@ describeWorkbookPort('the in-memory fake', () => {
   return Promise.resolve({
     port: {
       read: (id, tabs) => current.read(id, tabs),
-      readLease: () => current.readLease(),
+      readLease: (id, lease) => current.readLease(id, lease),
       apply: (id, changes) => current.apply(id, changes),
     },
     create() {

@@ -26,6 +26,7 @@ const functions: Functions = {
     error: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
   },
   run: (name, request, caller) => run(name, request, caller),
+  page: () => Promise.reject(new Error('no page is asked for here')),
   milliseconds: () => 0,
 };
 

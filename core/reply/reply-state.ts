@@ -1,0 +1,81 @@
+// What one person has answered to one session's notice, and whether an answer can still be given.
+import { toInstant } from '../calendar/zone';
+import { membersOf } from '../notice/candidates';
+import type { Candidate, Session } from '../notice/notice';
+import { parseTable } from '../workbook/parse-table';
+import { tableOf, type Snapshot } from '../workbook/snapshot';
+import type { TabRow } from '../workbook/tab';
+import { TABS } from '../workbook/tabs';
+import type { REPLIES } from '../workbook/tabs/notices';
+import type { LEAVE } from '../workbook/tabs/programme';
+
+export type LeaveKind = TabRow<typeof LEAVE>['kind'];
+export type Answer = TabRow<typeof REPLIES>['answer'];
+
+export interface LeaveRequest {
+  /** The sheet's own row number. */
+  readonly row: number;
+  readonly kind: LeaveKind | null;
+  readonly reason: string | null;
+  readonly decision: 'pending' | 'approved' | 'refused';
+  /** Taken back by whoever asked. */
+  readonly isClosed: boolean;
+}
+
+export interface ReplyState {
+  readonly session: Session;
+  readonly member: Candidate;
+  /** False once the session has begun, is over, or is cancelled. */
+  readonly isOpen: boolean;
+  /** The row of the replies tab that has the last answer. */
+  readonly reply: { readonly row: number; readonly answer: Answer | null } | null;
+  readonly leave: LeaveRequest | null;
+}
+
+export interface ReplyQuestion {
+  readonly sessionId: string;
+  readonly memberId: string;
+  readonly now: Date;
+  readonly timeZone: string;
+}
+
+/** A link is good until the session begins. */
+export function beginningOf({ date, start }: Session, timeZone: string): Date {
+  return toInstant({ day: date, time: start }, timeZone);
+}
+
+/** Null when there is no such session, or no such person on its day's roster. */
+export function readReplyState(snapshot: Snapshot, question: ReplyQuestion): ReplyState | null {
+  const { sessionId, memberId, now, timeZone } = question;
+  const session = parseTable(TABS.schedule, tableOf(snapshot, 'schedule')).entries.find(
+    ({ whole }) => whole?.id === sessionId,
+  )?.whole;
+  const member = session && membersOf(snapshot, session).find((one) => one.memberId === memberId);
+  if (!session || !member) return null;
+  const isOpen = session.state === 'planned' && now < beginningOf(session, timeZone);
+  const isTheirs = (cells: { sessionId?: string; memberId?: string }): boolean =>
+    cells.sessionId === sessionId && cells.memberId === memberId;
+  return {
+    session,
+    member,
+    isOpen,
+    reply: lastReply(snapshot, isTheirs),
+    leave: lastLeave(snapshot, isTheirs),
+  };
+}
+
+type IsTheirs = (cells: { sessionId?: string; memberId?: string }) => boolean;
+
+function lastReply(snapshot: Snapshot, isTheirs: IsTheirs): ReplyState['reply'] {
+  const { entries } = parseTable(TABS.replies, tableOf(snapshot, 'replies'));
+  const entry = entries.findLast(({ cells }) => isTheirs(cells));
+  return entry ? { row: entry.row, answer: entry.cells.answer ?? null } : null;
+}
+
+function lastLeave(snapshot: Snapshot, isTheirs: IsTheirs): LeaveRequest | null {
+  const { entries } = parseTable(TABS.leave, tableOf(snapshot, 'leave'));
+  const entry = entries.findLast(({ cells }) => isTheirs(cells));
+  if (!entry) return null;
+  const { kind = null, reason = null, decision, returnedOn } = entry.cells;
+  return { row: entry.row, kind, reason, decision: decision ?? 'pending', isClosed: Boolean(returnedOn) }; // prettier-ignore
+}

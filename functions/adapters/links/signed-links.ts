@@ -1,0 +1,60 @@
+// Links that carry their claims and a keyed digest of them (HMAC-SHA256, RFC 2104): nothing is kept here, and nothing can be altered.
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import * as z from 'zod';
+import { AppError } from '../../errors';
+import type { LinkClaims, LinkPort, LinkPurpose } from '../../ports/links';
+
+export interface LinkOptions {
+  /** At least 32 characters that nobody can guess. */
+  readonly key: string;
+  /** The public address under which the pages stand; null: links can be read but not made. */
+  readonly pagesUrl: string | null;
+}
+
+const LEAST_KEY = 32;
+/** Ids are short; anything longer was not made here. */
+const LONGEST_TOKEN = 1_000;
+const Claims = z.tuple([z.string(), z.string(), z.string().nullable(), z.int()]);
+
+export function signedLinks({ key, pagesUrl }: LinkOptions): LinkPort {
+  if (key.length < LEAST_KEY) throw new Error('a link key needs at least 32 characters');
+  const digest = (purpose: LinkPurpose, payload: string): Buffer =>
+    createHmac('sha256', key).update(`lectern|${purpose}|${payload}`).digest();
+  const token: LinkPort['token'] = (purpose, claims) => {
+    const payload = encode(claims);
+    return `${payload}.${digest(purpose, payload).toString('base64url')}`;
+  };
+  return {
+    token,
+    address: (purpose, claims) =>
+      pagesUrl === null
+        ? null
+        : `${pagesUrl.replace(/\/$/, '')}/${purpose}?t=${token(purpose, claims)}`,
+    verify(purpose, given, now) {
+      const [payload = '', mark = ''] = given.length > LONGEST_TOKEN ? [] : given.split('.', 2);
+      const claims = isSame(mark, digest(purpose, payload)) ? decode(payload) : null;
+      if (claims === null) throw new AppError('badLink');
+      if (claims.expires <= now) throw new AppError('linkExpired');
+      return claims;
+    },
+  };
+}
+
+/** In constant time, so that the answer's delay tells nothing about the right digest. */
+function isSame(mark: string, digest: Buffer): boolean {
+  const given = Buffer.from(mark, 'base64url');
+  return given.length === digest.length && timingSafeEqual(given, digest);
+}
+
+function encode({ spreadsheetId, sessionId, memberId, expires }: LinkClaims): string {
+  const parts = [spreadsheetId, sessionId, memberId, Math.floor(expires.getTime() / 1000)];
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+function decode(payload: string): LinkClaims | null {
+  // Its digest was right, so it is what `encode` made, perhaps of an older version.
+  const parsed = Claims.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
+  if (!parsed.success) return null;
+  const [spreadsheetId, sessionId, memberId, seconds] = parsed.data;
+  return { spreadsheetId, sessionId, memberId, expires: new Date(seconds * 1000) };
+}

@@ -1,0 +1,41 @@
+// What a small public page shows, as plain data in the reader's language. The edge turns it into HTML.
+
+export interface PageView {
+  readonly heading: string;
+  /** What has happened or is the case, above everything else. */
+  readonly notice: { readonly tone: 'good' | 'warning'; readonly text: string } | null;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly forms: readonly PageForm[];
+}
+
+/** Posted to the page's own address; each form has one button. */
+export interface PageForm {
+  readonly heading: string | null;
+  /** The signed link's token, or one made for this form alone. */
+  readonly token: string;
+  readonly fields: readonly PageField[];
+  readonly button: {
+    /** Posted as `action`. */
+    readonly action: string;
+    readonly label: string;
+    readonly isMain: boolean;
+  };
+}
+
+export type PageField =
+  | {
+      readonly kind: 'choice';
+      readonly name: string;
+      readonly label: string;
+      readonly options: readonly { readonly value: string; readonly label: string }[];
+      readonly value: string | null;
+    }
+  | {
+      readonly kind: 'text';
+      readonly name: string;
+      readonly label: string;
+      readonly value: string;
+      readonly isRequired: boolean;
+      /** In characters. */
+      readonly longest: number;
+    };

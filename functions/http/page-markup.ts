@@ -1,0 +1,101 @@
+// A page's plain data → HTML for a telephone: no script, one style, every value escaped.
+import { createHash } from 'node:crypto';
+import type { Problem } from '#core/contract/problem';
+import { Html, html } from '#core/text/html';
+import type { Language } from '#core/text/language';
+import type { PageField, PageForm, PageView } from '../app/page-view';
+
+const STYLE = `
+:root { color-scheme: light; }
+* { box-sizing: border-box; }
+body { margin: 0; background: #f6f8fc; color: #202124; font: 17px/1.6 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', Arial, sans-serif; }
+main { max-width: 32rem; margin: 0 auto; padding: 1.25rem 1rem 3rem; }
+h1 { margin: 0 0 1rem; font-size: 1.3rem; line-height: 1.35; }
+h2 { margin: 0 0 .75rem; font-size: 1.05rem; }
+.notice { margin: 0 0 1rem; padding: .75rem 1rem; border-radius: .5rem; white-space: pre-line; }
+.good { background: #e6f4ea; color: #0d652d; }
+.warning { background: #fef7e0; color: #7a4f01; }
+dl, form { margin: 0 0 1rem; padding: 1rem; border-radius: .75rem; background: #fff; box-shadow: 0 1px 2px #3c404326; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1rem; }
+dt { color: #5f6368; }
+dd { margin: 0; overflow-wrap: anywhere; }
+label { display: block; margin: 0 0 .9rem; }
+label span { display: block; margin: 0 0 .25rem; color: #5f6368; font-size: .9rem; }
+select, input, button { width: 100%; min-height: 3rem; padding: .5rem .75rem; border: 1px solid #747775; border-radius: .5rem; background: #fff; color: inherit; font: inherit; }
+button { border-color: #0b57d0; color: #0b57d0; font-weight: 600; }
+button.main { background: #0b57d0; color: #fff; }
+:focus-visible { outline: 3px solid #7cacf8; outline-offset: 2px; }
+`;
+
+/** What a content security policy must allow for the style above, and nothing else. */
+export const STYLE_SOURCE = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
+
+export function pageMarkup(
+  { heading, notice, facts, forms }: PageView,
+  language: Language,
+): string {
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${heading}</title>
+        ${new Html(`<style>${STYLE}</style>`)}
+      </head>
+      <body>
+        <main>
+          <h1>${heading}</h1>
+          ${notice ? [html`<p class="notice ${notice.tone}" role="status">${notice.text}</p>`] : []}
+          ${facts.length > 0 ? [html`<dl>${facts.map(factMarkup)}</dl>`] : []}
+          ${forms.map(formMarkup)}
+        </main>
+      </body>
+    </html> `.markup;
+}
+
+const factMarkup = ({ label, value }: PageView['facts'][number]): Html =>
+  html`<dt>${label}</dt>
+    <dd>${value}</dd>`;
+
+/** Without an address a form is posted to the page's own, whose question mark and token are replaced by the form's. */
+const formMarkup = ({ heading, token, fields, button }: PageForm): Html =>
+  html`<form method="post" action="?" autocomplete="off">
+    ${heading === null ? [] : [html`<h2>${heading}</h2>`]}
+    <input type="hidden" name="t" value="${token}" />
+    ${fields.map(fieldMarkup)}
+    <button name="action" value="${button.action}" class="${button.isMain ? 'main' : ''}">
+      ${button.label}
+    </button>
+  </form>`;
+
+function fieldMarkup(field: PageField): Html {
+  const control = field.kind === 'choice' ? choiceMarkup(field) : textMarkup(field);
+  return html`<label><span>${field.label}</span>${control}</label>`;
+}
+
+const choiceMarkup = ({ name, options, value }: PageField & { kind: 'choice' }): Html =>
+  html`<select name="${name}" required>
+    ${options.map(
+      (option) =>
+        html`<option value="${option.value}" ${option.value === value ? SELECTED : ''}>
+          ${option.label}
+        </option>`,
+    )}
+  </select>`;
+
+const textMarkup = ({ name, value, isRequired, longest }: PageField & { kind: 'text' }): Html =>
+  html`<input
+    name="${name}"
+    value="${value}"
+    maxlength="${String(longest)}"
+    ${isRequired ? REQUIRED : ''}
+  />`;
+
+const SELECTED = new Html('selected');
+const REQUIRED = new Html('required');
+
+/** What could not be done, what to do now, and the number under which the log has it. */
+export function problemView({ detail, nextStep, requestId }: Problem): PageView {
+  const facts = [{ label: 'ID', value: requestId }];
+  return { heading: detail, notice: { tone: 'warning', text: nextStep }, facts, forms: [] };
+}

@@ -1,0 +1,22 @@
+/** What a link lets its holder do: no link does for another purpose. */
+export type LinkPurpose = 'reply' | 'checkIn';
+
+/** What a signed link stands for. */
+export interface LinkClaims {
+  readonly spreadsheetId: string;
+  readonly sessionId: string;
+  /** Whose link it is; null when it is for whoever holds it. */
+  readonly memberId: string | null;
+  /** To the second. */
+  readonly expires: Date;
+}
+
+/** Signed, expiring links to the public pages. The same claims always give the same link. */
+export interface LinkPort {
+  /** Null when the deployment has no public address. */
+  address(purpose: LinkPurpose, claims: LinkClaims): string | null;
+  /** What the address carries: also good for a hidden field of a page's own form. */
+  token(purpose: LinkPurpose, claims: LinkClaims): string;
+  /** Throws `AppError` badLink when it was not signed here for this purpose, linkExpired when its time is over. */
+  verify(purpose: LinkPurpose, token: string, now: Date): LinkClaims;
+}
