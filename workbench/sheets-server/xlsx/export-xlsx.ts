@@ -11,6 +11,7 @@ import { errorText } from '../values/render-value';
 import { DEFAULT_PIXEL_SIZE } from '../view/grid-data';
 import { toXlsxStyle } from './cell-style';
 import { loadHucre } from './load-hucre';
+import { closeRanges } from './open-ranges';
 import { toXlsxValidation, validationAreas } from './validation';
 
 /** A column of this many pixels shows about one character more than one seven pixels narrower. */
@@ -36,7 +37,7 @@ function writtenCell(cell: Cell, styleOf: (format: CellFormat) => Style): Writte
       : {
           value: value ?? null,
           type: 'formula',
-          formula: formula.slice(1),
+          formula: closeRanges(formula).slice(1),
           formulaResult: value ?? null,
         };
   return {

@@ -21,6 +21,7 @@ import { sheetById } from '../model/spreadsheet';
 import { serialOfDate } from '../values/serial-date';
 import { fromXlsxStyle } from './cell-style';
 import { loadHucre } from './load-hucre';
+import { reopenRanges } from './open-ranges';
 import { fromXlsxValidation } from './validation';
 
 const PIXELS_PER_CHARACTER = 7;
@@ -36,7 +37,9 @@ function importedCell(cell: XlsxCell, formatOf: (cell: XlsxCell) => CellFormat |
   const text = richText?.map((run) => run.text).join('');
   const value = text ?? plainValue(cell.value);
   return compactCell({
-    ...(formula === undefined ? { value } : { formula: canonicalFormula(`=${formula}`) }),
+    ...(formula === undefined
+      ? { value }
+      : { formula: canonicalFormula(reopenRanges(`=${formula}`)) }),
     format: formatOf(cell),
     note: comment?.text,
   });

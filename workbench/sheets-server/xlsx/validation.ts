@@ -5,6 +5,7 @@ import type { Area } from '../a1/area';
 import { printArea } from '../a1/print-range';
 import { isRich, type DataValidationRule } from '../model/cell';
 import type { ReadonlyGrid } from '../model/grid';
+import { closeRanges, reopenRanges } from './open-ranges';
 
 type Condition = sheets_v4.Schema$BooleanCondition;
 
@@ -23,14 +24,25 @@ type NumberCondition = keyof typeof NUMBER_OPERATORS;
 
 const isNumberCondition = (type: string): type is NumberCondition => type in NUMBER_OPERATORS;
 
-const withoutEquals = (text: string | null | undefined): string => (text ?? '').replace(/^=/, '');
+const withoutEquals = (text: string | null | undefined): string =>
+  closeRanges(text ?? '').replace(/^=/, '');
 
-/** Undefined for rules that .xlsx has no word for: checkboxes, e-mail, web addresses. */
+/** All values stand in one text with commas between them; a longer one makes the file unreadable. */
+const MAX_LIST_CHARACTERS = 255;
+
+function listOf(values: string[]): Omit<DataValidation, 'range'> | undefined {
+  const fits = values.join(',').length <= MAX_LIST_CHARACTERS;
+  return fits && !values.some((value) => value.includes(','))
+    ? { type: 'list', values }
+    : undefined;
+}
+
+/** Undefined for rules that .xlsx has no word for: lists that do not fit, checkboxes, e-mail, web addresses. */
 function ruleOf({ type, values }: Condition): Omit<DataValidation, 'range'> | undefined {
   const [first, second] = (values ?? []).map((value) => value.userEnteredValue);
   const name = type ?? '';
   if (name === 'ONE_OF_LIST') {
-    return { type: 'list', values: (values ?? []).map((value) => value.userEnteredValue ?? '') };
+    return listOf((values ?? []).map((value) => value.userEnteredValue ?? ''));
   }
   if (name === 'ONE_OF_RANGE') return { type: 'list', formula1: withoutEquals(first) };
   if (name === 'CUSTOM_FORMULA') return { type: 'custom', formula1: withoutEquals(first) };
@@ -60,6 +72,7 @@ export function toXlsxValidation(rule: DataValidationRule, area: Area): DataVali
 }
 
 const entered = (text: string | undefined) => ({ userEnteredValue: text ?? '' });
+const formulaOf = (text: string | undefined) => entered(reopenRanges(`=${text ?? ''}`));
 
 /** Undefined for kinds that the API has no word for. */
 function conditionOf(validation: DataValidation): Condition | undefined {
@@ -67,8 +80,8 @@ function conditionOf(validation: DataValidation): Condition | undefined {
   if (type === 'list' && values !== undefined) {
     return { type: 'ONE_OF_LIST', values: values.map(entered) };
   }
-  if (type === 'list') return { type: 'ONE_OF_RANGE', values: [entered(`=${formula1 ?? ''}`)] };
-  if (type === 'custom') return { type: 'CUSTOM_FORMULA', values: [entered(`=${formula1 ?? ''}`)] };
+  if (type === 'list') return { type: 'ONE_OF_RANGE', values: [formulaOf(formula1)] };
+  if (type === 'custom') return { type: 'CUSTOM_FORMULA', values: [formulaOf(formula1)] };
   if (type === 'date') return { type: 'DATE_IS_VALID' };
   if (type !== 'decimal' && type !== 'whole') return undefined;
   const name = Object.entries(NUMBER_OPERATORS).find(([, value]) => value === operator)?.[0];

@@ -53,7 +53,7 @@ async function makeWorkbook(): Promise<string> {
           values: [
             ['日期', '时间', '费用', '状态', '编号'],
             ['2026-11-27', '14:30', '$1,200.50', '出席', "'007"],
-            ['合计', '', '=C2*2', true],
+            ['合计', '', '=C2*2+COUNTA(A9:A)', true],
           ],
         },
         { range: '标准!A1', values: [['出席'], ['请假']] },
@@ -93,7 +93,7 @@ async function makeWorkbook(): Promise<string> {
             rule: {
               condition: {
                 type: 'ONE_OF_RANGE',
-                values: [{ userEnteredValue: "='标准'!$A$1:$A$2" }],
+                values: [{ userEnteredValue: "='标准'!$A$1:$A" }],
               },
               strict: false,
               showCustomUi: true,
@@ -173,6 +173,39 @@ describe('an .xlsx file', () => {
       range: 'Dates',
     });
     expect(names.data.values).toEqual([['日期'], ['2026-11-27'], ['合计']]);
+  });
+
+  it('leaves out a list that would make it unreadable', async () => {
+    const spreadsheetId = await makeWorkbook();
+    const drop = (column: number, choices: string[]) => ({
+      setDataValidation: {
+        range: range(1, 2, column, column + 1),
+        rule: {
+          condition: {
+            type: 'ONE_OF_LIST',
+            values: choices.map((userEnteredValue) => ({ userEnteredValue })),
+          },
+        },
+      },
+    });
+    const requests = [
+      drop(0, ['一室,二室']),
+      drop(1, ['x'.repeat(256)]),
+      drop(2, ['x'.repeat(255)]),
+    ];
+    await running.sheets.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } });
+    const { id } = await upload((await download(spreadsheetId)).slice());
+    const { data } = await running.sheets.spreadsheets.get({
+      spreadsheetId: id,
+      ranges: ['日程!A2:C2'],
+      fields: 'sheets.data.rowData.values.dataValidation.condition.type',
+    });
+    const cells = data.sheets?.[0]?.data?.[0]?.rowData?.[0]?.values ?? [];
+    expect(cells.map((cell) => cell.dataValidation?.condition?.type)).toEqual([
+      undefined,
+      undefined,
+      'ONE_OF_LIST',
+    ]);
   });
 
   it('that is none is refused, and leaves no spreadsheet behind', async () => {

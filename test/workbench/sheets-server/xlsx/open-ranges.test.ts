@@ -1,0 +1,15 @@
+import { describe, expect, test } from '@jest/globals';
+import { closeRanges, reopenRanges } from '#workbench/sheets-server/xlsx/open-ranges';
+
+describe('ranges without an end', () => {
+  test.each([
+    ['=SUM(A2:A)', '=SUM(A2:A1048576)'],
+    ["='专题'!$A$2:$A", "='专题'!$A$2:$A1048576"],
+    ['=COUNTA(B3:3)', '=COUNTA(B3:XFD3)'],
+    ['=SUM(A2:B5)+A:A+2:2+C7', '=SUM(A2:B5)+A:A+2:2+C7'],
+    ['="A2:A"&D1:D', '="A2:A"&D1:D1048576'],
+  ])('%s is %s in .xlsx, and comes back', (google, xlsx) => {
+    expect(closeRanges(google)).toBe(xlsx);
+    expect(reopenRanges(xlsx)).toBe(google);
+  });
+});
