@@ -8,6 +8,8 @@ export type Tone = 'good' | 'warning' | 'bad' | 'busy';
 
 export interface Card {
   readonly name: string;
+  readonly icon: IconName;
+  readonly title: TextKey;
   readonly element: HTMLElement;
   /** Announced to screen readers; stays when the result is folded. */
   setStatus(tone: Tone, ...children: readonly Child[]): void;
@@ -55,6 +57,8 @@ export function createCard(say: Say, parts: CardParts): Card {
 
   return {
     name,
+    icon: parts.icon,
+    title: parts.title,
     element,
     fold,
     setStatus: (tone, ...children) => {
@@ -70,9 +74,14 @@ export function createCard(say: Say, parts: CardParts): Card {
     reveal: () => {
       if (focusIsFree(element)) result.focus({ preventScroll: true });
       // Not scrollIntoView: that would move the page around the sidebar as well.
-      window.scrollTo({ top: element.offsetTop });
+      window.scrollTo({ top: element.offsetTop - contentsHeight() });
     },
   };
+}
+
+/** The contents stay at the top and would cover the card's first lines. */
+function contentsHeight(): number {
+  return document.querySelector<HTMLElement>('.contents')?.offsetHeight ?? 0;
 }
 
 function foldAttributes(say: Say, name: string) {

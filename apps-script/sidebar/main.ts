@@ -1,6 +1,7 @@
 // Opens the sidebar: asks who and where, then shows the panels in the user's language.
 import type { Context } from '../server/sidebar-calls';
 import { run } from './bridge';
+import { contents } from './contents';
 import { createDesk } from './desk';
 import { fillWith, h } from './dom';
 import type { CreatePanel } from './panel';
@@ -43,7 +44,12 @@ function showPanels(root: HTMLElement, context: Context): void {
   fillWith(root);
   const desk = createDesk(root, context.language);
   const panels = PANELS.map((create) => create(desk));
-  root.prepend(h('main', {}, ...panels.map(({ card }) => card.element)), footer(context));
+  const cards = panels.map(({ card }) => card);
+  root.prepend(
+    contents(cards, desk.say),
+    h('main', {}, ...cards.map(({ element }) => element)),
+    footer(context),
+  );
   root.addEventListener(ACTION_START, (event) => {
     for (const { card } of panels) if (card.element !== event.target) card.fold(true);
   });

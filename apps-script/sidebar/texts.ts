@@ -10,6 +10,7 @@ export const TEXTS = {
   'retry': t('重试', '重試', 'Try again'),
   'cancel': t('取消', '取消', 'Cancel'),
   'fold': t('收起或展开结果', '收合或展開結果', 'Fold or unfold the result'),
+  'contents': t('功能', '功能', 'Panels'),
   'request': t('请求编号 {id}', '請求編號 {id}', 'Request number {id}'),
   'next': t('怎么办：{step}', '怎麼辦：{step}', 'What to do: {step}'),
   'broken': t('操作没有完成：{message}', '操作沒有完成：{message}', 'This could not be finished: {message}'),

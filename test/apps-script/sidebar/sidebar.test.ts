@@ -49,6 +49,15 @@ describe('opening', () => {
     expect(await page.getAttribute('html', 'lang')).toBe(language);
   });
 
+  it('leads from the icon at the top to its panel, ready for the keyboard', async () => {
+    const { page } = await open(() => null, aContext({ language: 'en' }));
+    await page.getByRole('navigation').getByRole('button', { name: 'Set up the workbook' }).click();
+    const panel = page.locator('[data-panel="set-up"]');
+    expect(await panel.locator('[data-action="set-up"]:focus').count()).toBe(1);
+    const box = await panel.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 700)).toBeLessThan(700);
+  });
+
   it('starts with a check when the menu asked for one', async () => {
     const { part, calls } = await open(() => value(aCheck()), aContext({ start: 'check' }));
     await part('finding').waitFor();
