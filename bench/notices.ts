@@ -69,6 +69,7 @@ function aMail(index: number): Mail {
   const recipient: Recipient = {
     memberId: `R${index}`, name: `某${index}`, post: null, unit: null, address: `r${index}@example.org`, hasAddress: true, notify: true,
     due: true, place: { tab: 'roster', row: 2 }, key: String(index), sequence: 0, before: null,
+    replyLink: `https://pages.example.org/reply?t=${'x'.repeat(160)}${index}`,
   }; // prettier-ignore
   const now = new Date('2026-03-02T01:00:00Z');
   return {

@@ -1,5 +1,6 @@
 // The words a new workbook starts with. Clerks change them in the templates tab.
 import { LANGUAGES, text, type Language, type Text } from '../text/language';
+import { ASKING } from './fields';
 import { NOTICE_KINDS, type NoticeKind } from '../workbook/tabs/notices';
 
 export interface TemplateWords {
@@ -31,6 +32,12 @@ const TURNOUT: Text = text(
   lines('題目：{{題目}}', '日期：{{日期}}', '應到：{{應到}}', '實到：{{實到}}', '請假：{{請假}}', '缺席：{{缺席}}', '未登記：{{未登記}}', '到課率：{{到課率}}', '請假名單：{{請假名單|}}', '缺席名單：{{缺席名單|}}'),
   lines('Topic: {{title}}', 'Day: {{day}}', 'Due: {{due}}', 'Attended: {{attended}}', 'On leave: {{excused}}', 'Absent: {{absent}}', 'Not recorded: {{not recorded}}', 'Rate: {{rate}}', 'Names on leave: {{excused names|}}', 'Names absent: {{absent names|}}'),
 ); // prettier-ignore
+
+const ANSWER: Text = text(
+  '请点此回复：{{回复链接|}}',
+  '請點此回覆：{{回覆連結|}}',
+  'Please answer here: {{reply link|}}',
+);
 
 /** First sentences, facts, last sentences. */
 interface Parts {
@@ -87,7 +94,9 @@ const SIGNATURE = text('{{主办单位}}', '{{主辦單位}}', '{{organiser}}');
 
 export function defaultTemplate(kind: NoticeKind, language: Language): TemplateWords {
   const { opening, facts, closing } = PARTS[kind];
-  const blocks = [GREETING, opening, facts, closing, SIGNATURE].map((block) => block[language]);
+  const asked = ASKING.includes(kind) ? [ANSWER] : [];
+  const parts = [GREETING, opening, facts, closing, ...asked, SIGNATURE];
+  const blocks = parts.map((part) => part[language]);
   return { subject: SUBJECTS[kind][language], body: blocks.join('\n\n') };
 }
 

@@ -18,6 +18,8 @@ interface FieldDeclaration {
   readonly from?: { readonly tab: TabKey | 'recipient'; readonly column: string | null };
 }
 
+/** Kinds that ask participants whether they come. */
+export const ASKING: readonly NoticeKind[] = ['weekly', 'reminder', 'change'];
 const AFTERWARDS: readonly NoticeKind[] = ['digest', 'summary'];
 
 // prettier-ignore
@@ -36,6 +38,7 @@ export const FIELDS = {
   venue: { label: text('地点', '地點', 'venue'), from: { tab: 'schedule', column: 'venue' } },
   hours: { label: text('学时', '學時', 'hours'), from: { tab: 'schedule', column: 'taughtHours' } },
   speaker: { label: text('主讲人', '主講人', 'speaker'), from: { tab: 'schedule', column: 'speakerId' } },
+  replyLink: { label: text('回复链接', '回覆連結', 'reply link'), kinds: ASKING },
   changes: { label: text('变更内容', '變更內容', 'changes'), kinds: ['change'] },
   due: { label: text('应到', '應到', 'due'), kinds: AFTERWARDS },
   attended: { label: text('实到', '實到', 'attended'), kinds: AFTERWARDS },
@@ -81,6 +84,7 @@ export function fieldValues(
     venue: session.venue,
     hours: session.taughtHours === null ? '' : String(session.taughtHours),
     speaker: speaker ? describeSpeaker(speaker, language) : '',
+    replyLink: recipient.replyLink ?? '',
     changes: changes.join('\n'),
     ...turnoutValues(people, language),
   };

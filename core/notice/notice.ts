@@ -49,6 +49,8 @@ export interface Recipient extends Candidate {
   readonly sequence: number;
   /** What the recipient was told before; null when nothing. */
   readonly before: string | null;
+  /** Where they can answer; absent when the notice asks for no answer, or there are no public pages. */
+  readonly replyLink?: string;
 }
 
 /** Why somebody gets no mail. */

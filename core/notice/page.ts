@@ -1,5 +1,5 @@
 // The HTML part of a notice: paragraphs, and a table for lines that are a label and a value.
-import type { Language } from '../text/language';
+import { text, type Language } from '../text/language';
 import { html, type Html } from '../text/html';
 import type { FilledLine } from './template';
 
@@ -9,6 +9,10 @@ const CELL = 'padding:6px 0;white-space:pre-line';
 const SHEET =
   "max-width:560px;margin:0 auto;padding:24px;background:#ffffff;color:#202124;font:16px/1.7 'PingFang SC','Microsoft YaHei','Noto Sans SC',Arial,sans-serif";
 
+const BUTTON =
+  'display:inline-block;padding:8px 20px;border-radius:6px;background:#0b57d0;color:#ffffff;text-decoration:none';
+const REPLY = text('参加 / 请假', '參加 / 請假', 'Attend or ask for leave');
+
 export function renderPage(lines: readonly FilledLine[], language: Language): string {
   return html`<!doctype html>
     <html lang="${language}">
@@ -17,7 +21,7 @@ export function renderPage(lines: readonly FilledLine[], language: Language): st
         <meta name="viewport" content="width=device-width" />
       </head>
       <body style="margin:0;background:#f6f8fc">
-        <div style="${SHEET}">${blocksOf(lines).map(renderBlock)}</div>
+        <div style="${SHEET}">${blocksOf(lines).map((block) => renderBlock(block, language))}</div>
       </body>
     </html>`.markup;
 }
@@ -37,10 +41,12 @@ function blocksOf(lines: readonly FilledLine[]): Block[] {
   return blocks.filter((block) => block.length > 0);
 }
 
-function renderBlock(block: Block): Html {
+function renderBlock(block: Block, language: Language): Html {
   const pairs = block.flatMap(({ pair }) => (pair ? [pair] : []));
   if (pairs.length === 0)
-    return html`<p style="white-space:pre-line">${block.map(({ words }) => words).join('\n')}</p>`;
+    return html`<p style="white-space:pre-line">
+      ${block.map((line, index) => renderLine(line, index, language))}
+    </p>`;
   const rows = pairs.map(
     ({ label, value }) =>
       html`<tr>
@@ -51,4 +57,13 @@ function renderBlock(block: Block): Html {
   return html`<table style="border-collapse:collapse">
     ${rows}
   </table>`;
+}
+
+/** A reply link is shown as a button: its address is long, and nobody types it. */
+function renderLine({ words, link }: FilledLine, index: number, language: Language): Html {
+  const [before = '', ...after] = link === null ? [words] : words.split(link);
+  const lineEnd = index === 0 ? '' : '\n';
+  if (link === null) return html`${lineEnd}${before}`;
+  const button = html`<a href="${link}" style="${BUTTON}">${REPLY[language]}</a>`;
+  return html`${lineEnd}${before}${button}${after.join('')}`;
 }

@@ -29,7 +29,11 @@ export function renderNotice(
   const lines = fillTemplate(template.body, values);
   return {
     subject,
-    text: `${lines.map(({ words }) => words).join('\n')}\n`,
+    // A line that was left out must not leave two blank ones behind.
+    text: `${lines
+      .map(({ words }) => words)
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')}\n`,
     html: renderPage(lines, settings.language),
   };
 }

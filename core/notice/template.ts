@@ -73,6 +73,8 @@ export interface FilledLine {
   readonly words: string;
   /** Null when the line is no pair of a label and a value. */
   readonly pair: { readonly label: string; readonly value: string } | null;
+  /** The recipient's own reply link, when the line has it: the one address that may become a link. */
+  readonly link: string | null;
 }
 
 const LABEL = /^([^：:]{1,16})[：:]\s*$/;
@@ -87,8 +89,11 @@ export function fillTemplate({ lines }: Template, values: FieldValues): FilledLi
       first && 'words' in first && rest.length > 0 ? LABEL.exec(first.words)?.[1] : undefined;
     const join = (parts: readonly Segment[]): string =>
       parts.map((part) => valueOf(part, values)).join('');
-    const pair = label === undefined ? null : { label: label.trim(), value: join(rest) };
-    return [{ words: join(line), pair }];
+    const hasLink = line.some((part) => 'field' in part && part.field === 'replyLink');
+    const link = hasLink && values.replyLink !== '' ? values.replyLink : null;
+    const isPair = label !== undefined && link === null;
+    const pair = isPair ? { label: label.trim(), value: join(rest) } : null;
+    return [{ words: join(line), pair, link }];
   });
 }
 

@@ -2,6 +2,7 @@
 import { toLocalTime } from '#core/calendar/zone';
 import { checkWorkbook } from '#core/checks/check-workbook';
 import { finding, type Finding } from '#core/finding';
+import { ASKING } from '#core/notice/fields';
 import { findTemplate, type NoticeTemplate } from '#core/notice/find-template';
 import { STATE_FOR, type NoticeKind, type NoticePlan, type Recipient } from '#core/notice/notice';
 import { NO_SPEAKER, WRONG_STATE } from '#core/notice/notice-rules';
@@ -12,7 +13,9 @@ import type { Settings } from '#core/workbook/settings';
 import { tableOf, type Snapshot } from '#core/workbook/snapshot';
 import { TABS } from '#core/workbook/tabs/index';
 import { NOTICE_KIND_CHOICES } from '#core/workbook/tabs/notices';
+import { beginningOf } from '#core/reply/reply-state';
 import { AppError } from '../errors';
+import type { LinkPort } from '../ports/links';
 import { digestOf } from './notice-digest';
 
 export interface Message extends RenderedNotice {
@@ -33,6 +36,8 @@ export interface NoticeQuestion {
   readonly kind: NoticeKind;
   readonly sessionId: string | undefined;
   readonly now: Date;
+  /** Null: no mail has a reply link. */
+  readonly links: LinkPort | null;
 }
 
 type Entry = NonNullable<ReturnType<typeof findSession>>;
@@ -48,7 +53,8 @@ export function prepareNotice(question: NoticeQuestion): Preparation {
   );
   if (!entry.whole)
     throw new AppError('entriesBlock', { facts: { count: Math.max(1, wrongEntries.length) } });
-  const plan = planNotice(snapshot, kind, { row: entry.row, session: entry.whole });
+  const planned = planNotice(snapshot, kind, { row: entry.row, session: entry.whole });
+  const plan = withReplyLinks(planned, question);
   const messages = plan.recipients.map((recipient) => ({
     recipient,
     ...renderNotice(plan, recipient, { template, settings }),
@@ -60,6 +66,23 @@ export function prepareNotice(question: NoticeQuestion): Preparation {
     ...emptyFields(plan, { template, settings }),
   ];
   return { plan, messages, blocking, digest: digestOf({ plan, messages }, settings) };
+}
+
+/** The same link in the preview and in the mail: it depends on the session and the person alone. */
+function withReplyLinks(plan: NoticePlan, question: NoticeQuestion): NoticePlan {
+  const { links, snapshot, settings } = question;
+  if (!links || !ASKING.includes(plan.kind)) return plan;
+  const { spreadsheetId } = snapshot;
+  const expires = beginningOf(plan.session, settings.timeZone);
+  const recipients = plan.recipients.map((recipient) => {
+    // Only participants are asked; a speaker who hears of a change is not.
+    if (recipient.place.tab !== 'roster') return recipient;
+    const { memberId } = recipient;
+    const claims = { spreadsheetId, sessionId: plan.session.id, memberId, expires };
+    const replyLink = links.address('reply', claims);
+    return replyLink === null ? recipient : { ...recipient, replyLink };
+  });
+  return { ...plan, recipients };
 }
 
 /** The session's own row, its speaker's row, the words, and the settings. */

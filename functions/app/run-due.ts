@@ -48,8 +48,9 @@ function holidaysOf(snapshot: Snapshot): Map<Day, HolidayOverride> {
 }
 
 /** Looked up in what was read already, so that a run with nothing to do writes nothing. */
-function hasNobody({ kind, sessionId }: DueNotice, opened: Opened, { clock }: Ports): boolean {
-  const question = { ...opened, kind, sessionId, now: clock.now() };
+function hasNobody({ kind, sessionId }: DueNotice, opened: Opened, ports: Ports): boolean {
+  const { clock, links } = ports;
+  const question = { ...opened, kind, sessionId, now: clock.now(), links };
   return prepareNotice(question).messages.length === 0;
 }
 

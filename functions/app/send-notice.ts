@@ -39,7 +39,7 @@ async function sendUnderLease(call: SendCall, fence: Fence, ports: Ports): Promi
   const snapshot = await call.reread();
   const { settings } = readSettings(snapshot.tables.settings);
   const now = ports.clock.now();
-  const prepared = prepareNotice({ ...call, snapshot, settings, now });
+  const prepared = prepareNotice({ ...call, snapshot, settings, now, links: ports.links });
   checkPreview(prepared, call);
   checkDailyLimit(snapshot, { planned: prepared.messages.length, settings, now });
   const mailer = ports.mailer(settings);

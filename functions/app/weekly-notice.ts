@@ -47,7 +47,9 @@ export const weeklyNotice: UseCase<'weeklyNotice'> = {
       const { language } = opened;
       return sendNotice({ ...request, kind, language, reread }, ports);
     }
-    const prepared = prepareNotice({ ...opened, kind, sessionId, now: ports.clock.now() });
+    const { clock, links } = ports;
+    const now = clock.now();
+    const prepared = prepareNotice({ ...opened, kind, sessionId, now, links });
     const { memberId } = request;
     return request.action === 'test'
       ? testNotice(prepared, { opened, memberId }, ports)

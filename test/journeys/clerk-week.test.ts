@@ -117,6 +117,19 @@ describe('attendanceReport on the sample district', () => {
   });
 });
 
+async function linkIn({ url }: RunningWorkbench, id: string): Promise<string> {
+  const { text } = (await (await fetch(`${url}/inbox/messages/${id}`)).json()) as { text: string };
+  return /http\S+\/functions\/reply\?t=\S+/.exec(text)?.[0] ?? '';
+}
+
+/** As the page's form posts it. */
+async function answer(link: string, fields: Record<string, string>): Promise<string> {
+  const { origin, pathname, searchParams } = new URL(link);
+  const body = new URLSearchParams({ t: searchParams.get('t') ?? '', ...fields });
+  const headers = { origin: 'null' }; // what a page without a referrer sends
+  return (await fetch(`${origin}${pathname}?`, { method: 'POST', body, headers })).text();
+}
+
 /** 111 people are due on 27 November 2026; five of them are skipped, each with a reason. */
 const MAILS = 106;
 
@@ -152,4 +165,30 @@ describe('weeklyNotice on the sample district', () => {
     });
     expect(await workbench.messages()).toHaveLength(MAILS);
   }, 60_000);
+
+  test('is answered behind the link in a mail, which whoever answered is not reminded of', async () => {
+    const [first, second] = await workbench.messages();
+    const attend = await linkIn(workbench, first?.id ?? '');
+    const rows = () => Promise.all([cells("'回执'!A2:E"), cells("'请假'!A2:I")]);
+    const before = await rows();
+    const page = await fetch(attend);
+    expect([page.status, page.headers.get('set-cookie')]).toEqual([200, null]);
+    expect(await page.text()).toContain('我参加');
+    expect(await rows()).toEqual(before); // a mail scanner opens links
+    expect(await answer(attend, { action: 'attend' })).toContain('您将参加');
+    await answer(attend, { action: 'attend' });
+    const leave = { action: 'leave', kind: 'sick', reason: '=1+1 住院' };
+    expect(await answer(await linkIn(workbench, second?.id ?? ''), leave)).toContain('等待审批');
+    const [replies, leaves] = await rows();
+    expect(replies.map((row) => row.slice(2, 4))).toEqual([['参加', ''], ['请假', '=1+1 住院']]); // prettier-ignore
+    expect(leaves.slice(before[1].length).map((row) => row.slice(1))).toEqual([
+      ['S11', replies[1]?.[1], '病假', '=1+1 住院', '', '', '', '待批'],
+    ]);
+    const reminder = { action: 'preview', kind: 'reminder' } as const;
+    const shown = (await call(workbench, 'weeklyNotice', reminder)) as NoticePreview;
+    expect(shown.messages).toBe(MAILS - 2);
+    expect(workbench.printed.join('\n')).not.toContain(new URL(attend).searchParams.get('t'));
+    await workbench.setClock('2026-11-27T14:30:00+08:00');
+    expect((await fetch(attend)).status).toBe(410);
+  });
 });

@@ -18,6 +18,7 @@ const recipient: Recipient = {
 const plan: NoticePlan = {
   kind: 'weekly', session: aSession(), row: 2, speaker: aSpeaker(), recipients: [recipient], skipped: [], turnout: [],
 }; // prettier-ignore
+const LINK = 'https://pages.example.org/reply?t=x&y';
 const render = (changes: Partial<NoticePlan> = {}, used: Settings = settings): RenderedNotice => {
   const changed = { ...plan, ...changes };
   const template = findTemplate(aSnapshot(aWorkbook()), changed.kind, used.language);
@@ -73,6 +74,33 @@ describe('renderNotice', () => {
     const { html } = render({ session: aSession({ title }) });
     expect(html).toContain(shown);
     expect(html).not.toMatch(/<(script|img|a)\b/);
+  });
+
+  test('asks for an answer with the recipient’s own link, once as text and once as a button', () => {
+    const { text, html } = renderNotice(
+      plan,
+      { ...recipient, replyLink: LINK },
+      { template: findTemplate(aSnapshot(aWorkbook()), 'weekly', 'zh-CN'), settings },
+    );
+    expect(text).toContain(`书面请假手续。\n\n请点此回复：${LINK}\n\n区委组织部\n`);
+    expect(html.match(/<a [^>]*>[^<]*<\/a>/g)).toEqual([
+      expect.stringMatching(
+        /^<a href="https:\/\/pages\.example\.org\/reply\?t=x&amp;y" .*>参加 \/ 请假<\/a>$/,
+      ),
+    ]);
+  });
+
+  test.each([
+    ['a link of another page', 'https://evil.example/reply?t=x'],
+    ['the name of the field', '{{回复链接}} {{reply link|https://evil.example}}'],
+    ['the recipient’s own link', `"><a href="https://evil.example">${LINK}</a>`],
+  ])('makes no second link of a title that is %s', (_, title) => {
+    const { html } = renderNotice(
+      { ...plan, session: aSession({ title }) },
+      { ...recipient, replyLink: LINK },
+      { template: findTemplate(aSnapshot(aWorkbook()), 'weekly', 'zh-CN'), settings },
+    );
+    expect(html.match(/<a href="[^"]*"/g)).toEqual([`<a href="${LINK.replace('&', '&amp;')}"`]);
   });
 
   test('keeps a subject on one line whatever the title holds', () => {

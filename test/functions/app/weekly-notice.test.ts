@@ -4,7 +4,8 @@ import { TABS } from '#core/workbook/tabs/index';
 import { AppError } from '#functions/errors';
 import { aMember, aSession, aSpeaker } from '#test/support/builders/rows';
 import { aWorkbook, withCellIn } from '#test/support/builders/tables';
-import { anApplication, type TestApplication } from '#test/support/application';
+import type { Ports } from '#functions/app/use-case';
+import { anApplication, LINKS, type TestApplication } from '#test/support/application';
 import { WORKBOOK_ID } from '#test/support/in-memory-workbook';
 
 const ROLES = [{ email: 'clerk@example.org', role: 'clerk' as const }];
@@ -107,6 +108,25 @@ describe('weeklyNotice send', () => {
     expect(app.workbook.rowsOf('notices')[0]?.[column('key')]).toBe(
       `${WORKBOOK_ID}|S01|weekly|R001`,
     );
+  });
+
+  test('gives everybody a reply link of their own that is good until the session begins', async () => {
+    const app = anApplication(tablesWith(2));
+    await send(app, (await preview(app)).digest);
+    const claims = app.mailer.mails.map(({ text }) => {
+      const [, token = ''] = /https:\/\/pages\.example\.org\/reply\?t=(\S+)/.exec(text) ?? [];
+      return LINKS.verify('reply', token, new Date('2026-03-06T06:29:59Z'));
+    });
+    const expires = new Date('2026-03-06T06:30:00Z');
+    expect(claims).toEqual(
+      ['R001', 'R002'].map((memberId) => ({ spreadsheetId: WORKBOOK_ID, sessionId: 'S01', memberId, expires })),
+    ); // prettier-ignore
+  });
+
+  test('carries no link where there are no public pages', async () => {
+    const between = (ports: Ports): Ports => ({ ...ports, links: null });
+    const app = anApplication(tablesWith(1), { between });
+    expect((await preview(app)).sample?.text).not.toMatch(/https:|请点此回复/);
   });
 
   test('mails nobody twice', async () => {
