@@ -21,12 +21,12 @@ const hexByte = (level: number | null | undefined): string =>
     .padStart(2, '0')
     .toUpperCase();
 
-const toXlsxColor = ({ red, green, blue }: Color): XlsxColor => ({
+export const toXlsxColor = ({ red, green, blue }: Color): XlsxColor => ({
   rgb: `${hexByte(red)}${hexByte(green)}${hexByte(blue)}`,
 });
 
 /** Undefined for theme colours: their meaning is in another file's theme. */
-function fromXlsxColor(color: XlsxColor | undefined): Color | undefined {
+export function fromXlsxColor(color: XlsxColor | undefined): Color | undefined {
   const hex = color?.rgb?.slice(-6);
   if (hex === undefined || !/^[\da-f]{6}$/i.test(hex)) return undefined;
   const [red, green, blue] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);

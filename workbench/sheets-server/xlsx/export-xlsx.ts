@@ -1,6 +1,6 @@
 /**
  * A spreadsheet as an .xlsx file: values, formulas with their results, formats, notes, drop-downs, merges,
- * frozen parts, sizes, hidden tabs, filters and names. Charts, conditional and alternating colours stay behind.
+ * frozen parts, sizes, hidden and coloured tabs, filters and names. Charts, conditional and alternating colours stay behind.
  */
 import type { Cell as XlsxCell, WriteSheet } from 'hucre/xlsx';
 import { printArea, printRange } from '../a1/print-range';
@@ -9,10 +9,11 @@ import { gridRangeArea, gridSize, type ReadonlySheet } from '../model/sheet';
 import { sheetById, type Spreadsheet } from '../model/spreadsheet';
 import { errorText } from '../values/render-value';
 import { DEFAULT_PIXEL_SIZE } from '../view/grid-data';
-import { toXlsxStyle } from './cell-style';
+import { toXlsxColor, toXlsxStyle } from './cell-style';
 import { loadHucre } from './load-hucre';
-import { closeRanges } from './open-ranges';
+import { sheetNames, type NameOf } from './sheet-names';
 import { toXlsxValidation, validationAreas } from './validation';
+import { toXlsxFormula } from './xlsx-formula';
 
 /** A column of this many pixels shows about one character more than one seven pixels narrower. */
 const PIXELS_PER_CHARACTER = 7;
@@ -26,7 +27,13 @@ const typeOf = (value: PlainValue): 'string' | 'number' | 'boolean' => {
   return typeof value === 'number' ? 'number' : 'boolean';
 };
 
-function writtenCell(cell: Cell, styleOf: (format: CellFormat) => Style): Written | undefined {
+/** How formats and sheets are written in this file. */
+interface Writing {
+  readonly styleOf: (format: CellFormat) => Style;
+  readonly nameOf: NameOf;
+}
+
+function writtenCell(cell: Cell, { styleOf, nameOf }: Writing): Written | undefined {
   if (cell === null) return undefined;
   if (!isRich(cell)) return { value: cell, type: typeOf(cell) };
   const { value: effective, formula, format, note } = cell;
@@ -37,7 +44,7 @@ function writtenCell(cell: Cell, styleOf: (format: CellFormat) => Style): Writte
       : {
           value: value ?? null,
           type: 'formula',
-          formula: closeRanges(formula).slice(1),
+          formula: toXlsxFormula(formula, nameOf).slice(1),
           formulaResult: value ?? null,
         };
   return {
@@ -47,17 +54,21 @@ function writtenCell(cell: Cell, styleOf: (format: CellFormat) => Style): Writte
   };
 }
 
-function writtenCells({ grid }: ReadonlySheet): Map<string, Written> {
+/** Cells share formats, so each is turned into a style once. */
+function rememberStyles(): (format: CellFormat) => Style {
   const styles = new Map<CellFormat, Style>();
-  const styleOf = (format: CellFormat): Style => {
+  return (format) => {
     const style = styles.get(format) ?? toXlsxStyle(format);
     styles.set(format, style);
     return style;
   };
+}
+
+function writtenCells({ grid }: ReadonlySheet, writing: Writing): Map<string, Written> {
   const cells = new Map<string, Written>();
   for (let row = 0; row < grid.height; row++) {
     grid.row(row).forEach((cell, column) => {
-      const written = writtenCell(cell, styleOf);
+      const written = writtenCell(cell, writing);
       if (written !== undefined) cells.set(`${row},${column}`, written);
     });
   }
@@ -83,9 +94,9 @@ function rowDefs(sheet: ReadonlySheet): NonNullable<WriteSheet['rowDefs']> {
   return new Map(entries);
 }
 
-function writtenSheet(sheet: ReadonlySheet): WriteSheet {
+function writtenSheet(sheet: ReadonlySheet, nameOf: NameOf): WriteSheet {
   const size = gridSize(sheet);
-  const { title, hidden, gridProperties } = sheet.properties;
+  const { title, hidden, gridProperties, tabColorStyle } = sheet.properties;
   const merges = sheet.merges.map((merge) => {
     const { startRow, endRow, startColumn, endColumn } = gridRangeArea(merge, size);
     return { startRow, endRow: endRow - 1, startCol: startColumn, endCol: endColumn - 1 };
@@ -93,34 +104,36 @@ function writtenSheet(sheet: ReadonlySheet): WriteSheet {
   const { frozenRowCount, frozenColumnCount } = gridProperties ?? {};
   const filter = sheet.basicFilter?.range;
   return {
-    name: title,
+    name: nameOf(title),
     rows: [],
-    cells: writtenCells(sheet),
+    cells: writtenCells(sheet, { styleOf: rememberStyles(), nameOf }),
     merges,
     columns: columnDefs(sheet),
     rowDefs: rowDefs(sheet),
     dataValidations: validationAreas(sheet.grid)
-      .map(({ rule, area }) => toXlsxValidation(rule, area))
+      .map(({ rule, area }) => toXlsxValidation(rule, area, nameOf))
       .filter((validation) => validation !== undefined),
     ...((frozenRowCount ?? frozenColumnCount) && {
       freezePane: { rows: frozenRowCount ?? 0, columns: frozenColumnCount ?? 0 },
     }),
     ...(filter && { autoFilter: { range: printArea(gridRangeArea(filter, size)) } }),
     ...(hidden === true && { hidden }),
+    ...(tabColorStyle?.rgbColor && { view: { tabColor: toXlsxColor(tabColorStyle.rgbColor) } }),
   };
 }
 
-function writtenNames(spreadsheet: Spreadsheet): { name: string; range: string }[] {
+function writtenNames(spreadsheet: Spreadsheet, nameOf: NameOf): { name: string; range: string }[] {
   return spreadsheet.namedRanges.flatMap(({ name, range }) => {
     const sheet = sheetById(spreadsheet, range?.sheetId ?? 0);
     if (sheet === undefined || !name) return [];
     const area = gridRangeArea(range ?? {}, gridSize(sheet));
-    return [{ name, range: printRange(sheet.properties.title, area) }];
+    return [{ name, range: printRange(nameOf(sheet.properties.title), area) }];
   });
 }
 
 export async function exportXlsx(spreadsheet: Spreadsheet): Promise<Uint8Array> {
   const { writeXlsx } = await loadHucre();
-  const sheets = spreadsheet.sheets.map(writtenSheet);
-  return writeXlsx({ sheets, namedRanges: writtenNames(spreadsheet) });
+  const nameOf = sheetNames(spreadsheet.sheets.map(({ properties }) => properties.title));
+  const sheets = spreadsheet.sheets.map((sheet) => writtenSheet(sheet, nameOf));
+  return writeXlsx({ sheets, namedRanges: writtenNames(spreadsheet, nameOf) });
 }

@@ -18,10 +18,11 @@ import { freshId, newSheet } from '../model/defaults';
 import type { Draft } from '../model/draft';
 import { areaGridRange, gridSize, type Sheet } from '../model/sheet';
 import { sheetById } from '../model/spreadsheet';
+import { storedCopy } from '../schema/store-colors';
 import { serialOfDate } from '../values/serial-date';
-import { fromXlsxStyle } from './cell-style';
+import { fromXlsxColor, fromXlsxStyle } from './cell-style';
 import { loadHucre } from './load-hucre';
-import { reopenRanges } from './open-ranges';
+import { fromXlsxFormula } from './xlsx-formula';
 import { fromXlsxValidation } from './validation';
 
 const PIXELS_PER_CHARACTER = 7;
@@ -39,7 +40,7 @@ function importedCell(cell: XlsxCell, formatOf: (cell: XlsxCell) => CellFormat |
   return compactCell({
     ...(formula === undefined
       ? { value }
-      : { formula: canonicalFormula(reopenRanges(`=${formula}`)) }),
+      : { formula: canonicalFormula(fromXlsxFormula(`=${formula}`)) }),
     format: formatOf(cell),
     note: comment?.text,
   });
@@ -132,6 +133,7 @@ function lastCell(source: XlsxSheet): { rows: number; columns: number } {
 function importSheet(source: XlsxSheet, index: number, sheetId: number): Sheet {
   const { rows, columns } = lastCell(source);
   const frozen = source.freezePane ?? {};
+  const tabColor = fromXlsxColor(source.view?.tabColor);
   const sheet = newSheet({
     sheetId,
     title: source.name.slice(0, MAX_TITLE_CHARACTERS),
@@ -143,6 +145,7 @@ function importSheet(source: XlsxSheet, index: number, sheetId: number): Sheet {
       ...(frozen.columns && { frozenColumnCount: frozen.columns }),
     },
     ...((source.hidden === true || source.veryHidden === true) && { hidden: true }),
+    ...(tabColor && storedCopy('SheetProperties', { tabColor })),
   });
   importCells(sheet, source);
   importValidations(sheet, source);

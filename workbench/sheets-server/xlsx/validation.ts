@@ -5,7 +5,8 @@ import type { Area } from '../a1/area';
 import { printArea } from '../a1/print-range';
 import { isRich, type DataValidationRule } from '../model/cell';
 import type { ReadonlyGrid } from '../model/grid';
-import { closeRanges, reopenRanges } from './open-ranges';
+import type { NameOf } from './sheet-names';
+import { fromXlsxFormula, toXlsxFormula } from './xlsx-formula';
 
 type Condition = sheets_v4.Schema$BooleanCondition;
 
@@ -24,9 +25,6 @@ type NumberCondition = keyof typeof NUMBER_OPERATORS;
 
 const isNumberCondition = (type: string): type is NumberCondition => type in NUMBER_OPERATORS;
 
-const withoutEquals = (text: string | null | undefined): string =>
-  closeRanges(text ?? '').replace(/^=/, '');
-
 /** All values stand in one text with commas between them; a longer one makes the file unreadable. */
 const MAX_LIST_CHARACTERS = 255;
 
@@ -38,14 +36,20 @@ function listOf(values: string[]): Omit<DataValidation, 'range'> | undefined {
 }
 
 /** Undefined for rules that .xlsx has no word for: lists that do not fit, checkboxes, e-mail, web addresses. */
-function ruleOf({ type, values }: Condition): Omit<DataValidation, 'range'> | undefined {
-  const [first, second] = (values ?? []).map((value) => value.userEnteredValue);
+function ruleOf(
+  { type, values }: Condition,
+  nameOf: NameOf,
+): Omit<DataValidation, 'range'> | undefined {
+  const formulas = (values ?? []).map(({ userEnteredValue }) =>
+    toXlsxFormula(userEnteredValue ?? '', nameOf).replace(/^=/, ''),
+  );
+  const [first = '', second] = formulas;
   const name = type ?? '';
   if (name === 'ONE_OF_LIST') {
     return listOf((values ?? []).map((value) => value.userEnteredValue ?? ''));
   }
-  if (name === 'ONE_OF_RANGE') return { type: 'list', formula1: withoutEquals(first) };
-  if (name === 'CUSTOM_FORMULA') return { type: 'custom', formula1: withoutEquals(first) };
+  if (name === 'ONE_OF_RANGE') return { type: 'list', formula1: first };
+  if (name === 'CUSTOM_FORMULA') return { type: 'custom', formula1: first };
   if (name === 'DATE_IS_VALID') {
     return { type: 'date', operator: 'greaterThanOrEqual', formula1: '1' };
   }
@@ -53,13 +57,17 @@ function ruleOf({ type, values }: Condition): Omit<DataValidation, 'range'> | un
   return {
     type: 'decimal',
     operator: NUMBER_OPERATORS[name],
-    formula1: withoutEquals(first),
-    ...(second !== undefined && { formula2: withoutEquals(second) }),
+    formula1: first,
+    ...(second !== undefined && { formula2: second }),
   };
 }
 
-export function toXlsxValidation(rule: DataValidationRule, area: Area): DataValidation | undefined {
-  const base = ruleOf(rule.condition ?? {});
+export function toXlsxValidation(
+  rule: DataValidationRule,
+  area: Area,
+  nameOf: NameOf,
+): DataValidation | undefined {
+  const base = ruleOf(rule.condition ?? {}, nameOf);
   if (base === undefined) return undefined;
   return {
     ...base,
@@ -72,7 +80,7 @@ export function toXlsxValidation(rule: DataValidationRule, area: Area): DataVali
 }
 
 const entered = (text: string | undefined) => ({ userEnteredValue: text ?? '' });
-const formulaOf = (text: string | undefined) => entered(reopenRanges(`=${text ?? ''}`));
+const formulaOf = (text: string | undefined) => entered(fromXlsxFormula(`=${text ?? ''}`));
 
 /** Undefined for kinds that the API has no word for. */
 function conditionOf(validation: DataValidation): Condition | undefined {

@@ -38,7 +38,14 @@ async function makeWorkbook(): Promise<string> {
             gridProperties: { frozenRowCount: 1, frozenColumnCount: 2 },
           },
         },
-        { properties: { sheetId: 9, title: '标准', hidden: true } },
+        {
+          properties: {
+            sheetId: 9,
+            title: '标准',
+            hidden: true,
+            tabColorStyle: { rgbColor: { red: 1 } },
+          },
+        },
       ],
     },
   });
@@ -148,7 +155,7 @@ async function upload(
 }
 
 const FIELDS =
-  'sheets(properties(title,hidden,gridProperties(frozenRowCount,frozenColumnCount)),merges,data(columnMetadata.pixelSize,rowData.values(userEnteredValue,formattedValue,userEnteredFormat,dataValidation,note)))';
+  'sheets(properties(title,hidden,tabColorStyle,gridProperties(frozenRowCount,frozenColumnCount)),merges,data(columnMetadata.pixelSize,rowData.values(userEnteredValue,formattedValue,userEnteredFormat,dataValidation,note)))';
 
 describe('an .xlsx file', () => {
   it('brings values, formulas, formats, drop-downs, merges, frozen parts, notes and names through a round trip', async () => {

@@ -4,6 +4,7 @@
  */
 import { titlePrefix } from '../formulas/adjust-formula';
 import { printCells, rewriteReferences, type RefCorner } from '../formulas/references';
+import type { NameOf } from './sheet-names';
 
 /** ECMA-376: 1,048,576 rows and 16,384 columns (XFD), counted from 0. */
 const LAST_ROW = 1_048_575;
@@ -26,22 +27,22 @@ function openAxis([first, second]: Corners, axis: 'row' | 'column', last: number
   return [first, { ...second, [axis]: undefined }];
 }
 
-function rewriteRanges(formula: string, rewrite: (corners: Corners) => Corners): string {
+/** A formula as the file holds it: closed ranges, sheets by their names there. */
+export function toXlsxFormula(formula: string, nameOf: NameOf): string {
   return rewriteReferences(formula, ({ title, first, second }) => {
-    if (second === undefined) return titlePrefix(title) + printCells({ first, second });
-    const [left, right] = rewrite([first, second]);
-    return titlePrefix(title) + printCells({ first: left, second: right });
+    const prefix = titlePrefix(title === undefined ? undefined : nameOf(title));
+    if (second === undefined) return prefix + printCells({ first, second });
+    const rows = closeAxis([first, second], 'row', LAST_ROW);
+    const [left, right] = closeAxis(rows, 'column', LAST_COLUMN);
+    return prefix + printCells({ first: left, second: right });
   });
 }
 
-export function closeRanges(formula: string): string {
-  return rewriteRanges(formula, (corners) =>
-    closeAxis(closeAxis(corners, 'row', LAST_ROW), 'column', LAST_COLUMN),
-  );
-}
-
-export function reopenRanges(formula: string): string {
-  return rewriteRanges(formula, (corners) =>
-    openAxis(openAxis(corners, 'row', LAST_ROW), 'column', LAST_COLUMN),
-  );
+export function fromXlsxFormula(formula: string): string {
+  return rewriteReferences(formula, ({ title, first, second }) => {
+    if (second === undefined) return titlePrefix(title) + printCells({ first, second });
+    const rows = openAxis([first, second], 'row', LAST_ROW);
+    const [left, right] = openAxis(rows, 'column', LAST_COLUMN);
+    return titlePrefix(title) + printCells({ first: left, second: right });
+  });
 }
