@@ -59,6 +59,10 @@ export const REFUSALS = {
   feeOutdated: refusal('preview-outdated', text('预览之后工作簿有改动，未入账。', '預覽之後活頁簿有改動，未入帳。', 'The workbook changed since the preview. Nothing was booked.'), text('请重新计算，核对后再确认。', '請重新計算，核對後再確認。', 'Work the fee out again, then confirm.')),
   feeBlocked: refusal('preview-outdated', text('本期讲课费还有 {count} 处错误，未入账。', '本期講課費還有 {count} 處錯誤，未入帳。', 'This fee still has {count} errors. Nothing was booked.'), text('请更正列出的错误，再重新计算。', '請更正列出的錯誤，再重新計算。', 'Correct the errors that are listed, then work the fee out again.')),
   noSettlement: refusal('not-found', text('没有可决算的期次。', '沒有可決算的期次。', 'There is no session to settle.'), text('请在“日程”中核对期次编号、日期和状态。', '請在「日程」中核對期次編號、日期和狀態。', 'Check the session’s ID, date and state in the schedule.')),
+  noLeave: refusal('not-found', text('“请假”中没有编号为 {id} 的一条，或编号重复。', '「請假」中沒有編號為 {id} 的一條，或編號重複。', 'The leave tab has no single row with the ID {id}.'), text('请刷新列表，核对“请假”的编号。', '請重新整理列表，核對「請假」的編號。', 'Refresh the list and check the IDs in the leave tab.')),
+  leaveNotNow: refusal('preview-outdated', text('这条请假现为“{state}”，不能{event}。', '這條請假現為「{state}」，不能{event}。', 'This leave is “{state}” now, so this cannot be done: {event}.'), text('请刷新列表，再看一遍。', '請重新整理列表，再看一遍。', 'Refresh the list and look again.')),
+  noApprover: refusal('bad-request', text('没有填批准人，未写入。', '沒有填批准人，未寫入。', 'Nobody is named as approver. Nothing was written.'), text('请填写批准人。', '請填寫批准人。', 'Enter who decides.')),
+  leaveTooEarly: refusal('bad-request', text('{date}的课还没有上，不能销假或补课。', '{date}的課還沒有上，不能銷假或補課。', 'The session of {date} has not taken place, so the leave cannot be closed.'), text('本人能来上课的，请撤销请假。', '本人能來上課的，請撤銷請假。', 'If the person comes after all, cancel the leave.')),
   nothingToPay: refusal('bad-request', text('本期没有应发的讲课费，未入账。', '本期沒有應發的講課費，未入帳。', 'There is no fee to pay for this session. Nothing was booked.'), text('本区领导干部授课一般不发讲课费；确需发放的，请填写标准和审批号。', '本區領導幹部授課一般不發講課費；確需發放的，請填寫標準和審批號。', 'Leaders of the district are usually not paid; otherwise give the rate and the approval number.')),
 } as const satisfies Record<string, Refusal>;
 

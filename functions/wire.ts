@@ -13,6 +13,7 @@ import { systemClock } from './adapters/system/system-clock';
 import { attendanceReport } from './app/attendance-report';
 import { budgetReport } from './app/budget-report';
 import { checkEntries } from './app/check-entries';
+import { leaveRegister } from './app/leave-register';
 import { lectureFees } from './app/lecture-fees';
 import { runPage, type PageCase } from './app/page-case';
 import { replyPage } from './app/reply-page';
@@ -33,6 +34,7 @@ const USE_CASES: UseCases = {
   attendanceReport,
   weeklyNotice,
   runDue,
+  leaveRegister,
   lectureFees,
   budgetReport,
 };

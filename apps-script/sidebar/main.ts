@@ -8,6 +8,7 @@ import type { CreatePanel } from './panel';
 import { attendancePanel } from './panels/attendance';
 import { budgetPanel } from './panels/budget';
 import { checkPanel } from './panels/check';
+import { leavePanel } from './panels/leave';
 import { noticePanel } from './panels/notice';
 import { setUpPanel } from './panels/set-up';
 import { explain, problemView } from './problem-view';
@@ -17,6 +18,7 @@ import { sayIn } from './say';
 /** In the order in which they stand. */
 const PANELS: readonly CreatePanel[] = [
   checkPanel,
+  leavePanel,
   attendancePanel,
   noticePanel,
   budgetPanel,

@@ -12,6 +12,13 @@ export interface WriteCells {
   readonly rows: readonly RowCells[];
 }
 
+/** Rows added below the last one with anything in it, wherever that is when the write arrives: two writers never meet in one row. */
+export interface AppendRows {
+  readonly kind: 'appendRows';
+  readonly sheetId: number;
+  readonly rows: readonly RowCells[];
+}
+
 /** Makes sure that a tab has at least this many rows (and columns). */
 export interface GrowTab {
   readonly kind: 'growTab';
@@ -135,4 +142,5 @@ export interface MoveLease {
   readonly to: string | null;
 }
 
-export type WorkbookChange = WriteCells | GrowTab | CreateTab | LayOutTab | WriteReport | MoveLease;
+export type WorkbookChange =
+  WriteCells | AppendRows | GrowTab | CreateTab | LayOutTab | WriteReport | MoveLease;

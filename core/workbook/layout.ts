@@ -40,7 +40,14 @@ const YES_NO: Readonly<Record<Language, readonly string[]>> = {
 const COLORS: Partial<Record<TabKey, Readonly<Record<string, Readonly<Record<string, string>>>>>> =
   {
     schedule: { state: { planned: '#e8f0fe', held: '#e6f4ea', cancelled: '#f1f3f4' } },
-    leave: { decision: { pending: '#fef7e0', approved: '#e6f4ea', refused: '#fce8e6' } },
+    leave: {
+      decision: {
+        pending: '#fef7e0',
+        approved: '#e6f4ea',
+        refused: '#fce8e6',
+        cancelled: '#f1f3f4',
+      },
+    },
     checks: { severity: { error: '#fce8e6', warning: '#fef7e0', info: '#e8f0fe' } },
     notices: {
       state: {

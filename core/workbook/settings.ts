@@ -34,6 +34,24 @@ export interface Settings {
   noticeTime: ClockTime;
   /** 0: no reminder. */
   reminderLeadDays: number;
+  /** Leave asked for later than this many days before the session counts as short notice. */
+  leaveLeadDays: number;
+  /** The share of a year's sessions above which leave is too much; exact. */
+  leaveShare: Fraction;
+  makeUpDays: number;
+  /** Minutes before the start. */
+  checkInOpens: number;
+  /** Minutes after the start. */
+  checkInCloses: number;
+  /** Seconds after which the code on the screen changes. */
+  checkInRenew: number;
+  /** Seconds for which a code is taken. */
+  checkInValid: number;
+}
+
+export interface Fraction {
+  readonly numerator: number;
+  readonly denominator: number;
 }
 
 interface SettingDeclaration<T> {
@@ -67,6 +85,18 @@ const share = (cell: string): number | undefined => {
   const value = cell.endsWith('%') ? Number(cell.slice(0, -1)) / 100 : Number(cell);
   return value >= 0 && value <= 1 ? value : undefined;
 };
+/** `1/7`, `15%` or `0.15`: kept as two whole numbers, so that a comparison is exact. */
+const fraction = (cell: string): Fraction | undefined => {
+  const [, over, under] = /^(\d{1,4})\s*[/／]\s*(\d{1,4})$/.exec(cell) ?? [];
+  if (over !== undefined && under !== undefined)
+    return Number(under) > 0 && Number(over) <= Number(under)
+      ? { numerator: Number(over), denominator: Number(under) }
+      : undefined;
+  const value = share(cell);
+  return value === undefined || cell === ''
+    ? undefined
+    : { numerator: Math.round(value * 10_000), denominator: 10_000 };
+};
 const address = (cell: string): string | undefined =>
   cell === '' || /^[^\s@<>,;]+@[^\s@<>,;]+\.[a-z]{2,}$/i.test(cell) ? cell : undefined;
 
@@ -91,6 +121,13 @@ export const SETTING_DECLARATIONS: { readonly [Key in keyof Settings]: SettingDe
   automatic: { label: text('自动发送', '自動傳送', 'Send automatically'), help: text('“是”：到时自动发送通知、变更、取消和提醒；“否”：只由经办人发送。', '「是」：到時自動傳送通知、變更、取消和提醒；「否」：只由經辦人傳送。', '"Yes": notices, changes, cancellations and reminders go out when due; "No": clerks send them.'), initial: text('否', '否', 'No'), read: yesNo },
   noticeTime: { label: text('通知时刻', '通知時刻', 'Notice time'), help: text('例如 09:00；遇休息日提前到前一个工作日。', '例如 09:00；遇休息日提前到前一個工作日。', 'For example 09:00; from a day off it moves to the working day before.'), initial: '09:00', read: clockTime },
   reminderLeadDays: { label: text('提醒提前天数', '提醒提前天數', 'Reminder lead (days)'), help: text('0 表示不提醒。', '0 表示不提醒。', '0: no reminder.'), initial: 1, read: number(0, 60) },
+  leaveLeadDays: { label: text('请假提前天数', '請假提前天數', 'Leave asked ahead (days)'), help: text('晚于此的列为临时请假；0 表示不看。', '晚於此的列為臨時請假；0 表示不看。', 'Later than this is pointed out as short notice; 0: never.'), initial: 1, read: number(0, 60) },
+  leaveShare: { label: text('请假比例界限', '請假比例界限', 'Leave share limit'), help: text('例如 1/7：超过全年期数的这个比例时提醒。', '例如 1/7：超過全年期數的這個比例時提醒。', 'For example 1/7: more leave than this share of the year’s sessions is pointed out.'), initial: '1/7', read: fraction },
+  makeUpDays: { label: text('补课期限(天)', '補課期限(天)', 'Make-up within (days)'), help: text('上课后多少天内补完。', '上課後多少天內補完。', 'How many days after the session it is to be made up.'), initial: 30, read: number(1, 366) },
+  checkInOpens: { label: text('扫码签到提前(分钟)', '掃碼簽到提前(分鐘)', 'Check-in opens (minutes before)'), help: text('开始前多少分钟可以扫码。', '開始前多少分鐘可以掃碼。', 'Minutes before the start from which people can check in.'), initial: 60, read: number(0, 720) },
+  checkInCloses: { label: text('扫码签到截止(分钟)', '掃碼簽到截止(分鐘)', 'Check-in closes (minutes after)'), help: text('开始后多少分钟停止扫码；之后到的由经办人登记。', '開始後多少分鐘停止掃碼；之後到的由經辦人登記。', 'Minutes after the start; whoever comes later is entered by a clerk.'), initial: 30, read: number(0, 720) },
+  checkInRenew: { label: text('签到码更换(秒)', '簽到碼更換(秒)', 'Check-in code renewed (seconds)'), help: text('屏幕上的二维码多久换一次。', '螢幕上的二維碼多久換一次。', 'How often the code on the screen changes.'), initial: 30, read: number(5, 600) },
+  checkInValid: { label: text('签到码有效(秒)', '簽到碼有效(秒)', 'Check-in code valid (seconds)'), help: text('扫到的二维码多久内有效；应比更换时间长。', '掃到的二維碼多久內有效；應比更換時間長。', 'How long a scanned code is taken; longer than it takes to be renewed.'), initial: 90, read: number(10, 1800) },
 };
 
 export const BAD_SETTING: Rule = {

@@ -6,6 +6,7 @@ import { signedLinks } from '#functions/adapters/links/signed-links';
 import { attendanceReport } from '#functions/app/attendance-report';
 import { budgetReport } from '#functions/app/budget-report';
 import { checkEntries } from '#functions/app/check-entries';
+import { leaveRegister } from '#functions/app/leave-register';
 import { lectureFees } from '#functions/app/lecture-fees';
 import { runDue } from '#functions/app/run-due';
 import { setUpWorkbook } from '#functions/app/set-up-workbook';
@@ -59,6 +60,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       setUpWorkbook,
       weeklyNotice,
       runDue,
+      leaveRegister,
       lectureFees,
       budgetReport,
     },

@@ -147,6 +147,14 @@ function applyChange(state: State, change: WorkbookChange): void {
       write(tabOf(state, change.sheetId), change);
       return;
     }
+    case 'appendRows': {
+      const tab = tabOf(state, change.sheetId);
+      const rowCount = trimmed(tab.cells).length + change.rows.length;
+      tab.place = { ...tab.place, rowCount: Math.max(tab.place.rowCount, rowCount) };
+      const firstRow = trimmed(tab.cells).length;
+      write(tab, { ...change, kind: 'writeCells', firstRow, firstColumn: 0 });
+      return;
+    }
     case 'growTab': {
       const tab = tabOf(state, change.sheetId);
       tab.place = {

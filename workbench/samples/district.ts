@@ -1,7 +1,7 @@
 // The fictional district 云溪区: a whole autumn of a programme. Nothing in it is left to chance or to the clock.
 import { toDay } from '#core/calendar/day';
 import { text } from '#core/text/language';
-import { ATTENDANCE, LEAVE } from './marks';
+import { APPROVERS, ATTENDANCE, LEAVE } from './marks';
 import { BUDGET, expenseRows } from './money';
 import { MEMBERS } from './people';
 import { CENTRAL_RATES, STATUSES, statusLabel } from './starting-rows';
@@ -45,6 +45,7 @@ export function districtSample(): Sample {
     orders: ORDERS,
     schedule: SESSIONS,
     leave: LEAVE,
+    approvers: APPROVERS,
     attendance: ATTENDANCE,
     budget: BUDGET,
     expenses: expenseRows(peopleAtSessions()),

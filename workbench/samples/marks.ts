@@ -3,7 +3,7 @@ import { addDays, toClockTime, toDay, weekdayOf, type Day } from '#core/calendar
 import { MEMBERS, memberId } from './people';
 import { statusLabel, type StatusCode } from './starting-rows';
 import type { SampleRow } from './sample';
-import { HELD_SESSIONS, NEXT_SESSION, SESSIONS } from './sessions';
+import { HELD_SESSIONS, NEXT_SESSION, SESSIONS, TODAY } from './sessions';
 import { SPEAKERS } from './speakers';
 
 type Member = (typeof MEMBERS)[number];
@@ -141,6 +141,24 @@ const COMING_LEAVE = COMING.flatMap(([name, kind]) =>
   ),
 );
 
-export const LEAVE: readonly SampleRow<'leave'>[] = [...PAST_LEAVE, ...COMING_LEAVE].map(
+const DECIDED: readonly SampleRow<'leave'>[] = [...PAST_LEAVE, ...COMING_LEAVE].map(
   ({ session, member, kind }, index) => leaveRow(index, member, session, kind),
 );
+
+/** Asked for this morning, and not decided yet. */
+const PENDING: readonly SampleRow<'leave'>[] = MEMBERS.filter(({ name }) => name === '钱学涛').map(
+  ({ id }) => ({
+    id: `L${String(DECIDED.length + 1).padStart(3, '0')}`,
+    ...{ sessionId: NEXT_SESSION, memberId: id, kind: 'official' },
+    ...{ reason: '赴省厅汇报', proof: '会议通知', decision: 'pending', requestedOn: TODAY },
+  }),
+);
+
+export const LEAVE: readonly SampleRow<'leave'>[] = [...DECIDED, ...PENDING];
+
+/** The rank table of the sample; its approvers are those of `approverOf`. */
+export const APPROVERS: readonly SampleRow<'approvers'>[] = [
+  { scope: '区委书记', approver: '市委组织部', source: '云组〔2026〕2号' },
+  { scope: '四套班子、法检两长', approver: '区委书记', source: '云组〔2026〕2号' },
+  { scope: '街道、区直部门', approver: '范立城、区委书记', source: '云组〔2026〕2号' },
+];

@@ -82,6 +82,7 @@ function checkDecision(book: Book, { row, cells }: Leave, session: Session): Fin
       ? [finding(NOT_DECIDED, place('decision'), '', { date })]
       : [];
   }
+  if (decision === 'cancelled') return [];
   const found: Finding[] = [];
   if (!approver && isBlank('approver')) found.push(finding(NO_APPROVER, place('approver'), ''));
   if (!decidedOn && isBlank('decidedOn'))

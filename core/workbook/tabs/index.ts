@@ -2,7 +2,7 @@ import type { Tab } from '../tab';
 import type { TabKey } from '../tab-keys';
 import { BUDGET, EXPENSES } from './money';
 import { ORDERS, ROSTER, SPEAKERS, TOPICS } from './people';
-import { ATTENDANCE, LEAVE, SCHEDULE } from './programme';
+import { APPROVERS, ATTENDANCE, LEAVE, SCHEDULE } from './programme';
 import { HOLIDAYS, RATES, STATUSES } from './rules';
 import { CONTACTS, REPLIES, TEMPLATES } from './notices';
 import { CHECKS, LOG, NOTICES, ROLES, SETTINGS } from './system';
@@ -25,6 +25,7 @@ export const TABS = {
   templates: TEMPLATES,
   statuses: STATUSES,
   rates: RATES,
+  approvers: APPROVERS,
   holidays: HOLIDAYS,
   settings: SETTINGS,
   roles: ROLES,

@@ -71,11 +71,29 @@ export const LEAVE = defineTab({
     approver: { label: text('批准人', '批准人', 'Approver'), kind: 'text', width: 100 },
     decision: {
       label: text('审批', '審批', 'Decision'), kind: 'choice', width: 80,
-      choices: { pending: text('待批', '待批', 'Pending'), approved: text('同意', '同意', 'Approved'), refused: text('不同意', '不同意', 'Refused') },
+      choices: { pending: text('待批', '待批', 'Pending'), approved: text('同意', '同意', 'Approved'), refused: text('不同意', '不同意', 'Refused'), cancelled: text('撤销', '撤銷', 'Cancelled') },
     },
     decidedOn: { label: text('审批日期', '審批日期', 'Decided on'), kind: 'day' },
     returnedOn: { label: text('销假日期', '銷假日期', 'Returned on'), kind: 'day', optional: true },
     makeUp: { label: text('补课方式', '補課方式', 'Make-up'), kind: 'text', optional: true, width: 120 },
     makeUpDone: { label: text('补课完成日期', '補課完成日期', 'Make-up done'), kind: 'day', optional: true, width: 110 },
+    requestedOn: { label: text('申请日期', '申請日期', 'Asked on'), kind: 'day', optional: true, help: text('空白表示不知道；填写后可看出是否临时请假。', '空白表示不知道；填寫後可看出是否臨時請假。', 'Blank: not known; when given, short notice is pointed out.') },
+    minutes: { label: text('请假分钟', '請假分鐘', 'Minutes'), kind: 'integer', optional: true, width: 80, help: text('空白表示整期（半天）；只缺一部分的填分钟数，考勤状态不变。', '空白表示整期（半天）；只缺一部分的填分鐘數，考勤狀態不變。', 'Blank: the whole session (a half-day); for a part of it the minutes, and the status stays.') },
+    markBefore: { label: text('原考勤', '原考勤', 'Mark before'), kind: 'text', optional: true, width: 90, help: text('准假改动考勤之前的状态，由 Lectern 写入，撤销时据此恢复。', '准假改動考勤之前的狀態，由 Lectern 寫入，撤銷時據此恢復。', 'What the attendance said before the leave changed it; written by Lectern, given back when the leave is cancelled.') },
+  },
+});
+
+// prettier-ignore
+export const APPROVERS = defineTab({
+  key: 'approvers',
+  title: text('审批权限', '審批權限', 'Approvers'),
+  purpose: text('谁的假由谁批；从上往下看，第一条适用的为准。', '誰的假由誰批；從上往下看，第一條適用的為準。', 'Who may approve whose leave; the first row that applies decides.'),
+  color: '#5f6368',
+  protectedFor: 'admin',
+  columns: {
+    scope: { label: text('适用对象', '適用對象', 'Applies to'), kind: 'text', width: 220, help: text('类别、单位、职务、姓名或编号，用“、”分开；空白表示全体。', '類別、單位、職務、姓名或編號，用「、」分開；空白表示全體。', 'Categories, units, posts, names or IDs, separated by commas; blank: everybody.') },
+    kind: { label: text('请假类型', '請假類型', 'Kind of leave'), kind: 'choice', width: 90, choices: LEAVE.columns.kind.choices, help: text('空白表示各类请假。', '空白表示各類請假。', 'Blank: leave of any kind.') },
+    approver: { label: text('可批准人', '可批准人', 'Approver'), kind: 'text', filled: true, width: 220, help: text('姓名、编号、职务或单位，用“、”分开。', '姓名、編號、職務或單位，用「、」分開。', 'Names, IDs, posts or units, separated by commas.') },
+    source: { label: text('依据', '依據', 'Source'), kind: 'text', width: 200 },
   },
 });

@@ -7,7 +7,7 @@ import { toAppError } from './google-error';
 import { createTabRequests, layOutTabRequests } from './lay-out-tab';
 import { isLeaseRefusal, moveLeaseRequests, readLease } from './move-lease';
 import { readSnapshot } from './read-snapshot';
-import { growTabRequests, writeCellsRequests } from './write-cells';
+import { appendRowsRequests, growTabRequests, writeCellsRequests } from './write-cells';
 import { writeReportRequests } from './write-report';
 
 /** `client` is called on first use, so that a cold start does not pay for it. */
@@ -42,6 +42,8 @@ function toRequests(change: WorkbookChange): SheetsRequest[] {
   switch (change.kind) {
     case 'writeCells':
       return writeCellsRequests(change);
+    case 'appendRows':
+      return appendRowsRequests(change);
     case 'growTab':
       return growTabRequests(change);
     case 'createTab':

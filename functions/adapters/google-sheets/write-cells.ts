@@ -1,5 +1,5 @@
 // Blocks of cells → updateCells requests that touch no cell which is to be left alone.
-import type { GrowTab, WriteCells } from '#core/workbook/change';
+import type { AppendRows, GrowTab, WriteCells } from '#core/workbook/change';
 import type { RowCells } from '#core/workbook/write-row';
 import type { SheetsRequest } from '../google-clients';
 import { toCellData } from './cell-data';
@@ -21,6 +21,14 @@ export function writeCellsRequests(change: WriteCells): SheetsRequest[] {
     first = end;
   }
   return requests;
+}
+
+export function appendRowsRequests({ sheetId, rows }: AppendRows): SheetsRequest[] {
+  if (rows.length === 0) return [];
+  const values = rows.map((row) => ({
+    values: Array.from(row, (cell) => toCellData(cell ?? null)),
+  }));
+  return [{ appendCells: { sheetId, rows: values, fields: 'userEnteredValue' } }];
 }
 
 export function growTabRequests(change: GrowTab): SheetsRequest[] {

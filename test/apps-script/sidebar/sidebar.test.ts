@@ -39,9 +39,19 @@ const value = (found: unknown) => ({ ok: true, value: found });
 
 describe('opening', () => {
   test.each([
-    ['zh-CN', ['校验录入', '考勤统计', '本周通知', '经费', '初始化工作簿']],
-    ['zh-TW', ['檢核輸入', '考勤統計', '本週通知', '經費', '初始化活頁簿']],
-    ['en', ['Check entries', 'Attendance', "This week's notice", 'Budget', 'Set up the workbook']],
+    ['zh-CN', ['校验录入', '请假', '考勤统计', '本周通知', '经费', '初始化工作簿']],
+    ['zh-TW', ['檢核輸入', '請假', '考勤統計', '本週通知', '經費', '初始化活頁簿']],
+    [
+      'en',
+      [
+        'Check entries',
+        'Leave',
+        'Attendance',
+        "This week's notice",
+        'Budget',
+        'Set up the workbook',
+      ],
+    ],
   ] as const)('shows the panels in the user’s language %s', async (language, titles) => {
     const { page } = await open(() => null, aContext({ language }));
     await page.waitForSelector('.card');

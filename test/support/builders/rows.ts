@@ -37,7 +37,7 @@ export const aMark = (part: Partial<Row<'attendance'>> = {}): Row<'attendance'> 
 /** Personal leave, approved two days before the session. */
 export const aLeave = (part: Partial<Row<'leave'>> = {}): Row<'leave'> => ({
   id: 'L001', sessionId: 'S01', memberId: 'R001', kind: 'personal', reason: '家中有事', deputy: null, proof: null, approver: '沈国栋', decision: 'approved',
-  decidedOn: toDay('2026-03-04'), returnedOn: null, makeUp: null, makeUpDone: null, ...part,
+  decidedOn: toDay('2026-03-04'), returnedOn: null, makeUp: null, makeUpDone: null, requestedOn: null, minutes: null, markBefore: null, ...part,
 }); // prettier-ignore
 
 export const aBudgetLine = (part: Partial<Row<'budget'>> = {}): Row<'budget'> => ({
@@ -62,4 +62,9 @@ export const aRate = (part: Partial<Row<'rates'>> = {}): Row<'rates'> => ({
 
 export const aHoliday = (part: Partial<Row<'holidays'>> = {}): Row<'holidays'> => ({
   date: toDay('2026-03-06'), kind: 'off', name: '全区停课', source: '区委办通知', ...part,
+}); // prettier-ignore
+
+/** The secretary decides on everybody. */
+export const anApprover = (part: Partial<Row<'approvers'>> = {}): Row<'approvers'> => ({
+  scope: null, kind: null, approver: '区委书记', source: '区组〔2026〕5号', ...part,
 }); // prettier-ignore

@@ -125,7 +125,7 @@ describe('deliberateMistakes', () => {
       (row) => row[1] === NEXT_SESSION,
     );
     expect(leave).toEqual(cleanLeave);
-    expect(leave).toHaveLength(2);
+    expect(leave).toHaveLength(3);
   });
 
   it('do not apply to a sample without their rows', () => {

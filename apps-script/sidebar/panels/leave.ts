@@ -1,0 +1,140 @@
+// What waits to be decided, closed or made up; the marks that follow; the register.
+import type { LeaveDecided, LeaveItem, LeaveListed, LeaveRegisterRequest, LeaveRegisterResponse } from '#core/contract/leave-register'; // prettier-ignore
+import { callFunction } from '../bridge';
+import { createCard, type Card } from '../card';
+import { askToConfirm } from '../confirm';
+import type { Desk } from '../desk';
+import { button, h } from '../dom';
+import { tabLink } from '../findings-view';
+import { leaveGroup, type Wish } from '../leave/leave-view';
+import type { Panel } from '../panel';
+import { runAction, type Outcome } from '../run-action';
+import type { TextKey } from '../texts';
+
+export function leavePanel(desk: Desk): Panel {
+  const { say } = desk;
+  const start = (): void => void showList(desk, card);
+  const action = (label: TextKey, name: string, run: () => void, look = 'outlined') =>
+    button(say(label), { class: `button ${look}`, 'data-action': name }, run);
+  const card: Card = createCard(say, {
+    name: 'leave',
+    icon: 'leave',
+    title: 'leave.title',
+    about: 'leave.about',
+    controls: [
+      action('leave.list', 'leave-list', start, 'tonal'),
+      action('leave.apply', 'leave-apply', () => void applyMarks(desk, card)),
+      action('leave.report', 'leave-report', () => void showRegister(desk, card)),
+    ],
+  });
+  return { card, start };
+}
+
+function showList(desk: Desk, card: Card): Promise<void> {
+  return runAction(desk, card, {
+    busy: desk.say('leave.busy'),
+    work: async () => only('list', await callFunction('leaveRegister', { action: 'list' })),
+    show: (listed) => listOutcome(desk, card, listed),
+  });
+}
+
+function listOutcome(desk: Desk, card: Card, listed: LeaveListed): Outcome {
+  const { pending, toClose, toMakeUp, coming } = listed;
+  const open = pending.length + toClose.length + toMakeUp.length;
+  const counts = { pending: pending.length, close: toClose.length, makeUp: toMakeUp.length };
+  const group = (title: TextKey, items: readonly LeaveItem[], isOpen: boolean) =>
+    leaveGroup(desk, { title, items, open: isOpen }, (leave, wish) => void decide(desk, card, { leave, wish })); // prettier-ignore
+  return {
+    tone: pending.length > 0 ? 'warning' : 'good',
+    status: open === 0 ? desk.say('leave.none') : desk.say('leave.open', counts),
+    details: [
+      group('leave.pending', pending, true),
+      group('leave.toClose', toClose, pending.length === 0),
+      group('leave.toMakeUp', toMakeUp, false),
+      group('leave.coming', coming, false),
+    ],
+  };
+}
+
+interface Decision {
+  readonly leave: LeaveItem;
+  readonly wish: Wish;
+}
+
+async function decide(desk: Desk, card: Card, { leave, wish }: Decision): Promise<void> {
+  const { say } = desk;
+  if (wish.event === 'cancel' && !(await isSure(desk, leave))) return;
+  const request = { action: 'decide', leaveId: leave.id, ...wish } as const;
+  await runAction(desk, card, {
+    busy: say('leave.writing'),
+    work: async () => only('decide', await callFunction('leaveRegister', request)),
+    show: (decided) => decidedOutcome(desk, card, decided),
+    // Deciding twice is impossible; what is shown next is what stands in the workbook.
+    retry: { label: say('leave.again'), run: () => void showList(desk, card) },
+  });
+}
+
+function isSure({ say }: Desk, { name }: LeaveItem): Promise<boolean> {
+  return askToConfirm(say, {
+    title: say('leave.sure', { name }),
+    lines: [say('leave.sure.mark')],
+    yes: say('leave.cancel'),
+    action: 'leave-sure',
+  });
+}
+
+function decidedOutcome(desk: Desk, card: Card, { leave, mark }: LeaveDecided): Outcome {
+  const { say } = desk;
+  const { before, after } = mark;
+  const isFine = (mark.kind === 'change' || mark.kind === 'none') && leave.concerns.length === 0;
+  return {
+    tone: isFine ? 'good' : 'warning',
+    status: say('leave.decided', { name: leave.name, state: leave.stateLabel }),
+    details: [
+      h('p', {}, mark.kind === 'change' ? say('mark.change', { before, after }) : say(`mark.${mark.kind}`)),
+      leave.concerns.length === 0 ? null : h('p', { class: 'concern' }, leave.concerns.join('；')),
+      button(say('leave.again'), { class: 'button outlined', 'data-action': 'leave-again' }, () => void showList(desk, card)),
+    ],
+  };
+} // prettier-ignore
+
+function applyMarks(desk: Desk, card: Card): Promise<void> {
+  const { say } = desk;
+  return runAction(desk, card, {
+    busy: say('leave.writing'),
+    work: async () => only('apply', await callFunction('leaveRegister', { action: 'apply' })),
+    show: ({ applied, givenBack, open }) => ({
+      tone: open.length > 0 ? 'warning' : 'good',
+      status: say('leave.applied', { applied, back: givenBack }),
+      details: open.map(({ leave, why }) =>
+        button(
+          `${leave.name} ${leave.session.id}：${say(why === 'change' ? 'leave.unsettled' : `mark.${why}`)}`,
+          { class: 'finding' },
+          () => desk.goTo(leave.sheetId, leave.cell),
+        ),
+      ),
+    }),
+  });
+}
+
+function showRegister(desk: Desk, card: Card): Promise<void> {
+  const { say } = desk;
+  return runAction(desk, card, {
+    busy: say('leave.writing'),
+    work: async () => only('report', await callFunction('leaveRegister', { action: 'report' })),
+    show: ({ total, pending, overdue, tab }) => ({
+      tone: overdue + pending > 0 ? 'warning' : 'good',
+      status: say('leave.reported', { total, pending, overdue }),
+      details: [tabLink(desk, tab.title, tab.sheetId)],
+    }),
+  });
+}
+
+/** The answer to this action; anything else is a fault of ours. */
+function only<Action extends LeaveRegisterRequest['action']>(
+  action: Action,
+  answer: LeaveRegisterResponse,
+): Extract<LeaveRegisterResponse, { action: Action }> {
+  if (answer.action !== action) throw new Error(`asked for ${action}, got ${answer.action}`);
+  return answer as Extract<LeaveRegisterResponse, { action: Action }>; // the line above made sure
+}

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { baseRequest, entryId } from './request';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const words = z.string().trim().min(1).max(200);
+const event = z.enum(['approve', 'refuse', 'cancel', 'return', 'makeUp']);
+
+/**
+ * `list`: what waits for a clerk; `decide`: one event in a leave's life; `apply`: brings the marks in line with decisions that were typed
+ * into the tab; `report`: writes the register.
+ */
+export const LeaveRegisterRequest = z.discriminatedUnion('action', [
+  z.strictObject({ ...baseRequest, action: z.literal('list') }),
+  z.strictObject({
+    ...baseRequest,
+    action: z.literal('decide'),
+    leaveId: entryId,
+    event,
+    /** Needed to approve and to refuse. */
+    approver: words.optional(),
+    /** The day of the decision, the return or the make-up; without it today. */
+    on: day.optional(),
+    makeUp: words.optional(),
+    reason: words.optional(),
+  }),
+  z.strictObject({ ...baseRequest, action: z.literal('apply') }),
+  z.strictObject({ ...baseRequest, action: z.literal('report') }),
+]);
+export type LeaveRegisterRequest = z.infer<typeof LeaveRegisterRequest>;
+
+export const LeaveItem = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  session: z.strictObject({ id: z.string(), title: z.string(), date: z.string() }),
+  kind: z.string(),
+  /** Minutes of a part; null for the whole session. */
+  minutes: z.int().nullable(),
+  reason: z.string(),
+  state: z.enum(['pending', 'refused', 'cancelled', 'approved', 'returned', 'madeUp']),
+  stateLabel: z.string(),
+  /** Who decided; while pending whoever may, as the tab of approvers says. */
+  approver: z.string(),
+  makeUp: z.string(),
+  /** What to look at, in sentences. */
+  concerns: z.array(z.string()),
+  /** What can be done with it now. */
+  events: z.array(event),
+  sheetId: z.int(),
+  cell: z.string(),
+});
+export type LeaveItem = z.infer<typeof LeaveItem>;
+
+export const LeaveListed = z.strictObject({
+  action: z.literal('list'),
+  pending: z.array(LeaveItem),
+  toClose: z.array(LeaveItem),
+  toMakeUp: z.array(LeaveItem),
+  /** Approved leave for sessions to come. */
+  coming: z.array(LeaveItem),
+});
+export type LeaveListed = z.infer<typeof LeaveListed>;
+
+const markKind = z.enum(['change', 'none', 'came', 'unclear', 'noStatus', 'kept']);
+
+export const LeaveDecided = z.strictObject({
+  action: z.literal('decide'),
+  event,
+  leave: LeaveItem,
+  /** What became of the attendance mark; with `change` what it was and is. */
+  mark: z.strictObject({ kind: markKind, before: z.string(), after: z.string() }),
+});
+export type LeaveDecided = z.infer<typeof LeaveDecided>;
+
+export const LeaveApplied = z.strictObject({
+  action: z.literal('apply'),
+  applied: z.int(),
+  givenBack: z.int(),
+  /** Leave whose mark a clerk has to settle. */
+  open: z.array(z.strictObject({ leave: LeaveItem, why: markKind })),
+});
+export type LeaveApplied = z.infer<typeof LeaveApplied>;
+
+export const LeaveReported = z.strictObject({
+  action: z.literal('report'),
+  total: z.int(),
+  pending: z.int(),
+  toClose: z.int(),
+  toMakeUp: z.int(),
+  overdue: z.int(),
+  tab: z.strictObject({ title: z.string(), sheetId: z.int() }),
+});
+export type LeaveReported = z.infer<typeof LeaveReported>;
+
+export const LeaveRegisterResponse = z.discriminatedUnion('action', [
+  LeaveListed,
+  LeaveDecided,
+  LeaveApplied,
+  LeaveReported,
+]);
+export type LeaveRegisterResponse = z.infer<typeof LeaveRegisterResponse>;

@@ -1,0 +1,70 @@
+// Who may approve whose leave: rows of the tab Approvers, the first that applies decides.
+import type { Book, RowOf } from '../checks/book';
+import { withoutSpaces } from '../text/clean';
+import { LANGUAGES } from '../text/language';
+import { ROSTER } from '../workbook/tabs/people';
+
+type MemberCells = Partial<RowOf<'roster'>>;
+type Rule = Partial<RowOf<'approvers'>>;
+
+/** `noRule`: no row applies, so nothing is said. */
+export type ApproverJudgement = 'ok' | 'self' | 'notEntitled' | 'noRule';
+
+const fold = (words: string): string => withoutSpaces(words).toLowerCase();
+
+const wordsOf = (cell: string | null | undefined): string[] =>
+  (cell ?? '')
+    .split(/[、,，;；\n]/)
+    .map(fold)
+    .filter((word) => word !== '');
+
+/** Every word by which a person may be meant: id, name, unit, post and parts of it, category in any language. */
+function namesOf({ id, name, unit, post, category }: MemberCells): Set<string> {
+  const categories = category
+    ? [
+        category,
+        ...LANGUAGES.map((language) => ROSTER.columns.category.choices[category][language]),
+      ]
+    : [];
+  const single = [id, name, unit, post, ...categories].flatMap((word) => (word ? fold(word) : []));
+  return new Set([...single, ...wordsOf(post)]);
+}
+
+/** The row that decides on this person's leave of this kind. */
+export function approverRule(
+  rules: readonly Rule[],
+  member: MemberCells,
+  kind: Rule['kind'],
+): Rule | null {
+  const names = namesOf(member);
+  const applies = ({ scope, kind: only }: Rule): boolean => {
+    const words = wordsOf(scope);
+    return (
+      (!only || only === kind) && (words.length === 0 || words.some((word) => names.has(word)))
+    );
+  };
+  return rules.find((rule) => rule.approver && applies(rule)) ?? null;
+}
+
+/** Whether `approver`, as typed into the leave, may approve this member's leave. */
+export function judgeApprover(
+  book: Pick<Book, 'entries'>,
+  member: MemberCells,
+  leave: { readonly approver: string; readonly kind: Rule['kind'] },
+): ApproverJudgement {
+  const approver = fold(leave.approver);
+  if (approver === fold(member.name ?? '') || approver === fold(member.id ?? '')) return 'self';
+  const rules = book.entries.approvers.map(({ cells }) => cells);
+  const rule = approverRule(rules, member, leave.kind);
+  if (rule === null) return 'noRule';
+  const entitled = wordsOf(rule.approver);
+  if (entitled.includes(approver)) return 'ok';
+  const known = book.entries.roster.filter(
+    ({ cells }) => fold(cells.name ?? '') === approver || fold(cells.id ?? '') === approver,
+  );
+  const isEntitled = known.some(({ cells }) => {
+    const names = namesOf(cells);
+    return entitled.some((word) => names.has(word));
+  });
+  return isEntitled ? 'ok' : 'notEntitled';
+}

@@ -1,0 +1,108 @@
+// What a clerk should look at before and after a leave is decided: short notice, the wrong approver, missing proof, too much leave.
+import { addDays, daysBetween, yearOf } from '../calendar/day';
+import type { Book, EntryOf } from '../checks/book';
+import { fill, text, type Language, type Text } from '../text/language';
+import { judgeApprover } from './approvers';
+import { isTooMuch, leaveShare } from './leave-share';
+import { counts, stateOf, type LeaveCells } from './life';
+
+export const CONCERNS = [
+  'shortNotice',
+  'askedAfter',
+  'decidedAfter',
+  'selfApproved',
+  'notEntitled',
+  'noProof',
+  'tooMuch',
+  'makeUpOverdue',
+] as const;
+export type ConcernCode = (typeof CONCERNS)[number];
+
+export interface Concern {
+  readonly code: ConcernCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+// prettier-ignore
+const SENTENCES: Readonly<Record<ConcernCode, Text>> = {
+  shortNotice: text('临时请假：{asked}申请，应提前{days}天', '臨時請假：{asked}申請，應提前{days}天', 'Short notice: asked on {asked}, due {days} day(s) ahead'),
+  askedAfter: text('事后请假：{asked}申请', '事後請假：{asked}申請', 'Asked after the session, on {asked}'),
+  decidedAfter: text('事后审批：{decided}', '事後審批：{decided}', 'Decided after the session, on {decided}'),
+  selfApproved: text('本人批准', '本人批准', 'Approved by the person on leave'),
+  notEntitled: text('“{approver}”无权批准，见“审批权限”', '「{approver}」無權批准，見「審批權限」', '“{approver}” may not approve this; see Approvers'),
+  noProof: text('没有证明材料', '沒有證明材料', 'No proof'),
+  tooMuch: text('全年{due}期中请假{leaves}期，超过{limit}', '全年{due}期中請假{leaves}期，超過{limit}', 'On leave for {leaves} of {due} sessions of the year, more than {limit}'),
+  makeUpOverdue: text('补课已逾期{days}天', '補課已逾期{days}天', 'Make-up {days} day(s) overdue'),
+};
+
+type Leave = EntryOf<'leave'>;
+
+/** In the order of `CONCERNS`. */
+export function concernsOf(book: Book, { cells }: Pick<Leave, 'cells'>): Concern[] {
+  const found = [
+    ...timing(book, cells),
+    ...approval(book, cells),
+    ...proof(cells),
+    ...share(book, cells),
+    ...overdue(book, cells),
+  ];
+  return found;
+}
+
+export function sayConcern({ code, facts }: Concern, language: Language): string {
+  return fill(SENTENCES[code][language], facts);
+}
+
+function timing(book: Book, { sessionId, requestedOn, decidedOn }: LeaveCells): Concern[] {
+  const date = book.sessions.get(sessionId ?? '')?.cells.date;
+  if (date === undefined) return [];
+  const days = Math.trunc(book.settings.leaveLeadDays);
+  const found: Concern[] = [];
+  if (requestedOn && requestedOn > date)
+    found.push({ code: 'askedAfter', facts: { asked: requestedOn } });
+  else if (requestedOn && days > 0 && requestedOn > addDays(date, -days))
+    found.push({ code: 'shortNotice', facts: { asked: requestedOn, days } });
+  if (decidedOn && decidedOn > date)
+    found.push({ code: 'decidedAfter', facts: { decided: decidedOn } });
+  return found;
+}
+
+function approval(book: Book, cells: LeaveCells): Concern[] {
+  const member = book.members.get(cells.memberId ?? '')?.cells;
+  if (!member || !cells.approver || !counts(stateOf(cells))) return [];
+  const { approver, kind = null } = cells;
+  const judged = judgeApprover(book, member, { approver, kind });
+  if (judged === 'self') return [{ code: 'selfApproved', facts: {} }];
+  return judged === 'notEntitled' ? [{ code: 'notEntitled', facts: { approver } }] : [];
+}
+
+function proof({ kind, proof: paper }: LeaveCells): Concern[] {
+  return (kind === 'sick' || kind === 'official') && !paper ? [{ code: 'noProof', facts: {} }] : [];
+}
+
+function share(book: Book, cells: LeaveCells): Concern[] {
+  const date = book.sessions.get(cells.sessionId ?? '')?.cells.date;
+  if (date === undefined || !cells.memberId || !counts(stateOf(cells))) return [];
+  const found = leaveShare(book, cells.memberId, yearOf(date));
+  const { leaveShare: limit } = book.settings;
+  if (!isTooMuch(found, limit)) return [];
+  const shown =
+    limit.denominator === 10_000
+      ? `${limit.numerator / 100}%`
+      : `${limit.numerator}/${limit.denominator}`;
+  return [{ code: 'tooMuch', facts: { ...found, limit: shown } }];
+}
+
+function overdue(book: Book, cells: LeaveCells): Concern[] {
+  const days = overdueDays(book, cells);
+  return days > 0 ? [{ code: 'makeUpOverdue', facts: { days } }] : [];
+}
+
+/** Days by which a make-up that was arranged is late; 0 when it is not. */
+export function overdueDays(book: Book, cells: LeaveCells): number {
+  const session = book.sessions.get(cells.sessionId ?? '')?.cells;
+  const isOwed = counts(stateOf(cells)) && cells.makeUp && !cells.makeUpDone;
+  if (!isOwed || session?.date === undefined || session.state === 'cancelled') return 0;
+  const due = addDays(session.date, Math.trunc(book.settings.makeUpDays));
+  return Math.max(0, daysBetween(due, book.today));
+}

@@ -1,0 +1,76 @@
+// One leave as lists and reports show it: who, for what, how it stands, what to look at.
+import type { Day } from '../calendar/day';
+import type { Book, EntryOf } from '../checks/book';
+import type { LeaveKind } from '../checks/status-book';
+import type { Member } from '../roster/due';
+import { concernsOf, overdueDays, type Concern } from './concerns';
+import { partialMinutes } from './extent';
+import { stateOf, type LeaveCells, type LeaveState } from './life';
+
+export interface LeaveLine {
+  readonly row: number;
+  readonly cells: LeaveCells;
+  readonly state: LeaveState;
+  readonly member: Partial<Member>;
+  readonly session: Partial<EntryOf<'schedule'>['cells']>;
+  /** Of the session; null when that is not known. */
+  readonly date: Day | null;
+  readonly kind: LeaveKind | null;
+  /** Null: the whole session. */
+  readonly minutes: number | null;
+  readonly concerns: readonly Concern[];
+  readonly overdueDays: number;
+}
+
+export function leaveLine(book: Book, entry: EntryOf<'leave'>): LeaveLine {
+  const { row, cells } = entry;
+  const session = book.sessions.get(cells.sessionId ?? '')?.cells ?? {};
+  return {
+    ...{ row, cells, session, state: stateOf(cells) },
+    member: book.members.get(cells.memberId ?? '')?.cells ?? {},
+    date: session.date ?? null,
+    kind: cells.kind ?? null,
+    minutes: partialMinutes(book, cells),
+    concerns: concernsOf(book, entry),
+    overdueDays: overdueDays(book, cells),
+  };
+}
+
+/** By session's day, then in official order; what has no day stands last. */
+export function leaveLines(book: Book): LeaveLine[] {
+  const last = Number.MAX_SAFE_INTEGER;
+  const order = ({ member }: LeaveLine): readonly number[] => [
+    member.unitOrder ?? last,
+    member.personOrder ?? last,
+  ];
+  return book.entries.leave
+    .map((entry) => leaveLine(book, entry))
+    .toSorted((a, b) => {
+      const [left, right] = [a.date ?? '9999', b.date ?? '9999'];
+      if (left !== right) return left < right ? -1 : 1;
+      const [unitA = last, personA = last] = order(a);
+      const [unitB = last, personB = last] = order(b);
+      return unitA - unitB || personA - personB || a.row - b.row;
+    });
+}
+
+/** What waits for a clerk. */
+export interface OpenLeave {
+  readonly pending: readonly LeaveLine[];
+  /** Approved, the session is over, and nobody closed it. */
+  readonly toClose: readonly LeaveLine[];
+  /** Closed, but the make-up that was arranged is not done. */
+  readonly toMakeUp: readonly LeaveLine[];
+}
+
+export function openLeave(book: Book): OpenLeave {
+  const lines = leaveLines(book).filter(({ session }) => session.state !== 'cancelled');
+  const isOver = ({ date }: LeaveLine): boolean => date !== null && date <= book.today;
+  return {
+    pending: lines.filter(({ state }) => state === 'pending'),
+    toClose: lines.filter((line) => line.state === 'approved' && isOver(line)),
+    toMakeUp: lines.filter(
+      ({ state, cells }) => state === 'returned' && Boolean(cells.makeUp) && !cells.makeUpDone,
+    ),
+  };
+}

@@ -1,0 +1,45 @@
+// How much of a year's sessions a person is on leave for. The training regulation's seventh is written for full-time courses; for a weekly
+// programme it is an analogy, hence a setting and a warning only.
+import { yearOf } from '../calendar/day';
+import type { Book } from '../checks/book';
+import { audienceMatcher, covers } from '../roster/due';
+import type { Fraction } from '../workbook/settings';
+import { partialMinutes } from './extent';
+import { counts, stateOf } from './life';
+
+export interface LeaveShare {
+  /** Sessions missed whole. */
+  readonly leaves: number;
+  /** Sessions of the year, held and planned, at which the person is due. */
+  readonly due: number;
+}
+
+/** Below this many sessions a single leave is already more than a seventh and says nothing. */
+const FEWEST_SESSIONS = 7;
+
+export function leaveShare(book: Book, memberId: string, year: number): LeaveShare {
+  const member = book.members.get(memberId)?.cells;
+  const term = book.terms.get(memberId)?.term ?? null;
+  if (!member) return { leaves: 0, due: 0 };
+  const due = new Set<string>();
+  for (const { cells } of book.entries.schedule) {
+    const { id, date, state, audience } = cells;
+    if (id === undefined || date === undefined || state === 'cancelled') continue;
+    if (yearOf(date) !== year || !covers(term, date)) continue;
+    if (audienceMatcher(audience)(member)) due.add(id);
+  }
+  const onLeave = book.entries.leave.filter(
+    ({ cells }) =>
+      cells.memberId === memberId &&
+      counts(stateOf(cells)) &&
+      partialMinutes(book, cells) === null &&
+      due.has(cells.sessionId ?? ''),
+  );
+  const leaves = new Set(onLeave.map(({ cells }) => cells.sessionId)).size;
+  return { leaves, due: due.size };
+}
+
+/** Compares exactly: one of seven is not more than a seventh. */
+export function isTooMuch({ leaves, due }: LeaveShare, limit: Fraction): boolean {
+  return due >= FEWEST_SESSIONS && leaves * limit.denominator > due * limit.numerator;
+}

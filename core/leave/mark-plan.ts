@@ -1,0 +1,131 @@
+// What a decision on leave does to the attendance mark, and how the mark is given back. Nothing is overwritten that a clerk changed since.
+import type { RowOf } from '../checks/book';
+import { foldStatus, type LeaveKind } from '../checks/status-book';
+import { withoutSpaces } from '../text/clean';
+import { LANGUAGES, text, type Language } from '../text/language';
+import type { AttendanceRow, StatusWords } from './attendance-rows';
+
+type Mark = Partial<RowOf<'attendance'>>;
+
+/** The mark's new cells (null empties one), what the log tells, and what the leave remembers of the mark before. */
+export interface MarkChange {
+  readonly kind: 'change';
+  /** Rows to change; none: a row is added. */
+  readonly rows: readonly number[];
+  readonly values: { readonly [Key in keyof Mark]: Mark[Key] | null };
+  readonly before: string;
+  readonly after: string;
+  readonly markBefore: string | null;
+}
+
+/**
+ * `none`: nothing to change; `came`: marked as attended, which leave does not undo; `unclear`: differing rows, or a word that is no
+ * status; `noStatus`: the statuses tab has no word for this leave; `kept`: exempt, or changed by hand since, so it stays.
+ */
+export type MarkPlan =
+  MarkChange | { readonly kind: 'none' | 'came' | 'unclear' | 'noStatus' | 'kept' };
+
+export interface LeaveMark {
+  readonly kind: LeaveKind;
+  /** Of the session; null: all of it. */
+  readonly minutes: number | null;
+  readonly markBefore: string | null;
+  readonly sessionId: string;
+  readonly memberId: string;
+  /** Whether the roll has been called. */
+  readonly isHeld: boolean;
+}
+
+export const NOT_RECORDED_WORD = text('未登记', '未登記', 'Not recorded');
+
+const same = (left: string | null, right: string): boolean =>
+  left !== null && foldStatus(left) === foldStatus(right);
+
+const meansNotRecorded = (word: string): boolean =>
+  LANGUAGES.some((language) => withoutSpaces(NOT_RECORDED_WORD[language]) === withoutSpaces(word));
+
+/** The leave holds: the mark becomes the leave's status, or the minutes are entered. */
+export function applyLeave(
+  leave: LeaveMark,
+  rows: readonly AttendanceRow[],
+  { statuses, language }: { readonly statuses: StatusWords; readonly language: Language },
+): MarkPlan {
+  if (leave.minutes !== null) return applyMinutes(leave.minutes, rows);
+  const label = statuses.leaveLabel(leave.kind);
+  if (label === null) return { kind: 'noStatus' };
+  const [first, ...others] = rows;
+  const notRecorded = NOT_RECORDED_WORD[language];
+  if (first === undefined) {
+    if (!leave.isHeld) return { kind: 'none' };
+    const { sessionId, memberId } = leave;
+    const values = { sessionId, memberId, status: label };
+    return { kind: 'change', rows: [], values, before: notRecorded, after: label, markBefore: notRecorded };
+  }
+  if (others.some(({ status }) => !same(status, first.status ?? ''))) return { kind: 'unclear' };
+  if (same(first.status, label)) return { kind: 'none' };
+  const stays = first.status === null ? null : standing(first.status, statuses);
+  if (stays !== null) return { kind: stays };
+  const before = first.status ?? notRecorded;
+  return {
+    kind: 'change',
+    rows: rows.map(({ row }) => row),
+    values: { status: label },
+    ...{ before, after: label, markBefore: before },
+  };
+} // prettier-ignore
+
+/** Why a mark is not replaced by leave; null: it is. */
+function standing(status: string, statuses: StatusWords): 'came' | 'kept' | 'unclear' | null {
+  const meaning = statuses.meaningOf(status);
+  if (meaning === null) return 'unclear';
+  if (meaning.attended) return 'came';
+  return meaning.treatment === 'notCounted' ? 'kept' : null;
+}
+
+/** Minutes that a clerk entered himself stay. */
+function applyMinutes(minutes: number, rows: readonly AttendanceRow[]): MarkPlan {
+  const open = rows.filter(({ minutesMissed }) => minutesMissed === null);
+  if (open.length === 0) return { kind: 'none' };
+  return minutesChange(open, { from: null, to: minutes });
+}
+
+function minutesChange(
+  rows: readonly AttendanceRow[],
+  { from, to }: { readonly from: number | null; readonly to: number | null },
+): MarkChange {
+  const shown = (minutes: number | null): string => (minutes === null ? '' : `${minutes}′`);
+  return {
+    kind: 'change',
+    rows: rows.map(({ row }) => row),
+    values: { minutesMissed: to },
+    ...{ before: shown(from), after: shown(to), markBefore: null },
+  };
+}
+
+/** The leave no longer holds: the mark is what it was before; where that is not known, it is not recorded. */
+export function giveBack(
+  leave: LeaveMark,
+  rows: readonly AttendanceRow[],
+  { statuses, language }: { readonly statuses: StatusWords; readonly language: Language },
+): MarkPlan {
+  if (leave.minutes !== null) return giveMinutesBack(leave.minutes, rows);
+  const label = statuses.leaveLabel(leave.kind);
+  if (label === null) return leave.markBefore === null ? { kind: 'none' } : { kind: 'noStatus' };
+  const ours = rows.filter(({ status }) => same(status, label));
+  if (ours.length === 0)
+    return { kind: rows.length > 0 && leave.markBefore !== null ? 'kept' : 'none' };
+  const known = leave.markBefore;
+  const base = { kind: 'change', rows: ours.map(({ row }) => row), before: label, markBefore: null } as const;
+  if (known !== null && !meansNotRecorded(known))
+    return { ...base, values: { status: known }, after: known };
+  // With times or a remark beside it, the row stays and its blank status asks to be filled in.
+  const emptied = ours.some(({ hasMore }) => hasMore)
+    ? { status: null }
+    : { sessionId: null, memberId: null, status: null };
+  return { ...base, values: emptied, after: NOT_RECORDED_WORD[language] };
+} // prettier-ignore
+
+function giveMinutesBack(minutes: number, rows: readonly AttendanceRow[]): MarkPlan {
+  const ours = rows.filter(({ minutesMissed }) => minutesMissed === minutes);
+  return ours.length === 0 ? { kind: 'none' } : minutesChange(ours, { from: minutes, to: null });
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { addDays, toDay } from '#core/calendar/day';
+import { readBook, type Book } from '#core/checks/book';
+import { judgeApprover } from '#core/leave/approvers';
+import { concernsOf, sayConcern } from '#core/leave/concerns';
+import { isTooMuch, leaveShare } from '#core/leave/leave-share';
+import { openLeave } from '#core/leave/leave-line';
+import { aLeave, aMember, anApprover, aSession } from '#test/support/builders/rows';
+import { aWorkbook } from '#test/support/builders/tables';
+
+type Rows = Parameters<typeof aWorkbook>[0];
+const SECRETARY = aMember();
+const HEAD = aMember({
+  id: 'R002',
+  name: '沈国栋',
+  unit: '区发展改革局',
+  post: '局长',
+  category: 'department',
+  unitOrder: 20,
+});
+const EXECUTIVE = aMember({
+  id: 'R003',
+  name: '范立城',
+  post: '区委常委、常务副区长',
+  personOrder: 20,
+});
+const bookOf = (rows: Rows, today = '2026-03-09'): Book =>
+  readBook(aWorkbook({ schedule: [aSession()], roster: [SECRETARY, HEAD, EXECUTIVE], ...rows }), toDay(today)).book; // prettier-ignore
+const concerns = (leave: Parameters<typeof aLeave>[0], rows: Rows = {}, today?: string) => {
+  const book = bookOf({ leave: [aLeave({ memberId: 'R002', approver: '周文远', ...leave })], ...rows }, today); // prettier-ignore
+  return book.entries.leave.flatMap((entry) =>
+    concernsOf(book, entry).map((found) => sayConcern(found, 'zh-CN')),
+  );
+};
+
+describe('what to look at in a leave', () => {
+  test.each([
+    ['asked the day before', { requestedOn: toDay('2026-03-05') }, []],
+    ['asked on the day', { requestedOn: toDay('2026-03-06') }, ['临时请假：2026-03-06申请，应提前1天']],
+    ['asked the day after', { requestedOn: toDay('2026-03-07') }, ['事后请假：2026-03-07申请']],
+    ['decided on the day', { decidedOn: toDay('2026-03-06') }, []],
+    ['decided the day after', { decidedOn: toDay('2026-03-07') }, ['事后审批：2026-03-07']],
+    ['approved by oneself', { approver: '沈 国栋' }, ['本人批准']],
+    ['approved by oneself, by ID', { approver: 'R002' }, ['本人批准']],
+    ['pending, with oneself named', { decision: 'pending', approver: '沈国栋' }, []],
+    ['sick without a paper', { kind: 'sick' }, ['没有证明材料']],
+    ['sick with a paper', { kind: 'sick', proof: '病历' }, []],
+    ['to be made up by today', { makeUp: '观看录像' }, [], '2026-04-05'],
+    ['to be made up by yesterday', { makeUp: '观看录像' }, ['补课已逾期1天'], '2026-04-06'],
+    ['made up', { makeUp: '观看录像', makeUpDone: toDay('2026-03-20') }, [], '2026-04-06'],
+  ] as const)('%s', (_, leave, expected, ...[today]: string[]) => {
+    expect(concerns(leave, {}, today)).toEqual(expected);
+  }); // prettier-ignore
+
+  it('is the approver, where the rules name another', () => {
+    const approvers = [anApprover({ scope: '区直部门', approver: '常务副区长' })];
+    expect(concerns({}, { approvers })).toEqual(['“周文远”无权批准，见“审批权限”']);
+    expect(concerns({ approver: '范立城' }, { approvers })).toEqual([]);
+  });
+});
+
+describe('who may approve', () => {
+  const rules = [
+    anApprover({ scope: '区委书记', approver: '市委组织部' }),
+    anApprover({ scope: '四套班子、法检两长', approver: '区委书记' }),
+    anApprover({ scope: 'department', kind: 'official', approver: '范立城' }),
+    anApprover({ scope: '区直部门', approver: '区委书记、R003' }),
+  ];
+  test.each([
+    [SECRETARY, '市委组织部', 'personal', 'ok'],
+    [SECRETARY, '范立城', 'personal', 'notEntitled'],
+    [EXECUTIVE, '周文远', 'personal', 'ok'],
+    [EXECUTIVE, '范立城', 'personal', 'self'],
+    [HEAD, '周文远', 'official', 'notEntitled'],
+    [HEAD, '周文远', 'personal', 'ok'],
+    [HEAD, '范立城', 'personal', 'ok'],
+    [HEAD, '沈国栋', 'personal', 'self'],
+    [aMember({ id: 'R009', name: '路人', category: 'subdistrict', post: null }), '谁', 'sick', 'noRule'],
+  ] as const)('%# %p', (member, approver, kind, expected) => {
+    expect(judgeApprover(bookOf({ approvers: rules }), member, { approver, kind })).toBe(expected);
+  }); // prettier-ignore
+});
+
+describe('the share of leave', () => {
+  const SEVENTH = { numerator: 1, denominator: 7 };
+  test.each([
+    [1, 7, false],
+    [2, 7, true],
+    [2, 14, false],
+    [3, 14, true],
+    [6, 6, false],
+  ])('%i of %i sessions is too much: %p', (leaves, due, expected) => {
+    expect(isTooMuch({ leaves, due }, SEVENTH)).toBe(expected);
+  });
+
+  it('counts the year’s whole sessions at which the person is due', () => {
+    const days = Array.from({ length: 8 }, (_, week) => addDays(toDay('2026-03-06'), 7 * week));
+    const schedule = [
+      ...days.map((date, index) => aSession({ id: `S${index}`, number: index, date })),
+      aSession({ id: 'S90', state: 'cancelled', date: toDay('2026-06-05') }),
+      aSession({ id: 'S91', audience: '街道', date: toDay('2026-06-12') }),
+      aSession({ id: 'S92', date: toDay('2027-01-08') }),
+    ];
+    const leave = [
+      aLeave({ sessionId: 'S0' }),
+      aLeave({ id: 'L2', sessionId: 'S0' }),
+      aLeave({ id: 'L3', sessionId: 'S1', minutes: 30 }),
+      aLeave({ id: 'L4', sessionId: 'S2', minutes: 150 }),
+      aLeave({ id: 'L5', sessionId: 'S3', decision: 'refused' }),
+      aLeave({ id: 'L6', sessionId: 'S92' }),
+    ];
+    expect(leaveShare(bookOf({ schedule, leave }), 'R001', 2026)).toEqual({ leaves: 2, due: 8 });
+  });
+});
+
+describe('leave that waits for a clerk', () => {
+  it('is pending, to be closed, or to be made up; of cancelled sessions nothing waits', () => {
+    const schedule = [aSession({ state: 'held' }), aSession({ id: 'S02', state: 'cancelled' }), aSession({ id: 'S03', date: toDay('2026-03-13') })];
+    const returned = { returnedOn: toDay('2026-03-09'), makeUp: '观看录像' };
+    const leave = [
+      aLeave({ id: 'L1', decision: null }), aLeave({ id: 'L2', sessionId: 'S02', decision: null }),
+      aLeave({ id: 'L3' }), aLeave({ id: 'L4', sessionId: 'S03' }),
+      aLeave({ id: 'L5', ...returned }), aLeave({ id: 'L6', ...returned, makeUpDone: toDay('2026-03-09') }),
+    ];
+    const { pending, toClose, toMakeUp } = openLeave(bookOf({ schedule, leave }));
+    expect([pending, toClose, toMakeUp].map((lines) => lines.map(({ cells }) => cells.id))).toEqual([['L1'], ['L3'], ['L5']]);
+  }); // prettier-ignore
+});

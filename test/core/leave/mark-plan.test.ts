@@ -1,0 +1,91 @@
+import { describe, expect, it, test } from '@jest/globals';
+import fc from 'fast-check';
+import { toDay } from '#core/calendar/day';
+import { readBook } from '#core/checks/book';
+import { attendanceRows, statusWords } from '#core/leave/attendance-rows';
+import { applyLeave, giveBack, type LeaveMark, type MarkPlan } from '#core/leave/mark-plan';
+import { aMark } from '#test/support/builders/rows';
+import { aWorkbook } from '#test/support/builders/tables';
+
+const { book } = readBook(aWorkbook(), toDay('2026-03-09'));
+const tools = { statuses: statusWords(book), language: 'zh-CN' } as const;
+const leave = (part: Partial<LeaveMark> = {}): LeaveMark => ({
+  kind: 'personal',
+  minutes: null,
+  markBefore: null,
+  sessionId: 'S01',
+  memberId: 'R001',
+  isHeld: true,
+  ...part,
+});
+const rowsOf = (...marks: Parameters<typeof aMark>[0][]) => {
+  const read = readBook(aWorkbook({ attendance: marks.map((mark) => aMark(mark)) }), book.today);
+  return attendanceRows(read.book)('S01', 'R001');
+};
+const told = (plan: MarkPlan) =>
+  plan.kind === 'change' ? [plan.rows, plan.values, plan.before, plan.after] : plan.kind;
+
+describe('leave that comes to count', () => {
+  test.each([
+    ['absent', [{ status: '缺席' }], [[2], { status: '事假' }, '缺席', '事假']],
+    ['absent by code', [{ status: 'absent' }], [[2], { status: '事假' }, 'absent', '事假']],
+    ['another leave', [{ status: '病假' }], [[2], { status: '事假' }, '病假', '事假']],
+    ['on this leave already', [{ status: '事假' }], 'none'],
+    ['present', [{ status: '出勤' }], 'came'],
+    ['late', [{ status: '迟到' }], 'came'],
+    ['exempt', [{ status: '免训' }], 'kept'],
+    ['by no known word', [{ status: '到' }], 'unclear'],
+    ['twice and differently', [{ status: '缺席' }, { status: '出勤' }], 'unclear'],
+    ['twice alike', [{ status: '缺席' }, { status: '缺席' }], [[2, 3], { status: '事假' }, '缺席', '事假']],
+  ])('of a person marked %s', (_, marks, expected) => {
+    expect(told(applyLeave(leave(), rowsOf(...marks), tools))).toEqual(expected);
+  }); // prettier-ignore
+
+  it('adds the mark of a held session that has none, and none before it is held', () => {
+    const added = [[], { sessionId: 'S01', memberId: 'R001', status: '事假' }, '未登记', '事假'];
+    expect(told(applyLeave(leave(), [], tools))).toEqual(added);
+    expect(told(applyLeave(leave({ isHeld: false }), [], tools))).toBe('none');
+  });
+
+  it('says so when the workbook has no status for it', () => {
+    const only = readBook(aWorkbook({ statuses: [] }), book.today).book;
+    const none = { ...tools, statuses: statusWords(only) };
+    expect(told(applyLeave(leave(), rowsOf({ status: '缺席' }), none))).toBe('noStatus');
+  });
+
+  it('for a part of the session enters the minutes and leaves the status, unless minutes stand there', () => {
+    const part = leave({ minutes: 40 });
+    expect(told(applyLeave(part, rowsOf({}), tools))).toEqual([[2], { minutesMissed: 40 }, '', '40′']);
+    expect(told(applyLeave(part, rowsOf({ minutesMissed: 12 }), tools))).toBe('none');
+    expect(told(giveBack(part, rowsOf({ minutesMissed: 40 }), tools))).toEqual([[2], { minutesMissed: null }, '40′', '']);
+    expect(told(giveBack(part, rowsOf({ minutesMissed: 12 }), tools))).toBe('none');
+  }); // prettier-ignore
+});
+
+describe('leave that no longer counts', () => {
+  const ON_LEAVE = { status: '事假' };
+  test.each([
+    ['the mark it replaced', '缺席', ON_LEAVE, [[2], { status: '缺席' }, '事假', '缺席']],
+    ['no mark', '未登记', ON_LEAVE, [[2], { sessionId: null, memberId: null, status: null }, '事假', '未登记']],
+    ['no mark, in English', 'Not recorded', ON_LEAVE, [[2], { sessionId: null, memberId: null, status: null }, '事假', '未登记']],
+    ['a mark nobody knows', null, ON_LEAVE, [[2], { sessionId: null, memberId: null, status: null }, '事假', '未登记']],
+    ['no mark, but keeps a remark', null, { status: '事假', remark: '来过' }, [[2], { status: null }, '事假', '未登记']],
+    ['nothing when a clerk changed it since', '缺席', { status: '出勤' }, 'kept'],
+    ['nothing when it never changed a mark', null, { status: '缺席' }, 'none'],
+  ])('gives back %s', (_, markBefore, mark, expected) => {
+    expect(told(giveBack(leave({ markBefore }), rowsOf(mark), tools))).toEqual(expected);
+  }); // prettier-ignore
+
+  it('gives back exactly what it took, whatever that was', () => {
+    const word = fc.constantFrom('缺席', 'absent', '病假', '公差', 'sick');
+    fc.assert(
+      fc.property(word, fc.constantFrom('personal', 'sick', 'official'), (status, kind) => {
+        const taken = applyLeave(leave({ kind }), rowsOf({ status }), tools);
+        if (taken.kind !== 'change') return;
+        const now = rowsOf({ status: taken.after });
+        const back = giveBack(leave({ kind, markBefore: taken.markBefore }), now, tools);
+        expect(back).toMatchObject({ kind: 'change', values: { status } });
+      }),
+    );
+  });
+});
