@@ -29,7 +29,8 @@ const NEXT: Readonly<Record<LeaveState, Partial<Record<LeaveEvent, LeaveState>>>
 
 export function stateOf({ decision, returnedOn, makeUpDone }: LeaveCells): LeaveState {
   if (decision === 'refused' || decision === 'cancelled') return decision;
-  if (decision !== 'approved') return 'pending';
+  // Whoever takes an undecided request back, by the link in the notice, closes it.
+  if (decision !== 'approved') return returnedOn ? 'cancelled' : 'pending';
   if (!returnedOn) return 'approved';
   return makeUpDone ? 'madeUp' : 'returned';
 }

@@ -1,7 +1,6 @@
 // One event in a leave's life → the writes it needs: the leave's row, the mark it changes or gives back, and two lines of the log.
 import type { Day } from '../calendar/day';
 import type { Book, EntryOf } from '../checks/book';
-import type { Language } from '../text/language';
 import { appendRows } from '../workbook/append-rows';
 import type { WorkbookChange } from '../workbook/change';
 import type { Snapshot } from '../workbook/snapshot';

@@ -70,7 +70,7 @@ function leaveRow(
     });
   }
   const { kind, reason } = given;
-  const values = { kind, reason, decision: 'pending', returnedOn: null } as const;
+  const values = { kind, reason, decision: 'pending', returnedOn: null, requestedOn: today } as const; // prettier-ignore
   if (pending) return writeOver(snapshot, 'leave', { row: pending.row, values, language });
   const id = nextLeaveId(snapshot);
   const { id: sessionId } = session;

@@ -17,8 +17,8 @@ export interface LeaveRequest {
   readonly row: number;
   readonly kind: LeaveKind | null;
   readonly reason: string | null;
-  readonly decision: 'pending' | 'approved' | 'refused';
-  /** Taken back by whoever asked. */
+  readonly decision: NonNullable<TabRow<typeof LEAVE>['decision']>;
+  /** Taken back by whoever asked, or cancelled by a clerk. */
   readonly isClosed: boolean;
 }
 
@@ -77,5 +77,5 @@ function lastLeave(snapshot: Snapshot, isTheirs: IsTheirs): LeaveRequest | null 
   const entry = entries.findLast(({ cells }) => isTheirs(cells));
   if (!entry) return null;
   const { kind = null, reason = null, decision, returnedOn } = entry.cells;
-  return { row: entry.row, kind, reason, decision: decision ?? 'pending', isClosed: Boolean(returnedOn) }; // prettier-ignore
+  return { row: entry.row, kind, reason, decision: decision ?? 'pending', isClosed: Boolean(returnedOn) || decision === 'cancelled' }; // prettier-ignore
 }

@@ -36,7 +36,8 @@ export function leaveGroup(
   );
 }
 
-export function leaveView({ say, goTo }: Desk, leave: LeaveItem, onWish: OnWish): HTMLElement {
+export function leaveView(desk: Desk, leave: LeaveItem, onWish: OnWish): HTMLElement {
+  const { say } = desk;
   const { name, unit, session, kind, minutes, reason, concerns } = leave;
   const what = say('leave.what', { kind, date: session.date, title: session.title });
   const details = [minutes === null ? '' : say('leave.minutes', { n: minutes }), reason];
@@ -46,7 +47,7 @@ export function leaveView({ say, goTo }: Desk, leave: LeaveItem, onWish: OnWish)
     button(
       h('span', {}, h('strong', {}, name), ' ', h('span', { class: 'small' }, unit)),
       { class: 'finding', title: say('leave.goTo') },
-      () => goTo(leave.sheetId, leave.cell),
+      () => desk.goTo(leave.sheetId, leave.cell),
     ),
     h('p', {}, what),
     h('p', { class: 'small' }, details.filter((part) => part !== '').join(say('list'))),

@@ -22,7 +22,7 @@ describe('the state of a leave', () => {
     ['approved and made up, but not closed', { decision: 'approved', makeUpDone: DAY }, 'approved'],
     ['approved and closed', { decision: 'approved', returnedOn: DAY, makeUp: '观看录像' }, 'returned'],
     ['approved, closed and made up', { decision: 'approved', returnedOn: DAY, makeUpDone: DAY }, 'madeUp'],
-    ['closed without a decision', { returnedOn: DAY }, 'pending'],
+    ['taken back before it was decided', { decision: 'pending', returnedOn: DAY }, 'cancelled'],
   ])('of a row that says %s', (_, cells, expected) => {
     expect(stateOf(cells)).toBe(expected);
   }); // prettier-ignore

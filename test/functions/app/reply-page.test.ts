@@ -70,7 +70,22 @@ describe('the page of a reply link', () => {
     await visit(app, LEAVE);
     await visit(app, { ...LEAVE, kind: 'sick', reason: '  发烧\r\n住院 ' });
     expect(app.workbook.rowsOf('leave').slice(1)).toEqual([
-      ['L042', 'S01', 'R001', '病假', '发烧 住院', '', '', '', '待批'],
+      [
+        'L042',
+        'S01',
+        'R001',
+        '病假',
+        '发烧 住院',
+        '',
+        '',
+        '',
+        '待批',
+        '',
+        '',
+        '',
+        '',
+        dayToSerial(toDay('2026-03-02')),
+      ],
     ]);
     expect(app.workbook.rowsOf('replies')).toMatchObject([
       ['S01', 'R001', '请假', '发烧 住院', '2026-03-02T01:00:00.000Z'],
@@ -83,7 +98,7 @@ describe('the page of a reply link', () => {
     await visit(app, { action: 'attend' });
     const closed = app.workbook.rowsOf('leave');
     expect(closed).toEqual([
-      ['L001', 'S01', 'R001', '公差', '市里开会', '', '', '', '待批', '', dayToSerial(toDay('2026-03-02'))],
+      ['L001', 'S01', 'R001', '公差', '市里开会', '', '', '', '待批', '', dayToSerial(toDay('2026-03-02')), '', '', dayToSerial(toDay('2026-03-02'))],
     ]); // prettier-ignore
     await visit(app, LEAVE);
     expect(app.workbook.rowsOf('leave')).toEqual([
