@@ -102,8 +102,8 @@ describe('the page of a reply link', () => {
     ]); // prettier-ignore
     await visit(app, LEAVE);
     expect(app.workbook.rowsOf('leave')).toEqual([
-      ['L001', 'S01', 'R001', '公差', '市里开会', '', '', '', '待批'],
-    ]);
+      ['L001', 'S01', 'R001', '公差', '市里开会', '', '', '', '待批', '', '', '', '', dayToSerial(toDay('2026-03-02'))],
+    ]); // prettier-ignore
     expect(app.workbook.rowsOf('replies')).toHaveLength(1);
   });
 
