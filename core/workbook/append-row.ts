@@ -21,7 +21,10 @@ function newRow<Key extends TabKey>(
   at: { readonly values: Partial<TabRow<Tabs[Key]>>; readonly language: Language },
 ): NewRow {
   const { entries, positions } = parseTable(TABS[key], table);
-  const index = Math.max(0, ...entries.map(({ row }) => row - 1)) + 1;
+  // A loop: a tab of many thousand rows is too long a list of arguments for Math.max.
+  let last = 0;
+  for (const { row } of entries) last = Math.max(last, row - 1);
+  const index = last + 1;
   return { index, cells: writeRow(TABS[key], at.values, positions, at.language) };
 }
 

@@ -1,5 +1,6 @@
 /** Where the formulas of a sheet stand. */
 import { isRich } from '../model/cell';
+import type { ReadonlyRow } from '../model/grid';
 import type { ReadonlySheet } from '../model/sheet';
 
 export interface FormulaCell {
@@ -22,12 +23,17 @@ export function formulaCells(sheet: ReadonlySheet): readonly FormulaCell[] {
 
 function findFormulas({ grid }: ReadonlySheet): FormulaCell[] {
   const found: FormulaCell[] = [];
+  let without: ReadonlyRow | undefined;
   for (let row = 0; row < grid.height; row++) {
-    grid.row(row).forEach((cell, column) => {
+    const cells = grid.row(row);
+    if (cells === without) continue;
+    const before = found.length;
+    cells.forEach((cell, column) => {
       if (isRich(cell) && cell.formula !== undefined) {
         found.push({ row, column, formula: cell.formula });
       }
     });
+    if (found.length === before) without = cells;
   }
   return found;
 }

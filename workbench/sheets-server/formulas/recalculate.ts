@@ -1,6 +1,7 @@
 /** Works out every formula of a changed spreadsheet. */
-import { compactCell, isRich, type CellError } from '../model/cell';
+import { compactCell, isRich, type Cell, type CellError, type RichCell } from '../model/cell';
 import type { Draft } from '../model/draft';
+import type { ReadonlyRow } from '../model/grid';
 import type { ReadonlySheet } from '../model/sheet';
 import { sheetById } from '../model/spreadsheet';
 import { applyResults, putResult, type Place } from './apply-results';
@@ -36,11 +37,17 @@ function refusal(formula: string, engine: FormulaEngine): CellError | undefined 
   return unknownFunctionError(unknown);
 }
 
+const isSpilled = (cell: Cell): cell is RichCell => isRich(cell) && cell.isSpilled === true;
+
 /** What formulas spilled before is taken away; they spill anew. */
 function forgetSpills(draft: Draft, sheet: ReadonlySheet): void {
+  let without: ReadonlyRow | undefined;
   for (let row = 0; row < sheet.grid.height; row++) {
-    sheet.grid.row(row).forEach((cell, column) => {
-      if (!isRich(cell) || cell.isSpilled !== true) return;
+    const cells = sheet.grid.row(row);
+    if (cells === without) continue;
+    if (!cells.some(isSpilled)) without = cells;
+    cells.forEach((cell, column) => {
+      if (!isSpilled(cell)) return;
       const { format, note, validation } = cell;
       const { grid } = draft.edit(sheet.properties.sheetId);
       grid.setCell(row, column, compactCell({ format, note, validation }));

@@ -9,6 +9,11 @@ export type Answer =
 
 export const json = (body: object, status = 200): Answer => ({ kind: 'json', status, body });
 
+export const JSON_TYPE = 'application/json; charset=UTF-8';
+
+/** JSON that is already written out. */
+export const jsonBytes = (text: Uint8Array): Answer => ({ kind: 'text', type: JSON_TYPE, text });
+
 /** 204, as Drive answers a deletion. */
 export const EMPTY: Answer = { kind: 'empty' };
 export const LOST: Answer = { kind: 'lost' };

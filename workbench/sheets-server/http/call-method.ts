@@ -5,6 +5,7 @@ import type { ApiContext } from '../methods/api-method';
 import { selectFields } from '../schema/apply-mask';
 import { parseFieldMask, type FieldMask } from '../schema/field-mask';
 import { readMessage } from '../schema/read-message';
+import { json, jsonBytes, type Answer } from './answer';
 import { parseJson, readBody } from './exchange';
 import type { Route } from './match-route';
 import { Query } from './query';
@@ -25,7 +26,7 @@ export async function callMethod(
   route: Route,
   request: IncomingMessage,
   parameters: URLSearchParams,
-): Promise<object> {
+): Promise<Answer> {
   const { method, path } = route;
   const text = await readBody(request);
   const query = new Query(parameters, method.query);
@@ -36,5 +37,6 @@ export async function callMethod(
       : readMessage(parseJson(text), method.body.message, method.body.name);
   const mask = answerMask(query, method.answer);
   const answer = await method.run(context, { path, query, body });
-  return selectFields(answer, mask);
+  if (method.print !== undefined) return jsonBytes(method.print(answer));
+  return json(selectFields(answer, mask));
 }

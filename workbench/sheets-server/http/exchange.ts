@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { badRequest, invalid } from '../api-error';
 import type { Json } from '../json';
 import { MAX_PAYLOAD_BYTES } from '../limits';
-import type { Answer } from './answer';
+import { JSON_TYPE, type Answer } from './answer';
 
 export async function readBody(request: IncomingMessage): Promise<string> {
   return (await readBytes(request)).toString('utf8');
@@ -36,8 +36,6 @@ export function parseJson(text: string): Json {
     ]);
   }
 }
-
-const JSON_TYPE = 'application/json; charset=UTF-8';
 
 export function send(response: ServerResponse, answer: Answer): void {
   if (answer.kind === 'lost') {

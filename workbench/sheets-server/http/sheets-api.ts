@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { notEmulated } from '../api-error';
 import type { ApiContext } from '../methods/api-method';
 import { SHEETS_METHODS } from '../methods/sheets-methods';
-import { json, LOST, type Answer } from './answer';
+import { LOST, type Answer } from './answer';
 import { callMethod } from './call-method';
 import { checkCredentials } from './check-credentials';
 import { faultError, Faults } from './faults';
@@ -49,6 +49,6 @@ export class SheetsApi {
     if (fault?.kind === 'slow') await sleep(fault.delayMilliseconds);
     const answer = await callMethod(this.context, route, request, parameters);
     if (error !== undefined) throw error;
-    return fault?.kind === 'lost-answer' ? LOST : json(answer);
+    return fault?.kind === 'lost-answer' ? LOST : answer;
   }
 }

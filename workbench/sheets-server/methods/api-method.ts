@@ -29,6 +29,8 @@ export interface ApiMethod {
   readonly answer: string;
   /** Which quota it counts towards. */
   readonly quota: 'read' | 'write';
+  /** For answers that may be large: the method has cut them to `fields` itself, and this makes bytes of them. */
+  readonly print?: (answer: object) => Uint8Array;
   run(context: ApiContext, call: ApiCall): object | Promise<object>;
 }
 

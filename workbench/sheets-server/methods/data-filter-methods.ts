@@ -4,13 +4,14 @@ import { printCanonical, type ResolvedRange } from '../a1/resolve-range';
 import { ApiError } from '../api-error';
 import type { Draft } from '../model/draft';
 import type { Spreadsheet } from '../model/spreadsheet';
+import { printSpreadsheet } from '../view/print-spreadsheet';
 import { spreadsheetView } from '../view/spreadsheet-view';
 import type { WrittenValues } from '../values/write-values';
 import { spreadsheetIdOf, type ApiMethod } from './api-method';
 import { clearRange } from './clear-values-methods';
 import { echoFilter, filterRanges, type DataFilter } from './data-filters';
 import { valueRange } from './read-values-methods';
-import { viewMask } from './spreadsheet-methods';
+import { fieldsOf, viewMask } from './spreadsheet-methods';
 import { enterOption, majorDimension, renderOptions } from './value-options';
 import { batchTotals, updateAnswer } from './write-answers';
 import { readBackOptions, writeRange, type ValueRangeBody } from './write-values-methods';
@@ -23,6 +24,7 @@ export const getByDataFilter: ApiMethod = {
   body: { message: 'GetSpreadsheetByDataFilterRequest', name: '' },
   answer: 'Spreadsheet',
   quota: 'read',
+  print: printSpreadsheet,
   run({ store }, call) {
     const spreadsheet = store.read(spreadsheetIdOf(call));
     const body = call.body as sheets_v4.Schema$GetSpreadsheetByDataFilterRequest; // checked against the message
@@ -30,7 +32,7 @@ export const getByDataFilter: ApiMethod = {
     const ranges = filters.flatMap((filter) => filterRanges(spreadsheet, filter));
     return spreadsheetView(spreadsheet, {
       ranges: filters.length === 0 ? undefined : ranges,
-      mask: viewMask(call.query.text('fields'), body.includeGridData === true),
+      mask: viewMask(fieldsOf(call), body.includeGridData === true),
     });
   },
 };

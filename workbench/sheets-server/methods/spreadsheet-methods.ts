@@ -6,8 +6,9 @@ import { createSpreadsheet } from '../requests/create-spreadsheet';
 import { applyRequests } from '../requests/apply-requests';
 import { parseFieldMask, type FieldMask } from '../schema/field-mask';
 import { printedMessage } from '../view/printed-message';
+import { printSpreadsheet } from '../view/print-spreadsheet';
 import { spreadsheetView, WITHOUT_GRID_DATA, type ViewOptions } from '../view/spreadsheet-view';
-import { spreadsheetIdOf, type ApiMethod } from './api-method';
+import { spreadsheetIdOf, type ApiCall, type ApiMethod } from './api-method';
 
 /** With no ranges asked, all sheets. */
 export function rangeTexts(
@@ -16,6 +17,10 @@ export function rangeTexts(
 ): ViewOptions['ranges'] {
   return texts.length === 0 ? undefined : texts.map((text) => resolveRange(spreadsheet, text));
 }
+
+/** The parameter `fields`, under either of its names. */
+export const fieldsOf = ({ query }: ApiCall): string | undefined =>
+  query.text('fields') ?? query.text('$fields');
 
 /** A field mask decides alone; includeGridData counts only without one. */
 export function viewMask(fields: string | undefined, includeGridData: boolean): FieldMask {
@@ -44,11 +49,12 @@ export const spreadsheetsGet: ApiMethod = {
   query: ['ranges', 'includeGridData', 'excludeTablesInBandedRanges'],
   answer: 'Spreadsheet',
   quota: 'read',
+  print: printSpreadsheet,
   run({ store }, call) {
     const spreadsheet = store.read(spreadsheetIdOf(call));
     return spreadsheetView(spreadsheet, {
       ranges: rangeTexts(spreadsheet, call.query.list('ranges')),
-      mask: viewMask(call.query.text('fields'), call.query.flag('includeGridData')),
+      mask: viewMask(fieldsOf(call), call.query.flag('includeGridData')),
     });
   },
 };

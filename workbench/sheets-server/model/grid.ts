@@ -1,4 +1,8 @@
-/** The cells of one sheet, in sparse rows. A fork shares its rows with the original until it writes to them. */
+/**
+ * The cells of one sheet, in sparse rows. A fork shares its rows with the original until it writes to them,
+ * and rows that were formatted alike are one and the same row until one of them is written to.
+ */
+import type { Area } from '../a1/area';
 import type { Cell } from './cell';
 
 export type Row = Cell[];
@@ -53,6 +57,26 @@ export class Grid implements ReadonlyGrid {
     this.trim(index, cells);
   }
 
+  /** Changes the cells of an area one by one. Rows that are the same row are changed once and stay one. */
+  mapCells(area: Area, change: (cell: Cell) => Cell): void {
+    const uses = new Map<ReadonlyRow, { readonly row: Row | undefined; count: number }>();
+    while (this.rows.length < area.endRow) this.rows.push(undefined);
+    for (let index = area.startRow; index < area.endRow; index++) {
+      const before = this.rows[index] ?? EMPTY;
+      let mapped = uses.get(before);
+      if (mapped === undefined) {
+        mapped = { row: mapRow(before, area, change), count: 0 };
+        uses.set(before, mapped);
+      }
+      mapped.count++;
+      this.rows[index] = mapped.row;
+    }
+    for (const { row, count } of uses.values()) {
+      if (row !== undefined && count === 1) this.owned.add(row);
+    }
+    this.trimHeight();
+  }
+
   insertRows(at: number, count: number): void {
     if (at >= this.rows.length) return;
     const gap = new Array<Row | undefined>(count).fill(undefined);
@@ -90,12 +114,17 @@ export class Grid implements ReadonlyGrid {
 
   /** Edits every row that reaches beyond the column. */
   private editLongRows(column: number, edit: (cells: Row) => void): void {
-    for (let index = this.rows.length - 1; index >= 0; index--) {
-      if (this.row(index).length <= column) continue;
-      const cells = this.ownRow(index);
-      edit(cells);
-      this.trim(index, cells);
-    }
+    const edited = new Map<ReadonlyRow, Row | undefined>();
+    this.rows.forEach((row, index) => {
+      if (row === undefined || row.length <= column) return;
+      if (!edited.has(row)) {
+        const cells = row.slice();
+        edit(cells);
+        edited.set(row, trimmed(cells));
+      }
+      this.rows[index] = edited.get(row);
+    });
+    this.trimHeight();
   }
 
   private ownRow(index: number): Row {
@@ -109,8 +138,7 @@ export class Grid implements ReadonlyGrid {
   }
 
   private trim(index: number, cells: Row): void {
-    while (cells.length > 0 && (cells.at(-1) ?? null) === null) cells.pop();
-    if (cells.length > 0) return;
+    if (trimmed(cells) !== undefined) return;
     this.rows[index] = undefined;
     this.trimHeight();
   }
@@ -118,6 +146,25 @@ export class Grid implements ReadonlyGrid {
   private trimHeight(): void {
     while (this.rows.length > 0 && (this.rows.at(-1)?.length ?? 0) === 0) this.rows.pop();
   }
+}
+
+/** Trailing empty cells cut off; undefined when nothing is left. */
+function trimmed(cells: Row): Row | undefined {
+  while (cells.length > 0 && (cells.at(-1) ?? null) === null) cells.pop();
+  return cells.length > 0 ? cells : undefined;
+}
+
+function mapRow(
+  row: ReadonlyRow,
+  { startColumn, endColumn }: Area,
+  change: (cell: Cell) => Cell,
+): Row | undefined {
+  const cells = row.slice();
+  while (cells.length < endColumn) cells.push(null);
+  for (let column = startColumn; column < endColumn; column++) {
+    cells[column] = change(cells[column] ?? null);
+  }
+  return trimmed(cells);
 }
 
 /** Moves items `start` to `end` before the item that was at `destination`. */

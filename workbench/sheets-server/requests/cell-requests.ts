@@ -3,7 +3,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { cellArea, heightOf, widthOf, type Area } from '../a1/area';
 import { exceedsGrid } from '../a1/resolve-range';
 import { invalid } from '../api-error';
-import { compactCell, isFilled, richCell } from '../model/cell';
+import { compactCell, isFilled, richCell, type Cell } from '../model/cell';
 import { gridSize, type Sheet } from '../model/sheet';
 import { growGrid } from '../structure/edit-dimension';
 import { adjustFormula } from '../formulas/adjust-formula';
@@ -61,6 +61,20 @@ function lastFilledRow(sheet: Sheet): number {
   return 0;
 }
 
+/** Cells that are one object before the change are one after it: whole columns then take no more room than a cell. */
+function oncePerCell(change: (cell: Cell) => Cell): (cell: Cell) => Cell {
+  const known = new Map<Cell, Cell>();
+  return (cell) => {
+    if (typeof cell !== 'object') return change(cell);
+    let changed = known.get(cell);
+    if (changed === undefined) {
+      changed = change(cell);
+      known.set(cell, changed);
+    }
+    return changed;
+  };
+}
+
 /** A formula is entered as in the first cell and moves with each further one. */
 function repeatedData(data: CellData, rowOffset: number, columnOffset: number): CellData {
   const formula = data.userEnteredValue?.formulaValue;
@@ -100,6 +114,11 @@ export const cellRequests: RequestHandlers = {
     const update = cellUpdater(requiredMask(fields, 'CellData'));
     const { sheetId, area } = targetArea(draft, range);
     const { grid } = draft.edit(sheetId);
+    if (typeof cell.userEnteredValue?.formulaValue !== 'string') {
+      const change = (existing: Cell) => update(existing, cell);
+      grid.mapCells(area, oncePerCell(change));
+      return;
+    }
     for (let row = area.startRow; row < area.endRow; row++) {
       for (let column = area.startColumn; column < area.endColumn; column++) {
         const data = repeatedData(cell, row - area.startRow, column - area.startColumn);
@@ -110,12 +129,7 @@ export const cellRequests: RequestHandlers = {
 
   setDataValidation(draft, { range, rule: validation }) {
     const { sheetId, area } = targetArea(draft, range);
-    const { grid } = draft.edit(sheetId);
-    for (let row = area.startRow; row < area.endRow; row++) {
-      for (let column = area.startColumn; column < area.endColumn; column++) {
-        const cell = richCell(grid.cell(row, column));
-        grid.setCell(row, column, compactCell({ ...cell, validation }));
-      }
-    }
+    const change = (existing: Cell) => compactCell({ ...richCell(existing), validation });
+    draft.edit(sheetId).grid.mapCells(area, oncePerCell(change));
   },
 };

@@ -59,7 +59,8 @@ function changeDepth(draft: Draft, span: DimensionSpan, by: 1 | -1): Group[] {
   for (let index = span.start; index < Math.min(span.end, span.size); index++) {
     depths[index] = (depths[index] ?? 0) + by;
   }
-  if (Math.max(...depths) > MAX_DEPTH) throw invalid(`Groups can be at most ${MAX_DEPTH} deep.`);
+  if (depths.some((depth) => depth > MAX_DEPTH))
+    throw invalid(`Groups can be at most ${MAX_DEPTH} deep.`);
   const groups = groupsFrom(depths, span, before);
   keepGroups(sheet, span, groups);
   return groups;

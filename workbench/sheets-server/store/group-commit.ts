@@ -1,4 +1,7 @@
-/** Makes changes durable in groups: all that arrive while one write runs share the next. */
+/**
+ * Makes changes durable in groups: all that arrive while one write runs share the next. When a write fails,
+ * those that arrived since are refused with it: they were made on top of what is not there any more.
+ */
 
 interface Waiter {
   resolve(): void;
@@ -9,8 +12,11 @@ export class GroupCommit {
   private waiting: Waiter[] = [];
   private running: Promise<void> | undefined;
 
-  /** `write` saves everything that is in memory when it starts. */
-  constructor(private readonly write: () => Promise<void>) {}
+  /** `write` saves everything that is in memory when it starts; `undo` takes memory back to what was saved last. */
+  constructor(
+    private readonly write: () => Promise<void>,
+    private readonly undo: () => void = () => undefined,
+  ) {}
 
   /** Resolves when a write that began after this call has finished. */
   commit(): Promise<void> {
@@ -36,7 +42,10 @@ export class GroupCommit {
         await this.write();
         for (const waiter of group) waiter.resolve();
       } catch (error) {
-        for (const waiter of group) waiter.reject(error);
+        this.undo();
+        const refused = [...group, ...this.waiting];
+        this.waiting = [];
+        for (const waiter of refused) waiter.reject(error);
       }
     }
     this.running = undefined;

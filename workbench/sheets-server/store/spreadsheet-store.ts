@@ -31,7 +31,9 @@ export interface StoreParts {
 export type ChangeListener = (change: Change) => void;
 
 export class SpreadsheetStore {
-  private readonly spreadsheets = new Map<string, Spreadsheet>();
+  private spreadsheets = new Map<string, Spreadsheet>();
+  /** As they are in the file. */
+  private durable: ReadonlyMap<string, Spreadsheet>;
   private readonly listeners = new Set<ChangeListener>();
   private readonly commits: GroupCommit;
   /** One change of a spreadsheet after another: the next starts from what the last one made. */
@@ -42,9 +44,13 @@ export class SpreadsheetStore {
     initial: readonly Spreadsheet[] = [],
   ) {
     for (const spreadsheet of initial) this.keep(spreadsheet);
-    this.commits = new GroupCommit(async () => {
-      await parts.file?.write(serializeFile(this.spreadsheets.values()));
-    });
+    this.durable = new Map(this.spreadsheets);
+    this.commits = new GroupCommit(
+      () => this.write(),
+      () => {
+        this.spreadsheets = new Map(this.durable);
+      },
+    );
   }
 
   all(): Spreadsheet[] {
@@ -95,10 +101,20 @@ export class SpreadsheetStore {
     await this.commits.settle();
   }
 
+  private async write(): Promise<void> {
+    const written = new Map(this.spreadsheets);
+    await this.parts.file?.write(serializeFile(written.values()));
+    this.durable = written;
+  }
+
   private async apply<T>(id: string, edit: (draft: Draft) => T) {
-    const draft = new Draft(this.read(id), this.parts.now());
+    const base = this.read(id);
+    const draft = new Draft(base, this.parts.now());
     const result = edit(draft);
     await this.parts.complete?.(draft);
+    if (this.read(id) !== base) {
+      throw new Error('The change before this one could not be saved, and this one with it.');
+    }
     const spreadsheet = draft.finish();
     this.keep(spreadsheet);
     return { draft, result, spreadsheet };

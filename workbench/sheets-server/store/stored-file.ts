@@ -5,7 +5,9 @@ import type { Spreadsheet, SpreadsheetRecord } from '../model/spreadsheet';
 import { restoreSheet, serializeSheet } from './stored-sheet';
 
 const FORMAT = 'lectern-sheets';
-const VERSION = 1;
+/** Version 1 wrote every row, however alike they were; it is still read. */
+const VERSION = 2;
+const READ_VERSIONS: readonly unknown[] = [1, VERSION];
 
 /** What a file is written from, one after another. */
 export type Pieces = Iterable<string | Uint8Array>;
@@ -60,8 +62,10 @@ export function restoreFile(text: string): Spreadsheet[] {
   if (!isObject(json) || json['format'] !== FORMAT)
     throw new Error('it is not a Lectern data file');
   const { version, spreadsheets } = json;
-  if (version !== VERSION) {
-    throw new Error(`it has version ${JSON.stringify(version)}, this program reads ${VERSION}`);
+  if (!READ_VERSIONS.includes(version)) {
+    throw new Error(
+      `it has version ${JSON.stringify(version)}, this program reads ${READ_VERSIONS.join(' and ')}`,
+    );
   }
   if (!Array.isArray(spreadsheets)) throw new Error('it holds no list of spreadsheets');
   return spreadsheets.map(restoreSpreadsheet);

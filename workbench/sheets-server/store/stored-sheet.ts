@@ -9,7 +9,7 @@ import {
   type RichCell,
   type TextFormatRun,
 } from '../model/cell';
-import { Grid, type ReadonlyRow } from '../model/grid';
+import { Grid, type ReadonlyGrid, type ReadonlyRow, type Row } from '../model/grid';
 import type { ReadonlySheet, Sheet, SheetRecord } from '../model/sheet';
 
 /** Plain values stand for themselves; `s` and `d` are numbers of formats and validation rules. */
@@ -28,7 +28,8 @@ interface StoredSheet {
   record: SheetRecord;
   formats: CellFormat[];
   validations: DataValidationRule[];
-  rows: (StoredRow | 0)[];
+  /** 0: an empty row; another number: as many more rows that are one with the row before. */
+  rows: (StoredRow | number)[];
 }
 
 type StoredRow = (string | number | boolean | null | StoredCell)[];
@@ -62,18 +63,29 @@ class SheetWriter {
 
   write({ grid, ...record }: ReadonlySheet): Uint8Array {
     const pieces = [Buffer.from(`{"record":${JSON.stringify(record)},"rows":[`)];
-    for (let start = 0; start < grid.height; start += ROWS_AT_A_TIME) {
-      const rows: string[] = [];
-      for (let row = start; row < Math.min(start + ROWS_AT_A_TIME, grid.height); row++) {
-        rows.push(this.rowText(grid.row(row)));
-      }
-      pieces.push(Buffer.from(`${start > 0 ? ',' : ''}${rows.join(',')}`));
+    let rows: string[] = [];
+    const endPiece = () => {
+      pieces.push(Buffer.from(`${pieces.length > 1 ? ',' : ''}${rows.join(',')}`));
+      rows = [];
+    };
+    for (const text of this.rowTexts(grid)) {
+      rows.push(text);
+      if (rows.length === ROWS_AT_A_TIME) endPiece();
     }
+    if (rows.length > 0) endPiece();
     const [formats, validations] = [this.formats.items, this.validations.items].map((items) =>
       JSON.stringify(items),
     );
     pieces.push(Buffer.from(`],"formats":${formats},"validations":${validations}}`));
     return Buffer.concat(pieces);
+  }
+
+  private *rowTexts(grid: ReadonlyGrid): Generator<string> {
+    for (let row = 0; row < grid.height;) {
+      const repeats = repeatsOf(grid, row);
+      yield repeats > 0 ? String(repeats) : this.rowText(grid.row(row));
+      row += Math.max(repeats, 1);
+    }
   }
 
   private rowText(row: ReadonlyRow): string {
@@ -97,6 +109,14 @@ class SheetWriter {
   }
 }
 
+/** How many rows from this one on are the very row before it: columns formatted as a whole make many. */
+function repeatsOf(grid: ReadonlyGrid, start: number): number {
+  const before = start > 0 ? grid.row(start - 1) : [];
+  let row = start;
+  while (row < grid.height && before.length > 0 && grid.row(row) === before) row++;
+  return row - start;
+}
+
 export const serializeSheet = (sheet: ReadonlySheet): Uint8Array => new SheetWriter().write(sheet);
 
 function restoreCell(cell: StoredRow[number], sheet: StoredSheet): Cell {
@@ -114,6 +134,19 @@ function restoreCell(cell: StoredRow[number], sheet: StoredSheet): Cell {
   };
 }
 
+function restoreRows(stored: StoredSheet): (Row | undefined)[] {
+  const rows: (Row | undefined)[] = [];
+  for (const row of stored.rows) {
+    if (typeof row === 'number') {
+      const repeated = row === 0 ? undefined : rows.at(-1);
+      for (let count = Math.max(row, 1); count > 0; count--) rows.push(repeated);
+    } else {
+      rows.push(row.map((cell) => restoreCell(cell, stored)));
+    }
+  }
+  return rows;
+}
+
 const looksStored = (value: Json | undefined): boolean =>
   isObject(value) &&
   isObject(value['record']) &&
@@ -125,8 +158,5 @@ const looksStored = (value: Json | undefined): boolean =>
 export function restoreSheet(json: Json): Sheet {
   if (!looksStored(json)) throw new Error('a sheet in it is incomplete');
   const stored = json as unknown as StoredSheet; // written by serializeSheet; its parts were just looked for
-  const rows = stored.rows.map((row) =>
-    row === 0 ? undefined : row.map((cell) => restoreCell(cell, stored)),
-  );
-  return { ...stored.record, grid: new Grid(rows) };
+  return { ...stored.record, grid: new Grid(restoreRows(stored)) };
 }

@@ -2,6 +2,7 @@
 import { sameJson } from '../json';
 import { isRich, type Cell, type DataValidationRule } from '../model/cell';
 import type { Draft } from '../model/draft';
+import type { ReadonlyRow } from '../model/grid';
 import type { ReadonlySheet } from '../model/sheet';
 import { mapList, mapMessages, type MessageMappers } from '../schema/map-messages';
 
@@ -42,11 +43,13 @@ function cellRewriter(rewrite: (formula: string) => string): (cell: Cell) => Cel
 
 function rewriteCells(draft: Draft, sheet: ReadonlySheet, rewriteCell: (cell: Cell) => Cell): void {
   const { sheetId } = sheet.properties;
+  let untouched: ReadonlyRow | undefined;
   for (let row = 0; row < sheet.grid.height; row++) {
-    sheet.grid.row(row).forEach((cell, column) => {
-      const rewritten = rewriteCell(cell);
-      if (rewritten !== cell) draft.edit(sheetId).grid.setCell(row, column, rewritten);
-    });
+    const cells = sheet.grid.row(row);
+    if (cells === untouched) continue;
+    const rewritten = cells.map(rewriteCell);
+    if (rewritten.every((cell, column) => cell === cells[column])) untouched = cells;
+    else draft.edit(sheetId).grid.setRow(row, rewritten);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Reads a rectangle as the API's `values`: trailing empty rows and cells cut, inner ones kept. */
 import type { Area } from '../a1/area';
+import type { ReadonlyRow } from '../model/grid';
 import type { ReadonlySheet } from '../model/sheet';
 import { renderValue, type RenderOptions } from './render-value';
 
@@ -20,12 +21,21 @@ function trimRows(rows: ValueRow[]): ValueRow[] {
   return rows;
 }
 
+function readRow(row: ReadonlyRow, area: Area, options: RenderOptions): ValueRow {
+  const cells = row.slice(area.startColumn, area.endColumn);
+  return trimRow(cells.map((cell) => renderValue(cell, options)));
+}
+
 function readRows(sheet: ReadonlySheet, area: Area, options: RenderOptions): ValueRow[] {
   const rows: ValueRow[] = [];
   const end = Math.min(area.endRow, sheet.grid.height);
+  let before: ReadonlyRow | undefined;
   for (let index = area.startRow; index < end; index++) {
-    const cells = sheet.grid.row(index).slice(area.startColumn, area.endColumn);
-    rows.push(trimRow(cells.map((cell) => renderValue(cell, options))));
+    const row = sheet.grid.row(index);
+    const last = rows.at(-1);
+    // Columns formatted as a whole make many rows that are one and the same.
+    rows.push(row === before && last !== undefined ? last : readRow(row, area, options));
+    before = row;
   }
   return trimRows(rows);
 }

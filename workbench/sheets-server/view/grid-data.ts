@@ -1,6 +1,7 @@
 /** Cells of one range as the API's GridData. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import type { Area } from '../a1/area';
+import type { ReadonlyRow } from '../model/grid';
 import type { DimensionProperties, ReadonlySheet } from '../model/sheet';
 import type { Spreadsheet } from '../model/spreadsheet';
 import { fieldOf, type FieldMask } from '../schema/field-mask';
@@ -19,17 +20,18 @@ interface DataMask {
 }
 
 function rowView(
-  sheet: ReadonlySheet,
+  row: ReadonlyRow,
   spreadsheet: Spreadsheet,
-  area: Area & { readonly row: number },
+  area: Area,
   mask: FieldMask,
 ): sheets_v4.Schema$RowData {
-  const cells = sheet.grid.row(area.row).slice(area.startColumn, area.endColumn);
+  const cells = row.slice(area.startColumn, area.endColumn);
   const values = cells.map((cell) => cellView(cell, spreadsheet, mask));
   while (values.length > 0 && Object.keys(values.at(-1) ?? {}).length === 0) values.pop();
   return values.length === 0 ? {} : { values };
 }
 
+/** Rows that are one and the same come as one object: printing makes use of that. */
 function rowData(
   sheet: ReadonlySheet,
   spreadsheet: Spreadsheet,
@@ -38,8 +40,15 @@ function rowData(
 ): sheets_v4.Schema$RowData[] {
   const rows: sheets_v4.Schema$RowData[] = [];
   const end = Math.min(area.endRow, sheet.grid.height);
-  for (let row = area.startRow; row < end; row++) {
-    rows.push(rowView(sheet, spreadsheet, { ...area, row }, mask));
+  const known = new Map<ReadonlyRow, sheets_v4.Schema$RowData>();
+  for (let index = area.startRow; index < end; index++) {
+    const row = sheet.grid.row(index);
+    let view = known.get(row);
+    if (view === undefined) {
+      view = rowView(row, spreadsheet, area, mask);
+      known.set(row, view);
+    }
+    rows.push(view);
   }
   while (rows.length > 0 && rows.at(-1)?.values === undefined) rows.pop();
   return rows;

@@ -31,18 +31,22 @@ describe('GroupCommit', () => {
     await Promise.all(later);
   });
 
-  it('refuses exactly the changes of a write that failed', async () => {
+  it('refuses the changes of a write that failed and those made on top of them, then goes on', async () => {
     const { finish, write } = heldWrites();
-    const commits = new GroupCommit(write);
+    let undone = 0;
+    const commits = new GroupCommit(write, () => undone++);
     const first = commits.commit();
-    const refused = expect(first).rejects.toThrow('disk full');
     await turn();
     const second = commits.commit();
+    const refused = [first, second].map((one) => expect(one).rejects.toThrow('disk full'));
     finish[0]?.(new Error('disk full'));
-    await refused;
+    await Promise.all(refused);
+    expect(undone).toBe(1);
+    const third = commits.commit();
     await turn();
     finish[1]?.();
-    await expect(second).resolves.toBeUndefined();
+    await expect(third).resolves.toBeUndefined();
+    expect(undone).toBe(1);
   });
 
   it('settles when nothing is left to write', async () => {

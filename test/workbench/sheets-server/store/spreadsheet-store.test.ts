@@ -2,12 +2,23 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { aSpreadsheet } from '#test/workbench/sheets-server/support/a-spreadsheet';
+import { CrashingDisk } from '#test/workbench/sheets-server/support/crashing-disk';
 import { temporaryFolder } from '#test/workbench/sheets-server/support/temporary-folder';
 import { DataFile } from '#workbench/sheets-server/store/data-file';
 import { openStore, type SpreadsheetStore } from '#workbench/sheets-server/store/spreadsheet-store';
+import type { Pieces } from '#workbench/sheets-server/store/stored-file';
 import { openSheetsServer } from '#workbench/sheets-server/index';
 
 const now = () => new Date('2026-11-23T02:00:00Z');
+
+/** A disk in memory that takes nothing while it is full. */
+class FullDisk extends CrashingDisk {
+  isFull = false;
+
+  override writeDurably(path: string, pieces: Pieces): Promise<void> {
+    return this.isFull ? Promise.reject(new Error('disk full')) : super.writeDurably(path, pieces);
+  }
+}
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let file: string;
@@ -41,6 +52,8 @@ describe('the data file', () => {
       grid.setCell(3, 1, true);
       grid.setCell(4, 0, { value: 'a', format, note: 'n', validation });
       grid.setCell(4, 1, { value: 2, formula: '=1+1', format });
+      grid.mapCells({ startRow: 5, endRow: 900, startColumn: 1, endColumn: 3 }, () => ({ format }));
+      grid.setCell(700, 0, 'alone');
       draft.edit(1).merges.push({ sheetId: 1, startRowIndex: 0, endRowIndex: 2 });
       draft.record.developerMetadata.push({ metadataId: 1, metadataKey: 'k' });
     });
@@ -52,7 +65,9 @@ describe('the data file', () => {
     );
     expect({ ...reopened, sheets: [] }).toEqual({ ...before, sheets: [] });
     expect(reopened.sheets[1]?.merges).toEqual(before.sheets[1]?.merges);
-    for (let row = 0; row < 6; row++) {
+    expect(reopened.sheets[1]?.grid.height).toBe(900);
+    expect((await readFile(file, 'utf8')).length).toBeLessThan(10_000);
+    for (const row of [0, 1, 2, 3, 4, 5, 6, 699, 700, 701, 899]) {
       expect(reopened.sheets[1]?.grid.row(row)).toEqual(before.sheets[1]?.grid.row(row));
     }
     const formats = [0, 1].map((column) => reopened.sheets[1]?.grid.cell(4, column));
@@ -82,7 +97,7 @@ describe('the data file', () => {
     ['{"spreadsheets":[]}', 'it is not a Lectern data file'],
     [
       '{"format":"lectern-sheets","version":99,"spreadsheets":[]}',
-      'it has version 99, this program reads 1',
+      'it has version 99, this program reads 1 and 2',
     ],
     [
       '{"format":"lectern-sheets","version":1,"spreadsheets":[{}]}',
@@ -151,5 +166,22 @@ describe('changes', () => {
     const store = await openStore({ file: new DataFile(join(file, 'below-a-file.json')), now });
     await writeFile(file, 'in the way');
     await expect(store.create(aSpreadsheet())).rejects.toThrow();
+    expect(store.all()).toEqual([]);
+  });
+
+  it('that could not be saved are not there, nor those made on top of them; later ones are', async () => {
+    const disk = new FullDisk();
+    const store = await openStore({ file: new DataFile('/data.json', disk), now });
+    const { spreadsheetId } = await store.create(aSpreadsheet());
+    await put(store, spreadsheetId, 0, 'kept');
+    disk.isFull = true;
+    const refused = [1, 2, 3].map((row) => put(store, spreadsheetId, row, 'refused'));
+    for (const one of refused) await expect(one).rejects.toThrow();
+    expect(firstColumn(store, spreadsheetId)).toEqual(['kept']);
+    await expect(store.delete(spreadsheetId)).rejects.toThrow('disk full');
+    expect(firstColumn(store, spreadsheetId)).toEqual(['kept']);
+    disk.isFull = false;
+    await put(store, spreadsheetId, 1, 'later');
+    expect(firstColumn(store, spreadsheetId)).toEqual(['kept', 'later']);
   });
 });

@@ -21,7 +21,7 @@ type Table = (string | number | boolean)[][];
 
 type Step =
   | { kind: 'write'; row: number; column: number; values: Value[][] }
-  | { kind: 'clear'; row: number; column: number; height: number; width: number }
+  | { kind: 'clear' | 'format'; row: number; column: number; height: number; width: number }
   | { kind: 'insert' | 'delete'; row: number }
   | { kind: 'move'; row: number; to: number };
 
@@ -38,7 +38,7 @@ const values = fc.array(fc.array(value, { maxLength: COLUMNS }), { minLength: 1,
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('write' as const), row, column, values }),
   fc.record({
-    kind: fc.constant('clear' as const),
+    kind: fc.constantFrom('clear' as const, 'format' as const),
     row,
     column,
     height: fc.integer({ min: 1, max: 3 }),
@@ -74,6 +74,8 @@ function applyToModel(table: Table, one: Step): void {
         for (let at = one.column; at < Math.min(one.column + one.width, COLUMNS); at++)
           cells[at] = '';
       }
+      return;
+    case 'format':
       return;
     case 'insert':
       table.splice(one.row, 0, emptyRow());
@@ -112,6 +114,17 @@ function applyToDraft(draft: Draft, one: Step): void {
     case 'clear': {
       const corner = cell(one.row + one.height - 1, one.column + one.width - 1);
       clearRange(draft, resolveRange(draft, `${cell(one.row, one.column)}:${corner}`));
+      return;
+    }
+    case 'format': {
+      const range = {
+        startRowIndex: one.row,
+        endRowIndex: one.row + one.height,
+        startColumnIndex: one.column,
+        endColumnIndex: one.column + one.width,
+      };
+      const format = { userEnteredFormat: { textFormat: { bold: true } } };
+      applyRequests(draft, [{ repeatCell: { range, cell: format, fields: 'userEnteredFormat' } }]);
       return;
     }
     case 'insert':
