@@ -16,10 +16,10 @@ const SIZES: Readonly<Record<string, Size>> = {
   '150k': { people: 3000, sessions: 50 },
   '1.2M': { people: 3000, sessions: 400 },
 };
-const ROUNDS = 2;
+const ROUNDS = 5;
 /** Warm calls go on this long, but there are at least as many as this. */
-const WARM_MILLISECONDS = 3000;
-const WARM_CALLS = 5;
+const WARM_MILLISECONDS = 2000;
+const WARM_CALLS = 3;
 
 interface Measured {
   readonly warm: readonly number[];
@@ -63,22 +63,22 @@ function inOwnProcess(name: string, path: string): Measured {
   return JSON.parse(output) as Measured; // printed by `measure` below
 }
 
+/** What other work on the machine costs, it costs neighbours alike: times are compared within a round, then the middle round is told. */
 function compare(label: string, size: Size, folder: string): void {
   const path = join(folder, `answer-${label}.json`);
   writeFileSync(path, answerText(size));
-  const rounds = CONTENDERS.map((): Measured[] => []);
-  for (let round = 0; round < ROUNDS; round += 1)
-    CONTENDERS.forEach(({ name }, index) => rounds[index]?.push(inOwnProcess(name, path)));
+  const rounds = Array.from({ length: ROUNDS }, () =>
+    CONTENDERS.map(({ name }) => inOwnProcess(name, path)),
+  );
   console.log(`\n${label} rows of attendance`);
-  const floor = median(rounds[0]?.flatMap(({ warm }) => warm) ?? []);
   CONTENDERS.forEach(({ name }, index) => {
-    const runs = rounds[index] ?? [];
-    const warm = median(runs.flatMap((run) => run.warm));
-    const added = median(runs.map((run) => run.addedMegabytes));
+    const runs = rounds.flatMap((round) => round[index] ?? []);
+    const times = rounds.map((round) => median(round[index]?.warm ?? []));
+    const ratios = rounds.map((round, at) => (times[at] ?? 0) / median(round[0]?.warm ?? []));
     const figures = [
-      `${warm.toFixed(0)} ms`,
-      `x ${(warm / floor).toFixed(2)}`,
-      `${added.toFixed(0)} MB`,
+      `${median(times).toFixed(0)} ms`,
+      `x ${median(ratios).toFixed(2)}`,
+      `${median(runs.map((run) => run.addedMegabytes)).toFixed(0)} MB`,
     ];
     console.log(
       [
@@ -88,7 +88,7 @@ function compare(label: string, size: Size, folder: string): void {
       ].join(' '),
     );
   });
-  const outcomes = new Set(rounds.flatMap((runs) => runs.flatMap(({ outcome }) => outcome ?? [])));
+  const outcomes = new Set(rounds.flat().flatMap(({ outcome }) => outcome ?? []));
   if (outcomes.size > 1) throw new Error(`the contenders disagree: ${[...outcomes].join(' / ')}`);
 }
 

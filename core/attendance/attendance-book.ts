@@ -30,6 +30,8 @@ export interface Book {
   readonly people: number;
   readonly period: TallyTable;
   readonly toDate: TallyTable;
+  /** By position of the session in the programme. */
+  readonly bySession: TallyTable;
   readonly planned: Int32Array;
   readonly sessions: SessionLine[];
 }
@@ -47,6 +49,7 @@ export function openBook(
     people: ids.size,
     period: new TallyTable(rows, statuses),
     toDate: new TallyTable(rows, statuses),
+    bySession: new TallyTable(programme.sessions.length, statuses),
     planned: new Int32Array(rows),
     sessions: [],
   };
@@ -55,24 +58,24 @@ export function openBook(
 /** By identity; none when nobody has a mark at the session. */
 export type Marks = Int16Array | undefined;
 
-/** `due`: rows of the roster. Answers how many of them have a mark, clear or not. */
+/** `at`: position of the session; `due`: rows of the roster. Answers how many of them have a mark, clear or not. */
 export function countSession(
   book: Book,
-  session: Session,
-  due: readonly number[],
-  marks: Marks,
+  at: number,
+  { due, marks }: { readonly due: readonly number[]; readonly marks: Marks },
 ): number {
-  const own = new TallyTable(1, book.statuses);
+  const { period, bySession, programme } = book;
   const notRecorded: Person[] = [];
   const unclear: Person[] = [];
   for (const row of due) {
     const mark = markOf(book, row, marks);
-    book.period.add(row, mark);
-    own.add(0, mark);
-    const person = mark < 0 && book.programme.people[row];
+    period.add(row, mark);
+    bySession.add(at, mark);
+    const person = mark < 0 && programme.people[row];
     if (person) (mark === UNCLEAR ? unclear : notRecorded).push(person);
   }
-  book.sessions.push({ session, tally: own.of(0), notRecorded, unclear });
+  const session = programme.sessions[at];
+  if (session) book.sessions.push({ session, tally: bySession.of(at), notRecorded, unclear });
   return due.length - notRecorded.length;
 }
 
@@ -92,10 +95,8 @@ export function personLines({ programme, statuses, period, toDate, planned }: Bo
   const ids = programme.people.map(({ id }) => id);
   const plannedById = new Map<string, number>();
   ids.forEach((id, row) => plannedById.set(id, (plannedById.get(id) ?? 0) + (planned[row] ?? 0)));
-  const toDateById = new Map(
-    sumByKey(ids, (row) => toDate.of(row)).map(({ key, tally }) => [key, tally]),
-  );
-  return sumByKey(ids, (row) => period.of(row)).flatMap(({ key, first, tally }) => {
+  const toDateById = new Map(sumByKey(ids, toDate).map(({ key, tally }) => [key, tally]));
+  return sumByKey(ids, period).flatMap(({ key, first, tally }) => {
     const person = programme.people[first];
     const soFar = toDateById.get(key) ?? emptyTally(statuses);
     return person ? [{ person, tally, toDate: soFar, planned: plannedById.get(key) ?? 0 }] : [];

@@ -76,16 +76,15 @@ type Groups = Pick<
 >;
 
 function groupsOf(book: Book): Groups {
-  const { sessions, programme: { people }, period, statuses } = book;
-  const ofRow = (row: number): Tally => period.of(row);
-  const ofSession = (index: number): Tally => sessions[index]?.tally ?? emptyTally(statuses);
+  const { sessions, programme, period, bySession, statuses } = book;
+  const { people } = programme;
   return {
     overall: sessions.reduce((sum, { tally }) => addTallies(sum, tally), emptyTally(statuses)),
     people: personLines(book),
-    units: sumByKey(people.map(({ unit }) => unit), ofRow),
-    categories: sumByKey(people.map(({ category }) => category), ofRow),
+    units: sumByKey(people.map(({ unit }) => unit), period),
+    categories: sumByKey(people.map(({ category }) => category), period),
     sessions,
-    months: sumByKey(sessions.map(({ session }) => monthOf(session.date)), ofSession),
+    months: sumByKey(programme.sessions.map(({ date }) => monthOf(date)), bySession),
   };
 } // prettier-ignore
 
@@ -102,7 +101,7 @@ function countSessions(book: Book, roll: Roll, { period, programme }: Span): num
     if (!isReported && !isProgramme) return;
     const due = distinct(findDue(session));
     const marks = roll.marks[index];
-    if (isReported) notDue += (roll.marked[index] ?? 0) - countSession(book, session, due, marks);
+    if (isReported) notDue += (roll.marked[index] ?? 0) - countSession(book, index, { due, marks });
     if (isProgramme && session.state === 'held') addToDate(book, due, marks);
     if (isProgramme && session.state === 'planned') addPlanned(book, due);
   });

@@ -1,7 +1,6 @@
 // The attendance tab → who has which mark at which session.
-import type { Finding } from '../finding';
-import { readColumns } from '../workbook/read-columns';
-import { BLANK_CELL } from '../workbook/shape-rules';
+import { BLANK, type ScannedColumn, type WrongCell } from '../workbook/column-reader';
+import { scanColumns } from '../workbook/scan-columns';
 import type { Table } from '../workbook/table';
 import { ATTENDANCE } from '../workbook/tabs/programme';
 import { foldStatus } from './statuses';
@@ -41,46 +40,70 @@ export interface Roll {
 const UNKNOWN = -3;
 
 export function readRoll(table: Table | undefined, known: Known): Roll {
-  const read = table && readColumns(ATTENDANCE, table);
+  const scan = table && scanColumns(ATTENDANCE, table);
   // A missing column is a finding of its own; nothing can be counted then.
-  if (!read || COLUMNS.some((column) => !read.positions.has(column)))
+  if (!scan || COLUMNS.some((column) => !scan.positions.has(column)))
     return { marks: [], marked: [], bad: [] };
-  const sessions = positionsOf(read.columns.sessionId, (id) => known.sessions.get(id));
-  const people = positionsOf(read.columns.memberId, (id) => known.people.get(id));
-  const statuses = positionsOf(read.columns.status, (word) => known.statuses.get(foldStatus(word)));
-  const bad = read.findings.flatMap(toBadCell);
-  const marks: (Int16Array | undefined)[] = [];
-  const marked: number[] = [];
-  for (const index of read.filledRows) {
-    const session = sessions[index] ?? UNKNOWN;
-    const person = people[index] ?? UNKNOWN;
-    const status = statuses[index] ?? UNKNOWN;
-    if (session < 0 || person < 0 || status < 0)
-      noteUnknown(bad, index + 2, [session, person, status]);
-    if (session < 0 || person < 0) continue;
-    const mark = status < 0 ? UNCLEAR : status;
-    const row = (marks[session] ??= new Int16Array(known.people.size).fill(NOT_RECORDED));
+  const { sessionId, memberId, status } = scan.columns;
+  const sessions = new Lookup(sessionId, (id) => known.sessions.get(id));
+  const people = new Lookup(memberId, (id) => known.people.get(id));
+  const statuses = new Lookup(status, (word) => known.statuses.get(foldStatus(word)));
+  const marks = new MarkBook(known.people.size);
+  const unknown: BadCell[] = [];
+  for (const { from, length, isFilled } of scan.blocks()) {
+    for (let at = 0; at < length; at += 1) {
+      if (isFilled[at] === 0) continue;
+      const session = sessions.at(at);
+      const person = people.at(at);
+      const mark = statuses.at(at);
+      if (session < 0 || person < 0 || mark < 0)
+        noteUnknown(unknown, from + at + 2, [session, person, mark]);
+      if (session >= 0 && person >= 0) marks.add(session, person, mark < 0 ? UNCLEAR : mark);
+    }
+  }
+  const bad = [...scan.wrongCells().map(toBadCell), ...unknown].sort((a, b) => a.row - b.row);
+  return { marks: marks.bySession, marked: marks.marked, bad };
+}
+
+class MarkBook {
+  readonly bySession: (Int16Array | undefined)[] = [];
+  readonly marked: number[] = [];
+
+  constructor(private readonly people: number) {}
+
+  add(session: number, person: number, mark: number): void {
+    const row = (this.bySession[session] ??= new Int16Array(this.people).fill(NOT_RECORDED));
     if (row[person] === NOT_RECORDED) {
       row[person] = mark;
-      marked[session] = (marked[session] ?? 0) + 1;
+      this.marked[session] = (this.marked[session] ?? 0) + 1;
     } else if (row[person] !== mark) row[person] = UNCLEAR;
   }
-  return { marks, marked, bad: bad.sort((a, b) => a.row - b.row) };
 }
 
-/** By row: each distinct value is looked up once, however many rows repeat it. */
-function positionsOf(
-  { codes, values }: { readonly codes: Int32Array; readonly values: readonly string[] },
-  lookUp: (value: string) => number | undefined,
-): Int32Array {
-  const positions = Int32Array.from(values, (value) => lookUp(value) ?? UNKNOWN);
-  return codes.map((code) => (code < 0 ? code : (positions[code] ?? UNKNOWN)));
-}
+/** What the cells of a column stand for: each distinct value is looked up once, however many rows repeat it. */
+class Lookup {
+  private readonly positions: number[] = [];
 
-function toBadCell({ row, column, rule }: Finding): BadCell[] {
-  if (row === null || column === null) return [];
-  return [{ row, column, reason: rule.code === BLANK_CELL.code ? 'blank' : 'unreadable' }];
-}
+  constructor(
+    private readonly column: ScannedColumn<string>,
+    private readonly find: (value: string) => number | undefined,
+  ) {}
+
+  /** For a row of the block at hand. */
+  at(row: number): number {
+    const { column: { codes, values }, positions } = this;
+    const code = codes[row] ?? BLANK;
+    if (code < 0) return code;
+    while (positions.length <= code) positions.push(this.find(values[positions.length] ?? '') ?? UNKNOWN);
+    return positions[code] ?? UNKNOWN;
+  }
+} // prettier-ignore
+
+const toBadCell = ({ row, column, isBlank }: WrongCell): BadCell => ({
+  row,
+  column,
+  reason: isBlank ? 'blank' : 'unreadable',
+});
 
 /** Blank and unreadable cells are known from reading; here are those that read well and lead nowhere. */
 function noteUnknown(bad: BadCell[], row: number, positions: readonly number[]): void {

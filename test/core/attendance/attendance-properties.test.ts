@@ -117,6 +117,26 @@ describe('attendance of any workbook', () => {
     );
   });
 
+  test('two groups without a common person merge by adding numerators and denominators', () => {
+    fc.assert(
+      fc.property(workbook, fc.array(fc.boolean(), { minLength: 6 }), (drawn, isFirst) => {
+        const whole = tablesOf(drawn);
+        const [header = [], ...rows] = whole.roster?.rows ?? [];
+        const halfOf = (side: boolean): number[] => {
+          const half = rows.filter((_, index) => isFirst[index] === side);
+          const roster = whole.roster && { ...whole.roster, rows: [header, ...half] };
+          const attendance = count({ ...whole, ...(roster && { roster }) });
+          return numbers(attendance.overall, attendance);
+        };
+        const [one, other] = [halfOf(true), halfOf(false)];
+        const all = count(whole);
+        expect(one.map((part, index) => part + (other[index] ?? 0))).toEqual(
+          numbers(all.overall, all),
+        );
+      }),
+    );
+  });
+
   test('the order of the attendance rows is irrelevant', () => {
     const shuffled = workbook.chain((drawn) =>
       fc.tuple(

@@ -112,3 +112,34 @@ describe('a row that is written', () => {
     );
   });
 });
+
+const PLAIN_KINDS: readonly CellKind[] = ['text', 'id', 'name', 'phone', 'integer', 'decimal'];
+
+describe('a cell told plain at a glance', () => {
+  test.each(PLAIN_KINDS)('is one that the schema of %s takes as it stands', (kind) => {
+    const { schema, isPlain } = cellSchema(kind);
+    const word = fc.string({
+      unit: fc.constantFrom('R', '7', '周', '-', '_', ' ', '#', 'é', '\u3000'),
+    });
+    fc.assert(
+      fc.property(fc.oneof(word, fc.string(), fc.double(), fc.integer(), fc.boolean()), (cell) => {
+        if (isPlain?.(cell) !== true) return;
+        expect(schema.safeParse(cell)).toEqual({ success: true, data: cell });
+      }),
+    );
+  });
+
+  it.each<[CellKind, Cell, boolean]>([
+    ['id', 'R-001_a', true],
+    ['name', '周文远', true],
+    ['name', '周 文远', false],
+    ['text', '#REF!', false],
+    ['text', '', false],
+    ['id', 7, false],
+    ['integer', 7, true],
+    ['integer', 7.5, false],
+    ['decimal', Infinity, false],
+  ])('%s %p: %p', (kind, cell, expected) => {
+    expect(cellSchema(kind).isPlain?.(cell)).toBe(expected);
+  });
+});
