@@ -16,6 +16,7 @@ import { checkEntries } from './app/check-entries';
 import { leaveRegister } from './app/leave-register';
 import { lectureFees } from './app/lecture-fees';
 import { runPage, type PageCase } from './app/page-case';
+import { noticeProgress } from './app/notice-progress';
 import { replyPage } from './app/reply-page';
 import { runDue } from './app/run-due';
 import { setUpWorkbook } from './app/set-up-workbook';
@@ -33,6 +34,7 @@ const USE_CASES: UseCases = {
   checkEntries,
   attendanceReport,
   weeklyNotice,
+  noticeProgress,
   runDue,
   leaveRegister,
   lectureFees,

@@ -56,6 +56,7 @@ function showPanels(root: HTMLElement, context: Context): void {
     for (const { card } of panels) if (card.element !== event.target) card.fold(true);
   });
   root.dataset['ready'] = '';
+  for (const panel of panels) panel.opened?.();
   panels.find(({ card }) => card.name === context.start)?.start();
 }
 

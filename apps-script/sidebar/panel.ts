@@ -6,6 +6,8 @@ export interface Panel {
   readonly card: Card;
   /** Does what its main button does. */
   start(): void;
+  /** Looks, when the sidebar opens, whether there is something to tell. */
+  opened?(): void;
 }
 
 export type CreatePanel = (desk: Desk) => Panel;

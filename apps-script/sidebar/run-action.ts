@@ -22,6 +22,8 @@ interface Action<T> {
   show(value: T): Outcome;
   /** Instead of doing the same again. */
   readonly retry?: Retry;
+  /** It says itself how far it has come. */
+  readonly isFollowed?: true;
   /** Said with the problem, when there is something to say. */
   readonly note?: (error: unknown) => string | null;
 }
@@ -32,10 +34,9 @@ export function runAction<T>(desk: Desk, card: Card, action: Action<T>): Promise
     card.element.setAttribute('aria-busy', 'true');
     card.setResult();
     showBusy(card, action.busy);
-    const long = setTimeout(
-      () => showBusy(card, `${action.busy} ${desk.say('working.long')}`),
-      LONG_AFTER_MS,
-    );
+    const long = setTimeout(() => {
+      if (!action.isFollowed) showBusy(card, `${action.busy} ${desk.say('working.long')}`);
+    }, LONG_AFTER_MS);
     try {
       showOutcome(card, action.show(await action.work()));
     } catch (error) {
@@ -48,7 +49,7 @@ export function runAction<T>(desk: Desk, card: Card, action: Action<T>): Promise
   });
 }
 
-function showBusy(card: Card, message: string): void {
+export function showBusy(card: Card, message: string): void {
   card.setStatus('busy', h('span', { class: 'spinner' }), h('span', {}, message));
 }
 

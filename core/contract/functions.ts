@@ -5,6 +5,7 @@ import { BudgetReportRequest, BudgetReportResponse } from './budget-report';
 import { CheckEntriesRequest, CheckEntriesResponse } from './check-entries';
 import { LeaveRegisterRequest, LeaveRegisterResponse } from './leave-register';
 import { LectureFeesRequest, LectureFeesResponse } from './lecture-fees';
+import { NoticeProgressRequest, NoticeProgressResponse } from './notice-progress';
 import { RunDueRequest, RunDueResponse } from './run-due';
 import { SetUpWorkbookRequest, SetUpWorkbookResponse } from './set-up-workbook';
 import { WeeklyNoticeRequest, WeeklyNoticeResponse } from './weekly-notice';
@@ -25,6 +26,11 @@ export const FUNCTIONS = {
   lectureFees: { request: LectureFeesRequest, response: LectureFeesResponse, role: 'clerk' },
   leaveRegister: { request: LeaveRegisterRequest, response: LeaveRegisterResponse, role: 'clerk' },
   weeklyNotice: { request: WeeklyNoticeRequest, response: WeeklyNoticeResponse, role: 'clerk' },
+  noticeProgress: {
+    request: NoticeProgressRequest,
+    response: NoticeProgressResponse,
+    role: 'clerk',
+  },
   runDue: { request: RunDueRequest, response: RunDueResponse, role: 'clerk' },
 } as const satisfies Record<string, { request: z.ZodType; response: z.ZodType; role: Role }>;
 

@@ -8,6 +8,7 @@ import { budgetReport } from '#functions/app/budget-report';
 import { checkEntries } from '#functions/app/check-entries';
 import { leaveRegister } from '#functions/app/leave-register';
 import { lectureFees } from '#functions/app/lecture-fees';
+import { noticeProgress } from '#functions/app/notice-progress';
 import { runDue } from '#functions/app/run-due';
 import { setUpWorkbook } from '#functions/app/set-up-workbook';
 import { weeklyNotice } from '#functions/app/weekly-notice';
@@ -59,6 +60,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       checkEntries,
       setUpWorkbook,
       weeklyNotice,
+      noticeProgress,
       runDue,
       leaveRegister,
       lectureFees,

@@ -6,15 +6,23 @@ import type { Card } from '../card';
 import { askToConfirm } from '../confirm';
 import type { Desk } from '../desk';
 import { runAction } from '../run-action';
+import { followOwnSend } from './progress';
 import { sentOutcome } from './sent';
+
+interface SendActions {
+  readonly shown: NoticePreview;
+  readonly previewAgain: () => void;
+  /** The answer did not arrive, but mails may be leaving still. */
+  readonly broken: () => void;
+}
 
 export async function confirmAndSend(
   desk: Desk,
   card: Card,
-  { shown, previewAgain }: { shown: NoticePreview; previewAgain: () => void },
+  { shown, previewAgain, broken }: SendActions,
 ): Promise<void> {
   const { say } = desk;
-  const { kind, session, messages, digest } = shown;
+  const { kind, session, messages } = shown;
   const sure = await askToConfirm(say, {
     title: say('notice.sure', { n: messages }),
     lines: [say(`kind.${kind}`), session.title, session.when, say('notice.final')],
@@ -22,23 +30,32 @@ export async function confirmAndSend(
     action: 'notice-send',
   });
   if (!sure) return;
+  const outcome = { isBroken: false };
   await runAction(desk, card, {
     busy: say('notice.sending', { n: messages }),
-    work: () => send(shown, digest),
+    isFollowed: true,
+    work: () => send(desk, card, shown),
     show: (sent) => sentOutcome(say, sent),
     // Sending blindly again is never right: a new preview shows who is still to get the mail.
     retry: { label: say('notice.preview.again'), run: previewAgain },
-    note: (error) => (nothingSent(error) ? null : say('notice.broken')),
+    note: (error) => {
+      outcome.isBroken = !nothingSent(error);
+      return outcome.isBroken ? say('notice.broken') : null;
+    },
   });
+  if (outcome.isBroken) broken();
 }
 
-async function send({ kind, session }: NoticePreview, digest: string): Promise<NoticeSent> {
-  const answer = await callFunction('weeklyNotice', {
-    action: 'send',
-    ...(kind !== 'weekly' && { kind }),
-    sessionId: session.id,
-    digest,
-  });
+async function send(
+  desk: Desk,
+  card: Card,
+  { kind, session, digest }: NoticePreview,
+): Promise<NoticeSent> {
+  const stopFollowing = followOwnSend(desk, card, { kind, sessionId: session.id });
+  const request = { ...(kind !== 'weekly' && { kind }), sessionId: session.id, digest };
+  const answer = await callFunction('weeklyNotice', { action: 'send', ...request }).finally(
+    stopFollowing,
+  );
   if (answer.action !== 'send') throw new Error('asked to send, got something else');
   return answer;
 }

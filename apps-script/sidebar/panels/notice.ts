@@ -5,6 +5,7 @@ import { createCard } from '../card';
 import type { Desk } from '../desk';
 import { button, h } from '../dom';
 import { previewOutcome } from '../notice/preview';
+import { lookForSend, type Send } from '../notice/progress';
 import { confirmAndSend } from '../notice/send';
 import type { Panel } from '../panel';
 import { runAction, showOutcome } from '../run-action';
@@ -27,10 +28,11 @@ export function noticePanel(desk: Desk): Panel {
   const kinds = kindChoice(say);
   const chosen = (): Kind => KINDS.find((kind) => kind === kinds.value) ?? 'weekly';
 
-  const preview = (): void =>
+  const preview = (): void => previewOf();
+  const previewOf = (sessionId?: string): void =>
     void runAction(desk, card, {
       busy: say('notice.busy'),
-      work: () => fetchPreview(chosen(), {}),
+      work: () => fetchPreview(chosen(), sessionId === undefined ? {} : { sessionId }),
       show: (shown) => {
         previewButton.textContent = say('notice.preview.again');
         return outcomeOf(shown);
@@ -40,7 +42,8 @@ export function noticePanel(desk: Desk): Panel {
   const outcomeOf = (shown: NoticePreview) =>
     previewOutcome(desk, shown, {
       fetchFor: (memberId) => fetchPreview(shown.kind, { sessionId: shown.session.id, memberId }),
-      send: () => void confirmAndSend(desk, card, { shown, previewAgain: preview }),
+      send: () =>
+        void confirmAndSend(desk, card, { shown, previewAgain: preview, broken: () => look(true) }),
       again: preview,
       changed: (newer) =>
         showOutcome(card, {
@@ -49,6 +52,13 @@ export function noticePanel(desk: Desk): Panel {
           status: say('notice.changed'),
         }),
     });
+
+  /** What is still to go is shown once more before it goes. */
+  const resume = ({ kind, session }: Send): void => {
+    kinds.value = kind;
+    previewOf(session.id);
+  };
+  const look = (isBroken = false): void => void lookForSend(desk, card, { resume, isBroken });
 
   const previewButton = button(
     say('notice.preview'),
@@ -66,7 +76,7 @@ export function noticePanel(desk: Desk): Panel {
     ],
   });
   kinds.addEventListener('change', preview);
-  return { card, start: preview };
+  return { card, start: preview, opened: look };
 }
 
 function kindChoice(say: Say): HTMLSelectElement {

@@ -2,6 +2,7 @@
 import type { CheckEntriesResponse } from '#core/contract/check-entries';
 import type { Problem } from '#core/contract/problem';
 import type { RenderedFinding } from '#core/contract/rendered-finding';
+import type { NoticeProgressResponse } from '#core/contract/notice-progress';
 import type { NoticePreview, NoticeSent } from '#core/contract/weekly-notice';
 import type { Context } from '../../../apps-script/server/sidebar-calls';
 
@@ -42,6 +43,8 @@ export function aCheck(changes: Partial<CheckEntriesResponse> = {}): CheckEntrie
   };
 }
 
+type Send = NoticeProgressResponse['sends'][number];
+
 const SESSION = {
   id: 'S011',
   title: '第 11 期 基层治理',
@@ -63,6 +66,16 @@ export function aPreview(changes: Partial<NoticePreview> = {}): NoticePreview {
     skipped: [{ memberId: 'P003', name: '钱云', code: 'no-address', reason: '没有邮箱' }],
     findings: [],
     sample: aSample('p1@example.org', '王建国同志：'),
+    ...changes,
+  };
+}
+
+export function aSend(changes: Partial<Send> = {}): Send {
+  return {
+    kind: 'change',
+    session: { id: SESSION.id, title: SESSION.title, when: SESSION.when },
+    state: 'running',
+    ...{ total: 300, sent: 118, failed: 2, unknown: 0, waiting: 180 },
     ...changes,
   };
 }

@@ -1,9 +1,11 @@
 // Kinds of notice, a test mail, and mails in doubt, in the built sidebar.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NoticeProgressResponse } from '#core/contract/notice-progress';
+import type { Language } from '#core/text/language';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '#test/support/browser';
 import { buildProject } from '../built-project';
-import { aContext, aPreview, aSending } from './answers';
+import { aContext, aPreview, aSend, aSending } from './answers';
 import { openSidebar, type OpenSidebar } from './open-sidebar';
 
 const project = buildProject();
@@ -24,11 +26,17 @@ afterAll(async () => {
 
 async function open(
   answer: (request: Readonly<Record<string, unknown>>) => unknown,
+  progress?: () => NoticeProgressResponse,
+  language: Language = 'zh-CN',
 ): Promise<OpenSidebar> {
-  sidebar = await openSidebar(browser, project.read('sidebar.html'), (name, values) =>
-    name === 'getContext'
-      ? aContext()
-      : { ok: true, value: answer(values[1] as Record<string, unknown>) },
+  sidebar = await openSidebar(
+    browser,
+    project.read('sidebar.html'),
+    async (name, values) =>
+      name === 'getContext'
+        ? aContext({ language })
+        : { ok: true, value: await answer(values[1] as Record<string, unknown>) },
+    progress,
   );
   return sidebar;
 }
@@ -80,5 +88,50 @@ describe('the notice', () => {
       memberId: 'P003',
       as: 'retry',
     });
+  });
+});
+
+describe('a running send', () => {
+  it.each([
+    ['zh-CN', '正在发送变更通知：120 / 300', '发送已结束：已发 298 封，共 300 封。'],
+    ['en', 'Sending (Change): 120 of 300', 'The send is over: 298 of 300 sent.'],
+  ] as const)('is seen when the sidebar is opened again, to its end (%s)', async (language, running, finished) => {
+    const sends = [aSend(), aSend({ state: 'finished', sent: 298, waiting: 0 })];
+    const { part } = await open(() => aPreview(), () => ({ sends: [sends.shift() ?? aSend()] }), language);
+    await part('notice-status').getByText(running).waitFor();
+    await part('notice-status').getByText(finished).waitFor();
+    expect(await part('notice-progress').textContent()).toContain('第 11 期 基层治理');
+  }); // prettier-ignore
+
+  it('that was interrupted can be continued, after one more look at who is left', async () => {
+    const interrupted = aSend({ state: 'interrupted' });
+    const { page, part, press, calls } = await open(
+      () => aPreview({ kind: 'change' }),
+      () => ({ sends: [interrupted] }),
+    );
+    await part('notice-status').getByText('上次发送中断，还有 180 人未发。').waitFor();
+    await press('notice-continue');
+    await part('notice-status').getByText('可以发送给 2 人。').waitFor();
+    expect(await page.inputValue('[data-action="notice-kind"]')).toBe('change');
+    expect(calls).toEqual([
+      ['callFunction', 'weeklyNotice', { action: 'preview', kind: 'change', sessionId: 'S011' }],
+    ]);
+  });
+
+  it('says how far it has come while this sidebar waits for it', async () => {
+    let finish: (value: unknown) => void = () => undefined;
+    const sending = new Promise((resolve) => (finish = resolve));
+    const { part, press } = await open(
+      ({ action }) => (action === 'send' ? sending : aPreview()),
+      () => ({ sends: [aSend({ kind: 'weekly' })] }),
+    );
+    await part('notice-status').getByText('正在发送上课通知：120 / 300').waitFor();
+    await press('notice-preview');
+    await press('notice-send');
+    await press('notice-send-confirm');
+    await part('notice-status').getByText('正在发送给 2 人').waitFor();
+    await part('notice-status').getByText('正在发送上课通知：120 / 300').waitFor();
+    finish(aSending());
+    await part('notice-status').getByText('已发送 2 封。').waitFor();
   });
 });

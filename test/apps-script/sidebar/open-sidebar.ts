@@ -1,4 +1,5 @@
 // The built sidebar in a browser page, its google.script.run answered by the test.
+import type { NoticeProgressResponse } from '#core/contract/notice-progress';
 import type { Browser, Locator, Page } from 'playwright-core';
 
 /** Answers one call; what it throws reaches the sidebar's failure handler. */
@@ -6,7 +7,7 @@ export type Answer = (name: string, values: readonly unknown[]) => unknown;
 
 export interface OpenSidebar {
   readonly page: Page;
-  /** Every call so far, `getContext` left out. */
+  /** Every call so far, without `getContext` and the questions how far a send has come. */
   readonly calls: readonly (readonly unknown[])[];
   /** The part of the page marked for tests with this name. */
   readonly part: (testId: string) => Locator;
@@ -27,10 +28,12 @@ export async function openSidebar(
   browser: Browser,
   html: string,
   answer: Answer,
+  progress: () => NoticeProgressResponse = () => ({ sends: [] }),
 ): Promise<OpenSidebar> {
   const page = await browser.newPage({ viewport: { width: 300, height: 700 } });
   const calls: (readonly unknown[])[] = [];
   await page.exposeFunction('answerCall', (name: string, values: readonly unknown[]) => {
+    if (values[0] === 'noticeProgress') return { ok: true, value: progress() };
     if (name !== 'getContext') calls.push([name, ...values]);
     return answer(name, values);
   });

@@ -183,3 +183,26 @@ test('the lease of a slow sender that runs out stops it before its next chunk', 
   await expect(sending).rejects.toMatchObject({ refusal: 'leaseHeld' });
   expect(mailer.mails).toHaveLength(25);
 });
+
+test('a send that dies is told as running, then as interrupted, and once resumed as finished', async () => {
+  const mailer = new RecordingMailer();
+  let asked: Promise<unknown> = Promise.resolve();
+  const { app, faults } = start(mailer, { ...KILL, at: 45, carriedOut: true });
+  mailer.answer = ({ to }) => {
+    if (to.address === 'r030@example.org') asked = app.call('noticeProgress', {});
+    return { state: 'sent' };
+  };
+  const counts = { kind: 'weekly', total: 60, failed: 0 };
+  await expect(previewAndSend(app)).rejects.toBeInstanceOf(Killed);
+  faults.mend();
+  expect(await asked).toMatchObject({ sends: [{ ...counts, state: 'running', sent: 25, waiting: 35 }] }); // prettier-ignore
+  app.setNow('2026-03-02T02:00:00Z');
+  expect(await app.call('noticeProgress', {})).toMatchObject({
+    sends: [{ ...counts, state: 'interrupted', sent: 25, unknown: 25, waiting: 10 }],
+  });
+  await previewAndSend(app);
+  // Those in doubt wait for the clerk's word.
+  expect(await app.call('noticeProgress', {})).toMatchObject({
+    sends: [{ ...counts, state: 'interrupted', sent: 35, unknown: 25, waiting: 0 }],
+  });
+});

@@ -1,0 +1,115 @@
+// A running send as the ledger tells it: seen after the sidebar was closed and opened again, and by a colleague's sidebar too.
+import type { NoticeProgressResponse } from '#core/contract/notice-progress';
+import { callFunction } from '../bridge';
+import type { Card } from '../card';
+import type { Desk } from '../desk';
+import { button, h } from '../dom';
+import { showBusy, showOutcome } from '../run-action';
+
+export type Send = NoticeProgressResponse['sends'][number];
+
+/** Each question costs three of Google's reads, of which there are sixty a minute. */
+const WAITS_MS = [1_500, 3_000, 5_000, 7_000];
+
+const waitAfter = (questions: number): number =>
+  WAITS_MS[Math.min(questions, WAITS_MS.length) - 1] ?? 0;
+
+async function fetchSends(): Promise<readonly Send[]> {
+  try {
+    return (await callFunction('noticeProgress', {})).sends;
+  } catch {
+    return []; // what the clerk did not ask for must not trouble them
+  }
+}
+
+/** Shows in the busy line how far this sidebar's own send has come; ends with what it returns. */
+export function followOwnSend(
+  desk: Desk,
+  card: Card,
+  own: { readonly kind: Send['kind']; readonly sessionId: string },
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
+  const ask = async (questions: number): Promise<void> => {
+    const sends = await fetchSends();
+    if (isOver) return;
+    const send = sends.find(({ kind, session }) => kind === own.kind && session.id === own.sessionId); // prettier-ignore
+    if (send?.state === 'running') showBusy(card, progressText(desk, send));
+    askLater(questions + 1);
+  };
+  const askLater = (questions: number): void => {
+    timer = setTimeout(() => void ask(questions), waitAfter(questions));
+  };
+  askLater(1);
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
+}
+
+interface Look {
+  readonly resume: (send: Send) => void;
+  /** The answer to this sidebar's own send did not arrive, and the card says so. */
+  readonly isBroken: boolean;
+}
+
+/** Looks once whether a send is running or was interrupted, and follows it while it runs and nothing else is done here. */
+export async function lookForSend(desk: Desk, card: Card, look: Look): Promise<void> {
+  let last: Send | null = null;
+  let shown = shownBy(card);
+  for (let questions = 1; ; questions += 1) {
+    const sends = await fetchSends();
+    // The clerk has begun something of their own in the meantime.
+    if (shownBy(card) !== shown) return;
+    const found = sends.find((send) => (last ? isSame(send, last) : send.state !== 'finished'));
+    if (!found) return;
+    if (found.state !== 'running') {
+      // A broken send already has its problem and its way on.
+      if (!look.isBroken || last) showStopped(desk, card, { send: found, resume: look.resume });
+      return;
+    }
+    last = found;
+    showBusy(card, progressText(desk, found));
+    shown = shownBy(card);
+    await new Promise((resolve) => setTimeout(resolve, waitAfter(questions)));
+  }
+}
+
+const isSame = (a: Send, b: Send): boolean => a.kind === b.kind && a.session.id === b.session.id;
+
+/** What the card says now, so that a change by somebody else is noticed. */
+const shownBy = ({ element }: Card): string =>
+  `${element.getAttribute('aria-busy') ?? ''}|${element.querySelector('.status')?.textContent ?? ''}`;
+
+const progressText = ({ say }: Desk, { kind, total, waiting }: Send): string =>
+  say('notice.progress', { kind: say(`kind.${kind}`), done: total - waiting, total });
+
+function showStopped(
+  { say }: Desk,
+  card: Card,
+  { send, resume }: { send: Send; resume: Look['resume'] },
+): void {
+  const { kind, session, state, total, sent, failed, unknown, waiting } = send;
+  const isDone = state === 'finished';
+  const numbers = { sent, failed, unknown, waiting, total };
+  showOutcome(card, {
+    tone: isDone && failed + unknown === 0 ? 'good' : 'warning',
+    status: say(isDone ? 'notice.finished' : 'notice.interrupted', numbers),
+    details: [
+      h(
+        'div',
+        { class: 'session', 'data-testid': 'notice-progress' },
+        h('strong', {}, `${say(`kind.${kind}`)} · ${session.title}`),
+        h('span', {}, session.when),
+        h('span', {}, say('notice.counts', numbers)),
+      ),
+      isDone
+        ? null
+        : button(
+            say('notice.continue'),
+            { class: 'button filled', 'data-action': 'notice-continue' },
+            () => resume(send),
+          ),
+    ],
+  });
+}

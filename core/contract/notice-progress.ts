@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { NOTICE_KINDS } from '../workbook/tabs/notices';
+import { baseRequest } from './request';
+
+export const NoticeProgressRequest = z.strictObject(baseRequest);
+
+export const NoticeProgressResponse = z.strictObject({
+  /** The newest first: the one that runs, those that were interrupted, those that ended a short while ago. */
+  sends: z.array(
+    z.strictObject({
+      kind: z.enum(NOTICE_KINDS),
+      session: z.strictObject({ id: z.string(), title: z.string(), when: z.string() }),
+      state: z.enum(['running', 'interrupted', 'finished']),
+      total: z.int(),
+      sent: z.int(),
+      failed: z.int(),
+      unknown: z.int(),
+      /** Still to go. */
+      waiting: z.int(),
+    }),
+  ),
+});
+export type NoticeProgressResponse = z.infer<typeof NoticeProgressResponse>;
