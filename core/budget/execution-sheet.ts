@@ -31,7 +31,9 @@ export function executionSheet(execution: Execution, facts: ReportFacts): Report
     heading: [
       fill(WORDS.executionHeading[language], { programme, year }),
       generatedLine(facts, ['budget', 'expenses', 'schedule', 'rates']),
-      WORDS.meaning[language],
+      fill(WORDS.meaning[language], {
+        percent: Math.round(facts.settings.budgetWarning * 100),
+      }),
       fill(WORDS.forecastMeaning[language], { held, open }),
       ...(leftOut > 0 ? [fill(WORDS.leftOut[language], { count: leftOut })] : []),
     ],

@@ -10,7 +10,7 @@ const { floor } = Math;
 export type Head = keyof typeof COST_HEADS;
 export const HEADS = Object.keys(COST_HEADS) as readonly Head[]; // the declaration's own keys
 
-/** `near`: 90 % or more is spent; `bound`: what is bound does not fit into what is left; `unclear`: an amount cannot be read. */
+/** `near`: as much is spent as the settings warn of; `bound`: what is bound does not fit into what is left; `unclear`: an amount cannot be read. */
 export type HeadState = 'ok' | 'near' | 'bound' | 'over' | 'noBudget' | 'unclear';
 
 export interface HeadLine {
@@ -44,8 +44,6 @@ export interface Execution {
   /** Expense rows whose date, head or amount cannot be read: they are in no sum. */
   readonly leftOut: number;
 }
-
-const NEAR_PERCENT = 90;
 
 export function budgetExecution(book: Book, year: number): Execution {
   const sessions = sessionsOf(book, year);
@@ -99,18 +97,20 @@ function headLine(book: Book, { head, rows, spent, bound, ahead }: Counted): Hea
     ...{ head, planned, adjusted, total, spent, left },
     committed: bound,
     forecast: toCents(spent + ahead),
-    state: isUnclear ? 'unclear' : stateOf(rows.length > 0, { total, spent, left }),
+    state: isUnclear ? 'unclear' : stateOf(book, rows.length > 0, { total, spent, left }),
   };
 } // prettier-ignore
 
 function stateOf(
+  { settings }: Book,
   hasBudget: boolean,
   { total, spent, left }: Pick<HeadLine, 'total' | 'spent' | 'left'>,
 ): HeadState {
   if (!hasBudget) return 'noBudget';
   if (spent > total) return 'over';
   if (left < 0) return 'bound';
-  return spent > 0 && spent * 100 >= total * NEAR_PERCENT ? 'near' : 'ok';
+  const percent = Math.round(settings.budgetWarning * 100);
+  return spent > 0 && spent * 100 >= total * percent ? 'near' : 'ok';
 }
 
 /** As much for each open session as for each held one, rounded half up. */

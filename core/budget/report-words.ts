@@ -10,9 +10,9 @@ export const WORDS = {
   yearHeading: text('{programme}{year}年度培训计划执行情况', '{programme}{year}年度培訓計劃執行情況', '{programme}: training in {year}'),
   generated: text('生成时间：{generatedAt}。数据来源：{sources}。', '產生時間：{generatedAt}。資料來源：{sources}。', 'Generated at {generatedAt} from: {sources}.'),
   meaning: text(
-    '执行率 = 已支 ÷ 预算合计；在途 = 尚未入账的讲课费（已办、计划各期按标准测算税前）；余额 = 预算合计 − 已支 − 在途。达到90%提醒，超过100%须有审批号。',
-    '執行率 = 已支 ÷ 預算合計；在途 = 尚未入帳的講課費（已辦、計劃各期按標準測算稅前）；餘額 = 預算合計 − 已支 − 在途。達到90%提醒，超過100%須有審批號。',
-    'Rate = spent ÷ budget. Committed: fees not booked yet, of held and planned sessions, gross at the cap. Left = budget − spent − committed. From 90% on it is marked; beyond 100% an approval number is needed.',
+    '执行率 = 已支 ÷ 预算合计；在途 = 尚未入账的讲课费（已办、计划各期按标准测算税前）；余额 = 预算合计 − 已支 − 在途。达到{percent}%提醒，超过100%须有审批号。',
+    '執行率 = 已支 ÷ 預算合計；在途 = 尚未入帳的講課費（已辦、計劃各期按標準測算稅前）；餘額 = 預算合計 − 已支 − 在途。達到{percent}%提醒，超過100%須有審批號。',
+    'Rate = spent ÷ budget. Committed: fees not booked yet, of held and planned sessions, gross at the cap. Left = budget − spent − committed. From {percent}% on it is marked; beyond 100% an approval number is needed.',
   ),
   forecastMeaning: text(
     '预计全年：师资费 = 已支 + 在途；其他科目按已办{held}期的平均支出推算其余{open}期。',
@@ -34,7 +34,7 @@ export const WORDS = {
   sum: text('合计', '合計', 'Total'),
   month: text('月份', '月份', 'Month'),
   ok: text('正常', '正常', 'In order'),
-  near: text('接近预算（≥90%）', '接近預算（≥90%）', 'Near the budget (≥90%)'),
+  near: text('接近预算', '接近預算', 'Near the budget'),
   bound: text('在途将超预算', '在途將超預算', 'Committed goes beyond it'),
   over: text('超预算', '超預算', 'Over the budget'),
   noBudget: text('无预算', '無預算', 'No budget'),

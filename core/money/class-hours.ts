@@ -6,10 +6,13 @@ const { floor } = Math;
 /** 1.5 class hours are 150. */
 export type HundredthHours = number & { readonly brand: 'HundredthHours' };
 
-/** A cell's hours, to the nearest hundredth; what no half-day can hold counts as nothing. */
+/** Far more than any session has; beyond it an entry is a slip of the hand and cents would overflow. */
+const MOST = 1000_00;
+
+/** A cell's hours, to the nearest hundredth; what no session can have counts as nothing. */
 export function toHundredthHours(hours: number): HundredthHours {
   const hundredths = Math.round(hours * 100);
-  return (Number.isSafeInteger(hundredths) && hundredths > 0 ? hundredths : 0) as HundredthHours; // a whole number by the line above
+  return (hundredths > 0 && hundredths <= MOST ? hundredths : 0) as HundredthHours; // a whole number by the line above
 }
 
 /** `300` → `3`, `150` → `1.5`. */

@@ -19,6 +19,8 @@ export interface Settings {
   /** The attendance target, 0–1. */
   attendanceTarget: number;
   minutesPerClassHour: number;
+  /** The share of a budget head from which on it is told as nearly spent, 0–1. */
+  budgetWarning: number;
   noticeLeadDays: number;
   sender: string;
   replyTo: string;
@@ -81,6 +83,12 @@ const number =
     const value = Number(cell);
     return Number.isFinite(value) && value >= least && value <= most ? value : undefined;
   };
+const whole =
+  (least: number, most: number) =>
+  (cell: string): number | undefined => {
+    const value = number(least, most)(cell);
+    return Number.isInteger(value) ? value : undefined;
+  };
 const share = (cell: string): number | undefined => {
   const value = cell.endsWith('%') ? Number(cell.slice(0, -1)) / 100 : Number(cell);
   return value >= 0 && value <= 1 ? value : undefined;
@@ -109,11 +117,12 @@ export const SETTING_DECLARATIONS: { readonly [Key in keyof Settings]: SettingDe
   lateMinutes: { label: text('迟到界限(分钟)', '遲到界限(分鐘)', 'Late after (minutes)'), help: text('开始后超过这么多分钟记为迟到。', '開始後超過這麼多分鐘記為遲到。', 'Later than this after the start counts as late.'), initial: 5, read: number(0, 240) },
   attendanceTarget: { label: text('出勤率目标', '出勤率目標', 'Attendance target'), help: text('例如 90%。', '例如 90%。', 'For example 90%.'), initial: '90%', read: share },
   minutesPerClassHour: { label: text('每学时分钟', '每學時分鐘', 'Minutes per class hour'), help: text('各地不同（40、45、60），请按本地文件填写。', '各地不同（40、45、60），請按本地文件填寫。', 'Differs by place (40, 45, 60): enter your own rule.'), initial: 45, read: number(1, 120) },
+  budgetWarning: { label: text('预算提醒线', '預算提醒線', 'Budget warning from'), help: text('某科目支出达到预算的这个比例时提醒，例如 90%。', '某科目支出達到預算的這個比例時提醒，例如 90%。', 'From this share of a head’s budget on there is a warning, for example 90%.'), initial: '90%', read: share },
   noticeLeadDays: { label: text('通知提前天数', '通知提前天數', 'Notice lead (days)'), help: text('开课前几天发出通知。', '開課前幾天發出通知。', 'How many days before the session the notice goes out.'), initial: 4, read: number(0, 60) },
   sender: { label: text('发件地址', '寄件地址', 'Sender'), help: text('通知从这个地址发出。', '通知從這個地址發出。', 'Notices are sent from this address.'), initial: 'study@example.org', read: address },
   replyTo: { label: text('回复地址', '回覆地址', 'Reply to'), help: text('空白表示回复到发件地址。', '空白表示回覆到寄件地址。', 'Blank: replies go to the sender.'), initial: '', read: address },
   language: { label: text('语言', '語言', 'Language'), help: text('zh-CN、zh-TW 或 en：通知和报表所用的语言。', 'zh-CN、zh-TW 或 en：通知和報表所用的語言。', 'zh-CN, zh-TW or en: the language of notices and reports.'), initial: text('zh-CN', 'zh-TW', 'en'), read: (cell) => LANGUAGES.find((language) => language.toLowerCase() === cell.toLowerCase()) },
-  year: { label: text('年度', '年度', 'Year'), help: text('当前年度。', '當前年度。', 'The current year.'), initial: 2026, read: number(2000, 2200) },
+  year: { label: text('年度', '年度', 'Year'), help: text('当前年度。', '當前年度。', 'The current year.'), initial: 2026, read: whole(2000, 2200) },
   contact: { label: text('联系人', '聯絡人', 'Contact'), help: text('通知中的联系人和电话。', '通知中的聯絡人和電話。', 'Contact person and telephone in the notices.'), initial: '', read: words },
   transport: { label: text('发送方式', '傳送方式', 'Sent through'), help: text('smtp 或 gmail。', 'smtp 或 gmail。', 'smtp or gmail.'), initial: 'smtp', read: (cell) => TRANSPORTS.find((transport) => transport === cell.toLowerCase()) },
   mailsPerDay: { label: text('每日邮件上限', '每日郵件上限', 'Mails a day'), help: text('超过时一封也不发。Gmail 通常为 2000。', '超過時一封也不發。Gmail 通常為 2000。', 'Beyond it nothing is sent. Gmail usually allows 2,000.'), initial: 1500, read: number(1, 100_000) },

@@ -1,4 +1,4 @@
-// The budget as it runs out: from 90 % on a warning, and beyond it no expense without an approval number.
+// The budget as it runs out: a warning from the share on that the settings say, and beyond it no expense without an approval number.
 import { yearOf } from '../../calendar/day';
 import { finding, type Finding, type Rule } from '../../finding';
 import { formatCents, toCents, type Cents } from '../../money/cents';
@@ -10,7 +10,7 @@ import { at } from '../place';
 // prettier-ignore
 export const NEARLY_SPENT: Rule = {
   code: 'W32', severity: 'warning', source: null,
-  message: text('{year}年“{head}”已支出{spent}元，达到预算{value}元的90%。', '{year}年「{head}」已支出{spent}元，達到預算{value}元的90%。', '"{head}" of {year}: {spent} yuan is 90% or more of the budget of {value}.'),
+  message: text('{year}年“{head}”已支出{spent}元，达到预算{value}元的{percent}%。', '{year}年「{head}」已支出{spent}元，達到預算{value}元的{percent}%。', '"{head}" of {year}: {spent} yuan is {percent}% or more of the budget of {value}.'),
   suggestion: text('请安排好其余各期的支出，或按程序调整预算。', '請安排好其餘各期的支出，或按程序調整預算。', 'Plan what the other sessions may cost, or have the budget adjusted.'),
 };
 // prettier-ignore
@@ -19,8 +19,6 @@ export const BEYOND_BUDGET: Rule = {
   message: text('这笔{value}元使{year}年“{head}”累计支出{spent}元，超过预算{budget}元，且没有审批号。', '這筆{value}元使{year}年「{head}」累計支出{spent}元，超過預算{budget}元，且沒有審批號。', 'With these {value} yuan "{head}" of {year} comes to {spent}, beyond the budget of {budget}, and there is no approval number.'),
   suggestion: text('请填写审批号，或先按程序调整预算。', '請填寫審批號，或先按程序調整預算。', 'Enter the approval number, or have the budget adjusted first.'),
 };
-
-const NEAR_PERCENT = 90;
 
 interface Line {
   readonly row: number;
@@ -58,9 +56,10 @@ function checkLine(book: Book, line: Line): Finding[] {
     const amounts = { spent: formatCents(spent), budget: formatCents(total) };
     beyond.push(finding(BEYOND_BUDGET, place, formatCents(amount), { ...facts, ...amounts }));
   }
-  const isNear = spent > 0 && spent <= total && spent * 100 >= total * NEAR_PERCENT;
+  const percent = Math.round(book.settings.budgetWarning * 100);
+  const isNear = spent > 0 && spent <= total && spent * 100 >= total * percent;
   if (!isNear) return beyond;
-  const near = { ...facts, spent: formatCents(spent) };
+  const near = { ...facts, percent, spent: formatCents(spent) };
   return [...beyond, finding(NEARLY_SPENT, at('budget', row, 'planned'), formatCents(total), near)];
 }
 

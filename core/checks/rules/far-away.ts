@@ -1,7 +1,8 @@
 // V21: a fee over the cap that is raised because the lecturer comes from far away.
 import { finding, type Finding, type Rule } from '../../finding';
 import { text } from '../../text/language';
-import type { Cents } from '../../money/cents';
+import { formatCents, type Cents } from '../../money/cents';
+import { raisedBy } from '../../money/share';
 import type { FeeRow } from '../fee-rows';
 import { findRate, type RateBook } from '../rate-book';
 import { at } from '../place';
@@ -27,14 +28,12 @@ export const NO_PERCENTAGE: Rule = {
   suggestion: text('请在“标准”中按本地文件补充“异地上浮”（0.5 表示 50%），并核对批准文件。', '請在「標準」中按本地文件補充「異地上浮」（0.5 表示 50%），並核對批准文件。', 'Add the local uplift to the rates tab (0.5 means 50 %), and check the approval.'),
 };
 
-/** What the check of the cap found: more than `limit` is paid. Sums are written out for the message. */
+/** What the check of the cap found: more than `limit` is paid. */
 interface OverCap {
   readonly fee: FeeRow;
   readonly net: Cents;
-  readonly value: string;
+  readonly limit: Cents;
   readonly facts: Finding['facts'];
-  /** The limit raised by a share, as cents and in writing. */
-  readonly raise: (share: number) => { readonly cents: Cents; readonly written: string };
 }
 
 /**
@@ -42,17 +41,17 @@ interface OverCap {
  * within the local rule and approved in writing.
  */
 export function checkFarAway(over: OverCap, rates: RateBook): Finding[] | null {
-  const { fee, net, value, raise } = over;
+  const { fee, net, limit } = over;
   const { row, cells, speaker, day } = fee;
   if (speaker?.cells.farAway !== true) return null;
   const rate = day && findRate(rates, { item: 'farUplift', scope: null, day });
-  const raised = raise(rate?.value ?? 0);
-  const isWithin = rate !== null && net <= raised.cents;
+  const raised = raisedBy(limit, rate?.value ?? 0);
+  const isWithin = rate !== null && net <= raised;
   if (!cells.approvalNumber && !isWithin) return null;
   if (cells.approvalNumber && isWithin) return [];
-  const facts = { ...over.facts, uplift: percent(rate?.value ?? 0), raised: raised.written };
+  const facts = { ...over.facts, uplift: percent(rate?.value ?? 0), raised: formatCents(raised) };
   const rule = isWithin ? NOT_APPROVED : rate === null ? NO_PERCENTAGE : OVER_UPLIFT;
-  return [finding(rule, at('expenses', row, 'net'), value, facts)];
+  return [finding(rule, at('expenses', row, 'net'), formatCents(net), facts)];
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;

@@ -1,5 +1,6 @@
 // V12–V14, V18, V19: lecture fees against the caps in the rates tab.
-import { formatCents, toCents, type Cents } from '../../money/cents';
+import { formatCents, toCents, yuanToCents } from '../../money/cents';
+import { hoursTimes, toHundredthHours } from '../../money/class-hours';
 import { withoutSpaces } from '../../text/clean';
 import { finding, type Finding, type Rule } from '../../finding';
 import { text } from '../../text/language';
@@ -104,7 +105,9 @@ function checkCap(fee: FeeRow, cap: Rate, rates: RateBook): Finding[] {
           }),
         ];
   }
-  const limit = yuanTimes(cap.value, hours);
+  const perHour = yuanToCents(cap.value);
+  if (perHour === null) return []; // the rates tab's own rules tell of it
+  const limit = hoursTimes(toHundredthHours(hours), perHour);
   if (net <= limit) return [];
   const level = speaker?.cells.titleLevel ?? 'other';
   const facts = {
@@ -117,19 +120,8 @@ function checkCap(fee: FeeRow, cap: Rate, rates: RateBook): Finding[] {
   const value = formatCents(toCents(net));
   if (level === 'academician')
     return cells.approvalNumber ? [] : [finding(EXPERT_OVER_USUAL, place, value, facts)];
-  const raise = (share: number) => {
-    const cents = yuanTimes(cap.value * (1 + share), hours);
-    return { cents, written: formatCents(cents) };
-  };
-  const farAway = checkFarAway({ fee, net: toCents(net), value, facts, raise }, rates);
+  const farAway = checkFarAway({ fee, net: toCents(net), limit, facts }, rates);
   return farAway ?? [finding(OVER_CAP, place, value, facts)];
-}
-
-/** A cell may hold any finite number, so the product is kept within what cents can be. */
-function yuanTimes(yuan: number, hours: number): Cents {
-  const cents = Math.round(yuan * hours * 100);
-  if (Number.isNaN(cents)) return toCents(0);
-  return toCents(Math.max(-Number.MAX_SAFE_INTEGER, Math.min(cents, Number.MAX_SAFE_INTEGER)));
 }
 
 function checkPaidTwice(fees: readonly FeeRow[]): Finding[] {

@@ -1,6 +1,6 @@
 // V20: prices per half-day that ended with 2016 and still stand in old sheets.
 import { finding, type Finding, type Rule } from '../../finding';
-import { formatCents, toCents, type Cents } from '../../money/cents';
+import { formatCents, toCents, yuanToCents, type Cents } from '../../money/cents';
 import { hoursTimes, toHundredthHours } from '../../money/class-hours';
 import { text } from '../../text/language';
 import { SPEAKERS } from '../../workbook/tabs/people';
@@ -32,9 +32,10 @@ function checkFee(fee: FeeRow, rates: RateBook): Finding[] {
   const cap = query && findRate(rates, query);
   const level = fee.speaker?.cells.titleLevel;
   const taught = fee.session?.cells.taughtHours;
-  if (!cap || !taught || fee.net === null || !isPriced(level)) return [];
+  const perHour = cap && yuanToCents(cap.value);
+  if (!perHour || !taught || fee.net === null || !isPriced(level)) return [];
   const hours = toHundredthHours(taught);
-  const limit = hoursTimes(hours, toCents(Math.round(cap.value * 100)));
+  const limit = hoursTimes(hours, perHour);
   const price = OLD_PRICES[level];
   const isOld = fee.net === price || fee.net === hoursTimes(hours, price);
   return isOld && fee.net > limit ? [toFinding(fee.row, fee.net, { level, price, limit })] : [];

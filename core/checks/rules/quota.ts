@@ -1,7 +1,7 @@
 // V22: what a session cost besides its lecturer, against the quota per person and day.
 import type { Day } from '../../calendar/day';
 import { finding, type Finding, type Rule } from '../../finding';
-import { formatCents, toCents } from '../../money/cents';
+import { formatCents, toCents, yuanToCents } from '../../money/cents';
 import { text } from '../../text/language';
 import type { Book } from '../book';
 import { groupBy } from '../group-by';
@@ -15,6 +15,8 @@ export const OVER_QUOTA: Rule = {
   message: text('本期除师资费外共支出{value}元，超过综合定额：{people}人×{days}天×{quota}元={limit}元（{document}）。', '本期除師資費外共支出{value}元，超過綜合定額：{people}人×{days}天×{quota}元={limit}元（{document}）。', 'Besides the lecturer this session cost {value} yuan, over the quota: {people} people × {days} days × {quota} = {limit} yuan ({document}).'),
   suggestion: text('请核对这一期的支出和出勤人数；半天折合几天见“标准”。', '請核對這一期的支出和出勤人數；半天折合幾天見「標準」。', 'Check the expenses and the attendance; what a half-day counts as stands in the rates tab.'),
 };
+
+const { floor } = Math;
 
 /** District courses are of the third category; a quota row without a scope holds for all. */
 const CATEGORY_SCOPES = ['三类', '三類', 'class3', null];
@@ -45,8 +47,9 @@ function checkCost(row: number, { spent, count, day }: Cost, rates: RateBook): F
   if (!quota) return [];
   // Without a local rule for half-days the most favourable reckoning is taken, so that an error is one for certain.
   const days = findRate(rates, { item: 'halfDayDays', scope: null, day })?.value ?? 1;
-  const limit = Math.round(count * days * quota.value * 100);
-  if (spent <= limit || !Number.isSafeInteger(limit)) return [];
+  const perDay = yuanToCents(quota.value);
+  const limit = perDay === null ? NaN : floor((count * Math.round(days * 100) * perDay) / 100);
+  if (!Number.isSafeInteger(limit) || spent <= limit) return [];
   const facts = {
     people: count,
     days,

@@ -179,12 +179,12 @@ describe('the budget', () => {
     };
     const answer: ExecutionAnswer = {
       report: 'execution', year: 2026, leftOut: 1, overall: amounts, tab: { title: '报表-预算执行', sheetId: 32 },
-      heads: [{ head: 'lecturer', label: '师资费', state: 'near', stateLabel: '接近预算（≥90%）', ...amounts }],
+      heads: [{ head: 'lecturer', label: '师资费', state: 'near', stateLabel: '接近预算', ...amounts }],
     };
     const { page, part, press, calls } = await open(() => value(answer));
     await press('budget-execution');
     await part('tab-link').waitFor();
-    expect(await page.locator('[data-panel="budget"] tbody tr').allTextContents()).toEqual(['师资费91.7%90,000.00接近预算（≥90%）']);
+    expect(await page.locator('[data-panel="budget"] tbody tr').allTextContents()).toEqual(['师资费91.7%90,000.00接近预算']);
     expect(await part('budget-status').textContent()).toBe('2026 年执行率 91.7%，余额 90,000.00 元。');
     expect(await part('budget-result').textContent()).toContain('1 行支出无法识别');
     expect(calls).toEqual([['callFunction', 'budgetReport', { report: 'execution' }]]);

@@ -15,8 +15,14 @@ test.each([
   expect(formatHours(toHundredthHours(hours))).toBe(shown);
 });
 
-test('hours that no number can hold count as nothing', () => {
-  expect(toHundredthHours(1e300)).toBe(0);
+test.each([
+  [1000, 1000_00],
+  [1000.01, 0],
+  [1e12, 0],
+  [1e300, 0],
+  [NaN, 0],
+])('hours that no session can have count as nothing: %d', (hours, hundredths) => {
+  expect(toHundredthHours(hours)).toBe(hundredths);
 });
 
 test.each([

@@ -6,8 +6,13 @@ import { aBudgetLine, anExpense, aSession, aSpeaker } from '#test/support/builde
 import { aWorkbook } from '#test/support/builders/tables';
 
 /** Places and codes of the budget's rules when these amounts are paid one after the other out of 1000.00. */
-function found(amounts: readonly number[], approvalNumber: string | null = null): string[] {
+function found(
+  amounts: readonly number[],
+  approvalNumber: string | null = null,
+  warning = '90%',
+): string[] {
   const tables = aWorkbook({
+    settings: [{ name: 'budgetWarning', value: warning }],
     speakers: [aSpeaker()],
     schedule: [aSession({ state: 'held' })],
     budget: [
@@ -36,4 +41,10 @@ test.each([
 
 test('an approval number lets an expense go beyond the budget', () => {
   expect(found([900_00, 500_00], '云组审〔2026〕4号')).toEqual([]);
+});
+
+test('the line from which on it warns is the settings’', () => {
+  expect(found([799_99], null, '80%')).toEqual([]);
+  expect(found([800_00], null, '80%')).toEqual(['W32 warning budget 2']);
+  expect(found([949_99], null, '95%')).toEqual([]);
 });

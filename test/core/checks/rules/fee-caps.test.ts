@@ -136,6 +136,26 @@ function aRates(rates: ReturnType<typeof aRate>[]) {
   return table ? { rates: table } : {};
 }
 
+describe('numbers that no fee can have', () => {
+  test.each([
+    [{ hours: 1e12 }, 1000],
+    [{ hours: 1e300 }, 1000],
+    [{ hours: 3 }, 1e300],
+    [{ hours: 3 }, 1e12],
+    [{ hours: -3 }, -1000],
+  ])('%j hours at %d are told of or passed over, never a crash', (more, cap) => {
+    const rates = aRates([
+      aRate({ value: cap }),
+      aRate({ item: 'farUplift', scope: null, value: 1e300 }),
+      aRate({ item: 'quota', scope: null, value: cap }),
+    ]);
+    for (const net of [2000, 6000]) {
+      const found = findingsIn({ ...paid(net, 'senior', more), ...rates }, 'V12');
+      expect(found.every(({ rule }) => rule.severity === 'error')).toBe(true);
+    }
+  });
+});
+
 describe('the title of a paid lecturer', () => {
   it('must be known', () => {
     expect(placesIn(paid(500, null), 'V14')).toEqual(['V14 expenses 2 payee']);
