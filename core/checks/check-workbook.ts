@@ -6,6 +6,7 @@ import type { Tables } from '../workbook/table';
 import { TABS } from '../workbook/tabs/index';
 import { readBook, type Book } from './book';
 import { headCounts } from './head-counts';
+import { withIgnored } from './ignored';
 import { indexMarks } from './mark-index';
 import { toRateBook } from './rate-book';
 import { checkAttendance } from './rules/attendance';
@@ -41,7 +42,7 @@ export interface CheckedWorkbook {
 export function checkWorkbook(tables: Tables, today: Day): CheckedWorkbook {
   const { book, findings, rows } = readBook(tables, today);
   const all = [...withFixes(book, findings), ...checkMeaning(book)];
-  return { findings: inWorkbookOrder(all), rows };
+  return { findings: inWorkbookOrder(withIgnored(all, tables)), rows };
 }
 
 function checkMeaning(book: Book): Finding[] {

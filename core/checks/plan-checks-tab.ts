@@ -1,18 +1,15 @@
-// The findings → the checks tab written anew. Reasons that a clerk gave for ignoring a finding stay with it.
+// The findings → the checks tab written anew, each with a link to its cell. Reasons that a clerk gave stay with their finding.
 import type { RenderedFinding } from '../contract/rendered-finding';
 import type { Language } from '../text/language';
 import type { WorkbookChange } from '../workbook/change';
-import { parseTable, type Entry } from '../workbook/parse-table';
+import { parseTable } from '../workbook/parse-table';
 import { placeOf, tableOf, type Snapshot } from '../workbook/snapshot';
 import type { TabRow } from '../workbook/tab';
 import { CHECKS } from '../workbook/tabs/system';
 import { writeRow, type RowCells } from '../workbook/write-row';
+import { reasonsIn, type ReasonOf } from './ignored';
 
 type CheckRow = TabRow<typeof CHECKS>;
-
-/** The same finding on the next run: same rule, tab, cell and value. */
-const identity = (row: Partial<CheckRow>): string =>
-  [row.rule, row.tab, row.cell, row.value].map((part) => part ?? '').join('|');
 
 export function planChecksTab(
   snapshot: Snapshot,
@@ -21,15 +18,31 @@ export function planChecksTab(
 ): WorkbookChange[] {
   const place = placeOf(snapshot, 'checks');
   if (!place) throw new Error('the checks tab was not read');
-  const { entries, positions } = parseTable(CHECKS, tableOf(snapshot, 'checks'));
-  const reasons = reasonsOf(entries);
+  const table = tableOf(snapshot, 'checks');
+  const { entries, positions } = parseTable(CHECKS, table);
+  const reasonOf = reasonsIn(table);
   const rows = findings.map((found) =>
-    writeRow(CHECKS, toRow(found, reasons), positions, language),
+    writeRow(CHECKS, toRow(found, reasonOf), positions, language),
   );
+  const links = findings.map(linkTo);
   const last = Math.max(1, ...entries.map((entry) => entry.row));
   const blank = writeRow(CHECKS, EMPTY, positions, language);
-  while (rows.length < last - 1) rows.push(blank);
-  return writeFromRow2(place, rows);
+  while (rows.length < last - 1) {
+    rows.push(blank);
+    links.push(null);
+  }
+  const column = positions.get('cell');
+  return [
+    ...writeFromRow2(place, rows),
+    ...(column === undefined || links.length === 0
+      ? []
+      : [{ kind: 'linkCells' as const, sheetId: place.sheetId, firstRow: 1, column, links }]),
+  ];
+}
+
+/** Within the workbook, so that it leads to the cell in whichever copy it is pressed. */
+function linkTo({ sheetId, cell }: RenderedFinding): string | null {
+  return sheetId === null || cell === null ? null : `#gid=${sheetId}&range=${cell}`;
 }
 
 function writeFromRow2(
@@ -47,31 +60,25 @@ function writeFromRow2(
   ];
 }
 
-function reasonsOf(entries: readonly Entry<CheckRow>[]): Map<string, string> {
-  return new Map(
-    entries.flatMap(({ cells }) =>
-      cells.ignoreReason ? [[identity(cells), cells.ignoreReason]] : [],
-    ),
-  );
-}
-
-function toRow(found: RenderedFinding, reasons: ReadonlyMap<string, string>): CheckRow {
+function toRow(found: RenderedFinding, reasonOf: ReasonOf | null): CheckRow {
   const row = {
     severity: found.severity,
     tab: found.tabTitle,
     cell: found.cell,
+    entry: found.entry || null,
     rule: found.rule,
     message: found.message,
     value: found.value,
-    suggestion: found.suggestion,
+    suggestion: found.fix ? `${found.suggestion} → ${found.fix.after}` : found.suggestion,
   };
-  return { ...row, ignoreReason: reasons.get(identity(row)) ?? null };
+  return { ...row, ignoreReason: reasonOf?.(row) ?? null };
 }
 
 const EMPTY = {
   severity: null,
   tab: null,
   cell: null,
+  entry: null,
   rule: null,
   message: null,
   value: null,

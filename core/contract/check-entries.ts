@@ -9,6 +9,9 @@ export const CheckEntriesResponse = z.strictObject({
   counts: z.strictObject({ error: z.int(), warning: z.int(), info: z.int() }),
   /** Rows that were looked at, over all tabs. */
   rows: z.int(),
+  /** Cells that now carry a note and a colour, and wrong cells that do not because there are too many. */
+  marked: z.int(),
+  notMarked: z.int(),
   /** The first findings in the workbook's order; all of them stand in the checks tab. */
   findings: z.array(RenderedFinding),
   /** How many findings `findings` leaves out. */

@@ -9,8 +9,14 @@ export const RenderedFinding = z.strictObject({
   sheetId: z.int().nullable(),
   /** `C12`; null when the finding is about the whole tab. */
   cell: z.string().nullable(),
+  /** The key of the row, such as `S05 · M048`; empty when it has none. */
+  entry: z.string(),
   value: z.string(),
   message: z.string(),
   suggestion: z.string(),
+  /** The reason for which a warning is accepted; null when nobody accepted it. */
+  accepted: z.string().nullable(),
+  /** What was probably meant, to be written if a clerk chooses it; null when nobody can tell. */
+  fix: z.strictObject({ before: z.string(), after: z.string() }).nullable(),
 });
 export type RenderedFinding = z.infer<typeof RenderedFinding>;

@@ -1,5 +1,6 @@
 // What is to be written, as plain data. All changes of one action are carried out together or not at all.
 import type { Column } from './column';
+import type { Decoration } from './decoration';
 import type { OwnKey } from './snapshot';
 import type { RowCells } from './write-row';
 
@@ -142,5 +143,36 @@ export interface MoveLease {
   readonly to: string | null;
 }
 
+/** Gives cells exactly these notes and backgrounds; an empty note and a null background take them away. */
+export interface DecorateCells {
+  readonly kind: 'decorateCells';
+  readonly cells: readonly Decoration[];
+}
+
+/** Links a stretch of one column's cells, downwards from `firstRow`; null leaves a cell without a link. */
+export interface LinkCells {
+  readonly kind: 'linkCells';
+  readonly sheetId: number;
+  readonly firstRow: number;
+  readonly column: number;
+  readonly links: readonly (string | null)[];
+}
+
+/** Remembers whether a tab carries marks of a check. */
+export interface FlagMarks {
+  readonly kind: 'flagMarks';
+  readonly sheetId: number;
+  readonly isMarked: boolean;
+}
+
 export type WorkbookChange =
-  WriteCells | AppendRows | GrowTab | CreateTab | LayOutTab | WriteReport | MoveLease;
+  | WriteCells
+  | AppendRows
+  | GrowTab
+  | CreateTab
+  | LayOutTab
+  | WriteReport
+  | MoveLease
+  | DecorateCells
+  | LinkCells
+  | FlagMarks;

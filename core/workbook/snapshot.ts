@@ -21,6 +21,8 @@ export interface TabPlace {
   readonly protectedRangeIds: readonly number[];
   /** For each rule of conditional colours, in order, the word it looks for; null when it is another kind of rule. */
   readonly colorWords: readonly (string | null)[];
+  /** Whether a check left marks on cells of this tab. */
+  readonly hasMarks: boolean;
 }
 
 export interface Snapshot {

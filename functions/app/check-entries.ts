@@ -3,6 +3,7 @@ import { planChecksTab } from '#core/checks/plan-checks-tab';
 import { toLocalTime } from '#core/calendar/zone';
 import { placeOf } from '#core/workbook/snapshot';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
+import { markCells, notMarkedFinding } from './mark-cells';
 import { renderFindings } from './render-findings';
 import type { UseCase } from './use-case';
 
@@ -19,26 +20,34 @@ const REQUIRED: readonly TabKey[] = [
   'checks',
 ];
 
-/** Checks every tab and writes the findings tab anew. */
+/** Checks every tab, writes the findings tab anew and marks the wrong cells. */
 export const checkEntries: UseCase<'checkEntries'> = {
   tabs: TAB_KEYS,
   required: REQUIRED,
   exact: ['checks'],
   async run(request, { snapshot, settings, language }, { workbook, clock }) {
     const today = toLocalTime(clock.now(), settings.timeZone).day;
-    const { findings, rows } = checkWorkbook(snapshot.tables, today);
-    const written = renderFindings(findings, snapshot, settings.language);
-    await workbook.apply(
-      request.spreadsheetId,
-      planChecksTab(snapshot, written, settings.language),
+    const checked = checkWorkbook(snapshot.tables, today);
+    const marks = await markCells(
+      checked.findings,
+      { snapshot, settings },
+      { workbook, scope: null },
     );
+    const findings = [...checked.findings, ...notMarkedFinding(marks.notMarked)];
+    const written = renderFindings(findings, snapshot, settings.language);
+    await workbook.apply(request.spreadsheetId, [
+      ...planChecksTab(snapshot, written, settings.language),
+      ...marks.writes,
+    ]);
     const shown =
       language === settings.language ? written : renderFindings(findings, snapshot, language);
     const count = (severity: string): number =>
       shown.filter((found) => found.severity === severity).length;
     return {
       counts: { error: count('error'), warning: count('warning'), info: count('info') },
-      rows,
+      rows: checked.rows,
+      marked: marks.marked,
+      notMarked: marks.notMarked,
       findings: shown.slice(0, SHOWN),
       notShown: Math.max(0, shown.length - SHOWN),
       tab: {

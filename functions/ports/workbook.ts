@@ -1,4 +1,5 @@
 import type { LeaseName, WorkbookChange } from '#core/workbook/change';
+import type { CellArea, Decoration, SheetCell } from '#core/workbook/decoration';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 
@@ -6,6 +7,17 @@ import type { TabKey } from '#core/workbook/tab-keys';
 export interface WorkbookPort {
   /** Reads these tabs in one go; a tab the workbook does not have is missing from `tables`. */
   read(spreadsheetId: string, tabs: readonly TabKey[]): Promise<Snapshot>;
+  /** Every cell of these tabs whose note contains the text. */
+  findNotes(
+    spreadsheetId: string,
+    sheetIds: readonly number[],
+    text: string,
+  ): Promise<readonly SheetCell[]>;
+  /** Every cell in these areas that has a note or a background of its own. */
+  readDecorations(
+    spreadsheetId: string,
+    areas: readonly CellArea[],
+  ): Promise<readonly Decoration[]>;
   /** The value of one of the workbook's leases, without a name `sending`; null when nobody holds it. */
   readLease(spreadsheetId: string, lease?: LeaseName): Promise<string | null>;
   /** Carries out all changes in one atomic step, or none. Throws `busy` when the lease was moved meanwhile. */

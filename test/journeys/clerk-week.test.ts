@@ -34,6 +34,38 @@ async function write(range: string, value: string | number): Promise<void> {
   });
 }
 
+/** Of one field mask the first cell of a range. */
+async function cellOf(range: string, fields: string) {
+  const { spreadsheetId } = workbench;
+  const { data } = await sheets().spreadsheets.get({
+    spreadsheetId,
+    ranges: [range],
+    fields: `sheets(properties(sheetId),data(rowData(values(${fields}))))`,
+  });
+  const sheet = data.sheets?.[0];
+  return { sheetId: sheet?.properties?.sheetId, cell: sheet?.data?.[0]?.rowData?.[0]?.values?.[0] };
+}
+
+async function decorationOf(range: string): Promise<{ note: string; red: number }> {
+  const { cell } = await cellOf(range, 'note,userEnteredFormat.backgroundColorStyle');
+  const red = cell?.userEnteredFormat?.backgroundColorStyle?.rgbColor?.red ?? -1;
+  return { note: cell?.note ?? '', red };
+}
+
+const linkOf = async (range: string) => (await cellOf(range, 'hyperlink')).cell?.hyperlink;
+const sheetIdOf = async (title: string) => (await cellOf(`'${title}'!A1`, 'note')).sheetId;
+
+const BLUE = { red: 0.2, green: 0.4, blue: 0.8 };
+
+/** B20 of a tab. */
+const decorate = (sheetId: number | null | undefined, note: string, rgbColor: typeof BLUE) => ({
+  updateCells: {
+    start: { sheetId: sheetId ?? -1, rowIndex: 19, columnIndex: 1 },
+    rows: [{ values: [{ note, userEnteredFormat: { backgroundColorStyle: { rgbColor } } }] }],
+    fields: 'note,userEnteredFormat.backgroundColorStyle',
+  },
+});
+
 /** Every deliberate mistake of the sample and what follows from it, at its cell. */
 const MISTAKES = [
   ['V02', '日程', 'C5'],
@@ -59,12 +91,25 @@ describe('checkEntries on the sample district', () => {
     expect(notShown).toBe(0);
   });
 
-  test('lists the findings in the checks tab, and none that is mended', async () => {
+  test('lists the findings in the checks tab and marks their cells, and none that is mended', async () => {
+    const { spreadsheetId } = workbench;
+    // A clerk's own note and colour on a wrong cell, which must survive being marked and mended.
+    await sheets().spreadsheets.batchUpdate({
+      spreadsheetId,
+      requestBody: { requests: [decorate(await sheetIdOf('支出'), '已问财务', BLUE)] },
+    });
     const before = await call(workbench, 'checkEntries', {});
+    expect(before.notMarked).toBe(0);
+    const mark = await decorationOf("'支出'!B20");
+    expect(mark.note).toMatch(/^已问财务\n── 讲台 Lectern ──\nV01 /);
+    expect(mark.red).toBeGreaterThan(0.95);
+    expect((await decorationOf("'日程'!F15")).note).toMatch(/^── 讲台 Lectern ──\nV07 /);
     expect(await cells("'校验结果'!A2:A")).toHaveLength(before.findings.length);
     expect((await cells("'校验结果'!A2:D2"))[0]).toEqual(['错误', '日程', 'C5', 'V02']);
     await write("'支出'!B20", '2026-11-02');
     const after = await call(workbench, 'checkEntries', {});
+    expect(await decorationOf("'支出'!B20")).toEqual({ note: '已问财务', red: BLUE.red });
+    expect(await linkOf("'校验结果'!C2")).toBe(`#gid=${await sheetIdOf('日程')}&range=C5`);
     expect(after.counts).toEqual({ ...before.counts, error: before.counts.error - 1 });
     expect(await cells("'校验结果'!A2:A")).toHaveLength(after.findings.length);
   });

@@ -57,6 +57,10 @@ export function faultsAt(plan: FaultPlan): Faults {
       ...ports,
       workbook: {
         read: (id, tabs) => guard('workbook', () => ports.workbook.read(id, tabs)),
+        findNotes: (id, sheetIds, text) =>
+          guard('workbook', () => ports.workbook.findNotes(id, sheetIds, text)),
+        readDecorations: (id, areas) =>
+          guard('workbook', () => ports.workbook.readDecorations(id, areas)),
         readLease: (id, lease) => guard('workbook', () => ports.workbook.readLease(id, lease)),
         apply: (id, changes) => guard('workbook', () => ports.workbook.apply(id, changes)),
       },

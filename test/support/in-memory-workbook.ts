@@ -1,4 +1,4 @@
-// A workbook port without a network. It keeps cells, tab places and the lease; formats, drop-downs and charts it only counts.
+// A workbook port without a network. It keeps cells, their notes and backgrounds, tab places and the leases; formats, drop-downs and charts it only counts.
 import type {
   LayOutTab,
   LeaseName,
@@ -7,9 +7,11 @@ import type {
   WriteCells,
   WriteReport,
 } from '#core/workbook/change';
+import type { CellArea, Decoration, SheetCell } from '#core/workbook/decoration';
 import type { Snapshot, TabPlace } from '#core/workbook/snapshot';
 import { isBlank, type Cell, type Table, type Tables } from '#core/workbook/table';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
+import { cellName } from '#core/workbook/cell-name';
 import { AppError } from '#functions/errors';
 import type { WorkbookPort } from '#functions/ports/workbook';
 
@@ -21,12 +23,13 @@ interface MemoryTab {
 interface State {
   readonly tabs: Map<number, MemoryTab>;
   readonly leases: Map<LeaseName, string>;
+  decorations: Decoration[];
 }
 
 export const WORKBOOK_ID = 'workbook-of-the-tests-0001';
 
 export class InMemoryWorkbook implements WorkbookPort {
-  private state: State = { tabs: new Map(), leases: new Map() };
+  private state: State = { tabs: new Map(), leases: new Map(), decorations: [] };
   /** Every set of changes that was carried out. */
   readonly applied: (readonly WorkbookChange[])[] = [];
   /** Called before each write with its number, from 1; throw to let the write fail. */
@@ -75,6 +78,20 @@ export class InMemoryWorkbook implements WorkbookPort {
     });
   }
 
+  findNotes(_: string, sheetIds: readonly number[], text: string): Promise<readonly SheetCell[]> {
+    return Promise.resolve(
+      this.state.decorations.flatMap(({ sheetId, row, column, note }) =>
+        sheetIds.includes(sheetId) && note.includes(text) ? [{ sheetId, row, column }] : [],
+      ),
+    );
+  }
+
+  readDecorations(_: string, areas: readonly CellArea[]): Promise<readonly Decoration[]> {
+    return Promise.resolve(
+      this.state.decorations.filter((cell) => areas.some((area) => isIn(area, cell))),
+    );
+  }
+
   readLease(_?: string, lease: LeaseName = 'sending'): Promise<string | null> {
     return Promise.resolve(this.state.leases.get(lease) ?? null);
   }
@@ -99,6 +116,22 @@ export class InMemoryWorkbook implements WorkbookPort {
     return trimmed(tab.cells).slice(1);
   }
 
+  /** Paints or annotates a cell as a clerk would. */
+  decorate(cell: Decoration): void {
+    this.state.decorations = [...this.state.decorations.filter((one) => !isSame(one, cell)), cell];
+  }
+
+  /** Notes and backgrounds of a tab as `B2: note / background`. */
+  decorationsOf(key: string): string[] {
+    const tab = [...this.state.tabs.values()].find(({ place }) => place.key === key);
+    return this.state.decorations
+      .filter(({ sheetId }) => sheetId === tab?.place.sheetId)
+      .map(({ row, column, note, background }) =>
+        [`${cellName(row + 1, column)}:`, note, '/', background ?? ''].join(' ').trim(),
+      )
+      .sort();
+  }
+
   holdLease(value: string): void {
     this.state.leases.set('sending', value);
   }
@@ -117,6 +150,7 @@ function placeFor(table: Table, key: TabKey, index: number): TabPlace {
     chartIds: [],
     protectedRangeIds: [],
     colorWords: [],
+    hasMarks: false,
   };
 }
 
@@ -135,6 +169,7 @@ function applyChange(state: State, change: WorkbookChange): void {
         chartIds: [],
         protectedRangeIds: [],
         colorWords: [],
+        hasMarks: false,
       };
       state.tabs.set(sheetId, { place, cells: [] });
       return;
@@ -170,6 +205,19 @@ function applyChange(state: State, change: WorkbookChange): void {
     }
     case 'moveLease':
       moveLease(state, change);
+      return;
+    case 'decorateCells':
+      state.decorations = [
+        ...state.decorations.filter((cell) => !change.cells.some((one) => isSame(one, cell))),
+        ...change.cells.filter(({ note, background }) => note !== '' || background !== null),
+      ];
+      return;
+    case 'linkCells':
+      return; // links are seen by the adapter's own test
+    case 'flagMarks': {
+      const tab = tabOf(state, change.sheetId);
+      tab.place = { ...tab.place, hasMarks: change.isMarked };
+    }
   }
 }
 
@@ -177,6 +225,19 @@ function moveLease({ leases }: State, { lease = 'sending', from, to }: MoveLease
   if ((leases.get(lease) ?? null) !== from) throw new AppError('leaseHeld');
   if (to === null) leases.delete(lease);
   else leases.set(lease, to);
+}
+
+const isSame = (a: Decoration, b: Decoration): boolean =>
+  a.sheetId === b.sheetId && a.row === b.row && a.column === b.column;
+
+function isIn(area: CellArea, { sheetId, row, column }: Decoration): boolean {
+  return (
+    sheetId === area.sheetId &&
+    row >= area.startRow &&
+    row < area.endRow &&
+    column >= area.startColumn &&
+    column < area.endColumn
+  );
 }
 
 function tabOf(state: State, sheetId: number): MemoryTab {
@@ -224,7 +285,7 @@ function writeReport(state: State, change: WriteReport): void {
   ];
   const place = {
     sheetId, title: sheet.title, index, rowCount: cells.length, columnCount: sheet.columns.length, key, layout: String(sheet.columns.length),
-    chartIds: sheet.charts.map((_, at) => at), protectedRangeIds: [], colorWords: [],
+    chartIds: sheet.charts.map((_, at) => at), protectedRangeIds: [], colorWords: [], hasMarks: false,
   }; // prettier-ignore
   state.tabs.set(sheetId, { place, cells });
 }

@@ -96,6 +96,72 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       expect((await readAll(id)).tables.topics?.rows).toHaveLength(5001);
     });
 
+    test('reads and writes notes and backgrounds, exactly and only where they are asked for', async () => {
+      const id = await setUp();
+      const sheetId = placeOf(await readAll(id), 'topics')?.sheetId ?? -1;
+      const area = { sheetId, startRow: 1, endRow: 4, startColumn: 0, endColumn: 3 };
+      const [red, blue] = [
+        { sheetId, row: 1, column: 2, note: '请核对\n第二行', background: '#fbd9d5' },
+        { sheetId, row: 3, column: 0, note: '', background: '#c9daf8' },
+      ];
+      await subject.port.apply(id, [
+        { kind: 'decorateCells', cells: [red, blue, { ...red, row: 7 }] },
+      ]);
+      expect(await subject.port.readDecorations(id, [area])).toEqual([red, blue]);
+      const [row1, row7] = [
+        { ...area, endRow: 2 },
+        { ...area, startRow: 7, endRow: 8 },
+      ];
+      expect(await subject.port.readDecorations(id, [row1, row7])).toEqual([
+        red,
+        { ...red, row: 7 },
+      ]);
+      await subject.port.apply(id, [
+        {
+          kind: 'decorateCells',
+          cells: [
+            { ...red, note: '' },
+            { ...blue, background: null },
+          ],
+        },
+      ]);
+      expect(await subject.port.readDecorations(id, [area])).toEqual([{ ...red, note: '' }]);
+      expect(await subject.port.readDecorations(id, [])).toEqual([]);
+    });
+
+    test('finds the cells whose notes say something, in the tabs that are searched', async () => {
+      const id = await setUp();
+      const snapshot = await readAll(id);
+      const [topics = -1, speakers = -1] = [
+        placeOf(snapshot, 'topics')?.sheetId,
+        placeOf(snapshot, 'speakers')?.sheetId,
+      ];
+      const at = { row: 4, column: 1, note: '先写\n标记：错', background: null };
+      const cells = [
+        { ...at, sheetId: topics },
+        { ...at, sheetId: topics, row: 900, note: '没有' },
+        { ...at, sheetId: speakers },
+      ];
+      await subject.port.apply(id, [{ kind: 'decorateCells', cells }]);
+      const find = (sheetIds: number[]) => subject.port.findNotes(id, sheetIds, '标记：');
+      expect(await find([])).toEqual([]);
+      expect(await find([topics])).toEqual([{ sheetId: topics, row: 4, column: 1 }]);
+    });
+
+    test('remembers that a tab carries marks until it is told otherwise', async () => {
+      const id = await setUp();
+      const hasMarks = async () => placeOf(await readAll(id), 'topics')?.hasMarks;
+      const sheetId = placeOf(await readAll(id), 'topics')?.sheetId ?? -1;
+      const flag = (isMarked: boolean) =>
+        subject.port.apply(id, [{ kind: 'flagMarks', sheetId, isMarked }]);
+      expect(await hasMarks()).toBe(false);
+      await flag(true);
+      await flag(true);
+      expect(await hasMarks()).toBe(true);
+      await flag(false);
+      expect(await hasMarks()).toBe(false);
+    });
+
     test('moves the lease only from the value it has', async () => {
       const id = await subject.create();
       expect(await subject.port.readLease(id)).toBeNull();

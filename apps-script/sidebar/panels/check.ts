@@ -38,8 +38,20 @@ function showChecked(desk: Desk, checked: CheckEntriesResponse): Outcome {
     status: say('check.found', { n: total }),
     details: [
       rowsLine,
+      marksLine(desk, checked),
       ...findingsView(desk, findings, counts),
       tabLink(desk, say('check.all', { n: total, tab: tab.title }), tab.sheetId),
     ],
   };
+}
+
+/** Never silent about cells that are wrong and look right. */
+function marksLine({ say }: Desk, { marked, notMarked, tab }: CheckEntriesResponse): HTMLElement {
+  const left =
+    notMarked === 0 ? '' : ` ${say('check.notMarked', { n: notMarked, tab: tab.title })}`;
+  return h(
+    'p',
+    { class: 'small', 'data-testid': 'check-marks' },
+    say('check.marked', { n: marked }) + left,
+  );
 }

@@ -81,6 +81,7 @@ export const CHECKS = defineTab({
     message: { label: text('问题', '問題', 'Message'), kind: 'text', filled: true, width: 360 },
     value: { label: text('现值', '現值', 'Value'), kind: 'text', width: 160 },
     suggestion: { label: text('建议', '建議', 'Suggestion'), kind: 'text', width: 320 },
+    entry: { label: text('记录', '記錄', 'Entry'), kind: 'text', optional: true, width: 110, help: text('该行的编号；忽略理由随它保留。', '該列的編號；忽略理由隨它保留。', 'The key of the row; a reason stays with it.') },
     ignoreReason: { label: text('忽略理由', '忽略理由', 'Ignore, because'), kind: 'text', width: 180, help: text('只对“提醒”有效。', '只對「提醒」有效。', 'Works for warnings only.') },
   },
 });

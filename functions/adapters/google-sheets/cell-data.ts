@@ -15,6 +15,12 @@ export function toColor(hex: string): sheets_v4.Schema$Color {
   return { red: part(1), green: part(3), blue: part(5) };
 }
 
+/** Google's shares of red, green and blue → `#1a73e8`; a share that is missing is none. */
+export function toHex({ red, green, blue }: sheets_v4.Schema$Color): string {
+  const parts = [red, green, blue].map((share) => Math.round((share ?? 0) * 255));
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
 const NUMBER_FORMATS: Readonly<Record<string, { type: string; pattern: string }>> = {
   day: { type: 'DATE', pattern: 'yyyy-mm-dd' },
   time: { type: 'TIME', pattern: 'hh:mm' },

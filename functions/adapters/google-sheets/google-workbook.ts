@@ -6,8 +6,19 @@ import type { SheetsClient, SheetsRequest } from '../google-clients';
 import { toAppError } from './google-error';
 import { createTabRequests, layOutTabRequests } from './lay-out-tab';
 import { isLeaseRefusal, moveLeaseRequests, readLease } from './move-lease';
+import {
+  decorateCellsRequests,
+  findNotes,
+  flagMarksRequests,
+  readDecorations,
+} from './decorations';
 import { readSnapshot } from './read-snapshot';
-import { appendRowsRequests, growTabRequests, writeCellsRequests } from './write-cells';
+import {
+  appendRowsRequests,
+  growTabRequests,
+  linkCellsRequests,
+  writeCellsRequests,
+} from './write-cells';
 import { writeReportRequests } from './write-report';
 
 /** `client` is called on first use, so that a cold start does not pay for it. */
@@ -15,6 +26,12 @@ export function googleWorkbook(client: () => SheetsClient): WorkbookPort {
   return {
     read: (spreadsheetId, tabs) =>
       translating('reading it', () => readSnapshot(client(), spreadsheetId, tabs)),
+    findNotes: (spreadsheetId, sheetIds, text) =>
+      translating('searching its notes', () =>
+        findNotes(client(), { spreadsheetId, sheetIds, text }),
+      ),
+    readDecorations: (spreadsheetId, areas) =>
+      translating('reading its notes', () => readDecorations(client(), spreadsheetId, areas)),
     readLease: (spreadsheetId, lease) =>
       translating('reading its lease', () => readLease(client(), spreadsheetId, lease)),
     async apply(spreadsheetId, changes) {
@@ -54,5 +71,11 @@ function toRequests(change: WorkbookChange): SheetsRequest[] {
       return writeReportRequests(change);
     case 'moveLease':
       return moveLeaseRequests(change);
+    case 'decorateCells':
+      return decorateCellsRequests(change);
+    case 'linkCells':
+      return linkCellsRequests(change);
+    case 'flagMarks':
+      return flagMarksRequests(change);
   }
 }

@@ -4,7 +4,7 @@ import type { TabKey } from '#core/workbook/tab-keys';
 import type { Cell, Table } from '#core/workbook/table';
 import { findKeys } from '#core/workbook/tab-marks';
 import type { Schema, SheetsClient, sheets_v4 } from '../google-clients';
-import { TAB_MARK } from './marks';
+import { CHECK_MARKS, TAB_MARK } from './marks';
 
 const STRUCTURE = [
   'properties(title,locale,timeZone)',
@@ -94,5 +94,6 @@ function toPlace(sheet: sheets_v4.Schema$Sheet, own: Pick<TabPlace, 'key' | 'lay
     colorWords: (sheet.conditionalFormats ?? []).map(
       (rule) => rule.booleanRule?.condition?.values?.[0]?.userEnteredValue ?? null,
     ),
+    hasMarks: sheet.developerMetadata?.some((entry) => entry.metadataKey === CHECK_MARKS) === true,
   };
 }

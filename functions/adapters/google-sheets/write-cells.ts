@@ -1,5 +1,5 @@
 // Blocks of cells → updateCells requests that touch no cell which is to be left alone.
-import type { AppendRows, GrowTab, WriteCells } from '#core/workbook/change';
+import type { AppendRows, GrowTab, LinkCells, WriteCells } from '#core/workbook/change';
 import type { RowCells } from '#core/workbook/write-row';
 import type { SheetsRequest } from '../google-clients';
 import { toCellData } from './cell-data';
@@ -38,6 +38,25 @@ export function growTabRequests(change: GrowTab): SheetsRequest[] {
     ...(addColumns > 0
       ? [{ appendDimension: { sheetId, dimension: 'COLUMNS', length: addColumns } }]
       : []),
+  ];
+}
+
+export function linkCellsRequests({
+  sheetId,
+  firstRow,
+  column,
+  links,
+}: LinkCells): SheetsRequest[] {
+  return [
+    {
+      updateCells: {
+        start: { sheetId, rowIndex: firstRow, columnIndex: column },
+        rows: links.map((uri) => ({
+          values: [uri === null ? {} : { userEnteredFormat: { textFormat: { link: { uri } } } }],
+        })),
+        fields: 'userEnteredFormat.textFormat.link',
+      },
+    },
   ];
 }
 

@@ -25,9 +25,12 @@ export function aFinding(changes: Partial<RenderedFinding> = {}): RenderedFindin
     tabTitle: '花名册',
     sheetId: 5,
     cell: 'C12',
+    entry: 'P017',
     value: 'P017',
     message: '编号 P017 出现了两次。',
     suggestion: '换一个没有用过的编号。',
+    accepted: null,
+    fix: null,
     ...changes,
   };
 }
@@ -36,6 +39,8 @@ export function aCheck(changes: Partial<CheckEntriesResponse> = {}): CheckEntrie
   return {
     counts: { error: 1, warning: 0, info: 0 },
     rows: 1842,
+    marked: 1,
+    notMarked: 0,
     findings: [aFinding()],
     notShown: 0,
     tab: { title: '校验结果', sheetId: 9 },

@@ -23,6 +23,7 @@ const snapshotOf = (rows: readonly LedgerRow[], rowCount = 1000): Snapshot => {
     chartIds: [],
     protectedRangeIds: [],
     colorWords: [],
+    hasMarks: false,
   };
   return {
     spreadsheetId: 'book',

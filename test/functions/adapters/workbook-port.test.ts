@@ -8,6 +8,8 @@ describeWorkbookPort('the in-memory fake', () => {
   return Promise.resolve({
     port: {
       read: (id, tabs) => current.read(id, tabs),
+      findNotes: (id, sheetIds, text) => current.findNotes(id, sheetIds, text),
+      readDecorations: (id, areas) => current.readDecorations(id, areas),
       readLease: (id, lease) => current.readLease(id, lease),
       apply: (id, changes) => current.apply(id, changes),
     },

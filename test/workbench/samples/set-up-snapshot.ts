@@ -31,6 +31,7 @@ export function setUpSnapshot(language: Language, rowCount = 1000): Snapshot {
       chartIds: [],
       protectedRangeIds: [],
       colorWords: [],
+      hasMarks: false,
     })),
     tables: Object.fromEntries(tables.map((table) => [table.key, table])),
   };

@@ -54,16 +54,40 @@ const FIELDS: { readonly [K in keyof CellData]?: (cell: Cell, of: Spreadsheet) =
   dataValidation: (cell) => (isRich(cell) ? cell.validation : undefined),
 };
 
+type Reader = readonly [name: string, read: (cell: Cell, of: Spreadsheet) => unknown, FieldMask];
+
+/** What only a rich cell can have. */
+const RICH_FIELDS = new Set(['note', 'userEnteredFormat', 'textFormatRuns', 'dataValidation']);
+const known = new WeakMap<object, readonly Reader[]>();
+const ALL = readersUnder(() => '*');
+
+function readersUnder(maskOf: (name: string) => FieldMask | undefined): Reader[] {
+  return Object.entries(FIELDS).flatMap(([name, read]): Reader[] => {
+    const wanted = maskOf(name);
+    return wanted === undefined ? [] : [[name, read, wanted]];
+  });
+}
+
+/** One mask is asked of a great many cells: what it names is looked up once. */
+function readersOf(mask: FieldMask): readonly Reader[] {
+  if (mask === '*') return ALL;
+  const readers = known.get(mask) ?? readersUnder((name) => mask.get(name));
+  known.set(mask, readers);
+  return readers;
+}
+
+/** Whether no plain cell shows anything under the mask. */
+export function asksOnlyRich(mask: FieldMask): boolean {
+  return readersOf(mask).every(([name]) => RICH_FIELDS.has(name));
+}
+
 /** Empty when nothing of the cell is under the mask. */
 export function cellView(cell: Cell, spreadsheet: Spreadsheet, mask: FieldMask): CellData {
   if (cell === null) return {};
   const view: Record<string, unknown> = {};
-  for (const [name, read] of Object.entries(FIELDS)) {
-    const wanted = mask === '*' ? '*' : mask.get(name);
-    if (wanted === undefined) continue;
+  for (const [name, read, wanted] of readersOf(mask)) {
     const value = read(cell, spreadsheet);
-    if (value === undefined) continue;
-    view[name] = selectFields(value, wanted);
+    if (value !== undefined) view[name] = selectFields(value, wanted);
   }
   return view;
 }

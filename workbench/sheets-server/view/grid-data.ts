@@ -6,7 +6,8 @@ import type { DimensionProperties, ReadonlySheet } from '../model/sheet';
 import type { Spreadsheet } from '../model/spreadsheet';
 import { fieldOf, type FieldMask } from '../schema/field-mask';
 import { selectFields } from '../schema/apply-mask';
-import { cellView } from './cell-view';
+import { isRich } from '../model/cell';
+import { asksOnlyRich, cellView } from './cell-view';
 
 type GridData = sheets_v4.Schema$GridData;
 
@@ -26,6 +27,7 @@ function rowView(
   mask: FieldMask,
 ): sheets_v4.Schema$RowData {
   const cells = row.slice(area.startColumn, area.endColumn);
+  if (asksOnlyRich(mask) && !cells.some(isRich)) return {};
   const values = cells.map((cell) => cellView(cell, spreadsheet, mask));
   while (values.length > 0 && Object.keys(values.at(-1) ?? {}).length === 0) values.pop();
   return values.length === 0 ? {} : { values };

@@ -1,0 +1,86 @@
+// Where a finding's cell stands in the workbook as it was read, and by which key a clerk knows its row.
+import { isDay, serialToDay } from '../calendar/day';
+import type { Place } from '../finding';
+import { tidy } from '../text/clean';
+import { cellName } from '../workbook/cell-name';
+import type { Column } from '../workbook/column';
+import { findHeaders, type Positions } from '../workbook/headers';
+import type { TabKey } from '../workbook/tab-keys';
+import { isBlank, type Cell, type Tables } from '../workbook/table';
+import { TABS } from '../workbook/tabs/index';
+
+/** Rows and columns count from 0. */
+export interface CellAt {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Locator {
+  /** Null when the finding is about the whole tab, or about a column the tab does not have. A whole row is told at its first cell. */
+  cell(place: Place): CellAt | null;
+  /** `C12`; null as above. */
+  address(place: Place): string | null;
+  /** What tells the row from the others wherever it is moved: `S05`, `S05 · M048`; empty when it has no such cells. */
+  entry(place: Place): string;
+}
+
+/** The columns that tell one row from another. */
+const KEYS: Partial<Readonly<Record<TabKey, readonly string[]>>> = {
+  schedule: ['id'],
+  attendance: ['sessionId', 'memberId'],
+  leave: ['id'],
+  roster: ['id'],
+  speakers: ['id'],
+  topics: ['id'],
+  orders: ['memberId', 'topicId'],
+  budget: ['year', 'head', 'sessionId'],
+  expenses: ['id'],
+  contacts: ['id'],
+  templates: ['kind', 'language'],
+  statuses: ['code'],
+  rates: ['item', 'scope', 'from'],
+  holidays: ['date'],
+  settings: ['name'],
+  roles: ['email'],
+};
+
+export function locatorOf(tables: Tables): Locator {
+  const known = new Map<TabKey, Positions>();
+  const positionsOf = (key: TabKey): Positions => {
+    const before = known.get(key);
+    if (before) return before;
+    const table = tables[key];
+    const positions = table ? findHeaders(TABS[key], table).positions : new Map<string, number>();
+    known.set(key, positions);
+    return positions;
+  };
+  const cell = ({ tab, row, column: name }: Place): CellAt | null => {
+    const column = name === null ? 0 : positionsOf(tab).get(name);
+    return row === null || column === undefined ? null : { row: row - 1, column };
+  };
+  return {
+    cell,
+    address(place) {
+      const at = cell(place);
+      return at && cellName(at.row + 1, at.column);
+    },
+    entry({ tab, row }) {
+      if (row === null || row === 1) return '';
+      const parts = (KEYS[tab] ?? []).map((name) => {
+        const position = positionsOf(tab).get(name) ?? -1;
+        return shownKey(tab, name, tables[tab]?.rows[row - 1]?.[position]);
+      });
+      return parts.filter((part) => part !== '').join(' · ');
+    },
+  };
+}
+
+/** At most this much of a key is shown: more is a mistake of its own. */
+const SHOWN_CHARACTERS = 40;
+
+function shownKey(tab: TabKey, name: string, cell: Cell | undefined): string {
+  if (cell === undefined || isBlank(cell)) return '';
+  const column = (TABS[tab].columns as Readonly<Record<string, Column>>)[name];
+  const day = column?.kind === 'day' && typeof cell === 'number' ? serialToDay(cell) : null;
+  return day !== null && isDay(day) ? day : tidy(String(cell)).slice(0, SHOWN_CHARACTERS);
+}

@@ -1,0 +1,114 @@
+// Marks that are there and marks that are wanted → what to write: new ones put, changed ones renewed, mended ones taken away.
+import type { WorkbookChange } from '../../workbook/change';
+import type { CellArea, Decoration, SheetCell } from '../../workbook/decoration';
+import type { TabPlace } from '../../workbook/snapshot';
+import { readMarkNote, writeMarkNote } from './mark-note';
+import type { MarkTarget } from './mark-targets';
+
+/** Shades that no palette offers, so that a colour alone tells a mark, also when its note was deleted. */
+const BACKGROUNDS = { error: '#fbd9d5', warning: '#fdf0c9' } as const;
+const OWN_BACKGROUNDS: ReadonlySet<string | null> = new Set(Object.values(BACKGROUNDS));
+
+/** The rows that were checked; null: the whole workbook. The end is not part of it. */
+export type MarkScope = {
+  readonly sheetId: number;
+  readonly startRow: number;
+  readonly endRow: number;
+} | null;
+
+export interface MarkQuestion {
+  readonly places: readonly TabPlace[];
+  readonly targets: readonly MarkTarget[];
+  readonly scope: MarkScope;
+}
+
+/** Gaps of this many cells are read along: fewer blocks are asked for. */
+const GAP = 20;
+
+/** Tabs whose notes must be searched for marks, because sorting or copying may have carried them anywhere. */
+export function tabsToSearch({ places, scope }: Pick<MarkQuestion, 'places' | 'scope'>): number[] {
+  return scope ? [] : places.flatMap(({ sheetId, hasMarks }) => (hasMarks ? [sheetId] : []));
+}
+
+/** What must be read before marks are planned: cells with a mark (`carriers`) and cells that are to get one, or the checked rows. */
+export function areasToRead(
+  { places, targets, scope }: MarkQuestion,
+  carriers: readonly SheetCell[],
+): CellArea[] {
+  if (!scope) return blocksOf([...carriers, ...targets]);
+  const columns = places.find(({ sheetId }) => sheetId === scope.sheetId)?.columnCount ?? 0;
+  return columns === 0 ? [] : [{ ...scope, startColumn: 0, endColumn: columns }];
+}
+
+/** Cells of one column that stand close together make one block. */
+function blocksOf(cells: readonly SheetCell[]): CellArea[] {
+  const blocks: CellArea[] = [];
+  const inOrder = cells.toSorted(
+    (a, b) => a.sheetId - b.sheetId || a.column - b.column || a.row - b.row,
+  );
+  for (const { sheetId, row, column } of inOrder) {
+    const last = blocks.at(-1);
+    const isNear =
+      last?.sheetId === sheetId && last.startColumn === column && row - last.endRow < GAP;
+    if (last && isNear) blocks[blocks.length - 1] = { ...last, endRow: row + 1 };
+    else
+      blocks.push({ sheetId, startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 }); // prettier-ignore
+  }
+  return blocks;
+}
+
+/** `decorations` are all notes and backgrounds in the areas of `areasToRead`. */
+export function planMarks(
+  { places, targets, scope }: MarkQuestion,
+  decorations: readonly Decoration[],
+): WorkbookChange[] {
+  const wanted = new Map(targets.map((target) => [keyOf(target), target]));
+  const there = new Map(decorations.map((decoration) => [keyOf(decoration), decoration]));
+  const cells = [
+    ...decorations.flatMap((decoration) =>
+      wanted.has(keyOf(decoration)) ? [] : unmarked(decoration),
+    ),
+    ...targets.flatMap((target) => marked(target, there.get(keyOf(target)))),
+  ];
+  return [
+    ...(cells.length > 0 ? [{ kind: 'decorateCells' as const, cells }] : []),
+    ...flags(places, targets, scope),
+  ];
+}
+
+const keyOf = ({ sheetId, row, column }: SheetCell): string => `${sheetId}!${row},${column}`;
+
+function marked(target: MarkTarget, now: Decoration | undefined): Decoration[] {
+  const { sheetId, row, column, severity, lines } = target;
+  const { own, before } = underneath(now);
+  const note = writeMarkNote({ own, before }, lines);
+  const background = BACKGROUNDS[severity];
+  const isThere = now?.note === note && now.background === background;
+  return isThere ? [] : [{ sheetId, row, column, note, background }];
+}
+
+function unmarked(now: Decoration): Decoration[] {
+  if (!readMarkNote(now.note).isMarked && !OWN_BACKGROUNDS.has(now.background)) return [];
+  const { own, before } = underneath(now);
+  return [{ ...now, note: own, background: before }];
+}
+
+/** The clerk's own note and background; a colour that a clerk gave a marked cell is the clerk's. */
+function underneath(now: Decoration | undefined): { own: string; before: string | null } {
+  const { own, before } = readMarkNote(now?.note ?? '');
+  const background = now?.background ?? null;
+  return { own, before: OWN_BACKGROUNDS.has(background) ? before : background };
+}
+
+/** Tabs with marks are remembered, so that only they are searched the next time. Checking some rows never says that a tab has none. */
+function flags(
+  places: readonly TabPlace[],
+  targets: readonly MarkTarget[],
+  scope: MarkScope,
+): WorkbookChange[] {
+  const marks = new Set(targets.map(({ sheetId }) => sheetId));
+  return places.flatMap(({ sheetId, hasMarks }) => {
+    const isMarked = marks.has(sheetId) || (scope !== null && hasMarks);
+    return isMarked === hasMarks ? [] : [{ kind: 'flagMarks' as const, sheetId, isMarked }];
+  });
+}
