@@ -49,6 +49,7 @@ variables="^|^NODE_ENV=production"
 variables+="|LECTERN_AUDIENCES=$LECTERN_AUDIENCES"
 variables+="|LECTERN_WORKBOOKS=$LECTERN_WORKBOOKS"
 variables+="|LECTERN_ADMINS=$LECTERN_ADMINS"
+variables+="|LECTERN_SCHEDULERS=${LECTERN_SCHEDULERS:-}"
 variables+="|LECTERN_GMAIL_ACCOUNT=${LECTERN_GMAIL_ACCOUNT:-}"
 variables+="|LECTERN_GMAIL_SENDERS=${LECTERN_GMAIL_SENDERS:-}"
 
@@ -91,6 +92,35 @@ for member in ${invokers//,/ }; do
   gcloud run services add-iam-policy-binding "$name" "${place[@]}" --quiet \
     --member="$member" --role=roles/run.invoker >/dev/null
 done
+
+# The schedule: the same code behind its own door, which only the scheduler's account may pass, and one job a workbook.
+scheduler=${LECTERN_SCHEDULERS:-}
+scheduler=${scheduler%%,*}
+if [[ -n $scheduler ]]; then
+  gcloud functions deploy worker "${place[@]}" --quiet \
+    --gen2 --runtime="$runtime" --source=dist/functions --entry-point=worker \
+    --trigger-http --no-allow-unauthenticated \
+    --service-account="$DEPLOY_SERVICE_ACCOUNT" \
+    --memory=512Mi --cpu=1 --concurrency=1 --max-instances=3 --timeout=540s \
+    --set-env-vars="$variables" "${secrets[@]}"
+  gcloud run services update worker "${place[@]}" --quiet --set-custom-audiences="$LECTERN_AUDIENCES"
+  gcloud run services add-iam-policy-binding worker "${place[@]}" --quiet \
+    --member="serviceAccount:$scheduler" --role=roles/run.invoker >/dev/null
+  worker_url=$(gcloud run services describe worker "${place[@]}" --format='value(status.url)')
+  jobs=(--project="$DEPLOY_PROJECT" --location="$DEPLOY_REGION" --quiet)
+  for workbook in ${LECTERN_WORKBOOKS//,/ }; do
+    job=(
+      "lectern-$workbook" "${jobs[@]}" --schedule='*/15 * * * *' --time-zone="${DEPLOY_TIME_ZONE:-Asia/Shanghai}"
+      --uri="$worker_url/runDue" --http-method=POST --message-body="{\"spreadsheetId\":\"$workbook\"}"
+      --oidc-service-account-email="$scheduler" --oidc-token-audience="${LECTERN_AUDIENCES%%,*}" --attempt-deadline=600s
+    )
+    if gcloud scheduler jobs describe "lectern-$workbook" "${jobs[@]}" >/dev/null 2>&1; then
+      gcloud scheduler jobs update http "${job[@]}" --update-headers=Content-Type=application/json
+    else
+      gcloud scheduler jobs create http "${job[@]}" --headers=Content-Type=application/json
+    fi
+  done
+fi
 
 url=$(gcloud run services describe "$name" "${place[@]}" --format='value(status.url)')
 echo "Deployed. Script property of each workbook: LECTERN_API_URL=$url"

@@ -47,6 +47,17 @@ variable "admins" {
   description = "Addresses of those who may set up a workbook that has no roles tab yet."
 }
 
+variable "scheduler" {
+  description = "Service account whose tokens the scheduler sends; empty: nothing is sent by itself."
+  type        = string
+  default     = ""
+}
+
+variable "time_zone" {
+  type    = string
+  default = "Asia/Shanghai"
+}
+
 variable "gmail_account" {
   description = "Service account that the domain lets send through Gmail; empty: SMTP only."
   type        = string
@@ -81,6 +92,7 @@ resource "google_project_service" "needed" {
     "artifactregistry.googleapis.com",
     "cloudbuild.googleapis.com",
     "cloudfunctions.googleapis.com",
+    "cloudscheduler.googleapis.com",
     "run.googleapis.com",
     "secretmanager.googleapis.com",
     "sheets.googleapis.com",
@@ -172,6 +184,8 @@ resource "google_cloudfunctions2_function" "api" {
       LECTERN_WORKBOOKS = join(",", var.workbooks)
       LECTERN_ADMINS    = join(",", var.admins)
 
+      LECTERN_SCHEDULERS = var.scheduler
+
       LECTERN_GMAIL_ACCOUNT = var.gmail_account
       LECTERN_GMAIL_SENDERS = join(",", var.gmail_senders)
 
@@ -253,6 +267,76 @@ resource "google_cloud_run_service_iam_member" "invoker" {
   member   = each.key
 }
 
+# The schedule: the same code behind its own door, which only the scheduler's account may pass, and one job a workbook.
+resource "google_cloudfunctions2_function" "worker" {
+  count    = var.scheduler == "" ? 0 : 1
+  name     = "worker"
+  location = var.region
+
+  build_config {
+    runtime     = "nodejs22"
+    entry_point = "worker"
+    source {
+      storage_source {
+        bucket = google_storage_bucket.source.name
+        object = google_storage_bucket_object.function.name
+      }
+    }
+  }
+
+  service_config {
+    service_account_email            = google_service_account.lectern.email
+    available_memory                 = "512Mi"
+    available_cpu                    = "1"
+    max_instance_request_concurrency = 1
+    max_instance_count               = 3
+    timeout_seconds                  = 540
+    environment_variables            = google_cloudfunctions2_function.api.service_config[0].environment_variables
+    secret_environment_variables {
+      key        = "LECTERN_SMTP_URL"
+      project_id = var.project
+      secret     = google_secret_manager_secret.smtp_url.secret_id
+      version    = "latest"
+    }
+    secret_environment_variables {
+      key        = "LECTERN_LINK_KEY"
+      project_id = var.project
+      secret     = google_secret_manager_secret.link_key.secret_id
+      version    = "latest"
+    }
+  }
+}
+
+resource "google_cloud_run_service_iam_member" "scheduler" {
+  count    = length(google_cloudfunctions2_function.worker)
+  location = var.region
+  service  = google_cloudfunctions2_function.worker[0].name
+  role     = "roles/run.invoker"
+  member   = "serviceAccount:${var.scheduler}"
+}
+
+resource "google_cloud_scheduler_job" "run_due" {
+  for_each         = var.scheduler == "" ? toset([]) : toset(var.workbooks)
+  name             = "lectern-${each.key}"
+  region           = var.region
+  schedule         = "*/15 * * * *"
+  time_zone        = var.time_zone
+  attempt_deadline = "600s"
+
+  http_target {
+    uri         = "${google_cloudfunctions2_function.worker[0].service_config[0].uri}/runDue"
+    http_method = "POST"
+    headers     = { "Content-Type" = "application/json" }
+    body        = base64encode(jsonencode({ spreadsheetId = each.key }))
+    oidc_token {
+      service_account_email = var.scheduler
+      audience              = var.audiences[0]
+    }
+  }
+
+  depends_on = [google_project_service.needed]
+}
+
 output "service_account" {
   description = "Share each workbook with this address as an editor."
   value       = google_service_account.lectern.email
@@ -271,5 +355,8 @@ output "pages_url" {
 # A function resource has no field for custom audiences; the service beneath it does.
 output "after_each_apply" {
   description = "Run this after every apply: it tells Cloud Run whose tokens it may pass."
-  value       = "gcloud run services update api --project=${var.project} --region=${var.region} --set-custom-audiences=${join(",", var.audiences)}"
+  value = [
+    for service in concat(["api"], google_cloudfunctions2_function.worker[*].name) :
+    "gcloud run services update ${service} --project=${var.project} --region=${var.region} --set-custom-audiences=${join(",", var.audiences)}"
+  ]
 }

@@ -26,6 +26,8 @@ const Environment = z.object({
   ),
   /** Who may set up a workbook that has no roles tab yet. */
   LECTERN_ADMINS: emails,
+  /** Who may run the schedule: service accounts of a scheduler. */
+  LECTERN_SCHEDULERS: emails,
   LECTERN_SHEETS_ROOT_URL: z.url().default(GOOGLE_SHEETS),
   LECTERN_IDENTITY_CERTS_URL: z.url().default(GOOGLE_CERTS),
   LECTERN_IDENTITY_ISSUERS: list,
@@ -59,6 +61,7 @@ export interface Config {
   readonly audiences: readonly string[];
   readonly workbooks: readonly string[];
   readonly admins: readonly string[];
+  readonly schedulers: readonly string[];
   readonly sheetsRootUrl: string;
   readonly certsUrl: string;
   /** Empty: Google's own issuers. */
@@ -93,6 +96,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     audiences: env.LECTERN_AUDIENCES,
     workbooks: env.LECTERN_WORKBOOKS,
     admins: env.LECTERN_ADMINS,
+    schedulers: env.LECTERN_SCHEDULERS,
     sheetsRootUrl: env.LECTERN_SHEETS_ROOT_URL,
     certsUrl: env.LECTERN_IDENTITY_CERTS_URL,
     issuers: env.LECTERN_IDENTITY_ISSUERS,

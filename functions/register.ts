@@ -1,12 +1,14 @@
 // Gives every function its name in the functions framework.
 import { http } from '@google-cloud/functions-framework';
+import { SCHEDULED_NAMES } from '#core/contract/functions';
 import { defineEndpoint, type Functions } from './http/define-endpoint';
 import { definePage, PAGE_NAMES } from './http/define-page';
 import { definePagesRouter, defineRouter, FUNCTION_NAMES } from './http/router';
 
-/** Names that can be deployed: each function and page alone, `api` over all functions, `pages` over all pages. */
+/** Names that can be deployed: each function and page alone, `api` over all functions, `worker` over the scheduled ones, `pages` over all pages. */
 export const REGISTERED_NAMES: readonly string[] = [
   'api',
+  'worker',
   'pages',
   ...FUNCTION_NAMES,
   ...PAGE_NAMES,
@@ -16,7 +18,8 @@ export const REGISTERED_NAMES: readonly string[] = [
 export function registerFunctions(provide: () => Functions): void {
   let functions: Functions | undefined;
   const once = (): Functions => (functions ??= provide());
-  http('api', defineRouter(once));
+  http('api', defineRouter(FUNCTION_NAMES, once));
+  http('worker', defineRouter(SCHEDULED_NAMES, once));
   http('pages', definePagesRouter(once));
   for (const name of FUNCTION_NAMES) http(name, defineEndpoint(name, once));
   for (const name of PAGE_NAMES) http(name, definePage(name, once));

@@ -53,7 +53,7 @@ export function wire(config: Config, overrides: Overrides = {}): Functions {
   const clock = overrides.clock ?? systemClock;
   const application: Application = {
     useCases: USE_CASES,
-    registry: { workbooks: config.workbooks, admins: config.admins },
+    registry: config,
     ports: {
       workbook: googleWorkbook(
         lazily(() =>

@@ -12,6 +12,8 @@ export interface Options {
   /** An .xlsx file that a new data file is made from, instead of the sample. */
   readonly xlsxFile: string | null;
   readonly openBrowser: boolean;
+  /** Whether the clock calls what is due. */
+  readonly runsSchedule: boolean;
 }
 
 export type Command =
@@ -33,6 +35,7 @@ const HELP = `Lectern: the local workbench
   --open FILE.xlsx  start with the workbook in this file; it is kept in ${DATA_FOLDER}/FILE.json,
                     or where --data says, and the file itself is never written to
   --no-open         do not open the browser
+  --no-schedule     do not send by itself what is due; without it the workbook's settings decide
   --help            show this text
 `;
 
@@ -42,6 +45,7 @@ const DECLARED = {
   sample: { type: 'string' },
   open: { type: 'string' },
   'no-open': { type: 'boolean' },
+  'no-schedule': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -55,6 +59,7 @@ export function readCommand(argv: readonly string[]): Command {
       sample: readSample(values.sample),
       xlsxFile: readXlsxFile(values),
       openBrowser: !values['no-open'],
+      runsSchedule: !values['no-schedule'],
     };
     return { kind: 'run', options };
   } catch (error) {

@@ -34,6 +34,9 @@ export const FUNCTIONS = {
   runDue: { request: RunDueRequest, response: RunDueResponse, role: 'clerk' },
 } as const satisfies Record<string, { request: z.ZodType; response: z.ZodType; role: Role }>;
 
+/** What a scheduler may call, whatever the roles tab says. */
+export const SCHEDULED_NAMES = ['runDue'] as const satisfies readonly (keyof typeof FUNCTIONS)[];
+
 export type FunctionName = keyof typeof FUNCTIONS;
 export type RequestOf<Name extends FunctionName> = z.infer<(typeof FUNCTIONS)[Name]['request']>;
 export type ResponseOf<Name extends FunctionName> = z.infer<(typeof FUNCTIONS)[Name]['response']>;

@@ -36,6 +36,12 @@ export interface Settings {
   noticeTime: ClockTime;
   /** 0: no reminder. */
   reminderLeadDays: number;
+  /** 0: speakers are not asked automatically. */
+  speakerLeadDays: number;
+  /** Days after the session; 0: not sent automatically. */
+  absenceDays: number;
+  digestDays: number;
+  summaryDays: number;
   /** Leave asked for later than this many days before the session counts as short notice. */
   leaveLeadDays: number;
   /** The share of a year's sessions above which leave is too much; exact. */
@@ -127,9 +133,13 @@ export const SETTING_DECLARATIONS: { readonly [Key in keyof Settings]: SettingDe
   transport: { label: text('发送方式', '傳送方式', 'Sent through'), help: text('smtp 或 gmail。', 'smtp 或 gmail。', 'smtp or gmail.'), initial: 'smtp', read: (cell) => TRANSPORTS.find((transport) => transport === cell.toLowerCase()) },
   mailsPerDay: { label: text('每日邮件上限', '每日郵件上限', 'Mails a day'), help: text('超过时一封也不发。Gmail 通常为 2000。', '超過時一封也不發。Gmail 通常為 2000。', 'Beyond it nothing is sent. Gmail usually allows 2,000.'), initial: 1500, read: number(1, 100_000) },
   mailsPerMinute: { label: text('每分钟邮件数', '每分鐘郵件數', 'Mails a minute'), help: text('发送速度。用 Gmail 时最多 130。', '傳送速度。用 Gmail 時最多 130。', 'The pace of sending. Through Gmail at most 130.'), initial: 600, read: number(1, 100_000) },
-  automatic: { label: text('自动发送', '自動傳送', 'Send automatically'), help: text('“是”：到时自动发送通知、变更、取消和提醒；“否”：只由经办人发送。', '「是」：到時自動傳送通知、變更、取消和提醒；「否」：只由經辦人傳送。', '"Yes": notices, changes, cancellations and reminders go out when due; "No": clerks send them.'), initial: text('否', '否', 'No'), read: yesNo },
+  automatic: { label: text('自动发送', '自動傳送', 'Send automatically'), help: text('“是”：各类通知按下面几项到时自动发送；“否”：只由经办人发送。', '「是」：各類通知按下面幾項到時自動傳送；「否」：只由經辦人傳送。', '"Yes": notices of each kind go out when the settings below say; "No": clerks send them.'), initial: text('否', '否', 'No'), read: yesNo },
   noticeTime: { label: text('通知时刻', '通知時刻', 'Notice time'), help: text('例如 09:00；遇休息日提前到前一个工作日。', '例如 09:00；遇休息日提前到前一個工作日。', 'For example 09:00; from a day off it moves to the working day before.'), initial: '09:00', read: clockTime },
   reminderLeadDays: { label: text('提醒提前天数', '提醒提前天數', 'Reminder lead (days)'), help: text('0 表示不提醒。', '0 表示不提醒。', '0: no reminder.'), initial: 1, read: number(0, 60) },
+  speakerLeadDays: { label: text('主讲人确认提前天数', '主講人確認提前天數', 'Speaker confirmation lead (days)'), help: text('0 表示不自动发送。', '0 表示不自動傳送。', '0: not sent automatically.'), initial: 0, read: number(0, 90) },
+  absenceDays: { label: text('缺席提醒(课后天数)', '缺席提醒(課後天數)', 'Absence follow-up (days after)'), help: text('0 表示不自动发送；考勤登记齐了才发。', '0 表示不自動傳送；考勤登記齊了才發。', '0: not sent automatically; waits until everybody’s attendance is recorded.'), initial: 0, read: number(0, 60) },
+  digestDays: { label: text('单位摘要(课后天数)', '單位摘要(課後天數)', 'Unit digest (days after)'), help: text('0 表示不自动发送；考勤登记齐了才发。', '0 表示不自動傳送；考勤登記齊了才發。', '0: not sent automatically; waits until everybody’s attendance is recorded.'), initial: 0, read: number(0, 60) },
+  summaryDays: { label: text('领导简报(课后天数)', '領導簡報(課後天數)', 'Leaders’ summary (days after)'), help: text('0 表示不自动发送；考勤登记齐了才发。', '0 表示不自動傳送；考勤登記齊了才發。', '0: not sent automatically; waits until everybody’s attendance is recorded.'), initial: 0, read: number(0, 60) },
   leaveLeadDays: { label: text('请假提前天数', '請假提前天數', 'Leave asked ahead (days)'), help: text('晚于此的列为临时请假；0 表示不看。', '晚於此的列為臨時請假；0 表示不看。', 'Later than this is pointed out as short notice; 0: never.'), initial: 1, read: number(0, 60) },
   leaveShare: { label: text('请假比例界限', '請假比例界限', 'Leave share limit'), help: text('例如 1/7：超过全年期数的这个比例时提醒。', '例如 1/7：超過全年期數的這個比例時提醒。', 'For example 1/7: more leave than this share of the year’s sessions is pointed out.'), initial: '1/7', read: fraction },
   makeUpDays: { label: text('补课期限(天)', '補課期限(天)', 'Make-up within (days)'), help: text('上课后多少天内补完。', '上課後多少天內補完。', 'How many days after the session it is to be made up.'), initial: 30, read: number(1, 366) },

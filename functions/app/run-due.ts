@@ -7,7 +7,7 @@ import { parseTable } from '#core/workbook/parse-table';
 import { tableOf, type Snapshot } from '#core/workbook/snapshot';
 import { TABS } from '#core/workbook/tabs/index';
 import { AppError } from '../errors';
-import { prepareNotice } from './prepare-notice';
+import { prepareNotice, type Preparation } from './prepare-notice';
 import { sendNotice } from './send-notice';
 import type { Opened, Ports, UseCase } from './use-case';
 import { NOTICE_TABS, REQUIRED_TABS } from './weekly-notice';
@@ -30,8 +30,14 @@ export const runDue: UseCase<'runDue'> = {
     const due = dueNotices(sessions, now, { settings, holidays: holidaysOf(snapshot) });
     const notices: Ran[] = [];
     for (const notice of due) {
-      if (hasNobody(notice, opened, ports)) continue;
-      notices.push(await send(spreadsheetId, notice, { opened, ports }));
+      const { plan, messages } = lookUp(notice, opened, ports);
+      if (messages.length === 0) continue;
+      const missing = plan.turnout.filter(({ outcome }) => outcome === 'notRecorded').length;
+      notices.push(
+        missing > 0
+          ? refused(notice, new AppError('rollIncomplete', { facts: { count: missing } }), opened)
+          : await send(spreadsheetId, notice, { opened, ports }),
+      );
     }
     return { automatic: true, notices };
   },
@@ -48,26 +54,31 @@ function holidaysOf(snapshot: Snapshot): Map<Day, HolidayOverride> {
 }
 
 /** Looked up in what was read already, so that a run with nothing to do writes nothing. */
-function hasNobody({ kind, sessionId }: DueNotice, opened: Opened, ports: Ports): boolean {
+function lookUp({ kind, sessionId }: DueNotice, opened: Opened, ports: Ports): Preparation {
   const { clock, links } = ports;
   const question = { ...opened, kind, sessionId, now: clock.now(), links };
-  return prepareNotice(question).messages.length === 0;
+  return prepareNotice(question);
 }
 
 /** What is refused for one session does not keep another's notice from going out. */
 async function send(
   spreadsheetId: string,
-  { kind, sessionId }: DueNotice,
-  { opened: { language }, ports }: { opened: Opened; ports: Ports },
+  notice: DueNotice,
+  { opened, ports }: { opened: Opened; ports: Ports },
 ): Promise<Ran> {
   const reread = () => withPatience(() => ports.workbook.read(spreadsheetId, NOTICE_TABS), ports);
-  const call = { spreadsheetId, kind, sessionId, digest: null, language, reread };
+  const { language } = opened;
+  const call = { ...notice, spreadsheetId, digest: null, language, reread };
   try {
     const { sent, failed, unknown } = await sendNotice(call, ports);
-    return { kind, sessionId, sent, failed: failed.length, unknown: unknown.length, refused: null };
+    return { ...notice, sent, failed: failed.length, unknown: unknown.length, refused: null };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const { detail, nextStep } = error.explain(language);
-    return { kind, sessionId, sent: 0, failed: 0, unknown: 0, refused: `${detail} ${nextStep}` };
+    return refused(notice, error, opened);
   }
+}
+
+function refused(notice: DueNotice, error: AppError, { language }: Opened): Ran {
+  const { detail, nextStep } = error.explain(language);
+  return { ...notice, sent: 0, failed: 0, unknown: 0, refused: `${detail} ${nextStep}` };
 }

@@ -1,4 +1,5 @@
-// `api` and `pages`: one deployed function each for all that the sidebar may call and for all public pages; the path names which.
+// `api`, `worker` and `pages`: one deployed function each for all that the sidebar may call, all that a scheduler may, and all
+// public pages; the last part of the path names which.
 import { randomUUID } from 'node:crypto';
 import type { HttpFunction } from '@google-cloud/functions-framework';
 import { FUNCTIONS, type FunctionName } from '#core/contract/functions';
@@ -19,15 +20,16 @@ export function definePagesRouter(provide: () => Functions): HttpFunction {
     (pages.get(request.path.replace(/\/$/, '')) ?? first)?.(request, response) as Promise<void>; // what definePage returns
 }
 
-export function defineRouter(provide: () => Functions): HttpFunction {
-  const endpoints = new Map(
-    FUNCTION_NAMES.map((name) => [`/${name}`, defineEndpoint(name, provide)]),
-  );
+export function defineRouter(
+  names: readonly FunctionName[],
+  provide: () => Functions,
+): HttpFunction {
+  const endpoints = new Map(names.map((name) => [`/${name}`, defineEndpoint(name, provide)]));
   return (request, response) => {
     const endpoint = endpoints.get(request.path.replace(/\/$/, ''));
     if (endpoint) return endpoint(request, response) as Promise<void>; // what defineEndpoint returns
     const missing = new AppError('unknownFunction', {
-      facts: { names: FUNCTION_NAMES.join(', ') },
+      facts: { names: names.join(', ') },
     });
     const context = {
       requestId: randomUUID(),

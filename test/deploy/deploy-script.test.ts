@@ -98,6 +98,18 @@ onUnix('deploy.sh', () => {
     expect(run.calls).not.toMatch(/LECTERN_(SMTP_URL|LINK_KEY|PAGES_URL)|deploy pages/);
   });
 
+  it('gives the schedule a door of its own and one job a workbook, made or brought up to date', () => {
+    const workbooks = { LECTERN_WORKBOOKS: `${'a'.repeat(44)},${'b'.repeat(44)}` };
+    const scheduler = 'scheduler@example-project.iam.gserviceaccount.com';
+    const { calls } = deploy({ ...EXAMPLE, ...workbooks, LECTERN_SCHEDULERS: scheduler });
+    expect(calls).toMatch(/functions deploy worker .*--no-allow-unauthenticated/);
+    expect(calls).toContain(`services add-iam-policy-binding worker --project=example-project --region=asia-east1 --quiet --member=serviceAccount:${scheduler}`);
+    const jobs = calls.split('\n').filter((line) => line.startsWith('scheduler jobs update http'));
+    expect(jobs).toHaveLength(2);
+    expect(jobs[0]).toContain(`--uri=https://api-example.a.run.app/runDue --http-method=POST --message-body={"spreadsheetId":"${'a'.repeat(44)}"}`);
+    expect(jobs[0]).toContain(`--oidc-service-account-email=${scheduler} --oidc-token-audience=000000000000-example.apps.googleusercontent.com`);
+  }); // prettier-ignore
+
   it('asks Google for nothing while a setting is missing', () => {
     const run = deploy({ ...EXAMPLE, LECTERN_AUDIENCES: '', DEPLOY_PROJECT: '' });
     expect(run).toMatchObject({ status: 1, calls: '' });

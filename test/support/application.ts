@@ -66,7 +66,11 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       lectureFees,
       budgetReport,
     },
-    registry: { workbooks: [WORKBOOK_ID], admins: [ADMIN.email] },
+    registry: {
+      workbooks: [WORKBOOK_ID],
+      admins: [ADMIN.email],
+      schedulers: ['scheduler@example.org'],
+    },
     ports: between({
       workbook,
       mailer: () => mailer,

@@ -27,12 +27,15 @@ export interface RunningWorkbench {
 export interface WorkbenchWishes {
   readonly sample: SampleName;
   readonly clock?: string;
+  /** Whether the clock calls what is due; without it no. */
+  readonly runsSchedule?: boolean;
   readonly xlsxFile?: string | null;
 }
 
 export async function startWorkbench({
   sample,
   clock,
+  runsSchedule = false,
   xlsxFile = null,
 }: WorkbenchWishes): Promise<RunningWorkbench> {
   await promisify(execFile)(process.execPath, ['scripts/build-workbench.mjs']);
@@ -40,7 +43,7 @@ export async function startWorkbench({
   const dataFile = join(folder, 'workbook.json');
   const printed: string[] = [];
   const print = (text: string): void => void printed.push(text);
-  const options = { port: 0, dataFile, sample, xlsxFile, built: BUILT, print };
+  const options = { port: 0, dataFile, sample, xlsxFile, built: BUILT, runsSchedule, print };
   const workbench = await openWorkbench(options).catch(async (error: unknown) => {
     await rm(folder, { recursive: true });
     throw error;

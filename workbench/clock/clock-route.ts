@@ -19,13 +19,19 @@ export function clockState(clock: SettableClock): ClockState {
   return { now: clock.now().toISOString(), isSet: clock.isSet };
 }
 
-export function clockRoute(clock: SettableClock, publish: Publish): Route {
+/** `changed` is called after the time was set. */
+export function clockRoute(
+  clock: SettableClock,
+  publish: Publish,
+  changed: () => void = () => undefined,
+): Route {
   return async ({ request, response, rest }) => {
     if (rest !== '') throw new HttpProblem(404, 'There is only /clock.');
     if (request.method === 'PUT') {
       const now = parseNow(await readJson(request));
       clock.set(now);
       publish('clock', clockState(clock));
+      changed();
     } else if (request.method !== 'GET') {
       throw new HttpProblem(405, 'The clock answers GET and PUT.', { allow: 'GET, PUT' });
     }

@@ -6,6 +6,7 @@ export interface EnvironmentParts {
   readonly issuer: IdentityIssuer;
   readonly spreadsheetId: string;
   readonly adminEmail: string;
+  readonly schedulerEmail: string;
   readonly smtpUrl: string;
   readonly linkKey: string;
 }
@@ -15,6 +16,7 @@ export function functionEnvironment(parts: EnvironmentParts): Record<string, str
     LECTERN_AUDIENCES: parts.issuer.audience,
     LECTERN_WORKBOOKS: parts.spreadsheetId,
     LECTERN_ADMINS: parts.adminEmail,
+    LECTERN_SCHEDULERS: parts.schedulerEmail,
     LECTERN_SHEETS_ROOT_URL: `${parts.url}/`,
     LECTERN_IDENTITY_CERTS_URL: `${parts.url}/identity/certs`,
     LECTERN_IDENTITY_ISSUERS: parts.issuer.issuer,

@@ -8,6 +8,8 @@ import { wire } from '#functions/wire';
 import { appsScriptRoute, sidebarRoute } from '../apps-script-host/apps-script-routes';
 import { openAppsScriptHost, type AppsScriptHost } from '../apps-script-host/host';
 import { clockRoute } from '../clock/clock-route';
+import { callRunDue } from '../clock/call-run-due';
+import { openSchedule, type Schedule } from '../clock/schedule';
 import { createClock, type SettableClock } from '../clock/settable-clock';
 import { identityRoute } from '../identity/identity-route';
 import { createIssuer, type IdentityIssuer } from '../identity/issuer';
@@ -35,6 +37,8 @@ export interface WorkbenchOptions {
   /** An .xlsx file that a new data file is made from, instead of the sample. */
   readonly xlsxFile: string | null;
   readonly built: BuiltParts;
+  /** Whether the clock calls what is due. */
+  readonly runsSchedule: boolean;
   /** Where the functions' and the script's own lines go. */
   readonly print: (text: string) => void;
 }
@@ -60,6 +64,7 @@ const AUDIENCE = 'lectern-workbench';
 const LANGUAGE = 'zh-CN';
 /** Who sits at the workbench: an administrator, so that every button of the sidebar works. */
 const USER_EMAIL = 'admin@example.org';
+const SCHEDULER_EMAIL = 'scheduler@example.org';
 
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const closing = createClosing();
@@ -109,7 +114,8 @@ async function openParts(options: WorkbenchOptions, closing: Closing): Promise<O
     'gmail',
     gmailRoute(`${dataFile}.drafts`, (raw, recipients) => inbox.deliver(raw, recipients)),
   );
-  mountOwnRoutes(parts);
+  const schedule = options.runsSchedule ? closing.keep(scheduleOf(parts)) : null;
+  mountOwnRoutes(parts, () => schedule?.runSoon());
   const linkKey = await readLinkKey(`${dataFile}.key`);
   mountFunctions(parts, { smtpUrl: inbox.smtpUrl, linkKey });
   mountScript(parts, closing.keep(await openScript(parts)));
@@ -125,13 +131,23 @@ interface Parts {
   readonly spreadsheetId: string;
 }
 
-function mountOwnRoutes({ options, server, events, clock, issuer, spreadsheetId }: Parts): void {
+function scheduleOf({ options, server, issuer, spreadsheetId }: Parts): Schedule {
+  const { print } = options;
+  const token = () => issuer.issueToken({ email: SCHEDULER_EMAIL });
+  const runDue = () => callRunDue({ url: server.url, spreadsheetId, token: token() });
+  return openSchedule({ runDue, print });
+}
+
+function mountOwnRoutes(
+  { options, server, events, clock, issuer, spreadsheetId }: Parts,
+  clockWasSet: () => void,
+): void {
   const { pageFolder } = options.built;
   const spreadsheet = () => readSpreadsheetFacts(server.url, spreadsheetId);
   server.mount('', fileRoute(join(pageFolder, 'index.html')));
   server.mount('assets', folderRoute(pageFolder));
   server.mount('events', events.route);
-  server.mount('clock', clockRoute(clock, events.publish));
+  server.mount('clock', clockRoute(clock, events.publish, clockWasSet));
   server.mount('identity', identityRoute(issuer));
   server.mount(
     'workbench',
@@ -154,6 +170,7 @@ function mountFunctions(
       issuer,
       spreadsheetId,
       adminEmail: USER_EMAIL,
+      schedulerEmail: SCHEDULER_EMAIL,
       smtpUrl,
       linkKey,
     }),

@@ -2,15 +2,25 @@ import { describe, expect, test } from '@jest/globals';
 import type { RunDueResponse } from '#core/contract/run-due';
 import { toClockTime, toDay } from '#core/calendar/day';
 import { dueNotices } from '#core/notice/due-notices';
-import { aHoliday, aMember, aSession, aSpeaker } from '#test/support/builders/rows';
+import { aHoliday, aMark, aMember, aSession, aSpeaker } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
 import { anApplication, type TestApplication } from '#test/support/application';
 
-const settings = { noticeLeadDays: 4, noticeTime: toClockTime('09:00'), reminderLeadDays: 1 };
-const due = (day: string, time: string, part: Parameters<typeof aSession>[0] = {}, off: string[] = []): string[] => {
+const SCHEDULER = 'scheduler@example.org';
+const settings = {
+  noticeLeadDays: 4, noticeTime: toClockTime('09:00'), reminderLeadDays: 1, speakerLeadDays: 0, absenceDays: 0, digestDays: 0, summaryDays: 0,
+}; // prettier-ignore
+type Due = [
+  day: string,
+  time: string,
+  part?: Parameters<typeof aSession>[0],
+  off?: string[],
+  said?: Partial<typeof settings>,
+];
+const due = (...[day, time, part = {}, off = [], said = {}]: Due): string[] => {
   const now = { day: toDay(day), time: toClockTime(time) };
   const holidays = new Map(off.map((one) => [toDay(one), { kind: 'off' as const, name: null }]));
-  return dueNotices([aSession(part)], now, { settings, holidays }).map(({ kind }) => kind);
+  return dueNotices([aSession(part)], now, { settings: { ...settings, ...said }, holidays }).map(({ kind }) => kind);
 }; // prettier-ignore
 
 describe('dueNotices', () => {
@@ -41,6 +51,75 @@ describe('dueNotices', () => {
   test('tells of a cancellation at once, and of a held session nothing', () => {
     expect(due('2026-02-01', '00:00', { state: 'cancelled' })).toEqual(['cancellation']);
     expect(due('2026-03-05', '09:00', { state: 'held' })).toEqual([]);
+  });
+});
+
+describe('dueNotices by the settings of the other kinds', () => {
+  // three days after Friday 6 March: Monday 9 March; one day after: Saturday, so Monday too; 4 days: Tuesday
+  test.each([
+    ['2026-03-09', '08:59', { absenceDays: 3 }, []],
+    ['2026-03-09', '09:00', { absenceDays: 3 }, ['absence']],
+    ['2026-03-07', '23:59', { absenceDays: 1 }, []],
+    ['2026-03-09', '09:00', { absenceDays: 1, digestDays: 3, summaryDays: 4 }, ['absence', 'digest']],
+    ['2026-03-10', '09:00', { absenceDays: 1, digestDays: 3, summaryDays: 4 }, ['absence', 'digest', 'summary']],
+    ['2026-03-16', '23:59', { absenceDays: 1 }, ['absence']],
+    ['2026-03-17', '00:00', { absenceDays: 1 }, []],
+    ['2026-03-10', '09:00', {}, []],
+  ] as const)('on %s at %s a held session with %j calls for %j', (day, time, said, kinds) => {
+    expect(due(day, time, { state: 'held' }, [], said)).toEqual(kinds);
+  });
+
+  // a week before Friday 6 March
+  test.each([
+    ['2026-02-27', '08:59', 7, []],
+    ['2026-02-27', '09:00', 7, ['speaker']],
+    ['2026-03-02', '09:00', 7, ['speaker', 'weekly', 'change']],
+    ['2026-03-06', '14:30', 7, []],
+    ['2026-02-27', '09:00', 0, []],
+  ] as const)('on %s at %s with a speaker lead of %s there is due %j', (...[day, time, speakerLeadDays, kinds]) => {
+    expect(due(day, time, {}, [], { speakerLeadDays })).toEqual(kinds);
+  });
+
+  test('a day off moves what follows a session to the next working day', () => {
+    expect(due('2026-03-09', '09:00', { state: 'held' }, ['2026-03-09'], { digestDays: 1 })).toEqual([]);
+    expect(due('2026-03-10', '09:00', { state: 'held' }, ['2026-03-09'], { digestDays: 1 })).toEqual(['digest']);
+  });
+}); // prettier-ignore
+
+describe('runDue after a session', () => {
+  const roster = [aMember(), aMember({ id: 'R002', name: '李明', email: 'r002@example.org' })];
+  const held = (attendance: Parameters<typeof aMark>[0][]) =>
+    aWorkbook({
+      settings: [{ name: '自动发送', value: '是' }, { name: '缺席提醒(课后天数)', value: '1' }],
+      speakers: [aSpeaker()],
+      schedule: [aSession({ state: 'held' })],
+      roster,
+      attendance: attendance.map((mark) => aMark(mark)),
+    }); // prettier-ignore
+  const run = async (app: TestApplication) => (await app.call('runDue', {}, SCHEDULER)).notices;
+
+  test('follows absence up once everybody’s attendance is recorded, once', async () => {
+    const app = anApplication(held([{}, { memberId: 'R002', status: '缺席' }]));
+    app.setNow('2026-03-11T01:00:00Z'); // two days late
+    expect(await run(app)).toMatchObject([{ kind: 'absence', sent: 1, refused: null }]);
+    expect(await run(app)).toEqual([]);
+    expect(app.mailer.mails.map(({ to }) => to.address)).toEqual(['r002@example.org']);
+  });
+
+  test('waits, and says so, while marks are missing', async () => {
+    const app = anApplication(held([{ memberId: 'R002', status: '缺席' }]));
+    app.setNow('2026-03-09T01:00:00Z');
+    expect(await run(app)).toMatchObject([{ kind: 'absence', sent: 0, refused: '本期还有 1 人没有考勤记录，未发送任何邮件。 请先登记考勤。' }]); // prettier-ignore
+    expect([app.mailer.mails, app.workbook.applied]).toEqual([[], []]);
+  });
+});
+
+describe('a scheduler’s account', () => {
+  test('may run what is due without a role, and nothing else', async () => {
+    const app = anApplication(aWorkbook({ roster: [aMember()] }));
+    expect(await app.call('runDue', {}, SCHEDULER)).toEqual({ automatic: false, notices: [] });
+    await expect(app.call('checkEntries', {}, SCHEDULER)).rejects.toMatchObject({ refusal: 'roleTooLow' }); // prettier-ignore
+    await expect(app.call('runDue', {}, 'nobody@example.org')).rejects.toMatchObject({ refusal: 'roleTooLow' }); // prettier-ignore
   });
 });
 

@@ -11,12 +11,22 @@ describe('readCommand', () => {
         sample: 'district',
         xlsxFile: null,
         openBrowser: true,
+        runsSchedule: true,
       },
     });
   });
 
   it('takes every option', () => {
-    const argv = ['--port', '0', '--data', 'a b.json', '--sample', 'empty', '--no-open'];
+    const argv = [
+      '--port',
+      '0',
+      '--data',
+      'a b.json',
+      '--sample',
+      'empty',
+      '--no-open',
+      '--no-schedule',
+    ];
     expect(readCommand(argv)).toEqual({
       kind: 'run',
       options: {
@@ -25,6 +35,7 @@ describe('readCommand', () => {
         sample: 'empty',
         xlsxFile: null,
         openBrowser: false,
+        runsSchedule: false,
       },
     });
   });
