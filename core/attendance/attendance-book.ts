@@ -1,7 +1,8 @@
 // What is counted up while the sessions are gone through: one addition for each person and session, groups are summed afterwards.
 import type { Person, Programme, Session } from './programme';
+import type { Reading } from './reading';
 import { emptyTally, NOT_RECORDED, UNCLEAR, type Tally } from './tally';
-import { sumByKey, TallyTable } from './tally-table';
+import { sumByKey, TallyTable, type Line } from './tally-table';
 
 export interface PersonLine {
   readonly person: Person;
@@ -26,8 +27,6 @@ export interface Book {
   readonly statuses: number;
   /** For each row of the roster, the position of its id among the distinct ids. */
   readonly identities: Int32Array;
-  /** How many distinct ids there are. */
-  readonly people: number;
   readonly period: TallyTable;
   readonly toDate: TallyTable;
   /** By position of the session in the programme. */
@@ -36,20 +35,15 @@ export interface Book {
   readonly sessions: SessionLine[];
 }
 
-export function openBook(
-  programme: Programme,
-  statuses: number,
-  ids: ReadonlyMap<string, number>,
-): Book {
+export function openBook({ programme, statuses, identities }: Reading): Book {
   const rows = programme.people.length;
   return {
     programme,
-    statuses,
-    identities: Int32Array.from(programme.people, ({ id }) => ids.get(id) ?? 0),
-    people: ids.size,
-    period: new TallyTable(rows, statuses),
-    toDate: new TallyTable(rows, statuses),
-    bySession: new TallyTable(programme.sessions.length, statuses),
+    statuses: statuses.length,
+    identities,
+    period: new TallyTable(rows, statuses.length),
+    toDate: new TallyTable(rows, statuses.length),
+    bySession: new TallyTable(programme.sessions.length, statuses.length),
     planned: new Int32Array(rows),
     sessions: [],
   };
@@ -91,14 +85,27 @@ export function addPlanned({ planned }: Book, due: readonly number[]): void {
   for (const row of due) planned[row] = (planned[row] ?? 0) + 1;
 }
 
-export function personLines({ programme, statuses, period, toDate, planned }: Book): PersonLine[] {
-  const ids = programme.people.map(({ id }) => id);
-  const plannedById = new Map<string, number>();
-  ids.forEach((id, row) => plannedById.set(id, (plannedById.get(id) ?? 0) + (planned[row] ?? 0)));
-  const toDateById = new Map(sumByKey(ids, toDate).map(({ key, tally }) => [key, tally]));
-  return sumByKey(ids, period).flatMap(({ key, first, tally }) => {
-    const person = programme.people[first];
-    const soFar = toDateById.get(key) ?? emptyTally(statuses);
-    return person ? [{ person, tally, toDate: soFar, planned: plannedById.get(key) ?? 0 }] : [];
+/** A group of rows of the roster, with what is still to come. */
+export type GroupLine<Key> = Line<Key> & Pick<PersonLine, 'toDate' | 'planned'>;
+
+/** Adds up rows with the same key; `keys` has one for each row of the roster. */
+export function groupLines<Key>(book: Book, keys: readonly Key[]): GroupLine<Key>[] {
+  const { statuses, period, toDate, planned } = book;
+  const plannedBy = new Map<Key, number>();
+  keys.forEach((key, row) => plannedBy.set(key, (plannedBy.get(key) ?? 0) + (planned[row] ?? 0)));
+  const toDateBy = new Map(sumByKey(keys, toDate).map(({ key, tally }) => [key, tally]));
+  return sumByKey(keys, period).map((line) => ({
+    ...line,
+    toDate: toDateBy.get(line.key) ?? emptyTally(statuses),
+    planned: plannedBy.get(line.key) ?? 0,
+  }));
+}
+
+export function personLines(book: Book): PersonLine[] {
+  const { people } = book.programme;
+  const lines = groupLines(book, people.map(({ id }) => id)); // prettier-ignore
+  return lines.flatMap(({ first, tally, toDate, planned }) => {
+    const person = people[first];
+    return person ? [{ person, tally, toDate, planned }] : [];
   });
 }

@@ -36,8 +36,10 @@ export function tallyColumns({ language, target, statuses }: ReportContext): Rep
     {
       label: fill(WORDS.meetsTarget[language], { target: formatTarget(target) }),
       kind: 'text',
-      width: 80,
+      width: 110,
     },
+    count(WORDS.dueB[language]),
+    { ...count(WORDS.attendedB[language]), kind: wholeCredits ? 'integer' : 'decimal' },
   ];
 }
 
@@ -56,7 +58,9 @@ export function tallyCells(tally: Tally, { language, target, statuses }: ReportC
     tally.unclear,
     percentCell(a),
     percentCell(b),
-    meets === null ? NO_BASIS : WORDS[meets ? 'yes' : 'no'][language],
+    meets === null ? NO_BASIS : rateSentence(WORDS[meets ? 'meets' : 'misses'], a, language),
+    b.denominator / WHOLE_SESSION,
+    b.numerator / WHOLE_SESSION,
   ];
 }
 
@@ -76,7 +80,7 @@ export function formatTarget(target: number): string {
   return `${Math.round(target * 1_000_000) / 10_000}%`;
 }
 
-/** A line above the table that prints a rate with both its parts. */
+/** Prints a rate with both its parts, as they are compared with a target. */
 export function rateSentence(sentence: Text, rate: Rate, language: Language): string {
   return fill(sentence[language], {
     attended: rate.numerator / WHOLE_SESSION,

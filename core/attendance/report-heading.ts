@@ -1,6 +1,7 @@
 // The lines above every attendance report: what, when, from what, how counted, what is missing.
 import { fill, type Text } from '../text/language';
 import type { Settings } from '../workbook/settings';
+import type { TabKey } from '../workbook/tab-keys';
 import type { Tables } from '../workbook/table';
 import type { Attendance, Period } from './count-attendance';
 import { rateSentence } from './report-columns';
@@ -19,21 +20,12 @@ export interface ReportFacts {
 const SOURCES = ['roster', 'schedule', 'attendance', 'statuses'] as const;
 
 export function reportHeading(title: Text, facts: ReportFacts): string[] {
-  const { attendance, settings, period, generatedAt } = facts;
+  const { attendance, settings } = facts;
   const { language, programme } = settings;
   const rates = ratesOf(attendance.overall, attendance.statuses);
-  const sources = SOURCES.flatMap((key) => facts.tables[key]?.title ?? []);
   return [
     fill(title[language], { programme }),
-    fill(WORDS.period[language], {
-      ...period,
-      sessions: recordedSessions(attendance),
-      people: attendance.people.length,
-    }),
-    fill(WORDS.generated[language], {
-      generatedAt,
-      sources: sources.join(language === 'en' ? ', ' : '、'),
-    }),
+    ...originLines(facts, SOURCES),
     rateSentence(WORDS.meaningA, rates.a, language),
     rateSentence(WORDS.meaningB, rates.b, language),
     fill(WORDS.notCounted[language], {
@@ -43,6 +35,30 @@ export function reportHeading(title: Text, facts: ReportFacts): string[] {
     ...leftOutLine(facts),
   ];
 }
+
+/** Of a list without rates: its title, where it comes from, what it says. */
+export function listHeading(
+  [title = '', ...lines]: readonly string[],
+  facts: ReportFacts,
+): string[] {
+  return [title, ...originLines(facts, [...SOURCES, 'leave']), ...lines, ...leftOutLine(facts)];
+}
+
+function originLines(facts: ReportFacts, keys: readonly TabKey[]): string[] {
+  const { attendance, settings: { language }, period, generatedAt } = facts;
+  const sources = keys.flatMap((key) => facts.tables[key]?.title ?? []);
+  return [
+    fill(WORDS.period[language], {
+      ...period,
+      sessions: recordedSessions(attendance),
+      people: attendance.people.length,
+    }),
+    fill(WORDS.generated[language], {
+      generatedAt,
+      sources: sources.join(language === 'en' ? ', ' : '、'),
+    }),
+  ];
+} // prettier-ignore
 
 /** Held sessions of the period for which anything was entered. */
 export function recordedSessions({ sessions }: Attendance): number {

@@ -1,11 +1,14 @@
-// The attendance report as data: three tabs to write and the totals to answer with.
+// The attendance report as data: six tabs to write and the totals to answer with.
 import { toDay } from '../calendar/day';
 import type { AttendanceReportResponse, Rate as RateAnswer } from '../contract/attendance-report';
 import type { ReportSheet } from '../workbook/change';
 import type { Settings } from '../workbook/settings';
 import type { Tables } from '../workbook/table';
-import { countAttendance, type Period } from './count-attendance';
+import { absentSheet, fullAttendanceSheet, streakSheet } from './absence-sheets';
+import { countReading, type Period } from './count-attendance';
+import { personRecords } from './person-record';
 import { personSheet } from './person-sheet';
+import { readAttendance } from './reading';
 import { formatRate, WHOLE_SESSION, type Rate } from './rate';
 import { recordedSessions, type ReportFacts } from './report-heading';
 import { sessionSheet } from './session-sheet';
@@ -13,7 +16,12 @@ import { ratesOf, type Tally } from './tally';
 import { unitSheet } from './unit-sheet';
 
 export type AttendanceReportKey =
-  'report-attendance-person' | 'report-attendance-unit' | 'report-attendance-session';
+  | 'report-attendance-person'
+  | 'report-attendance-unit'
+  | 'report-attendance-session'
+  | 'report-attendance-full'
+  | 'report-attendance-absent'
+  | 'report-attendance-in-a-row';
 
 export interface AttendanceReport {
   readonly sheets: readonly { readonly key: AttendanceReportKey; readonly sheet: ReportSheet }[];
@@ -21,7 +29,7 @@ export interface AttendanceReport {
 }
 
 export interface AttendanceReportInput {
-  /** Roster, schedule, attendance and statuses; the titles are printed as the sources. */
+  /** Roster, schedule, attendance, statuses and leave; the titles are printed as the sources. */
   readonly tables: Tables;
   readonly settings: Settings;
   readonly period: Period;
@@ -32,13 +40,21 @@ export interface AttendanceReportInput {
 export function attendanceReport(input: AttendanceReportInput): AttendanceReport {
   const { tables, settings, period } = input;
   const programme = yearOfProgramme(settings);
-  const attendance = countAttendance(tables, { period, programme });
+  const reading = readAttendance(tables);
+  const attendance = countReading(reading, { period, programme });
   const facts: ReportFacts = { ...input, attendance };
+  const records = personRecords(reading, period, {
+    statuses: tables.statuses,
+    leave: tables.leave,
+  });
   return {
     sheets: [
       { key: 'report-attendance-person', sheet: personSheet(facts, programme) },
-      { key: 'report-attendance-unit', sheet: unitSheet(facts) },
+      { key: 'report-attendance-unit', sheet: unitSheet(facts, programme) },
       { key: 'report-attendance-session', sheet: sessionSheet(facts) },
+      { key: 'report-attendance-full', sheet: fullAttendanceSheet(facts, records) },
+      { key: 'report-attendance-absent', sheet: absentSheet(facts, records) },
+      { key: 'report-attendance-in-a-row', sheet: streakSheet(facts, records) },
     ],
     summary: summaryOf(facts),
   };

@@ -7,7 +7,8 @@ import type { TabKey } from '../workbook/tab-keys';
 import type { NoticeKind, NoticePlan, Recipient, Speaker } from './notice';
 import { formatDay, formatNoticeSpan } from './notice-date';
 import { changesBetween, toldOf } from './told';
-import type { Outcome, Turnout } from './turnout';
+import type { Outcome } from '../attendance/outcome';
+import type { Turnout } from './turnout';
 
 interface FieldDeclaration {
   /** The names a template may call it by, besides its code. */

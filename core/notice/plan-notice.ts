@@ -1,4 +1,5 @@
 // Workbook → who is to be told what about which session. Decides only; nothing is sent here.
+import { approvedLeave } from '../attendance/outcome';
 import type { Day } from '../calendar/day';
 import { parseTable, type Entry } from '../workbook/parse-table';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
@@ -43,7 +44,7 @@ export function planNotice(
   const speaker = speakerOf(snapshot, session);
   const history = readHistory(snapshot, session.id);
   const candidates = candidatesFor(kind, snapshot, session, history);
-  const onLeave = approvedLeave(snapshot, session.id);
+  const onLeave = approvedLeave(snapshot.tables.leave)(session.id);
   const turnout =
     STATE_FOR[kind] === 'held'
       ? turnoutOf(snapshot, session.id, membersOf(snapshot, session), onLeave)
@@ -62,15 +63,4 @@ export function planNotice(
 function speakerOf(snapshot: Snapshot, session: Session): NoticePlan['speaker'] {
   const { entries } = parseTable(TABS.speakers, tableOf(snapshot, 'speakers'));
   return entries.find((entry) => entry.whole?.id === session.speakerId)?.whole ?? null;
-}
-
-function approvedLeave(snapshot: Snapshot, sessionId: string): Set<string> {
-  const { entries } = parseTable(TABS.leave, tableOf(snapshot, 'leave'));
-  return new Set(
-    entries.flatMap(({ cells }) =>
-      cells.sessionId === sessionId && cells.decision === 'approved' && cells.memberId
-        ? [cells.memberId]
-        : [],
-    ),
-  );
 }

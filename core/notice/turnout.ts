@@ -1,13 +1,10 @@
 // Who came to a held session, and who stayed away with or without leave.
+import { outcomeFinder, type Outcome } from '../attendance/outcome';
 import { readRoll } from '../attendance/roll';
-import { foldStatus, readStatuses } from '../attendance/statuses';
-import { toStatusBook, type StatusMeaning } from '../checks/status-book';
-import { parseTable } from '../workbook/parse-table';
+import { readStatuses } from '../attendance/statuses';
+import { NOT_RECORDED } from '../attendance/tally';
 import type { Snapshot } from '../workbook/snapshot';
-import { TABS } from '../workbook/tabs';
 import type { Candidate } from './notice';
-
-export type Outcome = 'attended' | 'excused' | 'absent' | 'notRecorded';
 
 export interface Turnout {
   readonly memberId: string;
@@ -29,23 +26,10 @@ export function turnoutOf(
     people: new Map(people.map(({ memberId }, index) => [memberId, index])),
     statuses: statuses.byWord,
   });
-  const meanings = meaningsOf(snapshot);
+  const outcomeOf = outcomeFinder(snapshot.tables.statuses);
   return people.flatMap(({ memberId, name, unit, due }, index) => {
     if (!due) return [];
-    const status = statuses.list[marks[0]?.[index] ?? -1];
-    const meaning = status && meanings.get(foldStatus(status.code));
-    return [{ memberId, name, unit, outcome: outcomeOf(meaning, onLeave.has(memberId)) }];
+    const outcome = outcomeOf(marks[0]?.[index] ?? NOT_RECORDED, onLeave.has(memberId));
+    return [{ memberId, name, unit, outcome }];
   });
-}
-
-function meaningsOf(snapshot: Snapshot): ReadonlyMap<string, StatusMeaning> {
-  const table = snapshot.tables.statuses;
-  return toStatusBook(table ? parseTable(TABS.statuses, table).entries : []).meanings;
-}
-
-function outcomeOf(meaning: StatusMeaning | undefined, onLeave: boolean): Outcome {
-  if (meaning?.attended === true) return 'attended';
-  if (onLeave) return 'excused';
-  if (!meaning) return 'notRecorded';
-  return meaning.treatment !== 'due' || meaning.leave !== null ? 'excused' : 'absent';
 }

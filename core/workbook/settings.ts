@@ -18,6 +18,8 @@ export interface Settings {
   lateMinutes: number;
   /** The attendance target, 0–1. */
   attendanceTarget: number;
+  /** From so many absences without leave in a row on, a person is listed. */
+  absencesInARow: number;
   minutesPerClassHour: number;
   /** The share of a budget head from which on it is told as nearly spent, 0–1. */
   budgetWarning: number;
@@ -95,6 +97,10 @@ const whole =
     const value = number(least, most)(cell);
     return Number.isInteger(value) ? value : undefined;
   };
+const wholeNumber = (least: number, most: number) => {
+  const read = number(least, most);
+  return (cell: string): number | undefined => (/^\d+$/.test(cell) ? read(cell) : undefined);
+};
 const share = (cell: string): number | undefined => {
   const value = cell.endsWith('%') ? Number(cell.slice(0, -1)) / 100 : Number(cell);
   return value >= 0 && value <= 1 ? value : undefined;
@@ -122,6 +128,7 @@ export const SETTING_DECLARATIONS: { readonly [Key in keyof Settings]: SettingDe
   slots: { label: text('上课时段', '上課時段', 'Slots'), help: text('例如：周五 14:30-17:00；周六 09:00-11:30', '例如：週五 14:30-17:00；週六 09:00-11:30', 'For example: Fri 14:30-17:00; Sat 09:00-11:30'), initial: text('周五 14:30-17:00；周六 09:00-11:30', '週五 14:30-17:00；週六 09:00-11:30', 'Fri 14:30-17:00; Sat 09:00-11:30'), read: parseSlots },
   lateMinutes: { label: text('迟到界限(分钟)', '遲到界限(分鐘)', 'Late after (minutes)'), help: text('开始后超过这么多分钟记为迟到。', '開始後超過這麼多分鐘記為遲到。', 'Later than this after the start counts as late.'), initial: 5, read: number(0, 240) },
   attendanceTarget: { label: text('出勤率目标', '出勤率目標', 'Attendance target'), help: text('例如 90%。', '例如 90%。', 'For example 90%.'), initial: '90%', read: share },
+  absencesInARow: { label: text('连续缺席次数', '連續缺席次數', 'Absences in a row'), help: text('连续无故缺席达到这么多次的列入名单。', '連續無故缺席達到這麼多次的列入名單。', 'Whoever is absent without leave so often in a row is listed.'), initial: 2, read: wholeNumber(1, 100) },
   minutesPerClassHour: { label: text('每学时分钟', '每學時分鐘', 'Minutes per class hour'), help: text('各地不同（40、45、60），请按本地文件填写。', '各地不同（40、45、60），請按本地文件填寫。', 'Differs by place (40, 45, 60): enter your own rule.'), initial: 45, read: number(1, 120) },
   budgetWarning: { label: text('预算提醒线', '預算提醒線', 'Budget warning from'), help: text('某科目支出达到预算的这个比例时提醒，例如 90%。', '某科目支出達到預算的這個比例時提醒，例如 90%。', 'From this share of a head’s budget on there is a warning, for example 90%.'), initial: '90%', read: share },
   noticeLeadDays: { label: text('通知提前天数', '通知提前天數', 'Notice lead (days)'), help: text('开课前几天发出通知。', '開課前幾天發出通知。', 'How many days before the session the notice goes out.'), initial: 4, read: number(0, 60) },

@@ -9,9 +9,9 @@ import type { UseCase } from './use-case';
 
 const TABS = ['schedule', 'attendance', 'roster', 'statuses'] as const;
 
-/** Rates by person, unit and session; rewrites the report tabs with their charts. */
+/** Rates by person, unit and session, who never missed one and who did without leave; rewrites the report tabs with their charts. */
 export const attendanceReport: UseCase<'attendanceReport'> = {
-  tabs: TABS,
+  tabs: [...TABS, 'leave'],
   required: TABS,
   exact: TABS,
   async run(request, { snapshot, settings }, { workbook, clock }) {

@@ -136,6 +136,9 @@ describe('attendanceReport on the sample district', () => {
       '报表-出勤-按人员',
       '报表-出勤-按单位',
       '报表-出勤-按期次',
+      '报表-出勤-全勤名单',
+      '报表-出勤-无故缺席',
+      '报表-出勤-连续缺席',
     ]);
   });
 
@@ -159,6 +162,26 @@ describe('attendanceReport on the sample district', () => {
     expect(firstCharts.map(([, , type]) => type).sort()).toEqual(['BAR', 'LINE', 'LINE']);
     expect(await call(workbench, 'attendanceReport', {})).toEqual(first);
     expect(await charts()).toEqual(firstCharts);
+  });
+});
+
+describe('a report that is written again', () => {
+  test('leaves the clerks’ own column and tab alone', async () => {
+    const { spreadsheetId } = workbench;
+    await call(workbench, 'attendanceReport', {});
+    const addSheet = { properties: { title: '自用' } };
+    await sheets().spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests: [{ addSheet }] } }); // prettier-ignore
+    await write("'自用'!A1", '办公室电话');
+    await write("'报表-出勤-无故缺席'!I9", '已电话联系');
+    const before = await cells("'报表-出勤-无故缺席'!A7:H");
+    const period = { from: '2026-11-01', to: '2026-11-23' };
+    await call(workbench, 'attendanceReport', period);
+    const after = await cells("'报表-出勤-无故缺席'!A7:H");
+    expect(after.length).toBeLessThan(before.length);
+    expect(await cells("'报表-出勤-无故缺席'!I9")).toEqual([['已电话联系']]);
+    expect(await cells("'自用'!A1")).toEqual([['办公室电话']]);
+    await call(workbench, 'attendanceReport', {});
+    expect(await cells("'报表-出勤-无故缺席'!A7:H")).toEqual(before);
   });
 });
 

@@ -51,6 +51,14 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       ]);
     });
 
+    test('writes a report that has no rows', async () => {
+      const id = await setUp();
+      const sheet = { ...REPORT, rows: [], boldRows: [], charts: [] };
+      const writes = planReports(await readAll(id), [{ key: 'report-empty', sheet }]);
+      await subject.port.apply(id, writes);
+      expect(placeOf(await readAll(id), 'report-empty')).toMatchObject({ title: '报表' });
+    });
+
     test('leaves out a tab that is not there', async () => {
       const snapshot = await readAll(await subject.create());
       expect(snapshot.tables).toEqual({});

@@ -25,7 +25,11 @@ interface Size {
 function sizeOf(sheet: ReportSheet): Size {
   const charts = sheet.charts.length;
   return {
-    rows: Math.max(headerRowOf(sheet) + 1 + sheet.rows.length, charts * CHART_ROWS + 1),
+    // The header is frozen, and a sheet must have a row that is not.
+    rows: Math.max(
+      headerRowOf(sheet) + 1 + Math.max(sheet.rows.length, 1),
+      charts * CHART_ROWS + 1,
+    ),
     columns: sheet.columns.length + (charts > 0 ? CHART_COLUMNS : 1),
   };
 }

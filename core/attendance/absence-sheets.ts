@@ -1,0 +1,121 @@
+// Three lists beside the rates: full attendance, absent without leave, absent several times in a row.
+import { dayToSerial } from '../calendar/day';
+import { fill, type Language } from '../text/language';
+import type { ReportSheet } from '../workbook/change';
+import type { Cell } from '../workbook/table';
+import { ROSTER } from '../workbook/tabs/people';
+import { absentWithoutLeave, fullAttendance, streaksOf } from './absences';
+import type { Attended, PersonRecord } from './person-record';
+import type { ReportColumn } from './report-columns';
+import { listHeading, type ReportFacts } from './report-heading';
+import { WORDS } from './report-words';
+
+type Records = readonly PersonRecord[];
+
+export function fullAttendanceSheet(facts: ReportFacts, records: Records): ReportSheet {
+  const { language } = facts.settings;
+  const people = fullAttendance(records);
+  const rows = people.map(({ person, sessions }) => [...personCells(person, language), sessions.length]);
+  const counted = fill(WORDS.fullCounted[language], { count: people.length, people: records.length });
+  return listSheet(facts, {
+    title: 'fullAttendance',
+    lines: [fill(WORDS.headingFull[language], { programme: facts.settings.programme }), counted],
+    columns: [{ label: WORDS.due[language], kind: 'integer', width: 64 }],
+    rows,
+  });
+} // prettier-ignore
+
+export function absentSheet(facts: ReportFacts, records: Records): ReportSheet {
+  const { language } = facts.settings;
+  const absences = absentWithoutLeave(records);
+  const times = absences.reduce((sum, { sessions }) => sum + sessions.length, 0);
+  const rows = absences.map(({ record: { person, sessions: due }, sessions }) => [
+    ...personCells(person, language), due.length, sessions.length, listOf(sessions, language),
+  ]);
+  return listSheet(facts, {
+    title: 'absentWithoutLeave',
+    lines: [
+      fill(WORDS.headingAbsent[language], { programme: facts.settings.programme }),
+      fill(WORDS.absentCounted[language], { count: absences.length, times }),
+    ],
+    columns: [
+      { label: WORDS.due[language], kind: 'integer', width: 64 },
+      { label: WORDS.timesAbsent[language], kind: 'integer', width: 80 },
+      { label: WORDS.missedSessions[language], kind: 'text', width: 420 },
+    ],
+    rows,
+  });
+} // prettier-ignore
+
+/** One row for each run of absences that is as long as the setting says. */
+export function streakSheet(facts: ReportFacts, records: Records): ReportSheet {
+  const { language, absencesInARow: least } = facts.settings;
+  const streaks = records.flatMap((record) => streaksOf(record, least));
+  const rows = streaks.map(({ record: { person }, sessions, isOpen }) => [
+    ...personCells(person, language),
+    sessions.length,
+    dayCell(sessions[0]),
+    dayCell(sessions.at(-1)),
+    WORDS[isOpen ? 'yes' : 'no'][language],
+    listOf(sessions, language),
+  ]);
+  const longer = streaks.filter(({ sessions }) => sessions.length > least).length;
+  const counts = { least, count: streaks.length - longer, more: least + 1, longer };
+  return listSheet(facts, {
+    title: 'inARow',
+    lines: [fill(WORDS.headingInARow[language], { programme: facts.settings.programme }), fill(WORDS.inARowCounted[language], counts)],
+    columns: [
+      { label: WORDS.timesInARow[language], kind: 'integer', width: 80 },
+      { label: WORDS.firstMissed[language], kind: 'day', width: 100 },
+      { label: WORDS.lastMissed[language], kind: 'day', width: 100 },
+      { label: WORDS.notSeenSince[language], kind: 'text', width: 80 },
+      { label: WORDS.missedSessions[language], kind: 'text', width: 420 },
+    ],
+    rows,
+  });
+} // prettier-ignore
+
+interface List {
+  readonly title: 'fullAttendance' | 'absentWithoutLeave' | 'inARow';
+  readonly lines: readonly string[];
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+function listSheet(facts: ReportFacts, { title, lines, columns, rows }: List): ReportSheet {
+  const { language } = facts.settings;
+  return {
+    title: WORDS[title][language],
+    color: '#188038',
+    heading: listHeading(lines, facts),
+    columns: [...personColumns(language), ...columns],
+    rows: rows.map((cells, index) => [index + 1, ...cells]),
+    boldRows: [],
+    charts: [],
+  };
+}
+
+export function personColumns(language: Language): ReportColumn[] {
+  return [
+    { label: WORDS.order[language], kind: 'integer', width: 50 },
+    { label: WORDS.name[language], kind: 'text', width: 90 },
+    { label: WORDS.unit[language], kind: 'text', width: 180 },
+    { label: WORDS.post[language], kind: 'text', width: 170 },
+    { label: WORDS.category[language], kind: 'text', width: 90 },
+  ];
+}
+
+/** Behind the number of the row. */
+export function personCells(person: PersonRecord['person'], language: Language): Cell[] {
+  const category = ROSTER.columns.category.choices[person.category][language];
+  return [person.name, person.unit, person.post ?? null, category];
+}
+
+const dayCell = (attended: Attended | undefined): Cell =>
+  attended ? dayToSerial(attended.session.date) : null;
+
+function listOf(sessions: readonly Attended[], language: Language): string {
+  return sessions
+    .map(({ session: { date, title } }) => (title ? `${date} ${title}` : date))
+    .join(language === 'en' ? '; ' : '；');
+}
