@@ -78,6 +78,23 @@ describe('updateCells and appendCells', () => {
     });
   });
 
+  it.each([
+    [
+      { start: { sheetId: 0, columnIndex: 25 } },
+      'column: 26, beyond the last requested column of: 25',
+    ],
+    [{ start: { sheetId: 0, rowIndex: 999 } }, 'row: 1000, beyond the last requested row of: 999'],
+    [{ range: range(1, 2, 1, 2) }, 'column: 2, beyond the last requested column of: 1'],
+  ])('refuse data that reach beyond %j', async (place, reason) => {
+    const book = await Workbook.create(target);
+    const rows = [{ values: [text('X'), text('Y')] }, { values: [text('Z')] }];
+    const call = book.batch({ updateCells: { ...place, rows, fields: 'userEnteredValue' } });
+    expect((await refusal(call)).message).toBe(
+      `Invalid requests[0].updateCells: Attempting to write ${reason}`,
+    );
+    expect(await book.shown('Sheet1')).toEqual([]);
+  });
+
   it('append after the last row with a value in any column, growing the grid', async () => {
     const book = await Workbook.create(target);
     await book.write('C1000', [['last']]);

@@ -177,6 +177,31 @@ describe('moveDimension and appendDimension', () => {
     ]);
   });
 
+  it('does not tear merged rows apart nor move anything between them', async () => {
+    const book = await Workbook.create(target);
+    const merged = {
+      sheetId: 0,
+      startRowIndex: 1,
+      endRowIndex: 3,
+      startColumnIndex: 0,
+      endColumnIndex: 1,
+    };
+    await book.batch({ mergeCells: { range: merged, mergeType: 'MERGE_ALL' } });
+    for (const [source, destinationIndex] of [
+      [rows(1, 2), 5],
+      [rows(5, 6), 2],
+    ] as const) {
+      const call = book.batch({ moveDimension: { source, destinationIndex } });
+      expect((await refusal(call)).message).toBe(
+        'Invalid requests[0].moveDimension: Sorry, it is not possible to move a row to a position that crosses a merged cell. Please unmerge and try again.',
+      );
+    }
+    await book.batch({ moveDimension: { source: rows(1, 3), destinationIndex: 0 } });
+    expect((await book.sheet('merges')).merges).toEqual([
+      { startRowIndex: 0, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 1 },
+    ]);
+  });
+
   it('appends rows and columns', async () => {
     const book = await Workbook.create(target, small(10, 5));
     await book.batch({ appendDimension: { sheetId: 0, dimension: 'COLUMNS', length: 3 } });

@@ -113,6 +113,70 @@ describe('formulas', () => {
     expect(await book.shown('A1:A2')).toEqual([['#REF!'], ['in the way']]);
   });
 
+  it('are lost with the sheet they point at: in cells, drop-downs and colours', async () => {
+    const book = await Workbook.create(target, {
+      sheets: [
+        { properties: { title: 'Here', sheetId: 1 } },
+        { properties: { title: 'Going soon', sheetId: 2 } },
+      ],
+    });
+    await book.write('Here!A1', [["='going soon'!B2+1", '=SUM(C1:C2)']], 'USER_ENTERED');
+    const cell = {
+      sheetId: 1,
+      startRowIndex: 4,
+      endRowIndex: 5,
+      startColumnIndex: 0,
+      endColumnIndex: 1,
+    };
+    const condition = (type: string, formula: string) => ({
+      type,
+      values: [{ userEnteredValue: formula }],
+    });
+    await book.batch(
+      {
+        setDataValidation: {
+          range: cell,
+          rule: { condition: condition('ONE_OF_RANGE', "='Going soon'!A1:A5") },
+        },
+      },
+      {
+        addConditionalFormatRule: {
+          rule: {
+            ranges: [cell],
+            booleanRule: {
+              condition: condition('CUSTOM_FORMULA', "=COUNTIF('Going soon'!A:A,A5)>0"),
+              format: { textFormat: { bold: true } },
+            },
+          },
+        },
+      },
+      { deleteSheet: { sheetId: 2 } },
+    );
+    expect((await book.read('Here!A1:B1', { valueRenderOption: 'FORMULA' })).values).toEqual([
+      ['=#REF!+1', '=SUM(C1:C2)'],
+    ]);
+    expect(await book.shown('Here!A1:B1')).toEqual([['#REF!', '0']]);
+    const { dataValidation } = await book.cell('Here!A5', 'dataValidation');
+    expect(dataValidation?.condition?.values).toEqual([{ userEnteredValue: '=#REF!' }]);
+    const [rule] = (await book.sheet('conditionalFormats.booleanRule')).conditionalFormats ?? [];
+    expect(rule?.booleanRule?.condition?.values).toEqual([
+      { userEnteredValue: '=COUNTIF(#REF!,A5)>0' },
+    ]);
+  });
+
+  it('start with a plus too, even where a person meant a text', async () => {
+    const book = await Workbook.create(target);
+    await book.write(
+      'A1',
+      [['+1+1', '+5', '+ a label', '+1 (555) 123-4567', '-x', "'+1+1"]],
+      'USER_ENTERED',
+    );
+    expect(await book.shown('A1:F1')).toEqual([['2', '5', '#ERROR!', '#ERROR!', '-x', '+1+1']]);
+    expect(await book.cell('A1', 'userEnteredValue')).toEqual({
+      userEnteredValue: { formulaValue: '=+1+1' },
+    });
+  });
+
   it('keep their results in a copy of the sheet and shift with inserted rows', async () => {
     const book = await Workbook.create(target);
     await book.write('A1', [[1], [2], ['=SUM(A1:A2)']], 'USER_ENTERED');

@@ -88,6 +88,56 @@ describe('spreadsheets.get', () => {
     ]);
   });
 
+  it('tells of merges and developer metadata what lies in the ranges', async () => {
+    const book = await Workbook.create(target);
+    const merge = (startRowIndex: number) => ({
+      startRowIndex,
+      endRowIndex: startRowIndex + 2,
+      startColumnIndex: 0,
+      endColumnIndex: 1,
+    });
+    const location = {
+      dimensionRange: { sheetId: 0, dimension: 'ROWS', startIndex: 1, endIndex: 2 },
+    };
+    await book.batch(
+      { mergeCells: { range: { sheetId: 0, ...merge(0) }, mergeType: 'MERGE_ALL' } },
+      { mergeCells: { range: { sheetId: 0, ...merge(10) }, mergeType: 'MERGE_ALL' } },
+      {
+        createDeveloperMetadata: {
+          developerMetadata: { metadataId: 7, metadataKey: 'k', visibility: 'DOCUMENT', location },
+        },
+      },
+    );
+    const { sheets } = await book.get(
+      'sheets(merges,data.rowMetadata.developerMetadata(metadataId,location))',
+      ['A1:A3'],
+    );
+    expect(sheets).toEqual([
+      {
+        merges: [merge(0)],
+        data: [
+          {
+            rowMetadata: [
+              {},
+              {
+                developerMetadata: [
+                  {
+                    metadataId: 7,
+                    location: {
+                      locationType: 'ROW',
+                      dimensionRange: { dimension: 'ROWS', startIndex: 1, endIndex: 2 },
+                    },
+                  },
+                ],
+              },
+              {},
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
   it('ends rowData with the last row that has something under the mask', async () => {
     const book = await Workbook.create(target);
     await book.write('A1', [['x'], [], ['y']]);

@@ -192,6 +192,16 @@ describe('tabs', () => {
       'repeatCell: No grid with id: 99',
     ],
     [
+      'changing a sheet that is not there',
+      { updateSheetProperties: { properties: { sheetId: 99, title: 'x' }, fields: 'title' } },
+      'updateSheetProperties: No sheet with id: 99',
+    ],
+    [
+      'copying a sheet that is not there',
+      { duplicateSheet: { sourceSheetId: 99 } },
+      'duplicateSheet: No sheet with id: 99',
+    ],
+    [
       'ten million cells',
       { appendDimension: { sheetId: 0, dimension: 'ROWS', length: 1_000_000 } },
       'appendDimension: This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
@@ -207,6 +217,22 @@ describe('tabs', () => {
     const wide = { gridProperties: { rowCount: 1, columnCount: 18_279 } };
     const { message } = await refusal(book.batch({ addSheet: { properties: wide } }));
     expect(message).toContain('above the limit of 18278 columns.');
+  });
+
+  it('gives a new sheet the usual size for a count of 0, and counts copies from 1', async () => {
+    const empty = { gridProperties: { rowCount: 0, columnCount: 0 } };
+    const book = await Workbook.create(target, { sheets: [{ properties: empty }] });
+    expect((await book.sheet('properties.gridProperties')).properties?.gridProperties).toEqual({
+      rowCount: 1000,
+      columnCount: 26,
+    });
+    const sourceSheetId = (await book.sheet('properties.sheetId')).properties?.sheetId ?? 0;
+    await book.batch({ duplicateSheet: { sourceSheetId } }, { duplicateSheet: { sourceSheetId } });
+    expect((await book.titles()).toSorted()).toEqual([
+      'Copy of Sheet1',
+      'Copy of Sheet1 1',
+      'Sheet1',
+    ]);
   });
 
   it('refuses to remove the last visible sheet', async () => {

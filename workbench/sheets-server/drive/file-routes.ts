@@ -30,6 +30,7 @@ function textOf(name: string, value: unknown): string {
 export function applyMetadata(draft: Draft, { body, parameters }: DriveCall): void {
   const { record } = draft;
   for (const [name, value] of Object.entries(body)) {
+    if (value === null) continue;
     if (name === 'name' || name === 'title') record.properties.title = textOf(name, value);
     else if (name === 'description') record.description = textOf(name, value);
     else if (name === 'trashed') record.trashed = value === true;
@@ -106,7 +107,11 @@ async function copyFile(call: DriveCall): Promise<Answer> {
   };
   // Versions of a sheet never change once they are kept, so the copy can share them.
   const copy = { ...record, properties: { ...record.properties, title }, sheets };
-  return fileAnswer(call, await store.create(copy));
+  const { spreadsheetId: copyId } = await store.create(copy);
+  const { spreadsheet } = await store.change(copyId, (draft) => {
+    applyMetadata(draft, call);
+  });
+  return fileAnswer(call, spreadsheet);
 }
 
 async function exportFile(call: DriveCall): Promise<Answer> {

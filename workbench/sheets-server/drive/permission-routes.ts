@@ -1,6 +1,7 @@
 /** Who a file is shared with: kept and listed; the local server lets every caller in all the same. */
 import { randomInt } from 'node:crypto';
-import { EMPTY, json } from '../http/answer';
+import { notEmulated } from '../api-error';
+import { EMPTY, json, type Answer } from '../http/answer';
 import type { Permission } from '../model/spreadsheet';
 import { selectFields } from '../schema/apply-mask';
 import { parseLooseMask } from '../schema/field-mask';
@@ -10,7 +11,14 @@ import { DriveError, invalidParameter } from './drive-error';
 const FIELDS = 'kind,id,type,role';
 const PERMISSIONS = '^/drive/v3/files/(?<fileId>[^/]+)/permissions';
 
-const view = (permission: Permission) => ({ kind: 'drive#permission', ...permission });
+/** People and groups, and whole domains or everybody, are told with what else Drive says of them. */
+const view = (permission: Permission) => ({
+  kind: 'drive#permission',
+  ...permission,
+  ...(permission.emailAddress === undefined
+    ? { allowFileDiscovery: false }
+    : { deleted: false, pendingOwner: false }),
+});
 
 function newPermission({ body }: DriveCall): Permission {
   const type = textField(body, 'type');
@@ -30,6 +38,19 @@ function newPermission({ body }: DriveCall): Permission {
   };
 }
 
+function permissionAnswer({ parameters }: DriveCall, permission: Permission): Answer {
+  const mask = parseLooseMask(parameters.get('fields') ?? FIELDS);
+  return json(selectFields<object>(view(permission), mask));
+}
+
+/** Throws Drive's 404. */
+function permissionOf(call: DriveCall): Permission {
+  const wanted = call.path['permissionId'] ?? '';
+  const found = fileOf(call).permissions.find(({ id }) => id === wanted);
+  if (found !== undefined) return found;
+  throw new DriveError('NOT_FOUND', `Permission not found: ${wanted}.`, { reason: 'notFound' });
+}
+
 export const permissionRoutes: readonly DriveRoute[] = [
   {
     verb: 'POST',
@@ -42,8 +63,7 @@ export const permissionRoutes: readonly DriveRoute[] = [
           permission,
         ];
       });
-      const mask = parseLooseMask(call.parameters.get('fields') ?? FIELDS);
-      return json(selectFields<object>(view(permission), mask));
+      return permissionAnswer(call, permission);
     },
   },
   {
@@ -59,18 +79,27 @@ export const permissionRoutes: readonly DriveRoute[] = [
     },
   },
   {
+    verb: 'PATCH',
+    pattern: new RegExp(`${PERMISSIONS}/(?<permissionId>[^/]+)$`),
+    async run(call) {
+      const other = Object.keys(call.body).find((name) => name !== 'role');
+      if (other !== undefined) throw notEmulated(`changing a permission's ${other}`);
+      const changed = { ...permissionOf(call), role: textField(call.body, 'role') ?? '' };
+      await call.context.store.change(fileOf(call).spreadsheetId, ({ record }) => {
+        record.permissions = record.permissions.map((one) =>
+          one.id === changed.id ? changed : one,
+        );
+      });
+      return permissionAnswer(call, changed);
+    },
+  },
+  {
     verb: 'DELETE',
     pattern: new RegExp(`${PERMISSIONS}/(?<permissionId>[^/]+)$`),
     async run(call) {
-      const { permissions, spreadsheetId } = fileOf(call);
-      const wanted = call.path['permissionId'] ?? '';
-      if (!permissions.some(({ id }) => id === wanted)) {
-        throw new DriveError('NOT_FOUND', `Permission not found: ${wanted}.`, {
-          reason: 'notFound',
-        });
-      }
-      await call.context.store.change(spreadsheetId, ({ record }) => {
-        record.permissions = record.permissions.filter(({ id }) => id !== wanted);
+      const gone = permissionOf(call);
+      await call.context.store.change(fileOf(call).spreadsheetId, ({ record }) => {
+        record.permissions = record.permissions.filter(({ id }) => id !== gone.id);
       });
       return EMPTY;
     },

@@ -7,7 +7,7 @@ type FileTest = (file: DriveFile) => boolean;
 
 const TEXT = String.raw`(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")`;
 const CONDITION = new RegExp(
-  String.raw`^\s*(?:(\w+)\s*(=|!=|<=|>=|<|>|contains)\s*(?:${TEXT}|(true|false))|${TEXT}\s+in\s+(\w+))\s*`,
+  String.raw`^\s*(?:(\w+)\s*(=|!=|<=|>=|<|>|contains|in\b)\s*(?:${TEXT}|(true|false))|${TEXT}\s+in\s+(\w+))\s*`,
 );
 
 const unescape = (text: string): string => text.replace(/\\(.)/g, '$1');
@@ -40,8 +40,10 @@ const FIELDS = new Set(['name', 'mimeType', 'modifiedTime', 'createdTime']);
 function conditionTest(match: RegExpExecArray): FileTest {
   const [, field = '', operator = '', single, double, flag] = match;
   const text = single ?? double;
-  const member = match[6] ?? match[7];
-  const collection = match[8];
+  const isTurned = operator === 'in';
+  // Clients also write `parents in 'id'`, and Drive takes it.
+  const member = isTurned ? text : (match[6] ?? match[7]);
+  const collection = isTurned ? field : match[8];
   if (member !== undefined && collection === 'parents') {
     return (file) => file.parents.includes(unescape(member));
   }

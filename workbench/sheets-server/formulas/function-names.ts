@@ -47,10 +47,14 @@ export const engineFormula = (formula: string): string =>
     name !== undefined && TRANSLATED.has(name.toUpperCase()) ? '' : token,
   );
 
-/** Parentheses and quotes that do not match make a formula no formula. */
+/** Two operands with no operator between them: `A1 B1`, `1 (2)`, `(1) 2`. */
+const SIDE_BY_SIDE =
+  /[\p{L}\p{N}_)]\s+[\p{L}\p{N}_]|(?<![\p{L}\p{N}_.])\d[\d.]*\s*\(|\)\s*[\p{L}\p{N}_]/u;
+
+/** Parentheses and quotes that do not match make a formula no formula, and so do operands side by side. */
 export function isWellFormed(formula: string): boolean {
   const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, 'x');
-  if (bare.includes('"')) return false;
+  if (bare.includes('"') || SIDE_BY_SIDE.test(bare)) return false;
   let depth = 0;
   for (const sign of bare) {
     if (sign === '(') depth++;

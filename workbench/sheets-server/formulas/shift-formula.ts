@@ -1,4 +1,4 @@
-/** Rewrites references after rows or columns of a sheet were inserted, deleted or moved, or a sheet was renamed. */
+/** Rewrites references after rows or columns of a sheet were inserted, deleted or moved, or a sheet was renamed or deleted. */
 import { shiftSpan, type DimensionEdit } from '../structure/dimension-edit';
 import { titlePrefix } from './adjust-formula';
 import { printCells, rewriteReferences, type RefCorner } from './references';
@@ -43,6 +43,15 @@ export function shiftFormula(
     if (!pointsThere(reference.title)) return prefix + printCells(reference);
     const shifted = shiftCorners(reference.first, reference.second, edit);
     return shifted === undefined ? prefix + LOST : prefix + printCells(shifted);
+  });
+}
+
+/** References to a sheet that is gone, by its title. */
+export function loseInFormula(formula: string, gone: string): string {
+  const wanted = gone.toLowerCase();
+  return rewriteReferences(formula, (reference) => {
+    const { title } = reference;
+    return title?.toLowerCase() === wanted ? LOST : titlePrefix(title) + printCells(reference);
   });
 }
 

@@ -88,10 +88,12 @@ export function newSpreadsheetRecord(title: string, now: Date): SpreadsheetRecor
 }
 
 export function newSheet(properties: SheetProperties): Sheet {
+  const asked = properties.gridProperties;
+  // Google takes a count of 0 for one that was not given.
   const gridProperties = {
-    rowCount: DEFAULT_ROW_COUNT,
-    columnCount: DEFAULT_COLUMN_COUNT,
-    ...properties.gridProperties,
+    ...asked,
+    rowCount: asked?.rowCount || DEFAULT_ROW_COUNT,
+    columnCount: asked?.columnCount || DEFAULT_COLUMN_COUNT,
   };
   const record = newSheetRecord({ sheetType: 'GRID', ...properties, gridProperties });
   return { ...record, grid: new Grid() };

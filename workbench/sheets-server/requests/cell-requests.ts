@@ -1,6 +1,6 @@
 /** updateCells, appendCells, repeatCell, setDataValidation. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
-import { cellArea, heightOf, widthOf, type Area } from '../a1/area';
+import { cellArea, startsOutside, type Area } from '../a1/area';
 import { exceedsGrid } from '../a1/resolve-range';
 import { invalid } from '../api-error';
 import { compactCell, isFilled, richCell, type Cell } from '../model/cell';
@@ -50,6 +50,18 @@ function updateFrom(
   });
 }
 
+/** Rows and columns are counted from 0 in these refusals. */
+function checkReach({ startRow, endRow, startColumn, endColumn }: Area, rows: readonly RowData[]) {
+  const refuse = (what: string, index: number, last: number) =>
+    invalid(
+      `Attempting to write ${what}: ${index}, beyond the last requested ${what} of: ${last - 1}`,
+    );
+  rows.forEach(({ values = [] }, offset) => {
+    if (startRow + offset >= endRow) throw refuse('row', startRow + offset, endRow);
+    if (startColumn + values.length > endColumn) throw refuse('column', endColumn, endColumn);
+  });
+}
+
 const widest = (rows: readonly RowData[]): number =>
   rows.reduce((most, row) => Math.max(most, row.values?.length ?? 0), 0);
 
@@ -88,9 +100,7 @@ export const cellRequests: RequestHandlers = {
     requiredMask(fields, 'CellData');
     if (range !== undefined) {
       const target = exactArea(draft, range);
-      if (rows.length > heightOf(target.area) || widest(rows) > widthOf(target.area)) {
-        throw invalid('The rows do not fit the range.');
-      }
+      checkReach(target.area, rows);
       updateArea(draft.edit(target.sheetId), target.area, rows, fields);
       return;
     }
@@ -99,7 +109,8 @@ export const cellRequests: RequestHandlers = {
     const origin = { row: rowIndex ?? 0, column: columnIndex ?? 0 };
     const area = cellArea(origin.row, origin.column, rows.length || 1, widest(rows) || 1);
     const { rowCount, columnCount } = gridSize(sheet);
-    if (area.endRow > rowCount || area.endColumn > columnCount) throw exceedsGrid(sheet, area);
+    if (startsOutside(area, gridSize(sheet))) throw exceedsGrid(sheet, area);
+    checkReach({ ...area, endRow: rowCount, endColumn: columnCount }, rows);
     updateFrom(sheet, origin, rows, fields);
   },
 

@@ -1,10 +1,16 @@
 /** insertDimension, deleteDimension, moveDimension, appendDimension. */
 import { invalid } from '../api-error';
 import { compactCell, isRich, type Cell } from '../model/cell';
-import { gridSize, type Sheet } from '../model/sheet';
+import { gridRangeArea, gridSize, type Sheet } from '../model/sheet';
 import { editDimension, resizeGrid } from '../structure/edit-dimension';
 import type { RequestHandlers } from './reply';
-import { targetDimension, targetSheet, targetSpan, type DimensionSpan } from './target';
+import {
+  largerThanGrid,
+  targetDimension,
+  targetSheet,
+  targetSpan,
+  type DimensionSpan,
+} from './target';
 
 const NAMES = { ROWS: 'row', COLUMNS: 'column' } as const;
 
@@ -47,10 +53,29 @@ function checkInsert(span: DimensionSpan, before: boolean): void {
       `range.startIndex must be less than the grid size (${size}) if inheritFromBefore is false.`,
     );
   }
-  if (start > size) throw invalid(`range.startIndex must not exceed the grid size (${size}).`);
+  if (start > size) throw largerThanGrid('startIndex', size);
   if (before && start === 0) {
     throw invalid('inheritFromBefore cannot be true when inserting at the start.');
   }
+}
+
+/** Rows or columns that a merge joins are moved together or not at all, and nothing is moved into it. */
+function checkMergesStay(
+  { sheet, dimension, start, end }: DimensionSpan,
+  destination: number,
+): void {
+  const size = gridSize(sheet);
+  const crossed = sheet.merges.some((merge) => {
+    const area = gridRangeArea(merge, size);
+    const [from, to] =
+      dimension === 'ROWS' ? [area.startRow, area.endRow] : [area.startColumn, area.endColumn];
+    const isTornApart = from < end && start < to && (from < start || to > end);
+    return isTornApart || (from < destination && destination < to);
+  });
+  if (!crossed) return;
+  throw invalid(
+    `Sorry, it is not possible to move a ${NAMES[dimension]} to a position that crosses a merged cell. Please unmerge and try again.`,
+  );
 }
 
 function checkExists({ dimension, size }: DimensionSpan, index: number, action: string): void {
@@ -101,6 +126,7 @@ export const dimensionRequests: RequestHandlers = {
       throw invalid(`destinationIndex must be between 0 and ${size}.`);
     }
     if (destination > start && destination < end) return;
+    checkMergesStay(span, destination);
     editDimension(draft, { sheetId, dimension, kind: 'move', start, end, destination });
   },
 

@@ -10,6 +10,7 @@ import { matchesCondition } from '../values/match-condition';
 import { formattedText } from '../values/render-value';
 import type { InputContext } from '../values/user-entered';
 import type { RequestHandlers } from './reply';
+import { withBothCriteria } from './filter-criteria';
 import { sortArea } from './sort-requests';
 import { targetArea, targetSheet } from './target';
 
@@ -18,16 +19,10 @@ type Criteria = sheets_v4.Schema$FilterCriteria;
 
 const CRITERIA = new Set(['condition', 'hiddenValues']);
 
-/** Criteria by column, from the map and from the list of specs. */
-function criteriaOf(filter: Filter): (readonly [column: number, criteria: Criteria])[] {
-  const byColumn = Object.entries(filter.criteria ?? {}).map(
+const criteriaOf = (filter: Filter): (readonly [column: number, criteria: Criteria])[] =>
+  Object.entries(filter.criteria ?? {}).map(
     ([column, criteria]) => [Number(column), criteria] as const,
   );
-  const specs = (filter.filterSpecs ?? []).map(
-    ({ columnIndex, filterCriteria }) => [columnIndex ?? 0, filterCriteria ?? {}] as const,
-  );
-  return [...byColumn, ...specs];
-}
 
 function isShown(cell: Cell, criteria: Criteria, context: InputContext): boolean {
   const unknown = Object.keys(criteria).find((key) => !CRITERIA.has(key));
@@ -68,7 +63,7 @@ function setFilter(draft: Draft, filter: Filter): void {
 
 export const filterRequests: RequestHandlers = {
   setBasicFilter(draft, { filter = {} }) {
-    setFilter(draft, filter);
+    setFilter(draft, withBothCriteria(filter));
   },
 
   clearBasicFilter(draft, { sheetId }) {

@@ -6,6 +6,7 @@ import { freshId } from '../model/defaults';
 import type { Draft } from '../model/draft';
 import { areaGridRange } from '../model/sheet';
 import { updateFields } from '../schema/apply-mask';
+import { withBothCriteria, withoutOtherCriteria } from './filter-criteria';
 import type { RequestHandlers } from './reply';
 import { required, requiredMask, targetArea } from './target';
 
@@ -29,7 +30,12 @@ function add(draft: Draft, view: FilterView): FilterView {
   const { sheetId, area } = targetArea(draft, required(view.range, 'filter.range'));
   const sheet = draft.edit(sheetId);
   const title = view.title ?? `Filter ${sheet.filterViews.length + 1}`;
-  const stored = { ...copyOf(view), filterViewId, title, range: areaGridRange(sheetId, area) };
+  const stored = {
+    ...withBothCriteria(copyOf(view)),
+    filterViewId,
+    title,
+    range: areaGridRange(sheetId, area),
+  };
   sheet.filterViews.push(stored);
   return copyOf(stored);
 }
@@ -46,7 +52,7 @@ export const filterViewRequests: RequestHandlers = {
 
   updateFilterView(draft, { filter = {}, fields }) {
     const mask = requiredMask(fields, 'FilterView');
-    const updated = copyOf(remove(draft, filter.filterViewId));
+    const updated = withoutOtherCriteria(copyOf(remove(draft, filter.filterViewId)), mask);
     updateFields(updated, filter, mask);
     add(draft, { ...updated, filterViewId: filter.filterViewId ?? 0 });
   },

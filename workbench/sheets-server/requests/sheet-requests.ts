@@ -1,6 +1,7 @@
 /** addSheet, deleteSheet, duplicateSheet, updateSheetProperties, updateSpreadsheetProperties. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { invalid, notEmulated } from '../api-error';
+import { loseInFormula } from '../formulas/shift-formula';
 import { copyOf } from '../json';
 import { freshId, freshTitle, newSheet } from '../model/defaults';
 import type { Draft } from '../model/draft';
@@ -9,10 +10,11 @@ import { sheetById } from '../model/spreadsheet';
 import { updateFields } from '../schema/apply-mask';
 import { checkCellCount } from '../structure/edit-dimension';
 import { copySheet, copyTitle } from '../structure/copy-sheet';
+import { rewriteFormulas } from '../structure/rewrite-formulas';
 import { checkGridChange } from './check-grid';
 import { checkTitle } from './check-title';
 import type { RequestHandlers } from './reply';
-import { requiredMask, targetSheet } from './target';
+import { requiredMask, sheetWithId } from './target';
 import { checkIndex, storedProperties, updateSheet } from './update-sheet';
 
 type Properties = sheets_v4.Schema$SheetProperties;
@@ -53,11 +55,11 @@ function checkRemovable(draft: Draft, sheet: ReadonlySheet): void {
 }
 
 function deleteSheet(draft: Draft, sheetId: number | null | undefined): void {
-  const sheet = sheetById(draft, sheetId ?? 0);
-  if (sheet === undefined) throw invalid(`No sheet with id: ${sheetId ?? 0}`);
+  const sheet = sheetWithId(draft, sheetId);
   checkRemovable(draft, sheet);
   const id = sheet.properties.sheetId;
   draft.removeSheet(id);
+  rewriteFormulas(draft, (formula) => loseInFormula(formula, sheet.properties.title));
   const { record } = draft;
   record.namedRanges = record.namedRanges.filter(({ range }) => (range?.sheetId ?? 0) !== id);
   record.developerMetadata = record.developerMetadata.filter(({ location }) => {
@@ -68,7 +70,7 @@ function deleteSheet(draft: Draft, sheetId: number | null | undefined): void {
 
 function duplicateSheet(draft: Draft, request: sheets_v4.Schema$DuplicateSheetRequest): Sheet {
   const { sourceSheetId, insertSheetIndex, newSheetId, newSheetName } = request;
-  const source = targetSheet(draft, sourceSheetId);
+  const source = sheetWithId(draft, sourceSheetId);
   const title = newSheetName ?? copyTitle(draft, source.properties.title);
   const sheetId = freshSheetId(draft, newSheetId);
   checkTitle(draft, title);

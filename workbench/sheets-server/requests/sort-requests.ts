@@ -1,13 +1,14 @@
 /** sortRange, deleteDuplicates, trimWhitespace: tidying the rows of a range. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
-import type { Area } from '../a1/area';
+import { areasMeet, heightOf, type Area } from '../a1/area';
+import { printArea } from '../a1/print-range';
 import { invalid, notEmulated } from '../api-error';
 import { effectiveValue, isRich, withValue, type Cell } from '../model/cell';
-import type { Sheet } from '../model/sheet';
-import { clearArea, movedCell, putBlock, takeBlock, type CellBlock } from '../structure/cell-block';
+import { gridRangeArea, gridSize, type Sheet } from '../model/sheet';
+import { clearArea, movedCell, putBlock, takeBlock } from '../structure/cell-block';
 import { compareCells } from '../values/compare-values';
 import type { RequestHandlers } from './reply';
-import { required, targetArea } from './target';
+import { largerThanGrid, required, targetArea, targetSheet } from './target';
 
 type SortSpec = sheets_v4.Schema$SortSpec;
 type BlockRow = readonly Cell[];
@@ -37,17 +38,38 @@ function compareRows(left: BlockRow, right: BlockRow, keys: readonly SortKey[]):
   return 0;
 }
 
-/** Whole cells move with their rows; relative references in formulas move along. */
+function checkNoTallMerge(sheet: Sheet, area: Area): void {
+  const size = gridSize(sheet);
+  const tall = sheet.merges
+    .map((merge) => gridRangeArea(merge, size))
+    .find((merge) => heightOf(merge) > 1 && areasMeet(merge, area));
+  if (tall === undefined) return;
+  throw invalid(
+    `You can't sort a range containing vertical merges. There is a vertical merge at ${printArea(tall)}`,
+  );
+}
+
+const isHidden = (sheet: Sheet, row: number): boolean => {
+  const { hiddenByUser, hiddenByFilter } = sheet.rowMetadata[row] ?? {};
+  return hiddenByUser === true || hiddenByFilter === true;
+};
+
+/** Whole cells move with their rows; relative references in formulas move along. Hidden rows stay where they are. */
 export function sortArea(sheet: Sheet, area: Area, specs: readonly SortSpec[]): void {
   const keys = specs.map((spec) => sortKey(spec, area));
-  const rows = takeBlock(sheet.grid, area).map((cells, index) => ({ cells, index }));
+  checkNoTallMerge(sheet, area);
+  const rows = takeBlock(sheet.grid, area)
+    .map((cells, index) => ({ cells, index }))
+    .filter(({ index }) => !isHidden(sheet, area.startRow + index));
+  const places = rows.map(({ index }) => index);
   rows.sort(
     (left, right) => compareRows(left.cells, right.cells, keys) || left.index - right.index,
   );
-  const sorted: CellBlock = rows.map(({ cells, index }, place) =>
-    cells.map((cell) => movedCell(cell, place - index, 0)),
-  );
-  putBlock(sheet, sorted, area.startRow, area.startColumn);
+  rows.forEach(({ cells, index }, rank) => {
+    const place = places[rank] ?? index;
+    const moved = cells.map((cell) => movedCell(cell, place - index, 0));
+    putBlock(sheet, [moved], area.startRow + place, area.startColumn);
+  });
 }
 
 /** Case, format and formula do not tell two rows apart. */
@@ -109,7 +131,9 @@ function trimCells({ grid }: Sheet, area: Area): number {
 
 export const sortRequests: RequestHandlers = {
   sortRange(draft, { range, sortSpecs = [] }) {
-    const { sheetId, area } = targetArea(draft, required(range, 'range'));
+    const { rowCount } = gridSize(targetSheet(draft, required(range, 'range').sheetId));
+    if ((range?.startRowIndex ?? 0) >= rowCount) throw largerThanGrid('startRowIndex', rowCount);
+    const { sheetId, area } = targetArea(draft, range);
     sortArea(draft.edit(sheetId), area, sortSpecs);
   },
 

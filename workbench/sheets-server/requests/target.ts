@@ -15,6 +15,13 @@ export function targetSheet(draft: Draft, sheetId: number | null | undefined): R
   return sheet;
 }
 
+/** For requests that are about the sheet itself, Google names it otherwise when it is not there. */
+export function sheetWithId(draft: Draft, sheetId: number | null | undefined): ReadonlySheet {
+  const sheet = sheetById(draft, sheetId ?? 0);
+  if (sheet === undefined) throw invalid(`No sheet with id: ${sheetId ?? 0}`);
+  return sheet;
+}
+
 export interface Target {
   readonly sheetId: number;
   readonly sheet: ReadonlySheet;
@@ -48,6 +55,9 @@ export function targetArea(draft: Draft, range: GridRange | undefined): Target {
   if (startsOutside(asked, size)) throw exceedsGrid(sheet, asked);
   return { sheetId: sheet.properties.sheetId, sheet, area: clipToGrid(asked, size) };
 }
+
+export const largerThanGrid = (index: string, size: number) =>
+  invalid(`range.${index} is larger than current grid size (${size})`);
 
 /** For requests that may not reach over the edge at all. */
 export function exactArea(draft: Draft, range: GridRange | undefined): Target {

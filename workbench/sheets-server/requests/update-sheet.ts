@@ -13,7 +13,7 @@ import { resizeGrid } from '../structure/edit-dimension';
 import { rewriteFormulas } from '../structure/rewrite-formulas';
 import { checkGridChange } from './check-grid';
 import { checkTitle } from './check-title';
-import { requiredMask, targetSheet } from './target';
+import { requiredMask, sheetWithId } from './target';
 
 type Properties = sheets_v4.Schema$SheetProperties;
 type GridProperties = sheets_v4.Schema$GridProperties;
@@ -80,7 +80,7 @@ export function updateSheet(
   fields: string | null | undefined,
 ): void {
   const mask = withTwins(requiredMask(fields, 'SheetProperties'), 'SheetProperties');
-  const { sheetId, title, index } = targetSheet(draft, asked.sheetId).properties;
+  const { sheetId, title, index } = sheetWithId(draft, asked.sheetId).properties;
   const sheet = draft.edit(sheetId);
   sheet.properties = merged(sheet.properties, asked, mask);
   const gridProperties = sheet.properties.gridProperties ?? {};

@@ -5,11 +5,11 @@ import type { ReadonlySheet, Sheet } from '../model/sheet';
 import { sheetByTitle, type Spreadsheet } from '../model/spreadsheet';
 import { mapList, mapMessages, type MessageMapper } from '../schema/map-messages';
 
-/** `Copy of X`, then `Copy of X 2` and so on. */
+/** `Copy of X`, then `Copy of X 1` and so on. */
 export function copyTitle(spreadsheet: Spreadsheet, title: string): string {
   const base = `Copy of ${title}`;
   let candidate = base;
-  for (let number = 2; sheetByTitle(spreadsheet, candidate) !== undefined; number++) {
+  for (let number = 1; sheetByTitle(spreadsheet, candidate) !== undefined; number++) {
     candidate = `${base} ${number}`;
   }
   return candidate;

@@ -59,12 +59,14 @@ function parseInput(text: string, context: InputContext): ParsedInput | undefine
   throw notEmulated(`reading "${text}" in the locale ${context.localeName ?? ''}`);
 }
 
-/** The empty text gives nothing: it empties the cell. */
+/** The empty text gives nothing: it empties the cell. What starts with + and is no number is a formula, however it goes on. */
 export function readUserEntered(text: string, context: InputContext): Entered {
   if (text === '') return {};
   if (text.startsWith("'")) return { value: text.slice(1) };
   if (text.startsWith('=') && text.length > 1) return { formula: text };
   const trimmed = text.trim();
   if (/^(true|false)$/i.test(trimmed)) return { value: trimmed.toLowerCase() === 'true' };
-  return parseInput(trimmed, context) ?? { value: text };
+  const parsed = parseInput(trimmed, context);
+  if (parsed === undefined && /^\+./.test(trimmed)) return { formula: `=${trimmed}` };
+  return parsed ?? { value: text };
 }

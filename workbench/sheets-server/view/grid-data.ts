@@ -2,12 +2,14 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import type { Area } from '../a1/area';
 import type { ReadonlyRow } from '../model/grid';
-import type { DimensionProperties, ReadonlySheet } from '../model/sheet';
+import type { DeveloperMetadata, DimensionProperties, ReadonlySheet } from '../model/sheet';
 import type { Spreadsheet } from '../model/spreadsheet';
 import { fieldOf, type FieldMask } from '../schema/field-mask';
 import { selectFields } from '../schema/apply-mask';
 import { isRich } from '../model/cell';
+import type { Dimension } from '../structure/dimension-edit';
 import { asksOnlyRich, cellView } from './cell-view';
+import { printedMessage } from './printed-message';
 
 type GridData = sheets_v4.Schema$GridData;
 
@@ -56,13 +58,42 @@ function rowData(
   return rows;
 }
 
+/** Developer metadata of single rows or columns, by index. */
+function metadataAt(
+  { properties: { sheetId } }: ReadonlySheet,
+  { developerMetadata }: Spreadsheet,
+  dimension: Dimension,
+): Map<number, DeveloperMetadata[]> {
+  const byIndex = new Map<number, DeveloperMetadata[]>();
+  for (const metadata of developerMetadata) {
+    const range = metadata.location?.dimensionRange;
+    if (range?.dimension !== dimension || (range.sheetId ?? 0) !== sheetId) continue;
+    const index = range.startIndex ?? 0;
+    const printed = printedMessage('DeveloperMetadata', metadata);
+    byIndex.set(index, [...(byIndex.get(index) ?? []), printed]);
+  }
+  return byIndex;
+}
+
 function dimensionView(
-  own: Readonly<Record<number, DimensionProperties>>,
-  span: { start: number; end: number; pixelSize: number },
+  sheet: ReadonlySheet,
+  spreadsheet: Spreadsheet,
+  span: { dimension: Dimension; start: number; end: number },
   mask: FieldMask,
 ): DimensionProperties[] {
-  return Array.from({ length: Math.max(span.end - span.start, 0) }, (_, offset) => {
-    const properties = { pixelSize: span.pixelSize, ...own[span.start + offset] };
+  const { dimension, start, end } = span;
+  const own = dimension === 'ROWS' ? sheet.rowMetadata : sheet.columnMetadata;
+  const metadata = metadataAt(sheet, spreadsheet, dimension);
+  const plain = selectFields({ pixelSize: DEFAULT_PIXEL_SIZE[dimension] }, mask);
+  return Array.from({ length: Math.max(end - start, 0) }, (_, offset) => {
+    const index = start + offset;
+    const developerMetadata = metadata.get(index);
+    if (own[index] === undefined && developerMetadata === undefined) return plain;
+    const properties = {
+      pixelSize: DEFAULT_PIXEL_SIZE[dimension],
+      ...own[index],
+      ...(developerMetadata && { developerMetadata }),
+    };
     return selectFields(properties, mask);
   });
 }
@@ -87,13 +118,12 @@ export function gridData(
     if (rows.length > 0) data.rowData = rows;
   }
   if (wanted.rowMetadata !== undefined) {
-    const span = { start: area.startRow, end: area.endRow, pixelSize: DEFAULT_PIXEL_SIZE.ROWS };
-    data.rowMetadata = dimensionView(sheet.rowMetadata, span, wanted.rowMetadata);
+    const span = { dimension: 'ROWS', start: area.startRow, end: area.endRow } as const;
+    data.rowMetadata = dimensionView(sheet, spreadsheet, span, wanted.rowMetadata);
   }
   if (wanted.columnMetadata !== undefined) {
-    const pixelSize = DEFAULT_PIXEL_SIZE.COLUMNS;
-    const span = { start: area.startColumn, end: area.endColumn, pixelSize };
-    data.columnMetadata = dimensionView(sheet.columnMetadata, span, wanted.columnMetadata);
+    const span = { dimension: 'COLUMNS', start: area.startColumn, end: area.endColumn } as const;
+    data.columnMetadata = dimensionView(sheet, spreadsheet, span, wanted.columnMetadata);
   }
   return data;
 }

@@ -1,9 +1,9 @@
 /** A spreadsheet as the API's Spreadsheet: only the fields and sheets that are asked for. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
-import type { Area } from '../a1/area';
+import { areasMeet, type Area } from '../a1/area';
 import { readableArea, type ResolvedRange } from '../a1/resolve-range';
 import { WHOLE_SHEET } from '../a1/area';
-import type { ReadonlySheet } from '../model/sheet';
+import { gridRangeArea, gridSize, type GridRange, type ReadonlySheet } from '../model/sheet';
 import type { Spreadsheet } from '../model/spreadsheet';
 import { selectFields } from '../schema/apply-mask';
 import { fieldOf, type FieldMask } from '../schema/field-mask';
@@ -52,7 +52,22 @@ function sheetMetadata(spreadsheet: Spreadsheet, sheetId: number): object[] {
   );
 }
 
-function sheetParts(sheet: ReadonlySheet, spreadsheet: Spreadsheet): Record<string, unknown> {
+/** Of the merges, only those that the ranges touch are told. */
+function mergesIn(sheet: ReadonlySheet, ranges: ViewOptions['ranges']): GridRange[] {
+  if (ranges === undefined) return sheet.merges;
+  const areas = areasOn(sheet, ranges);
+  const size = gridSize(sheet);
+  return sheet.merges.filter((merge) =>
+    areas.some((area) => areasMeet(area, gridRangeArea(merge, size))),
+  );
+}
+
+function sheetParts(
+  whole: ReadonlySheet,
+  spreadsheet: Spreadsheet,
+  { ranges }: ViewOptions,
+): Record<string, unknown> {
+  const sheet = { ...whole, merges: mergesIn(whole, ranges) };
   const parts: Record<string, unknown> = { properties: sheet.properties };
   for (const [name, message] of Object.entries(SHEET_LISTS)) {
     // Object.entries forgets the names of the table.
@@ -75,10 +90,11 @@ function areasOn(sheet: ReadonlySheet, ranges: ViewOptions['ranges']): Area[] {
 function sheetView(
   sheet: ReadonlySheet,
   spreadsheet: Spreadsheet,
-  { ranges }: ViewOptions,
+  options: ViewOptions,
   mask: FieldMask,
 ): sheets_v4.Schema$Sheet {
-  const parts = sheetParts(sheet, spreadsheet);
+  const { ranges } = options;
+  const parts = sheetParts(sheet, spreadsheet, options);
   const view: sheets_v4.Schema$Sheet = selectFields(parts, mask);
   const dataMask = fieldOf(mask, 'data');
   if (dataMask !== undefined) {

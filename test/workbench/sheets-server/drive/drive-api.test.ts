@@ -86,11 +86,17 @@ describe('Drive files', () => {
       valueInputOption: 'RAW',
       requestBody: { values: [['x']] },
     });
-    const copy = (await call('POST', `drive/v3/files/${id}/copy`, {})).body as {
+    const copy = (
+      await call('POST', `drive/v3/files/${id}/copy`, { name: null, parents: ['folder'] })
+    ).body as {
       id: string;
       name: string;
     };
     expect(copy.name).toBe('Copy of New');
+    const q = encodeURIComponent('parents in "folder" and name = "Copy of New"');
+    expect((await call('GET', `drive/v3/files?q=${q}&fields=files(id)`)).body).toEqual({
+      files: [{ id: copy.id }],
+    });
     const read = await running.sheets.spreadsheets.values.get({
       spreadsheetId: copy.id,
       range: 'A1',
@@ -141,7 +147,14 @@ describe('Drive files', () => {
         { role: 'writer', emailAddress: 'clerk@example.org' },
       ],
     });
-    expect((await call('DELETE', `drive/v3/files/${id}/permissions/${added.id}`)).status).toBe(204);
+    const one = `drive/v3/files/${id}/permissions/${added.id}`;
+    expect((await call('PATCH', `${one}?fields=*`, { role: 'reader' })).body).toMatchObject({
+      type: 'user',
+      role: 'reader',
+      deleted: false,
+      pendingOwner: false,
+    });
+    expect((await call('DELETE', one)).status).toBe(204);
     expect(await list()).toEqual({
       permissions: [{ role: 'owner', emailAddress: 'owner@example.org' }],
     });
