@@ -64,6 +64,8 @@ export const REFUSALS = {
   leaveNotNow: refusal('preview-outdated', text('这条请假现为“{state}”，不能{event}。', '這條請假現為「{state}」，不能{event}。', 'This leave is “{state}” now, so this cannot be done: {event}.'), text('请刷新列表，再看一遍。', '請重新整理列表，再看一遍。', 'Refresh the list and look again.')),
   noApprover: refusal('bad-request', text('没有填批准人，未写入。', '沒有填批准人，未寫入。', 'Nobody is named as approver. Nothing was written.'), text('请填写批准人。', '請填寫批准人。', 'Enter who decides.')),
   leaveTooEarly: refusal('bad-request', text('{date}的课还没有上，不能销假或补课。', '{date}的課還沒有上，不能銷假或補課。', 'The session of {date} has not taken place, so the leave cannot be closed.'), text('本人能来上课的，请撤销请假。', '本人能來上課的，請撤銷請假。', 'If the person comes after all, cancel the leave.')),
+  noSignIn: refusal('not-found', text('没有可签到的期次。', '沒有可簽到的期次。', 'There is no session to sign in for.'), text('请在“日程”中核对期次编号、日期和起止时间。', '請在「日程」中核對期次編號、日期和起訖時間。', 'Check the session’s ID, date and times in the schedule.')),
+  noSheet: refusal('not-found', text('还没有{id}的签到表，或表上的“编号”“状态”列不见了。', '還沒有{id}的簽到表，或表上的「編號」「狀態」欄不見了。', 'There is no sign-in sheet of {id}, or its columns for ID and status are gone.'), text('请先点“生成签到表”；已填的不会丢失。', '請先按「產生簽到表」；已填的不會遺失。', 'Make the sign-in sheet first; what is entered stays.')),
   nothingToPay: refusal('bad-request', text('本期没有应发的讲课费，未入账。', '本期沒有應發的講課費，未入帳。', 'There is no fee to pay for this session. Nothing was booked.'), text('本区领导干部授课一般不发讲课费；确需发放的，请填写标准和审批号。', '本區領導幹部授課一般不發講課費；確需發放的，請填寫標準和審批號。', 'Leaders of the district are usually not paid; otherwise give the rate and the approval number.')),
 } as const satisfies Record<string, Refusal>;
 

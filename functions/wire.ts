@@ -20,6 +20,7 @@ import { noticeProgress } from './app/notice-progress';
 import { replyPage } from './app/reply-page';
 import { runDue } from './app/run-due';
 import { setUpWorkbook } from './app/set-up-workbook';
+import { signInSheet } from './app/sign-in-sheet';
 import { runUseCase, type Application, type UseCases } from './app/use-case';
 import { weeklyNotice } from './app/weekly-notice';
 import { chooseMailer } from './choose-mailer';
@@ -37,6 +38,7 @@ const USE_CASES: UseCases = {
   noticeProgress,
   runDue,
   leaveRegister,
+  signInSheet,
   lectureFees,
   budgetReport,
 };

@@ -11,6 +11,7 @@ import { checkPanel } from './panels/check';
 import { leavePanel } from './panels/leave';
 import { noticePanel } from './panels/notice';
 import { setUpPanel } from './panels/set-up';
+import { signInPanel } from './panels/sign-in';
 import { explain, problemView } from './problem-view';
 import { ACTION_START } from './run-action';
 import { sayIn } from './say';
@@ -19,6 +20,7 @@ import { sayIn } from './say';
 const PANELS: readonly CreatePanel[] = [
   checkPanel,
   leavePanel,
+  signInPanel,
   attendancePanel,
   noticePanel,
   budgetPanel,

@@ -8,6 +8,7 @@ import { LectureFeesRequest, LectureFeesResponse } from './lecture-fees';
 import { NoticeProgressRequest, NoticeProgressResponse } from './notice-progress';
 import { RunDueRequest, RunDueResponse } from './run-due';
 import { SetUpWorkbookRequest, SetUpWorkbookResponse } from './set-up-workbook';
+import { SignInSheetRequest, SignInSheetResponse } from './sign-in-sheet';
 import { WeeklyNoticeRequest, WeeklyNoticeResponse } from './weekly-notice';
 
 export const ROLE_NAMES = ['viewer', 'clerk', 'admin'] as const;
@@ -24,6 +25,7 @@ export const FUNCTIONS = {
   },
   budgetReport: { request: BudgetReportRequest, response: BudgetReportResponse, role: 'clerk' },
   lectureFees: { request: LectureFeesRequest, response: LectureFeesResponse, role: 'clerk' },
+  signInSheet: { request: SignInSheetRequest, response: SignInSheetResponse, role: 'clerk' },
   leaveRegister: { request: LeaveRegisterRequest, response: LeaveRegisterResponse, role: 'clerk' },
   weeklyNotice: { request: WeeklyNoticeRequest, response: WeeklyNoticeResponse, role: 'clerk' },
   noticeProgress: {

@@ -1,4 +1,5 @@
 // The attendance rows of one person at one session, found without going through the tab each time.
+import type { ClockTime } from '../calendar/day';
 import type { Book } from '../checks/book';
 import {
   foldStatus,
@@ -14,6 +15,8 @@ export interface AttendanceRow {
   /** The status as it stands; null when the cell is blank or cannot be read. */
   readonly status: string | null;
   readonly minutesMissed: number | null;
+  readonly in: ClockTime | null;
+  readonly remark: string | null;
   /** Whether times, minutes or a remark stand beside the mark. */
   readonly hasMore: boolean;
 }
@@ -44,6 +47,8 @@ export function attendanceRows(book: Pick<Book, 'attendance'>): AttendanceRows {
       row: index + 2,
       status: valueAt(columns.status, index),
       minutesMissed: valueAt(columns.minutesMissed, index),
+      in: valueAt(columns.in, index),
+      remark: valueAt(columns.remark, index),
       hasMore: more.some((column) => valueAt<unknown>(column, index) !== null),
     }));
 }

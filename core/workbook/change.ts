@@ -113,6 +113,11 @@ export interface ReportSheet {
   /** Positions in `rows` printed bold: sums and group headings. */
   readonly boldRows: readonly number[];
   readonly charts: readonly ReportChart[];
+  /** A sheet to be printed and filled in: lines around the cells, drop-downs over its rows, rows of this height in pixels. */
+  readonly form?: {
+    readonly rowHeight: number;
+    readonly lists: readonly { readonly column: number; readonly words: readonly string[] }[];
+  };
 }
 
 /**

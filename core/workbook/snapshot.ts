@@ -1,6 +1,6 @@
 // A workbook as it was read at one moment.
 import type { TabKey } from './tab-keys';
-import type { Table, Tables } from './table';
+import type { Cell, Table, Tables } from './table';
 
 /** Key of a tab that Lectern made: a declared tab or a report (`report-…`, `sign-in-…`). */
 export type OwnKey = string;
@@ -32,6 +32,8 @@ export interface Snapshot {
   readonly locale: string;
   readonly places: readonly TabPlace[];
   readonly tables: Tables;
+  /** Cells of report and sign-in tabs that were asked for; one that is not there is missing. */
+  readonly ownCells?: Readonly<Record<OwnKey, readonly (readonly Cell[])[]>>;
 }
 
 export function placeOf(snapshot: Pick<Snapshot, 'places'>, key: OwnKey): TabPlace | undefined {

@@ -1,12 +1,12 @@
 import type { LeaseName, WorkbookChange } from '#core/workbook/change';
 import type { CellArea, Decoration, SheetCell } from '#core/workbook/decoration';
-import type { Snapshot } from '#core/workbook/snapshot';
+import type { OwnKey, Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 
 /** The shared workbook. Throws `AppError` when it cannot be reached or may not be used. */
 export interface WorkbookPort {
-  /** Reads these tabs in one go; a tab the workbook does not have is missing from `tables`. */
-  read(spreadsheetId: string, tabs: readonly TabKey[]): Promise<Snapshot>;
+  /** Reads these tabs, and these report tabs, in one go; what the workbook does not have is missing from `tables` and `ownCells`. */
+  read(spreadsheetId: string, tabs: readonly TabKey[], own?: readonly OwnKey[]): Promise<Snapshot>;
   /** Every cell of these tabs whose note contains the text. */
   findNotes(
     spreadsheetId: string,

@@ -11,6 +11,7 @@ import { lectureFees } from '#functions/app/lecture-fees';
 import { noticeProgress } from '#functions/app/notice-progress';
 import { runDue } from '#functions/app/run-due';
 import { setUpWorkbook } from '#functions/app/set-up-workbook';
+import { signInSheet } from '#functions/app/sign-in-sheet';
 import { weeklyNotice } from '#functions/app/weekly-notice';
 import { InMemoryWorkbook, WORKBOOK_ID } from './in-memory-workbook';
 import { RecordingMailer } from './recording-mailer';
@@ -63,6 +64,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       noticeProgress,
       runDue,
       leaveRegister,
+      signInSheet,
       lectureFees,
       budgetReport,
     },

@@ -56,7 +56,7 @@ export function faultsAt(plan: FaultPlan): Faults {
     between: (ports) => ({
       ...ports,
       workbook: {
-        read: (id, tabs) => guard('workbook', () => ports.workbook.read(id, tabs)),
+        read: (id, tabs, own) => guard('workbook', () => ports.workbook.read(id, tabs, own)),
         findNotes: (id, sheetIds, text) =>
           guard('workbook', () => ports.workbook.findNotes(id, sheetIds, text)),
         readDecorations: (id, areas) =>

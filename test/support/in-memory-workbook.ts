@@ -48,7 +48,11 @@ export class InMemoryWorkbook implements WorkbookPort {
     }
   }
 
-  read(spreadsheetId: string, keys: readonly TabKey[]): Promise<Snapshot> {
+  read(
+    spreadsheetId: string,
+    keys: readonly TabKey[],
+    own: readonly string[] = [],
+  ): Promise<Snapshot> {
     const tabs = [...this.state.tabs.values()];
     const tables = Object.fromEntries(
       keys.flatMap((key) => {
@@ -75,7 +79,14 @@ export class InMemoryWorkbook implements WorkbookPort {
       locale: 'zh_CN',
       places: tabs.map(({ place }) => place),
       tables,
+      ...(own.length > 0 && { ownCells: this.ownCells(own) }),
     });
+  }
+
+  private ownCells(keys: readonly string[]): Record<string, Cell[][]> {
+    const tabs = [...this.state.tabs.values()];
+    const found = tabs.filter(({ place }) => place.key !== null && keys.includes(place.key));
+    return Object.fromEntries(found.map(({ place, cells }) => [place.key ?? '', trimmed(cells)]));
   }
 
   findNotes(_: string, sheetIds: readonly number[], text: string): Promise<readonly SheetCell[]> {

@@ -216,6 +216,38 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       expect([second?.sheetId, second?.chartIds]).toEqual([first?.sheetId, []]);
     });
 
+    test('reads the cells of its own tabs that are asked for, in the same go', async () => {
+      const id = await setUp();
+      const places = await readAll(id);
+      const form = { rowHeight: 30, lists: [{ column: 0, words: ['甲', '乙'] }] };
+      const sheet = { ...REPORT, charts: [], form };
+      await subject.port.apply(id, planReports(places, [{ key: 'sign-in-1', sheet }]));
+      const { tables, ownCells } = await subject.port.read(id, ['topics'], ['sign-in-1', 'none']);
+      expect(Object.keys(tables)).toEqual(['topics']);
+      expect(ownCells).toEqual({
+        'sign-in-1': [['标题'], ['说明'], [], ['单位', '出勤率'], ['甲', 0.5], ['乙', 1]],
+      });
+    });
+
+    test('adds rows below the last one with anything in it, growing the tab', async () => {
+      const id = await setUp();
+      const sheetId = placeOf(await readAll(id), 'topics')?.sheetId ?? -1;
+      const append = (rows: (string | null | undefined)[][]) =>
+        subject.port.apply(id, [{ kind: 'appendRows', sheetId, rows }]);
+      await append([
+        ['a', undefined, '=1'],
+        [null, 'b'],
+      ]);
+      await append(Array.from({ length: 1000 }, (_, index) => [`r${index}`]));
+      const rows = (await readAll(id)).tables.topics?.rows ?? [];
+      expect([rows.length, rows[1], rows[2], rows[3]]).toEqual([
+        1003,
+        ['a', '', '=1'],
+        ['', 'b'],
+        ['r0'],
+      ]);
+    });
+
     test('pushes what a clerk keeps beside a report aside when the report grows wider', async () => {
       const id = await setUp();
       const write = async (sheet: ReportSheet) =>

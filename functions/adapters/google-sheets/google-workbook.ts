@@ -24,8 +24,8 @@ import { writeReportRequests } from './write-report';
 /** `client` is called on first use, so that a cold start does not pay for it. */
 export function googleWorkbook(client: () => SheetsClient): WorkbookPort {
   return {
-    read: (spreadsheetId, tabs) =>
-      translating('reading it', () => readSnapshot(client(), spreadsheetId, tabs)),
+    read: (spreadsheetId, tabs, own = []) =>
+      translating('reading it', () => readSnapshot(client(), spreadsheetId, { tabs, own })),
     findNotes: (spreadsheetId, sheetIds, text) =>
       translating('searching its notes', () =>
         findNotes(client(), { spreadsheetId, sheetIds, text }),

@@ -1,5 +1,5 @@
 // One `get` for where the tabs stand, one `values.batchGet` for what they hold.
-import type { Snapshot, TabPlace } from '#core/workbook/snapshot';
+import type { OwnKey, Snapshot, TabPlace } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import type { Cell, Table } from '#core/workbook/table';
 import { findKeys } from '#core/workbook/tab-marks';
@@ -21,25 +21,25 @@ export const quoteTitle = (title: string): string => `'${title.replaceAll("'", "
 export async function readSnapshot(
   client: SheetsClient,
   spreadsheetId: string,
-  tabs: readonly TabKey[],
+  wanted: { readonly tabs: readonly TabKey[]; readonly own: readonly OwnKey[] },
 ): Promise<Snapshot> {
   const { data } = await client.spreadsheets.get({ spreadsheetId, fields: STRUCTURE });
   const places = toPlaces(data);
-  const wanted = tabs.flatMap((key) => {
-    const place = places.find((candidate) => candidate.key === key);
-    return place ? [{ key, place }] : [];
-  });
-  const values =
-    wanted.length > 0
-      ? await readValues(
-          client,
-          spreadsheetId,
-          wanted.map(({ place }) => quoteTitle(place.title)),
-        )
-      : [];
-  const tables = wanted.map(({ key, place }, index): [TabKey, Table] => [
+  const found = <Key extends OwnKey>(keys: readonly Key[]): { key: Key; place: TabPlace }[] =>
+    keys.flatMap((key) => {
+      const place = places.find((candidate) => candidate.key === key);
+      return place ? [{ key, place }] : [];
+    });
+  const [tabs, own] = [found(wanted.tabs), found(wanted.own)];
+  const titles = [...tabs, ...own].map(({ place }) => quoteTitle(place.title));
+  const values = titles.length > 0 ? await readValues(client, spreadsheetId, titles) : [];
+  const tables = tabs.map(({ key, place }, index): [TabKey, Table] => [
     key,
     { key, title: place.title, sheetId: place.sheetId, rows: values[index] ?? [] },
+  ]);
+  const ownCells = own.map(({ key }, index): [OwnKey, Cell[][]] => [
+    key,
+    values[tabs.length + index] ?? [],
   ]);
   return {
     spreadsheetId,
@@ -48,6 +48,7 @@ export async function readSnapshot(
     timeZone: data.properties?.timeZone ?? '',
     places,
     tables: Object.fromEntries(tables),
+    ...(own.length > 0 && { ownCells: Object.fromEntries(ownCells) }),
   };
 }
 

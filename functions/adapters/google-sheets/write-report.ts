@@ -41,8 +41,35 @@ export function writeReportRequests(change: WriteReport): SheetsRequest[] {
     ...markRequests(sheetId, writeMark(change.key, String(sheet.columns.length))),
     contentRequest(change),
     ...sheet.columns.map((column, index) => widthRequest(sheetId, index, column.width)),
+    ...formRequests(change),
     ...sheet.charts.map((chart, index) => chartRequest(change, chart, index)),
   ];
+}
+
+/** Drop-downs over the rows, and rows high enough to sign in; old drop-downs go first, for the rows may have become fewer. */
+function formRequests({ sheetId, sheet }: WriteReport): SheetsRequest[] {
+  if (!sheet.form) return [];
+  const first = headerRowOf(sheet) + 1;
+  const rows = { startRowIndex: first, endRowIndex: first + sheet.rows.length };
+  if (sheet.rows.length === 0) return [];
+  const lists = sheet.form.lists.flatMap(({ column, words }): SheetsRequest[] => {
+    const columns = { startColumnIndex: column, endColumnIndex: column + 1 };
+    const values = words.map((userEnteredValue) => ({ userEnteredValue }));
+    const condition = { type: 'ONE_OF_LIST', values };
+    const rule = { condition, strict: false, showCustomUi: true };
+    return [
+      { setDataValidation: { range: { sheetId, ...columns } } },
+      { setDataValidation: { range: { sheetId, ...rows, ...columns }, rule } },
+    ];
+  });
+  const range = {
+    sheetId,
+    dimension: 'ROWS',
+    startIndex: rows.startRowIndex,
+    endIndex: rows.endRowIndex,
+  };
+  const properties = { pixelSize: sheet.form.rowHeight };
+  return [...lists, { updateDimensionProperties: { range, properties, fields: 'pixelSize' } }];
 }
 
 function addRequest({ sheetId, sheet, index }: WriteReport): SheetsRequest {
@@ -134,10 +161,11 @@ function contentRequest({ sheetId, sheet }: WriteReport): SheetsRequest {
       },
     ],
   }));
+  const framed = sheet.form ? { borders: LINES } : {};
   const header = {
     values: sheet.columns.map((column) => ({
       ...toCellData(column.label),
-      userEnteredFormat: HEADER,
+      userEnteredFormat: { ...HEADER, ...framed },
     })),
   };
   const bold = new Set(sheet.boldRows);
@@ -148,6 +176,7 @@ function contentRequest({ sheetId, sheet }: WriteReport): SheetsRequest {
         numberFormat: toNumberFormat(column.kind),
         ...(column.kind !== 'text' && { horizontalAlignment: 'RIGHT' }),
         ...(bold.has(index) && { textFormat: { bold: true } }),
+        ...(sheet.form && { ...framed, wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' }),
       },
     })),
   }));
@@ -166,6 +195,12 @@ const HEADER: sheets_v4.Schema$CellFormat = {
   wrapStrategy: 'WRAP',
   verticalAlignment: 'MIDDLE',
 };
+
+const LINE: sheets_v4.Schema$Border = {
+  style: 'SOLID',
+  colorStyle: { rgbColor: toColor('#5f6368') },
+};
+const LINES: sheets_v4.Schema$Borders = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 
 /** Bars need room for a label each; lines and columns stand side by side. */
 function heightOf({ type, rowCount }: ReportChart): number {

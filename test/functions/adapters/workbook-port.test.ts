@@ -7,7 +7,7 @@ describeWorkbookPort('the in-memory fake', () => {
   let current = new InMemoryWorkbook();
   return Promise.resolve({
     port: {
-      read: (id, tabs) => current.read(id, tabs),
+      read: (id, tabs, own) => current.read(id, tabs, own),
       findNotes: (id, sheetIds, text) => current.findNotes(id, sheetIds, text),
       readDecorations: (id, areas) => current.readDecorations(id, areas),
       readLease: (id, lease) => current.readLease(id, lease),

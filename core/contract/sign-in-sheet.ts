@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { baseRequest, entryId } from './request';
+
+const ids = z.array(entryId).max(2000);
+
+/** `make` writes a session's sheet, without an ID today's or the next one's; `close` takes the sheet of the last session into the attendance. */
+export const SignInSheetRequest = z.discriminatedUnion('action', [
+  z.strictObject({ ...baseRequest, action: z.literal('make'), sessionId: entryId.optional() }),
+  z.strictObject({
+    ...baseRequest,
+    action: z.literal('close'),
+    sessionId: entryId.optional(),
+    /** People without a mark whom the clerk knows to be absent. */
+    absent: ids.optional(),
+    /** People without a mark of whom nothing is to be written yet. */
+    notRecorded: ids.optional(),
+  }),
+]);
+export type SignInSheetRequest = z.infer<typeof SignInSheetRequest>;
+
+const Session = z.strictObject({ id: z.string(), title: z.string(), when: z.string() });
+const Tab = z.strictObject({ title: z.string(), sheetId: z.int() });
+const Person = z.strictObject({ memberId: z.string(), name: z.string(), unit: z.string() });
+export type SignInPerson = z.infer<typeof Person>;
+
+export const SignInMade = z.strictObject({
+  action: z.literal('make'),
+  session: Session,
+  due: z.int(),
+  onLeave: z.int(),
+  /** People of whom the sheet already says something. */
+  marked: z.int(),
+  tab: Tab,
+});
+export type SignInMade = z.infer<typeof SignInMade>;
+
+export const SignInClosed = z.strictObject({
+  action: z.literal('close'),
+  session: Session,
+  /** `asks`: nothing was written, because the lists below are not empty. */
+  outcome: z.enum(['asks', 'closed']),
+  unmarked: z.array(Person),
+  /** Words on the sheet that are no status. */
+  unclear: z.array(
+    z.strictObject({ name: z.string(), word: z.string(), sheetId: z.int(), cell: z.string() }),
+  ),
+  added: z.int(),
+  changed: z.int(),
+  absent: z.int(),
+  notRecorded: z.array(Person),
+  /** On leave by the sheet, but marked as attended; the mark stays. */
+  came: z.array(Person),
+  tab: Tab,
+});
+export type SignInClosed = z.infer<typeof SignInClosed>;
+
+export const SignInSheetResponse = z.discriminatedUnion('action', [SignInMade, SignInClosed]);
+export type SignInSheetResponse = z.infer<typeof SignInSheetResponse>;

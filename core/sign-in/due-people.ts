@@ -1,0 +1,90 @@
+// Who is expected at one session, in official order, with leave and mark.
+import type { Book, EntryOf } from '../checks/book';
+import {
+  attendanceRows,
+  statusWords,
+  type AttendanceRow,
+  type StatusWords,
+} from '../leave/attendance-rows';
+import { partialMinutes } from '../leave/extent';
+import { counts, stateOf } from '../leave/life';
+import { inOfficialOrder, isDue } from '../roster/due';
+
+export type SessionEntry = EntryOf<'schedule'>;
+/** A session that can be held: its day and times can be read. */
+export type Session = SessionEntry['cells'] &
+  Required<Pick<SessionEntry['cells'], 'id' | 'date' | 'start' | 'end'>>;
+
+export interface DuePerson {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly post: string;
+  readonly category: EntryOf<'roster'>['cells']['category'];
+  /** The status of an approved leave for the whole session; null: none. */
+  readonly leaveLabel: string | null;
+  /** Minutes of an approved leave for a part of it; null: none. */
+  readonly leaveMinutes: number | null;
+  /** A leave that was refused, cancelled or is not decided: what the sheet says of leave may be out of date. */
+  readonly hasOtherLeave: boolean;
+  readonly marks: readonly AttendanceRow[];
+}
+
+export interface Attendees {
+  readonly people: readonly DuePerson[];
+  readonly statuses: StatusWords;
+}
+
+export function toSession({ cells }: SessionEntry): Session | null {
+  const { id, date, start, end } = cells;
+  return id && date && start && end ? { ...cells, id, date, start, end } : null;
+}
+
+export function duePeople(book: Book, session: Session): Attendees {
+  const statuses = statusWords(book);
+  const marksOf = attendanceRows(book);
+  const last = Number.MAX_SAFE_INTEGER;
+  const call = { date: session.date, audience: session.audience ?? null };
+  const seen = new Set<string>();
+  const people = book.entries.roster
+    .filter(({ cells }) => isDue(cells, call))
+    .toSorted((a, b) =>
+      inOfficialOrder(
+        { unitOrder: a.cells.unitOrder ?? last, personOrder: a.cells.personOrder ?? last },
+        { unitOrder: b.cells.unitOrder ?? last, personOrder: b.cells.personOrder ?? last },
+      ),
+    )
+    .flatMap(({ cells }): DuePerson[] => {
+      const { id, name, unit, post, category } = cells;
+      if (!id || !name || seen.has(id)) return [];
+      seen.add(id);
+      return [
+        {
+          ...{ id, name, unit: unit ?? '', post: post ?? '', category },
+          ...leaveOf(book, session.id, { id, statuses }),
+          marks: marksOf(session.id, id),
+        },
+      ];
+    });
+  return { people, statuses };
+}
+
+type LeavePart = Pick<DuePerson, 'leaveLabel' | 'leaveMinutes' | 'hasOtherLeave'>;
+
+function leaveOf(
+  book: Book,
+  sessionId: string,
+  { id, statuses }: { readonly id: string; readonly statuses: StatusWords },
+): LeavePart {
+  const theirs = book.entries.leave.filter(
+    ({ cells }) => cells.sessionId === sessionId && cells.memberId === id,
+  );
+  const approved = theirs.filter(({ cells }) => counts(stateOf(cells)));
+  const minutes = approved.map(({ cells }) => partialMinutes(book, cells));
+  const whole = approved.find((_, index) => minutes[index] === null)?.cells.kind;
+  return {
+    leaveLabel: whole ? statuses.leaveLabel(whole) : null,
+    leaveMinutes: minutes.find((count) => count !== null) ?? null,
+    hasOtherLeave: theirs.length > approved.length,
+  };
+}

@@ -1,0 +1,130 @@
+// The sign-in sheet of one session: due people in official order under their categories, with what is known of each. No telephone numbers.
+import { minutesOf } from '../calendar/day';
+import type { Book } from '../checks/book';
+import { formatNoticeSpan } from '../notice/notice-date';
+import { fill, type Language } from '../text/language';
+import type { ReportSheet } from '../workbook/change';
+import type { Cell } from '../workbook/table';
+import { ROSTER } from '../workbook/tabs/people';
+import type { Attendees, DuePerson, Session } from './due-people';
+import type { SheetEntry } from './read-sheet';
+import { WORDS } from './words';
+
+export const signInKey = (sessionId: string): string => `sign-in-${sessionId}`;
+
+export interface SheetFacts {
+  readonly book: Book;
+  readonly session: Session;
+  readonly attendees: Attendees;
+  /** What stands on the sheet already: nothing a clerk entered is lost when it is made again. */
+  readonly entered: readonly SheetEntry[];
+}
+
+export interface MadeSheet {
+  readonly sheet: ReportSheet;
+  readonly due: number;
+  readonly onLeave: number;
+  /** People of whom the sheet says something. */
+  readonly marked: number;
+}
+
+/** Widths that fit a page of A4 upright. */
+// prettier-ignore
+const COLUMNS: readonly (readonly [keyof typeof WORDS, ReportSheet['columns'][number]['kind'], number])[] = [
+  ['order', 'text', 40], ['name', 'text', 72], ['unit', 'text', 128], ['post', 'text', 120], ['signature', 'text', 104], ['status', 'text', 72],
+  ['in', 'time', 52], ['remark', 'text', 84], ['id', 'text', 48],
+];
+const STATUS_COLUMN = COLUMNS.findIndex(([key]) => key === 'status');
+const ROW_HEIGHT = 34;
+
+export function signInSheet(facts: SheetFacts): MadeSheet {
+  const { book, attendees, session } = facts;
+  const { language } = book.settings;
+  const { people, statuses } = attendees;
+  const entered = new Map(facts.entered.map((entry) => [entry.memberId, entry]));
+  const known = people.map((person) => knownOf(person, entered.get(person.id), attendees));
+  const { rows, boldRows } = groupedRows(people, known, language);
+  const onLeave = people.filter(({ leaveLabel }) => leaveLabel !== null).length;
+  const sheet: ReportSheet = {
+    title: fill(WORDS.tab[language], { id: session.id }),
+    color: '#1a73e8',
+    heading: heading(facts, onLeave),
+    columns: COLUMNS.map(([key, kind, width]) => ({ label: WORDS[key][language], kind, width })),
+    ...{ rows, boldRows, charts: [] },
+    form: { rowHeight: ROW_HEIGHT, lists: [{ column: STATUS_COLUMN, words: statuses.labels }] },
+  };
+  const marked = known.filter(({ status }) => status !== null).length;
+  return { sheet, due: people.length, onLeave, marked };
+}
+
+interface Known {
+  readonly status: string | null;
+  readonly time: Cell;
+  readonly remark: string | null;
+}
+
+/** The clerk's word on the sheet, else the mark there is, else approved leave. */
+function knownOf(person: DuePerson, entry: SheetEntry | undefined, { statuses }: Attendees): Known {
+  const [mark] = person.marks;
+  const typed = entry?.status ?? null;
+  const isOldLeave =
+    typed !== null &&
+    (statuses.meaningOf(typed)?.leave ?? null) !== null &&
+    (person.hasOtherLeave || (mark?.status ?? typed) !== typed);
+  const status = isOldLeave ? null : typed;
+  return {
+    status: status ?? mark?.status ?? person.leaveLabel,
+    time: entry?.time ? minutesOf(entry.time) / 1440 : mark?.in ? minutesOf(mark.in) / 1440 : null,
+    remark: entry?.remark ?? null,
+  };
+}
+
+function groupedRows(
+  people: readonly DuePerson[],
+  known: readonly Known[],
+  language: Language,
+): Pick<ReportSheet, 'rows' | 'boldRows'> {
+  const rows: Cell[][] = [];
+  const boldRows: number[] = [];
+  people.forEach((person, index) => {
+    const { category } = person;
+    if (category && category !== people[index - 1]?.category) {
+      boldRows.push(rows.length);
+      const count = people.filter((other) => other.category === category).length;
+      const words = ROSTER.columns.category.choices[category][language];
+      rows.push([null, fill(WORDS.group[language], { category: words, count })]);
+    }
+    rows.push(personRow(person, known[index], { number: index + 1, language }));
+  });
+  return { rows, boldRows };
+}
+
+function personRow(
+  person: DuePerson,
+  known: Known | undefined,
+  at: { readonly number: number; readonly language: Language },
+): Cell[] {
+  const { name, unit, post, id, leaveMinutes } = person;
+  const part =
+    leaveMinutes === null ? null : fill(WORDS.partLeave[at.language], { minutes: leaveMinutes });
+  return [
+    String(at.number), name, unit, post, null,
+    known?.status ?? null, known?.time ?? null, known?.remark ?? part, id,
+  ]; // prettier-ignore
+}
+
+function heading({ book, session, attendees }: SheetFacts, leave: number): string[] {
+  const { language, programme } = book.settings;
+  const { number, title = '', date, start, end, venue = '' } = session;
+  const speaker = book.speakers.get(session.speakerId ?? '')?.cells.name;
+  const when = formatNoticeSpan(date, { start, end }, language);
+  return [
+    fill(WORDS.heading[language], { programme }),
+    number === undefined || number === null
+      ? title
+      : fill(WORDS.topic[language], { number, title }),
+    ...(speaker === undefined ? [] : [fill(WORDS.speaker[language], { speaker })]),
+    fill(WORDS.when[language], { when, venue }),
+    fill(WORDS.due[language], { due: attendees.people.length, leave }),
+  ];
+}

@@ -1,0 +1,27 @@
+// The words of the sign-in sheet.
+import { text } from '../text/language';
+
+// prettier-ignore
+export const WORDS = {
+  tab: text('签到-{id}', '簽到-{id}', 'Sign-in - {id}'),
+  heading: text('{programme}签到表', '{programme}簽到表', '{programme}: sign-in sheet'),
+  topic: text('第{number}期　{title}', '第{number}期　{title}', 'Session {number}: {title}'),
+  when: text('时间：{when}　地点：{venue}', '時間：{when}　地點：{venue}', '{when}, {venue}'),
+  speaker: text('主讲人：{speaker}', '主講人：{speaker}', 'Speaker: {speaker}'),
+  due: text('应到 {due} 人，已准假 {leave} 人', '應到 {due} 人，已准假 {leave} 人', 'Due: {due}, on leave: {leave}'),
+  group: text('{category}（{count}人）', '{category}（{count}人）', '{category} ({count})'),
+  order: text('序号', '序號', 'No.'),
+  name: text('姓名', '姓名', 'Name'),
+  unit: text('单位', '單位', 'Unit'),
+  post: text('职务', '職務', 'Post'),
+  signature: text('签到', '簽到', 'Signature'),
+  status: text('状态', '狀態', 'Status'),
+  in: text('时间', '時間', 'Time'),
+  remark: text('备注', '備註', 'Remark'),
+  id: text('编号', '編號', 'ID'),
+  partLeave: text('请假{minutes}分钟', '請假{minutes}分鐘', 'Leave: {minutes} min'),
+  closed: text('结束签到', '結束簽到', 'Sign-in closed'),
+  counted: text('新记 {added}，更正 {changed}，缺席 {absent}，未登记 {open}', '新記 {added}，更正 {changed}，缺席 {absent}，未登記 {open}', 'added {added}, changed {changed}, absent {absent}, not recorded {open}'),
+  corrected: text('签到更正考勤', '簽到更正考勤', 'Mark changed by sign-in'),
+  checkedIn: text('扫码签到', '掃碼簽到', 'Checked in'),
+};

@@ -1,0 +1,219 @@
+import { describe, expect, it } from '@jest/globals';
+import { toClockTime, toDay } from '#core/calendar/day';
+import type { SignInClosed, SignInMade } from '#core/contract/sign-in-sheet';
+import type { Cell } from '#core/workbook/table';
+import { anApplication, type TestApplication } from '#test/support/application';
+import { aLeave, aMark, aMember, aSession, aSpeaker } from '#test/support/builders/rows';
+import { aWorkbook } from '#test/support/builders/tables';
+
+type Rows = Parameters<typeof aWorkbook>[0];
+const PEOPLE = [
+  aMember({ phone: '000-0000-0001' }),
+  aMember({ id: 'R002', name: '沈国栋', unit: '区发展改革局', post: '局长', category: 'department', unitOrder: 30 }),
+  aMember({ id: 'R003', name: '范立城', personOrder: 20 }),
+  aMember({ id: 'R004', name: '柳叶青', unit: '区法院', post: null, category: 'justice', unitOrder: 20 }),
+  aMember({ id: 'R005', name: '空缺', personOrder: 30 }),
+  aMember({ id: 'R006', name: '甄若谷', to: toDay('2026-03-05') }),
+]; // prettier-ignore
+
+/** Friday 6 March 2026, 14:00: 范立城 has leave for the session, 柳叶青 for 40 minutes of it. */
+const app = (rows: Rows = {}): TestApplication => {
+  const made = anApplication(
+    aWorkbook({
+      roles: [{ email: 'clerk@example.org', role: 'clerk' }],
+      roster: PEOPLE,
+      speakers: [aSpeaker()],
+      schedule: [aSession()],
+      leave: [aLeave({ memberId: 'R003' }), aLeave({ id: 'L002', memberId: 'R004', minutes: 40 })],
+      ...rows,
+    }),
+  );
+  made.setNow('2026-03-06T06:00:00Z');
+  return made;
+};
+const make = async (on: TestApplication) =>
+  (await on.call('signInSheet', { action: 'make' })) as SignInMade; // a sheet was asked for
+const close = async (on: TestApplication, answers: object = {}) =>
+  (await on.call('signInSheet', { action: 'close', sessionId: 'S01', ...answers })) as SignInClosed; // closing was asked for
+const rows = (on: TestApplication): Cell[][] => on.workbook.rowsOf('sign-in-S01').slice(6);
+const fill = (
+  on: TestApplication,
+  values: Readonly<Record<string, readonly (Cell | undefined)[]>>,
+) => {
+  const sheetId = 2001;
+  const changes = Object.entries(values).map(([id, cells]) => {
+    const firstRow = on.workbook.rowsOf('sign-in-S01').findIndex((row) => row[8] === id) + 1;
+    return { kind: 'writeCells' as const, sheetId, firstRow, firstColumn: 5, rows: [[...cells]] };
+  });
+  return on.workbook.apply('', changes);
+};
+const names = (people: SignInClosed['unmarked']): string[] => people.map(({ name }) => name);
+const attendance = (on: TestApplication) =>
+  on.workbook.rowsOf('attendance').map((row) => row.slice(1));
+const ALL = { R001: ['出勤'], R002: ['缺席'], R003: ['事假'], R004: [undefined, '14:40'] };
+
+describe('signInSheet make', () => {
+  it('lists the due in official order under their categories, with leave filled in and no telephone number', async () => {
+    const on = app();
+    expect(await make(on)).toEqual({
+      action: 'make',
+      session: { id: 'S01', title: '区域经济协调发展', when: '2026年3月6日(星期五)下午2:30—5:00' },
+      due: 4,
+      onLeave: 1,
+      marked: 1,
+      tab: { title: '签到-S01', sheetId: 2001 },
+    });
+    const all = on.workbook.rowsOf('sign-in-S01');
+    expect(all.slice(0, 6)).toEqual([
+      ['第1期　区域经济协调发展'],
+      ['主讲人：陆明哲'],
+      ['时间：2026年3月6日(星期五)下午2:30—5:00　地点：区委礼堂'],
+      ['应到 4 人，已准假 1 人'],
+      [],
+      ['序号', '姓名', '单位', '职务', '签到', '状态', '时间', '备注', '编号'],
+    ]);
+    expect(rows(on)).toEqual([
+      ['', '四套班子（2人）'],
+      ['1', '周文远', '区委', '区委书记', '', '', '', '', 'R001'],
+      ['2', '范立城', '区委', '区委书记', '', '事假', '', '', 'R003'],
+      ['', '法检两长（1人）'],
+      ['3', '柳叶青', '区法院', '', '', '', '', '请假40分钟', 'R004'],
+      ['', '区直部门（1人）'],
+      ['4', '沈国栋', '区发展改革局', '局长', '', '', '', '', 'R002'],
+    ]);
+    expect(JSON.stringify(all)).not.toContain('0000');
+  });
+
+  it('made again keeps what was entered, and takes in new leave, new marks and new people', async () => {
+    const on = app();
+    await make(on);
+    await fill(on, { R001: ['出勤', 0.6, '补签'], R003: ['病假'] });
+    const later = { kind: 'appendRows' as const, rows: [['S01', 'R002', '迟到']] };
+    await on.workbook.apply('', [{ ...later, sheetId: 2 }]);
+    expect(await make(on)).toMatchObject({ due: 4, marked: 3, tab: { sheetId: 2001 } });
+    expect(
+      rows(on)
+        .filter((row) => row[8] !== undefined)
+        .map((row) => row.slice(5)),
+    ).toEqual([
+      ['出勤', 0.6, '补签', 'R001'],
+      ['病假', '', '', 'R003'],
+      ['', '', '请假40分钟', 'R004'],
+      ['迟到', '', '', 'R002'],
+    ]);
+  });
+
+  it('drops filled-in leave that was cancelled since', async () => {
+    const on = app();
+    await make(on);
+    await on.call('leaveRegister', { action: 'decide', leaveId: 'L001', event: 'cancel' });
+    expect((await make(on)).marked).toBe(0);
+  });
+});
+
+describe('signInSheet close', () => {
+  it('asks about whoever is not marked, and writes nothing', async () => {
+    const on = app();
+    await make(on);
+    const done = await close(on);
+    expect([done.outcome, names(done.unmarked), done.unclear]).toEqual([
+      'asks',
+      ['周文远', '柳叶青', '沈国栋'],
+      [],
+    ]);
+    expect(on.workbook.rowsOf('attendance')).toEqual([]);
+  });
+
+  it('asks about a word that is no status, with its cell', async () => {
+    const on = app();
+    await make(on);
+    await fill(on, { ...ALL, R001: ['到'] });
+    const done = await close(on);
+    expect([done.outcome, done.unclear]).toEqual([
+      'asks',
+      [{ name: '周文远', word: '到', sheetId: 2001, cell: 'F9' }],
+    ]);
+  });
+
+  it('writes each mark once: by word, by time, and what the clerk says of the unmarked', async () => {
+    const on = app();
+    await make(on);
+    await fill(on, { R001: ['present'], R004: [undefined, '14:40'] });
+    const done = await close(on, { absent: ['R002'] });
+    expect(done).toMatchObject({
+      outcome: 'closed',
+      added: 4,
+      changed: 0,
+      absent: 1,
+      unmarked: [],
+      notRecorded: [],
+      came: [],
+    });
+    // 14:40 is ten minutes late, by settings more than five; the leave of 40 minutes says how many were missed.
+    expect(attendance(on)).toEqual([
+      ['R001', '出勤'],
+      ['R003', '事假'],
+      ['R004', '迟到', 880 / 1440, '', 40, '请假40分钟'],
+      ['R002', '缺席'],
+    ]);
+    expect(on.workbook.rowsOf('schedule')[0]).toContain('已办');
+    expect(on.workbook.rowsOf('log').map((row) => row.slice(2))).toEqual([
+      ['结束签到', 'S01', '', '新记 4，更正 0，缺席 1，未登记 0'],
+    ]);
+  });
+
+  it('pressed twice writes nothing the second time', async () => {
+    const on = app();
+    await make(on);
+    await fill(on, ALL);
+    await close(on);
+    const writes = on.workbook.applied.length;
+    expect(await close(on)).toMatchObject({ outcome: 'closed', added: 0, changed: 0 });
+    expect(on.workbook.applied).toHaveLength(writes);
+  });
+
+  it('leaves unrecorded whom the clerk does not know about', async () => {
+    const on = app();
+    await make(on);
+    const done = await close(on, { absent: ['R001', 'R002'], notRecorded: ['R004'] });
+    expect([done.outcome, names(done.notRecorded)]).toEqual(['closed', ['柳叶青']]);
+    expect(attendance(on).map(([id]) => id)).toEqual(['R001', 'R003', 'R002']);
+  });
+
+  it('corrects existing marks in their rows and logs before and after; times and minutes there stay', async () => {
+    const seen = { in: toClockTime('14:36'), minutesMissed: 6 };
+    const on = app({
+      attendance: [aMark({ status: '迟到', ...seen }), aMark({ memberId: 'R002', status: '出勤' })],
+    });
+    await make(on);
+    await fill(on, { R001: ['出勤'], R004: ['出勤'] });
+    expect(await close(on)).toMatchObject({ outcome: 'closed', added: 2, changed: 1 });
+    expect(attendance(on)[0]).toEqual(['R001', '出勤', 876 / 1440, '', 6]);
+    expect(attendance(on).map(([id]) => id)).toEqual(['R001', 'R002', 'R003', 'R004']);
+    expect(on.workbook.rowsOf('log')[0]?.slice(2)).toEqual([
+      '签到更正考勤',
+      'S01 R001 周文远',
+      '迟到',
+      '出勤',
+    ]);
+  });
+
+  it('does not undo that somebody on leave came after all', async () => {
+    const on = app();
+    await make(on);
+    await on.workbook.apply('', [
+      { kind: 'appendRows', sheetId: 2, rows: [['S01', 'R003', '出勤']] },
+    ]);
+    await fill(on, { R001: ['出勤'], R002: ['出勤'], R004: ['出勤'] });
+    const done = await close(on);
+    expect([done.outcome, names(done.came)]).toEqual(['closed', ['范立城']]);
+    expect(attendance(on).find(([id]) => id === 'R003')).toEqual(['R003', '出勤']);
+  });
+
+  it('needs a sheet and a session', async () => {
+    await expect(close(app())).rejects.toMatchObject({ refusal: 'noSheet' });
+    await expect(make(app({ schedule: [aSession({ state: 'cancelled' })] }))).rejects.toMatchObject(
+      { refusal: 'noSignIn' },
+    );
+  });
+});
