@@ -12,7 +12,9 @@ import { jsonLogger } from './adapters/system/json-logger';
 import { systemClock } from './adapters/system/system-clock';
 import { attendanceReport } from './app/attendance-report';
 import { budgetReport } from './app/budget-report';
+import { applySuggestions } from './app/apply-suggestions';
 import { checkEntries } from './app/check-entries';
+import { checkRows } from './app/check-rows';
 import { leaveRegister } from './app/leave-register';
 import { lectureFees } from './app/lecture-fees';
 import { runPage, type PageCase } from './app/page-case';
@@ -33,6 +35,8 @@ import type { Logger } from './ports/logger';
 const USE_CASES: UseCases = {
   setUpWorkbook,
   checkEntries,
+  checkRows,
+  applySuggestions,
   attendanceReport,
   weeklyNotice,
   noticeProgress,

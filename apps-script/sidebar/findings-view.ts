@@ -58,6 +58,9 @@ function findingView(desk: Desk, finding: RenderedFinding): HTMLElement {
     finding.suggestion === ''
       ? null
       : h('span', { class: 'finding-suggestion' }, finding.suggestion),
+    finding.accepted === null
+      ? null
+      : h('span', { class: 'finding-suggestion' }, acceptedLine(desk, finding.accepted)),
   );
   if (sheetId === null) return h('div', { class: 'finding' }, lines);
   const link = button(lines, { class: 'finding', 'data-testid': 'finding' }, () => {
@@ -66,6 +69,8 @@ function findingView(desk: Desk, finding: RenderedFinding): HTMLElement {
   });
   return link;
 }
+
+const acceptedLine = ({ say }: Desk, reason: string): string => say('finding.accepted', { reason });
 
 /** A button that opens a tab. */
 export function tabLink(desk: Desk, label: string, sheetId: number): HTMLElement {

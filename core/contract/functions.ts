@@ -1,8 +1,10 @@
 // The table of everything that can be called: name, request, response, who may.
 import type * as z from 'zod';
+import { ApplySuggestionsRequest, ApplySuggestionsResponse } from './apply-suggestions';
 import { AttendanceReportRequest, AttendanceReportResponse } from './attendance-report';
 import { BudgetReportRequest, BudgetReportResponse } from './budget-report';
 import { CheckEntriesRequest, CheckEntriesResponse } from './check-entries';
+import { CheckRowsRequest, CheckRowsResponse } from './check-rows';
 import { LeaveRegisterRequest, LeaveRegisterResponse } from './leave-register';
 import { LectureFeesRequest, LectureFeesResponse } from './lecture-fees';
 import { NoticeProgressRequest, NoticeProgressResponse } from './notice-progress';
@@ -18,6 +20,12 @@ export type Role = (typeof ROLE_NAMES)[number];
 export const FUNCTIONS = {
   setUpWorkbook: { request: SetUpWorkbookRequest, response: SetUpWorkbookResponse, role: 'admin' },
   checkEntries: { request: CheckEntriesRequest, response: CheckEntriesResponse, role: 'clerk' },
+  checkRows: { request: CheckRowsRequest, response: CheckRowsResponse, role: 'clerk' },
+  applySuggestions: {
+    request: ApplySuggestionsRequest,
+    response: ApplySuggestionsResponse,
+    role: 'clerk',
+  },
   attendanceReport: {
     request: AttendanceReportRequest,
     response: AttendanceReportResponse,

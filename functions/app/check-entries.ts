@@ -3,6 +3,7 @@ import { planChecksTab } from '#core/checks/plan-checks-tab';
 import { toLocalTime } from '#core/calendar/zone';
 import { placeOf } from '#core/workbook/snapshot';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
+import { countSeverities } from './count-severities';
 import { markCells, notMarkedFinding } from './mark-cells';
 import { renderFindings } from './render-findings';
 import type { UseCase } from './use-case';
@@ -41,10 +42,8 @@ export const checkEntries: UseCase<'checkEntries'> = {
     ]);
     const shown =
       language === settings.language ? written : renderFindings(findings, snapshot, language);
-    const count = (severity: string): number =>
-      shown.filter((found) => found.severity === severity).length;
     return {
-      counts: { error: count('error'), warning: count('warning'), info: count('info') },
+      counts: countSeverities(findings),
       rows: checked.rows,
       marked: marks.marked,
       notMarked: marks.notMarked,

@@ -24,12 +24,16 @@ async function cells(range: string): Promise<unknown[][]> {
   return data.values ?? [];
 }
 
-async function write(range: string, value: string | number): Promise<void> {
+async function write(
+  range: string,
+  value: string | number,
+  valueInputOption: 'RAW' | 'USER_ENTERED' = 'USER_ENTERED',
+): Promise<void> {
   const { spreadsheetId } = workbench;
   await sheets().spreadsheets.values.update({
     spreadsheetId,
     range,
-    valueInputOption: 'USER_ENTERED',
+    valueInputOption,
     requestBody: { values: [[value]] },
   });
 }
@@ -112,6 +116,22 @@ describe('checkEntries on the sample district', () => {
     expect(await linkOf("'校验结果'!C2")).toBe(`#gid=${await sheetIdOf('日程')}&range=C5`);
     expect(after.counts).toEqual({ ...before.counts, error: before.counts.error - 1 });
     expect(await cells("'校验结果'!A2:A")).toHaveLength(after.findings.length);
+  });
+
+  test('writes a correction that was chosen, keeps it from being written twice, and logs it', async () => {
+    await write("'日程'!C12", '2026年11月27日', 'RAW');
+    const { findings } = await call(workbench, 'checkEntries', {});
+    const offered = findings.find(({ tab, cell }) => tab === 'schedule' && cell === 'C12');
+    const choice = { tab: 'schedule', cell: 'C12', before: '2026年11月27日', after: '2026-11-27' };
+    expect(offered?.fix).toEqual({ before: choice.before, after: choice.after });
+    const applied = await call(workbench, 'applySuggestions', { choices: [choice] });
+    expect(applied.written).toHaveLength(1);
+    expect((await cells("'日程'!C12"))[0]).toEqual([46353]); // days since 1899-12-30
+    const [logged] = (await cells("'操作记录'!B2:G")).slice(-1);
+    expect(logged).toEqual(['clerk@example.org', '采纳更正建议', '日程!C12', choice.before, choice.after, 'V01']); // prettier-ignore
+    const again = await call(workbench, 'applySuggestions', { choices: [choice] });
+    expect([again.written, again.refused.length]).toEqual([[], 1]);
+    await call(workbench, 'checkEntries', {});
   });
 
   test('speaks the language it is asked in and writes in the workbook’s', async () => {

@@ -5,7 +5,9 @@ import { runUseCase, type Application, type Ports } from '#functions/app/use-cas
 import { signedLinks } from '#functions/adapters/links/signed-links';
 import { attendanceReport } from '#functions/app/attendance-report';
 import { budgetReport } from '#functions/app/budget-report';
+import { applySuggestions } from '#functions/app/apply-suggestions';
 import { checkEntries } from '#functions/app/check-entries';
+import { checkRows } from '#functions/app/check-rows';
 import { leaveRegister } from '#functions/app/leave-register';
 import { lectureFees } from '#functions/app/lecture-fees';
 import { noticeProgress } from '#functions/app/notice-progress';
@@ -59,6 +61,8 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
     useCases: {
       attendanceReport,
       checkEntries,
+      checkRows,
+      applySuggestions,
       setUpWorkbook,
       weeklyNotice,
       noticeProgress,

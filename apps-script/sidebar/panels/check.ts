@@ -1,7 +1,9 @@
+import type { ApplySuggestionsResponse, SuggestionChoice } from '#core/contract/apply-suggestions';
 import type { CheckEntriesResponse } from '#core/contract/check-entries';
 import { callFunction } from '../bridge';
-import { createCard } from '../card';
-import { button, h } from '../dom';
+import { createCard, type Card } from '../card';
+import { suggestionsView } from '../check/suggestions-view';
+import { button, h, type Child } from '../dom';
 import { findingsView, tabLink } from '../findings-view';
 import type { Desk } from '../desk';
 import type { Panel } from '../panel';
@@ -13,7 +15,7 @@ export function checkPanel(desk: Desk): Panel {
     void runAction(desk, card, {
       busy: say('check.busy'),
       work: () => callFunction('checkEntries', {}),
-      show: (checked) => showChecked(desk, checked),
+      show: (checked) => showChecked(desk, card, checked),
     });
   const card = createCard(say, {
     name: 'check',
@@ -27,18 +29,45 @@ export function checkPanel(desk: Desk): Panel {
   return { card, start };
 }
 
-function showChecked(desk: Desk, checked: CheckEntriesResponse): Outcome {
+/** Writes the chosen corrections and checks again, so that what was mended is gone from the list and its mark from the cell. */
+function applyChoices(desk: Desk, card: Card, choices: readonly SuggestionChoice[]): void {
+  void runAction(desk, card, {
+    busy: desk.say('suggestions.busy'),
+    work: async () => {
+      const applied = await callFunction('applySuggestions', { choices: [...choices] });
+      return { applied, checked: await callFunction('checkEntries', {}) };
+    },
+    show: ({ applied, checked }) => {
+      const outcome = showChecked(desk, card, checked);
+      return { ...outcome, details: [appliedView(desk, applied), ...outcome.details] };
+    },
+  });
+}
+
+function appliedView({ say }: Desk, { written, refused }: ApplySuggestionsResponse): HTMLElement {
+  const lines = refused.map(({ tabTitle, cell, reason }) =>
+    h('p', { class: 'note' }, `${tabTitle} · ${cell}：${reason}`),
+  );
+  const done = h('p', {}, say('suggestions.done', { n: written.length }));
+  return h('div', { 'data-testid': 'suggestions-done' }, done, ...lines);
+}
+
+function showChecked(desk: Desk, card: Card, checked: CheckEntriesResponse): Outcome {
   const { say } = desk;
   const { counts, rows, findings, tab } = checked;
   const total = counts.error + counts.warning + counts.info;
   const rowsLine = h('p', { class: 'small' }, say('check.rows', { n: rows }));
   if (total === 0) return { tone: 'good', status: say('check.none'), details: [rowsLine] };
+  const suggestions: Child = suggestionsView(desk, findings, (choices) =>
+    applyChoices(desk, card, choices),
+  );
   return {
     tone: counts.error > 0 ? 'bad' : 'warning',
     status: say('check.found', { n: total }),
     details: [
       rowsLine,
       marksLine(desk, checked),
+      suggestions,
       ...findingsView(desk, findings, counts),
       tabLink(desk, say('check.all', { n: total, tab: tab.title }), tab.sheetId),
     ],

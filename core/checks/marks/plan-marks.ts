@@ -36,8 +36,12 @@ export function areasToRead(
   carriers: readonly SheetCell[],
 ): CellArea[] {
   if (!scope) return blocksOf([...carriers, ...targets]);
-  const columns = places.find(({ sheetId }) => sheetId === scope.sheetId)?.columnCount ?? 0;
-  return columns === 0 ? [] : [{ ...scope, startColumn: 0, endColumn: columns }];
+  const place = places.find(({ sheetId }) => sheetId === scope.sheetId);
+  const endRow = Math.min(scope.endRow, place?.rowCount ?? 0);
+  const endColumn = place?.columnCount ?? 0;
+  return scope.startRow < endRow && endColumn > 0
+    ? [{ ...scope, endRow, startColumn: 0, endColumn }]
+    : [];
 }
 
 /** Cells of one column that stand close together make one block. */

@@ -4,6 +4,7 @@ import { launchBrowser } from '#test/support/browser';
 import { buildProject } from '../built-project';
 import { aCheck, aContext, aFinding, aPreview, aProblem, aSample, aSending } from './answers';
 import { openSidebar, type Answer, type OpenSidebar } from './open-sidebar';
+import { describeSuggestions } from './suggestions';
 
 const project = buildProject();
 let browser: Browser;
@@ -397,3 +398,5 @@ describe('sign-in', () => {
     ]);
   });
 });
+
+describeSuggestions(open);

@@ -149,6 +149,13 @@ describe('what is read before marks are planned', () => {
     expect(areasToRead({ places, targets, scope: rows }, [])).toEqual([
       { ...rows, startColumn: 0, endColumn: 7 },
     ]);
-    expect(areasToRead({ places, targets, scope: { ...rows, sheetId: 9 } }, [])).toEqual([]);
+    const [elsewhere, below, half] = [
+      { ...rows, sheetId: 9 },
+      { ...rows, startRow: 150, endRow: 152 },
+      { ...rows, startRow: 149, endRow: 152 },
+    ];
+    for (const scope of [elsewhere, below])
+      expect(areasToRead({ places, targets, scope }, [])).toEqual([]);
+    expect(areasToRead({ places, targets, scope: half }, [])[0]?.endRow).toBe(150);
   });
 });

@@ -1,0 +1,109 @@
+// The corrections a clerk chose → the cells to write and the log's lines; what cannot be written any more is told with the reason.
+import type { SuggestionChoice } from '../contract/apply-suggestions';
+import type { Finding, Fix } from '../finding';
+import { text, type Language, type Text } from '../text/language';
+import { appendRows } from '../workbook/append-rows';
+import type { WorkbookChange } from '../workbook/change';
+import type { Snapshot } from '../workbook/snapshot';
+import { locatorOf, type Locator } from './locate';
+
+/** Who chose, and when (ISO 8601), for the log. */
+export interface Chooser {
+  readonly who: string;
+  readonly at: string;
+  readonly language: Language;
+}
+
+export interface PlannedSuggestions {
+  readonly changes: readonly WorkbookChange[];
+  readonly written: readonly SuggestionChoice[];
+  readonly refused: readonly { readonly choice: SuggestionChoice; readonly reason: Text }[];
+}
+
+export const APPLIED = text('采纳更正建议', '採納更正建議', 'Suggestion applied');
+const CHANGED = text(
+  '这个单元格刚才被改过，没有写入。',
+  '這個儲存格剛才被改過，沒有寫入。',
+  'The cell was changed meanwhile; nothing was written.',
+);
+const NOT_OFFERED = text(
+  '这个单元格已经没有这条更正建议，没有写入。',
+  '這個儲存格已經沒有這條更正建議，沒有寫入。',
+  'This correction is no longer offered for the cell; nothing was written.',
+);
+
+interface Offer {
+  readonly found: Finding;
+  readonly fix: Fix;
+}
+
+/** `findings` are of the workbook as it was just read: what is written is worked out anew, never taken from the request. */
+export function planSuggestions(
+  findings: readonly Finding[],
+  choices: readonly SuggestionChoice[],
+  { snapshot, ...chooser }: Chooser & { readonly snapshot: Snapshot },
+): PlannedSuggestions {
+  const locator = locatorOf(snapshot.tables);
+  const offers = offersByCell(findings, locator);
+  const cells = distinct(choices);
+  const judged = cells.map((choice) => ({ choice, ...judge(choice, offers.get(keyOf(choice))) }));
+  const accepted = judged.flatMap(({ choice, offer }) => (offer ? [{ choice, offer }] : []));
+  const rows = accepted.map(({ choice, offer }) => ({
+    at: chooser.at,
+    who: chooser.who,
+    action: APPLIED[chooser.language],
+    target: `${snapshot.tables[offer.fix.place.tab]?.title ?? ''}!${choice.cell}`,
+    before: choice.before,
+    after: choice.after,
+    reason: offer.found.rule.code,
+  }));
+  return {
+    changes: [
+      ...accepted.flatMap(({ offer }) => writeOf(offer.fix, snapshot, locator)),
+      ...appendRows(snapshot, 'log', { rows, language: chooser.language }),
+    ],
+    written: accepted.map(({ choice }) => choice),
+    refused: judged.flatMap(({ choice, reason }) => (reason ? [{ choice, reason }] : [])),
+  };
+}
+
+const keyOf = ({ tab, cell }: Pick<SuggestionChoice, 'tab' | 'cell'>): string => `${tab}!${cell}`;
+
+/** A cell is written once, whatever was sent. */
+function distinct(choices: readonly SuggestionChoice[]): SuggestionChoice[] {
+  return [...new Map(choices.map((choice) => [keyOf(choice), choice])).values()];
+}
+
+function offersByCell(
+  findings: readonly Finding[],
+  locator: Locator,
+): Map<string, readonly Offer[]> {
+  const offers = new Map<string, readonly Offer[]>();
+  for (const found of findings) {
+    const { fix } = found;
+    const cell = fix ? locator.address(fix.place) : null;
+    if (!fix || cell === null) continue;
+    const key = keyOf({ tab: fix.place.tab, cell });
+    offers.set(key, [...(offers.get(key) ?? []), { found, fix }]);
+  }
+  return offers;
+}
+
+function judge(
+  { before, after }: SuggestionChoice,
+  offers: readonly Offer[] = [],
+): { readonly offer?: Offer; readonly reason?: Text } {
+  const same = offers.filter(({ found }) => found.value === before);
+  const offer = same.find(({ fix }) => fix.shown === after);
+  if (offer) return { offer };
+  return { reason: offers.length > 0 && same.length === 0 ? CHANGED : NOT_OFFERED };
+}
+
+function writeOf({ place, after }: Fix, { tables }: Snapshot, locator: Locator): WorkbookChange[] {
+  const sheetId = tables[place.tab]?.sheetId;
+  const at = locator.cell(place);
+  if (sheetId === undefined || at === null) return [];
+  return [
+    { kind: 'writeCells', sheetId, firstRow: at.row, firstColumn: at.column, rows: [[after]] },
+  ];
+}

@@ -1,0 +1,60 @@
+import { toLocalTime } from '#core/calendar/zone';
+import { CHECKED_TABS } from '#core/checks/book';
+import { checkWorkbook } from '#core/checks/check-workbook';
+import type { Finding } from '#core/finding';
+import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
+import { countSeverities } from './count-severities';
+import { markCells } from './mark-cells';
+import { renderFindings } from './render-findings';
+import type { UseCase } from './use-case';
+
+/** Whoever pastes more rows than this is told that the others wait for the next whole check. */
+const ROWS_AT_ONCE = 500;
+/** Findings in the answer: it becomes one short message. */
+const SHOWN = 20;
+
+const NOTHING = { error: 0, warning: 0, info: 0 };
+
+/**
+ * Checks the rows that were just edited and marks their cells. All rules run, because most of them look at other rows too, but only what
+ * is wrong with these rows is told; the checks tab and the other rows' marks wait for the next whole check.
+ */
+export const checkRows: UseCase<'checkRows'> = {
+  tabs: TAB_KEYS.filter((key) => key !== 'log'),
+  required: [],
+  exact: [],
+  async run({ spreadsheetId, sheetId, ...edited }, opened, { workbook, clock }) {
+    const { snapshot, settings, language } = opened;
+    const tab = CHECKED_TABS.find((key) => snapshot.tables[key]?.sheetId === sheetId);
+    const title = tab && snapshot.tables[tab]?.title;
+    if (tab === undefined || title === undefined)
+      return { checked: null, notChecked: 0, counts: NOTHING, findings: [] };
+    const rows = rowsToCheck(edited);
+    const { day } = toLocalTime(clock.now(), settings.timeZone);
+    const findings = checkWorkbook(snapshot.tables, day).findings.filter(isIn(tab, rows));
+    const scope = { sheetId, startRow: rows.firstRow - 1, endRow: rows.lastRow };
+    const { writes } = await markCells(findings, opened, { workbook, scope });
+    if (writes.length > 0) await workbook.apply(spreadsheetId, writes);
+    return {
+      checked: { tabTitle: title, ...rows },
+      notChecked: Math.max(0, edited.lastRow - rows.lastRow),
+      counts: countSeverities(findings),
+      findings: renderFindings(findings.slice(0, SHOWN), snapshot, language),
+    };
+  },
+};
+
+interface Rows {
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+function rowsToCheck({ firstRow, lastRow }: Rows): Rows {
+  const last = Math.max(firstRow, lastRow);
+  return { firstRow, lastRow: Math.min(last, firstRow + ROWS_AT_ONCE - 1) };
+}
+
+function isIn(tab: TabKey, { firstRow, lastRow }: Rows): (found: Finding) => boolean {
+  return (found) =>
+    found.tab === tab && found.row !== null && found.row >= firstRow && found.row <= lastRow;
+}
