@@ -10,6 +10,7 @@ import { googleIdentity } from './adapters/identity/google-identity';
 import { signedLinks } from './adapters/links/signed-links';
 import { jsonLogger } from './adapters/system/json-logger';
 import { systemClock } from './adapters/system/system-clock';
+import { absenceFollowUp } from './app/absence-follow-up';
 import { attendanceReport } from './app/attendance-report';
 import { budgetReport } from './app/budget-report';
 import { applySuggestions } from './app/apply-suggestions';
@@ -38,6 +39,7 @@ const USE_CASES: UseCases = {
   checkRows,
   applySuggestions,
   attendanceReport,
+  absenceFollowUp,
   weeklyNotice,
   noticeProgress,
   runDue,

@@ -1,5 +1,6 @@
 // The table of everything that can be called: name, request, response, who may.
 import type * as z from 'zod';
+import { AbsenceFollowUpRequest, AbsenceFollowUpResponse } from './absence-follow-up';
 import { ApplySuggestionsRequest, ApplySuggestionsResponse } from './apply-suggestions';
 import { AttendanceReportRequest, AttendanceReportResponse } from './attendance-report';
 import { BudgetReportRequest, BudgetReportResponse } from './budget-report';
@@ -29,6 +30,11 @@ export const FUNCTIONS = {
   attendanceReport: {
     request: AttendanceReportRequest,
     response: AttendanceReportResponse,
+    role: 'clerk',
+  },
+  absenceFollowUp: {
+    request: AbsenceFollowUpRequest,
+    response: AbsenceFollowUpResponse,
     role: 'clerk',
   },
   budgetReport: { request: BudgetReportRequest, response: BudgetReportResponse, role: 'clerk' },

@@ -39,7 +39,7 @@ export const WeeklyNoticeRequest = z.discriminatedUnion('action', [
 ]);
 export type WeeklyNoticeRequest = z.infer<typeof WeeklyNoticeRequest>;
 
-const Session = z.strictObject({
+export const NoticeSession = z.strictObject({
   id: z.string(),
   title: z.string(),
   when: z.string(),
@@ -55,7 +55,7 @@ const Skipped = z.strictObject({
 export const NoticePreview = z.strictObject({
   action: z.literal('preview'),
   kind: z.enum(NOTICE_KINDS),
-  session: Session,
+  session: NoticeSession,
   digest: z.string(),
   /** How many mails `send` would send. */
   messages: z.int(),
@@ -75,7 +75,7 @@ export type NoticePreview = z.infer<typeof NoticePreview>;
 export const NoticeSent = z.strictObject({
   action: z.literal('send'),
   kind: z.enum(NOTICE_KINDS),
-  session: Session,
+  session: NoticeSession,
   sent: z.int(),
   failed: z.array(Skipped),
   /** Mails that may or may not have left; never resent blindly. */

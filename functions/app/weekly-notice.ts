@@ -1,10 +1,8 @@
-import type { NoticePreview } from '#core/contract/weekly-notice';
 import type { TabKey } from '#core/workbook/tab-keys';
-import { describeSession, describeSkip } from './describe-notice';
-import { prepareNotice, type Preparation } from './prepare-notice';
-import { renderFindings } from './render-findings';
+import { prepareNotice } from './prepare-notice';
 import { sendNotice } from './send-notice';
 import { settleMail } from './settle-mail';
+import { showNotice } from './show-notice';
 import { testNotice } from './test-notice';
 import type { Opened, UseCase } from './use-case';
 import { withPatience } from './with-patience';
@@ -53,31 +51,6 @@ export const weeklyNotice: UseCase<'weeklyNotice'> = {
     const { memberId } = request;
     return request.action === 'test'
       ? testNotice(prepared, { opened, memberId }, ports)
-      : preview(prepared, opened, memberId);
+      : showNotice(prepared, opened, memberId);
   },
 };
-
-function preview(
-  { plan, messages, blocking, digest }: Preparation,
-  { snapshot, language }: Opened,
-  memberId: string | undefined,
-): NoticePreview {
-  const shown = messages.find(({ recipient }) => recipient.memberId === memberId) ?? messages[0];
-  return {
-    action: 'preview',
-    kind: plan.kind,
-    session: describeSession(plan, language),
-    digest,
-    messages: messages.length,
-    recipients: messages.map(({ recipient: { memberId: id, name, address } }) => ({
-      memberId: id,
-      name,
-      address,
-    })),
-    skipped: plan.skipped.map((skip) => describeSkip(skip, language)),
-    findings: renderFindings(blocking, snapshot, language),
-    sample: shown
-      ? { to: shown.recipient.address, subject: shown.subject, text: shown.text, html: shown.html }
-      : null,
-  };
-}

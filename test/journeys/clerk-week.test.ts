@@ -274,9 +274,29 @@ describe('weeklyNotice on the sample district', () => {
     ]);
     const reminder = { action: 'preview', kind: 'reminder' } as const;
     const shown = (await call(workbench, 'weeklyNotice', reminder)) as NoticePreview;
-    expect(shown.messages).toBe(MAILS - 2);
+    expect(shown.messages).toBe(MAILS - 3); // these two, and 钱学涛 whose request waits for a decision
     expect(workbench.printed.join('\n')).not.toContain(new URL(attend).searchParams.get('t'));
     await workbench.setClock('2026-11-27T14:30:00+08:00');
     expect((await fetch(attend)).status).toBe(410);
+  });
+});
+
+describe('absenceFollowUp on the sample district', () => {
+  test('mails those absent without leave once, over the real transport', async () => {
+    const already = (await workbench.messages()).length;
+    const preview = await call(workbench, 'absenceFollowUp', { action: 'preview' });
+    if (preview.action !== 'preview') throw new Error('asked for a preview');
+    const { session, absent, absence } = preview;
+    expect(absent.length).toBeGreaterThan(0);
+    expect(absence.messages).toBe(absent.filter(({ noMail }) => noMail === null).length);
+    const request = { action: 'send', sessionId: session.id, absence: absence.digest } as const;
+    expect(await call(workbench, 'absenceFollowUp', request)).toMatchObject({
+      absence: { sent: absence.messages, failed: [], unknown: [] },
+      digest: null,
+    });
+    const addresses = (await workbench.messages()).map(({ to }) => String(to));
+    expect(addresses).toHaveLength(already + absence.messages);
+    const again = await call(workbench, 'absenceFollowUp', { action: 'preview' });
+    expect(again).toMatchObject({ absence: { messages: 0 } });
   });
 });

@@ -3,6 +3,7 @@ import type { FunctionName, RequestOf, ResponseOf } from '#core/contract/functio
 import type { Tables } from '#core/workbook/table';
 import { runUseCase, type Application, type Ports } from '#functions/app/use-case';
 import { signedLinks } from '#functions/adapters/links/signed-links';
+import { absenceFollowUp } from '#functions/app/absence-follow-up';
 import { attendanceReport } from '#functions/app/attendance-report';
 import { budgetReport } from '#functions/app/budget-report';
 import { applySuggestions } from '#functions/app/apply-suggestions';
@@ -60,6 +61,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
   const application: Application = {
     useCases: {
       attendanceReport,
+      absenceFollowUp,
       checkEntries,
       checkRows,
       applySuggestions,
