@@ -23,6 +23,24 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
+const CHUNK_BYTES = 1_048_576;
+
+/** Small pieces together, so that the disk is asked a few times and not once for each sheet. */
+function* inChunks(pieces: Pieces): Generator<Uint8Array> {
+  let held: Uint8Array[] = [];
+  let size = 0;
+  for (const piece of pieces) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+    held.push(bytes);
+    size += bytes.length;
+    if (size < CHUNK_BYTES) continue;
+    yield held.length === 1 ? bytes : Buffer.concat(held);
+    held = [];
+    size = 0;
+  }
+  if (held.length > 0) yield Buffer.concat(held);
+}
+
 export const realDisk: Disk = {
   async read(path) {
     try {
@@ -38,7 +56,7 @@ export const realDisk: Disk = {
     await mkdir(dirname(path), { recursive: true });
     const file = await open(path, 'w');
     try {
-      for (const piece of pieces) await file.appendFile(piece);
+      for (const chunk of inChunks(pieces)) await file.appendFile(chunk);
       await file.sync();
     } finally {
       await file.close();

@@ -20,6 +20,7 @@ const MONTH_NAMES = [
 ];
 
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+const SHORT_YEAR_FIRST = /^(\d{2})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
 const NO_YEAR = /^(\d{1,2})\/(\d{1,2})$/;
 const CHINESE = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/;
@@ -57,7 +58,7 @@ function parseYearFirst(text: string): ParsedDay | undefined {
 function parseYearLast(text: string, { locale }: DayContext): ParsedDay | undefined {
   const [, first, separator = '', second = '', year = ''] = YEAR_LAST.exec(text) ?? [];
   if (first === undefined) return undefined;
-  if (locale.dateOrder === 'ymd' && year.length === 2) return parseShortYearFirst(text);
+  if (locale.dateOrder === 'ymd' && year.length === 2) return undefined;
   const dayFirst = locale.dateOrder === 'dmy';
   const parts = [asTyped(dayFirst ? 'd' : 'm', first), asTyped(dayFirst ? 'm' : 'd', second)];
   const month = Number(dayFirst ? second : first);
@@ -66,8 +67,11 @@ function parseYearLast(text: string, { locale }: DayContext): ParsedDay | undefi
   return day({ year: fullYear(year), month, day: dayNumber }, pattern);
 }
 
-function parseShortYearFirst(text: string): ParsedDay | undefined {
-  const [, year = '', separator = '', month = '', dayText = ''] = YEAR_LAST.exec(text) ?? [];
+/** `26/3/6`, where the year comes first. */
+function parseShortYearFirst(text: string, { locale }: DayContext): ParsedDay | undefined {
+  if (locale.dateOrder !== 'ymd') return undefined;
+  const [, year, separator = '', month = '', dayText = ''] = SHORT_YEAR_FIRST.exec(text) ?? [];
+  if (year === undefined) return undefined;
   const pattern = ['yy', asTyped('m', month), asTyped('d', dayText)].join(separator);
   return day({ year: fullYear(year), month: Number(month), day: Number(dayText) }, pattern);
 }
@@ -111,6 +115,7 @@ function parseNamedMonth(text: string, { currentYear }: DayContext): ParsedDay |
 /** Undefined when the text is no day. */
 export const parseDay = (text: string, context: DayContext): ParsedDay | undefined =>
   parseYearFirst(text) ??
+  parseShortYearFirst(text, context) ??
   parseYearLast(text, context) ??
   parseWithoutYear(text, context) ??
   parseChinese(text, context) ??

@@ -23,11 +23,10 @@ export function parseTime(text: string): ParsedTime | undefined {
   const hours = hoursOf(hourText, half);
   if (hours === undefined || Number(minutes) > 59 || Number(seconds ?? 0) > 59) return undefined;
   const total = hours * 3600 + Number(minutes) * 60 + Number(`${seconds ?? 0}${thousandths ?? ''}`);
-  const hourPattern = hours > 23 ? '[h]' : asTyped(hourText);
+  // A leading zero of the hours is not kept: 09:05 is shown as 9:05.
+  const hourPattern = hours > 23 ? '[h]' : 'h';
   const secondPattern =
     seconds === undefined ? '' : `:ss${thousandths === undefined ? '' : '.000'}`;
   const pattern = `${hourPattern}:mm${secondPattern}${half === undefined ? '' : ' am/pm'}`;
   return { fraction: total / 86_400, pattern };
 }
-
-const asTyped = (hours: string): string => (hours.startsWith('0') ? 'hh' : 'h');

@@ -30,6 +30,7 @@ describe('readUserEntered', () => {
     ['Jan 5, 2020', 43835, { type: 'DATE', pattern: 'mmm d, yyyy' }, 'Jan 5, 2020'],
     ['5-Jan-2020', 43835, { type: 'DATE', pattern: 'd-mmm-yyyy' }, '5-Jan-2020'],
     ['10:30', 0.4375, { type: 'TIME', pattern: 'h:mm' }, '10:30'],
+    ['09:05', 545 / 1440, { type: 'TIME', pattern: 'h:mm' }, '9:05'],
     ['9:05 PM', 0.8784722222222222, { type: 'TIME', pattern: 'h:mm am/pm' }, '9:05 PM'],
     ['25:00', 25 / 24, { type: 'TIME', pattern: '[h]:mm' }, '25:00'],
     [
@@ -44,7 +45,7 @@ describe('readUserEntered', () => {
       { type: 'DATE_TIME', pattern: 'yyyy-mm-dd h:mm:ss' },
       '2020-01-01 10:30:00',
     ],
-  ])('reads %s as a number and shows it as typed', (text, value, format, shown) => {
+  ])('reads %s as a number and shows it as Google would', (text, value, format, shown) => {
     const entered = read(text);
     expect(entered.value).toBeCloseTo(value, 12);
     expect(entered.format).toEqual(format);
@@ -91,6 +92,8 @@ describe('readUserEntered', () => {
   test.each([
     ['zh_CN', '2026年11月27日', 46353],
     ['zh_CN', '2026/11/27', 46353],
+    ['zh_CN', '26/11/27', 46353],
+    ['zh_CN', '26/3/6', 46087],
     ['en_GB', '27/11/2026', 46353],
   ])('reads days the way of %s: %s', (locale, text, value) => {
     expect(read(text, locale).value).toBe(value);
