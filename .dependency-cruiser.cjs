@@ -49,7 +49,7 @@ module.exports = {
         '^core/',
         '^functions/(ports|app|http)/',
         '^functions/errors[.]ts$',
-        '^node_modules/(zod|@google-cloud/functions-framework|@types/express)',
+        '^node_modules/(zod|uqr|@google-cloud/functions-framework|@types/express)',
         '^node:',
         '^(crypto|http|diagnostics_channel)$',
       ],

@@ -15,6 +15,8 @@ import { attendanceReport } from './app/attendance-report';
 import { budgetReport } from './app/budget-report';
 import { applySuggestions } from './app/apply-suggestions';
 import { checkEntries } from './app/check-entries';
+import { checkInPage } from './app/check-in-page';
+import { checkInScreen } from './app/check-in-screen';
 import { checkRows } from './app/check-rows';
 import { leaveRegister } from './app/leave-register';
 import { lectureFees } from './app/lecture-fees';
@@ -49,7 +51,11 @@ const USE_CASES: UseCases = {
   budgetReport,
 };
 
-const PAGES: Readonly<Record<PageName, PageCase>> = { reply: replyPage };
+const PAGES: Readonly<Record<PageName, PageCase>> = {
+  reply: replyPage,
+  checkIn: checkInPage(),
+  checkInScreen,
+};
 
 /** What the local workbench puts in place of the real thing. */
 export interface Overrides {

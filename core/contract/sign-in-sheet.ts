@@ -3,9 +3,13 @@ import { baseRequest, entryId } from './request';
 
 const ids = z.array(entryId).max(2000);
 
-/** `make` writes a session's sheet, without an ID today's or the next one's; `close` takes the sheet of the last session into the attendance. */
+/**
+ * `make` writes a session's sheet, without an ID today's or the next one's; `screen` gives the
+ * address of the page with its check-in code; `close` takes the sheet of the last session into the attendance.
+ */
 export const SignInSheetRequest = z.discriminatedUnion('action', [
   z.strictObject({ ...baseRequest, action: z.literal('make'), sessionId: entryId.optional() }),
+  z.strictObject({ ...baseRequest, action: z.literal('screen'), sessionId: entryId.optional() }),
   z.strictObject({
     ...baseRequest,
     action: z.literal('close'),
@@ -54,5 +58,21 @@ export const SignInClosed = z.strictObject({
 });
 export type SignInClosed = z.infer<typeof SignInClosed>;
 
-export const SignInSheetResponse = z.discriminatedUnion('action', [SignInMade, SignInClosed]);
+export const SignInScreen = z.strictObject({
+  action: z.literal('screen'),
+  session: Session,
+  /** To be opened on the screen in the hall. Whoever has it can show codes until check-in closes, so it is for clerks only. */
+  address: z.string(),
+  doors: z.enum(['early', 'open', 'closed']),
+  /** Clock times of the session's day. */
+  opens: z.string(),
+  closes: z.string(),
+});
+export type SignInScreen = z.infer<typeof SignInScreen>;
+
+export const SignInSheetResponse = z.discriminatedUnion('action', [
+  SignInMade,
+  SignInScreen,
+  SignInClosed,
+]);
 export type SignInSheetResponse = z.infer<typeof SignInSheetResponse>;

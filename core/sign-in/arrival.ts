@@ -4,7 +4,8 @@ import { toInstant } from '../calendar/zone';
 import type { RowOf } from '../checks/book';
 import type { Settings } from '../workbook/settings';
 
-type Session = Pick<RowOf<'schedule'>, 'date' | 'start' | 'state'>;
+type Session = Pick<RowOf<'schedule'>, 'date' | 'start'> &
+  Partial<Pick<RowOf<'schedule'>, 'state'>>;
 
 /** Codes of the statuses tab. */
 export type ArrivalCode = 'present' | 'late';

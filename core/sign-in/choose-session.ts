@@ -4,7 +4,7 @@ import { toSession, type SessionEntry } from './due-people';
 /** To make a sheet: today's session, else the next one, else the last. To close one: the last that has come, else the next. */
 export function chooseSession(
   book: Pick<Book, 'entries' | 'today'>,
-  purpose: 'make' | 'close',
+  purpose: 'make' | 'screen' | 'close',
 ): SessionEntry | null {
   const sessions = book.entries.schedule
     .flatMap((entry) => {

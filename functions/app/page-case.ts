@@ -6,6 +6,7 @@ import type { TabKey } from '#core/workbook/tab-keys';
 import { AppError } from '../errors';
 import type { LinkClaims, LinkPort, LinkPurpose } from '../ports/links';
 import type { PageView } from './page-view';
+import type { ReadForPage } from './shared-reads';
 import { checkTabs, type Ports, type Registry } from './use-case';
 
 /** A page as somebody opened it: no sign-in, only the link. */
@@ -23,6 +24,10 @@ export interface PagePorts extends Ports {
 
 export interface PageCase {
   readonly purpose: LinkPurpose;
+  /** What a form's token must have been signed for, when it is not the link's own. */
+  readonly formPurpose?: LinkPurpose;
+  /** In place of reading the workbook each time. */
+  readonly read?: ReadForPage;
   readonly tabs: readonly TabKey[];
   /** Without these tabs, and their columns, there is no page. */
   readonly required: readonly TabKey[];
@@ -50,10 +55,11 @@ export async function runPage(
   const { links, workbook, clock } = ports;
   if (links === null) throw new AppError('pagesNotSetUp');
   const now = clock.now();
-  const claims = links.verify(page.purpose, token, now);
+  const claims = links.verify(form ? (page.formPurpose ?? page.purpose) : page.purpose, token, now);
   if (!registry.workbooks.includes(claims.spreadsheetId)) throw new AppError('badLink');
   const tabs = [...new Set<TabKey>(['settings', ...page.tabs])];
-  const snapshot = await workbook.read(claims.spreadsheetId, tabs);
+  const read: ReadForPage = page.read ?? ((id, keys) => workbook.read(id, keys));
+  const snapshot = await read(claims.spreadsheetId, tabs, ports);
   const { settings } = readSettings(snapshot.tables.settings);
   const { language } = settings;
   try {

@@ -6,6 +6,10 @@ export interface PageView {
   readonly notice: { readonly tone: 'good' | 'warning'; readonly text: string } | null;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly forms: readonly PageForm[];
+  /** An address to be scanned from a screen, with what stands below it. */
+  readonly code?: { readonly address: string; readonly label: string };
+  /** Seconds after which the page loads itself anew. */
+  readonly renewAfter?: number;
 }
 
 /** Posted to the page's own address; each form has one button. */
@@ -38,4 +42,6 @@ export type PageField =
       readonly isRequired: boolean;
       /** In characters. */
       readonly longest: number;
+      /** Telephones then show digits to type. */
+      readonly isNumber?: boolean;
     };

@@ -2,6 +2,7 @@ import { toLocalTime } from '#core/calendar/zone';
 import { readBook, type Book } from '#core/checks/book';
 import type { SignInPerson, SignInSheetRequest, SignInSheetResponse } from '#core/contract/sign-in-sheet'; // prettier-ignore
 import { formatNoticeSpan } from '#core/notice/notice-date';
+import { openingOf } from '#core/sign-in/arrival';
 import { chooseSession } from '#core/sign-in/choose-session';
 import { duePeople, toSession, type Session, type SessionEntry } from '#core/sign-in/due-people';
 import { planClose, type ClosePlan } from '#core/sign-in/plan-close';
@@ -31,9 +32,10 @@ export const signInSheet: UseCase<'signInSheet'> = {
   tabs: TABS,
   required: REQUIRED,
   exact: REQUIRED,
-  run(request, opened, ports) {
+  async run(request, opened, ports) {
     const { book } = readAt(opened.snapshot, opened, ports);
     const session = findSession(book, request);
+    if (request.action === 'screen') return screen(request.spreadsheetId, session, { opened, ports });
     const key = signInKey(session.id);
     const read = () => ports.workbook.read(request.spreadsheetId, TABS, [key]);
     const decide = (snapshot: Snapshot) => {
@@ -43,6 +45,30 @@ export const signInSheet: UseCase<'signInSheet'> = {
     return writeInTurn(request.spreadsheetId, { read, decide }, ports);
   },
 }; // prettier-ignore
+
+/** The screen says for a while that check-in is over. */
+const SCREEN_AFTER_MS = 60 * 60_000;
+
+/** Throws `AppError` noPages when the deployment has no public address. */
+function screen(
+  spreadsheetId: string,
+  session: Session,
+  { opened, ports }: { readonly opened: Opened; readonly ports: Ports },
+): SignInSheetResponse {
+  const { settings, language } = opened;
+  const { doors, opens, closes } = openingOf(session, settings, ports.clock.now());
+  const expires = new Date(closes.getTime() + SCREEN_AFTER_MS);
+  const claims = { spreadsheetId, sessionId: session.id, memberId: null, expires };
+  const address = ports.links?.address('checkInScreen', claims) ?? null;
+  if (address === null) throw new AppError('noPages');
+  const timeOf = (at: Date): string => toLocalTime(at, settings.timeZone).time;
+  return {
+    action: 'screen',
+    session: shown(session, language),
+    ...{ address, doors },
+    ...{ opens: timeOf(opens), closes: timeOf(closes) },
+  };
+}
 
 interface At {
   readonly book: Book;

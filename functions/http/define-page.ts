@@ -10,7 +10,7 @@ import { toProblem } from './problem-response';
 import { sentContentType } from './raw-body';
 
 /** Pages that can be deployed, each named as the links to it are. */
-export const PAGE_NAMES = ['reply'] as const;
+export const PAGE_NAMES = ['reply', 'checkIn', 'checkInScreen'] as const;
 export type PageName = (typeof PAGE_NAMES)[number];
 
 export type PageRunner = (name: PageName, request: PageRequest) => Promise<PageAnswer>;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Problem } from '#core/contract/problem';
 import { Html, html } from '#core/text/html';
 import type { Language } from '#core/text/language';
+import { qrCode } from './qr-code';
 import type { PageField, PageForm, PageView } from '../app/page-view';
 
 const STYLE = `
@@ -24,6 +25,9 @@ label span { display: block; margin: 0 0 .25rem; color: #5f6368; font-size: .9re
 select, input, button { width: 100%; min-height: 3rem; padding: .5rem .75rem; border: 1px solid #747775; border-radius: .5rem; background: #fff; color: inherit; font: inherit; }
 button { border-color: #0b57d0; color: #0b57d0; font-weight: 600; }
 button.main { background: #0b57d0; color: #fff; }
+.code { margin: 0 0 1rem; padding: 1rem; border-radius: .75rem; background: #fff; text-align: center; }
+.code svg { display: block; width: min(100%, 68vh); margin: 0 auto .5rem; }
+.code strong { font-size: 1.3rem; }
 :focus-visible { outline: 3px solid #7cacf8; outline-offset: 2px; }
 `;
 
@@ -31,7 +35,7 @@ button.main { background: #0b57d0; color: #fff; }
 export const STYLE_SOURCE = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
 
 export function pageMarkup(
-  { heading, notice, facts, forms }: PageView,
+  { heading, notice, facts, forms, code, renewAfter }: PageView,
   language: Language,
 ): string {
   return html`<!doctype html>
@@ -39,6 +43,7 @@ export function pageMarkup(
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        ${renewAfter === undefined ? [] : [html`<meta http-equiv="refresh" content="${String(renewAfter)}" />`]}
         <title>${heading}</title>
         ${new Html(`<style>${STYLE}</style>`)}
       </head>
@@ -46,12 +51,16 @@ export function pageMarkup(
         <main>
           <h1>${heading}</h1>
           ${notice ? [html`<p class="notice ${notice.tone}" role="status">${notice.text}</p>`] : []}
+          ${code ? [codeMarkup(code)] : []}
           ${facts.length > 0 ? [html`<dl>${facts.map(factMarkup)}</dl>`] : []}
           ${forms.map(formMarkup)}
         </main>
       </body>
     </html> `.markup;
 }
+
+const codeMarkup = ({ address, label }: NonNullable<PageView['code']>): Html =>
+  html`<p class="code">${qrCode(address)}<strong>${label}</strong></p>`;
 
 const factMarkup = ({ label, value }: PageView['facts'][number]): Html =>
   html`<dt>${label}</dt>
@@ -83,16 +92,24 @@ const choiceMarkup = ({ name, options, value }: PageField & { kind: 'choice' }):
     )}
   </select>`;
 
-const textMarkup = ({ name, value, isRequired, longest }: PageField & { kind: 'text' }): Html =>
+const textMarkup = ({
+  name,
+  value,
+  isRequired,
+  longest,
+  isNumber,
+}: PageField & { kind: 'text' }): Html =>
   html`<input
     name="${name}"
     value="${value}"
     maxlength="${String(longest)}"
+    ${isNumber === true ? DIGITS : ''}
     ${isRequired ? REQUIRED : ''}
   />`;
 
 const SELECTED = new Html('selected');
 const REQUIRED = new Html('required');
+const DIGITS = new Html('inputmode="numeric" autocomplete="off"');
 
 /** What could not be done, what to do now, and the number under which the log has it. */
 export function problemView({ detail, nextStep, requestId }: Problem): PageView {

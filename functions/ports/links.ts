@@ -1,5 +1,5 @@
 /** What a link lets its holder do: no link does for another purpose. */
-export type LinkPurpose = 'reply' | 'checkIn';
+export type LinkPurpose = 'reply' | 'checkIn' | 'checkInForm' | 'checkInScreen';
 
 /** What a signed link stands for. */
 export interface LinkClaims {

@@ -1,5 +1,5 @@
 // The session's sign-in sheet: made, and closed into the attendance; whoever is not marked is asked about.
-import type { SignInClosed, SignInMade, SignInSheetRequest, SignInSheetResponse } from '#core/contract/sign-in-sheet'; // prettier-ignore
+import type { SignInClosed, SignInMade, SignInScreen, SignInSheetRequest, SignInSheetResponse } from '#core/contract/sign-in-sheet'; // prettier-ignore
 import { callFunction } from '../bridge';
 import { createCard, type Card } from '../card';
 import type { Desk } from '../desk';
@@ -33,6 +33,7 @@ export function signInPanel(desk: Desk): Panel {
         h('label', {}, say('signIn.session'), session),
       ),
       action('signIn.make', 'sign-in-make', start, 'tonal'),
+      action('signIn.screen', 'sign-in-screen', () => void screen(desk, card, chosen())),
       action('signIn.close', 'sign-in-close', () => void close(desk, card, chosen())),
     ],
   });
@@ -67,6 +68,33 @@ function madeOutcome(desk: Desk, { session, due, onLeave, marked, tab }: SignInM
 
 const sessionView = ({ title, when }: SignInMade['session']): HTMLElement =>
   h('div', { class: 'session' }, h('strong', {}, title), h('span', {}, when));
+
+function screen(desk: Desk, card: Card, chosen: Chosen): Promise<void> {
+  const request = { action: 'screen', ...chosen } as const;
+  return runAction(desk, card, {
+    busy: desk.say('signIn.screen.busy'),
+    work: async () => only('screen', await callFunction('signInSheet', request)),
+    show: (found) => screenOutcome(desk, found),
+  });
+}
+
+function screenOutcome({ say }: Desk, found: SignInScreen): Outcome {
+  const { session, address, doors, opens, closes } = found;
+  const link = h(
+    'a',
+    { class: 'button tonal', href: address, target: '_blank', rel: 'noreferrer', 'data-testid': 'screen-link' },
+    say('signIn.screen.link'),
+  );
+  return {
+    tone: doors === 'closed' ? 'warning' : 'good',
+    status: say(`signIn.screen.${doors}`, { opens, closes }),
+    details: [
+      sessionView(session),
+      doors === 'closed' ? null : link,
+      h('p', { class: 'small' }, say('signIn.screen.care')),
+    ],
+  };
+} // prettier-ignore
 
 function close(desk: Desk, card: Card, request: Chosen & Partial<Answer>): Promise<void> {
   return runAction(desk, card, {

@@ -34,7 +34,8 @@ export function signedLinks({ key, pagesUrl }: LinkOptions): LinkPort {
       const [payload = '', mark = ''] = given.length > LONGEST_TOKEN ? [] : given.split('.', 2);
       const claims = isSame(mark, digest(purpose, payload)) ? decode(payload) : null;
       if (claims === null) throw new AppError('badLink');
-      if (claims.expires <= now) throw new AppError('linkExpired');
+      if (claims.expires <= now)
+        throw new AppError(purpose === 'reply' ? 'linkExpired' : 'codeExpired');
       return claims;
     },
   };

@@ -1,0 +1,36 @@
+// Who checks in: a name and the last four digits of the telephone number in the roster. Both must fit one due person.
+import type { Book } from '../checks/book';
+import type { Session } from '../sign-in/due-people';
+import { isDue } from '../roster/due';
+import { withoutSpaces } from '../text/clean';
+
+export interface Claim {
+  readonly name: string;
+  /** As typed; only digits count. */
+  readonly digits: string;
+}
+
+/** The digits asked for. */
+export const DIGITS = 4;
+
+/** The person's ID; null when nobody fits, or more than one: then only a clerk can tell. */
+export function identify(book: Book, session: Session, claim: Claim): string | null {
+  const name = withoutSpaces(claim.name);
+  const digits = digitsOf(claim.digits);
+  if (name === '' || digits.length !== DIGITS) return null;
+  const call = { date: session.date, audience: session.audience ?? null };
+  const fitting = book.entries.roster.filter(
+    ({ cells }) =>
+      withoutSpaces(cells.name ?? '') === name &&
+      digitsOf(cells.phone ?? '').slice(-DIGITS) === digits &&
+      isDue(cells, call),
+  );
+  const ids = new Set(fitting.flatMap(({ cells }) => cells.id ?? []));
+  const [id] = ids;
+  return id !== undefined && ids.size === 1 ? id : null;
+}
+
+/** Full-width digits are digits too. */
+function digitsOf(words: string): string {
+  return words.normalize('NFKC').replace(/\D/g, '');
+}

@@ -1,0 +1,133 @@
+// People who check in → their marks. The first check-in stands; only leave gives way, because the person came after all.
+import type { ClockTime } from '../calendar/day';
+import type { Book, RowOf } from '../checks/book';
+import { attendanceRows, statusWords, type AttendanceRow } from '../leave/attendance-rows';
+import { arrivalAt } from '../sign-in/arrival';
+import type { Session } from '../sign-in/due-people';
+import { WORDS } from '../sign-in/words';
+import { appendRows } from '../workbook/append-rows';
+import { writeOver } from '../workbook/append-row';
+import type { WorkbookChange } from '../workbook/change';
+import type { Snapshot } from '../workbook/snapshot';
+import { identify, type Claim } from './identify';
+
+export interface ArrivalClaim extends Claim {
+  readonly time: ClockTime;
+  /** ISO 8601, for the log. */
+  readonly at: string;
+}
+
+/**
+ * `in`: the mark was written; `again`: the person has checked in already; `stands`: a clerk entered something else, which stays;
+ * `unknown`: name and digits fit nobody, or more than one.
+ */
+export type CheckedIn =
+  | {
+      readonly outcome: 'in' | 'again';
+      readonly name: string;
+      readonly status: string;
+      readonly time: ClockTime | null;
+    }
+  | { readonly outcome: 'stands' }
+  | { readonly outcome: 'unknown' };
+
+export interface CheckInPlan {
+  readonly changes: readonly WorkbookChange[];
+  /** In the order of the claims. */
+  readonly results: readonly CheckedIn[];
+}
+
+interface Facts {
+  readonly book: Book;
+  readonly snapshot: Snapshot;
+  readonly session: Session;
+}
+
+/** Throws when the statuses tab has no `present`: the caller has made sure. */
+export function planCheckIns(facts: Facts, claims: readonly ArrivalClaim[]): CheckInPlan {
+  const marksOf = attendanceRows(facts.book);
+  const added: RowOf<'attendance'>[] = [];
+  const changes: WorkbookChange[] = [];
+  const log: Partial<RowOf<'log'>>[] = [];
+  const now = new Map<string, CheckedIn>();
+  const results = claims.map((claim): CheckedIn => {
+    const id = identify(facts.book, facts.session, claim);
+    if (id === null) return { outcome: 'unknown' };
+    const before = now.get(id);
+    if (before) return before.outcome === 'in' ? { ...before, outcome: 'again' } : before;
+    const judged = judge(facts, { id, claim, marks: marksOf(facts.session.id, id) });
+    now.set(id, judged.result);
+    if (judged.mark && judged.rows.length === 0) added.push(judged.mark);
+    if (judged.mark && judged.rows.length > 0) {
+      changes.push(...overwrite(facts, judged.rows, judged.mark));
+      log.push(logLine(facts, { id, claim, judged }));
+    }
+    return judged.result;
+  });
+  const { language } = facts.book.settings;
+  return {
+    results,
+    changes: [
+      ...appendRows(facts.snapshot, 'attendance', { rows: added, language }),
+      ...changes,
+      ...appendRows(facts.snapshot, 'log', { rows: log, language }),
+    ],
+  };
+}
+
+interface Judged {
+  readonly result: CheckedIn;
+  readonly mark: RowOf<'attendance'> | null;
+  /** Rows of leave that the mark replaces. */
+  readonly rows: readonly AttendanceRow[];
+}
+
+interface Arriving {
+  readonly id: string;
+  readonly claim: ArrivalClaim;
+  readonly marks: readonly AttendanceRow[];
+}
+
+function judge({ book, session }: Facts, { id, claim, marks }: Arriving): Judged {
+  const statuses = statusWords(book);
+  const name = book.members.get(id)?.cells.name ?? '';
+  const [first] = marks;
+  const meaning = first?.status ? statuses.meaningOf(first.status) : null;
+  if (first && meaning?.attended)
+    return standing({ outcome: 'again', name, status: first.status ?? '', time: first.in });
+  if (first && (meaning === null || meaning.leave === null)) return standing({ outcome: 'stands' });
+  const { code, minutesMissed } = arrivalAt(claim.time, session.start, book.settings);
+  const status = statuses.labelOf(code) ?? statuses.labelOf('present');
+  if (status === null) throw new Error('the statuses have no "present"');
+  const mark = {
+    ...{ sessionId: session.id, memberId: id, status, in: claim.time },
+    ...{ out: null, minutesMissed, remark: null },
+  };
+  return { result: { outcome: 'in', name, status, time: claim.time }, mark, rows: marks };
+}
+
+const standing = (result: CheckedIn): Judged => ({ result, mark: null, rows: [] });
+
+function overwrite(
+  { book, snapshot }: Facts,
+  rows: readonly AttendanceRow[],
+  { status, in: time, minutesMissed }: RowOf<'attendance'>,
+): WorkbookChange[] {
+  const values = { status, in: time, ...(minutesMissed === null ? {} : { minutesMissed }) };
+  const { language } = book.settings;
+  return rows.flatMap(({ row }) => writeOver(snapshot, 'attendance', { row, values, language }));
+}
+
+function logLine(
+  { book, session }: Facts,
+  { id, claim, judged }: { id: string; claim: ArrivalClaim; judged: Judged },
+): Partial<RowOf<'log'>> {
+  const { language } = book.settings;
+  const action = WORDS.checkedIn[language];
+  return {
+    ...{ at: claim.at, who: action, action },
+    target: `${session.id} ${id} ${book.members.get(id)?.cells.name ?? ''}`,
+    before: judged.rows[0]?.status ?? null,
+    after: judged.mark?.status ?? null,
+  };
+}
