@@ -60,7 +60,7 @@ export function pageMarkup(
 }
 
 const codeMarkup = ({ address, label }: NonNullable<PageView['code']>): Html =>
-  html`<p class="code">${qrCode(address)}<strong>${label}</strong></p>`;
+  html`<p class="code"><a href="${address}">${qrCode(address)}</a><strong>${label}</strong></p>`;
 
 const factMarkup = ({ label, value }: PageView['facts'][number]): Html =>
   html`<dt>${label}</dt>

@@ -98,6 +98,19 @@ describe('a public page', () => {
     expect(text.match(/&quot;&gt;&lt;img src=x onerror=alert\(1\)&gt;/g)).toHaveLength(12);
   });
 
+  test('draws a code to be scanned, and loads itself anew', async () => {
+    const code = { address: 'https://pages.example.org/checkIn?t=a.b', label: '请扫码' };
+    const view = { ...VIEW, facts: [], forms: [], code, renewAfter: 30 };
+    page = () => Promise.resolve({ language: 'zh-CN', view });
+    const text = await (await ask('/checkInScreen?t=x')).text();
+    expect(text).toContain('<meta http-equiv="refresh" content="30" />');
+    // Version 3 has 29 modules a side, and four of white on each.
+    expect(text).toContain(
+      '<a href="https://pages.example.org/checkIn?t=a.b"><svg viewBox="0 0 37 37"',
+    );
+    expect(text.match(/M4 4h1v1h-1z/)).not.toBeNull();
+  });
+
   test.each([
     ['a forged link', 404, () => ask('/reply?t=forged'), new AppError('badLink')],
     ['an expired link', 410, () => submit('t=old&action=attend'), new AppError('linkExpired')],
