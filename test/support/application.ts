@@ -50,6 +50,7 @@ const NOW = '2026-03-02T01:00:00Z';
 
 export interface TestParts {
   readonly mailer?: RecordingMailer;
+  readonly workbooks?: readonly string[];
   /** Puts something between the use cases and their ports. */
   readonly between?: (ports: Ports) => Ports;
 }
@@ -75,7 +76,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       budgetReport,
     },
     registry: {
-      workbooks: [WORKBOOK_ID],
+      workbooks: parts.workbooks ?? [WORKBOOK_ID],
       admins: [ADMIN.email],
       schedulers: ['scheduler@example.org'],
     },

@@ -2,11 +2,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { localSheetsClient, type SheetsClient } from '#functions/adapters/google-clients';
+import type { TakeFault } from '#workbench/sheets-server/http/faults';
 import { openSheetsServer } from '#workbench/sheets-server/index';
 
 export interface LocalSheets {
   readonly client: SheetsClient;
   readonly rootUrl: string;
+  /** Which calls of other services are to fail, as ordered at `/faults`. */
+  readonly takeFault: TakeFault;
   /** Makes a spreadsheet with one sheet and returns its id. */
   create(title?: string): Promise<string>;
   close(): Promise<void>;
@@ -22,6 +25,7 @@ export async function startLocalSheets(): Promise<LocalSheets> {
   return {
     client,
     rootUrl,
+    takeFault: sheets.takeFault,
     async create(title = 'Test') {
       const { data } = await client.spreadsheets.create({
         requestBody: { properties: { title, locale: 'zh_CN', timeZone: 'Asia/Shanghai' } },

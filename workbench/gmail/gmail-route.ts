@@ -1,25 +1,47 @@
 /** `/gmail/v1/users/me`: drafts that are made, looked at and sent, and messages that are sent, into the workbench's inbox. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import { HttpProblem } from '../server/problem';
 import { readJson } from '../server/read-body';
 import type { Exchange, Route } from '../server/route';
 import { sendJson } from '../server/send';
+import { faultError, type TakeFault } from '../sheets-server/http/faults';
 import { draftStore, type Deliver, type DraftStore } from './draft-store';
 
 const Raw = z.object({ raw: z.string().min(1) });
 const NewDraft = z.object({ message: Raw });
 const Sending = z.object({ id: z.string().regex(/^[\w-]+$/) });
 
-export function gmailRoute(folder: string, deliver: Deliver): Route {
+/** `takeFault` says which calls are to fail, by the names of Google's reference. */
+export function gmailRoute(folder: string, deliver: Deliver, takeFault: TakeFault): Route {
   const drafts = draftStore(folder, deliver);
   return async (exchange) => {
-    answer(exchange, await carryOut(drafts, exchange));
+    const fault = takeFault(`gmail.${nameOf(exchange)}`);
+    const error = fault && faultError(fault);
+    if (fault?.kind === 'slow') await sleep(fault.delayMilliseconds);
+    const isDone = error === undefined || fault?.afterCommit === true;
+    const found = isDone ? await carryOut(drafts, exchange) : undefined;
+    if (error !== undefined) sendJson(exchange.response, error.code, error.body());
+    else if (fault?.kind === 'lost-answer') exchange.response.destroy();
+    else answer(exchange, found);
   };
 }
 
+/** What follows the mailbox in the address: `POST /drafts/send`. */
+function actionOf({ request, rest }: Exchange): string {
+  return `${request.method ?? ''} ${rest.replace(/^\/v1\/users\/[^/]+/, '')}`;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  'POST /drafts': 'drafts.create',
+  'POST /drafts/send': 'drafts.send',
+  'POST /messages/send': 'messages.send',
+};
+
+const nameOf = (exchange: Exchange): string => NAMES[actionOf(exchange)] ?? 'drafts.get';
+
 async function carryOut(drafts: DraftStore, exchange: Exchange): Promise<object | undefined> {
-  const { request, rest } = exchange;
-  const action = `${request.method ?? ''} ${rest.replace(/^\/v1\/users\/[^/]+/, '')}`;
+  const action = actionOf(exchange);
   const [, id] = /^GET \/drafts\/([\w-]+)$/.exec(action) ?? [];
   if (id !== undefined) return drafts.find(id);
   if (action === 'POST /drafts') {

@@ -5,6 +5,7 @@ import type { Route } from '../server/route';
 import { inboxRoute } from './inbox-route';
 import { readMessage, summaryOf, type MessageSummary, type ReadMessage } from './message';
 import { openMessageStore, type MessageStore, type StoredMessage } from './message-store';
+import type { TakeFault } from '../sheets-server/http/faults';
 import { openSmtpListener } from './smtp-listener';
 
 export interface Inbox {
@@ -21,18 +22,26 @@ interface InboxParts {
   readonly folder: string;
   readonly clock: Pick<SettableClock, 'now'>;
   readonly publish: Publish;
+  /** Which SMTP commands are to fail. */
+  readonly takeFault: TakeFault;
   /** Answers `/inbox` itself. */
   readonly page: Route;
 }
 
-export async function openInbox({ folder, clock, publish, page }: InboxParts): Promise<Inbox> {
+export async function openInbox({
+  folder,
+  clock,
+  publish,
+  page,
+  takeFault,
+}: InboxParts): Promise<Inbox> {
   const store = await openMessageStore(folder);
   const mailbox = createMailbox(store, publish);
   const deliver = async (raw: Buffer, recipients: readonly string[]): Promise<void> => {
     const message = await store.add(raw, { receivedAt: clock.now().toISOString(), recipients });
     publish('mail', { id: message.id });
   };
-  const listener = await openSmtpListener(deliver);
+  const listener = await openSmtpListener(deliver, takeFault);
   return {
     smtpUrl: listener.url,
     route: inboxRoute(mailbox, page),

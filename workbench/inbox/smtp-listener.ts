@@ -1,6 +1,8 @@
 /** A real SMTP server on the loopback interface that accepts every recipient and keeps every message. */
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import type { Fault, TakeFault } from '../sheets-server/http/faults';
 
 export interface SmtpListener {
   readonly url: string;
@@ -12,7 +14,17 @@ export type Accept = (raw: Buffer, recipients: readonly string[]) => Promise<voi
 const LOOPBACK = '127.0.0.1';
 const SIZE_LIMIT = 10 * 1024 * 1024;
 
-export async function openSmtpListener(accept: Accept): Promise<SmtpListener> {
+/** `takeFault` says which commands are to fail: `smtp.mail`, `smtp.rcpt`, `smtp.data`. */
+export async function openSmtpListener(
+  accept: Accept,
+  takeFault: TakeFault,
+): Promise<SmtpListener> {
+  const sockets = new Map<number | undefined, Socket>();
+  const failing = async (command: string, { remotePort }: SMTPServerSession): Promise<Failing> => {
+    const fault = takeFault(`smtp.${command}`);
+    if (fault?.kind === 'slow') await sleep(fault.delayMilliseconds);
+    return fault ? failureFor(fault, () => sockets.get(remotePort)?.destroy()) : null;
+  };
   const server = new SMTPServer({
     banner: 'Lectern inbox',
     size: SIZE_LIMIT,
@@ -21,18 +33,57 @@ export async function openSmtpListener(accept: Accept): Promise<SmtpListener> {
     // A reverse look-up would ask the network for a name.
     disableReverseLookup: true,
     logger: false,
-    onData(stream, session, callback) {
-      receive(stream, session, accept).then(() => callback(), callback);
+    onMailFrom: (_, session, callback) => settle(failing('mail', session), callback),
+    onRcptTo: (_, session, callback) => settle(failing('rcpt', session), callback),
+    onData: (stream, session, callback) => {
+      const failure = failing('data', session);
+      settle(receiveUnlessRefused(stream, session, { accept, failure }), callback);
     },
   });
   // A client that hangs up in the middle is its own business; the message was not accepted.
   server.on('error', () => undefined);
+  server.server.on('connection', (socket) => {
+    const { remotePort } = socket;
+    sockets.set(remotePort, socket);
+    socket.on('close', () => sockets.delete(remotePort));
+  });
   await new Promise<void>((resolve) => server.listen(0, LOOPBACK, resolve));
   const { port } = server.server.address() as AddressInfo;
   return {
     url: `smtp://${LOOPBACK}:${port}`,
     close: () => new Promise((resolve) => server.close(resolve)),
   };
+}
+
+/** A refusal, or what breaks the connection instead of an answer. */
+type Failing = Error | (() => void) | null;
+
+/** Google's kinds as a mail server says them. A mail that is refused was not kept, so `afterCommit` means nothing here. */
+const SMTP_CODES = { '429': 451, '500': 554, '503': 421 } as const;
+
+function failureFor(fault: Fault, breakConnection: () => void): Failing {
+  if (fault.kind === 'lost-answer') return breakConnection;
+  if (fault.kind === 'slow') return null;
+  const responseCode = SMTP_CODES[fault.kind];
+  return Object.assign(new Error('Ordered at /faults.'), { responseCode });
+}
+
+function settle(failing: Promise<Failing>, callback: (error?: Error | null) => void): void {
+  failing.then((failure) => {
+    if (typeof failure === 'function') failure();
+    else callback(failure);
+  }, callback);
+}
+
+async function receiveUnlessRefused(
+  stream: SMTPServerDataStream,
+  session: SMTPServerSession,
+  { accept, failure }: { accept: Accept; failure: Promise<Failing> },
+): Promise<Failing> {
+  const failing = await failure;
+  const isRefused = failing instanceof Error;
+  await receive(stream, session, isRefused ? () => Promise.resolve() : accept);
+  return failing;
 }
 
 async function receive(

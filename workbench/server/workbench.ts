@@ -105,6 +105,7 @@ async function openParts(options: WorkbenchOptions, closing: Closing): Promise<O
       folder: `${dataFile}.mail`,
       clock,
       publish: events.publish,
+      takeFault: sheets.takeFault,
       page: fileRoute(join(built.pageFolder, 'inbox.html')),
     }),
   );
@@ -112,7 +113,11 @@ async function openParts(options: WorkbenchOptions, closing: Closing): Promise<O
   server.mount('inbox', inbox.route);
   server.mount(
     'gmail',
-    gmailRoute(`${dataFile}.drafts`, (raw, recipients) => inbox.deliver(raw, recipients)),
+    gmailRoute(
+      `${dataFile}.drafts`,
+      (raw, recipients) => inbox.deliver(raw, recipients),
+      sheets.takeFault,
+    ),
   );
   const schedule = options.runsSchedule ? closing.keep(scheduleOf(parts)) : null;
   mountOwnRoutes(parts, () => schedule?.runSoon());

@@ -1,6 +1,7 @@
 /** The local Google Sheets server: the real `googleapis` client talks to it over HTTP. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { recalculate } from './formulas/recalculate';
+import type { TakeFault } from './http/faults';
 import { RequestHandler } from './http/request-handler';
 import { DataFile } from './store/data-file';
 import { openStore, type Change } from './store/spreadsheet-store';
@@ -8,6 +9,8 @@ import { openStore, type Change } from './store/spreadsheet-store';
 export interface SheetsServer {
   /** Answers one request below /v4/, /drive/, /upload/ or /faults. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** The fault ordered for a call of another of the workbench's services, if one is due. */
+  readonly takeFault: TakeFault;
   /** Called after each durable change. `sheetIds`: the sheets touched (all, when structure changed). */
   subscribe(listener: (change: Change) => void): () => void;
   /** Spreadsheets by id and title, oldest first. */
@@ -32,6 +35,7 @@ export async function openSheetsServer(options: SheetsServerOptions): Promise<Sh
   const handler = new RequestHandler({ store, now });
   return {
     handle: (request, response) => handler.handle(request, response),
+    takeFault: (method) => handler.takeFault(method),
     subscribe: (listener) => store.subscribe(listener),
     list: () =>
       store.all().map(({ spreadsheetId, properties }) => ({

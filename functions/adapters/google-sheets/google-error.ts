@@ -6,6 +6,8 @@ const GoogleFailure = z.object({
   status: z.number().optional(),
   code: z.union([z.string(), z.number()]).optional(),
   response: z.object({ status: z.number(), data: z.unknown() }).optional(),
+  /** What was asked: on every error of the client library, also when no answer came. */
+  config: z.looseObject({}).optional(),
   message: z.string(),
 });
 
@@ -23,10 +25,10 @@ export interface GoogleError {
 export function readGoogleError(error: unknown): GoogleError | null {
   const failure = GoogleFailure.safeParse(error);
   if (!failure.success) return null;
-  const { response, status, code, message } = failure.data;
+  const { response, status, code, config, message } = failure.data;
   const body = ErrorBody.safeParse(response?.data);
   const answered = response?.status ?? status ?? null;
-  if (answered === null && typeof code !== 'string') return null;
+  if (answered === null && typeof code !== 'string' && !config) return null;
   return { status: answered, message: body.success ? body.data.error.message : message };
 }
 

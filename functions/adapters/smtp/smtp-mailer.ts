@@ -1,4 +1,5 @@
 // The mailer port over SMTP: one recipient a mail, a few connections kept open.
+import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import * as z from 'zod';
 import type { Mail, MailerPort, SendResult } from '../../ports/mailer';
@@ -7,7 +8,6 @@ import { isAddress } from '../mime/headers';
 
 const SmtpFailure = z.object({
   responseCode: z.number().optional(),
-  command: z.string().optional(),
   code: z.string().optional(),
 });
 
@@ -24,11 +24,12 @@ export function smtpMailer(url: string): MailerPort {
       if (![mail.to.address, mail.from.address].every(isAddress))
         return { state: 'failed', reason: 'invalid address' };
       transport ??= openTransport(url);
+      const message = toMessage(mail);
       try {
-        await transport.sendMail(toMessage(mail));
+        await transport.sendMail(message);
         return { state: 'sent' };
       } catch (error) {
-        return toResult(error);
+        return toResult(error, message.body.hasBegun);
       }
     },
     close() {
@@ -40,37 +41,58 @@ export function smtpMailer(url: string): MailerPort {
 }
 
 function openTransport(url: string) {
-  return createTransport({
+  const transport = createTransport({
     url,
     pool: true,
     maxConnections: CONNECTIONS,
     maxMessages: Infinity,
+    // By itself the pool hands a mail over again when the connection breaks, even after the server took it.
+    maxRequeues: 0,
     disableFileAccess: true,
     disableUrlAccess: true,
+  });
+  transport.use('stream', (mail, done) => {
+    // The pool keeps what `toMessage` gave it.
+    const { body } = mail.data as ReturnType<typeof toMessage>;
+    mail.message.createReadStream = () => streamOf(body);
+    done();
+  });
+  return transport;
+}
+
+/** A mail's bytes, and whether the server has asked for any of them. */
+interface Body {
+  readonly bytes: string;
+  hasBegun: boolean;
+}
+
+/** Read only after the server has answered DATA with "go on". */
+function streamOf(body: Body): Readable {
+  return new Readable({
+    read() {
+      body.hasBegun = true;
+      this.push(body.bytes);
+      this.push(null);
+    },
   });
 }
 
 function toMessage(mail: Mail) {
+  const body: Body = { bytes: buildMime(mail), hasBegun: false };
   return {
     envelope: { from: mail.from.address, to: [mail.to.address] },
-    raw: buildMime(mail),
+    body,
     disableFileAccess: true,
     disableUrlAccess: true,
   };
 }
 
 /** A refusal is certain; a connection that broke before the message body left is too; after that nobody can tell. */
-function toResult(error: unknown): SendResult {
+function toResult(error: unknown, hasBegun: boolean): SendResult {
   const failure = SmtpFailure.safeParse(error);
-  const { responseCode = 0, command = '', code = 'unknown' } = failure.success ? failure.data : {};
+  const { responseCode = 0, code = 'unknown' } = failure.success ? failure.data : {};
   if (responseCode >= 500) return { state: 'failed', reason: `refused (${responseCode})` };
   if (responseCode >= 400) return { state: 'retry', reason: `refused for now (${responseCode})` };
-  if (
-    code === 'EDNS' ||
-    code === 'EAUTH' ||
-    ['CONN', 'EHLO', 'HELO', 'MAIL FROM', 'RCPT TO'].includes(command)
-  ) {
-    return { state: 'retry', reason: `no connection (${code})` };
-  }
+  if (!hasBegun) return { state: 'retry', reason: `no connection (${code})` };
   return { state: 'unknown', reason: `connection lost (${code})` };
 }

@@ -19,6 +19,7 @@ async function openInFolder(): Promise<void> {
   const clock = createClock(() => new Date('2026-03-02T01:00:00Z'));
   told = [];
   inbox = await openInbox({
+    takeFault: () => undefined,
     folder,
     clock,
     publish: (name, data) => void told.push([name, data]),

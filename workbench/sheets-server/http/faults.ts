@@ -2,7 +2,8 @@
  * Faults on order, for tests of what happens when Google fails. Admin path, no credentials:
  * `POST /faults {"kind":"503","method":"spreadsheets.values.append","count":2}` lets the next two calls fail;
  * kinds are 429, 500, 503, lost-answer (done, then the connection breaks) and slow (with delayMilliseconds);
- * `"afterCommit":true` does the work before it fails. `PUT /faults {"quota":true}` counts Google's quota.
+ * `"afterCommit":true` does the work before it fails; `"skip":3` lets the first three calls pass. The workbench's mail takes faults
+ * too, by name: `gmail.drafts.create`, `.get`, `.send`, `gmail.messages.send`, `smtp.mail`, `smtp.rcpt`, `smtp.data`. `PUT /faults {"quota":true}` counts Google's quota.
  * `GET /faults` shows what is set, `DELETE /faults` takes all away.
  */
 import * as z from 'zod';
@@ -12,9 +13,11 @@ import { quotaError } from './quota';
 
 const FaultOrder = z.strictObject({
   kind: z.enum(['429', '500', '503', 'lost-answer', 'slow']),
-  /** A method's name as in Google's reference, or the start of some; without it, every method. */
+  /** A method's name as in Google's reference, or the start of some; without it, every method of Sheets. */
   method: z.string().default(''),
   count: z.int().min(1).default(1),
+  /** Calls that pass before the first one fails. */
+  skip: z.int().min(0).default(0),
   delayMilliseconds: z.int().min(0).max(600_000).default(1000),
   afterCommit: z.boolean().default(false),
 });
@@ -22,6 +25,7 @@ const FaultOrder = z.strictObject({
 const Settings = z.strictObject({ quota: z.boolean() });
 
 export type Fault = z.infer<typeof FaultOrder>;
+export type TakeFault = (method: string) => Fault | undefined;
 
 export class Faults {
   private orders: Fault[] = [];
@@ -29,8 +33,12 @@ export class Faults {
 
   /** The fault for this call, if one is due; it is used up by that. */
   take(method: string): Fault | undefined {
-    const fault = this.orders.find((order) => method.startsWith(order.method));
+    const fault = this.orders.find((order) => fits(order, method));
     if (fault === undefined) return undefined;
+    if (fault.skip > 0) {
+      fault.skip--;
+      return undefined;
+    }
     fault.count--;
     this.orders = this.orders.filter((order) => order.count > 0);
     return fault;
@@ -48,6 +56,11 @@ export class Faults {
     this.orders = [];
     this.quotaIsOn = false;
   }
+}
+
+function fits(order: Fault, method: string): boolean {
+  const start = order.method === '' ? 'spreadsheets.' : order.method;
+  return method.startsWith(start);
 }
 
 function parse<T>(schema: z.ZodType<T>, body: Json): T {

@@ -5,6 +5,7 @@ import { DriveApi } from '../drive/drive-api';
 import type { ApiContext } from '../methods/api-method';
 import { json, type Answer } from './answer';
 import { parseJson, readBody, send } from './exchange';
+import type { Fault } from './faults';
 import { SheetsApi } from './sheets-api';
 
 /** Node's own URL parsing would decode and tidy the path; ranges need it raw. */
@@ -33,6 +34,11 @@ export class RequestHandler {
   constructor(context: ApiContext) {
     this.sheets = new SheetsApi(context);
     this.drive = new DriveApi(context);
+  }
+
+  /** For the workbench's other services, which fail on the same orders. */
+  takeFault(method: string): Fault | undefined {
+    return this.sheets.faults.take(method);
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {

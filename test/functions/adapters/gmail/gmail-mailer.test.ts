@@ -38,10 +38,14 @@ beforeEach(async () => {
   breakNext = null;
   folder = await mkdtemp(join(tmpdir(), 'lectern-gmail-'));
   server = await openHttpServer(0);
-  const route = gmailRoute(folder, (raw, recipients) => {
-    arrived.push({ raw, recipients });
-    return Promise.resolve();
-  });
+  const route = gmailRoute(
+    folder,
+    (raw, recipients) => {
+      arrived.push({ raw, recipients });
+      return Promise.resolve();
+    },
+    () => undefined,
+  );
   server.mount('gmail', async (exchange) => {
     const broken = breakNext;
     breakNext = null;

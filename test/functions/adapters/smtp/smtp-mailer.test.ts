@@ -25,11 +25,14 @@ let refuse: Error | null;
 beforeEach(async () => {
   arrived = [];
   refuse = null;
-  listener = await openSmtpListener((raw, recipients) => {
-    if (refuse) return Promise.reject(refuse);
-    arrived.push({ raw, recipients });
-    return Promise.resolve();
-  });
+  listener = await openSmtpListener(
+    (raw, recipients) => {
+      if (refuse) return Promise.reject(refuse);
+      arrived.push({ raw, recipients });
+      return Promise.resolve();
+    },
+    () => undefined,
+  );
   mailer = smtpMailer(listener.url);
 });
 afterEach(async () => {

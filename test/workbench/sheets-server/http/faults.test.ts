@@ -82,11 +82,19 @@ describe('/faults', () => {
   it('shows what is ordered and takes it away', async () => {
     await admin('POST', { kind: '429', count: 3 });
     expect((await admin('GET')).body).toEqual({
-      faults: [{ kind: '429', method: '', count: 3, delayMilliseconds: 1000, afterCommit: false }],
+      faults: [
+        { kind: '429', method: '', count: 3, skip: 0, delayMilliseconds: 1000, afterCommit: false },
+      ],
       quota: false,
     });
     expect((await admin('DELETE')).body).toEqual({ faults: [], quota: false });
     expect((await read()).status).toBe(200);
+  });
+
+  it('lets the first calls pass that are to be skipped', async () => {
+    await admin('POST', { kind: '500', skip: 2 });
+    const statuses = [await read(), await read(), await read(), await read()];
+    expect(statuses.map(({ status }) => status)).toEqual([200, 200, 500, 200]);
   });
 
   it('refuses an order it does not understand', async () => {

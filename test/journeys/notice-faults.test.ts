@@ -1,0 +1,236 @@
+// Sends over the real Sheets client and both real mail adapters while one call fails: every call, every kind of failure.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { simpleParser } from 'mailparser';
+import type { NoticePreview } from '#core/contract/weekly-notice';
+import { toDay } from '#core/calendar/day';
+import { placeOf } from '#core/workbook/snapshot';
+import { TABS, type Tabs } from '#core/workbook/tabs/index';
+import type { TabKey } from '#core/workbook/tab-keys';
+import type { TabRow } from '#core/workbook/tab';
+import { TAB_KEYS } from '#core/workbook/tab-keys';
+import { declaredPositions, writeRow } from '#core/workbook/write-row';
+import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
+import { chooseMailer } from '#functions/choose-mailer';
+import { AppError } from '#functions/errors';
+import type { MailerPort } from '#functions/ports/mailer';
+import type { WorkbookPort } from '#functions/ports/workbook';
+import { gmailRoute } from '#workbench/gmail/gmail-route';
+import { openSmtpListener, type SmtpListener } from '#workbench/inbox/smtp-listener';
+import { openHttpServer, type HttpServer } from '#workbench/server/http-server';
+import { ADMIN, anApplication, CLERK, type TestApplication } from '#test/support/application';
+import { startLocalSheets, type LocalSheets } from '#test/support/local-sheets';
+import { aMember, aRate, aSession, aSpeaker } from '#test/support/builders/rows';
+
+const PEOPLE = 3;
+const SESSION = aSession({ date: toDay('2026-12-25') });
+const RATES = ['senior', 'associate', 'academician'].map((scope) => aRate({ scope }));
+
+type Transport = 'smtp' | 'gmail';
+
+let sheets: LocalSheets;
+let smtp: SmtpListener;
+let gmailServer: HttpServer;
+let folder: string;
+let workbookId: string;
+let workbook: WorkbookPort;
+/** Kept open from one send to the next: a mail server lets every new connection wait. */
+let mailers: Readonly<Record<Transport, MailerPort>>;
+/** Recipients of every mail that arrived. */
+let arrived: string[] = [];
+let start = Date.parse('2026-11-02T01:00:00Z');
+
+beforeAll(async () => {
+  sheets = await startLocalSheets();
+  workbook = googleWorkbook(() => sheets.client);
+  const accept = async (raw: Buffer, recipients: readonly string[]): Promise<void> => {
+    expect((await simpleParser(raw)).messageId).toBeDefined();
+    arrived.push(...recipients);
+  };
+  smtp = await openSmtpListener(accept, sheets.takeFault);
+  folder = await mkdtemp(join(tmpdir(), 'lectern-faults-'));
+  gmailServer = await openHttpServer(0);
+  gmailServer.mount('gmail', gmailRoute(folder, accept, sheets.takeFault));
+  const offers = {
+    smtpUrl: smtp.url,
+    gmail: { account: null, senders: [], rootUrl: `${gmailServer.url}/` },
+  };
+  const open = (transport: Transport): MailerPort => {
+    const mailer = chooseMailer({ transport, sender: 'study@example.org' }, offers, {
+      now: () => new Date(start),
+    });
+    closing.push(() => mailer.close());
+    return { ...mailer, close: () => Promise.resolve() };
+  };
+  mailers = { smtp: open('smtp'), gmail: open('gmail') };
+  workbookId = await sheets.create();
+  await fillWorkbook();
+}, 60_000);
+const closing: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const close of closing) await close();
+  await smtp.close();
+  await gmailServer.close();
+  await sheets.close();
+  await rm(folder, { recursive: true });
+});
+
+async function fillWorkbook(): Promise<void> {
+  const app = anApplication({}, { workbooks: [workbookId], between: (ports) => ({ ...ports, workbook }) }); // prettier-ignore
+  await app.call('setUpWorkbook', { spreadsheetId: workbookId, language: 'zh-CN' }, ADMIN.email);
+  const snapshot = await workbook.read(workbookId, TAB_KEYS);
+  const fill = <Key extends TabKey>(key: Key, rows: readonly Partial<TabRow<Tabs[Key]>>[]) => ({
+    kind: 'writeCells' as const,
+    sheetId: placeOf(snapshot, key)?.sheetId ?? 0,
+    firstRow: 1,
+    firstColumn: 0,
+    rows: rows.map((row) => writeRow(TABS[key], row, declaredPositions(TABS[key]), 'zh-CN')),
+  });
+  const ids = Array.from({ length: PEOPLE }, (_, index) => `R00${index}`);
+  await workbook.apply(workbookId, [
+    fill('roles', [{ email: CLERK.email, role: 'clerk' }]),
+    fill('speakers', [aSpeaker()]),
+    fill('schedule', [SESSION]),
+    fill('rates', RATES),
+    fill(
+      'roster',
+      ids.map((id, index) => aMember({ id, name: `某${id}`, personOrder: index, email: `${id}@example.org` })),
+    ),
+  ]); // prettier-ignore
+}
+
+/** A clerk, some time after the last one. */
+function aClerk(transport: Transport): TestApplication {
+  const app = anApplication(
+    {},
+    {
+      workbooks: [workbookId],
+      between: (ports) => ({ ...ports, workbook, mailer: () => mailers[transport] }),
+    },
+  );
+  start += 3_600_000;
+  app.setNow(new Date(start).toISOString());
+  return app;
+}
+
+async function previewAndSend(app: TestApplication): Promise<void> {
+  const request = { spreadsheetId: workbookId, action: 'preview' } as const;
+  const { digest, session } = (await app.call('weeklyNotice', request)) as NoticePreview; // a preview was asked for
+  const send = { ...request, action: 'send', sessionId: session.id, digest } as const;
+  await app.call('weeklyNotice', send);
+}
+
+/** As a clerk does who was refused: looks again, some minutes later. */
+async function sendUntilDone(app: TestApplication): Promise<void> {
+  for (let tries = 0; tries < 3; tries += 1) {
+    try {
+      await previewAndSend(app);
+      return;
+    } catch (error) {
+      expect(error).toBeInstanceOf(AppError); // whatever fails out there is told with a next step
+      app.setNow(new Date(start + (tries + 1) * 600_000).toISOString());
+    }
+  }
+  throw new Error('the send was never carried out');
+}
+
+const order = (verb: string, fault?: object) =>
+  fetch(`${sheets.rootUrl}faults`, { method: verb, ...(fault && { body: JSON.stringify(fault) }) });
+const isUsedUp = async (): Promise<boolean> =>
+  ((await (await order('GET')).json()) as { faults: unknown[] }).faults.length === 0;
+
+beforeEach(() => order('DELETE'));
+
+/** Nobody has two mails; whoever has none stands in the ledger with a state that says so. Returns those in doubt. */
+async function inDoubt(): Promise<string[]> {
+  expect(new Set(arrived).size).toBe(arrived.length);
+  const range = "'通知记录'!A2:Z";
+  const { data } = await sheets.client.spreadsheets.values.get({
+    spreadsheetId: workbookId,
+    range,
+  });
+  const keys = Object.keys(TABS.notices.columns);
+  const rows = (data.values ?? []).map((row) => ({
+    recipient: String(row[keys.indexOf('recipient')]),
+    state: String(row[keys.indexOf('state')]),
+    reason: String(row[keys.indexOf('reason')] ?? ''),
+  }));
+  expect(new Set(rows.map(({ recipient }) => recipient)).size).toBe(PEOPLE);
+  expect(rows).toHaveLength(PEOPLE);
+  for (const { recipient, state, reason } of rows) {
+    if (state === '已发') expect(arrived).toContain(recipient);
+    else expect([state, reason]).toEqual([expect.stringMatching(/^(不确定|失败|待重试)$/), expect.stringMatching(/./)]);
+  } // prettier-ignore
+  await sheets.client.spreadsheets.values.clear({ spreadsheetId: workbookId, range });
+  arrived = [];
+  return rows.filter(({ state }) => state !== '已发').map(({ state }) => state);
+}
+
+/** Lets the first, the second, … call fail until there is no further one; counts them. */
+async function failEach(
+  transport: Transport,
+  fault: object,
+  check: (doubtful: string[]) => void,
+): Promise<number> {
+  for (let skip = 0; ; skip += 1) {
+    await order('POST', { ...fault, skip });
+    await sendUntilDone(aClerk(transport));
+    const isHit = await isUsedUp();
+    await order('DELETE');
+    check(await inDoubt());
+    if (!isHit) return skip;
+  }
+}
+
+const KINDS = [
+  { kind: '429' },
+  { kind: '500' },
+  { kind: '503' },
+  { kind: '503', afterCommit: true },
+  { kind: 'lost-answer' },
+];
+
+describe.each(['smtp', 'gmail'] as const)('over %s', (transport) => {
+  test.each(KINDS)('any one call to Sheets fails: %j', async (fault) => {
+    const calls = await failEach(transport, fault, (doubtful) => expect(doubtful).toEqual([]));
+    expect(calls).toBeGreaterThanOrEqual(10);
+  }, 60_000); // prettier-ignore
+});
+
+describe('a mail call to Gmail fails', () => {
+  // Of a draft that is still there or gone, everything can be told; so nobody is ever in doubt.
+  test.each(
+    ['gmail.drafts.create', 'gmail.drafts.send'].flatMap((method) => KINDS.map((fault) => ({ method, ...fault }))),
+  )('%j', async (fault) => {
+    const calls = await failEach('gmail', fault, (doubtful) => expect(doubtful).toEqual([]));
+    expect(calls).toBeGreaterThanOrEqual(PEOPLE);
+  }, 60_000); // prettier-ignore
+
+  test('and the question after the draft too: that one is in doubt, and decided by the next send', async () => {
+    await order('POST', { kind: 'lost-answer', method: 'gmail.drafts.send' });
+    await order('POST', { kind: '503', method: 'gmail.drafts.get', count: 4 });
+    await sendUntilDone(aClerk('gmail'));
+    await sendUntilDone(aClerk('gmail'));
+    expect(await inDoubt()).toEqual([]);
+  }, 60_000);
+});
+
+describe('a mail call to an SMTP server fails', () => {
+  test.each([
+    ['smtp.mail', '429', []],
+    ['smtp.mail', '500', ['失败']],
+    ['smtp.mail', 'lost-answer', []],
+    ['smtp.rcpt', '503', []],
+    ['smtp.rcpt', '500', ['失败']],
+    ['smtp.data', '429', []],
+    ['smtp.data', '503', []],
+    ['smtp.data', '500', ['失败']],
+    ['smtp.data', 'lost-answer', ['不确定']], // delivered, but nobody here can know
+  ] as const)('%s with %s', async (method, kind, expected) => {
+    await failEach('smtp', { kind, method }, (doubtful) => {
+      expect([[], expected]).toContainEqual(doubtful);
+    });
+  }, 60_000); // prettier-ignore
+});
