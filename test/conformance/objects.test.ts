@@ -26,12 +26,26 @@ describe('protected ranges', () => {
     const book = await Workbook.create(target);
     const [reply] = await book.batch({
       addProtectedRange: {
-        protectedRange: { range: { sheetId: 0, endRowIndex: 1 }, description: 'head' },
+        protectedRange: {
+          range: { sheetId: 0, endRowIndex: 1 },
+          description: 'head',
+          warningOnly: false,
+          editors: { users: [], groups: [] },
+        },
       },
     });
     const stored = reply?.addProtectedRange?.protectedRange;
     expect(stored).toMatchObject({ description: 'head', requestingUserCanEdit: true });
     expect(stored?.editors?.users).toHaveLength(1);
+    // What is off or empty is left out.
+    expect(Object.keys(stored ?? {}).toSorted()).toEqual([
+      'description',
+      'editors',
+      'protectedRangeId',
+      'range',
+      'requestingUserCanEdit',
+    ]);
+    expect(Object.keys(stored?.editors ?? {})).toEqual(['users']);
     const id = stored?.protectedRangeId ?? 0;
     await book.batch({
       updateProtectedRange: {

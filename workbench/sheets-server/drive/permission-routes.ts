@@ -17,7 +17,7 @@ const view = (permission: Permission) => ({
   ...permission,
   ...(permission.emailAddress === undefined
     ? { allowFileDiscovery: false }
-    : { deleted: false, pendingOwner: false }),
+    : { deleted: false, pendingOwner: permission.pendingOwner === true }),
 });
 
 function newPermission({ body }: DriveCall): Permission {
@@ -37,6 +37,9 @@ function newPermission({ body }: DriveCall): Permission {
     ...(domain !== undefined && { domain }),
   };
 }
+
+/** An owner is made in two steps: someone is named, and then accepts. */
+const CHANGEABLE = new Set(['role', 'pendingOwner']);
 
 function permissionAnswer({ parameters }: DriveCall, permission: Permission): Answer {
   const mask = parseLooseMask(parameters.get('fields') ?? FIELDS);
@@ -82,9 +85,14 @@ export const permissionRoutes: readonly DriveRoute[] = [
     verb: 'PATCH',
     pattern: new RegExp(`${PERMISSIONS}/(?<permissionId>[^/]+)$`),
     async run(call) {
-      const other = Object.keys(call.body).find((name) => name !== 'role');
+      const other = Object.keys(call.body).find((name) => !CHANGEABLE.has(name));
       if (other !== undefined) throw notEmulated(`changing a permission's ${other}`);
-      const changed = { ...permissionOf(call), role: textField(call.body, 'role') ?? '' };
+      const permission = permissionOf(call);
+      const changed = {
+        ...permission,
+        role: textField(call.body, 'role') ?? permission.role,
+        pendingOwner: call.body['pendingOwner'] === true,
+      };
       await call.context.store.change(fileOf(call).spreadsheetId, ({ record }) => {
         record.permissions = record.permissions.map((one) =>
           one.id === changed.id ? changed : one,

@@ -10,6 +10,8 @@ export interface Permission {
   role: string;
   emailAddress?: string;
   domain?: string;
+  /** Named as the next owner. */
+  pendingOwner?: boolean;
 }
 
 /** Everything of a spreadsheet but its sheets: plain JSON. */

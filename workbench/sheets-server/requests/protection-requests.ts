@@ -25,9 +25,9 @@ const isTaken = (draft: Draft, id: number): boolean =>
 
 /** Whoever protects a range stays among its editors; a warning has none. */
 function withOwner(range: ProtectedRange): ProtectedRange {
-  const { editors, ...rest } = range;
+  const { editors, warningOnly, ...rest } = range;
   const stored = { ...rest, requestingUserCanEdit: true };
-  if (range.warningOnly === true) return stored;
+  if (warningOnly === true) return { ...stored, warningOnly };
   const users = [...new Set([...(editors?.users ?? []), OWNER_EMAIL])];
   return { ...stored, editors: { ...editors, users } };
 }

@@ -22,7 +22,9 @@ class MessageReader {
     for (const [key, item] of Object.entries(value)) {
       const field = fieldNamed(place.message, key);
       if (field === undefined) this.unknownName(key, place.path);
-      else if (item !== null && item !== undefined) this.assign(result, place, field, item);
+      else if (item !== null && item !== undefined && !isEmptyList(field, item)) {
+        this.assign(result, place, field, item);
+      }
     }
     return result;
   }
@@ -104,6 +106,10 @@ class MessageReader {
     return null;
   }
 }
+
+/** A list without items and no list at all are the same to Google: neither is kept nor printed. */
+const isEmptyList = ({ shape }: FieldSchema, value: Json): boolean =>
+  (shape === 'list' || shape === 'grid') && Array.isArray(value) && value.length === 0;
 
 const parentOf = (path: string): string => path.replace(/\.?[^.]*$/, '');
 

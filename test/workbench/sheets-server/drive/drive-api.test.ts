@@ -154,6 +154,9 @@ describe('Drive files', () => {
       deleted: false,
       pendingOwner: false,
     });
+    expect(
+      (await call('PATCH', `${one}?fields=*`, { role: 'writer', pendingOwner: true })).body,
+    ).toMatchObject({ role: 'writer', pendingOwner: true });
     expect((await call('DELETE', one)).status).toBe(204);
     expect(await list()).toEqual({
       permissions: [{ role: 'owner', emailAddress: 'owner@example.org' }],
