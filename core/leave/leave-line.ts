@@ -65,7 +65,8 @@ export interface OpenLeave {
 
 export function openLeave(book: Book): OpenLeave {
   const lines = leaveLines(book).filter(({ session }) => session.state !== 'cancelled');
-  const isOver = ({ date }: LeaveLine): boolean => date !== null && date <= book.today;
+  const isOver = ({ date, session }: LeaveLine): boolean =>
+    date !== null && (date < book.today || session.state === 'held');
   return {
     pending: lines.filter(({ state }) => state === 'pending'),
     toClose: lines.filter((line) => line.state === 'approved' && isOver(line)),

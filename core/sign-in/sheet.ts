@@ -35,7 +35,8 @@ const COLUMNS: readonly (readonly [keyof typeof WORDS, ReportSheet['columns'][nu
   ['in', 'time', 52], ['remark', 'text', 84], ['id', 'text', 48],
 ];
 const STATUS_COLUMN = COLUMNS.findIndex(([key]) => key === 'status');
-const ROW_HEIGHT = 34;
+/** Two lines of text, and room for a signature. */
+const ROW_HEIGHT = 40;
 
 export function signInSheet(facts: SheetFacts): MadeSheet {
   const { book, attendees, session } = facts;

@@ -31,7 +31,7 @@ export function checkInPage(): PageCase {
       // Not from now: a form's own address must not renew itself.
       const expires = new Date(visit.claims.expires.getTime() + FORM_SECONDS * 1000);
       const token = links.token('checkInForm', { ...visit.claims, expires });
-      return checkInView(session, { token, settings: visit.settings, notice: null });
+      return checkInView(session, { token, settings: visit.settings, notice: null, typedName: '' });
     },
     async submit(visit, form, ports) {
       const { claims, settings, now, token } = visit;
@@ -46,7 +46,7 @@ export function checkInPage(): PageCase {
       const arrival = { name, digits, time, at: now.toISOString() };
       const result = await checkIn(claims, arrival, ports);
       if (result.outcome === 'unknown') guesses.countWrong(key, ports.clock);
-      return resultView(session, result, { token, settings });
+      return resultView(session, result, { token, settings, typedName: name });
     },
   };
 }

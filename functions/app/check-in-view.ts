@@ -31,6 +31,12 @@ const WORDS = {
   until: text('{closes}截止', '{closes}截止', 'Until {closes}'),
 } as const; // prettier-ignore
 
+interface FormContext extends ViewContext {
+  readonly notice: PageView['notice'];
+  /** Stays in its field when the digits were wrong. */
+  readonly typedName: string;
+}
+
 interface ViewContext {
   readonly token: string;
   readonly settings: Settings;
@@ -53,11 +59,11 @@ function baseView(session: Session, { programme, language }: Settings): PageView
 
 export function checkInView(
   session: Session,
-  { token, settings, notice }: ViewContext & { readonly notice: PageView['notice'] },
+  { token, settings, notice, typedName }: FormContext,
 ): PageView {
   const { language } = settings;
   const field = (name: 'name' | 'digits', longest: number, isNumber: boolean) =>
-    ({ kind: 'text', name, label: WORDS[name][language], value: '', isRequired: true, longest, isNumber }) as const;
+    ({ kind: 'text', name, label: WORDS[name][language], value: name === 'name' ? typedName : '', isRequired: true, longest, isNumber }) as const;
   const button = { action: 'checkIn', label: WORDS.button[language], isMain: true };
   const fields = [field('name', LONGEST_NAME, false), field('digits', DIGITS, true)];
   return { ...baseView(session, settings), notice, forms: [{ heading: null, token, fields, button }] };
@@ -72,7 +78,11 @@ export function closedView(session: Session, opening: Opening, settings: Setting
   return { ...baseView(session, settings), notice: { tone: 'warning', text: said } };
 }
 
-export function resultView(session: Session, result: CheckedIn, context: ViewContext): PageView {
+export function resultView(
+  session: Session,
+  result: CheckedIn,
+  context: ViewContext & { readonly typedName: string },
+): PageView {
   const { settings } = context;
   const { language } = settings;
   if (result.outcome === 'unknown') {

@@ -28,6 +28,13 @@ button.main { background: #0b57d0; color: #fff; }
 .code { margin: 0 0 1rem; padding: 1rem; border-radius: .75rem; background: #fff; text-align: center; }
 .code svg { display: block; width: min(100%, 68vh); margin: 0 auto .5rem; }
 .code strong { font-size: 1.3rem; }
+@media (min-width: 60rem) {
+  .screen { display: grid; grid-template-columns: 1fr max-content; column-gap: 3rem; align-content: start; max-width: 80rem; padding-top: 2.5rem; font-size: 1.6rem; }
+  .screen h1 { font-size: 2.4rem; }
+  .screen .code { grid-column: 2; grid-row: 1 / span 4; }
+  .screen .code svg { width: min(80vh, 50vw); }
+  .screen dl { grid-template-columns: 1fr; }
+}
 :focus-visible { outline: 3px solid #7cacf8; outline-offset: 2px; }
 `;
 
@@ -48,7 +55,7 @@ export function pageMarkup(
         ${new Html(`<style>${STYLE}</style>`)}
       </head>
       <body>
-        <main>
+        <main class="${code ? 'screen' : 'page'}">
           <h1>${heading}</h1>
           ${notice ? [html`<p class="notice ${notice.tone}" role="status">${notice.text}</p>`] : []}
           ${code ? [codeMarkup(code)] : []}

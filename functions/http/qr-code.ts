@@ -6,7 +6,8 @@ import { html, type Html } from '#core/text/html';
 const QUIET_ZONE = 4;
 
 export function qrCode(address: string): Html {
-  const { data, size } = encode(address, { ecc: 'M', border: QUIET_ZONE });
+  // A screen is never torn or stained: the least correction gives the largest modules.
+  const { data, size } = encode(address, { ecc: 'L', border: QUIET_ZONE });
   const dark = data.flatMap((row, y) =>
     row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])),
   );

@@ -86,7 +86,7 @@ describe('the session of 27 November', () => {
     expect(JSON.stringify(await cells("'签到-S11'!A1:I200"))).not.toMatch(/000-0000/);
     const { data } = await localSheetsClient(`${workbench.url}/`).spreadsheets.get({
       spreadsheetId: workbench.spreadsheetId,
-      ranges: ["'签到-S11'!F8"],
+      ranges: ["'签到-S11'!F9"],
       fields: 'sheets(properties(gridProperties(frozenRowCount)),data(rowData(values(dataValidation(condition),userEnteredFormat(borders)))))',
     });
     const [sheet] = data.sheets ?? [];

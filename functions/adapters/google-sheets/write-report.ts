@@ -46,30 +46,40 @@ export function writeReportRequests(change: WriteReport): SheetsRequest[] {
   ];
 }
 
-/** Drop-downs over the rows, and rows high enough to sign in; old drop-downs go first, for the rows may have become fewer. */
+/** Drop-downs beside people, not beside group headings, and rows high enough to sign in. */
 function formRequests({ sheetId, sheet }: WriteReport): SheetsRequest[] {
-  if (!sheet.form) return [];
+  if (!sheet.form || sheet.rows.length === 0) return [];
   const first = headerRowOf(sheet) + 1;
-  const rows = { startRowIndex: first, endRowIndex: first + sheet.rows.length };
-  if (sheet.rows.length === 0) return [];
   const lists = sheet.form.lists.flatMap(({ column, words }): SheetsRequest[] => {
     const columns = { startColumnIndex: column, endColumnIndex: column + 1 };
     const values = words.map((userEnteredValue) => ({ userEnteredValue }));
     const condition = { type: 'ONE_OF_LIST', values };
     const rule = { condition, strict: false, showCustomUi: true };
     return [
+      // Old ones go first: the rows may have become fewer.
       { setDataValidation: { range: { sheetId, ...columns } } },
-      { setDataValidation: { range: { sheetId, ...rows, ...columns }, rule } },
+      ...stretches(sheet).map(({ start, end }) => {
+        const rows = { startRowIndex: first + start, endRowIndex: first + end };
+        return { setDataValidation: { range: { sheetId, ...rows, ...columns }, rule } };
+      }),
     ];
   });
   const range = {
     sheetId,
     dimension: 'ROWS',
-    startIndex: rows.startRowIndex,
-    endIndex: rows.endRowIndex,
+    startIndex: first,
+    endIndex: first + sheet.rows.length,
   };
   const properties = { pixelSize: sheet.form.rowHeight };
   return [...lists, { updateDimensionProperties: { range, properties, fields: 'pixelSize' } }];
+}
+
+/** Runs of rows that are not bold. */
+function stretches({ rows, boldRows }: ReportSheet): { start: number; end: number }[] {
+  const ends = [...boldRows, rows.length];
+  return ends
+    .map((end, index) => ({ start: index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, end }))
+    .filter(({ start, end }) => end > start);
 }
 
 function addRequest({ sheetId, sheet, index }: WriteReport): SheetsRequest {
@@ -176,7 +186,7 @@ function contentRequest({ sheetId, sheet }: WriteReport): SheetsRequest {
         numberFormat: toNumberFormat(column.kind),
         ...(column.kind !== 'text' && { horizontalAlignment: 'RIGHT' }),
         ...(bold.has(index) && { textFormat: { bold: true } }),
-        ...(sheet.form && { ...framed, wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' }),
+        ...(sheet.form && formFormat(bold.has(index))),
       },
     })),
   }));
@@ -201,6 +211,16 @@ const LINE: sheets_v4.Schema$Border = {
   colorStyle: { rgbColor: toColor('#5f6368') },
 };
 const LINES: sheets_v4.Schema$Borders = { top: LINE, bottom: LINE, left: LINE, right: LINE };
+
+/** Small enough for two lines in a row; a group's heading runs on over the empty cells beside it. */
+function formFormat(isHeading: boolean): sheets_v4.Schema$CellFormat {
+  return {
+    borders: LINES,
+    verticalAlignment: 'MIDDLE',
+    wrapStrategy: isHeading ? 'OVERFLOW_CELL' : 'WRAP',
+    textFormat: { fontSize: 10, bold: isHeading },
+  };
+}
 
 /** Bars need room for a label each; lines and columns stand side by side. */
 function heightOf({ type, rowCount }: ReportChart): number {

@@ -148,7 +148,9 @@ describe('checking in', () => {
     const hall = new Hall();
     const token = await hall.formToken();
     const wrong = await view(hall.send(token, '学员1', '9999'));
-    expect(wrong).toEqual(await view(hall.send(token, '查无此人', '9999')));
+    const unknown = await view(hall.send(token, '查无此人', '9999'));
+    expect([unknown.notice, unknown.facts]).toEqual([wrong.notice, wrong.facts]);
+    expect(wrong.forms[0]?.fields.map((field) => field.value)).toEqual(['学员1', '']);
     expect([wrong.notice?.text.slice(0, 13), wrong.forms[0]?.token]).toEqual(['姓名和手机号后四位对不上。', token]); // prettier-ignore
     for (let tries = 2; tries <= 5; tries += 1) await hall.send(token, '学员 1', '9998');
     await expect(view(hall.send(token, '学员1', '1001'))).rejects.toMatchObject({ refusal: 'tooManyGuesses' }); // prettier-ignore
