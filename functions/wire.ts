@@ -18,6 +18,7 @@ import { checkEntries } from './app/check-entries';
 import { checkInPage } from './app/check-in-page';
 import { checkInScreen } from './app/check-in-screen';
 import { checkRows } from './app/check-rows';
+import { hoursLedger } from './app/hours-ledger';
 import { leaveRegister } from './app/leave-register';
 import { lectureFees } from './app/lecture-fees';
 import { runPage, type PageCase } from './app/page-case';
@@ -42,6 +43,7 @@ const USE_CASES: UseCases = {
   applySuggestions,
   attendanceReport,
   absenceFollowUp,
+  hoursLedger,
   weeklyNotice,
   noticeProgress,
   runDue,

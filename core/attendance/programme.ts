@@ -9,11 +9,11 @@ import { SCHEDULE } from '../workbook/tabs/programme';
 
 /** One row of the roster. A person who changed units has one row for each, with the same id and different days. */
 export type Person = Pick<Member, 'id' | 'name' | 'unit' | 'category'> &
-  Partial<Pick<Member, 'unitOrder' | 'personOrder' | 'post' | 'from' | 'to'>>;
+  Partial<Pick<Member, 'unitOrder' | 'personOrder' | 'post' | 'rankClass' | 'from' | 'to'>>;
 
 type SessionRow = TabRow<typeof SCHEDULE>;
 export type Session = Pick<SessionRow, 'id' | 'date' | 'state'> &
-  Partial<Pick<SessionRow, 'number' | 'title' | 'audience'>>;
+  Partial<Pick<SessionRow, 'number' | 'title' | 'audience' | 'taughtHours' | 'creditedHours'>>;
 
 /** Cells that must be there, and cells that may be blank but not wrong; an error elsewhere in the row does not matter here. */
 const PERSON = { filled: ['id', 'name', 'unit', 'category'], ifAny: ['from', 'to'] };

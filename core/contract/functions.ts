@@ -6,6 +6,7 @@ import { AttendanceReportRequest, AttendanceReportResponse } from './attendance-
 import { BudgetReportRequest, BudgetReportResponse } from './budget-report';
 import { CheckEntriesRequest, CheckEntriesResponse } from './check-entries';
 import { CheckRowsRequest, CheckRowsResponse } from './check-rows';
+import { HoursLedgerRequest, HoursLedgerResponse } from './hours-ledger';
 import { LeaveRegisterRequest, LeaveRegisterResponse } from './leave-register';
 import { LectureFeesRequest, LectureFeesResponse } from './lecture-fees';
 import { NoticeProgressRequest, NoticeProgressResponse } from './notice-progress';
@@ -37,6 +38,7 @@ export const FUNCTIONS = {
     response: AbsenceFollowUpResponse,
     role: 'clerk',
   },
+  hoursLedger: { request: HoursLedgerRequest, response: HoursLedgerResponse, role: 'clerk' },
   budgetReport: { request: BudgetReportRequest, response: BudgetReportResponse, role: 'clerk' },
   lectureFees: { request: LectureFeesRequest, response: LectureFeesResponse, role: 'clerk' },
   signInSheet: { request: SignInSheetRequest, response: SignInSheetResponse, role: 'clerk' },

@@ -70,6 +70,13 @@ const central = (
   from: toDay('2017-01-01'),
 });
 
+/** Binds everywhere; a district may set more. The five years are those of the national training plan, 2023 to 2027. */
+const HOURS_RULE: RateRow = {
+  documentNumber: '《干部教育培训工作条例》（2023年修订）',
+  level: 'central',
+  from: toDay('2023-01-01'),
+};
+
 /** The central rule binds central organs only: a model until the district enters its own document. */
 const CENTRAL_RATES: readonly RateRow[] = [
   central('feeCap', '院士、全国知名专家', 1500, '元/学时'),
@@ -84,4 +91,8 @@ const CENTRAL_RATES: readonly RateRow[] = [
   central('quota', '伙食费', 130, '元/人天'),
   central('quota', '其他费用', 30, '元/人天'),
   central('longCourse', null, 0.7, ''),
+  ...[
+    { item: 'hoursFiveYears' as const, scope: '县处级', value: 550, unit: '学时/5年' },
+    { item: 'hoursYearly' as const, scope: '乡科级', value: 90, unit: '学时/年' },
+  ].map((row) => ({ ...row, ...HOURS_RULE })),
 ];

@@ -4,7 +4,7 @@ import { sendNotice } from './send-notice';
 import { settleMail } from './settle-mail';
 import { showNotice } from './show-notice';
 import { testNotice } from './test-notice';
-import type { Opened, UseCase } from './use-case';
+import type { UseCase } from './use-case';
 import { withPatience } from './with-patience';
 
 /** All that a notice of any kind is made from. */

@@ -9,6 +9,7 @@ import { budgetReport } from '#functions/app/budget-report';
 import { applySuggestions } from '#functions/app/apply-suggestions';
 import { checkEntries } from '#functions/app/check-entries';
 import { checkRows } from '#functions/app/check-rows';
+import { hoursLedger } from '#functions/app/hours-ledger';
 import { leaveRegister } from '#functions/app/leave-register';
 import { lectureFees } from '#functions/app/lecture-fees';
 import { noticeProgress } from '#functions/app/notice-progress';
@@ -63,6 +64,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
     useCases: {
       attendanceReport,
       absenceFollowUp,
+      hoursLedger,
       checkEntries,
       checkRows,
       applySuggestions,

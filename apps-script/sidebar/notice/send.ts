@@ -70,6 +70,6 @@ const BEFORE_THE_FIRST_MAIL: readonly ProblemCode[] = [
   'preview-outdated',
 ];
 
-function nothingSent(error: unknown): boolean {
+export function nothingSent(error: unknown): boolean {
   return error instanceof RefusedCall && BEFORE_THE_FIRST_MAIL.includes(error.problem.code);
 }

@@ -1,6 +1,8 @@
 import type { AttendanceReportResponse, Rate } from '#core/contract/attendance-report';
+import { showFollowUp } from '../attendance/follow-up';
+import { showHours } from '../attendance/hours';
 import { callFunction } from '../bridge';
-import { createCard } from '../card';
+import { createCard, type Card } from '../card';
 import { button, h } from '../dom';
 import { icon } from '../icons';
 import { tabLink } from '../findings-view';
@@ -31,7 +33,7 @@ export function attendancePanel(desk: Desk): Panel {
       show: (report) => showReport(desk, report),
     });
   };
-  const card = createCard(say, {
+  const card: Card = createCard(say, {
     name: 'attendance',
     icon: 'attendance',
     title: 'attendance.title',
@@ -42,6 +44,16 @@ export function attendancePanel(desk: Desk): Panel {
         say('attendance.action'),
         { class: 'button tonal', 'data-action': 'attendance' },
         start,
+      ),
+      button(
+        say('followUp.action'),
+        { class: 'button outlined', 'data-action': 'follow-up' },
+        () => void showFollowUp(desk, card),
+      ),
+      button(
+        say('hours.action'),
+        { class: 'button outlined', 'data-action': 'hours' },
+        () => void showHours(desk, card),
       ),
     ],
   });

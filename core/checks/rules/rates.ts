@@ -79,13 +79,17 @@ function checkRow(book: Book, { row, cells }: RateEntry): Finding[] {
   return found;
 }
 
+/** Hours to be learnt are set for all; what may be spent is set by each place. */
+const isBinding = (item: RateEntry['cells']['item']): boolean =>
+  item === 'hoursYearly' || item === 'hoursFiveYears';
+
 /** One finding for each document, however many rows were taken from it. */
 function checkModels(book: Book): Finding[] {
   const unconfirmed = book.entries.rates.filter(
-    ({ row, cells: { level, from, to, confirmedBy } }) => {
+    ({ row, cells: { item, level, from, to, confirmedBy } }) => {
       const isInForce = (!from || from <= book.today) && (!to || book.today <= to);
       const isBlank = !confirmedBy && !book.isRefused('rates', row, 'confirmedBy');
-      return level === 'central' && isInForce && isBlank;
+      return level === 'central' && isInForce && isBlank && !isBinding(item);
     },
   );
   const documents = groupBy(unconfirmed, ({ cells }) => cells.documentNumber ?? '');

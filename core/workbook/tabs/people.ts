@@ -27,7 +27,7 @@ export const ROSTER = defineTab({
     rankClass: {
       label: text('职级类别', '職級類別', 'Rank class'), kind: 'choice', width: 100,
       choices: { county: text('县处级', '縣處級', 'County level'), township: text('乡科级', '鄉科級', 'Township level') },
-      help: text('决定学时目标：县处级五年 550 学时，乡科级每年 90 学时。', '決定學時目標：縣處級五年 550 學時，鄉科級每年 90 學時。', 'Decides the hours target: county level 550 in five years, township level 90 a year.'),
+      help: text('决定学时目标（见“标准”）。', '決定學時目標（見「標準」）。', 'Decides the hours target (see Rates).'),
     },
     email: { label: text('邮箱', '信箱', 'E-mail'), kind: 'email', width: 200 },
     phone: { label: text('电话', '電話', 'Phone'), kind: 'phone', optional: true, width: 120 },

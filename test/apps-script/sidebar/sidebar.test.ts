@@ -4,6 +4,7 @@ import { launchBrowser } from '#test/support/browser';
 import { buildProject } from '../built-project';
 import { aCheck, aContext, aFinding, aPreview, aProblem, aSample, aSending } from './answers';
 import { openSidebar, type Answer, type OpenSidebar } from './open-sidebar';
+import { describeAttendance } from './attendance';
 import { describeSuggestions } from './suggestions';
 
 const project = buildProject();
@@ -271,45 +272,7 @@ describe('the notice', () => {
   });
 });
 
-describe('attendance and set-up', () => {
-  it('shows both rates with their basis and leads to the report tabs', async () => {
-    const rates = {
-      a: { numerator: 1028, denominator: 1100, text: '93.5%' },
-      b: { numerator: 1028, denominator: 1066, text: '96.4%' },
-    };
-    const { part, press, calls } = await open(() =>
-      value({
-        from: '2026-01-01',
-        to: '2026-11-23',
-        sessions: 10,
-        people: 110,
-        overall: rates,
-        units: [{ unit: '区委办公室', rates }],
-        notRecorded: 5,
-        tabs: [{ title: '报表-单位', sheetId: 21 }],
-      }),
-    );
-    await press('attendance');
-    expect(await part('rate.a').textContent()).toContain('93.5%1,028 / 1,100 人次');
-    expect(await part('rate.b').textContent()).toContain('96.4%1,028 / 1,066 人次');
-    expect(await part('attendance-result').textContent()).toContain('5 人次应到而没有登记');
-    await part('tab-link').click();
-    expect(calls).toEqual([
-      ['callFunction', 'attendanceReport', {}],
-      ['goToCell', 21, null],
-    ]);
-  });
-
-  it('does not ask for a period that ends before it begins', async () => {
-    const { page, press, calls } = await open(() => null);
-    await page.click('[data-panel=attendance] .period summary');
-    await page.fill('[data-panel=attendance] .period label:nth-of-type(1) input', '2026-03-01');
-    await page.fill('[data-panel=attendance] .period label:nth-of-type(2) input', '2026-02-28');
-    await press('attendance');
-    expect(await page.locator('input:invalid').count()).toBe(1);
-    expect(calls).toEqual([]);
-  });
-
+describe('set-up', () => {
   it('tells which tabs are new', async () => {
     const { part, press } = await open(() =>
       value({ created: ['日程', '考勤'], upgraded: [], unchanged: 15 }),
@@ -400,3 +363,5 @@ describe('sign-in', () => {
 });
 
 describeSuggestions(open);
+
+describeAttendance(open);

@@ -30,7 +30,7 @@ describe('the sample district', () => {
     ['budget', 5],
     ['expenses', 27],
     ['statuses', 8],
-    ['rates', 11],
+    ['rates', 13],
     ['holidays', 1],
     ['roles', 3],
     ['settings', Object.keys(SETTING_DECLARATIONS).length],

@@ -1,0 +1,144 @@
+// Who was absent without leave: the list, then one mail to each of them and a digest to each unit's contact, sent after a yes.
+import type { FollowUpPreview, FollowUpSent } from '#core/contract/absence-follow-up';
+import type { NoticePreview } from '#core/contract/weekly-notice';
+import { callFunction } from '../bridge';
+import type { Card } from '../card';
+import { askToConfirm } from '../confirm';
+import type { Desk } from '../desk';
+import { button, h } from '../dom';
+import { findingsView } from '../findings-view';
+import { nothingSent } from '../notice/send';
+import { sentDetails } from '../notice/sent';
+import { sessionView } from '../notice/preview';
+import { runAction, type Outcome } from '../run-action';
+import type { Say } from '../say';
+
+const KINDS = ['absence', 'digest'] as const;
+type Kind = (typeof KINDS)[number];
+
+export function showFollowUp(desk: Desk, card: Card): Promise<void> {
+  return runAction(desk, card, {
+    busy: desk.say('followUp.busy'),
+    work: async () => only('preview', await callFunction('absenceFollowUp', { action: 'preview' })),
+    show: (shown) => previewOutcome(desk, card, shown),
+  });
+}
+
+function previewOutcome(desk: Desk, card: Card, shown: FollowUpPreview): Outcome {
+  const { say } = desk;
+  const { session, absent, notRecorded } = shown;
+  const choices = KINDS.filter((kind) => canSend(shown[kind])).map((kind) => choiceOf(say, shown[kind], kind)); // prettier-ignore
+  const chosen = (): Kind[] =>
+    choices.flatMap(({ kind, box }) => (box.checked ? [kind] : []));
+  const blocking = KINDS.flatMap((kind) => shown[kind].findings);
+  return {
+    tone: blocking.length > 0 ? 'bad' : absent.length > 0 ? 'warning' : 'good',
+    status: absent.length > 0 ? say('followUp.found', { n: absent.length }) : say('followUp.none'),
+    details: [
+      sessionView(session),
+      notRecorded === 0 ? null : h('p', { class: 'note' }, say('followUp.unrecorded', { n: notRecorded })),
+      absent.length === 0 ? null : absentView(say, absent),
+      ...findingsView(desk, blocking),
+      ...KINDS.map((kind) => sampleView(say, shown[kind])),
+      ...choices.map(({ element }) => element),
+      choices.length === 0 ? null : button(
+        say('followUp.send'),
+        { class: 'button filled', 'data-action': 'follow-up-send' },
+        () => void confirmAndSend(desk, card, { shown, kinds: chosen() }),
+      ),
+    ],
+  };
+} // prettier-ignore
+
+const canSend = ({ findings, messages }: NoticePreview): boolean =>
+  findings.length === 0 && messages > 0;
+
+function choiceOf(say: Say, { messages }: NoticePreview, kind: Kind) {
+  const box = h('input', { type: 'checkbox', checked: true, 'data-action': `follow-up-${kind}` });
+  const words = say(`followUp.${kind}`, { n: messages });
+  return { kind, box, element: h('label', { class: 'send-choice' }, box, words) };
+}
+
+function absentView(say: Say, absent: FollowUpPreview['absent']): HTMLElement {
+  const rows = absent.map(({ name, unit, inARow, noMail }) =>
+    h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, name, h('div', { class: 'small' }, unit)),
+      h('td', {}, String(inARow)),
+      h('td', {}, noMail ?? say('followUp.mail')),
+    ),
+  );
+  const labels = (['followUp.name', 'followUp.inARow', 'followUp.mailed'] as const).map((key) =>
+    h('th', { scope: 'col' }, say(key)),
+  );
+  return h(
+    'table',
+    { 'data-testid': 'follow-up-absent' },
+    h('thead', {}, h('tr', {}, ...labels)),
+    h('tbody', {}, ...rows),
+  );
+}
+
+function sampleView(say: Say, { kind, sample }: NoticePreview): HTMLElement | null {
+  if (sample === null) return null;
+  return h(
+    'details',
+    { class: 'group', 'data-testid': `follow-up-sample-${kind}` },
+    h('summary', {}, `${say('notice.sample')} · ${say(`kind.${kind}`)}`),
+    h('p', { class: 'small' }, `${sample.to} · ${sample.subject}`),
+    h('pre', { tabindex: 0 }, sample.text),
+  );
+}
+
+interface Choice {
+  readonly shown: FollowUpPreview;
+  readonly kinds: readonly Kind[];
+}
+
+async function confirmAndSend(desk: Desk, card: Card, { shown, kinds }: Choice): Promise<void> {
+  const { say } = desk;
+  const { session } = shown;
+  const n = kinds.reduce((sum, kind) => sum + shown[kind].messages, 0);
+  if (n === 0) return;
+  const lines = kinds.map((kind) => say(`followUp.${kind}`, { n: shown[kind].messages }));
+  const sure = await askToConfirm(say, {
+    title: say('followUp.sure', { n }),
+    lines: [session.title, session.when, ...lines, say('notice.final')],
+    yes: say('notice.yes'),
+    action: 'follow-up-send',
+  });
+  if (!sure) return;
+  const digests = Object.fromEntries(kinds.map((kind) => [kind, shown[kind].digest]));
+  const request = { action: 'send', sessionId: session.id, ...digests } as const;
+  await runAction(desk, card, {
+    busy: say('followUp.sending', { n }),
+    work: async () => only('send', await callFunction('absenceFollowUp', request)),
+    show: (sent) => sentOutcome(say, sent),
+    // Sending blindly again is never right: a new preview shows who is still to get the mail.
+    retry: { label: say('notice.preview.again'), run: () => void showFollowUp(desk, card) },
+    note: (error) => (nothingSent(error) ? null : say('notice.broken')),
+  });
+}
+
+function sentOutcome(say: Say, { absence, digest, refused }: FollowUpSent): Outcome {
+  const sent = [absence, digest].flatMap((one) => one ?? []);
+  const isComplete = sent.every(({ failed, unknown }) => failed.length + unknown.length === 0);
+  return {
+    tone: isComplete && refused === null ? 'good' : 'warning',
+    status: say('notice.sent', { n: sent.reduce((sum, one) => sum + one.sent, 0) }),
+    details: [
+      refused === null ? null : h('p', { class: 'note' }, say('followUp.refused', { reason: refused })),
+      ...sent.flatMap((one) => [h('h3', {}, say(`kind.${one.kind}`)), ...sentDetails(say, one)]),
+    ],
+  };
+} // prettier-ignore
+
+/** The answer to this action; anything else is a fault of ours. */
+function only<Action extends 'preview' | 'send'>(
+  action: Action,
+  answer: FollowUpPreview | FollowUpSent,
+): Extract<FollowUpPreview | FollowUpSent, { action: Action }> {
+  if (answer.action !== action) throw new Error(`asked for ${action}, got ${answer.action}`);
+  return answer as Extract<FollowUpPreview | FollowUpSent, { action: Action }>; // the line above made sure
+}

@@ -1,0 +1,53 @@
+// The hours ledger in a few lines; everybody stands in its tab.
+import type { HoursLedgerResponse } from '#core/contract/hours-ledger';
+import { callFunction } from '../bridge';
+import type { Card } from '../card';
+import type { Desk } from '../desk';
+import { h } from '../dom';
+import { tabLink } from '../findings-view';
+import { runAction, type Outcome } from '../run-action';
+import type { Say } from '../say';
+
+export function showHours(desk: Desk, card: Card): Promise<void> {
+  return runAction(desk, card, {
+    busy: desk.say('hours.busy'),
+    work: () => callFunction('hoursLedger', {}),
+    show: (ledger) => hoursOutcome(desk, ledger),
+  });
+}
+
+function hoursOutcome(desk: Desk, ledger: HoursLedgerResponse): Outcome {
+  const { say } = desk;
+  const { year, people, withTarget, reached, onCourse, short, shortCount, tab } = ledger;
+  return {
+    tone: shortCount > 0 ? 'warning' : 'good',
+    status: say('hours.done', { year: String(year), n: people, reached, target: withTarget }),
+    details: [
+      h('p', { class: 'small' }, say('hours.course', { onCourse, short: shortCount })),
+      short.length === 0 ? null : shortView(say, short),
+      short.length < shortCount ? h('p', { class: 'small' }, say('findings.first', { n: short.length })) : null,
+      tabLink(desk, tab.title, tab.sheetId),
+    ],
+  };
+} // prettier-ignore
+
+function shortView(say: Say, short: HoursLedgerResponse['short']): HTMLElement {
+  const rows = short.map(({ name, unit, missing, target }) =>
+    h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, name, h('div', { class: 'small' }, unit)),
+      h('td', {}, say('hours.number', { n: missing })),
+      h('td', {}, say('hours.number', { n: target })),
+    ),
+  );
+  const labels = (['followUp.name', 'hours.missing', 'hours.target'] as const).map((key) =>
+    h('th', { scope: 'col' }, say(key)),
+  );
+  return h(
+    'table',
+    { 'data-testid': 'hours-short' },
+    h('thead', {}, h('tr', {}, ...labels)),
+    h('tbody', {}, ...rows),
+  );
+}

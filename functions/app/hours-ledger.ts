@@ -1,0 +1,69 @@
+import {
+  HOUR,
+  hoursLedger as ledger,
+  missingHours,
+  type HoursLine,
+} from '#core/attendance/hours-ledger';
+import { hoursSheet } from '#core/attendance/hours-sheet';
+import { hoursTargets } from '#core/attendance/hours-target';
+import { readAttendance } from '#core/attendance/reading';
+import { toLocalTime } from '#core/calendar/zone';
+import type { HoursLedgerResponse } from '#core/contract/hours-ledger';
+import { planReports } from '#core/workbook/plan-reports';
+import type { UseCase } from './use-case';
+
+const TABS = ['schedule', 'attendance', 'roster', 'statuses', 'rates'] as const;
+
+/** The sidebar names so many; the tab has them all. */
+const NAMED = 30;
+
+/** Taught and credited hours of everybody against the target of their rank class; rewrites the ledger's tab. */
+export const hoursLedger: UseCase<'hoursLedger'> = {
+  tabs: TABS,
+  required: TABS,
+  exact: TABS,
+  async run(request, { snapshot, settings }, { workbook, clock }) {
+    const now = toLocalTime(clock.now(), settings.timeZone);
+    const { tables } = snapshot;
+    const year = request.year ?? Math.trunc(settings.year);
+    const reading = readAttendance(tables);
+    const lines = ledger(reading, year, hoursTargets(tables.rates, year));
+    const generatedAt = `${now.day} ${now.time}`;
+    const { sessions } = reading.programme;
+    const sheet = hoursSheet({ lines, sessions, year, settings, tables, generatedAt });
+    const writes = planReports(snapshot, [{ key: 'report-hours', sheet }]);
+    await workbook.apply(request.spreadsheetId, writes);
+    const [tab] = writes;
+    if (!tab) throw new Error('a report has its tab');
+    return { year, ...counted(lines), tab: { title: tab.sheet.title, sheetId: tab.sheetId } };
+  },
+};
+
+function counted(lines: readonly HoursLine[]): Omit<HoursLedgerResponse, 'year' | 'tab'> {
+  const judged = lines.flatMap(({ person, progress }) =>
+    progress === null
+      ? []
+      : [
+          {
+            ...{ person, target: progress.hours },
+            missing: missingHours(progress, progress.achieved),
+            expected:
+              progress.projected === null ? null : missingHours(progress, progress.projected),
+          },
+        ],
+  );
+  const open = judged.filter(({ missing }) => missing > 0);
+  const short = open.flatMap(({ person: { name, unit }, target, expected }) =>
+    expected !== null && expected > 0
+      ? [{ name, unit, target, missing: Math.round((expected * 100) / HOUR) / 100 }]
+      : [],
+  );
+  return {
+    people: lines.length,
+    withTarget: judged.length,
+    reached: judged.length - open.length,
+    onCourse: open.filter(({ expected }) => expected === 0).length,
+    short: short.slice(0, NAMED),
+    shortCount: short.length,
+  };
+}

@@ -1,0 +1,178 @@
+import { describe, expect, it, test } from '@jest/globals';
+import fc from 'fast-check';
+import { HOUR, hoursLedger, missingHours, type HoursLine } from '#core/attendance/hours-ledger';
+import { hoursSheet } from '#core/attendance/hours-sheet';
+import { hoursTargets } from '#core/attendance/hours-target';
+import { readAttendance } from '#core/attendance/reading';
+import { toDay } from '#core/calendar/day';
+import type { Language } from '#core/text/language';
+import { defaultSettings } from '#core/workbook/settings';
+import { aMark, aMember, aRate, aSession, aStatus } from '#test/support/builders/rows';
+import { aTable, aWorkbook } from '#test/support/builders/tables';
+
+type Rows = NonNullable<Parameters<typeof aWorkbook>[0]>;
+
+const yearly = aRate({ item: 'hoursYearly', scope: '乡科级', value: 90, documentNumber: '条例' });
+const inFive = aRate({ item: 'hoursFiveYears', scope: '县处级', value: 550, documentNumber: '条例', from: toDay('2023-01-01') }); // prettier-ignore
+const held = (id: string, date: string, part: Parameters<typeof aSession>[0] = {}) =>
+  aSession({ id, date: toDay(date), state: 'held', ...part });
+const mark = (sessionId: string, status = '出勤', memberId = 'R001') =>
+  aMark({ sessionId, memberId, status });
+
+const tables = (rows: Rows = {}) =>
+  aWorkbook({ roster: [aMember({ rankClass: 'township' })], rates: [yearly, inFive], ...rows });
+const ledger = (rows: Rows = {}, year = 2026): HoursLine[] => {
+  const workbook = tables(rows);
+  return hoursLedger(readAttendance(workbook), year, hoursTargets(workbook.rates, year));
+};
+/** In hours. */
+const inHours = (parts: number | null | undefined): number | null =>
+  parts === null || parts === undefined ? null : parts / HOUR;
+
+describe('the target', () => {
+  test.each([
+    ['township', 2026, [90, '2026-01-01', '2026-12-31']],
+    ['county', 2026, [550, '2023-01-01', '2027-12-31']],
+    ['county', 2023, [550, '2023-01-01', '2027-12-31']],
+    ['county', 2027, [550, '2023-01-01', '2027-12-31']],
+    ['county', 2028, [550, '2028-01-01', '2032-12-31']],
+  ] as const)('of %s in %i is so many hours in this time: %p', (rankClass, year, expected) => {
+    const targets = hoursTargets(aTable('rates', [yearly, inFive]), year);
+    const [hours, from, to] = expected;
+    expect(targets(rankClass)).toEqual({ hours, from, to, documentNumber: '条例' });
+  });
+
+  it('may be the district’s own, with its document', () => {
+    const own = aRate({ item: 'hoursYearly', scope: '县处级', value: 110, level: 'district', documentNumber: '区组〔2026〕8号' }); // prettier-ignore
+    const targets = hoursTargets(aTable('rates', [inFive, own]), 2026);
+    expect(targets('county')).toMatchObject({ hours: 110, documentNumber: '区组〔2026〕8号' });
+  });
+
+  it.each(['township', '乡科级', 'Township level'])('is found by the class as %s', (scope) => {
+    expect(hoursTargets(aTable('rates', [{ ...yearly, scope }]), 2026)('township')?.hours).toBe(90);
+  });
+
+  it('is none without a row that is valid in the year', () => {
+    const over = { ...yearly, to: toDay('2025-12-31') };
+    expect(hoursTargets(aTable('rates', [over]), 2026)('township')).toBeNull();
+    expect(hoursTargets(undefined, 2026)('county')).toBeNull();
+  });
+});
+
+describe('a ledger line', () => {
+  const schedule = [
+    held('S01', '2026-03-06', { taughtHours: 3, creditedHours: 4 }),
+    held('S02', '2026-03-13', { taughtHours: 2.5, creditedHours: 3.5 }),
+    held('S03', '2026-03-20', { taughtHours: 4, creditedHours: 4 }),
+    aSession({ id: 'S04', date: toDay('2026-04-03'), creditedHours: 4 }),
+    aSession({ id: 'S05', date: toDay('2026-04-10'), creditedHours: 5, state: 'cancelled' }),
+  ];
+
+  it('keeps taught and credited hours apart and projects by the person’s own rate', () => {
+    const attendance = [mark('S01'), mark('S02', '迟到'), mark('S03', '缺席')];
+    const [line] = ledger({ schedule, attendance });
+    expect(line).toMatchObject({ sessions: 2, notRecorded: 0, rate: { numerator: 200, denominator: 300 } }); // prettier-ignore
+    expect([inHours(line?.taught), inHours(line?.credited)]).toEqual([5.5, 7.5]);
+    const { progress } = line ?? {};
+    expect([inHours(progress?.achieved), inHours(progress?.open)]).toEqual([7.5, 4]);
+    // 7.5 + 4 × 2/3, to a ten-thousandth
+    expect(inHours(progress?.projected)).toBe(10.1667);
+    expect(progress && inHours(missingHours(progress, progress.achieved))).toBe(82.5);
+  });
+
+  it('takes a status’s credit as a share of the hours', () => {
+    const statuses = [aStatus({ code: 'half', label: '半程', credit: 0.25 })];
+    const [line] = ledger({ schedule, statuses, attendance: [mark('S01', '半程')] });
+    expect([inHours(line?.taught), inHours(line?.credited)]).toEqual([0.75, 1]);
+  });
+
+  it('counts a session without a mark as not recorded: it earns nothing and lowers no rate', () => {
+    const [line] = ledger({ schedule, attendance: [mark('S01'), mark('S02', '不明')] });
+    expect(line).toMatchObject({ notRecorded: 2, rate: { numerator: 100, denominator: 100 } });
+  });
+
+  it('has no projection without a rate, unless nothing is open', () => {
+    expect(ledger({ schedule, attendance: [] })[0]?.progress?.projected).toBeNull();
+    const over = schedule.slice(0, 3);
+    expect(ledger({ schedule: over, attendance: [] })[0]?.progress?.projected).toBe(0);
+  });
+
+  it('counts earlier years towards five years, and only this one in the year’s hours', () => {
+    const roster = [aMember({ rankClass: 'county' })];
+    const [line] = ledger({
+      roster,
+      schedule: [held('S00', '2024-05-10', { creditedHours: 6 }), ...schedule],
+      attendance: [mark('S00'), mark('S01')],
+    });
+    expect([inHours(line?.credited), inHours(line?.progress?.achieved)]).toEqual([4, 10]);
+  });
+
+  it('follows joiners and leavers, counts a person of two units once, and keeps the official order', () => {
+    const roster = [
+      aMember({ id: 'R002', name: '阿', unitOrder: 20, rankClass: null }),
+      aMember({ unit: '甲', unitOrder: 10, to: toDay('2026-03-10') }),
+      aMember({ unit: '乙', unitOrder: 30, from: toDay('2026-03-11'), to: toDay('2026-03-19') }),
+    ];
+    const attendance = [mark('S01'), mark('S02'), mark('S03', '出勤', 'R002')];
+    const lines = ledger({ roster, schedule, attendance });
+    expect(lines.map(({ person, sessions, notRecorded }) => [person.unit, sessions, notRecorded])).toEqual([['甲', 2, 0], ['区委', 1, 2]]); // prettier-ignore
+    expect(lines[1]?.progress).toBeNull();
+    // Gone before the session to come.
+    expect(lines[0]?.progress?.open).toBe(0);
+  });
+
+  it('never earns more than was credited, and never misses less than nothing', () => {
+    const status = fc.constantFrom('出勤', '缺席', '公差', null);
+    const drawn = fc.array(fc.tuple(status, fc.integer({ min: 0, max: 800 })), { maxLength: 8 });
+    fc.assert(
+      fc.property(drawn, (sessions) => {
+        const [line] = ledger({
+          schedule: sessions.map(([, hours], at) => held(`S${at}`, '2026-03-06', { creditedHours: hours / 100 })), // prettier-ignore
+          attendance: sessions.flatMap(([word], at) => (word === null ? [] : [mark(`S${at}`, word)])), // prettier-ignore
+        });
+        const most = sessions.reduce((sum, [, hours]) => sum + hours * 100, 0);
+        expect(line?.credited ?? 0).toBeLessThanOrEqual(most);
+        expect(missingHours({ hours: 90 }, line?.credited ?? 0)).toBe(900_000 - Math.min(900_000, line?.credited ?? 0)); // prettier-ignore
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('the tab', () => {
+  const sheetIn = (language: Language) => {
+    const rows: Rows = {
+      roster: [aMember({ rankClass: 'township' }), aMember({ id: 'R002', rankClass: null })],
+      schedule: [
+        held('S01', '2026-03-06', { taughtHours: 3, creditedHours: 4 }),
+        held('S02', '2026-03-13', { creditedHours: null }),
+        aSession({ id: 'S03', date: toDay('2026-04-03'), creditedHours: 2 }),
+      ],
+      attendance: [mark('S01'), mark('S02', '缺席'), mark('S01', '出勤', 'R002')],
+    };
+    const workbook = tables(rows);
+    const settings = { ...defaultSettings(language), programme: '每周一学' };
+    const { sessions } = readAttendance(workbook).programme;
+    const facts = { sessions, year: 2026, settings, tables: workbook, generatedAt: '2026-03-31 09:00' }; // prettier-ignore
+    return hoursSheet({ ...facts, lines: ledger(rows) });
+  };
+
+  it('prints what is reached, missing and expected, with the document', () => {
+    const sheet = sheetIn('zh-CN');
+    expect(sheet.rows).toEqual([
+      [1, '周文远', '区委', '区委书记', '乡科级', 1, 0, 3, 4, 90, '2026-01-01 至 2026-12-31', 4, 0.044, 86, 0.5, 2, 5, 85, '条例'],
+      [2, '周文远', '区委', '区委书记', null, 1, 1, 3, 4, '—', null, null, null, null, 1],
+    ]); // prettier-ignore
+    expect(sheet.heading[0]).toBe('每周一学2026年学时台账');
+    expect(sheet.heading[4]).toBe('1 期没有填写认定学时，按 0 计。');
+    expect(sheet.columns.map(({ label }) => label)).toContain('预计还差');
+  });
+
+  it.each(['zh-TW', 'en'] as const)('is written in %s', (language) => {
+    const { title, columns } = sheetIn(language);
+    expect([title, columns.length]).toEqual([
+      language === 'en' ? 'Report - hours ledger' : '報表-學時台賬',
+      19,
+    ]);
+  });
+});
