@@ -5,6 +5,7 @@ import { buildProject } from '../built-project';
 import { aCheck, aContext, aFinding, aPreview, aProblem, aSample, aSending } from './answers';
 import { openSidebar, type Answer, type OpenSidebar } from './open-sidebar';
 import { describeAttendance } from './attendance';
+import { describeLeave } from './leave';
 import { describeSuggestions } from './suggestions';
 
 const project = buildProject();
@@ -284,84 +285,7 @@ describe('set-up', () => {
   });
 });
 
-describe('leave', () => {
-  const aLeaveItem = {
-    id: 'L095', name: '钱学涛', unit: '区政府', session: { id: 'S11', title: '区域经济协调发展', date: '2026-11-27' }, kind: '公差', minutes: null, reason: '赴省厅汇报',
-    state: 'pending', stateLabel: '待批', approver: '区委书记', makeUp: '', concerns: ['没有证明材料'], events: ['approve', 'refuse', 'cancel'], sheetId: 3, cell: 'I96',
-  }; // prettier-ignore
-  const LISTED = { action: 'list', pending: [aLeaveItem], toClose: [], toMakeUp: [], coming: [] };
-  const decided = { ...aLeaveItem, state: 'approved', stateLabel: '已准假', concerns: [] };
-
-  it('is approved with the approver shown or typed, and the mark that follows is told', async () => {
-    const { page, part, press, calls } = await open((_, request) =>
-      value(
-        request['action'] === 'list'
-          ? LISTED
-          : {
-              action: 'decide',
-              event: 'approve',
-              leave: decided,
-              mark: { kind: 'change', before: '缺席', after: '公差' },
-            },
-      ),
-    );
-    await press('leave-list');
-    expect(await part('leave-pending').textContent()).toContain(
-      '公差，2026-11-27 区域经济协调发展',
-    );
-    await page.fill('[data-field=approver]', '');
-    await press('leave-approve');
-    expect(calls).toHaveLength(1);
-    await page.fill('[data-field=approver]', ' 贺知行 ');
-    await press('leave-approve');
-    await part('leave-status').getByText('钱学涛：已准假。').waitFor();
-    expect(await part('leave-result').textContent()).toContain('考勤：缺席 → 公差');
-    expect(calls[1]).toEqual([
-      'callFunction',
-      'leaveRegister',
-      { action: 'decide', leaveId: 'L095', event: 'approve', approver: '贺知行' },
-    ]);
-  });
-
-  it('is cancelled only after the clerk has confirmed', async () => {
-    const { page, press, calls } = await open(() => value(LISTED));
-    await press('leave-list');
-    await press('leave-cancel');
-    expect(await page.locator('dialog').textContent()).toContain('撤销钱学涛的请假？');
-    await press('leave-sure-cancel');
-    await page.waitForSelector('dialog', { state: 'detached' });
-    expect(calls).toHaveLength(1);
-  });
-});
-
-describe('sign-in', () => {
-  const SESSION = { id: 'S11', title: '区域经济协调发展', when: '2026年11月27日' };
-  const person = (memberId: string, name: string) => ({ memberId, name, unit: '区政府' });
-  const CLOSED = {
-    action: 'close', outcome: 'closed', session: SESSION, unmarked: [], unclear: [], added: 100, changed: 2, absent: 1, notRecorded: [person('M020', '钱学涛')], came: [],
-    tab: { title: '签到-S11', sheetId: 2001 },
-  }; // prettier-ignore
-  const ASKS = { ...CLOSED, outcome: 'asks', unmarked: [person('M019', '柳叶青'), person('M020', '钱学涛')], notRecorded: [] }; // prettier-ignore
-
-  it('asks about whoever is not marked, ticks nobody beforehand, and closes as answered', async () => {
-    const { page, part, press, calls } = await open((_, request) =>
-      value('absent' in request ? CLOSED : ASKS),
-    );
-    await press('sign-in-close');
-    expect(await part('sign-in-status').textContent()).toBe('有 2 人没有登记，请先答复。');
-    expect(await page.locator('[data-testid=unmarked] input:checked').count()).toBe(0);
-    await page.check('[data-testid=unmarked] li:first-child input');
-    await press('sign-in-answer');
-    await part('sign-in-status').getByText('已记入考勤：新记 100，更正 2，缺席 1。').waitFor();
-    expect(await part('sign-in-result').textContent()).toContain('未登记：钱学涛');
-    expect(calls[1]).toEqual([
-      'callFunction',
-      'signInSheet',
-      { action: 'close', sessionId: 'S11', absent: ['M019'], notRecorded: ['M020'] },
-    ]);
-  });
-});
-
+describeLeave(open);
 describeSuggestions(open);
 
 describeAttendance(open);
