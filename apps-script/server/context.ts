@@ -17,8 +17,19 @@ export const getContext: SidebarCalls['getContext'] = () => {
     language: userLanguage(),
     userEmail: Session.getActiveUser().getEmail(),
     start: takeStartPanel(),
+    isCheckingEdits: isCheckingEdits(),
   };
 };
+
+/** Script property: as whom the check while typing runs. Of all users one runs it, however many triggers were installed. */
+export const EDIT_CHECK_OWNER = 'CHECKS_EDITS_AS';
+
+/** Empty when edits are not checked. */
+export function editCheckOwner(): string {
+  return PropertiesService.getScriptProperties().getProperty(EDIT_CHECK_OWNER) ?? '';
+}
+
+export const isCheckingEdits = (): boolean => editCheckOwner() !== '';
 
 /** The next sidebar of this user starts with this panel. */
 export function rememberStartPanel(panel: StartPanel): void {

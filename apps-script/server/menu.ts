@@ -22,6 +22,10 @@ const CHECK: Item = {
   label: text('校验录入内容', '檢核輸入內容', 'Check entries'),
   run: 'showSidebarAndCheck',
 };
+const TYPING: Item = {
+  label: text('录入时自动校验（开/关）', '輸入時自動檢核（開/關）', 'Check while typing (on/off)'),
+  run: 'toggleCheckingEdits',
+};
 const ABOUT: Item = { label: text('关于与帮助', '關於與說明', 'About and help'), run: 'showAbout' };
 
 export function onOpen(): void {
@@ -30,6 +34,7 @@ export function onOpen(): void {
     .createMenu(NAME[language])
     .addItem(OPEN.label[language], OPEN.run)
     .addItem(CHECK.label[language], CHECK.run)
+    .addItem(TYPING.label[language], TYPING.run)
     .addSeparator()
     .addItem(ABOUT.label[language], ABOUT.run)
     .addToUi();

@@ -27,6 +27,8 @@ export interface Context {
   readonly userEmail: string;
   /** The panel a menu item asked for; told once, to the sidebar that opens next. */
   readonly start: StartPanel | null;
+  /** Whether a row is checked as soon as it is edited. */
+  readonly isCheckingEdits: boolean;
 }
 
 export interface SidebarCalls {
@@ -34,4 +36,6 @@ export interface SidebarCalls {
   getContext(): Context;
   /** Without a cell it goes to the tab. False when the tab is no longer there. */
   goToCell(sheetId: number, cell: string | null): boolean;
+  /** Turns the check while typing on or off, and answers whether it is on from now on. */
+  setCheckingEdits(isOn: boolean): boolean;
 }

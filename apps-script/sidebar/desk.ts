@@ -1,5 +1,5 @@
 // What every panel works with: the user's language, one action at a time, the way to a cell.
-import type { Language } from '#core/text/language';
+import type { Context } from '../server/sidebar-calls';
 import { run } from './bridge';
 import { explain } from './problem-view';
 import { sayIn, type Say } from './say';
@@ -7,13 +7,18 @@ import { createToast } from './toast';
 
 export interface Desk {
   readonly say: Say;
+  /** Whether rows were checked while typing when the sidebar opened. */
+  readonly isCheckingEdits: boolean;
   /** Does `work` with every action button disabled; does nothing while other work is going on. */
   hold(work: () => Promise<void>): Promise<void>;
   /** Selects the cell, or without one opens the tab. */
   goTo(sheetId: number, cell: string | null): void;
 }
 
-export function createDesk(root: HTMLElement, language: Language): Desk {
+export function createDesk(
+  root: HTMLElement,
+  { language, isCheckingEdits }: Pick<Context, 'language' | 'isCheckingEdits'>,
+): Desk {
   const say = sayIn(language);
   const toast = createToast(root);
   let held = false;
@@ -26,6 +31,7 @@ export function createDesk(root: HTMLElement, language: Language): Desk {
   };
   return {
     say,
+    isCheckingEdits,
     hold: async (work) => {
       if (held) return;
       setHeld(true);

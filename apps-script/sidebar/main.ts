@@ -46,7 +46,7 @@ async function open(root: HTMLElement): Promise<void> {
 function showPanels(root: HTMLElement, context: Context): void {
   document.documentElement.lang = context.language;
   fillWith(root);
-  const desk = createDesk(root, context.language);
+  const desk = createDesk(root, context);
   const panels = PANELS.map((create) => create(desk));
   const cards = panels.map(({ card }) => card);
   root.prepend(

@@ -25,6 +25,7 @@ export const TEXTS = {
   'check.none': t('没有发现问题。', '沒有發現問題。', 'Nothing is wrong.'),
   'check.found': t('发现 {n} 个问题。', '發現 {n} 個問題。', '{n} {n|finding|findings}.'),
   'check.rows': t('共检查 {n} 行。', '共檢查 {n} 列。', '{n} {n|row|rows} checked.'),
+  'check.whileTyping': t('录入时自动校验改动的行', '輸入時自動檢核改動的列', 'Check rows while typing'),
   'check.marked': t('{n} 个单元格已加颜色和批注；改正后再校验，标记就会消失。', '{n} 個儲存格已加顏色和附註；改正後再檢核，標記就會消失。', '{n} {n|cell is|cells are} marked with a colour and a note until mended and checked again.'),
   'check.notMarked': t('另有 {n} 个单元格有问题但没有标记，见“{tab}”。', '另有 {n} 個儲存格有問題但沒有標記，見「{tab}」。', '{n} more wrong {n|cell has|cells have} no mark; see “{tab}”.'),
   'suggestions.title': t('更正建议', '更正建議', 'Suggestions'),

@@ -14,14 +14,17 @@ describe('main.js', () => {
   it('adds its public functions and one private name to the global scope', () => {
     expect(globals.sort()).toEqual([
       'callFunction',
+      'checkEdit',
       'getContext',
       'goToCell',
       'lectern_',
       'onInstall',
       'onOpen',
+      'setCheckingEdits',
       'showAbout',
       'showSidebar',
       'showSidebarAndCheck',
+      'toggleCheckingEdits',
     ]);
     expect(functions).not.toContain('lectern_');
   });
@@ -29,7 +32,7 @@ describe('main.js', () => {
   it('has a function for every item of the menu', () => {
     call('onOpen');
     const wanted = recorded.menus.flatMap((menu) => menu.items.map((item) => item.run));
-    expect(wanted).toHaveLength(3);
+    expect(wanted).toHaveLength(4);
     expect(functions).toEqual(expect.arrayContaining(wanted));
   });
 
@@ -39,7 +42,7 @@ describe('main.js', () => {
 
   it('has a function for every call the sidebar makes', () => {
     const wanted = calledBySidebar();
-    expect(wanted).toEqual(['callFunction', 'getContext', 'goToCell']);
+    expect(wanted).toEqual(['callFunction', 'getContext', 'goToCell', 'setCheckingEdits']);
     expect(functions).toEqual(expect.arrayContaining(wanted));
   });
 });

@@ -14,6 +14,8 @@ export interface World {
   /** The functions' answer; an Error is thrown by UrlFetchApp.fetch. */
   reply: Reply | Error;
   sheetIds: number[];
+  /** Handlers of the triggers this user installed. */
+  triggers: string[];
 }
 
 export interface Fetched {
@@ -34,6 +36,8 @@ export interface Recorded {
   readonly alerts: { title: string; text: string }[];
   readonly fetched: Fetched[];
   readonly selected: string[];
+  readonly toasts: string[];
+  readonly errors: string[];
 }
 
 export const WORKBOOK_ID = 'workbook-of-the-tests-0001';
@@ -45,16 +49,26 @@ const DEFAULT_WORLD: World = {
   properties: { LECTERN_API_URL: 'https://api-1234.a.run.app' },
   reply: { status: 200, body: '{}' },
   sheetIds: [0, 7],
+  triggers: [],
 };
 
 export function runScript(code: string, changes: Partial<World> = {}) {
-  const world = { ...DEFAULT_WORLD, ...changes };
-  const recorded: Recorded = { menus: [], sidebars: [], alerts: [], fetched: [], selected: [] };
+  const given = { ...DEFAULT_WORLD, ...changes };
+  const world = { ...given, properties: { ...given.properties }, triggers: [...given.triggers] };
+  const recorded: Recorded = {
+    menus: [],
+    sidebars: [],
+    alerts: [],
+    fetched: [],
+    selected: [],
+    toasts: [],
+    errors: [],
+  };
   const context = createContext({ ...createServices(world, recorded) });
   const before = new Set(Object.getOwnPropertyNames(context));
   runInContext(code, context);
   const globals = Object.getOwnPropertyNames(context).filter((name) => !before.has(name));
-  return { context, globals, recorded, call: caller(context) };
+  return { context, globals, recorded, world, call: caller(context) };
 }
 
 /** Like google.script.run: values cross as JSON. */
@@ -74,11 +88,17 @@ function createServices(world: World, recorded: Recorded) {
     Session: {
       getActiveUserLocale: () => world.locale,
       getActiveUser: () => ({ getEmail: () => world.email }),
+      getEffectiveUser: () => ({ getEmail: () => world.email }),
     },
     CacheService: createCache(),
     PropertiesService: {
-      getScriptProperties: () => ({ getProperty: (key: string) => world.properties[key] ?? null }),
+      getScriptProperties: () => ({
+        getProperty: (key: string) => world.properties[key] ?? null,
+        setProperty: (key: string, value: string) => (world.properties[key] = value),
+        deleteProperty: (key: string) => Reflect.deleteProperty(world.properties, key),
+      }),
     },
+    console: { error: (line: string) => recorded.errors.push(line) },
   };
 }
 
@@ -91,6 +111,7 @@ function createWorkbook(world: World, recorded: Recorded) {
     getId: () => WORKBOOK_ID,
     getName: () => '周末讲堂 2026',
     getSheets: () => sheets,
+    toast: (message: string) => recorded.toasts.push(message),
     setActiveSheet: (sheet: (typeof sheets)[number]) =>
       recorded.selected.push(String(sheet.getSheetId())),
   };
@@ -126,7 +147,7 @@ function createMenu(title: string, recorded: Recorded) {
 
 function createWeb(world: World, recorded: Recorded) {
   return {
-    ScriptApp: { getIdentityToken: () => world.token },
+    ScriptApp: { getIdentityToken: () => world.token, ...createTriggers(world) },
     UrlFetchApp: {
       fetch: (url: string, options: Fetched['options']) => {
         recorded.fetched.push({ url, options });
@@ -135,6 +156,20 @@ function createWeb(world: World, recorded: Recorded) {
         return { getResponseCode: () => reply.status, getContentText: () => reply.body };
       },
     },
+  };
+}
+
+function createTriggers(world: World) {
+  const trigger = (handler: string) => ({ getHandlerFunction: () => handler });
+  return {
+    getProjectTriggers: () => world.triggers.map(trigger),
+    deleteTrigger: (gone: ReturnType<typeof trigger>) =>
+      (world.triggers = world.triggers.filter((one) => one !== gone.getHandlerFunction())),
+    newTrigger: (handler: string) => ({
+      forSpreadsheet: () => ({
+        onEdit: () => ({ create: () => world.triggers.push(handler) }),
+      }),
+    }),
   };
 }
 

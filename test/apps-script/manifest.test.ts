@@ -12,6 +12,7 @@ const Manifest = z.strictObject({
     z.literal('https://www.googleapis.com/auth/spreadsheets.currentonly'),
     z.literal('https://www.googleapis.com/auth/script.container.ui'),
     z.literal('https://www.googleapis.com/auth/script.external_request'),
+    z.literal('https://www.googleapis.com/auth/script.scriptapp'), // the trigger of the check while typing
     z.literal('https://www.googleapis.com/auth/userinfo.email'),
     z.literal('openid'),
   ]),

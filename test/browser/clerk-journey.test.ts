@@ -86,6 +86,47 @@ describe('a clerk at the workbench', () => {
   );
 
   it(
+    'finds a wrong cell marked, mends it while rows are checked as they are typed, and the mark is gone',
+    async () => {
+      await clerk.select('日程', 'F15');
+      const note = clerk.page.locator('[role=note]');
+      await note.waitFor();
+      expect(await note.innerText()).toContain('V07');
+      await clerk.sidebar.locator('[data-testid=while-typing]').check();
+      await clerk.sidebar.locator('[data-testid=while-typing]:enabled').waitFor();
+      await clerk.enter('日程', 'F15', '11:30');
+      const mended = await eventually(
+        () => sheets.markOf('日程!F15'),
+        (mark) => mark.note === '',
+      );
+      expect(mended).toEqual({ note: '', red: null });
+    },
+    MINUTES,
+  );
+
+  it(
+    'is told at once when a row becomes wrong, and has the mark taken away again',
+    async () => {
+      await clerk.enter('日程', 'D12', '星期二');
+      const toast = clerk.page.locator('.toast', { hasText: 'D12' });
+      await toast.waitFor();
+      const mark = await eventually(
+        () => sheets.markOf('日程!D12'),
+        ({ note }) => note !== '',
+      );
+      expect(mark.note).toMatch(/^── 讲台 Lectern ──\nV06 /);
+      await clerk.enter('日程', 'D12', '星期五');
+      const after = await eventually(
+        () => sheets.markOf('日程!D12'),
+        ({ note }) => note === '',
+      );
+      expect(after).toEqual({ note: '', red: null });
+      await clerk.sidebar.locator('[data-testid=while-typing]').uncheck();
+    },
+    MINUTES,
+  );
+
+  it(
     'previews the notice with the venue just entered',
     async () => {
       await clerk.sidebar.locator('[data-action=notice-preview]').click();

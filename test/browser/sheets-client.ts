@@ -8,6 +8,8 @@ export interface SheetsClient {
   write(range: string, values: Value[][]): Promise<void>;
   batchUpdate(...requests: object[]): Promise<void>;
   formatOf(cell: string): Promise<object>;
+  /** Note and background (its share of red) of a cell; empty and null without. */
+  markOf(cell: string): Promise<{ note: string; red: number | null }>;
 }
 
 export function sheetsClient({
@@ -43,13 +45,28 @@ export function sheetsClient({
       const { sheets } = answer as CellAnswer; // the API's own answer
       return sheets[0]?.data[0]?.rowData?.[0]?.values[0]?.userEnteredFormat ?? {};
     },
+    async markOf(cell) {
+      const fields = 'sheets.data.rowData.values(note,userEnteredFormat.backgroundColorStyle)';
+      const answer = await call(`?ranges=${encodeURIComponent(cell)}&fields=${fields}`);
+      const { sheets } = answer as CellAnswer; // the API's own answer
+      const found = sheets[0]?.data[0]?.rowData?.[0]?.values[0];
+      const color = found?.userEnteredFormat?.backgroundColorStyle?.rgbColor;
+      return { note: found?.note ?? '', red: color?.red ?? null };
+    },
+  };
+}
+
+interface CellView {
+  readonly note?: string;
+  readonly userEnteredFormat?: {
+    readonly backgroundColorStyle?: { readonly rgbColor?: { readonly red?: number } };
   };
 }
 
 interface CellAnswer {
   readonly sheets: readonly {
     readonly data: readonly {
-      readonly rowData?: readonly { readonly values: readonly { userEnteredFormat?: object }[] }[];
+      readonly rowData?: readonly { readonly values: readonly CellView[] }[];
     }[];
   }[];
 }

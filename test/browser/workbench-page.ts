@@ -37,6 +37,11 @@ export async function openPage(
   const select = async (tab: string, a1: string): Promise<void> => {
     await ask(`select(${JSON.stringify(tab)}, ${JSON.stringify(a1)})`);
   };
+  /** Nothing may be scrolled. */
+  const clickCell = async (a1: string): Promise<void> => {
+    const { x, y, width, height } = await ask<Box>(`cellBox('${a1}')`);
+    await page.mouse.click(x + width / 2, y + height / 2);
+  };
   return {
     page,
     sidebar: page.frameLocator('.side-frame'),
@@ -47,6 +52,7 @@ export async function openPage(
     select,
     async enter(tab, a1, text) {
       await select(tab, a1);
+      if (await page.evaluate(SIDEBAR_HAS_FOCUS)) await clickCell(a1);
       await page.keyboard.press('F2');
       await page.keyboard.press('Control+A');
       await page.keyboard.insertText(text);
@@ -65,9 +71,13 @@ export async function openPage(
   };
 }
 
+/** Whoever pressed something in the sidebar goes on typing there until the grid is clicked. */
+const SIDEBAR_HAS_FOCUS = "document.activeElement?.tagName === 'IFRAME'";
+
 interface Box {
   readonly x: number;
   readonly y: number;
+  readonly width: number;
   readonly height: number;
 }
 

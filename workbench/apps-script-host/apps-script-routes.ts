@@ -1,4 +1,4 @@
-/** `GET /sidebar` and `POST /apps-script/run`. */
+/** `GET /sidebar`, `POST /apps-script/run` and `POST /apps-script/edited`. */
 import * as z from 'zod';
 import { HttpProblem } from '../server/problem';
 import { readJson } from '../server/read-body';
@@ -8,6 +8,7 @@ import { withBridge } from './bridge';
 import type { AppsScriptHost } from './host';
 
 const RunBody = z.strictObject({ function: z.string().min(1), args: z.array(z.unknown()) });
+const EditBody = z.strictObject({ sheetId: z.int().min(0), a1: z.string().min(2).max(40) });
 const Language = z.string().regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/);
 
 const DEFAULT_LANGUAGE = 'zh-CN';
@@ -49,12 +50,23 @@ export function sidebarRoute(host: AppsScriptHost): Route {
   };
 }
 
-/** Calls a function of the script: a failure of the script is a normal answer. */
+const CALLS: readonly string[] = ['/run', '/edited'];
+
+/** Calls a function of the script, or the triggers that wait for an edit: a failure of the script is a normal answer. */
 export function appsScriptRoute(host: AppsScriptHost): Route {
   return async ({ request, response, url, rest }) => {
-    if (rest !== '/run') throw new HttpProblem(404, 'There is only /apps-script/run.');
+    if (!CALLS.includes(rest))
+      throw new HttpProblem(404, 'There are /apps-script/run and /apps-script/edited.');
     if (request.method !== 'POST') throw new HttpProblem(405, 'Use POST.', { allow: 'POST' });
-    const body = RunBody.safeParse(await readJson(request));
+    const json = await readJson(request);
+    if (rest === '/edited') {
+      const edit = EditBody.safeParse(json);
+      if (!edit.success) throw new HttpProblem(400, 'Send {"sheetId": 1, "a1": "B2:C3"}.');
+      await host.edited(edit.data, readLanguage(url));
+      sendJson(response, 200, {});
+      return;
+    }
+    const body = RunBody.safeParse(json);
     if (!body.success) throw new HttpProblem(400, 'Send {"function": "name", "args": []}.');
     const { result } = await host.run({
       functionName: body.data.function,

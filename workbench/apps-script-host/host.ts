@@ -4,14 +4,16 @@ import { basename, join } from 'node:path';
 import * as z from 'zod';
 import { fetchLoopback } from './fetch-loopback';
 import { createLocks } from './locks';
-import type { Outcome, ScriptProject, SpreadsheetFacts } from './protocol';
-import { createSharedState } from './shared-state';
+import type { Call, EditFacts, Outcome, ScriptProject, SpreadsheetFacts } from './protocol';
+import { createSharedState, type SharedState } from './shared-state';
 import { findIllegal } from './transferable';
 import type { HostAnswers } from './script-thread';
 import { openWorkerPool } from './worker-pool';
 
 export interface AppsScriptHost {
   run(call: RunRequest): Promise<Outcome>;
+  /** Runs the triggers that were installed for edits, one after the other, as Google does after somebody edited cells by hand. */
+  edited(edit: EditFacts, language: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export interface HostParts {
   readonly identityToken: () => string;
   readonly spreadsheet: () => Promise<SpreadsheetFacts>;
   readonly select: (selection: { sheetId: number; a1: string }) => void;
+  readonly toast: (message: string) => void;
   readonly print: (line: { level: 'log' | 'error'; text: string }) => void;
   /** How long one call may take; Google's limit when left out. */
   readonly timeLimitMilliseconds?: number;
@@ -45,19 +48,27 @@ export async function openAppsScriptHost(parts: HostParts): Promise<AppsScriptHo
     size: THREADS,
     timeLimitMilliseconds: parts.timeLimitMilliseconds ?? SIX_MINUTES,
   });
-  const answersFor = createAnswers(parts);
+  const shared = createSharedState(parts.scriptProperties);
+  const answersFor = createAnswers(parts, shared);
+  const execute = async (call: Call): Promise<Outcome> => {
+    const { answers, end } = answersFor();
+    try {
+      return await pool.run(call, answers);
+    } finally {
+      end();
+    }
+  };
   return {
     async run({ functionName, args, language }) {
       const illegal = findIllegal(args);
       if (illegal !== null) {
         throw new TypeError(`Failed due to illegal value in property: ${illegal}`);
       }
-      const { answers, end } = answersFor();
-      try {
-        return await pool.run({ functionName, args: JSON.stringify(args), language }, answers);
-      } finally {
-        end();
-      }
+      return execute({ functionName, args: JSON.stringify(args), language });
+    },
+    async edited(edit, language) {
+      for (const { functionName } of shared.readTriggers())
+        await execute({ functionName, args: '[]', edit, language });
     },
     close: () => pool.close(),
   };
@@ -68,8 +79,7 @@ interface Execution {
   readonly end: () => void;
 }
 
-function createAnswers(parts: HostParts): () => Execution {
-  const shared = createSharedState(parts.scriptProperties);
+function createAnswers(parts: HostParts, shared: SharedState): () => Execution {
   const locksFor = createLocks();
   return () => {
     const locks = locksFor();
@@ -80,6 +90,7 @@ function createAnswers(parts: HostParts): () => Execution {
       userEmail: () => parts.userEmail,
       spreadsheet: parts.spreadsheet,
       select: parts.select,
+      toast: parts.toast,
       acquireLock: ({ scope, milliseconds }) => locks.acquire(scope, milliseconds),
       releaseLock: (scope) => locks.release(scope),
       print: parts.print,

@@ -5,7 +5,21 @@ export interface Call {
   readonly functionName: string;
   /** A JSON array. */
   readonly args: string;
+  /** For a trigger's call: the edit that its event object tells of, instead of `args`. */
+  readonly edit?: EditFacts;
   readonly language: string;
+}
+
+/** Cells that somebody edited by hand. */
+export interface EditFacts {
+  readonly sheetId: number;
+  readonly a1: string;
+}
+
+/** A function to be called on every edit. */
+export interface TriggerFacts {
+  readonly id: string;
+  readonly functionName: string;
 }
 
 export interface Outcome {
@@ -54,6 +68,10 @@ export interface HostCalls {
   spreadsheet(): SpreadsheetFacts;
   select(selection: { sheetId: number; a1: string }): void;
   readProperties(scope: PropertyScope): Record<string, string>;
+  toast(message: string): void;
+  readTriggers(): readonly TriggerFacts[];
+  addTrigger(functionName: string): TriggerFacts;
+  removeTrigger(id: string): void;
   /** A null deletes the property. */
   changeProperties(change: PropertyChange): void;
   readCache(entry: { scope: PropertyScope; key: string }): string | null;

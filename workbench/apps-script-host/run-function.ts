@@ -3,6 +3,7 @@ import { createContext, runInContext, Script, type Context } from 'node:vm';
 import { createEmulator } from './emulate';
 import type { Call, HostCalls, Outcome, ScriptProject } from './protocol';
 import { createServices } from './services';
+import { createEditEvent } from './services/spreadsheet-app';
 import type { Shown } from './services/ui';
 import { findIllegal } from './transferable';
 
@@ -18,7 +19,7 @@ export function prepareScript(project: ScriptProject): RunFunction {
       const before = new Set(Object.getOwnPropertyNames(context));
       script.runInContext(context);
       functions = listFunctions(context, before);
-      const value = invoke(context, functions, call);
+      const value = invoke(context, functions, { call, host });
       return { result: { ok: true, value }, functions, ...shown };
     } catch (error) {
       const failure = describe(error);
@@ -60,14 +61,17 @@ function listFunctions(context: Context, before: ReadonlySet<string>): string[] 
   );
 }
 
-function invoke(context: Context, functions: readonly string[], call: Call): unknown {
+function invoke(
+  context: Context,
+  functions: readonly string[],
+  { call, host }: Pick<RealmParts, 'call' | 'host'>,
+): unknown {
   if (!functions.includes(call.functionName)) {
     throw new Error(`Script function not found: ${call.functionName}`);
   }
   // listFunctions checked that it is one.
   const target = context[call.functionName] as (...args: unknown[]) => unknown;
-  const parse = runInContext('JSON.parse', context) as (text: string) => unknown[];
-  const value = target(...parse(call.args));
+  const value = target(...argumentsOf(context, { call, host }));
   const illegal = findIllegal(value);
   if (illegal !== null) {
     throw new Error(
@@ -76,6 +80,18 @@ function invoke(context: Context, functions: readonly string[], call: Call): unk
     );
   }
   return value === undefined ? null : (JSON.parse(JSON.stringify(value)) as unknown);
+}
+
+function argumentsOf(
+  context: Context,
+  { call, host }: Pick<RealmParts, 'call' | 'host'>,
+): unknown[] {
+  if (call.edit) {
+    const emulate = createEmulator(runInContext('Error', context) as ErrorConstructor);
+    return [createEditEvent(emulate, host, call.edit)];
+  }
+  const parse = runInContext('JSON.parse', context) as (text: string) => unknown[];
+  return parse(call.args);
 }
 
 /** Errors of the script come from another realm, where `instanceof Error` does not hold. */

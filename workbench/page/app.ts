@@ -9,7 +9,7 @@ import { LANGUAGE_TAGS, pageLanguage } from './language';
 import { listen } from './server/events';
 import type { Spreadsheet } from './server/sheet-json';
 import { sheetsApi } from './server/sheets-api';
-import { readClock, readState, type WorkbenchState } from './server/workbench-api';
+import { readClock, readState, tellEdited, type WorkbenchState } from './server/workbench-api';
 import { createClock } from './shell/clock';
 import { createInboxButton } from './shell/inbox-button';
 import { createSaveState } from './shell/save-state';
@@ -65,6 +65,10 @@ function start(state: WorkbenchState, book: Spreadsheet): void {
     saving: {
       state: saveState.show,
       refused: (message) => toasts.warn(fill(texts.refused, { message })),
+      entered: (edit) => {
+        // A check that cannot be reached must not disturb whoever types; the connection says so itself.
+        tellEdited(edit, LANGUAGE_TAGS[language]).catch(() => undefined);
+      },
     },
     applied: drawCharts,
   });
@@ -93,6 +97,7 @@ function follow(grid: Grid, { clock, inbox, toasts }: Followers): void {
   listen({
     workbook: ({ sheetIds }) => grid.changes.touch(sheetIds),
     select: ({ sheetId, a1 }) => selectCell(grid.component, sheetId, a1),
+    toast: ({ message }) => toasts.warn(message),
     mail: () => inbox.refresh(),
     clock: clock.show,
     lost: () => toasts.hold('connection', texts.disconnected),

@@ -12,6 +12,7 @@ interface EventData {
   readonly mail: { readonly id: string | null };
   readonly clock: { readonly now: string; readonly isSet: boolean };
   readonly select: { readonly sheetId: number; readonly a1: string };
+  readonly toast: { readonly message: string };
 }
 
 export type Publish = <Name extends keyof EventData>(name: Name, data: EventData[Name]) => void;

@@ -195,6 +195,7 @@ function openScript(parts: Parts): Promise<AppsScriptHost> {
     identityToken: () => issuer.issueToken({ email: USER_EMAIL }),
     spreadsheet: () => readSpreadsheetFacts(server.url, spreadsheetId),
     select: (selection) => events.publish('select', selection),
+    toast: (message) => events.publish('toast', { message }),
     print: ({ level, text }) => options.print(`apps-script ${level}: ${text}`),
   });
 }

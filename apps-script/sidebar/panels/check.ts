@@ -3,6 +3,7 @@ import type { CheckEntriesResponse } from '#core/contract/check-entries';
 import { callFunction } from '../bridge';
 import { createCard, type Card } from '../card';
 import { suggestionsView } from '../check/suggestions-view';
+import { whileTypingSwitch } from '../check/while-typing';
 import { button, h, type Child } from '../dom';
 import { findingsView, tabLink } from '../findings-view';
 import type { Desk } from '../desk';
@@ -24,6 +25,7 @@ export function checkPanel(desk: Desk): Panel {
     about: 'check.about',
     controls: [
       button(say('check.action'), { class: 'button tonal', 'data-action': 'check' }, start),
+      whileTypingSwitch(desk),
     ],
   });
   return { card, start };

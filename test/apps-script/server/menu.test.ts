@@ -8,11 +8,31 @@ const code = project.read('main.js');
 
 describe('the menu', () => {
   test.each([
-    ['zh_CN', '讲台 Lectern', ['打开侧边栏', '校验录入内容', '关于与帮助']],
-    ['zh_TW', '講台 Lectern', ['開啟側邊欄', '檢核輸入內容', '關於與說明']],
-    ['zh_HK', '講台 Lectern', ['開啟側邊欄', '檢核輸入內容', '關於與說明']],
-    ['en_GB', 'Lectern 讲台', ['Open sidebar', 'Check entries', 'About and help']],
-    ['fr', 'Lectern 讲台', ['Open sidebar', 'Check entries', 'About and help']],
+    [
+      'zh_CN',
+      '讲台 Lectern',
+      ['打开侧边栏', '校验录入内容', '录入时自动校验（开/关）', '关于与帮助'],
+    ],
+    [
+      'zh_TW',
+      '講台 Lectern',
+      ['開啟側邊欄', '檢核輸入內容', '輸入時自動檢核（開/關）', '關於與說明'],
+    ],
+    [
+      'zh_HK',
+      '講台 Lectern',
+      ['開啟側邊欄', '檢核輸入內容', '輸入時自動檢核（開/關）', '關於與說明'],
+    ],
+    [
+      'en_GB',
+      'Lectern 讲台',
+      ['Open sidebar', 'Check entries', 'Check while typing (on/off)', 'About and help'],
+    ],
+    [
+      'fr',
+      'Lectern 讲台',
+      ['Open sidebar', 'Check entries', 'Check while typing (on/off)', 'About and help'],
+    ],
   ])('is labelled for the locale %s', (locale, title, labels) => {
     const { call, recorded } = runScript(code, { locale });
     call('onOpen');
@@ -66,6 +86,7 @@ describe('the context', () => {
       language: 'zh-TW',
       userEmail: 'clerk@example.org',
       start: null,
+      isCheckingEdits: false,
     });
   });
 });

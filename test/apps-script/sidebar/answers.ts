@@ -13,6 +13,7 @@ export function aContext(changes: Partial<Context> = {}): Context {
     language: 'zh-CN',
     userEmail: 'clerk@example.org',
     start: null,
+    isCheckingEdits: false,
     ...changes,
   };
 }

@@ -1,4 +1,4 @@
-// Corrections in the sidebar; part of sidebar.test.ts, whose browser it uses.
+// Corrections, and the check while typing, in the sidebar; part of sidebar.test.ts, whose browser it uses.
 import { describe, expect, it } from '@jest/globals';
 import { aCheck, aFinding } from './answers';
 import type { OpenSidebar } from './open-sidebar';
@@ -40,6 +40,22 @@ export function describeSuggestions(open: Open): void {
       expect(await page.locator('[data-action="apply-suggestions"]').textContent()).toBe(
         '写入选中的 2 处',
       );
+    });
+
+    it('turns the check while typing on, and says why when it cannot', async () => {
+      let isAllowed = true;
+      const { part, page, calls } = await open(() => {
+        if (!isAllowed) throw new Error('not allowed');
+        return true;
+      });
+      const box = part('while-typing');
+      await box.check();
+      await page.waitForSelector('[data-testid="while-typing"]:enabled');
+      expect([calls, await box.isChecked()]).toEqual([[['setCheckingEdits', true]], true]);
+      isAllowed = false;
+      await box.click();
+      await page.getByText('not allowed').waitFor();
+      expect(await box.isChecked()).toBe(true);
     });
   });
 }

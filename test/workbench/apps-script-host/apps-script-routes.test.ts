@@ -74,6 +74,18 @@ describe('POST /apps-script/run', () => {
   });
 });
 
+describe('POST /apps-script/edited', () => {
+  test.each([
+    [{ sheetId: 11, a1: 'B2:C3' }, 200],
+    [{ sheetId: 11 }, 400],
+    [{ sheetId: -1, a1: 'B2' }, 400],
+    [{ sheetId: 11, a1: 'B2', more: 1 }, 400],
+  ])('answers %j with %d', async (body, status) => {
+    const url = `${server.url}/apps-script/edited`;
+    expect((await ask(url, { method: 'POST', body: JSON.stringify(body) })).status).toBe(status);
+  });
+});
+
 describe('GET /sidebar', () => {
   it("serves what the script's own showSidebar shows, with the bridge first", async () => {
     const reply = await ask(`${server.url}/sidebar?lang=en`);

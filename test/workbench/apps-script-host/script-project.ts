@@ -33,6 +33,7 @@ export async function writeScript(files: Record<string, string>): Promise<Script
 export interface Noted {
   readonly selected: unknown[];
   readonly printed: string[];
+  readonly toasts: string[];
 }
 
 export interface NotingHost extends AppsScriptHost, Noted {
@@ -46,7 +47,7 @@ export async function openNotingHost(
   script: ScriptFolder,
   other: Partial<HostParts> = {},
 ): Promise<NotingHost> {
-  const noted: Noted = { selected: [], printed: [] };
+  const noted: Noted = { selected: [], printed: [], toasts: [] };
   const host = await openAppsScriptHost({
     projectFolder: script.folder,
     workerFile: script.workerFile,
@@ -55,6 +56,7 @@ export async function openNotingHost(
     identityToken: () => 'the.identity.token',
     spreadsheet: () => Promise.resolve(SPREADSHEET),
     select: (selection) => void noted.selected.push(selection),
+    toast: (message) => void noted.toasts.push(message),
     print: ({ level, text }) => void noted.printed.push(`${level}: ${text}`),
     ...other,
   });

@@ -3,7 +3,10 @@ import { openNotingHost, writeScript, type NotingHost, type ScriptFolder } from 
 
 /** Scripts are given as text, so that each case shows what the script author wrote. */
 const CODE = `function run(code) { return new Function(code).call(this); }
-function helper(text) { return text.toUpperCase(); }`;
+function helper(text) { return text.toUpperCase(); }
+function onEdited(e) { SpreadsheetApp.getActive().toast([e.range.getSheet().getName(), e.range.getA1Notation(),
+  e.range.getRow(), e.range.getLastRow()].join(' '), '改'); }
+function onEditedToo() { throw new Error('broken'); }`;
 const TEMPLATE = `<p title="<?= title ?>"><? for (var i = 0; i < names.length; i++) { ?><b><?= names[i] ?></b><? } ?><?!= helper(raw); ?></p>`;
 
 let script: ScriptFolder;
@@ -20,6 +23,35 @@ afterAll(async () => {
 
 const run = (code: string) => host.value('run', code);
 const fail = (code: string) => host.failure('run', code);
+
+describe('triggers', () => {
+  const install = (name: string) =>
+    run(
+      `ScriptApp.newTrigger('${name}').forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create();`,
+    );
+
+  it('run on an edit, one after the other, until they are deleted', async () => {
+    await host.edited({ sheetId: 11, a1: 'B2' }, 'zh-CN');
+    expect(host.toasts).toEqual([]);
+    await install('onEditedToo');
+    await install('onEdited');
+    await host.edited({ sheetId: 11, a1: 'B5:D7' }, 'zh-CN');
+    expect(host.toasts).toEqual(['改：花名册 B5:D7 5 7']);
+    expect(host.printed.at(-1)).toContain('error: onEditedToo: Error: broken');
+    expect(
+      await run(`var all = ScriptApp.getProjectTriggers();
+        all.forEach(function (trigger) { ScriptApp.deleteTrigger(trigger); });
+        return all.map(function (trigger) { return trigger.getHandlerFunction(); })
+          .concat(ScriptApp.getProjectTriggers().length);`),
+    ).toEqual(['onEditedToo', 'onEdited', 0]);
+    await host.edited({ sheetId: 11, a1: 'B2' }, 'zh-CN');
+    expect(host.toasts).toHaveLength(1);
+  });
+
+  it('other than on edits are not emulated', async () => {
+    expect(await fail("ScriptApp.newTrigger('onEdited').timeBased()")).toContain('not emulated');
+  });
+});
 
 describe('SpreadsheetApp', () => {
   it('knows the active spreadsheet and its sheets', async () => {
@@ -80,7 +112,7 @@ describe('SpreadsheetApp', () => {
     });
     expect(outcome).toEqual({
       result: { ok: true, value: true },
-      functions: ['run', 'helper'],
+      functions: ['run', 'helper', 'onEdited', 'onEditedToo'],
       sidebar: { title: '讲台', html: '<p>好' },
       menus: [
         {

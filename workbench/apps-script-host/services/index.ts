@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import type { Emulate } from '../emulate';
 import type { HostCalls } from '../protocol';
 import { createHtmlService, type HtmlParts } from './html-service';
+import { createScriptApp } from './script-app';
 import { createSpreadsheetApp } from './spreadsheet-app';
 import { createCacheService, createLockService, createPropertiesService } from './stores';
 import { createUi, type Shown } from './ui';
@@ -56,7 +57,7 @@ export function createServices(parts: ServiceParts): Record<string, object> {
     SpreadsheetApp: createSpreadsheetApp(emulate, host, createUi(emulate, host, parts.shown)),
     HtmlService: createHtmlService(emulate, parts.html),
     UrlFetchApp: createUrlFetchApp(emulate, host),
-    ScriptApp: emulate('ScriptApp', { getIdentityToken: () => host.identityToken() }),
+    ScriptApp: createScriptApp(emulate, host),
     PropertiesService: createPropertiesService(emulate, host),
     CacheService: createCacheService(emulate, host),
     LockService: createLockService(emulate, host),

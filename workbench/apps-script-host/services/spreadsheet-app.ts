@@ -1,5 +1,5 @@
 import type { Emulate } from '../emulate';
-import type { HostCalls, SheetFacts } from '../protocol';
+import type { EditFacts, HostCalls, SheetFacts } from '../protocol';
 
 const A1 = /^\$?[A-Za-z]{1,3}\$?[1-9]\d*(:\$?[A-Za-z]{1,3}\$?[1-9]\d*)?$/;
 const OPEN_ENDED = /^(\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[1-9]\d*:\$?[1-9]\d*)$/;
@@ -46,7 +46,21 @@ function createSpreadsheet(emulate: Emulate, host: HostCalls): object {
     setActiveSheet: activate,
     setActiveRange: activate,
     toast: (message: string, title = '') =>
-      host.print({ level: 'log', text: `toast: ${title} ${message}` }),
+      host.toast(title === '' ? message : `${title}：${message}`),
+  });
+}
+
+/** What an installed onEdit trigger hands to its function. */
+export function createEditEvent(
+  emulate: Emulate,
+  host: HostCalls,
+  { sheetId, a1 }: EditFacts,
+): object {
+  const sheet = host.spreadsheet().sheets.find((one) => one.sheetId === sheetId);
+  if (sheet === undefined) throw new Error(`No sheet with id ${sheetId}`);
+  return emulate('Event', {
+    range: createRange(emulate, host, { sheet, a1 }),
+    source: createSpreadsheet(emulate, host),
   });
 }
 
@@ -77,12 +91,19 @@ function createRange(emulate: Emulate, host: HostCalls, { sheet, a1 }: RangeFact
   const self = emulate('Range', {
     getA1Notation: () => a1,
     getSheet: () => createSheet(emulate, host, sheet),
+    getRow: () => Math.min(...rowsOf(a1)),
+    getLastRow: () => Math.max(...rowsOf(a1)),
     activate() {
       host.select({ sheetId: sheet.sheetId, a1 });
       return self;
     },
   });
   return self;
+}
+
+function rowsOf(a1: string): number[] {
+  if (!A1.test(a1)) throw new Error(`not emulated: the rows of ${a1}`);
+  return a1.split(':').map((corner) => Number(/\d+$/.exec(corner)?.[0]));
 }
 
 /** `getRange("B2:C3")` or `getRange(row, column, rows, columns)`, counted from 1. */

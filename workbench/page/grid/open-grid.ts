@@ -30,7 +30,7 @@ interface Settings {
   readonly spreadsheetId: string;
   readonly book: Spreadsheet;
   readonly api: SheetsApi;
-  readonly saving: Pick<OutboxEvents, 'state' | 'refused'>;
+  readonly saving: OutboxEvents;
   /** Called after the grid has taken over changes from the server. */
   readonly applied: () => void;
 }
@@ -47,6 +47,7 @@ export function openGrid(settings: Settings): Grid {
 
   const outbox = new Outbox(api, {
     state: settings.saving.state,
+    entered: settings.saving.entered,
     refused(message) {
       settings.saving.refused(message);
       changes.touchAll(); // the grid goes back to what the server holds

@@ -1,6 +1,7 @@
 // Local edits on their way to the server: one after the other, gathered while one is under way.
 import { Refusal, type SheetsApi } from '../server/sheets-api';
 import { pause } from '../single-flight';
+import { formatA1, type Area } from './a1';
 import { cellRequests } from './cell-requests';
 import type { TouchedCell } from './touched-cells';
 
@@ -8,6 +9,8 @@ export interface OutboxEvents {
   /** How many changes are not yet saved, and whether the server cannot be reached. */
   readonly state: (state: { readonly unsaved: number; readonly offline: boolean }) => void;
   readonly refused: (message: string) => void;
+  /** Cells of a tab have new content on the server, all within this block. */
+  readonly entered: (edit: { readonly sheetId: number; readonly a1: string }) => void;
 }
 
 interface Tab {
@@ -77,7 +80,9 @@ export class Outbox {
     this.add(async () => {
       // The format decides how an entry is read, so it goes first.
       if (formats.length > 0) await this.api.batchUpdate(formats);
-      if (entries.length > 0) await this.api.writeEntries(entries);
+      if (entries.length === 0) return;
+      await this.api.writeEntries(entries);
+      this.events.entered({ sheetId, a1: formatA1(areaOf([...cells.values()])) });
     });
   }
 
@@ -119,6 +124,21 @@ export class Outbox {
   private report(offline: boolean): void {
     this.events.state({ unsaved: this.unsaved, offline });
   }
+}
+
+/** The block around all cells with new content. */
+function areaOf(cells: readonly TouchedCell[]): Area {
+  return cells
+    .filter(({ hasContent }) => hasContent)
+    .reduce<Area>(
+      (area, { row, column }) => ({
+        startRow: Math.min(area.startRow, row),
+        startColumn: Math.min(area.startColumn, column),
+        endRow: Math.max(area.endRow, row),
+        endColumn: Math.max(area.endColumn, column),
+      }),
+      { startRow: Infinity, startColumn: Infinity, endRow: 0, endColumn: 0 },
+    );
 }
 
 /** How fetch says that no answer came at all. */

@@ -6,6 +6,8 @@ export interface Listeners {
   mail?(): void;
   clock?(state: ClockState): void;
   select?(place: { readonly sheetId: number; readonly a1: string }): void;
+  /** The script has something to say. */
+  toast?(said: { readonly message: string }): void;
   /** The connection came back: anything may have happened in between. */
   reopened?(): void;
   lost?(): void;
@@ -23,6 +25,7 @@ export function listen(listeners: Listeners): void {
   on('mail', listeners.mail?.bind(listeners));
   on('clock', listeners.clock?.bind(listeners));
   on('select', listeners.select?.bind(listeners));
+  on('toast', listeners.toast?.bind(listeners));
   watchConnection(source, listeners);
 }
 

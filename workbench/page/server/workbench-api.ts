@@ -30,6 +30,18 @@ export async function setClock(now: Date | null): Promise<ClockState> {
   return (await response.json()) as ClockState; // the workbench's own answer
 }
 
+/** Tells the script's triggers of an edit made by hand. */
+export async function tellEdited(
+  edit: { readonly sheetId: number; readonly a1: string },
+  language: string,
+): Promise<void> {
+  await fetch(`/apps-script/edited?lang=${encodeURIComponent(language)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(edit),
+  });
+}
+
 export async function readJson(address: string): Promise<unknown> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);

@@ -27,6 +27,20 @@ describe('Outbox', () => {
     ]);
   });
 
+  it('tells which block was entered, once the server has it; formats alone are no entry', async () => {
+    const { outbox, entered, settled } = setUp({ refuse: 'bad' });
+    outbox.edit(tab, [
+      { ...aCell('A'), row: 4, column: 2 },
+      { ...aCell('B'), row: 6, column: 1 },
+    ]);
+    await settled();
+    outbox.edit(tab, [{ ...aCell('C'), hasContent: false, hasStyle: true }]);
+    await settled();
+    outbox.edit(tab, [aCell('bad')]);
+    await settled();
+    expect(entered).toEqual([{ sheetId: 7, a1: 'B5:C7' }]);
+  });
+
   it('says why the server refused, and goes on with the next edit', async () => {
     const { outbox, refused, sent, settled } = setUp({ refuse: 'A' });
     outbox.edit(tab, [aCell('A')]);
@@ -52,6 +66,7 @@ describe('Outbox', () => {
 function setUp({ refuse }: { refuse?: string } = {}) {
   const sent: object[] = [];
   const refused: string[] = [];
+  const entered: object[] = [];
   let isSaved: () => void = () => undefined;
   const api: Pick<SheetsApi, 'writeEntries' | 'batchUpdate'> = {
     writeEntries(entries: readonly Entries[]) {
@@ -68,12 +83,13 @@ function setUp({ refuse }: { refuse?: string } = {}) {
   };
   const outbox = new Outbox(api, {
     refused: (message) => refused.push(message),
+    entered: (edit) => entered.push(edit),
     state: ({ unsaved }) => {
       if (unsaved === 0) isSaved();
     },
   });
   const settled = () => new Promise<void>((resolve) => (isSaved = resolve));
-  return { outbox, sent, refused, settled };
+  return { outbox, sent, refused, entered, settled };
 }
 
 function aCell(value: string): TouchedCell {

@@ -1,0 +1,106 @@
+// Checking while typing: an installed trigger has the edited rows checked at once. It runs as whoever turned it on.
+import type { CheckRowsResponse } from '#core/contract/check-rows';
+import { fill, text, type Language } from '#core/text/language';
+import { callFunction } from './call-function';
+import { editCheckOwner, EDIT_CHECK_OWNER, isCheckingEdits, userLanguage } from './context';
+import type { SidebarCalls } from './sidebar-calls';
+
+const HANDLER = 'checkEdit';
+const TOAST_SECONDS = 8;
+
+const TITLE = text('录入校验', '輸入檢核', 'Entry check');
+const ON = text(
+  '已打开：以后改动任何一行，都会马上校验这一行。',
+  '已開啟：以後改動任何一列，都會馬上檢核這一列。',
+  'On: whenever a row is edited it is checked at once.',
+);
+const OFF = text(
+  '已关闭录入时的自动校验。',
+  '已關閉輸入時的自動檢核。',
+  'Off: edits are no longer checked.',
+);
+const FOUND = text(
+  '{cell}：{message}{suggestion}（这几行共 {count} 处）',
+  '{cell}：{message}{suggestion}（這幾列共 {count} 處）',
+  '{cell}: {message} {suggestion} ({count} in these rows)',
+);
+const NOT_CHECKED = text(
+  '这次改动的行很多，还有 {count} 行没有查，请点“开始校验”。',
+  '這次改動的列很多，還有 {count} 列沒有查，請按「開始檢核」。',
+  'A large change: {count} rows were not looked at. Press "Check" in the sidebar.',
+);
+
+/** Answers whether edits are checked from now on. */
+export const setCheckingEdits: SidebarCalls['setCheckingEdits'] = (isOn) => {
+  if (!isOn) {
+    ownTriggers().forEach((trigger) => ScriptApp.deleteTrigger(trigger));
+    properties().deleteProperty(EDIT_CHECK_OWNER);
+  } else if (editCheckOwner() === '') {
+    if (ownTriggers().length === 0) {
+      ScriptApp.newTrigger(HANDLER)
+        .forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet())
+        .onEdit()
+        .create();
+    }
+    properties().setProperty(EDIT_CHECK_OWNER, Session.getEffectiveUser().getEmail());
+  }
+  return isOn;
+};
+
+export function toggleCheckingEdits(): void {
+  const language = userLanguage();
+  const isOn = setCheckingEdits(!isCheckingEdits());
+  toast((isOn ? ON : OFF)[language], language);
+}
+
+/** What the trigger calls. Whoever types is told what is wrong, and is not bothered when the check itself fails. */
+export function checkEdit({ range }: Pick<GoogleAppsScript.Events.SheetsOnEdit, 'range'>): void {
+  try {
+    if (editCheckOwner() !== Session.getEffectiveUser().getEmail()) return;
+    const answer = callFunction('checkRows', {
+      sheetId: range.getSheet().getSheetId(),
+      firstRow: range.getRow(),
+      lastRow: range.getLastRow(),
+    });
+    const language = userLanguage();
+    if (answer.ok) toast(messageOf(answer.value, language), language);
+    else console.error(`${HANDLER}: ${answer.problem.code} ${answer.problem.requestId}`);
+  } catch (error) {
+    console.error(`${HANDLER}: ${String(error)}`);
+  }
+}
+
+/** Empty when there is nothing to say. */
+function messageOf(
+  { findings, counts, notChecked }: CheckRowsResponse,
+  language: Language,
+): string {
+  const worst =
+    findings.find(({ severity }) => severity === 'error') ??
+    findings.find(({ severity }) => severity === 'warning');
+  const found = worst && {
+    cell: worst.cell ?? worst.tabTitle,
+    message: worst.message,
+    suggestion: worst.suggestion,
+    count: counts.error + counts.warning,
+  };
+  const lines = [
+    found ? fill(FOUND[language], found) : '',
+    notChecked > 0 ? fill(NOT_CHECKED[language], { count: notChecked }) : '',
+  ];
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+function toast(message: string, language: Language): void {
+  if (message === '') return;
+  SpreadsheetApp.getActiveSpreadsheet().toast(message, TITLE[language], TOAST_SECONDS);
+}
+
+function ownTriggers(): GoogleAppsScript.Script.Trigger[] {
+  return ScriptApp.getProjectTriggers().filter(
+    (trigger) => trigger.getHandlerFunction() === HANDLER,
+  );
+}
+
+const properties = (): GoogleAppsScript.Properties.Properties =>
+  PropertiesService.getScriptProperties();

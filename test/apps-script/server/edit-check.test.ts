@@ -1,0 +1,110 @@
+import { afterAll, describe, expect, it, test } from '@jest/globals';
+import type { CheckRowsResponse } from '#core/contract/check-rows';
+import { buildProject } from '../built-project';
+import { runScript, type World } from '../fake-google';
+import { aFinding } from '../sidebar/answers';
+
+const project = buildProject();
+afterAll(() => project.remove());
+const code = project.read('main.js');
+
+const ADDRESS = { LECTERN_API_URL: 'https://api-1234.a.run.app' };
+const ON = { properties: { ...ADDRESS, CHECKS_EDITS_AS: 'clerk@example.org' } };
+
+describe('the switch', () => {
+  it('installs one trigger, remembers as whom it runs, and takes both back', () => {
+    const { call, world } = runScript(code);
+    expect(call('getContext')).toMatchObject({ isCheckingEdits: false });
+    expect(call('setCheckingEdits', true)).toBe(true);
+    expect(call('setCheckingEdits', true)).toBe(true);
+    expect([world.triggers, world.properties['CHECKS_EDITS_AS']]).toEqual([
+      ['checkEdit'],
+      'clerk@example.org',
+    ]);
+    expect(call('getContext')).toMatchObject({ isCheckingEdits: true });
+    expect(call('setCheckingEdits', false)).toBe(false);
+    expect(world.triggers).toEqual([]);
+    expect(call('getContext')).toMatchObject({ isCheckingEdits: false });
+  });
+
+  it('installs no second trigger when somebody else’s is there', () => {
+    const { call, world } = runScript(code, { ...ON, email: 'other@example.org' });
+    expect(call('setCheckingEdits', true)).toBe(true);
+    expect(world.triggers).toEqual([]);
+  });
+
+  it('is turned by the menu, which says how it stands', () => {
+    const { call, recorded } = runScript(code, { locale: 'en' });
+    call('toggleCheckingEdits');
+    call('toggleCheckingEdits');
+    expect(recorded.toasts).toEqual([
+      'On: whenever a row is edited it is checked at once.',
+      'Off: edits are no longer checked.',
+    ]);
+  });
+});
+
+/** B5:D7 of the sheet with id 7. */
+const EDIT = {
+  range: { getSheet: () => ({ getSheetId: () => 7 }), getRow: () => 5, getLastRow: () => 7 },
+};
+
+const NOTHING: CheckRowsResponse = {
+  checked: { tabTitle: '日程', firstRow: 5, lastRow: 7 },
+  notChecked: 0,
+  counts: { error: 0, warning: 0, info: 0 },
+  findings: [],
+};
+
+function edit(answer: Partial<CheckRowsResponse>, changes: Partial<World> = {}) {
+  const reply = { status: 200, body: JSON.stringify({ ...NOTHING, ...answer }) };
+  const { context, recorded } = runScript(code, { ...ON, reply, ...changes });
+  Reflect.apply(context['checkEdit'] as () => void, undefined, [EDIT]); // the trigger's own call
+  return recorded;
+}
+
+describe('an edit', () => {
+  it('has its rows checked', () => {
+    const { fetched, toasts, errors } = edit({});
+    expect(fetched[0]?.url).toBe('https://api-1234.a.run.app/checkRows');
+    expect(JSON.parse(fetched[0]?.options.payload ?? '')).toMatchObject({
+      sheetId: 7,
+      firstRow: 5,
+      lastRow: 7,
+    });
+    expect([toasts, errors]).toEqual([[], []]);
+  });
+
+  it('tells the worst of what is wrong, and how much there is', () => {
+    const findings = [
+      aFinding({ severity: 'info', cell: 'A5' }),
+      aFinding({ severity: 'warning', cell: 'B5' }),
+      aFinding({ severity: 'error', cell: 'C5' }),
+    ];
+    const { toasts } = edit({ findings, counts: { error: 1, warning: 1, info: 1 } });
+    expect(toasts).toEqual(['C5：编号 P017 出现了两次。换一个没有用过的编号。（这几行共 2 处）']);
+  });
+
+  it('tells of rows that were too many', () => {
+    expect(edit({ notChecked: 1500 }, { locale: 'en' }).toasts).toEqual([
+      'A large change: 1500 rows were not looked at. Press "Check" in the sidebar.',
+    ]);
+  });
+
+  test.each<[string, Partial<World>]>([
+    ['the service refuses', { reply: { status: 503, body: 'down' } }],
+    ['the service cannot be reached', { reply: new Error('no route') }],
+  ])('is not disturbed when %s; the log says why', (_, changes) => {
+    const { toasts, errors } = edit({}, changes);
+    expect(toasts).toEqual([]);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatch(/^checkEdit: /);
+  });
+
+  test.each<[string, Partial<World>]>([
+    ['it is turned off', { properties: ADDRESS }],
+    ['somebody else’s trigger does it', { email: 'other@example.org' }],
+  ])('is not looked at when %s', (_, changes) => {
+    expect(edit({}, changes).fetched).toEqual([]);
+  });
+});
