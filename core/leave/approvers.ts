@@ -32,7 +32,7 @@ function namesOf({ id, name, unit, post, category }: MemberCells): Set<string> {
 
 /** The row that decides on this person's leave of this kind. */
 export function approverRule(
-  rules: readonly Rule[],
+  { entries }: Pick<Book, 'entries'>,
   member: MemberCells,
   kind: Rule['kind'],
 ): Rule | null {
@@ -43,7 +43,7 @@ export function approverRule(
       (!only || only === kind) && (words.length === 0 || words.some((word) => names.has(word)))
     );
   };
-  return rules.find((rule) => rule.approver && applies(rule)) ?? null;
+  return entries.approvers.find(({ cells }) => cells.approver && applies(cells))?.cells ?? null;
 }
 
 /** Whether `approver`, as typed into the leave, may approve this member's leave. */
@@ -54,8 +54,7 @@ export function judgeApprover(
 ): ApproverJudgement {
   const approver = fold(leave.approver);
   if (approver === fold(member.name ?? '') || approver === fold(member.id ?? '')) return 'self';
-  const rules = book.entries.approvers.map(({ cells }) => cells);
-  const rule = approverRule(rules, member, leave.kind);
+  const rule = approverRule(book, member, leave.kind);
   if (rule === null) return 'noRule';
   const entitled = wordsOf(rule.approver);
   if (entitled.includes(approver)) return 'ok';

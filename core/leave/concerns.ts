@@ -3,7 +3,7 @@ import { addDays, daysBetween, yearOf } from '../calendar/day';
 import type { Book, EntryOf } from '../checks/book';
 import { fill, text, type Language, type Text } from '../text/language';
 import { judgeApprover } from './approvers';
-import { isTooMuch, leaveShare } from './leave-share';
+import { isTooMuch, leaveShare, shownFraction } from './leave-share';
 import { counts, stateOf, type LeaveCells } from './life';
 
 export const CONCERNS = [
@@ -86,11 +86,7 @@ function share(book: Book, cells: LeaveCells): Concern[] {
   const found = leaveShare(book, cells.memberId, yearOf(date));
   const { leaveShare: limit } = book.settings;
   if (!isTooMuch(found, limit)) return [];
-  const shown =
-    limit.denominator === 10_000
-      ? `${limit.numerator / 100}%`
-      : `${limit.numerator}/${limit.denominator}`;
-  return [{ code: 'tooMuch', facts: { ...found, limit: shown } }];
+  return [{ code: 'tooMuch', facts: { ...found, limit: shownFraction(limit) } }];
 }
 
 function overdue(book: Book, cells: LeaveCells): Concern[] {

@@ -43,3 +43,8 @@ export function leaveShare(book: Book, memberId: string, year: number): LeaveSha
 export function isTooMuch({ leaves, due }: LeaveShare, limit: Fraction): boolean {
   return due >= FEWEST_SESSIONS && leaves * limit.denominator > due * limit.numerator;
 }
+
+/** `1/7` or `15%`, as a clerk enters it. */
+export function shownFraction({ numerator, denominator }: Fraction): string {
+  return denominator === 10_000 ? `${numerator / 100}%` : `${numerator}/${denominator}`;
+}

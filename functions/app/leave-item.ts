@@ -44,7 +44,6 @@ export function leaveItem(
 
 /** The first whom the rules name; the clerk may put another. */
 function entitled(book: Book, { member, kind }: ReturnType<typeof leaveLine>): string {
-  const rules = book.entries.approvers.map(({ cells }) => cells);
-  const rule = approverRule(rules, member, kind);
+  const rule = approverRule(book, member, kind);
   return rule?.approver?.split(/[、,，;；\n]/)[0]?.trim() ?? '';
 }

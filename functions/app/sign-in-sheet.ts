@@ -134,6 +134,8 @@ function sheetOf(snapshot: Snapshot, key: string): SignInSheet | null {
 function close(request: Extract<SignInSheetRequest, { action: 'close' }>, at: At): Decided {
   const { book, snapshot, key } = at;
   const session = findSession(book, request);
+  if (session.date > book.today)
+    throw new AppError('signInTooEarly', { facts: { date: session.date } });
   const place = placeOf(snapshot, key);
   const sheet = sheetOf(snapshot, key);
   if (!place || !sheet) throw new AppError('noSheet', { facts: { id: session.id } });

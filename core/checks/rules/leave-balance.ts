@@ -1,6 +1,8 @@
 // V30, V33 across tabs: marks of leave without a leave, and people on leave for too much of the year.
 import { yearOf, type Day } from '../../calendar/day';
 import { finding, type Finding, type Rule } from '../../finding';
+import { partialMinutes } from '../../leave/extent';
+import { isTooMuch, shownFraction } from '../../leave/leave-share';
 import { audienceMatcher, covers } from '../../roster/due';
 import { text, type Text } from '../../text/language';
 import { LEAVE } from '../../workbook/tabs/programme';
@@ -19,7 +21,7 @@ export const LEAVE_NOT_RECORDED: Rule = {
 // prettier-ignore
 export const TOO_MUCH_LEAVE: Rule = {
   code: 'V33', severity: 'warning', source: '《干部教育培训工作条例》（累计请假不超过总学时七分之一；每周课程参照）',
-  message: text('{value}在{year}年{total}期中请假{leaves}期，超过七分之一。', '{value}在{year}年{total}期中請假{leaves}期，超過七分之一。', '{value} is on leave for {leaves} of the {total} sessions of {year}, more than one seventh.'),
+  message: text('{value}在{year}年{total}期中请假{leaves}期，超过{limit}。', '{value}在{year}年{total}期中請假{leaves}期，超過{limit}。', '{value} is on leave for {leaves} of the {total} sessions of {year}, more than {limit}.'),
   suggestion: text('请提醒本人并安排补学。', '請提醒本人並安排補學。', 'Remind the person and arrange for the sessions to be made up.'),
 };
 
@@ -67,9 +69,6 @@ function kindName(kind: keyof typeof LEAVE.columns.kind.choices): Text {
   return LEAVE.columns.kind.choices[kind];
 }
 
-/** Below this many sessions a single leave is already more than a seventh and says nothing. */
-const FEWEST_SESSIONS = 7;
-
 export function checkLeaveShare(book: Book): Finding[] {
   const sessions = book.entries.schedule.filter(
     ({ cells }) => cells.date !== undefined && cells.state !== 'cancelled',
@@ -108,9 +107,11 @@ function checkShare(book: Book, memberId: string, { leaves, year, ofYear }: Year
   const due = ofYear.filter(
     ({ date, isInvited }) => date && covers(member.term, date) && isInvited(entry.cells),
   );
-  const onLeave = new Set(leaves.map(({ cells }) => cells.sessionId));
+  const whole = leaves.filter(({ cells }) => partialMinutes(book, cells) === null);
+  const onLeave = new Set(whole.map(({ cells }) => cells.sessionId));
   const count = due.filter(({ id }) => onLeave.has(id)).length;
-  if (due.length < FEWEST_SESSIONS || count * 7 <= due.length) return [];
-  const facts = { year, total: due.length, leaves: count };
+  const limit = book.settings.leaveShare;
+  if (!isTooMuch({ leaves: count, due: due.length }, limit)) return [];
+  const facts = { year, total: due.length, leaves: count, limit: shownFraction(limit) };
   return [finding(TOO_MUCH_LEAVE, at('roster', entry.row, 'name'), member.name, facts)];
 }

@@ -1,8 +1,8 @@
 // V30, V31, V33: leave that is asked for, decided, proved, closed and made up.
 import { addDays } from '../../calendar/day';
 import { finding, type Finding, type Rule } from '../../finding';
+import { approverRule, judgeApprover } from '../../leave/approvers';
 import { covers } from '../../roster/due';
-import { withoutSpaces } from '../../text/clean';
 import { text } from '../../text/language';
 import type { Book, EntryOf } from '../book';
 import { at } from '../place';
@@ -45,14 +45,17 @@ export const APPROVED_BY_ONESELF: Rule = {
   suggestion: text('请由上一级批准。', '請由上一級批准。', 'Have it approved one level higher.'),
 };
 // prettier-ignore
+export const NOT_ENTITLED: Rule = {
+  code: 'V31', severity: 'warning', source: null,
+  message: text('“{value}”无权批准{name}的请假；按“审批权限”应由{entitled}批准。', '「{value}」無權批准{name}的請假；按「審批權限」應由{entitled}批准。', '“{value}” may not approve the leave of {name}; by the tab of approvers it is for {entitled}.'),
+  suggestion: text('请由有权的人批准，或核对“审批权限”。', '請由有權的人批准，或核對「審批權限」。', 'Have it approved by whom the rule names, or check the rule.'),
+};
+// prettier-ignore
 export const MAKE_UP_OVERDUE: Rule = {
   code: 'V33', severity: 'warning', source: null,
-  message: text('{date}的课应在30天内补学，已过{due}仍未完成。', '{date}的課應在30天內補學，已過{due}仍未完成。', 'The session of {date} was to be made up within 30 days; {due} has passed.'),
+  message: text('{date}的课应在{days}天内补学，已过{due}仍未完成。', '{date}的課應在{days}天內補學，已過{due}仍未完成。', 'The session of {date} was to be made up within {days} days; {due} has passed.'),
   suggestion: text('请督促补学，完成后填写“补课完成日期”。', '請督促補學，完成後填寫「補課完成日期」。', 'Ask for it to be made up, then enter the day it was done.'),
 };
-
-/** A missed session is to be made up within this many days. */
-const MAKE_UP_DAYS = 30;
 
 type Leave = EntryOf<'leave'>;
 type Session = EntryOf<'schedule'> | undefined;
@@ -102,11 +105,16 @@ function checkProof(book: Book, { row, cells }: Leave): Finding[] {
 }
 
 function checkApprover(book: Book, { row, cells }: Leave): Finding[] {
-  const name = book.members.get(cells.memberId ?? '')?.cells.name;
-  const { approver } = cells;
-  const isOwn =
-    approver && (withoutSpaces(approver) === name || withoutSpaces(approver) === cells.memberId);
-  return isOwn ? [finding(APPROVED_BY_ONESELF, at('leave', row, 'approver'), approver)] : [];
+  const { approver, kind = null, memberId = '' } = cells;
+  const member = book.members.get(memberId)?.cells ?? { id: memberId };
+  if (!approver || cells.decision === 'cancelled') return [];
+  const judged = judgeApprover(book, member, { approver, kind });
+  const place = at('leave', row, 'approver');
+  if (judged === 'self') return [finding(APPROVED_BY_ONESELF, place, approver)];
+  if (judged !== 'notEntitled' || cells.decision !== 'approved') return [];
+  const rule = approverRule(book, member, kind);
+  const facts = { name: member.name ?? '', entitled: rule?.approver ?? '' };
+  return [finding(NOT_ENTITLED, place, approver, facts)];
 }
 
 function checkOnRoster(book: Book, { row, cells }: Leave, session: Session): Finding[] {
@@ -121,7 +129,8 @@ function checkMakeUp(book: Book, { row, cells }: Leave, session: Session): Findi
   if (!cells.makeUp || cells.makeUpDone || date === undefined) return [];
   if (session?.cells.state === 'cancelled' || book.isRefused('leave', row, 'makeUpDone')) return [];
   if (!book.hasColumn('leave', 'makeUpDone')) return [];
-  const due = addDays(date, MAKE_UP_DAYS);
+  const days = Math.trunc(book.settings.makeUpDays);
+  const due = addDays(date, days);
   if (book.today <= due) return [];
-  return [finding(MAKE_UP_OVERDUE, at('leave', row, 'makeUpDone'), '', { date, due })];
+  return [finding(MAKE_UP_OVERDUE, at('leave', row, 'makeUpDone'), '', { date, due, days })];
 }

@@ -26,9 +26,12 @@ describe('settings', () => {
     ['时区', 'Asia/Urumqi', 'timeZone', 'Asia/Urumqi'],
     ['语言', 'EN', 'language', 'en'],
     ['年度', '2027', 'year', 2027],
+    ['请假比例界限', '1/7', 'leaveShare', { numerator: 1, denominator: 7 }],
+    ['请假比例界限', '1／10', 'leaveShare', { numerator: 1, denominator: 10 }],
+    ['请假比例界限', '15%', 'leaveShare', { numerator: 1500, denominator: 10_000 }],
   ] as const)('%s %s is read as %s %p', (name, value, key, expected) => {
     const { settings, findings } = read(name, value);
-    expect(settings[key]).toBe(expected);
+    expect(settings[key]).toEqual(expected);
     expect(findings).toEqual([]);
   });
 
@@ -40,6 +43,9 @@ describe('settings', () => {
     ['上课时段', '每周五', 'slots'],
     ['发件地址', 'not an address', 'sender'],
     ['语言', 'fr', 'language'],
+    ['请假比例界限', '8/7', 'leaveShare'],
+    ['请假比例界限', '1/0', 'leaveShare'],
+    ['签到码有效(秒)', '0', 'checkInValid'],
   ] as const)('%s %s is a finding, and the default holds', (name, value, key) => {
     const { settings, findings } = read(name, value);
     expect(findings.map(({ rule, row, column }) => [rule.code, row, column])).toEqual([

@@ -210,6 +210,15 @@ describe('signInSheet close', () => {
     expect(attendance(on).find(([id]) => id === 'R003')).toEqual(['R003', '出勤']);
   });
 
+  it('waits for the day of the session', async () => {
+    const on = app();
+    await make(on);
+    on.setNow('2026-03-05T15:59:59Z'); // one second before midnight in Shanghai
+    await expect(close(on)).rejects.toMatchObject({ refusal: 'signInTooEarly' });
+    on.setNow('2026-03-05T16:00:00Z');
+    expect((await close(on)).outcome).toBe('asks');
+  });
+
   it('needs a sheet and a session', async () => {
     await expect(close(app())).rejects.toMatchObject({ refusal: 'noSheet' });
     await expect(make(app({ schedule: [aSession({ state: 'cancelled' })] }))).rejects.toMatchObject(

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { addDays, toDay } from '#core/calendar/day';
-import { aLeave, aMark, aMember, aSession } from '#test/support/builders/rows';
+import { aLeave, aMark, aMember, anApprover, aSession } from '#test/support/builders/rows';
 import { findingsIn, placesIn } from '#test/support/builders/places';
 import { aWorkbook } from '#test/support/builders/tables';
 
@@ -40,6 +40,29 @@ describe('a leave', () => {
     expect(codes({ approver: '周 文远' }, 'V31')).toEqual(['V31 leave 2 approver']);
     expect(codes({ approver: 'R001' }, 'V31')).toEqual(['V31 leave 2 approver']);
     expect(codes({ approver: '沈国栋' }, 'V31')).toEqual([]);
+  });
+
+  test.each([
+    ['周文远', []],
+    ['区委书记', []],
+    ['韩雪', ['V31 leave 2 approver']],
+    ['沈国栋', ['V31 leave 2 approver']],
+  ])('approved by %s, where the secretary decides, gives %j', (approver, expected) => {
+    const leave = [aLeave({ memberId: 'R002', approver })];
+    const approvers = [anApprover({ scope: '区人大' })];
+    expect(placesIn(aWorkbook({ roster, schedule, leave, approvers }), 'V31')).toEqual(expected);
+  });
+
+  it('that was cancelled needs neither approver nor proof', () => {
+    const part = { kind: 'sick', decision: 'cancelled', approver: null, decidedOn: null } as const;
+    expect([codes(part, 'V30'), codes({ ...part, approver: 'R001' }, 'V31')]).toEqual([[], []]);
+  });
+
+  it('has the time to be made up in that the settings give', () => {
+    const settings = [{ name: '补课期限(天)', value: '10' }];
+    const book = aWorkbook({ roster, schedule, settings, leave: [aLeave({ makeUp: '看录像' })] });
+    expect(placesIn(book, 'V33', toDay('2026-03-16'))).toEqual([]);
+    expect(placesIn(book, 'V33', toDay('2026-03-17'))).toEqual(['V33 leave 2 makeUpDone']);
   });
 
   test.each([
@@ -128,6 +151,6 @@ describe('leave in a year', () => {
       .slice(0, 2)
       .map(({ id }, index) => aLeave({ id: `L${index}`, sessionId: id }));
     const [found] = findingsIn(aWorkbook({ roster, schedule: rows, leave }), 'V33');
-    expect(found?.facts).toEqual({ year: '2026', total: 7, leaves: 2 });
+    expect(found?.facts).toEqual({ year: '2026', total: 7, leaves: 2, limit: '1/7' });
   });
 });
