@@ -63,16 +63,24 @@ export async function lookForSend(desk: Desk, card: Card, look: Look): Promise<v
     if (shownBy(card) !== shown) return;
     const found = sends.find((send) => (last ? isSame(send, last) : send.state !== 'finished'));
     if (!found) return;
+    const isNews = last === null && !look.isBroken;
     if (found.state !== 'running') {
       // A broken send already has its problem and its way on.
       if (!look.isBroken || last) showStopped(desk, card, { send: found, resume: look.resume });
+      if (isNews) bringIntoView(card);
       return;
     }
     last = found;
     showBusy(card, progressText(desk, found));
     shown = shownBy(card);
+    if (isNews) bringIntoView(card);
     await new Promise((resolve) => setTimeout(resolve, waitAfter(questions)));
   }
+}
+
+/** The card stands far down; whoever has scrolled already is looking at something else. */
+function bringIntoView(card: Card): void {
+  if (window.scrollY === 0) card.reveal();
 }
 
 const isSame = (a: Send, b: Send): boolean => a.kind === b.kind && a.session.id === b.session.id;
