@@ -51,13 +51,15 @@ const NOW = '2026-03-02T01:00:00Z';
 
 export interface TestParts {
   readonly mailer?: RecordingMailer;
+  /** In place of a new one with the tables. */
+  readonly workbook?: InMemoryWorkbook;
   readonly workbooks?: readonly string[];
   /** Puts something between the use cases and their ports. */
   readonly between?: (ports: Ports) => Ports;
 }
 
 export function anApplication(tables: Tables, parts: TestParts = {}): TestApplication {
-  const workbook = new InMemoryWorkbook(tables);
+  const workbook = parts.workbook ?? new InMemoryWorkbook(tables);
   const { mailer = new RecordingMailer(), between = (ports: Ports): Ports => ports } = parts;
   let now = new Date(NOW);
   const application: Application = {

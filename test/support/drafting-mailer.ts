@@ -3,11 +3,19 @@ import type { DraftPort, Mail, SendResult } from '#functions/ports/mailer';
 import { RecordingMailer } from './recording-mailer';
 
 export class DraftingMailer extends RecordingMailer {
-  private readonly waiting = new Map<string, Mail>();
+  private waiting = new Map<string, Mail>();
   private made = 0;
   private sent = 0;
   /** The answer to this send, counted from 1, does not arrive. */
   losesAnswer = 0;
+  override copy(): DraftingMailer {
+    const other = new DraftingMailer();
+    other.mails.push(...this.mails);
+    other.waiting = new Map(this.waiting);
+    other.made = this.made;
+    return other;
+  }
+
   override readonly drafts: DraftPort = {
     create: (mail) => {
       this.made += 1;

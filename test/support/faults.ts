@@ -40,6 +40,22 @@ export function faultsAt(plan: FaultPlan): Faults {
     if (plan.carriedOut) await work();
     throw plan.error(place);
   }
+  return { between: wrapping(guard), count: () => count, mend: () => void (isMended = true) };
+}
+
+/** Called after every call that was carried out, whatever it was for. */
+export function afterEachCall(look: () => void): (ports: Ports) => Ports {
+  return wrapping(async (_, work) => {
+    const result = await work();
+    look();
+    return result;
+  });
+}
+
+type Guard = <T>(place: Place, work: () => Promise<T>) => Promise<T>;
+
+/** Puts `guard` around every call to the workbook, the mail server and the clock's pauses. */
+function wrapping(guard: Guard): (ports: Ports) => Ports {
   const guarded = (drafts: DraftPort): DraftPort => ({
     create: (mail) => guard('mail', () => drafts.create(mail)),
     send: (id) => guard('mail', () => drafts.send(id)),
@@ -52,24 +68,18 @@ export function faultsAt(plan: FaultPlan): Faults {
     send: (mail) => guard('mail', () => inner.send(mail)),
     close: () => inner.close(),
   });
-  return {
-    between: (ports) => ({
-      ...ports,
-      workbook: {
-        read: (id, tabs, own) => guard('workbook', () => ports.workbook.read(id, tabs, own)),
-        findNotes: (id, sheetIds, text) =>
-          guard('workbook', () => ports.workbook.findNotes(id, sheetIds, text)),
-        readDecorations: (id, areas) =>
-          guard('workbook', () => ports.workbook.readDecorations(id, areas)),
-        readLease: (id, lease) => guard('workbook', () => ports.workbook.readLease(id, lease)),
-        apply: (id, changes) => guard('workbook', () => ports.workbook.apply(id, changes)),
-      },
-      mailer: (settings) => mailer(ports.mailer(settings)),
-      pause: (milliseconds) => guard('pause', () => ports.pause(milliseconds)),
-    }),
-    count: () => count,
-    mend: () => {
-      isMended = true;
+  return (ports) => ({
+    ...ports,
+    workbook: {
+      read: (id, tabs, own) => guard('workbook', () => ports.workbook.read(id, tabs, own)),
+      findNotes: (id, sheetIds, text) =>
+        guard('workbook', () => ports.workbook.findNotes(id, sheetIds, text)),
+      readDecorations: (id, areas) =>
+        guard('workbook', () => ports.workbook.readDecorations(id, areas)),
+      readLease: (id, lease) => guard('workbook', () => ports.workbook.readLease(id, lease)),
+      apply: (id, changes) => guard('workbook', () => ports.workbook.apply(id, changes)),
     },
-  };
+    mailer: (settings) => mailer(ports.mailer(settings)),
+    pause: (milliseconds) => guard('pause', () => ports.pause(milliseconds)),
+  });
 }

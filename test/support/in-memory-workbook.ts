@@ -109,7 +109,7 @@ export class InMemoryWorkbook implements WorkbookPort {
 
   async apply(_: string, changes: readonly WorkbookChange[]): Promise<void> {
     await Promise.resolve();
-    const copy: State = structuredClone(this.state); // nothing is kept when a change is refused
+    const copy = draftOf(this.state); // nothing is kept when a change is refused
     for (const change of changes) applyChange(copy, change);
     this.beforeApply(this.applied.length + 1);
     this.state = copy;
@@ -118,6 +118,13 @@ export class InMemoryWorkbook implements WorkbookPort {
       this.losesAnswers -= 1;
       throw new AppError('sheetsDown');
     }
+  }
+
+  /** Another workbook with the same content; neither sees what the other writes from now on. */
+  copy(): InMemoryWorkbook {
+    const other = new InMemoryWorkbook();
+    other.state = this.state;
+    return other;
   }
 
   /** The cells of a tab below the header row, as a clerk would see them. */
@@ -144,7 +151,7 @@ export class InMemoryWorkbook implements WorkbookPort {
   }
 
   holdLease(value: string): void {
-    this.state.leases.set('sending', value);
+    this.state = { ...this.state, leases: new Map(this.state.leases).set('sending', value) };
   }
 }
 
@@ -165,7 +172,7 @@ function placeFor(table: Table, key: TabKey, index: number): TabPlace {
   };
 }
 
-function applyChange(state: State, change: WorkbookChange): void {
+function applyChange(state: Draft, change: WorkbookChange): void {
   switch (change.kind) {
     case 'createTab': {
       const { sheetId, title, index, rowCount, columnCount } = change;
@@ -251,13 +258,26 @@ function isIn(area: CellArea, { sheetId, row, column }: Decoration): boolean {
   );
 }
 
-function tabOf(state: State, sheetId: number): MemoryTab {
-  const tab = state.tabs.get(sheetId);
-  if (!tab) throw new Error(`no sheet ${sheetId}`);
-  return tab;
+/** A state that may be changed: its tabs are copied when they are first touched. */
+interface Draft extends State {
+  readonly touched: Set<number>;
 }
 
-function layOut(state: State, change: LayOutTab): void {
+function draftOf({ tabs, leases, decorations }: State): Draft {
+  return { tabs: new Map(tabs), leases: new Map(leases), decorations, touched: new Set() };
+}
+
+function tabOf(state: Draft, sheetId: number): MemoryTab {
+  const tab = state.tabs.get(sheetId);
+  if (!tab) throw new Error(`no sheet ${sheetId}`);
+  if (state.touched.has(sheetId)) return tab;
+  const copy = { place: tab.place, cells: tab.cells.map((row) => [...row]) };
+  state.tabs.set(sheetId, copy);
+  state.touched.add(sheetId);
+  return copy;
+}
+
+function layOut(state: Draft, change: LayOutTab): void {
   const tab = tabOf(state, change.sheetId);
   const colorWords = [
     ...change.colors.map(({ word }) => word),
@@ -286,7 +306,7 @@ function write(tab: MemoryTab, change: WriteCells): void {
   });
 }
 
-function writeReport(state: State, change: WriteReport): void {
+function writeReport(state: Draft, change: WriteReport): void {
   const { sheet, sheetId, key, index } = change;
   const cells: Cell[][] = [
     ...sheet.heading.map((line) => [line]),

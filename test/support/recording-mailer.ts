@@ -8,6 +8,13 @@ export class RecordingMailer implements MailerPort {
   readonly mails: Mail[] = [];
   answer: (mail: Mail) => SendResult = () => ({ state: 'sent' });
 
+  /** Another mailer that has sent the same so far. */
+  copy(): RecordingMailer {
+    const other = new RecordingMailer();
+    other.mails.push(...this.mails);
+    return other;
+  }
+
   send(mail: Mail): Promise<SendResult> {
     const result = this.answer(mail);
     if (result.state === 'sent') this.mails.push(mail);
