@@ -59,6 +59,8 @@ export interface OpenLeave {
   readonly pending: readonly LeaveLine[];
   /** Approved, the session is over, and nobody closed it. */
   readonly toClose: readonly LeaveLine[];
+  /** Approved for a session that is not over. */
+  readonly coming: readonly LeaveLine[];
   /** Closed, but the make-up that was arranged is not done. */
   readonly toMakeUp: readonly LeaveLine[];
 }
@@ -67,9 +69,11 @@ export function openLeave(book: Book): OpenLeave {
   const lines = leaveLines(book).filter(({ session }) => session.state !== 'cancelled');
   const isOver = ({ date, session }: LeaveLine): boolean =>
     date !== null && (date < book.today || session.state === 'held');
+  const approved = lines.filter(({ state }) => state === 'approved');
   return {
     pending: lines.filter(({ state }) => state === 'pending'),
-    toClose: lines.filter((line) => line.state === 'approved' && isOver(line)),
+    toClose: approved.filter(isOver),
+    coming: approved.filter((line) => !isOver(line)),
     toMakeUp: lines.filter(
       ({ state, cells }) => state === 'returned' && Boolean(cells.makeUp) && !cells.makeUpDone,
     ),

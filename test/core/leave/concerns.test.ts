@@ -122,7 +122,7 @@ describe('leave that waits for a clerk', () => {
       aLeave({ id: 'L3' }), aLeave({ id: 'L4', sessionId: 'S03' }),
       aLeave({ id: 'L5', ...returned }), aLeave({ id: 'L6', ...returned, makeUpDone: toDay('2026-03-09') }),
     ];
-    const { pending, toClose, toMakeUp } = openLeave(bookOf({ schedule, leave }));
-    expect([pending, toClose, toMakeUp].map((lines) => lines.map(({ cells }) => cells.id))).toEqual([['L1'], ['L3'], ['L5']]);
+    const { pending, toClose, toMakeUp, coming } = openLeave(bookOf({ schedule, leave }));
+    expect([pending, toClose, toMakeUp, coming].map((lines) => lines.map(({ cells }) => cells.id))).toEqual([['L1'], ['L3'], ['L5'], ['L4']]);
   }); // prettier-ignore
 });

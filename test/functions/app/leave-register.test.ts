@@ -155,6 +155,13 @@ describe('leaveRegister decide', () => {
     await expect(decide(on, 'return')).rejects.toMatchObject({ refusal: 'leaveTooEarly' });
   });
 
+  it('is made once when two clerks press at the same moment', async () => {
+    const on = app();
+    const both = await Promise.allSettled([decide(on, 'approve', APPROVED), decide(on, 'approve', APPROVED)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(on.workbook.rowsOf('log')).toHaveLength(2);
+  }); // prettier-ignore
+
   it('refuses an ID that two rows share', async () => {
     const on = app({ leave: [aLeave(PENDING), aLeave({ memberId: 'R002', ...PENDING })] });
     await expect(decide(on, 'approve', APPROVED)).rejects.toMatchObject({ refusal: 'noLeave' });
@@ -192,7 +199,7 @@ describe('leaveRegister apply', () => {
       ['撤假还考勤', 'L003 S01 R003'],
     ]);
     expect(await apply()).toMatchObject({ applied: 0, givenBack: 0 });
-    expect(on.workbook.applied.at(-1)).toEqual([]);
+    expect(on.workbook.applied).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,92 @@
+// One decision on a leave, or all that were typed: what is to be written, and the answer.
+import { isDay } from '#core/calendar/day';
+import type { Book, EntryOf } from '#core/checks/book';
+import type { LeaveRegisterRequest, LeaveRegisterResponse } from '#core/contract/leave-register';
+import { after, stateOf } from '#core/leave/life';
+import { planDecision, type Decision, type LeaveDesk } from '#core/leave/plan-decision';
+import { planMarks } from '#core/leave/plan-marks';
+import { EVENT_WORDS, STATE_WORDS } from '#core/leave/words';
+import type { WorkbookChange } from '#core/workbook/change';
+import { TABS } from '#core/workbook/tabs/index';
+import { AppError } from '../errors';
+import { leaveItem, type Reader } from './leave-item';
+
+type Decide = Extract<LeaveRegisterRequest, { action: 'decide' }>;
+
+/** The workbook as it stands when the turn has come. */
+export interface AtWork {
+  readonly desk: LeaveDesk;
+  readonly reader: Reader;
+}
+
+interface Decided {
+  readonly changes: readonly WorkbookChange[];
+  readonly result: LeaveRegisterResponse;
+}
+
+/** Throws `AppError` noLeave, leaveNotNow, noApprover, badDay, leaveTooEarly or columnMissing. */
+export function decideLeave(request: Decide, { desk, reader }: AtWork): Decided {
+  checkColumn(reader);
+  const leave = findLeave(desk, request.leaveId);
+  const decision = checkedDecision(request, leave, reader);
+  const { changes, mark, cells } = planDecision(desk, leave, decision);
+  const { before, after } = mark.kind === 'change' ? mark : { before: '', after: '' };
+  const decided = { ...leave, cells };
+  const result: LeaveRegisterResponse = {
+    action: 'decide',
+    event: decision.event,
+    leave: leaveItem({ ...reader, book: withLeave(desk.book, decided) }, decided),
+    mark: { kind: mark.kind, before, after },
+  };
+  return { changes, result };
+}
+
+/** The book with this leave as it is now, so that what is said of it holds. */
+function withLeave(book: Book, decided: EntryOf<'leave'>): Book {
+  const leave = book.entries.leave.map((entry) => (entry.row === decided.row ? decided : entry));
+  return { ...book, entries: { ...book.entries, leave } };
+}
+
+/** An id that two rows share names neither. */
+function findLeave({ book }: LeaveDesk, id: string): EntryOf<'leave'> {
+  const [leave, ...others] = book.entries.leave.filter(({ cells }) => cells.id === id);
+  if (!leave || others.length > 0) throw new AppError('noLeave', { facts: { id } });
+  return leave;
+}
+
+function checkedDecision(
+  request: Decide,
+  { cells }: EntryOf<'leave'>,
+  { book, language }: Reader,
+): Decision {
+  const { event, on = book.today, approver, makeUp = null, reason = null } = request;
+  const state = stateOf(cells);
+  if (!isDay(on)) throw new AppError('badDay', { facts: { day: on } });
+  if (after(state, event) === null) {
+    const facts = { event: EVENT_WORDS[event][language], state: STATE_WORDS[state][language] };
+    throw new AppError('leaveNotNow', { facts });
+  }
+  if ((event === 'approve' || event === 'refuse') && approver === undefined)
+    throw new AppError('noApprover');
+  const date = book.sessions.get(cells.sessionId ?? '')?.cells.date;
+  const isClosing = event === 'return' || event === 'makeUp';
+  if (isClosing && date !== undefined && on < date)
+    throw new AppError('leaveTooEarly', { facts: { date } });
+  return { event, on, approver: approver ?? null, makeUp, reason };
+}
+
+/** Marks brought in line with every decision, typed or pressed. Throws `AppError` columnMissing. */
+export function applyDecisions({ desk, reader }: AtWork): Decided {
+  checkColumn(reader);
+  const { changes, applied, givenBack, open } = planMarks(desk);
+  const unsettled = open.map(({ leave, why }) => ({ leave: leaveItem(reader, leave), why }));
+  return { changes, result: { action: 'apply', applied, givenBack, open: unsettled } };
+}
+
+/** Without this column a mark could not be given back. */
+function checkColumn({ book, language }: Reader): void {
+  if (book.hasColumn('leave', 'markBefore')) return;
+  const label = TABS.leave.columns.markBefore.label[language];
+  const problems = `${TABS.leave.title[language]}: ${label}`;
+  throw new AppError('columnMissing', { facts: { problems } });
+}
