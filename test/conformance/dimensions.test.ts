@@ -128,6 +128,37 @@ describe('deleteDimension', () => {
     ).toBe(8);
   });
 
+  it('names the first row that is not there', async () => {
+    const book = await Workbook.create(target);
+    for (const [startIndex, endIndex, index] of [
+      [999, 1002, 1000],
+      [1004, 1006, 1004],
+    ] as const) {
+      const call = book.batch({ deleteDimension: { range: rows(startIndex, endIndex) } });
+      expect((await refusal(call)).message).toBe(
+        `Invalid requests[0].deleteDimension: Cannot delete a row that doesn't exist. Tried to delete row index ${index} but there are only 1000 rows.`,
+      );
+    }
+  });
+
+  it('leaves the name of a range that is gone taken, though nobody sees it', async () => {
+    const book = await Workbook.create(target);
+    const named = (startRowIndex: number) => ({
+      addNamedRange: {
+        namedRange: {
+          name: 'Lost',
+          range: { sheetId: 0, startRowIndex, endRowIndex: startRowIndex + 1 },
+        },
+      },
+    });
+    await book.batch(named(4), { deleteDimension: { range: rows(4, 5) } });
+    expect((await book.get('namedRanges')).namedRanges).toBeUndefined();
+    expect((await refusal(book.read('Lost'))).message).toBe('Unable to parse range: Lost');
+    expect((await refusal(book.batch(named(0)))).message).toBe(
+      'Invalid requests[0].addNamedRange: Cannot add named range with name Lost, a named range with that name already exists.',
+    );
+  });
+
   it('deletes columns', async () => {
     const book = await Workbook.create(target);
     await book.write('A1', [['a', 'b', 'c']]);

@@ -18,7 +18,7 @@ const unparsable = (text: string) => invalid(`Unable to parse range: ${text}`);
 function namedRange(spreadsheet: Spreadsheet, name: string): ResolvedRange | undefined {
   const wanted = name.toLowerCase();
   const found = spreadsheet.namedRanges.find((range) => range.name?.toLowerCase() === wanted);
-  return found === undefined ? undefined : gridRangeOf(spreadsheet, found.range ?? {});
+  return found?.range === undefined ? undefined : gridRangeOf(spreadsheet, found.range);
 }
 
 export function gridRangeOf(

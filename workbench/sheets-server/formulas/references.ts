@@ -1,4 +1,5 @@
 /** Finds the references in a formula's text, so that they can be rewritten and the rest left as typed. */
+import type { Area } from '../a1/area';
 import { columnLetters, columnNumber } from '../a1/column-letters';
 
 /** One corner of a reference, from 0; a whole column has no row, a whole row no column. */
@@ -53,6 +54,15 @@ export function printCells({ first, second }: Pick<Reference, 'first' | 'second'
   const right = printCorner(second);
   const isOneCell = left === right && first.row !== undefined && first.column !== undefined;
   return isOneCell ? left : `${left}:${right}`;
+}
+
+/** Undefined for whole rows and columns: they do not move with cells. */
+export function referenceArea({ first, second }: Reference): Area | undefined {
+  const last = second ?? first;
+  const [top, bottom, left, right] = [first.row, last.row, first.column, last.column];
+  if (top === undefined || bottom === undefined) return undefined;
+  if (left === undefined || right === undefined) return undefined;
+  return { startRow: top, endRow: bottom + 1, startColumn: left, endColumn: right + 1 };
 }
 
 /** Calls `rewrite` for each reference; what it gives replaces the reference, sheet and all. */

@@ -1,7 +1,7 @@
 /** Rewrites references after rows or columns of a sheet were inserted, deleted or moved, or a sheet was renamed or deleted. */
 import { shiftSpan, type DimensionEdit } from '../structure/dimension-edit';
 import { titlePrefix } from './adjust-formula';
-import { printCells, rewriteReferences, type RefCorner } from './references';
+import { printCells, rewriteReferences, type RefCorner, type Reference } from './references';
 
 const LOST = '#REF!';
 
@@ -32,15 +32,15 @@ function shiftCorners(
   };
 }
 
-/** `pointsThere` tells whether a reference with this title (undefined: none) is to the edited sheet. */
+/** `isMeant` tells whether the edit moves what a reference points at: for one thing, it is on that sheet. */
 export function shiftFormula(
   formula: string,
   edit: DimensionEdit,
-  pointsThere: (title: string | undefined) => boolean,
+  isMeant: (reference: Reference) => boolean,
 ): string {
   return rewriteReferences(formula, (reference) => {
     const prefix = titlePrefix(reference.title);
-    if (!pointsThere(reference.title)) return prefix + printCells(reference);
+    if (!isMeant(reference)) return prefix + printCells(reference);
     const shifted = shiftCorners(reference.first, reference.second, edit);
     return shifted === undefined ? prefix + LOST : prefix + printCells(shifted);
   });

@@ -182,9 +182,9 @@ class UniverEngine implements FormulaEngine {
       names.removeDefinedName(UNIT, id);
     }
     for (const { name, namedRangeId, range } of spreadsheet.namedRanges) {
-      const sheet = sheetById(spreadsheet, range?.sheetId ?? 0);
-      if (sheet === undefined || !name || !namedRangeId) continue;
-      const area = gridRangeArea(range ?? {}, gridSize(sheet));
+      const sheet = range && sheetById(spreadsheet, range.sheetId ?? 0);
+      if (range === undefined || sheet === undefined || !name || !namedRangeId) continue;
+      const area = gridRangeArea(range, gridSize(sheet));
       const formulaOrRefString = printRange(sheet.properties.title, area);
       names.registerDefinedName(UNIT, { id: namedRangeId, name, formulaOrRefString });
     }

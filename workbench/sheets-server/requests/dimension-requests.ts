@@ -78,8 +78,9 @@ function checkMergesStay(
   );
 }
 
-function checkExists({ dimension, size }: DimensionSpan, index: number, action: string): void {
-  if (index < size) return;
+function checkExists({ dimension, start, end, size }: DimensionSpan, action: string): void {
+  if (end <= size) return;
+  const index = Math.max(start, size);
   const name = NAMES[dimension];
   throw invalid(
     `Cannot ${action} a ${name} that doesn't exist. Tried to ${action} ${name} index ${index} but there are only ${size} ${name}s.`,
@@ -89,7 +90,7 @@ function checkExists({ dimension, size }: DimensionSpan, index: number, action: 
 function checkDelete(span: DimensionSpan): void {
   const { start, end, size, dimension, sheet } = span;
   if (end <= start) throw invalid('range.endIndex must be greater than range.startIndex.');
-  checkExists(span, end - 1, 'delete');
+  checkExists(span, 'delete');
   const name = NAMES[dimension];
   if (end - start >= size) throw invalid(`You can't delete all the ${name}s on the sheet.`);
   const { frozenRowCount, frozenColumnCount } = sheet.properties.gridProperties ?? {};
@@ -121,7 +122,7 @@ export const dimensionRequests: RequestHandlers = {
     const span = targetSpan(draft, source);
     const { sheetId, dimension, start, end, size } = span;
     const destination = destinationIndex ?? 0;
-    checkExists(span, end - 1, 'move');
+    checkExists(span, 'move');
     if (destination < 0 || destination > size) {
       throw invalid(`destinationIndex must be between 0 and ${size}.`);
     }

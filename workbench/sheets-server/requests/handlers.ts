@@ -4,6 +4,7 @@ import { borderRequests } from './border-requests';
 import { cellRequests } from './cell-requests';
 import { chartRequests } from './chart-requests';
 import { conditionalFormatRequests } from './conditional-format-requests';
+import { deleteRangeRequests } from './delete-range';
 import { dimensionPropertiesRequests } from './dimension-properties-requests';
 import { dimensionRequests } from './dimension-requests';
 import { filterRequests } from './filter-requests';
@@ -26,6 +27,7 @@ export const handlers: RequestHandlers = {
   ...cellRequests,
   ...chartRequests,
   ...conditionalFormatRequests,
+  ...deleteRangeRequests,
   ...dimensionPropertiesRequests,
   ...dimensionRequests,
   ...filterRequests,

@@ -61,7 +61,10 @@ function deleteSheet(draft: Draft, sheetId: number | null | undefined): void {
   draft.removeSheet(id);
   rewriteFormulas(draft, (formula) => loseInFormula(formula, sheet.properties.title));
   const { record } = draft;
-  record.namedRanges = record.namedRanges.filter(({ range }) => (range?.sheetId ?? 0) !== id);
+  // The names stay taken, as at Google.
+  record.namedRanges = record.namedRanges.map(({ range, ...named }) =>
+    range === undefined || (range.sheetId ?? 0) === id ? named : { ...named, range },
+  );
   record.developerMetadata = record.developerMetadata.filter(({ location }) => {
     const own = location?.dimensionRange?.sheetId ?? location?.sheetId ?? 0;
     return location?.locationType === 'SPREADSHEET' || own !== id;

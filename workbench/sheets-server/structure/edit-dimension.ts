@@ -8,7 +8,7 @@ import { sheetByTitle, type Spreadsheet } from '../model/spreadsheet';
 import { shiftFormula } from '../formulas/shift-formula';
 import { shiftIndex, shiftSpan, type DimensionEdit } from './dimension-edit';
 import { rewriteFormulas } from './rewrite-formulas';
-import { shiftDraftMessages } from './shift-messages';
+import { mapDraftMessages, shiftMappers } from './shift-messages';
 
 const cellCount = (spreadsheet: Spreadsheet): number =>
   spreadsheet.sheets.reduce((sum, sheet) => {
@@ -85,7 +85,7 @@ function sizeChange(edit: DimensionEdit): number {
 
 function shiftFormulas(draft: Draft, edit: DimensionEdit): void {
   rewriteFormulas(draft, (formula, own) =>
-    shiftFormula(formula, edit, (title) => {
+    shiftFormula(formula, edit, ({ title }) => {
       const pointed = title === undefined ? own : sheetByTitle(draft, title);
       return pointed?.properties.sheetId === edit.sheetId;
     }),
@@ -119,7 +119,7 @@ export function editDimension(draft: Draft, edit: DimensionEdit): Sheet {
     resizeGrid(draft, sheet, { rowCount, columnCount: columnCount + sizeChange(edit) });
   }
   shiftFrozen(sheet, edit);
-  shiftDraftMessages(draft, edit);
+  mapDraftMessages(draft, shiftMappers(edit));
   shiftFormulas(draft, edit);
   draft.markRestructured();
   return draft.edit(edit.sheetId);

@@ -3,6 +3,7 @@ import { areaContains, type Area } from '../a1/area';
 import { titlePrefix } from '../formulas/adjust-formula';
 import {
   printCells,
+  referenceArea,
   rewriteReferences,
   type RefCorner,
   type Reference,
@@ -21,15 +22,6 @@ export interface Move {
   readonly to: number;
 }
 
-/** Undefined for whole rows and columns: they do not move with cells. */
-function areaOf({ first, second }: Reference): Area | undefined {
-  const last = second ?? first;
-  const [top, bottom, left, right] = [first.row, last.row, first.column, last.column];
-  if (top === undefined || bottom === undefined) return undefined;
-  if (left === undefined || right === undefined) return undefined;
-  return { startRow: top, endRow: bottom + 1, startColumn: left, endColumn: right + 1 };
-}
-
 function moveCorner(corner: RefCorner, { rows, columns }: Move): RefCorner {
   const { row = 0, column = 0 } = corner;
   return { ...corner, row: row + rows, column: column + columns };
@@ -39,7 +31,7 @@ function rewriteOne(reference: Reference, draft: Draft, own: ReadonlySheet, move
   const { title, first, second } = reference;
   const asIs = titlePrefix(title) + printCells(reference);
   const pointed = title === undefined ? own : sheetByTitle(draft, title);
-  const area = areaOf(reference);
+  const area = referenceArea(reference);
   if (pointed?.properties.sheetId !== move.sheetId) return asIs;
   if (area === undefined || !areaContains(move.area, area)) return asIs;
   const isHere = own.properties.sheetId === move.to;

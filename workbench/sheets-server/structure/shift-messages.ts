@@ -71,7 +71,7 @@ const isOneCell = (merge: Range): boolean =>
 
 type Shifted = Partial<SheetRecord>;
 
-/** A named range or filter that lost its range goes; so does a conditional format without ranges. */
+/** A filter that lost its range goes; so does a conditional format without ranges. */
 function shiftSheet(sheet: ReadonlySheet, mappers: MessageMappers): Shifted {
   const { basicFilter } = sheet;
   const filter = basicFilter && mapMessages('BasicFilter', basicFilter, mappers);
@@ -95,9 +95,11 @@ function shiftSheet(sheet: ReadonlySheet, mappers: MessageMappers): Shifted {
   };
 }
 
-/** All metadata of the draft, in every sheet; sheets where nothing moves are not touched. */
-export function shiftDraftMessages(draft: Draft, edit: DimensionEdit): void {
-  const mappers = shiftMappers(edit);
+/**
+ * All metadata of the draft, in every sheet; sheets where nothing moves are not touched.
+ * A name that lost its range stays taken, as at Google, though nobody gets to see it.
+ */
+export function mapDraftMessages(draft: Draft, mappers: MessageMappers): void {
   for (const sheet of draft.sheets) {
     const shifted = shiftSheet(sheet, mappers);
     // The keys are those of a sheet's record.
@@ -107,9 +109,7 @@ export function shiftDraftMessages(draft: Draft, edit: DimensionEdit): void {
     if (!sameJson(shifted, before)) Object.assign(draft.edit(sheet.properties.sheetId), shifted);
   }
   const { record } = draft;
-  record.namedRanges = mapList('NamedRange', record.namedRanges, mappers).filter(
-    (range) => range.range !== undefined,
-  );
+  record.namedRanges = mapList('NamedRange', record.namedRanges, mappers);
   record.developerMetadata = mapList('DeveloperMetadata', record.developerMetadata, mappers).filter(
     (metadata) => {
       const { locationType, dimensionRange } = metadata.location ?? {};

@@ -111,7 +111,8 @@ export function spreadsheetView(
   options: ViewOptions,
 ): sheets_v4.Schema$Spreadsheet {
   const { mask, ranges } = options;
-  const { spreadsheetId, properties, namedRanges } = spreadsheet;
+  const { spreadsheetId, properties } = spreadsheet;
+  const namedRanges = spreadsheet.namedRanges.filter(({ range }) => range !== undefined);
   const metadata = spreadsheet.developerMetadata.filter(
     ({ location }) => location?.locationType === 'SPREADSHEET',
   );

@@ -124,9 +124,9 @@ function writtenSheet(sheet: ReadonlySheet, nameOf: NameOf): WriteSheet {
 
 function writtenNames(spreadsheet: Spreadsheet, nameOf: NameOf): { name: string; range: string }[] {
   return spreadsheet.namedRanges.flatMap(({ name, range }) => {
-    const sheet = sheetById(spreadsheet, range?.sheetId ?? 0);
-    if (sheet === undefined || !name) return [];
-    const area = gridRangeArea(range ?? {}, gridSize(sheet));
+    const sheet = range && sheetById(spreadsheet, range.sheetId ?? 0);
+    if (range === undefined || sheet === undefined || !name) return [];
+    const area = gridRangeArea(range, gridSize(sheet));
     return [{ name, range: printRange(nameOf(sheet.properties.title), area) }];
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { adjustFormula, canonicalFormula } from '#workbench/sheets-server/formulas/adjust-formula';
+import type { Reference } from '#workbench/sheets-server/formulas/references';
 import { renameInFormula, shiftFormula } from '#workbench/sheets-server/formulas/shift-formula';
 import type { DimensionEdit } from '#workbench/sheets-server/structure/dimension-edit';
 
@@ -35,7 +36,7 @@ describe('adjustFormula', () => {
   });
 });
 
-const here = (title: string | undefined) => title === undefined;
+const here = ({ title }: Pick<Reference, 'title'>) => title === undefined;
 const base = { sheetId: 0, dimension: 'ROWS' } as const;
 const insert: DimensionEdit = { ...base, kind: 'insert', start: 2, count: 2 };
 const remove: DimensionEdit = { ...base, kind: 'delete', start: 1, end: 3 };
