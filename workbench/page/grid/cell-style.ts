@@ -1,6 +1,6 @@
 // How a cell looks: from the Sheets API's format to the grid's style and back.
 import type { Nullable } from '@univerjs/core';
-import type { CellFormat, Color, ColorStyle } from '../server/sheet-json';
+import type { Border, Borders, CellFormat, Color, ColorStyle } from '../server/sheet-json';
 
 /** The parts of a style that both sides know, in the grid's short names and numbers. */
 export interface Style {
@@ -15,7 +15,23 @@ export interface Style {
   readonly vt?: number;
   readonly tb?: number;
   readonly fs?: number;
+  readonly bd?: Lines;
 }
+
+interface Line {
+  /** The grid's number for the kind of line. */
+  readonly s: number;
+  readonly cl: { readonly rgb: string };
+}
+type Lines = { readonly [Side in 't' | 'r' | 'b' | 'l']?: Line };
+
+/** As the grid holds them: a side may be missing in more than one way. */
+type HeldLines = {
+  readonly [Side in keyof Lines]?: Nullable<{
+    readonly s: number;
+    readonly cl: { readonly rgb?: Nullable<string> };
+  }>;
+};
 
 /** What the grid may hold of these parts: the same, with more ways to say "none". */
 export interface HeldStyle {
@@ -30,14 +46,26 @@ export interface HeldStyle {
   readonly vt?: Nullable<number>;
   readonly tb?: Nullable<number>;
   readonly fs?: Nullable<number>;
+  readonly bd?: Nullable<HeldLines>;
 }
 
-const PARTS = ['n', 'bl', 'it', 'ul', 'st', 'cl', 'bg', 'ht', 'vt', 'tb', 'fs'] as const;
+const PARTS = ['n', 'bl', 'it', 'ul', 'st', 'cl', 'bg', 'ht', 'vt', 'tb', 'fs', 'bd'] as const;
 
 /** The grid's numbers for these words are their places in the list. */
 const HORIZONTAL = ['', 'LEFT', 'CENTER', 'RIGHT'];
 const VERTICAL = ['', 'TOP', 'MIDDLE', 'BOTTOM'];
 const WRAP = ['', 'OVERFLOW_CELL', 'CLIP', 'WRAP'];
+
+const SIDES = { top: 't', right: 'r', bottom: 'b', left: 'l' } as const;
+/** The grid's number for each kind of line that Sheets draws. */
+const LINES: Readonly<Record<string, number>> = {
+  SOLID: 1,
+  DOTTED: 3,
+  DASHED: 4,
+  DOUBLE: 7,
+  SOLID_MEDIUM: 8,
+  SOLID_THICK: 13,
+};
 
 /** What Sheets shows for a number format that names only its type. */
 const USUAL_PATTERNS: Readonly<Record<string, string>> = {
@@ -84,16 +112,23 @@ export function toStyle(format: CellFormat | undefined): Style | null {
     ...(background !== null && { bg: { rgb: background } }),
     ...alignment(format),
     ...(text.fontSize !== undefined && { fs: text.fontSize }),
+    ...lines(format.borders),
   };
   return Object.keys(style).length === 0 ? null : style;
 }
 
 /** Both sides' styles are compared by this text. */
 export function styleKey(style: Nullable<HeldStyle>): string {
-  const { n, bl, it, ul, st, cl, bg, ht, vt, tb, fs } = style || {};
+  const { n, bl, it, ul, st, cl, bg, ht, vt, tb, fs, bd } = style || {};
   const decoration = [bl ?? 0, it ?? 0, ul?.s ?? 0, st?.s ?? 0];
   const colors = [toHex(cl?.rgb), toHex(bg?.rgb)];
-  return [n?.pattern, ...decoration, ...colors, ht ?? 0, vt ?? 0, tb ?? 0, fs].join('|');
+  const around = Object.values(SIDES).map((side) => lineKey(bd, side));
+  return [n?.pattern, ...decoration, ...colors, ht ?? 0, vt ?? 0, tb ?? 0, fs, ...around].join('|');
+}
+
+function lineKey(lines: Nullable<HeldLines>, side: keyof Lines): string {
+  const line = lines?.[side];
+  return line ? `${line.s}${toHex(line.cl.rgb) ?? ''}` : '';
 }
 
 /** What the grid must be told so that nothing of the former style stays. */
@@ -136,6 +171,21 @@ function alignment(format: CellFormat): Style {
   const vt = VERTICAL.indexOf(format.verticalAlignment ?? '');
   const tb = WRAP.indexOf(format.wrapStrategy ?? '');
   return { ...(ht > 0 && { ht }), ...(vt > 0 && { vt }), ...(tb > 0 && { tb }) };
+}
+
+function lines(borders: Borders = {}): Pick<Style, 'bd'> {
+  const sides = Object.entries(SIDES).flatMap(([side, short]) => {
+    const line = toLine(borders[side as keyof typeof SIDES]); // the table's own keys
+    return line === null ? [] : [[short, line] as const];
+  });
+  return sides.length === 0 ? {} : { bd: Object.fromEntries(sides) };
+}
+
+function toLine(border: Border | undefined): Line | null {
+  const s = LINES[border?.style ?? ''];
+  return s === undefined
+    ? null
+    : { s, cl: { rgb: toHex(border?.colorStyle?.rgbColor) ?? '#000000' } };
 }
 
 function wordFor(words: readonly string[], place: Nullable<number>): string | undefined {

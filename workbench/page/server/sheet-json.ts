@@ -84,6 +84,14 @@ export interface CellFormat {
   readonly verticalAlignment?: string;
   readonly wrapStrategy?: string;
   readonly textFormat?: TextFormat;
+  readonly borders?: Borders;
+}
+
+export type Borders = Readonly<Partial<Record<'top' | 'right' | 'bottom' | 'left', Border>>>;
+
+export interface Border {
+  readonly style?: string;
+  readonly colorStyle?: ColorStyle;
 }
 
 export interface TextFormat {

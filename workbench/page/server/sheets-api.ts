@@ -1,7 +1,7 @@
 // Speaks to the local Sheets server: reads tabs, writes cells, changes structure.
 import type { Spreadsheet } from './sheet-json';
 
-/** The parts of a format the page reads and writes. */
+/** The parts of a format the page reads and writes; lines around cells it only shows. */
 export const FORMAT_FIELDS = [
   'numberFormat',
   'backgroundColorStyle',
@@ -14,7 +14,7 @@ export const FORMAT_FIELDS = [
 const CELL = [
   'userEnteredValue(formulaValue)',
   'effectiveValue',
-  `userEnteredFormat(${FORMAT_FIELDS})`,
+  `userEnteredFormat(${FORMAT_FIELDS},borders)`,
   'note',
   'dataValidation',
 ].join(',');
