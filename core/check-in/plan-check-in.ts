@@ -6,7 +6,7 @@ import { arrivalAt } from '../sign-in/arrival';
 import type { Session } from '../sign-in/due-people';
 import { WORDS } from '../sign-in/words';
 import { appendRows } from '../workbook/append-rows';
-import { writeOver } from '../workbook/append-row';
+import { writeOver } from '../workbook/write-over';
 import type { WorkbookChange } from '../workbook/change';
 import type { Snapshot } from '../workbook/snapshot';
 import { identify, type Claim } from './identify';

@@ -3,7 +3,7 @@ import type { RowOf } from '../checks/book';
 import { checkWorkbook } from '../checks/check-workbook';
 import { yearOf, type Day } from '../calendar/day';
 import type { Finding } from '../finding';
-import { withRow } from '../workbook/append-row';
+import { withRow } from '../workbook/with-row';
 import type { Table, Tables } from '../workbook/table';
 import type { Book } from '../checks/book';
 import type { FeePlan } from './plan-fee';

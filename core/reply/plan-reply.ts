@@ -1,13 +1,14 @@
 // An answer → the rows to write: one row of the replies tab a person and session, and one undecided request for leave.
 import type { Day } from '../calendar/day';
 import type { Language } from '../text/language';
-import { appendRow, writeOver } from '../workbook/append-row';
+import { appendRows } from '../workbook/append-rows';
 import type { WorkbookChange } from '../workbook/change';
 import { parseTable } from '../workbook/parse-table';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
 import type { TabRow } from '../workbook/tab';
 import { TABS } from '../workbook/tabs';
 import type { LEAVE } from '../workbook/tabs/programme';
+import { writeOver } from '../workbook/write-over';
 import type { LeaveKind, ReplyState } from './reply-state';
 
 export type GivenAnswer =
@@ -50,7 +51,7 @@ function replyRow(
   };
   return reply
     ? writeOver(snapshot, 'replies', { row: reply.row, values, language })
-    : appendRow(snapshot, 'replies', { values, language });
+    : appendRows(snapshot, 'replies', { rows: [values], language });
 }
 
 /** Who attends after all takes an undecided request back; who asks again changes it. */
@@ -80,7 +81,7 @@ function leaveRow(
     memberId: member.memberId,
     ...values,
   };
-  return appendRow(snapshot, 'leave', { values: row, language });
+  return appendRows(snapshot, 'leave', { rows: [row], language });
 }
 
 /** `L014` after `L013`: the highest number with the letters and width of the last one. */

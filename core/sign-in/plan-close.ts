@@ -3,7 +3,7 @@ import { minutesOf, type ClockTime } from '../calendar/day';
 import type { Book, RowOf } from '../checks/book';
 import { foldStatus } from '../checks/status-book';
 import { appendRows } from '../workbook/append-rows';
-import { writeOver } from '../workbook/append-row';
+import { writeOver } from '../workbook/write-over';
 import type { WorkbookChange } from '../workbook/change';
 import { fill } from '../text/language';
 import type { Snapshot } from '../workbook/snapshot';

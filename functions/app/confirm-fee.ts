@@ -5,7 +5,7 @@ import { WORDS } from '#core/money/fee-words';
 import { paidIn } from '#core/money/month-before';
 import type { FeeRow } from '#core/checks/fee-rows';
 import { formatCents } from '#core/money/cents';
-import { appendRow } from '#core/workbook/append-row';
+import { appendRows } from '#core/workbook/append-rows';
 import type { WorkbookChange } from '#core/workbook/change';
 import { readSettings } from '#core/workbook/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
@@ -89,7 +89,7 @@ function bookingWrites(
     reason: choice.taxReason ?? choice.approvalNumber,
   };
   return [
-    ...appendRow(at.snapshot, 'expenses', { values: expense, language }),
-    ...appendRow(at.snapshot, 'log', { values: log, language }),
+    ...appendRows(at.snapshot, 'expenses', { rows: [expense], language }),
+    ...appendRows(at.snapshot, 'log', { rows: [log], language }),
   ];
 }

@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { dayToSerial, toDay } from '#core/calendar/day';
+import type { WorkbookChange } from '#core/workbook/change';
 import type { Tables } from '#core/workbook/table';
 import { runPage, type PageAnswer } from '#functions/app/page-case';
 import { replyPage } from '#functions/app/reply-page';
 import type { LinkClaims } from '#functions/ports/links';
 import { anApplication, LINKS, type TestApplication } from '#test/support/application';
-import { WORKBOOK_ID } from '#test/support/in-memory-workbook';
+import { InMemoryWorkbook, WORKBOOK_ID } from '#test/support/in-memory-workbook';
 import { aLeave, aMember, aSession } from '#test/support/builders/rows';
-import { aWorkbook } from '#test/support/builders/tables';
+import { aTable, aWorkbook } from '#test/support/builders/tables';
 
 const EXPIRES = new Date('2026-03-06T06:30:00Z');
 const aBook = (rows: Parameters<typeof aWorkbook>[0] = {}) =>
@@ -39,6 +40,15 @@ async function viewOf(answer: Promise<PageAnswer>) {
   const result = await answer;
   if ('refused' in result) throw result.refused;
   return result.view;
+}
+
+/** A clerk types a row of leave just before anything is written. */
+class TypedMeanwhile extends InMemoryWorkbook {
+  override async apply(id: string, changes: readonly WorkbookChange[]): Promise<void> {
+    const { sheetId } = aTable('leave');
+    await super.apply(id, [{ kind: 'appendRows', sheetId, rows: [['L001', 'S00', 'R002']] }]);
+    await super.apply(id, changes);
+  }
 }
 
 describe('the page of a reply link', () => {
@@ -125,6 +135,15 @@ describe('the page of a reply link', () => {
       new Set(app.workbook.rowsOf(key).map((row) => row[at]));
     expect([ids('replies', 1).size, ids('leave', 0).size, ids('leave', 2).size]).toEqual([
       12, 12, 12,
+    ]);
+  });
+
+  test('leaves a row alone that a clerk typed between reading and writing', async () => {
+    const app = anApplication({}, { workbook: new TypedMeanwhile(aBook()) });
+    await visit(app, LEAVE);
+    expect(app.workbook.rowsOf('leave').map((row) => row.slice(1, 3))).toEqual([
+      ['S00', 'R002'],
+      ['S01', 'R001'],
     ]);
   });
 

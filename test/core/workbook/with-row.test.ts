@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { withRow } from '#core/workbook/append-row';
+import { withRow } from '#core/workbook/with-row';
 import { aRawTable, headerOf } from '#test/support/builders/tables';
 
 const log = headerOf('log');
