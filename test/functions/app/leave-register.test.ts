@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
+import fc from 'fast-check';
 import { toDay } from '#core/calendar/day';
 import type {
   LeaveApplied,
@@ -7,6 +8,7 @@ import type {
   LeaveReported,
 } from '#core/contract/leave-register';
 import { TABS } from '#core/workbook/tabs/index';
+import { AppError } from '#functions/errors';
 import { anApplication, type TestApplication } from '#test/support/application';
 import { aLeave, aMark, aMember, anApprover, aSession } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
@@ -167,6 +169,25 @@ describe('leaveRegister decide', () => {
     await expect(decide(on, 'approve', APPROVED)).rejects.toMatchObject({ refusal: 'noLeave' });
   });
 });
+
+describe('the mark along a leave’s life', () => {
+  const step = fc.constantFrom<LeaveDecided['event']>('approve', 'refuse', 'cancel', 'return', 'makeUp');
+  it('is the leave’s while it counts and what it was before otherwise, whatever is decided in whatever order', async () => {
+    const was = fc.constantFrom('缺席', 'absent', '病假', '公差');
+    await fc.assert(
+      fc.asyncProperty(was, fc.array(step, { maxLength: 8 }), async (before, events) => {
+        const on = app({ attendance: [aMark({ memberId: 'R002', status: before })] });
+        for (const event of events)
+          await decide(on, event, APPROVED).catch((error: unknown) => {
+            if (!(error instanceof AppError) || error.refusal !== 'leaveNotNow') throw error;
+          });
+        const isOn = cell(on, 'leave', 0, 'decision') === '同意';
+        expect(cell(on, 'attendance', 0, 'status')).toBe(isOn ? '事假' : before);
+      }),
+      { numRuns: 60 },
+    );
+  });
+}); // prettier-ignore
 
 describe('leaveRegister apply', () => {
   it('brings the marks in line with what was typed, once', async () => {

@@ -1,8 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, test } from '@jest/globals';
 import { toClockTime, toDay } from '#core/calendar/day';
 import type { SignInClosed, SignInMade } from '#core/contract/sign-in-sheet';
 import type { Cell } from '#core/workbook/table';
-import { anApplication, type TestApplication } from '#test/support/application';
+import { AppError } from '#functions/errors';
+import { anApplication, type TestApplication, type TestParts } from '#test/support/application';
+import { faultsAt } from '#test/support/faults';
 import { aLeave, aMark, aMember, aSession, aSpeaker } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
 
@@ -17,7 +19,7 @@ const PEOPLE = [
 ]; // prettier-ignore
 
 /** Friday 6 March 2026, 14:00: 范立城 has leave for the session, 柳叶青 for 40 minutes of it. */
-const app = (rows: Rows = {}): TestApplication => {
+const app = (rows: Rows = {}, parts: TestParts = {}): TestApplication => {
   const made = anApplication(
     aWorkbook({
       roles: [{ email: 'clerk@example.org', role: 'clerk' }],
@@ -27,6 +29,7 @@ const app = (rows: Rows = {}): TestApplication => {
       leave: [aLeave({ memberId: 'R003' }), aLeave({ id: 'L002', memberId: 'R004', minutes: 40 })],
       ...rows,
     }),
+    parts,
   );
   made.setNow('2026-03-06T06:00:00Z');
   return made;
@@ -209,6 +212,23 @@ describe('signInSheet close', () => {
     expect([done.outcome, names(done.came)]).toEqual(['closed', ['范立城']]);
     expect(attendance(on).find(([id]) => id === 'R003')).toEqual(['R003', '出勤']);
   });
+
+  test.each([true, false])('loses and doubles nothing when a call fails, carried out: %s', async (carriedOut) => {
+    const broken = async (at: number): Promise<number> => {
+      const error = (): Error => new AppError('sheetsDown');
+      const faults = faultsAt({ at, carriedOut, fatal: false, places: ['workbook'], error });
+      const on = app({}, { between: (ports) => faults.between(ports) });
+      await make(on);
+      const calls = faults.count();
+      await fill(on, ALL);
+      await close(on).catch(() => close(on));
+      expect(attendance(on).map(([id]) => id)).toEqual(['R001', 'R003', 'R004', 'R002']);
+      expect(on.workbook.rowsOf('log')).toHaveLength(1);
+      return calls;
+    };
+    const before = await broken(Infinity);
+    for (const step of [1, 2, 3, 4]) await broken(before + step);
+  }); // prettier-ignore
 
   it('waits for the day of the session', async () => {
     const on = app();
