@@ -1,8 +1,8 @@
 // What is counted up while the sessions are gone through: one addition for each person and session, groups are summed afterwards.
 import type { Person, Programme, Session } from './programme';
 import type { Reading } from './reading';
-import { emptyTally, NOT_RECORDED, UNCLEAR, type Tally } from './tally';
-import { sumByKey, TallyTable, type Line } from './tally-table';
+import { NOT_RECORDED, UNCLEAR, type Tally } from './tally';
+import { firstDue, groupBy, TallyTable, type Grouping, type Line } from './tally-table';
 
 export interface PersonLine {
   readonly person: Person;
@@ -27,6 +27,7 @@ export interface Book {
   readonly statuses: number;
   /** For each row of the roster, the position of its id among the distinct ids. */
   readonly identities: Int32Array;
+  readonly identityCount: number;
   readonly period: TallyTable;
   readonly toDate: TallyTable;
   /** By position of the session in the programme. */
@@ -35,12 +36,13 @@ export interface Book {
   readonly sessions: SessionLine[];
 }
 
-export function openBook({ programme, statuses, identities }: Reading): Book {
+export function openBook({ programme, statuses, identities, people }: Reading): Book {
   const rows = programme.people.length;
   return {
     programme,
     statuses: statuses.length,
     identities,
+    identityCount: people,
     period: new TallyTable(rows, statuses.length),
     toDate: new TallyTable(rows, statuses.length),
     bySession: new TallyTable(programme.sessions.length, statuses.length),
@@ -90,22 +92,42 @@ export type GroupLine<Key> = Line<Key> & Pick<PersonLine, 'toDate' | 'planned'>;
 
 /** Adds up rows with the same key; `keys` has one for each row of the roster. */
 export function groupLines<Key>(book: Book, keys: readonly Key[]): GroupLine<Key>[] {
-  const { statuses, period, toDate, planned } = book;
-  const plannedBy = new Map<Key, number>();
-  keys.forEach((key, row) => plannedBy.set(key, (plannedBy.get(key) ?? 0) + (planned[row] ?? 0)));
-  const toDateBy = new Map(sumByKey(keys, toDate).map(({ key, tally }) => [key, tally]));
-  return sumByKey(keys, period).map((line) => ({
-    ...line,
-    toDate: toDateBy.get(line.key) ?? emptyTally(statuses),
-    planned: plannedBy.get(line.key) ?? 0,
-  }));
+  const { distinct, ...grouping } = groupBy(keys);
+  return sumGroups(book, grouping).flatMap(({ key, ...line }) => {
+    const name = distinct[key];
+    return name === undefined ? [] : [{ ...line, key: name }];
+  });
+}
+
+/** The keys are the numbers of the groups. */
+function sumGroups(book: Book, grouping: Grouping): GroupLine<number>[] {
+  const firsts = firstDue(grouping, book.period);
+  const period = book.period.grouped(grouping);
+  const toDate = book.toDate.grouped(grouping);
+  const planned = new Int32Array(grouping.groups);
+  grouping.groupOf.forEach((group, row) => {
+    planned[group] = (planned[group] ?? 0) + (book.planned[row] ?? 0);
+  });
+  const lines: GroupLine<number>[] = [];
+  firsts.forEach((first, key) => {
+    if (first < 0) return;
+    lines.push({
+      key,
+      first,
+      tally: period.of(key),
+      toDate: toDate.of(key),
+      planned: planned[key] ?? 0,
+    });
+  });
+  return lines.sort((a, b) => a.first - b.first);
 }
 
 export function personLines(book: Book): PersonLine[] {
-  const { people } = book.programme;
-  const lines = groupLines(book, people.map(({ id }) => id)); // prettier-ignore
-  return lines.flatMap(({ first, tally, toDate, planned }) => {
-    const person = people[first];
-    return person ? [{ person, tally, toDate, planned }] : [];
-  });
+  const { identities, identityCount: groups, programme } = book;
+  return sumGroups(book, { groupOf: identities, groups }).flatMap(
+    ({ first, tally, toDate, planned }) => {
+      const person = programme.people[first];
+      return person ? [{ person, tally, toDate, planned }] : [];
+    },
+  );
 }

@@ -1,23 +1,29 @@
 // The people and sessions that rates are about: rows of roster and schedule that can be relied on.
 import type { Place } from '../finding';
 import { inOfficialOrder, type Member } from '../roster/due';
-import { parseTable, type ParsedTable } from '../workbook/parse-table';
+import { readColumns, REFUSED, valueAt } from '../workbook/read-columns';
 import type { TabRow } from '../workbook/tab';
-import type { Tables } from '../workbook/table';
+import type { Table, Tables } from '../workbook/table';
 import { ROSTER } from '../workbook/tabs/people';
 import { SCHEDULE } from '../workbook/tabs/programme';
 
+/** What is not needed to count is null where the cell is blank or cannot be read: an error there does not matter here. */
+type With<Row, Needed extends keyof Row, More extends keyof Row> = Pick<Row, Needed> & {
+  readonly [Key in More]: Row[Key] | null;
+};
+
 /** One row of the roster. A person who changed units has one row for each, with the same id and different days. */
-export type Person = Pick<Member, 'id' | 'name' | 'unit' | 'category'> &
-  Partial<Pick<Member, 'unitOrder' | 'personOrder' | 'post' | 'rankClass' | 'from' | 'to'>>;
+export type Person = With<
+  Member,
+  'id' | 'name' | 'unit' | 'category',
+  'unitOrder' | 'personOrder' | 'post' | 'rankClass' | 'from' | 'to'
+>;
 
-type SessionRow = TabRow<typeof SCHEDULE>;
-export type Session = Pick<SessionRow, 'id' | 'date' | 'state'> &
-  Partial<Pick<SessionRow, 'number' | 'title' | 'audience' | 'taughtHours' | 'creditedHours'>>;
-
-/** Cells that must be there, and cells that may be blank but not wrong; an error elsewhere in the row does not matter here. */
-const PERSON = { filled: ['id', 'name', 'unit', 'category'], ifAny: ['from', 'to'] };
-const SESSION = { filled: ['id', 'date', 'state'], ifAny: ['audience'] };
+export type Session = With<
+  TabRow<typeof SCHEDULE>,
+  'id' | 'date' | 'state',
+  'number' | 'title' | 'audience' | 'taughtHours' | 'creditedHours'
+>;
 
 export interface Programme {
   /** In official order. */
@@ -29,10 +35,8 @@ export interface Programme {
 }
 
 export function readProgramme({ roster, schedule }: Tables): Programme {
-  const people = roster ? reliable<Person>(parseTable(ROSTER, roster), PERSON) : [];
-  const sessions = schedule
-    ? withOwnId(reliable<Session>(parseTable(SCHEDULE, schedule), SESSION))
-    : [];
+  const people = roster ? readPeople(roster) : [];
+  const sessions = schedule ? withOwnId(readSessions(schedule)) : [];
   return {
     people: people.flatMap(({ value }) => value ?? []).sort(byOfficialOrder),
     sessions: sessions.flatMap(({ value }) => value ?? []).sort(byDate),
@@ -51,14 +55,53 @@ interface Read<Value> {
   readonly value: Value | null;
 }
 
-function reliable<Value>(parsed: ParsedTable<object>, cells: typeof PERSON): Read<Value>[] {
-  const columns = [...cells.filled, ...cells.ifAny];
-  const wrong = new Set<number | null>();
-  for (const { row, column } of parsed.findings)
-    if (column !== null && columns.includes(column)) wrong.add(row);
-  return parsed.entries.map(({ row, cells: values }) => {
-    const isWhole = !wrong.has(row) && cells.filled.every((key) => key in values);
-    return { row, value: isWhole ? (values as Value) : null }; // the cells that `Value` needs are there
+function readPeople(table: Table): Read<Person>[] {
+  const { columns, filledRows } = readColumns(ROSTER, table);
+  const { from, to } = columns;
+  return Array.from(filledRows, (index) => {
+    const id = valueAt(columns.id, index);
+    const name = valueAt(columns.name, index);
+    const unit = valueAt(columns.unit, index);
+    const category = valueAt(columns.category, index);
+    const isRefused = from.codes[index] === REFUSED || to.codes[index] === REFUSED;
+    if (id === null || name === null || unit === null || category === null || isRefused)
+      return { row: index + 2, value: null };
+    const value: Person = {
+      id,
+      name,
+      unit,
+      category,
+      from: valueAt(from, index),
+      to: valueAt(to, index),
+      unitOrder: valueAt(columns.unitOrder, index),
+      personOrder: valueAt(columns.personOrder, index),
+      post: valueAt(columns.post, index),
+      rankClass: valueAt(columns.rankClass, index),
+    };
+    return { row: index + 2, value };
+  });
+}
+
+function readSessions(table: Table): Read<Session>[] {
+  const { columns, filledRows } = readColumns(SCHEDULE, table);
+  return Array.from(filledRows, (index) => {
+    const id = valueAt(columns.id, index);
+    const date = valueAt(columns.date, index);
+    const state = valueAt(columns.state, index);
+    const isRefused = columns.audience.codes[index] === REFUSED;
+    if (id === null || date === null || state === null || isRefused)
+      return { row: index + 2, value: null };
+    const value: Session = {
+      id,
+      date,
+      state,
+      audience: valueAt(columns.audience, index),
+      number: valueAt(columns.number, index),
+      title: valueAt(columns.title, index),
+      taughtHours: valueAt(columns.taughtHours, index),
+      creditedHours: valueAt(columns.creditedHours, index),
+    };
+    return { row: index + 2, value };
   });
 }
 

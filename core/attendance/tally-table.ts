@@ -39,8 +39,8 @@ export class TallyTable {
     return due;
   }
 
-  /** Positions added up into groups: `groupOf` has one for each position. */
-  grouped(groupOf: ArrayLike<number>, groups: number): TallyTable {
+  /** Positions added up into groups. */
+  grouped({ groupOf, groups }: Grouping): TallyTable {
     const sums = new TallyTable(groups, this.statuses);
     for (let position = 0; position < groupOf.length; position += 1)
       sums.addCells((groupOf[position] ?? 0) * this.width, this.cells, position * this.width);
@@ -53,6 +53,33 @@ export class TallyTable {
   }
 }
 
+/** Positions put into groups, numbered in the order in which they first occur. */
+export interface Grouping {
+  /** One for each position. */
+  readonly groupOf: Int32Array;
+  readonly groups: number;
+}
+
+export function groupBy<Key>(
+  keys: readonly Key[],
+): Grouping & { readonly distinct: readonly Key[] } {
+  const numbers = new Map<Key, number>();
+  const groupOf = Int32Array.from(keys, (key) => {
+    const known = numbers.get(key) ?? numbers.size;
+    numbers.set(key, known);
+    return known;
+  });
+  return { groupOf, groups: numbers.size, distinct: [...numbers.keys()] };
+}
+
+/** For each group the first position that has somebody due; -1 where nobody is. */
+export function firstDue({ groupOf, groups }: Grouping, table: TallyTable): Int32Array {
+  const firsts = new Int32Array(groups).fill(-1);
+  for (let position = groupOf.length - 1; position >= 0; position -= 1)
+    if (table.dueAt(position) > 0) firsts[groupOf[position] ?? 0] = position;
+  return firsts;
+}
+
 export interface Line<Key> {
   readonly key: Key;
   /** Position at which the key first had somebody due. */
@@ -62,19 +89,13 @@ export interface Line<Key> {
 
 /** Adds up positions of the same key; keys without anybody due are left out. The order is that of the positions. */
 export function sumByKey<Key>(keys: readonly Key[], table: TallyTable): Line<Key>[] {
-  const groups = new Map<Key, number>();
-  const firsts: number[] = [];
-  const groupOf = keys.map((key, position) => {
-    const group = groups.get(key) ?? groups.size;
-    groups.set(key, group);
-    if (firsts[group] === undefined && table.dueAt(position) > 0) firsts[group] = position;
-    return group;
-  });
-  const sums = table.grouped(groupOf, groups.size);
-  const lines = Array.from(groups, ([key, group]) => ({ key, group, first: firsts[group] }));
-  return lines
-    .flatMap(({ key, group, first }) =>
-      first === undefined ? [] : [{ key, first, tally: sums.of(group) }],
-    )
+  const grouping = groupBy(keys);
+  const firsts = firstDue(grouping, table);
+  const sums = table.grouped(grouping);
+  return grouping.distinct
+    .flatMap((key, group) => {
+      const first = firsts[group] ?? -1;
+      return first < 0 ? [] : [{ key, first, tally: sums.of(group) }];
+    })
     .sort((a, b) => a.first - b.first);
 }

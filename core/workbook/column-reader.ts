@@ -57,7 +57,8 @@ export class ColumnReader implements ScannedColumn {
   private readonly column: Column;
   private readonly judge: CellSchema;
   private readonly cellCodes = new CellCodes((cell) => this.judgeCell(cell));
-  private readonly codeOfValue = new Map<unknown, number>();
+  /** Made for the first cell that is not plain. */
+  private codeOfValue: Map<unknown, number> | null = null;
 
   constructor(
     private readonly tab: Tab,
@@ -107,14 +108,20 @@ export class ColumnReader implements ScannedColumn {
 
   private judgeCell(cell: Cell | undefined): number {
     if (cell === undefined || isBlank(cell)) return BLANK;
-    if (this.judge.isPlain?.(cell) === true) return this.codeOf(cell);
+    if (this.judge.isPlain?.(cell) === true) return this.codeOfPlain(cell);
     const result = this.judge.schema.safeParse(cell);
     if (!result.success) return REFUSED;
     if (result.data !== cell && COMPARED_AS_TEXT.has(this.column.kind)) this.retyped.add(cell);
     return this.codeOf(result.data);
   }
 
+  /** A plain cell is its own value, and each cell is judged once: only a cell that was changed can have the same value as another. */
+  private codeOfPlain(cell: Cell): number {
+    return this.codeOfValue ? this.codeOf(cell) : this.values.push(cell) - 1;
+  }
+
   private codeOf(value: unknown): number {
+    this.codeOfValue ??= new Map(this.values.map((one, code) => [one, code]));
     const known = this.codeOfValue.get(value);
     if (known !== undefined) return known;
     this.codeOfValue.set(value, this.values.length);

@@ -44,6 +44,11 @@ export function readColumns<T extends Tab>(tab: T, table: Table): ColumnTable<Ta
   };
 }
 
+/** Of a row after the header; null when its cell is blank or was refused. */
+export function valueAt<Value>({ codes, values }: CodedColumn<Value>, index: number): Value | null {
+  return values[codes[index] ?? REFUSED] ?? null;
+}
+
 function positionsOfOnes(flags: Uint8Array): Int32Array {
   const positions = new Int32Array(flags.length);
   let count = 0;
