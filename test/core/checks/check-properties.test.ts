@@ -38,7 +38,8 @@ describe('the check', () => {
         (seed) => {
           const mixed: Partial<Record<TabKey, Table>> = {};
           for (const [key, table] of Object.entries(tables))
-            mixed[key as TabKey] = shuffled(table, seed);
+            // Of the approvers the first that applies decides: their order means something.
+            mixed[key as TabKey] = key === 'approvers' ? table : shuffled(table, seed);
           expect(told(mixed)).toEqual(expected);
         },
       ),
