@@ -8,7 +8,8 @@ import { parseLooseMask } from '../schema/field-mask';
 import { fileOf, textField, type DriveCall, type DriveRoute } from './drive-call';
 import { DriveError, invalidParameter } from './drive-error';
 
-const FIELDS = 'kind,id,type,role';
+/** `allowFileDiscovery` is told only of permissions that are nobody's in particular. */
+const FIELDS = 'kind,id,type,role,allowFileDiscovery';
 const PERMISSIONS = '^/drive/v3/files/(?<fileId>[^/]+)/permissions';
 
 /** People and groups, and whole domains or everybody, are told with what else Drive says of them. */

@@ -57,23 +57,10 @@ export class Grid implements ReadonlyGrid {
     this.trim(index, cells);
   }
 
-  /** Changes the cells of an area one by one. Rows that are the same row are changed once and stay one. */
+  /** Changes the cells of an area one by one. Neighbours that are the same row are changed once and stay one. */
   mapCells(area: Area, change: (cell: Cell) => Cell): void {
-    const uses = new Map<ReadonlyRow, { readonly row: Row | undefined; count: number }>();
     while (this.rows.length < area.endRow) this.rows.push(undefined);
-    for (let index = area.startRow; index < area.endRow; index++) {
-      const before = this.rows[index] ?? EMPTY;
-      let mapped = uses.get(before);
-      if (mapped === undefined) {
-        mapped = { row: mapRow(before, area, change), count: 0 };
-        uses.set(before, mapped);
-      }
-      mapped.count++;
-      this.rows[index] = mapped.row;
-    }
-    for (const { row, count } of uses.values()) {
-      if (row !== undefined && count === 1) this.owned.add(row);
-    }
+    this.mapRows(area.startRow, area.endRow, (row) => mapRow(row ?? EMPTY, area, change));
     this.trimHeight();
   }
 
@@ -114,17 +101,30 @@ export class Grid implements ReadonlyGrid {
 
   /** Edits every row that reaches beyond the column. */
   private editLongRows(column: number, edit: (cells: Row) => void): void {
-    const edited = new Map<ReadonlyRow, Row | undefined>();
-    this.rows.forEach((row, index) => {
-      if (row === undefined || row.length <= column) return;
-      if (!edited.has(row)) {
-        const cells = row.slice();
-        edit(cells);
-        edited.set(row, trimmed(cells));
-      }
-      this.rows[index] = edited.get(row);
+    this.mapRows(0, this.rows.length, (row) => {
+      if (row === undefined || row.length <= column) return row;
+      const cells = row.slice();
+      edit(cells);
+      return trimmed(cells);
     });
     this.trimHeight();
+  }
+
+  /** Puts what `map` makes of each row in its place; a row that stands alone is this version's own from here on. */
+  private mapRows(
+    start: number,
+    end: number,
+    map: (row: Row | undefined) => Row | undefined,
+  ): void {
+    for (let from = start; from < end;) {
+      const before = this.rows[from];
+      let to = from + 1;
+      while (to < end && this.rows[to] === before) to++;
+      const row = map(before);
+      this.rows.fill(row, from, to);
+      if (row !== undefined && row !== before && to - from === 1) this.owned.add(row);
+      from = to;
+    }
   }
 
   private ownRow(index: number): Row {

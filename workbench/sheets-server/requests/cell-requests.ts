@@ -73,6 +73,9 @@ function lastFilledRow(sheet: Sheet): number {
   return 0;
 }
 
+/** Cells that come often come early; of a million that differ, not all need be remembered. */
+const REMEMBERED_CELLS = 1000;
+
 /** Cells that are one object before the change are one after it: whole columns then take no more room than a cell. */
 function oncePerCell(change: (cell: Cell) => Cell): (cell: Cell) => Cell {
   const known = new Map<Cell, Cell>();
@@ -81,7 +84,7 @@ function oncePerCell(change: (cell: Cell) => Cell): (cell: Cell) => Cell {
     let changed = known.get(cell);
     if (changed === undefined) {
       changed = change(cell);
-      known.set(cell, changed);
+      if (known.size < REMEMBERED_CELLS) known.set(cell, changed);
     }
     return changed;
   };
