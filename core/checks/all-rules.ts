@@ -5,6 +5,7 @@ import * as feesToPay from '../money/fee-rules';
 import * as marks from './marks/mark-rules';
 import { BAD_SETTING } from '../workbook/settings';
 import * as shape from '../workbook/shape-rules';
+import * as absences from './rules/absences';
 import * as attendance from './rules/attendance';
 import * as balance from './rules/balance';
 import * as budgetLimits from './rules/budget-limits';
@@ -14,6 +15,7 @@ import * as farAway from './rules/far-away';
 import * as feeCaps from './rules/fee-caps';
 import * as feeTax from './rules/fee-tax';
 import * as halfDayPrice from './rules/half-day-price';
+import * as idNumber from './rules/id-number';
 import * as identity from './rules/identity';
 import * as leave from './rules/leave';
 import * as leaveBalance from './rules/leave-balance';
@@ -35,10 +37,12 @@ const FAMILIES: readonly object[] = [
   programmeOrder,
   identity,
   roster,
+  idNumber,
   attendance,
   balance,
   leave,
   leaveBalance,
+  absences,
   feeCaps,
   farAway,
   feeTax,

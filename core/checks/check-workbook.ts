@@ -9,6 +9,7 @@ import { headCounts } from './head-counts';
 import { withIgnored } from './ignored';
 import { indexMarks } from './mark-index';
 import { toRateBook } from './rate-book';
+import { checkAbsences } from './rules/absences';
 import { checkAttendance } from './rules/attendance';
 import { checkBalance } from './rules/balance';
 import { checkBudgetLimits } from './rules/budget-limits';
@@ -17,6 +18,7 @@ import { checkCellText } from './rules/cell-text';
 import { checkFees } from './rules/fee-caps';
 import { checkFeeTax } from './rules/fee-tax';
 import { checkHalfDayPrices } from './rules/half-day-price';
+import { checkIdNumbers } from './rules/id-number';
 import { checkKeys, checkReferences } from './rules/identity';
 import { checkLeave } from './rules/leave';
 import { checkLeaveMarks, checkLeaveShare } from './rules/leave-balance';
@@ -58,11 +60,13 @@ function checkMeaning(book: Book): Finding[] {
     ...checkOverlaps(book),
     ...checkProgrammeOrder(book),
     ...checkRoster(book),
+    ...checkIdNumbers(book),
     ...checkAttendance(book, statuses, marks),
     ...checkBalance(book, statuses, marks),
     ...checkLeave(book),
     ...checkLeaveMarks(book, statuses),
     ...checkLeaveShare(book),
+    ...checkAbsences(book, statuses),
     ...checkFees(book, rates),
     ...checkFeeTax(book),
     ...checkHalfDayPrices(book, rates),

@@ -49,6 +49,10 @@ export interface Settings {
   /** The share of a year's sessions above which leave is too much; exact. */
   leaveShare: Fraction;
   makeUpDays: number;
+  /** From so many absences without leave in a year on a person is pointed out; 0: never. */
+  absenceLimit: number;
+  /** The same for coming late and leaving early. */
+  lateLimit: number;
   /** Minutes before the start. */
   checkInOpens: number;
   /** Minutes after the start. */
@@ -150,6 +154,8 @@ export const SETTING_DECLARATIONS: { readonly [Key in keyof Settings]: SettingDe
   leaveLeadDays: { label: text('请假提前天数', '請假提前天數', 'Leave asked ahead (days)'), help: text('晚于此的列为临时请假；0 表示不看。', '晚於此的列為臨時請假；0 表示不看。', 'Later than this is pointed out as short notice; 0: never.'), initial: 1, read: number(0, 60) },
   leaveShare: { label: text('请假比例界限', '請假比例界限', 'Leave share limit'), help: text('例如 1/7：超过全年期数的这个比例时提醒。', '例如 1/7：超過全年期數的這個比例時提醒。', 'For example 1/7: more leave than this share of the year’s sessions is pointed out.'), initial: '1/7', read: fraction },
   makeUpDays: { label: text('补课期限(天)', '補課期限(天)', 'Make-up within (days)'), help: text('上课后多少天内补完。', '上課後多少天內補完。', 'How many days after the session it is to be made up.'), initial: 30, read: number(1, 366) },
+  absenceLimit: { label: text('年度缺席界限(次)', '年度缺席界限(次)', 'Absences a year (limit)'), help: text('一年内无故缺席达到这么多次时提醒；0 表示不提醒。', '一年內無故缺席達到這麼多次時提醒；0 表示不提醒。', 'So many absences without leave in a year are pointed out; 0: none.'), initial: 3, read: wholeNumber(0, 1000) },
+  lateLimit: { label: text('年度迟到早退界限(次)', '年度遲到早退界限(次)', 'Late a year (limit)'), help: text('一年内迟到早退达到这么多次时提醒；0 表示不提醒。', '一年內遲到早退達到這麼多次時提醒；0 表示不提醒。', 'So often late or early away in a year is pointed out; 0: never.'), initial: 5, read: wholeNumber(0, 1000) },
   checkInOpens: { label: text('扫码签到提前(分钟)', '掃碼簽到提前(分鐘)', 'Check-in opens (minutes before)'), help: text('开始前多少分钟可以扫码。', '開始前多少分鐘可以掃碼。', 'Minutes before the start from which people can check in.'), initial: 60, read: number(0, 720) },
   checkInCloses: { label: text('扫码签到截止(分钟)', '掃碼簽到截止(分鐘)', 'Check-in closes (minutes after)'), help: text('开始后多少分钟停止扫码；之后到的由经办人登记。', '開始後多少分鐘停止掃碼；之後到的由經辦人登記。', 'Minutes after the start; whoever comes later is entered by a clerk.'), initial: 30, read: number(0, 720) },
   checkInRenew: { label: text('签到码更换(秒)', '簽到碼更換(秒)', 'Check-in code renewed (seconds)'), help: text('屏幕上的二维码多久换一次。', '螢幕上的二維碼多久換一次。', 'How often the code on the screen changes.'), initial: 30, read: number(5, 600) },

@@ -19,7 +19,7 @@ export const aSession = (part: Partial<Row<'schedule'>> = {}): Row<'schedule'> =
 }); // prettier-ignore
 
 export const aSpeaker = (part: Partial<Row<'speakers'>> = {}): Row<'speakers'> => ({
-  id: 'T01', name: '陆明哲', unit: '省委党校', titleLevel: 'senior', tier: 'province', field: '经济学', email: 't01@example.org', phone: null, farAway: null, ...part,
+  id: 'T01', name: '陆明哲', unit: '省委党校', titleLevel: 'senior', tier: 'province', field: '经济学', email: 't01@example.org', phone: null, farAway: null, idNumber: null, ...part,
 }); // prettier-ignore
 
 export const aTopic = (part: Partial<Row<'topics'>> = {}): Row<'topics'> => ({

@@ -1,0 +1,86 @@
+// V33: people who are absent without leave, late or early away too often within a year. How often is a setting.
+import { yearOf } from '../../calendar/day';
+import { finding, type Finding, type Rule } from '../../finding';
+import { text } from '../../text/language';
+import { REFUSED } from '../../workbook/read-columns';
+import type { Book } from '../book';
+import { at } from '../place';
+import { foldStatus, type StatusBook, type StatusMeaning } from '../status-book';
+
+// prettier-ignore
+export const TOO_MANY_ABSENCES: Rule = {
+  code: 'V33', severity: 'warning', source: null,
+  message: text('{value}在{year}年无故缺席{count}次（界限{limit}次）。', '{value}在{year}年無故缺席{count}次（界限{limit}次）。', '{value} was absent without leave {count} times in {year} (limit {limit}).'),
+  suggestion: text('请提醒本人；界限见“设置”。', '請提醒本人；界限見「設定」。', 'Remind the person; the limit is a setting.'),
+};
+// prettier-ignore
+export const TOO_OFTEN_LATE: Rule = {
+  code: 'V33', severity: 'warning', source: null,
+  message: text('{value}在{year}年迟到早退{count}次（界限{limit}次）。', '{value}在{year}年遲到早退{count}次（界限{limit}次）。', '{value} was late or left early {count} times in {year} (limit {limit}).'),
+  suggestion: text('请提醒本人；界限见“设置”。', '請提醒本人；界限見「設定」。', 'Remind the person; the limit is a setting.'),
+};
+
+/** Statuses of those who came, but not for all of it. */
+const LATE_CODES: readonly string[] = ['late', 'leftEarly'];
+
+type Kind = 'absence' | 'late' | null;
+
+function kindOf(meaning: StatusMeaning | undefined): Kind {
+  if (!meaning || meaning.treatment !== 'due') return null;
+  if (LATE_CODES.includes(meaning.code)) return 'late';
+  return meaning.attended || meaning.leave !== null ? null : 'absence';
+}
+
+export function checkAbsences(book: Book, statuses: StatusBook): Finding[] {
+  const { absenceLimit, lateLimit } = book.settings;
+  return [
+    ...tooOften(book, count(book, statuses, 'absence'), {
+      rule: TOO_MANY_ABSENCES,
+      limit: absenceLimit,
+    }),
+    ...tooOften(book, count(book, statuses, 'late'), { rule: TOO_OFTEN_LATE, limit: lateLimit }),
+  ];
+}
+
+/** By member and year, as `R001|2026`. Rows are counted by their codes, without a text for each of them. */
+function count(book: Book, statuses: StatusBook, kind: Kind): Map<string, number> {
+  const { columns, filledRows } = book.attendance;
+  const { sessionId, memberId, status } = columns;
+  const isMeant = status.values.map(
+    (label) => kindOf(statuses.meanings.get(foldStatus(label))) === kind,
+  );
+  const counts = new Map<string, number>();
+  if (!isMeant.includes(true)) return counts;
+  const years = sessionId.values.map((id) => yearOfSession(book, id));
+  for (const index of filledRows) {
+    if (isMeant[status.codes[index] ?? REFUSED] !== true) continue;
+    const year = years[sessionId.codes[index] ?? REFUSED];
+    const member = memberId.values[memberId.codes[index] ?? REFUSED];
+    if (!year || member === undefined) continue;
+    const key = `${member}|${year}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Null for a session that is unknown, undated or cancelled. */
+function yearOfSession(book: Book, id: string): number | null {
+  const session = book.sessions.get(id)?.cells;
+  return session?.date === undefined || session.state === 'cancelled' ? null : yearOf(session.date);
+}
+
+/** A limit of 0 says nothing. */
+function tooOften(
+  book: Book,
+  counts: ReadonlyMap<string, number>,
+  { rule, limit }: { readonly rule: Rule; readonly limit: number },
+): Finding[] {
+  if (limit === 0) return [];
+  return [...counts].flatMap(([key, times]) => {
+    const [id = '', year = ''] = key.split('|');
+    const member = book.members.get(id);
+    if (!member || times < limit) return [];
+    const facts = { year, count: times, limit };
+    return [finding(rule, at('roster', member.row, 'name'), member.cells.name ?? id, facts)];
+  });
+}
