@@ -83,8 +83,17 @@ export function cellSchema(kind: CellKind): CellSchema {
   return SCHEMAS[kind];
 }
 
+/** Schemas take long to make, and the columns of the tabs are always the same. */
+const CHOICE_SCHEMAS = new WeakMap<ChoiceColumn, CellSchema<string>>();
+
 /** A choice is recognised by its words in any language or by its code. */
 export function choiceSchema(column: ChoiceColumn): CellSchema<string> {
+  const schema = CHOICE_SCHEMAS.get(column) ?? makeChoiceSchema(column);
+  CHOICE_SCHEMAS.set(column, schema);
+  return schema;
+}
+
+function makeChoiceSchema(column: ChoiceColumn): CellSchema<string> {
   const codes = codesByWord(column.choices);
   return {
     schema: asText.transform((value) => codes.get(fold(value))).pipe(z.string()),

@@ -17,9 +17,14 @@ export interface Headers {
 
 const fold = (label: string): string => withoutSpaces(label).toLowerCase();
 
+/** Folding takes long, and the columns of the tabs are always the same. */
+const LABELS = new WeakMap<Column, readonly string[]>();
+
 /** Every label a column is known by, folded. */
-export function labelsOf(column: Column): string[] {
-  return LANGUAGES.map((language) => fold(column.label[language]));
+export function labelsOf(column: Column): readonly string[] {
+  const labels = LABELS.get(column) ?? LANGUAGES.map((language) => fold(column.label[language]));
+  LABELS.set(column, labels);
+  return labels;
 }
 
 export function findHeaders(tab: Tab, table: Table): Headers {
