@@ -54,7 +54,7 @@ const USE_CASES: UseCases = {
 };
 
 const PAGES: Readonly<Record<PageName, PageCase>> = {
-  reply: replyPage,
+  reply: replyPage(),
   checkIn: checkInPage(),
   checkInScreen,
 };

@@ -1,5 +1,5 @@
-// An answer → the rows to write: one row of the replies tab a person and session, and one undecided request for leave.
-import type { Day } from '../calendar/day';
+// Answers → the rows to write: one row of the replies tab a person and session, and one undecided request for leave.
+import { toLocalTime } from '../calendar/zone';
 import type { Language } from '../text/language';
 import { appendRows } from '../workbook/append-rows';
 import type { WorkbookChange } from '../workbook/change';
@@ -9,29 +9,66 @@ import type { TabRow } from '../workbook/tab';
 import { TABS } from '../workbook/tabs';
 import type { LEAVE } from '../workbook/tabs/programme';
 import { writeOver } from '../workbook/write-over';
-import type { LeaveKind, ReplyState } from './reply-state';
+import { readReplyState, type LeaveKind, type ReplyState } from './reply-state';
 
 export type GivenAnswer =
   | { readonly answer: 'attend' }
   | { readonly answer: 'leave'; readonly kind: LeaveKind; readonly reason: string };
 
+/** One person's answer to one session's notice. */
+export interface ReplyClaim {
+  readonly memberId: string;
+  readonly given: GivenAnswer;
+}
+
 interface At {
+  readonly sessionId: string;
   readonly now: Date;
-  readonly today: Day;
+  readonly timeZone: string;
   readonly language: Language;
 }
 
-/** A decided request is the clerks' matter: nothing is written then. The same answer twice gives the same rows. */
-export function planReply(
-  snapshot: Snapshot,
-  state: ReplyState,
-  given: GivenAnswer,
-  at: At,
-): WorkbookChange[] {
-  if (!state.isOpen || isDecided(state)) return [];
-  return [...replyRow(snapshot, state, given, at), ...leaveRow(snapshot, state, given, at)];
+interface PlannedReplies {
+  readonly changes: readonly WorkbookChange[];
+  /** As each person stands afterwards, in the order of the claims; null for somebody who is not on that day's roster. */
+  readonly results: readonly (ReplyState | null)[];
 }
 
+/** Of two answers of one person the last counts. The same answer twice gives the same rows. */
+export function planReplies(
+  snapshot: Snapshot,
+  claims: readonly ReplyClaim[],
+  at: At,
+): PlannedReplies {
+  const last = new Map(claims.map((claim) => [claim.memberId, claim.given]));
+  const nextId = leaveIds(snapshot);
+  const changes: WorkbookChange[] = [];
+  const states = new Map<string, ReplyState | null>();
+  for (const [memberId, given] of last) {
+    const state = readReplyState(snapshot, { ...at, memberId });
+    const counts = state !== null && state.isOpen && !isDecided(state);
+    states.set(memberId, counts ? afterwards(state, given) : state);
+    if (!counts) continue;
+    changes.push(...replyRow(snapshot, state, given, at));
+    changes.push(...leaveRow(snapshot, state, given, { ...at, nextId }));
+  }
+  return { changes, results: claims.map(({ memberId }) => states.get(memberId) ?? null) };
+}
+
+/** Rows that are new have no number yet. */
+const NEW_ROW = 0;
+
+function afterwards(state: ReplyState, given: GivenAnswer): ReplyState {
+  const reply = { row: state.reply?.row ?? NEW_ROW, answer: given.answer };
+  const pending = state.leave?.decision === 'pending' ? state.leave : null;
+  if (given.answer === 'attend')
+    return { ...state, reply, leave: pending ? { ...pending, isClosed: true } : state.leave };
+  const { kind, reason } = given;
+  const row = pending?.row ?? NEW_ROW;
+  return { ...state, reply, leave: { row, kind, reason, decision: 'pending', isClosed: false } };
+}
+
+/** A decided request is the clerks' matter: nothing is written then. */
 export function isDecided({ leave }: ReplyState): boolean {
   return leave !== null && leave.decision !== 'pending' && !leave.isClosed;
 }
@@ -59,8 +96,9 @@ function leaveRow(
   snapshot: Snapshot,
   { session, member, leave }: ReplyState,
   given: GivenAnswer,
-  { today, language }: At,
+  { now, timeZone, language, nextId }: At & { readonly nextId: () => string },
 ): WorkbookChange[] {
+  const today = toLocalTime(now, timeZone).day;
   const pending = leave?.decision === 'pending' ? leave : null;
   if (given.answer === 'attend') {
     if (!pending || pending.isClosed) return [];
@@ -73,8 +111,7 @@ function leaveRow(
   const { kind, reason } = given;
   const values = { kind, reason, decision: 'pending', returnedOn: null, requestedOn: today } as const; // prettier-ignore
   if (pending) return writeOver(snapshot, 'leave', { row: pending.row, values, language });
-  const id = nextLeaveId(snapshot);
-  const { id: sessionId } = session;
+  const [id, sessionId] = [nextId(), session.id];
   const row: Partial<TabRow<typeof LEAVE>> = {
     id,
     sessionId,
@@ -84,8 +121,8 @@ function leaveRow(
   return appendRows(snapshot, 'leave', { rows: [row], language });
 }
 
-/** `L014` after `L013`: the highest number with the letters and width of the last one. */
-function nextLeaveId(snapshot: Snapshot): string {
+/** `L014`, `L015` after `L013`: from the highest number on, with the letters and width of the last one. */
+function leaveIds(snapshot: Snapshot): () => string {
   const { entries } = parseTable(TABS.leave, tableOf(snapshot, 'leave'));
   const parts = entries.flatMap(({ cells }) => {
     const [, letters, digits] = /^(.*?)(\d{1,9})$/.exec(cells.id ?? '') ?? [];
@@ -95,5 +132,6 @@ function nextLeaveId(snapshot: Snapshot): string {
   const numbers = parts
     .filter((part) => part.letters === letters)
     .map((part) => Number(part.digits));
-  return letters + String(Math.max(0, ...numbers) + 1).padStart(digits.length, '0');
+  let last = Math.max(0, ...numbers);
+  return () => letters + String((last += 1)).padStart(digits.length, '0');
 }

@@ -1,4 +1,4 @@
-// Many check in at the same moment: whoever comes while a write is on its way is written together with the others in the next one.
+// Those who check in at the same moment are written together.
 import { toLocalTime } from '#core/calendar/zone';
 import { readBook } from '#core/checks/book';
 import { planCheckIns, type ArrivalClaim, type CheckedIn } from '#core/check-in/plan-check-in';
@@ -7,6 +7,7 @@ import { toSession } from '#core/sign-in/due-people';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { AppError } from '../errors';
+import { gathering, type Gather } from './gathering';
 import type { Ports } from './use-case';
 import { writeInTurn } from './write-in-turn';
 
@@ -19,48 +20,19 @@ export const CHECK_IN_TABS: readonly TabKey[] = [
   'log',
 ];
 
-interface Waiting {
-  readonly claim: ArrivalClaim;
-  readonly settle: (result: CheckedIn) => void;
-  readonly fail: (error: unknown) => void;
-}
-
 export interface CheckInAt {
   readonly spreadsheetId: string;
   readonly sessionId: string;
 }
 
-export type CheckIn = (at: CheckInAt, claim: ArrivalClaim, ports: Ports) => Promise<CheckedIn>;
+export type CheckIn = Gather<CheckInAt, ArrivalClaim, CheckedIn>;
 
 /** Made once for a process. */
 export function checkInGathering(): CheckIn {
-  const queues = new Map<string, Waiting[]>();
-  return (at, claim, ports) =>
-    new Promise((settle, fail) => {
-      const key = JSON.stringify([at.spreadsheetId, at.sessionId]);
-      const queue = queues.get(key);
-      if (queue) {
-        queue.push({ claim, settle, fail });
-        return;
-      }
-      const opened: Waiting[] = [{ claim, settle, fail }];
-      queues.set(key, opened);
-      void writeAll(at, opened, ports).finally(() => queues.delete(key));
-    });
-}
-
-/** Never throws: each of those who wait is told. */
-async function writeAll(at: CheckInAt, queue: Waiting[], ports: Ports): Promise<void> {
-  while (queue.length > 0) {
-    const together = queue.splice(0);
-    try {
-      const claims = together.map(({ claim }) => claim);
-      const results = await writeTogether(at, claims, ports);
-      together.forEach(({ settle }, index) => settle(results[index] ?? { outcome: 'unknown' }));
-    } catch (error) {
-      together.forEach(({ fail }) => fail(error));
-    }
-  }
+  return gathering({
+    keyOf: ({ spreadsheetId, sessionId }) => JSON.stringify([spreadsheetId, sessionId]),
+    write: writeTogether,
+  });
 }
 
 function writeTogether(

@@ -1,6 +1,5 @@
 // The page behind a notice's link: "I attend" or "I ask for leave", for one person and one session.
-import { toLocalTime } from '#core/calendar/zone';
-import { planReply, type GivenAnswer } from '#core/reply/plan-reply';
+import { planReplies, type GivenAnswer, type ReplyClaim } from '#core/reply/plan-reply';
 import { readReplyState, type LeaveKind, type ReplyState } from '#core/reply/reply-state';
 import { tidy } from '#core/text/clean';
 import { readSettings } from '#core/workbook/settings';
@@ -8,46 +7,70 @@ import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { LEAVE } from '#core/workbook/tabs/programme';
 import { AppError } from '../errors';
+import { gathering } from './gathering';
 import type { PageCase, Visit } from './page-case';
 import { LONGEST_REASON, replyView } from './reply-view';
+import { sharedReads } from './shared-reads';
+import type { Ports } from './use-case';
 import { writeInTurn } from './write-in-turn';
 
 const TABS: readonly TabKey[] = ['settings', 'schedule', 'roster', 'leave', 'replies'];
 
-export const replyPage: PageCase = {
-  purpose: 'reply',
-  tabs: TABS,
-  required: ['schedule', 'roster', 'leave', 'replies'],
-  show(visit) {
-    return replyView(openState(visit.snapshot, visit), visit);
-  },
-  async submit(visit, form, ports) {
-    openState(visit.snapshot, visit);
-    const given = readAnswer(form);
-    const { spreadsheetId } = visit.claims;
-    const read = () => ports.workbook.read(spreadsheetId, TABS);
-    await writeInTurn(spreadsheetId, { read, decide: answerTo(visit, given) }, ports);
-    return replyView(openState(await read(), visit), visit);
-  },
-};
+interface ReplyAt {
+  readonly spreadsheetId: string;
+  readonly sessionId: string;
+}
 
-function answerTo(visit: Visit, given: GivenAnswer) {
-  return (snapshot: Snapshot) => {
-    const { settings } = readSettings(snapshot.tables.settings);
-    const { now } = visit;
-    const today = toLocalTime(now, settings.timeZone).day;
-    const at = { now, today, language: settings.language };
-    const changes = planReply(snapshot, openState(snapshot, visit), given, at);
-    return { changes, result: undefined };
+/** Made once for a process: it gathers those who answer at once. */
+export function replyPage(): PageCase {
+  const answer = gathering({
+    keyOf: ({ spreadsheetId, sessionId }: ReplyAt) => JSON.stringify([spreadsheetId, sessionId]),
+    write: writeTogether,
+  });
+  let read = sharedReads();
+  return {
+    purpose: 'reply',
+    tabs: TABS,
+    required: ['schedule', 'roster', 'leave', 'replies'],
+    read: (...at) => read(...at),
+    show: (visit) => replyView(openState(visit), visit),
+    async submit(visit, form, ports) {
+      const { spreadsheetId, sessionId, memberId } = visit.claims;
+      if (memberId === null) throw new AppError('badLink');
+      const claim = { memberId, given: readAnswer(form) };
+      const state = await answer({ spreadsheetId, sessionId }, claim, ports);
+      // Whoever looks again at once must see the answer.
+      read = sharedReads();
+      return replyView(checkOpen(state), visit);
+    },
   };
 }
 
-/** Throws `AppError` badLink for somebody who is not on that day's roster, replyClosed from the session's beginning on. */
-function openState(snapshot: Snapshot, { claims, settings, now }: Visit): ReplyState {
+function writeTogether(
+  { spreadsheetId, sessionId }: ReplyAt,
+  claims: readonly ReplyClaim[],
+  ports: Ports,
+): Promise<readonly (ReplyState | null)[]> {
+  const read = () => ports.workbook.read(spreadsheetId, TABS);
+  const decide = (snapshot: Snapshot) => {
+    const { timeZone, language } = readSettings(snapshot.tables.settings).settings;
+    const at = { sessionId, now: ports.clock.now(), timeZone, language };
+    const { changes, results } = planReplies(snapshot, claims, at);
+    return { changes, result: results };
+  };
+  return writeInTurn(spreadsheetId, { read, decide }, ports);
+}
+
+function openState({ snapshot, claims, settings, now }: Visit): ReplyState {
   const { sessionId, memberId } = claims;
   const { timeZone } = settings;
-  const state =
-    memberId === null ? null : readReplyState(snapshot, { sessionId, memberId, now, timeZone });
+  return checkOpen(
+    memberId === null ? null : readReplyState(snapshot, { sessionId, memberId, now, timeZone }),
+  );
+}
+
+/** Throws `AppError` badLink for somebody who is not on that day's roster, replyClosed from the session's beginning on. */
+function checkOpen(state: ReplyState | null): ReplyState {
   if (!state) throw new AppError('badLink');
   if (!state.isOpen) throw new AppError('replyClosed');
   return state;

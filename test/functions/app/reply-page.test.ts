@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { dayToSerial, toDay } from '#core/calendar/day';
 import type { WorkbookChange } from '#core/workbook/change';
 import type { Tables } from '#core/workbook/table';
-import { runPage, type PageAnswer } from '#functions/app/page-case';
+import { runPage, type PageAnswer, type PageCase } from '#functions/app/page-case';
 import { replyPage } from '#functions/app/reply-page';
 import type { LinkClaims } from '#functions/ports/links';
 import { anApplication, LINKS, type TestApplication } from '#test/support/application';
@@ -27,12 +27,20 @@ const tokenOf = (part: Partial<LinkClaims> = {}): string =>
     ...part,
   });
 
+/** One process serves all visits of a test. */
+const pages = new WeakMap<TestApplication, PageCase>();
+function pageOf(app: TestApplication): PageCase {
+  const page = pages.get(app) ?? replyPage();
+  pages.set(app, page);
+  return page;
+}
+
 const visit = (
   app: TestApplication,
   form: Record<string, string> | null = null,
   token = tokenOf(),
 ): Promise<PageAnswer> =>
-  runPage(replyPage, { token, form: form && new URLSearchParams(form) }, app.application);
+  runPage(pageOf(app), { token, form: form && new URLSearchParams(form) }, app.application);
 
 const LEAVE = { action: 'leave', kind: 'official', reason: '市里开会' };
 
@@ -127,15 +135,45 @@ describe('the page of a reply link', () => {
     expect(app.workbook.applied).toEqual([]);
   });
 
-  test('of many who answer at once everybody has a row', async () => {
+  test('of many who answer at once in processes of their own everybody has a row', async () => {
     const roster = Array.from({ length: 12 }, (_, index) => aMember({ id: `R${index}` }));
     const app = anApplication(aBook({ roster }));
-    await Promise.all(roster.map(({ id }) => visit(app, LEAVE, tokenOf({ memberId: id }))));
+    const form = new URLSearchParams(LEAVE);
+    await Promise.all(
+      roster.map(({ id }) =>
+        runPage(replyPage(), { token: tokenOf({ memberId: id }), form }, app.application),
+      ),
+    );
     const ids = (key: string, at: number) =>
       new Set(app.workbook.rowsOf(key).map((row) => row[at]));
     expect([ids('replies', 1).size, ids('leave', 0).size, ids('leave', 2).size]).toEqual([
       12, 12, 12,
     ]);
+  });
+
+  test('writes those together who answer while a write is on its way', async () => {
+    const roster = Array.from({ length: 30 }, (_, index) => aMember({ id: `R${index}` }));
+    const app = anApplication(aBook({ roster }));
+    await Promise.all(roster.map(({ id }) => visit(app, LEAVE, tokenOf({ memberId: id }))));
+    expect(app.workbook.rowsOf('leave')).toHaveLength(30);
+    expect(app.workbook.applied.length).toBeLessThanOrEqual(2);
+  });
+
+  test('of two answers at once takes the last, and shows an answer to whoever looks again', async () => {
+    const app = anApplication(aBook());
+    await visit(app);
+    const both = await Promise.all([visit(app, LEAVE), visit(app, LEAVE), visit(app, { action: 'attend' })]); // prettier-ignore
+    expect(both).toHaveLength(3);
+    expect(app.workbook.rowsOf('replies').map((row) => row.slice(0, 3))).toEqual([
+      ['S01', 'R001', '参加'],
+    ]);
+    expect((await viewOf(visit(app))).notice?.text).toContain('您将参加');
+  });
+
+  test('tells only him who is refused, not those who answered with him', async () => {
+    const app = anApplication(aBook());
+    const [good, bad] = await Promise.all([visit(app, LEAVE), visit(app, LEAVE, tokenOf({ memberId: 'R099' }))]); // prettier-ignore
+    expect([good, bad]).toMatchObject([{ view: {} }, { refused: { refusal: 'badLink' } }]);
   });
 
   test('leaves a row alone that a clerk typed between reading and writing', async () => {
