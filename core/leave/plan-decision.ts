@@ -3,30 +3,12 @@ import type { Day } from '../calendar/day';
 import type { Book, EntryOf } from '../checks/book';
 import { appendRows } from '../workbook/append-rows';
 import type { WorkbookChange } from '../workbook/change';
-import type { Snapshot } from '../workbook/snapshot';
-import { tableOf } from '../workbook/snapshot';
-import { TABS } from '../workbook/tabs/index';
-import type { TabKey } from '../workbook/tab-keys';
-import { writeRow, type RowCells } from '../workbook/write-row';
-import {
-  attendanceRows,
-  statusWords,
-  type AttendanceRows,
-  type StatusWords,
-} from './attendance-rows';
+import { attendanceRows, statusWords, type AttendanceRows, type StatusWords } from './attendance-rows'; // prettier-ignore
 import { partialMinutes } from './extent';
+import { logLine, markLog, writeLeave, writeMark, type LeaveDesk } from './leave-writes';
 import { counts, stateOf, type LeaveCells, type LeaveEvent } from './life';
-import { applyLeave, giveBack, type LeaveMark, type MarkChange, type MarkPlan } from './mark-plan';
-import { EVENT_WORDS, STATE_WORDS, WORDS } from './words';
-
-/** The workbook as read, who acts, and when. */
-export interface LeaveDesk {
-  readonly book: Book;
-  readonly snapshot: Snapshot;
-  readonly who: string;
-  /** ISO 8601, for the log. */
-  readonly at: string;
-}
+import { applyLeave, giveBack, type LeaveMark, type MarkPlan } from './mark-plan';
+import { EVENT_WORDS, STATE_WORDS } from './words';
 
 export interface Decision {
   readonly event: LeaveEvent;
@@ -104,6 +86,7 @@ export function planMark(
 ): MarkPlan {
   const { sessionId, memberId, kind } = cells;
   if (!sessionId || !memberId || !kind) return { kind: 'none' };
+  if (!isOn && hasOther(book, cells)) return { kind: 'none' };
   const leave: LeaveMark = {
     ...{ kind, sessionId, memberId },
     minutes: partialMinutes(book, cells),
@@ -115,64 +98,19 @@ export function planMark(
   return isOn ? applyLeave(leave, present, tools) : giveBack(leave, present, tools);
 }
 
+/** What a clerk changed since is no longer this leave's to give back. */
 export function markBefore(mark: MarkPlan): LeaveCells {
+  if (mark.kind === 'kept') return { markBefore: null };
   return mark.kind === 'change' ? { markBefore: mark.markBefore } : {};
 }
 
-export function writeLeave(
-  desk: LeaveDesk,
-  { row }: Pick<EntryOf<'leave'>, 'row'>,
-  values: LeaveCells,
-): WorkbookChange {
-  return writeAt(desk, 'leave', row, cellsOf(desk, 'leave', values));
-}
-
-export function writeMark(desk: LeaveDesk, { rows, values }: MarkChange): WorkbookChange[] {
-  if (rows.length === 0) {
-    const { sheetId } = tableOf(desk.snapshot, 'attendance');
-    return [{ kind: 'appendRows', sheetId, rows: [cellsOf(desk, 'attendance', values)] }];
-  }
-  return rows.map((row) => writeAt(desk, 'attendance', row, cellsOf(desk, 'attendance', values)));
-}
-
-function cellsOf(desk: LeaveDesk, key: TabKey, values: object): RowCells {
-  const positions = desk.book.positions.get(key) ?? new Map<string, number>();
-  return writeRow(TABS[key], values, positions, desk.book.settings.language);
-}
-
-function writeAt({ snapshot }: LeaveDesk, key: TabKey, row: number, cells: RowCells): WorkbookChange {
-  const { sheetId } = tableOf(snapshot, key);
-  return { kind: 'writeCells', sheetId, firstRow: row - 1, firstColumn: 0, rows: [cells] };
-} // prettier-ignore
-
-interface LogWords {
-  readonly action: string;
-  readonly before: string;
-  readonly after: string;
-  readonly reason: string | null;
-}
-export type LogLine = LogWords & {
-  readonly at: string;
-  readonly who: string;
-  readonly target: string;
-};
-
-function logLine({ book, at, who }: LeaveDesk, cells: LeaveCells, words: LogWords): LogLine {
-  const { id = '', sessionId = '', memberId = '' } = cells;
-  const name = book.members.get(memberId)?.cells.name ?? '';
-  return { at, who, target: `${id} ${sessionId} ${memberId} ${name}`.trimEnd(), ...words };
-}
-
-/** The mark before and after, in a line of its own. */
-export function markLog(
-  desk: LeaveDesk,
-  cells: LeaveCells,
-  mark: MarkPlan,
-  isOn: boolean,
-): LogLine[] {
-  if (mark.kind !== 'change') return [];
-  const { language } = desk.book.settings;
-  const action = WORDS[isOn ? 'markByLeave' : 'markGivenBack'][language];
-  const { before, after } = mark;
-  return [logLine(desk, cells, { action, before, after, reason: null })];
+/** Whether another leave of this person for this session counts: then the mark is that one's. */
+function hasOther({ entries }: Book, { id, sessionId, memberId }: LeaveCells): boolean {
+  return entries.leave.some(
+    ({ cells }) =>
+      cells.id !== id &&
+      cells.sessionId === sessionId &&
+      cells.memberId === memberId &&
+      counts(stateOf(cells)),
+  );
 }

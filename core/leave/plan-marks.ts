@@ -4,16 +4,8 @@ import { appendRows } from '../workbook/append-rows';
 import type { WorkbookChange } from '../workbook/change';
 import { counts, stateOf } from './life';
 import type { MarkPlan } from './mark-plan';
-import {
-  markBefore,
-  markLog,
-  markTools,
-  planMark,
-  writeLeave,
-  writeMark,
-  type LeaveDesk,
-  type LogLine,
-} from './plan-decision';
+import { markLog, writeLeave, writeMark, type LeaveDesk, type LogLine } from './leave-writes';
+import { markBefore, markTools, planMark } from './plan-decision';
 
 export interface PlannedMarks {
   readonly changes: readonly WorkbookChange[];

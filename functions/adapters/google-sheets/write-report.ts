@@ -4,6 +4,7 @@ import { writeMark } from '#core/workbook/tab-marks';
 import type { SheetsRequest, sheets_v4 } from '../google-clients';
 import { toCellData, toColor, toNumberFormat } from './cell-data';
 import { markRequests } from './lay-out-tab';
+import { formFormat, formRequests, LINES } from './write-form';
 
 /** Heading lines, one blank row, the header row; the rows follow. */
 const headerRowOf = (sheet: ReportSheet): number => sheet.heading.length + 1;
@@ -41,45 +42,9 @@ export function writeReportRequests(change: WriteReport): SheetsRequest[] {
     ...markRequests(sheetId, writeMark(change.key, String(sheet.columns.length))),
     contentRequest(change),
     ...sheet.columns.map((column, index) => widthRequest(sheetId, index, column.width)),
-    ...formRequests(change),
+    ...formRequests(change, headerRowOf(sheet)),
     ...sheet.charts.map((chart, index) => chartRequest(change, chart, index)),
   ];
-}
-
-/** Drop-downs beside people, not beside group headings, and rows high enough to sign in. */
-function formRequests({ sheetId, sheet }: WriteReport): SheetsRequest[] {
-  if (!sheet.form || sheet.rows.length === 0) return [];
-  const first = headerRowOf(sheet) + 1;
-  const lists = sheet.form.lists.flatMap(({ column, words }): SheetsRequest[] => {
-    const columns = { startColumnIndex: column, endColumnIndex: column + 1 };
-    const values = words.map((userEnteredValue) => ({ userEnteredValue }));
-    const condition = { type: 'ONE_OF_LIST', values };
-    const rule = { condition, strict: false, showCustomUi: true };
-    return [
-      // Old ones go first: the rows may have become fewer.
-      { setDataValidation: { range: { sheetId, ...columns } } },
-      ...stretches(sheet).map(({ start, end }) => {
-        const rows = { startRowIndex: first + start, endRowIndex: first + end };
-        return { setDataValidation: { range: { sheetId, ...rows, ...columns }, rule } };
-      }),
-    ];
-  });
-  const range = {
-    sheetId,
-    dimension: 'ROWS',
-    startIndex: first,
-    endIndex: first + sheet.rows.length,
-  };
-  const properties = { pixelSize: sheet.form.rowHeight };
-  return [...lists, { updateDimensionProperties: { range, properties, fields: 'pixelSize' } }];
-}
-
-/** Runs of rows that are not bold. */
-function stretches({ rows, boldRows }: ReportSheet): { start: number; end: number }[] {
-  const ends = [...boldRows, rows.length];
-  return ends
-    .map((end, index) => ({ start: index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, end }))
-    .filter(({ start, end }) => end > start);
 }
 
 function addRequest({ sheetId, sheet, index }: WriteReport): SheetsRequest {
@@ -205,22 +170,6 @@ const HEADER: sheets_v4.Schema$CellFormat = {
   wrapStrategy: 'WRAP',
   verticalAlignment: 'MIDDLE',
 };
-
-const LINE: sheets_v4.Schema$Border = {
-  style: 'SOLID',
-  colorStyle: { rgbColor: toColor('#5f6368') },
-};
-const LINES: sheets_v4.Schema$Borders = { top: LINE, bottom: LINE, left: LINE, right: LINE };
-
-/** Small enough for two lines in a row; a group's heading runs on over the empty cells beside it. */
-function formFormat(isHeading: boolean): sheets_v4.Schema$CellFormat {
-  return {
-    borders: LINES,
-    verticalAlignment: 'MIDDLE',
-    wrapStrategy: isHeading ? 'OVERFLOW_CELL' : 'WRAP',
-    textFormat: { fontSize: 10, bold: isHeading },
-  };
-}
 
 /** Bars need room for a label each; lines and columns stand side by side. */
 function heightOf({ type, rowCount }: ReportChart): number {

@@ -131,6 +131,20 @@ describe('leaveRegister decide', () => {
     expect([pending, toClose, toMakeUp]).toEqual([[], [], []]);
   });
 
+  it('leaves a mark to another leave of the same session that counts', async () => {
+    const second = aLeave({ id: 'L002', memberId: 'R002' });
+    const on = app({ leave: [aLeave({ memberId: 'R002', markBefore: '缺席' }), second], attendance: [aMark({ memberId: 'R002', status: '事假' })] });
+    expect((await decide(on, 'cancel')).mark.kind).toBe('none');
+    expect(cell(on, 'attendance', 0, 'status')).toBe('事假');
+    expect(await on.call('leaveRegister', { action: 'apply' })).toMatchObject({ givenBack: 0 });
+  }); // prettier-ignore
+
+  it('no longer claims a mark that a clerk changed since', async () => {
+    const on = app({ leave: [aLeave({ memberId: 'R002', markBefore: '缺席' })], attendance: [aMark({ memberId: 'R002', status: '出勤' })] });
+    expect((await decide(on, 'cancel')).mark.kind).toBe('kept');
+    expect(cell(on, 'leave', 0, 'markBefore')).toBe('');
+  }); // prettier-ignore
+
   it('points out whoever approves his own leave', async () => {
     const on = app();
     expect((await decide(on, 'approve', { approver: '沈国栋' })).leave.concerns).toContain(
