@@ -100,6 +100,7 @@ export const WORDS = {
   outOfReach: text('达不到', '達不到', 'Out of reach'),
   total: text('合计', '合計', 'Total'),
   chartUnits: text('各单位到课率', '各單位到課率', 'Rates by unit'),
+  chartCategories: text('各类别到课率', '各類別到課率', 'Rates by category'),
   chartSessions: text('各期到课率', '各期到課率', 'Rates by session'),
   chartMonths: text('各月到课率', '各月到課率', 'Rates by month'),
 }; // prettier-ignore

@@ -1,8 +1,15 @@
 import { fill } from '../text/language';
-import type { ReportSheet } from '../workbook/change';
+import type { ReportChart, ReportSheet } from '../workbook/change';
 import { ROSTER } from '../workbook/tabs/people';
-import type { Period } from './count-attendance';
-import { contextOf, formatTarget, ratePositions, tallyCells, tallyColumns } from './report-columns';
+import type { Attendance, Period } from './count-attendance';
+import {
+  contextOf,
+  formatTarget,
+  ratePositions,
+  tallyCells,
+  tallyColumns,
+  type ReportContext,
+} from './report-columns';
 import { reportHeading, type ReportFacts } from './report-heading';
 import { outlookCells, outlookColumns } from './report-outlook';
 import { WORDS } from './report-words';
@@ -10,7 +17,7 @@ import { WORDS } from './report-words';
 /** Columns before the numbers. */
 const LEADING = 2;
 
-/** One row per unit in official order with a bar chart of both rates; the categories below the sum. */
+/** One row per unit in official order, the categories below the sum; a bar chart of both rates for each. */
 export function unitSheet(facts: ReportFacts, programme: Period): ReportSheet {
   const { attendance, settings } = facts;
   const context = contextOf(settings, attendance.statuses);
@@ -30,7 +37,6 @@ export function unitSheet(facts: ReportFacts, programme: Period): ReportSheet {
   ]);
   const total = [null, WORDS.total[language], ...tallyCells(attendance.overall, context)];
   const header = [null, WORDS.category[language], ...numbers.map(({ label }) => label)];
-  const [a, b] = ratePositions(context);
   return {
     title: WORDS.byUnit[language],
     color: '#188038',
@@ -45,18 +51,17 @@ export function unitSheet(facts: ReportFacts, programme: Period): ReportSheet {
     ],
     rows: [...units, total, [], header, ...categories],
     boldRows: [units.length, units.length + 2],
-    charts:
-      units.length === 0
-        ? []
-        : [
-            {
-              title: WORDS.chartUnits[language],
-              type: 'BAR',
-              labels: 1,
-              series: [LEADING + a, LEADING + b],
-              firstRow: 0,
-              rowCount: units.length,
-            },
-          ],
+    charts: barCharts(attendance, context),
   };
 }
+
+/** The categories stand below the units, their sum, a blank row and a header that names the series. */
+function barCharts({ units, categories }: Attendance, context: ReportContext): ReportChart[] {
+  const { language } = context;
+  const [a, b] = ratePositions(context);
+  const bar = { type: 'BAR', labels: 1, series: [LEADING + a, LEADING + b] } as const;
+  return [
+    { title: WORDS.chartUnits[language], ...bar, firstRow: 0, rowCount: units.length },
+    { title: WORDS.chartCategories[language], ...bar, firstRow: units.length + 3, rowCount: categories.length },
+  ].filter(({ rowCount }) => rowCount > 0);
+} // prettier-ignore

@@ -179,7 +179,7 @@ describe('attendanceReport on the sample district', () => {
       );
     };
     const firstCharts = await charts();
-    expect(firstCharts.map(([, , type]) => type).sort()).toEqual(['BAR', 'LINE', 'LINE']);
+    expect(firstCharts.map(([, , type]) => type).sort()).toEqual(['BAR', 'BAR', 'LINE', 'LINE']);
     expect(await call(workbench, 'attendanceReport', {})).toEqual(first);
     expect(await charts()).toEqual(firstCharts);
   });

@@ -162,10 +162,11 @@ describe('by unit', () => {
     expect(unit.boldRows).toEqual([2, 4]);
   });
 
-  it('draws both rates of the units as bars', () => {
+  it('draws both rates of the units and of the categories as bars', () => {
     const labels = unit.columns.map(({ label }) => label);
     expect(unit.charts).toEqual([
       { title: '各单位到课率', type: 'BAR', labels: 1, series: [labels.indexOf('到课率A'), labels.indexOf('出勤率B')], firstRow: 0, rowCount: 2 },
+      { title: '各类别到课率', type: 'BAR', labels: 1, series: [labels.indexOf('到课率A'), labels.indexOf('出勤率B')], firstRow: 5, rowCount: 2 },
     ]); // prettier-ignore
   });
 });
