@@ -24,6 +24,10 @@ describe('formulas', () => {
     ['=TEXT(0.5, "0%")', '50%', '50%'],
     ['=DATE(2020,1,1)', '1/1/2020', 43831],
     ['=LEN("四个字")', '3', 3],
+    ['=TIME(10,30,0)', '10:30:00 AM', 0.4375],
+    ['=HYPERLINK("https://example.org/", "a label")', 'a label', 'a label'],
+    ['=HYPERLINK("https://example.org/")', 'https://example.org/', 'https://example.org/'],
+    ['=LEN(HYPERLINK("https://example.org/", "a label"))', '7', 7],
   ])('%s shows %s', async (formula, shown, value) => {
     const book = await Workbook.create(target);
     await book.write('A1', [[formula]], 'USER_ENTERED');
@@ -42,6 +46,20 @@ describe('formulas', () => {
       effectiveValue: { numberValue: 2 },
       formattedValue: '2',
     });
+  });
+
+  it('link to what HYPERLINK names', async () => {
+    const book = await Workbook.create(target);
+    await book.write(
+      'A1',
+      [['=HYPERLINK("https://example.org/", "a label")', '=A1&"!"']],
+      'USER_ENTERED',
+    );
+    expect(await book.cell('A1', 'hyperlink,effectiveValue')).toEqual({
+      hyperlink: 'https://example.org/',
+      effectiveValue: { stringValue: 'a label' },
+    });
+    expect(await book.shown('B1')).toEqual([['a label!']]);
   });
 
   it('follow their inputs, across sheets and through names', async () => {

@@ -11,6 +11,7 @@ const DAYS: Readonly<Record<InputLocale['dateOrder'], string>> = {
 
 /** What the engine's own date functions bring along. */
 const ENGINE_DAY = 'yyyy/mm/dd;@';
+const ENGINE_TIME = 'h:mm A/P';
 const ENGINE_DAY_AND_TIME = 'yyyy/mm/dd hh:mm';
 
 /** Undefined: automatic. */
@@ -21,6 +22,10 @@ export function resultFormat(
   if (pattern === undefined) return undefined;
   const day = DAYS[locale.dateOrder];
   if (pattern === ENGINE_DAY) return { type: 'DATE', pattern: day };
+  if (pattern === ENGINE_TIME) {
+    const half = locale.dateOrder === 'mdy' ? ' am/pm' : '';
+    return { type: 'TIME', pattern: `h:mm:ss${half}` };
+  }
   if (pattern === ENGINE_DAY_AND_TIME) return { type: 'DATE_TIME', pattern: `${day} h:mm:ss` };
   return formatOfPattern(pattern);
 }

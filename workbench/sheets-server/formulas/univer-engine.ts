@@ -1,6 +1,6 @@
 /** Univer's formula engine, without its spreadsheet: it reads our cells where they are. */
 import type { ICellData, Injector, Nullable } from '@univerjs/core';
-import type { IAllRuntimeData } from '@univerjs/engine-formula';
+import type { BaseValueObject, IAllRuntimeData } from '@univerjs/engine-formula';
 import { printRange } from '../a1/print-range';
 import { gridRangeArea, gridSize, type ReadonlySheet } from '../model/sheet';
 import { sheetById, type Spreadsheet } from '../model/spreadsheet';
@@ -41,6 +41,19 @@ function clockFunctions({ BaseFunction, NumberValueObject }: UniverParts, read: 
     new ClockFunction('TODAY', () => Math.floor(read()), 'yyyy/mm/dd;@'),
     new ClockFunction('NOW', read, 'yyyy/mm/dd hh:mm'),
   ];
+}
+
+/** HYPERLINK shows its label, or else the address; the engine's own gives rich text that other formulas cannot read. */
+function linkFunction({ BaseFunction }: UniverParts) {
+  class LinkFunction extends BaseFunction {
+    override minParams = 1;
+    override maxParams = 2;
+
+    override calculate(url: BaseValueObject, label?: BaseValueObject) {
+      return label ?? url;
+    }
+  }
+  return new LinkFunction('HYPERLINK');
 }
 
 /** Asks our grids for each cell the engine looks at, instead of copying the sheets. */
@@ -119,7 +132,7 @@ class UniverEngine implements FormulaEngine {
     private readonly services: Injector,
   ) {
     const clocks = clockFunctions(parts, () => this.clock);
-    services.get(parts.IFunctionService).registerExecutors(...clocks);
+    services.get(parts.IFunctionService).registerExecutors(...clocks, linkFunction(parts));
     this.listenForFailures();
   }
 
