@@ -21,7 +21,9 @@ export const checkInScreen: PageCase = {
     const came = people.filter(({ marks }) =>
       marks.some(({ status }) => status !== null && statuses.meaningOf(status)?.attended === true),
     );
-    const expires = new Date(now.getTime() + settings.checkInValid * 1000);
+    // A code is good at least until the next one is shown.
+    const seconds = Math.max(settings.checkInValid, settings.checkInRenew);
+    const expires = new Date(now.getTime() + seconds * 1000);
     const address =
       opening.doors === 'open' ? links.address('checkIn', { ...claims, expires }) : null;
     return screenView({

@@ -80,6 +80,17 @@ describe('the screen in the hall', () => {
     expect([shown.code === undefined, notice === undefined || shown.notice?.text === notice]).toEqual([notice !== undefined, true]); // prettier-ignore
   });
 
+  test('follows the settings and the workbook’s language; a code is good until the next one at least', async () => {
+    const settings = Object.entries({ language: 'en', checkInOpens: '120', checkInRenew: '60', checkInValid: '10' }).map(([name, value]) => ({ name, value }));
+    const hall = new Hall({ settings }, at('12:30:00'));
+    expect(await hall.screen()).toMatchObject({ renewAfter: 60, notice: { text: '0 of 30 are here. Until 15:00' } });
+    const code = await hall.code();
+    hall.on.setNow(at('12:30:59'));
+    const form = (await view(hall.open(code))).forms[0];
+    expect(form?.fields.map(({ label }) => label)).toEqual(['Name', 'Last four digits of your telephone number']);
+    expect(await said(hall.send(form?.token ?? '', '学员1', '1001'))).toBe('Checked in: 学员1, 12:30, 出勤.');
+  }); // prettier-ignore
+
   test('is opened by clerks only, and only where there is a public address', async () => {
     const hall = new Hall();
     const ask = (email: string) => hall.on.call('signInSheet', { action: 'screen' }, email);
