@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Problem } from '#core/contract/problem';
 
 const ROOT = join(__dirname, '../..');
-const MOST_BYTES = 1.5 * 1024 * 1024;
+const MOST_BYTES = 1.2 * 1024 * 1024;
 
 let folder: string;
 let framework: ChildProcess;
