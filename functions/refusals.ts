@@ -48,6 +48,7 @@ export const REFUSALS = {
   notForm: refusal('unsupported-media-type', text('请求不是网页表单。', '請求不是網頁表單。', 'The body is not a form.'), text('请用网页上的按钮提交。', '請用網頁上的按鈕提交。', 'Use the page’s own buttons.')),
   formTooLarge: refusal('too-large', text('提交的内容太长。', '提交的內容太長。', 'What was sent is too long.'), text('请缩短后再提交。', '請縮短後再提交。', 'Make it shorter and send it again.')),
   badLink: refusal('not-found', text('这个链接无效。', '這個連結無效。', 'This link is not valid.'), text('请完整打开邮件或页面中的链接；仍不行请与主办单位联系。', '請完整開啟郵件或頁面中的連結；仍不行請與主辦單位聯絡。', 'Open the whole link from your mail or page; if that does not help, ask the organisers.')),
+  testLink: refusal('not-found', text('这是试发邮件中的链接，不能用来答复。', '這是試發郵件中的連結，不能用來答覆。', 'This link is from a test mail; no answer can be given with it.'), text('每位收件人的邮件里有各自的链接。', '每位收件人的郵件裡有各自的連結。', 'Each recipient’s own mail has a link of their own.')),
   linkExpired: refusal('gone', text('这个链接已过期。', '這個連結已過期。', 'This link is no longer valid.'), text('如有需要，请与主办单位联系。', '如有需要，請與主辦單位聯絡。', 'If you still need it, ask the organisers.')),
   codeExpired: refusal('gone', text('这个签到码已过期。', '這個簽到碼已過期。', 'This check-in code is no longer valid.'), text('请重新扫屏幕上的二维码。', '請重新掃螢幕上的二維碼。', 'Scan the code on the screen again.')),
   checkInClosed: refusal('gone', text('签到已结束。', '簽到已結束。', 'Check-in is over.'), text('请到签到台登记。', '請到簽到台登記。', 'Please see the sign-in desk.')),

@@ -36,7 +36,7 @@ export function replyPage(): PageCase {
     show: (visit) => replyView(openState(visit), visit),
     async submit(visit, form, ports) {
       const { spreadsheetId, sessionId, memberId } = visit.claims;
-      if (memberId === null) throw new AppError('badLink');
+      if (memberId === null) throw new AppError('testLink');
       const claim = { memberId, given: readAnswer(form) };
       const state = await answer({ spreadsheetId, sessionId }, claim, ports);
       // Whoever looks again at once must see the answer.
@@ -64,9 +64,9 @@ function writeTogether(
 function openState({ snapshot, claims, settings, now }: Visit): ReplyState {
   const { sessionId, memberId } = claims;
   const { timeZone } = settings;
-  return checkOpen(
-    memberId === null ? null : readReplyState(snapshot, { sessionId, memberId, now, timeZone }),
-  );
+  // A test mail's link is nobody's.
+  if (memberId === null) throw new AppError('testLink');
+  return checkOpen(readReplyState(snapshot, { sessionId, memberId, now, timeZone }));
 }
 
 /** Throws `AppError` badLink for somebody who is not on that day's roster, replyClosed from the session's beginning on. */

@@ -1,9 +1,10 @@
 // "Send me a test": one recipient's mail, sent to whoever asks, marked as a test and written nowhere.
 import type { TestSent } from '#core/contract/weekly-notice';
+import { beginningOf } from '#core/reply/reply-state';
 import { text } from '#core/text/language';
 import { AppError } from '../errors';
 import { eventFacts, toMail } from './outgoing';
-import type { Preparation } from './prepare-notice';
+import type { Message, Preparation } from './prepare-notice';
 import type { Opened, Ports } from './use-case';
 
 const PREFIX = text('【测试】', '【測試】', '[Test] ');
@@ -20,7 +21,8 @@ export async function testNotice(
   const message = messages.find(({ recipient }) => recipient.memberId === memberId) ?? messages[0];
   if (!message) throw new AppError('nobodyToShow');
   const now = ports.clock.now();
-  const mail = toMail(message, prepared, eventFacts(prepared, { snapshot, settings, now }));
+  const facts = eventFacts(prepared, { snapshot, settings, now });
+  const mail = toMail(withoutOwnLink(message, prepared, { opened, ports }), prepared, facts);
   const mailer = ports.mailer(settings);
   try {
     const result = await mailer.send({
@@ -37,4 +39,24 @@ export async function testNotice(
   } finally {
     await mailer.close();
   }
+}
+
+/** Whoever tries the link of a test must not answer for the recipient. */
+function withoutOwnLink(
+  message: Message,
+  { plan: { session } }: Preparation,
+  { opened, ports }: { opened: Opened; ports: Ports },
+): Message {
+  const { replyLink } = message.recipient;
+  if (replyLink === undefined || !ports.links) return message;
+  const { snapshot, settings } = opened;
+  const claims = {
+    spreadsheetId: snapshot.spreadsheetId,
+    sessionId: session.id,
+    memberId: null,
+    expires: beginningOf(session, settings.timeZone),
+  };
+  const link = ports.links.address('reply', claims) ?? '';
+  const swap = (words: string): string => words.replaceAll(replyLink, () => link);
+  return { ...message, text: swap(message.text), html: swap(message.html) };
 }

@@ -4,7 +4,7 @@ import type { NoticePreview, NoticeSent } from '#core/contract/weekly-notice';
 import type { NoticeKind } from '#core/notice/notice';
 import { aMark, aMember, aSession, aSpeaker } from '#test/support/builders/rows';
 import { aWorkbook, withCellIn } from '#test/support/builders/tables';
-import { anApplication, type TestApplication } from '#test/support/application';
+import { anApplication, LINKS, type TestApplication } from '#test/support/application';
 
 type Rows = NonNullable<Parameters<typeof aWorkbook>[0]>;
 const ROLES = [{ email: 'clerk@example.org', role: 'clerk' as const }];
@@ -103,6 +103,12 @@ test('a test mail goes to the caller only and is written nowhere', async () => {
   expect(app.mailer.mails[0]?.subject).toMatch(/^【测试】/);
   expect(app.mailer.mails[0]?.text).toMatch(/^李明同志：/);
   expect(app.workbook.rowsOf('notices')).toEqual([]);
+  // Whoever tries its link answers for nobody.
+  const tokens = [app.mailer.mails[0]?.text ?? '', app.mailer.mails[0]?.html ?? ''].map(
+    (words) => /reply\?t=([\w.-]+)/.exec(words)?.[1] ?? '',
+  );
+  const now = new Date('2026-03-02T01:00:00Z');
+  expect(tokens.map((token) => LINKS.verify('reply', token, now).memberId)).toEqual([null, null]);
 });
 
 test('a digest tells a unit’s contact who of the unit came', async () => {

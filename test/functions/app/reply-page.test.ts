@@ -203,7 +203,7 @@ describe('a reply link is refused', () => {
     ['after it was held', aBook({ schedule: [past] }), {}, 'replyClosed'],
     ['for a session that is gone', aBook({ schedule: [aSession({ id: 'S02' })] }), {}, 'badLink'],
     ['for somebody who left the roster', aBook({ roster: [] }), {}, 'badLink'],
-    ['without a person', aBook(), { memberId: null }, 'badLink'],
+    ['of a test mail', aBook(), { memberId: null }, 'testLink'],
     ['when a tab is missing', without(aBook(), 'replies'), {}, 'tabMissing'],
   ] as const)('%s', async (_, tables, part, refusal) => {
     const app = anApplication(tables);

@@ -117,7 +117,11 @@ describe('npm start', () => {
       ]);
       expect((await fetch(`${url}/`)).status).toBe(200);
       expect(await endingOn(child, 'SIGINT')).toEqual([0, null]);
-      expect(await readdir(join(folder, 'deep'))).toEqual(['workbook.json', 'workbook.json.mail']);
+      expect(await readdir(join(folder, 'deep'))).toEqual([
+        'workbook.json',
+        'workbook.json.key',
+        'workbook.json.mail',
+      ]);
     },
     PATIENCE,
   );
