@@ -98,8 +98,8 @@ function inOwnProcess(name: string, path: string): Measured {
   return JSON.parse(output) as Measured; // printed below, under `measure`
 }
 
-/** Median milliseconds of each contender. */
-function compare(label: string, size: Size, folder: string): void {
+/** Lectern's median milliseconds for a thousand rows, which stay the same while the growth is linear. */
+function compare(label: string, size: Size, folder: string): number {
   const path = join(folder, `answer-${label}.json`);
   writeFileSync(path, answerText(size));
   const names = Object.keys(CHECKS);
@@ -129,12 +129,16 @@ function compare(label: string, size: Size, folder: string): void {
     [...runs.values()].flatMap((measured) => measured.map(({ digest }) => digest)),
   );
   if (digests.size > 1) throw new Error(`the contenders disagree: ${[...digests].join(' / ')}`);
+  return (warmOf(ours) / (size.people * size.sessions)) * 1000;
 }
 
 function compareAll(sizes: readonly (readonly [string, Size])[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
   try {
-    for (const [label, size] of sizes) compare(label, size, folder);
+    const growth = sizes.map(
+      ([label, size]) => `${label} ${compare(label, size, folder).toFixed(3)} ms`,
+    );
+    console.log(`\nLectern for 1,000 rows: ${growth.join(', ')}`);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -86,6 +86,22 @@ describe('a clerk at the workbench', () => {
   );
 
   it(
+    'goes from the checks tab to the cell by its link',
+    async () => {
+      await clerk.select('校验结果', 'A1');
+      await clerk.clickCell('C2');
+      const [first] = await sheets.values('校验结果!B2:C2');
+      const wanted = first?.join('!');
+      const place = await eventually(
+        async () => `${await clerk.activeTab()}!${await clerk.selectedCell()}`,
+        (value) => value === wanted,
+      );
+      expect(place).toBe(wanted);
+    },
+    MINUTES,
+  );
+
+  it(
     'finds a wrong cell marked, mends it while rows are checked as they are typed, and the mark is gone',
     async () => {
       await clerk.select('日程', 'F15');

@@ -12,6 +12,8 @@ export interface WorkbenchPage {
   selectedCell(): Promise<string>;
   tabs(): Promise<string[]>;
   select(tab: string, a1: string): Promise<void>;
+  /** Presses a cell of the tab in front; nothing may be scrolled. */
+  clickCell(a1: string): Promise<void>;
   /** Types over a cell and presses Enter. */
   enter(tab: string, a1: string, text: string): Promise<void>;
   /** Opens the menu of a row's number and chooses an entry; nothing may be scrolled. */
@@ -37,7 +39,6 @@ export async function openPage(
   const select = async (tab: string, a1: string): Promise<void> => {
     await ask(`select(${JSON.stringify(tab)}, ${JSON.stringify(a1)})`);
   };
-  /** Nothing may be scrolled. */
   const clickCell = async (a1: string): Promise<void> => {
     const { x, y, width, height } = await ask<Box>(`cellBox('${a1}')`);
     await page.mouse.click(x + width / 2, y + height / 2);
@@ -50,6 +51,7 @@ export async function openPage(
     selectedCell: () => ask('selectedCell()'),
     tabs: () => ask('tabs()'),
     select,
+    clickCell,
     async enter(tab, a1, text) {
       await select(tab, a1);
       if (await page.evaluate(SIDEBAR_HAS_FOCUS)) await clickCell(a1);

@@ -1,8 +1,8 @@
 // Blocks of cells → updateCells requests that touch no cell which is to be left alone.
 import type { AppendRows, GrowTab, LinkCells, WriteCells } from '#core/workbook/change';
 import type { RowCells } from '#core/workbook/write-row';
-import type { SheetsRequest } from '../google-clients';
-import { toCellData } from './cell-data';
+import type { SheetsRequest, sheets_v4 } from '../google-clients';
+import { toCellData, toColor } from './cell-data';
 
 /** A run of neighbouring cells of one row which are all written. */
 interface Run {
@@ -41,6 +41,13 @@ export function growTabRequests(change: GrowTab): SheetsRequest[] {
   ];
 }
 
+/** As Google shows a link by itself. */
+const linkFormat = (uri: string): sheets_v4.Schema$TextFormat => ({
+  link: { uri },
+  underline: true,
+  foregroundColorStyle: { rgbColor: toColor('#1155cc') },
+});
+
 export function linkCellsRequests({
   sheetId,
   firstRow,
@@ -52,9 +59,9 @@ export function linkCellsRequests({
       updateCells: {
         start: { sheetId, rowIndex: firstRow, columnIndex: column },
         rows: links.map((uri) => ({
-          values: [uri === null ? {} : { userEnteredFormat: { textFormat: { link: { uri } } } }],
+          values: [uri === null ? {} : { userEnteredFormat: { textFormat: linkFormat(uri) } }],
         })),
-        fields: 'userEnteredFormat.textFormat.link',
+        fields: 'userEnteredFormat.textFormat(link,underline,foregroundColorStyle)',
       },
     },
   ];

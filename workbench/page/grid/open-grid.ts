@@ -9,6 +9,7 @@ import { applyTab } from './apply-tab';
 import { activeTab, type Component, type Place } from './component';
 import { fitRows } from './fit-rows';
 import { sendLocalEdits } from './local-edits';
+import { followLinks } from './links';
 import { showNotes } from './notes';
 import { openUniver } from './open-univer';
 import { Outbox, type OutboxEvents } from './outbox';
@@ -74,6 +75,7 @@ export function openGrid(settings: Settings): Grid {
   univer.addEvent(univer.Event.ActiveSheetChanged, fitActive);
   void whenReady(component).then(fitActive);
   sendLocalEdits(component, outbox);
+  followLinks(component, tabs, ({ sheetId, a1 }) => void selectCell(component, sheetId, a1));
   return { component, changes, tabs };
 }
 

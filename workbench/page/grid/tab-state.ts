@@ -32,6 +32,8 @@ export interface TabState extends TabProperties {
   readonly cells: readonly (readonly (Cell | undefined)[])[];
   /** By `row,column`. */
   readonly notes: ReadonlyMap<string, string>;
+  /** By `row,column`. */
+  readonly links: ReadonlyMap<string, string>;
   readonly columnWidths: ReadonlyMap<number, number>;
   /** Only rows with a height of their own. */
   readonly rowHeights: ReadonlyMap<number, number>;
@@ -68,7 +70,8 @@ export function readTab(sheet: Sheet): TabState {
     ...properties,
     isProtected: isWhollyProtected(sheet),
     cells: readCells(places),
-    notes: readNotes(places),
+    notes: textsOf(places, ({ note }) => note),
+    links: textsOf(places, ({ hyperlink }) => hyperlink),
     columnWidths: readSizes(data?.columnMetadata ?? []),
     rowHeights: readSizes(data?.rowMetadata ?? [], USUAL_ROW_HEIGHT),
     hiddenRows: hiddenOnes(data?.rowMetadata ?? []),
@@ -126,12 +129,16 @@ function readValue({ effectiveValue = {} }: CellData): Value {
   return numberValue ?? boolValue ?? text ?? null;
 }
 
-function readNotes(places: readonly Place[]): Map<string, string> {
-  const notes = new Map<string, string>();
+function textsOf(
+  places: readonly Place[],
+  read: (cell: CellData) => string | undefined,
+): Map<string, string> {
+  const texts = new Map<string, string>();
   for (const { row, column, cell } of places) {
-    if (cell.note !== undefined && cell.note !== '') notes.set(`${row},${column}`, cell.note);
+    const text = read(cell);
+    if (text !== undefined && text !== '') texts.set(`${row},${column}`, text);
   }
-  return notes;
+  return texts;
 }
 
 function readSizes(dimension: readonly DimensionProperties[], usual?: number): Map<number, number> {

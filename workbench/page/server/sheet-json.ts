@@ -56,6 +56,7 @@ export interface CellData {
   readonly userEnteredValue?: { readonly formulaValue?: string };
   readonly effectiveValue?: ExtendedValue;
   readonly userEnteredFormat?: CellFormat;
+  readonly hyperlink?: string;
   readonly note?: string;
   readonly dataValidation?: DataValidationRule;
 }

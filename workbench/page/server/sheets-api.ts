@@ -15,6 +15,7 @@ const CELL = [
   'userEnteredValue(formulaValue)',
   'effectiveValue',
   `userEnteredFormat(${FORMAT_FIELDS},borders)`,
+  'hyperlink',
   'note',
   'dataValidation',
 ].join(',');

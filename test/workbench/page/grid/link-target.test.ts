@@ -1,0 +1,15 @@
+import { describe, expect, test } from '@jest/globals';
+import { targetOf } from '#workbench/page/grid/link-target';
+
+describe('a link within the workbook', () => {
+  test.each([
+    ['#gid=1001&range=C5', { sheetId: 1001, a1: 'C5' }],
+    ['#gid=0&range=AB120', { sheetId: 0, a1: 'AB120' }],
+    ['https://example.org/#gid=0&range=A1', null],
+    ['javascript:alert(1)', null],
+    ['#gid=0', null],
+    ['', null],
+  ])('%s leads to %j', (link, target) => {
+    expect(targetOf(link)).toEqual(target);
+  });
+});
