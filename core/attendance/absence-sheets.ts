@@ -3,9 +3,9 @@ import { dayToSerial } from '../calendar/day';
 import { fill, type Language } from '../text/language';
 import type { ReportSheet } from '../workbook/change';
 import type { Cell } from '../workbook/table';
-import { ROSTER } from '../workbook/tabs/people';
 import { absentWithoutLeave, fullAttendance, streaksOf } from './absences';
 import type { Attended, PersonRecord } from './person-record';
+import { personCells, personColumns } from './person-columns';
 import type { ReportColumn } from './report-columns';
 import { listHeading, type ReportFacts } from './report-heading';
 import { WORDS } from './report-words';
@@ -93,22 +93,6 @@ function listSheet(facts: ReportFacts, { title, lines, columns, rows }: List): R
     boldRows: [],
     charts: [],
   };
-}
-
-export function personColumns(language: Language): ReportColumn[] {
-  return [
-    { label: WORDS.order[language], kind: 'integer', width: 50 },
-    { label: WORDS.name[language], kind: 'text', width: 90 },
-    { label: WORDS.unit[language], kind: 'text', width: 180 },
-    { label: WORDS.post[language], kind: 'text', width: 170 },
-    { label: WORDS.category[language], kind: 'text', width: 90 },
-  ];
-}
-
-/** Behind the number of the row. */
-export function personCells(person: PersonRecord['person'], language: Language): Cell[] {
-  const category = ROSTER.columns.category.choices[person.category][language];
-  return [person.name, person.unit, person.post ?? null, category];
 }
 
 const dayCell = (attended: Attended | undefined): Cell =>

@@ -1,7 +1,7 @@
 import { fill } from '../text/language';
 import type { ReportSheet } from '../workbook/change';
-import { personCells, personColumns } from './absence-sheets';
 import type { Period } from './count-attendance';
+import { personCells, personColumns } from './person-columns';
 import { contextOf, formatTarget, tallyCells, tallyColumns } from './report-columns';
 import { reportHeading, type ReportFacts } from './report-heading';
 import { outlookCells, outlookColumns } from './report-outlook';

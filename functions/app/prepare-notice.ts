@@ -46,7 +46,7 @@ export function prepareNotice(question: NoticeQuestion): Preparation {
   const { snapshot, settings, kind, sessionId, now } = question;
   const today = toLocalTime(now, settings.timeZone).day;
   const entry = findSession(snapshot, kind, { sessionId, today });
-  if (!entry) throw new AppError('noSession');
+  if (!entry) throw new AppError(STATE_FOR[kind] === 'held' ? 'noHeldSession' : 'noSession');
   const template = findTemplate(snapshot, kind, settings.language);
   const wrongEntries = checkWorkbook(snapshot.tables, today).findings.filter(
     (one) => one.rule.severity === 'error' && concerns(one, { snapshot, entry, template }),

@@ -86,7 +86,7 @@ describe('the preview', () => {
 
   test('is refused while no session was held', async () => {
     const app = anApp({ schedule: [aSession()], attendance: [], leave: [] });
-    await expect(preview(app)).rejects.toMatchObject({ refusal: 'noSession' });
+    await expect(preview(app)).rejects.toMatchObject({ refusal: 'noHeldSession' });
   });
 });
 
