@@ -185,6 +185,23 @@ describe('attendanceReport on the sample district', () => {
   });
 });
 
+describe('hoursLedger on the sample district', () => {
+  test('sets everybody’s hours against the target of their rank class, with its document', async () => {
+    const { people, withTarget, reached, onCourse, shortCount, tab } = await call(workbench, 'hoursLedger', {}); // prettier-ignore
+    expect([people, withTarget, reached]).toEqual([112, 112, 0]);
+    expect(onCourse + shortCount).toBe(112);
+    const rows = (await cells(`'${tab.title}'!A1:S`)).filter(
+      ([order]) => typeof order === 'number',
+    );
+    expect(rows).toHaveLength(112);
+    // Ten held sessions of three hours; the county level has five years for 550.
+    expect(Math.max(...rows.map((row) => Number(row[8])))).toBeLessThanOrEqual(30);
+    expect(new Set(rows.map((row) => [row[4], row[9], row[10]].join(' ')))).toEqual(
+      new Set(['县处级 550 2023-01-01 至 2027-12-31', '乡科级 90 2026-01-01 至 2026-12-31']),
+    );
+  });
+});
+
 describe('a report that is written again', () => {
   test('leaves the clerks’ own column and tab alone', async () => {
     const { spreadsheetId } = workbench;
