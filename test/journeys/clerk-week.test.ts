@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NoticePreview, NoticeSent } from '#core/contract/weekly-notice';
 import { localSheetsClient } from '#functions/adapters/google-clients';
 import { startWorkbench, type RunningWorkbench } from '#test/support/run-workbench';
+import { BLUE, decorateB20, decorationOf, linkOf, markedCells, sheetIdOf } from './cell-looks';
 import { call } from './function-client';
 
 let workbench: RunningWorkbench;
@@ -38,38 +39,6 @@ async function write(
   });
 }
 
-/** Of one field mask the first cell of a range. */
-async function cellOf(range: string, fields: string) {
-  const { spreadsheetId } = workbench;
-  const { data } = await sheets().spreadsheets.get({
-    spreadsheetId,
-    ranges: [range],
-    fields: `sheets(properties(sheetId),data(rowData(values(${fields}))))`,
-  });
-  const sheet = data.sheets?.[0];
-  return { sheetId: sheet?.properties?.sheetId, cell: sheet?.data?.[0]?.rowData?.[0]?.values?.[0] };
-}
-
-async function decorationOf(range: string): Promise<{ note: string; red: number }> {
-  const { cell } = await cellOf(range, 'note,userEnteredFormat.backgroundColorStyle');
-  const red = cell?.userEnteredFormat?.backgroundColorStyle?.rgbColor?.red ?? -1;
-  return { note: cell?.note ?? '', red };
-}
-
-const linkOf = async (range: string) => (await cellOf(range, 'hyperlink')).cell?.hyperlink;
-const sheetIdOf = async (title: string) => (await cellOf(`'${title}'!A1`, 'note')).sheetId;
-
-const BLUE = { red: 0.2, green: 0.4, blue: 0.8 };
-
-/** B20 of a tab. */
-const decorate = (sheetId: number | null | undefined, note: string, rgbColor: typeof BLUE) => ({
-  updateCells: {
-    start: { sheetId: sheetId ?? -1, rowIndex: 19, columnIndex: 1 },
-    rows: [{ values: [{ note, userEnteredFormat: { backgroundColorStyle: { rgbColor } } }] }],
-    fields: 'note,userEnteredFormat.backgroundColorStyle',
-  },
-});
-
 /** Every deliberate mistake of the sample and what follows from it, at its cell. */
 const MISTAKES = [
   ['V02', '日程', 'C5'],
@@ -100,22 +69,47 @@ describe('checkEntries on the sample district', () => {
     // A clerk's own note and colour on a wrong cell, which must survive being marked and mended.
     await sheets().spreadsheets.batchUpdate({
       spreadsheetId,
-      requestBody: { requests: [decorate(await sheetIdOf('支出'), '已问财务', BLUE)] },
+      requestBody: { requests: [decorateB20(await sheetIdOf(workbench, '支出'), '已问财务')] },
     });
     const before = await call(workbench, 'checkEntries', {});
     expect(before.notMarked).toBe(0);
-    const mark = await decorationOf("'支出'!B20");
+    const mark = await decorationOf(workbench, "'支出'!B20");
     expect(mark.note).toMatch(/^已问财务\n── 讲台 Lectern ──\nV01 /);
     expect(mark.red).toBeGreaterThan(0.95);
-    expect((await decorationOf("'日程'!F15")).note).toMatch(/^── 讲台 Lectern ──\nV07 /);
+    expect((await decorationOf(workbench, "'日程'!F15")).note).toMatch(/^── 讲台 Lectern ──\nV07 /);
     expect(await cells("'校验结果'!A2:A")).toHaveLength(before.findings.length);
     expect((await cells("'校验结果'!A2:D2"))[0]).toEqual(['错误', '日程', 'C5', 'V02']);
     await write("'支出'!B20", '2026-11-02');
     const after = await call(workbench, 'checkEntries', {});
-    expect(await decorationOf("'支出'!B20")).toEqual({ note: '已问财务', red: BLUE.red });
-    expect(await linkOf("'校验结果'!C2")).toBe(`#gid=${await sheetIdOf('日程')}&range=C5`);
+    expect(await decorationOf(workbench, "'支出'!B20")).toEqual({
+      note: '已问财务',
+      red: BLUE.red,
+    });
+    expect(await linkOf(workbench, "'校验结果'!C2")).toBe(
+      `#gid=${await sheetIdOf(workbench, '日程')}&range=C5`,
+    );
     expect(after.counts).toEqual({ ...before.counts, error: before.counts.error - 1 });
     expect(await cells("'校验结果'!A2:A")).toHaveLength(after.findings.length);
+  });
+
+  test('finds its marks again after the rows were sorted, and leaves none where nothing is wrong', async () => {
+    const { spreadsheetId } = workbench;
+    await write("'支出'!B5", '不知道');
+    await call(workbench, 'checkEntries', {});
+    expect((await decorationOf(workbench, "'支出'!B5")).note).toContain('V01');
+    const sheetId = await sheetIdOf(workbench, '支出');
+    const range = { sheetId, startRowIndex: 1, startColumnIndex: 0 };
+    const sortSpecs = [{ dimensionIndex: 0, sortOrder: 'DESCENDING' }];
+    await sheets().spreadsheets.batchUpdate({
+      spreadsheetId,
+      requestBody: { requests: [{ sortRange: { range, sortSpecs } }] },
+    });
+    const { findings } = await call(workbench, 'checkEntries', {});
+    const wrong = findings.flatMap(({ tab, cell, severity }) =>
+      tab === 'expenses' && severity !== 'info' && cell !== null ? [cell] : [],
+    );
+    expect(wrong).not.toContain('B5');
+    expect(await markedCells(workbench, '支出')).toEqual([...new Set(wrong)].sort());
   });
 
   test('writes a correction that was chosen, keeps it from being written twice, and logs it', async () => {

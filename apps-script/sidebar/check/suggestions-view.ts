@@ -4,6 +4,9 @@ import type { RenderedFinding } from '#core/contract/rendered-finding';
 import type { Desk } from '../desk';
 import { button, fillWith, h } from '../dom';
 
+/** A longer list would push what is wrong out of sight: it is opened by whoever wants it. */
+const SHOWN_AT_ONCE = 5;
+
 /** One correction a cell, as it is shown and as it is sent. */
 interface Suggestion {
   readonly choice: SuggestionChoice;
@@ -42,7 +45,7 @@ export function suggestionsView(
   const items = suggestions.map((suggestion, index) => itemView(suggestion, boxes[index] ?? null));
   return h(
     'details',
-    { class: 'group suggestions', open: true },
+    { class: 'group suggestions', open: items.length <= SHOWN_AT_ONCE ? true : null },
     h('summary', {}, say('suggestions.title'), h('span', { class: 'count' }, String(items.length))),
     h('p', { class: 'small' }, say('suggestions.about')),
     h('ul', {}, h('li', {}, h('label', {}, all, say('suggestions.all'))), ...items),
