@@ -2,9 +2,17 @@ import { checkWorkbook } from '#core/checks/check-workbook';
 import { planChecksTab } from '#core/checks/plan-checks-tab';
 import { toLocalTime } from '#core/calendar/zone';
 import { placeOf } from '#core/workbook/snapshot';
+import type { RenderedFinding } from '#core/contract/rendered-finding';
+import type { Finding } from '#core/finding';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { countSeverities } from './count-severities';
-import { markCells, notMarkedFinding } from './mark-cells';
+import {
+  areMarksRefused,
+  markCells,
+  notMarkedFinding,
+  withoutMarks,
+  type MarkWrites,
+} from './mark-cells';
 import { renderFindings } from './render-findings';
 import type { UseCase } from './use-case';
 
@@ -29,17 +37,22 @@ export const checkEntries: UseCase<'checkEntries'> = {
   async run(request, { snapshot, settings, language }, { workbook, clock }) {
     const today = toLocalTime(clock.now(), settings.timeZone).day;
     const checked = checkWorkbook(snapshot.tables, today);
-    const marks = await markCells(
+    const planned = await markCells(
       checked.findings,
       { snapshot, settings },
       { workbook, scope: null },
     );
-    const findings = [...checked.findings, ...notMarkedFinding(marks.notMarked)];
-    const written = renderFindings(findings, snapshot, settings.language);
-    await workbook.apply(request.spreadsheetId, [
-      ...planChecksTab(snapshot, written, settings.language),
-      ...marks.writes,
-    ]);
+    const write = async (marks: MarkWrites): Promise<Written> => {
+      const findings = [...checked.findings, ...notMarkedFinding(marks)];
+      const written = renderFindings(findings, snapshot, settings.language);
+      const list = planChecksTab(snapshot, written, settings.language);
+      await workbook.apply(request.spreadsheetId, [...list, ...marks.writes]);
+      return { marks, findings, written };
+    };
+    const { marks, findings, written } = await write(planned).catch((error: unknown) => {
+      if (!areMarksRefused(error, planned)) throw error;
+      return write(withoutMarks(planned));
+    });
     const shown =
       language === settings.language ? written : renderFindings(findings, snapshot, language);
     return {
@@ -56,3 +69,9 @@ export const checkEntries: UseCase<'checkEntries'> = {
     };
   },
 };
+
+interface Written {
+  readonly marks: MarkWrites;
+  readonly findings: readonly Finding[];
+  readonly written: RenderedFinding[];
+}

@@ -4,7 +4,7 @@ import { checkWorkbook } from '#core/checks/check-workbook';
 import type { Finding } from '#core/finding';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { countSeverities } from './count-severities';
-import { markCells } from './mark-cells';
+import { areMarksRefused, markCells } from './mark-cells';
 import { renderFindings } from './render-findings';
 import type { UseCase } from './use-case';
 
@@ -33,8 +33,11 @@ export const checkRows: UseCase<'checkRows'> = {
     const { day } = toLocalTime(clock.now(), settings.timeZone);
     const findings = checkWorkbook(snapshot.tables, day).findings.filter(isIn(tab, rows));
     const scope = { sheetId, startRow: rows.firstRow - 1, endRow: rows.lastRow };
-    const { writes } = await markCells(findings, opened, { workbook, scope });
-    if (writes.length > 0) await workbook.apply(spreadsheetId, writes);
+    const marks = await markCells(findings, opened, { workbook, scope });
+    if (marks.writes.length > 0)
+      await workbook.apply(spreadsheetId, marks.writes).catch((error: unknown) => {
+        if (!areMarksRefused(error, marks)) throw error; // told all the same, without a mark
+      });
     return {
       checked: { tabTitle: title, ...rows },
       notChecked: Math.max(0, edited.lastRow - rows.lastRow),

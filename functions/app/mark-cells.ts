@@ -1,5 +1,5 @@
 // What a check writes on the cells themselves: narrow reads of notes and colours, and the marks to put and to take away.
-import { NOT_MARKED } from '#core/checks/marks/mark-rules';
+import { MARKS_REFUSED, NOT_MARKED } from '#core/checks/marks/mark-rules';
 import { MARK_LIMIT, markTargets } from '#core/checks/marks/mark-targets';
 import { MARK_START } from '#core/checks/marks/mark-note';
 import {
@@ -10,6 +10,7 @@ import {
 } from '#core/checks/marks/plan-marks';
 import { finding, type Finding } from '#core/finding';
 import type { WorkbookChange } from '#core/workbook/change';
+import { AppError } from '../errors';
 import type { Opened, Ports } from './use-case';
 
 export interface MarkWrites {
@@ -34,9 +35,20 @@ export async function markCells(
   return { writes: planMarks(question, decorations), marked: targets.length, notMarked };
 }
 
+/** Nothing on the cells: what is left when Google does not let marks be written. */
+export function withoutMarks({ marked, notMarked }: MarkWrites): MarkWrites {
+  return { writes: [], marked: 0, notMarked: marked + notMarked };
+}
+
 /** Said in the checks tab too, so that nobody takes an unmarked cell for a right one. */
-export function notMarkedFinding(notMarked: number): Finding[] {
+export function notMarkedFinding({ marked, notMarked }: MarkWrites): Finding[] {
   if (notMarked === 0) return [];
   const place = { tab: 'checks', row: null, column: null } as const;
-  return [finding(NOT_MARKED, place, '', { count: notMarked, limit: MARK_LIMIT })];
+  const rule = marked === 0 ? MARKS_REFUSED : NOT_MARKED;
+  return [finding(rule, place, '', { count: notMarked, limit: MARK_LIMIT })];
+}
+
+/** Whether marks were refused because of cells that clerks protected. */
+export function areMarksRefused(error: unknown, { writes }: MarkWrites): boolean {
+  return writes.length > 0 && error instanceof AppError && error.refusal === 'cellsProtected';
 }

@@ -16,3 +16,19 @@ export const NOT_MARKED: Rule = {
     'Mend the marked ones and check again; the others are marked then.',
   ),
 };
+
+export const MARKS_REFUSED: Rule = {
+  code: 'W41',
+  severity: 'info',
+  source: null,
+  message: text(
+    '工作簿中有受保护的单元格，本次没有标记颜色和批注；{count} 个有问题的单元格只列在本页。',
+    '活頁簿中有受保護的儲存格，本次沒有標記顏色和附註；{count} 個有問題的儲存格只列在本頁。',
+    'Cells are protected from Lectern, so none was marked this time; the {count} wrong cells are only listed here.',
+  ),
+  suggestion: text(
+    '请把服务账号加为受保护范围的编辑者。',
+    '請把服務帳號加為受保護範圍的編輯者。',
+    'Add the service account to the editors of the protected ranges.',
+  ),
+};

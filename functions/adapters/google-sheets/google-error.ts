@@ -40,6 +40,8 @@ export function toAppError(error: unknown, doing: string): Error {
   const { status } = google;
   if (status === 404) return new AppError('workbookGone', cause);
   if (status === 401 || status === 403) return new AppError('workbookRefused', cause);
+  if (status === 400 && /protected (cell|range|sheet)/i.test(google.message))
+    return new AppError('cellsProtected', cause);
   if (status === 429) return new AppError('quotaReached', cause);
   if (status === null || status >= 500) return new AppError('sheetsDown', cause);
   return new Error(`Google refused a request while ${doing}: ${google.message}`, cause);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
 import type { Tables } from '#core/workbook/table';
+import { AppError } from '#functions/errors';
 import { anApplication, CLERK } from '#test/support/application';
 import { aMember, aSession, aSpeaker } from '#test/support/builders/rows';
 import { aTable, aWorkbook } from '#test/support/builders/tables';
@@ -67,5 +68,21 @@ describe('checkEntries', () => {
     expect(app.workbook.decorationsOf('schedule').filter((mark) => mark.startsWith('E3'))).toEqual(
       [],
     );
+  });
+
+  it('lists what is wrong also when Google lets no mark be written, and says so', async () => {
+    const app = anApplication(tablesWith());
+    let refusals = 1;
+    app.workbook.beforeApply = () => {
+      if (refusals-- > 0) throw new AppError('cellsProtected');
+    };
+    const answer = await app.call('checkEntries', {});
+    expect([answer.marked, answer.notMarked]).toEqual([0, 2]);
+    expect(app.workbook.rowsOf('checks').map((row) => row[3])).toContain('W41');
+    expect(app.workbook.decorationsOf('schedule')).toEqual([]);
+    app.workbook.beforeApply = () => {
+      throw new AppError('quotaReached');
+    };
+    await expect(app.call('checkEntries', {})).rejects.toMatchObject({ refusal: 'quotaReached' });
   });
 });
