@@ -12,6 +12,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PICTURES = join(ROOT, 'docs/img');
 const LANGUAGES = ['zh-CN', 'en'];
 const REPORT = '报表-出勤-按期次';
+/** In the page: the tab made for the session. */
+const SIGN_IN = "lectern.tabs().find((tab) => tab.startsWith('签到'))";
 
 const folder = await mkdtemp(join(tmpdir(), 'lectern-screenshots-'));
 const workbench = await startWorkbench();
@@ -34,10 +36,13 @@ async function takeAll(browser) {
     await takeCheck(page, language);
     await takeNotice(page, language);
     await takeReport(page, language);
+    await takeLeave(page, language);
     await page.context().close();
   }
   await sendNotice(browser);
   for (const language of LANGUAGES) await takeInbox(browser, language);
+  await setClock('2026-11-27T14:10:00+08:00');
+  for (const language of LANGUAGES) await takeSignIn(browser, language);
 }
 
 async function takeCheck(page, language) {
@@ -63,6 +68,36 @@ async function takeReport(page, language) {
   await page.evaluate(`lectern.select(${JSON.stringify(REPORT)}, 'A10')`);
   await page.locator('.chart svg').first().waitFor();
   await take(page, 'attendance', language);
+}
+
+async function takeLeave(page, language) {
+  const sidebar = page.frameLocator('.side-frame');
+  await sidebar.locator('[data-action=leave-list]').click();
+  await page.evaluate("lectern.select('请假', 'A2')");
+  await sidebar.locator('[data-testid=leave-result] button').first().waitFor();
+  await take(page, 'leave', language);
+}
+
+/** What hangs on the wall while people come in: its words are the workbook's. */
+async function takeSignIn(browser, language) {
+  const page = await openPage(browser, '/', language);
+  const sidebar = page.frameLocator('.side-frame');
+  await sidebar.locator('[data-action=sign-in-make]').click();
+  await page.waitForFunction(`${SIGN_IN} !== undefined`);
+  await page.evaluate(`lectern.select(${SIGN_IN}, 'A5')`);
+  await sidebar.locator('[data-action=sign-in-screen]').click();
+  const link = sidebar.locator('[data-testid=screen-link]');
+  const address = await link.getAttribute('href');
+  await take(page, 'sign-in', language);
+  await page.goto(address);
+  await take(page, 'check-in', language);
+  await page.context().close();
+}
+
+async function setClock(now) {
+  const body = JSON.stringify({ now });
+  const response = await fetch(`${workbench.url}/clock`, { method: 'PUT', body });
+  if (!response.ok) throw new Error(await response.text());
 }
 
 async function sendNotice(browser) {

@@ -11,7 +11,7 @@ const STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0; background: #f6f8fc; color: #202124; font: 17px/1.6 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', Arial, sans-serif; }
 main { max-width: 32rem; margin: 0 auto; padding: 1.25rem 1rem 3rem; }
-h1 { margin: 0 0 1rem; font-size: 1.3rem; line-height: 1.35; }
+h1 { margin: 0 0 1rem; font-size: 1.3rem; line-height: 1.35; text-wrap: balance; }
 h2 { margin: 0 0 .75rem; font-size: 1.05rem; }
 .notice { margin: 0 0 1rem; padding: .75rem 1rem; border-radius: .5rem; white-space: pre-line; }
 .good { background: #e6f4ea; color: #0d652d; }

@@ -1,4 +1,4 @@
-// An .xlsx file becomes the workbook of a new data file, through Drive's upload as any program would do it.
+// An .xlsx file becomes the workbook of a new data file, through Drive's upload as every program does it.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';

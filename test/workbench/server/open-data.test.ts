@@ -20,7 +20,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Makes a spreadsheet as any client of the Sheets API would. */
+/** Makes a spreadsheet as a client of the Sheets API does. */
 async function create(rootUrl: string, title: string): Promise<void> {
   const response = await fetch(`${rootUrl}v4/spreadsheets`, {
     method: 'POST',
