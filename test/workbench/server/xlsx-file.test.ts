@@ -10,6 +10,7 @@ let folder = '';
 let xlsxFile = '';
 let first: RunningWorkbench;
 let second: RunningWorkbench;
+let fileName: string | null;
 
 /** The sample is downloaded from one workbench and opened by another. */
 beforeAll(async () => {
@@ -17,6 +18,7 @@ beforeAll(async () => {
   xlsxFile = join(folder, '云溪区 2026.xlsx');
   first = await startWorkbench({ sample: 'district' });
   const response = await fetch(`${first.url}/workbench/workbook.xlsx`);
+  fileName = response.headers.get('content-disposition');
   await writeFile(xlsxFile, Buffer.from(await response.arrayBuffer()));
   second = await startWorkbench({ sample: 'district', xlsxFile });
 });
@@ -48,11 +50,9 @@ async function callFunction(workbench: RunningWorkbench, name: string) {
 }
 
 describe('a workbook as an .xlsx file', () => {
-  it('is downloaded under its own name', async () => {
-    const { headers } = await ask(`${first.url}/workbench/workbook.xlsx`);
-    expect(headers['content-disposition']).toBe(
-      `attachment; filename="workbook.xlsx"; filename*=UTF-8''${encodeURIComponent('云溪区领导干部理论学习 2026.xlsx')}`,
-    );
+  it('is downloaded under its own name', () => {
+    const name = encodeURIComponent('云溪区领导干部理论学习 2026.xlsx');
+    expect(fileName).toBe(`attachment; filename="workbook.xlsx"; filename*=UTF-8''${name}`);
   });
 
   it('is opened with its title, language and every row', async () => {
