@@ -7,7 +7,7 @@ export default {
   // Jest leaves one core idle unless told otherwise; on two cores that is half the machine.
   maxWorkers: '100%',
   // Generous: a slow machine is no failure, and no test measures time.
-  testTimeout: 60_000,
+  testTimeout: 240_000,
   reporters: ['default', '<rootDir>/scripts/jest-count-reporter.cjs'],
   coverageProvider: 'v8',
 };

@@ -5,10 +5,15 @@ import { buildAppsScript } from './build-apps-script.mjs';
 import { buildFunctions } from './build-functions.mjs';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
+/** A larger nursery: what compilers and tests throw away at once is then seldom copied (a tenth of their time). */
+const env = {
+  ...process.env,
+  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=128`,
+};
 
 function run(program, show) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, program, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {

@@ -2,6 +2,7 @@
 import type { Rule } from '../finding';
 import * as notice from '../notice/notice-rules';
 import * as feesToPay from '../money/fee-rules';
+import * as listed from './listed';
 import * as marks from './marks/mark-rules';
 import { BAD_SETTING } from '../workbook/settings';
 import * as shape from '../workbook/shape-rules';
@@ -55,6 +56,7 @@ const FAMILIES: readonly object[] = [
   feesToPay,
   statuses,
   cellText,
+  listed,
   marks,
   notice,
 ];

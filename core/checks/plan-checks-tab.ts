@@ -25,7 +25,7 @@ export function planChecksTab(
     writeRow(CHECKS, toRow(found, reasonOf), positions, language),
   );
   const links = findings.map(linkTo);
-  const last = Math.max(1, ...entries.map((entry) => entry.row));
+  const last = entries.at(-1)?.row ?? 1;
   const blank = writeRow(CHECKS, EMPTY, positions, language);
   while (rows.length < last - 1) {
     rows.push(blank);

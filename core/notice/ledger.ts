@@ -34,7 +34,7 @@ export function planLedger(
   const known = new Map(
     entries.map(({ row, cells }) => [cells.key, { index: row - 1, attempts: cells.attempts ?? 0 }]),
   );
-  let next = Math.max(0, ...entries.map((entry) => entry.row - 1)) + 1;
+  let next = entries.reduce((last, { row }) => Math.max(last, row - 1), 0) + 1;
   const lines = messages.map((row): LedgerLine => {
     const before = known.get(row.key);
     if (before) return { index: before.index, row: { ...row, attempts: before.attempts } };
@@ -79,7 +79,7 @@ export function writeLedger(ledger: Ledger, lines: readonly LedgerLine[]): Workb
 
 /** Room for the lines that do not fit into the tab yet. */
 export function growLedger(ledger: Ledger): WorkbookChange[] {
-  const needed = Math.max(0, ...ledger.lines.map((line) => line.index + 1));
+  const needed = ledger.lines.reduce((most, { index }) => Math.max(most, index + 1), 0);
   const addRows = needed - ledger.rowCount;
   return addRows > 0 ? [{ kind: 'growTab', sheetId: ledger.sheetId, addRows, addColumns: 0 }] : [];
 }

@@ -1,4 +1,5 @@
 import { checkWorkbook } from '#core/checks/check-workbook';
+import { listedFindings } from '#core/checks/listed';
 import { planChecksTab } from '#core/checks/plan-checks-tab';
 import { toLocalTime } from '#core/calendar/zone';
 import { placeOf } from '#core/workbook/snapshot';
@@ -16,7 +17,7 @@ import {
 import { renderFindings } from './render-findings';
 import type { UseCase } from './use-case';
 
-/** How many findings the answer carries; the checks tab has them all. */
+/** How many findings the answer carries; the checks tab has more. */
 const SHOWN = 200;
 /** Tabs that a programme cannot do without. */
 const REQUIRED: readonly TabKey[] = [
@@ -44,7 +45,7 @@ export const checkEntries: UseCase<'checkEntries'> = {
     );
     const write = async (marks: MarkWrites): Promise<Written> => {
       const findings = [...checked.findings, ...notMarkedFinding(marks)];
-      const written = renderFindings(findings, snapshot, settings.language);
+      const written = renderFindings(listedFindings(findings), snapshot, settings.language);
       const list = planChecksTab(snapshot, written, settings.language);
       await workbook.apply(request.spreadsheetId, [...list, ...marks.writes]);
       return { marks, findings, written };
@@ -54,14 +55,16 @@ export const checkEntries: UseCase<'checkEntries'> = {
       return write(withoutMarks(planned));
     });
     const shown =
-      language === settings.language ? written : renderFindings(findings, snapshot, language);
+      language === settings.language
+        ? written
+        : renderFindings(findings.slice(0, SHOWN), snapshot, language);
     return {
       counts: countSeverities(findings),
       rows: checked.rows,
       marked: marks.marked,
       notMarked: marks.notMarked,
       findings: shown.slice(0, SHOWN),
-      notShown: Math.max(0, shown.length - SHOWN),
+      notShown: Math.max(0, findings.length - SHOWN),
       tab: {
         title: placeOf(snapshot, 'checks')?.title ?? '',
         sheetId: placeOf(snapshot, 'checks')?.sheetId ?? 0,

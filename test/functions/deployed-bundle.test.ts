@@ -40,7 +40,7 @@ beforeAll(async () => {
     { env, stdio: 'ignore' },
   );
   await answering(url);
-}, 30_000);
+});
 
 afterAll(async () => {
   framework.kill();

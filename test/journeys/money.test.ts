@@ -7,7 +7,6 @@ import { startWorkbench, type RunningWorkbench } from '#test/support/run-workben
 import { call } from './function-client';
 
 /** Each step goes over HTTP to real parts, which takes its time on a busy machine. */
-jest.setTimeout(30_000);
 
 let workbench: RunningWorkbench;
 
@@ -17,7 +16,7 @@ beforeAll(async () => {
   await write('日程!N12', '已办'); // S11, 27 November
   await write('日程!N14', '已办'); // S13, 18 December
   await write('日程!I14', 'P03');
-}, 60_000);
+});
 afterAll(() => workbench.close());
 
 const sheets = () => localSheetsClient(`${workbench.url}/`);

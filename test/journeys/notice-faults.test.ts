@@ -67,7 +67,7 @@ beforeAll(async () => {
   mailers = { smtp: open('smtp'), gmail: open('gmail') };
   workbookId = await sheets.create();
   await fillWorkbook();
-}, 60_000);
+});
 const closing: (() => Promise<void>)[] = [];
 afterAll(async () => {
   for (const close of closing) await close();
@@ -207,7 +207,7 @@ describe.each(ROUNDS)('over %s', (transport, kinds) => {
   test.each(kinds)('any one call to Sheets fails: %j', async (fault) => {
     const calls = await failEach(transport, fault, (doubtful) => expect(doubtful).toEqual([]));
     expect(calls).toBeGreaterThanOrEqual(10);
-  }, 60_000); // prettier-ignore
+  }); // prettier-ignore
 });
 
 describe('a mail call to Gmail fails', () => {
@@ -217,7 +217,7 @@ describe('a mail call to Gmail fails', () => {
   )('%j', async (fault) => {
     const calls = await failEach('gmail', fault, (doubtful) => expect(doubtful).toEqual([]));
     expect(calls).toBeGreaterThanOrEqual(PEOPLE);
-  }, 60_000); // prettier-ignore
+  }); // prettier-ignore
 
   test('and the question after the draft too: that one is in doubt, and decided by the next send', async () => {
     await order('POST', { kind: 'lost-answer', method: 'gmail.drafts.send' });
@@ -225,7 +225,7 @@ describe('a mail call to Gmail fails', () => {
     await sendUntilDone(aClerk('gmail'));
     await sendUntilDone(aClerk('gmail'));
     expect(await inDoubt()).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('a mail call to an SMTP server fails', () => {
@@ -243,5 +243,5 @@ describe('a mail call to an SMTP server fails', () => {
     await failEach('smtp', { kind, method }, (doubtful) => {
       expect([[], expected]).toContainEqual(doubtful);
     });
-  }, 60_000); // prettier-ignore
+  }); // prettier-ignore
 });

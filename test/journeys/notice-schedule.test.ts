@@ -10,7 +10,7 @@ beforeAll(async () => {
   await setSetting('自动发送', '是');
   await setSetting('发送方式', 'gmail');
   await write("'日程'!K12", '街道');
-}, 60_000);
+});
 afterAll(() => workbench.close());
 
 const sheets = () => localSheetsClient(`${workbench.url}/`);

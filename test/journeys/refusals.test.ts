@@ -8,7 +8,7 @@ let workbench: RunningWorkbench;
 
 beforeAll(async () => {
   workbench = await startWorkbench({ sample: 'empty' });
-}, 60_000);
+});
 afterAll(() => workbench.close());
 
 const sheets = () => localSheetsClient(`${workbench.url}/`);

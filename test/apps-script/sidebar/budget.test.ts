@@ -13,7 +13,7 @@ let sidebar: OpenSidebar | null = null;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-}, 60_000);
+});
 afterEach(async () => {
   await sidebar?.page.close();
   sidebar = null;

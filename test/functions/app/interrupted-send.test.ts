@@ -94,7 +94,7 @@ describe.each(TRANSPORTS)('a send over %s', (name, mailer) => {
       // Drafts decide everything; without them one chunk at most is in doubt.
       expect(doubtful(app).length).toBeLessThanOrEqual(name === 'drafts' ? 0 : 25);
     }
-  }, 60_000);
+  });
 
   test('of which nothing runs on once it is dead', async () => {
     const { app, faults } = start(mailer(), { ...KILL, at: 40, carriedOut: true });

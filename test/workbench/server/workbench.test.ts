@@ -6,7 +6,7 @@ let workbench: RunningWorkbench;
 
 beforeAll(async () => {
   workbench = await startWorkbench({ sample: 'empty', clock: '2026-03-02T09:00:00+08:00' });
-}, 120_000);
+});
 afterAll(() => workbench.close());
 
 async function callFunction(path: string, email: string | null, body: unknown): Promise<Reply> {

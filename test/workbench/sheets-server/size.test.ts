@@ -63,4 +63,4 @@ it('serves 150000 rows of seven columns, all of them', async () => {
     requestBody: { values: [['last']] },
   });
   expect(place.data.updates?.updatedRange).toBe('Attendance!A150001');
-}, 60_000);
+});
