@@ -1,5 +1,5 @@
 // From a request for leave to the rate: approved, cancelled, signed in by sheet and by code, closed, counted.
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { LeaveDecided } from '#core/contract/leave-register';
 import type { SignInClosed, SignInMade, SignInScreen } from '#core/contract/sign-in-sheet';
 import { localSheetsClient } from '#functions/adapters/google-clients';

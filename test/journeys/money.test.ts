@@ -1,5 +1,5 @@
 // From the schedule to the payment sheet, the booked expense and the budget: every figure is written out.
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ExecutionAnswer, SettlementAnswer } from '#core/contract/budget-report';
 import type { FeeConfirmed, FeePreview, FeeSheet } from '#core/contract/lecture-fees';
 import { localSheetsClient } from '#functions/adapters/google-clients';
