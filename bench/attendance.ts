@@ -1,11 +1,12 @@
 // From the API's answer to all attendance rates, with every wrong cell told: Lectern beside what others would write.
-// Each contender runs in its own process and the rounds alternate, so that neither memory nor load favours one of them.
+// Each contender runs in processes of its own and the rounds alternate, so that neither memory nor load favours one of them.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answerText, type Size } from './attendance-data';
-import type { Answer, Contender, Outcome } from './contender';
+import { answerIn } from './answer-file';
+import type { Contender, Outcome } from './contender';
 import { duckdb } from './duckdb-rates';
 import { jsonParse, lectern } from './lectern-rates';
 import { zodPerRow } from './zod-rates';
@@ -21,18 +22,26 @@ const ROUNDS = 5;
 const WARM_MILLISECONDS = 2000;
 const WARM_CALLS = 3;
 
-interface Measured {
+interface Timed {
   readonly warm: readonly number[];
-  readonly addedMegabytes: number;
   /** Null for those that do not do the job. */
   readonly outcome: string | null;
 }
 
-async function measure(contender: Contender, path: string): Promise<Measured> {
-  const answer: Answer = { text: readFileSync(path, 'utf8'), path };
+/** What the answer takes, not the code: that was loaded and compiled for a small answer before. */
+async function addedMegabytes(contender: Contender, path: string): Promise<number> {
+  const small = answerIn(`${path}.small`);
+  const ready = performance.now() + 500;
+  while (performance.now() < ready) await contender.run(small);
+  const answer = answerIn(path);
   const before = process.memoryUsage().rss;
+  await contender.run(answer);
+  return (process.resourceUsage().maxRSS * 1024 - before) / 2 ** 20;
+}
+
+async function timed(contender: Contender, path: string): Promise<Timed> {
+  const answer = answerIn(path);
   const outcome = await contender.run(answer);
-  const addedMegabytes = (process.resourceUsage().maxRSS * 1024 - before) / 2 ** 20;
   const warm: number[] = [];
   const end = performance.now() + WARM_MILLISECONDS;
   while (warm.length < WARM_CALLS || performance.now() < end) {
@@ -40,7 +49,7 @@ async function measure(contender: Contender, path: string): Promise<Measured> {
     await contender.run(answer);
     warm.push(performance.now() - start);
   }
-  return { warm, addedMegabytes, outcome: outcome && summaryOf(outcome) };
+  return { warm, outcome: outcome && summaryOf(outcome) };
 }
 
 /** Equal for contenders that found the same. */
@@ -56,19 +65,24 @@ function summaryOf({ badCells, rates }: Outcome): string {
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-function inOwnProcess(name: string, path: string): Measured {
-  const output = execFileSync(process.execPath, [process.argv[1] ?? '', 'measure', name, path], {
-    encoding: 'utf8',
-  });
-  return JSON.parse(output) as Measured; // printed by `measure` below
+interface Measured extends Timed {
+  readonly megabytes: number;
+}
+
+function inOwnProcesses(name: string, path: string): Measured {
+  const run = (task: string): string =>
+    execFileSync(process.execPath, [process.argv[1] ?? '', task, name, path], { encoding: 'utf8' });
+  const timed = JSON.parse(run('time')) as Timed; // printed below
+  return { ...timed, megabytes: Number(run('memory')) };
 }
 
 /** What other work on the machine costs, it costs neighbours alike: times are compared within a round, then the middle round is told. */
 function compare(label: string, size: Size, folder: string): void {
   const path = join(folder, `answer-${label}.json`);
   writeFileSync(path, answerText(size));
+  writeFileSync(`${path}.small`, answerText({ people: 10, sessions: 2 }));
   const rounds = Array.from({ length: ROUNDS }, () =>
-    CONTENDERS.map(({ name }) => inOwnProcess(name, path)),
+    CONTENDERS.map(({ name }) => inOwnProcesses(name, path)),
   );
   console.log(`\n${label} rows of attendance`);
   CONTENDERS.forEach(({ name }, index) => {
@@ -78,7 +92,7 @@ function compare(label: string, size: Size, folder: string): void {
     const figures = [
       `${median(times).toFixed(0)} ms`,
       `x ${median(ratios).toFixed(2)}`,
-      `${median(runs.map((run) => run.addedMegabytes)).toFixed(0)} MB`,
+      `${median(runs.map(({ megabytes }) => megabytes)).toFixed(0)} MB`,
     ];
     console.log(
       [
@@ -102,10 +116,11 @@ function compareAll(sizes: readonly (readonly [string, Size])[]): void {
 }
 
 const [command, name, file] = process.argv.slice(2);
-if (command === 'measure') {
+if (command === 'time' || command === 'memory') {
   const contender = CONTENDERS.find((candidate) => candidate.name === name);
-  if (!contender || !file) throw new Error('measure needs a contender and a file');
-  void measure(contender, file).then((measured) => console.log(JSON.stringify(measured)));
+  if (!contender || !file) throw new Error(`${command} needs a contender and a file`);
+  const task = command === 'time' ? timed : addedMegabytes;
+  void task(contender, file).then((result) => console.log(JSON.stringify(result)));
 } else {
   compareAll(Object.entries(SIZES).filter(([label]) => !command || command === label));
 }

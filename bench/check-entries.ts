@@ -1,18 +1,16 @@
-// Checking attendance entries: Lectern's columns beside a zod object for every row, from the same rows to the same findings.
+// Checking attendance entries: Lectern's columns beside a zod object for every row, from the same answer to the same findings.
 // Each contender runs in its own process and the rounds alternate, so that neither memory nor load favours one of them.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toDay } from '#core/calendar/day';
 import { checkWorkbook } from '#core/checks/check-workbook';
 import type { Finding } from '#core/finding';
 import { MISSING_TAB } from '#core/workbook/shape-rules';
-import { TABS } from '#core/workbook/tabs/index';
-import type { TabKey } from '#core/workbook/tab-keys';
-import type { Cell, Table, Tables } from '#core/workbook/table';
-import { answerText, TAB_ORDER, type Size } from './attendance-data';
-import { checkPerRow } from './zod-check';
+import { answerIn, tablesOf, type Answer } from './answer-file';
+import { answerText, type Size } from './attendance-data';
+import { checkAnswerPerRow } from './zod-check';
 
 const SIZES: Readonly<Record<string, Size>> = {
   '15k': { people: 300, sessions: 50 },
@@ -26,38 +24,27 @@ const WARM_CALLS = 3;
 const TODAY = toDay('2030-01-01');
 
 /** Findings of the tabs in the answer as `rule tab row column`. */
-type Check = (tables: Tables) => string[];
+type Check = (answer: Answer) => string[];
 
 /** What both do: every cell of the four tabs, and the attendance rows against the others. Lectern's further rules run, but are not compared. */
 const isCompared = ({ rule, tab }: Finding): boolean =>
   tab === 'attendance' || (rule !== MISSING_TAB && rule.code.startsWith('W'));
 
 const CHECKS: Readonly<Record<string, Check>> = {
-  'Lectern, by column': (tables) =>
-    checkWorkbook(tables, TODAY)
+  'Lectern, by column': (answer) =>
+    checkWorkbook(tablesOf(answer), TODAY)
       .findings.filter(isCompared)
       .map(({ rule, tab, row, column }) => [rule.code, tab, row, column].join(' ')),
-  'zod object per row': checkPerRow,
+  'zod object per row': checkAnswerPerRow,
 };
 
 interface Measured {
-  readonly parse: number;
   readonly cold: number;
   readonly warm: readonly number[];
-  /** What the first call adds to the most memory that reading the answer took. */
+  /** What the first call adds. */
   readonly addedMegabytes: number;
   readonly findings: number;
   readonly digest: string;
-}
-
-function readTables(path: string): Tables {
-  const answer = JSON.parse(readFileSync(path, 'utf8')) as { valueRanges: { values: Cell[][] }[] };
-  const tables: Partial<Record<TabKey, Table>> = {};
-  TAB_ORDER.forEach((key, sheetId) => {
-    const rows = answer.valueRanges[sheetId]?.values ?? [];
-    tables[key] = { key, title: TABS[key].title['zh-CN'], sheetId, rows };
-  });
-  return tables;
 }
 
 function timed<Value>(work: () => Value): readonly [value: Value, milliseconds: number] {
@@ -67,15 +54,15 @@ function timed<Value>(work: () => Value): readonly [value: Value, milliseconds: 
 }
 
 function measure(check: Check, path: string): Measured {
-  const [tables, parse] = timed(() => readTables(path));
+  const answer = answerIn(path);
   const before = process.resourceUsage().maxRSS;
-  const [found, cold] = timed(() => check(tables));
+  const [found, cold] = timed(() => check(answer));
   const addedMegabytes = (process.resourceUsage().maxRSS - before) / 2 ** 10;
   const warm: number[] = [];
   const end = performance.now() + WARM_MILLISECONDS;
   while (warm.length < WARM_CALLS || performance.now() < end)
-    warm.push(timed(() => check(tables))[1]);
-  return { parse, cold, warm, addedMegabytes, findings: found.length, digest: digestOf(found) };
+    warm.push(timed(() => check(answer))[1]);
+  return { cold, warm, addedMegabytes, findings: found.length, digest: digestOf(found) };
 }
 
 /** Equal for contenders that found the same cells by the same rules. */

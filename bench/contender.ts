@@ -1,3 +1,5 @@
+import type { Answer } from './answer-file';
+
 /** Attended and due of rate A, then of rate B, in sessions. */
 export type Fractions = readonly [number, number, number, number];
 
@@ -5,12 +7,6 @@ export interface Outcome {
   readonly badCells: number;
   /** By `person M00001`, `unit 单位1` and `month 2026-03`. */
   readonly rates: ReadonlyMap<string, Fractions>;
-}
-
-/** The answer of the API, as text and as a file for those who read files. */
-export interface Answer {
-  readonly text: string;
-  readonly path: string;
 }
 
 export interface Contender {

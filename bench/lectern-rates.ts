@@ -1,28 +1,17 @@
-// The product's own way: parse the answer, read by columns, count once for all groups.
+// The product's own way: read the answer's bytes by columns, count once for all groups.
 import { countAttendance } from '#core/attendance/count-attendance';
 import { WHOLE_SESSION } from '#core/attendance/rate';
 import { ratesOf, type Tally } from '#core/attendance/tally';
 import { toDay } from '#core/calendar/day';
-import type { Cell, Table, Tables } from '#core/workbook/table';
-import { TAB_ORDER } from './attendance-data';
+import { tablesOf } from './answer-file';
 import type { Contender, Fractions } from './contender';
-
-interface BatchAnswer {
-  readonly valueRanges: readonly { readonly values: readonly (readonly Cell[])[] }[];
-}
 
 const ALWAYS = { from: toDay('2000-01-01'), to: toDay('2099-12-31') };
 
 export const lectern: Contender = {
   name: 'Lectern',
-  run({ text }) {
-    const answer = JSON.parse(text) as BatchAnswer; // our own text
-    const tables: Tables = Object.fromEntries(
-      TAB_ORDER.map((key, index): [string, Table] => [
-        key,
-        { key, title: key, sheetId: index, rows: answer.valueRanges[index]?.values ?? [] },
-      ]),
-    );
+  run(answer) {
+    const tables = tablesOf(answer);
     const attendance = countAttendance(tables, { period: ALWAYS, programme: ALWAYS });
     const fractions = (tally: Tally): Fractions => {
       const { a, b } = ratesOf(tally, attendance.statuses);

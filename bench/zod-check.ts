@@ -3,7 +3,9 @@ import * as z from 'zod';
 import { cellSchema, choiceSchema } from '#core/workbook/cell-schema';
 import type { Column } from '#core/workbook/column';
 import type { Tab } from '#core/workbook/tab';
-import { isBlank, type Cell, type Table, type Tables } from '#core/workbook/table';
+import { isBlank, type Cell } from '#core/workbook/table';
+import type { Answer } from './answer-file';
+import { TAB_ORDER } from './attendance-data';
 import { TABS } from '#core/workbook/tabs/index';
 
 const schemaOf = (column: Column) =>
@@ -19,6 +21,9 @@ function rowSchema(tab: Tab) {
   return z.object(Object.fromEntries(columns) as Record<string, z.ZodType>);
 }
 
+type Rows = readonly (readonly Cell[])[];
+type RowsByTab = Partial<Readonly<Record<(typeof TAB_ORDER)[number], Rows>>>;
+
 interface CheckedRow {
   readonly row: number;
   readonly cells: Readonly<Record<string, unknown>>;
@@ -27,10 +32,10 @@ interface CheckedRow {
 }
 
 /** Columns stand as declared, as they do in the benchmark's answer. */
-function checkRows(table: Table | undefined, tab: Tab, found: string[]): CheckedRow[] {
+function checkRows(table: Rows | undefined, tab: Tab, found: string[]): CheckedRow[] {
   const schema = rowSchema(tab);
   const keys = Object.keys(tab.columns);
-  return (table?.rows ?? []).slice(1).map((raw, index) => {
+  return (table ?? []).slice(1).map((raw, index) => {
     const cells = Object.fromEntries(keys.map((key, at) => [key, raw[at] ?? null]));
     const result = schema.safeParse(cells);
     const refused = new Set((result.error?.issues ?? []).map(({ path }) => String(path[0])));
@@ -48,8 +53,16 @@ function ruleOf(column: Column | undefined, cell: Cell): string {
 const valuesOf = (rows: readonly CheckedRow[], key: string): Set<unknown> =>
   new Set(rows.map(({ cells }) => cells[key]));
 
+interface BatchAnswer {
+  readonly valueRanges: readonly { readonly values: Rows }[];
+}
+
 /** Findings as `rule tab row column`. */
-export function checkPerRow(tables: Tables): string[] {
+export function checkAnswerPerRow({ text }: Answer): string[] {
+  const { valueRanges } = JSON.parse(text) as BatchAnswer; // our own text
+  const tables: RowsByTab = Object.fromEntries(
+    TAB_ORDER.map((key, index) => [key, valueRanges[index]?.values]),
+  );
   const found: string[] = [];
   const people = valuesOf(checkRows(tables.roster, TABS.roster, found), 'id');
   const sessions = valuesOf(checkRows(tables.schedule, TABS.schedule, found), 'id');

@@ -1,6 +1,5 @@
 // The attendance tab → who has which mark at which session.
-import { BLANK, type ScannedColumn, type WrongCell } from '../workbook/column-reader';
-import { scanColumns } from '../workbook/scan-columns';
+import { readColumns, REFUSED, type CodedColumn, type WrongCell } from '../workbook/read-columns';
 import type { Table } from '../workbook/table';
 import { ATTENDANCE } from '../workbook/tabs/programme';
 import { foldStatus } from './statuses';
@@ -40,28 +39,25 @@ export interface Roll {
 const UNKNOWN = -3;
 
 export function readRoll(table: Table | undefined, known: Known): Roll {
-  const scan = table && scanColumns(ATTENDANCE, table);
+  const read = table && readColumns(ATTENDANCE, table);
   // A missing column is a finding of its own; nothing can be counted then.
-  if (!scan || COLUMNS.some((column) => !scan.positions.has(column)))
+  if (!read || COLUMNS.some((column) => !read.positions.has(column)))
     return { marks: [], marked: [], bad: [] };
-  const { sessionId, memberId, status } = scan.columns;
-  const sessions = new Lookup(sessionId, (id) => known.sessions.get(id));
-  const people = new Lookup(memberId, (id) => known.people.get(id));
-  const statuses = new Lookup(status, (word) => known.statuses.get(foldStatus(word)));
+  const { sessionId, memberId, status } = read.columns;
+  const sessions = lookUp(sessionId, (id) => known.sessions.get(id));
+  const people = lookUp(memberId, (id) => known.people.get(id));
+  const statuses = lookUp(status, (word) => known.statuses.get(foldStatus(word)));
   const marks = new MarkBook(known.people.size);
   const unknown: BadCell[] = [];
-  for (const { from, length, isFilled } of scan.blocks()) {
-    for (let at = 0; at < length; at += 1) {
-      if (isFilled[at] === 0) continue;
-      const session = sessions.at(at);
-      const person = people.at(at);
-      const mark = statuses.at(at);
-      if (session < 0 || person < 0 || mark < 0)
-        noteUnknown(unknown, from + at + 2, [session, person, mark]);
-      if (session >= 0 && person >= 0) marks.add(session, person, mark < 0 ? UNCLEAR : mark);
-    }
+  for (const index of read.filledRows) {
+    const session = sessions(index);
+    const person = people(index);
+    const mark = statuses(index);
+    if (session < 0 || person < 0 || mark < 0)
+      noteUnknown(unknown, index + 2, [session, person, mark]);
+    if (session >= 0 && person >= 0) marks.add(session, person, mark < 0 ? UNCLEAR : mark);
   }
-  const bad = [...scan.wrongCells().map(toBadCell), ...unknown].sort((a, b) => a.row - b.row);
+  const bad = [...read.wrongCells.map(toBadCell), ...unknown].sort((a, b) => a.row - b.row);
   return { marks: marks.bySession, marked: marks.marked, bad };
 }
 
@@ -80,24 +76,17 @@ class MarkBook {
   }
 }
 
-/** What the cells of a column stand for: each distinct value is looked up once, however many rows repeat it. */
-class Lookup {
-  private readonly positions: number[] = [];
-
-  constructor(
-    private readonly column: ScannedColumn<string>,
-    private readonly find: (value: string) => number | undefined,
-  ) {}
-
-  /** For a row of the block at hand. */
-  at(row: number): number {
-    const { column: { codes, values }, positions } = this;
-    const code = codes[row] ?? BLANK;
-    if (code < 0) return code;
-    while (positions.length <= code) positions.push(this.find(values[positions.length] ?? '') ?? UNKNOWN);
-    return positions[code] ?? UNKNOWN;
-  }
-} // prettier-ignore
+/** What the cells of a column stand for, by row: each distinct value is looked up once, however many rows repeat it. */
+function lookUp(
+  { codes, values }: CodedColumn<string>,
+  find: (value: string) => number | undefined,
+): (index: number) => number {
+  const positions = Int32Array.from(values, (value) => find(value) ?? UNKNOWN);
+  return (index) => {
+    const code = codes[index] ?? REFUSED;
+    return code < 0 ? code : (positions[code] ?? UNKNOWN);
+  };
+}
 
 const toBadCell = ({ row, column, isBlank }: WrongCell): BadCell => ({
   row,

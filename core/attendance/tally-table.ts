@@ -24,8 +24,10 @@ export class TallyTable {
   of(position: number): Tally {
     const start = position * this.width;
     const end = start + this.statuses;
+    const counts: number[] = [];
+    for (let cell = start; cell < end; cell += 1) counts.push(this.cells[cell] ?? 0);
     return {
-      counts: Array.from({ length: this.statuses }, (_, slot) => this.cells[start + slot] ?? 0),
+      counts,
       notRecorded: this.cells[end] ?? 0,
       unclear: this.cells[end + 1] ?? 0,
     };

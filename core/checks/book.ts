@@ -2,6 +2,7 @@
 import type { Day } from '../calendar/day';
 import { dayKind, type DayKind, type HolidayOverride } from '../calendar/holidays';
 import { finding, type Finding } from '../finding';
+import { cellAt, gridOf } from '../workbook/cell-grid';
 import type { Positions } from '../workbook/headers';
 import { termOf, type Term } from '../roster/due';
 import { parseTable, type Entry } from '../workbook/parse-table';
@@ -117,7 +118,7 @@ function readRows(key: TabKey, tables: Tables): ReadRows {
 
 function readAttendance(table: Table | undefined): Book['attendance'] {
   const header = Object.values(TABS.attendance.columns).map((column) => column.label['zh-CN']);
-  const empty: Table = { key: 'attendance', title: '', sheetId: 0, rows: [header] };
+  const empty: Table = { key: 'attendance', title: '', sheetId: 0, cells: gridOf([header]) };
   return readColumns(TABS.attendance, table ?? empty);
 }
 
@@ -172,8 +173,10 @@ function cellLookups(
   );
   return {
     hasColumn: (tab, column) => positions.get(tab)?.has(column) === true,
-    rawCell: (tab, row, column) =>
-      tables[tab]?.rows[row - 1]?.[positions.get(tab)?.get(column) ?? -1],
+    rawCell(tab, row, column) {
+      const table = tables[tab];
+      return table && cellAt(table.cells, row - 1, positions.get(tab)?.get(column) ?? -1);
+    },
     isRefused: (tab, row, column) => refused.has(cellKey(tab, row, column)),
   };
 }

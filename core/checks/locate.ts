@@ -2,6 +2,7 @@
 import { isDay, serialToDay } from '../calendar/day';
 import type { Place } from '../finding';
 import { tidy } from '../text/clean';
+import { cellAt } from '../workbook/cell-grid';
 import { cellName } from '../workbook/cell-name';
 import type { Column } from '../workbook/column';
 import { findHeaders, type Positions } from '../workbook/headers';
@@ -68,7 +69,8 @@ export function locatorOf(tables: Tables): Locator {
       if (row === null || row === 1) return '';
       const parts = (KEYS[tab] ?? []).map((name) => {
         const position = positionsOf(tab).get(name) ?? -1;
-        return shownKey(tab, name, tables[tab]?.rows[row - 1]?.[position]);
+        const table = tables[tab];
+        return table ? shownKey(tab, name, cellAt(table.cells, row - 1, position)) : '';
       });
       return parts.filter((part) => part !== '').join(' · ');
     },

@@ -1,5 +1,6 @@
 // Everybody a kind of notice may be for: participants, speakers, or contacts.
 import { inOfficialOrder, isDue, isOnRoster } from '../roster/due';
+import { cellAt } from '../workbook/cell-grid';
 import { parseTable } from '../workbook/parse-table';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
 import type { Table } from '../workbook/table';
@@ -83,6 +84,6 @@ function addressOf(
   email: string | null,
   at: { readonly table: Table; readonly positions: Positions; readonly row: number },
 ): Pick<Candidate, 'address' | 'hasAddress'> {
-  const cell = at.table.rows[at.row - 1]?.[at.positions.get('email') ?? -1];
+  const cell = cellAt(at.table.cells, at.row - 1, at.positions.get('email') ?? -1);
   return { address: email, hasAddress: String(cell ?? '').trim() !== '' };
 }

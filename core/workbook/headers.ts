@@ -5,6 +5,7 @@ import { LANGUAGES } from '../text/language';
 import type { Column } from './column';
 import { DOUBLED_HEADER, MISSING_HEADER } from './shape-rules';
 import type { Tab } from './tab';
+import { rowAt } from './cell-grid';
 import { isBlank, type Cell, type Table } from './table';
 
 /** Column key → position (0 = column A). Columns the tab does not have are missing. */
@@ -28,7 +29,7 @@ export function labelsOf(column: Column): readonly string[] {
 }
 
 export function findHeaders(tab: Tab, table: Table): Headers {
-  const byLabel = positionsByLabel(table.rows[0] ?? []);
+  const byLabel = positionsByLabel(rowAt(table.cells, 0));
   const positions = new Map<string, number>();
   const findings: Finding[] = [];
   for (const [key, column] of Object.entries(tab.columns)) {

@@ -1,6 +1,7 @@
 // Which tabs to make and which to mend, so that a workbook has everything Lectern needs. Loses nothing, does nothing twice.
 import { withoutSpaces } from '../text/clean';
 import type { Language } from '../text/language';
+import { cellAt, rowAt } from './cell-grid';
 import type { LayOutTab, WorkbookChange } from './change';
 import { findHeaders, type Positions } from './headers';
 import { initialRows } from './initial-rows';
@@ -74,7 +75,8 @@ function contextOf(snapshot: Snapshot, options: SetUpOptions): LayoutContext {
     positionsOf: (key) => positions.get(key) ?? new Map<string, number>(),
     headingOf(key, column) {
       const position = positions.get(key)?.get(column) ?? -1;
-      const heading = snapshot.tables[key]?.rows[0]?.[position];
+      const table = snapshot.tables[key];
+      const heading = table && cellAt(table.cells, 0, position);
       return heading === undefined || isBlank(heading) ? null : String(heading);
     },
   };
@@ -93,7 +95,7 @@ function positionsAfter(snapshot: Snapshot, key: TabKey): Positions {
   const table = snapshot.tables[key];
   if (!table) return declaredPositions(TABS[key]);
   const positions = new Map(findHeaders(TABS[key], table).positions);
-  const header = table.rows[0] ?? [];
+  const header = rowAt(table.cells, 0);
   let next = header.reduce<number>((last, cell, index) => (isBlank(cell) ? last : index + 1), 0);
   for (const name of Object.keys(TABS[key].columns)) {
     if (positions.has(name)) continue;

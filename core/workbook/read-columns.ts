@@ -1,46 +1,62 @@
 // Reads a whole tab column by column: rows hold positions of values only.
-import type { Finding } from '../finding';
-import { BLANK, REFUSED, type ScannedColumn } from './column-reader';
-import type { Positions } from './headers';
-import { rowsBelowHeader, scanColumns, type Scan } from './scan-columns';
+import { finding, type Finding } from '../finding';
+import { cellAt } from './cell-grid';
+import type { Column } from './column';
+import { factsOf } from './column-facts';
+import { findHeaders, type Positions } from './headers';
+import { BLANK, ReadColumn, REFUSED, schemaOf, type CodedColumn } from './read-column';
+import { BLANK_CELL } from './shape-rules';
 import type { Tab, TabRow } from './tab';
 import type { Table } from './table';
 
-export { BLANK, REFUSED };
+export { BLANK, REFUSED, type CodedColumn };
 
-/** `codes` has one number for each row after the header (0 = sheet row 2). */
-export type CodedColumn<Value = unknown> = ScannedColumn<Value>;
+/** A cell that says nothing: blank though it is needed, or refused. */
+export interface WrongCell {
+  /** The sheet's own row number. */
+  readonly row: number;
+  readonly column: string;
+  readonly isBlank: boolean;
+}
 
 export interface ColumnTable<Row> {
   readonly columns: { readonly [Key in keyof Row]: CodedColumn<NonNullable<Row[Key]>> };
-  /** Rows after the header that are not blank, by the same numbering as `codes`. */
+  /** Rows after the header that are not blank, by the same numbering as `codes`; a clerk's own columns do not make a row. */
   readonly filledRows: Int32Array;
+  /** Column by column. */
+  readonly wrongCells: readonly WrongCell[];
+  /** The same as findings, after those of the headers. */
   readonly findings: readonly Finding[];
   readonly positions: Positions;
 }
 
+interface Part {
+  readonly key: string;
+  readonly column: Column;
+  readonly position: number | undefined;
+  readonly read: ReadColumn;
+}
+
 export function readColumns<T extends Tab>(tab: T, table: Table): ColumnTable<TabRow<T>> {
-  const scan: Scan<TabRow<T>> = scanColumns(tab, table);
-  const length = rowsBelowHeader(table);
-  const parts = Object.entries<ScannedColumn>(scan.columns).map(([key, column]) => ({
-    key,
-    column,
-    codes: new Int32Array(length).fill(BLANK),
-  }));
-  const isFilled = new Uint8Array(length);
-  for (const block of scan.blocks()) {
-    for (const { column, codes } of parts)
-      codes.set(column.codes.subarray(0, block.length), block.from);
-    isFilled.set(block.isFilled.subarray(0, block.length), block.from);
-  }
-  const columns = Object.fromEntries(
-    parts.map(({ key, column: { values, retyped }, codes }) => [key, { codes, values, retyped }]),
-  );
+  const { positions, findings } = findHeaders(tab, table);
+  const rows = Math.max(table.cells.height - 1, 0);
+  const parts = Object.entries(tab.columns).map(([key, column]): Part => {
+    const position = positions.get(key);
+    const cells = position === undefined ? undefined : table.cells.columns[position];
+    return { key, column, position, read: new ReadColumn(column, rows, cells) };
+  });
+  const blankRows = blankInAll(parts, rows);
+  const wrong = parts.map((part) => wrongCellsOf(part, blankRows));
+  const columns = Object.fromEntries(parts.map(({ key, read }) => [key, read]));
   return {
-    columns: columns as unknown as ColumnTable<TabRow<T>>['columns'], // the scan's own columns, with all their codes
-    filledRows: positionsOfOnes(isFilled),
-    findings: scan.findings(),
-    positions: scan.positions,
+    columns: columns as unknown as ColumnTable<TabRow<T>>['columns'], // each column's values come from its own schema
+    filledRows: rowsBut(blankRows, rows),
+    wrongCells: wrong.flat(),
+    findings: [
+      ...findings,
+      ...parts.flatMap((part, index) => findingsOf(part, wrong[index] ?? [], table)),
+    ],
+    positions,
   };
 }
 
@@ -49,12 +65,53 @@ export function valueAt<Value>({ codes, values }: CodedColumn<Value>, index: num
   return values[codes[index] ?? REFUSED] ?? null;
 }
 
-function positionsOfOnes(flags: Uint8Array): Int32Array {
-  const positions = new Int32Array(flags.length);
-  let count = 0;
-  for (let index = 0; index < flags.length; index += 1) {
-    positions[count] = index;
-    count += flags[index] ?? 0;
+function blankInAll(parts: readonly Part[], rows: number): ReadonlySet<number> {
+  const [first, ...others] = parts.filter(({ position }) => position !== undefined);
+  let blank = first ? first.read.rowsThatAre(BLANK) : Array.from({ length: rows }, (_, row) => row);
+  for (const { read } of others) {
+    if (blank.length === 0) break;
+    const { codes } = read;
+    blank = blank.filter((row) => codes[row] === BLANK);
   }
-  return positions.subarray(0, count);
+  return new Set(blank);
+}
+
+function rowsBut(blank: ReadonlySet<number>, rows: number): Int32Array {
+  const left = new Int32Array(rows - blank.size);
+  let next = 0;
+  for (let at = 0; at < left.length; at += 1, next += 1) {
+    while (blank.size > 0 && blank.has(next)) next += 1;
+    left[at] = next;
+  }
+  return left;
+}
+
+/** Row by row. */
+function wrongCellsOf(
+  { key, column, position, read }: Part,
+  blankRows: ReadonlySet<number>,
+): WrongCell[] {
+  const isNeeded = column.filled === true && position !== undefined;
+  const toCell =
+    (isBlank: boolean) =>
+    (row: number): WrongCell => ({ row: row + 2, column: key, isBlank });
+  const blank = isNeeded ? read.rowsThatAre(BLANK).filter((row) => !blankRows.has(row)) : [];
+  const wrong = [...blank.map(toCell(true)), ...read.rowsThatAre(REFUSED).map(toCell(false))];
+  return wrong.sort((a, b) => a.row - b.row);
+}
+
+function findingsOf(
+  { column, position = -1 }: Part,
+  wrong: readonly WrongCell[],
+  { key: tab, cells }: Table,
+): Finding[] {
+  if (wrong.length === 0) return [];
+  const facts = factsOf(column);
+  const { rule } = schemaOf(column);
+  return wrong.map(({ row, column: name, isBlank }) => {
+    const place = { tab, row, column: name };
+    return isBlank
+      ? finding(BLANK_CELL, place, '', { label: column.label })
+      : finding(rule, place, cellAt(cells, row - 1, position), facts);
+  });
 }

@@ -1,5 +1,6 @@
 // A table as it would read with one more row, to be checked before the row is written.
 import type { Language } from '../text/language';
+import { gridOf, rowsOf } from './cell-grid';
 import { parseTable } from './parse-table';
 import type { TabRow } from './tab';
 import type { TabKey } from './tab-keys';
@@ -17,8 +18,8 @@ export function withRow<Key extends TabKey>(
   // A loop: a tab of many thousand rows is too long a list of arguments for Math.max.
   let last = 1;
   for (const { row } of entries) last = Math.max(last, row);
-  const rows = [...table.rows];
+  const rows = rowsOf(table.cells);
   while (rows.length <= last) rows.push([]);
   rows[last] = writeRow(TABS[key], at.values, positions, at.language).map((cell) => cell ?? '');
-  return { table: { ...table, rows }, row: last + 1 };
+  return { table: { ...table, cells: gridOf(rows) }, row: last + 1 };
 }

@@ -9,6 +9,7 @@ import type {
 } from '#core/workbook/change';
 import type { CellArea, Decoration, SheetCell } from '#core/workbook/decoration';
 import type { Snapshot, TabPlace } from '#core/workbook/snapshot';
+import { gridOf, rowsOf } from '#core/workbook/cell-grid';
 import { isBlank, type Cell, type Table, type Tables } from '#core/workbook/table';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { cellName } from '#core/workbook/cell-name';
@@ -43,7 +44,7 @@ export class InMemoryWorkbook implements WorkbookPort {
       if (table)
         this.state.tabs.set(table.sheetId, {
           place: placeFor(table, key, this.state.tabs.size),
-          cells: table.rows.map((row) => [...row]),
+          cells: rowsOf(table.cells),
         });
     }
   }
@@ -65,7 +66,7 @@ export class InMemoryWorkbook implements WorkbookPort {
                   key,
                   title: tab.place.title,
                   sheetId: tab.place.sheetId,
-                  rows: trimmed(tab.cells),
+                  cells: gridOf(trimmed(tab.cells)),
                 },
               ],
             ]
@@ -156,7 +157,7 @@ export class InMemoryWorkbook implements WorkbookPort {
 }
 
 function placeFor(table: Table, key: TabKey, index: number): TabPlace {
-  const columnCount = Math.max(8, ...table.rows.map((row) => row.length));
+  const columnCount = Math.max(8, table.cells.columns.length);
   return {
     sheetId: table.sheetId,
     title: table.title,

@@ -6,6 +6,7 @@ import { placeOf, type Snapshot } from '#core/workbook/snapshot';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
 import type { ReportSheet, WriteCells } from '#core/workbook/change';
 import type { WorkbookPort } from '#functions/ports/workbook';
+import { rowsIn } from '#test/support/builders/tables';
 
 export interface PortUnderTest {
   readonly port: WorkbookPort;
@@ -46,7 +47,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       expect(
         planSetUp(snapshot, { language: 'zh-CN', admins: ['admin@example.org'] }),
       ).toMatchObject({ changes: [], unchanged: TAB_KEYS.length });
-      expect(snapshot.tables.topics?.rows).toEqual([
+      expect(rowsIn(snapshot.tables.topics)).toEqual([
         ['编号', '专题', '来源', '拟请主讲人', '状态'],
       ]);
     });
@@ -79,7 +80,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
         [undefined, '008'],
         [null, undefined, undefined, 'e'],
       ]);
-      expect((await readAll(id)).tables.topics?.rows.slice(1)).toEqual([
+      expect(rowsIn((await readAll(id)).tables.topics).slice(1)).toEqual([
         ['=1+1', '008', 3.5],
         ['', 'b', true, 'e'],
       ]);
@@ -96,12 +97,12 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
         rows: [['x']],
       };
       await expect(subject.port.apply(id, [{ ...beyond, firstRow: 1 }, beyond])).rejects.toThrow();
-      expect((await readAll(id)).tables.topics?.rows).toHaveLength(1);
+      expect(rowsIn((await readAll(id)).tables.topics)).toHaveLength(1);
       await subject.port.apply(id, [
         { kind: 'growTab', sheetId, addRows: 4001, addColumns: 0 },
         beyond,
       ]);
-      expect((await readAll(id)).tables.topics?.rows).toHaveLength(5001);
+      expect(rowsIn((await readAll(id)).tables.topics)).toHaveLength(5001);
     });
 
     test('reads and writes notes and backgrounds, exactly and only where they are asked for', async () => {
@@ -239,7 +240,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
         [null, 'b'],
       ]);
       await append(Array.from({ length: 1000 }, (_, index) => [`r${index}`]));
-      const rows = (await readAll(id)).tables.topics?.rows ?? [];
+      const rows = rowsIn((await readAll(id)).tables.topics);
       expect([rows.length, rows[1], rows[2], rows[3]]).toEqual([
         1003,
         ['a', '', '=1'],

@@ -4,7 +4,7 @@ import { withoutSpaces } from '../../text/clean';
 import { text } from '../../text/language';
 import type { Column } from '../../workbook/column';
 import type { TabKey } from '../../workbook/tab-keys';
-import type { Cell } from '../../workbook/table';
+import type { Cell, CellColumn } from '../../workbook/table';
 import { TABS } from '../../workbook/tabs/index';
 import { understand } from '../../workbook/understand';
 import { CHECKED_TABS, type Book } from '../book';
@@ -47,17 +47,19 @@ interface Retyped {
 
 function checkColumn(book: Book, retyped: Retyped): Finding[] {
   const { tab, key, cells } = retyped;
-  const rows = book.tables[tab]?.rows ?? [];
   const position = book.positions.get(tab)?.get(key) ?? -1;
-  const isMixed = rows.some((row, index) => index > 0 && isText(row[position]));
+  const { codes, distinct } = book.tables[tab]?.cells.columns[position] ?? NO_CELLS;
+  const isMixed = codes.some((code, row) => row > 0 && isText(distinct[code]));
   const found: Finding[] = [];
-  for (let index = 1; index < rows.length; index += 1) {
-    const cell = rows[index]?.[position];
+  for (let index = 1; index < codes.length; index += 1) {
+    const cell = distinct[codes[index] ?? 0];
     const rule = cell !== undefined && cells.has(cell) ? ruleFor(cell, retyped, isMixed) : null;
     if (rule) found.push(toFinding(rule, retyped, { row: index + 1, cell: cell ?? '' }));
   }
   return found;
 }
+
+const NO_CELLS: CellColumn = { codes: new Int32Array(0), distinct: [] };
 
 const isText = (cell: Cell | undefined): boolean => typeof cell === 'string' && cell.trim() !== '';
 

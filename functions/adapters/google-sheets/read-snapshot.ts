@@ -1,10 +1,13 @@
 // One `get` for where the tabs stand, one `values.batchGet` for what they hold.
 import type { OwnKey, Snapshot, TabPlace } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
-import type { Cell, Table } from '#core/workbook/table';
+import { rowsOf } from '#core/workbook/cell-grid';
+import type { Cell, CellGrid, Table } from '#core/workbook/table';
 import { findKeys } from '#core/workbook/tab-marks';
 import type { Schema, SheetsClient, sheets_v4 } from '../google-clients';
+import { AppError } from '../../errors';
 import { CHECK_MARKS, TAB_MARK } from './marks';
+import { readValueRanges } from './value-ranges';
 
 const STRUCTURE = [
   'properties(title,locale,timeZone)',
@@ -35,11 +38,11 @@ export async function readSnapshot(
   const values = titles.length > 0 ? await readValues(client, spreadsheetId, titles) : [];
   const tables = tabs.map(({ key, place }, index): [TabKey, Table] => [
     key,
-    { key, title: place.title, sheetId: place.sheetId, rows: values[index] ?? [] },
+    { key, title: place.title, sheetId: place.sheetId, cells: values[index] ?? NOTHING },
   ]);
   const ownCells = own.map(({ key }, index): [OwnKey, Cell[][]] => [
     key,
-    values[tabs.length + index] ?? [],
+    rowsOf(values[tabs.length + index] ?? NOTHING),
   ]);
   return {
     spreadsheetId,
@@ -56,16 +59,25 @@ async function readValues(
   client: SheetsClient,
   spreadsheetId: string,
   ranges: string[],
-): Promise<Cell[][][]> {
-  const { data } = await client.spreadsheets.values.batchGet({
-    spreadsheetId,
-    ranges,
-    valueRenderOption: 'UNFORMATTED_VALUE',
-    dateTimeRenderOption: 'SERIAL_NUMBER',
-  });
-  // Unformatted values are strings, numbers and booleans: the definition of Cell.
-  return (data.valueRanges ?? []).map((range) => (range.values ?? []) as Cell[][]);
+): Promise<CellGrid[]> {
+  const { data } = await client.spreadsheets.values.batchGet(
+    {
+      spreadsheetId,
+      ranges,
+      valueRenderOption: 'UNFORMATTED_VALUE',
+      dateTimeRenderOption: 'SERIAL_NUMBER',
+      prettyPrint: false,
+    },
+    { responseType: 'arraybuffer' },
+  );
+  try {
+    return readValueRanges(data as unknown as ArrayBuffer); // what was asked for
+  } catch (error) {
+    throw new AppError('sheetsDown', { cause: error });
+  }
 }
+
+const NOTHING: CellGrid = { height: 0, columns: [] };
 
 function toPlaces(spreadsheet: Schema): TabPlace[] {
   const sheets = spreadsheet.sheets ?? [];

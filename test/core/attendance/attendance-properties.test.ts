@@ -7,7 +7,7 @@ import { ratesOf, type Tally } from '#core/attendance/tally';
 import { addDays, toDay } from '#core/calendar/day';
 import type { Tables } from '#core/workbook/table';
 import { aMark, aMember, aSession, aStatus } from '#test/support/builders/rows';
-import { aWorkbook } from '#test/support/builders/tables';
+import { aWorkbook, rowsIn, withRows } from '#test/support/builders/tables';
 import { count } from './counting';
 
 const FIRST_DAY = toDay('2026-03-06');
@@ -121,10 +121,10 @@ describe('attendance of any workbook', () => {
     fc.assert(
       fc.property(workbook, fc.array(fc.boolean(), { minLength: 6 }), (drawn, isFirst) => {
         const whole = tablesOf(drawn);
-        const [header = [], ...rows] = whole.roster?.rows ?? [];
+        const [header = [], ...rows] = rowsIn(whole.roster);
         const halfOf = (side: boolean): number[] => {
           const half = rows.filter((_, index) => isFirst[index] === side);
-          const roster = whole.roster && { ...whole.roster, rows: [header, ...half] };
+          const roster = whole.roster && withRows(whole.roster, [header, ...half]);
           const attendance = count({ ...whole, ...(roster && { roster }) });
           return numbers(attendance.overall, attendance);
         };

@@ -6,6 +6,7 @@ import type { Cell, Table, Tables } from '#core/workbook/table';
 import { sampleTables } from '#test/support/builders/sample-tables';
 import { deliberateMistakes } from '#workbench/samples/deliberate-mistakes';
 import { TODAY } from '#workbench/samples/sessions';
+import { rowsIn, withRows } from '#test/support/builders/tables';
 
 const tables = sampleTables(deliberateMistakes);
 
@@ -13,20 +14,20 @@ const tables = sampleTables(deliberateMistakes);
 function told(all: Tables): string[] {
   return checkWorkbook(all, TODAY)
     .findings.map(({ rule, tab, row, column }) => {
-      const cells: readonly Cell[] = row === null ? [] : (all[tab]?.rows[row - 1] ?? []);
+      const cells: readonly Cell[] = row === null ? [] : (rowsIn(all[tab])[row - 1] ?? []);
       return JSON.stringify([rule.code, rule.message.en, tab, column, cells]);
     })
     .sort();
 }
 
 function shuffled(table: Table, seed: readonly number[]): Table {
-  const [header = [], ...rows] = table.rows;
+  const [header = [], ...rows] = rowsIn(table);
   const order = rows.map((row, index) => ({
     row,
     key: seed[index % seed.length]! + index * 0.618 * seed.length,
   }));
   order.sort((a, b) => (a.key % 1000) - (b.key % 1000));
-  return { ...table, rows: [header, ...order.map(({ row }) => row)] };
+  return withRows(table, [header, ...order.map(({ row }) => row)]);
 }
 
 describe('the check', () => {
@@ -50,12 +51,12 @@ describe('the check', () => {
   it('finds the same whatever the order of the columns, and leaves a clerk’s own column alone', () => {
     const turned: Partial<Record<TabKey, Table>> = {};
     for (const [key, table] of Object.entries(tables)) {
-      const width = table.rows[0]?.length ?? 0;
-      const rows = table.rows.map((cells, index) => [
+      const width = rowsIn(table)[0]?.length ?? 0;
+      const rows = rowsIn(table).map((cells, index) => [
         index === 0 ? '自用' : '备忘',
         ...Array.from({ length: width }, (_, at) => cells[width - 1 - at] ?? ''),
       ]);
-      turned[key as TabKey] = { ...table, rows };
+      turned[key as TabKey] = withRows(table, rows);
     }
     const places = (all: Tables): string[] =>
       checkWorkbook(all, TODAY).findings.map(

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { withRow } from '#core/workbook/with-row';
-import { aRawTable, headerOf } from '#test/support/builders/tables';
+import { aRawTable, headerOf, rowsIn } from '#test/support/builders/tables';
 
 const log = headerOf('log');
 const entry = log.map((_, index) => (index === 0 ? 'x' : ''));
@@ -17,5 +17,5 @@ test.each([
 ])('a row is added below the last one of %s', (_, rows, row) => {
   const added = withRow('log', aRawTable('log', rows), at);
   expect(added.row).toBe(row);
-  expect(added.table.rows).toHaveLength(Math.max(rows.length, row));
+  expect(rowsIn(added.table)).toHaveLength(Math.max(rows.length, row));
 });

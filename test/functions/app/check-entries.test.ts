@@ -4,7 +4,7 @@ import type { Tables } from '#core/workbook/table';
 import { AppError } from '#functions/errors';
 import { anApplication, CLERK } from '#test/support/application';
 import { aMember, aSession, aSpeaker } from '#test/support/builders/rows';
-import { aTable, aWorkbook } from '#test/support/builders/tables';
+import { aTable, aWorkbook, rowsIn } from '#test/support/builders/tables';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
 
 const SCHEDULE = TAB_KEYS.indexOf('schedule') + 1; // the builders' sheet id
@@ -30,7 +30,7 @@ describe('checkEntries', () => {
     expect(marks.map((mark) => mark.slice(0, 3))).toEqual(['D2:', 'E2:']);
     expect(marks[0]).toMatch(/^D2: 会场要求\n── 讲台 Lectern ──\nV06 .* #fbd9d5$/s);
     const [row = []] = app.workbook.rowsOf('schedule');
-    const mended = aTable('schedule', [aSession()]).rows[1] ?? row;
+    const mended = rowsIn(aTable('schedule', [aSession()]))[1] ?? row;
     await app.workbook.apply('', [
       { kind: 'writeCells', sheetId: SCHEDULE, firstRow: 1, firstColumn: 0, rows: [[...mended]] },
     ]);
@@ -58,7 +58,7 @@ describe('checkEntries', () => {
     await app.workbook.apply('', [
       { kind: 'writeCells', sheetId: checks, firstRow: warned + 1, firstColumn: 8, rows: [['区委同意']] },
       // Another session is put above it.
-      { kind: 'writeCells', sheetId: SCHEDULE, firstRow: 1, firstColumn: 0, rows: aTable('schedule', [aSession({ id: 'S00', number: 0, date: toDay('2026-02-27') }), wrong]).rows.slice(1).map((row) => [...row]) },
+      { kind: 'writeCells', sheetId: SCHEDULE, firstRow: 1, firstColumn: 0, rows: rowsIn(aTable('schedule', [aSession({ id: 'S00', number: 0, date: toDay('2026-02-27') }), wrong])).slice(1) },
     ]); // prettier-ignore
     const again = await app.call('checkEntries', {});
     const accepted = again.findings.find(({ rule }) => rule === 'V05');

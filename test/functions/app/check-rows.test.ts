@@ -3,7 +3,7 @@ import { toDay } from '#core/calendar/day';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
 import { anApplication, CLERK, type TestApplication } from '#test/support/application';
 import { aMember, aSession, aSpeaker } from '#test/support/builders/rows';
-import { aTable, aWorkbook } from '#test/support/builders/tables';
+import { aTable, aWorkbook, rowsIn } from '#test/support/builders/tables';
 
 const SCHEDULE = TAB_KEYS.indexOf('schedule') + 1; // the builders' sheet id
 const CHECKS = TAB_KEYS.indexOf('checks') + 1;
@@ -44,7 +44,7 @@ describe('checkRows', () => {
     const app = aWrongWorkbook();
     await app.call('checkEntries', {});
     expect(marksOf(app)).toEqual(['D2:', 'D3:']);
-    const [, mended = []] = aTable('schedule', [aSession()]).rows;
+    const [, mended = []] = rowsIn(aTable('schedule', [aSession()]));
     await app.workbook.apply('', [
       { kind: 'writeCells', sheetId: SCHEDULE, firstRow: 1, firstColumn: 0, rows: [[...mended]] },
     ]);

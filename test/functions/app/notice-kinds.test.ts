@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { NoticePreview, NoticeSent } from '#core/contract/weekly-notice';
 import type { NoticeKind } from '#core/notice/notice';
 import { aMark, aMember, aSession, aSpeaker } from '#test/support/builders/rows';
-import { aWorkbook, withCellIn } from '#test/support/builders/tables';
+import { aWorkbook, rowsIn, withCellIn } from '#test/support/builders/tables';
 import { anApplication, LINKS, type TestApplication } from '#test/support/application';
 
 type Rows = NonNullable<Parameters<typeof aWorkbook>[0]>;
@@ -25,7 +25,7 @@ async function send(app: TestApplication, kind: NoticeKind = 'weekly'): Promise<
 }
 /** A clerk types into the schedule. */
 async function edit(app: TestApplication, column: 'venue' | 'state', value: string): Promise<void> {
-  const [cell] = (withCellIn(tables(), { tab: 'schedule', row: 2, column }, value).schedule?.rows[1] ?? []).flatMap((found, at) => (found === value ? [at] : [])); // prettier-ignore
+  const [cell] = (rowsIn(withCellIn(tables(), { tab: 'schedule', row: 2, column }, value).schedule)[1] ?? []).flatMap((found, at) => (found === value ? [at] : [])); // prettier-ignore
   const sheetId = tables().schedule?.sheetId ?? 0;
   const rows = [[value]];
   await app.workbook.apply('', [{ kind: 'writeCells', sheetId, firstRow: 1, firstColumn: cell ?? 0, rows }]); // prettier-ignore

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
 import { ADMIN, anApplication } from '#test/support/application';
 import { aMember } from '#test/support/builders/rows';
-import { aRawTable, aTable } from '#test/support/builders/tables';
+import { aRawTable, aTable, rowsIn } from '#test/support/builders/tables';
 
 const setUp = (app: ReturnType<typeof anApplication>) => app.call('setUpWorkbook', {}, ADMIN.email);
 
@@ -43,7 +43,7 @@ describe('setUpWorkbook', () => {
 
   test('adds a missing column behind the clerk’s own and leaves every cell alone', async () => {
     const full = aTable('roster', [aMember()]);
-    const rows = full.rows.map((row, index) => [
+    const rows = rowsIn(full).map((row, index) => [
       ...row.slice(0, 3),
       index === 0 ? '我的列' : '我的值',
     ]);

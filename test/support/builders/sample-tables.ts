@@ -5,7 +5,7 @@ import type { Table, Tables } from '#core/workbook/table';
 import { districtSample } from '#workbench/samples/district';
 import { sampleChanges } from '#workbench/samples/sample-changes';
 import { rowName, type DeliberateMistake } from '#workbench/samples/sample';
-import { aTable } from './tables';
+import { aTable, rowsIn, withRows } from './tables';
 
 export function sampleTables(
   mistakes: readonly DeliberateMistake[],
@@ -21,7 +21,7 @@ export function sampleTables(
     const table = key && tables[key];
     if (change.kind !== 'writeCells' || !table) continue;
     const rows = change.rows.map((row) => row.map((cell) => cell ?? ''));
-    tables[key] = { ...table, rows: [...table.rows, ...rows] };
+    tables[key] = withRows(table, [...rowsIn(table), ...rows]);
   }
   return tables;
 }

@@ -1,5 +1,6 @@
 // Tables and whole workbooks as they would be read from the sheet.
 import type { Language } from '#core/text/language';
+import { gridOf, rowsOf } from '#core/workbook/cell-grid';
 import type { Tab, TabRow } from '#core/workbook/tab';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import type { Cell, Table, Tables } from '#core/workbook/table';
@@ -25,7 +26,22 @@ export function aTable<Key extends TabKey>(
 
 /** A tab with exactly these cells. */
 export function aRawTable(key: TabKey, rows: readonly (readonly Cell[])[]): Table {
-  return { key, title: TABS[key].title['zh-CN'], sheetId: TAB_KEYS.indexOf(key) + 1, rows };
+  return {
+    key,
+    title: TABS[key].title['zh-CN'],
+    sheetId: TAB_KEYS.indexOf(key) + 1,
+    cells: gridOf(rows),
+  };
+}
+
+/** The cells row by row, the header first. */
+export function rowsIn(table: Table | undefined): Cell[][] {
+  return table ? rowsOf(table.cells) : [];
+}
+
+/** The table with these rows instead of its own. */
+export function withRows(table: Table, rows: readonly (readonly Cell[])[]): Table {
+  return { ...table, cells: gridOf(rows) };
 }
 
 export function headerOf(key: TabKey, language: Language = 'zh-CN'): string[] {
@@ -37,7 +53,7 @@ export function headerOf(key: TabKey, language: Language = 'zh-CN'): string[] {
 export function withCell(table: Table, row: number, column: string, cell: Cell): Table {
   const position = Object.keys(TABS[table.key].columns).indexOf(column);
   if (position < 0) throw new Error(`tab ${table.key} declares no column ${column}`);
-  const rows = table.rows.map((cells, index) => {
+  const rows = rowsIn(table).map((cells, index) => {
     if (index !== row - 1) return cells;
     const copy = Array.from<unknown, Cell>(
       { length: Math.max(cells.length, position + 1) },
@@ -46,7 +62,7 @@ export function withCell(table: Table, row: number, column: string, cell: Cell):
     copy[position] = cell;
     return copy;
   });
-  return { ...table, rows };
+  return withRows(table, rows);
 }
 
 /** Statuses every workbook starts with, and confirmed caps for every title level. */

@@ -13,6 +13,7 @@ import { sampleChanges } from '#workbench/samples/sample-changes';
 import type { Sample } from '#workbench/samples/sample';
 import { NEXT_SESSION } from '#workbench/samples/sessions';
 import { positionOf, setUpSnapshot, tableAfter } from './set-up-snapshot';
+import { rowsIn, withRows } from '#test/support/builders/tables';
 
 const keysOf = (sample: Sample): TabKey[] => Object.keys(sample) as TabKey[];
 
@@ -50,19 +51,25 @@ describe('sampleChanges', () => {
     const snapshot = setUpSnapshot('zh-TW');
     const changes = sampleChanges(districtSample(), snapshot, 'zh-TW', []);
     const schedule = tableAfter(snapshot, changes, 'schedule');
-    expect(schedule.rows[11]?.[positionOf('schedule', 'date')]).toBe(
+    expect(rowsIn(schedule)[11]?.[positionOf('schedule', 'date')]).toBe(
       dayToSerial(toDay('2026-11-27')),
     );
     const attendance = tableAfter(snapshot, changes, 'attendance');
-    expect(new Set(attendance.rows.slice(1).map((row) => row[2]))).toContain('遲到');
+    expect(
+      new Set(
+        rowsIn(attendance)
+          .slice(1)
+          .map((row) => row[2]),
+      ),
+    ).toContain('遲到');
     const expenses = tableAfter(snapshot, changes, 'expenses');
-    expect(expenses.rows[8]?.[positionOf('expenses', 'gross')]).toBe(5357.14);
+    expect(rowsIn(expenses)[8]?.[positionOf('expenses', 'gross')]).toBe(5357.14);
   });
 
   it('finds the columns by their headings', () => {
     const snapshot = setUpSnapshot('zh-CN');
     const roster = snapshot.tables.roster;
-    const moved = { ...roster!, rows: [['我的备注', ...(roster?.rows[0] ?? [])]] };
+    const moved = withRows(roster!, [['我的备注', ...(rowsIn(roster)[0] ?? [])]]);
     const tables = { ...snapshot.tables, roster: moved };
     const changes = sampleChanges(
       { roster: districtSample().roster ?? [] },
@@ -99,8 +106,8 @@ describe('deliberateMistakes', () => {
     '%s changes the cells of %s and no others',
     (_rule, _row, mistake) => {
       const alone = sampleChanges(districtSample(), snapshot, 'zh-CN', [mistake]);
-      const before = tableAfter(snapshot, clean, mistake.tab).rows;
-      const after = tableAfter(snapshot, alone, mistake.tab).rows;
+      const before = rowsIn(tableAfter(snapshot, clean, mistake.tab));
+      const after = rowsIn(tableAfter(snapshot, alone, mistake.tab));
       const changed = after.flatMap((row, index) =>
         row.flatMap((cell, column) => (cell === before[index]?.[column] ? [] : [[column, cell]])),
       );
@@ -118,10 +125,10 @@ describe('deliberateMistakes', () => {
     expect(deliberateMistakes.filter((mistake) => mistake.row.startsWith(NEXT_SESSION))).toEqual(
       [],
     );
-    const leave = tableAfter(snapshot, wrong, 'leave').rows.filter(
+    const leave = rowsIn(tableAfter(snapshot, wrong, 'leave')).filter(
       (row) => row[1] === NEXT_SESSION,
     );
-    const cleanLeave = tableAfter(snapshot, clean, 'leave').rows.filter(
+    const cleanLeave = rowsIn(tableAfter(snapshot, clean, 'leave')).filter(
       (row) => row[1] === NEXT_SESSION,
     );
     expect(leave).toEqual(cleanLeave);

@@ -2,6 +2,7 @@ import { declaredPositions } from '#core/workbook/write-row';
 import type { Column } from '#core/workbook/column';
 import type { Language } from '#core/text/language';
 import type { Snapshot } from '#core/workbook/snapshot';
+import { gridOf, rowsOf } from '#core/workbook/cell-grid';
 import type { Cell, Table } from '#core/workbook/table';
 import type { WorkbookChange } from '#core/workbook/change';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
@@ -13,7 +14,9 @@ export function setUpSnapshot(language: Language, rowCount = 1000): Snapshot {
     key,
     title: TABS[key].title[language],
     sheetId: index + 1,
-    rows: [Object.values<Column>(TABS[key].columns).map((column) => column.label[language])],
+    cells: gridOf([
+      Object.values<Column>(TABS[key].columns).map((column) => column.label[language]),
+    ]),
   }));
   return {
     spreadsheetId: 'sample-district-workbook',
@@ -45,14 +48,14 @@ export function tableAfter(
 ): Table {
   const table = snapshot.tables[key];
   if (!table) throw new Error(`no tab ${key}`);
-  const rows: Cell[][] = table.rows.map((row) => [...row]);
+  const rows: Cell[][] = rowsOf(table.cells);
   for (const change of changes) {
     if (change.kind !== 'writeCells' || change.sheetId !== table.sheetId) continue;
     change.rows.forEach((cells, index) => {
       rows[change.firstRow + index] = cells.map((cell) => cell ?? null);
     });
   }
-  return { ...table, rows };
+  return { ...table, cells: gridOf(rows) };
 }
 
 /** Position of a column in a workbook laid out by us. */

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
 import { findingsIn } from '#test/support/builders/places';
 import { aMark, aMember, aSession } from '#test/support/builders/rows';
-import { aWorkbook } from '#test/support/builders/tables';
+import { aWorkbook, rowsIn, withRows } from '#test/support/builders/tables';
 import type { Tables } from '#core/workbook/table';
 
 const DAYS = ['2026-03-06', '2026-03-13', '2026-03-20', '2026-03-27', '2026-04-03', '2025-03-07'];
@@ -47,7 +47,7 @@ describe('absences and late arrivals', () => {
 
   it('do not count for a cancelled session', () => {
     const tables = marked(['缺席', '缺席', '缺席']);
-    const rows = tables.schedule?.rows.map((row) => row.map((cell) => (cell === '已办' ? '取消' : cell))); // prettier-ignore
-    expect(told({ ...tables, schedule: { ...tables.schedule!, rows: rows ?? [] } })).toEqual([]);
+    const rows = rowsIn(tables.schedule).map((row) => row.map((cell) => (cell === '已办' ? '取消' : cell))); // prettier-ignore
+    expect(told({ ...tables, schedule: withRows(tables.schedule!, rows) })).toEqual([]);
   });
 });

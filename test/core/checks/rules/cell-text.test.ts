@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { aMember } from '#test/support/builders/rows';
 import { findingsIn, placesIn } from '#test/support/builders/places';
-import { aTable, aWorkbook, withCellIn } from '#test/support/builders/tables';
+import { aTable, aWorkbook, rowsIn, withCellIn, withRows } from '#test/support/builders/tables';
 import type { Cell } from '#core/workbook/table';
 
 const twoPeople = aWorkbook({
@@ -39,9 +39,9 @@ describe('a cell that is understood but does not stand as it is compared', () =>
 
   it('is nothing where all ids are numbers', () => {
     const roster = aTable('roster', [aMember(), aMember({ name: '沈国栋', unit: '区人大' })]);
-    const rows = roster.rows.map((cells, index) =>
+    const rows = rowsIn(roster).map((cells, index) =>
       index === 0 ? cells : [index, ...cells.slice(1)],
     );
-    expect(placesIn({ ...twoPeople, roster: { ...roster, rows } })).toEqual([]);
+    expect(placesIn({ ...twoPeople, roster: withRows(roster, rows) })).toEqual([]);
   });
 });

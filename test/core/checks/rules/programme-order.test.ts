@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { addDays, toDay } from '#core/calendar/day';
 import { aSession } from '#test/support/builders/rows';
-import { aTable, aWorkbook } from '#test/support/builders/tables';
+import { aTable, aWorkbook, rowsIn, withRows } from '#test/support/builders/tables';
 import { findingsIn, placesIn } from '#test/support/builders/places';
 
 /** Sessions a week apart with these numbers. */
@@ -65,10 +65,10 @@ describe('the plan number', () => {
 
   it('is not asked for in a workbook without that column', () => {
     const schedule = aTable('schedule', [aSession({ speakerId: null, planNumber: null })]);
-    const rows = schedule.rows.map((cells, index) =>
+    const rows = rowsIn(schedule).map((cells, index) =>
       cells.map((cell) => (index === 0 && cell === '计划文号' ? '自用' : cell)),
     );
-    expect(placesIn({ ...aWorkbook(), schedule: { ...schedule, rows } }, 'V25')).toEqual([]);
+    expect(placesIn({ ...aWorkbook(), schedule: withRows(schedule, rows) }, 'V25')).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
 import { aRate, aSession, aStatus } from '#test/support/builders/rows';
 import { findingsIn, placesIn } from '#test/support/builders/places';
-import { aTable, aWorkbook, withCellIn } from '#test/support/builders/tables';
+import { aTable, aWorkbook, rowsIn, withCellIn } from '#test/support/builders/tables';
 
 const hours = aRate({ item: 'halfDayHours', scope: null, value: 4 });
 const codes = (...rates: ReturnType<typeof aRate>[]): string[] => placesIn(aWorkbook({ rates }));
@@ -70,7 +70,7 @@ describe('a rate that sessions need', () => {
       placesIn(withCellIn(tables, { tab: 'rates', row: 2, column: 'value' }, '四'), 'V28'),
     ).toEqual([]);
     const { rates, ...without } = tables;
-    expect(rates?.rows).toHaveLength(2);
+    expect(rowsIn(rates)).toHaveLength(2);
     expect(placesIn(without, 'V28')).toEqual([]);
   });
 });
