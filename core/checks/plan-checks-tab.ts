@@ -49,13 +49,14 @@ function writeFromRow2(
   place: { sheetId: number; rowCount: number },
   rows: readonly RowCells[],
 ): WorkbookChange[] {
-  const addRows = rows.length + 1 - place.rowCount;
+  const { sheetId, rowCount } = place;
+  const addRows = rows.length + 1 - rowCount;
   return [
     ...(addRows > 0
-      ? [{ kind: 'growTab' as const, sheetId: place.sheetId, addRows, addColumns: 0 }]
+      ? [{ kind: 'growTab' as const, sheetId, rowCount, addRows, addColumns: 0 }]
       : []),
     ...(rows.length > 0
-      ? [{ kind: 'writeCells' as const, sheetId: place.sheetId, firstRow: 1, firstColumn: 0, rows }]
+      ? [{ kind: 'writeCells' as const, sheetId, firstRow: 1, firstColumn: 0, rows }]
       : []),
   ];
 }

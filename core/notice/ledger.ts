@@ -80,6 +80,7 @@ export function writeLedger(ledger: Ledger, lines: readonly LedgerLine[]): Workb
 /** Room for the lines that do not fit into the tab yet. */
 export function growLedger(ledger: Ledger): WorkbookChange[] {
   const needed = ledger.lines.reduce((most, { index }) => Math.max(most, index + 1), 0);
-  const addRows = needed - ledger.rowCount;
-  return addRows > 0 ? [{ kind: 'growTab', sheetId: ledger.sheetId, addRows, addColumns: 0 }] : [];
+  const { sheetId, rowCount } = ledger;
+  const addRows = needed - rowCount;
+  return addRows > 0 ? [{ kind: 'growTab', sheetId, rowCount, addRows, addColumns: 0 }] : [];
 }

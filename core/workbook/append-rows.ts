@@ -1,21 +1,35 @@
 import type { Language } from '../text/language';
-import type { AppendRows } from './change';
+import type { WorkbookChange } from './change';
 import { findHeaders } from './headers';
-import { tableOf, type Snapshot } from './snapshot';
+import { placeOf, tableOf, type Snapshot } from './snapshot';
 import type { TabRow } from './tab';
 import type { TabKey } from './tab-keys';
 import { TABS, type Tabs } from './tabs/index';
 import { writeRow } from './write-row';
 
-/** The change that adds these rows below whatever the tab holds when it is carried out; nothing for no rows. */
+/** A tab that is full gets room for this many more, as set-up gave it at first. */
+const MORE_ROWS = 1000;
+
+/** The changes that add these rows below whatever the tab holds when they are carried out; nothing for no rows. */
 export function appendRows<Key extends TabKey>(
   snapshot: Snapshot,
   key: Key,
   at: { readonly rows: readonly Partial<TabRow<Tabs[Key]>>[]; readonly language: Language },
-): AppendRows[] {
+): WorkbookChange[] {
   if (at.rows.length === 0) return [];
   const table = tableOf(snapshot, key);
   const { positions } = findHeaders(TABS[key], table);
   const rows = at.rows.map((values) => writeRow(TABS[key], values, positions, at.language));
-  return [{ kind: 'appendRows', sheetId: table.sheetId, rows }];
+  return [
+    ...makeRoom(snapshot, key, rows.length),
+    { kind: 'appendRows', sheetId: table.sheetId, rows },
+  ];
+}
+
+/** Rows that the spreadsheet adds by itself would have no formats and drop-downs. */
+function makeRoom(snapshot: Snapshot, key: TabKey, rows: number): WorkbookChange[] {
+  const { sheetId, cells } = tableOf(snapshot, key);
+  const rowCount = placeOf(snapshot, key)?.rowCount ?? Number.POSITIVE_INFINITY;
+  if (cells.height + rows <= rowCount) return [];
+  return [{ kind: 'growTab', sheetId, rowCount, addRows: rows + MORE_ROWS, addColumns: 0 }];
 }

@@ -20,10 +20,12 @@ export interface AppendRows {
   readonly rows: readonly RowCells[];
 }
 
-/** Makes sure that a tab has at least this many rows (and columns). */
+/** Adds rows at the end of a tab, and columns. */
 export interface GrowTab {
   readonly kind: 'growTab';
   readonly sheetId: number;
+  /** How many rows the tab has: the new ones take formats and drop-downs of the last of them. */
+  readonly rowCount: number;
   readonly addRows: number;
   readonly addColumns: number;
 }

@@ -151,6 +151,7 @@ function upgrade(key: TabKey, place: TabPlace, context: LayoutContext): Workbook
           {
             kind: 'growTab' as const,
             sheetId: place.sheetId,
+            rowCount: place.rowCount,
             addRows: 0,
             addColumns: widest - place.columnCount,
           },

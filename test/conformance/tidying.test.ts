@@ -110,6 +110,26 @@ describe('copyPaste and cutPaste', () => {
     expect(await book.shown('A1:C1')).toEqual([['66.67%', '0.6667', '50.00%']]);
   });
 
+  it('paste formats without naming cells again that a colour rule already covers', async () => {
+    const book = await Workbook.create(target);
+    const rule = {
+      ranges: [range(0, 4, 0, 1)],
+      booleanRule: { condition: { type: 'NOT_BLANK' }, format: { textFormat: { bold: true } } },
+    };
+    const paste = (row: number) => ({
+      copyPaste: {
+        source: range(0, 1, 0, 1),
+        destination: range(row, row + 1, 0, 1),
+        pasteType: 'PASTE_FORMAT',
+      },
+    });
+    await book.batch({ addConditionalFormatRule: { index: 0, rule } }, paste(2), paste(5));
+    const fields = 'sheets.conditionalFormats.ranges';
+    const { data } = await book.sheets.spreadsheets.get({ spreadsheetId: book.id, fields });
+    const ranges = data.sheets?.[0]?.conditionalFormats?.[0]?.ranges ?? [];
+    expect(ranges.map((one) => [one.startRowIndex, one.endRowIndex])).toEqual([[0, 4], [5, 6]]); // prettier-ignore
+  });
+
   it('turn rows into columns', async () => {
     const book = await Workbook.create(target);
     await book.write('A1', [['a', 'b', 'c']]);

@@ -99,7 +99,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       await expect(subject.port.apply(id, [{ ...beyond, firstRow: 1 }, beyond])).rejects.toThrow();
       expect(rowsIn((await readAll(id)).tables.topics)).toHaveLength(1);
       await subject.port.apply(id, [
-        { kind: 'growTab', sheetId, addRows: 4001, addColumns: 0 },
+        { kind: 'growTab', sheetId, rowCount: 1000, addRows: 4001, addColumns: 0 },
         beyond,
       ]);
       expect(rowsIn((await readAll(id)).tables.topics)).toHaveLength(5001);

@@ -44,9 +44,10 @@ const writeCells = (sheetId: number, rows: readonly RowCells[]): WriteCells => (
 
 function growTab(snapshot: Snapshot, key: TabKey, rows: number): GrowTab[] {
   const place = placeOf(snapshot, key);
-  const missing = rows + 1 - (place?.rowCount ?? 0);
-  if (!place || missing <= 0) return [];
-  return [{ kind: 'growTab', sheetId: place.sheetId, addRows: missing, addColumns: 0 }];
+  if (!place) return [];
+  const { sheetId, rowCount } = place;
+  const addRows = rows + 1 - rowCount;
+  return addRows > 0 ? [{ kind: 'growTab', sheetId, rowCount, addRows, addColumns: 0 }] : [];
 }
 
 function inLanguage(row: Row, language: Language): Partial<TabRow<Tab>> {

@@ -32,9 +32,17 @@ export function appendRowsRequests({ sheetId, rows }: AppendRows): SheetsRequest
 }
 
 export function growTabRequests(change: GrowTab): SheetsRequest[] {
-  const { sheetId, addRows, addColumns } = change;
+  const { sheetId, rowCount, addRows, addColumns } = change;
+  const last = { sheetId, startRowIndex: rowCount - 1, endRowIndex: rowCount };
+  const added = { sheetId, startRowIndex: rowCount, endRowIndex: rowCount + addRows };
   return [
-    ...(addRows > 0 ? [{ appendDimension: { sheetId, dimension: 'ROWS', length: addRows } }] : []),
+    ...(addRows > 0
+      ? [
+          { appendDimension: { sheetId, dimension: 'ROWS', length: addRows } },
+          // Of the source this takes number formats and drop-downs, and no content.
+          { copyPaste: { source: last, destination: added, pasteType: 'PASTE_FORMAT' } },
+        ]
+      : []),
     ...(addColumns > 0
       ? [{ appendDimension: { sheetId, dimension: 'COLUMNS', length: addColumns } }]
       : []),

@@ -91,6 +91,7 @@ describe('sampleChanges', () => {
     expect(changes.filter((change) => change.kind === 'growTab')).toContainEqual({
       kind: 'growTab',
       sheetId: attendance,
+      rowCount: 100,
       addRows: 980, // 1 header row and 1,079 marks in 100 rows
       addColumns: 0,
     });

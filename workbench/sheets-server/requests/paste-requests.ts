@@ -1,6 +1,6 @@
 /** copyPaste, cutPaste. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
-import { areasMeet, heightOf, widthOf, type Area } from '../a1/area';
+import { areaContains, areasMeet, heightOf, widthOf, type Area } from '../a1/area';
 import type { Draft } from '../model/draft';
 import { areaGridRange, gridRangeArea, gridSize, type GridRange, type Sheet } from '../model/sheet';
 import { clearArea, takeBlock, transposeBlock, type CellBlock } from '../structure/cell-block';
@@ -92,8 +92,12 @@ function pasteMerges(sheet: Sheet, copy: Copy, covered: Area): void {
 function pasteConditionalFormats(sheet: Sheet, copy: Copy): void {
   const { sheetId } = sheet.properties;
   if (copy.source.sheetId === sheetId) {
+    const areaOf = (range: GridRange): Area => gridRangeArea(range, gridSize(sheet));
     for (const rule of sheet.conditionalFormats) {
-      rule.ranges = [...(rule.ranges ?? []), ...copiedRanges(rule.ranges ?? [], copy, sheetId)];
+      const ranges = rule.ranges ?? [];
+      const isNew = (copied: GridRange): boolean =>
+        !ranges.some((range) => areaContains(areaOf(range), areaOf(copied)));
+      rule.ranges = [...ranges, ...copiedRanges(ranges, copy, sheetId).filter(isNew)];
     }
     return;
   }
