@@ -146,7 +146,7 @@ export class ColumnTokens {
   /** To what the pace so far foretells. */
   private grow(row: number, at: number): void {
     const pace = (this.bytes.length - this.start) / (at - this.start + 1);
-    const foretold = Math.min(Math.ceil(row * pace * 1.05), row * 256);
+    const foretold = Math.min(Math.ceil(row * pace * 1.05), row * 32);
     this.codes = grown(this.codes, Math.max(64, row * 2, foretold));
   }
 }
