@@ -81,8 +81,24 @@ function duplicateSheet(draft: Draft, request: sheets_v4.Schema$DuplicateSheetRe
   checkIndex(draft, index);
   const sheet = copySheet(source, { sheetId, title, index });
   draft.addSheet(sheet, index);
+  copyMetadata(draft, source.properties.sheetId, sheetId);
   checkCellCount(draft);
   return sheet;
+}
+
+/** What is noted at a sheet, its rows and its columns goes with a copy of it, under ids of its own. */
+function copyMetadata({ record }: Draft, from: number, to: number): void {
+  const isTaken = (id: number): boolean =>
+    record.developerMetadata.some(({ metadataId }) => metadataId === id);
+  for (const metadata of [...record.developerMetadata]) {
+    const { locationType, dimensionRange, sheetId } = metadata.location ?? {};
+    if (locationType === 'SPREADSHEET' || (dimensionRange?.sheetId ?? sheetId ?? 0) !== from)
+      continue;
+    const location = dimensionRange
+      ? { ...metadata.location, dimensionRange: { ...dimensionRange, sheetId: to } }
+      : { ...metadata.location, sheetId: to };
+    record.developerMetadata.push({ ...metadata, metadataId: freshId(isTaken), location });
+  }
 }
 
 export const sheetRequests: RequestHandlers = {
