@@ -5,7 +5,7 @@ import type { ReportSheet } from '../workbook/change';
 import type { Cell } from '../workbook/table';
 import { absentWithoutLeave, fullAttendance, streaksOf } from './absences';
 import type { Attended, PersonRecord } from './person-record';
-import { personCells, personColumns } from './person-columns';
+import { PERSON_IN_VIEW, personCells, personColumns } from './person-columns';
 import type { ReportColumn } from './report-columns';
 import { listHeading, type ReportFacts } from './report-heading';
 import { WORDS } from './report-words';
@@ -72,6 +72,7 @@ export function streakSheet(facts: ReportFacts, records: Records): ReportSheet {
       { label: WORDS.missedSessions[language], kind: 'text', width: 420 },
     ],
     rows,
+    identity: [1, 2, 6], // name, unit, first missed
   });
 } // prettier-ignore
 
@@ -80,9 +81,14 @@ interface List {
   readonly lines: readonly string[];
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly Cell[])[];
+  /** When a person may have several rows. */
+  readonly identity?: readonly number[];
 }
 
-function listSheet(facts: ReportFacts, { title, lines, columns, rows }: List): ReportSheet {
+function listSheet(
+  facts: ReportFacts,
+  { title, lines, columns, rows, identity }: List,
+): ReportSheet {
   const { language } = facts.settings;
   return {
     title: WORDS[title][language],
@@ -92,6 +98,8 @@ function listSheet(facts: ReportFacts, { title, lines, columns, rows }: List): R
     rows: rows.map((cells, index) => [index + 1, ...cells]),
     boldRows: [],
     charts: [],
+    ...PERSON_IN_VIEW,
+    ...(identity && { identity }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Cell, Tables } from '../workbook/table';
 import { ROSTER } from '../workbook/tabs/people';
 import { HOUR, missingHours, type HoursLine } from './hours-ledger';
 import { HOURS_WORDS as WORDS } from './hours-words';
+import { PERSON_IN_VIEW } from './person-columns';
 import type { Session } from './programme';
 import { NO_BASIS } from './rate';
 import { percentCell } from './report-columns';
@@ -41,6 +42,7 @@ export function hoursSheet(facts: HoursFacts): ReportSheet {
     rows: lines.map((line, index) => [index + 1, ...personCells(line, language), ...progressCells(line, language)]),
     boldRows: [],
     charts: [],
+    ...PERSON_IN_VIEW,
   };
 } // prettier-ignore
 

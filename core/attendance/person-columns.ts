@@ -16,6 +16,9 @@ export function personColumns(language: Language): ReportColumn[] {
   ];
 }
 
+/** A row is known by name and unit; number and name stay in view. */
+export const PERSON_IN_VIEW = { identity: [1, 2], frozenColumns: 2 } as const;
+
 /** Behind the number of the row. */
 export function personCells(person: Person, language: Language): Cell[] {
   const category = ROSTER.columns.category.choices[person.category][language];

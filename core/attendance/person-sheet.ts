@@ -1,7 +1,7 @@
 import { fill } from '../text/language';
 import type { ReportSheet } from '../workbook/change';
 import type { Period } from './count-attendance';
-import { personCells, personColumns } from './person-columns';
+import { PERSON_IN_VIEW, personCells, personColumns } from './person-columns';
 import { contextOf, formatTarget, tallyCells, tallyColumns } from './report-columns';
 import { reportHeading, type ReportFacts } from './report-heading';
 import { outlookCells, outlookColumns } from './report-outlook';
@@ -30,5 +30,6 @@ export function personSheet(facts: ReportFacts, programme: Period): ReportSheet 
     rows: [...rows, [...total, ...tallyCells(attendance.overall, context)]],
     boldRows: [rows.length],
     charts: [],
+    ...PERSON_IN_VIEW,
   };
 }

@@ -15,13 +15,15 @@ import { sessionSheet } from './session-sheet';
 import { ratesOf, type Tally } from './tally';
 import { unitSheet } from './unit-sheet';
 
-export type AttendanceReportKey =
-  | 'report-attendance-person'
-  | 'report-attendance-unit'
-  | 'report-attendance-session'
-  | 'report-attendance-full'
-  | 'report-attendance-absent'
-  | 'report-attendance-in-a-row';
+export const ATTENDANCE_REPORTS = [
+  'report-attendance-person',
+  'report-attendance-unit',
+  'report-attendance-session',
+  'report-attendance-full',
+  'report-attendance-absent',
+  'report-attendance-in-a-row',
+] as const;
+export type AttendanceReportKey = (typeof ATTENDANCE_REPORTS)[number];
 
 export interface AttendanceReport {
   readonly sheets: readonly { readonly key: AttendanceReportKey; readonly sheet: ReportSheet }[];

@@ -39,6 +39,7 @@ export function sessionSheet(facts: ReportFacts): ReportSheet {
     rows: [...sessions, total, [], header, ...months],
     boldRows: [sessions.length, sessions.length + 2],
     charts: lineCharts(attendance, context),
+    ...{ identity: [0, 1], frozenColumns: 2 },
   };
 } // prettier-ignore
 

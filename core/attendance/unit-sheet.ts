@@ -52,6 +52,7 @@ export function unitSheet(facts: ReportFacts, programme: Period): ReportSheet {
     rows: [...units, total, [], header, ...categories],
     boldRows: [units.length, units.length + 2],
     charts: barCharts(attendance, context),
+    ...{ identity: [1], frozenColumns: 2 },
   };
 }
 

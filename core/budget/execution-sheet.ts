@@ -48,6 +48,7 @@ export function executionSheet(execution: Execution, facts: ReportFacts): Report
     rows: [...headRows, [WORDS.sum[language], ...amountCells(overall)], [], monthHeader, ...monthRows],
     boldRows: [headRows.length, headRows.length + 2],
     charts: charts(facts.settings.language, headRows.length, monthRows.length),
+    ...{ identity: [0], frozenColumns: 1 },
   };
 } // prettier-ignore
 

@@ -34,6 +34,7 @@ export function settlementSheet(settled: Settlement, facts: ReportFacts): Report
     rows: [...heads, total, [], paperHeader, ...settled.papers.map((one) => paperCells(one, language))],
     boldRows: [heads.length, heads.length + 2],
     charts: heads.length === 0 ? [] : [{ title: WORDS.chartSettlement[language], type: 'COLUMN', labels: 0, series: [1, 2], firstRow: 0, rowCount: heads.length }],
+    ...{ identity: [0], frozenColumns: 1 },
   };
 } // prettier-ignore
 

@@ -48,6 +48,7 @@ export function yearReport(year: number, facts: ReportFacts, people: HeadCounts)
     rows: [...lines.map((line) => cellsOf(line, { book, source, language })), totalOf(lines, language)],
     boldRows: [lines.length],
     charts: lines.length === 0 ? [] : [{ title: WORDS.chartYear[language], type: 'COLUMN', labels: 0, series: [COST, COST + 1], firstRow: 0, rowCount: lines.length }],
+    ...{ identity: [0, 3], frozenColumns: 2 },
   };
   return { sheet, sessions: lines.length, cost: sum(lines.map(({ cost }) => cost)) };
 } // prettier-ignore

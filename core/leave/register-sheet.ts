@@ -42,6 +42,7 @@ export function leaveRegister(book: Book, generatedAt: string): Register {
     rows: lines.map((line, index) => rowOf(line, { index, mark: markOf(line), language })),
     boldRows: lines.flatMap(({ overdueDays }, index) => (overdueDays > 0 ? [index] : [])),
     charts: [],
+    ...{ identity: [1, 2, 4], frozenColumns: 2 },
   };
   return { sheet, ...counted };
 }

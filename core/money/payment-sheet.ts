@@ -69,6 +69,7 @@ export function paymentSheet(input: PaymentSheetInput): PaymentSheet {
     ],
     boldRows: [rows.length],
     charts: [],
+    ...{ identity: [1, 2, 4], frozenColumns: 2 },
   };
   return { sheet, lines: lines.length, total };
 }

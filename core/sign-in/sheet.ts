@@ -52,6 +52,7 @@ export function signInSheet(facts: SheetFacts): MadeSheet {
     heading: heading(facts, onLeave),
     columns: COLUMNS.map(([key, kind, width]) => ({ label: WORDS[key][language], kind, width })),
     ...{ rows, boldRows, charts: [] },
+    identity: [COLUMNS.findIndex(([key]) => key === 'id')],
     form: { rowHeight: ROW_HEIGHT, lists: [{ column: STATUS_COLUMN, words: statuses.labels }] },
   };
   const marked = known.filter(({ status }) => status !== null).length;

@@ -1,6 +1,7 @@
 // What is to be written, as plain data. All changes of one action are carried out together or not at all.
 import type { Column } from './column';
 import type { Decoration } from './decoration';
+import type { LineStep } from './line-steps';
 import type { OwnKey } from './snapshot';
 import type { RowCells } from './write-row';
 
@@ -80,21 +81,42 @@ export interface LayOutTab {
   }[];
 }
 
-/** A report: its tab is emptied and written anew, with its charts; made when it is not there. */
+/** A report: its lines are written anew where they stand, with its charts; its tab is made when it is not there. */
 export interface WriteReport {
   readonly kind: 'writeReport';
   readonly sheetId: number;
   readonly key: OwnKey;
-  /** Null when the tab does not exist yet. */
+  /** Null when the tab does not exist yet. The steps bring rows and columns to where they are to be, with all the clerks keep there. */
   readonly replaces: {
     readonly rowCount: number;
     readonly columnCount: number;
-    /** How many columns the report had; those behind them are the clerks' own. */
-    readonly reportColumns: number;
     readonly chartIds: readonly number[];
+    readonly columnSteps: readonly LineStep[];
+    readonly rowSteps: readonly LineStep[];
   } | null;
   readonly index: number;
   readonly sheet: ReportSheet;
+  readonly layout: ReportLayout;
+  /** What the next writing is to know of this one. */
+  readonly record: string;
+}
+
+/** Where on its tab a report is written, after the steps. */
+export interface ReportLayout {
+  /** For each of its columns the position. */
+  readonly columns: readonly number[];
+  /** The header's row; heading and one line more stand above it, the rows below. */
+  readonly headerRow: number;
+  /** Rows below the table of which only the identifying cells are kept, and the clerk's. */
+  readonly emptiedRows: readonly number[];
+  /** The charts' top rows. */
+  readonly charts: readonly { readonly row: number; readonly height: number }[];
+  /** The line between heading and table: where the charts are. */
+  readonly chartNote: string;
+  /** The tab has at least so many. */
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly frozenColumns: number;
 }
 
 /** What a cell of a report holds, which decides its format. */
@@ -115,6 +137,10 @@ export interface ReportSheet {
   /** Positions in `rows` printed bold: sums and group headings. */
   readonly boldRows: readonly number[];
   readonly charts: readonly ReportChart[];
+  /** Positions of the columns that say whom or what a row is about: by them a row keeps what a clerk wrote beside it. */
+  readonly identity?: readonly number[];
+  /** So many columns stay in view when one scrolls to the right. */
+  readonly frozenColumns?: number;
   /** A sheet to be printed and filled in: lines around the cells, drop-downs over its rows, rows of this height in pixels. */
   readonly form?: {
     readonly rowHeight: number;

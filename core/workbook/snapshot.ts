@@ -16,6 +16,8 @@ export interface TabPlace {
   readonly key: OwnKey | null;
   /** Version of the layout Lectern last gave it; null when never. */
   readonly layout: string | null;
+  /** What is remembered of the report written there (`report-record.ts`). */
+  readonly record?: string | null;
   readonly chartIds: readonly number[];
   /** Protections that Lectern made. */
   readonly protectedRangeIds: readonly number[];

@@ -1,4 +1,4 @@
-import { attendanceReport as report } from '#core/attendance/report';
+import { ATTENDANCE_REPORTS, attendanceReport as report } from '#core/attendance/report';
 import { isDay, type Day } from '#core/calendar/day';
 import { toLocalTime } from '#core/calendar/zone';
 import type { RequestOf } from '#core/contract/functions';
@@ -12,6 +12,7 @@ const TABS = ['schedule', 'attendance', 'roster', 'statuses'] as const;
 /** Rates by person, unit and session, who never missed one and who did without leave; rewrites the report tabs with their charts. */
 export const attendanceReport: UseCase<'attendanceReport'> = {
   tabs: [...TABS, 'leave'],
+  reports: () => ATTENDANCE_REPORTS,
   required: TABS,
   exact: TABS,
   async run(request, { snapshot, settings }, { workbook, clock }) {

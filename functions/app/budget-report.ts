@@ -33,6 +33,7 @@ const TABS: readonly TabKey[] = [
 /** Execution by head, settlement of a session, or the year's report; rewrites that report's tab. */
 export const budgetReport: UseCase<'budgetReport'> = {
   tabs: TABS,
+  reports: ({ report }) => [`report-budget-${report}`],
   required: REQUIRED,
   exact: REQUIRED,
   async run(request, { snapshot, settings, language }, { workbook, clock }) {

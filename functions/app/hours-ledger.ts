@@ -14,12 +14,15 @@ import type { UseCase } from './use-case';
 
 const TABS = ['schedule', 'attendance', 'roster', 'statuses', 'rates'] as const;
 
+const REPORT = 'report-hours';
+
 /** The sidebar names so many; the tab has them all. */
 const NAMED = 30;
 
 /** Taught and credited hours of everybody against the target of their rank class; rewrites the ledger's tab. */
 export const hoursLedger: UseCase<'hoursLedger'> = {
   tabs: TABS,
+  reports: () => [REPORT],
   required: TABS,
   exact: TABS,
   async run(request, { snapshot, settings }, { workbook, clock }) {
@@ -31,7 +34,7 @@ export const hoursLedger: UseCase<'hoursLedger'> = {
     const generatedAt = `${now.day} ${now.time}`;
     const { sessions } = reading.programme;
     const sheet = hoursSheet({ lines, sessions, year, settings, tables, generatedAt });
-    const writes = planReports(snapshot, [{ key: 'report-hours', sheet }]);
+    const writes = planReports(snapshot, [{ key: REPORT, sheet }]);
     await workbook.apply(request.spreadsheetId, writes);
     const [tab] = writes;
     if (!tab) throw new Error('a report has its tab');

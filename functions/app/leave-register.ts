@@ -22,9 +22,12 @@ const REQUIRED: readonly TabKey[] = [
 
 const TABS: readonly TabKey[] = [...REQUIRED, 'approvers'];
 
+const REPORT = 'report-leave';
+
 /** Leave from request to make-up: what is open, one decision with the mark it changes, all typed decisions, the register. */
 export const leaveRegister: UseCase<'leaveRegister'> = {
   tabs: TABS,
+  reports: ({ action }) => (action === 'report' ? [REPORT] : []),
   required: REQUIRED,
   exact: REQUIRED,
   async run(request, opened, ports) {
@@ -36,7 +39,7 @@ export const leaveRegister: UseCase<'leaveRegister'> = {
     if (request.action === 'list') return list(reader);
     if (request.action === 'report') {
       const { sheet, ...counted } = register(book, `${local.day} ${local.time}`);
-      const writes = planReports(snapshot, [{ key: 'report-leave', sheet }]);
+      const writes = planReports(snapshot, [{ key: REPORT, sheet }]);
       await ports.workbook.apply(request.spreadsheetId, writes);
       const [tab] = writes;
       if (!tab) throw new Error('a report has its tab');

@@ -10,7 +10,7 @@ import type { Language } from '#core/text/language';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { SPEAKERS } from '#core/workbook/tabs/people';
 import { confirmFee } from './confirm-fee';
-import { planFeeSheet } from './plan-fee-sheet';
+import { FEE_REPORT, planFeeSheet } from './plan-fee-sheet';
 import { prepareFee, type FeePreparation } from './prepare-fee';
 import { renderFindings } from './render-findings';
 import type { Opened, UseCase } from './use-case';
@@ -24,11 +24,13 @@ const REQUIRED: readonly TabKey[] = ['schedule', 'speakers', 'rates', 'expenses'
 /** The fee of one session step by step, the month's payment sheet, and booking the fee, once. */
 export const lectureFees: UseCase<'lectureFees'> = {
   tabs: TABS,
+  reports: ({ action }) => (action === 'sheet' ? [FEE_REPORT] : []),
   required: REQUIRED,
   exact: REQUIRED,
   async run(request, opened, ports) {
     if (request.action === 'confirm') {
-      const reread = () => ports.workbook.read(request.spreadsheetId, [...TABS, 'settings']);
+      const reread = () =>
+        ports.workbook.read(request.spreadsheetId, [...TABS, 'settings'], [FEE_REPORT]);
       return confirmFee({ request, opened, reread }, ports);
     }
     const prepared = prepareFee({ request, ...opened, now: ports.clock.now() });

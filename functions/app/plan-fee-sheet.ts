@@ -7,13 +7,15 @@ import { planReports } from '#core/workbook/plan-reports';
 import type { Opened } from './use-case';
 import type { FeePreparation } from './prepare-fee';
 
+export const FEE_REPORT = 'report-lecture-fees';
+
 /** The payment sheet of the month, as the writes that bring it into its tab and as the answer. */
 export function planFeeSheet(
   { book, plan, expense, generatedAt }: FeePreparation,
   { snapshot, settings }: Pick<Opened, 'snapshot' | 'settings'>,
 ): { readonly writes: readonly WriteReport[]; readonly answer: FeeSheet } {
   const { sheet, lines, total } = paymentSheet({ book, plan, expense, settings, generatedAt });
-  const writes = planReports(snapshot, [{ key: 'report-lecture-fees', sheet }]);
+  const writes = planReports(snapshot, [{ key: FEE_REPORT, sheet }]);
   const [tab] = writes;
   if (!tab) throw new Error('a report has its tab');
   return {

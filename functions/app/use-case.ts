@@ -13,7 +13,7 @@ import { findHeaders } from '#core/workbook/headers';
 import { renderFinding } from '#core/finding';
 import { parseTable } from '#core/workbook/parse-table';
 import { readSettings, type Settings } from '#core/workbook/settings';
-import type { Snapshot } from '#core/workbook/snapshot';
+import type { OwnKey, Snapshot } from '#core/workbook/snapshot';
 import { TABS } from '#core/workbook/tabs/index';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { AppError } from '../errors';
@@ -56,6 +56,8 @@ export interface Opened {
 export interface UseCase<Name extends FunctionName> {
   /** Read for every call. */
   readonly tabs: readonly TabKey[];
+  /** Report tabs that the call may rewrite: what clerks keep there must be known. */
+  readonly reports?: (request: RequestOf<Name>) => readonly OwnKey[];
   /** Without these tabs nothing is done. */
   readonly required: readonly TabKey[];
   /** Of these the columns must be right too; in the others a wrong header is an ordinary finding. */
@@ -79,7 +81,8 @@ export async function runUseCase<Name extends FunctionName>(
   if (!registry.workbooks.includes(request.spreadsheetId)) throw new AppError('unknownWorkbook');
   const useCase: UseCase<Name> = useCases[name];
   const tabs = [...new Set<TabKey>(['settings', 'roles', ...useCase.tabs])];
-  const snapshot = await ports.workbook.read(request.spreadsheetId, tabs);
+  const reports = useCase.reports?.(call.request) ?? [];
+  const snapshot = await ports.workbook.read(request.spreadsheetId, tabs, reports);
   const { settings } = readSettings(snapshot.tables.settings);
   const language = request.language ?? settings.language;
   const isScheduled = SCHEDULED_NAMES.some((one) => one === name);

@@ -205,11 +205,17 @@ describe('a report that is written again', () => {
     await write("'自用'!A1", '办公室电话');
     await write("'报表-出勤-无故缺席'!I9", '已电话联系');
     const before = await cells("'报表-出勤-无故缺席'!A7:H");
+    const noted = async () => {
+      const rows = await cells("'报表-出勤-无故缺席'!A7:I");
+      return rows.flatMap((row) => (row[8] === '已电话联系' ? [[row[1], row[2]]] : []));
+    };
+    const whom = await noted();
+    expect(whom).toEqual([[before[2]?.[1], before[2]?.[2]]]);
     const period = { from: '2026-11-01', to: '2026-11-23' };
     await call(workbench, 'attendanceReport', period);
     const after = await cells("'报表-出勤-无故缺席'!A7:H");
     expect(after.length).toBeLessThan(before.length);
-    expect(await cells("'报表-出勤-无故缺席'!I9")).toEqual([['已电话联系']]);
+    expect(await noted()).toEqual(whom);
     expect(await cells("'自用'!A1")).toEqual([['办公室电话']]);
     await call(workbench, 'attendanceReport', {});
     expect(await cells("'报表-出勤-无故缺席'!A7:H")).toEqual(before);

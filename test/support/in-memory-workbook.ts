@@ -5,9 +5,9 @@ import type {
   MoveLease,
   WorkbookChange,
   WriteCells,
-  WriteReport,
 } from '#core/workbook/change';
 import type { CellArea, Decoration, SheetCell } from '#core/workbook/decoration';
+import type { LineStep } from '#core/workbook/line-steps';
 import type { Snapshot, TabPlace } from '#core/workbook/snapshot';
 import { gridOf, rowsOf } from '#core/workbook/cell-grid';
 import { isBlank, type Cell, type Table, type Tables } from '#core/workbook/table';
@@ -15,11 +15,7 @@ import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { cellName } from '#core/workbook/cell-name';
 import { AppError } from '#functions/errors';
 import type { WorkbookPort } from '#functions/ports/workbook';
-
-interface MemoryTab {
-  place: TabPlace;
-  cells: Cell[][];
-}
+import { applySteps, writtenReport, type MemoryTab } from '#test/support/memory-report';
 
 interface State {
   readonly tabs: Map<number, MemoryTab>;
@@ -151,6 +147,24 @@ export class InMemoryWorkbook implements WorkbookPort {
       .sort();
   }
 
+  /** Inserts or deletes columns as a clerk does. */
+  editColumns(sheetId: number, step: LineStep): void {
+    const draft = draftOf(this.state);
+    const tab = tabOf(draft, sheetId);
+    const { columnCount } = tab.place;
+    const line = Array.from({ length: columnCount });
+    tab.cells = tab.cells.map((row) =>
+      applySteps<Cell>(
+        line.map((_, at) => row[at] ?? ''),
+        [step],
+        () => '',
+      ),
+    );
+    const columns = applySteps(line, [step], () => undefined).length;
+    tab.place = { ...tab.place, columnCount: columns };
+    this.state = draft;
+  }
+
   holdLease(value: string): void {
     this.state = { ...this.state, leases: new Map(this.state.leases).set('sending', value) };
   }
@@ -219,7 +233,8 @@ function applyChange(state: Draft, change: WorkbookChange): void {
       return;
     }
     case 'writeReport': {
-      writeReport(state, change);
+      const old = change.replaces ? tabOf(state, change.sheetId) : null;
+      state.tabs.set(change.sheetId, writtenReport(old, change));
       return;
     }
     case 'moveLease':
@@ -305,21 +320,6 @@ function write(tab: MemoryTab, change: WriteCells): void {
       cells[change.firstColumn + across] = cell ?? '';
     });
   });
-}
-
-function writeReport(state: Draft, change: WriteReport): void {
-  const { sheet, sheetId, key, index } = change;
-  const cells: Cell[][] = [
-    ...sheet.heading.map((line) => [line]),
-    [],
-    sheet.columns.map((column) => column.label),
-    ...sheet.rows.map((row) => row.map((cell) => cell ?? '')),
-  ];
-  const place = {
-    sheetId, title: sheet.title, index, rowCount: cells.length, columnCount: sheet.columns.length, key, layout: String(sheet.columns.length),
-    chartIds: sheet.charts.map((_, at) => at), protectedRangeIds: [], colorWords: [], hasMarks: false,
-  }; // prettier-ignore
-  state.tabs.set(sheetId, { place, cells });
 }
 
 /** As the API returns values: blank ends cut off. */

@@ -1,17 +1,21 @@
 // What every workbook port must do. The in-memory fake and the adapter on a Sheets server both run it, so the fake cannot drift.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { LineStep } from '#core/workbook/line-steps';
 import { planReports } from '#core/workbook/plan-reports';
 import { planSetUp } from '#core/workbook/plan-set-up';
 import { placeOf, type Snapshot } from '#core/workbook/snapshot';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
 import type { ReportSheet, WriteCells } from '#core/workbook/change';
 import type { WorkbookPort } from '#functions/ports/workbook';
+import { describeRewriting } from '#test/support/rewrite-suite';
 import { rowsIn } from '#test/support/builders/tables';
 
 export interface PortUnderTest {
   readonly port: WorkbookPort;
   /** A workbook with nothing of Lectern's in it. */
   create(): Promise<string>;
+  /** Inserts or deletes columns as a clerk does. */
+  editColumns(id: string, sheetId: number, step: LineStep): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,7 +34,8 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
     });
     afterAll(() => subject.close());
 
-    const readAll = (id: string): Promise<Snapshot> => subject.port.read(id, TAB_KEYS);
+    const readAll = (id: string): Promise<Snapshot> =>
+      subject.port.read(id, TAB_KEYS, ['report-test', 'report-empty']);
     async function setUp(): Promise<string> {
       const id = await subject.create();
       const plan = planSetUp(await readAll(id), {
@@ -248,6 +253,8 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
         ['r0'],
       ]);
     });
+
+    describeRewriting(() => subject, setUp);
 
     test('pushes what a clerk keeps beside a report aside when the report grows wider', async () => {
       const id = await setUp();

@@ -27,10 +27,13 @@ const NUMBER_FORMATS: Readonly<Record<string, { type: string; pattern: string }>
   money: { type: 'NUMBER', pattern: '#,##0.00' },
   percent: { type: 'PERCENT', pattern: '0.0%' },
   integer: { type: 'NUMBER', pattern: '0' },
-  decimal: { type: 'NUMBER', pattern: '0.##' },
 };
 
-/** Everything that is not a number is kept as typed: `@` stops a telephone number from losing its zeros. */
-export function toNumberFormat(kind: string): sheets_v4.Schema$NumberFormat {
-  return NUMBER_FORMATS[kind] ?? { type: 'TEXT', pattern: '@' };
+/**
+ * Everything that is not a number is kept as typed: `@` stops a telephone number from losing its zeros. A decimal has no format: any
+ * pattern with optional places leaves a bare point behind a whole number (`21.`), the automatic format shows 21 and 21.5.
+ */
+export function numberFormatOf(kind: string): Pick<sheets_v4.Schema$CellFormat, 'numberFormat'> {
+  if (kind === 'decimal') return {};
+  return { numberFormat: NUMBER_FORMATS[kind] ?? { type: 'TEXT', pattern: '@' } };
 }

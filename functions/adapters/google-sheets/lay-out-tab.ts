@@ -3,7 +3,7 @@ import type { ColumnLayout, CreateTab, LayOutTab } from '#core/workbook/change';
 import { columnLetters } from '#core/workbook/cell-name';
 import { writeMark } from '#core/workbook/tab-marks';
 import type { SheetsRequest, sheets_v4 } from '../google-clients';
-import { toColor, toNumberFormat } from './cell-data';
+import { numberFormatOf, toColor } from './cell-data';
 import { TAB_MARK } from './marks';
 import { quoteTitle } from './read-snapshot';
 
@@ -29,7 +29,7 @@ export function createTabRequests(change: CreateTab): SheetsRequest[] {
 
 export function layOutTabRequests(change: LayOutTab): SheetsRequest[] {
   return [
-    ...markRequests(change.sheetId, writeMark(change.key, change.layout)),
+    ...markRequests(change.sheetId, TAB_MARK, writeMark(change.key, change.layout, change.sheetId)),
     ...change.columns.flatMap((column) => columnRequests(change.sheetId, column)),
     ...change.replaceProtectedRangeIds.map((protectedRangeId) => ({
       deleteProtectedRange: { protectedRangeId },
@@ -42,14 +42,18 @@ export function layOutTabRequests(change: LayOutTab): SheetsRequest[] {
   ];
 }
 
-/** Replaces the tab's mark. Deleting finds nothing on a new tab, which is no error. */
-export function markRequests(sheetId: number, mark: string): SheetsRequest[] {
+/** Replaces a mark of the tab. Deleting finds nothing on a new tab, which is no error. */
+export function markRequests(
+  sheetId: number,
+  metadataKey: string,
+  metadataValue: string,
+): SheetsRequest[] {
   const dataFilter = {
-    developerMetadataLookup: { metadataKey: TAB_MARK, metadataLocation: { sheetId } },
+    developerMetadataLookup: { metadataKey, metadataLocation: { sheetId } },
   };
   const developerMetadata = {
-    metadataKey: TAB_MARK,
-    metadataValue: mark,
+    metadataKey,
+    metadataValue,
     location: { sheetId },
     visibility: 'DOCUMENT',
   };
@@ -67,7 +71,7 @@ function columnRequests(sheetId: number, column: ColumnLayout): SheetsRequest[] 
     {
       repeatCell: {
         range: body,
-        cell: { userEnteredFormat: { numberFormat: toNumberFormat(column.kind) } },
+        cell: { userEnteredFormat: numberFormatOf(column.kind) },
         fields: 'userEnteredFormat.numberFormat',
       },
     },

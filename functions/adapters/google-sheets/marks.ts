@@ -1,5 +1,7 @@
 /** Key of the developer metadata that says which of Lectern's tabs a sheet is. */
 export const TAB_MARK = 'lectern.tab';
+/** Key of the developer metadata that says which columns and rows of a tab a report wrote. */
+export const REPORT_RECORD = 'lectern.report';
 /** Key of the developer metadata that says that a sheet carries marks of a check. */
 export const CHECK_MARKS = 'lectern.marks';
 /** Fixed ids of the metadata that are the workbook's leases: a second creation with one of these ids is refused by Google. */

@@ -6,7 +6,7 @@ import type { Cell, CellGrid, Table } from '#core/workbook/table';
 import { findKeys } from '#core/workbook/tab-marks';
 import type { Schema, SheetsClient, sheets_v4 } from '../google-clients';
 import { AppError } from '../../errors';
-import { CHECK_MARKS, TAB_MARK } from './marks';
+import { CHECK_MARKS, REPORT_RECORD, TAB_MARK } from './marks';
 import { readValueRanges } from './value-ranges';
 
 const STRUCTURE = [
@@ -82,13 +82,19 @@ const NOTHING: CellGrid = { height: 0, columns: [] };
 function toPlaces(spreadsheet: Schema): TabPlace[] {
   const sheets = spreadsheet.sheets ?? [];
   const marks = sheets.map((sheet) => ({
+    sheetId: sheet.properties?.sheetId ?? 0,
     title: sheet.properties?.title ?? '',
-    mark:
-      sheet.developerMetadata?.find((entry) => entry.metadataKey === TAB_MARK)?.metadataValue ??
-      null,
+    mark: metadataOf(sheet, TAB_MARK),
   }));
   const keys = findKeys(marks);
   return sheets.map((sheet, index) => toPlace(sheet, keys[index] ?? { key: null, layout: null }));
+}
+
+function metadataOf(
+  { developerMetadata = [] }: sheets_v4.Schema$Sheet,
+  key: string,
+): string | null {
+  return developerMetadata.find((entry) => entry.metadataKey === key)?.metadataValue ?? null;
 }
 
 function toPlace(sheet: sheets_v4.Schema$Sheet, own: Pick<TabPlace, 'key' | 'layout'>): TabPlace {
@@ -100,6 +106,7 @@ function toPlace(sheet: sheets_v4.Schema$Sheet, own: Pick<TabPlace, 'key' | 'lay
     index: properties.index ?? 0,
     rowCount: properties.gridProperties?.rowCount ?? 0,
     columnCount: properties.gridProperties?.columnCount ?? 0,
+    record: metadataOf(sheet, REPORT_RECORD),
     chartIds: (sheet.charts ?? []).flatMap((chart) => chart.chartId ?? []),
     protectedRangeIds: (sheet.protectedRanges ?? [])
       .filter((range) => range.description?.startsWith(OWN_PROTECTION) === true)

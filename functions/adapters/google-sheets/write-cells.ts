@@ -50,7 +50,7 @@ export function growTabRequests(change: GrowTab): SheetsRequest[] {
 }
 
 /** As Google shows a link by itself. */
-const linkFormat = (uri: string): sheets_v4.Schema$TextFormat => ({
+export const linkFormat = (uri: string): sheets_v4.Schema$TextFormat => ({
   link: { uri },
   underline: true,
   foregroundColorStyle: { rgbColor: toColor('#1155cc') },

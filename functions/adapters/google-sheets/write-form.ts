@@ -4,11 +4,12 @@ import type { SheetsRequest, sheets_v4 } from '../google-clients';
 import { toColor } from './cell-data';
 
 /** Drop-downs beside people, not beside group headings, and rows high enough to sign in. */
-export function formRequests({ sheetId, sheet }: WriteReport, headerRow: number): SheetsRequest[] {
+export function formRequests({ sheetId, sheet, layout }: WriteReport): SheetsRequest[] {
   if (!sheet.form || sheet.rows.length === 0) return [];
-  const first = headerRow + 1;
+  const first = layout.headerRow + 1;
   const lists = sheet.form.lists.flatMap(({ column, words }): SheetsRequest[] => {
-    const columns = { startColumnIndex: column, endColumnIndex: column + 1 };
+    const position = layout.columns[column] ?? column;
+    const columns = { startColumnIndex: position, endColumnIndex: position + 1 };
     const values = words.map((userEnteredValue) => ({ userEnteredValue }));
     const condition = { type: 'ONE_OF_LIST', values };
     const rule = { condition, strict: false, showCustomUi: true };

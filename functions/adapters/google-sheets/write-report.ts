@@ -1,114 +1,109 @@
-// A report → its tab made or emptied, written with formats, and its charts.
-import type { ReportChart, ReportSheet, WriteReport } from '#core/workbook/change';
+// A report → its tab made, or its lines brought to where they are to be; then its cells, formats and charts.
+import type { WriteReport } from '#core/workbook/change';
+import type { LineStep } from '#core/workbook/line-steps';
 import { writeMark } from '#core/workbook/tab-marks';
-import type { SheetsRequest, sheets_v4 } from '../google-clients';
-import { toCellData, toColor, toNumberFormat } from './cell-data';
+import type { SheetsRequest } from '../google-clients';
+import { toColor } from './cell-data';
 import { markRequests } from './lay-out-tab';
-import { formFormat, formRequests, LINES } from './write-form';
-
-/** Heading lines, one blank row, the header row; the rows follow. */
-const headerRowOf = (sheet: ReportSheet): number => sheet.heading.length + 1;
-/** At most this many charts a report; their ids are made from the sheet's, so that a clerk's own charts are left alone. */
-const CHARTS_PER_REPORT = 8;
-const ID_LIMIT = 2 ** 31;
-const chartId = (sheetId: number, index: number): number =>
-  (sheetId * CHARTS_PER_REPORT + index) % ID_LIMIT;
-
-/** Charts stand beside the table, on columns and rows that must be there. */
-const CHART_COLUMNS = 8;
-const CHART_ROWS = 20;
-
-interface Size {
-  readonly rows: number;
-  readonly columns: number;
-}
-
-function sizeOf(sheet: ReportSheet): Size {
-  const charts = sheet.charts.length;
-  return {
-    // The header is frozen, and a sheet must have a row that is not.
-    rows: Math.max(
-      headerRowOf(sheet) + 1 + Math.max(sheet.rows.length, 1),
-      charts * CHART_ROWS + 1,
-    ),
-    columns: sheet.columns.length + (charts > 0 ? CHART_COLUMNS : 1),
-  };
-}
+import { REPORT_RECORD, TAB_MARK } from './marks';
+import { cellRequests, runsOf } from './report-cells';
+import { chartRequests, removeChartsRequests } from './report-charts';
+import { formRequests } from './write-form';
 
 export function writeReportRequests(change: WriteReport): SheetsRequest[] {
-  const { sheetId, sheet } = change;
+  const { sheetId, sheet, layout } = change;
+  const mark = writeMark(change.key, String(sheet.columns.length), sheetId);
   return [
-    ...(change.replaces ? emptyRequests(change, change.replaces) : [addRequest(change)]),
-    ...markRequests(sheetId, writeMark(change.key, String(sheet.columns.length))),
-    contentRequest(change),
-    ...sheet.columns.map((column, index) => widthRequest(sheetId, index, column.width)),
-    ...formRequests(change, headerRowOf(sheet)),
-    ...sheet.charts.map((chart, index) => chartRequest(change, chart, index)),
+    ...(change.replaces ? rearrangeRequests(change, change.replaces) : [addRequest(change)]),
+    ...markRequests(sheetId, TAB_MARK, mark),
+    ...markRequests(sheetId, REPORT_RECORD, change.record),
+    ...cellRequests(change),
+    ...sheet.columns.map(({ width }, index) =>
+      widthRequest(sheetId, layout.columns[index] ?? index, width),
+    ),
+    ...formRequests(change),
+    ...chartRequests(change),
   ];
 }
 
-function addRequest({ sheetId, sheet, index }: WriteReport): SheetsRequest {
-  const { rows: rowCount, columns: columnCount } = sizeOf(sheet);
-  const gridProperties = { rowCount, columnCount, frozenRowCount: headerRowOf(sheet) + 1 };
+const frozen = ({
+  layout,
+}: WriteReport): { frozenRowCount: number; frozenColumnCount: number } => ({
+  frozenRowCount: layout.headerRow + 1,
+  frozenColumnCount: layout.frozenColumns,
+});
+
+function addRequest(change: WriteReport): SheetsRequest {
+  const { sheetId, sheet, index, layout } = change;
+  const { rowCount, columnCount } = layout;
+  const gridProperties = { rowCount, columnCount, ...frozen(change) };
   const tabColorStyle = { rgbColor: toColor(sheet.color) };
   return {
     addSheet: { properties: { sheetId, title: sheet.title, index, gridProperties, tabColorStyle } },
   };
 }
 
-/** Only the report's own columns are emptied; what a clerk keeps beside them stays. */
-function emptyRequests(
-  { sheetId, sheet }: WriteReport,
+/** Rows and columns are moved, inserted and deleted as a whole, so that a clerk's cells beside the report go with the row they are about. */
+function rearrangeRequests(
+  change: WriteReport,
   old: NonNullable<WriteReport['replaces']>,
 ): SheetsRequest[] {
-  const endColumnIndex = Math.max(old.reportColumns, sheet.columns.length);
-  const gridProperties = { frozenRowCount: headerRowOf(sheet) + 1 };
+  const { sheetId } = change;
+  const steps = [...old.columnSteps, ...old.rowSteps];
   return [
-    ...ownCharts(sheetId, old.chartIds).map((objectId): SheetsRequest => ({
-      deleteEmbeddedObject: { objectId },
-    })),
-    ...makeRoom(sheetId, old, sheet),
-    {
-      repeatCell: {
-        range: { sheetId, startColumnIndex: 0, endColumnIndex },
-        cell: {},
-        fields: 'userEnteredValue,userEnteredFormat,note',
-      },
-    },
-    {
-      updateSheetProperties: {
-        properties: { sheetId, gridProperties },
-        fields: 'gridProperties.frozenRowCount',
-      },
-    },
+    ...removeChartsRequests(sheetId, old.chartIds),
+    // Nothing is moved across the edge of what is frozen.
+    ...(steps.length > 0 ? [freezeRequest(sheetId, { frozenRowCount: 0, frozenColumnCount: 0 })] : []),
+    ...old.columnSteps.map((step) => stepRequest(sheetId, 'COLUMNS', step)),
+    ...old.rowSteps.map((step) => stepRequest(sheetId, 'ROWS', step)),
+    ...growRequests(change, old),
+    ...old.rowSteps.flatMap((step) => (step.action === 'insert' ? plainRequests(change, step) : [])),
+    freezeRequest(sheetId, frozen(change)),
   ];
-}
+} // prettier-ignore
 
-function ownCharts(sheetId: number, chartIds: readonly number[]): number[] {
-  const ours = Array.from({ length: CHARTS_PER_REPORT }, (_, index) => chartId(sheetId, index));
-  return chartIds.filter((id) => ours.includes(id));
-}
-
-/** New columns of the report push the clerks' own to the right instead of covering them. */
-function makeRoom(
+function freezeRequest(
   sheetId: number,
-  old: NonNullable<WriteReport['replaces']>,
-  sheet: ReportSheet,
-): SheetsRequest[] {
-  const needed = sizeOf(sheet);
-  const widened = Math.max(0, sheet.columns.length - old.reportColumns);
-  const inserted = {
-    sheetId,
-    dimension: 'COLUMNS',
-    startIndex: old.reportColumns,
-    endIndex: old.reportColumns + widened,
+  gridProperties: { readonly frozenRowCount: number; readonly frozenColumnCount: number },
+): SheetsRequest {
+  return {
+    updateSheetProperties: {
+      properties: { sheetId, gridProperties },
+      fields: 'gridProperties.frozenRowCount,gridProperties.frozenColumnCount',
+    },
   };
-  const rows = needed.rows - old.rowCount;
-  const columns = needed.columns - old.columnCount - widened;
+}
+
+function stepRequest(
+  sheetId: number,
+  dimension: 'ROWS' | 'COLUMNS',
+  step: LineStep,
+): SheetsRequest {
+  const range = (at: number, count: number) => ({
+    ...{ sheetId, dimension, startIndex: at, endIndex: at + count },
+  });
+  switch (step.action) {
+    case 'delete':
+      return { deleteDimension: { range: range(step.at, step.count) } };
+    case 'insert': {
+      const insert = { range: range(step.at, step.count), inheritFromBefore: step.at > 0 };
+      return { insertDimension: insert };
+    }
+    case 'move': {
+      // Google counts the destination before the move.
+      const destinationIndex = step.to > step.from ? step.to + 1 : step.to;
+      return { moveDimension: { source: range(step.from, 1), destinationIndex } };
+    }
+  }
+}
+
+function growRequests(
+  { sheetId, layout }: WriteReport,
+  old: NonNullable<WriteReport['replaces']>,
+): SheetsRequest[] {
+  const rows = layout.rowCount - old.rowCount - grown(old.rowSteps);
+  const columns = layout.columnCount - old.columnCount - grown(old.columnSteps);
   return [
-    ...(widened > 0
-      ? [{ insertDimension: { range: inserted, inheritFromBefore: old.reportColumns > 0 } }]
-      : []),
     ...(rows > 0 ? [{ appendDimension: { sheetId, dimension: 'ROWS', length: rows } }] : []),
     ...(columns > 0
       ? [{ appendDimension: { sheetId, dimension: 'COLUMNS', length: columns } }]
@@ -116,110 +111,26 @@ function makeRoom(
   ];
 }
 
+function grown(steps: readonly LineStep[]): number {
+  return steps.reduce((sum, step) => {
+    if (step.action === 'move') return sum;
+    return step.action === 'insert' ? sum + step.count : sum - step.count;
+  }, 0);
+}
+
+/** New rows look like their neighbours; in the report's columns that is not wanted. */
+function plainRequests(
+  { sheetId, layout }: WriteReport,
+  { at, count }: { readonly at: number; readonly count: number },
+): SheetsRequest[] {
+  return runsOf(layout.columns).map(({ first, end, position }) => {
+    const columns = { startColumnIndex: position, endColumnIndex: position + end - first };
+    const range = { sheetId, startRowIndex: at, endRowIndex: at + count, ...columns };
+    return { repeatCell: { range, cell: {}, fields: 'userEnteredFormat' } };
+  });
+}
+
 function widthRequest(sheetId: number, index: number, pixelSize: number): SheetsRequest {
   const range = { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 };
   return { updateDimensionProperties: { range, properties: { pixelSize }, fields: 'pixelSize' } };
-}
-
-function contentRequest({ sheetId, sheet }: WriteReport): SheetsRequest {
-  const heading = sheet.heading.map((line, index) => ({
-    values: [
-      {
-        ...toCellData(line),
-        userEnteredFormat: {
-          numberFormat: toNumberFormat('text'),
-          textFormat:
-            index === 0
-              ? { bold: true, fontSize: 14 }
-              : { foregroundColorStyle: { rgbColor: toColor('#5f6368') } },
-        },
-      },
-    ],
-  }));
-  const framed = sheet.form ? { borders: LINES } : {};
-  const header = {
-    values: sheet.columns.map((column) => ({
-      ...toCellData(column.label),
-      userEnteredFormat: { ...HEADER, ...framed },
-    })),
-  };
-  const bold = new Set(sheet.boldRows);
-  const rows = sheet.rows.map((row, index) => ({
-    values: sheet.columns.map((column, position) => ({
-      ...toCellData(row[position] ?? null),
-      userEnteredFormat: {
-        numberFormat: toNumberFormat(column.kind),
-        ...(column.kind !== 'text' && { horizontalAlignment: 'RIGHT' }),
-        ...(bold.has(index) && { textFormat: { bold: true } }),
-        ...(sheet.form && formFormat(bold.has(index))),
-      },
-    })),
-  }));
-  return {
-    updateCells: {
-      start: { sheetId, rowIndex: 0, columnIndex: 0 },
-      rows: [...heading, {}, header, ...rows],
-      fields: 'userEnteredValue,userEnteredFormat',
-    },
-  };
-}
-
-const HEADER: sheets_v4.Schema$CellFormat = {
-  textFormat: { bold: true },
-  backgroundColorStyle: { rgbColor: toColor('#e8eaed') },
-  wrapStrategy: 'WRAP',
-  verticalAlignment: 'MIDDLE',
-};
-
-/** Bars need room for a label each; lines and columns stand side by side. */
-function heightOf({ type, rowCount }: ReportChart): number {
-  return type === 'BAR' ? Math.max(380, 100 + rowCount * 24) : 380;
-}
-
-function chartRequest(
-  { sheetId, sheet }: WriteReport,
-  chart: ReportChart,
-  index: number,
-): SheetsRequest {
-  const startRowIndex = headerRowOf(sheet) + chart.firstRow;
-  const source = (column: number): sheets_v4.Schema$ChartData => ({
-    sourceRange: {
-      sources: [
-        {
-          sheetId,
-          startRowIndex,
-          endRowIndex: startRowIndex + 1 + chart.rowCount,
-          startColumnIndex: column,
-          endColumnIndex: column + 1,
-        },
-      ],
-    },
-  });
-  const onLeft = chart.type === 'BAR' ? 'BOTTOM_AXIS' : 'LEFT_AXIS';
-  const basicChart: sheets_v4.Schema$BasicChartSpec = {
-    chartType: chart.type,
-    legendPosition: 'BOTTOM_LEGEND',
-    headerCount: 1,
-    domains: [{ domain: source(chart.labels) }],
-    series: chart.series.map((column) => ({ series: source(column), targetAxis: onLeft })),
-  };
-  const anchorCell = { sheetId, rowIndex: index * CHART_ROWS, columnIndex: sheet.columns.length };
-  const position = {
-    overlayPosition: {
-      anchorCell,
-      offsetXPixels: 24,
-      offsetYPixels: 8,
-      widthPixels: 640,
-      heightPixels: heightOf(chart),
-    },
-  };
-  return {
-    addChart: {
-      chart: {
-        chartId: chartId(sheetId, index),
-        spec: { title: chart.title, basicChart },
-        position,
-      },
-    },
-  };
 }

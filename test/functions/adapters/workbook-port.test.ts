@@ -17,6 +17,10 @@ describeWorkbookPort('the in-memory fake', () => {
       current = new InMemoryWorkbook();
       return Promise.resolve('memory');
     },
+    editColumns(_, sheetId, step) {
+      current.editColumns(sheetId, step);
+      return Promise.resolve();
+    },
     close: () => Promise.resolve(),
   });
 });
@@ -26,6 +30,17 @@ describeWorkbookPort('a Sheets server', async () => {
   return {
     port: googleWorkbook(() => sheets.client),
     create: () => sheets.create(),
+    async editColumns(spreadsheetId, sheetId, step) {
+      if (step.action === 'move') throw new Error('not needed so far');
+      const { at: startIndex, count } = step;
+      const range = { sheetId, dimension: 'COLUMNS', startIndex, endIndex: startIndex + count };
+      const request =
+        step.action === 'insert' ? { insertDimension: { range } } : { deleteDimension: { range } };
+      await sheets.client.spreadsheets.batchUpdate({
+        spreadsheetId,
+        requestBody: { requests: [request] },
+      });
+    },
     close: () => sheets.close(),
   };
 });

@@ -1,0 +1,43 @@
+// A report made fit to be read in its language: columns as wide as their longest word, and a word where a list is empty.
+import { text, type Language } from '../text/language';
+import type { ReportSheet } from './change';
+import type { Cell } from './table';
+
+const NONE = text('无', '無', 'None');
+
+/** Pixels of letters in the grid's ordinary size, of both sorts, with the space at both ends of a cell. */
+const WIDE = 14;
+const NARROW = 7.6;
+const PADDING = 10;
+/** A word longer than this is broken after all. */
+const WIDEST = 260;
+
+export function fitReport(sheet: ReportSheet, language: Language): ReportSheet {
+  if (sheet.form) return sheet; // it has to fit a page
+  const isEmpty = sheet.rows.length === 0;
+  const rows = isEmpty ? [noneRow(sheet, language)] : sheet.rows;
+  const columns = sheet.columns.map((column, index) => {
+    const cells = column.kind === 'text' ? rows.filter(isTableRow).map((row) => row[index]) : [];
+    const needed = [column.label, ...cells].map(widthOfLongestWord);
+    const width = needed.reduce((most, width) => Math.max(most, width), column.width);
+    return { ...column, width: Math.min(width, Math.max(column.width, WIDEST)) };
+  });
+  return { ...sheet, rows, columns };
+}
+
+/** A line with a single cell runs on over the empty ones beside it. */
+export const isTableRow = (row: readonly (Cell | undefined)[]): boolean =>
+  row.filter((cell) => cell !== undefined && cell !== null && cell !== '').length > 1;
+
+function noneRow({ columns }: ReportSheet, language: Language): Cell[] {
+  const column = Math.max(0, columns.findIndex(({ kind }) => kind === 'text'));
+  return [...Array.from<null>({ length: column }).fill(null), NONE[language]];
+} // prettier-ignore
+
+/** Between Chinese characters a line breaks anywhere, but two are kept together for looks. */
+function widthOfLongestWord(cell: Cell | undefined): number {
+  if (typeof cell !== 'string') return 0;
+  const words = cell.match(/[\u0021-\u024F\u2010-\u2027]+|[\u2E80-\uFFEF]{1,2}/gu) ?? [];
+  const widths = words.map((word) => word.length * (/[\u2E80-\uFFEF]/u.test(word) ? WIDE : NARROW));
+  return Math.ceil(widths.reduce((most, width) => Math.max(most, width), 0)) + PADDING;
+}
