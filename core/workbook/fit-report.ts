@@ -9,6 +9,8 @@ const NONE = text('无', '無', 'None');
 const WIDE = 14;
 const NARROW = 7.6;
 const PADDING = 10;
+/** A column may become so many times as wide to show its cells in one line. */
+const ROOMIER = 1.5;
 /** A word longer than this is broken after all. */
 const WIDEST = 260;
 
@@ -17,10 +19,13 @@ export function fitReport(sheet: ReportSheet, language: Language): ReportSheet {
   const isEmpty = sheet.rows.length === 0;
   const rows = isEmpty ? [noneRow(sheet, language)] : sheet.rows;
   const columns = sheet.columns.map((column, index) => {
-    const cells = column.kind === 'text' ? rows.filter(isTableRow).map((row) => row[index]) : [];
-    const needed = [column.label, ...cells].map(widthOfLongestWord);
+    const cells = rows.filter(isTableRow).map((row) => row[index]);
+    const needed = [
+      widthOf(longestWord(column.label)),
+      ...cells.map((cell) => widthOfCell(cell, column.width)),
+    ];
     const width = needed.reduce((most, width) => Math.max(most, width), column.width);
-    return { ...column, width: Math.min(width, Math.max(column.width, WIDEST)) };
+    return { ...column, width: Math.min(width, Math.max(column.width * ROOMIER, WIDEST)) };
   });
   return { ...sheet, rows, columns };
 }
@@ -34,10 +39,20 @@ function noneRow({ columns }: ReportSheet, language: Language): Cell[] {
   return [...Array.from<null>({ length: column }).fill(null), NONE[language]];
 } // prettier-ignore
 
-/** Between Chinese characters a line breaks anywhere, but two are kept together for looks. */
-function widthOfLongestWord(cell: Cell | undefined): number {
+/** The whole cell in one line when a somewhat wider column can hold it, else its longest word. */
+function widthOfCell(cell: Cell | undefined, width: number): number {
   if (typeof cell !== 'string') return 0;
-  const words = cell.match(/[\u0021-\u024F\u2010-\u2027]+|[\u2E80-\uFFEF]{1,2}/gu) ?? [];
-  const widths = words.map((word) => word.length * (/[\u2E80-\uFFEF]/u.test(word) ? WIDE : NARROW));
-  return Math.ceil(widths.reduce((most, width) => Math.max(most, width), 0)) + PADDING;
+  const whole = widthOf(cell);
+  return whole <= width * ROOMIER ? whole : widthOf(longestWord(cell));
+}
+
+/** Between Chinese characters a line breaks anywhere, but two are kept together for looks. */
+function longestWord(line: string): string {
+  const words = line.match(/[\u0021-\u024F\u2010-\u2027]+|[\u2E80-\uFFEF]{1,2}/gu) ?? [];
+  return words.reduce((most, word) => (widthOf(word) > widthOf(most) ? word : most), '');
+}
+
+function widthOf(line: string): number {
+  const wide = line.match(/[\u2E80-\uFFEF]/gu)?.length ?? 0;
+  return Math.ceil(wide * WIDE + (line.length - wide) * NARROW) + PADDING;
 }

@@ -7,9 +7,8 @@ import { isBlank, type Cell } from './table';
 export interface OldTab {
   readonly cells: readonly (readonly Cell[])[];
   readonly columnCount: number;
-  /** Null when an older version wrote it; then `written` says how many columns it had. */
+  /** Null when an older version wrote it; then only the columns that the new report has too are known. */
   readonly record: ReportRecord | null;
-  readonly written: number;
 }
 
 export interface PlacedColumns {
@@ -29,7 +28,7 @@ const fold = (cell: Cell | undefined): string => withoutSpaces(String(cell ?? ''
 export function placeColumns(tab: OldTab, labels: readonly string[]): PlacedColumns {
   const known = tab.record?.columns ?? labels;
   const header = findHeader(tab.cells, known);
-  const ours = header < 0 ? [] : ownPositions(tab, tab.cells[header] ?? [], known);
+  const ours = header < 0 ? [] : ownPositions(tab.cells[header] ?? [], known);
   const isEmpty = tab.cells.every((row) => row.every(isBlank));
   const before = isEmpty
     ? labels.map((_, index) => (index < tab.columnCount ? index : undefined))
@@ -51,20 +50,14 @@ interface Labelled {
   readonly label: string;
 }
 
-function ownPositions(
-  { record, written }: OldTab,
-  header: readonly Cell[],
-  known: readonly string[],
-): Labelled[] {
-  const all = header.map((cell, position) => ({ position, label: fold(cell) }));
+function ownPositions(header: readonly Cell[], known: readonly string[]): Labelled[] {
   const left = known.map(fold);
-  const found = all.filter(({ label }) => {
+  return header.flatMap((cell, position) => {
+    const label = fold(cell);
     const at = left.indexOf(label);
     if (at >= 0) left.splice(at, 1);
-    return at >= 0;
+    return at >= 0 ? [{ position, label }] : [];
   });
-  // Of a tab without a record, in another language or with other columns, only the number of columns is known.
-  return record === null && found.length * 2 < written ? all.slice(0, written) : found;
 }
 
 /** By label; what is left on both sides of the same neighbour is taken to be the same column under another name. */

@@ -12,6 +12,8 @@ import { placeOf, type OwnKey, type Snapshot, type TabPlace } from './snapshot';
 
 /** Sheet ids of new report tabs count up from here, clear of the declared tabs'. */
 const FIRST_REPORT_ID = 2001;
+/** For what clerks want to note beside a report. */
+const SPARE_COLUMNS = 3;
 /** Charts are this many columns wide at most. */
 const CHART_COLUMNS = 8;
 
@@ -45,9 +47,7 @@ export function planReports(snapshot: Snapshot, reports: readonly KeyedReport[])
 function oldTab({ ownCells }: Snapshot, place: TabPlace, key: OwnKey): OldTab {
   const cells = ownCells?.[key];
   if (!cells) throw new Error(`the tab of ${key} was not read`);
-  const { columnCount, layout, record } = place;
-  const written = Math.min(Number(layout ?? 0), columnCount);
-  return { cells, columnCount, record: readRecord(record), written };
+  return { cells, columnCount: place.columnCount, record: readRecord(place.record) };
 }
 
 function rewrite(
@@ -87,7 +87,7 @@ function layOut(sheet: ReportSheet, { order, emptied, columns, language }: Place
     chartNote: first ? fill(CHART_NOTE[language], { row: first.row + 1 }) : '',
     // The header is frozen, and a sheet must have a row that is not.
     rowCount: Math.max(endRow, headerRow + 2),
-    columnCount: Math.max(last + 2, charts.length > 0 ? CHART_COLUMNS : 0),
+    columnCount: Math.max(last + 1 + SPARE_COLUMNS, charts.length > 0 ? CHART_COLUMNS : 0),
     frozenColumns: frozen + 1,
   };
 }

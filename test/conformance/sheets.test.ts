@@ -109,6 +109,33 @@ describe('tabs', () => {
     ]);
   });
 
+  it('copies what is noted at a sheet and at its rows with it, under other ids', async () => {
+    const book = await Workbook.create(target);
+    const row = { sheetId: 0, dimension: 'ROWS', startIndex: 2, endIndex: 3 };
+    const note = (metadataId: number, location: object) => ({
+      createDeveloperMetadata: {
+        developerMetadata: { metadataId, metadataKey: 'k', location, visibility: 'DOCUMENT' },
+      },
+    });
+    await book.batch(
+      note(1, { sheetId: 0 }),
+      note(2, { dimensionRange: row }),
+      note(3, { spreadsheet: true }),
+      { duplicateSheet: { sourceSheetId: 0, newSheetId: 5 } },
+    );
+    const { data } = await book.sheets.spreadsheets.developerMetadata.search({
+      spreadsheetId: book.id,
+      requestBody: { dataFilters: [{ developerMetadataLookup: { metadataKey: 'k' } }] },
+    });
+    const found = (data.matchedDeveloperMetadata ?? []).map((one) => one.developerMetadata);
+    expect(new Set(found.map((one) => one?.metadataId)).size).toBe(5);
+    const places = found.map((one) => one?.location);
+    const sheets = places.map((at) =>
+      at?.spreadsheet === true ? -1 : (at?.dimensionRange?.sheetId ?? at?.sheetId ?? 0),
+    );
+    expect(sheets.sort((a, b) => a - b)).toEqual([-1, 0, 0, 5, 5]);
+  });
+
   it('copies a sheet into another spreadsheet', async () => {
     const from = await Workbook.create(target);
     const to = await Workbook.create(target);

@@ -26,7 +26,7 @@ export function chartRequests(change: WriteReport): SheetsRequest[] {
   return sheet.charts.flatMap((chart, index): SheetsRequest[] => {
     const place = layout.charts[index];
     if (!place) return [];
-    const anchorCell = { sheetId, rowIndex: place.row, columnIndex: 0 };
+    const anchorCell = { sheetId, rowIndex: place.row, columnIndex: layout.frozenColumns };
     const overlayPosition = {
       anchorCell,
       offsetXPixels: CHART_OFFSET,

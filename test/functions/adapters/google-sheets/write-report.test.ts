@@ -111,6 +111,10 @@ describe('a report on a Sheets server', () => {
     const { rowCount = 0, frozenRowCount } = sheet.properties?.gridProperties ?? {};
     expect((rowCount ?? 0) * ROW_HEIGHT).toBeGreaterThanOrEqual(boxes[1]?.bottom ?? Infinity);
     expect(frozenRowCount).toBe(4);
+    const anchors = sheet.charts?.map(
+      ({ position }) => position?.overlayPosition?.anchorCell?.columnIndex,
+    );
+    expect(anchors).toEqual([2, 2]); // behind the frozen columns
   });
 
   test('leads from above the table to the charts', async () => {
