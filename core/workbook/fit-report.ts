@@ -8,6 +8,8 @@ const NONE = text('无', '無', 'None');
 /** Pixels of letters in the grid's ordinary size, of both sorts, with the space at both ends of a cell. */
 const WIDE = 14;
 const NARROW = 7.6;
+/** Of the header's bold ones. */
+const NARROW_BOLD = 9.4;
 const PADDING = 10;
 /** A column may become so many times as wide to show its cells in one line. */
 const ROOMIER = 1.5;
@@ -21,7 +23,7 @@ export function fitReport(sheet: ReportSheet, language: Language): ReportSheet {
   const columns = sheet.columns.map((column, index) => {
     const cells = rows.filter(isTableRow).map((row) => row[index]);
     const needed = [
-      widthOf(longestWord(column.label)),
+      widthOf(longestWord(column.label), NARROW_BOLD),
       ...cells.map((cell) => widthOfCell(cell, column.width)),
     ];
     const width = needed.reduce((most, width) => Math.max(most, width), column.width);
@@ -52,7 +54,7 @@ function longestWord(line: string): string {
   return words.reduce((most, word) => (widthOf(word) > widthOf(most) ? word : most), '');
 }
 
-function widthOf(line: string): number {
+function widthOf(line: string, narrow = NARROW): number {
   const wide = line.match(/[\u2E80-\uFFEF]/gu)?.length ?? 0;
-  return Math.ceil(wide * WIDE + (line.length - wide) * NARROW) + PADDING;
+  return Math.ceil(wide * WIDE + (line.length - wide) * narrow) + PADDING;
 }

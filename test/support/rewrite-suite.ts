@@ -34,8 +34,9 @@ export function describeRewriting(
       await subject().port.apply(id, planReports(snapshot, [{ key: 'report-test', sheet }]));
     };
     const type = async (row: number, column: number, ...cells: (string | number)[]) => {
-      const { sheetId } = await tab();
-      const grow = { kind: 'growTab', sheetId, addRows: 5, addColumns: 5 } as const;
+      const { sheetId, snapshot } = await tab();
+      const rowCount = placeOf(snapshot, 'report-test')?.rowCount ?? 0;
+      const grow = { kind: 'growTab', sheetId, rowCount, addRows: 5, addColumns: 5 } as const;
       const at = { firstRow: row - 1, firstColumn: column, rows: [cells] };
       await subject().port.apply(id, [grow, { kind: 'writeCells', sheetId, ...at }]);
     };

@@ -13,8 +13,8 @@ const column = (label: string, width: number, kind: 'text' | 'integer' = 'intege
 describe('a report made fit to be read', () => {
   test.each([
     ['Due', 64, 64],
-    ['Attended', 64, 71],
-    ['Not recorded', 64, 71],
+    ['Attended', 64, 86],
+    ['Not recorded', 64, 86],
     ['应到', 64, 64],
     ['无故缺席人次', 30, 38],
     ['x'.repeat(60), 64, 260],
