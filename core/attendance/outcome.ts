@@ -5,22 +5,23 @@ import type { Table } from '../workbook/table';
 import { LEAVE } from '../workbook/tabs/programme';
 import { STATUSES } from '../workbook/tabs/rules';
 import { readStatuses } from './statuses';
+import { NOT_RECORDED } from './tally';
 
-/** `absent`: without leave; `notRecorded` includes marks that contradict each other. */
-export type Outcome = 'attended' | 'excused' | 'absent' | 'notRecorded';
+/** `absent`: without leave; `unclear`: there is a mark, but nobody can say what it means. */
+export type Outcome = 'attended' | 'excused' | 'absent' | 'unclear' | 'notRecorded';
 
-/** `mark` is a position in the list of `readStatuses`; below 0 there is no clear mark. */
+/** `mark` is a position in the list of `readStatuses`; below 0 it is `NOT_RECORDED` or `UNCLEAR`. */
 export type OutcomeOf = (mark: number, onLeave: boolean) => Outcome;
 
 export function outcomeFinder(statuses: Table | undefined): OutcomeOf {
   const { meanings } = toStatusBook(statuses ? parseTable(STATUSES, statuses).entries : []);
   const byMark = readStatuses(statuses).list.map(({ code }) => meanings.get(foldStatus(code)));
   return (mark, onLeave) => {
-    const meaning = byMark[mark];
-    if (meaning?.attended === true) return 'attended';
+    const { presence, attended } = byMark[mark] ?? { presence: null, attended: false };
+    if (attended) return 'attended';
     if (onLeave) return 'excused';
-    if (!meaning) return 'notRecorded';
-    return meaning.treatment !== 'due' || meaning.leave !== null ? 'excused' : 'absent';
+    if (mark === NOT_RECORDED) return 'notRecorded';
+    return presence === 'absent' || presence === 'excused' ? presence : 'unclear';
   };
 }
 

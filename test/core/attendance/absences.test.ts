@@ -45,10 +45,20 @@ describe('what a mark says', () => {
     ['病假', 'excused'],
     ['公差', 'excused'],
     ['免训', 'excused'],
-    ['不明', 'notRecorded'],
+    ['不明', 'unclear'],
     [null, 'notRecorded'],
   ] as const)('%p: %s', (status, outcome) => {
     expect(outcomes(recordsOf(workbook([status])))).toEqual([[outcome]]);
+  });
+
+  test.each([
+    [null, 'unclear'],
+    ['excused', 'excused'],
+    ['absent', 'absent'],
+    ['attended', 'attended'],
+  ] as const)('of a status whose meaning is %p: %s', (presence, outcome) => {
+    const statuses = [aStatus({ code: 'annual', label: '年休假', credit: 0, presence })];
+    expect(outcomes(recordsOf(workbook(['年休假'], { statuses })))).toEqual([[outcome]]);
   });
 
   it('is excused when the leave was approved after the roll call, and absent when it was not', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FollowUpPreview, FollowUpSent } from '#core/contract/absence-follow-up';
 import { toDay } from '#core/calendar/day';
-import { aLeave, aMark, aMember, aSession, aSpeaker } from '#test/support/builders/rows';
+import { aLeave, aMark, aMember, aSession, aSpeaker, aStatus } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
 import { anApplication, type TestApplication } from '#test/support/application';
 
@@ -77,6 +77,22 @@ describe('the preview', () => {
     // R002 is on leave, R003 and R004 have no mark.
     expect([shown.absent, shown.notRecorded, shown.absence.messages]).toEqual([[], 2, 0]);
   });
+
+  test('names and mails nobody whose status does not say that it is absence without leave', async () => {
+    const marks = ['年休假', '产假', '缺席', '缺席'];
+    const app = anApp({
+      statuses: [
+        aStatus({ code: 'absent', label: '缺席', credit: 0 }),
+        aStatus({ code: 'annual', label: '年休假', credit: 0 }),
+        aStatus({ code: 'maternity', label: '产假', credit: 0, presence: 'excused' }),
+      ],
+      attendance: marks.map((status, index) => aMark({ sessionId: 'S02', memberId: id(index), status })),
+      leave: [],
+    });
+    expect((await preview(app)).absent.map(({ name }) => name)).toEqual(['白露', '韩雪']);
+    await send(app, ['absence']);
+    expect(addresses(app)).toEqual(['r3@example.org']);
+  }); // prettier-ignore
 
   test('takes the session that is asked for', async () => {
     const request = { action: 'preview', sessionId: 'S01' } as const;
