@@ -1,7 +1,8 @@
 // Each person's way through the held sessions of a period, session by session.
-import type { Table } from '../workbook/table';
+import { grantedAt } from '../leave/granted';
+import type { Tables } from '../workbook/table';
 import type { Period } from './count-attendance';
-import { approvedLeave, outcomeFinder, type Outcome } from './outcome';
+import { outcomeFinder, type Outcome } from './outcome';
 import type { Person, Session } from './programme';
 import type { Reading } from './reading';
 import { NOT_RECORDED } from './tally';
@@ -19,28 +20,23 @@ export interface PersonRecord {
   readonly sessions: readonly Attended[];
 }
 
-interface Sources {
-  readonly statuses: Table | undefined;
-  readonly leave: Table | undefined;
-}
-
 /** Everybody who was due at a held session, in official order, each person once. */
 export function personRecords(
   reading: Reading,
   { from, to }: Period,
-  sources: Sources,
+  tables: Pick<Tables, 'statuses' | 'leave' | 'schedule'>,
 ): PersonRecord[] {
   const { programme, statuses, roll, identities } = reading;
-  const outcomeOf = outcomeFinder(sources.statuses);
-  const onLeave = approvedLeave(sources.leave);
+  const outcomeOf = outcomeFinder(tables.statuses);
+  const granted = grantedAt(tables);
   const records = new Map<number, { row: number; sessions: Attended[] }>();
   programme.sessions.forEach((session, at) => {
     if (session.state !== 'held' || session.date < from || session.date > to) return;
-    const away = onLeave(session.id);
+    const leave = granted(session.id);
     for (const row of reading.findDue(session)) {
       const identity = identities[row] ?? 0;
       const mark = roll.marks[at]?.[identity] ?? NOT_RECORDED;
-      const outcome = outcomeOf(mark, away.has(programme.people[row]?.id ?? ''));
+      const outcome = outcomeOf(mark, leave.get(programme.people[row]?.id ?? ''));
       const record = records.get(identity) ?? { row, sessions: [] };
       record.sessions.push({ session, outcome, credit: statuses[mark]?.credit ?? 0 });
       record.row = Math.min(record.row, row);

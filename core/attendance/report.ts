@@ -43,10 +43,7 @@ export function attendanceReport(input: AttendanceReportInput): AttendanceReport
   const reading = readAttendance(tables);
   const attendance = countReading(reading, { period, programme });
   const facts: ReportFacts = { ...input, attendance };
-  const records = personRecords(reading, period, {
-    statuses: tables.statuses,
-    leave: tables.leave,
-  });
+  const records = personRecords(reading, period, tables);
   return {
     sheets: [
       { key: 'report-attendance-person', sheet: personSheet(facts, programme) },

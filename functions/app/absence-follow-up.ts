@@ -80,8 +80,7 @@ function absencesInARow(
   tables: Opened['snapshot']['tables'],
 ): Map<string, number> {
   const period = { from: toDay(`${yearOf(session.date)}-01-01`), to: session.date };
-  const { statuses, leave } = tables;
-  const records = personRecords(readAttendance(tables), period, { statuses, leave });
+  const records = personRecords(readAttendance(tables), period, tables);
   return new Map(
     records.flatMap((record) =>
       streaksOf(record, 1)

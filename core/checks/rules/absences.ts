@@ -1,6 +1,7 @@
 // V33: people who are absent without leave, late or early away too often within a year. How often is a setting.
 import { yearOf } from '../../calendar/day';
 import { finding, type Finding, type Rule } from '../../finding';
+import { grantedIn } from '../../leave/granted';
 import { text } from '../../text/language';
 import { REFUSED } from '../../workbook/read-columns';
 import type { Book } from '../book';
@@ -47,11 +48,15 @@ function count(book: Book, statuses: StatusBook, kind: Kind): Map<string, number
   const counts = new Map<string, number>();
   if (!isMeant.includes(true)) return counts;
   const years = sessionId.values.map((id) => yearOfSession(book, id));
+  const granted = grantedIn(book.entries.leave, book);
+  const leave = sessionId.values.map((id) => granted(id));
   for (const index of filledRows) {
     if (isMeant[status.codes[index] ?? REFUSED] !== true) continue;
     const year = years[sessionId.codes[index] ?? REFUSED];
     const member = memberId.values[memberId.codes[index] ?? REFUSED];
     if (!year || member === undefined) continue;
+    const isOnLeave = leave[sessionId.codes[index] ?? REFUSED]?.get(member) === 'whole';
+    if (kind === 'absent' && isOnLeave) continue;
     const key = `${member}|${year}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }

@@ -31,8 +31,7 @@ function workbook(statuses: readonly (string | null)[], rows: Rows = {}) {
 }
 
 function recordsOf(tables: ReturnType<typeof workbook>): PersonRecord[] {
-  const { statuses, leave } = tables;
-  return personRecords(readAttendance(tables), YEAR, { statuses, leave });
+  return personRecords(readAttendance(tables), YEAR, tables);
 }
 const outcomes = (records: readonly PersonRecord[]) =>
   records.map(({ sessions: own }) => own.map(({ outcome }) => outcome));
@@ -61,10 +60,25 @@ describe('what a mark says', () => {
     expect(outcomes(recordsOf(workbook(['年休假'], { statuses })))).toEqual([[outcome]]);
   });
 
-  it('is excused when the leave was approved after the roll call, and absent when it was not', () => {
-    const leave = (decision: 'approved' | 'pending') => [aLeave({ sessionId: 'S0', decision })];
-    expect(outcomes(recordsOf(workbook(['缺席'], { leave: leave('approved') })))).toEqual([['excused']]); // prettier-ignore
-    expect(outcomes(recordsOf(workbook(['缺席'], { leave: leave('pending') })))).toEqual([['absent']]); // prettier-ignore
+  test.each<[string | null, NonNullable<Parameters<typeof aLeave>[0]>, string]>([
+    ['缺席', {}, 'excused'],
+    ['缺席', { minutes: 149 }, 'absent'],
+    ['缺席', { minutes: 150 }, 'excused'],
+    ['缺席', { decision: 'pending' }, 'absent'],
+    ['缺席', { decision: 'refused' }, 'absent'],
+    ['出勤', {}, 'attended'],
+    [null, {}, 'excused'],
+    [null, { minutes: 30 }, 'notRecorded'],
+    // Marked as leave that the leave tab does not grant.
+    ['事假', { decision: 'refused' }, 'unclear'],
+    ['事假', { decision: 'cancelled' }, 'unclear'],
+    ['事假', { minutes: 30 }, 'unclear'],
+    ['事假', { decision: 'pending' }, 'excused'],
+    ['事假', {}, 'excused'],
+    ['免训', { decision: 'refused' }, 'excused'],
+  ])('%p with a leave of %j: %s', (status, part, outcome) => {
+    const rows = { leave: [aLeave({ sessionId: 'S0', ...part })] };
+    expect(outcomes(recordsOf(workbook([status], rows)))).toEqual([[outcome]]);
   });
 });
 
