@@ -1,5 +1,5 @@
 // Who came to a held session, and who stayed away with or without leave.
-import { outcomeFinder, type Outcome } from '../attendance/outcome';
+import { markReader, type Outcome } from '../attendance/outcome';
 import { readRoll } from '../attendance/roll';
 import { readStatuses } from '../attendance/statuses';
 import { NOT_RECORDED } from '../attendance/tally';
@@ -27,7 +27,7 @@ export function turnoutOf(
     people: new Map(people.map(({ memberId }, index) => [memberId, index])),
     statuses: statuses.byWord,
   });
-  const outcomeOf = outcomeFinder(snapshot.tables.statuses);
+  const { outcomeOf } = markReader(snapshot.tables.statuses);
   return people.flatMap(({ memberId, name, unit, due }, index) => {
     if (!due) return [];
     const outcome = outcomeOf(marks[0]?.[index] ?? NOT_RECORDED, leave.get(memberId));

@@ -1,8 +1,7 @@
 // After a session: the list of those absent without leave, a mail to each, and a digest to each unit's contact.
-import { streaksOf } from '#core/attendance/absences';
+import { runsFrom, streaksOf } from '#core/attendance/absences';
 import { personRecords } from '#core/attendance/person-record';
 import { readAttendance } from '#core/attendance/reading';
-import { toDay, yearOf } from '#core/calendar/day';
 import type {
   AbsenceFollowUpRequest,
   FollowUpPreview,
@@ -79,7 +78,7 @@ function absencesInARow(
   { session }: NoticePlan,
   tables: Opened['snapshot']['tables'],
 ): Map<string, number> {
-  const period = { from: toDay(`${yearOf(session.date)}-01-01`), to: session.date };
+  const period = runsFrom({ from: session.date, to: session.date });
   const records = personRecords(readAttendance(tables), period, tables);
   return new Map(
     records.flatMap((record) =>
