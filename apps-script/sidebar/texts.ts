@@ -129,6 +129,8 @@ export const TEXTS = {
   'followUp.found': t('{n} 人无故缺席。', '{n} 人無故缺席。', '{n} {n|person was|people were} absent without leave.'),
   'followUp.none': t('没有人无故缺席。', '沒有人無故缺席。', 'Nobody was absent without leave.'),
   'followUp.unrecorded': t('{n} 人没有登记，不算缺席；请先补登。', '{n} 人沒有登記，不算缺席；請先補登。', '{n} {n|person is|people are} not recorded and not counted as absent; enter {n|it|them} first.'),
+  'followUp.unclear': t('{n} 人待核实，不算缺席，不发提醒：{names}。见“校验结果”。', '{n} 人待核實，不算缺席，不寄提醒：{names}。見「檢核結果」。', '{n} {n|mark is|marks are} unclear, not counted as absent and not mailed: {names}. See the checks.'),
+  'followUp.session': t('期次', '期次', 'Session'),
   'followUp.name': t('姓名', '姓名', 'Name'),
   'followUp.inARow': t('连续', '連續', 'In a row'),
   'followUp.mailed': t('邮件', '郵件', 'Mail'),

@@ -100,6 +100,25 @@ describe('the preview', () => {
     expect(shown.absent.map(({ name, inARow }) => [name, inARow])).toEqual([['周文远', 1]]);
   });
 
+  test('offers the held sessions, the newest first', async () => {
+    const { sessions } = await preview(anApp());
+    expect(sessions).toEqual([
+      { id: 'S02', date: '2026-03-13', title: '区域经济协调发展' },
+      { id: 'S01', date: '2026-03-06', title: '区域经济协调发展' },
+    ]);
+  });
+
+  test('names whose marks are unclear, and mails them nothing', async () => {
+    const marks = ['事假', '年休假', '出勤', '出勤'];
+    const shown = await preview(
+      anApp({
+        attendance: marks.map((status, index) => aMark({ sessionId: 'S02', memberId: id(index), status })),
+        leave: [aLeave({ sessionId: 'S02', memberId: 'R001', decision: 'refused' })],
+      }),
+    );
+    expect([shown.unclear, shown.absent, shown.absence.messages]).toEqual([['周文远', '安宁'], [], 0]);
+  }); // prettier-ignore
+
   test('is refused while no session was held', async () => {
     const app = anApp({ schedule: [aSession()], attendance: [], leave: [] });
     await expect(preview(app)).rejects.toMatchObject({ refusal: 'noHeldSession' });
@@ -118,6 +137,13 @@ describe('sending', () => {
     expect(addresses(app)).toHaveLength(3);
     expect((await preview(app)).absent[0]?.noMail).toBe('已发过');
   });
+
+  test('tells of nobody without a mail but those the mails are for', async () => {
+    const sent = await send(anApp(), ['absence', 'digest']);
+    // R002 is on leave and R004 came: nobody expects a mail to them.
+    expect(sent.absence?.skipped.map(({ name, code }) => [name, code])).toEqual([['白露', 'noAddress']]);
+    expect(sent.digest?.skipped).toEqual([]);
+  }); // prettier-ignore
 
   test('sends only the kind that is asked for', async () => {
     const app = anApp();
