@@ -77,6 +77,7 @@ function summaryOf({ attendance, period }: ReportFacts): AttendanceReport['summa
     overall: rates(attendance.overall),
     units: attendance.units.map(({ key, tally }) => ({ unit: key, rates: rates(tally) })),
     notRecorded: attendance.overall.notRecorded,
+    unclear: attendance.overall.unclear,
   };
 }
 

@@ -24,6 +24,7 @@ export function describeAttendance(open: Open): void {
           overall: rates,
           units: [{ unit: '区委办公室', rates }],
           notRecorded: 5,
+          unclear: 2,
           tabs: [{ title: '报表-单位', sheetId: 21 }],
         }),
       );
@@ -31,6 +32,7 @@ export function describeAttendance(open: Open): void {
       expect(await part('rate.a').textContent()).toContain('93.5%1,028 / 1,100 人次');
       expect(await part('rate.b').textContent()).toContain('96.4%1,028 / 1,066 人次');
       expect(await part('attendance-result').textContent()).toContain('5 人次应到而没有登记');
+      expect(await part('attendance-result').textContent()).toContain('2 人次待核实');
       await part('tab-link').click();
       expect(calls).toEqual([
         ['callFunction', 'attendanceReport', {}],
