@@ -11,7 +11,7 @@ import { NOT_RECORDED } from './tally';
 export type Outcome = 'attended' | 'excused' | 'absent' | 'unclear' | 'notRecorded';
 
 /** Marks are positions in the list of `readStatuses`; below 0 a mark is `NOT_RECORDED` or `UNCLEAR`. */
-export interface MarkReader {
+interface MarkReader {
   readonly outcomeOf: (mark: number, leave: Granted | undefined) => Outcome;
   /** Came, and neither late nor left early. */
   readonly isPunctual: (mark: number) => boolean;

@@ -13,7 +13,7 @@ import { counts, stateOf, type LeaveCells } from './life';
 export type Granted = 'whole' | 'notGranted';
 
 /** By session, then by person. */
-export type GrantedAt = (sessionId: string) => ReadonlyMap<string, Granted>;
+type GrantedAt = (sessionId: string) => ReadonlyMap<string, Granted>;
 
 type Sessions = Pick<Book, 'sessions'>;
 

@@ -4,7 +4,7 @@ import type { TabRow } from './tab';
 import type { STATUSES } from './tabs/rules';
 
 type Row = TabRow<typeof STATUSES>;
-export type InitialStatus = Omit<Row, 'label'> & { readonly label: Text };
+type InitialStatus = Omit<Row, 'label'> & { readonly label: Text };
 
 const status = (
   code: string,
