@@ -3,7 +3,14 @@ import { dayToSerial } from '../calendar/day';
 import { fill, type Language } from '../text/language';
 import type { ReportSheet } from '../workbook/change';
 import type { Cell } from '../workbook/table';
-import { absentWithoutLeave, fullAttendance, streaksOf } from './absences';
+import {
+  absentWithoutLeave,
+  dueSessions,
+  fullAttendance,
+  runsFrom,
+  streaksInto,
+  unclearAttendance,
+} from './absences';
 import type { Attended, PersonRecord } from './person-record';
 import { PERSON_IN_VIEW, personCells, personColumns } from './person-columns';
 import type { ReportColumn } from './report-columns';
@@ -16,7 +23,7 @@ export function fullAttendanceSheet(facts: ReportFacts, records: Records): Repor
   const { language } = facts.settings;
   const people = fullAttendance(records);
   const rows = people.map(({ person, sessions }) => [...personCells(person, language), sessions.length]);
-  const counted = fill(WORDS.fullCounted[language], { count: people.length, people: records.length });
+  const counted = fill(WORDS.fullCounted[language], { count: people.length, people: dueSessions(records).length });
   return listSheet(facts, {
     title: 'fullAttendance',
     lines: [fill(WORDS.headingFull[language], { programme: facts.settings.programme }), counted],
@@ -29,14 +36,16 @@ export function absentSheet(facts: ReportFacts, records: Records): ReportSheet {
   const { language } = facts.settings;
   const absences = absentWithoutLeave(records);
   const times = absences.reduce((sum, { sessions }) => sum + sessions.length, 0);
-  const rows = absences.map(({ record: { person, sessions: due }, sessions }) => [
-    ...personCells(person, language), due.length, sessions.length, listOf(sessions, language),
+  const due = new Map(dueSessions(records).map(({ person, sessions }) => [person.id, sessions.length]));
+  const rows = absences.map(({ sessions }) => [
+    ...personOf(sessions, language), due.get(idOf(sessions)) ?? 0, sessions.length, listOf(sessions, language),
   ]);
   return listSheet(facts, {
     title: 'absentWithoutLeave',
     lines: [
       fill(WORDS.headingAbsent[language], { programme: facts.settings.programme }),
       fill(WORDS.absentCounted[language], { count: absences.length, times }),
+      ...unclearLine(records, language),
     ],
     columns: [
       { label: WORDS.due[language], kind: 'integer', width: 64 },
@@ -47,12 +56,12 @@ export function absentSheet(facts: ReportFacts, records: Records): ReportSheet {
   });
 } // prettier-ignore
 
-/** One row for each run of absences that is as long as the setting says. */
+/** One row for each run of absences that is as long as the setting says. The records begin where runs are counted from. */
 export function streakSheet(facts: ReportFacts, records: Records): ReportSheet {
   const { language, absencesInARow: least } = facts.settings;
-  const streaks = records.flatMap((record) => streaksOf(record, least));
-  const rows = streaks.map(({ record: { person }, sessions, isOpen }) => [
-    ...personCells(person, language),
+  const streaks = streaksInto(facts.period.from, records, least);
+  const rows = streaks.map(({ sessions, isOpen }) => [
+    ...personOf(sessions, language),
     sessions.length,
     dayCell(sessions[0]),
     dayCell(sessions.at(-1)),
@@ -60,7 +69,8 @@ export function streakSheet(facts: ReportFacts, records: Records): ReportSheet {
     listOf(sessions, language),
   ]);
   const longer = streaks.filter(({ sessions }) => sessions.length > least).length;
-  const counts = { least, count: streaks.length - longer, more: least + 1, longer };
+  const { from } = runsFrom(facts.period);
+  const counts = { from, least, count: streaks.length - longer, more: least + 1, longer };
   return listSheet(facts, {
     title: 'inARow',
     lines: [fill(WORDS.headingInARow[language], { programme: facts.settings.programme }), fill(WORDS.inARowCounted[language], counts)],
@@ -102,6 +112,32 @@ function listSheet(
     ...(identity && { identity }),
   };
 }
+
+/** Where the person belonged at the newest of these sessions: that is whose absence it is. */
+function personOf(sessions: readonly Attended[], language: Language): Cell[] {
+  const person = sessions.at(-1)?.person;
+  return person ? personCells(person, language) : [];
+}
+
+const idOf = (sessions: readonly Attended[]): string => sessions[0]?.person.id ?? '';
+
+/** More names than these do not fit a line anybody reads. */
+const NAMES_SHOWN = 20;
+
+function unclearLine(records: Records, language: Language): string[] {
+  const marks = unclearAttendance(records).flatMap(({ sessions }) => sessions);
+  if (marks.length === 0) return [];
+  const names = marks.slice(0, NAMES_SHOWN).map(({ person, session, status }) =>
+    fill(WORDS.unclearMark[language], {
+      name: person.name,
+      date: session.date,
+      mark: status?.label ?? WORDS.unclear[language],
+    }),
+  );
+  const more = marks.length > NAMES_SHOWN ? fill(WORDS.andMore[language], { count: marks.length }) : '';
+  const listed = names.join(language === 'en' ? ', ' : '、') + more;
+  return [fill(WORDS.absentUnclear[language], { times: marks.length, names: listed })];
+} // prettier-ignore
 
 const dayCell = (attended: Attended | undefined): Cell =>
   attended ? dayToSerial(attended.session.date) : null;

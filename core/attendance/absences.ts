@@ -1,11 +1,27 @@
 // Who never missed a session, who stayed away without leave, and who did so several times in a row.
-import type { Attended, PersonRecord } from './person-record';
+import { toDay, yearOf, type Day } from '../calendar/day';
+import type { Period } from './count-attendance';
+import { inOrder, type Attended, type PersonRecord } from './person-record';
 import { WHOLE_SESSION } from './rate';
 
-/** Came to every session in full; a session without a clear mark keeps a person off the list. */
+/** Exempt from a session is not due at it. */
+const isDue = ({ status }: Attended): boolean => status?.treatment !== 'notCounted';
+
+/** The sessions at which each person was due; whoever was exempt from all of them is left out. */
+export function dueSessions(records: readonly PersonRecord[]): PersonRecord[] {
+  return records.flatMap(({ person, sessions }) => {
+    const due = sessions.filter(isDue);
+    return due.length > 0 ? [{ person, sessions: due }] : [];
+  });
+}
+
+/** Came to every session due, for all of it: neither late nor left early, with full credit, and no session without a clear mark. */
 export function fullAttendance(records: readonly PersonRecord[]): PersonRecord[] {
-  return records.filter(({ sessions }) =>
-    sessions.every(({ outcome, credit }) => outcome === 'attended' && credit === WHOLE_SESSION),
+  return dueSessions(records).filter(({ sessions }) =>
+    sessions.every(
+      ({ outcome, status, isPunctual }) =>
+        outcome === 'attended' && isPunctual && status?.credit === WHOLE_SESSION,
+    ),
   );
 }
 
@@ -17,15 +33,36 @@ export interface Absences {
 
 /** Whoever was absent without leave, with the sessions. */
 export function absentWithoutLeave(records: readonly PersonRecord[]): Absences[] {
-  return records.flatMap((record) => {
-    const sessions = record.sessions.filter(({ outcome }) => outcome === 'absent');
+  return sessionsOf(records, 'absent');
+}
+
+/** Whose mark nobody can read as came, leave or absence: to be cleared up, called absent by nobody. */
+export function unclearAttendance(records: readonly PersonRecord[]): Absences[] {
+  return sessionsOf(records, 'unclear');
+}
+
+function sessionsOf(records: readonly PersonRecord[], wanted: Attended['outcome']): Absences[] {
+  const found = records.flatMap((record) => {
+    const sessions = record.sessions.filter(({ outcome }) => outcome === wanted);
     return sessions.length > 0 ? [{ record, sessions }] : [];
   });
+  return inOrder(found);
 }
 
 export interface Streak extends Absences {
   /** The person has not come since. */
   readonly isOpen: boolean;
+}
+
+/** Runs are counted from the first day of the year in which the period begins, the follow-up's and the report's alike. */
+export function runsFrom({ from, to }: Period): Period {
+  return { from: toDay(`${yearOf(from)}-01-01`), to };
+}
+
+/** The runs of so many absences that reach into the time from this day on, in official order. */
+export function streaksInto(from: Day, records: readonly PersonRecord[], least: number): Streak[] {
+  const runs = records.flatMap((record) => streaksOf(record, least));
+  return inOrder(runs.filter(({ sessions }) => (sessions.at(-1)?.session.date ?? '') >= from));
 }
 
 /** Absences without leave that follow each other. Leave or a missing mark between them neither counts nor ends them; coming does. */

@@ -1,40 +1,42 @@
 // What a mark says of a person at a session: came, was away with a reason, or stayed away without one.
-import { foldStatus, toStatusBook } from '../checks/status-book';
+import { foldStatus, toStatusBook, type StatusMeaning } from '../checks/status-book';
+import type { Granted } from '../leave/granted';
 import { parseTable } from '../workbook/parse-table';
 import type { Table } from '../workbook/table';
-import { LEAVE } from '../workbook/tabs/programme';
 import { STATUSES } from '../workbook/tabs/rules';
 import { readStatuses } from './statuses';
+import { NOT_RECORDED } from './tally';
 
-/** `absent`: without leave; `notRecorded` includes marks that contradict each other. */
-export type Outcome = 'attended' | 'excused' | 'absent' | 'notRecorded';
+/** `absent`: without leave; `unclear`: there is a mark, but nobody can say what it means, or the leave tab says otherwise. */
+export type Outcome = 'attended' | 'excused' | 'absent' | 'unclear' | 'notRecorded';
 
-/** `mark` is a position in the list of `readStatuses`; below 0 there is no clear mark. */
-export type OutcomeOf = (mark: number, onLeave: boolean) => Outcome;
+/** Marks are positions in the list of `readStatuses`; below 0 a mark is `NOT_RECORDED` or `UNCLEAR`. */
+interface MarkReader {
+  readonly outcomeOf: (mark: number, leave: Granted | undefined) => Outcome;
+  /** Came, and neither late nor left early. */
+  readonly isPunctual: (mark: number) => boolean;
+}
 
-export function outcomeFinder(statuses: Table | undefined): OutcomeOf {
+export function markReader(statuses: Table | undefined): MarkReader {
   const { meanings } = toStatusBook(statuses ? parseTable(STATUSES, statuses).entries : []);
   const byMark = readStatuses(statuses).list.map(({ code }) => meanings.get(foldStatus(code)));
-  return (mark, onLeave) => {
-    const meaning = byMark[mark];
-    if (meaning?.attended === true) return 'attended';
-    if (onLeave) return 'excused';
-    if (!meaning) return 'notRecorded';
-    return meaning.treatment !== 'due' || meaning.leave !== null ? 'excused' : 'absent';
+  return {
+    outcomeOf: (mark, leave) => outcomeOf(mark, byMark[mark], leave),
+    isPunctual: (mark) => byMark[mark]?.presence === 'attended',
   };
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
-
-/** By session: whose leave is approved. */
-export function approvedLeave(
-  leave: Table | undefined,
-): (sessionId: string) => ReadonlySet<string> {
-  const bySession = new Map<string, Set<string>>();
-  for (const { cells } of leave ? parseTable(LEAVE, leave).entries : []) {
-    const { sessionId, memberId, decision } = cells;
-    if (decision !== 'approved' || !sessionId || !memberId) continue;
-    bySession.set(sessionId, (bySession.get(sessionId) ?? new Set()).add(memberId));
-  }
-  return (sessionId) => bySession.get(sessionId) ?? NOBODY;
+function outcomeOf(
+  mark: number,
+  meaning: StatusMeaning | undefined,
+  leave: Granted | undefined,
+): Outcome {
+  if (meaning?.attended === true) return 'attended';
+  if (leave === 'whole') return 'excused';
+  if (mark === NOT_RECORDED) return 'notRecorded';
+  if (meaning?.presence === 'absent') return 'absent';
+  if (meaning?.presence !== 'excused') return 'unclear';
+  // Marked as leave that was not granted: one of the two is wrong, and it is not for us to say which.
+  const isContradicted = leave === 'notGranted' && meaning.treatment !== 'notCounted';
+  return isContradicted ? 'unclear' : 'excused';
 }

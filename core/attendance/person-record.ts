@@ -1,56 +1,86 @@
 // Each person's way through the held sessions of a period, session by session.
-import type { Table } from '../workbook/table';
+import { grantedAt } from '../leave/granted';
+import type { Tables } from '../workbook/table';
 import type { Period } from './count-attendance';
-import { approvedLeave, outcomeFinder, type Outcome } from './outcome';
+import { markReader, type Outcome } from './outcome';
 import type { Person, Session } from './programme';
 import type { Reading } from './reading';
+import type { Status } from './statuses';
 import { NOT_RECORDED } from './tally';
 
 export interface Attended {
   readonly session: Session;
   readonly outcome: Outcome;
-  /** What the mark earns, in hundredths of a session. */
-  readonly credit: number;
+  /** Of the mark; null when there is none, or none that is clear. */
+  readonly status: Status | null;
+  /** Came, and neither late nor left early. */
+  readonly isPunctual: boolean;
+  /** As the roster has the person on the session's day. */
+  readonly person: Person;
+  /** Of that row among the rows of the roster in official order. */
+  readonly place: number;
 }
 
 export interface PersonRecord {
+  /** As of the newest session. */
   readonly person: Person;
   /** Held sessions at which the person was due, by date. */
   readonly sessions: readonly Attended[];
-}
-
-interface Sources {
-  readonly statuses: Table | undefined;
-  readonly leave: Table | undefined;
 }
 
 /** Everybody who was due at a held session, in official order, each person once. */
 export function personRecords(
   reading: Reading,
   { from, to }: Period,
-  sources: Sources,
+  tables: Pick<Tables, 'statuses' | 'leave' | 'schedule'>,
 ): PersonRecord[] {
-  const { programme, statuses, roll, identities } = reading;
-  const outcomeOf = outcomeFinder(sources.statuses);
-  const onLeave = approvedLeave(sources.leave);
-  const records = new Map<number, { row: number; sessions: Attended[] }>();
+  const { programme, identities } = reading;
+  const attendedAt = attendedFinder(reading, tables);
+  const byIdentity = new Map<number, Attended[]>();
   programme.sessions.forEach((session, at) => {
     if (session.state !== 'held' || session.date < from || session.date > to) return;
-    const away = onLeave(session.id);
     for (const row of reading.findDue(session)) {
+      const attended = attendedAt(session, at, row);
+      if (!attended) continue;
       const identity = identities[row] ?? 0;
-      const mark = roll.marks[at]?.[identity] ?? NOT_RECORDED;
-      const outcome = outcomeOf(mark, away.has(programme.people[row]?.id ?? ''));
-      const record = records.get(identity) ?? { row, sessions: [] };
-      record.sessions.push({ session, outcome, credit: statuses[mark]?.credit ?? 0 });
-      record.row = Math.min(record.row, row);
-      records.set(identity, record);
+      const sessions = byIdentity.get(identity);
+      if (sessions) sessions.push(attended);
+      else byIdentity.set(identity, [attended]);
     }
   });
-  return [...records.values()]
-    .toSorted((a, b) => a.row - b.row)
-    .flatMap(({ row, sessions }) => {
-      const person = programme.people[row];
+  return inOrder([...byIdentity.values()].map((sessions) => ({ sessions }))).flatMap(
+    ({ sessions }) => {
+      const person = sessions.at(-1)?.person;
       return person ? [{ person, sessions }] : [];
-    });
+    },
+  );
+}
+
+/** In official order, by where each person stood on the day of the last of these sessions. */
+export function inOrder<Listed extends Pick<PersonRecord, 'sessions'>>(
+  people: readonly Listed[],
+): Listed[] {
+  const placeOf = ({ sessions }: Listed): number => sessions.at(-1)?.place ?? 0;
+  return people.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+type AttendedAt = (session: Session, at: number, row: number) => Attended | null;
+
+function attendedFinder(
+  { programme, statuses, roll, identities }: Reading,
+  tables: Pick<Tables, 'statuses' | 'leave' | 'schedule'>,
+): AttendedAt {
+  const { outcomeOf, isPunctual } = markReader(tables.statuses);
+  const granted = grantedAt(tables);
+  return (session, at, row) => {
+    const person = programme.people[row];
+    if (!person) return null;
+    const mark = roll.marks[at]?.[identities[row] ?? 0] ?? NOT_RECORDED;
+    return {
+      ...{ session, person, place: row },
+      outcome: outcomeOf(mark, granted(session.id).get(person.id)),
+      status: statuses[mark] ?? null,
+      isPunctual: isPunctual(mark),
+    };
+  };
 }

@@ -5,6 +5,7 @@ import type { ReportSheet } from '../workbook/change';
 import type { Settings } from '../workbook/settings';
 import type { Tables } from '../workbook/table';
 import { absentSheet, fullAttendanceSheet, streakSheet } from './absence-sheets';
+import { runsFrom } from './absences';
 import { countReading, type Period } from './count-attendance';
 import { personRecords } from './person-record';
 import { personSheet } from './person-sheet';
@@ -45,10 +46,8 @@ export function attendanceReport(input: AttendanceReportInput): AttendanceReport
   const reading = readAttendance(tables);
   const attendance = countReading(reading, { period, programme });
   const facts: ReportFacts = { ...input, attendance };
-  const records = personRecords(reading, period, {
-    statuses: tables.statuses,
-    leave: tables.leave,
-  });
+  const records = personRecords(reading, period, tables);
+  const sinceStart = personRecords(reading, runsFrom(period), tables);
   return {
     sheets: [
       { key: 'report-attendance-person', sheet: personSheet(facts, programme) },
@@ -56,7 +55,7 @@ export function attendanceReport(input: AttendanceReportInput): AttendanceReport
       { key: 'report-attendance-session', sheet: sessionSheet(facts) },
       { key: 'report-attendance-full', sheet: fullAttendanceSheet(facts, records) },
       { key: 'report-attendance-absent', sheet: absentSheet(facts, records) },
-      { key: 'report-attendance-in-a-row', sheet: streakSheet(facts, records) },
+      { key: 'report-attendance-in-a-row', sheet: streakSheet(facts, sinceStart) },
     ],
     summary: summaryOf(facts),
   };
@@ -80,6 +79,7 @@ function summaryOf({ attendance, period }: ReportFacts): AttendanceReport['summa
     overall: rates(attendance.overall),
     units: attendance.units.map(({ key, tally }) => ({ unit: key, rates: rates(tally) })),
     notRecorded: attendance.overall.notRecorded,
+    unclear: attendance.overall.unclear,
   };
 }
 

@@ -28,10 +28,10 @@ export const foldStatus = (word: string): string => withoutSpaces(word).toLowerC
 /** Rows that cannot be read, or whose credit is not 0 to 1 in hundredths, are no statuses: nothing is counted by a guess. */
 export function readStatuses(table: Table | undefined): Statuses {
   const entries = table ? parseTable(STATUSES, table).entries : [];
-  const list = entries.flatMap(({ whole }) => {
-    const credit = whole && toHundredths(whole.credit);
-    return whole && credit !== null
-      ? [{ code: whole.code, label: whole.label, credit, treatment: whole.treatment }]
+  const list = entries.flatMap(({ cells: { code, label, credit: entered, treatment } }) => {
+    const credit = entered === undefined ? null : toHundredths(entered);
+    return code !== undefined && label !== undefined && treatment !== undefined && credit !== null
+      ? [{ code, label, credit, treatment }]
       : [];
   });
   return { list, byWord: byWordOf(list) };

@@ -75,7 +75,7 @@ function checkMeaning(book: Book): Finding[] {
     ...checkRates(book, rates),
     ...checkSpending(book),
     ...checkBudgetLimits(book),
-    ...checkStatusTab(book),
+    ...checkStatusTab(book, statuses),
     ...checkCellText(book),
   ];
 }

@@ -23,6 +23,8 @@ export type AbsenceFollowUpRequest = z.infer<typeof AbsenceFollowUpRequest>;
 export const FollowUpPreview = z.strictObject({
   action: z.literal('preview'),
   session: NoticeSession,
+  /** Held sessions that can be chosen, the newest first. */
+  sessions: z.array(z.strictObject({ id: z.string(), date: z.string(), title: z.string() })),
   /** In official order. */
   absent: z.array(
     z.strictObject({
@@ -37,6 +39,8 @@ export const FollowUpPreview = z.strictObject({
   ),
   /** Due people whose attendance is not recorded: neither absent nor followed up. */
   notRecorded: z.int(),
+  /** Due people whose mark nobody can read as came, leave or absence; not followed up either. */
+  unclear: z.array(z.string()),
   absence: NoticePreview,
   digest: NoticePreview,
 });
@@ -44,7 +48,7 @@ export type FollowUpPreview = z.infer<typeof FollowUpPreview>;
 
 export const FollowUpSent = z.strictObject({
   action: z.literal('send'),
-  /** Null when it was not asked for. */
+  /** Null when it was not asked for. Skipped are only those the kind is for. */
   absence: NoticeSent.nullable(),
   digest: NoticeSent.nullable(),
   /** Why the digests did not go out although the first mails did; null when nothing was in the way. */

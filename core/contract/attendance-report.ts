@@ -30,6 +30,8 @@ export const AttendanceReportResponse = z.strictObject({
   units: z.array(z.strictObject({ unit: z.string(), rates: Rates })),
   /** Due people of held sessions without a mark: not absent, not counted, listed. */
   notRecorded: z.int(),
+  /** The same of those whose marks contradict each other or name no status. */
+  unclear: z.int(),
   tabs: z.array(z.strictObject({ title: z.string(), sheetId: z.int() })),
 });
 export type AttendanceReportResponse = z.infer<typeof AttendanceReportResponse>;

@@ -117,14 +117,15 @@ function turnoutValues(
     of(outcome)
       .map(({ name }) => name)
       .join(language === 'en' ? ', ' : '、');
-  const recorded = people.length - of('notRecorded').length;
-  const rate = { numerator: of('attended').length, denominator: recorded };
+  // Whose mark is unclear is not recorded either: the parts add up to those due.
+  const open = of('notRecorded').length + of('unclear').length;
+  const rate = { numerator: of('attended').length, denominator: people.length - open };
   return {
     due: String(people.length),
     attended: count('attended'),
     excused: count('excused'),
     absent: count('absent'),
-    notRecorded: count('notRecorded'),
+    notRecorded: String(open),
     rate: formatRate(rate),
     excusedNames: names('excused'),
     absentNames: names('absent'),

@@ -1,4 +1,5 @@
 // Whether one person gets one kind of notice, and when not, why.
+import type { Granted } from '../leave/granted';
 import { parseTable } from '../workbook/parse-table';
 import type { Snapshot } from '../workbook/snapshot';
 import { TABS } from '../workbook/tabs';
@@ -17,7 +18,7 @@ import { TOLD_CANCELLED, toldOf } from './told';
 export interface Facts extends Pick<NoticePlan, 'kind' | 'session' | 'speaker' | 'turnout'> {
   readonly snapshot: Snapshot;
   readonly history: History;
-  readonly onLeave: ReadonlySet<string>;
+  readonly leave: ReadonlyMap<string, Granted>;
 }
 
 type Verdict = Recipient | SkipCode;
@@ -68,10 +69,10 @@ function sequenceOf(facts: Facts, memberId: string): number {
 type Rule = (facts: Facts) => (candidate: Candidate) => SkipCode | null;
 
 const weekly: Rule =
-  ({ onLeave }) =>
+  ({ leave }) =>
   ({ memberId, due }) => {
     if (!due) return 'notDue';
-    return onLeave.has(memberId) ? 'onLeave' : null;
+    return leave.get(memberId) === 'whole' ? 'onLeave' : null;
   };
 
 const reminder: Rule = (facts) => {

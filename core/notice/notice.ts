@@ -69,6 +69,7 @@ export const SKIP_REASONS = {
   answered: text('已经答复', '已經答覆', 'Has answered'),
   attended: text('已到课', '已到課', 'Attended'),
   excused: text('公差、免训或请假', '公差、免訓或請假', 'Excused or on leave'),
+  unclear: text('考勤待核实', '考勤待核實', 'Attendance unclear'),
   notRecorded: text('没有考勤记录', '沒有考勤記錄', 'Attendance not recorded'),
   nobodyDue: text('本单位本期无人应到', '本單位本期無人應到', 'Nobody of the unit was due'),
 } as const satisfies Record<string, Text>;

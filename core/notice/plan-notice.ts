@@ -1,6 +1,6 @@
 // Workbook → who is to be told what about which session. Decides only; nothing is sent here.
-import { approvedLeave } from '../attendance/outcome';
 import type { Day } from '../calendar/day';
+import { grantedAt } from '../leave/granted';
 import { parseTable, type Entry } from '../workbook/parse-table';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
 import { TABS } from '../workbook/tabs';
@@ -44,12 +44,12 @@ export function planNotice(
   const speaker = speakerOf(snapshot, session);
   const history = readHistory(snapshot, session.id);
   const candidates = candidatesFor(kind, snapshot, session, history);
-  const onLeave = approvedLeave(snapshot.tables.leave)(session.id);
+  const leave = grantedAt(snapshot.tables)(session.id);
   const turnout =
     STATE_FOR[kind] === 'held'
-      ? turnoutOf(snapshot, session.id, membersOf(snapshot, session), onLeave)
+      ? turnoutOf(snapshot, session.id, membersOf(snapshot, session), leave)
       : [];
-  const judge = judgeOf({ snapshot, kind, session, speaker, history, onLeave, turnout });
+  const judge = judgeOf({ snapshot, kind, session, speaker, history, leave, turnout });
   const recipients: Recipient[] = [];
   const skipped: Skip[] = [];
   for (const candidate of candidates) {

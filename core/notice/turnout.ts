@@ -1,8 +1,9 @@
 // Who came to a held session, and who stayed away with or without leave.
-import { outcomeFinder, type Outcome } from '../attendance/outcome';
+import { markReader, type Outcome } from '../attendance/outcome';
 import { readRoll } from '../attendance/roll';
 import { readStatuses } from '../attendance/statuses';
 import { NOT_RECORDED } from '../attendance/tally';
+import type { Granted } from '../leave/granted';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Candidate } from './notice';
 
@@ -18,7 +19,7 @@ export function turnoutOf(
   snapshot: Snapshot,
   sessionId: string,
   people: readonly Candidate[],
-  onLeave: ReadonlySet<string>,
+  leave: ReadonlyMap<string, Granted>,
 ): Turnout[] {
   const statuses = readStatuses(snapshot.tables.statuses);
   const { marks } = readRoll(snapshot.tables.attendance, {
@@ -26,10 +27,10 @@ export function turnoutOf(
     people: new Map(people.map(({ memberId }, index) => [memberId, index])),
     statuses: statuses.byWord,
   });
-  const outcomeOf = outcomeFinder(snapshot.tables.statuses);
+  const { outcomeOf } = markReader(snapshot.tables.statuses);
   return people.flatMap(({ memberId, name, unit, due }, index) => {
     if (!due) return [];
-    const outcome = outcomeOf(marks[0]?.[index] ?? NOT_RECORDED, onLeave.has(memberId));
+    const outcome = outcomeOf(marks[0]?.[index] ?? NOT_RECORDED, leave.get(memberId));
     return [{ memberId, name, unit, outcome }];
   });
 }

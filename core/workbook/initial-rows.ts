@@ -1,11 +1,12 @@
 // The rows a new workbook starts with: settings, statuses, who may administer, and the central rates as a model.
 import { toDay } from '../calendar/day';
 import { templateRows } from '../notice/default-templates';
-import { text, type Language, type Text } from '../text/language';
+import type { Language } from '../text/language';
+import { INITIAL_STATUSES } from './initial-statuses';
 import { initialCell, SETTING_DECLARATIONS, type Settings } from './settings';
 import type { TabRow } from './tab';
 import type { TabKey } from './tab-keys';
-import type { RATES, STATUSES } from './tabs/rules';
+import type { RATES } from './tabs/rules';
 
 type InitialRow = Readonly<Record<string, unknown>>;
 
@@ -17,7 +18,7 @@ export function initialRows(
 ): readonly InitialRow[] {
   if (key === 'settings') return settingRows(language);
   if (key === 'statuses')
-    return STATUS_ROWS.map(({ label, ...row }) => ({ ...row, label: label[language] }));
+    return INITIAL_STATUSES.map(({ label, ...row }) => ({ ...row, label: label[language] }));
   if (key === 'roles') return admins.map((email) => ({ email, role: 'admin' }));
   if (key === 'templates') return templateRows();
   return key === 'rates' ? CENTRAL_RATES : [];
@@ -31,27 +32,6 @@ function settingRows(language: Language): InitialRow[] {
     help: SETTING_DECLARATIONS[key].help[language],
   }));
 }
-
-type StatusRow = Omit<TabRow<typeof STATUSES>, 'label'> & { readonly label: Text };
-
-const status = (
-  code: string,
-  label: Text,
-  credit: number,
-  treatment: StatusRow['treatment'],
-): StatusRow => ({ code, label, credit, treatment });
-
-/** Late and early count as attended, leave does not, official leave is taken out of rate B (docs/glossary.md). */
-const STATUS_ROWS: readonly StatusRow[] = [
-  status('present', text('出勤', '出勤', 'Present'), 1, 'due'),
-  status('late', text('迟到', '遲到', 'Late'), 1, 'due'),
-  status('leftEarly', text('早退', '早退', 'Left early'), 1, 'due'),
-  status('official', text('公差', '公差', 'Official duty'), 0, 'excused'),
-  status('sick', text('病假', '病假', 'Sick leave'), 0, 'due'),
-  status('personal', text('事假', '事假', 'Personal leave'), 0, 'due'),
-  status('absent', text('缺席', '缺席', 'Absent'), 0, 'due'),
-  status('exempt', text('免训', '免訓', 'Exempt'), 0, 'notCounted'),
-];
 
 type RateRow = Partial<TabRow<typeof RATES>>;
 

@@ -1,21 +1,21 @@
 // After a session: the list of those absent without leave, a mail to each, and a digest to each unit's contact.
-import { streaksOf } from '#core/attendance/absences';
+import { runsFrom, streaksOf } from '#core/attendance/absences';
 import { personRecords } from '#core/attendance/person-record';
 import { readAttendance } from '#core/attendance/reading';
-import { toDay, yearOf } from '#core/calendar/day';
 import type {
   AbsenceFollowUpRequest,
   FollowUpPreview,
   FollowUpSent,
 } from '#core/contract/absence-follow-up';
 import type { NoticeSent } from '#core/contract/weekly-notice';
-import type { NoticePlan } from '#core/notice/notice';
+import type { NoticePlan, SkipCode } from '#core/notice/notice';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { AppError } from '../errors';
 import { describeSession, describeSkip } from './describe-notice';
 import { prepareNotice } from './prepare-notice';
 import { sendNotice } from './send-notice';
 import { showNotice } from './show-notice';
+import { heldSessions } from './held-sessions';
 import type { Opened, Ports, UseCase } from './use-case';
 import { NOTICE_TABS, REQUIRED_TABS } from './weekly-notice';
 import { withPatience } from './with-patience';
@@ -49,8 +49,10 @@ function preview(
   return {
     action: 'preview',
     session: describeSession(absence.plan, opened.language),
+    sessions: heldSessions(opened, clock.now()),
     absent: absentOf(absence.plan, opened),
     notRecorded: turnout.filter(({ outcome }) => outcome === 'notRecorded').length,
+    unclear: turnout.flatMap(({ outcome, name }) => (outcome === 'unclear' ? [name] : [])),
     absence: showNotice(absence, opened),
     digest: showNotice(prepare('digest', session.id), opened),
   };
@@ -79,9 +81,8 @@ function absencesInARow(
   { session }: NoticePlan,
   tables: Opened['snapshot']['tables'],
 ): Map<string, number> {
-  const period = { from: toDay(`${yearOf(session.date)}-01-01`), to: session.date };
-  const { statuses, leave } = tables;
-  const records = personRecords(readAttendance(tables), period, { statuses, leave });
+  const period = runsFrom({ from: session.date, to: session.date });
+  const records = personRecords(readAttendance(tables), period, tables);
   return new Map(
     records.flatMap((record) =>
       streaksOf(record, 1)
@@ -107,7 +108,12 @@ async function send(request: Send, opened: Opened, ports: Ports): Promise<Follow
   }
 }
 
-function sendKind(
+/** Whom neither kind of mail is for: there are a hundred of them, and nobody expects them to be mailed. */
+const NOT_CONCERNED: ReadonlySet<string> = new Set<SkipCode>([
+  ...(['notDue', 'attended', 'excused', 'unclear', 'notRecorded', 'nobodyDue'] as const),
+]);
+
+async function sendKind(
   kind: Kind,
   request: Send,
   { opened: { language }, ports }: { readonly opened: Opened; readonly ports: Ports },
@@ -115,5 +121,9 @@ function sendKind(
   const { spreadsheetId, sessionId } = request;
   const reread = () => withPatience(() => ports.workbook.read(spreadsheetId, NOTICE_TABS), ports);
   const digest = request[kind] ?? null;
-  return sendNotice({ ...{ spreadsheetId, kind, sessionId, digest, language }, reread }, ports);
+  const sent = await sendNotice(
+    { ...{ spreadsheetId, kind, sessionId, digest, language }, reread },
+    ports,
+  );
+  return { ...sent, skipped: sent.skipped.filter(({ code }) => !NOT_CONCERNED.has(code)) };
 }

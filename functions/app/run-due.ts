@@ -32,7 +32,9 @@ export const runDue: UseCase<'runDue'> = {
     for (const notice of due) {
       const { plan, messages } = lookUp(notice, opened, ports);
       if (messages.length === 0) continue;
-      const missing = plan.turnout.filter(({ outcome }) => outcome === 'notRecorded').length;
+      const missing = plan.turnout.filter(
+        ({ outcome }) => outcome === 'notRecorded' || outcome === 'unclear',
+      ).length;
       notices.push(
         missing > 0
           ? refused(notice, new AppError('rollIncomplete', { facts: { count: missing } }), opened)

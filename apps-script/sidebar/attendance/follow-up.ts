@@ -16,27 +16,31 @@ import type { Say } from '../say';
 const KINDS = ['absence', 'digest'] as const;
 type Kind = (typeof KINDS)[number];
 
-export function showFollowUp(desk: Desk, card: Card): Promise<void> {
+/** Of this session; without one, of the last that was held. */
+export function showFollowUp(desk: Desk, card: Card, sessionId?: string): Promise<void> {
+  const request = { action: 'preview', ...(sessionId !== undefined && { sessionId }) } as const;
   return runAction(desk, card, {
     busy: desk.say('followUp.busy'),
-    work: async () => only('preview', await callFunction('absenceFollowUp', { action: 'preview' })),
+    work: async () => only('preview', await callFunction('absenceFollowUp', request)),
     show: (shown) => previewOutcome(desk, card, shown),
   });
 }
 
 function previewOutcome(desk: Desk, card: Card, shown: FollowUpPreview): Outcome {
   const { say } = desk;
-  const { session, absent, notRecorded } = shown;
+  const { session, absent, notRecorded, unclear } = shown;
   const choices = KINDS.filter((kind) => canSend(shown[kind])).map((kind) => choiceOf(say, shown[kind], kind)); // prettier-ignore
   const chosen = (): Kind[] =>
     choices.flatMap(({ kind, box }) => (box.checked ? [kind] : []));
-  const blocking = KINDS.flatMap((kind) => shown[kind].findings);
+  const blocking = distinct(KINDS.flatMap((kind) => shown[kind].findings));
   return {
     tone: blocking.length > 0 ? 'bad' : absent.length > 0 ? 'warning' : 'good',
     status: absent.length > 0 ? say('followUp.found', { n: absent.length }) : say('followUp.none'),
     details: [
+      sessionChoice(say, shown, (id) => void showFollowUp(desk, card, id)),
       sessionView(session),
       notRecorded === 0 ? null : h('p', { class: 'note' }, say('followUp.unrecorded', { n: notRecorded })),
+      unclear.length === 0 ? null : h('p', { class: 'note' }, say('followUp.unclear', { n: unclear.length, names: unclear.join(say('list')) })),
       absent.length === 0 ? null : absentView(say, absent),
       ...findingsView(desk, blocking),
       ...KINDS.map((kind) => sampleView(say, shown[kind])),
@@ -48,6 +52,30 @@ function previewOutcome(desk: Desk, card: Card, shown: FollowUpPreview): Outcome
       ),
     ],
   };
+} // prettier-ignore
+
+/** Both kinds of mail look at the same entries of the session: what is wrong with them is told once. */
+function distinct(findings: NoticePreview['findings']): NoticePreview['findings'] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, tab, cell, message }) => {
+    const key = [rule, tab, cell, message].join('|');
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function sessionChoice(
+  say: Say,
+  { session, sessions }: FollowUpPreview,
+  choose: (sessionId: string) => void,
+): HTMLElement | null {
+  if (sessions.length < 2) return null;
+  const options = sessions.map(({ id, date, title }) =>
+    h('option', { value: id }, `${date} ${title}`),
+  );
+  const select = h('select', { 'data-action': 'follow-up-session' }, ...options);
+  select.value = session.id;
+  select.addEventListener('change', () => choose(select.value));
+  return h('label', { class: 'whose' }, h('span', { class: 'small' }, say('followUp.session')), select);
 } // prettier-ignore
 
 const canSend = ({ findings, messages }: NoticePreview): boolean =>
@@ -116,7 +144,10 @@ async function confirmAndSend(desk: Desk, card: Card, { shown, kinds }: Choice):
     work: async () => only('send', await callFunction('absenceFollowUp', request)),
     show: (sent) => sentOutcome(say, sent),
     // Sending blindly again is never right: a new preview shows who is still to get the mail.
-    retry: { label: say('notice.preview.again'), run: () => void showFollowUp(desk, card) },
+    retry: {
+      label: say('notice.preview.again'),
+      run: () => void showFollowUp(desk, card, session.id),
+    },
     note: (error) => (nothingSent(error) ? null : say('notice.broken')),
   });
 }

@@ -72,9 +72,9 @@ function period(from: string, to: string): { from?: string; to?: string } {
 
 function showReport(desk: Desk, report: AttendanceReportResponse): Outcome {
   const { say } = desk;
-  const { from, to, sessions, people, overall, units, notRecorded } = report;
+  const { from, to, sessions, people, overall, units, notRecorded, unclear } = report;
   return {
-    tone: notRecorded > 0 ? 'warning' : 'good',
+    tone: notRecorded + unclear > 0 ? 'warning' : 'good',
     status: say('attendance.done', { sessions, people }),
     details: [
       h('p', { class: 'small' }, say('attendance.range', { from, to })),
@@ -85,6 +85,7 @@ function showReport(desk: Desk, report: AttendanceReportResponse): Outcome {
         rateView(say, 'rate.b', overall.b),
       ),
       notRecorded === 0 ? null : noteView(say('attendance.unrecorded', { n: notRecorded })),
+      unclear === 0 ? null : noteView(say('attendance.unclear', { n: unclear })),
       h('h3', {}, say('attendance.tabs')),
       ...report.tabs.map((tab) => tabLink(desk, tab.title, tab.sheetId)),
       units.length === 0 ? null : unitsView(say, units),

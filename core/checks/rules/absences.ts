@@ -1,11 +1,12 @@
 // V33: people who are absent without leave, late or early away too often within a year. How often is a setting.
 import { yearOf } from '../../calendar/day';
 import { finding, type Finding, type Rule } from '../../finding';
+import { grantedIn } from '../../leave/granted';
 import { text } from '../../text/language';
 import { REFUSED } from '../../workbook/read-columns';
 import type { Book } from '../book';
 import { at } from '../place';
-import { foldStatus, type StatusBook, type StatusMeaning } from '../status-book';
+import { foldStatus, type Presence, type StatusBook, type StatusMeaning } from '../status-book';
 
 // prettier-ignore
 export const TOO_MANY_ABSENCES: Rule = {
@@ -20,21 +21,16 @@ export const TOO_OFTEN_LATE: Rule = {
   suggestion: text('请提醒本人；界限见“设置”。', '請提醒本人；界限見「設定」。', 'Remind the person; the limit is a setting.'),
 };
 
-/** Statuses of those who came, but not for all of it. */
-const LATE_CODES: readonly string[] = ['late', 'leftEarly'];
+type Kind = Extract<Presence, 'absent' | 'late'>;
 
-type Kind = 'absence' | 'late' | null;
-
-function kindOf(meaning: StatusMeaning | undefined): Kind {
-  if (!meaning || meaning.treatment !== 'due') return null;
-  if (LATE_CODES.includes(meaning.code)) return 'late';
-  return meaning.attended || meaning.leave !== null ? null : 'absence';
+function isOf(kind: Kind, meaning: StatusMeaning | undefined): boolean {
+  return meaning?.treatment === 'due' && meaning.presence === kind;
 }
 
 export function checkAbsences(book: Book, statuses: StatusBook): Finding[] {
   const { absenceLimit, lateLimit } = book.settings;
   return [
-    ...tooOften(book, count(book, statuses, 'absence'), {
+    ...tooOften(book, count(book, statuses, 'absent'), {
       rule: TOO_MANY_ABSENCES,
       limit: absenceLimit,
     }),
@@ -46,17 +42,21 @@ export function checkAbsences(book: Book, statuses: StatusBook): Finding[] {
 function count(book: Book, statuses: StatusBook, kind: Kind): Map<string, number> {
   const { columns, filledRows } = book.attendance;
   const { sessionId, memberId, status } = columns;
-  const isMeant = status.values.map(
-    (label) => kindOf(statuses.meanings.get(foldStatus(label))) === kind,
+  const isMeant = status.values.map((label) =>
+    isOf(kind, statuses.meanings.get(foldStatus(label))),
   );
   const counts = new Map<string, number>();
   if (!isMeant.includes(true)) return counts;
   const years = sessionId.values.map((id) => yearOfSession(book, id));
+  const granted = grantedIn(book.entries.leave, book);
+  const leave = sessionId.values.map((id) => granted(id));
   for (const index of filledRows) {
     if (isMeant[status.codes[index] ?? REFUSED] !== true) continue;
     const year = years[sessionId.codes[index] ?? REFUSED];
     const member = memberId.values[memberId.codes[index] ?? REFUSED];
     if (!year || member === undefined) continue;
+    const isOnLeave = leave[sessionId.codes[index] ?? REFUSED]?.get(member) === 'whole';
+    if (kind === 'absent' && isOnLeave) continue;
     const key = `${member}|${year}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }

@@ -44,14 +44,16 @@ function isHeld({ row, cells }: EntryOf<'schedule'>, book: Book): boolean {
   );
 }
 
-/** `unclear`: there is a row, but its status cannot be read; that is a finding of its own. */
+/** `unclear`: there is a row, but its status cannot be read or has no known meaning; that is a finding of its own. */
 type Kind = 'present' | 'leave' | 'absent' | 'notCounted' | 'unclear' | 'none';
 
 function kindOf(meaning: StatusMeaning | undefined): Kind {
   if (!meaning) return 'unclear';
-  if (meaning.treatment === 'notCounted') return 'notCounted';
-  if (meaning.attended) return 'present';
-  return meaning.leave || meaning.treatment === 'excused' ? 'leave' : 'absent';
+  const { treatment, presence, attended } = meaning;
+  if (treatment === 'notCounted') return 'notCounted';
+  if (attended) return 'present';
+  if (presence === null) return 'unclear';
+  return presence === 'absent' ? 'absent' : 'leave';
 }
 
 interface Person {

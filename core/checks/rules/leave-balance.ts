@@ -15,7 +15,7 @@ import { foldStatus, type StatusBook } from '../status-book';
 // prettier-ignore
 export const LEAVE_NOT_RECORDED: Rule = {
   code: 'V30', severity: 'error', source: null,
-  message: text('考勤为“{value}”，但“请假”中没有此人本期已批准的{kind}。', '考勤為「{value}」，但「請假」中沒有此人本期已批准的{kind}。', 'Marked "{value}", but the leave tab has no approved leave ({kind}) of this person for this session.'),
+  message: text('考勤为“{value}”，但“请假”中没有此人本期已批准的整期{kind}。', '考勤為「{value}」，但「請假」中沒有此人本期已批准的整期{kind}。', 'Marked "{value}", but the leave tab has no approved leave ({kind}) of this person for the whole session.'),
   suggestion: text('请补登请假和审批，或更正考勤状态。', '請補登請假和審批，或更正考勤狀態。', 'Enter the leave and its approval, or correct the status.'),
 };
 // prettier-ignore
@@ -35,7 +35,7 @@ export function checkLeaveMarks(book: Book, statuses: StatusBook): Finding[] {
   for (const { row, cells } of leaves) {
     const isUnclear =
       book.isRefused('leave', row, 'decision') || book.isRefused('leave', row, 'kind');
-    if (isUnclear || cells.decision === 'approved')
+    if (isUnclear || (cells.decision === 'approved' && partialMinutes(book, cells) === null))
       known.add(`${pair(cells.sessionId, cells.memberId)}|${isUnclear ? '' : (cells.kind ?? '')}`);
   }
   const unreadable = leaves.filter(({ cells }) => !cells.sessionId || !cells.memberId).length;

@@ -18,6 +18,11 @@ export const STATUSES = defineTab({
       choices: { due: text('应到', '應到', 'Due'), excused: text('公差剔除', '公差剔除', 'Excused'), notCounted: text('不计', '不計', 'Not counted') },
       help: text('“公差剔除”：口径A计入应到，口径B剔除；“不计”：两种口径都不计。', '「公差剔除」：口徑A計入應到，口徑B剔除；「不計」：兩種口徑都不計。', '"Excused" stays due in rate A and is taken out in rate B; "not counted" is out of both.'),
     },
+    presence: {
+      label: text('含义', '含義', 'Meaning'), kind: 'choice', optional: true, width: 110,
+      choices: { attended: text('到课', '到課', 'Attended'), late: text('迟到早退', '遲到早退', 'Late or left early'), excused: text('请假或免训', '請假或免訓', 'Excused'), absent: text('无故缺席', '無故缺席', 'Absent without leave') },
+      help: text('缺席名单、缺席提醒和全勤名单按此认定。空白时：折算大于 0 为到课，公差、病假、事假和不计应到的为请假或免训，缺席、旷课为无故缺席；其他的列为待核实，不认定为缺席。', '缺席名單、缺席提醒和全勤名單按此認定。空白時：折算大於 0 為到課，公差、病假、事假和不計應到的為請假或免訓，缺席、曠課為無故缺席；其他的列為待核實，不認定為缺席。', 'What lists and follow-up mails take the mark for. Blank: a credit above 0 is attended, the three kinds of leave and what is not due are excused, absent is absent; anything else is unclear and nobody is called absent for it.'),
+    },
   },
 });
 

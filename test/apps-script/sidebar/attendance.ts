@@ -1,6 +1,6 @@
 // Rates, the follow-up of absences and the hours ledger in the sidebar; part of sidebar.test.ts, whose browser it uses.
 import { describe, expect, it } from '@jest/globals';
-import { aPreview, aSending } from './answers';
+import { aFinding, aPreview, aSending } from './answers';
 import type { OpenSidebar } from './open-sidebar';
 
 type Answer = (name: string, request: Readonly<Record<string, unknown>>) => unknown;
@@ -24,6 +24,7 @@ export function describeAttendance(open: Open): void {
           overall: rates,
           units: [{ unit: '区委办公室', rates }],
           notRecorded: 5,
+          unclear: 2,
           tabs: [{ title: '报表-单位', sheetId: 21 }],
         }),
       );
@@ -31,6 +32,7 @@ export function describeAttendance(open: Open): void {
       expect(await part('rate.a').textContent()).toContain('93.5%1,028 / 1,100 人次');
       expect(await part('rate.b').textContent()).toContain('96.4%1,028 / 1,066 人次');
       expect(await part('attendance-result').textContent()).toContain('5 人次应到而没有登记');
+      expect(await part('attendance-result').textContent()).toContain('2 人次待核实');
       await part('tab-link').click();
       expect(calls).toEqual([
         ['callFunction', 'attendanceReport', {}],
@@ -41,11 +43,16 @@ export function describeAttendance(open: Open): void {
     const followUp = {
       action: 'preview',
       session: aPreview().session,
+      sessions: [
+        { id: 'S011', date: '2026-11-27', title: '基层治理' },
+        { id: 'S010', date: '2026-11-20', title: '区域经济' },
+      ],
       absent: [
         { memberId: 'P001', name: '王建国', unit: '区委办公室', inARow: 2, noMail: null },
         { memberId: 'P002', name: '李秀英', unit: '听松街道', inARow: 1, noMail: '没有邮箱' },
       ],
       notRecorded: 0,
+      unclear: [],
       absence: aPreview({ kind: 'absence', messages: 1, digest: 'b'.repeat(64) }),
       digest: aPreview({ kind: 'digest', messages: 3, digest: 'c'.repeat(64) }),
     };
@@ -67,6 +74,40 @@ export function describeAttendance(open: Open): void {
         { action: 'preview' },
         { action: 'send', sessionId: 'S011', absence: 'b'.repeat(64) },
       ]);
+    });
+
+    it('takes another held session when it is chosen', async () => {
+      const { page, part, press, calls } = await open(() => value(followUp));
+      await press('follow-up');
+      await part('attendance-status').getByText('2 人无故缺席。').waitFor();
+      await page.selectOption('[data-action="follow-up-session"]', 'S010');
+      await page.locator('[data-panel=attendance]:not([aria-busy])').waitFor();
+      expect(calls.map(([, , request]) => request)).toEqual([
+        { action: 'preview' },
+        { action: 'preview', sessionId: 'S010' },
+      ]);
+    });
+
+    it('tells whose marks are unclear, and what is in the way once', async () => {
+      const findings = [aFinding({ rule: 'V32', tab: 'schedule', cell: 'M5' })];
+      const blocked = {
+        ...{ ...followUp, unclear: ['钱云', '韩雪'] },
+        absence: aPreview({ kind: 'absence', findings }),
+        digest: aPreview({ kind: 'digest', findings }),
+      };
+      const { page, part, press } = await open(() => value(blocked));
+      await press('follow-up');
+      await part('attendance-status').getByText('2 人无故缺席。').waitFor();
+      expect(await part('attendance-result').textContent()).toContain('2 人待核实，不算缺席，不发提醒：钱云、韩雪。');
+      expect(await page.locator('[data-panel=attendance] .finding').count()).toBe(1);
+    }); // prettier-ignore
+
+    it('shows its boxes as boxes, beside their words', async () => {
+      const { page, part, press } = await open(() => value(followUp));
+      await press('follow-up');
+      await part('attendance-status').getByText('2 人无故缺席。').waitFor();
+      const box = await page.locator('[data-action="follow-up-absence"]').boundingBox();
+      expect([box?.width, box?.height]).toEqual([18, 18]);
     });
 
     it('says who will miss the hours target', async () => {

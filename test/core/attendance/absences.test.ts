@@ -5,6 +5,7 @@ import { personRecords, type PersonRecord } from '#core/attendance/person-record
 import { readAttendance } from '#core/attendance/reading';
 import { attendanceReport, type AttendanceReport } from '#core/attendance/report';
 import { addDays, dayToSerial, toDay } from '#core/calendar/day';
+import type { Tables } from '#core/workbook/table';
 import { defaultSettings } from '#core/workbook/settings';
 import { aLeave, aMark, aMember, aStatus } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
@@ -31,8 +32,7 @@ function workbook(statuses: readonly (string | null)[], rows: Rows = {}) {
 }
 
 function recordsOf(tables: ReturnType<typeof workbook>): PersonRecord[] {
-  const { statuses, leave } = tables;
-  return personRecords(readAttendance(tables), YEAR, { statuses, leave });
+  return personRecords(readAttendance(tables), YEAR, tables);
 }
 const outcomes = (records: readonly PersonRecord[]) =>
   records.map(({ sessions: own }) => own.map(({ outcome }) => outcome));
@@ -45,16 +45,41 @@ describe('what a mark says', () => {
     ['病假', 'excused'],
     ['公差', 'excused'],
     ['免训', 'excused'],
-    ['不明', 'notRecorded'],
+    ['不明', 'unclear'],
     [null, 'notRecorded'],
   ] as const)('%p: %s', (status, outcome) => {
     expect(outcomes(recordsOf(workbook([status])))).toEqual([[outcome]]);
   });
 
-  it('is excused when the leave was approved after the roll call, and absent when it was not', () => {
-    const leave = (decision: 'approved' | 'pending') => [aLeave({ sessionId: 'S0', decision })];
-    expect(outcomes(recordsOf(workbook(['缺席'], { leave: leave('approved') })))).toEqual([['excused']]); // prettier-ignore
-    expect(outcomes(recordsOf(workbook(['缺席'], { leave: leave('pending') })))).toEqual([['absent']]); // prettier-ignore
+  test.each([
+    [null, 'unclear'],
+    ['excused', 'excused'],
+    ['absent', 'absent'],
+    ['attended', 'attended'],
+  ] as const)('of a status whose meaning is %p: %s', (presence, outcome) => {
+    const statuses = [aStatus({ code: 'annual', label: '年休假', credit: 0, presence })];
+    expect(outcomes(recordsOf(workbook(['年休假'], { statuses })))).toEqual([[outcome]]);
+  });
+
+  test.each<[string | null, NonNullable<Parameters<typeof aLeave>[0]>, string]>([
+    ['缺席', {}, 'excused'],
+    ['缺席', { minutes: 149 }, 'absent'],
+    ['缺席', { minutes: 150 }, 'excused'],
+    ['缺席', { decision: 'pending' }, 'absent'],
+    ['缺席', { decision: 'refused' }, 'absent'],
+    ['出勤', {}, 'attended'],
+    [null, {}, 'excused'],
+    [null, { minutes: 30 }, 'notRecorded'],
+    // Marked as leave that the leave tab does not grant.
+    ['事假', { decision: 'refused' }, 'unclear'],
+    ['事假', { decision: 'cancelled' }, 'unclear'],
+    ['事假', { minutes: 30 }, 'unclear'],
+    ['事假', { decision: 'pending' }, 'excused'],
+    ['事假', {}, 'excused'],
+    ['免训', { decision: 'refused' }, 'excused'],
+  ])('%p with a leave of %j: %s', (status, part, outcome) => {
+    const rows = { leave: [aLeave({ sessionId: 'S0', ...part })] };
+    expect(outcomes(recordsOf(workbook([status], rows)))).toEqual([[outcome]]);
   });
 });
 
@@ -75,6 +100,19 @@ describe('a record', () => {
     expect(records.map(({ person, sessions: own }) => [person.unit, own.length])).toEqual([['乙', 2]]); // prettier-ignore
   });
 
+  it('is labelled and ordered as of the newest session', () => {
+    const moved = addDays(FIRST, 3);
+    const roster = [
+      aMember({ unit: '区委办', unitOrder: 10, to: moved }),
+      aMember({ unit: '听松街道', unitOrder: 60, from: addDays(moved, 1) }),
+      aMember({ id: 'R002', unit: '区人大', unitOrder: 20 }),
+    ];
+    const units = (marks: readonly (string | null)[]) =>
+      recordsOf(workbook(marks, { roster })).map(({ person }) => person.unit);
+    expect(units(['出勤'])).toEqual(['区委办', '区人大']);
+    expect(units(['出勤', '缺席'])).toEqual(['区人大', '听松街道']);
+  });
+
   it('keeps the official order, whatever the names', () => {
     const roster = [
       aMember({ id: 'R003', name: '阿', unitOrder: 30 }),
@@ -88,22 +126,28 @@ describe('a record', () => {
 
 describe('full attendance', () => {
   test.each([
-    [['出勤', '迟到'], true],
+    [['出勤', '出勤'], true],
+    [['出勤', '迟到'], false],
+    [['出勤', '早退'], false],
     [['出勤', '缺席'], false],
     [['出勤', '公差'], false],
-    [['出勤', '免训'], false],
+    [['出勤', '免训'], true], // not due at the second
+    [['免训', '免训'], false],
     [['出勤', null], false],
     [['出勤', '半程'], false],
+    [['出勤', '晚到五分钟'], true],
   ])('%p: %p', (statuses, isFull) => {
     const half = aStatus({ code: 'half', label: '半程', credit: 0.5 });
+    // What counts as late is for the statuses tab to say.
+    const minutes = aStatus({ code: 'minutes', label: '晚到五分钟', presence: 'attended' });
     const known = [
-      ['present', '出勤', 1, 'due'], ['late', '迟到', 1, 'due'], ['absent', '缺席', 0, 'due'], ['official', '公差', 0, 'excused'],
+      ['present', '出勤', 1, 'due'], ['late', '迟到', 1, 'due'], ['leftEarly', '早退', 1, 'due'], ['absent', '缺席', 0, 'due'], ['official', '公差', 0, 'excused'],
       ['exempt', '免训', 0, 'notCounted'],
     ] as const; // prettier-ignore
     const rows = known.map(([code, label, credit, treatment]) =>
       aStatus({ code, label, credit, treatment }),
     );
-    const records = recordsOf(workbook(statuses, { statuses: [...rows, half] }));
+    const records = recordsOf(workbook(statuses, { statuses: [...rows, half, minutes] }));
     expect(fullAttendance(records)).toHaveLength(isFull ? 1 : 0);
   });
 });
@@ -143,6 +187,72 @@ describe('absences in a row', () => {
   });
 });
 
+const reportOf = (tables: Tables, period = YEAR): AttendanceReport =>
+  attendanceReport({
+    ...{ tables, settings: { ...defaultSettings('zh-CN'), programme: '每周一学' }, period },
+    generatedAt: '2026-03-31 09:00',
+  });
+const sheetOf = (report: AttendanceReport, key: string) =>
+  report.sheets.find((one) => one.key === `report-attendance-${key}`)?.sheet;
+
+describe('the list of absences in a row', () => {
+  // 20 March, 27 March, 3 April, 10 April
+  const tables = (marks: readonly (string | null)[]) =>
+    workbook([null, null, ...marks], { schedule: sessions(6) });
+  const APRIL = { from: toDay('2026-04-01'), to: toDay('2026-04-30') };
+  const rowsOf = (marks: readonly (string | null)[]) =>
+    sheetOf(reportOf(tables(marks), APRIL), 'in-a-row')?.rows.map((cells) => cells.slice(5, 9));
+  const serial = (day: string) => dayToSerial(toDay(day));
+
+  test.each<[readonly (string | null)[], unknown]>([
+    [['缺席', '缺席', '缺席'], [[3, serial('2026-03-20'), serial('2026-04-03'), '是']]],
+    [['缺席', '缺席', '缺席', '出勤'], [[3, serial('2026-03-20'), serial('2026-04-03'), '否']]],
+    [['出勤', '缺席', '缺席'], [[2, serial('2026-03-27'), serial('2026-04-03'), '是']]],
+    [['缺席', '缺席', '出勤', '缺席'], []], // over before the period
+  ])('for April, of %p: %p', (marks, expected) => {
+    expect(rowsOf(marks)).toEqual(expected);
+  });
+
+  it('says from when it counts', () => {
+    const heading = sheetOf(reportOf(tables(['缺席', '缺席', '缺席']), APRIL), 'in-a-row')?.heading;
+    expect(heading?.[3]).toMatch(/从 2026-01-01 起数.*连续 2 次：0 人次；3 次及以上：1 人次。$/);
+  });
+});
+
+describe('whoever moved', () => {
+  it('is listed with the unit of the newest session that the list is about', () => {
+    const moved = addDays(FIRST, 10); // between the second and the third session
+    const roster = [
+      aMember({ unit: '区委办', to: moved }),
+      aMember({ unit: '听松街道', unitOrder: 60, from: addDays(moved, 1) }),
+    ];
+    const unitIn = (key: string, marks: readonly string[]) =>
+      sheetOf(reportOf(workbook(marks, { roster })), key)?.rows.map((cells) => cells[2]);
+    expect(unitIn('absent', ['缺席', '缺席', '出勤'])).toEqual(['区委办']);
+    expect(unitIn('absent', ['出勤', '缺席', '缺席'])).toEqual(['听松街道']);
+    expect(unitIn('in-a-row', ['缺席', '缺席', '出勤'])).toEqual(['区委办']);
+    expect(unitIn('in-a-row', ['出勤', '缺席', '缺席'])).toEqual(['听松街道']);
+    expect(unitIn('full', ['出勤', '出勤', '出勤'])).toEqual(['听松街道']);
+  });
+});
+
+describe('the list of absences', () => {
+  it('tells whose marks are unclear without listing them', () => {
+    const leave = [aLeave({ sessionId: 'S1', decision: 'refused' })];
+    const sheet = sheetOf(reportOf(workbook(['缺席', '事假', '不明'], { leave })), 'absent');
+    expect(sheet?.rows.map((cells) => cells.slice(5, 7))).toEqual([[3, 1]]);
+    expect(sheet?.heading.slice(3)).toEqual([
+      '无故缺席：应到而登记为无故缺席，且没有已批准的整期请假。1 人，1 人次。',
+      '待核实 2 人次，不在名单内：考勤互相矛盾、状态含义不明，或登记为请假而申请没有批准整期：周文远（2026-03-13 事假）、周文远（2026-03-20 待核实）。',
+    ]);
+  });
+
+  it('counts no session as due from which the person was exempt', () => {
+    const sheet = sheetOf(reportOf(workbook(['缺席', '免训', '出勤'])), 'absent');
+    expect(sheet?.rows.map((cells) => cells.slice(5, 7))).toEqual([[2, 1]]);
+  });
+});
+
 describe('the lists', () => {
   const tables = workbook([], {
     roster: [
@@ -157,13 +267,7 @@ describe('the lists', () => {
       aMark({ sessionId: `S${at}`, memberId: 'R003' }),
     ]),
   });
-  const report = (): AttendanceReport =>
-    attendanceReport({
-      ...{ tables, settings: { ...defaultSettings('zh-CN'), programme: '每周一学' }, period: YEAR },
-      generatedAt: '2026-03-31 09:00',
-    });
-  const sheet = (key: string) =>
-    report().sheets.find((one) => one.key === `report-attendance-${key}`)?.sheet;
+  const sheet = (key: string) => sheetOf(reportOf(tables), key);
 
   it('name who came every time', () => {
     expect(sheet('full')?.rows).toEqual([[1, '白', '区委', '区委书记', '四套班子', 3]]);

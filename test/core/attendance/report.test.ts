@@ -74,6 +74,7 @@ describe('summary', () => {
         },
       ],
       notRecorded: 1,
+      unclear: 0,
     });
   });
 

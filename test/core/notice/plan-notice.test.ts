@@ -120,6 +120,17 @@ describe('planNotice', () => {
     },
   );
 
+  test.each([
+    [149, 1],
+    [150, 0],
+  ])(
+    'of a session of 150 minutes, tells somebody on leave for %i of them: %i',
+    (minutes, count) => {
+      const rows = { roster: [aMember()], schedule: [aSession()], leave: [aLeave({ minutes })] };
+      expect(plan(aWorkbook(rows)).recipients).toHaveLength(count);
+    },
+  );
+
   test('does not skip a person whose leave is still undecided', () => {
     expect(
       plan(aWorkbook({ roster: [aMember()], leave: [aLeave({ decision: 'pending' })] })).recipients,

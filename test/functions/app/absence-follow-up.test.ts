@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FollowUpPreview, FollowUpSent } from '#core/contract/absence-follow-up';
 import { toDay } from '#core/calendar/day';
-import { aLeave, aMark, aMember, aSession, aSpeaker } from '#test/support/builders/rows';
+import { aLeave, aMark, aMember, aSession, aSpeaker, aStatus } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
 import { anApplication, type TestApplication } from '#test/support/application';
 
@@ -78,11 +78,46 @@ describe('the preview', () => {
     expect([shown.absent, shown.notRecorded, shown.absence.messages]).toEqual([[], 2, 0]);
   });
 
+  test('names and mails nobody whose status does not say that it is absence without leave', async () => {
+    const marks = ['年休假', '产假', '缺席', '缺席'];
+    const app = anApp({
+      statuses: [
+        aStatus({ code: 'absent', label: '缺席', credit: 0 }),
+        aStatus({ code: 'annual', label: '年休假', credit: 0 }),
+        aStatus({ code: 'maternity', label: '产假', credit: 0, presence: 'excused' }),
+      ],
+      attendance: marks.map((status, index) => aMark({ sessionId: 'S02', memberId: id(index), status })),
+      leave: [],
+    });
+    expect((await preview(app)).absent.map(({ name }) => name)).toEqual(['白露', '韩雪']);
+    await send(app, ['absence']);
+    expect(addresses(app)).toEqual(['r3@example.org']);
+  }); // prettier-ignore
+
   test('takes the session that is asked for', async () => {
     const request = { action: 'preview', sessionId: 'S01' } as const;
     const shown = (await anApp().call('absenceFollowUp', request)) as FollowUpPreview;
     expect(shown.absent.map(({ name, inARow }) => [name, inARow])).toEqual([['周文远', 1]]);
   });
+
+  test('offers the held sessions, the newest first', async () => {
+    const { sessions } = await preview(anApp());
+    expect(sessions).toEqual([
+      { id: 'S02', date: '2026-03-13', title: '区域经济协调发展' },
+      { id: 'S01', date: '2026-03-06', title: '区域经济协调发展' },
+    ]);
+  });
+
+  test('names whose marks are unclear, and mails them nothing', async () => {
+    const marks = ['事假', '年休假', '出勤', '出勤'];
+    const shown = await preview(
+      anApp({
+        attendance: marks.map((status, index) => aMark({ sessionId: 'S02', memberId: id(index), status })),
+        leave: [aLeave({ sessionId: 'S02', memberId: 'R001', decision: 'refused' })],
+      }),
+    );
+    expect([shown.unclear, shown.absent, shown.absence.messages]).toEqual([['周文远', '安宁'], [], 0]);
+  }); // prettier-ignore
 
   test('is refused while no session was held', async () => {
     const app = anApp({ schedule: [aSession()], attendance: [], leave: [] });
@@ -102,6 +137,13 @@ describe('sending', () => {
     expect(addresses(app)).toHaveLength(3);
     expect((await preview(app)).absent[0]?.noMail).toBe('已发过');
   });
+
+  test('tells of nobody without a mail but those the mails are for', async () => {
+    const sent = await send(anApp(), ['absence', 'digest']);
+    // R002 is on leave and R004 came: nobody expects a mail to them.
+    expect(sent.absence?.skipped.map(({ name, code }) => [name, code])).toEqual([['白露', 'noAddress']]);
+    expect(sent.digest?.skipped).toEqual([]);
+  }); // prettier-ignore
 
   test('sends only the kind that is asked for', async () => {
     const app = anApp();

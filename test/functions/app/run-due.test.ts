@@ -109,7 +109,7 @@ describe('runDue after a session', () => {
   test('waits, and says so, while marks are missing', async () => {
     const app = anApplication(held([{ memberId: 'R002', status: '缺席' }]));
     app.setNow('2026-03-09T01:00:00Z');
-    expect(await run(app)).toMatchObject([{ kind: 'absence', sent: 0, refused: '本期还有 1 人没有考勤记录，未发送任何邮件。 请先登记考勤。' }]); // prettier-ignore
+    expect(await run(app)).toMatchObject([{ kind: 'absence', sent: 0, refused: '本期还有 1 人没有考勤记录或记录待核实，未发送任何邮件。 请先登记考勤；待核实的见“校验结果”。' }]); // prettier-ignore
     expect([app.mailer.mails, app.workbook.applied]).toEqual([[], []]);
   });
 });

@@ -51,7 +51,7 @@ export const anExpense = (part: Partial<Row<'expenses'>> = {}): Row<'expenses'> 
 }); // prettier-ignore
 
 export const aStatus = (part: Partial<Row<'statuses'>> = {}): Row<'statuses'> => ({
-  code: 'present', label: '出勤', credit: 1, treatment: 'due', ...part,
+  code: 'present', label: '出勤', credit: 1, treatment: 'due', presence: null, ...part,
 }); // prettier-ignore
 
 /** The cap of a full senior, confirmed by a local document. */

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
 import { findingsIn } from '#test/support/builders/places';
-import { aMark, aMember, aSession } from '#test/support/builders/rows';
-import { aWorkbook, rowsIn, withRows } from '#test/support/builders/tables';
+import { aLeave, aMark, aMember, aSession } from '#test/support/builders/rows';
+import { aTable, aWorkbook, rowsIn, withRows } from '#test/support/builders/tables';
 import type { Tables } from '#core/workbook/table';
 
 const DAYS = ['2026-03-06', '2026-03-13', '2026-03-20', '2026-03-27', '2026-04-03', '2025-03-07'];
@@ -43,6 +43,15 @@ describe('absences and late arrivals', () => {
       ['roster 2 name', 2, 2],
     ]);
     expect(told(marked(three, { '年度缺席界限(次)': '0' }))).toEqual([]);
+  });
+
+  test.each([
+    [{}, []],
+    [{ minutes: 30 }, [['roster 2 name', 3, 3]]],
+    [{ decision: 'refused' as const }, [['roster 2 name', 3, 3]]],
+  ])('beside a leave of %j are told as %j', (part, expected) => {
+    const leave = aTable('leave', [aLeave({ sessionId: 'S02', ...part })]);
+    expect(told({ ...marked(['缺席', '缺席', '缺席']), leave })).toEqual(expected);
   });
 
   it('do not count for a cancelled session', () => {

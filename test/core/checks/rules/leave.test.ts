@@ -92,6 +92,8 @@ describe('a mark of leave', () => {
     ['病假', {}, ['V30 attendance 2 status']],
     ['事假', { memberId: 'R002' }, ['V30 attendance 2 status']],
     ['事假', { decision: 'refused' as const }, ['V30 attendance 2 status']],
+    ['事假', { minutes: 30 }, ['V30 attendance 2 status']],
+    ['事假', { minutes: 150 }, []],
     ['出勤', { memberId: 'R002' }, []],
     ['缺席', { memberId: 'R002' }, []],
   ])('%s with a leave of %j gives %j', (status, part, expected) => {

@@ -1,0 +1,45 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { toDay } from '#core/calendar/day';
+import { grantedAt } from '#core/leave/granted';
+import { aLeave, aSession } from '#test/support/builders/rows';
+import { aWorkbook } from '#test/support/builders/tables';
+
+type Leave = NonNullable<Parameters<typeof aLeave>[0]>;
+
+/** The session lasts 150 minutes. */
+const granted = (...leave: Leave[]) =>
+  grantedAt(aWorkbook({ schedule: [aSession()], leave: leave.map((part) => aLeave(part)) }))(
+    'S01',
+  ).get('R001');
+
+describe('leave from a session', () => {
+  test.each<[Leave, ReturnType<typeof granted>]>([
+    [{}, 'whole'],
+    [{ minutes: 0 }, 'whole'],
+    [{ minutes: 30 }, 'notGranted'],
+    [{ minutes: 149 }, 'notGranted'],
+    [{ minutes: 150 }, 'whole'],
+    [{ returnedOn: toDay('2026-03-07'), makeUpDone: toDay('2026-03-20') }, 'whole'],
+    [{ decision: 'refused' }, 'notGranted'],
+    [{ decision: 'cancelled' }, 'notGranted'],
+    [{ decision: 'pending' }, undefined],
+    [{ decision: null }, undefined],
+    [{ decision: 'pending', returnedOn: toDay('2026-03-05') }, 'notGranted'], // taken back
+    [{ memberId: 'R002' }, undefined],
+    [{ sessionId: 'S02' }, undefined],
+  ])('%j: %p', (part, expected) => {
+    expect(granted(part)).toBe(expected);
+  });
+
+  it('is what the best of several requests says, whichever stands first', () => {
+    const refused = { decision: 'refused' } as const;
+    expect(granted(refused, {})).toBe('whole');
+    expect(granted({}, refused)).toBe('whole');
+    expect(granted({ decision: 'pending' }, refused)).toBeUndefined();
+    expect(granted({ minutes: 30 }, refused)).toBe('notGranted');
+  });
+
+  it('is nobody’s without a leave tab', () => {
+    expect(grantedAt({})('S01').size).toBe(0);
+  });
+});
