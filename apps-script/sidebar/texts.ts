@@ -143,6 +143,7 @@ export const TEXTS = {
   'hours.busy': t('正在计算学时……', '正在計算學時……', 'Adding up the hours…'),
   'hours.done': t('{year} 年 {n} 人，有目标的 {target} 人中 {reached} 人已达到。', '{year} 年 {n} 人，有目標的 {target} 人中 {reached} 人已達到。', '{year}: {n} {n|person|people}; {reached} of {target} with a target have reached it.'),
   'hours.course': t('按本人到课率，{onCourse} 人可以达到，{short} 人达不到。', '按本人到課率，{onCourse} 人可以達到，{short} 人達不到。', 'At their own rate {onCourse} will reach it and {short} will not.'),
+  'hours.left': t('{n} 人年内离册，不作判断。', '{n} 人年內離冊，不作判斷。', '{n} {n|person|people} left within the year and {n|is|are} not judged.'),
   'hours.missing': t('预计还差', '預計還差', 'Will miss'),
   'hours.target': t('目标', '目標', 'Target'),
   'hours.number': t('{n}', '{n}', '{n}'),

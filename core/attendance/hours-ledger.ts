@@ -1,9 +1,10 @@
 // The hours each person has earned and is still to earn. Taught and credited hours are never mixed: fees follow one, targets the other.
-import { yearOf, type Day } from '../calendar/day';
+import { toDay, yearOf, type Day } from '../calendar/day';
 import type { HoursTarget, HoursTargets } from './hours-target';
 import type { Person, Session } from './programme';
 import { WHOLE_SESSION, type Rate } from './rate';
 import type { Reading } from './reading';
+import { rowsOn, standingOn } from './roster-rows';
 import { NOT_RECORDED, UNCLEAR } from './tally';
 
 /** Hours are kept in whole ten-thousandths: hundredths of an hour times hundredths of a session. */
@@ -19,7 +20,10 @@ export interface Progress extends HoursTarget {
 }
 
 export interface HoursLine {
+  /** As the roster has them at the end of the year, or had them last. */
   readonly person: Person;
+  /** The last day on the roster of whoever left within the year; they are not judged. */
+  readonly left: Day | null;
   /** Sessions of the year that earned anything. */
   readonly sessions: number;
   readonly taught: number;
@@ -28,30 +32,42 @@ export interface HoursLine {
   readonly notRecorded: number;
   /** Rate A over the year's held sessions. */
   readonly rate: Rate;
-  /** Null for a person without a rank class, or whose class has no target. */
+  /** Null for a person who left, has no rank class, or whose class has no target. */
   readonly progress: Progress | null;
 }
 
-/** Everybody due at a session of the year or of the target's time, in official order, each person once. */
+/** Everybody due at a session of the year or of the target's time, in official order, each person once; not who left before the year. */
 export function hoursLedger(reading: Reading, year: number, targets: HoursTargets): HoursLine[] {
-  const sums = new Map<number, Sum>();
+  const sums = openSums(reading, year, targets);
   const { programme, identities, roll } = reading;
   programme.sessions.forEach((session, at) => {
     if (session.state === 'cancelled') return;
+    const isOfYear = yearOf(session.date) === year;
     for (const row of reading.findDue(session)) {
       const identity = identities[row] ?? 0;
-      const person = programme.people[row];
-      if (!person) continue;
-      const sum = sums.get(identity) ?? new Sum(person, row, targetOf(person, targets));
-      sums.set(identity, sum);
       const mark = roll.marks[at]?.[identity] ?? NOT_RECORDED;
-      sum.add(session, { mark, reading, isOfYear: yearOf(session.date) === year });
+      sums.get(identity)?.add(session, { mark, reading, isOfYear });
     }
   });
   return [...sums.values()]
     .filter((sum) => sum.isConcerned)
     .sort((a, b) => a.row - b.row)
     .map((sum) => sum.line());
+}
+
+/** By identity: whoever was on the roster in the year, with the unit, post and target of its last day. */
+function openSums(reading: Reading, year: number, targets: HoursTargets): Map<number, Sum> {
+  const [firstDay, lastDay] = [toDay(`${year}-01-01`), toDay(`${year}-12-31`)];
+  const sums = new Map<number, Sum>();
+  rowsOn(reading, lastDay).forEach((row, identity) => {
+    const person = reading.programme.people[row];
+    if (!person) return;
+    const standing = standingOn(person, lastDay);
+    if (standing === 'there') sums.set(identity, new Sum(person, row, targetOf(person, targets)));
+    if (standing === 'gone' && person.to !== null && person.to >= firstDay)
+      sums.set(identity, new Sum(person, row, null, person.to));
+  });
+  return sums;
 }
 
 const targetOf = ({ rankClass }: Person, targets: HoursTargets): HoursTarget | null =>
@@ -80,6 +96,7 @@ class Sum {
     private readonly person: Person,
     readonly row: number,
     private readonly target: HoursTarget | null,
+    private readonly left: Day | null = null,
   ) {}
 
   add(session: Session, { mark, reading, isOfYear }: At): void {
@@ -108,10 +125,10 @@ class Sum {
   }
 
   line(): HoursLine {
-    const { person, sessions, taught, credited, notRecorded, target, achieved, open } = this;
+    const { person, left, sessions, taught, credited, notRecorded, target, achieved, open } = this;
     const rate = { numerator: this.earned, denominator: this.due };
     const progress = target && { ...target, achieved, open, projected: project(achieved, open, rate) };
-    return { person, sessions, taught, credited, notRecorded, rate, progress };
+    return { person, left, sessions, taught, credited, notRecorded, rate, progress };
   } // prettier-ignore
 }
 

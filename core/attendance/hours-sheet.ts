@@ -46,7 +46,7 @@ export function hoursSheet(facts: HoursFacts): ReportSheet {
 
 const SOURCES = ['roster', 'schedule', 'attendance', 'statuses', 'rates'] as const;
 
-function heading({ sessions, year, settings, tables, generatedAt }: HoursFacts): string[] {
+function heading({ lines, sessions, year, settings, tables, generatedAt }: HoursFacts): string[] {
   const { language, programme } = settings;
   const titles = SOURCES.flatMap((key) => tables[key]?.title ?? []);
   const sources = titles.join(language === 'en' ? ', ' : '、');
@@ -54,11 +54,13 @@ function heading({ sessions, year, settings, tables, generatedAt }: HoursFacts):
     ({ state, date, creditedHours }) =>
       state !== 'cancelled' && yearOf(date) === year && typeof creditedHours !== 'number',
   );
+  const left = lines.filter((line) => line.left !== null).length;
   return [
     fill(WORDS.heading[language], { programme, year }),
     fill(WORDS.generated[language], { generatedAt, sources }),
     WORDS.meaning[language],
     WORDS.projection[language],
+    ...(left > 0 ? [fill(WORDS.leavers[language], { count: left })] : []),
     ...(unknown.length > 0 ? [fill(WORDS.noHours[language], { count: unknown.length })] : []),
   ];
 }
@@ -81,8 +83,9 @@ function personCells(line: HoursLine, language: Language): Cell[] {
   ];
 }
 
-function progressCells({ progress, rate }: HoursLine, language: Language): Cell[] {
-  if (progress === null) return [NO_BASIS, null, null, null, null, percentCell(rate)];
+function progressCells({ left, progress, rate }: HoursLine, language: Language): Cell[] {
+  const none = left === null ? NO_BASIS : fill(WORDS.left[language], { day: left });
+  if (progress === null) return [none, null, null, null, null, percentCell(rate)];
   const { hours, from, to, achieved, open, projected, documentNumber } = progress;
   const share = { numerator: achieved, denominator: Math.round(hours * HOUR) };
   return [

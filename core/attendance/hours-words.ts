@@ -17,6 +17,8 @@ export const HOURS_WORDS = {
     'Projected = reached within the target’s time + credited hours still planned × the person’s own rate A. Only sessions of this workbook’s schedule; other courses and online hours are counted elsewhere.',
   ),
   noHours: text('{count} 期没有填写认定学时，按 0 计。', '{count} 期沒有填寫認定學時，按 0 計。', 'Sessions without credited hours, counted as 0: {count}.'),
+  leavers: text('年内离册的 {count} 人只列已得学时，不作目标判断。', '年內離冊的 {count} 人只列已得學時，不作目標判斷。', 'Left the roster within the year: {count}; their hours are listed, but not judged.'),
+  left: text('已离册（{day}）', '已離冊（{day}）', 'Left ({day})'),
   order: text('序号', '序號', 'No.'),
   name: text('姓名', '姓名', 'Name'),
   unit: text('单位', '單位', 'Unit'),

@@ -60,6 +60,7 @@ function counted(lines: readonly HoursLine[]): Omit<HoursLedgerResponse, 'year' 
   );
   return {
     people: lines.length,
+    left: lines.filter(({ left }) => left !== null).length,
     withTarget: judged.length,
     reached: judged.length - open.length,
     onCourse: open.filter(({ expected }) => expected === 0).length,

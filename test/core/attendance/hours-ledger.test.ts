@@ -107,18 +107,70 @@ describe('a ledger line', () => {
     expect([inHours(line?.credited), inHours(line?.progress?.achieved)]).toEqual([4, 10]);
   });
 
-  it('follows joiners and leavers, counts a person of two units once, and keeps the official order', () => {
+  it('follows joiners, counts a person of two units once, by the unit of the year’s last day, and keeps the official order', () => {
     const roster = [
       aMember({ id: 'R002', name: '阿', unitOrder: 20, rankClass: null }),
       aMember({ unit: '甲', unitOrder: 10, to: toDay('2026-03-10') }),
-      aMember({ unit: '乙', unitOrder: 30, from: toDay('2026-03-11'), to: toDay('2026-03-19') }),
+      aMember({ unit: '乙', unitOrder: 30, from: toDay('2026-03-11') }),
     ];
     const attendance = [mark('S01'), mark('S02'), mark('S03', '出勤', 'R002')];
     const lines = ledger({ roster, schedule, attendance });
-    expect(lines.map(({ person, sessions, notRecorded }) => [person.unit, sessions, notRecorded])).toEqual([['甲', 2, 0], ['区委', 1, 2]]); // prettier-ignore
-    expect(lines[1]?.progress).toBeNull();
-    // Gone before the session to come.
-    expect(lines[0]?.progress?.open).toBe(0);
+    expect(lines.map(({ person, sessions, notRecorded }) => [person.unit, sessions, notRecorded])).toEqual([['区委', 1, 2], ['乙', 2, 1]]); // prettier-ignore
+    expect(lines[0]?.progress).toBeNull();
+  });
+
+  const moved = [
+    aMember({ unit: '教育局', unitOrder: 10, rankClass: 'township', to: toDay('2026-05-31') }),
+    aMember({ unit: '区政府', unitOrder: 20, rankClass: 'county', from: toDay('2026-06-01') }),
+  ];
+  const years = [
+    held('S00', '2024-05-10', { creditedHours: 4 }),
+    held('S01', '2026-03-06', { creditedHours: 4 }),
+    held('S02', '2026-09-04', { creditedHours: 4 }),
+  ];
+
+  it.each([
+    [2026, ['区政府', 'county', 550, 12]],
+    [2024, ['教育局', 'township', 90, 4]],
+  ])('in %i judges a promoted person by the row of the year’s last day: %p', (year, expected) => {
+    for (const roster of [moved, moved.toReversed()]) {
+      const rows = { roster, schedule: years, attendance: ['S00', 'S01', 'S02'].map((id) => mark(id)) }; // prettier-ignore
+      const found = ledger(rows, year).map(({ person, progress }) => [person.unit, person.rankClass, progress?.hours, inHours(progress?.achieved)]); // prettier-ignore
+      expect(found).toEqual([expected]);
+    }
+  });
+
+  it.each([
+    ['2025-12-31', []],
+    ['2026-01-01', [['2026-01-01', null]]],
+    ['2026-12-30', [['2026-12-30', null]]],
+    ['2026-12-31', [[null, 90]]],
+  ])('of somebody on the roster to %s is %j: whoever left is not judged', (to, expected) => {
+    const roster = [aMember({ rankClass: 'township', to: toDay(to) })];
+    const day = held('S01', '2026-01-01', { creditedHours: 4 });
+    const lines = ledger({ roster, schedule: [day], attendance: [mark('S01')] });
+    expect(lines.map(({ left, progress }) => [left, progress?.hours ?? null])).toEqual(expected);
+  });
+
+  it('is not there for somebody gone for years, though the five years had sessions for them', () => {
+    const roster = [aMember({ to: toDay('2024-06-01') })];
+    expect(ledger({ roster, schedule: years, attendance: [mark('S00')] })).toEqual([]);
+  });
+
+  it('waits for the year in which a person comes', () => {
+    const roster = [aMember({ from: toDay('2027-01-01') })];
+    const later = [held('S09', '2027-02-05', { creditedHours: 4 })];
+    expect(ledger({ roster, schedule: later }, 2026)).toEqual([]);
+    expect(ledger({ roster, schedule: later }, 2027)).toHaveLength(1);
+  });
+
+  it('keeps the official order, whoever was due first', () => {
+    const roster = [
+      aMember({ id: 'R001', personOrder: 20 }),
+      aMember({ id: 'R002', personOrder: 10, from: toDay('2026-03-10') }),
+    ];
+    const lines = ledger({ roster, schedule });
+    expect(lines.map(({ person }) => person.id)).toEqual(['R002', 'R001']);
   });
 
   it('never earns more than was credited, and never misses less than nothing', () => {
@@ -140,22 +192,26 @@ describe('a ledger line', () => {
 });
 
 describe('the tab', () => {
-  const sheetIn = (language: Language) => {
-    const rows: Rows = {
-      roster: [aMember({ rankClass: 'township' }), aMember({ id: 'R002', rankClass: null })],
-      schedule: [
-        held('S01', '2026-03-06', { taughtHours: 3, creditedHours: 4 }),
-        held('S02', '2026-03-13', { creditedHours: null }),
-        aSession({ id: 'S03', date: toDay('2026-04-03'), creditedHours: 2 }),
-      ],
-      attendance: [mark('S01'), mark('S02', '缺席'), mark('S01', '出勤', 'R002')],
-    };
+  const sheetOf = (rows: Rows, language: Language = 'zh-CN') => {
     const workbook = tables(rows);
     const settings = { ...defaultSettings(language), programme: '每周一学' };
     const { sessions } = readAttendance(workbook).programme;
     const facts = { sessions, year: 2026, settings, tables: workbook, generatedAt: '2026-03-31 09:00' }; // prettier-ignore
     return hoursSheet({ ...facts, lines: ledger(rows) });
   };
+  const sheetIn = (language: Language) =>
+    sheetOf(
+      {
+        roster: [aMember({ rankClass: 'township' }), aMember({ id: 'R002', rankClass: null })],
+        schedule: [
+          held('S01', '2026-03-06', { taughtHours: 3, creditedHours: 4 }),
+          held('S02', '2026-03-13', { creditedHours: null }),
+          aSession({ id: 'S03', date: toDay('2026-04-03'), creditedHours: 2 }),
+        ],
+        attendance: [mark('S01'), mark('S02', '缺席'), mark('S01', '出勤', 'R002')],
+      },
+      language,
+    );
 
   it('prints what is reached, missing and expected, with the document', () => {
     const sheet = sheetIn('zh-CN');
@@ -166,6 +222,19 @@ describe('the tab', () => {
     expect(sheet.heading[0]).toBe('每周一学2026年学时台账');
     expect(sheet.heading[4]).toBe('1 期没有填写认定学时，按 0 计。');
     expect(sheet.columns.map(({ label }) => label)).toContain('预计还差');
+  });
+
+  it('says that somebody left instead of a target', () => {
+    const rows: Rows = {
+      roster: [aMember({ to: toDay('2026-03-31') })],
+      schedule: [held('S01', '2026-03-06', { taughtHours: 3, creditedHours: 4 })],
+      attendance: [mark('S01')],
+    };
+    const sheet = sheetOf(rows);
+    expect(sheet.rows).toEqual([
+      [1, '周文远', '区委', '区委书记', '县处级', 1, 0, 3, 4, '已离册（2026-03-31）', null, null, null, null, 1],
+    ]); // prettier-ignore
+    expect(sheet.heading).toContain('年内离册的 1 人只列已得学时，不作目标判断。');
   });
 
   it.each(['zh-TW', 'en'] as const)('is written in %s', (language) => {
