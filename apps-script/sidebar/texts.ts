@@ -142,7 +142,7 @@ export const TEXTS = {
   'hours.action': t('学时台账', '學時台賬', 'Hours ledger'),
   'hours.busy': t('正在计算学时……', '正在計算學時……', 'Adding up the hours…'),
   'hours.done': t('{year} 年 {n} 人，有目标的 {target} 人中 {reached} 人已达到。', '{year} 年 {n} 人，有目標的 {target} 人中 {reached} 人已達到。', '{year}: {n} {n|person|people}; {reached} of {target} with a target have reached it.'),
-  'hours.course': t('按本人到课率，{onCourse} 人可以达到，{short} 人达不到。', '按本人到課率，{onCourse} 人可以達到，{short} 人達不到。', 'At their own rate {onCourse} will reach it and {short} will not.'),
+  'hours.course': t('仅按本工作簿已登记和已排的期次（含“其他学时”），照本人到课率：{onCourse} 人可以达到，{short} 人还不够。', '僅按本活頁簿已登記和已排的期次（含「其他學時」），照本人到課率：{onCourse} 人可以達到，{short} 人還不夠。', 'From the sessions recorded and scheduled in this workbook alone (with “Other hours”), at their own rate: {onCourse} will reach it, {short} not yet.'),
   'hours.left': t('{n} 人年内离册，不作判断。', '{n} 人年內離冊，不作判斷。', '{n} {n|person|people} left within the year and {n|is|are} not judged.'),
   'hours.missing': t('预计还差', '預計還差', 'Will miss'),
   'hours.target': t('目标', '目標', 'Target'),

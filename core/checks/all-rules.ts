@@ -20,6 +20,7 @@ import * as idNumber from './rules/id-number';
 import * as identity from './rules/identity';
 import * as leave from './rules/leave';
 import * as leaveBalance from './rules/leave-balance';
+import * as otherHours from './rules/other-hours';
 import * as overlaps from './rules/overlaps';
 import * as papers from './rules/papers';
 import * as programmeOrder from './rules/programme-order';
@@ -44,6 +45,7 @@ const FAMILIES: readonly object[] = [
   leave,
   leaveBalance,
   absences,
+  otherHours,
   feeCaps,
   farAway,
   feeTax,

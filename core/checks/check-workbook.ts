@@ -22,6 +22,7 @@ import { checkIdNumbers } from './rules/id-number';
 import { checkKeys, checkReferences } from './rules/identity';
 import { checkLeave } from './rules/leave';
 import { checkLeaveMarks, checkLeaveShare } from './rules/leave-balance';
+import { checkOtherHours } from './rules/other-hours';
 import { checkOverlaps } from './rules/overlaps';
 import { checkProgrammeOrder } from './rules/programme-order';
 import { checkPapers } from './rules/papers';
@@ -67,6 +68,7 @@ function checkMeaning(book: Book): Finding[] {
     ...checkLeaveMarks(book, statuses),
     ...checkLeaveShare(book),
     ...checkAbsences(book, statuses),
+    ...checkOtherHours(book),
     ...checkFees(book, rates),
     ...checkFeeTax(book),
     ...checkHalfDayPrices(book, rates),
