@@ -4,6 +4,7 @@ import type { Period } from './count-attendance';
 import { approvedLeave, outcomeFinder, type Outcome } from './outcome';
 import type { Person, Session } from './programme';
 import type { Reading } from './reading';
+import { rowsOn } from './roster-rows';
 import { NOT_RECORDED } from './tally';
 
 export interface Attended {
@@ -14,6 +15,7 @@ export interface Attended {
 }
 
 export interface PersonRecord {
+  /** As the roster has them at the newest session of the period. */
   readonly person: Person;
   /** Held sessions at which the person was due, by date. */
   readonly sessions: readonly Attended[];
@@ -34,8 +36,11 @@ export function personRecords(
   const outcomeOf = outcomeFinder(sources.statuses);
   const onLeave = approvedLeave(sources.leave);
   const records = new Map<number, { row: number; sessions: Attended[] }>();
+  const isReported = ({ state, date }: Session): boolean =>
+    state === 'held' && from <= date && date <= to;
+  const rows = rowsOn(reading, programme.sessions.findLast(isReported)?.date ?? to);
   programme.sessions.forEach((session, at) => {
-    if (session.state !== 'held' || session.date < from || session.date > to) return;
+    if (!isReported(session)) return;
     const away = onLeave(session.id);
     for (const row of reading.findDue(session)) {
       const identity = identities[row] ?? 0;
@@ -43,7 +48,7 @@ export function personRecords(
       const outcome = outcomeOf(mark, away.has(programme.people[row]?.id ?? ''));
       const record = records.get(identity) ?? { row, sessions: [] };
       record.sessions.push({ session, outcome, credit: statuses[mark]?.credit ?? 0 });
-      record.row = Math.min(record.row, row);
+      record.row = rows[identity] ?? row;
       records.set(identity, record);
     }
   });

@@ -51,7 +51,7 @@ function originLines(facts: ReportFacts, keys: readonly TabKey[]): string[] {
     fill(WORDS.period[language], {
       ...period,
       sessions: recordedSessions(attendance),
-      people: attendance.people.length,
+      people: peopleDue(attendance),
     }),
     fill(WORDS.generated[language], {
       generatedAt,
@@ -63,6 +63,11 @@ function originLines(facts: ReportFacts, keys: readonly TabKey[]): string[] {
 /** Held sessions of the period for which anything was entered. */
 export function recordedSessions({ sessions }: Attendance): number {
   return sessions.filter(({ tally }) => dueOf(tally) > tally.notRecorded).length;
+}
+
+/** Who was due at a session of the period; whoever is only due later is listed, but not counted here. */
+export function peopleDue({ people }: Attendance): number {
+  return people.filter(({ tally }) => dueOf(tally) > 0).length;
 }
 
 function leftOutLine({ attendance, settings }: ReportFacts): string[] {

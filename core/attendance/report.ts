@@ -10,9 +10,9 @@ import { personRecords } from './person-record';
 import { personSheet } from './person-sheet';
 import { readAttendance } from './reading';
 import { formatRate, WHOLE_SESSION, type Rate } from './rate';
-import { recordedSessions, type ReportFacts } from './report-heading';
+import { peopleDue, recordedSessions, type ReportFacts } from './report-heading';
 import { sessionSheet } from './session-sheet';
-import { ratesOf, type Tally } from './tally';
+import { dueOf, ratesOf, type Tally } from './tally';
 import { unitSheet } from './unit-sheet';
 
 export type AttendanceReportKey =
@@ -74,9 +74,11 @@ function summaryOf({ attendance, period }: ReportFacts): AttendanceReport['summa
   return {
     ...period,
     sessions: recordedSessions(attendance),
-    people: attendance.people.length,
+    people: peopleDue(attendance),
     overall: rates(attendance.overall),
-    units: attendance.units.map(({ key, tally }) => ({ unit: key, rates: rates(tally) })),
+    units: attendance.units
+      .filter(({ tally }) => dueOf(tally) > 0)
+      .map(({ key, tally }) => ({ unit: key, rates: rates(tally) })),
     notRecorded: attendance.overall.notRecorded,
   };
 }

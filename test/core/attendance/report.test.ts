@@ -220,7 +220,53 @@ describe('by session', () => {
   });
 });
 
+describe('at the start of the year', () => {
+  const planned = report(
+    aWorkbook({
+      roster: [aMember(), aMember({ id: 'R002', name: '沈国栋', unit: '区人大', unitOrder: 20 })],
+      schedule: [aSession(), aSession({ id: 'S02', date: toDay('2026-04-03'), audience: '区委' })],
+    }),
+  );
+
+  it('lists everybody due later with what can be reached, and the sum too', () => {
+    const [person, unit] = [sheet(planned, 'person'), sheet(planned, 'unit')];
+    expect(person.rows.map((_, index) => row(person, index))).toMatchObject([
+      { 姓名: '周文远', 到课率A: '—', 最好可达: 1, 还可缺席: 0 },
+      { 姓名: '沈国栋', 到课率A: '—', 最好可达: 1, 还可缺席: 0 },
+      { 姓名: '合计', 到课率A: '—', 最好可达: 1, 还可缺席: 0 },
+    ]);
+    expect(unit.rows.map((cells) => cells[1] ?? null)).toEqual(['区委', '区人大', '合计', null, '类别', '四套班子']); // prettier-ignore
+    expect(row(unit, 2)).toMatchObject({ 单位: '合计', 最好可达: 1 });
+  });
+
+  it('counts nobody yet and draws nothing', () => {
+    expect(planned.summary).toMatchObject({ sessions: 0, people: 0, units: [] });
+    expect(planned.sheets.flatMap(({ sheet: { charts } }) => charts)).toEqual([]);
+  });
+});
+
 describe('every report', () => {
+  it('names a person who moved after the present unit, in the lists as well', () => {
+    const moved = report(
+      aWorkbook({
+        roster: [
+          aMember({ unit: '教育局', unitOrder: 10, to: toDay('2026-03-12') }),
+          aMember({ unit: '区政府', unitOrder: 20, from: toDay('2026-03-13') }),
+        ],
+        schedule: [
+          aSession({ state: 'held' }),
+          aSession({ id: 'S02', state: 'held', date: toDay('2026-03-13') }),
+        ],
+        attendance: [aMark({ status: '缺席' }), aMark({ sessionId: 'S02', status: '缺席' })],
+      }),
+    );
+    const units = ['person', 'absent', 'in-a-row'].map((key) => {
+      const found = moved.sheets.find((one) => one.key === `report-attendance-${key}`);
+      return found?.sheet.rows[0]?.[2];
+    });
+    expect(units).toEqual(['区政府', '区政府', '区政府']);
+  });
+
   it('prints a dash and draws nothing when there is no basis', () => {
     const none = report(
       aWorkbook({ roster: [aMember()], schedule: [aSession({ state: 'held' })] }),
