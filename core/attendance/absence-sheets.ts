@@ -15,7 +15,7 @@ type Records = readonly PersonRecord[];
 export function fullAttendanceSheet(facts: ReportFacts, records: Records): ReportSheet {
   const { language } = facts.settings;
   const people = fullAttendance(records);
-  const rows = people.map(({ person, sessions }) => [...personCells(person, language), sessions.length]);
+  const rows = people.map(({ person, sessions }) => [...personCells(person, language), countDue(sessions)]);
   const counted = fill(WORDS.fullCounted[language], { count: people.length, people: records.length });
   return listSheet(facts, {
     title: 'fullAttendance',
@@ -30,7 +30,7 @@ export function absentSheet(facts: ReportFacts, records: Records): ReportSheet {
   const absences = absentWithoutLeave(records);
   const times = absences.reduce((sum, { sessions }) => sum + sessions.length, 0);
   const rows = absences.map(({ record: { person, sessions: due }, sessions }) => [
-    ...personCells(person, language), due.length, sessions.length, listOf(sessions, language),
+    ...personCells(person, language), countDue(due), sessions.length, listOf(sessions, language),
   ]);
   return listSheet(facts, {
     title: 'absentWithoutLeave',
@@ -94,6 +94,9 @@ function listSheet(facts: ReportFacts, { title, lines, columns, rows }: List): R
     charts: [],
   };
 }
+
+const countDue = (sessions: readonly Attended[]): number =>
+  sessions.filter(({ isDue }) => isDue).length;
 
 const dayCell = (attended: Attended | undefined): Cell =>
   attended ? dayToSerial(attended.session.date) : null;

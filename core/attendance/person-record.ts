@@ -12,6 +12,8 @@ export interface Attended {
   readonly outcome: Outcome;
   /** What the mark earns, in hundredths of a session. */
   readonly credit: number;
+  /** Exempt people are on the record, but not due. */
+  readonly isDue: boolean;
 }
 
 export interface PersonRecord {
@@ -47,7 +49,8 @@ export function personRecords(
       const mark = roll.marks[at]?.[identity] ?? NOT_RECORDED;
       const outcome = outcomeOf(mark, away.has(programme.people[row]?.id ?? ''));
       const record = records.get(identity) ?? { row, sessions: [] };
-      record.sessions.push({ session, outcome, credit: statuses[mark]?.credit ?? 0 });
+      const { credit = 0, treatment = 'due' } = statuses[mark] ?? {};
+      record.sessions.push({ session, outcome, credit, isDue: treatment !== 'notCounted' });
       record.row = rows[identity] ?? row;
       records.set(identity, record);
     }

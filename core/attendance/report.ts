@@ -12,7 +12,7 @@ import { readAttendance } from './reading';
 import { formatRate, WHOLE_SESSION, type Rate } from './rate';
 import { peopleDue, recordedSessions, type ReportFacts } from './report-heading';
 import { sessionSheet } from './session-sheet';
-import { dueOf, ratesOf, type Tally } from './tally';
+import { invitedOf, ratesOf, type Tally } from './tally';
 import { unitSheet } from './unit-sheet';
 
 export type AttendanceReportKey =
@@ -77,7 +77,7 @@ function summaryOf({ attendance, period }: ReportFacts): AttendanceReport['summa
     people: peopleDue(attendance),
     overall: rates(attendance.overall),
     units: attendance.units
-      .filter(({ tally }) => dueOf(tally) > 0)
+      .filter(({ tally }) => invitedOf(tally) > 0)
       .map(({ key, tally }) => ({ unit: key, rates: rates(tally) })),
     notRecorded: attendance.overall.notRecorded,
   };
