@@ -20,6 +20,7 @@ import * as idNumber from './rules/id-number';
 import * as identity from './rules/identity';
 import * as leave from './rules/leave';
 import * as leaveBalance from './rules/leave-balance';
+import * as notInvited from './rules/not-invited';
 import * as otherHours from './rules/other-hours';
 import * as overlaps from './rules/overlaps';
 import * as papers from './rules/papers';
@@ -41,6 +42,7 @@ const FAMILIES: readonly object[] = [
   roster,
   idNumber,
   attendance,
+  notInvited,
   balance,
   leave,
   leaveBalance,

@@ -22,6 +22,7 @@ import { checkIdNumbers } from './rules/id-number';
 import { checkKeys, checkReferences } from './rules/identity';
 import { checkLeave } from './rules/leave';
 import { checkLeaveMarks, checkLeaveShare } from './rules/leave-balance';
+import { checkInvited } from './rules/not-invited';
 import { checkOtherHours } from './rules/other-hours';
 import { checkOverlaps } from './rules/overlaps';
 import { checkProgrammeOrder } from './rules/programme-order';
@@ -63,6 +64,7 @@ function checkMeaning(book: Book): Finding[] {
     ...checkRoster(book),
     ...checkIdNumbers(book),
     ...checkAttendance(book, statuses, marks),
+    ...checkInvited(book),
     ...checkBalance(book, statuses, marks),
     ...checkLeave(book),
     ...checkLeaveMarks(book, statuses),
