@@ -2,9 +2,10 @@
 import type { Person, Programme, Session } from './programme';
 import type { Reading } from './reading';
 import { NOT_RECORDED, UNCLEAR, type Tally } from './tally';
-import { firstDue, groupBy, TallyTable, type Grouping, type Line } from './tally-table';
+import { firstListed, groupBy, TallyTable, type Grouping, type Line } from './tally-table';
 
 export interface PersonLine {
+  /** As the roster has them at the newest session of the period. */
   readonly person: Person;
   /** Over the period. */
   readonly tally: Tally;
@@ -99,9 +100,9 @@ export function groupLines<Key>(book: Book, keys: readonly Key[]): GroupLine<Key
   });
 }
 
-/** The keys are the numbers of the groups. */
+/** The keys are the numbers of the groups; whoever is due at no session of the period and of the programme is in none. */
 function sumGroups(book: Book, grouping: Grouping): GroupLine<number>[] {
-  const firsts = firstDue(grouping, book.period);
+  const firsts = firstListed(grouping, (row) => isListed(book, row));
   const period = book.period.grouped(grouping);
   const toDate = book.toDate.grouped(grouping);
   const planned = new Int32Array(grouping.groups);
@@ -122,12 +123,21 @@ function sumGroups(book: Book, grouping: Grouping): GroupLine<number>[] {
   return lines.sort((a, b) => a.first - b.first);
 }
 
-export function personLines(book: Book): PersonLine[] {
+function isListed({ period, toDate, planned }: Book, row: number): boolean {
+  return period.dueAt(row) > 0 || toDate.dueAt(row) > 0 || (planned[row] ?? 0) > 0;
+}
+
+/** `rows`: by identity, the row of the roster that says who the person is. */
+export function personLines(book: Book, rows: Int32Array): PersonLine[] {
   const { identities, identityCount: groups, programme } = book;
-  return sumGroups(book, { groupOf: identities, groups }).flatMap(
-    ({ first, tally, toDate, planned }) => {
-      const person = programme.people[first];
+  const lines = sumGroups(book, { groupOf: identities, groups }).map((line) => ({
+    ...line,
+    row: rows[line.key] ?? line.first,
+  }));
+  return lines
+    .sort((a, b) => a.row - b.row)
+    .flatMap(({ row, tally, toDate, planned }) => {
+      const person = programme.people[row];
       return person ? [{ person, tally, toDate, planned }] : [];
-    },
-  );
+    });
 }

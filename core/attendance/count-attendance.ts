@@ -16,6 +16,7 @@ import {
 } from './attendance-book';
 import type { Person, Session } from './programme';
 import { readAttendance, type Reading } from './reading';
+import { rowsOn } from './roster-rows';
 import type { BadCell } from './roll';
 import type { Status } from './statuses';
 import { addTallies, emptyTally, type Tally } from './tally';
@@ -37,7 +38,9 @@ export interface Span {
 export interface Attendance {
   readonly statuses: readonly Status[];
   readonly overall: Tally;
-  /** Everybody due at a session of the period, in official order, each person once. */
+  /** The whole programme, everybody together. */
+  readonly whole: Pick<PersonLine, 'toDate' | 'planned'>;
+  /** Everybody due at a session of the period or of the programme, in official order, each person once. */
   readonly people: readonly PersonLine[];
   readonly units: readonly GroupLine<string>[];
   readonly categories: readonly GroupLine<Person['category']>[];
@@ -60,7 +63,7 @@ export function countReading(reading: Reading, span: Span): Attendance {
   const notDue = countSessions(book, reading, span);
   return {
     statuses: reading.statuses,
-    ...groupsOf(book),
+    ...groupsOf(book, rowsOn(reading, book.sessions.at(-1)?.session.date ?? span.period.to)),
     notDue,
     badCells: reading.roll.bad,
     leftOut: reading.programme.leftOut,
@@ -69,21 +72,30 @@ export function countReading(reading: Reading, span: Span): Attendance {
 
 type Groups = Pick<
   Attendance,
-  'overall' | 'people' | 'units' | 'categories' | 'sessions' | 'months'
+  'overall' | 'whole' | 'people' | 'units' | 'categories' | 'sessions' | 'months'
 >;
 
-function groupsOf(book: Book): Groups {
+/** `rows`: by identity, of the roster. */
+function groupsOf(book: Book, rows: Int32Array): Groups {
   const { sessions, programme, bySession, statuses } = book;
   const { people } = programme;
+  const lines = personLines(book, rows);
   return {
-    overall: sessions.reduce((sum, { tally }) => addTallies(sum, tally), emptyTally(statuses)),
-    people: personLines(book),
+    overall: sumOf(sessions.map(({ tally }) => tally), statuses),
+    whole: {
+      toDate: sumOf(lines.map(({ toDate }) => toDate), statuses),
+      planned: lines.reduce((sum, { planned }) => sum + planned, 0),
+    },
+    people: lines,
     units: groupLines(book, people.map(({ unit }) => unit)),
     categories: groupLines(book, people.map(({ category }) => category)),
     sessions,
     months: sumByKey(programme.sessions.map(({ date }) => monthOf(date)), bySession),
   };
 } // prettier-ignore
+
+const sumOf = (tallies: readonly Tally[], statuses: number): Tally =>
+  tallies.reduce(addTallies, emptyTally(statuses));
 
 const isIn = ({ date }: Session, { from, to }: Period): boolean => from <= date && date <= to;
 

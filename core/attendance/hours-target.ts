@@ -54,3 +54,17 @@ function cycleOf(first: Day, day: Day): { from: Day; to: Day } {
   const from = startIn(yearOf(first) + years);
   return { from, to: addDays(startIn(yearOf(from) + CYCLE_YEARS), -1) };
 }
+
+export interface Pace {
+  /** Hours to earn in each year of the target's time. */
+  readonly yearly: number;
+  /** Hours to have by the end of the year at that pace. */
+  readonly byYearEnd: number;
+}
+
+/** Whole months count: a target that runs from the middle of a year has earned half of that year's share at its end. */
+export function paceOf({ hours, from, to }: HoursTarget, year: number): Pace {
+  const years = yearOf(addDays(to, 1)) - yearOf(from);
+  const months = (year - yearOf(from)) * 12 + 13 - Number(from.slice(5, 7));
+  return { yearly: hours / years, byYearEnd: (hours * Math.min(months, years * 12)) / (years * 12) };
+} // prettier-ignore

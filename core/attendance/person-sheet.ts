@@ -18,7 +18,11 @@ export function personSheet(facts: ReportFacts, programme: Period): ReportSheet 
     ...tallyCells(line.tally, context),
     ...outlookCells(line, context),
   ]);
-  const total = [null, WORDS.total[language], null, null, null];
+  const total = [
+    ...[null, WORDS.total[language], null, null, null],
+    ...tallyCells(attendance.overall, context),
+    ...outlookCells(attendance.whole, context),
+  ];
   return {
     title: WORDS.byPerson[language],
     color: '#188038',
@@ -27,7 +31,7 @@ export function personSheet(facts: ReportFacts, programme: Period): ReportSheet 
       fill(WORDS.outlook[language], { ...programme, target: formatTarget(context.target) }),
     ],
     columns: [...personColumns(language), ...tallyColumns(context), ...outlookColumns(context)],
-    rows: [...rows, [...total, ...tallyCells(attendance.overall, context)]],
+    rows: [...rows, total],
     boldRows: [rows.length],
     charts: [],
     ...PERSON_IN_VIEW,

@@ -1,4 +1,4 @@
-// The columns that every attendance report shares: due, attended, each status, the open ones, both rates.
+// The columns that every attendance report shares: due, counted, attended, each status, the open ones, both rates.
 import type { ReportSheet } from '../workbook/change';
 import type { Settings } from '../workbook/settings';
 import type { Cell } from '../workbook/table';
@@ -6,7 +6,7 @@ import { fill, type Language, type Text } from '../text/language';
 import { formatRate, meetsTarget, NO_BASIS, roundedShare, WHOLE_SESSION, type Rate } from './rate';
 import { WORDS } from './report-words';
 import type { Status } from './statuses';
-import { ratesOf, type Tally } from './tally';
+import { expectedOf, ratesOf, type Tally } from './tally';
 
 export type ReportColumn = ReportSheet['columns'][number];
 
@@ -24,10 +24,11 @@ export function contextOf(settings: Settings, statuses: readonly Status[]): Repo
 /** Columns of `tallyCells`, in their order. */
 export function tallyColumns({ language, target, statuses }: ReportContext): ReportColumn[] {
   const count = (label: string): ReportColumn => ({ label, kind: 'integer', width: 64 });
-  const wholeCredits = statuses.every(({ credit }) => credit % WHOLE_SESSION === 0);
+  const credits = creditsKind(statuses);
   return [
     count(WORDS.due[language]),
-    { ...count(WORDS.attended[language]), kind: wholeCredits ? 'integer' : 'decimal' },
+    count(WORDS.counted[language]),
+    { ...count(WORDS.attended[language]), kind: credits },
     ...statuses.map(({ label }) => count(label)),
     count(WORDS.notRecorded[language]),
     count(WORDS.unclear[language]),
@@ -38,9 +39,14 @@ export function tallyColumns({ language, target, statuses }: ReportContext): Rep
       kind: 'text',
       width: 110,
     },
-    count(WORDS.dueB[language]),
-    { ...count(WORDS.attendedB[language]), kind: wholeCredits ? 'integer' : 'decimal' },
+    count(WORDS.countedB[language]),
+    { ...count(WORDS.attendedB[language]), kind: credits },
   ];
+}
+
+/** Sums of credits have no decimals while no status earns a part of a session. */
+export function creditsKind(statuses: readonly Status[]): ReportColumn['kind'] {
+  return statuses.every(({ credit }) => credit % WHOLE_SESSION === 0) ? 'integer' : 'decimal';
 }
 
 export function percentColumn(label: string): ReportColumn {
@@ -51,6 +57,7 @@ export function tallyCells(tally: Tally, { language, target, statuses }: ReportC
   const { a, b } = ratesOf(tally, statuses);
   const meets = meetsTarget(a, target);
   return [
+    expectedOf(tally, statuses),
     a.denominator / WHOLE_SESSION,
     a.numerator / WHOLE_SESSION,
     ...tally.counts,
@@ -66,7 +73,7 @@ export function tallyCells(tally: Tally, { language, target, statuses }: ReportC
 
 /** Where the two rates stand among `tallyColumns`. */
 export function ratePositions({ statuses }: ReportContext): readonly [a: number, b: number] {
-  const a = 2 + statuses.length + 2;
+  const a = 3 + statuses.length + 2;
   return [a, a + 1];
 }
 
@@ -78,6 +85,11 @@ export function percentCell(rate: Rate): Cell {
 /** `90%`, `87.5%`: as exact as the setting. */
 export function formatTarget(target: number): string {
   return `${Math.round(target * 1_000_000) / 10_000}%`;
+}
+
+/** A part of a rate in sessions, as it is compared. */
+export function sessionsCell(hundredths: number): Cell {
+  return hundredths / WHOLE_SESSION;
 }
 
 /** Prints a rate with both its parts, as they are compared with a target. */

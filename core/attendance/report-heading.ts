@@ -6,7 +6,7 @@ import type { Tables } from '../workbook/table';
 import type { Attendance, Period } from './count-attendance';
 import { rateSentence } from './report-columns';
 import { WORDS } from './report-words';
-import { dueOf, ratesOf } from './tally';
+import { expectedOf, invitedOf, ratesOf } from './tally';
 
 export interface ReportFacts {
   readonly attendance: Attendance;
@@ -29,6 +29,7 @@ export function reportHeading(title: Text, facts: ReportFacts): string[] {
     rateSentence(WORDS.meaningA, rates.a, language),
     rateSentence(WORDS.meaningB, rates.b, language),
     fill(WORDS.notCounted[language], {
+      due: expectedOf(attendance.overall, attendance.statuses),
       notRecorded: attendance.overall.notRecorded,
       unclear: attendance.overall.unclear,
     }),
@@ -51,7 +52,7 @@ function originLines(facts: ReportFacts, keys: readonly TabKey[]): string[] {
     fill(WORDS.period[language], {
       ...period,
       sessions: recordedSessions(attendance),
-      people: attendance.people.length,
+      people: peopleDue(attendance),
     }),
     fill(WORDS.generated[language], {
       generatedAt,
@@ -62,7 +63,12 @@ function originLines(facts: ReportFacts, keys: readonly TabKey[]): string[] {
 
 /** Held sessions of the period for which anything was entered. */
 export function recordedSessions({ sessions }: Attendance): number {
-  return sessions.filter(({ tally }) => dueOf(tally) > tally.notRecorded).length;
+  return sessions.filter(({ tally }) => invitedOf(tally) > tally.notRecorded).length;
+}
+
+/** Who was due at a session of the period; whoever is only due later is listed, but not counted here. */
+export function peopleDue({ people }: Attendance): number {
+  return people.filter(({ tally }) => invitedOf(tally) > 0).length;
 }
 
 function leftOutLine({ attendance, settings }: ReportFacts): string[] {

@@ -11,9 +11,9 @@ import { personRecords } from './person-record';
 import { personSheet } from './person-sheet';
 import { readAttendance } from './reading';
 import { formatRate, WHOLE_SESSION, type Rate } from './rate';
-import { recordedSessions, type ReportFacts } from './report-heading';
+import { peopleDue, recordedSessions, type ReportFacts } from './report-heading';
 import { sessionSheet } from './session-sheet';
-import { ratesOf, type Tally } from './tally';
+import { invitedOf, ratesOf, type Tally } from './tally';
 import { unitSheet } from './unit-sheet';
 
 export const ATTENDANCE_REPORTS = [
@@ -75,9 +75,11 @@ function summaryOf({ attendance, period }: ReportFacts): AttendanceReport['summa
   return {
     ...period,
     sessions: recordedSessions(attendance),
-    people: attendance.people.length,
+    people: peopleDue(attendance),
     overall: rates(attendance.overall),
-    units: attendance.units.map(({ key, tally }) => ({ unit: key, rates: rates(tally) })),
+    units: attendance.units
+      .filter(({ tally }) => invitedOf(tally) > 0)
+      .map(({ key, tally }) => ({ unit: key, rates: rates(tally) })),
     notRecorded: attendance.overall.notRecorded,
     unclear: attendance.overall.unclear,
   };

@@ -74,17 +74,20 @@ export function groupBy<Key>(
   return { groupOf, groups: numbers.size, distinct: [...numbers.keys()] };
 }
 
-/** For each group the first position that has somebody due; -1 where nobody is. */
-export function firstDue({ groupOf, groups }: Grouping, table: TallyTable): Int32Array {
+/** For each group the first position that is listed; -1 where none is. */
+export function firstListed(
+  { groupOf, groups }: Grouping,
+  isListed: (position: number) => boolean,
+): Int32Array {
   const firsts = new Int32Array(groups).fill(-1);
   for (let position = groupOf.length - 1; position >= 0; position -= 1)
-    if (table.dueAt(position) > 0) firsts[groupOf[position] ?? 0] = position;
+    if (isListed(position)) firsts[groupOf[position] ?? 0] = position;
   return firsts;
 }
 
 export interface Line<Key> {
   readonly key: Key;
-  /** Position at which the key first had somebody due. */
+  /** Position at which the key is first listed. */
   readonly first: number;
   readonly tally: Tally;
 }
@@ -92,7 +95,7 @@ export interface Line<Key> {
 /** Adds up positions of the same key; keys without anybody due are left out. The order is that of the positions. */
 export function sumByKey<Key>(keys: readonly Key[], table: TallyTable): Line<Key>[] {
   const grouping = groupBy(keys);
-  const firsts = firstDue(grouping, table);
+  const firsts = firstListed(grouping, (position) => table.dueAt(position) > 0);
   const sums = table.grouped(grouping);
   return grouping.distinct
     .flatMap((key, group) => {

@@ -10,7 +10,7 @@ import {
   tallyColumns,
   type ReportContext,
 } from './report-columns';
-import { reportHeading, type ReportFacts } from './report-heading';
+import { recordedSessions, reportHeading, type ReportFacts } from './report-heading';
 import { outlookCells, outlookColumns } from './report-outlook';
 import { WORDS } from './report-words';
 
@@ -35,7 +35,11 @@ export function unitSheet(facts: ReportFacts, programme: Period): ReportSheet {
     ...tallyCells(line.tally, context),
     ...outlookCells(line, context),
   ]);
-  const total = [null, WORDS.total[language], ...tallyCells(attendance.overall, context)];
+  const total = [
+    ...[null, WORDS.total[language]],
+    ...tallyCells(attendance.overall, context),
+    ...outlookCells(attendance.whole, context),
+  ];
   const header = [null, WORDS.category[language], ...numbers.map(({ label }) => label)];
   return {
     title: WORDS.byUnit[language],
@@ -57,7 +61,10 @@ export function unitSheet(facts: ReportFacts, programme: Period): ReportSheet {
 }
 
 /** The categories stand below the units, their sum, a blank row and a header that names the series. */
-function barCharts({ units, categories }: Attendance, context: ReportContext): ReportChart[] {
+function barCharts(attendance: Attendance, context: ReportContext): ReportChart[] {
+  const { units, categories } = attendance;
+  // At the start of a year everybody is listed and nobody has a rate yet.
+  if (recordedSessions(attendance) === 0) return [];
   const { language } = context;
   const [a, b] = ratePositions(context);
   const bar = { type: 'BAR', labels: 1, series: [LEADING + a, LEADING + b] } as const;

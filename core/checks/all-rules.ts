@@ -20,6 +20,8 @@ import * as idNumber from './rules/id-number';
 import * as identity from './rules/identity';
 import * as leave from './rules/leave';
 import * as leaveBalance from './rules/leave-balance';
+import * as notInvited from './rules/not-invited';
+import * as otherHours from './rules/other-hours';
 import * as overlaps from './rules/overlaps';
 import * as papers from './rules/papers';
 import * as programmeOrder from './rules/programme-order';
@@ -40,10 +42,12 @@ const FAMILIES: readonly object[] = [
   roster,
   idNumber,
   attendance,
+  notInvited,
   balance,
   leave,
   leaveBalance,
   absences,
+  otherHours,
   feeCaps,
   farAway,
   feeTax,

@@ -21,6 +21,12 @@ export const CHECKED_TABS: readonly TabKey[] = TAB_KEYS.filter((key) => {
   return tab.protectedFor !== 'lectern';
 });
 
+/** A missing one is a finding. */
+export const NEEDED_TABS: readonly TabKey[] = CHECKED_TABS.filter((key) => {
+  const tab: Tab = TABS[key];
+  return tab.optional !== true;
+});
+
 export type RowOf<Key extends TabKey> = TabRow<Tabs[Key]>;
 export type EntryOf<Key extends TabKey> = Entry<RowOf<Key>>;
 /** Attendance has too many rows for an object each: it is kept in columns. */
@@ -79,7 +85,7 @@ export function readBook(tables: Tables, today: Day): ReadBook {
     ...parsed.flatMap((part) => part.findings),
     ...attendance.findings,
     ...wrongSettings,
-    ...CHECKED_TABS.filter((key) => !tables[key]).map(missingTab),
+    ...NEEDED_TABS.filter((key) => !tables[key]).map(missingTab),
   ];
   const lists = TAB_KEYS.map((key) => [
     key,

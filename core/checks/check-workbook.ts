@@ -22,6 +22,8 @@ import { checkIdNumbers } from './rules/id-number';
 import { checkKeys, checkReferences } from './rules/identity';
 import { checkLeave } from './rules/leave';
 import { checkLeaveMarks, checkLeaveShare } from './rules/leave-balance';
+import { checkInvited } from './rules/not-invited';
+import { checkOtherHours } from './rules/other-hours';
 import { checkOverlaps } from './rules/overlaps';
 import { checkProgrammeOrder } from './rules/programme-order';
 import { checkPapers } from './rules/papers';
@@ -62,11 +64,13 @@ function checkMeaning(book: Book): Finding[] {
     ...checkRoster(book),
     ...checkIdNumbers(book),
     ...checkAttendance(book, statuses, marks),
+    ...checkInvited(book),
     ...checkBalance(book, statuses, marks),
     ...checkLeave(book),
     ...checkLeaveMarks(book, statuses),
     ...checkLeaveShare(book),
     ...checkAbsences(book, statuses),
+    ...checkOtherHours(book),
     ...checkFees(book, rates),
     ...checkFeeTax(book),
     ...checkHalfDayPrices(book, rates),

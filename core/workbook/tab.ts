@@ -9,6 +9,8 @@ export interface Tab<Key extends TabKey = TabKey, C extends Columns = Columns> {
   /** What the tab is for, one sentence. */
   readonly purpose: Text;
   readonly columns: C;
+  /** The workbook may lack the whole tab; nothing is said then. */
+  readonly optional?: true;
   /** `lectern`: only Lectern writes it; `admin`: only administrators; otherwise the clerks. */
   readonly protectedFor?: 'lectern' | 'admin';
   /** Colour of the tab's tongue, `#rrggbb`. */

@@ -1,11 +1,8 @@
-import {
-  HOUR,
-  hoursLedger as ledger,
-  missingHours,
-  type HoursLine,
-} from '#core/attendance/hours-ledger';
+import { hoursLedger as ledger } from '#core/attendance/hours-ledger';
+import { HOUR, missingHours, type HoursLine } from '#core/attendance/hours-line';
 import { hoursSheet } from '#core/attendance/hours-sheet';
 import { hoursTargets } from '#core/attendance/hours-target';
+import { readOtherHours } from '#core/attendance/other-hours';
 import { readAttendance } from '#core/attendance/reading';
 import { toLocalTime } from '#core/calendar/zone';
 import type { HoursLedgerResponse } from '#core/contract/hours-ledger';
@@ -21,16 +18,17 @@ const NAMED = 30;
 
 /** Taught and credited hours of everybody against the target of their rank class; rewrites the ledger's tab. */
 export const hoursLedger: UseCase<'hoursLedger'> = {
-  tabs: TABS,
+  tabs: [...TABS, 'otherHours'],
   reports: () => [REPORT],
   required: TABS,
-  exact: TABS,
+  exact: [...TABS, 'otherHours'],
   async run(request, { snapshot, settings }, { workbook, clock }) {
     const now = toLocalTime(clock.now(), settings.timeZone);
     const { tables } = snapshot;
     const year = request.year ?? Math.trunc(settings.year);
     const reading = readAttendance(tables);
-    const lines = ledger(reading, year, hoursTargets(tables.rates, year));
+    const other = readOtherHours(tables.otherHours, reading);
+    const lines = ledger({ reading, other, targets: hoursTargets(tables.rates, year) }, year);
     const generatedAt = `${now.day} ${now.time}`;
     const { sessions } = reading.programme;
     const sheet = hoursSheet({ lines, sessions, year, settings, tables, generatedAt });
@@ -63,6 +61,7 @@ function counted(lines: readonly HoursLine[]): Omit<HoursLedgerResponse, 'year' 
   );
   return {
     people: lines.length,
+    left: lines.filter(({ left }) => left !== null).length,
     withTarget: judged.length,
     reached: judged.length - open.length,
     onCourse: open.filter(({ expected }) => expected === 0).length,

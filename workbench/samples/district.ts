@@ -5,6 +5,7 @@ import { APPROVERS, ATTENDANCE, LEAVE } from './marks';
 import { BUDGET, expenseRows } from './money';
 import { MEMBERS } from './people';
 import { CENTRAL_RATES, STATUSES, statusLabel } from './starting-rows';
+import { OTHER_HOURS } from './other-hours';
 import type { Sample, SampleRow } from './sample';
 import { SESSIONS } from './sessions';
 import { ROLES, settingRows } from './settings';
@@ -45,6 +46,7 @@ export function districtSample(): Sample {
     orders: ORDERS,
     schedule: SESSIONS,
     leave: LEAVE,
+    otherHours: OTHER_HOURS,
     approvers: APPROVERS,
     attendance: ATTENDANCE,
     budget: BUDGET,

@@ -18,12 +18,13 @@ export function showHours(desk: Desk, card: Card): Promise<void> {
 
 function hoursOutcome(desk: Desk, ledger: HoursLedgerResponse): Outcome {
   const { say } = desk;
-  const { year, people, withTarget, reached, onCourse, short, shortCount, tab } = ledger;
+  const { year, people, left, withTarget, reached, onCourse, short, shortCount, tab } = ledger;
   return {
     tone: shortCount > 0 ? 'warning' : 'good',
     status: say('hours.done', { year: String(year), n: people, reached, target: withTarget }),
     details: [
       h('p', { class: 'small' }, say('hours.course', { onCourse, short: shortCount })),
+      left === 0 ? null : h('p', { class: 'small' }, say('hours.left', { n: left })),
       short.length === 0 ? null : shortView(say, short),
       short.length < shortCount ? h('p', { class: 'small' }, say('findings.first', { n: short.length })) : null,
       tabLink(desk, tab.title, tab.sheetId),

@@ -90,6 +90,7 @@ const REFERENCES: readonly (readonly [RowTab, string, ReferredTab])[] = [
   ['schedule', 'speakerId', 'speakers'],
   ['leave', 'sessionId', 'schedule'],
   ['leave', 'memberId', 'roster'],
+  ['otherHours', 'memberId', 'roster'],
   ['topics', 'speakerId', 'speakers'],
   ['orders', 'memberId', 'roster'],
   ['orders', 'topicId', 'topics'],

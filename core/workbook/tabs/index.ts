@@ -2,7 +2,7 @@ import type { Tab } from '../tab';
 import type { TabKey } from '../tab-keys';
 import { BUDGET, EXPENSES } from './money';
 import { ORDERS, ROSTER, SPEAKERS, TOPICS } from './people';
-import { APPROVERS, ATTENDANCE, LEAVE, SCHEDULE } from './programme';
+import { APPROVERS, ATTENDANCE, LEAVE, OTHER_HOURS, SCHEDULE } from './programme';
 import { HOLIDAYS, RATES, STATUSES } from './rules';
 import { CONTACTS, REPLIES, TEMPLATES } from './notices';
 import { CHECKS, LOG, NOTICES, ROLES, SETTINGS } from './system';
@@ -12,6 +12,7 @@ export const TABS = {
   schedule: SCHEDULE,
   attendance: ATTENDANCE,
   leave: LEAVE,
+  otherHours: OTHER_HOURS,
   roster: ROSTER,
   speakers: SPEAKERS,
   topics: TOPICS,

@@ -84,6 +84,26 @@ export const LEAVE = defineTab({
 });
 
 // prettier-ignore
+export const OTHER_HOURS = defineTab({
+  key: 'otherHours',
+  title: text('其他学时', '其他學時', 'Other hours'),
+  purpose: text('本项目以外认定的学时：其他集中培训、网络学习、使用本工作簿以前的累计；计入学时台账。', '本項目以外認定的學時：其他集中培訓、網路學習、使用本活頁簿以前的累計；計入學時台賬。', 'Hours credited elsewhere: other courses, online study, and what was earned before this workbook; the hours ledger adds them.'),
+  color: '#188038',
+  optional: true,
+  columns: {
+    memberId: { label: text('人员编号', '人員編號', 'Member ID'), kind: 'id', filled: true, from: { tab: 'roster', column: 'id' }, width: 90 },
+    date: { label: text('日期', '日期', 'Date'), kind: 'day', filled: true, help: text('结束的日期，决定计入哪一年和哪个五年；以前年度的累计填该年最后一天。', '結束的日期，決定計入哪一年和哪個五年；以前年度的累計填該年最後一天。', 'The last day; it decides for which year and which five years the hours count. For the sum of an earlier year enter its last day.') },
+    hours: { label: text('学时', '學時', 'Hours'), kind: 'decimal', filled: true, width: 70 },
+    kind: {
+      label: text('类型', '類型', 'Kind'), kind: 'choice', width: 110,
+      choices: { course: text('集中培训', '集中培訓', 'Course'), online: text('网络学习', '網路學習', 'Online study'), earlier: text('以前累计', '以前累計', 'Earlier sum'), other: text('其他', '其他', 'Other') },
+    },
+    title: { label: text('名称', '名稱', 'Title'), kind: 'text', width: 240 },
+    proof: { label: text('认定依据', '認定依據', 'Proof'), kind: 'text', optional: true, width: 160, help: text('证书、文号或平台记录。', '證書、文號或平台記錄。', 'Certificate, document number or record of the platform.') },
+  },
+});
+
+// prettier-ignore
 export const APPROVERS = defineTab({
   key: 'approvers',
   title: text('审批权限', '審批權限', 'Approvers'),

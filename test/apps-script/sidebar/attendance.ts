@@ -113,13 +113,22 @@ export function describeAttendance(open: Open): void {
     it('says who will miss the hours target', async () => {
       const { part, press, calls } = await open(() =>
         value({
-          ...{ year: 2026, people: 112, withTarget: 110, reached: 40, onCourse: 69, shortCount: 1 },
+          ...{
+            year: 2026,
+            people: 112,
+            left: 1,
+            withTarget: 110,
+            reached: 40,
+            onCourse: 69,
+            shortCount: 1,
+          },
           short: [{ name: '钱云', unit: '听松街道', missing: 12.5, target: 90 }],
           tab: { title: '报表-学时台账', sheetId: 31 },
         }),
       );
       await press('hours');
       await part('attendance-status').getByText('有目标的 110 人中 40 人已达到').waitFor();
+      await part('attendance-result').getByText('1 人年内离册，不作判断').waitFor();
       expect(await part('hours-short').textContent()).toContain('钱云听松街道12.590');
       await part('tab-link').click();
       expect(calls[1]).toEqual(['goToCell', 31, null]);

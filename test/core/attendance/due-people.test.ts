@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
-import { aMark, aMember } from '#test/support/builders/rows';
+import { aMark, aMember, aSession } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
 import { count, fractions, held } from './counting';
 
@@ -64,6 +64,47 @@ describe('who is due', () => {
       ['区政协', '0/1 0/1'],
     ]);
     expect(attendance.people.map(({ tally }) => fractions(attendance, tally))).toEqual(['1/2 1/2']);
+  });
+
+  it.each([
+    ['2026-03-06', '教育局'],
+    ['2026-12-31', '区政府'],
+  ])('names a person of two units, in the sessions to %s, after %s', (to, unit) => {
+    const tables = aWorkbook({
+      roster: [
+        aMember({ unit: '教育局', unitOrder: 10, to: toDay('2026-03-12') }),
+        aMember({ id: 'R002', unit: '区委', unitOrder: 15 }),
+        aMember({ unit: '区政府', unitOrder: 20, from: toDay('2026-03-13') }),
+      ],
+      schedule: [held(), held({ id: 'S02', date: toDay('2026-03-13') })],
+      attendance: [aMark(), aMark({ sessionId: 'S02', status: '缺席' })],
+    });
+    const period = { from: toDay('2026-01-01'), to: toDay(to) };
+    const { people, units } = count(tables, period);
+    const other = unit === '教育局' ? [unit, '区委'] : ['区委', unit];
+    expect(people.map(({ person }) => person.unit)).toEqual(other);
+    // Each session stays with the unit of its day.
+    expect(units.map(({ key }) => key)).toEqual(['教育局', '区委', '区政府']);
+  });
+
+  it('lists who is due only later, without a rate to date', () => {
+    const tables = aWorkbook({
+      roster: [
+        aMember(),
+        aMember({ id: 'R002', unit: '区教育局', category: 'department', unitOrder: 200 }),
+        aMember({ id: 'R003', unit: '区教育局', category: 'department', unitOrder: 200, to: toDay('2026-04-02') }),
+      ],
+      schedule: [
+        held({ audience: '四套班子' }),
+        aSession({ id: 'S02', date: toDay('2026-04-03'), audience: '区直部门' }),
+      ],
+      attendance: [aMark()],
+    }); // prettier-ignore
+    const attendance = count(tables);
+    expect(attendance.people.map(({ person, tally, planned }) => [person.id, fractions(attendance, tally), planned])).toEqual([['R001', '1/1 1/1', 0], ['R002', '0/0 0/0', 1]]); // prettier-ignore
+    expect(attendance.units.map(({ key, planned }) => [key, planned])).toEqual([['区委', 0], ['区教育局', 1]]); // prettier-ignore
+    expect(attendance.whole.planned).toBe(1);
+    expect(fractions(attendance, attendance.whole.toDate)).toBe('1/1 1/1');
   });
 
   it('expects nobody in a vacant post', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
-import { CHECKED_TABS } from '#core/checks/book';
+import { NEEDED_TABS } from '#core/checks/book';
 import { checkWorkbook } from '#core/checks/check-workbook';
 import { LANGUAGES } from '#core/text/language';
 import { placeOf } from '#test/support/builders/places';
@@ -31,7 +31,7 @@ describe('checkWorkbook', () => {
     });
     expect(roster).toBeDefined();
     expect(places(checkWorkbook(rest, today))).toEqual(['W03 roster']);
-    expect(places(checkWorkbook({}, today))).toEqual(CHECKED_TABS.map((tab) => `W03 ${tab}`));
+    expect(places(checkWorkbook({}, today))).toEqual(NEEDED_TABS.map((tab) => `W03 ${tab}`));
   });
 
   it('puts findings in the order of the workbook: tab, row, column', () => {

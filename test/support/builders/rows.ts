@@ -40,6 +40,11 @@ export const aLeave = (part: Partial<Row<'leave'>> = {}): Row<'leave'> => ({
   decidedOn: toDay('2026-03-04'), returnedOn: null, makeUp: null, makeUpDone: null, requestedOn: null, minutes: null, markBefore: null, ...part,
 }); // prettier-ignore
 
+/** A week's course at the party school. */
+export const someOtherHours = (part: Partial<Row<'otherHours'>> = {}): Row<'otherHours'> => ({
+  memberId: 'R001', date: toDay('2026-05-15'), hours: 40, kind: 'course', title: '区委党校春季班', proof: null, ...part,
+}); // prettier-ignore
+
 export const aBudgetLine = (part: Partial<Row<'budget'>> = {}): Row<'budget'> => ({
   year: 2026, head: 'lecturer', planned: toCents(150_000_00), adjusted: null, documentNumber: '区财行〔2026〕3号', sessionId: null, ...part,
 }); // prettier-ignore
