@@ -14,10 +14,14 @@ export const SignInSheetRequest = z.discriminatedUnion('action', [
     ...baseRequest,
     action: z.literal('close'),
     sessionId: entryId.optional(),
-    /** People without a mark whom the clerk knows to be absent. */
+    /** People without a mark of whom the clerk knows whether they came. */
+    present: ids.optional(),
     absent: ids.optional(),
     /** People without a mark of whom nothing is to be written yet. */
     notRecorded: ids.optional(),
+    /** People of whom sheet and attendance (or leave) say different things, by which of the two holds. */
+    bySheet: ids.optional(),
+    byAttendance: ids.optional(),
   }),
 ]);
 export type SignInSheetRequest = z.infer<typeof SignInSheetRequest>;
@@ -43,10 +47,21 @@ export const SignInClosed = z.strictObject({
   session: Session,
   /** `asks`: nothing was written, because the lists below are not empty. */
   outcome: z.enum(['asks', 'closed']),
-  unmarked: z.array(Person),
+  /** `word`: what the sheet says of leave that was not approved. */
+  unmarked: z.array(z.strictObject({ ...Person.shape, word: z.string().nullable() })),
   /** Words on the sheet that are no status. */
   unclear: z.array(
     z.strictObject({ name: z.string(), word: z.string(), sheetId: z.int(), cell: z.string() }),
+  ),
+  /** What the sheet says, and what the attendance or the leave says instead. */
+  differing: z.array(
+    z.strictObject({
+      ...Person.shape,
+      sheet: z.string(),
+      known: z.string(),
+      sheetId: z.int(),
+      cell: z.string(),
+    }),
   ),
   added: z.int(),
   changed: z.int(),
@@ -54,6 +69,8 @@ export const SignInClosed = z.strictObject({
   notRecorded: z.array(Person),
   /** On leave by the sheet, but marked as attended; the mark stays. */
   came: z.array(Person),
+  /** Absent by the sheet, but on approved leave; the leave stands. */
+  excused: z.array(Person),
   tab: Tab,
 });
 export type SignInClosed = z.infer<typeof SignInClosed>;

@@ -15,9 +15,29 @@ export interface Unclear {
   readonly entry: SheetEntry;
 }
 
+/** The sheet says something else than is known, and only the clerk can tell which is right. */
+export interface Differing {
+  readonly person: DuePerson;
+  readonly entry: SheetEntry;
+  /** Status and time, as words. */
+  readonly sheet: string;
+  readonly known: string;
+}
+
+/** Nobody has a mark for them; `word` is what the sheet says of leave that does not hold. */
+export interface Unmarked {
+  readonly person: DuePerson;
+  readonly word: string | null;
+}
+
 /** `asks`: nothing is written until each of these is answered. */
 export type ClosePlan =
-  | { readonly outcome: 'asks'; readonly unmarked: readonly DuePerson[]; readonly unclear: readonly Unclear[] }
+  | {
+      readonly outcome: 'asks';
+      readonly unmarked: readonly Unmarked[];
+      readonly unclear: readonly Unclear[];
+      readonly differing: readonly Differing[];
+    }
   | {
       readonly outcome: 'closed';
       readonly changes: readonly WorkbookChange[];
@@ -27,6 +47,8 @@ export type ClosePlan =
       readonly notRecorded: readonly DuePerson[];
       /** On leave by the sheet, but marked as attended: the mark stays. */
       readonly came: readonly DuePerson[];
+      /** Absent by the sheet, but on leave: the leave stands. */
+      readonly excused: readonly DuePerson[];
     }; // prettier-ignore
 
 export function planClose(facts: CloseFacts): ClosePlan {
@@ -37,13 +59,12 @@ export function planClose(facts: CloseFacts): ClosePlan {
   });
   const of = (kind: Verdict['kind']): DuePerson[] =>
     judged.flatMap(({ person, verdict }) => (verdict.kind === kind ? [person] : []));
-  const unclear = judged.flatMap(({ person, entry, verdict }) =>
-    verdict.kind === 'unclear' && entry ? [{ person, entry }] : [],
-  );
-  const unmarked = of('unmarked');
-  if (unmarked.length + unclear.length > 0) return { outcome: 'asks', unmarked, unclear };
+  const open = questions(judged);
+  if (open !== null) return open;
   const marks = judged.flatMap(({ person, verdict }) =>
-    verdict.kind === 'mark' ? [{ person, ...verdict }] : [],
+    (verdict.kind === 'mark' || verdict.kind === 'excused') && verdict.mark !== null
+      ? [{ person, mark: verdict.mark, isAbsent: verdict.kind === 'mark' && verdict.isAbsent }]
+      : [],
   );
   const added = marks.filter(({ person }) => person.marks.length === 0);
   const changed = marks.filter(({ person, mark }) => person.marks.length > 0 && differs(person, mark));
@@ -55,9 +76,33 @@ export function planClose(facts: CloseFacts): ClosePlan {
     ...counted,
     notRecorded,
     came: of('came'),
+    excused: of('excused'),
     changes: writes(facts, { added, changed, counted: { ...counted, open: notRecorded.length } }),
   };
 } // prettier-ignore
+
+interface Judged {
+  readonly person: DuePerson;
+  readonly entry: SheetEntry | undefined;
+  readonly verdict: Verdict;
+}
+
+/** Null when nothing is left to ask. */
+function questions(judged: readonly Judged[]): Extract<ClosePlan, { outcome: 'asks' }> | null {
+  const unmarked = judged.flatMap(({ person, entry, verdict }) =>
+    verdict.kind === 'unmarked' ? [{ person, word: entry?.status ?? null }] : [],
+  );
+  const unclear = judged.flatMap(({ person, entry, verdict }) =>
+    verdict.kind === 'unclear' && entry ? [{ person, entry }] : [],
+  );
+  const differing = judged.flatMap(({ person, entry, verdict }) =>
+    verdict.kind === 'differs' && entry
+      ? [{ person, entry, sheet: verdict.sheet, known: verdict.known }]
+      : [],
+  );
+  const isOpen = unmarked.length + unclear.length + differing.length > 0;
+  return isOpen ? { outcome: 'asks', unmarked, unclear, differing } : null;
+}
 
 function differs({ marks }: DuePerson, mark: Mark): boolean {
   return marks.some(

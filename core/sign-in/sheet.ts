@@ -8,6 +8,7 @@ import type { Cell } from '../workbook/table';
 import { ROSTER } from '../workbook/tabs/people';
 import type { Attendees, DuePerson, Session } from './due-people';
 import type { SheetEntry } from './read-sheet';
+import { toSheetWord, weigh } from './weigh';
 import { WORDS } from './words';
 
 export const signInKey = (sessionId: string): string => `sign-in-${sessionId}`;
@@ -64,20 +65,24 @@ interface Known {
   readonly remark: string | null;
 }
 
-/** The clerk's word on the sheet, else the mark there is, else approved leave. */
-function knownOf(person: DuePerson, entry: SheetEntry | undefined, { statuses }: Attendees): Known {
+/** The clerk's word on the sheet unless leave or attendance outweigh it, else the mark there is, else approved leave. */
+function knownOf(person: DuePerson, entry: SheetEntry | undefined, attendees: Attendees): Known {
   const [mark] = person.marks;
   const typed = entry?.status ?? null;
-  const isOldLeave =
-    typed !== null &&
-    (statuses.meaningOf(typed)?.leave ?? null) !== null &&
-    (person.hasOtherLeave || (mark?.status ?? typed) !== typed);
-  const status = isOldLeave ? null : typed;
-  return {
-    status: status ?? mark?.status ?? person.leaveLabel,
-    time: entry?.time ? minutesOf(entry.time) / 1440 : mark?.in ? minutesOf(mark.in) / 1440 : null,
-    remark: entry?.remark ?? null,
-  };
+  const kept = typed !== null && isOutweighed(person, typed, attendees) ? null : typed;
+  const status = kept ?? mark?.status ?? person.leaveLabel;
+  const codeOf = (word: string | null | undefined) =>
+    attendees.statuses.meaningOf(word ?? '')?.code;
+  // The time of a mark that says something else is no time of what stands here.
+  const marked = mark && codeOf(mark.status) === codeOf(status) ? mark.in : null;
+  const time = entry?.time ?? marked;
+  return { status, time: time ? minutesOf(time) / 1440 : null, remark: entry?.remark ?? null };
+}
+
+function isOutweighed(person: DuePerson, typed: string, { statuses }: Attendees): boolean {
+  const word = toSheetWord(typed, undefined, statuses);
+  const weight = word && weigh(word, person, { statuses, isRepeat: false });
+  return weight === 'outdated' || weight === 'yields' || weight === 'came';
 }
 
 function groupedRows(

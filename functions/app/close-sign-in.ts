@@ -1,6 +1,8 @@
 import type { SignInPerson, SignInSheetRequest } from '#core/contract/sign-in-sheet';
 import { duePeople, type SessionEntry } from '#core/sign-in/due-people';
+import type { CloseAnswers } from '#core/sign-in/judge-person';
 import { planClose, type ClosePlan } from '#core/sign-in/plan-close';
+import type { SheetEntry, SignInSheet } from '#core/sign-in/read-sheet';
 import { cellName } from '#core/workbook/cell-name';
 import { placeOf } from '#core/workbook/snapshot';
 import { AppError } from '../errors';
@@ -22,35 +24,59 @@ export function closeSignIn(request: CloseRequest, at: At): Decided {
     ...{ book, snapshot, session, who: at.who, at: at.at, sessionRow: entry.row },
     attendees: duePeople(book, session),
     entries: sheet.entries,
-    absent: new Set(request.absent),
-    notRecorded: new Set(request.notRecorded),
+    answers: answersOf(request),
   });
-  const tab = { title: place.title, sheetId: place.sheetId };
-  const unclear = plan.outcome === 'closed' ? [] : plan.unclear;
   return {
     changes: plan.outcome === 'closed' ? plan.changes : [],
     result: {
       action: 'close',
       outcome: plan.outcome,
       session: shown(session, at.language),
-      ...countsOf(plan),
-      unclear: unclear.map(({ person, entry: { row, status } }) => ({
-        ...{ name: person.name, word: status ?? '', sheetId: place.sheetId },
-        cell: cellName(row, sheet.statusColumn),
-      })),
-      tab,
+      ...(plan.outcome === 'asks' ? asked(plan, { ...place, sheet }) : NOTHING_ASKED),
+      ...(plan.outcome === 'closed' ? done(plan) : NOTHING_DONE),
+      tab: { title: place.title, sheetId: place.sheetId },
     },
   };
 }
 
-function countsOf(plan: ClosePlan) {
-  if (plan.outcome === 'asks') {
-    const unmarked = plan.unmarked.map(toPerson);
-    return { unmarked, added: 0, changed: 0, absent: 0, notRecorded: [], came: [] };
-  }
-  const { added, changed, absent } = plan;
-  const notRecorded = plan.notRecorded.map(toPerson);
-  return { unmarked: [], added, changed, absent, notRecorded, came: plan.came.map(toPerson) };
+const answersOf = (request: CloseRequest): CloseAnswers => ({
+  present: new Set(request.present),
+  absent: new Set(request.absent),
+  notRecorded: new Set(request.notRecorded),
+  bySheet: new Set(request.bySheet),
+  byAttendance: new Set(request.byAttendance),
+});
+
+const NOTHING_ASKED = { unmarked: [], unclear: [], differing: [] };
+const NOTHING_DONE = { added: 0, changed: 0, absent: 0, notRecorded: [], came: [], excused: [] };
+
+type Plan<Outcome> = Extract<ClosePlan, { outcome: Outcome }>;
+
+function asked(
+  { unmarked, unclear, differing }: Plan<'asks'>,
+  { sheetId, sheet }: { readonly sheetId: number; readonly sheet: SignInSheet },
+) {
+  const placeOfEntry = ({ row }: SheetEntry) => ({ sheetId, cell: cellName(row, sheet.statusColumn) });
+  return {
+    unmarked: unmarked.map(({ person, word }) => ({ ...toPerson(person), word })),
+    unclear: unclear.map(({ person, entry }) => ({
+      ...{ name: person.name, word: entry.status ?? '' },
+      ...placeOfEntry(entry),
+    })),
+    differing: differing.map(({ person, entry, sheet: here, known }) => ({
+      ...{ ...toPerson(person), sheet: here, known },
+      ...placeOfEntry(entry),
+    })),
+  };
+} // prettier-ignore
+
+function done({ added, changed, absent, ...people }: Plan<'closed'>) {
+  return {
+    ...{ added, changed, absent },
+    notRecorded: people.notRecorded.map(toPerson),
+    came: people.came.map(toPerson),
+    excused: people.excused.map(toPerson),
+  };
 }
 
 const toPerson = ({ id, name, unit }: { id: string; name: string; unit: string }): SignInPerson => ({

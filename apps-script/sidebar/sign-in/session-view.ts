@@ -1,0 +1,19 @@
+// What the three actions of the panel share.
+import type {
+  SignInMade,
+  SignInSheetRequest,
+  SignInSheetResponse,
+} from '#core/contract/sign-in-sheet';
+import { h } from '../dom';
+
+export const sessionView = ({ title, when }: SignInMade['session']): HTMLElement =>
+  h('div', { class: 'session' }, h('strong', {}, title), h('span', {}, when));
+
+/** The answer to this action; anything else is a fault of ours. */
+export function only<Action extends SignInSheetRequest['action']>(
+  action: Action,
+  answer: SignInSheetResponse,
+): Extract<SignInSheetResponse, { action: Action }> {
+  if (answer.action !== action) throw new Error(`asked for ${action}, got ${answer.action}`);
+  return answer as Extract<SignInSheetResponse, { action: Action }>; // the line above made sure
+}
