@@ -47,12 +47,10 @@ export const SignInClosed = z.strictObject({
   session: Session,
   /** `asks`: nothing was written, because the lists below are not empty. */
   outcome: z.enum(['asks', 'closed']),
-  /** `word`: what the sheet says of leave that was not approved. */
-  unmarked: z.array(z.strictObject({ ...Person.shape, word: z.string().nullable() })),
-  /** Words on the sheet that are no status. */
-  unclear: z.array(
-    z.strictObject({ name: z.string(), word: z.string(), sheetId: z.int(), cell: z.string() }),
-  ),
+  /** `note`: what the sheet says of leave that was not approved. */
+  unmarked: z.array(z.strictObject({ ...Person.shape, note: z.string().nullable() })),
+  /** To be put right on the sheet first: a word that is no status, a time that is none, two rows of a person that contradict each other. */
+  unclear: z.array(z.strictObject({ words: z.string(), sheetId: z.int(), cell: z.string() })),
   /** What the sheet says, and what the attendance or the leave says instead. */
   differing: z.array(
     z.strictObject({
@@ -71,6 +69,8 @@ export const SignInClosed = z.strictObject({
   came: z.array(Person),
   /** Absent by the sheet, but on approved leave; the leave stands. */
   excused: z.array(Person),
+  /** Rows of the sheet about nobody who is due: they stay there, and are not taken into the attendance. */
+  notTaken: z.array(z.strictObject({ words: z.string(), sheetId: z.int(), cell: z.string() })),
   tab: Tab,
 });
 export type SignInClosed = z.infer<typeof SignInClosed>;

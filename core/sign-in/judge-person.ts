@@ -5,6 +5,7 @@ import type { Snapshot } from '../workbook/snapshot';
 import { arrivalAt } from './arrival';
 import type { Attendees, DuePerson, Session } from './due-people';
 import type { SheetEntry } from './read-sheet';
+import type { SortedEntries } from './sort-entries';
 import { toSheetWord, weigh, type SheetWord } from './weigh';
 
 export interface CloseFacts {
@@ -14,7 +15,7 @@ export interface CloseFacts {
   /** The session's row in the schedule. */
   readonly sessionRow: number;
   readonly attendees: Attendees;
-  readonly entries: readonly SheetEntry[];
+  readonly entries: SortedEntries;
   readonly answers: CloseAnswers;
   readonly who: string;
   readonly at: string;

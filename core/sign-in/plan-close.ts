@@ -10,7 +10,9 @@ import { judge, type CloseFacts, type Mark, type Verdict } from './judge-person'
 import type { SheetEntry } from './read-sheet';
 import { WORDS } from './words';
 
+/** What must be put right on the sheet: a word that is no status, a time that is none, two rows that contradict each other. */
 export interface Unclear {
+  readonly why: 'unclearWord' | 'unclearTime' | 'unclearDouble';
   readonly person: DuePerson;
   readonly entry: SheetEntry;
 }
@@ -49,17 +51,18 @@ export type ClosePlan =
       readonly came: readonly DuePerson[];
       /** Absent by the sheet, but on leave: the leave stands. */
       readonly excused: readonly DuePerson[];
+      /** Rows about nobody who is due: they stay on the sheet and go nowhere else. */
+      readonly notTaken: readonly SheetEntry[];
     }; // prettier-ignore
 
 export function planClose(facts: CloseFacts): ClosePlan {
-  const entries = new Map(facts.entries.map((entry) => [entry.memberId, entry]));
   const judged = facts.attendees.people.map((person) => {
-    const entry = entries.get(person.id);
+    const entry = facts.entries.byPerson.get(person.id);
     return { person, entry, verdict: judge(facts, person, entry) };
   });
   const of = (kind: Verdict['kind']): DuePerson[] =>
     judged.flatMap(({ person, verdict }) => (verdict.kind === kind ? [person] : []));
-  const open = questions(judged);
+  const open = questions(judged, facts.entries.doubled);
   if (open !== null) return open;
   const marks = judged.flatMap(({ person, verdict }) =>
     (verdict.kind === 'mark' || verdict.kind === 'excused') && verdict.mark !== null
@@ -77,6 +80,7 @@ export function planClose(facts: CloseFacts): ClosePlan {
     notRecorded,
     came: of('came'),
     excused: of('excused'),
+    notTaken: facts.entries.others,
     changes: writes(facts, { added, changed, counted: { ...counted, open: notRecorded.length } }),
   };
 } // prettier-ignore
@@ -88,13 +92,24 @@ interface Judged {
 }
 
 /** Null when nothing is left to ask. */
-function questions(judged: readonly Judged[]): Extract<ClosePlan, { outcome: 'asks' }> | null {
+function questions(
+  judged: readonly Judged[],
+  doubled: readonly SheetEntry[],
+): Extract<ClosePlan, { outcome: 'asks' }> | null {
   const unmarked = judged.flatMap(({ person, entry, verdict }) =>
     verdict.kind === 'unmarked' ? [{ person, word: entry?.status ?? null }] : [],
   );
-  const unclear = judged.flatMap(({ person, entry, verdict }) =>
-    verdict.kind === 'unclear' && entry ? [{ person, entry }] : [],
-  );
+  const unclear = judged.flatMap(({ person, entry, verdict }): Unclear[] => [
+    ...(verdict.kind === 'unclear' && entry
+      ? [{ why: 'unclearWord' as const, person, entry }]
+      : []),
+    ...(entry && entry.strangeTime !== null
+      ? [{ why: 'unclearTime' as const, person, entry }]
+      : []),
+    ...doubled.flatMap((row): Unclear[] =>
+      row.memberId === person.id ? [{ why: 'unclearDouble', person, entry: row }] : [],
+    ),
+  ]);
   const differing = judged.flatMap(({ person, entry, verdict }) =>
     verdict.kind === 'differs' && entry
       ? [{ person, entry, sheet: verdict.sheet, known: verdict.known }]

@@ -7,7 +7,9 @@ import type { ReportSheet } from '../workbook/change';
 import type { Cell } from '../workbook/table';
 import { ROSTER } from '../workbook/tabs/people';
 import type { Attendees, DuePerson, Session } from './due-people';
+import { SHEET_COLUMNS } from './find-columns';
 import type { SheetEntry } from './read-sheet';
+import type { SortedEntries } from './sort-entries';
 import { toSheetWord, weigh } from './weigh';
 import { WORDS } from './words';
 
@@ -18,7 +20,7 @@ export interface SheetFacts {
   readonly session: Session;
   readonly attendees: Attendees;
   /** What stands on the sheet already: nothing a clerk entered is lost when it is made again. */
-  readonly entered: readonly SheetEntry[];
+  readonly entered: SortedEntries;
 }
 
 export interface MadeSheet {
@@ -43,9 +45,10 @@ export function signInSheet(facts: SheetFacts): MadeSheet {
   const { book, attendees, session } = facts;
   const { language } = book.settings;
   const { people, statuses } = attendees;
-  const entered = new Map(facts.entered.map((entry) => [entry.memberId, entry]));
-  const known = people.map((person) => knownOf(person, entered.get(person.id), attendees));
-  const { rows, boldRows } = groupedRows(people, known, language);
+  const { byPerson, doubled, others } = facts.entered;
+  const known = people.map((person) => knownOf(person, byPerson.get(person.id), attendees));
+  const grouped = groupedRows(people, known, language);
+  const { rows, boldRows } = withOthers(grouped, [...doubled, ...others], language);
   const onLeave = people.filter(({ leaveLabel }) => leaveLabel !== null).length;
   const sheet: ReportSheet = {
     title: fill(WORDS.tab[language], { id: session.id }),
@@ -63,6 +66,7 @@ interface Known {
   readonly status: string | null;
   readonly time: Cell;
   readonly remark: string | null;
+  readonly signature: Cell;
 }
 
 /** The clerk's word on the sheet unless leave or attendance outweigh it, else the mark there is, else approved leave. */
@@ -75,8 +79,13 @@ function knownOf(person: DuePerson, entry: SheetEntry | undefined, attendees: At
     attendees.statuses.meaningOf(word ?? '')?.code;
   // The time of a mark that says something else is no time of what stands here.
   const marked = mark && codeOf(mark.status) === codeOf(status) ? mark.in : null;
-  const time = entry?.time ?? marked;
-  return { status, time: time ? minutesOf(time) / 1440 : null, remark: entry?.remark ?? null };
+  const time = entry?.strangeTime ? null : (entry?.time ?? marked);
+  return {
+    status,
+    time: time ? minutesOf(time) / 1440 : (entry?.strangeTime ?? null),
+    remark: entry?.remark ?? null,
+    signature: entry?.cells.signature ?? null,
+  };
 }
 
 function isOutweighed(person: DuePerson, typed: string, { statuses }: Attendees): boolean {
@@ -105,6 +114,18 @@ function groupedRows(
   return { rows, boldRows };
 }
 
+/** Rows that are about nobody who is due, and what contradicts another row, stay as they stand until the clerk has seen to them. */
+function withOthers(
+  { rows, boldRows }: Pick<ReportSheet, 'rows' | 'boldRows'>,
+  others: readonly SheetEntry[],
+  language: Language,
+): Pick<ReportSheet, 'rows' | 'boldRows'> {
+  if (others.length === 0) return { rows, boldRows };
+  const heading = [null, fill(WORDS.others[language], { count: others.length })];
+  const kept = others.map(({ cells }) => SHEET_COLUMNS.map((column) => cells[column] ?? null));
+  return { rows: [...rows, heading, ...kept], boldRows: [...boldRows, rows.length] };
+}
+
 function personRow(
   person: DuePerson,
   known: Known | undefined,
@@ -114,7 +135,7 @@ function personRow(
   const part =
     leaveMinutes === null ? null : fill(WORDS.partLeave[at.language], { minutes: leaveMinutes });
   return [
-    String(at.number), name, unit, post, null,
+    String(at.number), name, unit, post, known?.signature ?? null,
     known?.status ?? null, known?.time ?? null, known?.remark ?? part, id,
   ]; // prettier-ignore
 }

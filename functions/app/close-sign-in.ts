@@ -3,6 +3,9 @@ import { duePeople, type SessionEntry } from '#core/sign-in/due-people';
 import type { CloseAnswers } from '#core/sign-in/judge-person';
 import { planClose, type ClosePlan } from '#core/sign-in/plan-close';
 import type { SheetEntry, SignInSheet } from '#core/sign-in/read-sheet';
+import { sortEntries } from '#core/sign-in/sort-entries';
+import { WORDS } from '#core/sign-in/words';
+import { fill, type Language } from '#core/text/language';
 import { cellName } from '#core/workbook/cell-name';
 import { placeOf } from '#core/workbook/snapshot';
 import { AppError } from '../errors';
@@ -10,20 +13,21 @@ import { findSession, sheetOf, shown, type At, type Decided } from './sign-in-se
 
 type CloseRequest = Extract<SignInSheetRequest, { action: 'close' }>;
 
-/** The sheet into the attendance, or questions. Throws `AppError` signInTooEarly or noSheet. */
+/** The sheet into the attendance, or questions. Throws `AppError` signInTooEarly, noSheet or sheetUnreadable. */
 export function closeSignIn(request: CloseRequest, at: At): Decided {
   const { book, snapshot, key } = at;
   const session = findSession(book, request);
   if (session.date > book.today)
     throw new AppError('signInTooEarly', { facts: { date: session.date } });
   const place = placeOf(snapshot, key);
-  const sheet = sheetOf(snapshot, key);
+  const sheet = sheetOf(at);
   if (!place || !sheet) throw new AppError('noSheet', { facts: { id: session.id } });
   const entry = book.sessions.get(session.id) as SessionEntry; // findSession found it there
+  const attendees = duePeople(book, session);
   const plan = planClose({
     ...{ book, snapshot, session, who: at.who, at: at.at, sessionRow: entry.row },
-    attendees: duePeople(book, session),
-    entries: sheet.entries,
+    attendees,
+    entries: sortEntries(sheet.entries, attendees.people),
     answers: answersOf(request),
   });
   return {
@@ -32,8 +36,10 @@ export function closeSignIn(request: CloseRequest, at: At): Decided {
       action: 'close',
       outcome: plan.outcome,
       session: shown(session, at.language),
-      ...(plan.outcome === 'asks' ? asked(plan, { ...place, sheet }) : NOTHING_ASKED),
-      ...(plan.outcome === 'closed' ? done(plan) : NOTHING_DONE),
+      ...(plan.outcome === 'asks'
+        ? asked(plan, cellsOf(place, sheet), at.language)
+        : NOTHING_ASKED),
+      ...(plan.outcome === 'closed' ? done(plan, cellsOf(place, sheet)) : NOTHING_DONE),
       tab: { title: place.title, sheetId: place.sheetId },
     },
   };
@@ -48,36 +54,62 @@ const answersOf = (request: CloseRequest): CloseAnswers => ({
 });
 
 const NOTHING_ASKED = { unmarked: [], unclear: [], differing: [] };
-const NOTHING_DONE = { added: 0, changed: 0, absent: 0, notRecorded: [], came: [], excused: [] };
+const NOTHING_DONE = {
+  added: 0,
+  changed: 0,
+  absent: 0,
+  notRecorded: [],
+  came: [],
+  excused: [],
+  notTaken: [],
+};
 
 type Plan<Outcome> = Extract<ClosePlan, { outcome: Outcome }>;
 
-function asked(
-  { unmarked, unclear, differing }: Plan<'asks'>,
-  { sheetId, sheet }: { readonly sheetId: number; readonly sheet: SignInSheet },
-) {
-  const placeOfEntry = ({ row }: SheetEntry) => ({ sheetId, cell: cellName(row, sheet.statusColumn) });
-  return {
-    unmarked: unmarked.map(({ person, word }) => ({ ...toPerson(person), word })),
-    unclear: unclear.map(({ person, entry }) => ({
-      ...{ name: person.name, word: entry.status ?? '' },
-      ...placeOfEntry(entry),
-    })),
-    differing: differing.map(({ person, entry, sheet: here, known }) => ({
-      ...{ ...toPerson(person), sheet: here, known },
-      ...placeOfEntry(entry),
-    })),
-  };
-} // prettier-ignore
+type CellOf = (entry: SheetEntry, column?: 'status' | 'time') => { sheetId: number; cell: string };
 
-function done({ added, changed, absent, ...people }: Plan<'closed'>) {
+const cellsOf =
+  ({ sheetId }: { readonly sheetId: number }, { statusColumn, timeColumn }: SignInSheet): CellOf =>
+  ({ row }, column = 'status') => ({
+    sheetId,
+    cell: cellName(row, column === 'time' ? timeColumn : statusColumn),
+  });
+
+function asked({ unmarked, unclear, differing }: Plan<'asks'>, cellOf: CellOf, language: Language) {
   return {
-    ...{ added, changed, absent },
-    notRecorded: people.notRecorded.map(toPerson),
-    came: people.came.map(toPerson),
-    excused: people.excused.map(toPerson),
+    unmarked: unmarked.map(({ person, word }) => ({
+      ...toPerson(person),
+      note: word === null ? null : fill(WORDS.outdated[language], { word }),
+    })),
+    unclear: unclear.map(({ why, person, entry }) => {
+      const isTime = why === 'unclearTime';
+      const word = (isTime ? entry.strangeTime : entry.status) ?? '';
+      const words = fill(WORDS[why][language], { name: person.name, word });
+      return { words, ...cellOf(entry, isTime ? 'time' : 'status') };
+    }),
+    differing: differing.map(({ person, entry, sheet, known }) => ({
+      ...{ ...toPerson(person), sheet, known },
+      ...cellOf(entry),
+    })),
   };
 }
+
+function done({ added, changed, absent, ...others }: Plan<'closed'>, cellOf: CellOf) {
+  return {
+    ...{ added, changed, absent },
+    notRecorded: others.notRecorded.map(toPerson),
+    came: others.came.map(toPerson),
+    excused: others.excused.map(toPerson),
+    notTaken: others.notTaken.map((entry) => ({ words: wordsOf(entry), ...cellOf(entry) })),
+  };
+}
+
+/** For the clerk to know the row again. */
+const wordsOf = ({ cells, status }: SheetEntry): string =>
+  [cells.id, cells.name ?? cells.order, status]
+    .map((cell) => String(cell ?? '').trim())
+    .filter((word) => word !== '')
+    .join(' ');
 
 const toPerson = ({ id, name, unit }: { id: string; name: string; unit: string }): SignInPerson => ({
   memberId: id,

@@ -3,6 +3,7 @@ import { readBook } from '#core/checks/book';
 import type { SignInSheetRequest } from '#core/contract/sign-in-sheet';
 import { duePeople } from '#core/sign-in/due-people';
 import { signInKey, signInSheet as makeSheet } from '#core/sign-in/sheet';
+import { sortEntries } from '#core/sign-in/sort-entries';
 import { planReports } from '#core/workbook/plan-reports';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
@@ -51,10 +52,11 @@ function readAt(
   return { book, language, who: caller.email, at: now.toISOString() };
 }
 
-function make(request: SignInSheetRequest, { book, snapshot, key, language }: At): Decided {
+function make(request: SignInSheetRequest, at: At): Decided {
+  const { book, snapshot, key, language } = at;
   const session = findSession(book, request);
   const attendees = duePeople(book, session);
-  const entered = sheetOf(snapshot, key)?.entries ?? [];
+  const entered = sortEntries(sheetOf(at)?.entries ?? [], attendees.people);
   const { sheet, ...counted } = makeSheet({ book, session, attendees, entered });
   const changes = planReports(snapshot, [{ key, sheet }]);
   const [tab] = changes;

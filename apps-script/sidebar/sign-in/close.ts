@@ -44,32 +44,37 @@ function asking(desk: Desk, closed: SignInClosed, onAnswer: (answer: Answer) => 
     status: unclear.length > 0 ? say('signIn.unclear', { n: unclear.length }) : say('signIn.asks', { n }),
     details: [
       sessionView(session),
-      ...unclear.map(({ name, word, sheetId, cell }) =>
-        button(`${name}：${word}`, { class: 'finding' }, () => desk.goTo(sheetId, cell)),
-      ),
+      ...unclear.map(placeLink(desk)),
       unclear.length === 0 ? openQuestions(say, closed, onAnswer) : null,
       tabLink(desk, tab.title, tab.sheetId),
     ],
   };
 } // prettier-ignore
 
+const placeLink =
+  (desk: Desk) =>
+  ({ words, sheetId, cell }: SignInClosed['unclear'][number]): HTMLElement =>
+    button(words, { class: 'finding' }, () => desk.goTo(sheetId, cell));
+
 type NamedKey = Extract<TextKey, 'signIn.open' | 'signIn.came' | 'signIn.excused'>;
 
 function closedOutcome(desk: Desk, closed: SignInClosed): Outcome {
   const { say } = desk;
-  const { session, added, changed, absent, notRecorded, came, excused, tab } = closed;
+  const { session, added, changed, absent, notRecorded, came, excused, notTaken, tab } = closed;
   const named = (key: NamedKey, people: typeof came): HTMLElement | null => {
     const names = people.map(({ name }) => name).join(say('list'));
     return people.length === 0 ? null : h('p', { class: 'concern' }, say(key, { names }));
   };
   return {
-    tone: notRecorded.length + came.length + excused.length > 0 ? 'warning' : 'good',
+    tone: notRecorded.length + came.length + excused.length + notTaken.length > 0 ? 'warning' : 'good',
     status: added + changed === 0 ? say('signIn.nothing') : say('signIn.closed', { added, changed, absent }),
     details: [
       sessionView(session),
       named('signIn.open', notRecorded),
       named('signIn.came', came),
       named('signIn.excused', excused),
+      notTaken.length > 0 ? h('p', { class: 'concern' }, say('signIn.notTaken')) : null,
+      ...notTaken.map(placeLink(desk)),
       tabLink(desk, tab.title, tab.sheetId),
     ],
   };

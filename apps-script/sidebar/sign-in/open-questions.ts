@@ -23,7 +23,7 @@ export function openQuestions(
   const people = unmarked.map((person) =>
     choiceRow<Marked | 'notRecorded'>(
       person,
-      person.word === null ? null : say('signIn.word', { word: person.word }),
+      person.note,
       (['present', 'absent', 'notRecorded'] as const).map((value) => ({ value, label: say(`signIn.${value}`) })),
     ),
   );

@@ -62,12 +62,12 @@ export function describeLeave(open: Open): void {
     const SESSION = { id: 'S11', title: '区域经济协调发展', when: '2026年11月27日' };
     const person = (memberId: string, name: string) => ({ memberId, name, unit: '区政府' });
     const CLOSED = {
-    action: 'close', outcome: 'closed', session: SESSION, unmarked: [], unclear: [], differing: [], added: 100, changed: 2, absent: 1, notRecorded: [person('M020', '钱学涛')], came: [], excused: [],
+    action: 'close', outcome: 'closed', session: SESSION, unmarked: [], unclear: [], differing: [], added: 100, changed: 2, absent: 1, notRecorded: [person('M020', '钱学涛')], came: [], excused: [], notTaken: [{ words: '王小明 出勤', sheetId: 2001, cell: 'F40' }],
     tab: { title: '签到-S11', sheetId: 2001 },
   }; // prettier-ignore
     const ASKS = {
       ...CLOSED, outcome: 'asks', notRecorded: [],
-      unmarked: [['M018', '骆宾'], ['M019', '柳叶青'], ['M020', '钱学涛']].map(([id = '', name = '']) => ({ ...person(id, name), word: id === 'M020' ? '公差' : null })),
+      unmarked: [['M018', '骆宾'], ['M019', '柳叶青'], ['M020', '钱学涛']].map(([id = '', name = '']) => ({ ...person(id, name), note: id === 'M020' ? '签到表：公差（没有准假）' : null })),
       differing: [{ ...person('M021', '甄若谷'), sheet: '缺席', known: '迟到 14:44', sheetId: 2001, cell: 'F9' }],
     }; // prettier-ignore
 
@@ -87,6 +87,7 @@ export function describeLeave(open: Open): void {
       await press('sign-in-answer');
       await part('sign-in-status').getByText('已记入考勤：新记 100，更正 2，缺席 1。').waitFor();
       expect(await part('sign-in-result').textContent()).toContain('未登记：钱学涛');
+      expect(await part('sign-in-result').getByText('王小明 出勤').count()).toBe(1);
       expect(calls[1]).toEqual([
         'callFunction',
         'signInSheet',

@@ -67,7 +67,7 @@ describe('closing against what others entered since the sheet was made', () => {
     const asked = await close(on);
     expect([asked.outcome, asked.unmarked]).toEqual([
       'asks',
-      [{ memberId: 'R003', name: '范立城', unit: '区委', word: '事假' }],
+      [{ memberId: 'R003', name: '范立城', unit: '区委', note: '签到表：事假（没有准假）' }],
     ]);
     expect(await close(on, { present: ['R003'] })).toMatchObject({ outcome: 'closed' });
     expect(statusOf(on, 'R003')).toBe('出勤');

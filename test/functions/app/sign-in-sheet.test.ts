@@ -84,7 +84,7 @@ describe('signInSheet close', () => {
     const done = await close(on);
     expect([done.outcome, done.unclear]).toEqual([
       'asks',
-      [{ name: '周文远', word: '到', sheetId: 2001, cell: 'F9' }],
+      [{ words: '周文远：状态“到”看不懂', sheetId: 2001, cell: 'F9' }],
     ]);
   });
 
