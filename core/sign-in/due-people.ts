@@ -69,10 +69,10 @@ export function duePeople(book: Book, session: Session): Attendees {
   return { people, statuses };
 }
 
-type LeavePart = Pick<DuePerson, 'leaveLabel' | 'leaveMinutes' | 'hasOtherLeave'>;
+export type LeavePart = Pick<DuePerson, 'leaveLabel' | 'leaveMinutes' | 'hasOtherLeave'>;
 
-function leaveOf(
-  book: Book,
+export function leaveOf(
+  book: Pick<Book, 'entries' | 'sessions'>,
   sessionId: string,
   { id, statuses }: { readonly id: string; readonly statuses: StatusWords },
 ): LeavePart {

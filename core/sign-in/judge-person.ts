@@ -47,7 +47,7 @@ export function judge(
   person: DuePerson,
   entry: SheetEntry | undefined,
 ): Verdict {
-  const typed = entry?.status ?? wordByTime(facts, entry?.time ?? null);
+  const typed = entry?.status ?? wordByTime(facts, person, entry?.time ?? null);
   if (typed === null) return judgeUnmarked(facts, person);
   const word = toSheetWord(typed, entry, facts.attendees.statuses);
   return word === null ? { kind: 'unclear' } : judgeWord(facts, person, word);
@@ -85,11 +85,16 @@ function judgeUnmarked({ attendees, answers }: CloseFacts, person: DuePerson): V
 }
 
 /** A time without a status is an arrival: the settings say whether it was late. */
-function wordByTime({ attendees, book, session }: CloseFacts, time: ClockTime | null): string | null {
+function wordByTime(
+  { attendees, book, session }: CloseFacts,
+  { leaveMinutes }: DuePerson,
+  time: ClockTime | null,
+): string | null {
   if (time === null) return null;
-  const { code } = arrivalAt(time, session.start, book.settings);
+  const { lateMinutes } = book.settings;
+  const { code } = arrivalAt(time, session.start, { lateMinutes, excused: leaveMinutes });
   return attendees.statuses.labelOf(code) ?? attendees.statuses.labelOf('present');
-} // prettier-ignore
+}
 
 function markVerdict(facts: CloseFacts, person: DuePerson, word: SheetWord): Verdict {
   const isAbsent = word.meaning.code === 'absent';
@@ -119,7 +124,8 @@ function markOf({ session }: CloseFacts, person: DuePerson, word: SheetWord): Ma
   const { label, meaning, time, remark } = word;
   const late =
     meaning.code === 'late' && time !== null ? minutesOf(time) - minutesOf(session.start) : 0;
-  const missed = person.leaveMinutes ?? (late > 0 ? late : null);
+  const most = Math.max(late, person.leaveMinutes ?? 0);
+  const missed = most > 0 ? most : null;
   const isMissing = person.marks.every(({ minutesMissed }) => minutesMissed === null);
   return {
     status: label,

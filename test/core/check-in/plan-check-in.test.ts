@@ -4,7 +4,7 @@ import { readBook } from '#core/checks/book';
 import { identify } from '#core/check-in/identify';
 import { planCheckIns } from '#core/check-in/plan-check-in';
 import { toSession } from '#core/sign-in/due-people';
-import { aMark, aMember, aSession } from '#test/support/builders/rows';
+import { aLeave, aMark, aMember, aSession } from '#test/support/builders/rows';
 import { aSnapshot } from '#test/support/builders/snapshots';
 import { aWorkbook } from '#test/support/builders/tables';
 
@@ -67,6 +67,17 @@ describe('the mark of whoever checks in', () => {
     expect(results).toEqual([{ outcome: 'in', name: '周文远', status, time }]);
     expect(changes).toEqual([{ kind: 'appendRows', sheetId: 2, rows }]);
   });
+
+  test.each([
+    ['14:44', null, '迟到', 14],
+    ['14:44', 30, '出勤', 30],
+    ['15:06', 30, '迟到', 36],
+  ])('at %s with leave for %p minutes is %s', (time, minutes, ...expected) => {
+    const facts = factsOf({ leave: minutes === null ? [] : [aLeave({ minutes })] });
+    const { changes } = planCheckIns(facts, [claim(time)]);
+    const [status, missed] = expected;
+    expect(changes).toMatchObject([{ rows: [['S01', 'R001', status, expect.any(Number), null, missed, null]] }]);
+  }); // prettier-ignore
 
   test.each([
     ['出勤', 'again'],
