@@ -41,11 +41,15 @@ export function checkInPage(): PageCase {
       const name = tidy(form.get('name') ?? '').slice(0, LONGEST_NAME);
       const digits = (form.get('digits') ?? '').slice(0, LONGEST_NAME);
       const key = JSON.stringify([claims.spreadsheetId, claims.sessionId, withoutSpaces(name)]);
-      if (guesses.isReached(key, ports.clock)) throw new AppError('tooManyGuesses');
+      const guess = guesses.take(key, ports.clock);
+      if (guess === null) throw new AppError('tooManyGuesses');
       const { time } = toLocalTime(now, settings.timeZone);
       const arrival = { name, digits, time, at: now.toISOString() };
-      const result = await checkIn(claims, arrival, ports);
-      if (result.outcome === 'unknown') guesses.countWrong(key, ports.clock);
+      const result = await checkIn(claims, arrival, ports).catch((error: unknown) => {
+        guess.takeBack();
+        throw error;
+      });
+      if (result.outcome !== 'unknown') guess.takeBack();
       return resultView(session, result, { token, settings, typedName: name });
     },
   };
