@@ -30,6 +30,9 @@ const Session = z.strictObject({ id: z.string(), title: z.string(), when: z.stri
 const Tab = z.strictObject({ title: z.string(), sheetId: z.int() });
 const Person = z.strictObject({ memberId: z.string(), name: z.string(), unit: z.string() });
 export type SignInPerson = z.infer<typeof Person>;
+/** A sentence, and the cell it is about. */
+const Remark = z.strictObject({ words: z.string(), sheetId: z.int(), cell: z.string() });
+export type SignInRemark = z.infer<typeof Remark>;
 
 export const SignInMade = z.strictObject({
   action: z.literal('make'),
@@ -38,6 +41,8 @@ export const SignInMade = z.strictObject({
   onLeave: z.int(),
   /** People of whom the sheet already says something. */
   marked: z.int(),
+  /** Due people whose row of the roster cannot be on the sheet. */
+  leftOut: z.array(Remark),
   tab: Tab,
 });
 export type SignInMade = z.infer<typeof SignInMade>;
@@ -50,7 +55,7 @@ export const SignInClosed = z.strictObject({
   /** `note`: what the sheet says of leave that was not approved. */
   unmarked: z.array(z.strictObject({ ...Person.shape, note: z.string().nullable() })),
   /** To be put right on the sheet first: a word that is no status, a time that is none, two rows of a person that contradict each other. */
-  unclear: z.array(z.strictObject({ words: z.string(), sheetId: z.int(), cell: z.string() })),
+  unclear: z.array(Remark),
   /** What the sheet says, and what the attendance or the leave says instead. */
   differing: z.array(
     z.strictObject({
@@ -70,7 +75,7 @@ export const SignInClosed = z.strictObject({
   /** Absent by the sheet, but on approved leave; the leave stands. */
   excused: z.array(Person),
   /** Rows of the sheet about nobody who is due: they stay there, and are not taken into the attendance. */
-  notTaken: z.array(z.strictObject({ words: z.string(), sheetId: z.int(), cell: z.string() })),
+  notTaken: z.array(Remark),
   tab: Tab,
 });
 export type SignInClosed = z.infer<typeof SignInClosed>;

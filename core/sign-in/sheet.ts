@@ -1,6 +1,7 @@
 // The sign-in sheet of one session: due people in official order under their categories, with what is known of each. No telephone numbers.
 import { minutesOf } from '../calendar/day';
 import type { Book } from '../checks/book';
+import { groupBy } from '../checks/group-by';
 import { formatNoticeSpan } from '../notice/notice-date';
 import { fill, type Language } from '../text/language';
 import type { ReportSheet } from '../workbook/change';
@@ -94,24 +95,34 @@ function isOutweighed(person: DuePerson, typed: string, { statuses }: Attendees)
   return weight === 'outdated' || weight === 'yields' || weight === 'came';
 }
 
+/** Each category once, in the order in which they first come; nobody has one: no headings. */
 function groupedRows(
   people: readonly DuePerson[],
   known: readonly Known[],
   language: Language,
 ): Pick<ReportSheet, 'rows' | 'boldRows'> {
+  const members = people.map((person, index) => ({ person, known: known[index] }));
+  const groups = groupBy(members, ({ person }) => person.category ?? '');
+  const hasHeadings = groups.size > 1 || !groups.has('');
   const rows: Cell[][] = [];
   const boldRows: number[] = [];
-  people.forEach((person, index) => {
-    const { category } = person;
-    if (category && category !== people[index - 1]?.category) {
+  let number = 0;
+  for (const group of groups.values()) {
+    if (hasHeadings) {
       boldRows.push(rows.length);
-      const count = people.filter((other) => other.category === category).length;
-      const words = ROSTER.columns.category.choices[category][language];
-      rows.push([null, fill(WORDS.group[language], { category: words, count })]);
+      rows.push([null, groupHeading(group[0]?.person.category, group.length, language)]);
     }
-    rows.push(personRow(person, known[index], { number: index + 1, language }));
-  });
+    for (const { person, known: said } of group) {
+      number += 1;
+      rows.push(personRow(person, said, { number, language }));
+    }
+  }
   return { rows, boldRows };
+} // prettier-ignore
+
+function groupHeading(category: DuePerson['category'], count: number, language: Language): string {
+  const words = category ? ROSTER.columns.category.choices[category] : WORDS.noCategory;
+  return fill(WORDS.group[language], { category: words[language], count });
 }
 
 /** Rows that are about nobody who is due, and what contradicts another row, stay as they stand until the clerk has seen to them. */

@@ -3,7 +3,7 @@ import { toLocalTime } from '#core/calendar/zone';
 import { readBook } from '#core/checks/book';
 import { openingOf } from '#core/sign-in/arrival';
 import { toSession, type Session } from '#core/sign-in/due-people';
-import { tidy, withoutSpaces } from '#core/text/clean';
+import { tidy, foldName } from '#core/text/clean';
 import { AppError } from '../errors';
 import { checkInGathering } from './check-in-gathering';
 import { checkInView, closedView, LONGEST_NAME, resultView } from './check-in-view';
@@ -40,7 +40,7 @@ export function checkInPage(): PageCase {
       if (opening.doors !== 'open') return closedView(session, opening, settings);
       const name = tidy(form.get('name') ?? '').slice(0, LONGEST_NAME);
       const digits = (form.get('digits') ?? '').slice(0, LONGEST_NAME);
-      const key = JSON.stringify([claims.spreadsheetId, claims.sessionId, withoutSpaces(name)]);
+      const key = JSON.stringify([claims.spreadsheetId, claims.sessionId, foldName(name)]);
       const guess = guesses.take(key, ports.clock);
       if (guess === null) throw new AppError('tooManyGuesses');
       const { time } = toLocalTime(now, settings.timeZone);

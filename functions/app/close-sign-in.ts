@@ -1,3 +1,4 @@
+import { toInstant } from '#core/calendar/zone';
 import type { SignInPerson, SignInSheetRequest } from '#core/contract/sign-in-sheet';
 import { duePeople, type SessionEntry } from '#core/sign-in/due-people';
 import type { CloseAnswers } from '#core/sign-in/judge-person';
@@ -17,8 +18,9 @@ type CloseRequest = Extract<SignInSheetRequest, { action: 'close' }>;
 export function closeSignIn(request: CloseRequest, at: At): Decided {
   const { book, snapshot, key } = at;
   const session = findSession(book, request);
-  if (session.date > book.today)
-    throw new AppError('signInTooEarly', { facts: { date: session.date } });
+  const begins = toInstant({ day: session.date, time: session.start }, book.settings.timeZone);
+  if (at.at < begins.toISOString())
+    throw new AppError('signInTooEarly', { facts: { date: session.date, time: session.start } });
   const place = placeOf(snapshot, key);
   const sheet = sheetOf(at);
   if (!place || !sheet) throw new AppError('noSheet', { facts: { id: session.id } });

@@ -16,7 +16,7 @@ const PEOPLE = [
   aMember({ id: 'R006', name: '甄若谷', to: toDay('2026-03-05') }),
 ]; // prettier-ignore
 
-/** Friday 6 March 2026, 14:00: 范立城 has leave for the session, 柳叶青 for 40 minutes of it. */
+/** Friday 6 March 2026, 14:30, when the session begins: 范立城 has leave for the session, 柳叶青 for 40 minutes of it. */
 export const app = (rows: Rows = {}, parts: TestParts = {}): TestApplication => {
   const made = anApplication(
     aWorkbook({
@@ -29,7 +29,7 @@ export const app = (rows: Rows = {}, parts: TestParts = {}): TestApplication => 
     }),
     parts,
   );
-  made.setNow('2026-03-06T06:00:00Z');
+  made.setNow('2026-03-06T06:30:00Z');
   return made;
 };
 export const make = async (on: TestApplication) =>

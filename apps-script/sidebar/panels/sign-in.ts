@@ -8,7 +8,7 @@ import { tabLink } from '../findings-view';
 import type { Panel } from '../panel';
 import { runAction, type Outcome } from '../run-action';
 import { closeSignIn } from '../sign-in/close';
-import { only, sessionView } from '../sign-in/session-view';
+import { only, placeLink, sessionView } from '../sign-in/session-view';
 import type { TextKey } from '../texts';
 
 export function signInPanel(desk: Desk): Panel {
@@ -54,13 +54,18 @@ function make(desk: Desk, card: Card, chosen: Chosen): Promise<void> {
   });
 }
 
-function madeOutcome(desk: Desk, { session, due, onLeave, marked, tab }: SignInMade): Outcome {
+function madeOutcome(
+  desk: Desk,
+  { session, due, onLeave, marked, leftOut, tab }: SignInMade,
+): Outcome {
   const { say } = desk;
   return {
-    tone: 'good',
+    tone: leftOut.length > 0 ? 'warning' : 'good',
     status: say('signIn.made', { due, leave: onLeave, marked }),
     details: [
       sessionView(session),
+      leftOut.length > 0 ? h('p', { class: 'concern' }, say('signIn.leftOut')) : null,
+      ...leftOut.map(placeLink(desk)),
       tabLink(desk, tab.title, tab.sheetId),
       h('p', { class: 'small' }, say('signIn.print')),
     ],

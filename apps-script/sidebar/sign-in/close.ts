@@ -3,12 +3,12 @@ import type { SignInClosed } from '#core/contract/sign-in-sheet';
 import { callFunction } from '../bridge';
 import type { Card } from '../card';
 import type { Desk } from '../desk';
-import { button, h } from '../dom';
+import { h } from '../dom';
 import { tabLink } from '../findings-view';
 import { runAction, type Outcome } from '../run-action';
 import type { TextKey } from '../texts';
 import { openQuestions, type Answer } from './open-questions';
-import { only, sessionView } from './session-view';
+import { only, placeLink, sessionView } from './session-view';
 
 interface Request extends Partial<Answer> {
   readonly sessionId?: string;
@@ -50,11 +50,6 @@ function asking(desk: Desk, closed: SignInClosed, onAnswer: (answer: Answer) => 
     ],
   };
 } // prettier-ignore
-
-const placeLink =
-  (desk: Desk) =>
-  ({ words, sheetId, cell }: SignInClosed['unclear'][number]): HTMLElement =>
-    button(words, { class: 'finding' }, () => desk.goTo(sheetId, cell));
 
 type NamedKey = Extract<TextKey, 'signIn.open' | 'signIn.came' | 'signIn.excused'>;
 

@@ -16,6 +16,7 @@ const PEOPLE = [
   aMember({ id: 'R005', name: '范立城', phone: '111-1111-0009' }),
   aMember({ id: 'R006', name: '柳叶青', phone: null }),
   aMember({ id: 'R007', name: '甄若谷', phone: '000-0000-0007', to: toDay('2026-03-05') }),
+  aMember({ id: 'R008', name: '买买提·艾力', phone: '000-0000-0008' }),
 ];
 const factsOf = (rows: Parameters<typeof aWorkbook>[0] = {}) => {
   const tables = aWorkbook({ roster: PEOPLE, schedule: [aSession()], ...rows });
@@ -39,6 +40,11 @@ describe('who checks in', () => {
     ['沈国栋', '0003', 'R003'],
     ['范立城', '0009', null],
     ['柳叶青', '', null],
+    ['买买提·艾力', '0008', 'R008'],
+    ['买买提・艾力', '0008', 'R008'],
+    ['买买提•艾力', '0008', 'R008'],
+    ['买买提 ‧ 艾力', '0008', 'R008'],
+    ['买买提艾力', '0008', null],
     ['甄若谷', '0007', null],
   ])('%p with %p is %p', (name, digits, id) => {
     const { book, session } = factsOf();

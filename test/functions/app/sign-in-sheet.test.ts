@@ -2,7 +2,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import { toClockTime } from '#core/calendar/day';
 import { AppError } from '#functions/errors';
 import { faultsAt } from '#test/support/faults';
-import { aMark, aSession } from '#test/support/builders/rows';
+import { aMark, aMember, aSession } from '#test/support/builders/rows';
 import { ALL, app, attendance, close, fill, make, names, rows } from '#test/support/sign-in';
 
 describe('signInSheet make', () => {
@@ -14,6 +14,7 @@ describe('signInSheet make', () => {
       due: 4,
       onLeave: 1,
       marked: 1,
+      leftOut: [],
       tab: { title: '签到-S01', sheetId: 2001 },
     });
     const all = on.workbook.rowsOf('sign-in-S01');
@@ -55,6 +56,31 @@ describe('signInSheet make', () => {
       ['迟到', '', '', 'R002'],
     ]);
   });
+
+  it('has each category once, and those without one under a heading of their own', async () => {
+    const named = (name: string, unitOrder: number, category: 'department' | 'leadership') =>
+      aMember({ id: name, name, unitOrder, category });
+    const roster = [named('甲', 1, 'leadership'), named('乙', 2, 'department'), named('丙', 3, 'department'), named('丁', 4, 'leadership')];
+    const on = app({ roster, leave: [] });
+    const sheetId = (await on.workbook.read('', ['roster'])).tables.roster?.sheetId ?? 0;
+    await on.workbook.apply('', [{ kind: 'writeCells', sheetId, firstRow: 2, firstColumn: 4, rows: [['']] }]);
+    await make(on);
+    expect(rows(on).map(([number, name]) => [number, name])).toEqual([
+      ['', '四套班子（2人）'], ['1', '甲'], ['2', '丁'],
+      ['', '未分类（1人）'], ['3', '乙'],
+      ['', '区直部门（1人）'], ['4', '丙'],
+    ]);
+  }); // prettier-ignore
+
+  it('says who is due but cannot be on it', async () => {
+    const on = app({ roster: [aMember(), aMember({ name: '沈国栋' }), aMember({ id: '', name: '柳叶青' })], leave: [] });
+    const made = await make(on);
+    const sheetId = (await on.workbook.read('', ['roster'])).tables.roster?.sheetId;
+    expect([made.due, made.leftOut]).toEqual([1, [
+      { words: '花名册第3行 沈国栋：编号与别人重复', sheetId, cell: 'A3' },
+      { words: '花名册第4行 柳叶青：没有编号', sheetId, cell: 'A4' },
+    ]]);
+  }); // prettier-ignore
 
   it('drops filled-in leave that was cancelled since', async () => {
     const on = app();
@@ -180,12 +206,12 @@ describe('signInSheet close', () => {
     for (const step of [1, 2, 3, 4]) await broken(before + step);
   }); // prettier-ignore
 
-  it('waits for the day of the session', async () => {
+  it('waits until the session begins', async () => {
     const on = app();
     await make(on);
-    on.setNow('2026-03-05T15:59:59Z'); // one second before midnight in Shanghai
+    on.setNow('2026-03-06T06:29:59Z'); // one second before half past two in Shanghai
     await expect(close(on)).rejects.toMatchObject({ refusal: 'signInTooEarly' });
-    on.setNow('2026-03-05T16:00:00Z');
+    on.setNow('2026-03-06T06:30:00Z');
     expect((await close(on)).outcome).toBe('asks');
   });
 
