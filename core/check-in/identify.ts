@@ -2,7 +2,7 @@
 import type { Book } from '../checks/book';
 import type { Session } from '../sign-in/due-people';
 import { isDue } from '../roster/due';
-import { withoutSpaces } from '../text/clean';
+import { foldName } from '../text/clean';
 
 export interface Claim {
   readonly name: string;
@@ -15,13 +15,13 @@ export const DIGITS = 4;
 
 /** The person's ID; null when nobody fits, or more than one: then only a clerk can tell. */
 export function identify(book: Book, session: Session, claim: Claim): string | null {
-  const name = withoutSpaces(claim.name);
+  const name = foldName(claim.name);
   const digits = digitsOf(claim.digits);
   if (name === '' || digits.length !== DIGITS) return null;
   const call = { date: session.date, audience: session.audience ?? null };
   const fitting = book.entries.roster.filter(
     ({ cells }) =>
-      withoutSpaces(cells.name ?? '') === name &&
+      foldName(cells.name ?? '') === name &&
       digitsOf(cells.phone ?? '').slice(-DIGITS) === digits &&
       isDue(cells, call),
   );

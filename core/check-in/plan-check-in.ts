@@ -3,7 +3,7 @@ import type { ClockTime } from '../calendar/day';
 import type { Book, RowOf } from '../checks/book';
 import { attendanceRows, statusWords, type AttendanceRow } from '../leave/attendance-rows';
 import { arrivalAt } from '../sign-in/arrival';
-import type { Session } from '../sign-in/due-people';
+import { leaveOf, type Session } from '../sign-in/due-people';
 import { WORDS } from '../sign-in/words';
 import { appendRows } from '../workbook/append-rows';
 import { writeOver } from '../workbook/write-over';
@@ -96,7 +96,9 @@ function judge({ book, session }: Facts, { id, claim, marks }: Arriving): Judged
   if (first && meaning?.attended)
     return standing({ outcome: 'again', name, status: first.status ?? '', time: first.in });
   if (first && (meaning === null || meaning.leave === null)) return standing({ outcome: 'stands' });
-  const { code, minutesMissed } = arrivalAt(claim.time, session.start, book.settings);
+  const { lateMinutes } = book.settings;
+  const { leaveMinutes: excused } = leaveOf(book, session.id, { id, statuses });
+  const { code, minutesMissed } = arrivalAt(claim.time, session.start, { lateMinutes, excused });
   const status = statuses.labelOf(code) ?? statuses.labelOf('present');
   if (status === null) throw new Error('the statuses have no "present"');
   const mark = {

@@ -14,10 +14,14 @@ export const SignInSheetRequest = z.discriminatedUnion('action', [
     ...baseRequest,
     action: z.literal('close'),
     sessionId: entryId.optional(),
-    /** People without a mark whom the clerk knows to be absent. */
+    /** People without a mark of whom the clerk knows whether they came. */
+    present: ids.optional(),
     absent: ids.optional(),
     /** People without a mark of whom nothing is to be written yet. */
     notRecorded: ids.optional(),
+    /** People of whom sheet and attendance (or leave) say different things, by which of the two holds. */
+    bySheet: ids.optional(),
+    byAttendance: ids.optional(),
   }),
 ]);
 export type SignInSheetRequest = z.infer<typeof SignInSheetRequest>;
@@ -26,6 +30,9 @@ const Session = z.strictObject({ id: z.string(), title: z.string(), when: z.stri
 const Tab = z.strictObject({ title: z.string(), sheetId: z.int() });
 const Person = z.strictObject({ memberId: z.string(), name: z.string(), unit: z.string() });
 export type SignInPerson = z.infer<typeof Person>;
+/** A sentence, and the cell it is about. */
+const Remark = z.strictObject({ words: z.string(), sheetId: z.int(), cell: z.string() });
+export type SignInRemark = z.infer<typeof Remark>;
 
 export const SignInMade = z.strictObject({
   action: z.literal('make'),
@@ -34,6 +41,8 @@ export const SignInMade = z.strictObject({
   onLeave: z.int(),
   /** People of whom the sheet already says something. */
   marked: z.int(),
+  /** Due people whose row of the roster cannot be on the sheet. */
+  leftOut: z.array(Remark),
   tab: Tab,
 });
 export type SignInMade = z.infer<typeof SignInMade>;
@@ -43,10 +52,19 @@ export const SignInClosed = z.strictObject({
   session: Session,
   /** `asks`: nothing was written, because the lists below are not empty. */
   outcome: z.enum(['asks', 'closed']),
-  unmarked: z.array(Person),
-  /** Words on the sheet that are no status. */
-  unclear: z.array(
-    z.strictObject({ name: z.string(), word: z.string(), sheetId: z.int(), cell: z.string() }),
+  /** `note`: what the sheet says of leave that was not approved. */
+  unmarked: z.array(z.strictObject({ ...Person.shape, note: z.string().nullable() })),
+  /** To be put right on the sheet first: a word that is no status, a time that is none, two rows of a person that contradict each other. */
+  unclear: z.array(Remark),
+  /** What the sheet says, and what the attendance or the leave says instead. */
+  differing: z.array(
+    z.strictObject({
+      ...Person.shape,
+      sheet: z.string(),
+      known: z.string(),
+      sheetId: z.int(),
+      cell: z.string(),
+    }),
   ),
   added: z.int(),
   changed: z.int(),
@@ -54,6 +72,10 @@ export const SignInClosed = z.strictObject({
   notRecorded: z.array(Person),
   /** On leave by the sheet, but marked as attended; the mark stays. */
   came: z.array(Person),
+  /** Absent by the sheet, but on approved leave; the leave stands. */
+  excused: z.array(Person),
+  /** Rows of the sheet about nobody who is due: they stay there, and are not taken into the attendance. */
+  notTaken: z.array(Remark),
   tab: Tab,
 });
 export type SignInClosed = z.infer<typeof SignInClosed>;

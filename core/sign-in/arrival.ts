@@ -12,20 +12,28 @@ export type ArrivalCode = 'present' | 'late';
 
 export interface Arrival {
   readonly code: ArrivalCode;
-  /** Whole minutes after the start; null when in time. */
+  /** Whole minutes; null when in time and without leave. */
   readonly minutesMissed: number | null;
 }
 
-/** Until `lateMinutes` after the start, that minute included, one is in time. */
+export interface Lateness extends Pick<Settings, 'lateMinutes'> {
+  /** Minutes of an approved leave for a part of the session. */
+  readonly excused: number | null;
+}
+
+/**
+ * Until `lateMinutes` after the start, that minute included, one is in time; with leave for a part of the session, so many minutes
+ * later. Those count as missed then, however early one comes after all: for what they were given is not known.
+ */
 export function arrivalAt(
   time: ClockTime,
   start: ClockTime,
-  { lateMinutes }: Pick<Settings, 'lateMinutes'>,
+  { lateMinutes, excused }: Lateness,
 ): Arrival {
   const after = minutesOf(time) - minutesOf(start);
-  return after > lateMinutes
+  return after > lateMinutes + (excused ?? 0)
     ? { code: 'late', minutesMissed: after }
-    : { code: 'present', minutesMissed: null };
+    : { code: 'present', minutesMissed: excused };
 }
 
 export type Doors = 'early' | 'open' | 'closed';

@@ -30,8 +30,17 @@ export interface DuePerson {
   readonly marks: readonly AttendanceRow[];
 }
 
+/** A due person's row of the roster that cannot be on the sheet. */
+export interface LeftOut {
+  /** The sheet's own row number. */
+  readonly row: number;
+  readonly name: string;
+  readonly why: 'noId' | 'noName' | 'doubledId';
+}
+
 export interface Attendees {
   readonly people: readonly DuePerson[];
+  readonly leftOut: readonly LeftOut[];
   readonly statuses: StatusWords;
 }
 
@@ -46,6 +55,7 @@ export function duePeople(book: Book, session: Session): Attendees {
   const last = Number.MAX_SAFE_INTEGER;
   const call = { date: session.date, audience: session.audience ?? null };
   const seen = new Set<string>();
+  const leftOut: LeftOut[] = [];
   const people = book.entries.roster
     .filter(({ cells }) => isDue(cells, call))
     .toSorted((a, b) =>
@@ -54,9 +64,12 @@ export function duePeople(book: Book, session: Session): Attendees {
         { unitOrder: b.cells.unitOrder ?? last, personOrder: b.cells.personOrder ?? last },
       ),
     )
-    .flatMap(({ cells }): DuePerson[] => {
+    .flatMap(({ row, cells }): DuePerson[] => {
       const { id, name, unit, post, category } = cells;
-      if (!id || !name || seen.has(id)) return [];
+      if (!id || !name || seen.has(id)) {
+        leftOut.push({ row, name: name ?? '', why: !id ? 'noId' : name ? 'doubledId' : 'noName' });
+        return [];
+      }
       seen.add(id);
       return [
         {
@@ -66,13 +79,13 @@ export function duePeople(book: Book, session: Session): Attendees {
         },
       ];
     });
-  return { people, statuses };
+  return { people, leftOut, statuses };
 }
 
-type LeavePart = Pick<DuePerson, 'leaveLabel' | 'leaveMinutes' | 'hasOtherLeave'>;
+export type LeavePart = Pick<DuePerson, 'leaveLabel' | 'leaveMinutes' | 'hasOtherLeave'>;
 
-function leaveOf(
-  book: Book,
+export function leaveOf(
+  book: Pick<Book, 'entries' | 'sessions'>,
   sessionId: string,
   { id, statuses }: { readonly id: string; readonly statuses: StatusWords },
 ): LeavePart {

@@ -5,6 +5,8 @@ import type { Snapshot } from '../workbook/snapshot';
 import { arrivalAt } from './arrival';
 import type { Attendees, DuePerson, Session } from './due-people';
 import type { SheetEntry } from './read-sheet';
+import type { SortedEntries } from './sort-entries';
+import { toSheetWord, weigh, type SheetWord } from './weigh';
 
 export interface CloseFacts {
   readonly book: Book;
@@ -13,17 +15,31 @@ export interface CloseFacts {
   /** The session's row in the schedule. */
   readonly sessionRow: number;
   readonly attendees: Attendees;
-  readonly entries: readonly SheetEntry[];
-  /** What the clerk said of those without a mark, by ID. */
-  readonly absent: ReadonlySet<string>;
-  readonly notRecorded: ReadonlySet<string>;
+  readonly entries: SortedEntries;
+  readonly answers: CloseAnswers;
   readonly who: string;
   readonly at: string;
+}
+
+type Ids = ReadonlySet<string>;
+
+/** What the clerk said when asked, by ID. */
+export interface CloseAnswers {
+  /** Of those without a mark. */
+  readonly present: Ids;
+  readonly absent: Ids;
+  readonly notRecorded: Ids;
+  /** Of those whose sheet and attendance differ: which of the two holds. */
+  readonly bySheet: Ids;
+  readonly byAttendance: Ids;
 }
 
 export type Mark = Partial<RowOf<'attendance'>>;
 export type Verdict =
   | { readonly kind: 'mark'; readonly mark: Mark; readonly isAbsent: boolean }
+  /** Absent by the sheet, but on leave; `mark` is null when the mark that is there stays. */
+  | { readonly kind: 'excused'; readonly mark: Mark | null }
+  | { readonly kind: 'differs'; readonly sheet: string; readonly known: string }
   | { readonly kind: 'keep' | 'came' | 'unmarked' | 'unclear' | 'notRecorded' };
 
 export function judge(
@@ -31,49 +47,85 @@ export function judge(
   person: DuePerson,
   entry: SheetEntry | undefined,
 ): Verdict {
-  const { statuses } = facts.attendees;
-  const word = entry?.status ?? wordByTime(facts, entry?.time ?? null);
-  if (word !== null) {
-    const meaning = statuses.meaningOf(word);
-    const label = meaning && statuses.labelOf(meaning.code);
-    if (!meaning || !label) return { kind: 'unclear' };
-    if (meaning.leave !== null && label === person.leaveLabel && hasCome(facts, person))
+  const typed = entry?.status ?? wordByTime(facts, person, entry?.time ?? null);
+  if (typed === null) return judgeUnmarked(facts, person);
+  const word = toSheetWord(typed, entry, facts.attendees.statuses);
+  return word === null ? { kind: 'unclear' } : judgeWord(facts, person, word);
+}
+
+function judgeWord(facts: CloseFacts, person: DuePerson, word: SheetWord): Verdict {
+  const { attendees, answers, session } = facts;
+  const scales = { statuses: attendees.statuses, isRepeat: session.state === 'held' };
+  switch (weigh(word, person, scales)) {
+    case 'holds':
+      return markVerdict(facts, person, word);
+    case 'came':
       return { kind: 'came' };
-    return { kind: 'mark', mark: markOf(facts, person, { label, entry }), isAbsent: meaning.code === 'absent' }; // prettier-ignore
+    case 'outdated':
+      return judgeUnmarked(facts, person);
+    case 'yields':
+      return { kind: 'excused', mark: leaveMark(person, word) };
+    case 'asks':
+      if (answers.bySheet.has(person.id)) return markVerdict(facts, person, word);
+      if (answers.byAttendance.has(person.id)) return judgeUnmarked(facts, person);
+      return { kind: 'differs', ...bothOf(person, word) };
   }
+}
+
+/** Nothing on the sheet holds: what is known without it, else what the clerk says. */
+function judgeUnmarked({ attendees, answers }: CloseFacts, person: DuePerson): Verdict {
   if (person.marks.length > 0) return { kind: 'keep' };
   if (person.leaveLabel !== null)
     return { kind: 'mark', mark: { status: person.leaveLabel }, isAbsent: false };
-  const absent = statuses.labelOf('absent');
-  if (facts.absent.has(person.id) && absent !== null)
-    return { kind: 'mark', mark: { status: absent }, isAbsent: true };
-  return { kind: facts.notRecorded.has(person.id) ? 'notRecorded' : 'unmarked' };
+  const isAbsent = answers.absent.has(person.id);
+  const said = isAbsent ? 'absent' : answers.present.has(person.id) ? 'present' : null;
+  const status = said && attendees.statuses.labelOf(said);
+  if (status !== null) return { kind: 'mark', mark: { status }, isAbsent };
+  return { kind: answers.notRecorded.has(person.id) ? 'notRecorded' : 'unmarked' };
 }
 
 /** A time without a status is an arrival: the settings say whether it was late. */
-function wordByTime({ attendees, book, session }: CloseFacts, time: ClockTime | null): string | null {
+function wordByTime(
+  { attendees, book, session }: CloseFacts,
+  { leaveMinutes }: DuePerson,
+  time: ClockTime | null,
+): string | null {
   if (time === null) return null;
-  const { code } = arrivalAt(time, session.start, book.settings);
+  const { lateMinutes } = book.settings;
+  const { code } = arrivalAt(time, session.start, { lateMinutes, excused: leaveMinutes });
   return attendees.statuses.labelOf(code) ?? attendees.statuses.labelOf('present');
-} // prettier-ignore
-
-function hasCome({ attendees }: CloseFacts, { marks }: DuePerson): boolean {
-  return marks.some(
-    ({ status }) => status !== null && attendees.statuses.meaningOf(status)?.attended === true,
-  );
 }
 
-interface Entered {
-  readonly label: string;
-  readonly entry: SheetEntry | undefined;
+function markVerdict(facts: CloseFacts, person: DuePerson, word: SheetWord): Verdict {
+  const isAbsent = word.meaning.code === 'absent';
+  return { kind: 'mark', mark: markOf(facts, person, word), isAbsent };
+}
+
+/** Where there is a mark already, leave has been applied to it or will be in the leave register, which remembers it. */
+function leaveMark({ leaveLabel, marks }: DuePerson, { remark }: SheetWord): Mark | null {
+  if (leaveLabel === null || marks.length > 0) return null;
+  return { status: leaveLabel, ...(remark === null ? {} : { remark }) };
+} // prettier-ignore
+
+const shown = (status: string | null, time: ClockTime | null): string =>
+  [status ?? '', time ?? ''].join(' ').trim();
+
+function bothOf({ marks, leaveLabel }: DuePerson, { label, time, remark }: SheetWord) {
+  const known = marks.map((row) => shown(row.status, row.in)).join(' / ');
+  const sheet = shown(label, time);
+  // Only the remarks differ: then they must be seen.
+  if (sheet === known)
+    return { sheet: `${sheet} ${remark ?? ''}`, known: `${known} ${marks[0]?.remark ?? ''}` };
+  return { sheet, known: marks.length > 0 ? known : (leaveLabel ?? '') };
 }
 
 /** The cells that the sheet has something for; the others of an existing row stay as they are. */
-function markOf({ attendees, session }: CloseFacts, person: DuePerson, { label, entry }: Entered): Mark {
-  const { time = null, remark = null } = entry ?? {};
-  const isLate = attendees.statuses.meaningOf(label)?.code === 'late';
-  const late = isLate && time !== null ? minutesOf(time) - minutesOf(session.start) : 0;
-  const missed = person.leaveMinutes ?? (late > 0 ? late : null);
+function markOf({ session }: CloseFacts, person: DuePerson, word: SheetWord): Mark {
+  const { label, meaning, time, remark } = word;
+  const late =
+    meaning.code === 'late' && time !== null ? minutesOf(time) - minutesOf(session.start) : 0;
+  const most = Math.max(late, person.leaveMinutes ?? 0);
+  const missed = most > 0 ? most : null;
   const isMissing = person.marks.every(({ minutesMissed }) => minutesMissed === null);
   return {
     status: label,
@@ -81,4 +133,4 @@ function markOf({ attendees, session }: CloseFacts, person: DuePerson, { label, 
     ...(missed === null || !isMissing ? {} : { minutesMissed: missed }),
     ...(remark === null ? {} : { remark }),
   };
-} // prettier-ignore
+}

@@ -10,14 +10,36 @@ import { judge, type CloseFacts, type Mark, type Verdict } from './judge-person'
 import type { SheetEntry } from './read-sheet';
 import { WORDS } from './words';
 
+/** What must be put right on the sheet: a word that is no status, a time that is none, two rows that contradict each other. */
 export interface Unclear {
+  readonly why: 'unclearWord' | 'unclearTime' | 'unclearDouble';
   readonly person: DuePerson;
   readonly entry: SheetEntry;
 }
 
+/** The sheet says something else than is known, and only the clerk can tell which is right. */
+export interface Differing {
+  readonly person: DuePerson;
+  readonly entry: SheetEntry;
+  /** Status and time, as words. */
+  readonly sheet: string;
+  readonly known: string;
+}
+
+/** Nobody has a mark for them; `word` is what the sheet says of leave that does not hold. */
+export interface Unmarked {
+  readonly person: DuePerson;
+  readonly word: string | null;
+}
+
 /** `asks`: nothing is written until each of these is answered. */
 export type ClosePlan =
-  | { readonly outcome: 'asks'; readonly unmarked: readonly DuePerson[]; readonly unclear: readonly Unclear[] }
+  | {
+      readonly outcome: 'asks';
+      readonly unmarked: readonly Unmarked[];
+      readonly unclear: readonly Unclear[];
+      readonly differing: readonly Differing[];
+    }
   | {
       readonly outcome: 'closed';
       readonly changes: readonly WorkbookChange[];
@@ -27,23 +49,25 @@ export type ClosePlan =
       readonly notRecorded: readonly DuePerson[];
       /** On leave by the sheet, but marked as attended: the mark stays. */
       readonly came: readonly DuePerson[];
+      /** Absent by the sheet, but on leave: the leave stands. */
+      readonly excused: readonly DuePerson[];
+      /** Rows about nobody who is due: they stay on the sheet and go nowhere else. */
+      readonly notTaken: readonly SheetEntry[];
     }; // prettier-ignore
 
 export function planClose(facts: CloseFacts): ClosePlan {
-  const entries = new Map(facts.entries.map((entry) => [entry.memberId, entry]));
   const judged = facts.attendees.people.map((person) => {
-    const entry = entries.get(person.id);
+    const entry = facts.entries.byPerson.get(person.id);
     return { person, entry, verdict: judge(facts, person, entry) };
   });
   const of = (kind: Verdict['kind']): DuePerson[] =>
     judged.flatMap(({ person, verdict }) => (verdict.kind === kind ? [person] : []));
-  const unclear = judged.flatMap(({ person, entry, verdict }) =>
-    verdict.kind === 'unclear' && entry ? [{ person, entry }] : [],
-  );
-  const unmarked = of('unmarked');
-  if (unmarked.length + unclear.length > 0) return { outcome: 'asks', unmarked, unclear };
+  const open = questions(judged, facts.entries.doubled);
+  if (open !== null) return open;
   const marks = judged.flatMap(({ person, verdict }) =>
-    verdict.kind === 'mark' ? [{ person, ...verdict }] : [],
+    (verdict.kind === 'mark' || verdict.kind === 'excused') && verdict.mark !== null
+      ? [{ person, mark: verdict.mark, isAbsent: verdict.kind === 'mark' && verdict.isAbsent }]
+      : [],
   );
   const added = marks.filter(({ person }) => person.marks.length === 0);
   const changed = marks.filter(({ person, mark }) => person.marks.length > 0 && differs(person, mark));
@@ -55,9 +79,45 @@ export function planClose(facts: CloseFacts): ClosePlan {
     ...counted,
     notRecorded,
     came: of('came'),
+    excused: of('excused'),
+    notTaken: facts.entries.others,
     changes: writes(facts, { added, changed, counted: { ...counted, open: notRecorded.length } }),
   };
 } // prettier-ignore
+
+interface Judged {
+  readonly person: DuePerson;
+  readonly entry: SheetEntry | undefined;
+  readonly verdict: Verdict;
+}
+
+/** Null when nothing is left to ask. */
+function questions(
+  judged: readonly Judged[],
+  doubled: readonly SheetEntry[],
+): Extract<ClosePlan, { outcome: 'asks' }> | null {
+  const unmarked = judged.flatMap(({ person, entry, verdict }) =>
+    verdict.kind === 'unmarked' ? [{ person, word: entry?.status ?? null }] : [],
+  );
+  const unclear = judged.flatMap(({ person, entry, verdict }): Unclear[] => [
+    ...(verdict.kind === 'unclear' && entry
+      ? [{ why: 'unclearWord' as const, person, entry }]
+      : []),
+    ...(entry && entry.strangeTime !== null
+      ? [{ why: 'unclearTime' as const, person, entry }]
+      : []),
+    ...doubled.flatMap((row): Unclear[] =>
+      row.memberId === person.id ? [{ why: 'unclearDouble', person, entry: row }] : [],
+    ),
+  ]);
+  const differing = judged.flatMap(({ person, entry, verdict }) =>
+    verdict.kind === 'differs' && entry
+      ? [{ person, entry, sheet: verdict.sheet, known: verdict.known }]
+      : [],
+  );
+  const isOpen = unmarked.length + unclear.length + differing.length > 0;
+  return isOpen ? { outcome: 'asks', unmarked, unclear, differing } : null;
+}
 
 function differs({ marks }: DuePerson, mark: Mark): boolean {
   return marks.some(

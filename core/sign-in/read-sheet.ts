@@ -1,58 +1,65 @@
-// The cells of a sign-in tab, as clerks left it → what they entered for whom. Columns are found by their labels, in any language and order.
+// The cells of a sign-in tab, as clerks left it → what stands in each row. Nothing is passed over in silence.
 import { clockTimeOf, isClockTime, type ClockTime } from '../calendar/day';
 import { withoutSpaces } from '../text/clean';
 import { LANGUAGES } from '../text/language';
 import { isBlank, type Cell } from '../workbook/table';
+import { findColumns, type Cells, type SheetColumn } from './find-columns';
 import { WORDS } from './words';
 
 export interface SheetEntry {
-  readonly memberId: string;
+  /** Null when the row has no ID: somebody whom the clerk added, or a line of the clerk's own. */
+  readonly memberId: string | null;
   /** The sheet's own row number. */
   readonly row: number;
   /** As typed; null when blank. */
   readonly status: string | null;
   readonly time: ClockTime | null;
+  /** A time that cannot be read, as it stands. */
+  readonly strangeTime: string | null;
   readonly remark: string | null;
+  /** The row's cells under the sheet's own headers. */
+  readonly cells: Readonly<Partial<Record<SheetColumn, Cell>>>;
 }
 
 export interface SignInSheet {
   readonly entries: readonly SheetEntry[];
-  /** Position of the status column, for leading to a cell. */
+  /** Positions of the columns, for leading to a cell. */
   readonly statusColumn: number;
+  readonly timeColumn: number;
 }
 
-type Cells = readonly (readonly Cell[])[];
-const COLUMNS = ['id', 'status', 'in', 'remark'] as const;
-type Column = (typeof COLUMNS)[number];
+/** A tab on which nothing stands is `blank`; where the columns cannot be told, it says which. */
+export type ReadSheet =
+  | { readonly kind: 'read'; readonly sheet: SignInSheet }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'unreadable'; readonly lacking: readonly SheetColumn[] };
 
-const fold = (cell: Cell | undefined): string => withoutSpaces(String(cell ?? '')).toLowerCase();
-
-/** Null when the tab has no header row with the columns for ID and status. */
-export function readSignInSheet(cells: Cells): SignInSheet | null {
-  const header = cells.findIndex((row) => positionOf(row, 'id') >= 0 && positionOf(row, 'status') >= 0);
-  if (header < 0) return null;
-  const at = Object.fromEntries(
-    COLUMNS.map((column) => [column, positionOf(cells[header] ?? [], column)]),
-  ) as Record<Column, number>; // one position for each column
+export function readSignInSheet(cells: Cells): ReadSheet {
+  if (cells.every((row) => row.every(isBlank))) return { kind: 'blank' };
+  const { header, positions, lacking } = findColumns(cells);
+  if (lacking.length > 0) return { kind: 'unreadable', lacking };
   const entries = cells.slice(header + 1).flatMap((row, index): SheetEntry[] => {
-    const id = row[at.id];
-    if (isBlank(id)) return [];
-    return [
-      {
-        memberId: withoutSpaces(String(id)),
-        row: header + index + 2,
-        status: textOf(row[at.status]),
-        time: timeOf(row[at.in]),
-        remark: textOf(row[at.remark]),
-      },
-    ];
+    const named = [...positions].map(([column, position]) => [column, row[position] ?? ''] as const);
+    const ofRow: SheetEntry['cells'] = Object.fromEntries(named);
+    return named.every(([, cell]) => isBlank(cell)) || isHeading(ofRow)
+      ? []
+      : [entryOf(ofRow, header + index + 2)];
   });
-  return { entries, statusColumn: at.status };
+  const statusColumn = positions.get('status') ?? 0;
+  return { kind: 'read', sheet: { entries, statusColumn, timeColumn: positions.get('in') ?? statusColumn } };
 } // prettier-ignore
 
-function positionOf(row: readonly Cell[], column: Column): number {
-  const labels = LANGUAGES.map((language) => fold(WORDS[column][language]));
-  return row.findIndex((cell) => labels.includes(fold(cell)));
+function entryOf(cells: SheetEntry['cells'], row: number): SheetEntry {
+  const time = timeOf(cells.in);
+  return {
+    memberId: isBlank(cells.id) ? null : withoutSpaces(String(cells.id)),
+    row,
+    status: textOf(cells.status),
+    time,
+    strangeTime: time === null ? textOf(cells.in) : null,
+    remark: textOf(cells.remark),
+    cells,
+  };
 }
 
 const textOf = (cell: Cell | undefined): string | null =>
@@ -69,4 +76,23 @@ function timeOf(cell: Cell | undefined): ClockTime | null {
     .replace('：', ':')
     .replace(/^\d:/, (hour) => `0${hour}`);
   return isClockTime(padded) ? padded : null;
+}
+
+/** Group headings as the sheet writes them, with any count. */
+const HEADINGS: readonly RegExp[] = [WORDS.group, WORDS.others].flatMap((words) =>
+  LANGUAGES.map((language) => {
+    const pattern = words[language]
+      .replace(/[()]/g, String.raw`\$&`)
+      .replace('{category}', '.+')
+      .replace('{count}', String.raw`\d+`);
+    return new RegExp(`^${pattern}$`);
+  }),
+);
+
+function isHeading(cells: SheetEntry['cells']): boolean {
+  const { name, ...others } = cells;
+  return (
+    Object.values(others).every(isBlank) &&
+    HEADINGS.some((heading) => heading.test(String(name ?? '').trim()))
+  );
 }

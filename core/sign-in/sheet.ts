@@ -1,13 +1,17 @@
 // The sign-in sheet of one session: due people in official order under their categories, with what is known of each. No telephone numbers.
 import { minutesOf } from '../calendar/day';
 import type { Book } from '../checks/book';
+import { groupBy } from '../checks/group-by';
 import { formatNoticeSpan } from '../notice/notice-date';
 import { fill, type Language } from '../text/language';
 import type { ReportSheet } from '../workbook/change';
 import type { Cell } from '../workbook/table';
 import { ROSTER } from '../workbook/tabs/people';
 import type { Attendees, DuePerson, Session } from './due-people';
+import { SHEET_COLUMNS } from './find-columns';
 import type { SheetEntry } from './read-sheet';
+import type { SortedEntries } from './sort-entries';
+import { toSheetWord, weigh } from './weigh';
 import { WORDS } from './words';
 
 export const signInKey = (sessionId: string): string => `sign-in-${sessionId}`;
@@ -17,7 +21,7 @@ export interface SheetFacts {
   readonly session: Session;
   readonly attendees: Attendees;
   /** What stands on the sheet already: nothing a clerk entered is lost when it is made again. */
-  readonly entered: readonly SheetEntry[];
+  readonly entered: SortedEntries;
 }
 
 export interface MadeSheet {
@@ -42,9 +46,10 @@ export function signInSheet(facts: SheetFacts): MadeSheet {
   const { book, attendees, session } = facts;
   const { language } = book.settings;
   const { people, statuses } = attendees;
-  const entered = new Map(facts.entered.map((entry) => [entry.memberId, entry]));
-  const known = people.map((person) => knownOf(person, entered.get(person.id), attendees));
-  const { rows, boldRows } = groupedRows(people, known, language);
+  const { byPerson, doubled, others } = facts.entered;
+  const known = people.map((person) => knownOf(person, byPerson.get(person.id), attendees));
+  const grouped = groupedRows(people, known, language);
+  const { rows, boldRows } = withOthers(grouped, [...doubled, ...others], language);
   const onLeave = people.filter(({ leaveLabel }) => leaveLabel !== null).length;
   const sheet: ReportSheet = {
     title: fill(WORDS.tab[language], { id: session.id }),
@@ -63,42 +68,74 @@ interface Known {
   readonly status: string | null;
   readonly time: Cell;
   readonly remark: string | null;
+  readonly signature: Cell;
 }
 
-/** The clerk's word on the sheet, else the mark there is, else approved leave. */
-function knownOf(person: DuePerson, entry: SheetEntry | undefined, { statuses }: Attendees): Known {
+/** The clerk's word on the sheet unless leave or attendance outweigh it, else the mark there is, else approved leave. */
+function knownOf(person: DuePerson, entry: SheetEntry | undefined, attendees: Attendees): Known {
   const [mark] = person.marks;
   const typed = entry?.status ?? null;
-  const isOldLeave =
-    typed !== null &&
-    (statuses.meaningOf(typed)?.leave ?? null) !== null &&
-    (person.hasOtherLeave || (mark?.status ?? typed) !== typed);
-  const status = isOldLeave ? null : typed;
+  const kept = typed !== null && isOutweighed(person, typed, attendees) ? null : typed;
+  const status = kept ?? mark?.status ?? person.leaveLabel;
+  const codeOf = (word: string | null | undefined) =>
+    attendees.statuses.meaningOf(word ?? '')?.code;
+  // The time of a mark that says something else is no time of what stands here.
+  const marked = mark && codeOf(mark.status) === codeOf(status) ? mark.in : null;
+  const time = entry?.strangeTime ? null : (entry?.time ?? marked);
   return {
-    status: status ?? mark?.status ?? person.leaveLabel,
-    time: entry?.time ? minutesOf(entry.time) / 1440 : mark?.in ? minutesOf(mark.in) / 1440 : null,
+    status,
+    time: time ? minutesOf(time) / 1440 : (entry?.strangeTime ?? null),
     remark: entry?.remark ?? null,
+    signature: entry?.cells.signature ?? null,
   };
 }
 
+function isOutweighed(person: DuePerson, typed: string, { statuses }: Attendees): boolean {
+  const word = toSheetWord(typed, undefined, statuses);
+  const weight = word && weigh(word, person, { statuses, isRepeat: false });
+  return weight === 'outdated' || weight === 'yields' || weight === 'came';
+}
+
+/** Each category once, in the order in which they first come; nobody has one: no headings. */
 function groupedRows(
   people: readonly DuePerson[],
   known: readonly Known[],
   language: Language,
 ): Pick<ReportSheet, 'rows' | 'boldRows'> {
+  const members = people.map((person, index) => ({ person, known: known[index] }));
+  const groups = groupBy(members, ({ person }) => person.category ?? '');
+  const hasHeadings = groups.size > 1 || !groups.has('');
   const rows: Cell[][] = [];
   const boldRows: number[] = [];
-  people.forEach((person, index) => {
-    const { category } = person;
-    if (category && category !== people[index - 1]?.category) {
+  let number = 0;
+  for (const group of groups.values()) {
+    if (hasHeadings) {
       boldRows.push(rows.length);
-      const count = people.filter((other) => other.category === category).length;
-      const words = ROSTER.columns.category.choices[category][language];
-      rows.push([null, fill(WORDS.group[language], { category: words, count })]);
+      rows.push([null, groupHeading(group[0]?.person.category, group.length, language)]);
     }
-    rows.push(personRow(person, known[index], { number: index + 1, language }));
-  });
+    for (const { person, known: said } of group) {
+      number += 1;
+      rows.push(personRow(person, said, { number, language }));
+    }
+  }
   return { rows, boldRows };
+} // prettier-ignore
+
+function groupHeading(category: DuePerson['category'], count: number, language: Language): string {
+  const words = category ? ROSTER.columns.category.choices[category] : WORDS.noCategory;
+  return fill(WORDS.group[language], { category: words[language], count });
+}
+
+/** Rows that are about nobody who is due, and what contradicts another row, stay as they stand until the clerk has seen to them. */
+function withOthers(
+  { rows, boldRows }: Pick<ReportSheet, 'rows' | 'boldRows'>,
+  others: readonly SheetEntry[],
+  language: Language,
+): Pick<ReportSheet, 'rows' | 'boldRows'> {
+  if (others.length === 0) return { rows, boldRows };
+  const heading = [null, fill(WORDS.others[language], { count: others.length })];
+  const kept = others.map(({ cells }) => SHEET_COLUMNS.map((column) => cells[column] ?? null));
+  return { rows: [...rows, heading, ...kept], boldRows: [...boldRows, rows.length] };
 }
 
 function personRow(
@@ -110,7 +147,7 @@ function personRow(
   const part =
     leaveMinutes === null ? null : fill(WORDS.partLeave[at.language], { minutes: leaveMinutes });
   return [
-    String(at.number), name, unit, post, null,
+    String(at.number), name, unit, post, known?.signature ?? null,
     known?.status ?? null, known?.time ?? null, known?.remark ?? part, id,
   ]; // prettier-ignore
 }

@@ -19,3 +19,11 @@ export function tidyLines(value: string): string {
 export function withoutSpaces(value: string): string {
   return value.normalize('NFC').replace(SPACES, '');
 }
+
+/** All that stands between the parts of a name, which keyboards write as they like. */
+const MIDDLE_DOTS = /[·•‧・･∙⋅᛫]/gu;
+
+/** The form in which a name that somebody typed is compared: without spaces, and with one kind of middle dot. */
+export function foldName(name: string): string {
+  return withoutSpaces(name).replace(MIDDLE_DOTS, '·');
+}

@@ -17,6 +17,7 @@ export const CHECK_IN_TABS: readonly TabKey[] = [
   'roster',
   'attendance',
   'statuses',
+  'leave',
   'log',
 ];
 

@@ -3,7 +3,7 @@ import { toLocalTime } from '#core/calendar/zone';
 import { readBook } from '#core/checks/book';
 import { openingOf } from '#core/sign-in/arrival';
 import { toSession, type Session } from '#core/sign-in/due-people';
-import { tidy, withoutSpaces } from '#core/text/clean';
+import { tidy, foldName } from '#core/text/clean';
 import { AppError } from '../errors';
 import { checkInGathering } from './check-in-gathering';
 import { checkInView, closedView, LONGEST_NAME, resultView } from './check-in-view';
@@ -40,12 +40,16 @@ export function checkInPage(): PageCase {
       if (opening.doors !== 'open') return closedView(session, opening, settings);
       const name = tidy(form.get('name') ?? '').slice(0, LONGEST_NAME);
       const digits = (form.get('digits') ?? '').slice(0, LONGEST_NAME);
-      const key = JSON.stringify([claims.spreadsheetId, claims.sessionId, withoutSpaces(name)]);
-      if (guesses.isReached(key, ports.clock)) throw new AppError('tooManyGuesses');
+      const key = JSON.stringify([claims.spreadsheetId, claims.sessionId, foldName(name)]);
+      const guess = guesses.take(key, ports.clock);
+      if (guess === null) throw new AppError('tooManyGuesses');
       const { time } = toLocalTime(now, settings.timeZone);
       const arrival = { name, digits, time, at: now.toISOString() };
-      const result = await checkIn(claims, arrival, ports);
-      if (result.outcome === 'unknown') guesses.countWrong(key, ports.clock);
+      const result = await checkIn(claims, arrival, ports).catch((error: unknown) => {
+        guess.takeBack();
+        throw error;
+      });
+      if (result.outcome !== 'unknown') guess.takeBack();
       return resultView(session, result, { token, settings, typedName: name });
     },
   };

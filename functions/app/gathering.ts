@@ -32,14 +32,20 @@ export function gathering<At, Claim, Result>(
       const opened = [{ claim, settle, fail }];
       queues.set(key, opened);
       const write = (claims: readonly Claim[]) => parts.write(at, claims, ports);
-      void writeAll(opened, write).finally(() => queues.delete(key));
+      void writeAll(opened, { write, done: () => queues.delete(key) });
     });
+}
+
+interface Writing<Claim, Result> {
+  readonly write: (claims: readonly Claim[]) => Promise<readonly Result[]>;
+  /** Called in the same step in which nobody waits any more: whoever came between the two would wait for ever. */
+  readonly done: () => void;
 }
 
 /** Never throws: each of those who wait is told. */
 async function writeAll<Claim, Result>(
   queue: Waiting<Claim, Result>[],
-  write: (claims: readonly Claim[]) => Promise<readonly Result[]>,
+  { write, done }: Writing<Claim, Result>,
 ): Promise<void> {
   while (queue.length > 0) {
     const together = queue.splice(0);
@@ -53,4 +59,5 @@ async function writeAll<Claim, Result>(
       for (const { fail } of together) fail(error);
     }
   }
+  done();
 }

@@ -2,9 +2,16 @@
 import type { Clock } from '../ports/clock';
 
 export interface GuessLimit {
-  /** Whether this name at this place was guessed wrong too often of late. */
-  isReached(key: string, clock: Clock): boolean;
-  countWrong(key: string, clock: Clock): void;
+  /**
+   * Counts a guess as wrong before it is known to be: of many at once no more are evaluated than one after the other. Null when this
+   * name at this place was guessed wrong too often of late.
+   */
+  take(key: string, clock: Clock): Guess | null;
+}
+
+export interface Guess {
+  /** It was not wrong. */
+  takeBack(): void;
 }
 
 const MOST_WRONG = 5;
@@ -13,19 +20,24 @@ const WINDOW_MS = 10 * 60_000;
 const MOST_KEYS = 10_000;
 
 export function guessLimit(): GuessLimit {
-  const wrong = new Map<string, number[]>();
-  const recent = (key: string, clock: Clock): number[] => {
-    const since = clock.now().getTime() - WINDOW_MS;
-    return (wrong.get(key) ?? []).filter((at) => at > since);
-  };
+  const wrong = new Map<string, readonly { readonly at: number }[]>();
   return {
-    isReached: (key, clock) => recent(key, clock).length >= MOST_WRONG,
-    countWrong(key, clock) {
-      const times = [...recent(key, clock), clock.now().getTime()];
+    take(key, clock) {
+      const at = clock.now().getTime();
+      const recent = (wrong.get(key) ?? []).filter((guess) => guess.at > at - WINDOW_MS);
+      if (recent.length >= MOST_WRONG) return null;
+      const guess = { at };
       wrong.delete(key);
-      wrong.set(key, times);
+      wrong.set(key, [...recent, guess]);
       const [oldest] = wrong.keys();
       if (wrong.size > MOST_KEYS && oldest !== undefined) wrong.delete(oldest);
+      return {
+        takeBack() {
+          const left = (wrong.get(key) ?? []).filter((other) => other !== guess);
+          if (left.length > 0) wrong.set(key, left);
+          else wrong.delete(key);
+        },
+      };
     },
   };
 }

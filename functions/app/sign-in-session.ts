@@ -5,9 +5,10 @@ import { formatNoticeSpan } from '#core/notice/notice-date';
 import { chooseSession } from '#core/sign-in/choose-session';
 import { toSession, type Session } from '#core/sign-in/due-people';
 import { readSignInSheet, type SignInSheet } from '#core/sign-in/read-sheet';
+import { WORDS } from '#core/sign-in/words';
 import type { Language } from '#core/text/language';
 import type { WorkbookChange } from '#core/workbook/change';
-import type { Snapshot } from '#core/workbook/snapshot';
+import { placeOf, type Snapshot } from '#core/workbook/snapshot';
 import { AppError } from '../errors';
 
 /** The workbook as it stands when the turn has come. */
@@ -38,10 +39,13 @@ export function findSession(
   return session;
 }
 
-export function sheetOf(snapshot: Snapshot, key: string): SignInSheet | null {
-  const cells = snapshot.ownCells?.[key];
-  return cells ? readSignInSheet(cells) : null;
-}
+/** Null when there is none, or nothing stands on it. Throws `AppError` sheetUnreadable when what was entered cannot be told. */
+export function sheetOf({ snapshot, key, language }: Pick<At, 'snapshot' | 'key' | 'language'>): SignInSheet | null {
+  const found = readSignInSheet(snapshot.ownCells?.[key] ?? []);
+  if (found.kind !== 'unreadable') return found.kind === 'read' ? found.sheet : null;
+  const labels = found.lacking.map((column) => WORDS[column][language]).join(language === 'en' ? ', ' : '、');
+  throw new AppError('sheetUnreadable', { facts: { title: placeOf(snapshot, key)?.title ?? '', labels } });
+} // prettier-ignore
 
 export function shown({ id, title = '', date, start, end }: Session, language: Language) {
   return { id, title, when: formatNoticeSpan(date, { start, end }, language) };

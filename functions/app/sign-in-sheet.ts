@@ -1,10 +1,14 @@
 import { toLocalTime } from '#core/calendar/zone';
 import { readBook } from '#core/checks/book';
-import type { SignInSheetRequest } from '#core/contract/sign-in-sheet';
-import { duePeople } from '#core/sign-in/due-people';
+import type { SignInRemark, SignInSheetRequest } from '#core/contract/sign-in-sheet';
+import { duePeople, type LeftOut } from '#core/sign-in/due-people';
 import { signInKey, signInSheet as makeSheet } from '#core/sign-in/sheet';
+import { sortEntries } from '#core/sign-in/sort-entries';
+import { WORDS } from '#core/sign-in/words';
+import { fill } from '#core/text/language';
+import { cellName } from '#core/workbook/cell-name';
 import { planReports } from '#core/workbook/plan-reports';
-import type { Snapshot } from '#core/workbook/snapshot';
+import { tableOf, type Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { closeSignIn } from './close-sign-in';
 import { signInScreen } from './sign-in-screen';
@@ -51,10 +55,11 @@ function readAt(
   return { book, language, who: caller.email, at: now.toISOString() };
 }
 
-function make(request: SignInSheetRequest, { book, snapshot, key, language }: At): Decided {
+function make(request: SignInSheetRequest, at: At): Decided {
+  const { book, snapshot, key, language } = at;
   const session = findSession(book, request);
   const attendees = duePeople(book, session);
-  const entered = sheetOf(snapshot, key)?.entries ?? [];
+  const entered = sortEntries(sheetOf(at)?.entries ?? [], attendees.people);
   const { sheet, ...counted } = makeSheet({ book, session, attendees, entered });
   const changes = planReports(snapshot, [{ key, sheet }]);
   const [tab] = changes;
@@ -65,7 +70,14 @@ function make(request: SignInSheetRequest, { book, snapshot, key, language }: At
       action: 'make',
       session: shown(session, language),
       ...counted,
+      leftOut: attendees.leftOut.map((row) => leftOutRemark(row, at)),
       tab: { title: tab.sheet.title, sheetId: tab.sheetId },
     },
   };
 }
+
+function leftOutRemark({ row, name, why }: LeftOut, { book, snapshot, language }: At): SignInRemark {
+  const { sheetId } = tableOf(snapshot, 'roster');
+  const cell = cellName(row, book.positions.get('roster')?.get(why === 'noName' ? 'name' : 'id') ?? 0);
+  return { words: fill(WORDS[why][language], { row, name }), sheetId, cell };
+} // prettier-ignore

@@ -1,6 +1,7 @@
 // One door for every public page: method, size and type → link → page or a small page that says why not. No sign-in, no cookies.
 import { randomUUID } from 'node:crypto';
 import type { HttpFunction, Request, Response } from '@google-cloud/functions-framework';
+import type { ProblemCode } from '#core/contract/problem';
 import { toLanguage, type Language } from '#core/text/language';
 import type { PageAnswer, PageRequest } from '../app/page-case';
 import { AppError } from '../errors';
@@ -15,6 +16,12 @@ export type PageName = (typeof PAGE_NAMES)[number];
 
 export type PageRunner = (name: PageName, request: PageRequest) => Promise<PageAnswer>;
 
+/** Nobody stands beside the screen in the hall to load it anew, so it does that itself also after a failure. */
+const RENEWED: readonly PageName[] = ['checkInScreen'];
+const RENEW_AFTER_S = 15;
+/** What may be over by then; a link that is no good stays so. */
+const PASSING: readonly ProblemCode[] = ['google-unavailable', 'quota-exceeded', 'busy', 'internal', 'workbook-incomplete']; // prettier-ignore
+
 /** A few words and a choice; anything longer is a mistake or an attack. */
 const MOST_BYTES = 16 * 1024;
 
@@ -28,7 +35,12 @@ export function definePage(name: PageName, provide: () => Functions): HttpFuncti
       const started = functions.milliseconds();
       const answer = await functions.page(name, readRequest(request));
       if ('refused' in answer) {
-        sendRefusal(response, answer.refused, { requestId, language: answer.language, logger });
+        sendRefusal(response, answer.refused, {
+          name,
+          requestId,
+          language: answer.language,
+          logger,
+        });
         return;
       }
       const milliseconds = Math.round(functions.milliseconds() - started);
@@ -36,7 +48,7 @@ export function definePage(name: PageName, provide: () => Functions): HttpFuncti
       sendPage(response, 200, pageMarkup(answer.view, answer.language));
     } catch (error) {
       const language = toLanguage(request.headers['accept-language'] ?? 'zh-CN');
-      sendRefusal(response, error, { requestId, language, logger });
+      sendRefusal(response, error, { name, requestId, language, logger });
     }
   };
 }
@@ -58,6 +70,7 @@ function readRequest(request: Request): PageRequest {
 }
 
 interface Context {
+  readonly name: PageName;
   readonly requestId: string;
   readonly language: Language;
   readonly logger: Functions['logger'];
@@ -66,7 +79,10 @@ interface Context {
 function sendRefusal(response: Response, error: unknown, context: Context): void {
   const problem = toProblem(error, context);
   if (problem.status === 405) response.setHeader('allow', 'GET, HEAD, POST');
-  sendPage(response, problem.status, pageMarkup(problemView(problem), context.language));
+  const isRenewed = RENEWED.includes(context.name) && PASSING.includes(problem.code);
+  const view = problemView(problem);
+  const shown = isRenewed ? { ...view, renewAfter: RENEW_AFTER_S } : view;
+  sendPage(response, problem.status, pageMarkup(shown, context.language));
 }
 
 /** Nothing is loaded from anywhere, nothing is kept, and the link is told to nobody. */

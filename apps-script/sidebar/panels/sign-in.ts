@@ -1,5 +1,5 @@
 // The session's sign-in sheet: made, and closed into the attendance; whoever is not marked is asked about.
-import type { SignInClosed, SignInMade, SignInScreen, SignInSheetRequest, SignInSheetResponse } from '#core/contract/sign-in-sheet'; // prettier-ignore
+import type { SignInMade, SignInScreen } from '#core/contract/sign-in-sheet';
 import { callFunction } from '../bridge';
 import { createCard, type Card } from '../card';
 import type { Desk } from '../desk';
@@ -7,7 +7,8 @@ import { button, h } from '../dom';
 import { tabLink } from '../findings-view';
 import type { Panel } from '../panel';
 import { runAction, type Outcome } from '../run-action';
-import { unmarkedQuestion, type Answer } from '../sign-in/unmarked-question';
+import { closeSignIn } from '../sign-in/close';
+import { only, placeLink, sessionView } from '../sign-in/session-view';
 import type { TextKey } from '../texts';
 
 export function signInPanel(desk: Desk): Panel {
@@ -34,7 +35,7 @@ export function signInPanel(desk: Desk): Panel {
       ),
       action('signIn.make', 'sign-in-make', start, 'tonal'),
       action('signIn.screen', 'sign-in-screen', () => void screen(desk, card, chosen())),
-      action('signIn.close', 'sign-in-close', () => void close(desk, card, chosen())),
+      action('signIn.close', 'sign-in-close', () => void closeSignIn(desk, card, chosen())),
     ],
   });
   return { card, start };
@@ -53,21 +54,23 @@ function make(desk: Desk, card: Card, chosen: Chosen): Promise<void> {
   });
 }
 
-function madeOutcome(desk: Desk, { session, due, onLeave, marked, tab }: SignInMade): Outcome {
+function madeOutcome(
+  desk: Desk,
+  { session, due, onLeave, marked, leftOut, tab }: SignInMade,
+): Outcome {
   const { say } = desk;
   return {
-    tone: 'good',
+    tone: leftOut.length > 0 ? 'warning' : 'good',
     status: say('signIn.made', { due, leave: onLeave, marked }),
     details: [
       sessionView(session),
+      leftOut.length > 0 ? h('p', { class: 'concern' }, say('signIn.leftOut')) : null,
+      ...leftOut.map(placeLink(desk)),
       tabLink(desk, tab.title, tab.sheetId),
       h('p', { class: 'small' }, say('signIn.print')),
     ],
   };
 }
-
-const sessionView = ({ title, when }: SignInMade['session']): HTMLElement =>
-  h('div', { class: 'session' }, h('strong', {}, title), h('span', {}, when));
 
 function screen(desk: Desk, card: Card, chosen: Chosen): Promise<void> {
   const request = { action: 'screen', ...chosen } as const;
@@ -95,58 +98,3 @@ function screenOutcome({ say }: Desk, found: SignInScreen): Outcome {
     ],
   };
 } // prettier-ignore
-
-function close(desk: Desk, card: Card, request: Chosen & Partial<Answer>): Promise<void> {
-  return runAction(desk, card, {
-    busy: desk.say('signIn.busy'),
-    work: async () => only('close', await callFunction('signInSheet', { action: 'close', ...request })), // prettier-ignore
-    show: (closed) =>
-      closed.outcome === 'asks' ? asking(desk, card, closed) : closedOutcome(desk, closed),
-  });
-}
-
-function asking(desk: Desk, card: Card, { session, unmarked, unclear, tab }: SignInClosed): Outcome {
-  const { say } = desk;
-  const answer = (given: Answer): void =>
-    void close(desk, card, { sessionId: session.id, ...given });
-  return {
-    tone: 'warning',
-    status: unclear.length > 0 ? say('signIn.unclear', { n: unclear.length }) : say('signIn.asks', { n: unmarked.length }),
-    details: [
-      sessionView(session),
-      ...unclear.map(({ name, word, sheetId, cell }) =>
-        button(`${name}：${word}`, { class: 'finding' }, () => desk.goTo(sheetId, cell)),
-      ),
-      unmarked.length > 0 && unclear.length === 0 ? unmarkedQuestion(say, unmarked, answer) : null,
-      tabLink(desk, tab.title, tab.sheetId),
-    ],
-  };
-} // prettier-ignore
-
-function closedOutcome(desk: Desk, closed: SignInClosed): Outcome {
-  const { say } = desk;
-  const { session, added, changed, absent, notRecorded, came, tab } = closed;
-  const named = (key: 'signIn.open' | 'signIn.came', people: typeof came): HTMLElement | null => {
-    const names = people.map(({ name }) => name).join(say('list'));
-    return people.length === 0 ? null : h('p', { class: 'concern' }, say(key, { names }));
-  };
-  return {
-    tone: notRecorded.length + came.length > 0 ? 'warning' : 'good',
-    status: added + changed === 0 ? say('signIn.nothing') : say('signIn.closed', { added, changed, absent }),
-    details: [
-      sessionView(session),
-      named('signIn.open', notRecorded),
-      named('signIn.came', came),
-      tabLink(desk, tab.title, tab.sheetId),
-    ],
-  };
-} // prettier-ignore
-
-/** The answer to this action; anything else is a fault of ours. */
-function only<Action extends SignInSheetRequest['action']>(
-  action: Action,
-  answer: SignInSheetResponse,
-): Extract<SignInSheetResponse, { action: Action }> {
-  if (answer.action !== action) throw new Error(`asked for ${action}, got ${answer.action}`);
-  return answer as Extract<SignInSheetResponse, { action: Action }>; // the line above made sure
-}

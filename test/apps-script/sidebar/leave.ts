@@ -62,26 +62,39 @@ export function describeLeave(open: Open): void {
     const SESSION = { id: 'S11', title: '区域经济协调发展', when: '2026年11月27日' };
     const person = (memberId: string, name: string) => ({ memberId, name, unit: '区政府' });
     const CLOSED = {
-    action: 'close', outcome: 'closed', session: SESSION, unmarked: [], unclear: [], added: 100, changed: 2, absent: 1, notRecorded: [person('M020', '钱学涛')], came: [],
+    action: 'close', outcome: 'closed', session: SESSION, unmarked: [], unclear: [], differing: [], added: 100, changed: 2, absent: 1, notRecorded: [person('M020', '钱学涛')], came: [], excused: [], notTaken: [{ words: '王小明 出勤', sheetId: 2001, cell: 'F40' }],
     tab: { title: '签到-S11', sheetId: 2001 },
   }; // prettier-ignore
-    const ASKS = { ...CLOSED, outcome: 'asks', unmarked: [person('M019', '柳叶青'), person('M020', '钱学涛')], notRecorded: [] }; // prettier-ignore
+    const ASKS = {
+      ...CLOSED, outcome: 'asks', notRecorded: [],
+      unmarked: [['M018', '骆宾'], ['M019', '柳叶青'], ['M020', '钱学涛']].map(([id = '', name = '']) => ({ ...person(id, name), note: id === 'M020' ? '签到表：公差（没有准假）' : null })),
+      differing: [{ ...person('M021', '甄若谷'), sheet: '缺席', known: '迟到 14:44', sheetId: 2001, cell: 'F9' }],
+    }; // prettier-ignore
 
-    it('asks about whoever is not marked, ticks nobody beforehand, and closes as answered', async () => {
+    it('asks about whoever is not marked or marked otherwise, chooses nothing beforehand, and closes as answered', async () => {
       const { page, part, press, calls } = await open((_, request) =>
         value('absent' in request ? CLOSED : ASKS),
       );
       await press('sign-in-close');
-      expect(await part('sign-in-status').textContent()).toBe('有 2 人没有登记，请先答复。');
-      expect(await page.locator('[data-testid=unmarked] input:checked').count()).toBe(0);
-      await page.check('[data-testid=unmarked] li:first-child input');
+      expect(await part('sign-in-status').textContent()).toBe('有 4 人请先答复。');
+      expect(await page.locator('.choice input:checked').count()).toBe(0);
+      const unmarked = page.locator('[data-testid=unmarked] li');
+      expect(await unmarked.nth(2).textContent()).toContain('签到表：公差（没有准假）');
+      await unmarked.nth(1).getByText('缺席').click();
+      await unmarked.nth(2).getByText('暂不登记').click();
+      await page.getByText('其余都到课').click();
+      await page.getByText('已有：迟到 14:44').click();
       await press('sign-in-answer');
       await part('sign-in-status').getByText('已记入考勤：新记 100，更正 2，缺席 1。').waitFor();
       expect(await part('sign-in-result').textContent()).toContain('未登记：钱学涛');
+      expect(await part('sign-in-result').getByText('王小明 出勤').count()).toBe(1);
       expect(calls[1]).toEqual([
         'callFunction',
         'signInSheet',
-        { action: 'close', sessionId: 'S11', absent: ['M019'], notRecorded: ['M020'] },
+        {
+          ...{ action: 'close', sessionId: 'S11', present: ['M018'], absent: ['M019'] },
+          ...{ notRecorded: ['M020'], bySheet: [], byAttendance: ['M021'] },
+        },
       ]);
     });
   });

@@ -4,7 +4,7 @@ import { readBook } from '#core/checks/book';
 import { identify } from '#core/check-in/identify';
 import { planCheckIns } from '#core/check-in/plan-check-in';
 import { toSession } from '#core/sign-in/due-people';
-import { aMark, aMember, aSession } from '#test/support/builders/rows';
+import { aLeave, aMark, aMember, aSession } from '#test/support/builders/rows';
 import { aSnapshot } from '#test/support/builders/snapshots';
 import { aWorkbook } from '#test/support/builders/tables';
 
@@ -16,6 +16,7 @@ const PEOPLE = [
   aMember({ id: 'R005', name: '范立城', phone: '111-1111-0009' }),
   aMember({ id: 'R006', name: '柳叶青', phone: null }),
   aMember({ id: 'R007', name: '甄若谷', phone: '000-0000-0007', to: toDay('2026-03-05') }),
+  aMember({ id: 'R008', name: '买买提·艾力', phone: '000-0000-0008' }),
 ];
 const factsOf = (rows: Parameters<typeof aWorkbook>[0] = {}) => {
   const tables = aWorkbook({ roster: PEOPLE, schedule: [aSession()], ...rows });
@@ -39,6 +40,11 @@ describe('who checks in', () => {
     ['沈国栋', '0003', 'R003'],
     ['范立城', '0009', null],
     ['柳叶青', '', null],
+    ['买买提·艾力', '0008', 'R008'],
+    ['买买提・艾力', '0008', 'R008'],
+    ['买买提•艾力', '0008', 'R008'],
+    ['买买提 ‧ 艾力', '0008', 'R008'],
+    ['买买提艾力', '0008', null],
     ['甄若谷', '0007', null],
   ])('%p with %p is %p', (name, digits, id) => {
     const { book, session } = factsOf();
@@ -67,6 +73,17 @@ describe('the mark of whoever checks in', () => {
     expect(results).toEqual([{ outcome: 'in', name: '周文远', status, time }]);
     expect(changes).toEqual([{ kind: 'appendRows', sheetId: 2, rows }]);
   });
+
+  test.each([
+    ['14:44', null, '迟到', 14],
+    ['14:44', 30, '出勤', 30],
+    ['15:06', 30, '迟到', 36],
+  ])('at %s with leave for %p minutes is %s', (time, minutes, ...expected) => {
+    const facts = factsOf({ leave: minutes === null ? [] : [aLeave({ minutes })] });
+    const { changes } = planCheckIns(facts, [claim(time)]);
+    const [status, missed] = expected;
+    expect(changes).toMatchObject([{ rows: [['S01', 'R001', status, expect.any(Number), null, missed, null]] }]);
+  }); // prettier-ignore
 
   test.each([
     ['出勤', 'again'],

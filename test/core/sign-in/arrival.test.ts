@@ -7,23 +7,30 @@ const START = toClockTime('14:30');
 
 describe('the time of arrival', () => {
   test.each([
-    ['13:00', 5, 'present', null],
-    ['14:30', 5, 'present', null],
-    ['14:35', 5, 'present', null],
-    ['14:36', 5, 'late', 6],
-    ['14:30', 0, 'present', null],
-    ['14:31', 0, 'late', 1],
-    ['16:59', 5, 'late', 149],
-  ])('%s, late after %i minutes, is %s', (time, lateMinutes, code, minutesMissed) => {
-    expect(arrivalAt(toClockTime(time), START, { lateMinutes })).toEqual({ code, minutesMissed });
-  });
+    ['13:00', [5, null], 'present', null],
+    ['14:30', [5, null], 'present', null],
+    ['14:35', [5, null], 'present', null],
+    ['14:36', [5, null], 'late', 6],
+    ['14:30', [0, null], 'present', null],
+    ['14:31', [0, null], 'late', 1],
+    ['16:59', [5, null], 'late', 149],
+    ['14:20', [5, 30], 'present', 30],
+    ['14:44', [5, 30], 'present', 30],
+    ['15:05', [5, 30], 'present', 30],
+    ['15:06', [5, 30], 'late', 36],
+    ['15:00', [0, 30], 'present', 30],
+    ['15:01', [0, 30], 'late', 31],
+  ] as const)('%s, late after minutes and excused for minutes %p, is %s', (time, [lateMinutes, excused], ...expected) => {
+    const { code, minutesMissed } = arrivalAt(toClockTime(time), START, { lateMinutes, excused });
+    expect([code, minutesMissed]).toEqual(expected);
+  }); // prettier-ignore
 
   it('never gets better by coming later', () => {
     const minute = fc.integer({ min: 0, max: 1439 });
     fc.assert(
       fc.property(minute, minute, fc.integer({ min: 0, max: 240 }), (one, other, lateMinutes) => {
         const [early, late] = [Math.min(one, other), Math.max(one, other)].map(
-          (at) => arrivalAt(clockTimeOf(at), START, { lateMinutes }).code,
+          (at) => arrivalAt(clockTimeOf(at), START, { lateMinutes, excused: null }).code,
         );
         expect([early, late]).not.toEqual(['late', 'present']);
       }),

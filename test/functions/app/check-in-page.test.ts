@@ -170,6 +170,16 @@ describe('checking in', () => {
     expect(await said(hall.send(await hall.formToken(), '学员1', '1001'))).toContain('签到成功');
   });
 
+  test('is tried five times for a name, also by four hundred at once; a right one is no wrong one', async () => {
+    const hall = new Hall();
+    const token = await hall.formToken();
+    for (let count = 0; count < 6; count += 1) await hall.send(token, '学员2', '1002');
+    const tries = Array.from({ length: 400 }, (_, index) => hall.send(token, '学员1', String(1400 - index)));
+    const answers = await Promise.all(tries);
+    expect(answers.filter((answer) => 'view' in answer)).toHaveLength(5);
+    expect(hall.marks()).toEqual([['R2', '出勤']]);
+  }); // prettier-ignore
+
   test('of thirty at once is a few writes, and nobody is lost or doubled', async () => {
     const hall = new Hall();
     const token = await hall.formToken();

@@ -151,4 +151,17 @@ describe('a public page', () => {
     expect(logged).toHaveLength(2);
     expect(logged.join()).not.toContain('payload');
   });
+
+  test.each([
+    ['checkInScreen', 'sheetsDown', 503, true],
+    ['checkInScreen', 'quotaReached', 429, true],
+    ['checkInScreen', 'tabMissing', 422, true],
+    ['checkInScreen', 'badLink', 404, false],
+    ['checkIn', 'sheetsDown', 503, false],
+  ] as const)('%s that could not be shown because of %s (%i) loads itself anew: %p', async (name, refusal, status, renews) => {
+    page = () => Promise.reject(new AppError(refusal, { facts: { tabs: '' } }));
+    const response = await ask(`/${name}?t=x`);
+    expect(response.status).toBe(status);
+    expect((await response.text()).includes('http-equiv="refresh" content="15"')).toBe(renews);
+  }); // prettier-ignore
 });

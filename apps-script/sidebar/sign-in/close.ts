@@ -1,0 +1,76 @@
+// Closing: the sheet is taken into the attendance, or the clerk is asked first.
+import type { SignInClosed } from '#core/contract/sign-in-sheet';
+import { callFunction } from '../bridge';
+import type { Card } from '../card';
+import type { Desk } from '../desk';
+import { h } from '../dom';
+import { tabLink } from '../findings-view';
+import { runAction, type Outcome } from '../run-action';
+import type { TextKey } from '../texts';
+import { openQuestions, type Answer } from './open-questions';
+import { only, placeLink, sessionView } from './session-view';
+
+interface Request extends Partial<Answer> {
+  readonly sessionId?: string;
+}
+
+export function closeSignIn(desk: Desk, card: Card, request: Request): Promise<void> {
+  return runAction(desk, card, {
+    busy: desk.say('signIn.busy'),
+    work: async () => only('close', await callFunction('signInSheet', { action: 'close', ...request })), // prettier-ignore
+    show: (closed) =>
+      closed.outcome === 'asks'
+        ? asking(desk, closed, (answer) => void closeSignIn(desk, card, answered(request, closed, answer)))
+        : closedOutcome(desk, closed),
+  });
+} // prettier-ignore
+
+/** What was answered before still holds when something new is asked. */
+function answered(before: Request, { session }: SignInClosed, answer: Answer): Request {
+  const both = (key: keyof Answer): string[] => [...(before[key] ?? []), ...answer[key]];
+  return {
+    sessionId: session.id,
+    ...{ present: both('present'), absent: both('absent'), notRecorded: both('notRecorded') },
+    ...{ bySheet: both('bySheet'), byAttendance: both('byAttendance') },
+  };
+}
+
+function asking(desk: Desk, closed: SignInClosed, onAnswer: (answer: Answer) => void): Outcome {
+  const { say } = desk;
+  const { session, unmarked, unclear, differing, tab } = closed;
+  const n = unmarked.length + differing.length;
+  return {
+    tone: 'warning',
+    status: unclear.length > 0 ? say('signIn.unclear', { n: unclear.length }) : say('signIn.asks', { n }),
+    details: [
+      sessionView(session),
+      ...unclear.map(placeLink(desk)),
+      unclear.length === 0 ? openQuestions(say, closed, onAnswer) : null,
+      tabLink(desk, tab.title, tab.sheetId),
+    ],
+  };
+} // prettier-ignore
+
+type NamedKey = Extract<TextKey, 'signIn.open' | 'signIn.came' | 'signIn.excused'>;
+
+function closedOutcome(desk: Desk, closed: SignInClosed): Outcome {
+  const { say } = desk;
+  const { session, added, changed, absent, notRecorded, came, excused, notTaken, tab } = closed;
+  const named = (key: NamedKey, people: typeof came): HTMLElement | null => {
+    const names = people.map(({ name }) => name).join(say('list'));
+    return people.length === 0 ? null : h('p', { class: 'concern' }, say(key, { names }));
+  };
+  return {
+    tone: notRecorded.length + came.length + excused.length + notTaken.length > 0 ? 'warning' : 'good',
+    status: added + changed === 0 ? say('signIn.nothing') : say('signIn.closed', { added, changed, absent }),
+    details: [
+      sessionView(session),
+      named('signIn.open', notRecorded),
+      named('signIn.came', came),
+      named('signIn.excused', excused),
+      notTaken.length > 0 ? h('p', { class: 'concern' }, say('signIn.notTaken')) : null,
+      ...notTaken.map(placeLink(desk)),
+      tabLink(desk, tab.title, tab.sheetId),
+    ],
+  };
+} // prettier-ignore

@@ -1,0 +1,26 @@
+// What the three actions of the panel share.
+import type {
+  SignInMade,
+  SignInRemark,
+  SignInSheetRequest,
+  SignInSheetResponse,
+} from '#core/contract/sign-in-sheet';
+import type { Desk } from '../desk';
+import { button, h } from '../dom';
+
+export const sessionView = ({ title, when }: SignInMade['session']): HTMLElement =>
+  h('div', { class: 'session' }, h('strong', {}, title), h('span', {}, when));
+
+export const placeLink =
+  (desk: Desk) =>
+  ({ words, sheetId, cell }: SignInRemark): HTMLElement =>
+    button(words, { class: 'finding' }, () => desk.goTo(sheetId, cell));
+
+/** The answer to this action; anything else is a fault of ours. */
+export function only<Action extends SignInSheetRequest['action']>(
+  action: Action,
+  answer: SignInSheetResponse,
+): Extract<SignInSheetResponse, { action: Action }> {
+  if (answer.action !== action) throw new Error(`asked for ${action}, got ${answer.action}`);
+  return answer as Extract<SignInSheetResponse, { action: Action }>; // the line above made sure
+}

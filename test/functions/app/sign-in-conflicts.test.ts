@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Cell } from '#core/workbook/table';
+import type { TestApplication } from '#test/support/application';
+import { aLeave } from '#test/support/builders/rows';
+import { app, attendance, close, fill, make, names, rows } from '#test/support/sign-in';
+
+describe('closing against what others entered since the sheet was made', () => {
+  const REST = { R001: ['出勤'], R002: ['出勤'], R004: ['出勤'] };
+  const mark = (on: TestApplication, memberId: string, status: string, time: Cell = '') =>
+    on.workbook.apply('', [
+      { kind: 'appendRows', sheetId: 2, rows: [['S01', memberId, status, time]] },
+    ]);
+  const statusOf = (on: TestApplication, id: string) =>
+    attendance(on).find(([memberId]) => memberId === id)?.[1];
+  const leave = (on: TestApplication, event: 'approve' | 'cancel', leaveId: string) =>
+    on.call('leaveRegister', { action: 'decide', leaveId, event, approver: '范立城' });
+
+  it('asks when a person whom the sheet calls absent has checked in, and writes what the clerk says', async () => {
+    const on = app();
+    await make(on);
+    await fill(on, { ...REST, R001: ['缺席'] });
+    await mark(on, 'R001', '迟到', 884 / 1440);
+    await make(on);
+    const asked = await close(on);
+    expect([asked.outcome, asked.unmarked, asked.unclear]).toEqual(['asks', [], []]);
+    expect(asked.differing).toEqual([
+      { memberId: 'R001', name: '周文远', unit: '区委', sheet: '缺席', known: '迟到 14:44', sheetId: 2001, cell: 'F9' },
+    ]);
+    expect(statusOf(on, 'R001')).toBe('迟到');
+    expect(await close(on, { byAttendance: ['R001'] })).toMatchObject({ outcome: 'closed', absent: 0 });
+    expect(statusOf(on, 'R001')).toBe('迟到');
+    expect(await close(on, { bySheet: ['R001'] })).toMatchObject({ outcome: 'closed', absent: 1 });
+    expect(statusOf(on, 'R001')).toBe('缺席');
+  }); // prettier-ignore
+
+  it('leaves leave that was approved after closing, and what cancelling gives back', async () => {
+    const on = app({ leave: [aLeave({ kind: 'official', decision: null })] });
+    await make(on);
+    await fill(on, { ...REST, R001: ['缺席'], R003: ['出勤'] });
+    await close(on);
+    await leave(on, 'approve', 'L001');
+    expect(statusOf(on, 'R001')).toBe('公差');
+    const again = await close(on);
+    expect([again.outcome, again.changed, names(again.excused)]).toEqual(['closed', 0, ['周文远']]);
+    await make(on);
+    expect(await close(on)).toMatchObject({ outcome: 'closed', changed: 0 });
+    await leave(on, 'cancel', 'L001');
+    expect(statusOf(on, 'R001')).toBe('缺席');
+  }); // prettier-ignore
+
+  it('takes leave that was approved before closing for the absence on the sheet', async () => {
+    const on = app();
+    await make(on);
+    await fill(on, { ...REST, R003: ['缺席', undefined, '没有来'] });
+    const closed = await close(on);
+    expect([closed.outcome, closed.absent, names(closed.excused)]).toEqual(['closed', 0, ['范立城']]);
+    expect(attendance(on).find(([id]) => id === 'R003')).toEqual(['R003', '事假', '', '', '', '没有来']);
+    await make(on);
+    expect(rows(on)[2]?.[5]).toBe('事假');
+  }); // prettier-ignore
+
+  it('asks about filled-in leave that was cancelled since, with what stands there', async () => {
+    const on = app();
+    await make(on);
+    await fill(on, REST);
+    await leave(on, 'cancel', 'L001');
+    const asked = await close(on);
+    expect([asked.outcome, asked.unmarked]).toEqual([
+      'asks',
+      [{ memberId: 'R003', name: '范立城', unit: '区委', note: '签到表：事假（没有准假）' }],
+    ]);
+    expect(await close(on, { present: ['R003'] })).toMatchObject({ outcome: 'closed' });
+    expect(statusOf(on, 'R003')).toBe('出勤');
+  });
+
+  it('asks once the roll was called, when somebody changed the mark or its time by hand', async () => {
+    const on = app();
+    await make(on);
+    await fill(on, { ...REST, R001: ['出勤', '14:20'], R003: ['事假'] });
+    await close(on);
+    const change = (status: string, time: number) =>
+      on.workbook.apply('', [
+        { kind: 'writeCells', sheetId: 2, firstRow: 1, firstColumn: 2, rows: [[status, time]] },
+      ]);
+    await change('缺席', 860 / 1440);
+    expect((await close(on)).differing.map(({ sheet, known }) => [sheet, known])).toEqual([
+      ['出勤 14:20', '缺席 14:20'],
+    ]);
+    await change('出勤', 861 / 1440);
+    expect((await close(on)).differing.map(({ sheet, known }) => [sheet, known])).toEqual([
+      ['出勤 14:20', '出勤 14:21'],
+    ]);
+  });
+});
