@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { baseRequest, entryId } from './request';
+import { baseRequest } from './request';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const words = z.string().trim().min(1).max(200);
@@ -14,7 +14,10 @@ export const LeaveRegisterRequest = z.discriminatedUnion('action', [
   z.strictObject({
     ...baseRequest,
     action: z.literal('decide'),
-    leaveId: entryId,
+    /** As listed; blank for a row that has no ID yet: then `row` and `content` tell which one was shown. */
+    leaveId: z.string().max(100).optional(),
+    row: z.int().min(2).optional(),
+    content: z.string().max(10_000).optional(),
     event,
     /** Needed to approve and to refuse. */
     approver: words.optional(),
@@ -29,7 +32,11 @@ export const LeaveRegisterRequest = z.discriminatedUnion('action', [
 export type LeaveRegisterRequest = z.infer<typeof LeaveRegisterRequest>;
 
 export const LeaveItem = z.strictObject({
+  /** Blank until Lectern gives it one. */
   id: z.string(),
+  /** Its place when it was listed, and what stood there: given back with a decision. */
+  row: z.int(),
+  content: z.string(),
   name: z.string(),
   unit: z.string(),
   session: z.strictObject({ id: z.string(), title: z.string(), date: z.string() }),

@@ -6,6 +6,7 @@ import type { WorkbookChange } from '../workbook/change';
 import { attendanceRows, statusWords, type AttendanceRows, type StatusWords } from './attendance-rows'; // prettier-ignore
 import { partialMinutes } from './extent';
 import { logLine, markLog, writeLeave, writeMark, type LeaveDesk } from './leave-writes';
+import { leaveIds } from './leave-ids';
 import { counts, stateOf, type LeaveCells, type LeaveEvent } from './life';
 import { applyLeave, giveBack, type LeaveMark, type MarkPlan } from './mark-plan';
 import { EVENT_WORDS, STATE_WORDS } from './words';
@@ -35,7 +36,7 @@ export function planDecision(
   decision: Decision,
 ): PlannedLeave {
   const marks = markTools(desk.book);
-  const values = cellsAfter(decision);
+  const values = { ...newId(desk.book, leave), ...cellsAfter(decision) };
   const cells = { ...leave.cells, ...values };
   const isOn = counts(stateOf(cells));
   const mark =
@@ -58,6 +59,12 @@ export function planDecision(
     ],
   };
 } // prettier-ignore
+
+/** A row without an ID gets the next one; a cell that holds something unreadable is left alone. */
+export function newId(book: Book, { row, cells }: EntryOf<'leave'>): { id?: string } {
+  if (cells.id || book.isRefused('leave', row, 'id')) return {};
+  return { id: leaveIds(book.entries.leave)() };
+}
 
 export interface MarkTools {
   readonly rows: AttendanceRows;

@@ -2,6 +2,7 @@
 import { isDay } from '#core/calendar/day';
 import type { Book, EntryOf } from '#core/checks/book';
 import type { LeaveRegisterRequest, LeaveRegisterResponse } from '#core/contract/leave-register';
+import { findLeave } from '#core/leave/find-leave';
 import { after, stateOf } from '#core/leave/life';
 import type { LeaveDesk } from '#core/leave/leave-writes';
 import { planDecision, type Decision } from '#core/leave/plan-decision';
@@ -25,10 +26,10 @@ interface Decided {
   readonly result: LeaveRegisterResponse;
 }
 
-/** Throws `AppError` noLeave, leaveNotNow, noApprover, badDay, leaveTooEarly or columnMissing. */
+/** Throws `AppError` noLeave, leaveMoved, leaveNotNow, noApprover, badDay, dayToCome, leaveTooEarly or columnMissing. */
 export function decideLeave(request: Decide, { desk, reader }: AtWork): Decided {
   checkColumn(reader);
-  const leave = findLeave(desk, request.leaveId);
+  const leave = shownLeave(desk, request);
   const decision = checkedDecision(request, leave, reader);
   const { changes, mark, cells } = planDecision(desk, leave, decision);
   const { before, after } = mark.kind === 'change' ? mark : { before: '', after: '' };
@@ -48,11 +49,11 @@ function withLeave(book: Book, decided: EntryOf<'leave'>): Book {
   return { ...book, entries: { ...book.entries, leave } };
 }
 
-/** An id that two rows share names neither. */
-function findLeave({ book }: LeaveDesk, id: string): EntryOf<'leave'> {
-  const [leave, ...others] = book.entries.leave.filter(({ cells }) => cells.id === id);
-  if (!leave || others.length > 0) throw new AppError('noLeave', { facts: { id } });
-  return leave;
+function shownLeave({ book }: LeaveDesk, request: Decide): EntryOf<'leave'> {
+  const { leaveId: id = '', row = 0, content = '' } = request;
+  const leave = findLeave(book.entries.leave, { id, row, content });
+  if (leave !== null) return leave;
+  throw id === '' ? new AppError('leaveMoved') : new AppError('noLeave', { facts: { id } });
 }
 
 function checkedDecision(
@@ -63,6 +64,7 @@ function checkedDecision(
   const { event, on = book.today, approver, makeUp = null, reason = null } = request;
   const state = stateOf(cells);
   if (!isDay(on)) throw new AppError('badDay', { facts: { day: on } });
+  if (on > book.today) throw new AppError('dayToCome', { facts: { day: on } });
   if (after(state, event) === null) {
     const facts = { event: EVENT_WORDS[event][language], state: STATE_WORDS[state][language] };
     throw new AppError('leaveNotNow', { facts });

@@ -2,6 +2,7 @@ import type { Book, EntryOf } from '#core/checks/book';
 import type { LeaveItem } from '#core/contract/leave-register';
 import { approverRule } from '#core/leave/approvers';
 import { sayConcern } from '#core/leave/concerns';
+import { contentOf } from '#core/leave/find-leave';
 import { leaveLine } from '#core/leave/leave-line';
 import { possibleEvents } from '#core/leave/life';
 import { STATE_WORDS } from '#core/leave/words';
@@ -24,7 +25,7 @@ export function leaveItem(
   const line = leaveLine(book, { ...entry, whole: null });
   const { cells, session, member, state, kind } = line;
   return {
-    id: cells.id ?? '',
+    ...{ id: cells.id ?? '', row: entry.row, content: contentOf(cells) },
     name: member.name ?? cells.memberId ?? '',
     unit: member.unit ?? '',
     session: { id: cells.sessionId ?? '', title: session.title ?? '', date: line.date ?? '' },

@@ -64,7 +64,8 @@ interface Decision {
 async function decide(desk: Desk, card: Card, { leave, wish }: Decision): Promise<void> {
   const { say } = desk;
   if (wish.event === 'cancel' && !(await isSure(desk, leave))) return;
-  const request = { action: 'decide', leaveId: leave.id, ...wish } as const;
+  const { id: leaveId, row, content } = leave;
+  const request = { action: 'decide', leaveId, row, content, ...wish } as const;
   await runAction(desk, card, {
     busy: say('leave.writing'),
     work: async () => only('decide', await callFunction('leaveRegister', request)),

@@ -58,7 +58,7 @@ export const LEAVE = defineTab({
   purpose: text('请假、审批、销假与补课。', '請假、審批、銷假與補課。', 'Leave asked for, decided, closed and made up.'),
   color: '#188038',
   columns: {
-    id: { label: text('编号', '編號', 'ID'), kind: 'id', filled: true, width: 80 },
+    id: { label: text('编号', '編號', 'ID'), kind: 'id', width: 80, help: text('可以不填：审批时由 Lectern 编号。', '可以不填：審批時由 Lectern 編號。', 'May be blank: Lectern numbers the row when it is decided.') },
     sessionId: { label: text('期次编号', '期次編號', 'Session ID'), kind: 'id', filled: true, from: { tab: 'schedule', column: 'id' }, width: 90 },
     memberId: { label: text('人员编号', '人員編號', 'Member ID'), kind: 'id', filled: true, from: { tab: 'roster', column: 'id' }, width: 90 },
     kind: {

@@ -53,6 +53,8 @@ describe('leaveRegister list', () => {
     expect(pending).toEqual([
       {
         id: 'L001',
+        row: 2,
+        content: '["S01","R002","personal","家中有事","","","pending"]',
         name: '沈国栋',
         unit: '区委',
         session: { id: 'S01', title: '区域经济协调发展', date: '2026-03-06' },
@@ -157,6 +159,8 @@ describe('leaveRegister decide', () => {
     ['no approver', 'approve', {}, 'noApprover'],
     ['a state it cannot follow', 'makeUp', {}, 'leaveNotNow'],
     ['a day that does not exist', 'approve', { ...APPROVED, on: '2026-02-30' }, 'badDay'],
+    ['a day to come', 'approve', { ...APPROVED, on: '2026-03-10' }, 'dayToCome'],
+    ['no leave at all', 'approve', { ...APPROVED, leaveId: '' }, 'leaveMoved'],
   ] as const)('refuses %s and writes nothing', async (_, event, more, refusal) => {
     const on = app();
     await expect(decide(on, event, more)).rejects.toMatchObject({ refusal });
@@ -183,6 +187,55 @@ describe('leaveRegister decide', () => {
     await expect(decide(on, 'approve', APPROVED)).rejects.toMatchObject({ refusal: 'noLeave' });
   });
 });
+
+describe('leave that a clerk entered without an ID', () => {
+  const typed = (part: Parameters<typeof aLeave>[0] = {}) =>
+    aLeave({ memberId: 'R002', ...PENDING, id: null, decision: null, ...part });
+  const shown = async (on: TestApplication, at = 0) => {
+    const { id, row, content } = (await list(on)).pending[at] ?? { id: '', row: 0, content: '' };
+    return { leaveId: id, row, content, ...APPROVED };
+  };
+  const ids = (on: TestApplication) => on.workbook.rowsOf('leave').map(([id]) => id);
+
+  it('is decided, and gets the next ID in the same write', async () => {
+    const on = app({ leave: [aLeave({ id: 'L013', sessionId: 'S02' }), typed()] });
+    const done = await decide(on, 'approve', await shown(on));
+    expect(done.leave).toMatchObject({ id: 'L014', state: 'approved' });
+    expect(ids(on)).toEqual(['L013', 'L014']);
+    expect(cell(on, 'attendance', 1, 'status')).toBe('事假');
+    expect(log(on)[0]).toEqual(['准假', 'L014 S01 R002 沈国栋', '待批', '已准假 周文远']);
+    expect(on.workbook.applied).toHaveLength(1);
+  });
+
+  it('is found where its row has moved to, also beside another one of the same person', async () => {
+    const before = app({ leave: [typed({ reason: '开会' }), typed()] });
+    const wish = await shown(before, 1);
+    const moved = app({ leave: [typed(), typed({ reason: '开会' })] });
+    expect((await decide(moved, 'refuse', wish)).leave.reason).toBe('家中有事');
+    expect(ids(moved)).toEqual(['L001', '']);
+  });
+
+  test.each([
+    ['changed', [typed({ reason: '开会' })]],
+    ['decided', [typed({ decision: 'refused' })]],
+    ['numbered', [typed({ id: 'L007' })]],
+    ['removed', []],
+    ['moved among rows just like it', [typed({ memberId: 'R001' }), typed(), typed()]],
+  ])('is not decided when its row was %s meanwhile', async (_, leave) => {
+    const wish = await shown(app({ leave: [typed()] }));
+    const on = app({ leave });
+    await expect(decide(on, 'approve', wish)).rejects.toMatchObject({ refusal: 'leaveMoved' });
+    expect(on.workbook.applied).toEqual([]);
+  });
+
+  it('is numbered once when two clerks press at the same moment', async () => {
+    const on = app({ leave: [typed()] });
+    const wish = await shown(on);
+    const both = await Promise.allSettled([decide(on, 'approve', wish), decide(on, 'approve', wish)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(ids(on)).toEqual(['L001']);
+  });
+}); // prettier-ignore
 
 describe('the mark along a leave’s life', () => {
   const step = fc.constantFrom<LeaveDecided['event']>('approve', 'refuse', 'cancel', 'return', 'makeUp');
