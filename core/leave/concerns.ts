@@ -1,10 +1,13 @@
 // What a clerk should look at before and after a leave is decided: short notice, the wrong approver, missing proof, too much leave.
 import { addDays, daysBetween, yearOf } from '../calendar/day';
-import type { Book, EntryOf } from '../checks/book';
+import type { Book } from '../checks/book';
+import type { LeaveKind } from '../checks/status-book';
 import { fill, text, type Language, type Text } from '../text/language';
+import { LEAVE } from '../workbook/tabs/programme';
 import { judgeApprover } from './approvers';
 import { isTooMuch, leaveShare, shownFraction } from './leave-share';
 import { counts, stateOf, type LeaveCells } from './life';
+import { isWhole, pairOf, standing, type Leave } from './pair';
 
 export const CONCERNS = [
   'shortNotice',
@@ -14,6 +17,7 @@ export const CONCERNS = [
   'notEntitled',
   'noProof',
   'tooMuch',
+  'another',
   'makeUpOverdue',
 ] as const;
 export type ConcernCode = (typeof CONCERNS)[number];
@@ -21,6 +25,8 @@ export type ConcernCode = (typeof CONCERNS)[number];
 export interface Concern {
   readonly code: ConcernCode;
   readonly facts: Readonly<Record<string, string | number>>;
+  /** Of the other leave that is told of. */
+  readonly kind?: LeaveKind;
 }
 
 // prettier-ignore
@@ -32,25 +38,27 @@ const SENTENCES: Readonly<Record<ConcernCode, Text>> = {
   notEntitled: text('“{approver}”无权批准，见“审批权限”', '「{approver}」無權批准，見「審批權限」', '“{approver}” may not approve this; see Approvers'),
   noProof: text('没有证明材料', '沒有證明材料', 'No proof'),
   tooMuch: text('全年{due}期中请假{leaves}期，超过{limit}', '全年{due}期中請假{leaves}期，超過{limit}', 'On leave for {leaves} of {due} sessions of the year, more than {limit}'),
+  another: text('本期另有已准的{kind}（{leave}）', '本期另有已准的{kind}（{leave}）', 'There is other approved leave for this session: {kind} ({leave})'),
   makeUpOverdue: text('补课已逾期{days}天', '補課已逾期{days}天', 'Make-up {days} day(s) overdue'),
 };
 
-type Leave = EntryOf<'leave'>;
-
 /** In the order of `CONCERNS`. */
-export function concernsOf(book: Book, { cells }: Pick<Leave, 'cells'>): Concern[] {
+export function concernsOf(book: Book, leave: Leave): Concern[] {
+  const { cells } = leave;
   const found = [
     ...timing(book, cells),
     ...approval(book, cells),
     ...proof(cells),
     ...share(book, cells),
+    ...another(book, leave),
     ...overdue(book, cells),
   ];
   return found;
 }
 
-export function sayConcern({ code, facts }: Concern, language: Language): string {
-  return fill(SENTENCES[code][language], facts);
+export function sayConcern({ code, facts, kind }: Concern, language: Language): string {
+  const words = kind ? { kind: LEAVE.columns.kind.choices[kind][language] } : {};
+  return fill(SENTENCES[code][language], { ...facts, ...words });
 }
 
 function timing(book: Book, { sessionId, requestedOn, decidedOn }: LeaveCells): Concern[] {
@@ -88,6 +96,21 @@ function share(book: Book, cells: LeaveCells): Concern[] {
   if (!isTooMuch(found, limit)) return [];
   return [{ code: 'tooMuch', facts: { ...found, limit: shownFraction(limit) } }];
 }
+
+/** Two leaves for parts of a session may well go together. */
+function another(book: Book, leave: Leave): Concern[] {
+  const pair = pairOf(book, leave);
+  if (pair === null || !(isPending(leave) || counts(stateOf(leave.cells)))) return [];
+  const isPart = !isWhole(book, leave);
+  const other = standing(pair).find(
+    (each) => each.row !== leave.row && !(isPart && !isWhole(book, each)),
+  );
+  const { kind, id = '' } = other?.cells ?? {};
+  if (!kind) return [];
+  return [{ code: 'another', kind, facts: { leave: id ?? '' } }];
+}
+
+const isPending = ({ cells }: Leave): boolean => stateOf(cells) === 'pending';
 
 function overdue(book: Book, cells: LeaveCells): Concern[] {
   const days = overdueDays(book, cells);
