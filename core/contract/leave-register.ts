@@ -6,11 +6,13 @@ const words = z.string().trim().min(1).max(200);
 const event = z.enum(['approve', 'refuse', 'cancel', 'return', 'makeUp']);
 
 /**
- * `list`: what waits for a clerk; `decide`: one event in a leave's life; `apply`: brings the marks in line with decisions that were typed
+ * `list`: what waits for a clerk; `find`: all leave of a session or person, in every state; `decide`: one event in a leave's life; `apply`: brings the marks in line with decisions that were typed
  * into the tab; `report`: writes the register.
  */
 export const LeaveRegisterRequest = z.discriminatedUnion('action', [
   z.strictObject({ ...baseRequest, action: z.literal('list') }),
+  /** The ID of a session or person, or a person's name. */
+  z.strictObject({ ...baseRequest, action: z.literal('find'), wanted: words }),
   z.strictObject({
     ...baseRequest,
     action: z.literal('decide'),
@@ -68,6 +70,12 @@ export const LeaveListed = z.strictObject({
 });
 export type LeaveListed = z.infer<typeof LeaveListed>;
 
+export const LeaveFound = z.strictObject({
+  action: z.literal('find'),
+  leaves: z.array(LeaveItem),
+});
+export type LeaveFound = z.infer<typeof LeaveFound>;
+
 const markKind = z.enum(['change', 'none', 'came', 'unclear', 'noStatus', 'kept']);
 
 export const LeaveDecided = z.strictObject({
@@ -101,6 +109,7 @@ export type LeaveReported = z.infer<typeof LeaveReported>;
 
 export const LeaveRegisterResponse = z.discriminatedUnion('action', [
   LeaveListed,
+  LeaveFound,
   LeaveDecided,
   LeaveApplied,
   LeaveReported,

@@ -7,6 +7,7 @@ import { LEAVE } from '../workbook/tabs/programme';
 import { judgeApprover } from './approvers';
 import { isTooMuch, leaveShare, shownFraction } from './leave-share';
 import { counts, stateOf, type LeaveCells } from './life';
+import { makeUpDueOn } from './make-up';
 import { isWhole, pairOf, standing, type Leave } from './pair';
 
 export const CONCERNS = [
@@ -117,11 +118,8 @@ function overdue(book: Book, cells: LeaveCells): Concern[] {
   return days > 0 ? [{ code: 'makeUpOverdue', facts: { days } }] : [];
 }
 
-/** Days by which a make-up that was arranged is late; 0 when it is not. */
+/** Days by which a make-up that is owed is late; 0 when it is not. */
 export function overdueDays(book: Book, cells: LeaveCells): number {
-  const session = book.sessions.get(cells.sessionId ?? '')?.cells;
-  const isOwed = counts(stateOf(cells)) && cells.makeUp && !cells.makeUpDone;
-  if (!isOwed || session?.date === undefined || session.state === 'cancelled') return 0;
-  const due = addDays(session.date, Math.trunc(book.settings.makeUpDays));
-  return Math.max(0, daysBetween(due, book.today));
+  const due = makeUpDueOn(book, cells);
+  return due === null ? 0 : Math.max(0, daysBetween(due, book.today));
 }

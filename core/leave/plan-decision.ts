@@ -17,7 +17,7 @@ export interface Decision {
   readonly on: Day;
   /** Needed to approve and to refuse. */
   readonly approver: string | null;
-  /** How the session is to be made up, told on return. */
+  /** How the session is or was made up, told on return or when it is done. */
   readonly makeUp: string | null;
   /** For the log. */
   readonly reason: string | null;
@@ -88,6 +88,6 @@ function cellsAfter({ event, on, approver, makeUp }: Decision): LeaveCells {
   if (event === 'approve') return { decision: 'approved', approver, decidedOn: on };
   if (event === 'refuse') return { decision: 'refused', approver, decidedOn: on };
   if (event === 'cancel') return { decision: 'cancelled' };
-  if (event === 'makeUp') return { makeUpDone: on };
-  return makeUp === null ? { returnedOn: on } : { returnedOn: on, makeUp };
+  const done = event === 'makeUp' ? { makeUpDone: on } : { returnedOn: on };
+  return makeUp === null ? done : { ...done, makeUp };
 }

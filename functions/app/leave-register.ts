@@ -1,7 +1,7 @@
 import { toLocalTime } from '#core/calendar/zone';
 import { readBook } from '#core/checks/book';
 import type { LeaveRegisterResponse } from '#core/contract/leave-register';
-import { openLeave } from '#core/leave/leave-line';
+import { leaveOf, openLeave } from '#core/leave/leave-line';
 import { leaveRegister as register } from '#core/leave/register-sheet';
 import { planReports } from '#core/workbook/plan-reports';
 import type { Snapshot } from '#core/workbook/snapshot';
@@ -34,6 +34,10 @@ export const leaveRegister: UseCase<'leaveRegister'> = {
     const { snapshot } = opened;
     const reader: Reader = { book, snapshot, language: opened.language };
     if (request.action === 'list') return list(reader);
+    if (request.action === 'find') {
+      const leaves = leaveOf(book, request.wanted).map((line) => leaveItem(reader, line));
+      return { action: 'find', leaves };
+    }
     if (request.action === 'report') {
       const { sheet, ...counted } = register(book, `${local.day} ${local.time}`);
       const writes = planReports(snapshot, [{ key: 'report-leave', sheet }]);

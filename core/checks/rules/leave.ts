@@ -1,7 +1,7 @@
 // V30, V31, V33: leave that is asked for, decided, proved, closed and made up.
-import { addDays } from '../../calendar/day';
 import { finding, type Finding, type Rule } from '../../finding';
 import { approverRule, judgeApprover } from '../../leave/approvers';
+import { makeUpDueOn } from '../../leave/make-up';
 import { covers } from '../../roster/due';
 import { text } from '../../text/language';
 import type { Book, EntryOf } from '../book';
@@ -126,11 +126,9 @@ function checkOnRoster(book: Book, { row, cells }: Leave, session: Session): Fin
 
 function checkMakeUp(book: Book, { row, cells }: Leave, session: Session): Finding[] {
   const date = session?.cells.date;
-  if (!cells.makeUp || cells.makeUpDone || date === undefined) return [];
-  if (session?.cells.state === 'cancelled' || book.isRefused('leave', row, 'makeUpDone')) return [];
-  if (!book.hasColumn('leave', 'makeUpDone')) return [];
+  const due = makeUpDueOn(book, cells);
+  if (date === undefined || due === null || book.today <= due) return [];
+  if (book.isRefused('leave', row, 'makeUpDone')) return [];
   const days = Math.trunc(book.settings.makeUpDays);
-  const due = addDays(date, days);
-  if (book.today <= due) return [];
   return [finding(MAKE_UP_OVERDUE, at('leave', row, 'makeUpDone'), '', { date, due, days })];
 }

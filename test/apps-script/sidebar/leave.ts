@@ -54,6 +54,27 @@ export function describeLeave(open: Open): void {
       ]);
     });
 
+    it('is found by session or person in every state, and a refused one can still be approved', async () => {
+      const refused = {
+        ...aLeaveItem,
+        state: 'refused',
+        stateLabel: '不同意',
+        events: ['approve'],
+      };
+      const { page, part, press, calls } = await open(() =>
+        value({ action: 'find', leaves: [refused] }),
+      );
+      await page.fill('[data-field=leave-wanted]', ' 钱学涛 ');
+      await press('leave-list');
+      await part('leave-status').getByText('钱学涛：共 1 条请假。').waitFor();
+      expect(await part('leave-found').textContent()).toContain('不同意：公差');
+      expect(await page.locator('[data-action=leave-approve]').count()).toBe(1);
+      expect(await page.locator('[data-action=leave-refuse]').count()).toBe(0);
+      expect(calls).toEqual([
+        ['callFunction', 'leaveRegister', { action: 'find', wanted: '钱学涛' }],
+      ]);
+    });
+
     it('is cancelled only after the clerk has confirmed', async () => {
       const { page, press, calls } = await open(() => value(LISTED));
       await press('leave-list');

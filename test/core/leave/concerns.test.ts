@@ -47,9 +47,21 @@ describe('what to look at in a leave', () => {
     ['sick with a paper', { kind: 'sick', proof: '病历' }, []],
     ['to be made up by today', { makeUp: '观看录像' }, [], '2026-04-05'],
     ['to be made up by yesterday', { makeUp: '观看录像' }, ['补课已逾期1天'], '2026-04-06'],
+    ['missed whole with leave, nothing arranged', {}, ['补课已逾期1天'], '2026-04-06'],
+    ['missed whole with leave, closed', { returnedOn: toDay('2026-03-09') }, ['补课已逾期1天'], '2026-04-06'],
+    ['missed in part', { minutes: 40 }, [], '2026-04-06'],
+    ['missed in part, with a make-up arranged', { minutes: 40, makeUp: '观看录像' }, ['补课已逾期1天'], '2026-04-06'],
+    ['not approved', { decision: 'refused', makeUp: '观看录像' }, [], '2026-04-06'],
     ['made up', { makeUp: '观看录像', makeUpDone: toDay('2026-03-20') }, [], '2026-04-06'],
   ] as const)('%s', (_, leave, expected, ...[today]: string[]) => {
     expect(concerns(leave, {}, today)).toEqual(expected);
+  }); // prettier-ignore
+
+  it('is not a make-up after leave of a kind that the settings exempt', () => {
+    const settings = [{ name: '免补课的请假类型', value: '事假' }];
+    expect(concerns({}, { settings }, '2026-04-06')).toEqual([]);
+    expect(concerns({ kind: 'sick', proof: '病历' }, { settings }, '2026-04-06')).toEqual(['补课已逾期1天']);
+    expect(concerns({ makeUp: '观看录像' }, { settings }, '2026-04-06')).toEqual(['补课已逾期1天']);
   }); // prettier-ignore
 
   it('is the approver, where the rules name another', () => {
