@@ -5,6 +5,7 @@ import type { LeaveKind } from '../checks/status-book';
 import { fill, text, type Language, type Text } from '../text/language';
 import { LEAVE } from '../workbook/tabs/programme';
 import { judgeApprover } from './approvers';
+import { partialMinutes } from './extent';
 import { isTooMuch, leaveShare, shownFraction } from './leave-share';
 import { counts, stateOf, type LeaveCells } from './life';
 import { makeUpDueOn } from './make-up';
@@ -18,6 +19,7 @@ export const CONCERNS = [
   'notEntitled',
   'noProof',
   'tooMuch',
+  'wouldBeTooMuch',
   'another',
   'makeUpOverdue',
 ] as const;
@@ -39,6 +41,7 @@ const SENTENCES: Readonly<Record<ConcernCode, Text>> = {
   notEntitled: text('“{approver}”无权批准，见“审批权限”', '「{approver}」無權批准，見「審批權限」', '“{approver}” may not approve this; see Approvers'),
   noProof: text('没有证明材料', '沒有證明材料', 'No proof'),
   tooMuch: text('全年{due}期中请假{leaves}期，超过{limit}', '全年{due}期中請假{leaves}期，超過{limit}', 'On leave for {leaves} of {due} sessions of the year, more than {limit}'),
+  wouldBeTooMuch: text('准假后全年{due}期中请假{leaves}期，超过{limit}', '准假後全年{due}期中請假{leaves}期，超過{limit}', 'If approved, on leave for {leaves} of {due} sessions of the year, more than {limit}'),
   another: text('本期另有已准的{kind}（{leave}）', '本期另有已准的{kind}（{leave}）', 'There is other approved leave for this session: {kind} ({leave})'),
   makeUpOverdue: text('补课已逾期{days}天', '補課已逾期{days}天', 'Make-up {days} day(s) overdue'),
 };
@@ -62,7 +65,8 @@ export function sayConcern({ code, facts, kind }: Concern, language: Language): 
   return fill(SENTENCES[code][language], { ...facts, ...words });
 }
 
-function timing(book: Book, { sessionId, requestedOn, decidedOn }: LeaveCells): Concern[] {
+function timing(book: Book, cells: LeaveCells): Concern[] {
+  const { sessionId, requestedOn } = cells;
   const date = book.sessions.get(sessionId ?? '')?.cells.date;
   if (date === undefined) return [];
   const days = Math.trunc(book.settings.leaveLeadDays);
@@ -71,16 +75,26 @@ function timing(book: Book, { sessionId, requestedOn, decidedOn }: LeaveCells): 
     found.push({ code: 'askedAfter', facts: { asked: requestedOn } });
   else if (requestedOn && days > 0 && requestedOn > addDays(date, -days))
     found.push({ code: 'shortNotice', facts: { asked: requestedOn, days } });
-  if (decidedOn && decidedOn > date)
-    found.push({ code: 'decidedAfter', facts: { decided: decidedOn } });
+  const decided = decidedAfter(book, cells);
+  if (decided !== null) found.push({ code: 'decidedAfter', facts: { decided } });
   return found;
+}
+
+/** When the leave was decided, if that was after the session had begun; on its day only where both times are known. */
+export function decidedAfter(book: Pick<Book, 'sessions'>, cells: LeaveCells): string | null {
+  const { decidedOn, decidedAt } = cells;
+  const { date, start } = book.sessions.get(cells.sessionId ?? '')?.cells ?? {};
+  if (!decidedOn || date === undefined || decidedOn < date) return null;
+  if (decidedOn > date) return decidedOn;
+  return decidedAt && start && decidedAt > start ? `${decidedOn} ${decidedAt}` : null;
 }
 
 function approval(book: Book, cells: LeaveCells): Concern[] {
   const member = book.members.get(cells.memberId ?? '')?.cells;
   if (!member || !cells.approver || !counts(stateOf(cells))) return [];
   const { approver, kind = null } = cells;
-  const judged = judgeApprover(book, member, { approver, kind });
+  const on = cells.decidedOn ?? book.today;
+  const judged = judgeApprover(book, member, { approver, kind, on });
   if (judged === 'self') return [{ code: 'selfApproved', facts: {} }];
   return judged === 'notEntitled' ? [{ code: 'notEntitled', facts: { approver } }] : [];
 }
@@ -91,11 +105,20 @@ function proof({ kind, proof: paper }: LeaveCells): Concern[] {
 
 function share(book: Book, cells: LeaveCells): Concern[] {
   const date = book.sessions.get(cells.sessionId ?? '')?.cells.date;
-  if (date === undefined || !cells.memberId || !counts(stateOf(cells))) return [];
-  const found = leaveShare(book, cells.memberId, yearOf(date));
+  const state = stateOf(cells);
+  const isAsked = state === 'pending';
+  if (date === undefined || !cells.memberId || !(isAsked || counts(state))) return [];
+  const asked = isAsked && partialMinutes(book, cells) === null ? cells.sessionId : null;
+  if (isAsked && !asked) return [];
+  const found = leaveShare(book, cells.memberId, yearOf(date), asked);
   const { leaveShare: limit } = book.settings;
   if (!isTooMuch(found, limit)) return [];
-  return [{ code: 'tooMuch', facts: { ...found, limit: shownFraction(limit) } }];
+  return [
+    {
+      code: isAsked ? 'wouldBeTooMuch' : 'tooMuch',
+      facts: { ...found, limit: shownFraction(limit) },
+    },
+  ];
 }
 
 /** Two leaves for parts of a session may well go together. */

@@ -1,5 +1,5 @@
 // One event in a leave's life → the writes it needs: the leave's row, the mark it changes or gives back, and two lines of the log.
-import type { Day } from '../calendar/day';
+import type { ClockTime, Day } from '../calendar/day';
 import type { Book, EntryOf } from '../checks/book';
 import { appendRows } from '../workbook/append-rows';
 import type { WorkbookChange } from '../workbook/change';
@@ -15,6 +15,8 @@ import { EVENT_WORDS, STATE_WORDS } from './words';
 export interface Decision {
   readonly event: LeaveEvent;
   readonly on: Day;
+  /** Null: decided on another day, nobody knows when. */
+  readonly time: ClockTime | null;
   /** Needed to approve and to refuse. */
   readonly approver: string | null;
   /** How the session is or was made up, told on return or when it is done. */
@@ -84,9 +86,10 @@ export const markTools = (book: Book): MarkTools => ({
   statuses: statusWords(book),
 });
 
-function cellsAfter({ event, on, approver, makeUp }: Decision): LeaveCells {
-  if (event === 'approve') return { decision: 'approved', approver, decidedOn: on };
-  if (event === 'refuse') return { decision: 'refused', approver, decidedOn: on };
+function cellsAfter({ event, on, time, approver, makeUp }: Decision): LeaveCells {
+  const decided = { approver, decidedOn: on, decidedAt: time };
+  if (event === 'approve') return { decision: 'approved', ...decided };
+  if (event === 'refuse') return { decision: 'refused', ...decided };
   if (event === 'cancel') return { decision: 'cancelled' };
   const done = event === 'makeUp' ? { makeUpDone: on } : { returnedOn: on };
   return makeUp === null ? done : { ...done, makeUp };

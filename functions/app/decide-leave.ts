@@ -1,5 +1,5 @@
 // One decision on a leave, or all that were typed: what is to be written, and the answer.
-import { isDay } from '#core/calendar/day';
+import { isDay, type ClockTime } from '#core/calendar/day';
 import type { Book, EntryOf } from '#core/checks/book';
 import type { LeaveRegisterRequest, LeaveRegisterResponse } from '#core/contract/leave-register';
 import { findLeave } from '#core/leave/find-leave';
@@ -19,6 +19,8 @@ type Decide = Extract<LeaveRegisterRequest, { action: 'decide' }>;
 export interface AtWork {
   readonly desk: LeaveDesk;
   readonly reader: Reader;
+  /** What the clock on the wall shows. */
+  readonly time: ClockTime;
 }
 
 interface Decided {
@@ -27,10 +29,10 @@ interface Decided {
 }
 
 /** Throws `AppError` noLeave, leaveMoved, leaveNotNow, noApprover, badDay, dayToCome, leaveTooEarly or columnMissing. */
-export function decideLeave(request: Decide, { desk, reader }: AtWork): Decided {
+export function decideLeave(request: Decide, { desk, reader, time }: AtWork): Decided {
   checkColumn(reader);
   const leave = shownLeave(desk, request);
-  const decision = checkedDecision(request, leave, reader);
+  const decision = checkedDecision(request, leave, { ...reader, time });
   const { changes, mark, cells } = planDecision(desk, leave, decision);
   const { before, after } = mark.kind === 'change' ? mark : { before: '', after: '' };
   const decided = { ...leave, cells };
@@ -59,7 +61,7 @@ function shownLeave({ book }: LeaveDesk, request: Decide): EntryOf<'leave'> {
 function checkedDecision(
   request: Decide,
   { cells }: EntryOf<'leave'>,
-  { book, language }: Reader,
+  { book, language, time }: Reader & Pick<AtWork, 'time'>,
 ): Decision {
   const { event, on = book.today, approver, makeUp = null, reason = null } = request;
   const state = stateOf(cells);
@@ -75,7 +77,11 @@ function checkedDecision(
   const isClosing = event === 'return' || event === 'makeUp';
   if (isClosing && date !== undefined && on < date)
     throw new AppError('leaveTooEarly', { facts: { date } });
-  return { event, on, approver: approver ?? null, makeUp, reason };
+  return {
+    ...{ event, on, makeUp, reason },
+    time: on === book.today ? time : null,
+    approver: approver ?? null,
+  };
 }
 
 /** Marks brought in line with every decision, typed or pressed. Throws `AppError` columnMissing. */

@@ -56,9 +56,10 @@ export const leaveRegister: UseCase<'leaveRegister'> = {
 }; // prettier-ignore
 
 function atWork(snapshot: Snapshot, { settings, language, caller }: Opened, now: Date): AtWork {
-  const { book } = readBook(snapshot.tables, toLocalTime(now, settings.timeZone).day);
+  const { day, time } = toLocalTime(now, settings.timeZone);
+  const { book } = readBook(snapshot.tables, day);
   const desk = { book, snapshot, who: caller.email, at: now.toISOString() };
-  return { desk, reader: { book, snapshot, language } };
+  return { desk, reader: { book, snapshot, language }, time };
 }
 
 function list(reader: Reader): LeaveRegisterResponse {

@@ -3,7 +3,10 @@ import { finding, type Finding, type Rule } from '../../finding';
 import { approverRule, judgeApprover } from '../../leave/approvers';
 import { makeUpDueOn } from '../../leave/make-up';
 import { covers } from '../../roster/due';
-import { text } from '../../text/language';
+import { decidedAfter } from '../../leave/concerns';
+import { parseMemory } from '../../leave/mark-memory';
+import { text, type Text } from '../../text/language';
+import { LEAVE } from '../../workbook/tabs/programme';
 import type { Book, EntryOf } from '../book';
 import { at } from '../place';
 import { notOnRoster } from './attendance';
@@ -22,9 +25,9 @@ export const NO_DECISION_DAY: Rule = {
 };
 // prettier-ignore
 export const DECIDED_TOO_LATE: Rule = {
-  code: 'V30', severity: 'error', source: null,
-  message: text('审批日期{value}晚于上课日期{date}。', '審批日期{value}晚於上課日期{date}。', 'Decided on {value}, after the session on {date}.'),
-  suggestion: text('请假应在课前批准；请核对日期，事后补假的按缺席登记。', '請假應在課前批准；請核對日期，事後補假的按缺席登記。', 'Leave is approved before the session: check the dates, or record an absence.'),
+  code: 'V30', severity: 'warning', source: null,
+  message: text('{decided}才审批，晚于上课时间{date}；{done}。', '{decided}才審批，晚於上課時間{date}；{done}。', 'Decided on {decided}, after the session of {date} had begun; {done}.'),
+  suggestion: text('请核对审批日期；确属事后补批的，在“忽略理由”写明理由，不应补批的改为“撤销”，考勤恢复原样。', '請核對審批日期；確屬事後補批的，在「忽略理由」寫明理由，不應補批的改為「撤銷」，考勤恢復原樣。', 'Check the day. If it had to be approved afterwards, give the reason under "Ignore, because"; otherwise cancel it, and the mark is given back.'),
 };
 // prettier-ignore
 export const NOT_DECIDED: Rule = {
@@ -90,10 +93,27 @@ function checkDecision(book: Book, { row, cells }: Leave, session: Session): Fin
   if (!approver && isBlank('approver')) found.push(finding(NO_APPROVER, place('approver'), ''));
   if (!decidedOn && isBlank('decidedOn'))
     found.push(finding(NO_DECISION_DAY, place('decidedOn'), ''));
-  if (decidedOn && date !== undefined && decidedOn > date)
-    found.push(finding(DECIDED_TOO_LATE, place('decidedOn'), decidedOn, { date }));
+  const decided = decision === 'approved' ? decidedAfter(book, cells) : null;
+  if (decided !== null && date !== undefined)
+    found.push(
+      finding(DECIDED_TOO_LATE, place('decidedOn'), decidedOn, {
+        ...{ decided, date, done: markDone(cells) },
+      }),
+    );
   return found;
 }
+
+/** What the late approval did to the mark, as the leave remembers it. */
+function markDone({ markBefore, kind }: Leave['cells']): Text {
+  const { status } = parseMemory(markBefore);
+  if (status === null || !kind) return text('考勤没有因此改动', '考勤沒有因此改動', 'it did not change the mark');
+  const after = LEAVE.columns.kind.choices[kind];
+  return text(
+    `考勤已由“${status}”改为“${after['zh-CN']}”`,
+    `考勤已由「${status}」改為「${after['zh-TW']}」`,
+    `the mark was changed from "${status}" to "${after.en}"`,
+  );
+} // prettier-ignore
 
 function checkProof(book: Book, { row, cells }: Leave): Finding[] {
   const { kind, decision, proof } = cells;
@@ -108,7 +128,8 @@ function checkApprover(book: Book, { row, cells }: Leave): Finding[] {
   const { approver, kind = null, memberId = '' } = cells;
   const member = book.members.get(memberId)?.cells ?? { id: memberId };
   if (!approver || cells.decision === 'cancelled') return [];
-  const judged = judgeApprover(book, member, { approver, kind });
+  const on = cells.decidedOn ?? book.today;
+  const judged = judgeApprover(book, member, { approver, kind, on });
   const place = at('leave', row, 'approver');
   if (judged === 'self') return [finding(APPROVED_BY_ONESELF, place, approver)];
   if (judged !== 'notEntitled' || cells.decision !== 'approved') return [];

@@ -101,6 +101,14 @@ describe('leaveRegister decide', () => {
     expect(await on.call('leaveRegister', { action: 'apply' })).toMatchObject({ givenBack: 0 });
   }); // prettier-ignore
 
+  it('approved on the day, but after the session had begun, is pointed out then and later', async () => {
+    const on = app({ schedule: [aSession({ date: toDay('2026-03-09'), state: 'held' })] });
+    on.setNow('2026-03-09T08:30:00Z'); // half past four in Shanghai
+    const { concerns } = (await decide(on, 'approve', APPROVED)).leave;
+    expect(concerns).toEqual(['事后审批：2026-03-09 16:30']);
+    expect((await list(on)).toClose.map((leave) => leave.concerns)).toEqual([concerns]);
+  });
+
   it('waits for its make-up though nobody wrote how, and until then can be reached', async () => {
     const on = app();
     await decide(on, 'approve', APPROVED);

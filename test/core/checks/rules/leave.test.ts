@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { addDays, toDay } from '#core/calendar/day';
+import { addDays, toClockTime, toDay } from '#core/calendar/day';
+import { renderFinding } from '#core/finding';
 import { aLeave, aMark, aMember, anApprover, aSession } from '#test/support/builders/rows';
 import { findingsIn, placesIn } from '#test/support/builders/places';
 import { aWorkbook } from '#test/support/builders/tables';
@@ -27,6 +28,23 @@ describe('a leave', () => {
     expect(codes(part, 'V30')).toEqual(expected);
   });
 
+  it('decided after the session had begun is a warning that says what was done, and takes a reason', () => {
+    const late = (part: Part) =>
+      findingsIn(aWorkbook({ roster, schedule, leave: [aLeave(part)] }), 'V30').map((found) => [
+        found.rule.severity,
+        renderFinding(found, 'zh-CN').message,
+      ]);
+    const on = { decidedOn: toDay('2026-03-06'), decidedAt: toClockTime('16:30') };
+    expect(late({ ...on, markBefore: '缺席' })).toEqual([
+      ['warning', '2026-03-06 16:30才审批，晚于上课时间2026-03-06；考勤已由“缺席”改为“事假”。'],
+    ]);
+    expect(late({ decidedOn: toDay('2026-03-07') })).toEqual([
+      ['warning', '2026-03-07才审批，晚于上课时间2026-03-06；考勤没有因此改动。'],
+    ]);
+    expect(late({ ...on, decidedAt: toClockTime('14:30') })).toEqual([]);
+    expect(late({ ...on, decision: 'refused' })).toEqual([]);
+  });
+
   test.each([
     ['2026-03-06', []],
     ['2026-03-07', ['V30 leave 2 decision']],
@@ -39,6 +57,7 @@ describe('a leave', () => {
   it('may not be approved by the person who asks', () => {
     expect(codes({ approver: '周 文远' }, 'V31')).toEqual(['V31 leave 2 approver']);
     expect(codes({ approver: 'R001' }, 'V31')).toEqual(['V31 leave 2 approver']);
+    expect(codes({ approver: '区委区委书记' }, 'V31')).toEqual(['V31 leave 2 approver']);
     expect(codes({ approver: '沈国栋' }, 'V31')).toEqual([]);
   });
 
