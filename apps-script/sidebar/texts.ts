@@ -78,6 +78,7 @@ export const TEXTS = {
   'mark.came': t('考勤登记为到课，没有改动；请核对。', '考勤登記為到課，沒有改動；請核對。', 'The mark says attended, so it stays; please check.'),
   'mark.unclear': t('此人本期的考勤不清楚，没有改动；请核对。', '此人本期的考勤不清楚，沒有改動；請核對。', 'The marks of this person are unclear, so they stay; please check.'),
   'mark.noStatus': t('“考勤状态”没有这种请假，考勤没有改动。', '「考勤狀態」沒有這種請假，考勤沒有改動。', 'The statuses have no word for this leave; the mark stays.'),
+  'mark.notDue': t('人员或期次不存在，或此人不在本期应到之列；考勤没有改动。', '人員或期次不存在，或此人不在本期應到之列；考勤沒有改動。', 'No such person or session, or the person is not due there; the mark stays.'),
   'mark.kept': t('考勤已由经办人改过或免训，没有改动。', '考勤已由經辦人改過或免訓，沒有改動。', 'The mark was changed by hand or is exempt, so it stays.'),
   'leave.applied': t('更正考勤 {applied} 处，恢复 {back} 处。', '更正考勤 {applied} 處，恢復 {back} 處。', 'Marks changed: {applied}, given back: {back}.'),
   'leave.unsettled': t('请核对', '請核對', 'Please check'),

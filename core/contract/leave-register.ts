@@ -92,7 +92,7 @@ export const LeaveApplied = z.strictObject({
   applied: z.int(),
   givenBack: z.int(),
   /** Leave whose mark a clerk has to settle. */
-  open: z.array(z.strictObject({ leave: LeaveItem, why: markKind })),
+  open: z.array(z.strictObject({ leave: LeaveItem, why: z.enum([...markKind.options, 'notDue']) })),
 });
 export type LeaveApplied = z.infer<typeof LeaveApplied>;
 

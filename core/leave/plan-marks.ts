@@ -1,6 +1,7 @@
 // Decisions that clerks typed into the leave tab themselves → the marks that follow from them, all in one step.
 import { appendRows } from '../workbook/append-rows';
 import type { WorkbookChange } from '../workbook/change';
+import { dueProblem } from './due-problem';
 import { markLog, writeMark, writeMemories, type LeaveDesk, type LogLine } from './leave-writes';
 import type { MarkPlan } from './mark-plan';
 import { rulingLeave, standing, type Leave, type LeavePair, leavePairs } from './pair';
@@ -14,7 +15,7 @@ export interface PlannedMarks {
   /** Marks that are given back. */
   readonly givenBack: number;
   /** Leave whose mark could not be settled. */
-  readonly open: readonly { readonly leave: Leave; readonly why: MarkPlan['kind'] }[];
+  readonly open: readonly { readonly leave: Leave; readonly why: MarkPlan['kind'] | 'notDue' }[];
 }
 
 const OPEN: readonly MarkPlan['kind'][] = ['came', 'unclear', 'noStatus'];
@@ -29,6 +30,13 @@ export function planMarks(desk: LeaveDesk): PlannedMarks {
   for (const pair of leavePairs(book)) {
     const leave = teller(pair);
     if (leave === null) continue;
+    if (standing(pair).length > 0) {
+      const problem = dueProblem(book, leave.cells);
+      if (problem === 'noMember' || problem === 'noSession' || problem === 'notCalled')
+        open.push({ leave, why: 'notDue' });
+      // Of a session that was cancelled since, no mark is asked for.
+      if (problem !== null) continue;
+    }
     const { mark, changes: marks, memories, isOn } = settleMark(book, pair, tools);
     if (OPEN.includes(mark.kind)) open.push({ leave, why: mark.kind });
     changes.push(...writeMemories(desk, memories), ...marks.flatMap((each) => writeMark(desk, each)));

@@ -2,8 +2,9 @@
 import { isDay, type ClockTime } from '#core/calendar/day';
 import type { Book, EntryOf } from '#core/checks/book';
 import type { LeaveRegisterRequest, LeaveRegisterResponse } from '#core/contract/leave-register';
+import { dueProblem, type DueProblem } from '#core/leave/due-problem';
 import { findLeave } from '#core/leave/find-leave';
-import { after, stateOf } from '#core/leave/life';
+import { after, stateOf, type LeaveCells } from '#core/leave/life';
 import type { LeaveDesk } from '#core/leave/leave-writes';
 import { planDecision, type Decision } from '#core/leave/plan-decision';
 import { planMarks } from '#core/leave/plan-marks';
@@ -11,6 +12,7 @@ import { EVENT_WORDS, STATE_WORDS } from '#core/leave/words';
 import type { WorkbookChange } from '#core/workbook/change';
 import { TABS } from '#core/workbook/tabs/index';
 import { AppError } from '../errors';
+import type { RefusalName } from '../refusals';
 import { leaveItem, type Reader } from './leave-item';
 
 type Decide = Extract<LeaveRegisterRequest, { action: 'decide' }>;
@@ -28,11 +30,12 @@ interface Decided {
   readonly result: LeaveRegisterResponse;
 }
 
-/** Throws `AppError` noLeave, leaveMoved, leaveNotNow, noApprover, badDay, dayToCome, leaveTooEarly or columnMissing. */
+/** Throws `AppError` leaveNoKind, leaveNoMember, leaveNoSession, leaveCancelledSession, leaveNotCalled, noLeave, leaveMoved, leaveNotNow, noApprover, badDay, dayToCome, leaveTooEarly or columnMissing. */
 export function decideLeave(request: Decide, { desk, reader, time }: AtWork): Decided {
   checkColumn(reader);
   const leave = shownLeave(desk, request);
   const decision = checkedDecision(request, leave, { ...reader, time });
+  if (request.event === 'approve') checkDue(desk.book, leave.cells);
   const { changes, mark, cells } = planDecision(desk, leave, decision);
   const { before, after } = mark.kind === 'change' ? mark : { before: '', after: '' };
   const decided = { ...leave, cells };
@@ -56,6 +59,23 @@ function shownLeave({ book }: LeaveDesk, request: Decide): EntryOf<'leave'> {
   const leave = findLeave(book.entries.leave, { id, row, content });
   if (leave !== null) return leave;
   throw id === '' ? new AppError('leaveMoved') : new AppError('noLeave', { facts: { id } });
+}
+
+const REFUSED_FOR: Readonly<Record<DueProblem, RefusalName>> = {
+  noKind: 'leaveNoKind',
+  noMember: 'leaveNoMember',
+  noSession: 'leaveNoSession',
+  cancelled: 'leaveCancelledSession',
+  notCalled: 'leaveNotCalled',
+};
+
+/** Leave that nobody needs would change marks and shares, so it is not approved; it can still be refused or cancelled. */
+function checkDue(book: Book, cells: LeaveCells): void {
+  const problem = dueProblem(book, cells);
+  if (problem === null) return;
+  const { memberId = '', sessionId = '' } = cells;
+  const member = book.members.get(memberId)?.cells.name ?? memberId;
+  throw new AppError(REFUSED_FOR[problem], { facts: { member, session: sessionId } });
 }
 
 function checkedDecision(

@@ -3,6 +3,7 @@ import { finding, type Finding, type Rule } from '../../finding';
 import { approverRule, judgeApprover } from '../../leave/approvers';
 import { makeUpDueOn } from '../../leave/make-up';
 import { covers } from '../../roster/due';
+import { dueProblem } from '../../leave/due-problem';
 import { decidedAfter } from '../../leave/concerns';
 import { parseMemory } from '../../leave/mark-memory';
 import { text, type Text } from '../../text/language';
@@ -52,6 +53,12 @@ export const NOT_ENTITLED: Rule = {
   code: 'V31', severity: 'warning', source: null,
   message: text('“{value}”无权批准{name}的请假；按“审批权限”应由{entitled}批准。', '「{value}」無權批准{name}的請假；按「審批權限」應由{entitled}批准。', '“{value}” may not approve the leave of {name}; by the tab of approvers it is for {entitled}.'),
   suggestion: text('请由有权的人批准，或核对“审批权限”。', '請由有權的人批准，或核對「審批權限」。', 'Have it approved by whom the rule names, or check the rule.'),
+};
+// prettier-ignore
+export const NOT_CALLED: Rule = {
+  code: 'V34', severity: 'warning', source: null,
+  message: text('“{value}”（{name}）不在{session}的参加范围内，不用请假。', '「{value}」（{name}）不在{session}的參加範圍內，不用請假。', '"{value}" ({name}) is not called to {session}, so no leave is needed.'),
+  suggestion: text('请核对人员和期次；多余的改为“撤销”。', '請核對人員和期次；多餘的改為「撤銷」。', 'Check person and session; cancel the leave that is not needed.'),
 };
 // prettier-ignore
 export const MAKE_UP_OVERDUE: Rule = {
@@ -141,9 +148,16 @@ function checkApprover(book: Book, { row, cells }: Leave): Finding[] {
 function checkOnRoster(book: Book, { row, cells }: Leave, session: Session): Finding[] {
   const member = book.terms.get(cells.memberId ?? '');
   const date = session?.cells.date;
-  if (!member || date === undefined || covers(member.term, date)) return [];
-  return [notOnRoster(at('leave', row, 'memberId'), member, date)];
+  const place = at('leave', row, 'memberId');
+  if (member && date !== undefined && !covers(member.term, date))
+    return [notOnRoster(place, member, date)];
+  if (!isOpenOrHolds(cells) || dueProblem(book, cells) !== 'notCalled') return [];
+  const facts = { name: member?.name ?? '', session: cells.sessionId ?? '' };
+  return [finding(NOT_CALLED, place, cells.memberId, facts)];
 }
+
+const isOpenOrHolds = (cells: Leave['cells']): boolean =>
+  cells.decision !== 'refused' && cells.decision !== 'cancelled';
 
 function checkMakeUp(book: Book, { row, cells }: Leave, session: Session): Finding[] {
   const date = session?.cells.date;

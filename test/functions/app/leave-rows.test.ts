@@ -1,10 +1,48 @@
 // Which row of the leave tab is meant.
 import { describe, expect, it, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
-import type { LeaveFound } from '#core/contract/leave-register';
+import type { LeaveApplied, LeaveFound } from '#core/contract/leave-register';
 import type { TestApplication } from '#test/support/application';
-import { aLeave } from '#test/support/builders/rows';
+import { aLeave, aMember, aSession } from '#test/support/builders/rows';
 import { app, APPROVED, cell, decide, list, log, PENDING } from '#test/support/leave-app';
+
+describe('leave that nobody needs', () => {
+  const schedule = [
+    aSession({ state: 'held' }),
+    aSession({ id: 'S02', state: 'cancelled' }),
+    aSession({ id: 'S03', state: 'held', audience: '街道' }),
+  ];
+  const roster = [aMember(), aMember({ id: 'R002', name: '沈国栋', to: toDay('2026-03-05') })];
+  test.each([
+    ['a person nobody knows', { memberId: 'M999' }, 'leaveNoMember'],
+    ['a session nobody knows', { sessionId: 'S99' }, 'leaveNoSession'],
+    ['a cancelled session', { sessionId: 'S02' }, 'leaveCancelledSession'],
+    ['a session for others', { sessionId: 'S03' }, 'leaveNotCalled'],
+    ['a day after the term', { memberId: 'R002' }, 'leaveNotCalled'],
+    ['no kind', { kind: null }, 'leaveNoKind'],
+  ] as const)('for %s is not approved, but can be refused', async (_, part, refusal) => {
+    const leave = [{ ...aLeave(PENDING), ...part }];
+    const on = app({ schedule, roster, leave });
+    await expect(decide(on, 'approve', APPROVED)).rejects.toMatchObject({ refusal });
+    expect(on.workbook.applied).toEqual([]);
+    expect((await decide(on, 'refuse', APPROVED)).mark.kind).toBe('none');
+  });
+
+  it('gets no mark when its approval was typed; the clerk is told, but not of cancelled sessions', async () => {
+    const leave = [
+      aLeave({ memberId: 'M999' }),
+      aLeave({ id: 'L002', sessionId: 'S02' }),
+      aLeave({ id: 'L003', sessionId: 'S03' }),
+    ];
+    const on = app({ schedule, roster, leave, attendance: [] });
+    const { open } = (await on.call('leaveRegister', { action: 'apply' })) as LeaveApplied; // marks were asked for
+    expect(open.map((each) => [each.leave.id, each.why])).toEqual([
+      ['L001', 'notDue'],
+      ['L003', 'notDue'],
+    ]);
+    expect(on.workbook.applied).toEqual([]);
+  });
+});
 
 describe('leaveRegister find', () => {
   const leave = [

@@ -93,6 +93,18 @@ describe('a leave', () => {
     expect(codes(part, 'V33', today)).toEqual(expected); // 30 days after 2026-03-06 is 2026-04-05
   });
 
+  test.each([
+    ['区人大', {}, ['V34 leave 2 memberId']],
+    ['区人大', { decision: 'pending' as const }, ['V34 leave 2 memberId']],
+    ['区人大', { decision: 'cancelled' as const }, []],
+    ['区委、区人大', {}, []],
+    ['全体', {}, []],
+  ])('from a session for %s, with %j, gives %j', (audience, part, expected) => {
+    const called = [aSession({ speakerId: null, audience })];
+    const tables = aWorkbook({ roster, schedule: called, leave: [aLeave(part)] });
+    expect(placesIn(tables, 'V34')).toEqual(expected);
+  });
+
   it('is for people on the roster that day', () => {
     const gone = [aMember({ to: toDay('2026-03-05') })];
     expect(placesIn(aWorkbook({ roster: gone, schedule, leave: [aLeave()] }), 'V34')).toEqual([
