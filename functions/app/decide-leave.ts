@@ -12,7 +12,6 @@ import { EVENT_WORDS, STATE_WORDS } from '#core/leave/words';
 import type { WorkbookChange } from '#core/workbook/change';
 import { TABS } from '#core/workbook/tabs/index';
 import { AppError } from '../errors';
-import type { RefusalName } from '../refusals';
 import { leaveItem, type Reader } from './leave-item';
 
 type Decide = Extract<LeaveRegisterRequest, { action: 'decide' }>;
@@ -61,7 +60,7 @@ function shownLeave({ book }: LeaveDesk, request: Decide): EntryOf<'leave'> {
   throw id === '' ? new AppError('leaveMoved') : new AppError('noLeave', { facts: { id } });
 }
 
-const REFUSED_FOR: Readonly<Record<DueProblem, RefusalName>> = {
+const REFUSED_FOR: Readonly<Record<DueProblem, AppError['refusal']>> = {
   noKind: 'leaveNoKind',
   noMember: 'leaveNoMember',
   noSession: 'leaveNoSession',
