@@ -1,20 +1,25 @@
 import * as z from 'zod';
-import { baseRequest, entryId } from './request';
+import { baseRequest } from './request';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const words = z.string().trim().min(1).max(200);
 const event = z.enum(['approve', 'refuse', 'cancel', 'return', 'makeUp']);
 
 /**
- * `list`: what waits for a clerk; `decide`: one event in a leave's life; `apply`: brings the marks in line with decisions that were typed
+ * `list`: what waits for a clerk; `find`: all leave of a session or person, in every state; `decide`: one event in a leave's life; `apply`: brings the marks in line with decisions that were typed
  * into the tab; `report`: writes the register.
  */
 export const LeaveRegisterRequest = z.discriminatedUnion('action', [
   z.strictObject({ ...baseRequest, action: z.literal('list') }),
+  /** The ID of a session or person, or a person's name. */
+  z.strictObject({ ...baseRequest, action: z.literal('find'), wanted: words }),
   z.strictObject({
     ...baseRequest,
     action: z.literal('decide'),
-    leaveId: entryId,
+    /** As listed; blank for a row that has no ID yet: then `row` and `content` tell which one was shown. */
+    leaveId: z.string().max(100).optional(),
+    row: z.int().min(2).optional(),
+    content: z.string().max(10_000).optional(),
     event,
     /** Needed to approve and to refuse. */
     approver: words.optional(),
@@ -29,7 +34,11 @@ export const LeaveRegisterRequest = z.discriminatedUnion('action', [
 export type LeaveRegisterRequest = z.infer<typeof LeaveRegisterRequest>;
 
 export const LeaveItem = z.strictObject({
+  /** Blank until Lectern gives it one. */
   id: z.string(),
+  /** Its place when it was listed, and what stood there: given back with a decision. */
+  row: z.int(),
+  content: z.string(),
   name: z.string(),
   unit: z.string(),
   session: z.strictObject({ id: z.string(), title: z.string(), date: z.string() }),
@@ -61,6 +70,12 @@ export const LeaveListed = z.strictObject({
 });
 export type LeaveListed = z.infer<typeof LeaveListed>;
 
+export const LeaveFound = z.strictObject({
+  action: z.literal('find'),
+  leaves: z.array(LeaveItem),
+});
+export type LeaveFound = z.infer<typeof LeaveFound>;
+
 const markKind = z.enum(['change', 'none', 'came', 'unclear', 'noStatus', 'kept']);
 
 export const LeaveDecided = z.strictObject({
@@ -77,7 +92,7 @@ export const LeaveApplied = z.strictObject({
   applied: z.int(),
   givenBack: z.int(),
   /** Leave whose mark a clerk has to settle. */
-  open: z.array(z.strictObject({ leave: LeaveItem, why: markKind })),
+  open: z.array(z.strictObject({ leave: LeaveItem, why: z.enum([...markKind.options, 'notDue']) })),
 });
 export type LeaveApplied = z.infer<typeof LeaveApplied>;
 
@@ -94,6 +109,7 @@ export type LeaveReported = z.infer<typeof LeaveReported>;
 
 export const LeaveRegisterResponse = z.discriminatedUnion('action', [
   LeaveListed,
+  LeaveFound,
   LeaveDecided,
   LeaveApplied,
   LeaveReported,

@@ -2,6 +2,8 @@
 import type { Book, RowOf } from '../checks/book';
 import { withoutSpaces } from '../text/clean';
 import { LANGUAGES } from '../text/language';
+import type { Day } from '../calendar/day';
+import { isOnRoster } from '../roster/due';
 import { ROSTER } from '../workbook/tabs/people';
 
 type MemberCells = Partial<RowOf<'roster'>>;
@@ -46,14 +48,41 @@ export function approverRule(
   return entries.approvers.find(({ cells }) => cells.approver && applies(cells))?.cells ?? null;
 }
 
+/**
+ * Whether the word means the member himself: name, ID, unit and post together, or a post or part of one that nobody else on the roster
+ * holds that day.
+ */
+function isSelf({ entries }: Pick<Book, 'entries'>, member: MemberCells, word: string, on: Day | null): boolean {
+  const { id, name, unit, post } = member;
+  const own = [id, name, post && `${unit ?? ''}${post}`].map((each) => fold(each ?? ''));
+  if (own.includes(word)) return true;
+  const posts = (cells: MemberCells): string[] => [fold(cells.post ?? ''), ...wordsOf(cells.post)];
+  if (!posts(member).includes(word)) return false;
+  return !entries.roster.some(
+    ({ cells }) =>
+      cells.id !== id && posts(cells).includes(word) && (on === null || isOnRoster(cells, on)),
+  );
+} // prettier-ignore
+
+/** The first whom the rules name for this member's leave and who is not the member; null: they name nobody. */
+export function suggestedApprover(
+  book: Pick<Book, 'entries'>,
+  member: MemberCells,
+  leave: { readonly kind: Rule['kind']; readonly on: Day },
+): string | null {
+  const named = approverRule(book, member, leave.kind)?.approver?.split(/[、,，;；\n]/) ?? [];
+  const words = named.map((word) => word.trim()).filter((word) => word !== '');
+  return words.find((word) => !isSelf(book, member, fold(word), leave.on)) ?? null;
+}
+
 /** Whether `approver`, as typed into the leave, may approve this member's leave. */
 export function judgeApprover(
   book: Pick<Book, 'entries'>,
   member: MemberCells,
-  leave: { readonly approver: string; readonly kind: Rule['kind'] },
+  leave: { readonly approver: string; readonly kind: Rule['kind']; readonly on?: Day },
 ): ApproverJudgement {
   const approver = fold(leave.approver);
-  if (approver === fold(member.name ?? '') || approver === fold(member.id ?? '')) return 'self';
+  if (isSelf(book, member, approver, leave.on ?? null)) return 'self';
   const rule = approverRule(book, member, leave.kind);
   if (rule === null) return 'noRule';
   const entitled = wordsOf(rule.approver);

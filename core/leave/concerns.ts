@@ -1,10 +1,15 @@
 // What a clerk should look at before and after a leave is decided: short notice, the wrong approver, missing proof, too much leave.
 import { addDays, daysBetween, yearOf } from '../calendar/day';
-import type { Book, EntryOf } from '../checks/book';
+import type { Book } from '../checks/book';
+import type { LeaveKind } from '../checks/status-book';
 import { fill, text, type Language, type Text } from '../text/language';
+import { LEAVE } from '../workbook/tabs/programme';
 import { judgeApprover } from './approvers';
+import { partialMinutes } from './extent';
 import { isTooMuch, leaveShare, shownFraction } from './leave-share';
 import { counts, stateOf, type LeaveCells } from './life';
+import { makeUpDueOn } from './make-up';
+import { isWhole, pairOf, standing, type Leave } from './pair';
 
 export const CONCERNS = [
   'shortNotice',
@@ -14,6 +19,8 @@ export const CONCERNS = [
   'notEntitled',
   'noProof',
   'tooMuch',
+  'wouldBeTooMuch',
+  'another',
   'makeUpOverdue',
 ] as const;
 export type ConcernCode = (typeof CONCERNS)[number];
@@ -21,6 +28,8 @@ export type ConcernCode = (typeof CONCERNS)[number];
 export interface Concern {
   readonly code: ConcernCode;
   readonly facts: Readonly<Record<string, string | number>>;
+  /** Of the other leave that is told of. */
+  readonly kind?: LeaveKind;
 }
 
 // prettier-ignore
@@ -32,28 +41,32 @@ const SENTENCES: Readonly<Record<ConcernCode, Text>> = {
   notEntitled: text('“{approver}”无权批准，见“审批权限”', '「{approver}」無權批准，見「審批權限」', '“{approver}” may not approve this; see Approvers'),
   noProof: text('没有证明材料', '沒有證明材料', 'No proof'),
   tooMuch: text('全年{due}期中请假{leaves}期，超过{limit}', '全年{due}期中請假{leaves}期，超過{limit}', 'On leave for {leaves} of {due} sessions of the year, more than {limit}'),
+  wouldBeTooMuch: text('准假后全年{due}期中请假{leaves}期，超过{limit}', '准假後全年{due}期中請假{leaves}期，超過{limit}', 'If approved, on leave for {leaves} of {due} sessions of the year, more than {limit}'),
+  another: text('本期另有已准的{kind}（{leave}）', '本期另有已准的{kind}（{leave}）', 'There is other approved leave for this session: {kind} ({leave})'),
   makeUpOverdue: text('补课已逾期{days}天', '補課已逾期{days}天', 'Make-up {days} day(s) overdue'),
 };
 
-type Leave = EntryOf<'leave'>;
-
 /** In the order of `CONCERNS`. */
-export function concernsOf(book: Book, { cells }: Pick<Leave, 'cells'>): Concern[] {
+export function concernsOf(book: Book, leave: Leave): Concern[] {
+  const { cells } = leave;
   const found = [
     ...timing(book, cells),
     ...approval(book, cells),
     ...proof(cells),
     ...share(book, cells),
+    ...another(book, leave),
     ...overdue(book, cells),
   ];
   return found;
 }
 
-export function sayConcern({ code, facts }: Concern, language: Language): string {
-  return fill(SENTENCES[code][language], facts);
+export function sayConcern({ code, facts, kind }: Concern, language: Language): string {
+  const words = kind ? { kind: LEAVE.columns.kind.choices[kind][language] } : {};
+  return fill(SENTENCES[code][language], { ...facts, ...words });
 }
 
-function timing(book: Book, { sessionId, requestedOn, decidedOn }: LeaveCells): Concern[] {
+function timing(book: Book, cells: LeaveCells): Concern[] {
+  const { sessionId, requestedOn } = cells;
   const date = book.sessions.get(sessionId ?? '')?.cells.date;
   if (date === undefined) return [];
   const days = Math.trunc(book.settings.leaveLeadDays);
@@ -62,16 +75,26 @@ function timing(book: Book, { sessionId, requestedOn, decidedOn }: LeaveCells): 
     found.push({ code: 'askedAfter', facts: { asked: requestedOn } });
   else if (requestedOn && days > 0 && requestedOn > addDays(date, -days))
     found.push({ code: 'shortNotice', facts: { asked: requestedOn, days } });
-  if (decidedOn && decidedOn > date)
-    found.push({ code: 'decidedAfter', facts: { decided: decidedOn } });
+  const decided = decidedAfter(book, cells);
+  if (decided !== null) found.push({ code: 'decidedAfter', facts: { decided } });
   return found;
+}
+
+/** When the leave was decided, if that was after the session had begun; on its day only where both times are known. */
+export function decidedAfter(book: Pick<Book, 'sessions'>, cells: LeaveCells): string | null {
+  const { decidedOn, decidedAt } = cells;
+  const { date, start } = book.sessions.get(cells.sessionId ?? '')?.cells ?? {};
+  if (!decidedOn || date === undefined || decidedOn < date) return null;
+  if (decidedOn > date) return decidedOn;
+  return decidedAt && start && decidedAt > start ? `${decidedOn} ${decidedAt}` : null;
 }
 
 function approval(book: Book, cells: LeaveCells): Concern[] {
   const member = book.members.get(cells.memberId ?? '')?.cells;
   if (!member || !cells.approver || !counts(stateOf(cells))) return [];
   const { approver, kind = null } = cells;
-  const judged = judgeApprover(book, member, { approver, kind });
+  const on = cells.decidedOn ?? book.today;
+  const judged = judgeApprover(book, member, { approver, kind, on });
   if (judged === 'self') return [{ code: 'selfApproved', facts: {} }];
   return judged === 'notEntitled' ? [{ code: 'notEntitled', facts: { approver } }] : [];
 }
@@ -82,23 +105,44 @@ function proof({ kind, proof: paper }: LeaveCells): Concern[] {
 
 function share(book: Book, cells: LeaveCells): Concern[] {
   const date = book.sessions.get(cells.sessionId ?? '')?.cells.date;
-  if (date === undefined || !cells.memberId || !counts(stateOf(cells))) return [];
-  const found = leaveShare(book, cells.memberId, yearOf(date));
+  const state = stateOf(cells);
+  const isAsked = state === 'pending';
+  if (date === undefined || !cells.memberId || !(isAsked || counts(state))) return [];
+  const asked = isAsked && partialMinutes(book, cells) === null ? cells.sessionId : null;
+  if (isAsked && !asked) return [];
+  const found = leaveShare(book, cells.memberId, yearOf(date), asked);
   const { leaveShare: limit } = book.settings;
   if (!isTooMuch(found, limit)) return [];
-  return [{ code: 'tooMuch', facts: { ...found, limit: shownFraction(limit) } }];
+  return [
+    {
+      code: isAsked ? 'wouldBeTooMuch' : 'tooMuch',
+      facts: { ...found, limit: shownFraction(limit) },
+    },
+  ];
 }
+
+/** Two leaves for parts of a session may well go together. */
+function another(book: Book, leave: Leave): Concern[] {
+  const pair = pairOf(book, leave);
+  if (pair === null || !(isPending(leave) || counts(stateOf(leave.cells)))) return [];
+  const isPart = !isWhole(book, leave);
+  const other = standing(pair).find(
+    (each) => each.row !== leave.row && !(isPart && !isWhole(book, each)),
+  );
+  const { kind, id = '' } = other?.cells ?? {};
+  if (!kind) return [];
+  return [{ code: 'another', kind, facts: { leave: id ?? '' } }];
+}
+
+const isPending = ({ cells }: Leave): boolean => stateOf(cells) === 'pending';
 
 function overdue(book: Book, cells: LeaveCells): Concern[] {
   const days = overdueDays(book, cells);
   return days > 0 ? [{ code: 'makeUpOverdue', facts: { days } }] : [];
 }
 
-/** Days by which a make-up that was arranged is late; 0 when it is not. */
+/** Days by which a make-up that is owed is late; 0 when it is not. */
 export function overdueDays(book: Book, cells: LeaveCells): number {
-  const session = book.sessions.get(cells.sessionId ?? '')?.cells;
-  const isOwed = counts(stateOf(cells)) && cells.makeUp && !cells.makeUpDone;
-  if (!isOwed || session?.date === undefined || session.state === 'cancelled') return 0;
-  const due = addDays(session.date, Math.trunc(book.settings.makeUpDays));
-  return Math.max(0, daysBetween(due, book.today));
+  const due = makeUpDueOn(book, cells);
+  return due === null ? 0 : Math.max(0, daysBetween(due, book.today));
 }

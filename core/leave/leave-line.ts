@@ -2,9 +2,11 @@
 import type { Day } from '../calendar/day';
 import type { Book, EntryOf } from '../checks/book';
 import type { LeaveKind } from '../checks/status-book';
+import { withoutSpaces } from '../text/clean';
 import type { Member } from '../roster/due';
 import { concernsOf, overdueDays, type Concern } from './concerns';
 import { partialMinutes } from './extent';
+import { makeUpDueOn } from './make-up';
 import { stateOf, type LeaveCells, type LeaveState } from './life';
 
 export interface LeaveLine {
@@ -54,6 +56,16 @@ export function leaveLines(book: Book): LeaveLine[] {
     });
 }
 
+/** Every leave, whatever its state, of one session (its ID) or one person (ID or name). */
+export function leaveOf(book: Book, wanted: string): LeaveLine[] {
+  const word = withoutSpaces(wanted);
+  return leaveLines(book).filter(({ cells, member }) =>
+    [cells.sessionId, cells.memberId, member.name].some(
+      (name) => name !== undefined && withoutSpaces(name).toLowerCase() === word.toLowerCase(),
+    ),
+  );
+}
+
 /** What waits for a clerk. */
 export interface OpenLeave {
   readonly pending: readonly LeaveLine[];
@@ -61,7 +73,7 @@ export interface OpenLeave {
   readonly toClose: readonly LeaveLine[];
   /** Approved for a session that is not over. */
   readonly coming: readonly LeaveLine[];
-  /** Closed, but the make-up that was arranged is not done. */
+  /** Closed, but the session is not made up. */
   readonly toMakeUp: readonly LeaveLine[];
 }
 
@@ -75,7 +87,7 @@ export function openLeave(book: Book): OpenLeave {
     toClose: approved.filter(isOver),
     coming: approved.filter((line) => !isOver(line)),
     toMakeUp: lines.filter(
-      ({ state, cells }) => state === 'returned' && Boolean(cells.makeUp) && !cells.makeUpDone,
+      ({ state, cells }) => state === 'returned' && makeUpDueOn(book, cells) !== null,
     ),
   };
 }

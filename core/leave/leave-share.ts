@@ -17,7 +17,13 @@ export interface LeaveShare {
 /** Below this many sessions a single leave is already more than a seventh and says nothing. */
 const FEWEST_SESSIONS = 7;
 
-export function leaveShare(book: Book, memberId: string, year: number): LeaveShare {
+/** `asked`: a session counted as if leave for it were approved. */
+export function leaveShare(
+  book: Book,
+  memberId: string,
+  year: number,
+  asked: string | null = null,
+): LeaveShare {
   const member = book.members.get(memberId)?.cells;
   const term = book.terms.get(memberId)?.term ?? null;
   if (!member) return { leaves: 0, due: 0 };
@@ -35,8 +41,9 @@ export function leaveShare(book: Book, memberId: string, year: number): LeaveSha
       partialMinutes(book, cells) === null &&
       due.has(cells.sessionId ?? ''),
   );
-  const leaves = new Set(onLeave.map(({ cells }) => cells.sessionId)).size;
-  return { leaves, due: due.size };
+  const missed = new Set(onLeave.map(({ cells }) => cells.sessionId));
+  if (asked !== null && due.has(asked)) missed.add(asked);
+  return { leaves: missed.size, due: due.size };
 }
 
 /** Compares exactly: one of seven is not more than a seventh. */

@@ -6,7 +6,8 @@ import { TABS } from '../workbook/tabs/index';
 import type { TabKey } from '../workbook/tab-keys';
 import { writeRow, type RowCells } from '../workbook/write-row';
 import type { LeaveCells } from './life';
-import type { MarkChange, MarkPlan } from './mark-plan';
+import type { MarkChange } from './mark-plan';
+import type { SettledMark } from './settle-mark';
 import { WORDS } from './words';
 
 /** The workbook as read, who acts, and when. */
@@ -24,6 +25,14 @@ export function writeLeave(
   values: LeaveCells,
 ): WorkbookChange {
   return writeAt(desk, 'leave', row, cellsOf(desk, 'leave', values));
+}
+
+/** What leave remembers of the mark. */
+export function writeMemories(
+  desk: LeaveDesk,
+  memories: SettledMark['memories'],
+): WorkbookChange[] {
+  return memories.map(({ leave, markBefore }) => writeLeave(desk, leave, { markBefore }));
 }
 
 export function writeMark(desk: LeaveDesk, { rows, values }: MarkChange): WorkbookChange[] {
@@ -66,12 +75,10 @@ export function logLine({ book, at, who }: LeaveDesk, cells: LeaveCells, words: 
 export function markLog(
   desk: LeaveDesk,
   cells: LeaveCells,
-  mark: MarkPlan,
+  { before, after }: MarkChange,
   isOn: boolean,
 ): LogLine[] {
-  if (mark.kind !== 'change') return [];
   const { language } = desk.book.settings;
   const action = WORDS[isOn ? 'markByLeave' : 'markGivenBack'][language];
-  const { before, after } = mark;
   return [logLine(desk, cells, { action, before, after, reason: null })];
 }

@@ -27,8 +27,7 @@ export type MarkPlan =
 
 export interface LeaveMark {
   readonly kind: LeaveKind;
-  /** Of the session; null: all of it. */
-  readonly minutes: number | null;
+  /** The status before all leave, where that is known. */
   readonly markBefore: string | null;
   readonly sessionId: string;
   readonly memberId: string;
@@ -44,13 +43,12 @@ const same = (left: string | null, right: string): boolean =>
 const meansNotRecorded = (word: string): boolean =>
   LANGUAGES.some((language) => withoutSpaces(NOT_RECORDED_WORD[language]) === withoutSpaces(word));
 
-/** The leave holds: the mark becomes the leave's status, or the minutes are entered. */
+/** The leave holds for the whole session: the mark becomes the leave's status. */
 export function applyLeave(
   leave: LeaveMark,
   rows: readonly AttendanceRow[],
   { statuses, language }: { readonly statuses: StatusWords; readonly language: Language },
 ): MarkPlan {
-  if (leave.minutes !== null) return applyMinutes(leave.minutes, rows);
   const label = statuses.leaveLabel(leave.kind);
   if (label === null) return { kind: 'noStatus' };
   const [first, ...others] = rows;
@@ -66,11 +64,14 @@ export function applyLeave(
   const stays = first.status === null ? null : standing(first.status, statuses);
   if (stays !== null) return { kind: stays };
   const before = first.status ?? notRecorded;
+  // Leave that takes the place of other leave, or whose kind was corrected, keeps what stood there before all leave.
+  const isOfLeave = first.status !== null && statuses.meaningOf(first.status)?.leave;
+  const markBefore = isOfLeave ? (leave.markBefore ?? before) : before;
   return {
     kind: 'change',
     rows: rows.map(({ row }) => row),
     values: { status: label },
-    ...{ before, after: label, markBefore: before },
+    ...{ before, after: label, markBefore },
   };
 } // prettier-ignore
 
@@ -82,40 +83,25 @@ function standing(status: string, statuses: StatusWords): 'came' | 'kept' | 'unc
   return meaning.treatment === 'notCounted' ? 'kept' : null;
 }
 
-/** Minutes that a clerk entered himself stay. */
-function applyMinutes(minutes: number, rows: readonly AttendanceRow[]): MarkPlan {
-  const open = rows.filter(({ minutesMissed }) => minutesMissed === null);
-  if (open.length === 0) return { kind: 'none' };
-  return minutesChange(open, { from: null, to: minutes });
-}
-
-function minutesChange(
-  rows: readonly AttendanceRow[],
-  { from, to }: { readonly from: number | null; readonly to: number | null },
-): MarkChange {
-  const shown = (minutes: number | null): string => (minutes === null ? '' : `${minutes}′`);
-  return {
-    kind: 'change',
-    rows: rows.map(({ row }) => row),
-    values: { minutesMissed: to },
-    ...{ before: shown(from), after: shown(to), markBefore: null },
-  };
-}
-
 /** The leave no longer holds: the mark is what it was before; where that is not known, it is not recorded. */
 export function giveBack(
   leave: LeaveMark,
   rows: readonly AttendanceRow[],
   { statuses, language }: { readonly statuses: StatusWords; readonly language: Language },
 ): MarkPlan {
-  if (leave.minutes !== null) return giveMinutesBack(leave.minutes, rows);
   const label = statuses.leaveLabel(leave.kind);
   if (label === null) return leave.markBefore === null ? { kind: 'none' } : { kind: 'noStatus' };
-  const ours = rows.filter(({ status }) => same(status, label));
+  const isOfLeave = (status: string | null): boolean =>
+    status !== null && Boolean(statuses.meaningOf(status)?.leave);
+  const ours = rows.filter(
+    ({ status }) => same(status, label) || (leave.markBefore !== null && isOfLeave(status)),
+  );
   if (ours.length === 0)
     return { kind: rows.length > 0 && leave.markBefore !== null ? 'kept' : 'none' };
   const known = leave.markBefore;
-  const base = { kind: 'change', rows: ours.map(({ row }) => row), before: label, markBefore: null } as const;
+  if (known !== null && ours.every(({ status }) => same(status, known))) return { kind: 'none' };
+  const before = ours[0]?.status ?? label;
+  const base = { kind: 'change', rows: ours.map(({ row }) => row), before, markBefore: null } as const;
   if (known !== null && !meansNotRecorded(known))
     return { ...base, values: { status: known }, after: known };
   // With times or a remark beside it, the row stays and its blank status asks to be filled in.
@@ -124,8 +110,3 @@ export function giveBack(
     : { sessionId: null, memberId: null, status: null };
   return { ...base, values: emptied, after: NOT_RECORDED_WORD[language] };
 } // prettier-ignore
-
-function giveMinutesBack(minutes: number, rows: readonly AttendanceRow[]): MarkPlan {
-  const ours = rows.filter(({ minutesMissed }) => minutesMissed === minutes);
-  return ours.length === 0 ? { kind: 'none' } : minutesChange(ours, { from: minutes, to: null });
-}

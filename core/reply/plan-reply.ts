@@ -1,5 +1,6 @@
 // Answers → the rows to write: one row of the replies tab a person and session, and one undecided request for leave.
 import { toLocalTime } from '../calendar/zone';
+import { leaveIds } from '../leave/leave-ids';
 import type { Language } from '../text/language';
 import { appendRows } from '../workbook/append-rows';
 import type { WorkbookChange } from '../workbook/change';
@@ -41,7 +42,7 @@ export function planReplies(
   at: At,
 ): PlannedReplies {
   const last = new Map(claims.map((claim) => [claim.memberId, claim.given]));
-  const nextId = leaveIds(snapshot);
+  const nextId = leaveIds(parseTable(TABS.leave, tableOf(snapshot, 'leave')).entries);
   const changes: WorkbookChange[] = [];
   const states = new Map<string, ReplyState | null>();
   for (const [memberId, given] of last) {
@@ -119,19 +120,4 @@ function leaveRow(
     ...values,
   };
   return appendRows(snapshot, 'leave', { rows: [row], language });
-}
-
-/** `L014`, `L015` after `L013`: from the highest number on, with the letters and width of the last one. */
-function leaveIds(snapshot: Snapshot): () => string {
-  const { entries } = parseTable(TABS.leave, tableOf(snapshot, 'leave'));
-  const parts = entries.flatMap(({ cells }) => {
-    const [, letters, digits] = /^(.*?)(\d{1,9})$/.exec(cells.id ?? '') ?? [];
-    return letters === undefined || digits === undefined ? [] : [{ letters, digits }];
-  });
-  const { letters, digits } = parts.at(-1) ?? { letters: 'L', digits: '000' };
-  const numbers = parts
-    .filter((part) => part.letters === letters)
-    .map((part) => Number(part.digits));
-  let last = Math.max(0, ...numbers);
-  return () => letters + String((last += 1)).padStart(digits.length, '0');
 }

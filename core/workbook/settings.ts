@@ -7,6 +7,7 @@ import { LANGUAGES, text, type Language, type Text } from '../text/language';
 import { parseTable } from './parse-table';
 import { parseSlots, type Slot } from './slots';
 import type { Cell, Table } from './table';
+import { LEAVE } from './tabs/programme';
 import { SETTINGS } from './tabs/system';
 
 /** What the settings tab says, with defaults where it says nothing. */
@@ -49,6 +50,8 @@ export interface Settings {
   /** The share of a year's sessions above which leave is too much; exact. */
   leaveShare: Fraction;
   makeUpDays: number;
+  /** Kinds of leave after which nothing need be made up. */
+  makeUpExempt: readonly LeaveKind[];
   /** From so many absences without leave in a year on a person is pointed out; 0: never. */
   absenceLimit: number;
   /** The same for coming late and leaving early. */
@@ -77,6 +80,14 @@ interface SettingDeclaration<T> {
   read(cell: string): T | undefined;
 }
 
+type LeaveKind = keyof typeof LEAVE.columns.kind.choices;
+const LEAVE_KINDS: ReadonlyMap<string, LeaveKind> = new Map(
+  Object.entries(LEAVE.columns.kind.choices).flatMap(([code, words]) =>
+    [code, ...LANGUAGES.map((language) => words[language])].map(
+      (word) => [withoutSpaces(word).toLowerCase(), code as LeaveKind] as const, // the keys of the choices are the kinds of leave
+    ),
+  ),
+);
 const yesNo = (cell: string): boolean | undefined => {
   if (/^(是|yes|true|1)$/i.test(cell)) return true;
   return /^(否|no|false|0)$/i.test(cell) ? false : undefined;
@@ -121,6 +132,12 @@ const fraction = (cell: string): Fraction | undefined => {
     ? undefined
     : { numerator: Math.round(value * 10_000), denominator: 10_000 };
 };
+/** `公差、病假`: kinds of leave by their words in any language. */
+const leaveKinds = (cell: string): readonly LeaveKind[] | undefined => {
+  const words = cell.split(/[、,，;；]/).filter((word) => word.trim() !== '');
+  const kinds = words.flatMap((word) => LEAVE_KINDS.get(withoutSpaces(word).toLowerCase()) ?? []);
+  return kinds.length === words.length ? kinds : undefined;
+};
 const address = (cell: string): string | undefined =>
   cell === '' || /^[^\s@<>,;]+@[^\s@<>,;]+\.[a-z]{2,}$/i.test(cell) ? cell : undefined;
 
@@ -154,6 +171,7 @@ export const SETTING_DECLARATIONS: { readonly [Key in keyof Settings]: SettingDe
   leaveLeadDays: { label: text('请假提前天数', '請假提前天數', 'Leave asked ahead (days)'), help: text('晚于此的列为临时请假；0 表示不看。', '晚於此的列為臨時請假；0 表示不看。', 'Later than this is pointed out as short notice; 0: never.'), initial: 1, read: number(0, 60) },
   leaveShare: { label: text('请假比例界限', '請假比例界限', 'Leave share limit'), help: text('例如 1/7：超过全年期数的这个比例时提醒。', '例如 1/7：超過全年期數的這個比例時提醒。', 'For example 1/7: more leave than this share of the year’s sessions is pointed out.'), initial: '1/7', read: fraction },
   makeUpDays: { label: text('补课期限(天)', '補課期限(天)', 'Make-up within (days)'), help: text('上课后多少天内补完。', '上課後多少天內補完。', 'How many days after the session it is to be made up.'), initial: 30, read: number(1, 366) },
+  makeUpExempt: { label: text('免补课的请假类型', '免補課的請假類型', 'Leave without make-up'), help: text('例如：公差、病假。空白表示凡整期请假的都要补课。', '例如：公差、病假。空白表示凡整期請假的都要補課。', 'For example: Official duty, Sick. Blank: every whole session missed with leave is to be made up.'), initial: '', read: leaveKinds },
   absenceLimit: { label: text('年度缺席界限(次)', '年度缺席界限(次)', 'Absences a year (limit)'), help: text('一年内无故缺席达到这么多次时提醒；0 表示不提醒。', '一年內無故缺席達到這麼多次時提醒；0 表示不提醒。', 'So many absences without leave in a year are pointed out; 0: none.'), initial: 3, read: wholeNumber(0, 1000) },
   lateLimit: { label: text('年度迟到早退界限(次)', '年度遲到早退界限(次)', 'Late a year (limit)'), help: text('一年内迟到早退达到这么多次时提醒；0 表示不提醒。', '一年內遲到早退達到這麼多次時提醒；0 表示不提醒。', 'So often late or early away in a year is pointed out; 0: never.'), initial: 5, read: wholeNumber(0, 1000) },
   checkInOpens: { label: text('扫码签到提前(分钟)', '掃碼簽到提前(分鐘)', 'Check-in opens (minutes before)'), help: text('开始前多少分钟可以扫码。', '開始前多少分鐘可以掃碼。', 'Minutes before the start from which people can check in.'), initial: 60, read: number(0, 720) },

@@ -1,8 +1,10 @@
 // One decision on a leave, or all that were typed: what is to be written, and the answer.
-import { isDay } from '#core/calendar/day';
+import { isDay, type ClockTime } from '#core/calendar/day';
 import type { Book, EntryOf } from '#core/checks/book';
 import type { LeaveRegisterRequest, LeaveRegisterResponse } from '#core/contract/leave-register';
-import { after, stateOf } from '#core/leave/life';
+import { dueProblem, type DueProblem } from '#core/leave/due-problem';
+import { findLeave } from '#core/leave/find-leave';
+import { after, stateOf, type LeaveCells } from '#core/leave/life';
 import type { LeaveDesk } from '#core/leave/leave-writes';
 import { planDecision, type Decision } from '#core/leave/plan-decision';
 import { planMarks } from '#core/leave/plan-marks';
@@ -18,6 +20,8 @@ type Decide = Extract<LeaveRegisterRequest, { action: 'decide' }>;
 export interface AtWork {
   readonly desk: LeaveDesk;
   readonly reader: Reader;
+  /** What the clock on the wall shows. */
+  readonly time: ClockTime;
 }
 
 interface Decided {
@@ -25,11 +29,12 @@ interface Decided {
   readonly result: LeaveRegisterResponse;
 }
 
-/** Throws `AppError` noLeave, leaveNotNow, noApprover, badDay, leaveTooEarly or columnMissing. */
-export function decideLeave(request: Decide, { desk, reader }: AtWork): Decided {
+/** Throws `AppError` leaveNoKind, leaveNoMember, leaveNoSession, leaveCancelledSession, leaveNotCalled, noLeave, leaveMoved, leaveNotNow, noApprover, badDay, dayToCome, leaveTooEarly or columnMissing. */
+export function decideLeave(request: Decide, { desk, reader, time }: AtWork): Decided {
   checkColumn(reader);
-  const leave = findLeave(desk, request.leaveId);
-  const decision = checkedDecision(request, leave, reader);
+  const leave = shownLeave(desk, request);
+  const decision = checkedDecision(request, leave, { ...reader, time });
+  if (request.event === 'approve') checkDue(desk.book, leave.cells);
   const { changes, mark, cells } = planDecision(desk, leave, decision);
   const { before, after } = mark.kind === 'change' ? mark : { before: '', after: '' };
   const decided = { ...leave, cells };
@@ -48,21 +53,39 @@ function withLeave(book: Book, decided: EntryOf<'leave'>): Book {
   return { ...book, entries: { ...book.entries, leave } };
 }
 
-/** An id that two rows share names neither. */
-function findLeave({ book }: LeaveDesk, id: string): EntryOf<'leave'> {
-  const [leave, ...others] = book.entries.leave.filter(({ cells }) => cells.id === id);
-  if (!leave || others.length > 0) throw new AppError('noLeave', { facts: { id } });
-  return leave;
+function shownLeave({ book }: LeaveDesk, request: Decide): EntryOf<'leave'> {
+  const { leaveId: id = '', row = 0, content = '' } = request;
+  const leave = findLeave(book.entries.leave, { id, row, content });
+  if (leave !== null) return leave;
+  throw id === '' ? new AppError('leaveMoved') : new AppError('noLeave', { facts: { id } });
+}
+
+const REFUSED_FOR: Readonly<Record<DueProblem, AppError['refusal']>> = {
+  noKind: 'leaveNoKind',
+  noMember: 'leaveNoMember',
+  noSession: 'leaveNoSession',
+  cancelled: 'leaveCancelledSession',
+  notCalled: 'leaveNotCalled',
+};
+
+/** Leave that nobody needs would change marks and shares, so it is not approved; it can still be refused or cancelled. */
+function checkDue(book: Book, cells: LeaveCells): void {
+  const problem = dueProblem(book, cells);
+  if (problem === null) return;
+  const { memberId = '', sessionId = '' } = cells;
+  const member = book.members.get(memberId)?.cells.name ?? memberId;
+  throw new AppError(REFUSED_FOR[problem], { facts: { member, session: sessionId } });
 }
 
 function checkedDecision(
   request: Decide,
   { cells }: EntryOf<'leave'>,
-  { book, language }: Reader,
+  { book, language, time }: Reader & Pick<AtWork, 'time'>,
 ): Decision {
   const { event, on = book.today, approver, makeUp = null, reason = null } = request;
   const state = stateOf(cells);
   if (!isDay(on)) throw new AppError('badDay', { facts: { day: on } });
+  if (on > book.today) throw new AppError('dayToCome', { facts: { day: on } });
   if (after(state, event) === null) {
     const facts = { event: EVENT_WORDS[event][language], state: STATE_WORDS[state][language] };
     throw new AppError('leaveNotNow', { facts });
@@ -73,7 +96,11 @@ function checkedDecision(
   const isClosing = event === 'return' || event === 'makeUp';
   if (isClosing && date !== undefined && on < date)
     throw new AppError('leaveTooEarly', { facts: { date } });
-  return { event, on, approver: approver ?? null, makeUp, reason };
+  return {
+    ...{ event, on, makeUp, reason },
+    time: on === book.today ? time : null,
+    approver: approver ?? null,
+  };
 }
 
 /** Marks brought in line with every decision, typed or pressed. Throws `AppError` columnMissing. */

@@ -1,8 +1,9 @@
 import type { Book, EntryOf } from '#core/checks/book';
 import type { LeaveItem } from '#core/contract/leave-register';
-import { approverRule } from '#core/leave/approvers';
+import { suggestedApprover } from '#core/leave/approvers';
 import { sayConcern } from '#core/leave/concerns';
-import { leaveLine } from '#core/leave/leave-line';
+import { contentOf } from '#core/leave/find-leave';
+import { leaveLine, type LeaveLine } from '#core/leave/leave-line';
 import { possibleEvents } from '#core/leave/life';
 import { STATE_WORDS } from '#core/leave/words';
 import type { Language } from '#core/text/language';
@@ -24,7 +25,7 @@ export function leaveItem(
   const line = leaveLine(book, { ...entry, whole: null });
   const { cells, session, member, state, kind } = line;
   return {
-    id: cells.id ?? '',
+    ...{ id: cells.id ?? '', row: entry.row, content: contentOf(cells) },
     name: member.name ?? cells.memberId ?? '',
     unit: member.unit ?? '',
     session: { id: cells.sessionId ?? '', title: session.title ?? '', date: line.date ?? '' },
@@ -33,7 +34,7 @@ export function leaveItem(
     reason: cells.reason ?? '',
     state,
     stateLabel: STATE_WORDS[state][language],
-    approver: cells.approver ?? (state === 'pending' ? entitled(book, line) : ''),
+    approver: cells.approver ?? (state === 'pending' ? suggested(book, line) : ''),
     makeUp: cells.makeUp ?? '',
     concerns: line.concerns.map((concern) => sayConcern(concern, language)),
     events: possibleEvents(state),
@@ -42,8 +43,7 @@ export function leaveItem(
   };
 }
 
-/** The first whom the rules name; the clerk may put another. */
-function entitled(book: Book, { member, kind }: ReturnType<typeof leaveLine>): string {
-  const rule = approverRule(book, member, kind);
-  return rule?.approver?.split(/[、,，;；\n]/)[0]?.trim() ?? '';
+/** The clerk may put another. */
+function suggested(book: Book, { member, kind }: LeaveLine): string {
+  return suggestedApprover(book, member, { kind, on: book.today }) ?? '';
 }

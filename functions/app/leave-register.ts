@@ -1,7 +1,7 @@
 import { toLocalTime } from '#core/calendar/zone';
 import { readBook } from '#core/checks/book';
 import type { LeaveRegisterResponse } from '#core/contract/leave-register';
-import { openLeave } from '#core/leave/leave-line';
+import { leaveOf, openLeave } from '#core/leave/leave-line';
 import { leaveRegister as register } from '#core/leave/register-sheet';
 import { planReports } from '#core/workbook/plan-reports';
 import type { Snapshot } from '#core/workbook/snapshot';
@@ -37,6 +37,10 @@ export const leaveRegister: UseCase<'leaveRegister'> = {
     const { snapshot } = opened;
     const reader: Reader = { book, snapshot, language: opened.language };
     if (request.action === 'list') return list(reader);
+    if (request.action === 'find') {
+      const leaves = leaveOf(book, request.wanted).map((line) => leaveItem(reader, line));
+      return { action: 'find', leaves };
+    }
     if (request.action === 'report') {
       const { sheet, ...counted } = register(book, `${local.day} ${local.time}`);
       const writes = planReports(snapshot, [{ key: REPORT, sheet }]);
@@ -55,9 +59,10 @@ export const leaveRegister: UseCase<'leaveRegister'> = {
 }; // prettier-ignore
 
 function atWork(snapshot: Snapshot, { settings, language, caller }: Opened, now: Date): AtWork {
-  const { book } = readBook(snapshot.tables, toLocalTime(now, settings.timeZone).day);
+  const { day, time } = toLocalTime(now, settings.timeZone);
+  const { book } = readBook(snapshot.tables, day);
   const desk = { book, snapshot, who: caller.email, at: now.toISOString() };
-  return { desk, reader: { book, snapshot, language } };
+  return { desk, reader: { book, snapshot, language }, time };
 }
 
 function list(reader: Reader): LeaveRegisterResponse {

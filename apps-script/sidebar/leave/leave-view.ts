@@ -39,7 +39,12 @@ export function leaveGroup(
 export function leaveView(desk: Desk, leave: LeaveItem, onWish: OnWish): HTMLElement {
   const { say } = desk;
   const { name, unit, session, kind, minutes, reason, concerns } = leave;
-  const what = say('leave.what', { kind, date: session.date, title: session.title });
+  const what = say('leave.what', {
+    state: leave.stateLabel,
+    kind,
+    date: session.date,
+    title: session.title,
+  });
   const details = [minutes === null ? '' : say('leave.minutes', { n: minutes }), reason];
   return h(
     'div',
@@ -62,10 +67,9 @@ interface Tools {
 }
 
 function actions(leave: LeaveItem, tools: Tools): (HTMLElement | null)[] {
-  if (leave.state === 'pending') return decision(leave, tools);
-  if (leave.state === 'approved') return closing(leave, tools);
-  const events = leave.events.filter((event) => event === 'makeUp' || event === 'cancel');
-  return [row(...events.map((event) => act(leave, tools, { event })))];
+  if (leave.events.includes('approve')) return decision(leave, tools);
+  if (leave.state === 'approved') return closing(leave, tools, 'return');
+  return leave.state === 'returned' ? closing(leave, tools, 'makeUp') : [];
 }
 
 function decision(leave: LeaveItem, tools: Tools): HTMLElement[] {
@@ -80,33 +84,33 @@ function decision(leave: LeaveItem, tools: Tools): HTMLElement[] {
     h('label', { class: 'field' }, say('leave.approver'), approver),
     row(
       button(say('leave.approve'), attributes('approve', 'tonal'), decide('approve')),
-      button(say('leave.refuse'), attributes('refuse'), decide('refuse')),
-      act(leave, tools, { event: 'cancel' }),
+      ...(leave.events.includes('refuse')
+        ? [button(say('leave.refuse'), attributes('refuse'), decide('refuse'))]
+        : []),
+      ...(leave.events.includes('cancel') ? [cancel(leave, tools)] : []),
     ),
   ];
 }
 
-function closing(leave: LeaveItem, tools: Tools): HTMLElement[] {
+const CLOSE = { return: 'leave.return', makeUp: 'leave.makeUpDone' } as const;
+
+function closing(leave: LeaveItem, tools: Tools, event: keyof typeof CLOSE): HTMLElement[] {
   const makeUp = h('input', { type: 'text', maxlength: 100, value: leave.makeUp, 'data-field': 'make-up' }); // prettier-ignore
   const close = (): void => {
     const how = makeUp.value.trim();
-    tools.onWish(leave, { event: 'return', ...(how === '' ? {} : { makeUp: how }) });
+    tools.onWish(leave, { event, ...(how === '' ? {} : { makeUp: how }) });
   };
   const { say } = tools;
   return [
     h('label', { class: 'field' }, say('leave.makeUp'), makeUp),
-    row(
-      button(say('leave.return'), attributes('return', 'tonal'), close),
-      act(leave, tools, { event: 'cancel' }),
-    ),
+    row(button(say(CLOSE[event]), attributes(event, 'tonal'), close), cancel(leave, tools)),
   ];
 }
 
-const LABELS = { cancel: 'leave.cancel', makeUp: 'leave.makeUpDone' } as const;
-
-function act(leave: LeaveItem, { say, onWish }: Tools, wish: Wish): HTMLElement {
-  const label = LABELS[wish.event === 'makeUp' ? 'makeUp' : 'cancel'];
-  return button(say(label), attributes(wish.event), () => onWish(leave, wish));
+function cancel(leave: LeaveItem, { say, onWish }: Tools): HTMLElement {
+  return button(say('leave.cancel'), attributes('cancel'), () =>
+    onWish(leave, { event: 'cancel' }),
+  );
 }
 
 const attributes = (event: string, look = 'outlined') =>

@@ -1,5 +1,5 @@
 // What waits to be decided, closed or made up; the marks that follow; the register.
-import type { LeaveDecided, LeaveItem, LeaveListed, LeaveRegisterRequest, LeaveRegisterResponse } from '#core/contract/leave-register'; // prettier-ignore
+import type { LeaveDecided, LeaveFound, LeaveItem, LeaveListed, LeaveRegisterRequest, LeaveRegisterResponse } from '#core/contract/leave-register'; // prettier-ignore
 import { callFunction } from '../bridge';
 import { createCard, type Card } from '../card';
 import { askToConfirm } from '../confirm';
@@ -13,7 +13,13 @@ import type { TextKey } from '../texts';
 
 export function leavePanel(desk: Desk): Panel {
   const { say } = desk;
-  const start = (): void => void showList(desk, card);
+  const wanted = h('input', {
+    type: 'text', maxlength: 100, placeholder: say('leave.wanted.hint'), 'data-field': 'leave-wanted',
+  }); // prettier-ignore
+  const start = (): void => {
+    const word = wanted.value.trim();
+    void (word === '' ? showList(desk, card) : showFound(desk, card, word));
+  };
   const action = (label: TextKey, name: string, run: () => void, look = 'outlined') =>
     button(say(label), { class: `button ${look}`, 'data-action': name }, run);
   const card: Card = createCard(say, {
@@ -22,6 +28,7 @@ export function leavePanel(desk: Desk): Panel {
     title: 'leave.title',
     about: 'leave.about',
     controls: [
+      h('label', { class: 'field' }, say('leave.wanted'), wanted),
       action('leave.list', 'leave-list', start, 'tonal'),
       action('leave.apply', 'leave-apply', () => void applyMarks(desk, card)),
       action('leave.report', 'leave-report', () => void showRegister(desk, card)),
@@ -56,6 +63,24 @@ function listOutcome(desk: Desk, card: Card, listed: LeaveListed): Outcome {
   };
 }
 
+function showFound(desk: Desk, card: Card, wanted: string): Promise<void> {
+  return runAction(desk, card, {
+    busy: desk.say('leave.busy'),
+    work: async () => only('find', await callFunction('leaveRegister', { action: 'find', wanted })),
+    show: (found) => foundOutcome(desk, card, found, wanted),
+  });
+}
+
+function foundOutcome(desk: Desk, card: Card, { leaves }: LeaveFound, wanted: string): Outcome {
+  const facts = { wanted, n: leaves.length };
+  const group = { title: 'leave.found', items: leaves, open: true } as const;
+  return {
+    tone: 'good',
+    status: desk.say(leaves.length === 0 ? 'leave.notFound' : 'leave.foundFor', facts),
+    details: [leaveGroup(desk, group, (leave, wish) => void decide(desk, card, { leave, wish }))],
+  };
+}
+
 interface Decision {
   readonly leave: LeaveItem;
   readonly wish: Wish;
@@ -64,7 +89,8 @@ interface Decision {
 async function decide(desk: Desk, card: Card, { leave, wish }: Decision): Promise<void> {
   const { say } = desk;
   if (wish.event === 'cancel' && !(await isSure(desk, leave))) return;
-  const request = { action: 'decide', leaveId: leave.id, ...wish } as const;
+  const { id: leaveId, row, content } = leave;
+  const request = { action: 'decide', leaveId, row, content, ...wish } as const;
   await runAction(desk, card, {
     busy: say('leave.writing'),
     work: async () => only('decide', await callFunction('leaveRegister', request)),

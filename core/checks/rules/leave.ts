@@ -1,9 +1,13 @@
 // V30, V31, V33: leave that is asked for, decided, proved, closed and made up.
-import { addDays } from '../../calendar/day';
 import { finding, type Finding, type Rule } from '../../finding';
 import { approverRule, judgeApprover } from '../../leave/approvers';
+import { makeUpDueOn } from '../../leave/make-up';
 import { covers } from '../../roster/due';
-import { text } from '../../text/language';
+import { dueProblem } from '../../leave/due-problem';
+import { decidedAfter } from '../../leave/concerns';
+import { parseMemory } from '../../leave/mark-memory';
+import { text, type Text } from '../../text/language';
+import { LEAVE } from '../../workbook/tabs/programme';
 import type { Book, EntryOf } from '../book';
 import { at } from '../place';
 import { notOnRoster } from './attendance';
@@ -22,9 +26,9 @@ export const NO_DECISION_DAY: Rule = {
 };
 // prettier-ignore
 export const DECIDED_TOO_LATE: Rule = {
-  code: 'V30', severity: 'error', source: null,
-  message: text('审批日期{value}晚于上课日期{date}。', '審批日期{value}晚於上課日期{date}。', 'Decided on {value}, after the session on {date}.'),
-  suggestion: text('请假应在课前批准；请核对日期，事后补假的按缺席登记。', '請假應在課前批准；請核對日期，事後補假的按缺席登記。', 'Leave is approved before the session: check the dates, or record an absence.'),
+  code: 'V30', severity: 'warning', source: null,
+  message: text('{decided}才审批，晚于上课时间{date}；{done}。', '{decided}才審批，晚於上課時間{date}；{done}。', 'Decided on {decided}, after the session of {date} had begun; {done}.'),
+  suggestion: text('请核对审批日期；确属事后补批的，在“忽略理由”写明理由，不应补批的改为“撤销”，考勤恢复原样。', '請核對審批日期；確屬事後補批的，在「忽略理由」寫明理由，不應補批的改為「撤銷」，考勤恢復原樣。', 'Check the day. If it had to be approved afterwards, give the reason under "Ignore, because"; otherwise cancel it, and the mark is given back.'),
 };
 // prettier-ignore
 export const NOT_DECIDED: Rule = {
@@ -49,6 +53,12 @@ export const NOT_ENTITLED: Rule = {
   code: 'V31', severity: 'warning', source: null,
   message: text('“{value}”无权批准{name}的请假；按“审批权限”应由{entitled}批准。', '「{value}」無權批准{name}的請假；按「審批權限」應由{entitled}批准。', '“{value}” may not approve the leave of {name}; by the tab of approvers it is for {entitled}.'),
   suggestion: text('请由有权的人批准，或核对“审批权限”。', '請由有權的人批准，或核對「審批權限」。', 'Have it approved by whom the rule names, or check the rule.'),
+};
+// prettier-ignore
+export const NOT_CALLED: Rule = {
+  code: 'V34', severity: 'warning', source: null,
+  message: text('“{value}”（{name}）不在{session}的参加范围内，不用请假。', '「{value}」（{name}）不在{session}的參加範圍內，不用請假。', '"{value}" ({name}) is not called to {session}, so no leave is needed.'),
+  suggestion: text('请核对人员和期次；多余的改为“撤销”。', '請核對人員和期次；多餘的改為「撤銷」。', 'Check person and session; cancel the leave that is not needed.'),
 };
 // prettier-ignore
 export const MAKE_UP_OVERDUE: Rule = {
@@ -90,10 +100,27 @@ function checkDecision(book: Book, { row, cells }: Leave, session: Session): Fin
   if (!approver && isBlank('approver')) found.push(finding(NO_APPROVER, place('approver'), ''));
   if (!decidedOn && isBlank('decidedOn'))
     found.push(finding(NO_DECISION_DAY, place('decidedOn'), ''));
-  if (decidedOn && date !== undefined && decidedOn > date)
-    found.push(finding(DECIDED_TOO_LATE, place('decidedOn'), decidedOn, { date }));
+  const decided = decision === 'approved' ? decidedAfter(book, cells) : null;
+  if (decided !== null && date !== undefined)
+    found.push(
+      finding(DECIDED_TOO_LATE, place('decidedOn'), decidedOn, {
+        ...{ decided, date, done: markDone(cells) },
+      }),
+    );
   return found;
 }
+
+/** What the late approval did to the mark, as the leave remembers it. */
+function markDone({ markBefore, kind }: Leave['cells']): Text {
+  const { status } = parseMemory(markBefore);
+  if (status === null || !kind) return text('考勤没有因此改动', '考勤沒有因此改動', 'it did not change the mark');
+  const after = LEAVE.columns.kind.choices[kind];
+  return text(
+    `考勤已由“${status}”改为“${after['zh-CN']}”`,
+    `考勤已由「${status}」改為「${after['zh-TW']}」`,
+    `the mark was changed from "${status}" to "${after.en}"`,
+  );
+} // prettier-ignore
 
 function checkProof(book: Book, { row, cells }: Leave): Finding[] {
   const { kind, decision, proof } = cells;
@@ -108,7 +135,8 @@ function checkApprover(book: Book, { row, cells }: Leave): Finding[] {
   const { approver, kind = null, memberId = '' } = cells;
   const member = book.members.get(memberId)?.cells ?? { id: memberId };
   if (!approver || cells.decision === 'cancelled') return [];
-  const judged = judgeApprover(book, member, { approver, kind });
+  const on = cells.decidedOn ?? book.today;
+  const judged = judgeApprover(book, member, { approver, kind, on });
   const place = at('leave', row, 'approver');
   if (judged === 'self') return [finding(APPROVED_BY_ONESELF, place, approver)];
   if (judged !== 'notEntitled' || cells.decision !== 'approved') return [];
@@ -120,17 +148,22 @@ function checkApprover(book: Book, { row, cells }: Leave): Finding[] {
 function checkOnRoster(book: Book, { row, cells }: Leave, session: Session): Finding[] {
   const member = book.terms.get(cells.memberId ?? '');
   const date = session?.cells.date;
-  if (!member || date === undefined || covers(member.term, date)) return [];
-  return [notOnRoster(at('leave', row, 'memberId'), member, date)];
+  const place = at('leave', row, 'memberId');
+  if (member && date !== undefined && !covers(member.term, date))
+    return [notOnRoster(place, member, date)];
+  if (!isOpenOrHolds(cells) || dueProblem(book, cells) !== 'notCalled') return [];
+  const facts = { name: member?.name ?? '', session: cells.sessionId ?? '' };
+  return [finding(NOT_CALLED, place, cells.memberId, facts)];
 }
+
+const isOpenOrHolds = (cells: Leave['cells']): boolean =>
+  cells.decision !== 'refused' && cells.decision !== 'cancelled';
 
 function checkMakeUp(book: Book, { row, cells }: Leave, session: Session): Finding[] {
   const date = session?.cells.date;
-  if (!cells.makeUp || cells.makeUpDone || date === undefined) return [];
-  if (session?.cells.state === 'cancelled' || book.isRefused('leave', row, 'makeUpDone')) return [];
-  if (!book.hasColumn('leave', 'makeUpDone')) return [];
+  const due = makeUpDueOn(book, cells);
+  if (date === undefined || due === null || book.today <= due) return [];
+  if (book.isRefused('leave', row, 'makeUpDone')) return [];
   const days = Math.trunc(book.settings.makeUpDays);
-  const due = addDays(date, days);
-  if (book.today <= due) return [];
   return [finding(MAKE_UP_OVERDUE, at('leave', row, 'makeUpDone'), '', { date, due, days })];
 }

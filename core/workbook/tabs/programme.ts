@@ -58,7 +58,7 @@ export const LEAVE = defineTab({
   purpose: text('请假、审批、销假与补课。', '請假、審批、銷假與補課。', 'Leave asked for, decided, closed and made up.'),
   color: '#188038',
   columns: {
-    id: { label: text('编号', '編號', 'ID'), kind: 'id', filled: true, width: 80 },
+    id: { label: text('编号', '編號', 'ID'), kind: 'id', width: 80, help: text('可以不填：审批时由 Lectern 编号。', '可以不填：審批時由 Lectern 編號。', 'May be blank: Lectern numbers the row when it is decided.') },
     sessionId: { label: text('期次编号', '期次編號', 'Session ID'), kind: 'id', filled: true, from: { tab: 'schedule', column: 'id' }, width: 90 },
     memberId: { label: text('人员编号', '人員編號', 'Member ID'), kind: 'id', filled: true, from: { tab: 'roster', column: 'id' }, width: 90 },
     kind: {
@@ -79,7 +79,8 @@ export const LEAVE = defineTab({
     makeUpDone: { label: text('补课完成日期', '補課完成日期', 'Make-up done'), kind: 'day', optional: true, width: 110 },
     requestedOn: { label: text('申请日期', '申請日期', 'Asked on'), kind: 'day', optional: true, help: text('空白表示不知道；填写后可看出是否临时请假。', '空白表示不知道；填寫後可看出是否臨時請假。', 'Blank: not known; when given, short notice is pointed out.') },
     minutes: { label: text('请假分钟', '請假分鐘', 'Minutes'), kind: 'integer', optional: true, width: 80, help: text('空白表示整期（半天）；只缺一部分的填分钟数，考勤状态不变。', '空白表示整期（半天）；只缺一部分的填分鐘數，考勤狀態不變。', 'Blank: the whole session (a half-day); for a part of it the minutes, and the status stays.') },
-    markBefore: { label: text('原考勤', '原考勤', 'Mark before'), kind: 'text', optional: true, width: 90, help: text('准假改动考勤之前的状态，由 Lectern 写入，撤销时据此恢复。', '准假改動考勤之前的狀態，由 Lectern 寫入，撤銷時據此恢復。', 'What the attendance said before the leave changed it; written by Lectern, given back when the leave is cancelled.') },
+    markBefore: { label: text('原考勤', '原考勤', 'Mark before'), kind: 'text', optional: true, width: 90, help: text('准假改动考勤之前的状态或缺课分钟（0′ 表示空白），由 Lectern 写入，撤销时据此恢复。', '准假改動考勤之前的狀態或缺課分鐘（0′ 表示空白），由 Lectern 寫入，撤銷時據此恢復。', 'What the attendance said before the leave changed it, status or minutes (0′: blank); written by Lectern, given back when the leave is cancelled.') },
+    decidedAt: { label: text('审批时刻', '審批時刻', 'Decided at'), kind: 'time', optional: true, width: 80, help: text('在侧边栏审批时由 Lectern 写入；开课以后才批的会提示。', '在側邊欄審批時由 Lectern 寫入；開課以後才批的會提示。', 'Written by Lectern when the leave is decided in the sidebar; a decision after the session began is pointed out.') },
   },
 });
 

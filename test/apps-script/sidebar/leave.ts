@@ -10,7 +10,7 @@ const value = (found: unknown) => ({ ok: true, value: found });
 export function describeLeave(open: Open): void {
   describe('leave', () => {
     const aLeaveItem = {
-    id: 'L095', name: '钱学涛', unit: '区政府', session: { id: 'S11', title: '区域经济协调发展', date: '2026-11-27' }, kind: '公差', minutes: null, reason: '赴省厅汇报',
+    id: 'L095', row: 96, content: '["S11","M020"]', name: '钱学涛', unit: '区政府', session: { id: 'S11', title: '区域经济协调发展', date: '2026-11-27' }, kind: '公差', minutes: null, reason: '赴省厅汇报',
     state: 'pending', stateLabel: '待批', approver: '区委书记', makeUp: '', concerns: ['没有证明材料'], events: ['approve', 'refuse', 'cancel'], sheetId: 3, cell: 'I96',
   }; // prettier-ignore
     const LISTED = { action: 'list', pending: [aLeaveItem], toClose: [], toMakeUp: [], coming: [] };
@@ -43,7 +43,35 @@ export function describeLeave(open: Open): void {
       expect(calls[1]).toEqual([
         'callFunction',
         'leaveRegister',
-        { action: 'decide', leaveId: 'L095', event: 'approve', approver: '贺知行' },
+        {
+          action: 'decide',
+          leaveId: 'L095',
+          row: 96,
+          content: '["S11","M020"]',
+          event: 'approve',
+          approver: '贺知行',
+        },
+      ]);
+    });
+
+    it('is found by session or person in every state, and a refused one can still be approved', async () => {
+      const refused = {
+        ...aLeaveItem,
+        state: 'refused',
+        stateLabel: '不同意',
+        events: ['approve'],
+      };
+      const { page, part, press, calls } = await open(() =>
+        value({ action: 'find', leaves: [refused] }),
+      );
+      await page.fill('[data-field=leave-wanted]', ' 钱学涛 ');
+      await press('leave-list');
+      await part('leave-status').getByText('钱学涛：共 1 条请假。').waitFor();
+      expect(await part('leave-found').textContent()).toContain('不同意：公差');
+      expect(await page.locator('[data-action=leave-approve]').count()).toBe(1);
+      expect(await page.locator('[data-action=leave-refuse]').count()).toBe(0);
+      expect(calls).toEqual([
+        ['callFunction', 'leaveRegister', { action: 'find', wanted: '钱学涛' }],
       ]);
     });
 

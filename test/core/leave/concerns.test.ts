@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { addDays, toDay } from '#core/calendar/day';
+import { addDays, toClockTime, toDay } from '#core/calendar/day';
 import { readBook, type Book } from '#core/checks/book';
-import { judgeApprover } from '#core/leave/approvers';
+import { judgeApprover, suggestedApprover } from '#core/leave/approvers';
 import { concernsOf, sayConcern } from '#core/leave/concerns';
 import { isTooMuch, leaveShare } from '#core/leave/leave-share';
 import { openLeave } from '#core/leave/leave-line';
@@ -39,17 +39,34 @@ describe('what to look at in a leave', () => {
     ['asked on the day', { requestedOn: toDay('2026-03-06') }, ['临时请假：2026-03-06申请，应提前1天']],
     ['asked the day after', { requestedOn: toDay('2026-03-07') }, ['事后请假：2026-03-07申请']],
     ['decided on the day', { decidedOn: toDay('2026-03-06') }, []],
+    ['decided as the session began', { decidedOn: toDay('2026-03-06'), decidedAt: toClockTime('14:30') }, []],
+    ['decided a minute later', { decidedOn: toDay('2026-03-06'), decidedAt: toClockTime('14:31') }, ['事后审批：2026-03-06 14:31']],
+    ['decided late the day before', { decidedOn: toDay('2026-03-05'), decidedAt: toClockTime('23:00') }, []],
     ['decided the day after', { decidedOn: toDay('2026-03-07') }, ['事后审批：2026-03-07']],
     ['approved by oneself', { approver: '沈 国栋' }, ['本人批准']],
+    ['approved by oneself, by post', { approver: '局长' }, ['本人批准']],
+    ['approved by oneself, by unit and post', { approver: '区发展改革局局长' }, ['本人批准']],
     ['approved by oneself, by ID', { approver: 'R002' }, ['本人批准']],
     ['pending, with oneself named', { decision: 'pending', approver: '沈国栋' }, []],
     ['sick without a paper', { kind: 'sick' }, ['没有证明材料']],
     ['sick with a paper', { kind: 'sick', proof: '病历' }, []],
     ['to be made up by today', { makeUp: '观看录像' }, [], '2026-04-05'],
     ['to be made up by yesterday', { makeUp: '观看录像' }, ['补课已逾期1天'], '2026-04-06'],
+    ['missed whole with leave, nothing arranged', {}, ['补课已逾期1天'], '2026-04-06'],
+    ['missed whole with leave, closed', { returnedOn: toDay('2026-03-09') }, ['补课已逾期1天'], '2026-04-06'],
+    ['missed in part', { minutes: 40 }, [], '2026-04-06'],
+    ['missed in part, with a make-up arranged', { minutes: 40, makeUp: '观看录像' }, ['补课已逾期1天'], '2026-04-06'],
+    ['not approved', { decision: 'refused', makeUp: '观看录像' }, [], '2026-04-06'],
     ['made up', { makeUp: '观看录像', makeUpDone: toDay('2026-03-20') }, [], '2026-04-06'],
   ] as const)('%s', (_, leave, expected, ...[today]: string[]) => {
     expect(concerns(leave, {}, today)).toEqual(expected);
+  }); // prettier-ignore
+
+  it('is not a make-up after leave of a kind that the settings exempt', () => {
+    const settings = [{ name: '免补课的请假类型', value: '事假' }];
+    expect(concerns({}, { settings }, '2026-04-06')).toEqual([]);
+    expect(concerns({ kind: 'sick', proof: '病历' }, { settings }, '2026-04-06')).toEqual(['补课已逾期1天']);
+    expect(concerns({ makeUp: '观看录像' }, { settings }, '2026-04-06')).toEqual(['补课已逾期1天']);
   }); // prettier-ignore
 
   it('is the approver, where the rules name another', () => {
@@ -81,7 +98,52 @@ describe('who may approve', () => {
   }); // prettier-ignore
 });
 
+describe('the person on leave, named by a post', () => {
+  const rules = [anApprover({ approver: '区委书记、R003' })];
+  const judge = (approver: string, roster: readonly ReturnType<typeof aMember>[], member = SECRETARY) =>
+    judgeApprover(bookOf({ approvers: rules, roster }), member, { approver, kind: 'personal', on: toDay('2026-03-04') });
+  const DEPUTY = aMember({ id: 'R010', name: '罗平', post: '区委副书记' });
+
+  test.each([
+    ['区委书记', SECRETARY, [SECRETARY, EXECUTIVE], 'self'],
+    ['区委书记', SECRETARY, [SECRETARY, aMember({ id: 'R011', name: '前任', to: toDay('2026-03-03') })], 'self'],
+    ['区委书记', SECRETARY, [SECRETARY, aMember({ id: 'R012', name: '空缺' })], 'self'],
+    ['区委区委书记', SECRETARY, [SECRETARY], 'self'],
+    ['常务副区长', EXECUTIVE, [SECRETARY, EXECUTIVE], 'self'],
+    ['区委常委', EXECUTIVE, [EXECUTIVE, aMember({ id: 'R013', name: '林川', post: '区委常委、宣传部部长' })], 'notEntitled'],
+    ['区委', SECRETARY, [SECRETARY, DEPUTY], 'notEntitled'],
+    ['区委书记', DEPUTY, [SECRETARY, DEPUTY], 'ok'],
+  ] as const)('as %s is %#', (approver, member, roster, expected) => {
+    expect(judge(approver, roster, member)).toBe(expected);
+  });
+
+  it('is never suggested as approver', () => {
+    const suggest = (member: typeof SECRETARY) =>
+      suggestedApprover(bookOf({ approvers: rules }), member, { kind: 'personal', on: toDay('2026-03-04') });
+    expect([HEAD, SECRETARY, EXECUTIVE].map(suggest)).toEqual(['区委书记', 'R003', '区委书记']);
+    const only = bookOf({ approvers: [anApprover({ approver: '区委书记' })] });
+    expect(suggestedApprover(only, SECRETARY, { kind: null, on: toDay('2026-03-04') })).toBeNull();
+  });
+}); // prettier-ignore
+
 describe('the share of leave', () => {
+  it('is told of a request as it would become', () => {
+    const days = Array.from({ length: 14 }, (_, week) => addDays(toDay('2026-03-06'), 7 * week));
+    const schedule = days.map((date, index) => aSession({ id: `S${index}`, number: index, date }));
+    const had = [aLeave({ sessionId: 'S0' }), aLeave({ id: 'L2', sessionId: 'S1' })];
+    const said = (part: Parameters<typeof aLeave>[0]) => {
+      const asked = aLeave({ id: 'L3', sessionId: 'S2', decision: null, decidedOn: null, ...part });
+      const book = bookOf({ schedule, leave: [...had, asked] });
+      const [entry] = book.entries.leave.slice(-1);
+      return entry && concernsOf(book, entry).map((found) => sayConcern(found, 'zh-CN'));
+    };
+    expect(said({})).toEqual(['准假后全年14期中请假3期，超过1/7']);
+    expect(said({ minutes: 40 })).toEqual([]);
+    expect(said({ sessionId: 'S1' })).toEqual(['本期另有已准的事假（L2）']);
+    expect(said({ decision: 'refused' })).toEqual([]);
+    expect(said({ decision: 'approved' })).toEqual(['全年14期中请假3期，超过1/7']);
+  });
+
   const SEVENTH = { numerator: 1, denominator: 7 };
   test.each([
     [1, 7, false],

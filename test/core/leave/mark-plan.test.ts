@@ -11,7 +11,6 @@ const { book } = readBook(aWorkbook(), toDay('2026-03-09'));
 const tools = { statuses: statusWords(book), language: 'zh-CN' } as const;
 const leave = (part: Partial<LeaveMark> = {}): LeaveMark => ({
   kind: 'personal',
-  minutes: null,
   markBefore: null,
   sessionId: 'S01',
   memberId: 'R001',
@@ -53,13 +52,19 @@ describe('leave that comes to count', () => {
     expect(told(applyLeave(leave(), rowsOf({ status: '缺席' }), none))).toBe('noStatus');
   });
 
-  it('for a part of the session enters the minutes and leaves the status, unless minutes stand there', () => {
-    const part = leave({ minutes: 40 });
-    expect(told(applyLeave(part, rowsOf({}), tools))).toEqual([[2], { minutesMissed: 40 }, '', '40′']);
-    expect(told(applyLeave(part, rowsOf({ minutesMissed: 12 }), tools))).toBe('none');
-    expect(told(giveBack(part, rowsOf({ minutesMissed: 40 }), tools))).toEqual([[2], { minutesMissed: null }, '40′', '']);
-    expect(told(giveBack(part, rowsOf({ minutesMissed: 12 }), tools))).toBe('none');
-  }); // prettier-ignore
+  test.each([
+    ['no other leave', null, '病假'],
+    ['another leave over an absence', '缺席', '缺席'],
+    ['another leave over nothing', '未登记', '未登记'],
+  ])('in place of %s remembers what stood before all leave', (_, markBefore, remembered) => {
+    const plan = applyLeave(leave({ markBefore }), rowsOf({ status: '病假' }), tools);
+    expect(plan).toMatchObject({ values: { status: '事假' }, markBefore: remembered });
+  });
+
+  it('remembers what a clerk entered over an older leave', () => {
+    const plan = applyLeave(leave({ markBefore: '缺席' }), rowsOf({ status: 'absent' }), tools);
+    expect(plan).toMatchObject({ markBefore: 'absent' });
+  });
 });
 
 describe('leave that no longer counts', () => {
@@ -71,6 +76,8 @@ describe('leave that no longer counts', () => {
     ['a mark nobody knows', null, ON_LEAVE, [[2], { sessionId: null, memberId: null, status: null }, '事假', '未登记']],
     ['no mark, but keeps a remark', null, { status: '事假', remark: '来过' }, [[2], { status: null }, '事假', '未登记']],
     ['nothing when a clerk changed it since', '缺席', { status: '出勤' }, 'kept'],
+    ['the mark it replaced, though its kind was corrected since', '缺席', { status: '公差' }, [[2], { status: '缺席' }, '公差', '缺席']],
+    ['nothing when the same stood there before', '事假', ON_LEAVE, 'none'],
     ['nothing when it never changed a mark', null, { status: '缺席' }, 'none'],
   ])('gives back %s', (_, markBefore, mark, expected) => {
     expect(told(giveBack(leave({ markBefore }), rowsOf(mark), tools))).toEqual(expected);

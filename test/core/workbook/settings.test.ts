@@ -28,6 +28,8 @@ describe('settings', () => {
     ['年度', '2027', 'year', 2027],
     ['请假比例界限', '1/7', 'leaveShare', { numerator: 1, denominator: 7 }],
     ['请假比例界限', '1／10', 'leaveShare', { numerator: 1, denominator: 10 }],
+    ['免补课的请假类型', '公差、 病 假', 'makeUpExempt', ['official', 'sick']],
+    ['免补课的请假类型', 'personal', 'makeUpExempt', ['personal']],
     ['请假比例界限', '15%', 'leaveShare', { numerator: 1500, denominator: 10_000 }],
   ] as const)('%s %s is read as %s %p', (name, value, key, expected) => {
     const { settings, findings } = read(name, value);
@@ -37,6 +39,7 @@ describe('settings', () => {
 
   test.each([
     ['迟到界限(分钟)', '五', 'lateMinutes'],
+    ['免补课的请假类型', '公差、年假', 'makeUpExempt'],
     ['迟到界限(分钟)', '-1', 'lateMinutes'],
     ['出勤率目标', '101%', 'attendanceTarget'],
     ['时区', 'Mars/Olympus', 'timeZone'],

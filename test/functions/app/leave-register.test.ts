@@ -1,50 +1,10 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { toDay } from '#core/calendar/day';
-import type {
-  LeaveApplied,
-  LeaveDecided,
-  LeaveListed,
-  LeaveReported,
-} from '#core/contract/leave-register';
-import { TABS } from '#core/workbook/tabs/index';
+import type { LeaveApplied, LeaveDecided, LeaveReported } from '#core/contract/leave-register';
 import { AppError } from '#functions/errors';
-import { anApplication, type TestApplication } from '#test/support/application';
-import { aLeave, aMark, aMember, anApprover, aSession } from '#test/support/builders/rows';
-import { aWorkbook } from '#test/support/builders/tables';
-
-type Rows = Parameters<typeof aWorkbook>[0];
-const PENDING = { decision: 'pending', approver: null, decidedOn: null } as const;
-
-/** Monday 9 March 2026, three days after the held session, at which 沈国栋 is marked absent and has asked for leave. */
-const app = (rows: Rows = {}): TestApplication => {
-  const made = anApplication(
-    aWorkbook({
-      roles: [{ email: 'clerk@example.org', role: 'clerk' }],
-      roster: [aMember(), aMember({ id: 'R002', name: '沈国栋', personOrder: 20 })],
-      schedule: [aSession({ state: 'held' })],
-      attendance: [aMark(), aMark({ memberId: 'R002', status: '缺席' })],
-      leave: [aLeave({ memberId: 'R002', ...PENDING })],
-      approvers: [anApprover({ approver: '区委书记' })],
-      ...rows,
-    }),
-  );
-  made.setNow('2026-03-09T01:00:00Z');
-  return made;
-};
-const decide = async (on: TestApplication, event: LeaveDecided['event'], more: object = {}) =>
-  (await on.call('leaveRegister', {
-    action: 'decide',
-    leaveId: 'L001',
-    event,
-    ...more,
-  })) as LeaveDecided; // a decision was asked for
-const list = async (on: TestApplication) =>
-  (await on.call('leaveRegister', { action: 'list' })) as LeaveListed; // the list was asked for
-const cell = (on: TestApplication, tab: 'leave' | 'attendance', row: number, column: string) =>
-  on.workbook.rowsOf(tab)[row]?.[Object.keys(TABS[tab].columns).indexOf(column)] ?? '';
-const log = (on: TestApplication) => on.workbook.rowsOf('log').map((row) => row.slice(2, 7));
-const APPROVED = { approver: '周文远' };
+import { aLeave, aMark, aSession } from '#test/support/builders/rows';
+import { app, APPROVED, cell, decide, list, log, PENDING } from '#test/support/leave-app';
 
 describe('leaveRegister list', () => {
   it('shows what waits, what can be done, and who may approve; it writes nothing', async () => {
@@ -53,6 +13,8 @@ describe('leaveRegister list', () => {
     expect(pending).toEqual([
       {
         id: 'L001',
+        row: 2,
+        content: '["S01","R002","personal","家中有事","","","pending"]',
         name: '沈国栋',
         unit: '区委',
         session: { id: 'S01', title: '区域经济协调发展', date: '2026-03-06' },
@@ -139,6 +101,25 @@ describe('leaveRegister decide', () => {
     expect(await on.call('leaveRegister', { action: 'apply' })).toMatchObject({ givenBack: 0 });
   }); // prettier-ignore
 
+  it('approved on the day, but after the session had begun, is pointed out then and later', async () => {
+    const on = app({ schedule: [aSession({ date: toDay('2026-03-09'), state: 'held' })] });
+    on.setNow('2026-03-09T08:30:00Z'); // half past four in Shanghai
+    const { concerns } = (await decide(on, 'approve', APPROVED)).leave;
+    expect(concerns).toEqual(['事后审批：2026-03-09 16:30']);
+    expect((await list(on)).toClose.map((leave) => leave.concerns)).toEqual([concerns]);
+  });
+
+  it('waits for its make-up though nobody wrote how, and until then can be reached', async () => {
+    const on = app();
+    await decide(on, 'approve', APPROVED);
+    await decide(on, 'return');
+    expect((await list(on)).toMakeUp.map(({ id, events }) => [id, events])).toEqual([
+      ['L001', ['refuse', 'cancel', 'makeUp']],
+    ]);
+    await decide(on, 'makeUp', { makeUp: '线上课程' });
+    expect(cell(on, 'leave', 0, 'makeUp')).toBe('线上课程');
+  });
+
   it('no longer claims a mark that a clerk changed since', async () => {
     const on = app({ leave: [aLeave({ memberId: 'R002', markBefore: '缺席' })], attendance: [aMark({ memberId: 'R002', status: '出勤' })] });
     expect((await decide(on, 'cancel')).mark.kind).toBe('kept');
@@ -157,6 +138,8 @@ describe('leaveRegister decide', () => {
     ['no approver', 'approve', {}, 'noApprover'],
     ['a state it cannot follow', 'makeUp', {}, 'leaveNotNow'],
     ['a day that does not exist', 'approve', { ...APPROVED, on: '2026-02-30' }, 'badDay'],
+    ['a day to come', 'approve', { ...APPROVED, on: '2026-03-10' }, 'dayToCome'],
+    ['no leave at all', 'approve', { ...APPROVED, leaveId: '' }, 'leaveMoved'],
   ] as const)('refuses %s and writes nothing', async (_, event, more, refusal) => {
     const on = app();
     await expect(decide(on, event, more)).rejects.toMatchObject({ refusal });

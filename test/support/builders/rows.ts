@@ -37,7 +37,7 @@ export const aMark = (part: Partial<Row<'attendance'>> = {}): Row<'attendance'> 
 /** Personal leave, approved two days before the session. */
 export const aLeave = (part: Partial<Row<'leave'>> = {}): Row<'leave'> => ({
   id: 'L001', sessionId: 'S01', memberId: 'R001', kind: 'personal', reason: '家中有事', deputy: null, proof: null, approver: '沈国栋', decision: 'approved',
-  decidedOn: toDay('2026-03-04'), returnedOn: null, makeUp: null, makeUpDone: null, requestedOn: null, minutes: null, markBefore: null, ...part,
+  decidedOn: toDay('2026-03-04'), returnedOn: null, makeUp: null, makeUpDone: null, requestedOn: null, minutes: null, markBefore: null, decidedAt: null, ...part,
 }); // prettier-ignore
 
 /** A week's course at the party school. */

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { addDays, toDay } from '#core/calendar/day';
+import { addDays, toClockTime, toDay } from '#core/calendar/day';
+import { renderFinding } from '#core/finding';
 import { aLeave, aMark, aMember, anApprover, aSession } from '#test/support/builders/rows';
 import { findingsIn, placesIn } from '#test/support/builders/places';
 import { aWorkbook } from '#test/support/builders/tables';
@@ -27,6 +28,23 @@ describe('a leave', () => {
     expect(codes(part, 'V30')).toEqual(expected);
   });
 
+  it('decided after the session had begun is a warning that says what was done, and takes a reason', () => {
+    const late = (part: Part) =>
+      findingsIn(aWorkbook({ roster, schedule, leave: [aLeave(part)] }), 'V30').map((found) => [
+        found.rule.severity,
+        renderFinding(found, 'zh-CN').message,
+      ]);
+    const on = { decidedOn: toDay('2026-03-06'), decidedAt: toClockTime('16:30') };
+    expect(late({ ...on, markBefore: '缺席' })).toEqual([
+      ['warning', '2026-03-06 16:30才审批，晚于上课时间2026-03-06；考勤已由“缺席”改为“事假”。'],
+    ]);
+    expect(late({ decidedOn: toDay('2026-03-07') })).toEqual([
+      ['warning', '2026-03-07才审批，晚于上课时间2026-03-06；考勤没有因此改动。'],
+    ]);
+    expect(late({ ...on, decidedAt: toClockTime('14:30') })).toEqual([]);
+    expect(late({ ...on, decision: 'refused' })).toEqual([]);
+  });
+
   test.each([
     ['2026-03-06', []],
     ['2026-03-07', ['V30 leave 2 decision']],
@@ -39,6 +57,7 @@ describe('a leave', () => {
   it('may not be approved by the person who asks', () => {
     expect(codes({ approver: '周 文远' }, 'V31')).toEqual(['V31 leave 2 approver']);
     expect(codes({ approver: 'R001' }, 'V31')).toEqual(['V31 leave 2 approver']);
+    expect(codes({ approver: '区委区委书记' }, 'V31')).toEqual(['V31 leave 2 approver']);
     expect(codes({ approver: '沈国栋' }, 'V31')).toEqual([]);
   });
 
@@ -70,8 +89,20 @@ describe('a leave', () => {
     ['2026-04-06', null, ['V33 leave 2 makeUpDone']],
     ['2026-04-06', '2026-04-06', []],
   ])('on %s, made up %s, gives %j', (today, done, expected) => {
-    const part = { makeUp: '看录像', makeUpDone: done === null ? null : toDay(done) };
+    const part = { makeUpDone: done === null ? null : toDay(done) };
     expect(codes(part, 'V33', today)).toEqual(expected); // 30 days after 2026-03-06 is 2026-04-05
+  });
+
+  test.each([
+    ['区人大', {}, ['V34 leave 2 memberId']],
+    ['区人大', { decision: 'pending' as const }, ['V34 leave 2 memberId']],
+    ['区人大', { decision: 'cancelled' as const }, []],
+    ['区委、区人大', {}, []],
+    ['全体', {}, []],
+  ])('from a session for %s, with %j, gives %j', (audience, part, expected) => {
+    const called = [aSession({ speakerId: null, audience })];
+    const tables = aWorkbook({ roster, schedule: called, leave: [aLeave(part)] });
+    expect(placesIn(tables, 'V34')).toEqual(expected);
   });
 
   it('is for people on the roster that day', () => {

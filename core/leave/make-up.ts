@@ -1,0 +1,23 @@
+// Which sessions missed with leave are to be made up, and until when.
+import { addDays, type Day } from '../calendar/day';
+import type { Book } from '../checks/book';
+import { partialMinutes } from './extent';
+import { counts, stateOf, type LeaveCells } from './life';
+
+/**
+ * The last day for the make-up that is still owed; null: none is. Owed is every whole session missed with leave of a kind that the settings
+ * do not exempt, and whatever else a make-up was arranged for.
+ */
+export function makeUpDueOn(book: Book, cells: LeaveCells): Day | null {
+  const session = book.sessions.get(cells.sessionId ?? '')?.cells;
+  if (session?.date === undefined || session.state === 'cancelled') return null;
+  if (!counts(stateOf(cells)) || cells.makeUpDone) return null;
+  if (!book.hasColumn('leave', 'makeUpDone') || !(cells.makeUp || isOwed(book, cells))) return null;
+  return addDays(session.date, Math.trunc(book.settings.makeUpDays));
+}
+
+function isOwed(book: Book, cells: LeaveCells): boolean {
+  const { kind } = cells;
+  if (!kind || partialMinutes(book, cells) !== null) return false;
+  return !book.settings.makeUpExempt.includes(kind);
+}

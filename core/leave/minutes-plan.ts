@@ -1,0 +1,64 @@
+// What leave for a part of a session does to the minutes beside the mark, and how they are given back. Minutes that a clerk entered stay.
+import type { AttendanceRow } from './attendance-rows';
+import type { MarkChange, MarkPlan } from './mark-plan';
+import type { MinutesMemory } from './mark-memory';
+
+export interface MinutesPlan {
+  readonly mark: MarkPlan;
+  readonly memory: MinutesMemory | null;
+}
+
+/** Minutes of leave, added up over all that a person has for the session. */
+export interface MinutesOfLeave {
+  readonly total: number;
+  /** Of the leave that is being approved; 0: none is. */
+  readonly approved: number;
+  /** Of the leave that is being ended; 0: none is. */
+  readonly ended: number;
+  readonly memory: MinutesMemory | null;
+}
+
+export function planMinutes(leave: MinutesOfLeave, rows: readonly AttendanceRow[]): MinutesPlan {
+  return leave.total > 0 ? enter(leave, rows) : giveBack(leave, rows);
+}
+
+const NONE: MarkPlan = { kind: 'none' };
+
+function enter(leave: MinutesOfLeave, rows: readonly AttendanceRow[]): MinutesPlan {
+  const { total } = leave;
+  const [first] = rows;
+  const memory = leave.memory ?? found(leave, first?.minutesMissed ?? null);
+  if (memory !== null && memory.before > 0) return { mark: NONE, memory };
+  const ours = rows.filter(
+    ({ minutesMissed }) => minutesMissed === null || minutesMissed === memory?.written,
+  );
+  const written = { before: 0, written: total };
+  if (ours.length === 0) return { mark: NONE, memory };
+  if (ours.every(({ minutesMissed }) => minutesMissed === total)) return { mark: NONE, memory: written }; // prettier-ignore
+  return { mark: minutesChange(ours, total), memory: written };
+}
+
+/** Where nothing is remembered: what stands there is either the other leave's, entered with the sign-in sheet, or a clerk's own. */
+function found({ total, approved }: MinutesOfLeave, stands: number | null): MinutesMemory | null {
+  if (stands === null || stands === 0 || approved === 0) return null;
+  const isOfOthers = stands === total - approved;
+  return { before: isOfOthers ? 0 : stands, written: stands };
+}
+
+function giveBack({ memory, ended }: MinutesOfLeave, rows: readonly AttendanceRow[]): MinutesPlan {
+  const written = memory === null ? ended : memory.written;
+  const isClerks = memory !== null && memory.before > 0;
+  const ours = rows.filter(({ minutesMissed }) => minutesMissed === written);
+  const isNothing = written === 0 || isClerks || ours.length === 0;
+  return { mark: isNothing ? NONE : minutesChange(ours, null), memory: null };
+}
+
+function minutesChange(rows: readonly AttendanceRow[], to: number | null): MarkChange {
+  const shown = (minutes: number | null): string => (minutes === null ? '' : `${minutes}′`);
+  return {
+    kind: 'change',
+    rows: rows.map(({ row }) => row),
+    values: { minutesMissed: to },
+    ...{ before: shown(rows[0]?.minutesMissed ?? null), after: shown(to), markBefore: null },
+  };
+}

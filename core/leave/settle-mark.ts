@@ -1,0 +1,150 @@
+// The mark of one person at one session as all their leave together says it, and as it was before when none holds any more.
+import type { Book } from '../checks/book';
+import type { AttendanceRow, AttendanceRows, StatusWords } from './attendance-rows';
+import { partialMinutes } from './extent';
+import { counts, stateOf } from './life';
+import { applyLeave, giveBack, NOT_RECORDED_WORD, type LeaveMark, type MarkChange, type MarkPlan } from './mark-plan'; // prettier-ignore
+import { renderMemory, type MarkMemory } from './mark-memory';
+import { planMinutes, type MinutesPlan } from './minutes-plan';
+import { isWhole, memoryOf, rulingLeave, standing, type Leave, type LeavePair } from './pair';
+
+export interface MarkTools {
+  readonly rows: AttendanceRows;
+  readonly statuses: StatusWords;
+}
+
+/** What happened just now: one leave came to hold, or one no longer does (its cells as they were). Neither: decisions were typed. */
+export interface Cause {
+  readonly approved?: Leave;
+  readonly ended?: Leave;
+}
+
+export interface SettledMark {
+  /** What became of the mark, in one. */
+  readonly mark: MarkPlan;
+  readonly changes: readonly MarkChange[];
+  /** Leave whose memory of the mark is to be written. */
+  readonly memories: readonly { readonly leave: Leave; readonly markBefore: string | null }[];
+  /** Whether any leave holds. */
+  readonly isOn: boolean;
+}
+
+interface Facts extends Cause {
+  readonly book: Book;
+  readonly pair: LeavePair;
+  readonly holding: readonly Leave[];
+  readonly ruling: Leave | null;
+  readonly memory: MarkMemory;
+  readonly rows: readonly AttendanceRow[];
+  readonly statuses: StatusWords;
+}
+
+export function settleMark(
+  book: Book,
+  pair: LeavePair,
+  { rows, statuses }: MarkTools,
+  cause: Cause = {},
+): SettledMark {
+  if (isUnclear(book, pair))
+    return { mark: { kind: 'none' }, changes: [], memories: [], isOn: true };
+  const holding = standing(pair);
+  const whole = holding.filter((leave) => isWhole(book, leave));
+  const facts: Facts = {
+    ...cause,
+    ...{ book, pair, holding, statuses },
+    ruling: rulingLeave(whole, cause.approved?.row),
+    memory: memoryOf(pair, statuses),
+    rows: rows(pair.sessionId, pair.memberId),
+  };
+  const status = planStatus(facts);
+  const minutes = minutesOf(facts);
+  const changes = [status, minutes.mark].filter((mark) => mark.kind === 'change');
+  const memory = { status: statusMemory(facts, status), minutes: minutes.memory };
+  return {
+    mark: told(status, minutes.mark),
+    changes,
+    memories: memories(facts, renderMemory(memory)),
+    isOn: holding.length > 0,
+  };
+}
+
+/** Leave that holds, but cannot be read: then nothing is touched. */
+function isUnclear(book: Book, { leaves }: LeavePair): boolean {
+  return leaves.some(
+    ({ row, cells }) =>
+      counts(stateOf(cells)) && (!cells.kind || book.isRefused('leave', row, 'minutes')),
+  );
+}
+
+function planStatus(facts: Facts): MarkPlan {
+  const { book, ruling, ended, memory, statuses } = facts;
+  const { language } = book.settings;
+  const kind = ruling?.cells.kind;
+  if (kind) {
+    const markBefore = memory.status ?? (isOfOthers(facts) ? NOT_RECORDED_WORD[language] : null);
+    return applyLeave(leaveMark(facts, kind, markBefore), facts.rows, { statuses, language });
+  }
+  const last = (ended ?? facts.pair.leaves.find(({ cells }) => cells.markBefore))?.cells.kind;
+  const isOurs = memory.status !== null || (ended !== undefined && isWhole(book, ended));
+  if (!last || !isOurs) return { kind: 'none' };
+  return giveBack(leaveMark(facts, last, memory.status), facts.rows, { statuses, language });
+}
+
+function leaveMark({ book, pair }: Facts, kind: LeaveMark['kind'], markBefore: string | null): LeaveMark {
+  const { sessionId, memberId } = pair;
+  const isHeld = book.sessions.get(sessionId)?.cells.state === 'held';
+  return { kind, sessionId, memberId, markBefore, isHeld };
+} // prettier-ignore
+
+/**
+ * Whether a mark of leave of which nothing is remembered came from leave: entered with the sign-in sheet for what was approved by then.
+ * When leave is approved, it may also be what a clerk had entered.
+ */
+function isOfOthers({ approved, holding, rows, statuses }: Facts): boolean {
+  if (approved === undefined) return true;
+  const kind = statuses.meaningOf(rows[0]?.status ?? '')?.leave;
+  return holding.some(({ row, cells }) => row !== approved.row && cells.kind === kind);
+}
+
+function statusMemory(facts: Facts, plan: MarkPlan): string | null {
+  const { approved, memory, ruling, rows } = facts;
+  if (plan.kind === 'change') return plan.markBefore;
+  if (plan.kind === 'noStatus' || plan.kind === 'unclear') return memory.status;
+  if (ruling === null) return null;
+  // The clerk had entered the leave's own status before it was approved: that is what stood there.
+  const isAsEntered = plan.kind === 'none' && ruling.row === approved?.row && !isOfOthers(facts);
+  return memory.status ?? (isAsEntered ? (rows[0]?.status ?? null) : null);
+}
+
+function minutesOf({ book, holding, approved, ended, memory, rows }: Facts): MinutesPlan {
+  const of = ({ cells }: Leave): number => partialMinutes(book, cells) ?? 0;
+  const leave = {
+    total: holding.reduce((sum, each) => sum + of(each), 0),
+    approved: approved ? of(approved) : 0,
+    ended: ended ? of(ended) : 0,
+    memory: memory.minutes,
+  };
+  return planMinutes(leave, rows);
+}
+
+/** One leave remembers for all: the one that rules, so that the others may end before it. */
+function memories({ pair, holding, ruling }: Facts, markBefore: string | null): SettledMark['memories'] {
+  const had = pair.leaves.find(({ cells }) => cells.markBefore);
+  const holder = ruling ?? holding.at(-1) ?? had;
+  return pair.leaves.flatMap((leave) => {
+    const due = leave.row === holder?.row ? markBefore : null;
+    return due === (leave.cells.markBefore ?? null) ? [] : [{ leave, markBefore: due }];
+  });
+} // prettier-ignore
+
+/** Both parts in one, for the clerk; a part that could not be settled is told before one that did not change. */
+function told(status: MarkPlan, minutes: MarkPlan): MarkPlan {
+  if (minutes.kind !== 'change') return status;
+  if (status.kind !== 'change') return status.kind === 'none' ? minutes : status;
+  const join = (left: string, right: string): string => [left, right].filter(Boolean).join(' ');
+  return {
+    ...status,
+    before: join(status.before, minutes.before),
+    after: join(status.after, minutes.after),
+  };
+}
