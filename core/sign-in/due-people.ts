@@ -7,6 +7,7 @@ import {
   type StatusWords,
 } from '../leave/attendance-rows';
 import { partialMinutes } from '../leave/extent';
+import { rulingLeave } from '../leave/pair';
 import { counts, stateOf } from '../leave/life';
 import { inOfficialOrder, isDue } from '../roster/due';
 
@@ -94,10 +95,11 @@ export function leaveOf(
   );
   const approved = theirs.filter(({ cells }) => counts(stateOf(cells)));
   const minutes = approved.map(({ cells }) => partialMinutes(book, cells));
-  const whole = approved.find((_, index) => minutes[index] === null)?.cells.kind;
+  const whole = rulingLeave(approved.filter((_, index) => minutes[index] === null))?.cells.kind;
+  const parts = minutes.filter((count) => count !== null);
   return {
     leaveLabel: whole ? statuses.leaveLabel(whole) : null,
-    leaveMinutes: minutes.find((count) => count !== null) ?? null,
+    leaveMinutes: parts.length > 0 ? parts.reduce((sum, count) => sum + count, 0) : null,
     hasOtherLeave: theirs.length > approved.length,
   };
 }

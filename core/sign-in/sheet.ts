@@ -49,7 +49,9 @@ export function signInSheet(facts: SheetFacts): MadeSheet {
   const { byPerson, doubled, others } = facts.entered;
   const known = people.map((person) => knownOf(person, byPerson.get(person.id), attendees));
   const grouped = groupedRows(people, known, language);
-  const { rows, boldRows } = withOthers(grouped, [...doubled, ...others], language);
+  // Rows without an ID are nobody's: like all of the clerk's own rows they stay when the tab is written anew.
+  const named = others.filter(({ memberId }) => memberId !== null);
+  const { rows, boldRows } = withOthers(grouped, [...doubled, ...named], language);
   const onLeave = people.filter(({ leaveLabel }) => leaveLabel !== null).length;
   const sheet: ReportSheet = {
     title: fill(WORDS.tab[language], { id: session.id }),
