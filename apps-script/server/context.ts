@@ -1,5 +1,6 @@
 import { toLanguage, type Language } from '#core/text/language';
 import type { SidebarCalls, StartPanel } from './sidebar-calls';
+import { textsIn } from './sidebar-texts';
 
 const START_KEY = 'start-panel';
 /** Long enough for a slow sidebar to open, short enough not to surprise anybody later. */
@@ -11,10 +12,12 @@ export function userLanguage(): Language {
 
 export const getContext: SidebarCalls['getContext'] = () => {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const language = userLanguage();
   return {
     spreadsheetId: spreadsheet.getId(),
     title: spreadsheet.getName(),
-    language: userLanguage(),
+    language,
+    texts: textsIn(language),
     userEmail: Session.getActiveUser().getEmail(),
     start: takeStartPanel(),
     isCheckingEdits: isCheckingEdits(),

@@ -2,6 +2,7 @@
 import type { FunctionName, RequestOf, ResponseOf } from '#core/contract/functions';
 import type { Problem } from '#core/contract/problem';
 import type { Language } from '#core/text/language';
+import type { TEXTS } from './sidebar-texts';
 
 /** `Omit` for each member of a union. */
 type Without<T, Keys extends PropertyKey> = T extends unknown ? Omit<T, Keys> : never;
@@ -16,6 +17,9 @@ export type Answer<Name extends FunctionName> =
   | { readonly ok: true; readonly value: ResponseOf<Name> }
   | { readonly ok: false; readonly problem: Problem };
 
+/** Names what the sidebar says in its panels. */
+export type PanelText = keyof typeof TEXTS;
+
 /** Which panel of the sidebar a menu item may start. */
 export type StartPanel = 'check';
 
@@ -24,6 +28,8 @@ export interface Context {
   readonly title: string;
   /** The user's own language, not the workbook's. */
   readonly language: Language;
+  /** In that language. */
+  readonly texts: Readonly<Record<PanelText, string>>;
   readonly userEmail: string;
   /** The panel a menu item asked for; told once, to the sidebar that opens next. */
   readonly start: StartPanel | null;

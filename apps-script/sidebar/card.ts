@@ -1,8 +1,7 @@
 // One panel's frame: title, what it is for, its controls, a line that says how it goes, and the result.
 import { button, fillWith, h, type Child } from './dom';
 import { icon, type IconName } from './icons';
-import type { Say } from './say';
-import type { TextKey } from './texts';
+import type { Say, TextKey } from './say';
 
 export type Tone = 'good' | 'warning' | 'bad' | 'busy';
 

@@ -17,9 +17,9 @@ export interface Desk {
 
 export function createDesk(
   root: HTMLElement,
-  { language, isCheckingEdits }: Pick<Context, 'language' | 'isCheckingEdits'>,
+  { language, texts, isCheckingEdits }: Pick<Context, 'language' | 'texts' | 'isCheckingEdits'>,
 ): Desk {
-  const say = sayIn(language);
+  const say = sayIn(language, texts);
   const toast = createToast(root);
   let held = false;
   const setHeld = (value: boolean) => {

@@ -104,6 +104,7 @@ describe('the deployed bundle', () => {
     expect(inputs.some((file) => file.endsWith('googleapis/build/src/apis/sheets/v4.js'))).toBe(
       true,
     );
+    expect(inputs.filter((file) => file.includes('node-fetch/'))).toEqual([]);
     expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
   });
 });

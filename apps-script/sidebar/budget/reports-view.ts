@@ -5,8 +5,7 @@ import type { Desk } from '../desk';
 import { h } from '../dom';
 import { tabLink } from '../findings-view';
 import type { Outcome } from '../run-action';
-import type { Say } from '../say';
-import type { TextKey } from '../texts';
+import type { Say, TextKey } from '../say';
 
 export function executionOutcome(desk: Desk, answer: ExecutionAnswer): Outcome {
   const { say } = desk;

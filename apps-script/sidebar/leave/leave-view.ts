@@ -2,7 +2,7 @@
 import type { LeaveItem } from '#core/contract/leave-register';
 import type { Desk } from '../desk';
 import { button, h } from '../dom';
-import type { TextKey } from '../texts';
+import type { TextKey } from '../say';
 
 export interface Wish {
   readonly event: LeaveItem['events'][number];

@@ -1,8 +1,7 @@
 // People who get no mail, gathered by reason.
 import { h } from '../dom';
 import { groupByReason, type PersonWithReason } from '../group-by-reason';
-import type { Say } from '../say';
-import type { TextKey } from '../texts';
+import type { Say, TextKey } from '../say';
 
 export function peopleView(
   say: Say,

@@ -12,7 +12,7 @@ import { button } from '../dom';
 import { tabLink } from '../findings-view';
 import type { Panel } from '../panel';
 import { runAction, type Outcome } from '../run-action';
-import type { TextKey } from '../texts';
+import type { TextKey } from '../say';
 
 export function budgetPanel(desk: Desk): Panel {
   const { say } = desk;

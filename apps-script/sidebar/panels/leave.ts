@@ -9,7 +9,7 @@ import { tabLink } from '../findings-view';
 import { leaveGroup, type Wish } from '../leave/leave-view';
 import type { Panel } from '../panel';
 import { runAction, type Outcome } from '../run-action';
-import type { TextKey } from '../texts';
+import type { TextKey } from '../say';
 
 export function leavePanel(desk: Desk): Panel {
   const { say } = desk;

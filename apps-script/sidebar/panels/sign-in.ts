@@ -9,7 +9,7 @@ import type { Panel } from '../panel';
 import { runAction, type Outcome } from '../run-action';
 import { closeSignIn } from '../sign-in/close';
 import { only, placeLink, sessionView } from '../sign-in/session-view';
-import type { TextKey } from '../texts';
+import type { TextKey } from '../say';
 
 export function signInPanel(desk: Desk): Panel {
   const { say } = desk;

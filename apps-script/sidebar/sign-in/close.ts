@@ -6,9 +6,9 @@ import type { Desk } from '../desk';
 import { h } from '../dom';
 import { tabLink } from '../findings-view';
 import { runAction, type Outcome } from '../run-action';
-import type { TextKey } from '../texts';
 import { openQuestions, type Answer } from './open-questions';
 import { only, placeLink, sessionView } from './session-view';
+import type { TextKey } from '../say';
 
 interface Request extends Partial<Answer> {
   readonly sessionId?: string;

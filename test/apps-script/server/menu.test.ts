@@ -84,6 +84,7 @@ describe('the context', () => {
       spreadsheetId: WORKBOOK_ID,
       title: '周末讲堂 2026',
       language: 'zh-TW',
+      texts: expect.objectContaining({ 'check.title': '檢核輸入' }),
       userEmail: 'clerk@example.org',
       start: null,
       isCheckingEdits: false,

@@ -1,10 +1,22 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { LANGUAGES } from '#core/text/language';
+import { LANGUAGES, type Language, type Text } from '#core/text/language';
 import { sayIn } from '../../../apps-script/sidebar/say';
-import { TEXTS } from '../../../apps-script/sidebar/texts';
+import { openingTexts, type OpeningText } from '../../../apps-script/sidebar/opening-texts';
+import { TEXTS, textsIn } from '../../../apps-script/server/sidebar-texts';
+
+const say = (language: Language) => sayIn(language, textsIn(language));
 
 describe('the texts', () => {
-  const entries = Object.entries(TEXTS);
+  const opening = LANGUAGES.map((language) => [language, openingTexts(language)] as const);
+  const entries = [
+    ...Object.entries<Text>(TEXTS),
+    ...Object.keys(openingTexts('en')).map((key): [string, Text] => [
+      key,
+      Object.fromEntries(
+        opening.map(([language, texts]) => [language, texts[key as OpeningText]]),
+      ) as Text, // each language once
+    ]),
+  ];
 
   test.each(entries)('%s is there in every language', (_, text) => {
     for (const language of LANGUAGES) expect(text[language].trim()).not.toBe('');
@@ -28,12 +40,12 @@ describe('the texts', () => {
 
 describe('sayIn', () => {
   it('groups the digits of numbers', () => {
-    expect(sayIn('zh-CN')('check.rows', { n: 1842 })).toBe('共检查 1,842 行。');
+    expect(say('zh-CN')('check.rows', { n: 1842 })).toBe('共检查 1,842 行。');
   });
 
   it('keeps half attendances', () => {
     const values = { numerator: 12.5, denominator: 14 };
-    expect(sayIn('en')('rate.basis', values)).toBe('12.5 of 14');
+    expect(say('en')('rate.basis', values)).toBe('12.5 of 14');
   });
 
   test.each([
@@ -41,17 +53,22 @@ describe('sayIn', () => {
     [1, 'Send to 1 person'],
     [2, 'Send to 2 people'],
   ])('uses the right word for %i', (n, expected) => {
-    expect(sayIn('en')('notice.send', { n })).toBe(expected);
+    expect(say('en')('notice.send', { n })).toBe(expected);
   });
 
   it('never expands a value again', () => {
-    expect(sayIn('en')('broken', { message: '{n} $& {message}' })).toBe(
+    expect(say('en')('broken', { message: '{n} $& {message}' })).toBe(
       'This could not be finished: {n} $& {message}',
     );
   });
 
+  it('knows what is said while the sidebar opens without the others', () => {
+    expect(sayIn('zh-TW')('retry')).toBe('重試');
+    expect(() => sayIn('en')('check.title')).toThrow('no text "check.title"');
+  });
+
   it('fails loudly when a value is missing', () => {
-    expect(() => sayIn('en')('check.rows')).toThrow('no value for {n} in "check.rows"');
+    expect(() => say('en')('check.rows')).toThrow('no value for {n} in "check.rows"');
   });
 });
 

@@ -1,20 +1,15 @@
-// Every sentence of the sidebar: 简体, 繁體, English.
-import type { Text } from '#core/text/language';
+// Every sentence of the sidebar once it is open: 简体, 繁體, English. The script sends those of the user's language, so the page itself has none of them.
+import type { Language, Text } from '#core/text/language';
+import type { PanelText } from './sidebar-calls';
 
 const t = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
 
 // prettier-ignore
 export const TEXTS = {
-  'loading': t('正在打开……', '正在開啟……', 'Opening…'),
   'working.long': t('数据较多，可能需要一分钟。', '資料較多，可能需要一分鐘。', 'There is a lot of data; this may take a minute.'),
-  'retry': t('重试', '重試', 'Try again'),
   'cancel': t('取消', '取消', 'Cancel'),
   'fold': t('收起或展开结果', '收合或展開結果', 'Fold or unfold the result'),
   'contents': t('功能', '功能', 'Panels'),
-  'request': t('请求编号 {id}', '請求編號 {id}', 'Request number {id}'),
-  'next': t('怎么办：{step}', '怎麼辦：{step}', 'What to do: {step}'),
-  'broken': t('操作没有完成：{message}', '操作沒有完成：{message}', 'This could not be finished: {message}'),
-  'broken.next': t('请检查网络后重试；仍不行时重新载入工作簿。', '請檢查網路後重試；仍不行時重新載入活頁簿。', 'Check your connection and try again; if that does not help, reload the workbook.'),
   'tab.gone': t('找不到这个工作表，可能已被删除。', '找不到這個工作表，可能已被刪除。', 'This tab is no longer there.'),
   'list': t('、', '、', ', '),
 
@@ -272,4 +267,7 @@ export const TEXTS = {
   'set-up.unchanged': t('{n} 个工作表没有变化。', '{n} 個工作表沒有變化。', '{n} {n|tab was|tabs were} complete already.'),
 } as const satisfies Record<string, Text>;
 
-export type TextKey = keyof typeof TEXTS;
+export function textsIn(language: Language): Record<PanelText, string> {
+  const entries = Object.entries(TEXTS).map(([key, text]) => [key, text[language]]);
+  return Object.fromEntries(entries) as Record<PanelText, string>; // the keys of TEXTS
+}
