@@ -15,7 +15,7 @@ export class AppError extends Error {
   override readonly name = 'AppError';
   readonly code: ProblemCode;
   readonly errors: AppErrorOptions['errors'];
-  private readonly facts: Readonly<Record<string, string | number>>;
+  readonly facts: Readonly<Record<string, string | number>>;
 
   constructor(
     readonly refusal: RefusalName,

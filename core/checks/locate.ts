@@ -6,6 +6,7 @@ import { cellAt } from '../workbook/cell-grid';
 import { cellName } from '../workbook/cell-name';
 import type { Column } from '../workbook/column';
 import { findHeaders, type Positions } from '../workbook/headers';
+import { KEY_COLUMNS } from '../workbook/key-columns';
 import type { TabKey } from '../workbook/tab-keys';
 import { isBlank, type Cell, type Tables } from '../workbook/table';
 import { TABS } from '../workbook/tabs/index';
@@ -24,26 +25,6 @@ export interface Locator {
   /** What tells the row from the others wherever it is moved: `S05`, `S05 · M048`; empty when it has no such cells. */
   entry(place: Place): string;
 }
-
-/** The columns that tell one row from another. */
-const KEYS: Partial<Readonly<Record<TabKey, readonly string[]>>> = {
-  schedule: ['id'],
-  attendance: ['sessionId', 'memberId'],
-  leave: ['id'],
-  roster: ['id'],
-  speakers: ['id'],
-  topics: ['id'],
-  orders: ['memberId', 'topicId'],
-  budget: ['year', 'head', 'sessionId'],
-  expenses: ['id'],
-  contacts: ['id'],
-  templates: ['kind', 'language'],
-  statuses: ['code'],
-  rates: ['item', 'scope', 'from'],
-  holidays: ['date'],
-  settings: ['name'],
-  roles: ['email'],
-};
 
 export function locatorOf(tables: Tables): Locator {
   const known = new Map<TabKey, Positions>();
@@ -67,7 +48,7 @@ export function locatorOf(tables: Tables): Locator {
     },
     entry({ tab, row }) {
       if (row === null || row === 1) return '';
-      const parts = (KEYS[tab] ?? []).map((name) => {
+      const parts = (KEY_COLUMNS[tab] ?? []).map((name) => {
         const position = positionsOf(tab).get(name) ?? -1;
         const table = tables[tab];
         return table ? shownKey(tab, name, cellAt(table.cells, row - 1, position)) : '';

@@ -56,7 +56,16 @@ function writeFromRow2(
       ? [{ kind: 'growTab' as const, sheetId, rowCount, addRows, addColumns: 0 }]
       : []),
     ...(rows.length > 0
-      ? [{ kind: 'writeCells' as const, sheetId, firstRow: 1, firstColumn: 0, rows }]
+      ? [
+          {
+            kind: 'writeCells' as const,
+            sheetId,
+            firstRow: 1,
+            firstColumn: 0,
+            rows,
+            isWholeList: true as const,
+          },
+        ]
       : []),
   ];
 }

@@ -1,6 +1,6 @@
 // What is to be written, as plain data. All changes of one action are carried out together or not at all.
 import type { Column } from './column';
-import type { Decoration } from './decoration';
+import type { CellArea, Decoration } from './decoration';
 import type { LineStep } from './line-steps';
 import type { OwnKey } from './snapshot';
 import type { RowCells } from './write-row';
@@ -12,6 +12,8 @@ export interface WriteCells {
   readonly firstRow: number;
   readonly firstColumn: number;
   readonly rows: readonly RowCells[];
+  /** A list of Lectern's own, written from its first row to its last: when the rows moved meanwhile it is written again as it is. */
+  readonly isWholeList?: true;
 }
 
 /** Rows added below the last one with anything in it, wherever that is when the write arrives: two writers never meet in one row. */
@@ -180,6 +182,8 @@ export interface MoveLease {
 export interface DecorateCells {
   readonly kind: 'decorateCells';
   readonly cells: readonly Decoration[];
+  /** What was read before: all notes and backgrounds in these areas. */
+  readonly before: { readonly areas: readonly CellArea[]; readonly found: readonly Decoration[] };
 }
 
 /** Links a stretch of one column's cells, downwards from `firstRow`; null leaves a cell without a link. */

@@ -69,3 +69,27 @@ function insertions(order: LineOrder): LineStep[] {
   }
   return steps;
 }
+
+/** The lines after the steps, as a spreadsheet inserts, deletes and moves rows or columns. */
+export function applySteps<T>(
+  lines: readonly T[],
+  steps: readonly LineStep[],
+  fresh: () => T,
+): T[] {
+  const result = [...lines];
+  for (const step of steps) {
+    if (step.action === 'delete') result.splice(step.at, step.count);
+    else if (step.action === 'insert')
+      result.splice(step.at, 0, ...Array.from({ length: step.count }, fresh));
+    else result.splice(step.to, 0, ...result.splice(step.from, 1));
+  }
+  return result;
+}
+
+/** How many lines there are after the steps. */
+export function linesAfter(count: number, steps: readonly LineStep[]): number {
+  return steps.reduce((sum, step) => {
+    if (step.action === 'move') return sum;
+    return step.action === 'insert' ? sum + step.count : sum - step.count;
+  }, count);
+}

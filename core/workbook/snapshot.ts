@@ -25,6 +25,14 @@ export interface TabPlace {
   readonly colorWords: readonly (string | null)[];
   /** Whether a check left marks on cells of this tab. */
   readonly hasMarks: boolean;
+  /** Where the tags that detect inserted and deleted rows and columns are (`row-safety/edges.ts`); null or missing when the tab has none. */
+  readonly edges?: Edges | null;
+}
+
+/** The row and the column, from 0, that carry a tab's tags; null for a tag that is not there. */
+export interface Edges {
+  readonly row: number | null;
+  readonly column: number | null;
 }
 
 export interface Snapshot {
@@ -37,6 +45,16 @@ export interface Snapshot {
   /** Cells of report and sign-in tabs that were asked for; one that is not there is missing. */
   readonly ownCells?: Readonly<Record<OwnKey, readonly (readonly Cell[])[]>>;
 }
+
+/** What changes are decided from: a row number in a change means the row that stood there. */
+export type Basis = Pick<Snapshot, 'spreadsheetId' | 'places' | 'tables' | 'ownCells'>;
+
+/** For changes that go by no row: a lease. */
+export const nothingRead = (spreadsheetId: string): Basis => ({
+  spreadsheetId,
+  places: [],
+  tables: {},
+});
 
 export function placeOf(snapshot: Pick<Snapshot, 'places'>, key: OwnKey): TabPlace | undefined {
   return snapshot.places.find((place) => place.key === key);

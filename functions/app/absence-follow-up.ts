@@ -18,7 +18,6 @@ import { showNotice } from './show-notice';
 import { heldSessions } from './held-sessions';
 import type { Opened, Ports, UseCase } from './use-case';
 import { NOTICE_TABS, REQUIRED_TABS } from './weekly-notice';
-import { withPatience } from './with-patience';
 
 const REQUIRED: readonly TabKey[] = [...REQUIRED_TABS, 'attendance', 'statuses'];
 
@@ -116,10 +115,9 @@ const NOT_CONCERNED: ReadonlySet<string> = new Set<SkipCode>([
 async function sendKind(
   kind: Kind,
   request: Send,
-  { opened: { language }, ports }: { readonly opened: Opened; readonly ports: Ports },
+  { opened: { language, reread }, ports }: { readonly opened: Opened; readonly ports: Ports },
 ): Promise<NoticeSent> {
   const { spreadsheetId, sessionId } = request;
-  const reread = () => withPatience(() => ports.workbook.read(spreadsheetId, NOTICE_TABS), ports);
   const digest = request[kind] ?? null;
   const sent = await sendNotice(
     { ...{ spreadsheetId, kind, sessionId, digest, language }, reread },

@@ -4,7 +4,9 @@ import { toLocalTime } from '#core/calendar/zone';
 import type { RequestOf } from '#core/contract/functions';
 import type { Settings } from '#core/workbook/settings';
 import { planReports } from '#core/workbook/plan-reports';
+import type { Snapshot } from '#core/workbook/snapshot';
 import { AppError } from '../errors';
+import { decideAndWrite } from './decide-and-write';
 import type { UseCase } from './use-case';
 
 const TABS = ['schedule', 'attendance', 'roster', 'statuses'] as const;
@@ -15,21 +17,22 @@ export const attendanceReport: UseCase<'attendanceReport'> = {
   reports: () => ATTENDANCE_REPORTS,
   required: TABS,
   exact: TABS,
-  async run(request, { snapshot, settings }, { workbook, clock }) {
-    const now = toLocalTime(clock.now(), settings.timeZone);
+  async run(request, { snapshot: first, settings, reread }, ports) {
+    const now = toLocalTime(ports.clock.now(), settings.timeZone);
     const period = periodOf(request, settings, now.day);
-    const { sheets, summary } = report({
-      tables: snapshot.tables,
-      settings,
-      period,
-      generatedAt: `${now.day} ${now.time}`,
-    });
-    const reports = planReports(snapshot, sheets);
-    await workbook.apply(request.spreadsheetId, reports);
-    return {
-      ...summary,
-      tabs: reports.map(({ sheet, sheetId }) => ({ title: sheet.title, sheetId })),
+    const generatedAt = `${now.day} ${now.time}`;
+    const decide = (snapshot: Snapshot) => {
+      const { sheets, summary } = report({
+        tables: snapshot.tables,
+        settings,
+        period,
+        generatedAt,
+      });
+      const changes = planReports(snapshot, sheets);
+      const tabs = changes.map(({ sheet, sheetId }) => ({ title: sheet.title, sheetId }));
+      return { changes, result: { ...summary, tabs } };
     };
+    return decideAndWrite(first, { reread, decide }, ports);
   },
 };
 

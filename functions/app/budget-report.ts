@@ -19,9 +19,11 @@ import { toAmount } from '#core/money/amount';
 import type { Language } from '#core/text/language';
 import type { ReportSheet } from '#core/workbook/change';
 import { planReports } from '#core/workbook/plan-reports';
+import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { COST_HEADS } from '#core/workbook/tabs/money';
 import { AppError } from '../errors';
+import { decideAndWrite } from './decide-and-write';
 import type { UseCase } from './use-case';
 
 const REQUIRED: readonly TabKey[] = ['schedule', 'speakers', 'budget', 'expenses', 'rates'];
@@ -36,16 +38,21 @@ export const budgetReport: UseCase<'budgetReport'> = {
   reports: ({ report }) => [`report-budget-${report}`],
   required: REQUIRED,
   exact: REQUIRED,
-  async run(request, { snapshot, settings, language }, { workbook, clock }) {
-    const now = toLocalTime(clock.now(), settings.timeZone);
-    const { book } = readBook(snapshot.tables, now.day);
-    const facts = { book, settings, generatedAt: `${now.day} ${now.time}` };
-    const { sheet, answer } = reportOf(request, facts, language);
-    const writes = planReports(snapshot, [{ key: `report-budget-${request.report}`, sheet }]);
-    await workbook.apply(request.spreadsheetId, writes);
-    const [tab] = writes;
-    if (!tab) throw new Error('a report has its tab');
-    return { ...answer, tab: { title: tab.sheet.title, sheetId: tab.sheetId } };
+  async run(request, { snapshot: first, settings, language, reread }, ports) {
+    const now = toLocalTime(ports.clock.now(), settings.timeZone);
+    const decide = (snapshot: Snapshot) => {
+      const { book } = readBook(snapshot.tables, now.day);
+      const facts = { book, settings, generatedAt: `${now.day} ${now.time}` };
+      const { sheet, answer } = reportOf(request, facts, language);
+      const changes = planReports(snapshot, [{ key: `report-budget-${request.report}`, sheet }]);
+      const [tab] = changes;
+      if (!tab) throw new Error('a report has its tab');
+      return {
+        changes,
+        result: { ...answer, tab: { title: tab.sheet.title, sheetId: tab.sheetId } },
+      };
+    };
+    return decideAndWrite(first, { reread, decide }, ports);
   },
 };
 

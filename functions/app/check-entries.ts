@@ -2,9 +2,8 @@ import { checkWorkbook } from '#core/checks/check-workbook';
 import { listedFindings } from '#core/checks/listed';
 import { planChecksTab } from '#core/checks/plan-checks-tab';
 import { toLocalTime } from '#core/calendar/zone';
-import { placeOf } from '#core/workbook/snapshot';
-import type { RenderedFinding } from '#core/contract/rendered-finding';
-import type { Finding } from '#core/finding';
+import { placeOf, type Snapshot } from '#core/workbook/snapshot';
+import type { ResponseOf } from '#core/contract/functions';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { countSeverities } from './count-severities';
 import {
@@ -15,7 +14,8 @@ import {
   type MarkWrites,
 } from './mark-cells';
 import { renderFindings } from './render-findings';
-import type { UseCase } from './use-case';
+import { decideAndWrite, type Decided } from './decide-and-write';
+import type { Opened, UseCase } from './use-case';
 
 /** How many findings the answer carries; the checks tab has more. */
 const SHOWN = 200;
@@ -35,46 +35,64 @@ export const checkEntries: UseCase<'checkEntries'> = {
   tabs: TAB_KEYS,
   required: REQUIRED,
   exact: ['checks'],
-  async run(request, { snapshot, settings, language }, { workbook, clock }) {
-    const today = toLocalTime(clock.now(), settings.timeZone).day;
-    const checked = checkWorkbook(snapshot.tables, today);
-    const planned = await markCells(
-      checked.findings,
-      { snapshot, settings },
-      { workbook, scope: null },
-    );
-    const write = async (marks: MarkWrites): Promise<Written> => {
-      const findings = [...checked.findings, ...notMarkedFinding(marks)];
-      const written = renderFindings(listedFindings(findings), snapshot, settings.language);
-      const list = planChecksTab(snapshot, written, settings.language);
-      await workbook.apply(request.spreadsheetId, [...list, ...marks.writes]);
-      return { marks, findings, written };
+  async run(_request, opened, ports) {
+    const today = toLocalTime(ports.clock.now(), opened.settings.timeZone).day;
+    const { reread } = opened;
+    const decide = async (snapshot: Snapshot, withMarks: boolean) => {
+      const checked = checkWorkbook(snapshot.tables, today);
+      const marks = await markCells(
+        checked.findings,
+        { snapshot, settings: opened.settings },
+        { workbook: ports.workbook, scope: null },
+      );
+      return written({ snapshot, checked, marks: withMarks ? marks : withoutMarks(marks) }, opened);
     };
-    const { marks, findings, written } = await write(planned).catch((error: unknown) => {
-      if (!areMarksRefused(error, planned)) throw error;
-      return write(withoutMarks(planned));
-    });
-    const shown =
-      language === settings.language
-        ? written
-        : renderFindings(findings.slice(0, SHOWN), snapshot, language);
-    return {
+    try {
+      return await decideAndWrite(
+        opened.snapshot,
+        { reread, decide: (snapshot) => decide(snapshot, true) },
+        ports,
+      );
+    } catch (error) {
+      // Of a write with marks: without them nothing of the clerks' cells is touched.
+      if (!areMarksRefused(error)) throw error;
+      return decideAndWrite(
+        opened.snapshot,
+        { reread, decide: (snapshot) => decide(snapshot, false) },
+        ports,
+      );
+    }
+  },
+};
+
+interface Checked {
+  readonly snapshot: Snapshot;
+  readonly checked: ReturnType<typeof checkWorkbook>;
+  readonly marks: MarkWrites;
+}
+
+function written(
+  { snapshot, checked, marks }: Checked,
+  { settings, language }: Pick<Opened, 'settings' | 'language'>,
+): Decided<ResponseOf<'checkEntries'>> {
+  const findings = [...checked.findings, ...notMarkedFinding(marks)];
+  const rendered = renderFindings(listedFindings(findings), snapshot, settings.language);
+  const list = planChecksTab(snapshot, rendered, settings.language);
+  const shown =
+    language === settings.language
+      ? rendered
+      : renderFindings(findings.slice(0, SHOWN), snapshot, language);
+  const place = placeOf(snapshot, 'checks');
+  return {
+    changes: [...list, ...marks.writes],
+    result: {
       counts: countSeverities(findings),
       rows: checked.rows,
       marked: marks.marked,
       notMarked: marks.notMarked,
       findings: shown.slice(0, SHOWN),
       notShown: Math.max(0, findings.length - SHOWN),
-      tab: {
-        title: placeOf(snapshot, 'checks')?.title ?? '',
-        sheetId: placeOf(snapshot, 'checks')?.sheetId ?? 0,
-      },
-    };
-  },
-};
-
-interface Written {
-  readonly marks: MarkWrites;
-  readonly findings: readonly Finding[];
-  readonly written: RenderedFinding[];
+      tab: { title: place?.title ?? '', sheetId: place?.sheetId ?? 0 },
+    },
+  };
 }

@@ -8,18 +8,13 @@ import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { AppError } from '../errors';
 import { gathering, type Gather } from './gathering';
-import type { Ports } from './use-case';
+import { checkTabs, type Ports } from './use-case';
 import { writeInTurn } from './write-in-turn';
 
-export const CHECK_IN_TABS: readonly TabKey[] = [
-  'settings',
-  'schedule',
-  'roster',
-  'attendance',
-  'statuses',
-  'leave',
-  'log',
-];
+/** Without these nobody can be checked in. */
+const REQUIRED: readonly TabKey[] = ['schedule', 'roster', 'attendance', 'statuses', 'log'];
+
+export const CHECK_IN_TABS: readonly TabKey[] = ['settings', 'leave', ...REQUIRED];
 
 export interface CheckInAt {
   readonly spreadsheetId: string;
@@ -41,7 +36,11 @@ function writeTogether(
   claims: readonly ArrivalClaim[],
   ports: Ports,
 ): Promise<readonly CheckedIn[]> {
-  const read = () => ports.workbook.read(spreadsheetId, CHECK_IN_TABS);
+  const read = async (): Promise<Snapshot> => {
+    const snapshot = await ports.workbook.read(spreadsheetId, CHECK_IN_TABS);
+    checkTabs({ required: REQUIRED, exact: ['attendance'] }, snapshot);
+    return snapshot;
+  };
   const decide = (snapshot: Snapshot) => {
     const { book } = readBook(snapshot.tables, todayIn(snapshot, ports));
     const entry = book.sessions.get(sessionId);

@@ -5,6 +5,7 @@ import type { Finding } from '#core/finding';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { countSeverities } from './count-severities';
 import { areMarksRefused, markCells } from './mark-cells';
+import { isMoved } from './decide-and-write';
 import { renderFindings } from './render-findings';
 import type { UseCase } from './use-case';
 
@@ -23,7 +24,7 @@ export const checkRows: UseCase<'checkRows'> = {
   tabs: TAB_KEYS.filter((key) => key !== 'log'),
   required: [],
   exact: [],
-  async run({ spreadsheetId, sheetId, ...edited }, opened, { workbook, clock }) {
+  async run({ sheetId, ...edited }, opened, { workbook, clock }) {
     const { snapshot, settings, language } = opened;
     const tab = CHECKED_TABS.find((key) => snapshot.tables[key]?.sheetId === sheetId);
     const title = tab && snapshot.tables[tab]?.title;
@@ -35,8 +36,9 @@ export const checkRows: UseCase<'checkRows'> = {
     const scope = { sheetId, startRow: rows.firstRow - 1, endRow: rows.lastRow };
     const marks = await markCells(findings, opened, { workbook, scope });
     if (marks.writes.length > 0)
-      await workbook.apply(spreadsheetId, marks.writes).catch((error: unknown) => {
-        if (!areMarksRefused(error, marks)) throw error; // told all the same, without a mark
+      await workbook.apply(snapshot, marks.writes).catch((error: unknown) => {
+        // Told all the same, without a mark; rows that moved are checked with the next edit or whole check.
+        if (!areMarksRefused(error) && !isMoved(error)) throw error;
       });
     return {
       checked: { tabTitle: title, ...rows },

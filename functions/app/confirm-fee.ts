@@ -10,7 +10,8 @@ import type { WorkbookChange } from '#core/workbook/change';
 import { readSettings } from '#core/workbook/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { AppError } from '../errors';
-import { holdLease } from './hold-lease';
+import { decideAndWrite, type Decided } from './decide-and-write';
+import { holdLease, type Fence } from './hold-lease';
 import { planFeeSheet } from './plan-fee-sheet';
 import { prepareFee, type FeePreparation } from './prepare-fee';
 import type { Opened, Ports } from './use-case';
@@ -28,24 +29,29 @@ export async function confirmFee(
 ): Promise<FeeConfirmed> {
   const fence = await holdLease(request.spreadsheetId, ports);
   try {
-    const snapshot = await reread();
-    const { settings } = readSettings(snapshot.tables.settings);
-    const now = ports.clock.now();
-    const prepared = prepareFee({ request, snapshot, settings, now });
-    if (prepared.plan.recorded) return alreadyRecorded(prepared.plan.recorded);
-    const expense = checkedExpense(prepared, request.digest);
-    const sheet = planFeeSheet(prepared, { snapshot, settings });
-    const at = { snapshot, caller: opened.caller.email, now: now.toISOString() };
-    await fence.apply([...bookingWrites(prepared, expense, at), ...sheet.writes]);
-    const { gross, tax } = prepared.plan.payment;
-    return {
-      action: 'confirm',
-      outcome: 'written',
-      expenseId: expense.id ?? '',
-      gross: toAmount(gross),
-      tax: toAmount(tax),
-      tab: sheet.answer.tab,
+    const decide = (snapshot: Snapshot): Decided<FeeConfirmed> => {
+      const { settings } = readSettings(snapshot.tables.settings);
+      const now = ports.clock.now();
+      const prepared = prepareFee({ request, snapshot, settings, now });
+      const { recorded, payment } = prepared.plan;
+      if (recorded) return { changes: [], result: alreadyRecorded(recorded) };
+      const expense = checkedExpense(prepared, request.digest);
+      const sheet = planFeeSheet(prepared, { snapshot, settings });
+      const at = { snapshot, caller: opened.caller.email, now: now.toISOString() };
+      return {
+        changes: [...bookingWrites(prepared, expense, at), ...sheet.writes],
+        result: {
+          action: 'confirm',
+          outcome: 'written',
+          expenseId: expense.id ?? '',
+          gross: toAmount(payment.gross),
+          tax: toAmount(payment.tax),
+          tab: sheet.answer.tab,
+        },
+      };
     };
+    const apply: Fence['apply'] = (...write) => fence.apply(...write);
+    return await decideAndWrite(await reread(), { reread, decide, apply }, ports);
   } finally {
     await fence.release();
   }

@@ -2,13 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { leaseUntil, mayTake } from '#core/notice/lease';
 import type { LeaseName, WorkbookChange } from '#core/workbook/change';
+import { nothingRead, type Basis } from '#core/workbook/snapshot';
 import { AppError } from '../errors';
 import type { Ports } from './use-case';
-import { isPassing, withPatience } from './with-patience';
+import { withPatience } from './with-patience';
 
 export interface Fence {
-  /** Carries out the changes if the lease is still ours, and renews it in the same step. */
-  apply(changes: readonly WorkbookChange[]): Promise<void>;
+  /** Carries out the changes, decided from `basis`, if the lease is still ours, and renews it in the same step. */
+  apply(basis: Basis, changes: readonly WorkbookChange[]): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -21,18 +22,26 @@ export async function holdLease(spreadsheetId: string, ports: Needs): Promise<Fe
   let count = 0;
   let held = await withPatience(() => workbook.readLease(spreadsheetId), ports);
   if (!mayTake(held, clock.now())) throw new AppError('leaseHeld');
-  const apply = async (changes: readonly WorkbookChange[]): Promise<void> => {
+  const apply = async (basis: Basis, changes: readonly WorkbookChange[]): Promise<void> => {
     count += 1;
     const next = leaseUntil(token, count, clock.now());
-    await moveOnce(spreadsheetId, { from: held, to: next, changes }, ports);
-    held = next;
+    try {
+      await moveOnce(basis, { from: held, to: next, changes }, ports);
+      held = next;
+    } catch (error) {
+      // What was taken back was carried out before, and moved the lease.
+      const isAt = await withPatience(() => workbook.readLease(spreadsheetId), ports);
+      if (isAt === next) held = next;
+      throw error;
+    }
   };
-  await apply([]);
+  const nothing = nothingRead(spreadsheetId);
+  await apply(nothing, []);
   return {
     apply,
     async release() {
       try {
-        await moveOnce(spreadsheetId, { from: held, to: null, changes: [] }, ports);
+        await moveOnce(nothing, { from: held, to: null, changes: [] }, ports);
       } catch {
         // A lease that could not be given back runs out by itself; what was done stands.
       }
@@ -48,23 +57,11 @@ interface Move {
 }
 
 /**
- * Carries a write out exactly once, even when its answer is lost: the lease moves with it, so the value read back tells whether it
- * was carried out. A second try is refused when the first one arrives late after all.
+ * Carries a write out exactly once, even when its answer is lost: the lease moves with it, so a second try is refused when the first one
+ * was carried out, or arrives late after all.
  */
-export async function moveOnce(spreadsheetId: string, move: Move, ports: Needs): Promise<void> {
-  const { workbook } = ports;
+export async function moveOnce(basis: Basis, move: Move, ports: Needs): Promise<void> {
   const { lease: name = 'sending', from, to } = move;
   const lease = { kind: 'moveLease', lease: name, from, to } as const;
-  await withPatience(async () => {
-    try {
-      await workbook.apply(spreadsheetId, [lease, ...move.changes]);
-    } catch (error) {
-      const isRefused = error instanceof AppError && error.refusal === 'leaseHeld';
-      if (!isRefused && !isPassing(error)) throw error;
-      const present = await withPatience(() => workbook.readLease(spreadsheetId, name), ports);
-      if (present === move.to) return;
-      if (present !== move.from) throw new AppError('leaseHeld', { cause: error });
-      throw isRefused ? new AppError('sheetsDown', { cause: error }) : error;
-    }
-  }, ports);
+  await withPatience(() => ports.workbook.apply(basis, [lease, ...move.changes]), ports);
 }

@@ -7,6 +7,8 @@ import { readAttendance } from '#core/attendance/reading';
 import { toLocalTime } from '#core/calendar/zone';
 import type { HoursLedgerResponse } from '#core/contract/hours-ledger';
 import { planReports } from '#core/workbook/plan-reports';
+import type { Snapshot } from '#core/workbook/snapshot';
+import { decideAndWrite } from './decide-and-write';
 import type { UseCase } from './use-case';
 
 const TABS = ['schedule', 'attendance', 'roster', 'statuses', 'rates'] as const;
@@ -22,21 +24,24 @@ export const hoursLedger: UseCase<'hoursLedger'> = {
   reports: () => [REPORT],
   required: TABS,
   exact: [...TABS, 'otherHours'],
-  async run(request, { snapshot, settings }, { workbook, clock }) {
-    const now = toLocalTime(clock.now(), settings.timeZone);
-    const { tables } = snapshot;
+  async run(request, { snapshot: first, settings, reread }, ports) {
+    const now = toLocalTime(ports.clock.now(), settings.timeZone);
     const year = request.year ?? Math.trunc(settings.year);
-    const reading = readAttendance(tables);
-    const other = readOtherHours(tables.otherHours, reading);
-    const lines = ledger({ reading, other, targets: hoursTargets(tables.rates, year) }, year);
     const generatedAt = `${now.day} ${now.time}`;
-    const { sessions } = reading.programme;
-    const sheet = hoursSheet({ lines, sessions, year, settings, tables, generatedAt });
-    const writes = planReports(snapshot, [{ key: REPORT, sheet }]);
-    await workbook.apply(request.spreadsheetId, writes);
-    const [tab] = writes;
-    if (!tab) throw new Error('a report has its tab');
-    return { year, ...counted(lines), tab: { title: tab.sheet.title, sheetId: tab.sheetId } };
+    const decide = (snapshot: Snapshot) => {
+      const { tables } = snapshot;
+      const reading = readAttendance(tables);
+      const other = readOtherHours(tables.otherHours, reading);
+      const lines = ledger({ reading, other, targets: hoursTargets(tables.rates, year) }, year);
+      const { sessions } = reading.programme;
+      const sheet = hoursSheet({ lines, sessions, year, settings, tables, generatedAt });
+      const changes = planReports(snapshot, [{ key: REPORT, sheet }]);
+      const [tab] = changes;
+      if (!tab) throw new Error('a report has its tab');
+      const where = { title: tab.sheet.title, sheetId: tab.sheetId };
+      return { changes, result: { year, ...counted(lines), tab: where } };
+    };
+    return decideAndWrite(first, { reread, decide }, ports);
   },
 };
 

@@ -8,6 +8,7 @@ import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { applyDecisions, decideLeave, type AtWork } from './decide-leave';
 import { leaveItem, type Reader } from './leave-item';
+import { decideAndWrite, type Decided } from './decide-and-write';
 import type { Opened, UseCase } from './use-case';
 import { writeInTurn } from './write-in-turn';
 
@@ -42,19 +43,21 @@ export const leaveRegister: UseCase<'leaveRegister'> = {
       return { action: 'find', leaves };
     }
     if (request.action === 'report') {
-      const { sheet, ...counted } = register(book, `${local.day} ${local.time}`);
-      const writes = planReports(snapshot, [{ key: REPORT, sheet }]);
-      await ports.workbook.apply(request.spreadsheetId, writes);
-      const [tab] = writes;
-      if (!tab) throw new Error('a report has its tab');
-      return { action: 'report', ...counted, tab: { title: tab.sheet.title, sheetId: tab.sheetId } };
+      const decide = (newest: Snapshot): Decided<LeaveRegisterResponse> => {
+        const { sheet, ...counted } = register(readBook(newest.tables, local.day).book, `${local.day} ${local.time}`);
+        const changes = planReports(newest, [{ key: REPORT, sheet }]);
+        const [tab] = changes;
+        if (!tab) throw new Error('a report has its tab');
+        const where = { title: tab.sheet.title, sheetId: tab.sheetId };
+        return { changes, result: { action: 'report', ...counted, tab: where } };
+      };
+      return decideAndWrite(snapshot, { reread: opened.reread, decide }, ports);
     }
-    const read = () => ports.workbook.read(request.spreadsheetId, [...TABS, 'settings']);
     const decide = (newest: Snapshot) => {
       const at = atWork(newest, opened, now);
       return request.action === 'apply' ? applyDecisions(at) : decideLeave(request, at);
     };
-    return writeInTurn(request.spreadsheetId, { read, decide }, ports);
+    return writeInTurn(request.spreadsheetId, { read: opened.reread, decide }, ports);
   },
 }; // prettier-ignore
 

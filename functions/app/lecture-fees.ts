@@ -7,12 +7,14 @@ import type { FeePlan } from '#core/money/plan-fee';
 import { formatNoticeDate } from '#core/notice/notice-date';
 import { toClockTime, type Day } from '#core/calendar/day';
 import type { Language } from '#core/text/language';
+import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { SPEAKERS } from '#core/workbook/tabs/people';
 import { confirmFee } from './confirm-fee';
 import { FEE_REPORT, planFeeSheet } from './plan-fee-sheet';
 import { prepareFee, type FeePreparation } from './prepare-fee';
 import { renderFindings } from './render-findings';
+import { decideAndWrite } from './decide-and-write';
 import type { Opened, UseCase } from './use-case';
 
 const TABS: readonly TabKey[] = [
@@ -29,15 +31,17 @@ export const lectureFees: UseCase<'lectureFees'> = {
   exact: REQUIRED,
   async run(request, opened, ports) {
     if (request.action === 'confirm') {
-      const reread = () =>
-        ports.workbook.read(request.spreadsheetId, [...TABS, 'settings'], [FEE_REPORT]);
+      const reread = () => opened.reread([FEE_REPORT]);
       return confirmFee({ request, opened, reread }, ports);
     }
-    const prepared = prepareFee({ request, ...opened, now: ports.clock.now() });
-    if (request.action === 'preview') return preview(prepared, opened);
-    const { writes, answer } = planFeeSheet(prepared, opened);
-    await ports.workbook.apply(request.spreadsheetId, writes);
-    return answer;
+    const prepare = (snapshot: Snapshot) =>
+      prepareFee({ request, ...opened, snapshot, now: ports.clock.now() });
+    if (request.action === 'preview') return preview(prepare(opened.snapshot), opened);
+    const decide = (snapshot: Snapshot) => {
+      const { writes, answer } = planFeeSheet(prepare(snapshot), { ...opened, snapshot });
+      return { changes: writes, result: answer };
+    };
+    return decideAndWrite(opened.snapshot, { reread: opened.reread, decide }, ports);
   },
 };
 

@@ -31,8 +31,9 @@ export async function markCells(
   const question = { places: snapshot.places, targets, scope };
   const id = snapshot.spreadsheetId;
   const carriers = await workbook.findNotes(id, tabsToSearch(question), MARK_START);
-  const decorations = await workbook.readDecorations(id, areasToRead(question, carriers));
-  return { writes: planMarks(question, decorations), marked: targets.length, notMarked };
+  const areas = areasToRead(question, carriers);
+  const decorations = await workbook.readDecorations(id, areas);
+  return { writes: planMarks(question, areas, decorations), marked: targets.length, notMarked };
 }
 
 /** Nothing on the cells: what is left when Google does not let marks be written. */
@@ -48,7 +49,6 @@ export function notMarkedFinding({ marked, notMarked }: MarkWrites): Finding[] {
   return [finding(rule, place, '', { count: notMarked, limit: MARK_LIMIT })];
 }
 
-/** Whether marks were refused because of cells that clerks protected. */
-export function areMarksRefused(error: unknown, { writes }: MarkWrites): boolean {
-  return writes.length > 0 && error instanceof AppError && error.refusal === 'cellsProtected';
-}
+/** Whether marks may have been refused because of cells that clerks protected. */
+export const areMarksRefused = (error: unknown): boolean =>
+  error instanceof AppError && error.refusal === 'cellsProtected';

@@ -1,7 +1,7 @@
 // Messages → mails with their rows in the ledger.
 import { calendarEvent, eventTimes, type EventFacts } from '#core/notice/calendar-event';
 import { toldBy } from '#core/notice/judge';
-import { planLedger, type Ledger, type LedgerLine } from '#core/notice/ledger';
+import { planLedger } from '#core/notice/ledger';
 import type { LedgerRow } from '#core/notice/notice';
 import type { Settings } from '#core/workbook/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
@@ -12,7 +12,7 @@ import type { Message, Preparation } from './prepare-notice';
 export interface Outgoing {
   readonly message: Message;
   readonly mail: Mail;
-  readonly line: LedgerLine;
+  readonly row: LedgerRow;
 }
 
 export interface Sending {
@@ -21,18 +21,16 @@ export interface Sending {
   readonly now: Date;
 }
 
-export function planMails(
-  prepared: Preparation,
-  at: Sending,
-): { ledger: Ledger; outgoing: Outgoing[] } {
-  const rows = prepared.messages.map((message) => ledgerRow(message, prepared, at));
-  const ledger = planLedger(at.snapshot, rows, at.settings.language);
+export function planMails(prepared: Preparation, at: Sending): readonly Outgoing[] {
+  const rows = planLedger(
+    at.snapshot,
+    prepared.messages.map((message) => ledgerRow(message, prepared, at)),
+  );
   const facts = eventFacts(prepared, at);
-  const outgoing = prepared.messages.flatMap((message, index): Outgoing[] => {
-    const line = ledger.lines[index];
-    return line ? [{ message, line, mail: toMail(message, prepared, facts) }] : [];
+  return prepared.messages.flatMap((message, index): Outgoing[] => {
+    const row = rows[index];
+    return row ? [{ message, row, mail: toMail(message, prepared, facts) }] : [];
   });
-  return { ledger, outgoing };
 }
 
 export function eventFacts({ plan }: Preparation, at: Sending): EventFacts {

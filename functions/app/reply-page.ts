@@ -11,10 +11,11 @@ import { gathering } from './gathering';
 import type { PageCase, Visit } from './page-case';
 import { LONGEST_REASON, replyView } from './reply-view';
 import { sharedReads } from './shared-reads';
-import type { Ports } from './use-case';
+import { checkTabs, type Ports } from './use-case';
 import { writeInTurn } from './write-in-turn';
 
-const TABS: readonly TabKey[] = ['settings', 'schedule', 'roster', 'leave', 'replies'];
+const REQUIRED: readonly TabKey[] = ['schedule', 'roster', 'leave', 'replies'];
+const TABS: readonly TabKey[] = ['settings', ...REQUIRED];
 
 interface ReplyAt {
   readonly spreadsheetId: string;
@@ -31,7 +32,7 @@ export function replyPage(): PageCase {
   return {
     purpose: 'reply',
     tabs: TABS,
-    required: ['schedule', 'roster', 'leave', 'replies'],
+    required: REQUIRED,
     read: (...at) => read(...at),
     show: (visit) => replyView(openState(visit), visit),
     async submit(visit, form, ports) {
@@ -51,7 +52,11 @@ function writeTogether(
   claims: readonly ReplyClaim[],
   ports: Ports,
 ): Promise<readonly (ReplyState | null)[]> {
-  const read = () => ports.workbook.read(spreadsheetId, TABS);
+  const read = async (): Promise<Snapshot> => {
+    const snapshot = await ports.workbook.read(spreadsheetId, TABS);
+    checkTabs({ required: REQUIRED, exact: REQUIRED }, snapshot);
+    return snapshot;
+  };
   const decide = (snapshot: Snapshot) => {
     const { timeZone, language } = readSettings(snapshot.tables.settings).settings;
     const at = { sessionId, now: ports.clock.now(), timeZone, language };

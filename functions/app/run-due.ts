@@ -11,7 +11,6 @@ import { prepareNotice, type Preparation } from './prepare-notice';
 import { sendNotice } from './send-notice';
 import type { Opened, Ports, UseCase } from './use-case';
 import { NOTICE_TABS, REQUIRED_TABS } from './weekly-notice';
-import { withPatience } from './with-patience';
 
 type Ran = RunDueResponse['notices'][number];
 
@@ -68,8 +67,7 @@ async function send(
   notice: DueNotice,
   { opened, ports }: { opened: Opened; ports: Ports },
 ): Promise<Ran> {
-  const reread = () => withPatience(() => ports.workbook.read(spreadsheetId, NOTICE_TABS), ports);
-  const { language } = opened;
+  const { language, reread } = opened;
   const call = { ...notice, spreadsheetId, digest: null, language, reread };
   try {
     const { sent, failed, unknown } = await sendNotice(call, ports);

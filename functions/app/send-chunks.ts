@@ -1,9 +1,7 @@
 // Mails in chunks between ledger writes: each write carries the results of one chunk and the intent of the next.
-import { growLedger, writeLedger, type Ledger, type LedgerLine } from '#core/notice/ledger';
 import type { LedgerRow } from '#core/notice/notice';
-import type { WorkbookChange } from '#core/workbook/change';
 import type { MailerPort, SendResult } from '../ports/mailer';
-import type { Fence } from './hold-lease';
+import type { LedgerWriter } from './ledger-writer';
 import type { Outgoing } from './outgoing';
 import { keepDraft, sendOne, type Kept } from './send-one';
 import type { Ports } from './use-case';
@@ -13,9 +11,8 @@ const CHUNK = 25;
 const MINUTE_MS = 60_000;
 
 export interface SendJob {
-  readonly ledger: Ledger;
   readonly outgoing: readonly Outgoing[];
-  readonly fence: Fence;
+  readonly ledger: LedgerWriter;
   readonly mailer: MailerPort;
   readonly mailsPerMinute: number;
 }
@@ -29,33 +26,25 @@ export async function sendChunks(
   job: SendJob,
   ports: Pick<Ports, 'clock' | 'pause'>,
 ): Promise<Sent[]> {
-  const { ledger, outgoing, fence, mailer } = job;
+  const { ledger, outgoing, mailer } = job;
   const sent: Sent[] = [];
-  let pending: WorkbookChange[] = [...growLedger(ledger), ...writeLedger(ledger, ledger.lines)];
+  // All are noted as planned with the first chunk, so that the ledger says what is to come.
+  let pending: readonly LedgerRow[] = outgoing.map(({ row }) => row);
   for (let start = 0; start < outgoing.length; start += CHUNK) {
     const began = ports.clock.now().getTime();
     const chunk = outgoing.slice(start, start + CHUNK);
     const kept = await inParallel(chunk, mailer.parallel, (one) => keepDraft(one, mailer, ports));
     const stamp = ports.clock.now().toISOString();
-    await fence.apply([
-      ...pending,
-      ...writeLedger(
-        ledger,
-        kept.map((one) => intent(one, stamp)),
-      ),
-    ]);
+    await ledger.write([...pending, ...kept.map((one) => intent(one, stamp))]);
     const results = await inParallel(kept, mailer.parallel, (one) => sendOne(one, mailer, ports));
-    pending = writeLedger(
-      ledger,
-      results.map((one) => outcome(one, ports.clock.now().toISOString())),
-    );
+    pending = results.map((one) => outcome(one, ports.clock.now().toISOString()));
     sent.push(
       ...results.map(({ kept: { outgoing: mail }, result }) => ({ outgoing: mail, result })),
     );
     const isLast = start + CHUNK >= outgoing.length;
     if (!isLast) await keepPace(chunk.length, began, { job, ports });
   }
-  if (outgoing.length > 0) await fence.apply(pending);
+  await ledger.write(pending);
   return sent;
 }
 
@@ -70,20 +59,20 @@ async function keepPace(
   if (rest > 0) await ports.pause(Math.round(rest));
 }
 
-const intent = ({ outgoing: { line }, draftId }: Kept, updatedAt: string): LedgerLine =>
-  mark(line, { state: 'sending', draftId, attempts: (line.row.attempts ?? 0) + 1, updatedAt });
+const intent = ({ outgoing: { row }, draftId }: Kept, updatedAt: string): LedgerRow => ({
+  ...row,
+  state: 'sending',
+  draftId,
+  attempts: (row.attempts ?? 0) + 1,
+  updatedAt,
+});
 
 function outcome(
   { kept, result }: { kept: Kept; result: SendResult },
   updatedAt: string,
-): LedgerLine {
-  const before = intent(kept, updatedAt);
+): LedgerRow {
   const reason = result.state === 'sent' ? null : result.reason;
-  return mark(before, { state: result.state, reason });
-}
-
-export function mark(line: LedgerLine, values: Partial<LedgerRow>): LedgerLine {
-  return { index: line.index, row: { ...line.row, ...values } };
+  return { ...intent(kept, updatedAt), state: result.state, reason };
 }
 
 /** Results in the order of the items; at most `width` at once. Waits for all that began before it throws. */

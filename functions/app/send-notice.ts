@@ -9,6 +9,7 @@ import { checkDailyLimit } from './daily-limit';
 import { describeSession, describeSkip } from './describe-notice';
 import { finishDrafts } from './finish-drafts';
 import { holdLease, type Fence } from './hold-lease';
+import { ledgerWriter } from './ledger-writer';
 import { differenceOf } from './notice-digest';
 import { planMails } from './outgoing';
 import { prepareNotice, type Preparation } from './prepare-notice';
@@ -44,10 +45,12 @@ async function sendUnderLease(call: SendCall, fence: Fence, ports: Ports): Promi
   checkDailyLimit(snapshot, { planned: prepared.messages.length, settings, now });
   const mailer = ports.mailer(settings);
   try {
-    await finishDrafts(snapshot, { plan: prepared.plan, settings, fence, mailer }, ports);
-    const { ledger, outgoing } = planMails(prepared, { snapshot, settings, now });
+    const { language } = settings;
+    const ledger = ledgerWriter(snapshot, { fence, language, reread: call.reread }, ports);
+    await finishDrafts(snapshot, { plan: prepared.plan, ledger, mailer }, ports);
+    const outgoing = planMails(prepared, { snapshot, settings, now });
     const mailsPerMinute = Math.min(settings.mailsPerMinute, mailer.perMinute ?? Infinity);
-    const sent = await sendChunks({ ledger, outgoing, fence, mailer, mailsPerMinute }, ports);
+    const sent = await sendChunks({ ledger, outgoing, mailer, mailsPerMinute }, ports);
     return summarise(prepared, sent, call.language);
   } finally {
     await mailer.close();

@@ -1,6 +1,8 @@
 import { planSetUp } from '#core/workbook/plan-set-up';
 import { toLanguage } from '#core/text/language';
+import type { Snapshot } from '#core/workbook/snapshot';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
+import { decideAndWrite } from './decide-and-write';
 import type { UseCase } from './use-case';
 
 /** Makes missing tabs and mends the layout of those there; a new workbook gets the language of its locale. */
@@ -8,15 +10,17 @@ export const setUpWorkbook: UseCase<'setUpWorkbook'> = {
   tabs: TAB_KEYS,
   required: [],
   exact: [],
-  async run(request, { snapshot, settings, caller, admins }, { workbook }) {
-    const language = snapshot.tables.settings
+  async run(request, { snapshot: first, settings, caller, admins, reread }, ports) {
+    const language = first.tables.settings
       ? settings.language
-      : (request.language ?? toLanguage(snapshot.locale));
-    const plan = planSetUp(snapshot, {
-      language,
-      admins: [...new Set([caller.email, ...admins])].sort(),
-    });
-    await workbook.apply(request.spreadsheetId, plan.changes);
-    return { created: [...plan.created], upgraded: [...plan.upgraded], unchanged: plan.unchanged };
+      : (request.language ?? toLanguage(first.locale));
+    const decide = (snapshot: Snapshot) => {
+      const { changes, created, upgraded, unchanged } = planSetUp(snapshot, {
+        language,
+        admins: [...new Set([caller.email, ...admins])].sort(),
+      });
+      return { changes, result: { created: [...created], upgraded: [...upgraded], unchanged } };
+    };
+    return decideAndWrite(first, { reread, decide }, ports);
   },
 };

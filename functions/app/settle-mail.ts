@@ -1,13 +1,13 @@
 // A clerk says what became of a mail in doubt: treat it as sent, or send it again.
 import type { MailSettled, WeeklyNoticeRequest } from '#core/contract/weekly-notice';
-import { findLines, writeLedger } from '#core/notice/ledger';
+import { findLedgerRows } from '#core/notice/ledger';
 import { text } from '#core/text/language';
 import { readSettings } from '#core/workbook/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { AppError } from '../errors';
 import type { MailerPort } from '../ports/mailer';
 import { holdLease } from './hold-lease';
-import { mark } from './send-chunks';
+import { ledgerWriter } from './ledger-writer';
 import type { Ports } from './use-case';
 
 export type SettleRequest = Extract<WeeklyNoticeRequest, { action: 'settle' }>;
@@ -24,29 +24,25 @@ export async function settleMail(
     const snapshot = await reread();
     const { settings } = readSettings(snapshot.tables.settings);
     const kind = request.kind ?? 'weekly';
-    const ledger = findLines(
+    const inDoubt = findLedgerRows(
       snapshot,
       (row) =>
         row.sessionId === request.sessionId &&
         row.kind === kind &&
         row.memberId === request.memberId &&
         (row.state === 'sending' || row.state === 'unknown'),
-      settings.language,
     );
-    const [line] = ledger.lines;
-    if (!line) throw new AppError('notInDoubt');
-    const state = await stateOf(request.as, line.row.draftId, ports.mailer(settings));
+    const [first] = inDoubt;
+    if (!first) throw new AppError('notInDoubt');
+    const state = await stateOf(request.as, first.draftId, ports.mailer(settings));
     const settled = {
       state,
       reason: REASON[settings.language],
       updatedAt: ports.clock.now().toISOString(),
     };
-    await fence.apply(
-      writeLedger(
-        ledger,
-        ledger.lines.map((line) => mark(line, settled)),
-      ),
-    );
+    const { language } = settings;
+    const ledger = ledgerWriter(snapshot, { fence, language, reread }, ports);
+    await ledger.write(inDoubt.map((row) => ({ ...row, ...settled })));
     return { action: 'settle', memberId: request.memberId, as: state };
   } finally {
     await fence.release();

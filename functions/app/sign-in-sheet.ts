@@ -36,7 +36,7 @@ export const signInSheet: UseCase<'signInSheet'> = {
     const session = findSession(book, request);
     if (request.action === 'screen') return signInScreen(request.spreadsheetId, session, { opened, ports });
     const key = signInKey(session.id);
-    const read = () => ports.workbook.read(request.spreadsheetId, TABS, [key]);
+    const read = () => opened.reread([key]);
     const decide = (snapshot: Snapshot) => {
       const at = { ...readAt(snapshot, opened, ports), snapshot, key };
       return request.action === 'make' ? make({ ...request, sessionId: session.id }, at) : closeSignIn({ ...request, sessionId: session.id }, at);

@@ -22,6 +22,7 @@ import type { Caller } from '../ports/identity';
 import type { LinkPort } from '../ports/links';
 import type { MailerPort } from '../ports/mailer';
 import type { WorkbookPort } from '../ports/workbook';
+import { withPatience } from './with-patience';
 
 /** The world as use cases see it. */
 export interface Ports {
@@ -51,6 +52,8 @@ export interface Opened {
   readonly language: Language;
   readonly caller: Caller;
   readonly admins: readonly string[];
+  /** Reads the same tabs again, with further report tabs where wanted, patiently. Throws `AppError` tabMissing or columnMissing. */
+  readonly reread: (reports?: readonly OwnKey[]) => Promise<Snapshot>;
 }
 
 export interface UseCase<Name extends FunctionName> {
@@ -89,11 +92,17 @@ export async function runUseCase<Name extends FunctionName>(
   if (!(isScheduled && registry.schedulers.includes(caller.email)))
     checkRole(FUNCTIONS[name].role, { snapshot, caller, admins: registry.admins, language });
   checkTabs(useCase, snapshot, language);
-  return useCase.run(
-    request,
-    { snapshot, settings, language, caller, admins: registry.admins },
-    ports,
-  );
+  const reread = async (more: readonly OwnKey[] = []): Promise<Snapshot> => {
+    const keys = [...reports, ...more];
+    const again = await withPatience(
+      () => ports.workbook.read(request.spreadsheetId, tabs, keys),
+      ports,
+    );
+    checkTabs(useCase, again, language);
+    return again;
+  };
+  const opened = { snapshot, settings, language, caller, admins: registry.admins, reread };
+  return useCase.run(request, opened, ports);
 }
 
 /** The roles tab says who may do what; administrators of the deployment may always set up. */
@@ -117,7 +126,7 @@ function checkRole(
 export function checkTabs(
   { required, exact }: Pick<UseCase<FunctionName>, 'required' | 'exact'>,
   snapshot: Snapshot,
-  language: Language,
+  language: Language = readSettings(snapshot.tables.settings).settings.language,
 ): void {
   const missing = required.filter((key) => !snapshot.tables[key]);
   if (missing.length > 0)

@@ -5,7 +5,6 @@ import { settleMail } from './settle-mail';
 import { showNotice } from './show-notice';
 import { testNotice } from './test-notice';
 import type { UseCase } from './use-case';
-import { withPatience } from './with-patience';
 
 /** All that a notice of any kind is made from. */
 export const NOTICE_TABS: readonly TabKey[] = [
@@ -38,8 +37,8 @@ export const weeklyNotice: UseCase<'weeklyNotice'> = {
   required: REQUIRED_TABS,
   exact: REQUIRED_TABS,
   async run(request, opened, ports) {
-    const { spreadsheetId, kind = 'weekly', sessionId } = request;
-    const reread = () => withPatience(() => ports.workbook.read(spreadsheetId, NOTICE_TABS), ports);
+    const { kind = 'weekly', sessionId } = request;
+    const { reread } = opened;
     if (request.action === 'settle') return settleMail(request, reread, ports);
     if (request.action === 'send') {
       const { language } = opened;

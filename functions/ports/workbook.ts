@@ -1,6 +1,6 @@
 import type { LeaseName, WorkbookChange } from '#core/workbook/change';
 import type { CellArea, Decoration, SheetCell } from '#core/workbook/decoration';
-import type { OwnKey, Snapshot } from '#core/workbook/snapshot';
+import type { Basis, OwnKey, Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 
 /** The shared workbook. Throws `AppError` when it cannot be reached or may not be used. */
@@ -20,6 +20,13 @@ export interface WorkbookPort {
   ): Promise<readonly Decoration[]>;
   /** The value of one of the workbook's leases, without a name `sending`; null when nobody holds it. */
   readLease(spreadsheetId: string, lease?: LeaseName): Promise<string | null>;
-  /** Carries out all changes in one atomic step, or none. Throws `busy` when the lease was moved meanwhile. */
-  apply(spreadsheetId: string, changes: readonly WorkbookChange[]): Promise<void>;
+  /**
+   * Carries out all changes, or none. A row in a change means the row that stands there in `basis`, what the changes were decided from.
+   * A lease that moves with the changes makes a second try harmless: changes that were carried out are not carried out again.
+   *
+   * @throws AppError rowsMoved when somebody inserted, deleted, sorted or moved rows or columns since; nothing is left of the changes.
+   * @throws AppError rowsDisturbed when they reached other rows and could not be taken back altogether.
+   * @throws AppError leaseHeld when a lease was moved meanwhile; nothing was written.
+   */
+  apply(basis: Basis, changes: readonly WorkbookChange[]): Promise<void>;
 }

@@ -89,7 +89,7 @@ async function fillWorkbook(): Promise<void> {
     rows: rows.map((row) => writeRow(TABS[key], row, declaredPositions(TABS[key]), 'zh-CN')),
   });
   const ids = Array.from({ length: PEOPLE }, (_, index) => `R00${index}`);
-  await workbook.apply(workbookId, [
+  await workbook.apply(snapshot, [
     fill('roles', [{ email: CLERK.email, role: 'clerk' }]),
     fill('speakers', [aSpeaker()]),
     fill('schedule', [SESSION]),

@@ -77,7 +77,7 @@ function wrapping(guard: Guard): (ports: Ports) => Ports {
       readDecorations: (id, areas) =>
         guard('workbook', () => ports.workbook.readDecorations(id, areas)),
       readLease: (id, lease) => guard('workbook', () => ports.workbook.readLease(id, lease)),
-      apply: (id, changes) => guard('workbook', () => ports.workbook.apply(id, changes)),
+      apply: (basis, changes) => guard('workbook', () => ports.workbook.apply(basis, changes)),
     },
     mailer: (settings) => mailer(ports.mailer(settings)),
     pause: (milliseconds) => guard('pause', () => ports.pause(milliseconds)),

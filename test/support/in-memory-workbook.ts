@@ -1,27 +1,25 @@
 // A workbook port without a network. It keeps cells, their notes and backgrounds, tab places and the leases; formats, drop-downs and charts it only counts.
-import type {
-  LayOutTab,
-  LeaseName,
-  MoveLease,
-  WorkbookChange,
-  WriteCells,
-} from '#core/workbook/change';
+import type { LeaseName, WorkbookChange } from '#core/workbook/change';
 import type { CellArea, Decoration, SheetCell } from '#core/workbook/decoration';
-import type { LineStep } from '#core/workbook/line-steps';
-import type { Snapshot, TabPlace } from '#core/workbook/snapshot';
+import { applySteps, type LineStep } from '#core/workbook/line-steps';
+import { planWrite, type SafeWrite } from '#core/row-safety/plan-write';
+import { misplacedSheets } from '#core/row-safety/probes';
+import type { Basis, Snapshot, TabPlace } from '#core/workbook/snapshot';
 import { gridOf, rowsOf } from '#core/workbook/cell-grid';
-import { isBlank, type Cell, type Table, type Tables } from '#core/workbook/table';
+import type { Cell, Table, Tables } from '#core/workbook/table';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { cellName } from '#core/workbook/cell-name';
 import { AppError } from '#functions/errors';
 import type { WorkbookPort } from '#functions/ports/workbook';
-import { applySteps, writtenReport, type MemoryTab } from '#test/support/memory-report';
-
-interface State {
-  readonly tabs: Map<number, MemoryTab>;
-  readonly leases: Map<LeaseName, string>;
-  decorations: Decoration[];
-}
+import {
+  applyChange,
+  draftOf,
+  isSame,
+  moveLease,
+  tabOf,
+  trimmed,
+  type State,
+} from '#test/support/memory-state';
 
 export const WORKBOOK_ID = 'workbook-of-the-tests-0001';
 
@@ -104,10 +102,19 @@ export class InMemoryWorkbook implements WorkbookPort {
     return Promise.resolve(this.state.leases.get(lease) ?? null);
   }
 
-  async apply(_: string, changes: readonly WorkbookChange[]): Promise<void> {
+  async apply(basis: Basis, changes: readonly WorkbookChange[]): Promise<void> {
     await Promise.resolve();
+    const write = planWrite(basis, changes);
+    if (write.changes.length === 0 || this.isCarriedOut(changes)) return;
     const copy = draftOf(this.state); // nothing is kept when a change is refused
-    for (const change of changes) applyChange(copy, change);
+    for (const change of write.changes) if (change.kind === 'moveLease') moveLease(copy, change);
+    this.checkSizes(basis, write);
+    for (const change of write.changes) applyChange(copy, change);
+    const misplaced = misplacedSheets(write.probes, (sheetId, row, column) => {
+      const value = copy.tabs.get(sheetId)?.cells[row]?.[column];
+      return { value, isFormula: false };
+    });
+    if (misplaced.size > 0) throw new AppError('rowsMoved');
     this.beforeApply(this.applied.length + 1);
     this.state = copy;
     this.applied.push(changes);
@@ -115,6 +122,46 @@ export class InMemoryWorkbook implements WorkbookPort {
       this.losesAnswers -= 1;
       throw new AppError('sheetsDown');
     }
+  }
+
+  /** Nobody inserted or deleted rows or columns of a tab that is written. */
+  private checkSizes({ places }: Basis, { edges }: SafeWrite): void {
+    for (const { sheetId } of edges) {
+      const read = places.find((place) => place.sheetId === sheetId);
+      const now = this.state.tabs.get(sheetId)?.place;
+      if (!read) continue;
+      if (now?.rowCount !== read.rowCount || now.columnCount !== read.columnCount)
+        throw new AppError('rowsMoved');
+    }
+  }
+
+  /** A lease that stands where these changes bring it came there with them. */
+  private isCarriedOut(changes: readonly WorkbookChange[]): boolean {
+    return changes.some(
+      (change) =>
+        change.kind === 'moveLease' &&
+        change.from !== change.to &&
+        (this.state.leases.get(change.lease ?? 'sending') ?? null) === change.to,
+    );
+  }
+
+  /** What a clerk does in the spreadsheet. */
+  edit(changes: readonly WorkbookChange[]): Promise<void> {
+    const copy = draftOf(this.state);
+    for (const change of changes) applyChange(copy, change);
+    this.state = copy;
+    return Promise.resolve();
+  }
+
+  /** Rearranges the rows of a tab as a clerk does. */
+  editRows(sheetId: number, steps: readonly LineStep[]): void {
+    const draft = draftOf(this.state);
+    const tab = tabOf(draft, sheetId);
+    const { rowCount } = tab.place;
+    const rows = Array.from({ length: rowCount }, (_, row) => tab.cells[row] ?? []);
+    tab.cells = applySteps<Cell[]>(rows, steps, () => []);
+    tab.place = { ...tab.place, rowCount: tab.cells.length };
+    this.state = draft;
   }
 
   /** Another workbook with the same content; neither sees what the other writes from now on. */
@@ -187,83 +234,6 @@ function placeFor(table: Table, key: TabKey, index: number): TabPlace {
   };
 }
 
-function applyChange(state: Draft, change: WorkbookChange): void {
-  switch (change.kind) {
-    case 'createTab': {
-      const { sheetId, title, index, rowCount, columnCount } = change;
-      const place = {
-        sheetId,
-        title,
-        index,
-        rowCount,
-        columnCount,
-        key: null,
-        layout: null,
-        chartIds: [],
-        protectedRangeIds: [],
-        colorWords: [],
-        hasMarks: false,
-      };
-      state.tabs.set(sheetId, { place, cells: [] });
-      return;
-    }
-    case 'layOutTab': {
-      layOut(state, change);
-      return;
-    }
-    case 'writeCells': {
-      write(tabOf(state, change.sheetId), change);
-      return;
-    }
-    case 'appendRows': {
-      const tab = tabOf(state, change.sheetId);
-      const rowCount = trimmed(tab.cells).length + change.rows.length;
-      tab.place = { ...tab.place, rowCount: Math.max(tab.place.rowCount, rowCount) };
-      const firstRow = trimmed(tab.cells).length;
-      write(tab, { ...change, kind: 'writeCells', firstRow, firstColumn: 0 });
-      return;
-    }
-    case 'growTab': {
-      const tab = tabOf(state, change.sheetId);
-      tab.place = {
-        ...tab.place,
-        rowCount: tab.place.rowCount + change.addRows,
-        columnCount: tab.place.columnCount + change.addColumns,
-      };
-      return;
-    }
-    case 'writeReport': {
-      const old = change.replaces ? tabOf(state, change.sheetId) : null;
-      state.tabs.set(change.sheetId, writtenReport(old, change));
-      return;
-    }
-    case 'moveLease':
-      moveLease(state, change);
-      return;
-    case 'decorateCells':
-      state.decorations = [
-        ...state.decorations.filter((cell) => !change.cells.some((one) => isSame(one, cell))),
-        ...change.cells.filter(({ note, background }) => note !== '' || background !== null),
-      ];
-      return;
-    case 'linkCells':
-      return; // links are seen by the adapter's own test
-    case 'flagMarks': {
-      const tab = tabOf(state, change.sheetId);
-      tab.place = { ...tab.place, hasMarks: change.isMarked };
-    }
-  }
-}
-
-function moveLease({ leases }: State, { lease = 'sending', from, to }: MoveLease): void {
-  if ((leases.get(lease) ?? null) !== from) throw new AppError('leaseHeld');
-  if (to === null) leases.delete(lease);
-  else leases.set(lease, to);
-}
-
-const isSame = (a: Decoration, b: Decoration): boolean =>
-  a.sheetId === b.sheetId && a.row === b.row && a.column === b.column;
-
 function isIn(area: CellArea, { sheetId, row, column }: Decoration): boolean {
   return (
     sheetId === area.sheetId &&
@@ -272,63 +242,4 @@ function isIn(area: CellArea, { sheetId, row, column }: Decoration): boolean {
     column >= area.startColumn &&
     column < area.endColumn
   );
-}
-
-/** A state that may be changed: its tabs are copied when they are first touched. */
-interface Draft extends State {
-  readonly touched: Set<number>;
-}
-
-function draftOf({ tabs, leases, decorations }: State): Draft {
-  return { tabs: new Map(tabs), leases: new Map(leases), decorations, touched: new Set() };
-}
-
-function tabOf(state: Draft, sheetId: number): MemoryTab {
-  const tab = state.tabs.get(sheetId);
-  if (!tab) throw new Error(`no sheet ${sheetId}`);
-  if (state.touched.has(sheetId)) return tab;
-  const copy = { place: tab.place, cells: tab.cells.map((row) => [...row]) };
-  state.tabs.set(sheetId, copy);
-  state.touched.add(sheetId);
-  return copy;
-}
-
-function layOut(state: Draft, change: LayOutTab): void {
-  const tab = tabOf(state, change.sheetId);
-  const colorWords = [
-    ...change.colors.map(({ word }) => word),
-    ...tab.place.colorWords.filter((_, index) => !change.dropColorRules.includes(index)),
-  ];
-  tab.place = { ...tab.place, key: change.key, layout: change.layout, colorWords };
-  if (tab.cells.length === 0) tab.cells.push([]);
-  const [header = []] = tab.cells;
-  for (const column of change.columns) {
-    while (header.length <= column.position) header.push('');
-    header[column.position] = column.label;
-  }
-}
-
-function write(tab: MemoryTab, change: WriteCells): void {
-  if (change.firstRow + change.rows.length > tab.place.rowCount)
-    throw new Error('the write exceeds the grid');
-  change.rows.forEach((row, down) => {
-    while (tab.cells.length <= change.firstRow + down) tab.cells.push([]);
-    const cells = tab.cells[change.firstRow + down] ?? [];
-    row.forEach((cell, across) => {
-      if (cell === undefined) return;
-      while (cells.length <= change.firstColumn + across) cells.push('');
-      cells[change.firstColumn + across] = cell ?? '';
-    });
-  });
-}
-
-/** As the API returns values: blank ends cut off. */
-function trimmed(cells: readonly (readonly Cell[])[]): Cell[][] {
-  const rows = cells.map((row) => {
-    let end = row.length;
-    while (end > 0 && isBlank(row[end - 1])) end -= 1;
-    return row.slice(0, end);
-  });
-  while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
-  return rows;
 }

@@ -1,6 +1,6 @@
 // A report as the in-memory workbook writes it: the same steps and the same cells as on a Sheets server, without formats.
 import type { WriteReport } from '#core/workbook/change';
-import type { LineStep } from '#core/workbook/line-steps';
+import { applySteps } from '#core/workbook/line-steps';
 import { identityOf } from '#core/workbook/place-report-rows';
 import type { TabPlace } from '#core/workbook/snapshot';
 import type { Cell } from '#core/workbook/table';
@@ -53,20 +53,4 @@ function rearranged({ place, cells }: MemoryTab, { replaces }: WriteReport): Cel
   const wide = cells.map((row) => Array.from({ length: columnCount }, (_, at) => row[at] ?? ''));
   const rows = applySteps<Cell[]>(wide, replaces?.rowSteps ?? [], () => []);
   return rows.map((row) => applySteps<Cell>(row, replaces?.columnSteps ?? [], () => ''));
-}
-
-/** As a Sheets server inserts, deletes and moves rows or columns. */
-export function applySteps<T>(
-  lines: readonly T[],
-  steps: readonly LineStep[],
-  fresh: () => T,
-): T[] {
-  const result = [...lines];
-  for (const step of steps) {
-    if (step.action === 'delete') result.splice(step.at, step.count);
-    else if (step.action === 'insert')
-      result.splice(step.at, 0, ...Array.from({ length: step.count }, fresh));
-    else result.splice(step.to, 0, ...result.splice(step.from, 1));
-  }
-  return result;
 }

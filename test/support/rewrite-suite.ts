@@ -31,14 +31,14 @@ export function describeRewriting(
     };
     const rewrite = async (sheet: ReportSheet) => {
       const { snapshot } = await tab();
-      await subject().port.apply(id, planReports(snapshot, [{ key: 'report-test', sheet }]));
+      await subject().port.apply(snapshot, planReports(snapshot, [{ key: 'report-test', sheet }]));
     };
     const type = async (row: number, column: number, ...cells: (string | number)[]) => {
       const { sheetId, snapshot } = await tab();
       const rowCount = placeOf(snapshot, 'report-test')?.rowCount ?? 0;
       const grow = { kind: 'growTab', sheetId, rowCount, addRows: 5, addColumns: 5 } as const;
       const at = { firstRow: row - 1, firstColumn: column, rows: [cells] };
-      await subject().port.apply(id, [grow, { kind: 'writeCells', sheetId, ...at }]);
+      await subject().port.apply(snapshot, [grow, { kind: 'writeCells', sheetId, ...at }]);
     };
     const edit = async (step: LineStep) => subject().editColumns(id, (await tab()).sheetId, step);
     /** The rows from the header on, as text. */

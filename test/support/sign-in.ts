@@ -46,7 +46,7 @@ export const fill = (
     const firstRow = on.workbook.rowsOf('sign-in-S01').findIndex((row) => row[8] === id) + 1;
     return { kind: 'writeCells' as const, sheetId, firstRow, firstColumn: 5, rows: [[...cells]] };
   });
-  return on.workbook.apply('', changes);
+  return on.workbook.edit(changes);
 };
 export const names = (people: SignInClosed['came']): string[] => people.map(({ name }) => name);
 export const attendance = (on: TestApplication) =>

@@ -5,8 +5,9 @@ import { planReports } from '#core/workbook/plan-reports';
 import { planSetUp } from '#core/workbook/plan-set-up';
 import { placeOf, type Snapshot } from '#core/workbook/snapshot';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
-import type { ReportSheet, WriteCells } from '#core/workbook/change';
+import type { ReportSheet, WorkbookChange, WriteCells } from '#core/workbook/change';
 import type { WorkbookPort } from '#functions/ports/workbook';
+import { describeMovedRows } from '#test/support/moved-rows-suite';
 import { describeRewriting } from '#test/support/rewrite-suite';
 import { rowsIn } from '#test/support/builders/tables';
 
@@ -14,8 +15,9 @@ export interface PortUnderTest {
   readonly port: WorkbookPort;
   /** A workbook with nothing of Lectern's in it. */
   create(): Promise<string>;
-  /** Inserts or deletes columns as a clerk does. */
+  /** Inserts, deletes or moves columns or rows as a clerk does. */
   editColumns(id: string, sheetId: number, step: LineStep): Promise<void>;
+  editRows(id: string, sheetId: number, step: LineStep): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,6 +27,8 @@ const REPORT: ReportSheet = {
   rows: [['甲', 0.5], ['乙', 1]],
   charts: [{ title: '出勤率', type: 'BAR', labels: 0, series: [1], firstRow: 0, rowCount: 2 }],
 }; // prettier-ignore
+
+const NOTHING = { areas: [], found: [] };
 
 export function describeWorkbookPort(name: string, open: () => Promise<PortUnderTest>): void {
   describe(`the workbook port of ${name}`, () => {
@@ -36,13 +40,16 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
 
     const readAll = (id: string): Promise<Snapshot> =>
       subject.port.read(id, TAB_KEYS, ['report-test', 'report-empty']);
+    /** Decided from the workbook as it is at this moment. */
+    const apply = async (id: string, changes: readonly WorkbookChange[]): Promise<void> =>
+      subject.port.apply(await readAll(id), changes);
     async function setUp(): Promise<string> {
       const id = await subject.create();
       const plan = planSetUp(await readAll(id), {
         language: 'zh-CN',
         admins: ['admin@example.org'],
       });
-      await subject.port.apply(id, plan.changes);
+      await apply(id, plan.changes);
       return id;
     }
 
@@ -61,7 +68,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       const id = await setUp();
       const sheet = { ...REPORT, rows: [], boldRows: [], charts: [] };
       const writes = planReports(await readAll(id), [{ key: 'report-empty', sheet }]);
-      await subject.port.apply(id, writes);
+      await apply(id, writes);
       expect(placeOf(await readAll(id), 'report-empty')).toMatchObject({ title: '报表' });
     });
 
@@ -74,9 +81,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       const id = await setUp();
       const sheetId = placeOf(await readAll(id), 'topics')?.sheetId ?? -1;
       const write = (rows: (string | number | boolean | null | undefined)[][]) =>
-        subject.port.apply(id, [
-          { kind: 'writeCells', sheetId, firstRow: 1, firstColumn: 0, rows },
-        ]);
+        apply(id, [{ kind: 'writeCells', sheetId, firstRow: 1, firstColumn: 0, rows }]);
       await write([
         ['=1+1', '007', 3.5],
         ['a', 'b', true, 'd'],
@@ -101,9 +106,9 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
         firstColumn: 0,
         rows: [['x']],
       };
-      await expect(subject.port.apply(id, [{ ...beyond, firstRow: 1 }, beyond])).rejects.toThrow();
+      await expect(apply(id, [{ ...beyond, firstRow: 1 }, beyond])).rejects.toThrow();
       expect(rowsIn((await readAll(id)).tables.topics)).toHaveLength(1);
-      await subject.port.apply(id, [
+      await apply(id, [
         { kind: 'growTab', sheetId, rowCount: 1000, addRows: 4001, addColumns: 0 },
         beyond,
       ]);
@@ -118,8 +123,8 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
         { sheetId, row: 1, column: 2, note: '请核对\n第二行', background: '#fbd9d5' },
         { sheetId, row: 3, column: 0, note: '', background: '#c9daf8' },
       ];
-      await subject.port.apply(id, [
-        { kind: 'decorateCells', cells: [red, blue, { ...red, row: 7 }] },
+      await apply(id, [
+        { kind: 'decorateCells', cells: [red, blue, { ...red, row: 7 }], before: NOTHING },
       ]);
       expect(await subject.port.readDecorations(id, [area])).toEqual([red, blue]);
       const [row1, row7] = [
@@ -130,13 +135,14 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
         red,
         { ...red, row: 7 },
       ]);
-      await subject.port.apply(id, [
+      await apply(id, [
         {
           kind: 'decorateCells',
           cells: [
             { ...red, note: '' },
             { ...blue, background: null },
           ],
+          before: NOTHING,
         },
       ]);
       expect(await subject.port.readDecorations(id, [area])).toEqual([{ ...red, note: '' }]);
@@ -156,7 +162,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
         { ...at, sheetId: topics, row: 900, note: '没有' },
         { ...at, sheetId: speakers },
       ];
-      await subject.port.apply(id, [{ kind: 'decorateCells', cells }]);
+      await apply(id, [{ kind: 'decorateCells', cells, before: NOTHING }]);
       const find = (sheetIds: number[]) => subject.port.findNotes(id, sheetIds, '标记：');
       expect(await find([])).toEqual([]);
       expect(await find([topics])).toEqual([{ sheetId: topics, row: 4, column: 1 }]);
@@ -166,8 +172,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       const id = await setUp();
       const hasMarks = async () => placeOf(await readAll(id), 'topics')?.hasMarks;
       const sheetId = placeOf(await readAll(id), 'topics')?.sheetId ?? -1;
-      const flag = (isMarked: boolean) =>
-        subject.port.apply(id, [{ kind: 'flagMarks', sheetId, isMarked }]);
+      const flag = (isMarked: boolean) => apply(id, [{ kind: 'flagMarks', sheetId, isMarked }]);
       expect(await hasMarks()).toBe(false);
       await flag(true);
       await flag(true);
@@ -179,40 +184,53 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
     test('moves the lease only from the value it has', async () => {
       const id = await subject.create();
       expect(await subject.port.readLease(id)).toBeNull();
-      await subject.port.apply(id, [{ kind: 'moveLease', from: null, to: 'one' }]);
+      await apply(id, [{ kind: 'moveLease', from: null, to: 'one' }]);
+      await expect(apply(id, [{ kind: 'moveLease', from: null, to: 'two' }])).rejects.toMatchObject(
+        { refusal: 'leaseHeld' },
+      );
       await expect(
-        subject.port.apply(id, [{ kind: 'moveLease', from: null, to: 'two' }]),
+        apply(id, [{ kind: 'moveLease', from: 'other', to: 'two' }]),
       ).rejects.toMatchObject({ refusal: 'leaseHeld' });
-      await expect(
-        subject.port.apply(id, [{ kind: 'moveLease', from: 'other', to: 'two' }]),
-      ).rejects.toMatchObject({ refusal: 'leaseHeld' });
-      await subject.port.apply(id, [{ kind: 'moveLease', from: 'one', to: 'two' }]);
+      await apply(id, [{ kind: 'moveLease', from: 'one', to: 'two' }]);
       expect(await subject.port.readLease(id)).toBe('two');
-      await subject.port.apply(id, [{ kind: 'moveLease', from: 'two', to: null }]);
+      await apply(id, [{ kind: 'moveLease', from: 'two', to: null }]);
       expect(await subject.port.readLease(id)).toBeNull();
     });
 
     test('keeps the leases apart', async () => {
       const id = await subject.create();
-      await subject.port.apply(id, [{ kind: 'moveLease', from: null, to: 'one' }]);
+      await apply(id, [{ kind: 'moveLease', from: null, to: 'one' }]);
       const other = { kind: 'moveLease', lease: 'answers', from: null, to: 'two' } as const;
-      await subject.port.apply(id, [other]);
-      await expect(subject.port.apply(id, [other])).rejects.toMatchObject({ refusal: 'leaseHeld' });
+      await apply(id, [other]);
+      const late = { ...other, to: 'three' };
+      await expect(apply(id, [late])).rejects.toMatchObject({ refusal: 'leaseHeld' });
       expect(await subject.port.readLease(id, 'answers')).toBe('two');
       expect(await subject.port.readLease(id)).toBe('one');
     });
 
+    test('does not carry out again what its lease shows to be carried out', async () => {
+      const id = await setUp();
+      const snapshot = await readAll(id);
+      const changes: WorkbookChange[] = [
+        { kind: 'moveLease', from: null, to: 'one' },
+        { kind: 'appendRows', sheetId: placeOf(snapshot, 'topics')?.sheetId ?? -1, rows: [['T1']] },
+      ];
+      await subject.port.apply(snapshot, changes);
+      await subject.port.apply(snapshot, changes);
+      expect(rowsIn((await readAll(id)).tables.topics).slice(1)).toEqual([['T1']]);
+    });
+
     test('renews a lease whose value did not change', async () => {
       const id = await subject.create();
-      await subject.port.apply(id, [{ kind: 'moveLease', from: null, to: 'same' }]);
-      await subject.port.apply(id, [{ kind: 'moveLease', from: 'same', to: 'same' }]);
+      await apply(id, [{ kind: 'moveLease', from: null, to: 'same' }]);
+      await apply(id, [{ kind: 'moveLease', from: 'same', to: 'same' }]);
       expect(await subject.port.readLease(id)).toBe('same');
     });
 
     test('writes a report into its own tab, and into the same one the next time', async () => {
       const id = await setUp();
       const write = async (sheet: ReportSheet) =>
-        subject.port.apply(id, planReports(await readAll(id), [{ key: 'report-test', sheet }]));
+        apply(id, planReports(await readAll(id), [{ key: 'report-test', sheet }]));
       await write(REPORT);
       const first = placeOf(await readAll(id), 'report-test');
       expect(first).toMatchObject({ title: '报表', layout: '2' });
@@ -227,7 +245,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       const places = await readAll(id);
       const form = { rowHeight: 30, lists: [{ column: 0, words: ['甲', '乙'] }] };
       const sheet = { ...REPORT, charts: [], form };
-      await subject.port.apply(id, planReports(places, [{ key: 'sign-in-1', sheet }]));
+      await apply(id, planReports(places, [{ key: 'sign-in-1', sheet }]));
       const { tables, ownCells } = await subject.port.read(id, ['topics'], ['sign-in-1', 'none']);
       expect(Object.keys(tables)).toEqual(['topics']);
       expect(ownCells).toEqual({
@@ -239,7 +257,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       const id = await setUp();
       const sheetId = placeOf(await readAll(id), 'topics')?.sheetId ?? -1;
       const append = (rows: (string | null | undefined)[][]) =>
-        subject.port.apply(id, [{ kind: 'appendRows', sheetId, rows }]);
+        apply(id, [{ kind: 'appendRows', sheetId, rows }]);
       await append([
         ['a', undefined, '=1'],
         [null, 'b'],
@@ -255,11 +273,12 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
     });
 
     describeRewriting(() => subject, setUp);
+    describeMovedRows(() => subject, setUp);
 
     test('pushes what a clerk keeps beside a report aside when the report grows wider', async () => {
       const id = await setUp();
       const write = async (sheet: ReportSheet) =>
-        subject.port.apply(id, planReports(await readAll(id), [{ key: 'report-test', sheet }]));
+        apply(id, planReports(await readAll(id), [{ key: 'report-test', sheet }]));
       await write(REPORT);
       const wider = { label: '备注', kind: 'text', width: 100 } as const;
       await write({ ...REPORT, columns: [...REPORT.columns, wider, wider], charts: [] });

@@ -46,15 +46,10 @@ export async function prepareWorkbook({ rootUrl, sample, language }: NewWorkbook
     },
   });
   const spreadsheetId = data.spreadsheetId ?? '';
-  const { changes } = planSetUp(await workbook.read(spreadsheetId, TAB_KEYS), {
-    language,
-    admins: ADMINS,
-  });
-  await workbook.apply(spreadsheetId, changes);
-  await workbook.apply(
-    spreadsheetId,
-    sampleChanges(SAMPLES[sample](), await workbook.read(spreadsheetId, TAB_KEYS), language),
-  );
+  const blank = await workbook.read(spreadsheetId, TAB_KEYS);
+  await workbook.apply(blank, planSetUp(blank, { language, admins: ADMINS }).changes);
+  const ready = await workbook.read(spreadsheetId, TAB_KEYS);
+  await workbook.apply(ready, sampleChanges(SAMPLES[sample](), ready, language));
   if (sample === 'district') await writeSampleTime(client, spreadsheetId, DISTRICT_TIME);
   return spreadsheetId;
 }

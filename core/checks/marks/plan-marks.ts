@@ -61,9 +61,10 @@ function blocksOf(cells: readonly SheetCell[]): CellArea[] {
   return blocks;
 }
 
-/** `decorations` are all notes and backgrounds in the areas of `areasToRead`. */
+/** `decorations` are all notes and backgrounds in the `areas` of `areasToRead`. */
 export function planMarks(
   { places, targets, scope }: MarkQuestion,
+  areas: readonly CellArea[],
   decorations: readonly Decoration[],
 ): WorkbookChange[] {
   const wanted = new Map(targets.map((target) => [keyOf(target), target]));
@@ -75,7 +76,9 @@ export function planMarks(
     ...targets.flatMap((target) => marked(target, there.get(keyOf(target)))),
   ];
   return [
-    ...(cells.length > 0 ? [{ kind: 'decorateCells' as const, cells }] : []),
+    ...(cells.length > 0
+      ? [{ kind: 'decorateCells' as const, cells, before: { areas, found: decorations } }]
+      : []),
     ...flags(places, targets, scope),
   ];
 }

@@ -1,11 +1,12 @@
 // The workbook port on the Sheets API: two reads in, one atomic write out.
 import type { WorkbookChange } from '#core/workbook/change';
-import { AppError } from '../../errors';
 import type { WorkbookPort } from '../../ports/workbook';
 import type { SheetsClient, SheetsRequest } from '../google-clients';
 import { toAppError } from './google-error';
 import { createTabRequests, layOutTabRequests } from './lay-out-tab';
-import { isLeaseRefusal, moveLeaseRequests, readLease } from './move-lease';
+import { readTags } from './edge-tags';
+import { moveLeaseRequests, readLease } from './move-lease';
+import { applySafely } from './safe-write';
 import {
   decorateCellsRequests,
   findNotes,
@@ -23,9 +24,15 @@ import { writeReportRequests } from './write-report';
 
 /** `client` is called on first use, so that a cold start does not pay for it. */
 export function googleWorkbook(client: () => SheetsClient): WorkbookPort {
+  /** Workbooks whose tags were elsewhere than expected. */
+  const unsure = new Set<string>();
   return {
     read: (spreadsheetId, tabs, own = []) =>
-      translating('reading it', () => readSnapshot(client(), spreadsheetId, { tabs, own })),
+      translating('reading it', async () => {
+        if (!unsure.has(spreadsheetId)) return readSnapshot(client(), spreadsheetId, { tabs, own });
+        const { edges } = await readTags(client(), spreadsheetId);
+        return readSnapshot(client(), spreadsheetId, { tabs, own, edges });
+      }),
     findNotes: (spreadsheetId, sheetIds, text) =>
       translating('searching its notes', () =>
         findNotes(client(), { spreadsheetId, sheetIds, text }),
@@ -34,12 +41,11 @@ export function googleWorkbook(client: () => SheetsClient): WorkbookPort {
       translating('reading its notes', () => readDecorations(client(), spreadsheetId, areas)),
     readLease: (spreadsheetId, lease) =>
       translating('reading its lease', () => readLease(client(), spreadsheetId, lease)),
-    async apply(spreadsheetId, changes) {
-      const requests = changes.flatMap(toRequests);
-      if (requests.length === 0) return;
-      await translating('writing to it', () =>
-        client().spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } }),
-      );
+    async apply(basis, changes) {
+      const { spreadsheetId } = basis;
+      const lookUpTags = () => unsure.add(spreadsheetId);
+      await applySafely({ client: client(), toRequests, lookUpTags }, basis, changes);
+      unsure.delete(spreadsheetId);
     },
   };
 }
@@ -48,9 +54,6 @@ async function translating<T>(doing: string, call: () => Promise<T>): Promise<T>
   try {
     return await call();
   } catch (error) {
-    if (isLeaseRefusal(error)) {
-      throw new AppError('leaseHeld', { cause: error });
-    }
     throw toAppError(error, doing);
   }
 }

@@ -22,14 +22,6 @@ export function moveLeaseRequests({ lease = 'sending', from, to }: MoveLease): S
   ];
 }
 
-export function isLeaseRefusal(error: unknown): boolean {
-  const google = readGoogleError(error);
-  return (
-    google?.status === 400 &&
-    google.message.includes('developer metadata with that ID already exists')
-  );
-}
-
 /** A lease's present value; null when nobody holds it. */
 export async function readLease(
   client: SheetsClient,

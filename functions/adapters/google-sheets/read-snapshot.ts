@@ -1,12 +1,13 @@
 // One `get` for where the tabs stand, one `values.batchGet` for what they hold.
-import type { OwnKey, Snapshot, TabPlace } from '#core/workbook/snapshot';
+import type { Edges, OwnKey, Snapshot, TabPlace } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { rowsOf } from '#core/workbook/cell-grid';
 import type { Cell, CellGrid, Table } from '#core/workbook/table';
 import { findKeys } from '#core/workbook/tab-marks';
 import type { Schema, SheetsClient, sheets_v4 } from '../google-clients';
 import { AppError } from '../../errors';
-import { CHECK_MARKS, REPORT_RECORD, TAB_MARK } from './marks';
+import { hasEdgesValue } from './edge-tags';
+import { CHECK_MARKS, HAS_EDGES, REPORT_RECORD, TAB_MARK } from './marks';
 import { readValueRanges } from './value-ranges';
 
 const STRUCTURE = [
@@ -24,10 +25,18 @@ export const quoteTitle = (title: string): string => `'${title.replaceAll("'", "
 export async function readSnapshot(
   client: SheetsClient,
   spreadsheetId: string,
-  wanted: { readonly tabs: readonly TabKey[]; readonly own: readonly OwnKey[] },
+  wanted: {
+    readonly tabs: readonly TabKey[];
+    readonly own: readonly OwnKey[];
+    /** Where the tags are; without them they are taken to be at the end of each tab that has them. */
+    readonly edges?: ReadonlyMap<number, Edges>;
+  },
 ): Promise<Snapshot> {
   const { data } = await client.spreadsheets.get({ spreadsheetId, fields: STRUCTURE });
-  const places = toPlaces(data);
+  const { edges } = wanted;
+  const places = toPlaces(data).map((place) =>
+    edges ? { ...place, edges: edges.get(place.sheetId) ?? missing(place) } : place,
+  );
   const found = <Key extends OwnKey>(keys: readonly Key[]): { key: Key; place: TabPlace }[] =>
     keys.flatMap((key) => {
       const place = places.find((candidate) => candidate.key === key);
@@ -97,15 +106,24 @@ function metadataOf(
   return developerMetadata.find((entry) => entry.metadataKey === key)?.metadataValue ?? null;
 }
 
+/** A tab may say that it has tags and have none any more: their row was deleted. */
+const missing = ({ edges }: TabPlace): Edges | null => (edges ? { row: null, column: null } : null);
+
 function toPlace(sheet: sheets_v4.Schema$Sheet, own: Pick<TabPlace, 'key' | 'layout'>): TabPlace {
   const properties = sheet.properties ?? {};
+  const { rowCount, columnCount } = properties.gridProperties ?? {};
+  const hasEdges = sheet.developerMetadata?.some(
+    ({ metadataKey, metadataValue }) =>
+      metadataKey === HAS_EDGES && metadataValue === hasEdgesValue(properties.sheetId ?? 0),
+  );
   return {
     ...own,
     sheetId: properties.sheetId ?? 0,
     title: properties.title ?? '',
     index: properties.index ?? 0,
-    rowCount: properties.gridProperties?.rowCount ?? 0,
-    columnCount: properties.gridProperties?.columnCount ?? 0,
+    rowCount: rowCount ?? 0,
+    columnCount: columnCount ?? 0,
+    edges: hasEdges ? { row: (rowCount ?? 0) - 1, column: (columnCount ?? 0) - 1 } : null,
     record: metadataOf(sheet, REPORT_RECORD),
     chartIds: (sheet.charts ?? []).flatMap((chart) => chart.chartId ?? []),
     protectedRangeIds: (sheet.protectedRanges ?? [])

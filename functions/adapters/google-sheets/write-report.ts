@@ -1,6 +1,6 @@
 // A report → its tab made, or its lines brought to where they are to be; then its cells, formats and charts.
 import type { WriteReport } from '#core/workbook/change';
-import type { LineStep } from '#core/workbook/line-steps';
+import { linesAfter, type LineStep } from '#core/workbook/line-steps';
 import { writeMark } from '#core/workbook/tab-marks';
 import type { SheetsRequest } from '../google-clients';
 import { toColor } from './cell-data';
@@ -101,21 +101,14 @@ function growRequests(
   { sheetId, layout }: WriteReport,
   old: NonNullable<WriteReport['replaces']>,
 ): SheetsRequest[] {
-  const rows = layout.rowCount - old.rowCount - grown(old.rowSteps);
-  const columns = layout.columnCount - old.columnCount - grown(old.columnSteps);
+  const rows = layout.rowCount - linesAfter(old.rowCount, old.rowSteps);
+  const columns = layout.columnCount - linesAfter(old.columnCount, old.columnSteps);
   return [
     ...(rows > 0 ? [{ appendDimension: { sheetId, dimension: 'ROWS', length: rows } }] : []),
     ...(columns > 0
       ? [{ appendDimension: { sheetId, dimension: 'COLUMNS', length: columns } }]
       : []),
   ];
-}
-
-function grown(steps: readonly LineStep[]): number {
-  return steps.reduce((sum, step) => {
-    if (step.action === 'move') return sum;
-    return step.action === 'insert' ? sum + step.count : sum - step.count;
-  }, 0);
 }
 
 /** New rows look like their neighbours; in the report's columns that is not wanted. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { growLedger, planLedger, writeLedger } from '#core/notice/ledger';
+import { findLedgerRows, planLedger, writeLedger } from '#core/notice/ledger';
 import { leaseUntil, mayTake } from '#core/notice/lease';
 import type { LedgerRow } from '#core/notice/notice';
 import type { Snapshot } from '#core/workbook/snapshot';
@@ -36,55 +36,58 @@ const snapshotOf = (rows: readonly LedgerRow[], rowCount = 1000): Snapshot => {
 };
 
 describe('planLedger', () => {
-  test('puts new messages after the last row', () => {
-    const ledger = planLedger(
-      snapshotOf([row('R001', { state: 'sent' })]),
-      [row('R002'), row('R003')],
-      'zh-CN',
-    );
-    expect(ledger.lines.map(({ index }) => index)).toEqual([2, 3]);
-  });
-
-  test('keeps the row of a message that failed before, with its attempts', () => {
-    const ledger = planLedger(
-      snapshotOf([row('R001', { state: 'failed', attempts: 2 })]),
-      [row('R002'), row('R001')],
-      'zh-CN',
-    );
-    expect(ledger.lines.map((line) => [line.row.memberId, line.index, line.row.attempts])).toEqual([
-      ['R002', 2, 0],
-      ['R001', 1, 2],
+  test('counts on the attempts of a message that failed before', () => {
+    const before = snapshotOf([row('R001', { state: 'failed', attempts: 2 })]);
+    const rows = planLedger(before, [row('R002'), row('R001')]);
+    expect(rows.map(({ memberId, state, attempts }) => [memberId, state, attempts])).toEqual([
+      ['R002', 'planned', 0],
+      ['R001', 'planned', 2],
     ]);
   });
+});
 
-  test('starts right below the header of an empty ledger', () => {
-    expect(planLedger(snapshotOf([]), [row('R001')], 'zh-CN').lines[0]?.index).toBe(1);
+describe('findLedgerRows', () => {
+  test('finds the rows that fit', () => {
+    const snapshot = snapshotOf([row('R001', { state: 'sent' }), row('R002')]);
+    const found = findLedgerRows(snapshot, ({ state }) => state === 'planned');
+    expect(found.map(({ memberId }) => memberId)).toEqual(['R002']);
   });
 });
 
 describe('writeLedger', () => {
-  test('writes neighbouring rows as one block', () => {
-    const ledger = planLedger(
-      snapshotOf([row('R001'), row('R009'), row('R002')]),
-      ['R001', 'R002', 'R003'].map((id) => row(id)),
-      'zh-CN',
+  const writes = (snapshot: Snapshot, rows: readonly LedgerRow[]) =>
+    writeLedger(snapshot, rows, 'zh-CN').map((change) =>
+      change.kind === 'writeCells'
+        ? [change.kind, change.firstRow, change.rows.length]
+        : [change.kind, 'rows' in change ? change.rows.length : change],
     );
-    const changes = writeLedger(ledger, ledger.lines);
+
+  test('writes over the row with the same key and adds the others below', () => {
+    const snapshot = snapshotOf([row('R001'), row('R009'), row('R002')]);
     expect(
-      changes.map(
-        (change) => change.kind === 'writeCells' && [change.firstRow, change.rows.length],
+      writes(
+        snapshot,
+        ['R001', 'R003', 'R002', 'R004'].map((id) => row(id)),
       ),
     ).toEqual([
-      [1, 1],
-      [3, 2],
+      ['writeCells', 1, 1],
+      ['writeCells', 3, 1],
+      ['appendRows', 2],
     ]);
   });
 
-  test('asks for as many rows as are missing', () => {
-    const fits = planLedger(snapshotOf([], 3), [row('R001'), row('R002')], 'zh-CN');
-    expect(growLedger(fits)).toEqual([]);
-    const short = planLedger(snapshotOf([], 2), [row('R001'), row('R002')], 'zh-CN');
-    expect(growLedger(short)).toMatchObject([{ kind: 'growTab', addRows: 1 }]);
+  test('takes the later of two rows with the same key', () => {
+    const rows = [row('R001'), row('R001', { state: 'sent' })];
+    const [change] = writeLedger(snapshotOf([]), rows, 'zh-CN');
+    expect(change).toMatchObject({ kind: 'appendRows', rows: [expect.arrayContaining(['已发'])] });
+  });
+
+  test('makes room in a tab that is full', () => {
+    expect(writes(snapshotOf([], 3), [row('R001'), row('R002')])).toEqual([['appendRows', 2]]);
+    expect(writeLedger(snapshotOf([], 2), [row('R001'), row('R002')], 'zh-CN')).toMatchObject([
+      { kind: 'growTab', rowCount: 2, addRows: 1002 },
+      { kind: 'appendRows' },
+    ]);
   });
 });
 

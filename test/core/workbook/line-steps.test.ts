@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { lineSteps, type LineOrder } from '#core/workbook/line-steps';
-import { applySteps } from '#test/support/memory-report';
+import { applySteps, lineSteps, type LineOrder } from '#core/workbook/line-steps';
 
 describe('the steps that bring lines into an order', () => {
   test.each<[string, number, LineOrder, ReturnType<typeof lineSteps>]>([

@@ -1,3 +1,4 @@
+import type { LineStep } from '#core/workbook/line-steps';
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
 import { InMemoryWorkbook } from '#test/support/in-memory-workbook';
 import { startLocalSheets } from '#test/support/local-sheets';
@@ -11,7 +12,7 @@ describeWorkbookPort('the in-memory fake', () => {
       findNotes: (id, sheetIds, text) => current.findNotes(id, sheetIds, text),
       readDecorations: (id, areas) => current.readDecorations(id, areas),
       readLease: (id, lease) => current.readLease(id, lease),
-      apply: (id, changes) => current.apply(id, changes),
+      apply: (basis, changes) => current.apply(basis, changes),
     },
     create() {
       current = new InMemoryWorkbook();
@@ -21,26 +22,47 @@ describeWorkbookPort('the in-memory fake', () => {
       current.editColumns(sheetId, step);
       return Promise.resolve();
     },
+    editRows(_, sheetId, step) {
+      current.editRows(sheetId, [step]);
+      return Promise.resolve();
+    },
     close: () => Promise.resolve(),
   });
 });
 
 describeWorkbookPort('a Sheets server', async () => {
   const sheets = await startLocalSheets();
+  const edit = async (
+    spreadsheetId: string,
+    lines: { readonly sheetId: number; readonly dimension: string },
+    step: LineStep,
+  ): Promise<void> => {
+    const range = (startIndex: number, count: number) => ({
+      ...lines,
+      startIndex,
+      endIndex: startIndex + count,
+    });
+    const request =
+      step.action === 'move'
+        ? {
+            moveDimension: {
+              source: range(step.from, 1),
+              destinationIndex: step.to > step.from ? step.to + 1 : step.to,
+            },
+          }
+        : step.action === 'insert'
+          ? { insertDimension: { range: range(step.at, step.count) } }
+          : { deleteDimension: { range: range(step.at, step.count) } };
+    await sheets.client.spreadsheets.batchUpdate({
+      spreadsheetId,
+      requestBody: { requests: [request] },
+    });
+  };
   return {
     port: googleWorkbook(() => sheets.client),
     create: () => sheets.create(),
-    async editColumns(spreadsheetId, sheetId, step) {
-      if (step.action === 'move') throw new Error('not needed so far');
-      const { at: startIndex, count } = step;
-      const range = { sheetId, dimension: 'COLUMNS', startIndex, endIndex: startIndex + count };
-      const request =
-        step.action === 'insert' ? { insertDimension: { range } } : { deleteDimension: { range } };
-      await sheets.client.spreadsheets.batchUpdate({
-        spreadsheetId,
-        requestBody: { requests: [request] },
-      });
-    },
+    editColumns: (id, sheetId, step) => edit(id, { sheetId, dimension: 'COLUMNS' }, step),
+    editRows: (id, sheetId, step) => edit(id, { sheetId, dimension: 'ROWS' }, step),
     close: () => sheets.close(),
   };
 });

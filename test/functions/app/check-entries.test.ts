@@ -31,7 +31,7 @@ describe('checkEntries', () => {
     expect(marks[0]).toMatch(/^D2: 会场要求\n── 讲台 Lectern ──\nV06 .* #fbd9d5$/s);
     const [row = []] = app.workbook.rowsOf('schedule');
     const mended = rowsIn(aTable('schedule', [aSession()]))[1] ?? row;
-    await app.workbook.apply('', [
+    await app.workbook.edit([
       { kind: 'writeCells', sheetId: SCHEDULE, firstRow: 1, firstColumn: 0, rows: [[...mended]] },
     ]);
     expect(await app.call('checkEntries', {})).toMatchObject({ findings: [], marked: 0 });
@@ -55,7 +55,7 @@ describe('checkEntries', () => {
     const rows = app.workbook.rowsOf('checks');
     const warned = rows.findIndex((row) => row[3] === 'V05');
     const checks = TAB_KEYS.indexOf('checks') + 1;
-    await app.workbook.apply('', [
+    await app.workbook.edit([
       { kind: 'writeCells', sheetId: checks, firstRow: warned + 1, firstColumn: 8, rows: [['区委同意']] },
       // Another session is put above it.
       { kind: 'writeCells', sheetId: SCHEDULE, firstRow: 1, firstColumn: 0, rows: rowsIn(aTable('schedule', [aSession({ id: 'S00', number: 0, date: toDay('2026-02-27') }), wrong])).slice(1) },

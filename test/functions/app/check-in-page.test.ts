@@ -150,7 +150,7 @@ describe('checking in', () => {
     const hall = new Hall();
     const token = await hall.formToken();
     const held = { kind: 'writeCells' as const, sheetId: 1, firstRow: 1, firstColumn: 13, rows: [['已办']] };
-    await hall.on.workbook.apply(WORKBOOK_ID, [held]);
+    await hall.on.workbook.edit([held]);
     await expect(view(hall.send(token, '学员1', '1001'))).rejects.toMatchObject({ refusal: 'checkInClosed' });
     expect([late.marks(), hall.marks()]).toEqual([[], []]);
   }); // prettier-ignore

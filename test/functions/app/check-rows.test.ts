@@ -45,7 +45,7 @@ describe('checkRows', () => {
     await app.call('checkEntries', {});
     expect(marksOf(app)).toEqual(['D2:', 'D3:']);
     const [, mended = []] = rowsIn(aTable('schedule', [aSession()]));
-    await app.workbook.apply('', [
+    await app.workbook.edit([
       { kind: 'writeCells', sheetId: SCHEDULE, firstRow: 1, firstColumn: 0, rows: [[...mended]] },
     ]);
     expect((await app.call('checkRows', rows(2))).findings).toEqual([]);

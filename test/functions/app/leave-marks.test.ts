@@ -47,7 +47,7 @@ const minutes = (on: TestApplication) => cell(on, 'attendance', 0, 'minutesMisse
 async function type(on: TestApplication, tab: 'leave' | 'attendance', row: number, cells: Record<string, Cell>) {
   for (const [column, value] of Object.entries(cells)) {
     const firstColumn = at(tab, column);
-    await on.workbook.apply('', [{ kind: 'writeCells', sheetId: TAB_KEYS.indexOf(tab) + 1, firstRow: row + 1, firstColumn, rows: [[value]] }]); // prettier-ignore
+    await on.workbook.edit([{ kind: 'writeCells', sheetId: TAB_KEYS.indexOf(tab) + 1, firstRow: row + 1, firstColumn, rows: [[value]] }]); // prettier-ignore
   }
 } // prettier-ignore
 const markLog = (on: TestApplication) =>

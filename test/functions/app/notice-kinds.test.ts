@@ -28,7 +28,7 @@ async function edit(app: TestApplication, column: 'venue' | 'state', value: stri
   const [cell] = (rowsIn(withCellIn(tables(), { tab: 'schedule', row: 2, column }, value).schedule)[1] ?? []).flatMap((found, at) => (found === value ? [at] : [])); // prettier-ignore
   const sheetId = tables().schedule?.sheetId ?? 0;
   const rows = [[value]];
-  await app.workbook.apply('', [{ kind: 'writeCells', sheetId, firstRow: 1, firstColumn: cell ?? 0, rows }]); // prettier-ignore
+  await app.workbook.edit([{ kind: 'writeCells', sheetId, firstRow: 1, firstColumn: cell ?? 0, rows }]); // prettier-ignore
 }
 const eventLines = (app: TestApplication, index: number): string[] =>
   (app.mailer.mails[index]?.event?.content ?? '').split('\r\n');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { dayToSerial, toDay } from '#core/calendar/day';
 import type { WorkbookChange } from '#core/workbook/change';
+import type { Basis } from '#core/workbook/snapshot';
 import type { Tables } from '#core/workbook/table';
 import { runPage, type PageAnswer, type PageCase } from '#functions/app/page-case';
 import { replyPage } from '#functions/app/reply-page';
@@ -52,10 +53,10 @@ async function viewOf(answer: Promise<PageAnswer>) {
 
 /** A clerk types a row of leave just before anything is written. */
 class TypedMeanwhile extends InMemoryWorkbook {
-  override async apply(id: string, changes: readonly WorkbookChange[]): Promise<void> {
+  override async apply(basis: Basis, changes: readonly WorkbookChange[]): Promise<void> {
     const { sheetId } = aTable('leave');
-    await super.apply(id, [{ kind: 'appendRows', sheetId, rows: [['L001', 'S00', 'R002']] }]);
-    await super.apply(id, changes);
+    await this.edit([{ kind: 'appendRows', sheetId, rows: [['L001', 'S00', 'R002']] }]);
+    await super.apply(basis, changes);
   }
 }
 

@@ -7,9 +7,7 @@ import { app, attendance, close, fill, make, names, rows } from '#test/support/s
 describe('closing against what others entered since the sheet was made', () => {
   const REST = { R001: ['出勤'], R002: ['出勤'], R004: ['出勤'] };
   const mark = (on: TestApplication, memberId: string, status: string, time: Cell = '') =>
-    on.workbook.apply('', [
-      { kind: 'appendRows', sheetId: 2, rows: [['S01', memberId, status, time]] },
-    ]);
+    on.workbook.edit([{ kind: 'appendRows', sheetId: 2, rows: [['S01', memberId, status, time]] }]);
   const statusOf = (on: TestApplication, id: string) =>
     attendance(on).find(([memberId]) => memberId === id)?.[1];
   const leave = (on: TestApplication, event: 'approve' | 'cancel', leaveId: string) =>
@@ -79,7 +77,7 @@ describe('closing against what others entered since the sheet was made', () => {
     await fill(on, { ...REST, R001: ['出勤', '14:20'], R003: ['事假'] });
     await close(on);
     const change = (status: string, time: number) =>
-      on.workbook.apply('', [
+      on.workbook.edit([
         { kind: 'writeCells', sheetId: 2, firstRow: 1, firstColumn: 2, rows: [[status, time]] },
       ]);
     await change('缺席', 860 / 1440);

@@ -6,9 +6,9 @@ import { ALL, app, attendance, close, fill, make, rows } from '#test/support/sig
 const SHEET = 2001;
 /** Rows and columns count from 0. */
 const write = (on: TestApplication, firstRow: number, firstColumn: number, cells: Cell[]) =>
-  on.workbook.apply('', [{ kind: 'writeCells', sheetId: SHEET, firstRow, firstColumn, rows: [cells] }]); // prettier-ignore
+  on.workbook.edit([{ kind: 'writeCells', sheetId: SHEET, firstRow, firstColumn, rows: [cells] }]); // prettier-ignore
 const append = (on: TestApplication, row: Cell[]) =>
-  on.workbook.apply('', [{ kind: 'appendRows', sheetId: SHEET, rows: [row] }]);
+  on.workbook.edit([{ kind: 'appendRows', sheetId: SHEET, rows: [row] }]);
 const headerRow = (on: TestApplication): number =>
   on.workbook.rowsOf('sign-in-S01').findIndex((row) => row.includes('状态')) + 1;
 
@@ -36,7 +36,7 @@ describe('a sign-in sheet whose columns cannot be told', () => {
     await make(on);
     const height = on.workbook.rowsOf('sign-in-S01').length + 1;
     const empty = Array.from({ length: height }, () => Array.from({ length: 9 }, () => null));
-    await on.workbook.apply('', [{ kind: 'writeCells', sheetId: SHEET, firstRow: 0, firstColumn: 0, rows: empty }]); // prettier-ignore
+    await on.workbook.edit([{ kind: 'writeCells', sheetId: SHEET, firstRow: 0, firstColumn: 0, rows: empty }]); // prettier-ignore
     expect((await make(on)).due).toBe(4);
   });
 });

@@ -43,7 +43,7 @@ describe('signInSheet make', () => {
     await make(on);
     await fill(on, { R001: ['出勤', 0.6, '补签'], R003: ['病假'] });
     const later = { kind: 'appendRows' as const, rows: [['S01', 'R002', '迟到']] };
-    await on.workbook.apply('', [{ ...later, sheetId: 2 }]);
+    await on.workbook.edit([{ ...later, sheetId: 2 }]);
     expect(await make(on)).toMatchObject({ due: 4, marked: 3, tab: { sheetId: 2001 } });
     expect(
       rows(on)
@@ -63,7 +63,7 @@ describe('signInSheet make', () => {
     const roster = [named('甲', 1, 'leadership'), named('乙', 2, 'department'), named('丙', 3, 'department'), named('丁', 4, 'leadership')];
     const on = app({ roster, leave: [] });
     const sheetId = (await on.workbook.read('', ['roster'])).tables.roster?.sheetId ?? 0;
-    await on.workbook.apply('', [{ kind: 'writeCells', sheetId, firstRow: 2, firstColumn: 4, rows: [['']] }]);
+    await on.workbook.edit([{ kind: 'writeCells', sheetId, firstRow: 2, firstColumn: 4, rows: [['']] }]);
     await make(on);
     expect(rows(on).map(([number, name]) => [number, name])).toEqual([
       ['', '四套班子（2人）'], ['1', '甲'], ['2', '丁'],
@@ -180,9 +180,7 @@ describe('signInSheet close', () => {
   it('does not undo that somebody on leave came after all', async () => {
     const on = app();
     await make(on);
-    await on.workbook.apply('', [
-      { kind: 'appendRows', sheetId: 2, rows: [['S01', 'R003', '出勤']] },
-    ]);
+    await on.workbook.edit([{ kind: 'appendRows', sheetId: 2, rows: [['S01', 'R003', '出勤']] }]);
     await fill(on, { R001: ['出勤'], R002: ['出勤'], R004: ['出勤'] });
     const done = await close(on);
     expect([done.outcome, names(done.came)]).toEqual(['closed', ['范立城']]);

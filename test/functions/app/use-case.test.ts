@@ -29,7 +29,8 @@ describe('runUseCase', () => {
     const call = app.call(name, {}, email);
     if (allowed) await expect(call).resolves.toBeDefined();
     else await expect(call).rejects.toMatchObject({ refusal: 'roleTooLow' });
-    expect(app.workbook.applied).toHaveLength(allowed ? 1 : 0);
+    // A check that finds nothing has nothing to write.
+    expect(app.workbook.applied).toHaveLength(allowed && name === 'setUpWorkbook' ? 1 : 0);
   });
 
   test('does not know a workbook that is not registered', async () => {

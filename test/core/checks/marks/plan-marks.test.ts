@@ -34,7 +34,7 @@ interface Case {
 }
 
 function plan({ places = [aPlace()], targets = [], there = [], scope = null }: Case) {
-  const changes = planMarks({ places, targets, scope }, there);
+  const changes = planMarks({ places, targets, scope }, [], there);
   const of = <Kind extends WorkbookChange['kind']>(kind: Kind) =>
     changes.flatMap((change) =>
       change.kind === kind ? [change as Extract<WorkbookChange, { kind: Kind }>] : [],

@@ -39,7 +39,7 @@ describe('a report on a Sheets server', () => {
   const rewrite = async (sheet: ReportSheet) => {
     const port = googleWorkbook(() => sheets.client);
     const snapshot = await port.read(spreadsheetId, ['settings'], ['report-test']);
-    await port.apply(spreadsheetId, planReports(snapshot, [{ key: 'report-test', sheet }]));
+    await port.apply(snapshot, planReports(snapshot, [{ key: 'report-test', sheet }]));
   };
   const batch = (...requests: SheetsRequest[]) =>
     sheets.client.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } });

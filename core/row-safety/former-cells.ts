@@ -1,0 +1,125 @@
+// What stood in written cells before, found by what stands beside them: rows are known again by their content, wherever they are now.
+import { isBlank, type Cell } from '../workbook/table';
+import { contentOf, isSameCell, type BasisTab } from './basis-tab';
+import { columnsBefore } from './match-columns';
+
+type Cells = ReadonlyMap<number, Cell | null | undefined>;
+
+/** A row that holds what was written, and the cells it had before in these columns; null when nothing tells. */
+export interface FoundRow {
+  readonly row: number;
+  readonly former: ReadonlyMap<number, Cell | null> | null;
+}
+
+interface Side {
+  readonly tab: BasisTab;
+  readonly columns: readonly number[];
+}
+
+/** Every row that now holds the `written` cells but did not before. */
+export function rowsWith(written: Cells, before: BasisTab, now: BasisTab): FoundRow[] {
+  const origin = columnsBefore(headerOf(before), headerOf(now));
+  const originOf = (column: number): number | null => origin[column] ?? null;
+  const beside = now.declared.filter((column) => !written.has(column) && originOf(column) !== null);
+  const nowSide: Side = { tab: now, columns: beside };
+  const beforeSide: Side = { tab: before, columns: beside.map((column) => originOf(column) ?? -1) };
+  const holds = (row: number): boolean =>
+    [...written].every(([column, cell]) => isSameCell(now.cell(row, column), cell ?? null));
+  const formerAt = (row: number): Map<number, Cell | null> =>
+    new Map(
+      [...written.keys()].map((column) => [
+        column,
+        before.cell(row, originOf(column) ?? -1) ?? null,
+      ]),
+    );
+  const rowsNow = rowsByContent(nowSide);
+  const rowsBefore = rowsByContent(beforeSide);
+  const exact = new Set([...rowsNow.keys()].flatMap((content) => rowsBefore.get(content) ?? []));
+  const found: FoundRow[] = [];
+  for (const [content, rows] of rowsNow) {
+    const candidates = rows.filter(holds);
+    if (candidates.length === 0) continue;
+    const others = rows.filter((row) => !candidates.includes(row));
+    const possible = unused(
+      (rowsBefore.get(content) ?? []).map(formerAt),
+      others.map(
+        (row) => new Map([...written.keys()].map((column) => [column, now.cell(row, column)])),
+      ),
+    );
+    for (const row of candidates) {
+      const former =
+        possible.shift() ?? likely(row, nowSide, beforeSide, { exact, formerAt, written });
+      if (former === 'unknown') found.push({ row, former: null });
+      else if (
+        ![...written].every(([column, cell]) => isSameCell(former.get(column), cell ?? null))
+      )
+        found.push({ row, former });
+    }
+  }
+  return found;
+}
+
+const headerOf = (tab: BasisTab): (Cell | undefined)[] =>
+  Array.from({ length: tab.width }, (_, column) => tab.cell(0, column));
+
+function rowsByContent({ tab, columns }: Side): Map<string, number[]> {
+  const rows = new Map<string, number[]>();
+  for (let row = 1; row < tab.height; row += 1) {
+    const content = contentOf((column) => tab.cell(row, column), columns);
+    const known = rows.get(content);
+    if (known) known.push(row);
+    else rows.set(content, [row]);
+  }
+  return rows;
+}
+
+/** Of rows alike beside the written cells, those whose cells no other row has now. */
+function unused(
+  formers: Map<number, Cell | null>[],
+  others: readonly Cells[],
+): Map<number, Cell | null>[] {
+  const rest = [...formers];
+  for (const cells of others) {
+    const at = rest.findIndex((former) =>
+      [...former].every(([column, cell]) => isSameCell(cells.get(column), cell)),
+    );
+    if (at >= 0) rest.splice(at, 1);
+  }
+  return rest;
+}
+
+interface Known {
+  /** Rows of before that are the same now. */
+  readonly exact: ReadonlySet<number>;
+  readonly written: Cells;
+  readonly formerAt: (row: number) => Map<number, Cell | null>;
+}
+
+/** A row of which another cell was edited, or its id typed anew; or one that was blank. */
+function likely(
+  row: number,
+  now: Side,
+  before: Side,
+  { exact, formerAt, written }: Known,
+): Map<number, Cell | null> | 'unknown' {
+  if (now.columns.every((column) => isBlank(now.tab.cell(row, column))))
+    return new Map([...written.keys()].map((column) => [column, null]));
+  const isKey = (index: number): boolean => now.tab.key.includes(now.columns[index] ?? -1);
+  for (const part of [isKey, (index: number) => !isKey(index)]) {
+    const pick = ({ columns }: Side): number[] => columns.filter((_, index) => part(index));
+    const [nowColumns, beforeColumns] = [pick(now), pick(before)];
+    if (nowColumns.every((column) => isBlank(now.tab.cell(row, column)))) continue;
+    const content = contentOf((column) => now.tab.cell(row, column), nowColumns);
+    const rows: number[] = [];
+    for (let at = 1; at < before.tab.height; at += 1)
+      if (
+        !exact.has(at) &&
+        contentOf((column) => before.tab.cell(at, column), beforeColumns) === content
+      )
+        rows.push(at);
+    const [only] = rows;
+    if (rows.length === 1 && only !== undefined) return formerAt(only);
+  }
+  // What stood here before is nowhere else: it was edited where it stands.
+  return exact.has(row) || row >= before.tab.height ? 'unknown' : formerAt(row);
+}

@@ -1,0 +1,22 @@
+import type { WorkbookChange } from '../workbook/change';
+import type { Basis } from '../workbook/snapshot';
+import { edgeMoves, type EdgeMove } from './edges';
+import { planProbes, type Probe } from './probes';
+import { withoutRepeats } from './written-tab';
+
+/** A write that is refused, or noticed, when the rows it means are no longer where they were read. */
+export interface SafeWrite {
+  readonly changes: readonly WorkbookChange[];
+  readonly edges: readonly EdgeMove[];
+  readonly probes: readonly Probe[];
+}
+
+/** `snapshot` is what the changes were decided from: a row number in a change means the row that stands there in it. */
+export function planWrite(snapshot: Basis, changes: readonly WorkbookChange[]): SafeWrite {
+  const kept = withoutRepeats(snapshot, changes);
+  return {
+    changes: kept,
+    edges: edgeMoves(snapshot, kept),
+    probes: planProbes(snapshot, kept),
+  };
+}

@@ -1,0 +1,43 @@
+// What clerks keep on a report's tab, and where it stands once the report is written anew.
+import type { WriteReport } from '../workbook/change';
+import { applySteps } from '../workbook/line-steps';
+import { identityOf } from '../workbook/place-report-rows';
+import type { Basis } from '../workbook/snapshot';
+import type { Cell } from '../workbook/table';
+
+/** A cell that may hold anything. */
+export const ANY = Symbol('any cell');
+
+/** Undefined for a blank cell. */
+export type ExpectedCell = Cell | undefined | typeof ANY;
+
+/**
+ * The clerks' cells by row and column after the write, and `ANY` wherever the report itself writes. Null for a report that is new, or whose
+ * tab was not read.
+ */
+export function clerkCells({ ownCells }: Basis, change: WriteReport): ExpectedCell[][] | null {
+  const { key, replaces, layout, sheet } = change;
+  const cells = ownCells?.[key];
+  if (!replaces || !cells) return null;
+  const wide = cells.map((row) =>
+    Array.from({ length: replaces.columnCount }, (_, column) => row[column]),
+  );
+  const rows = applySteps<(Cell | undefined)[]>(wide, replaces.rowSteps, () => []).map((row) =>
+    applySteps<Cell | undefined>(row, replaces.columnSteps, () => undefined),
+  );
+  const columns = new Set(layout.columns);
+  const first = Math.min(...layout.columns);
+  const identity = new Set(identityOf(sheet).map((column) => layout.columns[column]));
+  const emptied = new Set(layout.emptiedRows);
+  const end = layout.headerRow + 1 + sheet.rows.length;
+  return rows.map((cellsOfRow, row) =>
+    cellsOfRow.map((cell, column): ExpectedCell => {
+      const isReports =
+        row < layout.headerRow
+          ? column === first
+          : (row < end && columns.has(column)) ||
+            (emptied.has(row) && columns.has(column) && !identity.has(column));
+      return isReports ? ANY : cell;
+    }),
+  );
+}

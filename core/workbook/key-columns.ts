@@ -1,0 +1,24 @@
+import type { TabKey } from './tab-keys';
+
+/** The columns that tell one row of a tab from another, wherever the row is moved. A tab that is not named has none. */
+export const KEY_COLUMNS: Partial<Readonly<Record<TabKey, readonly string[]>>> = {
+  schedule: ['id'],
+  attendance: ['sessionId', 'memberId'],
+  leave: ['id'],
+  roster: ['id'],
+  speakers: ['id'],
+  topics: ['id'],
+  orders: ['memberId', 'topicId'],
+  budget: ['year', 'head', 'sessionId'],
+  expenses: ['id'],
+  checks: ['tab', 'cell', 'rule', 'entry'],
+  notices: ['key'],
+  replies: ['sessionId', 'memberId'],
+  contacts: ['id'],
+  templates: ['kind', 'language'],
+  statuses: ['code'],
+  rates: ['item', 'scope', 'from'],
+  holidays: ['date'],
+  settings: ['name'],
+  roles: ['email'],
+};

@@ -1,0 +1,153 @@
+// What the in-memory workbook holds, and how each change alters it.
+import type {
+  LayOutTab,
+  LeaseName,
+  MoveLease,
+  WorkbookChange,
+  WriteCells,
+} from '#core/workbook/change';
+import type { Decoration } from '#core/workbook/decoration';
+import { isBlank, type Cell } from '#core/workbook/table';
+import { AppError } from '#functions/errors';
+import { writtenReport, type MemoryTab } from '#test/support/memory-report';
+
+export interface State {
+  readonly tabs: Map<number, MemoryTab>;
+  readonly leases: Map<LeaseName, string>;
+  decorations: Decoration[];
+}
+
+export function applyChange(state: Draft, change: WorkbookChange): void {
+  switch (change.kind) {
+    case 'createTab': {
+      const { sheetId, title, index, rowCount, columnCount } = change;
+      const place = {
+        sheetId,
+        title,
+        index,
+        rowCount,
+        columnCount,
+        key: null,
+        layout: null,
+        chartIds: [],
+        protectedRangeIds: [],
+        colorWords: [],
+        hasMarks: false,
+      };
+      state.tabs.set(sheetId, { place, cells: [] });
+      return;
+    }
+    case 'layOutTab': {
+      layOut(state, change);
+      return;
+    }
+    case 'writeCells': {
+      write(tabOf(state, change.sheetId), change);
+      return;
+    }
+    case 'appendRows': {
+      const tab = tabOf(state, change.sheetId);
+      const rowCount = trimmed(tab.cells).length + change.rows.length;
+      tab.place = { ...tab.place, rowCount: Math.max(tab.place.rowCount, rowCount) };
+      const firstRow = trimmed(tab.cells).length;
+      write(tab, { ...change, kind: 'writeCells', firstRow, firstColumn: 0 });
+      return;
+    }
+    case 'growTab': {
+      const tab = tabOf(state, change.sheetId);
+      tab.place = {
+        ...tab.place,
+        rowCount: tab.place.rowCount + change.addRows,
+        columnCount: tab.place.columnCount + change.addColumns,
+      };
+      return;
+    }
+    case 'writeReport': {
+      const old = change.replaces ? tabOf(state, change.sheetId) : null;
+      state.tabs.set(change.sheetId, writtenReport(old, change));
+      return;
+    }
+    case 'moveLease':
+      return; // before all others
+    case 'decorateCells':
+      state.decorations = [
+        ...state.decorations.filter((cell) => !change.cells.some((one) => isSame(one, cell))),
+        ...change.cells.filter(({ note, background }) => note !== '' || background !== null),
+      ];
+      return;
+    case 'linkCells':
+      return; // links are seen by the adapter's own test
+    case 'flagMarks': {
+      const tab = tabOf(state, change.sheetId);
+      tab.place = { ...tab.place, hasMarks: change.isMarked };
+    }
+  }
+}
+
+export function moveLease({ leases }: State, { lease = 'sending', from, to }: MoveLease): void {
+  if ((leases.get(lease) ?? null) !== from) throw new AppError('leaseHeld');
+  if (to === null) leases.delete(lease);
+  else leases.set(lease, to);
+}
+
+export const isSame = (a: Decoration, b: Decoration): boolean =>
+  a.sheetId === b.sheetId && a.row === b.row && a.column === b.column;
+
+/** A state that may be changed: its tabs are copied when they are first touched. */
+interface Draft extends State {
+  readonly touched: Set<number>;
+}
+
+export function draftOf({ tabs, leases, decorations }: State): Draft {
+  return { tabs: new Map(tabs), leases: new Map(leases), decorations, touched: new Set() };
+}
+
+export function tabOf(state: Draft, sheetId: number): MemoryTab {
+  const tab = state.tabs.get(sheetId);
+  if (!tab) throw new Error(`no sheet ${sheetId}`);
+  if (state.touched.has(sheetId)) return tab;
+  const copy = { place: tab.place, cells: tab.cells.map((row) => [...row]) };
+  state.tabs.set(sheetId, copy);
+  state.touched.add(sheetId);
+  return copy;
+}
+
+function layOut(state: Draft, change: LayOutTab): void {
+  const tab = tabOf(state, change.sheetId);
+  const colorWords = [
+    ...change.colors.map(({ word }) => word),
+    ...tab.place.colorWords.filter((_, index) => !change.dropColorRules.includes(index)),
+  ];
+  tab.place = { ...tab.place, key: change.key, layout: change.layout, colorWords };
+  if (tab.cells.length === 0) tab.cells.push([]);
+  const [header = []] = tab.cells;
+  for (const column of change.columns) {
+    while (header.length <= column.position) header.push('');
+    header[column.position] = column.label;
+  }
+}
+
+function write(tab: MemoryTab, change: WriteCells): void {
+  if (change.firstRow + change.rows.length > tab.place.rowCount)
+    throw new Error('the write exceeds the grid');
+  change.rows.forEach((row, down) => {
+    while (tab.cells.length <= change.firstRow + down) tab.cells.push([]);
+    const cells = tab.cells[change.firstRow + down] ?? [];
+    row.forEach((cell, across) => {
+      if (cell === undefined) return;
+      while (cells.length <= change.firstColumn + across) cells.push('');
+      cells[change.firstColumn + across] = cell ?? '';
+    });
+  });
+}
+
+/** As the API returns values: blank ends cut off. */
+export function trimmed(cells: readonly (readonly Cell[])[]): Cell[][] {
+  const rows = cells.map((row) => {
+    let end = row.length;
+    while (end > 0 && isBlank(row[end - 1])) end -= 1;
+    return row.slice(0, end);
+  });
+  while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
+  return rows;
+}
