@@ -142,9 +142,10 @@ interface Misplaced {
 /** Reads the tabs again and takes back; what is written for that is itself a safe write. */
 async function mend(door: WriteDoor, { basis, write, misplaced }: Misplaced): Promise<void> {
   door.lookUpTags();
+  let changes = write.changes;
   for (let tries = 1; ; tries += 1) {
     const now = await readNow(door, basis, write);
-    const plan = planMend(write.changes, misplaced, { before: basis, now });
+    const plan = planMend(changes, misplaced, { before: basis, now });
     if (plan.changes.length === 0) {
       if (plan.lost.length > 0) throw disturbed(plan.lost);
       if (plan.isTakenBack) throw new AppError('rowsMoved');
@@ -153,6 +154,8 @@ async function mend(door: WriteDoor, { basis, write, misplaced }: Misplaced): Pr
     if (tries > MEND_TRIES) throw disturbed(plan.lost, basis, misplaced);
     try {
       await applySafely(door, now, plan.changes);
+      // Notes and colours are not read again: they are given back once.
+      changes = changes.filter(({ kind }) => kind !== 'decorateCells');
     } catch (error) {
       if (!(error instanceof AppError) || error.refusal !== 'rowsMoved') throw error;
     }

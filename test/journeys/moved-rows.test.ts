@@ -1,0 +1,144 @@
+// Whatever a clerk does to rows, columns or tabs between Lectern's read and its write: the workbook afterwards is as if the one had come
+// after the other, and so is the answer. Real client, real Sheets server.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
+import { placeOf } from '#core/workbook/snapshot';
+import type { FeePreview } from '#core/contract/lecture-fees';
+import type { WorkbookPort } from '#functions/ports/workbook';
+import type { TestApplication } from '#test/support/application';
+import { startLocalSheets, type LocalSheets } from '#test/support/local-sheets';
+import {
+  answerOf,
+  applicationOn,
+  CLERK_EDITS,
+  contentsOf,
+  copyOf,
+  edit,
+  interrupted,
+  prepareBase,
+  requestsOf,
+  submitCheckIn,
+  submitReply,
+  type ClerkEdit,
+} from '#test/support/two-clerks';
+
+interface Action {
+  readonly name: string;
+  /** Tabs it writes, by key. */
+  readonly tabs: readonly string[];
+  run(app: TestApplication, id: string): Promise<unknown>;
+}
+
+const leave = (request: object) => (app: TestApplication, id: string) =>
+  app.call('leaveRegister', { spreadsheetId: id, ...request } as never); // one of the register's requests
+
+const ACTIONS: readonly Action[] = [
+  { name: 'approving a leave by its id', tabs: ['leave', 'attendance', 'log'], run: leave({ action: 'decide', event: 'approve', leaveId: 'L001', approver: '周文远' }) },
+  { name: 'refusing a leave', tabs: ['leave', 'log'], run: leave({ action: 'decide', event: 'refuse', leaveId: 'L001', approver: '周文远' }) },
+  { name: 'cancelling a leave', tabs: ['leave', 'attendance', 'log'], run: leave({ action: 'decide', event: 'cancel', leaveId: 'L002' }) },
+  { name: 'carrying out typed decisions', tabs: ['leave', 'attendance', 'log'], run: leave({ action: 'apply' }) },
+  {
+    name: 'closing a sign-in', tabs: ['attendance', 'schedule', 'log', 'leave'],
+    run(app, id) {
+      app.setNow('2026-03-13T09:10:00Z');
+      return app.call('signInSheet', {
+        ...{ spreadsheetId: id, action: 'close', sessionId: 'S02', present: ['R001', 'R002'], absent: ['R004', 'R005'] },
+        ...{ byAttendance: ['R006'], notRecorded: [] },
+      });
+    },
+  },
+  {
+    name: 'a correction', tabs: ['expenses', 'log'],
+    run: (app, id) =>
+      app.call('applySuggestions', { spreadsheetId: id, choices: [{ tab: 'expenses', cell: 'B3', before: '2026年3月9日', after: '2026-03-09' }] }),
+  },
+  { name: 'a check', tabs: ['checks', 'expenses', 'attendance', 'schedule'], run: (app, id) => app.call('checkEntries', { spreadsheetId: id }) },
+  { name: 'booking a fee', tabs: ['expenses', 'log', 'schedule'], run: bookFee },
+  { name: 'a reply that asks for leave', tabs: ['replies', 'leave'], run: (app, id) => submitReply(app, id, 'R001') },
+  { name: 'a check-in', tabs: ['attendance', 'log'], run: (app, id) => submitCheckIn(app, id, 4) },
+  {
+    name: 'a decision on a mail in doubt', tabs: ['notices'],
+    run: (app, id) => app.call('weeklyNotice', { spreadsheetId: id, action: 'settle', sessionId: 'S01', memberId: 'R002', as: 'sent' }),
+  },
+]; // prettier-ignore
+
+/** Rounds for each of the actions. */
+const ROUNDS = 32;
+
+async function bookFee(app: TestApplication, id: string): Promise<unknown> {
+  const preview = await app.call('lectureFees', { spreadsheetId: id, action: 'preview', sessionId: 'S01' }); // prettier-ignore
+  const { digest } = preview as FeePreview; // a preview was asked for
+  return app.call('lectureFees', {
+    spreadsheetId: id,
+    action: 'confirm',
+    sessionId: 'S01',
+    digest,
+  });
+}
+
+interface Outcome {
+  readonly answer: string;
+  readonly cells: Readonly<Record<string, string[]>>;
+}
+
+describe('a clerk edits rows while Lectern is at work', () => {
+  let sheets: LocalSheets;
+  let base = '';
+  let port: WorkbookPort;
+  beforeAll(async () => {
+    sheets = await startLocalSheets();
+    port = googleWorkbook(() => sheets.client);
+    base = await prepareBase(sheets);
+  });
+  afterAll(() => sheets.close());
+
+  const clerk = async (id: string, tab: string, change: ClerkEdit): Promise<void> => {
+    const { places } = await port.read(id, []);
+    const sheetId = placeOf({ places }, tab)?.sheetId;
+    if (sheetId === undefined) throw new Error(`no tab ${tab}`);
+    await edit(sheets, id, requestsOf(sheetId, change));
+  };
+  /** Where a row stands says nothing: others may come between. What stands in it does. */
+  const rowsOf = async (id: string): Promise<Outcome['cells']> => {
+    const tabs = Object.entries(await contentsOf(sheets, id));
+    return Object.fromEntries(
+      tabs.map(([title, rows]) => [title, rows.filter((cells) => cells !== '').sort()]),
+    );
+  };
+  const outcome = async (action: Action, id: string, through = port): Promise<Outcome> => {
+    const answer = await answerOf(action.run(applicationOn(through, id), id));
+    return { answer: answer.replaceAll(id, 'BOOK'), cells: await rowsOf(id) };
+  };
+
+  test.each(ACTIONS)('$name', async (action) => {
+    const cases = fc.record({
+      tab: fc.constantFrom(...action.tabs),
+      change: CLERK_EDITS,
+      write: fc.constantFrom(1, 1, 2),
+    });
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ tab, change, write }) => {
+        const [together, after, before] = await Promise.all([1, 2, 3].map(() => copyOf(sheets, base)));
+        if (together === undefined || after === undefined || before === undefined) throw new Error('no copy');
+        let isDone = false;
+        const meanwhile = (): Promise<void> => {
+          isDone = true;
+          return clerk(together, tab, change);
+        };
+        const found = await outcome(action, together, interrupted(port, write, meanwhile));
+        if (!isDone) return;
+        await clerk(after, tab, change);
+        const second = await outcome(action, after);
+        if (isSame(found, second)) return;
+        const first = await outcome(action, before);
+        await clerk(before, tab, change);
+        expect(found).toEqual({ ...first, cells: await rowsOf(before) });
+      }),
+      { numRuns: ROUNDS, endOnFailure: true },
+    );
+  }); // prettier-ignore
+});
+
+const isSame = (left: Outcome, right: Outcome): boolean =>
+  JSON.stringify(left) === JSON.stringify(right);

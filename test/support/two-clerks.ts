@@ -1,0 +1,362 @@
+// Two at one workbook on a Sheets server: Lectern at work, and a clerk who edits rows between its read and its write.
+import fc from 'fast-check';
+import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
+import { checkInPage } from '#functions/app/check-in-page';
+import { runPage } from '#functions/app/page-case';
+import { replyPage } from '#functions/app/reply-page';
+import type { SheetsRequest } from '#functions/adapters/google-clients';
+import { AppError } from '#functions/errors';
+import type { WorkbookPort } from '#functions/ports/workbook';
+import { toDay } from '#core/calendar/day';
+import { planSetUp } from '#core/workbook/plan-set-up';
+import { placeOf } from '#core/workbook/snapshot';
+import type { Tab, TabRow } from '#core/workbook/tab';
+import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
+import { TABS } from '#core/workbook/tabs/index';
+import { declaredPositions, writeRow } from '#core/workbook/write-row';
+import { ADMIN, anApplication, CLERK, LINKS, type TestApplication } from './application';
+import {
+  aBudgetLine,
+  aLeave,
+  aMark,
+  aMember,
+  anApprover,
+  anExpense,
+  aRate,
+  aSession,
+  aSpeaker,
+  aStatus,
+} from './builders/rows';
+import type { LocalSheets } from './local-sheets';
+
+const ROWS = 40;
+const LEDGER = { sessionId: 'S01', kind: 'weekly', recipient: 'a@example.org', reason: null, messageId: 'm', draftId: null, told: null, contentHash: null, sequence: 0, attempts: 1, updatedAt: '2026-03-02T01:00:00.000Z' }; // prettier-ignore
+const MEMBERS = ['周文远', '沈国栋', '范立城', '柳叶青', '甄若谷', '梁书宁'];
+
+/** Friday 13 March 2026, ten minutes before the second session: the first was held a week ago. */
+export const NOW = '2026-03-13T06:20:00Z';
+
+type Filled = { readonly [Key in TabKey]?: readonly object[] };
+
+const ENTRIES: Filled = {
+  roles: [{ email: CLERK.email, role: 'clerk' }],
+  statuses: [
+    aStatus(),
+    aStatus({ code: 'late', label: '迟到' }),
+    aStatus({ code: 'official', label: '公差', credit: 0, treatment: 'excused' }),
+    aStatus({ code: 'sick', label: '病假', credit: 0 }),
+    aStatus({ code: 'personal', label: '事假', credit: 0 }),
+    aStatus({ code: 'absent', label: '缺席', credit: 0 }),
+  ],
+  rates: [aRate(), aRate({ item: 'halfDayHours', scope: null, value: 4, unit: '学时' })],
+  roster: MEMBERS.map((name, index) =>
+    aMember({
+      id: `R00${index + 1}`,
+      name,
+      personOrder: index + 1,
+      email: `r00${index + 1}@example.org`,
+      phone: `000-0000-000${index + 1}`,
+      post: index === 0 ? '区委书记' : null,
+    }),
+  ),
+  speakers: [aSpeaker()],
+  schedule: [
+    aSession({ state: 'held' }),
+    aSession({ id: 'S02', number: 2, date: toDay('2026-03-13'), title: '数字政府' }),
+    aSession({ id: 'S03', number: 3, date: toDay('2026-03-20'), title: '依法行政' }),
+  ],
+  attendance: [
+    aMark(),
+    aMark({ memberId: 'R002', status: '缺席' }),
+    aMark({ memberId: 'R003', status: '迟到', remark: '十分钟' }),
+    aMark({ memberId: 'R004', status: '缺席' }),
+    aMark({ sessionId: 'S02', memberId: 'R006', status: '出勤' }),
+  ],
+  leave: [
+    aLeave({ memberId: 'R002', decision: 'pending', approver: null, decidedOn: null }),
+    aLeave({ id: 'L002', sessionId: 'S02', memberId: 'R003', reason: '出差' }),
+    aLeave({ id: null, memberId: 'R004', decision: 'pending', approver: null, decidedOn: null, reason: '就医' }),
+    aLeave({ id: 'L004', sessionId: 'S03', memberId: 'R005', reason: '外出考察' }),
+  ],
+  approvers: [anApprover({ approver: '区委书记' })],
+  budget: [aBudgetLine()],
+  expenses: [
+    anExpense({ id: 'E001', head: 'venue', payee: '礼堂', net: null, gross: null, tax: null, sessionId: null }),
+    anExpense({ id: 'E002', head: 'materials', payee: '印刷社', net: null, gross: null, tax: null, sessionId: null }),
+  ],
+  replies: [{ sessionId: 'S03', memberId: 'R001', answer: 'attend', reason: null, at: '2026-03-12T01:00:00.000Z' }],
+  notices: ['R001', 'R002', 'R003'].map((memberId) => ({
+    ...LEDGER, memberId, key: `old|S01|weekly|${memberId}`, state: memberId === 'R002' ? 'unknown' : 'sent',
+  })),
+}; // prettier-ignore
+
+/** A set-up workbook with these entries, one of them mistyped, a clerk's own column, reports with notes beside them, a sign-in sheet. */
+export async function prepareBase(sheets: LocalSheets): Promise<string> {
+  const id = await sheets.create();
+  const port = googleWorkbook(() => sheets.client);
+  const blank = await port.read(id, TAB_KEYS);
+  const plan = planSetUp(blank, { language: 'zh-CN', admins: [ADMIN.email] });
+  await port.apply(
+    blank,
+    plan.changes.map((change) =>
+      change.kind === 'createTab'
+        ? { ...change, rowCount: ROWS, columnCount: change.columnCount + 2 }
+        : change,
+    ),
+  );
+  const snapshot = await port.read(id, TAB_KEYS);
+  const fill = (key: TabKey, rows: readonly object[]) => ({
+    kind: 'writeCells' as const,
+    sheetId: placeOf(snapshot, key)?.sheetId ?? -1,
+    firstRow: 1,
+    firstColumn: 0,
+    rows: rows.map((row) =>
+      writeRow(TABS[key] as Tab, row as Partial<TabRow<Tab>>, declaredPositions(TABS[key]), 'zh-CN'),
+    ),
+  });
+  await port.apply(
+    snapshot,
+    TAB_KEYS.flatMap((key) => (ENTRIES[key] ? [fill(key, ENTRIES[key])] : [])),
+  );
+  const app = applicationOn(port, id);
+  await app.call('attendanceReport', { spreadsheetId: id });
+  await app.call('hoursLedger', { spreadsheetId: id });
+  await app.call('leaveRegister', { spreadsheetId: id, action: 'report' });
+  await app.call('budgetReport', { spreadsheetId: id, report: 'execution' });
+  await app.call('signInSheet', { spreadsheetId: id, action: 'make', sessionId: 'S02' });
+  const { places } = await port.read(id, []);
+  const own = ['attendance', 'leave', 'schedule', 'notices'].map((key) => ({
+    sheetId: placeOf({ places }, key)?.sheetId ?? -1,
+    column: Object.keys(TABS[key as TabKey].columns).length,
+    values: ['自用', '甲', '乙', '', '丙'],
+    row: 0,
+  }));
+  const beside = places
+    .filter(({ key }) => key?.startsWith('report-'))
+    .map(({ sheetId, layout, rowCount }) => ({
+      sheetId,
+      column: Number(layout),
+      values: ['', '谈过', '待谈', '', '已报'].slice(0, rowCount - 3),
+      row: 3,
+    }));
+  const expenses = placeOf({ places }, 'expenses')?.sheetId ?? -1;
+  await edit(sheets, id, [
+    ...[...own, ...beside].map(({ sheetId, column, values, row }) =>
+      typeCells(sheetId, row, column, values.map((value) => [value])),
+    ),
+    typeCells(expenses, 2, 1, [['2026年3月9日']]),
+  ]);
+  return id;
+} // prettier-ignore
+
+export function applicationOn(
+  workbook: WorkbookPort,
+  id: string,
+  mailer?: Parameters<typeof anApplication>[1],
+): TestApplication {
+  const app = anApplication({}, {
+    ...mailer,
+    workbooks: [id],
+    // Nothing takes time, so that the same is written whenever it is decided.
+    between: (ports) => ({ ...ports, workbook, pause: () => Promise.resolve() }),
+  }); // prettier-ignore
+  app.setNow(NOW);
+  return app;
+}
+
+export function edit(
+  { client }: LocalSheets,
+  spreadsheetId: string,
+  requests: readonly SheetsRequest[],
+): Promise<unknown> {
+  if (requests.length === 0) return Promise.resolve();
+  return client.spreadsheets.batchUpdate({
+    spreadsheetId,
+    requestBody: { requests: [...requests] },
+  });
+}
+
+export const typeCells = (
+  sheetId: number,
+  rowIndex: number,
+  columnIndex: number,
+  values: readonly (readonly string[])[],
+): SheetsRequest => ({
+  updateCells: {
+    start: { sheetId, rowIndex, columnIndex },
+    rows: values.map((row) => ({
+      values: row.map((value) =>
+        value === '' ? {} : { userEnteredValue: { stringValue: value } },
+      ),
+    })),
+    fields: 'userEnteredValue',
+  },
+});
+
+export async function copyOf({ rootUrl }: LocalSheets, id: string): Promise<string> {
+  const answer = await fetch(`${rootUrl}drive/v3/files/${id}/copy`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer local', 'content-type': 'application/json' },
+    body: '{}',
+  });
+  const { id: copy } = (await answer.json()) as { id: string }; // as Drive answers
+  return copy;
+}
+
+/** All cells, by the tab's name; ids of copies are taken out. */
+export async function contentsOf(
+  { client }: LocalSheets,
+  spreadsheetId: string,
+): Promise<Readonly<Record<string, string[]>>> {
+  const { data } = await client.spreadsheets.get({
+    spreadsheetId,
+    fields: 'sheets(properties(title),data(rowData(values(userEnteredValue,note))))',
+  });
+  return Object.fromEntries(
+    (data.sheets ?? []).map(({ properties, data: blocks }) => {
+      const rows = (blocks?.[0]?.rowData ?? []).map(({ values }) =>
+        (values ?? [])
+          .map(({ userEnteredValue, note }) => {
+            const [value = ''] = Object.values(userEnteredValue ?? {});
+            return `${String(value)}${note ? `[${note}]` : ''}`;
+          })
+          .join(' | ')
+          .replaceAll(spreadsheetId, 'BOOK')
+          .replace(/[ |]+$/, ''),
+      );
+      while (rows.length > 0 && rows.at(-1) === '') rows.pop();
+      return [properties?.title ?? '', rows];
+    }),
+  );
+}
+
+/** What a clerk does to a tab; rows count from 0, the header is row 0. */
+export type ClerkEdit =
+  | { readonly kind: 'insertRow' | 'deleteRow' | 'clearRow'; readonly row: number }
+  | { readonly kind: 'moveRow' | 'cutPaste'; readonly row: number; readonly to: number }
+  | { readonly kind: 'sort'; readonly column: number; readonly descending: boolean }
+  | { readonly kind: 'retypeId'; readonly row: number; readonly column: number }
+  | { readonly kind: 'insertColumn'; readonly column: number }
+  | { readonly kind: 'moveColumn'; readonly column: number; readonly to: number }
+  | { readonly kind: 'insertAndDelete'; readonly row: number; readonly to: number }
+  | { readonly kind: 'addRow' | 'renameTab' | 'deleteTab' };
+
+const row = fc.integer({ min: 1, max: 7 });
+const column = fc.integer({ min: 0, max: 4 });
+export const CLERK_EDITS: fc.Arbitrary<ClerkEdit> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('insertRow', 'deleteRow', 'clearRow'), row }),
+  fc.record({ kind: fc.constantFrom('moveRow', 'cutPaste'), row, to: row }),
+  fc.record({ kind: fc.constant('sort'), column, descending: fc.boolean() }),
+  fc.record({ kind: fc.constant('retypeId'), row, column: fc.constantFrom(0, 0, 1) }),
+  fc.record({ kind: fc.constant('insertColumn'), column }),
+  fc.record({ kind: fc.constant('moveColumn'), column, to: column }),
+  fc.record({ kind: fc.constant('insertAndDelete'), row, to: row }),
+  fc.record({ kind: fc.constantFrom('addRow', 'renameTab', 'deleteTab') }),
+);
+
+export function requestsOf(sheetId: number, change: ClerkEdit): SheetsRequest[] {
+  const rows = (at: number) => ({ sheetId, dimension: 'ROWS', startIndex: at, endIndex: at + 1 });
+  const columns = (at: number) => ({ ...rows(at), dimension: 'COLUMNS' });
+  const wholeRow = (at: number) => ({ sheetId, startRowIndex: at, endRowIndex: at + 1 });
+  switch (change.kind) {
+    case 'insertRow':
+      return [{ insertDimension: { range: rows(change.row), inheritFromBefore: true } }];
+    case 'deleteRow':
+      return [{ deleteDimension: { range: rows(change.row) } }];
+    case 'insertAndDelete':
+      return [
+        { insertDimension: { range: rows(change.row), inheritFromBefore: true } },
+        { deleteDimension: { range: rows(change.to) } },
+      ];
+    case 'clearRow':
+      return [{ updateCells: { range: wholeRow(change.row), fields: 'userEnteredValue' } }];
+    case 'moveRow':
+      return change.row === change.to
+        ? []
+        : [{ moveDimension: { source: rows(change.row), destinationIndex: change.to } }];
+    case 'cutPaste': {
+      const destination = { sheetId, rowIndex: change.to, columnIndex: 0 };
+      const source = { ...wholeRow(change.row), startColumnIndex: 0, endColumnIndex: 30 };
+      return [{ cutPaste: { source, destination, pasteType: 'PASTE_NORMAL' } }];
+    }
+    case 'sort': {
+      const sortOrder = change.descending ? 'DESCENDING' : 'ASCENDING';
+      const sortSpecs = [{ dimensionIndex: change.column, sortOrder }];
+      return [{ sortRange: { range: { sheetId, startRowIndex: 1 }, sortSpecs } }];
+    }
+    case 'retypeId':
+      return [typeCells(sheetId, change.row, change.column, [['X99']])];
+    case 'insertColumn':
+      return [{ insertDimension: { range: columns(change.column), inheritFromBefore: change.column > 0 } }];
+    case 'moveColumn':
+      return change.column === change.to
+        ? []
+        : [{ moveDimension: { source: columns(change.column), destinationIndex: change.to } }];
+    case 'addRow':
+      return [{ appendCells: { sheetId, rows: [{ values: [{ userEnteredValue: { stringValue: 'Z88' } }] }], fields: 'userEnteredValue' } }];
+    case 'renameTab':
+      return [{ updateSheetProperties: { properties: { sheetId, title: '改名' }, fields: 'title' } }];
+    case 'deleteTab':
+      return [{ deleteSheet: { sheetId } }];
+  }
+} // prettier-ignore
+
+/** The port, with something done once before the write of this number. */
+export function interrupted(
+  port: WorkbookPort,
+  count: number,
+  meanwhile: () => Promise<unknown>,
+): WorkbookPort {
+  let writes = 0;
+  return {
+    read: (...asked) => port.read(...asked),
+    findNotes: (...asked) => port.findNotes(...asked),
+    readDecorations: (...asked) => port.readDecorations(...asked),
+    readLease: (...asked) => port.readLease(...asked),
+    async apply(basis, changes) {
+      writes += 1;
+      if (writes === count) await meanwhile();
+      return port.apply(basis, changes);
+    },
+  };
+}
+
+/** What a call says, or why it was refused. */
+export async function answerOf(call: Promise<unknown>): Promise<string> {
+  try {
+    return JSON.stringify(await call);
+  } catch (error) {
+    if (error instanceof AppError) return `refused: ${error.refusal}`;
+    throw error;
+  }
+}
+
+export const submitReply = (
+  app: TestApplication,
+  id: string,
+  memberId: string,
+): Promise<unknown> => {
+  const expires = new Date('2026-03-20T06:30:00Z');
+  const token = LINKS.token('reply', { spreadsheetId: id, sessionId: 'S03', memberId, expires });
+  const form = new URLSearchParams({ action: 'leave', kind: 'official', reason: '市里开会' });
+  return pageAnswer(runPage(replyPage(), { token, form }, app.application));
+};
+
+export const submitCheckIn = (
+  app: TestApplication,
+  id: string,
+  person: number,
+): Promise<unknown> => {
+  const expires = new Date('2026-03-13T06:40:00Z');
+  const claims = { spreadsheetId: id, sessionId: 'S02', memberId: null, expires };
+  const token = LINKS.token('checkInForm', claims);
+  const name = MEMBERS[person - 1] ?? '';
+  const form = new URLSearchParams({ name, digits: `000${person}`, action: 'checkIn' });
+  return pageAnswer(runPage(checkInPage(), { token, form }, app.application));
+};
+
+async function pageAnswer(answer: ReturnType<typeof runPage>): Promise<unknown> {
+  const page = await answer;
+  if ('refused' in page) throw page.refused;
+  return page.view.notice ?? page.view.facts;
+}
