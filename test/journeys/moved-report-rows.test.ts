@@ -7,6 +7,7 @@ import { placeOf } from '#core/workbook/snapshot';
 import type { WorkbookPort } from '#functions/ports/workbook';
 import type { TestApplication } from '#test/support/application';
 import { startLocalSheets, type LocalSheets } from '#test/support/local-sheets';
+import { requestsOf, typeCells, type ClerkEdit } from '#test/support/clerk-edits';
 import {
   answerOf,
   applicationOn,
@@ -15,15 +16,12 @@ import {
   edit,
   interrupted,
   prepareBase,
-  requestsOf,
-  typeCells,
-  type ClerkEdit,
 } from '#test/support/two-clerks';
 
 interface Report {
   readonly name: string;
   readonly key: string;
-  run(app: TestApplication, id: string): Promise<unknown>;
+  readonly run: (app: TestApplication, id: string) => Promise<unknown>;
 }
 
 const REPORTS: readonly Report[] = [

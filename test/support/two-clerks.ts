@@ -1,5 +1,4 @@
 // Two at one workbook on a Sheets server: Lectern at work, and a clerk who edits rows between its read and its write.
-import fc from 'fast-check';
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
 import { checkInPage } from '#functions/app/check-in-page';
 import { runPage } from '#functions/app/page-case';
@@ -27,6 +26,7 @@ import {
   aSpeaker,
   aStatus,
 } from './builders/rows';
+import { typeCells } from './clerk-edits';
 import type { LocalSheets } from './local-sheets';
 
 const ROWS = 40;
@@ -176,23 +176,6 @@ export function edit(
   });
 }
 
-export const typeCells = (
-  sheetId: number,
-  rowIndex: number,
-  columnIndex: number,
-  values: readonly (readonly string[])[],
-): SheetsRequest => ({
-  updateCells: {
-    start: { sheetId, rowIndex, columnIndex },
-    rows: values.map((row) => ({
-      values: row.map((value) =>
-        value === '' ? {} : { userEnteredValue: { stringValue: value } },
-      ),
-    })),
-    fields: 'userEnteredValue',
-  },
-});
-
 export async function copyOf({ rootUrl }: LocalSheets, id: string): Promise<string> {
   const answer = await fetch(`${rootUrl}drive/v3/files/${id}/copy`, {
     method: 'POST',
@@ -217,7 +200,8 @@ export async function contentsOf(
       const rows = (blocks?.[0]?.rowData ?? []).map(({ values }) =>
         (values ?? [])
           .map(({ userEnteredValue, note }) => {
-            const [value = ''] = Object.values(userEnteredValue ?? {});
+            const { stringValue, numberValue, boolValue, formulaValue } = userEnteredValue ?? {};
+            const value = stringValue ?? numberValue ?? boolValue ?? formulaValue ?? '';
             return `${String(value)}${note ? `[${note}]` : ''}`;
           })
           .join(' | ')
@@ -229,77 +213,6 @@ export async function contentsOf(
     }),
   );
 }
-
-/** What a clerk does to a tab; rows count from 0, the header is row 0. */
-export type ClerkEdit =
-  | { readonly kind: 'insertRow' | 'deleteRow' | 'clearRow'; readonly row: number }
-  | { readonly kind: 'moveRow' | 'cutPaste'; readonly row: number; readonly to: number }
-  | { readonly kind: 'sort'; readonly column: number; readonly descending: boolean }
-  | { readonly kind: 'retypeId'; readonly row: number; readonly column: number }
-  | { readonly kind: 'insertColumn'; readonly column: number }
-  | { readonly kind: 'moveColumn'; readonly column: number; readonly to: number }
-  | { readonly kind: 'insertAndDelete'; readonly row: number; readonly to: number }
-  | { readonly kind: 'addRow' | 'renameTab' | 'deleteTab' };
-
-const row = fc.integer({ min: 1, max: 7 });
-const column = fc.integer({ min: 0, max: 4 });
-export const CLERK_EDITS: fc.Arbitrary<ClerkEdit> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('insertRow', 'deleteRow', 'clearRow'), row }),
-  fc.record({ kind: fc.constantFrom('moveRow', 'cutPaste'), row, to: row }),
-  fc.record({ kind: fc.constant('sort'), column, descending: fc.boolean() }),
-  fc.record({ kind: fc.constant('retypeId'), row, column: fc.constantFrom(0, 0, 1) }),
-  fc.record({ kind: fc.constant('insertColumn'), column }),
-  fc.record({ kind: fc.constant('moveColumn'), column, to: column }),
-  fc.record({ kind: fc.constant('insertAndDelete'), row, to: row }),
-  fc.record({ kind: fc.constantFrom('addRow', 'renameTab', 'deleteTab') }),
-);
-
-export function requestsOf(sheetId: number, change: ClerkEdit): SheetsRequest[] {
-  const rows = (at: number) => ({ sheetId, dimension: 'ROWS', startIndex: at, endIndex: at + 1 });
-  const columns = (at: number) => ({ ...rows(at), dimension: 'COLUMNS' });
-  const wholeRow = (at: number) => ({ sheetId, startRowIndex: at, endRowIndex: at + 1 });
-  switch (change.kind) {
-    case 'insertRow':
-      return [{ insertDimension: { range: rows(change.row), inheritFromBefore: true } }];
-    case 'deleteRow':
-      return [{ deleteDimension: { range: rows(change.row) } }];
-    case 'insertAndDelete':
-      return [
-        { insertDimension: { range: rows(change.row), inheritFromBefore: true } },
-        { deleteDimension: { range: rows(change.to) } },
-      ];
-    case 'clearRow':
-      return [{ updateCells: { range: wholeRow(change.row), fields: 'userEnteredValue' } }];
-    case 'moveRow':
-      return change.row === change.to
-        ? []
-        : [{ moveDimension: { source: rows(change.row), destinationIndex: change.to } }];
-    case 'cutPaste': {
-      const destination = { sheetId, rowIndex: change.to, columnIndex: 0 };
-      const source = { ...wholeRow(change.row), startColumnIndex: 0, endColumnIndex: 30 };
-      return [{ cutPaste: { source, destination, pasteType: 'PASTE_NORMAL' } }];
-    }
-    case 'sort': {
-      const sortOrder = change.descending ? 'DESCENDING' : 'ASCENDING';
-      const sortSpecs = [{ dimensionIndex: change.column, sortOrder }];
-      return [{ sortRange: { range: { sheetId, startRowIndex: 1 }, sortSpecs } }];
-    }
-    case 'retypeId':
-      return [typeCells(sheetId, change.row, change.column, [['X99']])];
-    case 'insertColumn':
-      return [{ insertDimension: { range: columns(change.column), inheritFromBefore: change.column > 0 } }];
-    case 'moveColumn':
-      return change.column === change.to
-        ? []
-        : [{ moveDimension: { source: columns(change.column), destinationIndex: change.to } }];
-    case 'addRow':
-      return [{ appendCells: { sheetId, rows: [{ values: [{ userEnteredValue: { stringValue: 'Z88' } }] }], fields: 'userEnteredValue' } }];
-    case 'renameTab':
-      return [{ updateSheetProperties: { properties: { sheetId, title: '改名' }, fields: 'title' } }];
-    case 'deleteTab':
-      return [{ deleteSheet: { sheetId } }];
-  }
-} // prettier-ignore
 
 /** The port, with something done once before the write of this number. */
 export function interrupted(
