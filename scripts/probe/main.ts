@@ -6,8 +6,8 @@ import { googleSheetsClient, localSheetsClient } from '#functions/adapters/googl
 import { readConfig } from '#functions/config';
 import { Ground } from './ground';
 import type { World } from './question';
-import { runProbe, whyNotThrowaway, type Result } from './run-probe';
-import { putBetweenMarks, renderAnswers } from './table';
+import { QUESTIONS, runProbe, whyNotThrowaway, type Result } from './run-probe';
+import { putBetweenMarks, renderAnswers, renderOpen } from './table';
 
 const HELP = `Lectern: asks Google what no document says
 
@@ -17,6 +17,7 @@ const HELP = `Lectern: asks Google what no document says
   --workbook ID   an empty spreadsheet shared with the service account as an editor; tabs are made in it and taken away again
   --api URL       also asks the deployed function api, at this address
   --table FILE    where the answers are written (default docs/operations.md; answers of the local workbench only where this says)
+  --list          prints what would be asked, as a table, and asks nothing
   --help          show this text
 
 Credentials are the application default ones: as the service account, not as yourself, for you own the spreadsheet:
@@ -27,6 +28,7 @@ const DECLARED = {
   workbook: { type: 'string' },
   api: { type: 'string' },
   table: { type: 'string' },
+  list: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -43,8 +45,8 @@ export async function probe(argv: readonly string[], around: Surroundings): Prom
   const { environment, print, pause = sleep } = around;
   try {
     const { values } = parseArgs({ args: [...argv], options: DECLARED, strict: true });
-    if (values.help === true) {
-      print(HELP);
+    if (values.help === true || values.list === true) {
+      print(values.help === true ? HELP : renderOpen(QUESTIONS));
       return 0;
     }
     const { workbook: spreadsheetId, api = null, table } = values;

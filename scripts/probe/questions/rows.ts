@@ -202,6 +202,35 @@ const copiedTab: Question<'carried' | 'left'> = {
   },
 };
 
+const movedNote: Question<'stays' | 'moves'> = {
+  name: 'movedNote',
+  asks: 'Does a note move with its row when rows are moved?',
+  answers: {
+    moves: {
+      says: 'yes',
+      consequence: 'none: what stands beside a person in a report stays there',
+    },
+    stays: { says: 'no', consequence: 'clerks’ notes beside a report end up with other people' },
+  },
+  async ask({ ground }) {
+    const { sheetId, title } = await ground.tab();
+    const source = { sheetId, dimension: 'ROWS', startIndex: 0, endIndex: 1 };
+    await ground.batch(
+      {
+        updateCells: {
+          start: { sheetId, rowIndex: 0, columnIndex: 0 },
+          rows: [{ values: [{ note: 'probe' }] }],
+          fields: 'note',
+        },
+      },
+      { moveDimension: { source, destinationIndex: 3 } },
+    );
+    const { sheets } = await ground.get('sheets.data.rowData.values.note', [`'${title}'!A3`]);
+    const [row] = sheets?.[0]?.data?.[0]?.rowData ?? [];
+    return { answer: row?.values?.[0]?.note === 'probe' ? 'moves' : 'stays' };
+  },
+};
+
 export const ROW_QUESTIONS: readonly Question[] = [
   rowMetadataWhenSorted,
   rowMetadataWhenCut,
@@ -209,4 +238,5 @@ export const ROW_QUESTIONS: readonly Question[] = [
   appendedUnderFilter,
   fullTab,
   copiedTab,
+  movedNote,
 ];

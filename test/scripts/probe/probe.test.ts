@@ -67,6 +67,7 @@ const NOT_HERE = {
 const SAME_EITHER_WAY = {
   fullTab: 'once',
   copiedTab: 'carried',
+  movedNote: 'moves',
   narrowAnswer: 'exact',
   gidLink: 'kept',
   chartReplaced: 'replaced',
@@ -278,6 +279,18 @@ describe('the command', () => {
     const { status, printed } = await run(['--workbook', spreadsheetId], {});
     expect(status).toBe(2);
     expect(printed).toContain('LECTERN_AUDIENCES');
+  });
+
+  it('lists what it would ask, in the order of the table in docs/operations.md', async () => {
+    const { status, printed } = await run(['--list'], {});
+    expect(status).toBe(0);
+    const document = await readFile('docs/operations.md', 'utf8');
+    const questionsIn = (text: string) =>
+      [...text.matchAll(/^\| (.*?\?) +\|/gm)].map(([, question]) => question);
+    const asked = QUESTIONS.map(({ asks }) => asks);
+    expect(questionsIn(printed)).toEqual(asked);
+    const table = /<!-- probe: begin -->(.*)<!-- probe: end -->/s.exec(document)?.[1] ?? '';
+    expect(questionsIn(table)).toEqual(asked);
   });
 
   it('explains itself', async () => {
