@@ -38,6 +38,12 @@ export function localSheetsClient(rootUrl: string): SheetsClient {
   return sheets({ version: 'v4', rootUrl, auth });
 }
 
+/** An identity token of the deployment's own account; user credentials cannot make one. */
+export async function ownIdentityToken(audience: string): Promise<string> {
+  const auth = new GoogleAuth({ clientOptions: { transporterOptions: TRANSPORT } });
+  return (await auth.getIdTokenClient(audience)).idTokenProvider.fetchIdToken(audience);
+}
+
 /** Posts JSON to one of Google's services with the deployment's own credentials. */
 export async function postAsDeployment(url: string, body: object): Promise<unknown> {
   const auth = new GoogleAuth({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTarget, type Target } from './support/target';
-import { Workbook } from './support/workbook';
+import { refusal, Workbook } from './support/workbook';
 
 let target: Target;
 beforeAll(async () => {
@@ -21,6 +21,114 @@ describe('spreadsheets.batchUpdate', () => {
       fields: 'updatedSpreadsheet.sheets.properties.title',
     });
     expect(data).toEqual({ updatedSpreadsheet: { sheets: [{ properties: { title: 'New' } }] } });
+  });
+
+  const withCells = (fields?: string, responseIncludeGridData = false) => ({
+    requestBody: {
+      requests: [
+        {
+          updateCells: {
+            start: { sheetId: 0, rowIndex: 2, columnIndex: 1 },
+            rows: [
+              {
+                values: [
+                  { userEnteredValue: { numberValue: 2 }, note: 'not asked for' },
+                  { userEnteredValue: { formulaValue: '=B3*21' } },
+                ],
+              },
+            ],
+            fields: 'userEnteredValue,note',
+          },
+        },
+      ],
+      includeSpreadsheetInResponse: true,
+      responseRanges: ['Sheet1!B2:D4', 'Other!A1'],
+      responseIncludeGridData,
+    },
+    ...(fields !== undefined && { fields }),
+  });
+
+  async function bookOfTwoTabs(): Promise<Workbook> {
+    const book = await Workbook.create(target);
+    await book.batch(
+      { updateSheetProperties: { properties: { sheetId: 0, title: 'Sheet1' }, fields: 'title' } },
+      { addSheet: { properties: { sheetId: 8, title: 'Other' } } },
+      { addSheet: { properties: { sheetId: 9, title: 'Not asked for' } } },
+    );
+    return book;
+  }
+
+  it('answers the cells under a narrow mask, formulas with their results', async () => {
+    const book = await bookOfTwoTabs();
+    const { data } = await book.sheets.spreadsheets.batchUpdate({
+      spreadsheetId: book.id,
+      ...withCells(
+        'replies,updatedSpreadsheet(sheets(properties.sheetId,data(startRow,startColumn,rowData.values(userEnteredValue,effectiveValue))))',
+      ),
+    });
+    expect(data).toEqual({
+      replies: [{}],
+      updatedSpreadsheet: {
+        sheets: [
+          {
+            properties: { sheetId: 0 },
+            data: [
+              {
+                startRow: 1,
+                startColumn: 1,
+                rowData: [
+                  {},
+                  {
+                    values: [
+                      { userEnteredValue: { numberValue: 2 }, effectiveValue: { numberValue: 2 } },
+                      {
+                        userEnteredValue: { formulaValue: '=B3*21' },
+                        effectiveValue: { numberValue: 42 },
+                      },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+          { properties: { sheetId: 8 }, data: [{}] },
+        ],
+      },
+    });
+  });
+
+  it('decides by the mask alone whether there are cells, else by responseIncludeGridData', async () => {
+    const book = await bookOfTwoTabs();
+    const first = async (fields?: string, includeGridData?: boolean) => {
+      const { data } = await book.sheets.spreadsheets.batchUpdate({
+        spreadsheetId: book.id,
+        ...withCells(fields, includeGridData),
+      });
+      return data.updatedSpreadsheet?.sheets?.[0];
+    };
+    const titled = 'updatedSpreadsheet.sheets.properties.title';
+    expect(await first(titled, true)).toEqual({ properties: { title: 'Sheet1' } });
+    const noted = 'updatedSpreadsheet/sheets/data/rowData/values/note';
+    expect(await first(noted)).toEqual({
+      data: [{ rowData: [{}, { values: [{ note: 'not asked for' }] }] }],
+    });
+    expect(await first('replies', true)).toBeUndefined();
+    expect(await first(undefined)).not.toHaveProperty('data');
+    expect((await first(undefined, true))?.data?.[0]).toMatchObject({
+      startRow: 1,
+      rowMetadata: [{ pixelSize: 21 }, { pixelSize: 21 }, { pixelSize: 21 }],
+    });
+    expect((await first('*'))?.data?.[0]).toMatchObject({ startRow: 1, startColumn: 1 });
+  });
+
+  it('takes a mask that does not fit for a mistake, and does nothing', async () => {
+    const book = await bookOfTwoTabs();
+    const call = book.sheets.spreadsheets.batchUpdate({
+      spreadsheetId: book.id,
+      ...withCells('updatedSpreadsheet.sheets.cells'),
+    });
+    expect((await refusal(call)).status).toBe(400);
+    expect(await book.shown('Sheet1!B3')).toEqual([]);
   });
 
   it('answers one reply per request, empty when there is nothing to say', async () => {

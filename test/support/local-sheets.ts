@@ -3,13 +3,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { localSheetsClient, type SheetsClient } from '#functions/adapters/google-clients';
 import type { TakeFault } from '#workbench/sheets-server/http/faults';
+import type { Quirks } from '#workbench/sheets-server/model/quirks';
 import { openSheetsServer } from '#workbench/sheets-server/index';
+import { setQuirks } from './quirks';
 
 export interface LocalSheets {
   readonly client: SheetsClient;
   readonly rootUrl: string;
   /** Which calls of other services are to fail, as ordered at `/faults`. */
   readonly takeFault: TakeFault;
+  /** Chooses what the server answers where nobody knows what Google does. */
+  setQuirks(quirks: Partial<Quirks>): Promise<void>;
   /** Makes a spreadsheet with one sheet and returns its id. */
   create(title?: string): Promise<string>;
   close(): Promise<void>;
@@ -26,6 +30,7 @@ export async function startLocalSheets(): Promise<LocalSheets> {
     client,
     rootUrl,
     takeFault: sheets.takeFault,
+    setQuirks: (quirks) => setQuirks(rootUrl, quirks),
     async create(title = 'Test') {
       const { data } = await client.spreadsheets.create({
         requestBody: { properties: { title, locale: 'zh_CN', timeZone: 'Asia/Shanghai' } },

@@ -17,6 +17,8 @@ export interface DraftStore {
   find(id: string): Promise<Draft | undefined>;
   /** Undefined when there is no such draft. */
   send(id: string): Promise<Draft['message'] | undefined>;
+  /** Undefined when there is no such draft. */
+  discard(id: string): Promise<Draft | undefined>;
   sendAtOnce(raw: string): Promise<Draft['message']>;
 }
 
@@ -51,6 +53,11 @@ export function draftStore(folder: string, deliver: Deliver): DraftStore {
       } finally {
         leaving.delete(id);
       }
+    },
+    async discard(id) {
+      if ((await read(id)) === undefined) return undefined;
+      await rm(fileOf(id), { force: true });
+      return draftOf(id);
     },
     async sendAtOnce(raw) {
       await deliverRaw(raw);

@@ -1,4 +1,4 @@
-/** `/gmail/v1/users/me`: drafts that are made, looked at and sent, and messages that are sent, into the workbench's inbox. */
+/** `/gmail/v1/users/me`: drafts that are made, looked at, deleted and sent, and messages that are sent, into the workbench's inbox. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import { HttpProblem } from '../server/problem';
@@ -42,7 +42,9 @@ const nameOf = (exchange: Exchange): string => NAMES[actionOf(exchange)] ?? 'dra
 
 async function carryOut(drafts: DraftStore, exchange: Exchange): Promise<object | undefined> {
   const action = actionOf(exchange);
-  const [, id] = /^GET \/drafts\/([\w-]+)$/.exec(action) ?? [];
+  const [, verb, id] = /^(GET|DELETE) \/drafts\/([\w-]+)$/.exec(action) ?? [];
+  // Gmail answers a deletion with nothing.
+  if (id !== undefined && verb === 'DELETE') return (await drafts.discard(id)) && {};
   if (id !== undefined) return drafts.find(id);
   if (action === 'POST /drafts') {
     const { message } = await body(exchange, NewDraft);

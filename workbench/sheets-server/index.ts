@@ -2,12 +2,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { recalculate } from './formulas/recalculate';
 import type { TakeFault } from './http/faults';
+import { QuirkSwitches } from './http/quirk-switches';
 import { RequestHandler } from './http/request-handler';
 import { DataFile } from './store/data-file';
 import { openStore, type Change } from './store/spreadsheet-store';
 
 export interface SheetsServer {
-  /** Answers one request below /v4/, /drive/, /upload/ or /faults. */
+  /** Answers one request below /v4/, /drive/, /upload/, /faults or /quirks. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** The fault ordered for a call of another of the workbench's services, if one is due. */
   readonly takeFault: TakeFault;
@@ -27,12 +28,14 @@ export interface SheetsServerOptions {
 
 export async function openSheetsServer(options: SheetsServerOptions): Promise<SheetsServer> {
   const { file, now } = options;
+  const quirks = new QuirkSwitches();
   const store = await openStore({
     file: file === undefined ? undefined : new DataFile(file),
     now,
+    quirks: () => quirks.current,
     complete: recalculate,
   });
-  const handler = new RequestHandler({ store, now });
+  const handler = new RequestHandler({ store, now }, quirks);
   return {
     handle: (request, response) => handler.handle(request, response),
     takeFault: (method) => handler.takeFault(method),

@@ -6,6 +6,7 @@ import type { ApiContext } from '../methods/api-method';
 import { json, type Answer } from './answer';
 import { parseJson, readBody, send } from './exchange';
 import type { Fault } from './faults';
+import type { QuirkSwitches } from './quirk-switches';
 import { SheetsApi } from './sheets-api';
 
 /** Node's own URL parsing would decode and tidy the path; ranges need it raw. */
@@ -31,7 +32,10 @@ export class RequestHandler {
   private readonly sheets: SheetsApi;
   private readonly drive: DriveApi;
 
-  constructor(context: ApiContext) {
+  constructor(
+    context: ApiContext,
+    private readonly quirks: QuirkSwitches,
+  ) {
     this.sheets = new SheetsApi(context);
     this.drive = new DriveApi(context);
   }
@@ -64,6 +68,9 @@ export class RequestHandler {
     }
     if (path === '/faults') {
       return json(this.sheets.faults.administer(verb, parseJson(await readBody(request))));
+    }
+    if (path === '/quirks') {
+      return json(this.quirks.administer(verb, parseJson(await readBody(request))));
     }
     throw notEmulated(`${verb} ${path}`);
   }

@@ -6,6 +6,7 @@ import { ApiError } from '../api-error';
 import { isFilled, withValue } from '../model/cell';
 import type { Draft } from '../model/draft';
 import { gridSize, type Sheet } from '../model/sheet';
+import { checkMayEdit } from '../requests/check-protection';
 import { spreadsheetIdOf, type ApiMethod } from './api-method';
 
 export function clearValues({ grid }: Sheet, area: Area): void {
@@ -23,6 +24,7 @@ export function clearValues({ grid }: Sheet, area: Area): void {
 export function clearRange(draft: Draft, range: ResolvedRange): string {
   checkInsideGrid(range);
   const area = clipToGrid(range.area, gridSize(range.sheet));
+  checkMayEdit(draft, { sheet: range.sheet, area });
   clearValues(draft.edit(range.sheet.properties.sheetId), area);
   return printRange(range.sheet.properties.title, area);
 }

@@ -1,10 +1,10 @@
 /** spreadsheets.create, spreadsheets.get and spreadsheets.batchUpdate. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
-import { resolveRange } from '../a1/resolve-range';
+import { checkInsideGrid, resolveRange } from '../a1/resolve-range';
 import type { Spreadsheet } from '../model/spreadsheet';
 import { createSpreadsheet } from '../requests/create-spreadsheet';
 import { applyRequests } from '../requests/apply-requests';
-import { parseFieldMask, type FieldMask } from '../schema/field-mask';
+import { fieldOf, parseFieldMask, type FieldMask } from '../schema/field-mask';
 import { printedMessage } from '../view/printed-message';
 import { printSpreadsheet } from '../view/print-spreadsheet';
 import { spreadsheetView, WITHOUT_GRID_DATA, type ViewOptions } from '../view/spreadsheet-view';
@@ -59,6 +59,18 @@ export const spreadsheetsGet: ApiMethod = {
   },
 };
 
+/** What of the changed spreadsheet is answered. As with `get`, a field mask decides alone; undefined: nothing of it. */
+function updatedMask(
+  call: ApiCall,
+  body: sheets_v4.Schema$BatchUpdateSpreadsheetRequest,
+): FieldMask | undefined {
+  if (body.includeSpreadsheetInResponse !== true) return undefined;
+  const fields = fieldsOf(call) ?? '';
+  if (fields === '') return viewMask(undefined, body.responseIncludeGridData === true);
+  const mask = parseFieldMask(fields, 'BatchUpdateSpreadsheetResponse');
+  return fieldOf(mask, 'updatedSpreadsheet');
+}
+
 export const spreadsheetsBatchUpdate: ApiMethod = {
   name: 'spreadsheets.batchUpdate',
   verb: 'POST',
@@ -70,15 +82,19 @@ export const spreadsheetsBatchUpdate: ApiMethod = {
   async run({ store }, call) {
     const spreadsheetId = spreadsheetIdOf(call);
     const body = call.body as sheets_v4.Schema$BatchUpdateSpreadsheetRequest; // checked against the message
-    const { result, spreadsheet } = await store.change(spreadsheetId, (draft) =>
-      applyRequests(draft, body.requests ?? []),
-    );
-    const replies = result.map((reply) => printedMessage('Response', reply));
-    if (body.includeSpreadsheetInResponse !== true) return { spreadsheetId, replies };
-    const updatedSpreadsheet = spreadsheetView(spreadsheet, {
-      ranges: rangeTexts(spreadsheet, body.responseRanges ?? []),
-      mask: viewMask(undefined, body.responseIncludeGridData === true),
+    const mask = updatedMask(call, body);
+    const ranges = (changed: Spreadsheet) => rangeTexts(changed, body.responseRanges ?? []);
+    const { result, spreadsheet } = await store.change(spreadsheetId, (draft) => {
+      const made = applyRequests(draft, body.requests ?? []);
+      // Thrown here, a range that is not there undoes the batch.
+      if (draft.quirks.responseRangeGone === 'refusedBefore' && mask !== undefined) {
+        ranges(draft)?.forEach(checkInsideGrid);
+      }
+      return made;
     });
-    return { spreadsheetId, replies, updatedSpreadsheet };
+    const replies = result.map((reply) => printedMessage('Response', reply));
+    if (mask === undefined) return { spreadsheetId, replies };
+    const view = { ranges: ranges(spreadsheet), mask };
+    return { spreadsheetId, replies, updatedSpreadsheet: spreadsheetView(spreadsheet, view) };
   },
 };

@@ -5,6 +5,7 @@ import { checkInsideGrid, resolveRange, type ResolvedRange } from '../a1/resolve
 import { ApiError, invalid } from '../api-error';
 import type { Json } from '../json';
 import type { Draft } from '../model/draft';
+import { checkMayEdit } from '../requests/check-protection';
 import { growGrid, insertRows } from '../structure/edit-dimension';
 import { findAppendPlace } from '../values/append-values';
 import type { EnterValue } from '../values/enter-value';
@@ -31,6 +32,7 @@ export function writeRange(
   const rows = rowsOf(body);
   checkInsideGrid(range);
   const area = planWrite(range, rows);
+  checkMayEdit(draft, { sheet: range.sheet, area });
   return writeRows(draft.edit(range.sheet.properties.sheetId), area, rows, enter);
 }
 
@@ -136,6 +138,7 @@ function appendRows(
   const { sheetId } = range.sheet.properties;
   const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
   const area = cellArea(place.row, place.column, Math.max(rows.length, 1), width);
+  checkMayEdit(draft, { sheet: range.sheet, area });
   const insert = call.query.text('insertDataOption') === 'INSERT_ROWS';
   if (insert && place.tableRange !== undefined && rows.length > 0) {
     insertRows(draft, sheetId, place.row, rows.length);

@@ -1,6 +1,7 @@
 /** A changed version of a spreadsheet in the making: thrown away when a request fails, kept when all succeed. */
 import { notFound } from '../api-error';
 import { copyOf } from '../json';
+import { OWN_ANSWERS, type Quirks } from './quirks';
 import type { ReadonlySheet, Sheet } from './sheet';
 import type { Spreadsheet, SpreadsheetRecord } from './spreadsheet';
 
@@ -15,6 +16,7 @@ export class Draft implements Spreadsheet {
   constructor(
     readonly base: Spreadsheet,
     readonly now: Date,
+    readonly quirks: Quirks = OWN_ANSWERS,
   ) {
     const { sheets, ...record } = base;
     this.record = copyOf(record);

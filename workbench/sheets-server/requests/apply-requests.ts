@@ -1,6 +1,7 @@
 /** Carries out the requests of one batchUpdate in order; the first that fails undoes all. */
 import { ApiError, badRequest, invalid, notEmulated } from '../api-error';
 import type { Draft } from '../model/draft';
+import { checkProtection } from './check-protection';
 import { handlers } from './handlers';
 import type { ApiRequest, Reply, RequestKind } from './reply';
 
@@ -20,6 +21,7 @@ type AnyHandler = (draft: Draft, body: ApiRequest[RequestKind]) => Reply | undef
 function applyRequest(draft: Draft, request: ApiRequest, kind: RequestKind): Reply {
   const handler = handlers[kind] as AnyHandler | undefined; // the table pairs each kind with its body
   if (handler === undefined) throw notEmulated(`batchUpdate request ${kind}`);
+  checkProtection(draft, request, kind);
   return handler(draft, request[kind]) ?? {};
 }
 

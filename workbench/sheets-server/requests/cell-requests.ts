@@ -73,6 +73,11 @@ function lastFilledRow(sheet: Sheet): number {
   return 0;
 }
 
+/** The row after all that is there: formats, drop-downs and notes, and the range of a filter. */
+function lastUsedRow({ grid, basicFilter }: Sheet): number {
+  return Math.max(grid.height, basicFilter?.range?.endRowIndex ?? 0);
+}
+
 /** Cells that come often come early; of a million that differ, not all need be remembered. */
 const REMEMBERED_CELLS = 1000;
 
@@ -119,7 +124,8 @@ export const cellRequests: RequestHandlers = {
 
   appendCells(draft, { sheetId, rows = [], fields }) {
     const sheet = draft.edit(targetSheet(draft, sheetId).properties.sheetId);
-    const row = lastFilledRow(sheet);
+    const { appendedRows } = draft.quirks;
+    const row = appendedRows === 'belowAnything' ? lastUsedRow(sheet) : lastFilledRow(sheet);
     growGrid(draft, sheet, { rowCount: row + rows.length, columnCount: widest(rows) });
     updateFrom(sheet, { row, column: 0 }, rows, fields);
   },

@@ -56,7 +56,9 @@ function setFilter(draft: Draft, filter: Filter): void {
   const sheet = draft.edit(sheetId);
   showAllRows(sheet);
   const { sortSpecs = [] } = filter;
-  if (sortSpecs.length > 0) sortArea(sheet, { ...area, startRow: area.startRow + 1 }, sortSpecs);
+  if (sortSpecs.length > 0) {
+    sortArea(draft, { sheetId, area: { ...area, startRow: area.startRow + 1 } }, sortSpecs);
+  }
   hideRows(sheet, area, filter, { localeName: draft.properties.locale, now: draft.now });
   sheet.basicFilter = { ...copyOf(filter), range: areaGridRange(sheetId, area) };
 }

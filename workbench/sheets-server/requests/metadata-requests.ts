@@ -1,6 +1,6 @@
 /** createDeveloperMetadata, updateDeveloperMetadata, deleteDeveloperMetadata. A taken id refuses the whole batch: leases are built on that. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
-import { invalid } from '../api-error';
+import { invalid, type ApiError } from '../api-error';
 import { copyOf } from '../json';
 import { MAX_METADATA_CHARACTERS } from '../limits';
 import { freshId } from '../model/defaults';
@@ -46,19 +46,27 @@ function checkBudget(draft: Draft, added: DeveloperMetadata): void {
   throw invalid(`Developer metadata exceeds the limit of ${MAX_METADATA_CHARACTERS} characters.`);
 }
 
-const isTaken = (draft: Draft, id: number): boolean =>
-  draft.developerMetadata.some(({ metadataId }) => metadataId === id);
+/** An id that the batch itself has freed counts as free, unless the switch says otherwise. */
+function isTaken(draft: Draft, id: number): boolean {
+  const before = draft.quirks.idFreedInBatch === 'refused' ? draft.base.developerMetadata : [];
+  return [...before, ...draft.developerMetadata].some(({ metadataId }) => metadataId === id);
+}
+
+function takenRefusal({ quirks }: Draft, id: number): ApiError {
+  if (quirks.takenIdWords === 'other') return invalid(`The metadata id ${id} is in use.`);
+  return invalid(
+    `Cannot add developer metadata with ID [${id}] because developer metadata with that ID already exists.`,
+  );
+}
+
+const withoutMatch = () => invalid('No developer metadata matches the data filter.');
 
 function create(draft: Draft, asked: DeveloperMetadata): DeveloperMetadata {
   const metadataKey = required(asked.metadataKey, 'developerMetadata.metadataKey');
   const visibility = required(asked.visibility, 'developerMetadata.visibility');
   const location = storedLocation(draft, required(asked.location, 'developerMetadata.location'));
   const metadataId = asked.metadataId ?? freshId((id) => isTaken(draft, id));
-  if (isTaken(draft, metadataId)) {
-    throw invalid(
-      `Cannot add developer metadata with ID [${metadataId}] because developer metadata with that ID already exists.`,
-    );
-  }
+  if (isTaken(draft, metadataId)) throw takenRefusal(draft, metadataId);
   const { metadataValue } = asked;
   const value = metadataValue === undefined || metadataValue === null ? {} : { metadataValue };
   const stored = { metadataId, metadataKey, ...value, location, visibility };
@@ -92,6 +100,7 @@ export const metadataRequests: RequestHandlers = {
     const matched = draft.record.developerMetadata.filter((metadata) =>
       filters.some((filter) => matchesFilter(draft, metadata, filter)),
     );
+    if (matched.length === 0 && draft.quirks.updateWithoutMatch === 'refused') throw withoutMatch();
     for (const stored of matched) update(draft, stored, request);
     return { updateDeveloperMetadata: { developerMetadata: copyOf(matched) } };
   },
@@ -100,6 +109,7 @@ export const metadataRequests: RequestHandlers = {
     const filter = required(dataFilter, 'dataFilter');
     const { record } = draft;
     const deleted = record.developerMetadata.filter((one) => matchesFilter(draft, one, filter));
+    if (deleted.length === 0 && draft.quirks.deleteWithoutMatch === 'refused') throw withoutMatch();
     record.developerMetadata = record.developerMetadata.filter((one) => !deleted.includes(one));
     const deletedDeveloperMetadata = copyOf(deleted);
     return {

@@ -5,6 +5,7 @@ import type { Draft } from '../model/draft';
 import { areaGridRange, gridRangeArea, gridSize, type GridRange, type Sheet } from '../model/sheet';
 import { clearArea, takeBlock, transposeBlock, type CellBlock } from '../structure/cell-block';
 import { moveReferences } from '../structure/move-references';
+import { moveRowMetadata } from '../structure/move-row-metadata';
 import { pasteCell, PASTES_CONDITIONAL_FORMATS, PASTES_MERGES, type PasteType } from './paste-cell';
 import type { RequestHandlers } from './reply';
 import { exactArea, required, targetArea, type Target } from './target';
@@ -139,6 +140,17 @@ function copyPaste(draft: Draft, request: sheets_v4.Schema$CopyPasteRequest): vo
   }
 }
 
+/** Metadata of rows belongs to whole rows: that of a part of a row has nowhere to go. */
+function carryRowMetadata(draft: Draft, source: Target, to: { sheetId: number; rows: number }) {
+  const { area, sheet } = source;
+  if (draft.quirks.rowMetadataWhenCut === 'stays') return;
+  if (widthOf(area) < gridSize(sheet).columnCount) return;
+  moveRowMetadata(draft, source.sheetId, (row) => {
+    const isCut = row >= area.startRow && row < area.endRow;
+    return isCut ? { sheetId: to.sheetId, row: row + to.rows } : undefined;
+  });
+}
+
 /** The source is emptied, and what referred to it follows it. */
 function cutPaste(draft: Draft, request: sheets_v4.Schema$CutPasteRequest): void {
   const source = targetArea(draft, required(request.source, 'source'));
@@ -156,6 +168,7 @@ function cutPaste(draft: Draft, request: sheets_v4.Schema$CutPasteRequest): void
   const rows = copy.row - source.area.startRow;
   const columns = copy.column - source.area.startColumn;
   paste(draft, sheetId ?? 0, { ...copy, source: sourceBefore });
+  carryRowMetadata(draft, source, { sheetId: sheetId ?? 0, rows });
   moveReferences(draft, {
     sheetId: source.sheetId,
     area: source.area,

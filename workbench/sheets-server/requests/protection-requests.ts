@@ -1,10 +1,14 @@
-/** addProtectedRange, updateProtectedRange, deleteProtectedRange. The caller owns everything here and may edit it all. */
+/**
+ * addProtectedRange, updateProtectedRange, deleteProtectedRange. The caller owns everything here and may edit it all, unless the
+ * switch `protectionEditors` makes of them somebody whom only the list of editors lets in.
+ */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { invalid } from '../api-error';
 import { copyOf } from '../json';
 import { freshId, OWNER_EMAIL } from '../model/defaults';
 import type { Draft } from '../model/draft';
 import { updateFields } from '../schema/apply-mask';
+import { isLocked, protectedRefusal } from './check-protection';
 import type { RequestHandlers } from './reply';
 import { required, requiredMask, targetArea } from './target';
 
@@ -24,10 +28,15 @@ const isTaken = (draft: Draft, id: number): boolean =>
   );
 
 /** Whoever protects a range stays among its editors; a warning has none. */
-function withOwner(range: ProtectedRange): ProtectedRange {
+function withEditors(draft: Draft, range: ProtectedRange): ProtectedRange {
   const { editors, warningOnly, ...rest } = range;
   const stored = { ...rest, requestingUserCanEdit: true };
   if (warningOnly === true) return { ...stored, warningOnly };
+  if (draft.quirks.protectionEditors === 'asSent') {
+    const requestingUserCanEdit =
+      editors?.domainUsersCanEdit === true || editors?.users?.includes(OWNER_EMAIL) === true;
+    return { ...rest, editors: editors ?? {}, requestingUserCanEdit };
+  }
   const users = [...new Set([...(editors?.users ?? []), OWNER_EMAIL])];
   return { ...stored, editors: { ...editors, users } };
 }
@@ -45,7 +54,7 @@ export const protectionRequests: RequestHandlers = {
   addProtectedRange(draft, { protectedRange = {} }) {
     const id = protectedRange.protectedRangeId ?? freshId((taken) => isTaken(draft, taken));
     if (isTaken(draft, id)) throw invalid(`Protected range with id ${id} already exists.`);
-    const stored = withOwner({ ...copyOf(protectedRange), protectedRangeId: id });
+    const stored = withEditors(draft, { ...copyOf(protectedRange), protectedRangeId: id });
     draft.edit(sheetOf(draft, stored)).protectedRanges.push(stored);
     return { addProtectedRange: { protectedRange: copyOf(stored) } };
   },
@@ -53,9 +62,11 @@ export const protectionRequests: RequestHandlers = {
   updateProtectedRange(draft, { protectedRange = {}, fields }) {
     const mask = requiredMask(fields, 'ProtectedRange');
     const { range, sheetId } = find(draft, protectedRange.protectedRangeId);
+    if (isLocked(range)) throw protectedRefusal();
     const updated = copyOf(range);
     updateFields(updated, protectedRange, mask);
-    const stored = withOwner({ ...updated, protectedRangeId: range.protectedRangeId ?? 0 });
+    const protectedRangeId = range.protectedRangeId ?? 0;
+    const stored = withEditors(draft, { ...updated, protectedRangeId });
     const target = sheetOf(draft, stored);
     const sheet = draft.edit(sheetId);
     const others = sheet.protectedRanges.filter(
@@ -66,7 +77,8 @@ export const protectionRequests: RequestHandlers = {
   },
 
   deleteProtectedRange(draft, { protectedRangeId }) {
-    const { sheetId } = find(draft, protectedRangeId);
+    const { range: deleted, sheetId } = find(draft, protectedRangeId);
+    if (isLocked(deleted)) throw protectedRefusal();
     const sheet = draft.edit(sheetId);
     sheet.protectedRanges = sheet.protectedRanges.filter(
       (range) => range.protectedRangeId !== protectedRangeId,

@@ -4,11 +4,13 @@ import { areasMeet, heightOf, type Area } from '../a1/area';
 import { printArea } from '../a1/print-range';
 import { invalid, notEmulated } from '../api-error';
 import { effectiveValue, isRich, withValue, type Cell } from '../model/cell';
+import type { Draft } from '../model/draft';
 import { gridRangeArea, gridSize, type Sheet } from '../model/sheet';
 import { clearArea, movedCell, putBlock, takeBlock } from '../structure/cell-block';
+import { moveRowMetadata } from '../structure/move-row-metadata';
 import { compareCells } from '../values/compare-values';
 import type { RequestHandlers } from './reply';
-import { largerThanGrid, required, targetArea, targetSheet } from './target';
+import { largerThanGrid, required, targetArea, targetSheet, type Target } from './target';
 
 type SortSpec = sheets_v4.Schema$SortSpec;
 type BlockRow = readonly Cell[];
@@ -55,7 +57,12 @@ const isHidden = (sheet: Sheet, row: number): boolean => {
 };
 
 /** Whole cells move with their rows; relative references in formulas move along. Hidden rows stay where they are. */
-export function sortArea(sheet: Sheet, area: Area, specs: readonly SortSpec[]): void {
+export function sortArea(
+  draft: Draft,
+  { sheetId, area }: Pick<Target, 'sheetId' | 'area'>,
+  specs: readonly SortSpec[],
+): void {
+  const sheet = draft.edit(sheetId);
   const keys = specs.map((spec) => sortKey(spec, area));
   checkNoTallMerge(sheet, area);
   const rows = takeBlock(sheet.grid, area)
@@ -65,10 +72,17 @@ export function sortArea(sheet: Sheet, area: Area, specs: readonly SortSpec[]): 
   rows.sort(
     (left, right) => compareRows(left.cells, right.cells, keys) || left.index - right.index,
   );
+  const moves = new Map<number, number>();
   rows.forEach(({ cells, index }, rank) => {
     const place = places[rank] ?? index;
+    moves.set(area.startRow + index, area.startRow + place);
     const moved = cells.map((cell) => movedCell(cell, place - index, 0));
     putBlock(sheet, [moved], area.startRow + place, area.startColumn);
+  });
+  if (draft.quirks.rowMetadataWhenSorted === 'stays') return;
+  moveRowMetadata(draft, sheetId, (from) => {
+    const row = moves.get(from);
+    return row === undefined ? undefined : { sheetId, row };
   });
 }
 
@@ -133,8 +147,7 @@ export const sortRequests: RequestHandlers = {
   sortRange(draft, { range, sortSpecs = [] }) {
     const { rowCount } = gridSize(targetSheet(draft, required(range, 'range').sheetId));
     if ((range?.startRowIndex ?? 0) >= rowCount) throw largerThanGrid('startRowIndex', rowCount);
-    const { sheetId, area } = targetArea(draft, range);
-    sortArea(draft.edit(sheetId), area, sortSpecs);
+    sortArea(draft, targetArea(draft, range), sortSpecs);
   },
 
   deleteDuplicates(draft, { range, comparisonColumns = [] }) {

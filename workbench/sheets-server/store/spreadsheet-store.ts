@@ -1,6 +1,7 @@
 /** All spreadsheets of the server: read freely, changed through drafts, durable before a change is answered. */
 import { notFound } from '../api-error';
 import { Draft } from '../model/draft';
+import type { Quirks } from '../model/quirks';
 import type { Spreadsheet } from '../model/spreadsheet';
 import type { DataFile } from './data-file';
 import { GroupCommit } from './group-commit';
@@ -24,6 +25,8 @@ export interface StoreParts {
   /** Without a file, everything is in memory only. */
   readonly file?: DataFile | undefined;
   readonly now: () => Date;
+  /** How Google answers where that is not known; without it, as this server does. */
+  readonly quirks?: () => Quirks;
   /** Adds to a change what follows from it: the results of formulas. */
   readonly complete?: (draft: Draft) => Promise<void>;
 }
@@ -109,7 +112,7 @@ export class SpreadsheetStore {
 
   private async apply<T>(id: string, edit: (draft: Draft) => T) {
     const base = this.read(id);
-    const draft = new Draft(base, this.parts.now());
+    const draft = new Draft(base, this.parts.now(), this.parts.quirks?.());
     const result = edit(draft);
     await this.parts.complete?.(draft);
     if (this.read(id) !== base) {
