@@ -39,9 +39,9 @@ const KINDS = {
     code: 'not-allowed', status: 403,
     detail: text('Lectern 服务拒绝了您的账号。', 'Lectern 服務拒絕了您的帳號。', 'The Lectern service refused your account.'),
     nextStep: text(
-      '请管理员允许您的账号调用该服务。',
-      '請管理員允許您的帳號呼叫該服務。',
-      'Ask the administrator to let your account call the service.'),
+      '请核对侧边栏底部的账号；如果是您工作用的账号，请管理员允许它调用该服务。',
+      '請核對側邊欄底部的帳號；如果是您工作用的帳號，請管理員允許它呼叫該服務。',
+      'Look at the account at the foot of the sidebar; if it is your work account, ask the administrator to let it call the service.'),
   },
   'wrong-address': {
     code: 'not-found', status: 404,

@@ -1,7 +1,7 @@
 // What every panel works with: the user's language, one action at a time, the way to a cell.
 import type { Context } from '../server/sidebar-calls';
 import { run } from './bridge';
-import { explain } from './problem-view';
+import { explainInLine } from './problem-view';
 import { sayIn, type Say } from './say';
 import { createToast } from './toast';
 
@@ -44,7 +44,7 @@ export function createDesk(
     goTo: (sheetId, cell) => {
       run('goToCell', sheetId, cell).then(
         (found) => (found ? toast.hide() : toast.show(say('tab.gone'))),
-        (error: unknown) => toast.show(explain(error, say).detail),
+        (error: unknown) => toast.show(explainInLine(error, say)),
       );
     },
   };
