@@ -48,6 +48,14 @@ describe('runUseCase', () => {
     expect(app.workbook.applied).toEqual([]);
   });
 
+  test.each([
+    ['clerk@example.org', false],
+    ['admin@example.org', true],
+  ])('tells %s whether the account administers the deployment: %s', async (email, expected) => {
+    const answer = await anApplication(tables).call('noticeProgress', {}, email);
+    expect(answer).toEqual({ sends: [], isDeploymentAdmin: expected });
+  });
+
   test('names the tab that is missing and writes nothing', async () => {
     const rest = Object.fromEntries(Object.entries(tables).filter(([key]) => key !== 'schedule'));
     const app = anApplication(rest);
