@@ -31,9 +31,9 @@ const KINDS = {
     code: 'google-unavailable', status: 503,
     detail: text('连接不上 Lectern 服务。', '連不上 Lectern 服務。', 'The Lectern service could not be reached.'),
     nextStep: text(
-      '请稍等一分钟再试。如果一直如此，请管理员核对 LECTERN_API_URL 和服务状态。',
-      '請稍等一分鐘再試。如果一直如此，請管理員核對 LECTERN_API_URL 和服務狀態。',
-      'Try again in a minute. If it stays like this, ask the administrator to check LECTERN_API_URL and the service.'),
+      '请稍等一分钟再试。如果一直如此，请管理员核对服务状态和服务地址（见菜单“关于与帮助”）。',
+      '請稍等一分鐘再試。如果一直如此，請管理員核對服務狀態和服務位址（見選單「關於與說明」）。',
+      'Try again in a minute. If it stays like this, ask the administrator to check the service and its address (menu “About and help”).'),
   },
   refused: {
     code: 'not-allowed', status: 403,
@@ -47,9 +47,9 @@ const KINDS = {
     code: 'not-found', status: 404,
     detail: text('设置的地址上没有 Lectern 服务。', '設定的位址上沒有 Lectern 服務。', 'There is no Lectern service at the address that is set.'),
     nextStep: text(
-      '请管理员核对脚本属性 LECTERN_API_URL。',
-      '請管理員核對指令碼屬性 LECTERN_API_URL。',
-      'Ask the administrator to check the script property LECTERN_API_URL.'),
+      '请管理员核对服务地址（见菜单“关于与帮助”）。',
+      '請管理員核對服務位址（見選單「關於與說明」）。',
+      'Ask the administrator to check the address of the service (menu “About and help”).'),
   },
   overloaded: {
     code: 'busy', status: 429,
@@ -68,9 +68,9 @@ const KINDS = {
     code: 'internal', status: 502,
     detail: text('收到的回答不是来自 Lectern 服务的。', '收到的回應不是來自 Lectern 服務的。', 'The answer did not come from the Lectern service.'),
     nextStep: text(
-      '请管理员核对脚本属性 LECTERN_API_URL。',
-      '請管理員核對指令碼屬性 LECTERN_API_URL。',
-      'Ask the administrator to check the script property LECTERN_API_URL.'),
+      '请管理员核对服务地址（见菜单“关于与帮助”）。',
+      '請管理員核對服務位址（見選單「關於與說明」）。',
+      'Ask the administrator to check the address of the service (menu “About and help”).'),
   },
 } as const satisfies Record<string, Kind>;
 
