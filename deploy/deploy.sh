@@ -108,11 +108,15 @@ if [[ -n $scheduler ]]; then
     --member="serviceAccount:$scheduler" --role=roles/run.invoker >/dev/null
   worker_url=$(gcloud run services describe worker "${place[@]}" --format='value(status.url)')
   jobs=(--project="$DEPLOY_PROJECT" --location="$DEPLOY_REGION" --quiet)
-  for workbook in ${LECTERN_WORKBOOKS//,/ }; do
+  for entry in ${LECTERN_WORKBOOKS//,/ }; do
+    # ID@AUDIENCE, or ID alone where there is one audience only.
+    workbook=${entry%%@*}
+    audience=${entry#"$workbook"}
+    audience=${audience#@}
     job=(
       "lectern-$workbook" "${jobs[@]}" --schedule='*/15 * * * *' --time-zone="${DEPLOY_TIME_ZONE:-Asia/Shanghai}"
       --uri="$worker_url/runDue" --http-method=POST --message-body="{\"spreadsheetId\":\"$workbook\"}"
-      --oidc-service-account-email="$scheduler" --oidc-token-audience="${LECTERN_AUDIENCES%%,*}" --attempt-deadline=600s
+      --oidc-service-account-email="$scheduler" --oidc-token-audience="${audience:-${LECTERN_AUDIENCES%%,*}}" --attempt-deadline=600s
     )
     if gcloud scheduler jobs describe "lectern-$workbook" "${jobs[@]}" >/dev/null 2>&1; then
       gcloud scheduler jobs update http "${job[@]}" --update-headers=Content-Type=application/json

@@ -35,11 +35,16 @@ variable "audiences" {
 
 variable "workbooks" {
   type        = list(string)
-  description = "Ids of the workbooks to be served."
+  description = "Ids of the workbooks to be served, each as ID@AUDIENCE where there are several audiences."
   validation {
-    condition     = alltrue([for id in var.workbooks : can(regex("^[A-Za-z0-9_-]{20,100}$", id))])
-    error_message = "A spreadsheet id is the part of the address between /d/ and /edit."
+    condition     = alltrue([for entry in var.workbooks : can(regex("^[A-Za-z0-9_-]{20,100}(@[^@,\\s]+)?$", entry))])
+    error_message = "A spreadsheet id is the part of the address between /d/ and /edit; after @ comes the audience that opens it."
   }
+}
+
+locals {
+  # Audiences by workbook: the scheduler's token must be meant for one of them.
+  audiences_of = { for entry in var.workbooks : split("@", entry)[0] => try(split("@", entry)[1], var.audiences[0])... }
 }
 
 variable "admins" {
@@ -316,7 +321,7 @@ resource "google_cloud_run_service_iam_member" "scheduler" {
 }
 
 resource "google_cloud_scheduler_job" "run_due" {
-  for_each         = var.scheduler == "" ? toset([]) : toset(var.workbooks)
+  for_each         = var.scheduler == "" ? {} : local.audiences_of
   name             = "lectern-${each.key}"
   region           = var.region
   schedule         = "*/15 * * * *"
@@ -330,7 +335,7 @@ resource "google_cloud_scheduler_job" "run_due" {
     body        = base64encode(jsonencode({ spreadsheetId = each.key }))
     oidc_token {
       service_account_email = var.scheduler
-      audience              = var.audiences[0]
+      audience              = each.value[0]
     }
   }
 

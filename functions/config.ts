@@ -1,6 +1,7 @@
 // What a deployment is told by its environment; refuses to start on a setting that would weaken it.
 import * as z from 'zod';
 import { AppError } from './errors';
+import { registerWorkbooks } from './registered-workbooks';
 
 const GOOGLE_SHEETS = 'https://sheets.googleapis.com/';
 const GOOGLE_CERTS = 'https://www.googleapis.com/oauth2/v1/certs';
@@ -19,11 +20,8 @@ const emails = list.transform((values) => values.map((value) => value.toLowerCas
 const Environment = z.object({
   /** Client ids an identity token may be meant for. An empty list would accept every token of Google's. */
   LECTERN_AUDIENCES: list.refine((values) => values.length > 0, 'must name at least one audience'),
-  /** Ids of the workbooks this deployment serves. */
-  LECTERN_WORKBOOKS: list.refine(
-    (ids) => ids.every((id) => /^[A-Za-z0-9_-]{20,100}$/.test(id)),
-    'holds something that is no spreadsheet id',
-  ),
+  /** The workbooks this deployment serves, and for which audience: `ID`, or `ID@AUDIENCE` where there are several. */
+  LECTERN_WORKBOOKS: list,
   /** Who may set up a workbook that has no roles tab yet. */
   LECTERN_ADMINS: emails,
   /** Who may run the schedule: service accounts of a scheduler. */
@@ -59,7 +57,8 @@ export interface LinkConfig {
 
 export interface Config {
   readonly audiences: readonly string[];
-  readonly workbooks: readonly string[];
+  /** The audiences whose tokens open a workbook, by its id. */
+  readonly workbooks: ReadonlyMap<string, readonly string[]>;
   readonly admins: readonly string[];
   readonly schedulers: readonly string[];
   readonly sheetsRootUrl: string;
@@ -91,10 +90,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       'LECTERN_SHEETS_ROOT_URL, LECTERN_IDENTITY_CERTS_URL, LECTERN_IDENTITY_ISSUERS and LECTERN_GMAIL_ROOT_URL are for local use only',
     ]);
   }
+  const { workbooks, problems } = registerWorkbooks(env.LECTERN_WORKBOOKS, env.LECTERN_AUDIENCES);
+  if (problems.length > 0) throw refuse(problems);
   return {
     links: linksOf(env, env.K_SERVICE !== undefined),
     audiences: env.LECTERN_AUDIENCES,
-    workbooks: env.LECTERN_WORKBOOKS,
+    workbooks,
     admins: env.LECTERN_ADMINS,
     schedulers: env.LECTERN_SCHEDULERS,
     sheetsRootUrl: env.LECTERN_SHEETS_ROOT_URL,

@@ -17,26 +17,31 @@ const BUNDLE_NAME = 'lectern_';
 const SIDEBAR_LIMIT_BYTES = 80_000;
 const STAMP = '.inputs';
 
+/** Where each variant is built unless something else is said: the rootDir of its clasp file. */
+export const OUTDIRS = { bound: 'apps-script/dist', addOn: 'dist/add-on' };
+
 /**
  * Writes main.js, sidebar.html and appsscript.json to `outdir` (relative to the project).
- * With `apiUrl` the manifest lets the script fetch from that address only.
- * Answers whether anything had to be built.
+ * With `apiUrl` the manifest lets the script fetch from that address only; as the add-on, which needs it, the script has
+ * the address built in. Answers whether anything had to be built.
  */
-export async function buildAppsScript({ outdir = 'apps-script/dist', apiUrl = '' } = {}) {
-  const target = resolve(ROOT, outdir);
+export async function buildAppsScript({ addOn = false, outdir, apiUrl = '' } = {}) {
+  const target = resolve(ROOT, outdir ?? (addOn ? OUTDIRS.addOn : OUTDIRS.bound));
+  const address = readAddress(apiUrl, addOn);
+  const choices = JSON.stringify({ address, addOn });
   const known = await readStamp(target);
-  if (known !== null && known.digest === (await digestOf(known.files, apiUrl))) return false;
+  if (known !== null && known.digest === (await digestOf(known.files, choices))) return false;
   const [server, sidebar, manifest] = await Promise.all([
-    buildServer(),
+    buildServer(addOn ? address : ''),
     buildSidebar(),
-    buildManifest(apiUrl),
+    buildManifest(address),
   ]);
   const files = [...new Set([...server.inputs, ...sidebar.inputs, ...FIXED_INPUTS])].sort();
   await mkdir(target, { recursive: true });
   await writeWhole(join(target, 'main.js'), server.text);
   await writeWhole(join(target, 'sidebar.html'), sidebar.text);
   await writeWhole(join(target, 'appsscript.json'), manifest);
-  const stamp = { files, digest: await digestOf(files, apiUrl) };
+  const stamp = { files, digest: await digestOf(files, choices) };
   await writeWhole(join(target, STAMP), JSON.stringify(stamp));
   return true;
 }
@@ -60,13 +65,16 @@ const OPTIONS = {
   logLevel: 'warning',
 };
 
-async function buildServer() {
+async function buildServer(addOnAddress) {
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
   const options = {
     ...OPTIONS,
     entryPoints: [SERVER],
     target: 'es2019',
-    define: { LECTERN_VERSION: JSON.stringify(version) },
+    define: {
+      LECTERN_VERSION: JSON.stringify(version),
+      LECTERN_ADD_ON_ADDRESS: JSON.stringify(addOnAddress),
+    },
   };
   const [bundle, modules] = await Promise.all([
     build({ ...options, format: 'iife', globalName: BUNDLE_NAME }),
@@ -104,14 +112,22 @@ async function buildSidebar() {
   return { text, inputs: Object.keys(script.metafile.inputs) };
 }
 
-async function buildManifest(apiUrl) {
-  const text = await readFile(join(ROOT, MANIFEST), 'utf8');
-  if (apiUrl === '') return text;
-  if (!/^https:\/\/[^/*]+\//.test(`${apiUrl}/`)) {
+/** Without a slash at the end; empty when it is not known yet. */
+function readAddress(apiUrl, addOn) {
+  if (apiUrl === '' && addOn) {
+    throw new Error('The add-on needs the address of the functions: --api-url https://…');
+  }
+  if (apiUrl !== '' && !/^https:\/\/[^/*\s?#]+(\/[^*\s?#]*)?$/.test(apiUrl)) {
     throw new Error(`The address of the functions must start with https://, not "${apiUrl}".`);
   }
-  const prefix = `${apiUrl.replace(/\/+$/, '')}/`;
-  const manifest = { ...JSON.parse(text), urlFetchWhitelist: [prefix] };
+  return apiUrl.replace(/\/+$/, '');
+}
+
+/** The same for both variants: Google has no properties for editor add-ons; with `addOns` it would be one of another kind. */
+async function buildManifest(address) {
+  const text = await readFile(join(ROOT, MANIFEST), 'utf8');
+  if (address === '') return text;
+  const manifest = { ...JSON.parse(text), urlFetchWhitelist: [`${address}/`] };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
@@ -135,8 +151,8 @@ function refuseZod(metafile, name) {
     throw new Error(`${name} would contain zod (${found}): import types only.`);
 }
 
-async function digestOf(files, apiUrl) {
-  const hash = createHash('sha256').update(`${apiUrl}\0`);
+async function digestOf(files, choices) {
+  const hash = createHash('sha256').update(`${choices}\0`);
   for (const file of files) {
     const content = await readFile(join(ROOT, file)).catch(() => 'gone');
     hash.update(`${file}\0`).update(content).update('\0');
@@ -162,9 +178,14 @@ async function writeWhole(file, text) {
 const program = process.argv[1];
 if (program !== undefined && realpathSync(program) === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({
-    options: { outdir: { type: 'string' }, 'api-url': { type: 'string' } },
+    options: {
+      outdir: { type: 'string' },
+      'api-url': { type: 'string' },
+      'add-on': { type: 'boolean', default: false },
+    },
   });
-  const outdir = values.outdir ?? 'apps-script/dist';
-  const built = await buildAppsScript({ outdir, apiUrl: values['api-url'] ?? '' });
+  const addOn = values['add-on'];
+  const outdir = values.outdir ?? (addOn ? OUTDIRS.addOn : OUTDIRS.bound);
+  const built = await buildAppsScript({ addOn, outdir, apiUrl: values['api-url'] ?? '' });
   console.log(built ? `Built ${outdir}.` : `${outdir} is up to date.`);
 }

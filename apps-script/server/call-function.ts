@@ -1,5 +1,6 @@
 // Calls one of Lectern's functions with the user's identity token and hands back its answer or a problem.
 import type { FunctionName } from '#core/contract/functions';
+import { addOnAddress } from './add-on';
 import { userLanguage } from './context';
 import { localProblem } from './local-problem';
 import { readAnswer } from './read-answer';
@@ -7,8 +8,9 @@ import type { Answer, CallRequest } from './sidebar-calls';
 
 const ADDRESS_PROPERTY = 'LECTERN_API_URL';
 
-/** Where the functions are, as the administrator set it, without a slash at the end; null when it is not set. */
+/** Where the functions are, as built in or as the administrator set it, without a slash at the end; null when it is not set. */
 export function functionsAddress(): string | null {
+  if (addOnAddress !== null) return addOnAddress;
   const address = PropertiesService.getScriptProperties().getProperty(ADDRESS_PROPERTY) ?? '';
   return address.trim().replace(/\/+$/, '') || null;
 }

@@ -1,4 +1,5 @@
 import { toLanguage, type Language } from '#core/text/language';
+import { isCheckingEdits } from './edit-check-owner';
 import type { SidebarCalls, StartPanel } from './sidebar-calls';
 import { textsIn } from './sidebar-texts';
 
@@ -24,25 +25,18 @@ export const getContext: SidebarCalls['getContext'] = () => {
   };
 };
 
-/** Script property: as whom the check while typing runs. Of all users one runs it, however many triggers were installed. */
-export const EDIT_CHECK_OWNER = 'CHECKS_EDITS_AS';
-
-/** Empty when edits are not checked. */
-export function editCheckOwner(): string {
-  return PropertiesService.getScriptProperties().getProperty(EDIT_CHECK_OWNER) ?? '';
-}
-
-export const isCheckingEdits = (): boolean => editCheckOwner() !== '';
-
-/** The next sidebar of this user starts with this panel. */
+/** The next sidebar of this user in this workbook starts with this panel. */
 export function rememberStartPanel(panel: StartPanel): void {
-  CacheService.getUserCache().put(START_KEY, panel, START_SECONDS);
+  CacheService.getUserCache().put(startKey(), panel, START_SECONDS);
 }
+
+/** The add-on has one cache a user for all workbooks. */
+const startKey = (): string => `${START_KEY}/${SpreadsheetApp.getActiveSpreadsheet().getId()}`;
 
 function takeStartPanel(): StartPanel | null {
   const cache = CacheService.getUserCache();
-  const panel = cache.get(START_KEY);
+  const panel = cache.get(startKey());
   if (panel !== 'check') return null;
-  cache.remove(START_KEY);
+  cache.remove(startKey());
   return panel;
 }

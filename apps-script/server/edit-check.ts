@@ -2,7 +2,8 @@
 import type { CheckRowsResponse } from '#core/contract/check-rows';
 import { fill, text, type Language } from '#core/text/language';
 import { callFunction } from './call-function';
-import { editCheckOwner, EDIT_CHECK_OWNER, isCheckingEdits, userLanguage } from './context';
+import { userLanguage } from './context';
+import { editCheckOwner, isCheckingEdits, setEditCheckOwner } from './edit-check-owner';
 import type { SidebarCalls } from './sidebar-calls';
 
 const HANDLER = 'checkEdit';
@@ -34,7 +35,7 @@ const NOT_CHECKED = text(
 export const setCheckingEdits: SidebarCalls['setCheckingEdits'] = (isOn) => {
   if (!isOn) {
     ownTriggers().forEach((trigger) => ScriptApp.deleteTrigger(trigger));
-    properties().deleteProperty(EDIT_CHECK_OWNER);
+    setEditCheckOwner(null);
   } else if (editCheckOwner() === '') {
     if (ownTriggers().length === 0) {
       ScriptApp.newTrigger(HANDLER)
@@ -42,7 +43,7 @@ export const setCheckingEdits: SidebarCalls['setCheckingEdits'] = (isOn) => {
         .onEdit()
         .create();
     }
-    properties().setProperty(EDIT_CHECK_OWNER, Session.getEffectiveUser().getEmail());
+    setEditCheckOwner(Session.getEffectiveUser().getEmail());
   }
   return isOn;
 };
@@ -96,11 +97,12 @@ function toast(message: string, language: Language): void {
   SpreadsheetApp.getActiveSpreadsheet().toast(message, TITLE[language], TOAST_SECONDS);
 }
 
+/**
+ * This user's in this workbook, and no other's: the add-on may have one such trigger in each, and the project's own list
+ * names those of other workbooks too.
+ */
 function ownTriggers(): GoogleAppsScript.Script.Trigger[] {
-  return ScriptApp.getProjectTriggers().filter(
+  return ScriptApp.getUserTriggers(SpreadsheetApp.getActiveSpreadsheet()).filter(
     (trigger) => trigger.getHandlerFunction() === HANDLER,
   );
 }
-
-const properties = (): GoogleAppsScript.Properties.Properties =>
-  PropertiesService.getScriptProperties();

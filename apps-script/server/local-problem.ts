@@ -31,25 +31,25 @@ const KINDS = {
     code: 'google-unavailable', status: 503,
     detail: text('连接不上 Lectern 服务。', '連不上 Lectern 服務。', 'The Lectern service could not be reached.'),
     nextStep: text(
-      '请稍等一分钟再试。如果一直如此，请管理员核对 LECTERN_API_URL 和服务状态。',
-      '請稍等一分鐘再試。如果一直如此，請管理員核對 LECTERN_API_URL 和服務狀態。',
-      'Try again in a minute. If it stays like this, ask the administrator to check LECTERN_API_URL and the service.'),
+      '请稍等一分钟再试。如果一直如此，请管理员核对服务状态和服务地址（见菜单“关于与帮助”）。',
+      '請稍等一分鐘再試。如果一直如此，請管理員核對服務狀態和服務位址（見選單「關於與說明」）。',
+      'Try again in a minute. If it stays like this, ask the administrator to check the service and its address (menu “About and help”).'),
   },
   refused: {
     code: 'not-allowed', status: 403,
     detail: text('Lectern 服务拒绝了您的账号。', 'Lectern 服務拒絕了您的帳號。', 'The Lectern service refused your account.'),
     nextStep: text(
-      '请管理员允许您的账号调用该服务。',
-      '請管理員允許您的帳號呼叫該服務。',
-      'Ask the administrator to let your account call the service.'),
+      '请核对侧边栏底部的账号；如果是您工作用的账号，请管理员允许它调用该服务。',
+      '請核對側邊欄底部的帳號；如果是您工作用的帳號，請管理員允許它呼叫該服務。',
+      'Look at the account at the foot of the sidebar; if it is your work account, ask the administrator to let it call the service.'),
   },
   'wrong-address': {
     code: 'not-found', status: 404,
     detail: text('设置的地址上没有 Lectern 服务。', '設定的位址上沒有 Lectern 服務。', 'There is no Lectern service at the address that is set.'),
     nextStep: text(
-      '请管理员核对脚本属性 LECTERN_API_URL。',
-      '請管理員核對指令碼屬性 LECTERN_API_URL。',
-      'Ask the administrator to check the script property LECTERN_API_URL.'),
+      '请管理员核对服务地址（见菜单“关于与帮助”）。',
+      '請管理員核對服務位址（見選單「關於與說明」）。',
+      'Ask the administrator to check the address of the service (menu “About and help”).'),
   },
   overloaded: {
     code: 'busy', status: 429,
@@ -68,9 +68,9 @@ const KINDS = {
     code: 'internal', status: 502,
     detail: text('收到的回答不是来自 Lectern 服务的。', '收到的回應不是來自 Lectern 服務的。', 'The answer did not come from the Lectern service.'),
     nextStep: text(
-      '请管理员核对脚本属性 LECTERN_API_URL。',
-      '請管理員核對指令碼屬性 LECTERN_API_URL。',
-      'Ask the administrator to check the script property LECTERN_API_URL.'),
+      '请管理员核对服务地址（见菜单“关于与帮助”）。',
+      '請管理員核對服務位址（見選單「關於與說明」）。',
+      'Ask the administrator to check the address of the service (menu “About and help”).'),
   },
 } as const satisfies Record<string, Kind>;
 

@@ -1,5 +1,6 @@
 // The menu 讲台 Lectern and what its items open.
 import { fill, text, type Text } from '#core/text/language';
+import { addOnAddress } from './add-on';
 import { functionsAddress } from './call-function';
 import { rememberStartPanel, userLanguage } from './context';
 import type * as publicFunctions from './index';
@@ -28,10 +29,13 @@ const TYPING: Item = {
 };
 const ABOUT: Item = { label: text('关于与帮助', '關於與說明', 'About and help'), run: 'showAbout' };
 
+/** An add-on runs this before anybody has allowed it anything: it may ask for the user's locale, and for nothing else. */
 export function onOpen(): void {
   const language = userLanguage();
-  SpreadsheetApp.getUi()
-    .createMenu(NAME[language])
+  const ui = SpreadsheetApp.getUi();
+  // Google puts an add-on's menu under Extensions, with the add-on's own name.
+  const menu = addOnAddress === null ? ui.createMenu(NAME[language]) : ui.createAddonMenu();
+  menu
     .addItem(OPEN.label[language], OPEN.run)
     .addItem(CHECK.label[language], CHECK.run)
     .addItem(TYPING.label[language], TYPING.run)

@@ -11,6 +11,7 @@ export const TEXTS = {
   'fold': t('收起或展开结果', '收合或展開結果', 'Fold or unfold the result'),
   'contents': t('功能', '功能', 'Panels'),
   'tab.gone': t('找不到这个工作表，可能已被删除。', '找不到這個工作表，可能已被刪除。', 'This tab is no longer there.'),
+  'deploymentAdmin': t('您在用部署管理员的账号；日常工作请换用只登记在“权限”里的账号。', '您在用部署管理員的帳號；日常工作請換用只登記在「權限」裡的帳號。', 'This account administers the deployment; for daily work use one that stands in Roles only.'),
   'list': t('、', '、', ', '),
 
   'check.title': t('校验录入', '檢核輸入', 'Check entries'),

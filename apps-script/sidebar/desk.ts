@@ -1,7 +1,8 @@
 // What every panel works with: the user's language, one action at a time, the way to a cell.
 import type { Context } from '../server/sidebar-calls';
 import { run } from './bridge';
-import { explain } from './problem-view';
+import { h } from './dom';
+import { explainInLine } from './problem-view';
 import { sayIn, type Say } from './say';
 import { createToast } from './toast';
 
@@ -13,6 +14,8 @@ export interface Desk {
   hold(work: () => Promise<void>): Promise<void>;
   /** Selects the cell, or without one opens the tab. */
   goTo(sheetId: number, cell: string | null): void;
+  /** Says, once and above all panels, that this account is not meant for daily work. */
+  adviseOtherAccount(): void;
 }
 
 export function createDesk(
@@ -44,8 +47,17 @@ export function createDesk(
     goTo: (sheetId, cell) => {
       run('goToCell', sheetId, cell).then(
         (found) => (found ? toast.hide() : toast.show(say('tab.gone'))),
-        (error: unknown) => toast.show(explain(error, say).detail),
+        (error: unknown) => toast.show(explainInLine(error, say)),
       );
+    },
+    adviseOtherAccount: () => {
+      if (root.querySelector('.advice') !== null) return;
+      const advice = say('deploymentAdmin');
+      root
+        .querySelector('main')
+        ?.before(
+          h('p', { class: 'advice', role: 'note', 'data-testid': 'deployment-admin' }, advice),
+        );
     },
   };
 }

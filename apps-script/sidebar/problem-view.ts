@@ -3,18 +3,31 @@ import { RefusedCall } from './bridge';
 import { button, h } from './dom';
 import { icon } from './icons';
 import type { Say } from './say';
+import { isWrongAccount } from './wrong-account';
 
 interface Explanation {
   readonly detail: string;
   readonly nextStep: string;
   /** '' when the call never reached a function. */
   readonly requestId: string;
+  /** Where the next step is told at length. */
+  readonly help?: { readonly label: string; readonly address: string };
 }
 
 export function explain(error: unknown, say: Say): Explanation {
+  if (isWrongAccount(error)) {
+    const help = { label: say('accounts.help'), address: say('accounts.link') };
+    return { detail: say('accounts'), nextStep: say('accounts.next'), requestId: '', help };
+  }
   if (error instanceof RefusedCall) return error.problem;
   const message = error instanceof Error ? error.message : String(error);
   return { detail: say('broken', { message }), nextStep: say('broken.next'), requestId: '' };
+}
+
+/** For a line that has no room for more. */
+export function explainInLine(error: unknown, say: Say): string {
+  const { detail, nextStep } = explain(error, say);
+  return `${detail} ${nextStep}`;
 }
 
 export interface Retry {
@@ -27,11 +40,15 @@ export function problemView(
   options: { say: Say; retry: Retry; note: string | null; testId: string },
 ): HTMLElement {
   const { say, retry, note, testId } = options;
+  const { help } = problem;
   return h(
     'div',
     { class: 'problem', role: 'alert', 'data-testid': testId },
     h('p', { class: 'problem-detail' }, icon('alert'), h('span', {}, problem.detail)),
     h('p', {}, say('next', { step: problem.nextStep })),
+    help === undefined
+      ? null
+      : h('p', {}, h('a', { href: help.address, target: '_blank', rel: 'noreferrer' }, help.label)),
     note === null ? null : h('p', {}, note),
     problem.requestId === ''
       ? null

@@ -19,5 +19,7 @@ export const NoticeProgressResponse = z.strictObject({
       waiting: z.int(),
     }),
   ),
+  /** Whether the caller administers the deployment: whoever works from day to day should use another account. */
+  isDeploymentAdmin: z.boolean(),
 });
 export type NoticeProgressResponse = z.infer<typeof NoticeProgressResponse>;

@@ -12,7 +12,8 @@ export const noticeProgress: UseCase<'noticeProgress'> = {
   tabs: TABS,
   required: TABS,
   exact: TABS,
-  async run({ spreadsheetId }, { snapshot, settings, language }, { workbook, clock }) {
+  async run({ spreadsheetId }, opened, { workbook, clock }) {
+    const { snapshot, settings, language, caller, admins } = opened;
     const lease = await workbook.readLease(spreadsheetId);
     const instant = clock.now();
     const tables = {
@@ -30,6 +31,7 @@ export const noticeProgress: UseCase<'noticeProgress'> = {
           when: formatNoticeSpan(session.date, session, language),
         },
       })),
+      isDeploymentAdmin: admins.includes(caller.email),
     };
   },
 };

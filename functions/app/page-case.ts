@@ -56,7 +56,7 @@ export async function runPage(
   if (links === null) throw new AppError('pagesNotSetUp');
   const now = clock.now();
   const claims = links.verify(form ? (page.formPurpose ?? page.purpose) : page.purpose, token, now);
-  if (!registry.workbooks.includes(claims.spreadsheetId)) throw new AppError('badLink');
+  if (!registry.workbooks.has(claims.spreadsheetId)) throw new AppError('badLink');
   const tabs = [...new Set<TabKey>(['settings', ...page.tabs])];
   const read: ReadForPage = page.read ?? ((id, keys) => workbook.read(id, keys));
   const snapshot = await read(claims.spreadsheetId, tabs, ports);

@@ -36,9 +36,10 @@ export interface Ports {
   pause(milliseconds: number): Promise<void>;
 }
 
-/** Who may be served: workbooks by id, who may set up one that has no roles yet, and who runs the schedule. */
+/** Who may be served: workbooks, who may set up one that has no roles yet, and who runs the schedule. */
 export interface Registry {
-  readonly workbooks: readonly string[];
+  /** The audiences whose tokens open a workbook, by its id. */
+  readonly workbooks: ReadonlyMap<string, readonly string[]>;
   readonly admins: readonly string[];
   /** Accounts that may call what is scheduled, and nothing else. */
   readonly schedulers: readonly string[];
@@ -81,7 +82,9 @@ export async function runUseCase<Name extends FunctionName>(
   { useCases, ports, registry }: Application,
 ): Promise<ResponseOf<Name>> {
   const { request, caller } = call;
-  if (!registry.workbooks.includes(request.spreadsheetId)) throw new AppError('unknownWorkbook');
+  // Unknown and forbidden get the same answer, so that nobody can find out which workbooks there are.
+  const audiences = registry.workbooks.get(request.spreadsheetId) ?? [];
+  if (!audiences.includes(caller.audience)) throw new AppError('unknownWorkbook');
   const useCase: UseCase<Name> = useCases[name];
   const tabs = [...new Set<TabKey>(['settings', 'roles', ...useCase.tabs])];
   const reports = useCase.reports?.(call.request) ?? [];

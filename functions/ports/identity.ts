@@ -2,6 +2,8 @@
 export interface Caller {
   /** Verified address, lower case. */
   readonly email: string;
+  /** Whom the token was made for: the client id of the script that asked for it. */
+  readonly audience: string;
 }
 
 export interface IdentityPort {

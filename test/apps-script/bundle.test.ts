@@ -5,10 +5,17 @@ import { build, buildProject } from './built-project';
 import { runScript } from './fake-google';
 
 const project = buildProject();
-afterAll(() => project.remove());
+const addOn = buildProject('--add-on', '--api-url', 'https://api-1234.a.run.app/');
+afterAll(() => {
+  project.remove();
+  addOn.remove();
+});
 
-describe('main.js', () => {
-  const { context, globals, recorded, call } = runScript(project.read('main.js'));
+describe.each([
+  ['of a workbook', project],
+  ['of the add-on', addOn],
+])('main.js %s', (_, variant) => {
+  const { context, globals, recorded, call } = runScript(variant.read('main.js'));
   const functions = globals.filter((name) => typeof context[name] === 'function');
 
   it('adds its public functions and one private name to the global scope', () => {

@@ -6,16 +6,29 @@ export interface Reply {
   readonly body: string;
 }
 
+export interface InstalledTrigger {
+  readonly handler: string;
+  readonly workbookId: string;
+  readonly email: string;
+}
+
+/** May be changed between two calls: another user, another workbook. */
 export interface World {
   locale: string;
   email: string;
   token: string | null;
+  /** The workbook that is open. */
+  workbookId: string;
+  /** Of the script: for a script that serves several workbooks the same in all of them. */
   properties: Record<string, string>;
+  /** Of each workbook. */
+  documents: Record<string, Record<string, string>>;
   /** The functions' answer; an Error is thrown by UrlFetchApp.fetch. */
   reply: Reply | Error;
   sheetIds: number[];
-  /** Handlers of the triggers this user installed. */
-  triggers: string[];
+  triggers: InstalledTrigger[];
+  /** NONE: an add-on that nobody has allowed anything yet. */
+  authMode: 'FULL' | 'NONE';
 }
 
 export interface Fetched {
@@ -31,13 +44,16 @@ export interface Fetched {
 }
 
 export interface Recorded {
-  readonly menus: { title: string; items: { label: string; run: string }[] }[];
+  /** Without a title: under Extensions, with the add-on's name. */
+  readonly menus: { title: string | null; items: { label: string; run: string }[] }[];
   readonly sidebars: { file: string; title: string }[];
   readonly alerts: { title: string; text: string }[];
   readonly fetched: Fetched[];
   readonly selected: string[];
   readonly toasts: string[];
   readonly errors: string[];
+  /** Stores that were read or written. */
+  readonly stores: ('script' | 'document' | 'user cache')[];
 }
 
 export const WORKBOOK_ID = 'workbook-of-the-tests-0001';
@@ -46,15 +62,19 @@ const DEFAULT_WORLD: World = {
   locale: 'zh_CN',
   email: 'clerk@example.org',
   token: 'header.claims.signature',
+  workbookId: WORKBOOK_ID,
   properties: { LECTERN_API_URL: 'https://api-1234.a.run.app' },
+  documents: {},
   reply: { status: 200, body: '{}' },
   sheetIds: [0, 7],
   triggers: [],
+  authMode: 'FULL',
 };
 
 export function runScript(code: string, changes: Partial<World> = {}) {
   const given = { ...DEFAULT_WORLD, ...changes };
-  const world = { ...given, properties: { ...given.properties }, triggers: [...given.triggers] };
+  const world: World = structuredClone({ ...given, reply: DEFAULT_WORLD.reply });
+  world.reply = given.reply;
   const recorded: Recorded = {
     menus: [],
     sidebars: [],
@@ -63,6 +83,7 @@ export function runScript(code: string, changes: Partial<World> = {}) {
     selected: [],
     toasts: [],
     errors: [],
+    stores: [],
   };
   const context = createContext({ ...createServices(world, recorded) });
   const before = new Set(Object.getOwnPropertyNames(context));
@@ -82,33 +103,50 @@ function caller(context: Context) {
 }
 
 function createServices(world: World, recorded: Recorded) {
+  const allowed = <T>(value: T): T => {
+    if (world.authMode === 'NONE') throw new Error('You do not have permission to call this.');
+    return value;
+  };
   return {
-    ...createWorkbook(world, recorded),
-    ...createWeb(world, recorded),
+    ...createWorkbook(world, recorded, allowed),
+    ...createWeb(world, recorded, allowed),
     Session: {
       getActiveUserLocale: () => world.locale,
-      getActiveUser: () => ({ getEmail: () => world.email }),
-      getEffectiveUser: () => ({ getEmail: () => world.email }),
+      getActiveUser: () => allowed({ getEmail: () => world.email }),
+      getEffectiveUser: () => allowed({ getEmail: () => world.email }),
     },
-    CacheService: createCache(),
+    CacheService: createCache(world, recorded, allowed),
     PropertiesService: {
-      getScriptProperties: () => ({
-        getProperty: (key: string) => world.properties[key] ?? null,
-        setProperty: (key: string, value: string) => (world.properties[key] = value),
-        deleteProperty: (key: string) => Reflect.deleteProperty(world.properties, key),
-      }),
+      getScriptProperties: () => {
+        recorded.stores.push('script');
+        return allowed(createProperties(world.properties));
+      },
+      getDocumentProperties: () => {
+        recorded.stores.push('document');
+        return allowed(createProperties((world.documents[world.workbookId] ??= {})));
+      },
     },
     console: { error: (line: string) => recorded.errors.push(line) },
   };
 }
 
-function createWorkbook(world: World, recorded: Recorded) {
+type Allowed = <T>(value: T) => T;
+
+function createProperties(kept: Record<string, string>) {
+  return {
+    getProperty: (key: string) => kept[key] ?? null,
+    setProperty: (key: string, value: string) => (kept[key] = value),
+    deleteProperty: (key: string) => Reflect.deleteProperty(kept, key),
+  };
+}
+
+function createWorkbook(world: World, recorded: Recorded, allowed: Allowed) {
   const sheets = world.sheetIds.map((id) => ({
     getSheetId: () => id,
     getRange: (a1: string) => ({ activate: () => recorded.selected.push(`${id}!${a1}`) }),
   }));
   const spreadsheet = {
-    getId: () => WORKBOOK_ID,
+    getId: () => world.workbookId,
     getName: () => '周末讲堂 2026',
     getSheets: () => sheets,
     toast: (message: string) => recorded.toasts.push(message),
@@ -118,12 +156,13 @@ function createWorkbook(world: World, recorded: Recorded) {
   const ui = {
     ButtonSet: { OK: 'OK' },
     createMenu: (title: string) => createMenu(title, recorded),
+    createAddonMenu: () => createMenu(null, recorded),
     showSidebar: (page: { file: string; title: string }) =>
       recorded.sidebars.push({ file: page.file, title: page.title }),
     alert: (title: string, text: string) => recorded.alerts.push({ title, text }),
   };
   return {
-    SpreadsheetApp: { getActiveSpreadsheet: () => spreadsheet, getUi: () => ui },
+    SpreadsheetApp: { getActiveSpreadsheet: () => allowed(spreadsheet), getUi: () => ui },
     HtmlService: {
       createHtmlOutputFromFile: (file: string) => ({
         setTitle: (title: string) => ({ file, title }),
@@ -132,7 +171,7 @@ function createWorkbook(world: World, recorded: Recorded) {
   };
 }
 
-function createMenu(title: string, recorded: Recorded) {
+function createMenu(title: string | null, recorded: Recorded) {
   const items: { label: string; run: string }[] = [];
   const menu = {
     addItem: (label: string, run: string) => {
@@ -145,9 +184,9 @@ function createMenu(title: string, recorded: Recorded) {
   return menu;
 }
 
-function createWeb(world: World, recorded: Recorded) {
+function createWeb(world: World, recorded: Recorded, allowed: Allowed) {
   return {
-    ScriptApp: { getIdentityToken: () => world.token, ...createTriggers(world) },
+    ScriptApp: { getIdentityToken: () => allowed(world.token), ...createTriggers(world) },
     UrlFetchApp: {
       fetch: (url: string, options: Fetched['options']) => {
         recorded.fetched.push({ url, options });
@@ -159,26 +198,52 @@ function createWeb(world: World, recorded: Recorded) {
   };
 }
 
+/** Google's limit for add-ons: one trigger of a kind for each user in each document. */
 function createTriggers(world: World) {
-  const trigger = (handler: string) => ({ getHandlerFunction: () => handler });
+  const wrap = (installed: InstalledTrigger) => ({
+    installed,
+    getHandlerFunction: () => installed.handler,
+  });
+  const ofUser = () => world.triggers.filter(({ email }) => email === world.email);
+  const inWorkbook = (id: string) => ofUser().filter(({ workbookId }) => workbookId === id);
   return {
-    getProjectTriggers: () => world.triggers.map(trigger),
-    deleteTrigger: (gone: ReturnType<typeof trigger>) =>
-      (world.triggers = world.triggers.filter((one) => one !== gone.getHandlerFunction())),
+    /** Of all workbooks that use the script. */
+    getProjectTriggers: () => ofUser().map(wrap),
+    getUserTriggers: (spreadsheet: { getId: () => string }) =>
+      inWorkbook(spreadsheet.getId()).map(wrap),
+    deleteTrigger: ({ installed }: ReturnType<typeof wrap>) => {
+      world.triggers = world.triggers.filter((one) => one !== installed);
+    },
     newTrigger: (handler: string) => ({
-      forSpreadsheet: () => ({
-        onEdit: () => ({ create: () => world.triggers.push(handler) }),
+      forSpreadsheet: (spreadsheet: { getId: () => string }) => ({
+        onEdit: () => ({
+          create: () => {
+            const workbookId = spreadsheet.getId();
+            if (inWorkbook(workbookId).length > 0)
+              throw new Error(
+                'This add-on has too many edit triggers for this user in this document.',
+              );
+            world.triggers.push({ handler, workbookId, email: world.email });
+          },
+        }),
       }),
     }),
   };
 }
 
-function createCache() {
+/** Each user's, the same in all workbooks that use the script. */
+function createCache(world: World, recorded: Recorded, allowed: Allowed) {
   const kept = new Map<string, string>();
+  const own = (key: string) => `${world.email} ${key}`;
   const cache = {
-    get: (key: string) => kept.get(key) ?? null,
-    put: (key: string, value: string) => kept.set(key, value),
-    remove: (key: string) => kept.delete(key),
+    get: (key: string) => kept.get(own(key)) ?? null,
+    put: (key: string, value: string) => kept.set(own(key), value),
+    remove: (key: string) => kept.delete(own(key)),
   };
-  return { getUserCache: () => cache };
+  return {
+    getUserCache: () => {
+      recorded.stores.push('user cache');
+      return allowed(cache);
+    },
+  };
 }

@@ -23,9 +23,9 @@ const Manifest = z.strictObject({
 describe('the manifest', () => {
   const general = buildProject();
   const narrow = buildProject('--api-url', 'https://api-1234.a.run.app/');
+  const addOn = buildProject('--add-on', '--api-url', 'https://api-1234.a.run.app');
   afterAll(() => {
-    general.remove();
-    narrow.remove();
+    for (const project of [general, narrow, addOn]) project.remove();
   });
 
   it('asks for the listed scopes and nothing else', () => {
@@ -40,6 +40,25 @@ describe('the manifest', () => {
   it('lets the script fetch from the one address it is built for', () => {
     const { urlFetchWhitelist } = Manifest.parse(JSON.parse(narrow.read('appsscript.json')));
     expect(urlFetchWhitelist).toEqual(['https://api-1234.a.run.app/']);
+  });
+
+  it('of the add-on asks for the same, and has the full address, as Google demands of published versions', () => {
+    const manifest = JSON.parse(addOn.read('appsscript.json')) as unknown;
+    expect(Manifest.parse(manifest).urlFetchWhitelist).toEqual(['https://api-1234.a.run.app/']);
+    expect(manifest).toEqual(JSON.parse(narrow.read('appsscript.json')));
+  });
+
+  it('of the add-on is not built without the address', () => {
+    expect(() => build(addOn.folder, '--add-on')).toThrow('needs the address of the functions');
+  });
+
+  it.each([
+    'https://*.run.app',
+    'https://api.example.org/?x=1',
+    'https://api example.org',
+    'https:///x',
+  ])('is not built for %s', (address) => {
+    expect(() => build(general.folder, '--api-url', address)).toThrow('must start with https://');
   });
 
   it('is not built for an address without https', () => {

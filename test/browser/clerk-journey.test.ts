@@ -218,6 +218,22 @@ describe('a clerk at the workbench', () => {
     MINUTES,
   );
 
+  it(
+    'is told to use one browser profile per account when Google refuses the account, and goes on when it no longer does',
+    async () => {
+      const refuse = (refusal: string | null) =>
+        fetch(`${workbench.url}/apps-script/refusal`, { method: 'PUT', body: JSON.stringify({ refusal }) });
+      await refuse('permission-denied');
+      await clerk.sidebar.locator('[data-action=check]').click();
+      const problem = clerk.sidebar.locator('[data-testid=check-error]');
+      expect(await problem.innerText()).toContain('每个账号各用一个浏览器个人资料');
+      await refuse(null);
+      await problem.locator('[data-action=retry]').click();
+      await clerk.sidebar.locator('[data-testid=finding]').first().waitFor();
+    },
+    MINUTES,
+  ); // prettier-ignore
+
   it('met no error and asked no other machine for anything', () => {
     expect(clerk.troubles).toEqual([]);
   });

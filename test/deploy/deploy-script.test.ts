@@ -110,6 +110,31 @@ onUnix('deploy.sh', () => {
     expect(jobs[0]).toContain(`--oidc-service-account-email=${scheduler} --oidc-token-audience=000000000000-example.apps.googleusercontent.com`);
   }); // prettier-ignore
 
+  it('has each workbook’s job ask for a token that opens this workbook', () => {
+    const [first, second] = ['a'.repeat(44), 'b'.repeat(44)];
+    const { calls } = deploy({
+      ...EXAMPLE,
+      LECTERN_AUDIENCES: 'one,two',
+      LECTERN_WORKBOOKS: `${first}@one,${second}@two`,
+      LECTERN_SCHEDULERS: 'scheduler@example-project.iam.gserviceaccount.com',
+    });
+    const jobs = calls.split('\n').filter((line) => line.startsWith('scheduler jobs update http'));
+    expect(jobs.map((job) => /jobs update http (\S+) .*--message-body=(\S+) .*--oidc-token-audience=(\S+) /.exec(job)?.slice(1))).toEqual([
+      [`lectern-${first}`, `{"spreadsheetId":"${first}"}`, 'one'],
+      [`lectern-${second}`, `{"spreadsheetId":"${second}"}`, 'two'],
+    ]);
+  }); // prettier-ignore
+
+  it('takes the workbooks of the example’s several lines', () => {
+    const lines = readFileSync(join(process.cwd(), 'deploy/.env.example'), 'utf8')
+      .split('\n')
+      .filter((line) => /^# {3}LECTERN_WORKBOOKS\+?=/.test(line));
+    const script = `${lines.map((line) => line.slice(4)).join('\n')}\nprintf %s "$LECTERN_WORKBOOKS"`;
+    expect(spawnSync('bash', ['-c', script], { encoding: 'utf8' }).stdout).toBe(
+      'ID-OF-THE-FIRST@CLIENT-ID-OF-ITS-SCRIPT,ID-OF-THE-SECOND@CLIENT-ID-OF-ITS-SCRIPT',
+    );
+  });
+
   it('asks Google for nothing while a setting is missing', () => {
     const run = deploy({ ...EXAMPLE, LECTERN_AUDIENCES: '', DEPLOY_PROJECT: '' });
     expect(run).toMatchObject({ status: 1, calls: '' });

@@ -20,7 +20,13 @@ import type { WorkbookPort } from '#functions/ports/workbook';
 import { gmailRoute } from '#workbench/gmail/gmail-route';
 import { openSmtpListener, type SmtpListener } from '#workbench/inbox/smtp-listener';
 import { openHttpServer, type HttpServer } from '#workbench/server/http-server';
-import { ADMIN, anApplication, CLERK, type TestApplication } from '#test/support/application';
+import {
+  ADMIN,
+  anApplication,
+  AUDIENCE,
+  CLERK,
+  type TestApplication,
+} from '#test/support/application';
 import { startLocalSheets, type LocalSheets } from '#test/support/local-sheets';
 import { aMember, aRate, aSession, aSpeaker } from '#test/support/builders/rows';
 
@@ -78,7 +84,7 @@ afterAll(async () => {
 });
 
 async function fillWorkbook(): Promise<void> {
-  const app = anApplication({}, { workbooks: [workbookId], between: (ports) => ({ ...ports, workbook }) }); // prettier-ignore
+  const app = anApplication({}, { workbooks: new Map([[workbookId, [AUDIENCE]]]), between: (ports) => ({ ...ports, workbook }) }); // prettier-ignore
   await app.call('setUpWorkbook', { spreadsheetId: workbookId, language: 'zh-CN' }, ADMIN.email);
   const snapshot = await workbook.read(workbookId, TAB_KEYS);
   const fill = <Key extends TabKey>(key: Key, rows: readonly Partial<TabRow<Tabs[Key]>>[]) => ({
@@ -106,7 +112,7 @@ function aClerk(transport: Transport): TestApplication {
   const app = anApplication(
     {},
     {
-      workbooks: [workbookId],
+      workbooks: new Map([[workbookId, [AUDIENCE]]]),
       between: (ports) => ({ ...ports, workbook, mailer: () => mailers[transport] }),
     },
   );

@@ -20,8 +20,10 @@ import { weeklyNotice } from '#functions/app/weekly-notice';
 import { InMemoryWorkbook, WORKBOOK_ID } from './in-memory-workbook';
 import { RecordingMailer } from './recording-mailer';
 
-export const CLERK = { email: 'clerk@example.org' };
-export const ADMIN = { email: 'admin@example.org' };
+/** Of the script whose tokens open the workbook. */
+export const AUDIENCE = 'script-of-the-tests.apps.example.org';
+export const CLERK = { email: 'clerk@example.org', audience: AUDIENCE };
+export const ADMIN = { email: 'admin@example.org', audience: AUDIENCE };
 
 /** Of each alternative of a request, everything but the id. */
 type WithoutId<Request> = Request extends unknown ? Omit<Request, 'spreadsheetId'> : never;
@@ -53,7 +55,7 @@ export interface TestParts {
   readonly mailer?: RecordingMailer;
   /** In place of a new one with the tables. */
   readonly workbook?: InMemoryWorkbook;
-  readonly workbooks?: readonly string[];
+  readonly workbooks?: Application['registry']['workbooks'];
   /** Puts something between the use cases and their ports. */
   readonly between?: (ports: Ports) => Ports;
 }
@@ -80,7 +82,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       budgetReport,
     },
     registry: {
-      workbooks: parts.workbooks ?? [WORKBOOK_ID],
+      workbooks: parts.workbooks ?? new Map([[WORKBOOK_ID, [AUDIENCE]]]),
       admins: [ADMIN.email],
       schedulers: ['scheduler@example.org'],
     },
@@ -103,7 +105,11 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
     call(name, request, email = CLERK.email) {
       // Only the id is added: the rest is the function's own request.
       const whole = { spreadsheetId: WORKBOOK_ID, ...request } as unknown as RequestOf<typeof name>;
-      return runUseCase(name, { request: whole, caller: { email } }, application);
+      return runUseCase(
+        name,
+        { request: whole, caller: { email, audience: AUDIENCE } },
+        application,
+      );
     },
   };
 }

@@ -2,6 +2,7 @@
 import { run } from '../bridge';
 import type { Desk } from '../desk';
 import { h } from '../dom';
+import { explainInLine } from '../problem-view';
 
 /** Stays as it was when the script could not be reached or was not allowed to. */
 export function whileTypingSwitch({ say, isCheckingEdits }: Desk): HTMLElement {
@@ -18,7 +19,7 @@ export function whileTypingSwitch({ say, isCheckingEdits }: Desk): HTMLElement {
         },
         (error: unknown) => {
           box.checked = !box.checked;
-          said.textContent = error instanceof Error ? error.message : String(error);
+          said.textContent = explainInLine(error, say);
         },
       )
       .finally(() => (box.disabled = false));

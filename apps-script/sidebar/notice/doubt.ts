@@ -3,7 +3,7 @@ import type { NoticePreview } from '#core/contract/weekly-notice';
 import { callFunction } from '../bridge';
 import type { Desk } from '../desk';
 import { button, h } from '../dom';
-import { explain } from '../problem-view';
+import { explainInLine } from '../problem-view';
 
 type Person = NoticePreview['skipped'][number];
 
@@ -53,7 +53,7 @@ function row(desk: Desk, { person, preview, settled }: Doubt): HTMLElement {
         await callFunction('weeklyNotice', request);
         outcome.done = true;
       } catch (error) {
-        problem.textContent = explain(error, say).detail;
+        problem.textContent = explainInLine(error, say);
       }
     });
     // The new preview is an action of its own, which waits until this one is over.

@@ -3,7 +3,7 @@ import type { NoticePreview } from '#core/contract/weekly-notice';
 import type { Desk } from '../desk';
 import { callFunction } from '../bridge';
 import { button, fillWith, h } from '../dom';
-import { explain } from '../problem-view';
+import { explain, explainInLine } from '../problem-view';
 import type { Say } from '../say';
 import type { PreviewActions } from './preview';
 
@@ -66,8 +66,7 @@ function testBar(desk: Desk, { kind, session }: NoticePreview, chosen: () => str
         const answer = await callFunction('weeklyNotice', request);
         if (answer.action === 'test') line.textContent = say('notice.tested', { to: answer.to });
       } catch (error) {
-        const { detail, nextStep } = explain(error, say);
-        line.textContent = `${detail} ${nextStep}`;
+        line.textContent = explainInLine(error, say);
       }
     });
   const attributes = { class: 'button text', 'data-action': 'notice-test' };

@@ -14,9 +14,11 @@ const WAITS_MS = [1_500, 3_000, 5_000, 7_000];
 const waitAfter = (questions: number): number =>
   WAITS_MS[Math.min(questions, WAITS_MS.length) - 1] ?? 0;
 
-async function fetchSends(): Promise<readonly Send[]> {
+async function fetchSends(desk: Desk): Promise<readonly Send[]> {
   try {
-    return (await callFunction('noticeProgress', {})).sends;
+    const { sends, isDeploymentAdmin } = await callFunction('noticeProgress', {});
+    if (isDeploymentAdmin) desk.adviseOtherAccount();
+    return sends;
   } catch {
     return []; // what the clerk did not ask for must not trouble them
   }
@@ -31,7 +33,7 @@ export function followOwnSend(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
   const ask = async (questions: number): Promise<void> => {
-    const sends = await fetchSends();
+    const sends = await fetchSends(desk);
     if (isOver) return;
     const send = sends.find(({ kind, session }) => kind === own.kind && session.id === own.sessionId); // prettier-ignore
     if (send?.state === 'running') showBusy(card, progressText(desk, send));
@@ -58,7 +60,7 @@ export async function lookForSend(desk: Desk, card: Card, look: Look): Promise<v
   let last: Send | null = null;
   let shown = shownBy(card);
   for (let questions = 1; ; questions += 1) {
-    const sends = await fetchSends();
+    const sends = await fetchSends(desk);
     // The clerk has begun something of their own in the meantime.
     if (shownBy(card) !== shown) return;
     const found = sends.find((send) => (last ? isSame(send, last) : send.state !== 'finished'));

@@ -13,7 +13,7 @@ export interface IdentityOptions {
   readonly issuers: readonly string[];
 }
 
-const Claims = z.object({ email: z.email(), email_verified: z.literal(true) });
+const Claims = z.object({ aud: z.string(), email: z.email(), email_verified: z.literal(true) });
 
 export function googleIdentity({ audiences, certsUrl, issuers }: IdentityOptions): IdentityPort {
   if (audiences.length === 0) throw new Error('an identity verifier needs an audience');
@@ -22,7 +22,7 @@ export function googleIdentity({ audiences, certsUrl, issuers }: IdentityOptions
     async verify(token) {
       const claims = Claims.safeParse(await readClaims(client, token, audiences));
       if (!claims.success) throw new AppError('badToken');
-      return { email: claims.data.email.toLowerCase() };
+      return { email: claims.data.email.toLowerCase(), audience: claims.data.aud };
     },
   };
 }

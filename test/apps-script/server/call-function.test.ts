@@ -117,7 +117,7 @@ describe('a problem', () => {
     const problem = refusal({ reply: new Error('Address unavailable: https://api.example.org') });
     expect(problem.code).toBe('google-unavailable');
     expect(problem.detail).toContain('Address unavailable');
-    expect(problem.nextStep).toContain('LECTERN_API_URL');
+    expect(problem.nextStep).toContain('“关于与帮助”');
   });
 
   it.each([null, ''])(

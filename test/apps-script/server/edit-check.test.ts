@@ -1,15 +1,15 @@
 import { afterAll, describe, expect, it, test } from '@jest/globals';
 import type { CheckRowsResponse } from '#core/contract/check-rows';
 import { buildProject } from '../built-project';
-import { runScript, type World } from '../fake-google';
+import { runScript, WORKBOOK_ID, type World } from '../fake-google';
 import { aFinding } from '../sidebar/answers';
 
 const project = buildProject();
 afterAll(() => project.remove());
 const code = project.read('main.js');
 
-const ADDRESS = { LECTERN_API_URL: 'https://api-1234.a.run.app' };
-const ON = { properties: { ...ADDRESS, CHECKS_EDITS_AS: 'clerk@example.org' } };
+const ON = { documents: { [WORKBOOK_ID]: { CHECKS_EDITS_AS: 'clerk@example.org' } } };
+const OWN = { handler: 'checkEdit', workbookId: WORKBOOK_ID, email: 'clerk@example.org' };
 
 describe('the switch', () => {
   it('installs one trigger, remembers as whom it runs, and takes both back', () => {
@@ -17,10 +17,7 @@ describe('the switch', () => {
     expect(call('getContext')).toMatchObject({ isCheckingEdits: false });
     expect(call('setCheckingEdits', true)).toBe(true);
     expect(call('setCheckingEdits', true)).toBe(true);
-    expect([world.triggers, world.properties['CHECKS_EDITS_AS']]).toEqual([
-      ['checkEdit'],
-      'clerk@example.org',
-    ]);
+    expect([world.triggers, world.documents]).toEqual([[OWN], ON.documents]);
     expect(call('getContext')).toMatchObject({ isCheckingEdits: true });
     expect(call('setCheckingEdits', false)).toBe(false);
     expect(world.triggers).toEqual([]);
@@ -102,7 +99,7 @@ describe('an edit', () => {
   });
 
   test.each<[string, Partial<World>]>([
-    ['it is turned off', { properties: ADDRESS }],
+    ['it is turned off', { documents: {} }],
     ['somebody else’s trigger does it', { email: 'other@example.org' }],
   ])('is not looked at when %s', (_, changes) => {
     expect(edit({}, changes).fetched).toEqual([]);

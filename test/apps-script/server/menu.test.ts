@@ -40,6 +40,13 @@ describe('the menu', () => {
     expect(recorded.menus[0]?.items.map((item) => item.label)).toEqual(labels);
   });
 
+  it('is made before anybody has allowed the script anything', () => {
+    const { call, recorded } = runScript(code, { authMode: 'NONE' });
+    call('onOpen');
+    expect(recorded.menus).toHaveLength(1);
+    expect(() => call('getContext')).toThrow('permission');
+  });
+
   it('is there right after installing', () => {
     const { call, recorded } = runScript(code);
     call('onInstall');

@@ -97,7 +97,7 @@ describe('a running send', () => {
     ['en', 'Sending (Change): 120 of 300', 'The send is over: 298 of 300 sent.'],
   ] as const)('is seen when the sidebar is opened again, to its end (%s)', async (language, running, finished) => {
     const sends = [aSend(), aSend({ state: 'finished', sent: 298, waiting: 0 })];
-    const { part } = await open(() => aPreview(), () => ({ sends: [sends.shift() ?? aSend()] }), language);
+    const { part } = await open(() => aPreview(), () => ({ sends: [sends.shift() ?? aSend()], isDeploymentAdmin: false }), language);
     await part('notice-status').getByText(running).waitFor();
     await part('notice-status').getByText(finished).waitFor();
     expect(await part('notice-progress').textContent()).toContain('第 11 期 基层治理');
@@ -107,7 +107,7 @@ describe('a running send', () => {
     const interrupted = aSend({ state: 'interrupted' });
     const { page, part, press, calls } = await open(
       () => aPreview({ kind: 'change' }),
-      () => ({ sends: [interrupted] }),
+      () => ({ sends: [interrupted], isDeploymentAdmin: false }),
     );
     await part('notice-status').getByText('上次发送中断，还有 180 人未发。').waitFor();
     await press('notice-continue');
@@ -123,7 +123,7 @@ describe('a running send', () => {
     const sending = new Promise((resolve) => (finish = resolve));
     const { part, press } = await open(
       ({ action }) => (action === 'send' ? sending : aPreview()),
-      () => ({ sends: [aSend({ kind: 'weekly' })] }),
+      () => ({ sends: [aSend({ kind: 'weekly' })], isDeploymentAdmin: false }),
     );
     await part('notice-status').getByText('正在发送上课通知：120 / 300').waitFor();
     await press('notice-preview');
@@ -134,4 +134,27 @@ describe('a running send', () => {
     finish(aSending());
     await part('notice-status').getByText('已发送 2 封。').waitFor();
   });
+});
+
+describe('an administrator of the deployment', () => {
+  it.each([
+    ['zh-CN', '日常工作请换用只登记在“权限”里的账号'],
+    ['zh-TW', '日常工作請換用只登記在「權限」裡的帳號'],
+    ['en', 'for daily work use one that stands in Roles only'],
+  ] as const)('is advised in one line to work with another account (%s), by a call made anyway', async (language, words) => {
+    const sends = [aSend(), aSend({ state: 'finished', sent: 298, waiting: 0 })];
+    const { page, part, calls } = await open(() => aPreview(), () => ({ sends: [sends.shift() ?? aSend()], isDeploymentAdmin: true }), language);
+    await part('deployment-admin').waitFor();
+    expect(await part('deployment-admin').textContent()).toContain(words);
+    await part('notice-progress').waitFor();
+    expect(await part('deployment-admin').count()).toBe(1);
+    expect(calls).toEqual([]);
+    expect(await page.locator('.advice + main').count()).toBe(1);
+  }); // prettier-ignore
+
+  it('is the only one who is', async () => {
+    const { part } = await open(() => aPreview(), () => ({ sends: [aSend({ state: 'interrupted' })], isDeploymentAdmin: false }));
+    await part('notice-progress').waitFor();
+    expect(await part('deployment-admin').count()).toBe(0);
+  }); // prettier-ignore
 });

@@ -28,7 +28,7 @@ export async function openSidebar(
   browser: Browser,
   html: string,
   answer: Answer,
-  progress: () => NoticeProgressResponse = () => ({ sends: [] }),
+  progress: () => NoticeProgressResponse = () => ({ sends: [], isDeploymentAdmin: false }),
 ): Promise<OpenSidebar> {
   const page = await browser.newPage({ viewport: { width: 300, height: 700 } });
   const calls: (readonly unknown[])[] = [];

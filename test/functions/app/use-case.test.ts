@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { aMember, aSession, aSpeaker } from '#test/support/builders/rows';
 import { aWorkbook, withCellIn } from '#test/support/builders/tables';
 import { anApplication } from '#test/support/application';
+import { WORKBOOK_ID } from '#test/support/in-memory-workbook';
 
 const ROLES = [
   { email: 'clerk@example.org', role: 'clerk' as const },
@@ -38,6 +39,22 @@ describe('runUseCase', () => {
     await expect(
       app.call('checkEntries', { spreadsheetId: 'workbook-of-somebody-else' }),
     ).rejects.toMatchObject({ refusal: 'unknownWorkbook' });
+  });
+
+  test('does not know a workbook that another script’s tokens open', async () => {
+    const app = anApplication(tables, { workbooks: new Map([[WORKBOOK_ID, ['another-script']]]) });
+    await expect(app.call('checkEntries', {})).rejects.toMatchObject({
+      refusal: 'unknownWorkbook',
+    });
+    expect(app.workbook.applied).toEqual([]);
+  });
+
+  test.each([
+    ['clerk@example.org', false],
+    ['admin@example.org', true],
+  ])('tells %s whether the account administers the deployment: %s', async (email, expected) => {
+    const answer = await anApplication(tables).call('noticeProgress', {}, email);
+    expect(answer).toEqual({ sends: [], isDeploymentAdmin: expected });
   });
 
   test('names the tab that is missing and writes nothing', async () => {

@@ -18,7 +18,7 @@ const functions: Functions = {
   identity: {
     verify: (token) =>
       token === 'good'
-        ? Promise.resolve({ email: 'clerk@example.org' })
+        ? Promise.resolve({ email: 'clerk@example.org', audience: 'script' })
         : Promise.reject(new AppError('badToken')),
   },
   logger: {

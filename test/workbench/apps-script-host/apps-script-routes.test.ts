@@ -86,6 +86,33 @@ describe('POST /apps-script/edited', () => {
   });
 });
 
+describe('PUT /apps-script/refusal', () => {
+  const refuse = (body: unknown, method = 'PUT') =>
+    ask(`${server.url}/apps-script/refusal`, { method, body: JSON.stringify(body) });
+  const answer = async (): Promise<unknown> =>
+    JSON.parse((await post({ function: 'add', args: [1, 2] })).text);
+
+  test.each([
+    ['permission-denied', "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED."],
+    ['authorization-required', 'Authorization is required to perform that action.'],
+  ])('%s has every call refused in Google’s words, until it is taken back', async (refusal, message) => {
+    const refused = { ok: false, name: 'ScriptError', message };
+    expect((await refuse({ refusal })).status).toBe(200);
+    expect([await answer(), await answer()]).toEqual([refused, refused]);
+    expect((await refuse({ refusal: null })).status).toBe(200);
+    expect(await answer()).toEqual({ ok: true, value: 3 });
+  }); // prettier-ignore
+
+  test.each([
+    [{ refusal: 'sometimes' }, 'PUT', 400],
+    [{}, 'PUT', 400],
+    [{ refusal: null }, 'POST', 405],
+  ])('answers %j by %s with %d', async (body, method, status) => {
+    expect((await refuse(body, method)).status).toBe(status);
+    expect(await answer()).toEqual({ ok: true, value: 3 });
+  });
+});
+
 describe('GET /sidebar', () => {
   it("serves what the script's own showSidebar shows, with the bridge first", async () => {
     const reply = await ask(`${server.url}/sidebar?lang=en`);

@@ -39,7 +39,7 @@ describe('triggers', () => {
     expect(host.toasts).toEqual(['改：花名册 B5:D7 5 7']);
     expect(host.printed.at(-1)).toContain('error: onEditedToo: Error: broken');
     expect(
-      await run(`var all = ScriptApp.getProjectTriggers();
+      await run(`var all = ScriptApp.getUserTriggers(SpreadsheetApp.getActive());
         all.forEach(function (trigger) { ScriptApp.deleteTrigger(trigger); });
         return all.map(function (trigger) { return trigger.getHandlerFunction(); })
           .concat(ScriptApp.getProjectTriggers().length);`),

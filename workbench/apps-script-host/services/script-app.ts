@@ -18,6 +18,8 @@ export function createScriptApp(emulate: Emulate, host: HostCalls): object {
   return emulate('ScriptApp', {
     getIdentityToken: () => host.identityToken(),
     getProjectTriggers: () => host.readTriggers().map(wrap),
+    /** There is one workbook. */
+    getUserTriggers: () => host.readTriggers().map(wrap),
     deleteTrigger(trigger: object) {
       const id = idOf.get(trigger);
       if (id === undefined) throw new Error('deleteTrigger takes a trigger.');

@@ -1,0 +1,20 @@
+// As whom the check while typing runs in this workbook. Of all users one runs it, however many triggers were installed.
+
+/** A property of the document: the script's own are the same in every workbook that uses the add-on. */
+const KEY = 'CHECKS_EDITS_AS';
+
+const properties = (): GoogleAppsScript.Properties.Properties =>
+  PropertiesService.getDocumentProperties();
+
+/** Empty when edits are not checked. */
+export function editCheckOwner(): string {
+  return properties().getProperty(KEY) ?? '';
+}
+
+export const isCheckingEdits = (): boolean => editCheckOwner() !== '';
+
+/** Null: edits are no longer checked. */
+export function setEditCheckOwner(email: string | null): void {
+  if (email === null) properties().deleteProperty(KEY);
+  else properties().setProperty(KEY, email);
+}
