@@ -27,6 +27,8 @@ const Environment = z.object({
   /** Who may run the schedule: service accounts of a scheduler. */
   LECTERN_SCHEDULERS: emails,
   LECTERN_SHEETS_ROOT_URL: z.url().default(GOOGLE_SHEETS),
+  /** The account that edits the workbooks; without it the deployment's own credentials say. */
+  LECTERN_SHEETS_ACCOUNT: z.union([z.literal(''), z.email()]).default(''),
   LECTERN_IDENTITY_CERTS_URL: z.url().default(GOOGLE_CERTS),
   LECTERN_IDENTITY_ISSUERS: list,
   LECTERN_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -62,6 +64,8 @@ export interface Config {
   readonly admins: readonly string[];
   readonly schedulers: readonly string[];
   readonly sheetsRootUrl: string;
+  /** Null: to be asked for. */
+  readonly sheetsAccount: string | null;
   readonly certsUrl: string;
   /** Empty: Google's own issuers. */
   readonly issuers: readonly string[];
@@ -99,6 +103,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     admins: env.LECTERN_ADMINS,
     schedulers: env.LECTERN_SCHEDULERS,
     sheetsRootUrl: env.LECTERN_SHEETS_ROOT_URL,
+    sheetsAccount: env.LECTERN_SHEETS_ACCOUNT || null,
     certsUrl: env.LECTERN_IDENTITY_CERTS_URL,
     issuers: env.LECTERN_IDENTITY_ISSUERS,
     smtpUrl: env.LECTERN_SMTP_URL ?? null,

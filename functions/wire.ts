@@ -9,6 +9,7 @@ import { googleWorkbook } from './adapters/google-sheets/google-workbook';
 import { googleIdentity } from './adapters/identity/google-identity';
 import { signedLinks } from './adapters/links/signed-links';
 import { jsonLogger } from './adapters/system/json-logger';
+import { ownAddressOf } from './adapters/own-address';
 import { systemClock } from './adapters/system/system-clock';
 import { absenceFollowUp } from './app/absence-follow-up';
 import { attendanceReport } from './app/attendance-report';
@@ -75,6 +76,7 @@ export function wire(config: Config, overrides: Overrides = {}): Functions {
         lazily(() =>
           config.isGoogle ? googleSheetsClient() : localSheetsClient(config.sheetsRootUrl),
         ),
+        ownAddressOf(config),
       ),
       mailer: (settings) => chooseMailer(settings, config, clock),
       links: config.links && signedLinks(config.links),

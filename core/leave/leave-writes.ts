@@ -37,8 +37,9 @@ export function writeMemories(
 
 export function writeMark(desk: LeaveDesk, { rows, values }: MarkChange): WorkbookChange[] {
   if (rows.length === 0) {
-    const { sheetId } = tableOf(desk.snapshot, 'attendance');
-    return [{ kind: 'appendRows', sheetId, rows: [cellsOf(desk, 'attendance', values)] }];
+    const { sheetId, cells } = tableOf(desk.snapshot, 'attendance');
+    const row = cellsOf(desk, 'attendance', values);
+    return [{ kind: 'appendRows', sheetId, firstRow: cells.height, rows: [row] }];
   }
   return rows.map((row) => writeAt(desk, 'attendance', row, cellsOf(desk, 'attendance', values)));
 }

@@ -41,6 +41,7 @@ function positionedTabs(change: WorkbookChange): readonly number[] {
   switch (change.kind) {
     case 'writeCells':
     case 'appendRows':
+    case 'deleteRows':
     case 'growTab':
     case 'createTab':
     case 'layOutTab':
@@ -64,6 +65,10 @@ function resize(sizes: Map<number, Size>, change: WorkbookChange): void {
       rowCount: size.rowCount + change.addRows,
       columnCount: size.columnCount + change.addColumns,
     });
+  if (change.kind === 'appendRows' && size)
+    sizes.set(sheetId, { ...size, rowCount: size.rowCount + change.rows.length });
+  if (change.kind === 'deleteRows' && size)
+    sizes.set(sheetId, { ...size, rowCount: size.rowCount - change.count });
   if (change.kind === 'writeReport') {
     const { layout, replaces } = change;
     const rows = linesAfter(replaces?.rowCount ?? 0, replaces?.rowSteps ?? []);

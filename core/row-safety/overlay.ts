@@ -27,8 +27,8 @@ export function overlay<B extends Basis>(snapshot: B, changes: readonly Workbook
 }
 
 function put(rows: Cell[][], change: WriteCells | AppendRows): void {
-  const [firstRow, firstColumn] =
-    change.kind === 'appendRows' ? [rows.length, 0] : [change.firstRow, change.firstColumn];
+  const { firstRow } = change;
+  const firstColumn = change.kind === 'appendRows' ? 0 : change.firstColumn;
   change.rows.forEach((cells, down) => {
     while (rows.length <= firstRow + down) rows.push([]);
     const line = rows[firstRow + down] ?? [];

@@ -88,11 +88,13 @@ function takeBack(
   const given = found.flatMap(({ row, former }): WorkbookChange[] =>
     former === null ? [] : [writeRowAt(sheetId, row, former)],
   );
-  const removed = appended
-    .flatMap(({ rows }) => rows)
-    .flatMap((cells) => removeAppended(cells, before, now));
+  const removed = removeAppended(
+    appended.flatMap(({ rows }) => rows),
+    before,
+    now,
+  );
   const marks = decorated.flatMap((change) => giveBackMarks(change, before, now));
-  return { changes: [...given, ...removed, ...marks], lost };
+  return { changes: [...given, ...marks, ...removed], lost };
 }
 
 const shown = (row: number, cells: ReadonlyMap<number, RowCells[number]>): LostRow['cells'] =>
@@ -114,20 +116,29 @@ function writeRowAt(
   return { kind: 'writeCells', sheetId, firstRow: row, firstColumn: 0, rows: [values] };
 }
 
-/** The last row that holds the appended cells and nothing else, unless as many were there before. */
-function removeAppended(cells: RowCells, before: BasisTab, now: BasisTab): WriteCells[] {
-  if (isBlankRow(cells)) return [];
-  const holding = (tab: BasisTab): number[] =>
+/** Of the appended rows those that hold nothing else, the last first; not more of a kind than there were added. */
+function removeAppended(
+  added: readonly RowCells[],
+  before: BasisTab,
+  now: BasisTab,
+): WorkbookChange[] {
+  const { sheetId } = now.place;
+  const width = Math.max(now.width, ...added.map((cells) => cells.length));
+  const columns = Array.from({ length: width }, (_, column) => column);
+  const rowsLike = (tab: BasisTab, cells: RowCells): number[] =>
     Array.from({ length: tab.height }, (_, row) => row).filter((row) =>
-      tab.declared.every((column) => isSameCell(tab.cell(row, column), cells[column] ?? null)),
+      columns.every((column) => isSameCell(tab.cell(row, column), cells[column] ?? null)),
     );
-  const rows = holding(now);
-  const last = rows.at(-1);
-  if (last === undefined || rows.length <= holding(before).length) return [];
-  const blank = new Map(
-    cells.flatMap((cell, column) => (cell === undefined ? [] : [[column, null] as const])),
-  );
-  return [writeRowAt(now.place.sheetId, last, blank)];
+  const taken = new Set<number>();
+  for (const cells of added.filter((row) => !isBlankRow(row))) {
+    const rows = rowsLike(now, cells);
+    const row = rows.findLast((at) => !taken.has(at));
+    const left = rows.filter((at) => !taken.has(at)).length;
+    if (row !== undefined && left > rowsLike(before, cells).length) taken.add(row);
+  }
+  return [...taken]
+    .toSorted((a, b) => b - a)
+    .map((firstRow) => ({ kind: 'deleteRows', sheetId, firstRow, count: 1 }));
 }
 
 /** Each decorated cell gets what the cell that stands there now had before; of a cell that was not read only the mark is taken away. */

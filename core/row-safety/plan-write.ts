@@ -2,7 +2,7 @@ import type { WorkbookChange } from '../workbook/change';
 import type { Basis } from '../workbook/snapshot';
 import { edgeMoves, type EdgeMove } from './edges';
 import { planProbes, type Probe } from './probes';
-import { withoutRepeats } from './written-tab';
+import { withAppendsTogether, withoutRepeats } from './written-tab';
 
 /** A write that is refused, or noticed, when the rows it means are no longer where they were read. */
 export interface SafeWrite {
@@ -13,7 +13,7 @@ export interface SafeWrite {
 
 /** `snapshot` is what the changes were decided from: a row number in a change means the row that stands there in it. */
 export function planWrite(snapshot: Basis, changes: readonly WorkbookChange[]): SafeWrite {
-  const kept = withoutRepeats(snapshot, changes);
+  const kept = withAppendsTogether(withoutRepeats(snapshot, changes));
   return {
     changes: kept,
     edges: edgeMoves(snapshot, kept),

@@ -31,6 +31,17 @@ export function withoutRepeats(
 
 const hasCells = (row: RowCells): boolean => row.some((cell) => cell !== undefined);
 
+/** Rows that are added to one tab at several places go there together, in their order. */
+export function withAppendsTogether(changes: readonly WorkbookChange[]): WorkbookChange[] {
+  const together = new Map<number, AppendRows>();
+  for (const change of changes) {
+    if (change.kind !== 'appendRows') continue;
+    const rows = [...(together.get(change.sheetId)?.rows ?? []), ...change.rows];
+    together.set(change.sheetId, { ...change, rows });
+  }
+  return [...changes.filter(({ kind }) => kind !== 'appendRows'), ...together.values()];
+}
+
 /** A row that is written: its position and, by column, the cells it gets. */
 export interface WrittenRow {
   readonly row: number;

@@ -10,7 +10,7 @@ import { writeRow } from './write-row';
 /** A tab that is full gets room for this many more, as set-up gave it at first. */
 const MORE_ROWS = 1000;
 
-/** The changes that add these rows below whatever the tab holds when they are carried out; nothing for no rows. */
+/** The changes that add these rows below whatever the tab holds; nothing for no rows. */
 export function appendRows<Key extends TabKey>(
   snapshot: Snapshot,
   key: Key,
@@ -21,15 +21,15 @@ export function appendRows<Key extends TabKey>(
   const { positions } = findHeaders(TABS[key], table);
   const rows = at.rows.map((values) => writeRow(TABS[key], values, positions, at.language));
   return [
-    ...makeRoom(snapshot, key, rows.length),
-    { kind: 'appendRows', sheetId: table.sheetId, rows },
+    ...makeRoom(snapshot, key),
+    { kind: 'appendRows', sheetId: table.sheetId, firstRow: table.cells.height, rows },
   ];
 }
 
-/** Rows that the spreadsheet adds by itself would have no formats and drop-downs. */
-function makeRoom(snapshot: Snapshot, key: TabKey, rows: number): WorkbookChange[] {
+/** A row that is inserted takes formats and drop-downs of the one below it. */
+function makeRoom(snapshot: Snapshot, key: TabKey): WorkbookChange[] {
   const { sheetId, cells } = tableOf(snapshot, key);
   const rowCount = placeOf(snapshot, key)?.rowCount ?? Number.POSITIVE_INFINITY;
-  if (cells.height + rows <= rowCount) return [];
-  return [{ kind: 'growTab', sheetId, rowCount, addRows: rows + MORE_ROWS, addColumns: 0 }];
+  if (cells.height + 1 < rowCount) return [];
+  return [{ kind: 'growTab', sheetId, rowCount, addRows: MORE_ROWS, addColumns: 0 }];
 }

@@ -16,11 +16,21 @@ export interface WriteCells {
   readonly isWholeList?: true;
 }
 
-/** Rows added below the last one with anything in it, wherever that is when the write arrives: two writers never meet in one row. */
+/** Rows inserted below the last one with anything in it: what somebody typed there meanwhile moves down and is not written over. */
 export interface AppendRows {
   readonly kind: 'appendRows';
   readonly sheetId: number;
+  /** Where the first of them goes, from 0. */
+  readonly firstRow: number;
   readonly rows: readonly RowCells[];
+}
+
+/** Takes rows away that hold nothing but what Lectern itself put there. */
+export interface DeleteRows {
+  readonly kind: 'deleteRows';
+  readonly sheetId: number;
+  readonly firstRow: number;
+  readonly count: number;
 }
 
 /** Adds rows at the end of a tab, and columns. */
@@ -205,6 +215,7 @@ export interface FlagMarks {
 export type WorkbookChange =
   | WriteCells
   | AppendRows
+  | DeleteRows
   | GrowTab
   | CreateTab
   | LayOutTab

@@ -25,6 +25,8 @@ export interface TabPlace {
   readonly colorWords: readonly (string | null)[];
   /** Whether a check left marks on cells of this tab. */
   readonly hasMarks: boolean;
+  /** Keys of the metadata that Lectern left on the tab, or that came with a copied one. */
+  readonly metadataKeys?: readonly string[];
   /** Where the tags that detect inserted and deleted rows and columns are (`row-safety/edges.ts`); null or missing when the tab has none. */
   readonly edges?: Edges | null;
 }

@@ -31,6 +31,12 @@ export function googleSheetsClient(): SheetsClient {
   return sheets({ version: 'v4', auth });
 }
 
+/** The address of the deployment's own credentials; null when they do not say. */
+export async function deploymentAddress(): Promise<string | null> {
+  const auth = new GoogleAuth({ clientOptions: { transporterOptions: TRANSPORT } });
+  return (await auth.getCredentials()).client_email ?? null;
+}
+
 /** A Sheets server on this machine, which takes any token. */
 export function localSheetsClient(rootUrl: string): SheetsClient {
   const auth = new OAuth2Client({ transporterOptions: TRANSPORT });

@@ -39,7 +39,7 @@ export interface Probe {
 /** A sentence when this is a workbook that nothing may be tried on; null otherwise. */
 export async function whyNotThrowaway({ ground, config }: World): Promise<string | null> {
   const { spreadsheetId, client } = ground;
-  if (config.workbooks.includes(spreadsheetId))
+  if (config.workbooks.has(spreadsheetId))
     return 'This workbook is served (LECTERN_WORKBOOKS). Make an empty spreadsheet for the probe.';
   const workbook = googleWorkbook(() => client);
   const snapshot = await ground.patiently(() => workbook.read(spreadsheetId, ['notices']));

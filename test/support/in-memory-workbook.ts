@@ -153,6 +153,18 @@ export class InMemoryWorkbook implements WorkbookPort {
     return Promise.resolve();
   }
 
+  /** Types rows below the last one, as a clerk does. */
+  addRows(sheetId: number, rows: readonly (readonly Cell[])[]): Promise<void> {
+    const { cells, place } = tabOf(draftOf(this.state), sheetId);
+    const { rowCount } = place;
+    const firstRow = trimmed(cells).length;
+    const addRows = Math.max(0, firstRow + rows.length - rowCount);
+    return this.edit([
+      { kind: 'growTab', sheetId, rowCount, addRows, addColumns: 0 },
+      { kind: 'writeCells', sheetId, firstRow, firstColumn: 0, rows: rows.map((row) => [...row]) },
+    ]);
+  }
+
   /** Rearranges the rows of a tab as a clerk does. */
   editRows(sheetId: number, steps: readonly LineStep[]): void {
     const draft = draftOf(this.state);

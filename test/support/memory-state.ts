@@ -47,10 +47,17 @@ export function applyChange(state: Draft, change: WorkbookChange): void {
     }
     case 'appendRows': {
       const tab = tabOf(state, change.sheetId);
-      const rowCount = trimmed(tab.cells).length + change.rows.length;
-      tab.place = { ...tab.place, rowCount: Math.max(tab.place.rowCount, rowCount) };
-      const firstRow = trimmed(tab.cells).length;
-      write(tab, { ...change, kind: 'writeCells', firstRow, firstColumn: 0 });
+      const { rowCount } = tab.place;
+      tab.place = { ...tab.place, rowCount: rowCount + change.rows.length };
+      tab.cells.splice(change.firstRow, 0, ...change.rows.map(() => []));
+      write(tab, { ...change, kind: 'writeCells', firstColumn: 0 });
+      return;
+    }
+    case 'deleteRows': {
+      const tab = tabOf(state, change.sheetId);
+      const { rowCount } = tab.place;
+      tab.place = { ...tab.place, rowCount: rowCount - change.count };
+      tab.cells.splice(change.firstRow, change.count);
       return;
     }
     case 'growTab': {

@@ -13,7 +13,7 @@ import type { Tab, TabRow } from '#core/workbook/tab';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { TABS } from '#core/workbook/tabs/index';
 import { declaredPositions, writeRow } from '#core/workbook/write-row';
-import { ADMIN, anApplication, CLERK, LINKS, type TestApplication } from './application';
+import { ADMIN, anApplication, AUDIENCE, CLERK, LINKS, type TestApplication } from './application';
 import {
   aBudgetLine,
   aLeave,
@@ -156,7 +156,7 @@ export function applicationOn(
 ): TestApplication {
   const app = anApplication({}, {
     ...mailer,
-    workbooks: [id],
+    workbooks: new Map([[id, [AUDIENCE]]]),
     // Nothing takes time, so that the same is written whenever it is decided.
     between: (ports) => ({ ...ports, workbook, pause: () => Promise.resolve() }),
   }); // prettier-ignore

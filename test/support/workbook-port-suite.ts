@@ -213,7 +213,12 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       const snapshot = await readAll(id);
       const changes: WorkbookChange[] = [
         { kind: 'moveLease', from: null, to: 'one' },
-        { kind: 'appendRows', sheetId: placeOf(snapshot, 'topics')?.sheetId ?? -1, rows: [['T1']] },
+        {
+          kind: 'appendRows',
+          sheetId: placeOf(snapshot, 'topics')?.sheetId ?? -1,
+          firstRow: 1,
+          rows: [['T1']],
+        },
       ];
       await subject.port.apply(snapshot, changes);
       await subject.port.apply(snapshot, changes);
@@ -253,24 +258,27 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       });
     });
 
-    test('adds rows below the last one with anything in it, growing the tab', async () => {
+    test('inserts rows below the last one with anything in it, and moves down what is there by now', async () => {
       const id = await setUp();
-      const sheetId = placeOf(await readAll(id), 'topics')?.sheetId ?? -1;
-      const append = (rows: (string | null | undefined)[][]) =>
-        apply(id, [{ kind: 'appendRows', sheetId, rows }]);
-      await append([
-        ['a', undefined, '=1'],
-        [null, 'b'],
+      const snapshot = await readAll(id);
+      const sheetId = placeOf(snapshot, 'topics')?.sheetId ?? -1;
+      const append = (basis: Snapshot, firstRow: number, rows: (string | null | undefined)[][]) =>
+        subject.port.apply(basis, [
+          { kind: 'appendRows', sheetId, firstRow, rows: rows.slice(0, 1) },
+          { kind: 'appendRows', sheetId, firstRow, rows: rows.slice(1) },
+        ]);
+      // Typed by a clerk after the reading.
+      await apply(id, [
+        { kind: 'writeCells', sheetId, firstRow: 1, firstColumn: 0, rows: [['typed']] },
       ]);
-      await append(Array.from({ length: 1000 }, (_, index) => [`r${index}`]));
-      const rows = rowsIn((await readAll(id)).tables.topics);
-      expect([rows.length, rows[1], rows[2], rows[3]]).toEqual([
-        1003,
-        ['a', '', '=1'],
-        ['', 'b'],
-        ['r0'],
-      ]);
-    });
+      await append(snapshot, 1, [['a', undefined, '=1'], [null, 'b']]);
+      const many = Array.from({ length: 1000 }, (_, index) => [`r${index}`]);
+      await append(await readAll(id), 4, many);
+      const after = await readAll(id);
+      const rows = rowsIn(after.tables.topics);
+      expect([rows.length, ...rows.slice(1, 5)]).toEqual([1004, ['a', '', '=1'], ['', 'b'], ['typed'], ['r0']]);
+      expect(placeOf(after, 'topics')?.rowCount).toBe((placeOf(snapshot, 'topics')?.rowCount ?? 0) + 1002);
+    }); // prettier-ignore
 
     describeRewriting(() => subject, setUp);
     describeMovedRows(() => subject, setUp);

@@ -1,4 +1,5 @@
 /** The environment the functions are configured by, as a deployment would set it. */
+import { OWNER_EMAIL } from '../sheets-server/model/defaults';
 import type { IdentityIssuer } from '../identity/issuer';
 
 export interface EnvironmentParts {
@@ -18,6 +19,7 @@ export function functionEnvironment(parts: EnvironmentParts): Record<string, str
     LECTERN_ADMINS: parts.adminEmail,
     LECTERN_SCHEDULERS: parts.schedulerEmail,
     LECTERN_SHEETS_ROOT_URL: `${parts.url}/`,
+    LECTERN_SHEETS_ACCOUNT: OWNER_EMAIL,
     LECTERN_IDENTITY_CERTS_URL: `${parts.url}/identity/certs`,
     LECTERN_IDENTITY_ISSUERS: parts.issuer.issuer,
     LECTERN_SMTP_URL: parts.smtpUrl,

@@ -1,9 +1,11 @@
 // Notes and backgrounds of cells: read with narrow masks, written cell by cell.
 import type { DecorateCells, FlagMarks } from '#core/workbook/change';
 import type { CellArea, Decoration, SheetCell } from '#core/workbook/decoration';
+import type { Basis } from '#core/workbook/snapshot';
 import type { SheetsClient, SheetsRequest, sheets_v4 } from '../google-clients';
 import { toColor, toHex } from './cell-data';
 import { CHECK_MARKS } from './marks';
+import { replaceMetadata } from './replace-metadata';
 
 /** Nothing but the notes: a format of any kind would make every cell of a tab part of the answer. */
 const NOTES = 'sheets(properties.sheetId,data(startRow,startColumn,rowData.values.note))';
@@ -103,19 +105,7 @@ export function decorateCellsRequests({ cells }: DecorateCells): SheetsRequest[]
   }));
 }
 
-/** Deleting finds nothing when the flag is not there, which is no error. */
-export function flagMarksRequests({ sheetId, isMarked }: FlagMarks): SheetsRequest[] {
-  const dataFilter = {
-    developerMetadataLookup: { metadataKey: CHECK_MARKS, metadataLocation: { sheetId } },
-  };
-  const developerMetadata = {
-    metadataKey: CHECK_MARKS,
-    metadataValue: '1',
-    location: { sheetId },
-    visibility: 'DOCUMENT',
-  };
-  return [
-    { deleteDeveloperMetadata: { dataFilter } },
-    ...(isMarked ? [{ createDeveloperMetadata: { developerMetadata } }] : []),
-  ];
-}
+export const flagMarksRequests = (
+  { sheetId, isMarked }: FlagMarks,
+  basis: Basis,
+): SheetsRequest[] => replaceMetadata(basis, sheetId, { [CHECK_MARKS]: isMarked ? '1' : null });

@@ -1,11 +1,12 @@
 // The workbook port on the Sheets API: two reads in, one atomic write out.
 import type { WorkbookChange } from '#core/workbook/change';
+import type { Basis } from '#core/workbook/snapshot';
 import type { WorkbookPort } from '../../ports/workbook';
 import type { SheetsClient, SheetsRequest } from '../google-clients';
 import { toAppError } from './google-error';
 import { createTabRequests, layOutTabRequests } from './lay-out-tab';
-import { readTags } from './edge-tags';
-import { moveLeaseRequests, readLease } from './move-lease';
+import { readTags } from './read-tags';
+import { readLease } from './read-lease';
 import { applySafely } from './safe-write';
 import {
   decorateCellsRequests,
@@ -16,20 +17,27 @@ import {
 import { readSnapshot } from './read-snapshot';
 import {
   appendRowsRequests,
+  deleteRowsRequests,
   growTabRequests,
   linkCellsRequests,
   writeCellsRequests,
 } from './write-cells';
 import { writeReportRequests } from './write-report';
 
-/** `client` is called on first use, so that a cold start does not pay for it. */
-export function googleWorkbook(client: () => SheetsClient): WorkbookPort {
-  /** Workbooks whose tags were elsewhere than expected. */
-  const unsure = new Set<string>();
+/** The account that edits the workbooks; null when it cannot be told. */
+export type OwnAddress = () => Promise<string | null>;
+
+/** `client` is called on first use, so that a cold start does not pay for it; `ownAddress` when a tab is protected. */
+export function googleWorkbook(
+  client: () => SheetsClient,
+  ownAddress: OwnAddress = () => Promise.resolve(null),
+): WorkbookPort {
+  const memory = { tagsMoved: new Set<string>(), swapWay: 'reuse' as const };
   return {
     read: (spreadsheetId, tabs, own = []) =>
       translating('reading it', async () => {
-        if (!unsure.has(spreadsheetId)) return readSnapshot(client(), spreadsheetId, { tabs, own });
+        if (!memory.tagsMoved.has(spreadsheetId))
+          return readSnapshot(client(), spreadsheetId, { tabs, own });
         const { edges } = await readTags(client(), spreadsheetId);
         return readSnapshot(client(), spreadsheetId, { tabs, own, edges });
       }),
@@ -42,12 +50,21 @@ export function googleWorkbook(client: () => SheetsClient): WorkbookPort {
     readLease: (spreadsheetId, lease) =>
       translating('reading its lease', () => readLease(client(), spreadsheetId, lease)),
     async apply(basis, changes) {
-      const { spreadsheetId } = basis;
-      const lookUpTags = () => unsure.add(spreadsheetId);
-      await applySafely({ client: client(), toRequests, lookUpTags }, basis, changes);
-      unsure.delete(spreadsheetId);
+      const ready = await Promise.all(changes.map((change) => withOwnEditor(change, ownAddress)));
+      await applySafely({ client: client(), toRequests, memory }, basis, ready);
     },
   };
+}
+
+/** Whoever protects a range must be named among its editors, or may lose the right to write there. */
+async function withOwnEditor(
+  change: WorkbookChange,
+  ownAddress: OwnAddress,
+): Promise<WorkbookChange> {
+  if (change.kind !== 'layOutTab' || !change.protect || change.protect.warningOnly) return change;
+  const own = await ownAddress();
+  if (own === null || change.protect.editors.includes(own)) return change;
+  return { ...change, protect: { ...change.protect, editors: [...change.protect.editors, own] } };
 }
 
 async function translating<T>(doing: string, call: () => Promise<T>): Promise<T> {
@@ -58,27 +75,30 @@ async function translating<T>(doing: string, call: () => Promise<T>): Promise<T>
   }
 }
 
-function toRequests(change: WorkbookChange): SheetsRequest[] {
+/** Leases move with the tags (`swap-tags.ts`). */
+function toRequests(change: WorkbookChange, basis: Basis): SheetsRequest[] {
   switch (change.kind) {
     case 'writeCells':
       return writeCellsRequests(change);
     case 'appendRows':
       return appendRowsRequests(change);
+    case 'deleteRows':
+      return deleteRowsRequests(change);
     case 'growTab':
       return growTabRequests(change);
     case 'createTab':
       return createTabRequests(change);
     case 'layOutTab':
-      return layOutTabRequests(change);
+      return layOutTabRequests(change, basis);
     case 'writeReport':
-      return writeReportRequests(change);
+      return writeReportRequests(change, basis);
     case 'moveLease':
-      return moveLeaseRequests(change);
+      return [];
     case 'decorateCells':
       return decorateCellsRequests(change);
     case 'linkCells':
       return linkCellsRequests(change);
     case 'flagMarks':
-      return flagMarksRequests(change);
+      return flagMarksRequests(change, basis);
   }
 }

@@ -1,10 +1,12 @@
 // A tab's layout → header, formats, widths, drop-downs, protection, colours and the mark that says whose it is.
 import type { ColumnLayout, CreateTab, LayOutTab } from '#core/workbook/change';
 import { columnLetters } from '#core/workbook/cell-name';
+import type { Basis } from '#core/workbook/snapshot';
 import { writeMark } from '#core/workbook/tab-marks';
 import type { SheetsRequest, sheets_v4 } from '../google-clients';
 import { numberFormatOf, toColor } from './cell-data';
 import { TAB_MARK } from './marks';
+import { replaceMetadata } from './replace-metadata';
 import { quoteTitle } from './read-snapshot';
 
 const HEADER_BACKGROUND = '#e8eaed';
@@ -27,9 +29,10 @@ export function createTabRequests(change: CreateTab): SheetsRequest[] {
   ];
 }
 
-export function layOutTabRequests(change: LayOutTab): SheetsRequest[] {
+export function layOutTabRequests(change: LayOutTab, basis: Basis): SheetsRequest[] {
+  const mark = writeMark(change.key, change.layout, change.sheetId);
   return [
-    ...markRequests(change.sheetId, TAB_MARK, writeMark(change.key, change.layout, change.sheetId)),
+    ...replaceMetadata(basis, change.sheetId, { [TAB_MARK]: mark }),
     ...change.columns.flatMap((column) => columnRequests(change.sheetId, column)),
     ...change.replaceProtectedRangeIds.map((protectedRangeId) => ({
       deleteProtectedRange: { protectedRangeId },
@@ -39,27 +42,6 @@ export function layOutTabRequests(change: LayOutTab): SheetsRequest[] {
       deleteConditionalFormatRule: { sheetId: change.sheetId, index },
     })),
     ...change.colors.map((color) => colorRequest(change.sheetId, color)),
-  ];
-}
-
-/** Replaces a mark of the tab. Deleting finds nothing on a new tab, which is no error. */
-export function markRequests(
-  sheetId: number,
-  metadataKey: string,
-  metadataValue: string,
-): SheetsRequest[] {
-  const dataFilter = {
-    developerMetadataLookup: { metadataKey, metadataLocation: { sheetId } },
-  };
-  const developerMetadata = {
-    metadataKey,
-    metadataValue,
-    location: { sheetId },
-    visibility: 'DOCUMENT',
-  };
-  return [
-    { deleteDeveloperMetadata: { dataFilter } },
-    { createDeveloperMetadata: { developerMetadata } },
   ];
 }
 

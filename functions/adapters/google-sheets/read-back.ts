@@ -9,10 +9,13 @@ import { quoteTitle } from './read-snapshot';
 const SHEETS =
   'sheets(properties.sheetId,data(startRow,startColumn,rowData.values(effectiveValue,userEnteredValue.formulaValue)))';
 
+const REPLIES = 'replies.updateDeveloperMetadata.developerMetadata.metadataId';
+
 /** The part of a `batchUpdate` that asks for the probed cells, and nothing else of the answer. */
 export function askForProbes(
   { places }: Basis,
   probes: readonly Probe[],
+  withReplies: boolean,
 ): { readonly fields: string; readonly body: sheets_v4.Schema$BatchUpdateSpreadsheetRequest } {
   const responseRanges = probes.map(({ sheetId, startRow, startColumn, rows }) => {
     const title = places.find((place) => place.sheetId === sheetId)?.title ?? '';
@@ -21,9 +24,11 @@ export function askForProbes(
     const last = `${columnLetters(startColumn + width - 1)}${startRow + rows.length}`;
     return `${quoteTitle(title)}!${first}:${last}`;
   });
-  if (responseRanges.length === 0) return { fields: 'spreadsheetId', body: {} };
+  const replies = withReplies ? [REPLIES] : [];
+  if (responseRanges.length === 0)
+    return { fields: ['spreadsheetId', ...replies].join(','), body: {} };
   return {
-    fields: `updatedSpreadsheet.${SHEETS}`,
+    fields: [`updatedSpreadsheet.${SHEETS}`, ...replies].join(','),
     body: { includeSpreadsheetInResponse: true, responseIncludeGridData: true, responseRanges },
   };
 }

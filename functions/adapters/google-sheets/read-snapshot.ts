@@ -6,7 +6,7 @@ import type { Cell, CellGrid, Table } from '#core/workbook/table';
 import { findKeys } from '#core/workbook/tab-marks';
 import type { Schema, SheetsClient, sheets_v4 } from '../google-clients';
 import { AppError } from '../../errors';
-import { hasEdgesValue } from './edge-tags';
+import { hasEdgesValue } from './swap-tags';
 import { CHECK_MARKS, HAS_EDGES, REPORT_RECORD, TAB_MARK } from './marks';
 import { readValueRanges } from './value-ranges';
 
@@ -124,6 +124,7 @@ function toPlace(sheet: sheets_v4.Schema$Sheet, own: Pick<TabPlace, 'key' | 'lay
     rowCount: rowCount ?? 0,
     columnCount: columnCount ?? 0,
     edges: hasEdges ? { row: (rowCount ?? 0) - 1, column: (columnCount ?? 0) - 1 } : null,
+    metadataKeys: (sheet.developerMetadata ?? []).flatMap(({ metadataKey }) => metadataKey ?? []),
     record: metadataOf(sheet, REPORT_RECORD),
     chartIds: (sheet.charts ?? []).flatMap((chart) => chart.chartId ?? []),
     protectedRangeIds: (sheet.protectedRanges ?? [])

@@ -9,18 +9,24 @@ import { planWrite, type SafeWrite } from '#core/row-safety/plan-write';
 import { misplacedSheets, type ReadBack } from '#core/row-safety/probes';
 import { AppError } from '../../errors';
 import type { SheetsClient, SheetsRequest } from '../google-clients';
-import { putEdgesRequests, readTags, takeEdgesRequests, type TagsRead } from './edge-tags';
+import { readTags, type TagsRead } from './read-tags';
 import { readGoogleError, toAppError } from './google-error';
 import { LEASES } from './marks';
 import { askForProbes, readBackOf, readProbes } from './read-back';
 import { readSnapshot } from './read-snapshot';
+import { swapRequests, type SwapWay } from './swap-tags';
 
-/** What a write needs of its workbook. */
+/** What a write needs of its adapter. */
 export interface WriteDoor {
   readonly client: SheetsClient;
-  readonly toRequests: (change: WorkbookChange) => SheetsRequest[];
-  /** Called when the tags were not where they were expected: the next read looks them up. */
-  readonly lookUpTags: () => void;
+  readonly toRequests: (change: WorkbookChange, basis: Basis) => SheetsRequest[];
+  /** Kept for the process: none of it is needed for a write to be right. */
+  readonly memory: {
+    /** Workbooks whose tags were not where they were expected: the next read looks them up. */
+    readonly tagsMoved: Set<string>;
+    /** The way that Google was seen to take. */
+    swapWay: SwapWay;
+  };
 }
 
 /** Further tries to take back what reached other rows, while somebody keeps moving them. */
@@ -37,41 +43,70 @@ export async function applySafely(
 ): Promise<void> {
   const write = planWrite(basis, changes);
   if (write.changes.length === 0) return;
-  const read = await carryOut(door, basis, write);
-  const misplaced = misplacedSheets(write.probes, read);
+  const { read, isLeaseLost } = await carryOut(door, basis, write, door.memory.swapWay);
+  const misplaced = isLeaseLost
+    ? new Set(write.edges.map(({ sheetId }) => sheetId))
+    : misplacedSheets(write.probes, read);
   if (misplaced.size > 0) await mend(door, { basis, write, misplaced });
+  if (isLeaseLost) throw new AppError('leaseHeld');
+  door.memory.tagsMoved.delete(basis.spreadsheetId);
 }
 
-async function carryOut(door: WriteDoor, basis: Basis, write: SafeWrite): Promise<ReadBack> {
-  const { client } = door;
+interface CarriedOut {
+  readonly read: ReadBack;
+  /** The batch was carried out although a lease had been moved: only where Google takes an update that matches nothing. */
+  readonly isLeaseLost: boolean;
+}
+
+async function carryOut(
+  door: WriteDoor,
+  basis: Basis,
+  write: SafeWrite,
+  way: SwapWay,
+): Promise<CarriedOut> {
+  const { client, memory } = door;
   const { spreadsheetId } = basis;
-  const token = leaseMoves(write).find(({ to }) => to !== null)?.to ?? randomUUID();
+  const leases = leaseMoves(write);
+  const token = leases.find(({ to }) => to !== null)?.to ?? randomUUID();
+  const { before, checked, after } = swapRequests({ leases, edges: write.edges }, token, way);
   const requests = [
-    ...write.edges.flatMap(takeEdgesRequests),
-    ...write.changes.flatMap(door.toRequests),
-    ...write.edges.flatMap((edge) => putEdgesRequests(edge, token)),
+    ...before,
+    ...write.changes.flatMap((change) => door.toRequests(change, basis)),
+    ...after,
   ];
-  const { fields, body } = askForProbes(basis, write.probes);
+  const { fields, body } = askForProbes(basis, write.probes, checked > 0);
+  const readAgain = async (): Promise<CarriedOut> => ({
+    read: await translating('reading back', () => readProbes(client, spreadsheetId, write.probes)),
+    isLeaseLost: false,
+  });
   try {
     const { data } = await client.spreadsheets.batchUpdate({
       spreadsheetId,
       fields,
       requestBody: { requests, ...body },
     });
-    return readBackOf(data.updatedSpreadsheet);
+    memory.swapWay = way;
+    const unmatched = (data.replies ?? [])
+      .slice(0, checked)
+      .findIndex((reply) => !reply.updateDeveloperMetadata?.developerMetadata?.length);
+    if (unmatched >= 0) memory.tagsMoved.add(spreadsheetId);
+    const updatedLeases = leases.filter(({ from, to }) => from !== null && to !== null).length;
+    return {
+      read: readBackOf(data.updatedSpreadsheet),
+      isLeaseLost: unmatched >= 0 && unmatched < updatedLeases,
+    };
   } catch (error) {
     const google = readGoogleError(error);
     if (!google || isClear(google)) throw toAppError(error, 'writing to it');
     const tags = await translating('reading its tags', () => readTags(client, spreadsheetId));
-    if (isCarriedOut(write, tags, token))
-      return translating('reading back', () => readProbes(client, spreadsheetId, write.probes));
-    if (leaseMoves(write).some((move) => !isAt(tags, move)))
-      throw new AppError('leaseHeld', { cause: error });
-    if (google.status === 400 && write.edges.some((edge) => !areAt(tags, edge))) {
-      door.lookUpTags();
+    if (isCarriedOut(write, tags, token)) return readAgain();
+    if (leases.some((move) => !isAt(tags, move))) throw new AppError('leaseHeld', { cause: error });
+    if (google.status !== 400) throw toAppError(error, 'writing to it');
+    if (write.edges.some((edge) => !areAt(tags, edge))) {
+      memory.tagsMoved.add(spreadsheetId);
       throw new AppError('rowsMoved', { cause: error });
     }
-    if (google.status === 400 && /unable to parse range/i.test(google.message)) {
+    if (/unable to parse range/i.test(google.message)) {
       // A tab was renamed meanwhile: its rows are still known by its id.
       await translating('writing to it', () =>
         client.spreadsheets.batchUpdate({
@@ -80,11 +115,14 @@ async function carryOut(door: WriteDoor, basis: Basis, write: SafeWrite): Promis
           requestBody: { requests },
         }),
       );
-      return translating('reading back', () => readProbes(client, spreadsheetId, write.probes));
+      return readAgain();
     }
-    // The reading of the tags may be older than what refused the write.
-    if (google.status === 400 && /already exists/i.test(google.message))
-      throw new AppError('sheetsDown', { cause: error });
+    // Nothing moved, and it is refused: perhaps an id may not be used again within a batch.
+    if (way === 'reuse' && before.length > 0) {
+      return carryOut(door, basis, write, 'update').catch((second: unknown) => {
+        throw second instanceof AppError ? second : toAppError(error, 'writing to it');
+      });
+    }
     throw toAppError(error, 'writing to it');
   }
 }
@@ -141,7 +179,7 @@ interface Misplaced {
 
 /** Reads the tabs again and takes back; what is written for that is itself a safe write. */
 async function mend(door: WriteDoor, { basis, write, misplaced }: Misplaced): Promise<void> {
-  door.lookUpTags();
+  door.memory.tagsMoved.add(basis.spreadsheetId);
   let changes = write.changes;
   for (let tries = 1; ; tries += 1) {
     const now = await readNow(door, basis, write);

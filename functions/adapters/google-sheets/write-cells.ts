@@ -1,5 +1,5 @@
 // Blocks of cells → updateCells requests that touch no cell which is to be left alone.
-import type { AppendRows, GrowTab, LinkCells, WriteCells } from '#core/workbook/change';
+import type { AppendRows, DeleteRows, GrowTab, LinkCells, WriteCells } from '#core/workbook/change';
 import type { RowCells } from '#core/workbook/write-row';
 import type { SheetsRequest, sheets_v4 } from '../google-clients';
 import { toCellData, toColor } from './cell-data';
@@ -23,13 +23,42 @@ export function writeCellsRequests(change: WriteCells): SheetsRequest[] {
   return requests;
 }
 
-export function appendRowsRequests({ sheetId, rows }: AppendRows): SheetsRequest[] {
-  if (rows.length === 0) return [];
-  const values = rows.map((row) => ({
-    values: Array.from(row, (cell) => toCellData(cell ?? null)),
-  }));
-  return [{ appendCells: { sheetId, rows: values, fields: 'userEnteredValue' } }];
+export function appendRowsRequests({ sheetId, firstRow, rows }: AppendRows): SheetsRequest[] {
+  const count = rows.length;
+  if (count === 0) return [];
+  const insertAt = (startIndex: number): SheetsRequest => {
+    const range = { sheetId, dimension: 'ROWS', startIndex, endIndex: startIndex + count };
+    return { insertDimension: { range, inheritFromBefore: false } };
+  };
+  const rowAt = (row: number) => ({ sheetId, startRowIndex: row, endRowIndex: row + 1 });
+  return [
+    ...(firstRow > 1
+      ? [insertAt(firstRow)]
+      : // Drop-downs and colours begin at the first row: what is inserted before them would have none. Instead that row moves down.
+        [
+          insertAt(firstRow + 1),
+          { copyPaste: { source: rowAt(firstRow), destination: rowAt(firstRow + count) } },
+          { repeatCell: { range: rowAt(firstRow), cell: {}, fields: 'userEnteredValue' } },
+        ]),
+    {
+      updateCells: {
+        start: { sheetId, rowIndex: firstRow, columnIndex: 0 },
+        rows: rows.map((row) => ({
+          values: Array.from(row, (cell) => toCellData(cell ?? null)),
+        })),
+        fields: 'userEnteredValue',
+      },
+    },
+  ];
 }
+
+export const deleteRowsRequests = ({ sheetId, firstRow, count }: DeleteRows): SheetsRequest[] => [
+  {
+    deleteDimension: {
+      range: { sheetId, dimension: 'ROWS', startIndex: firstRow, endIndex: firstRow + count },
+    },
+  },
+];
 
 export function growTabRequests(change: GrowTab): SheetsRequest[] {
   const { sheetId, rowCount, addRows, addColumns } = change;

@@ -1,22 +1,22 @@
 // A report → its tab made, or its lines brought to where they are to be; then its cells, formats and charts.
 import type { WriteReport } from '#core/workbook/change';
 import { linesAfter, type LineStep } from '#core/workbook/line-steps';
+import type { Basis } from '#core/workbook/snapshot';
 import { writeMark } from '#core/workbook/tab-marks';
 import type { SheetsRequest } from '../google-clients';
 import { toColor } from './cell-data';
-import { markRequests } from './lay-out-tab';
 import { REPORT_RECORD, TAB_MARK } from './marks';
+import { replaceMetadata } from './replace-metadata';
 import { cellRequests, runsOf } from './report-cells';
 import { chartRequests, removeChartsRequests } from './report-charts';
 import { formRequests } from './write-form';
 
-export function writeReportRequests(change: WriteReport): SheetsRequest[] {
+export function writeReportRequests(change: WriteReport, basis: Basis): SheetsRequest[] {
   const { sheetId, sheet, layout } = change;
   const mark = writeMark(change.key, String(sheet.columns.length), sheetId);
   return [
     ...(change.replaces ? rearrangeRequests(change, change.replaces) : [addRequest(change)]),
-    ...markRequests(sheetId, TAB_MARK, mark),
-    ...markRequests(sheetId, REPORT_RECORD, change.record),
+    ...replaceMetadata(basis, sheetId, { [TAB_MARK]: mark, [REPORT_RECORD]: change.record }),
     ...cellRequests(change),
     ...sheet.columns.map(({ width }, index) =>
       widthRequest(sheetId, layout.columns[index] ?? index, width),

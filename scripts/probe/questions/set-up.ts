@@ -2,6 +2,7 @@
 import { planSetUp } from '#core/workbook/plan-set-up';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
+import { ownAddressOf } from '#functions/adapters/own-address';
 import { AppError } from '#functions/errors';
 import { refusalOf } from '../ground';
 import { NotAsked, type Question } from '../question';
@@ -25,18 +26,19 @@ const setUp: Question<'taken' | 'restless' | 'refusedFirst' | 'refusedSecond'> =
     },
   },
   async ask({ ground, config }) {
-    const workbook = googleWorkbook(() => ground.client);
+    const workbook = googleWorkbook(() => ground.client, ownAddressOf(config));
     const id = ground.spreadsheetId;
     const read = () => ground.patiently(() => workbook.read(id, TAB_KEYS));
     const { admins } = config;
     if ((await read()).places.some(({ key }) => key !== null))
       throw new NotAsked('this workbook has tabs of Lectern already: take an empty spreadsheet');
     for (const language of ['zh-CN', 'en'] as const) {
-      const { changes } = planSetUp(await read(), { language, admins });
+      const snapshot = await read();
+      const { changes } = planSetUp(snapshot, { language, admins });
       for (const change of changes)
         if (change.kind === 'createTab') ground.takeAway(change.sheetId);
       try {
-        await ground.patiently(() => workbook.apply(id, changes));
+        await ground.patiently(() => workbook.apply(snapshot, changes));
       } catch (error) {
         const answer = language === 'zh-CN' ? 'refusedFirst' : 'refusedSecond';
         return { answer, detail: wordsOf(error) };

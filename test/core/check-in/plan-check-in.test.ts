@@ -71,7 +71,7 @@ describe('the mark of whoever checks in', () => {
   ])('at %s is %s', (time, status, rows) => {
     const { results, changes } = planCheckIns(factsOf(), [claim(time)]);
     expect(results).toEqual([{ outcome: 'in', name: '周文远', status, time }]);
-    expect(changes).toEqual([{ kind: 'appendRows', sheetId: 2, rows }]);
+    expect(changes).toEqual([{ kind: 'appendRows', sheetId: 2, firstRow: 1, rows }]);
   });
 
   test.each([
@@ -102,7 +102,7 @@ describe('the mark of whoever checks in', () => {
     const { changes } = planCheckIns(facts, [claim('14:20')]);
     expect(changes).toEqual([
       { kind: 'writeCells', sheetId: 2, firstRow: 1, firstColumn: 0, rows: [[undefined, undefined, '出勤', 860 / 1440]] },
-      { kind: 'appendRows', sheetId: facts.snapshot.tables.log?.sheetId, rows: [['2026-03-06T06:20:00.000Z', '扫码签到', '扫码签到', 'S01 R001 周文远', '事假', '出勤']] },
+      { kind: 'appendRows', sheetId: facts.snapshot.tables.log?.sheetId, firstRow: 1, rows: [['2026-03-06T06:20:00.000Z', '扫码签到', '扫码签到', 'S01 R001 周文远', '事假', '出勤']] },
     ]); // prettier-ignore
   });
 

@@ -84,9 +84,9 @@ describe('writeLedger', () => {
 
   test('makes room in a tab that is full', () => {
     expect(writes(snapshotOf([], 3), [row('R001'), row('R002')])).toEqual([['appendRows', 2]]);
-    expect(writeLedger(snapshotOf([], 2), [row('R001'), row('R002')], 'zh-CN')).toMatchObject([
-      { kind: 'growTab', rowCount: 2, addRows: 1002 },
-      { kind: 'appendRows' },
+    expect(writeLedger(snapshotOf([], 1), [row('R001'), row('R002')], 'zh-CN')).toMatchObject([
+      { kind: 'growTab', rowCount: 1, addRows: 1000 },
+      { kind: 'appendRows', firstRow: 1 },
     ]);
   });
 });

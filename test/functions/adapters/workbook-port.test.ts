@@ -2,7 +2,9 @@ import type { LineStep } from '#core/workbook/line-steps';
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
 import { InMemoryWorkbook } from '#test/support/in-memory-workbook';
 import { startLocalSheets } from '#test/support/local-sheets';
-import { describeWorkbookPort } from '#test/support/workbook-port-suite';
+import { describeWorkbookPort, type PortUnderTest } from '#test/support/workbook-port-suite';
+import { OWNER_EMAIL } from '#workbench/sheets-server/model/defaults';
+import { OTHER_ANSWERS, OWN_ANSWERS, type Quirks } from '#workbench/sheets-server/model/quirks';
 
 describeWorkbookPort('the in-memory fake', () => {
   let current = new InMemoryWorkbook();
@@ -30,8 +32,17 @@ describeWorkbookPort('the in-memory fake', () => {
   });
 });
 
-describeWorkbookPort('a Sheets server', async () => {
+/** Where nobody knows what Google answers, Lectern must work with either answer. */
+const SERVERS: readonly [string, Partial<Quirks>][] = [
+  ['a Sheets server', OWN_ANSWERS],
+  ['a Sheets server with all other answers', OTHER_ANSWERS],
+  ['a Sheets server that frees no id within a batch', { idFreedInBatch: 'refused' }],
+];
+for (const [name, quirks] of SERVERS) describeWorkbookPort(name, () => onServer(quirks));
+
+async function onServer(quirks: Partial<Quirks>): Promise<PortUnderTest> {
   const sheets = await startLocalSheets();
+  await sheets.setQuirks(quirks);
   const edit = async (
     spreadsheetId: string,
     lines: { readonly sheetId: number; readonly dimension: string },
@@ -59,10 +70,13 @@ describeWorkbookPort('a Sheets server', async () => {
     });
   };
   return {
-    port: googleWorkbook(() => sheets.client),
+    port: googleWorkbook(
+      () => sheets.client,
+      () => Promise.resolve(OWNER_EMAIL),
+    ),
     create: () => sheets.create(),
     editColumns: (id, sheetId, step) => edit(id, { sheetId, dimension: 'COLUMNS' }, step),
     editRows: (id, sheetId, step) => edit(id, { sheetId, dimension: 'ROWS' }, step),
     close: () => sheets.close(),
   };
-});
+}

@@ -7,7 +7,7 @@ import { app, attendance, close, fill, make, names, rows } from '#test/support/s
 describe('closing against what others entered since the sheet was made', () => {
   const REST = { R001: ['出勤'], R002: ['出勤'], R004: ['出勤'] };
   const mark = (on: TestApplication, memberId: string, status: string, time: Cell = '') =>
-    on.workbook.edit([{ kind: 'appendRows', sheetId: 2, rows: [['S01', memberId, status, time]] }]);
+    on.workbook.addRows(2, [['S01', memberId, status, time]]);
   const statusOf = (on: TestApplication, id: string) =>
     attendance(on).find(([memberId]) => memberId === id)?.[1];
   const leave = (on: TestApplication, event: 'approve' | 'cancel', leaveId: string) =>

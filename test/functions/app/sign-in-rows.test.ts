@@ -7,8 +7,7 @@ const SHEET = 2001;
 /** Rows and columns count from 0. */
 const write = (on: TestApplication, firstRow: number, firstColumn: number, cells: Cell[]) =>
   on.workbook.edit([{ kind: 'writeCells', sheetId: SHEET, firstRow, firstColumn, rows: [cells] }]); // prettier-ignore
-const append = (on: TestApplication, row: Cell[]) =>
-  on.workbook.edit([{ kind: 'appendRows', sheetId: SHEET, rows: [row] }]);
+const append = (on: TestApplication, row: Cell[]) => on.workbook.addRows(SHEET, [row]);
 const headerRow = (on: TestApplication): number =>
   on.workbook.rowsOf('sign-in-S01').findIndex((row) => row.includes('状态')) + 1;
 

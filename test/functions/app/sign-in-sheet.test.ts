@@ -42,8 +42,7 @@ describe('signInSheet make', () => {
     const on = app();
     await make(on);
     await fill(on, { R001: ['出勤', 0.6, '补签'], R003: ['病假'] });
-    const later = { kind: 'appendRows' as const, rows: [['S01', 'R002', '迟到']] };
-    await on.workbook.edit([{ ...later, sheetId: 2 }]);
+    await on.workbook.addRows(2, [['S01', 'R002', '迟到']]);
     expect(await make(on)).toMatchObject({ due: 4, marked: 3, tab: { sheetId: 2001 } });
     expect(
       rows(on)
@@ -180,7 +179,7 @@ describe('signInSheet close', () => {
   it('does not undo that somebody on leave came after all', async () => {
     const on = app();
     await make(on);
-    await on.workbook.edit([{ kind: 'appendRows', sheetId: 2, rows: [['S01', 'R003', '出勤']] }]);
+    await on.workbook.addRows(2, [['S01', 'R003', '出勤']]);
     await fill(on, { R001: ['出勤'], R002: ['出勤'], R004: ['出勤'] });
     const done = await close(on);
     expect([done.outcome, names(done.came)]).toEqual(['closed', ['范立城']]);

@@ -1,4 +1,5 @@
 // Identity, front door and Gmail against the whole workbench; the command itself as `npm run probe` starts it.
+import { OWNER_EMAIL } from '#workbench/sheets-server/model/defaults';
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -25,6 +26,7 @@ const environment = (): Record<string, string> => ({
   LECTERN_WORKBOOKS: '',
   LECTERN_ADMINS: 'admin@example.org',
   LECTERN_SHEETS_ROOT_URL: `${workbench.url}/`,
+  LECTERN_SHEETS_ACCOUNT: OWNER_EMAIL,
   LECTERN_IDENTITY_CERTS_URL: `${workbench.url}/identity/certs`,
   LECTERN_IDENTITY_ISSUERS: `${workbench.url}/identity`,
   LECTERN_GMAIL_ROOT_URL: `${workbench.url}/`,

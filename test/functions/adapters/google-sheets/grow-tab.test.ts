@@ -37,11 +37,19 @@ it('has the number formats and drop-downs of the rows before, and no more colour
     await port.apply(snapshot, appendRows(snapshot, 'leave', { rows, language: 'zh-CN' }));
   };
   await append();
-  expect(placeOf(await read(), 'leave')?.rowCount).toBe(3000);
+  expect(placeOf(await read(), 'leave')?.rowCount).toBe(2000);
+  expect(await looksOf(id, '请假!A2:R2')).toEqual(before);
   expect(await looksOf(id, '请假!A1001:R1001')).toEqual(before);
   expect(JSON.stringify(before[0])).toContain('DATE');
   expect(JSON.stringify(before[0])).toContain('ONE_OF_LIST');
-  // There is room now: nothing grows.
+  // Somebody wrote in the last row: there is no row below it to take the looks from.
+  await sheets.client.spreadsheets.values.update({
+    spreadsheetId: id,
+    range: '请假!E2000',
+    valueInputOption: 'RAW',
+    requestBody: { values: [['最后一行']] },
+  });
   await append();
-  expect(placeOf(await read(), 'leave')?.rowCount).toBe(3000);
+  expect(placeOf(await read(), 'leave')?.rowCount).toBe(4000);
+  expect(await looksOf(id, '请假!A2001:R2001')).toEqual(before);
 });

@@ -161,6 +161,6 @@ describe('a report on a Sheets server', () => {
     await batch({ duplicateSheet: copied });
     await rewrite(units('乙', '丙'));
     expect([await read(77), await read()].map((sheet) => cellAt(sheet, 5, 1).formattedValue)).toEqual(['甲', '乙']);
-    expect((await read(77)).developerMetadata?.map(({ metadataKey }) => metadataKey)).toEqual(['lectern.tab', 'lectern.report']);
+    expect((await read(77)).developerMetadata?.map(({ metadataKey }) => metadataKey)).toEqual(['lectern.tab', 'lectern.report', 'lectern.edges']);
   }); // prettier-ignore
 });
