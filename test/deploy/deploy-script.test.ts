@@ -1,10 +1,10 @@
 // deploy.sh with a stand-in for gcloud that writes down what it is asked.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
 import { toEnvironment } from './env-file';
+import { onUnix, runScript, type Run } from './run-script';
 
 const SCRIPT = join(process.cwd(), 'deploy/deploy.sh');
 const EXAMPLE = {
@@ -22,40 +22,8 @@ case "$*" in
 esac
 exit 0
 `;
-/** Windows has no bash of its own; deploy.sh is for the others. */
-const onUnix = process.platform === 'win32' ? describe.skip : describe;
-
-interface Run {
-  readonly status: number | null;
-  readonly output: string;
-  readonly problem: string;
-  readonly calls: string;
-}
-
-function deploy(variables: Readonly<Record<string, string>>): Run {
-  const folder = mkdtempSync(join(tmpdir(), 'lectern-deploy-'));
-  try {
-    mkdirSync(join(folder, 'bin'));
-    mkdirSync(join(folder, 'deploy'));
-    copyFileSync(SCRIPT, join(folder, 'deploy/deploy.sh'));
-    writeFileSync(join(folder, 'bin/gcloud'), STAND_IN, { mode: 0o755 });
-    const calls = join(folder, 'calls');
-    writeFileSync(calls, '');
-    const path = `${join(folder, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`;
-    const run = spawnSync('bash', [join(folder, 'deploy/deploy.sh'), '--built'], {
-      env: { PATH: path, CALLS: calls, ...variables },
-      encoding: 'utf8',
-    });
-    return {
-      status: run.status,
-      output: run.stdout,
-      problem: run.stderr,
-      calls: readFileSync(calls, 'utf8'),
-    };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+const deploy = (variables: Readonly<Record<string, string>>): Run =>
+  runScript('deploy.sh', { variables, args: ['--built'], programs: { gcloud: STAND_IN } });
 
 onUnix('deploy.sh', () => {
   it('is a script that bash can read', () => {
