@@ -31,6 +31,8 @@ finish() {
   echo "Nothing is missing that can be seen from here. Nothing was changed."
   exit 0
 }
+# Without this, gcloud may offer to enable an API that it needs itself.
+export CLOUDSDK_CORE_SHOULD_PROMPT_TO_ENABLE_API=false
 ask() { gcloud "$@" --quiet 2>/dev/null; }
 
 # ---- Settings
@@ -92,7 +94,9 @@ apis=(sheets run cloudbuild artifactregistry)
 # deploy.sh enables these two itself, when it may.
 [[ -z $gmail ]] || apis+=(gmail iamcredentials)
 enabled=$(ask services list --enabled --project="$project" --format='value(config.name)')
+[[ -n $enabled ]] || look "the enabled APIs cannot be read by $account" "gcloud services enable ${apis[*]/%/.googleapis.com} --project=$project"
 for api in "${apis[@]}"; do
+  [[ -n $enabled ]] || break
   if [[ $'\n'$enabled$'\n' == *$'\n'"$api.googleapis.com"$'\n'* ]]; then
     ok "API $api"
   else
@@ -136,12 +140,13 @@ fi
 # acts_as ACCOUNT WHAT
 acts_as() {
   if [[ -z $(ask iam service-accounts describe "$1" --project="$project" --format='value(email)') ]]; then
-    missing "$2 $1 is not there" "gcloud iam service-accounts create ${1%%@*} --project=$project"
+    missing "$2 $1 is not there, or $account may not see it" "gcloud iam service-accounts create ${1%%@*} --project=$project"
     return
   fi
   local policy
-  policy=$(ask iam service-accounts get-iam-policy "$1" --project="$project" "${bindings[@]}")
-  if has "$policy" roles/iam.serviceAccountUser "$member" || project_role iam.serviceAccountUser; then
+  if ! policy=$(ask iam service-accounts get-iam-policy "$1" --project="$project" "${bindings[@]}"); then
+    look "whether $account may act as $1 cannot be read" "ask an owner for roles/iam.serviceAccountUser on it"
+  elif has "$policy" roles/iam.serviceAccountUser "$member" || project_role iam.serviceAccountUser; then
     ok "$2 $1, and $account may act as it"
   else
     missing "$account may not act as $1" \
@@ -155,12 +160,14 @@ acts_as "$service_account" "service account"
 
 for secret in ${DEPLOY_SMTP_SECRET:-} ${DEPLOY_LINK_KEY_SECRET:-}; do
   if [[ -z $(ask secrets versions list "$secret" --project="$project" --filter=state:ENABLED --limit=1 --format='value(name)') ]]; then
-    missing "secret $secret is not there or has no value" "docs/operations.md, step 1 and Public pages, makes it; or leave its setting empty"
-  elif ! has "$(ask secrets get-iam-policy "$secret" --project="$project" "${bindings[@]}")" roles/secretmanager.secretAccessor "serviceAccount:$service_account"; then
+    missing "secret $secret is not there, has no value, or $account may not see it" "docs/operations.md, step 1 and Public pages, makes it; or leave its setting empty"
+  elif ! policy=$(ask secrets get-iam-policy "$secret" --project="$project" "${bindings[@]}"); then
+    look "who may read the secret $secret cannot be read" "ask an owner whether $service_account is its roles/secretmanager.secretAccessor"
+  elif has "$policy" roles/secretmanager.secretAccessor "serviceAccount:$service_account"; then
+    ok "secret $secret"
+  else
     missing "$service_account may not read the secret $secret" \
       "gcloud secrets add-iam-policy-binding $secret --project=$project --member=serviceAccount:$service_account --role=roles/secretmanager.secretAccessor"
-  else
-    ok "secret $secret"
   fi
 done
 
@@ -200,12 +207,14 @@ else
     fi
   done
   if [[ $disabled != [Tt]rue ]]; then
-    policy=$(ask run services get-iam-policy api "${place[@]}" "${bindings[@]}")
-    for one in ${invokers//,/ }; do
-      if [[ $one != allUsers ]] && ! has "$policy" roles/run.invoker "$one"; then
-        missing "api: $one may not invoke it" "gcloud run services add-iam-policy-binding api --member=$one --role=roles/run.invoker --project=$project --region=$region"
-      fi
-    done
+    if policy=$(ask run services get-iam-policy api "${place[@]}" "${bindings[@]}"); then
+      for one in ${invokers//,/ }; do
+        [[ $one == allUsers ]] || has "$policy" roles/run.invoker "$one" ||
+          missing "api: $one may not invoke it" "gcloud run services add-iam-policy-binding api --member=$one --role=roles/run.invoker --project=$project --region=$region"
+      done
+    else
+      look "who may invoke api cannot be read" "ask an owner whether DEPLOY_INVOKERS have roles/run.invoker on it"
+    fi
   fi
 fi
 if [[ -n ${DEPLOY_LINK_KEY_SECRET:-} ]]; then
@@ -232,7 +241,9 @@ fi
 
 if [[ -n $gmail ]]; then
   client=$(ask iam service-accounts describe "$gmail" --project="$project" --format='value(uniqueId)')
-  if has "$(ask iam service-accounts get-iam-policy "$gmail" --project="$project" "${bindings[@]}")" roles/iam.serviceAccountTokenCreator "serviceAccount:$service_account"; then
+  if ! policy=$(ask iam service-accounts get-iam-policy "$gmail" --project="$project" "${bindings[@]}"); then
+    look "whether $service_account may sign as $gmail cannot be read" "ask an owner whether it has roles/iam.serviceAccountTokenCreator on it; deploy.sh gives it"
+  elif has "$policy" roles/iam.serviceAccountTokenCreator "serviceAccount:$service_account"; then
     ok "$service_account may sign as $gmail"
   else
     missing "$service_account may not sign as $gmail" \

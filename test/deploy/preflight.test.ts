@@ -174,7 +174,7 @@ onUnix('preflight.sh', () => {
     [
       'the service account',
       [['iam service-accounts describe lectern*email*', null]],
-      /^service account lectern@.* is not there → gcloud iam service-accounts create lectern --project/,
+      /^service account lectern@.* is not there, or .* → gcloud iam service-accounts create lectern --project/,
     ],
     [
       'acting as the scheduler',
@@ -184,7 +184,7 @@ onUnix('preflight.sh', () => {
     [
       'a secret',
       [['secrets versions list lectern-smtp-url *', '']],
-      /^secret lectern-smtp-url is not there or has no value/,
+      /^secret lectern-smtp-url is not there, has no value/,
     ],
     [
       'reading a secret',
@@ -238,10 +238,19 @@ onUnix('preflight.sh', () => {
   });
 
   it('does not call missing what it cannot see', () => {
-    const unseen = ['billing *', 'projects get-iam-policy *', 'iam service-accounts sign-jwt *'];
+    const unseen = [
+      'billing *',
+      'services list *',
+      'projects get-iam-policy *',
+      'iam service-accounts get-iam-policy *',
+      'iam service-accounts sign-jwt *',
+      'secrets get-iam-policy *',
+      'run services get-iam-policy *',
+    ];
     const run = preflight(unseen.map((pattern) => [pattern, null] as const));
     expect([run.status, missing(run)]).toEqual([0, []]);
-    expect(run.output.match(/^LOOK/gm)).toHaveLength(4);
+    // two accounts to act as, two secrets, two about Gmail, the invokers, the workbooks, and the first three
+    expect(run.output.match(/^LOOK/gm)).toHaveLength(11);
   });
 
   it('asks Google for nothing while a setting is missing', () => {
