@@ -84,6 +84,18 @@ describe('the scheduler, which sends one token in Authorization', () => {
   });
 });
 
+describe('the function worker, which anybody can reach', () => {
+  test.each(['admin@example.org', 'clerk@example.org', 'stranger@example.com'])(
+    'turns %s away, whatever the roles tab says',
+    async (email) => {
+      const { url, spreadsheetId } = workbench;
+      expect(await callRunDue({ url, spreadsheetId, token: await workbench.token(email) })).toBe(
+        'runDue answered 403: Only the scheduler’s account is taken here. Use the sidebar; administrators: check LECTERN_SCHEDULERS.',
+      );
+    },
+  );
+});
+
 describe('the function api, behind the invoker check', () => {
   const post = async (headers: Record<string, string>): Promise<Response> =>
     fetch(`${workbench.url}/functions/api/noticeProgress`, {
