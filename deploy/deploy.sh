@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds and deploys the function "api", tells Cloud Run whose tokens it may pass, and prints the address for the script property.
-# With a link key it first deploys the public pages, which anybody may open who has a signed link.
+# Builds and deploys the service "api", with a link key also "pages", with a scheduler's account also "worker" and its jobs, and prints
+# the address for the script property. deploy/preflight.sh says beforehand what is missing.
 #
 #   bash deploy/deploy.sh [--built]
 #
@@ -9,7 +9,6 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-name=api
 runtime=nodejs22
 
 if [[ -f deploy/.env ]]; then
@@ -42,7 +41,17 @@ case "${1:-}" in
   ;;
 esac
 
-place=(--project="$DEPLOY_PROJECT" --region="$DEPLOY_REGION")
+place=(--project="$DEPLOY_PROJECT" --region="$DEPLOY_REGION" --quiet)
+scheduler=${LECTERN_SCHEDULERS:-}
+scheduler=${scheduler%%,*}
+link_key=${DEPLOY_LINK_KEY_SECRET:-}
+
+pages_url=${LECTERN_PAGES_URL:-}
+if [[ -n $link_key && -z $pages_url ]]; then
+  # Known before the service is there: api writes it into mails, and api comes first.
+  number=$(gcloud projects describe "$DEPLOY_PROJECT" --format='value(projectNumber)')
+  pages_url="https://pages-$number.$DEPLOY_REGION.run.app"
+fi
 
 # The values hold commas, so the pairs are parted by another character.
 variables="^|^NODE_ENV=production"
@@ -53,22 +62,10 @@ variables+="|LECTERN_SCHEDULERS=${LECTERN_SCHEDULERS:-}"
 variables+="|LECTERN_GMAIL_ACCOUNT=${LECTERN_GMAIL_ACCOUNT:-}"
 variables+="|LECTERN_GMAIL_SENDERS=${LECTERN_GMAIL_SENDERS:-}"
 
-pages_url=${LECTERN_PAGES_URL:-}
-if [[ -n ${DEPLOY_LINK_KEY_SECRET:-} ]]; then
-  # The one function without a sign-in: whoever has a signed link may open its page. It knows no mail server.
-  gcloud functions deploy pages "${place[@]}" --quiet \
-    --gen2 --runtime="$runtime" --source=dist/functions --entry-point=pages \
-    --trigger-http --allow-unauthenticated \
-    --service-account="$DEPLOY_SERVICE_ACCOUNT" \
-    --memory=512Mi --cpu=1 --concurrency=8 --max-instances=2 --timeout=60s \
-    --set-env-vars="$variables|LECTERN_PAGES_URL=$pages_url" --set-secrets="LECTERN_LINK_KEY=$DEPLOY_LINK_KEY_SECRET:latest"
-  [[ -n $pages_url ]] || pages_url=$(gcloud run services describe pages "${place[@]}" --format='value(status.url)')
-fi
-
 secret_pairs=()
 [[ -z ${DEPLOY_SMTP_SECRET:-} ]] || secret_pairs+=("LECTERN_SMTP_URL=$DEPLOY_SMTP_SECRET:latest")
-if [[ -n ${DEPLOY_LINK_KEY_SECRET:-} ]]; then
-  secret_pairs+=("LECTERN_LINK_KEY=$DEPLOY_LINK_KEY_SECRET:latest")
+if [[ -n $link_key ]]; then
+  secret_pairs+=("LECTERN_LINK_KEY=$link_key:latest")
   variables+="|LECTERN_PAGES_URL=$pages_url"
 fi
 if ((${#secret_pairs[@]} > 0)); then
@@ -77,54 +74,70 @@ else
   secrets=(--clear-secrets)
 fi
 
-gcloud functions deploy "$name" "${place[@]}" --quiet \
-  --gen2 --runtime="$runtime" --source=dist/functions --entry-point="$name" \
-  --trigger-http --no-allow-unauthenticated \
-  --service-account="$DEPLOY_SERVICE_ACCOUNT" \
-  --memory=512Mi --cpu=1 --concurrency=4 --max-instances=3 --timeout=540s \
-  --set-env-vars="$variables" "${secrets[@]}"
+# deploy NAME FLAG…: one command sets all of a service, so that nothing is left half-way between two.
+deploy() {
+  local name=$1
+  shift
+  gcloud run deploy "$name" "${place[@]}" \
+    --source=dist/functions --function="$name" --base-image="$runtime" --no-allow-unauthenticated \
+    --service-account="$DEPLOY_SERVICE_ACCOUNT" --memory=512Mi --cpu=1 --set-env-vars="$variables" "$@"
+}
 
-# Every time: a deployment may reset what was set on the service beneath the function.
-gcloud run services update "$name" "${place[@]}" --quiet --set-custom-audiences="$LECTERN_AUDIENCES"
-
+# The sidebar's script sends its token in two headers. Cloud Run checks one of them and leaves the other to the function.
+check=--invoker-iam-check
 invokers=${DEPLOY_INVOKERS:-}
+if [[ ,$invokers, == *,allUsers,* ]]; then
+  # An organisation's policy may forbid the member allUsers; turning the check off means the same.
+  check=--no-invoker-iam-check
+  invokers=${invokers//allUsers/}
+fi
+deploy api "$check" --set-custom-audiences="$LECTERN_AUDIENCES" \
+  --concurrency=4 --max-instances=3 --timeout=540s "${secrets[@]}"
 for member in ${invokers//,/ }; do
-  gcloud run services add-iam-policy-binding "$name" "${place[@]}" --quiet \
-    --member="$member" --role=roles/run.invoker >/dev/null
+  gcloud run services add-iam-policy-binding api "${place[@]}" --member="$member" --role=roles/run.invoker >/dev/null
 done
 
-# The schedule: the same code behind its own door, which only the scheduler's account may pass, and one job a workbook.
-scheduler=${LECTERN_SCHEDULERS:-}
-scheduler=${scheduler%%,*}
+if [[ -n $link_key ]]; then
+  # Whoever has a signed link may open its page; the function checks the link. It knows no mail server.
+  deploy pages --no-invoker-iam-check \
+    --concurrency=8 --max-instances=2 --timeout=60s --set-secrets="LECTERN_LINK_KEY=$link_key:latest"
+fi
+
+if [[ -n ${LECTERN_GMAIL_ACCOUNT:-} ]]; then
+  # The function has no key: it asks for a signature in the account's name, then for a token of the sender's.
+  gcloud services enable gmail.googleapis.com iamcredentials.googleapis.com --project="$DEPLOY_PROJECT" --quiet
+  gcloud iam service-accounts add-iam-policy-binding "$LECTERN_GMAIL_ACCOUNT" --project="$DEPLOY_PROJECT" --quiet \
+    --member="serviceAccount:$DEPLOY_SERVICE_ACCOUNT" --role=roles/iam.serviceAccountTokenCreator >/dev/null
+fi
+
+# The schedule: the same code behind its own door. Cloud Scheduler sends one token in one header, and Cloud Run's check would take the
+# signature from it; the function verifies the token alone, and takes the schedulers' accounts only.
 if [[ -n $scheduler ]]; then
-  gcloud functions deploy worker "${place[@]}" --quiet \
-    --gen2 --runtime="$runtime" --source=dist/functions --entry-point=worker \
-    --trigger-http --no-allow-unauthenticated \
-    --service-account="$DEPLOY_SERVICE_ACCOUNT" \
-    --memory=512Mi --cpu=1 --concurrency=1 --max-instances=3 --timeout=540s \
-    --set-env-vars="$variables" "${secrets[@]}"
-  gcloud run services update worker "${place[@]}" --quiet --set-custom-audiences="$LECTERN_AUDIENCES"
-  gcloud run services add-iam-policy-binding worker "${place[@]}" --quiet \
-    --member="serviceAccount:$scheduler" --role=roles/run.invoker >/dev/null
+  deploy worker --no-invoker-iam-check \
+    --concurrency=1 --max-instances=3 --timeout=540s "${secrets[@]}"
   worker_url=$(gcloud run services describe worker "${place[@]}" --format='value(status.url)')
   jobs=(--project="$DEPLOY_PROJECT" --location="$DEPLOY_REGION" --quiet)
+  minute=0
   for entry in ${LECTERN_WORKBOOKS//,/ }; do
     # ID@AUDIENCE, or ID alone where there is one audience only.
     workbook=${entry%%@*}
     audience=${entry#"$workbook"}
     audience=${audience#@}
+    # Every quarter of an hour, each workbook at a minute of its own: few run at a time. A run that got no place is tried again.
     job=(
-      "lectern-$workbook" "${jobs[@]}" --schedule='*/15 * * * *' --time-zone="${DEPLOY_TIME_ZONE:-Asia/Shanghai}"
+      "lectern-$workbook" "${jobs[@]}" --schedule="$minute-59/15 * * * *" --time-zone="${DEPLOY_TIME_ZONE:-Asia/Shanghai}"
       --uri="$worker_url/runDue" --http-method=POST --message-body="{\"spreadsheetId\":\"$workbook\"}"
-      --oidc-service-account-email="$scheduler" --oidc-token-audience="${audience:-${LECTERN_AUDIENCES%%,*}}" --attempt-deadline=600s
+      --oidc-service-account-email="$scheduler" --oidc-token-audience="${audience:-${LECTERN_AUDIENCES%%,*}}"
+      --attempt-deadline=600s --max-retry-attempts=3 --min-backoff=30s --max-backoff=120s
     )
     if gcloud scheduler jobs describe "lectern-$workbook" "${jobs[@]}" >/dev/null 2>&1; then
       gcloud scheduler jobs update http "${job[@]}" --update-headers=Content-Type=application/json
     else
       gcloud scheduler jobs create http "${job[@]}" --headers=Content-Type=application/json
     fi
+    minute=$(((minute + 1) % 15))
   done
 fi
 
-url=$(gcloud run services describe "$name" "${place[@]}" --format='value(status.url)')
+url=$(gcloud run services describe api "${place[@]}" --format='value(status.url)')
 echo "Deployed. Script property of each workbook: LECTERN_API_URL=$url"

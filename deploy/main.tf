@@ -1,15 +1,11 @@
-# The same deployment as deploy.sh, as Terraform. Build first: npm run build. deploy/README.md says in which order to apply.
+# The same deployment as deploy.sh, as Terraform. The image is built first: deploy/README.md says in which order.
 
 terraform {
   required_version = ">= 1.5"
   required_providers {
     google = {
       source  = "hashicorp/google"
-      version = ">= 6.0"
-    }
-    archive = {
-      source  = "hashicorp/archive"
-      version = ">= 2.4"
+      version = ">= 6.50"
     }
   }
 }
@@ -22,6 +18,11 @@ variable "project" {
 variable "region" {
   type    = string
   default = "asia-east1"
+}
+
+variable "image_tag" {
+  type        = string
+  description = "Tag of the image that was built, for example the commit: a new one for each deployment."
 }
 
 variable "audiences" {
@@ -76,15 +77,27 @@ variable "gmail_senders" {
 }
 
 variable "pages_url" {
-  description = "Where the public pages stand, for example https://pages-PROJECTNUMBER.REGION.run.app; empty: mails without links."
+  description = "Where the public pages stand, when they have an address of their own; empty: the one that Cloud Run gives them."
   type        = string
   default     = ""
 }
 
 variable "invokers" {
   type        = list(string)
-  description = "Who may reach the function: domain:…, group:… or user:… ."
+  description = "Who may reach the function: domain:…, group:… or user:…; allUsers turns the invoker check of api off."
   default     = []
+}
+
+variable "smtp_secret" {
+  type        = string
+  description = "Name of the secret with the mail server's address; empty: no mail by SMTP."
+  default     = "lectern-smtp-url"
+}
+
+variable "link_key_secret" {
+  type        = string
+  description = "Name of the secret that signs the links in mails; empty: no public pages, and mails without reply links."
+  default     = "lectern-link-key"
 }
 
 provider "google" {
@@ -92,16 +105,81 @@ provider "google" {
   region  = var.region
 }
 
+data "google_project" "this" {
+  project_id = var.project
+}
+
+locals {
+  # Known before the service is there, so that one apply is enough.
+  pages_url = var.pages_url != "" ? var.pages_url : "https://pages-${data.google_project.this.number}.${var.region}.run.app"
+
+  variables = {
+    NODE_ENV              = "production"
+    LECTERN_AUDIENCES     = join(",", var.audiences)
+    LECTERN_WORKBOOKS     = join(",", var.workbooks)
+    LECTERN_ADMINS        = join(",", var.admins)
+    LECTERN_SCHEDULERS    = var.scheduler
+    LECTERN_GMAIL_ACCOUNT = var.gmail_account
+    LECTERN_GMAIL_SENDERS = join(",", var.gmail_senders)
+    LECTERN_PAGES_URL     = var.link_key_secret == "" ? "" : local.pages_url
+  }
+
+  # Variable of the function = name of its secret. The values are added by hand, so that they never stand in the state file.
+  smtp     = { for name in [var.smtp_secret] : "LECTERN_SMTP_URL" => name if name != "" }
+  link_key = { for name in [var.link_key_secret] : "LECTERN_LINK_KEY" => name if name != "" }
+  secrets  = merge(local.smtp, local.link_key)
+
+  # An organisation's policy may forbid the member allUsers; turning the check off means the same.
+  open_to_all = contains(var.invokers, "allUsers")
+
+  all_services = {
+    # The sidebar's script sends its token in two headers. Cloud Run checks one of them and leaves the other to the function.
+    api = {
+      is_wanted      = true
+      checks_invoker = !local.open_to_all
+      audiences      = var.audiences
+      secrets        = local.secrets
+      concurrency    = 4
+      max_instances  = 3
+      timeout        = "540s"
+    }
+    # Whoever has a signed link may open its page; the function checks the link. It knows no mail server.
+    pages = {
+      is_wanted      = var.link_key_secret != ""
+      checks_invoker = false
+      audiences      = []
+      secrets        = local.link_key
+      concurrency    = 8
+      max_instances  = 2
+      timeout        = "60s"
+    }
+    # Cloud Scheduler sends one token in one header, and Cloud Run's check would take the signature from it; the function verifies the
+    # token alone, and takes the schedulers' accounts only.
+    worker = {
+      is_wanted      = var.scheduler != ""
+      checks_invoker = false
+      audiences      = []
+      secrets        = local.secrets
+      concurrency    = 1
+      max_instances  = 3
+      timeout        = "540s"
+    }
+  }
+  services = { for name, service in local.all_services : name => service if service.is_wanted }
+
+  # The function has no key: it asks for a signature in the account's name, then for a token of the sender's.
+  gmail_services = var.gmail_account == "" ? [] : ["gmail.googleapis.com", "iamcredentials.googleapis.com"]
+}
+
 resource "google_project_service" "needed" {
-  for_each = toset([
+  for_each = toset(concat([
     "artifactregistry.googleapis.com",
     "cloudbuild.googleapis.com",
-    "cloudfunctions.googleapis.com",
     "cloudscheduler.googleapis.com",
     "run.googleapis.com",
     "secretmanager.googleapis.com",
     "sheets.googleapis.com",
-  ])
+  ], local.gmail_services))
   service            = each.key
   disable_on_destroy = false
 }
@@ -112,224 +190,117 @@ resource "google_service_account" "lectern" {
   display_name = "Lectern"
 }
 
-# The value is added by hand, so that it never stands in the state file.
-resource "google_secret_manager_secret" "smtp_url" {
-  secret_id = "lectern-smtp-url"
+resource "google_service_account_iam_member" "gmail_signer" {
+  count              = var.gmail_account == "" ? 0 : 1
+  service_account_id = "projects/${var.project}/serviceAccounts/${var.gmail_account}"
+  role               = "roles/iam.serviceAccountTokenCreator"
+  member             = google_service_account.lectern.member
+  depends_on         = [google_project_service.needed]
+}
+
+resource "google_secret_manager_secret" "secret" {
+  for_each  = local.secrets
+  secret_id = each.value
   replication {
     auto {}
   }
   depends_on = [google_project_service.needed]
 }
 
-# Signs the links to the public pages; its value too is added by hand.
-resource "google_secret_manager_secret" "link_key" {
-  secret_id = "lectern-link-key"
-  replication {
-    auto {}
-  }
-  depends_on = [google_project_service.needed]
-}
-
-resource "google_secret_manager_secret_iam_member" "link_key_reader" {
-  secret_id = google_secret_manager_secret.link_key.id
+resource "google_secret_manager_secret_iam_member" "reader" {
+  for_each  = local.secrets
+  secret_id = google_secret_manager_secret.secret[each.key].id
   role      = "roles/secretmanager.secretAccessor"
   member    = google_service_account.lectern.member
 }
 
-resource "google_secret_manager_secret_iam_member" "smtp_url_reader" {
-  secret_id = google_secret_manager_secret.smtp_url.id
-  role      = "roles/secretmanager.secretAccessor"
-  member    = google_service_account.lectern.member
+# One image for all services; deploy/README.md says how it is built.
+resource "google_artifact_registry_repository" "images" {
+  location      = var.region
+  repository_id = "lectern"
+  format        = "DOCKER"
+  depends_on    = [google_project_service.needed]
 }
 
-resource "google_storage_bucket" "source" {
-  name                        = "${var.project}-lectern-source"
-  location                    = var.region
-  uniform_bucket_level_access = true
-  public_access_prevention    = "enforced"
-}
+resource "google_cloud_run_v2_service" "service" {
+  for_each             = local.services
+  name                 = each.key
+  location             = var.region
+  ingress              = "INGRESS_TRAFFIC_ALL"
+  deletion_protection  = false
+  invoker_iam_disabled = !each.value.checks_invoker
+  custom_audiences     = each.value.audiences
 
-data "archive_file" "function" {
-  type        = "zip"
-  source_dir  = "${path.module}/../dist/functions"
-  output_path = "${path.module}/function.zip"
-}
+  template {
+    service_account                  = google_service_account.lectern.email
+    timeout                          = each.value.timeout
+    max_instance_request_concurrency = each.value.concurrency
 
-resource "google_storage_bucket_object" "function" {
-  name   = "api-${data.archive_file.function.output_sha256}.zip"
-  bucket = google_storage_bucket.source.name
-  source = data.archive_file.function.output_path
-}
+    scaling {
+      max_instance_count = each.value.max_instances
+    }
 
-resource "google_cloudfunctions2_function" "api" {
-  name     = "api"
-  location = var.region
+    containers {
+      image = "${var.region}-docker.pkg.dev/${var.project}/${google_artifact_registry_repository.images.repository_id}/functions:${var.image_tag}"
 
-  build_config {
-    runtime     = "nodejs22"
-    entry_point = "api"
-    source {
-      storage_source {
-        bucket = google_storage_bucket.source.name
-        object = google_storage_bucket_object.function.name
+      resources {
+        limits = { cpu = "1", memory = "512Mi" }
       }
-    }
-  }
 
-  service_config {
-    service_account_email            = google_service_account.lectern.email
-    available_memory                 = "512Mi"
-    available_cpu                    = "1"
-    max_instance_request_concurrency = 4
-    max_instance_count               = 3
-    timeout_seconds                  = 540
-    environment_variables = {
-      NODE_ENV          = "production"
-      LECTERN_AUDIENCES = join(",", var.audiences)
-      LECTERN_WORKBOOKS = join(",", var.workbooks)
-      LECTERN_ADMINS    = join(",", var.admins)
+      dynamic "env" {
+        for_each = merge(local.variables, { FUNCTION_TARGET = each.key })
+        content {
+          name  = env.key
+          value = env.value
+        }
+      }
 
-      LECTERN_SCHEDULERS = var.scheduler
-
-      LECTERN_GMAIL_ACCOUNT = var.gmail_account
-      LECTERN_GMAIL_SENDERS = join(",", var.gmail_senders)
-
-      LECTERN_PAGES_URL = var.pages_url
-    }
-    secret_environment_variables {
-      key        = "LECTERN_SMTP_URL"
-      project_id = var.project
-      secret     = google_secret_manager_secret.smtp_url.secret_id
-      version    = "latest"
-    }
-    secret_environment_variables {
-      key        = "LECTERN_LINK_KEY"
-      project_id = var.project
-      secret     = google_secret_manager_secret.link_key.secret_id
-      version    = "latest"
+      dynamic "env" {
+        for_each = each.value.secrets
+        content {
+          name = env.key
+          value_source {
+            secret_key_ref {
+              secret  = google_secret_manager_secret.secret[env.key].secret_id
+              version = "latest"
+            }
+          }
+        }
+      }
     }
   }
 
   depends_on = [
     google_project_service.needed,
-    google_secret_manager_secret_iam_member.smtp_url_reader,
-    google_secret_manager_secret_iam_member.link_key_reader,
+    google_secret_manager_secret_iam_member.reader,
   ]
 }
 
-# The one function without a sign-in: whoever has a signed link may open its page. It knows no mail server.
-resource "google_cloudfunctions2_function" "pages" {
-  name     = "pages"
+resource "google_cloud_run_v2_service_iam_member" "invoker" {
+  for_each = toset([for member in var.invokers : member if member != "allUsers"])
   location = var.region
-
-  build_config {
-    runtime     = "nodejs22"
-    entry_point = "pages"
-    source {
-      storage_source {
-        bucket = google_storage_bucket.source.name
-        object = google_storage_bucket_object.function.name
-      }
-    }
-  }
-
-  service_config {
-    service_account_email            = google_service_account.lectern.email
-    available_memory                 = "512Mi"
-    available_cpu                    = "1"
-    max_instance_request_concurrency = 8
-    max_instance_count               = 2
-    timeout_seconds                  = 60
-    environment_variables = {
-      NODE_ENV          = "production"
-      LECTERN_AUDIENCES = join(",", var.audiences)
-      LECTERN_WORKBOOKS = join(",", var.workbooks)
-      LECTERN_PAGES_URL = var.pages_url
-    }
-    secret_environment_variables {
-      key        = "LECTERN_LINK_KEY"
-      project_id = var.project
-      secret     = google_secret_manager_secret.link_key.secret_id
-      version    = "latest"
-    }
-  }
-
-  depends_on = [google_project_service.needed, google_secret_manager_secret_iam_member.link_key_reader]
-}
-
-resource "google_cloud_run_service_iam_member" "anybody" {
-  location = var.region
-  service  = google_cloudfunctions2_function.pages.name
-  role     = "roles/run.invoker"
-  member   = "allUsers"
-}
-
-resource "google_cloud_run_service_iam_member" "invoker" {
-  for_each = toset(var.invokers)
-  location = var.region
-  service  = google_cloudfunctions2_function.api.name
+  name     = google_cloud_run_v2_service.service["api"].name
   role     = "roles/run.invoker"
   member   = each.key
 }
 
-# The schedule: the same code behind its own door, which only the scheduler's account may pass, and one job a workbook.
-resource "google_cloudfunctions2_function" "worker" {
-  count    = var.scheduler == "" ? 0 : 1
-  name     = "worker"
-  location = var.region
-
-  build_config {
-    runtime     = "nodejs22"
-    entry_point = "worker"
-    source {
-      storage_source {
-        bucket = google_storage_bucket.source.name
-        object = google_storage_bucket_object.function.name
-      }
-    }
-  }
-
-  service_config {
-    service_account_email            = google_service_account.lectern.email
-    available_memory                 = "512Mi"
-    available_cpu                    = "1"
-    max_instance_request_concurrency = 1
-    max_instance_count               = 3
-    timeout_seconds                  = 540
-    environment_variables            = google_cloudfunctions2_function.api.service_config[0].environment_variables
-    secret_environment_variables {
-      key        = "LECTERN_SMTP_URL"
-      project_id = var.project
-      secret     = google_secret_manager_secret.smtp_url.secret_id
-      version    = "latest"
-    }
-    secret_environment_variables {
-      key        = "LECTERN_LINK_KEY"
-      project_id = var.project
-      secret     = google_secret_manager_secret.link_key.secret_id
-      version    = "latest"
-    }
-  }
-}
-
-resource "google_cloud_run_service_iam_member" "scheduler" {
-  count    = length(google_cloudfunctions2_function.worker)
-  location = var.region
-  service  = google_cloudfunctions2_function.worker[0].name
-  role     = "roles/run.invoker"
-  member   = "serviceAccount:${var.scheduler}"
-}
-
+# Every quarter of an hour, each workbook at a minute of its own: few run at a time. A run that got no place is tried again.
 resource "google_cloud_scheduler_job" "run_due" {
   for_each         = var.scheduler == "" ? {} : local.audiences_of
   name             = "lectern-${each.key}"
   region           = var.region
-  schedule         = "*/15 * * * *"
+  schedule         = "${index(var.workbooks, each.key) % 15}-59/15 * * * *"
   time_zone        = var.time_zone
   attempt_deadline = "600s"
 
+  retry_config {
+    retry_count          = 3
+    min_backoff_duration = "30s"
+    max_backoff_duration = "120s"
+  }
+
   http_target {
-    uri         = "${google_cloudfunctions2_function.worker[0].service_config[0].uri}/runDue"
+    uri         = "${google_cloud_run_v2_service.service["worker"].uri}/runDue"
     http_method = "POST"
     headers     = { "Content-Type" = "application/json" }
     body        = base64encode(jsonencode({ spreadsheetId = each.key }))
@@ -349,19 +320,5 @@ output "service_account" {
 
 output "api_url" {
   description = "Script property LECTERN_API_URL of each workbook."
-  value       = google_cloudfunctions2_function.api.service_config[0].uri
-}
-
-output "pages_url" {
-  description = "Address of the public pages: give it to the variable pages_url and apply once more."
-  value       = google_cloudfunctions2_function.pages.service_config[0].uri
-}
-
-# A function resource has no field for custom audiences; the service beneath it does.
-output "after_each_apply" {
-  description = "Run this after every apply: it tells Cloud Run whose tokens it may pass."
-  value = [
-    for service in concat(["api"], google_cloudfunctions2_function.worker[*].name) :
-    "gcloud run services update ${service} --project=${var.project} --region=${var.region} --set-custom-audiences=${join(",", var.audiences)}"
-  ]
+  value       = google_cloud_run_v2_service.service["api"].uri
 }

@@ -3,6 +3,7 @@ import { http } from '@google-cloud/functions-framework';
 import { SCHEDULED_NAMES } from '#core/contract/functions';
 import { defineEndpoint, type Functions } from './http/define-endpoint';
 import { definePage, PAGE_NAMES } from './http/define-page';
+import { schedulersOnly } from './http/schedulers-only';
 import { definePagesRouter, defineRouter, FUNCTION_NAMES } from './http/router';
 
 /** Names that can be deployed: each function and page alone, `api` over all functions, `worker` over the scheduled ones, `pages` over all pages. */
@@ -19,7 +20,10 @@ export function registerFunctions(provide: () => Functions): void {
   let functions: Functions | undefined;
   const once = (): Functions => (functions ??= provide());
   http('api', defineRouter(FUNCTION_NAMES, once));
-  http('worker', defineRouter(SCHEDULED_NAMES, once));
+  http(
+    'worker',
+    defineRouter(SCHEDULED_NAMES, () => schedulersOnly(once())),
+  );
   http('pages', definePagesRouter(once));
   for (const name of FUNCTION_NAMES) http(name, defineEndpoint(name, once));
   for (const name of PAGE_NAMES) http(name, definePage(name, once));

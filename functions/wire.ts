@@ -86,6 +86,7 @@ export function wire(config: Config, overrides: Overrides = {}): Functions {
   };
   return {
     identity: googleIdentity(config),
+    schedulers: config.schedulers,
     logger: overrides.logger ?? jsonLogger(),
     run: (name, request, caller) => runUseCase(name, { request, caller }, application),
     page: (name, request) => runPage(PAGES[name], request, application),

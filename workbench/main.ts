@@ -29,6 +29,7 @@ function addressLines({ url, spreadsheetId, smtpUrl, userEmail }: Workbench, dat
     `Inbox        ${url}/inbox`,
     `Sheets API   ${url}/v4/spreadsheets/${spreadsheetId}`,
     `Functions    ${url}/functions/<name>`,
+    `Front door   ${url}/front-door`,
     `Identity     ${url}/identity/token?email=${userEmail}`,
     `Clock        ${url}/clock`,
     `SMTP         ${smtpUrl}`,

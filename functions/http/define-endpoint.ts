@@ -26,6 +26,8 @@ export type Runner = <Name extends FunctionName>(
 /** All that the endpoints need; made once by wire.ts. */
 export interface Functions {
   readonly identity: IdentityPort;
+  /** Accounts that `worker` admits. */
+  readonly schedulers: readonly string[];
   readonly logger: Logger;
   readonly run: Runner;
   readonly page: PageRunner;

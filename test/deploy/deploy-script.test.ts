@@ -1,10 +1,10 @@
 // deploy.sh with a stand-in for gcloud that writes down what it is asked.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
 import { toEnvironment } from './env-file';
+import { onUnix, runScript, type Run } from './run-script';
 
 const SCRIPT = join(process.cwd(), 'deploy/deploy.sh');
 const EXAMPLE = {
@@ -13,45 +13,17 @@ const EXAMPLE = {
 };
 /** The other tests leave the pages out. */
 const PAGES = { DEPLOY_LINK_KEY_SECRET: 'lectern-link-key' };
+const SCHEDULER = 'scheduler@example-project.iam.gserviceaccount.com';
 const STAND_IN = `#!/usr/bin/env bash
 printf '%s\\n' "$*" >> "$CALLS"
-[[ "$*" == *describe* ]] && echo https://api-example.a.run.app
+case "$*" in
+*"projects describe"*) echo 123456789012 ;;
+*describe*) echo https://api-example.a.run.app ;;
+esac
 exit 0
 `;
-/** Windows has no bash of its own; deploy.sh is for the others. */
-const onUnix = process.platform === 'win32' ? describe.skip : describe;
-
-interface Run {
-  readonly status: number | null;
-  readonly output: string;
-  readonly problem: string;
-  readonly calls: string;
-}
-
-function deploy(variables: Readonly<Record<string, string>>): Run {
-  const folder = mkdtempSync(join(tmpdir(), 'lectern-deploy-'));
-  try {
-    mkdirSync(join(folder, 'bin'));
-    mkdirSync(join(folder, 'deploy'));
-    copyFileSync(SCRIPT, join(folder, 'deploy/deploy.sh'));
-    writeFileSync(join(folder, 'bin/gcloud'), STAND_IN, { mode: 0o755 });
-    const calls = join(folder, 'calls');
-    writeFileSync(calls, '');
-    const path = `${join(folder, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`;
-    const run = spawnSync('bash', [join(folder, 'deploy/deploy.sh'), '--built'], {
-      env: { PATH: path, CALLS: calls, ...variables },
-      encoding: 'utf8',
-    });
-    return {
-      status: run.status,
-      output: run.stdout,
-      problem: run.stderr,
-      calls: readFileSync(calls, 'utf8'),
-    };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+const deploy = (variables: Readonly<Record<string, string>>): Run =>
+  runScript('deploy.sh', { variables, args: ['--built'], programs: { gcloud: STAND_IN } });
 
 onUnix('deploy.sh', () => {
   it('is a script that bash can read', () => {
@@ -61,35 +33,58 @@ onUnix('deploy.sh', () => {
     });
   });
 
-  it('deploys behind a sign-in, with lists in one piece and the secret by name', () => {
+  it('deploys api behind the invoker check in one command, with lists in one piece and the secret by name', () => {
     const run = deploy({ ...EXAMPLE, LECTERN_AUDIENCES: 'one,two', LECTERN_ADMINS: 'a@x,b@x' });
     expect(run).toMatchObject({ status: 0, problem: '' });
-    const [functions = '', audiences = '', invoker = ''] = run.calls.split('\n');
-    expect(functions).toContain('functions deploy api');
-    expect(functions).toContain('--no-allow-unauthenticated');
-    expect(functions).toContain('--runtime=nodejs22');
-    expect(functions).toContain(
+    const [api = '', invoker = '', ...others] = run.calls.trim().split('\n');
+    expect(api).toContain('run deploy api --project=example-project --region=asia-east1 --quiet');
+    expect(api).toContain('--function=api --base-image=nodejs22 --no-allow-unauthenticated');
+    expect(api).toContain(' --invoker-iam-check --set-custom-audiences=one,two ');
+    expect(api).toContain(
       '--set-env-vars=^|^NODE_ENV=production|LECTERN_AUDIENCES=one,two|LECTERN_WORKBOOKS=0000000000000000000000000000000000000000|LECTERN_ADMINS=a@x,b@x',
     );
-    expect(functions).toContain('--set-secrets=LECTERN_SMTP_URL=lectern-smtp-url:latest');
-    expect(audiences).toContain('--set-custom-audiences=one,two');
+    expect(api).toContain('--set-secrets=LECTERN_SMTP_URL=lectern-smtp-url:latest');
+    expect(invoker).toContain('add-iam-policy-binding api');
     expect(invoker).toContain('--member=group:clerks@example.org --role=roles/run.invoker');
+    expect(others).toEqual([expect.stringContaining('run services describe api')]);
     expect(run.output).toContain('LECTERN_API_URL=https://api-example.a.run.app');
   });
 
-  it('deploys the public pages first, open to anybody, with nothing but the link key', () => {
+  it('turns the invoker check of api off instead of naming allUsers, which a policy may forbid', () => {
+    const { calls } = deploy({
+      ...EXAMPLE,
+      ...PAGES,
+      DEPLOY_INVOKERS: 'allUsers,group:clerks@example.org',
+    });
+    expect(calls).toMatch(/run deploy api .* --no-invoker-iam-check /);
+    expect(calls).not.toMatch(/allUsers| --allow-unauthenticated/);
+    expect(calls.match(/--member=\S+/g)).toEqual(['--member=group:clerks@example.org']);
+  });
+
+  it('deploys api first, then the public pages without the invoker check, with nothing but the link key', () => {
     const { calls } = deploy({ ...EXAMPLE, ...PAGES });
-    const [pages = '', describe = '', api = ''] = calls.split('\n');
-    expect(pages).toContain('functions deploy pages');
-    expect(pages).toContain(' --allow-unauthenticated');
+    const [number = '', api = '', invoker = '', pages = ''] = calls.split('\n');
+    expect(number).toContain('projects describe example-project');
+    expect(api).toContain('run deploy api');
+    expect(api).toContain('LECTERN_PAGES_URL=https://pages-123456789012.asia-east1.run.app');
+    expect(api).toContain(
+      'LECTERN_SMTP_URL=lectern-smtp-url:latest,LECTERN_LINK_KEY=lectern-link-key:latest',
+    );
+    expect(invoker).toContain('add-iam-policy-binding api');
+    expect(pages).toContain('run deploy pages');
+    expect(pages).toContain(' --no-invoker-iam-check ');
     expect(pages).toContain('--set-secrets=LECTERN_LINK_KEY=lectern-link-key:latest');
     expect(pages).not.toContain('LECTERN_SMTP_URL');
-    expect(describe).toContain('run services describe pages');
-    expect(api).toContain('functions deploy api');
-    expect(api).toContain('--no-allow-unauthenticated');
-    expect(api).toContain('LECTERN_PAGES_URL=https://api-example.a.run.app');
-    expect(api).toContain('LECTERN_SMTP_URL=lectern-smtp-url:latest,LECTERN_LINK_KEY=lectern-link-key:latest'); // prettier-ignore
-    expect(calls.match(/ --allow-unauthenticated/g)).toHaveLength(1);
+  });
+
+  it('takes the address of the pages that is given', () => {
+    const { calls } = deploy({
+      ...EXAMPLE,
+      ...PAGES,
+      LECTERN_PAGES_URL: 'https://pages.example.org',
+    });
+    expect(calls).not.toContain('projects describe');
+    expect(calls).toContain('LECTERN_PAGES_URL=https://pages.example.org');
   });
 
   it('deploys without mail and without pages when no secret is named', () => {
@@ -98,17 +93,34 @@ onUnix('deploy.sh', () => {
     expect(run.calls).not.toMatch(/LECTERN_(SMTP_URL|LINK_KEY|PAGES_URL)|deploy pages/);
   });
 
-  it('gives the schedule a door of its own and one job a workbook, made or brought up to date', () => {
+  it('deploys worker without the invoker check, and one job a workbook at a minute of its own', () => {
     const workbooks = { LECTERN_WORKBOOKS: `${'a'.repeat(44)},${'b'.repeat(44)}` };
-    const scheduler = 'scheduler@example-project.iam.gserviceaccount.com';
-    const { calls } = deploy({ ...EXAMPLE, ...workbooks, LECTERN_SCHEDULERS: scheduler });
-    expect(calls).toMatch(/functions deploy worker .*--no-allow-unauthenticated/);
-    expect(calls).toContain(`services add-iam-policy-binding worker --project=example-project --region=asia-east1 --quiet --member=serviceAccount:${scheduler}`);
+    const { calls } = deploy({ ...EXAMPLE, ...workbooks, LECTERN_SCHEDULERS: SCHEDULER });
+    expect(calls).toMatch(/run deploy worker .* --no-invoker-iam-check /);
+    expect(calls).not.toContain('add-iam-policy-binding worker');
     const jobs = calls.split('\n').filter((line) => line.startsWith('scheduler jobs update http'));
     expect(jobs).toHaveLength(2);
-    expect(jobs[0]).toContain(`--uri=https://api-example.a.run.app/runDue --http-method=POST --message-body={"spreadsheetId":"${'a'.repeat(44)}"}`);
-    expect(jobs[0]).toContain(`--oidc-service-account-email=${scheduler} --oidc-token-audience=000000000000-example.apps.googleusercontent.com`);
-  }); // prettier-ignore
+    expect(jobs[0]).toContain('--schedule=0-59/15 * * * * ');
+    expect(jobs[1]).toContain('--schedule=1-59/15 * * * * ');
+    const [first = ''] = jobs;
+    expect(first).toContain('--uri=https://api-example.a.run.app/runDue --http-method=POST');
+    expect(first).toContain(`--message-body={"spreadsheetId":"${'a'.repeat(44)}"}`);
+    expect(first).toContain(`--oidc-service-account-email=${SCHEDULER}`);
+    expect(first).toContain(
+      '--oidc-token-audience=000000000000-example.apps.googleusercontent.com',
+    );
+    expect(first).toContain('--max-retry-attempts=3 --min-backoff=30s --max-backoff=120s');
+  });
+
+  it('enables what Gmail needs, and lets the function sign in the name of the account', () => {
+    const account = 'lectern@example-project.iam.gserviceaccount.com';
+    expect(deploy(EXAMPLE).calls).not.toMatch(/services enable|TokenCreator/);
+    const { calls } = deploy({ ...EXAMPLE, LECTERN_GMAIL_ACCOUNT: account });
+    expect(calls).toContain('services enable gmail.googleapis.com iamcredentials.googleapis.com');
+    expect(calls).toContain(
+      `iam service-accounts add-iam-policy-binding ${account} --project=example-project --quiet --member=serviceAccount:${account} --role=roles/iam.serviceAccountTokenCreator`,
+    );
+  });
 
   it('has each workbook’s job ask for a token that opens this workbook', () => {
     const [first, second] = ['a'.repeat(44), 'b'.repeat(44)];

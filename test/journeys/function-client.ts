@@ -1,4 +1,4 @@
-// Calls a function of the running workbench as the sidebar's script does: over HTTP with an identity token.
+// Calls a function of the running workbench as the sidebar's script does: over HTTP with an identity token for Google and one for the function.
 import type { FunctionName, RequestOf, ResponseOf } from '#core/contract/functions';
 import { FUNCTIONS } from '#core/contract/functions';
 import { Problem } from '#core/contract/problem';
@@ -25,8 +25,9 @@ export async function call<Name extends FunctionName>(
 
 export interface RawCall {
   readonly body: string;
-  /** Whose token is sent; null: none. */
+  /** Whose token the function gets; null: none. */
   readonly email?: string | null;
+  /** What the function gets instead of a good token. */
   readonly token?: string;
 }
 
@@ -40,6 +41,7 @@ export async function post(
     method: 'POST',
     headers: {
       'content-type': 'application/json',
+      'x-serverless-authorization': `Bearer ${await workbench.token('clerk@example.org')}`,
       ...(bearer !== null && { authorization: `Bearer ${bearer}` }),
     },
     body,

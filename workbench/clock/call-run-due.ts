@@ -1,4 +1,5 @@
-/** Calls the function `worker/runDue` over HTTP with a scheduler's token, and tells what it did. */
+/** Calls the function `worker/runDue` over HTTP as Cloud Scheduler does, with one token in one header, and tells what came of it. */
+import { Problem } from '#core/contract/problem';
 import { RunDueResponse } from '#core/contract/run-due';
 
 export interface RunDueCall {
@@ -10,15 +11,26 @@ export interface RunDueCall {
 export async function callRunDue({ url, spreadsheetId, token }: RunDueCall): Promise<string> {
   const response = await fetch(`${url}/functions/worker/runDue`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    headers: {
+      'content-type': 'application/json',
+      'user-agent': 'Google-Cloud-Scheduler',
+      authorization: `Bearer ${token}`,
+    },
     body: JSON.stringify({ spreadsheetId }),
   });
-  const body: unknown = await response.json();
-  if (!response.ok) return `runDue answered ${response.status}`;
-  return RunDueResponse.parse(body)
+  const text = await response.text();
+  if (!response.ok) return `runDue answered ${response.status}${reasonIn(text)}`;
+  return RunDueResponse.parse(JSON.parse(text))
     .notices.map(({ kind, sessionId, sent, failed, unknown, refused }) => {
       const counts = `${sent} sent, ${failed} failed, ${unknown} in doubt`;
       return `${kind} ${sessionId}: ${refused ?? counts}`;
     })
     .join('; ');
+}
+
+/** The function's own words; Google's own pages say nothing that helps. */
+function reasonIn(body: string): string {
+  if (!body.startsWith('{')) return '';
+  const { detail, nextStep } = Problem.parse(JSON.parse(body));
+  return `: ${detail} ${nextStep}`;
 }

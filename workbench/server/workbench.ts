@@ -1,7 +1,7 @@
 /** The composition root of the local workbench: everything `npm start` serves, in one process. */
 import { join } from 'node:path';
 import { readConfig } from '#functions/config';
-import { REGISTERED_NAMES, registerFunctions } from '#functions/register';
+import { registerFunctions } from '#functions/register';
 import { jsonLogger } from '#functions/adapters/system/json-logger';
 import { localSheetsClient } from '#functions/adapters/google-clients';
 import { wire } from '#functions/wire';
@@ -11,8 +11,12 @@ import { clockRoute } from '../clock/clock-route';
 import { callRunDue } from '../clock/call-run-due';
 import { openSchedule, type Schedule } from '../clock/schedule';
 import { createClock, type SettableClock } from '../clock/settable-clock';
+import { frontDoor } from '../front-door/front-door';
+import { frontDoorRoute } from '../front-door/front-door-route';
+import { deployedServices } from '../front-door/service-settings';
 import { identityRoute } from '../identity/identity-route';
 import { createIssuer, type IdentityIssuer } from '../identity/issuer';
+import { readToken } from '../identity/read-token';
 import { gmailRoute } from '../gmail/gmail-route';
 import { openInbox } from '../inbox/inbox';
 import { readSampleTime } from '../samples/sample-time';
@@ -22,7 +26,6 @@ import { createClosing, type Closing } from './closing';
 import { lockDataFile } from './data-lock';
 import { openEventFeed, type EventFeed } from './event-feed';
 import { functionEnvironment } from './function-environment';
-import { functionsRoute } from './functions-route';
 import { readLinkKey } from './link-key';
 import { openHttpServer, type HttpServer } from './http-server';
 import { openData } from './open-data';
@@ -65,6 +68,8 @@ const LANGUAGE = 'zh-CN';
 /** Who sits at the workbench: an administrator, so that every button of the sidebar works. */
 const USER_EMAIL = 'admin@example.org';
 const SCHEDULER_EMAIL = 'scheduler@example.org';
+/** Who may invoke the services that check it: `DEPLOY_INVOKERS`. */
+const INVOKERS = ['domain:example.org'];
 
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const closing = createClosing();
@@ -182,7 +187,22 @@ function mountFunctions(
   );
   const logger = jsonLogger((line) => options.print(line));
   registerFunctions(() => wire(config, { clock, logger }));
-  server.mount('functions', functionsRoute(REGISTERED_NAMES));
+  mountFrontDoor(server, issuer);
+}
+
+function mountFrontDoor(server: HttpServer, issuer: IdentityIssuer): void {
+  const services = deployedServices();
+  server.mount('front-door', frontDoorRoute(services));
+  server.mount(
+    'functions',
+    frontDoor({
+      services,
+      url: `${server.url}/functions`,
+      customAudiences: [issuer.audience],
+      invokers: INVOKERS,
+      readToken: (token) => readToken(token, issuer),
+    }),
+  );
 }
 
 function openScript(parts: Parts): Promise<AppsScriptHost> {

@@ -13,6 +13,12 @@ export interface IdentityOptions {
   readonly issuers: readonly string[];
 }
 
+/**
+ * What Cloud Run puts in the place of a signature that it has checked. Such a token is never taken: were the check off, anybody could
+ * write one.
+ */
+const REMOVED = '.SIGNATURE_REMOVED_BY_GOOGLE';
+
 const Claims = z.object({ aud: z.string(), email: z.email(), email_verified: z.literal(true) });
 
 export function googleIdentity({ audiences, certsUrl, issuers }: IdentityOptions): IdentityPort {
@@ -20,6 +26,7 @@ export function googleIdentity({ audiences, certsUrl, issuers }: IdentityOptions
   const client = identityClient(certsUrl, issuers);
   return {
     async verify(token) {
+      if (token.endsWith(REMOVED)) throw new AppError('signatureRemoved');
       const claims = Claims.safeParse(await readClaims(client, token, audiences));
       if (!claims.success) throw new AppError('badToken');
       return { email: claims.data.email.toLowerCase(), audience: claims.data.aud };

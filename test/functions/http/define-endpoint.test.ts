@@ -21,6 +21,7 @@ const functions: Functions = {
         ? Promise.resolve({ email: 'clerk@example.org', audience: 'script' })
         : Promise.reject(new AppError('badToken')),
   },
+  schedulers: ['scheduler@example.org'],
   logger: {
     info: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
     error: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),

@@ -36,6 +36,7 @@ let server: Server;
 const log = (event: string, facts?: object) => logged.push(JSON.stringify({ event, ...facts }));
 const functions: Functions = {
   identity: { verify: () => Promise.reject(new AppError('badToken')) },
+  schedulers: [],
   logger: { info: log, error: log },
   run: () => Promise.reject(new Error('no function is asked for here')),
   page: (name, request) => page(name, request),

@@ -109,6 +109,7 @@ describe('npm start', () => {
         'Inbox',
         'Sheets API',
         'Functions',
+        'Front door',
         'Identity',
         'Clock',
         'SMTP',

@@ -10,13 +10,19 @@ beforeAll(async () => {
 afterAll(() => workbench.close());
 
 async function callFunction(path: string, email: string | null, body: unknown): Promise<Reply> {
-  const bearer = email === null ? {} : { authorization: `Bearer ${await workbench.token(email)}` };
+  const bearer = email === null ? {} : bothHeaders(await workbench.token(email));
   return ask(`${workbench.url}/functions/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...bearer },
     body: JSON.stringify(body),
   });
 }
+
+/** One token for Google, one for the function, as the sidebar's script sends them. */
+const bothHeaders = (token: string): Record<string, string> => ({
+  authorization: `Bearer ${token}`,
+  'x-serverless-authorization': `Bearer ${token}`,
+});
 
 /** Calls a function of the script as the sidebar does. */
 async function runScript(name: string, ...args: unknown[]): Promise<unknown> {
@@ -61,7 +67,7 @@ describe('the workbench', () => {
 
   it('refuses a call without a token and one for another workbook', async () => {
     const request = { spreadsheetId: workbench.spreadsheetId };
-    expect((await callFunction('checkEntries', null, request)).status).toBe(401);
+    expect((await callFunction('checkEntries', null, request)).status).toBe(403);
     const other = { spreadsheetId: 'another-spreadsheet-id' };
     expect((await callFunction('checkEntries', 'admin@example.org', other)).status).toBe(404);
   });

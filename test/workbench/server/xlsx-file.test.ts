@@ -38,11 +38,13 @@ async function valuesOf({ url, spreadsheetId }: RunningWorkbench, range: string)
 
 async function callFunction(workbench: RunningWorkbench, name: string) {
   const { url, spreadsheetId } = workbench;
+  const bearer = `Bearer ${await workbench.token('admin@example.org')}`;
   const reply = await ask(`${url}/functions/${name}`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      authorization: `Bearer ${await workbench.token('admin@example.org')}`,
+      authorization: bearer,
+      'x-serverless-authorization': bearer,
     },
     body: JSON.stringify({ spreadsheetId }),
   });
