@@ -70,6 +70,18 @@ variable "gmail_senders" {
   default     = []
 }
 
+variable "gmail_per_minute" {
+  description = "Mails a minute and mailbox through Gmail; 130 in a project that has used Gmail before May 2026."
+  type        = number
+  default     = 50
+}
+
+variable "send_seconds" {
+  description = "Seconds that one call goes on sending: at least two minutes less than the function's time limit."
+  type        = number
+  default     = 400
+}
+
 variable "pages_url" {
   description = "Where the public pages stand, for example https://pages-PROJECTNUMBER.REGION.run.app; empty: mails without links."
   type        = string
@@ -188,6 +200,9 @@ resource "google_cloudfunctions2_function" "api" {
 
       LECTERN_GMAIL_ACCOUNT = var.gmail_account
       LECTERN_GMAIL_SENDERS = join(",", var.gmail_senders)
+
+      LECTERN_GMAIL_PER_MINUTE = tostring(var.gmail_per_minute)
+      LECTERN_SEND_SECONDS     = tostring(var.send_seconds)
 
       LECTERN_PAGES_URL = var.pages_url
     }

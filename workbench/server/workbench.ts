@@ -13,6 +13,7 @@ import { openSchedule, type Schedule } from '../clock/schedule';
 import { createClock, type SettableClock } from '../clock/settable-clock';
 import { identityRoute } from '../identity/identity-route';
 import { createIssuer, type IdentityIssuer } from '../identity/issuer';
+import { gmailQuota } from '../gmail/gmail-quota';
 import { gmailRoute } from '../gmail/gmail-route';
 import { openInbox } from '../inbox/inbox';
 import { readSampleTime } from '../samples/sample-time';
@@ -113,11 +114,10 @@ async function openParts(options: WorkbenchOptions, closing: Closing): Promise<O
   server.mount('inbox', inbox.route);
   server.mount(
     'gmail',
-    gmailRoute(
-      `${dataFile}.drafts`,
-      (raw, recipients) => inbox.deliver(raw, recipients),
-      sheets.takeFault,
-    ),
+    gmailRoute(`${dataFile}.drafts`, (raw, recipients) => inbox.deliver(raw, recipients), {
+      takeFault: sheets.takeFault,
+      countUnits: gmailQuota(() => clock.now(), sheets.countsQuota),
+    }),
   );
   const schedule = options.runsSchedule ? closing.keep(scheduleOf(parts)) : null;
   mountOwnRoutes(parts, () => schedule?.runSoon());
