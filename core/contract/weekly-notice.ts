@@ -6,9 +6,13 @@ import { baseRequest, entryId } from './request';
 /** Without a kind: the weekly notice. */
 const choice = { ...baseRequest, kind: z.enum(NOTICE_KINDS).optional() };
 
+/** The caller waits no longer; the answer then says how many are still to go. */
+const seconds = z.int().min(10).max(3600).optional();
+
 /**
- * `preview` decides and shows; `send` carries out exactly what the preview with this digest showed; `test` mails one recipient's
- * notice to the caller; `settle` says what became of a mail in doubt.
+ * `preview` decides and shows; `send` carries out exactly what the preview with this digest showed; `continue` goes on with what a
+ * send has left, as long as it would be the same mails; `test` mails one recipient's notice to the caller; `settle` says what became
+ * of a mail in doubt.
  */
 export const WeeklyNoticeRequest = z.discriminatedUnion('action', [
   z.strictObject({
@@ -22,7 +26,9 @@ export const WeeklyNoticeRequest = z.discriminatedUnion('action', [
     action: z.literal('send'),
     sessionId: entryId,
     digest: z.string().regex(/^[0-9a-f]{64}$/),
+    seconds,
   }),
+  z.strictObject({ ...choice, action: z.literal('continue'), sessionId: entryId, seconds }),
   z.strictObject({
     ...choice,
     action: z.literal('test'),
@@ -81,6 +87,8 @@ export const NoticeSent = z.strictObject({
   /** Mails that may or may not have left; never resent blindly. */
   unknown: z.array(Skipped),
   skipped: z.array(Skipped),
+  /** Planned and still to go: `continue` sends them, and so does the schedule. */
+  waiting: z.int(),
 });
 export type NoticeSent = z.infer<typeof NoticeSent>;
 

@@ -116,13 +116,13 @@ const NOT_CONCERNED: ReadonlySet<string> = new Set<SkipCode>([
 async function sendKind(
   kind: Kind,
   request: Send,
-  { opened: { language }, ports }: { readonly opened: Opened; readonly ports: Ports },
+  { opened: { language, until }, ports }: { readonly opened: Opened; readonly ports: Ports },
 ): Promise<NoticeSent> {
   const { spreadsheetId, sessionId } = request;
   const reread = () => withPatience(() => ports.workbook.read(spreadsheetId, NOTICE_TABS), ports);
   const digest = request[kind] ?? null;
   const sent = await sendNotice(
-    { ...{ spreadsheetId, kind, sessionId, digest, language }, reread },
+    { ...{ spreadsheetId, kind, sessionId, digest, language, until }, reread },
     ports,
   );
   return { ...sent, skipped: sent.skipped.filter(({ code }) => !NOT_CONCERNED.has(code)) };

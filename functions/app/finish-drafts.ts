@@ -16,14 +16,14 @@ interface Unfinished {
   readonly mailer: MailerPort;
 }
 
-/** A draft that is still there is sent as it is; one that is gone was sent. */
+/** A draft that is still there is sent as it is; one that is gone was sent. Returns how many were looked at. */
 export async function finishDrafts(
   snapshot: Snapshot,
   { plan, settings, fence, mailer }: Unfinished,
   { clock }: Pick<Ports, 'clock'>,
-): Promise<void> {
+): Promise<number> {
   const { drafts } = mailer;
-  if (!drafts) return;
+  if (!drafts) return 0;
   const ledger = findLines(
     snapshot,
     ({ sessionId, kind, state, draftId }) =>
@@ -33,13 +33,14 @@ export async function finishDrafts(
       draftId !== null,
     settings.language,
   );
-  if (ledger.lines.length === 0) return;
+  if (ledger.lines.length === 0) return 0;
   const finished = await inParallel(ledger.lines, mailer.parallel, async (line) => {
     const id = line.row.draftId ?? '';
     const isWaiting = await drafts.isWaiting(id);
     return noted(line, isWaiting === true ? await sendDraft(id, mailer) : foundOut(isWaiting));
   });
   await fence.apply(writeLedger(ledger, finished));
+  return finished.length;
 
   function noted(line: LedgerLine, result: SendResult): LedgerLine {
     const reason = result.state === 'sent' ? null : result.reason;

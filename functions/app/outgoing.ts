@@ -25,7 +25,7 @@ export function planMails(
   prepared: Preparation,
   at: Sending,
 ): { ledger: Ledger; outgoing: Outgoing[] } {
-  const rows = prepared.messages.map((message) => ledgerRow(message, prepared, at));
+  const rows = plannedRows(prepared, at);
   const ledger = planLedger(at.snapshot, rows, at.settings.language);
   const facts = eventFacts(prepared, at);
   const outgoing = prepared.messages.flatMap((message, index): Outgoing[] => {
@@ -61,8 +61,22 @@ const domainOf = ({ sender }: Settings): string => sender.split('@')[1] ?? 'lect
 const messageIdOf = (key: string, settings: Settings): string =>
   `${sha256(key).slice(0, 32)}@${domainOf(settings)}`;
 
-function ledgerRow(message: Message, { plan }: Preparation, at: Sending): LedgerRow {
-  const { recipient } = message;
+const UNDATED = new Date(0);
+
+/** In the order of the messages. */
+export function plannedRows(prepared: Preparation, at: Sending): LedgerRow[] {
+  const facts = eventFacts(prepared, { ...at, now: UNDATED });
+  return prepared.messages.map((message) => {
+    const content = contentHash(toMail(message, prepared, facts));
+    return { ...ledgerRow(message, prepared, at), contentHash: content };
+  });
+}
+
+function ledgerRow(
+  { recipient }: Message,
+  { plan }: Preparation,
+  at: Sending,
+): Omit<LedgerRow, 'contentHash'> {
   return {
     key: recipient.key,
     sessionId: plan.session.id,
@@ -74,7 +88,6 @@ function ledgerRow(message: Message, { plan }: Preparation, at: Sending): Ledger
     messageId: messageIdOf(recipient.key, at.settings),
     draftId: null,
     told: toldBy(plan),
-    contentHash: contentHash(message),
     sequence: recipient.sequence,
     attempts: 0,
     updatedAt: at.now.toISOString(),

@@ -22,6 +22,7 @@ import type { Caller } from '../ports/identity';
 import type { LinkPort } from '../ports/links';
 import type { MailerPort } from '../ports/mailer';
 import type { WorkbookPort } from '../ports/workbook';
+import { withPatience } from './with-patience';
 
 /** The world as use cases see it. */
 export interface Ports {
@@ -51,6 +52,8 @@ export interface Opened {
   readonly language: Language;
   readonly caller: Caller;
   readonly admins: readonly string[];
+  /** When a send has to leave the rest to the next call. */
+  readonly until: Date;
 }
 
 export interface UseCase<Name extends FunctionName> {
@@ -70,28 +73,34 @@ export interface Application {
   readonly useCases: UseCases;
   readonly ports: Ports;
   readonly registry: Registry;
+  /** How long one call may go on sending. */
+  readonly sendSeconds: number;
 }
 
 export async function runUseCase<Name extends FunctionName>(
   name: Name,
   call: { readonly request: RequestOf<Name>; readonly caller: Caller },
-  { useCases, ports, registry }: Application,
+  { useCases, ports, registry, sendSeconds }: Application,
 ): Promise<ResponseOf<Name>> {
   const { request, caller } = call;
+  const until = new Date(ports.clock.now().getTime() + sendSeconds * 1000);
   if (!registry.workbooks.includes(request.spreadsheetId)) throw new AppError('unknownWorkbook');
   const useCase: UseCase<Name> = useCases[name];
   const tabs = [...new Set<TabKey>(['settings', 'roles', ...useCase.tabs])];
   const reports = useCase.reports?.(call.request) ?? [];
-  const snapshot = await ports.workbook.read(request.spreadsheetId, tabs, reports);
+  const isScheduler =
+    SCHEDULED_NAMES.some((one) => one === name) && registry.schedulers.includes(caller.email);
+  const read = () => ports.workbook.read(request.spreadsheetId, tabs, reports);
+  // Nobody looks at a scheduler's call, and all workbooks are called in one minute: it waits for its turn.
+  const snapshot = await (isScheduler ? withPatience(read, ports) : read());
   const { settings } = readSettings(snapshot.tables.settings);
   const language = request.language ?? settings.language;
-  const isScheduled = SCHEDULED_NAMES.some((one) => one === name);
-  if (!(isScheduled && registry.schedulers.includes(caller.email)))
+  if (!isScheduler)
     checkRole(FUNCTIONS[name].role, { snapshot, caller, admins: registry.admins, language });
   checkTabs(useCase, snapshot, language);
   return useCase.run(
     request,
-    { snapshot, settings, language, caller, admins: registry.admins },
+    { snapshot, settings, language, caller, admins: registry.admins, until },
     ports,
   );
 }

@@ -1,6 +1,6 @@
 import type { TabKey } from '#core/workbook/tab-keys';
 import { prepareNotice } from './prepare-notice';
-import { sendNotice } from './send-notice';
+import { continueNotice, sendNotice } from './send-notice';
 import { settleMail } from './settle-mail';
 import { showNotice } from './show-notice';
 import { testNotice } from './test-notice';
@@ -41,12 +41,13 @@ export const weeklyNotice: UseCase<'weeklyNotice'> = {
     const { spreadsheetId, kind = 'weekly', sessionId } = request;
     const reread = () => withPatience(() => ports.workbook.read(spreadsheetId, NOTICE_TABS), ports);
     if (request.action === 'settle') return settleMail(request, reread, ports);
-    if (request.action === 'send') {
-      const { language } = opened;
-      return sendNotice({ ...request, kind, language, reread }, ports);
-    }
     const { clock, links } = ports;
     const now = clock.now();
+    if (request.action === 'send' || request.action === 'continue') {
+      const until = earlier(opened.until, now, request.seconds);
+      const call = { ...request, kind, language: opened.language, until, reread };
+      return 'digest' in call ? sendNotice(call, ports) : continueNotice(call, ports);
+    }
     const prepared = prepareNotice({ ...opened, kind, sessionId, now, links });
     const { memberId } = request;
     return request.action === 'test'
@@ -54,3 +55,9 @@ export const weeklyNotice: UseCase<'weeklyNotice'> = {
       : showNotice(prepared, opened, memberId);
   },
 };
+
+/** The call's own end, or when the caller stops waiting. */
+function earlier(until: Date, now: Date, seconds: number | undefined): Date {
+  const patience = now.getTime() + (seconds ?? Infinity) * 1000;
+  return patience < until.getTime() ? new Date(patience) : until;
+}

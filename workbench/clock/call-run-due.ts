@@ -16,8 +16,9 @@ export async function callRunDue({ url, spreadsheetId, token }: RunDueCall): Pro
   const body: unknown = await response.json();
   if (!response.ok) return `runDue answered ${response.status}`;
   return RunDueResponse.parse(body)
-    .notices.map(({ kind, sessionId, sent, failed, unknown, refused }) => {
-      const counts = `${sent} sent, ${failed} failed, ${unknown} in doubt`;
+    .notices.map(({ kind, sessionId, sent, failed, unknown, waiting, refused }) => {
+      const toGo = waiting === 0 ? '' : `, ${waiting} to go`;
+      const counts = `${sent} sent, ${failed} failed, ${unknown} in doubt${toGo}`;
       return `${kind} ${sessionId}: ${refused ?? counts}`;
     })
     .join('; ');
