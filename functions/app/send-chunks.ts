@@ -55,7 +55,7 @@ export async function sendChunks(job: SendJob, ports: Time): Promise<Progress> {
     const chunk = outgoing.slice(sent.length, sent.length + size);
     const room = waitForRoom(tried, chunk.length, { perMinute: pace.perMinute, now: time() });
     const wait = Math.round(Math.max(room, next - time()));
-    if (time() + Math.max(wait, 0) + longest > pace.until.getTime()) break;
+    if (time() + Math.max(wait, 0) + longest >= pace.until.getTime()) break;
     if (wait > 0) await ports.pause(wait);
     const began = time();
     const kept = await inParallel(chunk, mailer.parallel, (one) => keepDraft(one, mailer, ports));
