@@ -1,13 +1,10 @@
 import * as z from 'zod';
 import { NOTICE_KINDS } from '../workbook/tabs/notices';
 import { RenderedFinding } from './rendered-finding';
-import { baseRequest, entryId } from './request';
+import { baseRequest, entryId, patience } from './request';
 
 /** Without a kind: the weekly notice. */
 const choice = { ...baseRequest, kind: z.enum(NOTICE_KINDS).optional() };
-
-/** The caller waits no longer; the answer then says how many are still to go. */
-const seconds = z.int().min(10).max(3600).optional();
 
 /**
  * `preview` decides and shows; `send` carries out exactly what the preview with this digest showed; `continue` goes on with what a
@@ -26,9 +23,14 @@ export const WeeklyNoticeRequest = z.discriminatedUnion('action', [
     action: z.literal('send'),
     sessionId: entryId,
     digest: z.string().regex(/^[0-9a-f]{64}$/),
-    seconds,
+    seconds: patience,
   }),
-  z.strictObject({ ...choice, action: z.literal('continue'), sessionId: entryId, seconds }),
+  z.strictObject({
+    ...choice,
+    action: z.literal('continue'),
+    sessionId: entryId,
+    seconds: patience,
+  }),
   z.strictObject({
     ...choice,
     action: z.literal('test'),

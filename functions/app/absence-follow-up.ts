@@ -16,7 +16,7 @@ import { prepareNotice } from './prepare-notice';
 import { sendNotice } from './send-notice';
 import { showNotice } from './show-notice';
 import { heldSessions } from './held-sessions';
-import type { Opened, Ports, UseCase } from './use-case';
+import { callEnd, type Opened, type Ports, type UseCase } from './use-case';
 import { NOTICE_TABS, REQUIRED_TABS } from './weekly-notice';
 import { withPatience } from './with-patience';
 
@@ -95,11 +95,12 @@ function absencesInARow(
 /** What is refused after the first mails have left is told beside them, not instead of them. */
 async function send(request: Send, opened: Opened, ports: Ports): Promise<FollowUpSent> {
   const { absence, digest } = request;
-  const first =
-    absence === undefined ? null : await sendKind('absence', request, { opened, ports });
+  const until = callEnd(opened, ports.clock.now(), request.seconds);
+  const call = { opened: { ...opened, until }, ports };
+  const first = absence === undefined ? null : await sendKind('absence', request, call);
   if (digest === undefined) return { action: 'send', absence: first, digest: null, refused: null };
   try {
-    const second = await sendKind('digest', request, { opened, ports });
+    const second = await sendKind('digest', request, call);
     return { action: 'send', absence: first, digest: second, refused: null };
   } catch (error) {
     if (first === null || !(error instanceof AppError)) throw error;

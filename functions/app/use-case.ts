@@ -105,6 +105,12 @@ export async function runUseCase<Name extends FunctionName>(
   );
 }
 
+/** When a send has to leave the rest: at the call's own end, or before the caller stops waiting. */
+export function callEnd({ until }: Opened, now: Date, seconds: number | undefined): Date {
+  const patience = now.getTime() + (seconds ?? Infinity) * 1000;
+  return patience < until.getTime() ? new Date(patience) : until;
+}
+
 /** The roles tab says who may do what; administrators of the deployment may always set up. */
 function checkRole(
   needed: Role,

@@ -4,7 +4,7 @@ import { continueNotice, sendNotice } from './send-notice';
 import { settleMail } from './settle-mail';
 import { showNotice } from './show-notice';
 import { testNotice } from './test-notice';
-import type { UseCase } from './use-case';
+import { callEnd, type UseCase } from './use-case';
 import { withPatience } from './with-patience';
 
 /** All that a notice of any kind is made from. */
@@ -44,7 +44,7 @@ export const weeklyNotice: UseCase<'weeklyNotice'> = {
     const { clock, links } = ports;
     const now = clock.now();
     if (request.action === 'send' || request.action === 'continue') {
-      const until = earlier(opened.until, now, request.seconds);
+      const until = callEnd(opened, now, request.seconds);
       const call = { ...request, kind, language: opened.language, until, reread };
       return 'digest' in call ? sendNotice(call, ports) : continueNotice(call, ports);
     }
@@ -55,9 +55,3 @@ export const weeklyNotice: UseCase<'weeklyNotice'> = {
       : showNotice(prepared, opened, memberId);
   },
 };
-
-/** The call's own end, or when the caller stops waiting. */
-function earlier(until: Date, now: Date, seconds: number | undefined): Date {
-  const patience = now.getTime() + (seconds ?? Infinity) * 1000;
-  return patience < until.getTime() ? new Date(patience) : until;
-}
