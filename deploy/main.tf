@@ -76,6 +76,18 @@ variable "gmail_senders" {
   default     = []
 }
 
+variable "gmail_per_minute" {
+  description = "Mails a minute and mailbox through Gmail; 130 in a project that has used Gmail before May 2026."
+  type        = number
+  default     = 50
+}
+
+variable "send_seconds" {
+  description = "Seconds that one call goes on sending: at least two minutes less than the function's time limit."
+  type        = number
+  default     = 400
+}
+
 variable "pages_url" {
   description = "Where the public pages stand, when they have an address of their own; empty: the one that Cloud Run gives them."
   type        = string
@@ -120,6 +132,8 @@ locals {
     LECTERN_ADMINS        = join(",", var.admins)
     LECTERN_SCHEDULERS    = var.scheduler
     LECTERN_GMAIL_ACCOUNT = var.gmail_account
+    LECTERN_GMAIL_PER_MINUTE = tostring(var.gmail_per_minute)
+    LECTERN_SEND_SECONDS     = tostring(var.send_seconds)
     LECTERN_GMAIL_SENDERS = join(",", var.gmail_senders)
     LECTERN_PAGES_URL     = var.link_key_secret == "" ? "" : local.pages_url
   }
@@ -289,7 +303,7 @@ resource "google_cloud_scheduler_job" "run_due" {
   for_each         = var.scheduler == "" ? {} : local.audiences_of
   name             = "lectern-${each.key}"
   region           = var.region
-  schedule         = "${index(var.workbooks, each.key) % 15}-59/15 * * * *"
+  schedule         = "${index(keys(local.audiences_of), each.key) % 15}-59/15 * * * *"
   time_zone        = var.time_zone
   attempt_deadline = "600s"
 

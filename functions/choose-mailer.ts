@@ -22,16 +22,21 @@ export function chooseMailer(
 
 function gmailFor(
   sender: string,
-  { account, senders, rootUrl }: GmailConfig,
+  { account, senders, perMinute, rootUrl }: GmailConfig,
   clock: Clock,
 ): MailerPort {
-  // The workbench's Gmail takes mails as fast as they come.
   if (rootUrl !== null)
-    return { ...gmailMailer(once(() => gmailClient(localToken, rootUrl))), perMinute: null };
+    return gmailMailer(
+      once(() => gmailClient(localToken, rootUrl)),
+      perMinute,
+    );
   if (account === null || !senders.includes(sender)) throw new AppError('mailNotSetUp');
   const now = () => clock.now();
   const token = () => fetchDelegatedToken({ account, sender, post: postAsDeployment, now });
-  return gmailMailer(once(() => gmailClient(token, null)));
+  return gmailMailer(
+    once(() => gmailClient(token, null)),
+    perMinute,
+  );
 }
 
 /** The workbench takes any token. */

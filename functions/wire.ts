@@ -71,6 +71,7 @@ export function wire(config: Config, overrides: Overrides = {}): Functions {
   const application: Application = {
     useCases: USE_CASES,
     registry: config,
+    sendSeconds: config.sendSeconds,
     ports: {
       workbook: googleWorkbook(
         lazily(() =>

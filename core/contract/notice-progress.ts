@@ -5,12 +5,12 @@ import { baseRequest } from './request';
 export const NoticeProgressRequest = z.strictObject(baseRequest);
 
 export const NoticeProgressResponse = z.strictObject({
-  /** The newest first: the one that runs, those that were interrupted, those that ended a short while ago. */
+  /** The newest first: the one that runs, those that rest or were interrupted, those that ended a short while ago. */
   sends: z.array(
     z.strictObject({
       kind: z.enum(NOTICE_KINDS),
       session: z.strictObject({ id: z.string(), title: z.string(), when: z.string() }),
-      state: z.enum(['running', 'interrupted', 'finished']),
+      state: z.enum(['running', 'paused', 'interrupted', 'finished']),
       total: z.int(),
       sent: z.int(),
       failed: z.int(),

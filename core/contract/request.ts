@@ -10,3 +10,6 @@ export const baseRequest = {
 
 /** An id of a row, as typed into an id column. */
 export const entryId = z.string().min(1).max(100);
+
+/** The caller waits no longer for a send; the answer then says how many mails are still to go. */
+export const patience = z.int().min(10).max(3600).optional();

@@ -8,7 +8,7 @@ export type RunDueRequest = z.infer<typeof RunDueRequest>;
 export const RunDueResponse = z.strictObject({
   /** Whether the settings let the schedule send at all. */
   automatic: z.boolean(),
-  /** Notices that were due and for somebody. */
+  /** Sends that were begun and went on, and notices that were due and for somebody. */
   notices: z.array(
     z.strictObject({
       kind: z.enum(NOTICE_KINDS),
@@ -16,6 +16,8 @@ export const RunDueResponse = z.strictObject({
       sent: z.int(),
       failed: z.int(),
       unknown: z.int(),
+      /** Planned, for the next run. */
+      waiting: z.int(),
       /** Why nothing was sent, with what to do; null when it went. */
       refused: z.string().nullable(),
     }),

@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import { NOTICE_KINDS } from '../workbook/tabs/notices';
 import { RenderedFinding } from './rendered-finding';
-import { baseRequest, entryId } from './request';
+import { baseRequest, entryId, patience } from './request';
 
 /** Without a kind: the weekly notice. */
 const choice = { ...baseRequest, kind: z.enum(NOTICE_KINDS).optional() };
 
 /**
- * `preview` decides and shows; `send` carries out exactly what the preview with this digest showed; `test` mails one recipient's
- * notice to the caller; `settle` says what became of a mail in doubt.
+ * `preview` decides and shows; `send` carries out exactly what the preview with this digest showed; `continue` goes on with what a
+ * send has left, as long as it would be the same mails; `test` mails one recipient's notice to the caller; `settle` says what became
+ * of a mail in doubt.
  */
 export const WeeklyNoticeRequest = z.discriminatedUnion('action', [
   z.strictObject({
@@ -22,6 +23,13 @@ export const WeeklyNoticeRequest = z.discriminatedUnion('action', [
     action: z.literal('send'),
     sessionId: entryId,
     digest: z.string().regex(/^[0-9a-f]{64}$/),
+    seconds: patience,
+  }),
+  z.strictObject({
+    ...choice,
+    action: z.literal('continue'),
+    sessionId: entryId,
+    seconds: patience,
   }),
   z.strictObject({
     ...choice,
@@ -81,6 +89,8 @@ export const NoticeSent = z.strictObject({
   /** Mails that may or may not have left; never resent blindly. */
   unknown: z.array(Skipped),
   skipped: z.array(Skipped),
+  /** Planned and still to go: `continue` sends them, and so does the schedule. */
+  waiting: z.int(),
 });
 export type NoticeSent = z.infer<typeof NoticeSent>;
 

@@ -9,8 +9,8 @@ import { STATE_FOR, type LedgerRow, type NoticeKind, type Session } from './noti
 export interface SendProgress {
   readonly kind: NoticeKind;
   readonly session: Session;
-  /** `interrupted`: mails are still to go, or in doubt, and nobody is sending. */
-  readonly state: 'running' | 'interrupted' | 'finished';
+  /** Nobody is sending and mails are still to go, or in doubt: `paused` goes on by itself, `interrupted` waits for a clerk. */
+  readonly state: 'running' | 'paused' | 'interrupted' | 'finished';
   readonly total: number;
   readonly sent: number;
   readonly failed: number;
@@ -30,6 +30,17 @@ interface Now {
 /** Older sends are history. */
 const SHOWN_DAYS = 7;
 const FINISHED_MINUTES = 15;
+/** What has rested longer is looked at by a clerk before it goes on. */
+const GO_ON_HOURS = 24;
+/** Times that a mail is tried before a clerk has to look. */
+const MOST_ATTEMPTS = 5;
+
+/** What a send that goes on by itself may still do something about; a draft tells what became of a mail in doubt. */
+export function mayGoOn({ state, attempts, draftId }: Partial<LedgerRow>): boolean {
+  if (state === 'planned') return true;
+  if (state === 'retry') return (attempts ?? 0) < MOST_ATTEMPTS;
+  return (state === 'sending' || state === 'unknown') && (draftId ?? null) !== null;
+}
 
 /** The newest first; of the sends that are not finished only the newest can be the one that runs. */
 export function readProgress(
@@ -49,7 +60,10 @@ export function readProgress(
     })
     .sort((a, b) => b.updatedAt - a.updatedAt);
   const newest = shown.find(({ rows }) => isUnfinished(rows));
-  return shown.map((group) => progressOf(group, now.isSending && group === newest));
+  return shown.map((group) => {
+    const isRunning = now.isSending && group === newest;
+    return progressOf(group, isRunning ? 'running' : stateAtRest(group, now));
+  });
 }
 
 interface Group {
@@ -79,7 +93,7 @@ function groupRows(rows: readonly Partial<LedgerRow>[]): Group[] {
 
 function isShown({ kind, rows, updatedAt }: Group, { date, start }: Session, now: Now): boolean {
   const age = now.instant.getTime() - updatedAt;
-  if (!isUnfinished(rows)) return age < FINISHED_MINUTES * 60_000;
+  if (stateAtRest({ rows, updatedAt }, now) === 'finished') return age < FINISHED_MINUTES * 60_000;
   const { day, time } = now.local;
   const isOver = date < day || (date === day && start <= time);
   return age < SHOWN_DAYS * 86_400_000 && (STATE_FOR[kind] === 'held' || !isOver);
@@ -89,17 +103,25 @@ const OPEN: readonly (string | undefined)[] = ['planned', 'sending', 'retry'];
 const isUnfinished = (rows: Group['rows']): boolean =>
   rows.some(({ state }) => OPEN.includes(state));
 
+function stateAtRest(
+  { rows, updatedAt }: Pick<Group, 'rows' | 'updatedAt'>,
+  { instant }: Now,
+): 'paused' | 'interrupted' | 'finished' {
+  const hours = (instant.getTime() - updatedAt) / 3_600_000;
+  if (hours < GO_ON_HOURS && rows.some(mayGoOn)) return 'paused';
+  return isUnfinished(rows) ? 'interrupted' : 'finished';
+}
+
 function progressOf(
   { kind, session, rows }: Group & { readonly session: Session },
-  isRunning: boolean,
+  state: SendProgress['state'],
 ): SendProgress {
+  const isRunning = state === 'running';
   const count = (...states: readonly (string | undefined)[]): number =>
     rows.filter(({ state }) => states.includes(state)).length;
-  const stopped = isUnfinished(rows) ? 'interrupted' : 'finished';
   return {
-    ...{ kind, session },
-    state: isRunning ? 'running' : stopped,
-    total: rows.length,
+    ...{ kind, session, state },
+    total: rows.length - count('skipped'),
     sent: count('sent'),
     failed: count('failed'),
     // Whoever died while sending left these behind.

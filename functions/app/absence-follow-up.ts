@@ -16,7 +16,7 @@ import { prepareNotice } from './prepare-notice';
 import { sendNotice } from './send-notice';
 import { showNotice } from './show-notice';
 import { heldSessions } from './held-sessions';
-import type { Opened, Ports, UseCase } from './use-case';
+import { callEnd, type Opened, type Ports, type UseCase } from './use-case';
 import { NOTICE_TABS, REQUIRED_TABS } from './weekly-notice';
 
 const REQUIRED: readonly TabKey[] = [...REQUIRED_TABS, 'attendance', 'statuses'];
@@ -94,11 +94,12 @@ function absencesInARow(
 /** What is refused after the first mails have left is told beside them, not instead of them. */
 async function send(request: Send, opened: Opened, ports: Ports): Promise<FollowUpSent> {
   const { absence, digest } = request;
-  const first =
-    absence === undefined ? null : await sendKind('absence', request, { opened, ports });
+  const until = callEnd(opened, ports.clock.now(), request.seconds);
+  const call = { opened: { ...opened, until }, ports };
+  const first = absence === undefined ? null : await sendKind('absence', request, call);
   if (digest === undefined) return { action: 'send', absence: first, digest: null, refused: null };
   try {
-    const second = await sendKind('digest', request, { opened, ports });
+    const second = await sendKind('digest', request, call);
     return { action: 'send', absence: first, digest: second, refused: null };
   } catch (error) {
     if (first === null || !(error instanceof AppError)) throw error;
@@ -115,12 +116,15 @@ const NOT_CONCERNED: ReadonlySet<string> = new Set<SkipCode>([
 async function sendKind(
   kind: Kind,
   request: Send,
-  { opened: { language, reread }, ports }: { readonly opened: Opened; readonly ports: Ports },
+  {
+    opened: { language, reread, until },
+    ports,
+  }: { readonly opened: Opened; readonly ports: Ports },
 ): Promise<NoticeSent> {
   const { spreadsheetId, sessionId } = request;
   const digest = request[kind] ?? null;
   const sent = await sendNotice(
-    { ...{ spreadsheetId, kind, sessionId, digest, language }, reread },
+    { ...{ spreadsheetId, kind, sessionId, digest, language, until }, reread },
     ports,
   );
   return { ...sent, skipped: sent.skipped.filter(({ code }) => !NOT_CONCERNED.has(code)) };

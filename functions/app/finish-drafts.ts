@@ -14,14 +14,14 @@ interface Unfinished {
   readonly mailer: MailerPort;
 }
 
-/** A draft that is still there is sent as it is; one that is gone was sent. */
+/** A draft that is still there is sent as it is; one that is gone was sent. Returns how many were looked at. */
 export async function finishDrafts(
   snapshot: Snapshot,
   { plan, ledger, mailer }: Unfinished,
   { clock }: Pick<Ports, 'clock'>,
-): Promise<void> {
+): Promise<number> {
   const { drafts } = mailer;
-  if (!drafts) return;
+  if (!drafts) return 0;
   const inDoubt = findLedgerRows(
     snapshot,
     ({ sessionId, kind, state, draftId }) =>
@@ -36,6 +36,7 @@ export async function finishDrafts(
     return noted(row, isWaiting === true ? await sendDraft(id, mailer) : foundOut(isWaiting));
   });
   await ledger.write(finished);
+  return finished.length;
 
   function noted(row: LedgerRow, result: SendResult): LedgerRow {
     const reason = result.state === 'sent' ? null : result.reason;

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { toldOf } from '#core/notice/told';
 import { text, type Language, type Text } from '#core/text/language';
 import type { Settings } from '#core/workbook/settings';
-import type { Message, Preparation } from './prepare-notice';
+import type { Mail } from '../ports/mailer';
+import type { Preparation } from './prepare-notice';
 
 type Shown = Pick<Preparation, 'plan' | 'messages'>;
 
@@ -47,9 +48,18 @@ export function differenceOf(before: string, now: string, language: Language): s
     .join(language === 'en' ? ', ' : '、');
 }
 
-/** Tells what one mail said, for the ledger. */
-export function contentHash({ subject, text: plain, html }: Message): string {
-  return sha256(JSON.stringify([subject, plain, html])).slice(0, PART);
+/** Tells all that one mail said, for the ledger. Made of a mail of a fixed date: the same mail has the same hash on any day. */
+export function contentHash({
+  from,
+  replyTo,
+  to,
+  subject,
+  text: plain,
+  html,
+  event,
+}: Mail): string {
+  const said = [from, replyTo, to, subject, plain, html, event];
+  return sha256(JSON.stringify(said)).slice(0, PART);
 }
 
 export function sha256(value: string): string {

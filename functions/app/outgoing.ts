@@ -22,10 +22,7 @@ export interface Sending {
 }
 
 export function planMails(prepared: Preparation, at: Sending): readonly Outgoing[] {
-  const rows = planLedger(
-    at.snapshot,
-    prepared.messages.map((message) => ledgerRow(message, prepared, at)),
-  );
+  const rows = planLedger(at.snapshot, plannedRows(prepared, at));
   const facts = eventFacts(prepared, at);
   return prepared.messages.flatMap((message, index): Outgoing[] => {
     const row = rows[index];
@@ -59,8 +56,22 @@ const domainOf = ({ sender }: Settings): string => sender.split('@')[1] ?? 'lect
 const messageIdOf = (key: string, settings: Settings): string =>
   `${sha256(key).slice(0, 32)}@${domainOf(settings)}`;
 
-function ledgerRow(message: Message, { plan }: Preparation, at: Sending): LedgerRow {
-  const { recipient } = message;
+const UNDATED = new Date(0);
+
+/** In the order of the messages. */
+export function plannedRows(prepared: Preparation, at: Sending): LedgerRow[] {
+  const facts = eventFacts(prepared, { ...at, now: UNDATED });
+  return prepared.messages.map((message) => {
+    const content = contentHash(toMail(message, prepared, facts));
+    return { ...ledgerRow(message, prepared, at), contentHash: content };
+  });
+}
+
+function ledgerRow(
+  { recipient }: Message,
+  { plan }: Preparation,
+  at: Sending,
+): Omit<LedgerRow, 'contentHash'> {
   return {
     key: recipient.key,
     sessionId: plan.session.id,
@@ -72,7 +83,6 @@ function ledgerRow(message: Message, { plan }: Preparation, at: Sending): Ledger
     messageId: messageIdOf(recipient.key, at.settings),
     draftId: null,
     told: toldBy(plan),
-    contentHash: contentHash(message),
     sequence: recipient.sequence,
     attempts: 0,
     updatedAt: at.now.toISOString(),

@@ -2,47 +2,93 @@ import { toLocalTime } from '#core/calendar/zone';
 import type { Day } from '#core/calendar/day';
 import type { HolidayOverride } from '#core/calendar/holidays';
 import type { RunDueResponse } from '#core/contract/run-due';
+import type { NoticeSent } from '#core/contract/weekly-notice';
 import { dueNotices, type DueNotice } from '#core/notice/due-notices';
+import { readProgress } from '#core/notice/progress';
 import { parseTable } from '#core/workbook/parse-table';
 import { tableOf, type Snapshot } from '#core/workbook/snapshot';
 import { TABS } from '#core/workbook/tabs/index';
 import { AppError } from '../errors';
+import { leftToSend } from './left-to-send';
 import { prepareNotice, type Preparation } from './prepare-notice';
-import { sendNotice } from './send-notice';
+import { continueNotice, sendNotice } from './send-notice';
 import type { Opened, Ports, UseCase } from './use-case';
 import { NOTICE_TABS, REQUIRED_TABS } from './weekly-notice';
 
 type Ran = RunDueResponse['notices'][number];
 
-/** What the scheduler calls, as often as it likes: sends what the settings say is due and has not been sent. */
+interface Run {
+  readonly opened: Opened;
+  readonly ports: Ports;
+}
+
+/**
+ * What the scheduler calls, as often as it likes: goes on with what was begun, whoever began it, and sends what the settings say is
+ * due and has not been sent.
+ */
 export const runDue: UseCase<'runDue'> = {
   tabs: NOTICE_TABS,
   required: REQUIRED_TABS,
   exact: REQUIRED_TABS,
-  async run({ spreadsheetId }, opened, ports) {
-    const { settings, snapshot } = opened;
-    if (!settings.automatic) return { automatic: false, notices: [] };
-    const sessions = parseTable(TABS.schedule, tableOf(snapshot, 'schedule')).entries.flatMap(
-      ({ whole }) => (whole ? [whole] : []),
-    );
-    const now = toLocalTime(ports.clock.now(), settings.timeZone);
-    const due = dueNotices(sessions, now, { settings, holidays: holidaysOf(snapshot) });
+  async run(_, opened, ports) {
+    const { automatic } = opened.settings;
+    const due = automatic ? dueNow(opened, ports) : [];
     const notices: Ran[] = [];
+    // What is due goes out as the workbook is now, so it takes what was begun with it.
+    const begun = begunSends(opened, ports).filter(
+      ({ kind, sessionId }) => !due.some((one) => one.kind === kind && one.sessionId === sessionId),
+    );
+    for (const notice of begun) notices.push(...(await goOn(notice, { opened, ports })));
     for (const notice of due) {
-      const { plan, messages } = lookUp(notice, opened, ports);
-      if (messages.length === 0) continue;
-      const missing = plan.turnout.filter(
-        ({ outcome }) => outcome === 'notRecorded' || outcome === 'unclear',
-      ).length;
-      notices.push(
-        missing > 0
-          ? refused(notice, new AppError('rollIncomplete', { facts: { count: missing } }), opened)
-          : await send(spreadsheetId, notice, { opened, ports }),
-      );
+      if (ports.clock.now() >= opened.until) break; // the next run is soon
+      notices.push(...(await sendDue(notice, { opened, ports })));
     }
-    return { automatic: true, notices };
+    return { automatic, notices };
   },
 };
+
+function dueNow({ snapshot, settings }: Opened, { clock }: Ports): DueNotice[] {
+  const sessions = parseTable(TABS.schedule, tableOf(snapshot, 'schedule')).entries.flatMap(
+    ({ whole }) => (whole ? [whole] : []),
+  );
+  const now = toLocalTime(clock.now(), settings.timeZone);
+  return dueNotices(sessions, now, { settings, holidays: holidaysOf(snapshot) });
+}
+
+/** The oldest first. */
+function begunSends({ snapshot, settings }: Opened, { clock }: Ports): DueNotice[] {
+  const instant = clock.now();
+  const local = toLocalTime(instant, settings.timeZone);
+  const tables = { notices: tableOf(snapshot, 'notices'), schedule: tableOf(snapshot, 'schedule') };
+  return readProgress(tables, { instant, local, isSending: false })
+    .filter(({ state }) => state === 'paused')
+    .map(({ kind, session }) => ({ kind, sessionId: session.id }))
+    .reverse();
+}
+
+/** Both look into what was read already first, so that a run with nothing to do writes nothing. */
+async function goOn(notice: DueNotice, { opened, ports }: Run): Promise<Ran[]> {
+  const { snapshot, settings, language } = opened;
+  if (ports.clock.now() >= opened.until) return [];
+  return orRefused(notice, opened, async () => {
+    const at = { snapshot, settings, now: ports.clock.now() };
+    const { messages, dropped, drafts } = leftToSend(lookUp(notice, opened, ports), { at, language });
+    if (messages.length + dropped.length + drafts === 0) return null;
+    return continueNotice(callFor(notice, { opened }), ports);
+  }); // prettier-ignore
+}
+
+async function sendDue(notice: DueNotice, { opened, ports }: Run): Promise<Ran[]> {
+  return orRefused(notice, opened, async () => {
+    const { plan, messages } = lookUp(notice, opened, ports);
+    if (messages.length === 0) return null;
+    const missing = plan.turnout.filter(
+      ({ outcome }) => outcome === 'notRecorded' || outcome === 'unclear',
+    ).length;
+    if (missing > 0) throw new AppError('rollIncomplete', { facts: { count: missing } });
+    return sendNotice({ ...callFor(notice, { opened }), digest: null }, ports);
+  });
+}
 
 function holidaysOf(snapshot: Snapshot): Map<Day, HolidayOverride> {
   const table = snapshot.tables.holidays;
@@ -54,31 +100,33 @@ function holidaysOf(snapshot: Snapshot): Map<Day, HolidayOverride> {
   );
 }
 
-/** Looked up in what was read already, so that a run with nothing to do writes nothing. */
 function lookUp({ kind, sessionId }: DueNotice, opened: Opened, ports: Ports): Preparation {
   const { clock, links } = ports;
-  const question = { ...opened, kind, sessionId, now: clock.now(), links };
-  return prepareNotice(question);
+  return prepareNotice({ ...opened, kind, sessionId, now: clock.now(), links });
+}
+
+function callFor(notice: DueNotice, { opened }: Pick<Run, 'opened'>) {
+  const { language, until, snapshot, reread } = opened;
+  const { spreadsheetId } = snapshot;
+  return { ...notice, spreadsheetId, language, until, reread };
 }
 
 /** What is refused for one session does not keep another's notice from going out. */
-async function send(
-  spreadsheetId: string,
+async function orRefused(
   notice: DueNotice,
-  { opened, ports }: { opened: Opened; ports: Ports },
-): Promise<Ran> {
-  const { language, reread } = opened;
-  const call = { ...notice, spreadsheetId, digest: null, language, reread };
+  { language }: Opened,
+  send: () => Promise<NoticeSent | null>,
+): Promise<Ran[]> {
   try {
-    const { sent, failed, unknown } = await sendNotice(call, ports);
-    return { ...notice, sent, failed: failed.length, unknown: unknown.length, refused: null };
+    const done = await send();
+    if (done === null) return [];
+    const { sent, failed, unknown, waiting } = done;
+    const counts = { sent, failed: failed.length, unknown: unknown.length, waiting };
+    return [{ ...notice, ...counts, refused: null }];
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return refused(notice, error, opened);
+    const { detail, nextStep } = error.explain(language);
+    const nothing = { sent: 0, failed: 0, unknown: 0, waiting: 0 };
+    return [{ ...notice, ...nothing, refused: `${detail} ${nextStep}` }];
   }
-}
-
-function refused(notice: DueNotice, error: AppError, { language }: Opened): Ran {
-  const { detail, nextStep } = error.explain(language);
-  return { ...notice, sent: 0, failed: 0, unknown: 0, refused: `${detail} ${nextStep}` };
 }

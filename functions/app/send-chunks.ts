@@ -1,5 +1,6 @@
 // Mails in chunks between ledger writes: each write carries the results of one chunk and the intent of the next.
 import type { LedgerRow } from '#core/notice/notice';
+import { waitForRoom } from '#core/notice/pace';
 import type { MailerPort, SendResult } from '../ports/mailer';
 import type { LedgerWriter } from './ledger-writer';
 import type { Outgoing } from './outgoing';
@@ -10,11 +11,19 @@ import type { Ports } from './use-case';
 const CHUNK = 25;
 const MINUTE_MS = 60_000;
 
+export interface Pace {
+  readonly perMinute: number;
+  /** When mails were tried before this send, in milliseconds. */
+  readonly tried: readonly number[];
+  /** No chunk is begun that might not be over by then. */
+  readonly until: Date;
+}
+
 export interface SendJob {
   readonly outgoing: readonly Outgoing[];
   readonly ledger: LedgerWriter;
   readonly mailer: MailerPort;
-  readonly mailsPerMinute: number;
+  readonly pace: Pace;
 }
 
 export interface Sent {
@@ -22,17 +31,31 @@ export interface Sent {
   readonly result: SendResult;
 }
 
-export async function sendChunks(
-  job: SendJob,
-  ports: Pick<Ports, 'clock' | 'pause'>,
-): Promise<Sent[]> {
-  const { ledger, outgoing, mailer } = job;
+export interface Progress {
+  readonly sent: readonly Sent[];
+  /** Planned in the ledger, for the next call. */
+  readonly waiting: number;
+}
+
+type Time = Pick<Ports, 'clock' | 'pause'>;
+
+export async function sendChunks(job: SendJob, ports: Time): Promise<Progress> {
+  const { ledger, outgoing, mailer, pace } = job;
+  const time = () => ports.clock.now().getTime();
+  const size = Math.min(CHUNK, pace.perMinute);
   const sent: Sent[] = [];
+  const tried = [...pace.tried];
+  let next = 0;
+  let longest = 0;
   // All are noted as planned with the first chunk, so that the ledger says what is to come.
   let pending: readonly LedgerRow[] = outgoing.map(({ row }) => row);
-  for (let start = 0; start < outgoing.length; start += CHUNK) {
-    const began = ports.clock.now().getTime();
-    const chunk = outgoing.slice(start, start + CHUNK);
+  while (sent.length < outgoing.length) {
+    const chunk = outgoing.slice(sent.length, sent.length + size);
+    const room = waitForRoom(tried, chunk.length, { perMinute: pace.perMinute, now: time() });
+    const wait = Math.round(Math.max(room, next - time()));
+    if (time() + Math.max(wait, 0) + longest >= pace.until.getTime()) break;
+    if (wait > 0) await ports.pause(wait);
+    const began = time();
     const kept = await inParallel(chunk, mailer.parallel, (one) => keepDraft(one, mailer, ports));
     const stamp = ports.clock.now().toISOString();
     await ledger.write([...pending, ...kept.map((one) => intent(one, stamp))]);
@@ -41,22 +64,12 @@ export async function sendChunks(
     sent.push(
       ...results.map(({ kept: { outgoing: mail }, result }) => ({ outgoing: mail, result })),
     );
-    const isLast = start + CHUNK >= outgoing.length;
-    if (!isLast) await keepPace(chunk.length, began, { job, ports });
+    tried.push(...results.map(time));
+    longest = Math.max(longest, time() - began);
+    next = began + (chunk.length / pace.perMinute) * MINUTE_MS;
   }
   await ledger.write(pending);
-  return sent;
-}
-
-/** Waits until the chunk has taken as long as the mail server's limit wants. */
-async function keepPace(
-  mails: number,
-  began: number,
-  { job, ports }: { job: SendJob; ports: Pick<Ports, 'clock' | 'pause'> },
-): Promise<void> {
-  const due = (mails / job.mailsPerMinute) * MINUTE_MS;
-  const rest = due - (ports.clock.now().getTime() - began);
-  if (rest > 0) await ports.pause(Math.round(rest));
+  return { sent, waiting: outgoing.length - sent.length };
 }
 
 const intent = ({ outgoing: { row }, draftId }: Kept, updatedAt: string): LedgerRow => ({

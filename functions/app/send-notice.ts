@@ -1,6 +1,8 @@
-// Carries out a previewed notice: lease → what is in doubt looked up → ledger rows → mails in chunks → ledger rows.
+// Carries out a previewed notice, or what an earlier call has left of it: lease → what is in doubt looked up → ledger rows → mails
+// in chunks → ledger rows. What does not fit into the call stays planned for the next.
 import type { NoticeSent } from '#core/contract/weekly-notice';
-import type { NoticeKind } from '#core/notice/notice';
+import type { NoticeKind, Skip } from '#core/notice/notice';
+import { triedAt } from '#core/notice/pace';
 import { readSettings } from '#core/workbook/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { Language } from '#core/text/language';
@@ -10,48 +12,88 @@ import { describeSession, describeSkip } from './describe-notice';
 import { finishDrafts } from './finish-drafts';
 import { holdLease, type Fence } from './hold-lease';
 import { ledgerWriter } from './ledger-writer';
+import { leftToSend, type Left } from './left-to-send';
 import { differenceOf } from './notice-digest';
-import { planMails } from './outgoing';
-import { prepareNotice, type Preparation } from './prepare-notice';
-import { sendChunks, type Sent } from './send-chunks';
+import { planMails, type Sending } from './outgoing';
+import { prepareNotice, type Message, type Preparation } from './prepare-notice';
+import { sendChunks, type Progress } from './send-chunks';
 import type { Ports } from './use-case';
 
-export interface SendCall {
+interface Call {
   readonly spreadsheetId: string;
   readonly kind: NoticeKind;
   readonly sessionId: string;
-  /** Of the preview that is to be sent; null when the schedule calls, which nobody previews. */
-  readonly digest: string | null;
   readonly language: Language;
+  /** No mail is begun that might not be over by then. */
+  readonly until: Date;
   /** Reads the workbook again, under the lease. */
   readonly reread: () => Promise<Snapshot>;
 }
 
-export async function sendNotice(call: SendCall, ports: Ports): Promise<NoticeSent> {
+export interface SendCall extends Call {
+  /** Of the preview that is to be sent; null when the schedule calls, which nobody previews. */
+  readonly digest: string | null;
+}
+
+/** What of a notice is to be sent, who is left out, and who was planned but is to get nothing now. */
+interface Chosen {
+  readonly messages: readonly Message[];
+  readonly skipped: readonly Skip[];
+  readonly dropped: Left['dropped'];
+}
+
+type Choose = (prepared: Preparation, at: Sending) => Chosen;
+
+export function sendNotice(call: SendCall, ports: Ports): Promise<NoticeSent> {
+  const choose: Choose = (prepared) => {
+    checkPreview(prepared, call);
+    const { messages, plan } = prepared;
+    return { messages, skipped: plan.skipped, dropped: [] };
+  };
+  return sendOnLease(call, choose, ports);
+}
+
+/** Goes on with a send that was begun. Throws `AppError` sendStopped when it would not be what was previewed then. */
+export function continueNotice(call: Call, ports: Ports): Promise<NoticeSent> {
+  const { language } = call;
+  return sendOnLease(call, (prepared, at) => leftToSend(prepared, { at, language }), ports);
+}
+
+async function sendOnLease(call: Call, choose: Choose, ports: Ports): Promise<NoticeSent> {
   const fence = await holdLease(call.spreadsheetId, ports);
   try {
-    return await sendUnderLease(call, fence, ports);
+    return await sendUnderLease(call, { choose, fence }, ports);
   } finally {
     await fence.release();
   }
 }
 
-async function sendUnderLease(call: SendCall, fence: Fence, ports: Ports): Promise<NoticeSent> {
+async function sendUnderLease(
+  call: Call,
+  { choose, fence }: { readonly choose: Choose; readonly fence: Fence },
+  ports: Ports,
+): Promise<NoticeSent> {
   const snapshot = await call.reread();
   const { settings } = readSettings(snapshot.tables.settings);
   const now = ports.clock.now();
-  const prepared = prepareNotice({ ...call, snapshot, settings, now, links: ports.links });
-  checkPreview(prepared, call);
-  checkDailyLimit(snapshot, { planned: prepared.messages.length, settings, now });
+  const at: Sending = { snapshot, settings, now };
+  const prepared = prepareNotice({ ...call, ...at, links: ports.links });
+  const { messages, skipped, dropped } = choose(prepared, at);
+  checkDailyLimit(snapshot, { planned: messages.length, settings, now });
   const mailer = ports.mailer(settings);
   try {
+    const { plan } = prepared;
     const { language } = settings;
     const ledger = ledgerWriter(snapshot, { fence, language, reread: call.reread }, ports);
-    await finishDrafts(snapshot, { plan: prepared.plan, ledger, mailer }, ports);
-    const outgoing = planMails(prepared, { snapshot, settings, now });
-    const mailsPerMinute = Math.min(settings.mailsPerMinute, mailer.perMinute ?? Infinity);
-    const sent = await sendChunks({ ledger, outgoing, mailer, mailsPerMinute }, ports);
-    return summarise(prepared, sent, call.language);
+    const finished = await finishDrafts(snapshot, { plan, ledger, mailer }, ports);
+    await ledger.write(dropped);
+    const outgoing = planMails({ ...prepared, messages }, at);
+    const perMinute = Math.floor(Math.min(settings.mailsPerMinute, mailer.perMinute ?? Infinity));
+    const justNow = Array.from({ length: finished }, () => ports.clock.now().getTime());
+    const tried = [...triedAt(snapshot), ...justNow];
+    const pace = { perMinute, tried, until: call.until };
+    const progress = await sendChunks({ ledger, outgoing, mailer, pace }, ports);
+    return summarise(prepared, { progress, skipped, language: call.language });
   } finally {
     await mailer.close();
   }
@@ -69,7 +111,14 @@ function checkPreview(
   throw new AppError('previewOutdated', { facts: { changed } });
 }
 
-function summarise({ plan }: Preparation, sent: readonly Sent[], language: Language): NoticeSent {
+interface Done {
+  readonly progress: Progress;
+  readonly skipped: readonly Skip[];
+  readonly language: Language;
+}
+
+function summarise({ plan }: Preparation, { progress, skipped, language }: Done): NoticeSent {
+  const { sent, waiting } = progress;
   const trouble = (...states: readonly string[]): NoticeSent['failed'] =>
     sent.flatMap(({ outgoing, result }) => {
       if (result.state === 'sent' || !states.includes(result.state)) return [];
@@ -83,6 +132,7 @@ function summarise({ plan }: Preparation, sent: readonly Sent[], language: Langu
     sent: sent.filter(({ result }) => result.state === 'sent').length,
     failed: trouble('failed', 'retry'),
     unknown: trouble('unknown'),
-    skipped: plan.skipped.map((skip) => describeSkip(skip, language)),
+    skipped: skipped.map((skip) => describeSkip(skip, language)),
+    waiting,
   };
 }

@@ -55,6 +55,8 @@ export interface Opened {
   readonly admins: readonly string[];
   /** Reads the same tabs again, with further report tabs where wanted, patiently. Throws `AppError` tabMissing or columnMissing. */
   readonly reread: (reports?: readonly OwnKey[]) => Promise<Snapshot>;
+  /** When a send has to leave the rest to the next call. */
+  readonly until: Date;
 }
 
 export interface UseCase<Name extends FunctionName> {
@@ -74,25 +76,31 @@ export interface Application {
   readonly useCases: UseCases;
   readonly ports: Ports;
   readonly registry: Registry;
+  /** How long one call may go on sending. */
+  readonly sendSeconds: number;
 }
 
 export async function runUseCase<Name extends FunctionName>(
   name: Name,
   call: { readonly request: RequestOf<Name>; readonly caller: Caller },
-  { useCases, ports, registry }: Application,
+  { useCases, ports, registry, sendSeconds }: Application,
 ): Promise<ResponseOf<Name>> {
   const { request, caller } = call;
+  const until = new Date(ports.clock.now().getTime() + sendSeconds * 1000);
   // Unknown and forbidden get the same answer, so that nobody can find out which workbooks there are.
   const audiences = registry.workbooks.get(request.spreadsheetId) ?? [];
   if (!audiences.includes(caller.audience)) throw new AppError('unknownWorkbook');
   const useCase: UseCase<Name> = useCases[name];
   const tabs = [...new Set<TabKey>(['settings', 'roles', ...useCase.tabs])];
   const reports = useCase.reports?.(call.request) ?? [];
-  const snapshot = await ports.workbook.read(request.spreadsheetId, tabs, reports);
+  const isScheduler =
+    SCHEDULED_NAMES.some((one) => one === name) && registry.schedulers.includes(caller.email);
+  const read = () => ports.workbook.read(request.spreadsheetId, tabs, reports);
+  // Nobody looks at a scheduler's call, and all workbooks are called in one minute: it waits for its turn.
+  const snapshot = await (isScheduler ? withPatience(read, ports) : read());
   const { settings } = readSettings(snapshot.tables.settings);
   const language = request.language ?? settings.language;
-  const isScheduled = SCHEDULED_NAMES.some((one) => one === name);
-  if (!(isScheduled && registry.schedulers.includes(caller.email)))
+  if (!isScheduler)
     checkRole(FUNCTIONS[name].role, { snapshot, caller, admins: registry.admins, language });
   checkTabs(useCase, snapshot, language);
   const reread = async (more: readonly OwnKey[] = []): Promise<Snapshot> => {
@@ -104,8 +112,14 @@ export async function runUseCase<Name extends FunctionName>(
     checkTabs(useCase, again, language);
     return again;
   };
-  const opened = { snapshot, settings, language, caller, admins: registry.admins, reread };
+  const opened = { snapshot, settings, language, caller, admins: registry.admins, reread, until };
   return useCase.run(request, opened, ports);
+}
+
+/** When a send has to leave the rest: at the call's own end, or before the caller stops waiting. */
+export function callEnd({ until }: Opened, now: Date, seconds: number | undefined): Date {
+  const patience = now.getTime() + (seconds ?? Infinity) * 1000;
+  return patience < until.getTime() ? new Date(patience) : until;
 }
 
 /** The roles tab says who may do what; administrators of the deployment may always set up. */

@@ -1,10 +1,10 @@
 import type { TabKey } from '#core/workbook/tab-keys';
 import { prepareNotice } from './prepare-notice';
-import { sendNotice } from './send-notice';
+import { continueNotice, sendNotice } from './send-notice';
 import { settleMail } from './settle-mail';
 import { showNotice } from './show-notice';
 import { testNotice } from './test-notice';
-import type { UseCase } from './use-case';
+import { callEnd, type UseCase } from './use-case';
 
 /** All that a notice of any kind is made from. */
 export const NOTICE_TABS: readonly TabKey[] = [
@@ -40,12 +40,13 @@ export const weeklyNotice: UseCase<'weeklyNotice'> = {
     const { kind = 'weekly', sessionId } = request;
     const { reread } = opened;
     if (request.action === 'settle') return settleMail(request, reread, ports);
-    if (request.action === 'send') {
-      const { language } = opened;
-      return sendNotice({ ...request, kind, language, reread }, ports);
-    }
     const { clock, links } = ports;
     const now = clock.now();
+    if (request.action === 'send' || request.action === 'continue') {
+      const until = callEnd(opened, now, request.seconds);
+      const call = { ...request, kind, language: opened.language, until, reread };
+      return 'digest' in call ? sendNotice(call, ports) : continueNotice(call, ports);
+    }
     const prepared = prepareNotice({ ...opened, kind, sessionId, now, links });
     const { memberId } = request;
     return request.action === 'test'

@@ -46,6 +46,14 @@ describe('the example environment', () => {
     expect(config.audiences).toEqual(['000000000000-example.apps.googleusercontent.com']);
     expect(config.admins).toEqual(['admin@example.org']);
     expect(config.isGoogle).toBe(true);
+    // 54 mails fit into Gmail's minute; 540 seconds are the function's time limit
+    expect([config.gmail.perMinute, config.sendSeconds]).toEqual([50, 400]);
+  });
+
+  it('takes another pace and another time for sending', () => {
+    const own = { LECTERN_GMAIL_PER_MINUTE: '130', LECTERN_SEND_SECONDS: '1600' };
+    const config = readConfig({ ...toEnvironment(read('deploy/.env.example')), ...own });
+    expect([config.gmail.perMinute, config.sendSeconds]).toEqual([130, 1600]);
   });
 
   it('shows a mail server’s address and a link key in the form that is accepted', () => {
@@ -63,6 +71,10 @@ describe('a deployment refuses', () => {
   const example = toEnvironment(read('deploy/.env.example'));
   const key = 'x'.repeat(32);
   it.each([
+    ['a pace of nothing', { LECTERN_GMAIL_PER_MINUTE: '0' }],
+    ['a pace that is no whole number', { LECTERN_GMAIL_PER_MINUTE: '50 a minute' }],
+    ['a time for sending in which nothing can be sent', { LECTERN_SEND_SECONDS: '29' }],
+    ['a time for sending that no function has', { LECTERN_SEND_SECONDS: '3401' }],
     ['a short link key', { LECTERN_LINK_KEY: 'short' }],
     ['public pages without a key', { LECTERN_PAGES_URL: 'https://pages.example.org' }],
     ['pages that anybody can read on the way', { LECTERN_LINK_KEY: key, LECTERN_PAGES_URL: 'http://pages.example.org' }],

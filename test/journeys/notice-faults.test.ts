@@ -58,10 +58,13 @@ beforeAll(async () => {
   smtp = await openSmtpListener(accept, sheets.takeFault);
   folder = await mkdtemp(join(tmpdir(), 'lectern-faults-'));
   gmailServer = await openHttpServer(0);
-  gmailServer.mount('gmail', gmailRoute(folder, accept, sheets.takeFault));
+  gmailServer.mount(
+    'gmail',
+    gmailRoute(folder, accept, { takeFault: sheets.takeFault, countUnits: () => undefined }),
+  );
   const offers = {
     smtpUrl: smtp.url,
-    gmail: { account: null, senders: [], rootUrl: `${gmailServer.url}/` },
+    gmail: { account: null, senders: [], perMinute: 10_000, rootUrl: `${gmailServer.url}/` },
   };
   const open = (transport: Transport): MailerPort => {
     const mailer = chooseMailer({ transport, sender: 'study@example.org' }, offers, {

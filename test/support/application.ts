@@ -56,6 +56,8 @@ export interface TestParts {
   /** In place of a new one with the tables. */
   readonly workbook?: InMemoryWorkbook;
   readonly workbooks?: Application['registry']['workbooks'];
+  /** How long one call goes on sending. */
+  readonly sendSeconds?: number;
   /** Puts something between the use cases and their ports. */
   readonly between?: (ports: Ports) => Ports;
 }
@@ -86,6 +88,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       admins: [ADMIN.email],
       schedulers: ['scheduler@example.org'],
     },
+    sendSeconds: parts.sendSeconds ?? 400,
     ports: between({
       workbook,
       mailer: () => mailer,

@@ -7,16 +7,28 @@ import type { Exchange, Route } from '../server/route';
 import { sendJson } from '../server/send';
 import { faultError, type TakeFault } from '../sheets-server/http/faults';
 import { draftStore, type Deliver, type DraftStore } from './draft-store';
+import type { CountUnits } from './gmail-quota';
 
 const Raw = z.object({ raw: z.string().min(1) });
 const NewDraft = z.object({ message: Raw });
 const Sending = z.object({ id: z.string().regex(/^[\w-]+$/) });
 
-/** `takeFault` says which calls are to fail, by the names of Google's reference. */
-export function gmailRoute(folder: string, deliver: Deliver, takeFault: TakeFault): Route {
+interface Limits {
+  /** Says which calls are to fail, by the names of Google's reference. */
+  readonly takeFault: TakeFault;
+  readonly countUnits: CountUnits;
+}
+
+export function gmailRoute(folder: string, deliver: Deliver, limits: Limits): Route {
   const drafts = draftStore(folder, deliver);
   return async (exchange) => {
-    const fault = takeFault(`gmail.${nameOf(exchange)}`);
+    const name = nameOf(exchange);
+    const refusal = limits.countUnits(name, exchange.request.headers.authorization ?? '');
+    if (refusal) {
+      sendJson(exchange.response, refusal.code, refusal.body);
+      return;
+    }
+    const fault = limits.takeFault(`gmail.${name}`);
     const error = fault && faultError(fault);
     if (fault?.kind === 'slow') await sleep(fault.delayMilliseconds);
     const isDone = error === undefined || fault?.afterCommit === true;

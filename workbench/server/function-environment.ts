@@ -24,6 +24,8 @@ export function functionEnvironment(parts: EnvironmentParts): Record<string, str
     LECTERN_IDENTITY_ISSUERS: parts.issuer.issuer,
     LECTERN_SMTP_URL: parts.smtpUrl,
     LECTERN_GMAIL_ROOT_URL: `${parts.url}/`,
+    // Gmail here takes mails as fast as they come, until its quota is switched on.
+    LECTERN_GMAIL_PER_MINUTE: '10000',
     LECTERN_LINK_KEY: parts.linkKey,
     LECTERN_PAGES_URL: `${parts.url}/functions`,
   };

@@ -16,6 +16,7 @@ import { frontDoorRoute } from '../front-door/front-door-route';
 import { deployedServices } from '../front-door/service-settings';
 import { identityRoute } from '../identity/identity-route';
 import { createIssuer, type IdentityIssuer } from '../identity/issuer';
+import { gmailQuota } from '../gmail/gmail-quota';
 import { readToken } from '../identity/read-token';
 import { gmailRoute } from '../gmail/gmail-route';
 import { openInbox } from '../inbox/inbox';
@@ -118,11 +119,10 @@ async function openParts(options: WorkbenchOptions, closing: Closing): Promise<O
   server.mount('inbox', inbox.route);
   server.mount(
     'gmail',
-    gmailRoute(
-      `${dataFile}.drafts`,
-      (raw, recipients) => inbox.deliver(raw, recipients),
-      sheets.takeFault,
-    ),
+    gmailRoute(`${dataFile}.drafts`, (raw, recipients) => inbox.deliver(raw, recipients), {
+      takeFault: sheets.takeFault,
+      countUnits: gmailQuota(() => clock.now(), sheets.countsQuota),
+    }),
   );
   const schedule = options.runsSchedule ? closing.keep(scheduleOf(parts)) : null;
   mountOwnRoutes(parts, () => schedule?.runSoon());

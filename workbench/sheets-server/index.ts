@@ -12,6 +12,8 @@ export interface SheetsServer {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** The fault ordered for a call of another of the workbench's services, if one is due. */
   readonly takeFault: TakeFault;
+  /** Whether `PUT /faults` has switched the quotas on: its own, and those of the workbench's other services. */
+  readonly countsQuota: () => boolean;
   /** Called after each durable change. `sheetIds`: the sheets touched (all, when structure changed). */
   subscribe(listener: (change: Change) => void): () => void;
   /** Spreadsheets by id and title, oldest first. */
@@ -39,6 +41,7 @@ export async function openSheetsServer(options: SheetsServerOptions): Promise<Sh
   return {
     handle: (request, response) => handler.handle(request, response),
     takeFault: (method) => handler.takeFault(method),
+    countsQuota: () => handler.countsQuota,
     subscribe: (listener) => store.subscribe(listener),
     list: () =>
       store.all().map(({ spreadsheetId, properties }) => ({

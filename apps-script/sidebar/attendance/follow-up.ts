@@ -7,8 +7,8 @@ import { askToConfirm } from '../confirm';
 import type { Desk } from '../desk';
 import { button, h } from '../dom';
 import { findingsView } from '../findings-view';
-import { nothingSent } from '../notice/send';
-import { sentDetails } from '../notice/sent';
+import { CALL_SECONDS, nothingSent, sendRest, type WholeSend } from '../notice/go-on';
+import { sentDetails, stoppedView } from '../notice/sent';
 import { sessionView } from '../notice/preview';
 import { runAction, type Outcome } from '../run-action';
 import type { Say } from '../say';
@@ -138,10 +138,15 @@ async function confirmAndSend(desk: Desk, card: Card, { shown, kinds }: Choice):
   });
   if (!sure) return;
   const digests = Object.fromEntries(kinds.map((kind) => [kind, shown[kind].digest]));
-  const request = { action: 'send', sessionId: session.id, ...digests } as const;
+  const request = {
+    action: 'send',
+    sessionId: session.id,
+    ...digests,
+    seconds: CALL_SECONDS,
+  } as const;
   await runAction(desk, card, {
     busy: say('followUp.sending', { n }),
-    work: async () => only('send', await callFunction('absenceFollowUp', request)),
+    work: async () => sendAll(only('send', await callFunction('absenceFollowUp', request)), say),
     show: (sent) => sentOutcome(say, sent),
     // Sending blindly again is never right: a new preview shows who is still to get the mail.
     retry: {
@@ -152,15 +157,26 @@ async function confirmAndSend(desk: Desk, card: Card, { shown, kinds }: Choice):
   });
 }
 
-function sentOutcome(say: Say, { absence, digest, refused }: FollowUpSent): Outcome {
-  const sent = [absence, digest].flatMap((one) => one ?? []);
-  const isComplete = sent.every(({ failed, unknown }) => failed.length + unknown.length === 0);
+interface SentAll {
+  readonly mails: readonly WholeSend[];
+  readonly refused: string | null;
+}
+
+/** What did not fit into the call follows in others. */
+async function sendAll({ absence, digest, refused }: FollowUpSent, say: Say): Promise<SentAll> {
+  const mails: WholeSend[] = [];
+  for (const sent of [absence, digest]) if (sent) mails.push(await sendRest(sent, say));
+  return { mails, refused };
+}
+
+function sentOutcome(say: Say, { mails, refused }: SentAll): Outcome {
+  const isComplete = mails.every(({ failed, unknown, stopped }) => failed.length + unknown.length === 0 && stopped === null);
   return {
     tone: isComplete && refused === null ? 'good' : 'warning',
-    status: say('notice.sent', { n: sent.reduce((sum, one) => sum + one.sent, 0) }),
+    status: say('notice.sent', { n: mails.reduce((sum, one) => sum + one.sent, 0) }),
     details: [
       refused === null ? null : h('p', { class: 'note' }, say('followUp.refused', { reason: refused })),
-      ...sent.flatMap((one) => [h('h3', {}, say(`kind.${one.kind}`)), ...sentDetails(say, one)]),
+      ...mails.flatMap((one) => [h('h3', {}, say(`kind.${one.kind}`)), stoppedView(one.stopped), ...sentDetails(say, one)]),
     ],
   };
 } // prettier-ignore

@@ -4,7 +4,10 @@ import { callFunction } from '../bridge';
 import type { Card } from '../card';
 import type { Desk } from '../desk';
 import { button, h } from '../dom';
-import { showBusy, showOutcome } from '../run-action';
+import { explain } from '../problem-view';
+import { ACTION_START, showBusy, showOutcome } from '../run-action';
+import { callOn, nothingSent } from './go-on';
+import { stoppedView } from './sent';
 
 export type Send = NoticeProgressResponse['sends'][number];
 
@@ -55,18 +58,21 @@ interface Look {
   readonly isBroken: boolean;
 }
 
-/** Looks once whether a send is running or was interrupted, and follows it while it runs and nothing else is done here. */
+/**
+ * Looks once whether a send is running or at rest. One that runs is followed, and one that goes on by itself is called on, while
+ * nothing else is done here.
+ */
 export async function lookForSend(desk: Desk, card: Card, look: Look): Promise<void> {
   let last: Send | null = null;
-  let shown = shownBy(card);
+  let mayCallOn = true;
+  const isTaken = takenBySomethingElse(card);
   for (let questions = 1; ; questions += 1) {
     const sends = await fetchSends(desk);
-    // The clerk has begun something of their own in the meantime.
-    if (shownBy(card) !== shown) return;
+    if (isTaken()) return;
     const found = sends.find((send) => (last ? isSame(send, last) : send.state !== 'finished'));
     if (!found) return;
     const isNews = last === null && !look.isBroken;
-    if (found.state !== 'running') {
+    if (found.state !== 'running' && !(found.state === 'paused' && mayCallOn)) {
       // A broken send already has its problem and its way on.
       if (!look.isBroken || last) showStopped(desk, card, { send: found, resume: look.resume });
       if (isNews) bringIntoView(card);
@@ -74,10 +80,51 @@ export async function lookForSend(desk: Desk, card: Card, look: Look): Promise<v
     }
     last = found;
     showBusy(card, progressText(desk, found));
-    shown = shownBy(card);
     if (isNews) bringIntoView(card);
+    if (found.state === 'paused') {
+      const { isOver, reason } = await goOn(desk, card, found);
+      if (isTaken()) return;
+      if (reason !== null) {
+        showStopped(desk, card, { send: found, resume: look.resume, reason });
+        return;
+      }
+      mayCallOn = !isOver;
+    }
     await new Promise((resolve) => setTimeout(resolve, waitAfter(questions)));
+    if (isTaken()) return;
   }
+}
+
+/** One more call for the rest of a send, which says meanwhile how far it has come. */
+async function goOn(
+  desk: Desk,
+  card: Card,
+  send: Send,
+): Promise<{ readonly isOver: boolean; readonly reason: string | null }> {
+  const { kind, session } = send;
+  const stopFollowing = followOwnSend(desk, card, { kind, sessionId: session.id });
+  const isTaken = takenBySomethingElse(card, stopFollowing);
+  try {
+    return { isOver: (await callOn(send)).waiting === 0, reason: null };
+  } catch (error) {
+    // Somebody else goes on with it, or Google is busy: the next look tells.
+    if (!nothingSent(error) || isTaken()) return { isOver: false, reason: null };
+    const { detail, nextStep } = explain(error, desk.say);
+    return { isOver: true, reason: `${detail} ${nextStep}` };
+  } finally {
+    stopFollowing();
+  }
+}
+
+/** Whether the clerk has begun something of their own on this card since. */
+function takenBySomethingElse(card: Card, taken: () => void = () => undefined): () => boolean {
+  let isTaken = false;
+  const take = (): void => {
+    isTaken = true;
+    taken();
+  };
+  card.element.addEventListener(ACTION_START, take, { once: true });
+  return () => isTaken;
 }
 
 /** The card stands far down; whoever has scrolled already is looking at something else. */
@@ -87,18 +134,17 @@ function bringIntoView(card: Card): void {
 
 const isSame = (a: Send, b: Send): boolean => a.kind === b.kind && a.session.id === b.session.id;
 
-/** What the card says now, so that a change by somebody else is noticed. */
-const shownBy = ({ element }: Card): string =>
-  `${element.getAttribute('aria-busy') ?? ''}|${element.querySelector('.status')?.textContent ?? ''}`;
-
 const progressText = ({ say }: Desk, { kind, total, waiting }: Send): string =>
   say('notice.progress', { kind: say(`kind.${kind}`), done: total - waiting, total });
 
-function showStopped(
-  { say }: Desk,
-  card: Card,
-  { send, resume }: { send: Send; resume: Look['resume'] },
-): void {
+interface Stopped {
+  readonly send: Send;
+  readonly resume: Look['resume'];
+  /** Why it does not go on by itself. */
+  readonly reason?: string | null;
+}
+
+function showStopped({ say }: Desk, card: Card, { send, resume, reason = null }: Stopped): void {
   const { kind, session, state, total, sent, failed, unknown, waiting } = send;
   const isDone = state === 'finished';
   const numbers = { sent, failed, unknown, waiting, total };
@@ -113,6 +159,7 @@ function showStopped(
         h('span', {}, session.when),
         h('span', {}, say('notice.counts', numbers)),
       ),
+      stoppedView(reason),
       isDone
         ? null
         : button(

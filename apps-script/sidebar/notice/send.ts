@@ -1,11 +1,11 @@
 // Sends what the preview showed, after the clerk has said so twice.
-import type { ProblemCode } from '#core/contract/problem';
-import type { NoticePreview, NoticeSent } from '#core/contract/weekly-notice';
-import { callFunction, RefusedCall } from '../bridge';
+import type { NoticePreview } from '#core/contract/weekly-notice';
+import { callFunction } from '../bridge';
 import type { Card } from '../card';
 import { askToConfirm } from '../confirm';
 import type { Desk } from '../desk';
 import { runAction } from '../run-action';
+import { CALL_SECONDS, nothingSent, sendRest, type WholeSend } from './go-on';
 import { followOwnSend } from './progress';
 import { sentOutcome } from './sent';
 
@@ -50,26 +50,14 @@ async function send(
   desk: Desk,
   card: Card,
   { kind, session, digest }: NoticePreview,
-): Promise<NoticeSent> {
+): Promise<WholeSend> {
   const stopFollowing = followOwnSend(desk, card, { kind, sessionId: session.id });
-  const request = { ...(kind !== 'weekly' && { kind }), sessionId: session.id, digest };
-  const answer = await callFunction('weeklyNotice', { action: 'send', ...request }).finally(
-    stopFollowing,
-  );
-  if (answer.action !== 'send') throw new Error('asked to send, got something else');
-  return answer;
-}
-
-/** These refusals come before the first mail; after any other failure some may have left. */
-const BEFORE_THE_FIRST_MAIL: readonly ProblemCode[] = [
-  'bad-request',
-  'not-authenticated',
-  'not-allowed',
-  'not-found',
-  'workbook-incomplete',
-  'preview-outdated',
-];
-
-export function nothingSent(error: unknown): boolean {
-  return error instanceof RefusedCall && BEFORE_THE_FIRST_MAIL.includes(error.problem.code);
+  const request = { ...(kind !== 'weekly' && { kind }), sessionId: session.id, digest, seconds: CALL_SECONDS }; // prettier-ignore
+  try {
+    const answer = await callFunction('weeklyNotice', { action: 'send', ...request });
+    if (answer.action !== 'send') throw new Error('asked to send, got something else');
+    return await sendRest(answer, desk.say);
+  } finally {
+    stopFollowing();
+  }
 }

@@ -3,18 +3,24 @@ import type { NoticeSent } from '#core/contract/weekly-notice';
 import { h, type Child } from '../dom';
 import type { Outcome } from '../run-action';
 import type { Say } from '../say';
+import type { WholeSend } from './go-on';
 import { peopleView } from './people';
 import { sessionView } from './preview';
 
-export function sentOutcome(say: Say, notice: NoticeSent): Outcome {
-  const { session, sent, failed, unknown } = notice;
-  const complete = failed.length === 0 && unknown.length === 0;
+export function sentOutcome(say: Say, notice: WholeSend): Outcome {
+  const { session, sent, failed, unknown, stopped } = notice;
+  const complete = failed.length === 0 && unknown.length === 0 && stopped === null;
   return {
     tone: complete ? 'good' : 'warning',
     status: say('notice.sent', { n: sent }),
-    details: [sessionView(session), ...sentDetails(say, notice)],
+    details: [sessionView(session), stoppedView(stopped), ...sentDetails(say, notice)],
   };
 }
+
+/** Why the rest of a send did not go out. */
+export function stoppedView(stopped: string | null): Child {
+  return stopped === null ? null : h('p', { class: 'note', 'data-testid': 'notice-stopped' }, stopped);
+} // prettier-ignore
 
 export function sentDetails(say: Say, { failed, unknown, skipped }: NoticeSent): Child[] {
   return [

@@ -9,17 +9,15 @@ import { isAddress } from '../mime/headers';
 const DraftId = z.object({ id: z.string().min(1) });
 
 const PARALLEL = 3;
-/** A mail costs 110 of 15,000 units a minute with its draft, so 136 fit. */
-const PER_MINUTE = 130;
 /** The library would send a POST again by itself, and a mail twice. */
 const ONCE = { retry: false } as const;
 
-/** `client` is called with the first mail. */
-export function gmailMailer(client: () => Promise<GmailClient>): MailerPort {
+/** `client` is called with the first mail. A mail costs 110 of Google's quota units with its draft. */
+export function gmailMailer(client: () => Promise<GmailClient>, perMinute: number): MailerPort {
   const users = async () => (await client()).users;
   return {
     parallel: PARALLEL,
-    perMinute: PER_MINUTE,
+    perMinute,
     drafts: draftsOf(users),
     async send(mail) {
       if (!isSendable(mail)) return { state: 'failed', reason: 'invalid address' };

@@ -101,6 +101,7 @@ export function aSending(changes: Partial<NoticeSent> = {}): NoticeSent {
     failed: [],
     unknown: [],
     skipped: [],
+    waiting: 0,
     ...changes,
   };
 }

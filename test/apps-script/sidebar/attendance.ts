@@ -72,7 +72,7 @@ export function describeAttendance(open: Open): void {
       await part('attendance-status').getByText('已发送 1 封。').waitFor();
       expect(calls.map(([, , request]) => request)).toEqual([
         { action: 'preview' },
-        { action: 'send', sessionId: 'S011', absence: 'b'.repeat(64) },
+        { action: 'send', sessionId: 'S011', absence: 'b'.repeat(64), seconds: 50 },
       ]);
     });
 

@@ -1,11 +1,13 @@
 // Kinds of notice, a test mail, and mails in doubt, in the built sidebar.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NoticeProgressResponse } from '#core/contract/notice-progress';
+import type { Problem } from '#core/contract/problem';
+import type { NoticeSent } from '#core/contract/weekly-notice';
 import type { Language } from '#core/text/language';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '#test/support/browser';
 import { buildProject } from '../built-project';
-import { aContext, aPreview, aSend, aSending } from './answers';
+import { aContext, aPreview, aProblem, aSend, aSending } from './answers';
 import { openSidebar, type OpenSidebar } from './open-sidebar';
 
 const project = buildProject();
@@ -32,10 +34,15 @@ async function open(
   sidebar = await openSidebar(
     browser,
     project.read('sidebar.html'),
-    async (name, values) =>
-      name === 'getContext'
-        ? aContext({ language })
-        : { ok: true, value: await answer(values[1] as Record<string, unknown>) },
+    async (name, values) => {
+      if (name === 'getContext') return aContext({ language });
+      try {
+        return { ok: true, value: await answer(values[1] as Record<string, unknown>) };
+      } catch (error) {
+        if (error instanceof Refused) return { ok: false, problem: error.problem };
+        throw error;
+      }
+    },
     progress,
   );
   return sidebar;
@@ -53,7 +60,7 @@ describe('the notice', () => {
     await part('notice-status').getByText('已发送 2 封。').waitFor();
     expect(calls.map(([, , request]) => request)).toEqual([
       { action: 'preview', kind: 'change' },
-      { action: 'send', kind: 'change', sessionId: 'S011', digest: 'a'.repeat(64) },
+      { action: 'send', kind: 'change', sessionId: 'S011', digest: 'a'.repeat(64), seconds: 50 },
     ]);
   });
 
@@ -88,6 +95,92 @@ describe('the notice', () => {
       memberId: 'P003',
       as: 'retry',
     });
+  });
+});
+
+const CONTINUE = { action: 'continue', kind: 'weekly', sessionId: 'S011', seconds: 50 };
+/** A function's refusal, as the script hands it over. */
+class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail);
+  }
+}
+
+describe('a send larger than one call', () => {
+  const failed = { memberId: 'P009', name: '孙玉', code: 'failed', reason: 'refused (550)' };
+  const later = { memberId: 'P008', name: '吴敏', code: 'retry', reason: 'refused for now (429)' };
+  const send = async (rest: (count: number) => NoticeSent): Promise<OpenSidebar> => {
+    let count = 0;
+    const opened = await open(({ action }) => {
+      if (action === 'preview') return aPreview();
+      if (action === 'send') return aSending({ sent: 40, waiting: 60, failed: [failed, later] });
+      count += 1;
+      return rest(count);
+    });
+    await opened.press('notice-preview');
+    await opened.press('notice-send');
+    await opened.press('notice-send-confirm');
+    return opened;
+  };
+
+  it('is called on until nothing is left, and told as one', async () => {
+    const { part, calls } = await send((count) => aSending(count === 1 ? { sent: 41, waiting: 20 } : { sent: 20 })); // prettier-ignore
+    await part('notice-status').getByText('已发送 101 封。').waitFor();
+    expect(calls.slice(2).map(([, , request]) => request)).toEqual([CONTINUE, CONTINUE]);
+    const result = await part('notice-result').textContent();
+    expect([result?.includes('孙玉'), result?.includes('吴敏')]).toEqual([true, false]);
+  });
+
+  it('that may not go on says what was sent and why the rest was not', async () => {
+    const detail = '预览之后有改动：日程。其余 60 人没有发送。';
+    const { part, calls } = await send(() => {
+      throw new Refused(aProblem({ code: 'preview-outdated', detail, nextStep: '请重新预览。' }));
+    });
+    await part('notice-status').getByText('已发送 40 封。').waitFor();
+    expect(await part('notice-stopped').textContent()).toBe(`${detail} 请重新预览。`);
+    expect(calls).toHaveLength(3);
+  });
+});
+
+describe('a send at rest', () => {
+  it('goes on by itself when the sidebar is opened, without anybody pressing', async () => {
+    const sends = [aSend({ kind: 'weekly', state: 'paused' }), aSend({ kind: 'weekly', state: 'finished', sent: 300, failed: 0, waiting: 0 })]; // prettier-ignore
+    const { part, calls } = await open(
+      () => aSending({ sent: 180 }),
+      () => ({ sends: [sends.shift() ?? aSend({ state: 'finished' })], isDeploymentAdmin: false }),
+    );
+    await part('notice-status').getByText('发送已结束：已发 300 封，共 300 封。').waitFor();
+    expect(calls.map(([, , request]) => request)).toEqual([CONTINUE]);
+  });
+
+  it('that may not go on asks for a new preview and says why', async () => {
+    const detail = '预览之后有改动：日程。其余 180 人没有发送。';
+    const { part, press, calls } = await open(
+      ({ action }) => {
+        if (action !== 'continue') return aPreview();
+        throw new Refused(aProblem({ code: 'preview-outdated', detail, nextStep: '请重新预览。' }));
+      },
+      () => ({ sends: [aSend({ kind: 'weekly', state: 'paused' })], isDeploymentAdmin: false }),
+    );
+    expect(await part('notice-stopped').textContent()).toBe(`${detail} 请重新预览。`);
+    await press('notice-continue');
+    await part('notice-status').getByText('可以发送给 2 人。').waitFor();
+    expect(calls.map(([, , request]) => request)).toEqual([
+      CONTINUE,
+      { action: 'preview', sessionId: 'S011' },
+    ]);
+  });
+
+  it('is asked only once more when the call has nothing left to do', async () => {
+    const { part, calls } = await open(
+      () => aSending({ sent: 0 }),
+      () => ({
+        sends: [aSend({ kind: 'weekly', state: 'paused', waiting: 3 })],
+        isDeploymentAdmin: false,
+      }),
+    );
+    await part('notice-status').getByText('上次发送中断，还有 3 人未发。').waitFor();
+    expect(calls).toHaveLength(1);
   });
 });
 

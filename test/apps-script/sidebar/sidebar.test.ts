@@ -172,7 +172,7 @@ describe('the notice', () => {
       [
         'callFunction',
         'weeklyNotice',
-        { action: 'send', sessionId: 'S011', digest: 'a'.repeat(64) },
+        { action: 'send', sessionId: 'S011', digest: 'a'.repeat(64), seconds: 50 },
       ],
     ]);
   });

@@ -41,11 +41,27 @@ describe('readProgress', () => {
     ]);
   });
 
-  test('calls a send interrupted whose sender is gone: what he was sending is in doubt', () => {
-    expect(progress(rows({}, 'sent', 'sending', 'planned'), false)).toEqual([
-      { ...WEEKLY, state: 'interrupted', total: 3, sent: 1, failed: 0, unknown: 1, waiting: 1 },
+  test('calls a send paused whose sender is gone: the rest goes on by itself, what he was sending is in doubt', () => {
+    expect(progress(rows({}, 'sent', 'sending', 'planned', 'skipped'), false)).toEqual([
+      { ...WEEKLY, state: 'paused', total: 3, sent: 1, failed: 0, unknown: 1, waiting: 1 },
     ]);
   });
+
+  test.each<[string, Row, LedgerRow['state'], string]>([
+    ['is still planned', {}, 'planned', 'paused'],
+    ['is still planned after a day', { updatedAt: '2026-03-01T01:00:00.000Z' }, 'planned', 'interrupted'],
+    ['was planned a second less than a day ago', { updatedAt: '2026-03-01T01:00:01.000Z' }, 'planned', 'paused'],
+    ['was refused for now', { attempts: 1 }, 'retry', 'paused'],
+    ['was refused for now four times', { attempts: 4 }, 'retry', 'paused'],
+    ['was refused for now five times', { attempts: 5 }, 'retry', 'interrupted'],
+    ['is in doubt', {}, 'sending', 'interrupted'],
+    ['is in doubt and has a draft that tells', { draftId: 'r-1' }, 'sending', 'paused'],
+    ['got no clear answer and has a draft that tells', { draftId: 'r-1' }, 'unknown', 'paused'],
+    ['got no clear answer', {}, 'unknown', 'finished'],
+    ['was left out', {}, 'skipped', 'finished'],
+  ])('when nobody is sending and a mail %s, the send is as it should be', (_, part, state, expected) => {
+    expect(progress([...rows(part, state)], false).map((send) => send.state)).toEqual([expected]);
+  }); // prettier-ignore
 
   test.each([
     ['a quarter of an hour ago', '2026-03-02T00:45:01.000Z', 1],
@@ -61,7 +77,7 @@ describe('readProgress', () => {
     ];
     expect(progress(ledger, true).map(({ kind, state }) => [kind, state])).toEqual([
       ['weekly', 'running'],
-      ['speaker', 'interrupted'],
+      ['speaker', 'paused'],
     ]);
   });
 

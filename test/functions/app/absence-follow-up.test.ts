@@ -4,7 +4,9 @@ import type { FollowUpPreview, FollowUpSent } from '#core/contract/absence-follo
 import { toDay } from '#core/calendar/day';
 import { aLeave, aMark, aMember, aSession, aSpeaker, aStatus } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
-import { anApplication, type TestApplication } from '#test/support/application';
+import { runUseCase } from '#functions/app/use-case';
+import { anApplication, type TestApplication, AUDIENCE } from '#test/support/application';
+import { WORKBOOK_ID } from '#test/support/in-memory-workbook';
 
 type Rows = NonNullable<Parameters<typeof aWorkbook>[0]>;
 
@@ -165,4 +167,28 @@ describe('sending', () => {
     expect(sent.refused).toContain('再发 2 封会超过每日上限 2');
     expect(addresses(app)).toEqual(['r0@example.org']);
   });
+});
+
+test('what does not fit into the call is planned, and both kinds of mail follow by themselves', async () => {
+  const app = anApplication(tables(), { sendSeconds: 0 });
+  app.setNow('2026-03-14T01:00:00Z');
+  expect(await send(app, ['absence', 'digest'])).toMatchObject({
+    absence: { sent: 0, waiting: 1 },
+    digest: { sent: 0, waiting: 2 },
+    refused: null,
+  });
+  const { application } = app;
+  const later = { ...application, sendSeconds: 400 };
+  const request = { spreadsheetId: WORKBOOK_ID };
+  const caller = { email: 'scheduler@example.org', audience: AUDIENCE };
+  const { notices } = await runUseCase('runDue', { request, caller }, later);
+  expect(notices).toMatchObject([
+    { kind: 'digest', sent: 2, waiting: 0 },
+    { kind: 'absence', sent: 1, waiting: 0 },
+  ]);
+  expect(app.mailer.mails.map(({ to }) => to.address).sort()).toEqual([
+    'c1@example.org',
+    'c2@example.org',
+    'r0@example.org',
+  ]);
 });

@@ -206,7 +206,7 @@ test('the lease of a slow sender that runs out stops it before its next chunk', 
   expect(mailer.mails).toHaveLength(25);
 });
 
-test('a send that dies is told as running, then as interrupted, and once resumed as finished', async () => {
+test('a send that dies is told as running, then as paused, and with mails in doubt as interrupted', async () => {
   const mailer = new RecordingMailer();
   let asked: Promise<unknown> = Promise.resolve();
   const { app, faults } = start(mailer, { ...KILL, at: 45, carriedOut: true });
@@ -220,7 +220,7 @@ test('a send that dies is told as running, then as interrupted, and once resumed
   expect(await asked).toMatchObject({ sends: [{ ...counts, state: 'running', sent: 25, waiting: 35 }] }); // prettier-ignore
   app.setNow('2026-03-02T02:00:00Z');
   expect(await app.call('noticeProgress', {})).toMatchObject({
-    sends: [{ ...counts, state: 'interrupted', sent: 25, unknown: 25, waiting: 10 }],
+    sends: [{ ...counts, state: 'paused', sent: 25, unknown: 25, waiting: 10 }],
   });
   await previewAndSend(app);
   // Those in doubt wait for the clerk's word.

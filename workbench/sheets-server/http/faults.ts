@@ -3,7 +3,7 @@
  * `POST /faults {"kind":"503","method":"spreadsheets.values.append","count":2}` lets the next two calls fail;
  * kinds are 429, 500, 503, lost-answer (done, then the connection breaks) and slow (with delayMilliseconds);
  * `"afterCommit":true` does the work before it fails; `"skip":3` lets the first three calls pass. The workbench's mail takes faults
- * too, by name: `gmail.drafts.create`, `.get`, `.send`, `gmail.messages.send`, `smtp.mail`, `smtp.rcpt`, `smtp.data`. `PUT /faults {"quota":true}` counts Google's quota.
+ * too, by name: `gmail.drafts.create`, `.get`, `.send`, `gmail.messages.send`, `smtp.mail`, `smtp.rcpt`, `smtp.data`. `PUT /faults {"quota":true}` counts Google's quotas: of Sheets and of Gmail.
  * `GET /faults` shows what is set, `DELETE /faults` takes all away.
  */
 import * as z from 'zod';

@@ -45,6 +45,10 @@ export class RequestHandler {
     return this.sheets.faults.take(method);
   }
 
+  get countsQuota(): boolean {
+    return this.sheets.faults.quotaIsOn;
+  }
+
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       send(response, await this.answer(request));

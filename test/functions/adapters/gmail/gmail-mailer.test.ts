@@ -8,6 +8,7 @@ import { simpleParser } from 'mailparser';
 import { fetchDelegatedToken } from '#functions/adapters/gmail/delegated-token';
 import { chooseMailer } from '#functions/choose-mailer';
 import type { DraftPort, Mail, MailerPort } from '#functions/ports/mailer';
+import { gmailQuota } from '#workbench/gmail/gmail-quota';
 import { gmailRoute } from '#workbench/gmail/gmail-route';
 import { openHttpServer, type HttpServer } from '#workbench/server/http-server';
 import { HttpProblem } from '#workbench/server/problem';
@@ -32,10 +33,15 @@ let drafts: DraftPort;
 let arrived: { raw: Buffer; recipients: readonly string[] }[];
 /** Answers instead of the endpoint, once. */
 let breakNext: { status: number; carriedOut: boolean } | null;
+/** By the endpoint's clock; whether it counts at all. */
+let quotaNow: Date;
+let countsQuota: boolean;
 
 beforeEach(async () => {
   arrived = [];
   breakNext = null;
+  quotaNow = clock.now();
+  countsQuota = false;
   folder = await mkdtemp(join(tmpdir(), 'lectern-gmail-'));
   server = await openHttpServer(0);
   const route = gmailRoute(
@@ -44,8 +50,8 @@ beforeEach(async () => {
       arrived.push({ raw, recipients });
       return Promise.resolve();
     },
-    () => undefined,
-  );
+    { takeFault: () => undefined, countUnits: gmailQuota(() => quotaNow, () => countsQuota) },
+  ); // prettier-ignore
   server.mount('gmail', async (exchange) => {
     const broken = breakNext;
     breakNext = null;
@@ -56,7 +62,7 @@ beforeEach(async () => {
     }
     throw new HttpProblem(broken.status, 'injected');
   });
-  const gmail = { account: null, senders: [], rootUrl: `${server.url}/` };
+  const gmail = { account: null, senders: [], perMinute: 50, rootUrl: `${server.url}/` };
   mailer = chooseMailer({ transport: 'gmail', sender: 'study@example.org' }, { smtpUrl: null, gmail }, clock); // prettier-ignore
   if (!mailer.drafts) throw new Error('Gmail keeps drafts');
   drafts = mailer.drafts;
@@ -114,12 +120,44 @@ describe('a draft', () => {
   });
 });
 
+describe('the quota of a project made since May 2026', () => {
+  const send = async (): Promise<string> => (await drafts.send(await aDraft())).state;
+
+  test('takes 54 mails with their drafts in any minute; the next is refused for now, with 429 and then with 403', async () => {
+    countsQuota = true;
+    const states: string[] = [];
+    for (let mails = 0; mails < 54; mails += 1) states.push(await send());
+    expect(states.every((state) => state === 'sent')).toBe(true);
+    // 54 × 110 = 5,940: six drafts more fit, and nothing else
+    const ids = [await aDraft(), await aDraft(), await aDraft(), await aDraft(), await aDraft(), await aDraft()]; // prettier-ignore
+    expect(await drafts.send(ids[0] ?? '')).toEqual({ state: 'retry', reason: 'refused for now (429)' }); // prettier-ignore
+    expect(await drafts.create(mail)).toEqual({ state: 'retry', reason: 'refused for now (403)' });
+    expect(await drafts.isWaiting(ids[0] ?? '')).toBeNull();
+    quotaNow = new Date(quotaNow.getTime() + 59_999);
+    expect(await drafts.send(ids[0] ?? '')).toMatchObject({ state: 'retry' });
+    quotaNow = new Date(quotaNow.getTime() + 1);
+    expect(await drafts.send(ids[0] ?? '')).toEqual({ state: 'sent' });
+    expect(arrived).toHaveLength(55);
+  });
+
+  test('is not counted unless that is switched on', async () => {
+    const states = await Promise.all(Array.from({ length: 60 }, send));
+    expect(new Set(states)).toEqual(new Set(['sent']));
+  });
+});
+
 describe('chooseMailer', () => {
-  const gmail = { account: 'lectern@example.org', senders: ['study@example.org'], rootUrl: null };
+  const gmail = {
+    account: 'lectern@example.org',
+    senders: ['study@example.org'],
+    perMinute: 50,
+    rootUrl: null,
+  };
 
   test('sends through Gmail from a listed sender only', () => {
     const choose = (sender: string) => chooseMailer({ transport: 'gmail', sender }, { smtpUrl: null, gmail }, clock); // prettier-ignore
     expect(choose('Study@example.org').drafts).not.toBeNull();
+    expect(choose('study@example.org').perMinute).toBe(50);
     expect(() => choose('boss@example.org')).toThrow(expect.objectContaining({ refusal: 'mailNotSetUp' })); // prettier-ignore
   });
 
