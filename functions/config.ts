@@ -34,7 +34,7 @@ const Environment = z.object({
   /** Who may run the schedule: service accounts of a scheduler. */
   LECTERN_SCHEDULERS: emails,
   LECTERN_SHEETS_ROOT_URL: z.url().default(GOOGLE_SHEETS),
-  /** The account that edits the workbooks; without it the deployment's own credentials say. */
+  /** The account that edits the workbooks; at Google the deployment's own credentials say. */
   LECTERN_SHEETS_ACCOUNT: z.union([z.literal(''), z.email()]).default(''),
   LECTERN_IDENTITY_CERTS_URL: z.url().default(GOOGLE_CERTS),
   LECTERN_IDENTITY_ISSUERS: list,
@@ -101,12 +101,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const isGoogle = env.LECTERN_SHEETS_ROOT_URL === GOOGLE_SHEETS;
   const foreign =
     !isGoogle ||
+    env.LECTERN_SHEETS_ACCOUNT !== '' ||
     env.LECTERN_IDENTITY_CERTS_URL !== GOOGLE_CERTS ||
     env.LECTERN_IDENTITY_ISSUERS.length > 0 ||
     env.LECTERN_GMAIL_ROOT_URL !== undefined;
   if (env.K_SERVICE !== undefined && foreign) {
     throw refuse([
-      'LECTERN_SHEETS_ROOT_URL, LECTERN_IDENTITY_CERTS_URL, LECTERN_IDENTITY_ISSUERS and LECTERN_GMAIL_ROOT_URL are for local use only',
+      'LECTERN_SHEETS_ROOT_URL, LECTERN_SHEETS_ACCOUNT, LECTERN_IDENTITY_CERTS_URL, LECTERN_IDENTITY_ISSUERS and LECTERN_GMAIL_ROOT_URL are for local use only',
     ]);
   }
   const { workbooks, problems } = registerWorkbooks(env.LECTERN_WORKBOOKS, env.LECTERN_AUDIENCES);

@@ -2,9 +2,11 @@
 import type { RenderedFinding } from '../contract/rendered-finding';
 import type { Language } from '../text/language';
 import type { WorkbookChange } from '../workbook/change';
+import { cellAt } from '../workbook/cell-grid';
 import { parseTable } from '../workbook/parse-table';
 import { placeOf, tableOf, type Snapshot } from '../workbook/snapshot';
 import type { TabRow } from '../workbook/tab';
+import { isBlank, type Table } from '../workbook/table';
 import { CHECKS } from '../workbook/tabs/system';
 import { writeRow, type RowCells } from '../workbook/write-row';
 import { reasonsIn, type ReasonOf } from './ignored';
@@ -32,12 +34,39 @@ export function planChecksTab(
     links.push(null);
   }
   const column = positions.get('cell');
+  // A link leads where the address beside it says: where that stands already, the link does too.
+  const changed = links.map((link, row) =>
+    LINKED.every((name) => isSame(table, row + 1, positions.get(name), rows[row]))
+      ? undefined
+      : link,
+  );
   return [
     ...writeFromRow2(place, rows),
-    ...(column === undefined || links.length === 0
+    ...(column === undefined || changed.every((link) => link === undefined)
       ? []
-      : [{ kind: 'linkCells' as const, sheetId: place.sheetId, firstRow: 1, column, links }]),
+      : [
+          {
+            kind: 'linkCells' as const,
+            sheetId: place.sheetId,
+            firstRow: 1,
+            column,
+            links: changed,
+          },
+        ]),
   ];
+}
+
+const LINKED = ['tab', 'cell'] as const;
+
+function isSame(
+  { cells }: Table,
+  row: number,
+  position: number | undefined,
+  written: RowCells | undefined,
+): boolean {
+  if (position === undefined) return true;
+  const now = cellAt(cells, row, position);
+  return isBlank(now) ? isBlank(written?.[position]) : now === written?.[position];
 }
 
 /** Within the workbook, so that it leads to the cell in whichever copy it is pressed. */

@@ -1,7 +1,7 @@
 // What stood in written cells before, found by what stands beside them: rows are known again by their content, wherever they are now.
 import { isBlank, type Cell } from '../workbook/table';
 import { contentOf, isSameCell, type BasisTab } from './basis-tab';
-import { columnsBefore } from './match-columns';
+import { columnsBefore, headerOf } from './match-columns';
 
 type Cells = ReadonlyMap<number, Cell | null | undefined>;
 
@@ -58,9 +58,6 @@ export function rowsWith(written: Cells, before: BasisTab, now: BasisTab): Found
   }
   return found;
 }
-
-const headerOf = (tab: BasisTab): (Cell | undefined)[] =>
-  Array.from({ length: tab.width }, (_, column) => tab.cell(0, column));
 
 function rowsByContent({ tab, columns }: Side): Map<string, number[]> {
   const rows = new Map<string, number[]>();

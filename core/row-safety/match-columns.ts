@@ -1,4 +1,8 @@
 import { isBlank, type Cell } from '../workbook/table';
+import type { BasisTab } from './basis-tab';
+
+export const headerOf = (tab: BasisTab): (Cell | undefined)[] =>
+  Array.from({ length: tab.width }, (_, column) => tab.cell(0, column));
 
 /**
  * For each column of a header row as it is now, its position before; null for one that was not there. Labels tell columns apart; a label

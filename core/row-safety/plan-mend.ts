@@ -7,6 +7,7 @@ import { isBlank, type Cell } from '../workbook/table';
 import type { RowCells } from '../workbook/write-row';
 import { basisTab, contentOf, isSameCell, type BasisTab } from './basis-tab';
 import { rowsWith } from './former-cells';
+import { columnsBefore, headerOf } from './match-columns';
 import { ANY, clerkCells } from './report-cells';
 import { isBlankRow, writtenTabs } from './written-tab';
 
@@ -42,7 +43,7 @@ export function planMend(
 ): MendPlan {
   const tabs = writtenTabs(changes);
   const lists = [...tabs].flatMap(([sheetId, { lists: own }]) =>
-    misplaced.has(sheetId) ? own : [],
+    misplaced.has(sheetId) ? own.map((list) => underItsHeaders(list, sides)) : [],
   );
   const reports = changes.filter((change) => change.kind === 'writeReport');
   const derived = [
@@ -65,6 +66,17 @@ export function planMend(
     isTakenBack: true,
     lost: taken.flatMap((one) => one.lost),
   };
+}
+
+/** A whole list, each column where its label is now. */
+function underItsHeaders(list: WriteCells, { before, now }: Sides): WriteCells {
+  const [then, since] = [basisTab(before, list.sheetId), basisTab(now, list.sheetId)];
+  if (!then || !since) return list;
+  const origin = columnsBefore(headerOf(then), headerOf(since));
+  const rows = list.rows.map((row) =>
+    origin.map((column) => (column === null ? undefined : row[column])),
+  );
+  return { ...list, rows };
 }
 
 function takeBack(

@@ -196,13 +196,13 @@ export interface DecorateCells {
   readonly before: { readonly areas: readonly CellArea[]; readonly found: readonly Decoration[] };
 }
 
-/** Links a stretch of one column's cells, downwards from `firstRow`; null leaves a cell without a link. */
+/** Links a stretch of one column's cells, downwards from `firstRow`; null leaves a cell without a link, undefined as it is. */
 export interface LinkCells {
   readonly kind: 'linkCells';
   readonly sheetId: number;
   readonly firstRow: number;
   readonly column: number;
-  readonly links: readonly (string | null)[];
+  readonly links: readonly (string | null | undefined)[];
 }
 
 /** Remembers whether a tab carries marks of a check. */

@@ -50,7 +50,7 @@ export const checkEntries: UseCase<'checkEntries'> = {
     try {
       return await decideAndWrite(
         opened.snapshot,
-        { reread, decide: (snapshot) => decide(snapshot, true) },
+        { reread, decide: (snapshot) => decide(snapshot, true), maySplit: true },
         ports,
       );
     } catch (error) {
@@ -58,7 +58,7 @@ export const checkEntries: UseCase<'checkEntries'> = {
       if (!areMarksRefused(error)) throw error;
       return decideAndWrite(
         opened.snapshot,
-        { reread, decide: (snapshot) => decide(snapshot, false) },
+        { reread, decide: (snapshot) => decide(snapshot, false), maySplit: true },
         ports,
       );
     }
@@ -84,7 +84,8 @@ function written(
       : renderFindings(findings.slice(0, SHOWN), snapshot, language);
   const place = placeOf(snapshot, 'checks');
   return {
-    changes: [...list, ...marks.writes],
+    // The list comes last: it says what the check found.
+    changes: [...marks.writes, ...list],
     result: {
       counts: countSeverities(findings),
       rows: checked.rows,

@@ -1,4 +1,6 @@
 // A change to the workbook: decided from what was read, refused when rows moved since, and then read and decided again.
+import { inBatches } from '#core/row-safety/in-batches';
+import { overlay } from '#core/row-safety/overlay';
 import type { WorkbookChange } from '#core/workbook/change';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { AppError } from '../errors';
@@ -19,6 +21,8 @@ export interface Decision<T> {
   readonly decide: (snapshot: Snapshot) => Decided<T> | Promise<Decided<T>>;
   /** In place of the workbook's own: a write under a lease. */
   readonly apply?: WorkbookPort['apply'];
+  /** The changes do no harm one by one: many are written in several batches. */
+  readonly maySplit?: boolean;
 }
 
 /** Clerks insert and sort a row at a time. */
@@ -28,7 +32,12 @@ const LONGEST_WAIT_MS = 400;
 /** Throws `AppError` rowsMoved when rows are moved again and again. */
 export async function decideAndWrite<T>(
   first: Snapshot,
-  { reread, decide, apply = (...change) => ports.workbook.apply(...change) }: Decision<T>,
+  {
+    reread,
+    decide,
+    apply = (...change) => ports.workbook.apply(...change),
+    maySplit = false,
+  }: Decision<T>,
   ports: Pick<Ports, 'workbook' | 'clock' | 'pause'>,
 ): Promise<T> {
   let snapshot = first;
@@ -36,7 +45,11 @@ export async function decideAndWrite<T>(
     const { changes, result } = await decide(snapshot);
     if (changes.length === 0) return result;
     try {
-      await apply(snapshot, changes);
+      let basis = snapshot;
+      for (const batch of maySplit ? inBatches(changes) : [changes]) {
+        await apply(basis, batch);
+        basis = overlay(basis, batch);
+      }
       return result;
     } catch (error) {
       await noteDisturbed(error, snapshot, ports);

@@ -1,13 +1,14 @@
 // A clerk says what became of a mail in doubt: treat it as sent, or send it again.
 import type { MailSettled, WeeklyNoticeRequest } from '#core/contract/weekly-notice';
-import { findLedgerRows } from '#core/notice/ledger';
+import { findLedgerRows, writeLedger } from '#core/notice/ledger';
+import type { LedgerRow } from '#core/notice/notice';
 import { text } from '#core/text/language';
 import { readSettings } from '#core/workbook/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { AppError } from '../errors';
 import type { MailerPort } from '../ports/mailer';
-import { holdLease } from './hold-lease';
-import { ledgerWriter } from './ledger-writer';
+import { decideAndWrite, type Decided } from './decide-and-write';
+import { holdLease, type Fence } from './hold-lease';
 import type { Ports } from './use-case';
 
 export type SettleRequest = Extract<WeeklyNoticeRequest, { action: 'settle' }>;
@@ -21,38 +22,51 @@ export async function settleMail(
 ): Promise<MailSettled> {
   const fence = await holdLease(request.spreadsheetId, ports);
   try {
-    const snapshot = await reread();
-    const { settings } = readSettings(snapshot.tables.settings);
-    const kind = request.kind ?? 'weekly';
-    const inDoubt = findLedgerRows(
-      snapshot,
-      (row) =>
-        row.sessionId === request.sessionId &&
-        row.kind === kind &&
-        row.memberId === request.memberId &&
-        (row.state === 'sending' || row.state === 'unknown'),
+    const first = await reread();
+    const state = await stateOf(
+      request.as,
+      openRows(first, request)[0],
+      ports.mailer(readSettings(first.tables.settings).settings),
     );
-    const [first] = inDoubt;
-    if (!first) throw new AppError('notInDoubt');
-    const state = await stateOf(request.as, first.draftId, ports.mailer(settings));
-    const settled = {
-      state,
-      reason: REASON[settings.language],
-      updatedAt: ports.clock.now().toISOString(),
+    const decide = (snapshot: Snapshot): Decided<MailSettled> => {
+      const { language } = readSettings(snapshot.tables.settings).settings;
+      const settled = {
+        state,
+        reason: REASON[language],
+        updatedAt: ports.clock.now().toISOString(),
+      };
+      const rows = openRows(snapshot, request).map((row) => ({ ...row, ...settled }));
+      const result = { action: 'settle', memberId: request.memberId, as: state } as const;
+      return { changes: writeLedger(snapshot, rows, language), result };
     };
-    const { language } = settings;
-    const ledger = ledgerWriter(snapshot, { fence, language, reread }, ports);
-    await ledger.write(inDoubt.map((row) => ({ ...row, ...settled })));
-    return { action: 'settle', memberId: request.memberId, as: state };
+    const apply: Fence['apply'] = (...write) => fence.apply(...write);
+    return await decideAndWrite(first, { reread, decide, apply }, ports);
   } finally {
     await fence.release();
   }
 }
 
+/** Throws `AppError` notInDoubt when there is none. */
+function openRows(
+  snapshot: Snapshot,
+  { sessionId, memberId, kind = 'weekly' }: SettleRequest,
+): readonly LedgerRow[] {
+  const rows = findLedgerRows(
+    snapshot,
+    (row) =>
+      row.sessionId === sessionId &&
+      row.kind === kind &&
+      row.memberId === memberId &&
+      (row.state === 'sending' || row.state === 'unknown'),
+  );
+  if (rows.length === 0) throw new AppError('notInDoubt');
+  return rows;
+}
+
 /** A draft that is gone was sent, whatever the clerk believes. */
 async function stateOf(
   wanted: SettleRequest['as'],
-  draftId: string | null,
+  { draftId = null }: Partial<LedgerRow> = {},
   mailer: MailerPort,
 ): Promise<SettleRequest['as']> {
   try {

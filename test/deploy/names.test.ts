@@ -15,6 +15,7 @@ const LOCAL = [
   'LECTERN_IDENTITY_CERTS_URL',
   'LECTERN_IDENTITY_ISSUERS',
   'LECTERN_SHEETS_ROOT_URL',
+  'LECTERN_SHEETS_ACCOUNT',
 ];
 /** A password and a key, so they come from Secret Manager. */
 const SECRETS = ['LECTERN_SMTP_URL', 'LECTERN_LINK_KEY'];

@@ -62,7 +62,7 @@ const ACTIONS: readonly Action[] = [
 ]; // prettier-ignore
 
 /** Rounds for each of the actions. */
-const ROUNDS = 40;
+const ROUNDS = 300;
 
 async function bookFee(app: TestApplication, id: string): Promise<unknown> {
   const preview = await app.call('lectureFees', { spreadsheetId: id, action: 'preview', sessionId: 'S01' }); // prettier-ignore
@@ -129,6 +129,13 @@ describe('a clerk edits rows while Lectern is at work', () => {
         await clerk(after, tab, change);
         const second = await outcome(action, after);
         if (isSame(found, second)) return;
+        if (found.answer === 'refused: feeOutdated') {
+          // Between preview and booking: it is not what was previewed any more, and nothing was written.
+          const untouched = await copyOf(sheets, base);
+          await clerk(untouched, tab, change);
+          expect(found.cells).toEqual(await rowsOf(untouched));
+          return;
+        }
         const first = await outcome(action, before);
         await clerk(before, tab, change);
         expect(found).toEqual({ ...first, cells: await rowsOf(before) });

@@ -75,10 +75,6 @@ async function carryOut(
     ...after,
   ];
   const { fields, body } = askForProbes(basis, write.probes, checked > 0);
-  const readAgain = async (): Promise<CarriedOut> => ({
-    read: await translating('reading back', () => readProbes(client, spreadsheetId, write.probes)),
-    isLeaseLost: false,
-  });
   try {
     const { data } = await client.spreadsheets.batchUpdate({
       spreadsheetId,
@@ -96,35 +92,62 @@ async function carryOut(
       isLeaseLost: unmatched >= 0 && unmatched < updatedLeases,
     };
   } catch (error) {
-    const google = readGoogleError(error);
-    if (!google || isClear(google)) throw toAppError(error, 'writing to it');
-    const tags = await translating('reading its tags', () => readTags(client, spreadsheetId));
-    if (isCarriedOut(write, tags, token)) return readAgain();
-    if (leases.some((move) => !isAt(tags, move))) throw new AppError('leaseHeld', { cause: error });
-    if (google.status !== 400) throw toAppError(error, 'writing to it');
-    if (write.edges.some((edge) => !areAt(tags, edge))) {
-      memory.tagsMoved.add(spreadsheetId);
-      throw new AppError('rowsMoved', { cause: error });
-    }
-    if (/unable to parse range/i.test(google.message)) {
-      // A tab was renamed meanwhile: its rows are still known by its id.
-      await translating('writing to it', () =>
-        client.spreadsheets.batchUpdate({
-          spreadsheetId,
-          fields: 'spreadsheetId',
-          requestBody: { requests },
-        }),
-      );
-      return readAgain();
-    }
-    // Nothing moved, and it is refused: perhaps an id may not be used again within a batch.
-    if (way === 'reuse' && before.length > 0) {
-      return carryOut(door, basis, write, 'update').catch((second: unknown) => {
-        throw second instanceof AppError ? second : toAppError(error, 'writing to it');
-      });
-    }
-    throw toAppError(error, 'writing to it');
+    const tries = {
+      basis,
+      write,
+      requests,
+      token,
+      mayUpdate: way === 'reuse' && before.length > 0,
+    };
+    return afterRefusal(door, tries, error);
   }
+}
+
+interface Tried {
+  readonly basis: Basis;
+  readonly write: SafeWrite;
+  readonly requests: readonly SheetsRequest[];
+  readonly token: string;
+  /** The other way of swapping tags was not tried yet. */
+  readonly mayUpdate: boolean;
+}
+
+/** A batch that was refused, or whose answer was lost: the tags tell which, whatever the words of the refusal. */
+async function afterRefusal(
+  door: WriteDoor,
+  { basis, write, requests, token, mayUpdate }: Tried,
+  error: unknown,
+): Promise<CarriedOut> {
+  const { client, memory } = door;
+  const { spreadsheetId } = basis;
+  const readAgain = async (): Promise<CarriedOut> => ({
+    read: await translating('reading back', () => readProbes(client, spreadsheetId, write.probes)),
+    isLeaseLost: false,
+  });
+  const google = readGoogleError(error);
+  if (!google || isClear(google)) throw toAppError(error, 'writing to it');
+  const tags = await translating('reading its tags', () => readTags(client, spreadsheetId));
+  if (isCarriedOut(write, tags, token)) return readAgain();
+  if (leaseMoves(write).some((move) => !isAt(tags, move)))
+    throw new AppError('leaseHeld', { cause: error });
+  if (google.status !== 400) throw toAppError(error, 'writing to it');
+  if (write.edges.some((edge) => !areAt(tags, edge))) {
+    memory.tagsMoved.add(spreadsheetId);
+    throw new AppError('rowsMoved', { cause: error });
+  }
+  if (/unable to parse range/i.test(google.message)) {
+    // A tab was renamed meanwhile: its rows are still known by its id.
+    const requestBody = { requests: [...requests] };
+    await translating('writing to it', () =>
+      client.spreadsheets.batchUpdate({ spreadsheetId, fields: 'spreadsheetId', requestBody }),
+    );
+    return readAgain();
+  }
+  // Nothing moved, and it is refused: perhaps an id may not be used again within a batch.
+  if (!mayUpdate) throw toAppError(error, 'writing to it');
+  return carryOut(door, basis, write, 'update').catch((second: unknown) => {
+    throw second instanceof AppError ? second : toAppError(error, 'writing to it');
+  });
 }
 
 /** Refused, whatever the workbook looks like now. */

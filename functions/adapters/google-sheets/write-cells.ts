@@ -85,23 +85,29 @@ export const linkFormat = (uri: string): sheets_v4.Schema$TextFormat => ({
   foregroundColorStyle: { rgbColor: toColor('#1155cc') },
 });
 
+/** One request for each stretch of cells that follow one another. */
 export function linkCellsRequests({
   sheetId,
   firstRow,
   column,
   links,
 }: LinkCells): SheetsRequest[] {
-  return [
-    {
-      updateCells: {
-        start: { sheetId, rowIndex: firstRow, columnIndex: column },
-        rows: links.map((uri) => ({
-          values: [uri === null ? {} : { userEnteredFormat: { textFormat: linkFormat(uri) } }],
-        })),
-        fields: 'userEnteredFormat.textFormat(link,underline,foregroundColorStyle)',
-      },
+  const stretches: { row: number; links: (string | null)[] }[] = [];
+  links.forEach((link, at) => {
+    if (link === undefined) return;
+    const last = stretches.at(-1);
+    if (last && last.row + last.links.length === at) last.links.push(link);
+    else stretches.push({ row: at, links: [link] });
+  });
+  return stretches.map(({ row, links: some }) => ({
+    updateCells: {
+      start: { sheetId, rowIndex: firstRow + row, columnIndex: column },
+      rows: some.map((uri) => ({
+        values: [uri === null ? {} : { userEnteredFormat: { textFormat: linkFormat(uri) } }],
+      })),
+      fields: 'userEnteredFormat.textFormat(link,underline,foregroundColorStyle)',
     },
-  ];
+  }));
 }
 
 function updateCells(
