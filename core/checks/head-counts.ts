@@ -1,5 +1,5 @@
 // How many people were due at a session, and how many came.
-import { audienceMatcher, covers, termOf } from '../roster/due';
+import { audienceMatcher } from '../roster/due';
 import { REFUSED } from '../workbook/read-columns';
 import type { Book } from './book';
 import type { MarkIndex } from './mark-index';
@@ -20,7 +20,7 @@ export function headCounts(book: Book, statuses: StatusBook, marks: MarkIndex): 
     came(sessionId) {
       const session = marks.sessionAt(sessionId);
       let count = 0;
-      for (const id of book.members.keys()) {
+      for (const id of book.roster.ids) {
         const row = marks.rowAt(session, marks.memberAt(id));
         if (attended[codes[row] ?? REFUSED] === true) count += 1;
       }
@@ -29,8 +29,9 @@ export function headCounts(book: Book, statuses: StatusBook, marks: MarkIndex): 
     due(sessionId) {
       const { date, audience } = book.sessions.get(sessionId)?.cells ?? {};
       const isInvited = audienceMatcher(audience);
-      const people = [...book.members.values()].map(({ cells }) => cells);
-      return date ? people.filter((one) => covers(termOf(one), date) && isInvited(one)).length : 0;
+      const { roster } = book;
+      const rows = date ? roster.ids.flatMap((id) => roster.on(id, date) ?? []) : [];
+      return rows.filter(({ cells }) => isInvited(cells)).length;
     },
   };
 }

@@ -87,8 +87,11 @@ export function judgeApprover(
   if (rule === null) return 'noRule';
   const entitled = wordsOf(rule.approver);
   if (entitled.includes(approver)) return 'ok';
+  const { on } = leave;
   const known = book.entries.roster.filter(
-    ({ cells }) => fold(cells.name ?? '') === approver || fold(cells.id ?? '') === approver,
+    ({ cells }) =>
+      (fold(cells.name ?? '') === approver || fold(cells.id ?? '') === approver) &&
+      (on === undefined || isOnRoster(cells, on)),
   );
   const isEntitled = known.some(({ cells }) => {
     const names = namesOf(cells);

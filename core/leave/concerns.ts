@@ -90,10 +90,10 @@ export function decidedAfter(book: Pick<Book, 'sessions'>, cells: LeaveCells): s
 }
 
 function approval(book: Book, cells: LeaveCells): Concern[] {
-  const member = book.members.get(cells.memberId ?? '')?.cells;
+  const on = cells.decidedOn ?? book.today;
+  const member = book.roster.who(cells.memberId ?? '', on)?.cells;
   if (!member || !cells.approver || !counts(stateOf(cells))) return [];
   const { approver, kind = null } = cells;
-  const on = cells.decidedOn ?? book.today;
   const judged = judgeApprover(book, member, { approver, kind, on });
   if (judged === 'self') return [{ code: 'selfApproved', facts: {} }];
   return judged === 'notEntitled' ? [{ code: 'notEntitled', facts: { approver } }] : [];

@@ -29,7 +29,7 @@ export function leaveLine(book: Book, entry: EntryOf<'leave'>): LeaveLine {
   const session = book.sessions.get(cells.sessionId ?? '')?.cells ?? {};
   return {
     ...{ row, cells, session, state: stateOf(cells) },
-    member: book.members.get(cells.memberId ?? '')?.cells ?? {},
+    member: book.roster.who(cells.memberId ?? '', session.date ?? book.today)?.cells ?? {},
     date: session.date ?? null,
     kind: cells.kind ?? null,
     minutes: partialMinutes(book, cells),

@@ -2,7 +2,7 @@
 // programme it is an analogy, hence a setting and a warning only.
 import { yearOf } from '../calendar/day';
 import type { Book } from '../checks/book';
-import { audienceMatcher, covers } from '../roster/due';
+import { audienceMatcher } from '../roster/due';
 import type { Fraction } from '../workbook/settings';
 import { partialMinutes } from './extent';
 import { counts, stateOf } from './life';
@@ -24,15 +24,14 @@ export function leaveShare(
   year: number,
   asked: string | null = null,
 ): LeaveShare {
-  const member = book.members.get(memberId)?.cells;
-  const term = book.terms.get(memberId)?.term ?? null;
-  if (!member) return { leaves: 0, due: 0 };
+  const { roster } = book;
+  if (!roster.isClear(memberId)) return { leaves: 0, due: 0 };
   const due = new Set<string>();
   for (const { cells } of book.entries.schedule) {
     const { id, date, state, audience } = cells;
     if (id === undefined || date === undefined || state === 'cancelled') continue;
-    if (yearOf(date) !== year || !covers(term, date)) continue;
-    if (audienceMatcher(audience)(member)) due.add(id);
+    const there = yearOf(date) === year ? roster.on(memberId, date) : null;
+    if (there && audienceMatcher(audience)(there.cells)) due.add(id);
   }
   const onLeave = book.entries.leave.filter(
     ({ cells }) =>

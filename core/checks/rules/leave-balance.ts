@@ -3,7 +3,7 @@ import { yearOf, type Day } from '../../calendar/day';
 import { finding, type Finding, type Rule } from '../../finding';
 import { partialMinutes } from '../../leave/extent';
 import { isTooMuch, shownFraction } from '../../leave/leave-share';
-import { audienceMatcher, covers } from '../../roster/due';
+import { audienceMatcher } from '../../roster/due';
 import { text, type Text } from '../../text/language';
 import { LEAVE } from '../../workbook/tabs/programme';
 import { REFUSED } from '../../workbook/read-columns';
@@ -101,17 +101,18 @@ interface Year {
 }
 
 function checkShare(book: Book, memberId: string, { leaves, year, ofYear }: Year): Finding[] {
-  const member = book.terms.get(memberId);
-  const entry = book.members.get(memberId);
-  if (!member || !entry) return [];
-  const due = ofYear.filter(
-    ({ date, isInvited }) => date && covers(member.term, date) && isInvited(entry.cells),
-  );
+  const { roster, today } = book;
+  const member = roster.who(memberId, today);
+  if (!member || !roster.isClear(memberId)) return [];
+  const due = ofYear.filter(({ date, isInvited }) => {
+    const there = date && roster.on(memberId, date);
+    return there && isInvited(there.cells);
+  });
   const whole = leaves.filter(({ cells }) => partialMinutes(book, cells) === null);
   const onLeave = new Set(whole.map(({ cells }) => cells.sessionId));
   const count = due.filter(({ id }) => onLeave.has(id)).length;
   const limit = book.settings.leaveShare;
   if (!isTooMuch({ leaves: count, due: due.length }, limit)) return [];
   const facts = { year, total: due.length, leaves: count, limit: shownFraction(limit) };
-  return [finding(TOO_MUCH_LEAVE, at('roster', entry.row, 'name'), member.name, facts)];
+  return [finding(TOO_MUCH_LEAVE, at('roster', member.row, 'name'), member.cells.name, facts)];
 }
