@@ -14,6 +14,7 @@ import * as calendar from './rules/calendar';
 import * as cellText from './rules/cell-text';
 import * as farAway from './rules/far-away';
 import * as feeCaps from './rules/fee-caps';
+import * as feeEntry from './rules/fee-entry';
 import * as feeTax from './rules/fee-tax';
 import * as halfDayPrice from './rules/half-day-price';
 import * as idNumber from './rules/id-number';
@@ -50,6 +51,7 @@ const FAMILIES: readonly object[] = [
   otherHours,
   feeCaps,
   farAway,
+  feeEntry,
   feeTax,
   halfDayPrice,
   quota,

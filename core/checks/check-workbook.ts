@@ -16,6 +16,7 @@ import { checkBudgetLimits } from './rules/budget-limits';
 import { checkCalendar } from './rules/calendar';
 import { checkCellText } from './rules/cell-text';
 import { checkFees } from './rules/fee-caps';
+import { checkFeeEntries } from './rules/fee-entry';
 import { checkFeeTax } from './rules/fee-tax';
 import { checkHalfDayPrices } from './rules/half-day-price';
 import { checkIdNumbers } from './rules/id-number';
@@ -72,6 +73,7 @@ function checkMeaning(book: Book): Finding[] {
     ...checkAbsences(book, statuses),
     ...checkOtherHours(book),
     ...checkFees(book, rates),
+    ...checkFeeEntries(book),
     ...checkFeeTax(book),
     ...checkHalfDayPrices(book, rates),
     ...checkQuota(book, rates, people),
