@@ -37,6 +37,8 @@ interface ColumnBase {
   readonly filled?: true;
   /** The tab may lack the whole column. */
   readonly optional?: true;
+  /** A finding never repeats what stands in it. */
+  readonly secret?: true;
   /** Width in pixels where the kind's usual width does not fit. */
   readonly width?: number;
   /** One sentence for docs/workbook.md and the header's note. */

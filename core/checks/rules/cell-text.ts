@@ -1,5 +1,5 @@
 // Ids, names and telephone numbers that are understood, but do not stand in the cell as they are compared.
-import { finding, type Finding, type Rule } from '../../finding';
+import { finding, isSecret, offering, type Finding, type Rule } from '../../finding';
 import { withoutSpaces } from '../../text/clean';
 import { text } from '../../text/language';
 import type { Column } from '../../workbook/column';
@@ -63,12 +63,16 @@ const NO_CELLS: CellColumn = { codes: new Int32Array(0), distinct: [] };
 
 const isText = (cell: Cell | undefined): boolean => typeof cell === 'string' && cell.trim() !== '';
 
+const isBroken = (cell: Cell): boolean => typeof cell === 'number' && !Number.isSafeInteger(cell);
+
 /** A number as id is fine where all ids are numbers; beside ids that are texts it is a slip. */
-function ruleFor(cell: Cell, { key, column }: Retyped, isMixed: boolean): Rule | null {
+function ruleFor(cell: Cell, { tab, key, column }: Retyped, isMixed: boolean): Rule | null {
+  // A correction would show what stands there; the rule about identity numbers says what is wrong with one.
+  if (isSecret({ tab, column: key })) return isBroken(cell) ? DIGITS_LOST : null;
   if (typeof cell === 'string')
     return withoutSpaces(cell) === cell.normalize('NFC') ? null : SPACES_INSIDE;
   if (typeof cell !== 'number') return null;
-  if (!Number.isSafeInteger(cell)) return DIGITS_LOST;
+  if (isBroken(cell)) return DIGITS_LOST;
   return column.kind === 'phone' || (key === 'id' && isMixed) ? NUMBER_FOR_TEXT : null;
 }
 
@@ -81,5 +85,5 @@ function toFinding(
   const meant =
     rule === DIGITS_LOST || column.kind === 'choice' ? null : understand(column.kind, cell, 0);
   const found = finding(rule, place, cell, { label: column.label, after: meant?.shown ?? '' });
-  return meant ? { ...found, fix: { place, before: cell, ...meant } } : found;
+  return meant ? offering(found, { place, before: cell, ...meant }) : found;
 }

@@ -1,5 +1,5 @@
 // Ids and other keys: each stands once, and every reference leads to a row.
-import { finding, type Finding, type Place, type Rule } from '../../finding';
+import { finding, offering, type Finding, type Place, type Rule } from '../../finding';
 import { withoutSpaces } from '../../text/clean';
 import { text } from '../../text/language';
 import { TABS } from '../../workbook/tabs/index';
@@ -127,7 +127,7 @@ export function unknownIdTeller(
     const before = book.rawCell(place.tab, place.row ?? 0, place.column ?? '') ?? null;
     return meant === undefined
       ? found
-      : { ...found, fix: { place, before, after: meant, shown: meant } };
+      : offering(found, { place, before, after: meant, shown: meant });
   };
 }
 
