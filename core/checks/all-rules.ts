@@ -16,6 +16,7 @@ import * as farAway from './rules/far-away';
 import * as feeCaps from './rules/fee-caps';
 import * as feeEntry from './rules/fee-entry';
 import * as feeTax from './rules/fee-tax';
+import * as forbidden from './rules/forbidden';
 import * as halfDayPrice from './rules/half-day-price';
 import * as idNumber from './rules/id-number';
 import * as identity from './rules/identity';
@@ -57,6 +58,7 @@ const FAMILIES: readonly object[] = [
   quota,
   papers,
   rates,
+  forbidden,
   spending,
   budgetLimits,
   feesToPay,

@@ -17,7 +17,7 @@ Written by \`npm run docs\` from the rules under \`core/checks\` and \`core/work
 A wrong entry is a finding: the cell, the rule, what is wrong and what to do. Codes stay the same for good.
 \`V..\` are the rules of the clerks' work, \`W..\` those of the workbook itself, \`N..\` those of the notices. Words in braces are
 filled in from the entry.
-Caps, quotas, statuses and holidays are rows of the workbook's own tabs; no rule carries such a number.
+Caps, quotas, statuses, holidays and what may not be bought are rows of the workbook's own tabs; no rule carries such a number.
 `;
 
 export function documentRules(rules: readonly Rule[] = ALL_RULES): string {

@@ -40,6 +40,7 @@ const KEYS: Partial<Readonly<Record<TabKey, readonly string[]>>> = {
   templates: ['kind', 'language'],
   statuses: ['code'],
   rates: ['item', 'scope', 'from'],
+  forbidden: ['kind'],
   holidays: ['date'],
   settings: ['name'],
   roles: ['email'],
