@@ -48,11 +48,40 @@ export const SAME_TIME_TWICE: Rule = {
   suggestion: text('请给旧的一行填写失效日期，或删去一行。', '請給舊的一列填寫失效日期，或刪去一列。', 'End the older row, or remove one.'),
 };
 
+// prettier-ignore
+export const OUT_OF_SENSE: Rule = {
+  code: 'W51', severity: 'error', source: null,
+  message: text('“{item}”的数值{value}不在{least}到{most}之间。', '「{item}」的數值{value}不在{least}到{most}之間。', '"{item}" cannot be {value}: it lies between {least} and {most}.'),
+  suggestion: text('请核对数值；比例填小数，例如 50% 填 0.5。', '請核對數值；比例填小數，例如 50% 填 0.5。', 'Check the value; a share is a decimal: 50 % is 0.5.'),
+};
+
 type RateEntry = EntryOf<'rates'>;
+
+/** Beyond these a value is a slip of the hand, whatever the place. */
+const SENSE: Readonly<Record<RateQuery['item'], readonly [least: number, most: number]>> = {
+  feeCap: [0, 10_000],
+  halfDayHours: [0.5, 12],
+  quota: [0, 10_000],
+  longCourse: [0, 1],
+  farUplift: [0, 2],
+  staffRatio: [0, 1],
+  staffLimit: [0, 1000],
+  halfDayDays: [0.1, 1],
+  hoursYearly: [0, 2000],
+  hoursFiveYears: [0, 10_000],
+};
+
+function checkSense({ row, cells: { item, value } }: RateEntry): Finding[] {
+  if (item === undefined || value === undefined) return [];
+  const [least, most] = SENSE[item];
+  if (value >= least && value <= most) return [];
+  const facts = { item: RATES.columns.item.choices[item], least, most };
+  return [finding(OUT_OF_SENSE, at('rates', row, 'value'), value, facts)];
+}
 
 export function checkRates(book: Book, rates: RateBook): Finding[] {
   return [
-    ...book.entries.rates.flatMap((entry) => checkRow(book, entry)),
+    ...book.entries.rates.flatMap((entry) => [...checkRow(book, entry), ...checkSense(entry)]),
     ...checkModels(book),
     ...checkAmbiguous(book.entries.rates),
     ...checkMissing(book, rates),
