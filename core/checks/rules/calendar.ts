@@ -25,7 +25,7 @@ export const ADJUSTED_WORKDAY: Rule = {
 export const UNKNOWN_YEAR: Rule = {
   code: 'V04', severity: 'error', source: HOLIDAY_NOTICE,
   message: text('没有{year}年的节假日数据，无法核对{date}。', '沒有{year}年的節假日資料，無法核對{date}。', 'There is no holiday data for {year}, so {date} cannot be checked.'),
-  suggestion: text('国务院通知公布后，请在“节假日”中补充该日，或更新本程序。', '國務院通知公佈後，請在「節假日」中補充該日，或更新本程式。', 'Once the official notice is out, enter the day in the holidays tab, or update this program.'),
+  suggestion: text('国务院通知公布后，请在“节假日”中补充该日（放假、上班或普通），或更新本程序。', '國務院通知公佈後，請在「節假日」中補充該日（放假、上班或普通），或更新本程式。', 'Once the official notice is out, enter the day in the holidays tab (off, work or ordinary), or update this program.'),
 };
 // prettier-ignore
 export const OUTSIDE_SLOTS: Rule = {

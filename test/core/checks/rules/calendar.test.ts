@@ -67,6 +67,19 @@ describe('a session’s day', () => {
   });
 });
 
+describe('a day of a year without official data', () => {
+  const saturday = toDay('2027-03-06');
+  test.each([
+    ['ordinary', []],
+    ['work', ['V03 schedule 2 date']],
+    ['off', ['V02 schedule 2 date']],
+  ] as const)('entered as %s gives %j', (kind, expected) => {
+    const holidays = [aHoliday({ date: saturday, kind, name: null })];
+    const tables = aWorkbook({ schedule: [on(saturday)], holidays });
+    expect(placesIn(tables).filter((place) => /^V0[2-6]/.test(place))).toEqual(expected);
+  });
+});
+
 describe('a session’s slot', () => {
   test.each([
     ['14:30', '17:00', []],
