@@ -1,6 +1,6 @@
 // V02–V06: a session's day against holidays, the programme's slots and the weekday written beside it.
 import { minutesOf, weekdayOf, yearOf, type Day } from '../../calendar/day';
-import { parseWeekday, weekdayName } from '../../calendar/weekday-text';
+import { isWeekdayOf, weekdayName } from '../../calendar/weekday-text';
 import { acceptedWith, finding, type Finding, type Rule } from '../../finding';
 import { text } from '../../text/language';
 import type { Slot } from '../../workbook/slots';
@@ -98,8 +98,7 @@ function checkSlot(slots: readonly Slot[], session: Session, date: Day): Finding
 
 function checkWeekday(book: Book, session: Session, date: Day): Finding[] {
   const written = session.cells.weekday;
-  if (written === undefined || written === null || parseWeekday(written) === weekdayOf(date))
-    return [];
+  if (written === undefined || written === null || isWeekdayOf(date, written)) return [];
   const place = at('schedule', session.row, 'weekday');
   const weekday = weekdayName(weekdayOf(date));
   const after = weekday[book.settings.language];
