@@ -234,13 +234,18 @@ export function readSettings(table: Table | undefined): {
   const findings: Finding[] = [];
   const { entries } = table ? parseTable(SETTINGS, table) : { entries: [] };
   for (const { row, cells } of entries) {
-    const key = names.find((candidate) => isNamed(candidate, cells.name ?? ''));
+    const key = settingOf(cells.name ?? '');
     if (!key || cells.value === undefined || cells.value === null) continue;
     const value: unknown = SETTING_DECLARATIONS[key].read(cells.value);
     if (value === undefined) findings.push(badSetting(key, row, cells.value));
     else settings[key] = value;
   }
   return { settings: settings as unknown as Settings, findings }; // defaults overlaid with values of the same kind
+}
+
+/** The setting that a name means, in any language; null: none. */
+export function settingOf(name: string): keyof Settings | null {
+  return names.find((candidate) => isNamed(candidate, name)) ?? null;
 }
 
 function badSetting(key: keyof Settings, row: number, value: Cell): Finding {
