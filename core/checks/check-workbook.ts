@@ -5,6 +5,7 @@ import { TAB_KEYS } from '../workbook/tab-keys';
 import type { Tables } from '../workbook/table';
 import { TABS } from '../workbook/tabs/index';
 import { readBook, type Book } from './book';
+import { withoutFollowUps } from './follow-ups';
 import { headCounts } from './head-counts';
 import { withIgnored } from './ignored';
 import { indexMarks } from './mark-index';
@@ -46,7 +47,7 @@ export interface CheckedWorkbook {
 /** `today` decides what is over and what is still to come. */
 export function checkWorkbook(tables: Tables, today: Day): CheckedWorkbook {
   const { book, findings, rows } = readBook(tables, today);
-  const all = [...withFixes(book, findings), ...checkMeaning(book)];
+  const all = withoutFollowUps(book, [...withFixes(book, findings), ...checkMeaning(book)]);
   return { findings: inWorkbookOrder(withIgnored(all, tables)), rows };
 }
 

@@ -20,11 +20,25 @@ filled in from the entry.
 Caps, quotas, statuses, holidays and what may not be bought are rows of the workbook's own tabs; no rule carries such a number.
 `;
 
-export function documentRules(rules: readonly Rule[] = ALL_RULES): string {
+/** An entry on one side of a rule; the tests try each of them. */
+export interface RuleExample {
+  readonly code: string;
+  readonly about: string;
+  readonly side: string;
+  readonly entry: string;
+  readonly isFound: boolean;
+}
+
+export function documentRules(
+  examples: readonly RuleExample[],
+  rules: readonly Rule[] = ALL_RULES,
+): string {
+  const tables = groupBy(examples, ({ code }) => code);
   const codes = groupBy(rules, ({ code }) => code);
   const sections = Array.from(
     codes,
-    ([code, group]) => `## ${code}\n\n${group.map(documentRule).join('\n')}`,
+    ([code, group]) =>
+      `## ${code}\n\n${group.map(documentRule).join('\n')}${documentExamples(tables.get(code) ?? [])}`,
   );
   return [OPENING, ...sections].join('\n');
 }
@@ -34,6 +48,23 @@ function documentRule({ severity, source, message, suggestion }: Rule): string {
     `**${SEVERITIES[severity]}**${source === null ? '' : ` · ${source}`}`,
     '',
     ...LANGUAGES.map((language) => `- ${language}: ${message[language]} ${suggestion[language]}`),
+    '',
+  ].join('\n');
+}
+
+function documentExamples(examples: readonly RuleExample[]): string {
+  const [first] = examples;
+  if (!first) return '';
+  const rows = examples.map(
+    ({ side, entry, isFound }) => `| ${side} | ${entry} | ${isFound ? first.code : 'nothing'} |`,
+  );
+  return [
+    '',
+    `Tried: ${first.about}.`,
+    '',
+    '| side | entry | found |',
+    '| --- | --- | --- |',
+    ...rows,
     '',
   ].join('\n');
 }

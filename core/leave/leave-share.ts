@@ -2,9 +2,10 @@
 // programme it is an analogy, hence a setting and a warning only.
 import { yearOf } from '../calendar/day';
 import type { Book } from '../checks/book';
+import { groupBy } from '../checks/group-by';
 import { audienceMatcher } from '../roster/due';
 import type { Fraction } from '../workbook/settings';
-import { partialMinutes } from './extent';
+import { wholeLeaves } from './extent';
 import { counts, stateOf } from './life';
 
 export interface LeaveShare {
@@ -33,14 +34,14 @@ export function leaveShare(
     const there = yearOf(date) === year ? roster.on(memberId, date) : null;
     if (there && audienceMatcher(audience)(there.cells)) due.add(id);
   }
-  const onLeave = book.entries.leave.filter(
+  const holding = book.entries.leave.filter(
     ({ cells }) =>
-      cells.memberId === memberId &&
-      counts(stateOf(cells)) &&
-      partialMinutes(book, cells) === null &&
-      due.has(cells.sessionId ?? ''),
+      cells.memberId === memberId && counts(stateOf(cells)) && due.has(cells.sessionId ?? ''),
   );
-  const missed = new Set(onLeave.map(({ cells }) => cells.sessionId));
+  const bySession = groupBy(holding, ({ cells }) => cells.sessionId);
+  const missed = new Set(
+    [...bySession].flatMap(([id, leaves]) => (wholeLeaves(book, leaves).length > 0 ? [id] : [])),
+  );
   if (asked !== null && due.has(asked)) missed.add(asked);
   return { leaves: missed.size, due: due.size };
 }

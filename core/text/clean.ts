@@ -6,13 +6,21 @@ export function tidy(value: string): string {
   return value.normalize('NFC').replace(SPACES, ' ').trim();
 }
 
-/** Every line without spaces at either end, blank lines at both ends dropped. */
+/** Every line tidied, blank lines at both ends dropped. Ideographic spaces before a line are its indent and stay. */
 export function tidyLines(value: string): string {
   return value
     .split(/\r\n|[\r\n\u2028\u2029]/)
-    .map(tidy)
+    .map(tidyLine)
     .join('\n')
-    .trim();
+    .replace(/^\n+|\n+$/g, '');
+}
+
+const LEADING_SPACES = /^[\s\u200B]*/u;
+
+function tidyLine(line: string): string {
+  const words = tidy(line);
+  const indent = (LEADING_SPACES.exec(line)?.[0] ?? '').replace(/[^\u3000]/gu, '');
+  return words === '' ? '' : indent + words;
 }
 
 /** Without any space: the form in which names, ids and header labels are compared (a name with a gap inside equals the same name without). */

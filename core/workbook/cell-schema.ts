@@ -76,7 +76,7 @@ const SCHEMAS: { readonly [Kind in CellKind]: CellSchema<CellTypes[Kind]> } = {
   decimal: { schema: numberCell, rule: NOT_A_NUMBER, isPlain: Number.isFinite },
   percent: { schema: numberCell.refine((value) => value >= 0 && value <= 1), rule: NOT_A_NUMBER },
   money: { schema: numberCell.transform(yuanToCents).refine((cents) => cents !== null), rule: NOT_A_NUMBER },
-  yesNo: { schema: z.union([z.boolean(), z.string().transform(toYesNo)]).pipe(z.boolean()), rule: NOT_A_CHOICE },
+  yesNo: { schema: z.union([z.boolean(), z.union([z.string(), z.number().transform(String)]).transform(toYesNo)]).pipe(z.boolean()), rule: NOT_A_CHOICE },
 }; // prettier-ignore
 
 export function cellSchema(kind: CellKind): CellSchema {

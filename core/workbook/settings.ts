@@ -1,5 +1,12 @@
 // The programme's settings: rows of the settings tab, each with a default.
-import { clockTimeOf, isClockTime, type ClockTime } from '../calendar/day';
+import {
+  clockTimeOf,
+  isClockTime,
+  isDay,
+  serialToDay,
+  type ClockTime,
+  type Day,
+} from '../calendar/day';
 import { isTimeZone } from '../calendar/zone';
 import { finding, type Finding, type Rule } from '../finding';
 import { withoutSpaces } from '../text/clean';
@@ -24,6 +31,8 @@ export interface Settings {
   minutesPerClassHour: number;
   /** The share of a budget head from which on it is told as nearly spent, 0–1. */
   budgetWarning: number;
+  /** Sessions held and money spent from this day on need their papers; null: they are kept elsewhere. */
+  papersFrom: Day | null;
   noticeLeadDays: number;
   sender: string;
   replyTo: string;
@@ -98,6 +107,12 @@ const clockTime = (cell: string): ClockTime | undefined => {
   const minutes = Math.round(Number(cell) * 1440);
   return Number(cell) > 0 && minutes < 1440 ? clockTimeOf(minutes) : undefined;
 };
+const NO_DAY = /^(否|无|無|no|none)$/i;
+/** A day, as typed or as the number that a spreadsheet makes of it; null: none. */
+const dayOrNone = (cell: string): Day | null | undefined => {
+  if (NO_DAY.test(cell)) return null;
+  return isDay(cell) ? cell : (serialToDay(Number(cell)) ?? undefined);
+};
 const TRANSPORTS = ['smtp', 'gmail'] as const;
 const words = (cell: string): string => cell;
 const number =
@@ -152,6 +167,7 @@ export const SETTING_DECLARATIONS: { readonly [Key in keyof Settings]: SettingDe
   absencesInARow: { label: text('连续缺席次数', '連續缺席次數', 'Absences in a row'), help: text('连续无故缺席达到这么多次的列入名单。', '連續無故缺席達到這麼多次的列入名單。', 'Whoever is absent without leave so often in a row is listed.'), initial: 2, read: wholeNumber(1, 100) },
   minutesPerClassHour: { label: text('每学时分钟', '每學時分鐘', 'Minutes per class hour'), help: text('各地不同（40、45、60），请按本地文件填写。', '各地不同（40、45、60），請按本地文件填寫。', 'Differs by place (40, 45, 60): enter your own rule.'), initial: 45, read: number(1, 120) },
   budgetWarning: { label: text('预算提醒线', '預算提醒線', 'Budget warning from'), help: text('某科目支出达到预算的这个比例时提醒，例如 90%。', '某科目支出達到預算的這個比例時提醒，例如 90%。', 'From this share of a head’s budget on there is a warning, for example 90%.'), initial: '90%', read: share },
+  papersFrom: { label: text('报销材料起始日', '報銷材料起始日', 'Papers kept from'), help: text('从这一天起上的课和发生的支出，核对通知、签到表和单据是否齐全，例如 2026-03-01；不在本工作簿登记的填“否”。', '從這一天起上的課和發生的支出，核對通知、簽到表和單據是否齊全，例如 2026-03-01；不在本活頁簿登記的填「否」。', 'From this day on sessions and expenses are asked for notice, sign-in sheet and bills, for example 2026-03-01; "No": they are kept elsewhere.'), initial: '2017-01-01', read: dayOrNone },
   noticeLeadDays: { label: text('通知提前天数', '通知提前天數', 'Notice lead (days)'), help: text('开课前几天发出通知。', '開課前幾天發出通知。', 'How many days before the session the notice goes out.'), initial: 4, read: number(0, 60) },
   sender: { label: text('发件地址', '寄件地址', 'Sender'), help: text('通知从这个地址发出。', '通知從這個地址發出。', 'Notices are sent from this address.'), initial: 'study@example.org', read: address },
   replyTo: { label: text('回复地址', '回覆地址', 'Reply to'), help: text('空白表示回复到发件地址。', '空白表示回覆到寄件地址。', 'Blank: replies go to the sender.'), initial: '', read: address },
@@ -218,13 +234,18 @@ export function readSettings(table: Table | undefined): {
   const findings: Finding[] = [];
   const { entries } = table ? parseTable(SETTINGS, table) : { entries: [] };
   for (const { row, cells } of entries) {
-    const key = names.find((candidate) => isNamed(candidate, cells.name ?? ''));
+    const key = settingOf(cells.name ?? '');
     if (!key || cells.value === undefined || cells.value === null) continue;
     const value: unknown = SETTING_DECLARATIONS[key].read(cells.value);
     if (value === undefined) findings.push(badSetting(key, row, cells.value));
     else settings[key] = value;
   }
   return { settings: settings as unknown as Settings, findings }; // defaults overlaid with values of the same kind
+}
+
+/** The setting that a name means, in any language; null: none. */
+export function settingOf(name: string): keyof Settings | null {
+  return names.find((candidate) => isNamed(candidate, name)) ?? null;
 }
 
 function badSetting(key: keyof Settings, row: number, value: Cell): Finding {

@@ -90,7 +90,8 @@ export const HOLIDAYS = defineTab({
     date: { label: text('日期', '日期', 'Date'), kind: 'day', filled: true },
     kind: {
       label: text('类型', '類型', 'Kind'), kind: 'choice', filled: true, width: 80,
-      choices: { off: text('放假', '放假', 'Off'), work: text('上班', '上班', 'Work') },
+      choices: { off: text('放假', '放假', 'Off'), work: text('上班', '上班', 'Work'), ordinary: text('普通', '普通', 'Ordinary') },
+      help: text('放假：不上班；上班：因调休上班的周六、周日；普通：既不放假也不调休，按星期几算。', '放假：不上班；上班：因調休上班的週六、週日；普通：既不放假也不調休，按星期幾算。', 'Off: nobody works; work: a Saturday or Sunday worked in exchange; ordinary: neither, so its weekday decides.'),
     },
     name: { label: text('名称', '名稱', 'Name'), kind: 'text', width: 120 },
     source: { label: text('依据', '依據', 'Source'), kind: 'text', width: 200 },

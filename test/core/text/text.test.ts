@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { tidy, withoutSpaces } from '#core/text/clean';
+import { tidy, tidyLines, withoutSpaces } from '#core/text/clean';
 import { fill, text, toLanguage } from '#core/text/language';
 
 describe('spaces', () => {
@@ -14,6 +14,23 @@ describe('spaces', () => {
   ])('of %j: tidy %j, without %j', (words, tidied, bare) => {
     expect(tidy(words)).toBe(tidied);
     expect(withoutSpaces(words)).toBe(bare);
+  });
+});
+
+describe('tidyLines', () => {
+  test.each([
+    [
+      '\u3000\u3000各单位：\n\u3000\u3000请准时参加。  ',
+      '\u3000\u3000各单位：\n\u3000\u3000请准时参加。',
+    ],
+    [' \u3000 \u3000a', '\u3000\u3000a'],
+    ['  a\r\n\t b ', 'a\nb'],
+    ['\n\u3000\n\u3000a\n\u3000\nb\n \n', '\u3000a\n\nb'],
+    ['某\u3000某', '某 某'],
+    ['\u3000', ''],
+    ['', ''],
+  ])('of %j gives %j: an indent of ideographic spaces stays', (words, tidied) => {
+    expect(tidyLines(words)).toBe(tidied);
   });
 });
 

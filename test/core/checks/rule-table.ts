@@ -1,0 +1,90 @@
+// Each rule of the clerks' work with entries on either side of it: run as tests, and printed into docs/rules.md.
+import { toClockTime, toDay } from '#core/calendar/day';
+import { toCents } from '#core/money/cents';
+import { aLeave, aHoliday, aMark, aMember, anExpense, anApprover, aRate, aSession, aSpeaker } from '#test/support/builders/rows'; // prettier-ignore
+import type { aWorkbook } from '#test/support/builders/tables';
+
+type Rows = NonNullable<Parameters<typeof aWorkbook>[0]>;
+
+interface Entry {
+  /** What varies, as it is printed. */
+  readonly entry: string;
+  readonly isFound: boolean;
+}
+
+export interface RuleCase extends Entry {
+  readonly code: string;
+  readonly about: string;
+  readonly side: 'violates' | 'boundary' | 'just inside' | 'fine';
+  readonly rows: Rows;
+}
+
+const cases: RuleCase[] = [];
+
+/** Values in this order: one that violates, the boundary's two sides (found, then not), one well inside. */
+function rule<Value extends string | number | null>(
+  code: string,
+  about: string,
+  rowsOf: (value: Value) => Rows,
+  values: readonly [Value, Value, Value, Value],
+): void {
+  const sides = ['violates', 'boundary', 'just inside', 'fine'] as const;
+  for (const [index, value] of values.entries()) {
+    const side = sides[index] ?? 'fine';
+    cases.push({ code, about, side, entry: String(value ?? '—'), isFound: index < 2, rows: rowsOf(value) }); // prettier-ignore
+  }
+}
+
+type Session = NonNullable<Parameters<typeof aSession>[0]>;
+const session = (part: Session = {}): Rows => ({ roster: PEOPLE, schedule: [aSession({ speakerId: null, ...part })] }); // prettier-ignore
+const PEOPLE = [
+  aMember(),
+  aMember({ id: 'R002', name: '沈国栋', unit: '区人大', personOrder: 20 }),
+];
+const yuan = (amount: number) => toCents(Math.round(amount * 100));
+const held = aSession({ state: 'held', noticeNumber: '区组通〔2026〕1号', signInProof: '档-01' });
+type Expense = NonNullable<Parameters<typeof anExpense>[0]>;
+const fee = (part: Expense, speaker: Parameters<typeof aSpeaker>[0] = {}, more: Rows = {}): Rows => ({ roster: PEOPLE, schedule: [held], speakers: [aSpeaker(speaker)], expenses: [anExpense(part)], ...more }); // prettier-ignore
+const bill = (part: Expense): Expense => ({ head: 'materials', payee: '某书店', net: null, gross: null, tax: null, ...part }); // prettier-ignore
+const caps = [aRate(), aRate({ scope: 'academician', value: 1500 }), aRate({ scope: 'associate', value: 500 }), aRate({ item: 'halfDayHours', scope: null, value: 4 })]; // prettier-ignore
+const leave = (part: Parameters<typeof aLeave>[0], more: Rows = {}): Rows => ({ roster: PEOPLE, schedule: [aSession({ speakerId: null })], leave: [aLeave(part)], ...more }); // prettier-ignore
+const weeks = (count: number) => Array.from({ length: count }, (_, at) => aSession({ id: `S${at}`, number: at + 1, speakerId: null, date: toDay(`2026-0${3 + Math.floor(at / 4)}-${['06', '13', '20', '27'][at % 4] ?? ''}`) })); // prettier-ignore
+const at = (time: string) => toClockTime(time);
+const friday = (start: string, end: string): Session => ({ start: at(start), end: at(end) });
+
+rule<string>('V01', 'date of a holiday, as typed', (value) => ({ holidays: [{ ...aHoliday(), date: value as never }] }), ['2026.2.30', '2026-02-29', '2026-02-28', '2026-03-06']); // prettier-ignore
+rule<string>('V02', 'day of a session (Dragon Boat holiday 19–21 June)', (value) => session({ date: toDay(value) }), ['2026-06-19', '2026-06-21', '2026-06-18', '2026-06-26']); // prettier-ignore
+rule<string>('V03', 'Saturday of a session (28 February is worked)', (value) => session({ date: toDay(value) }), ['2026-02-28', '2026-10-10', '2026-03-07', '2026-03-14']); // prettier-ignore
+rule<string>('V04', 'day of a session (data to 2026)', (value) => session({ date: toDay(value) }), ['2027-03-05', '2027-01-01', '2026-12-31', '2026-12-18']); // prettier-ignore
+rule<string>('V05', 'start on a Friday, slot 14:30–17:00', (value) => session(friday(value, '17:00')), ['13:00', '14:29', '14:30', '15:00']); // prettier-ignore
+rule<string>('V06', 'weekday beside Friday 6 March', (value) => session({ weekday: value }), ['周六', '周四', '6', '周五']); // prettier-ignore
+rule<string>('V07', 'end of a session that starts at 14:30', (value) => session(friday('14:30', value)), ['09:00', '14:30', '14:31', '17:00']); // prettier-ignore
+rule<string>('V08', 'start of a second session in the hall that is taken until 17:00', (value) => ({ roster: PEOPLE, schedule: [aSession({ speakerId: null }), aSession({ id: 'S02', number: 2, speakerId: null, ...friday(value, '19:00') })] }), ['14:30', '16:59', '17:00', '18:00']); // prettier-ignore
+rule<number>('V09', 'number of the session after number 1', (value) => ({ roster: PEOPLE, schedule: [aSession({ speakerId: null }), aSession({ id: 'S02', number: value, speakerId: null, date: toDay('2026-03-13') })] }), [1, 3, 2, 2]); // prettier-ignore
+rule<number>('V10', 'taught hours of a half-day, limit 4', (value) => session({ taughtHours: value, start: at('08:00'), end: at('17:00') }), [5, 4.5, 4, 3]); // prettier-ignore
+rule<string>('V11', 'end of 3 hours from 14:30, 45 minutes each', (value) => session(friday('14:30', value)), ['16:00', '16:44', '16:45', '17:00']); // prettier-ignore
+rule<number>('V12', 'net for 3 hours of a full senior, cap 1,000', (value) => fee({ net: yuan(value) }), [3600, 3000.01, 3000, 2000]); // prettier-ignore
+rule<number>('V13', 'net for 3 hours of an academician, usually 1,500', (value) => fee({ net: yuan(value) }, { titleLevel: 'academician' }), [6000, 4500.01, 4500, 3000]); // prettier-ignore
+rule<string | null>('V14', 'title level of a paid speaker', (value) => fee({ net: yuan(1000) }, { titleLevel: value as 'senior' | null }), [null, null, 'senior', 'other']); // prettier-ignore
+rule<number>('V15', 'tax on gross 3,550', (value) => fee({ tax: yuan(value), net: yuan(3550 - value) }), [400, 549.99, 550, 550]); // prettier-ignore
+rule<number>('V16', 'net beside gross 3,550', (value) => fee({ net: yuan(value), tax: yuan(550) }), [3550, 3550, 3000, 3000]); // prettier-ignore
+rule<string>('V17', 'day of a second fee taxed alone, first on 9 March', (value) => fee({}, {}, { expenses: [anExpense(), anExpense({ id: 'E002', date: toDay(value) })] }), ['2026-03-20', '2026-03-31', '2026-04-01', '2026-05-09']); // prettier-ignore
+rule<string>('V18', 'second payee of one talk', (value) => fee({}, {}, { speakers: [aSpeaker(), aSpeaker({ id: 'T02', name: '安宁' })], expenses: [anExpense(), anExpense({ id: 'E002', payee: value })] }), ['陆明哲', '陆 明哲', '安宁', '安宁']); // prettier-ignore
+rule<number>('V19', 'net of a leader of the district', (value) => fee({ net: value === 0 ? null : yuan(value), approvalNumber: value === 800 ? '区财〔2026〕3号' : null }, { titleLevel: 'localLeader' }), [1000, 0.01, 0, 800]); // prettier-ignore
+rule<number>('V20', 'net for 1 hour of a full senior (old half-day price 2,000)', (value) => fee({ net: yuan(value) }, {}, { schedule: [{ ...held, taughtHours: value === 4000 ? 2 : 1 }] }), [2000, 4000, 1999.99, 1000]); // prettier-ignore
+rule<number>('V21', 'approved net of a far-away full senior, 3,000 raised by 50 %', (value) => fee({ net: yuan(value), approvalNumber: '区财〔2026〕9号' }, { farAway: true }, { rates: [...caps, aRate({ item: 'farUplift', scope: null, value: 0.5 })] }), [5000, 4500.01, 4500, 4000]); // prettier-ignore
+rule<number>('V22', 'cost for one who came, quota 550', (value) => ({ roster: PEOPLE, schedule: [held], attendance: [aMark()], expenses: [anExpense(bill({ amount: yuan(value) }))], rates: [...caps, aRate({ item: 'quota', scope: '三类', value: 550 })] }), [900, 550.01, 550, 100]); // prettier-ignore
+rule<string>('V23', 'payee', (value) => ({ expenses: [anExpense(bill({ payee: value }))] }), ['茶叶礼盒店', '某旅行社', '某书店', '某印务社']); // prettier-ignore
+rule<number>('V24', 'staff at a session, limit 10', (value) => ({ ...session({ staffCount: value }), rates: [...caps, aRate({ item: 'staffRatio', scope: null, value: 10 }), aRate({ item: 'staffLimit', scope: null, value: 10 })] }), [15, 11, 10, 3]); // prettier-ignore
+rule<string | null>('V25', 'plan number', (value) => session({ planNumber: value }), [null, '', '区组培〔2026〕1号', '区组培〔2026〕9号']); // prettier-ignore
+rule<string | null>('V26', 'bill of an expense', (value) => ({ expenses: [anExpense(bill({ proof: value }))] }), [null, '', '票-01', '合同-02']); // prettier-ignore
+rule<number>('V27', 'people paid for, two came', (value) => ({ roster: PEOPLE, schedule: [held], attendance: [aMark(), aMark({ memberId: 'R002' })], expenses: [anExpense(bill({ headCount: value }))] }), [120, 3, 2, 1]); // prettier-ignore
+rule<string>('V28', 'last day of a rate valid from 1 January 2017', (value) => ({ rates: [...caps.slice(1), aRate({ to: toDay(value) })] }), ['2016-01-01', '2016-12-31', '2017-01-01', '2026-12-31']); // prettier-ignore
+rule<string>('V29', 'mark', (value) => ({ ...session(), attendance: [aMark({ status: value })] }), ['到', '出席', '出勤', '迟到']); // prettier-ignore
+rule<string>('V30', 'day of an approval, session on 6 March', (value) => leave({ decidedOn: toDay(value) }), ['2026-03-09', '2026-03-07', '2026-03-06', '2026-03-04']); // prettier-ignore
+rule<string>('V31', 'approver of the secretary’s leave (entitled: 区人大主任)', (value) => leave({ approver: value }, { approvers: [anApprover({ approver: '区人大主任' })] }), ['周文远', '某科长', '区人大主任', '区人大主任']); // prettier-ignore
+rule<number>('V32', 'marks of a held session to which two are due', (value) => ({ roster: PEOPLE, schedule: [{ ...held, speakerId: null, date: toDay('2026-02-27') }], attendance: [aMark(), aMark({ memberId: 'R002' })].slice(0, value === 3 ? 2 : value) }), [0, 1, 2, 3]); // prettier-ignore
+rule<number>('V33', 'whole leaves of seven sessions, limit 1/7', (value) => ({ roster: PEOPLE, schedule: weeks(7), leave: Array.from({ length: value }, (_, index) => aLeave({ id: `L${index}`, sessionId: `S${index}` })) }), [3, 2, 1, 0]); // prettier-ignore
+rule<string>('V34', 'last day on the roster, marked on 6 March', (value) => ({ roster: [aMember({ to: toDay(value) })], schedule: [aSession({ speakerId: null })], attendance: [aMark()] }), ['2025-12-31', '2026-03-05', '2026-03-06', '2026-12-31']); // prettier-ignore
+
+export const RULE_CASES: readonly RuleCase[] = cases;
