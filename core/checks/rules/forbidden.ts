@@ -88,7 +88,7 @@ function fold(words: string): string {
 }
 
 function asPattern(word: string): string {
-  const literal = word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const literal = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const before = /^[\p{Script=Latin}\d]/u.test(word) ? '(?<![\\p{Script=Latin}\\d])' : '';
   const after = /[\p{Script=Latin}\d]$/u.test(word) ? '(?![\\p{Script=Latin}\\d])' : '';
   return `${before}${literal}${after}`;
