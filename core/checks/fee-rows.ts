@@ -72,6 +72,11 @@ export function payeeFinder(book: Book): (expense: Expense) => Paid {
   };
 }
 
+/** Whether everybody in the pool has a name that can be read: otherwise nobody is said not to be there. */
+export const isPoolClear = (book: Book): boolean =>
+  book.hasColumn('speakers', 'name') &&
+  book.entries.speakers.every(({ cells }) => cells.name !== undefined);
+
 /** Somebody wrote down why this fee is a matter of its own and not taxed with the month. */
 export function isSeparate({ cells }: FeeRow): boolean {
   return cells.taxBasis === 'separate' && Boolean(cells.taxReason);

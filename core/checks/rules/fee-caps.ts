@@ -6,7 +6,7 @@ import { finding, type Finding, type Rule } from '../../finding';
 import { text } from '../../text/language';
 import { SPEAKERS } from '../../workbook/tabs/people';
 import type { Book } from '../book';
-import { capQuery, feeRows, type FeeRow } from '../fee-rows';
+import { capQuery, feeRows, isPoolClear, type FeeRow } from '../fee-rows';
 import { groupBy } from '../group-by';
 import { at } from '../place';
 import { findRate, type Rate, type RateBook, type RateQuery } from '../rate-book';
@@ -80,11 +80,6 @@ function checkFee(book: Book, fee: FeeRow, rates: RateBook): Finding[] {
       : [];
   return checkAmount(fee, rates);
 }
-
-/** Whether everybody in the pool has a name that can be read: otherwise nobody is said not to be there. */
-const isPoolClear = (book: Book): boolean =>
-  book.hasColumn('speakers', 'name') &&
-  book.entries.speakers.every(({ cells }) => cells.name !== undefined);
 
 function checkAmount(fee: FeeRow, rates: RateBook): Finding[] {
   const { row, cells, speaker } = fee;

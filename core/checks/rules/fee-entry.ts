@@ -1,10 +1,17 @@
-// V12, V15, W50: lecture fees entered so that the rules about fees would not see them: without a session, under another head, as an amount only.
-import { finding, type Finding, type Rule } from '../../finding';
+// V12, V14, V15, W50: lecture fees entered so that the rules about fees would not see them: without a session, under another head, as an amount only.
+import { acceptedWith, finding, type Finding, type Rule } from '../../finding';
 import { formatCents, toCents } from '../../money/cents';
 import { text } from '../../text/language';
 import { COST_HEADS } from '../../workbook/tabs/money';
 import type { Book, EntryOf } from '../book';
-import { feeRows, hasFeeAmount, payeeFinder, type FeeRow, type Paid } from '../fee-rows';
+import {
+  feeRows,
+  hasFeeAmount,
+  isPoolClear,
+  payeeFinder,
+  type FeeRow,
+  type Paid,
+} from '../fee-rows';
 import { at } from '../place';
 
 const NOTHING = toCents(0);
@@ -21,7 +28,13 @@ export const NO_SESSION: Rule = {
 export const AMOUNT_ONLY: Rule = {
   code: 'V15', severity: 'warning', source: HEADS,
   message: text('师资费{value}元付给主讲人“{payee}”，只有金额，没有税后、税前和个税，没有按讲课费核对。', '師資費{value}元付給主講人「{payee}」，只有金額，沒有稅後、稅前和個稅，沒有按講課費核對。', '{value} yuan under Lecturers are paid to the speaker "{payee}" as an amount only, without net, gross and tax, so no cap is checked.'),
-  suggestion: text('是讲课费的，请填写税后、税前和个税；是交通、住宿、伙食费的，在“忽略理由”写明。', '是講課費的，請填寫稅後、稅前和個稅；是交通、住宿、伙食費的，在「忽略理由」寫明。', 'For a lecture fee enter net, gross and tax; for travel, lodging or meals say so under "Ignore, because".'),
+  suggestion: text('是讲课费的，请填写税后、税前和个税；是交通、住宿、伙食费的，在“例外说明”写明。', '是講課費的，請填寫稅後、稅前和個稅；是交通、住宿、伙食費的，在「例外說明」寫明。', 'For a lecture fee enter net, gross and tax; for travel, lodging or meals say so under Exception reason.'),
+};
+// prettier-ignore
+export const AMOUNT_TO_STRANGER: Rule = {
+  code: 'V14', severity: 'warning', source: HEADS,
+  message: text('师资费{amount}元付给“{value}”，只有金额；收款人既不是本期主讲人，也不在师资库，没有按讲课费核对。', '師資費{amount}元付給「{value}」，只有金額；收款人既不是本期主講人，也不在師資庫，沒有按講課費核對。', '{amount} yuan under Lecturers are paid to "{value}" as an amount only; the payee is neither this session’s speaker nor in the speakers tab, so no cap is checked.'),
+  suggestion: text('是讲课费的，请填写税后、税前和个税，并在“师资库”登记职称级别；是主讲人的住宿、交通等费用的，在“例外说明”写明。', '是講課費的，請填寫稅後、稅前和個稅，並在「師資庫」登記職稱級別；是主講人的住宿、交通等費用的，在「例外說明」寫明。', 'For a lecture fee enter net, gross and tax, and the title level in the speakers tab; for a lecturer’s lodging, travel and the like say so under Exception reason.'),
 };
 // prettier-ignore
 export const FEE_UNDER_OTHER_HEAD: Rule = {
@@ -65,15 +78,18 @@ function checkSession(book: Book, fee: FeeRow): Finding[] {
   return [finding(NO_SESSION, at('expenses', fee.row, 'sessionId'), '', { amount })];
 }
 
-function checkAmountOnly(book: Book, expense: Expense, { speaker }: Paid): Finding[] {
+function checkAmountOnly(book: Book, expense: Expense, { speaker, payee }: Paid): Finding[] {
   const { row, cells } = expense;
   const { amount } = cells;
   const isOnly = (['net', 'gross', 'tax'] as const).every(
     (column) => isBlank(book, expense, column) || cells[column] === 0,
   );
-  if (!isOnly || speaker === null || amount === undefined || amount <= 0) return [];
-  const facts = { payee: cells.payee ?? '' };
-  return [finding(AMOUNT_ONLY, at('expenses', row, 'net'), formatCents(amount), facts)];
+  if (!isOnly || payee === '' || amount === undefined || amount <= 0) return [];
+  const paid = formatCents(amount);
+  const found = speaker
+    ? finding(AMOUNT_ONLY, at('expenses', row, 'net'), paid, { payee: cells.payee ?? '' })
+    : finding(AMOUNT_TO_STRANGER, at('expenses', row, 'payee'), cells.payee, { amount: paid });
+  return speaker || isPoolClear(book) ? [acceptedWith(found, cells.exceptionReason)] : [];
 }
 
 /** A lecturer's own journey, bed and meals may stand under their heads: those are no fee. */

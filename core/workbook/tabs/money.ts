@@ -56,6 +56,6 @@ export const EXPENSES = defineTab({
       help: text('同一项目一个月内的讲课费合并为一次；空白按合并处理。', '同一項目一個月內的講課費合併為一次；空白按合併處理。', 'Fees of one matter within a month are one income; blank means that.'),
     },
     taxReason: { label: text('计税说明', '計稅說明', 'Why so taxed'), kind: 'text', optional: true, width: 180, help: text('单独计税的理由。', '單獨計稅的理由。', 'Why a fee is taxed separately.') },
-    exceptionReason: { label: text('例外说明', '例外說明', 'Exception reason'), kind: 'text', optional: true, width: 180, help: text('支出写有“禁列项目”的词语、但不属于的理由。', '支出寫有「禁列項目」的詞語、但不屬於的理由。', 'Why an expense with a word of Not payable is none.') },
+    exceptionReason: { label: text('例外说明', '例外說明', 'Exception reason'), kind: 'text', optional: true, width: 180, help: text('支出写有“禁列项目”的词语、但不属于的理由；师资费只有金额、不是讲课费的理由。', '支出寫有「禁列項目」的詞語、但不屬於的理由；師資費只有金額、不是講課費的理由。', 'Why an expense with a word of Not payable is none, or an amount only under Lecturers is no fee.') },
   },
 });

@@ -104,11 +104,24 @@ describe('the lecturers’ head with an amount only', () => {
     ['V15 violating: to the session’s speaker', amountOnly(9000), ['V15 warning expenses 2 net']],
     ['V15 violating: to another speaker, without a session', amountOnly(9000, { payee: '何清', sessionId: null }), ['V15 warning expenses 2 net']],
     ['V15 violating: with noughts for the rest', { ...amountOnly(9000), net: yuan(0), gross: yuan(0), tax: yuan(0) }, ['V15 warning expenses 2 net']],
-    ['V15 inside: to a hotel', amountOnly(420, { payee: '云溪宾馆' }), []],
+    ['V14 violating: to somebody in no list', amountOnly(9000, { payee: '孟昭然' }), ['V14 warning expenses 2 payee']],
+    ['V14 violating: to somebody in no list, without a session', amountOnly(9000, { payee: '孟昭然', sessionId: null }), ['V14 warning expenses 2 payee']],
+    ['V14 inside: to a hotel, with the reason', amountOnly(420, { payee: '云溪宾馆', exceptionReason: '主讲人住宿' }), ['V14 info expenses 2 payee']],
+    ['V15 inside: to the speaker, with the reason', amountOnly(318.5, { exceptionReason: '高铁票' }), ['V15 info expenses 2 net']],
+    ['V14 boundary: a hotel under its own head', amountOnly(420, { payee: '云溪宾馆', head: 'lodging' }), []],
     ['V15 boundary: nothing was paid', amountOnly(0), []],
   ])('%s', (_, part, expected) => {
     expect(found(part)).toEqual(expected);
   }); // prettier-ignore
+
+  it('V14 is not told while the pool cannot be read', () => {
+    const tables = withCellIn(
+      paid(amountOnly(420, { payee: '云溪宾馆' })),
+      { tab: 'speakers', row: 3, column: 'name' },
+      '#N/A',
+    );
+    expect(placesIn(tables, 'V')).toEqual([]);
+  });
 
   it('V15 is a note once the checks tab gives the reason', () => {
     const expenses = [anExpense(amountOnly(318.5))];
