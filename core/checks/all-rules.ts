@@ -31,6 +31,7 @@ import * as quota from './rules/quota';
 import * as rates from './rules/rates';
 import * as roster from './rules/roster';
 import * as sessionTimes from './rules/session-times';
+import * as speakers from './rules/speakers';
 import * as spending from './rules/spending';
 import * as statuses from './rules/statuses';
 
@@ -42,6 +43,7 @@ const FAMILIES: readonly object[] = [
   programmeOrder,
   identity,
   roster,
+  speakers,
   idNumber,
   attendance,
   notInvited,

@@ -33,6 +33,7 @@ import { checkQuota } from './rules/quota';
 import { checkRates } from './rules/rates';
 import { checkRoster } from './rules/roster';
 import { checkSessionTimes } from './rules/session-times';
+import { checkSpeakers } from './rules/speakers';
 import { checkSpending } from './rules/spending';
 import { checkStatusTab } from './rules/statuses';
 import { toStatusBook } from './status-book';
@@ -64,6 +65,7 @@ function checkMeaning(book: Book): Finding[] {
     ...checkOverlaps(book),
     ...checkProgrammeOrder(book),
     ...checkRoster(book),
+    ...checkSpeakers(book),
     ...checkIdNumbers(book),
     ...checkAttendance(book, statuses, marks),
     ...checkInvited(book),

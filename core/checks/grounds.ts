@@ -1,5 +1,6 @@
 // Which cells each rule rests on besides those it names: were one of them unreadable, the finding might be gone once it is mended.
 import type { Finding, Rule } from '../finding';
+import { foldName } from '../text/clean';
 import { REFUSED } from '../workbook/read-columns';
 import type { Settings } from '../workbook/settings';
 import type { TabKey } from '../workbook/tab-keys';
@@ -89,8 +90,9 @@ const headCount = (id: string | null | undefined): Ground[] => [
 const byFee: GroundsOf = (found, book) => {
   const expense = rowOf(book.entries.expenses, found.row)?.cells ?? {};
   const held = book.sessions.get(expense.sessionId ?? '')?.cells;
+  const payee = foldName(expense.payee ?? '');
   const isSpeaker = ({ cells: { id, name } }: EntryOf<'speakers'>): boolean =>
-    name === undefined || id === undefined || name === expense.payee || id === held?.speakerId;
+    name === undefined || id === undefined || foldName(name) === payee || id === held?.speakerId;
   const speakers = book.entries.speakers.filter(isSpeaker);
   return [
     own(found, 'sessionId', 'payee', 'approvalNumber', 'net'),
@@ -106,10 +108,10 @@ const byFee: GroundsOf = (found, book) => {
 
 /** Fees of one person in one month are taxed together. */
 const byMonth: GroundsOf = (found, book) => {
-  const { payee } = rowOf(book.entries.expenses, found.row)?.cells ?? {};
+  const payee = foldName(rowOf(book.entries.expenses, found.row)?.cells.payee ?? '');
   const columns = ['date', 'payee', 'head', 'gross', 'tax', 'taxBasis', 'taxReason'];
   return book.entries.expenses
-    .filter(({ cells }) => cells.payee === undefined || cells.payee === payee)
+    .filter(({ cells }) => cells.payee === undefined || foldName(cells.payee) === payee)
     .map(({ row }) => ({ tab: 'expenses', row, columns }));
 };
 

@@ -1,6 +1,6 @@
 // Who may approve whose leave: rows of the tab Approvers, the first that applies decides.
 import type { Book, RowOf } from '../checks/book';
-import { withoutSpaces } from '../text/clean';
+import { foldName } from '../text/clean';
 import { LANGUAGES } from '../text/language';
 import type { Day } from '../calendar/day';
 import { isOnRoster } from '../roster/due';
@@ -12,7 +12,7 @@ type Rule = Partial<RowOf<'approvers'>>;
 /** `noRule`: no row applies, so nothing is said. */
 export type ApproverJudgement = 'ok' | 'self' | 'notEntitled' | 'noRule';
 
-const fold = (words: string): string => withoutSpaces(words).toLowerCase();
+const fold = (words: string): string => foldName(words).toLowerCase();
 
 const wordsOf = (cell: string | null | undefined): string[] =>
   (cell ?? '')

@@ -28,10 +28,29 @@ export function withoutSpaces(value: string): string {
   return value.normalize('NFC').replace(SPACES, '');
 }
 
-/** All that stands between the parts of a name, which keyboards write as they like. */
-const MIDDLE_DOTS = /[·•‧・･∙⋅᛫]/gu;
+/** All that stands between the parts of a name, which keyboards write as they like; a full stop only between Chinese characters. */
+const MIDDLE_DOTS =
+  /[\u00B7\u2022\u2027\u30FB\u2219\u22C5\u16EB\u2E31]|(?<=\p{Script=Han}\s*)\.(?=\s*\p{Script=Han})/gu;
 
-/** The form in which a name that somebody typed is compared: without spaces, and with one kind of middle dot. */
+/** Characters of the radicals supplement that look like whole ones; they come from printed files, and NFKC does not know them. */
+const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
+  ['⺠民', '⻁虎', '⻄西', '⻅见', '⻆角', '⻉贝', '⻋车', '⻓长', '⻔门', '⻘青', '⻙韦', '⻚页', '⻛风', '⻜飞', '⻢马', '⻣骨', '⻤鬼', '⻥鱼', '⻦鸟', '⻧卤', '⻨麦', '⻩黄', '⻬齐', '⻮齿', '⻰龙'].map(
+    (pair) => [pair.slice(0, 1), pair.slice(1)],
+  ),
+); // prettier-ignore
+
+/** Spaces beside a Chinese character or a middle dot only set a name out. */
+const SPACES_OF_LAYOUT = /(?<=[\p{Script=Han}·]) | (?=[\p{Script=Han}·])/gu;
+
+/**
+ * The one form in which a name is kept and compared: characters of compatibility made ordinary, one kind of middle dot, no space
+ * between Chinese characters, and one between words of other scripts.
+ */
 export function foldName(name: string): string {
-  return withoutSpaces(name).replace(MIDDLE_DOTS, '·');
+  const ordinary = name
+    .normalize('NFKC')
+    .replace(/[\u2E80-\u2EFF]/gu, (character) => LOOK_ALIKES.get(character) ?? character)
+    .replace(MIDDLE_DOTS, '·')
+    .replace(/[\u200B\uFEFF]/gu, '');
+  return tidy(ordinary).replace(SPACES_OF_LAYOUT, '');
 }

@@ -11,7 +11,7 @@ export interface CellTypes {
   lines: string;
   /** Short text compared without spaces; never shown as a number. */
   id: string;
-  /** A person's name: stored without spaces. */
+  /** A person's name, read as `foldName` gives it. */
   name: string;
   email: string;
   phone: string;

@@ -1,6 +1,7 @@
 // What a clerk probably meant by a cell that cannot be taken as it is: to be offered, never to be written unasked.
 import { clockTimeOf, dayToSerial, isDay, type Day } from '../calendar/day';
 import type { CellKind } from './column';
+import { foldName } from '../text/clean';
 import { cellSchema } from './cell-schema';
 import type { Cell } from './table';
 
@@ -14,7 +15,9 @@ export interface Understood {
 /** `year` completes days written without one. Null when not understood, or when the cell is fine as it is. */
 export function understand(kind: CellKind, cell: Cell, year: number): Understood | null {
   const isLost = kind === 'day' && typeof cell === 'number' && isZeroLost(cell, year);
-  const understood = isLost ? null : (READERS[kind]?.(plain(cell), year) ?? null);
+  const understood = isLost
+    ? null
+    : (READERS[kind]?.(kind === 'name' ? asName(cell) : plain(cell), year) ?? null);
   if (understood === null || understood.after === cell) return null;
   return cellSchema(kind).schema.safeParse(understood.after).success ? understood : null;
 }
@@ -26,6 +29,8 @@ function plain(cell: Cell): string {
     .normalize('NFKC')
     .replace(/[\s\u200B\uFEFF]+/gu, '');
 }
+
+const asName = (cell: Cell): string => foldName(String(cell ?? '').slice(0, 200));
 
 type Reader = (words: string, year: number) => Understood | null;
 

@@ -3,7 +3,7 @@ import { isDay } from '#core/calendar/day';
 import type { LeaveRegisterRequest, LeaveRegisterResponse } from '#core/contract/leave-register';
 import type { LeaveDesk } from '#core/leave/leave-writes';
 import { planRange, type PlannedRange } from '#core/leave/plan-range';
-import { foldName } from '#core/text/clean';
+import { foldName, withoutSpaces } from '#core/text/clean';
 import { AppError } from '../errors';
 
 type Ask = Extract<LeaveRegisterRequest, { action: 'ask' }>;
@@ -35,10 +35,11 @@ export function askLeave(
 
 /** By ID, or by a name that only one ID has. */
 function meant({ book }: LeaveDesk, word: string): string {
+  const id = withoutSpaces(word);
+  if (book.roster.has(id)) return id;
   const typed = foldName(word);
-  if (book.roster.has(typed)) return typed;
-  const [only, ...others] = book.roster.ids.filter((id) =>
-    book.roster.rowsOf(id).some(({ cells }) => foldName(cells.name ?? '') === typed),
+  const [only, ...others] = book.roster.ids.filter((each) =>
+    book.roster.rowsOf(each).some(({ cells }) => foldName(cells.name ?? '') === typed),
   );
   if (only !== undefined && others.length === 0) return only;
   throw new AppError('leaveNoMember', { facts: { member: word, session: '' } });

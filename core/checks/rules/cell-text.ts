@@ -1,6 +1,6 @@
 // Ids, names and telephone numbers that are understood, but do not stand in the cell as they are compared.
 import { finding, isSecret, offering, type Finding, type Rule } from '../../finding';
-import { withoutSpaces } from '../../text/clean';
+import { foldName, withoutSpaces } from '../../text/clean';
 import { text } from '../../text/language';
 import type { Column } from '../../workbook/column';
 import type { TabKey } from '../../workbook/tab-keys';
@@ -15,6 +15,12 @@ export const SPACES_INSIDE: Rule = {
   code: 'W31', severity: 'info', source: null,
   message: text('“{value}”中有空格，比较时不计。', '「{value}」中有空格，比較時不計。', '"{value}" contains spaces, which are ignored in comparisons.'),
   suggestion: text('建议改为“{after}”；名单打印时会自动对齐。', '建議改為「{after}」；名單列印時會自動對齊。', 'Better "{after}"; printed lists are aligned anyway.'),
+};
+// prettier-ignore
+export const VARIANT_CHARACTERS: Rule = {
+  code: 'W31', severity: 'info', source: null,
+  message: text('“{value}”中有异体字符（间隔号或兼容字形），按“{after}”比较和显示。', '「{value}」中有異體字元（間隔號或相容字形），按「{after}」比較和顯示。', '"{value}" has variant characters (another middle dot, or a compatibility form); it is compared and shown as "{after}".'),
+  suggestion: text('建议改为“{after}”，查找和排序才对得上。', '建議改為「{after}」，查找和排序才對得上。', 'Better "{after}", so that searching and sorting find it.'),
 };
 // prettier-ignore
 export const NUMBER_FOR_TEXT: Rule = {
@@ -69,8 +75,11 @@ const isBroken = (cell: Cell): boolean => typeof cell === 'number' && !Number.is
 function ruleFor(cell: Cell, { tab, key, column }: Retyped, isMixed: boolean): Rule | null {
   // A correction would show what stands there; the rule about identity numbers says what is wrong with one.
   if (isSecret({ tab, column: key })) return isBroken(cell) ? DIGITS_LOST : null;
-  if (typeof cell === 'string')
+  if (typeof cell === 'string') {
+    if (column.kind === 'name' && withoutSpaces(foldName(cell)) !== withoutSpaces(cell))
+      return VARIANT_CHARACTERS;
     return withoutSpaces(cell) === cell.normalize('NFC') ? null : SPACES_INSIDE;
+  }
   if (typeof cell !== 'number') return null;
   if (isBroken(cell)) return DIGITS_LOST;
   return column.kind === 'phone' || (key === 'id' && isMixed) ? NUMBER_FOR_TEXT : null;

@@ -1,7 +1,7 @@
 // W22, V34: the roster itself: one id twice on a day, the same person twice, dates the wrong way round, an audience nobody belongs to.
 import { finding, type Finding, type Rule } from '../../finding';
 import { audienceMatcher, audienceParts, isVacant } from '../../roster/due';
-import { foldName, withoutSpaces } from '../../text/clean';
+import { foldName } from '../../text/clean';
 import { text } from '../../text/language';
 import type { Book, EntryOf } from '../book';
 import { groupBy } from '../group-by';
@@ -136,7 +136,7 @@ function atTheSameTime(a: Member, b: Member): boolean {
   return startsBeforeEnd(a, b) && startsBeforeEnd(b, a);
 }
 
-const sameWords = (a: string, b: string): boolean => withoutSpaces(a) === withoutSpaces(b);
+const sameWords = (a: string, b: string): boolean => foldName(a) === foldName(b);
 
 function checkAudiences(book: Book): Finding[] {
   if (!book.hasColumn('roster', 'unit') || !book.hasColumn('roster', 'category')) return [];

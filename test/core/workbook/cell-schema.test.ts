@@ -29,6 +29,8 @@ describe('a cell', () => {
     ['id', 'R\u200D001', REFUSED],
     ['name', '某\u3000某', '某某'],
     ['name', '買買提·吐尔逊', '買買提·吐尔逊'],
+    ['name', 'John  Smith', 'John Smith'],
+    ['name', '買買提•吐尔逊', '買買提·吐尔逊'],
     ['email', ' A@Example.org ', 'a@example.org'],
     ['email', 'a@b', REFUSED],
     ['email', 'a@example.org, b@example.org', REFUSED],
