@@ -4,7 +4,7 @@ import * as notice from '../notice/notice-rules';
 import * as feesToPay from '../money/fee-rules';
 import * as listed from './listed';
 import * as marks from './marks/mark-rules';
-import { BAD_SETTING } from '../workbook/settings';
+import { BAD_SETTING, SETTING_OUT_OF_LIMITS } from '../workbook/settings';
 import * as shape from '../workbook/shape-rules';
 import * as absences from './rules/absences';
 import * as attendance from './rules/attendance';
@@ -22,6 +22,7 @@ import * as idNumber from './rules/id-number';
 import * as identity from './rules/identity';
 import * as leave from './rules/leave';
 import * as leaveBalance from './rules/leave-balance';
+import * as limits from './rules/limits';
 import * as notInvited from './rules/not-invited';
 import * as otherHours from './rules/other-hours';
 import * as overlaps from './rules/overlaps';
@@ -52,6 +53,7 @@ const FAMILIES: readonly object[] = [
   leaveBalance,
   absences,
   otherHours,
+  limits,
   feeCaps,
   farAway,
   feeEntry,
@@ -77,6 +79,7 @@ const byCode = (a: Rule, b: Rule): number => (a.code < b.code ? -1 : a.code > b.
 export const ALL_RULES: readonly Rule[] = [
   ...FAMILIES.flatMap((family) => Object.values(family).filter(isRule)),
   BAD_SETTING,
+  SETTING_OUT_OF_LIMITS,
 ].toSorted(byCode);
 
 function isRule(value: unknown): value is Rule {

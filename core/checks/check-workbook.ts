@@ -24,6 +24,7 @@ import { checkIdNumbers } from './rules/id-number';
 import { checkKeys, checkReferences } from './rules/identity';
 import { checkLeave } from './rules/leave';
 import { checkLeaveMarks, checkLeaveShare } from './rules/leave-balance';
+import { checkLimits } from './rules/limits';
 import { checkInvited } from './rules/not-invited';
 import { checkOtherHours } from './rules/other-hours';
 import { checkOverlaps } from './rules/overlaps';
@@ -75,6 +76,7 @@ function checkMeaning(book: Book): Finding[] {
     ...checkLeaveShare(book),
     ...checkAbsences(book, statuses),
     ...checkOtherHours(book),
+    ...checkLimits(book),
     ...checkFees(book, rates),
     ...checkFeeEntries(book),
     ...checkFeeTax(book),

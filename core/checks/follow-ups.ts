@@ -1,7 +1,7 @@
 // What cannot be read is told once: a finding that would follow from such a cell waits until the cell is mended.
 import type { Finding, Rule } from '../finding';
 import { REFUSED, type CodedColumn } from '../workbook/read-columns';
-import { BAD_SETTING, settingOf, type Settings } from '../workbook/settings';
+import { BAD_SETTING, SETTING_OUT_OF_LIMITS, settingOf, type Settings } from '../workbook/settings';
 import { BLANK_CELL, NOT_A_CHOICE, NOT_A_DAY, NOT_A_NUMBER, NOT_A_TIME, NOT_TEXT } from '../workbook/shape-rules'; // prettier-ignore
 import type { TabKey } from '../workbook/tab-keys';
 import type { Book } from './book';
@@ -9,12 +9,14 @@ import { GROUNDS, type Ground } from './grounds';
 import { UNKNOWN_STATUS } from './rules/attendance';
 import { UNKNOWN_ID, UNKNOWN_MEMBER } from './rules/identity';
 import { NOT_DECIDED } from './rules/leave';
-import { UNKNOWN_SCOPE } from './rules/rates';
+import { OUT_OF_LIMITS } from './rules/limits';
+import { OUT_OF_SENSE, UNKNOWN_SCOPE } from './rules/rates';
 
 /** A cell with one of these says nothing that another rule could count on. */
 const UNREADABLE: ReadonlySet<Rule> = new Set([
   ...[BLANK_CELL, NOT_A_CHOICE, NOT_A_DAY, NOT_A_NUMBER, NOT_A_TIME, NOT_TEXT, BAD_SETTING],
   ...[UNKNOWN_STATUS, UNKNOWN_ID, UNKNOWN_MEMBER, UNKNOWN_SCOPE, NOT_DECIDED],
+  ...[SETTING_OUT_OF_LIMITS, OUT_OF_LIMITS, OUT_OF_SENSE],
 ]);
 
 export function withoutFollowUps(book: Book, findings: readonly Finding[]): readonly Finding[] {

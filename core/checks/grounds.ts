@@ -175,7 +175,7 @@ export const GROUNDS: ReadonlyMap<Rule, GroundsOf> = new Map<Rule, GroundsOf>([
   [sessionTimes.WRONG_HALF_DAY, bySession()],
   [
     sessionTimes.TOO_MANY_HOURS,
-    (found, book) => [own(found, 'state'), ...ratesFor(book, 'halfDayHours')],
+    (found, book) => [own(found, 'state', 'taughtHours'), ...ratesFor(book, 'halfDayHours')],
   ],
   [sessionTimes.HOURS_DO_NOT_FIT, bySession(setting('minutesPerClassHour'))],
   [overlaps.BOOKED_TWICE, withOther(['state', 'audience'], true)],

@@ -2,7 +2,8 @@
 import { finding, type Finding, type Rule } from '../../finding';
 import { text, type Text } from '../../text/language';
 import { SPEAKERS } from '../../workbook/tabs/people';
-import { RATES } from '../../workbook/tabs/rules';
+import { isWithin } from '../../workbook/limits';
+import { RATE_LIMITS, RATES } from '../../workbook/tabs/rules';
 import type { Book, EntryOf } from '../book';
 import { groupBy } from '../group-by';
 import { at } from '../place';
@@ -51,30 +52,16 @@ export const SAME_TIME_TWICE: Rule = {
 // prettier-ignore
 export const OUT_OF_SENSE: Rule = {
   code: 'W51', severity: 'error', source: null,
-  message: text('“{item}”的数值{value}不在{least}到{most}之间。', '「{item}」的數值{value}不在{least}到{most}之間。', '"{item}" cannot be {value}: it lies between {least} and {most}.'),
+  message: text('“{item}”的数值{value}不在{least}到{most}之间，这一行不会用到。', '「{item}」的數值{value}不在{least}到{most}之間，這一列不會用到。', '"{item}" cannot be {value}: it lies between {least} and {most}. The row is not used.'),
   suggestion: text('请核对数值；比例填小数，例如 50% 填 0.5。', '請核對數值；比例填小數，例如 50% 填 0.5。', 'Check the value; a share is a decimal: 50 % is 0.5.'),
 };
 
 type RateEntry = EntryOf<'rates'>;
 
-/** Beyond these a value is a slip of the hand, whatever the place. */
-const SENSE: Readonly<Record<RateQuery['item'], readonly [least: number, most: number]>> = {
-  feeCap: [0, 10_000],
-  halfDayHours: [0.5, 12],
-  quota: [0, 10_000],
-  longCourse: [0, 1],
-  farUplift: [0, 2],
-  staffRatio: [0, 1],
-  staffLimit: [0, 1000],
-  halfDayDays: [0.1, 1],
-  hoursYearly: [0, 2000],
-  hoursFiveYears: [0, 10_000],
-};
-
+/** Such a row is not used. */
 function checkSense({ row, cells: { item, value } }: RateEntry): Finding[] {
-  if (item === undefined || value === undefined) return [];
-  const [least, most] = SENSE[item];
-  if (value >= least && value <= most) return [];
+  if (item === undefined || value === undefined || isWithin(value, RATE_LIMITS[item])) return [];
+  const [least, most] = RATE_LIMITS[item];
   const facts = { item: RATES.columns.item.choices[item], least, most };
   return [finding(OUT_OF_SENSE, at('rates', row, 'value'), value, facts)];
 }

@@ -41,16 +41,6 @@ export const HOURS_DO_NOT_FIT: Rule = {
   suggestion: text('请核对授课学时和起止时间；每学时分钟数见“设置”。', '請核對授課學時和起止時間；每學時分鐘數見「設定」。', 'Check the taught hours and the times; minutes per class hour stand in the settings.'),
 };
 
-// prettier-ignore
-export const HOURS_OUT_OF_SENSE: Rule = {
-  code: 'W51', severity: 'error', source: null,
-  message: text('学时{value}不在 0 到 {most} 之间。', '學時{value}不在 0 到 {most} 之間。', '{value} class hours: they lie between 0 and {most}.'),
-  suggestion: text('请核对学时。', '請核對學時。', 'Check the hours.'),
-};
-
-/** More than a whole day’s hours in one session is a slip of the hand. */
-const MOST_HOURS = 24;
-
 type Session = EntryOf<'schedule'>;
 
 export function checkSessionTimes(book: Book, rates: RateBook): Finding[] {
@@ -59,7 +49,6 @@ export function checkSessionTimes(book: Book, rates: RateBook): Finding[] {
     ...sessions.flatMap((session) => [
       ...checkClock(session),
       ...checkHourLimit(session, rates),
-      ...checkSense(session),
       ...checkElapsed(session, book.settings.minutesPerClassHour),
     ]),
     ...[...groupBy(sessions, halfDayKey).values()].flatMap((group) =>
@@ -78,14 +67,6 @@ function checkClock({ row, cells }: Session): Finding[] {
   if (half !== null && half !== (start < '12:00' ? 'morning' : 'afternoon'))
     found.push(finding(WRONG_HALF_DAY, at('schedule', row, 'weekday'), weekday, { start }));
   return found;
-}
-
-function checkSense({ row, cells }: Session): Finding[] {
-  return (['taughtHours', 'creditedHours'] as const).flatMap((column) => {
-    const hours = cells[column] ?? 0;
-    if (hours >= 0 && hours <= MOST_HOURS) return [];
-    return [finding(HOURS_OUT_OF_SENSE, at('schedule', row, column), hours, { most: MOST_HOURS })];
-  });
 }
 
 /** The rates without which the sessions' hours cannot be judged. */

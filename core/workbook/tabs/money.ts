@@ -48,7 +48,7 @@ export const EXPENSES = defineTab({
     amount: { label: text('金额', '金額', 'Amount'), kind: 'money', filled: true },
     voucherNumber: { label: text('凭证号', '憑證號', 'Voucher no.'), kind: 'text', width: 110 },
     approvalNumber: { label: text('审批号', '審批號', 'Approval no.'), kind: 'text', optional: true, width: 110 },
-    headCount: { label: text('计费人数', '計費人數', 'People paid for'), kind: 'integer', optional: true, width: 90, help: text('按人计费的支出填写，不得多于实到人数。', '按人計費的支出填寫，不得多於實到人數。', 'For costs per person; never more than came.') },
+    headCount: { label: text('计费人数', '計費人數', 'People paid for'), kind: 'integer', limits: [0, 5000], optional: true, width: 90, help: text('按人计费的支出填写，不得多于实到人数。', '按人計費的支出填寫，不得多於實到人數。', 'For costs per person; never more than came.') },
     proof: { label: text('单据', '單據', 'Papers'), kind: 'text', optional: true, width: 140, help: text('讲课费签收单、发票或合同的编号。', '講課費簽收單、發票或合約的編號。', 'Number of the fee slip, invoice or contract.') },
     taxBasis: {
       label: text('计税方式', '計稅方式', 'Taxed'), kind: 'choice', optional: true, width: 110,

@@ -1,5 +1,6 @@
 // Rules that differ by place and year, kept as rows: statuses, fee caps and quotas, holidays.
 import { text } from '../../text/language';
+import type { Limits } from '../limits';
 import { defineTab } from '../tab';
 
 // prettier-ignore
@@ -79,6 +80,20 @@ export const FORBIDDEN = defineTab({
     source: { label: text('依据', '依據', 'Source'), kind: 'text', width: 180 },
   },
 });
+
+/** What the value of each item can sensibly be, whatever the place. */
+export const RATE_LIMITS: Readonly<Record<keyof typeof RATES.columns.item.choices, Limits>> = {
+  feeCap: [0, 10_000],
+  halfDayHours: [0.5, 12],
+  quota: [0, 10_000],
+  longCourse: [0, 1],
+  farUplift: [0, 2],
+  staffRatio: [0, 1],
+  staffLimit: [0, 1000],
+  halfDayDays: [0.1, 1],
+  hoursYearly: [0, 2000],
+  hoursFiveYears: [0, 10_000],
+};
 
 // prettier-ignore
 export const HOLIDAYS = defineTab({
