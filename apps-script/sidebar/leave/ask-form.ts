@@ -14,7 +14,12 @@ export interface Asked {
 
 export function askForm({ say }: Desk, onAsk: (asked: Asked) => void): HTMLElement {
   const input = (name: string, type: string, required: boolean) =>
-    h('input', { type, required, maxlength: 100, 'data-field': `ask-${name}` });
+    h('input', {
+      type,
+      required: required ? true : null,
+      maxlength: 100,
+      'data-field': `ask-${name}`,
+    });
   const [member, reason] = [input('member', 'text', true), input('reason', 'text', false)];
   const [from, to] = [input('from', 'date', true), input('to', 'date', true)];
   const options = KINDS.map((kind) => h('option', { value: kind }, say(`ask.${kind}`)));
