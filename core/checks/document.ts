@@ -53,18 +53,15 @@ function documentRule({ severity, source, message, suggestion }: Rule): string {
 }
 
 function documentExamples(examples: readonly RuleExample[]): string {
-  const [first] = examples;
-  if (!first) return '';
-  const rows = examples.map(
-    ({ side, entry, isFound }) => `| ${side} | ${entry} | ${isFound ? first.code : 'nothing'} |`,
-  );
-  return [
-    '',
-    `Tried: ${first.about}.`,
-    '',
-    '| side | entry | found |',
-    '| --- | --- | --- |',
-    ...rows,
-    '',
-  ].join('\n');
+  return Array.from(
+    groupBy(examples, ({ about }) => about),
+    ([about, ofOne]) => {
+      const rows = ofOne.map(
+        ({ code, side, entry, isFound }) =>
+          `| ${side} | ${entry} | ${isFound ? code : 'nothing'} |`,
+      );
+      const head = ['', `Tried: ${about}.`, '', '| side | entry | found |', '| --- | --- | --- |'];
+      return [...head, ...rows, ''].join('\n');
+    },
+  ).join('');
 }

@@ -22,6 +22,7 @@ import * as quota from './rules/quota';
 import * as rates from './rules/rates';
 import * as roster from './rules/roster';
 import * as sessionTimes from './rules/session-times';
+import * as speakers from './rules/speakers';
 
 export type Ground =
   /** These cells of a row; row null: of any row. */
@@ -177,6 +178,10 @@ export const GROUNDS: ReadonlyMap<Rule, GroundsOf> = new Map<Rule, GroundsOf>([
     sessionTimes.TOO_MANY_HOURS,
     (found, book) => [own(found, 'state', 'taughtHours'), ...ratesFor(book, 'halfDayHours')],
   ],
+  [
+    sessionTimes.TOO_MANY_HOURS_TOGETHER,
+    (found, book) => [own(found, 'state', 'taughtHours'), ...ratesFor(book, 'halfDayHours')],
+  ],
   [sessionTimes.HOURS_DO_NOT_FIT, bySession(setting('minutesPerClassHour'))],
   [overlaps.BOOKED_TWICE, withOther(['state', 'audience'], true)],
   [programmeOrder.NOT_IN_PLAN, bySession()],
@@ -210,6 +215,12 @@ export const GROUNDS: ReadonlyMap<Rule, GroundsOf> = new Map<Rule, GroundsOf>([
   [farAway.NOT_APPROVED, byFee],
   [farAway.OVER_UPLIFT, byFee],
   [farAway.NO_PERCENTAGE, byFee],
+  [farAway.NEITHER_APPROVED_NOR_WITHIN, byFee],
+  [farAway.NEITHER_APPROVED_NOR_KNOWN, byFee],
+  [
+    speakers.LEADER_IN_POOL,
+    ({ facts }) => [{ tab: 'roster', row: Number(facts['other']), columns: ['from', 'to'] }],
+  ],
   [halfDayPrice.OLD_HALF_DAY_PRICE, byFee],
   [feeTax.WRONG_TAX, byMonth],
   [feeTax.NOT_AGGREGATED, byMonth],

@@ -125,6 +125,11 @@ describe('a leader of the district in the pool', () => {
     );
   });
 
+  it('V19 waits while the leader’s last day cannot be read', () => {
+    const tables = withCellIn(leader({}), { tab: 'roster', row: 2, column: 'to' }, '去年');
+    expect(placesIn(tables)).toEqual(['V01 roster 2 to']);
+  });
+
   it('V19 waits while the title level cannot be read', () => {
     const tables = withCellIn(leader({}), { tab: 'speakers', row: 2, column: 'titleLevel' }, '教授级');
     expect(placesIn(tables)).toEqual(['W06 speakers 2 titleLevel']);
