@@ -240,8 +240,9 @@ export function readSettings(table: Table | undefined): {
   for (const { row, cells } of entries) {
     const key = settingOf(cells.name ?? '');
     if (!key || cells.value === undefined || cells.value === null) continue;
-    const { read, limits }: SettingDeclaration<unknown> = SETTING_DECLARATIONS[key];
-    const value = read(cells.value);
+    const declared: SettingDeclaration<unknown> = SETTING_DECLARATIONS[key];
+    const { limits } = declared;
+    const value = declared.read(cells.value);
     if (value === undefined) findings.push(badSetting(key, row, cells.value));
     else if (limits && typeof value === 'number' && !isWithin(value, limits))
       findings.push(outOfLimits(key, { row, value: cells.value, limits }));

@@ -9,6 +9,13 @@ describe('the table of rules', () => {
     expect(found.length > 0).toBe(one.isFound);
   });
 
+  test.each(RULE_CASES.filter(({ side }) => side === 'fine'))(
+    '$code: $about: $entry is right, and nothing else is found either',
+    ({ rows }) => {
+      expect(placesIn(aWorkbook(rows))).toEqual([]);
+    },
+  );
+
   it('has all 34 rules, and as many entries that are right as wrong', () => {
     const codes = Array.from(
       { length: 34 },
