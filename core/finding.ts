@@ -1,7 +1,10 @@
 // A wrong entry, told as data: where it is, what is wrong, what to do. Never thrown.
 import { fill, type Language, type Text } from './text/language';
+import { masked, maskNumbers } from './text/mask';
+import type { Column } from './workbook/column';
 import type { Cell } from './workbook/table';
 import type { TabKey } from './workbook/tab-keys';
+import { TABS } from './workbook/tabs/index';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -38,7 +41,7 @@ export interface Fix {
 
 export interface Finding extends Place {
   readonly rule: Rule;
-  /** The cell's content as a clerk would recognise it. */
+  /** The cell's content as a clerk would recognise it; numbers of people's papers are masked. */
   readonly value: string;
   /** Values for the places in the rule's message and suggestion. */
   readonly facts: Readonly<Record<string, string | number | Text>>;
@@ -54,7 +57,27 @@ export function finding(
   facts: Finding['facts'] = {},
 ): Finding {
   const { tab, row, column } = place;
-  return { tab, row, column, rule, value: showValue(value), facts };
+  const shown = showValue(value, isSecret(place) ? masked : maskNumbers);
+  return { tab, row, column, rule, value: shown, facts: withoutNumbers(facts) };
+}
+
+export function isSecret({ tab, column }: Pick<Place, 'tab' | 'column'>): boolean {
+  const columns: Readonly<Record<string, Column>> = TABS[tab].columns;
+  return column !== null && columns[column]?.secret === true;
+}
+
+function withoutNumbers(facts: Finding['facts']): Finding['facts'] {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [
+      name,
+      typeof fact === 'string' ? maskNumbers(fact) : fact,
+    ]),
+  );
+}
+
+/** The finding with a correction; without one that would show a number of somebody's papers. */
+export function offering(found: Finding, fix: Fix): Finding {
+  return isSecret(found) || maskNumbers(fix.shown) !== fix.shown ? found : { ...found, fix };
 }
 
 /** With a reason the finding stays listed, but only as a note; without one it stays as it is. */
@@ -79,11 +102,15 @@ export function renderFinding(
 /** At most this much of a cell is repeated in a finding. */
 const SHOWN_CHARACTERS = 80;
 
-function showValue(value: unknown): string {
-  const shown =
+/** So much is looked through for numbers: far more than is shown. */
+const READ_CHARACTERS = 1000;
+
+function showValue(value: unknown, mask: (words: string) => string): string {
+  const written =
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
       ? String(value)
       : '';
+  const shown = mask(written.slice(0, READ_CHARACTERS));
   if (shown.length <= SHOWN_CHARACTERS) return shown;
   const characters = Array.from(shown.slice(0, SHOWN_CHARACTERS * 2 + 2)); // a character takes one or two places
   return characters.length > SHOWN_CHARACTERS

@@ -10,6 +10,7 @@ const bundle = await build({
     contents: `
       export { documentWorkbook } from '#core/workbook/document';
       export { documentRules } from '#core/checks/document';
+      export { RULE_CASES } from '#test/core/checks/rule-table';
     `,
     resolveDir: root,
     loader: 'ts',
@@ -21,7 +22,7 @@ const bundle = await build({
 });
 const documents = { exports: {} };
 runInNewContext(bundle.outputFiles[0].text, { module: documents, Intl, URL });
-const { documentWorkbook, documentRules } = documents.exports;
+const { documentWorkbook, documentRules, RULE_CASES } = documents.exports;
 writeFileSync(`${root}docs/workbook.md`, documentWorkbook());
-writeFileSync(`${root}docs/rules.md`, documentRules());
+writeFileSync(`${root}docs/rules.md`, documentRules(RULE_CASES));
 console.log('wrote docs/workbook.md and docs/rules.md');

@@ -6,7 +6,8 @@ import type { HoursTarget, HoursTargets } from './hours-target';
 import type { OtherHours } from './other-hours';
 import type { Person } from './programme';
 import type { Reading } from './reading';
-import { rowsOn, standingOn } from './roster-rows';
+import { standingOn } from '../roster/standing';
+import { rowsOn } from './roster-rows';
 import { NOT_RECORDED } from './tally';
 
 export interface HoursSources {

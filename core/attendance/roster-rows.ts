@@ -1,16 +1,8 @@
 // Which of a person's rows of the roster says who they are on a day: unit and post change, the id stays.
 import type { Day } from '../calendar/day';
 import { isVacant } from '../roster/due';
-import type { Person } from './programme';
+import { nearness } from '../roster/standing';
 import type { Reading } from './reading';
-
-/** `gone`: the last day is over; `toCome`: the first day is still ahead. */
-export type Standing = 'there' | 'gone' | 'toCome';
-
-export function standingOn({ from, to }: Pick<Person, 'from' | 'to'>, day: Day): Standing {
-  if (from !== null && day < from) return 'toCome';
-  return to !== null && to < day ? 'gone' : 'there';
-}
 
 /**
  * For each identity the row valid on the day, the first in official order where there are two; without one the row that was
@@ -28,11 +20,4 @@ export function rowsOn(
     if (!known || nearness(person, day) > nearness(known, day)) rows[identity] = row;
   });
   return rows;
-}
-
-/** Days compare as text; what is valid now stands after every day, what is still to come before. */
-function nearness(person: Person, day: Day): string {
-  const standing = standingOn(person, day);
-  if (standing === 'there') return '~';
-  return standing === 'gone' ? (person.to ?? '') : '';
 }

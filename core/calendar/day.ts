@@ -41,9 +41,12 @@ export function toClockTime(value: string): ClockTime {
 const toUtc = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 const fromUtc = (ms: number): Day => new Date(ms).toISOString().slice(0, 10) as Day; // ISO of a whole UTC day is a Day
 
-/** The day of a serial number, its time of day dropped; null outside 1900–9999, where no entry of ours can be. */
+/** The serial number of 1950-01-01: what is smaller is no day of ours, but 26 June typed as `6.26`. */
+const FIRST_SERIAL = 18_264;
+
+/** The day of a serial number, its time of day dropped; null outside 1950–9999, where no entry of ours can be. */
 export function serialToDay(serial: number): Day | null {
-  if (!Number.isFinite(serial) || serial < 2 || serial >= 2_958_466) return null;
+  if (!Number.isFinite(serial) || serial < FIRST_SERIAL || serial >= 2_958_466) return null;
   return fromUtc(SERIAL_EPOCH + Math.floor(serial) * MS_PER_DAY);
 }
 

@@ -11,7 +11,8 @@ export type DayKind =
 
 /** A row of the holidays tab: it wins over the built-in data. */
 export interface HolidayOverride {
-  readonly kind: 'off' | 'work';
+  /** `ordinary`: neither a holiday nor worked in exchange; only its weekday decides. */
+  readonly kind: 'off' | 'work' | 'ordinary';
   readonly name: string | null;
 }
 export type HolidayOverrides = ReadonlyMap<Day, HolidayOverride>;
@@ -29,6 +30,7 @@ const NAMES: Readonly<Record<string, Text>> = {
 
 export function dayKind(day: Day, overrides: HolidayOverrides = new Map()): DayKind {
   const own = overrides.get(day);
+  if (own?.kind === 'ordinary') return { kind: usualKind(day), name: null };
   if (own) return { kind: own.kind, name: sameInAll(own.name) };
   const year = OFFICIAL_YEARS[day.slice(0, 4)];
   if (!year) return { kind: 'unknown' };
@@ -37,8 +39,11 @@ export function dayKind(day: Day, overrides: HolidayOverrides = new Map()): DayK
   if (off !== undefined) return { kind: 'off', name: NAMES[off] ?? null };
   const work = year.work[date];
   if (work !== undefined) return { kind: 'work', name: NAMES[work] ?? null };
-  return { kind: weekdayOf(day) >= 6 ? 'restDay' : 'workday', name: null };
+  return { kind: usualKind(day), name: null };
 }
+
+const usualKind = (day: Day): 'restDay' | 'workday' =>
+  weekdayOf(day) >= 6 ? 'restDay' : 'workday';
 
 /** First and last year with built-in data. */
 export function officialYears(): { readonly first: number; readonly last: number } {

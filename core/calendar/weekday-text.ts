@@ -1,5 +1,6 @@
 // Weekdays as people write them.
 import { text, type Text } from '../text/language';
+import { serialToDay, weekdayOf, type Day } from './day';
 
 const WEEKDAYS: readonly Text[] = [
   text('周一', '週一', 'Monday'),
@@ -22,11 +23,30 @@ const CHINESE = /^(?:周|週|星期|礼拜|禮拜)?\s*([一二三四五六日天
 const ENGLISH = /^(mon|tue|wed|thu|fri|sat|sun)/i;
 const DIGITS = ['一1mon', '二2tue', '三3wed', '四4thu', '五5fri', '六6sat', '日7天sun'];
 
-/** `周六`, `星期天`, `礼拜五下午`, `Sat`, `6` → 1 to 7; null when not understood. */
+const OPENING_BRACKETS = /^[\s([{<【〔「『《]+/;
+
+/** `周六`, `（周６）`, `星期天`, `礼拜五下午`, `Sat`, `6` → 1 to 7; null when not understood. */
 export function parseWeekday(words: string): number | null {
-  const name = (CHINESE.exec(words) ?? ENGLISH.exec(words))?.[1]?.toLowerCase();
+  const plain = words.normalize('NFKC').replace(OPENING_BRACKETS, '');
+  const name = (CHINESE.exec(plain) ?? ENGLISH.exec(plain))?.[1]?.toLowerCase();
   if (name === undefined) return null;
   return DIGITS.findIndex((names) => names.includes(name)) + 1;
+}
+
+/** Whether what stands beside a day as its weekday is true of it. A half-day alone names no weekday, so it is. */
+export function isWeekdayOf(day: Day, words: string): boolean {
+  const weekday = weekdayOf(day);
+  const plain = words.normalize('NFKC').trim();
+  if (/^\d+(\.\d+)?$/.test(plain)) return isNumberOf(weekday, Number(plain));
+  const named = parseWeekday(plain);
+  return named === null ? parseHalfDay(plain) !== null : named === weekday;
+}
+
+/** A formula gives the day itself, or a number: WEEKDAY() counts from Sunday, unless it is told to count from Monday. */
+function isNumberOf(weekday: number, number: number): boolean {
+  const day = serialToDay(number);
+  if (day !== null) return weekdayOf(day) === weekday;
+  return number === weekday || number === (weekday % 7) + 1;
 }
 
 /** The half-day a text names (`周五下午`, `Sat morning`); null when it names none. */

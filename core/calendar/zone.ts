@@ -1,10 +1,8 @@
 import dayjs from 'dayjs';
-import timezone from 'dayjs/plugin/timezone.js';
 import utc from 'dayjs/plugin/utc.js';
 import type { ClockTime, Day } from './day';
 
 dayjs.extend(utc);
-dayjs.extend(timezone);
 
 /** The wall clock of one place at one instant. */
 export interface LocalTime {
@@ -14,13 +12,46 @@ export interface LocalTime {
 
 /** What a clock on the wall in `timeZone` (IANA name) shows at `instant`. */
 export function toLocalTime(instant: Date, timeZone: string): LocalTime {
-  const local = dayjs(instant).tz(timeZone);
+  const local = dayjs.utc(wallClock(instant.getTime(), timeZone));
   return { day: local.format('YYYY-MM-DD') as Day, time: local.format('HH:mm') as ClockTime }; // the formats are the brands' own
 }
 
-/** The instant at which the wall clock in `timeZone` shows this day and time. */
+/** The instant at which the wall clock in `timeZone` shows this day and time: the first of two, and an hour on where it is left out. */
 export function toInstant(local: LocalTime, timeZone: string): Date {
-  return dayjs.tz(`${local.day} ${local.time}`, timeZone).toDate();
+  const wanted = dayjs.utc(`${local.day}T${local.time}`).valueOf();
+  const towards = (instant: number): number => instant + wanted - wallClock(instant, timeZone);
+  const first = towards(wanted);
+  const second = towards(first);
+  return new Date(wallClock(second, timeZone) === wanted ? second : first);
+}
+
+/** Making one is slow, and a workbook has one zone. */
+const CLOCKS = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * The wall clock's day and time as milliseconds, reckoned as if they were UTC. Asked of Intl part by part: a text would be read back in this
+ * machine's own zone, where an hour is missing when summer time begins.
+ */
+function wallClock(instant: number, timeZone: string): number {
+  const parts = new Map(
+    clockOf(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const of = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
+  const [year, month, day] = [of('year'), of('month') - 1, of('day')];
+  return Date.UTC(year, month, day, of('hour'), of('minute'), of('second'));
+}
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = CLOCKS.get(timeZone);
+  if (known) return known;
+  const numeric = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric' } as const;
+  const clock = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+    ...{ timeZone, hourCycle: 'h23', ...numeric, minute: 'numeric', second: 'numeric' },
+  });
+  CLOCKS.set(timeZone, clock);
+  return clock;
 }
 
 /** Names found valid; asking Intl is slow, and there are only some hundred. */

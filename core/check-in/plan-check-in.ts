@@ -90,7 +90,7 @@ interface Arriving {
 
 function judge({ book, session }: Facts, { id, claim, marks }: Arriving): Judged {
   const statuses = statusWords(book);
-  const name = book.members.get(id)?.cells.name ?? '';
+  const name = book.roster.who(id, session.date)?.cells.name ?? '';
   const [first] = marks;
   const meaning = first?.status ? statuses.meaningOf(first.status) : null;
   if (first && meaning?.attended)
@@ -128,7 +128,7 @@ function logLine(
   const action = WORDS.checkedIn[language];
   return {
     ...{ at: claim.at, who: action, action },
-    target: `${session.id} ${id} ${book.members.get(id)?.cells.name ?? ''}`,
+    target: `${session.id} ${id} ${book.roster.who(id, session.date)?.cells.name ?? ''}`,
     before: judged.rows[0]?.status ?? null,
     after: judged.mark?.status ?? null,
   };

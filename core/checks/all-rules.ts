@@ -4,7 +4,7 @@ import * as notice from '../notice/notice-rules';
 import * as feesToPay from '../money/fee-rules';
 import * as listed from './listed';
 import * as marks from './marks/mark-rules';
-import { BAD_SETTING } from '../workbook/settings';
+import { BAD_SETTING, SETTING_OUT_OF_LIMITS } from '../workbook/settings';
 import * as shape from '../workbook/shape-rules';
 import * as absences from './rules/absences';
 import * as attendance from './rules/attendance';
@@ -14,12 +14,15 @@ import * as calendar from './rules/calendar';
 import * as cellText from './rules/cell-text';
 import * as farAway from './rules/far-away';
 import * as feeCaps from './rules/fee-caps';
+import * as feeEntry from './rules/fee-entry';
 import * as feeTax from './rules/fee-tax';
+import * as forbidden from './rules/forbidden';
 import * as halfDayPrice from './rules/half-day-price';
 import * as idNumber from './rules/id-number';
 import * as identity from './rules/identity';
 import * as leave from './rules/leave';
 import * as leaveBalance from './rules/leave-balance';
+import * as limits from './rules/limits';
 import * as notInvited from './rules/not-invited';
 import * as otherHours from './rules/other-hours';
 import * as overlaps from './rules/overlaps';
@@ -29,6 +32,7 @@ import * as quota from './rules/quota';
 import * as rates from './rules/rates';
 import * as roster from './rules/roster';
 import * as sessionTimes from './rules/session-times';
+import * as speakers from './rules/speakers';
 import * as spending from './rules/spending';
 import * as statuses from './rules/statuses';
 
@@ -40,6 +44,7 @@ const FAMILIES: readonly object[] = [
   programmeOrder,
   identity,
   roster,
+  speakers,
   idNumber,
   attendance,
   notInvited,
@@ -48,13 +53,16 @@ const FAMILIES: readonly object[] = [
   leaveBalance,
   absences,
   otherHours,
+  limits,
   feeCaps,
   farAway,
+  feeEntry,
   feeTax,
   halfDayPrice,
   quota,
   papers,
   rates,
+  forbidden,
   spending,
   budgetLimits,
   feesToPay,
@@ -71,6 +79,7 @@ const byCode = (a: Rule, b: Rule): number => (a.code < b.code ? -1 : a.code > b.
 export const ALL_RULES: readonly Rule[] = [
   ...FAMILIES.flatMap((family) => Object.values(family).filter(isRule)),
   BAD_SETTING,
+  SETTING_OUT_OF_LIMITS,
 ].toSorted(byCode);
 
 function isRule(value: unknown): value is Rule {

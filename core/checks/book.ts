@@ -4,7 +4,7 @@ import { dayKind, type DayKind, type HolidayOverride } from '../calendar/holiday
 import { finding, type Finding } from '../finding';
 import { cellAt, gridOf } from '../workbook/cell-grid';
 import type { Positions } from '../workbook/headers';
-import { termOf, type Term } from '../roster/due';
+import { indexRoster, type RosterIndex } from '../roster/roster-index';
 import { parseTable, type Entry } from '../workbook/parse-table';
 import { readColumns, type ColumnTable } from '../workbook/read-columns';
 import { readSettings, type Settings } from '../workbook/settings';
@@ -33,13 +33,6 @@ export type EntryOf<Key extends TabKey> = Entry<RowOf<Key>>;
 export type RowTab = Exclude<TabKey, 'attendance'>;
 type Entries = { readonly [Key in RowTab]: readonly EntryOf<Key>[] };
 
-/** A member with the time on the roster; null: never, because the post is vacant. */
-export interface MemberTerm {
-  readonly id: string;
-  readonly name: string;
-  readonly term: Term | null;
-}
-
 export interface Book {
   readonly today: Day;
   readonly settings: Settings;
@@ -49,11 +42,10 @@ export interface Book {
   readonly attendance: ColumnTable<RowOf<'attendance'>>;
   /** First row with each id; ids compare without spaces. */
   readonly sessions: ReadonlyMap<string, EntryOf<'schedule'>>;
-  readonly members: ReadonlyMap<string, EntryOf<'roster'>>;
-  /** Members of whom it can be read when they are on the roster. */
-  readonly terms: ReadonlyMap<string, MemberTerm>;
   readonly speakers: ReadonlyMap<string, EntryOf<'speakers'>>;
   readonly topics: ReadonlyMap<string, EntryOf<'topics'>>;
+  /** Whoever changed units has a row for each, with the same id: every rule asks for the row of its own day. */
+  readonly roster: RosterIndex;
   dayKind(day: Day): DayKind;
   /** Where the columns of each tab stand; a tab that is missing has none. */
   readonly positions: ReadonlyMap<TabKey, Positions>;
@@ -95,11 +87,13 @@ export function readBook(tables: Tables, today: Day): ReadBook {
   const positions = new Map(parsed.map((part) => [part.key, part.positions]));
   if (tables.attendance) positions.set('attendance', attendance.positions);
   const lookups = cellLookups(tables, positions, findings);
-  const indexed = indexes(entries);
+  const isRefused = (row: number, column: string): boolean =>
+    lookups.isRefused('roster', row, column);
   const book = {
     ...{ today, settings, tables, entries, attendance, positions },
-    ...{ retyped: retypedCells(parsed, attendance), terms: termsOf(indexed.members, lookups) },
-    ...indexed,
+    ...{ retyped: retypedCells(parsed, attendance) },
+    roster: indexRoster(entries.roster, isRefused),
+    ...indexes(entries),
     ...lookups,
   };
   const rows = parsed.reduce((sum, { entries }) => sum + entries.length, 0);
@@ -142,29 +136,14 @@ function missingTab(key: TabKey): Finding {
   return finding(MISSING_TAB, at(key, null, null), '', { tab: TABS[key].title });
 }
 
-function indexes(
-  entries: Entries,
-): Pick<Book, 'sessions' | 'members' | 'speakers' | 'topics' | 'dayKind'> {
+function indexes(entries: Entries): Pick<Book, 'sessions' | 'speakers' | 'topics' | 'dayKind'> {
   const overrides = holidayOverrides(entries.holidays);
   return {
     sessions: byId(entries.schedule),
-    members: byId(entries.roster),
     speakers: byId(entries.speakers),
     topics: byId(entries.topics),
     dayKind: (day) => dayKind(day, overrides),
   };
-}
-
-function termsOf(
-  members: Book['members'],
-  { isRefused }: Pick<Book, 'isRefused'>,
-): Map<string, MemberTerm> {
-  const terms = new Map<string, MemberTerm>();
-  for (const [id, { row, cells }] of members) {
-    const isUnclear = ['name', 'from', 'to'].some((column) => isRefused('roster', row, column));
-    if (!isUnclear) terms.set(id, { id, name: cells.name ?? '', term: termOf(cells) });
-  }
-  return terms;
 }
 
 function cellLookups(

@@ -5,6 +5,7 @@ import { TAB_KEYS } from '../workbook/tab-keys';
 import type { Tables } from '../workbook/table';
 import { TABS } from '../workbook/tabs/index';
 import { readBook, type Book } from './book';
+import { withoutFollowUps } from './follow-ups';
 import { headCounts } from './head-counts';
 import { withIgnored } from './ignored';
 import { indexMarks } from './mark-index';
@@ -16,12 +17,14 @@ import { checkBudgetLimits } from './rules/budget-limits';
 import { checkCalendar } from './rules/calendar';
 import { checkCellText } from './rules/cell-text';
 import { checkFees } from './rules/fee-caps';
+import { checkFeeEntries } from './rules/fee-entry';
 import { checkFeeTax } from './rules/fee-tax';
 import { checkHalfDayPrices } from './rules/half-day-price';
 import { checkIdNumbers } from './rules/id-number';
 import { checkKeys, checkReferences } from './rules/identity';
 import { checkLeave } from './rules/leave';
 import { checkLeaveMarks, checkLeaveShare } from './rules/leave-balance';
+import { checkLimits } from './rules/limits';
 import { checkInvited } from './rules/not-invited';
 import { checkOtherHours } from './rules/other-hours';
 import { checkOverlaps } from './rules/overlaps';
@@ -31,6 +34,7 @@ import { checkQuota } from './rules/quota';
 import { checkRates } from './rules/rates';
 import { checkRoster } from './rules/roster';
 import { checkSessionTimes } from './rules/session-times';
+import { checkSpeakers } from './rules/speakers';
 import { checkSpending } from './rules/spending';
 import { checkStatusTab } from './rules/statuses';
 import { toStatusBook } from './status-book';
@@ -45,7 +49,7 @@ export interface CheckedWorkbook {
 /** `today` decides what is over and what is still to come. */
 export function checkWorkbook(tables: Tables, today: Day): CheckedWorkbook {
   const { book, findings, rows } = readBook(tables, today);
-  const all = [...withFixes(book, findings), ...checkMeaning(book)];
+  const all = withoutFollowUps(book, [...withFixes(book, findings), ...checkMeaning(book)]);
   return { findings: inWorkbookOrder(withIgnored(all, tables)), rows };
 }
 
@@ -62,6 +66,7 @@ function checkMeaning(book: Book): Finding[] {
     ...checkOverlaps(book),
     ...checkProgrammeOrder(book),
     ...checkRoster(book),
+    ...checkSpeakers(book),
     ...checkIdNumbers(book),
     ...checkAttendance(book, statuses, marks),
     ...checkInvited(book),
@@ -71,7 +76,9 @@ function checkMeaning(book: Book): Finding[] {
     ...checkLeaveShare(book),
     ...checkAbsences(book, statuses),
     ...checkOtherHours(book),
+    ...checkLimits(book),
     ...checkFees(book, rates),
+    ...checkFeeEntries(book),
     ...checkFeeTax(book),
     ...checkHalfDayPrices(book, rates),
     ...checkQuota(book, rates, people),

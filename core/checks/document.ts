@@ -17,14 +17,28 @@ Written by \`npm run docs\` from the rules under \`core/checks\` and \`core/work
 A wrong entry is a finding: the cell, the rule, what is wrong and what to do. Codes stay the same for good.
 \`V..\` are the rules of the clerks' work, \`W..\` those of the workbook itself, \`N..\` those of the notices. Words in braces are
 filled in from the entry.
-Caps, quotas, statuses and holidays are rows of the workbook's own tabs; no rule carries such a number.
+Caps, quotas, statuses, holidays and what may not be bought are rows of the workbook's own tabs; no rule carries such a number.
 `;
 
-export function documentRules(rules: readonly Rule[] = ALL_RULES): string {
+/** An entry on one side of a rule; the tests try each of them. */
+export interface RuleExample {
+  readonly code: string;
+  readonly about: string;
+  readonly side: string;
+  readonly entry: string;
+  readonly isFound: boolean;
+}
+
+export function documentRules(
+  examples: readonly RuleExample[],
+  rules: readonly Rule[] = ALL_RULES,
+): string {
+  const tables = groupBy(examples, ({ code }) => code);
   const codes = groupBy(rules, ({ code }) => code);
   const sections = Array.from(
     codes,
-    ([code, group]) => `## ${code}\n\n${group.map(documentRule).join('\n')}`,
+    ([code, group]) =>
+      `## ${code}\n\n${group.map(documentRule).join('\n')}${documentExamples(tables.get(code) ?? [])}`,
   );
   return [OPENING, ...sections].join('\n');
 }
@@ -36,4 +50,18 @@ function documentRule({ severity, source, message, suggestion }: Rule): string {
     ...LANGUAGES.map((language) => `- ${language}: ${message[language]} ${suggestion[language]}`),
     '',
   ].join('\n');
+}
+
+function documentExamples(examples: readonly RuleExample[]): string {
+  return Array.from(
+    groupBy(examples, ({ about }) => about),
+    ([about, ofOne]) => {
+      const rows = ofOne.map(
+        ({ code, side, entry, isFound }) =>
+          `| ${side} | ${entry} | ${isFound ? code : 'nothing'} |`,
+      );
+      const head = ['', `Tried: ${about}.`, '', '| side | entry | found |', '| --- | --- | --- |'];
+      return [...head, ...rows, ''].join('\n');
+    },
+  ).join('');
 }

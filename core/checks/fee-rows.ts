@@ -1,7 +1,7 @@
 // Expense rows that pay a lecture fee, each with its session, its speaker and the hours taught.
 import type { Day } from '../calendar/day';
 import type { Cents } from '../money/cents';
-import { withoutSpaces } from '../text/clean';
+import { foldName } from '../text/clean';
 import type { Book, EntryOf } from './book';
 import type { RateQuery } from './rate-book';
 
@@ -11,6 +11,8 @@ export interface FeeRow {
   readonly session: EntryOf<'schedule'> | null;
   /** By the payee's name, otherwise the session's own; null when neither is in the pool. */
   readonly speaker: EntryOf<'speakers'> | null;
+  /** Whether the payee is somebody else than the session's speaker and everybody in the pool. */
+  readonly isToStranger: boolean;
   /** The same for all payments to one person. */
   readonly personKey: string;
   /** The day whose rates hold: the session's, or the payment's without one. */
@@ -19,22 +21,61 @@ export interface FeeRow {
   readonly net: Cents | null;
 }
 
-/** A lecture fee is a payment under the lecturers' head with a net or a gross amount; travel and lodging have neither. */
+type Expense = EntryOf<'expenses'>['cells'];
+
+export const hasFeeAmount = ({ net, gross }: Expense): boolean =>
+  (net ?? 0) > 0 || (gross ?? 0) > 0;
+
+/**
+ * A lecture fee is a payment with a net or a gross amount under the lecturers' head, or under another when it goes to a speaker;
+ * travel and lodging have neither amount.
+ */
 export function feeRows(book: Book): FeeRow[] {
-  const byName = new Map<string, EntryOf<'speakers'>>();
-  for (const speaker of book.entries.speakers)
-    if (speaker.cells.name !== undefined) byName.set(speaker.cells.name, speaker);
+  const paidSpeaker = payeeFinder(book);
   return book.entries.expenses.flatMap(({ row, cells }) => {
-    if (cells.head !== 'lecturer' || !((cells.net ?? 0) > 0 || (cells.gross ?? 0) > 0)) return [];
-    const session = book.sessions.get(cells.sessionId ?? '') ?? null;
-    const own = book.speakers.get(session?.cells.speakerId ?? '') ?? null;
-    const payee = withoutSpaces(cells.payee ?? '');
-    const speaker = own?.cells.name === payee ? own : (byName.get(payee) ?? own);
-    const personKey = speaker?.cells.id ?? payee;
+    if (!hasFeeAmount(cells) || cells.head === undefined) return [];
+    const { session, own, payee, speaker } = paidSpeaker(cells);
+    if (cells.head !== 'lecturer' && speaker === null) return [];
     const day = session?.cells.date ?? cells.date ?? null;
-    return [{ row, cells, session, speaker, personKey, day, net: cells.net ?? null }];
+    const isToStranger = payee !== '' && speaker === null;
+    const personKey = (speaker ?? own)?.cells.id ?? payee;
+    return [
+      {
+        ...{ row, cells, session, speaker: speaker ?? own, isToStranger, personKey, day },
+        net: cells.net ?? null,
+      },
+    ];
   });
 }
+
+/** Who is paid, and for which session. */
+export interface Paid {
+  readonly session: EntryOf<'schedule'> | null;
+  /** The session's own speaker. */
+  readonly own: EntryOf<'speakers'> | null;
+  /** Folded; empty while blank or unreadable. */
+  readonly payee: string;
+  /** The speaker of the payee's name: the session's own before others in the pool. */
+  readonly speaker: EntryOf<'speakers'> | null;
+}
+
+export function payeeFinder(book: Book): (expense: Expense) => Paid {
+  const byName = new Map<string, EntryOf<'speakers'>>();
+  for (const speaker of book.entries.speakers)
+    if (speaker.cells.name !== undefined) byName.set(foldName(speaker.cells.name), speaker);
+  return (cells) => {
+    const session = book.sessions.get(cells.sessionId ?? '') ?? null;
+    const own = book.speakers.get(session?.cells.speakerId ?? '') ?? null;
+    const payee = foldName(cells.payee ?? '');
+    const isOwn = payee !== '' && foldName(own?.cells.name ?? '') === payee;
+    return { session, own, payee, speaker: isOwn ? own : (byName.get(payee) ?? null) };
+  };
+}
+
+/** Whether everybody in the pool has a name that can be read: otherwise nobody is said not to be there. */
+export const isPoolClear = (book: Book): boolean =>
+  book.hasColumn('speakers', 'name') &&
+  book.entries.speakers.every(({ cells }) => cells.name !== undefined);
 
 /** Somebody wrote down why this fee is a matter of its own and not taxed with the month. */
 export function isSeparate({ cells }: FeeRow): boolean {

@@ -58,7 +58,7 @@ function unplacedRows(book: Book, sessionAt: (id: string) => number): MarkIndex[
   const { columns, filledRows } = book.attendance;
   const { sessionId, memberId } = columns;
   const isSession = sessionId.values.map((id) => book.sessions.has(id));
-  const isMember = memberId.values.map((id) => book.members.has(id));
+  const isMember = memberId.values.map((id) => book.roster.has(id));
   const unplaced = new Int32Array(sessionId.values.length);
   let withoutSession = 0;
   for (let at = 0; at < filledRows.length; at += 1) {

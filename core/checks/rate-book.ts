@@ -3,7 +3,8 @@ import type { Day } from '../calendar/day';
 import { withoutSpaces } from '../text/clean';
 import { LANGUAGES } from '../text/language';
 import { SPEAKERS } from '../workbook/tabs/people';
-import type { RATES } from '../workbook/tabs/rules';
+import { isWithin } from '../workbook/limits';
+import { RATE_LIMITS, type RATES } from '../workbook/tabs/rules';
 import type { EntryOf, RowOf } from './book';
 
 export type RateItem = keyof typeof RATES.columns.item.choices;
@@ -21,7 +22,7 @@ export interface Rate {
 
 export interface RateBook {
   readonly rates: ReadonlyMap<string, readonly Rate[]>;
-  /** Whether a row could not be read: then nothing is said to be missing. */
+  /** Whether a row could not be read, or has a value without sense: then nothing is said to be missing. */
   readonly hasUnreadable: boolean;
 }
 
@@ -58,7 +59,9 @@ export function toRateBook(entries: readonly EntryOf<'rates'>[]): RateBook {
   let hasUnreadable = false;
   for (const { row, cells } of entries) {
     const { item, value, from, documentNumber = '', level = 'central' } = cells;
-    if (item === undefined || value === undefined || from === undefined) {
+    const isUsable =
+      item !== undefined && value !== undefined && isWithin(value, RATE_LIMITS[item]);
+    if (!isUsable || from === undefined) {
       hasUnreadable = true;
       continue;
     }

@@ -1,5 +1,5 @@
 // Adds to each refused cell what was probably meant by it.
-import type { Finding } from '../finding';
+import { offering, type Finding } from '../finding';
 import { NOT_A_DAY, NOT_A_NUMBER, NOT_A_TIME, NOT_AN_EMAIL } from '../workbook/shape-rules';
 import type { Column } from '../workbook/column';
 import { TABS } from '../workbook/tabs/index';
@@ -22,5 +22,5 @@ function withFix(book: Book, found: Finding): Finding {
   const before = book.rawCell(tab, row, column) ?? null;
   if (!declared || declared.kind === 'choice') return found;
   const meant = understand(declared.kind, before, book.settings.year);
-  return meant ? { ...found, fix: { place: { tab, row, column }, before, ...meant } } : found;
+  return meant ? offering(found, { place: { tab, row, column }, before, ...meant }) : found;
 }

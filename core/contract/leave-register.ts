@@ -28,6 +28,18 @@ export const LeaveRegisterRequest = z.discriminatedUnion('action', [
     makeUp: words.optional(),
     reason: words.optional(),
   }),
+  /** A request for each session from one day to another at which the person is due; without `write` only shown. */
+  z.strictObject({
+    ...baseRequest,
+    action: z.literal('ask'),
+    /** ID or name. */
+    member: words,
+    kind: z.enum(['official', 'sick', 'personal']),
+    from: day,
+    to: day,
+    reason: words.optional(),
+    write: z.boolean(),
+  }),
   z.strictObject({ ...baseRequest, action: z.literal('apply') }),
   z.strictObject({ ...baseRequest, action: z.literal('report') }),
 ]);
@@ -107,10 +119,23 @@ export const LeaveReported = z.strictObject({
 });
 export type LeaveReported = z.infer<typeof LeaveReported>;
 
+export const LeaveAsked = z.strictObject({
+  action: z.literal('ask'),
+  /** False: a preview. */
+  written: z.boolean(),
+  name: z.string(),
+  unit: z.string(),
+  sessions: z.array(z.strictObject({ id: z.string(), title: z.string(), date: z.string() })),
+  /** Sessions left out, because there is leave or a request already. */
+  already: z.int(),
+});
+export type LeaveAsked = z.infer<typeof LeaveAsked>;
+
 export const LeaveRegisterResponse = z.discriminatedUnion('action', [
   LeaveListed,
   LeaveFound,
   LeaveDecided,
+  LeaveAsked,
   LeaveApplied,
   LeaveReported,
 ]);

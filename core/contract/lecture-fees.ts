@@ -56,7 +56,7 @@ export const FeePreview = z.strictObject({
   /** Both ways of taxing, whichever was chosen. */
   alone: Taxed,
   together: Taxed,
-  /** Fees of the same speaker earlier in the month. */
+  /** Fees of the same speaker booked for the same month before. */
   earlierInMonth: z.int(),
   /** Said while only the unconfirmed central model gives the cap. */
   banner: z.string().nullable(),

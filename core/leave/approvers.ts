@@ -1,6 +1,6 @@
 // Who may approve whose leave: rows of the tab Approvers, the first that applies decides.
 import type { Book, RowOf } from '../checks/book';
-import { withoutSpaces } from '../text/clean';
+import { foldName } from '../text/clean';
 import { LANGUAGES } from '../text/language';
 import type { Day } from '../calendar/day';
 import { isOnRoster } from '../roster/due';
@@ -12,7 +12,7 @@ type Rule = Partial<RowOf<'approvers'>>;
 /** `noRule`: no row applies, so nothing is said. */
 export type ApproverJudgement = 'ok' | 'self' | 'notEntitled' | 'noRule';
 
-const fold = (words: string): string => withoutSpaces(words).toLowerCase();
+const fold = (words: string): string => foldName(words).toLowerCase();
 
 const wordsOf = (cell: string | null | undefined): string[] =>
   (cell ?? '')
@@ -87,8 +87,11 @@ export function judgeApprover(
   if (rule === null) return 'noRule';
   const entitled = wordsOf(rule.approver);
   if (entitled.includes(approver)) return 'ok';
+  const { on } = leave;
   const known = book.entries.roster.filter(
-    ({ cells }) => fold(cells.name ?? '') === approver || fold(cells.id ?? '') === approver,
+    ({ cells }) =>
+      (fold(cells.name ?? '') === approver || fold(cells.id ?? '') === approver) &&
+      (on === undefined || isOnRoster(cells, on)),
   );
   const isEntitled = known.some(({ cells }) => {
     const names = namesOf(cells);

@@ -5,7 +5,7 @@ import type { LeaveKind } from '../checks/status-book';
 import { fill, text, type Language, type Text } from '../text/language';
 import { LEAVE } from '../workbook/tabs/programme';
 import { judgeApprover } from './approvers';
-import { partialMinutes } from './extent';
+import { wholeLeaves } from './extent';
 import { isTooMuch, leaveShare, shownFraction } from './leave-share';
 import { counts, stateOf, type LeaveCells } from './life';
 import { makeUpDueOn } from './make-up';
@@ -90,10 +90,10 @@ export function decidedAfter(book: Pick<Book, 'sessions'>, cells: LeaveCells): s
 }
 
 function approval(book: Book, cells: LeaveCells): Concern[] {
-  const member = book.members.get(cells.memberId ?? '')?.cells;
+  const on = cells.decidedOn ?? book.today;
+  const member = book.roster.who(cells.memberId ?? '', on)?.cells;
   if (!member || !cells.approver || !counts(stateOf(cells))) return [];
   const { approver, kind = null } = cells;
-  const on = cells.decidedOn ?? book.today;
   const judged = judgeApprover(book, member, { approver, kind, on });
   if (judged === 'self') return [{ code: 'selfApproved', facts: {} }];
   return judged === 'notEntitled' ? [{ code: 'notEntitled', facts: { approver } }] : [];
@@ -108,7 +108,7 @@ function share(book: Book, cells: LeaveCells): Concern[] {
   const state = stateOf(cells);
   const isAsked = state === 'pending';
   if (date === undefined || !cells.memberId || !(isAsked || counts(state))) return [];
-  const asked = isAsked && partialMinutes(book, cells) === null ? cells.sessionId : null;
+  const asked = isAsked && isWholeIfApproved(book, cells) ? cells.sessionId : null;
   if (isAsked && !asked) return [];
   const found = leaveShare(book, cells.memberId, yearOf(date), asked);
   const { leaveShare: limit } = book.settings;
@@ -119,6 +119,18 @@ function share(book: Book, cells: LeaveCells): Concern[] {
       facts: { ...found, limit: shownFraction(limit) },
     },
   ];
+}
+
+/** Alone, or with the parts that are approved already. */
+function isWholeIfApproved(book: Book, cells: LeaveCells): boolean {
+  const { sessionId, memberId } = cells;
+  const holding = book.entries.leave.filter(
+    (other) =>
+      other.cells.sessionId === sessionId &&
+      other.cells.memberId === memberId &&
+      counts(stateOf(other.cells)),
+  );
+  return wholeLeaves(book, [...holding, { cells }]).length > 0;
 }
 
 /** Two leaves for parts of a session may well go together. */

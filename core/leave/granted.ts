@@ -3,12 +3,12 @@ import type { Book, EntryOf } from '../checks/book';
 import { parseTable } from '../workbook/parse-table';
 import type { Tables } from '../workbook/table';
 import { LEAVE, SCHEDULE } from '../workbook/tabs/programme';
-import { partialMinutes } from './extent';
-import { counts, stateOf, type LeaveCells } from './life';
+import { wholeLeaves } from './extent';
+import { counts, stateOf } from './life';
 
 /**
- * `whole`: approved leave for all of the session; nothing less excuses. `notGranted`: asked for, and refused, withdrawn or approved for
- * a part only. Whoever has asked for nothing, or waits for a decision, is neither.
+ * `whole`: approved leave for all of the session, in one or in parts; nothing less excuses. `notGranted`: asked for, and refused,
+ * withdrawn or approved for a part only. Whoever has asked for nothing, or waits for a decision, is neither.
  */
 export type Granted = 'whole' | 'notGranted';
 
@@ -18,8 +18,6 @@ type GrantedAt = (sessionId: string) => ReadonlyMap<string, Granted>;
 type Sessions = Pick<Book, 'sessions'>;
 
 const NOBODY: ReadonlyMap<string, Granted> = new Map();
-/** Of several requests the best answer counts. */
-const RANK = { whole: 2, pending: 1, notGranted: 0 } as const;
 
 export function grantedAt({ leave, schedule }: Tables): GrantedAt {
   const rows = leave ? parseTable(LEAVE, leave).entries : [];
@@ -30,31 +28,36 @@ export function grantedAt({ leave, schedule }: Tables): GrantedAt {
   return grantedIn(rows, { sessions });
 }
 
-export function grantedIn(
-  leave: readonly Pick<EntryOf<'leave'>, 'cells'>[],
-  book: Sessions,
-): GrantedAt {
-  const bySession = new Map<string, Map<string, keyof typeof RANK>>();
-  for (const { cells } of leave) {
-    const { sessionId, memberId } = cells;
+type Leave = Pick<EntryOf<'leave'>, 'cells'>;
+
+export function grantedIn(leave: readonly Leave[], book: Sessions): GrantedAt {
+  const bySession = new Map<string, Map<string, Leave[]>>();
+  for (const entry of leave) {
+    const { sessionId, memberId } = entry.cells;
     if (!sessionId || !memberId) continue;
-    const people = bySession.get(sessionId) ?? new Map<string, keyof typeof RANK>();
-    const [before, answer] = [people.get(memberId), answerOf(cells, book)];
-    if (before === undefined || RANK[answer] > RANK[before]) people.set(memberId, answer);
+    const people = bySession.get(sessionId) ?? new Map<string, Leave[]>();
+    people.set(memberId, [...(people.get(memberId) ?? []), entry]);
     bySession.set(sessionId, people);
   }
-  const granted = new Map([...bySession].map(([id, people]) => [id, withoutPending(people)]));
+  const granted = new Map([...bySession].map(([id, people]) => [id, answers(people, book)]));
   return (sessionId) => granted.get(sessionId) ?? NOBODY;
 }
 
-function answerOf(cells: LeaveCells, book: Sessions): keyof typeof RANK {
-  const state = stateOf(cells);
-  if (state === 'pending') return 'pending';
-  return counts(state) && partialMinutes(book, cells) === null ? 'whole' : 'notGranted';
+function answers(
+  people: ReadonlyMap<string, readonly Leave[]>,
+  book: Sessions,
+): Map<string, Granted> {
+  const found = new Map<string, Granted>();
+  for (const [memberId, leaves] of people) {
+    const answer = answerTo(leaves, book);
+    if (answer !== null) found.set(memberId, answer);
+  }
+  return found;
 }
 
-function withoutPending(people: ReadonlyMap<string, keyof typeof RANK>): Map<string, Granted> {
-  return new Map(
-    [...people].flatMap(([id, answer]) => (answer === 'pending' ? [] : [[id, answer] as const])),
-  );
+/** Null: whoever waits for a decision has no answer yet, unless what was approved is enough. */
+function answerTo(leaves: readonly Leave[], book: Sessions): Granted | null {
+  const approved = leaves.filter(({ cells }) => counts(stateOf(cells)));
+  if (wholeLeaves(book, approved).length > 0) return 'whole';
+  return leaves.some(({ cells }) => stateOf(cells) === 'pending') ? null : 'notGranted';
 }

@@ -2,7 +2,7 @@
 import type { Day } from '../calendar/day';
 import type { Book, EntryOf } from '../checks/book';
 import type { LeaveKind } from '../checks/status-book';
-import { withoutSpaces } from '../text/clean';
+import { foldName } from '../text/clean';
 import type { Member } from '../roster/due';
 import { concernsOf, overdueDays, type Concern } from './concerns';
 import { partialMinutes } from './extent';
@@ -29,7 +29,7 @@ export function leaveLine(book: Book, entry: EntryOf<'leave'>): LeaveLine {
   const session = book.sessions.get(cells.sessionId ?? '')?.cells ?? {};
   return {
     ...{ row, cells, session, state: stateOf(cells) },
-    member: book.members.get(cells.memberId ?? '')?.cells ?? {},
+    member: book.roster.who(cells.memberId ?? '', session.date ?? book.today)?.cells ?? {},
     date: session.date ?? null,
     kind: cells.kind ?? null,
     minutes: partialMinutes(book, cells),
@@ -58,10 +58,10 @@ export function leaveLines(book: Book): LeaveLine[] {
 
 /** Every leave, whatever its state, of one session (its ID) or one person (ID or name). */
 export function leaveOf(book: Book, wanted: string): LeaveLine[] {
-  const word = withoutSpaces(wanted);
+  const word = foldName(wanted).toLowerCase();
   return leaveLines(book).filter(({ cells, member }) =>
     [cells.sessionId, cells.memberId, member.name].some(
-      (name) => name !== undefined && withoutSpaces(name).toLowerCase() === word.toLowerCase(),
+      (name) => name !== undefined && foldName(name).toLowerCase() === word,
     ),
   );
 }

@@ -2,9 +2,10 @@
 // programme it is an analogy, hence a setting and a warning only.
 import { yearOf } from '../calendar/day';
 import type { Book } from '../checks/book';
-import { audienceMatcher, covers } from '../roster/due';
+import { groupBy } from '../checks/group-by';
+import { audienceMatcher } from '../roster/due';
 import type { Fraction } from '../workbook/settings';
-import { partialMinutes } from './extent';
+import { wholeLeaves } from './extent';
 import { counts, stateOf } from './life';
 
 export interface LeaveShare {
@@ -24,24 +25,23 @@ export function leaveShare(
   year: number,
   asked: string | null = null,
 ): LeaveShare {
-  const member = book.members.get(memberId)?.cells;
-  const term = book.terms.get(memberId)?.term ?? null;
-  if (!member) return { leaves: 0, due: 0 };
+  const { roster } = book;
+  if (!roster.isClear(memberId)) return { leaves: 0, due: 0 };
   const due = new Set<string>();
   for (const { cells } of book.entries.schedule) {
     const { id, date, state, audience } = cells;
     if (id === undefined || date === undefined || state === 'cancelled') continue;
-    if (yearOf(date) !== year || !covers(term, date)) continue;
-    if (audienceMatcher(audience)(member)) due.add(id);
+    const there = yearOf(date) === year ? roster.on(memberId, date) : null;
+    if (there && audienceMatcher(audience)(there.cells)) due.add(id);
   }
-  const onLeave = book.entries.leave.filter(
+  const holding = book.entries.leave.filter(
     ({ cells }) =>
-      cells.memberId === memberId &&
-      counts(stateOf(cells)) &&
-      partialMinutes(book, cells) === null &&
-      due.has(cells.sessionId ?? ''),
+      cells.memberId === memberId && counts(stateOf(cells)) && due.has(cells.sessionId ?? ''),
   );
-  const missed = new Set(onLeave.map(({ cells }) => cells.sessionId));
+  const bySession = groupBy(holding, ({ cells }) => cells.sessionId);
+  const missed = new Set(
+    [...bySession].flatMap(([id, leaves]) => (wholeLeaves(book, leaves).length > 0 ? [id] : [])),
+  );
   if (asked !== null && due.has(asked)) missed.add(asked);
   return { leaves: missed.size, due: due.size };
 }

@@ -68,7 +68,7 @@ export type LogLine = LogWords & {
 
 export function logLine({ book, at, who }: LeaveDesk, cells: LeaveCells, words: LogWords): LogLine {
   const { id = '', sessionId = '', memberId = '' } = cells;
-  const name = book.members.get(memberId)?.cells.name ?? '';
+  const name = book.roster.who(memberId, book.today)?.cells.name ?? '';
   return { at, who, target: `${id} ${sessionId} ${memberId} ${name}`.trimEnd(), ...words };
 }
 

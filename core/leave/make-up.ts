@@ -1,7 +1,7 @@
 // Which sessions missed with leave are to be made up, and until when.
 import { addDays, type Day } from '../calendar/day';
 import type { Book } from '../checks/book';
-import { partialMinutes } from './extent';
+import { partialMinutes, wholeLeaves } from './extent';
 import { counts, stateOf, type LeaveCells } from './life';
 
 /**
@@ -18,6 +18,21 @@ export function makeUpDueOn(book: Book, cells: LeaveCells): Day | null {
 
 function isOwed(book: Book, cells: LeaveCells): boolean {
   const { kind } = cells;
-  if (!kind || partialMinutes(book, cells) !== null) return false;
-  return !book.settings.makeUpExempt.includes(kind);
+  if (!kind || book.settings.makeUpExempt.includes(kind)) return false;
+  return partialMinutes(book, cells) === null || isLastOfParts(book, cells);
+}
+
+/** Parts that together are the whole session owe one make-up: the last of them does. */
+function isLastOfParts({ entries, sessions }: Book, cells: LeaveCells): boolean {
+  const { id, sessionId, memberId } = cells;
+  const holding = entries.leave.filter(
+    (other) =>
+      other.cells.sessionId === sessionId &&
+      other.cells.memberId === memberId &&
+      counts(stateOf(other.cells)),
+  );
+  const whole = wholeLeaves({ sessions }, holding);
+  const last = whole.at(-1)?.cells;
+  if (last === undefined || whole.length < holding.length) return false;
+  return last === cells || (Boolean(id) && last.id === id);
 }

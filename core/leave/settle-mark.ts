@@ -1,12 +1,12 @@
 // The mark of one person at one session as all their leave together says it, and as it was before when none holds any more.
 import type { Book } from '../checks/book';
 import type { AttendanceRow, AttendanceRows, StatusWords } from './attendance-rows';
-import { partialMinutes } from './extent';
+import { partialMinutes, wholeLeaves } from './extent';
 import { counts, stateOf } from './life';
 import { applyLeave, giveBack, NOT_RECORDED_WORD, type LeaveMark, type MarkChange, type MarkPlan } from './mark-plan'; // prettier-ignore
 import { renderMemory, type MarkMemory } from './mark-memory';
 import { planMinutes, type MinutesPlan } from './minutes-plan';
-import { isWhole, memoryOf, rulingLeave, standing, type Leave, type LeavePair } from './pair';
+import { memoryOf, rulingLeave, standing, type Leave, type LeavePair } from './pair';
 
 export interface MarkTools {
   readonly rows: AttendanceRows;
@@ -33,6 +33,8 @@ interface Facts extends Cause {
   readonly book: Book;
   readonly pair: LeavePair;
   readonly holding: readonly Leave[];
+  /** Of those that hold, what excuses from all of the session. */
+  readonly whole: readonly Leave[];
   readonly ruling: Leave | null;
   readonly memory: MarkMemory;
   readonly rows: readonly AttendanceRow[];
@@ -48,16 +50,16 @@ export function settleMark(
   if (isUnclear(book, pair))
     return { mark: { kind: 'none' }, changes: [], memories: [], isOn: true };
   const holding = standing(pair);
-  const whole = holding.filter((leave) => isWhole(book, leave));
+  const whole = wholeLeaves(book, holding);
   const facts: Facts = {
     ...cause,
-    ...{ book, pair, holding, statuses },
+    ...{ book, pair, holding, whole, statuses },
     ruling: rulingLeave(whole, cause.approved?.row),
     memory: memoryOf(pair, statuses),
     rows: rows(pair.sessionId, pair.memberId),
   };
   const status = planStatus(facts);
-  const minutes = minutesOf(facts);
+  const minutes = isEmptied(status) ? NO_MINUTES : minutesOf(facts);
   const changes = [status, minutes.mark].filter((mark) => mark.kind === 'change');
   const memory = { status: statusMemory(facts, status), minutes: minutes.memory };
   return {
@@ -67,6 +69,12 @@ export function settleMark(
     isOn: holding.length > 0,
   };
 }
+
+const NO_MINUTES: MinutesPlan = { mark: { kind: 'none' }, memory: null };
+
+/** The row that leave had made is given up: nothing is written beside a mark that is not there. */
+const isEmptied = (mark: MarkPlan): boolean =>
+  mark.kind === 'change' && mark.values.sessionId === null;
 
 /** Leave that holds, but cannot be read: then nothing is touched. */
 function isUnclear(book: Book, { leaves }: LeavePair): boolean {
@@ -85,7 +93,8 @@ function planStatus(facts: Facts): MarkPlan {
     return applyLeave(leaveMark(facts, kind, markBefore), facts.rows, { statuses, language });
   }
   const last = (ended ?? facts.pair.leaves.find(({ cells }) => cells.markBefore))?.cells.kind;
-  const isOurs = memory.status !== null || (ended !== undefined && isWhole(book, ended));
+  const wasWhole = ended !== undefined && wholeLeaves(book, [...facts.holding, ended]).length > 0;
+  const isOurs = memory.status !== null || wasWhole;
   if (!last || !isOurs) return { kind: 'none' };
   return giveBack(leaveMark(facts, last, memory.status), facts.rows, { statuses, language });
 }
@@ -116,15 +125,16 @@ function statusMemory(facts: Facts, plan: MarkPlan): string | null {
   return memory.status ?? (isAsEntered ? (rows[0]?.status ?? null) : null);
 }
 
-function minutesOf({ book, holding, approved, ended, memory, rows }: Facts): MinutesPlan {
+function minutesOf({ book, holding, whole, approved, ended, memory, rows }: Facts): MinutesPlan {
   const of = ({ cells }: Leave): number => partialMinutes(book, cells) ?? 0;
-  const leave = {
-    total: holding.reduce((sum, each) => sum + of(each), 0),
-    approved: approved ? of(approved) : 0,
-    ended: ended ? of(ended) : 0,
-    memory: memory.minutes,
-  };
-  return planMinutes(leave, rows);
+  const total = holding.reduce((sum, each) => sum + of(each), 0);
+  const ownOf = (leave: Leave | undefined): number => (leave ? of(leave) : 0);
+  // Parts that together are the whole session leave no minutes: those entered for the others are taken back.
+  const isTogether = whole.length > 0 && whole.every((leave) => of(leave) > 0);
+  const leave = isTogether
+    ? { total: 0, approved: 0, ended: total - ownOf(approved) }
+    : { total, approved: ownOf(approved), ended: ownOf(ended) };
+  return planMinutes({ ...leave, memory: memory.minutes }, rows);
 }
 
 /** One leave remembers for all: the one that rules, so that the others may end before it. */

@@ -26,6 +26,7 @@ export const EVENT_WORDS: Readonly<Record<LeaveEvent, Text>> = {
 export const WORDS = {
   markByLeave: text('准假改考勤', '准假改考勤', 'Mark changed by leave'),
   markGivenBack: text('撤假还考勤', '撤假還考勤', 'Mark given back'),
+  asked: text('登记请假', '登記請假', 'Leave asked for'),
   register: text('报表-请假登记', '報表-請假登記', 'Report - leave register'),
   heading: text('{programme}请假登记', '{programme}請假登記', '{programme}: leave register'),
   generated: text('生成时间：{generatedAt}。数据来源：{sources}。', '產生時間：{generatedAt}。資料來源：{sources}。', 'Generated at {generatedAt} from: {sources}.'),

@@ -1,4 +1,4 @@
-// What a speaker was paid earlier in the month of a payment, as far as it belongs to the same matter.
+// What a speaker was already paid for the month of a payment, as far as it belongs to the same matter.
 import type { Book } from '../checks/book';
 import { feeRows, isSeparate, type FeeRow } from '../checks/fee-rows';
 import { monthOf, type Day } from '../calendar/day';
@@ -8,18 +8,21 @@ import { addPaid, NOTHING_PAID, type Paid } from './month-tax';
 export interface MonthBefore {
   readonly paid: Paid;
   readonly rows: readonly FeeRow[];
+  /** Those of a later day than the payment: booked before it, so that it bears the tax of both. */
+  readonly later: readonly FeeRow[];
 }
 
-/** Fees up to and including `paidOn`; those taxed separately with a reason are another matter. */
+/** Every fee booked for the month of `paidOn`, whatever its day; those taxed separately with a reason are another matter. */
 export function monthBefore(book: Book, personKey: string, paidOn: Day): MonthBefore {
   const rows = feeRows(book).filter(
-    (fee) => fee.personKey === personKey && isEarlier(fee, paidOn) && !isSeparate(fee),
+    (fee) => fee.personKey === personKey && isOfMonth(fee, paidOn) && !isSeparate(fee),
   );
-  return { rows, paid: rows.map(paidIn).reduce(addPaid, NOTHING_PAID) };
+  const later = rows.filter(({ cells }) => (cells.date ?? paidOn) > paidOn);
+  return { rows, later, paid: rows.map(paidIn).reduce(addPaid, NOTHING_PAID) };
 }
 
-function isEarlier({ cells: { date } }: FeeRow, paidOn: Day): boolean {
-  return date !== undefined && monthOf(date) === monthOf(paidOn) && date <= paidOn;
+function isOfMonth({ cells: { date } }: FeeRow, paidOn: Day): boolean {
+  return date !== undefined && monthOf(date) === monthOf(paidOn);
 }
 
 export function paidIn({ cells }: FeeRow): Paid {

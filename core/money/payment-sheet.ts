@@ -1,6 +1,7 @@
 // The lecture-fee payment sheet of one month (讲课费发放表): what was paid, and last the fee that is about to be.
 import type { Book, RowOf } from '../checks/book';
 import { feeRows, isSeparate, type FeeRow } from '../checks/fee-rows';
+import { groupBy } from '../checks/group-by';
 import { dayToSerial, monthOf, type Month } from '../calendar/day';
 import { fill, type Language } from '../text/language';
 import type { ReportSheet } from '../workbook/change';
@@ -15,6 +16,7 @@ import { WORDS } from './fee-words';
 import { paidIn } from './month-before';
 import { addPaid, NOTHING_PAID, type Paid } from './month-tax';
 import type { FeePlan } from './plan-fee';
+import { inTaxOrder } from './tax-order';
 
 const { floor } = Math;
 
@@ -82,15 +84,16 @@ function monthOfPayment({ plan }: PaymentSheetInput): Month {
 function linesOf(input: PaymentSheetInput, language: Language): Line[] {
   const { book, plan, expense } = input;
   const month = monthOfPayment(input);
-  const paidUntil = new Map<string, Paid>();
   const booked = feeRows(book)
     .filter(({ cells }) => cells.date && monthOf(cells.date) === month)
     .toSorted((a, b) => ((a.cells.date ?? '') < (b.cells.date ?? '') ? -1 : 1));
+  const people = groupBy(booked, (fee) => (isSeparate(fee) ? null : fee.personKey));
+  const taxed = [...people.values()].flatMap(inTaxOrder);
+  const paidBefore = new Map(taxed.map(({ fee, before }) => [fee.row, before]));
   const lines = booked.map((fee): Line => {
-    const { cells, personKey } = fee;
-    const before = (!isSeparate(fee) && paidUntil.get(personKey)) || NOTHING_PAID;
+    const { cells } = fee;
+    const before = paidBefore.get(fee.row) ?? NOTHING_PAID;
     const paid = paidIn(fee);
-    if (!isSeparate(fee)) paidUntil.set(personKey, addPaid(before, paid));
     const state = [cells.id ?? '', separately(cells.taxBasis, cells.taxReason, language)];
     const net = toCents(paid.gross - paid.tax);
     const payee = cells.payee ?? '';

@@ -2,13 +2,14 @@
 import type { Book, RowOf } from '../checks/book';
 import { feeRows, type FeeRow } from '../checks/fee-rows';
 import { at } from '../checks/place';
+import { listed } from '../checks/rules/identity';
 import { toRateBook } from '../checks/rate-book';
 import type { Day } from '../calendar/day';
 import { finding, type Finding } from '../finding';
 import { toCents, type Cents } from './cents';
 import { hoursTimes } from './class-hours';
 import { feeBasis, type FeeBasis, type SessionEntry } from './fee-basis';
-import { NO_TAX_REASON, NOT_HELD } from './fee-rules';
+import { BOOKED_OUT_OF_ORDER, NO_TAX_REASON, NOT_HELD } from './fee-rules';
 import { monthBefore, type MonthBefore } from './month-before';
 import { NOTHING_PAID, payTogether, type Paid } from './month-tax';
 
@@ -42,14 +43,27 @@ export function planFee(book: Book, session: SessionEntry, choice: FeeChoice): F
   const perHour = choice.perHour ?? basis.usualPerHour;
   const net = basis.missing.length > 0 ? toCents(0) : hoursTimes(basis.payable, perHour);
   const before = monthBefore(book, basis.speaker?.cells.id ?? '', choice.paidOn);
+  const recorded = feeRows(book).find((fee) => fee.session?.row === session.row) ?? null;
   const alone = payTogether(net, NOTHING_PAID);
   const together = payTogether(net, before.paid);
   return {
     ...{ basis, choice, perHour, net, before, alone, together },
     payment: choice.taxBasis === 'separate' ? alone : together,
-    recorded: feeRows(book).find((fee) => fee.session?.row === session.row) ?? null,
-    findings: [...basis.missing, ...wrongChoice(session, choice)],
+    recorded,
+    findings: [
+      ...basis.missing,
+      ...wrongChoice(session, choice),
+      ...(recorded === null && net > 0 ? outOfOrder(before, choice) : []),
+    ],
   };
+}
+
+/** Never silently: the tax of both then falls on this payment. */
+function outOfOrder({ later }: MonthBefore, { paidOn, taxBasis }: FeeChoice): Finding[] {
+  const [first] = later;
+  if (first === undefined || taxBasis === 'separate') return [];
+  const rows = listed(later.map(({ cells }) => [cells.id, cells.date].filter(Boolean).join(' ')));
+  return [finding(BOOKED_OUT_OF_ORDER, at('expenses', first.row, 'date'), paidOn, { rows })];
 }
 
 function wrongChoice({ row, cells }: SessionEntry, choice: FeeChoice): Finding[] {

@@ -44,9 +44,7 @@ function blocksOf(lines: readonly FilledLine[]): Block[] {
 function renderBlock(block: Block, language: Language): Html {
   const pairs = block.flatMap(({ pair }) => (pair ? [pair] : []));
   if (pairs.length === 0)
-    return html`<p style="white-space:pre-line">
-      ${block.map((line, index) => renderLine(line, index, language))}
-    </p>`;
+    return html`<p>${block.map((line, index) => renderLine(line, index, language))}</p>`;
   const rows = pairs.map(
     ({ label, value }) =>
       html`<tr>
@@ -62,8 +60,14 @@ function renderBlock(block: Block, language: Language): Html {
 /** A reply link is shown as a button: its address is long, and nobody types it. */
 function renderLine({ words, link }: FilledLine, index: number, language: Language): Html {
   const [before = '', ...after] = link === null ? [words] : words.split(link);
-  const lineEnd = index === 0 ? '' : '\n';
-  if (link === null) return html`${lineEnd}${before}`;
+  const lineEnd = index === 0 ? [] : [LINE_END];
+  if (link === null) return html`${lineEnd}${withLineEnds(before)}`;
   const button = html`<a href="${link}" style="${BUTTON}">${REPLY[language]}</a>`;
-  return html`${lineEnd}${before}${button}${after.join('')}`;
+  return html`${lineEnd}${withLineEnds(before)}${button}${withLineEnds(after.join(''))}`;
 }
+
+/** An element, not a line end in the source: how a mail program treats those depends on a style that many drop. */
+const LINE_END = html`<br />`;
+
+const withLineEnds = (words: string): Html[] =>
+  words.split('\n').map((line, index) => html`${index === 0 ? [] : [LINE_END]}${line}`);

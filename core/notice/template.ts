@@ -34,7 +34,7 @@ export function parseTemplate(source: string, allows: (field: FieldName) => bool
   return { lines, faults };
 }
 
-const PLACE = /\{\{([^{}]*)\}\}/g;
+const PLACE = /(\{{2,})([^{}]*)(\}{2,})/g;
 
 function parseLine(
   line: string,
@@ -50,7 +50,12 @@ function parseLine(
   for (const match of line.matchAll(PLACE)) {
     addWords(line.slice(end, match.index));
     end = match.index + match[0].length;
-    const [name = '', ...fallback] = (match[1] ?? '').split('|');
+    const [place, opened = '', inside = '', closed = ''] = match;
+    if (opened.length > 2 || closed.length > 2) {
+      faults.push({ fault: 'openBraces', name: place });
+      continue;
+    }
+    const [name = '', ...fallback] = inside.split('|');
     const field = FIELD_BY_NAME.get(fold(name));
     if (field === undefined || !allows(field))
       faults.push({ fault: 'unknownField', name: name.trim() });

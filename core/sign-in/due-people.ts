@@ -6,7 +6,7 @@ import {
   type AttendanceRow,
   type StatusWords,
 } from '../leave/attendance-rows';
-import { partialMinutes } from '../leave/extent';
+import { partialMinutes, wholeLeaves } from '../leave/extent';
 import { rulingLeave } from '../leave/pair';
 import { counts, stateOf } from '../leave/life';
 import { inOfficialOrder, isDue } from '../roster/due';
@@ -94,11 +94,12 @@ export function leaveOf(
     ({ cells }) => cells.sessionId === sessionId && cells.memberId === id,
   );
   const approved = theirs.filter(({ cells }) => counts(stateOf(cells)));
-  const minutes = approved.map(({ cells }) => partialMinutes(book, cells));
-  const whole = rulingLeave(approved.filter((_, index) => minutes[index] === null))?.cells.kind;
-  const parts = minutes.filter((count) => count !== null);
+  const whole = wholeLeaves(book, approved);
+  const kind = rulingLeave(whole)?.cells.kind;
+  const others = approved.filter((leave) => !whole.includes(leave));
+  const parts = others.flatMap(({ cells }) => partialMinutes(book, cells) ?? []);
   return {
-    leaveLabel: whole ? statuses.leaveLabel(whole) : null,
+    leaveLabel: kind ? statuses.leaveLabel(kind) : null,
     leaveMinutes: parts.length > 0 ? parts.reduce((sum, count) => sum + count, 0) : null,
     hasOtherLeave: theirs.length > approved.length,
   };

@@ -6,13 +6,21 @@ export function tidy(value: string): string {
   return value.normalize('NFC').replace(SPACES, ' ').trim();
 }
 
-/** Every line without spaces at either end, blank lines at both ends dropped. */
+/** Every line tidied, blank lines at both ends dropped. Ideographic spaces before a line are its indent and stay. */
 export function tidyLines(value: string): string {
   return value
     .split(/\r\n|[\r\n\u2028\u2029]/)
-    .map(tidy)
+    .map(tidyLine)
     .join('\n')
-    .trim();
+    .replace(/^\n+|\n+$/g, '');
+}
+
+const LEADING_SPACES = /^[\s\u200B]*/u;
+
+function tidyLine(line: string): string {
+  const words = tidy(line);
+  const indent = (LEADING_SPACES.exec(line)?.[0] ?? '').replace(/[^\u3000]/gu, '');
+  return words === '' ? '' : indent + words;
 }
 
 /** Without any space: the form in which names, ids and header labels are compared (a name with a gap inside equals the same name without). */
@@ -20,10 +28,29 @@ export function withoutSpaces(value: string): string {
   return value.normalize('NFC').replace(SPACES, '');
 }
 
-/** All that stands between the parts of a name, which keyboards write as they like. */
-const MIDDLE_DOTS = /[·•‧・･∙⋅᛫]/gu;
+/** All that stands between the parts of a name, which keyboards write as they like; a full stop only between Chinese characters. */
+const MIDDLE_DOTS =
+  /[\u00B7\u2022\u2027\u30FB\u2219\u22C5\u16EB\u2E31]|(?<=\p{Script=Han}\s*)\.(?=\s*\p{Script=Han})/gu;
 
-/** The form in which a name that somebody typed is compared: without spaces, and with one kind of middle dot. */
+/** Characters of the radicals supplement that look like whole ones; they come from printed files, and NFKC does not know them. */
+const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
+  ['⺠民', '⻁虎', '⻄西', '⻅见', '⻆角', '⻉贝', '⻋车', '⻓长', '⻔门', '⻘青', '⻙韦', '⻚页', '⻛风', '⻜飞', '⻢马', '⻣骨', '⻤鬼', '⻥鱼', '⻦鸟', '⻧卤', '⻨麦', '⻩黄', '⻬齐', '⻮齿', '⻰龙'].map(
+    (pair) => [pair.slice(0, 1), pair.slice(1)],
+  ),
+); // prettier-ignore
+
+/** Spaces beside a Chinese character or a middle dot only set a name out. */
+const SPACES_OF_LAYOUT = /(?<=[\p{Script=Han}·]) | (?=[\p{Script=Han}·])/gu;
+
+/**
+ * The one form in which a name is kept and compared: characters of compatibility made ordinary, one kind of middle dot, no space
+ * between Chinese characters, and one between words of other scripts.
+ */
 export function foldName(name: string): string {
-  return withoutSpaces(name).replace(MIDDLE_DOTS, '·');
+  const ordinary = name
+    .normalize('NFKC')
+    .replace(/[\u2E80-\u2EFF]/gu, (character) => LOOK_ALIKES.get(character) ?? character)
+    .replace(MIDDLE_DOTS, '·')
+    .replace(/[\u200B\uFEFF]/gu, '');
+  return tidy(ordinary).replace(SPACES_OF_LAYOUT, '');
 }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { clockTimeOf, isClockTime, isDay, serialToDay } from '../calendar/day';
 import type { Rule } from '../finding';
 import { yuanToCents } from '../money/cents';
-import { tidy, tidyLines, withoutSpaces } from '../text/clean';
+import { foldName, tidy, tidyLines, withoutSpaces } from '../text/clean';
 import { LANGUAGES } from '../text/language';
 import type { CellKind, CellTypes, ChoiceColumn, Choices } from './column';
 import type { Cell } from './table';
@@ -47,15 +47,17 @@ const linesCell = asText.pipe(
     .transform(tidyLines)
     .refine((value) => !/[^\P{Cc}\n]/u.test(value)),
 );
-const compactCell = asText.pipe(
-  z
-    .string()
-    .max(100)
-    .refine((value) => !CELL_ERROR.test(value))
-    .transform(withoutSpaces)
-    // Characters nobody sees would make two ids differ that look the same.
-    .refine((value) => !/[\p{Cc}\p{Cf}]/u.test(value)),
-);
+const shortCell = (fold: (value: string) => string): z.ZodType<string> =>
+  asText.pipe(
+    z
+      .string()
+      .max(100)
+      .refine((value) => !CELL_ERROR.test(value))
+      .transform(fold)
+      // Characters nobody sees would make two ids differ that look the same.
+      .refine((value) => !/[\p{Cc}\p{Cf}]/u.test(value)),
+  );
+const compactCell = shortCell(withoutSpaces);
 const numberCell = z.number().refine(Number.isFinite);
 
 /** Most ids, names and titles: nothing in them to tidy, fold or refuse. */
@@ -66,7 +68,7 @@ const SCHEMAS: { readonly [Kind in CellKind]: CellSchema<CellTypes[Kind]> } = {
   text: { schema: textCell, rule: NOT_TEXT, isPlain: isPlainWord },
   lines: { schema: linesCell, rule: NOT_TEXT },
   id: { schema: compactCell, rule: NOT_TEXT, isPlain: isPlainWord },
-  name: { schema: compactCell, rule: NOT_TEXT, isPlain: isPlainWord },
+  name: { schema: shortCell(foldName), rule: NOT_TEXT, isPlain: isPlainWord },
   phone: { schema: compactCell, rule: NOT_TEXT, isPlain: isPlainWord },
   email: { schema: z.string().transform((value) => value.trim().toLowerCase()).pipe(z.email()), rule: NOT_AN_EMAIL },
   day: { schema: z.union([z.number().transform(serialToDay), z.string().transform((value) => value.trim())]).pipe(z.string().refine(isDay)), rule: NOT_A_DAY },
@@ -76,7 +78,7 @@ const SCHEMAS: { readonly [Kind in CellKind]: CellSchema<CellTypes[Kind]> } = {
   decimal: { schema: numberCell, rule: NOT_A_NUMBER, isPlain: Number.isFinite },
   percent: { schema: numberCell.refine((value) => value >= 0 && value <= 1), rule: NOT_A_NUMBER },
   money: { schema: numberCell.transform(yuanToCents).refine((cents) => cents !== null), rule: NOT_A_NUMBER },
-  yesNo: { schema: z.union([z.boolean(), z.string().transform(toYesNo)]).pipe(z.boolean()), rule: NOT_A_CHOICE },
+  yesNo: { schema: z.union([z.boolean(), z.union([z.string(), z.number().transform(String)]).transform(toYesNo)]).pipe(z.boolean()), rule: NOT_A_CHOICE },
 }; // prettier-ignore
 
 export function cellSchema(kind: CellKind): CellSchema {

@@ -2,6 +2,7 @@
 import type { ClockTime, Day } from '../calendar/day';
 import type { Cents } from '../money/cents';
 import type { Text } from '../text/language';
+import type { Limits } from './limits';
 import type { TabKey } from './tab-keys';
 
 /** The TypeScript value of each kind of cell. */
@@ -11,7 +12,7 @@ export interface CellTypes {
   lines: string;
   /** Short text compared without spaces; never shown as a number. */
   id: string;
-  /** A person's name: stored without spaces. */
+  /** A person's name, read as `foldName` gives it. */
   name: string;
   email: string;
   phone: string;
@@ -37,6 +38,10 @@ interface ColumnBase {
   readonly filled?: true;
   /** The tab may lack the whole column. */
   readonly optional?: true;
+  /** A finding never repeats what stands in it. */
+  readonly secret?: true;
+  /** A number beyond these is a finding. */
+  readonly limits?: Limits;
   /** Width in pixels where the kind's usual width does not fit. */
   readonly width?: number;
   /** One sentence for docs/workbook.md and the header's note. */

@@ -38,11 +38,18 @@ export function findHeaders(tab: Tab, table: Table): Headers {
     if (first === undefined) {
       if (column.optional !== true) findings.push(headerFinding(MISSING_HEADER, tab, key));
     } else {
-      positions.set(key, first);
+      const filled = found.size > 1 ? [...found].find((at) => isFilled(table, at)) : first;
+      positions.set(key, filled ?? first);
       if (found.size > 1) findings.push(headerFinding(DOUBLED_HEADER, tab, key));
     }
   }
   return { positions, findings };
+}
+
+/** Whether anything stands below the header: of two columns of one name a blank one is not the one meant. */
+function isFilled({ cells }: Table, position: number): boolean {
+  const column = cells.columns[position];
+  return column?.codes.some((code, row) => row > 0 && !isBlank(column.distinct[code])) === true;
 }
 
 function positionsByLabel(header: readonly Cell[]): Map<string, number[]> {

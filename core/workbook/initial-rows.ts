@@ -2,6 +2,7 @@
 import { toDay } from '../calendar/day';
 import { templateRows } from '../notice/default-templates';
 import type { Language } from '../text/language';
+import { INITIAL_FORBIDDEN } from './initial-forbidden';
 import { INITIAL_STATUSES } from './initial-statuses';
 import { initialCell, SETTING_DECLARATIONS, type Settings } from './settings';
 import type { TabRow } from './tab';
@@ -21,6 +22,7 @@ export function initialRows(
     return INITIAL_STATUSES.map(({ label, ...row }) => ({ ...row, label: label[language] }));
   if (key === 'roles') return admins.map((email) => ({ email, role: 'admin' }));
   if (key === 'templates') return templateRows();
+  if (key === 'forbidden') return INITIAL_FORBIDDEN;
   return key === 'rates' ? CENTRAL_RATES : [];
 }
 

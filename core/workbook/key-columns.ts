@@ -18,6 +18,7 @@ export const KEY_COLUMNS: Partial<Readonly<Record<TabKey, readonly string[]>>> =
   templates: ['kind', 'language'],
   statuses: ['code'],
   rates: ['item', 'scope', 'from'],
+  forbidden: ['kind'],
   holidays: ['date'],
   settings: ['name'],
   roles: ['email'],

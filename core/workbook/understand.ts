@@ -1,6 +1,7 @@
 // What a clerk probably meant by a cell that cannot be taken as it is: to be offered, never to be written unasked.
 import { clockTimeOf, dayToSerial, isDay, type Day } from '../calendar/day';
 import type { CellKind } from './column';
+import { foldName } from '../text/clean';
 import { cellSchema } from './cell-schema';
 import type { Cell } from './table';
 
@@ -13,7 +14,10 @@ export interface Understood {
 
 /** `year` completes days written without one. Null when not understood, or when the cell is fine as it is. */
 export function understand(kind: CellKind, cell: Cell, year: number): Understood | null {
-  const understood = READERS[kind]?.(plain(cell), year) ?? null;
+  const isLost = kind === 'day' && typeof cell === 'number' && isZeroLost(cell, year);
+  const understood = isLost
+    ? null
+    : (READERS[kind]?.(kind === 'name' ? asName(cell) : plain(cell), year) ?? null);
   if (understood === null || understood.after === cell) return null;
   return cellSchema(kind).schema.safeParse(understood.after).success ? understood : null;
 }
@@ -25,6 +29,8 @@ function plain(cell: Cell): string {
     .normalize('NFKC')
     .replace(/[\s\u200B\uFEFF]+/gu, '');
 }
+
+const asName = (cell: Cell): string => foldName(String(cell ?? '').slice(0, 200));
 
 type Reader = (words: string, year: number) => Understood | null;
 
@@ -53,15 +59,23 @@ function asText(words: string): Understood | null {
 
 const FULL_DAY =
   /^(\d{4})(?:[年./-])(\d{1,2})(?:[月./-])(\d{1,2})日?(?:\(?(?:周|週|星期|礼拜|禮拜).\)?)?$/;
-const DAY_OF_YEAR = /^(\d{1,2})月(\d{1,2})[日号號]?(?:\(?(?:周|週|星期|礼拜|禮拜).\)?)?$/;
+const DAY_OF_YEAR = /^(\d{1,2})[月./-](\d{1,2})[日号號]?(?:\(?(?:周|週|星期|礼拜|禮拜).\)?)?$/;
 const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 
-/** `2026年3月6日`, `2026.3.6`, `2026/03/06(周五)`, `20260306`, `3月6日`. */
+/** `2026年3月6日`, `2026.3.6`, `2026/03/06(周五)`, `20260306`, `3月6日`, `3.6`. */
 function readDay(words: string, year: number): Understood | null {
   const full = FULL_DAY.exec(words) ?? EIGHT_DIGITS.exec(words);
   if (full) return asDay(full[1] ?? '', full[2] ?? '', full[3] ?? '');
   const short = DAY_OF_YEAR.exec(words);
   return short && asDay(String(year), short[1] ?? '', short[2] ?? '');
+}
+
+/** Whether a number such as 6.3 may be 30 June as well as 3 June: a cell that is no text drops the zero. */
+function isZeroLost(cell: number, year: number): boolean {
+  const [, month, tens] = /^(\d{1,2})\.([123])$/.exec(String(cell)) ?? [];
+  return (
+    month !== undefined && tens !== undefined && asDay(String(year), month, `${tens}0`) !== null
+  );
 }
 
 function asDay(year: string, month: string, date: string): Understood | null {
@@ -89,9 +103,9 @@ function readTime(words: string): Understood | null {
 }
 
 const NUMBER =
-  /^[¥$]?([+-]?\d{1,3}(?:,\d{3})+|[+-]?\d+)(\.\d+)?(万|萬)?(?:元|人|期|学时|學時|小时|小時|分钟|分鐘)?$/;
+  /^[¥$第]?([+-]?\d{1,3}(?:,\d{3})+|[+-]?\d+)(\.\d+)?(万|萬)?(?:元|人|期|学时|學時|小时|小時|分钟|分鐘)?$/;
 
-/** `3,550.00元`, `１２`, `1.2万`. */
+/** `3,550.00元`, `１２`, `1.2万`, `第5期`. */
 function readNumber(words: string): Understood | null {
   const parts = NUMBER.exec(words);
   if (!parts) return null;

@@ -73,7 +73,7 @@ function checkDue(book: Book, cells: LeaveCells): void {
   const problem = dueProblem(book, cells);
   if (problem === null) return;
   const { memberId = '', sessionId = '' } = cells;
-  const member = book.members.get(memberId)?.cells.name ?? memberId;
+  const member = book.roster.who(memberId, book.today)?.cells.name ?? memberId;
   throw new AppError(REFUSED_FOR[problem], { facts: { member, session: sessionId } });
 }
 

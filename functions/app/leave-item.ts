@@ -43,7 +43,9 @@ export function leaveItem(
   };
 }
 
-/** The clerk may put another. */
-function suggested(book: Book, { member, kind }: LeaveLine): string {
-  return suggestedApprover(book, member, { kind, on: book.today }) ?? '';
+/** By the post of today, on which it would be decided. The clerk may put another. */
+function suggested(book: Book, { cells, member, kind }: LeaveLine): string {
+  const { today } = book;
+  const asker = book.roster.who(cells.memberId ?? '', today)?.cells ?? member;
+  return suggestedApprover(book, asker, { kind, on: today }) ?? '';
 }

@@ -6,6 +6,7 @@ import { leaveRegister as register } from '#core/leave/register-sheet';
 import { planReports } from '#core/workbook/plan-reports';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
+import { askLeave } from './ask-leave';
 import { applyDecisions, decideLeave, type AtWork } from './decide-leave';
 import { leaveItem, type Reader } from './leave-item';
 import { decideAndWrite, type Decided } from './decide-and-write';
@@ -55,6 +56,7 @@ export const leaveRegister: UseCase<'leaveRegister'> = {
     }
     const decide = (newest: Snapshot) => {
       const at = atWork(newest, opened, now);
+      if (request.action === 'ask') return askLeave(request, at.desk);
       return request.action === 'apply' ? applyDecisions(at) : decideLeave(request, at);
     };
     return writeInTurn(request.spreadsheetId, { read: opened.reread, decide }, ports);

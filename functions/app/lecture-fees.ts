@@ -19,7 +19,7 @@ import type { Opened, UseCase } from './use-case';
 
 const TABS: readonly TabKey[] = [
   ...(['schedule', 'speakers', 'rates', 'expenses', 'log'] as const),
-  ...(['budget', 'topics', 'holidays'] as const),
+  ...(['budget', 'topics', 'holidays', 'forbidden'] as const),
 ];
 const REQUIRED: readonly TabKey[] = ['schedule', 'speakers', 'rates', 'expenses', 'log'];
 

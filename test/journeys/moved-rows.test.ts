@@ -62,7 +62,7 @@ const ACTIONS: readonly Action[] = [
 ]; // prettier-ignore
 
 /** Rounds for each of the actions. */
-const ROUNDS = 300;
+const ROUNDS = 40;
 
 async function bookFee(app: TestApplication, id: string): Promise<unknown> {
   const preview = await app.call('lectureFees', { spreadsheetId: id, action: 'preview', sessionId: 'S01' }); // prettier-ignore

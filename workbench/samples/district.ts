@@ -18,6 +18,7 @@ const SETTINGS = {
   sender: 'study@example.org',
   replyTo: 'clerk@example.org',
   year: '2026',
+  papersFrom: '2026-11-27', // from the next session on
   contact: '区委组织部教育科 000-0000-0000',
 }; // prettier-ignore
 

@@ -6,6 +6,7 @@ import { askToConfirm } from '../confirm';
 import type { Desk } from '../desk';
 import { button, h } from '../dom';
 import { tabLink } from '../findings-view';
+import { askForm, type Asked } from '../leave/ask-form';
 import { leaveGroup, type Wish } from '../leave/leave-view';
 import type { Panel } from '../panel';
 import { runAction, type Outcome } from '../run-action';
@@ -30,6 +31,7 @@ export function leavePanel(desk: Desk): Panel {
     controls: [
       h('label', { class: 'field' }, say('leave.wanted'), wanted),
       action('leave.list', 'leave-list', start, 'tonal'),
+      askForm(desk, (asked) => void showAsked(desk, card, asked)),
       action('leave.apply', 'leave-apply', () => void applyMarks(desk, card)),
       action('leave.report', 'leave-report', () => void showRegister(desk, card)),
     ],
@@ -62,6 +64,25 @@ function listOutcome(desk: Desk, card: Card, listed: LeaveListed): Outcome {
     ],
   };
 }
+
+/** A preview first; what is shown is written by the button below it, and asking again adds nothing. */
+function showAsked(desk: Desk, card: Card, asked: Asked, write = false): Promise<void> {
+  const { say } = desk;
+  return runAction(desk, card, {
+    busy: say(write ? 'leave.writing' : 'leave.busy'),
+    work: async () => only('ask', await callFunction('leaveRegister', { action: 'ask', ...asked, write })),
+    show: ({ written, name, sessions, already }) => ({
+      tone: sessions.length > 0 ? 'good' : 'warning',
+      status: say(written ? 'ask.done' : 'ask.would', { name, n: sessions.length, already }),
+      details: [
+        ...sessions.map(({ id, date, title }) => h('p', { class: 'small' }, `${id} ${date} ${title}`)),
+        written || sessions.length === 0
+          ? null
+          : button(say('ask.write'), { class: 'button tonal', 'data-action': 'ask-write' }, () => void showAsked(desk, card, asked, true)),
+      ],
+    }),
+  });
+} // prettier-ignore
 
 function showFound(desk: Desk, card: Card, wanted: string): Promise<void> {
   return runAction(desk, card, {

@@ -78,7 +78,7 @@ function tooOften(
   if (limit === 0) return [];
   return [...counts].flatMap(([key, times]) => {
     const [id = '', year = ''] = key.split('|');
-    const member = book.members.get(id);
+    const member = book.roster.who(id, book.today);
     if (!member || times < limit) return [];
     const facts = { year, count: times, limit };
     return [finding(rule, at('roster', member.row, 'name'), member.cells.name ?? id, facts)];

@@ -1,14 +1,14 @@
 // V29, V34 over the attendance rows: statuses, doubled rows, people not on the roster that day.
 import type { Day } from '../../calendar/day';
 import { finding, type Finding, type Place, type Rule } from '../../finding';
-import { covers, type Term } from '../../roster/due';
+import { covers, isVacant, termOf, type Term } from '../../roster/due';
 import { text } from '../../text/language';
 import { REFUSED, type CodedColumn } from '../../workbook/read-columns';
-import type { Book, MemberTerm } from '../book';
+import type { Book } from '../book';
 import { at } from '../place';
 import type { MarkIndex } from '../mark-index';
 import { foldStatus, type StatusBook } from '../status-book';
-import { canTell, rowsById, unknownIdTeller, type ReferredTab } from './identity';
+import { canTell, idsOf, unknownIdTeller, type ReferredTab } from './identity';
 
 // prettier-ignore
 export const UNKNOWN_STATUS: Rule = {
@@ -83,7 +83,7 @@ function checkStatuses(book: Book, statuses: StatusBook): Finding[] {
 function checkKnown(book: Book, column: 'sessionId' | 'memberId', target: ReferredTab): Finding[] {
   const { columns, filledRows } = book.attendance;
   const { codes, values } = columns[column];
-  const known = rowsById(book, target);
+  const known = idsOf(book, target);
   const isUnknown = values.map((id) => !known.has(id));
   const count = isUnknown.filter(Boolean).length;
   if (count === 0 || !canTell(book, target, count)) return [];
@@ -112,20 +112,35 @@ function checkOnRoster(book: Book): Finding[] {
   const { columns, filledRows } = book.attendance;
   const { sessionId, memberId } = columns;
   const days = sessionId.values.map((id) => book.sessions.get(id)?.cells.date);
-  const members = memberId.values.map((id) => book.terms.get(id) ?? null);
-  if (members.every((member) => !member || isAlways(member.term))) return [];
+  const members = memberId.values.map((id) => termsOf(book, id));
+  if (members.every((terms) => terms === null || terms.some(isAlways))) return [];
   const found: Finding[] = [];
   for (const index of filledRows) {
     const date = days[sessionId.codes[index] ?? REFUSED];
-    const member = members[memberId.codes[index] ?? REFUSED];
-    if (!date || !member || covers(member.term, date)) continue;
-    found.push(notOnRoster(at('attendance', index + 2, 'memberId'), member, date));
+    const code = memberId.codes[index] ?? REFUSED;
+    const terms = members[code];
+    if (!date || !terms || terms.some((term) => covers(term, date))) continue;
+    const place = at('attendance', index + 2, 'memberId');
+    found.push(notOnRoster(book, place, { id: memberId.values[code] ?? '', date }));
   }
   return found;
 }
 
+/** The times a person is on the roster; null: that cannot be read, or the id is unknown, which is told elsewhere. */
+function termsOf({ roster }: Book, id: string): (Term | null)[] | null {
+  const rows = roster.rowsOf(id);
+  return rows.length > 0 && roster.isClear(id) ? rows.map(({ cells }) => termOf(cells)) : null;
+}
+
 const isAlways = (term: Term | null): boolean => term?.from === null && term.to === null;
 
-export function notOnRoster(place: Place, { id, name, term }: MemberTerm, date: Day): Finding {
-  return finding(term ? NOT_ON_ROSTER : POST_VACANT, place, id, { name, date });
+export function notOnRoster(
+  { roster }: Book,
+  place: Place,
+  { id, date }: { readonly id: string; readonly date: Day },
+): Finding {
+  const rule = roster.rowsOf(id).every(({ cells }) => isVacant(cells))
+    ? POST_VACANT
+    : NOT_ON_ROSTER;
+  return finding(rule, place, id, { name: roster.who(id, date)?.cells.name ?? '', date });
 }

@@ -1,6 +1,7 @@
 // V32: after a session everybody due has one row: 应到 = 实到 + 请假 + 缺席.
 import { finding, type Finding, type Rule } from '../../finding';
-import { audienceMatcher, audienceParts, covers, type Term } from '../../roster/due';
+import { audienceMatcher, audienceParts, covers, termOf, type Term } from '../../roster/due';
+import type { MemberRow } from '../../roster/roster-index';
 import { text } from '../../text/language';
 import { REFUSED } from '../../workbook/read-columns';
 import type { Book, EntryOf } from '../book';
@@ -57,37 +58,44 @@ function kindOf(meaning: StatusMeaning | undefined): Kind {
 }
 
 interface Person {
-  readonly name: string;
   /** Number in the mark index. */
   readonly number: number;
-  readonly term: Term | null;
-  readonly cells: EntryOf<'roster'>['cells'];
+  /** In official order. */
+  readonly rows: readonly { readonly term: Term | null; readonly cells: MemberRow['cells'] }[];
+}
+
+interface DuePerson {
+  readonly name: string;
+  readonly number: number;
 }
 
 /** People of whom it is certain when they are on the roster and to whom they belong. */
-function certainMembers(book: Book, marks: MarkIndex): Person[] {
-  return [...book.members].flatMap(([id, { cells }]) => {
-    const member = book.terms.get(id);
-    const isCertain = member && cells.unit !== undefined && cells.category !== undefined;
-    if (!isCertain) return [];
-    return [{ name: member.name, number: marks.memberAt(id), term: member.term, cells }];
+function certainMembers({ roster }: Book, marks: MarkIndex): Person[] {
+  return roster.ids.flatMap((id) => {
+    const rows = roster.rowsOf(id).map(({ cells }) => ({ term: termOf(cells), cells }));
+    const isCertain = rows.every(
+      ({ cells }) => cells.unit !== undefined && cells.category !== undefined,
+    );
+    return isCertain && roster.isClear(id) ? [{ number: marks.memberAt(id), rows }] : [];
   });
 }
 
 function dueAt(
   { cells: { date, audience } }: EntryOf<'schedule'>,
   people: readonly Person[],
-): readonly Person[] {
+): readonly DuePerson[] {
   const isForAll = audienceParts(audience) === null;
   const isInvited = audienceMatcher(audience);
-  return people.filter(
-    ({ term, cells }) => date !== undefined && covers(term, date) && (isForAll || isInvited(cells)),
-  );
+  return people.flatMap(({ number, rows }) => {
+    const there = rows.find(({ term }) => date !== undefined && covers(term, date));
+    const isDue = there !== undefined && (isForAll || isInvited(there.cells));
+    return isDue ? [{ name: there.cells.name ?? '', number }] : [];
+  });
 }
 
 function toFinding(
   { row, cells }: EntryOf<'schedule'>,
-  due: readonly Person[],
+  due: readonly DuePerson[],
   marked: readonly Kind[],
 ): Finding {
   const countOf = (kind: Kind): number => marked.filter((one) => one === kind).length;

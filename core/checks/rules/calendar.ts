@@ -1,6 +1,6 @@
 // V02–V06: a session's day against holidays, the programme's slots and the weekday written beside it.
 import { minutesOf, weekdayOf, yearOf, type Day } from '../../calendar/day';
-import { parseWeekday, weekdayName } from '../../calendar/weekday-text';
+import { isWeekdayOf, weekdayName } from '../../calendar/weekday-text';
 import { acceptedWith, finding, type Finding, type Rule } from '../../finding';
 import { text } from '../../text/language';
 import type { Slot } from '../../workbook/slots';
@@ -25,7 +25,7 @@ export const ADJUSTED_WORKDAY: Rule = {
 export const UNKNOWN_YEAR: Rule = {
   code: 'V04', severity: 'error', source: HOLIDAY_NOTICE,
   message: text('没有{year}年的节假日数据，无法核对{date}。', '沒有{year}年的節假日資料，無法核對{date}。', 'There is no holiday data for {year}, so {date} cannot be checked.'),
-  suggestion: text('国务院通知公布后，请在“节假日”中补充该日，或更新本程序。', '國務院通知公佈後，請在「節假日」中補充該日，或更新本程式。', 'Once the official notice is out, enter the day in the holidays tab, or update this program.'),
+  suggestion: text('国务院通知公布后，请在“节假日”中补充该日（放假、上班或普通），或更新本程序。', '國務院通知公佈後，請在「節假日」中補充該日（放假、上班或普通），或更新本程式。', 'Once the official notice is out, enter the day in the holidays tab (off, work or ordinary), or update this program.'),
 };
 // prettier-ignore
 export const OUTSIDE_SLOTS: Rule = {
@@ -98,8 +98,7 @@ function checkSlot(slots: readonly Slot[], session: Session, date: Day): Finding
 
 function checkWeekday(book: Book, session: Session, date: Day): Finding[] {
   const written = session.cells.weekday;
-  if (written === undefined || written === null || parseWeekday(written) === weekdayOf(date))
-    return [];
+  if (written === undefined || written === null || isWeekdayOf(date, written)) return [];
   const place = at('schedule', session.row, 'weekday');
   const weekday = weekdayName(weekdayOf(date));
   const after = weekday[book.settings.language];

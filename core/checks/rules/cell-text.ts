@@ -1,6 +1,6 @@
 // Ids, names and telephone numbers that are understood, but do not stand in the cell as they are compared.
-import { finding, type Finding, type Rule } from '../../finding';
-import { withoutSpaces } from '../../text/clean';
+import { finding, isSecret, offering, type Finding, type Rule } from '../../finding';
+import { foldName, withoutSpaces } from '../../text/clean';
 import { text } from '../../text/language';
 import type { Column } from '../../workbook/column';
 import type { TabKey } from '../../workbook/tab-keys';
@@ -15,6 +15,12 @@ export const SPACES_INSIDE: Rule = {
   code: 'W31', severity: 'info', source: null,
   message: text('“{value}”中有空格，比较时不计。', '「{value}」中有空格，比較時不計。', '"{value}" contains spaces, which are ignored in comparisons.'),
   suggestion: text('建议改为“{after}”；名单打印时会自动对齐。', '建議改為「{after}」；名單列印時會自動對齊。', 'Better "{after}"; printed lists are aligned anyway.'),
+};
+// prettier-ignore
+export const VARIANT_CHARACTERS: Rule = {
+  code: 'W31', severity: 'info', source: null,
+  message: text('“{value}”中有异体字符（间隔号或兼容字形），按“{after}”比较和显示。', '「{value}」中有異體字元（間隔號或相容字形），按「{after}」比較和顯示。', '"{value}" has variant characters (another middle dot, or a compatibility form); it is compared and shown as "{after}".'),
+  suggestion: text('建议改为“{after}”，查找和排序才对得上。', '建議改為「{after}」，查找和排序才對得上。', 'Better "{after}", so that searching and sorting find it.'),
 };
 // prettier-ignore
 export const NUMBER_FOR_TEXT: Rule = {
@@ -63,12 +69,19 @@ const NO_CELLS: CellColumn = { codes: new Int32Array(0), distinct: [] };
 
 const isText = (cell: Cell | undefined): boolean => typeof cell === 'string' && cell.trim() !== '';
 
+const isBroken = (cell: Cell): boolean => typeof cell === 'number' && !Number.isSafeInteger(cell);
+
 /** A number as id is fine where all ids are numbers; beside ids that are texts it is a slip. */
-function ruleFor(cell: Cell, { key, column }: Retyped, isMixed: boolean): Rule | null {
-  if (typeof cell === 'string')
+function ruleFor(cell: Cell, { tab, key, column }: Retyped, isMixed: boolean): Rule | null {
+  // A correction would show what stands there; the rule about identity numbers says what is wrong with one.
+  if (isSecret({ tab, column: key })) return isBroken(cell) ? DIGITS_LOST : null;
+  if (typeof cell === 'string') {
+    if (column.kind === 'name' && withoutSpaces(foldName(cell)) !== withoutSpaces(cell))
+      return VARIANT_CHARACTERS;
     return withoutSpaces(cell) === cell.normalize('NFC') ? null : SPACES_INSIDE;
+  }
   if (typeof cell !== 'number') return null;
-  if (!Number.isSafeInteger(cell)) return DIGITS_LOST;
+  if (isBroken(cell)) return DIGITS_LOST;
   return column.kind === 'phone' || (key === 'id' && isMixed) ? NUMBER_FOR_TEXT : null;
 }
 
@@ -81,5 +94,5 @@ function toFinding(
   const meant =
     rule === DIGITS_LOST || column.kind === 'choice' ? null : understand(column.kind, cell, 0);
   const found = finding(rule, place, cell, { label: column.label, after: meant?.shown ?? '' });
-  return meant ? { ...found, fix: { place, before: cell, ...meant } } : found;
+  return meant ? offering(found, { place, before: cell, ...meant }) : found;
 }

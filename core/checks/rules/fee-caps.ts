@@ -6,7 +6,7 @@ import { finding, type Finding, type Rule } from '../../finding';
 import { text } from '../../text/language';
 import { SPEAKERS } from '../../workbook/tabs/people';
 import type { Book } from '../book';
-import { capQuery, feeRows, type FeeRow } from '../fee-rows';
+import { capQuery, feeRows, isPoolClear, type FeeRow } from '../fee-rows';
 import { groupBy } from '../group-by';
 import { at } from '../place';
 import { findRate, type Rate, type RateBook, type RateQuery } from '../rate-book';
@@ -40,6 +40,12 @@ export const TITLE_UNKNOWN: Rule = {
   suggestion: text('请在“师资库”登记此人和职称级别（附证明）。', '請在「師資庫」登記此人和職稱級別（附證明）。', 'Enter the person with the title level (and its proof) in the speakers tab.'),
 };
 // prettier-ignore
+export const PAYEE_UNKNOWN: Rule = {
+  code: 'V14', severity: 'error', source: FEES,
+  message: text('讲课费收款人“{value}”既不是本期主讲人“{speaker}”，也不在师资库，职称和上限无从核对。', '講課費收款人「{value}」既不是本期主講人「{speaker}」，也不在師資庫，職稱和上限無從核對。', '"{value}" is neither this session’s speaker ("{speaker}") nor in the speakers tab, so title and cap cannot be checked.'),
+  suggestion: text('收款人填主讲人本人的姓名；确由此人讲课的，先在“师资库”登记职称级别（附证明）。', '收款人填主講人本人的姓名；確由此人講課的，先在「師資庫」登記職稱級別（附證明）。', 'Enter the lecturer’s own name; somebody else who taught is entered with the title level (and its proof) in the speakers tab first.'),
+};
+// prettier-ignore
 export const PAID_TWICE: Rule = {
   code: 'V18', severity: 'error', source: FEES,
   message: text('同一人同日同题的讲课费发了不止一次（第{rows}行）。', '同一人同日同題的講課費發了不止一次（第{rows}列）。', 'The same talk on the same day is paid more than once (rows {rows}).'),
@@ -63,12 +69,22 @@ export function ratesForFees(book: Book): RateQuery[] {
 
 function checkFee(book: Book, fee: FeeRow, rates: RateBook): Finding[] {
   const { row, cells, speaker } = fee;
-  const level = speaker?.cells.titleLevel;
-  if (!level)
+  if (fee.isToStranger && speaker?.cells.name && isPoolClear(book)) {
+    const facts = { speaker: speaker.cells.name };
+    const stranger = finding(PAYEE_UNKNOWN, at('expenses', row, 'payee'), cells.payee, facts);
+    return [stranger, ...checkAmount(fee, rates)];
+  }
+  if (!speaker?.cells.titleLevel)
     return isTitleMissing(book, fee)
       ? [finding(TITLE_UNKNOWN, at('expenses', row, 'payee'), cells.payee)]
       : [];
-  if (fee.net === null) return [];
+  return checkAmount(fee, rates);
+}
+
+function checkAmount(fee: FeeRow, rates: RateBook): Finding[] {
+  const { row, cells, speaker } = fee;
+  const level = speaker?.cells.titleLevel;
+  if (!level || fee.net === null) return [];
   if (level === 'localLeader')
     return cells.approvalNumber
       ? []

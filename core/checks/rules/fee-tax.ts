@@ -3,6 +3,8 @@ import { monthOf } from '../../calendar/day';
 import { finding, type Finding, type Place, type Rule } from '../../finding';
 import { formatCents, toCents, type Cents } from '../../money/cents';
 import { grossOfNet, taxOnFee } from '../../money/lecture-fee-tax';
+import type { Paid } from '../../money/month-tax';
+import { inTaxOrder, isTaxedWith, taxAddedTo } from '../../money/tax-order';
 import { text } from '../../text/language';
 import type { Book } from '../book';
 import { feeRows, isSeparate, type FeeRow } from '../fee-rows';
@@ -64,27 +66,14 @@ function monthKey(fee: FeeRow): string | null {
   return `${personKey}|${monthOf(cells.date)}`;
 }
 
-/** In the order of payment; each fee's tax may be reckoned alone, or as what it adds to the month's. */
 function checkMonth(book: Book, group: readonly FeeRow[]): Finding[] {
-  let before: Paid = { gross: toCents(0), tax: toCents(0) };
-  return group.toSorted(byDate).flatMap((fee) => {
-    const found = checkFee(book, fee, { before, count: group.length });
-    const { gross, tax } = fee.cells;
-    if (gross)
-      before = { gross: toCents(before.gross + gross), tax: toCents(before.tax + (tax ?? 0)) };
-    return found;
-  });
+  return inTaxOrder(group).flatMap(({ fee, before }) =>
+    checkFee(book, fee, { before, count: group.length }),
+  );
 }
-
-function byDate(a: FeeRow, b: FeeRow): number {
-  const key = ({ cells }: FeeRow): string => `${cells.date ?? ''} ${cells.id ?? ''}`;
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.row - b.row;
-}
-
-type Paid = Record<'gross' | 'tax', Cents>;
 
 interface Month {
-  /** Paid and withheld earlier in the month. */
+  /** Paid and withheld for the same month before. */
   readonly before: Paid;
   readonly count: number;
 }
@@ -158,16 +147,13 @@ function doesNotAddUp(
 
 function checkTax(
   { row, cells }: FeeRow,
-  { gross, tax }: Record<'gross' | 'tax', Cents>,
+  { gross, tax }: Paid,
   { before, count }: Month,
 ): Finding[] {
+  if (isTaxedWith(before, { gross, tax })) return [];
   const place = at('expenses', row, 'tax');
-  const alone = taxOnFee(gross);
-  const together = taxOnFee(toCents(before.gross + gross));
-  const adds = toCents(together - taxOnFee(before.gross));
-  const makesGood = toCents(together - before.tax); // what was withheld too low before is made good
-  if (tax === adds || tax === makesGood) return [];
-  if (tax !== alone) return [wrongTax(place, { gross, tax, right: adds })];
+  const adds = taxAddedTo(before, gross);
+  if (tax !== taxOnFee(gross)) return [wrongTax(place, { gross, tax, right: adds })];
   const month = cells.date ? monthOf(cells.date) : '';
   const facts = { payee: cells.payee ?? '', month, count, together: formatCents(adds) };
   return [finding(NOT_AGGREGATED, place, formatCents(tax), facts)];

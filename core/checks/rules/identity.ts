@@ -1,5 +1,5 @@
 // Ids and other keys: each stands once, and every reference leads to a row.
-import { finding, type Finding, type Place, type Rule } from '../../finding';
+import { finding, offering, type Finding, type Place, type Rule } from '../../finding';
 import { withoutSpaces } from '../../text/clean';
 import { text } from '../../text/language';
 import { TABS } from '../../workbook/tabs/index';
@@ -30,7 +30,6 @@ export const UNKNOWN_MEMBER: Rule = {
 const KEYS: readonly (readonly [RowTab, readonly string[]])[] = [
   ['schedule', ['id']],
   ['leave', ['id']],
-  ['roster', ['id']],
   ['speakers', ['id']],
   ['topics', ['id']],
   ['orders', ['memberId', 'topicId']],
@@ -103,7 +102,7 @@ export type ReferredTab = 'topics' | 'speakers' | 'schedule' | 'roster';
 export function checkReferences(book: Book): Finding[] {
   return REFERENCES.flatMap(([tab, column, target]) => {
     const entries: readonly Cells[] = book.entries[tab];
-    const known = rowsById(book, target);
+    const known = idsOf(book, target);
     const unknown = entries.filter(({ cells }) => {
       const id = cells[column];
       return typeof id === 'string' && !known.has(id);
@@ -121,25 +120,24 @@ export function unknownIdTeller(
   target: ReferredTab,
 ): (place: Place, id: unknown) => Finding {
   const rule = target === 'roster' ? UNKNOWN_MEMBER : UNKNOWN_ID;
-  const similar = new Map(
-    [...rowsById(book, target).keys()].map((id) => [foldWidthAndCase(id), id]),
-  );
+  const similar = new Map([...idsOf(book, target)].map((id) => [foldWidthAndCase(id), id]));
   return (place, id) => {
     const found = finding(rule, place, id, { tab: TABS[target].title });
     const meant = typeof id === 'string' ? similar.get(foldWidthAndCase(id)) : undefined;
     const before = book.rawCell(place.tab, place.row ?? 0, place.column ?? '') ?? null;
     return meant === undefined
       ? found
-      : { ...found, fix: { place, before, after: meant, shown: meant } };
+      : offering(found, { place, before, after: meant, shown: meant });
   };
 }
 
 const foldWidthAndCase = (id: string): string => id.normalize('NFKC').toUpperCase();
 
-/** The rows of a tab by their ids. */
-export function rowsById(book: Book, target: ReferredTab): ReadonlyMap<string, unknown> {
-  const { topics, speakers, sessions, members } = book;
-  return { topics, speakers, schedule: sessions, roster: members }[target];
+/** The ids of a tab's rows. */
+export function idsOf(book: Book, target: ReferredTab): ReadonlySet<string> {
+  if (target === 'roster') return new Set(book.roster.ids);
+  const { topics, speakers, sessions } = book;
+  return new Set({ topics, speakers, schedule: sessions }[target].keys());
 }
 
 /**

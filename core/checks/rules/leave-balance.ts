@@ -1,9 +1,9 @@
 // V30, V33 across tabs: marks of leave without a leave, and people on leave for too much of the year.
 import { yearOf, type Day } from '../../calendar/day';
 import { finding, type Finding, type Rule } from '../../finding';
-import { partialMinutes } from '../../leave/extent';
+import { wholeLeaves } from '../../leave/extent';
 import { isTooMuch, shownFraction } from '../../leave/leave-share';
-import { audienceMatcher, covers } from '../../roster/due';
+import { audienceMatcher } from '../../roster/due';
 import { text, type Text } from '../../text/language';
 import { LEAVE } from '../../workbook/tabs/programme';
 import { REFUSED } from '../../workbook/read-columns';
@@ -32,11 +32,15 @@ export function checkLeaveMarks(book: Book, statuses: StatusBook): Finding[] {
   const leaves = book.entries.leave;
   if (leaves.length === 0) return []; // a programme that keeps no leave register
   const known = new Set<string>();
-  for (const { row, cells } of leaves) {
-    const isUnclear =
-      book.isRefused('leave', row, 'decision') || book.isRefused('leave', row, 'kind');
-    if (isUnclear || (cells.decision === 'approved' && partialMinutes(book, cells) === null))
-      known.add(`${pair(cells.sessionId, cells.memberId)}|${isUnclear ? '' : (cells.kind ?? '')}`);
+  for (const [key, ofPair] of groupBy(leaves, ({ cells }) =>
+    pair(cells.sessionId, cells.memberId),
+  )) {
+    const isUnclear = ofPair.some(
+      ({ row }) => book.isRefused('leave', row, 'decision') || book.isRefused('leave', row, 'kind'),
+    );
+    if (isUnclear) known.add(`${key}|`);
+    const approved = ofPair.filter(({ cells }) => cells.decision === 'approved');
+    for (const { cells } of wholeLeaves(book, approved)) known.add(`${key}|${cells.kind ?? ''}`);
   }
   const unreadable = leaves.filter(({ cells }) => !cells.sessionId || !cells.memberId).length;
   const found = unrecorded(book, statuses, known);
@@ -101,17 +105,20 @@ interface Year {
 }
 
 function checkShare(book: Book, memberId: string, { leaves, year, ofYear }: Year): Finding[] {
-  const member = book.terms.get(memberId);
-  const entry = book.members.get(memberId);
-  if (!member || !entry) return [];
-  const due = ofYear.filter(
-    ({ date, isInvited }) => date && covers(member.term, date) && isInvited(entry.cells),
+  const { roster, today } = book;
+  const member = roster.who(memberId, today);
+  if (!member || !roster.isClear(memberId)) return [];
+  const due = ofYear.filter(({ date, isInvited }) => {
+    const there = date && roster.on(memberId, date);
+    return there && isInvited(there.cells);
+  });
+  const bySession = groupBy(leaves, ({ cells }) => cells.sessionId);
+  const onLeave = new Set(
+    [...bySession].flatMap(([id, ofPair]) => (wholeLeaves(book, ofPair).length > 0 ? [id] : [])),
   );
-  const whole = leaves.filter(({ cells }) => partialMinutes(book, cells) === null);
-  const onLeave = new Set(whole.map(({ cells }) => cells.sessionId));
-  const count = due.filter(({ id }) => onLeave.has(id)).length;
+  const count = due.filter(({ id }) => id !== undefined && onLeave.has(id)).length;
   const limit = book.settings.leaveShare;
   if (!isTooMuch({ leaves: count, due: due.length }, limit)) return [];
   const facts = { year, total: due.length, leaves: count, limit: shownFraction(limit) };
-  return [finding(TOO_MUCH_LEAVE, at('roster', entry.row, 'name'), member.name, facts)];
+  return [finding(TOO_MUCH_LEAVE, at('roster', member.row, 'name'), member.cells.name, facts)];
 }

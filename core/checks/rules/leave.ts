@@ -2,7 +2,6 @@
 import { finding, type Finding, type Rule } from '../../finding';
 import { approverRule, judgeApprover } from '../../leave/approvers';
 import { makeUpDueOn } from '../../leave/make-up';
-import { covers } from '../../roster/due';
 import { dueProblem } from '../../leave/due-problem';
 import { decidedAfter } from '../../leave/concerns';
 import { parseMemory } from '../../leave/mark-memory';
@@ -133,9 +132,9 @@ function checkProof(book: Book, { row, cells }: Leave): Finding[] {
 
 function checkApprover(book: Book, { row, cells }: Leave): Finding[] {
   const { approver, kind = null, memberId = '' } = cells;
-  const member = book.members.get(memberId)?.cells ?? { id: memberId };
-  if (!approver || cells.decision === 'cancelled') return [];
   const on = cells.decidedOn ?? book.today;
+  const member = book.roster.who(memberId, on)?.cells ?? { id: memberId };
+  if (!approver || cells.decision === 'cancelled') return [];
   const judged = judgeApprover(book, member, { approver, kind, on });
   const place = at('leave', row, 'approver');
   if (judged === 'self') return [finding(APPROVED_BY_ONESELF, place, approver)];
@@ -146,13 +145,15 @@ function checkApprover(book: Book, { row, cells }: Leave): Finding[] {
 }
 
 function checkOnRoster(book: Book, { row, cells }: Leave, session: Session): Finding[] {
-  const member = book.terms.get(cells.memberId ?? '');
+  const { roster } = book;
+  const { memberId: id = '' } = cells;
   const date = session?.cells.date;
   const place = at('leave', row, 'memberId');
-  if (member && date !== undefined && !covers(member.term, date))
-    return [notOnRoster(place, member, date)];
+  if (date !== undefined && roster.has(id) && roster.isClear(id) && !roster.on(id, date))
+    return [notOnRoster(book, place, { id, date })];
   if (!isOpenOrHolds(cells) || dueProblem(book, cells) !== 'notCalled') return [];
-  const facts = { name: member?.name ?? '', session: cells.sessionId ?? '' };
+  const name = roster.who(id, date ?? book.today)?.cells.name ?? '';
+  const facts = { name, session: cells.sessionId ?? '' };
   return [finding(NOT_CALLED, place, cells.memberId, facts)];
 }
 

@@ -4,7 +4,6 @@ import { audienceMatcher, audienceParts, isOnRoster } from '../../roster/due';
 import { text } from '../../text/language';
 import { REFUSED } from '../../workbook/read-columns';
 import type { Book, EntryOf } from '../book';
-import { groupBy } from '../group-by';
 import { at } from '../place';
 
 // prettier-ignore
@@ -22,8 +21,7 @@ export function checkInvited(book: Book): Finding[] {
   const { sessionId, memberId } = columns;
   const sessions = sessionId.values.map((id) => withAudience(book, id));
   if (sessions.every((session) => session === null)) return [];
-  const rows = groupBy(book.entries.roster, ({ cells }) => cells.id);
-  const members = memberId.values.map((id) => rows.get(id) ?? []);
+  const members = memberId.values.map((id) => book.roster.rowsOf(id));
   const strangers = sessions.map((session) => session && strangersAt(book, session, members));
   const found: Finding[] = [];
   for (const index of filledRows) {

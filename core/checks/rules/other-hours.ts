@@ -1,8 +1,11 @@
 // Hours credited elsewhere: a row of no or negative hours counts for nothing.
 import { finding, type Finding, type Rule } from '../../finding';
 import { text } from '../../text/language';
+import { isWithin, type Limits } from '../../workbook/limits';
+import { OTHER_HOURS } from '../../workbook/tabs/programme';
 import type { Book } from '../book';
 import { at } from '../place';
+import { outOfLimits } from './limits';
 
 // prettier-ignore
 export const NO_HOURS: Rule = {
@@ -11,10 +14,19 @@ export const NO_HOURS: Rule = {
   suggestion: text('请填写认定的学时；不再计的请删去这一行。', '請填寫認定的學時；不再計的請刪去這一列。', 'Enter the hours that were credited, or delete the row.'),
 };
 
+/** More than this in one row is a slip of the hand, even for the sum of earlier years. */
+const LIMITS: Limits = [0, 2000];
+const HOURS = {
+  tab: 'otherHours',
+  column: 'hours',
+  label: OTHER_HOURS.columns.hours.label,
+  limits: LIMITS,
+} as const;
+
 export function checkOtherHours(book: Book): Finding[] {
-  return book.entries.otherHours.flatMap(({ row, cells: { hours } }) =>
-    hours === undefined || hours > 0
-      ? []
-      : [finding(NO_HOURS, at('otherHours', row, 'hours'), hours)],
-  );
+  return book.entries.otherHours.flatMap(({ row, cells: { hours } }) => {
+    if (hours === undefined) return [];
+    if (hours <= 0) return [finding(NO_HOURS, at('otherHours', row, 'hours'), hours)];
+    return isWithin(hours, LIMITS) ? [] : [outOfLimits(HOURS, row, hours)];
+  });
 }

@@ -11,7 +11,7 @@ import { at } from '../place';
 // prettier-ignore
 export const BOOKED_TWICE: Rule = {
   code: 'V08', severity: 'error', source: null,
-  message: text('{what}“{value}”在{date}与{other}（{start}—{end}）时间冲突。', '{what}「{value}」在{date}與{other}（{start}—{end}）時間衝突。', '{what} "{value}" is taken on {date} by {other} ({start}–{end}).'),
+  message: text('{what}“{name}”在{date}与{other}（{start}—{end}）时间冲突。', '{what}「{name}」在{date}與{other}（{start}—{end}）時間衝突。', '{what} "{name}" is taken on {date} by {other} ({start}–{end}).'),
   suggestion: text('请调整其中一期的时间或{what}。', '請調整其中一期的時間或{what}。', 'Move one of the sessions, or change the {what}.'),
 };
 
@@ -34,7 +34,10 @@ export function checkOverlaps(book: Book): Finding[] {
   const bookings = book.entries.schedule.flatMap(toBooking);
   return [
     ...conflicts(bookings, 'venue', ROOM, (cells) => cells.venue),
-    ...conflicts(bookings, 'speakerId', LECTURER, (cells) => cells.speakerId),
+    ...conflicts(bookings, 'speakerId', LECTURER, (cells) => cells.speakerId).map((found) => ({
+      ...found,
+      facts: { ...found.facts, name: book.speakers.get(found.value)?.cells.name ?? found.value },
+    })),
     ...audienceConflicts(book, bookings),
   ];
 }
@@ -117,7 +120,7 @@ function conflict(
   { column, what, value }: { column: string; what: Text; value: string | Text },
 ): Finding {
   const { start = '', end = '' } = other.session.cells;
-  const facts = { what, value, date: booking.date, other: other.id, start, end };
+  const facts = { what, name: value, date: booking.date, other: other.id, start, end };
   return finding(
     BOOKED_TWICE,
     at('schedule', booking.row, column),

@@ -1,4 +1,5 @@
 // V24, V26, V27: what finance asks to see with a session's bills: staff, papers, people paid for.
+import type { Day } from '../../calendar/day';
 import { finding, type Finding, type Place, type Rule } from '../../finding';
 import { text, type Text } from '../../text/language';
 import type { Book, EntryOf } from '../book';
@@ -25,6 +26,13 @@ export const MORE_PAID_THAN_CAME: Rule = {
   suggestion: text('计费人数不得多于签到人数，请核对。', '計費人數不得多於簽到人數，請核對。', 'No more can be paid for than signed in: check the number.'),
 };
 
+// prettier-ignore
+export const MORE_PAID_THAN_DUE: Rule = {
+  code: 'V27', severity: 'error', source: '财行〔2016〕540号（报销凭证）',
+  message: text('按{value}人计费，考勤还没有登记，应到只有{people}人。', '按{value}人計費，考勤還沒有登記，應到只有{people}人。', 'Paid for {value} people; nobody is marked yet, and only {people} were due.'),
+  suggestion: text('计费人数不得多于签到人数，请核对，并登记考勤。', '計費人數不得多於簽到人數，請核對，並登記考勤。', 'No more can be paid for than signed in: check the number, and record the attendance.'),
+};
+
 export function checkPapers(book: Book, rates: RateBook, people: HeadCounts): Finding[] {
   return [
     ...book.entries.schedule.flatMap((session) => checkStaff(session, rates, people)),
@@ -48,11 +56,11 @@ function checkStaff(
 ): Finding[] {
   const { id = '', date, staffCount, state } = cells;
   if (!date || !staffCount || state === 'cancelled') return [];
-  const count = people.came(id) || people.due(id);
+  const count = people.atMost(id);
   const ratio = findRate(rates, { item: 'staffRatio', scope: null, day: date });
   const most = findRate(rates, { item: 'staffLimit', scope: null, day: date });
   const limits = [
-    ...(ratio && count > 0
+    ...(ratio
       ? [{ limit: Math.floor(count * ratio.value + 1e-9), document: ratio.documentNumber }]
       : []),
     ...(most ? [{ limit: most.value, document: most.documentNumber }] : []),
@@ -71,38 +79,41 @@ const NOTICE = text('培训通知', '培訓通知', 'the notice');
 const SIGN_IN = text('签到表', '簽到表', 'the sign-in sheet');
 const BILL = text('签收单或票据', '簽收單或票據', 'the fee slip or bill');
 
-/** Papers are asked for where the workbook keeps them at all: a column that nobody fills is not kept. */
+/** Of sessions held since papers are kept here; what was filed for other sessions says nothing about this one. */
 function checkSessionPapers(book: Book): Finding[] {
   const { schedule, expenses, notices } = book.entries;
   const paidFor = new Set(expenses.map(({ cells }) => cells.sessionId));
   const mailed = new Set(
     notices.filter(({ cells }) => cells.state === 'sent').map(({ cells }) => cells.sessionId),
   );
-  const keepsNotices = mailed.size > 0 || schedule.some(({ cells }) => cells.noticeNumber);
-  const keepsSheets = schedule.some(({ cells }) => cells.signInProof);
-  return schedule.flatMap(({ row, cells: { id, state, noticeNumber, signInProof } }) => {
-    if (id === undefined || state !== 'held' || !paidFor.has(id)) return [];
-    const lacksNotice = keepsNotices && !noticeNumber && !mailed.has(id);
-    const lacksSheet = keepsSheets && !signInProof;
+  return schedule.flatMap(({ row, cells }) => {
+    const { id, state, date, noticeNumber, signInProof } = cells;
+    if (id === undefined || state !== 'held' || !paidFor.has(id) || !areKept(book, date)) return [];
+    const lacksNotice = !noticeNumber && !mailed.has(id);
     return [
       ...(lacksNotice ? missing(book, at('schedule', row, 'noticeNumber'), NOTICE) : []),
-      ...(lacksSheet ? missing(book, at('schedule', row, 'signInProof'), SIGN_IN) : []),
+      ...(signInProof ? [] : missing(book, at('schedule', row, 'signInProof'), SIGN_IN)),
     ];
   });
 }
 
 function checkBills(book: Book): Finding[] {
-  const { expenses } = book.entries;
-  if (!expenses.some(({ cells }) => cells.proof)) return [];
-  return expenses.flatMap(({ row, cells }) =>
-    cells.proof ? [] : missing(book, at('expenses', row, 'proof'), BILL),
+  return book.entries.expenses.flatMap(({ row, cells }) =>
+    cells.proof || !areKept(book, cells.date)
+      ? []
+      : missing(book, at('expenses', row, 'proof'), BILL),
   );
 }
 
+function areKept({ settings: { papersFrom } }: Book, day: Day | undefined): boolean {
+  return papersFrom !== null && day !== undefined && day >= papersFrom;
+}
+
 function missing(book: Book, place: Place, what: Text): Finding[] {
-  return book.isRefused(place.tab, place.row, place.column)
-    ? []
-    : [finding(PAPERS_MISSING, place, '', { missing: what })];
+  const isUnknown =
+    !book.hasColumn(place.tab, place.column ?? '') ||
+    book.isRefused(place.tab, place.row, place.column);
+  return isUnknown ? [] : [finding(PAPERS_MISSING, place, '', { missing: what })];
 }
 
 function checkHeads(
@@ -113,9 +124,8 @@ function checkHeads(
   const { sessionId, headCount } = cells;
   const session = book.sessions.get(sessionId ?? '');
   if (!headCount || !sessionId || session?.cells.state !== 'held') return [];
-  const came = people.came(sessionId);
-  if (came === 0 || headCount <= came) return [];
-  return [
-    finding(MORE_PAID_THAN_CAME, at('expenses', row, 'headCount'), headCount, { people: came }),
-  ];
+  const most = people.atMost(sessionId);
+  if (headCount <= most) return [];
+  const rule = people.isMarked(sessionId) ? MORE_PAID_THAN_CAME : MORE_PAID_THAN_DUE;
+  return [finding(rule, at('expenses', row, 'headCount'), headCount, { people: most })];
 }

@@ -52,7 +52,9 @@ export const STILL_PLANNED: Rule = {
 type Session = EntryOf<'schedule'>;
 
 export function checkProgrammeOrder(book: Book): Finding[] {
-  const live = book.entries.schedule.filter(({ cells }) => cells.state !== 'cancelled');
+  const live = book.entries.schedule.filter(
+    ({ row, cells }) => cells.state !== 'cancelled' && !book.isRefused('schedule', row, 'state'),
+  );
   const years = groupBy(live, ({ cells }) =>
     cells.date === undefined ? null : String(yearOf(cells.date)),
   );
@@ -79,7 +81,7 @@ function checkNumbers(book: Book, sessions: readonly Session[]): About[] {
   return [
     ...blank.map((session) => about(NUMBER_MISSING, session)),
     ...repeated(numbered),
-    ...outOfOrder(numbered),
+    ...outOfOrder(book, numbered),
   ];
 }
 
@@ -100,18 +102,37 @@ function repeated(numbered: readonly Session[]): About[] {
 }
 
 /** Each number against the one before it; a repeated number is told as repeated, not as out of order. */
-function outOfOrder(numbered: readonly Session[]): About[] {
-  let before: number | null = null;
+function outOfOrder(book: Book, numbered: readonly Session[]): About[] {
+  let last: Session | null = null;
   const found: About[] = [];
   for (const session of numbered) {
+    const before = last?.cells.number ?? null;
     const number = session.cells.number ?? 0;
     if (before !== null && number < before)
       found.push(about(NUMBER_OUT_OF_ORDER, session, { before }));
-    if (before !== null && number > before + 1)
+    if (last && before !== null && number > before + 1 && isMissing(book, last, session))
       found.push(about(NUMBER_SKIPPED, session, { before }));
-    before = number;
+    last = session;
   }
   return found;
+}
+
+/** Whether a number between the two is nobody's: neither a cancelled session's, nor that of a row whose number or day is not known. */
+function isMissing(book: Book, { cells: from }: Session, { cells: to }: Session): boolean {
+  const [first, last] = [from.date ?? '', to.date ?? ''];
+  const taken = new Set<number>();
+  let unknown = 0;
+  for (const { cells } of book.entries.schedule) {
+    const { number, date, state } = cells;
+    const isLive = date !== undefined && (state === 'planned' || state === 'held');
+    if (typeof number !== 'number') {
+      if (date === undefined || (first <= date && date <= last)) unknown += 1;
+    } else if (!isLive && (date ?? first).slice(0, 4) === first.slice(0, 4)) taken.add(number);
+  }
+  let missing = (to.number ?? 0) - (from.number ?? 0) - 1;
+  for (const number of taken)
+    if (number > (from.number ?? 0) && number < (to.number ?? 0)) missing -= 1;
+  return missing > unknown;
 }
 
 function about(rule: Rule, session: Session, facts: Finding['facts'] = {}): About {

@@ -15,6 +15,12 @@ export const OVER_QUOTA: Rule = {
   message: text('本期除师资费外共支出{value}元，超过综合定额：{people}人×{days}天×{quota}元={limit}元（{document}）。', '本期除師資費外共支出{value}元，超過綜合定額：{people}人×{days}天×{quota}元={limit}元（{document}）。', 'Besides the lecturer this session cost {value} yuan, over the quota: {people} people × {days} days × {quota} = {limit} yuan ({document}).'),
   suggestion: text('请核对这一期的支出和出勤人数；半天折合几天见“标准”。', '請核對這一期的支出和出勤人數；半天折合幾天見「標準」。', 'Check the expenses and the attendance; what a half-day counts as stands in the rates tab.'),
 };
+// prettier-ignore
+export const OVER_QUOTA_OF_DUE: Rule = {
+  code: 'V22', severity: 'error', source: '财行〔2016〕540号第九条',
+  message: text('本期除师资费外共支出{value}元，考勤还没有登记，按应到人数也超过综合定额：{people}人×{days}天×{quota}元={limit}元（{document}）。', '本期除師資費外共支出{value}元，考勤還沒有登記，按應到人數也超過綜合定額：{people}人×{days}天×{quota}元={limit}元（{document}）。', 'Besides the lecturer this session cost {value} yuan; nobody is marked yet, and even for all who were due that is over the quota: {people} people × {days} days × {quota} = {limit} yuan ({document}).'),
+  suggestion: text('请核对这一期的支出，并登记考勤；半天折合几天见“标准”。', '請核對這一期的支出，並登記考勤；半天折合幾天見「標準」。', 'Check the expenses, and record the attendance; what a half-day counts as stands in the rates tab.'),
+};
 
 const { floor } = Math;
 
@@ -28,21 +34,24 @@ export function checkQuota(book: Book, rates: RateBook, people: HeadCounts): Fin
   return [...costs].flatMap(([sessionId, expenses]) => {
     const session = book.sessions.get(sessionId);
     const date = session?.cells.date;
-    const count = people.came(sessionId);
-    if (!session || !date || count === 0) return [];
+    if (!session || !date) return [];
     const spent = expenses.reduce((sum, { cells }) => sum + (cells.amount ?? 0), 0);
-    return checkCost(session.row, { spent, count, day: date }, rates);
+    const rule = people.isMarked(sessionId) ? OVER_QUOTA : OVER_QUOTA_OF_DUE;
+    const cost = { rule, row: session.row, spent, count: people.atMost(sessionId), day: date };
+    return checkCost(cost, rates);
   });
 }
 
 interface Cost {
+  readonly rule: Rule;
+  readonly row: number;
   /** In cents. */
   readonly spent: number;
   readonly count: number;
   readonly day: Day;
 }
 
-function checkCost(row: number, { spent, count, day }: Cost, rates: RateBook): Finding[] {
+function checkCost({ rule, row, spent, count, day }: Cost, rates: RateBook): Finding[] {
   const quota = quotaOn(rates, day);
   if (!quota) return [];
   // Without a local rule for half-days the most favourable reckoning is taken, so that an error is one for certain.
@@ -57,7 +66,7 @@ function checkCost(row: number, { spent, count, day }: Cost, rates: RateBook): F
     limit: formatCents(toCents(limit)),
     document: quota.documentNumber,
   };
-  return [finding(OVER_QUOTA, at('schedule', row, 'id'), formatCents(toCents(spent)), facts)];
+  return [finding(rule, at('schedule', row, 'id'), formatCents(toCents(spent)), facts)];
 }
 
 export function quotaOn(rates: RateBook, day: Day): Rate | null {

@@ -2,7 +2,8 @@
 import { finding, type Finding, type Rule } from '../../finding';
 import { text, type Text } from '../../text/language';
 import { SPEAKERS } from '../../workbook/tabs/people';
-import { RATES } from '../../workbook/tabs/rules';
+import { isWithin } from '../../workbook/limits';
+import { RATE_LIMITS, RATES } from '../../workbook/tabs/rules';
 import type { Book, EntryOf } from '../book';
 import { groupBy } from '../group-by';
 import { at } from '../place';
@@ -48,11 +49,26 @@ export const SAME_TIME_TWICE: Rule = {
   suggestion: text('请给旧的一行填写失效日期，或删去一行。', '請給舊的一列填寫失效日期，或刪去一列。', 'End the older row, or remove one.'),
 };
 
+// prettier-ignore
+export const OUT_OF_SENSE: Rule = {
+  code: 'W51', severity: 'error', source: null,
+  message: text('“{item}”的数值{value}不在{least}到{most}之间，这一行不会用到。', '「{item}」的數值{value}不在{least}到{most}之間，這一列不會用到。', '"{item}" cannot be {value}: it lies between {least} and {most}. The row is not used.'),
+  suggestion: text('请核对数值；比例填小数，例如 50% 填 0.5。', '請核對數值；比例填小數，例如 50% 填 0.5。', 'Check the value; a share is a decimal: 50 % is 0.5.'),
+};
+
 type RateEntry = EntryOf<'rates'>;
+
+/** Such a row is not used. */
+function checkSense({ row, cells: { item, value } }: RateEntry): Finding[] {
+  if (item === undefined || value === undefined || isWithin(value, RATE_LIMITS[item])) return [];
+  const [least, most] = RATE_LIMITS[item];
+  const facts = { item: RATES.columns.item.choices[item], least, most };
+  return [finding(OUT_OF_SENSE, at('rates', row, 'value'), value, facts)];
+}
 
 export function checkRates(book: Book, rates: RateBook): Finding[] {
   return [
-    ...book.entries.rates.flatMap((entry) => checkRow(book, entry)),
+    ...book.entries.rates.flatMap((entry) => [...checkRow(book, entry), ...checkSense(entry)]),
     ...checkModels(book),
     ...checkAmbiguous(book.entries.rates),
     ...checkMissing(book, rates),

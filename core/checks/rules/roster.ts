@@ -1,12 +1,25 @@
-// V34: the roster itself: the same person twice, dates the wrong way round, an audience nobody belongs to.
+// W22, V34: the roster itself: one id twice on a day, the same person twice, dates the wrong way round, an audience nobody belongs to.
 import { finding, type Finding, type Rule } from '../../finding';
 import { audienceMatcher, audienceParts, isVacant } from '../../roster/due';
-import { withoutSpaces } from '../../text/clean';
+import { foldName } from '../../text/clean';
 import { text } from '../../text/language';
 import type { Book, EntryOf } from '../book';
 import { groupBy } from '../group-by';
 import { at } from '../place';
+import { listed } from './identity';
 
+// prettier-ignore
+export const SAME_DAY_TWICE: Rule = {
+  code: 'W22', severity: 'error', source: null,
+  message: text('“{value}”有不止一行在同一天有效（第{rows}行）。', '「{value}」有不止一列在同一天有效（第{rows}列）。', '"{value}" has more than one row valid on the same day (rows {rows}).'),
+  suggestion: text('调动的人一段任职一行：前一行填截止日期，后一行从次日起填起始日期；是两个人的，改成不同的编号。', '調動的人一段任職一列：前一列填截止日期，後一列從次日起填起始日期；是兩個人的，改成不同的編號。', 'Whoever changed posts has a row for each: end the first, and begin the next on the day after. Two people need different ids.'),
+};
+// prettier-ignore
+export const ID_OF_TWO: Rule = {
+  code: 'W22', severity: 'error', source: null,
+  message: text('编号“{value}”先后用于不同的人：{names}（第{rows}行）。', '編號「{value}」先後用於不同的人：{names}（第{rows}列）。', 'The id "{value}" is given to different people in turn: {names} (rows {rows}).'),
+  suggestion: text('考勤和请假都靠编号对应，不能转给别人：请给后来的人一个新编号。', '考勤和請假都靠編號對應，不能轉給別人：請給後來的人一個新編號。', 'Attendance and leave go by the id, so it is not handed on: give the person who came later a new one.'),
+};
 // prettier-ignore
 export const SAME_PERSON_TWICE: Rule = {
   code: 'V34', severity: 'error', source: null,
@@ -35,7 +48,52 @@ export const NOBODY_MEANT: Rule = {
 type Member = EntryOf<'roster'>;
 
 export function checkRoster(book: Book): Finding[] {
-  return [...checkDates(book), ...checkNames(book), ...checkAudiences(book)];
+  return [...checkIds(book), ...checkDates(book), ...checkNames(book), ...checkAudiences(book)];
+}
+
+/** A person may have several rows with one id, each for its own time. */
+function checkIds(book: Book): Finding[] {
+  const groups = groupBy(book.entries.roster, ({ cells: { id } }) => id?.toLowerCase());
+  return [...groups.values()].flatMap((group) => {
+    if (group.length < 2) return [];
+    const together = validTogether(book, group);
+    if (together.length > 0) return tellIds(SAME_DAY_TWICE, together);
+    const people = group.filter(({ cells }) => cells.name !== undefined && !isVacant(cells));
+    const names = new Map(people.map(({ cells: { name = '' } }) => [foldName(name), name]));
+    return names.size > 1 ? tellIds(ID_OF_TWO, group, { names: listed([...names.values()]) }) : [];
+  });
+}
+
+/** Rows of which two or more hold on one day, gone through by their first days. Days that cannot be read are told already. */
+function validTogether(book: Book, group: readonly Member[]): Member[] {
+  const dated = group.filter(
+    ({ row, cells: { from, to } }) =>
+      !['from', 'to'].some((column) => book.isRefused('roster', row, column)) &&
+      !(from && to && to < from),
+  );
+  const together = new Set<Member>();
+  let longest: Member | null = null;
+  for (const member of dated.toSorted(byFirstDay)) {
+    if (longest && (member.cells.from ?? '') <= lastDayOf(longest))
+      together.add(longest).add(member);
+    if (!longest || lastDayOf(member) > lastDayOf(longest)) longest = member;
+  }
+  return group.filter((member) => together.has(member));
+}
+
+/** Days compare as text; a row without a last day holds for good. */
+const lastDayOf = ({ cells: { to } }: Member): string => to ?? '~';
+
+function byFirstDay({ cells: a }: Member, { cells: b }: Member): number {
+  const [first, other] = [a.from ?? '', b.from ?? ''];
+  return first === other ? 0 : first < other ? -1 : 1;
+}
+
+function tellIds(rule: Rule, group: readonly Member[], facts: Finding['facts'] = {}): Finding[] {
+  const rows = listed(group.map(({ row }) => String(row)));
+  return group.map(({ row, cells }) =>
+    finding(rule, at('roster', row, 'id'), cells.id, { rows, ...facts }),
+  );
 }
 
 function checkDates(book: Book): Finding[] {
@@ -58,10 +116,11 @@ function checkNames(book: Book): Finding[] {
 const NAMESAKES = 20;
 
 function sameName(member: Member, group: readonly Member[]): Finding[] {
-  const { name, unit = '' } = member.cells;
+  const { id, name, unit = '' } = member.cells;
   const others = group
     .slice(0, NAMESAKES)
-    .filter((other) => other !== member && atTheSameTime(member, other));
+    .filter((other) => other !== member && atTheSameTime(member, other))
+    .filter((other) => id === undefined || other.cells.id !== id); // one id is told by itself
   const twin = others.find((other) => sameWords(other.cells.unit ?? '', unit));
   const place = at('roster', member.row, 'name');
   if (twin) return [finding(SAME_PERSON_TWICE, place, name, { unit, other: twin.row })];
@@ -77,7 +136,7 @@ function atTheSameTime(a: Member, b: Member): boolean {
   return startsBeforeEnd(a, b) && startsBeforeEnd(b, a);
 }
 
-const sameWords = (a: string, b: string): boolean => withoutSpaces(a) === withoutSpaces(b);
+const sameWords = (a: string, b: string): boolean => foldName(a) === foldName(b);
 
 function checkAudiences(book: Book): Finding[] {
   if (!book.hasColumn('roster', 'unit') || !book.hasColumn('roster', 'category')) return [];

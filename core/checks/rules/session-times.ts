@@ -1,11 +1,14 @@
 // V07, V10, V11: a session's clock times and the hours taught in it.
-import { minutesOf } from '../../calendar/day';
+import { minutesOf, type ClockTime } from '../../calendar/day';
 import { parseHalfDay } from '../../calendar/weekday-text';
 import { acceptedWith, finding, type Finding, type Rule } from '../../finding';
 import { text } from '../../text/language';
+import { formatHours, toHundredthHours, type HundredthHours } from '../../money/class-hours';
 import type { Book, EntryOf } from '../book';
+import { groupBy } from '../group-by';
 import { at } from '../place';
 import { findRate, type RateBook, type RateQuery } from '../rate-book';
+import { listed } from './identity';
 
 // prettier-ignore
 export const END_BEFORE_START: Rule = {
@@ -26,6 +29,12 @@ export const TOO_MANY_HOURS: Rule = {
   suggestion: text('请核对学时；全天的课分上午、下午两行填写。', '請核對學時；全天的課分上午、下午兩列填寫。', 'Check the hours; enter a whole day as two rows.'),
 };
 // prettier-ignore
+export const TOO_MANY_HOURS_TOGETHER: Rule = {
+  code: 'V10', severity: 'error', source: '财行〔2016〕540号第十条',
+  message: text('“{speaker}”{date}同一半天授课共{total}学时（第{rows}行），超过{limit}学时的上限（{document}）。', '「{speaker}」{date}同一半天授課共{total}學時（第{rows}列），超過{limit}學時的上限（{document}）。', '"{speaker}" teaches {total} class hours in one half-day of {date} (rows {rows}); the limit is {limit} ({document}).'),
+  suggestion: text('同一人半天内的各期合并计算：请核对学时、时间和主讲人。', '同一人半天內的各期合併計算：請核對學時、時間和主講人。', 'One lecturer’s sessions of a half-day count together: check hours, times and speaker.'),
+};
+// prettier-ignore
 export const HOURS_DO_NOT_FIT: Rule = {
   code: 'V11', severity: 'warning', source: null,
   message: text('{start}—{end}共{minutes}分钟，按每学时{each}分钟不足{value}学时。', '{start}—{end}共{minutes}分鐘，按每學時{each}分鐘不足{value}學時。', '{start}–{end} is {minutes} minutes, less than {value} class hours of {each} minutes.'),
@@ -35,13 +44,17 @@ export const HOURS_DO_NOT_FIT: Rule = {
 type Session = EntryOf<'schedule'>;
 
 export function checkSessionTimes(book: Book, rates: RateBook): Finding[] {
-  return book.entries.schedule
-    .filter(({ cells }) => cells.state !== 'cancelled')
-    .flatMap((session) => [
+  const sessions = book.entries.schedule.filter(({ cells }) => cells.state !== 'cancelled');
+  return [
+    ...sessions.flatMap((session) => [
       ...checkClock(session),
       ...checkHourLimit(session, rates),
       ...checkElapsed(session, book.settings.minutesPerClassHour),
-    ]);
+    ]),
+    ...[...groupBy(sessions, halfDayKey).values()].flatMap((group) =>
+      checkTogether(book, group, rates),
+    ),
+  ];
 }
 
 function checkClock({ row, cells }: Session): Finding[] {
@@ -75,6 +88,61 @@ function checkHourLimit(session: Session, rates: RateBook): Finding[] {
   const facts = { limit: limit.value, document: limit.documentNumber };
   return [finding(TOO_MANY_HOURS, at('schedule', session.row, 'taughtHours'), hours, facts)];
 }
+
+/** Null while speaker, day or half-day is not known. The evening is a half-day of its own. */
+function halfDayKey({ cells: { speakerId, date, start, weekday } }: Session): string | null {
+  const half = start === undefined ? parseHalfDay(weekday ?? '') : halfDayOf(start);
+  return speakerId && date !== undefined && half !== null ? `${speakerId}|${date}|${half}` : null;
+}
+
+function halfDayOf(start: ClockTime): string {
+  if (start < '12:00') return 'morning';
+  return start < '18:00' ? 'afternoon' : 'evening';
+}
+
+/** A session that alone has too many hours is told by itself. */
+function checkTogether(book: Book, group: readonly Session[], rates: RateBook): Finding[] {
+  const [first] = group;
+  const { date: day } = first?.cells ?? {};
+  if (!first || !day || group.length < 2) return [];
+  const limit = findRate(rates, { item: 'halfDayHours', scope: null, day });
+  if (!limit) return [];
+  const total = hoursTogether(group);
+  if (total <= toHundredthHours(limit.value)) return [];
+  const { speakerId = '', date = '' } = first.cells;
+  const facts = {
+    ...{ date, limit: limit.value, document: limit.documentNumber },
+    total: formatHours(total),
+    rows: listed(group.map(({ row }) => String(row))),
+    speaker: book.speakers.get(speakerId ?? '')?.cells.name ?? speakerId ?? '',
+  };
+  return group
+    .filter(({ cells }) => (cells.taughtHours ?? 0) <= limit.value)
+    .map(({ row, cells }) =>
+      finding(
+        TOO_MANY_HOURS_TOGETHER,
+        at('schedule', row, 'taughtHours'),
+        cells.taughtHours,
+        facts,
+      ),
+    );
+}
+
+/** Of sessions that overlap, the longest: nobody teaches twice at once, which is told by itself. */
+function hoursTogether(group: readonly Session[]): HundredthHours {
+  let [total, longest, end] = [0, 0, ''];
+  for (const { cells } of group.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1))) {
+    const hours = toHundredthHours(cells.taughtHours ?? 0);
+    const isApart = (cells.start ?? '24:00') >= end;
+    if (isApart) total += hours;
+    else if (hours > longest) total += hours - longest;
+    longest = isApart || hours > longest ? hours : longest;
+    if ((cells.end ?? '') > end) end = cells.end ?? '';
+  }
+  return toHundredthHours(total / 100);
+}
+
+const startOf = ({ cells }: Session): string => cells.start ?? '';
 
 function checkElapsed({ row, cells }: Session, each: number): Finding[] {
   const { start, end, taughtHours } = cells;

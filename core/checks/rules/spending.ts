@@ -1,4 +1,4 @@
-// V23 and the budget: forbidden purchases, heads without money, heads overspent.
+// The budget: heads without money, heads overspent, amounts below zero.
 import { yearOf } from '../../calendar/day';
 import { finding, type Finding, type Rule } from '../../finding';
 import { formatCents, toCents } from '../../money/cents';
@@ -7,13 +7,8 @@ import { COST_HEADS } from '../../workbook/tabs/money';
 import type { Book, EntryOf } from '../book';
 import { groupBy } from '../group-by';
 import { at } from '../place';
+import { checkForbidden } from './forbidden';
 
-// prettier-ignore
-export const FORBIDDEN: Rule = {
-  code: 'V23', severity: 'error', source: '财行〔2016〕540号（培训费禁止列支的项目）',
-  message: text('“{value}”中的“{word}”不得在培训费中列支。', '「{value}」中的「{word}」不得在培訓費中列支。', '"{value}": "{word}" must not be paid from training money.'),
-  suggestion: text('培训费不得用于烟酒、礼品、旅游、接待、会议费和购置设备；请删去或改列。', '培訓費不得用於煙酒、禮品、旅遊、接待、會議費和購置設備；請刪去或改列。', 'Training money buys no tobacco, alcohol, gifts, tours, receptions, conferences or equipment: remove it or book it elsewhere.'),
-};
 // prettier-ignore
 export const NO_BUDGET: Rule = {
   code: 'W26', severity: 'warning', source: null,
@@ -33,30 +28,13 @@ export const BELOW_ZERO: Rule = {
   suggestion: text('预算调整后不能为负；退款请冲减原来的支出行。', '預算調整後不能為負；退款請沖減原來的支出列。', 'A budget cannot fall below zero; take a refund off the row it belongs to.'),
 };
 
-/** Words of things that may not be bought; names of hotels and places that merely contain one are let through. */
-const FORBIDDEN_WORDS =
-  /香烟|卷烟|烟草|烟酒|白酒|红酒|啤酒|酒水|茶叶|礼品|礼盒|礼金|纪念品|土特产|购物卡|代金券|保健品|旅游费|旅行社|景区|门票|娱乐|洗浴|足浴|ktv|高尔夫|宴请|接待费|会议费|电脑|计算机|复印机|打印机|传真机|平板|手机|相机/i;
-
 export function checkSpending(book: Book): Finding[] {
   return [
-    ...book.entries.expenses.flatMap((expense) => [
-      ...checkForbidden(book, expense),
-      ...checkAmount(expense),
-    ]),
+    ...checkForbidden(book),
+    ...book.entries.expenses.flatMap(checkAmount),
     ...checkHeads(book),
     ...checkBudget(book),
   ];
-}
-
-/** The payee, the voucher and what was typed as head: that may be no head at all. */
-function checkForbidden(book: Book, { row }: EntryOf<'expenses'>): Finding[] {
-  return ['payee', 'head', 'voucherNumber'].flatMap((column) => {
-    const cell = book.rawCell('expenses', row, column);
-    const word = typeof cell === 'string' ? FORBIDDEN_WORDS.exec(cell)?.[0] : undefined;
-    return word === undefined
-      ? []
-      : [finding(FORBIDDEN, at('expenses', row, column), cell, { word })];
-  });
 }
 
 function checkAmount({ row, cells: { amount } }: EntryOf<'expenses'>): Finding[] {

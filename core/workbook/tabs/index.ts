@@ -3,7 +3,7 @@ import type { TabKey } from '../tab-keys';
 import { BUDGET, EXPENSES } from './money';
 import { ORDERS, ROSTER, SPEAKERS, TOPICS } from './people';
 import { APPROVERS, ATTENDANCE, LEAVE, OTHER_HOURS, SCHEDULE } from './programme';
-import { HOLIDAYS, RATES, STATUSES } from './rules';
+import { FORBIDDEN, HOLIDAYS, RATES, STATUSES } from './rules';
 import { CONTACTS, REPLIES, TEMPLATES } from './notices';
 import { CHECKS, LOG, NOTICES, ROLES, SETTINGS } from './system';
 
@@ -26,6 +26,7 @@ export const TABS = {
   templates: TEMPLATES,
   statuses: STATUSES,
   rates: RATES,
+  forbidden: FORBIDDEN,
   approvers: APPROVERS,
   holidays: HOLIDAYS,
   settings: SETTINGS,

@@ -48,7 +48,7 @@ export const EXPENSES = defineTab({
     amount: { label: text('金额', '金額', 'Amount'), kind: 'money', filled: true },
     voucherNumber: { label: text('凭证号', '憑證號', 'Voucher no.'), kind: 'text', width: 110 },
     approvalNumber: { label: text('审批号', '審批號', 'Approval no.'), kind: 'text', optional: true, width: 110 },
-    headCount: { label: text('计费人数', '計費人數', 'People paid for'), kind: 'integer', optional: true, width: 90, help: text('按人计费的支出填写，不得多于实到人数。', '按人計費的支出填寫，不得多於實到人數。', 'For costs per person; never more than came.') },
+    headCount: { label: text('计费人数', '計費人數', 'People paid for'), kind: 'integer', limits: [0, 5000], optional: true, width: 90, help: text('按人计费的支出填写，不得多于实到人数。', '按人計費的支出填寫，不得多於實到人數。', 'For costs per person; never more than came.') },
     proof: { label: text('单据', '單據', 'Papers'), kind: 'text', optional: true, width: 140, help: text('讲课费签收单、发票或合同的编号。', '講課費簽收單、發票或合約的編號。', 'Number of the fee slip, invoice or contract.') },
     taxBasis: {
       label: text('计税方式', '計稅方式', 'Taxed'), kind: 'choice', optional: true, width: 110,
@@ -56,5 +56,6 @@ export const EXPENSES = defineTab({
       help: text('同一项目一个月内的讲课费合并为一次；空白按合并处理。', '同一項目一個月內的講課費合併為一次；空白按合併處理。', 'Fees of one matter within a month are one income; blank means that.'),
     },
     taxReason: { label: text('计税说明', '計稅說明', 'Why so taxed'), kind: 'text', optional: true, width: 180, help: text('单独计税的理由。', '單獨計稅的理由。', 'Why a fee is taxed separately.') },
+    exceptionReason: { label: text('例外说明', '例外說明', 'Exception reason'), kind: 'text', optional: true, width: 180, help: text('支出写有“禁列项目”的词语、但不属于的理由；师资费只有金额、不是讲课费的理由。', '支出寫有「禁列項目」的詞語、但不屬於的理由；師資費只有金額、不是講課費的理由。', 'Why an expense with a word of Not payable is none, or an amount only under Lecturers is no fee.') },
   },
 });

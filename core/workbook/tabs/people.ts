@@ -67,7 +67,7 @@ export const SPEAKERS = defineTab({
     email: { label: text('邮箱', '信箱', 'E-mail'), kind: 'email', width: 200 },
     phone: { label: text('电话', '電話', 'Phone'), kind: 'phone', optional: true, width: 120 },
     farAway: { label: text('异地', '異地', 'Far away'), kind: 'yesNo', optional: true, width: 60, help: text('“是”表示路途较远，讲课费可按本地规定上浮（须有书面批准）。', '「是」表示路途較遠，講課費可按本地規定上浮（須有書面批准）。', '"Yes": comes from far away; the fee may be raised by the local rule, with a written approval.') },
-    idNumber: { label: text('证件号码', '證件號碼', 'Identity number'), kind: 'id', optional: true, width: 170, help: text('用于个税申报，可不填；18位身份证号会核对校验码。', '用於個稅申報，可不填；18位身分證號會核對檢核碼。', 'For the tax return; may be blank. An 18-digit citizen’s number is checked.') },
+    idNumber: { label: text('证件号码', '證件號碼', 'Identity number'), kind: 'id', optional: true, secret: true, width: 170, help: text('用于个税申报，可不填；18位身份证号会核对校验码。', '用於個稅申報，可不填；18位身分證號會核對檢核碼。', 'For the tax return; may be blank. An 18-digit citizen’s number is checked.') },
   },
 });
 

@@ -1,5 +1,6 @@
 // Rules that differ by place and year, kept as rows: statuses, fee caps and quotas, holidays.
 import { text } from '../../text/language';
+import type { Limits } from '../limits';
 import { defineTab } from '../tab';
 
 // prettier-ignore
@@ -65,6 +66,36 @@ export const RATES = defineTab({
 });
 
 // prettier-ignore
+export const FORBIDDEN = defineTab({
+  key: 'forbidden',
+  title: text('禁列项目', '禁列項目', 'Not payable'),
+  purpose: text('不得在培训费中列支的项目，按词语核对支出；没有一行时按内置词语。', '不得在培訓費中列支的項目，按詞語核對支出；沒有一列時按內建詞語。', 'What training money may not buy: expenses are looked through for these words; without a row the built-in ones hold.'),
+  color: '#5f6368',
+  protectedFor: 'admin',
+  optional: true,
+  columns: {
+    kind: { label: text('类别', '類別', 'Kind'), kind: 'text', filled: true, width: 110 },
+    words: { label: text('词语', '詞語', 'Words'), kind: 'text', filled: true, width: 380, help: text('用“、”分开；支出各栏文字中出现即提示。', '用「、」分開；支出各欄文字中出現即提示。', 'Separated by commas; a text of an expense that has one is pointed out.') },
+    except: { label: text('不算', '不算', 'Except'), kind: 'text', width: 260, help: text('含有上述词语、但不是这类支出的词，例如“手机银行”；路名、街名本来就不算。', '含有上述詞語、但不是這類支出的詞，例如「手機銀行」；路名、街名本來就不算。', 'Longer words that contain one and mean something else, such as mobile banking; names of streets are let through anyway.') },
+    source: { label: text('依据', '依據', 'Source'), kind: 'text', width: 180 },
+  },
+});
+
+/** What the value of each item can sensibly be, whatever the place. */
+export const RATE_LIMITS: Readonly<Record<keyof typeof RATES.columns.item.choices, Limits>> = {
+  feeCap: [0, 10_000],
+  halfDayHours: [0.5, 12],
+  quota: [0, 10_000],
+  longCourse: [0, 1],
+  farUplift: [0, 2],
+  staffRatio: [0, 1],
+  staffLimit: [0, 1000],
+  halfDayDays: [0.1, 1],
+  hoursYearly: [0, 2000],
+  hoursFiveYears: [0, 10_000],
+};
+
+// prettier-ignore
 export const HOLIDAYS = defineTab({
   key: 'holidays',
   title: text('节假日', '節假日', 'Holidays'),
@@ -74,7 +105,8 @@ export const HOLIDAYS = defineTab({
     date: { label: text('日期', '日期', 'Date'), kind: 'day', filled: true },
     kind: {
       label: text('类型', '類型', 'Kind'), kind: 'choice', filled: true, width: 80,
-      choices: { off: text('放假', '放假', 'Off'), work: text('上班', '上班', 'Work') },
+      choices: { off: text('放假', '放假', 'Off'), work: text('上班', '上班', 'Work'), ordinary: text('普通', '普通', 'Ordinary') },
+      help: text('放假：不上班；上班：因调休上班的周六、周日；普通：既不放假也不调休，按星期几算。', '放假：不上班；上班：因調休上班的週六、週日；普通：既不放假也不調休，按星期幾算。', 'Off: nobody works; work: a Saturday or Sunday worked in exchange; ordinary: neither, so its weekday decides.'),
     },
     name: { label: text('名称', '名稱', 'Name'), kind: 'text', width: 120 },
     source: { label: text('依据', '依據', 'Source'), kind: 'text', width: 200 },

@@ -19,7 +19,7 @@ type Rows = Parameters<typeof aWorkbook>[0];
 const yuan = (amount: number) => toCents(amount * 100);
 /** A payment that is no fee. */
 export const aBill = (part: Parameters<typeof anExpense>[0] = {}) =>
-  anExpense({ head: 'materials', payee: '云溪印务社', net: null, gross: null, tax: null, ...part });
+  anExpense({ head: 'materials', payee: '云溪印务社', net: null, gross: null, tax: null, proof: null, ...part }); // prettier-ignore
 
 export const SCHEDULE = [
   aSession({ state: 'held' }),
@@ -40,7 +40,7 @@ const ROWS: Rows = {
     aBudgetLine({ year: 2025, planned: yuan(70_000) }),
   ],
   expenses: [
-    anExpense(),
+    anExpense({ proof: null }),
     aBill({ id: 'E002', amount: yuan(320) }),
     aBill({ id: 'E003', head: 'venue', amount: yuan(580), date: toDay('2026-04-02') }),
     aBill({ id: 'E004', head: 'transport', sessionId: null, amount: yuan(45), date: toDay('2026-04-02') }),

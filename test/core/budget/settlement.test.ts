@@ -95,7 +95,9 @@ describe('papersOf', () => {
   }; // prettier-ignore
 
   it('asks for plan, notice, sign-in sheet, fee slip and bills', () => {
-    expect(papers({ planNumber: null }, [anExpense(), aBill({ id: 'E002' })])).toEqual([
+    expect(
+      papers({ planNumber: null }, [anExpense({ proof: null }), aBill({ id: 'E002' })]),
+    ).toEqual([
       ['plan', false],
       ['notice', false],
       ['signIn', false],

@@ -69,6 +69,16 @@ describe('dayKind', () => {
     expect(dayKind(toDay('2027-02-07'), overrides).kind).toBe('unknown');
   });
 
+  test.each([
+    ['2027-02-06', 'restDay'],
+    ['2027-02-05', 'workday'],
+    ['2026-06-19', 'workday'],
+    ['2026-02-28', 'restDay'],
+  ])('lets the workbook say that %s is ordinary: it is a %s then', (day, kind) => {
+    const overrides = new Map([[toDay(day), { kind: 'ordinary' as const, name: '普通周末' }]]);
+    expect(dayKind(toDay(day), overrides)).toEqual({ kind, name: null });
+  });
+
   it('has data from 2004 to 2026', () => {
     expect(officialYears()).toEqual({ first: 2004, last: 2026 });
   });

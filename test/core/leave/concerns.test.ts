@@ -4,6 +4,7 @@ import { readBook, type Book } from '#core/checks/book';
 import { judgeApprover, suggestedApprover } from '#core/leave/approvers';
 import { concernsOf, sayConcern } from '#core/leave/concerns';
 import { isTooMuch, leaveShare } from '#core/leave/leave-share';
+import { makeUpDueOn } from '#core/leave/make-up';
 import { openLeave } from '#core/leave/leave-line';
 import { aLeave, aMember, anApprover, aSession } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
@@ -61,6 +62,23 @@ describe('what to look at in a leave', () => {
   ] as const)('%s', (_, leave, expected, ...[today]: string[]) => {
     expect(concerns(leave, {}, today)).toEqual(expected);
   }); // prettier-ignore
+
+  it('is one make-up after leave for parts that together are the whole session', () => {
+    const parts = [aLeave({ minutes: 75 }), aLeave({ id: 'L002', minutes: 75 })];
+    const schedule = [aSession({ state: 'held' })];
+    const owed = (leave: typeof parts) =>
+      leave.map(({ id }) => {
+        const book = bookOf({ schedule, leave });
+        const entry = book.entries.leave.find(({ cells }) => cells.id === id);
+        return entry ? makeUpDueOn(book, entry.cells) : 'gone';
+      });
+    expect(owed(parts)).toEqual([null, '2026-04-05']);
+    expect(owed([aLeave({ minutes: 75 }), aLeave({ id: 'L002', minutes: 74 })])).toEqual([
+      null,
+      null,
+    ]);
+    expect(owed([aLeave({ minutes: 75 }), aLeave({ id: 'L002' })])).toEqual([null, '2026-04-05']);
+  });
 
   it('is not a make-up after leave of a kind that the settings exempt', () => {
     const settings = [{ name: '免补课的请假类型', value: '事假' }];
@@ -172,6 +190,9 @@ describe('the share of leave', () => {
       aLeave({ id: 'L6', sessionId: 'S92' }),
     ];
     expect(leaveShare(bookOf({ schedule, leave }), 'R001', 2026)).toEqual({ leaves: 2, due: 8 });
+    const more = aLeave({ id: 'L7', sessionId: 'S1', minutes: 120 });
+    const together = bookOf({ schedule, leave: [...leave, more] });
+    expect(leaveShare(together, 'R001', 2026)).toEqual({ leaves: 3, due: 8 });
   });
 });
 

@@ -39,6 +39,19 @@ describe('leave from a session', () => {
     expect(granted({ minutes: 30 }, refused)).toBe('notGranted');
   });
 
+  test.each<[string, readonly Leave[], ReturnType<typeof granted>]>([
+    ['75 + 75 of 150 minutes', [{ minutes: 75 }, { minutes: 75 }], 'whole'],
+    ['75 + 74', [{ minutes: 75 }, { minutes: 74 }], 'notGranted'],
+    ['100 + 100', [{ minutes: 100 }, { minutes: 100 }], 'whole'],
+    ['three of 50', [{ minutes: 50 }, { minutes: 50 }, { minutes: 50 }], 'whole'],
+    ['of two kinds', [{ minutes: 75, kind: 'official' }, { minutes: 75 }], 'whole'],
+    ['one refused', [{ minutes: 75 }, { minutes: 75, decision: 'refused' }], 'notGranted'],
+    ['one undecided', [{ minutes: 75 }, { minutes: 75, decision: null }], undefined],
+    ['one of another session', [{ minutes: 75 }, { minutes: 75, sessionId: 'S02' }], 'notGranted'],
+  ])('for parts: %s', (_, leave, expected) => {
+    expect(granted(...leave)).toBe(expected);
+  });
+
   it('is nobody’s without a leave tab', () => {
     expect(grantedAt({})('S01').size).toBe(0);
   });

@@ -107,6 +107,15 @@ describe('fees of one speaker in one month', () => {
     }); // prettier-ignore
   });
 
+  it('V17 booked out of order of their days are taxed together too, and the clerk is warned', () => {
+    const fee = second({ paidOn: toDay('2026-03-08') }, { ...first, date: toDay('2026-03-20') });
+    expect(fee.payment).toEqual({ gross: 2461_90, tax: 461_90 }); // together 4761.90 and 761.90
+    expect(
+      fee.findings.map(({ rule, facts }) => [rule.code, rule.severity, facts['rows']]),
+    ).toEqual([['V17', 'warning', 'E001 2026-03-20']]);
+    expect(codes(second({ paidOn: toDay('2026-03-20') }))).toEqual([]);
+  });
+
   it('may not be taxed apart without a reason', () => {
     expect(codes(second({ taxBasis: 'separate' }))).toEqual(['V17']);
   });

@@ -64,6 +64,18 @@ describe('renderNotice', () => {
     expect(render().html).toMatch(/<th [^>]*>地点<\/th>\s*<td [^>]*>区委礼堂<\/td>/);
   });
 
+  test('begins a paragraph with its first word, and keeps its lines and their indents', () => {
+    const body = '\u3000\u3000请{{姓名}}同志参加。\n\u3000\u3000联系人：某\n\n特此通知';
+    const templates = [{ kind: 'weekly', language: 'zh-CN', subject: '通知', body }] as const;
+    const template = findTemplate(aSnapshot(aWorkbook({ templates })), 'weekly', 'zh-CN');
+    const { text, html } = renderNotice(plan, recipient, { template, settings });
+    expect(text).toBe('\u3000\u3000请周文远同志参加。\n\u3000\u3000联系人：某\n\n特此通知\n');
+    expect(html.match(/<p>[^]*?<\/p>/g)).toEqual([
+      '<p>\u3000\u3000请周文远同志参加。<br />\u3000\u3000联系人：某</p>',
+      '<p>特此通知</p>',
+    ]);
+  });
+
   test.each([
     ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
     ['<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert(1)&gt;'],

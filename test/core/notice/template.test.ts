@@ -32,6 +32,11 @@ describe('parseTemplate', () => {
     ['{{name', [{ fault: 'openBraces', name: '{{name' }]],
     ['name}} {{name}}', [{ fault: 'openBraces', name: 'name}}' }]],
     ['{one brace}', []],
+    ['{ {{name}} }', []],
+    ['{{{name}}}', [{ fault: 'openBraces', name: '{{{name}}}' }]],
+    ['{{{name}}', [{ fault: 'openBraces', name: '{{{name}}' }]],
+    ['{{name}}}', [{ fault: 'openBraces', name: '{{name}}}' }]],
+    ['{{{{name}}}}', [{ fault: 'openBraces', name: '{{{{name}}}}' }]],
   ])('finds fault with %s', (source, faults) => {
     expect(parseTemplate(source, EVERY).faults).toEqual(faults);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { tidy, withoutSpaces } from '#core/text/clean';
+import fc from 'fast-check';
+import { foldName, tidy, tidyLines, withoutSpaces } from '#core/text/clean';
 import { fill, text, toLanguage } from '#core/text/language';
 
 describe('spaces', () => {
@@ -15,6 +16,58 @@ describe('spaces', () => {
     expect(tidy(words)).toBe(tidied);
     expect(withoutSpaces(words)).toBe(bare);
   });
+});
+
+describe('tidyLines', () => {
+  test.each([
+    [
+      '\u3000\u3000各单位：\n\u3000\u3000请准时参加。  ',
+      '\u3000\u3000各单位：\n\u3000\u3000请准时参加。',
+    ],
+    [' \u3000 \u3000a', '\u3000\u3000a'],
+    ['  a\r\n\t b ', 'a\nb'],
+    ['\n\u3000\n\u3000a\n\u3000\nb\n \n', '\u3000a\n\nb'],
+    ['某\u3000某', '某 某'],
+    ['\u3000', ''],
+    ['', ''],
+  ])('of %j gives %j: an indent of ideographic spaces stays', (words, tidied) => {
+    expect(tidyLines(words)).toBe(tidied);
+  });
+});
+
+describe('foldName', () => {
+  test.each([
+    ['陆\u3000明 哲', '陆明哲'],
+    ['John  Smith ', 'John Smith'],
+    ['JohnSmith', 'JohnSmith'],
+    ['Ｊｏｈｎ\u00A0Ｓｍｉｔｈ', 'John Smith'],
+    ['Jo\u200Bhn', 'John'],
+    ['王 John', '王John'],
+    ['J. K. O’Neil', 'J. K. O’Neil'],
+    ['Иван Петров', 'Иван Петров'],
+    ['买买提\u2022吐尔逊', '买买提·吐尔逊'],
+    ['买买提\u30FB吐尔逊', '买买提·吐尔逊'],
+    ['买买提\u2027吐尔逊', '买买提·吐尔逊'],
+    ['买买提 \uFF65 吐尔逊', '买买提·吐尔逊'],
+    ['买买提．吐尔逊', '买买提·吐尔逊'],
+    ['李\u2F74', '李立'],
+    ['\u2EE2\u2EF0', '马龙'],
+    ['\uF9D0', '類'],
+    ['陳國棟', '陳國棟'],
+    ['', ''],
+  ])('of %j is %j', (name, folded) => {
+    expect(foldName(name)).toBe(folded);
+  });
+
+  it('of what is folded is the same', () => {
+    const parts = fc.constantFrom('陆', '\u2F74', '\u2EE2', ' ', '\u3000', '·', '•', '．', '.', 'A', 'é', 'e\u0301');
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 8 }), (characters) => {
+        const once = foldName(characters.join(''));
+        expect(foldName(once)).toBe(once);
+      }),
+    );
+  }); // prettier-ignore
 });
 
 describe('toLanguage', () => {

@@ -29,6 +29,8 @@ describe('a cell', () => {
     ['id', 'R\u200D001', REFUSED],
     ['name', '某\u3000某', '某某'],
     ['name', '買買提·吐尔逊', '買買提·吐尔逊'],
+    ['name', 'John  Smith', 'John Smith'],
+    ['name', '買買提•吐尔逊', '買買提·吐尔逊'],
     ['email', ' A@Example.org ', 'a@example.org'],
     ['email', 'a@b', REFUSED],
     ['email', 'a@example.org, b@example.org', REFUSED],
@@ -39,6 +41,10 @@ describe('a cell', () => {
     ['day', '2026-02-30', REFUSED],
     ['day', '2026.3.6', REFUSED],
     ['day', -5, REFUSED],
+    ['day', 6.26, REFUSED], // 26 June typed as a number; as a serial number a day of January 1900
+    ['day', 1226, REFUSED],
+    ['day', 18263, REFUSED],
+    ['day', 18264, '1950-01-01'],
     ['time', 0.604166667, '14:30'],
     ['time', '14:30', '14:30'],
     ['time', 0, '00:00'],
@@ -57,6 +63,10 @@ describe('a cell', () => {
     ['yesNo', true, true],
     ['yesNo', '是', true],
     ['yesNo', '×', false],
+    ['yesNo', 0, false],
+    ['yesNo', 1, true],
+    ['yesNo', 2, REFUSED],
+    ['yesNo', '0', false],
     ['yesNo', '也许', REFUSED],
   ])('of kind %s holding %j is %p', (kind, cell, expected) => {
     const result = cellSchema(kind).schema.safeParse(cell);

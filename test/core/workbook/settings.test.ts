@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
+import { renderFinding } from '#core/finding';
 import { LANGUAGES } from '#core/text/language';
 import {
   defaultSettings,
@@ -55,6 +56,33 @@ describe('settings', () => {
       ['W10', 2, 'value'],
     ]);
     expect(settings[key]).toEqual(defaultSettings('zh-CN')[key]);
+  });
+
+  test.each([
+    ['迟到界限(分钟)', 'lateMinutes', ['0', '120'], ['-1', '120.5', '500']],
+    ['出勤率目标', 'attendanceTarget', ['0', '100%'], ['100.1%', '90', '-0.1']],
+    ['每学时分钟', 'minutesPerClassHour', ['20', '120'], ['19', '121', '0']],
+    ['预算提醒线', 'budgetWarning', ['0', '1'], ['1.01', '90']],
+    ['连续缺席次数', 'absencesInARow', ['1', '100'], ['0', '101']],
+    ['通知提前天数', 'noticeLeadDays', ['0', '60'], ['61', '-1']],
+    ['补课期限(天)', 'makeUpDays', ['1', '366'], ['0', '367']],
+    ['签到码更换(秒)', 'checkInRenew', ['5', '600'], ['4', '601']],
+    ['年度', 'year', ['2000', '2200'], ['1999', '26']],
+  ] as const)('W10 %s has limits, and outside the default holds', (name, key, inside, outside) => {
+    for (const value of inside) expect(read(name, value).findings).toEqual([]);
+    for (const value of outside) {
+      const { settings, findings } = read(name, value);
+      expect(findings.map(({ rule, column }) => [rule.code, column])).toEqual([['W10', 'value']]);
+      expect(settings[key]).toBe(defaultSettings('zh-CN')[key]);
+    }
+  });
+
+  it('W10 names the limits and the value that holds instead', () => {
+    const [found] = read('迟到界限(分钟)', '500').findings;
+    expect(found && renderFinding(found, 'zh-CN')).toEqual({
+      message: '设置“迟到界限(分钟)”的值“500”不在 0 到 120 之间。',
+      suggestion: '改正以前按“5”计算。开始后超过这么多分钟记为迟到。',
+    });
   });
 
   test.each(LANGUAGES)('of a new workbook in %s are read without a finding', (language) => {

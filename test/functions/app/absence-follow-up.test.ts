@@ -74,6 +74,18 @@ describe('the preview', () => {
     expect([shown.absence.messages, shown.digest.messages, shown.notRecorded]).toEqual([1, 2, 0]);
   });
 
+  test('leaves out whoever has leave for parts that together are the session', async () => {
+    const part = { sessionId: 'S02', memberId: 'R001' };
+    const parts = (minutes: number) => [
+      aLeave({ ...part, minutes: 75 }),
+      aLeave({ ...part, id: 'L002', minutes }),
+    ];
+    const absent = async (minutes: number) =>
+      (await preview(anApp({ leave: parts(minutes) }))).absent.map(({ memberId }) => memberId);
+    expect(await absent(75)).toEqual(['R002', 'R003']);
+    expect(await absent(74)).toEqual(['R001', 'R002', 'R003']);
+  });
+
   test('counts who has no mark, and follows up nobody for it', async () => {
     const shown = await preview(anApp({ attendance: [aMark({ sessionId: 'S02' })] }));
     // R002 is on leave, R003 and R004 have no mark.

@@ -56,6 +56,55 @@ const markLog = (on: TestApplication) =>
     .filter((row) => ['准假改考勤', '撤假还考勤'].includes(String(row[2])))
     .map((row) => `${row[4] ?? ''} → ${row[5] ?? ''}`);
 
+describe('leaves for parts that together cover the session', () => {
+  const first = { minutes: 75 };
+  const rest = { minutes: 75, kind: 'official' } as const;
+
+  it('are a whole leave for the mark, and the minutes beside it are taken back', async () => {
+    const on = app([first, rest]);
+    await decide(on, 'L001', 'approve');
+    expect([status(on), minutes(on)]).toEqual(['缺席', 75]);
+    await decide(on, 'L002', 'approve');
+    expect([status(on), minutes(on)]).toEqual(['公差', '']);
+    await decide(on, 'L002', 'cancel');
+    expect([status(on), minutes(on)]).toEqual(['缺席', 75]);
+    await decide(on, 'L001', 'cancel');
+    expect([status(on), minutes(on)]).toEqual(['缺席', '']);
+  });
+
+  it('are one for decisions that were typed, too', async () => {
+    const on = app([first, rest]);
+    const typed = { decision: '同意', approver: '沈国栋', decidedOn: '2026-03-05' };
+    await type(on, 'leave', 0, typed);
+    await type(on, 'leave', 1, typed);
+    await apply(on);
+    expect([status(on), minutes(on)]).toEqual(['公差', '']);
+    await apply(on);
+    expect([status(on), minutes(on)]).toEqual(['公差', '']);
+  });
+
+  it('take back the row that they made', async () => {
+    const on = app([first, rest], null);
+    await decide(on, 'L001', 'approve');
+    await decide(on, 'L002', 'approve');
+    expect(status(on)).toBe('公差');
+    await decide(on, 'L001', 'cancel');
+    expect(
+      on.workbook
+        .rowsOf('attendance')
+        .flat()
+        .filter((each) => each !== ''),
+    ).toEqual([]);
+  });
+
+  it('do not, one minute short', async () => {
+    const on = app([first, { ...rest, minutes: 74 }]);
+    await decide(on, 'L001', 'approve');
+    await decide(on, 'L002', 'approve');
+    expect([status(on), minutes(on)]).toEqual(['缺席', 149]);
+  });
+});
+
 describe('two leaves for one session', () => {
   const both = async () => {
     const on = app([{ kind: 'sick', proof: '病历' }, { kind: 'personal' }]);

@@ -101,6 +101,43 @@ describe('lectureFees preview', () => {
     expect(rules(await preview(app({ speakers }), choice))).toEqual(['V19 warning']);
   });
 
+  it('V17 warns of a payment of an earlier day than one booked already, and books it with the tax of both', async () => {
+    const two = {
+      net: toCents(2000_00),
+      gross: toCents(2300_00),
+      tax: toCents(300_00),
+      amount: toCents(2300_00),
+    };
+    const schedule = [
+      aSession({ state: 'held', taughtHours: 2 }),
+      aSession({
+        id: 'S02',
+        number: 2,
+        date: toDay('2026-03-13'),
+        title: '数字政府建设',
+        state: 'held',
+        taughtHours: 2,
+      }),
+    ];
+    const expenses = [anExpense({ ...two, sessionId: 'S02', date: toDay('2026-03-20') })];
+    const on = app({ schedule, expenses });
+    on.setNow('2026-03-20T01:00:00Z');
+    const choice = { sessionId: 'S01', paidOn: '2026-03-09' };
+    const shown = await preview(on, choice);
+    expect([rules(shown), shown.canConfirm, shown.gross.text, shown.tax.text]).toEqual([
+      ['V17 warning'],
+      true,
+      '2,461.90',
+      '461.90',
+    ]);
+    expect(await confirm(on, shown.digest, choice)).toMatchObject({
+      outcome: 'written',
+      tax: { text: '461.90' },
+    });
+    const again = await preview(on, choice);
+    expect(rules(again)).toEqual([]);
+  });
+
   it('has the same digest while nothing changes and another one when the cap does', async () => {
     const first = await preview(app());
     const again = await preview(app());

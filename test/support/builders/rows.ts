@@ -52,7 +52,7 @@ export const aBudgetLine = (part: Partial<Row<'budget'>> = {}): Row<'budget'> =>
 /** The fee of a full senior for three hours: net 3000, gross 3550, tax 550. */
 export const anExpense = (part: Partial<Row<'expenses'>> = {}): Row<'expenses'> => ({
   id: 'E001', date: toDay('2026-03-09'), sessionId: 'S01', head: 'lecturer', payee: '陆明哲', net: toCents(3000_00), gross: toCents(3550_00), tax: toCents(550_00),
-  amount: toCents(3550_00), voucherNumber: '记-031', approvalNumber: null, headCount: null, proof: null, taxBasis: null, taxReason: null, ...part,
+  amount: toCents(3550_00), voucherNumber: '记-031', approvalNumber: null, headCount: null, proof: '签-031', taxBasis: null, taxReason: null, exceptionReason: null, ...part,
 }); // prettier-ignore
 
 export const aStatus = (part: Partial<Row<'statuses'>> = {}): Row<'statuses'> => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { toClockTime, toDay, weekdayOf, type Day } from '#core/calendar/day';
 import { aHoliday, aSession } from '#test/support/builders/rows';
-import { aWorkbook } from '#test/support/builders/tables';
+import { aWorkbook, withCellIn } from '#test/support/builders/tables';
 import { findingsIn, placesIn } from '#test/support/builders/places';
 
 const session = { speakerId: null };
@@ -67,6 +67,19 @@ describe('a session’s day', () => {
   });
 });
 
+describe('a day of a year without official data', () => {
+  const saturday = toDay('2027-03-06');
+  test.each([
+    ['ordinary', []],
+    ['work', ['V03 schedule 2 date']],
+    ['off', ['V02 schedule 2 date']],
+  ] as const)('entered as %s gives %j', (kind, expected) => {
+    const holidays = [aHoliday({ date: saturday, kind, name: null })];
+    const tables = aWorkbook({ schedule: [on(saturday)], holidays });
+    expect(placesIn(tables).filter((place) => /^V0[2-6]/.test(place))).toEqual(expected);
+  });
+});
+
 describe('a session’s slot', () => {
   test.each([
     ['14:30', '17:00', []],
@@ -97,11 +110,42 @@ describe('the weekday written beside the date', () => {
     ['Fri', []],
     ['Friday afternoon', []],
     ['周五下午', []],
+    ['（周五）', []],
+    ['【周五】', []],
+    ['(周六)', ['V06 schedule 2 weekday']],
+    ['周５', []],
+    ['周６', ['V06 schedule 2 weekday']],
+    ['下午', []],
+    ['上午', ['V07 schedule 2 weekday']],
+    ['46087', []],
+    ['46087.6', []],
+    ['46088', ['V06 schedule 2 weekday']],
+    ['6', []],
+    ['4', ['V06 schedule 2 weekday']],
+    ['7', ['V06 schedule 2 weekday']],
+    ['8', ['V06 schedule 2 weekday']],
+    ['周6', ['V06 schedule 2 weekday']],
     ['周六', ['V06 schedule 2 weekday']],
     ['星期四', ['V06 schedule 2 weekday']],
     ['待定', ['V06 schedule 2 weekday']],
   ])('%s beside 2026-03-06 gives %j', (weekday, expected) => {
-    expect(calendarCodes(on(toDay('2026-03-06'), { weekday }))).toEqual(expected);
+    const tables = aWorkbook({ schedule: [on(toDay('2026-03-06'), { weekday })] });
+    expect(placesIn(tables).filter((place) => place.endsWith('weekday'))).toEqual(expected);
+  });
+
+  test.each([
+    ['2026-03-01', 1, []],
+    ['2026-03-01', 7, []],
+    ['2026-03-01', 2, ['V06 schedule 2 weekday']],
+    ['2026-03-07', 7, []],
+    ['2026-03-07', 6, []],
+    ['2026-03-02', 2, []],
+    ['2026-03-02', 1, []],
+    ['2026-03-02', 3, ['V06 schedule 2 weekday']],
+  ])('may be what WEEKDAY() gives: for %s the number %d gives %j', (date, number, expected) => {
+    const tables = aWorkbook({ schedule: [on(toDay(date))] });
+    const cell = { tab: 'schedule', row: 2, column: 'weekday' } as const;
+    expect(placesIn(withCellIn(tables, cell, number), 'V06')).toEqual(expected);
   });
 
   it('is offered right, in the workbook’s language', () => {

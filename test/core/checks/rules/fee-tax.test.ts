@@ -106,6 +106,36 @@ describe('two fees of one person in a month', () => {
     expect(found(late, early)).toEqual([]);
   });
 
+  test.each([
+    [
+      'V17 inside: the booking of an earlier day bears the tax of both',
+      money(2000, 2461.9, 461.9),
+      [],
+    ],
+    [
+      'V17 violating: it is taxed as if it were alone',
+      money(2000, 2300, 300),
+      ['V17 expenses 2 tax'],
+    ],
+    ['V17 boundary: a cent too little', money(2000.01, 2461.9, 461.89), ['V15 expenses 3 tax']],
+  ])('%s', (_, second, expected) => {
+    const booked = { ...first, id: 'E001', date: toDay('2026-05-20') };
+    expect(found(booked, { ...second, id: 'E002', date: toDay('2026-05-10') })).toEqual(expected);
+  });
+
+  it('V17: three booked out of order are right when each bears what it adds to those booked before', () => {
+    const third = money(2000, 2380.96, 380.96); // net 6000 is gross 7142.86 with tax 1142.86, less 761.90
+    const on = (date: string, id: string, part: Part): Part => ({ ...part, id, date: toDay(date) });
+    const rows = [
+      on('2026-05-20', 'E9', first),
+      on('2026-05-10', 'E10', money(2000, 2461.9, 461.9)),
+      on('2026-05-15', 'E11', third),
+    ] as const;
+    expect(found(...rows)).toEqual([]);
+    expect(found(rows[2], rows[0], rows[1])).toEqual([]); // the tab was sorted meanwhile
+    expect(found(rows[0], rows[1], on('2026-05-15', 'E11', first))).toEqual(['V17 expenses 4 tax']);
+  });
+
   it('may make good what was withheld too low before', () => {
     expect(
       found(money(2000, 2300, 300), money(2000, 2300, 300), money(500, 757.14, 257.14)),

@@ -131,6 +131,12 @@ describe('a mark of leave', () => {
     expect(mark(status, [aLeave(part)])).toEqual(expected);
   });
 
+  it('is covered by parts that together are the whole session', () => {
+    const parts = (minutes: number) => [aLeave({ minutes: 75 }), aLeave({ id: 'L002', minutes })];
+    expect(mark('事假', parts(75))).toEqual([]);
+    expect(mark('事假', parts(74))).toEqual(['V30 attendance 2 status']);
+  });
+
   it('is taken as it is where no leave register is kept', () => {
     expect(mark('事假', [])).toEqual([]);
   });

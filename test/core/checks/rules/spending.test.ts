@@ -130,50 +130,93 @@ describe('a held session', () => {
     );
   });
 
-  it('has its papers where papers are kept', () => {
-    const expenses = [bill({ sessionId: 'S01' })];
-    const papers = (part: Parameters<typeof aSession>[0]): string[] => {
-      const other = aSession({
-        id: 'S02',
-        speakerId: null,
-        number: 2,
-        noticeNumber: '区组通〔2026〕2号',
-        signInProof: '档-02',
-      });
-      return placesIn(
-        aWorkbook({ roster, schedule: [...held(part), other], attendance, expenses }),
-        'V26',
-      );
-    };
-    expect(papers({})).toEqual(['V26 schedule 2 noticeNumber', 'V26 schedule 2 signInProof']);
-    expect(papers({ noticeNumber: '区组通〔2026〕1号', signInProof: '档-01' })).toEqual([]);
-    expect(placesIn(aWorkbook({ roster, schedule: held(), attendance, expenses }), 'V26')).toEqual(
-      [],
-    );
+  test.each([
+    ['nobody came', [aMark({ status: '缺席' })], 1, ['V27 expenses 2 headCount']],
+    ['nobody is marked, two were due', [], 2, []],
+    ['nobody is marked, two were due', [], 3, ['V27 expenses 2 headCount']],
+  ])('to which %s: %j is paid for %d people: %j', (_, marks, headCount, expected) => {
+    const expenses = [bill({ sessionId: 'S01', headCount })];
+    const tables = aWorkbook({ roster, schedule: held(), attendance: marks, expenses });
+    expect(placesIn(tables, 'V27')).toEqual(expected);
+  });
+
+  test.each([
+    ['nobody came', [aMark({ status: '缺席' })], 0.01, ['V22 schedule 2 id']],
+    ['nobody is marked, two were due', [], 1100, []],
+    ['nobody is marked, two were due', [], 1100.01, ['V22 schedule 2 id']],
+  ])('to which %s: %j costs %d: %j', (_, marks, amount, expected) => {
+    const expenses = [bill({ sessionId: 'S01', amount: yuan(amount) })];
+    const tables = aWorkbook({
+      roster,
+      schedule: held(),
+      attendance: marks,
+      expenses,
+      rates: [quota],
+    });
+    expect(placesIn(tables, 'V22')).toEqual(expected);
+  });
+
+  it('has its papers, whatever is filed for other sessions', () => {
+    const expenses = [bill({ sessionId: 'S01', proof: '票-01' })];
+    const full = { noticeNumber: '区组通〔2026〕1号', signInProof: '档-01' };
+    const other = aSession({ id: 'S02', speakerId: null, number: 2, ...full });
+    const papers = (...schedule: ReturnType<typeof aSession>[]): string[] =>
+      placesIn(aWorkbook({ roster, schedule, attendance, expenses }), 'V26');
+    const lacking = ['V26 schedule 2 noticeNumber', 'V26 schedule 2 signInProof'];
+    expect(papers(...held())).toEqual(lacking);
+    expect(papers(...held(), other)).toEqual(lacking);
+    expect(papers(...held(full))).toEqual([]);
+    expect(papers(...held({ ...full, state: 'planned', signInProof: null }))).toEqual([]);
+  });
+
+  test.each([
+    [
+      '2026-02-26',
+      ['V26 schedule 2 noticeNumber', 'V26 schedule 2 signInProof', 'V26 expenses 2 proof'],
+    ],
+    [
+      '2026-02-27',
+      ['V26 schedule 2 noticeNumber', 'V26 schedule 2 signInProof', 'V26 expenses 2 proof'],
+    ],
+    ['2026-02-28', ['V26 expenses 2 proof']],
+    ['2026-03-09', ['V26 expenses 2 proof']],
+    ['46090', ['V26 expenses 2 proof']],
+    ['2026-03-10', []],
+    ['否', []],
+  ])('of 27 February, paid on 9 March, with papers kept from %s: %j', (value, expected) => {
+    const expenses = [bill({ sessionId: 'S01', date: toDay('2026-03-09'), proof: null })];
+    const settings = [{ name: '报销材料起始日', value }];
+    const tables = aWorkbook({ roster, schedule: held(), attendance, expenses, settings });
+    expect(placesIn(tables, 'V26')).toEqual(expected);
+  });
+
+  it('gets no finding from a notice that is sent for another', () => {
+    const settings = [{ name: '报销材料起始日', value: '2026-03-06' }];
+    const notices = [
+      { key: 'k', sessionId: 'S02', kind: 'weekly', memberId: 'R001', state: 'sent' as const },
+    ];
+    const expenses = [bill({ sessionId: 'S01', date: toDay('2026-03-02') })];
+    const schedule = [...held(), aSession({ id: 'S02', number: 2, speakerId: null })];
+    const tables = aWorkbook({ roster, schedule, attendance, expenses, settings, notices });
+    expect(placesIn(tables, 'V26')).toEqual([]);
   });
 
   it('needs no paper notice when the notice was mailed', () => {
-    const other = aSession({
-      id: 'S02',
-      speakerId: null,
-      number: 2,
-      noticeNumber: '区组通〔2026〕2号',
-    });
     const notices = [
       { key: 'k', sessionId: 'S01', kind: 'weekly', memberId: 'R001', state: 'sent' as const },
     ];
     const tables = aWorkbook({
       roster,
-      schedule: [...held(), other],
+      schedule: held({ signInProof: '档-01' }),
       attendance,
-      expenses: [bill({ sessionId: 'S01' })],
+      expenses: [bill({ sessionId: 'S01', proof: '票-01' })],
       notices,
     });
     expect(placesIn(tables, 'V26')).toEqual([]);
   });
 
-  it('has a bill for each payment where bills are kept', () => {
-    const expenses = [bill({ proof: '票-01' }), bill({ id: 'E002' })];
+  it('has a bill for each payment', () => {
+    const expenses = [bill({ proof: '票-01' }), bill({ id: 'E002', proof: null })];
     expect(placesIn(aWorkbook({ expenses }), 'V26')).toEqual(['V26 expenses 3 proof']);
   });
 });
