@@ -93,8 +93,14 @@ describe('a clerk edits rows while Lectern is at work', () => {
 
   const clerk = async (id: string, tab: string, change: ClerkEdit): Promise<void> => {
     const { places } = await port.read(id, []);
-    const sheetId = placeOf({ places }, tab)?.sheetId;
-    if (sheetId === undefined) throw new Error(`no tab ${tab}`);
+    const place = placeOf({ places }, tab);
+    if (!place) throw new Error(`no tab ${tab}`);
+    const { sheetId, title } = place;
+    // What is typed below the last row is a new row, and moves down when another comes before it.
+    const isFilled = (row: number, rows: readonly string[] = []): boolean =>
+      (rows[row] ?? '') !== '';
+    if (change.kind === 'retypeId' && !isFilled(change.row, (await contentsOf(sheets, id))[title]))
+      return;
     await edit(sheets, id, requestsOf(sheetId, change));
   };
   /** Where a row stands says nothing: others may come between. What stands in it does. */

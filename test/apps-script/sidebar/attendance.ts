@@ -140,7 +140,7 @@ export function describeAttendance(open: Open): void {
       await page.fill('[data-panel=attendance] .period label:nth-of-type(1) input', '2026-03-01');
       await page.fill('[data-panel=attendance] .period label:nth-of-type(2) input', '2026-02-28');
       await press('attendance');
-      expect(await page.locator('input:invalid').count()).toBe(1);
+      expect(await page.locator('[data-panel=attendance] input:invalid').count()).toBe(1);
       expect(calls).toEqual([]);
     });
   });
