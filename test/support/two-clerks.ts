@@ -124,6 +124,15 @@ export async function prepareBase(sheets: LocalSheets): Promise<string> {
   await app.call('leaveRegister', { spreadsheetId: id, action: 'report' });
   await app.call('budgetReport', { spreadsheetId: id, report: 'execution' });
   await app.call('signInSheet', { spreadsheetId: id, action: 'make', sessionId: 'S02' });
+  // Set-up has something to add: a column that older workbooks lack.
+  const before = await port.read(id, []);
+  const range = {
+    sheetId: placeOf(before, 'leave')?.sheetId ?? -1,
+    dimension: 'COLUMNS',
+    startIndex: Object.keys(TABS.leave.columns).indexOf('decidedAt'),
+    endIndex: Object.keys(TABS.leave.columns).indexOf('decidedAt') + 1,
+  };
+  await edit(sheets, id, [{ deleteDimension: { range } }]);
   const { places } = await port.read(id, []);
   const own = ['attendance', 'leave', 'schedule', 'notices'].map((key) => ({
     sheetId: placeOf({ places }, key)?.sheetId ?? -1,

@@ -1,7 +1,9 @@
 // A tab's layout → header, formats, widths, drop-downs, protection, colours and the mark that says whose it is.
 import type { ColumnLayout, CreateTab, LayOutTab } from '#core/workbook/change';
+import { cellAt } from '#core/workbook/cell-grid';
 import { columnLetters } from '#core/workbook/cell-name';
 import type { Basis } from '#core/workbook/snapshot';
+import type { Cell } from '#core/workbook/table';
 import { writeMark } from '#core/workbook/tab-marks';
 import type { SheetsRequest, sheets_v4 } from '../google-clients';
 import { numberFormatOf, toColor } from './cell-data';
@@ -33,7 +35,9 @@ export function layOutTabRequests(change: LayOutTab, basis: Basis): SheetsReques
   const mark = writeMark(change.key, change.layout, change.sheetId);
   return [
     ...replaceMetadata(basis, change.sheetId, { [TAB_MARK]: mark }),
-    ...change.columns.flatMap((column) => columnRequests(change.sheetId, column)),
+    ...change.columns.flatMap((column) =>
+      columnRequests(change.sheetId, column, headingAt(basis, change.sheetId, column.position)),
+    ),
     ...change.replaceProtectedRangeIds.map((protectedRangeId) => ({
       deleteProtectedRange: { protectedRangeId },
     })),
@@ -45,11 +49,21 @@ export function layOutTabRequests(change: LayOutTab, basis: Basis): SheetsReques
   ];
 }
 
-function columnRequests(sheetId: number, column: ColumnLayout): SheetsRequest[] {
+/** What stands in a tab's header now; undefined for a tab that is new. */
+function headingAt(basis: Basis, sheetId: number, position: number): Cell | undefined {
+  const table = Object.values(basis.tables).find((one) => one.sheetId === sheetId);
+  return table && cellAt(table.cells, 0, position);
+}
+
+function columnRequests(
+  sheetId: number,
+  column: ColumnLayout,
+  heading: Cell | undefined,
+): SheetsRequest[] {
   const columnIndexes = { startColumnIndex: column.position, endColumnIndex: column.position + 1 };
   const body = { sheetId, startRowIndex: 1, ...columnIndexes };
   return [
-    headerRequest(sheetId, column),
+    headerRequest(sheetId, column, heading),
     {
       repeatCell: {
         range: body,
@@ -70,9 +84,15 @@ function widthRequests(sheetId: number, { position, width }: ColumnLayout): Shee
   ];
 }
 
-function headerRequest(sheetId: number, column: ColumnLayout): SheetsRequest {
+/** A label that stands already is not written: it tells afterwards whether somebody moved the columns meanwhile. */
+function headerRequest(
+  sheetId: number,
+  column: ColumnLayout,
+  heading: Cell | undefined,
+): SheetsRequest {
+  const isThere = heading === column.label;
   const cell = {
-    userEnteredValue: { stringValue: column.label },
+    ...(!isThere && { userEnteredValue: { stringValue: column.label } }),
     userEnteredFormat: {
       textFormat: { bold: true },
       backgroundColorStyle: { rgbColor: toColor(HEADER_BACKGROUND) },
@@ -81,8 +101,9 @@ function headerRequest(sheetId: number, column: ColumnLayout): SheetsRequest {
     },
     ...(column.note !== null && { note: column.note }),
   };
-  const fields =
-    'userEnteredValue,userEnteredFormat(textFormat.bold,backgroundColorStyle,wrapStrategy,verticalAlignment)';
+  const format =
+    'userEnteredFormat(textFormat.bold,backgroundColorStyle,wrapStrategy,verticalAlignment)';
+  const fields = isThere ? format : `userEnteredValue,${format}`;
   return {
     updateCells: {
       start: { sheetId, rowIndex: 0, columnIndex: column.position },

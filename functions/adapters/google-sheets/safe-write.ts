@@ -143,11 +143,27 @@ async function afterRefusal(
     );
     return readAgain();
   }
+  if (await haveTabsChanged(client, basis)) throw new AppError('rowsMoved', { cause: error });
   // Nothing moved, and it is refused: perhaps an id may not be used again within a batch.
   if (!mayUpdate) throw toAppError(error, 'writing to it');
   return carryOut(door, basis, write, 'update').catch((second: unknown) => {
     throw second instanceof AppError ? second : toAppError(error, 'writing to it');
   });
+}
+
+/** Whether tabs came, went or were renamed since: what is planned for the end, or under a free name, may be neither any more. */
+async function haveTabsChanged(
+  client: SheetsClient,
+  { spreadsheetId, places }: Basis,
+): Promise<boolean> {
+  if (places.length === 0) return false;
+  const { data } = await translating('reading its tabs', () =>
+    client.spreadsheets.get({ spreadsheetId, fields: 'sheets.properties(sheetId,title)' }),
+  );
+  const now = (data.sheets ?? []).map(
+    ({ properties }) => `${properties?.sheetId ?? 0} ${properties?.title ?? ''}`,
+  );
+  return now.join('\n') !== places.map(({ sheetId, title }) => `${sheetId} ${title}`).join('\n');
 }
 
 /** Refused, whatever the workbook looks like now. */

@@ -68,10 +68,18 @@ describe('the front door', () => {
 
   it('is told from a function that cannot verify the token', async () => {
     const variables = { LECTERN_AUDIENCES: 'another-client' };
+    const ofApi = async (checksInvoker: boolean): Promise<void> => {
+      const body = JSON.stringify({ checksInvoker });
+      const answer = await fetch(`${workbench.url}/front-door/api`, { method: 'PUT', body });
+      expect(answer.status).toBe(200);
+    };
+    // Cloud Run's own check would turn it away before.
+    await ofApi(false);
     expect(await ask('frontDoor', { variables, apiUrl: `${api()}/` })).toEqual({
       answer: 'notVerified',
       detail: 'status 401',
     });
+    await ofApi(true);
   });
 
   it.each([
