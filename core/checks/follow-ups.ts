@@ -2,7 +2,14 @@
 import type { Finding, Rule } from '../finding';
 import { REFUSED, type CodedColumn } from '../workbook/read-columns';
 import { BAD_SETTING, SETTING_OUT_OF_LIMITS, settingOf, type Settings } from '../workbook/settings';
-import { BLANK_CELL, NOT_A_CHOICE, NOT_A_DAY, NOT_A_NUMBER, NOT_A_TIME, NOT_TEXT } from '../workbook/shape-rules'; // prettier-ignore
+import {
+  BLANK_CELL,
+  NOT_A_CHOICE,
+  NOT_A_DAY,
+  NOT_A_NUMBER,
+  NOT_A_TIME,
+  NOT_TEXT,
+} from '../workbook/shape-rules';
 import type { TabKey } from '../workbook/tab-keys';
 import type { Book } from './book';
 import { GROUNDS, type Ground } from './grounds';

@@ -34,9 +34,18 @@ export const NO_TAX_REASON: Rule = {
   message: text('单独计税没有写明理由。', '單獨計稅沒有寫明理由。', 'There is no reason why the fee is taxed separately.'),
   suggestion: text('请写明理由（例如：不同项目），或改为本月合并计税。', '請寫明理由（例如：不同項目），或改為本月合併計稅。', 'Give the reason (for example: a different project), or tax it with the month.'),
 };
-// prettier-ignore
 export const BOOKED_OUT_OF_ORDER: Rule = {
-  code: 'V17', severity: 'warning', source: '劳务报酬所得个人所得税预扣预缴（预扣率表二）',
-  message: text('本月付款日期更晚的讲课费已经入账（{rows}）：本笔与之合并，应扣个税为合并后与已扣的差额。', '本月付款日期更晚的講課費已經入帳（{rows}）：本筆與之合併，應扣個稅為合併後與已扣的差額。', 'A fee of a later day in this month is booked already ({rows}): this one is taxed together with it, less what was withheld.'),
-  suggestion: text('请核对付款日期“{value}”；已入账的不必改动。', '請核對付款日期「{value}」；已入帳的不必改動。', 'Check the day of payment, {value}; what is booked stays as it is.'),
+  code: 'V17',
+  severity: 'warning',
+  source: '劳务报酬所得个人所得税预扣预缴（预扣率表二）',
+  message: text(
+    '本月付款日期更晚的讲课费已经入账（{rows}）：本笔与之合并，应扣个税为合并后与已扣的差额。',
+    '本月付款日期更晚的講課費已經入帳（{rows}）：本筆與之合併，應扣個稅為合併後與已扣的差額。',
+    'A fee of a later day in this month is booked already ({rows}): this one is taxed together with it, less what was withheld.',
+  ),
+  suggestion: text(
+    '请核对付款日期“{value}”；已入账的不必改动。',
+    '請核對付款日期「{value}」；已入帳的不必改動。',
+    'Check the day of payment, {value}; what is booked stays as it is.',
+  ),
 };

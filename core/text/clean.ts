@@ -34,10 +34,34 @@ const MIDDLE_DOTS =
 
 /** Characters of the radicals supplement that look like whole ones; they come from printed files, and NFKC does not know them. */
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
-  ['⺠民', '⻁虎', '⻄西', '⻅见', '⻆角', '⻉贝', '⻋车', '⻓长', '⻔门', '⻘青', '⻙韦', '⻚页', '⻛风', '⻜飞', '⻢马', '⻣骨', '⻤鬼', '⻥鱼', '⻦鸟', '⻧卤', '⻨麦', '⻩黄', '⻬齐', '⻮齿', '⻰龙'].map(
-    (pair) => [pair.slice(0, 1), pair.slice(1)],
-  ),
-); // prettier-ignore
+  [
+    '⺠民',
+    '⻁虎',
+    '⻄西',
+    '⻅见',
+    '⻆角',
+    '⻉贝',
+    '⻋车',
+    '⻓长',
+    '⻔门',
+    '⻘青',
+    '⻙韦',
+    '⻚页',
+    '⻛风',
+    '⻜飞',
+    '⻢马',
+    '⻣骨',
+    '⻤鬼',
+    '⻥鱼',
+    '⻦鸟',
+    '⻧卤',
+    '⻨麦',
+    '⻩黄',
+    '⻬齐',
+    '⻮齿',
+    '⻰龙',
+  ].map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+);
 
 /** Spaces beside a Chinese character or a middle dot only set a name out. */
 const SPACES_OF_LAYOUT = /(?<=[\p{Script=Han}·]) | (?=[\p{Script=Han}·])/gu;

@@ -205,11 +205,20 @@ export const BAD_SETTING: Rule = {
   suggestion: text('{help}', '{help}', '{help}'),
 };
 
-// prettier-ignore
 export const SETTING_OUT_OF_LIMITS: Rule = {
-  code: 'W10', severity: 'error', source: null,
-  message: text('设置“{label}”的值“{value}”不在 {least} 到 {most} 之间。', '設定「{label}」的值「{value}」不在 {least} 到 {most} 之間。', 'Setting "{label}" cannot be "{value}": it lies between {least} and {most}.'),
-  suggestion: text('改正以前按“{initial}”计算。{help}', '改正以前按「{initial}」計算。{help}', 'Until it is mended "{initial}" holds. {help}'),
+  code: 'W10',
+  severity: 'error',
+  source: null,
+  message: text(
+    '设置“{label}”的值“{value}”不在 {least} 到 {most} 之间。',
+    '設定「{label}」的值「{value}」不在 {least} 到 {most} 之間。',
+    'Setting "{label}" cannot be "{value}": it lies between {least} and {most}.',
+  ),
+  suggestion: text(
+    '改正以前按“{initial}”计算。{help}',
+    '改正以前按「{initial}」計算。{help}',
+    'Until it is mended "{initial}" holds. {help}',
+  ),
 };
 
 const names = Object.keys(SETTING_DECLARATIONS) as (keyof Settings)[]; // the keys are exactly Settings'

@@ -72,10 +72,13 @@ async function goOn(notice: DueNotice, { opened, ports }: Run): Promise<Ran[]> {
   if (ports.clock.now() >= opened.until) return [];
   return orRefused(notice, opened, async () => {
     const at = { snapshot, settings, now: ports.clock.now() };
-    const { messages, dropped, drafts } = leftToSend(lookUp(notice, opened, ports), { at, language });
+    const { messages, dropped, drafts } = leftToSend(lookUp(notice, opened, ports), {
+      at,
+      language,
+    });
     if (messages.length + dropped.length + drafts === 0) return null;
     return continueNotice(callFor(notice, { opened }), ports);
-  }); // prettier-ignore
+  });
 }
 
 async function sendDue(notice: DueNotice, { opened, ports }: Run): Promise<Ran[]> {

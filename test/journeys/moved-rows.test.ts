@@ -73,7 +73,7 @@ const ACTIONS: readonly Action[] = [
 let sheets: LocalSheets;
 
 /** Rounds for each of the actions. */
-const ROUNDS = 36;
+const ROUNDS = 28;
 
 async function bookFee(app: TestApplication, id: string): Promise<unknown> {
   const preview = await app.call('lectureFees', { spreadsheetId: id, action: 'preview', sessionId: 'S01' }); // prettier-ignore

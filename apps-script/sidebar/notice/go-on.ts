@@ -22,11 +22,16 @@ type Which = Pick<NoticeSent, 'kind'> & { readonly session: { readonly id: strin
 
 /** Another call for what is left of a send. */
 export async function callOn({ kind, session }: Which): Promise<NoticeSent> {
-  const request = { action: 'continue', kind, sessionId: session.id, seconds: CALL_SECONDS } as const;
+  const request = {
+    action: 'continue',
+    kind,
+    sessionId: session.id,
+    seconds: CALL_SECONDS,
+  } as const;
   const answer = await callFunction('weeklyNotice', request);
   if (answer.action !== 'send') throw new Error('asked to send, got something else');
   return answer;
-} // prettier-ignore
+}
 
 /** What was sent is told also when the rest is refused. Throws when nobody can say what became of the last call. */
 export async function sendRest(first: NoticeSent, say: Say): Promise<WholeSend> {

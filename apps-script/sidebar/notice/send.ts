@@ -52,7 +52,12 @@ async function send(
   { kind, session, digest }: NoticePreview,
 ): Promise<WholeSend> {
   const stopFollowing = followOwnSend(desk, card, { kind, sessionId: session.id });
-  const request = { ...(kind !== 'weekly' && { kind }), sessionId: session.id, digest, seconds: CALL_SECONDS }; // prettier-ignore
+  const request = {
+    ...(kind !== 'weekly' && { kind }),
+    sessionId: session.id,
+    digest,
+    seconds: CALL_SECONDS,
+  };
   try {
     const answer = await callFunction('weeklyNotice', { action: 'send', ...request });
     if (answer.action !== 'send') throw new Error('asked to send, got something else');

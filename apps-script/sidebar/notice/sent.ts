@@ -19,8 +19,10 @@ export function sentOutcome(say: Say, notice: WholeSend): Outcome {
 
 /** Why the rest of a send did not go out. */
 export function stoppedView(stopped: string | null): Child {
-  return stopped === null ? null : h('p', { class: 'note', 'data-testid': 'notice-stopped' }, stopped);
-} // prettier-ignore
+  return stopped === null
+    ? null
+    : h('p', { class: 'note', 'data-testid': 'notice-stopped' }, stopped);
+}
 
 export function sentDetails(say: Say, { failed, unknown, skipped }: NoticeSent): Child[] {
   return [

@@ -70,19 +70,26 @@ function showAsked(desk: Desk, card: Card, asked: Asked, write = false): Promise
   const { say } = desk;
   return runAction(desk, card, {
     busy: say(write ? 'leave.writing' : 'leave.busy'),
-    work: async () => only('ask', await callFunction('leaveRegister', { action: 'ask', ...asked, write })),
+    work: async () =>
+      only('ask', await callFunction('leaveRegister', { action: 'ask', ...asked, write })),
     show: ({ written, name, sessions, already }) => ({
       tone: sessions.length > 0 ? 'good' : 'warning',
       status: say(written ? 'ask.done' : 'ask.would', { name, n: sessions.length, already }),
       details: [
-        ...sessions.map(({ id, date, title }) => h('p', { class: 'small' }, `${id} ${date} ${title}`)),
+        ...sessions.map(({ id, date, title }) =>
+          h('p', { class: 'small' }, `${id} ${date} ${title}`),
+        ),
         written || sessions.length === 0
           ? null
-          : button(say('ask.write'), { class: 'button tonal', 'data-action': 'ask-write' }, () => void showAsked(desk, card, asked, true)),
+          : button(
+              say('ask.write'),
+              { class: 'button tonal', 'data-action': 'ask-write' },
+              () => void showAsked(desk, card, asked, true),
+            ),
       ],
     }),
   });
-} // prettier-ignore
+}
 
 function showFound(desk: Desk, card: Card, wanted: string): Promise<void> {
   return runAction(desk, card, {

@@ -22,11 +22,20 @@ export const VARIANT_CHARACTERS: Rule = {
   message: text('“{value}”中有异体字符（间隔号或兼容字形），按“{after}”比较和显示。', '「{value}」中有異體字元（間隔號或相容字形），按「{after}」比較和顯示。', '"{value}" has variant characters (another middle dot, or a compatibility form); it is compared and shown as "{after}".'),
   suggestion: text('建议改为“{after}”，查找和排序才对得上。', '建議改為「{after}」，查找和排序才對得上。', 'Better "{after}", so that searching and sorting find it.'),
 };
-// prettier-ignore
 export const NUMBER_FOR_TEXT: Rule = {
-  code: 'W30', severity: 'info', source: null,
-  message: text('“{label}”存成了数字{value}，前面的零会丢失。', '「{label}」存成了數字{value}，前面的零會遺失。', '"{label}" is stored as the number {value}; leading zeros get lost.'),
-  suggestion: text('建议存为文字“{after}”。', '建議存為文字「{after}」。', 'Better store it as the text "{after}".'),
+  code: 'W30',
+  severity: 'info',
+  source: null,
+  message: text(
+    '“{label}”存成了数字{value}，前面的零会丢失。',
+    '「{label}」存成了數字{value}，前面的零會遺失。',
+    '"{label}" is stored as the number {value}; leading zeros get lost.',
+  ),
+  suggestion: text(
+    '建议存为文字“{after}”。',
+    '建議存為文字「{after}」。',
+    'Better store it as the text "{after}".',
+  ),
 };
 // prettier-ignore
 export const DIGITS_LOST: Rule = {

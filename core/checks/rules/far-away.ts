@@ -28,17 +28,35 @@ export const NO_PERCENTAGE: Rule = {
   suggestion: text('请在“标准”中按本地文件补充“异地上浮”（0.5 表示 50%），并核对批准文件。', '請在「標準」中按本地文件補充「異地上浮」（0.5 表示 50%），並核對批准文件。', 'Add the local uplift to the rates tab (0.5 means 50 %), and check the approval.'),
 };
 
-// prettier-ignore
 export const NEITHER_APPROVED_NOR_WITHIN: Rule = {
-  code: 'V12', severity: 'error', source: FAR_AWAY,
-  message: text('异地主讲人的税后讲课费{value}元超过上限{limit}元（{title} {hours}学时×{cap}元，{document}），也超过上浮{uplift}后的{raised}元，没有审批号。', '異地主講人的稅後講課費{value}元超過上限{limit}元（{title} {hours}學時×{cap}元，{document}），也超過上浮{uplift}後的{raised}元，沒有審批號。', 'The fee of {value} yuan for a far-away lecturer is over the cap of {limit} ({title}, {hours} h × {cap}; {document}), also when raised by {uplift} to {raised}, and has no approval number.'),
-  suggestion: text('请按{limit}元以内发放；经单位负责人书面批准并填写审批号的，最高{raised}元。', '請按{limit}元以內發放；經單位負責人書面批准並填寫審批號的，最高{raised}元。', 'Pay at most {limit} yuan, or up to {raised} with the written approval of the unit’s head, entering its number.'),
+  code: 'V12',
+  severity: 'error',
+  source: FAR_AWAY,
+  message: text(
+    '异地主讲人的税后讲课费{value}元超过上限{limit}元（{title} {hours}学时×{cap}元，{document}），也超过上浮{uplift}后的{raised}元，没有审批号。',
+    '異地主講人的稅後講課費{value}元超過上限{limit}元（{title} {hours}學時×{cap}元，{document}），也超過上浮{uplift}後的{raised}元，沒有審批號。',
+    'The fee of {value} yuan for a far-away lecturer is over the cap of {limit} ({title}, {hours} h × {cap}; {document}), also when raised by {uplift} to {raised}, and has no approval number.',
+  ),
+  suggestion: text(
+    '请按{limit}元以内发放；经单位负责人书面批准并填写审批号的，最高{raised}元。',
+    '請按{limit}元以內發放；經單位負責人書面批准並填寫審批號的，最高{raised}元。',
+    'Pay at most {limit} yuan, or up to {raised} with the written approval of the unit’s head, entering its number.',
+  ),
 };
-// prettier-ignore
 export const NEITHER_APPROVED_NOR_KNOWN: Rule = {
-  code: 'V12', severity: 'error', source: FAR_AWAY,
-  message: text('异地主讲人的税后讲课费{value}元超过上限{limit}元（{title} {hours}学时×{cap}元，{document}），没有审批号，“标准”中也没有本地的上浮幅度。', '異地主講人的稅後講課費{value}元超過上限{limit}元（{title} {hours}學時×{cap}元，{document}），沒有審批號，「標準」中也沒有本地的上浮幅度。', 'The fee of {value} yuan for a far-away lecturer is over the cap of {limit} ({title}, {hours} h × {cap}; {document}); it has no approval number, and the rates tab no local uplift.'),
-  suggestion: text('请按{limit}元以内发放；本地文件允许上浮的，在“标准”补充“异地上浮”，取得单位负责人书面批准并填写审批号。', '請按{limit}元以內發放；本地文件允許上浮的，在「標準」補充「異地上浮」，取得單位負責人書面批准並填寫審批號。', 'Pay at most {limit} yuan. Where the local rule lets it be raised, add the uplift to the rates tab, obtain the written approval and enter its number.'),
+  code: 'V12',
+  severity: 'error',
+  source: FAR_AWAY,
+  message: text(
+    '异地主讲人的税后讲课费{value}元超过上限{limit}元（{title} {hours}学时×{cap}元，{document}），没有审批号，“标准”中也没有本地的上浮幅度。',
+    '異地主講人的稅後講課費{value}元超過上限{limit}元（{title} {hours}學時×{cap}元，{document}），沒有審批號，「標準」中也沒有本地的上浮幅度。',
+    'The fee of {value} yuan for a far-away lecturer is over the cap of {limit} ({title}, {hours} h × {cap}; {document}); it has no approval number, and the rates tab no local uplift.',
+  ),
+  suggestion: text(
+    '请按{limit}元以内发放；本地文件允许上浮的，在“标准”补充“异地上浮”，取得单位负责人书面批准并填写审批号。',
+    '請按{limit}元以內發放；本地文件允許上浮的，在「標準」補充「異地上浮」，取得單位負責人書面批准並填寫審批號。',
+    'Pay at most {limit} yuan. Where the local rule lets it be raised, add the uplift to the rates tab, obtain the written approval and enter its number.',
+  ),
 };
 
 /** What the check of the cap found: more than `limit` is paid. */

@@ -45,11 +45,20 @@ export const PAYEE_UNKNOWN: Rule = {
   message: text('讲课费收款人“{value}”既不是本期主讲人“{speaker}”，也不在师资库，职称和上限无从核对。', '講課費收款人「{value}」既不是本期主講人「{speaker}」，也不在師資庫，職稱和上限無從核對。', '"{value}" is neither this session’s speaker ("{speaker}") nor in the speakers tab, so title and cap cannot be checked.'),
   suggestion: text('收款人填主讲人本人的姓名；确由此人讲课的，先在“师资库”登记职称级别（附证明）。', '收款人填主講人本人的姓名；確由此人講課的，先在「師資庫」登記職稱級別（附證明）。', 'Enter the lecturer’s own name; somebody else who taught is entered with the title level (and its proof) in the speakers tab first.'),
 };
-// prettier-ignore
 export const PAID_TWICE: Rule = {
-  code: 'V18', severity: 'error', source: FEES,
-  message: text('同一人同日同题的讲课费发了不止一次（第{rows}行）。', '同一人同日同題的講課費發了不止一次（第{rows}列）。', 'The same talk on the same day is paid more than once (rows {rows}).'),
-  suggestion: text('同时听课的班次再多，讲课费也只发一次；请删去重复的。', '同時聽課的班次再多，講課費也只發一次；請刪去重複的。', 'However many classes listen, the fee is paid once: remove the others.'),
+  code: 'V18',
+  severity: 'error',
+  source: FEES,
+  message: text(
+    '同一人同日同题的讲课费发了不止一次（第{rows}行）。',
+    '同一人同日同題的講課費發了不止一次（第{rows}列）。',
+    'The same talk on the same day is paid more than once (rows {rows}).',
+  ),
+  suggestion: text(
+    '同时听课的班次再多，讲课费也只发一次；请删去重复的。',
+    '同時聽課的班次再多，講課費也只發一次；請刪去重複的。',
+    'However many classes listen, the fee is paid once: remove the others.',
+  ),
 };
 // prettier-ignore
 export const LOCAL_LEADER_PAID: Rule = {

@@ -7,11 +7,20 @@ import { EXPENSES } from '../../workbook/tabs/money';
 import type { Book, EntryOf, RowOf } from '../book';
 import { at } from '../place';
 
-// prettier-ignore
 export const FORBIDDEN: Rule = {
-  code: 'V23', severity: 'error', source: '财行〔2016〕540号（培训费禁止列支的项目）',
-  message: text('“{value}”中的“{word}”（{kind}）不得在培训费中列支。', '「{value}」中的「{word}」（{kind}）不得在培訓費中列支。', '"{value}": "{word}" ({kind}) must not be paid from training money.'),
-  suggestion: text('请删去或改列；确实不属于的，在“例外说明”写明理由（没有这一列的，先由管理员点“初始化”）。词语见“禁列项目”。', '請刪去或改列；確實不屬於的，在「例外說明」寫明理由（沒有這一欄的，先由管理員點「初始化」）。詞語見「禁列項目」。', 'Remove it or book it elsewhere; if it is nothing of the kind, give the reason under Exception reason (where there is no such column, an administrator sets the workbook up once more). The words stand in the tab Not payable.'),
+  code: 'V23',
+  severity: 'error',
+  source: '财行〔2016〕540号（培训费禁止列支的项目）',
+  message: text(
+    '“{value}”中的“{word}”（{kind}）不得在培训费中列支。',
+    '「{value}」中的「{word}」（{kind}）不得在培訓費中列支。',
+    '"{value}": "{word}" ({kind}) must not be paid from training money.',
+  ),
+  suggestion: text(
+    '请删去或改列；确实不属于的，在“例外说明”写明理由（没有这一列的，先由管理员点“初始化”）。词语见“禁列项目”。',
+    '請刪去或改列；確實不屬於的，在「例外說明」寫明理由（沒有這一欄的，先由管理員點「初始化」）。詞語見「禁列項目」。',
+    'Remove it or book it elsewhere; if it is nothing of the kind, give the reason under Exception reason (where there is no such column, an administrator sets the workbook up once more). The words stand in the tab Not payable.',
+  ),
 };
 
 /** Every text of an expense, and what was typed as head: that may be no head at all. The reason for an exception names the word itself. */

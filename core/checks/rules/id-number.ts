@@ -13,11 +13,20 @@ export const BAD_ID_NUMBER: Rule = {
   suggestion: text('请对照证件重新输入（单元格设为文本）。', '請對照證件重新輸入（儲存格設為文字）。', 'Enter it again from the card (the cell formatted as text).'),
 };
 
-// prettier-ignore
 export const SAME_ID_NUMBER: Rule = {
-  code: 'V34', severity: 'error', source: null,
-  message: text('证件号码{value}与第{other}行“{name}”的相同。', '證件號碼{value}與第{other}列「{name}」的相同。', 'The identity number {value} is also that of "{name}" in row {other}.'),
-  suggestion: text('请对照证件更正；确是同一人的，只保留一行。', '請對照證件更正；確是同一人的，只保留一列。', 'Correct it from the papers; the same person has one row.'),
+  code: 'V34',
+  severity: 'error',
+  source: null,
+  message: text(
+    '证件号码{value}与第{other}行“{name}”的相同。',
+    '證件號碼{value}與第{other}列「{name}」的相同。',
+    'The identity number {value} is also that of "{name}" in row {other}.',
+  ),
+  suggestion: text(
+    '请对照证件更正；确是同一人的，只保留一行。',
+    '請對照證件更正；確是同一人的，只保留一列。',
+    'Correct it from the papers; the same person has one row.',
+  ),
 };
 
 const LENGTH = text('应为18位', '應為18位', 'it has not 18 digits');
@@ -38,7 +47,7 @@ const SYMBOLS = text(
   '混有數字以外的符號',
   'it has other signs among its digits',
 );
-const FULL_WIDTH = text('是全角数字', '是全形數字', 'its digits are full-width'); // prettier-ignore
+const FULL_WIDTH = text('是全角数字', '是全形數字', 'its digits are full-width');
 
 export function checkIdNumbers(book: Book): Finding[] {
   // Of a number that has lost its digits it is said elsewhere.

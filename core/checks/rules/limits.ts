@@ -9,10 +9,15 @@ import { ATTENDANCE } from '../../workbook/tabs/programme';
 import { CHECKED_TABS, type Book, type RowTab } from '../book';
 import { at } from '../place';
 
-// prettier-ignore
 export const OUT_OF_LIMITS: Rule = {
-  code: 'W51', severity: 'error', source: null,
-  message: text('“{label}”{value}不在 {least} 到 {most} 之间。', '「{label}」{value}不在 {least} 到 {most} 之間。', '"{label}" cannot be {value}: it lies between {least} and {most}.'),
+  code: 'W51',
+  severity: 'error',
+  source: null,
+  message: text(
+    '“{label}”{value}不在 {least} 到 {most} 之间。',
+    '「{label}」{value}不在 {least} 到 {most} 之間。',
+    '"{label}" cannot be {value}: it lies between {least} and {most}.',
+  ),
   suggestion: text('请核对这个数。', '請核對這個數。', 'Check the number.'),
 };
 

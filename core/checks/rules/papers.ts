@@ -26,11 +26,20 @@ export const MORE_PAID_THAN_CAME: Rule = {
   suggestion: text('计费人数不得多于签到人数，请核对。', '計費人數不得多於簽到人數，請核對。', 'No more can be paid for than signed in: check the number.'),
 };
 
-// prettier-ignore
 export const MORE_PAID_THAN_DUE: Rule = {
-  code: 'V27', severity: 'error', source: '财行〔2016〕540号（报销凭证）',
-  message: text('按{value}人计费，考勤还没有登记，应到只有{people}人。', '按{value}人計費，考勤還沒有登記，應到只有{people}人。', 'Paid for {value} people; nobody is marked yet, and only {people} were due.'),
-  suggestion: text('计费人数不得多于签到人数，请核对，并登记考勤。', '計費人數不得多於簽到人數，請核對，並登記考勤。', 'No more can be paid for than signed in: check the number, and record the attendance.'),
+  code: 'V27',
+  severity: 'error',
+  source: '财行〔2016〕540号（报销凭证）',
+  message: text(
+    '按{value}人计费，考勤还没有登记，应到只有{people}人。',
+    '按{value}人計費，考勤還沒有登記，應到只有{people}人。',
+    'Paid for {value} people; nobody is marked yet, and only {people} were due.',
+  ),
+  suggestion: text(
+    '计费人数不得多于签到人数，请核对，并登记考勤。',
+    '計費人數不得多於簽到人數，請核對，並登記考勤。',
+    'No more can be paid for than signed in: check the number, and record the attendance.',
+  ),
 };
 
 export function checkPapers(book: Book, rates: RateBook, people: HeadCounts): Finding[] {

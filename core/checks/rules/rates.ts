@@ -49,11 +49,20 @@ export const SAME_TIME_TWICE: Rule = {
   suggestion: text('请给旧的一行填写失效日期，或删去一行。', '請給舊的一列填寫失效日期，或刪去一列。', 'End the older row, or remove one.'),
 };
 
-// prettier-ignore
 export const OUT_OF_SENSE: Rule = {
-  code: 'W51', severity: 'error', source: null,
-  message: text('“{item}”的数值{value}不在{least}到{most}之间，这一行不会用到。', '「{item}」的數值{value}不在{least}到{most}之間，這一列不會用到。', '"{item}" cannot be {value}: it lies between {least} and {most}. The row is not used.'),
-  suggestion: text('请核对数值；比例填小数，例如 50% 填 0.5。', '請核對數值；比例填小數，例如 50% 填 0.5。', 'Check the value; a share is a decimal: 50 % is 0.5.'),
+  code: 'W51',
+  severity: 'error',
+  source: null,
+  message: text(
+    '“{item}”的数值{value}不在{least}到{most}之间，这一行不会用到。',
+    '「{item}」的數值{value}不在{least}到{most}之間，這一列不會用到。',
+    '"{item}" cannot be {value}: it lies between {least} and {most}. The row is not used.',
+  ),
+  suggestion: text(
+    '请核对数值；比例填小数，例如 50% 填 0.5。',
+    '請核對數值；比例填小數，例如 50% 填 0.5。',
+    'Check the value; a share is a decimal: 50 % is 0.5.',
+  ),
 };
 
 type RateEntry = EntryOf<'rates'>;

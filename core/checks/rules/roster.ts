@@ -8,17 +8,35 @@ import { groupBy } from '../group-by';
 import { at } from '../place';
 import { listed } from './identity';
 
-// prettier-ignore
 export const SAME_DAY_TWICE: Rule = {
-  code: 'W22', severity: 'error', source: null,
-  message: text('“{value}”有不止一行在同一天有效（第{rows}行）。', '「{value}」有不止一列在同一天有效（第{rows}列）。', '"{value}" has more than one row valid on the same day (rows {rows}).'),
-  suggestion: text('调动的人一段任职一行：前一行填截止日期，后一行从次日起填起始日期；是两个人的，改成不同的编号。', '調動的人一段任職一列：前一列填截止日期，後一列從次日起填起始日期；是兩個人的，改成不同的編號。', 'Whoever changed posts has a row for each: end the first, and begin the next on the day after. Two people need different ids.'),
+  code: 'W22',
+  severity: 'error',
+  source: null,
+  message: text(
+    '“{value}”有不止一行在同一天有效（第{rows}行）。',
+    '「{value}」有不止一列在同一天有效（第{rows}列）。',
+    '"{value}" has more than one row valid on the same day (rows {rows}).',
+  ),
+  suggestion: text(
+    '调动的人一段任职一行：前一行填截止日期，后一行从次日起填起始日期；是两个人的，改成不同的编号。',
+    '調動的人一段任職一列：前一列填截止日期，後一列從次日起填起始日期；是兩個人的，改成不同的編號。',
+    'Whoever changed posts has a row for each: end the first, and begin the next on the day after. Two people need different ids.',
+  ),
 };
-// prettier-ignore
 export const ID_OF_TWO: Rule = {
-  code: 'W22', severity: 'error', source: null,
-  message: text('编号“{value}”先后用于不同的人：{names}（第{rows}行）。', '編號「{value}」先後用於不同的人：{names}（第{rows}列）。', 'The id "{value}" is given to different people in turn: {names} (rows {rows}).'),
-  suggestion: text('考勤和请假都靠编号对应，不能转给别人：请给后来的人一个新编号。', '考勤和請假都靠編號對應，不能轉給別人：請給後來的人一個新編號。', 'Attendance and leave go by the id, so it is not handed on: give the person who came later a new one.'),
+  code: 'W22',
+  severity: 'error',
+  source: null,
+  message: text(
+    '编号“{value}”先后用于不同的人：{names}（第{rows}行）。',
+    '編號「{value}」先後用於不同的人：{names}（第{rows}列）。',
+    'The id "{value}" is given to different people in turn: {names} (rows {rows}).',
+  ),
+  suggestion: text(
+    '考勤和请假都靠编号对应，不能转给别人：请给后来的人一个新编号。',
+    '考勤和請假都靠編號對應，不能轉給別人：請給後來的人一個新編號。',
+    'Attendance and leave go by the id, so it is not handed on: give the person who came later a new one.',
+  ),
 };
 // prettier-ignore
 export const SAME_PERSON_TWICE: Rule = {

@@ -34,11 +34,20 @@ export const TOO_MANY_HOURS_TOGETHER: Rule = {
   message: text('“{speaker}”{date}同一半天授课共{total}学时（第{rows}行），超过{limit}学时的上限（{document}）。', '「{speaker}」{date}同一半天授課共{total}學時（第{rows}列），超過{limit}學時的上限（{document}）。', '"{speaker}" teaches {total} class hours in one half-day of {date} (rows {rows}); the limit is {limit} ({document}).'),
   suggestion: text('同一人半天内的各期合并计算：请核对学时、时间和主讲人。', '同一人半天內的各期合併計算：請核對學時、時間和主講人。', 'One lecturer’s sessions of a half-day count together: check hours, times and speaker.'),
 };
-// prettier-ignore
 export const HOURS_DO_NOT_FIT: Rule = {
-  code: 'V11', severity: 'warning', source: null,
-  message: text('{start}—{end}共{minutes}分钟，按每学时{each}分钟不足{value}学时。', '{start}—{end}共{minutes}分鐘，按每學時{each}分鐘不足{value}學時。', '{start}–{end} is {minutes} minutes, less than {value} class hours of {each} minutes.'),
-  suggestion: text('请核对授课学时和起止时间；每学时分钟数见“设置”。', '請核對授課學時和起止時間；每學時分鐘數見「設定」。', 'Check the taught hours and the times; minutes per class hour stand in the settings.'),
+  code: 'V11',
+  severity: 'warning',
+  source: null,
+  message: text(
+    '{start}—{end}共{minutes}分钟，按每学时{each}分钟不足{value}学时。',
+    '{start}—{end}共{minutes}分鐘，按每學時{each}分鐘不足{value}學時。',
+    '{start}–{end} is {minutes} minutes, less than {value} class hours of {each} minutes.',
+  ),
+  suggestion: text(
+    '请核对授课学时和起止时间；每学时分钟数见“设置”。',
+    '請核對授課學時和起止時間；每學時分鐘數見「設定」。',
+    'Check the taught hours and the times; minutes per class hour stand in the settings.',
+  ),
 };
 
 type Session = EntryOf<'schedule'>;

@@ -65,18 +65,40 @@ export const RATES = defineTab({
   },
 });
 
-// prettier-ignore
 export const FORBIDDEN = defineTab({
   key: 'forbidden',
   title: text('禁列项目', '禁列項目', 'Not payable'),
-  purpose: text('不得在培训费中列支的项目，按词语核对支出；没有一行时按内置词语。', '不得在培訓費中列支的項目，按詞語核對支出；沒有一列時按內建詞語。', 'What training money may not buy: expenses are looked through for these words; without a row the built-in ones hold.'),
+  purpose: text(
+    '不得在培训费中列支的项目，按词语核对支出；没有一行时按内置词语。',
+    '不得在培訓費中列支的項目，按詞語核對支出；沒有一列時按內建詞語。',
+    'What training money may not buy: expenses are looked through for these words; without a row the built-in ones hold.',
+  ),
   color: '#5f6368',
   protectedFor: 'admin',
   optional: true,
   columns: {
     kind: { label: text('类别', '類別', 'Kind'), kind: 'text', filled: true, width: 110 },
-    words: { label: text('词语', '詞語', 'Words'), kind: 'text', filled: true, width: 380, help: text('用“、”分开；支出各栏文字中出现即提示。', '用「、」分開；支出各欄文字中出現即提示。', 'Separated by commas; a text of an expense that has one is pointed out.') },
-    except: { label: text('不算', '不算', 'Except'), kind: 'text', width: 260, help: text('含有上述词语、但不是这类支出的词，例如“手机银行”；路名、街名本来就不算。', '含有上述詞語、但不是這類支出的詞，例如「手機銀行」；路名、街名本來就不算。', 'Longer words that contain one and mean something else, such as mobile banking; names of streets are let through anyway.') },
+    words: {
+      label: text('词语', '詞語', 'Words'),
+      kind: 'text',
+      filled: true,
+      width: 380,
+      help: text(
+        '用“、”分开；支出各栏文字中出现即提示。',
+        '用「、」分開；支出各欄文字中出現即提示。',
+        'Separated by commas; a text of an expense that has one is pointed out.',
+      ),
+    },
+    except: {
+      label: text('不算', '不算', 'Except'),
+      kind: 'text',
+      width: 260,
+      help: text(
+        '含有上述词语、但不是这类支出的词，例如“手机银行”；路名、街名本来就不算。',
+        '含有上述詞語、但不是這類支出的詞，例如「手機銀行」；路名、街名本來就不算。',
+        'Longer words that contain one and mean something else, such as mobile banking; names of streets are let through anyway.',
+      ),
+    },
     source: { label: text('依据', '依據', 'Source'), kind: 'text', width: 180 },
   },
 });

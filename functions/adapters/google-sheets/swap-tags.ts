@@ -15,10 +15,13 @@ type Tag = sheets_v4.Schema$DeveloperMetadata;
 interface Swap {
   readonly metadataId: number;
   /** Null: it is not there. Otherwise where it is, or what it says. */
-  readonly expected: Pick<sheets_v4.Schema$DeveloperMetadataLookup, 'metadataValue' | 'metadataLocation'> | null;
+  readonly expected: Pick<
+    sheets_v4.Schema$DeveloperMetadataLookup,
+    'metadataValue' | 'metadataLocation'
+  > | null;
   /** Null: it is taken away. */
   readonly wanted: Omit<Tag, 'metadataId'> | null;
-} // prettier-ignore
+}
 
 export interface SwapRequests {
   /** Before all other requests; of the first `checked` each reply must name a tag. */
@@ -43,30 +46,57 @@ export function swapRequests(
   way: SwapWay,
 ): SwapRequests {
   const swaps = [...leases.map(leaseSwap), ...edges.flatMap((edge) => edgeSwaps(edge, token))];
-  const notes = edges.flatMap(({ sheetId, from }): SheetsRequest[] =>
-    from === null ? [create({ metadataKey: HAS_EDGES, metadataValue: hasEdgesValue(sheetId), location: { sheetId }, visibility: 'DOCUMENT' })] : [],
-  );
+  const notes = edges.flatMap(noteRequests);
   const isUpdated = ({ expected, wanted }: Swap): boolean =>
     way === 'update' && expected !== null && wanted !== null;
   const updated = swaps.filter(isUpdated);
   const others = swaps.filter((swap) => !isUpdated(swap));
   return {
     before: [
-      ...updated.map((swap) => update(filterOf(swap), { metadataValue: swap.wanted?.metadataValue ?? '' }, 'metadataValue')),
-      ...others.flatMap((swap) => (swap.expected ? [{ deleteDeveloperMetadata: { dataFilter: filterOf(swap) } }] : [])),
+      ...updated.map((swap) =>
+        update(
+          filterOf(swap),
+          { metadataValue: swap.wanted?.metadataValue ?? '' },
+          'metadataValue',
+        ),
+      ),
+      ...others.flatMap((swap) =>
+        swap.expected ? [{ deleteDeveloperMetadata: { dataFilter: filterOf(swap) } }] : [],
+      ),
     ],
     checked: updated.length,
     after: [
       ...updated.flatMap(({ metadataId, wanted }) =>
         wanted?.location?.dimensionRange
-          ? [update({ developerMetadataLookup: { metadataId } }, { location: wanted.location }, 'location')]
+          ? [
+              update(
+                { developerMetadataLookup: { metadataId } },
+                { location: wanted.location },
+                'location',
+              ),
+            ]
           : [],
       ),
-      ...others.flatMap(({ metadataId, wanted }) => (wanted ? [create({ ...wanted, metadataId })] : [])),
+      ...others.flatMap(({ metadataId, wanted }) =>
+        wanted ? [create({ ...wanted, metadataId })] : [],
+      ),
       ...notes,
     ],
   };
-} // prettier-ignore
+}
+
+/** Says on the sheet that its edges are tagged. */
+const noteRequests = ({ sheetId, from }: EdgeMove): SheetsRequest[] =>
+  from !== null
+    ? []
+    : [
+        create({
+          metadataKey: HAS_EDGES,
+          metadataValue: hasEdgesValue(sheetId),
+          location: { sheetId },
+          visibility: 'DOCUMENT',
+        }),
+      ];
 
 function leaseSwap({ lease = 'sending', from, to }: MoveLease): Swap {
   const { id, key } = LEASES[lease];
