@@ -232,7 +232,7 @@ describe('the command', () => {
     const before =
       '# Before\n\n<!-- probe: begin -->\n\nearlier answers\n\n<!-- probe: end -->\n\nafter\n';
     await writeFile(file, before);
-    const { status, printed } = await run(['--workbook', spreadsheetId, '--table', file]);
+    const { status, printed } = await run([`--workbook=${spreadsheetId}`, '--table', file]);
     expect(status).toBe(0);
     expect(printed).toContain(
       'May one batch delete developer metadata and create it anew with the same id?\n  → yes\n  ⇒ the lease may be moved by deleting and creating',
@@ -248,13 +248,13 @@ describe('the command', () => {
 
   it('writes no answers of the local server into the document by itself', async () => {
     const document = await readFile('docs/operations.md', 'utf8');
-    expect((await run(['--workbook', spreadsheetId])).status).toBe(0);
+    expect((await run([`--workbook=${spreadsheetId}`])).status).toBe(0);
     expect(await readFile('docs/operations.md', 'utf8')).toBe(document);
   });
 
   it('refuses a workbook that is served, and touches nothing', async () => {
     const { status, printed } = await run(
-      ['--workbook', spreadsheetId],
+      [`--workbook=${spreadsheetId}`],
       environment(`0123456789012345678901234567890123456789,${spreadsheetId}`),
     );
     expect({ status, printed }).toEqual({
@@ -275,7 +275,7 @@ describe('the command', () => {
   });
 
   it('says which variable is missing', async () => {
-    const { status, printed } = await run(['--workbook', spreadsheetId], {});
+    const { status, printed } = await run([`--workbook=${spreadsheetId}`], {});
     expect(status).toBe(2);
     expect(printed).toContain('LECTERN_AUDIENCES');
   });

@@ -131,7 +131,7 @@ describe('the Gmail draft', () => {
 
 describe('the command', () => {
   async function run(workbook: string): Promise<{ code: number | null; stdout: string }> {
-    const argv = ['scripts/probe.mjs', '--workbook', workbook];
+    const argv = ['scripts/probe.mjs', `--workbook=${workbook}`];
     const env = { PATH: process.env['PATH'], ...environment() };
     const child = spawn(process.execPath, argv, { env, stdio: ['ignore', 'pipe', 'inherit'] });
     let stdout = '';
