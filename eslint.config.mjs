@@ -113,6 +113,7 @@ export default tseslint.config(
   {
     files: [
       'core/money/**',
+      'core/fees/**',
       'core/budget/**',
       'core/checks/rules/{fee-*,far-away,half-day-price,quota,spending,budget-limits}.ts',
     ],

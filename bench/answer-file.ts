@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { TABS } from '#core/workbook/tabs/index';
 import type { Table, Tables } from '#core/workbook/table';
-import { readValueRanges } from '#functions/adapters/google-sheets/value-ranges';
+import { readValueRanges } from '#functions/adapters/google-sheets/values/value-ranges';
 import { TAB_ORDER } from './attendance-data';
 
 export interface Answer {

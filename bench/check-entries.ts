@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toDay } from '#core/calendar/day';
 import { checkWorkbook } from '#core/checks/check-workbook';
-import type { Finding } from '#core/finding';
+import type { Finding } from '#core/workbook/finding';
 import { MISSING_TAB } from '#core/workbook/shape-rules';
 import { answerIn, tablesOf, type Answer } from './answer-file';
 import { answerText, type Size } from './attendance-data';

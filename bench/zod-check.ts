@@ -1,6 +1,6 @@
 // The usual way to check rows: one zod object for each row, made of the very cell schemas Lectern uses, then Maps and Sets.
 import * as z from 'zod';
-import { cellSchema, choiceSchema } from '#core/workbook/cell-schema';
+import { cellSchema, choiceSchema } from '#core/workbook/read/cell-schema';
 import type { Column } from '#core/workbook/column';
 import type { Tab } from '#core/workbook/tab';
 import { isBlank, type Cell } from '#core/workbook/table';

@@ -1,5 +1,5 @@
 // Which way mail leaves, as the workbook's settings choose among what the deployment offers.
-import type { Settings } from '#core/workbook/settings';
+import type { Settings } from '#core/workbook/read/settings';
 import { fetchDelegatedToken } from './adapters/gmail/delegated-token';
 import { gmailMailer } from './adapters/gmail/gmail-mailer';
 import { gmailClient, postAsDeployment } from './adapters/google-clients';

@@ -1,8 +1,9 @@
 // Gives every function its name in the functions framework.
 import { http } from '@google-cloud/functions-framework';
 import { SCHEDULED_NAMES } from '#core/contract/functions';
-import { defineEndpoint, type Functions } from './http/define-endpoint';
-import { definePage, PAGE_NAMES } from './http/define-page';
+import { defineEndpoint } from './http/define-endpoint';
+import { PAGE_NAMES, type Functions } from './http/functions';
+import { definePage } from './http/define-page';
 import { schedulersOnly } from './http/schedulers-only';
 import { definePagesRouter, defineRouter, FUNCTION_NAMES } from './http/router';
 

@@ -3,7 +3,6 @@ import { fill, text, type Text } from '#core/text/language';
 import { addOnAddress } from './add-on';
 import { functionsAddress } from './call-function';
 import { rememberStartPanel, userLanguage } from './context';
-import type * as publicFunctions from './index';
 
 /** Set by the build to the version in package.json. */
 declare const LECTERN_VERSION: string;
@@ -12,7 +11,8 @@ const NAME = text('讲台 Lectern', '講台 Lectern', 'Lectern 讲台');
 
 interface Item {
   readonly label: Text;
-  readonly run: keyof typeof publicFunctions;
+  /** A function that index.ts exports. */
+  readonly run: string;
 }
 
 const OPEN: Item = {

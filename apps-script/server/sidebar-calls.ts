@@ -2,7 +2,7 @@
 import type { FunctionName, RequestOf, ResponseOf } from '#core/contract/functions';
 import type { Problem } from '#core/contract/problem';
 import type { Language } from '#core/text/language';
-import type { TEXTS } from './sidebar-texts';
+import type { PanelText } from './sidebar-texts';
 
 /** `Omit` for each member of a union. */
 type Without<T, Keys extends PropertyKey> = T extends unknown ? Omit<T, Keys> : never;
@@ -16,9 +16,6 @@ export type CallRequest<Name extends FunctionName> = Without<
 export type Answer<Name extends FunctionName> =
   | { readonly ok: true; readonly value: ResponseOf<Name> }
   | { readonly ok: false; readonly problem: Problem };
-
-/** Names what the sidebar says in its panels. */
-export type PanelText = keyof typeof TEXTS;
 
 /** Which panel of the sidebar a menu item may start. */
 export type StartPanel = 'check';

@@ -1,6 +1,5 @@
 // Every sentence of the sidebar once it is open: 简体, 繁體, English. The script sends those of the user's language, so the page itself has none of them.
 import type { Language, Text } from '#core/text/language';
-import type { PanelText } from './sidebar-calls';
 
 const t = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
 
@@ -280,6 +279,9 @@ export const TEXTS = {
   'set-up.upgraded': t('补全（{n}）', '補齊（{n}）', 'Completed ({n})'),
   'set-up.unchanged': t('{n} 个工作表没有变化。', '{n} 個工作表沒有變化。', '{n} {n|tab was|tabs were} complete already.'),
 } as const satisfies Record<string, Text>;
+
+/** Names what the sidebar says in its panels. */
+export type PanelText = keyof typeof TEXTS;
 
 export function textsIn(language: Language): Record<PanelText, string> {
   const entries = Object.entries(TEXTS).map(([key, text]) => [key, text[language]]);

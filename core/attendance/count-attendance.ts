@@ -1,6 +1,6 @@
 // Goes through the held sessions once and counts every due person's mark.
 import { monthOf, type Day, type Month } from '../calendar/day';
-import type { Place } from '../finding';
+import type { Place } from '../workbook/finding';
 import type { Tables } from '../workbook/table';
 import {
   addPlanned,

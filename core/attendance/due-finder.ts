@@ -1,6 +1,6 @@
 // Who is due at each of many sessions, without asking about each person and audience again and again.
 import { toDay, type Day } from '../calendar/day';
-import { audienceMatcher, isOnRoster } from '../roster/due';
+import { audienceMatcher, isOnRoster } from '../model/due';
 import type { Person, Session } from './programme';
 
 /** Positions in `people` that are due. */

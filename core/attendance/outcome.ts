@@ -1,7 +1,7 @@
 // What a mark says of a person at a session: came, was away with a reason, or stayed away without one.
-import { foldStatus, toStatusBook, type StatusMeaning } from '../checks/status-book';
+import { foldStatus, toStatusBook, type StatusMeaning } from '../model/status-book';
 import type { Granted } from '../leave/granted';
-import { parseTable } from '../workbook/parse-table';
+import { parseTable } from '../workbook/read/parse-table';
 import type { Table } from '../workbook/table';
 import { STATUSES } from '../workbook/tabs/rules';
 import { readStatuses } from './statuses';

@@ -1,7 +1,7 @@
 // The people and sessions that rates are about: rows of roster and schedule that can be relied on.
-import type { Place } from '../finding';
-import { inOfficialOrder, type Member } from '../roster/due';
-import { readColumns, REFUSED, valueAt } from '../workbook/read-columns';
+import type { Place } from '../workbook/finding';
+import { inOfficialOrder, type Member } from '../model/due';
+import { readColumns, REFUSED, valueAt } from '../workbook/read/read-columns';
 import type { TabRow } from '../workbook/tab';
 import type { Table, Tables } from '../workbook/table';
 import { ROSTER } from '../workbook/tabs/people';

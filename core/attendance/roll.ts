@@ -1,5 +1,10 @@
 // The attendance tab → who has which mark at which session.
-import { readColumns, REFUSED, type CodedColumn, type WrongCell } from '../workbook/read-columns';
+import {
+  readColumns,
+  REFUSED,
+  type CodedColumn,
+  type WrongCell,
+} from '../workbook/read/read-columns';
 import type { Table } from '../workbook/table';
 import { ATTENDANCE } from '../workbook/tabs/programme';
 import { foldStatus } from './statuses';

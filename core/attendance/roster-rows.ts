@@ -1,7 +1,7 @@
 // Which of a person's rows of the roster says who they are on a day: unit and post change, the id stays.
 import type { Day } from '../calendar/day';
-import { isVacant } from '../roster/due';
-import { nearness } from '../roster/standing';
+import { isVacant } from '../model/due';
+import { nearness } from '../model/standing';
 import type { Reading } from './reading';
 
 /**

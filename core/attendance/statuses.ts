@@ -1,6 +1,6 @@
 // The attendance statuses as the statuses tab has them: how each counts is data.
 import { withoutSpaces } from '../text/clean';
-import { parseTable } from '../workbook/parse-table';
+import { parseTable } from '../workbook/read/parse-table';
 import type { TabRow } from '../workbook/tab';
 import type { Table } from '../workbook/table';
 import { STATUSES } from '../workbook/tabs/rules';

@@ -1,7 +1,7 @@
 import { fill } from '../text/language';
-import { percentCell } from '../attendance/report-columns';
+import { percentCell } from '../attendance/report/report-columns';
 import { toCents } from '../money/cents';
-import type { ReportSheet } from '../workbook/change';
+import type { ReportSheet } from '../workbook/write/change';
 import type { Cell } from '../workbook/table';
 import { COST_HEADS } from '../workbook/tabs/money';
 import type { Execution, HeadLine } from './execution';

@@ -1,6 +1,6 @@
 // How far the year's budget is spent, head by head: what is paid, what is bound by sessions to come, what the year will cost.
 import { monthOf, yearOf, type Month } from '../calendar/day';
-import type { Book, EntryOf } from '../checks/book';
+import type { Book, EntryOf } from '../model/book';
 import { toCents, type Cents } from '../money/cents';
 import { COST_HEADS } from '../workbook/tabs/money';
 import { expectedFees, sessionsOf } from './expected-fees';

@@ -1,10 +1,10 @@
 // What the sessions whose fee is not booked yet will cost: held or planned, at the cap of their own day, taxed by the month.
 import { monthOf, yearOf, type Day, type Month } from '../calendar/day';
-import type { Book } from '../checks/book';
+import type { Book } from '../model/book';
 import type { Cents } from '../money/cents';
-import type { SessionEntry } from '../money/fee-basis';
-import { addPaid, NOTHING_PAID, payTogether, type Paid } from '../money/month-tax';
-import { planFee } from '../money/plan-fee';
+import type { SessionEntry } from '../fees/fee-basis';
+import { addPaid, NOTHING_PAID, payTogether, type Paid } from '../fees/month-tax';
+import { planFee } from '../fees/plan-fee';
 
 export interface ExpectedFee {
   readonly session: SessionEntry;

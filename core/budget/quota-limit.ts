@@ -1,7 +1,7 @@
 // What a session may cost besides its lecturer: people × days × quota, the days beyond thirty at a share.
 import type { Day } from '../calendar/day';
-import { quotaOn } from '../checks/rules/quota';
-import { findRate, foldScope, type Rate, type RateBook } from '../checks/rate-book';
+
+import { findRate, foldScope, quotaOn, type Rate, type RateBook } from '../model/rate-book';
 import { LANGUAGES, type Text } from '../text/language';
 import { toCents, yuanToCents, type Cents } from '../money/cents';
 

@@ -1,8 +1,8 @@
 // The lines that every budget report begins with, and the cells they share.
-import type { Book } from '../checks/book';
+import type { Book } from '../model/book';
 import { fill, type Language } from '../text/language';
-import type { ReportSheet } from '../workbook/change';
-import type { Settings } from '../workbook/settings';
+import type { ReportSheet } from '../workbook/write/change';
+import type { Settings } from '../workbook/read/settings';
 import type { TabKey } from '../workbook/tab-keys';
 import type { Cell } from '../workbook/table';
 import { centsToYuan, type Cents } from '../money/cents';

@@ -1,7 +1,7 @@
 import { fill, type Language } from '../text/language';
 import { formatCents, toCents } from '../money/cents';
 import { formatHours, type HundredthHours } from '../money/class-hours';
-import type { ReportSheet } from '../workbook/change';
+import type { ReportSheet } from '../workbook/write/change';
 import type { Cell } from '../workbook/table';
 import { COST_HEADS } from '../workbook/tabs/money';
 import type { Paper } from './papers';

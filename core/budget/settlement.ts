@@ -1,14 +1,14 @@
 // One session's account (决算): budget and cost by head, cost per person, the quota, and what the papers lack.
 import { yearOf, type Day } from '../calendar/day';
-import type { Book } from '../checks/book';
-import { headCounts, type HeadCounts } from '../checks/head-counts';
-import { indexMarks } from '../checks/mark-index';
-import { toRateBook } from '../checks/rate-book';
-import { toStatusBook } from '../checks/status-book';
+import type { Book } from '../model/book';
+import { headCounts, type HeadCounts } from '../model/head-counts';
+import { indexMarks } from '../model/mark-index';
+import { toRateBook } from '../model/rate-book';
+import { toStatusBook } from '../model/status-book';
 import { toCents, type Cents } from '../money/cents';
-import type { SessionEntry } from '../money/fee-basis';
-import { payTogether, NOTHING_PAID } from '../money/month-tax';
-import { planFee } from '../money/plan-fee';
+import type { SessionEntry } from '../fees/fee-basis';
+import { payTogether, NOTHING_PAID } from '../fees/month-tax';
+import { planFee } from '../fees/plan-fee';
 import { COST_HEADS } from '../workbook/tabs/money';
 import { HEADS, sum, type Head } from './execution';
 import { sessionsOf } from './expected-fees';

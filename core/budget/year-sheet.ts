@@ -1,12 +1,12 @@
 // The year report of training for finance and the upper level: one row per held session, with the columns that are required.
 import { dayToSerial } from '../calendar/day';
-import { percentCell } from '../attendance/report-columns';
-import type { HeadCounts } from '../checks/head-counts';
+import { percentCell } from '../attendance/report/report-columns';
+import type { HeadCounts } from '../model/head-counts';
 import { fill, type Language } from '../text/language';
-import type { ReportSheet } from '../workbook/change';
+import type { ReportSheet } from '../workbook/write/change';
 import type { Cell } from '../workbook/table';
 import type { Cents } from '../money/cents';
-import type { Book } from '../checks/book';
+import type { Book } from '../model/book';
 import { sum } from './execution';
 import { sessionsOf, type DatedSession } from './expected-fees';
 import { column, generatedLine, money, type ReportFacts } from './report-heading';

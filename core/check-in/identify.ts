@@ -1,7 +1,7 @@
 // Who checks in: a name and the last four digits of the telephone number in the roster. Both must fit one due person.
-import type { Book } from '../checks/book';
-import type { Session } from '../sign-in/due-people';
-import { isDue } from '../roster/due';
+import type { Book } from '../model/book';
+import type { Session } from '../model/due-people';
+import { isDue } from '../model/due';
 import { foldName } from '../text/clean';
 
 export interface Claim {

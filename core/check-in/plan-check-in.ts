@@ -1,13 +1,13 @@
 // People who check in → their marks. The first check-in stands; only leave gives way, because the person came after all.
 import type { ClockTime } from '../calendar/day';
-import type { Book, RowOf } from '../checks/book';
-import { attendanceRows, statusWords, type AttendanceRow } from '../leave/attendance-rows';
+import type { Book, RowOf } from '../model/book';
+import { attendanceRows, statusWords, type AttendanceRow } from '../model/attendance-rows';
 import { arrivalAt } from '../sign-in/arrival';
-import { leaveOf, type Session } from '../sign-in/due-people';
+import { leaveOf, type Session } from '../model/due-people';
 import { WORDS } from '../sign-in/words';
-import { appendRows } from '../workbook/append-rows';
-import { writeOver } from '../workbook/write-over';
-import type { WorkbookChange } from '../workbook/change';
+import { appendRows } from '../workbook/write/append-rows';
+import { writeOver } from '../workbook/write/write-over';
+import type { WorkbookChange } from '../workbook/write/change';
 import type { Snapshot } from '../workbook/snapshot';
 import { identify, type Claim } from './identify';
 

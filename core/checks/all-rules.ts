@@ -1,10 +1,10 @@
 // Every rule a finding can come from, for docs/rules.md and for looking a code up.
-import type { Rule } from '../finding';
+import type { Rule } from '../workbook/finding';
 import * as notice from '../notice/notice-rules';
-import * as feesToPay from '../money/fee-rules';
+import * as feesToPay from '../fees/fee-rules';
 import * as listed from './listed';
 import * as marks from './marks/mark-rules';
-import { BAD_SETTING, SETTING_OUT_OF_LIMITS } from '../workbook/settings';
+import { BAD_SETTING, SETTING_OUT_OF_LIMITS } from '../workbook/read/settings';
 import * as shape from '../workbook/shape-rules';
 import * as absences from './rules/absences';
 import * as attendance from './rules/attendance';

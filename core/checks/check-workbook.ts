@@ -1,15 +1,15 @@
 // Every rule over a whole workbook: the findings in the workbook's own order.
 import type { Day } from '../calendar/day';
-import type { Finding } from '../finding';
+import type { Finding } from '../workbook/finding';
 import { TAB_KEYS } from '../workbook/tab-keys';
 import type { Tables } from '../workbook/table';
 import { TABS } from '../workbook/tabs/index';
-import { readBook, type Book } from './book';
+import { readBook, type Book } from '../model/book';
 import { withoutFollowUps } from './follow-ups';
-import { headCounts } from './head-counts';
+import { headCounts } from '../model/head-counts';
 import { withIgnored } from './ignored';
-import { indexMarks } from './mark-index';
-import { toRateBook } from './rate-book';
+import { indexMarks } from '../model/mark-index';
+import { toRateBook } from '../model/rate-book';
 import { checkAbsences } from './rules/absences';
 import { checkAttendance } from './rules/attendance';
 import { checkBalance } from './rules/balance';
@@ -37,7 +37,7 @@ import { checkSessionTimes } from './rules/session-times';
 import { checkSpeakers } from './rules/speakers';
 import { checkSpending } from './rules/spending';
 import { checkStatusTab } from './rules/statuses';
-import { toStatusBook } from './status-book';
+import { toStatusBook } from '../model/status-book';
 import { withFixes } from './with-fixes';
 
 export interface CheckedWorkbook {

@@ -1,8 +1,8 @@
 // docs/rules.md, from the rules themselves.
-import type { Rule, Severity } from '../finding';
+import type { Rule, Severity } from '../workbook/finding';
 import { LANGUAGES } from '../text/language';
 import { ALL_RULES } from './all-rules';
-import { groupBy } from './group-by';
+import { groupBy } from '../text/group-by';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
   error: 'error: blocks sending and payment until it is mended',

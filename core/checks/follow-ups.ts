@@ -1,7 +1,12 @@
 // What cannot be read is told once: a finding that would follow from such a cell waits until the cell is mended.
-import type { Finding, Rule } from '../finding';
-import { REFUSED, type CodedColumn } from '../workbook/read-columns';
-import { BAD_SETTING, SETTING_OUT_OF_LIMITS, settingOf, type Settings } from '../workbook/settings';
+import type { Finding, Rule } from '../workbook/finding';
+import { REFUSED, type CodedColumn } from '../workbook/read/read-columns';
+import {
+  BAD_SETTING,
+  SETTING_OUT_OF_LIMITS,
+  settingOf,
+  type Settings,
+} from '../workbook/read/settings';
 import {
   BLANK_CELL,
   NOT_A_CHOICE,
@@ -11,7 +16,7 @@ import {
   NOT_TEXT,
 } from '../workbook/shape-rules';
 import type { TabKey } from '../workbook/tab-keys';
-import type { Book } from './book';
+import type { Book } from '../model/book';
 import { GROUNDS, type Ground } from './grounds';
 import { UNKNOWN_STATUS } from './rules/attendance';
 import { UNKNOWN_ID, UNKNOWN_MEMBER } from './rules/identity';

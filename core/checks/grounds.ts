@@ -1,11 +1,11 @@
 // Which cells each rule rests on besides those it names: were one of them unreadable, the finding might be gone once it is mended.
-import type { Finding, Rule } from '../finding';
+import type { Finding, Rule } from '../workbook/finding';
 import { foldName } from '../text/clean';
-import { REFUSED } from '../workbook/read-columns';
-import type { Settings } from '../workbook/settings';
+import { REFUSED } from '../workbook/read/read-columns';
+import type { Settings } from '../workbook/read/settings';
 import type { TabKey } from '../workbook/tab-keys';
-import type { Book, EntryOf } from './book';
-import type { RateItem } from './rate-book';
+import type { Book, EntryOf } from '../model/book';
+import type { RateItem } from '../model/rate-book';
 import * as absences from './rules/absences';
 import * as budgetLimits from './rules/budget-limits';
 import * as calendar from './rules/calendar';

@@ -1,7 +1,7 @@
 // Reasons that clerks typed into the checks tab: the same finding keeps its reason on every later run, wherever its row has moved.
-import { acceptedWith, type Finding } from '../finding';
+import { acceptedWith, type Finding } from '../workbook/finding';
 import { tidy } from '../text/clean';
-import { parseTable } from '../workbook/parse-table';
+import { parseTable } from '../workbook/read/parse-table';
 import type { TabRow } from '../workbook/tab';
 import type { Table, Tables } from '../workbook/table';
 import { CHECKS } from '../workbook/tabs/system';

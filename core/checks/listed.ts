@@ -1,5 +1,5 @@
 // How many findings the checks tab holds: one write to Google takes ten megabytes, and nobody reads on after some thousands.
-import { finding, type Finding, type Rule, type Severity } from '../finding';
+import { finding, type Finding, type Rule, type Severity } from '../workbook/finding';
 import { text } from '../text/language';
 
 export const LIST_LIMIT = 4000;

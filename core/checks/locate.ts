@@ -1,6 +1,6 @@
 // Where a finding's cell stands in the workbook as it was read, and by which key a clerk knows its row.
 import { isDay, serialToDay } from '../calendar/day';
-import type { Place } from '../finding';
+import type { Place } from '../workbook/finding';
 import { tidy } from '../text/clean';
 import { cellAt } from '../workbook/cell-grid';
 import { cellName } from '../workbook/cell-name';

@@ -1,14 +1,14 @@
 // The findings → the checks tab written anew, each with a link to its cell. Reasons that a clerk gave stay with their finding.
 import type { RenderedFinding } from '../contract/rendered-finding';
 import type { Language } from '../text/language';
-import type { WorkbookChange } from '../workbook/change';
+import type { WorkbookChange } from '../workbook/write/change';
 import { cellAt } from '../workbook/cell-grid';
-import { parseTable } from '../workbook/parse-table';
+import { parseTable } from '../workbook/read/parse-table';
 import { placeOf, tableOf, type Snapshot } from '../workbook/snapshot';
 import type { TabRow } from '../workbook/tab';
 import { isBlank, type Table } from '../workbook/table';
 import { CHECKS } from '../workbook/tabs/system';
-import { writeRow, type RowCells } from '../workbook/write-row';
+import { writeRow, type RowCells } from '../workbook/write/write-row';
 import { reasonsIn, type ReasonOf } from './ignored';
 
 type CheckRow = TabRow<typeof CHECKS>;

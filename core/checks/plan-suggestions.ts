@@ -1,9 +1,9 @@
 // The corrections a clerk chose → the cells to write and the log's lines; what cannot be written any more is told with the reason.
 import type { SuggestionChoice } from '../contract/apply-suggestions';
-import type { Finding, Fix } from '../finding';
+import type { Finding, Fix } from '../workbook/finding';
 import { text, type Language, type Text } from '../text/language';
-import { appendRows } from '../workbook/append-rows';
-import type { WorkbookChange } from '../workbook/change';
+import { appendRows } from '../workbook/write/append-rows';
+import type { WorkbookChange } from '../workbook/write/change';
 import type { Snapshot } from '../workbook/snapshot';
 import { locatorOf, type Locator } from './locate';
 

@@ -1,10 +1,10 @@
 // Adds to each refused cell what was probably meant by it.
-import { offering, type Finding } from '../finding';
+import { offering, type Finding } from '../workbook/finding';
 import { NOT_A_DAY, NOT_A_NUMBER, NOT_A_TIME, NOT_AN_EMAIL } from '../workbook/shape-rules';
 import type { Column } from '../workbook/column';
 import { TABS } from '../workbook/tabs/index';
-import { understand } from '../workbook/understand';
-import type { Book } from './book';
+import { understand } from '../workbook/read/understand';
+import type { Book } from '../model/book';
 
 const UNDERSTANDABLE = new Set([NOT_A_DAY, NOT_A_TIME, NOT_A_NUMBER, NOT_AN_EMAIL]);
 

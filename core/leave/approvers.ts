@@ -1,9 +1,9 @@
 // Who may approve whose leave: rows of the tab Approvers, the first that applies decides.
-import type { Book, RowOf } from '../checks/book';
+import type { Book, RowOf } from '../model/book';
 import { foldName } from '../text/clean';
 import { LANGUAGES } from '../text/language';
 import type { Day } from '../calendar/day';
-import { isOnRoster } from '../roster/due';
+import { isOnRoster } from '../model/due';
 import { ROSTER } from '../workbook/tabs/people';
 
 type MemberCells = Partial<RowOf<'roster'>>;

@@ -1,15 +1,15 @@
 // What a clerk should look at before and after a leave is decided: short notice, the wrong approver, missing proof, too much leave.
 import { addDays, daysBetween, yearOf } from '../calendar/day';
-import type { Book } from '../checks/book';
-import type { LeaveKind } from '../checks/status-book';
+import type { Book } from '../model/book';
+import type { LeaveKind } from '../model/status-book';
 import { fill, text, type Language, type Text } from '../text/language';
 import { LEAVE } from '../workbook/tabs/programme';
 import { judgeApprover } from './approvers';
-import { wholeLeaves } from './extent';
+import { wholeLeaves } from '../model/extent';
 import { isTooMuch, leaveShare, shownFraction } from './leave-share';
-import { counts, stateOf, type LeaveCells } from './life';
+import { counts, stateOf, type LeaveCells } from '../model/life';
 import { makeUpDueOn } from './make-up';
-import { isWhole, pairOf, standing, type Leave } from './pair';
+import { isWhole, pairOf, standing, type Leave } from '../model/pair';
 
 export const CONCERNS = [
   'shortNotice',

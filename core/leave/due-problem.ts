@@ -1,7 +1,7 @@
 // Whether somebody can be on leave from a session at all.
-import type { Book } from '../checks/book';
-import { audienceMatcher } from '../roster/due';
-import type { LeaveCells } from './life';
+import type { Book } from '../model/book';
+import { audienceMatcher } from '../model/due';
+import type { LeaveCells } from '../model/life';
 
 /** `notCalled`: not on the roster that day, or the session is not meant for this person. */
 export type DueProblem = 'noKind' | 'noMember' | 'noSession' | 'cancelled' | 'notCalled';

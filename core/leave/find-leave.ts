@@ -1,6 +1,6 @@
 // Finds the row of a leave that a clerk was shown, although rows may have been added, sorted or deleted since.
-import type { EntryOf } from '../checks/book';
-import type { LeaveCells } from './life';
+import type { EntryOf } from '../model/book';
+import type { LeaveCells } from '../model/life';
 
 /** How a leave was shown: by its ID; without one by its row and what stood in it. */
 export interface ShownLeave {

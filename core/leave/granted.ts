@@ -1,10 +1,10 @@
 // What the leave tab says of each person at a session: the one answer for notices, lists, follow-up and checks.
-import type { Book, EntryOf } from '../checks/book';
-import { parseTable } from '../workbook/parse-table';
+import type { Book, EntryOf } from '../model/book';
+import { parseTable } from '../workbook/read/parse-table';
 import type { Tables } from '../workbook/table';
 import { LEAVE, SCHEDULE } from '../workbook/tabs/programme';
-import { wholeLeaves } from './extent';
-import { counts, stateOf } from './life';
+import { wholeLeaves } from '../model/extent';
+import { counts, stateOf } from '../model/life';
 
 /**
  * `whole`: approved leave for all of the session, in one or in parts; nothing less excuses. `notGranted`: asked for, and refused,

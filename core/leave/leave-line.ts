@@ -1,13 +1,13 @@
 // One leave as lists and reports show it: who, for what, how it stands, what to look at.
 import type { Day } from '../calendar/day';
-import type { Book, EntryOf } from '../checks/book';
-import type { LeaveKind } from '../checks/status-book';
+import type { Book, EntryOf } from '../model/book';
+import type { LeaveKind } from '../model/status-book';
 import { foldName } from '../text/clean';
-import type { Member } from '../roster/due';
+import type { Member } from '../model/due';
 import { concernsOf, overdueDays, type Concern } from './concerns';
-import { partialMinutes } from './extent';
+import { partialMinutes } from '../model/extent';
 import { makeUpDueOn } from './make-up';
-import { stateOf, type LeaveCells, type LeaveState } from './life';
+import { stateOf, type LeaveCells, type LeaveState } from '../model/life';
 
 export interface LeaveLine {
   readonly row: number;

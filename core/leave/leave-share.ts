@@ -1,12 +1,12 @@
 // How much of a year's sessions a person is on leave for. The training regulation's seventh is written for full-time courses; for a weekly
 // programme it is an analogy, hence a setting and a warning only.
 import { yearOf } from '../calendar/day';
-import type { Book } from '../checks/book';
-import { groupBy } from '../checks/group-by';
-import { audienceMatcher } from '../roster/due';
-import type { Fraction } from '../workbook/settings';
-import { wholeLeaves } from './extent';
-import { counts, stateOf } from './life';
+import type { Book } from '../model/book';
+import { groupBy } from '../text/group-by';
+import { audienceMatcher } from '../model/due';
+import type { Fraction } from '../workbook/read/settings';
+import { wholeLeaves } from '../model/extent';
+import { counts, stateOf } from '../model/life';
 
 export interface LeaveShare {
   /** Sessions missed whole. */

@@ -1,11 +1,11 @@
 // The cells and log lines that a leave's decision writes.
-import type { Book, EntryOf } from '../checks/book';
-import type { WorkbookChange } from '../workbook/change';
+import type { Book, EntryOf } from '../model/book';
+import type { WorkbookChange } from '../workbook/write/change';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
 import { TABS } from '../workbook/tabs/index';
 import type { TabKey } from '../workbook/tab-keys';
-import { writeRow, type RowCells } from '../workbook/write-row';
-import type { LeaveCells } from './life';
+import { writeRow, type RowCells } from '../workbook/write/write-row';
+import type { LeaveCells } from '../model/life';
 import type { MarkChange } from './mark-plan';
 import type { SettledMark } from './settle-mark';
 import { WORDS } from './words';

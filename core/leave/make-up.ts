@@ -1,8 +1,8 @@
 // Which sessions missed with leave are to be made up, and until when.
 import { addDays, type Day } from '../calendar/day';
-import type { Book } from '../checks/book';
-import { partialMinutes, wholeLeaves } from './extent';
-import { counts, stateOf, type LeaveCells } from './life';
+import type { Book } from '../model/book';
+import { partialMinutes, wholeLeaves } from '../model/extent';
+import { counts, stateOf, type LeaveCells } from '../model/life';
 
 /**
  * The last day for the make-up that is still owed; null: none is. Owed is every whole session missed with leave of a kind that the settings

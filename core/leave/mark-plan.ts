@@ -1,9 +1,9 @@
 // What a decision on leave does to the attendance mark, and how the mark is given back. Nothing is overwritten that a clerk changed since.
-import type { RowOf } from '../checks/book';
-import { foldStatus, type LeaveKind } from '../checks/status-book';
+import type { RowOf } from '../model/book';
+import { foldStatus, type LeaveKind } from '../model/status-book';
 import { withoutSpaces } from '../text/clean';
 import { LANGUAGES, text, type Language } from '../text/language';
-import type { AttendanceRow, StatusWords } from './attendance-rows';
+import type { AttendanceRow, StatusWords } from '../model/attendance-rows';
 
 type Mark = Partial<RowOf<'attendance'>>;
 

@@ -1,7 +1,7 @@
 // What leave for a part of a session does to the minutes beside the mark, and how they are given back. Minutes that a clerk entered stay.
-import type { AttendanceRow } from './attendance-rows';
+import type { AttendanceRow } from '../model/attendance-rows';
 import type { MarkChange, MarkPlan } from './mark-plan';
-import type { MinutesMemory } from './mark-memory';
+import type { MinutesMemory } from '../model/mark-memory';
 
 export interface MinutesPlan {
   readonly mark: MarkPlan;

@@ -1,14 +1,14 @@
 // One event in a leave's life → the writes it needs: the leave's row, the mark it changes or gives back, and two lines of the log.
 import type { ClockTime, Day } from '../calendar/day';
-import type { Book, EntryOf } from '../checks/book';
-import { appendRows } from '../workbook/append-rows';
-import type { WorkbookChange } from '../workbook/change';
-import { attendanceRows, statusWords } from './attendance-rows';
+import type { Book, EntryOf } from '../model/book';
+import { appendRows } from '../workbook/write/append-rows';
+import type { WorkbookChange } from '../workbook/write/change';
+import { attendanceRows, statusWords } from '../model/attendance-rows';
 import { logLine, markLog, writeLeave, writeMark, writeMemories, type LeaveDesk } from './leave-writes'; // prettier-ignore
 import { leaveIds } from './leave-ids';
-import { counts, stateOf, type LeaveCells, type LeaveEvent } from './life';
+import { counts, stateOf, type LeaveCells, type LeaveEvent } from '../model/life';
 import type { MarkPlan } from './mark-plan';
-import { pairOf, type Leave } from './pair';
+import { pairOf, type Leave } from '../model/pair';
 import { settleMark, type MarkTools, type SettledMark } from './settle-mark';
 import { EVENT_WORDS, STATE_WORDS } from './words';
 

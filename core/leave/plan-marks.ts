@@ -1,10 +1,10 @@
 // Decisions that clerks typed into the leave tab themselves → the marks that follow from them, all in one step.
-import { appendRows } from '../workbook/append-rows';
-import type { WorkbookChange } from '../workbook/change';
+import { appendRows } from '../workbook/write/append-rows';
+import type { WorkbookChange } from '../workbook/write/change';
 import { dueProblem } from './due-problem';
 import { markLog, writeMark, writeMemories, type LeaveDesk, type LogLine } from './leave-writes';
 import type { MarkPlan } from './mark-plan';
-import { rulingLeave, standing, type Leave, type LeavePair, leavePairs } from './pair';
+import { rulingLeave, standing, type Leave, type LeavePair, leavePairs } from '../model/pair';
 import { markTools } from './plan-decision';
 import { settleMark } from './settle-mark';
 

@@ -1,13 +1,13 @@
 // Leave over a range of days → one request for each session at which the person is due, in one step.
 import type { Day } from '../calendar/day';
-import type { EntryOf } from '../checks/book';
-import type { LeaveKind } from '../checks/status-book';
-import { appendRows } from '../workbook/append-rows';
-import type { WorkbookChange } from '../workbook/change';
+import type { EntryOf } from '../model/book';
+import type { LeaveKind } from '../model/status-book';
+import { appendRows } from '../workbook/write/append-rows';
+import type { WorkbookChange } from '../workbook/write/change';
 import { dueProblem } from './due-problem';
 import { leaveIds } from './leave-ids';
 import { logLine, type LeaveDesk } from './leave-writes';
-import { counts, stateOf } from './life';
+import { counts, stateOf } from '../model/life';
 import { STATE_WORDS, WORDS } from './words';
 
 export interface LeaveRange {

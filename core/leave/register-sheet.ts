@@ -1,11 +1,11 @@
 // The leave register as a report tab.
 import { dayToSerial, type Day } from '../calendar/day';
-import type { Book } from '../checks/book';
+import type { Book } from '../model/book';
 import { fill, type Language } from '../text/language';
-import type { ReportSheet } from '../workbook/change';
+import type { ReportSheet } from '../workbook/write/change';
 import type { Cell } from '../workbook/table';
 import { LEAVE } from '../workbook/tabs/programme';
-import { attendanceRows } from './attendance-rows';
+import { attendanceRows } from '../model/attendance-rows';
 import { sayConcern } from './concerns';
 import { leaveLines, openLeave, type LeaveLine } from './leave-line';
 import { STATE_WORDS, WORDS } from './words';

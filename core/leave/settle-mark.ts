@@ -1,12 +1,12 @@
 // The mark of one person at one session as all their leave together says it, and as it was before when none holds any more.
-import type { Book } from '../checks/book';
-import type { AttendanceRow, AttendanceRows, StatusWords } from './attendance-rows';
-import { partialMinutes, wholeLeaves } from './extent';
-import { counts, stateOf } from './life';
+import type { Book } from '../model/book';
+import type { AttendanceRow, AttendanceRows, StatusWords } from '../model/attendance-rows';
+import { partialMinutes, wholeLeaves } from '../model/extent';
+import { counts, stateOf } from '../model/life';
 import { applyLeave, giveBack, NOT_RECORDED_WORD, type LeaveMark, type MarkChange, type MarkPlan } from './mark-plan'; // prettier-ignore
-import { renderMemory, type MarkMemory } from './mark-memory';
+import { renderMemory, type MarkMemory } from '../model/mark-memory';
 import { planMinutes, type MinutesPlan } from './minutes-plan';
-import { memoryOf, rulingLeave, standing, type Leave, type LeavePair } from './pair';
+import { memoryOf, rulingLeave, standing, type Leave, type LeavePair } from '../model/pair';
 
 export interface MarkTools {
   readonly rows: AttendanceRows;

@@ -1,6 +1,6 @@
 // The words of leave: states, events, log entries and the register.
 import { text } from '../text/language';
-import type { LeaveEvent, LeaveState } from './life';
+import type { LeaveEvent, LeaveState } from '../model/life';
 import type { Text } from '../text/language';
 
 // prettier-ignore

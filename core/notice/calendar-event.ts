@@ -2,7 +2,7 @@
 import { toInstant } from '../calendar/zone';
 import type { ClockTime } from '../calendar/day';
 import type { NoticeKind, NoticePlan, Recipient, Session } from './notice';
-import type { Settings } from '../workbook/settings';
+import type { Settings } from '../workbook/read/settings';
 
 export interface CalendarEvent {
   readonly method: 'REQUEST' | 'CANCEL';

@@ -1,12 +1,12 @@
 // Everybody a kind of notice may be for: participants, speakers, or contacts.
-import { inOfficialOrder, isDue, isOnRoster } from '../roster/due';
+import { inOfficialOrder, isDue, isOnRoster } from '../model/due';
 import { cellAt } from '../workbook/cell-grid';
-import { parseTable } from '../workbook/parse-table';
+import { parseTable } from '../workbook/read/parse-table';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
 import type { Table } from '../workbook/table';
 import type { Positions } from '../workbook/headers';
 import { TABS } from '../workbook/tabs';
-import type { History } from './history';
+import type { History } from './ledger/history';
 import type { Candidate, NoticeKind, Session } from './notice';
 
 export function candidatesFor(

@@ -2,7 +2,7 @@
 import { addDays, type Day } from '../calendar/day';
 import { dayKind, type HolidayOverrides } from '../calendar/holidays';
 import type { LocalTime } from '../calendar/zone';
-import type { Settings } from '../workbook/settings';
+import type { Settings } from '../workbook/read/settings';
 import type { NoticeKind, Session } from './notice';
 
 export interface DueNotice {

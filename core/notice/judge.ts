@@ -1,9 +1,9 @@
 // Whether one person gets one kind of notice, and when not, why.
 import type { Granted } from '../leave/granted';
-import { parseTable } from '../workbook/parse-table';
+import { parseTable } from '../workbook/read/parse-table';
 import type { Snapshot } from '../workbook/snapshot';
 import { TABS } from '../workbook/tabs';
-import type { History } from './history';
+import type { History } from './ledger/history';
 import {
   ledgerKey,
   type Candidate,

@@ -1,5 +1,5 @@
 // Rules of the notices: what is in the way of sending.
-import type { Rule } from '../finding';
+import type { Rule } from '../workbook/finding';
 import { text } from '../text/language';
 
 const rule = (code: string, message: Rule['message'], suggestion: Rule['suggestion']): Rule => ({

@@ -5,7 +5,7 @@ import type { NoticeKind } from '../workbook/tabs/notices';
 import type { SPEAKERS } from '../workbook/tabs/people';
 import type { SCHEDULE } from '../workbook/tabs/programme';
 import type { NOTICES } from '../workbook/tabs/system';
-import type { Turnout } from './turnout';
+import type { Outcome } from '../attendance/outcome';
 
 export type Session = TabRow<typeof SCHEDULE>;
 export type Speaker = TabRow<typeof SPEAKERS>;
@@ -24,6 +24,14 @@ export const STATE_FOR: Readonly<Record<NoticeKind, Session['state']>> = {
   digest: 'held',
   summary: 'held',
 };
+
+/** How one person took part in a held session. */
+export interface Turnout {
+  readonly memberId: string;
+  readonly name: string;
+  readonly unit: string | null;
+  readonly outcome: Outcome;
+}
 
 /** Somebody a notice may be for: a participant, a speaker or a contact. */
 export interface Candidate {

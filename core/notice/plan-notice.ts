@@ -1,11 +1,11 @@
 // Workbook → who is to be told what about which session. Decides only; nothing is sent here.
 import type { Day } from '../calendar/day';
 import { grantedAt } from '../leave/granted';
-import { parseTable, type Entry } from '../workbook/parse-table';
+import { parseTable, type Entry } from '../workbook/read/parse-table';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
 import { TABS } from '../workbook/tabs';
 import { candidatesFor, membersOf } from './candidates';
-import { readHistory } from './history';
+import { readHistory } from './ledger/history';
 import { judgeOf } from './judge';
 import {
   STATE_FOR,

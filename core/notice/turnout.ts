@@ -1,18 +1,11 @@
 // Who came to a held session, and who stayed away with or without leave.
-import { markReader, type Outcome } from '../attendance/outcome';
+import { markReader } from '../attendance/outcome';
 import { readRoll } from '../attendance/roll';
 import { readStatuses } from '../attendance/statuses';
 import { NOT_RECORDED } from '../attendance/tally';
 import type { Granted } from '../leave/granted';
 import type { Snapshot } from '../workbook/snapshot';
-import type { Candidate } from './notice';
-
-export interface Turnout {
-  readonly memberId: string;
-  readonly name: string;
-  readonly unit: string | null;
-  readonly outcome: Outcome;
-}
+import type { Candidate, Turnout } from './notice';
 
 /** Of everybody due; two marks that contradict each other count as not recorded. */
 export function turnoutOf(

@@ -2,14 +2,14 @@
 import { toLocalTime } from '../calendar/zone';
 import { leaveIds } from '../leave/leave-ids';
 import type { Language } from '../text/language';
-import { appendRows } from '../workbook/append-rows';
-import type { WorkbookChange } from '../workbook/change';
-import { parseTable } from '../workbook/parse-table';
+import { appendRows } from '../workbook/write/append-rows';
+import type { WorkbookChange } from '../workbook/write/change';
+import { parseTable } from '../workbook/read/parse-table';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
 import type { TabRow } from '../workbook/tab';
 import { TABS } from '../workbook/tabs';
 import type { LEAVE } from '../workbook/tabs/programme';
-import { writeOver } from '../workbook/write-over';
+import { writeOver } from '../workbook/write/write-over';
 import { readReplyState, type LeaveKind, type ReplyState } from './reply-state';
 
 export type GivenAnswer =

@@ -2,7 +2,7 @@
 import { toInstant } from '../calendar/zone';
 import { membersOf } from '../notice/candidates';
 import type { Candidate, Session } from '../notice/notice';
-import { parseTable } from '../workbook/parse-table';
+import { parseTable } from '../workbook/read/parse-table';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
 import type { TabRow } from '../workbook/tab';
 import { TABS } from '../workbook/tabs';

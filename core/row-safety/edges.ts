@@ -1,8 +1,8 @@
 // The tags at a tab's last row and last column. The spreadsheet keeps a tag at its row, so a tag that is not where the tab was read to
 // end says that rows were inserted or deleted since. A write takes both tags from where it expects them and puts them back, so that it is
 // refused as a whole when they are elsewhere.
-import type { WorkbookChange } from '../workbook/change';
-import { linesAfter } from '../workbook/line-steps';
+import type { WorkbookChange } from '../workbook/write/change';
+import { linesAfter } from '../workbook/write/line-steps';
 import type { Basis, Edges } from '../workbook/snapshot';
 
 /** One tab's tags: where they must be, and where they are put. */

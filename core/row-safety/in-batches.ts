@@ -1,5 +1,5 @@
 // Changes that may be written one after the other, in batches of the size that Google advises.
-import type { WorkbookChange } from '../workbook/change';
+import type { WorkbookChange } from '../workbook/write/change';
 import type { Cell } from '../workbook/table';
 
 /** Bytes of one request body: Google advises 2 MB and sets no hard limit (Sheets API, Usage limits). */

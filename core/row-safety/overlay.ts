@@ -1,5 +1,5 @@
 import { gridOf, rowsOf } from '../workbook/cell-grid';
-import type { AppendRows, WorkbookChange, WriteCells } from '../workbook/change';
+import type { AppendRows, WorkbookChange, WriteCells } from '../workbook/write/change';
 import type { Basis } from '../workbook/snapshot';
 import type { Cell } from '../workbook/table';
 import { edgeMoves } from './edges';

@@ -1,10 +1,15 @@
 // A write reached rows it was not meant for: what must be written so that nothing of it is left there.
-import type { DecorateCells, WorkbookChange, WriteCells, WriteReport } from '../workbook/change';
+import type {
+  DecorateCells,
+  WorkbookChange,
+  WriteCells,
+  WriteReport,
+} from '../workbook/write/change';
 import type { Decoration } from '../workbook/decoration';
 import { cellName } from '../workbook/cell-name';
 import type { Basis } from '../workbook/snapshot';
 import { isBlank, type Cell } from '../workbook/table';
-import type { RowCells } from '../workbook/write-row';
+import type { RowCells } from '../workbook/write/write-row';
 import { basisTab, contentOf, isSameCell, type BasisTab } from './basis-tab';
 import { rowsWith } from './former-cells';
 import { columnsBefore, headerOf } from './match-columns';

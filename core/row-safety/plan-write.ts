@@ -1,4 +1,4 @@
-import type { WorkbookChange } from '../workbook/change';
+import type { WorkbookChange } from '../workbook/write/change';
 import type { Basis } from '../workbook/snapshot';
 import { edgeMoves, type EdgeMove } from './edges';
 import { planProbes, type Probe } from './probes';

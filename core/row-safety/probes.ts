@@ -1,5 +1,5 @@
 // Cells that are read back together with a write, because they tell whether it reached the rows and columns it was meant for.
-import type { LayOutTab, WorkbookChange, WriteReport } from '../workbook/change';
+import type { LayOutTab, WorkbookChange, WriteReport } from '../workbook/write/change';
 import type { Basis } from '../workbook/snapshot';
 import { isBlank, type Cell } from '../workbook/table';
 import { basisTab, contentOf, isSameCell, type BasisTab } from './basis-tab';

@@ -1,7 +1,7 @@
 // What clerks keep on a report's tab, and where it stands once the report is written anew.
-import type { WriteReport } from '../workbook/change';
-import { applySteps } from '../workbook/line-steps';
-import { identityOf } from '../workbook/place-report-rows';
+import type { WriteReport } from '../workbook/write/change';
+import { applySteps } from '../workbook/write/line-steps';
+import { identityOf } from '../report/place-report-rows';
 import type { Basis } from '../workbook/snapshot';
 import type { Cell } from '../workbook/table';
 

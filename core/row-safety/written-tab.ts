@@ -1,8 +1,13 @@
 // What the changes of one write do to one tab, by row.
-import type { AppendRows, DecorateCells, WorkbookChange, WriteCells } from '../workbook/change';
+import type {
+  AppendRows,
+  DecorateCells,
+  WorkbookChange,
+  WriteCells,
+} from '../workbook/write/change';
 import { isBlank } from '../workbook/table';
 import type { Basis } from '../workbook/snapshot';
-import type { RowCells } from '../workbook/write-row';
+import type { RowCells } from '../workbook/write/write-row';
 import { basisTab, isSameCell } from './basis-tab';
 
 /**

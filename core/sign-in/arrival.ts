@@ -1,8 +1,8 @@
 // What the time of arrival says: present, late, and when checking in by code is possible.
 import { minutesOf, type ClockTime } from '../calendar/day';
 import { toInstant } from '../calendar/zone';
-import type { RowOf } from '../checks/book';
-import type { Settings } from '../workbook/settings';
+import type { RowOf } from '../model/book';
+import type { Settings } from '../workbook/read/settings';
 
 type Session = Pick<RowOf<'schedule'>, 'date' | 'start'> &
   Partial<Pick<RowOf<'schedule'>, 'state'>>;

@@ -1,9 +1,9 @@
 // What a filled sheet says of one person: a mark, nothing new, or a question.
 import { minutesOf, type ClockTime } from '../calendar/day';
-import type { Book, RowOf } from '../checks/book';
+import type { Book, RowOf } from '../model/book';
 import type { Snapshot } from '../workbook/snapshot';
 import { arrivalAt } from './arrival';
-import type { Attendees, DuePerson, Session } from './due-people';
+import type { Attendees, DuePerson, Session } from '../model/due-people';
 import type { SheetEntry } from './read-sheet';
 import type { SortedEntries } from './sort-entries';
 import { toSheetWord, weigh, type SheetWord } from './weigh';

@@ -1,11 +1,11 @@
 // A filled sign-in sheet → the attendance rows. Existing rows are updated, never doubled; who is not marked is asked about, never guessed.
-import type { RowOf } from '../checks/book';
-import { foldStatus } from '../checks/status-book';
-import { appendRows } from '../workbook/append-rows';
-import { writeOver } from '../workbook/write-over';
-import type { WorkbookChange } from '../workbook/change';
+import type { RowOf } from '../model/book';
+import { foldStatus } from '../model/status-book';
+import { appendRows } from '../workbook/write/append-rows';
+import { writeOver } from '../workbook/write/write-over';
+import type { WorkbookChange } from '../workbook/write/change';
 import { fill } from '../text/language';
-import type { DuePerson } from './due-people';
+import type { DuePerson } from '../model/due-people';
 import { judge, type CloseFacts, type Mark, type Verdict } from './judge-person';
 import type { SheetEntry } from './read-sheet';
 import { WORDS } from './words';

@@ -1,13 +1,13 @@
 // The sign-in sheet of one session: due people in official order under their categories, with what is known of each. No telephone numbers.
 import { minutesOf } from '../calendar/day';
-import type { Book } from '../checks/book';
-import { groupBy } from '../checks/group-by';
-import { formatNoticeSpan } from '../notice/notice-date';
+import type { Book } from '../model/book';
+import { groupBy } from '../text/group-by';
+import { formatNoticeSpan } from '../notice/words/notice-date';
 import { fill, type Language } from '../text/language';
-import type { ReportSheet } from '../workbook/change';
+import type { ReportSheet } from '../workbook/write/change';
 import type { Cell } from '../workbook/table';
 import { ROSTER } from '../workbook/tabs/people';
-import type { Attendees, DuePerson, Session } from './due-people';
+import type { Attendees, DuePerson, Session } from '../model/due-people';
 import { SHEET_COLUMNS } from './find-columns';
 import type { SheetEntry } from './read-sheet';
 import type { SortedEntries } from './sort-entries';

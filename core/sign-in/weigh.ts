@@ -1,9 +1,9 @@
 // What a word on the sheet is worth against the leave and the attendance that there are. The sheet lies about for hours: others have
 // checked in, asked for leave or corrected a mark since it was written.
 import type { ClockTime } from '../calendar/day';
-import type { StatusMeaning } from '../checks/status-book';
-import type { AttendanceRow, StatusWords } from '../leave/attendance-rows';
-import type { DuePerson } from './due-people';
+import type { StatusMeaning } from '../model/status-book';
+import type { AttendanceRow, StatusWords } from '../model/attendance-rows';
+import type { DuePerson } from '../model/due-people';
 import type { SheetEntry } from './read-sheet';
 
 export interface SheetWord {

@@ -1,5 +1,5 @@
 // Finds each declared column in a header row, whatever the language of the labels and the order of the columns.
-import { finding, type Finding } from '../finding';
+import { finding, type Finding } from './finding';
 import { withoutSpaces } from '../text/clean';
 import { LANGUAGES } from '../text/language';
 import type { Column } from './column';

@@ -1,5 +1,5 @@
 // Rules about the workbook's shape and the kinds of its cells.
-import type { Rule } from '../finding';
+import type { Rule } from './finding';
 import { text } from '../text/language';
 
 const rule = (code: string, message: Rule['message'], suggestion: Rule['suggestion']): Rule => ({

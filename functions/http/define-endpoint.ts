@@ -10,30 +10,10 @@ import {
 } from '#core/contract/functions';
 import { LANGUAGES, toLanguage, type Language } from '#core/text/language';
 import { AppError } from '../errors';
-import type { PageRunner } from './define-page';
-import type { Caller, IdentityPort } from '../ports/identity';
-import type { Logger } from '../ports/logger';
+import { FALLBACK_LOGGER, type Functions } from './functions';
+
 import { sendProblem, toProblem } from './problem-response';
 import { checkEnvelope, parseBody } from './read-body';
-
-/** What one function does for a caller, once workbook and role are known to be right. */
-export type Runner = <Name extends FunctionName>(
-  name: Name,
-  request: RequestOf<Name>,
-  caller: Caller,
-) => Promise<ResponseOf<Name>>;
-
-/** All that the endpoints need; made once by wire.ts. */
-export interface Functions {
-  readonly identity: IdentityPort;
-  /** Accounts that `worker` admits. */
-  readonly schedulers: readonly string[];
-  readonly logger: Logger;
-  readonly run: Runner;
-  readonly page: PageRunner;
-  /** A running count for durations in the log. */
-  milliseconds(): number;
-}
 
 /** `provide` is called on the first request, so that loading stays fast and a bad configuration is a clear answer. */
 export function defineEndpoint(name: FunctionName, provide: () => Functions): HttpFunction {
@@ -85,9 +65,3 @@ export function languageOf(request: Request): Language {
     return toLanguage(request.headers['accept-language'] ?? 'en'); // a body without a readable language is no error here
   }
 }
-
-/** Only for a configuration so broken that no logger could be made. */
-export const FALLBACK_LOGGER: Logger = {
-  info: () => undefined,
-  error: (event, facts) => console.error(JSON.stringify({ severity: 'ERROR', event, ...facts })),
-};

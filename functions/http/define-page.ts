@@ -3,18 +3,12 @@ import { randomUUID } from 'node:crypto';
 import type { HttpFunction, Request, Response } from '@google-cloud/functions-framework';
 import type { ProblemCode } from '#core/contract/problem';
 import { toLanguage, type Language } from '#core/text/language';
-import type { PageAnswer, PageRequest } from '../app/page-case';
+import type { PageRequest } from '../app/runtime/page-case';
 import { AppError } from '../errors';
-import { FALLBACK_LOGGER, type Functions } from './define-endpoint';
+import { FALLBACK_LOGGER, type Functions, type PageName } from './functions';
 import { pageMarkup, problemView, STYLE_SOURCE } from './page-markup';
 import { toProblem } from './problem-response';
 import { sentContentType } from './raw-body';
-
-/** Pages that can be deployed, each named as the links to it are. */
-export const PAGE_NAMES = ['reply', 'checkIn', 'checkInScreen'] as const;
-export type PageName = (typeof PAGE_NAMES)[number];
-
-export type PageRunner = (name: PageName, request: PageRequest) => Promise<PageAnswer>;
 
 /** Nobody stands beside the screen in the hall to load it anew, so it does that itself also after a failure. */
 const RENEWED: readonly PageName[] = ['checkInScreen'];

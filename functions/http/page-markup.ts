@@ -4,7 +4,7 @@ import type { Problem } from '#core/contract/problem';
 import { Html, html } from '#core/text/html';
 import type { Language } from '#core/text/language';
 import { qrCode } from './qr-code';
-import type { PageField, PageForm, PageView } from '../app/page-view';
+import type { PageField, PageForm, PageView } from '../app/runtime/page-view';
 
 const STYLE = `
 :root { color-scheme: light; }

@@ -4,8 +4,9 @@ import { randomUUID } from 'node:crypto';
 import type { HttpFunction } from '@google-cloud/functions-framework';
 import { FUNCTIONS, type FunctionName } from '#core/contract/functions';
 import { AppError } from '../errors';
-import { defineEndpoint, languageOf, type Functions } from './define-endpoint';
-import { definePage, PAGE_NAMES } from './define-page';
+import { defineEndpoint, languageOf } from './define-endpoint';
+import { PAGE_NAMES, type Functions } from './functions';
+import { definePage } from './define-page';
 import { sendProblem, toProblem } from './problem-response';
 
 export const FUNCTION_NAMES = Object.keys(FUNCTIONS) as FunctionName[]; // the table's own keys

@@ -1,6 +1,6 @@
 // The door of `worker`. At Google nobody checks before it who calls, so it admits the schedulers' accounts and nobody else.
 import { AppError } from '../errors';
-import type { Functions } from './define-endpoint';
+import type { Functions } from './functions';
 
 export function schedulersOnly(functions: Functions): Functions {
   const { identity, schedulers } = functions;

@@ -1,4 +1,4 @@
-import type { LeaseName, WorkbookChange } from '#core/workbook/change';
+import type { LeaseName, WorkbookChange } from '#core/workbook/write/change';
 import type { CellArea, Decoration, SheetCell } from '#core/workbook/decoration';
 import type { Basis, OwnKey, Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';

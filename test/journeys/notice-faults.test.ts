@@ -11,7 +11,7 @@ import { TABS, type Tabs } from '#core/workbook/tabs/index';
 import type { TabKey } from '#core/workbook/tab-keys';
 import type { TabRow } from '#core/workbook/tab';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
-import { declaredPositions, writeRow } from '#core/workbook/write-row';
+import { declaredPositions, writeRow } from '#core/workbook/write/write-row';
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
 import { chooseMailer } from '#functions/choose-mailer';
 import { AppError } from '#functions/errors';

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { LeaveDecided, LeaveListed } from '#core/contract/leave-register';
 import type { SignInScreen } from '#core/contract/sign-in-sheet';
-import { appendRows } from '#core/workbook/append-rows';
+import { appendRows } from '#core/workbook/write/append-rows';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
 import { placeOf } from '#core/workbook/snapshot';
 import { TABS } from '#core/workbook/tabs/index';

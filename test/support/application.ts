@@ -1,22 +1,22 @@
 // The use cases over fakes: an in-memory workbook, a recording mailer, a fixed clock.
 import type { FunctionName, RequestOf, ResponseOf } from '#core/contract/functions';
 import type { Tables } from '#core/workbook/table';
-import { runUseCase, type Application, type Ports } from '#functions/app/use-case';
+import { runUseCase, type Application, type Ports } from '#functions/app/runtime/use-case';
 import { signedLinks } from '#functions/adapters/links/signed-links';
-import { absenceFollowUp } from '#functions/app/absence-follow-up';
-import { attendanceReport } from '#functions/app/attendance-report';
-import { budgetReport } from '#functions/app/budget-report';
-import { applySuggestions } from '#functions/app/apply-suggestions';
-import { checkEntries } from '#functions/app/check-entries';
-import { checkRows } from '#functions/app/check-rows';
-import { hoursLedger } from '#functions/app/hours-ledger';
-import { leaveRegister } from '#functions/app/leave-register';
-import { lectureFees } from '#functions/app/lecture-fees';
-import { noticeProgress } from '#functions/app/notice-progress';
-import { runDue } from '#functions/app/run-due';
-import { setUpWorkbook } from '#functions/app/set-up-workbook';
-import { signInSheet } from '#functions/app/sign-in-sheet';
-import { weeklyNotice } from '#functions/app/weekly-notice';
+import { absenceFollowUp } from '#functions/app/notice/absence-follow-up';
+import { attendanceReport } from '#functions/app/reports/attendance-report';
+import { budgetReport } from '#functions/app/money/budget-report';
+import { applySuggestions } from '#functions/app/checks/apply-suggestions';
+import { checkEntries } from '#functions/app/checks/check-entries';
+import { checkRows } from '#functions/app/checks/check-rows';
+import { hoursLedger } from '#functions/app/reports/hours-ledger';
+import { leaveRegister } from '#functions/app/leave/leave-register';
+import { lectureFees } from '#functions/app/money/lecture-fees';
+import { noticeProgress } from '#functions/app/notice/notice-progress';
+import { runDue } from '#functions/app/notice/run-due';
+import { setUpWorkbook } from '#functions/app/set-up/set-up-workbook';
+import { signInSheet } from '#functions/app/sign-in/sign-in-sheet';
+import { weeklyNotice } from '#functions/app/notice/weekly-notice';
 import { InMemoryWorkbook, WORKBOOK_ID } from './in-memory-workbook';
 import { RecordingMailer } from './recording-mailer';
 

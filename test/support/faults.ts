@@ -1,5 +1,5 @@
 // Breaks the world at one numbered call: the process dies, the call fails, or it is carried out and its answer is lost.
-import type { Ports } from '#functions/app/use-case';
+import type { Ports } from '#functions/app/runtime/use-case';
 import type { DraftPort, MailerPort } from '#functions/ports/mailer';
 
 /** Stands for a process that is gone: nothing of it runs any more. */

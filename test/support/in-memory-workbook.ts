@@ -1,7 +1,7 @@
 // A workbook port without a network. It keeps cells, their notes and backgrounds, tab places and the leases; formats, drop-downs and charts it only counts.
-import type { LeaseName, WorkbookChange } from '#core/workbook/change';
+import type { LeaseName, WorkbookChange } from '#core/workbook/write/change';
 import type { CellArea, Decoration, SheetCell } from '#core/workbook/decoration';
-import { applySteps, type LineStep } from '#core/workbook/line-steps';
+import { applySteps, type LineStep } from '#core/workbook/write/line-steps';
 import { planWrite, type SafeWrite } from '#core/row-safety/plan-write';
 import { misplacedSheets } from '#core/row-safety/probes';
 import type { Basis, Snapshot, TabPlace } from '#core/workbook/snapshot';

@@ -1,7 +1,7 @@
 // A report as the in-memory workbook writes it: the same steps and the same cells as on a Sheets server, without formats.
-import type { WriteReport } from '#core/workbook/change';
-import { applySteps } from '#core/workbook/line-steps';
-import { identityOf } from '#core/workbook/place-report-rows';
+import type { WriteReport } from '#core/workbook/write/change';
+import { applySteps } from '#core/workbook/write/line-steps';
+import { identityOf } from '#core/report/place-report-rows';
 import type { TabPlace } from '#core/workbook/snapshot';
 import type { Cell } from '#core/workbook/table';
 

@@ -5,7 +5,7 @@ import type {
   MoveLease,
   WorkbookChange,
   WriteCells,
-} from '#core/workbook/change';
+} from '#core/workbook/write/change';
 import type { Decoration } from '#core/workbook/decoration';
 import { isBlank, type Cell } from '#core/workbook/table';
 import { AppError } from '#functions/errors';

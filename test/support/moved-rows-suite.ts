@@ -1,13 +1,13 @@
 // What becomes of a write whose rows or columns were moved between read and write; for every workbook port.
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { appendRows } from '#core/workbook/append-rows';
-import type { WorkbookChange } from '#core/workbook/change';
-import type { LineStep } from '#core/workbook/line-steps';
+import { appendRows } from '#core/workbook/write/append-rows';
+import type { WorkbookChange } from '#core/workbook/write/change';
+import type { LineStep } from '#core/workbook/write/line-steps';
 import { placeOf, type Snapshot } from '#core/workbook/snapshot';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
-import { writeOver } from '#core/workbook/write-over';
+import { writeOver } from '#core/workbook/write/write-over';
 import { rowsIn } from '#test/support/builders/tables';
-import type { PortUnderTest } from '#test/support/workbook-port-suite';
+import type { PortUnderTest } from '#test/support/port-under-test';
 
 const TOPICS = ['T1', 'T2', 'T3'];
 

@@ -1,10 +1,10 @@
 // What becomes of the clerks' own rows, columns and cells when a report is rewritten; for every workbook port.
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { ReportSheet } from '#core/workbook/change';
-import type { LineStep } from '#core/workbook/line-steps';
-import { planReports } from '#core/workbook/plan-reports';
+import type { ReportSheet } from '#core/workbook/write/change';
+import type { LineStep } from '#core/workbook/write/line-steps';
+import { planReports } from '#core/report/plan-reports';
 import { placeOf } from '#core/workbook/snapshot';
-import type { PortUnderTest } from '#test/support/workbook-port-suite';
+import type { PortUnderTest } from '#test/support/port-under-test';
 
 /** A list of people with the cells a clerk may keep beside it; `#` stands for the number of the row. */
 function listOf(...names: readonly string[]): ReportSheet {

@@ -1,18 +1,18 @@
 // Two at one workbook on a Sheets server: Lectern at work, and a clerk who edits rows between its read and its write.
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
-import { checkInPage } from '#functions/app/check-in-page';
-import { runPage } from '#functions/app/page-case';
-import { replyPage } from '#functions/app/reply-page';
+import { checkInPage } from '#functions/app/sign-in/check-in-page';
+import { runPage } from '#functions/app/runtime/page-case';
+import { replyPage } from '#functions/app/leave/reply-page';
 import type { SheetsRequest } from '#functions/adapters/google-clients';
 import { AppError } from '#functions/errors';
 import type { WorkbookPort } from '#functions/ports/workbook';
 import { toDay } from '#core/calendar/day';
-import { planSetUp } from '#core/workbook/plan-set-up';
+import { planSetUp } from '#core/set-up/plan-set-up';
 import { placeOf } from '#core/workbook/snapshot';
 import type { Tab, TabRow } from '#core/workbook/tab';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { TABS } from '#core/workbook/tabs/index';
-import { declaredPositions, writeRow } from '#core/workbook/write-row';
+import { declaredPositions, writeRow } from '#core/workbook/write/write-row';
 import { ADMIN, anApplication, AUDIENCE, CLERK, LINKS, type TestApplication } from './application';
 import {
   aBudgetLine,

@@ -1,25 +1,16 @@
 // What every workbook port must do. The in-memory fake and the adapter on a Sheets server both run it, so the fake cannot drift.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { LineStep } from '#core/workbook/line-steps';
-import { planReports } from '#core/workbook/plan-reports';
-import { planSetUp } from '#core/workbook/plan-set-up';
+
+import { planReports } from '#core/report/plan-reports';
+import { planSetUp } from '#core/set-up/plan-set-up';
 import { placeOf, type Snapshot } from '#core/workbook/snapshot';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
-import type { ReportSheet, WorkbookChange, WriteCells } from '#core/workbook/change';
-import type { WorkbookPort } from '#functions/ports/workbook';
+import type { ReportSheet, WorkbookChange, WriteCells } from '#core/workbook/write/change';
+
 import { describeMovedRows } from '#test/support/moved-rows-suite';
 import { describeRewriting } from '#test/support/rewrite-suite';
 import { rowsIn } from '#test/support/builders/tables';
-
-export interface PortUnderTest {
-  readonly port: WorkbookPort;
-  /** A workbook with nothing of Lectern's in it. */
-  create(): Promise<string>;
-  /** Inserts, deletes or moves columns or rows as a clerk does. */
-  editColumns(id: string, sheetId: number, step: LineStep): Promise<void>;
-  editRows(id: string, sheetId: number, step: LineStep): Promise<void>;
-  close(): Promise<void>;
-}
+import type { PortUnderTest } from '#test/support/port-under-test';
 
 const REPORT: ReportSheet = {
   title: '报表', color: '#1a73e8', heading: ['标题', '说明'], boldRows: [1],

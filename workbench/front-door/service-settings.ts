@@ -1,5 +1,5 @@
 /** How the services stand at Google; test/deploy compares it with deploy.sh and main.tf. */
-import { PAGE_NAMES } from '#functions/http/define-page';
+import { PAGE_NAMES } from '#functions/http/functions';
 import { REGISTERED_NAMES } from '#functions/register';
 
 export interface ServiceSettings {

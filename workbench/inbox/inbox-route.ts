@@ -1,9 +1,9 @@
 /** `/inbox` (page), `/inbox/messages` (JSON) and below it one message: JSON, `/raw`, `/html`. */
 import type { ServerResponse } from 'node:http';
+import type { MessageSummary, ReadMessage } from './message';
 import { HttpProblem } from '../server/problem';
 import type { Exchange, Route } from '../server/route';
 import { sendBytes, sendJson } from '../server/send';
-import type { Mailbox } from './inbox';
 
 /** HTML of a message may show its own styles and embedded pictures: no script, no request, no form. */
 const MESSAGE_POLICY = [
@@ -15,6 +15,13 @@ const MESSAGE_POLICY = [
   "frame-ancestors 'self'",
   'sandbox',
 ].join('; ');
+
+export interface Mailbox {
+  list(): Promise<MessageSummary[]>;
+  read(id: string): Promise<ReadMessage> | undefined;
+  raw(id: string): Buffer | undefined;
+  clear(): Promise<void>;
+}
 
 export function inboxRoute(mailbox: Mailbox, page: Route): Route {
   return async (exchange) => {

@@ -2,7 +2,7 @@
 import type { SettableClock } from '../clock/settable-clock';
 import type { Publish } from '../server/event-feed';
 import type { Route } from '../server/route';
-import { inboxRoute } from './inbox-route';
+import { inboxRoute, type Mailbox } from './inbox-route';
 import { readMessage, summaryOf, type MessageSummary, type ReadMessage } from './message';
 import { openMessageStore, type MessageStore, type StoredMessage } from './message-store';
 import type { TakeFault } from '../sheets-server/http/faults';
@@ -49,13 +49,6 @@ export async function openInbox({
     messages: () => mailbox.list(),
     close: () => listener.close(),
   };
-}
-
-export interface Mailbox {
-  list(): Promise<MessageSummary[]>;
-  read(id: string): Promise<ReadMessage> | undefined;
-  raw(id: string): Buffer | undefined;
-  clear(): Promise<void>;
 }
 
 /** Reads each message once, when somebody first asks for it. */

@@ -1,8 +1,8 @@
 // A new spreadsheet on the local server, set up as the sidebar's button would do it and filled with a sample.
-import { planSetUp } from '#core/workbook/plan-set-up';
+import { planSetUp } from '#core/set-up/plan-set-up';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
 import { TABS } from '#core/workbook/tabs/index';
-import { initialCell } from '#core/workbook/settings';
+import { initialCell } from '#core/workbook/read/settings';
 import type { Language } from '#core/text/language';
 import { localSheetsClient } from '#functions/adapters/google-clients';
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';

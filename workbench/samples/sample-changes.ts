@@ -1,12 +1,12 @@
 // A sample → the writes that fill a workbook that is already set up.
 import type { Language, Text } from '#core/text/language';
-import type { GrowTab, WorkbookChange, WriteCells } from '#core/workbook/change';
+import type { GrowTab, WorkbookChange, WriteCells } from '#core/workbook/write/change';
 import { findHeaders, type Positions } from '#core/workbook/headers';
 import { placeOf, tableOf, type Snapshot } from '#core/workbook/snapshot';
 import type { Tab, TabRow } from '#core/workbook/tab';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { TABS } from '#core/workbook/tabs/index';
-import { writeRow, type RowCells } from '#core/workbook/write-row';
+import { writeRow, type RowCells } from '#core/workbook/write/write-row';
 import { deliberateMistakes } from './deliberate-mistakes';
 import { rowName, type DeliberateMistake, type Sample } from './sample';
 

@@ -1,6 +1,6 @@
 // The settings and roles a workbook starts with.
 import { LANGUAGES, type Text } from '#core/text/language';
-import { SETTING_DECLARATIONS, initialCell, type Settings } from '#core/workbook/settings';
+import { SETTING_DECLARATIONS, initialCell, type Settings } from '#core/workbook/read/settings';
 import type { SampleRow } from './sample';
 
 type Values = { readonly [Key in keyof Settings]?: Text | string };

@@ -1,6 +1,6 @@
 // The rows every new workbook starts with, their texts in all languages at once.
 import { LANGUAGES, text, type Text } from '#core/text/language';
-import { initialRows } from '#core/workbook/initial-rows';
+import { initialRows } from '#core/set-up/initial-rows';
 import type { TabKey } from '#core/workbook/tab-keys';
 import type { SampleRow } from './sample';
 

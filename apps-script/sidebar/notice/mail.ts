@@ -5,10 +5,19 @@ import { callFunction } from '../bridge';
 import { button, fillWith, h } from '../dom';
 import { explain, explainInLine } from '../problem-view';
 import type { Say } from '../say';
-import type { PreviewActions } from './preview';
 
 type Sample = NonNullable<NoticePreview['sample']>;
 type PreviewWithSample = NoticePreview & { readonly sample: Sample };
+
+export interface PreviewActions {
+  /** The same preview with this person's mail as the sample. */
+  fetchFor(memberId: string): Promise<NoticePreview>;
+  send(): void;
+  /** Makes the preview anew. */
+  again(): void;
+  /** The workbook has changed since the preview was made. */
+  changed(newer: NoticePreview): void;
+}
 
 export function mailView(
   desk: Desk,

@@ -6,18 +6,8 @@ import { findingsView } from '../findings-view';
 import type { Outcome } from '../run-action';
 import type { Say } from '../say';
 import { doubtView } from './doubt';
-import { mailView } from './mail';
+import { mailView, type PreviewActions } from './mail';
 import { peopleView } from './people';
-
-export interface PreviewActions {
-  /** The same preview with this person's mail as the sample. */
-  fetchFor(memberId: string): Promise<NoticePreview>;
-  send(): void;
-  /** Makes the preview anew. */
-  again(): void;
-  /** The workbook has changed since the preview was made. */
-  changed(newer: NoticePreview): void;
-}
 
 export function previewOutcome(
   desk: Desk,

@@ -1,4 +1,4 @@
-import type { Rule } from '../../finding';
+import type { Rule } from '../../workbook/finding';
 import { text } from '../../text/language';
 
 export const NOT_MARKED: Rule = {

@@ -1,5 +1,5 @@
 // The findings → the cells to mark: errors and warnings that nobody accepted, a cell once, no more of them than can be shown.
-import { renderFinding, type Finding } from '../../finding';
+import { renderFinding, type Finding } from '../../workbook/finding';
 import type { Language } from '../../text/language';
 import { placeOf, type Snapshot } from '../../workbook/snapshot';
 import { locatorOf, type CellAt } from '../locate';

@@ -1,5 +1,5 @@
 // Marks that are there and marks that are wanted → what to write: new ones put, changed ones renewed, mended ones taken away.
-import type { WorkbookChange } from '../../workbook/change';
+import type { WorkbookChange } from '../../workbook/write/change';
 import type { CellArea, Decoration, SheetCell } from '../../workbook/decoration';
 import type { TabPlace } from '../../workbook/snapshot';
 import { readMarkNote, writeMarkNote } from './mark-note';

@@ -1,12 +1,17 @@
 // V33: people who are absent without leave, late or early away too often within a year. How often is a setting.
 import { yearOf } from '../../calendar/day';
-import { finding, type Finding, type Rule } from '../../finding';
+import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { grantedIn } from '../../leave/granted';
 import { text } from '../../text/language';
-import { REFUSED } from '../../workbook/read-columns';
-import type { Book } from '../book';
-import { at } from '../place';
-import { foldStatus, type Presence, type StatusBook, type StatusMeaning } from '../status-book';
+import { REFUSED } from '../../workbook/read/read-columns';
+import type { Book } from '../../model/book';
+import { at } from '../../model/place';
+import {
+  foldStatus,
+  type Presence,
+  type StatusBook,
+  type StatusMeaning,
+} from '../../model/status-book';
 
 // prettier-ignore
 export const TOO_MANY_ABSENCES: Rule = {

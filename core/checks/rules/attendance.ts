@@ -1,13 +1,13 @@
 // V29, V34 over the attendance rows: statuses, doubled rows, people not on the roster that day.
 import type { Day } from '../../calendar/day';
-import { finding, type Finding, type Place, type Rule } from '../../finding';
-import { covers, isVacant, termOf, type Term } from '../../roster/due';
+import { finding, type Finding, type Place, type Rule } from '../../workbook/finding';
+import { covers, isVacant, termOf, type Term } from '../../model/due';
 import { text } from '../../text/language';
-import { REFUSED, type CodedColumn } from '../../workbook/read-columns';
-import type { Book } from '../book';
-import { at } from '../place';
-import type { MarkIndex } from '../mark-index';
-import { foldStatus, type StatusBook } from '../status-book';
+import { REFUSED, type CodedColumn } from '../../workbook/read/read-columns';
+import type { Book } from '../../model/book';
+import { at } from '../../model/place';
+import type { MarkIndex } from '../../model/mark-index';
+import { foldStatus, type StatusBook } from '../../model/status-book';
 import { canTell, idsOf, unknownIdTeller, type ReferredTab } from './identity';
 
 // prettier-ignore

@@ -1,14 +1,14 @@
 // V32: after a session everybody due has one row: 应到 = 实到 + 请假 + 缺席.
-import { finding, type Finding, type Rule } from '../../finding';
-import { audienceMatcher, audienceParts, covers, termOf, type Term } from '../../roster/due';
-import type { MemberRow } from '../../roster/roster-index';
+import { finding, type Finding, type Rule } from '../../workbook/finding';
+import { audienceMatcher, audienceParts, covers, termOf, type Term } from '../../model/due';
+import type { MemberRow } from '../../model/roster-index';
 import { text } from '../../text/language';
-import { REFUSED } from '../../workbook/read-columns';
-import type { Book, EntryOf } from '../book';
-import { NO_ROW, type MarkIndex } from '../mark-index';
-import { at } from '../place';
-import { foldStatus, type StatusBook, type StatusMeaning } from '../status-book';
-import { listed } from './identity';
+import { REFUSED } from '../../workbook/read/read-columns';
+import type { Book, EntryOf } from '../../model/book';
+import { NO_ROW, type MarkIndex } from '../../model/mark-index';
+import { at } from '../../model/place';
+import { foldStatus, type StatusBook, type StatusMeaning } from '../../model/status-book';
+import { listed } from '../../text/listed';
 
 // prettier-ignore
 export const DOES_NOT_BALANCE: Rule = {

@@ -1,11 +1,11 @@
 // The budget as it runs out: a warning from the share on that the settings say, and beyond it no expense without an approval number.
 import { yearOf } from '../../calendar/day';
-import { finding, type Finding, type Rule } from '../../finding';
+import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { formatCents, toCents, type Cents } from '../../money/cents';
 import { text } from '../../text/language';
 import { COST_HEADS } from '../../workbook/tabs/money';
-import type { Book, EntryOf } from '../book';
-import { at } from '../place';
+import type { Book, EntryOf } from '../../model/book';
+import { at } from '../../model/place';
 
 // prettier-ignore
 export const NEARLY_SPENT: Rule = {

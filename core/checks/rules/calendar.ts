@@ -1,11 +1,11 @@
 // V02–V06: a session's day against holidays, the programme's slots and the weekday written beside it.
 import { minutesOf, weekdayOf, yearOf, type Day } from '../../calendar/day';
 import { isWeekdayOf, weekdayName } from '../../calendar/weekday-text';
-import { acceptedWith, finding, type Finding, type Rule } from '../../finding';
+import { acceptedWith, finding, type Finding, type Rule } from '../../workbook/finding';
 import { text } from '../../text/language';
-import type { Slot } from '../../workbook/slots';
-import type { Book, EntryOf } from '../book';
-import { at } from '../place';
+import type { Slot } from '../../workbook/read/slots';
+import type { Book, EntryOf } from '../../model/book';
+import { at } from '../../model/place';
 
 const HOLIDAY_NOTICE = '国务院办公厅关于部分节假日安排的通知（各年度）';
 

@@ -1,14 +1,14 @@
 // Ids, names and telephone numbers that are understood, but do not stand in the cell as they are compared.
-import { finding, isSecret, offering, type Finding, type Rule } from '../../finding';
+import { finding, isSecret, offering, type Finding, type Rule } from '../../workbook/finding';
 import { foldName, withoutSpaces } from '../../text/clean';
 import { text } from '../../text/language';
 import type { Column } from '../../workbook/column';
 import type { TabKey } from '../../workbook/tab-keys';
 import type { Cell, CellColumn } from '../../workbook/table';
 import { TABS } from '../../workbook/tabs/index';
-import { understand } from '../../workbook/understand';
-import { CHECKED_TABS, type Book } from '../book';
-import { at } from '../place';
+import { understand } from '../../workbook/read/understand';
+import { CHECKED_TABS, type Book } from '../../model/book';
+import { at } from '../../model/place';
 
 // prettier-ignore
 export const SPACES_INSIDE: Rule = {

@@ -1,11 +1,11 @@
 // V12, V21: a fee over the cap that is raised because the lecturer comes from far away.
-import { finding, type Finding, type Rule } from '../../finding';
+import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { text } from '../../text/language';
 import { formatCents, type Cents } from '../../money/cents';
-import { raisedBy } from '../../money/share';
-import type { FeeRow } from '../fee-rows';
-import { findRate, type Rate, type RateBook } from '../rate-book';
-import { at } from '../place';
+import { raisedBy } from '../../fees/share';
+import type { FeeRow } from '../../model/fee-rows';
+import { findRate, type Rate, type RateBook } from '../../model/rate-book';
+import { at } from '../../model/place';
 
 const FAR_AWAY = '财行〔2016〕540号第十条';
 

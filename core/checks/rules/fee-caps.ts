@@ -2,16 +2,16 @@
 import { formatCents, toCents, yuanToCents } from '../../money/cents';
 import { hoursTimes, toHundredthHours } from '../../money/class-hours';
 import { withoutSpaces } from '../../text/clean';
-import { finding, type Finding, type Rule } from '../../finding';
+import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { text } from '../../text/language';
 import { SPEAKERS } from '../../workbook/tabs/people';
-import type { Book } from '../book';
-import { capQuery, feeRows, isPoolClear, type FeeRow } from '../fee-rows';
-import { groupBy } from '../group-by';
-import { at } from '../place';
-import { findRate, type Rate, type RateBook, type RateQuery } from '../rate-book';
+import type { Book } from '../../model/book';
+import { capQuery, feeRows, isPoolClear, type FeeRow } from '../../model/fee-rows';
+import { groupBy } from '../../text/group-by';
+import { at } from '../../model/place';
+import { findRate, type Rate, type RateBook, type RateQuery } from '../../model/rate-book';
 import { checkFarAway } from './far-away';
-import { listed } from './identity';
+import { listed } from '../../text/listed';
 
 const FEES = '财行〔2016〕540号第十条';
 

@@ -1,9 +1,9 @@
 // V12, V14, V15, W50: lecture fees entered so that the rules about fees would not see them: without a session, under another head, as an amount only.
-import { acceptedWith, finding, type Finding, type Rule } from '../../finding';
+import { acceptedWith, finding, type Finding, type Rule } from '../../workbook/finding';
 import { formatCents, toCents } from '../../money/cents';
 import { text } from '../../text/language';
 import { COST_HEADS } from '../../workbook/tabs/money';
-import type { Book, EntryOf } from '../book';
+import type { Book, EntryOf } from '../../model/book';
 import {
   feeRows,
   hasFeeAmount,
@@ -11,8 +11,8 @@ import {
   payeeFinder,
   type FeeRow,
   type Paid,
-} from '../fee-rows';
-import { at } from '../place';
+} from '../../model/fee-rows';
+import { at } from '../../model/place';
 
 const NOTHING = toCents(0);
 const FEES = '财行〔2016〕540号第十条';

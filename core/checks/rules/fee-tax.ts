@@ -1,15 +1,15 @@
 // V15–V17: net, gross and tax of a lecture fee, alone and together with the month's other fees of the same person.
 import { monthOf } from '../../calendar/day';
-import { finding, type Finding, type Place, type Rule } from '../../finding';
+import { finding, type Finding, type Place, type Rule } from '../../workbook/finding';
 import { formatCents, toCents, type Cents } from '../../money/cents';
-import { grossOfNet, taxOnFee } from '../../money/lecture-fee-tax';
-import type { Paid } from '../../money/month-tax';
-import { inTaxOrder, isTaxedWith, taxAddedTo } from '../../money/tax-order';
+import { grossOfNet, taxOnFee } from '../../fees/lecture-fee-tax';
+import type { Paid } from '../../fees/month-tax';
+import { inTaxOrder, isTaxedWith, taxAddedTo } from '../../fees/tax-order';
 import { text } from '../../text/language';
-import type { Book } from '../book';
-import { feeRows, isSeparate, type FeeRow } from '../fee-rows';
-import { groupBy } from '../group-by';
-import { at } from '../place';
+import type { Book } from '../../model/book';
+import { feeRows, isSeparate, type FeeRow } from '../../model/fee-rows';
+import { groupBy } from '../../text/group-by';
+import { at } from '../../model/place';
 
 const WITHHOLDING = '劳务报酬所得个人所得税预扣预缴（预扣率表二）';
 

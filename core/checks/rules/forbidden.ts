@@ -1,11 +1,11 @@
 // V23: what training money may not buy, by the words of the tab Not payable.
-import { acceptedWith, finding, type Finding, type Rule } from '../../finding';
+import { acceptedWith, finding, type Finding, type Rule } from '../../workbook/finding';
 import { text } from '../../text/language';
-import { INITIAL_FORBIDDEN } from '../../workbook/initial-forbidden';
+import { INITIAL_FORBIDDEN } from '../../workbook/tabs/initial-forbidden';
 import type { Column } from '../../workbook/column';
 import { EXPENSES } from '../../workbook/tabs/money';
-import type { Book, EntryOf, RowOf } from '../book';
-import { at } from '../place';
+import type { Book, EntryOf, RowOf } from '../../model/book';
+import { at } from '../../model/place';
 
 export const FORBIDDEN: Rule = {
   code: 'V23',

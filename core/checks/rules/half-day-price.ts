@@ -1,13 +1,13 @@
 // V20: prices per half-day that ended with 2016 and still stand in old sheets.
-import { finding, type Finding, type Rule } from '../../finding';
+import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { formatCents, toCents, yuanToCents, type Cents } from '../../money/cents';
 import { hoursTimes, toHundredthHours } from '../../money/class-hours';
 import { text } from '../../text/language';
 import { SPEAKERS } from '../../workbook/tabs/people';
-import type { Book } from '../book';
-import { capQuery, feeRows, type FeeRow } from '../fee-rows';
-import { at } from '../place';
-import { findRate, type RateBook } from '../rate-book';
+import type { Book } from '../../model/book';
+import { capQuery, feeRows, type FeeRow } from '../../model/fee-rows';
+import { at } from '../../model/place';
+import { findRate, type RateBook } from '../../model/rate-book';
 
 // prettier-ignore
 export const OLD_HALF_DAY_PRICE: Rule = {

@@ -1,10 +1,10 @@
 // V34: citizens' identity numbers, which stand on the payment sheet and the tax return.
 import { isDay } from '../../calendar/day';
-import { finding, type Finding, type Rule } from '../../finding';
+import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { text, type Text } from '../../text/language';
-import type { Book, EntryOf } from '../book';
-import { groupBy } from '../group-by';
-import { at } from '../place';
+import type { Book, EntryOf } from '../../model/book';
+import { groupBy } from '../../text/group-by';
+import { at } from '../../model/place';
 
 // prettier-ignore
 export const BAD_ID_NUMBER: Rule = {

@@ -1,11 +1,12 @@
 // Ids and other keys: each stands once, and every reference leads to a row.
-import { finding, offering, type Finding, type Place, type Rule } from '../../finding';
+import { listed } from '../../text/listed';
+import { finding, offering, type Finding, type Place, type Rule } from '../../workbook/finding';
 import { withoutSpaces } from '../../text/clean';
 import { text } from '../../text/language';
 import { TABS } from '../../workbook/tabs/index';
-import type { Book, RowTab } from '../book';
-import { groupBy } from '../group-by';
-import { at } from '../place';
+import type { Book, RowTab } from '../../model/book';
+import { groupBy } from '../../text/group-by';
+import { at } from '../../model/place';
 
 // prettier-ignore
 export const KEY_TWICE: Rule = {
@@ -75,12 +76,6 @@ function keyOf(parts: readonly unknown[]): string | null {
   return parts.every((part) => typeof part === 'string' || typeof part === 'number')
     ? parts.map((part) => withoutSpaces(String(part)).toLowerCase()).join('|')
     : null;
-}
-
-/** The first few of a long list. */
-export function listed(words: readonly string[]): string {
-  const first = words.slice(0, 5).join('、');
-  return words.length > 5 ? `${first}…` : first;
 }
 
 /** Columns that hold the id of another tab's row, attendance apart. */

@@ -1,16 +1,16 @@
 // V30, V33 across tabs: marks of leave without a leave, and people on leave for too much of the year.
 import { yearOf, type Day } from '../../calendar/day';
-import { finding, type Finding, type Rule } from '../../finding';
-import { wholeLeaves } from '../../leave/extent';
+import { finding, type Finding, type Rule } from '../../workbook/finding';
+import { wholeLeaves } from '../../model/extent';
 import { isTooMuch, shownFraction } from '../../leave/leave-share';
-import { audienceMatcher } from '../../roster/due';
+import { audienceMatcher } from '../../model/due';
 import { text, type Text } from '../../text/language';
 import { LEAVE } from '../../workbook/tabs/programme';
-import { REFUSED } from '../../workbook/read-columns';
-import type { Book, EntryOf } from '../book';
-import { groupBy } from '../group-by';
-import { at } from '../place';
-import { foldStatus, type StatusBook } from '../status-book';
+import { REFUSED } from '../../workbook/read/read-columns';
+import type { Book, EntryOf } from '../../model/book';
+import { groupBy } from '../../text/group-by';
+import { at } from '../../model/place';
+import { foldStatus, type StatusBook } from '../../model/status-book';
 
 // prettier-ignore
 export const LEAVE_NOT_RECORDED: Rule = {

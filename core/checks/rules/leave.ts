@@ -1,14 +1,14 @@
 // V30, V31, V33: leave that is asked for, decided, proved, closed and made up.
-import { finding, type Finding, type Rule } from '../../finding';
+import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { approverRule, judgeApprover } from '../../leave/approvers';
 import { makeUpDueOn } from '../../leave/make-up';
 import { dueProblem } from '../../leave/due-problem';
 import { decidedAfter } from '../../leave/concerns';
-import { parseMemory } from '../../leave/mark-memory';
+import { parseMemory } from '../../model/mark-memory';
 import { text, type Text } from '../../text/language';
 import { LEAVE } from '../../workbook/tabs/programme';
-import type { Book, EntryOf } from '../book';
-import { at } from '../place';
+import type { Book, EntryOf } from '../../model/book';
+import { at } from '../../model/place';
 import { notOnRoster } from './attendance';
 
 // prettier-ignore

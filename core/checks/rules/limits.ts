@@ -1,13 +1,13 @@
 // W51: counts, hours and minutes below nothing or beyond all sense, by the limits declared with each column.
-import { finding, type Finding, type Rule } from '../../finding';
+import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { text, type Text } from '../../text/language';
 import type { Column } from '../../workbook/column';
 import { isWithin, type Limits } from '../../workbook/limits';
 import type { TabKey } from '../../workbook/tab-keys';
 import { TABS } from '../../workbook/tabs/index';
 import { ATTENDANCE } from '../../workbook/tabs/programme';
-import { CHECKED_TABS, type Book, type RowTab } from '../book';
-import { at } from '../place';
+import { CHECKED_TABS, type Book, type RowTab } from '../../model/book';
+import { at } from '../../model/place';
 
 export const OUT_OF_LIMITS: Rule = {
   code: 'W51',

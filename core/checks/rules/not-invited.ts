@@ -1,10 +1,10 @@
 // V34: marks of people whom the session was not for; the rates leave them out.
-import { finding, type Finding, type Rule } from '../../finding';
-import { audienceMatcher, audienceParts, isOnRoster } from '../../roster/due';
+import { finding, type Finding, type Rule } from '../../workbook/finding';
+import { audienceMatcher, audienceParts, isOnRoster } from '../../model/due';
 import { text } from '../../text/language';
-import { REFUSED } from '../../workbook/read-columns';
-import type { Book, EntryOf } from '../book';
-import { at } from '../place';
+import { REFUSED } from '../../workbook/read/read-columns';
+import type { Book, EntryOf } from '../../model/book';
+import { at } from '../../model/place';
 
 // prettier-ignore
 export const NOT_INVITED: Rule = {

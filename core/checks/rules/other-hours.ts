@@ -1,10 +1,10 @@
 // Hours credited elsewhere: a row of no or negative hours counts for nothing.
-import { finding, type Finding, type Rule } from '../../finding';
+import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { text } from '../../text/language';
 import { isWithin, type Limits } from '../../workbook/limits';
 import { OTHER_HOURS } from '../../workbook/tabs/programme';
-import type { Book } from '../book';
-import { at } from '../place';
+import type { Book } from '../../model/book';
+import { at } from '../../model/place';
 import { outOfLimits } from './limits';
 
 // prettier-ignore

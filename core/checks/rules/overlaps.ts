@@ -1,12 +1,12 @@
 // V08: one room, one lecturer or one audience in two sessions at once; sessions that only touch do not overlap.
 import { minutesOf, type Day } from '../../calendar/day';
-import { finding, type Finding, type Rule } from '../../finding';
-import { audienceMatcher, audienceParts } from '../../roster/due';
+import { finding, type Finding, type Rule } from '../../workbook/finding';
+import { audienceMatcher, audienceParts } from '../../model/due';
 import { withoutSpaces } from '../../text/clean';
 import { text, type Text } from '../../text/language';
-import type { Book, EntryOf } from '../book';
-import { groupBy } from '../group-by';
-import { at } from '../place';
+import type { Book, EntryOf } from '../../model/book';
+import { groupBy } from '../../text/group-by';
+import { at } from '../../model/place';
 
 // prettier-ignore
 export const BOOKED_TWICE: Rule = {

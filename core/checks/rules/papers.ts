@@ -1,11 +1,11 @@
 // V24, V26, V27: what finance asks to see with a session's bills: staff, papers, people paid for.
 import type { Day } from '../../calendar/day';
-import { finding, type Finding, type Place, type Rule } from '../../finding';
+import { finding, type Finding, type Place, type Rule } from '../../workbook/finding';
 import { text, type Text } from '../../text/language';
-import type { Book, EntryOf } from '../book';
-import type { HeadCounts } from '../head-counts';
-import { at } from '../place';
-import { findRate, type RateBook, type RateQuery } from '../rate-book';
+import type { Book, EntryOf } from '../../model/book';
+import type { HeadCounts } from '../../model/head-counts';
+import { at } from '../../model/place';
+import { findRate, type RateBook, type RateQuery } from '../../model/rate-book';
 
 // prettier-ignore
 export const TOO_MANY_STAFF: Rule = {

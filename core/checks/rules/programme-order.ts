@@ -1,10 +1,10 @@
 // V09, V25 and the state of a session: numbers, the approved plan, and whether it can have been held.
 import { yearOf } from '../../calendar/day';
-import { acceptedWith, finding, type Finding, type Rule } from '../../finding';
+import { acceptedWith, finding, type Finding, type Rule } from '../../workbook/finding';
 import { text } from '../../text/language';
-import type { Book, EntryOf } from '../book';
-import { groupBy } from '../group-by';
-import { at } from '../place';
+import type { Book, EntryOf } from '../../model/book';
+import { groupBy } from '../../text/group-by';
+import { at } from '../../model/place';
 
 // prettier-ignore
 export const NUMBER_REPEATED: Rule = {

@@ -1,13 +1,13 @@
 // V22: what a session cost besides its lecturer, against the quota per person and day.
 import type { Day } from '../../calendar/day';
-import { finding, type Finding, type Rule } from '../../finding';
+import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { formatCents, toCents, yuanToCents } from '../../money/cents';
 import { text } from '../../text/language';
-import type { Book } from '../book';
-import { groupBy } from '../group-by';
-import type { HeadCounts } from '../head-counts';
-import { at } from '../place';
-import { findRate, type Rate, type RateBook } from '../rate-book';
+import type { Book } from '../../model/book';
+import { groupBy } from '../../text/group-by';
+import type { HeadCounts } from '../../model/head-counts';
+import { at } from '../../model/place';
+import { findRate, quotaOn, type RateBook } from '../../model/rate-book';
 
 // prettier-ignore
 export const OVER_QUOTA: Rule = {
@@ -32,9 +32,6 @@ export const OVER_QUOTA_OF_DUE: Rule = {
 };
 
 const { floor } = Math;
-
-/** District courses are of the third category; a quota row without a scope holds for all. */
-const CATEGORY_SCOPES = ['三类', '三類', 'class3', null];
 
 export function checkQuota(book: Book, rates: RateBook, people: HeadCounts): Finding[] {
   const costs = groupBy(book.entries.expenses, ({ cells }) =>
@@ -76,12 +73,4 @@ function checkCost({ rule, row, spent, count, day }: Cost, rates: RateBook): Fin
     document: quota.documentNumber,
   };
   return [finding(rule, at('schedule', row, 'id'), formatCents(toCents(spent)), facts)];
-}
-
-export function quotaOn(rates: RateBook, day: Day): Rate | null {
-  for (const scope of CATEGORY_SCOPES) {
-    const quota = findRate(rates, { item: 'quota', scope, day });
-    if (quota) return quota;
-  }
-  return null;
 }

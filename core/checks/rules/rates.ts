@@ -1,13 +1,19 @@
 // V20, V28: the rates tab itself: documents, validity, and rates that are needed but not there.
-import { finding, type Finding, type Rule } from '../../finding';
+import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { text, type Text } from '../../text/language';
 import { SPEAKERS } from '../../workbook/tabs/people';
 import { isWithin } from '../../workbook/limits';
 import { RATE_LIMITS, RATES } from '../../workbook/tabs/rules';
-import type { Book, EntryOf } from '../book';
-import { groupBy } from '../group-by';
-import { at } from '../place';
-import { findRate, isTitleLevel, scopesOf, type RateBook, type RateQuery } from '../rate-book';
+import type { Book, EntryOf } from '../../model/book';
+import { groupBy } from '../../text/group-by';
+import { at } from '../../model/place';
+import {
+  findRate,
+  isTitleLevel,
+  scopesOf,
+  type RateBook,
+  type RateQuery,
+} from '../../model/rate-book';
 import { ratesForFees } from './fee-caps';
 import { ratesForStaff } from './papers';
 import { ratesForSessions } from './session-times';

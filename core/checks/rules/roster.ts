@@ -1,12 +1,12 @@
 // W22, V34: the roster itself: one id twice on a day, the same person twice, dates the wrong way round, an audience nobody belongs to.
-import { finding, type Finding, type Rule } from '../../finding';
-import { audienceMatcher, audienceParts, isVacant } from '../../roster/due';
+import { finding, type Finding, type Rule } from '../../workbook/finding';
+import { audienceMatcher, audienceParts, isVacant } from '../../model/due';
 import { foldName } from '../../text/clean';
 import { text } from '../../text/language';
-import type { Book, EntryOf } from '../book';
-import { groupBy } from '../group-by';
-import { at } from '../place';
-import { listed } from './identity';
+import type { Book, EntryOf } from '../../model/book';
+import { groupBy } from '../../text/group-by';
+import { at } from '../../model/place';
+import { listed } from '../../text/listed';
 
 export const SAME_DAY_TWICE: Rule = {
   code: 'W22',

@@ -1,14 +1,14 @@
 // V07, V10, V11: a session's clock times and the hours taught in it.
 import { minutesOf, type ClockTime } from '../../calendar/day';
 import { parseHalfDay } from '../../calendar/weekday-text';
-import { acceptedWith, finding, type Finding, type Rule } from '../../finding';
+import { acceptedWith, finding, type Finding, type Rule } from '../../workbook/finding';
 import { text } from '../../text/language';
 import { formatHours, toHundredthHours, type HundredthHours } from '../../money/class-hours';
-import type { Book, EntryOf } from '../book';
-import { groupBy } from '../group-by';
-import { at } from '../place';
-import { findRate, type RateBook, type RateQuery } from '../rate-book';
-import { listed } from './identity';
+import type { Book, EntryOf } from '../../model/book';
+import { groupBy } from '../../text/group-by';
+import { at } from '../../model/place';
+import { findRate, type RateBook, type RateQuery } from '../../model/rate-book';
+import { listed } from '../../text/listed';
 
 // prettier-ignore
 export const END_BEFORE_START: Rule = {

@@ -1,12 +1,12 @@
 // V19, V34: the pool of speakers: one person under two ids, and a leader of the district kept as an expert.
-import { finding, type Finding, type Rule } from '../../finding';
-import { isOnRoster } from '../../roster/due';
+import { finding, type Finding, type Rule } from '../../workbook/finding';
+import { isOnRoster } from '../../model/due';
 import { foldName, withoutSpaces } from '../../text/clean';
 import { text } from '../../text/language';
 import { SPEAKERS } from '../../workbook/tabs/people';
-import type { Book, EntryOf } from '../book';
-import { groupBy } from '../group-by';
-import { at } from '../place';
+import type { Book, EntryOf } from '../../model/book';
+import { groupBy } from '../../text/group-by';
+import { at } from '../../model/place';
 
 export const SPEAKER_TWICE: Rule = {
   code: 'V34',

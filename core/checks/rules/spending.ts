@@ -1,12 +1,12 @@
 // The budget: heads without money, heads overspent, amounts below zero.
 import { yearOf } from '../../calendar/day';
-import { finding, type Finding, type Rule } from '../../finding';
+import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { formatCents, toCents } from '../../money/cents';
 import { text } from '../../text/language';
 import { COST_HEADS } from '../../workbook/tabs/money';
-import type { Book, EntryOf } from '../book';
-import { groupBy } from '../group-by';
-import { at } from '../place';
+import type { Book, EntryOf } from '../../model/book';
+import { groupBy } from '../../text/group-by';
+import { at } from '../../model/place';
 import { checkForbidden } from './forbidden';
 
 // prettier-ignore

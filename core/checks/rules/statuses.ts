@@ -1,9 +1,9 @@
 // The statuses tab: what a status earns is a share of a session, and what it means for the person must be known.
-import { finding, type Finding, type Rule } from '../../finding';
+import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { text } from '../../text/language';
-import type { Book } from '../book';
-import { at } from '../place';
-import { foldStatus, type StatusBook } from '../status-book';
+import type { Book } from '../../model/book';
+import { at } from '../../model/place';
+import { foldStatus, type StatusBook } from '../../model/status-book';
 
 // prettier-ignore
 export const CREDIT_IS_NO_SHARE: Rule = {

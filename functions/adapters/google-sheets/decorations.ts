@@ -1,5 +1,5 @@
 // Notes and backgrounds of cells: read with narrow masks, written cell by cell.
-import type { DecorateCells, FlagMarks } from '#core/workbook/change';
+import type { DecorateCells, FlagMarks } from '#core/workbook/write/change';
 import type { CellArea, Decoration, SheetCell } from '#core/workbook/decoration';
 import type { Basis } from '#core/workbook/snapshot';
 import type { SheetsClient, SheetsRequest, sheets_v4 } from '../google-clients';

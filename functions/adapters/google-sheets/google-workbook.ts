@@ -1,5 +1,5 @@
 // The workbook port on the Sheets API: two reads in, one atomic write out.
-import type { WorkbookChange } from '#core/workbook/change';
+import type { WorkbookChange } from '#core/workbook/write/change';
 import type { Basis } from '#core/workbook/snapshot';
 import type { WorkbookPort } from '../../ports/workbook';
 import type { SheetsClient, SheetsRequest } from '../google-clients';
@@ -22,7 +22,7 @@ import {
   linkCellsRequests,
   writeCellsRequests,
 } from './write-cells';
-import { writeReportRequests } from './write-report';
+import { writeReportRequests } from './report/write-report';
 
 /** The account that edits the workbooks; null when it cannot be told. */
 export type OwnAddress = () => Promise<string | null>;

@@ -1,5 +1,5 @@
 // A tab's layout → header, formats, widths, drop-downs, protection, colours and the mark that says whose it is.
-import type { ColumnLayout, CreateTab, LayOutTab } from '#core/workbook/change';
+import type { ColumnLayout, CreateTab, LayOutTab } from '#core/workbook/write/change';
 import { cellAt } from '#core/workbook/cell-grid';
 import { columnLetters } from '#core/workbook/cell-name';
 import type { Basis } from '#core/workbook/snapshot';

@@ -1,4 +1,4 @@
-import type { LeaseName } from '#core/workbook/change';
+import type { LeaseName } from '#core/workbook/write/change';
 import type { SheetsClient } from '../google-clients';
 import { readGoogleError } from './google-error';
 import { LEASES } from './marks';

@@ -8,7 +8,7 @@ import type { Schema, SheetsClient, sheets_v4 } from '../google-clients';
 import { AppError } from '../../errors';
 import { hasEdgesValue } from './swap-tags';
 import { CHECK_MARKS, HAS_EDGES, REPORT_RECORD, TAB_MARK } from './marks';
-import { readValueRanges } from './value-ranges';
+import { readValueRanges } from './values/value-ranges';
 
 const STRUCTURE = [
   'properties(title,locale,timeZone)',

@@ -1,7 +1,7 @@
 // One write that reaches the rows it was meant for, or leaves nothing behind: refused where tags show that rows moved, read back with the
 // same call where nothing can show it before, and taken back when it reached others.
 import { randomUUID } from 'node:crypto';
-import type { WorkbookChange } from '#core/workbook/change';
+import type { WorkbookChange } from '#core/workbook/write/change';
 import type { OwnKey, Basis, Snapshot } from '#core/workbook/snapshot';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
 import { planMend, type LostRow } from '#core/row-safety/plan-mend';

@@ -1,7 +1,7 @@
 // Compare-and-swap on developer metadata, for the leases and for the tags at a tab's edges: a batch in which one of them is not as
 // expected is refused as a whole. Two ways, because nothing public says whether Google lets an id be used again within a batch.
 import type { EdgeMove } from '#core/row-safety/edges';
-import type { MoveLease } from '#core/workbook/change';
+import type { MoveLease } from '#core/workbook/write/change';
 import type { SheetsRequest, sheets_v4 } from '../google-clients';
 import { EDGE_TAG, HAS_EDGES, LEASES } from './marks';
 

@@ -1,6 +1,12 @@
 // Blocks of cells → updateCells requests that touch no cell which is to be left alone.
-import type { AppendRows, DeleteRows, GrowTab, LinkCells, WriteCells } from '#core/workbook/change';
-import type { RowCells } from '#core/workbook/write-row';
+import type {
+  AppendRows,
+  DeleteRows,
+  GrowTab,
+  LinkCells,
+  WriteCells,
+} from '#core/workbook/write/change';
+import type { RowCells } from '#core/workbook/write/write-row';
 import type { SheetsRequest, sheets_v4 } from '../google-clients';
 import { toCellData, toColor } from './cell-data';
 

@@ -1,5 +1,5 @@
 // The set-up's own batch, as the sidebar's button sends it, and once more in another language.
-import { planSetUp } from '#core/workbook/plan-set-up';
+import { planSetUp } from '#core/set-up/plan-set-up';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
 import { ownAddressOf } from '#functions/adapters/own-address';

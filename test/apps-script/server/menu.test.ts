@@ -40,6 +40,19 @@ describe('the menu', () => {
     expect(recorded.menus[0]?.items.map((item) => item.label)).toEqual(labels);
   });
 
+  it('runs functions that the script has', () => {
+    const { call, recorded } = runScript(code);
+    call('onOpen');
+    const runs = recorded.menus.flatMap(({ items }) => items.map(({ run }) => run));
+    expect(runs).toEqual([
+      'showSidebar',
+      'showSidebarAndCheck',
+      'toggleCheckingEdits',
+      'showAbout',
+    ]);
+    expect(runs.filter((run) => !code.includes(`function ${run}(`))).toEqual([]);
+  });
+
   it('is made before anybody has allowed the script anything', () => {
     const { call, recorded } = runScript(code, { authMode: 'NONE' });
     call('onOpen');

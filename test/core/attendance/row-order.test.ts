@@ -2,9 +2,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { countReading, type Attendance } from '#core/attendance/count-attendance';
-import { hoursLedger } from '#core/attendance/hours-ledger';
-import { hoursTargets } from '#core/attendance/hours-target';
-import { readOtherHours } from '#core/attendance/other-hours';
+import { hoursLedger } from '#core/hours/hours-ledger';
+import { hoursTargets } from '#core/hours/hours-target';
+import { readOtherHours } from '#core/hours/other-hours';
 import { readAttendance } from '#core/attendance/reading';
 import { invitedOf, ratesOf, type Tally } from '#core/attendance/tally';
 import { addDays, toDay } from '#core/calendar/day';

@@ -1,6 +1,6 @@
 // A year with three sessions: one held and paid, one held and not paid yet, one planned; all figures are written out in the tests.
 import { toDay } from '#core/calendar/day';
-import { readBook, type Book } from '#core/checks/book';
+import { readBook, type Book } from '#core/model/book';
 import { toCents } from '#core/money/cents';
 import {
   aBudgetLine,

@@ -5,7 +5,7 @@ import { budgetExecution, type Head } from '#core/budget/execution';
 import { expectedFees } from '#core/budget/expected-fees';
 import { aBudgetLine, aRate, aSession } from '#test/support/builders/rows';
 import { withCellIn } from '#test/support/builders/tables';
-import { readBook } from '#core/checks/book';
+import { readBook } from '#core/model/book';
 import { aBill, SCHEDULE, yearBook, yearTables } from './budgeting';
 
 type Rows = Parameters<typeof yearBook>[0];

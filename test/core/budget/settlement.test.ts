@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
-import { toRateBook } from '#core/checks/rate-book';
+import { toRateBook } from '#core/model/rate-book';
 import { toCents } from '#core/money/cents';
 import { papersOf } from '#core/budget/papers';
 import { quotaLimit } from '#core/budget/quota-limit';

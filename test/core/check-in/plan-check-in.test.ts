@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { toClockTime, toDay } from '#core/calendar/day';
-import { readBook } from '#core/checks/book';
+import { readBook } from '#core/model/book';
 import { identify } from '#core/check-in/identify';
 import { planCheckIns } from '#core/check-in/plan-check-in';
-import { toSession } from '#core/sign-in/due-people';
+import { toSession } from '#core/model/due-people';
 import { aLeave, aMark, aMember, aSession } from '#test/support/builders/rows';
 import { aSnapshot } from '#test/support/builders/snapshots';
 import { aWorkbook } from '#test/support/builders/tables';

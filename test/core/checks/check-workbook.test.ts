@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
-import { NEEDED_TABS } from '#core/checks/book';
+import { NEEDED_TABS } from '#core/model/book';
 import { checkWorkbook } from '#core/checks/check-workbook';
 import { LANGUAGES } from '#core/text/language';
 import { placeOf } from '#test/support/builders/places';

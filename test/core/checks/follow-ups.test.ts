@@ -1,10 +1,10 @@
 // A cell that cannot be read is one finding, not several.
 import { describe, expect, it, test } from '@jest/globals';
-import { CHECKED_TABS } from '#core/checks/book';
+import { CHECKED_TABS } from '#core/model/book';
 import { checkWorkbook } from '#core/checks/check-workbook';
 import { toDay } from '#core/calendar/day';
 import { toCents } from '#core/money/cents';
-import type { Finding } from '#core/finding';
+import type { Finding } from '#core/workbook/finding';
 import { TABS } from '#core/workbook/tabs/index';
 import { TODAY } from '#workbench/samples/sessions';
 import { aHoliday, aMark, aMember, anExpense, aRate, aSession } from '#test/support/builders/rows';

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { checkWorkbook } from '#core/checks/check-workbook';
-import { renderFinding } from '#core/finding';
+import { renderFinding } from '#core/workbook/finding';
 import { LANGUAGES } from '#core/text/language';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import type { Cell, Table, Tables } from '#core/workbook/table';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { listedFindings } from '#core/checks/listed';
-import { finding, type Finding, type Rule, type Severity } from '#core/finding';
+import { finding, type Finding, type Rule, type Severity } from '#core/workbook/finding';
 import { text } from '#core/text/language';
 
 const rule = (severity: Severity): Rule => ({

@@ -1,7 +1,7 @@
 // Each rule of the clerks' work with entries on either side of it: run as tests, and printed into docs/rules.md.
 import { toClockTime, toDay } from '#core/calendar/day';
 import { toCents } from '#core/money/cents';
-import { grossOfNet } from '#core/money/lecture-fee-tax';
+import { grossOfNet } from '#core/fees/lecture-fee-tax';
 import { aLeave, aHoliday, aMark, aMember, anExpense, anApprover, aRate, aSession, aSpeaker } from '#test/support/builders/rows'; // prettier-ignore
 import type { aWorkbook } from '#test/support/builders/tables';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { addDays, toClockTime, toDay } from '#core/calendar/day';
-import { readBook, type Book } from '#core/checks/book';
+import { readBook, type Book } from '#core/model/book';
 import { judgeApprover, suggestedApprover } from '#core/leave/approvers';
 import { concernsOf, sayConcern } from '#core/leave/concerns';
 import { isTooMuch, leaveShare } from '#core/leave/leave-share';

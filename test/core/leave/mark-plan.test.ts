@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { toDay } from '#core/calendar/day';
-import { readBook } from '#core/checks/book';
-import { attendanceRows, statusWords } from '#core/leave/attendance-rows';
+import { readBook } from '#core/model/book';
+import { attendanceRows, statusWords } from '#core/model/attendance-rows';
 import { applyLeave, giveBack, type LeaveMark, type MarkPlan } from '#core/leave/mark-plan';
 import { aMark } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';

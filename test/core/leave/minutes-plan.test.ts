@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
-import type { AttendanceRow } from '#core/leave/attendance-rows';
-import { parseMemory, renderMemory, type MinutesMemory } from '#core/leave/mark-memory';
+import type { AttendanceRow } from '#core/model/attendance-rows';
+import { parseMemory, renderMemory, type MinutesMemory } from '#core/model/mark-memory';
 import { planMinutes, type MinutesOfLeave } from '#core/leave/minutes-plan';
 
 const OURS: MinutesMemory = { before: 0, written: 40 };

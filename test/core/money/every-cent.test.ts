@@ -1,7 +1,7 @@
 // The withholding rules over every cent up to 70,000.00: plain loops, because seven million expectations would take minutes.
 import { describe, expect, it, test } from '@jest/globals';
 import { toCents } from '#core/money/cents';
-import { grossOfNet, taxOnFee } from '#core/money/lecture-fee-tax';
+import { grossOfNet, taxOnFee } from '#core/fees/lecture-fee-tax';
 
 const HIGHEST = 70_000_00;
 

@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import { toClockTime, toDay } from '#core/calendar/day';
 import { calendarEvent, eventTimes, type EventFacts } from '#core/notice/calendar-event';
 import type { NoticePlan, Recipient } from '#core/notice/notice';
-import { defaultSettings, type Settings } from '#core/workbook/settings';
+import { defaultSettings, type Settings } from '#core/workbook/read/settings';
 import { aSession, aSpeaker } from '#test/support/builders/rows';
 
 const recipient: Recipient = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { inBatches } from '#core/row-safety/in-batches';
-import type { WriteCells } from '#core/workbook/change';
+import type { WriteCells } from '#core/workbook/write/change';
 
 const rowsOf = (count: number): WriteCells => ({
   kind: 'writeCells',

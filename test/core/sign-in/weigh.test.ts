@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
-import { readBook } from '#core/checks/book';
-import { duePeople, toSession } from '#core/sign-in/due-people';
+import { readBook } from '#core/model/book';
+import { duePeople, toSession } from '#core/model/due-people';
 import { toSheetWord, weigh } from '#core/sign-in/weigh';
 import { aLeave, aMark, aMember, aSession } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';

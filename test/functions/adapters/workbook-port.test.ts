@@ -1,8 +1,9 @@
-import type { LineStep } from '#core/workbook/line-steps';
+import type { LineStep } from '#core/workbook/write/line-steps';
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
 import { InMemoryWorkbook } from '#test/support/in-memory-workbook';
 import { startLocalSheets } from '#test/support/local-sheets';
-import { describeWorkbookPort, type PortUnderTest } from '#test/support/workbook-port-suite';
+import type { PortUnderTest } from '#test/support/port-under-test';
+import { describeWorkbookPort } from '#test/support/workbook-port-suite';
 import { OWNER_EMAIL } from '#workbench/sheets-server/model/defaults';
 import { OTHER_ANSWERS, OWN_ANSWERS, type Quirks } from '#workbench/sheets-server/model/quirks';
 

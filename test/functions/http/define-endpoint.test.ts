@@ -6,7 +6,7 @@ import { Problem } from '#core/contract/problem';
 import { AppError } from '#functions/errors';
 import { leaveBodyUnparsed } from '#functions/http/raw-body';
 import { registerFunctions } from '#functions/register';
-import type { Functions, Runner } from '#functions/http/define-endpoint';
+import type { Functions, Runner } from '#functions/http/functions';
 
 const BODY = { spreadsheetId: 'workbook-of-the-tests-0001' };
 const calls: unknown[] = [];

@@ -4,9 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { AppError } from '#functions/errors';
-import type { PageView } from '#functions/app/page-view';
-import type { Functions } from '#functions/http/define-endpoint';
-import type { PageRunner } from '#functions/http/define-page';
+import type { PageView } from '#functions/app/runtime/page-view';
+import type { Functions, PageRunner } from '#functions/http/functions';
 import { leaveBodyUnparsed } from '#functions/http/raw-body';
 import { registerFunctions } from '#functions/register';
 

@@ -1,7 +1,7 @@
 // Findings in a form that a test can write out: `V07 schedule 2 end`.
 import { toDay, type Day } from '#core/calendar/day';
 import { checkWorkbook } from '#core/checks/check-workbook';
-import type { Finding } from '#core/finding';
+import type { Finding } from '#core/workbook/finding';
 import type { Tables } from '#core/workbook/table';
 
 /** The Monday before the builders' session. */

@@ -5,7 +5,7 @@ import type { Tab, TabRow } from '#core/workbook/tab';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import type { Cell, Table, Tables } from '#core/workbook/table';
 import { TABS, type Tabs } from '#core/workbook/tabs/index';
-import { declaredPositions, writeRow } from '#core/workbook/write-row';
+import { declaredPositions, writeRow } from '#core/workbook/write/write-row';
 import { aRate, aStatus } from './rows';
 
 type RowsOf = { readonly [Key in TabKey]?: readonly Partial<TabRow<Tabs[Key]>>[] };

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { SETTING_DECLARATIONS } from '#core/workbook/settings';
+import { SETTING_DECLARATIONS } from '#core/workbook/read/settings';
 import { weekdayOf, type Day } from '#core/calendar/day';
 import { withoutSpaces } from '#core/text/clean';
 import { LEAVE, isDueAt } from '#workbench/samples/marks';

@@ -1,10 +1,10 @@
-import { declaredPositions } from '#core/workbook/write-row';
+import { declaredPositions } from '#core/workbook/write/write-row';
 import type { Column } from '#core/workbook/column';
 import type { Language } from '#core/text/language';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { gridOf, rowsOf } from '#core/workbook/cell-grid';
 import type { Cell, Table } from '#core/workbook/table';
-import type { WorkbookChange } from '#core/workbook/change';
+import type { WorkbookChange } from '#core/workbook/write/change';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { TABS } from '#core/workbook/tabs/index';
 

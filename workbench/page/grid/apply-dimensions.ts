@@ -1,16 +1,16 @@
 // Row heights, column widths and what is hidden, of one tab, as the server holds them.
-import type { Here } from './apply-tab';
+import type { SheetContext } from './sheet-context';
 import { change } from './component';
 import { COLUMN_WIDTH } from './worksheet-data';
 
-export function applyDimensions(here: Here): void {
+export function applyDimensions(here: SheetContext): void {
   applyWidths(here);
   applyHeights(here);
   applyHiddenRows(here);
   applyHiddenColumns(here);
 }
 
-function applyWidths({ component, sheet, tab, subUnitId }: Here): void {
+function applyWidths({ component, sheet, tab, subUnitId }: SheetContext): void {
   for (let column = 0; column < tab.columnCount; column++) {
     const colWidth = tab.columnWidths.get(column) ?? COLUMN_WIDTH;
     if (Math.round(sheet.getColumnManager().getColumnWidth(column)) === colWidth) continue;
@@ -20,7 +20,7 @@ function applyWidths({ component, sheet, tab, subUnitId }: Here): void {
 }
 
 /** A row nobody has given a height takes the height of its text. */
-function applyHeights({ component, sheet, tab, subUnitId }: Here): void {
+function applyHeights({ component, sheet, tab, subUnitId }: SheetContext): void {
   for (const [row, rowHeight] of tab.rowHeights) {
     if (sheet.getRowManager().getRow(row)?.h === rowHeight) continue;
     const ranges = [wholeRows(tab, row)];
@@ -28,7 +28,7 @@ function applyHeights({ component, sheet, tab, subUnitId }: Here): void {
   }
 }
 
-function applyHiddenRows({ component, sheet, tab, subUnitId }: Here): void {
+function applyHiddenRows({ component, sheet, tab, subUnitId }: SheetContext): void {
   const hidden = new Set(tab.hiddenRows);
   for (let row = 0; row < tab.rowCount; row++) {
     if (sheet.getRowRawVisible(row) !== hidden.has(row)) continue;
@@ -38,7 +38,7 @@ function applyHiddenRows({ component, sheet, tab, subUnitId }: Here): void {
   }
 }
 
-function applyHiddenColumns({ component, sheet, tab, subUnitId }: Here): void {
+function applyHiddenColumns({ component, sheet, tab, subUnitId }: SheetContext): void {
   const hidden = new Set(tab.hiddenColumns);
   for (let column = 0; column < tab.columnCount; column++) {
     if (sheet.getColVisible(column) !== hidden.has(column)) continue;
@@ -50,6 +50,6 @@ function applyHiddenColumns({ component, sheet, tab, subUnitId }: Here): void {
   }
 }
 
-function wholeRows({ columnCount }: Here['tab'], row: number) {
+function wholeRows({ columnCount }: SheetContext['tab'], row: number) {
   return { startRow: row, endRow: row, startColumn: 0, endColumn: columnCount - 1 };
 }

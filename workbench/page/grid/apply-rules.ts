@@ -1,18 +1,18 @@
 // Brings the drop-downs and conditional colours of one tab to what the server holds.
 import type { Area } from './a1';
-import type { Here } from './apply-tab';
+import type { SheetContext } from './sheet-context';
 import { change } from './component';
 import type { DropDown } from './drop-downs';
 
 /** The component's number for an update that only moves a rule's ranges. */
 const RANGES = 1;
 
-export function applyRules(here: Here): void {
+export function applyRules(here: SheetContext): void {
   applyValidations(here);
   applyConditions(here);
 }
 
-function applyValidations(here: Here): void {
+function applyValidations(here: SheetContext): void {
   const { component, tab, subUnitId } = here;
   const held = new Map(
     component.workbook
@@ -29,7 +29,7 @@ function applyValidations(here: Here): void {
 }
 
 function applyValidation(
-  { component, subUnitId }: Here,
+  { component, subUnitId }: SheetContext,
   rule: DropDown,
   ranges: readonly Area[] | undefined,
 ): void {
@@ -43,7 +43,7 @@ function applyValidation(
 }
 
 /** The component puts each new rule first, and the first that fits wins: so the last goes in first. */
-function applyConditions({ component, tab, subUnitId }: Here): void {
+function applyConditions({ component, tab, subUnitId }: SheetContext): void {
   const sheet = component.workbook.getSheetBySheetId(subUnitId);
   const held = sheet?.getConditionalFormattingRules() ?? [];
   const sameRules =

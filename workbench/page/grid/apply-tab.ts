@@ -1,5 +1,6 @@
 // Brings one tab of the grid to what the server holds, touching only what differs.
-import type { ICellData, Nullable, Worksheet } from '@univerjs/core';
+import type { ICellData, Nullable } from '@univerjs/core';
+import type { SheetContext } from './sheet-context';
 import { applyDimensions } from './apply-dimensions';
 import { applyRules } from './apply-rules';
 import { applyProtection } from './protection';
@@ -26,14 +27,7 @@ export function applyTab(component: Component, tab: TabState, editing: Place | n
   return held;
 }
 
-export interface Here {
-  readonly component: Component;
-  readonly sheet: Worksheet;
-  readonly tab: TabState;
-  readonly subUnitId: string;
-}
-
-function grow({ component, sheet, tab, subUnitId }: Here): void {
+function grow({ component, sheet, tab, subUnitId }: SheetContext): void {
   const { rowCount, columnCount } = tab;
   if (rowCount > sheet.getRowCount()) {
     change(component, 'sheet.mutation.set-worksheet-row-count', { subUnitId, rowCount });
@@ -43,7 +37,7 @@ function grow({ component, sheet, tab, subUnitId }: Here): void {
   }
 }
 
-function shrink({ component, sheet, tab, subUnitId }: Here): void {
+function shrink({ component, sheet, tab, subUnitId }: SheetContext): void {
   const { rowCount, columnCount } = tab;
   if (rowCount < sheet.getRowCount()) {
     change(component, 'sheet.mutation.set-worksheet-row-count', { subUnitId, rowCount });
@@ -53,7 +47,7 @@ function shrink({ component, sheet, tab, subUnitId }: Here): void {
   }
 }
 
-function applyCells(here: Here, editing: Place | null): boolean {
+function applyCells(here: SheetContext, editing: Place | null): boolean {
   const { component, subUnitId } = here;
   const cellValue: Record<number, Record<number, object>> = {};
   let held = false;
@@ -67,7 +61,7 @@ function applyCells(here: Here, editing: Place | null): boolean {
   return held;
 }
 
-function* differences({ component, sheet, tab }: Here) {
+function* differences({ component, sheet, tab }: SheetContext) {
   const matrix = sheet.getCellMatrix();
   const rows = Math.max(tab.cells.length, matrix.getLength());
   for (let row = 0; row < rows; row++) {
@@ -102,7 +96,7 @@ function contentIsSame(held: Nullable<ICellData>, wanted: Cell): boolean {
   return valueOf(held) === wanted.value;
 }
 
-function applyMerges({ component, sheet, tab, subUnitId }: Here): void {
+function applyMerges({ component, sheet, tab, subUnitId }: SheetContext): void {
   const held = new Map(sheet.getMergeData().map((area) => [mergeKey(area), area]));
   const wanted = new Map(tab.merges.map((area) => [mergeKey(area), area]));
   const gone = [...held].flatMap(([key, area]) => (wanted.has(key) ? [] : [area]));
@@ -119,7 +113,7 @@ function mergeKey(area: TabState['merges'][number]): string {
   return [area.startRow, area.startColumn, area.endRow, area.endColumn].join();
 }
 
-function applyFreeze({ component, sheet, tab, subUnitId }: Here): void {
+function applyFreeze({ component, sheet, tab, subUnitId }: SheetContext): void {
   const { xSplit, ySplit } = sheet.getFreeze();
   if (xSplit === tab.frozenColumns && ySplit === tab.frozenRows) return;
   change(component, 'sheet.mutation.set-frozen', { subUnitId, ...freeze(tab) });

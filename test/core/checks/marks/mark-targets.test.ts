@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { markTargets } from '#core/checks/marks/mark-targets';
-import { acceptedWith, finding, type Place, type Rule, type Severity } from '#core/finding';
+import {
+  acceptedWith,
+  finding,
+  type Place,
+  type Rule,
+  type Severity,
+} from '#core/workbook/finding';
 import { text } from '#core/text/language';
 import { setUpSnapshot } from '#test/workbench/samples/set-up-snapshot';
 

@@ -6,7 +6,7 @@ import {
   type MarkScope,
 } from '#core/checks/marks/plan-marks';
 import type { MarkTarget } from '#core/checks/marks/mark-targets';
-import type { WorkbookChange } from '#core/workbook/change';
+import type { WorkbookChange } from '#core/workbook/write/change';
 import type { Decoration } from '#core/workbook/decoration';
 import type { TabPlace } from '#core/workbook/snapshot';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
 import { toCents } from '#core/money/cents';
-import { grossOfNet, taxOnFee } from '#core/money/lecture-fee-tax';
+import { grossOfNet, taxOnFee } from '#core/fees/lecture-fee-tax';
 import { anExpense, aRate, aSession, aSpeaker } from '#test/support/builders/rows';
 import { findingsIn, placesIn } from '#test/support/builders/places';
 import { aWorkbook, withCellIn } from '#test/support/builders/tables';

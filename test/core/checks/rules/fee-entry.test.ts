@@ -1,6 +1,6 @@
 // Lecture fees entered so that the rules about fees would pass them over.
 import { describe, expect, it, test } from '@jest/globals';
-import { renderFinding } from '#core/finding';
+import { renderFinding } from '#core/workbook/finding';
 import { toCents } from '#core/money/cents';
 import { findingsIn, placesIn } from '#test/support/builders/places';
 import { anExpense, aRate, aSession, aSpeaker } from '#test/support/builders/rows';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { renderFinding } from '#core/finding';
+import { renderFinding } from '#core/workbook/finding';
 import { toCents } from '#core/money/cents';
 import type { Tables } from '#core/workbook/table';
 import { findingsIn, placesIn } from '#test/support/builders/places';

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { toClockTime } from '#core/calendar/day';
-import { renderFinding } from '#core/finding';
+import { renderFinding } from '#core/workbook/finding';
 import { findingsIn, placesIn } from '#test/support/builders/places';
 import { aSession, aSpeaker } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';

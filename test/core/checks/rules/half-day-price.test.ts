@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
 import { checkWorkbook } from '#core/checks/check-workbook';
 import { toCents } from '#core/money/cents';
-import { grossOfNet } from '#core/money/lecture-fee-tax';
+import { grossOfNet } from '#core/fees/lecture-fee-tax';
 import { anExpense, aSession, aSpeaker } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
 

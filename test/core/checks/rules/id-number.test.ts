@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { renderFinding } from '#core/finding';
+import { renderFinding } from '#core/workbook/finding';
 import { findingsIn, placeOf, placesIn } from '#test/support/builders/places';
 import { aSpeaker } from '#test/support/builders/rows';
 import { aWorkbook, withCellIn } from '#test/support/builders/tables';

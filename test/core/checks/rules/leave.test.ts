@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { addDays, toClockTime, toDay } from '#core/calendar/day';
-import { renderFinding } from '#core/finding';
+import { renderFinding } from '#core/workbook/finding';
 import { aLeave, aMark, aMember, anApprover, aSession } from '#test/support/builders/rows';
 import { findingsIn, placesIn } from '#test/support/builders/places';
 import { aWorkbook } from '#test/support/builders/tables';

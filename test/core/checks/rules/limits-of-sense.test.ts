@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { readBook } from '#core/checks/book';
-import { findRate, toRateBook } from '#core/checks/rate-book';
-import { renderFinding } from '#core/finding';
+import { readBook } from '#core/model/book';
+import { findRate, toRateBook } from '#core/model/rate-book';
+import { renderFinding } from '#core/workbook/finding';
 import { findingsIn, MONDAY, placesIn } from '#test/support/builders/places';
 import { aLeave, aMark, aMember, anExpense, aRate, aSession, aSpeaker, someOtherHours } from '#test/support/builders/rows'; // prettier-ignore
 import { toCents } from '#core/money/cents';

@@ -1,11 +1,11 @@
 // A cadre who changed units: one id, two rows, one from the day after the other ends. Every rule looks at the row of its own day.
 import { describe, expect, it, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
-import { readBook } from '#core/checks/book';
-import { toStatusBook } from '#core/checks/status-book';
-import { headCounts } from '#core/checks/head-counts';
-import { indexMarks } from '#core/checks/mark-index';
-import { renderFinding } from '#core/finding';
+import { readBook } from '#core/model/book';
+import { toStatusBook } from '#core/model/status-book';
+import { headCounts } from '#core/model/head-counts';
+import { indexMarks } from '#core/model/mark-index';
+import { renderFinding } from '#core/workbook/finding';
 import { dueProblem } from '#core/leave/due-problem';
 import { leaveLines } from '#core/leave/leave-line';
 import { leaveShare } from '#core/leave/leave-share';

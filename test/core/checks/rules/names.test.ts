@@ -1,7 +1,7 @@
 // One person under several spellings or ids, and a leader of the district kept as an expert.
 import { describe, expect, it, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
-import { renderFinding } from '#core/finding';
+import { renderFinding } from '#core/workbook/finding';
 import { findingsIn, placesIn } from '#test/support/builders/places';
 import { aLeave, aMember, anApprover, anExpense, aSession, aSpeaker } from '#test/support/builders/rows'; // prettier-ignore
 import { aWorkbook, withCellIn } from '#test/support/builders/tables';

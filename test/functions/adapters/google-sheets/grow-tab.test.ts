@@ -1,7 +1,7 @@
 // A tab that was full: its new rows look like the old ones, on a Sheets server.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { appendRows } from '#core/workbook/append-rows';
-import { planSetUp } from '#core/workbook/plan-set-up';
+import { appendRows } from '#core/workbook/write/append-rows';
+import { planSetUp } from '#core/set-up/plan-set-up';
 import { placeOf, type Snapshot } from '#core/workbook/snapshot';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';

@@ -1,0 +1,98 @@
+// The attendance report as data: six tabs to write and the totals to answer with.
+import { toDay } from '../../calendar/day';
+import type {
+  AttendanceReportResponse,
+  Rate as RateAnswer,
+} from '../../contract/attendance-report';
+import type { ReportSheet } from '../../workbook/write/change';
+import type { Settings } from '../../workbook/read/settings';
+import type { Tables } from '../../workbook/table';
+import { absentSheet, fullAttendanceSheet, streakSheet } from './absence-sheets';
+import { runsFrom } from '../absences';
+import { countReading, type Period } from '../count-attendance';
+import { personRecords } from '../person-record';
+import { personSheet } from './person-sheet';
+import { readAttendance } from '../reading';
+import { formatRate, WHOLE_SESSION, type Rate } from '../rate';
+import { peopleDue, recordedSessions, type ReportFacts } from './report-heading';
+import { sessionSheet } from './session-sheet';
+import { invitedOf, ratesOf, type Tally } from '../tally';
+import { unitSheet } from './unit-sheet';
+
+export const ATTENDANCE_REPORTS = [
+  'report-attendance-person',
+  'report-attendance-unit',
+  'report-attendance-session',
+  'report-attendance-full',
+  'report-attendance-absent',
+  'report-attendance-in-a-row',
+] as const;
+export type AttendanceReportKey = (typeof ATTENDANCE_REPORTS)[number];
+
+export interface AttendanceReport {
+  readonly sheets: readonly { readonly key: AttendanceReportKey; readonly sheet: ReportSheet }[];
+  readonly summary: Omit<AttendanceReportResponse, 'tabs'>;
+}
+
+export interface AttendanceReportInput {
+  /** Roster, schedule, attendance, statuses and leave; the titles are printed as the sources. */
+  readonly tables: Tables;
+  readonly settings: Settings;
+  readonly period: Period;
+  /** As it is to be printed. */
+  readonly generatedAt: string;
+}
+
+export function attendanceReport(input: AttendanceReportInput): AttendanceReport {
+  const { tables, settings, period } = input;
+  const programme = yearOfProgramme(settings);
+  const reading = readAttendance(tables);
+  const attendance = countReading(reading, { period, programme });
+  const facts: ReportFacts = { ...input, attendance };
+  const records = personRecords(reading, period, tables);
+  const sinceStart = personRecords(reading, runsFrom(period), tables);
+  return {
+    sheets: [
+      { key: 'report-attendance-person', sheet: personSheet(facts, programme) },
+      { key: 'report-attendance-unit', sheet: unitSheet(facts, programme) },
+      { key: 'report-attendance-session', sheet: sessionSheet(facts) },
+      { key: 'report-attendance-full', sheet: fullAttendanceSheet(facts, records) },
+      { key: 'report-attendance-absent', sheet: absentSheet(facts, records) },
+      { key: 'report-attendance-in-a-row', sheet: streakSheet(facts, sinceStart) },
+    ],
+    summary: summaryOf(facts),
+  };
+}
+
+/** The target is for the year in the settings, whatever period is reported. */
+function yearOfProgramme({ year }: Settings): Period {
+  const digits = Math.trunc(year);
+  return { from: toDay(`${digits}-01-01`), to: toDay(`${digits}-12-31`) };
+}
+
+function summaryOf({ attendance, period }: ReportFacts): AttendanceReport['summary'] {
+  const rates = (tally: Tally): { a: RateAnswer; b: RateAnswer } => {
+    const { a, b } = ratesOf(tally, attendance.statuses);
+    return { a: toAnswer(a), b: toAnswer(b) };
+  };
+  return {
+    ...period,
+    sessions: recordedSessions(attendance),
+    people: peopleDue(attendance),
+    overall: rates(attendance.overall),
+    units: attendance.units
+      .filter(({ tally }) => invitedOf(tally) > 0)
+      .map(({ key, tally }) => ({ unit: key, rates: rates(tally) })),
+    notRecorded: attendance.overall.notRecorded,
+    unclear: attendance.overall.unclear,
+  };
+}
+
+/** In sessions, as a reader counts them. */
+function toAnswer(rate: Rate): RateAnswer {
+  return {
+    numerator: rate.numerator / WHOLE_SESSION,
+    denominator: rate.denominator / WHOLE_SESSION,
+    text: formatRate(rate),
+  };
+}

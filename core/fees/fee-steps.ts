@@ -1,0 +1,102 @@
+// A fee worked out step by step: what a clerk can check with a pocket calculator.
+import { fill, type Language } from '../text/language';
+import { SPEAKERS } from '../workbook/tabs/people';
+import { toCapitalAmount } from '../money/capital-amount';
+import { formatCents, toCents, type Cents } from '../money/cents';
+import { formatHours, toHundredthHours } from '../money/class-hours';
+import type { FeeBasis } from './fee-basis';
+import { WORDS } from './fee-words';
+import type { FeePlan } from './plan-fee';
+import { addPaid } from './month-tax';
+import { grossWorking, taxWorking } from './tax-working';
+
+export interface FeeStep {
+  readonly label: string;
+  readonly working: string;
+  readonly result: string;
+}
+
+export function feeSteps(plan: FeePlan, language: Language): FeeStep[] {
+  const { basis, perHour, net, payment, before, choice } = plan;
+  const hours = formatHours(basis.payable);
+  const netWorking = fill(WORDS.netWorking[language], { hours, perHour: formatCents(perHour) });
+  const joins = choice.taxBasis === 'month' && before.rows.length > 0;
+  return [
+    { label: WORDS.hours[language], working: hoursWorking(basis, language), result: hours },
+    {
+      label: WORDS.rate[language],
+      working: rateWorking(basis, language),
+      result: formatCents(perHour),
+    },
+    { label: WORDS.net[language], working: netWorking, result: formatCents(net) },
+    ...(joins ? monthSteps(plan, language) : aloneSteps(plan, language)),
+    {
+      label: WORDS.inWords[language],
+      working: '',
+      result: toCapitalAmount(payment.gross, language),
+    },
+  ];
+}
+
+function hoursWorking({ taught, hourLimit }: FeeBasis, language: Language): string {
+  const facts = { taught: formatHours(taught) };
+  if (!hourLimit) return fill(WORDS.hoursNoLimit[language], facts);
+  const limit = formatHours(toHundredthHours(hourLimit.value));
+  return fill(WORDS.hoursWorking[language], {
+    ...facts,
+    limit,
+    document: hourLimit.documentNumber,
+  });
+}
+
+function rateWorking({ cap, level, usualPerHour }: FeeBasis, language: Language): string {
+  if (level === 'localLeader') return WORDS.rateLeader[language];
+  if (!cap || !level) return WORDS.rateNone[language];
+  return fill(WORDS.rateWorking[language], {
+    title: SPEAKERS.columns.titleLevel.choices[level][language],
+    cap: formatCents(usualPerHour),
+    document: cap.documentNumber,
+    from: cap.from,
+  });
+}
+
+function aloneSteps({ net, payment }: FeePlan, language: Language): FeeStep[] {
+  return [
+    step(WORDS.gross[language], grossWorking(net, language), payment.gross),
+    step(WORDS.tax[language], taxWorking(payment.gross, language), payment.tax),
+  ];
+}
+
+/** The month's total first, then what of it falls on this payment. */
+function monthSteps({ net, payment, before }: FeePlan, language: Language): FeeStep[] {
+  const { paid, rows } = before;
+  const total = addPaid(paid, payment);
+  const totalNet = toCents(total.gross - total.tax);
+  const facts = {
+    count: rows.length,
+    net: formatCents(toCents(totalNet - net)),
+    gross: formatCents(paid.gross),
+    tax: formatCents(paid.tax),
+    total: formatCents(totalNet),
+  };
+  const less = (all: Cents, earlier: Cents): string =>
+    fill(WORDS.difference[language], { total: formatCents(all), before: formatCents(earlier) });
+  return [
+    step(WORDS.monthTotal[language], fill(WORDS.monthWorking[language], facts), totalNet),
+    step(WORDS.monthGross[language], grossWorking(totalNet, language), total.gross),
+    step(WORDS.monthTax[language], taxWorking(total.gross, language), total.tax),
+    step(WORDS.thisGross[language], less(total.gross, paid.gross), payment.gross),
+    step(WORDS.thisTax[language], less(total.tax, paid.tax), payment.tax),
+  ];
+}
+
+const step = (label: string, working: string, amount: Cents): FeeStep => ({
+  label,
+  working,
+  result: formatCents(amount),
+});
+
+/** Says that only the central model gives the cap; null when the cap is the place's own or confirmed. */
+export function modelBanner({ isModel, cap }: FeeBasis, language: Language): string | null {
+  return isModel && cap ? fill(WORDS.model[language], { document: cap.documentNumber }) : null;
+}

@@ -1,0 +1,29 @@
+// Hours credited elsewhere: other courses, online study, and what was earned before the workbook was begun.
+import type { Day } from '../calendar/day';
+import { parseTable } from '../workbook/read/parse-table';
+import type { Table } from '../workbook/table';
+import { OTHER_HOURS } from '../workbook/tabs/programme';
+import type { Reading } from '../attendance/reading';
+
+export interface OtherHours {
+  /** The position of the person's id among the distinct ids of the reading. */
+  readonly identity: number;
+  /** When they were earned: this decides the year and the five years they count for. */
+  readonly date: Day;
+  readonly hours: number;
+}
+
+/** Rows that name nobody, have no day or no positive hours count for nothing; the check has a finding for each. */
+export function readOtherHours(
+  table: Table | undefined,
+  { programme, identities }: Pick<Reading, 'programme' | 'identities'>,
+): OtherHours[] {
+  const byId = new Map(programme.people.map(({ id }, row) => [id, identities[row] ?? 0]));
+  const entries = table ? parseTable(OTHER_HOURS, table).entries : [];
+  return entries.flatMap(({ cells: { memberId, date, hours } }) => {
+    const identity = byId.get(memberId ?? '');
+    return identity === undefined || !date || typeof hours !== 'number' || hours <= 0
+      ? []
+      : [{ identity, date, hours }];
+  });
+}

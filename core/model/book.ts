@@ -1,0 +1,187 @@
+// A workbook made ready for the rules: every tab read once, with the indexes the rules share.
+import type { Day } from '../calendar/day';
+import { dayKind, type DayKind, type HolidayOverride } from '../calendar/holidays';
+import { finding, type Finding } from '../workbook/finding';
+import { cellAt, gridOf } from '../workbook/cell-grid';
+import type { Positions } from '../workbook/headers';
+import { indexRoster, type RosterIndex } from './roster-index';
+import { parseTable, type Entry } from '../workbook/read/parse-table';
+import { readColumns, type ColumnTable } from '../workbook/read/read-columns';
+import { readSettings, type Settings } from '../workbook/read/settings';
+import { MISSING_TAB } from '../workbook/shape-rules';
+import type { Tab, TabRow } from '../workbook/tab';
+import { TAB_KEYS, type TabKey } from '../workbook/tab-keys';
+import type { Cell, Table, Tables } from '../workbook/table';
+import { TABS, type Tabs } from '../workbook/tabs/index';
+import { at } from './place';
+
+/** Tabs with the clerks' and administrators' entries; what only Lectern writes is not checked. */
+export const CHECKED_TABS: readonly TabKey[] = TAB_KEYS.filter((key) => {
+  const tab: Tab = TABS[key];
+  return tab.protectedFor !== 'lectern';
+});
+
+/** A missing one is a finding. */
+export const NEEDED_TABS: readonly TabKey[] = CHECKED_TABS.filter((key) => {
+  const tab: Tab = TABS[key];
+  return tab.optional !== true;
+});
+
+export type RowOf<Key extends TabKey> = TabRow<Tabs[Key]>;
+export type EntryOf<Key extends TabKey> = Entry<RowOf<Key>>;
+/** Attendance has too many rows for an object each: it is kept in columns. */
+export type RowTab = Exclude<TabKey, 'attendance'>;
+type Entries = { readonly [Key in RowTab]: readonly EntryOf<Key>[] };
+
+export interface Book {
+  readonly today: Day;
+  readonly settings: Settings;
+  readonly tables: Tables;
+  /** Rows of each tab; none for a tab that is missing. */
+  readonly entries: Entries;
+  readonly attendance: ColumnTable<RowOf<'attendance'>>;
+  /** First row with each id; ids compare without spaces. */
+  readonly sessions: ReadonlyMap<string, EntryOf<'schedule'>>;
+  readonly speakers: ReadonlyMap<string, EntryOf<'speakers'>>;
+  readonly topics: ReadonlyMap<string, EntryOf<'topics'>>;
+  /** Whoever changed units has a row for each, with the same id: every rule asks for the row of its own day. */
+  readonly roster: RosterIndex;
+  dayKind(day: Day): DayKind;
+  /** Where the columns of each tab stand; a tab that is missing has none. */
+  readonly positions: ReadonlyMap<TabKey, Positions>;
+  /** Whether the tab is there and has the column. */
+  hasColumn(tab: TabKey, column: string): boolean;
+  /** The cell as it stands in the sheet. */
+  rawCell(tab: TabKey, row: number, column: string): Cell | undefined;
+  /** Distinct cells of a column that were taken otherwise than they stand. */
+  retyped(tab: TabKey, column: string): ReadonlySet<Cell>;
+  /** Whether a filled cell could not be read: then nothing more is said about its row's missing value. */
+  isRefused(tab: TabKey, row: number | null, column: string | null): boolean;
+}
+
+/** What reading the workbook gives: the book, what is wrong with its shape, and how many rows there are. */
+export interface ReadBook {
+  readonly book: Book;
+  readonly findings: readonly Finding[];
+  readonly rows: number;
+}
+
+export function readBook(tables: Tables, today: Day): ReadBook {
+  const parsed = CHECKED_TABS.filter((key) => key !== 'attendance').map((key) =>
+    readRows(key, tables),
+  );
+  const sent = readRows('notices', tables); // the ledger is read, but Lectern's own rows are not checked
+  const attendance = readAttendance(tables.attendance);
+  const { settings, findings: wrongSettings } = readSettings(tables.settings);
+  const findings = [
+    ...parsed.flatMap((part) => part.findings),
+    ...attendance.findings,
+    ...wrongSettings,
+    ...NEEDED_TABS.filter((key) => !tables[key]).map(missingTab),
+  ];
+  const lists = TAB_KEYS.map((key) => [
+    key,
+    [...parsed, sent].find((part) => part.key === key)?.entries ?? [],
+  ]);
+  const entries = Object.fromEntries(lists) as Entries; // each list was parsed with the declaration of its own tab
+  const positions = new Map(parsed.map((part) => [part.key, part.positions]));
+  if (tables.attendance) positions.set('attendance', attendance.positions);
+  const lookups = cellLookups(tables, positions, findings);
+  const isRefused = (row: number, column: string): boolean =>
+    lookups.isRefused('roster', row, column);
+  const book = {
+    ...{ today, settings, tables, entries, attendance, positions },
+    ...{ retyped: retypedCells(parsed, attendance) },
+    roster: indexRoster(entries.roster, isRefused),
+    ...indexes(entries),
+    ...lookups,
+  };
+  const rows = parsed.reduce((sum, { entries }) => sum + entries.length, 0);
+  return { book, findings, rows: rows + attendance.filledRows.length };
+}
+
+interface ReadRows {
+  readonly key: TabKey;
+  readonly entries: readonly Entry<object>[];
+  readonly findings: readonly Finding[];
+  readonly positions: Positions;
+  readonly retyped: ReadonlyMap<string, ReadonlySet<Cell>>;
+}
+
+function readRows(key: TabKey, tables: Tables): ReadRows {
+  const table = tables[key];
+  const tab: Tab = TABS[key];
+  return table
+    ? { key, ...parseTable(tab, table) }
+    : { key, entries: [], findings: [], positions: new Map(), retyped: new Map() };
+}
+
+function readAttendance(table: Table | undefined): Book['attendance'] {
+  const header = Object.values(TABS.attendance.columns).map((column) => column.label['zh-CN']);
+  const empty: Table = { key: 'attendance', title: '', sheetId: 0, cells: gridOf([header]) };
+  return readColumns(TABS.attendance, table ?? empty);
+}
+
+function retypedCells(
+  parsed: readonly ReadRows[],
+  attendance: Book['attendance'],
+): Book['retyped'] {
+  const byTab = new Map(parsed.map(({ key, retyped }) => [key, retyped]));
+  const columns = Object.entries(attendance.columns);
+  byTab.set('attendance', new Map(columns.map(([key, { retyped }]) => [key, retyped])));
+  return (tab, column) => byTab.get(tab)?.get(column) ?? new Set();
+}
+
+function missingTab(key: TabKey): Finding {
+  return finding(MISSING_TAB, at(key, null, null), '', { tab: TABS[key].title });
+}
+
+function indexes(entries: Entries): Pick<Book, 'sessions' | 'speakers' | 'topics' | 'dayKind'> {
+  const overrides = holidayOverrides(entries.holidays);
+  return {
+    sessions: byId(entries.schedule),
+    speakers: byId(entries.speakers),
+    topics: byId(entries.topics),
+    dayKind: (day) => dayKind(day, overrides),
+  };
+}
+
+function cellLookups(
+  tables: Tables,
+  positions: ReadonlyMap<TabKey, Positions>,
+  findings: readonly Finding[],
+): Pick<Book, 'hasColumn' | 'rawCell' | 'isRefused'> {
+  const refused = new Set(
+    findings
+      .filter((found) => found.tab !== 'attendance')
+      .map((found) => cellKey(found.tab, found.row, found.column)),
+  );
+  return {
+    hasColumn: (tab, column) => positions.get(tab)?.has(column) === true,
+    rawCell(tab, row, column) {
+      const table = tables[tab];
+      return table && cellAt(table.cells, row - 1, positions.get(tab)?.get(column) ?? -1);
+    },
+    isRefused: (tab, row, column) => refused.has(cellKey(tab, row, column)),
+  };
+}
+
+const cellKey = (tab: TabKey, row: number | null, column: string | null): string =>
+  `${tab}!${row ?? ''}!${column ?? ''}`;
+
+function byId<Row extends { id: string }>(entries: readonly Entry<Row>[]): Map<string, Entry<Row>> {
+  const index = new Map<string, Entry<Row>>();
+  for (const entry of entries) {
+    const { id } = entry.cells;
+    if (id !== undefined && !index.has(id)) index.set(id, entry);
+  }
+  return index;
+}
+
+function holidayOverrides(entries: Entries['holidays']): Map<Day, HolidayOverride> {
+  const overrides = new Map<Day, HolidayOverride>();
+  for (const { cells } of entries)
+    if (cells.date && cells.kind)
+      overrides.set(cells.date, { kind: cells.kind, name: cells.name ?? null });
+  return overrides;
+}

@@ -1,0 +1,41 @@
+// How many people were due at a session, and how many came.
+import { audienceMatcher } from './due';
+import { REFUSED } from '../workbook/read/read-columns';
+import type { Book } from './book';
+import type { MarkIndex } from './mark-index';
+import { foldStatus, type StatusBook } from './status-book';
+
+export interface HeadCounts {
+  /** Whether the attendance has a row for the session. */
+  isMarked(sessionId: string): boolean;
+  /** 0 as long as nobody is marked. */
+  came(sessionId: string): number;
+  due(sessionId: string): number;
+  /** Those who came or, as long as nobody is marked, all who were due: no more can have come. */
+  atMost(sessionId: string): number;
+}
+
+export function headCounts(book: Book, statuses: StatusBook, marks: MarkIndex): HeadCounts {
+  const { codes, values } = book.attendance.columns.status;
+  const attended = values.map(
+    (status) => statuses.meanings.get(foldStatus(status))?.attended === true,
+  );
+  const isMarked = (sessionId: string): boolean => marks.sessionAt(sessionId) >= 0;
+  const came = (sessionId: string): number => {
+    const session = marks.sessionAt(sessionId);
+    let count = 0;
+    for (const id of book.roster.ids) {
+      const row = marks.rowAt(session, marks.memberAt(id));
+      if (attended[codes[row] ?? REFUSED] === true) count += 1;
+    }
+    return count;
+  };
+  const due = (sessionId: string): number => {
+    const { date, audience } = book.sessions.get(sessionId)?.cells ?? {};
+    const isInvited = audienceMatcher(audience);
+    const { roster } = book;
+    const rows = date ? roster.ids.flatMap((id) => roster.on(id, date) ?? []) : [];
+    return rows.filter(({ cells }) => isInvited(cells)).length;
+  };
+  return { isMarked, came, due, atMost: (id) => (isMarked(id) ? came(id) : due(id)) };
+}

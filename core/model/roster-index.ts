@@ -1,0 +1,70 @@
+// A person's rows of the roster: unit and post change, the id stays, and on each day one row says who the person is.
+import type { Day } from '../calendar/day';
+import type { Entry } from '../workbook/read/parse-table';
+import { inOfficialOrder, isOnRoster, isVacant, type Member } from './due';
+import { nearness } from './standing';
+
+export type MemberRow = Entry<Member>;
+
+export interface RosterIndex {
+  /** In the order of their first rows. */
+  readonly ids: readonly string[];
+  has(id: string): boolean;
+  /** In official order; none for an id that is not on the roster. */
+  rowsOf(id: string): readonly MemberRow[];
+  /** The row valid that day; null: not on the roster then, or the post is vacant. */
+  on(id: string, day: Day): MemberRow | null;
+  /** Who the person is on a day, also when not on the roster then: the row valid last, and only then one to come. */
+  who(id: string, day: Day): MemberRow | null;
+  /** Whether name and days of all the person's rows can be read: otherwise nobody is said not to be there. */
+  isClear(id: string): boolean;
+}
+
+/** `isRefused`: a filled cell of this row that could not be read. */
+export function indexRoster(
+  entries: readonly MemberRow[],
+  isRefused: (row: number, column: string) => boolean,
+): RosterIndex {
+  const byId = new Map<string, MemberRow[]>();
+  for (const entry of entries) {
+    const { id } = entry.cells;
+    if (id === undefined) continue;
+    const rows = byId.get(id);
+    if (rows) rows.push(entry);
+    else byId.set(id, [entry]);
+  }
+  for (const rows of byId.values()) rows.sort(byOfficialOrder);
+  const rowsOf = (id: string): readonly MemberRow[] => byId.get(id) ?? [];
+  return {
+    ids: [...byId.keys()],
+    has: (id) => byId.has(id),
+    rowsOf,
+    on: (id, day) => rowsOf(id).find(({ cells }) => isOnRoster(cells, day)) ?? null,
+    who: (id, day) => nearest(rowsOf(id), day),
+    isClear: (id) =>
+      rowsOf(id).every(({ row }) => !NEEDED.some((column) => isRefused(row, column))),
+  };
+}
+
+const NEEDED = ['name', 'from', 'to'] as const;
+
+/** A post that nobody holds says who it is only where the person has no other row. */
+function nearest(rows: readonly MemberRow[], day: Day): MemberRow | null {
+  const held = rows.filter(({ cells }) => !isVacant(cells));
+  const [first = null, ...others] = held.length > 0 ? held : rows;
+  return others.reduce(
+    (best, row) =>
+      best === null || nearness(row.cells, day) > nearness(best.cells, day) ? row : best,
+    first,
+  );
+}
+
+/** Whoever has no order stands last. */
+function byOfficialOrder(a: MemberRow, b: MemberRow): number {
+  return inOfficialOrder(orderOf(a), orderOf(b));
+}
+
+function orderOf({ cells }: MemberRow): Pick<Member, 'unitOrder' | 'personOrder'> {
+  const last = Number.MAX_SAFE_INTEGER;
+  return { unitOrder: cells.unitOrder ?? last, personOrder: cells.personOrder ?? last };
+}

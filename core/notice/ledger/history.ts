@@ -1,0 +1,75 @@
+// What the ledger says about one session: which mails left, may have left, or are still to go.
+import { parseTable } from '../../workbook/read/parse-table';
+import { tableOf, type Snapshot } from '../../workbook/snapshot';
+import { TABS } from '../../workbook/tabs';
+import type { LedgerRow, NoticeKind } from '../notice';
+
+export type PastMail = Pick<LedgerRow, 'key' | 'memberId' | 'state'> & {
+  readonly kind: NoticeKind;
+  readonly sequence: number;
+  readonly told: string | null;
+  readonly recipient: string | null;
+  readonly updatedAt: string;
+};
+
+export interface History {
+  readonly byKey: ReadonlyMap<string, PastMail>;
+  /** The last mail that told the person when and where the session is, or that it is off; it may be unconfirmed. */
+  lastTold(memberId: string): PastMail | null;
+  /** Addresses that got, or may have got, a mail of this kind, with whom it was for. */
+  addressesOf(kind: NoticeKind): ReadonlyMap<string, string>;
+}
+
+/** Kinds after which the recipient knows when and where the session is. */
+const TELLS = new Set<NoticeKind>(['weekly', 'reminder', 'change', 'cancellation', 'speaker']);
+
+/** It left, or nobody can say that it did not. */
+export const mayHaveLeft = (state: LedgerRow['state']): boolean =>
+  state === 'sent' || state === 'sending' || state === 'unknown';
+
+export function readHistory(snapshot: Snapshot, sessionId: string): History {
+  const mails = parseTable(TABS.notices, tableOf(snapshot, 'notices')).entries.flatMap(
+    ({ cells }) => (cells.sessionId === sessionId ? toPastMail(cells) : []),
+  );
+  const last = new Map<string, PastMail>();
+  for (const mail of mails) {
+    if (!TELLS.has(mail.kind) || !mayHaveLeft(mail.state)) continue;
+    const other = last.get(mail.memberId);
+    if (!other || isLater(mail, other)) last.set(mail.memberId, mail);
+  }
+  return {
+    byKey: new Map(mails.map((mail) => [mail.key, mail])),
+    lastTold: (memberId) => last.get(memberId) ?? null,
+    addressesOf: (kind) =>
+      new Map(
+        mails.flatMap((mail) =>
+          mail.kind === kind && mayHaveLeft(mail.state) && mail.recipient
+            ? [[mail.recipient, mail.memberId] as const]
+            : [],
+        ),
+      ),
+  };
+}
+
+/** A row whose key, person or state cannot be read tells nothing; the ledger is written by Lectern alone. */
+function toPastMail(cells: Partial<LedgerRow>): PastMail[] {
+  const { key, memberId, state, kind, sequence, told, recipient, updatedAt } = cells;
+  if (key === undefined || memberId === undefined || state === undefined) return [];
+  return [
+    {
+      key,
+      memberId,
+      state,
+      kind: kind as NoticeKind, // written by us from the kinds; an unknown word matches none of them
+      sequence: sequence ?? 0,
+      told: told ?? null,
+      recipient: recipient ?? null,
+      updatedAt: updatedAt ?? '',
+    },
+  ];
+}
+
+function isLater(mail: PastMail, other: PastMail): boolean {
+  if (mail.sequence !== other.sequence) return mail.sequence > other.sequence;
+  return mail.updatedAt >= other.updatedAt;
+}

@@ -1,0 +1,47 @@
+// The mail ledger: one row per message, written before and after it is sent.
+import { appendRows } from '../../workbook/write/append-rows';
+import { parseTable } from '../../workbook/read/parse-table';
+import { tableOf, type Snapshot } from '../../workbook/snapshot';
+import type { WorkbookChange } from '../../workbook/write/change';
+import { NOTICES } from '../../workbook/tabs/system';
+import type { Language } from '../../text/language';
+import { writeOver } from '../../workbook/write/write-over';
+import type { LedgerRow } from '../notice';
+
+/** The messages' rows: of one that failed or was planned before the attempts go on counting. */
+export function planLedger(
+  snapshot: Snapshot,
+  messages: readonly LedgerRow[],
+): readonly LedgerRow[] {
+  const { entries } = parseTable(NOTICES, tableOf(snapshot, 'notices'));
+  const attempts = new Map(entries.map(({ cells }) => [cells.key, cells.attempts ?? 0]));
+  return messages.map((row) => ({ ...row, attempts: attempts.get(row.key) ?? row.attempts }));
+}
+
+/** The rows of the ledger that fit. */
+export function findLedgerRows(
+  snapshot: Snapshot,
+  fits: (row: LedgerRow) => boolean,
+): readonly LedgerRow[] {
+  const { entries } = parseTable(NOTICES, tableOf(snapshot, 'notices'));
+  return entries.flatMap(({ whole }) => (whole && fits(whole) ? [whole] : []));
+}
+
+/** The changes that bring these rows into the ledger: over the row with the same key, else below the last one. */
+export function writeLedger(
+  snapshot: Snapshot,
+  rows: readonly LedgerRow[],
+  language: Language,
+): WorkbookChange[] {
+  const { entries } = parseTable(NOTICES, tableOf(snapshot, 'notices'));
+  const known = new Map(entries.map(({ row, cells }) => [cells.key, row]));
+  const latest = [...new Map(rows.map((row) => [row.key, row])).values()];
+  const fresh = latest.filter(({ key }) => !known.has(key));
+  return [
+    ...latest.flatMap((values) => {
+      const row = known.get(values.key);
+      return row === undefined ? [] : writeOver(snapshot, 'notices', { row, values, language });
+    }),
+    ...appendRows(snapshot, 'notices', { rows: fresh, language }),
+  ];
+}

@@ -1,0 +1,131 @@
+// How far each send has come, as its rows in the ledger say: seen by everybody who opens the sidebar, whoever sends.
+import type { LocalTime } from '../../calendar/zone';
+import { parseTable } from '../../workbook/read/parse-table';
+import type { Table } from '../../workbook/table';
+import { TABS } from '../../workbook/tabs';
+import { NOTICE_KINDS } from '../../workbook/tabs/notices';
+import { STATE_FOR, type LedgerRow, type NoticeKind, type Session } from '../notice';
+
+export interface SendProgress {
+  readonly kind: NoticeKind;
+  readonly session: Session;
+  /** Nobody is sending and mails are still to go, or in doubt: `paused` goes on by itself, `interrupted` waits for a clerk. */
+  readonly state: 'running' | 'paused' | 'interrupted' | 'finished';
+  readonly total: number;
+  readonly sent: number;
+  readonly failed: number;
+  /** Nobody knows whether these left. */
+  readonly unknown: number;
+  /** Not sent yet. */
+  readonly waiting: number;
+}
+
+interface Now {
+  readonly instant: Date;
+  readonly local: LocalTime;
+  /** Somebody holds the lease. */
+  readonly isSending: boolean;
+}
+
+/** Older sends are history. */
+const SHOWN_DAYS = 7;
+const FINISHED_MINUTES = 15;
+/** What has rested longer is looked at by a clerk before it goes on. */
+const GO_ON_HOURS = 24;
+/** Times that a mail is tried before a clerk has to look. */
+const MOST_ATTEMPTS = 5;
+
+/** What a send that goes on by itself may still do something about; a draft tells what became of a mail in doubt. */
+export function mayGoOn({ state, attempts, draftId }: Partial<LedgerRow>): boolean {
+  if (state === 'planned') return true;
+  if (state === 'retry') return (attempts ?? 0) < MOST_ATTEMPTS;
+  return (state === 'sending' || state === 'unknown') && (draftId ?? null) !== null;
+}
+
+/** The newest first; of the sends that are not finished only the newest can be the one that runs. */
+export function readProgress(
+  tables: { readonly notices: Table; readonly schedule: Table },
+  now: Now,
+): SendProgress[] {
+  const sessions = new Map(
+    parseTable(TABS.schedule, tables.schedule).entries.flatMap(({ whole }) =>
+      whole ? [[whole.id, whole] as const] : [],
+    ),
+  );
+  const groups = groupRows(parseTable(TABS.notices, tables.notices).entries.map(({ cells }) => cells)); // prettier-ignore
+  const shown = groups
+    .flatMap((group) => {
+      const session = sessions.get(group.sessionId);
+      return session && isShown(group, session, now) ? [{ ...group, session }] : [];
+    })
+    .sort((a, b) => b.updatedAt - a.updatedAt);
+  const newest = shown.find(({ rows }) => isUnfinished(rows));
+  return shown.map((group) => {
+    const isRunning = now.isSending && group === newest;
+    return progressOf(group, isRunning ? 'running' : stateAtRest(group, now));
+  });
+}
+
+interface Group {
+  readonly kind: NoticeKind;
+  readonly sessionId: string;
+  readonly rows: readonly Partial<LedgerRow>[];
+  /** Of the row written last, in milliseconds. */
+  readonly updatedAt: number;
+}
+
+function groupRows(rows: readonly Partial<LedgerRow>[]): Group[] {
+  const groups = new Map<string, Partial<LedgerRow>[]>();
+  for (const row of rows) {
+    const key = `${row.sessionId ?? ''}|${row.kind ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [{ sessionId, kind: word } = {}] = group;
+    const kind = NOTICE_KINDS.find((one) => one === word);
+    if (sessionId === undefined || kind === undefined) return [];
+    const times = group.map(({ updatedAt }) => Date.parse(updatedAt ?? '') || 0);
+    return [{ kind, sessionId, rows: group, updatedAt: Math.max(...times) }];
+  });
+}
+
+function isShown({ kind, rows, updatedAt }: Group, { date, start }: Session, now: Now): boolean {
+  const age = now.instant.getTime() - updatedAt;
+  if (stateAtRest({ rows, updatedAt }, now) === 'finished') return age < FINISHED_MINUTES * 60_000;
+  const { day, time } = now.local;
+  const isOver = date < day || (date === day && start <= time);
+  return age < SHOWN_DAYS * 86_400_000 && (STATE_FOR[kind] === 'held' || !isOver);
+}
+
+const OPEN: readonly (string | undefined)[] = ['planned', 'sending', 'retry'];
+const isUnfinished = (rows: Group['rows']): boolean =>
+  rows.some(({ state }) => OPEN.includes(state));
+
+function stateAtRest(
+  { rows, updatedAt }: Pick<Group, 'rows' | 'updatedAt'>,
+  { instant }: Now,
+): 'paused' | 'interrupted' | 'finished' {
+  const hours = (instant.getTime() - updatedAt) / 3_600_000;
+  if (hours < GO_ON_HOURS && rows.some(mayGoOn)) return 'paused';
+  return isUnfinished(rows) ? 'interrupted' : 'finished';
+}
+
+function progressOf(
+  { kind, session, rows }: Group & { readonly session: Session },
+  state: SendProgress['state'],
+): SendProgress {
+  const isRunning = state === 'running';
+  const count = (...states: readonly (string | undefined)[]): number =>
+    rows.filter(({ state }) => states.includes(state)).length;
+  return {
+    ...{ kind, session, state },
+    total: rows.length - count('skipped'),
+    sent: count('sent'),
+    failed: count('failed'),
+    // Whoever died while sending left these behind.
+    unknown: isRunning ? count('unknown') : count('unknown', 'sending'),
+    waiting: isRunning ? count('planned', 'retry', 'sending') : count('planned', 'retry'),
+  };
+}

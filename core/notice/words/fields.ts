@@ -1,0 +1,140 @@
+// The fields that templates may use, and their values for one recipient.
+import { formatRate } from '../../attendance/rate';
+import { text, type Language, type Text } from '../../text/language';
+import { SPEAKERS } from '../../workbook/tabs/people';
+import type { Settings } from '../../workbook/read/settings';
+import type { TabKey } from '../../workbook/tab-keys';
+import type { NoticeKind, NoticePlan, Recipient, Speaker, Turnout } from '../notice';
+import { formatDay, formatNoticeSpan } from './notice-date';
+import { changesBetween, toldOf } from '../told';
+import type { Outcome } from '../../attendance/outcome';
+
+interface FieldDeclaration {
+  /** The names a template may call it by, besides its code. */
+  readonly label: Text;
+  /** The kinds that have it; without it all. */
+  readonly kinds?: readonly NoticeKind[];
+  /** Where its value is entered; absent when it is computed. */
+  readonly from?: { readonly tab: TabKey | 'recipient'; readonly column: string | null };
+}
+
+/** Kinds that ask participants whether they come. */
+export const ASKING: readonly NoticeKind[] = ['weekly', 'reminder', 'change'];
+const AFTERWARDS: readonly NoticeKind[] = ['digest', 'summary'];
+
+// prettier-ignore
+export const FIELDS = {
+  name: { label: text('姓名', '姓名', 'name'), from: { tab: 'recipient', column: 'name' } },
+  post: { label: text('职务', '職務', 'post'), from: { tab: 'recipient', column: 'post' } },
+  unit: { label: text('单位', '單位', 'unit'), from: { tab: 'recipient', column: 'unit' } },
+  programme: { label: text('项目', '項目', 'programme'), from: { tab: 'settings', column: null } },
+  organiser: { label: text('主办单位', '主辦單位', 'organiser'), from: { tab: 'settings', column: null } },
+  contact: { label: text('联系人', '聯絡人', 'contact'), from: { tab: 'settings', column: null } },
+  number: { label: text('期数', '期數', 'number'), from: { tab: 'schedule', column: 'number' } },
+  title: { label: text('题目', '題目', 'title'), from: { tab: 'schedule', column: 'title' } },
+  headline: { label: text('期次题目', '期次題目', 'headline') },
+  day: { label: text('日期', '日期', 'day'), from: { tab: 'schedule', column: 'date' } },
+  time: { label: text('时间', '時間', 'time'), from: { tab: 'schedule', column: 'start' } },
+  venue: { label: text('地点', '地點', 'venue'), from: { tab: 'schedule', column: 'venue' } },
+  hours: { label: text('学时', '學時', 'hours'), from: { tab: 'schedule', column: 'taughtHours' } },
+  speaker: { label: text('主讲人', '主講人', 'speaker'), from: { tab: 'schedule', column: 'speakerId' } },
+  replyLink: { label: text('回复链接', '回覆連結', 'reply link'), kinds: ASKING },
+  changes: { label: text('变更内容', '變更內容', 'changes'), kinds: ['change'] },
+  due: { label: text('应到', '應到', 'due'), kinds: AFTERWARDS },
+  attended: { label: text('实到', '實到', 'attended'), kinds: AFTERWARDS },
+  excused: { label: text('请假', '請假', 'excused'), kinds: AFTERWARDS },
+  absent: { label: text('缺席', '缺席', 'absent'), kinds: AFTERWARDS },
+  notRecorded: { label: text('未登记', '未登記', 'not recorded'), kinds: AFTERWARDS },
+  rate: { label: text('到课率', '到課率', 'rate'), kinds: AFTERWARDS },
+  excusedNames: { label: text('请假名单', '請假名單', 'excused names'), kinds: AFTERWARDS },
+  absentNames: { label: text('缺席名单', '缺席名單', 'absent names'), kinds: AFTERWARDS },
+} as const satisfies Record<string, FieldDeclaration>;
+
+export type FieldName = keyof typeof FIELDS;
+export type FieldValues = Readonly<Record<FieldName, string>>;
+
+export function declarationOf(name: FieldName): FieldDeclaration {
+  return FIELDS[name];
+}
+
+export function fieldValues(
+  plan: NoticePlan,
+  recipient: Recipient,
+  settings: Settings,
+): FieldValues {
+  const { session, speaker, kind } = plan;
+  const { language } = settings;
+  const people = plan.turnout.filter(({ unit }) => kind !== 'digest' || unit === recipient.unit);
+  const changes =
+    kind === 'change'
+      ? changesBetween(recipient.before ?? '', toldOf(session, speaker?.name ?? null), language)
+      : [];
+  return {
+    name: recipient.name,
+    post: recipient.post ?? '',
+    unit: recipient.unit ?? '',
+    programme: settings.programme,
+    organiser: settings.organiser,
+    contact: settings.contact,
+    number: session.number === null ? '' : String(session.number),
+    title: session.title,
+    headline: headlineOf(session.number, session.title, language),
+    day: formatDay(session.date, language),
+    time: formatNoticeSpan(session.date, session, language),
+    venue: session.venue,
+    hours: session.taughtHours === null ? '' : String(session.taughtHours),
+    speaker: speaker ? describeSpeaker(speaker, language) : '',
+    replyLink: recipient.replyLink ?? '',
+    changes: changes.join('\n'),
+    ...turnoutValues(people, language),
+  };
+}
+
+const HEADLINE = text('第{n}期：', '第{n}期：', 'session {n}, ');
+
+function headlineOf(number: number | null, title: string, language: Language): string {
+  return number === null ? title : HEADLINE[language].replace('{n}', String(number)) + title;
+}
+
+type TurnoutField =
+  | 'due'
+  | 'attended'
+  | 'excused'
+  | 'absent'
+  | 'notRecorded'
+  | 'rate'
+  | 'excusedNames'
+  | 'absentNames';
+
+function turnoutValues(
+  people: readonly Turnout[],
+  language: Language,
+): Readonly<Record<TurnoutField, string>> {
+  const of = (outcome: Outcome): Turnout[] => people.filter((one) => one.outcome === outcome);
+  const count = (outcome: Outcome): string => String(of(outcome).length);
+  const names = (outcome: Outcome): string =>
+    of(outcome)
+      .map(({ name }) => name)
+      .join(language === 'en' ? ', ' : '、');
+  // Whose mark is unclear is not recorded either: the parts add up to those due.
+  const open = of('notRecorded').length + of('unclear').length;
+  const rate = { numerator: of('attended').length, denominator: people.length - open };
+  return {
+    due: String(people.length),
+    attended: count('attended'),
+    excused: count('excused'),
+    absent: count('absent'),
+    notRecorded: String(open),
+    rate: formatRate(rate),
+    excusedNames: names('excused'),
+    absentNames: names('absent'),
+  };
+}
+
+/** Title level is not named to listeners: it only sets the fee. */
+function describeSpeaker(speaker: Speaker, language: Language): string {
+  const tier = speaker.tier === null ? '' : SPEAKERS.columns.tier.choices[speaker.tier][language];
+  const details = speaker.unit ?? tier;
+  if (details === '') return speaker.name;
+  return language === 'en' ? `${speaker.name} (${details})` : `${speaker.name}（${details}）`;
+}

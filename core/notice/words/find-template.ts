@@ -1,0 +1,65 @@
+// Which words a kind of notice has in this workbook, and what is wrong with them.
+import { finding, type Finding } from '../../workbook/finding';
+import type { Language } from '../../text/language';
+import { parseTable } from '../../workbook/read/parse-table';
+import type { Snapshot } from '../../workbook/snapshot';
+import { TABS } from '../../workbook/tabs';
+import { defaultTemplate } from './default-templates';
+import { declarationOf, FIELDS, type FieldName } from './fields';
+import type { NoticeKind } from '../notice';
+import { DOUBLED_TEMPLATE, OPEN_BRACES, UNKNOWN_FIELD } from '../notice-rules';
+import { parseTemplate, type Template } from './template';
+
+export interface NoticeTemplate {
+  readonly subject: Template;
+  readonly body: Template;
+  /** Row of the templates tab; null when the built-in words are used. */
+  readonly row: number | null;
+  readonly findings: readonly Finding[];
+}
+
+/** The row of the tab for this kind and language; without one the built-in words. */
+export function findTemplate(
+  snapshot: Snapshot,
+  kind: NoticeKind,
+  language: Language,
+): NoticeTemplate {
+  const table = snapshot.tables.templates;
+  const fitting = (table ? parseTable(TABS.templates, table).entries : []).filter(
+    ({ cells }) => cells.kind === kind && cells.language === language,
+  );
+  const [entry, ...more] = fitting;
+  // A row that cannot be read is a finding of its own, which keeps the mail from being sent.
+  const words = { ...defaultTemplate(kind, language), ...entry?.cells };
+  const allows = (field: FieldName): boolean => {
+    const { kinds } = declarationOf(field);
+    return !kinds || kinds.includes(kind);
+  };
+  const row = entry?.row ?? null;
+  const subject = parseTemplate(words.subject, allows);
+  const body = parseTemplate(words.body, allows);
+  const names = (Object.keys(FIELDS) as FieldName[]) // the table's own keys
+    .filter(allows)
+    .map((field) => FIELDS[field].label[language])
+    .join(language === 'en' ? ', ' : '、');
+  const findings = [
+    ...faultsOf(subject, { row, column: 'subject', names }),
+    ...faultsOf(body, { row, column: 'body', names }),
+    ...more.map((other) =>
+      finding(DOUBLED_TEMPLATE, { tab: 'templates', row: other.row, column: 'kind' }, kind),
+    ),
+  ];
+  return { subject, body, row, findings };
+}
+
+function faultsOf(
+  template: Template,
+  { row, column, names }: { row: number | null; column: string; names: string },
+): Finding[] {
+  const place = { tab: 'templates', row, column } as const;
+  return template.faults.map(({ fault, name }) =>
+    fault === 'unknownField'
+      ? finding(UNKNOWN_FIELD, place, name, { name, fields: names })
+      : finding(OPEN_BRACES, place, name, { name }),
+  );
+}

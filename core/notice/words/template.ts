@@ -1,0 +1,108 @@
+// Templates: text with {{field}} (must have a value) and {{field|default}}. Values are put in once and never looked at again.
+import { withoutSpaces } from '../../text/clean';
+import { LANGUAGES } from '../../text/language';
+import { FIELDS, type FieldName, type FieldValues } from './fields';
+
+export type Segment =
+  { readonly words: string } | { readonly field: FieldName; readonly fallback: string | null };
+
+export type TemplateFault =
+  | { readonly fault: 'unknownField'; readonly name: string }
+  | { readonly fault: 'openBraces'; readonly name: string };
+
+export interface Template {
+  readonly lines: readonly (readonly Segment[])[];
+  readonly faults: readonly TemplateFault[];
+}
+
+const fold = (name: string): string => withoutSpaces(name).toLowerCase();
+
+/** Code, or label in any language → field. */
+const FIELD_BY_NAME: ReadonlyMap<string, FieldName> = new Map(
+  (Object.keys(FIELDS) as FieldName[]).flatMap((field) =>
+    // the table's own keys
+    [field, ...LANGUAGES.map((language) => FIELDS[field].label[language])].map(
+      (name) => [fold(name), field] as const,
+    ),
+  ),
+);
+
+/** `allows` says which fields the kind of notice has. */
+export function parseTemplate(source: string, allows: (field: FieldName) => boolean): Template {
+  const faults: TemplateFault[] = [];
+  const lines = source.split('\n').map((line) => parseLine(line, allows, faults));
+  return { lines, faults };
+}
+
+const PLACE = /(\{{2,})([^{}]*)(\}{2,})/g;
+
+function parseLine(
+  line: string,
+  allows: (field: FieldName) => boolean,
+  faults: TemplateFault[],
+): Segment[] {
+  const segments: Segment[] = [];
+  let end = 0;
+  const addWords = (words: string): void => {
+    if (/\{\{|\}\}/.test(words)) faults.push({ fault: 'openBraces', name: words.trim() });
+    if (words !== '') segments.push({ words });
+  };
+  for (const match of line.matchAll(PLACE)) {
+    addWords(line.slice(end, match.index));
+    end = match.index + match[0].length;
+    const [place, opened = '', inside = '', closed = ''] = match;
+    if (opened.length > 2 || closed.length > 2) {
+      faults.push({ fault: 'openBraces', name: place });
+      continue;
+    }
+    const [name = '', ...fallback] = inside.split('|');
+    const field = FIELD_BY_NAME.get(fold(name));
+    if (field === undefined || !allows(field))
+      faults.push({ fault: 'unknownField', name: name.trim() });
+    else segments.push({ field, fallback: fallback.length > 0 ? fallback.join('|').trim() : null });
+  }
+  addWords(line.slice(end));
+  return segments;
+}
+
+/** The fields that must have a value. */
+export function requiredFields({ lines }: Template): FieldName[] {
+  const fields = lines
+    .flat()
+    .flatMap((part) => ('field' in part && part.fallback === null ? [part.field] : []));
+  return [...new Set(fields)];
+}
+
+/** One line with its values put in; a label such as `地点：` is the template's own, never a value's. */
+export interface FilledLine {
+  readonly words: string;
+  /** Null when the line is no pair of a label and a value. */
+  readonly pair: { readonly label: string; readonly value: string } | null;
+  /** The recipient's own reply link, when the line has it: the one address that may become a link. */
+  readonly link: string | null;
+}
+
+const LABEL = /^([^：:]{1,16})[：:]\s*$/;
+
+/** A line whose fields are all empty is left out. */
+export function fillTemplate({ lines }: Template, values: FieldValues): FilledLine[] {
+  return lines.flatMap((line) => {
+    const isEmpty = line.every((part) => 'words' in part || valueOf(part, values) === '');
+    if (isEmpty && line.some((part) => 'field' in part)) return [];
+    const [first, ...rest] = line;
+    const label =
+      first && 'words' in first && rest.length > 0 ? LABEL.exec(first.words)?.[1] : undefined;
+    const join = (parts: readonly Segment[]): string =>
+      parts.map((part) => valueOf(part, values)).join('');
+    const hasLink = line.some((part) => 'field' in part && part.field === 'replyLink');
+    const link = hasLink && values.replyLink !== '' ? values.replyLink : null;
+    const isPair = label !== undefined && link === null;
+    const pair = isPair ? { label: label.trim(), value: join(rest) } : null;
+    return [{ words: join(line), pair, link }];
+  });
+}
+
+function valueOf(part: Segment, values: FieldValues): string {
+  if ('words' in part) return part.words;
+  return values[part.field] || (part.fallback ?? '');
+}

@@ -1,0 +1,80 @@
+// The rows a new workbook starts with: settings, statuses, who may administer, and the central rates as a model.
+import { toDay } from '../calendar/day';
+import { templateRows } from '../notice/words/default-templates';
+import type { Language } from '../text/language';
+import { INITIAL_FORBIDDEN } from '../workbook/tabs/initial-forbidden';
+import { INITIAL_STATUSES } from '../workbook/tabs/initial-statuses';
+import { initialCell, SETTING_DECLARATIONS, type Settings } from '../workbook/read/settings';
+import type { TabRow } from '../workbook/tab';
+import type { TabKey } from '../workbook/tab-keys';
+import type { RATES } from '../workbook/tabs/rules';
+
+type InitialRow = Readonly<Record<string, unknown>>;
+
+/** Values by column key; empty for tabs that start empty. */
+export function initialRows(
+  key: TabKey,
+  language: Language,
+  admins: readonly string[],
+): readonly InitialRow[] {
+  if (key === 'settings') return settingRows(language);
+  if (key === 'statuses')
+    return INITIAL_STATUSES.map(({ label, ...row }) => ({ ...row, label: label[language] }));
+  if (key === 'roles') return admins.map((email) => ({ email, role: 'admin' }));
+  if (key === 'templates') return templateRows();
+  if (key === 'forbidden') return INITIAL_FORBIDDEN;
+  return key === 'rates' ? CENTRAL_RATES : [];
+}
+
+function settingRows(language: Language): InitialRow[] {
+  const keys = Object.keys(SETTING_DECLARATIONS) as (keyof Settings)[]; // the keys are exactly Settings'
+  return keys.map((key) => ({
+    name: SETTING_DECLARATIONS[key].label[language],
+    value: initialCell(key, language),
+    help: SETTING_DECLARATIONS[key].help[language],
+  }));
+}
+
+type RateRow = Partial<TabRow<typeof RATES>>;
+
+const central = (
+  item: RateRow['item'],
+  scope: string | null,
+  value: number,
+  unit: string,
+): RateRow => ({
+  ...(item !== undefined && { item }),
+  scope,
+  value,
+  unit,
+  documentNumber: '财行〔2016〕540号',
+  level: 'central',
+  from: toDay('2017-01-01'),
+});
+
+/** Binds everywhere; a district may set more. The five years are those of the national training plan, 2023 to 2027. */
+const HOURS_RULE: RateRow = {
+  documentNumber: '《干部教育培训工作条例》（2023年修订）',
+  level: 'central',
+  from: toDay('2023-01-01'),
+};
+
+/** The central rule binds central organs only: a model until the district enters its own document. */
+const CENTRAL_RATES: readonly RateRow[] = [
+  central('feeCap', '院士、全国知名专家', 1500, '元/学时'),
+  central('feeCap', '正高', 1000, '元/学时'),
+  central('feeCap', '副高', 500, '元/学时'),
+  central('halfDayHours', null, 4, '学时'),
+  central('quota', '一类', 760, '元/人天'),
+  central('quota', '二类', 650, '元/人天'),
+  central('quota', '三类', 550, '元/人天'),
+  // Of the third category, which district courses are; the rule gives venue, materials and transport one sum of 50 together.
+  central('quota', '住宿费', 340, '元/人天'),
+  central('quota', '伙食费', 130, '元/人天'),
+  central('quota', '其他费用', 30, '元/人天'),
+  central('longCourse', null, 0.7, ''),
+  ...[
+    { item: 'hoursFiveYears' as const, scope: '县处级', value: 550, unit: '学时/5年' },
+    { item: 'hoursYearly' as const, scope: '乡科级', value: 90, unit: '学时/年' },
+  ].map((row) => ({ ...row, ...HOURS_RULE })),
+];

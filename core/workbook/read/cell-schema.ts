@@ -1,0 +1,132 @@
+// One zod schema per kind of cell: the only place where a raw cell becomes a checked value.
+import * as z from 'zod';
+import { clockTimeOf, isClockTime, isDay, serialToDay } from '../../calendar/day';
+import type { Rule } from '../finding';
+import { yuanToCents } from '../../money/cents';
+import { foldName, tidy, tidyLines, withoutSpaces } from '../../text/clean';
+import { LANGUAGES } from '../../text/language';
+import type { CellKind, CellTypes, ChoiceColumn, Choices } from '../column';
+import type { Cell } from '../table';
+import {
+  NOT_A_CHOICE,
+  NOT_A_DAY,
+  NOT_A_NUMBER,
+  NOT_A_TIME,
+  NOT_AN_EMAIL,
+  NOT_TEXT,
+} from '../shape-rules';
+
+/** A schema with the rule that a refused cell breaks. */
+export interface CellSchema<T = unknown> {
+  readonly schema: z.ZodType<T>;
+  readonly rule: Rule;
+  /** Tells cells that the schema would take just as they stand, many times faster; others it may still take. */
+  readonly isPlain?: (cell: Cell) => boolean;
+}
+
+/** Longest text we take from a cell; a cell itself may hold 50,000 characters. */
+const LONGEST = 2000;
+const LONGEST_LINES = 20_000;
+/** What a spreadsheet shows instead of a value it could not compute. */
+const CELL_ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!)/;
+
+const asText = z.union([z.string(), z.number().transform(String), z.boolean().transform(String)]);
+const textCell = asText.pipe(
+  z
+    .string()
+    .max(LONGEST)
+    .refine((value) => !CELL_ERROR.test(value))
+    .transform(tidy)
+    .refine((value) => !/\p{Cc}/u.test(value)),
+);
+const linesCell = asText.pipe(
+  z
+    .string()
+    .max(LONGEST_LINES)
+    .refine((value) => !CELL_ERROR.test(value))
+    .transform(tidyLines)
+    .refine((value) => !/[^\P{Cc}\n]/u.test(value)),
+);
+const shortCell = (fold: (value: string) => string): z.ZodType<string> =>
+  asText.pipe(
+    z
+      .string()
+      .max(100)
+      .refine((value) => !CELL_ERROR.test(value))
+      .transform(fold)
+      // Characters nobody sees would make two ids differ that look the same.
+      .refine((value) => !/[\p{Cc}\p{Cf}]/u.test(value)),
+  );
+const compactCell = shortCell(withoutSpaces);
+const numberCell = z.number().refine(Number.isFinite);
+
+/** Most ids, names and titles: nothing in them to tidy, fold or refuse. */
+const isPlainWord = (cell: Cell): boolean =>
+  typeof cell === 'string' && /^[A-Za-z0-9_\-\u4E00-\u9FFF]{1,60}$/.test(cell);
+
+const SCHEMAS: { readonly [Kind in CellKind]: CellSchema<CellTypes[Kind]> } = {
+  text: { schema: textCell, rule: NOT_TEXT, isPlain: isPlainWord },
+  lines: { schema: linesCell, rule: NOT_TEXT },
+  id: { schema: compactCell, rule: NOT_TEXT, isPlain: isPlainWord },
+  name: { schema: shortCell(foldName), rule: NOT_TEXT, isPlain: isPlainWord },
+  phone: { schema: compactCell, rule: NOT_TEXT, isPlain: isPlainWord },
+  email: { schema: z.string().transform((value) => value.trim().toLowerCase()).pipe(z.email()), rule: NOT_AN_EMAIL },
+  day: { schema: z.union([z.number().transform(serialToDay), z.string().transform((value) => value.trim())]).pipe(z.string().refine(isDay)), rule: NOT_A_DAY },
+  time: { schema: z.union([z.number().transform(timeOfSerial), z.string().transform((value) => value.trim())]).pipe(z.string().refine(isClockTime)), rule: NOT_A_TIME },
+  instant: { schema: z.string().pipe(z.iso.datetime({ offset: true })), rule: NOT_A_DAY },
+  integer: { schema: numberCell.refine(Number.isSafeInteger), rule: NOT_A_NUMBER, isPlain: Number.isSafeInteger },
+  decimal: { schema: numberCell, rule: NOT_A_NUMBER, isPlain: Number.isFinite },
+  percent: { schema: numberCell.refine((value) => value >= 0 && value <= 1), rule: NOT_A_NUMBER },
+  money: { schema: numberCell.transform(yuanToCents).refine((cents) => cents !== null), rule: NOT_A_NUMBER },
+  yesNo: { schema: z.union([z.boolean(), z.union([z.string(), z.number().transform(String)]).transform(toYesNo)]).pipe(z.boolean()), rule: NOT_A_CHOICE },
+}; // prettier-ignore
+
+export function cellSchema(kind: CellKind): CellSchema {
+  return SCHEMAS[kind];
+}
+
+/** Schemas take long to make, and the columns of the tabs are always the same. */
+const CHOICE_SCHEMAS = new WeakMap<ChoiceColumn, CellSchema<string>>();
+
+/** A choice is recognised by its words in any language or by its code. */
+export function choiceSchema(column: ChoiceColumn): CellSchema<string> {
+  const schema = CHOICE_SCHEMAS.get(column) ?? makeChoiceSchema(column);
+  CHOICE_SCHEMAS.set(column, schema);
+  return schema;
+}
+
+function makeChoiceSchema(column: ChoiceColumn): CellSchema<string> {
+  const codes = codesByWord(column.choices);
+  return {
+    schema: asText.transform((value) => codes.get(fold(value))).pipe(z.string()),
+    rule: NOT_A_CHOICE,
+  };
+}
+
+const fold = (value: string): string => withoutSpaces(value).toLowerCase();
+
+function codesByWord(choices: Choices): Map<string, string> {
+  const codes = new Map<string, string>();
+  for (const [code, words] of Object.entries(choices)) {
+    codes.set(fold(code), code);
+    for (const language of LANGUAGES) codes.set(fold(words[language]), code);
+  }
+  return codes;
+}
+
+/** The time of day of a serial number's fraction, to the nearest minute; null when not a time of day. */
+function timeOfSerial(serial: number): string | null {
+  const minutes = Math.round((serial - Math.floor(serial)) * 1440);
+  return Number.isFinite(serial) && serial >= 0 && serial < 1 && minutes < 1440
+    ? clockTimeOf(minutes)
+    : null;
+}
+
+const YES = new Set(['是', '有', 'y', 'yes', 'true', '1', '√', '✓']);
+const NO = new Set(['否', '无', '無', 'n', 'no', 'false', '0', '×']);
+
+function toYesNo(value: string): boolean | null {
+  const word = fold(value);
+  if (YES.has(word)) return true;
+  return NO.has(word) ? false : null;
+}

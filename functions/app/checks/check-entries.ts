@@ -1,0 +1,99 @@
+import { checkWorkbook } from '#core/checks/check-workbook';
+import { listedFindings } from '#core/checks/listed';
+import { planChecksTab } from '#core/checks/plan-checks-tab';
+import { toLocalTime } from '#core/calendar/zone';
+import { placeOf, type Snapshot } from '#core/workbook/snapshot';
+import type { ResponseOf } from '#core/contract/functions';
+import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
+import { countSeverities } from './count-severities';
+import {
+  areMarksRefused,
+  markCells,
+  notMarkedFinding,
+  withoutMarks,
+  type MarkWrites,
+} from './mark-cells';
+import { renderFindings } from './render-findings';
+import { decideAndWrite, type Decided } from '../runtime/decide-and-write';
+import type { Opened, UseCase } from '../runtime/use-case';
+
+/** How many findings the answer carries; the checks tab has more. */
+const SHOWN = 200;
+/** Tabs that a programme cannot do without. */
+const REQUIRED: readonly TabKey[] = [
+  'schedule',
+  'attendance',
+  'roster',
+  'budget',
+  'statuses',
+  'settings',
+  'checks',
+];
+
+/** Checks every tab, writes the findings tab anew and marks the wrong cells. */
+export const checkEntries: UseCase<'checkEntries'> = {
+  tabs: TAB_KEYS,
+  required: REQUIRED,
+  exact: ['checks'],
+  async run(_request, opened, ports) {
+    const today = toLocalTime(ports.clock.now(), opened.settings.timeZone).day;
+    const { reread } = opened;
+    const decide = async (snapshot: Snapshot, withMarks: boolean) => {
+      const checked = checkWorkbook(snapshot.tables, today);
+      const marks = await markCells(
+        checked.findings,
+        { snapshot, settings: opened.settings },
+        { workbook: ports.workbook, scope: null },
+      );
+      return written({ snapshot, checked, marks: withMarks ? marks : withoutMarks(marks) }, opened);
+    };
+    try {
+      return await decideAndWrite(
+        opened.snapshot,
+        { reread, decide: (snapshot) => decide(snapshot, true), maySplit: true },
+        ports,
+      );
+    } catch (error) {
+      // Of a write with marks: without them nothing of the clerks' cells is touched.
+      if (!areMarksRefused(error)) throw error;
+      return decideAndWrite(
+        opened.snapshot,
+        { reread, decide: (snapshot) => decide(snapshot, false), maySplit: true },
+        ports,
+      );
+    }
+  },
+};
+
+interface Checked {
+  readonly snapshot: Snapshot;
+  readonly checked: ReturnType<typeof checkWorkbook>;
+  readonly marks: MarkWrites;
+}
+
+function written(
+  { snapshot, checked, marks }: Checked,
+  { settings, language }: Pick<Opened, 'settings' | 'language'>,
+): Decided<ResponseOf<'checkEntries'>> {
+  const findings = [...checked.findings, ...notMarkedFinding(marks)];
+  const rendered = renderFindings(listedFindings(findings), snapshot, settings.language);
+  const list = planChecksTab(snapshot, rendered, settings.language);
+  const shown =
+    language === settings.language
+      ? rendered
+      : renderFindings(findings.slice(0, SHOWN), snapshot, language);
+  const place = placeOf(snapshot, 'checks');
+  return {
+    // The list comes last: it says what the check found.
+    changes: [...marks.writes, ...list],
+    result: {
+      counts: countSeverities(findings),
+      rows: checked.rows,
+      marked: marks.marked,
+      notMarked: marks.notMarked,
+      findings: shown.slice(0, SHOWN),
+      notShown: Math.max(0, findings.length - SHOWN),
+      tab: { title: place?.title ?? '', sheetId: place?.sheetId ?? 0 },
+    },
+  };
+}

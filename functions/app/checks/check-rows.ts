@@ -1,0 +1,82 @@
+import { toLocalTime } from '#core/calendar/zone';
+import { CHECKED_TABS } from '#core/model/book';
+import { checkWorkbook } from '#core/checks/check-workbook';
+import type { ResponseOf } from '#core/contract/functions';
+import type { Finding } from '#core/workbook/finding';
+import type { Snapshot } from '#core/workbook/snapshot';
+import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
+import { countSeverities } from './count-severities';
+import { areMarksRefused, markCells } from './mark-cells';
+import { decideAndWrite, type Decided } from '../runtime/decide-and-write';
+import { renderFindings } from './render-findings';
+import type { UseCase } from '../runtime/use-case';
+
+/** Whoever pastes more rows than this is told that the others wait for the next whole check. */
+const ROWS_AT_ONCE = 500;
+/** Findings in the answer: it becomes one short message. */
+const SHOWN = 20;
+
+const NOT_CHECKED = {
+  checked: null,
+  notChecked: 0,
+  counts: { error: 0, warning: 0, info: 0 },
+  findings: [],
+};
+
+/**
+ * Checks the rows that were just edited and marks their cells. All rules run, because most of them look at other rows too, but only what
+ * is wrong with these rows is told; the checks tab and the other rows' marks wait for the next whole check.
+ */
+export const checkRows: UseCase<'checkRows'> = {
+  tabs: TAB_KEYS.filter((key) => key !== 'log'),
+  required: [],
+  exact: [],
+  async run({ sheetId, ...edited }, opened, ports) {
+    const { settings, language, reread } = opened;
+    const rows = rowsToCheck(edited);
+    const { day } = toLocalTime(ports.clock.now(), settings.timeZone);
+    const decide = async (
+      snapshot: Snapshot,
+      withMarks: boolean,
+    ): Promise<Decided<ResponseOf<'checkRows'>>> => {
+      const tab = CHECKED_TABS.find((key) => snapshot.tables[key]?.sheetId === sheetId);
+      const title = tab && snapshot.tables[tab]?.title;
+      if (tab === undefined || title === undefined) return { changes: [], result: NOT_CHECKED };
+      const findings = checkWorkbook(snapshot.tables, day).findings.filter(isIn(tab, rows));
+      const scope = { sheetId, startRow: rows.firstRow - 1, endRow: rows.lastRow };
+      const { workbook } = ports;
+      const marks = await markCells(findings, { snapshot, settings }, { workbook, scope });
+      return {
+        changes: withMarks ? marks.writes : [],
+        result: {
+          checked: { tabTitle: title, ...rows },
+          notChecked: Math.max(0, edited.lastRow - rows.lastRow),
+          counts: countSeverities(findings),
+          findings: renderFindings(findings.slice(0, SHOWN), snapshot, language),
+        },
+      };
+    };
+    try {
+      const marking = { reread, decide: (snapshot: Snapshot) => decide(snapshot, true) };
+      return await decideAndWrite(opened.snapshot, marking, ports);
+    } catch (error) {
+      if (!areMarksRefused(error)) throw error;
+      return (await decide(opened.snapshot, false)).result; // told all the same, without a mark
+    }
+  },
+};
+
+interface Rows {
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+function rowsToCheck({ firstRow, lastRow }: Rows): Rows {
+  const last = Math.max(firstRow, lastRow);
+  return { firstRow, lastRow: Math.min(last, firstRow + ROWS_AT_ONCE - 1) };
+}
+
+function isIn(tab: TabKey, { firstRow, lastRow }: Rows): (found: Finding) => boolean {
+  return (found) =>
+    found.tab === tab && found.row !== null && found.row >= firstRow && found.row <= lastRow;
+}

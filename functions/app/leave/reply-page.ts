@@ -1,0 +1,98 @@
+// The page behind a notice's link: "I attend" or "I ask for leave", for one person and one session.
+import { planReplies, type GivenAnswer, type ReplyClaim } from '#core/reply/plan-reply';
+import { readReplyState, type LeaveKind, type ReplyState } from '#core/reply/reply-state';
+import { tidy } from '#core/text/clean';
+import { readSettings } from '#core/workbook/read/settings';
+import type { Snapshot } from '#core/workbook/snapshot';
+import type { TabKey } from '#core/workbook/tab-keys';
+import { LEAVE } from '#core/workbook/tabs/programme';
+import { AppError } from '../../errors';
+import { gathering } from '../runtime/gathering';
+import type { PageCase, Visit } from '../runtime/page-case';
+import { LONGEST_REASON, replyView } from './reply-view';
+import { sharedReads } from '../runtime/shared-reads';
+import { checkTabs, type Ports } from '../runtime/use-case';
+import { writeInTurn } from '../runtime/write-in-turn';
+
+const REQUIRED: readonly TabKey[] = ['schedule', 'roster', 'leave', 'replies'];
+const TABS: readonly TabKey[] = ['settings', ...REQUIRED];
+
+interface ReplyAt {
+  readonly spreadsheetId: string;
+  readonly sessionId: string;
+}
+
+/** Made once for a process: it gathers those who answer at once. */
+export function replyPage(): PageCase {
+  const answer = gathering({
+    keyOf: ({ spreadsheetId, sessionId }: ReplyAt) => JSON.stringify([spreadsheetId, sessionId]),
+    write: writeTogether,
+  });
+  let read = sharedReads();
+  return {
+    purpose: 'reply',
+    tabs: TABS,
+    required: REQUIRED,
+    read: (...at) => read(...at),
+    show: (visit) => replyView(openState(visit), visit),
+    async submit(visit, form, ports) {
+      const { spreadsheetId, sessionId, memberId } = visit.claims;
+      if (memberId === null) throw new AppError('testLink');
+      const claim = { memberId, given: readAnswer(form) };
+      const state = await answer({ spreadsheetId, sessionId }, claim, ports);
+      // Whoever looks again at once must see the answer.
+      read = sharedReads();
+      return replyView(checkOpen(state), visit);
+    },
+  };
+}
+
+function writeTogether(
+  { spreadsheetId, sessionId }: ReplyAt,
+  claims: readonly ReplyClaim[],
+  ports: Ports,
+): Promise<readonly (ReplyState | null)[]> {
+  const read = async (): Promise<Snapshot> => {
+    const snapshot = await ports.workbook.read(spreadsheetId, TABS);
+    checkTabs({ required: REQUIRED, exact: REQUIRED }, snapshot);
+    return snapshot;
+  };
+  const decide = (snapshot: Snapshot) => {
+    const { timeZone, language } = readSettings(snapshot.tables.settings).settings;
+    const at = { sessionId, now: ports.clock.now(), timeZone, language };
+    const { changes, results } = planReplies(snapshot, claims, at);
+    return { changes, result: results };
+  };
+  return writeInTurn(spreadsheetId, { read, decide }, ports);
+}
+
+function openState({ snapshot, claims, settings, now }: Visit): ReplyState {
+  const { sessionId, memberId } = claims;
+  const { timeZone } = settings;
+  // A test mail's link is nobody's.
+  if (memberId === null) throw new AppError('testLink');
+  return checkOpen(readReplyState(snapshot, { sessionId, memberId, now, timeZone }));
+}
+
+/** Throws `AppError` badLink for somebody who is not on that day's roster, replyClosed from the session's beginning on. */
+function checkOpen(state: ReplyState | null): ReplyState {
+  if (!state) throw new AppError('badLink');
+  if (!state.isOpen) throw new AppError('replyClosed');
+  return state;
+}
+
+/** Throws `AppError` badAnswer. */
+function readAnswer(form: URLSearchParams): GivenAnswer {
+  const action = form.get('action');
+  if (action === 'attend') return { answer: 'attend' };
+  const kind = kindOf(form.get('kind') ?? '');
+  const reason = Array.from(tidy(form.get('reason') ?? ''));
+  if (action !== 'leave' || !kind || reason.length === 0 || reason.length > LONGEST_REASON)
+    throw new AppError('badAnswer');
+  return { answer: 'leave', kind, reason: reason.join('') };
+}
+
+function kindOf(word: string): LeaveKind | undefined {
+  const kinds = Object.keys(LEAVE.columns.kind.choices) as LeaveKind[]; // the choices' own codes
+  return kinds.find((kind) => kind === word);
+}

@@ -1,0 +1,176 @@
+import { formatRate } from '#core/attendance/rate';
+import { toLocalTime } from '#core/calendar/zone';
+import { readBook, type Book } from '#core/model/book';
+import type {
+  BudgetReportResponse,
+  ExecutionAnswer,
+  SettlementAnswer,
+  YearAnswer,
+} from '#core/contract/budget-report';
+import { budgetExecution, type HeadLine } from '#core/budget/execution';
+import { executionSheet } from '#core/budget/execution-sheet';
+import type { ReportFacts } from '#core/budget/report-heading';
+import { WORDS } from '#core/budget/report-words';
+import { countPeople, settle, type Settlement } from '#core/budget/settlement';
+import { settlementSheet } from '#core/budget/settlement-sheet';
+import { sessionsOf } from '#core/budget/expected-fees';
+import { yearReport } from '#core/budget/year-sheet';
+import { toAmount } from '#core/fees/amount';
+import type { Language } from '#core/text/language';
+import type { ReportSheet } from '#core/workbook/write/change';
+import { planReports } from '#core/report/plan-reports';
+import type { Snapshot } from '#core/workbook/snapshot';
+import type { TabKey } from '#core/workbook/tab-keys';
+import { COST_HEADS } from '#core/workbook/tabs/money';
+import { AppError } from '../../errors';
+import { decideAndWrite } from '../runtime/decide-and-write';
+import type { UseCase } from '../runtime/use-case';
+
+const REQUIRED: readonly TabKey[] = ['schedule', 'speakers', 'budget', 'expenses', 'rates'];
+const TABS: readonly TabKey[] = [
+  ...REQUIRED,
+  ...(['roster', 'attendance', 'statuses', 'notices'] as const),
+];
+
+/** Execution by head, settlement of a session, or the year's report; rewrites that report's tab. */
+export const budgetReport: UseCase<'budgetReport'> = {
+  tabs: TABS,
+  reports: ({ report }) => [`report-budget-${report}`],
+  required: REQUIRED,
+  exact: REQUIRED,
+  async run(request, { snapshot: first, settings, language, reread }, ports) {
+    const now = toLocalTime(ports.clock.now(), settings.timeZone);
+    const decide = (snapshot: Snapshot) => {
+      const { book } = readBook(snapshot.tables, now.day);
+      const facts = { book, settings, generatedAt: `${now.day} ${now.time}` };
+      const { sheet, answer } = reportOf(request, facts, language);
+      const changes = planReports(snapshot, [{ key: `report-budget-${request.report}`, sheet }]);
+      const [tab] = changes;
+      if (!tab) throw new Error('a report has its tab');
+      return {
+        changes,
+        result: { ...answer, tab: { title: tab.sheet.title, sheetId: tab.sheetId } },
+      };
+    };
+    return decideAndWrite(first, { reread, decide }, ports);
+  },
+};
+
+type WithoutTab<Answer> = Answer extends unknown ? Omit<Answer, 'tab'> : never;
+
+interface Report {
+  readonly sheet: ReportSheet;
+  readonly answer: WithoutTab<BudgetReportResponse>;
+}
+
+function reportOf(
+  request: Parameters<typeof budgetReport.run>[0],
+  facts: ReportFacts,
+  language: Language,
+): Report {
+  if (request.report === 'settlement') {
+    const settled = settledSession(facts.book, request.sessionId);
+    return {
+      sheet: settlementSheet(settled, facts),
+      answer: settlementAnswer(settled, language),
+    };
+  }
+  const year = request.year ?? Math.trunc(facts.settings.year);
+  if (request.report === 'year') return yearAnswer(year, facts);
+  const execution = budgetExecution(facts.book, year);
+  return {
+    sheet: executionSheet(execution, facts),
+    answer: executionAnswer(execution, language),
+  };
+}
+
+/** The session asked for, or the last one held. */
+function settledSession(book: Book, sessionId: string | undefined): Settlement {
+  const session = sessionId === undefined ? lastHeld(book) : (book.sessions.get(sessionId) ?? null);
+  const settled = session && settle(book, session, countPeople(book));
+  if (!settled) throw new AppError('noSettlement');
+  return settled;
+}
+
+function lastHeld(book: Book): ReturnType<typeof sessionsOf>[number]['session'] | null {
+  const years = book.entries.schedule.flatMap(({ cells }) => cells.date?.slice(0, 4) ?? []);
+  const held = [...new Set(years)]
+    .toSorted()
+    .flatMap((year) => sessionsOf(book, Number(year)))
+    .filter(({ session }) => session.cells.state === 'held');
+  return held.at(-1)?.session ?? null;
+}
+
+function amountsOf(line: Omit<HeadLine, 'head' | 'state'>): ExecutionAnswer['overall'] {
+  const { total, spent, committed, left, forecast } = line;
+  return {
+    total: toAmount(total),
+    spent: toAmount(spent),
+    committed: toAmount(committed),
+    left: toAmount(left),
+    forecast: toAmount(forecast),
+    rate: formatRate({ numerator: spent, denominator: Math.max(total, 0) }),
+  };
+}
+
+function executionAnswer(
+  { year, heads, overall, leftOut }: ReturnType<typeof budgetExecution>,
+  language: Language,
+): Omit<ExecutionAnswer, 'tab'> {
+  return {
+    report: 'execution',
+    ...{ year, leftOut },
+    heads: heads.map((line) => ({
+      head: line.head,
+      label: COST_HEADS[line.head][language],
+      state: line.state,
+      stateLabel: WORDS[line.state][language],
+      ...amountsOf(line),
+    })),
+    overall: amountsOf(overall),
+  };
+}
+
+function settlementAnswer(
+  { session, date, due, came, heads, total, quota, underQuota, papers }: Settlement,
+  language: Language,
+): Omit<SettlementAnswer, 'tab'> {
+  const { id = '', title = '' } = session.cells;
+  return {
+    report: 'settlement',
+    session: { id, title, date },
+    ...{ due, came },
+    heads: heads.map((line) => ({
+      head: line.head,
+      label: COST_HEADS[line.head][language],
+      ...settledAmounts(line),
+    })),
+    ...settledAmounts(total),
+    quota: quota && {
+      limit: toAmount(quota.limit),
+      actual: toAmount(underQuota),
+      isOver: underQuota > quota.limit,
+    },
+    papers: papers.map(({ key, isThere }) => ({ key, label: WORDS[key][language], isThere })),
+  };
+}
+
+function settledAmounts({ budget, actual, perPerson }: Settlement['total']): {
+  budget: ReturnType<typeof toAmount>;
+  actual: ReturnType<typeof toAmount>;
+  perPerson: ReturnType<typeof toAmount> | null;
+} {
+  return {
+    budget: toAmount(budget),
+    actual: toAmount(actual),
+    perPerson: perPerson === null ? null : toAmount(perPerson),
+  };
+}
+
+function yearAnswer(
+  year: number,
+  facts: ReportFacts,
+): { sheet: ReportSheet; answer: Omit<YearAnswer, 'tab'> } {
+  const { sheet, sessions, cost } = yearReport(year, facts, countPeople(facts.book));
+  return { sheet, answer: { report: 'year', year, sessions, cost: toAmount(cost) } };
+}

@@ -1,0 +1,32 @@
+import type { FeeSheet } from '#core/contract/lecture-fees';
+import { toAmount } from '#core/fees/amount';
+import { toCents } from '#core/money/cents';
+import { paymentSheet } from '#core/fees/payment-sheet';
+import type { WriteReport } from '#core/workbook/write/change';
+import { planReports } from '#core/report/plan-reports';
+import type { Opened } from '../runtime/use-case';
+import type { FeePreparation } from './prepare-fee';
+
+export const FEE_REPORT = 'report-lecture-fees';
+
+/** The payment sheet of the month, as the writes that bring it into its tab and as the answer. */
+export function planFeeSheet(
+  { book, plan, expense, generatedAt }: FeePreparation,
+  { snapshot, settings }: Pick<Opened, 'snapshot' | 'settings'>,
+): { readonly writes: readonly WriteReport[]; readonly answer: FeeSheet } {
+  const { sheet, lines, total } = paymentSheet({ book, plan, expense, settings, generatedAt });
+  const writes = planReports(snapshot, [{ key: FEE_REPORT, sheet }]);
+  const [tab] = writes;
+  if (!tab) throw new Error('a report has its tab');
+  return {
+    writes,
+    answer: {
+      action: 'sheet',
+      payments: lines,
+      net: toAmount(toCents(total.gross - total.tax)),
+      gross: toAmount(total.gross),
+      tax: toAmount(total.tax),
+      tab: { title: tab.sheet.title, sheetId: tab.sheetId },
+    },
+  };
+}

@@ -1,0 +1,84 @@
+// A workbook and what was chosen → the fee of one session, what is wrong with it, the row it becomes, and a digest of all that.
+import { createHash } from 'node:crypto';
+import { isDay, type Day } from '#core/calendar/day';
+import { toLocalTime } from '#core/calendar/zone';
+import { readBook, type Book, type RowOf } from '#core/model/book';
+import type { LectureFeesRequest } from '#core/contract/lecture-fees';
+import type { Finding } from '#core/workbook/finding';
+import { toCents } from '#core/money/cents';
+import { checkFee } from '#core/checks/check-fee';
+import { nextExpenseId } from '#core/fees/expense-id';
+import type { SessionEntry } from '#core/fees/fee-basis';
+import { expenseOf, planFee, type FeeChoice, type FeePlan } from '#core/fees/plan-fee';
+import { sessionToPay } from '#core/fees/session-to-pay';
+import type { Settings } from '#core/workbook/read/settings';
+import type { Snapshot } from '#core/workbook/snapshot';
+import { AppError } from '../../errors';
+
+export interface FeePreparation {
+  readonly book: Book;
+  readonly plan: FeePlan;
+  /** The row to write; null when the fee is booked already or there is nothing to pay. */
+  readonly expense: Partial<RowOf<'expenses'>> | null;
+  readonly findings: readonly Finding[];
+  readonly errors: number;
+  readonly digest: string;
+  /** As it is to be printed. */
+  readonly generatedAt: string;
+}
+
+export interface FeeQuestion {
+  readonly request: LectureFeesRequest;
+  readonly snapshot: Snapshot;
+  readonly settings: Settings;
+  readonly now: Date;
+}
+
+export function prepareFee({ request, snapshot, settings, now }: FeeQuestion): FeePreparation {
+  const { day: today, time } = toLocalTime(now, settings.timeZone);
+  const { book } = readBook(snapshot.tables, today);
+  const session = findSession(book, request.sessionId, today);
+  const plan = planFee(book, session, choiceOf(request, today));
+  const values = plan.recorded ? null : expenseOf(plan);
+  const expense = values && { id: nextExpenseId(book), ...values };
+  const findings = checkFee(book, plan, expense, today);
+  return {
+    ...{ book, plan, expense, findings },
+    errors: findings.filter(({ rule }) => rule.severity === 'error').length,
+    digest: digestOf(snapshot.spreadsheetId, plan, expense),
+    generatedAt: `${today} ${time}`,
+  };
+}
+
+function findSession(book: Book, sessionId: string | undefined, today: Day): SessionEntry {
+  const session =
+    sessionId === undefined ? sessionToPay(book, today) : book.sessions.get(sessionId);
+  if (!session?.cells.date) throw new AppError('noFeeSession');
+  return session;
+}
+
+function choiceOf(request: LectureFeesRequest, today: Day): FeeChoice {
+  const { perHourCents, paidOn = today, taxBasis = 'month', taxReason, approvalNumber } = request;
+  if (!isDay(paidOn)) throw new AppError('badDay', { facts: { day: paidOn } });
+  return {
+    perHour: perHourCents === undefined ? null : toCents(perHourCents),
+    ...{ paidOn, taxBasis },
+    taxReason: taxReason ?? null,
+    approvalNumber: approvalNumber ?? null,
+  };
+}
+
+/** Changes with the row that would be written and with the rates it was worked out by. */
+function digestOf(
+  spreadsheetId: string,
+  { basis, perHour, before, recorded }: FeePlan,
+  expense: FeePreparation['expense'],
+): string {
+  const content = [
+    spreadsheetId,
+    [basis.session.cells.id, basis.payable, perHour, basis.cap, basis.hourLimit],
+    [before.paid, recorded?.cells.id ?? null],
+    expense,
+  ];
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}

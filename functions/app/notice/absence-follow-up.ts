@@ -1,0 +1,131 @@
+// After a session: the list of those absent without leave, a mail to each, and a digest to each unit's contact.
+import { runsFrom, streaksOf } from '#core/attendance/absences';
+import { personRecords } from '#core/attendance/person-record';
+import { readAttendance } from '#core/attendance/reading';
+import type {
+  AbsenceFollowUpRequest,
+  FollowUpPreview,
+  FollowUpSent,
+} from '#core/contract/absence-follow-up';
+import type { NoticeSent } from '#core/contract/weekly-notice';
+import type { NoticePlan, SkipCode } from '#core/notice/notice';
+import type { TabKey } from '#core/workbook/tab-keys';
+import { AppError } from '../../errors';
+import { describeSession, describeSkip } from './describe-notice';
+import { prepareNotice } from './prepare-notice';
+import { sendNotice } from './send-notice';
+import { showNotice } from './show-notice';
+import { heldSessions } from './held-sessions';
+import { callEnd, type Opened, type Ports, type UseCase } from '../runtime/use-case';
+import { NOTICE_TABS, REQUIRED_TABS } from './weekly-notice';
+
+const REQUIRED: readonly TabKey[] = [...REQUIRED_TABS, 'attendance', 'statuses'];
+
+type Send = Extract<AbsenceFollowUpRequest, { action: 'send' }>;
+type Kind = 'absence' | 'digest';
+
+/** Preview first, as with every notice; the ledger keeps anybody from getting a mail twice. */
+export const absenceFollowUp: UseCase<'absenceFollowUp'> = {
+  tabs: NOTICE_TABS,
+  required: REQUIRED,
+  exact: REQUIRED,
+  async run(request, opened, ports) {
+    return request.action === 'send'
+      ? send(request, opened, ports)
+      : preview(opened, request.sessionId, ports);
+  },
+};
+
+function preview(
+  opened: Opened,
+  sessionId: string | undefined,
+  { clock, links }: Ports,
+): FollowUpPreview {
+  const prepare = (kind: Kind, id: string | undefined) =>
+    prepareNotice({ ...opened, kind, sessionId: id, now: clock.now(), links });
+  const absence = prepare('absence', sessionId);
+  const { session, turnout } = absence.plan;
+  return {
+    action: 'preview',
+    session: describeSession(absence.plan, opened.language),
+    sessions: heldSessions(opened, clock.now()),
+    absent: absentOf(absence.plan, opened),
+    notRecorded: turnout.filter(({ outcome }) => outcome === 'notRecorded').length,
+    unclear: turnout.flatMap(({ outcome, name }) => (outcome === 'unclear' ? [name] : [])),
+    absence: showNotice(absence, opened),
+    digest: showNotice(prepare('digest', session.id), opened),
+  };
+}
+
+function absentOf(plan: NoticePlan, { snapshot, language }: Opened): FollowUpPreview['absent'] {
+  const inARow = absencesInARow(plan, snapshot.tables);
+  const reasons = new Map(
+    plan.skipped.map((skip) => [skip.memberId, describeSkip(skip, language).reason]),
+  );
+  return plan.turnout.flatMap(({ memberId, name, unit, outcome }) =>
+    outcome === 'absent'
+      ? [
+          {
+            ...{ memberId, name, unit: unit ?? '' },
+            inARow: inARow.get(memberId) ?? 1,
+            noMail: reasons.get(memberId) ?? null,
+          },
+        ]
+      : [],
+  );
+}
+
+/** By person: how long the run of absences is that this session belongs to. */
+function absencesInARow(
+  { session }: NoticePlan,
+  tables: Opened['snapshot']['tables'],
+): Map<string, number> {
+  const period = runsFrom({ from: session.date, to: session.date });
+  const records = personRecords(readAttendance(tables), period, tables);
+  return new Map(
+    records.flatMap((record) =>
+      streaksOf(record, 1)
+        .filter(({ sessions }) => sessions.some((missed) => missed.session.id === session.id))
+        .map(({ sessions }) => [record.person.id, sessions.length] as const),
+    ),
+  );
+}
+
+/** What is refused after the first mails have left is told beside them, not instead of them. */
+async function send(request: Send, opened: Opened, ports: Ports): Promise<FollowUpSent> {
+  const { absence, digest } = request;
+  const until = callEnd(opened, ports.clock.now(), request.seconds);
+  const call = { opened: { ...opened, until }, ports };
+  const first = absence === undefined ? null : await sendKind('absence', request, call);
+  if (digest === undefined) return { action: 'send', absence: first, digest: null, refused: null };
+  try {
+    const second = await sendKind('digest', request, call);
+    return { action: 'send', absence: first, digest: second, refused: null };
+  } catch (error) {
+    if (first === null || !(error instanceof AppError)) throw error;
+    const { detail, nextStep } = error.explain(opened.language);
+    return { action: 'send', absence: first, digest: null, refused: `${detail} ${nextStep}` };
+  }
+}
+
+/** Whom neither kind of mail is for: there are a hundred of them, and nobody expects them to be mailed. */
+const NOT_CONCERNED: ReadonlySet<string> = new Set<SkipCode>([
+  ...(['notDue', 'attended', 'excused', 'unclear', 'notRecorded', 'nobodyDue'] as const),
+]);
+
+async function sendKind(
+  kind: Kind,
+  request: Send,
+  {
+    opened: { language, reread, until },
+    ports,
+  }: { readonly opened: Opened; readonly ports: Ports },
+): Promise<NoticeSent> {
+  const { spreadsheetId, sessionId } = request;
+  const digest = request[kind] ?? null;
+  const sent = await sendNotice(
+    { ...{ spreadsheetId, kind, sessionId, digest, language, until }, reread },
+    ports,
+  );
+  return { ...sent, skipped: sent.skipped.filter(({ code }) => !NOT_CONCERNED.has(code)) };
+}

@@ -1,0 +1,27 @@
+// The sessions that have been held, for a clerk to choose one.
+import { toLocalTime } from '#core/calendar/zone';
+import type { FollowUpPreview } from '#core/contract/absence-follow-up';
+import { parseTable } from '#core/workbook/read/parse-table';
+import { tableOf } from '#core/workbook/snapshot';
+import { TABS } from '#core/workbook/tabs/index';
+import type { Opened } from '../runtime/use-case';
+
+/** More than a year of them nobody scrolls through. */
+const MOST = 60;
+
+/** The newest first; two on one day as they stand in the schedule, the later one first. */
+export function heldSessions(
+  { snapshot, settings }: Pick<Opened, 'snapshot' | 'settings'>,
+  now: Date,
+): FollowUpPreview['sessions'] {
+  const { day: today } = toLocalTime(now, settings.timeZone);
+  return parseTable(TABS.schedule, tableOf(snapshot, 'schedule'))
+    .entries.flatMap(({ cells: { id, date, title = '', state } }) =>
+      id !== undefined && date !== undefined && state === 'held' && date <= today
+        ? [{ id, date, title }]
+        : [],
+    )
+    .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))
+    .reverse()
+    .slice(0, MOST);
+}

@@ -1,0 +1,37 @@
+import { toLocalTime } from '#core/calendar/zone';
+import { mayTake } from '#core/notice/ledger/lease';
+import { formatNoticeSpan } from '#core/notice/words/notice-date';
+import { readProgress } from '#core/notice/ledger/progress';
+import { tableOf } from '#core/workbook/snapshot';
+import type { UseCase } from '../runtime/use-case';
+
+const TABS = ['schedule', 'notices'] as const;
+
+/** How far a running or interrupted send has come. Reads only; may be asked again and again. */
+export const noticeProgress: UseCase<'noticeProgress'> = {
+  tabs: TABS,
+  required: TABS,
+  exact: TABS,
+  async run({ spreadsheetId }, opened, { workbook, clock }) {
+    const { snapshot, settings, language, caller, admins } = opened;
+    const lease = await workbook.readLease(spreadsheetId);
+    const instant = clock.now();
+    const tables = {
+      notices: tableOf(snapshot, 'notices'),
+      schedule: tableOf(snapshot, 'schedule'),
+    };
+    const local = toLocalTime(instant, settings.timeZone);
+    const sends = readProgress(tables, { instant, local, isSending: !mayTake(lease, instant) });
+    return {
+      sends: sends.map(({ session, ...counts }) => ({
+        ...counts,
+        session: {
+          id: session.id,
+          title: session.title,
+          when: formatNoticeSpan(session.date, session, language),
+        },
+      })),
+      isDeploymentAdmin: admins.includes(caller.email),
+    };
+  },
+};

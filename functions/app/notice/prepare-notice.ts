@@ -1,0 +1,117 @@
+// A workbook → one notice of one session: who gets which words, who does not, what is in the way, and a digest of all that.
+import { toLocalTime } from '#core/calendar/zone';
+import { checkWorkbook } from '#core/checks/check-workbook';
+import { finding, type Finding } from '#core/workbook/finding';
+import { ASKING } from '#core/notice/words/fields';
+import { findTemplate, type NoticeTemplate } from '#core/notice/words/find-template';
+import { STATE_FOR, type NoticeKind, type NoticePlan } from '#core/notice/notice';
+import { NO_SPEAKER, WRONG_STATE } from '#core/notice/notice-rules';
+import { findSession, planNotice } from '#core/notice/plan-notice';
+import { emptyFields, renderNotice, type Message } from '#core/notice/words/render-notice';
+import { parseTable } from '#core/workbook/read/parse-table';
+import type { Settings } from '#core/workbook/read/settings';
+import { tableOf, type Snapshot } from '#core/workbook/snapshot';
+import { TABS } from '#core/workbook/tabs/index';
+import { NOTICE_KIND_CHOICES } from '#core/workbook/tabs/notices';
+import { beginningOf } from '#core/reply/reply-state';
+import { AppError } from '../../errors';
+import type { LinkPort } from '../../ports/links';
+import { digestOf } from './notice-digest';
+
+export interface Preparation {
+  readonly plan: NoticePlan;
+  readonly messages: readonly Message[];
+  /** Errors among the session's own entries and the words; nothing is sent while there are any. */
+  readonly blocking: readonly Finding[];
+  readonly digest: string;
+}
+
+export interface NoticeQuestion {
+  readonly snapshot: Snapshot;
+  readonly settings: Settings;
+  readonly kind: NoticeKind;
+  readonly sessionId: string | undefined;
+  readonly now: Date;
+  /** Null: no mail has a reply link. */
+  readonly links: LinkPort | null;
+}
+
+type Entry = NonNullable<ReturnType<typeof findSession>>;
+
+export function prepareNotice(question: NoticeQuestion): Preparation {
+  const { snapshot, settings, kind, sessionId, now } = question;
+  const today = toLocalTime(now, settings.timeZone).day;
+  const entry = findSession(snapshot, kind, { sessionId, today });
+  if (!entry) throw new AppError(STATE_FOR[kind] === 'held' ? 'noHeldSession' : 'noSession');
+  const template = findTemplate(snapshot, kind, settings.language);
+  const wrongEntries = checkWorkbook(snapshot.tables, today).findings.filter(
+    (one) => one.rule.severity === 'error' && concerns(one, { snapshot, entry, template }),
+  );
+  if (!entry.whole)
+    throw new AppError('entriesBlock', { facts: { count: Math.max(1, wrongEntries.length) } });
+  const planned = planNotice(snapshot, kind, { row: entry.row, session: entry.whole });
+  const plan = withReplyLinks(planned, question);
+  const messages = plan.recipients.map((recipient) => ({
+    recipient,
+    ...renderNotice(plan, recipient, { template, settings }),
+  }));
+  const blocking = [
+    ...wrongEntries,
+    ...template.findings,
+    ...unsuitable(plan),
+    ...emptyFields(plan, { template, settings }),
+  ];
+  return { plan, messages, blocking, digest: digestOf({ plan, messages }, settings) };
+}
+
+/** The same link in the preview and in the mail: it depends on the session and the person alone. */
+function withReplyLinks(plan: NoticePlan, question: NoticeQuestion): NoticePlan {
+  const { links, snapshot, settings } = question;
+  if (!links || !ASKING.includes(plan.kind)) return plan;
+  const { spreadsheetId } = snapshot;
+  const expires = beginningOf(plan.session, settings.timeZone);
+  const recipients = plan.recipients.map((recipient) => {
+    // Only participants are asked; a speaker who hears of a change is not.
+    if (recipient.place.tab !== 'roster') return recipient;
+    const { memberId } = recipient;
+    const claims = { spreadsheetId, sessionId: plan.session.id, memberId, expires };
+    const replyLink = links.address('reply', claims);
+    return replyLink === null ? recipient : { ...recipient, replyLink };
+  });
+  return { ...plan, recipients };
+}
+
+/** The session's own row, its speaker's row, the words, and the settings. */
+function concerns(
+  { tab, row }: Finding,
+  at: { snapshot: Snapshot; entry: Entry; template: NoticeTemplate },
+): boolean {
+  if (tab === 'settings') return true;
+  if (tab === 'schedule') return row === at.entry.row;
+  if (tab === 'templates') return row !== null && row === at.template.row;
+  if (tab !== 'speakers') return false;
+  const speakers = parseTable(TABS.speakers, tableOf(at.snapshot, 'speakers')).entries;
+  return speakers.some(
+    (speaker) => speaker.row === row && speaker.cells.id === at.entry.cells.speakerId,
+  );
+}
+
+/** The session is in no state for this kind, or has nobody to confirm. */
+function unsuitable({ kind, session, row, speaker }: NoticePlan): Finding[] {
+  const states = TABS.schedule.columns.state.choices;
+  const needed = STATE_FOR[kind];
+  const wrongState = finding(WRONG_STATE, { tab: 'schedule', row, column: 'state' }, '', {
+    state: states[session.state],
+    kind: NOTICE_KIND_CHOICES[kind],
+    needed: states[needed],
+  });
+  const noSpeaker = finding(
+    NO_SPEAKER,
+    { tab: 'schedule', row, column: 'speakerId' },
+    session.speakerId,
+  );
+  return [
+    ...(session.state === needed ? [] : [wrongState]),
+    ...(kind === 'speaker' && !speaker ? [noSpeaker] : []),
+  ];
+}

@@ -1,0 +1,135 @@
+import { toLocalTime } from '#core/calendar/zone';
+import type { Day } from '#core/calendar/day';
+import type { HolidayOverride } from '#core/calendar/holidays';
+import type { RunDueResponse } from '#core/contract/run-due';
+import type { NoticeSent } from '#core/contract/weekly-notice';
+import { dueNotices, type DueNotice } from '#core/notice/due-notices';
+import { readProgress } from '#core/notice/ledger/progress';
+import { parseTable } from '#core/workbook/read/parse-table';
+import { tableOf, type Snapshot } from '#core/workbook/snapshot';
+import { TABS } from '#core/workbook/tabs/index';
+import { AppError } from '../../errors';
+import { leftToSend } from './send/left-to-send';
+import { prepareNotice, type Preparation } from './prepare-notice';
+import { continueNotice, sendNotice } from './send-notice';
+import type { Opened, Ports, UseCase } from '../runtime/use-case';
+import { NOTICE_TABS, REQUIRED_TABS } from './weekly-notice';
+
+type Ran = RunDueResponse['notices'][number];
+
+interface Run {
+  readonly opened: Opened;
+  readonly ports: Ports;
+}
+
+/**
+ * What the scheduler calls, as often as it likes: goes on with what was begun, whoever began it, and sends what the settings say is
+ * due and has not been sent.
+ */
+export const runDue: UseCase<'runDue'> = {
+  tabs: NOTICE_TABS,
+  required: REQUIRED_TABS,
+  exact: REQUIRED_TABS,
+  async run(_, opened, ports) {
+    const { automatic } = opened.settings;
+    const due = automatic ? dueNow(opened, ports) : [];
+    const notices: Ran[] = [];
+    // What is due goes out as the workbook is now, so it takes what was begun with it.
+    const begun = begunSends(opened, ports).filter(
+      ({ kind, sessionId }) => !due.some((one) => one.kind === kind && one.sessionId === sessionId),
+    );
+    for (const notice of begun) notices.push(...(await goOn(notice, { opened, ports })));
+    for (const notice of due) {
+      if (ports.clock.now() >= opened.until) break; // the next run is soon
+      notices.push(...(await sendDue(notice, { opened, ports })));
+    }
+    return { automatic, notices };
+  },
+};
+
+function dueNow({ snapshot, settings }: Opened, { clock }: Ports): DueNotice[] {
+  const sessions = parseTable(TABS.schedule, tableOf(snapshot, 'schedule')).entries.flatMap(
+    ({ whole }) => (whole ? [whole] : []),
+  );
+  const now = toLocalTime(clock.now(), settings.timeZone);
+  return dueNotices(sessions, now, { settings, holidays: holidaysOf(snapshot) });
+}
+
+/** The oldest first. */
+function begunSends({ snapshot, settings }: Opened, { clock }: Ports): DueNotice[] {
+  const instant = clock.now();
+  const local = toLocalTime(instant, settings.timeZone);
+  const tables = { notices: tableOf(snapshot, 'notices'), schedule: tableOf(snapshot, 'schedule') };
+  return readProgress(tables, { instant, local, isSending: false })
+    .filter(({ state }) => state === 'paused')
+    .map(({ kind, session }) => ({ kind, sessionId: session.id }))
+    .reverse();
+}
+
+/** Both look into what was read already first, so that a run with nothing to do writes nothing. */
+async function goOn(notice: DueNotice, { opened, ports }: Run): Promise<Ran[]> {
+  const { snapshot, settings, language } = opened;
+  if (ports.clock.now() >= opened.until) return [];
+  return orRefused(notice, opened, async () => {
+    const at = { snapshot, settings, now: ports.clock.now() };
+    const { messages, dropped, drafts } = leftToSend(lookUp(notice, opened, ports), {
+      at,
+      language,
+    });
+    if (messages.length + dropped.length + drafts === 0) return null;
+    return continueNotice(callFor(notice, { opened }), ports);
+  });
+}
+
+async function sendDue(notice: DueNotice, { opened, ports }: Run): Promise<Ran[]> {
+  return orRefused(notice, opened, async () => {
+    const { plan, messages } = lookUp(notice, opened, ports);
+    if (messages.length === 0) return null;
+    const missing = plan.turnout.filter(
+      ({ outcome }) => outcome === 'notRecorded' || outcome === 'unclear',
+    ).length;
+    if (missing > 0) throw new AppError('rollIncomplete', { facts: { count: missing } });
+    return sendNotice({ ...callFor(notice, { opened }), digest: null }, ports);
+  });
+}
+
+function holidaysOf(snapshot: Snapshot): Map<Day, HolidayOverride> {
+  const table = snapshot.tables.holidays;
+  const rows = table ? parseTable(TABS.holidays, table).entries : [];
+  return new Map(
+    rows.flatMap(({ whole }) =>
+      whole ? [[whole.date, { kind: whole.kind, name: whole.name }] as const] : [],
+    ),
+  );
+}
+
+function lookUp({ kind, sessionId }: DueNotice, opened: Opened, ports: Ports): Preparation {
+  const { clock, links } = ports;
+  return prepareNotice({ ...opened, kind, sessionId, now: clock.now(), links });
+}
+
+function callFor(notice: DueNotice, { opened }: Pick<Run, 'opened'>) {
+  const { language, until, snapshot, reread } = opened;
+  const { spreadsheetId } = snapshot;
+  return { ...notice, spreadsheetId, language, until, reread };
+}
+
+/** What is refused for one session does not keep another's notice from going out. */
+async function orRefused(
+  notice: DueNotice,
+  { language }: Opened,
+  send: () => Promise<NoticeSent | null>,
+): Promise<Ran[]> {
+  try {
+    const done = await send();
+    if (done === null) return [];
+    const { sent, failed, unknown, waiting } = done;
+    const counts = { sent, failed: failed.length, unknown: unknown.length, waiting };
+    return [{ ...notice, ...counts, refused: null }];
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const { detail, nextStep } = error.explain(language);
+    const nothing = { sent: 0, failed: 0, unknown: 0, waiting: 0 };
+    return [{ ...notice, ...nothing, refused: `${detail} ${nextStep}` }];
+  }
+}

@@ -1,0 +1,31 @@
+import type { NoticePreview } from '#core/contract/weekly-notice';
+import { describeSession, describeSkip } from './describe-notice';
+import type { Preparation } from './prepare-notice';
+import { renderFindings } from '../checks/render-findings';
+import type { Opened } from '../runtime/use-case';
+
+/** A prepared notice as its preview, with this member's mail as the sample; without one the first. */
+export function showNotice(
+  { plan, messages, blocking, digest }: Preparation,
+  { snapshot, language }: Opened,
+  memberId?: string,
+): NoticePreview {
+  const shown = messages.find(({ recipient }) => recipient.memberId === memberId) ?? messages[0];
+  return {
+    action: 'preview',
+    kind: plan.kind,
+    session: describeSession(plan, language),
+    digest,
+    messages: messages.length,
+    recipients: messages.map(({ recipient: { memberId: id, name, address } }) => ({
+      memberId: id,
+      name,
+      address,
+    })),
+    skipped: plan.skipped.map((skip) => describeSkip(skip, language)),
+    findings: renderFindings(blocking, snapshot, language),
+    sample: shown
+      ? { to: shown.recipient.address, subject: shown.subject, text: shown.text, html: shown.html }
+      : null,
+  };
+}

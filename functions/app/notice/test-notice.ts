@@ -1,0 +1,63 @@
+// "Send me a test": one recipient's mail, sent to whoever asks, marked as a test and written nowhere.
+import type { TestSent } from '#core/contract/weekly-notice';
+import { beginningOf } from '#core/reply/reply-state';
+import { text } from '#core/text/language';
+import { AppError } from '../../errors';
+import { eventFacts, toMail } from './send/outgoing';
+import type { Message } from '#core/notice/words/render-notice';
+import type { Preparation } from './prepare-notice';
+import type { Opened, Ports } from '../runtime/use-case';
+
+const PREFIX = text('【测试】', '【測試】', '[Test] ');
+
+export async function testNotice(
+  prepared: Preparation,
+  { opened, memberId }: { opened: Opened; memberId: string | undefined },
+  ports: Ports,
+): Promise<TestSent> {
+  const { snapshot, settings, caller } = opened;
+  const { messages, blocking } = prepared;
+  if (blocking.length > 0)
+    throw new AppError('entriesBlock', { facts: { count: blocking.length } });
+  const message = messages.find(({ recipient }) => recipient.memberId === memberId) ?? messages[0];
+  if (!message) throw new AppError('nobodyToShow');
+  const now = ports.clock.now();
+  const facts = eventFacts(prepared, { snapshot, settings, now });
+  const mail = toMail(withoutOwnLink(message, prepared, { opened, ports }), prepared, facts);
+  const mailer = ports.mailer(settings);
+  try {
+    const result = await mailer.send({
+      ...mail,
+      to: { name: caller.email, address: caller.email },
+      subject: `${PREFIX[settings.language]}${mail.subject}`,
+      // The entry belongs in the recipient's calendar, not in the tester's.
+      event: null,
+      messageId: `test.${now.getTime()}.${mail.messageId}`,
+    });
+    if (result.state !== 'sent')
+      throw new AppError('testNotSent', { facts: { reason: result.reason } });
+    return { action: 'test', to: caller.email };
+  } finally {
+    await mailer.close();
+  }
+}
+
+/** Whoever tries the link of a test must not answer for the recipient. */
+function withoutOwnLink(
+  message: Message,
+  { plan: { session } }: Preparation,
+  { opened, ports }: { opened: Opened; ports: Ports },
+): Message {
+  const { replyLink } = message.recipient;
+  if (replyLink === undefined || !ports.links) return message;
+  const { snapshot, settings } = opened;
+  const claims = {
+    spreadsheetId: snapshot.spreadsheetId,
+    sessionId: session.id,
+    memberId: null,
+    expires: beginningOf(session, settings.timeZone),
+  };
+  const link = ports.links.address('reply', claims) ?? '';
+  const swap = (words: string): string => words.replaceAll(replyLink, () => link);
+  return { ...message, text: swap(message.text), html: swap(message.html) };
+}

@@ -1,0 +1,51 @@
+import { ATTENDANCE_REPORTS, attendanceReport as report } from '#core/attendance/report/report';
+import { isDay, type Day } from '#core/calendar/day';
+import { toLocalTime } from '#core/calendar/zone';
+import type { RequestOf } from '#core/contract/functions';
+import type { Settings } from '#core/workbook/read/settings';
+import { planReports } from '#core/report/plan-reports';
+import type { Snapshot } from '#core/workbook/snapshot';
+import { AppError } from '../../errors';
+import { decideAndWrite } from '../runtime/decide-and-write';
+import type { UseCase } from '../runtime/use-case';
+
+const TABS = ['schedule', 'attendance', 'roster', 'statuses'] as const;
+
+/** Rates by person, unit and session, who never missed one and who did without leave; rewrites the report tabs with their charts. */
+export const attendanceReport: UseCase<'attendanceReport'> = {
+  tabs: [...TABS, 'leave'],
+  reports: () => ATTENDANCE_REPORTS,
+  required: TABS,
+  exact: TABS,
+  async run(request, { snapshot: first, settings, reread }, ports) {
+    const now = toLocalTime(ports.clock.now(), settings.timeZone);
+    const period = periodOf(request, settings, now.day);
+    const generatedAt = `${now.day} ${now.time}`;
+    const decide = (snapshot: Snapshot) => {
+      const { sheets, summary } = report({
+        tables: snapshot.tables,
+        settings,
+        period,
+        generatedAt,
+      });
+      const changes = planReports(snapshot, sheets);
+      const tabs = changes.map(({ sheet, sheetId }) => ({ title: sheet.title, sheetId }));
+      return { changes, result: { ...summary, tabs } };
+    };
+    return decideAndWrite(first, { reread, decide }, ports);
+  },
+};
+
+/** What was asked for; else the settings' year, up to today while it runs. */
+function periodOf(
+  request: RequestOf<'attendanceReport'>,
+  { year }: Settings,
+  today: Day,
+): { from: Day; to: Day } {
+  const lastDay = `${year}-12-31`;
+  const from = request.from ?? `${year}-01-01`;
+  const to = request.to ?? (today < lastDay && today >= from ? today : lastDay);
+  if (!isDay(from) || !isDay(to) || from > to)
+    throw new AppError('badPeriod', { facts: { from, to } });
+  return { from, to };
+}

@@ -1,0 +1,76 @@
+import { hoursLedger as ledger } from '#core/hours/hours-ledger';
+import { HOUR, missingHours, type HoursLine } from '#core/hours/hours-line';
+import { hoursSheet } from '#core/hours/hours-sheet';
+import { hoursTargets } from '#core/hours/hours-target';
+import { readOtherHours } from '#core/hours/other-hours';
+import { readAttendance } from '#core/attendance/reading';
+import { toLocalTime } from '#core/calendar/zone';
+import type { HoursLedgerResponse } from '#core/contract/hours-ledger';
+import { planReports } from '#core/report/plan-reports';
+import type { Snapshot } from '#core/workbook/snapshot';
+import { decideAndWrite } from '../runtime/decide-and-write';
+import type { UseCase } from '../runtime/use-case';
+
+const TABS = ['schedule', 'attendance', 'roster', 'statuses', 'rates'] as const;
+
+const REPORT = 'report-hours';
+
+/** The sidebar names so many; the tab has them all. */
+const NAMED = 30;
+
+/** Taught and credited hours of everybody against the target of their rank class; rewrites the ledger's tab. */
+export const hoursLedger: UseCase<'hoursLedger'> = {
+  tabs: [...TABS, 'otherHours'],
+  reports: () => [REPORT],
+  required: TABS,
+  exact: [...TABS, 'otherHours'],
+  async run(request, { snapshot: first, settings, reread }, ports) {
+    const now = toLocalTime(ports.clock.now(), settings.timeZone);
+    const year = request.year ?? Math.trunc(settings.year);
+    const generatedAt = `${now.day} ${now.time}`;
+    const decide = (snapshot: Snapshot) => {
+      const { tables } = snapshot;
+      const reading = readAttendance(tables);
+      const other = readOtherHours(tables.otherHours, reading);
+      const lines = ledger({ reading, other, targets: hoursTargets(tables.rates, year) }, year);
+      const { sessions } = reading.programme;
+      const sheet = hoursSheet({ lines, sessions, year, settings, tables, generatedAt });
+      const changes = planReports(snapshot, [{ key: REPORT, sheet }]);
+      const [tab] = changes;
+      if (!tab) throw new Error('a report has its tab');
+      const where = { title: tab.sheet.title, sheetId: tab.sheetId };
+      return { changes, result: { year, ...counted(lines), tab: where } };
+    };
+    return decideAndWrite(first, { reread, decide }, ports);
+  },
+};
+
+function counted(lines: readonly HoursLine[]): Omit<HoursLedgerResponse, 'year' | 'tab'> {
+  const judged = lines.flatMap(({ person, progress }) =>
+    progress === null
+      ? []
+      : [
+          {
+            ...{ person, target: progress.hours },
+            missing: missingHours(progress, progress.achieved),
+            expected:
+              progress.projected === null ? null : missingHours(progress, progress.projected),
+          },
+        ],
+  );
+  const open = judged.filter(({ missing }) => missing > 0);
+  const short = open.flatMap(({ person: { name, unit }, target, expected }) =>
+    expected !== null && expected > 0
+      ? [{ name, unit, target, missing: Math.round((expected * 100) / HOUR) / 100 }]
+      : [],
+  );
+  return {
+    people: lines.length,
+    left: lines.filter(({ left }) => left !== null).length,
+    withTarget: judged.length,
+    reached: judged.length - open.length,
+    onCourse: open.filter(({ expected }) => expected === 0).length,
+    short: short.slice(0, NAMED),
+    shortCount: short.length,
+  };
+}

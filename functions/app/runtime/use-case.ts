@@ -1,0 +1,163 @@
+// What a use case is, and the one way in which it is run: registered workbook → one read → role → required tabs → work.
+import {
+  FUNCTIONS,
+  ROLE_NAMES,
+  SCHEDULED_NAMES,
+  type FunctionName,
+  type RequestOf,
+  type ResponseOf,
+  type Role,
+} from '#core/contract/functions';
+import type { Language } from '#core/text/language';
+import { findHeaders } from '#core/workbook/headers';
+import { renderFinding } from '#core/workbook/finding';
+import { parseTable } from '#core/workbook/read/parse-table';
+import { readSettings, type Settings } from '#core/workbook/read/settings';
+import type { OwnKey, Snapshot } from '#core/workbook/snapshot';
+import { TABS } from '#core/workbook/tabs/index';
+import type { TabKey } from '#core/workbook/tab-keys';
+import { AppError } from '../../errors';
+import type { Clock } from '../../ports/clock';
+import type { Caller } from '../../ports/identity';
+import type { LinkPort } from '../../ports/links';
+import type { MailerPort } from '../../ports/mailer';
+import type { WorkbookPort } from '../../ports/workbook';
+import { withPatience } from './with-patience';
+
+/** The world as use cases see it. */
+export interface Ports {
+  readonly workbook: WorkbookPort;
+  /** Throws `AppError` mailNotSetUp when the deployment has no such mail. */
+  mailer(settings: Settings): MailerPort;
+  /** Null: this deployment has no public pages. */
+  readonly links: LinkPort | null;
+  readonly clock: Clock;
+  /** Lets time pass. */
+  pause(milliseconds: number): Promise<void>;
+}
+
+/** Who may be served: workbooks, who may set up one that has no roles yet, and who runs the schedule. */
+export interface Registry {
+  /** The audiences whose tokens open a workbook, by its id. */
+  readonly workbooks: ReadonlyMap<string, readonly string[]>;
+  readonly admins: readonly string[];
+  /** Accounts that may call what is scheduled, and nothing else. */
+  readonly schedulers: readonly string[];
+}
+
+/** A workbook opened for one call. */
+export interface Opened {
+  readonly snapshot: Snapshot;
+  readonly settings: Settings;
+  /** The language the caller reads. */
+  readonly language: Language;
+  readonly caller: Caller;
+  readonly admins: readonly string[];
+  /** Reads the same tabs again, with further report tabs where wanted, patiently. Throws `AppError` tabMissing or columnMissing. */
+  readonly reread: (reports?: readonly OwnKey[]) => Promise<Snapshot>;
+  /** When a send has to leave the rest to the next call. */
+  readonly until: Date;
+}
+
+export interface UseCase<Name extends FunctionName> {
+  /** Read for every call. */
+  readonly tabs: readonly TabKey[];
+  /** Report tabs that the call may rewrite: what clerks keep there must be known. */
+  readonly reports?: (request: RequestOf<Name>) => readonly OwnKey[];
+  /** Without these tabs nothing is done. */
+  readonly required: readonly TabKey[];
+  /** Of these the columns must be right too; in the others a wrong header is an ordinary finding. */
+  readonly exact: readonly TabKey[];
+  run(request: RequestOf<Name>, opened: Opened, ports: Ports): Promise<ResponseOf<Name>>;
+}
+export type UseCases = { readonly [Name in FunctionName]: UseCase<Name> };
+
+export interface Application {
+  readonly useCases: UseCases;
+  readonly ports: Ports;
+  readonly registry: Registry;
+  /** How long one call may go on sending. */
+  readonly sendSeconds: number;
+}
+
+export async function runUseCase<Name extends FunctionName>(
+  name: Name,
+  call: { readonly request: RequestOf<Name>; readonly caller: Caller },
+  { useCases, ports, registry, sendSeconds }: Application,
+): Promise<ResponseOf<Name>> {
+  const { request, caller } = call;
+  const until = new Date(ports.clock.now().getTime() + sendSeconds * 1000);
+  // Unknown and forbidden get the same answer, so that nobody can find out which workbooks there are.
+  const audiences = registry.workbooks.get(request.spreadsheetId) ?? [];
+  if (!audiences.includes(caller.audience)) throw new AppError('unknownWorkbook');
+  const useCase: UseCase<Name> = useCases[name];
+  const tabs = [...new Set<TabKey>(['settings', 'roles', ...useCase.tabs])];
+  const reports = useCase.reports?.(call.request) ?? [];
+  const isScheduler =
+    SCHEDULED_NAMES.some((one) => one === name) && registry.schedulers.includes(caller.email);
+  const read = () => ports.workbook.read(request.spreadsheetId, tabs, reports);
+  // Nobody looks at a scheduler's call, and all workbooks are called in one minute: it waits for its turn.
+  const snapshot = await (isScheduler ? withPatience(read, ports) : read());
+  const { settings } = readSettings(snapshot.tables.settings);
+  const language = request.language ?? settings.language;
+  if (!isScheduler)
+    checkRole(FUNCTIONS[name].role, { snapshot, caller, admins: registry.admins, language });
+  checkTabs(useCase, snapshot, language);
+  const reread = async (more: readonly OwnKey[] = []): Promise<Snapshot> => {
+    const keys = [...reports, ...more];
+    const again = await withPatience(
+      () => ports.workbook.read(request.spreadsheetId, tabs, keys),
+      ports,
+    );
+    checkTabs(useCase, again, language);
+    return again;
+  };
+  const opened = { snapshot, settings, language, caller, admins: registry.admins, reread, until };
+  return useCase.run(request, opened, ports);
+}
+
+/** When a send has to leave the rest: at the call's own end, or before the caller stops waiting. */
+export function callEnd({ until }: Opened, now: Date, seconds: number | undefined): Date {
+  const patience = now.getTime() + (seconds ?? Infinity) * 1000;
+  return patience < until.getTime() ? new Date(patience) : until;
+}
+
+/** The roles tab says who may do what; administrators of the deployment may always set up. */
+function checkRole(
+  needed: Role,
+  who: Pick<Opened, 'snapshot' | 'caller' | 'admins' | 'language'>,
+): void {
+  const rank = (role: Role): number => ROLE_NAMES.indexOf(role);
+  const table = who.snapshot.tables.roles;
+  const entries = table ? parseTable(TABS.roles, table).entries : [];
+  const role =
+    entries.find((entry) => entry.whole?.email === who.caller.email)?.whole?.role ?? null;
+  if (role !== null && rank(role) >= rank(needed)) return;
+  if (who.admins.includes(who.caller.email)) return;
+  throw new AppError('roleTooLow', {
+    facts: { role: TABS.roles.columns.role.choices[needed][who.language] },
+  });
+}
+
+/** Throws `AppError` tabMissing or columnMissing. */
+export function checkTabs(
+  { required, exact }: Pick<UseCase<FunctionName>, 'required' | 'exact'>,
+  snapshot: Snapshot,
+  language: Language = readSettings(snapshot.tables.settings).settings.language,
+): void {
+  const missing = required.filter((key) => !snapshot.tables[key]);
+  if (missing.length > 0)
+    throw new AppError('tabMissing', {
+      facts: { tabs: missing.map((key) => TABS[key].title[language]).join('、') },
+    });
+  const problems = exact.flatMap((key) => {
+    const table = snapshot.tables[key];
+    return table
+      ? findHeaders(TABS[key], table).findings.map(
+          (found) => renderFinding(found, language).message,
+        )
+      : [];
+  });
+  if (problems.length > 0)
+    throw new AppError('columnMissing', { facts: { problems: problems.join(' ') } });
+}

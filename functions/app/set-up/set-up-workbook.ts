@@ -1,0 +1,26 @@
+import { planSetUp } from '#core/set-up/plan-set-up';
+import { toLanguage } from '#core/text/language';
+import type { Snapshot } from '#core/workbook/snapshot';
+import { TAB_KEYS } from '#core/workbook/tab-keys';
+import { decideAndWrite } from '../runtime/decide-and-write';
+import type { UseCase } from '../runtime/use-case';
+
+/** Makes missing tabs and mends the layout of those there; a new workbook gets the language of its locale. */
+export const setUpWorkbook: UseCase<'setUpWorkbook'> = {
+  tabs: TAB_KEYS,
+  required: [],
+  exact: [],
+  async run(request, { snapshot: first, settings, caller, admins, reread }, ports) {
+    const language = first.tables.settings
+      ? settings.language
+      : (request.language ?? toLanguage(first.locale));
+    const decide = (snapshot: Snapshot) => {
+      const { changes, created, upgraded, unchanged } = planSetUp(snapshot, {
+        language,
+        admins: [...new Set([caller.email, ...admins])].sort(),
+      });
+      return { changes, result: { created: [...created], upgraded: [...upgraded], unchanged } };
+    };
+    return decideAndWrite(first, { reread, decide }, ports);
+  },
+};

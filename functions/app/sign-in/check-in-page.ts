@@ -1,0 +1,65 @@
+// The page behind the code on the screen: name and last four digits of the telephone number, and the mark is written.
+import { toLocalTime } from '#core/calendar/zone';
+import { readBook } from '#core/model/book';
+import { openingOf } from '#core/sign-in/arrival';
+import { toSession, type Session } from '#core/model/due-people';
+import { tidy, foldName } from '#core/text/clean';
+import { AppError } from '../../errors';
+import { checkInGathering } from './check-in-gathering';
+import { checkInView, closedView, LONGEST_NAME, resultView } from './check-in-view';
+import { guessLimit } from './guess-limit';
+import type { PageCase, Visit } from '../runtime/page-case';
+import { sharedReads } from '../runtime/shared-reads';
+
+/** Whoever has scanned in time may take this long to fill in the form. */
+const FORM_SECONDS = 180;
+
+/** Made once for a process: it gathers those who come at once, and counts wrong guesses. */
+export function checkInPage(): PageCase {
+  const checkIn = checkInGathering();
+  const guesses = guessLimit();
+  return {
+    purpose: 'checkIn',
+    formPurpose: 'checkInForm',
+    tabs: ['schedule', 'statuses'],
+    required: ['schedule', 'statuses'],
+    read: sharedReads(),
+    show(visit, { links }) {
+      const session = sessionOf(visit);
+      const opening = openingOf(session, visit.settings, visit.now);
+      if (opening.doors !== 'open') return closedView(session, opening, visit.settings);
+      // Not from now: a form's own address must not renew itself.
+      const expires = new Date(visit.claims.expires.getTime() + FORM_SECONDS * 1000);
+      const token = links.token('checkInForm', { ...visit.claims, expires });
+      return checkInView(session, { token, settings: visit.settings, notice: null, typedName: '' });
+    },
+    async submit(visit, form, ports) {
+      const { claims, settings, now, token } = visit;
+      const session = sessionOf(visit);
+      const opening = openingOf(session, settings, now);
+      if (opening.doors !== 'open') return closedView(session, opening, settings);
+      const name = tidy(form.get('name') ?? '').slice(0, LONGEST_NAME);
+      const digits = (form.get('digits') ?? '').slice(0, LONGEST_NAME);
+      const key = JSON.stringify([claims.spreadsheetId, claims.sessionId, foldName(name)]);
+      const guess = guesses.take(key, ports.clock);
+      if (guess === null) throw new AppError('tooManyGuesses');
+      const { time } = toLocalTime(now, settings.timeZone);
+      const arrival = { name, digits, time, at: now.toISOString() };
+      const result = await checkIn(claims, arrival, ports).catch((error: unknown) => {
+        guess.takeBack();
+        throw error;
+      });
+      if (result.outcome !== 'unknown') guess.takeBack();
+      return resultView(session, result, { token, settings, typedName: name });
+    },
+  };
+}
+
+/** Throws `AppError` badLink when the session is gone or its day and times cannot be read. */
+export function sessionOf({ snapshot, claims, settings, now }: Visit): Session {
+  const { book } = readBook(snapshot.tables, toLocalTime(now, settings.timeZone).day);
+  const entry = book.sessions.get(claims.sessionId);
+  const session = entry ? toSession(entry) : null;
+  if (!session) throw new AppError('badLink');
+  return session;
+}

@@ -1,0 +1,120 @@
+import { toInstant } from '#core/calendar/zone';
+import type { SignInPerson, SignInSheetRequest } from '#core/contract/sign-in-sheet';
+import { duePeople, type SessionEntry } from '#core/model/due-people';
+import type { CloseAnswers } from '#core/sign-in/judge-person';
+import { planClose, type ClosePlan } from '#core/sign-in/plan-close';
+import type { SheetEntry, SignInSheet } from '#core/sign-in/read-sheet';
+import { sortEntries } from '#core/sign-in/sort-entries';
+import { WORDS } from '#core/sign-in/words';
+import { fill, type Language } from '#core/text/language';
+import { cellName } from '#core/workbook/cell-name';
+import { placeOf } from '#core/workbook/snapshot';
+import { AppError } from '../../errors';
+import { findSession, sheetOf, shown, type At, type Decided } from './sign-in-session';
+
+type CloseRequest = Extract<SignInSheetRequest, { action: 'close' }>;
+
+/** The sheet into the attendance, or questions. Throws `AppError` signInTooEarly, noSheet or sheetUnreadable. */
+export function closeSignIn(request: CloseRequest, at: At): Decided {
+  const { book, snapshot, key } = at;
+  const session = findSession(book, request);
+  const begins = toInstant({ day: session.date, time: session.start }, book.settings.timeZone);
+  if (at.at < begins.toISOString())
+    throw new AppError('signInTooEarly', { facts: { date: session.date, time: session.start } });
+  const place = placeOf(snapshot, key);
+  const sheet = sheetOf(at);
+  if (!place || !sheet) throw new AppError('noSheet', { facts: { id: session.id } });
+  const entry = book.sessions.get(session.id) as SessionEntry; // findSession found it there
+  const attendees = duePeople(book, session);
+  const plan = planClose({
+    ...{ book, snapshot, session, who: at.who, at: at.at, sessionRow: entry.row },
+    attendees,
+    entries: sortEntries(sheet.entries, attendees.people),
+    answers: answersOf(request),
+  });
+  return {
+    changes: plan.outcome === 'closed' ? plan.changes : [],
+    result: {
+      action: 'close',
+      outcome: plan.outcome,
+      session: shown(session, at.language),
+      ...(plan.outcome === 'asks'
+        ? asked(plan, cellsOf(place, sheet), at.language)
+        : NOTHING_ASKED),
+      ...(plan.outcome === 'closed' ? done(plan, cellsOf(place, sheet)) : NOTHING_DONE),
+      tab: { title: place.title, sheetId: place.sheetId },
+    },
+  };
+}
+
+const answersOf = (request: CloseRequest): CloseAnswers => ({
+  present: new Set(request.present),
+  absent: new Set(request.absent),
+  notRecorded: new Set(request.notRecorded),
+  bySheet: new Set(request.bySheet),
+  byAttendance: new Set(request.byAttendance),
+});
+
+const NOTHING_ASKED = { unmarked: [], unclear: [], differing: [] };
+const NOTHING_DONE = {
+  added: 0,
+  changed: 0,
+  absent: 0,
+  notRecorded: [],
+  came: [],
+  excused: [],
+  notTaken: [],
+};
+
+type Plan<Outcome> = Extract<ClosePlan, { outcome: Outcome }>;
+
+type CellOf = (entry: SheetEntry, column?: 'status' | 'time') => { sheetId: number; cell: string };
+
+const cellsOf =
+  ({ sheetId }: { readonly sheetId: number }, { statusColumn, timeColumn }: SignInSheet): CellOf =>
+  ({ row }, column = 'status') => ({
+    sheetId,
+    cell: cellName(row, column === 'time' ? timeColumn : statusColumn),
+  });
+
+function asked({ unmarked, unclear, differing }: Plan<'asks'>, cellOf: CellOf, language: Language) {
+  return {
+    unmarked: unmarked.map(({ person, word }) => ({
+      ...toPerson(person),
+      note: word === null ? null : fill(WORDS.outdated[language], { word }),
+    })),
+    unclear: unclear.map(({ why, person, entry }) => {
+      const isTime = why === 'unclearTime';
+      const word = (isTime ? entry.strangeTime : entry.status) ?? '';
+      const words = fill(WORDS[why][language], { name: person.name, word });
+      return { words, ...cellOf(entry, isTime ? 'time' : 'status') };
+    }),
+    differing: differing.map(({ person, entry, sheet, known }) => ({
+      ...{ ...toPerson(person), sheet, known },
+      ...cellOf(entry),
+    })),
+  };
+}
+
+function done({ added, changed, absent, ...others }: Plan<'closed'>, cellOf: CellOf) {
+  return {
+    ...{ added, changed, absent },
+    notRecorded: others.notRecorded.map(toPerson),
+    came: others.came.map(toPerson),
+    excused: others.excused.map(toPerson),
+    notTaken: others.notTaken.map((entry) => ({ words: wordsOf(entry), ...cellOf(entry) })),
+  };
+}
+
+/** For the clerk to know the row again. */
+const wordsOf = ({ cells, status }: SheetEntry): string =>
+  [cells.id, cells.name ?? cells.order, status]
+    .map((cell) => String(cell ?? '').trim())
+    .filter((word) => word !== '')
+    .join(' ');
+
+const toPerson = ({ id, name, unit }: { id: string; name: string; unit: string }): SignInPerson => ({
+  memberId: id,
+  name,
+  unit,
+}); // prettier-ignore

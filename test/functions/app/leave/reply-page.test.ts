@@ -1,0 +1,239 @@
+import { describe, expect, test } from '@jest/globals';
+import { dayToSerial, toDay } from '#core/calendar/day';
+import type { WorkbookChange } from '#core/workbook/write/change';
+import type { Basis } from '#core/workbook/snapshot';
+import type { Tables } from '#core/workbook/table';
+import { runPage, type PageAnswer, type PageCase } from '#functions/app/runtime/page-case';
+import { replyPage } from '#functions/app/leave/reply-page';
+import type { LinkClaims } from '#functions/ports/links';
+import { anApplication, LINKS, type TestApplication } from '#test/support/application';
+import { InMemoryWorkbook, WORKBOOK_ID } from '#test/support/in-memory-workbook';
+import { aLeave, aMember, aSession } from '#test/support/builders/rows';
+import { aTable, aWorkbook } from '#test/support/builders/tables';
+
+const EXPIRES = new Date('2026-03-06T06:30:00Z');
+const aBook = (rows: Parameters<typeof aWorkbook>[0] = {}) =>
+  aWorkbook({
+    schedule: [aSession()],
+    roster: [aMember(), aMember({ id: 'R002', name: '李“二”<b>', personOrder: 20 })],
+    ...rows,
+  });
+
+const tokenOf = (part: Partial<LinkClaims> = {}): string =>
+  LINKS.token('reply', {
+    spreadsheetId: WORKBOOK_ID,
+    sessionId: 'S01',
+    memberId: 'R001',
+    expires: EXPIRES,
+    ...part,
+  });
+
+/** One process serves all visits of a test. */
+const pages = new WeakMap<TestApplication, PageCase>();
+function pageOf(app: TestApplication): PageCase {
+  const page = pages.get(app) ?? replyPage();
+  pages.set(app, page);
+  return page;
+}
+
+const visit = (
+  app: TestApplication,
+  form: Record<string, string> | null = null,
+  token = tokenOf(),
+): Promise<PageAnswer> =>
+  runPage(pageOf(app), { token, form: form && new URLSearchParams(form) }, app.application);
+
+const LEAVE = { action: 'leave', kind: 'official', reason: '市里开会' };
+
+async function viewOf(answer: Promise<PageAnswer>) {
+  const result = await answer;
+  if ('refused' in result) throw result.refused;
+  return result.view;
+}
+
+/** A clerk types a row of leave just before anything is written. */
+class TypedMeanwhile extends InMemoryWorkbook {
+  override async apply(basis: Basis, changes: readonly WorkbookChange[]): Promise<void> {
+    const { sheetId } = aTable('leave');
+    if (this.applied.length === 0) await this.addRows(sheetId, [['L001', 'S00', 'R002']]);
+    await super.apply(basis, changes);
+  }
+}
+
+describe('the page of a reply link', () => {
+  test('shows person, session and both buttons, and writes nothing', async () => {
+    const app = anApplication(aBook());
+    const view = await viewOf(visit(app));
+    expect(view.facts.map(({ value }) => value)).toEqual([
+      '周文远', '区委', '区域经济协调发展', '2026年3月6日(星期五)下午2:30—5:00', '区委礼堂',
+    ]); // prettier-ignore
+    expect(view.forms.map(({ button }) => button.label)).toEqual(['我参加', '我请假']);
+    expect(view.notice).toBeNull();
+    expect(app.workbook.applied).toEqual([]);
+  });
+
+  test('notes who attends, once', async () => {
+    const app = anApplication(aBook());
+    await visit(app, { action: 'attend' });
+    app.setNow('2026-03-02T02:00:00Z');
+    const view = await viewOf(visit(app, { action: 'attend' }));
+    expect(view.notice).toMatchObject({ tone: 'good' });
+    expect(app.workbook.rowsOf('replies')).toEqual([
+      ['S01', 'R001', '参加', '', '2026-03-02T02:00:00.000Z'],
+    ]);
+    expect(app.workbook.rowsOf('leave')).toEqual([]);
+  });
+
+  test('enters an undecided request for leave, once, with the last words', async () => {
+    const app = anApplication(aBook({ leave: [aLeave({ id: 'L041', sessionId: 'S00' })] }));
+    await visit(app, LEAVE);
+    await visit(app, { ...LEAVE, kind: 'sick', reason: '  发烧\r\n住院 ' });
+    expect(app.workbook.rowsOf('leave').slice(1)).toEqual([
+      [
+        'L042',
+        'S01',
+        'R001',
+        '病假',
+        '发烧 住院',
+        '',
+        '',
+        '',
+        '待批',
+        '',
+        '',
+        '',
+        '',
+        dayToSerial(toDay('2026-03-02')),
+      ],
+    ]);
+    expect(app.workbook.rowsOf('replies')).toMatchObject([
+      ['S01', 'R001', '请假', '发烧 住院', '2026-03-02T01:00:00.000Z'],
+    ]);
+  });
+
+  test('takes an undecided request back when the person attends after all, and opens it again', async () => {
+    const app = anApplication(aBook());
+    await visit(app, LEAVE);
+    await visit(app, { action: 'attend' });
+    const closed = app.workbook.rowsOf('leave');
+    expect(closed).toEqual([
+      ['L001', 'S01', 'R001', '公差', '市里开会', '', '', '', '待批', '', dayToSerial(toDay('2026-03-02')), '', '', dayToSerial(toDay('2026-03-02'))],
+    ]); // prettier-ignore
+    await visit(app, LEAVE);
+    expect(app.workbook.rowsOf('leave')).toEqual([
+      ['L001', 'S01', 'R001', '公差', '市里开会', '', '', '', '待批', '', '', '', '', dayToSerial(toDay('2026-03-02'))],
+    ]); // prettier-ignore
+    expect(app.workbook.rowsOf('replies')).toHaveLength(1);
+  });
+
+  test.each([
+    ['approved', '您的请假已批准'],
+    ['refused', '您的请假未获批准'],
+  ] as const)('leaves a request alone that was %s', async (decision, words) => {
+    const app = anApplication(aBook({ leave: [aLeave({ decision })] }));
+    const view = await viewOf(visit(app, { action: 'attend' }));
+    expect([view.notice?.text, view.forms]).toEqual([expect.stringContaining(words), []]);
+    expect(app.workbook.applied).toEqual([]);
+  });
+
+  test('of many who answer at once in processes of their own everybody has a row', async () => {
+    const roster = Array.from({ length: 12 }, (_, index) => aMember({ id: `R${index}` }));
+    const app = anApplication(aBook({ roster }));
+    const form = new URLSearchParams(LEAVE);
+    await Promise.all(
+      roster.map(({ id }) =>
+        runPage(replyPage(), { token: tokenOf({ memberId: id }), form }, app.application),
+      ),
+    );
+    const ids = (key: string, at: number) =>
+      new Set(app.workbook.rowsOf(key).map((row) => row[at]));
+    expect([ids('replies', 1).size, ids('leave', 0).size, ids('leave', 2).size]).toEqual([
+      12, 12, 12,
+    ]);
+  });
+
+  test('writes those together who answer while a write is on its way', async () => {
+    const roster = Array.from({ length: 30 }, (_, index) => aMember({ id: `R${index}` }));
+    const app = anApplication(aBook({ roster }));
+    await Promise.all(roster.map(({ id }) => visit(app, LEAVE, tokenOf({ memberId: id }))));
+    expect(app.workbook.rowsOf('leave')).toHaveLength(30);
+    expect(app.workbook.applied.length).toBeLessThanOrEqual(2);
+  });
+
+  test('of two answers at once takes the last, and shows an answer to whoever looks again', async () => {
+    const app = anApplication(aBook());
+    await visit(app);
+    const both = await Promise.all([visit(app, LEAVE), visit(app, LEAVE), visit(app, { action: 'attend' })]); // prettier-ignore
+    expect(both).toHaveLength(3);
+    expect(app.workbook.rowsOf('replies').map((row) => row.slice(0, 3))).toEqual([
+      ['S01', 'R001', '参加'],
+    ]);
+    expect((await viewOf(visit(app))).notice?.text).toContain('您将参加');
+  });
+
+  test('tells only him who is refused, not those who answered with him', async () => {
+    const app = anApplication(aBook());
+    const [good, bad] = await Promise.all([visit(app, LEAVE), visit(app, LEAVE, tokenOf({ memberId: 'R099' }))]); // prettier-ignore
+    expect([good, bad]).toMatchObject([{ view: {} }, { refused: { refusal: 'badLink' } }]);
+  });
+
+  test('leaves a row alone that a clerk typed between reading and writing', async () => {
+    const app = anApplication({}, { workbook: new TypedMeanwhile(aBook()) });
+    await visit(app, LEAVE);
+    expect(app.workbook.rowsOf('leave').map((row) => row.slice(1, 3))).toEqual([
+      ['S01', 'R001'],
+      ['S00', 'R002'],
+    ]);
+  });
+
+  test('keeps an answer that was written although Google did not say so', async () => {
+    const app = anApplication(aBook());
+    app.workbook.losesAnswers = 1;
+    await visit(app, LEAVE);
+    expect(app.workbook.rowsOf('leave')).toHaveLength(1);
+  });
+});
+
+const without = (tables: Tables, key: keyof Tables): Tables =>
+  Object.fromEntries(Object.entries(tables).filter(([one]) => one !== key));
+
+describe('a reply link is refused', () => {
+  const past = aSession({ state: 'held' });
+  test.each([
+    ['after the session was cancelled', aBook({ schedule: [aSession({ state: 'cancelled' })] }), {}, 'replyClosed'],
+    ['after it was held', aBook({ schedule: [past] }), {}, 'replyClosed'],
+    ['for a session that is gone', aBook({ schedule: [aSession({ id: 'S02' })] }), {}, 'badLink'],
+    ['for somebody who left the roster', aBook({ roster: [] }), {}, 'badLink'],
+    ['of a test mail', aBook(), { memberId: null }, 'testLink'],
+    ['when a tab is missing', without(aBook(), 'replies'), {}, 'tabMissing'],
+  ] as const)('%s', async (_, tables, part, refusal) => {
+    const app = anApplication(tables);
+    for (const form of [null, LEAVE])
+      expect(await visit(app, form, tokenOf(part))).toMatchObject({ refused: { refusal } });
+    expect(app.workbook.applied).toEqual([]);
+  }); // prettier-ignore
+
+  test('when the session was moved to a time that is over', async () => {
+    const app = anApplication(aBook({ schedule: [aSession()] }));
+    app.setNow('2026-03-06T06:30:00Z');
+    const token = tokenOf({ expires: new Date('2026-03-20T06:30:00Z') });
+    expect(await visit(app, LEAVE, token)).toMatchObject({ refused: { refusal: 'replyClosed' } });
+    await expect(visit(app)).rejects.toMatchObject({ refusal: 'linkExpired' });
+  });
+
+  test('of another workbook', async () => {
+    const token = tokenOf({ spreadsheetId: 'workbook-of-others-000001' });
+    await expect(visit(anApplication(aBook()), null, token)).rejects.toMatchObject({ refusal: 'badLink' }); // prettier-ignore
+  });
+
+  test.each([
+    ['no reason', { ...LEAVE, reason: ' \u3000 ' }],
+    ['an unknown kind', { ...LEAVE, kind: 'holiday' }],
+    ['a reason that is too long', { ...LEAVE, reason: '长'.repeat(201) }],
+    ['no action', { kind: 'sick', reason: '发烧' }],
+  ])('with %s', async (_, form) => {
+    const app = anApplication(aBook());
+    expect(await visit(app, form)).toMatchObject({ refused: { refusal: 'badAnswer' } });
+    expect(app.workbook.applied).toEqual([]);
+  });
+});

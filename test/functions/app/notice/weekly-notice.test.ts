@@ -1,0 +1,207 @@
+import { describe, expect, test } from '@jest/globals';
+import type { NoticePreview, NoticeSent } from '#core/contract/weekly-notice';
+import { TABS } from '#core/workbook/tabs/index';
+import { AppError } from '#functions/errors';
+import { aMember, aSession, aSpeaker } from '#test/support/builders/rows';
+import { aWorkbook, withCellIn } from '#test/support/builders/tables';
+import type { Ports } from '#functions/app/runtime/use-case';
+import { anApplication, LINKS, type TestApplication } from '#test/support/application';
+import { WORKBOOK_ID } from '#test/support/in-memory-workbook';
+
+const ROLES = [{ email: 'clerk@example.org', role: 'clerk' as const }];
+const members = (count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const id = `R${String(index + 1).padStart(3, '0')}`;
+    return aMember({
+      id,
+      name: `某${id}`,
+      personOrder: (index + 1) * 10,
+      email: `${id.toLowerCase()}@example.org`,
+    });
+  });
+const tablesWith = (count: number) =>
+  aWorkbook({
+    roles: ROLES,
+    speakers: [aSpeaker()],
+    schedule: [aSession()],
+    roster: members(count),
+  });
+
+const preview = async (app: TestApplication): Promise<NoticePreview> =>
+  (await app.call('weeklyNotice', { action: 'preview' })) as NoticePreview; // a preview was asked for
+const send = async (app: TestApplication, digest: string): Promise<NoticeSent> =>
+  (await app.call('weeklyNotice', { action: 'send', sessionId: 'S01', digest })) as NoticeSent; // a send was asked for
+const column = (name: keyof typeof TABS.notices.columns): number =>
+  Object.keys(TABS.notices.columns).indexOf(name);
+const states = (app: TestApplication): unknown[] =>
+  app.workbook.rowsOf('notices').map((row) => row[column('state')]);
+
+describe('weeklyNotice preview', () => {
+  test('shows who gets which words and writes nothing', async () => {
+    const app = anApplication(tablesWith(2));
+    const shown = await preview(app);
+    expect(shown).toMatchObject({
+      messages: 2,
+      skipped: [],
+      findings: [],
+      session: { id: 'S01', title: '区域经济协调发展' },
+    });
+    expect(shown.sample).toMatchObject({
+      to: 'r001@example.org',
+      subject: '【领导干部理论学习】第1期：区域经济协调发展',
+    });
+    expect(app.workbook.applied).toEqual([]);
+    expect(app.mailer.mails).toEqual([]);
+  });
+
+  test('shows any recipient’s mail', async () => {
+    const app = anApplication(tablesWith(3));
+    const shown = (await app.call('weeklyNotice', {
+      action: 'preview',
+      memberId: 'R003',
+    })) as NoticePreview;
+    expect(shown.sample?.to).toBe('r003@example.org');
+    expect(shown.sample?.text).toMatch(/^某R003同志：/);
+  });
+
+  test('has the same digest while nothing changes and another one when a venue does', async () => {
+    const tables = tablesWith(2);
+    const first = await preview(anApplication(tables));
+    const again = await preview(anApplication(tables));
+    const moved = await preview(
+      anApplication(withCellIn(tables, { tab: 'schedule', row: 2, column: 'venue' }, '二楼会议室')),
+    );
+    expect(again.digest).toBe(first.digest);
+    expect(moved.digest).not.toBe(first.digest);
+  });
+
+  test('says that there is nothing to announce', async () => {
+    const app = anApplication(aWorkbook({ roles: ROLES, roster: members(1) }));
+    await expect(preview(app)).rejects.toMatchObject({ refusal: 'noSession' });
+  });
+});
+
+describe('weeklyNotice send', () => {
+  test('sends each mail once and notes it before and after', async () => {
+    const app = anApplication(tablesWith(2));
+    const seen: unknown[][] = [];
+    app.mailer.answer = () => {
+      seen.push(states(app));
+      return { state: 'sent' };
+    };
+    const { digest } = await preview(app);
+    expect(await send(app, digest)).toMatchObject({
+      sent: 2,
+      failed: [],
+      unknown: [],
+      skipped: [],
+    });
+    expect(app.mailer.mails.map(({ to }) => to.address)).toEqual([
+      'r001@example.org',
+      'r002@example.org',
+    ]);
+    expect(seen).toEqual([
+      ['发送中', '发送中'],
+      ['发送中', '发送中'],
+    ]);
+    expect(states(app)).toEqual(['已发', '已发']);
+    expect(app.workbook.rowsOf('notices')[0]?.[column('key')]).toBe(
+      `${WORKBOOK_ID}|S01|weekly|R001`,
+    );
+  });
+
+  test('gives everybody a reply link of their own that is good until the session begins', async () => {
+    const app = anApplication(tablesWith(2));
+    await send(app, (await preview(app)).digest);
+    const claims = app.mailer.mails.map(({ text }) => {
+      const [, token = ''] = /https:\/\/pages\.example\.org\/reply\?t=(\S+)/.exec(text) ?? [];
+      return LINKS.verify('reply', token, new Date('2026-03-06T06:29:59Z'));
+    });
+    const expires = new Date('2026-03-06T06:30:00Z');
+    expect(claims).toEqual(
+      ['R001', 'R002'].map((memberId) => ({ spreadsheetId: WORKBOOK_ID, sessionId: 'S01', memberId, expires })),
+    ); // prettier-ignore
+  });
+
+  test('carries no link where there are no public pages', async () => {
+    const between = (ports: Ports): Ports => ({ ...ports, links: null });
+    const app = anApplication(tablesWith(1), { between });
+    expect((await preview(app)).sample?.text).not.toMatch(/https:|请点此回复/);
+  });
+
+  test('mails nobody twice', async () => {
+    const app = anApplication(tablesWith(2));
+    await send(app, (await preview(app)).digest);
+    const second = await preview(app);
+    expect(second).toMatchObject({
+      messages: 0,
+      skipped: [{ code: 'alreadySent' }, { code: 'alreadySent' }],
+    });
+    expect(await send(app, second.digest)).toMatchObject({ sent: 0 });
+    expect(app.mailer.mails).toHaveLength(2);
+  });
+
+  test('refuses the digest of an earlier preview and sends nothing', async () => {
+    const app = anApplication(tablesWith(2));
+    const { digest } = await preview(app);
+    await send(app, digest);
+    await expect(send(app, digest)).rejects.toMatchObject({ refusal: 'previewOutdated' });
+    expect(app.mailer.mails).toHaveLength(2);
+    expect(await app.workbook.readLease()).toBeNull();
+  });
+
+  test('refuses while a session’s entry is wrong', async () => {
+    const tables = withCellIn(tablesWith(1), { tab: 'schedule', row: 2, column: 'end' }, 0.5);
+    const app = anApplication(tables);
+    const shown = await preview(app);
+    expect(shown.findings.map(({ rule }) => rule)).toContain('V07');
+    await expect(send(app, shown.digest)).rejects.toMatchObject({ refusal: 'entriesBlock' });
+    expect(app.mailer.mails).toEqual([]);
+  });
+
+  test('lets one of two senders through', async () => {
+    const app = anApplication(tablesWith(1));
+    const { digest } = await preview(app);
+    app.workbook.holdLease('somebody|2026-03-02T01:04:00.000Z');
+    await expect(send(app, digest)).rejects.toMatchObject({ refusal: 'leaseHeld' });
+    app.setNow('2026-03-02T01:04:01Z'); // the other one did not renew
+    expect(await send(app, digest)).toMatchObject({ sent: 1 });
+  });
+
+  test('reports a refused address by name and sends the others', async () => {
+    const app = anApplication(tablesWith(3));
+    app.mailer.answer = ({ to }) =>
+      to.address === 'r002@example.org'
+        ? { state: 'failed', reason: 'refused (550)' }
+        : { state: 'sent' };
+    expect(await send(app, (await preview(app)).digest)).toMatchObject({
+      sent: 2,
+      failed: [{ memberId: 'R002', reason: 'refused (550)' }],
+    });
+    expect(states(app)).toEqual(['已发', '失败', '已发']);
+  });
+
+  test.each([1, 2, 3, 4])(
+    'never sends twice when write %i breaks and somebody sends again',
+    async (broken) => {
+      const app = anApplication(tablesWith(30));
+      const { digest } = await preview(app);
+      app.workbook.beforeApply = (count) => {
+        if (count === broken) throw new AppError('sheetsDown');
+      };
+      await expect(send(app, digest)).rejects.toMatchObject({ refusal: 'sheetsDown' });
+      app.workbook.beforeApply = () => undefined;
+      app.setNow('2026-03-02T02:00:00Z');
+      await send(app, (await preview(app)).digest);
+      const addresses = app.mailer.mails.map(({ to }) => to.address);
+      expect(new Set(addresses).size).toBe(addresses.length);
+      const doubtful = (await preview(app)).skipped.filter(({ code }) => code === 'unconfirmed');
+      expect(
+        addresses.length +
+          doubtful.filter(
+            ({ memberId }) => !addresses.includes(`${memberId.toLowerCase()}@example.org`),
+          ).length,
+      ).toBe(30);
+    },
+  );
+});
