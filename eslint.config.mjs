@@ -57,8 +57,8 @@ export default tseslint.config(
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     rules: {
-      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
-      'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
       'max-params': ['error', 4],
       'max-depth': ['error', 3],
       eqeqeq: 'error',
@@ -122,6 +122,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': ['error', ...WALL_CLOCK, ...NAMED_ZOD, ...DECIMAL_MONEY],
     },
+  },
+  {
+    // Tables of sentences in three languages have no logic.
+    files: ['**/*.texts.ts'],
+    rules: { 'max-lines': 'off' },
   },
   {
     files: ['test/**/*.ts', 'bench/**/*.ts'],

@@ -60,9 +60,21 @@ function rosterRows(people: number): Rows {
 
 function scheduleRows(sessions: number): Rows {
   return Array.from({ length: sessions }, (_, session) => [
-    id('S', session), session + 1, dayToSerial(addDays(FIRST_DAY, session * 7)), '', 0.6041666667, 0.7083333333,
-    `第${session + 1}讲`, '', '', '报告厅', '', 3, 3, '已办',
-  ]); // prettier-ignore
+    id('S', session),
+    session + 1,
+    dayToSerial(addDays(FIRST_DAY, session * 7)),
+    '',
+    0.6041666667,
+    0.7083333333,
+    `第${session + 1}讲`,
+    '',
+    '',
+    '报告厅',
+    '',
+    3,
+    3,
+    '已办',
+  ]);
 }
 
 function attendanceRow(session: number, person: number): Cell[] {

@@ -59,18 +59,34 @@ function answer(socket: Socket, counts: { mails: number; bytes: number }): void 
 
 const settings = { ...defaultSettings('zh-CN'), contact: '干部教育科 000-1234567' };
 const plan: NoticePlan = {
-  kind: 'weekly', session: aSession(), row: 2, speaker: aSpeaker(), recipients: [], skipped: [], turnout: [],
-}; // prettier-ignore
+  kind: 'weekly',
+  session: aSession(),
+  row: 2,
+  speaker: aSpeaker(),
+  recipients: [],
+  skipped: [],
+  turnout: [],
+};
 const template = findTemplate(aSnapshot(aWorkbook()), 'weekly', 'zh-CN');
 
 const times = eventTimes(plan.session, settings.timeZone);
 
 function aMail(index: number): Mail {
   const recipient: Recipient = {
-    memberId: `R${index}`, name: `某${index}`, post: null, unit: null, address: `r${index}@example.org`, hasAddress: true, notify: true,
-    due: true, place: { tab: 'roster', row: 2 }, key: String(index), sequence: 0, before: null,
+    memberId: `R${index}`,
+    name: `某${index}`,
+    post: null,
+    unit: null,
+    address: `r${index}@example.org`,
+    hasAddress: true,
+    notify: true,
+    due: true,
+    place: { tab: 'roster', row: 2 },
+    key: String(index),
+    sequence: 0,
+    before: null,
     replyLink: `https://pages.example.org/reply?t=${'x'.repeat(160)}${index}`,
-  }; // prettier-ignore
+  };
   const now = new Date('2026-03-02T01:00:00Z');
   return {
     from: { name: settings.organiser, address: settings.sender },
@@ -126,7 +142,10 @@ async function main(): Promise<void> {
   const server = new Worker(__filename);
   const heard = <T>(): Promise<T> => new Promise((resolve) => server.once('message', resolve));
   const url = `smtp://127.0.0.1:${await heard<number>()}`;
-  const contenders = [['lectern', lectern], ['nodemailer pool', plainPool]] as const; // prettier-ignore
+  const contenders = [
+    ['lectern', lectern],
+    ['nodemailer pool', plainPool],
+  ] as const;
   const ratios: number[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
     const times: number[] = [];
@@ -137,11 +156,15 @@ async function main(): Promise<void> {
       if (mails !== MAILS) throw new Error(`${name}: ${mails} mails arrived`);
       times.push(seconds);
       const label = round === 0 ? 'warm-up' : `round ${round}`;
-      console.log(`${label}  ${name.padEnd(16)} ${seconds.toFixed(2)} s  ${Math.round(MAILS / seconds)} mails/s  ${(bytes / 2 ** 20).toFixed(1)} MB sent  memory +${grownMb.toFixed(0)} MB`); // prettier-ignore
+      console.log(
+        `${label}  ${name.padEnd(16)} ${seconds.toFixed(2)} s  ${Math.round(MAILS / seconds)} mails/s  ${(bytes / 2 ** 20).toFixed(1)} MB sent  memory +${grownMb.toFixed(0)} MB`,
+      );
     }
     if (round > 0) ratios.push((times[1] ?? 0) / (times[0] ?? 1));
   }
   ratios.sort((a, b) => a - b);
-  console.log(`nodemailer pool / lectern: ${ratios.map((ratio) => ratio.toFixed(1)).join(', ')} (median ${(ratios[Math.floor(ratios.length / 2)] ?? 0).toFixed(1)})`); // prettier-ignore
+  console.log(
+    `nodemailer pool / lectern: ${ratios.map((ratio) => ratio.toFixed(1)).join(', ')} (median ${(ratios[Math.floor(ratios.length / 2)] ?? 0).toFixed(1)})`,
+  );
   await server.terminate();
 }

@@ -40,7 +40,8 @@ function gmailFor(
 }
 
 /** The workbench takes any token. */
-const localToken = () => Promise.resolve({ access_token: 'local', expiry_date: Number.MAX_SAFE_INTEGER }); // prettier-ignore
+const localToken = () =>
+  Promise.resolve({ access_token: 'local', expiry_date: Number.MAX_SAFE_INTEGER });
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;

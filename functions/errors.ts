@@ -1,6 +1,6 @@
 // The world failed, or the caller may not: a closed set of refusals, each with what happened and the next step. Mapped to HTTP in one place.
 import { fill, type Language } from '#core/text/language';
-import { REFUSALS, type RefusalName } from './refusals';
+import { REFUSALS, type RefusalName } from './refusals.texts';
 import type { ProblemCode } from '#core/contract/problem';
 
 export interface AppErrorOptions {

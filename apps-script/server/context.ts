@@ -1,7 +1,7 @@
 import { toLanguage, type Language } from '#core/text/language';
 import { isCheckingEdits } from './edit-check-owner';
 import type { SidebarCalls, StartPanel } from './sidebar-calls';
-import { textsIn } from './sidebar-texts';
+import { textsIn } from './sidebar.texts';
 
 const START_KEY = 'start-panel';
 /** Long enough for a slow sidebar to open, short enough not to surprise anybody later. */

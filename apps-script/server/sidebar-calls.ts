@@ -2,7 +2,7 @@
 import type { FunctionName, RequestOf, ResponseOf } from '#core/contract/functions';
 import type { Problem } from '#core/contract/problem';
 import type { Language } from '#core/text/language';
-import type { PanelText } from './sidebar-texts';
+import type { PanelText } from './sidebar.texts';
 
 /** `Omit` for each member of a union. */
 type Without<T, Keys extends PropertyKey> = T extends unknown ? Omit<T, Keys> : never;

@@ -1,6 +1,6 @@
 // Finds a text and fills its places.
 import type { Language } from '#core/text/language';
-import type { PanelText } from '../server/sidebar-texts';
+import type { PanelText } from '../server/sidebar.texts';
 import { openingTexts, type OpeningText } from './opening-texts';
 
 export type TextKey = PanelText | OpeningText;

@@ -81,18 +81,33 @@ function groupsOf(book: Book, rows: Int32Array): Groups {
   const { people } = programme;
   const lines = personLines(book, rows);
   return {
-    overall: sumOf(sessions.map(({ tally }) => tally), statuses),
+    overall: sumOf(
+      sessions.map(({ tally }) => tally),
+      statuses,
+    ),
     whole: {
-      toDate: sumOf(lines.map(({ toDate }) => toDate), statuses),
+      toDate: sumOf(
+        lines.map(({ toDate }) => toDate),
+        statuses,
+      ),
       planned: lines.reduce((sum, { planned }) => sum + planned, 0),
     },
     people: lines,
-    units: groupLines(book, people.map(({ unit }) => unit)),
-    categories: groupLines(book, people.map(({ category }) => category)),
+    units: groupLines(
+      book,
+      people.map(({ unit }) => unit),
+    ),
+    categories: groupLines(
+      book,
+      people.map(({ category }) => category),
+    ),
     sessions,
-    months: sumByKey(programme.sessions.map(({ date }) => monthOf(date)), bySession),
+    months: sumByKey(
+      programme.sessions.map(({ date }) => monthOf(date)),
+      bySession,
+    ),
   };
-} // prettier-ignore
+}
 
 const sumOf = (tallies: readonly Tally[], statuses: number): Tally =>
   tallies.reduce(addTallies, emptyTally(statuses));

@@ -24,7 +24,14 @@ export function executionSheet(execution: Execution, facts: ReportFacts): Report
     ...[month, null, null, null],
     ...[money(spent), money(committed)],
   ]);
-  const monthHeader = [WORDS.month[language], null, null, null, WORDS.spent[language], WORDS.committed[language]]; // prettier-ignore
+  const monthHeader = [
+    WORDS.month[language],
+    null,
+    null,
+    null,
+    WORDS.spent[language],
+    WORDS.committed[language],
+  ];
   return {
     title: WORDS.execution[language],
     color: '#e37400',
@@ -39,18 +46,26 @@ export function executionSheet(execution: Execution, facts: ReportFacts): Report
     ],
     columns: [
       column('head', language, 'text', 140),
-      ...(['planned', 'adjusted', 'total', 'spent', 'committed', 'left'] as const).map((key) => column(key, language, 'money', 110)),
+      ...(['planned', 'adjusted', 'total', 'spent', 'committed', 'left'] as const).map((key) =>
+        column(key, language, 'money', 110),
+      ),
       column('rate', language, 'percent', 80),
       column('forecast', language, 'money', 110),
       column('forecastLeft', language, 'money', 110),
       column('state', language, 'text', 150),
     ],
-    rows: [...headRows, [WORDS.sum[language], ...amountCells(overall)], [], monthHeader, ...monthRows],
+    rows: [
+      ...headRows,
+      [WORDS.sum[language], ...amountCells(overall)],
+      [],
+      monthHeader,
+      ...monthRows,
+    ],
     boldRows: [headRows.length, headRows.length + 2],
     charts: charts(facts.settings.language, headRows.length, monthRows.length),
     ...{ identity: [0], frozenColumns: 1 },
   };
-} // prettier-ignore
+}
 
 function amountCells(line: Omit<HeadLine, 'head' | 'state'>): Cell[] {
   const { planned, adjusted, total, spent, committed, left, forecast } = line;
@@ -69,8 +84,22 @@ function charts(
 ): ReportSheet['charts'] {
   const afterHeader = heads + 3; // sum, blank row, header
   const all: ReportSheet['charts'] = [
-    { title: WORDS.chartHeads[language], type: 'COLUMN', labels: 0, series: [TOTAL, SPENT, COMMITTED], firstRow: 0, rowCount: heads },
-    { title: WORDS.chartMonths[language], type: 'COLUMN', labels: 0, series: [SPENT, COMMITTED], firstRow: afterHeader, rowCount: months },
-  ]; // prettier-ignore
+    {
+      title: WORDS.chartHeads[language],
+      type: 'COLUMN',
+      labels: 0,
+      series: [TOTAL, SPENT, COMMITTED],
+      firstRow: 0,
+      rowCount: heads,
+    },
+    {
+      title: WORDS.chartMonths[language],
+      type: 'COLUMN',
+      labels: 0,
+      series: [SPENT, COMMITTED],
+      firstRow: afterHeader,
+      rowCount: months,
+    },
+  ];
   return all.filter(({ rowCount }) => rowCount > 0);
 }

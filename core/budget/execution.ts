@@ -90,7 +90,8 @@ function headLine(book: Book, { head, rows, spent, bound, ahead }: Counted): Hea
   const adjusted = sum(rows.map(({ cells }) => cells.adjusted ?? 0));
   const total = toCents(planned + adjusted);
   const isUnclear = rows.some(
-    ({ row }) => book.isRefused('budget', row, 'adjusted') || book.isRefused('budget', row, 'planned'),
+    ({ row }) =>
+      book.isRefused('budget', row, 'adjusted') || book.isRefused('budget', row, 'planned'),
   );
   const left = toCents(total - spent - bound);
   return {
@@ -99,7 +100,7 @@ function headLine(book: Book, { head, rows, spent, bound, ahead }: Counted): Hea
     forecast: toCents(spent + ahead),
     state: isUnclear ? 'unclear' : stateOf(book, rows.length > 0, { total, spent, left }),
   };
-} // prettier-ignore
+}
 
 function stateOf(
   { settings }: Book,

@@ -51,6 +51,7 @@ function bills(key: PaperKey, expenses: readonly EntryOf<'expenses'>[]): Paper {
     key,
     isThere: expenses.length === 0 ? null : lacking.length === 0,
     evidence: [...filed, ...lacking.map(({ cells }) => `? ${cells.id ?? ''}`)].join('、'),
-    amount: expenses.length === 0 ? null : toCents(sum(expenses.map(({ cells }) => cells.amount ?? 0))),
+    amount:
+      expenses.length === 0 ? null : toCents(sum(expenses.map(({ cells }) => cells.amount ?? 0))),
   };
-} // prettier-ignore
+}

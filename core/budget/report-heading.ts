@@ -15,14 +15,17 @@ export interface ReportFacts {
   readonly generatedAt: string;
 }
 
-export function generatedLine({ book, settings, generatedAt }: ReportFacts, keys: readonly TabKey[]): string {
+export function generatedLine(
+  { book, settings, generatedAt }: ReportFacts,
+  keys: readonly TabKey[],
+): string {
   const { language } = settings;
   const sources = keys.flatMap((key) => book.tables[key]?.title ?? []);
   return fill(WORDS.generated[language], {
     generatedAt,
     sources: sources.join(language === 'en' ? ', ' : '、'),
   });
-} // prettier-ignore
+}
 
 type Column = ReportSheet['columns'][number];
 

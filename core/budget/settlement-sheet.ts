@@ -18,7 +18,14 @@ export function settlementSheet(settled: Settlement, facts: ReportFacts): Report
     noteOf(line, language),
   ]);
   const total = [WORDS.sum[language], ...headCells(settled.total)];
-  const paperHeader = [WORDS.paper[language], WORDS.paperState[language], WORDS.amount[language], null, null, WORDS.evidence[language]]; // prettier-ignore
+  const paperHeader = [
+    WORDS.paper[language],
+    WORDS.paperState[language],
+    WORDS.amount[language],
+    null,
+    null,
+    WORDS.evidence[language],
+  ];
   return {
     title: WORDS.settlement[language],
     color: '#e37400',
@@ -31,12 +38,30 @@ export function settlementSheet(settled: Settlement, facts: ReportFacts): Report
       column('perPerson', language, 'money', 110),
       column('note', language, 'text', 260),
     ],
-    rows: [...heads, total, [], paperHeader, ...settled.papers.map((one) => paperCells(one, language))],
+    rows: [
+      ...heads,
+      total,
+      [],
+      paperHeader,
+      ...settled.papers.map((one) => paperCells(one, language)),
+    ],
     boldRows: [heads.length, heads.length + 2],
-    charts: heads.length === 0 ? [] : [{ title: WORDS.chartSettlement[language], type: 'COLUMN', labels: 0, series: [1, 2], firstRow: 0, rowCount: heads.length }],
+    charts:
+      heads.length === 0
+        ? []
+        : [
+            {
+              title: WORDS.chartSettlement[language],
+              type: 'COLUMN',
+              labels: 0,
+              series: [1, 2],
+              firstRow: 0,
+              rowCount: heads.length,
+            },
+          ],
     ...{ identity: [0], frozenColumns: 1 },
   };
-} // prettier-ignore
+}
 
 function headCells({ budget, actual, perPerson }: Settlement['total']): Cell[] {
   return [budget, actual, toCents(budget - actual), perPerson].map(money);
@@ -60,12 +85,17 @@ function heading(settled: Settlement, facts: ReportFacts): string[] {
   return [
     fill(WORDS.settlementHeading[language], { programme, number: cells.number ?? cells.id ?? '' }),
     fill(WORDS.sessionLine[language], { title, date: settled.date, venue, speaker }),
-    fill(WORDS.peopleLine[language], { due: settled.due, came: settled.came, staff: staffCount ?? '—', plan: planNumber ?? '—' }),
+    fill(WORDS.peopleLine[language], {
+      due: settled.due,
+      came: settled.came,
+      staff: staffCount ?? '—',
+      plan: planNumber ?? '—',
+    }),
     generatedLine(facts, ['budget', 'expenses', 'schedule', 'attendance', 'rates']),
     WORDS[settled.hasOwnBudget ? 'ownBudget' : 'sharedBudget'][language],
     ...quotaLines(settled, language),
   ];
-} // prettier-ignore
+}
 
 function quotaLines({ quota, underQuota }: Settlement, language: Language): string[] {
   if (!quota) return [WORDS.noQuota[language]];

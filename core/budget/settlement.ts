@@ -61,18 +61,30 @@ export function settle(book: Book, session: SessionEntry, people: HeadCounts): S
     const budget = planned(head);
     return actual === 0 && budget === 0
       ? []
-      : [{ head, budget, actual, perPerson: perPerson(actual, came), itemLimit: itemLimit(rates, question, COST_HEADS[head])?.limit ?? null }];
+      : [
+          {
+            head,
+            budget,
+            actual,
+            perPerson: perPerson(actual, came),
+            itemLimit: itemLimit(rates, question, COST_HEADS[head])?.limit ?? null,
+          },
+        ];
   });
   const actual = sum(heads.map((line) => line.actual));
   return {
     ...{ session, date, came, heads, hasOwnBudget },
     due: people.due(id),
-    total: { budget: sum(heads.map(({ budget }) => budget)), actual, perPerson: perPerson(actual, came) },
+    total: {
+      budget: sum(heads.map(({ budget }) => budget)),
+      actual,
+      perPerson: perPerson(actual, came),
+    },
     underQuota: toCents(actual - costOf(book, id, 'lecturer')),
     quota: quotaLimit(rates, question),
     papers: papersOf(book, session),
   };
-} // prettier-ignore
+}
 
 function costOf(book: Book, sessionId: string, head: Head): Cents {
   const rows = book.entries.expenses.filter(
@@ -107,7 +119,13 @@ function sharedBudget(book: Book, session: SessionEntry, date: Day): (head: Head
 }
 
 function usualFee(book: Book, session: SessionEntry, paidOn: Day): Cents {
-  const choice = { paidOn, perHour: null, taxBasis: 'separate', taxReason: null, approvalNumber: null } as const; // prettier-ignore
+  const choice = {
+    paidOn,
+    perHour: null,
+    taxBasis: 'separate',
+    taxReason: null,
+    approvalNumber: null,
+  } as const;
   return payTogether(planFee(book, session, choice).net, NOTHING_PAID).gross;
 }
 

@@ -45,13 +45,28 @@ export function yearReport(year: number, facts: ReportFacts, people: HeadCounts)
       WORDS.yearMeaning[language],
     ],
     columns: columns(language),
-    rows: [...lines.map((line) => cellsOf(line, { book, source, language })), totalOf(lines, language)],
+    rows: [
+      ...lines.map((line) => cellsOf(line, { book, source, language })),
+      totalOf(lines, language),
+    ],
     boldRows: [lines.length],
-    charts: lines.length === 0 ? [] : [{ title: WORDS.chartYear[language], type: 'COLUMN', labels: 0, series: [COST, COST + 1], firstRow: 0, rowCount: lines.length }],
+    charts:
+      lines.length === 0
+        ? []
+        : [
+            {
+              title: WORDS.chartYear[language],
+              type: 'COLUMN',
+              labels: 0,
+              series: [COST, COST + 1],
+              firstRow: 0,
+              rowCount: lines.length,
+            },
+          ],
     ...{ identity: [0, 3], frozenColumns: 2 },
   };
   return { sheet, sessions: lines.length, cost: sum(lines.map(({ cost }) => cost)) };
-} // prettier-ignore
+}
 
 function lineOf(book: Book, one: DatedSession, people: HeadCounts): YearLine {
   const { id = '', staffCount = null } = one.session.cells;

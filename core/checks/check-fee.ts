@@ -69,10 +69,16 @@ function concernedRows({ entries }: Book, plan: FeePlan, pending: number | null)
 function concerns({ tab, row }: Finding, concerned: Concerned): boolean {
   if (tab === 'settings') return true;
   if (row === null) return false;
-  if (tab === 'schedule' || tab === 'speakers' || tab === 'rates' || tab === 'expenses' || tab === 'budget')
+  if (
+    tab === 'schedule' ||
+    tab === 'speakers' ||
+    tab === 'rates' ||
+    tab === 'expenses' ||
+    tab === 'budget'
+  )
     return concerned[tab].has(row);
   return false;
-} // prettier-ignore
+}
 
 /** The row is not there yet, so nobody can be led to it. */
 function withoutPending(found: Finding, pending: number | null): Finding {

@@ -2,9 +2,22 @@
 import * as z from 'zod';
 
 export const PROBLEM_CODES = [
-  'bad-request', 'not-authenticated', 'not-allowed', 'not-found', 'method-not-allowed', 'too-large', 'unsupported-media-type',
-  'workbook-incomplete', 'preview-outdated', 'busy', 'gone', 'quota-exceeded', 'google-unavailable', 'mail-unavailable', 'internal',
-] as const; // prettier-ignore
+  'bad-request',
+  'not-authenticated',
+  'not-allowed',
+  'not-found',
+  'method-not-allowed',
+  'too-large',
+  'unsupported-media-type',
+  'workbook-incomplete',
+  'preview-outdated',
+  'busy',
+  'gone',
+  'quota-exceeded',
+  'google-unavailable',
+  'mail-unavailable',
+  'internal',
+] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 export const Problem = z.strictObject({

@@ -147,25 +147,55 @@ function columns(language: Language): ReportSheet['columns'] {
     width: number,
   ): ReportSheet['columns'][number] => ({ label: WORDS[key][language], kind, width });
   return [
-    column('order', 'integer', 50), column('number', 'text', 60), column('date', 'day', 100), column('title', 'text', 220), column('name', 'text', 90),
-    column('level', 'text', 120), column('hours', 'decimal', 60), column('rate', 'money', 100), column('net', 'money', 100), column('gross', 'money', 100),
-    column('monthGross', 'money', 110), column('monthTax', 'money', 100), column('before', 'money', 100), column('thisTax', 'money', 100),
-    column('card', 'text', 170), column('sign', 'text', 120), column('state', 'text', 160),
-  ]; // prettier-ignore
+    column('order', 'integer', 50),
+    column('number', 'text', 60),
+    column('date', 'day', 100),
+    column('title', 'text', 220),
+    column('name', 'text', 90),
+    column('level', 'text', 120),
+    column('hours', 'decimal', 60),
+    column('rate', 'money', 100),
+    column('net', 'money', 100),
+    column('gross', 'money', 100),
+    column('monthGross', 'money', 110),
+    column('monthTax', 'money', 100),
+    column('before', 'money', 100),
+    column('thisTax', 'money', 100),
+    column('card', 'text', 170),
+    column('sign', 'text', 120),
+    column('state', 'text', 160),
+  ];
 }
 
-function lineCells({ fee, payee, net, paid, before, state }: Line, order: number, language: Language): Cell[] {
+function lineCells(
+  { fee, payee, net, paid, before, state }: Line,
+  order: number,
+  language: Language,
+): Cell[] {
   const session = fee.session?.cells;
   const level = fee.speaker?.cells.titleLevel;
   const hours = session?.taughtHours ?? null;
   const total = addPaid(before, paid);
   return [
-    order, session?.number ?? null, session?.date ? dayToSerial(session.date) : null, session?.title ?? null, payee,
-    level ? SPEAKERS.columns.titleLevel.choices[level][language] : null, hours, perHour(net, hours), centsToYuan(net), centsToYuan(paid.gross),
-    centsToYuan(total.gross), centsToYuan(total.tax), centsToYuan(before.tax), centsToYuan(paid.tax),
-    WORDS.cardMask[language], null, state,
+    order,
+    session?.number ?? null,
+    session?.date ? dayToSerial(session.date) : null,
+    session?.title ?? null,
+    payee,
+    level ? SPEAKERS.columns.titleLevel.choices[level][language] : null,
+    hours,
+    perHour(net, hours),
+    centsToYuan(net),
+    centsToYuan(paid.gross),
+    centsToYuan(total.gross),
+    centsToYuan(total.tax),
+    centsToYuan(before.tax),
+    centsToYuan(paid.tax),
+    WORDS.cardMask[language],
+    null,
+    state,
   ];
-} // prettier-ignore
+}
 
 /** In the first wide column, where words run on to the right. */
 const wideCells = (words: string): Cell[] => [null, null, null, words];

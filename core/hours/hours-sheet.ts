@@ -25,28 +25,53 @@ export interface HoursFacts {
 
 type Column = ReportSheet['columns'][number];
 
-// prettier-ignore
 const COLUMNS: readonly (readonly [keyof typeof WORDS, Column['kind'], number])[] = [
-  ['order', 'integer', 50], ['name', 'text', 90], ['unit', 'text', 180], ['post', 'text', 170], ['rankClass', 'text', 80],
-  ['sessions', 'integer', 70], ['notRecorded', 'integer', 64], ['taught', 'decimal', 70], ['credited', 'decimal', 70], ['other', 'decimal', 70],
-  ['target', 'decimal', 70], ['period', 'text', 180], ['yearly', 'decimal', 70], ['byYearEnd', 'decimal', 70], ['achieved', 'decimal', 70], ['elsewhere', 'decimal', 70],
-  ['share', 'percent', 70], ['missing', 'decimal', 70],
-  ['rate', 'percent', 90], ['open', 'decimal', 90], ['projected', 'decimal', 80], ['projectedMissing', 'decimal', 80], ['document', 'text', 220],
+  ['order', 'integer', 50],
+  ['name', 'text', 90],
+  ['unit', 'text', 180],
+  ['post', 'text', 170],
+  ['rankClass', 'text', 80],
+  ['sessions', 'integer', 70],
+  ['notRecorded', 'integer', 64],
+  ['taught', 'decimal', 70],
+  ['credited', 'decimal', 70],
+  ['other', 'decimal', 70],
+  ['target', 'decimal', 70],
+  ['period', 'text', 180],
+  ['yearly', 'decimal', 70],
+  ['byYearEnd', 'decimal', 70],
+  ['achieved', 'decimal', 70],
+  ['elsewhere', 'decimal', 70],
+  ['share', 'percent', 70],
+  ['missing', 'decimal', 70],
+  ['rate', 'percent', 90],
+  ['open', 'decimal', 90],
+  ['projected', 'decimal', 80],
+  ['projectedMissing', 'decimal', 80],
+  ['document', 'text', 220],
 ];
 
 export function hoursSheet(facts: HoursFacts): ReportSheet {
-  const { lines, year, settings: { language } } = facts;
+  const {
+    lines,
+    year,
+    settings: { language },
+  } = facts;
   return {
     title: WORDS.sheet[language],
     color: '#188038',
     heading: heading(facts),
     columns: COLUMNS.map(([key, kind, width]) => ({ label: WORDS[key][language], kind, width })),
-    rows: lines.map((line, index) => [index + 1, ...personCells(line, language), ...progressCells(line, year, language)]),
+    rows: lines.map((line, index) => [
+      index + 1,
+      ...personCells(line, language),
+      ...progressCells(line, year, language),
+    ]),
     boldRows: [],
     charts: [],
     ...PERSON_IN_VIEW,
   };
-} // prettier-ignore
+}
 
 const SOURCES = ['roster', 'schedule', 'attendance', 'statuses', 'rates', 'otherHours'] as const;
 

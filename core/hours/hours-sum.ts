@@ -82,8 +82,12 @@ export class HoursSum {
     const { person, left, target } = judged;
     const rate = { numerator: this.earned, denominator: this.due };
     const progress = target && this.progress(target, rate);
-    return { ...{ person, left, sessions, taught, credited, elsewhere, notRecorded }, rate, progress };
-  } // prettier-ignore
+    return {
+      ...{ person, left, sessions, taught, credited, elsewhere, notRecorded },
+      rate,
+      progress,
+    };
+  }
 
   private progress(target: HoursTarget, rate: Rate): Progress {
     const { achieved, open } = this.towards;

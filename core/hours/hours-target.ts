@@ -66,5 +66,8 @@ export interface Pace {
 export function paceOf({ hours, from, to }: HoursTarget, year: number): Pace {
   const years = yearOf(addDays(to, 1)) - yearOf(from);
   const months = (year - yearOf(from)) * 12 + 13 - Number(from.slice(5, 7));
-  return { yearly: hours / years, byYearEnd: (hours * Math.min(months, years * 12)) / (years * 12) };
-} // prettier-ignore
+  return {
+    yearly: hours / years,
+    byYearEnd: (hours * Math.min(months, years * 12)) / (years * 12),
+  };
+}

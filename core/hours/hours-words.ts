@@ -1,11 +1,18 @@
 // The words of the hours ledger.
 import { text } from '../text/language';
 
-// prettier-ignore
 export const HOURS_WORDS = {
   sheet: text('报表-学时台账', '報表-學時台賬', 'Report - hours ledger'),
-  heading: text('{programme}{year}年学时台账', '{programme}{year}年學時台賬', '{programme}: hours ledger {year}'),
-  generated: text('生成时间：{generatedAt}。数据来源：{sources}。', '產生時間：{generatedAt}。資料來源：{sources}。', 'Generated at {generatedAt} from: {sources}.'),
+  heading: text(
+    '{programme}{year}年学时台账',
+    '{programme}{year}年學時台賬',
+    '{programme}: hours ledger {year}',
+  ),
+  generated: text(
+    '生成时间：{generatedAt}。数据来源：{sources}。',
+    '產生時間：{generatedAt}。資料來源：{sources}。',
+    'Generated at {generatedAt} from: {sources}.',
+  ),
   meaning: text(
     '授课学时是讲了多少，认定学时是学员得多少，分开计算；都按考勤状态的折算计入，未登记的不计。',
     '授課學時是講了多少，認定學時是學員得多少，分開計算；都按考勤狀態的折算計入，未登記的不計。',
@@ -21,8 +28,16 @@ export const HOURS_WORDS = {
     '「每年應得」= 目標 ÷ 年數；「年末應達」是按這一進度到本年末應有的學時。其他集中培訓、網路學習和使用本活頁簿以前的學時，請登記在「其他學時」。',
     '“A year” = target ÷ years; “by year’s end” is what this pace has reached then. Enter other courses, online study and hours from before this workbook in the tab “Other hours”.',
   ),
-  noHours: text('{count} 期没有填写认定学时，按 0 计。', '{count} 期沒有填寫認定學時，按 0 計。', 'Sessions without credited hours, counted as 0: {count}.'),
-  leavers: text('年内离册的 {count} 人只列已得学时，不作目标判断。', '年內離冊的 {count} 人只列已得學時，不作目標判斷。', 'Left the roster within the year: {count}; their hours are listed, but not judged.'),
+  noHours: text(
+    '{count} 期没有填写认定学时，按 0 计。',
+    '{count} 期沒有填寫認定學時，按 0 計。',
+    'Sessions without credited hours, counted as 0: {count}.',
+  ),
+  leavers: text(
+    '年内离册的 {count} 人只列已得学时，不作目标判断。',
+    '年內離冊的 {count} 人只列已得學時，不作目標判斷。',
+    'Left the roster within the year: {count}; their hours are listed, but not judged.',
+  ),
   left: text('已离册（{day}）', '已離冊（{day}）', 'Left ({day})'),
   order: text('序号', '序號', 'No.'),
   name: text('姓名', '姓名', 'Name'),

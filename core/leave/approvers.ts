@@ -52,7 +52,12 @@ export function approverRule(
  * Whether the word means the member himself: name, ID, unit and post together, or a post or part of one that nobody else on the roster
  * holds that day.
  */
-function isSelf({ entries }: Pick<Book, 'entries'>, member: MemberCells, word: string, on: Day | null): boolean {
+function isSelf(
+  { entries }: Pick<Book, 'entries'>,
+  member: MemberCells,
+  word: string,
+  on: Day | null,
+): boolean {
   const { id, name, unit, post } = member;
   const own = [id, name, post && `${unit ?? ''}${post}`].map((each) => fold(each ?? ''));
   if (own.includes(word)) return true;
@@ -62,7 +67,7 @@ function isSelf({ entries }: Pick<Book, 'entries'>, member: MemberCells, word: s
     ({ cells }) =>
       cells.id !== id && posts(cells).includes(word) && (on === null || isOnRoster(cells, on)),
   );
-} // prettier-ignore
+}
 
 /** The first whom the rules name for this member's leave and who is not the member; null: they name nobody. */
 export function suggestedApprover(

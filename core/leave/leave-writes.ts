@@ -49,10 +49,15 @@ function cellsOf(desk: LeaveDesk, key: TabKey, values: object): RowCells {
   return writeRow(TABS[key], values, positions, desk.book.settings.language);
 }
 
-function writeAt({ snapshot }: LeaveDesk, key: TabKey, row: number, cells: RowCells): WorkbookChange {
+function writeAt(
+  { snapshot }: LeaveDesk,
+  key: TabKey,
+  row: number,
+  cells: RowCells,
+): WorkbookChange {
   const { sheetId } = tableOf(snapshot, key);
   return { kind: 'writeCells', sheetId, firstRow: row - 1, firstColumn: 0, rows: [cells] };
-} // prettier-ignore
+}
 
 interface LogWords {
   readonly action: string;

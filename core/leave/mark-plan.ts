@@ -57,7 +57,14 @@ export function applyLeave(
     if (!leave.isHeld) return { kind: 'none' };
     const { sessionId, memberId } = leave;
     const values = { sessionId, memberId, status: label };
-    return { kind: 'change', rows: [], values, before: notRecorded, after: label, markBefore: notRecorded };
+    return {
+      kind: 'change',
+      rows: [],
+      values,
+      before: notRecorded,
+      after: label,
+      markBefore: notRecorded,
+    };
   }
   if (others.some(({ status }) => !same(status, first.status ?? ''))) return { kind: 'unclear' };
   if (same(first.status, label)) return { kind: 'none' };
@@ -73,7 +80,7 @@ export function applyLeave(
     values: { status: label },
     ...{ before, after: label, markBefore },
   };
-} // prettier-ignore
+}
 
 /** Why a mark is not replaced by leave; null: it is. */
 function standing(status: string, statuses: StatusWords): 'came' | 'kept' | 'unclear' | null {
@@ -101,7 +108,12 @@ export function giveBack(
   const known = leave.markBefore;
   if (known !== null && ours.every(({ status }) => same(status, known))) return { kind: 'none' };
   const before = ours[0]?.status ?? label;
-  const base = { kind: 'change', rows: ours.map(({ row }) => row), before, markBefore: null } as const;
+  const base = {
+    kind: 'change',
+    rows: ours.map(({ row }) => row),
+    before,
+    markBefore: null,
+  } as const;
   if (known !== null && !meansNotRecorded(known))
     return { ...base, values: { status: known }, after: known };
   // With times or a remark beside it, the row stays and its blank status asks to be filled in.
@@ -109,4 +121,4 @@ export function giveBack(
     ? { status: null }
     : { sessionId: null, memberId: null, status: null };
   return { ...base, values: emptied, after: NOT_RECORDED_WORD[language] };
-} // prettier-ignore
+}

@@ -34,7 +34,8 @@ function enter(leave: MinutesOfLeave, rows: readonly AttendanceRow[]): MinutesPl
   );
   const written = { before: 0, written: total };
   if (ours.length === 0) return { mark: NONE, memory };
-  if (ours.every(({ minutesMissed }) => minutesMissed === total)) return { mark: NONE, memory: written }; // prettier-ignore
+  if (ours.every(({ minutesMissed }) => minutesMissed === total))
+    return { mark: NONE, memory: written };
   return { mark: minutesChange(ours, total), memory: written };
 }
 

@@ -4,7 +4,14 @@ import type { Book, EntryOf } from '../model/book';
 import { appendRows } from '../workbook/write/append-rows';
 import type { WorkbookChange } from '../workbook/write/change';
 import { attendanceRows, statusWords } from '../model/attendance-rows';
-import { logLine, markLog, writeLeave, writeMark, writeMemories, type LeaveDesk } from './leave-writes'; // prettier-ignore
+import {
+  logLine,
+  markLog,
+  writeLeave,
+  writeMark,
+  writeMemories,
+  type LeaveDesk,
+} from './leave-writes';
 import { leaveIds } from './leave-ids';
 import { counts, stateOf, type LeaveCells, type LeaveEvent } from '../model/life';
 import type { MarkPlan } from './mark-plan';
@@ -60,12 +67,15 @@ export function planDecision(
     cells: { ...cells, ...written },
     changes: [
       writeLeave(desk, leave, written),
-      ...writeMemories(desk, memories.filter((memory) => memory !== own)),
+      ...writeMemories(
+        desk,
+        memories.filter((memory) => memory !== own),
+      ),
       ...marks.flatMap((mark) => writeMark(desk, mark)),
       ...appendRows(snapshot, 'log', { rows: log, language }),
     ],
   };
-} // prettier-ignore
+}
 
 /** Null when the event does not touch the mark. */
 function settle(book: Book, before: Leave, after: Leave): SettledMark | null {

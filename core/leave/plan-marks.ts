@@ -39,7 +39,10 @@ export function planMarks(desk: LeaveDesk): PlannedMarks {
     }
     const { mark, changes: marks, memories, isOn } = settleMark(book, pair, tools);
     if (OPEN.includes(mark.kind)) open.push({ leave, why: mark.kind });
-    changes.push(...writeMemories(desk, memories), ...marks.flatMap((each) => writeMark(desk, each)));
+    changes.push(
+      ...writeMemories(desk, memories),
+      ...marks.flatMap((each) => writeMark(desk, each)),
+    );
     log.push(...marks.flatMap((each) => markLog(desk, leave.cells, each, isOn)));
     if (mark.kind !== 'change') continue;
     if (isOn) applied += 1;
@@ -50,7 +53,7 @@ export function planMarks(desk: LeaveDesk): PlannedMarks {
     ...{ applied, givenBack, open },
     changes: [...changes, ...appendRows(desk.snapshot, 'log', { rows: log, language })],
   };
-} // prettier-ignore
+}
 
 /** The leave that is named for the mark: the one that rules, or the last that holds; when none does, the ended one that changed a mark. */
 function teller(pair: LeavePair): Leave | null {

@@ -49,11 +49,25 @@ export function leaveRegister(book: Book, generatedAt: string): Register {
 
 type Column = ReportSheet['columns'][number];
 
-// prettier-ignore
 const COLUMNS: readonly (readonly [keyof typeof WORDS, Column['kind'], number])[] = [
-  ['order', 'integer', 50], ['name', 'text', 80], ['unit', 'text', 150], ['post', 'text', 120], ['session', 'text', 60], ['date', 'day', 95],
-  ['kind', 'text', 80], ['extent', 'text', 70], ['reason', 'text', 160], ['state', 'text', 70], ['approver', 'text', 90], ['decidedOn', 'day', 95],
-  ['proof', 'text', 100], ['mark', 'text', 70], ['returnedOn', 'day', 95], ['makeUp', 'text', 90], ['makeUpDone', 'day', 95], ['overdue', 'integer', 70],
+  ['order', 'integer', 50],
+  ['name', 'text', 80],
+  ['unit', 'text', 150],
+  ['post', 'text', 120],
+  ['session', 'text', 60],
+  ['date', 'day', 95],
+  ['kind', 'text', 80],
+  ['extent', 'text', 70],
+  ['reason', 'text', 160],
+  ['state', 'text', 70],
+  ['approver', 'text', 90],
+  ['decidedOn', 'day', 95],
+  ['proof', 'text', 100],
+  ['mark', 'text', 70],
+  ['returnedOn', 'day', 95],
+  ['makeUp', 'text', 90],
+  ['makeUpDone', 'day', 95],
+  ['overdue', 'integer', 70],
   ['concerns', 'text', 300],
 ];
 

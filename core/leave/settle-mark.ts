@@ -3,7 +3,14 @@ import type { Book } from '../model/book';
 import type { AttendanceRow, AttendanceRows, StatusWords } from '../model/attendance-rows';
 import { partialMinutes, wholeLeaves } from '../model/extent';
 import { counts, stateOf } from '../model/life';
-import { applyLeave, giveBack, NOT_RECORDED_WORD, type LeaveMark, type MarkChange, type MarkPlan } from './mark-plan'; // prettier-ignore
+import {
+  applyLeave,
+  giveBack,
+  NOT_RECORDED_WORD,
+  type LeaveMark,
+  type MarkChange,
+  type MarkPlan,
+} from './mark-plan';
 import { renderMemory, type MarkMemory } from '../model/mark-memory';
 import { planMinutes, type MinutesPlan } from './minutes-plan';
 import { memoryOf, rulingLeave, standing, type Leave, type LeavePair } from '../model/pair';
@@ -99,11 +106,15 @@ function planStatus(facts: Facts): MarkPlan {
   return giveBack(leaveMark(facts, last, memory.status), facts.rows, { statuses, language });
 }
 
-function leaveMark({ book, pair }: Facts, kind: LeaveMark['kind'], markBefore: string | null): LeaveMark {
+function leaveMark(
+  { book, pair }: Facts,
+  kind: LeaveMark['kind'],
+  markBefore: string | null,
+): LeaveMark {
   const { sessionId, memberId } = pair;
   const isHeld = book.sessions.get(sessionId)?.cells.state === 'held';
   return { kind, sessionId, memberId, markBefore, isHeld };
-} // prettier-ignore
+}
 
 /**
  * Whether a mark of leave of which nothing is remembered came from leave: entered with the sign-in sheet for what was approved by then.
@@ -138,14 +149,17 @@ function minutesOf({ book, holding, whole, approved, ended, memory, rows }: Fact
 }
 
 /** One leave remembers for all: the one that rules, so that the others may end before it. */
-function memories({ pair, holding, ruling }: Facts, markBefore: string | null): SettledMark['memories'] {
+function memories(
+  { pair, holding, ruling }: Facts,
+  markBefore: string | null,
+): SettledMark['memories'] {
   const had = pair.leaves.find(({ cells }) => cells.markBefore);
   const holder = ruling ?? holding.at(-1) ?? had;
   return pair.leaves.flatMap((leave) => {
     const due = leave.row === holder?.row ? markBefore : null;
     return due === (leave.cells.markBefore ?? null) ? [] : [{ leave, markBefore: due }];
   });
-} // prettier-ignore
+}
 
 /** Both parts in one, for the clerk; a part that could not be settled is told before one that did not change. */
 function told(status: MarkPlan, minutes: MarkPlan): MarkPlan {

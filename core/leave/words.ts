@@ -3,7 +3,6 @@ import { text } from '../text/language';
 import type { LeaveEvent, LeaveState } from '../model/life';
 import type { Text } from '../text/language';
 
-// prettier-ignore
 export const STATE_WORDS: Readonly<Record<LeaveState, Text>> = {
   pending: text('待批', '待批', 'Pending'),
   refused: text('不同意', '不同意', 'Refused'),
@@ -13,7 +12,6 @@ export const STATE_WORDS: Readonly<Record<LeaveState, Text>> = {
   madeUp: text('已补课', '已補課', 'Made up'),
 };
 
-// prettier-ignore
 export const EVENT_WORDS: Readonly<Record<LeaveEvent, Text>> = {
   approve: text('准假', '准假', 'Leave approved'),
   refuse: text('不准假', '不准假', 'Leave refused'),
@@ -22,16 +20,27 @@ export const EVENT_WORDS: Readonly<Record<LeaveEvent, Text>> = {
   makeUp: text('补课完成', '補課完成', 'Session made up'),
 };
 
-// prettier-ignore
 export const WORDS = {
   markByLeave: text('准假改考勤', '准假改考勤', 'Mark changed by leave'),
   markGivenBack: text('撤假还考勤', '撤假還考勤', 'Mark given back'),
   asked: text('登记请假', '登記請假', 'Leave asked for'),
   register: text('报表-请假登记', '報表-請假登記', 'Report - leave register'),
   heading: text('{programme}请假登记', '{programme}請假登記', '{programme}: leave register'),
-  generated: text('生成时间：{generatedAt}。数据来源：{sources}。', '產生時間：{generatedAt}。資料來源：{sources}。', 'Generated at {generatedAt} from: {sources}.'),
-  counted: text('共 {total} 条：待批 {pending}，未销假 {toClose}，待补课 {toMakeUp}，补课逾期 {overdue}。', '共 {total} 條：待批 {pending}，未銷假 {toClose}，待補課 {toMakeUp}，補課逾期 {overdue}。', '{total} in all; pending: {pending}, to be closed: {toClose}, to be made up: {toMakeUp}, overdue: {overdue}.'),
-  tooMuch: text('请假超过全年期数 {limit} 的：{people}。', '請假超過全年期數 {limit} 的：{people}。', 'On leave for more than {limit} of the year’s sessions: {people}.'),
+  generated: text(
+    '生成时间：{generatedAt}。数据来源：{sources}。',
+    '產生時間：{generatedAt}。資料來源：{sources}。',
+    'Generated at {generatedAt} from: {sources}.',
+  ),
+  counted: text(
+    '共 {total} 条：待批 {pending}，未销假 {toClose}，待补课 {toMakeUp}，补课逾期 {overdue}。',
+    '共 {total} 條：待批 {pending}，未銷假 {toClose}，待補課 {toMakeUp}，補課逾期 {overdue}。',
+    '{total} in all; pending: {pending}, to be closed: {toClose}, to be made up: {toMakeUp}, overdue: {overdue}.',
+  ),
+  tooMuch: text(
+    '请假超过全年期数 {limit} 的：{people}。',
+    '請假超過全年期數 {limit} 的：{people}。',
+    'On leave for more than {limit} of the year’s sessions: {people}.',
+  ),
   order: text('序号', '序號', 'No.'),
   name: text('姓名', '姓名', 'Name'),
   unit: text('单位', '單位', 'Unit'),

@@ -77,8 +77,14 @@ function meaningOf(code: string, label: string, cells: StatusCells): StatusMeani
   const words = [code, label].map(foldStatus);
   const leave = firstOf(words, LEAVE_BY_WORD);
   const presence = cells.presence ?? usualPresence(cells, leave, firstOf(words, KNOWN));
-  return { code, presence, attended: presence === 'attended' || presence === 'late', treatment, leave };
-} // prettier-ignore
+  return {
+    code,
+    presence,
+    attended: presence === 'attended' || presence === 'late',
+    treatment,
+    leave,
+  };
+}
 
 function usualPresence(
   { credit = 0, treatment = 'due' }: StatusCells,

@@ -38,7 +38,8 @@ export function dueNotices(
   schedule: Schedule,
 ): DueNotice[] {
   return sessions.flatMap((session) => {
-    const kinds = session.state === 'held' ? afterwards(session, now, schedule) : ahead(session, now, schedule); // prettier-ignore
+    const kinds =
+      session.state === 'held' ? afterwards(session, now, schedule) : ahead(session, now, schedule);
     return kinds.map((kind) => ({ kind, sessionId: session.id }));
   });
 }
@@ -53,8 +54,10 @@ function ahead(session: Session, now: LocalTime, { settings, holidays }: Schedul
   return [
     ...(speakerLeadDays > 0 && isTime(speakerLeadDays) ? (['speaker'] as const) : []),
     ...(isNoticeTime ? (['weekly', 'change'] as const) : []),
-    ...(isNoticeTime && reminderLeadDays > 0 && isTime(reminderLeadDays) ? (['reminder'] as const) : []),
-  ]; // prettier-ignore
+    ...(isNoticeTime && reminderLeadDays > 0 && isTime(reminderLeadDays)
+      ? (['reminder'] as const)
+      : []),
+  ];
 }
 
 function afterwards(

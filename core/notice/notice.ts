@@ -62,7 +62,6 @@ export interface Recipient extends Candidate {
 }
 
 /** Why somebody gets no mail. */
-// prettier-ignore
 export const SKIP_REASONS = {
   notDue: text('不在本期参加范围', '不在本期參加範圍', 'Not due at this session'),
   noAddress: text('没有邮箱', '沒有信箱', 'No e-mail address'),
@@ -70,8 +69,16 @@ export const SKIP_REASONS = {
   notifyOff: text('设为不通知', '設為不通知', 'Notices switched off'),
   onLeave: text('已准假', '已准假', 'On approved leave'),
   alreadySent: text('已发过', '已傳送過', 'Already sent'),
-  unconfirmed: text('上次发送结果不明', '上次傳送結果不明', 'An earlier mail may or may not have left'),
-  sharedAddress: text('与他人邮箱相同，已由前者收取', '與他人信箱相同，已由前者收取', 'Same address as somebody who gets it'),
+  unconfirmed: text(
+    '上次发送结果不明',
+    '上次傳送結果不明',
+    'An earlier mail may or may not have left',
+  ),
+  sharedAddress: text(
+    '与他人邮箱相同，已由前者收取',
+    '與他人信箱相同，已由前者收取',
+    'Same address as somebody who gets it',
+  ),
   notTold: text('没有收到过本期通知', '沒有收到過本期通知', 'Was never told of this session'),
   unchanged: text('已知内容没有变化', '已知內容沒有變化', 'Nothing changed since they were told'),
   answered: text('已经答复', '已經答覆', 'Has answered'),

@@ -110,7 +110,13 @@ function leaveRow(
     });
   }
   const { kind, reason } = given;
-  const values = { kind, reason, decision: 'pending', returnedOn: null, requestedOn: today } as const; // prettier-ignore
+  const values = {
+    kind,
+    reason,
+    decision: 'pending',
+    returnedOn: null,
+    requestedOn: today,
+  } as const;
   if (pending) return writeOver(snapshot, 'leave', { row: pending.row, values, language });
   const [id, sessionId] = [nextId(), session.id];
   const row: Partial<TabRow<typeof LEAVE>> = {

@@ -77,5 +77,11 @@ function lastLeave(snapshot: Snapshot, isTheirs: IsTheirs): LeaveRequest | null 
   const entry = entries.findLast(({ cells }) => isTheirs(cells));
   if (!entry) return null;
   const { kind = null, reason = null, decision, returnedOn } = entry.cells;
-  return { row: entry.row, kind, reason, decision: decision ?? 'pending', isClosed: Boolean(returnedOn) || decision === 'cancelled' }; // prettier-ignore
+  return {
+    row: entry.row,
+    kind,
+    reason,
+    decision: decision ?? 'pending',
+    isClosed: Boolean(returnedOn) || decision === 'cancelled',
+  };
 }

@@ -37,9 +37,12 @@ export const isTableRow = (row: readonly (Cell | undefined)[]): boolean =>
   row.filter((cell) => cell !== undefined && cell !== null && cell !== '').length > 1;
 
 function noneRow({ columns }: ReportSheet, language: Language): Cell[] {
-  const column = Math.max(0, columns.findIndex(({ kind }) => kind === 'text'));
+  const column = Math.max(
+    0,
+    columns.findIndex(({ kind }) => kind === 'text'),
+  );
   return [...Array.from<null>({ length: column }).fill(null), NONE[language]];
-} // prettier-ignore
+}
 
 /** The whole cell in one line when a somewhat wider column can hold it, else its longest word. */
 function widthOfCell(cell: Cell | undefined, width: number): number {

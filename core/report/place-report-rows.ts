@@ -42,7 +42,11 @@ interface OldRow {
 export function placeRows(tab: OldTab, columns: PlacedColumns, sheet: ReportSheet): PlacedRows {
   const identity = identityOf(sheet).filter((column) => columns.before[column] !== undefined);
   const names = namesOf(sheet, identity);
-  const old = readOldRows(tab, { columns, identity, hasWhole: identity.length === identityOf(sheet).length });
+  const old = readOldRows(tab, {
+    columns,
+    identity,
+    hasWhole: identity.length === identityOf(sheet).length,
+  });
   const free = new Map(old.flatMap(({ name }, row) => (name === null ? [] : [[name, row]])));
   const table = names.map((name) => free.get(name) ?? null);
   const placed = new Set(table);
@@ -55,9 +59,13 @@ export function placeRows(tab: OldTab, columns: PlacedColumns, sheet: ReportShee
   const first = kept.findIndex((row) => old[row]?.isBlank !== true);
   const below = first < 0 ? [] : kept.slice(first);
   const order = [...table, ...(below.length > 0 ? [null, ...below] : [])];
-  const emptied = order.flatMap((row, at) => (row !== null && at >= table.length && row > columns.header && old[row]?.isOurs === true ? [at] : []));
+  const emptied = order.flatMap((row, at) =>
+    row !== null && at >= table.length && row > columns.header && old[row]?.isOurs === true
+      ? [at]
+      : [],
+  );
   return { order, emptied };
-} // prettier-ignore
+}
 
 /** `#0`… the heading, `#above` the line between it and the header, then the rows, the second of a key as its second. */
 function namesOf(sheet: ReportSheet, identity: readonly number[]): string[] {
@@ -85,10 +93,14 @@ interface Reading {
   readonly hasWhole: boolean;
 }
 
-function readOldRows({ cells, record }: OldTab, { columns, identity, hasWhole }: Reading): OldRow[] {
+function readOldRows(
+  { cells, record }: OldTab,
+  { columns, identity, hasWhole }: Reading,
+): OldRow[] {
   const { header, ours, before } = columns;
   const signs = hasWhole ? (record?.signs ?? null) : null;
-  const isKnown = (line: string): boolean => header >= 0 && (signs === null || signs.has(signOf(line)));
+  const isKnown = (line: string): boolean =>
+    header >= 0 && (signs === null || signs.has(signOf(line)));
   const first = Math.min(...ours);
   const count = counter();
   let headings = 0;
@@ -112,7 +124,10 @@ function readOldRows({ cells, record }: OldTab, { columns, identity, hasWhole }:
       name: isOurs ? name : null,
       isOurs,
       isBlank: row.every(isBlank),
-      hasOwnBeside: row.some((cell, column) => (index === header ? !ours.has(column) : column !== first) && !isBlank(cell)),
+      hasOwnBeside: row.some(
+        (cell, column) =>
+          (index === header ? !ours.has(column) : column !== first) && !isBlank(cell),
+      ),
     };
   });
-} // prettier-ignore
+}

@@ -32,17 +32,34 @@ export function planReports(snapshot: Snapshot, reports: readonly KeyedReport[])
   return reports.map(({ key, sheet: made }): WriteReport => {
     const sheet = fitReport(made, language);
     const place = placeOf(snapshot, key);
-    if (place) return rewrite({ key, sheet: { ...sheet, title: place.title } }, oldTab(snapshot, place, key), { place, language });
+    if (place)
+      return rewrite(
+        { key, sheet: { ...sheet, title: place.title } },
+        oldTab(snapshot, place, key),
+        { place, language },
+      );
     index += 1;
     const order = Array.from<null>({ length: sheet.heading.length + 2 + sheet.rows.length });
-    const layout = layOut(sheet, { order, emptied: [], columns: sheet.columns.map((_, column) => column), language });
+    const layout = layOut(sheet, {
+      order,
+      emptied: [],
+      columns: sheet.columns.map((_, column) => column),
+      language,
+    });
     return {
-      ...{ kind: 'writeReport', key, sheetId: take(takenIds), index: index - 1, replaces: null, layout },
+      ...{
+        kind: 'writeReport',
+        key,
+        sheetId: take(takenIds),
+        index: index - 1,
+        replaces: null,
+        layout,
+      },
       sheet: { ...sheet, title: freeTitle(sheet.title, titles) },
       record: recordOf(sheet, layout),
     };
   });
-} // prettier-ignore
+}
 
 function oldTab({ ownCells }: Snapshot, place: TabPlace, key: OwnKey): OldTab {
   const cells = ownCells?.[key];

@@ -4,6 +4,7 @@ import { templateRows } from '../notice/words/default-templates';
 import type { Language } from '../text/language';
 import { INITIAL_FORBIDDEN } from '../workbook/tabs/initial-forbidden';
 import { INITIAL_STATUSES } from '../workbook/tabs/initial-statuses';
+import { SETTING_TEXTS } from '../workbook/read/settings.texts';
 import { initialCell, SETTING_DECLARATIONS, type Settings } from '../workbook/read/settings';
 import type { TabRow } from '../workbook/tab';
 import type { TabKey } from '../workbook/tab-keys';
@@ -29,9 +30,9 @@ export function initialRows(
 function settingRows(language: Language): InitialRow[] {
   const keys = Object.keys(SETTING_DECLARATIONS) as (keyof Settings)[]; // the keys are exactly Settings'
   return keys.map((key) => ({
-    name: SETTING_DECLARATIONS[key].label[language],
+    name: SETTING_TEXTS[key].label[language],
     value: initialCell(key, language),
-    help: SETTING_DECLARATIONS[key].help[language],
+    help: SETTING_TEXTS[key].help[language],
   }));
 }
 

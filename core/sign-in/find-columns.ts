@@ -5,8 +5,17 @@ import { isBlank, type Cell } from '../workbook/table';
 import { WORDS } from './words';
 
 /** In the order in which a new sheet has them. */
-// prettier-ignore
-export const SHEET_COLUMNS = ['order', 'name', 'unit', 'post', 'signature', 'status', 'in', 'remark', 'id'] as const;
+export const SHEET_COLUMNS = [
+  'order',
+  'name',
+  'unit',
+  'post',
+  'signature',
+  'status',
+  'in',
+  'remark',
+  'id',
+] as const;
 export type SheetColumn = (typeof SHEET_COLUMNS)[number];
 
 export type Cells = readonly (readonly Cell[])[];

@@ -105,7 +105,7 @@ function markVerdict(facts: CloseFacts, person: DuePerson, word: SheetWord): Ver
 function leaveMark({ leaveLabel, marks }: DuePerson, { remark }: SheetWord): Mark | null {
   if (leaveLabel === null || marks.length > 0) return null;
   return { status: leaveLabel, ...(remark === null ? {} : { remark }) };
-} // prettier-ignore
+}
 
 const shown = (status: string | null, time: ClockTime | null): string =>
   [status ?? '', time ?? ''].join(' ').trim();

@@ -53,7 +53,7 @@ export type ClosePlan =
       readonly excused: readonly DuePerson[];
       /** Rows about nobody who is due: they stay on the sheet and go nowhere else. */
       readonly notTaken: readonly SheetEntry[];
-    }; // prettier-ignore
+    };
 
 export function planClose(facts: CloseFacts): ClosePlan {
   const judged = facts.attendees.people.map((person) => {
@@ -70,7 +70,9 @@ export function planClose(facts: CloseFacts): ClosePlan {
       : [],
   );
   const added = marks.filter(({ person }) => person.marks.length === 0);
-  const changed = marks.filter(({ person, mark }) => person.marks.length > 0 && differs(person, mark));
+  const changed = marks.filter(
+    ({ person, mark }) => person.marks.length > 0 && differs(person, mark),
+  );
   const absent = marks.filter(({ isAbsent }) => isAbsent).length;
   const counted = { added: added.length, changed: changed.length, absent };
   const notRecorded = of('notRecorded');
@@ -83,7 +85,7 @@ export function planClose(facts: CloseFacts): ClosePlan {
     notTaken: facts.entries.others,
     changes: writes(facts, { added, changed, counted: { ...counted, open: notRecorded.length } }),
   };
-} // prettier-ignore
+}
 
 interface Judged {
   readonly person: DuePerson;
@@ -136,22 +138,37 @@ interface ToWrite {
 
 function writes(
   facts: CloseFacts,
-  { added, changed, counted }: { added: readonly ToWrite[]; changed: readonly ToWrite[]; counted: Readonly<Record<string, number>> },
+  {
+    added,
+    changed,
+    counted,
+  }: {
+    added: readonly ToWrite[];
+    changed: readonly ToWrite[];
+    counted: Readonly<Record<string, number>>;
+  },
 ): WorkbookChange[] {
   const { book, snapshot, session, sessionRow } = facts;
   const { language } = book.settings;
   const isPlanned = session.state === 'planned';
   if (added.length + changed.length === 0 && !isPlanned) return [];
-  const rows = added.map(({ person, mark }) => ({ sessionId: session.id, memberId: person.id, ...mark }));
+  const rows = added.map(({ person, mark }) => ({
+    sessionId: session.id,
+    memberId: person.id,
+    ...mark,
+  }));
   const held = { row: sessionRow, values: { state: 'held' as const }, language };
   return [
     ...appendRows(snapshot, 'attendance', { rows, language }),
     ...changed.flatMap(({ person, mark }) =>
-      person.marks.flatMap(({ row }) => writeOver(snapshot, 'attendance', { row, values: mark, language }))),
+      person.marks.flatMap(({ row }) =>
+        writeOver(snapshot, 'attendance', { row, values: mark, language }),
+      ),
+    ),
     ...(isPlanned ? writeOver(snapshot, 'schedule', held) : []),
     ...appendRows(snapshot, 'log', { rows: logLines(facts, changed, counted), language }),
   ];
-} // prettier-ignore
+}
 
 function logLines(
   { book, session, who, at }: CloseFacts,

@@ -39,15 +39,20 @@ export function readSignInSheet(cells: Cells): ReadSheet {
   const { header, positions, lacking } = findColumns(cells);
   if (lacking.length > 0) return { kind: 'unreadable', lacking };
   const entries = cells.slice(header + 1).flatMap((row, index): SheetEntry[] => {
-    const named = [...positions].map(([column, position]) => [column, row[position] ?? ''] as const);
+    const named = [...positions].map(
+      ([column, position]) => [column, row[position] ?? ''] as const,
+    );
     const ofRow: SheetEntry['cells'] = Object.fromEntries(named);
     return named.every(([, cell]) => isBlank(cell)) || isHeading(ofRow)
       ? []
       : [entryOf(ofRow, header + index + 2)];
   });
   const statusColumn = positions.get('status') ?? 0;
-  return { kind: 'read', sheet: { entries, statusColumn, timeColumn: positions.get('in') ?? statusColumn } };
-} // prettier-ignore
+  return {
+    kind: 'read',
+    sheet: { entries, statusColumn, timeColumn: positions.get('in') ?? statusColumn },
+  };
+}
 
 function entryOf(cells: SheetEntry['cells'], row: number): SheetEntry {
   const time = timeOf(cells.in);

@@ -33,10 +33,20 @@ export interface MadeSheet {
 }
 
 /** Widths that fit a page of A4 upright. */
-// prettier-ignore
-const COLUMNS: readonly (readonly [keyof typeof WORDS, ReportSheet['columns'][number]['kind'], number])[] = [
-  ['order', 'text', 40], ['name', 'text', 72], ['unit', 'text', 128], ['post', 'text', 120], ['signature', 'text', 104], ['status', 'text', 72],
-  ['in', 'time', 52], ['remark', 'text', 84], ['id', 'text', 48],
+const COLUMNS: readonly (readonly [
+  keyof typeof WORDS,
+  ReportSheet['columns'][number]['kind'],
+  number,
+])[] = [
+  ['order', 'text', 40],
+  ['name', 'text', 72],
+  ['unit', 'text', 128],
+  ['post', 'text', 120],
+  ['signature', 'text', 104],
+  ['status', 'text', 72],
+  ['in', 'time', 52],
+  ['remark', 'text', 84],
+  ['id', 'text', 48],
 ];
 const STATUS_COLUMN = COLUMNS.findIndex(([key]) => key === 'status');
 /** Two lines of text, and room for a signature. */
@@ -121,7 +131,7 @@ function groupedRows(
     }
   }
   return { rows, boldRows };
-} // prettier-ignore
+}
 
 function groupHeading(category: DuePerson['category'], count: number, language: Language): string {
   const words = category ? ROSTER.columns.category.choices[category] : WORDS.noCategory;
@@ -149,9 +159,16 @@ function personRow(
   const part =
     leaveMinutes === null ? null : fill(WORDS.partLeave[at.language], { minutes: leaveMinutes });
   return [
-    String(at.number), name, unit, post, known?.signature ?? null,
-    known?.status ?? null, known?.time ?? null, known?.remark ?? part, id,
-  ]; // prettier-ignore
+    String(at.number),
+    name,
+    unit,
+    post,
+    known?.signature ?? null,
+    known?.status ?? null,
+    known?.time ?? null,
+    known?.remark ?? part,
+    id,
+  ];
 }
 
 function heading({ book, session, attendees }: SheetFacts, leave: number): string[] {

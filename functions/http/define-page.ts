@@ -14,7 +14,13 @@ import { sentContentType } from './raw-body';
 const RENEWED: readonly PageName[] = ['checkInScreen'];
 const RENEW_AFTER_S = 15;
 /** What may be over by then; a link that is no good stays so. */
-const PASSING: readonly ProblemCode[] = ['google-unavailable', 'quota-exceeded', 'busy', 'internal', 'workbook-incomplete']; // prettier-ignore
+const PASSING: readonly ProblemCode[] = [
+  'google-unavailable',
+  'quota-exceeded',
+  'busy',
+  'internal',
+  'workbook-incomplete',
+];
 
 /** A few words and a choice; anything longer is a mistake or an attack. */
 const MOST_BYTES = 16 * 1024;

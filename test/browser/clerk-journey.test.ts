@@ -222,7 +222,10 @@ describe('a clerk at the workbench', () => {
     'is told to use one browser profile per account when Google refuses the account, and goes on when it no longer does',
     async () => {
       const refuse = (refusal: string | null) =>
-        fetch(`${workbench.url}/apps-script/refusal`, { method: 'PUT', body: JSON.stringify({ refusal }) });
+        fetch(`${workbench.url}/apps-script/refusal`, {
+          method: 'PUT',
+          body: JSON.stringify({ refusal }),
+        });
       await refuse('permission-denied');
       await clerk.sidebar.locator('[data-action=check]').click();
       const problem = clerk.sidebar.locator('[data-testid=check-error]');
@@ -232,7 +235,7 @@ describe('a clerk at the workbench', () => {
       await clerk.sidebar.locator('[data-testid=finding]').first().waitFor();
     },
     MINUTES,
-  ); // prettier-ignore
+  );
 
   it('met no error and asked no other machine for anything', () => {
     expect(clerk.troubles).toEqual([]);

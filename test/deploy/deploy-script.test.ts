@@ -131,11 +131,17 @@ onUnix('deploy.sh', () => {
       LECTERN_SCHEDULERS: 'scheduler@example-project.iam.gserviceaccount.com',
     });
     const jobs = calls.split('\n').filter((line) => line.startsWith('scheduler jobs update http'));
-    expect(jobs.map((job) => /jobs update http (\S+) .*--message-body=(\S+) .*--oidc-token-audience=(\S+) /.exec(job)?.slice(1))).toEqual([
+    expect(
+      jobs.map((job) =>
+        /jobs update http (\S+) .*--message-body=(\S+) .*--oidc-token-audience=(\S+) /
+          .exec(job)
+          ?.slice(1),
+      ),
+    ).toEqual([
       [`lectern-${first}`, `{"spreadsheetId":"${first}"}`, 'one'],
       [`lectern-${second}`, `{"spreadsheetId":"${second}"}`, 'two'],
     ]);
-  }); // prettier-ignore
+  });
 
   it('takes the workbooks of the example’s several lines', () => {
     const lines = readFileSync(join(process.cwd(), 'deploy/.env.example'), 'utf8')

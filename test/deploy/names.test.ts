@@ -78,8 +78,11 @@ describe('a deployment refuses', () => {
     ['a time for sending that no function has', { LECTERN_SEND_SECONDS: '3401' }],
     ['a short link key', { LECTERN_LINK_KEY: 'short' }],
     ['public pages without a key', { LECTERN_PAGES_URL: 'https://pages.example.org' }],
-    ['pages that anybody can read on the way', { LECTERN_LINK_KEY: key, LECTERN_PAGES_URL: 'http://pages.example.org' }],
+    [
+      'pages that anybody can read on the way',
+      { LECTERN_LINK_KEY: key, LECTERN_PAGES_URL: 'http://pages.example.org' },
+    ],
   ])('%s', (_, part) => {
     expect(() => readConfig({ ...example, ...part, K_SERVICE: 'api' })).toThrow(/LECTERN_/);
-  }); // prettier-ignore
+  });
 });

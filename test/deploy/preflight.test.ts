@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, test } from '@jest/globals';
-import { REFUSALS } from '#functions/refusals';
+import { REFUSALS } from '#functions/refusals.texts';
 import { toEnvironment } from './env-file';
 import { onUnix, runScript, type Run } from './run-script';
 

@@ -89,15 +89,21 @@ describe('a token of one script', () => {
     ['an administrator, on api', 'api/setUpWorkbook', ADMIN],
     ['the scheduler, on worker', 'worker/runDue', SCHEDULER],
     ['the scheduler, on api', 'api/runDue', SCHEDULER],
-  ])('does not open the other’s workbook, nor tell that there is one: %s', async (_, path, email) => {
-    const call = { path, email, audience: FIRST };
-    const forbidden = await told({ ...call, spreadsheetId: workbooks.second });
-    const unknown = await told({ ...call, spreadsheetId: NOBODY_KNOWS });
-    expect(forbidden).toMatchObject({ status: 404, detail: 'This workbook is not registered here.' });
-    expect(forbidden).toEqual(unknown);
-    const { data } = await sheets.client.spreadsheets.get({ spreadsheetId: workbooks.second });
-    expect(data.sheets).toHaveLength(1);
-  }); // prettier-ignore
+  ])(
+    'does not open the other’s workbook, nor tell that there is one: %s',
+    async (_, path, email) => {
+      const call = { path, email, audience: FIRST };
+      const forbidden = await told({ ...call, spreadsheetId: workbooks.second });
+      const unknown = await told({ ...call, spreadsheetId: NOBODY_KNOWS });
+      expect(forbidden).toMatchObject({
+        status: 404,
+        detail: 'This workbook is not registered here.',
+      });
+      expect(forbidden).toEqual(unknown);
+      const { data } = await sheets.client.spreadsheets.get({ spreadsheetId: workbooks.second });
+      expect(data.sheets).toHaveLength(1);
+    },
+  );
 
   test('of neither is refused before anything else', async () => {
     const call = { path: 'api/setUpWorkbook', email: ADMIN, audience: 'somebody-else' };

@@ -56,11 +56,13 @@ describe('leave asked for after the roll call', () => {
   let memberId = '';
   test('turns the absence into leave when it is approved', async () => {
     memberId = String((await marks('S10')).find(([, , status]) => status === '缺席')?.[1]);
-    await write('请假!A97:I97', [['L200', 'S10', memberId, '病假', '发热就医', '', '病历', '', '待批']]);
+    await write('请假!A97:I97', [
+      ['L200', 'S10', memberId, '病假', '发热就医', '', '病历', '', '待批'],
+    ]);
     const { mark } = await decide('approve', { approver: '范立城' });
     expect(mark).toEqual({ kind: 'change', before: '缺席', after: '病假' });
     expect(await markOf('S10', memberId)).toBe('病假');
-  }); // prettier-ignore
+  });
 
   test('gives the absence back when it is cancelled, and the log tells both', async () => {
     const { mark } = await decide('cancel');
@@ -81,33 +83,46 @@ describe('the session of 27 November', () => {
   test('has a sheet with leave filled in, lines, drop-downs and no telephone number', async () => {
     const made = (await call(workbench, 'signInSheet', { action: 'make' })) as SignInMade; // a sheet was asked for
     due = made.due;
-    expect(made).toMatchObject({ session: { id: 'S11' }, onLeave: 2, marked: 2, tab: { title: '签到-S11' } });
+    expect(made).toMatchObject({
+      session: { id: 'S11' },
+      onLeave: 2,
+      marked: 2,
+      tab: { title: '签到-S11' },
+    });
     expect(JSON.stringify(await cells("'签到-S11'!A1:I200"))).not.toMatch(/000-0000/);
     const { data } = await localSheetsClient(`${workbench.url}/`).spreadsheets.get({
       spreadsheetId: workbench.spreadsheetId,
       ranges: ["'签到-S11'!F9"],
-      fields: 'sheets(properties(gridProperties(frozenRowCount)),data(rowData(values(dataValidation(condition),userEnteredFormat(borders)))))',
+      fields:
+        'sheets(properties(gridProperties(frozenRowCount)),data(rowData(values(dataValidation(condition),userEnteredFormat(borders)))))',
     });
     const [sheet] = data.sheets ?? [];
     const cell = sheet?.data?.[0]?.rowData?.[0]?.values?.[0];
     expect(sheet?.properties?.gridProperties?.frozenRowCount).toBe(7);
     expect(cell?.dataValidation?.condition?.values?.[0]).toEqual({ userEnteredValue: '出勤' });
     expect(cell?.userEnteredFormat?.borders?.top?.style).toBe('SOLID');
-  }); // prettier-ignore
+  });
 
   test('is checked in to by the code on the screen, with name and four digits', async () => {
     await workbench.setClock('2026-11-27T14:37:00+08:00');
-    const { address } = (await call(workbench, 'signInSheet', { action: 'screen' })) as SignInScreen; // the screen was asked for
+    const { address } = (await call(workbench, 'signInSheet', {
+      action: 'screen',
+    })) as SignInScreen; // the screen was asked for
     const screen = await (await fetch(address)).text();
     expect(screen).toContain(`已到 0 人，应到 ${due} 人`);
     const code = /class="code"><a href="([^"]+)"/.exec(screen)?.[1] ?? '';
     const form = await (await fetch(code)).text();
     const token = /name="t" value="([^"]+)"/.exec(form)?.[1] ?? '';
-    const body = new URLSearchParams({ t: token, name: '贺知行', digits: '0001', action: 'checkIn' });
+    const body = new URLSearchParams({
+      t: token,
+      name: '贺知行',
+      digits: '0001',
+      action: 'checkIn',
+    });
     const answer = await fetch(code.split('?')[0] ?? '', { method: 'POST', body });
     expect(await answer.text()).toContain('签到成功：贺知行，14:37，迟到。');
     expect(await marks('S11')).toEqual([['S11', 'M001', '迟到', 877 / 1440, '', 7]]);
-  }); // prettier-ignore
+  });
 
   test('is closed only when nobody is left in doubt, and then counts in the rates', async () => {
     const sheet = await cells("'签到-S11'!A8:I200");
@@ -117,7 +132,12 @@ describe('the session of 27 November', () => {
     expect([asked.outcome, asked.unmarked.length]).toEqual(['asks', due - 4]);
     const [first, ...others] = asked.unmarked.map(({ memberId }) => memberId);
     const answers = { absent: others, notRecorded: [first] };
-    expect(await close(answers)).toMatchObject({ outcome: 'closed', added: due - 2, changed: 0, absent: due - 5 }); // prettier-ignore
+    expect(await close(answers)).toMatchObject({
+      outcome: 'closed',
+      added: due - 2,
+      changed: 0,
+      absent: due - 5,
+    });
     expect(await marks('S11')).toHaveLength(due - 1);
     expect(await close(answers)).toMatchObject({ outcome: 'closed', added: 0, changed: 0 });
     const day = { from: '2026-11-27', to: '2026-11-27' };

@@ -126,7 +126,14 @@ describe('checkEntries on the sample district', () => {
     expect(applied.written).toHaveLength(1);
     expect((await cells("'日程'!C12"))[0]).toEqual([46353]); // days since 1899-12-30
     const [logged] = (await cells("'操作记录'!B2:G")).slice(-1);
-    expect(logged).toEqual(['clerk@example.org', '采纳更正建议', '日程!C12', choice.before, choice.after, 'V01']); // prettier-ignore
+    expect(logged).toEqual([
+      'clerk@example.org',
+      '采纳更正建议',
+      '日程!C12',
+      choice.before,
+      choice.after,
+      'V01',
+    ]);
     const again = await call(workbench, 'applySuggestions', { choices: [choice] });
     expect([again.written, again.refused.length]).toEqual([[], 1]);
     await call(workbench, 'checkEntries', {});
@@ -185,7 +192,11 @@ describe('attendanceReport on the sample district', () => {
 
 describe('hoursLedger on the sample district', () => {
   test('sets everybody’s hours against the target of their rank class, with its document', async () => {
-    const { people, withTarget, reached, onCourse, shortCount, tab } = await call(workbench, 'hoursLedger', {}); // prettier-ignore
+    const { people, withTarget, reached, onCourse, shortCount, tab } = await call(
+      workbench,
+      'hoursLedger',
+      {},
+    );
     // One of them left in October.
     expect([people, withTarget, reached]).toEqual([112, 111, 0]);
     expect(onCourse + shortCount).toBe(111);
@@ -210,7 +221,10 @@ describe('a report that is written again', () => {
     const { spreadsheetId } = workbench;
     await call(workbench, 'attendanceReport', {});
     const addSheet = { properties: { title: '自用' } };
-    await sheets().spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests: [{ addSheet }] } }); // prettier-ignore
+    await sheets().spreadsheets.batchUpdate({
+      spreadsheetId,
+      requestBody: { requests: [{ addSheet }] },
+    });
     await write("'自用'!A1", '办公室电话');
     await write("'报表-出勤-无故缺席'!I9", '已电话联系');
     const before = await cells("'报表-出勤-无故缺席'!A7:H");
@@ -294,7 +308,10 @@ describe('weeklyNotice on the sample district', () => {
     const leave = { action: 'leave', kind: 'sick', reason: '=1+1 住院' };
     expect(await answer(await linkIn(workbench, second?.id ?? ''), leave)).toContain('等待审批');
     const [replies, leaves] = await rows();
-    expect(replies.map((row) => row.slice(2, 4))).toEqual([['参加', ''], ['请假', '=1+1 住院']]); // prettier-ignore
+    expect(replies.map((row) => row.slice(2, 4))).toEqual([
+      ['参加', ''],
+      ['请假', '=1+1 住院'],
+    ]);
     expect(leaves.slice(before[1].length).map((row) => row.slice(1))).toEqual([
       ['S11', replies[1]?.[1], '病假', '=1+1 住院', '', '', '', '待批'],
     ]);

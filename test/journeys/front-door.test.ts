@@ -1,7 +1,7 @@
 // Through Cloud Run's front: the scheduler's notices with the invoker check on and off, and the sidebar's calls behind it.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { localSheetsClient } from '#functions/adapters/google-clients';
-import { REFUSALS } from '#functions/refusals';
+import { REFUSALS } from '#functions/refusals.texts';
 import { startWorkbench, type RunningWorkbench } from '#test/support/run-workbench';
 import { callRunDue } from '#workbench/clock/call-run-due';
 import { problemOf } from './function-client';

@@ -125,9 +125,12 @@ async function fillWorkbook(): Promise<void> {
     fill('roles', [{ email: CLERK.email, role: 'clerk' }]),
     fill('speakers', [aSpeaker()]),
     fill('schedule', [aSession()]),
-    fill('rates', ['senior', 'associate', 'academician'].map((scope) => aRate({ scope }))),
+    fill(
+      'rates',
+      ['senior', 'associate', 'academician'].map((scope) => aRate({ scope })),
+    ),
     fill('roster', members),
-  ]); // prettier-ignore
+  ]);
 }
 
 /** As the sidebar does, which waits no longer than that. */
@@ -136,9 +139,15 @@ async function begin(app: TestApplication): Promise<NoticeSent> {
   const shown = await app.call('weeklyNotice', { spreadsheetId, action: 'preview' });
   const { digest, session, messages } = shown as NoticePreview; // a preview was asked for
   expect(messages).toBe(PEOPLE);
-  const send = { spreadsheetId, action: 'send', sessionId: session.id, digest, seconds: 50 } as const;
+  const send = {
+    spreadsheetId,
+    action: 'send',
+    sessionId: session.id,
+    digest,
+    seconds: 50,
+  } as const;
   return (await app.call('weeklyNotice', send)) as NoticeSent; // a send was asked for
-} // prettier-ignore
+}
 
 /** The scheduler's next quarter of an hour. */
 async function tick(app: TestApplication) {
@@ -183,18 +192,27 @@ describe('a send to 500 people through Gmail’s quota of a new project', () => 
   test.each([
     ['while mails leave', 75],
     ['later, in the schedule’s own call', 300],
-  ])('whose sender dies %s (call %d) is finished by the schedule alone, nobody twice', async (_, at) => {
-    const kill = { fatal: true, carriedOut: true, error: () => new Killed(), places: ['workbook', 'mail', 'pause'] } as const;
-    const faults = faultsAt({ ...kill, at });
-    const dying = aDeployment(50, faults);
-    await expect(begin(dying).then(() => tick(dying))).rejects.toBeInstanceOf(Killed);
-    expect(arrived.length).toBeLessThan(PEOPLE);
-    const app = aDeployment(50);
-    for (let ticks = 0; ticks < 4; ticks += 1) await tick(app);
-    everybodyOnce();
-    expect(await states()).toEqual(new Map([['已发', PEOPLE]]));
-    expect(await tick(app)).toEqual([]);
-  }, 300_000); // prettier-ignore
+  ])(
+    'whose sender dies %s (call %d) is finished by the schedule alone, nobody twice',
+    async (_, at) => {
+      const kill = {
+        fatal: true,
+        carriedOut: true,
+        error: () => new Killed(),
+        places: ['workbook', 'mail', 'pause'],
+      } as const;
+      const faults = faultsAt({ ...kill, at });
+      const dying = aDeployment(50, faults);
+      await expect(begin(dying).then(() => tick(dying))).rejects.toBeInstanceOf(Killed);
+      expect(arrived.length).toBeLessThan(PEOPLE);
+      const app = aDeployment(50);
+      for (let ticks = 0; ticks < 4; ticks += 1) await tick(app);
+      everybodyOnce();
+      expect(await states()).toEqual(new Map([['已发', PEOPLE]]));
+      expect(await tick(app)).toEqual([]);
+    },
+    300_000,
+  );
 
   test('at the pace of an old project is refused in part; those are tried again later, nobody twice', async () => {
     const app = aDeployment(130);

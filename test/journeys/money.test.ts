@@ -87,13 +87,40 @@ describe('from the schedule to the budget', () => {
   test('confirmed, it becomes one expense, one line of the log and one line of the payment sheet', async () => {
     const { digest } = await preview(EARLY);
     const booked = await confirm({ ...EARLY, digest });
-    expect(booked).toMatchObject({ outcome: 'written', expenseId: 'E028', gross: { text: '3,550.00' } });
+    expect(booked).toMatchObject({
+      outcome: 'written',
+      expenseId: 'E028',
+      gross: { text: '3,550.00' },
+    });
     const [row] = await cells('支出!A29:O29');
     // 46358 is 2026-12-02.
-    expect(row).toEqual(['E028', 46358, 'S11', '师资费', '方令仪', 3000, 3550, 550, 3550, '', '', '', '', '本月合并']);
+    expect(row).toEqual([
+      'E028',
+      46358,
+      'S11',
+      '师资费',
+      '方令仪',
+      3000,
+      3550,
+      550,
+      3550,
+      '',
+      '',
+      '',
+      '',
+      '本月合并',
+    ]);
     const log = await cells('操作记录!B2:F2');
-    expect(log).toEqual([['clerk@example.org', '讲课费入账', 'E028 S11 方令仪', '', '3,000.00 / 3,550.00 / 550.00 (财行〔2016〕540号)']]);
-  }); // prettier-ignore
+    expect(log).toEqual([
+      [
+        'clerk@example.org',
+        '讲课费入账',
+        'E028 S11 方令仪',
+        '',
+        '3,000.00 / 3,550.00 / 550.00 (财行〔2016〕540号)',
+      ],
+    ]);
+  });
 
   test('the second fee of the month is taxed together with it', async () => {
     const fee = await preview();
@@ -124,18 +151,77 @@ describe('from the schedule to the budget', () => {
       action: 'sheet',
       sessionId: 'S13',
     })) as FeeSheet; // a sheet was asked for
-    expect(sheet).toMatchObject({ payments: 2, net: { text: '6,000.00' }, gross: { text: '7,142.86' }, tax: { text: '1,142.86' } });
+    expect(sheet).toMatchObject({
+      payments: 2,
+      net: { text: '6,000.00' },
+      gross: { text: '7,142.86' },
+      tax: { text: '1,142.86' },
+    });
     expect(await table(sheet.tab.title, '序号')).toEqual([
-      ['序号', '期次', '授课日期', '题目', '主讲人', '职称', '学时', '标准（税后/学时）', '税后', '税前', '累计税前', '累计个税', '此前已扣', '本次应扣', '卡号（手填后四位）', '签字', '入账'],
-      [1, 11, 46353, '营商环境与民营经济', '方令仪', '正高', 3, 1000, 3000, 3550, 3550, 550, 0, 550, '**** **** **** ____', '', 'E028'],
-      [2, 13, 46374, '社区养老服务体系建设', '方令仪', '正高', 3, 1000, 3000, 3592.86, 7142.86, 1142.86, 550, 592.86, '**** **** **** ____', '', 'E029'],
+      [
+        '序号',
+        '期次',
+        '授课日期',
+        '题目',
+        '主讲人',
+        '职称',
+        '学时',
+        '标准（税后/学时）',
+        '税后',
+        '税前',
+        '累计税前',
+        '累计个税',
+        '此前已扣',
+        '本次应扣',
+        '卡号（手填后四位）',
+        '签字',
+        '入账',
+      ],
+      [
+        1,
+        11,
+        46353,
+        '营商环境与民营经济',
+        '方令仪',
+        '正高',
+        3,
+        1000,
+        3000,
+        3550,
+        3550,
+        550,
+        0,
+        550,
+        '**** **** **** ____',
+        '',
+        'E028',
+      ],
+      [
+        2,
+        13,
+        46374,
+        '社区养老服务体系建设',
+        '方令仪',
+        '正高',
+        3,
+        1000,
+        3000,
+        3592.86,
+        7142.86,
+        1142.86,
+        550,
+        592.86,
+        '**** **** **** ____',
+        '',
+        'E029',
+      ],
       ['合计', '', '', '', '', '', '', '', 6000, 7142.86, '', '', '', 1142.86],
       ['', '', '', '税后合计（大写）：人民币陆仟元整'],
       ['', '', '', '税前合计（大写）：人民币柒仟壹佰肆拾贰元捌角陆分'],
       [],
       ['', '', '', '经办：　　　　　　审核：　　　　　　审批：'],
     ]);
-  }); // prettier-ignore
+  });
 
   test('the budget has moved the two fees from committed to spent', async () => {
     const answer = await execution();
@@ -151,8 +237,20 @@ describe('from the schedule to the budget', () => {
     expect(answer.heads.find(({ head }) => head === 'materials')?.state).toBe('unclear');
     expect(answer.leftOut).toBe(1);
     const [, lecturer] = await table(answer.tab.title, '科目');
-    expect(lecturer).toEqual(['师资费', 120000, 0, 120000, 34135.71, 1675, 84189.29, 0.284, 35810.71, 84189.29, '正常']);
-  }); // prettier-ignore
+    expect(lecturer).toEqual([
+      '师资费',
+      120000,
+      0,
+      120000,
+      34135.71,
+      1675,
+      84189.29,
+      0.284,
+      35810.71,
+      84189.29,
+      '正常',
+    ]);
+  });
 
   test('a new cap from next year leaves this year’s fees as they are', async () => {
     const before = await preview({ sessionId: 'S14', paidOn: '2026-12-28' });
@@ -161,12 +259,27 @@ describe('from the schedule to the budget', () => {
       spreadsheetId,
       range: '标准!A1:J9',
       valueInputOption: 'USER_ENTERED',
-      requestBody: { values: [['讲课费上限(税后/学时)', '副高', 800, '元/学时', '市财行〔2026〕40号', '市', '2027-01-01', '', '韩雪', '2026-12-20']] },
+      requestBody: {
+        values: [
+          [
+            '讲课费上限(税后/学时)',
+            '副高',
+            800,
+            '元/学时',
+            '市财行〔2026〕40号',
+            '市',
+            '2027-01-01',
+            '',
+            '韩雪',
+            '2026-12-20',
+          ],
+        ],
+      },
     });
     const after = await preview({ sessionId: 'S14', paidOn: '2026-12-28' });
     expect(after.steps).toEqual(before.steps);
     expect(after.net.text).toBe('1,500.00');
-  }); // prettier-ignore
+  });
 
   test('a held session is settled head by head, with the papers that are missing', async () => {
     const answer = (await call(workbench, 'budgetReport', {

@@ -37,17 +37,26 @@ test('everybody gets one mail, and the ledger says so', async () => {
       const mailer = new RecordingMailer();
       const app = applicationOn(interrupted(port, write, meanwhile), id, { mailer });
       const request = { spreadsheetId: id, sessionId: 'S03' };
-      const { digest } = (await app.call('weeklyNotice', { ...request, action: 'preview' })) as NoticePreview; // a preview was asked for
-      const sent = (await app.call('weeklyNotice', { ...request, action: 'send', digest })) as NoticeSent; // a send was asked for
+      const { digest } = (await app.call('weeklyNotice', {
+        ...request,
+        action: 'preview',
+      })) as NoticePreview; // a preview was asked for
+      const sent = (await app.call('weeklyNotice', {
+        ...request,
+        action: 'send',
+        digest,
+      })) as NoticeSent; // a send was asked for
       const people = mailer.mails.map(({ to }) => to.address).sort();
       expect([sent.sent, new Set(people).size]).toEqual([people.length, people.length]);
       expect(people).toHaveLength(5); // all but the one on leave
       const [header = [], ...rows] = rowsIn((await port.read(id, ['notices'])).tables.notices);
       const at = (name: keyof typeof TABS.notices.columns) => header.indexOf(column(name));
-      const mine = rows.filter((row) => String(row[at('key')] ?? '').startsWith(`${id}|S03|weekly|`));
+      const mine = rows.filter((row) =>
+        String(row[at('key')] ?? '').startsWith(`${id}|S03|weekly|`),
+      );
       expect(mine.map((row) => row[at('recipient')]).sort()).toEqual(people);
       expect(mine.map((row) => row[at('state')])).toEqual(people.map(() => '已发'));
     }),
     { numRuns: 40, endOnFailure: true },
   );
-}); // prettier-ignore
+});

@@ -25,11 +25,28 @@ interface Report {
 }
 
 const REPORTS: readonly Report[] = [
-  { name: 'the leave register', key: 'report-leave', run: (app, id) => app.call('leaveRegister', { spreadsheetId: id, action: 'report' }) },
-  { name: 'the hours ledger', key: 'report-hours', run: (app, id) => app.call('hoursLedger', { spreadsheetId: id }) },
-  { name: 'the attendance report', key: 'report-attendance-person', run: (app, id) => app.call('attendanceReport', { spreadsheetId: id }) },
-  { name: 'the sign-in sheet', key: 'sign-in-S02', run: (app, id) => app.call('signInSheet', { spreadsheetId: id, action: 'make', sessionId: 'S02' }) },
-]; // prettier-ignore
+  {
+    name: 'the leave register',
+    key: 'report-leave',
+    run: (app, id) => app.call('leaveRegister', { spreadsheetId: id, action: 'report' }),
+  },
+  {
+    name: 'the hours ledger',
+    key: 'report-hours',
+    run: (app, id) => app.call('hoursLedger', { spreadsheetId: id }),
+  },
+  {
+    name: 'the attendance report',
+    key: 'report-attendance-person',
+    run: (app, id) => app.call('attendanceReport', { spreadsheetId: id }),
+  },
+  {
+    name: 'the sign-in sheet',
+    key: 'sign-in-S02',
+    run: (app, id) =>
+      app.call('signInSheet', { spreadsheetId: id, action: 'make', sessionId: 'S02' }),
+  },
+];
 
 const PEOPLE = ['沈国栋', '柳叶青', '范立城', '甄若谷'];
 const note = (person: string): string => `已与${person}谈`;
@@ -79,7 +96,9 @@ describe('a clerk edits a report while Lectern writes it anew', () => {
     await edit(
       sheets,
       annotated,
-      PEOPLE.map((person) => typeCells(sheetId, rowOf(person), Number(layout) + 1, [[note(person)]])),
+      PEOPLE.map((person) =>
+        typeCells(sheetId, rowOf(person), Number(layout) + 1, [[note(person)]]),
+      ),
     );
     await fc.assert(
       fc.asyncProperty(editsOf(first), async (change) => {
@@ -94,5 +113,5 @@ describe('a clerk edits a report while Lectern writes it anew', () => {
       }),
       { numRuns: 32, endOnFailure: true },
     );
-  }); // prettier-ignore
+  });
 });

@@ -32,43 +32,91 @@ const leave = (request: object) => (app: TestApplication, id: string) =>
   app.call('leaveRegister', { spreadsheetId: id, ...request } as never); // one of the register's requests
 
 const ACTIONS: readonly Action[] = [
-  { name: 'approving a leave by its id', tabs: ['leave', 'attendance', 'log'], run: leave({ action: 'decide', event: 'approve', leaveId: 'L001', approver: '周文远' }) },
-  { name: 'refusing a leave', tabs: ['leave', 'log'], run: leave({ action: 'decide', event: 'refuse', leaveId: 'L001', approver: '周文远' }) },
-  { name: 'cancelling a leave', tabs: ['leave', 'attendance', 'log'], run: leave({ action: 'decide', event: 'cancel', leaveId: 'L002' }) },
-  { name: 'carrying out typed decisions', tabs: ['leave', 'attendance', 'log'], run: leave({ action: 'apply' }) },
   {
-    name: 'closing a sign-in', tabs: ['attendance', 'schedule', 'log', 'leave'],
+    name: 'approving a leave by its id',
+    tabs: ['leave', 'attendance', 'log'],
+    run: leave({ action: 'decide', event: 'approve', leaveId: 'L001', approver: '周文远' }),
+  },
+  {
+    name: 'refusing a leave',
+    tabs: ['leave', 'log'],
+    run: leave({ action: 'decide', event: 'refuse', leaveId: 'L001', approver: '周文远' }),
+  },
+  {
+    name: 'cancelling a leave',
+    tabs: ['leave', 'attendance', 'log'],
+    run: leave({ action: 'decide', event: 'cancel', leaveId: 'L002' }),
+  },
+  {
+    name: 'carrying out typed decisions',
+    tabs: ['leave', 'attendance', 'log'],
+    run: leave({ action: 'apply' }),
+  },
+  {
+    name: 'closing a sign-in',
+    tabs: ['attendance', 'schedule', 'log', 'leave'],
     run(app, id) {
       app.setNow('2026-03-13T09:10:00Z');
       return app.call('signInSheet', {
-        ...{ spreadsheetId: id, action: 'close', sessionId: 'S02', present: ['R001', 'R002'], absent: ['R004', 'R005'] },
+        ...{
+          spreadsheetId: id,
+          action: 'close',
+          sessionId: 'S02',
+          present: ['R001', 'R002'],
+          absent: ['R004', 'R005'],
+        },
         ...{ byAttendance: ['R006'], notRecorded: [] },
       });
     },
   },
   {
-    name: 'a correction', tabs: ['expenses', 'log'],
+    name: 'a correction',
+    tabs: ['expenses', 'log'],
     run: (app, id) =>
-      app.call('applySuggestions', { spreadsheetId: id, choices: [{ tab: 'expenses', cell: 'B3', before: '2026年3月9日', after: '2026-03-09' }] }),
+      app.call('applySuggestions', {
+        spreadsheetId: id,
+        choices: [{ tab: 'expenses', cell: 'B3', before: '2026年3月9日', after: '2026-03-09' }],
+      }),
   },
-  { name: 'a check', tabs: ['checks', 'expenses', 'attendance', 'schedule'], run: (app, id) => app.call('checkEntries', { spreadsheetId: id }) },
   {
-    name: 'a check of edited rows', tabs: ['expenses', 'schedule'],
+    name: 'a check',
+    tabs: ['checks', 'expenses', 'attendance', 'schedule'],
+    run: (app, id) => app.call('checkEntries', { spreadsheetId: id }),
+  },
+  {
+    name: 'a check of edited rows',
+    tabs: ['expenses', 'schedule'],
     async run(app, id) {
       const { places } = await googleWorkbook(() => sheets.client).read(id, []);
       const sheetId = placeOf({ places }, 'expenses')?.sheetId ?? 0;
       return app.call('checkRows', { spreadsheetId: id, sheetId, firstRow: 2, lastRow: 3 });
     },
   },
-  { name: 'set-up', tabs: ['leave', 'schedule'], run: (app, id) => app.call('setUpWorkbook', { spreadsheetId: id }, ADMIN.email) },
+  {
+    name: 'set-up',
+    tabs: ['leave', 'schedule'],
+    run: (app, id) => app.call('setUpWorkbook', { spreadsheetId: id }, ADMIN.email),
+  },
   { name: 'booking a fee', tabs: ['expenses', 'log', 'schedule'], run: bookFee },
-  { name: 'a reply that asks for leave', tabs: ['replies', 'leave'], run: (app, id) => submitReply(app, id, 'R001') },
+  {
+    name: 'a reply that asks for leave',
+    tabs: ['replies', 'leave'],
+    run: (app, id) => submitReply(app, id, 'R001'),
+  },
   { name: 'a check-in', tabs: ['attendance', 'log'], run: (app, id) => submitCheckIn(app, id, 4) },
   {
-    name: 'a decision on a mail in doubt', tabs: ['notices'],
-    run: (app, id) => app.call('weeklyNotice', { spreadsheetId: id, action: 'settle', sessionId: 'S01', memberId: 'R002', as: 'sent' }),
+    name: 'a decision on a mail in doubt',
+    tabs: ['notices'],
+    run: (app, id) =>
+      app.call('weeklyNotice', {
+        spreadsheetId: id,
+        action: 'settle',
+        sessionId: 'S01',
+        memberId: 'R002',
+        as: 'sent',
+      }),
   },
-]; // prettier-ignore
+];
 
 let sheets: LocalSheets;
 
@@ -76,7 +124,11 @@ let sheets: LocalSheets;
 const ROUNDS = 28;
 
 async function bookFee(app: TestApplication, id: string): Promise<unknown> {
-  const preview = await app.call('lectureFees', { spreadsheetId: id, action: 'preview', sessionId: 'S01' }); // prettier-ignore
+  const preview = await app.call('lectureFees', {
+    spreadsheetId: id,
+    action: 'preview',
+    sessionId: 'S01',
+  });
   const { digest } = preview as FeePreview; // a preview was asked for
   return app.call('lectureFees', {
     spreadsheetId: id,
@@ -133,8 +185,11 @@ describe('a clerk edits rows while Lectern is at work', () => {
     });
     await fc.assert(
       fc.asyncProperty(cases, async ({ tab, change, write }) => {
-        const [together, after, before] = await Promise.all([1, 2, 3].map(() => copyOf(sheets, base)));
-        if (together === undefined || after === undefined || before === undefined) throw new Error('no copy');
+        const [together, after, before] = await Promise.all(
+          [1, 2, 3].map(() => copyOf(sheets, base)),
+        );
+        if (together === undefined || after === undefined || before === undefined)
+          throw new Error('no copy');
         let done = 0;
         const meanwhile = (): Promise<void> => {
           done += 1;
@@ -163,7 +218,7 @@ describe('a clerk edits rows while Lectern is at work', () => {
       }),
       { numRuns: ROUNDS, endOnFailure: true },
     );
-  }); // prettier-ignore
+  });
 });
 
 const withoutNotes = ({ cells }: Outcome): string =>

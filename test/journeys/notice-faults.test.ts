@@ -87,7 +87,13 @@ afterAll(async () => {
 });
 
 async function fillWorkbook(): Promise<void> {
-  const app = anApplication({}, { workbooks: new Map([[workbookId, [AUDIENCE]]]), between: (ports) => ({ ...ports, workbook }) }); // prettier-ignore
+  const app = anApplication(
+    {},
+    {
+      workbooks: new Map([[workbookId, [AUDIENCE]]]),
+      between: (ports) => ({ ...ports, workbook }),
+    },
+  );
   await app.call('setUpWorkbook', { spreadsheetId: workbookId, language: 'zh-CN' }, ADMIN.email);
   const snapshot = await workbook.read(workbookId, TAB_KEYS);
   const fill = <Key extends TabKey>(key: Key, rows: readonly Partial<TabRow<Tabs[Key]>>[]) => ({
@@ -105,9 +111,11 @@ async function fillWorkbook(): Promise<void> {
     fill('rates', RATES),
     fill(
       'roster',
-      ids.map((id, index) => aMember({ id, name: `某${id}`, personOrder: index, email: `${id}@example.org` })),
+      ids.map((id, index) =>
+        aMember({ id, name: `某${id}`, personOrder: index, email: `${id}@example.org` }),
+      ),
     ),
-  ]); // prettier-ignore
+  ]);
 }
 
 /** A clerk, some time after the last one. */
@@ -170,8 +178,12 @@ async function inDoubt(): Promise<string[]> {
   expect(rows).toHaveLength(PEOPLE);
   for (const { recipient, state, reason } of rows) {
     if (state === '已发') expect(arrived).toContain(recipient);
-    else expect([state, reason]).toEqual([expect.stringMatching(/^(不确定|失败|待重试)$/), expect.stringMatching(/./)]);
-  } // prettier-ignore
+    else
+      expect([state, reason]).toEqual([
+        expect.stringMatching(/^(不确定|失败|待重试)$/),
+        expect.stringMatching(/./),
+      ]);
+  }
   await sheets.client.spreadsheets.values.clear({ spreadsheetId: workbookId, range });
   arrived = [];
   return rows.filter(({ state }) => state !== '已发').map(({ state }) => state);
@@ -216,17 +228,19 @@ describe.each(ROUNDS)('over %s', (transport, kinds) => {
   test.each(kinds)('any one call to Sheets fails: %j', async (fault) => {
     const calls = await failEach(transport, fault, (doubtful) => expect(doubtful).toEqual([]));
     expect(calls).toBeGreaterThanOrEqual(10);
-  }); // prettier-ignore
+  });
 });
 
 describe('a mail call to Gmail fails', () => {
   // Of a draft that is still there or gone, everything can be told; so nobody is ever in doubt.
   test.each(
-    ['gmail.drafts.create', 'gmail.drafts.send'].flatMap((method) => KINDS.map((fault) => ({ method, ...fault }))),
+    ['gmail.drafts.create', 'gmail.drafts.send'].flatMap((method) =>
+      KINDS.map((fault) => ({ method, ...fault })),
+    ),
   )('%j', async (fault) => {
     const calls = await failEach('gmail', fault, (doubtful) => expect(doubtful).toEqual([]));
     expect(calls).toBeGreaterThanOrEqual(PEOPLE);
-  }); // prettier-ignore
+  });
 
   test('and the question after the draft too: that one is in doubt, and decided by the next send', async () => {
     await order('POST', { kind: 'lost-answer', method: 'gmail.drafts.send' });
@@ -252,5 +266,5 @@ describe('a mail call to an SMTP server fails', () => {
     await failEach('smtp', { kind, method }, (doubtful) => {
       expect([[], expected]).toContainEqual(doubtful);
     });
-  }); // prettier-ignore
+  });
 });

@@ -34,9 +34,19 @@ const pending = async () =>
 /** Asks for leave from the session of 5 December. */
 async function addLeave(id: string, memberId: string): Promise<void> {
   const snapshot = await read();
-  const row = { id, sessionId: 'S12', memberId, kind: 'personal', reason: '家中有事', decision: 'pending' } as const;
-  await googleWorkbook(client).apply(snapshot, appendRows(snapshot, 'leave', { rows: [row], language: 'zh-CN' }));
-} // prettier-ignore
+  const row = {
+    id,
+    sessionId: 'S12',
+    memberId,
+    kind: 'personal',
+    reason: '家中有事',
+    decision: 'pending',
+  } as const;
+  await googleWorkbook(client).apply(
+    snapshot,
+    appendRows(snapshot, 'leave', { rows: [row], language: 'zh-CN' }),
+  );
+}
 
 /** Decides on a leave while Google takes a second and a half to write; meanwhile a clerk edits the tab. */
 async function decideWhile(leaveId: string, meanwhile: SheetsRequest): Promise<LeaveDecided> {
@@ -53,14 +63,37 @@ async function decideWhile(leaveId: string, meanwhile: SheetsRequest): Promise<L
 describe('a leave is approved while a clerk edits the tab', () => {
   const sheetId = async () => placeOf(await read(), 'leave')?.sheetId ?? -1;
   test.each<[string, string, string, (sheet: number) => SheetsRequest]>([
-    ['inserts a row above', 'L901', 'M040', (sheet) => ({ insertDimension: { range: { sheetId: sheet, dimension: 'ROWS', startIndex: 1, endIndex: 2 } } })],
-    ['deletes a row above', 'L902', 'M041', (sheet) => ({ deleteDimension: { range: { sheetId: sheet, dimension: 'ROWS', startIndex: 1, endIndex: 2 } } })],
-    ['sorts the rows', 'L903', 'M042', (sheet) => ({
-      sortRange: {
-        range: { sheetId: sheet, startRowIndex: 1 },
-        sortSpecs: [{ dimensionIndex: leaveColumn('memberId'), sortOrder: 'DESCENDING' }],
-      },
-    })],
+    [
+      'inserts a row above',
+      'L901',
+      'M040',
+      (sheet) => ({
+        insertDimension: {
+          range: { sheetId: sheet, dimension: 'ROWS', startIndex: 1, endIndex: 2 },
+        },
+      }),
+    ],
+    [
+      'deletes a row above',
+      'L902',
+      'M041',
+      (sheet) => ({
+        deleteDimension: {
+          range: { sheetId: sheet, dimension: 'ROWS', startIndex: 1, endIndex: 2 },
+        },
+      }),
+    ],
+    [
+      'sorts the rows',
+      'L903',
+      'M042',
+      (sheet) => ({
+        sortRange: {
+          range: { sheetId: sheet, startRowIndex: 1 },
+          sortSpecs: [{ dimensionIndex: leaveColumn('memberId'), sortOrder: 'DESCENDING' }],
+        },
+      }),
+    ],
   ])('who %s', async (_, leaveId, memberId, request) => {
     const sheet = await sheetId();
     await addLeave(leaveId, memberId);
@@ -69,26 +102,35 @@ describe('a leave is approved while a clerk edits the tab', () => {
     expect(answer.leave.id).toBe(leaveId);
     const after = await leaveRows();
     const [id, decision] = [leaveColumn('id'), leaveColumn('decision')];
-    expect(after.filter((row) => row[id] === leaveId).map((row) => row[decision])).toEqual(['同意']);
+    expect(after.filter((row) => row[id] === leaveId).map((row) => row[decision])).toEqual([
+      '同意',
+    ]);
     // Everybody else's leave is as it was, wherever it is now.
     const others = (rows: readonly (readonly unknown[])[]) =>
-      rows.filter((row) => row.length > 0 && row[id] !== leaveId).map((row) => JSON.stringify(row)).sort();
+      rows
+        .filter((row) => row.length > 0 && row[id] !== leaveId)
+        .map((row) => JSON.stringify(row))
+        .sort();
     const gone = others(before).filter((row) => !others(after).includes(row));
     expect(others(after).filter((row) => !others(before).includes(row))).toEqual([]);
     expect(gone.length).toBeLessThanOrEqual(1); // the row that a clerk deleted
   });
-}); // prettier-ignore
+});
 
 test('two clerks, one who edits rows all the time, and a hall that checks in: nothing lost, nothing doubled', async () => {
   await workbench.setClock('2026-11-27T14:20:00+08:00');
   const { address } = (await call(workbench, 'signInSheet', { action: 'screen' })) as SignInScreen; // the screen was asked for
   const snapshot = await read();
-  const sheets = (['attendance', 'leave', 'log'] as const).map((key) => placeOf(snapshot, key)?.sheetId ?? -1);
+  const sheets = (['attendance', 'leave', 'log'] as const).map(
+    (key) => placeOf(snapshot, key)?.sheetId ?? -1,
+  );
   const door = await doorBehind(address);
-  const people = rowsIn(snapshot.tables.roster).slice(1).map((row) => ({
-    name: String(row[Object.keys(TABS.roster.columns).indexOf('name')] ?? ''),
-    phone: String(row[Object.keys(TABS.roster.columns).indexOf('phone')] ?? ''),
-  }));
+  const people = rowsIn(snapshot.tables.roster)
+    .slice(1)
+    .map((row) => ({
+      name: String(row[Object.keys(TABS.roster.columns).indexOf('name')] ?? ''),
+      phone: String(row[Object.keys(TABS.roster.columns).indexOf('phone')] ?? ''),
+    }));
   const before = rowsIn(snapshot.tables.attendance).length;
   const end = Date.now() + 60_000;
   const came: string[] = [];
@@ -100,9 +142,16 @@ test('two clerks, one who edits rows all the time, and a hall that checks in: no
         const sheetId = sheets[step % sheets.length] ?? -1;
         const row = 1 + (step % 7);
         const range = { sheetId, dimension: 'ROWS', startIndex: row, endIndex: row + 1 };
-        await edit(step % 3 === 2
-          ? { sortRange: { range: { sheetId, startRowIndex: 1 }, sortSpecs: [{ dimensionIndex: step % 2, sortOrder: 'ASCENDING' }] } }
-          : { insertDimension: { range, inheritFromBefore: true } });
+        await edit(
+          step % 3 === 2
+            ? {
+                sortRange: {
+                  range: { sheetId, startRowIndex: 1 },
+                  sortSpecs: [{ dimensionIndex: step % 2, sortOrder: 'ASCENDING' }],
+                },
+              }
+            : { insertDimension: { range, inheritFromBefore: true } },
+        );
         edits += 1;
         await setTimeout(400);
       }
@@ -110,34 +159,51 @@ test('two clerks, one who edits rows all the time, and a hall that checks in: no
     (async () => {
       for (const { id } of await pending()) {
         if (Date.now() > end) return;
-        const answer = await call(workbench, 'leaveRegister', { action: 'decide', event: 'refuse', leaveId: id, approver: '韩雪' });
+        const answer = await call(workbench, 'leaveRegister', {
+          action: 'decide',
+          event: 'refuse',
+          leaveId: id,
+          approver: '韩雪',
+        });
         decided.push((answer as LeaveDecided).leave.id); // a decision was asked for
         await setTimeout(500);
       }
     })(),
     (async () => {
       for (let at = 0; at < people.length && Date.now() < end; at += 4) {
-        const group = people.slice(at, at + 4).filter(({ name, phone }) => name !== '' && phone !== '');
-        const results = await Promise.all(group.map(({ name, phone }) => checkIn(door, name, phone.slice(-4))));
-        group.forEach(({ name }, index) => { if (results[index] === true) came.push(name); });
+        const group = people
+          .slice(at, at + 4)
+          .filter(({ name, phone }) => name !== '' && phone !== '');
+        const results = await Promise.all(
+          group.map(({ name, phone }) => checkIn(door, name, phone.slice(-4))),
+        );
+        group.forEach(({ name }, index) => {
+          if (results[index] === true) came.push(name);
+        });
         await setTimeout(300);
       }
     })(),
   ]);
   await setTimeout(Math.max(0, end - Date.now()));
   const { tables } = await read();
-  const marks = rowsIn(tables.attendance).slice(1).filter((row) => row.length > 0);
+  const marks = rowsIn(tables.attendance)
+    .slice(1)
+    .filter((row) => row.length > 0);
   const keys = marks.map((row) => `${row[0]} ${row[1]}`).filter((key) => key.startsWith('S11 '));
   expect(edits).toBeGreaterThan(50);
   expect(came.length).toBeGreaterThan(20);
   expect(new Set(keys).size).toBe(keys.length);
   expect(keys).toHaveLength(came.length);
   expect(marks).toHaveLength(before - 1 + came.length);
-  const refused = rowsIn(tables.leave).filter((row) => decided.includes(String(row[leaveColumn('id')])));
+  const refused = rowsIn(tables.leave).filter((row) =>
+    decided.includes(String(row[leaveColumn('id')])),
+  );
   expect(refused.map((row) => row[leaveColumn('decision')])).toEqual(decided.map(() => '不同意'));
-  const log = rowsIn(tables.log).filter((row) => decided.some((id) => String(row[3]).startsWith(`${id} `)));
+  const log = rowsIn(tables.log).filter((row) =>
+    decided.some((id) => String(row[3]).startsWith(`${id} `)),
+  );
   expect(log).toHaveLength(decided.length);
-}); // prettier-ignore
+});
 
 interface Door {
   readonly page: string;

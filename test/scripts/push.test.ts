@@ -33,14 +33,22 @@ function push(file: string, project: object, ...options: string[]) {
 onUnix('npm run push', () => {
   it('hands the script of a workbook to clasp', () => {
     const run = push('.clasp.json', { scriptId: 'one' });
-    expect(run).toEqual({ status: 0, stdout: 'clasp --project .clasp.json push --force\n', stderr: '' });
-  }); // prettier-ignore
+    expect(run).toEqual({
+      status: 0,
+      stdout: 'clasp --project .clasp.json push --force\n',
+      stderr: '',
+    });
+  });
 
   it('hands the add-on, with its address, to a project of its own', () => {
     const address = ['--api-url', 'https://api-1234.a.run.app'];
     const run = push('.clasp.add-on.json', { scriptId: 'two' }, '--add-on', ...address);
-    expect(run).toEqual({ status: 0, stdout: 'clasp --project .clasp.add-on.json push --force\n', stderr: '' });
-  }); // prettier-ignore
+    expect(run).toEqual({
+      status: 0,
+      stdout: 'clasp --project .clasp.add-on.json push --force\n',
+      stderr: '',
+    });
+  });
 
   it.each([
     ['the add-on’s address is missing', { scriptId: 'two' }, 'The add-on needs the address'],
@@ -58,6 +66,9 @@ onUnix('npm run push', () => {
   it('finds each variant where it is built', () => {
     const rootDir = (file: string): unknown =>
       (JSON.parse(readFileSync(file, 'utf8')) as { rootDir: unknown }).rootDir;
-    expect([rootDir('.clasp.json'), rootDir('.clasp.add-on.json')]).toEqual(['apps-script/dist', 'dist/add-on']);
-  }); // prettier-ignore
+    expect([rootDir('.clasp.json'), rootDir('.clasp.add-on.json')]).toEqual([
+      'apps-script/dist',
+      'dist/add-on',
+    ]);
+  });
 });

@@ -81,16 +81,30 @@ export function requestsOf(sheetId: number, change: ClerkEdit): SheetsRequest[] 
     case 'retypeId':
       return [typeCells(sheetId, change.row, change.column, [['X99']])];
     case 'insertColumn':
-      return [{ insertDimension: { range: columns(change.column), inheritFromBefore: change.column > 0 } }];
+      return [
+        {
+          insertDimension: { range: columns(change.column), inheritFromBefore: change.column > 0 },
+        },
+      ];
     case 'moveColumn':
       return change.column === change.to
         ? []
         : [{ moveDimension: { source: columns(change.column), destinationIndex: change.to } }];
     case 'addRow':
-      return [{ appendCells: { sheetId, rows: [{ values: [{ userEnteredValue: { stringValue: 'Z88' } }] }], fields: 'userEnteredValue' } }];
+      return [
+        {
+          appendCells: {
+            sheetId,
+            rows: [{ values: [{ userEnteredValue: { stringValue: 'Z88' } }] }],
+            fields: 'userEnteredValue',
+          },
+        },
+      ];
     case 'renameTab':
-      return [{ updateSheetProperties: { properties: { sheetId, title: '改名' }, fields: 'title' } }];
+      return [
+        { updateSheetProperties: { properties: { sheetId, title: '改名' }, fields: 'title' } },
+      ];
     case 'deleteTab':
       return [{ deleteSheet: { sheetId } }];
   }
-} // prettier-ignore
+}

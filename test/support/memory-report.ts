@@ -35,10 +35,20 @@ export function writtenReport(old: MemoryTab | null, change: WriteReport): Memor
 
 function placeOf({ sheet, sheetId, key, index, layout, record }: WriteReport): TabPlace {
   return {
-    sheetId, title: sheet.title, index, rowCount: layout.rowCount, columnCount: layout.columnCount, key, layout: String(sheet.columns.length),
-    record, chartIds: sheet.charts.map((_, at) => at), protectedRangeIds: [], colorWords: [], hasMarks: false,
+    sheetId,
+    title: sheet.title,
+    index,
+    rowCount: layout.rowCount,
+    columnCount: layout.columnCount,
+    key,
+    layout: String(sheet.columns.length),
+    record,
+    chartIds: sheet.charts.map((_, at) => at),
+    protectedRangeIds: [],
+    colorWords: [],
+    hasMarks: false,
   };
-} // prettier-ignore
+}
 
 function setCell(cells: Cell[][], [row, column]: readonly [number, number], cell: Cell): void {
   while (cells.length <= row) cells.push([]);

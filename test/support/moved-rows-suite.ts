@@ -43,9 +43,17 @@ export function describeMovedRows(
     const STEPS: readonly [string, LineStep, readonly (readonly string[])[]][] = [
       ['inserted above', { action: 'insert', at: 1, count: 1 }, [[], ...before]],
       ['deleted above', { action: 'delete', at: 1, count: 1 }, before.slice(1)],
-      ['moved from above to below', { action: 'move', from: 1, to: 3 }, [...before.slice(1), ...before.slice(0, 1)]],
-      ['moved away itself', { action: 'move', from: 2, to: 5 }, [before[0] ?? [], before[2] ?? [], [], [], before[1] ?? []]],
-    ]; // prettier-ignore
+      [
+        'moved from above to below',
+        { action: 'move', from: 1, to: 3 },
+        [...before.slice(1), ...before.slice(0, 1)],
+      ],
+      [
+        'moved away itself',
+        { action: 'move', from: 2, to: 5 },
+        [before[0] ?? [], before[2] ?? [], [], [], before[1] ?? []],
+      ],
+    ];
 
     test.each(STEPS)(
       'is refused and leaves nothing when a row was %s',

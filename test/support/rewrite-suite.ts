@@ -9,14 +9,21 @@ import type { PortUnderTest } from '#test/support/port-under-test';
 /** A list of people with the cells a clerk may keep beside it; `#` stands for the number of the row. */
 function listOf(...names: readonly string[]): ReportSheet {
   return {
-    title: '名单', color: '#188038', heading: ['名单', `共 ${names.length} 人`], boldRows: [], charts: [],
+    title: '名单',
+    color: '#188038',
+    heading: ['名单', `共 ${names.length} 人`],
+    boldRows: [],
+    charts: [],
     columns: [
-      { label: '序号', kind: 'integer', width: 50 }, { label: '姓名', kind: 'text', width: 90 }, { label: '单位', kind: 'text', width: 90 },
-      { label: '类别', kind: 'text', width: 90 }, { label: '应到', kind: 'integer', width: 60 },
+      { label: '序号', kind: 'integer', width: 50 },
+      { label: '姓名', kind: 'text', width: 90 },
+      { label: '单位', kind: 'text', width: 90 },
+      { label: '类别', kind: 'text', width: 90 },
+      { label: '应到', kind: 'integer', width: 60 },
     ],
     rows: names.map((name, index) => [index + 1, name, '区府办', '区管', names.length]),
     ...{ identity: [1, 2], frozenColumns: 2 },
-  }; // prettier-ignore
+  };
 }
 
 export function describeRewriting(
@@ -55,33 +62,50 @@ export function describeRewriting(
     test('keeps what stands beside a row beside it when rows come before', async () => {
       await rewrite(listOf('丁', '甲', '戊', '乙', '丙'));
       expect(await table()).toEqual([
-          '序号 姓名 单位 类别 应到 谈话', '1 丁 区府办 区管 5', '2 甲 区府办 区管 5', '3 戊 区府办 区管 5', '4 乙 区府办 区管 5 乙已谈 =1', '5 丙 区府办 区管 5',
-        ]); // prettier-ignore
+        '序号 姓名 单位 类别 应到 谈话',
+        '1 丁 区府办 区管 5',
+        '2 甲 区府办 区管 5',
+        '3 戊 区府办 区管 5',
+        '4 乙 区府办 区管 5 乙已谈 =1',
+        '5 丙 区府办 区管 5',
+      ]);
     });
 
     test('keeps it when rows before go and the order changes', async () => {
       await rewrite(listOf('丙', '乙'));
       expect(await table()).toEqual([
-          '序号 姓名 单位 类别 应到 谈话', '1 丙 区府办 区管 2', '2 乙 区府办 区管 2 乙已谈 =1',
-        ]); // prettier-ignore
+        '序号 姓名 单位 类别 应到 谈话',
+        '1 丙 区府办 区管 2',
+        '2 乙 区府办 区管 2 乙已谈 =1',
+      ]);
       await rewrite(listOf('乙', '丁', '丙', '甲'));
       expect((await table()).slice(1)).toEqual([
-          '1 乙 区府办 区管 4 乙已谈 =1', '2 丁 区府办 区管 4', '3 丙 区府办 区管 4', '4 甲 区府办 区管 4',
-        ]); // prettier-ignore
+        '1 乙 区府办 区管 4 乙已谈 =1',
+        '2 丁 区府办 区管 4',
+        '3 丙 区府办 区管 4',
+        '4 甲 区府办 区管 4',
+      ]);
     });
 
     test('keeps below the table whom a clerk wrote about, and takes them up again', async () => {
       await rewrite(listOf('甲', '丙'));
       const without = [
-          '序号 姓名 单位 类别 应到 谈话', '1 甲 区府办 区管 2', '2 丙 区府办 区管 2', '', ' 乙 区府办   乙已谈 =1',
-        ]; // prettier-ignore
+        '序号 姓名 单位 类别 应到 谈话',
+        '1 甲 区府办 区管 2',
+        '2 丙 区府办 区管 2',
+        '',
+        ' 乙 区府办   乙已谈 =1',
+      ];
       expect(await table()).toEqual(without);
       await rewrite(listOf('甲', '丙'));
       expect(await table()).toEqual(without);
       await rewrite(listOf('甲', '丙', '乙'));
       expect(await table()).toEqual([
-          '序号 姓名 单位 类别 应到 谈话', '1 甲 区府办 区管 3', '2 丙 区府办 区管 3', '3 乙 区府办 区管 3 乙已谈 =1',
-        ]); // prettier-ignore
+        '序号 姓名 单位 类别 应到 谈话',
+        '1 甲 区府办 区管 3',
+        '2 丙 区府办 区管 3',
+        '3 乙 区府办 区管 3 乙已谈 =1',
+      ]);
     });
 
     test('keeps rows of the clerks, below the table', async () => {
@@ -89,9 +113,16 @@ export function describeRewriting(
       await type(11, 0, '已报区委');
       await rewrite(listOf('甲', '乙', '丙', '丁'));
       const all = [
-          '序号 姓名 单位 类别 应到 谈话', '1 甲 区府办 区管 4', '2 乙 区府办 区管 4 乙已谈 =1', '3 丙 区府办 区管 4', '4 丁 区府办 区管 4',
-          '', ' 手工核对：无误', '', '已报区委',
-        ]; // prettier-ignore
+        '序号 姓名 单位 类别 应到 谈话',
+        '1 甲 区府办 区管 4',
+        '2 乙 区府办 区管 4 乙已谈 =1',
+        '3 丙 区府办 区管 4',
+        '4 丁 区府办 区管 4',
+        '',
+        ' 手工核对：无误',
+        '',
+        '已报区委',
+      ];
       expect(await table()).toEqual(all);
       await rewrite(listOf('甲', '乙', '丙', '丁'));
       expect(await table()).toEqual(all);
@@ -102,16 +133,19 @@ export function describeRewriting(
       await type(6, 5, '第二个');
       await rewrite(listOf('丙', '甲', '甲', '乙'));
       expect((await table()).slice(3)).toEqual([
-          '3 甲 区府办 区管 4 第二个', '4 乙 区府办 区管 4 乙已谈 =1',
-        ]); // prettier-ignore
+        '3 甲 区府办 区管 4 第二个',
+        '4 乙 区府办 区管 4 乙已谈 =1',
+      ]);
     });
 
     test('puts a deleted column back where it was, and nobody else’s goes', async () => {
       await edit({ action: 'delete', at: 3, count: 1 });
       await rewrite(listOf('甲', '乙'));
       expect(await table()).toEqual([
-          '序号 姓名 单位 类别 应到 谈话', '1 甲 区府办 区管 2', '2 乙 区府办 区管 2 乙已谈 =1',
-        ]); // prettier-ignore
+        '序号 姓名 单位 类别 应到 谈话',
+        '1 甲 区府办 区管 2',
+        '2 乙 区府办 区管 2 乙已谈 =1',
+      ]);
     });
 
     test('leaves a column alone that a clerk put between its own', async () => {
@@ -120,8 +154,11 @@ export function describeRewriting(
       await type(5, 2, '0771');
       await rewrite(listOf('丁', '甲', '乙'));
       expect(await table()).toEqual([
-          '序号 姓名 电话 单位 类别 应到 谈话', '1 丁  区府办 区管 3', '2 甲 0771 区府办 区管 3', '3 乙  区府办 区管 3 乙已谈 =1',
-        ]); // prettier-ignore
+        '序号 姓名 电话 单位 类别 应到 谈话',
+        '1 丁  区府办 区管 3',
+        '2 甲 0771 区府办 区管 3',
+        '3 乙  区府办 区管 3 乙已谈 =1',
+      ]);
     });
 
     test('finds its columns again in another language, and takes away those it no longer has', async () => {
@@ -130,13 +167,16 @@ export function describeRewriting(
       const english = columns.map((column, at) => ({ ...column, label: labels[at] ?? '' }));
       await rewrite({ ...list, columns: english, rows });
       expect((await table()).slice(0, 2)).toEqual([
-          'No. Name Unit Category Due 谈话', '1 甲 区府办 区管 2',
-        ]); // prettier-ignore
+        'No. Name Unit Category Due 谈话',
+        '1 甲 区府办 区管 2',
+      ]);
       const without = <T>(row: readonly T[]): T[] => row.filter((_, at) => at !== 3);
       await rewrite({ ...list, columns: without(english), rows: rows.map(without) });
       expect(await table()).toEqual([
-          'No. Name Unit Due 谈话', '1 甲 区府办 2', '2 乙 区府办 2 乙已谈 =1',
-        ]); // prettier-ignore
+        'No. Name Unit Due 谈话',
+        '1 甲 区府办 2',
+        '2 乙 区府办 2 乙已谈 =1',
+      ]);
     });
 
     test('keeps what stands beside the heading and takes lines of the heading away', async () => {
@@ -145,23 +185,33 @@ export function describeRewriting(
       await rewrite({ ...list, heading: [...list.heading, '说明一', '说明二'] });
       const longer = (await tab()).snapshot.ownCells?.['report-test'] ?? [];
       expect(longer.slice(0, 6).map((row) => row.join(' '))).toEqual([
-          '名单   经办：韦', '共 3 人', '说明一', '说明二', '', '序号 姓名 单位 类别 应到 谈话',
-        ]); // prettier-ignore
+        '名单   经办：韦',
+        '共 3 人',
+        '说明一',
+        '说明二',
+        '',
+        '序号 姓名 单位 类别 应到 谈话',
+      ]);
       await rewrite(list);
       expect((await table()).slice(0, 2)).toEqual([
-          '序号 姓名 单位 类别 应到 谈话', '1 甲 区府办 区管 3',
-        ]); // prettier-ignore
+        '序号 姓名 单位 类别 应到 谈话',
+        '1 甲 区府办 区管 3',
+      ]);
     });
 
     test('says that a list is empty, and keeps what was written about those who were on it', async () => {
       await rewrite(listOf());
       expect(await table()).toEqual([
-          '序号 姓名 单位 类别 应到 谈话', ' 无', '', ' 乙 区府办   乙已谈 =1',
-        ]); // prettier-ignore
+        '序号 姓名 单位 类别 应到 谈话',
+        ' 无',
+        '',
+        ' 乙 区府办   乙已谈 =1',
+      ]);
       await rewrite(listOf('乙'));
       expect(await table()).toEqual([
-          '序号 姓名 单位 类别 应到 谈话', '1 乙 区府办 区管 1 乙已谈 =1',
-        ]); // prettier-ignore
+        '序号 姓名 单位 类别 应到 谈话',
+        '1 乙 区府办 区管 1 乙已谈 =1',
+      ]);
     });
   });
 }

@@ -9,12 +9,26 @@ import { aWorkbook } from './builders/tables';
 type Rows = Parameters<typeof aWorkbook>[0];
 const PEOPLE = [
   aMember({ phone: '000-0000-0001' }),
-  aMember({ id: 'R002', name: '沈国栋', unit: '区发展改革局', post: '局长', category: 'department', unitOrder: 30 }),
+  aMember({
+    id: 'R002',
+    name: '沈国栋',
+    unit: '区发展改革局',
+    post: '局长',
+    category: 'department',
+    unitOrder: 30,
+  }),
   aMember({ id: 'R003', name: '范立城', personOrder: 20 }),
-  aMember({ id: 'R004', name: '柳叶青', unit: '区法院', post: null, category: 'justice', unitOrder: 20 }),
+  aMember({
+    id: 'R004',
+    name: '柳叶青',
+    unit: '区法院',
+    post: null,
+    category: 'justice',
+    unitOrder: 20,
+  }),
   aMember({ id: 'R005', name: '空缺', personOrder: 30 }),
   aMember({ id: 'R006', name: '甄若谷', to: toDay('2026-03-05') }),
-]; // prettier-ignore
+];
 
 /** Friday 6 March 2026, 14:30, when the session begins: 范立城 has leave for the session, 柳叶青 for 40 minutes of it. */
 export const app = (rows: Rows = {}, parts: TestParts = {}): TestApplication => {

@@ -30,7 +30,19 @@ import { typeCells } from './clerk-edits';
 import type { LocalSheets } from './local-sheets';
 
 const ROWS = 40;
-const LEDGER = { sessionId: 'S01', kind: 'weekly', recipient: 'a@example.org', reason: null, messageId: 'm', draftId: null, told: null, contentHash: null, sequence: 0, attempts: 1, updatedAt: '2026-03-02T01:00:00.000Z' }; // prettier-ignore
+const LEDGER = {
+  sessionId: 'S01',
+  kind: 'weekly',
+  recipient: 'a@example.org',
+  reason: null,
+  messageId: 'm',
+  draftId: null,
+  told: null,
+  contentHash: null,
+  sequence: 0,
+  attempts: 1,
+  updatedAt: '2026-03-02T01:00:00.000Z',
+};
 const MEMBERS = ['周文远', '沈国栋', '范立城', '柳叶青', '甄若谷', '梁书宁'];
 
 /** Friday 13 March 2026, ten minutes before the second session: the first was held a week ago. */
@@ -75,20 +87,54 @@ const ENTRIES: Filled = {
   leave: [
     aLeave({ memberId: 'R002', decision: 'pending', approver: null, decidedOn: null }),
     aLeave({ id: 'L002', sessionId: 'S02', memberId: 'R003', reason: '出差' }),
-    aLeave({ id: null, memberId: 'R004', decision: 'pending', approver: null, decidedOn: null, reason: '就医' }),
+    aLeave({
+      id: null,
+      memberId: 'R004',
+      decision: 'pending',
+      approver: null,
+      decidedOn: null,
+      reason: '就医',
+    }),
     aLeave({ id: 'L004', sessionId: 'S03', memberId: 'R005', reason: '外出考察' }),
   ],
   approvers: [anApprover({ approver: '区委书记' })],
   budget: [aBudgetLine()],
   expenses: [
-    anExpense({ id: 'E001', head: 'venue', payee: '礼堂', net: null, gross: null, tax: null, sessionId: null }),
-    anExpense({ id: 'E002', head: 'materials', payee: '印刷社', net: null, gross: null, tax: null, sessionId: null }),
+    anExpense({
+      id: 'E001',
+      head: 'venue',
+      payee: '礼堂',
+      net: null,
+      gross: null,
+      tax: null,
+      sessionId: null,
+    }),
+    anExpense({
+      id: 'E002',
+      head: 'materials',
+      payee: '印刷社',
+      net: null,
+      gross: null,
+      tax: null,
+      sessionId: null,
+    }),
   ],
-  replies: [{ sessionId: 'S03', memberId: 'R001', answer: 'attend', reason: null, at: '2026-03-12T01:00:00.000Z' }],
+  replies: [
+    {
+      sessionId: 'S03',
+      memberId: 'R001',
+      answer: 'attend',
+      reason: null,
+      at: '2026-03-12T01:00:00.000Z',
+    },
+  ],
   notices: ['R001', 'R002', 'R003'].map((memberId) => ({
-    ...LEDGER, memberId, key: `old|S01|weekly|${memberId}`, state: memberId === 'R002' ? 'unknown' : 'sent',
+    ...LEDGER,
+    memberId,
+    key: `old|S01|weekly|${memberId}`,
+    state: memberId === 'R002' ? 'unknown' : 'sent',
   })),
-}; // prettier-ignore
+};
 
 /** A set-up workbook with these entries, one of them mistyped, a clerk's own column, reports with notes beside them, a sign-in sheet. */
 export async function prepareBase(sheets: LocalSheets): Promise<string> {
@@ -111,7 +157,12 @@ export async function prepareBase(sheets: LocalSheets): Promise<string> {
     firstRow: 1,
     firstColumn: 0,
     rows: rows.map((row) =>
-      writeRow(TABS[key] as Tab, row as Partial<TabRow<Tab>>, declaredPositions(TABS[key]), 'zh-CN'),
+      writeRow(
+        TABS[key] as Tab,
+        row as Partial<TabRow<Tab>>,
+        declaredPositions(TABS[key]),
+        'zh-CN',
+      ),
     ),
   });
   await port.apply(
@@ -151,24 +202,32 @@ export async function prepareBase(sheets: LocalSheets): Promise<string> {
   const expenses = placeOf({ places }, 'expenses')?.sheetId ?? -1;
   await edit(sheets, id, [
     ...[...own, ...beside].map(({ sheetId, column, values, row }) =>
-      typeCells(sheetId, row, column, values.map((value) => [value])),
+      typeCells(
+        sheetId,
+        row,
+        column,
+        values.map((value) => [value]),
+      ),
     ),
     typeCells(expenses, 2, 1, [['2026年3月9日']]),
   ]);
   return id;
-} // prettier-ignore
+}
 
 export function applicationOn(
   workbook: WorkbookPort,
   id: string,
   mailer?: Parameters<typeof anApplication>[1],
 ): TestApplication {
-  const app = anApplication({}, {
-    ...mailer,
-    workbooks: new Map([[id, [AUDIENCE]]]),
-    // Nothing takes time, so that the same is written whenever it is decided.
-    between: (ports) => ({ ...ports, workbook, pause: () => Promise.resolve() }),
-  }); // prettier-ignore
+  const app = anApplication(
+    {},
+    {
+      ...mailer,
+      workbooks: new Map([[id, [AUDIENCE]]]),
+      // Nothing takes time, so that the same is written whenever it is decided.
+      between: (ports) => ({ ...ports, workbook, pause: () => Promise.resolve() }),
+    },
+  );
   app.setNow(NOW);
   return app;
 }

@@ -13,11 +13,20 @@ import { rowsIn } from '#test/support/builders/tables';
 import type { PortUnderTest } from '#test/support/port-under-test';
 
 const REPORT: ReportSheet = {
-  title: '报表', color: '#1a73e8', heading: ['标题', '说明'], boldRows: [1],
-  columns: [{ label: '单位', kind: 'text', width: 100 }, { label: '出勤率', kind: 'percent', width: 80 }],
-  rows: [['甲', 0.5], ['乙', 1]],
+  title: '报表',
+  color: '#1a73e8',
+  heading: ['标题', '说明'],
+  boldRows: [1],
+  columns: [
+    { label: '单位', kind: 'text', width: 100 },
+    { label: '出勤率', kind: 'percent', width: 80 },
+  ],
+  rows: [
+    ['甲', 0.5],
+    ['乙', 1],
+  ],
   charts: [{ title: '出勤率', type: 'BAR', labels: 0, series: [1], firstRow: 0, rowCount: 2 }],
-}; // prettier-ignore
+};
 
 const NOTHING = { areas: [], found: [] };
 
@@ -262,14 +271,25 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       await apply(id, [
         { kind: 'writeCells', sheetId, firstRow: 1, firstColumn: 0, rows: [['typed']] },
       ]);
-      await append(snapshot, 1, [['a', undefined, '=1'], [null, 'b']]);
+      await append(snapshot, 1, [
+        ['a', undefined, '=1'],
+        [null, 'b'],
+      ]);
       const many = Array.from({ length: 1000 }, (_, index) => [`r${index}`]);
       await append(await readAll(id), 4, many);
       const after = await readAll(id);
       const rows = rowsIn(after.tables.topics);
-      expect([rows.length, ...rows.slice(1, 5)]).toEqual([1004, ['a', '', '=1'], ['', 'b'], ['typed'], ['r0']]);
-      expect(placeOf(after, 'topics')?.rowCount).toBe((placeOf(snapshot, 'topics')?.rowCount ?? 0) + 1002);
-    }); // prettier-ignore
+      expect([rows.length, ...rows.slice(1, 5)]).toEqual([
+        1004,
+        ['a', '', '=1'],
+        ['', 'b'],
+        ['typed'],
+        ['r0'],
+      ]);
+      expect(placeOf(after, 'topics')?.rowCount).toBe(
+        (placeOf(snapshot, 'topics')?.rowCount ?? 0) + 1002,
+      );
+    });
 
     describeRewriting(() => subject, setUp);
     describeMovedRows(() => subject, setUp);

@@ -5,7 +5,6 @@ import type { DeliberateMistake } from './sample';
 
 const serial = (day: string): number => dayToSerial(toDay(day));
 
-// prettier-ignore
 export const deliberateMistakes: readonly DeliberateMistake[] = [
   // A day that no calendar has.
   { tab: 'expenses', row: 'E019', column: 'date', cell: '2026.2.30', rule: 'V01' },
@@ -16,7 +15,14 @@ export const deliberateMistakes: readonly DeliberateMistake[] = [
   // Ends before it starts.
   { tab: 'schedule', row: 'S14', column: 'end', cell: '08:30', rule: 'V07' },
   // 3 hours of a full senior: at most 3,000 after tax.
-  { tab: 'expenses', row: 'E005', column: 'net', cell: 3600, also: { gross: 4285.71, tax: 685.71, amount: 4285.71 }, rule: 'V12' },
+  {
+    tab: 'expenses',
+    row: 'E005',
+    column: 'net',
+    cell: 3600,
+    also: { gross: 4285.71, tax: 685.71, amount: 4285.71 },
+    rule: 'V12',
+  },
   // A tick's word instead of a status.
   { tab: 'attendance', row: 'S07/M033', column: 'status', cell: '到', rule: 'V29' },
   // The line above again: M047 is on leave and present, M048 has no mark.
@@ -30,5 +36,11 @@ export const deliberateMistakes: readonly DeliberateMistake[] = [
   // Words in an amount.
   { tab: 'budget', row: 'materials', column: 'adjusted', cell: '约减四千', rule: 'W05' },
   // No @ in the address.
-  { tab: 'roster', row: memberId('游子衿'), column: 'email', cell: 'youzijin#example.org', rule: 'W07' },
+  {
+    tab: 'roster',
+    row: memberId('游子衿'),
+    column: 'email',
+    cell: 'youzijin#example.org',
+    rule: 'W07',
+  },
 ];

@@ -13,14 +13,18 @@ import { SPEAKERS } from './speakers';
 import { ORDERS, TOPICS } from './topics';
 
 const SETTINGS = {
-  programme: text('云溪区领导干部理论学习', '雲溪區領導幹部理論學習', 'Yunxi district study programme'),
+  programme: text(
+    '云溪区领导干部理论学习',
+    '雲溪區領導幹部理論學習',
+    'Yunxi district study programme',
+  ),
   organiser: text('云溪区委组织部', '雲溪區委組織部', 'Yunxi district organisation department'),
   sender: 'study@example.org',
   replyTo: 'clerk@example.org',
   year: '2026',
   papersFrom: '2026-11-27', // from the next session on
   contact: '区委组织部教育科 000-0000-0000',
-}; // prettier-ignore
+};
 
 const LOCAL_HOLIDAYS: readonly SampleRow<'holidays'>[] = [
   { date: toDay('2026-12-11'), kind: 'off', name: '云溪建区纪念日', source: '云政办〔2026〕31号' },

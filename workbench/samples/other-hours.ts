@@ -17,11 +17,24 @@ const earlier = COUNTY.map(({ id }, index): Row => ({
   proof: '干部教育培训档案',
 }));
 
-const thisYear = COUNTY.map(
-  ({ id }, index): Row =>
-    index % 3 === 0
-      ? { memberId: id, date: toDay('2026-05-15'), hours: 40, kind: 'course', title: '区委党校春季班', proof: '云党校〔2026〕9号' }
-      : { memberId: id, date: toDay('2026-06-30'), hours: 50, kind: 'online', title: '干部网络学院上半年', proof: '平台记录' },
-); // prettier-ignore
+const thisYear = COUNTY.map(({ id }, index): Row =>
+  index % 3 === 0
+    ? {
+        memberId: id,
+        date: toDay('2026-05-15'),
+        hours: 40,
+        kind: 'course',
+        title: '区委党校春季班',
+        proof: '云党校〔2026〕9号',
+      }
+    : {
+        memberId: id,
+        date: toDay('2026-06-30'),
+        hours: 50,
+        kind: 'online',
+        title: '干部网络学院上半年',
+        proof: '平台记录',
+      },
+);
 
 export const OTHER_HOURS: readonly Row[] = [...earlier, ...thisYear];

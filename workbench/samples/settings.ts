@@ -1,5 +1,6 @@
 // The settings and roles a workbook starts with.
 import { LANGUAGES, type Text } from '#core/text/language';
+import { SETTING_TEXTS } from '#core/workbook/read/settings.texts';
 import { SETTING_DECLARATIONS, initialCell, type Settings } from '#core/workbook/read/settings';
 import type { SampleRow } from './sample';
 
@@ -12,7 +13,7 @@ const LOCAL: Values = { mailsPerMinute: '6000' };
 export function settingRows(values: Values = {}): SampleRow<'settings'>[] {
   const names = Object.keys(SETTING_DECLARATIONS) as (keyof Settings)[]; // declared for exactly these keys
   return names.map((name) => {
-    const { label, help } = SETTING_DECLARATIONS[name];
+    const { label, help } = SETTING_TEXTS[name];
     return { name: label, value: values[name] ?? LOCAL[name] ?? initialText(name), help };
   });
 }

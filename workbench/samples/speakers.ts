@@ -6,7 +6,6 @@ type Level = NonNullable<PlainRow<'speakers'>['titleLevel']>;
 type Tier = NonNullable<PlainRow<'speakers'>['tier']>;
 type Listed = readonly [string, string, string, Level, Tier, string];
 
-// prettier-ignore
 const LISTED: readonly Listed[] = [
   ['闻人达', 'wenrenda', '北辰大学公共治理研究院', 'academician', 'national', '城市治理'],
   ['宋执中', 'songzhizhong', '北辰大学经济学院', 'senior', 'national', '区域经济'],

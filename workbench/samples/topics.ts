@@ -8,7 +8,6 @@ type Source = NonNullable<PlainRow<'topics'>['source']>;
 type State = NonNullable<PlainRow<'topics'>['state']>;
 type Listed = readonly [string, Source, State, string | null];
 
-// prettier-ignore
 const LISTED: readonly Listed[] = [
   ['理论学习与干部能力提升', 'higher', 'done', 'P11'],
   ['区域经济高质量发展的路径', 'higher', 'done', 'P03'],

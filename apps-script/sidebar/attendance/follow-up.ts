@@ -29,9 +29,10 @@ export function showFollowUp(desk: Desk, card: Card, sessionId?: string): Promis
 function previewOutcome(desk: Desk, card: Card, shown: FollowUpPreview): Outcome {
   const { say } = desk;
   const { session, absent, notRecorded, unclear } = shown;
-  const choices = KINDS.filter((kind) => canSend(shown[kind])).map((kind) => choiceOf(say, shown[kind], kind)); // prettier-ignore
-  const chosen = (): Kind[] =>
-    choices.flatMap(({ kind, box }) => (box.checked ? [kind] : []));
+  const choices = KINDS.filter((kind) => canSend(shown[kind])).map((kind) =>
+    choiceOf(say, shown[kind], kind),
+  );
+  const chosen = (): Kind[] => choices.flatMap(({ kind, box }) => (box.checked ? [kind] : []));
   const blocking = distinct(KINDS.flatMap((kind) => shown[kind].findings));
   return {
     tone: blocking.length > 0 ? 'bad' : absent.length > 0 ? 'warning' : 'good',
@@ -39,20 +40,30 @@ function previewOutcome(desk: Desk, card: Card, shown: FollowUpPreview): Outcome
     details: [
       sessionChoice(say, shown, (id) => void showFollowUp(desk, card, id)),
       sessionView(session),
-      notRecorded === 0 ? null : h('p', { class: 'note' }, say('followUp.unrecorded', { n: notRecorded })),
-      unclear.length === 0 ? null : h('p', { class: 'note' }, say('followUp.unclear', { n: unclear.length, names: unclear.join(say('list')) })),
+      notRecorded === 0
+        ? null
+        : h('p', { class: 'note' }, say('followUp.unrecorded', { n: notRecorded })),
+      unclear.length === 0
+        ? null
+        : h(
+            'p',
+            { class: 'note' },
+            say('followUp.unclear', { n: unclear.length, names: unclear.join(say('list')) }),
+          ),
       absent.length === 0 ? null : absentView(say, absent),
       ...findingsView(desk, blocking),
       ...KINDS.map((kind) => sampleView(say, shown[kind])),
       ...choices.map(({ element }) => element),
-      choices.length === 0 ? null : button(
-        say('followUp.send'),
-        { class: 'button filled', 'data-action': 'follow-up-send' },
-        () => void confirmAndSend(desk, card, { shown, kinds: chosen() }),
-      ),
+      choices.length === 0
+        ? null
+        : button(
+            say('followUp.send'),
+            { class: 'button filled', 'data-action': 'follow-up-send' },
+            () => void confirmAndSend(desk, card, { shown, kinds: chosen() }),
+          ),
     ],
   };
-} // prettier-ignore
+}
 
 /** Both kinds of mail look at the same entries of the session: what is wrong with them is told once. */
 function distinct(findings: NoticePreview['findings']): NoticePreview['findings'] {
@@ -75,8 +86,13 @@ function sessionChoice(
   const select = h('select', { 'data-action': 'follow-up-session' }, ...options);
   select.value = session.id;
   select.addEventListener('change', () => choose(select.value));
-  return h('label', { class: 'whose' }, h('span', { class: 'small' }, say('followUp.session')), select);
-} // prettier-ignore
+  return h(
+    'label',
+    { class: 'whose' },
+    h('span', { class: 'small' }, say('followUp.session')),
+    select,
+  );
+}
 
 const canSend = ({ findings, messages }: NoticePreview): boolean =>
   findings.length === 0 && messages > 0;
@@ -170,16 +186,24 @@ async function sendAll({ absence, digest, refused }: FollowUpSent, say: Say): Pr
 }
 
 function sentOutcome(say: Say, { mails, refused }: SentAll): Outcome {
-  const isComplete = mails.every(({ failed, unknown, stopped }) => failed.length + unknown.length === 0 && stopped === null);
+  const isComplete = mails.every(
+    ({ failed, unknown, stopped }) => failed.length + unknown.length === 0 && stopped === null,
+  );
   return {
     tone: isComplete && refused === null ? 'good' : 'warning',
     status: say('notice.sent', { n: mails.reduce((sum, one) => sum + one.sent, 0) }),
     details: [
-      refused === null ? null : h('p', { class: 'note' }, say('followUp.refused', { reason: refused })),
-      ...mails.flatMap((one) => [h('h3', {}, say(`kind.${one.kind}`)), stoppedView(one.stopped), ...sentDetails(say, one)]),
+      refused === null
+        ? null
+        : h('p', { class: 'note' }, say('followUp.refused', { reason: refused })),
+      ...mails.flatMap((one) => [
+        h('h3', {}, say(`kind.${one.kind}`)),
+        stoppedView(one.stopped),
+        ...sentDetails(say, one),
+      ]),
     ],
   };
-} // prettier-ignore
+}
 
 /** The answer to this action; anything else is a fault of ours. */
 function only<Action extends 'preview' | 'send'>(

@@ -26,11 +26,13 @@ function hoursOutcome(desk: Desk, ledger: HoursLedgerResponse): Outcome {
       h('p', { class: 'small' }, say('hours.course', { onCourse, short: shortCount })),
       left === 0 ? null : h('p', { class: 'small' }, say('hours.left', { n: left })),
       short.length === 0 ? null : shortView(say, short),
-      short.length < shortCount ? h('p', { class: 'small' }, say('findings.first', { n: short.length })) : null,
+      short.length < shortCount
+        ? h('p', { class: 'small' }, say('findings.first', { n: short.length }))
+        : null,
       tabLink(desk, tab.title, tab.sheetId),
     ],
   };
-} // prettier-ignore
+}
 
 function shortView(say: Say, short: HoursLedgerResponse['short']): HTMLElement {
   const rows = short.map(({ name, unit, missing, target }) =>

@@ -15,7 +15,13 @@ export interface FeeChoiceFields {
 }
 
 export function feeChoiceFields(say: Say): FeeChoiceFields {
-  const perHour = h('input', { type: 'number', min: 0, step: '0.01', inputmode: 'decimal', 'data-field': 'fee-rate' });
+  const perHour = h('input', {
+    type: 'number',
+    min: 0,
+    step: '0.01',
+    inputmode: 'decimal',
+    'data-field': 'fee-rate',
+  });
   const paidOn = h('input', { type: 'date', max: '9999-12-31', 'data-field': 'fee-day' });
   const separate = h('input', { type: 'checkbox', 'data-field': 'fee-separate' });
   const reason = h('input', { type: 'text', maxlength: 200, 'data-field': 'fee-reason' });
@@ -38,7 +44,7 @@ export function feeChoiceFields(say: Say): FeeChoiceFields {
     return choiceOf({ perHour, paidOn, separate, reason, approval });
   };
   return { element, read };
-} // prettier-ignore
+}
 
 type Fields = Readonly<
   Record<'perHour' | 'paidOn' | 'separate' | 'reason' | 'approval', HTMLInputElement>

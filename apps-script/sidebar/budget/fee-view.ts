@@ -31,13 +31,21 @@ export function feeOutcome(desk: Desk, fee: FeePreview, actions: FeeActions): Ou
         'div',
         { class: 'controls' },
         canConfirm
-          ? button(say('fee.confirm'), { class: 'button filled', 'data-action': 'fee-confirm' }, actions.confirm)
+          ? button(
+              say('fee.confirm'),
+              { class: 'button filled', 'data-action': 'fee-confirm' },
+              actions.confirm,
+            )
           : null,
-        button(say('fee.sheet'), { class: 'button outlined', 'data-action': 'fee-sheet' }, actions.sheet),
+        button(
+          say('fee.sheet'),
+          { class: 'button outlined', 'data-action': 'fee-sheet' },
+          actions.sheet,
+        ),
       ),
     ],
   };
-} // prettier-ignore
+}
 
 function statusOf(say: Say, { net, gross, tax }: FeePreview): string {
   return net.cents === 0
@@ -50,7 +58,12 @@ function stepsView(say: Say, { steps }: FeePreview): HTMLElement {
     h(
       'tr',
       {},
-      h('th', { scope: 'row' }, label, working === '' ? null : h('div', { class: 'small' }, working)),
+      h(
+        'th',
+        { scope: 'row' },
+        label,
+        working === '' ? null : h('div', { class: 'small' }, working),
+      ),
       h('td', {}, result),
     ),
   );
@@ -60,7 +73,7 @@ function stepsView(say: Say, { steps }: FeePreview): HTMLElement {
     h('summary', {}, say('fee.steps')),
     h('table', {}, h('tbody', {}, ...rows)),
   );
-} // prettier-ignore
+}
 
 function noteView(message: string): HTMLElement {
   return h('p', { class: 'note' }, icon('alert'), h('span', {}, message));

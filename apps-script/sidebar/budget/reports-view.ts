@@ -11,17 +11,34 @@ export function executionOutcome(desk: Desk, answer: ExecutionAnswer): Outcome {
   const { say } = desk;
   const { year, overall, heads, leftOut, tab } = answer;
   const wrong = heads.filter(({ state }) => state !== 'ok');
-  const rows = heads.map(({ label, rate, left, stateLabel }) => [label, rate, left.text, stateLabel]);
+  const rows = heads.map(({ label, rate, left, stateLabel }) => [
+    label,
+    rate,
+    left.text,
+    stateLabel,
+  ]);
   return {
-    tone: heads.some(({ state }) => state === 'over') ? 'bad' : wrong.length + leftOut > 0 ? 'warning' : 'good',
-    status: say('execution.done', { year: String(year), rate: overall.rate, left: overall.left.text }),
+    tone: heads.some(({ state }) => state === 'over')
+      ? 'bad'
+      : wrong.length + leftOut > 0
+        ? 'warning'
+        : 'good',
+    status: say('execution.done', {
+      year: String(year),
+      rate: overall.rate,
+      left: overall.left.text,
+    }),
     details: [
-      tableView(say, ['execution.head', 'execution.rate', 'execution.left', 'execution.state'], rows),
+      tableView(
+        say,
+        ['execution.head', 'execution.rate', 'execution.left', 'execution.state'],
+        rows,
+      ),
       leftOut === 0 ? null : h('p', { class: 'small' }, say('execution.leftOut', { n: leftOut })),
       tabLink(desk, tab.title, tab.sheetId),
     ],
   };
-} // prettier-ignore
+}
 
 export function settlementOutcome(desk: Desk, answer: SettlementAnswer): Outcome {
   const { say } = desk;
@@ -33,16 +50,29 @@ export function settlementOutcome(desk: Desk, answer: SettlementAnswer): Outcome
     status: say('settlement.done', { budget: budget.text, actual: actual.text }),
     details: [
       h('p', {}, session.title),
-      h('p', { class: 'small' }, say('settlement.people', { n: came, each: perPerson?.text ?? '—' })),
-      quota && h('p', { class: 'small' }, say('settlement.quota', { limit: quota.limit.text, actual: quota.actual.text })),
+      h(
+        'p',
+        { class: 'small' },
+        say('settlement.people', { n: came, each: perPerson?.text ?? '—' }),
+      ),
+      quota &&
+        h(
+          'p',
+          { class: 'small' },
+          say('settlement.quota', { limit: quota.limit.text, actual: quota.actual.text }),
+        ),
       tableView(say, ['execution.head', 'settlement.budget', 'settlement.actual'], rows),
       missing.length === 0
         ? h('p', { class: 'small' }, say('settlement.complete'))
-        : h('p', { class: 'note', 'data-testid': 'papers-missing' }, say('settlement.missing', { papers: missing.join(say('list')) })),
+        : h(
+            'p',
+            { class: 'note', 'data-testid': 'papers-missing' },
+            say('settlement.missing', { papers: missing.join(say('list')) }),
+          ),
       tabLink(desk, tab.title, tab.sheetId),
     ],
   };
-} // prettier-ignore
+}
 
 export function sheetOutcome(desk: Desk, answer: FeeSheet): Outcome {
   const { say } = desk;

@@ -74,8 +74,12 @@ function actions(leave: LeaveItem, tools: Tools): (HTMLElement | null)[] {
 
 function decision(leave: LeaveItem, tools: Tools): HTMLElement[] {
   const approver = h('input', {
-    type: 'text', maxlength: 100, required: true, value: leave.approver, 'data-field': 'approver',
-  }); // prettier-ignore
+    type: 'text',
+    maxlength: 100,
+    required: true,
+    value: leave.approver,
+    'data-field': 'approver',
+  });
   const decide = (event: 'approve' | 'refuse') => () => {
     if (approver.reportValidity()) tools.onWish(leave, { event, approver: approver.value.trim() });
   };
@@ -95,7 +99,12 @@ function decision(leave: LeaveItem, tools: Tools): HTMLElement[] {
 const CLOSE = { return: 'leave.return', makeUp: 'leave.makeUpDone' } as const;
 
 function closing(leave: LeaveItem, tools: Tools, event: keyof typeof CLOSE): HTMLElement[] {
-  const makeUp = h('input', { type: 'text', maxlength: 100, value: leave.makeUp, 'data-field': 'make-up' }); // prettier-ignore
+  const makeUp = h('input', {
+    type: 'text',
+    maxlength: 100,
+    value: leave.makeUp,
+    'data-field': 'make-up',
+  });
   const close = (): void => {
     const how = makeUp.value.trim();
     tools.onWish(leave, { event, ...(how === '' ? {} : { makeUp: how }) });

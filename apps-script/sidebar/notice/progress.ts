@@ -38,7 +38,9 @@ export function followOwnSend(
   const ask = async (questions: number): Promise<void> => {
     const sends = await fetchSends(desk);
     if (isOver) return;
-    const send = sends.find(({ kind, session }) => kind === own.kind && session.id === own.sessionId); // prettier-ignore
+    const send = sends.find(
+      ({ kind, session }) => kind === own.kind && session.id === own.sessionId,
+    );
     if (send?.state === 'running') showBusy(card, progressText(desk, send));
     askLater(questions + 1);
   };

@@ -1,5 +1,12 @@
 // What waits to be decided, closed or made up; the marks that follow; the register.
-import type { LeaveDecided, LeaveFound, LeaveItem, LeaveListed, LeaveRegisterRequest, LeaveRegisterResponse } from '#core/contract/leave-register'; // prettier-ignore
+import type {
+  LeaveDecided,
+  LeaveFound,
+  LeaveItem,
+  LeaveListed,
+  LeaveRegisterRequest,
+  LeaveRegisterResponse,
+} from '#core/contract/leave-register';
 import { callFunction } from '../bridge';
 import { createCard, type Card } from '../card';
 import { askToConfirm } from '../confirm';
@@ -15,8 +22,11 @@ import type { TextKey } from '../say';
 export function leavePanel(desk: Desk): Panel {
   const { say } = desk;
   const wanted = h('input', {
-    type: 'text', maxlength: 100, placeholder: say('leave.wanted.hint'), 'data-field': 'leave-wanted',
-  }); // prettier-ignore
+    type: 'text',
+    maxlength: 100,
+    placeholder: say('leave.wanted.hint'),
+    'data-field': 'leave-wanted',
+  });
   const start = (): void => {
     const word = wanted.value.trim();
     void (word === '' ? showList(desk, card) : showFound(desk, card, word));
@@ -52,7 +62,11 @@ function listOutcome(desk: Desk, card: Card, listed: LeaveListed): Outcome {
   const open = pending.length + toClose.length + toMakeUp.length;
   const counts = { pending: pending.length, close: toClose.length, makeUp: toMakeUp.length };
   const group = (title: TextKey, items: readonly LeaveItem[], isOpen: boolean) =>
-    leaveGroup(desk, { title, items, open: isOpen }, (leave, wish) => void decide(desk, card, { leave, wish })); // prettier-ignore
+    leaveGroup(
+      desk,
+      { title, items, open: isOpen },
+      (leave, wish) => void decide(desk, card, { leave, wish }),
+    );
   return {
     tone: pending.length > 0 ? 'warning' : 'good',
     status: open === 0 ? desk.say('leave.none') : desk.say('leave.open', counts),
@@ -145,12 +159,20 @@ function decidedOutcome(desk: Desk, card: Card, { leave, mark }: LeaveDecided): 
     tone: isFine ? 'good' : 'warning',
     status: say('leave.decided', { name: leave.name, state: leave.stateLabel }),
     details: [
-      h('p', {}, mark.kind === 'change' ? say('mark.change', { before, after }) : say(`mark.${mark.kind}`)),
+      h(
+        'p',
+        {},
+        mark.kind === 'change' ? say('mark.change', { before, after }) : say(`mark.${mark.kind}`),
+      ),
       leave.concerns.length === 0 ? null : h('p', { class: 'concern' }, leave.concerns.join('；')),
-      button(say('leave.again'), { class: 'button outlined', 'data-action': 'leave-again' }, () => void showList(desk, card)),
+      button(
+        say('leave.again'),
+        { class: 'button outlined', 'data-action': 'leave-again' },
+        () => void showList(desk, card),
+      ),
     ],
   };
-} // prettier-ignore
+}
 
 function applyMarks(desk: Desk, card: Card): Promise<void> {
   const { say } = desk;

@@ -85,7 +85,13 @@ function screenOutcome({ say }: Desk, found: SignInScreen): Outcome {
   const { session, address, doors, opens, closes } = found;
   const link = h(
     'a',
-    { class: 'button tonal', href: address, target: '_blank', rel: 'noreferrer', 'data-testid': 'screen-link' },
+    {
+      class: 'button tonal',
+      href: address,
+      target: '_blank',
+      rel: 'noreferrer',
+      'data-testid': 'screen-link',
+    },
     say('signIn.screen.link'),
   );
   return {
@@ -97,4 +103,4 @@ function screenOutcome({ say }: Desk, found: SignInScreen): Outcome {
       h('p', { class: 'small' }, say('signIn.screen.care')),
     ],
   };
-} // prettier-ignore
+}

@@ -17,13 +17,18 @@ interface Request extends Partial<Answer> {
 export function closeSignIn(desk: Desk, card: Card, request: Request): Promise<void> {
   return runAction(desk, card, {
     busy: desk.say('signIn.busy'),
-    work: async () => only('close', await callFunction('signInSheet', { action: 'close', ...request })), // prettier-ignore
+    work: async () =>
+      only('close', await callFunction('signInSheet', { action: 'close', ...request })),
     show: (closed) =>
       closed.outcome === 'asks'
-        ? asking(desk, closed, (answer) => void closeSignIn(desk, card, answered(request, closed, answer)))
+        ? asking(
+            desk,
+            closed,
+            (answer) => void closeSignIn(desk, card, answered(request, closed, answer)),
+          )
         : closedOutcome(desk, closed),
   });
-} // prettier-ignore
+}
 
 /** What was answered before still holds when something new is asked. */
 function answered(before: Request, { session }: SignInClosed, answer: Answer): Request {
@@ -41,7 +46,8 @@ function asking(desk: Desk, closed: SignInClosed, onAnswer: (answer: Answer) => 
   const n = unmarked.length + differing.length;
   return {
     tone: 'warning',
-    status: unclear.length > 0 ? say('signIn.unclear', { n: unclear.length }) : say('signIn.asks', { n }),
+    status:
+      unclear.length > 0 ? say('signIn.unclear', { n: unclear.length }) : say('signIn.asks', { n }),
     details: [
       sessionView(session),
       ...unclear.map(placeLink(desk)),
@@ -49,7 +55,7 @@ function asking(desk: Desk, closed: SignInClosed, onAnswer: (answer: Answer) => 
       tabLink(desk, tab.title, tab.sheetId),
     ],
   };
-} // prettier-ignore
+}
 
 type NamedKey = Extract<TextKey, 'signIn.open' | 'signIn.came' | 'signIn.excused'>;
 
@@ -61,8 +67,12 @@ function closedOutcome(desk: Desk, closed: SignInClosed): Outcome {
     return people.length === 0 ? null : h('p', { class: 'concern' }, say(key, { names }));
   };
   return {
-    tone: notRecorded.length + came.length + excused.length + notTaken.length > 0 ? 'warning' : 'good',
-    status: added + changed === 0 ? say('signIn.nothing') : say('signIn.closed', { added, changed, absent }),
+    tone:
+      notRecorded.length + came.length + excused.length + notTaken.length > 0 ? 'warning' : 'good',
+    status:
+      added + changed === 0
+        ? say('signIn.nothing')
+        : say('signIn.closed', { added, changed, absent }),
     details: [
       sessionView(session),
       named('signIn.open', notRecorded),
@@ -73,4 +83,4 @@ function closedOutcome(desk: Desk, closed: SignInClosed): Outcome {
       tabLink(desk, tab.title, tab.sheetId),
     ],
   };
-} // prettier-ignore
+}

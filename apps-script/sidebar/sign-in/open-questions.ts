@@ -24,7 +24,10 @@ export function openQuestions(
     choiceRow<Marked | 'notRecorded'>(
       person,
       person.note,
-      (['present', 'absent', 'notRecorded'] as const).map((value) => ({ value, label: say(`signIn.${value}`) })),
+      (['present', 'absent', 'notRecorded'] as const).map((value) => ({
+        value,
+        label: say(`signIn.${value}`),
+      })),
     ),
   );
   const pairs = differing.map((person) =>
@@ -49,11 +52,17 @@ export function openQuestions(
     h(
       'div',
       { class: 'leave-buttons' },
-      ...(people.length === 0 ? [] : (['present', 'absent'] as const).map((value) => proposal(say, value, people))),
-      button(say('signIn.answer'), { class: 'button small-button filled', 'data-action': 'sign-in-answer' }, answer),
+      ...(people.length === 0
+        ? []
+        : (['present', 'absent'] as const).map((value) => proposal(say, value, people))),
+      button(
+        say('signIn.answer'),
+        { class: 'button small-button filled', 'data-action': 'sign-in-answer' },
+        answer,
+      ),
     ),
   );
-} // prettier-ignore
+}
 
 const question = (
   name: 'unmarked' | 'differing',

@@ -22,23 +22,34 @@ type Records = readonly PersonRecord[];
 export function fullAttendanceSheet(facts: ReportFacts, records: Records): ReportSheet {
   const { language } = facts.settings;
   const people = fullAttendance(records);
-  const rows = people.map(({ person, sessions }) => [...personCells(person, language), sessions.length]);
-  const counted = fill(WORDS.fullCounted[language], { count: people.length, people: dueSessions(records).length });
+  const rows = people.map(({ person, sessions }) => [
+    ...personCells(person, language),
+    sessions.length,
+  ]);
+  const counted = fill(WORDS.fullCounted[language], {
+    count: people.length,
+    people: dueSessions(records).length,
+  });
   return listSheet(facts, {
     title: 'fullAttendance',
     lines: [fill(WORDS.headingFull[language], { programme: facts.settings.programme }), counted],
     columns: [{ label: WORDS.due[language], kind: 'integer', width: 64 }],
     rows,
   });
-} // prettier-ignore
+}
 
 export function absentSheet(facts: ReportFacts, records: Records): ReportSheet {
   const { language } = facts.settings;
   const absences = absentWithoutLeave(records);
   const times = absences.reduce((sum, { sessions }) => sum + sessions.length, 0);
-  const due = new Map(dueSessions(records).map(({ person, sessions }) => [person.id, sessions.length]));
+  const due = new Map(
+    dueSessions(records).map(({ person, sessions }) => [person.id, sessions.length]),
+  );
   const rows = absences.map(({ sessions }) => [
-    ...personOf(sessions, language), due.get(idOf(sessions)) ?? 0, sessions.length, listOf(sessions, language),
+    ...personOf(sessions, language),
+    due.get(idOf(sessions)) ?? 0,
+    sessions.length,
+    listOf(sessions, language),
   ]);
   return listSheet(facts, {
     title: 'absentWithoutLeave',
@@ -54,7 +65,7 @@ export function absentSheet(facts: ReportFacts, records: Records): ReportSheet {
     ],
     rows,
   });
-} // prettier-ignore
+}
 
 /** One row for each run of absences that is as long as the setting says. The records begin where runs are counted from. */
 export function streakSheet(facts: ReportFacts, records: Records): ReportSheet {
@@ -73,7 +84,10 @@ export function streakSheet(facts: ReportFacts, records: Records): ReportSheet {
   const counts = { from, least, count: streaks.length - longer, more: least + 1, longer };
   return listSheet(facts, {
     title: 'inARow',
-    lines: [fill(WORDS.headingInARow[language], { programme: facts.settings.programme }), fill(WORDS.inARowCounted[language], counts)],
+    lines: [
+      fill(WORDS.headingInARow[language], { programme: facts.settings.programme }),
+      fill(WORDS.inARowCounted[language], counts),
+    ],
     columns: [
       { label: WORDS.timesInARow[language], kind: 'integer', width: 80 },
       { label: WORDS.firstMissed[language], kind: 'day', width: 100 },
@@ -84,7 +98,7 @@ export function streakSheet(facts: ReportFacts, records: Records): ReportSheet {
     rows,
     identity: [1, 2, 6], // name, unit, first missed
   });
-} // prettier-ignore
+}
 
 interface List {
   readonly title: 'fullAttendance' | 'absentWithoutLeave' | 'inARow';
@@ -134,10 +148,11 @@ function unclearLine(records: Records, language: Language): string[] {
       mark: status?.label ?? WORDS.unclear[language],
     }),
   );
-  const more = marks.length > NAMES_SHOWN ? fill(WORDS.andMore[language], { count: marks.length }) : '';
+  const more =
+    marks.length > NAMES_SHOWN ? fill(WORDS.andMore[language], { count: marks.length }) : '';
   const listed = names.join(language === 'en' ? ', ' : '、') + more;
   return [fill(WORDS.absentUnclear[language], { times: marks.length, names: listed })];
-} // prettier-ignore
+}
 
 const dayCell = (attended: Attended | undefined): Cell =>
   attended ? dayToSerial(attended.session.date) : null;

@@ -46,7 +46,12 @@ export function listHeading(
 }
 
 function originLines(facts: ReportFacts, keys: readonly TabKey[]): string[] {
-  const { attendance, settings: { language }, period, generatedAt } = facts;
+  const {
+    attendance,
+    settings: { language },
+    period,
+    generatedAt,
+  } = facts;
   const sources = keys.flatMap((key) => facts.tables[key]?.title ?? []);
   return [
     fill(WORDS.period[language], {
@@ -59,7 +64,7 @@ function originLines(facts: ReportFacts, keys: readonly TabKey[]): string[] {
       sources: sources.join(language === 'en' ? ', ' : '、'),
     }),
   ];
-} // prettier-ignore
+}
 
 /** Held sessions of the period for which anything was entered. */
 export function recordedSessions({ sessions }: Attendance): number {

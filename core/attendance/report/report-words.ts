@@ -6,11 +6,23 @@ export const WORDS = {
   byUnit: text('报表-出勤-按单位', '報表-出勤-按單位', 'Report - attendance by unit'),
   bySession: text('报表-出勤-按期次', '報表-出勤-按期次', 'Report - attendance by session'),
   fullAttendance: text('报表-出勤-全勤名单', '報表-出勤-全勤名單', 'Report - full attendance'),
-  absentWithoutLeave: text('报表-出勤-无故缺席', '報表-出勤-無故缺席', 'Report - absent without leave'),
+  absentWithoutLeave: text(
+    '报表-出勤-无故缺席',
+    '報表-出勤-無故缺席',
+    'Report - absent without leave',
+  ),
   inARow: text('报表-出勤-连续缺席', '報表-出勤-連續缺席', 'Report - absences in a row'),
   headingFull: text('{programme}全勤名单', '{programme}全勤名單', '{programme}: full attendance'),
-  headingAbsent: text('{programme}无故缺席名单', '{programme}無故缺席名單', '{programme}: absent without leave'),
-  headingInARow: text('{programme}连续缺席名单', '{programme}連續缺席名單', '{programme}: absences in a row'),
+  headingAbsent: text(
+    '{programme}无故缺席名单',
+    '{programme}無故缺席名單',
+    '{programme}: absent without leave',
+  ),
+  headingInARow: text(
+    '{programme}连续缺席名单',
+    '{programme}連續缺席名單',
+    '{programme}: absences in a row',
+  ),
   fullCounted: text(
     '全勤：应到的每一期都完整到课，没有迟到、早退、请假、待核实和未登记；免训的期次不算应到。应到的 {people} 人中 {count} 人。',
     '全勤：應到的每一期都完整到課，沒有遲到、早退、請假、待核實和未登記；免訓的期次不算應到。應到的 {people} 人中 {count} 人。',
@@ -38,9 +50,21 @@ export const WORDS = {
   firstMissed: text('第一次', '第一次', 'First'),
   lastMissed: text('最后一次', '最後一次', 'Last'),
   notSeenSince: text('此后未到课', '此後未到課', 'Not seen since'),
-  headingPerson: text('{programme}出勤统计（按人员）', '{programme}出勤統計（按人員）', '{programme}: attendance by person'),
-  headingUnit: text('{programme}出勤统计（按单位）', '{programme}出勤統計（按單位）', '{programme}: attendance by unit'),
-  headingSession: text('{programme}出勤统计（按期次）', '{programme}出勤統計（按期次）', '{programme}: attendance by session'),
+  headingPerson: text(
+    '{programme}出勤统计（按人员）',
+    '{programme}出勤統計（按人員）',
+    '{programme}: attendance by person',
+  ),
+  headingUnit: text(
+    '{programme}出勤统计（按单位）',
+    '{programme}出勤統計（按單位）',
+    '{programme}: attendance by unit',
+  ),
+  headingSession: text(
+    '{programme}出勤统计（按期次）',
+    '{programme}出勤統計（按期次）',
+    '{programme}: attendance by session',
+  ),
   period: text(
     '统计期间：{from} 至 {to}，已办并登记 {sessions} 期，涉及 {people} 人。',
     '統計期間：{from} 至 {to}，已辦並登記 {sessions} 期，涉及 {people} 人。',
@@ -107,10 +131,14 @@ export const WORDS = {
   secured: text('全年已到率', '全年已到率', 'Earned, whole programme'),
   best: text('最好可达', '最好可達', 'Best reachable'),
   absencesLeft: text('还可缺席', '還可缺席', 'Absences left'),
-  outOfReach: text('达不到（{attended}/{due}）', '達不到（{attended}/{due}）', 'Out of reach ({attended}/{due})'),
+  outOfReach: text(
+    '达不到（{attended}/{due}）',
+    '達不到（{attended}/{due}）',
+    'Out of reach ({attended}/{due})',
+  ),
   total: text('合计', '合計', 'Total'),
   chartUnits: text('各单位到课率', '各單位到課率', 'Rates by unit'),
   chartCategories: text('各类别到课率', '各類別到課率', 'Rates by category'),
   chartSessions: text('各期到课率', '各期到課率', 'Rates by session'),
   chartMonths: text('各月到课率', '各月到課率', 'Rates by month'),
-}; // prettier-ignore
+};

@@ -28,20 +28,29 @@ export function sessionSheet(facts: ReportFacts): ReportSheet {
   const { language } = context;
   const numbers = tallyColumns(context);
   const sessions = attendance.sessions.map((line) => sessionCells(line, context));
-  const months = attendance.months.map(({ key, tally }) => [null, key, null, ...tallyCells(tally, context)]);
+  const months = attendance.months.map(({ key, tally }) => [
+    null,
+    key,
+    null,
+    ...tallyCells(tally, context),
+  ]);
   const total = [WORDS.total[language], null, null, ...tallyCells(attendance.overall, context)];
   const header = [null, WORDS.month[language], null, ...numbers.map(({ label }) => label)];
   return {
     title: WORDS.bySession[language],
     color: '#188038',
     heading: reportHeading(WORDS.headingSession, facts),
-    columns: [...leadingColumns(language), ...numbers, { label: WORDS.whoIsOpen[language], kind: 'text', width: 260 }],
+    columns: [
+      ...leadingColumns(language),
+      ...numbers,
+      { label: WORDS.whoIsOpen[language], kind: 'text', width: 260 },
+    ],
     rows: [...sessions, total, [], header, ...months],
     boldRows: [sessions.length, sessions.length + 2],
     charts: lineCharts(attendance, context),
     ...{ identity: [0, 1], frozenColumns: 2 },
   };
-} // prettier-ignore
+}
 
 function leadingColumns(language: Language): ReportColumn[] {
   return [
@@ -78,7 +87,17 @@ function lineCharts({ sessions, months }: Attendance, context: ReportContext): R
   const line = { type: 'LINE', labels: LABELS, series: [LEADING + a, LEADING + b] } as const;
   const afterHeader = sessions.length + 3; // sum, blank row, header
   return [
-    { title: WORDS.chartSessions[context.language], ...line, firstRow: 0, rowCount: sessions.length },
-    { title: WORDS.chartMonths[context.language], ...line, firstRow: afterHeader, rowCount: months.length },
+    {
+      title: WORDS.chartSessions[context.language],
+      ...line,
+      firstRow: 0,
+      rowCount: sessions.length,
+    },
+    {
+      title: WORDS.chartMonths[context.language],
+      ...line,
+      firstRow: afterHeader,
+      rowCount: months.length,
+    },
   ].filter(({ rowCount }) => rowCount > 1);
-} // prettier-ignore
+}

@@ -70,6 +70,11 @@ function barCharts(attendance: Attendance, context: ReportContext): ReportChart[
   const bar = { type: 'BAR', labels: 1, series: [LEADING + a, LEADING + b] } as const;
   return [
     { title: WORDS.chartUnits[language], ...bar, firstRow: 0, rowCount: units.length },
-    { title: WORDS.chartCategories[language], ...bar, firstRow: units.length + 3, rowCount: categories.length },
+    {
+      title: WORDS.chartCategories[language],
+      ...bar,
+      firstRow: units.length + 3,
+      rowCount: categories.length,
+    },
   ].filter(({ rowCount }) => rowCount > 0);
-} // prettier-ignore
+}

@@ -56,7 +56,13 @@ function blocksOf(cells: readonly SheetCell[]): CellArea[] {
       last?.sheetId === sheetId && last.startColumn === column && row - last.endRow < GAP;
     if (last && isNear) blocks[blocks.length - 1] = { ...last, endRow: row + 1 };
     else
-      blocks.push({ sheetId, startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 }); // prettier-ignore
+      blocks.push({
+        sheetId,
+        startRow: row,
+        endRow: row + 1,
+        startColumn: column,
+        endColumn: column + 1,
+      });
   }
   return blocks;
 }

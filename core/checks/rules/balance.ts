@@ -10,11 +10,20 @@ import { at } from '../../model/place';
 import { foldStatus, type StatusBook, type StatusMeaning } from '../../model/status-book';
 import { listed } from '../../text/listed';
 
-// prettier-ignore
 export const DOES_NOT_BALANCE: Rule = {
-  code: 'V32', severity: 'error', source: null,
-  message: text('应到{due}人 ≠ 实到{present}人 + 请假{leave}人 + 缺席{absent}人：{missing}人没有考勤（{names}）。', '應到{due}人 ≠ 實到{present}人 + 請假{leave}人 + 缺席{absent}人：{missing}人沒有考勤（{names}）。', '{due} due ≠ {present} present + {leave} on leave + {absent} absent: {missing} without a row ({names}).'),
-  suggestion: text('请补登这些人的考勤，或核对参加范围。', '請補登這些人的考勤，或核對參加範圍。', 'Enter a row for each of them, or check the audience.'),
+  code: 'V32',
+  severity: 'error',
+  source: null,
+  message: text(
+    '应到{due}人 ≠ 实到{present}人 + 请假{leave}人 + 缺席{absent}人：{missing}人没有考勤（{names}）。',
+    '應到{due}人 ≠ 實到{present}人 + 請假{leave}人 + 缺席{absent}人：{missing}人沒有考勤（{names}）。',
+    '{due} due ≠ {present} present + {leave} on leave + {absent} absent: {missing} without a row ({names}).',
+  ),
+  suggestion: text(
+    '请补登这些人的考勤，或核对参加范围。',
+    '請補登這些人的考勤，或核對參加範圍。',
+    'Enter a row for each of them, or check the audience.',
+  ),
 };
 
 export function checkBalance(book: Book, statuses: StatusBook, marks: MarkIndex): Finding[] {

@@ -10,17 +10,35 @@ import { understand } from '../../workbook/read/understand';
 import { CHECKED_TABS, type Book } from '../../model/book';
 import { at } from '../../model/place';
 
-// prettier-ignore
 export const SPACES_INSIDE: Rule = {
-  code: 'W31', severity: 'info', source: null,
-  message: text('“{value}”中有空格，比较时不计。', '「{value}」中有空格，比較時不計。', '"{value}" contains spaces, which are ignored in comparisons.'),
-  suggestion: text('建议改为“{after}”；名单打印时会自动对齐。', '建議改為「{after}」；名單列印時會自動對齊。', 'Better "{after}"; printed lists are aligned anyway.'),
+  code: 'W31',
+  severity: 'info',
+  source: null,
+  message: text(
+    '“{value}”中有空格，比较时不计。',
+    '「{value}」中有空格，比較時不計。',
+    '"{value}" contains spaces, which are ignored in comparisons.',
+  ),
+  suggestion: text(
+    '建议改为“{after}”；名单打印时会自动对齐。',
+    '建議改為「{after}」；名單列印時會自動對齊。',
+    'Better "{after}"; printed lists are aligned anyway.',
+  ),
 };
-// prettier-ignore
 export const VARIANT_CHARACTERS: Rule = {
-  code: 'W31', severity: 'info', source: null,
-  message: text('“{value}”中有异体字符（间隔号或兼容字形），按“{after}”比较和显示。', '「{value}」中有異體字元（間隔號或相容字形），按「{after}」比較和顯示。', '"{value}" has variant characters (another middle dot, or a compatibility form); it is compared and shown as "{after}".'),
-  suggestion: text('建议改为“{after}”，查找和排序才对得上。', '建議改為「{after}」，查找和排序才對得上。', 'Better "{after}", so that searching and sorting find it.'),
+  code: 'W31',
+  severity: 'info',
+  source: null,
+  message: text(
+    '“{value}”中有异体字符（间隔号或兼容字形），按“{after}”比较和显示。',
+    '「{value}」中有異體字元（間隔號或相容字形），按「{after}」比較和顯示。',
+    '"{value}" has variant characters (another middle dot, or a compatibility form); it is compared and shown as "{after}".',
+  ),
+  suggestion: text(
+    '建议改为“{after}”，查找和排序才对得上。',
+    '建議改為「{after}」，查找和排序才對得上。',
+    'Better "{after}", so that searching and sorting find it.',
+  ),
 };
 export const NUMBER_FOR_TEXT: Rule = {
   code: 'W30',
@@ -37,11 +55,20 @@ export const NUMBER_FOR_TEXT: Rule = {
     'Better store it as the text "{after}".',
   ),
 };
-// prettier-ignore
 export const DIGITS_LOST: Rule = {
-  code: 'V34', severity: 'error', source: null,
-  message: text('“{label}”存成了数字{value}，末尾的数位已经丢失。', '「{label}」存成了數字{value}，末尾的數位已經遺失。', '"{label}" is stored as the number {value}; its last digits are lost.'),
-  suggestion: text('请将单元格设为文本后重新输入。', '請將儲存格設為文字後重新輸入。', 'Format the cell as text and enter it again.'),
+  code: 'V34',
+  severity: 'error',
+  source: null,
+  message: text(
+    '“{label}”存成了数字{value}，末尾的数位已经丢失。',
+    '「{label}」存成了數字{value}，末尾的數位已經遺失。',
+    '"{label}" is stored as the number {value}; its last digits are lost.',
+  ),
+  suggestion: text(
+    '请将单元格设为文本后重新输入。',
+    '請將儲存格設為文字後重新輸入。',
+    'Format the cell as text and enter it again.',
+  ),
 };
 
 export function checkCellText(book: Book): Finding[] {

@@ -9,23 +9,50 @@ import { at } from '../../model/place';
 
 const FAR_AWAY = '财行〔2016〕540号第十条';
 
-// prettier-ignore
 export const NOT_APPROVED: Rule = {
-  code: 'V21', severity: 'warning', source: FAR_AWAY,
-  message: text('异地主讲人的税后讲课费{value}元超过{limit}元（上浮不超过{uplift}），没有审批号。', '異地主講人的稅後講課費{value}元超過{limit}元（上浮不超過{uplift}），沒有審批號。', 'The fee of {value} yuan for a far-away lecturer is over {limit} (uplift up to {uplift}) and has no approval number.'),
-  suggestion: text('请取得单位负责人书面批准并填写审批号，或按{limit}元以内发放。', '請取得單位負責人書面批准並填寫審批號，或按{limit}元以內發放。', 'Obtain the written approval and enter its number, or pay at most {limit} yuan.'),
+  code: 'V21',
+  severity: 'warning',
+  source: FAR_AWAY,
+  message: text(
+    '异地主讲人的税后讲课费{value}元超过{limit}元（上浮不超过{uplift}），没有审批号。',
+    '異地主講人的稅後講課費{value}元超過{limit}元（上浮不超過{uplift}），沒有審批號。',
+    'The fee of {value} yuan for a far-away lecturer is over {limit} (uplift up to {uplift}) and has no approval number.',
+  ),
+  suggestion: text(
+    '请取得单位负责人书面批准并填写审批号，或按{limit}元以内发放。',
+    '請取得單位負責人書面批准並填寫審批號，或按{limit}元以內發放。',
+    'Obtain the written approval and enter its number, or pay at most {limit} yuan.',
+  ),
 };
-// prettier-ignore
 export const OVER_UPLIFT: Rule = {
-  code: 'V21', severity: 'warning', source: FAR_AWAY,
-  message: text('异地主讲人的税后讲课费{value}元超过{limit}元的上浮幅度{uplift}（最高{raised}元）。', '異地主講人的稅後講課費{value}元超過{limit}元的上浮幅度{uplift}（最高{raised}元）。', 'The fee of {value} yuan for a far-away lecturer is over {limit} raised by {uplift} (at most {raised}).'),
-  suggestion: text('请按{raised}元以内发放，或核对批准文件写明的金额。', '請按{raised}元以內發放，或核對批准文件寫明的金額。', 'Pay at most {raised} yuan, or check the amount that the approval names.'),
+  code: 'V21',
+  severity: 'warning',
+  source: FAR_AWAY,
+  message: text(
+    '异地主讲人的税后讲课费{value}元超过{limit}元的上浮幅度{uplift}（最高{raised}元）。',
+    '異地主講人的稅後講課費{value}元超過{limit}元的上浮幅度{uplift}（最高{raised}元）。',
+    'The fee of {value} yuan for a far-away lecturer is over {limit} raised by {uplift} (at most {raised}).',
+  ),
+  suggestion: text(
+    '请按{raised}元以内发放，或核对批准文件写明的金额。',
+    '請按{raised}元以內發放，或核對批准文件寫明的金額。',
+    'Pay at most {raised} yuan, or check the amount that the approval names.',
+  ),
 };
-// prettier-ignore
 export const NO_PERCENTAGE: Rule = {
-  code: 'V21', severity: 'warning', source: FAR_AWAY,
-  message: text('异地主讲人的税后讲课费{value}元超过{limit}元，“标准”中没有本地的上浮幅度可核对。', '異地主講人的稅後講課費{value}元超過{limit}元，「標準」中沒有本地的上浮幅度可核對。', 'The fee of {value} yuan for a far-away lecturer is over {limit}; the rates tab has no local uplift to compare it with.'),
-  suggestion: text('请在“标准”中按本地文件补充“异地上浮”（0.5 表示 50%），并核对批准文件。', '請在「標準」中按本地文件補充「異地上浮」（0.5 表示 50%），並核對批准文件。', 'Add the local uplift to the rates tab (0.5 means 50 %), and check the approval.'),
+  code: 'V21',
+  severity: 'warning',
+  source: FAR_AWAY,
+  message: text(
+    '异地主讲人的税后讲课费{value}元超过{limit}元，“标准”中没有本地的上浮幅度可核对。',
+    '異地主講人的稅後講課費{value}元超過{limit}元，「標準」中沒有本地的上浮幅度可核對。',
+    'The fee of {value} yuan for a far-away lecturer is over {limit}; the rates tab has no local uplift to compare it with.',
+  ),
+  suggestion: text(
+    '请在“标准”中按本地文件补充“异地上浮”（0.5 表示 50%），并核对批准文件。',
+    '請在「標準」中按本地文件補充「異地上浮」（0.5 表示 50%），並核對批准文件。',
+    'Add the local uplift to the rates tab (0.5 means 50 %), and check the approval.',
+  ),
 };
 
 export const NEITHER_APPROVED_NOR_WITHIN: Rule = {

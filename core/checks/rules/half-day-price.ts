@@ -9,11 +9,20 @@ import { capQuery, feeRows, type FeeRow } from '../../model/fee-rows';
 import { at } from '../../model/place';
 import { findRate, type RateBook } from '../../model/rate-book';
 
-// prettier-ignore
 export const OLD_HALF_DAY_PRICE: Rule = {
-  code: 'V20', severity: 'error', source: '财行〔2013〕523号（已废止）',
-  message: text('税后{value}元用的是已废止的半天标准（{title}每半天{price}元），现行上限为{limit}元。', '稅後{value}元用的是已廢止的半天標準（{title}每半天{price}元），現行上限為{limit}元。', 'Net {value} uses the price per half-day that is no longer valid ({title}: {price}); the cap is {limit} now.'),
-  suggestion: text('请改按学时计算：授课学时×现行每学时标准。', '請改按學時計算：授課學時×現行每學時標準。', 'Pay by the class hour: hours taught times the rate in force.'),
+  code: 'V20',
+  severity: 'error',
+  source: '财行〔2013〕523号（已废止）',
+  message: text(
+    '税后{value}元用的是已废止的半天标准（{title}每半天{price}元），现行上限为{limit}元。',
+    '稅後{value}元用的是已廢止的半天標準（{title}每半天{price}元），現行上限為{limit}元。',
+    'Net {value} uses the price per half-day that is no longer valid ({title}: {price}); the cap is {limit} now.',
+  ),
+  suggestion: text(
+    '请改按学时计算：授课学时×现行每学时标准。',
+    '請改按學時計算：授課學時×現行每學時標準。',
+    'Pay by the class hour: hours taught times the rate in force.',
+  ),
 };
 
 /** After tax, per half-day, until 2016-12-31. They only serve to recognise a slip; what may be paid stands in the rates tab. */

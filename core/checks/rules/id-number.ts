@@ -6,11 +6,20 @@ import type { Book, EntryOf } from '../../model/book';
 import { groupBy } from '../../text/group-by';
 import { at } from '../../model/place';
 
-// prettier-ignore
 export const BAD_ID_NUMBER: Rule = {
-  code: 'V34', severity: 'error', source: 'GB 11643',
-  message: text('身份证号{value}不对：{reason}。', '身分證號{value}不對：{reason}。', 'The identity number {value} is wrong: {reason}.'),
-  suggestion: text('请对照证件重新输入（单元格设为文本）。', '請對照證件重新輸入（儲存格設為文字）。', 'Enter it again from the card (the cell formatted as text).'),
+  code: 'V34',
+  severity: 'error',
+  source: 'GB 11643',
+  message: text(
+    '身份证号{value}不对：{reason}。',
+    '身分證號{value}不對：{reason}。',
+    'The identity number {value} is wrong: {reason}.',
+  ),
+  suggestion: text(
+    '请对照证件重新输入（单元格设为文本）。',
+    '請對照證件重新輸入（儲存格設為文字）。',
+    'Enter it again from the card (the cell formatted as text).',
+  ),
 };
 
 export const SAME_ID_NUMBER: Rule = {

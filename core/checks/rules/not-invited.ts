@@ -6,11 +6,20 @@ import { REFUSED } from '../../workbook/read/read-columns';
 import type { Book, EntryOf } from '../../model/book';
 import { at } from '../../model/place';
 
-// prettier-ignore
 export const NOT_INVITED: Rule = {
-  code: 'V34', severity: 'warning', source: null,
-  message: text('“{value}”（{name}，{unit}）不在{date}这一期的参加范围“{audience}”内，不计入出勤率。', '「{value}」（{name}，{unit}）不在{date}這一期的參加範圍「{audience}」內，不計入出勤率。', '"{value}" ({name}, {unit}) is not in the audience "{audience}" of {date}; the rates leave the mark out.'),
-  suggestion: text('请核对人员编号和期次；应当参加的，请在“日程”的参加范围中加上。', '請核對人員編號和期次；應當參加的，請在「日程」的參加範圍中加上。', 'Check the member id and the session; if the person was meant, add them to the audience in the schedule.'),
+  code: 'V34',
+  severity: 'warning',
+  source: null,
+  message: text(
+    '“{value}”（{name}，{unit}）不在{date}这一期的参加范围“{audience}”内，不计入出勤率。',
+    '「{value}」（{name}，{unit}）不在{date}這一期的參加範圍「{audience}」內，不計入出勤率。',
+    '"{value}" ({name}, {unit}) is not in the audience "{audience}" of {date}; the rates leave the mark out.',
+  ),
+  suggestion: text(
+    '请核对人员编号和期次；应当参加的，请在“日程”的参加范围中加上。',
+    '請核對人員編號和期次；應當參加的，請在「日程」的參加範圍中加上。',
+    'Check the member id and the session; if the person was meant, add them to the audience in the schedule.',
+  ),
 };
 
 type Session = EntryOf<'schedule'>;

@@ -7,11 +7,20 @@ import type { Book } from '../../model/book';
 import { at } from '../../model/place';
 import { outOfLimits } from './limits';
 
-// prettier-ignore
 export const NO_HOURS: Rule = {
-  code: 'W43', severity: 'error', source: null,
-  message: text('学时{value}不大于 0，不计入台账。', '學時{value}不大於 0，不計入台賬。', '{value} hours are none; the ledger does not count them.'),
-  suggestion: text('请填写认定的学时；不再计的请删去这一行。', '請填寫認定的學時；不再計的請刪去這一列。', 'Enter the hours that were credited, or delete the row.'),
+  code: 'W43',
+  severity: 'error',
+  source: null,
+  message: text(
+    '学时{value}不大于 0，不计入台账。',
+    '學時{value}不大於 0，不計入台賬。',
+    '{value} hours are none; the ledger does not count them.',
+  ),
+  suggestion: text(
+    '请填写认定的学时；不再计的请删去这一行。',
+    '請填寫認定的學時；不再計的請刪去這一列。',
+    'Enter the hours that were credited, or delete the row.',
+  ),
 };
 
 /** More than this in one row is a slip of the hand, even for the sum of earlier years. */

@@ -8,11 +8,20 @@ import type { Book, EntryOf } from '../../model/book';
 import { groupBy } from '../../text/group-by';
 import { at } from '../../model/place';
 
-// prettier-ignore
 export const BOOKED_TWICE: Rule = {
-  code: 'V08', severity: 'error', source: null,
-  message: text('{what}“{name}”在{date}与{other}（{start}—{end}）时间冲突。', '{what}「{name}」在{date}與{other}（{start}—{end}）時間衝突。', '{what} "{name}" is taken on {date} by {other} ({start}–{end}).'),
-  suggestion: text('请调整其中一期的时间或{what}。', '請調整其中一期的時間或{what}。', 'Move one of the sessions, or change the {what}.'),
+  code: 'V08',
+  severity: 'error',
+  source: null,
+  message: text(
+    '{what}“{name}”在{date}与{other}（{start}—{end}）时间冲突。',
+    '{what}「{name}」在{date}與{other}（{start}—{end}）時間衝突。',
+    '{what} "{name}" is taken on {date} by {other} ({start}–{end}).',
+  ),
+  suggestion: text(
+    '请调整其中一期的时间或{what}。',
+    '請調整其中一期的時間或{what}。',
+    'Move one of the sessions, or change the {what}.',
+  ),
 };
 
 const ROOM = text('地点', '地點', 'Venue');

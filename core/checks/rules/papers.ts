@@ -7,23 +7,50 @@ import type { HeadCounts } from '../../model/head-counts';
 import { at } from '../../model/place';
 import { findRate, type RateBook, type RateQuery } from '../../model/rate-book';
 
-// prettier-ignore
 export const TOO_MANY_STAFF: Rule = {
-  code: 'V24', severity: 'warning', source: '财行〔2016〕540号（工作人员比例按本地规定）',
-  message: text('{people}人参加，工作人员{value}人，超过上限{limit}人（{document}）。', '{people}人參加，工作人員{value}人，超過上限{limit}人（{document}）。', '{value} staff for {people} people; at most {limit} ({document}).'),
-  suggestion: text('请减少列支培训费的工作人员。', '請減少列支培訓費的工作人員。', 'Have fewer staff paid from training money.'),
+  code: 'V24',
+  severity: 'warning',
+  source: '财行〔2016〕540号（工作人员比例按本地规定）',
+  message: text(
+    '{people}人参加，工作人员{value}人，超过上限{limit}人（{document}）。',
+    '{people}人參加，工作人員{value}人，超過上限{limit}人（{document}）。',
+    '{value} staff for {people} people; at most {limit} ({document}).',
+  ),
+  suggestion: text(
+    '请减少列支培训费的工作人员。',
+    '請減少列支培訓費的工作人員。',
+    'Have fewer staff paid from training money.',
+  ),
 };
-// prettier-ignore
 export const PAPERS_MISSING: Rule = {
-  code: 'V26', severity: 'error', source: '财行〔2016〕540号（报销凭证）',
-  message: text('已有支出，报销材料缺少：{missing}。', '已有支出，報銷材料缺少：{missing}。', 'Money was spent, but the papers lack: {missing}.'),
-  suggestion: text('报销须附计划、通知、实到签到表、讲课费签收单和票据，请补齐。', '報銷須附計劃、通知、實到簽到表、講課費簽收單和票據，請補齊。', 'Plan, notice, sign-in sheet, fee slips and bills go with the claim: complete them.'),
+  code: 'V26',
+  severity: 'error',
+  source: '财行〔2016〕540号（报销凭证）',
+  message: text(
+    '已有支出，报销材料缺少：{missing}。',
+    '已有支出，報銷材料缺少：{missing}。',
+    'Money was spent, but the papers lack: {missing}.',
+  ),
+  suggestion: text(
+    '报销须附计划、通知、实到签到表、讲课费签收单和票据，请补齐。',
+    '報銷須附計劃、通知、實到簽到表、講課費簽收單和票據，請補齊。',
+    'Plan, notice, sign-in sheet, fee slips and bills go with the claim: complete them.',
+  ),
 };
-// prettier-ignore
 export const MORE_PAID_THAN_CAME: Rule = {
-  code: 'V27', severity: 'error', source: '财行〔2016〕540号（报销凭证）',
-  message: text('按{value}人计费，实到{people}人。', '按{value}人計費，實到{people}人。', 'Paid for {value} people; {people} came.'),
-  suggestion: text('计费人数不得多于签到人数，请核对。', '計費人數不得多於簽到人數，請核對。', 'No more can be paid for than signed in: check the number.'),
+  code: 'V27',
+  severity: 'error',
+  source: '财行〔2016〕540号（报销凭证）',
+  message: text(
+    '按{value}人计费，实到{people}人。',
+    '按{value}人計費，實到{people}人。',
+    'Paid for {value} people; {people} came.',
+  ),
+  suggestion: text(
+    '计费人数不得多于签到人数，请核对。',
+    '計費人數不得多於簽到人數，請核對。',
+    'No more can be paid for than signed in: check the number.',
+  ),
 };
 
 export const MORE_PAID_THAN_DUE: Rule = {

@@ -9,11 +9,20 @@ import type { HeadCounts } from '../../model/head-counts';
 import { at } from '../../model/place';
 import { findRate, quotaOn, type RateBook } from '../../model/rate-book';
 
-// prettier-ignore
 export const OVER_QUOTA: Rule = {
-  code: 'V22', severity: 'error', source: '财行〔2016〕540号第九条',
-  message: text('本期除师资费外共支出{value}元，超过综合定额：{people}人×{days}天×{quota}元={limit}元（{document}）。', '本期除師資費外共支出{value}元，超過綜合定額：{people}人×{days}天×{quota}元={limit}元（{document}）。', 'Besides the lecturer this session cost {value} yuan, over the quota: {people} people × {days} days × {quota} = {limit} yuan ({document}).'),
-  suggestion: text('请核对这一期的支出和出勤人数；半天折合几天见“标准”。', '請核對這一期的支出和出勤人數；半天折合幾天見「標準」。', 'Check the expenses and the attendance; what a half-day counts as stands in the rates tab.'),
+  code: 'V22',
+  severity: 'error',
+  source: '财行〔2016〕540号第九条',
+  message: text(
+    '本期除师资费外共支出{value}元，超过综合定额：{people}人×{days}天×{quota}元={limit}元（{document}）。',
+    '本期除師資費外共支出{value}元，超過綜合定額：{people}人×{days}天×{quota}元={limit}元（{document}）。',
+    'Besides the lecturer this session cost {value} yuan, over the quota: {people} people × {days} days × {quota} = {limit} yuan ({document}).',
+  ),
+  suggestion: text(
+    '请核对这一期的支出和出勤人数；半天折合几天见“标准”。',
+    '請核對這一期的支出和出勤人數；半天折合幾天見「標準」。',
+    'Check the expenses and the attendance; what a half-day counts as stands in the rates tab.',
+  ),
 };
 export const OVER_QUOTA_OF_DUE: Rule = {
   code: 'V22',

@@ -38,29 +38,61 @@ export const ID_OF_TWO: Rule = {
     'Attendance and leave go by the id, so it is not handed on: give the person who came later a new one.',
   ),
 };
-// prettier-ignore
 export const SAME_PERSON_TWICE: Rule = {
-  code: 'V34', severity: 'error', source: null,
-  message: text('“{unit}”的“{value}”与第{other}行是同一人（比较时不计空格）。', '「{unit}」的「{value}」與第{other}列是同一人（比較時不計空格）。', '"{value}" of "{unit}" also stands in row {other} (compared without spaces).'),
-  suggestion: text('一人一行：请合并，或用起止日期区分任期。', '一人一列：請合併，或用起止日期區分任期。', 'One row per person: merge them, or separate the terms by dates.'),
+  code: 'V34',
+  severity: 'error',
+  source: null,
+  message: text(
+    '“{unit}”的“{value}”与第{other}行是同一人（比较时不计空格）。',
+    '「{unit}」的「{value}」與第{other}列是同一人（比較時不計空格）。',
+    '"{value}" of "{unit}" also stands in row {other} (compared without spaces).',
+  ),
+  suggestion: text(
+    '一人一行：请合并，或用起止日期区分任期。',
+    '一人一列：請合併，或用起止日期區分任期。',
+    'One row per person: merge them, or separate the terms by dates.',
+  ),
 };
-// prettier-ignore
 export const SAME_NAME: Rule = {
-  code: 'V34', severity: 'warning', source: null,
-  message: text('“{value}”与第{other}行（{unit}）同名。', '「{value}」與第{other}列（{unit}）同名。', '"{value}" has the same name as row {other} ({unit}).'),
-  suggestion: text('请确认是两个人；一人兼两职的只在主要单位保留一行。', '請確認是兩個人；一人兼兩職的只在主要單位保留一列。', 'Make sure these are two people; someone with two posts has one row, at the main unit.'),
+  code: 'V34',
+  severity: 'warning',
+  source: null,
+  message: text(
+    '“{value}”与第{other}行（{unit}）同名。',
+    '「{value}」與第{other}列（{unit}）同名。',
+    '"{value}" has the same name as row {other} ({unit}).',
+  ),
+  suggestion: text(
+    '请确认是两个人；一人兼两职的只在主要单位保留一行。',
+    '請確認是兩個人；一人兼兩職的只在主要單位保留一列。',
+    'Make sure these are two people; someone with two posts has one row, at the main unit.',
+  ),
 };
-// prettier-ignore
 export const ENDS_BEFORE_IT_BEGINS: Rule = {
-  code: 'V34', severity: 'error', source: null,
-  message: text('截止日期{to}早于起始日期{from}。', '截止日期{to}早於起始日期{from}。', 'The last day {to} is before the first day {from}.'),
+  code: 'V34',
+  severity: 'error',
+  source: null,
+  message: text(
+    '截止日期{to}早于起始日期{from}。',
+    '截止日期{to}早於起始日期{from}。',
+    'The last day {to} is before the first day {from}.',
+  ),
   suggestion: text('请核对起止日期。', '請核對起止日期。', 'Check the two dates.'),
 };
-// prettier-ignore
 export const NOBODY_MEANT: Rule = {
-  code: 'W24', severity: 'warning', source: null,
-  message: text('参加范围中的“{part}”不是花名册中的类别或单位，不会通知到任何人。', '參加範圍中的「{part}」不是花名冊中的類別或單位，不會通知到任何人。', '"{part}" in the audience is no category or unit of the roster, so it reaches nobody.'),
-  suggestion: text('请按花名册中的类别或单位名称填写。', '請按花名冊中的類別或單位名稱填寫。', 'Use the categories and units of the roster.'),
+  code: 'W24',
+  severity: 'warning',
+  source: null,
+  message: text(
+    '参加范围中的“{part}”不是花名册中的类别或单位，不会通知到任何人。',
+    '參加範圍中的「{part}」不是花名冊中的類別或單位，不會通知到任何人。',
+    '"{part}" in the audience is no category or unit of the roster, so it reaches nobody.',
+  ),
+  suggestion: text(
+    '请按花名册中的类别或单位名称填写。',
+    '請按花名冊中的類別或單位名稱填寫。',
+    'Use the categories and units of the roster.',
+  ),
 };
 
 type Member = EntryOf<'roster'>;

@@ -5,18 +5,36 @@ import type { Book } from '../../model/book';
 import { at } from '../../model/place';
 import { foldStatus, type StatusBook } from '../../model/status-book';
 
-// prettier-ignore
 export const CREDIT_IS_NO_SHARE: Rule = {
-  code: 'W25', severity: 'error', source: null,
-  message: text('折算{value}不在 0 到 1 之间，或超过两位小数。', '折算{value}不在 0 到 1 之間，或超過兩位小數。', 'The credit {value} is not between 0 and 1 in hundredths.'),
-  suggestion: text('到课填 1，未到填 0，折半填 0.5。', '到課填 1，未到填 0，折半填 0.5。', 'Attended is 1, not attended 0, half 0.5.'),
+  code: 'W25',
+  severity: 'error',
+  source: null,
+  message: text(
+    '折算{value}不在 0 到 1 之间，或超过两位小数。',
+    '折算{value}不在 0 到 1 之間，或超過兩位小數。',
+    'The credit {value} is not between 0 and 1 in hundredths.',
+  ),
+  suggestion: text(
+    '到课填 1，未到填 0，折半填 0.5。',
+    '到課填 1，未到填 0，折半填 0.5。',
+    'Attended is 1, not attended 0, half 0.5.',
+  ),
 };
 
-// prettier-ignore
 export const MEANING_UNKNOWN: Rule = {
-  code: 'W35', severity: 'warning', source: null,
-  message: text('“{value}”计入应到而折算为 0，但没有写明是请假还是无故缺席：有此状态的人列为待核实，不列入缺席名单，也不发缺席提醒。', '「{value}」計入應到而折算為 0，但沒有寫明是請假還是無故缺席：有此狀態的人列為待核實，不列入缺席名單，也不寄缺席提醒。', '"{value}" is due and earns nothing, but does not say whether it is leave or absence without leave: whoever has it is listed as unclear, not as absent, and gets no follow-up.'),
-  suggestion: text('请在“含义”列选择；没有这一列的，先由管理员点“初始化”。', '請在「含義」欄選擇；沒有這一欄的，先由管理員點「初始化」。', 'Choose its meaning in the column Meaning; where there is none, an administrator sets the workbook up once more.'),
+  code: 'W35',
+  severity: 'warning',
+  source: null,
+  message: text(
+    '“{value}”计入应到而折算为 0，但没有写明是请假还是无故缺席：有此状态的人列为待核实，不列入缺席名单，也不发缺席提醒。',
+    '「{value}」計入應到而折算為 0，但沒有寫明是請假還是無故缺席：有此狀態的人列為待核實，不列入缺席名單，也不寄缺席提醒。',
+    '"{value}" is due and earns nothing, but does not say whether it is leave or absence without leave: whoever has it is listed as unclear, not as absent, and gets no follow-up.',
+  ),
+  suggestion: text(
+    '请在“含义”列选择；没有这一列的，先由管理员点“初始化”。',
+    '請在「含義」欄選擇；沒有這一欄的，先由管理員點「初始化」。',
+    'Choose its meaning in the column Meaning; where there is none, an administrator sets the workbook up once more.',
+  ),
 };
 
 export function checkStatusTab(book: Book, statuses: StatusBook): Finding[] {
@@ -36,7 +54,8 @@ function checkMeanings(book: Book, { meanings }: StatusBook): Finding[] {
   const column = book.hasColumn('statuses', 'presence') ? 'presence' : 'label';
   return book.entries.statuses.flatMap(({ row, cells: { code = '', label } }) => {
     const meaning = meanings.get(foldStatus(code));
-    if (!meaning || meaning.presence !== null || book.isRefused('statuses', row, 'presence')) return [];
+    if (!meaning || meaning.presence !== null || book.isRefused('statuses', row, 'presence'))
+      return [];
     return [finding(MEANING_UNKNOWN, at('statuses', row, column), label ?? code)];
   });
-} // prettier-ignore
+}

@@ -52,7 +52,9 @@ export function readProgress(
       whole ? [[whole.id, whole] as const] : [],
     ),
   );
-  const groups = groupRows(parseTable(TABS.notices, tables.notices).entries.map(({ cells }) => cells)); // prettier-ignore
+  const groups = groupRows(
+    parseTable(TABS.notices, tables.notices).entries.map(({ cells }) => cells),
+  );
   const shown = groups
     .flatMap((group) => {
       const session = sessions.get(group.sessionId);

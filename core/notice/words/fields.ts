@@ -22,13 +22,15 @@ interface FieldDeclaration {
 export const ASKING: readonly NoticeKind[] = ['weekly', 'reminder', 'change'];
 const AFTERWARDS: readonly NoticeKind[] = ['digest', 'summary'];
 
-// prettier-ignore
 export const FIELDS = {
   name: { label: text('姓名', '姓名', 'name'), from: { tab: 'recipient', column: 'name' } },
   post: { label: text('职务', '職務', 'post'), from: { tab: 'recipient', column: 'post' } },
   unit: { label: text('单位', '單位', 'unit'), from: { tab: 'recipient', column: 'unit' } },
   programme: { label: text('项目', '項目', 'programme'), from: { tab: 'settings', column: null } },
-  organiser: { label: text('主办单位', '主辦單位', 'organiser'), from: { tab: 'settings', column: null } },
+  organiser: {
+    label: text('主办单位', '主辦單位', 'organiser'),
+    from: { tab: 'settings', column: null },
+  },
   contact: { label: text('联系人', '聯絡人', 'contact'), from: { tab: 'settings', column: null } },
   number: { label: text('期数', '期數', 'number'), from: { tab: 'schedule', column: 'number' } },
   title: { label: text('题目', '題目', 'title'), from: { tab: 'schedule', column: 'title' } },
@@ -37,7 +39,10 @@ export const FIELDS = {
   time: { label: text('时间', '時間', 'time'), from: { tab: 'schedule', column: 'start' } },
   venue: { label: text('地点', '地點', 'venue'), from: { tab: 'schedule', column: 'venue' } },
   hours: { label: text('学时', '學時', 'hours'), from: { tab: 'schedule', column: 'taughtHours' } },
-  speaker: { label: text('主讲人', '主講人', 'speaker'), from: { tab: 'schedule', column: 'speakerId' } },
+  speaker: {
+    label: text('主讲人', '主講人', 'speaker'),
+    from: { tab: 'schedule', column: 'speakerId' },
+  },
   replyLink: { label: text('回复链接', '回覆連結', 'reply link'), kinds: ASKING },
   changes: { label: text('变更内容', '變更內容', 'changes'), kinds: ['change'] },
   due: { label: text('应到', '應到', 'due'), kinds: AFTERWARDS },

@@ -70,16 +70,44 @@ const SCHEMAS: { readonly [Kind in CellKind]: CellSchema<CellTypes[Kind]> } = {
   id: { schema: compactCell, rule: NOT_TEXT, isPlain: isPlainWord },
   name: { schema: shortCell(foldName), rule: NOT_TEXT, isPlain: isPlainWord },
   phone: { schema: compactCell, rule: NOT_TEXT, isPlain: isPlainWord },
-  email: { schema: z.string().transform((value) => value.trim().toLowerCase()).pipe(z.email()), rule: NOT_AN_EMAIL },
-  day: { schema: z.union([z.number().transform(serialToDay), z.string().transform((value) => value.trim())]).pipe(z.string().refine(isDay)), rule: NOT_A_DAY },
-  time: { schema: z.union([z.number().transform(timeOfSerial), z.string().transform((value) => value.trim())]).pipe(z.string().refine(isClockTime)), rule: NOT_A_TIME },
+  email: {
+    schema: z
+      .string()
+      .transform((value) => value.trim().toLowerCase())
+      .pipe(z.email()),
+    rule: NOT_AN_EMAIL,
+  },
+  day: {
+    schema: z
+      .union([z.number().transform(serialToDay), z.string().transform((value) => value.trim())])
+      .pipe(z.string().refine(isDay)),
+    rule: NOT_A_DAY,
+  },
+  time: {
+    schema: z
+      .union([z.number().transform(timeOfSerial), z.string().transform((value) => value.trim())])
+      .pipe(z.string().refine(isClockTime)),
+    rule: NOT_A_TIME,
+  },
   instant: { schema: z.string().pipe(z.iso.datetime({ offset: true })), rule: NOT_A_DAY },
-  integer: { schema: numberCell.refine(Number.isSafeInteger), rule: NOT_A_NUMBER, isPlain: Number.isSafeInteger },
+  integer: {
+    schema: numberCell.refine(Number.isSafeInteger),
+    rule: NOT_A_NUMBER,
+    isPlain: Number.isSafeInteger,
+  },
   decimal: { schema: numberCell, rule: NOT_A_NUMBER, isPlain: Number.isFinite },
   percent: { schema: numberCell.refine((value) => value >= 0 && value <= 1), rule: NOT_A_NUMBER },
-  money: { schema: numberCell.transform(yuanToCents).refine((cents) => cents !== null), rule: NOT_A_NUMBER },
-  yesNo: { schema: z.union([z.boolean(), z.union([z.string(), z.number().transform(String)]).transform(toYesNo)]).pipe(z.boolean()), rule: NOT_A_CHOICE },
-}; // prettier-ignore
+  money: {
+    schema: numberCell.transform(yuanToCents).refine((cents) => cents !== null),
+    rule: NOT_A_NUMBER,
+  },
+  yesNo: {
+    schema: z
+      .union([z.boolean(), z.union([z.string(), z.number().transform(String)]).transform(toYesNo)])
+      .pipe(z.boolean()),
+    rule: NOT_A_CHOICE,
+  },
+};
 
 export function cellSchema(kind: CellKind): CellSchema {
   return SCHEMAS[kind];

@@ -55,14 +55,17 @@ export class ReadColumn implements CodedColumn {
 
   /** Rows after the header whose cell is BLANK or REFUSED, in order. */
   rowsThatAre(verdict: typeof BLANK | typeof REFUSED): number[] {
-    const { judged, cells: { codes } } = this;
+    const {
+      judged,
+      cells: { codes },
+    } = this;
     const isThere = (code: number): boolean => codes.indexOf(code, 1) >= 0;
     const found: number[] = [];
     if (!judged.some((code, cell) => code === verdict && isThere(cell))) return found;
     for (let row = 0; row < this.rows; row += 1)
       if (judged[codes[row + 1] ?? 0] === verdict) found.push(row);
     return found;
-  } // prettier-ignore
+  }
 }
 
 /** Numbers the values of a column. */

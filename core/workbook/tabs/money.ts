@@ -14,7 +14,6 @@ export const COST_HEADS = {
   other: text('其他费用', '其他費用', 'Other'),
 } as const satisfies Choices;
 
-// prettier-ignore
 export const BUDGET = defineTab({
   key: 'budget',
   title: text('预算', '預算', 'Budget'),
@@ -22,15 +21,39 @@ export const BUDGET = defineTab({
   color: '#e37400',
   columns: {
     year: { label: text('年度', '年度', 'Year'), kind: 'integer', filled: true, width: 60 },
-    head: { label: text('科目', '科目', 'Head'), kind: 'choice', choices: COST_HEADS, filled: true, width: 120 },
+    head: {
+      label: text('科目', '科目', 'Head'),
+      kind: 'choice',
+      choices: COST_HEADS,
+      filled: true,
+      width: 120,
+    },
     planned: { label: text('年初预算', '年初預算', 'Planned'), kind: 'money', filled: true },
-    adjusted: { label: text('调整', '調整', 'Adjusted'), kind: 'money', help: text('增减额；空白表示未调整。', '增減額；空白表示未調整。', 'The change, plus or minus; blank: none.') },
+    adjusted: {
+      label: text('调整', '調整', 'Adjusted'),
+      kind: 'money',
+      help: text(
+        '增减额；空白表示未调整。',
+        '增減額；空白表示未調整。',
+        'The change, plus or minus; blank: none.',
+      ),
+    },
     documentNumber: { label: text('文号', '文號', 'Document no.'), kind: 'text', width: 180 },
-    sessionId: { label: text('期次编号', '期次編號', 'Session ID'), kind: 'id', optional: true, from: { tab: 'schedule', column: 'id' }, width: 90, help: text('空白表示全年预算；填写则是这一期的预算，不计入全年合计。', '空白表示全年預算；填寫則是這一期的預算，不計入全年合計。', 'Blank: the year’s budget; otherwise this one session’s, which the year’s does not include.') },
+    sessionId: {
+      label: text('期次编号', '期次編號', 'Session ID'),
+      kind: 'id',
+      optional: true,
+      from: { tab: 'schedule', column: 'id' },
+      width: 90,
+      help: text(
+        '空白表示全年预算；填写则是这一期的预算，不计入全年合计。',
+        '空白表示全年預算；填寫則是這一期的預算，不計入全年合計。',
+        'Blank: the year’s budget; otherwise this one session’s, which the year’s does not include.',
+      ),
+    },
   },
 });
 
-// prettier-ignore
 export const EXPENSES = defineTab({
   key: 'expenses',
   title: text('支出', '支出', 'Expenses'),
@@ -39,23 +62,86 @@ export const EXPENSES = defineTab({
   columns: {
     id: { label: text('编号', '編號', 'ID'), kind: 'id', filled: true, width: 80 },
     date: { label: text('日期', '日期', 'Date'), kind: 'day', filled: true },
-    sessionId: { label: text('期次编号', '期次編號', 'Session ID'), kind: 'id', from: { tab: 'schedule', column: 'id' }, width: 90 },
-    head: { label: text('科目', '科目', 'Head'), kind: 'choice', choices: COST_HEADS, filled: true, width: 120 },
+    sessionId: {
+      label: text('期次编号', '期次編號', 'Session ID'),
+      kind: 'id',
+      from: { tab: 'schedule', column: 'id' },
+      width: 90,
+    },
+    head: {
+      label: text('科目', '科目', 'Head'),
+      kind: 'choice',
+      choices: COST_HEADS,
+      filled: true,
+      width: 120,
+    },
     payee: { label: text('收款人', '收款人', 'Payee'), kind: 'text', filled: true, width: 160 },
     net: { label: text('税后', '稅後', 'Net'), kind: 'money' },
     gross: { label: text('税前', '稅前', 'Gross'), kind: 'money' },
     tax: { label: text('个税', '個稅', 'Tax'), kind: 'money' },
     amount: { label: text('金额', '金額', 'Amount'), kind: 'money', filled: true },
     voucherNumber: { label: text('凭证号', '憑證號', 'Voucher no.'), kind: 'text', width: 110 },
-    approvalNumber: { label: text('审批号', '審批號', 'Approval no.'), kind: 'text', optional: true, width: 110 },
-    headCount: { label: text('计费人数', '計費人數', 'People paid for'), kind: 'integer', limits: [0, 5000], optional: true, width: 90, help: text('按人计费的支出填写，不得多于实到人数。', '按人計費的支出填寫，不得多於實到人數。', 'For costs per person; never more than came.') },
-    proof: { label: text('单据', '單據', 'Papers'), kind: 'text', optional: true, width: 140, help: text('讲课费签收单、发票或合同的编号。', '講課費簽收單、發票或合約的編號。', 'Number of the fee slip, invoice or contract.') },
-    taxBasis: {
-      label: text('计税方式', '計稅方式', 'Taxed'), kind: 'choice', optional: true, width: 110,
-      choices: { month: text('本月合并', '本月合併', 'With the month'), separate: text('单独计税', '單獨計稅', 'Separately') },
-      help: text('同一项目一个月内的讲课费合并为一次；空白按合并处理。', '同一項目一個月內的講課費合併為一次；空白按合併處理。', 'Fees of one matter within a month are one income; blank means that.'),
+    approvalNumber: {
+      label: text('审批号', '審批號', 'Approval no.'),
+      kind: 'text',
+      optional: true,
+      width: 110,
     },
-    taxReason: { label: text('计税说明', '計稅說明', 'Why so taxed'), kind: 'text', optional: true, width: 180, help: text('单独计税的理由。', '單獨計稅的理由。', 'Why a fee is taxed separately.') },
-    exceptionReason: { label: text('例外说明', '例外說明', 'Exception reason'), kind: 'text', optional: true, width: 180, help: text('支出写有“禁列项目”的词语、但不属于的理由；师资费只有金额、不是讲课费的理由。', '支出寫有「禁列項目」的詞語、但不屬於的理由；師資費只有金額、不是講課費的理由。', 'Why an expense with a word of Not payable is none, or an amount only under Lecturers is no fee.') },
+    headCount: {
+      label: text('计费人数', '計費人數', 'People paid for'),
+      kind: 'integer',
+      limits: [0, 5000],
+      optional: true,
+      width: 90,
+      help: text(
+        '按人计费的支出填写，不得多于实到人数。',
+        '按人計費的支出填寫，不得多於實到人數。',
+        'For costs per person; never more than came.',
+      ),
+    },
+    proof: {
+      label: text('单据', '單據', 'Papers'),
+      kind: 'text',
+      optional: true,
+      width: 140,
+      help: text(
+        '讲课费签收单、发票或合同的编号。',
+        '講課費簽收單、發票或合約的編號。',
+        'Number of the fee slip, invoice or contract.',
+      ),
+    },
+    taxBasis: {
+      label: text('计税方式', '計稅方式', 'Taxed'),
+      kind: 'choice',
+      optional: true,
+      width: 110,
+      choices: {
+        month: text('本月合并', '本月合併', 'With the month'),
+        separate: text('单独计税', '單獨計稅', 'Separately'),
+      },
+      help: text(
+        '同一项目一个月内的讲课费合并为一次；空白按合并处理。',
+        '同一項目一個月內的講課費合併為一次；空白按合併處理。',
+        'Fees of one matter within a month are one income; blank means that.',
+      ),
+    },
+    taxReason: {
+      label: text('计税说明', '計稅說明', 'Why so taxed'),
+      kind: 'text',
+      optional: true,
+      width: 180,
+      help: text('单独计税的理由。', '單獨計稅的理由。', 'Why a fee is taxed separately.'),
+    },
+    exceptionReason: {
+      label: text('例外说明', '例外說明', 'Exception reason'),
+      kind: 'text',
+      optional: true,
+      width: 180,
+      help: text(
+        '支出写有“禁列项目”的词语、但不属于的理由；师资费只有金额、不是讲课费的理由。',
+        '支出寫有「禁列項目」的詞語、但不屬於的理由；師資費只有金額、不是講課費的理由。',
+        'Why an expense with a word of Not payable is none, or an amount only under Lecturers is no fee.',
+      ),
+    },
   },
 });

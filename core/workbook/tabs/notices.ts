@@ -3,7 +3,6 @@ import { text } from '../../text/language';
 import { defineTab } from '../tab';
 
 /** The kinds of notice, in the order in which a session calls for them. */
-// prettier-ignore
 export const NOTICE_KIND_CHOICES = {
   weekly: text('上课通知', '上課通知', 'Notice'),
   reminder: text('催办提醒', '催辦提醒', 'Reminder'),
@@ -18,55 +17,128 @@ export const NOTICE_KIND_CHOICES = {
 export type NoticeKind = keyof typeof NOTICE_KIND_CHOICES;
 export const NOTICE_KINDS = Object.keys(NOTICE_KIND_CHOICES) as [NoticeKind, ...NoticeKind[]]; // the table's own keys
 
-// prettier-ignore
 export const TEMPLATES = defineTab({
   key: 'templates',
   title: text('模板', '範本', 'Templates'),
-  purpose: text('各类邮件的标题和正文；没有的用内置模板。', '各類郵件的標題和內文；沒有的用內建範本。', 'Subject and body of each kind of mail; without a row the built-in one is used.'),
+  purpose: text(
+    '各类邮件的标题和正文；没有的用内置模板。',
+    '各類郵件的標題和內文；沒有的用內建範本。',
+    'Subject and body of each kind of mail; without a row the built-in one is used.',
+  ),
   color: '#5f6368',
   columns: {
-    kind: { label: text('通知类型', '通知類型', 'Kind'), kind: 'choice', filled: true, width: 110, choices: NOTICE_KIND_CHOICES },
-    language: {
-      label: text('语言', '語言', 'Language'), kind: 'choice', filled: true, width: 80,
-      choices: { 'zh-CN': text('zh-CN', 'zh-CN', 'zh-CN'), 'zh-TW': text('zh-TW', 'zh-TW', 'zh-TW'), en: text('en', 'en', 'en') },
+    kind: {
+      label: text('通知类型', '通知類型', 'Kind'),
+      kind: 'choice',
+      filled: true,
+      width: 110,
+      choices: NOTICE_KIND_CHOICES,
     },
-    subject: { label: text('标题', '標題', 'Subject'), kind: 'text', filled: true, width: 300, help: text('{{字段}} 必须有值；{{字段|默认}} 可以没有。', '{{欄位}} 必須有值；{{欄位|預設}} 可以沒有。', '{{field}} must have a value; {{field|default}} need not.') },
-    body: { label: text('正文', '內文', 'Body'), kind: 'lines', filled: true, width: 460, help: text('空行分段。只含空字段的行不显示。', '空行分段。只含空欄位的行不顯示。', 'Blank lines part paragraphs. A line whose fields are all empty is left out.') },
+    language: {
+      label: text('语言', '語言', 'Language'),
+      kind: 'choice',
+      filled: true,
+      width: 80,
+      choices: {
+        'zh-CN': text('zh-CN', 'zh-CN', 'zh-CN'),
+        'zh-TW': text('zh-TW', 'zh-TW', 'zh-TW'),
+        en: text('en', 'en', 'en'),
+      },
+    },
+    subject: {
+      label: text('标题', '標題', 'Subject'),
+      kind: 'text',
+      filled: true,
+      width: 300,
+      help: text(
+        '{{字段}} 必须有值；{{字段|默认}} 可以没有。',
+        '{{欄位}} 必須有值；{{欄位|預設}} 可以沒有。',
+        '{{field}} must have a value; {{field|default}} need not.',
+      ),
+    },
+    body: {
+      label: text('正文', '內文', 'Body'),
+      kind: 'lines',
+      filled: true,
+      width: 460,
+      help: text(
+        '空行分段。只含空字段的行不显示。',
+        '空行分段。只含空欄位的行不顯示。',
+        'Blank lines part paragraphs. A line whose fields are all empty is left out.',
+      ),
+    },
   },
 });
 
-// prettier-ignore
 export const CONTACTS = defineTab({
   key: 'contacts',
   title: text('联络人', '聯絡人', 'Contacts'),
-  purpose: text('谁收单位摘要，谁收领导简报。', '誰收單位摘要，誰收領導簡報。', 'Who gets a unit’s digest and who the leaders’ summary.'),
+  purpose: text(
+    '谁收单位摘要，谁收领导简报。',
+    '誰收單位摘要，誰收領導簡報。',
+    'Who gets a unit’s digest and who the leaders’ summary.',
+  ),
   color: '#1a73e8',
   columns: {
     id: { label: text('编号', '編號', 'ID'), kind: 'id', filled: true, width: 80 },
     name: { label: text('姓名', '姓名', 'Name'), kind: 'name', filled: true, width: 90 },
-    unit: { label: text('单位', '單位', 'Unit'), kind: 'text', width: 180, help: text('收单位摘要的必须填写，与花名册一致。', '收單位摘要的必須填寫，與花名冊一致。', 'Needed for a unit digest; as in the roster.') },
+    unit: {
+      label: text('单位', '單位', 'Unit'),
+      kind: 'text',
+      width: 180,
+      help: text(
+        '收单位摘要的必须填写，与花名册一致。',
+        '收單位摘要的必須填寫，與花名冊一致。',
+        'Needed for a unit digest; as in the roster.',
+      ),
+    },
     email: { label: text('邮箱', '信箱', 'E-mail'), kind: 'email', width: 200 },
     receives: {
-      label: text('接收', '接收', 'Receives'), kind: 'choice', filled: true, width: 110,
-      choices: { digest: text('单位摘要', '單位摘要', 'Unit digest'), summary: text('领导简报', '領導簡報', 'Leaders’ summary') },
+      label: text('接收', '接收', 'Receives'),
+      kind: 'choice',
+      filled: true,
+      width: 110,
+      choices: {
+        digest: text('单位摘要', '單位摘要', 'Unit digest'),
+        summary: text('领导简报', '領導簡報', 'Leaders’ summary'),
+      },
     },
     remark: { label: text('备注', '備註', 'Remark'), kind: 'text', optional: true, width: 160 },
   },
 });
 
-// prettier-ignore
 export const REPLIES = defineTab({
   key: 'replies',
   title: text('回执', '回執', 'Replies'),
-  purpose: text('通知收件人的答复，由 Lectern 写入；请假另记入“请假”。', '通知收件人的答覆，由 Lectern 寫入；請假另記入「請假」。', 'What recipients answered, written by Lectern; leave is also entered in the leave tab.'),
+  purpose: text(
+    '通知收件人的答复，由 Lectern 写入；请假另记入“请假”。',
+    '通知收件人的答覆，由 Lectern 寫入；請假另記入「請假」。',
+    'What recipients answered, written by Lectern; leave is also entered in the leave tab.',
+  ),
   color: '#5f6368',
   protectedFor: 'lectern',
   columns: {
-    sessionId: { label: text('期次编号', '期次編號', 'Session ID'), kind: 'id', filled: true, width: 90 },
-    memberId: { label: text('人员编号', '人員編號', 'Member ID'), kind: 'id', filled: true, width: 90 },
+    sessionId: {
+      label: text('期次编号', '期次編號', 'Session ID'),
+      kind: 'id',
+      filled: true,
+      width: 90,
+    },
+    memberId: {
+      label: text('人员编号', '人員編號', 'Member ID'),
+      kind: 'id',
+      filled: true,
+      width: 90,
+    },
     answer: {
-      label: text('答复', '答覆', 'Answer'), kind: 'choice', filled: true, width: 90,
-      choices: { attend: text('参加', '參加', 'Attends'), leave: text('请假', '請假', 'Asks for leave') },
+      label: text('答复', '答覆', 'Answer'),
+      kind: 'choice',
+      filled: true,
+      width: 90,
+      choices: {
+        attend: text('参加', '參加', 'Attends'),
+        leave: text('请假', '請假', 'Asks for leave'),
+      },
     },
     reason: { label: text('事由', '事由', 'Reason'), kind: 'text', width: 240 },
     at: { label: text('时间', '時間', 'When'), kind: 'instant', filled: true, width: 190 },

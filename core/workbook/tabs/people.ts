@@ -2,11 +2,14 @@
 import { text } from '../../text/language';
 import { defineTab } from '../tab';
 
-// prettier-ignore
 export const ROSTER = defineTab({
   key: 'roster',
   title: text('花名册', '花名冊', 'Roster'),
-  purpose: text('参加人员，按公布的顺序排列；一人一行。', '參加人員，按公佈的順序排列；一人一列。', 'Who takes part, in official order; one row per person.'),
+  purpose: text(
+    '参加人员，按公布的顺序排列；一人一行。',
+    '參加人員，按公佈的順序排列；一人一列。',
+    'Who takes part, in official order; one row per person.',
+  ),
   color: '#1a73e8',
   columns: {
     id: { label: text('编号', '編號', 'ID'), kind: 'id', filled: true, width: 80 },
@@ -14,7 +17,10 @@ export const ROSTER = defineTab({
     unit: { label: text('单位', '單位', 'Unit'), kind: 'text', filled: true, width: 180 },
     post: { label: text('职务', '職務', 'Post'), kind: 'text', width: 150 },
     category: {
-      label: text('类别', '類別', 'Category'), kind: 'choice', filled: true, width: 130,
+      label: text('类别', '類別', 'Category'),
+      kind: 'choice',
+      filled: true,
+      width: 130,
       choices: {
         leadership: text('四套班子', '四套班子', 'District leadership'),
         justice: text('法检两长', '法檢兩長', 'Court and procuratorate'),
@@ -22,85 +28,199 @@ export const ROSTER = defineTab({
         department: text('区直部门', '區直部門', 'Department'),
       },
     },
-    unitOrder: { label: text('单位排序', '單位排序', 'Unit order'), kind: 'integer', filled: true, width: 80 },
-    personOrder: { label: text('人员排序', '人員排序', 'Person order'), kind: 'integer', filled: true, width: 80 },
+    unitOrder: {
+      label: text('单位排序', '單位排序', 'Unit order'),
+      kind: 'integer',
+      filled: true,
+      width: 80,
+    },
+    personOrder: {
+      label: text('人员排序', '人員排序', 'Person order'),
+      kind: 'integer',
+      filled: true,
+      width: 80,
+    },
     rankClass: {
-      label: text('职级类别', '職級類別', 'Rank class'), kind: 'choice', width: 100,
-      choices: { county: text('县处级', '縣處級', 'County level'), township: text('乡科级', '鄉科級', 'Township level') },
-      help: text('决定学时目标（见“标准”）。', '決定學時目標（見「標準」）。', 'Decides the hours target (see Rates).'),
+      label: text('职级类别', '職級類別', 'Rank class'),
+      kind: 'choice',
+      width: 100,
+      choices: {
+        county: text('县处级', '縣處級', 'County level'),
+        township: text('乡科级', '鄉科級', 'Township level'),
+      },
+      help: text(
+        '决定学时目标（见“标准”）。',
+        '決定學時目標（見「標準」）。',
+        'Decides the hours target (see Rates).',
+      ),
     },
     email: { label: text('邮箱', '信箱', 'E-mail'), kind: 'email', width: 200 },
     phone: { label: text('电话', '電話', 'Phone'), kind: 'phone', optional: true, width: 120 },
-    from: { label: text('起始日期', '起始日期', 'From'), kind: 'day', help: text('空白表示一直在册。', '空白表示一直在冊。', 'Blank: always on the roster.') },
-    to: { label: text('截止日期', '截止日期', 'To'), kind: 'day', help: text('在册的最后一天；空白表示仍在册。', '在冊的最後一天；空白表示仍在冊。', 'Last day on the roster; blank: still on it.') },
-    notify: { label: text('通知', '通知', 'Notify'), kind: 'yesNo', width: 60, help: text('“否”表示不发邮件；空白表示发。', '「否」表示不發郵件；空白表示發。', '"No": no mail; blank: mail.') },
+    from: {
+      label: text('起始日期', '起始日期', 'From'),
+      kind: 'day',
+      help: text('空白表示一直在册。', '空白表示一直在冊。', 'Blank: always on the roster.'),
+    },
+    to: {
+      label: text('截止日期', '截止日期', 'To'),
+      kind: 'day',
+      help: text(
+        '在册的最后一天；空白表示仍在册。',
+        '在冊的最後一天；空白表示仍在冊。',
+        'Last day on the roster; blank: still on it.',
+      ),
+    },
+    notify: {
+      label: text('通知', '通知', 'Notify'),
+      kind: 'yesNo',
+      width: 60,
+      help: text(
+        '“否”表示不发邮件；空白表示发。',
+        '「否」表示不發郵件；空白表示發。',
+        '"No": no mail; blank: mail.',
+      ),
+    },
     remark: { label: text('备注', '備註', 'Remark'), kind: 'text', optional: true, width: 160 },
   },
 });
 
-// prettier-ignore
 export const SPEAKERS = defineTab({
   key: 'speakers',
   title: text('师资库', '師資庫', 'Speakers'),
-  purpose: text('可邀请的主讲人及其职称。', '可邀請的主講人及其職稱。', 'Experts who can be invited, with their titles.'),
+  purpose: text(
+    '可邀请的主讲人及其职称。',
+    '可邀請的主講人及其職稱。',
+    'Experts who can be invited, with their titles.',
+  ),
   color: '#9334e6',
   columns: {
     id: { label: text('编号', '編號', 'ID'), kind: 'id', filled: true, width: 80 },
     name: { label: text('姓名', '姓名', 'Name'), kind: 'name', filled: true, width: 90 },
     unit: { label: text('单位', '單位', 'Unit'), kind: 'text', width: 200 },
     titleLevel: {
-      label: text('职称级别', '職稱級別', 'Title level'), kind: 'choice', width: 130,
+      label: text('职称级别', '職稱級別', 'Title level'),
+      kind: 'choice',
+      width: 130,
       choices: {
-        academician: text('院士、全国知名专家', '院士、全國知名專家', 'Academician or nationally known'),
+        academician: text(
+          '院士、全国知名专家',
+          '院士、全國知名專家',
+          'Academician or nationally known',
+        ),
         senior: text('正高', '正高', 'Full senior'),
         associate: text('副高', '副高', 'Associate senior'),
         other: text('中级及以下', '中級及以下', 'Intermediate and below'),
         localLeader: text('本区领导干部', '本區領導幹部', 'Leader of this district'),
       },
-      help: text('决定讲课费上限（见“标准”）。', '決定講課費上限（見「標準」）。', 'Decides the fee cap (see Rates).'),
+      help: text(
+        '决定讲课费上限（见“标准”）。',
+        '決定講課費上限（見「標準」）。',
+        'Decides the fee cap (see Rates).',
+      ),
     },
     tier: {
-      label: text('层级', '層級', 'Tier'), kind: 'choice', width: 90,
-      choices: { national: text('国家', '國家', 'National'), province: text('省', '省', 'Province'), city: text('市', '市', 'City'), district: text('区', '區', 'District') },
+      label: text('层级', '層級', 'Tier'),
+      kind: 'choice',
+      width: 90,
+      choices: {
+        national: text('国家', '國家', 'National'),
+        province: text('省', '省', 'Province'),
+        city: text('市', '市', 'City'),
+        district: text('区', '區', 'District'),
+      },
     },
     field: { label: text('专业领域', '專業領域', 'Field'), kind: 'text', width: 160 },
     email: { label: text('邮箱', '信箱', 'E-mail'), kind: 'email', width: 200 },
     phone: { label: text('电话', '電話', 'Phone'), kind: 'phone', optional: true, width: 120 },
-    farAway: { label: text('异地', '異地', 'Far away'), kind: 'yesNo', optional: true, width: 60, help: text('“是”表示路途较远，讲课费可按本地规定上浮（须有书面批准）。', '「是」表示路途較遠，講課費可按本地規定上浮（須有書面批准）。', '"Yes": comes from far away; the fee may be raised by the local rule, with a written approval.') },
-    idNumber: { label: text('证件号码', '證件號碼', 'Identity number'), kind: 'id', optional: true, secret: true, width: 170, help: text('用于个税申报，可不填；18位身份证号会核对校验码。', '用於個稅申報，可不填；18位身分證號會核對檢核碼。', 'For the tax return; may be blank. An 18-digit citizen’s number is checked.') },
+    farAway: {
+      label: text('异地', '異地', 'Far away'),
+      kind: 'yesNo',
+      optional: true,
+      width: 60,
+      help: text(
+        '“是”表示路途较远，讲课费可按本地规定上浮（须有书面批准）。',
+        '「是」表示路途較遠，講課費可按本地規定上浮（須有書面批准）。',
+        '"Yes": comes from far away; the fee may be raised by the local rule, with a written approval.',
+      ),
+    },
+    idNumber: {
+      label: text('证件号码', '證件號碼', 'Identity number'),
+      kind: 'id',
+      optional: true,
+      secret: true,
+      width: 170,
+      help: text(
+        '用于个税申报，可不填；18位身份证号会核对校验码。',
+        '用於個稅申報，可不填；18位身分證號會核對檢核碼。',
+        'For the tax return; may be blank. An 18-digit citizen’s number is checked.',
+      ),
+    },
   },
 });
 
-// prettier-ignore
 export const TOPICS = defineTab({
   key: 'topics',
   title: text('专题', '專題', 'Topics'),
-  purpose: text('可点的专题及其进展。', '可點的專題及其進展。', 'Topics that can be ordered, and how far each has come.'),
+  purpose: text(
+    '可点的专题及其进展。',
+    '可點的專題及其進展。',
+    'Topics that can be ordered, and how far each has come.',
+  ),
   color: '#9334e6',
   columns: {
     id: { label: text('编号', '編號', 'ID'), kind: 'id', filled: true, width: 80 },
     title: { label: text('专题', '專題', 'Topic'), kind: 'text', filled: true, width: 260 },
     source: {
-      label: text('来源', '來源', 'Source'), kind: 'choice', width: 110,
-      choices: { higher: text('上级部署', '上級部署', 'Set by higher levels'), local: text('本区难点', '本區難點', 'Local problem'), public: text('群众关注', '群眾關注', 'Public concern') },
+      label: text('来源', '來源', 'Source'),
+      kind: 'choice',
+      width: 110,
+      choices: {
+        higher: text('上级部署', '上級部署', 'Set by higher levels'),
+        local: text('本区难点', '本區難點', 'Local problem'),
+        public: text('群众关注', '群眾關注', 'Public concern'),
+      },
     },
-    speakerId: { label: text('拟请主讲人', '擬請主講人', 'Proposed speaker'), kind: 'id', from: { tab: 'speakers', column: 'id' }, width: 100 },
+    speakerId: {
+      label: text('拟请主讲人', '擬請主講人', 'Proposed speaker'),
+      kind: 'id',
+      from: { tab: 'speakers', column: 'id' },
+      width: 100,
+    },
     state: {
-      label: text('状态', '狀態', 'State'), kind: 'choice', filled: true, width: 90,
-      choices: { open: text('可点', '可點', 'Open'), planned: text('已排', '已排', 'Planned'), done: text('已讲', '已講', 'Done'), dropped: text('撤下', '撤下', 'Dropped') },
+      label: text('状态', '狀態', 'State'),
+      kind: 'choice',
+      filled: true,
+      width: 90,
+      choices: {
+        open: text('可点', '可點', 'Open'),
+        planned: text('已排', '已排', 'Planned'),
+        done: text('已讲', '已講', 'Done'),
+        dropped: text('撤下', '撤下', 'Dropped'),
+      },
     },
   },
 });
 
-// prettier-ignore
 export const ORDERS = defineTab({
   key: 'orders',
   title: text('点单', '點單', 'Orders'),
   purpose: text('谁点了哪个专题。', '誰點了哪個專題。', 'Who ordered which topic.'),
   color: '#9334e6',
   columns: {
-    memberId: { label: text('人员编号', '人員編號', 'Member ID'), kind: 'id', filled: true, from: { tab: 'roster', column: 'id' }, width: 90 },
-    topicId: { label: text('专题编号', '專題編號', 'Topic ID'), kind: 'id', filled: true, from: { tab: 'topics', column: 'id' }, width: 90 },
+    memberId: {
+      label: text('人员编号', '人員編號', 'Member ID'),
+      kind: 'id',
+      filled: true,
+      from: { tab: 'roster', column: 'id' },
+      width: 90,
+    },
+    topicId: {
+      label: text('专题编号', '專題編號', 'Topic ID'),
+      kind: 'id',
+      filled: true,
+      from: { tab: 'topics', column: 'id' },
+      width: 90,
+    },
     date: { label: text('日期', '日期', 'Date'), kind: 'day' },
     priority: { label: text('优先级', '優先級', 'Priority'), kind: 'integer', width: 70 },
   },

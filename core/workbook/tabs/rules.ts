@@ -3,42 +3,88 @@ import { text } from '../../text/language';
 import type { Limits } from '../limits';
 import { defineTab } from '../tab';
 
-// prettier-ignore
 export const STATUSES = defineTab({
   key: 'statuses',
   title: text('考勤状态', '考勤狀態', 'Statuses'),
-  purpose: text('考勤状态及其计算办法。', '考勤狀態及其計算辦法。', 'The attendance statuses and how each counts.'),
+  purpose: text(
+    '考勤状态及其计算办法。',
+    '考勤狀態及其計算辦法。',
+    'The attendance statuses and how each counts.',
+  ),
   color: '#5f6368',
   protectedFor: 'admin',
   columns: {
     code: { label: text('代码', '代碼', 'Code'), kind: 'id', filled: true, width: 110 },
     label: { label: text('名称', '名稱', 'Label'), kind: 'text', filled: true, width: 110 },
-    credit: { label: text('折算', '折算', 'Credit'), kind: 'decimal', filled: true, width: 70, help: text('0 到 1：1 为到课，0 为未到。', '0 到 1：1 為到課，0 為未到。', '0 to 1: 1 attended, 0 did not.') },
+    credit: {
+      label: text('折算', '折算', 'Credit'),
+      kind: 'decimal',
+      filled: true,
+      width: 70,
+      help: text(
+        '0 到 1：1 为到课，0 为未到。',
+        '0 到 1：1 為到課，0 為未到。',
+        '0 to 1: 1 attended, 0 did not.',
+      ),
+    },
     treatment: {
-      label: text('计入', '計入', 'Treatment'), kind: 'choice', filled: true, width: 110,
-      choices: { due: text('应到', '應到', 'Due'), excused: text('公差剔除', '公差剔除', 'Excused'), notCounted: text('不计', '不計', 'Not counted') },
-      help: text('“公差剔除”：口径A计入应到，口径B剔除；“不计”：两种口径都不计。', '「公差剔除」：口徑A計入應到，口徑B剔除；「不計」：兩種口徑都不計。', '"Excused" stays due in rate A and is taken out in rate B; "not counted" is out of both.'),
+      label: text('计入', '計入', 'Treatment'),
+      kind: 'choice',
+      filled: true,
+      width: 110,
+      choices: {
+        due: text('应到', '應到', 'Due'),
+        excused: text('公差剔除', '公差剔除', 'Excused'),
+        notCounted: text('不计', '不計', 'Not counted'),
+      },
+      help: text(
+        '“公差剔除”：口径A计入应到，口径B剔除；“不计”：两种口径都不计。',
+        '「公差剔除」：口徑A計入應到，口徑B剔除；「不計」：兩種口徑都不計。',
+        '"Excused" stays due in rate A and is taken out in rate B; "not counted" is out of both.',
+      ),
     },
     presence: {
-      label: text('含义', '含義', 'Meaning'), kind: 'choice', optional: true, width: 110,
-      choices: { attended: text('到课', '到課', 'Attended'), late: text('迟到早退', '遲到早退', 'Late or left early'), excused: text('请假或免训', '請假或免訓', 'Excused'), absent: text('无故缺席', '無故缺席', 'Absent without leave') },
-      help: text('缺席名单、缺席提醒和全勤名单按此认定。空白时：折算大于 0 为到课，公差、病假、事假和不计应到的为请假或免训，缺席、旷课为无故缺席；其他的列为待核实，不认定为缺席。', '缺席名單、缺席提醒和全勤名單按此認定。空白時：折算大於 0 為到課，公差、病假、事假和不計應到的為請假或免訓，缺席、曠課為無故缺席；其他的列為待核實，不認定為缺席。', 'What lists and follow-up mails take the mark for. Blank: a credit above 0 is attended, the three kinds of leave and what is not due are excused, absent is absent; anything else is unclear and nobody is called absent for it.'),
+      label: text('含义', '含義', 'Meaning'),
+      kind: 'choice',
+      optional: true,
+      width: 110,
+      choices: {
+        attended: text('到课', '到課', 'Attended'),
+        late: text('迟到早退', '遲到早退', 'Late or left early'),
+        excused: text('请假或免训', '請假或免訓', 'Excused'),
+        absent: text('无故缺席', '無故缺席', 'Absent without leave'),
+      },
+      help: text(
+        '缺席名单、缺席提醒和全勤名单按此认定。空白时：折算大于 0 为到课，公差、病假、事假和不计应到的为请假或免训，缺席、旷课为无故缺席；其他的列为待核实，不认定为缺席。',
+        '缺席名單、缺席提醒和全勤名單按此認定。空白時：折算大於 0 為到課，公差、病假、事假和不計應到的為請假或免訓，缺席、曠課為無故缺席；其他的列為待核實，不認定為缺席。',
+        'What lists and follow-up mails take the mark for. Blank: a credit above 0 is attended, the three kinds of leave and what is not due are excused, absent is absent; anything else is unclear and nobody is called absent for it.',
+      ),
     },
   },
 });
 
-// prettier-ignore
 export const RATES = defineTab({
   key: 'rates',
   title: text('标准', '標準', 'Rates'),
-  purpose: text('讲课费上限、定额和学时目标，均注明文号和有效期。', '講課費上限、定額和學時目標，均註明文號和有效期。', 'Fee caps, quotas and hours targets, each with its document and validity.'),
+  purpose: text(
+    '讲课费上限、定额和学时目标，均注明文号和有效期。',
+    '講課費上限、定額和學時目標，均註明文號和有效期。',
+    'Fee caps, quotas and hours targets, each with its document and validity.',
+  ),
   color: '#5f6368',
   protectedFor: 'admin',
   columns: {
     item: {
-      label: text('项目', '項目', 'Item'), kind: 'choice', filled: true, width: 150,
+      label: text('项目', '項目', 'Item'),
+      kind: 'choice',
+      filled: true,
+      width: 150,
       choices: {
-        feeCap: text('讲课费上限(税后/学时)', '講課費上限(稅後/學時)', 'Fee cap (after tax, per class hour)'),
+        feeCap: text(
+          '讲课费上限(税后/学时)',
+          '講課費上限(稅後/學時)',
+          'Fee cap (after tax, per class hour)',
+        ),
         halfDayHours: text('半天学时上限', '半天學時上限', 'Class hours per half-day'),
         quota: text('综合定额(元/人天)', '綜合定額(元/人天)', 'Quota (yuan per person-day)'),
         longCourse: text('30天以上折算', '30天以上折算', 'Share beyond 30 days'),
@@ -50,15 +96,46 @@ export const RATES = defineTab({
         hoursFiveYears: text('五年学时目标', '五年學時目標', 'Hours to reach in five years'),
       },
     },
-    scope: { label: text('适用', '適用', 'Applies to'), kind: 'text', width: 140, help: text('职称级别、培训类别、费用科目或职级类别。', '職稱級別、培訓類別、費用科目或職級類別。', 'A title level, course category, cost head or rank class.') },
+    scope: {
+      label: text('适用', '適用', 'Applies to'),
+      kind: 'text',
+      width: 140,
+      help: text(
+        '职称级别、培训类别、费用科目或职级类别。',
+        '職稱級別、培訓類別、費用科目或職級類別。',
+        'A title level, course category, cost head or rank class.',
+      ),
+    },
     value: { label: text('数值', '數值', 'Value'), kind: 'decimal', filled: true, width: 80 },
     unit: { label: text('计量', '計量', 'Unit'), kind: 'text', width: 90 },
-    documentNumber: { label: text('文号', '文號', 'Document no.'), kind: 'text', filled: true, width: 160 },
-    level: {
-      label: text('层级', '層級', 'Level'), kind: 'choice', filled: true, width: 90,
-      choices: { central: text('中央(参照)', '中央(參照)', 'Central (model)'), province: text('省', '省', 'Province'), city: text('市', '市', 'City'), district: text('区', '區', 'District') },
+    documentNumber: {
+      label: text('文号', '文號', 'Document no.'),
+      kind: 'text',
+      filled: true,
+      width: 160,
     },
-    from: { label: text('生效日期', '生效日期', 'Valid from'), kind: 'day', filled: true, help: text('五年学时目标从这一天起每五年一个周期。', '五年學時目標從這一天起每五年一個週期。', 'Five-year targets run from this day on, five years after five years.') },
+    level: {
+      label: text('层级', '層級', 'Level'),
+      kind: 'choice',
+      filled: true,
+      width: 90,
+      choices: {
+        central: text('中央(参照)', '中央(參照)', 'Central (model)'),
+        province: text('省', '省', 'Province'),
+        city: text('市', '市', 'City'),
+        district: text('区', '區', 'District'),
+      },
+    },
+    from: {
+      label: text('生效日期', '生效日期', 'Valid from'),
+      kind: 'day',
+      filled: true,
+      help: text(
+        '五年学时目标从这一天起每五年一个周期。',
+        '五年學時目標從這一天起每五年一個週期。',
+        'Five-year targets run from this day on, five years after five years.',
+      ),
+    },
     to: { label: text('失效日期', '失效日期', 'Valid to'), kind: 'day' },
     confirmedBy: { label: text('确认人', '確認人', 'Confirmed by'), kind: 'text', width: 90 },
     confirmedOn: { label: text('确认日期', '確認日期', 'Confirmed on'), kind: 'day' },
@@ -117,18 +194,32 @@ export const RATE_LIMITS: Readonly<Record<keyof typeof RATES.columns.item.choice
   hoursFiveYears: [0, 10_000],
 };
 
-// prettier-ignore
 export const HOLIDAYS = defineTab({
   key: 'holidays',
   title: text('节假日', '節假日', 'Holidays'),
-  purpose: text('对内置节假日的更正和补充。', '對內建節假日的更正和補充。', 'Corrections and additions to the built-in calendar.'),
+  purpose: text(
+    '对内置节假日的更正和补充。',
+    '對內建節假日的更正和補充。',
+    'Corrections and additions to the built-in calendar.',
+  ),
   color: '#5f6368',
   columns: {
     date: { label: text('日期', '日期', 'Date'), kind: 'day', filled: true },
     kind: {
-      label: text('类型', '類型', 'Kind'), kind: 'choice', filled: true, width: 80,
-      choices: { off: text('放假', '放假', 'Off'), work: text('上班', '上班', 'Work'), ordinary: text('普通', '普通', 'Ordinary') },
-      help: text('放假：不上班；上班：因调休上班的周六、周日；普通：既不放假也不调休，按星期几算。', '放假：不上班；上班：因調休上班的週六、週日；普通：既不放假也不調休，按星期幾算。', 'Off: nobody works; work: a Saturday or Sunday worked in exchange; ordinary: neither, so its weekday decides.'),
+      label: text('类型', '類型', 'Kind'),
+      kind: 'choice',
+      filled: true,
+      width: 80,
+      choices: {
+        off: text('放假', '放假', 'Off'),
+        work: text('上班', '上班', 'Work'),
+        ordinary: text('普通', '普通', 'Ordinary'),
+      },
+      help: text(
+        '放假：不上班；上班：因调休上班的周六、周日；普通：既不放假也不调休，按星期几算。',
+        '放假：不上班；上班：因調休上班的週六、週日；普通：既不放假也不調休，按星期幾算。',
+        'Off: nobody works; work: a Saturday or Sunday worked in exchange; ordinary: neither, so its weekday decides.',
+      ),
     },
     name: { label: text('名称', '名稱', 'Name'), kind: 'text', width: 120 },
     source: { label: text('依据', '依據', 'Source'), kind: 'text', width: 200 },

@@ -45,7 +45,10 @@ export const leaveRegister: UseCase<'leaveRegister'> = {
     }
     if (request.action === 'report') {
       const decide = (newest: Snapshot): Decided<LeaveRegisterResponse> => {
-        const { sheet, ...counted } = register(readBook(newest.tables, local.day).book, `${local.day} ${local.time}`);
+        const { sheet, ...counted } = register(
+          readBook(newest.tables, local.day).book,
+          `${local.day} ${local.time}`,
+        );
         const changes = planReports(newest, [{ key: REPORT, sheet }]);
         const [tab] = changes;
         if (!tab) throw new Error('a report has its tab');
@@ -61,7 +64,7 @@ export const leaveRegister: UseCase<'leaveRegister'> = {
     };
     return writeInTurn(request.spreadsheetId, { read: opened.reread, decide }, ports);
   },
-}; // prettier-ignore
+};
 
 function atWork(snapshot: Snapshot, { settings, language, caller }: Opened, now: Date): AtWork {
   const { day, time } = toLocalTime(now, settings.timeZone);

@@ -20,16 +20,44 @@ const WORDS = {
   name: text('姓名', '姓名', 'Name'),
   digits: text('手机号后四位', '手機號後四位', 'Last four digits of your telephone number'),
   button: text('签到', '簽到', 'Check in'),
-  early: text('还没有开始签到，{opens}开始。', '還沒有開始簽到，{opens}開始。', 'Check-in begins at {opens}.'),
-  closed: text('签到已结束。请到签到台登记。', '簽到已結束。請到簽到台登記。', 'Check-in is over. Please see the sign-in desk.'),
-  in: text('签到成功：{name}，{time}，{status}。', '簽到成功：{name}，{time}，{status}。', 'Checked in: {name}, {time}, {status}.'),
-  again: text('您已签到：{name}，{time}{status}。不必再签。', '您已簽到：{name}，{time}{status}。不必再簽。', 'You have checked in already: {name}, {time}{status}.'),
-  stands: text('您的考勤已由经办人登记。请到签到台核对。', '您的考勤已由經辦人登記。請到簽到台核對。', 'A clerk has entered your attendance already. Please see the sign-in desk.'),
-  unknown: text('姓名和手机号后四位对不上。请核对；仍不行请到签到台登记。', '姓名和手機號後四位對不上。請核對；仍不行請到簽到台登記。', 'Name and digits do not match. Check them; if that does not help, see the sign-in desk.'),
+  early: text(
+    '还没有开始签到，{opens}开始。',
+    '還沒有開始簽到，{opens}開始。',
+    'Check-in begins at {opens}.',
+  ),
+  closed: text(
+    '签到已结束。请到签到台登记。',
+    '簽到已結束。請到簽到台登記。',
+    'Check-in is over. Please see the sign-in desk.',
+  ),
+  in: text(
+    '签到成功：{name}，{time}，{status}。',
+    '簽到成功：{name}，{time}，{status}。',
+    'Checked in: {name}, {time}, {status}.',
+  ),
+  again: text(
+    '您已签到：{name}，{time}{status}。不必再签。',
+    '您已簽到：{name}，{time}{status}。不必再簽。',
+    'You have checked in already: {name}, {time}{status}.',
+  ),
+  stands: text(
+    '您的考勤已由经办人登记。请到签到台核对。',
+    '您的考勤已由經辦人登記。請到簽到台核對。',
+    'A clerk has entered your attendance already. Please see the sign-in desk.',
+  ),
+  unknown: text(
+    '姓名和手机号后四位对不上。请核对；仍不行请到签到台登记。',
+    '姓名和手機號後四位對不上。請核對；仍不行請到簽到台登記。',
+    'Name and digits do not match. Check them; if that does not help, see the sign-in desk.',
+  ),
   scan: text('请用手机扫码签到', '請用手機掃碼簽到', 'Scan to check in'),
-  count: text('已到 {came} 人，应到 {due} 人', '已到 {came} 人，應到 {due} 人', '{came} of {due} are here'),
+  count: text(
+    '已到 {came} 人，应到 {due} 人',
+    '已到 {came} 人，應到 {due} 人',
+    '{came} of {due} are here',
+  ),
   until: text('{closes}截止', '{closes}截止', 'Until {closes}'),
-} as const; // prettier-ignore
+} as const;
 
 interface FormContext extends ViewContext {
   readonly notice: PageView['notice'];
@@ -44,7 +72,10 @@ interface ViewContext {
 
 function baseView(session: Session, { programme, language }: Settings): PageView {
   const { title = '', date, start, end, venue = '' } = session;
-  const fact = (key: 'title' | 'time' | 'venue', value: string) => ({ label: WORDS[key][language], value });
+  const fact = (key: 'title' | 'time' | 'venue', value: string) => ({
+    label: WORDS[key][language],
+    value,
+  });
   return {
     heading: fill(WORDS.heading[language], { programme }),
     notice: null,
@@ -55,7 +86,7 @@ function baseView(session: Session, { programme, language }: Settings): PageView
     ],
     forms: [],
   };
-} // prettier-ignore
+}
 
 export function checkInView(
   session: Session,
@@ -63,11 +94,23 @@ export function checkInView(
 ): PageView {
   const { language } = settings;
   const field = (name: 'name' | 'digits', longest: number, isNumber: boolean) =>
-    ({ kind: 'text', name, label: WORDS[name][language], value: name === 'name' ? typedName : '', isRequired: true, longest, isNumber }) as const;
+    ({
+      kind: 'text',
+      name,
+      label: WORDS[name][language],
+      value: name === 'name' ? typedName : '',
+      isRequired: true,
+      longest,
+      isNumber,
+    }) as const;
   const button = { action: 'checkIn', label: WORDS.button[language], isMain: true };
   const fields = [field('name', LONGEST_NAME, false), field('digits', DIGITS, true)];
-  return { ...baseView(session, settings), notice, forms: [{ heading: null, token, fields, button }] };
-} // prettier-ignore
+  return {
+    ...baseView(session, settings),
+    notice,
+    forms: [{ heading: null, token, fields, button }],
+  };
+}
 
 /** Before and after, nothing can be entered. */
 export function closedView(session: Session, opening: Opening, settings: Settings): PageView {
@@ -96,8 +139,11 @@ export function resultView(
   const time = result.time ?? '';
   const comma = time === '' ? '' : language === 'en' ? ', ' : '，';
   const shown = outcome === 'in' ? { time, status } : { time: `${time}${comma}`, status };
-  return { ...view, notice: { tone: 'good', text: fill(WORDS[outcome][language], { name, ...shown }) } };
-} // prettier-ignore
+  return {
+    ...view,
+    notice: { tone: 'good', text: fill(WORDS[outcome][language], { name, ...shown }) },
+  };
+}
 
 export interface ScreenFacts {
   readonly session: Session;
@@ -110,16 +156,26 @@ export interface ScreenFacts {
 }
 
 /** For everybody in the hall to see: no names. */
-export function screenView({ session, opening, settings, address, came, due }: ScreenFacts): PageView {
+export function screenView({
+  session,
+  opening,
+  settings,
+  address,
+  came,
+  due,
+}: ScreenFacts): PageView {
   const { language, timeZone, checkInRenew } = settings;
   const renewAfter = Math.max(1, Math.trunc(checkInRenew));
   if (address === null) return { ...closedView(session, opening, settings), renewAfter };
   const closes = toLocalTime(opening.closes, timeZone).time;
-  const said = [fill(WORDS.count[language], { came, due }), fill(WORDS.until[language], { closes })];
+  const said = [
+    fill(WORDS.count[language], { came, due }),
+    fill(WORDS.until[language], { closes }),
+  ];
   return {
     ...baseView(session, settings),
     notice: { tone: 'good', text: said.join(language === 'en' ? '. ' : '，') },
     code: { address, label: WORDS.scan[language] },
     renewAfter,
   };
-} // prettier-ignore
+}

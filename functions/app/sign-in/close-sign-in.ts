@@ -113,8 +113,16 @@ const wordsOf = ({ cells, status }: SheetEntry): string =>
     .filter((word) => word !== '')
     .join(' ');
 
-const toPerson = ({ id, name, unit }: { id: string; name: string; unit: string }): SignInPerson => ({
+const toPerson = ({
+  id,
+  name,
+  unit,
+}: {
+  id: string;
+  name: string;
+  unit: string;
+}): SignInPerson => ({
   memberId: id,
   name,
   unit,
-}); // prettier-ignore
+});

@@ -40,12 +40,20 @@ export function findSession(
 }
 
 /** Null when there is none, or nothing stands on it. Throws `AppError` sheetUnreadable when what was entered cannot be told. */
-export function sheetOf({ snapshot, key, language }: Pick<At, 'snapshot' | 'key' | 'language'>): SignInSheet | null {
+export function sheetOf({
+  snapshot,
+  key,
+  language,
+}: Pick<At, 'snapshot' | 'key' | 'language'>): SignInSheet | null {
   const found = readSignInSheet(snapshot.ownCells?.[key] ?? []);
   if (found.kind !== 'unreadable') return found.kind === 'read' ? found.sheet : null;
-  const labels = found.lacking.map((column) => WORDS[column][language]).join(language === 'en' ? ', ' : '、');
-  throw new AppError('sheetUnreadable', { facts: { title: placeOf(snapshot, key)?.title ?? '', labels } });
-} // prettier-ignore
+  const labels = found.lacking
+    .map((column) => WORDS[column][language])
+    .join(language === 'en' ? ', ' : '、');
+  throw new AppError('sheetUnreadable', {
+    facts: { title: placeOf(snapshot, key)?.title ?? '', labels },
+  });
+}
 
 export function shown({ id, title = '', date, start, end }: Session, language: Language) {
   return { id, title, when: formatNoticeSpan(date, { start, end }, language) };

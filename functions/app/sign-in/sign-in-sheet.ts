@@ -34,16 +34,19 @@ export const signInSheet: UseCase<'signInSheet'> = {
   async run(request, opened, ports) {
     const { book } = readAt(opened.snapshot, opened, ports);
     const session = findSession(book, request);
-    if (request.action === 'screen') return signInScreen(request.spreadsheetId, session, { opened, ports });
+    if (request.action === 'screen')
+      return signInScreen(request.spreadsheetId, session, { opened, ports });
     const key = signInKey(session.id);
     const read = () => opened.reread([key]);
     const decide = (snapshot: Snapshot) => {
       const at = { ...readAt(snapshot, opened, ports), snapshot, key };
-      return request.action === 'make' ? make({ ...request, sessionId: session.id }, at) : closeSignIn({ ...request, sessionId: session.id }, at);
+      return request.action === 'make'
+        ? make({ ...request, sessionId: session.id }, at)
+        : closeSignIn({ ...request, sessionId: session.id }, at);
     };
     return writeInTurn(request.spreadsheetId, { read, decide }, ports);
   },
-}; // prettier-ignore
+};
 
 function readAt(
   snapshot: Snapshot,
@@ -76,8 +79,14 @@ function make(request: SignInSheetRequest, at: At): Decided {
   };
 }
 
-function leftOutRemark({ row, name, why }: LeftOut, { book, snapshot, language }: At): SignInRemark {
+function leftOutRemark(
+  { row, name, why }: LeftOut,
+  { book, snapshot, language }: At,
+): SignInRemark {
   const { sheetId } = tableOf(snapshot, 'roster');
-  const cell = cellName(row, book.positions.get('roster')?.get(why === 'noName' ? 'name' : 'id') ?? 0);
+  const cell = cellName(
+    row,
+    book.positions.get('roster')?.get(why === 'noName' ? 'name' : 'id') ?? 0,
+  );
   return { words: fill(WORDS[why][language], { row, name }), sheetId, cell };
-} // prettier-ignore
+}

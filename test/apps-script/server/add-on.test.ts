@@ -53,7 +53,11 @@ class Expected {
   readonly asked = new Set<string>();
 }
 
-function take({ email, workbookId, does }: Step, script: ReturnType<typeof runScript>, expected: Expected) {
+function take(
+  { email, workbookId, does }: Step,
+  script: ReturnType<typeof runScript>,
+  expected: Expected,
+) {
   const { world, call, recorded, context } = script;
   const person = `${email} ${workbookId}`;
   Object.assign(world, { email, workbookId } satisfies Partial<World>);
@@ -73,10 +77,12 @@ function take({ email, workbookId, does }: Step, script: ReturnType<typeof runSc
   } else {
     recorded.fetched.length = 0;
     Reflect.apply(context['checkEdit'] as () => void, undefined, [EDIT]); // the trigger's own call
-    const asked = recorded.fetched.map(({ options }) => (JSON.parse(options.payload) as { spreadsheetId: string }).spreadsheetId);
+    const asked = recorded.fetched.map(
+      ({ options }) => (JSON.parse(options.payload) as { spreadsheetId: string }).spreadsheetId,
+    );
     expect(asked).toEqual(expected.owners.get(workbookId) === email ? [workbookId] : []);
   }
-} // prettier-ignore
+}
 
 describe('two workbooks that use one script', () => {
   it('never see anything of each other, and no user has two triggers in one document', () => {

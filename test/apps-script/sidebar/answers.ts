@@ -5,7 +5,7 @@ import type { RenderedFinding } from '#core/contract/rendered-finding';
 import type { NoticeProgressResponse } from '#core/contract/notice-progress';
 import type { NoticePreview, NoticeSent } from '#core/contract/weekly-notice';
 import type { Context } from '../../../apps-script/server/sidebar-calls';
-import { textsIn } from '../../../apps-script/server/sidebar-texts';
+import { textsIn } from '../../../apps-script/server/sidebar.texts';
 
 export function aContext({ language = 'zh-CN', ...changes }: Partial<Context> = {}): Context {
   return {

@@ -58,7 +58,12 @@ export function describeAttendance(open: Open): void {
     };
 
     it('lists the absent and sends the kinds that are ticked, once confirmed', async () => {
-      const sent = { action: 'send', absence: aSending({ kind: 'absence', sent: 1 }), digest: null, refused: null }; // prettier-ignore
+      const sent = {
+        action: 'send',
+        absence: aSending({ kind: 'absence', sent: 1 }),
+        digest: null,
+        refused: null,
+      };
       const { page, part, press, calls } = await open((_, { action }) =>
         value(action === 'send' ? sent : followUp),
       );
@@ -98,9 +103,11 @@ export function describeAttendance(open: Open): void {
       const { page, part, press } = await open(() => value(blocked));
       await press('follow-up');
       await part('attendance-status').getByText('2 人无故缺席。').waitFor();
-      expect(await part('attendance-result').textContent()).toContain('2 人待核实，不算缺席，不发提醒：钱云、韩雪。');
+      expect(await part('attendance-result').textContent()).toContain(
+        '2 人待核实，不算缺席，不发提醒：钱云、韩雪。',
+      );
       expect(await page.locator('[data-panel=attendance] .finding').count()).toBe(1);
-    }); // prettier-ignore
+    });
 
     it('shows its boxes as boxes, beside their words', async () => {
       const { page, part, press } = await open(() => value(followUp));

@@ -118,7 +118,13 @@ describe('the session’s fee', () => {
     const { page, part, press, calls } = await open((_, { action }) =>
       value(action === 'confirm' ? aBooking('written') : aFee()),
     );
-    const choice = { perHourCents: 800_50, paidOn: '2026-12-02', taxBasis: 'separate', taxReason: '不同项目', approvalNumber: '云组审〔2026〕9号' };
+    const choice = {
+      perHourCents: 800_50,
+      paidOn: '2026-12-02',
+      taxBasis: 'separate',
+      taxReason: '不同项目',
+      approvalNumber: '云组审〔2026〕9号',
+    };
     await page.click('.fee-choice summary');
     await page.fill('[data-field="fee-rate"]', '800.50');
     await page.fill('[data-field="fee-day"]', '2026-12-02');
@@ -136,7 +142,7 @@ describe('the session’s fee', () => {
       { action: 'preview', ...choice },
       { action: 'confirm', sessionId: 'S011', digest: DIGEST, ...choice },
     ]);
-  }); // prettier-ignore
+  });
 
   it('says that it was booked before and nothing was written', async () => {
     const { part, press } = await open((_, { action }) =>
@@ -149,17 +155,23 @@ describe('the session’s fee', () => {
   });
 
   it('cannot be booked while something is wrong, and says what', async () => {
-    const fee = aFee({ canConfirm: false, findings: [aFinding({ rule: 'V12' })], banner: '财行〔2016〕540号是中央标准' });
+    const fee = aFee({
+      canConfirm: false,
+      findings: [aFinding({ rule: 'V12' })],
+      banner: '财行〔2016〕540号是中央标准',
+    });
     const { page, part, press } = await open(() => value(fee));
     await press('budget-fee');
     await part('finding').waitFor();
     expect(await page.locator('[data-action="fee-confirm"]').count()).toBe(0);
     expect(await part('budget-result').textContent()).toContain('财行〔2016〕540号是中央标准');
-  }); // prettier-ignore
+  });
 
   it('is worked out again when the workbook changed since', async () => {
     const { part, press, calls } = await open((_, { action }) =>
-      action === 'confirm' ? { ok: false, problem: aProblem({ code: 'preview-outdated' }) } : value(aFee()),
+      action === 'confirm'
+        ? { ok: false, problem: aProblem({ code: 'preview-outdated' }) }
+        : value(aFee()),
     );
     await press('budget-fee');
     await press('fee-confirm');
@@ -168,48 +180,80 @@ describe('the session’s fee', () => {
     await press('retry');
     await part('fee-steps').waitFor();
     expect(calls.at(-1)?.[2]).toEqual({ action: 'preview' });
-  }); // prettier-ignore
+  });
 });
 
 describe('the budget', () => {
   it('is shown by head and leads to its tab', async () => {
     const amounts = {
-      total: amount(1_200_000_00, '1,200,000.00'), spent: amount(0, '0.00'), committed: amount(0, '0.00'),
-      left: amount(90_000_00, '90,000.00'), forecast: amount(0, '0.00'), rate: '91.7%',
+      total: amount(1_200_000_00, '1,200,000.00'),
+      spent: amount(0, '0.00'),
+      committed: amount(0, '0.00'),
+      left: amount(90_000_00, '90,000.00'),
+      forecast: amount(0, '0.00'),
+      rate: '91.7%',
     };
     const answer: ExecutionAnswer = {
-      report: 'execution', year: 2026, leftOut: 1, overall: amounts, tab: { title: '报表-预算执行', sheetId: 32 },
-      heads: [{ head: 'lecturer', label: '师资费', state: 'near', stateLabel: '接近预算', ...amounts }],
+      report: 'execution',
+      year: 2026,
+      leftOut: 1,
+      overall: amounts,
+      tab: { title: '报表-预算执行', sheetId: 32 },
+      heads: [
+        { head: 'lecturer', label: '师资费', state: 'near', stateLabel: '接近预算', ...amounts },
+      ],
     };
     const { page, part, press, calls } = await open(() => value(answer));
     await press('budget-execution');
     await part('tab-link').waitFor();
-    expect(await page.locator('[data-panel="budget"] tbody tr').allTextContents()).toEqual(['师资费91.7%90,000.00接近预算']);
-    expect(await part('budget-status').textContent()).toBe('2026 年执行率 91.7%，余额 90,000.00 元。');
+    expect(await page.locator('[data-panel="budget"] tbody tr').allTextContents()).toEqual([
+      '师资费91.7%90,000.00接近预算',
+    ]);
+    expect(await part('budget-status').textContent()).toBe(
+      '2026 年执行率 91.7%，余额 90,000.00 元。',
+    );
     expect(await part('budget-result').textContent()).toContain('1 行支出无法识别');
     expect(calls).toEqual([['callFunction', 'budgetReport', { report: 'execution' }]]);
-  }); // prettier-ignore
+  });
 
   it('is settled session by session, with the papers that are missing', async () => {
     const answer: SettlementAnswer = {
-      report: 'settlement', session: { id: 'S010', title: '城市内涝的应急处置', date: '2026-11-20' }, due: 110, came: 98, heads: [],
-      budget: amount(0, '4,150.00'), actual: amount(0, '4,450.00'), perPerson: amount(0, '45.41'),
+      report: 'settlement',
+      session: { id: 'S010', title: '城市内涝的应急处置', date: '2026-11-20' },
+      due: 110,
+      came: 98,
+      heads: [],
+      budget: amount(0, '4,150.00'),
+      actual: amount(0, '4,450.00'),
+      perPerson: amount(0, '45.41'),
       quota: { limit: amount(0, '26,950.00'), actual: amount(0, '784.00'), isOver: false },
-      papers: [{ key: 'plan', label: '培训计划', isThere: true }, { key: 'signIn', label: '签到表', isThere: false }, { key: 'slip', label: '讲课费签收单', isThere: null }],
+      papers: [
+        { key: 'plan', label: '培训计划', isThere: true },
+        { key: 'signIn', label: '签到表', isThere: false },
+        { key: 'slip', label: '讲课费签收单', isThere: null },
+      ],
       tab: { title: '报表-决算', sheetId: 33 },
     };
     const { part, press } = await open(() => value(answer));
     await press('budget-settlement');
     expect(await part('papers-missing').textContent()).toBe('报销材料缺：签到表');
     expect(await part('budget-result').textContent()).toContain('实到 98 人，人均 45.41 元。');
-  }); // prettier-ignore
+  });
 
   it('has the year report of training', async () => {
-    const answer = { report: 'year', year: 2026, sessions: 10, cost: amount(0, '36,640.35'), tab: TAB };
+    const answer = {
+      report: 'year',
+      year: 2026,
+      sessions: 10,
+      cost: amount(0, '36,640.35'),
+      tab: TAB,
+    };
     const { part, press, calls } = await open(() => value(answer));
     await press('budget-year');
     await part('tab-link').waitFor();
-    expect(await part('budget-status').textContent()).toBe('2026 年已办 10 期，经费 36,640.35 元。');
+    expect(await part('budget-status').textContent()).toBe(
+      '2026 年已办 10 期，经费 36,640.35 元。',
+    );
     expect(calls).toEqual([['callFunction', 'budgetReport', { report: 'year' }]]);
-  }); // prettier-ignore
+  });
 });

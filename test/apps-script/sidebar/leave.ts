@@ -10,9 +10,24 @@ const value = (found: unknown) => ({ ok: true, value: found });
 export function describeLeave(open: Open): void {
   describe('leave', () => {
     const aLeaveItem = {
-    id: 'L095', row: 96, content: '["S11","M020"]', name: '钱学涛', unit: '区政府', session: { id: 'S11', title: '区域经济协调发展', date: '2026-11-27' }, kind: '公差', minutes: null, reason: '赴省厅汇报',
-    state: 'pending', stateLabel: '待批', approver: '区委书记', makeUp: '', concerns: ['没有证明材料'], events: ['approve', 'refuse', 'cancel'], sheetId: 3, cell: 'I96',
-  }; // prettier-ignore
+      id: 'L095',
+      row: 96,
+      content: '["S11","M020"]',
+      name: '钱学涛',
+      unit: '区政府',
+      session: { id: 'S11', title: '区域经济协调发展', date: '2026-11-27' },
+      kind: '公差',
+      minutes: null,
+      reason: '赴省厅汇报',
+      state: 'pending',
+      stateLabel: '待批',
+      approver: '区委书记',
+      makeUp: '',
+      concerns: ['没有证明材料'],
+      events: ['approve', 'refuse', 'cancel'],
+      sheetId: 3,
+      cell: 'I96',
+    };
     const LISTED = { action: 'list', pending: [aLeaveItem], toClose: [], toMakeUp: [], coming: [] };
     const decided = { ...aLeaveItem, state: 'approved', stateLabel: '已准假', concerns: [] };
 
@@ -90,14 +105,43 @@ export function describeLeave(open: Open): void {
     const SESSION = { id: 'S11', title: '区域经济协调发展', when: '2026年11月27日' };
     const person = (memberId: string, name: string) => ({ memberId, name, unit: '区政府' });
     const CLOSED = {
-    action: 'close', outcome: 'closed', session: SESSION, unmarked: [], unclear: [], differing: [], added: 100, changed: 2, absent: 1, notRecorded: [person('M020', '钱学涛')], came: [], excused: [], notTaken: [{ words: '王小明 出勤', sheetId: 2001, cell: 'F40' }],
-    tab: { title: '签到-S11', sheetId: 2001 },
-  }; // prettier-ignore
+      action: 'close',
+      outcome: 'closed',
+      session: SESSION,
+      unmarked: [],
+      unclear: [],
+      differing: [],
+      added: 100,
+      changed: 2,
+      absent: 1,
+      notRecorded: [person('M020', '钱学涛')],
+      came: [],
+      excused: [],
+      notTaken: [{ words: '王小明 出勤', sheetId: 2001, cell: 'F40' }],
+      tab: { title: '签到-S11', sheetId: 2001 },
+    };
     const ASKS = {
-      ...CLOSED, outcome: 'asks', notRecorded: [],
-      unmarked: [['M018', '骆宾'], ['M019', '柳叶青'], ['M020', '钱学涛']].map(([id = '', name = '']) => ({ ...person(id, name), note: id === 'M020' ? '签到表：公差（没有准假）' : null })),
-      differing: [{ ...person('M021', '甄若谷'), sheet: '缺席', known: '迟到 14:44', sheetId: 2001, cell: 'F9' }],
-    }; // prettier-ignore
+      ...CLOSED,
+      outcome: 'asks',
+      notRecorded: [],
+      unmarked: [
+        ['M018', '骆宾'],
+        ['M019', '柳叶青'],
+        ['M020', '钱学涛'],
+      ].map(([id = '', name = '']) => ({
+        ...person(id, name),
+        note: id === 'M020' ? '签到表：公差（没有准假）' : null,
+      })),
+      differing: [
+        {
+          ...person('M021', '甄若谷'),
+          sheet: '缺席',
+          known: '迟到 14:44',
+          sheetId: 2001,
+          cell: 'F9',
+        },
+      ],
+    };
 
     it('asks about whoever is not marked or marked otherwise, chooses nothing beforehand, and closes as answered', async () => {
       const { page, part, press, calls } = await open((_, request) =>

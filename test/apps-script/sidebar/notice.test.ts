@@ -124,7 +124,9 @@ describe('a send larger than one call', () => {
   };
 
   it('is called on until nothing is left, and told as one', async () => {
-    const { part, calls } = await send((count) => aSending(count === 1 ? { sent: 41, waiting: 20 } : { sent: 20 })); // prettier-ignore
+    const { part, calls } = await send((count) =>
+      aSending(count === 1 ? { sent: 41, waiting: 20 } : { sent: 20 }),
+    );
     await part('notice-status').getByText('已发送 101 封。').waitFor();
     expect(calls.slice(2).map(([, , request]) => request)).toEqual([CONTINUE, CONTINUE]);
     const result = await part('notice-result').textContent();
@@ -144,7 +146,10 @@ describe('a send larger than one call', () => {
 
 describe('a send at rest', () => {
   it('goes on by itself when the sidebar is opened, without anybody pressing', async () => {
-    const sends = [aSend({ kind: 'weekly', state: 'paused' }), aSend({ kind: 'weekly', state: 'finished', sent: 300, failed: 0, waiting: 0 })]; // prettier-ignore
+    const sends = [
+      aSend({ kind: 'weekly', state: 'paused' }),
+      aSend({ kind: 'weekly', state: 'finished', sent: 300, failed: 0, waiting: 0 }),
+    ];
     const { part, calls } = await open(
       () => aSending({ sent: 180 }),
       () => ({ sends: [sends.shift() ?? aSend({ state: 'finished' })], isDeploymentAdmin: false }),
@@ -188,13 +193,20 @@ describe('a running send', () => {
   it.each([
     ['zh-CN', '正在发送变更通知：120 / 300', '发送已结束：已发 298 封，共 300 封。'],
     ['en', 'Sending (Change): 120 of 300', 'The send is over: 298 of 300 sent.'],
-  ] as const)('is seen when the sidebar is opened again, to its end (%s)', async (language, running, finished) => {
-    const sends = [aSend(), aSend({ state: 'finished', sent: 298, waiting: 0 })];
-    const { part } = await open(() => aPreview(), () => ({ sends: [sends.shift() ?? aSend()], isDeploymentAdmin: false }), language);
-    await part('notice-status').getByText(running).waitFor();
-    await part('notice-status').getByText(finished).waitFor();
-    expect(await part('notice-progress').textContent()).toContain('第 11 期 基层治理');
-  }); // prettier-ignore
+  ] as const)(
+    'is seen when the sidebar is opened again, to its end (%s)',
+    async (language, running, finished) => {
+      const sends = [aSend(), aSend({ state: 'finished', sent: 298, waiting: 0 })];
+      const { part } = await open(
+        () => aPreview(),
+        () => ({ sends: [sends.shift() ?? aSend()], isDeploymentAdmin: false }),
+        language,
+      );
+      await part('notice-status').getByText(running).waitFor();
+      await part('notice-status').getByText(finished).waitFor();
+      expect(await part('notice-progress').textContent()).toContain('第 11 期 基层治理');
+    },
+  );
 
   it('that was interrupted can be continued, after one more look at who is left', async () => {
     const interrupted = aSend({ state: 'interrupted' });
@@ -234,20 +246,30 @@ describe('an administrator of the deployment', () => {
     ['zh-CN', '日常工作请换用只登记在“权限”里的账号'],
     ['zh-TW', '日常工作請換用只登記在「權限」裡的帳號'],
     ['en', 'for daily work use one that stands in Roles only'],
-  ] as const)('is advised in one line to work with another account (%s), by a call made anyway', async (language, words) => {
-    const sends = [aSend(), aSend({ state: 'finished', sent: 298, waiting: 0 })];
-    const { page, part, calls } = await open(() => aPreview(), () => ({ sends: [sends.shift() ?? aSend()], isDeploymentAdmin: true }), language);
-    await part('deployment-admin').waitFor();
-    expect(await part('deployment-admin').textContent()).toContain(words);
-    await part('notice-progress').waitFor();
-    expect(await part('deployment-admin').count()).toBe(1);
-    expect(calls).toEqual([]);
-    expect(await page.locator('.advice + main').count()).toBe(1);
-  }); // prettier-ignore
+  ] as const)(
+    'is advised in one line to work with another account (%s), by a call made anyway',
+    async (language, words) => {
+      const sends = [aSend(), aSend({ state: 'finished', sent: 298, waiting: 0 })];
+      const { page, part, calls } = await open(
+        () => aPreview(),
+        () => ({ sends: [sends.shift() ?? aSend()], isDeploymentAdmin: true }),
+        language,
+      );
+      await part('deployment-admin').waitFor();
+      expect(await part('deployment-admin').textContent()).toContain(words);
+      await part('notice-progress').waitFor();
+      expect(await part('deployment-admin').count()).toBe(1);
+      expect(calls).toEqual([]);
+      expect(await page.locator('.advice + main').count()).toBe(1);
+    },
+  );
 
   it('is the only one who is', async () => {
-    const { part } = await open(() => aPreview(), () => ({ sends: [aSend({ state: 'interrupted' })], isDeploymentAdmin: false }));
+    const { part } = await open(
+      () => aPreview(),
+      () => ({ sends: [aSend({ state: 'interrupted' })], isDeploymentAdmin: false }),
+    );
     await part('notice-progress').waitFor();
     expect(await part('deployment-admin').count()).toBe(0);
-  }); // prettier-ignore
+  });
 });

@@ -60,18 +60,26 @@ describe('an action that Google refuses to the account', () => {
     ['zh-TW', '必須授權才能執行這個動作。'],
     ['en', 'You do not have permission to access the requested document.'],
     ['en', 'No item with the given ID could be found, or you do not have permission to access it.'],
-  ])('says in %s what to do, with Google’s help, and not to check the connection: %s', async (language, message) => {
-    const { part, press } = await open({ callFunction: refuse(message) }, language);
-    await press('check');
-    const shown = (await part('check-error').textContent()) ?? '';
-    const [detail, nextStep, inLanguage] = WORDS[language];
-    expect(shown).toContain(detail);
-    expect(shown).toContain(nextStep);
-    expect(shown).not.toMatch(/检查网络|檢查網路|connection|PERMISSION_DENIED/);
-    const link = part('check-error').locator('a');
-    expect(await link.getAttribute('href')).toBe(`https://support.google.com/chrome/answer/2364824?hl=${inLanguage}`);
-    expect([await link.getAttribute('target'), await link.getAttribute('rel')]).toEqual(['_blank', 'noreferrer']);
-  }); // prettier-ignore
+  ])(
+    'says in %s what to do, with Google’s help, and not to check the connection: %s',
+    async (language, message) => {
+      const { part, press } = await open({ callFunction: refuse(message) }, language);
+      await press('check');
+      const shown = (await part('check-error').textContent()) ?? '';
+      const [detail, nextStep, inLanguage] = WORDS[language];
+      expect(shown).toContain(detail);
+      expect(shown).toContain(nextStep);
+      expect(shown).not.toMatch(/检查网络|檢查網路|connection|PERMISSION_DENIED/);
+      const link = part('check-error').locator('a');
+      expect(await link.getAttribute('href')).toBe(
+        `https://support.google.com/chrome/answer/2364824?hl=${inLanguage}`,
+      );
+      expect([await link.getAttribute('target'), await link.getAttribute('rel')]).toEqual([
+        '_blank',
+        'noreferrer',
+      ]);
+    },
+  );
 
   it('can be tried again', async () => {
     const answers = [refuse(DENIED), () => ({ ok: true, value: aCheck() })];

@@ -97,7 +97,9 @@ describe('a record', () => {
       aMember({ unit: '乙', unitOrder: 5, from: addDays(FIRST, 1) }),
     ];
     const records = recordsOf(workbook(['出勤', '缺席'], { roster }));
-    expect(records.map(({ person, sessions: own }) => [person.unit, own.length])).toEqual([['乙', 2]]); // prettier-ignore
+    expect(records.map(({ person, sessions: own }) => [person.unit, own.length])).toEqual([
+      ['乙', 2],
+    ]);
   });
 
   it('is labelled and ordered as of the newest session', () => {
@@ -141,9 +143,13 @@ describe('full attendance', () => {
     // What counts as late is for the statuses tab to say.
     const minutes = aStatus({ code: 'minutes', label: '晚到五分钟', presence: 'attended' });
     const known = [
-      ['present', '出勤', 1, 'due'], ['late', '迟到', 1, 'due'], ['leftEarly', '早退', 1, 'due'], ['absent', '缺席', 0, 'due'], ['official', '公差', 0, 'excused'],
+      ['present', '出勤', 1, 'due'],
+      ['late', '迟到', 1, 'due'],
+      ['leftEarly', '早退', 1, 'due'],
+      ['absent', '缺席', 0, 'due'],
+      ['official', '公差', 0, 'excused'],
       ['exempt', '免训', 0, 'notCounted'],
-    ] as const; // prettier-ignore
+    ] as const;
     const rows = known.map(([code, label, credit, treatment]) =>
       aStatus({ code, label, credit, treatment }),
     );
@@ -154,9 +160,10 @@ describe('full attendance', () => {
 
 /** Lengths of the runs, with `+` for one that still goes on. */
 const runs = (statuses: readonly (string | null)[], least = 2): string[] =>
-  recordsOf(workbook(statuses)).flatMap(
-    (record) =>
-    streaksOf(record, least).map(({ sessions: missed, isOpen }) => `${missed.length}${isOpen ? '+' : ''}`), // prettier-ignore
+  recordsOf(workbook(statuses)).flatMap((record) =>
+    streaksOf(record, least).map(
+      ({ sessions: missed, isOpen }) => `${missed.length}${isOpen ? '+' : ''}`,
+    ),
   );
 
 describe('absences in a row', () => {
@@ -179,7 +186,9 @@ describe('absences in a row', () => {
     fc.assert(
       fc.property(fc.array(status, { minLength: 1, maxLength: 12 }), (statuses) => {
         const records = recordsOf(workbook(statuses));
-        const inRuns = records.flatMap((record) => streaksOf(record, 1).flatMap((run) => run.sessions)); // prettier-ignore
+        const inRuns = records.flatMap((record) =>
+          streaksOf(record, 1).flatMap((run) => run.sessions),
+        );
         expect(inRuns).toEqual(absentWithoutLeave(records).flatMap((one) => one.sessions));
       }),
       { numRuns: 50 },
@@ -276,9 +285,18 @@ describe('the lists', () => {
 
   it('name who was absent without leave, in official order, with the sessions', () => {
     expect(sheet('absent')?.rows).toEqual([
-      [1, '周', '区委', '区委书记', '四套班子', 3, 3, '2026-03-06 第1讲；2026-03-13 第2讲；2026-03-20 第3讲'],
+      [
+        1,
+        '周',
+        '区委',
+        '区委书记',
+        '四套班子',
+        3,
+        3,
+        '2026-03-06 第1讲；2026-03-13 第2讲；2026-03-20 第3讲',
+      ],
       [2, '安', '区委', '区委书记', '四套班子', 3, 2, '2026-03-06 第1讲；2026-03-20 第3讲'],
-    ]); // prettier-ignore
+    ]);
     expect(sheet('absent')?.heading[3]).toMatch(/2 人，5 人次。$/);
   });
 

@@ -92,17 +92,35 @@ describe('who is due', () => {
       roster: [
         aMember(),
         aMember({ id: 'R002', unit: '区教育局', category: 'department', unitOrder: 200 }),
-        aMember({ id: 'R003', unit: '区教育局', category: 'department', unitOrder: 200, to: toDay('2026-04-02') }),
+        aMember({
+          id: 'R003',
+          unit: '区教育局',
+          category: 'department',
+          unitOrder: 200,
+          to: toDay('2026-04-02'),
+        }),
       ],
       schedule: [
         held({ audience: '四套班子' }),
         aSession({ id: 'S02', date: toDay('2026-04-03'), audience: '区直部门' }),
       ],
       attendance: [aMark()],
-    }); // prettier-ignore
+    });
     const attendance = count(tables);
-    expect(attendance.people.map(({ person, tally, planned }) => [person.id, fractions(attendance, tally), planned])).toEqual([['R001', '1/1 1/1', 0], ['R002', '0/0 0/0', 1]]); // prettier-ignore
-    expect(attendance.units.map(({ key, planned }) => [key, planned])).toEqual([['区委', 0], ['区教育局', 1]]); // prettier-ignore
+    expect(
+      attendance.people.map(({ person, tally, planned }) => [
+        person.id,
+        fractions(attendance, tally),
+        planned,
+      ]),
+    ).toEqual([
+      ['R001', '1/1 1/1', 0],
+      ['R002', '0/0 0/0', 1],
+    ]);
+    expect(attendance.units.map(({ key, planned }) => [key, planned])).toEqual([
+      ['区委', 0],
+      ['区教育局', 1],
+    ]);
     expect(attendance.whole.planned).toBe(1);
     expect(fractions(attendance, attendance.whole.toDate)).toBe('1/1 1/1');
   });

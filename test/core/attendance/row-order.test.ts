@@ -74,8 +74,10 @@ function tablesOf({ members, sessions, marks }: Drawn): Tables {
     attendance: marks.map(({ session, member, status }) =>
       aMark({ sessionId: `S${session}`, memberId: `R${member}`, status }),
     ),
-    otherHours: ['R0', 'R1', 'R0'].map((memberId, index) => someOtherHours({ memberId, hours: index + 1 })),
-  }); // prettier-ignore
+    otherHours: ['R0', 'R1', 'R0'].map((memberId, index) =>
+      someOtherHours({ memberId, hours: index + 1 }),
+    ),
+  });
 }
 
 /** Rates and counts under the names of the statuses, whose order in the tab is the order of the columns. */
@@ -120,7 +122,9 @@ function shuffled(tables: Tables, tab: (typeof TABS)[number], by: readonly numbe
   const table = tables[tab];
   const [header = [], ...rows] = rowsIn(table);
   const places = rows.map((_, index) => by[index % by.length] ?? 0);
-  const order = rows.map((_, index) => index).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0) || b - a); // prettier-ignore
+  const order = rows
+    .map((_, index) => index)
+    .sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0) || b - a);
   const moved = table && withRows(table, [header, ...order.map((index) => rows[index] ?? [])]);
   return moved ? { ...tables, [tab]: moved } : tables;
 }

@@ -19,7 +19,15 @@ type Rows = Parameters<typeof aWorkbook>[0];
 const yuan = (amount: number) => toCents(amount * 100);
 /** A payment that is no fee. */
 export const aBill = (part: Parameters<typeof anExpense>[0] = {}) =>
-  anExpense({ head: 'materials', payee: '云溪印务社', net: null, gross: null, tax: null, proof: null, ...part }); // prettier-ignore
+  anExpense({
+    head: 'materials',
+    payee: '云溪印务社',
+    net: null,
+    gross: null,
+    tax: null,
+    proof: null,
+    ...part,
+  });
 
 export const SCHEDULE = [
   aSession({ state: 'held' }),
@@ -29,10 +37,18 @@ export const SCHEDULE = [
 ];
 
 const ROWS: Rows = {
-  roster: [aMember(), aMember({ id: 'R002', name: '韩雪', personOrder: 20 }), aMember({ id: 'R003', name: '任远', personOrder: 30 })],
+  roster: [
+    aMember(),
+    aMember({ id: 'R002', name: '韩雪', personOrder: 20 }),
+    aMember({ id: 'R003', name: '任远', personOrder: 30 }),
+  ],
   speakers: [aSpeaker(), aSpeaker({ id: 'T02', name: '许知行', titleLevel: 'associate' })],
   schedule: SCHEDULE,
-  attendance: [aMark(), aMark({ memberId: 'R002', status: '迟到' }), aMark({ memberId: 'R003', status: '缺席' })],
+  attendance: [
+    aMark(),
+    aMark({ memberId: 'R002', status: '迟到' }),
+    aMark({ memberId: 'R003', status: '缺席' }),
+  ],
   budget: [
     aBudgetLine({ planned: yuan(9000), adjusted: yuan(1000) }),
     aBudgetLine({ head: 'materials', planned: yuan(1200) }),
@@ -43,14 +59,23 @@ const ROWS: Rows = {
     anExpense({ proof: null }),
     aBill({ id: 'E002', amount: yuan(320) }),
     aBill({ id: 'E003', head: 'venue', amount: yuan(580), date: toDay('2026-04-02') }),
-    aBill({ id: 'E004', head: 'transport', sessionId: null, amount: yuan(45), date: toDay('2026-04-02') }),
+    aBill({
+      id: 'E004',
+      head: 'transport',
+      sessionId: null,
+      amount: yuan(45),
+      date: toDay('2026-04-02'),
+    }),
     aBill({ id: 'E005', sessionId: null, amount: yuan(999), date: toDay('2025-12-31') }),
   ],
   rates: [
-    aRate(), aRate({ scope: 'associate', value: 500 }), aRate({ item: 'halfDayHours', scope: null, value: 4 }),
-    aRate({ item: 'quota', scope: '三类', value: 550 }), aRate({ item: 'longCourse', scope: null, value: 0.7 }),
+    aRate(),
+    aRate({ scope: 'associate', value: 500 }),
+    aRate({ item: 'halfDayHours', scope: null, value: 4 }),
+    aRate({ item: 'quota', scope: '三类', value: 550 }),
+    aRate({ item: 'longCourse', scope: null, value: 0.7 }),
   ],
-}; // prettier-ignore
+};
 
 export const yearTables = (rows: Rows = {}): Tables => aWorkbook({ ...ROWS, ...rows });
 

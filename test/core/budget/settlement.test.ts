@@ -28,8 +28,13 @@ describe('settle', () => {
   it('takes the session’s own budget where there is one', () => {
     const budget = [
       aBudgetLine({ planned: toCents(10_000_00) }),
-      aBudgetLine({ head: 'materials', sessionId: 'S01', planned: toCents(300_00), adjusted: toCents(50_00) }),
-    ]; // prettier-ignore
+      aBudgetLine({
+        head: 'materials',
+        sessionId: 'S01',
+        planned: toCents(300_00),
+        adjusted: toCents(50_00),
+      }),
+    ];
     const { heads, hasOwnBudget } = settled({ budget });
     expect(hasOwnBudget).toBe(true);
     expect(heads.map(({ head, budget: planned }) => [head, planned])).toEqual([
@@ -84,15 +89,20 @@ describe('quotaLimit', () => {
   });
 
   it('is none without a quota for that day', () => {
-    expect(quotaLimit(toRateBook([]), { day: toDay('2026-12-18'), people: 1, earlier: 0 })).toBeNull(); // prettier-ignore
+    expect(
+      quotaLimit(toRateBook([]), { day: toDay('2026-12-18'), people: 1, earlier: 0 }),
+    ).toBeNull();
   });
 });
 
 describe('papersOf', () => {
-  const papers = (session: Parameters<typeof aSession>[0], expenses: ReturnType<typeof anExpense>[]) => {
+  const papers = (
+    session: Parameters<typeof aSession>[0],
+    expenses: ReturnType<typeof anExpense>[],
+  ) => {
     const book = yearBook({ schedule: [aSession(session)], expenses });
     return papersOf(book, book.sessions.get('S01')!).map(({ key, isThere }) => [key, isThere]);
-  }; // prettier-ignore
+  };
 
   it('asks for plan, notice, sign-in sheet, fee slip and bills', () => {
     expect(

@@ -82,8 +82,10 @@ describe('the mark of whoever checks in', () => {
     const facts = factsOf({ leave: minutes === null ? [] : [aLeave({ minutes })] });
     const { changes } = planCheckIns(facts, [claim(time)]);
     const [status, missed] = expected;
-    expect(changes).toMatchObject([{ rows: [['S01', 'R001', status, expect.any(Number), null, missed, null]] }]);
-  }); // prettier-ignore
+    expect(changes).toMatchObject([
+      { rows: [['S01', 'R001', status, expect.any(Number), null, missed, null]] },
+    ]);
+  });
 
   test.each([
     ['出勤', 'again'],
@@ -101,16 +103,39 @@ describe('the mark of whoever checks in', () => {
     const facts = factsOf({ attendance: [aMark({ status: '事假', remark: '原定出差' })] });
     const { changes } = planCheckIns(facts, [claim('14:20')]);
     expect(changes).toEqual([
-      { kind: 'writeCells', sheetId: 2, firstRow: 1, firstColumn: 0, rows: [[undefined, undefined, '出勤', 860 / 1440]] },
-      { kind: 'appendRows', sheetId: facts.snapshot.tables.log?.sheetId, firstRow: 1, rows: [['2026-03-06T06:20:00.000Z', '扫码签到', '扫码签到', 'S01 R001 周文远', '事假', '出勤']] },
-    ]); // prettier-ignore
+      {
+        kind: 'writeCells',
+        sheetId: 2,
+        firstRow: 1,
+        firstColumn: 0,
+        rows: [[undefined, undefined, '出勤', 860 / 1440]],
+      },
+      {
+        kind: 'appendRows',
+        sheetId: facts.snapshot.tables.log?.sheetId,
+        firstRow: 1,
+        rows: [
+          ['2026-03-06T06:20:00.000Z', '扫码签到', '扫码签到', 'S01 R001 周文远', '事假', '出勤'],
+        ],
+      },
+    ]);
   });
 
   it('is one, however often and at whatever times a person is in one write', () => {
-    const claims = [claim('14:20'), claim('14:40'), claim('14:41', '谁'), claim('14:36', '沈国栋', '0003')];
+    const claims = [
+      claim('14:20'),
+      claim('14:40'),
+      claim('14:41', '谁'),
+      claim('14:36', '沈国栋', '0003'),
+    ];
     const { results, changes } = planCheckIns(factsOf(), claims);
     expect(results.map(({ outcome }) => outcome)).toEqual(['in', 'again', 'unknown', 'in']);
     expect(changes).toHaveLength(1);
-    expect(changes[0]).toMatchObject({ rows: [['S01', 'R001', '出勤'], ['S01', 'R003', '迟到']].map((row) => expect.arrayContaining(row)) });
-  }); // prettier-ignore
+    expect(changes[0]).toMatchObject({
+      rows: [
+        ['S01', 'R001', '出勤'],
+        ['S01', 'R003', '迟到'],
+      ].map((row) => expect.arrayContaining(row)),
+    });
+  });
 });

@@ -57,7 +57,10 @@ describe('a cell that is refused', () => {
     const place = { tab: 'schedule', row: 3, column } as const;
     const tables = withCellIn(aWorkbook({ roster, schedule: weeks }), place, cell);
     expect(placesIn(tables, 'V09')).toEqual([]);
-    const twoGone = weeks.map((session) => ({ ...session, number: session.number === 3 ? 4 : session.number })); // prettier-ignore
+    const twoGone = weeks.map((session) => ({
+      ...session,
+      number: session.number === 3 ? 4 : session.number,
+    }));
     const gap = withCellIn(aWorkbook({ roster, schedule: twoGone }), place, cell);
     expect(placesIn(gap, 'V09')).toEqual(['V09 schedule 4 number']);
   });
@@ -72,7 +75,14 @@ describe('a cell that is refused', () => {
   });
 
   const held = aSession({ state: 'held', date: toDay('2026-02-27'), speakerId: null });
-  const bill = anExpense({ head: 'materials', net: null, gross: null, tax: null, amount: toCents(600_00), headCount: 2 }); // prettier-ignore
+  const bill = anExpense({
+    head: 'materials',
+    net: null,
+    gross: null,
+    tax: null,
+    amount: toCents(600_00),
+    headCount: 2,
+  });
   const marks = [aMark(), aMark({ memberId: 'R002' })];
   const quota = aRate({ item: 'quota', scope: '三类', value: 300, unit: '元/人天' });
 
@@ -98,7 +108,11 @@ describe('a cell that is refused', () => {
 
   it('is no expense in a row of totals, which needs no bill', () => {
     const total = { id: '合计', amount: toCents(600_00) };
-    const tables = aWorkbook({ schedule: [held], roster, expenses: [bill, total, { ...total, date: toDay('2026-03-09') }] }); // prettier-ignore
+    const tables = aWorkbook({
+      schedule: [held],
+      roster,
+      expenses: [bill, total, { ...total, date: toDay('2026-03-09') }],
+    });
     expect(placesIn(tables, 'V26').filter((place) => place.includes('expenses'))).toEqual([]);
   });
 

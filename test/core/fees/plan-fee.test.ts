@@ -85,7 +85,12 @@ describe('fees of one speaker in one month', () => {
     aSession({ ...HELD, taughtHours: 2 }),
     aSession({ ...HELD, id: 'S02', number: 2, date: toDay('2026-03-13'), taughtHours: 2 }),
   ];
-  const first = anExpense({ net: toCents(2000_00), gross: toCents(2300_00), tax: toCents(300_00), amount: toCents(2300_00) }); // prettier-ignore
+  const first = anExpense({
+    net: toCents(2000_00),
+    gross: toCents(2300_00),
+    tax: toCents(300_00),
+    amount: toCents(2300_00),
+  });
   const second = (choice: Partial<FeeChoice> = {}, expense = first): FeePlan =>
     plan({ schedule, expenses: [expense] }, { paidOn: toDay('2026-03-16'), ...choice }, 'S02');
 
@@ -103,8 +108,16 @@ describe('fees of one speaker in one month', () => {
     expect(fee.payment).toEqual({ gross: 2300_00, tax: 300_00 });
     expect(codes(fee)).toEqual([]);
     expect(expenseOf(fee)).toMatchObject({
-      sessionId: 'S02', head: 'lecturer', payee: '陆明哲', net: 2000_00, gross: 2300_00, tax: 300_00, amount: 2300_00, taxBasis: 'separate', taxReason: '不同项目',
-    }); // prettier-ignore
+      sessionId: 'S02',
+      head: 'lecturer',
+      payee: '陆明哲',
+      net: 2000_00,
+      gross: 2300_00,
+      tax: 300_00,
+      amount: 2300_00,
+      taxBasis: 'separate',
+      taxReason: '不同项目',
+    });
   });
 
   it('V17 booked out of order of their days are taxed together too, and the clerk is warned', () => {
@@ -136,12 +149,16 @@ describe('feeSteps', () => {
   it('shows the whole way from hours to gross and tax', () => {
     expect(feeSteps(plan(), 'zh-CN')).toEqual([
       { label: '学时', working: '授课3学时，半天上限4学时（市财行〔2017〕8号）', result: '3' },
-      { label: '标准（税后/学时）', working: '正高上限1,000.00元，市财行〔2017〕8号，自2017-01-01起', result: '1,000.00' },
+      {
+        label: '标准（税后/学时）',
+        working: '正高上限1,000.00元，市财行〔2017〕8号，自2017-01-01起',
+        result: '1,000.00',
+      },
       { label: '税后', working: '3学时 × 1,000.00元', result: '3,000.00' },
       { label: '税前', working: '(3,000.00 − 160.00) ÷ 0.8', result: '3,550.00' },
       { label: '个税', working: '(3,550.00 − 800.00) × 20%', result: '550.00' },
       { label: '大写（税前）', working: '', result: '叁仟伍佰伍拾元整' },
-    ]); // prettier-ignore
+    ]);
   });
 
   it('shows the month’s total and what of it falls on this payment', () => {
@@ -152,13 +169,17 @@ describe('feeSteps', () => {
     const fee = plan({ schedule, expenses: [anExpense()] }, { paidOn: toDay('2026-03-16') }, 'S02');
     // Net 3000 + 3000 = 6000: gross 6000 ÷ 0.84 = 7142.86, tax 7142.86 × 16% = 1142.86.
     expect(feeSteps(fee, 'en').slice(3)).toEqual([
-      { label: 'Month to date', working: '1 before: net 3,000.00, gross 3,550.00, tax 550.00; with this one net 6,000.00', result: '6,000.00' },
+      {
+        label: 'Month to date',
+        working: '1 before: net 3,000.00, gross 3,550.00, tax 550.00; with this one net 6,000.00',
+        result: '6,000.00',
+      },
       { label: 'Gross, month to date', working: '6,000.00 ÷ 0.84', result: '7,142.86' },
       { label: 'Tax, month to date', working: '7,142.86 × 80% × 20%', result: '1,142.86' },
       { label: 'Gross of this payment', working: '7,142.86 − 3,550.00', result: '3,592.86' },
       { label: 'Tax of this payment', working: '1,142.86 − 550.00', result: '592.86' },
       { label: 'In capital numerals (gross)', working: '', result: '叁仟伍佰玖拾贰元捌角陆分' },
-    ]); // prettier-ignore
+    ]);
   });
 
   it('says that only the central model applies, until somebody confirms it', () => {
@@ -167,7 +188,9 @@ describe('feeSteps', () => {
       documentNumber: '财行〔2016〕540号',
       confirmedBy: null,
     });
-    expect(modelBanner(plan({ rates: [model] }).basis, 'en')).toMatch(/^财行〔2016〕540号 is the central model and not confirmed/); // prettier-ignore
+    expect(modelBanner(plan({ rates: [model] }).basis, 'en')).toMatch(
+      /^财行〔2016〕540号 is the central model and not confirmed/,
+    );
     expect(
       modelBanner(plan({ rates: [{ ...model, confirmedBy: '韩雪' }] }).basis, 'en'),
     ).toBeNull();

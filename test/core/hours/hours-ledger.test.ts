@@ -1,9 +1,9 @@
-import { describe, expect, it, test } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { hoursLedger } from '#core/hours/hours-ledger';
 import { HOUR, missingHours, type HoursLine } from '#core/hours/hours-line';
 import { hoursSheet } from '#core/hours/hours-sheet';
-import { hoursTargets, paceOf } from '#core/hours/hours-target';
+import { hoursTargets } from '#core/hours/hours-target';
 import { readOtherHours } from '#core/hours/other-hours';
 import { readAttendance } from '#core/attendance/reading';
 import { toDay } from '#core/calendar/day';
@@ -17,12 +17,18 @@ import {
   aStatus,
   someOtherHours,
 } from '#test/support/builders/rows';
-import { aTable, aWorkbook } from '#test/support/builders/tables';
+import { aWorkbook } from '#test/support/builders/tables';
 
 type Rows = NonNullable<Parameters<typeof aWorkbook>[0]>;
 
 const yearly = aRate({ item: 'hoursYearly', scope: '乡科级', value: 90, documentNumber: '条例' });
-const inFive = aRate({ item: 'hoursFiveYears', scope: '县处级', value: 550, documentNumber: '条例', from: toDay('2023-01-01') }); // prettier-ignore
+const inFive = aRate({
+  item: 'hoursFiveYears',
+  scope: '县处级',
+  value: 550,
+  documentNumber: '条例',
+  from: toDay('2023-01-01'),
+});
 const held = (id: string, date: string, part: Parameters<typeof aSession>[0] = {}) =>
   aSession({ id, date: toDay(date), state: 'held', ...part });
 const mark = (sessionId: string, status = '出勤', memberId = 'R001') =>
@@ -40,57 +46,6 @@ const ledger = (rows: Rows = {}, year = 2026): HoursLine[] => {
 const inHours = (parts: number | null | undefined): number | null =>
   parts === null || parts === undefined ? null : parts / HOUR;
 
-describe('the target', () => {
-  test.each([
-    ['township', 2026, [90, '2026-01-01', '2026-12-31']],
-    ['county', 2026, [550, '2023-01-01', '2027-12-31']],
-    ['county', 2023, [550, '2023-01-01', '2027-12-31']],
-    ['county', 2027, [550, '2023-01-01', '2027-12-31']],
-    ['county', 2028, [550, '2028-01-01', '2032-12-31']],
-  ] as const)('of %s in %i is so many hours in this time: %p', (rankClass, year, expected) => {
-    const targets = hoursTargets(aTable('rates', [yearly, inFive]), year);
-    const [hours, from, to] = expected;
-    expect(targets(rankClass)).toEqual({ hours, from, to, documentNumber: '条例' });
-  });
-
-  it('may be the district’s own, with its document', () => {
-    const own = aRate({ item: 'hoursYearly', scope: '县处级', value: 110, level: 'district', documentNumber: '区组〔2026〕8号' }); // prettier-ignore
-    const targets = hoursTargets(aTable('rates', [inFive, own]), 2026);
-    expect(targets('county')).toMatchObject({ hours: 110, documentNumber: '区组〔2026〕8号' });
-  });
-
-  it.each(['township', '乡科级', 'Township level'])('is found by the class as %s', (scope) => {
-    expect(hoursTargets(aTable('rates', [{ ...yearly, scope }]), 2026)('township')?.hours).toBe(90);
-  });
-
-  it('is none without a row that is valid in the year', () => {
-    const over = { ...yearly, to: toDay('2025-12-31') };
-    expect(hoursTargets(aTable('rates', [over]), 2026)('township')).toBeNull();
-    expect(hoursTargets(undefined, 2026)('county')).toBeNull();
-  });
-});
-
-describe('the pace', () => {
-  test.each([
-    ['county', 2023, [110, 110]],
-    ['county', 2026, [110, 440]],
-    ['county', 2027, [110, 550]],
-    ['township', 2026, [90, 90]],
-  ] as const)('of %s in %i is so many hours a year and so many by its end: %p', (rankClass, year, [each, byYearEnd]) => {
-    const target = hoursTargets(aTable('rates', [yearly, inFive]), year)(rankClass);
-    expect(target && paceOf(target, year)).toEqual({ yearly: each, byYearEnd });
-  }); // prettier-ignore
-
-  test.each([
-    [2023, 55],
-    [2026, 385],
-    [2028, 550],
-  ])('of five years from July 2023 on has at the end of %i reached %i', (year, byYearEnd) => {
-    const target = { hours: 550, from: toDay('2023-07-01'), to: toDay('2028-06-30'), documentNumber: '' }; // prettier-ignore
-    expect(paceOf(target, year)).toEqual({ yearly: 110, byYearEnd });
-  });
-});
-
 describe('a ledger line', () => {
   const schedule = [
     held('S01', '2026-03-06', { taughtHours: 3, creditedHours: 4 }),
@@ -103,7 +58,11 @@ describe('a ledger line', () => {
   it('keeps taught and credited hours apart and projects by the person’s own rate', () => {
     const attendance = [mark('S01'), mark('S02', '迟到'), mark('S03', '缺席')];
     const [line] = ledger({ schedule, attendance });
-    expect(line).toMatchObject({ sessions: 2, notRecorded: 0, rate: { numerator: 200, denominator: 300 } }); // prettier-ignore
+    expect(line).toMatchObject({
+      sessions: 2,
+      notRecorded: 0,
+      rate: { numerator: 200, denominator: 300 },
+    });
     expect([inHours(line?.taught), inHours(line?.credited)]).toEqual([5.5, 7.5]);
     const { progress } = line ?? {};
     expect([inHours(progress?.achieved), inHours(progress?.open)]).toEqual([7.5, 4]);
@@ -138,7 +97,9 @@ describe('a ledger line', () => {
     const attendance = [mark('S01'), mark('S03'), ...unclear];
     const { progress } = ledger({ schedule, attendance })[0] ?? {};
     // 4 + 4 so far; 3.5 of S02 and 4 of S04 may still come, at a rate of 2/2.
-    expect([progress?.achieved, progress?.open, progress?.projected].map(inHours)).toEqual([8, 7.5, 15.5]); // prettier-ignore
+    expect([progress?.achieved, progress?.open, progress?.projected].map(inHours)).toEqual([
+      8, 7.5, 15.5,
+    ]);
   });
 
   it('counts earlier years towards five years, and only this one in the year’s hours', () => {
@@ -159,7 +120,12 @@ describe('a ledger line', () => {
     ];
     const attendance = [mark('S01'), mark('S02'), mark('S03', '出勤', 'R002')];
     const lines = ledger({ roster, schedule, attendance });
-    expect(lines.map(({ person, sessions, notRecorded }) => [person.unit, sessions, notRecorded])).toEqual([['区委', 1, 2], ['乙', 2, 1]]); // prettier-ignore
+    expect(
+      lines.map(({ person, sessions, notRecorded }) => [person.unit, sessions, notRecorded]),
+    ).toEqual([
+      ['区委', 1, 2],
+      ['乙', 2, 1],
+    ]);
     expect(lines[0]?.progress).toBeNull();
   });
 
@@ -178,8 +144,17 @@ describe('a ledger line', () => {
     [2024, ['教育局', 'township', 90, 4]],
   ])('in %i judges a promoted person by the row of the year’s last day: %p', (year, expected) => {
     for (const roster of [moved, moved.toReversed()]) {
-      const rows = { roster, schedule: years, attendance: ['S00', 'S01', 'S02'].map((id) => mark(id)) }; // prettier-ignore
-      const found = ledger(rows, year).map(({ person, progress }) => [person.unit, person.rankClass, progress?.hours, inHours(progress?.achieved)]); // prettier-ignore
+      const rows = {
+        roster,
+        schedule: years,
+        attendance: ['S00', 'S01', 'S02'].map((id) => mark(id)),
+      };
+      const found = ledger(rows, year).map(({ person, progress }) => [
+        person.unit,
+        person.rankClass,
+        progress?.hours,
+        inHours(progress?.achieved),
+      ]);
       expect(found).toEqual([expected]);
     }
   });
@@ -225,10 +200,17 @@ describe('a ledger line', () => {
       someOtherHours({ date: toDay('2027-12-31'), hours: 8 }),
       someOtherHours({ date: toDay('2028-01-01'), hours: 9 }),
     ];
-    const [line] = ledger({ roster: [aMember({ rankClass: 'county' })], schedule, attendance: [mark('S01')], otherHours }); // prettier-ignore
+    const [line] = ledger({
+      roster: [aMember({ rankClass: 'county' })],
+      schedule,
+      attendance: [mark('S01')],
+      otherHours,
+    });
     expect([line?.credited, line?.elsewhere].map(inHours)).toEqual([4, 40]);
     // 4 + 100.5 + 40 + 8
-    expect([line?.progress?.achieved, line?.progress?.elsewhere].map(inHours)).toEqual([152.5, 148.5]); // prettier-ignore
+    expect([line?.progress?.achieved, line?.progress?.elsewhere].map(inHours)).toEqual([
+      152.5, 148.5,
+    ]);
   });
 
   it('is there for whoever earned hours elsewhere only, and for nobody by a row that says nothing', () => {
@@ -249,12 +231,18 @@ describe('a ledger line', () => {
     fc.assert(
       fc.property(drawn, (sessions) => {
         const [line] = ledger({
-          schedule: sessions.map(([, hours], at) => held(`S${at}`, '2026-03-06', { creditedHours: hours / 100 })), // prettier-ignore
-          attendance: sessions.flatMap(([word], at) => (word === null ? [] : [mark(`S${at}`, word)])), // prettier-ignore
+          schedule: sessions.map(([, hours], at) =>
+            held(`S${at}`, '2026-03-06', { creditedHours: hours / 100 }),
+          ),
+          attendance: sessions.flatMap(([word], at) =>
+            word === null ? [] : [mark(`S${at}`, word)],
+          ),
         });
         const most = sessions.reduce((sum, [, hours]) => sum + hours * 100, 0);
         expect(line?.credited ?? 0).toBeLessThanOrEqual(most);
-        expect(missingHours({ hours: 90 }, line?.credited ?? 0)).toBe(900_000 - Math.min(900_000, line?.credited ?? 0)); // prettier-ignore
+        expect(missingHours({ hours: 90 }, line?.credited ?? 0)).toBe(
+          900_000 - Math.min(900_000, line?.credited ?? 0),
+        );
       }),
       { numRuns: 50 },
     );
@@ -266,7 +254,13 @@ describe('the tab', () => {
     const workbook = tables(rows);
     const settings = { ...defaultSettings(language), programme: '每周一学' };
     const { sessions } = readAttendance(workbook).programme;
-    const facts = { sessions, year: 2026, settings, tables: workbook, generatedAt: '2026-03-31 09:00' }; // prettier-ignore
+    const facts = {
+      sessions,
+      year: 2026,
+      settings,
+      tables: workbook,
+      generatedAt: '2026-03-31 09:00',
+    };
     return hoursSheet({ ...facts, lines: ledger(rows) });
   };
   const sheetIn = (language: Language) =>
@@ -286,9 +280,53 @@ describe('the tab', () => {
   it('prints what is reached, missing and expected, with the document', () => {
     const sheet = sheetIn('zh-CN');
     expect(sheet.rows).toEqual([
-      [1, '周文远', '区委', '区委书记', '乡科级', 1, 0, 3, 4, 0, 90, '2026-01-01 至 2026-12-31', 90, 90, 4, 0, 0.044, 86, 0.5, 2, 5, 85, '条例'],
-      [2, '周文远', '区委', '区委书记', null, 1, 1, 3, 4, 0, '—', null, null, null, null, null, null, null, 1],
-    ]); // prettier-ignore
+      [
+        1,
+        '周文远',
+        '区委',
+        '区委书记',
+        '乡科级',
+        1,
+        0,
+        3,
+        4,
+        0,
+        90,
+        '2026-01-01 至 2026-12-31',
+        90,
+        90,
+        4,
+        0,
+        0.044,
+        86,
+        0.5,
+        2,
+        5,
+        85,
+        '条例',
+      ],
+      [
+        2,
+        '周文远',
+        '区委',
+        '区委书记',
+        null,
+        1,
+        1,
+        3,
+        4,
+        0,
+        '—',
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        1,
+      ],
+    ]);
     expect(sheet.heading[0]).toBe('每周一学2026年学时台账');
     expect(sheet.heading[5]).toBe('1 期没有填写认定学时，按 0 计。');
     expect(sheet.columns.map(({ label }) => label)).toContain('预计还差');
@@ -302,8 +340,28 @@ describe('the tab', () => {
     };
     const sheet = sheetOf(rows);
     expect(sheet.rows).toEqual([
-      [1, '周文远', '区委', '区委书记', '县处级', 1, 0, 3, 4, 0, '已离册（2026-03-31）', null, null, null, null, null, null, null, 1],
-    ]); // prettier-ignore
+      [
+        1,
+        '周文远',
+        '区委',
+        '区委书记',
+        '县处级',
+        1,
+        0,
+        3,
+        4,
+        0,
+        '已离册（2026-03-31）',
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        1,
+      ],
+    ]);
     expect(sheet.heading).toContain('年内离册的 1 人只列已得学时，不作目标判断。');
   });
 

@@ -26,9 +26,15 @@ const EXECUTIVE = aMember({
   personOrder: 20,
 });
 const bookOf = (rows: Rows, today = '2026-03-09'): Book =>
-  readBook(aWorkbook({ schedule: [aSession()], roster: [SECRETARY, HEAD, EXECUTIVE], ...rows }), toDay(today)).book; // prettier-ignore
+  readBook(
+    aWorkbook({ schedule: [aSession()], roster: [SECRETARY, HEAD, EXECUTIVE], ...rows }),
+    toDay(today),
+  ).book;
 const concerns = (leave: Parameters<typeof aLeave>[0], rows: Rows = {}, today?: string) => {
-  const book = bookOf({ leave: [aLeave({ memberId: 'R002', approver: '周文远', ...leave })], ...rows }, today); // prettier-ignore
+  const book = bookOf(
+    { leave: [aLeave({ memberId: 'R002', approver: '周文远', ...leave })], ...rows },
+    today,
+  );
   return book.entries.leave.flatMap((entry) =>
     concernsOf(book, entry).map((found) => sayConcern(found, 'zh-CN')),
   );
@@ -37,12 +43,28 @@ const concerns = (leave: Parameters<typeof aLeave>[0], rows: Rows = {}, today?: 
 describe('what to look at in a leave', () => {
   test.each([
     ['asked the day before', { requestedOn: toDay('2026-03-05') }, []],
-    ['asked on the day', { requestedOn: toDay('2026-03-06') }, ['临时请假：2026-03-06申请，应提前1天']],
+    [
+      'asked on the day',
+      { requestedOn: toDay('2026-03-06') },
+      ['临时请假：2026-03-06申请，应提前1天'],
+    ],
     ['asked the day after', { requestedOn: toDay('2026-03-07') }, ['事后请假：2026-03-07申请']],
     ['decided on the day', { decidedOn: toDay('2026-03-06') }, []],
-    ['decided as the session began', { decidedOn: toDay('2026-03-06'), decidedAt: toClockTime('14:30') }, []],
-    ['decided a minute later', { decidedOn: toDay('2026-03-06'), decidedAt: toClockTime('14:31') }, ['事后审批：2026-03-06 14:31']],
-    ['decided late the day before', { decidedOn: toDay('2026-03-05'), decidedAt: toClockTime('23:00') }, []],
+    [
+      'decided as the session began',
+      { decidedOn: toDay('2026-03-06'), decidedAt: toClockTime('14:30') },
+      [],
+    ],
+    [
+      'decided a minute later',
+      { decidedOn: toDay('2026-03-06'), decidedAt: toClockTime('14:31') },
+      ['事后审批：2026-03-06 14:31'],
+    ],
+    [
+      'decided late the day before',
+      { decidedOn: toDay('2026-03-05'), decidedAt: toClockTime('23:00') },
+      [],
+    ],
     ['decided the day after', { decidedOn: toDay('2026-03-07') }, ['事后审批：2026-03-07']],
     ['approved by oneself', { approver: '沈 国栋' }, ['本人批准']],
     ['approved by oneself, by post', { approver: '局长' }, ['本人批准']],
@@ -54,14 +76,24 @@ describe('what to look at in a leave', () => {
     ['to be made up by today', { makeUp: '观看录像' }, [], '2026-04-05'],
     ['to be made up by yesterday', { makeUp: '观看录像' }, ['补课已逾期1天'], '2026-04-06'],
     ['missed whole with leave, nothing arranged', {}, ['补课已逾期1天'], '2026-04-06'],
-    ['missed whole with leave, closed', { returnedOn: toDay('2026-03-09') }, ['补课已逾期1天'], '2026-04-06'],
+    [
+      'missed whole with leave, closed',
+      { returnedOn: toDay('2026-03-09') },
+      ['补课已逾期1天'],
+      '2026-04-06',
+    ],
     ['missed in part', { minutes: 40 }, [], '2026-04-06'],
-    ['missed in part, with a make-up arranged', { minutes: 40, makeUp: '观看录像' }, ['补课已逾期1天'], '2026-04-06'],
+    [
+      'missed in part, with a make-up arranged',
+      { minutes: 40, makeUp: '观看录像' },
+      ['补课已逾期1天'],
+      '2026-04-06',
+    ],
     ['not approved', { decision: 'refused', makeUp: '观看录像' }, [], '2026-04-06'],
     ['made up', { makeUp: '观看录像', makeUpDone: toDay('2026-03-20') }, [], '2026-04-06'],
   ] as const)('%s', (_, leave, expected, ...[today]: string[]) => {
     expect(concerns(leave, {}, today)).toEqual(expected);
-  }); // prettier-ignore
+  });
 
   it('is one make-up after leave for parts that together are the whole session', () => {
     const parts = [aLeave({ minutes: 75 }), aLeave({ id: 'L002', minutes: 75 })];
@@ -83,9 +115,11 @@ describe('what to look at in a leave', () => {
   it('is not a make-up after leave of a kind that the settings exempt', () => {
     const settings = [{ name: '免补课的请假类型', value: '事假' }];
     expect(concerns({}, { settings }, '2026-04-06')).toEqual([]);
-    expect(concerns({ kind: 'sick', proof: '病历' }, { settings }, '2026-04-06')).toEqual(['补课已逾期1天']);
+    expect(concerns({ kind: 'sick', proof: '病历' }, { settings }, '2026-04-06')).toEqual([
+      '补课已逾期1天',
+    ]);
     expect(concerns({ makeUp: '观看录像' }, { settings }, '2026-04-06')).toEqual(['补课已逾期1天']);
-  }); // prettier-ignore
+  });
 
   it('is the approver, where the rules name another', () => {
     const approvers = [anApprover({ scope: '区直部门', approver: '常务副区长' })];
@@ -110,25 +144,48 @@ describe('who may approve', () => {
     [HEAD, '周文远', 'personal', 'ok'],
     [HEAD, '范立城', 'personal', 'ok'],
     [HEAD, '沈国栋', 'personal', 'self'],
-    [aMember({ id: 'R009', name: '路人', category: 'subdistrict', post: null }), '谁', 'sick', 'noRule'],
+    [
+      aMember({ id: 'R009', name: '路人', category: 'subdistrict', post: null }),
+      '谁',
+      'sick',
+      'noRule',
+    ],
   ] as const)('%# %p', (member, approver, kind, expected) => {
     expect(judgeApprover(bookOf({ approvers: rules }), member, { approver, kind })).toBe(expected);
-  }); // prettier-ignore
+  });
 });
 
 describe('the person on leave, named by a post', () => {
   const rules = [anApprover({ approver: '区委书记、R003' })];
-  const judge = (approver: string, roster: readonly ReturnType<typeof aMember>[], member = SECRETARY) =>
-    judgeApprover(bookOf({ approvers: rules, roster }), member, { approver, kind: 'personal', on: toDay('2026-03-04') });
+  const judge = (
+    approver: string,
+    roster: readonly ReturnType<typeof aMember>[],
+    member = SECRETARY,
+  ) =>
+    judgeApprover(bookOf({ approvers: rules, roster }), member, {
+      approver,
+      kind: 'personal',
+      on: toDay('2026-03-04'),
+    });
   const DEPUTY = aMember({ id: 'R010', name: '罗平', post: '区委副书记' });
 
   test.each([
     ['区委书记', SECRETARY, [SECRETARY, EXECUTIVE], 'self'],
-    ['区委书记', SECRETARY, [SECRETARY, aMember({ id: 'R011', name: '前任', to: toDay('2026-03-03') })], 'self'],
+    [
+      '区委书记',
+      SECRETARY,
+      [SECRETARY, aMember({ id: 'R011', name: '前任', to: toDay('2026-03-03') })],
+      'self',
+    ],
     ['区委书记', SECRETARY, [SECRETARY, aMember({ id: 'R012', name: '空缺' })], 'self'],
     ['区委区委书记', SECRETARY, [SECRETARY], 'self'],
     ['常务副区长', EXECUTIVE, [SECRETARY, EXECUTIVE], 'self'],
-    ['区委常委', EXECUTIVE, [EXECUTIVE, aMember({ id: 'R013', name: '林川', post: '区委常委、宣传部部长' })], 'notEntitled'],
+    [
+      '区委常委',
+      EXECUTIVE,
+      [EXECUTIVE, aMember({ id: 'R013', name: '林川', post: '区委常委、宣传部部长' })],
+      'notEntitled',
+    ],
     ['区委', SECRETARY, [SECRETARY, DEPUTY], 'notEntitled'],
     ['区委书记', DEPUTY, [SECRETARY, DEPUTY], 'ok'],
   ] as const)('as %s is %#', (approver, member, roster, expected) => {
@@ -137,12 +194,15 @@ describe('the person on leave, named by a post', () => {
 
   it('is never suggested as approver', () => {
     const suggest = (member: typeof SECRETARY) =>
-      suggestedApprover(bookOf({ approvers: rules }), member, { kind: 'personal', on: toDay('2026-03-04') });
+      suggestedApprover(bookOf({ approvers: rules }), member, {
+        kind: 'personal',
+        on: toDay('2026-03-04'),
+      });
     expect([HEAD, SECRETARY, EXECUTIVE].map(suggest)).toEqual(['区委书记', 'R003', '区委书记']);
     const only = bookOf({ approvers: [anApprover({ approver: '区委书记' })] });
     expect(suggestedApprover(only, SECRETARY, { kind: null, on: toDay('2026-03-04') })).toBeNull();
   });
-}); // prettier-ignore
+});
 
 describe('the share of leave', () => {
   it('is told of a request as it would become', () => {
@@ -198,14 +258,23 @@ describe('the share of leave', () => {
 
 describe('leave that waits for a clerk', () => {
   it('is pending, to be closed, or to be made up; of cancelled sessions nothing waits', () => {
-    const schedule = [aSession({ state: 'held' }), aSession({ id: 'S02', state: 'cancelled' }), aSession({ id: 'S03', date: toDay('2026-03-13') })];
+    const schedule = [
+      aSession({ state: 'held' }),
+      aSession({ id: 'S02', state: 'cancelled' }),
+      aSession({ id: 'S03', date: toDay('2026-03-13') }),
+    ];
     const returned = { returnedOn: toDay('2026-03-09'), makeUp: '观看录像' };
     const leave = [
-      aLeave({ id: 'L1', decision: null }), aLeave({ id: 'L2', sessionId: 'S02', decision: null }),
-      aLeave({ id: 'L3' }), aLeave({ id: 'L4', sessionId: 'S03' }),
-      aLeave({ id: 'L5', ...returned }), aLeave({ id: 'L6', ...returned, makeUpDone: toDay('2026-03-09') }),
+      aLeave({ id: 'L1', decision: null }),
+      aLeave({ id: 'L2', sessionId: 'S02', decision: null }),
+      aLeave({ id: 'L3' }),
+      aLeave({ id: 'L4', sessionId: 'S03' }),
+      aLeave({ id: 'L5', ...returned }),
+      aLeave({ id: 'L6', ...returned, makeUpDone: toDay('2026-03-09') }),
     ];
     const { pending, toClose, toMakeUp, coming } = openLeave(bookOf({ schedule, leave }));
-    expect([pending, toClose, toMakeUp, coming].map((lines) => lines.map(({ cells }) => cells.id))).toEqual([['L1'], ['L3'], ['L5'], ['L4']]);
-  }); // prettier-ignore
+    expect(
+      [pending, toClose, toMakeUp, coming].map((lines) => lines.map(({ cells }) => cells.id)),
+    ).toEqual([['L1'], ['L3'], ['L5'], ['L4']]);
+  });
 });

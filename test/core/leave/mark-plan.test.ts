@@ -35,10 +35,14 @@ describe('leave that comes to count', () => {
     ['exempt', [{ status: '免训' }], 'kept'],
     ['by no known word', [{ status: '到' }], 'unclear'],
     ['twice and differently', [{ status: '缺席' }, { status: '出勤' }], 'unclear'],
-    ['twice alike', [{ status: '缺席' }, { status: '缺席' }], [[2, 3], { status: '事假' }, '缺席', '事假']],
+    [
+      'twice alike',
+      [{ status: '缺席' }, { status: '缺席' }],
+      [[2, 3], { status: '事假' }, '缺席', '事假'],
+    ],
   ])('of a person marked %s', (_, marks, expected) => {
     expect(told(applyLeave(leave(), rowsOf(...marks), tools))).toEqual(expected);
-  }); // prettier-ignore
+  });
 
   it('adds the mark of a held session that has none, and none before it is held', () => {
     const added = [[], { sessionId: 'S01', memberId: 'R001', status: '事假' }, '未登记', '事假'];
@@ -71,17 +75,42 @@ describe('leave that no longer counts', () => {
   const ON_LEAVE = { status: '事假' };
   test.each([
     ['the mark it replaced', '缺席', ON_LEAVE, [[2], { status: '缺席' }, '事假', '缺席']],
-    ['no mark', '未登记', ON_LEAVE, [[2], { sessionId: null, memberId: null, status: null }, '事假', '未登记']],
-    ['no mark, in English', 'Not recorded', ON_LEAVE, [[2], { sessionId: null, memberId: null, status: null }, '事假', '未登记']],
-    ['a mark nobody knows', null, ON_LEAVE, [[2], { sessionId: null, memberId: null, status: null }, '事假', '未登记']],
-    ['no mark, but keeps a remark', null, { status: '事假', remark: '来过' }, [[2], { status: null }, '事假', '未登记']],
+    [
+      'no mark',
+      '未登记',
+      ON_LEAVE,
+      [[2], { sessionId: null, memberId: null, status: null }, '事假', '未登记'],
+    ],
+    [
+      'no mark, in English',
+      'Not recorded',
+      ON_LEAVE,
+      [[2], { sessionId: null, memberId: null, status: null }, '事假', '未登记'],
+    ],
+    [
+      'a mark nobody knows',
+      null,
+      ON_LEAVE,
+      [[2], { sessionId: null, memberId: null, status: null }, '事假', '未登记'],
+    ],
+    [
+      'no mark, but keeps a remark',
+      null,
+      { status: '事假', remark: '来过' },
+      [[2], { status: null }, '事假', '未登记'],
+    ],
     ['nothing when a clerk changed it since', '缺席', { status: '出勤' }, 'kept'],
-    ['the mark it replaced, though its kind was corrected since', '缺席', { status: '公差' }, [[2], { status: '缺席' }, '公差', '缺席']],
+    [
+      'the mark it replaced, though its kind was corrected since',
+      '缺席',
+      { status: '公差' },
+      [[2], { status: '缺席' }, '公差', '缺席'],
+    ],
     ['nothing when the same stood there before', '事假', ON_LEAVE, 'none'],
     ['nothing when it never changed a mark', null, { status: '缺席' }, 'none'],
   ])('gives back %s', (_, markBefore, mark, expected) => {
     expect(told(giveBack(leave({ markBefore }), rowsOf(mark), tools))).toEqual(expected);
-  }); // prettier-ignore
+  });
 
   it('gives back exactly what it took, whatever that was', () => {
     const word = fc.constantFrom('缺席', 'absent', '病假', '公差', 'sick');

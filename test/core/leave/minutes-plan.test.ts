@@ -29,12 +29,27 @@ describe('leave for a part of the session', () => {
     ['says nothing twice', { total: 40, memory: OURS }, 40, ['none', '0′→40′']],
     ['follows a correction', { total: 30, memory: OURS }, 40, ['40′ → 30′', '0′→30′']],
     ['leaves what a clerk changed since', { total: 30, memory: OURS }, 55, ['none', '0′→40′']],
-    ['adds up with other leave', { total: 70, approved: 30, memory: OURS }, 40, ['40′ → 70′', '0′→70′']],
-    ['adds up with what the sign-in sheet entered', { total: 70, approved: 30 }, 40, ['40′ → 70′', '0′→70′']],
-    ['leaves what other leave leaves', { total: 30, ended: 40, memory: { before: 0, written: 70 } }, 70, ['70′ → 30′', '0′→30′']],
+    [
+      'adds up with other leave',
+      { total: 70, approved: 30, memory: OURS },
+      40,
+      ['40′ → 70′', '0′→70′'],
+    ],
+    [
+      'adds up with what the sign-in sheet entered',
+      { total: 70, approved: 30 },
+      40,
+      ['40′ → 70′', '0′→70′'],
+    ],
+    [
+      'leaves what other leave leaves',
+      { total: 30, ended: 40, memory: { before: 0, written: 70 } },
+      70,
+      ['70′ → 30′', '0′→30′'],
+    ],
   ])('%s', (_, leave, stands, expected) => {
     expect(told(leave, stands)).toEqual(expected);
-  }); // prettier-ignore
+  });
 
   test.each<[string, Partial<MinutesOfLeave>, number | null, string]>([
     ['a blank cell', { ended: 40, memory: OURS }, 40, '40′ → '],

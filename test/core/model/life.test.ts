@@ -17,15 +17,27 @@ describe('the state of a leave', () => {
     ['nothing', {}, 'pending'],
     ['pending', { decision: 'pending' }, 'pending'],
     ['refused', { decision: 'refused' }, 'refused'],
-    ['cancelled, though it was closed before', { decision: 'cancelled', returnedOn: DAY, makeUpDone: DAY }, 'cancelled'],
+    [
+      'cancelled, though it was closed before',
+      { decision: 'cancelled', returnedOn: DAY, makeUpDone: DAY },
+      'cancelled',
+    ],
     ['approved', { decision: 'approved' }, 'approved'],
     ['approved and made up, but not closed', { decision: 'approved', makeUpDone: DAY }, 'approved'],
-    ['approved and closed', { decision: 'approved', returnedOn: DAY, makeUp: '观看录像' }, 'returned'],
-    ['approved, closed and made up', { decision: 'approved', returnedOn: DAY, makeUpDone: DAY }, 'madeUp'],
+    [
+      'approved and closed',
+      { decision: 'approved', returnedOn: DAY, makeUp: '观看录像' },
+      'returned',
+    ],
+    [
+      'approved, closed and made up',
+      { decision: 'approved', returnedOn: DAY, makeUpDone: DAY },
+      'madeUp',
+    ],
     ['taken back before it was decided', { decision: 'pending', returnedOn: DAY }, 'cancelled'],
   ])('of a row that says %s', (_, cells, expected) => {
     expect(stateOf(cells)).toBe(expected);
-  }); // prettier-ignore
+  });
 });
 
 /** Every event in every state; — where it cannot happen. */

@@ -71,7 +71,8 @@ function read(words: string): number {
   const digit = (one: string): number => '零壹贰叁肆伍陆柒捌玖'.indexOf(one);
   const group = (part = ''): number =>
     [...part.matchAll(/([壹贰叁肆伍陆柒捌玖])([拾佰仟]?)/g)].reduce(
-      (sum, [, one = '', place = '']) => sum + digit(one) * (10 ** ['', '拾', '佰', '仟'].indexOf(place)), // prettier-ignore
+      (sum, [, one = '', place = '']) =>
+        sum + digit(one) * 10 ** ['', '拾', '佰', '仟'].indexOf(place),
       0,
     );
   const parts = /^(?:(.*)亿)?(?:(.*)万)?(.*)$/.exec(yuan ?? '') ?? [];

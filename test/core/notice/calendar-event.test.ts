@@ -8,12 +8,28 @@ import { defaultSettings, type Settings } from '#core/workbook/read/settings';
 import { aSession, aSpeaker } from '#test/support/builders/rows';
 
 const recipient: Recipient = {
-  memberId: 'R001', name: '周文远', post: null, unit: '区委', address: 'r001@example.org', hasAddress: true, notify: true, due: true,
-  place: { tab: 'roster', row: 2 }, key: 'book|S01|weekly|R001', sequence: 0, before: null,
-}; // prettier-ignore
+  memberId: 'R001',
+  name: '周文远',
+  post: null,
+  unit: '区委',
+  address: 'r001@example.org',
+  hasAddress: true,
+  notify: true,
+  due: true,
+  place: { tab: 'roster', row: 2 },
+  key: 'book|S01|weekly|R001',
+  sequence: 0,
+  before: null,
+};
 const plan: NoticePlan = {
-  kind: 'weekly', session: aSession(), row: 2, speaker: aSpeaker(), recipients: [recipient], skipped: [], turnout: [],
-}; // prettier-ignore
+  kind: 'weekly',
+  session: aSession(),
+  row: 2,
+  speaker: aSpeaker(),
+  recipients: [recipient],
+  skipped: [],
+  turnout: [],
+};
 const factsOf = ({ session }: NoticePlan, changes: Partial<Settings> = {}): EventFacts => {
   const settings = { ...defaultSettings('zh-CN'), ...changes };
   const times = eventTimes(session, settings.timeZone);
@@ -39,8 +55,11 @@ describe('calendarEvent', () => {
     const { calendar, event } = read(contentOf());
     expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
     expect([event.uid, event.sequence, event.summary, event.location]).toEqual([
-      'abc@example.org', 0, '领导干部理论学习：区域经济协调发展', '区委礼堂',
-    ]); // prettier-ignore
+      'abc@example.org',
+      0,
+      '领导干部理论学习：区域经济协调发展',
+      '区委礼堂',
+    ]);
     // 14:30 to 17:00 in Shanghai, eight hours ahead
     expect(event.startDate.toJSDate().toISOString()).toBe('2026-03-06T06:30:00.000Z');
     expect(event.endDate.toJSDate().toISOString()).toBe('2026-03-06T09:00:00.000Z');
@@ -74,8 +93,12 @@ describe('calendarEvent', () => {
   test('whatever titles and names hold, there is one event, one attendee and the text itself', () => {
     const hostile = fc.oneof(
       fc.string({ unit: 'grapheme' }),
-      fc.constantFrom('a\r\nATTENDEE:mailto:x@evil.example', '",;\\n:\u2028x', 'END:VEVENT\nBEGIN:VEVENT'),
-    ); // prettier-ignore
+      fc.constantFrom(
+        'a\r\nATTENDEE:mailto:x@evil.example',
+        '",;\\n:\u2028x',
+        'END:VEVENT\nBEGIN:VEVENT',
+      ),
+    );
     fc.assert(
       fc.property(hostile, hostile, (title, name) => {
         const { events, event } = read(contentOf({ session: aSession({ title }) }, { name }));

@@ -13,9 +13,17 @@ const past = (memberId: string, part: Partial<LedgerRow> = {}): Partial<LedgerRo
   const { kind = 'weekly', sequence = 0 } = part;
   const key = kind === 'weekly' ? kind : `${kind}.${sequence}`;
   return {
-    key: `book|S01|${key}|${memberId}`, sessionId: 'S01', kind, memberId, recipient: `${memberId.toLowerCase()}@example.org`,
-    state: 'sent', sequence, told: TOLD, updatedAt: '2026-03-02T01:00:00.000Z', ...part,
-  }; // prettier-ignore
+    key: `book|S01|${key}|${memberId}`,
+    sessionId: 'S01',
+    kind,
+    memberId,
+    recipient: `${memberId.toLowerCase()}@example.org`,
+    state: 'sent',
+    sequence,
+    told: TOLD,
+    updatedAt: '2026-03-02T01:00:00.000Z',
+    ...part,
+  };
 };
 const people = ['R001', 'R002', 'R003'].map((id, index) =>
   aMember({ id, name: `某${id}`, personOrder: index, email: `${id.toLowerCase()}@example.org` }),

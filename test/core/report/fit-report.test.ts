@@ -35,10 +35,13 @@ describe('a report made fit to be read', () => {
     ['Out of reach', 'integer', 80, 102],
     ['《条例》（2023年修订）', 'text', 120, 167],
     ['《干部教育培训工作条例》（2023年修订）', 'text', 100, 100],
-  ] as const)('the cell %s in a column of %s, %d pixels wide, gets %d', (cell, kind, width, expected) => {
-    const columns = [column('No.', width, kind), column('Due', 64)];
-    expect(fitReport(sheet(columns, [[cell, 1]]), 'en').columns[0]?.width).toBe(expected);
-  }); // prettier-ignore
+  ] as const)(
+    'the cell %s in a column of %s, %d pixels wide, gets %d',
+    (cell, kind, width, expected) => {
+      const columns = [column('No.', width, kind), column('Due', 64)];
+      expect(fitReport(sheet(columns, [[cell, 1]]), 'en').columns[0]?.width).toBe(expected);
+    },
+  );
 
   test.each([
     ['zh-CN', '无'],

@@ -7,17 +7,35 @@ import type { Snapshot, TabPlace } from '#core/workbook/snapshot';
 import type { Cell } from '#core/workbook/table';
 
 const SHEET: ReportSheet = {
-  title: '报表', color: '#188038', heading: ['报表'], boldRows: [], charts: [], identity: [1],
+  title: '报表',
+  color: '#188038',
+  heading: ['报表'],
+  boldRows: [],
+  charts: [],
+  identity: [1],
   columns: ['序号', '姓名', '应到', '实到'].map((label) => ({ label, kind: 'text', width: 60 })),
-  rows: [[1, '甲', 9, 8], [2, '乙', 9, 9]],
-}; // prettier-ignore
+  rows: [
+    [1, '甲', 9, 8],
+    [2, '乙', 9, 9],
+  ],
+};
 
 /** A tab that an older version wrote: its mark says how many columns, nothing is remembered. */
 function written(cells: Cell[][], more: Partial<TabPlace> = {}): Snapshot {
   const place: TabPlace = {
-    sheetId: 2001, title: '改过的名字', index: 3, rowCount: 40, columnCount: 8, key: 'report-test', layout: '4', chartIds: [],
-    protectedRangeIds: [], colorWords: [], hasMarks: false, ...more,
-  }; // prettier-ignore
+    sheetId: 2001,
+    title: '改过的名字',
+    index: 3,
+    rowCount: 40,
+    columnCount: 8,
+    key: 'report-test',
+    layout: '4',
+    chartIds: [],
+    protectedRangeIds: [],
+    colorWords: [],
+    hasMarks: false,
+    ...more,
+  };
   const facts = { spreadsheetId: 'x', title: '', timeZone: 'Asia/Shanghai', locale: 'zh_CN' };
   return { ...facts, places: [place], tables: {}, ownCells: { 'report-test': cells } };
 }
@@ -38,10 +56,17 @@ describe('a tab that an older version wrote', () => {
   });
 
   test('in another language is kept as a whole, beside and below the new one', () => {
-    const english = [['Report'], [], ['No.', 'Name', 'Due', 'Attended', '谈话'], [1, '乙', 8, 8, '是']];
+    const english = [
+      ['Report'],
+      [],
+      ['No.', 'Name', 'Due', 'Attended', '谈话'],
+      [1, '乙', 8, 8, '是'],
+    ];
     expect(plan(written(english))?.layout.columns).toEqual([0, 1, 2, 3]);
-    expect(plan(written(english))?.replaces?.columnSteps).toEqual([{ action: 'insert', at: 0, count: 4 }]);
-  }); // prettier-ignore
+    expect(plan(written(english))?.replaces?.columnSteps).toEqual([
+      { action: 'insert', at: 0, count: 4 },
+    ]);
+  });
 
   test('a column that it does not know is taken for the clerk’s', () => {
     const cells = [['报表'], [], ['序号', '姓名', '电话', '应到', '实到'], [1, '乙', '0771', 8, 8]];
@@ -68,11 +93,16 @@ describe('a report’s tab', () => {
 
   test('in the two other languages its columns stay in place by what is remembered', () => {
     const record = writeRecord(['No.', 'Name', 'Due', 'Attended'], ['Report', '乙']);
-    const english = [['Report'], [], ['No.', 'Name', 'Due', 'Attended', '谈话'], [1, '乙', 8, 8, '是']];
+    const english = [
+      ['Report'],
+      [],
+      ['No.', 'Name', 'Due', 'Attended', '谈话'],
+      [1, '乙', 8, 8, '是'],
+    ];
     const change = plan(written(english, { record }));
     expect(change?.layout.columns).toEqual([0, 1, 2, 3]);
     expect(change?.replaces?.columnSteps).toEqual([]);
-  }); // prettier-ignore
+  });
 });
 
 describe('what is remembered of a report', () => {

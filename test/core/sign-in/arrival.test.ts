@@ -20,10 +20,13 @@ describe('the time of arrival', () => {
     ['15:06', [5, 30], 'late', 36],
     ['15:00', [0, 30], 'present', 30],
     ['15:01', [0, 30], 'late', 31],
-  ] as const)('%s, late after minutes and excused for minutes %p, is %s', (time, [lateMinutes, excused], ...expected) => {
-    const { code, minutesMissed } = arrivalAt(toClockTime(time), START, { lateMinutes, excused });
-    expect([code, minutesMissed]).toEqual(expected);
-  }); // prettier-ignore
+  ] as const)(
+    '%s, late after minutes and excused for minutes %p, is %s',
+    (time, [lateMinutes, excused], ...expected) => {
+      const { code, minutesMissed } = arrivalAt(toClockTime(time), START, { lateMinutes, excused });
+      expect([code, minutesMissed]).toEqual(expected);
+    },
+  );
 
   it('never gets better by coming later', () => {
     const minute = fc.integer({ min: 0, max: 1439 });

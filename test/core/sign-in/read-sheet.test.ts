@@ -61,35 +61,73 @@ describe('a filled sign-in sheet', () => {
   test.each([
     ['nothing', [], { kind: 'blank' }],
     ['blank cells', [['', ''], [' ']], { kind: 'blank' }],
-    ['no header', [['姓名', '状态'], ['a']], { kind: 'unreadable', lacking: ['status', 'in', 'remark', 'id'] }],
+    [
+      'no header',
+      [['姓名', '状态'], ['a']],
+      { kind: 'unreadable', lacking: ['status', 'in', 'remark', 'id'] },
+    ],
     ['a renamed ID', [HEADER.with(8, '工号')], { kind: 'unreadable', lacking: ['id'] }],
-    ['an ID without header', [HEADER.slice(0, 8), rowOf('R001', '出勤')], { kind: 'unreadable', lacking: ['id'] }],
+    [
+      'an ID without header',
+      [HEADER.slice(0, 8), rowOf('R001', '出勤')],
+      { kind: 'unreadable', lacking: ['id'] },
+    ],
     ['two statuses', [[...HEADER, '狀態']], { kind: 'unreadable', lacking: ['status'] }],
-    ['a renamed time', [HEADER.with(6, '到达'), rowOf('R001', '', '14:20')], { kind: 'unreadable', lacking: ['in'] }],
-    ['no time and no remark', [['姓名', '状态', '编号'], ['周文远', '出勤', 'R001']], { kind: 'read' }],
+    [
+      'a renamed time',
+      [HEADER.with(6, '到达'), rowOf('R001', '', '14:20')],
+      { kind: 'unreadable', lacking: ['in'] },
+    ],
+    [
+      'no time and no remark',
+      [
+        ['姓名', '状态', '编号'],
+        ['周文远', '出勤', 'R001'],
+      ],
+      { kind: 'read' },
+    ],
     ['a column of the clerk’s own', [[...HEADER, '座位']], { kind: 'read' }],
   ])('with %s is told apart', (_, cells, expected) => {
     expect(readSignInSheet(cells)).toMatchObject(expected);
-  }); // prettier-ignore
+  });
 });
 
 describe('the rows of a sheet', () => {
   const sorted = (...rows: (readonly Cell[])[]) => {
-    const { byPerson, doubled, others } = sortEntries(entriesOf([HEADER, ...rows]), [{ id: 'R001' }, { id: 'R002' }]); // prettier-ignore
-    const entries = [...byPerson.values()].map(({ memberId, status, time }) => [memberId, status, time]); // prettier-ignore
+    const { byPerson, doubled, others } = sortEntries(entriesOf([HEADER, ...rows]), [
+      { id: 'R001' },
+      { id: 'R002' },
+    ]);
+    const entries = [...byPerson.values()].map(({ memberId, status, time }) => [
+      memberId,
+      status,
+      time,
+    ]);
     return [entries, doubled.map(({ row }) => row), others.map(({ row }) => row)];
   };
   const IN = ['R001', '出勤', null];
   test.each([
     ['one each', [rowOf('R001', '出勤'), rowOf('R002', '')], [[IN, ['R002', null, null]], [], []]],
     ['two that agree', [rowOf('R001', '出勤'), rowOf('R001', '出勤')], [[IN], [], []]],
-    ['two that complete each other', [rowOf('R001', ''), rowOf('R001', '出勤', '14:20')], [[['R001', '出勤', '14:20']], [], []]],
-    ['two that contradict each other', [rowOf('R001', '出勤'), rowOf('R001', '缺席')], [[IN], [3], []]],
-    ['two times', [rowOf('R001', '', '14:20'), rowOf('R001', '', '14点')], [[['R001', null, '14:20']], [], []]],
+    [
+      'two that complete each other',
+      [rowOf('R001', ''), rowOf('R001', '出勤', '14:20')],
+      [[['R001', '出勤', '14:20']], [], []],
+    ],
+    [
+      'two that contradict each other',
+      [rowOf('R001', '出勤'), rowOf('R001', '缺席')],
+      [[IN], [3], []],
+    ],
+    [
+      'two times',
+      [rowOf('R001', '', '14:20'), rowOf('R001', '', '14点')],
+      [[['R001', null, '14:20']], [], []],
+    ],
     ['one without ID', [rowOf('', '出勤', '', '王小明')], [[], [], [2]]],
     ['one who is not due, with a mark', [rowOf('R009', '出勤')], [[], [], [2]]],
     ['one who is not due, without', [rowOf('R009', '', '', '谁')], [[], [], []]],
   ])('%s', (_, rows, expected) => {
     expect(sorted(...rows)).toEqual(expected);
-  }); // prettier-ignore
+  });
 });

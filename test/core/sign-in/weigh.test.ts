@@ -15,7 +15,12 @@ const LEAVE = {
 
 function weightOf(word: string, leave: Leave, status: string | null) {
   const attendance = status === null ? [] : [aMark({ status })];
-  const tables = aWorkbook({ roster: [aMember()], schedule: [aSession()], leave: LEAVE[leave], attendance }); // prettier-ignore
+  const tables = aWorkbook({
+    roster: [aMember()],
+    schedule: [aSession()],
+    leave: LEAVE[leave],
+    attendance,
+  });
   const { book } = readBook(tables, toDay('2026-03-06'));
   const entry = book.sessions.get('S01');
   const session = entry && toSession(entry);

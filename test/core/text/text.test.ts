@@ -60,14 +60,27 @@ describe('foldName', () => {
   });
 
   it('of what is folded is the same', () => {
-    const parts = fc.constantFrom('陆', '\u2F74', '\u2EE2', ' ', '\u3000', '·', '•', '．', '.', 'A', 'é', 'e\u0301');
+    const parts = fc.constantFrom(
+      '陆',
+      '\u2F74',
+      '\u2EE2',
+      ' ',
+      '\u3000',
+      '·',
+      '•',
+      '．',
+      '.',
+      'A',
+      'é',
+      'e\u0301',
+    );
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 8 }), (characters) => {
         const once = foldName(characters.join(''));
         expect(foldName(once)).toBe(once);
       }),
     );
-  }); // prettier-ignore
+  });
 });
 
 describe('toLanguage', () => {

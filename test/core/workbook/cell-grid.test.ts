@@ -25,6 +25,10 @@ it('keeps each distinct cell of a column once, numbers apart from texts', () => 
 
 it('has nothing outside its rows and columns', () => {
   const grid = gridOf([['a']]);
-  expect([cellAt(grid, 1, 0), cellAt(grid, 0, 1), cellAt(grid, -1, -1)]).toEqual([undefined, undefined, undefined]); // prettier-ignore
+  expect([cellAt(grid, 1, 0), cellAt(grid, 0, 1), cellAt(grid, -1, -1)]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
   expect(rowAt(grid, 9)).toEqual([]);
 });

@@ -19,13 +19,26 @@ const VIEW: PageView = {
       heading: HOSTILE,
       token: 'payload.mark',
       fields: [
-        { kind: 'choice', name: 'kind', label: HOSTILE, options: [{ value: HOSTILE, label: HOSTILE }], value: HOSTILE },
-        { kind: 'text', name: 'reason', label: HOSTILE, value: HOSTILE, isRequired: true, longest: 9 },
+        {
+          kind: 'choice',
+          name: 'kind',
+          label: HOSTILE,
+          options: [{ value: HOSTILE, label: HOSTILE }],
+          value: HOSTILE,
+        },
+        {
+          kind: 'text',
+          name: 'reason',
+          label: HOSTILE,
+          value: HOSTILE,
+          isRequired: true,
+          longest: 9,
+        },
       ],
       button: { action: 'leave', label: HOSTILE, isMain: true },
     },
   ],
-}; // prettier-ignore
+};
 
 const asked: unknown[] = [];
 const logged: string[] = [];
@@ -87,7 +100,9 @@ describe('a public page', () => {
     expect(header('referrer-policy')).toBe('no-referrer');
     expect(header('set-cookie')).toBeNull();
     const policy = header('content-security-policy') ?? '';
-    expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/); // prettier-ignore
+    expect(policy).toMatch(
+      /^default-src 'none'; style-src 'sha256-[^']+'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
+    );
     const style = /<style>([\s\S]*?)<\/style>/.exec(await response.text())?.[1] ?? '';
     expect(policy).toContain(createHash('sha256').update(style).digest('base64'));
   });
@@ -158,10 +173,13 @@ describe('a public page', () => {
     ['checkInScreen', 'tabMissing', 422, true],
     ['checkInScreen', 'badLink', 404, false],
     ['checkIn', 'sheetsDown', 503, false],
-  ] as const)('%s that could not be shown because of %s (%i) loads itself anew: %p', async (name, refusal, status, renews) => {
-    page = () => Promise.reject(new AppError(refusal, { facts: { tabs: '' } }));
-    const response = await ask(`/${name}?t=x`);
-    expect(response.status).toBe(status);
-    expect((await response.text()).includes('http-equiv="refresh" content="15"')).toBe(renews);
-  }); // prettier-ignore
+  ] as const)(
+    '%s that could not be shown because of %s (%i) loads itself anew: %p',
+    async (name, refusal, status, renews) => {
+      page = () => Promise.reject(new AppError(refusal, { facts: { tabs: '' } }));
+      const response = await ask(`/${name}?t=x`);
+      expect(response.status).toBe(status);
+      expect((await response.text()).includes('http-equiv="refresh" content="15"')).toBe(renews);
+    },
+  );
 });

@@ -93,15 +93,21 @@ describe('PUT /apps-script/refusal', () => {
     JSON.parse((await post({ function: 'add', args: [1, 2] })).text);
 
   test.each([
-    ['permission-denied', "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED."],
+    [
+      'permission-denied',
+      "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.",
+    ],
     ['authorization-required', 'Authorization is required to perform that action.'],
-  ])('%s has every call refused in Google’s words, until it is taken back', async (refusal, message) => {
-    const refused = { ok: false, name: 'ScriptError', message };
-    expect((await refuse({ refusal })).status).toBe(200);
-    expect([await answer(), await answer()]).toEqual([refused, refused]);
-    expect((await refuse({ refusal: null })).status).toBe(200);
-    expect(await answer()).toEqual({ ok: true, value: 3 });
-  }); // prettier-ignore
+  ])(
+    '%s has every call refused in Google’s words, until it is taken back',
+    async (refusal, message) => {
+      const refused = { ok: false, name: 'ScriptError', message };
+      expect((await refuse({ refusal })).status).toBe(200);
+      expect([await answer(), await answer()]).toEqual([refused, refused]);
+      expect((await refuse({ refusal: null })).status).toBe(200);
+      expect(await answer()).toEqual({ ok: true, value: 3 });
+    },
+  );
 
   test.each([
     [{ refusal: 'sometimes' }, 'PUT', 400],

@@ -53,14 +53,18 @@ function rearrangeRequests(
   return [
     ...removeChartsRequests(sheetId, old.chartIds),
     // Nothing is moved across the edge of what is frozen.
-    ...(steps.length > 0 ? [freezeRequest(sheetId, { frozenRowCount: 0, frozenColumnCount: 0 })] : []),
+    ...(steps.length > 0
+      ? [freezeRequest(sheetId, { frozenRowCount: 0, frozenColumnCount: 0 })]
+      : []),
     ...old.columnSteps.map((step) => stepRequest(sheetId, 'COLUMNS', step)),
     ...old.rowSteps.map((step) => stepRequest(sheetId, 'ROWS', step)),
     ...growRequests(change, old),
-    ...old.rowSteps.flatMap((step) => (step.action === 'insert' ? plainRequests(change, step) : [])),
+    ...old.rowSteps.flatMap((step) =>
+      step.action === 'insert' ? plainRequests(change, step) : [],
+    ),
     freezeRequest(sheetId, frozen(change)),
   ];
-} // prettier-ignore
+}
 
 function freezeRequest(
   sheetId: number,

@@ -10,20 +10,26 @@ import { PERIOD, report, row, sheet } from './reporting';
 describe('the outlook', () => {
   /** 60 people, 46 sessions of the year, of which so many marks are absences. */
   const best = (absences: number): Record<string, unknown> => {
-    const roster = Array.from({ length: 60 }, (_, at) => aMember({ id: `R${at}`, personOrder: at }));
+    const roster = Array.from({ length: 60 }, (_, at) =>
+      aMember({ id: `R${at}`, personOrder: at }),
+    );
     const schedule = Array.from({ length: 46 }, (_, at) =>
       aSession({ id: `S${at}`, state: at < 10 ? 'held' : 'planned' }),
     );
     const attendance = schedule.slice(0, 10).flatMap(({ id }, at) =>
       roster.map((member, who) =>
-        aMark({ sessionId: id, memberId: member.id, status: at * 60 + who < absences ? '缺席' : '出勤' }),
+        aMark({
+          sessionId: id,
+          memberId: member.id,
+          status: at * 60 + who < absences ? '缺席' : '出勤',
+        }),
       ),
     );
     const tables = aWorkbook({ roster, schedule, attendance });
     const settings = { ...defaultSettings('zh-CN'), attendanceTarget: 0.9 };
     const given = attendanceReport({ tables, settings, period: PERIOD, generatedAt: '' });
     return row(sheet(given, 'unit'), 1);
-  }; // prettier-ignore
+  };
 
   it('prints the exact counts that are compared: 90.0% may be too little for 90%', () => {
     // 2483/2760 = 89.96%
@@ -46,9 +52,19 @@ describe('the outlook', () => {
         attendance: status === null ? [] : [aMark({ status })],
       });
     for (const open of ['不明', null])
-      expect(row(sheet(report(tables(open)), 'person'), 0)).toMatchObject({ 全年计率应到: 1, 最好实到: 1, 还可缺席: 0 }); // prettier-ignore
-    expect(row(sheet(report(tables('缺席')), 'person'), 0)).toMatchObject({ 最好实到: 0, 还可缺席: '达不到（0/1）' }); // prettier-ignore
-    expect(row(sheet(report(tables('免训')), 'person'), 0)).toMatchObject({ 全年计率应到: 0, 还可缺席: '—' }); // prettier-ignore
+      expect(row(sheet(report(tables(open)), 'person'), 0)).toMatchObject({
+        全年计率应到: 1,
+        最好实到: 1,
+        还可缺席: 0,
+      });
+    expect(row(sheet(report(tables('缺席')), 'person'), 0)).toMatchObject({
+      最好实到: 0,
+      还可缺席: '达不到（0/1）',
+    });
+    expect(row(sheet(report(tables('免训')), 'person'), 0)).toMatchObject({
+      全年计率应到: 0,
+      还可缺席: '—',
+    });
   });
 });
 
@@ -63,11 +79,13 @@ describe('due', () => {
           aSession({ id: 'S03', state: 'held', date: toDay('2026-03-20') }),
         ],
         attendance: [
-          ...statuses.flatMap((status, at) => (status === null ? [] : [aMark({ memberId: `R${at}`, status })])),
+          ...statuses.flatMap((status, at) =>
+            status === null ? [] : [aMark({ memberId: `R${at}`, status })],
+          ),
           aMark({ sessionId: 'S03', memberId: 'R1', status: '免训' }),
         ],
       }),
-    ); // prettier-ignore
+    );
     const expected = { 应到: 4, 计率应到: 2, 未登记: 1, 待核实: 1, 免训: 1 };
     expect(row(sheet(given, 'session'), 0)).toMatchObject(expected);
     const absent = given.sheets.find(({ key }) => key === 'report-attendance-absent');
@@ -90,7 +108,14 @@ describe('at the start of the year', () => {
       { 姓名: '沈国栋', 到课率A: '—', 最好可达: 1, 还可缺席: 0 },
       { 姓名: '合计', 到课率A: '—', 最好可达: 1, 还可缺席: 0 },
     ]);
-    expect(unit.rows.map((cells) => cells[1] ?? null)).toEqual(['区委', '区人大', '合计', null, '类别', '四套班子']); // prettier-ignore
+    expect(unit.rows.map((cells) => cells[1] ?? null)).toEqual([
+      '区委',
+      '区人大',
+      '合计',
+      null,
+      '类别',
+      '四套班子',
+    ]);
     expect(row(unit, 2)).toMatchObject({ 单位: '合计', 最好可达: 1 });
   });
 

@@ -9,8 +9,23 @@ import { report, row, sheet } from './reporting';
 const TABLES = aWorkbook({
   roster: [
     aMember({ name: '贺知行' }),
-    aMember({ id: 'R002', name: '齐云帆', unit: '听松街道', post: '党工委书记', category: 'subdistrict', unitOrder: 70 }),
-    aMember({ id: 'R003', name: '姚小满', unit: '听松街道', post: '办事处主任', category: 'subdistrict', unitOrder: 70, personOrder: 20 }),
+    aMember({
+      id: 'R002',
+      name: '齐云帆',
+      unit: '听松街道',
+      post: '党工委书记',
+      category: 'subdistrict',
+      unitOrder: 70,
+    }),
+    aMember({
+      id: 'R003',
+      name: '姚小满',
+      unit: '听松街道',
+      post: '办事处主任',
+      category: 'subdistrict',
+      unitOrder: 70,
+      personOrder: 20,
+    }),
   ],
   schedule: [
     aSession({ state: 'held', title: '第一讲' }),
@@ -18,10 +33,13 @@ const TABLES = aWorkbook({
     aSession({ id: 'S03', number: 3, date: toDay('2026-04-03') }),
   ],
   attendance: [
-    aMark(), aMark({ memberId: 'R002', status: '公差' }), aMark({ memberId: 'R003', status: '缺席' }),
-    aMark({ sessionId: 'S02' }), aMark({ sessionId: 'S02', memberId: 'R002', status: '迟到' }),
+    aMark(),
+    aMark({ memberId: 'R002', status: '公差' }),
+    aMark({ memberId: 'R003', status: '缺席' }),
+    aMark({ sessionId: 'S02' }),
+    aMark({ sessionId: 'S02', memberId: 'R002', status: '迟到' }),
   ],
-}); // prettier-ignore
+});
 
 describe('summary', () => {
   it('has exact fractions in sessions, with their texts', () => {
@@ -66,11 +84,35 @@ describe('by person', () => {
 
   it('has one row each in official order and the sum below', () => {
     expect(row(person, 0)).toEqual({
-      序号: 1, 姓名: '贺知行', 单位: '区委', 职务: '区委书记', 类别: '四套班子',
-      应到: 2, 计率应到: 2, 实到: 2, 出勤: 2, 迟到: 0, 公差: 0, 病假: 0, 事假: 0, 缺席: 0, 免训: 0, 未登记: 0, 待核实: 0,
-      到课率A: 1, 出勤率B: 1, 'A达到80%': '是（2/2）', B计率应到: 2, B实到: 2,
-      全年计率应到: 3, 全年已到: 2, 全年已到率: 0.667, 最好实到: 3, 最好可达: 1, 还可缺席: 0,
-    }); // prettier-ignore
+      序号: 1,
+      姓名: '贺知行',
+      单位: '区委',
+      职务: '区委书记',
+      类别: '四套班子',
+      应到: 2,
+      计率应到: 2,
+      实到: 2,
+      出勤: 2,
+      迟到: 0,
+      公差: 0,
+      病假: 0,
+      事假: 0,
+      缺席: 0,
+      免训: 0,
+      未登记: 0,
+      待核实: 0,
+      到课率A: 1,
+      出勤率B: 1,
+      'A达到80%': '是（2/2）',
+      B计率应到: 2,
+      B实到: 2,
+      全年计率应到: 3,
+      全年已到: 2,
+      全年已到率: 0.667,
+      最好实到: 3,
+      最好可达: 1,
+      还可缺席: 0,
+    });
     expect(row(person, 1)).toMatchObject({
       姓名: '齐云帆',
       应到: 2,
@@ -139,10 +181,24 @@ describe('by unit', () => {
 
   it('has units in official order, their sum, then the categories', () => {
     expect(unit.rows.map((cells) => cells[1] ?? null)).toEqual([
-      '区委', '听松街道', '合计', null, '类别', '四套班子', '街道',
-    ]); // prettier-ignore
+      '区委',
+      '听松街道',
+      '合计',
+      null,
+      '类别',
+      '四套班子',
+      '街道',
+    ]);
     // 1 of 3 so far, one not recorded and two to come: 4 of 6 at best, and 80% of 6 would be 4.8.
-    expect(row(unit, 1)).toMatchObject({ 应到: 4, 计率应到: 3, 实到: 1, 到课率A: 0.333, 出勤率B: 0.5, 最好可达: 0.667, 还可缺席: '达不到（4/6）' }); // prettier-ignore
+    expect(row(unit, 1)).toMatchObject({
+      应到: 4,
+      计率应到: 3,
+      实到: 1,
+      到课率A: 0.333,
+      出勤率B: 0.5,
+      最好可达: 0.667,
+      还可缺席: '达不到（4/6）',
+    });
     expect(row(unit, 6)).toMatchObject({
       应到: 4,
       计率应到: 3,
@@ -156,9 +212,23 @@ describe('by unit', () => {
   it('draws both rates of the units and of the categories as bars', () => {
     const labels = unit.columns.map(({ label }) => label);
     expect(unit.charts).toEqual([
-      { title: '各单位到课率', type: 'BAR', labels: 1, series: [labels.indexOf('到课率A'), labels.indexOf('出勤率B')], firstRow: 0, rowCount: 2 },
-      { title: '各类别到课率', type: 'BAR', labels: 1, series: [labels.indexOf('到课率A'), labels.indexOf('出勤率B')], firstRow: 5, rowCount: 2 },
-    ]); // prettier-ignore
+      {
+        title: '各单位到课率',
+        type: 'BAR',
+        labels: 1,
+        series: [labels.indexOf('到课率A'), labels.indexOf('出勤率B')],
+        firstRow: 0,
+        rowCount: 2,
+      },
+      {
+        title: '各类别到课率',
+        type: 'BAR',
+        labels: 1,
+        series: [labels.indexOf('到课率A'), labels.indexOf('出勤率B')],
+        firstRow: 5,
+        rowCount: 2,
+      },
+    ]);
   });
 });
 
@@ -166,8 +236,13 @@ describe('by session', () => {
   it('has held sessions by date, their sum, then the months', () => {
     const session = sheet(report(TABLES), 'session');
     expect(session.rows.map(([, date]) => date ?? null)).toEqual([
-      dayToSerial(toDay('2026-03-06')), dayToSerial(toDay('2026-03-13')), null, null, '月份', '2026-03',
-    ]); // prettier-ignore
+      dayToSerial(toDay('2026-03-06')),
+      dayToSerial(toDay('2026-03-13')),
+      null,
+      null,
+      '月份',
+      '2026-03',
+    ]);
     expect(row(session, 0)).toMatchObject({
       期数: 1,
       题目: '第一讲',

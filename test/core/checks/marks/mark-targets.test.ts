@@ -29,11 +29,17 @@ describe('markTargets', () => {
     ];
     expect(markTargets(findings, snapshot, { language: 'en' })).toEqual({
       targets: [
-        { sheetId: 1, row: 4, column: 2, severity: 'error', lines: ['V05 Wrong Mend', 'V01 Wrong Mend'] },
+        {
+          sheetId: 1,
+          row: 4,
+          column: 2,
+          severity: 'error',
+          lines: ['V05 Wrong Mend', 'V01 Wrong Mend'],
+        },
         { sheetId: 1, row: 5, column: 0, severity: 'warning', lines: ['V05 Wrong Mend'] },
       ],
       notMarked: 0,
-    }); // prettier-ignore
+    });
   });
 
   it('marks no note, no accepted warning and nothing without a cell', () => {

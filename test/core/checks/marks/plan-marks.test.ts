@@ -14,17 +14,37 @@ const [RED, YELLOW] = ['#fbd9d5', '#fdf0c9'];
 const MARK = '── 讲台 Lectern ──\nV01 不对\n── 讲台 — ──';
 
 const aPlace = (part: Partial<TabPlace> = {}): TabPlace => ({
-  sheetId: 1, title: '日程', index: 0, rowCount: 1000, columnCount: 20, key: 'schedule', layout: null, chartIds: [], protectedRangeIds: [],
-  colorWords: [], hasMarks: false, ...part,
-}); // prettier-ignore
+  sheetId: 1,
+  title: '日程',
+  index: 0,
+  rowCount: 1000,
+  columnCount: 20,
+  key: 'schedule',
+  layout: null,
+  chartIds: [],
+  protectedRangeIds: [],
+  colorWords: [],
+  hasMarks: false,
+  ...part,
+});
 
 const aTarget = (part: Partial<MarkTarget> = {}): MarkTarget => ({
-  sheetId: 1, row: 4, column: 2, severity: 'error', lines: ['V01 不对'], ...part,
-}); // prettier-ignore
+  sheetId: 1,
+  row: 4,
+  column: 2,
+  severity: 'error',
+  lines: ['V01 不对'],
+  ...part,
+});
 
 const aCell = (part: Partial<Decoration> = {}): Decoration => ({
-  sheetId: 1, row: 4, column: 2, note: '', background: null, ...part,
-}); // prettier-ignore
+  sheetId: 1,
+  row: 4,
+  column: 2,
+  note: '',
+  background: null,
+  ...part,
+});
 
 interface Case {
   readonly places?: readonly TabPlace[];
@@ -88,11 +108,15 @@ describe('planMarks', () => {
   });
 
   test.each([
-    ['a colour the clerk gave it meanwhile stays', { note: MARK, background: '#00ff00' }, { background: '#00ff00' }],
+    [
+      'a colour the clerk gave it meanwhile stays',
+      { note: MARK, background: '#00ff00' },
+      { background: '#00ff00' },
+    ],
     ['a colour left by a deleted note goes', { note: '', background: YELLOW }, {}],
   ])('of a mended cell %s', (_, before, after) => {
     expect(plan({ there: [aCell(before)] }).cells).toEqual([aCell(after)]);
-  }); // prettier-ignore
+  });
 
   it('remembers a colour that the clerk gave a cell which is still wrong', () => {
     const there = [aCell({ note: MARK, background: '#00ff00' })];

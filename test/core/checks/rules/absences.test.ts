@@ -8,14 +8,19 @@ import type { Tables } from '#core/workbook/table';
 const DAYS = ['2026-03-06', '2026-03-13', '2026-03-20', '2026-03-27', '2026-04-03', '2025-03-07'];
 
 /** One member at as many sessions as there are statuses; the sixth was a year before. */
-function marked(statuses: readonly string[], settings: Readonly<Record<string, string>> = {}): Tables {
+function marked(
+  statuses: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
+): Tables {
   return aWorkbook({
     settings: Object.entries(settings).map(([name, value]) => ({ name, value })),
     roster: [aMember()],
-    schedule: DAYS.map((date, index) => aSession({ id: `S0${index + 1}`, date: toDay(date), state: 'held' })),
+    schedule: DAYS.map((date, index) =>
+      aSession({ id: `S0${index + 1}`, date: toDay(date), state: 'held' }),
+    ),
     attendance: statuses.map((status, index) => aMark({ sessionId: `S0${index + 1}`, status })),
   });
-} // prettier-ignore
+}
 
 const told = (tables: Tables): unknown[] =>
   findingsIn(tables, 'V33').map(({ tab, row, column, facts }) => [
@@ -56,7 +61,9 @@ describe('absences and late arrivals', () => {
 
   it('do not count for a cancelled session', () => {
     const tables = marked(['缺席', '缺席', '缺席']);
-    const rows = rowsIn(tables.schedule).map((row) => row.map((cell) => (cell === '已办' ? '取消' : cell))); // prettier-ignore
+    const rows = rowsIn(tables.schedule).map((row) =>
+      row.map((cell) => (cell === '已办' ? '取消' : cell)),
+    );
     expect(told({ ...tables, schedule: withRows(tables.schedule!, rows) })).toEqual([]);
   });
 });

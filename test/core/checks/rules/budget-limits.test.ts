@@ -19,9 +19,18 @@ function found(
       aBudgetLine({ head: 'materials', planned: toCents(900_00), adjusted: toCents(100_00) }),
       aBudgetLine({ head: 'materials', sessionId: 'S01', planned: toCents(1_00) }),
     ],
-    expenses: amounts.map(
-      (amount, index) =>
-      anExpense({ id: `E${index}`, head: 'materials', payee: '云溪印务社', net: null, gross: null, tax: null, amount: toCents(amount), date: toDay(`2026-03-${String(10 + index)}`), approvalNumber }), // prettier-ignore
+    expenses: amounts.map((amount, index) =>
+      anExpense({
+        id: `E${index}`,
+        head: 'materials',
+        payee: '云溪印务社',
+        net: null,
+        gross: null,
+        tax: null,
+        amount: toCents(amount),
+        date: toDay(`2026-03-${String(10 + index)}`),
+        approvalNumber,
+      }),
     ),
   });
   return checkWorkbook(tables, toDay('2026-03-20'))

@@ -190,7 +190,13 @@ describe('the title of a paid lecturer', () => {
 
   it('is not asked for travel and lodging under the same head, with the reason', () => {
     const exceptionReason = '主讲人高铁票';
-    const travel = anExpense({ net: null, gross: null, tax: null, amount: yuan(320), exceptionReason }); // prettier-ignore
+    const travel = anExpense({
+      net: null,
+      gross: null,
+      tax: null,
+      amount: yuan(320),
+      exceptionReason,
+    });
     const found = findingsIn(aWorkbook({ expenses: [{ ...travel, sessionId: null }] }), 'V1');
     expect(found.map(({ rule, accepted }) => [rule.severity, accepted])).toEqual([
       ['info', exceptionReason],

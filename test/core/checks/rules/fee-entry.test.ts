@@ -102,17 +102,45 @@ describe('a payee', () => {
 describe('the lecturers’ head with an amount only', () => {
   test.each([
     ['V15 violating: to the session’s speaker', amountOnly(9000), ['V15 warning expenses 2 net']],
-    ['V15 violating: to another speaker, without a session', amountOnly(9000, { payee: '何清', sessionId: null }), ['V15 warning expenses 2 net']],
-    ['V15 violating: with noughts for the rest', { ...amountOnly(9000), net: yuan(0), gross: yuan(0), tax: yuan(0) }, ['V15 warning expenses 2 net']],
-    ['V14 violating: to somebody in no list', amountOnly(9000, { payee: '孟昭然' }), ['V14 warning expenses 2 payee']],
-    ['V14 violating: to somebody in no list, without a session', amountOnly(9000, { payee: '孟昭然', sessionId: null }), ['V14 warning expenses 2 payee']],
-    ['V14 inside: to a hotel, with the reason', amountOnly(420, { payee: '云溪宾馆', exceptionReason: '主讲人住宿' }), ['V14 info expenses 2 payee']],
-    ['V15 inside: to the speaker, with the reason', amountOnly(318.5, { exceptionReason: '高铁票' }), ['V15 info expenses 2 net']],
-    ['V14 boundary: a hotel under its own head', amountOnly(420, { payee: '云溪宾馆', head: 'lodging' }), []],
+    [
+      'V15 violating: to another speaker, without a session',
+      amountOnly(9000, { payee: '何清', sessionId: null }),
+      ['V15 warning expenses 2 net'],
+    ],
+    [
+      'V15 violating: with noughts for the rest',
+      { ...amountOnly(9000), net: yuan(0), gross: yuan(0), tax: yuan(0) },
+      ['V15 warning expenses 2 net'],
+    ],
+    [
+      'V14 violating: to somebody in no list',
+      amountOnly(9000, { payee: '孟昭然' }),
+      ['V14 warning expenses 2 payee'],
+    ],
+    [
+      'V14 violating: to somebody in no list, without a session',
+      amountOnly(9000, { payee: '孟昭然', sessionId: null }),
+      ['V14 warning expenses 2 payee'],
+    ],
+    [
+      'V14 inside: to a hotel, with the reason',
+      amountOnly(420, { payee: '云溪宾馆', exceptionReason: '主讲人住宿' }),
+      ['V14 info expenses 2 payee'],
+    ],
+    [
+      'V15 inside: to the speaker, with the reason',
+      amountOnly(318.5, { exceptionReason: '高铁票' }),
+      ['V15 info expenses 2 net'],
+    ],
+    [
+      'V14 boundary: a hotel under its own head',
+      amountOnly(420, { payee: '云溪宾馆', head: 'lodging' }),
+      [],
+    ],
     ['V15 boundary: nothing was paid', amountOnly(0), []],
   ])('%s', (_, part, expected) => {
     expect(found(part)).toEqual(expected);
-  }); // prettier-ignore
+  });
 
   it('V14 is not told while the pool cannot be read', () => {
     const tables = withCellIn(
@@ -125,7 +153,19 @@ describe('the lecturers’ head with an amount only', () => {
 
   it('V15 is a note once the checks tab gives the reason', () => {
     const expenses = [anExpense(amountOnly(318.5))];
-    const checks = [{ rule: 'V15', tab: '支出', cell: 'F2', entry: 'E001', value: '318.50', severity: 'warning' as const, message: '', suggestion: '', ignoreReason: '高铁票' }]; // prettier-ignore
+    const checks = [
+      {
+        rule: 'V15',
+        tab: '支出',
+        cell: 'F2',
+        entry: 'E001',
+        value: '318.50',
+        severity: 'warning' as const,
+        message: '',
+        suggestion: '',
+        ignoreReason: '高铁票',
+      },
+    ];
     const tables = aWorkbook({ speakers, schedule: [aSession()], expenses, checks });
     expect(
       findingsIn(tables, 'V15').map(({ rule, accepted }) => [rule.severity, accepted]),
@@ -137,15 +177,36 @@ describe('a lecture fee under another head', () => {
   const under = (head: 'other' | 'transport', part: Part = {}): Part => ({ head, ...part });
   test.each([
     ['W50 violating: taxed, to a speaker', under('other'), ['W50 error expenses 2 head']],
-    ['W50 violating: taxed, to a speaker, as transport', under('transport'), ['W50 error expenses 2 head']],
-    ['W50 violating: an amount only, to a speaker', under('other', amountOnly(3000)), ['W50 warning expenses 2 head']],
-    ['W50 violating: taxed, to somebody else', under('other', { payee: '孟昭然' }), ['W50 warning expenses 2 head']],
+    [
+      'W50 violating: taxed, to a speaker, as transport',
+      under('transport'),
+      ['W50 error expenses 2 head'],
+    ],
+    [
+      'W50 violating: an amount only, to a speaker',
+      under('other', amountOnly(3000)),
+      ['W50 warning expenses 2 head'],
+    ],
+    [
+      'W50 violating: taxed, to somebody else',
+      under('other', { payee: '孟昭然' }),
+      ['W50 warning expenses 2 head'],
+    ],
     ['W50 inside: a lecturer’s ticket', under('transport', amountOnly(318.5)), []],
     ['W50 inside: a printer’s bill', under('other', amountOnly(3000, { payee: '云溪印务社' })), []],
-    ['W50 boundary: noughts for net, gross and tax', under('other', { ...amountOnly(300, { payee: '云溪印务社' }), net: yuan(0), gross: yuan(0), tax: yuan(0) }), []],
+    [
+      'W50 boundary: noughts for net, gross and tax',
+      under('other', {
+        ...amountOnly(300, { payee: '云溪印务社' }),
+        net: yuan(0),
+        gross: yuan(0),
+        tax: yuan(0),
+      }),
+      [],
+    ],
   ])('%s', (_, part, expected) => {
     expect(found(part)).toEqual(expected);
-  }); // prettier-ignore
+  });
 
   it('V12: the fee is judged by the cap all the same', () => {
     const over = {

@@ -21,18 +21,38 @@ const BOTH = ['V10 schedule 2 taughtHours', 'V10 schedule 3 taughtHours'];
 
 describe('sessions of one lecturer on one half-day', () => {
   test.each<[string, Part, Part, string[]]>([
-    ['V10 violating: three and three hours', at('13:00', '15:15', 3), at('15:30', '17:45', 3), BOTH],
+    [
+      'V10 violating: three and three hours',
+      at('13:00', '15:15', 3),
+      at('15:30', '17:45', 3),
+      BOTH,
+    ],
     ['V10 boundary: four and a quarter', at('13:00', '15:00', 2), at('15:30', '17:30', 2.25), BOTH],
     ['V10 inside: two and two', at('13:00', '15:00', 2), at('15:30', '17:30', 2), []],
     ['V10 inside: morning and afternoon', at('09:00', '11:30', 3), at('14:00', '16:30', 3), []],
     ['V10 inside: afternoon and evening', at('14:00', '16:30', 3), at('19:00', '21:30', 3), []],
-    ['V10 inside: two lecturers', at('13:00', '15:15', 3), at('15:30', '17:45', 3, { speakerId: 'T02' }), []],
-    ['V10 inside: one is cancelled', at('13:00', '15:15', 3), at('15:30', '17:45', 3, { state: 'cancelled' }), []],
-    ['V10 inside: at once, which is another rule’s', at('14:30', '17:00', 3), at('14:30', '17:00', 3), []],
+    [
+      'V10 inside: two lecturers',
+      at('13:00', '15:15', 3),
+      at('15:30', '17:45', 3, { speakerId: 'T02' }),
+      [],
+    ],
+    [
+      'V10 inside: one is cancelled',
+      at('13:00', '15:15', 3),
+      at('15:30', '17:45', 3, { state: 'cancelled' }),
+      [],
+    ],
+    [
+      'V10 inside: at once, which is another rule’s',
+      at('14:30', '17:00', 3),
+      at('14:30', '17:00', 3),
+      [],
+    ],
     ['V10 violating: five alone and two', at('13:00', '16:45', 5), at('16:45', '18:30', 2), BOTH],
   ])('%s', (_, first, second, expected) => {
     expect(placesIn(two(first, second), 'V10')).toEqual(expected);
-  }); // prettier-ignore
+  });
 
   it('V10 names lecturer, day and sum', () => {
     const [found] = findingsIn(two(at('13:00', '15:15', 3), at('15:30', '17:45', 3)), 'V10');

@@ -3,7 +3,16 @@ import { readBook } from '#core/model/book';
 import { findRate, toRateBook } from '#core/model/rate-book';
 import { renderFinding } from '#core/workbook/finding';
 import { findingsIn, MONDAY, placesIn } from '#test/support/builders/places';
-import { aLeave, aMark, aMember, anExpense, aRate, aSession, aSpeaker, someOtherHours } from '#test/support/builders/rows'; // prettier-ignore
+import {
+  aLeave,
+  aMark,
+  aMember,
+  anExpense,
+  aRate,
+  aSession,
+  aSpeaker,
+  someOtherHours,
+} from '#test/support/builders/rows';
 import { toCents } from '#core/money/cents';
 import { aWorkbook } from '#test/support/builders/tables';
 
@@ -51,21 +60,53 @@ describe('the hours of a session', () => {
 describe('a count', () => {
   const rows = { roster: [aMember()], schedule: [aSession({ speakerId: null })] };
   test.each([
-    ['W51 violating: paid for fewer than nobody', { expenses: [anExpense({ headCount: -1 })] }, ['W51 expenses 2 headCount']],
-    ['W51 violating: paid for a town', { expenses: [anExpense({ headCount: 5001 })] }, ['W51 expenses 2 headCount']],
+    [
+      'W51 violating: paid for fewer than nobody',
+      { expenses: [anExpense({ headCount: -1 })] },
+      ['W51 expenses 2 headCount'],
+    ],
+    [
+      'W51 violating: paid for a town',
+      { expenses: [anExpense({ headCount: 5001 })] },
+      ['W51 expenses 2 headCount'],
+    ],
     ['W51 boundary: paid for the most', { expenses: [anExpense({ headCount: 5000 })] }, []],
-    ['W51 violating: staff below nothing', { schedule: [aSession({ speakerId: null, staffCount: -3 })] }, ['W51 schedule 2 staffCount']],
-    ['W51 violating: staff of a town', { schedule: [aSession({ speakerId: null, staffCount: 1001 })] }, ['W51 schedule 2 staffCount']],
+    [
+      'W51 violating: staff below nothing',
+      { schedule: [aSession({ speakerId: null, staffCount: -3 })] },
+      ['W51 schedule 2 staffCount'],
+    ],
+    [
+      'W51 violating: staff of a town',
+      { schedule: [aSession({ speakerId: null, staffCount: 1001 })] },
+      ['W51 schedule 2 staffCount'],
+    ],
     ['W51 boundary: no staff', { schedule: [aSession({ speakerId: null, staffCount: 0 })] }, []],
-    ['W51 violating: minutes missed below nothing', { attendance: [aMark(), aMark({ memberId: 'R002', minutesMissed: -5 })] }, ['W51 attendance 3 minutesMissed']],
+    [
+      'W51 violating: minutes missed below nothing',
+      { attendance: [aMark(), aMark({ memberId: 'R002', minutesMissed: -5 })] },
+      ['W51 attendance 3 minutesMissed'],
+    ],
     ['W51 boundary: a whole day missed', { attendance: [aMark({ minutesMissed: 1440 })] }, []],
-    ['W51 violating: minutes of leave below nothing', { leave: [aLeave({ minutes: -30 })] }, ['W51 leave 2 minutes']],
-    ['W51 violating: hours from elsewhere', { otherHours: [someOtherHours({ hours: 2000.5 })] }, ['W51 otherHours 2 hours']],
+    [
+      'W51 violating: minutes of leave below nothing',
+      { leave: [aLeave({ minutes: -30 })] },
+      ['W51 leave 2 minutes'],
+    ],
+    [
+      'W51 violating: hours from elsewhere',
+      { otherHours: [someOtherHours({ hours: 2000.5 })] },
+      ['W51 otherHours 2 hours'],
+    ],
     ['W51 boundary: hours from elsewhere', { otherHours: [someOtherHours({ hours: 2000 })] }, []],
-    ['W51 inside: no hours from elsewhere are told by themselves', { otherHours: [someOtherHours({ hours: -3 })] }, []],
+    [
+      'W51 inside: no hours from elsewhere are told by themselves',
+      { otherHours: [someOtherHours({ hours: -3 })] },
+      [],
+    ],
   ])('%s', (_, part, expected) => {
     expect(placesIn(aWorkbook({ ...rows, ...part }), 'W51')).toEqual(expected);
-  }); // prettier-ignore
+  });
 
   it('W51 is told once: hours without sense are no ground for V10 or V12', () => {
     const tables = aWorkbook({

@@ -25,7 +25,13 @@ const before = aMember({
   unitOrder: 30,
   to: toDay('2026-03-31'),
 });
-const after = aMember({ ...MOVED, unit: '区财政局', post: '局长', unitOrder: 40, from: toDay('2026-04-01') }); // prettier-ignore
+const after = aMember({
+  ...MOVED,
+  unit: '区财政局',
+  post: '局长',
+  unitOrder: 40,
+  from: toDay('2026-04-01'),
+});
 const secretary = aMember();
 const roster = [secretary, before, after];
 
@@ -45,15 +51,28 @@ const everybody = ['S01', 'S02'].flatMap((sessionId) =>
 
 describe('two rows with one id', () => {
   test.each<[string, string | null, string | null, string[]]>([
-    ['W22 violating: valid together for a month', '2026-04-30', '2026-04-01', ['W22 roster 2 id', 'W22 roster 3 id']],
+    [
+      'W22 violating: valid together for a month',
+      '2026-04-30',
+      '2026-04-01',
+      ['W22 roster 2 id', 'W22 roster 3 id'],
+    ],
     ['W22 violating: neither has an end', null, null, ['W22 roster 2 id', 'W22 roster 3 id']],
-    ['W22 boundary: both valid on one day', '2026-04-01', '2026-04-01', ['W22 roster 2 id', 'W22 roster 3 id']],
+    [
+      'W22 boundary: both valid on one day',
+      '2026-04-01',
+      '2026-04-01',
+      ['W22 roster 2 id', 'W22 roster 3 id'],
+    ],
     ['W22 inside: the next day', '2026-03-31', '2026-04-01', []],
     ['W22 inside: with a gap between', '2026-03-15', '2026-04-01', []],
   ])('%s', (_, to, from, expected) => {
-    const rows = [{ ...before, to: day(to) }, { ...after, from: day(from) }];
+    const rows = [
+      { ...before, to: day(to) },
+      { ...after, from: day(from) },
+    ];
     expect(placesIn(aWorkbook({ roster: rows }), 'W22')).toEqual(expected);
-  }); // prettier-ignore
+  });
 
   it('W22 names the rows that overlap, and none that stands apart', () => {
     const rows = [
@@ -116,17 +135,29 @@ describe('a cadre who moved', () => {
 
   test.each([
     ['V32 inside: for the old unit before the move', '2026-03-27', '区发改局', []],
-    ['V32 inside: for the old unit after the move, who is not due', '2026-04-03', '区发改局', ['V34 attendance 2 memberId']],
+    [
+      'V32 inside: for the old unit after the move, who is not due',
+      '2026-04-03',
+      '区发改局',
+      ['V34 attendance 2 memberId'],
+    ],
     ['V32 inside: for the new unit after the move', '2026-04-03', '区财政局', []],
-    ['V32 violating: nobody else of the new unit is marked', '2026-04-03', '区财政局、四套班子', ['V32 schedule 2 state']],
+    [
+      'V32 violating: nobody else of the new unit is marked',
+      '2026-04-03',
+      '区财政局、四套班子',
+      ['V32 schedule 2 state'],
+    ],
   ])('%s', (_, date, audience, expected) => {
     const tables = aWorkbook({
       roster,
       schedule: [held('S01', date, { audience })],
       attendance: [aMark({ memberId: 'R005' })],
     });
-    expect(placesIn(tables, 'V', TODAY).filter((place) => !place.startsWith('V33'))).toEqual(expected);
-  }); // prettier-ignore
+    expect(placesIn(tables, 'V', TODAY).filter((place) => !place.startsWith('V33'))).toEqual(
+      expected,
+    );
+  });
 
   it('counts once among those due, in the unit of the day', () => {
     const { book } = readBook(

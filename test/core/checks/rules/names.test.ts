@@ -3,7 +3,14 @@ import { describe, expect, it, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
 import { renderFinding } from '#core/workbook/finding';
 import { findingsIn, placesIn } from '#test/support/builders/places';
-import { aLeave, aMember, anApprover, anExpense, aSession, aSpeaker } from '#test/support/builders/rows'; // prettier-ignore
+import {
+  aLeave,
+  aMember,
+  anApprover,
+  anExpense,
+  aSession,
+  aSpeaker,
+} from '#test/support/builders/rows';
 import { aWorkbook, withCellIn } from '#test/support/builders/tables';
 
 const told = (tables: Parameters<typeof findingsIn>[0]): string[] =>
@@ -27,7 +34,10 @@ describe('a name with variant characters', () => {
   ])('%s is a note with the fix', (_, before, after) => {
     const [found, ...rest] = findingsIn(named(before), '');
     expect(rest).toEqual([]);
-    expect(found).toMatchObject({ rule: { code: 'W31', severity: 'info' }, fix: { before, after } });
+    expect(found).toMatchObject({
+      rule: { code: 'W31', severity: 'info' },
+      fix: { before, after },
+    });
     expect(found && renderFinding(found, 'zh-CN').message).toBe(
       `“${before}”中有异体字符（间隔号或兼容字形），按“${after}”比较和显示。`,
     );
@@ -51,7 +61,10 @@ describe('a name with variant characters', () => {
       aMember({ name: '买买提·吐尔逊' }),
       aMember({ id: 'R002', name: '买买提•吐尔逊', personOrder: 20 }),
     ];
-    expect(placesIn(aWorkbook({ roster }), 'V34')).toEqual(['V34 roster 2 name', 'V34 roster 3 name']);
+    expect(placesIn(aWorkbook({ roster }), 'V34')).toEqual([
+      'V34 roster 2 name',
+      'V34 roster 3 name',
+    ]);
   });
 
   it('V14, V31: payee and approver are recognised under another spelling', () => {
@@ -65,7 +78,7 @@ describe('a name with variant characters', () => {
     });
     expect([...placesIn(tables, 'V14'), ...placesIn(tables, 'V31')]).toEqual([]);
   });
-}); // prettier-ignore
+});
 
 describe('one person under two speaker ids', () => {
   const pool = (other: Parameters<typeof aSpeaker>[0], own: Parameters<typeof aSpeaker>[0] = {}) =>
@@ -74,11 +87,21 @@ describe('one person under two speaker ids', () => {
 
   test.each([
     ['V34 violating: same name, same unit', {}, {}, both],
-    ['V34 violating: with a gap in name and unit', { name: '陆 明哲', unit: '省委 党校' }, {}, both],
+    [
+      'V34 violating: with a gap in name and unit',
+      { name: '陆 明哲', unit: '省委 党校' },
+      {},
+      both,
+    ],
     ['V34 violating: without any unit', { unit: null }, { unit: null }, both],
     ['V34 boundary: of another unit', { unit: '市委党校' }, {}, []],
     ['V34 inside: another name', { name: '何清' }, {}, []],
-    ['V34 boundary: numbers of different papers', { idNumber: 'E12345678' }, { idNumber: 'E12345679' }, []],
+    [
+      'V34 boundary: numbers of different papers',
+      { idNumber: 'E12345678' },
+      { idNumber: 'E12345679' },
+      [],
+    ],
   ])('%s', (_, other, own, expected) => {
     expect(told(pool(other, own)).filter((place) => place.startsWith('V'))).toEqual(expected);
   });
@@ -93,17 +116,23 @@ describe('one person under two speaker ids', () => {
   it('V34: one id twice, and one number twice, are told by themselves', () => {
     expect(placesIn(pool({ id: 'T01' }))).toEqual(['W22 speakers 2 id', 'W22 speakers 3 id']);
     const number = { idNumber: 'E12345678' };
-    expect(placesIn(pool(number, number), 'V34')).toEqual(['V34 speakers 2 idNumber', 'V34 speakers 3 idNumber']);
+    expect(placesIn(pool(number, number), 'V34')).toEqual([
+      'V34 speakers 2 idNumber',
+      'V34 speakers 3 idNumber',
+    ]);
   });
 
   it('V34 waits while a unit cannot be read', () => {
     const tables = withCellIn(pool({}), { tab: 'speakers', row: 3, column: 'unit' }, '#REF!');
     expect(placesIn(tables)).toEqual(['W09 speakers 3 unit']);
   });
-}); // prettier-ignore
+});
 
 describe('a leader of the district in the pool', () => {
-  const leader = (speaker: Parameters<typeof aSpeaker>[0], member: Parameters<typeof aMember>[0] = {}) =>
+  const leader = (
+    speaker: Parameters<typeof aSpeaker>[0],
+    member: Parameters<typeof aMember>[0] = {},
+  ) =>
     aWorkbook({ roster: [aMember(member)], speakers: [aSpeaker({ name: '周文远', ...speaker })] });
   const warning = ['V19 warning speakers 2 titleLevel'];
 
@@ -115,7 +144,9 @@ describe('a leader of the district in the pool', () => {
     ['V19 boundary: a leader until yesterday', {}, { to: toDay('2026-03-01') }, []],
     ['V19 boundary: a leader until today', {}, { to: toDay('2026-03-02') }, warning],
   ])('%s', (_, speaker, member, expected) => {
-    expect(told(leader(speaker, member)).filter((place) => place.startsWith('V'))).toEqual(expected);
+    expect(told(leader(speaker, member)).filter((place) => place.startsWith('V'))).toEqual(
+      expected,
+    );
   });
 
   it('V19 says whose name it is', () => {
@@ -131,7 +162,11 @@ describe('a leader of the district in the pool', () => {
   });
 
   it('V19 waits while the title level cannot be read', () => {
-    const tables = withCellIn(leader({}), { tab: 'speakers', row: 2, column: 'titleLevel' }, '教授级');
+    const tables = withCellIn(
+      leader({}),
+      { tab: 'speakers', row: 2, column: 'titleLevel' },
+      '教授级',
+    );
     expect(placesIn(tables)).toEqual(['W06 speakers 2 titleLevel']);
   });
-}); // prettier-ignore
+});

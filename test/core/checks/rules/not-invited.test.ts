@@ -56,7 +56,9 @@ describe('a mark of somebody at a session', () => {
       aMember({ id: 'R002', name: '沈国栋', from: toDay('2026-03-07') }),
     ];
     expect(placesIn(workbook('四套班子', moved('2026-03-06')), 'V34')).toEqual([NOT_INVITED]);
-    expect(placesIn(workbook('区直部门', moved('2026-03-06')), 'V34')).toEqual(['V34 attendance 2 memberId']); // prettier-ignore
+    expect(placesIn(workbook('区直部门', moved('2026-03-06')), 'V34')).toEqual([
+      'V34 attendance 2 memberId',
+    ]);
   });
 
   it('is one finding when the person was not on the roster at all', () => {

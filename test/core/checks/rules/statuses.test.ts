@@ -36,11 +36,20 @@ describe('a status that is due and earns nothing', () => {
     const tables = aWorkbook({
       settings: [{ name: '年度缺席界限(次)', value: '1' }],
       statuses: [annual, aStatus({ code: 'absent', label: '缺席', credit: 0 })],
-      roster: [aMember(), aMember({ id: 'R002', name: '安宁' }), aMember({ id: 'R003', name: '白露' })],
+      roster: [
+        aMember(),
+        aMember({ id: 'R002', name: '安宁' }),
+        aMember({ id: 'R003', name: '白露' }),
+      ],
       schedule: [aSession({ date: toDay('2026-02-27'), state: 'held' })],
       attendance: [aMark({ status: '年休假' }), aMark({ memberId: 'R002', status: '缺席' })],
     });
     expect(findingsIn(tables, 'V33').map(({ value }) => value)).toEqual(['安宁']);
-    expect(findingsIn(tables, 'V32')[0]?.facts).toMatchObject({ due: 3, leave: 0, absent: 1, missing: 1 });
-  }); // prettier-ignore
+    expect(findingsIn(tables, 'V32')[0]?.facts).toMatchObject({
+      due: 3,
+      leave: 0,
+      absent: 1,
+      missing: 1,
+    });
+  });
 });

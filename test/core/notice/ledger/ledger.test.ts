@@ -6,9 +6,22 @@ import type { Snapshot } from '#core/workbook/snapshot';
 import { aTable } from '#test/support/builders/tables';
 
 const row = (memberId: string, part: Partial<LedgerRow> = {}): LedgerRow => ({
-  key: `book|S01|weekly|${memberId}`, sessionId: 'S01', kind: 'weekly', memberId, recipient: 'a@example.org', state: 'planned', reason: null,
-  messageId: null, draftId: null, told: null, contentHash: null, sequence: 0, attempts: 0, updatedAt: null, ...part,
-}); // prettier-ignore
+  key: `book|S01|weekly|${memberId}`,
+  sessionId: 'S01',
+  kind: 'weekly',
+  memberId,
+  recipient: 'a@example.org',
+  state: 'planned',
+  reason: null,
+  messageId: null,
+  draftId: null,
+  told: null,
+  contentHash: null,
+  sequence: 0,
+  attempts: 0,
+  updatedAt: null,
+  ...part,
+});
 
 const snapshotOf = (rows: readonly LedgerRow[], rowCount = 1000): Snapshot => {
   const table = aTable('notices', rows);

@@ -33,7 +33,9 @@ describe('waitForRoom', () => {
           tried.push(...repeat(size, now));
         }
         for (const end of tried)
-          expect(tried.filter((at) => at > end - MINUTE && at <= end).length).toBeLessThanOrEqual(perMinute); // prettier-ignore
+          expect(tried.filter((at) => at > end - MINUTE && at <= end).length).toBeLessThanOrEqual(
+            perMinute,
+          );
       }),
     );
   });

@@ -49,8 +49,18 @@ describe('readProgress', () => {
 
   test.each<[string, Row, LedgerRow['state'], string]>([
     ['is still planned', {}, 'planned', 'paused'],
-    ['is still planned after a day', { updatedAt: '2026-03-01T01:00:00.000Z' }, 'planned', 'interrupted'],
-    ['was planned a second less than a day ago', { updatedAt: '2026-03-01T01:00:01.000Z' }, 'planned', 'paused'],
+    [
+      'is still planned after a day',
+      { updatedAt: '2026-03-01T01:00:00.000Z' },
+      'planned',
+      'interrupted',
+    ],
+    [
+      'was planned a second less than a day ago',
+      { updatedAt: '2026-03-01T01:00:01.000Z' },
+      'planned',
+      'paused',
+    ],
     ['was refused for now', { attempts: 1 }, 'retry', 'paused'],
     ['was refused for now four times', { attempts: 4 }, 'retry', 'paused'],
     ['was refused for now five times', { attempts: 5 }, 'retry', 'interrupted'],
@@ -59,9 +69,12 @@ describe('readProgress', () => {
     ['got no clear answer and has a draft that tells', { draftId: 'r-1' }, 'unknown', 'paused'],
     ['got no clear answer', {}, 'unknown', 'finished'],
     ['was left out', {}, 'skipped', 'finished'],
-  ])('when nobody is sending and a mail %s, the send is as it should be', (_, part, state, expected) => {
-    expect(progress([...rows(part, state)], false).map((send) => send.state)).toEqual([expected]);
-  }); // prettier-ignore
+  ])(
+    'when nobody is sending and a mail %s, the send is as it should be',
+    (_, part, state, expected) => {
+      expect(progress([...rows(part, state)], false).map((send) => send.state)).toEqual([expected]);
+    },
+  );
 
   test.each([
     ['a quarter of an hour ago', '2026-03-02T00:45:01.000Z', 1],
@@ -88,7 +101,10 @@ describe('readProgress', () => {
     ['a follow-up of last month', 'absence', 'S00', '2026-03-10T00:00:00Z', 0],
     ['a session that is gone', 'weekly', 'S99', NOW, 0],
     ['a kind nobody knows', 'else', 'S01', NOW, 0],
-  ])('an interrupted send is shown while it can still be continued: %s', (...[, kind, sessionId, now, count]) => {
-    expect(progress(rows({ kind, sessionId }, 'planned'), false, now)).toHaveLength(count);
-  }); // prettier-ignore
+  ])(
+    'an interrupted send is shown while it can still be continued: %s',
+    (...[, kind, sessionId, now, count]) => {
+      expect(progress(rows({ kind, sessionId }, 'planned'), false, now)).toHaveLength(count);
+    },
+  );
 });

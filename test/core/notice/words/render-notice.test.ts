@@ -12,12 +12,28 @@ const settings: Settings = {
   contact: '区委组织部干部教育科 000-1234567',
 };
 const recipient: Recipient = {
-  memberId: 'R001', name: '周文远', post: null, unit: '区委', address: 'r001@example.org', hasAddress: true, notify: true, due: true,
-  place: { tab: 'roster', row: 2 }, key: 'book|S01|weekly|R001', sequence: 0, before: null,
-}; // prettier-ignore
+  memberId: 'R001',
+  name: '周文远',
+  post: null,
+  unit: '区委',
+  address: 'r001@example.org',
+  hasAddress: true,
+  notify: true,
+  due: true,
+  place: { tab: 'roster', row: 2 },
+  key: 'book|S01|weekly|R001',
+  sequence: 0,
+  before: null,
+};
 const plan: NoticePlan = {
-  kind: 'weekly', session: aSession(), row: 2, speaker: aSpeaker(), recipients: [recipient], skipped: [], turnout: [],
-}; // prettier-ignore
+  kind: 'weekly',
+  session: aSession(),
+  row: 2,
+  speaker: aSpeaker(),
+  recipients: [recipient],
+  skipped: [],
+  turnout: [],
+};
 const LINK = 'https://pages.example.org/reply?t=x&y';
 const render = (changes: Partial<NoticePlan> = {}, used: Settings = settings): RenderedNotice => {
   const changed = { ...plan, ...changes };

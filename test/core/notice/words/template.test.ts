@@ -10,7 +10,10 @@ import { aSnapshot } from '#test/support/builders/snapshots';
 import { aWorkbook } from '#test/support/builders/tables';
 
 const EVERY = (): boolean => true;
-const NONE = Object.fromEntries(Object.keys(FIELDS).map((name) => [name, ''])) as Record<FieldName, string>; // prettier-ignore
+const NONE = Object.fromEntries(Object.keys(FIELDS).map((name) => [name, ''])) as Record<
+  FieldName,
+  string
+>;
 const values = (part: Partial<FieldValues>): FieldValues => ({ ...NONE, ...part });
 const fill = (source: string, part: Partial<FieldValues> = {}): string[] =>
   fillTemplate(parseTemplate(source, EVERY), values(part)).map(({ words }) => words);
@@ -71,7 +74,10 @@ describe('fillTemplate', () => {
   });
 
   test('takes a label from the template only', () => {
-    const lines = fillTemplate(parseTemplate('地点：{{venue}}\n{{name}}', EVERY), values({ venue: '礼堂', name: '地点：别处' })); // prettier-ignore
+    const lines = fillTemplate(
+      parseTemplate('地点：{{venue}}\n{{name}}', EVERY),
+      values({ venue: '礼堂', name: '地点：别处' }),
+    );
     expect(lines.map(({ pair }) => pair)).toEqual([{ label: '地点', value: '礼堂' }, null]);
   });
 });
@@ -86,14 +92,23 @@ describe('findTemplate', () => {
 
   test('takes the row of the templates tab, its lines kept', () => {
     const templates = [
-      { kind: 'weekly' as const, language: 'zh-CN' as const, subject: '{{题目}}', body: '一\n\n二 {{姓名}}' },
-    ]; // prettier-ignore
+      {
+        kind: 'weekly' as const,
+        language: 'zh-CN' as const,
+        subject: '{{题目}}',
+        body: '一\n\n二 {{姓名}}',
+      },
+    ];
     const template = findTemplate(aSnapshot(aWorkbook({ templates })), 'weekly', 'zh-CN');
     expect([template.row, template.body.lines.length]).toEqual([2, 3]);
   });
 
   test('points to the cell with the unknown field, and to the second row of one kind', () => {
-    const row = { kind: 'weekly' as const, language: 'zh-CN' as const, ...defaultTemplate('weekly', 'zh-CN') }; // prettier-ignore
+    const row = {
+      kind: 'weekly' as const,
+      language: 'zh-CN' as const,
+      ...defaultTemplate('weekly', 'zh-CN'),
+    };
     const templates = [{ ...row, subject: '{{到课率}}' }, row];
     const { findings } = findTemplate(aSnapshot(aWorkbook({ templates })), 'weekly', 'zh-CN');
     expect(findings.map(({ rule, row: at, column }) => [rule.code, at, column])).toEqual([

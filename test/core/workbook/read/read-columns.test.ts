@@ -117,7 +117,10 @@ describe('columns', () => {
 
   it('give a value one number whether its tidy or its untidy cell comes first', () => {
     const ids = ['R 002', 'R001', 'R002', 'R 001', 'R001', 'R003'];
-    const table = aTable('attendance', ids.map((memberId) => aMark({ memberId }))); // prettier-ignore
+    const table = aTable(
+      'attendance',
+      ids.map((memberId) => aMark({ memberId })),
+    );
     const { memberId } = readColumns(TABS.attendance, table).columns;
     expect([...memberId.codes]).toEqual([0, 1, 0, 1, 1, 2]);
     expect(memberId.values).toEqual(['R002', 'R001', 'R003']);

@@ -1,3 +1,4 @@
+import { SETTING_TEXTS } from '#core/workbook/read/settings.texts';
 import { describe, expect, it, test } from '@jest/globals';
 import { renderFinding } from '#core/workbook/finding';
 import { LANGUAGES } from '#core/text/language';
@@ -88,7 +89,7 @@ describe('settings', () => {
   test.each(LANGUAGES)('of a new workbook in %s are read without a finding', (language) => {
     const keys = Object.keys(SETTING_DECLARATIONS) as (keyof typeof SETTING_DECLARATIONS)[];
     const rows = keys.map((key) => ({
-      name: SETTING_DECLARATIONS[key].label[language],
+      name: SETTING_TEXTS[key].label[language],
       value: initialCell(key, language),
     }));
     expect(readSettings(aTable('settings', rows, language)).findings).toEqual([]);

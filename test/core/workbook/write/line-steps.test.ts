@@ -8,14 +8,40 @@ describe('the steps that bring lines into an order', () => {
     ['one comes first', 2, [null, 0, 1], [{ action: 'insert', at: 0, count: 1 }]],
     ['two come last', 1, [0, null, null], [{ action: 'insert', at: 1, count: 2 }]],
     ['neighbours go together', 5, [0, 4], [{ action: 'delete', at: 1, count: 3 }]],
-    ['the last go before the first', 4, [1, 2], [{ action: 'delete', at: 3, count: 1 }, { action: 'delete', at: 0, count: 1 }]],
-    ['the last becomes the first by one move', 4, [3, 0, 1, 2], [{ action: 'move', from: 3, to: 0 }]],
-    ['the first becomes the last by one move', 4, [1, 2, 3, 0], [{ action: 'move', from: 0, to: 3 }]],
-    ['one takes the place of another', 2, [0, null], [{ action: 'delete', at: 1, count: 1 }, { action: 'insert', at: 1, count: 1 }]],
+    [
+      'the last go before the first',
+      4,
+      [1, 2],
+      [
+        { action: 'delete', at: 3, count: 1 },
+        { action: 'delete', at: 0, count: 1 },
+      ],
+    ],
+    [
+      'the last becomes the first by one move',
+      4,
+      [3, 0, 1, 2],
+      [{ action: 'move', from: 3, to: 0 }],
+    ],
+    [
+      'the first becomes the last by one move',
+      4,
+      [1, 2, 3, 0],
+      [{ action: 'move', from: 0, to: 3 }],
+    ],
+    [
+      'one takes the place of another',
+      2,
+      [0, null],
+      [
+        { action: 'delete', at: 1, count: 1 },
+        { action: 'insert', at: 1, count: 1 },
+      ],
+    ],
     ['all go', 2, [], [{ action: 'delete', at: 0, count: 2 }]],
   ])('%s', (_, count, order, steps) => {
     expect(lineSteps(count, order)).toEqual(steps);
-  }); // prettier-ignore
+  });
 
   test('whatever the order, the steps lead to it', () => {
     const lines = fc.uniqueArray(fc.nat(30), { maxLength: 31 });

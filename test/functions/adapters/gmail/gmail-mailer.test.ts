@@ -50,8 +50,14 @@ beforeEach(async () => {
       arrived.push({ raw, recipients });
       return Promise.resolve();
     },
-    { takeFault: () => undefined, countUnits: gmailQuota(() => quotaNow, () => countsQuota) },
-  ); // prettier-ignore
+    {
+      takeFault: () => undefined,
+      countUnits: gmailQuota(
+        () => quotaNow,
+        () => countsQuota,
+      ),
+    },
+  );
   server.mount('gmail', async (exchange) => {
     const broken = breakNext;
     breakNext = null;
@@ -63,7 +69,11 @@ beforeEach(async () => {
     throw new HttpProblem(broken.status, 'injected');
   });
   const gmail = { account: null, senders: [], perMinute: 50, rootUrl: `${server.url}/` };
-  mailer = chooseMailer({ transport: 'gmail', sender: 'study@example.org' }, { smtpUrl: null, gmail }, clock); // prettier-ignore
+  mailer = chooseMailer(
+    { transport: 'gmail', sender: 'study@example.org' },
+    { smtpUrl: null, gmail },
+    clock,
+  );
   if (!mailer.drafts) throw new Error('Gmail keeps drafts');
   drafts = mailer.drafts;
 });
@@ -100,12 +110,15 @@ describe('a draft', () => {
     [400, 'failed'],
     [500, 'unknown'],
     [503, 'unknown'],
-  ])('that is answered with %i has the state %s and is not tried again by the library', async (status, state) => {
-    const id = await aDraft();
-    breakNext = { status, carriedOut: false };
-    expect(await drafts.send(id)).toMatchObject({ state });
-    expect([await drafts.isWaiting(id), arrived.length]).toEqual([true, 0]);
-  }); // prettier-ignore
+  ])(
+    'that is answered with %i has the state %s and is not tried again by the library',
+    async (status, state) => {
+      const id = await aDraft();
+      breakNext = { status, carriedOut: false };
+      expect(await drafts.send(id)).toMatchObject({ state });
+      expect([await drafts.isWaiting(id), arrived.length]).toEqual([true, 0]);
+    },
+  );
 
   test('whose answer was lost is known to have been sent', async () => {
     const id = await aDraft();
@@ -115,7 +128,10 @@ describe('a draft', () => {
   });
 
   test('is not made for what is not one address', async () => {
-    const made = await drafts.create({ ...mail, to: { name: '', address: 'a@example.org, b@example.org' } }); // prettier-ignore
+    const made = await drafts.create({
+      ...mail,
+      to: { name: '', address: 'a@example.org, b@example.org' },
+    });
     expect(made).toEqual({ state: 'failed', reason: 'invalid address' });
   });
 });
@@ -129,8 +145,18 @@ describe('the quota of a project made since May 2026', () => {
     for (let mails = 0; mails < 54; mails += 1) states.push(await send());
     expect(states.every((state) => state === 'sent')).toBe(true);
     // 54 × 110 = 5,940: six drafts more fit, and nothing else
-    const ids = [await aDraft(), await aDraft(), await aDraft(), await aDraft(), await aDraft(), await aDraft()]; // prettier-ignore
-    expect(await drafts.send(ids[0] ?? '')).toEqual({ state: 'retry', reason: 'refused for now (429)' }); // prettier-ignore
+    const ids = [
+      await aDraft(),
+      await aDraft(),
+      await aDraft(),
+      await aDraft(),
+      await aDraft(),
+      await aDraft(),
+    ];
+    expect(await drafts.send(ids[0] ?? '')).toEqual({
+      state: 'retry',
+      reason: 'refused for now (429)',
+    });
     expect(await drafts.create(mail)).toEqual({ state: 'retry', reason: 'refused for now (403)' });
     expect(await drafts.isWaiting(ids[0] ?? '')).toBeNull();
     quotaNow = new Date(quotaNow.getTime() + 59_999);
@@ -155,14 +181,19 @@ describe('chooseMailer', () => {
   };
 
   test('sends through Gmail from a listed sender only', () => {
-    const choose = (sender: string) => chooseMailer({ transport: 'gmail', sender }, { smtpUrl: null, gmail }, clock); // prettier-ignore
+    const choose = (sender: string) =>
+      chooseMailer({ transport: 'gmail', sender }, { smtpUrl: null, gmail }, clock);
     expect(choose('Study@example.org').drafts).not.toBeNull();
     expect(choose('study@example.org').perMinute).toBe(50);
-    expect(() => choose('boss@example.org')).toThrow(expect.objectContaining({ refusal: 'mailNotSetUp' })); // prettier-ignore
+    expect(() => choose('boss@example.org')).toThrow(
+      expect.objectContaining({ refusal: 'mailNotSetUp' }),
+    );
   });
 
   test('refuses SMTP where there is none', () => {
-    expect(() => chooseMailer({ transport: 'smtp', sender: '' }, { smtpUrl: null, gmail }, clock)).toThrow(expect.objectContaining({ refusal: 'mailNotSetUp' })); // prettier-ignore
+    expect(() =>
+      chooseMailer({ transport: 'smtp', sender: '' }, { smtpUrl: null, gmail }, clock),
+    ).toThrow(expect.objectContaining({ refusal: 'mailNotSetUp' }));
   });
 });
 
@@ -178,11 +209,18 @@ describe('fetchDelegatedToken', () => {
       if (init?.body instanceof URLSearchParams) forms.push(init.body.toString());
       return Promise.resolve(Response.json({ access_token: 'token', expires_in: 3599 }));
     };
-    const delegation = { account: 'lectern@example.org', sender: 'study@example.org', post, now: clock.now }; // prettier-ignore
+    const delegation = {
+      account: 'lectern@example.org',
+      sender: 'study@example.org',
+      post,
+      now: clock.now,
+    };
     const token = await fetchDelegatedToken(delegation, fetchForm);
     // 2026-03-02T01:00:00Z is second 1772413200
     expect(token).toEqual({ access_token: 'token', expiry_date: 1772416799000 });
-    expect(posted[0]).toBe('https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/lectern%40example.org:signJwt'); // prettier-ignore
+    expect(posted[0]).toBe(
+      'https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/lectern%40example.org:signJwt',
+    );
     expect(JSON.parse((posted[1] as { payload: string }).payload)).toEqual({
       iss: 'lectern@example.org',
       sub: 'study@example.org',
@@ -191,6 +229,8 @@ describe('fetchDelegatedToken', () => {
       iat: 1772413200,
       exp: 1772416800,
     });
-    expect(forms[0]).toBe('grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=signed'); // prettier-ignore
+    expect(forms[0]).toBe(
+      'grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=signed',
+    );
   });
 });

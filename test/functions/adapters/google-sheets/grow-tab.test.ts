@@ -14,7 +14,8 @@ beforeAll(async () => {
 afterAll(() => sheets.close());
 
 async function looksOf(id: string, range: string): Promise<unknown[]> {
-  const fields = 'sheets(conditionalFormats,data(rowData(values(userEnteredFormat.numberFormat,dataValidation.condition.type))))'; // prettier-ignore
+  const fields =
+    'sheets(conditionalFormats,data(rowData(values(userEnteredFormat.numberFormat,dataValidation.condition.type))))';
   const { data } = await sheets.client.spreadsheets.get({
     spreadsheetId: id,
     ranges: [range],

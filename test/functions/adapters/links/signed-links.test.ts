@@ -39,13 +39,16 @@ describe('a signed link', () => {
     ['an empty digest', `${payload}.`],
     ['a digest cut short', `${payload}.${mark.slice(0, -4)}`],
     ['other claims with the old digest', `${forged}.${mark}`],
-    ['a later time, unsigned', `${Buffer.from(JSON.stringify(['w', 'S01', null, 4e9])).toString('base64url')}.AAAA`],
+    [
+      'a later time, unsigned',
+      `${Buffer.from(JSON.stringify(['w', 'S01', null, 4e9])).toString('base64url')}.AAAA`,
+    ],
     ['another key', signedLinks({ key: KEY.toUpperCase(), pagesUrl: null }).token('reply', CLAIMS)],
     ['another purpose', links.token('checkIn', CLAIMS)],
     ['a very long text', 'x'.repeat(100_000)],
   ])('is refused: %s', (_, token) => {
     expect(() => links.verify('reply', token, BEFORE)).toThrow('not valid');
-  }); // prettier-ignore
+  });
 
   test('with any character changed is refused', () => {
     fc.assert(

@@ -18,8 +18,16 @@ const mail: Mail = {
 const addressesOf = (field: AddressObject | AddressObject[] | undefined) =>
   [field ?? []].flat().flatMap(({ value }) => value);
 const HEADERS = [
-  'from', 'to', 'reply-to', 'subject', 'message-id', 'date', 'auto-submitted', 'mime-version', 'content-type',
-]; // prettier-ignore
+  'from',
+  'to',
+  'reply-to',
+  'subject',
+  'message-id',
+  'date',
+  'auto-submitted',
+  'mime-version',
+  'content-type',
+];
 
 describe('buildMime', () => {
   test('is read by an independent parser as it was meant', async () => {
@@ -55,10 +63,18 @@ describe('buildMime', () => {
       fc.string({ unit: 'grapheme' }),
       fc.string(),
       fc.constantFrom(
-        'a\r\nBcc: x@evil.example', 'a\nTo: x@evil.example', 'x@evil.example, y@evil.example', '"a" <x@evil.example>', 'grp: x@evil.example;',
-        '=?UTF-8?B?DQpCY2M6IHhAZXZpbC5leGFtcGxl?=', '--lectern-whole--', '[a](https://evil.example)', '\u2028Bcc: x@evil.example', ',;<>()"\\',
+        'a\r\nBcc: x@evil.example',
+        'a\nTo: x@evil.example',
+        'x@evil.example, y@evil.example',
+        '"a" <x@evil.example>',
+        'grp: x@evil.example;',
+        '=?UTF-8?B?DQpCY2M6IHhAZXZpbC5leGFtcGxl?=',
+        '--lectern-whole--',
+        '[a](https://evil.example)',
+        '\u2028Bcc: x@evil.example',
+        ',;<>()"\\',
       ),
-    ); // prettier-ignore
+    );
     await fc.assert(
       fc.asyncProperty(hostile, hostile, async (name, subject) => {
         const bytes = buildMime({ ...mail, subject, to: { ...mail.to, name } });
@@ -72,10 +88,12 @@ describe('buildMime', () => {
     );
   });
 
-  test.each(['a@example.org, b@evil.example', '"a@example.org" <b@evil.example>', 'a@example.org\r\nBcc: b@evil.example', 'grp: a@example.org;'])(
-    'refuses %j as an address',
-    (address) => {
-      expect(() => buildMime({ ...mail, to: { name: '', address } })).toThrow('not one mail address');
-    },
-  ); // prettier-ignore
+  test.each([
+    'a@example.org, b@evil.example',
+    '"a@example.org" <b@evil.example>',
+    'a@example.org\r\nBcc: b@evil.example',
+    'grp: a@example.org;',
+  ])('refuses %j as an address', (address) => {
+    expect(() => buildMime({ ...mail, to: { name: '', address } })).toThrow('not one mail address');
+  });
 });

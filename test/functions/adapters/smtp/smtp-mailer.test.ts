@@ -65,7 +65,10 @@ describe('smtpMailer', () => {
 
   test('sends to nothing that is not one address', async () => {
     const to = { name: '', address: 'a@example.org, b@example.org' };
-    expect(await mailer.send({ ...mail, to })).toEqual({ state: 'failed', reason: 'invalid address' }); // prettier-ignore
+    expect(await mailer.send({ ...mail, to })).toEqual({
+      state: 'failed',
+      reason: 'invalid address',
+    });
     expect(arrived).toEqual([]);
   });
 });

@@ -48,17 +48,29 @@ describe('applySuggestions', () => {
     expect(row.slice(2, 5)).toEqual([dayToSerial(toDay('2026-03-06')), '', '14：３0分']);
     expect(app.workbook.rowsOf('log')).toEqual([
       [
-        '2026-03-02T01:00:00.000Z', CLERK.email, '采纳更正建议', '日程!C2', '2026年3月6日', '2026-03-06', 'V01',
+        '2026-03-02T01:00:00.000Z',
+        CLERK.email,
+        '采纳更正建议',
+        '日程!C2',
+        '2026年3月6日',
+        '2026-03-06',
+        'V01',
       ],
-    ]); // prettier-ignore
+    ]);
     expect(app.workbook.applied).toHaveLength(1);
   });
 
   it('refuses a cell that was changed meanwhile, and writes the others', async () => {
     const app = anUntidyWorkbook();
     await app.workbook.edit([
-      { kind: 'writeCells', sheetId: SCHEDULE, firstRow: 1, firstColumn: 2, rows: [['2026年3月13日']] },
-    ]); // prettier-ignore
+      {
+        kind: 'writeCells',
+        sheetId: SCHEDULE,
+        firstRow: 1,
+        firstColumn: 2,
+        rows: [['2026年3月13日']],
+      },
+    ]);
     const choices = [DATE, { ...DATE, cell: 'J2', before: '区委礼堂', after: '别处' }];
     const { written, refused } = await app.call('applySuggestions', { choices, language: 'en' });
     expect(written).toEqual([]);

@@ -53,13 +53,35 @@ describe('checkEntries', () => {
     const warned = rows.findIndex((row) => row[3] === 'V05');
     const checks = TAB_KEYS.indexOf('checks') + 1;
     await app.workbook.edit([
-      { kind: 'writeCells', sheetId: checks, firstRow: warned + 1, firstColumn: 8, rows: [['区委同意']] },
+      {
+        kind: 'writeCells',
+        sheetId: checks,
+        firstRow: warned + 1,
+        firstColumn: 8,
+        rows: [['区委同意']],
+      },
       // Another session is put above it.
-      { kind: 'writeCells', sheetId: SCHEDULE, firstRow: 1, firstColumn: 0, rows: rowsIn(aTable('schedule', [aSession({ id: 'S00', number: 0, date: toDay('2026-02-27') }), wrong])).slice(1) },
-    ]); // prettier-ignore
+      {
+        kind: 'writeCells',
+        sheetId: SCHEDULE,
+        firstRow: 1,
+        firstColumn: 0,
+        rows: rowsIn(
+          aTable('schedule', [
+            aSession({ id: 'S00', number: 0, date: toDay('2026-02-27') }),
+            wrong,
+          ]),
+        ).slice(1),
+      },
+    ]);
     const again = await app.call('checkEntries', {});
     const accepted = again.findings.find(({ rule }) => rule === 'V05');
-    expect(accepted).toMatchObject({ severity: 'info', accepted: '区委同意', cell: 'E3', entry: 'S01' }); // prettier-ignore
+    expect(accepted).toMatchObject({
+      severity: 'info',
+      accepted: '区委同意',
+      cell: 'E3',
+      entry: 'S01',
+    });
     const kept = app.workbook.rowsOf('checks').find((row) => row[3] === 'V05');
     expect([kept?.[2], kept?.[8]]).toEqual(['E3', '区委同意']);
     expect(app.workbook.decorationsOf('schedule').filter((mark) => mark.startsWith('E3'))).toEqual(

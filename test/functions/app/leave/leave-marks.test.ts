@@ -44,12 +44,25 @@ const cell = (on: TestApplication, tab: 'leave' | 'attendance', row: number, col
 const status = (on: TestApplication) => cell(on, 'attendance', 0, 'status');
 const minutes = (on: TestApplication) => cell(on, 'attendance', 0, 'minutesMissed');
 /** A clerk types into the tab. */
-async function type(on: TestApplication, tab: 'leave' | 'attendance', row: number, cells: Record<string, Cell>) {
+async function type(
+  on: TestApplication,
+  tab: 'leave' | 'attendance',
+  row: number,
+  cells: Record<string, Cell>,
+) {
   for (const [column, value] of Object.entries(cells)) {
     const firstColumn = at(tab, column);
-    await on.workbook.edit([{ kind: 'writeCells', sheetId: TAB_KEYS.indexOf(tab) + 1, firstRow: row + 1, firstColumn, rows: [[value]] }]); // prettier-ignore
+    await on.workbook.edit([
+      {
+        kind: 'writeCells',
+        sheetId: TAB_KEYS.indexOf(tab) + 1,
+        firstRow: row + 1,
+        firstColumn,
+        rows: [[value]],
+      },
+    ]);
   }
-} // prettier-ignore
+}
 const markLog = (on: TestApplication) =>
   on.workbook
     .rowsOf('log')
@@ -234,9 +247,14 @@ async function live(on: TestApplication, steps: readonly Step[], count: number):
 const holding = (on: TestApplication, count: number) =>
   Array.from({ length: count }, (_, row) => row).flatMap((row) =>
     cell(on, 'leave', row, 'decision') === '同意'
-      ? [{ kind: cell(on, 'leave', row, 'kind'), minutes: Number(cell(on, 'leave', row, 'minutes')) }]
+      ? [
+          {
+            kind: cell(on, 'leave', row, 'kind'),
+            minutes: Number(cell(on, 'leave', row, 'minutes')),
+          },
+        ]
       : [],
-  ); // prettier-ignore
+  );
 const cancelAll = async (on: TestApplication, count: number) => {
   for (let row = 0; row < count; row += 1)
     if (cell(on, 'leave', row, 'decision') === '同意') await endOf(on, row);
@@ -248,50 +266,71 @@ async function endOf(on: TestApplication, row: number): Promise<void> {
 }
 
 describe('whatever happens to one or two leaves, in whatever order', () => {
-  test.each([1, 2])('the mark of %i is what is left says, and at last what it was before', async (count) => {
-    const marks = fc.record({ status: fc.constantFrom('缺席', 'absent'), minutesMissed: fc.constantFrom(null, 12) });
-    await fc.assert(
-      fc.asyncProperty(marks, fc.array(anEvent, { maxLength: 10 }), async (mark, steps) => {
-        const on = app(LEAVES.slice(0, count), mark);
-        await live(on, steps, count);
-        await apply(on);
-        const left = holding(on, count);
-        const whole = left.filter((leave) => leave.minutes === 0).map(({ kind }) => kind);
-        expect(whole.length === 0 ? [mark.status] : whole).toContain(status(on));
-        const missed = left.reduce((sum, leave) => sum + leave.minutes, 0);
-        expect(minutes(on)).toBe(mark.minutesMissed ?? (missed === 0 ? '' : missed));
-        await cancelAll(on, count);
-        expect([status(on), minutes(on)]).toEqual([mark.status, mark.minutesMissed ?? '']);
-        expect([0, 1].map((row) => cell(on, 'leave', row, 'markBefore'))).toEqual(['', '']);
-      }),
-      { numRuns: 40 },
-    );
-  });
+  test.each([1, 2])(
+    'the mark of %i is what is left says, and at last what it was before',
+    async (count) => {
+      const marks = fc.record({
+        status: fc.constantFrom('缺席', 'absent'),
+        minutesMissed: fc.constantFrom(null, 12),
+      });
+      await fc.assert(
+        fc.asyncProperty(marks, fc.array(anEvent, { maxLength: 10 }), async (mark, steps) => {
+          const on = app(LEAVES.slice(0, count), mark);
+          await live(on, steps, count);
+          await apply(on);
+          const left = holding(on, count);
+          const whole = left.filter((leave) => leave.minutes === 0).map(({ kind }) => kind);
+          expect(whole.length === 0 ? [mark.status] : whole).toContain(status(on));
+          const missed = left.reduce((sum, leave) => sum + leave.minutes, 0);
+          expect(minutes(on)).toBe(mark.minutesMissed ?? (missed === 0 ? '' : missed));
+          await cancelAll(on, count);
+          expect([status(on), minutes(on)]).toEqual([mark.status, mark.minutesMissed ?? '']);
+          expect([0, 1].map((row) => cell(on, 'leave', row, 'markBefore'))).toEqual(['', '']);
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
 
-  test.each([null, '病假', '公差', '事假', 'sick'])('a mark that was %s comes back', async (was) => {
-    const steps = fc.array(anEvent.filter((step) => step === 'apply' || 'decide' in step), { maxLength: 8 });
-    await fc.assert(
-      fc.asyncProperty(steps, async (events) => {
-        const on = app([{}, { kind: 'sick' }], was === null ? null : { status: was });
-        await live(on, events, 2);
-        const left = holding(on, 2).map(({ kind }) => kind);
-        if (left.length > 0) expect(left).toContain(shown(status(on)));
-        await cancelAll(on, 2);
-        expect(status(on)).toBe(was ?? '');
-      }),
-      { numRuns: 20 },
-    );
-  });
+  test.each([null, '病假', '公差', '事假', 'sick'])(
+    'a mark that was %s comes back',
+    async (was) => {
+      const steps = fc.array(
+        anEvent.filter((step) => step === 'apply' || 'decide' in step),
+        { maxLength: 8 },
+      );
+      await fc.assert(
+        fc.asyncProperty(steps, async (events) => {
+          const on = app([{}, { kind: 'sick' }], was === null ? null : { status: was });
+          await live(on, events, 2);
+          const left = holding(on, 2).map(({ kind }) => kind);
+          if (left.length > 0) expect(left).toContain(shown(status(on)));
+          await cancelAll(on, 2);
+          expect(status(on)).toBe(was ?? '');
+        }),
+        { numRuns: 20 },
+      );
+    },
+  );
 
   it('the log tells each change of the mark, so that it leads from the first to the last', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anEvent.filter((step) => step === 'apply' || !('minutes' in step)), { maxLength: 10 }), async (steps) => {
-        const on = app([{}, { kind: 'sick' }]);
-        await live(on, steps, 2);
-        const told = markLog(on).map((line) => line.split(' → '));
-        expect([...told.map(([before]) => before), status(on)]).toEqual(['缺席', ...told.map(([, after]) => after)]);
-      }),
+      fc.asyncProperty(
+        fc.array(
+          anEvent.filter((step) => step === 'apply' || !('minutes' in step)),
+          { maxLength: 10 },
+        ),
+        async (steps) => {
+          const on = app([{}, { kind: 'sick' }]);
+          await live(on, steps, 2);
+          const told = markLog(on).map((line) => line.split(' → '));
+          expect([...told.map(([before]) => before), status(on)]).toEqual([
+            '缺席',
+            ...told.map(([, after]) => after),
+          ]);
+        },
+      ),
       { numRuns: 40 },
     );
   });
-}); // prettier-ignore
+});

@@ -95,11 +95,14 @@ describe('leaveRegister decide', () => {
 
   it('leaves a mark to another leave of the same session that counts', async () => {
     const second = aLeave({ id: 'L002', memberId: 'R002' });
-    const on = app({ leave: [aLeave({ memberId: 'R002', markBefore: '缺席' }), second], attendance: [aMark({ memberId: 'R002', status: '事假' })] });
+    const on = app({
+      leave: [aLeave({ memberId: 'R002', markBefore: '缺席' }), second],
+      attendance: [aMark({ memberId: 'R002', status: '事假' })],
+    });
     expect((await decide(on, 'cancel')).mark.kind).toBe('none');
     expect(cell(on, 'attendance', 0, 'status')).toBe('事假');
     expect(await on.call('leaveRegister', { action: 'apply' })).toMatchObject({ givenBack: 0 });
-  }); // prettier-ignore
+  });
 
   it('approved on the day, but after the session had begun, is pointed out then and later', async () => {
     const on = app({ schedule: [aSession({ date: toDay('2026-03-09'), state: 'held' })] });
@@ -121,10 +124,13 @@ describe('leaveRegister decide', () => {
   });
 
   it('no longer claims a mark that a clerk changed since', async () => {
-    const on = app({ leave: [aLeave({ memberId: 'R002', markBefore: '缺席' })], attendance: [aMark({ memberId: 'R002', status: '出勤' })] });
+    const on = app({
+      leave: [aLeave({ memberId: 'R002', markBefore: '缺席' })],
+      attendance: [aMark({ memberId: 'R002', status: '出勤' })],
+    });
     expect((await decide(on, 'cancel')).mark.kind).toBe('kept');
     expect(cell(on, 'leave', 0, 'markBefore')).toBe('');
-  }); // prettier-ignore
+  });
 
   it('points out whoever approves his own leave', async () => {
     const on = app();
@@ -156,10 +162,13 @@ describe('leaveRegister decide', () => {
 
   it('is made once when two clerks press at the same moment', async () => {
     const on = app();
-    const both = await Promise.allSettled([decide(on, 'approve', APPROVED), decide(on, 'approve', APPROVED)]);
+    const both = await Promise.allSettled([
+      decide(on, 'approve', APPROVED),
+      decide(on, 'approve', APPROVED),
+    ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(on.workbook.rowsOf('log')).toHaveLength(2);
-  }); // prettier-ignore
+  });
 
   it('refuses an ID that two rows share', async () => {
     const on = app({ leave: [aLeave(PENDING), aLeave({ memberId: 'R002', ...PENDING })] });
@@ -168,7 +177,13 @@ describe('leaveRegister decide', () => {
 });
 
 describe('the mark along a leave’s life', () => {
-  const step = fc.constantFrom<LeaveDecided['event']>('approve', 'refuse', 'cancel', 'return', 'makeUp');
+  const step = fc.constantFrom<LeaveDecided['event']>(
+    'approve',
+    'refuse',
+    'cancel',
+    'return',
+    'makeUp',
+  );
   it('is the leave’s while it counts and what it was before otherwise, whatever is decided in whatever order', async () => {
     const was = fc.constantFrom('缺席', 'absent', '病假', '公差');
     await fc.assert(
@@ -184,7 +199,7 @@ describe('the mark along a leave’s life', () => {
       { numRuns: 60 },
     );
   });
-}); // prettier-ignore
+});
 
 describe('leaveRegister apply', () => {
   it('brings the marks in line with what was typed, once', async () => {

@@ -108,8 +108,11 @@ describe('leave that a clerk entered without an ID', () => {
   it('is numbered once when two clerks press at the same moment', async () => {
     const on = app({ leave: [typed()] });
     const wish = await shown(on);
-    const both = await Promise.allSettled([decide(on, 'approve', wish), decide(on, 'approve', wish)]);
+    const both = await Promise.allSettled([
+      decide(on, 'approve', wish),
+      decide(on, 'approve', wish),
+    ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(ids(on)).toEqual(['L001']);
   });
-}); // prettier-ignore
+});

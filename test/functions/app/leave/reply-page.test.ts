@@ -65,8 +65,12 @@ describe('the page of a reply link', () => {
     const app = anApplication(aBook());
     const view = await viewOf(visit(app));
     expect(view.facts.map(({ value }) => value)).toEqual([
-      '周文远', '区委', '区域经济协调发展', '2026年3月6日(星期五)下午2:30—5:00', '区委礼堂',
-    ]); // prettier-ignore
+      '周文远',
+      '区委',
+      '区域经济协调发展',
+      '2026年3月6日(星期五)下午2:30—5:00',
+      '区委礼堂',
+    ]);
     expect(view.forms.map(({ button }) => button.label)).toEqual(['我参加', '我请假']);
     expect(view.notice).toBeNull();
     expect(app.workbook.applied).toEqual([]);
@@ -117,12 +121,42 @@ describe('the page of a reply link', () => {
     await visit(app, { action: 'attend' });
     const closed = app.workbook.rowsOf('leave');
     expect(closed).toEqual([
-      ['L001', 'S01', 'R001', '公差', '市里开会', '', '', '', '待批', '', dayToSerial(toDay('2026-03-02')), '', '', dayToSerial(toDay('2026-03-02'))],
-    ]); // prettier-ignore
+      [
+        'L001',
+        'S01',
+        'R001',
+        '公差',
+        '市里开会',
+        '',
+        '',
+        '',
+        '待批',
+        '',
+        dayToSerial(toDay('2026-03-02')),
+        '',
+        '',
+        dayToSerial(toDay('2026-03-02')),
+      ],
+    ]);
     await visit(app, LEAVE);
     expect(app.workbook.rowsOf('leave')).toEqual([
-      ['L001', 'S01', 'R001', '公差', '市里开会', '', '', '', '待批', '', '', '', '', dayToSerial(toDay('2026-03-02'))],
-    ]); // prettier-ignore
+      [
+        'L001',
+        'S01',
+        'R001',
+        '公差',
+        '市里开会',
+        '',
+        '',
+        '',
+        '待批',
+        '',
+        '',
+        '',
+        '',
+        dayToSerial(toDay('2026-03-02')),
+      ],
+    ]);
     expect(app.workbook.rowsOf('replies')).toHaveLength(1);
   });
 
@@ -163,7 +197,11 @@ describe('the page of a reply link', () => {
   test('of two answers at once takes the last, and shows an answer to whoever looks again', async () => {
     const app = anApplication(aBook());
     await visit(app);
-    const both = await Promise.all([visit(app, LEAVE), visit(app, LEAVE), visit(app, { action: 'attend' })]); // prettier-ignore
+    const both = await Promise.all([
+      visit(app, LEAVE),
+      visit(app, LEAVE),
+      visit(app, { action: 'attend' }),
+    ]);
     expect(both).toHaveLength(3);
     expect(app.workbook.rowsOf('replies').map((row) => row.slice(0, 3))).toEqual([
       ['S01', 'R001', '参加'],
@@ -173,7 +211,10 @@ describe('the page of a reply link', () => {
 
   test('tells only him who is refused, not those who answered with him', async () => {
     const app = anApplication(aBook());
-    const [good, bad] = await Promise.all([visit(app, LEAVE), visit(app, LEAVE, tokenOf({ memberId: 'R099' }))]); // prettier-ignore
+    const [good, bad] = await Promise.all([
+      visit(app, LEAVE),
+      visit(app, LEAVE, tokenOf({ memberId: 'R099' })),
+    ]);
     expect([good, bad]).toMatchObject([{ view: {} }, { refused: { refusal: 'badLink' } }]);
   });
 
@@ -200,7 +241,12 @@ const without = (tables: Tables, key: keyof Tables): Tables =>
 describe('a reply link is refused', () => {
   const past = aSession({ state: 'held' });
   test.each([
-    ['after the session was cancelled', aBook({ schedule: [aSession({ state: 'cancelled' })] }), {}, 'replyClosed'],
+    [
+      'after the session was cancelled',
+      aBook({ schedule: [aSession({ state: 'cancelled' })] }),
+      {},
+      'replyClosed',
+    ],
     ['after it was held', aBook({ schedule: [past] }), {}, 'replyClosed'],
     ['for a session that is gone', aBook({ schedule: [aSession({ id: 'S02' })] }), {}, 'badLink'],
     ['for somebody who left the roster', aBook({ roster: [] }), {}, 'badLink'],
@@ -211,7 +257,7 @@ describe('a reply link is refused', () => {
     for (const form of [null, LEAVE])
       expect(await visit(app, form, tokenOf(part))).toMatchObject({ refused: { refusal } });
     expect(app.workbook.applied).toEqual([]);
-  }); // prettier-ignore
+  });
 
   test('when the session was moved to a time that is over', async () => {
     const app = anApplication(aBook({ schedule: [aSession()] }));
@@ -223,7 +269,9 @@ describe('a reply link is refused', () => {
 
   test('of another workbook', async () => {
     const token = tokenOf({ spreadsheetId: 'workbook-of-others-000001' });
-    await expect(visit(anApplication(aBook()), null, token)).rejects.toMatchObject({ refusal: 'badLink' }); // prettier-ignore
+    await expect(visit(anApplication(aBook()), null, token)).rejects.toMatchObject({
+      refusal: 'badLink',
+    });
   });
 
   test.each([

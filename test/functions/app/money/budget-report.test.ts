@@ -22,7 +22,12 @@ describe('budgetReport execution', () => {
     expect(answer).toMatchObject({
       year: 2026,
       leftOut: 0,
-      overall: { total: { text: '11,800.00' }, spent: { text: '4,495.00' }, committed: { text: '5,267.86' }, rate: '38.1%' },
+      overall: {
+        total: { text: '11,800.00' },
+        spent: { text: '4,495.00' },
+        committed: { text: '5,267.86' },
+        rate: '38.1%',
+      },
       tab: { title: '报表-预算执行' },
     });
     expect(answer.heads.map(({ label, rate, stateLabel }) => [label, rate, stateLabel])).toEqual([
@@ -32,9 +37,23 @@ describe('budgetReport execution', () => {
       ['交通费', '—', '无预算'],
     ]);
     const written = on.workbook.applied[0]?.[0];
-    expect(written?.kind === 'writeReport' && written.sheet.charts.map(({ title }) => title)).toEqual(['各科目预算执行', '各月支出']);
+    expect(
+      written?.kind === 'writeReport' && written.sheet.charts.map(({ title }) => title),
+    ).toEqual(['各科目预算执行', '各月支出']);
     expect(tableOf(on, 'report-budget-execution', '科目')).toEqual([
-      ['科目', '年初预算', '调整', '预算合计', '已支', '在途', '余额', '执行率', '预计全年', '预计结余', '状态'],
+      [
+        '科目',
+        '年初预算',
+        '调整',
+        '预算合计',
+        '已支',
+        '在途',
+        '余额',
+        '执行率',
+        '预计全年',
+        '预计结余',
+        '状态',
+      ],
       ['师资费', 9000, 1000, 10000, 3550, 5267.86, 1182.14, 0.355, 8817.86, 1182.14, '正常'],
       ['培训场地费', 600, 0, 600, 580, 0, 20, 0.967, 870, -270, '接近预算'],
       ['培训资料费', 1200, 0, 1200, 320, 0, 880, 0.267, 480, 720, '正常'],
@@ -45,7 +64,7 @@ describe('budgetReport execution', () => {
       ['2026-03', '', '', '', 3870, 3592.86],
       ['2026-04', '', '', '', 625, 1675],
     ]);
-  }); // prettier-ignore
+  });
 
   it('reports any year, in the words of the workbook', async () => {
     const on = app();
@@ -67,15 +86,25 @@ describe('budgetReport settlement', () => {
     const on = app();
     const last = (await on.call('budgetReport', { report: 'settlement' })) as SettlementAnswer;
     expect(last.session.id).toBe('S02');
-    const answer = (await on.call('budgetReport', { report: 'settlement', sessionId: 'S01' })) as SettlementAnswer;
+    const answer = (await on.call('budgetReport', {
+      report: 'settlement',
+      sessionId: 'S01',
+    })) as SettlementAnswer;
     expect(answer).toMatchObject({
-      due: 3, came: 2,
-      budget: { text: '4,150.00' }, actual: { text: '4,450.00' }, perPerson: { text: '2,225.00' },
+      due: 3,
+      came: 2,
+      budget: { text: '4,150.00' },
+      actual: { text: '4,450.00' },
+      perPerson: { text: '2,225.00' },
       quota: { limit: { text: '550.00' }, actual: { text: '900.00' }, isOver: true },
     });
-    expect(answer.papers.filter(({ isThere }) => isThere === false).map(({ label }) => label)).toEqual(['培训通知', '签到表', '讲课费签收单', '票据']);
+    expect(
+      answer.papers.filter(({ isThere }) => isThere === false).map(({ label }) => label),
+    ).toEqual(['培训通知', '签到表', '讲课费签收单', '票据']);
     const heading = on.workbook.rowsOf('report-budget-settlement').flat().join('\n');
-    expect(heading).toContain('综合定额（不含师资费）：2人 × 0.5天 × 550元 = 550.00元；实支900.00元，超出350.00元（市财行〔2017〕8号）');
+    expect(heading).toContain(
+      '综合定额（不含师资费）：2人 × 0.5天 × 550元 = 550.00元；实支900.00元，超出350.00元（市财行〔2017〕8号）',
+    );
     expect(heading).toContain('半天按0.5天折算，本地尚未确认');
     expect(tableOf(on, 'report-budget-settlement', '科目')).toEqual([
       ['科目', '预算', '决算', '差异', '人均', '说明'],
@@ -91,7 +120,7 @@ describe('budgetReport settlement', () => {
       ['讲课费签收单', '缺', 3550, '', '', '? E001'],
       ['票据', '缺', 900, '', '', '? E002、? E003'],
     ]);
-  }); // prettier-ignore
+  });
 
   it('refuses a session that nobody entered, and a programme that never met', async () => {
     const unknown = app().call('budgetReport', { report: 'settlement', sessionId: 'S77' });
@@ -110,10 +139,52 @@ describe('budgetReport year', () => {
       tab: { title: '报表-年度培训' },
     });
     expect(tableOf(on, 'report-budget-year', '期次')).toEqual([
-      ['期次', '名称', '内容', '时间', '地点', '对象', '应到', '实到', '工作人员数', '经费', '其中师资费', '列支渠道', '成效（到课率A）'],
-      ['1', '区域经济协调发展', '经济学；陆明哲', 46087, '区委礼堂', '全体', 3, 2, '', 4450, 3550, '区财行〔2026〕3号', 0.667],
-      ['2', '区域经济协调发展', '经济学；陆明哲', 46094, '区委礼堂', '全体', 3, 0, '', 0, 0, '区财行〔2026〕3号', 0],
+      [
+        '期次',
+        '名称',
+        '内容',
+        '时间',
+        '地点',
+        '对象',
+        '应到',
+        '实到',
+        '工作人员数',
+        '经费',
+        '其中师资费',
+        '列支渠道',
+        '成效（到课率A）',
+      ],
+      [
+        '1',
+        '区域经济协调发展',
+        '经济学；陆明哲',
+        46087,
+        '区委礼堂',
+        '全体',
+        3,
+        2,
+        '',
+        4450,
+        3550,
+        '区财行〔2026〕3号',
+        0.667,
+      ],
+      [
+        '2',
+        '区域经济协调发展',
+        '经济学；陆明哲',
+        46094,
+        '区委礼堂',
+        '全体',
+        3,
+        0,
+        '',
+        0,
+        0,
+        '区财行〔2026〕3号',
+        0,
+      ],
       ['合计', '', '', '', '', '', 6, 2, 0, 4450, 3550, '', 0.333],
     ]);
-  }); // prettier-ignore
+  });
 });

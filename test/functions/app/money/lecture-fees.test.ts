@@ -61,13 +61,19 @@ describe('lectureFees preview', () => {
   it('chooses the first held session whose fee is not booked, else the next planned one', async () => {
     const later = aSession({ id: 'S02', number: 2, date: toDay('2026-03-13') });
     const leader = aSpeaker({ id: 'T09', name: '贺知行', titleLevel: 'localLeader' });
-    const byLeader = aSession({ id: 'S00', number: 0, date: toDay('2026-02-27'), state: 'held', speakerId: 'T09' });
+    const byLeader = aSession({
+      id: 'S00',
+      number: 0,
+      date: toDay('2026-02-27'),
+      state: 'held',
+      speakerId: 'T09',
+    });
     const schedule = [byLeader, later, aSession({ state: 'held' })];
     const speakers = [aSpeaker(), leader];
     expect((await preview(app({ schedule, speakers }))).session.id).toBe('S01');
     const next = await preview(app({ schedule, speakers, expenses: [anExpense()] }));
     expect([next.session.id, rules(next), next.canConfirm]).toEqual(['S02', ['W29 error'], false]);
-  }); // prettier-ignore
+  });
 
   test.each([
     ['over the cap', { perHourCents: 1200_00 }, ['V12 error']],
@@ -155,23 +161,57 @@ describe('lectureFees preview', () => {
   });
 
   it('refuses a day that does not exist and a session that nobody entered', async () => {
-    await expect(preview(app(), { paidOn: '2026-02-30' })).rejects.toMatchObject({ refusal: 'badDay' });
-    await expect(preview(app(), { sessionId: 'S77' })).rejects.toMatchObject({ refusal: 'noFeeSession' });
-  }); // prettier-ignore
+    await expect(preview(app(), { paidOn: '2026-02-30' })).rejects.toMatchObject({
+      refusal: 'badDay',
+    });
+    await expect(preview(app(), { sessionId: 'S77' })).rejects.toMatchObject({
+      refusal: 'noFeeSession',
+    });
+  });
 });
 
 describe('lectureFees confirm', () => {
   it('writes the expense, the log and the payment sheet in one step', async () => {
-    const on = app({ expenses: [anExpense({ id: 'E041', sessionId: null, payee: '云溪印务社', head: 'materials', net: null, gross: null, tax: null, amount: toCents(500_00) })] });
+    const on = app({
+      expenses: [
+        anExpense({
+          id: 'E041',
+          sessionId: null,
+          payee: '云溪印务社',
+          head: 'materials',
+          net: null,
+          gross: null,
+          tax: null,
+          amount: toCents(500_00),
+        }),
+      ],
+    });
     const { digest } = await preview(on);
     const done = await confirm(on, digest);
-    expect(done).toMatchObject({ outcome: 'written', expenseId: 'E042', gross: { text: '3,550.00' }, tax: { text: '550.00' }, tab: { title: '报表-讲课费发放表' } });
+    expect(done).toMatchObject({
+      outcome: 'written',
+      expenseId: 'E042',
+      gross: { text: '3,550.00' },
+      tax: { text: '550.00' },
+      tab: { title: '报表-讲课费发放表' },
+    });
     const row = on.workbook.rowsOf('expenses')[1];
-    const values = (['id', 'sessionId', 'head', 'payee', 'net', 'gross', 'tax', 'amount', 'taxBasis'] as const).map((column) => cell(row, column));
+    const values = (
+      ['id', 'sessionId', 'head', 'payee', 'net', 'gross', 'tax', 'amount', 'taxBasis'] as const
+    ).map((column) => cell(row, column));
     expect(values).toEqual(['E042', 'S01', '师资费', '陆明哲', 3000, 3550, 550, 3550, '本月合并']);
-    expect(on.workbook.rowsOf('log')).toEqual([['2026-03-09T01:00:00.000Z', 'clerk@example.org', '讲课费入账', 'E042 S01 陆明哲', '', '3,000.00 / 3,550.00 / 550.00 (市财行〔2017〕8号)']]);
+    expect(on.workbook.rowsOf('log')).toEqual([
+      [
+        '2026-03-09T01:00:00.000Z',
+        'clerk@example.org',
+        '讲课费入账',
+        'E042 S01 陆明哲',
+        '',
+        '3,000.00 / 3,550.00 / 550.00 (市财行〔2017〕8号)',
+      ],
+    ]);
     expect(await on.workbook.readLease()).toBeNull();
-  }); // prettier-ignore
+  });
 
   it('writes nothing the second time and says so', async () => {
     const on = app();
@@ -245,38 +285,109 @@ describe('lectureFees sheet', () => {
   it('lists the month’s payments and last the one to come, with totals in capital numerals', async () => {
     const schedule = [
       aSession({ state: 'held' }),
-      aSession({ id: 'S02', number: 2, date: toDay('2026-03-13'), state: 'held', title: '依法行政' }),
+      aSession({
+        id: 'S02',
+        number: 2,
+        date: toDay('2026-03-13'),
+        state: 'held',
+        title: '依法行政',
+      }),
     ];
     const on = app({ schedule, expenses: [anExpense()] });
     on.setNow('2026-03-16T01:00:00Z');
     const answer = (await on.call('lectureFees', { action: 'sheet' })) as FeeSheet;
-    expect(answer).toMatchObject({ payments: 2, net: { text: '6,000.00' }, gross: { text: '7,142.86' }, tax: { text: '1,142.86' } });
+    expect(answer).toMatchObject({
+      payments: 2,
+      net: { text: '6,000.00' },
+      gross: { text: '7,142.86' },
+      tax: { text: '1,142.86' },
+    });
     const rows = on.workbook.rowsOf('report-lecture-fees');
     const start = rows.findIndex((row) => row[0] === '序号');
     expect(rows.slice(start)).toEqual([
-      ['序号', '期次', '授课日期', '题目', '主讲人', '职称', '学时', '标准（税后/学时）', '税后', '税前', '累计税前', '累计个税', '此前已扣', '本次应扣', '卡号（手填后四位）', '签字', '入账'],
-      [1, 1, 46087, '区域经济协调发展', '陆明哲', '正高', 3, 1000, 3000, 3550, 3550, 550, 0, 550, '**** **** **** ____', '', 'E001'],
-      [2, 2, 46094, '依法行政', '陆明哲', '正高', 3, 1000, 3000, 3592.86, 7142.86, 1142.86, 550, 592.86, '**** **** **** ____', '', '待确认'],
+      [
+        '序号',
+        '期次',
+        '授课日期',
+        '题目',
+        '主讲人',
+        '职称',
+        '学时',
+        '标准（税后/学时）',
+        '税后',
+        '税前',
+        '累计税前',
+        '累计个税',
+        '此前已扣',
+        '本次应扣',
+        '卡号（手填后四位）',
+        '签字',
+        '入账',
+      ],
+      [
+        1,
+        1,
+        46087,
+        '区域经济协调发展',
+        '陆明哲',
+        '正高',
+        3,
+        1000,
+        3000,
+        3550,
+        3550,
+        550,
+        0,
+        550,
+        '**** **** **** ____',
+        '',
+        'E001',
+      ],
+      [
+        2,
+        2,
+        46094,
+        '依法行政',
+        '陆明哲',
+        '正高',
+        3,
+        1000,
+        3000,
+        3592.86,
+        7142.86,
+        1142.86,
+        550,
+        592.86,
+        '**** **** **** ____',
+        '',
+        '待确认',
+      ],
       ['合计', '', '', '', '', '', '', '', 6000, 7142.86, '', '', '', 1142.86],
       ['', '', '', '税后合计（大写）：人民币陆仟元整'],
       ['', '', '', '税前合计（大写）：人民币柒仟壹佰肆拾贰元捌角陆分'],
       [],
       ['', '', '', '经办：　　　　　　审核：　　　　　　审批：'],
     ]);
-  }); // prettier-ignore
+  });
 
   it('of last year stays as it was when a new cap holds this year', async () => {
     const usual = [aRate(), aRate({ item: 'halfDayHours', scope: null, value: 4 })];
-    const coming = aRate({ value: 2000, documentNumber: '市财行〔2027〕1号', from: toDay('2027-01-01') });
+    const coming = aRate({
+      value: 2000,
+      documentNumber: '市财行〔2027〕1号',
+      from: toDay('2027-01-01'),
+    });
     const before = await sheetOf(app({ rates: usual }));
     const after = await sheetOf(app({ rates: [coming, ...usual] }));
     expect(after).toEqual(before);
-  }); // prettier-ignore
+  });
 
   it('says when only the central model gives the cap, and keeps no numbers of people', async () => {
-    const rates = [aRate({ level: 'central', documentNumber: '财行〔2016〕540号', confirmedBy: null })];
+    const rates = [
+      aRate({ level: 'central', documentNumber: '财行〔2016〕540号', confirmedBy: null }),
+    ];
     const text = (await sheetOf(app({ rates }))).flat().join('\n');
     expect(text).toContain('财行〔2016〕540号是中央标准，仅作参照');
     expect(text).toContain('身份证号和银行卡号不存入工作簿');
-  }); // prettier-ignore
+  });
 });

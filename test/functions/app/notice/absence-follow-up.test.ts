@@ -100,13 +100,15 @@ describe('the preview', () => {
         aStatus({ code: 'annual', label: '年休假', credit: 0 }),
         aStatus({ code: 'maternity', label: '产假', credit: 0, presence: 'excused' }),
       ],
-      attendance: marks.map((status, index) => aMark({ sessionId: 'S02', memberId: id(index), status })),
+      attendance: marks.map((status, index) =>
+        aMark({ sessionId: 'S02', memberId: id(index), status }),
+      ),
       leave: [],
     });
     expect((await preview(app)).absent.map(({ name }) => name)).toEqual(['白露', '韩雪']);
     await send(app, ['absence']);
     expect(addresses(app)).toEqual(['r3@example.org']);
-  }); // prettier-ignore
+  });
 
   test('takes the session that is asked for', async () => {
     const request = { action: 'preview', sessionId: 'S01' } as const;
@@ -126,12 +128,18 @@ describe('the preview', () => {
     const marks = ['事假', '年休假', '出勤', '出勤'];
     const shown = await preview(
       anApp({
-        attendance: marks.map((status, index) => aMark({ sessionId: 'S02', memberId: id(index), status })),
+        attendance: marks.map((status, index) =>
+          aMark({ sessionId: 'S02', memberId: id(index), status }),
+        ),
         leave: [aLeave({ sessionId: 'S02', memberId: 'R001', decision: 'refused' })],
       }),
     );
-    expect([shown.unclear, shown.absent, shown.absence.messages]).toEqual([['周文远', '安宁'], [], 0]);
-  }); // prettier-ignore
+    expect([shown.unclear, shown.absent, shown.absence.messages]).toEqual([
+      ['周文远', '安宁'],
+      [],
+      0,
+    ]);
+  });
 
   test('is refused while no session was held', async () => {
     const app = anApp({ schedule: [aSession()], attendance: [], leave: [] });
@@ -155,9 +163,11 @@ describe('sending', () => {
   test('tells of nobody without a mail but those the mails are for', async () => {
     const sent = await send(anApp(), ['absence', 'digest']);
     // R002 is on leave and R004 came: nobody expects a mail to them.
-    expect(sent.absence?.skipped.map(({ name, code }) => [name, code])).toEqual([['白露', 'noAddress']]);
+    expect(sent.absence?.skipped.map(({ name, code }) => [name, code])).toEqual([
+      ['白露', 'noAddress'],
+    ]);
     expect(sent.digest?.skipped).toEqual([]);
-  }); // prettier-ignore
+  });
 
   test('sends only the kind that is asked for', async () => {
     const app = anApp();
@@ -168,7 +178,9 @@ describe('sending', () => {
   test('is refused when the workbook has changed since the preview', async () => {
     const request = { action: 'send', sessionId: 'S02', absence: '0'.repeat(64) } as const;
     const app = anApp();
-    await expect(app.call('absenceFollowUp', request)).rejects.toMatchObject({ refusal: 'previewOutdated' }); // prettier-ignore
+    await expect(app.call('absenceFollowUp', request)).rejects.toMatchObject({
+      refusal: 'previewOutdated',
+    });
     expect(app.mailer.mails).toEqual([]);
   });
 

@@ -23,8 +23,10 @@ const tables = aWorkbook({
   settings: [{ name: '每分钟邮件数', value: '25' }],
   speakers: [aSpeaker()],
   schedule: [aSession()],
-  roster: ids.map((id, index) => aMember({ id, name: `某${id}`, personOrder: index, email: addressOf(id) })),
-}); // prettier-ignore
+  roster: ids.map((id, index) =>
+    aMember({ id, name: `某${id}`, personOrder: index, email: addressOf(id) }),
+  ),
+});
 
 const preview = async (app: TestApplication): Promise<NoticePreview> =>
   (await app.call('weeklyNotice', { action: 'preview' })) as NoticePreview; // a preview was asked for
@@ -43,7 +45,10 @@ const tick = async (app: TestApplication) => (await app.call('runDue', {}, SCHED
 async function afterTheFirstCall(change: (then: Tables) => Tables = (then) => then) {
   const workbook = new InMemoryWorkbook(tables);
   const mailer = new RecordingMailer();
-  expect(await begin(anApplication(tables, { workbook, mailer }))).toMatchObject({ sent: 50, waiting: 10 }); // prettier-ignore
+  expect(await begin(anApplication(tables, { workbook, mailer }))).toMatchObject({
+    sent: 50,
+    waiting: 10,
+  });
   const { tables: left } = await workbook.read(WORKBOOK_ID, TAB_KEYS);
   const app = anApplication(change(left), { mailer });
   app.setNow('2026-03-02T01:15:00Z');
@@ -71,7 +76,9 @@ describe('a send that does not fit into one call', () => {
     expect(app.application.ports.clock.now().toISOString()).toBe('2026-03-02T01:01:00.000Z');
     expect(states(app)).toEqual({ 已发: 50, 待发: 10 });
     expect(await app.workbook.readLease()).toBeNull();
-    expect(await app.call('noticeProgress', {})).toMatchObject({ sends: [{ state: 'paused', sent: 50, waiting: 10 }] });
+    expect(await app.call('noticeProgress', {})).toMatchObject({
+      sends: [{ state: 'paused', sent: 50, waiting: 10 }],
+    });
   });
 
   test('is finished by the call that continues it, at the same pace', async () => {
@@ -82,14 +89,26 @@ describe('a send that does not fit into one call', () => {
     expect(app.application.ports.clock.now().toISOString()).toBe('2026-03-02T01:02:00.000Z');
     everybodyOnce(app);
     expect(await goOn(app)).toMatchObject({ sent: 0, waiting: 0 });
-    expect(await app.call('noticeProgress', {})).toMatchObject({ sends: [{ state: 'finished', sent: 60 }] });
+    expect(await app.call('noticeProgress', {})).toMatchObject({
+      sends: [{ state: 'finished', sent: 60 }],
+    });
   });
 
   test('is finished by the schedule, although nothing is sent automatically, and then leaves the workbook alone', async () => {
     const app = await afterTheFirstCall();
     expect(await app.call('runDue', {}, SCHEDULER)).toEqual({
       automatic: false,
-      notices: [{ kind: 'weekly', sessionId: 'S01', sent: 10, failed: 0, unknown: 0, waiting: 0, refused: null }],
+      notices: [
+        {
+          kind: 'weekly',
+          sessionId: 'S01',
+          sent: 10,
+          failed: 0,
+          unknown: 0,
+          waiting: 0,
+          refused: null,
+        },
+      ],
     });
     everybodyOnce(app);
     const writes = app.workbook.applied.length;
@@ -112,11 +131,18 @@ describe('a send that does not fit into one call', () => {
   test('sends to nobody who came onto the list after the preview', async () => {
     const app = await afterTheFirstCall((then) => ({
       ...then,
-      roster: aTable('roster', [...ids, 'R061'].map((id, index) => aMember({ id, name: `某${id}`, personOrder: index, email: addressOf(id) }))),
+      roster: aTable(
+        'roster',
+        [...ids, 'R061'].map((id, index) =>
+          aMember({ id, name: `某${id}`, personOrder: index, email: addressOf(id) }),
+        ),
+      ),
     }));
     expect(await tick(app)).toMatchObject([{ sent: 10, waiting: 0 }]);
     everybodyOnce(app);
-    expect((await preview(app)).recipients).toEqual([{ memberId: 'R061', name: '某R061', address: 'r061@example.org' }]);
+    expect((await preview(app)).recipients).toEqual([
+      { memberId: 'R061', name: '某R061', address: 'r061@example.org' },
+    ]);
   });
 
   test('leaves out who is on leave by then, notes why, and goes on with the others', async () => {
@@ -124,34 +150,81 @@ describe('a send that does not fit into one call', () => {
       ...then,
       leave: aTable('leave', [aLeave({ memberId: 'R055', decidedOn: toDay('2026-03-02') })]),
     }));
-    expect(await goOn(app)).toMatchObject({ sent: 9, waiting: 0, skipped: [{ memberId: 'R055', code: 'onLeave' }] });
-    const row = app.workbook.rowsOf('notices').find((cells) => cells[column('memberId')] === 'R055');
+    expect(await goOn(app)).toMatchObject({
+      sent: 9,
+      waiting: 0,
+      skipped: [{ memberId: 'R055', code: 'onLeave' }],
+    });
+    const row = app.workbook
+      .rowsOf('notices')
+      .find((cells) => cells[column('memberId')] === 'R055');
     expect([row?.[column('state')], row?.[column('reason')]]).toEqual(['未发', '已准假']);
-    expect(await app.call('noticeProgress', {})).toMatchObject({ sends: [{ state: 'finished', total: 59, sent: 59 }] });
+    expect(await app.call('noticeProgress', {})).toMatchObject({
+      sends: [{ state: 'finished', total: 59, sent: 59 }],
+    });
   });
-}); // prettier-ignore
+});
 
 describe('a send stops before its next call, and says why, when', () => {
-  const cell = (tab: 'schedule' | 'roster' | 'settings' | 'speakers', row: number, named: string, value: string) => (then: Tables) =>
-    withCellIn(then, { tab, row, column: named }, value);
+  const cell =
+    (
+      tab: 'schedule' | 'roster' | 'settings' | 'speakers',
+      row: number,
+      named: string,
+      value: string,
+    ) =>
+    (then: Tables) =>
+      withCellIn(then, { tab, row, column: named }, value);
   test.each<[string, (then: Tables) => Tables, string]>([
     ['the venue is another', cell('schedule', 2, 'venue', '二楼会议室'), '日程、邮件内容'],
     ['the session is cancelled', cell('schedule', 2, 'state', '取消'), '录入有错误'],
-    ['an entry of the session is wrong', cell('schedule', 2, 'end', '13:00'), '录入有错误、日程、邮件内容'],
-    ['one of those left has another address', cell('roster', 61, 'email', 'else@example.org'), '收件人'],
+    [
+      'an entry of the session is wrong',
+      cell('schedule', 2, 'end', '13:00'),
+      '录入有错误、日程、邮件内容',
+    ],
+    [
+      'one of those left has another address',
+      cell('roster', 61, 'email', 'else@example.org'),
+      '收件人',
+    ],
     ['one of those left has another name', cell('roster', 61, 'name', '别名'), '邮件内容'],
-    ['the sender is another', (then) => ({ ...then, settings: aTable('settings', [{ name: '每分钟邮件数', value: '25' }, { name: '发件地址', value: 'else@example.org' }]) }), '邮件内容'],
-    ['the words are others', (then) => ({ ...then, templates: aTable('templates', [{ kind: 'weekly', language: 'zh-CN', subject: '改', body: '{{姓名}}：改了' }]) }), '邮件内容'],
+    [
+      'the sender is another',
+      (then) => ({
+        ...then,
+        settings: aTable('settings', [
+          { name: '每分钟邮件数', value: '25' },
+          { name: '发件地址', value: 'else@example.org' },
+        ]),
+      }),
+      '邮件内容',
+    ],
+    [
+      'the words are others',
+      (then) => ({
+        ...then,
+        templates: aTable('templates', [
+          { kind: 'weekly', language: 'zh-CN', subject: '改', body: '{{姓名}}：改了' },
+        ]),
+      }),
+      '邮件内容',
+    ],
   ])('%s', async (_, change, changed) => {
     const app = await afterTheFirstCall(change);
     const refused = `预览之后有改动：${changed}。其余 10 人没有发送。 请重新预览，核对后再发送给其余的人。`;
-    expect(await tick(app)).toEqual([{ kind: 'weekly', sessionId: 'S01', sent: 0, failed: 0, unknown: 0, waiting: 0, refused }]);
+    expect(await tick(app)).toEqual([
+      { kind: 'weekly', sessionId: 'S01', sent: 0, failed: 0, unknown: 0, waiting: 0, refused },
+    ]);
     expect(app.workbook.applied).toEqual([]);
-    await expect(goOn(app)).rejects.toMatchObject({ refusal: 'sendStopped', code: 'preview-outdated' });
+    await expect(goOn(app)).rejects.toMatchObject({
+      refusal: 'sendStopped',
+      code: 'preview-outdated',
+    });
     expect(app.mailer.mails).toHaveLength(50);
     expect(await app.workbook.readLease()).toBeNull();
   });
-}); // prettier-ignore
+});
 
 describe('the schedule does not go on', () => {
   test.each([
@@ -167,9 +240,11 @@ describe('the schedule does not go on', () => {
   test('while somebody is sending', async () => {
     const app = await afterTheFirstCall();
     app.workbook.holdLease('somebody|2026-03-02T01:19:00.000Z');
-    expect(await tick(app)).toMatchObject([{ sent: 0, refused: expect.stringContaining('另一位同事') }]);
+    expect(await tick(app)).toMatchObject([
+      { sent: 0, refused: expect.stringContaining('另一位同事') },
+    ]);
     expect(app.mailer.mails).toHaveLength(50);
-  }); // prettier-ignore
+  });
 });
 
 test('what is due by the schedule goes out as the workbook is now, over several runs', async () => {
@@ -177,7 +252,10 @@ test('what is due by the schedule goes out as the workbook is now, over several 
     { name: '每分钟邮件数', value: '25' },
     { name: '自动发送', value: '是' },
   ];
-  const app = anApplication({ ...tables, settings: aTable('settings', settings) }, { sendSeconds: 70 }); // prettier-ignore
+  const app = anApplication(
+    { ...tables, settings: aTable('settings', settings) },
+    { sendSeconds: 70 },
+  );
   expect(await tick(app)).toMatchObject([{ sent: 50, waiting: 10 }]);
   app.setNow('2026-03-02T01:15:00Z');
   expect(await tick(app)).toMatchObject([{ sent: 10, waiting: 0 }]);

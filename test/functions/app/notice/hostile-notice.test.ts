@@ -38,8 +38,11 @@ async function mailsWith(value: string) {
     ],
     speakers: [aSpeaker({ name: value, unit: value })],
     schedule: [aSession({ title: value, venue: value })],
-    roster: [aMember({ name: value, unit: value, post: value }), aMember({ id: 'R002', name: '乙', email: 'r002@example.org' })],
-  }); // prettier-ignore
+    roster: [
+      aMember({ name: value, unit: value, post: value }),
+      aMember({ id: 'R002', name: '乙', email: 'r002@example.org' }),
+    ],
+  });
   const app = anApplication(tables);
   const preview = (await app.call('weeklyNotice', { action: 'preview' })) as NoticePreview; // a preview was asked for
   expect(preview.findings).toEqual([]);
@@ -56,14 +59,18 @@ describe.each(HOSTILE)('every name and title is %s', (_, value) => {
       const raw = buildMime(mail);
       expect(headersOf(raw)).toEqual(plain[index]);
       const read = await simpleParser(raw, { skipTextToHtml: true });
-      const to = [read.to ?? []].flat().flatMap(({ value: all }) => all.map(({ address }) => address)); // prettier-ignore
+      const to = [read.to ?? []]
+        .flat()
+        .flatMap(({ value: all }) => all.map(({ address }) => address));
       expect([to, read.cc, read.bcc]).toEqual([[mail.to.address], undefined, undefined]);
       const links = [...String(read.html).matchAll(/(?:href|src)\s*=\s*"([^"]*)"/g)];
       expect(links.map(([, link]) => link)).toEqual([
         expect.stringMatching(/^https:\/\/pages\.example\.org\/reply\?t=[\w.-]+$/),
       ]);
       expect(String(read.html)).not.toMatch(/<(script|img|form)\b/i);
-      const events = new ICAL.Component(ICAL.parse(mail.event?.content ?? '') as unknown[]).getAllSubcomponents(); // prettier-ignore
+      const events = new ICAL.Component(
+        ICAL.parse(mail.event?.content ?? '') as unknown[],
+      ).getAllSubcomponents();
       expect(events).toHaveLength(1);
       expect(events[0]?.getAllProperties('attendee').map((one) => one.getFirstValue())).toEqual([
         `mailto:${mail.to.address}`,

@@ -65,7 +65,11 @@ function doubtful(app: TestApplication): unknown[] {
   });
 }
 
-const KILL = { fatal: true, error: () => new Killed(), places: ['workbook', 'mail', 'pause'] } as const; // prettier-ignore
+const KILL = {
+  fatal: true,
+  error: () => new Killed(),
+  places: ['workbook', 'mail', 'pause'],
+} as const;
 
 /** What is left of the world when the sender dies: the workbook and the mail server. */
 interface World {
@@ -77,7 +81,9 @@ interface World {
 async function worldsOf(mailer: RecordingMailer): Promise<World[]> {
   const worlds: World[] = [];
   const workbook = new InMemoryWorkbook(tables);
-  const between = afterEachCall(() => worlds.push({ workbook: workbook.copy(), mailer: mailer.copy() })); // prettier-ignore
+  const between = afterEachCall(() =>
+    worlds.push({ workbook: workbook.copy(), mailer: mailer.copy() }),
+  );
   await previewAndSend(anApplication(tables, { workbook, mailer, between }));
   expect(mailer.mails).toHaveLength(PEOPLE);
   return worlds;
@@ -120,7 +126,11 @@ describe.each(TRANSPORTS)('a send over %s', (name, mailer) => {
   ] as const)(
     'goes on when any call to the workbook fails with %s (carried out: %s)',
     async (refusal, carriedOut) => {
-      const plan = { fatal: false, error: () => new AppError(refusal), places: ['workbook'] } as const; // prettier-ignore
+      const plan = {
+        fatal: false,
+        error: () => new AppError(refusal),
+        places: ['workbook'],
+      } as const;
       const counting = start(mailer(), { ...plan, at: 0, carriedOut });
       await previewAndSend(counting.app);
       for (let at = 3; at <= counting.faults.count(); at += 1) {
@@ -138,7 +148,8 @@ describe('a mail server that fails for one mail', () => {
   test.each(TRANSPORTS)('over %s: refused for now is tried again', async (_, make) => {
     const mailer = make();
     let count = 0;
-    mailer.answer = () => ((count += 1) === 30 ? { state: 'retry', reason: 'refused for now (451)' } : { state: 'sent' }); // prettier-ignore
+    mailer.answer = () =>
+      (count += 1) === 30 ? { state: 'retry', reason: 'refused for now (451)' } : { state: 'sent' };
     const app = anApplication(tables, { mailer });
     await previewAndSend(app);
     expect(app.mailer.mails).toHaveLength(PEOPLE);
@@ -164,11 +175,19 @@ describe('a mail server that fails for one mail', () => {
 
   test('over SMTP: a mail that a clerk wants sent again goes out with the next send', async () => {
     const mailer = new RecordingMailer();
-    mailer.answer = ({ to }) => (to.address === 'r030@example.org' ? { state: 'unknown', reason: 'connection lost' } : { state: 'sent' }); // prettier-ignore
+    mailer.answer = ({ to }) =>
+      to.address === 'r030@example.org'
+        ? { state: 'unknown', reason: 'connection lost' }
+        : { state: 'sent' };
     const app = anApplication(tables, { mailer });
     await previewAndSend(app);
     mailer.answer = () => ({ state: 'sent' });
-    await app.call('weeklyNotice', { action: 'settle', sessionId: 'S01', memberId: 'R030', as: 'retry' }); // prettier-ignore
+    await app.call('weeklyNotice', {
+      action: 'settle',
+      sessionId: 'S01',
+      memberId: 'R030',
+      as: 'retry',
+    });
     expect((await preview(app)).recipients.map(({ memberId }) => memberId)).toEqual(['R030']);
     await previewAndSend(app);
     expect(doubtful(app)).toEqual([]);
@@ -217,7 +236,9 @@ test('a send that dies is told as running, then as paused, and with mails in dou
   const counts = { kind: 'weekly', total: 60, failed: 0 };
   await expect(previewAndSend(app)).rejects.toBeInstanceOf(Killed);
   faults.mend();
-  expect(await asked).toMatchObject({ sends: [{ ...counts, state: 'running', sent: 25, waiting: 35 }] }); // prettier-ignore
+  expect(await asked).toMatchObject({
+    sends: [{ ...counts, state: 'running', sent: 25, waiting: 35 }],
+  });
   app.setNow('2026-03-02T02:00:00Z');
   expect(await app.call('noticeProgress', {})).toMatchObject({
     sends: [{ ...counts, state: 'paused', sent: 25, unknown: 25, waiting: 10 }],

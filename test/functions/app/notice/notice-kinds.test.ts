@@ -13,9 +13,12 @@ const tables = (rows: Rows = {}) =>
     roles: ROLES,
     speakers: [aSpeaker()],
     schedule: [aSession()],
-    roster: [aMember(), aMember({ id: 'R002', name: '李明', personOrder: 20, email: 'r002@example.org' })],
+    roster: [
+      aMember(),
+      aMember({ id: 'R002', name: '李明', personOrder: 20, email: 'r002@example.org' }),
+    ],
     ...rows,
-  }); // prettier-ignore
+  });
 const preview = async (app: TestApplication, kind: NoticeKind = 'weekly'): Promise<NoticePreview> =>
   (await app.call('weeklyNotice', { action: 'preview', kind })) as NoticePreview; // a preview was asked for
 async function send(app: TestApplication, kind: NoticeKind = 'weekly'): Promise<NoticeSent> {
@@ -25,10 +28,14 @@ async function send(app: TestApplication, kind: NoticeKind = 'weekly'): Promise<
 }
 /** A clerk types into the schedule. */
 async function edit(app: TestApplication, column: 'venue' | 'state', value: string): Promise<void> {
-  const [cell] = (rowsIn(withCellIn(tables(), { tab: 'schedule', row: 2, column }, value).schedule)[1] ?? []).flatMap((found, at) => (found === value ? [at] : [])); // prettier-ignore
+  const [cell] = (
+    rowsIn(withCellIn(tables(), { tab: 'schedule', row: 2, column }, value).schedule)[1] ?? []
+  ).flatMap((found, at) => (found === value ? [at] : []));
   const sheetId = tables().schedule?.sheetId ?? 0;
   const rows = [[value]];
-  await app.workbook.edit([{ kind: 'writeCells', sheetId, firstRow: 1, firstColumn: cell ?? 0, rows }]); // prettier-ignore
+  await app.workbook.edit([
+    { kind: 'writeCells', sheetId, firstRow: 1, firstColumn: cell ?? 0, rows },
+  ]);
 }
 const eventLines = (app: TestApplication, index: number): string[] =>
   (app.mailer.mails[index]?.event?.content ?? '').split('\r\n');
@@ -46,11 +53,17 @@ describe('a session that moves and is then cancelled', () => {
     await edit(app, 'state', '取消');
     expect(await send(app, 'cancellation')).toMatchObject({ sent: 2 });
     const events = [0, 2, 4].map((index) => eventLines(app, index));
-    expect(events.map((lines) => [valueOf(lines, 'METHOD'), valueOf(lines, 'SEQUENCE'), valueOf(lines, 'LOCATION')])).toEqual([
+    expect(
+      events.map((lines) => [
+        valueOf(lines, 'METHOD'),
+        valueOf(lines, 'SEQUENCE'),
+        valueOf(lines, 'LOCATION'),
+      ]),
+    ).toEqual([
       ['REQUEST', '0', '区委礼堂'],
       ['REQUEST', '1', '二楼会议室'],
       ['CANCEL', '2', '二楼会议室'],
-    ]); // prettier-ignore
+    ]);
     expect(new Set(events.map((lines) => valueOf(lines, 'UID'))).size).toBe(1);
     expect(app.mailer.mails[2]?.text).toContain('地点：区委礼堂 → 二楼会议室');
     expect(app.mailer.mails.map(({ messageId }) => messageId)).toHaveLength(6);
@@ -60,21 +73,35 @@ describe('a session that moves and is then cancelled', () => {
 describe('what is in the way', () => {
   test('a cancellation of a session that is not cancelled', async () => {
     const app = anApplication(tables());
-    const shown = (await app.call('weeklyNotice', { action: 'preview', kind: 'cancellation', sessionId: 'S01' })) as NoticePreview; // prettier-ignore
+    const shown = (await app.call('weeklyNotice', {
+      action: 'preview',
+      kind: 'cancellation',
+      sessionId: 'S01',
+    })) as NoticePreview;
     expect(shown.findings).toMatchObject([{ rule: 'N05', tab: 'schedule', cell: 'N2' }]);
   });
 
   test('a field that is empty for somebody, named before anything is sent', async () => {
     const templates = [
-      { kind: 'weekly' as const, language: 'zh-CN' as const, subject: '{{题目}}', body: '{{姓名}}{{职务}}：' },
-    ]; // prettier-ignore
-    const roster = [aMember(), aMember({ id: 'R002', name: '李明', post: null, email: 'r002@example.org' })]; // prettier-ignore
+      {
+        kind: 'weekly' as const,
+        language: 'zh-CN' as const,
+        subject: '{{题目}}',
+        body: '{{姓名}}{{职务}}：',
+      },
+    ];
+    const roster = [
+      aMember(),
+      aMember({ id: 'R002', name: '李明', post: null, email: 'r002@example.org' }),
+    ];
     const app = anApplication(tables({ templates, roster }));
     const { findings, digest } = await preview(app);
     expect(findings).toMatchObject([{ rule: 'N03', tab: 'roster', cell: 'D3' }]);
     expect(findings[0]?.message).toBe('“职务”没有值，涉及 1 人：李明。');
     const request = { action: 'send', sessionId: 'S01', digest } as const;
-    await expect(app.call('weeklyNotice', request)).rejects.toMatchObject({ refusal: 'entriesBlock' }); // prettier-ignore
+    await expect(app.call('weeklyNotice', request)).rejects.toMatchObject({
+      refusal: 'entriesBlock',
+    });
     expect(app.mailer.mails).toEqual([]);
   });
 
@@ -83,7 +110,9 @@ describe('what is in the way', () => {
     const { digest } = await preview(app);
     await edit(app, 'venue', '二楼会议室');
     const request = { action: 'send', sessionId: 'S01', digest } as const;
-    await expect(app.call('weeklyNotice', request)).rejects.toThrow('Changed since the preview: 日程、邮件文字.'); // prettier-ignore
+    await expect(app.call('weeklyNotice', request)).rejects.toThrow(
+      'Changed since the preview: 日程、邮件文字.',
+    );
   });
 
   test('the daily limit, before the first mail', async () => {
@@ -98,7 +127,10 @@ describe('what is in the way', () => {
 test('a test mail goes to the caller only and is written nowhere', async () => {
   const app = anApplication(tables());
   const request = { action: 'test', sessionId: 'S01', memberId: 'R002' } as const;
-  expect(await app.call('weeklyNotice', request)).toEqual({ action: 'test', to: 'clerk@example.org' }); // prettier-ignore
+  expect(await app.call('weeklyNotice', request)).toEqual({
+    action: 'test',
+    to: 'clerk@example.org',
+  });
   expect(app.mailer.mails).toMatchObject([{ to: { address: 'clerk@example.org' }, event: null }]);
   expect(app.mailer.mails[0]?.subject).toMatch(/^【测试】/);
   expect(app.mailer.mails[0]?.text).toMatch(/^李明同志：/);
@@ -116,9 +148,11 @@ test('a digest tells a unit’s contact who of the unit came', async () => {
     tables({
       schedule: [aSession({ state: 'held' })],
       attendance: [aMark(), aMark({ memberId: 'R002', status: '缺席' })],
-      contacts: [{ id: 'C1', name: '甲', unit: '区委', email: 'c1@example.org', receives: 'digest' }],
+      contacts: [
+        { id: 'C1', name: '甲', unit: '区委', email: 'c1@example.org', receives: 'digest' },
+      ],
     }),
-  ); // prettier-ignore
+  );
   app.setNow('2026-03-09T01:00:00Z');
   expect(await send(app, 'digest')).toMatchObject({ sent: 1 });
   const { text, event } = app.mailer.mails[0] ?? {};
@@ -131,10 +165,14 @@ test('a digest tells a unit’s contact who of the unit came', async () => {
 
 test('mails are spread over time as the setting says', async () => {
   const settings = [{ name: '每分钟邮件数', value: '10' }];
-  const roster = Array.from({ length: 25 }, (_, at) => aMember({ id: `R${at}`, name: `某${at}`, personOrder: at, email: `r${at}@example.org` })); // prettier-ignore
+  const roster = Array.from({ length: 25 }, (_, at) =>
+    aMember({ id: `R${at}`, name: `某${at}`, personOrder: at, email: `r${at}@example.org` }),
+  );
   const app = anApplication(tables({ settings, roster }));
   await send(app);
-  const column = (app.workbook.rowsOf('notices')[0] ?? []).findIndex((cell) => String(cell).startsWith('2026-03-02T')); // prettier-ignore
+  const column = (app.workbook.rowsOf('notices')[0] ?? []).findIndex((cell) =>
+    String(cell).startsWith('2026-03-02T'),
+  );
   const times = new Set(app.workbook.rowsOf('notices').map((row) => row[column]));
   // 10 at most in any minute, never 25 at once
   const minutes = [

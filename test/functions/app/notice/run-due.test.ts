@@ -8,8 +8,14 @@ import { anApplication, type TestApplication } from '#test/support/application';
 
 const SCHEDULER = 'scheduler@example.org';
 const settings = {
-  noticeLeadDays: 4, noticeTime: toClockTime('09:00'), reminderLeadDays: 1, speakerLeadDays: 0, absenceDays: 0, digestDays: 0, summaryDays: 0,
-}; // prettier-ignore
+  noticeLeadDays: 4,
+  noticeTime: toClockTime('09:00'),
+  reminderLeadDays: 1,
+  speakerLeadDays: 0,
+  absenceDays: 0,
+  digestDays: 0,
+  summaryDays: 0,
+};
 type Due = [
   day: string,
   time: string,
@@ -20,8 +26,10 @@ type Due = [
 const due = (...[day, time, part = {}, off = [], said = {}]: Due): string[] => {
   const now = { day: toDay(day), time: toClockTime(time) };
   const holidays = new Map(off.map((one) => [toDay(one), { kind: 'off' as const, name: null }]));
-  return dueNotices([aSession(part)], now, { settings: { ...settings, ...said }, holidays }).map(({ kind }) => kind);
-}; // prettier-ignore
+  return dueNotices([aSession(part)], now, { settings: { ...settings, ...said }, holidays }).map(
+    ({ kind }) => kind,
+  );
+};
 
 describe('dueNotices', () => {
   // Friday 6 March, four days ahead: Monday 2 March
@@ -60,8 +68,18 @@ describe('dueNotices by the settings of the other kinds', () => {
     ['2026-03-09', '08:59', { absenceDays: 3 }, []],
     ['2026-03-09', '09:00', { absenceDays: 3 }, ['absence']],
     ['2026-03-07', '23:59', { absenceDays: 1 }, []],
-    ['2026-03-09', '09:00', { absenceDays: 1, digestDays: 3, summaryDays: 4 }, ['absence', 'digest']],
-    ['2026-03-10', '09:00', { absenceDays: 1, digestDays: 3, summaryDays: 4 }, ['absence', 'digest', 'summary']],
+    [
+      '2026-03-09',
+      '09:00',
+      { absenceDays: 1, digestDays: 3, summaryDays: 4 },
+      ['absence', 'digest'],
+    ],
+    [
+      '2026-03-10',
+      '09:00',
+      { absenceDays: 1, digestDays: 3, summaryDays: 4 },
+      ['absence', 'digest', 'summary'],
+    ],
     ['2026-03-16', '23:59', { absenceDays: 1 }, ['absence']],
     ['2026-03-17', '00:00', { absenceDays: 1 }, []],
     ['2026-03-10', '09:00', {}, []],
@@ -76,26 +94,36 @@ describe('dueNotices by the settings of the other kinds', () => {
     ['2026-03-02', '09:00', 7, ['speaker', 'weekly', 'change']],
     ['2026-03-06', '14:30', 7, []],
     ['2026-02-27', '09:00', 0, []],
-  ] as const)('on %s at %s with a speaker lead of %s there is due %j', (...[day, time, speakerLeadDays, kinds]) => {
-    expect(due(day, time, {}, [], { speakerLeadDays })).toEqual(kinds);
-  });
+  ] as const)(
+    'on %s at %s with a speaker lead of %s there is due %j',
+    (...[day, time, speakerLeadDays, kinds]) => {
+      expect(due(day, time, {}, [], { speakerLeadDays })).toEqual(kinds);
+    },
+  );
 
   test('a day off moves what follows a session to the next working day', () => {
-    expect(due('2026-03-09', '09:00', { state: 'held' }, ['2026-03-09'], { digestDays: 1 })).toEqual([]);
-    expect(due('2026-03-10', '09:00', { state: 'held' }, ['2026-03-09'], { digestDays: 1 })).toEqual(['digest']);
+    expect(
+      due('2026-03-09', '09:00', { state: 'held' }, ['2026-03-09'], { digestDays: 1 }),
+    ).toEqual([]);
+    expect(
+      due('2026-03-10', '09:00', { state: 'held' }, ['2026-03-09'], { digestDays: 1 }),
+    ).toEqual(['digest']);
   });
-}); // prettier-ignore
+});
 
 describe('runDue after a session', () => {
   const roster = [aMember(), aMember({ id: 'R002', name: '李明', email: 'r002@example.org' })];
   const held = (attendance: Parameters<typeof aMark>[0][]) =>
     aWorkbook({
-      settings: [{ name: '自动发送', value: '是' }, { name: '缺席提醒(课后天数)', value: '1' }],
+      settings: [
+        { name: '自动发送', value: '是' },
+        { name: '缺席提醒(课后天数)', value: '1' },
+      ],
       speakers: [aSpeaker()],
       schedule: [aSession({ state: 'held' })],
       roster,
       attendance: attendance.map((mark) => aMark(mark)),
-    }); // prettier-ignore
+    });
   const run = async (app: TestApplication) => (await app.call('runDue', {}, SCHEDULER)).notices;
 
   test('follows absence up once everybody’s attendance is recorded, once', async () => {
@@ -109,7 +137,14 @@ describe('runDue after a session', () => {
   test('waits, and says so, while marks are missing', async () => {
     const app = anApplication(held([{ memberId: 'R002', status: '缺席' }]));
     app.setNow('2026-03-09T01:00:00Z');
-    expect(await run(app)).toMatchObject([{ kind: 'absence', sent: 0, refused: '本期还有 1 人没有考勤记录或记录待核实，未发送任何邮件。 请先登记考勤；待核实的见“校验结果”。' }]); // prettier-ignore
+    expect(await run(app)).toMatchObject([
+      {
+        kind: 'absence',
+        sent: 0,
+        refused:
+          '本期还有 1 人没有考勤记录或记录待核实，未发送任何邮件。 请先登记考勤；待核实的见“校验结果”。',
+      },
+    ]);
     expect([app.mailer.mails, app.workbook.applied]).toEqual([[], []]);
   });
 });
@@ -118,8 +153,12 @@ describe('a scheduler’s account', () => {
   test('may run what is due without a role, and nothing else', async () => {
     const app = anApplication(aWorkbook({ roster: [aMember()] }));
     expect(await app.call('runDue', {}, SCHEDULER)).toEqual({ automatic: false, notices: [] });
-    await expect(app.call('checkEntries', {}, SCHEDULER)).rejects.toMatchObject({ refusal: 'roleTooLow' }); // prettier-ignore
-    await expect(app.call('runDue', {}, 'nobody@example.org')).rejects.toMatchObject({ refusal: 'roleTooLow' }); // prettier-ignore
+    await expect(app.call('checkEntries', {}, SCHEDULER)).rejects.toMatchObject({
+      refusal: 'roleTooLow',
+    });
+    await expect(app.call('runDue', {}, 'nobody@example.org')).rejects.toMatchObject({
+      refusal: 'roleTooLow',
+    });
   });
 });
 

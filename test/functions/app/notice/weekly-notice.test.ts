@@ -119,8 +119,13 @@ describe('weeklyNotice send', () => {
     });
     const expires = new Date('2026-03-06T06:30:00Z');
     expect(claims).toEqual(
-      ['R001', 'R002'].map((memberId) => ({ spreadsheetId: WORKBOOK_ID, sessionId: 'S01', memberId, expires })),
-    ); // prettier-ignore
+      ['R001', 'R002'].map((memberId) => ({
+        spreadsheetId: WORKBOOK_ID,
+        sessionId: 'S01',
+        memberId,
+        expires,
+      })),
+    );
   });
 
   test('carries no link where there are no public pages', async () => {

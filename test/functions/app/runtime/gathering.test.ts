@@ -18,9 +18,11 @@ describe('those who come at once', () => {
   it('are written with the next write, each with an own answer', async () => {
     const written: (readonly number[])[] = [];
     const gather = gatherInto(written);
-    expect(await Promise.all([1, 2, 3].map((claim) => gather('a', claim, ports)))).toEqual([2, 4, 6]);
+    expect(await Promise.all([1, 2, 3].map((claim) => gather('a', claim, ports)))).toEqual([
+      2, 4, 6,
+    ]);
     expect(written).toEqual([[1], [2, 3]]);
-  }); // prettier-ignore
+  });
 
   it('are answered also when they come in the moment in which a write is answered', async () => {
     const written: (readonly number[])[] = [];

@@ -22,14 +22,25 @@ describe('closing against what others entered since the sheet was made', () => {
     const asked = await close(on);
     expect([asked.outcome, asked.unmarked, asked.unclear]).toEqual(['asks', [], []]);
     expect(asked.differing).toEqual([
-      { memberId: 'R001', name: '周文远', unit: '区委', sheet: '缺席', known: '迟到 14:44', sheetId: 2001, cell: 'F9' },
+      {
+        memberId: 'R001',
+        name: '周文远',
+        unit: '区委',
+        sheet: '缺席',
+        known: '迟到 14:44',
+        sheetId: 2001,
+        cell: 'F9',
+      },
     ]);
     expect(statusOf(on, 'R001')).toBe('迟到');
-    expect(await close(on, { byAttendance: ['R001'] })).toMatchObject({ outcome: 'closed', absent: 0 });
+    expect(await close(on, { byAttendance: ['R001'] })).toMatchObject({
+      outcome: 'closed',
+      absent: 0,
+    });
     expect(statusOf(on, 'R001')).toBe('迟到');
     expect(await close(on, { bySheet: ['R001'] })).toMatchObject({ outcome: 'closed', absent: 1 });
     expect(statusOf(on, 'R001')).toBe('缺席');
-  }); // prettier-ignore
+  });
 
   it('leaves leave that was approved after closing, and what cancelling gives back', async () => {
     const on = app({ leave: [aLeave({ kind: 'official', decision: null })] });
@@ -44,18 +55,29 @@ describe('closing against what others entered since the sheet was made', () => {
     expect(await close(on)).toMatchObject({ outcome: 'closed', changed: 0 });
     await leave(on, 'cancel', 'L001');
     expect(statusOf(on, 'R001')).toBe('缺席');
-  }); // prettier-ignore
+  });
 
   it('takes leave that was approved before closing for the absence on the sheet', async () => {
     const on = app();
     await make(on);
     await fill(on, { ...REST, R003: ['缺席', undefined, '没有来'] });
     const closed = await close(on);
-    expect([closed.outcome, closed.absent, names(closed.excused)]).toEqual(['closed', 0, ['范立城']]);
-    expect(attendance(on).find(([id]) => id === 'R003')).toEqual(['R003', '事假', '', '', '', '没有来']);
+    expect([closed.outcome, closed.absent, names(closed.excused)]).toEqual([
+      'closed',
+      0,
+      ['范立城'],
+    ]);
+    expect(attendance(on).find(([id]) => id === 'R003')).toEqual([
+      'R003',
+      '事假',
+      '',
+      '',
+      '',
+      '没有来',
+    ]);
     await make(on);
     expect(rows(on)[2]?.[5]).toBe('事假');
-  }); // prettier-ignore
+  });
 
   it('asks about filled-in leave that was cancelled since, with what stands there', async () => {
     const on = app();

@@ -6,7 +6,7 @@ import { ALL, app, attendance, close, fill, make, rows } from '#test/support/sig
 const SHEET = 2001;
 /** Rows and columns count from 0. */
 const write = (on: TestApplication, firstRow: number, firstColumn: number, cells: Cell[]) =>
-  on.workbook.edit([{ kind: 'writeCells', sheetId: SHEET, firstRow, firstColumn, rows: [cells] }]); // prettier-ignore
+  on.workbook.edit([{ kind: 'writeCells', sheetId: SHEET, firstRow, firstColumn, rows: [cells] }]);
 const append = (on: TestApplication, row: Cell[]) => on.workbook.addRows(SHEET, [row]);
 const headerRow = (on: TestApplication): number =>
   on.workbook.rowsOf('sign-in-S01').findIndex((row) => row.includes('状态')) + 1;
@@ -35,7 +35,9 @@ describe('a sign-in sheet whose columns cannot be told', () => {
     await make(on);
     const height = on.workbook.rowsOf('sign-in-S01').length + 1;
     const empty = Array.from({ length: height }, () => Array.from({ length: 9 }, () => null));
-    await on.workbook.edit([{ kind: 'writeCells', sheetId: SHEET, firstRow: 0, firstColumn: 0, rows: empty }]); // prettier-ignore
+    await on.workbook.edit([
+      { kind: 'writeCells', sheetId: SHEET, firstRow: 0, firstColumn: 0, rows: empty },
+    ]);
     expect((await make(on)).due).toBe(4);
   });
 });
@@ -60,13 +62,17 @@ describe('rows that are not as they were made', () => {
     await append(on, ['', '周文远', '', '', '', '缺席', '', '', 'R001']);
     await make(on);
     await make(on);
-    expect(rows(on).filter((row) => row[8] === 'R001').map((row) => row[5])).toEqual(['出勤', '缺席']);
+    expect(
+      rows(on)
+        .filter((row) => row[8] === 'R001')
+        .map((row) => row[5]),
+    ).toEqual(['出勤', '缺席']);
     const asked = await close(on);
     expect([asked.outcome, asked.unclear]).toEqual([
       'asks',
       [{ words: '周文远：有两行，内容不一致，请留一行', sheetId: SHEET, cell: 'F16' }],
     ]);
-  }); // prettier-ignore
+  });
 
   it('somebody whom the clerk added is told of, not recorded, and stays with a signature and everything', async () => {
     const on = app();

@@ -59,27 +59,44 @@ describe('signInSheet make', () => {
   it('has each category once, and those without one under a heading of their own', async () => {
     const named = (name: string, unitOrder: number, category: 'department' | 'leadership') =>
       aMember({ id: name, name, unitOrder, category });
-    const roster = [named('甲', 1, 'leadership'), named('乙', 2, 'department'), named('丙', 3, 'department'), named('丁', 4, 'leadership')];
+    const roster = [
+      named('甲', 1, 'leadership'),
+      named('乙', 2, 'department'),
+      named('丙', 3, 'department'),
+      named('丁', 4, 'leadership'),
+    ];
     const on = app({ roster, leave: [] });
     const sheetId = (await on.workbook.read('', ['roster'])).tables.roster?.sheetId ?? 0;
-    await on.workbook.edit([{ kind: 'writeCells', sheetId, firstRow: 2, firstColumn: 4, rows: [['']] }]);
+    await on.workbook.edit([
+      { kind: 'writeCells', sheetId, firstRow: 2, firstColumn: 4, rows: [['']] },
+    ]);
     await make(on);
     expect(rows(on).map(([number, name]) => [number, name])).toEqual([
-      ['', '四套班子（2人）'], ['1', '甲'], ['2', '丁'],
-      ['', '未分类（1人）'], ['3', '乙'],
-      ['', '区直部门（1人）'], ['4', '丙'],
+      ['', '四套班子（2人）'],
+      ['1', '甲'],
+      ['2', '丁'],
+      ['', '未分类（1人）'],
+      ['3', '乙'],
+      ['', '区直部门（1人）'],
+      ['4', '丙'],
     ]);
-  }); // prettier-ignore
+  });
 
   it('says who is due but cannot be on it', async () => {
-    const on = app({ roster: [aMember(), aMember({ name: '沈国栋' }), aMember({ id: '', name: '柳叶青' })], leave: [] });
+    const on = app({
+      roster: [aMember(), aMember({ name: '沈国栋' }), aMember({ id: '', name: '柳叶青' })],
+      leave: [],
+    });
     const made = await make(on);
     const sheetId = (await on.workbook.read('', ['roster'])).tables.roster?.sheetId;
-    expect([made.due, made.leftOut]).toEqual([1, [
-      { words: '花名册第3行 沈国栋：编号与别人重复', sheetId, cell: 'A3' },
-      { words: '花名册第4行 柳叶青：没有编号', sheetId, cell: 'A4' },
-    ]]);
-  }); // prettier-ignore
+    expect([made.due, made.leftOut]).toEqual([
+      1,
+      [
+        { words: '花名册第3行 沈国栋：编号与别人重复', sheetId, cell: 'A3' },
+        { words: '花名册第4行 柳叶青：没有编号', sheetId, cell: 'A4' },
+      ],
+    ]);
+  });
 
   it('drops filled-in leave that was cancelled since', async () => {
     const on = app();
@@ -186,22 +203,25 @@ describe('signInSheet close', () => {
     expect(attendance(on).find(([id]) => id === 'R003')).toEqual(['R003', '出勤']);
   });
 
-  test.each([true, false])('loses and doubles nothing when a call fails, carried out: %s', async (carriedOut) => {
-    const broken = async (at: number): Promise<number> => {
-      const error = (): Error => new AppError('sheetsDown');
-      const faults = faultsAt({ at, carriedOut, fatal: false, places: ['workbook'], error });
-      const on = app({}, { between: (ports) => faults.between(ports) });
-      await make(on);
-      const calls = faults.count();
-      await fill(on, ALL);
-      await close(on).catch(() => close(on));
-      expect(attendance(on).map(([id]) => id)).toEqual(['R001', 'R003', 'R004', 'R002']);
-      expect(on.workbook.rowsOf('log')).toHaveLength(1);
-      return calls;
-    };
-    const before = await broken(Infinity);
-    for (const step of [1, 2, 3, 4]) await broken(before + step);
-  }); // prettier-ignore
+  test.each([true, false])(
+    'loses and doubles nothing when a call fails, carried out: %s',
+    async (carriedOut) => {
+      const broken = async (at: number): Promise<number> => {
+        const error = (): Error => new AppError('sheetsDown');
+        const faults = faultsAt({ at, carriedOut, fatal: false, places: ['workbook'], error });
+        const on = app({}, { between: (ports) => faults.between(ports) });
+        await make(on);
+        const calls = faults.count();
+        await fill(on, ALL);
+        await close(on).catch(() => close(on));
+        expect(attendance(on).map(([id]) => id)).toEqual(['R001', 'R003', 'R004', 'R002']);
+        expect(on.workbook.rowsOf('log')).toHaveLength(1);
+        return calls;
+      };
+      const before = await broken(Infinity);
+      for (const step of [1, 2, 3, 4]) await broken(before + step);
+    },
+  );
 
   it('waits until the session begins', async () => {
     const on = app();

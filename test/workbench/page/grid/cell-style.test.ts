@@ -24,11 +24,15 @@ describe('toStyle', () => {
 
   it('shows lines around a cell; another line is another style', () => {
     const line = { style: 'SOLID', colorStyle: { rgbColor: { red: 1 } } };
-    const style = toStyle({ borders: { top: line, left: { style: 'DOUBLE' }, right: { style: 'NONE' } } });
-    expect(style).toEqual({ bd: { t: { s: 1, cl: { rgb: '#ff0000' } }, l: { s: 7, cl: { rgb: '#000000' } } } });
+    const style = toStyle({
+      borders: { top: line, left: { style: 'DOUBLE' }, right: { style: 'NONE' } },
+    });
+    expect(style).toEqual({
+      bd: { t: { s: 1, cl: { rgb: '#ff0000' } }, l: { s: 7, cl: { rgb: '#000000' } } },
+    });
     expect(styleKey(style)).not.toBe(styleKey(toStyle({ borders: { top: line } })));
     expect(replacing(null)).toHaveProperty('bd', null);
-  }); // prettier-ignore
+  });
 
   it('is nothing for a format that says nothing', () => {
     expect(toStyle({ textFormat: { bold: false } })).toBeNull();

@@ -10,18 +10,32 @@ const SHEET = 2001;
 const ROW_HEIGHT = 21;
 
 function units(...names: readonly string[]): ReportSheet {
-  const bar = { type: 'BAR', labels: 1, series: [2, 3], firstRow: 0, rowCount: names.length } as const;
+  const bar = {
+    type: 'BAR',
+    labels: 1,
+    series: [2, 3],
+    firstRow: 0,
+    rowCount: names.length,
+  } as const;
   return {
-    title: '报表', color: '#188038', heading: ['按单位', '说明'], boldRows: [],
+    title: '报表',
+    color: '#188038',
+    heading: ['按单位', '说明'],
+    boldRows: [],
     columns: [
-      { label: '序号', kind: 'integer', width: 50 }, { label: '单位', kind: 'text', width: 90 }, { label: '应到', kind: 'integer', width: 60 },
+      { label: '序号', kind: 'integer', width: 50 },
+      { label: '单位', kind: 'text', width: 90 },
+      { label: '应到', kind: 'integer', width: 60 },
       { label: '学时', kind: 'decimal', width: 60 },
     ],
     rows: names.map((name, index) => [index + 1, name, 10, index === 0 ? 21 : 21.5]),
-    charts: [{ title: '到课率', ...bar }, { title: '到课率二', ...bar }],
+    charts: [
+      { title: '到课率', ...bar },
+      { title: '到课率二', ...bar },
+    ],
     ...{ identity: [1], frozenColumns: 2 },
   };
-} // prettier-ignore
+}
 
 const TEN = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];
 
@@ -59,7 +73,16 @@ describe('a report on a Sheets server', () => {
     await batch({
       updateCells: {
         start: { sheetId: SHEET, rowIndex: 5, columnIndex: 5 },
-        rows: [{ values: [{ userEnteredValue: { formulaValue: '=C6*2' }, userEnteredFormat: { backgroundColor: yellow } }] }],
+        rows: [
+          {
+            values: [
+              {
+                userEnteredValue: { formulaValue: '=C6*2' },
+                userEnteredFormat: { backgroundColor: yellow },
+              },
+            ],
+          },
+        ],
         fields: 'userEnteredValue,userEnteredFormat',
       },
     });
@@ -69,7 +92,7 @@ describe('a report on a Sheets server', () => {
     expect(cell.effectiveValue).toEqual({ numberValue: 20 });
     expect(cell.userEnteredFormat?.backgroundColor).toEqual(yellow);
     expect(cellAt(await read(), 6, 5).userEnteredFormat).toBeUndefined();
-  }); // prettier-ignore
+  });
 
   test('writes nothing but its cells when nothing moved', async () => {
     await rewrite(units('甲', '乙'));
@@ -136,13 +159,16 @@ describe('a report on a Sheets server', () => {
     });
     await rewrite(units('丙', '甲', '乙'));
     const chart = (await read()).charts?.[0]?.spec?.basicChart;
-    const columns = [chart?.domains?.[0]?.domain, ...(chart?.series ?? []).map(({ series }) => series)].map(
-      (data) => data?.sourceRange?.sources?.[0],
-    );
+    const columns = [
+      chart?.domains?.[0]?.domain,
+      ...(chart?.series ?? []).map(({ series }) => series),
+    ].map((data) => data?.sourceRange?.sources?.[0]);
     expect(columns).toMatchObject([
-      { startColumnIndex: 1, startRowIndex: 3, endRowIndex: 7 }, { startColumnIndex: 3 }, { startColumnIndex: 4 },
+      { startColumnIndex: 1, startRowIndex: 3, endRowIndex: 7 },
+      { startColumnIndex: 3 },
+      { startColumnIndex: 4 },
     ]);
-  }); // prettier-ignore
+  });
 
   test('keeps number and name in view', async () => {
     await rewrite(units('甲'));
@@ -157,10 +183,21 @@ describe('a report on a Sheets server', () => {
 
   test('leaves a copied report tab alone, also one that stands to the left', async () => {
     await rewrite(units('甲'));
-    const copied = { sourceSheetId: SHEET, newSheetId: 77, insertSheetIndex: 0, newSheetName: '留底' };
+    const copied = {
+      sourceSheetId: SHEET,
+      newSheetId: 77,
+      insertSheetIndex: 0,
+      newSheetName: '留底',
+    };
     await batch({ duplicateSheet: copied });
     await rewrite(units('乙', '丙'));
-    expect([await read(77), await read()].map((sheet) => cellAt(sheet, 5, 1).formattedValue)).toEqual(['甲', '乙']);
-    expect((await read(77)).developerMetadata?.map(({ metadataKey }) => metadataKey)).toEqual(['lectern.tab', 'lectern.report', 'lectern.edges']);
-  }); // prettier-ignore
+    expect(
+      [await read(77), await read()].map((sheet) => cellAt(sheet, 5, 1).formattedValue),
+    ).toEqual(['甲', '乙']);
+    expect((await read(77)).developerMetadata?.map(({ metadataKey }) => metadataKey)).toEqual([
+      'lectern.tab',
+      'lectern.report',
+      'lectern.edges',
+    ]);
+  });
 });

@@ -13,18 +13,52 @@ const read = (text: string): Cell[][][] => readValueRanges(bytesOf(text)).map(ro
 const answer = (...values: unknown[]): string =>
   JSON.stringify({
     spreadsheetId: 'x',
-    valueRanges: values.map((rows) => ({ range: "'花 名'!A1:Z9", majorDimension: 'ROWS', ...(rows !== undefined && { values: rows }) })), // prettier-ignore
+    valueRanges: values.map((rows) => ({
+      range: "'花 名'!A1:Z9",
+      majorDimension: 'ROWS',
+      ...(rows !== undefined && { values: rows }),
+    })),
   });
 const oneRow = (cells: string): Cell[][] | undefined =>
   read(`{"valueRanges":[{"values":[[${cells}]]}]}`)[0];
 
 /** Few different cells, so that most repeat one above them. */
 const cell = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom<Cell>('M0001', 'M0002', 'M00021', '', '出勤', 1, 12, 123, 0.5, true, false) },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom<Cell>(
+      'M0001',
+      'M0002',
+      'M00021',
+      '',
+      '出勤',
+      1,
+      12,
+      123,
+      0.5,
+      true,
+      false,
+    ),
+  },
   fc.string({ unit: 'binary', maxLength: 12 }),
-  fc.constantFrom<Cell>('"', '\\', '\\"', '","', ']', '],[', '\n', '\u2028', '😀', '0.5', 'true', -0.1, 1e21, 5e-324),
+  fc.constantFrom<Cell>(
+    '"',
+    '\\',
+    '\\"',
+    '","',
+    ']',
+    '],[',
+    '\n',
+    '\u2028',
+    '😀',
+    '0.5',
+    'true',
+    -0.1,
+    1e21,
+    5e-324,
+  ),
   fc.double({ noNaN: true, noDefaultInfinity: true }),
-); // prettier-ignore
+);
 /** As the API: what stands at the end of a row is not empty. */
 const row = fc.array(cell, { maxLength: 6 });
 const indent = fc.constantFrom(undefined, 0, 2, '\t', ' \n\r');
@@ -32,13 +66,17 @@ const indent = fc.constantFrom(undefined, 0, 2, '\t', ' \n\r');
 describe('an answer', () => {
   test('reads as JSON.parse reads it, however it is spaced', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(row, { maxLength: 40 }), { maxLength: 3 }), indent, (tabs, by) => {
-        const text = JSON.stringify(JSON.parse(answer(...tabs)), null, by === ' \n\r' ? ' ' : by);
-        expect(read(text)).toEqual(JSON.parse(JSON.stringify(tabs)));
-      }),
+      fc.property(
+        fc.array(fc.array(row, { maxLength: 40 }), { maxLength: 3 }),
+        indent,
+        (tabs, by) => {
+          const text = JSON.stringify(JSON.parse(answer(...tabs)), null, by === ' \n\r' ? ' ' : by);
+          expect(read(text)).toEqual(JSON.parse(JSON.stringify(tabs)));
+        },
+      ),
       { numRuns: 300 },
     );
-  }); // prettier-ignore
+  });
 
   test('with a byte changed is refused when JSON.parse refuses it, and reads the same when not', () => {
     const text = answer([['编号', '"a\\'], ['M1', 12.5, true], ['M1', 12.5, false], []], undefined);
@@ -62,10 +100,19 @@ describe('an answer', () => {
       }),
       { numRuns: 2000 },
     );
-  }); // prettier-ignore
+  });
 
   it('cut off anywhere is refused', () => {
-    const text = answer([['编号', '姓名'], ['M1', '周']], [['甲', 1.5], ['甲', 1.5]]); // prettier-ignore
+    const text = answer(
+      [
+        ['编号', '姓名'],
+        ['M1', '周'],
+      ],
+      [
+        ['甲', 1.5],
+        ['甲', 1.5],
+      ],
+    );
     const bytes = new TextEncoder().encode(text);
     for (let length = 0; length < bytes.length; length += 1)
       expect(() => readValueRanges(bytes.slice(0, length).buffer)).toThrow(SyntaxError);
@@ -115,7 +162,9 @@ describe('cells', () => {
   });
 
   it('keep each distinct one once, however it is spelled', () => {
-    const [grid] = readValueRanges(bytesOf('{"valueRanges":[{"values":[["a"],["\\u0061"],["a"],["b"]]}]}')); // prettier-ignore
+    const [grid] = readValueRanges(
+      bytesOf('{"valueRanges":[{"values":[["a"],["\\u0061"],["a"],["b"]]}]}'),
+    );
     expect(grid?.columns[0]?.distinct).toEqual([undefined, 'a', 'b']);
     expect([...(grid?.columns[0]?.codes ?? [])]).toEqual([1, 1, 1, 2]);
   });
