@@ -3,7 +3,7 @@ import { addDays, dayToSerial, toDay } from '#core/calendar/day';
 import { TABS, type Tabs } from '#core/workbook/tabs/index';
 import type { Cell } from '#core/workbook/table';
 
-export interface Size {
+export interface DataSize {
   readonly people: number;
   readonly sessions: number;
 }
@@ -100,7 +100,7 @@ const MISTAKES: readonly (readonly [number, Cell])[] = [
 ];
 
 /** The text of the answer, tabs as in `TAB_ORDER`. */
-export function answerText({ people, sessions }: Size): string {
+export function answerText({ people, sessions }: DataSize): string {
   const attendance: Rows = [];
   for (let session = 0; session < sessions; session += 1)
     for (let person = 0; person < people; person += 1)

@@ -4,15 +4,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answerText, type Size } from './attendance-data';
+import { answerText, type DataSize } from './attendance-data';
 import { answerIn } from './answer-file';
-import type { Contender, Outcome } from './contender';
+import type { Contender, ContenderResult } from './contender';
 import { duckdb } from './duckdb-rates';
 import { jsonParse, lectern } from './lectern-rates';
 import { zodPerRow } from './zod-rates';
 
 const CONTENDERS: readonly Contender[] = [jsonParse, lectern, duckdb, zodPerRow];
-const SIZES: Readonly<Record<string, Size>> = {
+const SIZES: Readonly<Record<string, DataSize>> = {
   '15k': { people: 300, sessions: 50 },
   '150k': { people: 3000, sessions: 50 },
   '1.2M': { people: 3000, sessions: 400 },
@@ -53,7 +53,7 @@ async function timed(contender: Contender, path: string): Promise<Timed> {
 }
 
 /** Equal for contenders that found the same. */
-function summaryOf({ badCells, rates }: Outcome): string {
+function summaryOf({ badCells, rates }: ContenderResult): string {
   let sum = 0;
   for (const [key, fractions] of rates)
     sum =
@@ -77,7 +77,7 @@ function inOwnProcesses(name: string, path: string): Measured {
 }
 
 /** What other work on the machine costs, it costs neighbours alike: times are compared within a round, then the middle round is told. */
-function compare(label: string, size: Size, folder: string): void {
+function compare(label: string, size: DataSize, folder: string): void {
   const path = join(folder, `answer-${label}.json`);
   writeFileSync(path, answerText(size));
   writeFileSync(`${path}.small`, answerText({ people: 10, sessions: 2 }));
@@ -106,7 +106,7 @@ function compare(label: string, size: Size, folder: string): void {
   if (outcomes.size > 1) throw new Error(`the contenders disagree: ${[...outcomes].join(' / ')}`);
 }
 
-function compareAll(sizes: readonly (readonly [string, Size])[]): void {
+function compareAll(sizes: readonly (readonly [string, DataSize])[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
   try {
     for (const [label, size] of sizes) compare(label, size, folder);

@@ -8,11 +8,11 @@ import { toDay } from '#core/calendar/day';
 import { checkWorkbook } from '#core/checks/check-workbook';
 import type { Finding } from '#core/workbook/finding';
 import { MISSING_TAB } from '#core/workbook/shape-rules';
-import { answerIn, tablesOf, type Answer } from './answer-file';
-import { answerText, type Size } from './attendance-data';
+import { answerIn, tablesOf, type SheetsAnswer } from './answer-file';
+import { answerText, type DataSize } from './attendance-data';
 import { checkAnswerPerRow } from './zod-check';
 
-const SIZES: Readonly<Record<string, Size>> = {
+const SIZES: Readonly<Record<string, DataSize>> = {
   '15k': { people: 300, sessions: 50 },
   '150k': { people: 3000, sessions: 50 },
   '1.2M': { people: 3000, sessions: 400 },
@@ -24,7 +24,7 @@ const WARM_CALLS = 3;
 const TODAY = toDay('2030-01-01');
 
 /** Findings of the tabs in the answer as `rule tab row column`. */
-type Check = (answer: Answer) => string[];
+type Check = (answer: SheetsAnswer) => string[];
 
 /** What both do: every cell of the four tabs, and the attendance rows against the others. Lectern's further rules run, but are not compared. */
 const isCompared = ({ rule, tab }: Finding): boolean =>
@@ -62,11 +62,11 @@ function measure(check: Check, path: string): Measured {
   const end = performance.now() + WARM_MILLISECONDS;
   while (warm.length < WARM_CALLS || performance.now() < end)
     warm.push(timed(() => check(answer))[1]);
-  return { cold, warm, addedMegabytes, findings: found.length, digest: digestOf(found) };
+  return { cold, warm, addedMegabytes, findings: found.length, digest: fingerprintOf(found) };
 }
 
 /** Equal for contenders that found the same cells by the same rules. */
-function digestOf(found: readonly string[]): string {
+function fingerprintOf(found: readonly string[]): string {
   let sum = 0;
   for (const place of found.toSorted())
     for (let at = 0; at < place.length; at += 1)
@@ -86,7 +86,7 @@ function inOwnProcess(name: string, path: string): Measured {
 }
 
 /** Lectern's median milliseconds for a thousand rows, which stay the same while the growth is linear. */
-function compare(label: string, size: Size, folder: string): number {
+function compare(label: string, size: DataSize, folder: string): number {
   const path = join(folder, `answer-${label}.json`);
   writeFileSync(path, answerText(size));
   const names = Object.keys(CHECKS);
@@ -119,7 +119,7 @@ function compare(label: string, size: Size, folder: string): number {
   return (warmOf(ours) / (size.people * size.sessions)) * 1000;
 }
 
-function compareAll(sizes: readonly (readonly [string, Size])[]): void {
+function compareAll(sizes: readonly (readonly [string, DataSize])[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
   try {
     const growth = sizes.map(

@@ -4,7 +4,7 @@ import { cellSchema, choiceSchema } from '#core/workbook/read/cell-schema';
 import type { Column } from '#core/workbook/column';
 import type { Tab } from '#core/workbook/tab';
 import { isBlank, type Cell } from '#core/workbook/table';
-import type { Answer } from './answer-file';
+import type { SheetsAnswer } from './answer-file';
 import { TAB_ORDER } from './attendance-data';
 import { TABS } from '#core/workbook/tabs/index';
 
@@ -58,7 +58,7 @@ interface BatchAnswer {
 }
 
 /** Findings as `rule tab row column`. */
-export function checkAnswerPerRow({ text }: Answer): string[] {
+export function checkAnswerPerRow({ text }: SheetsAnswer): string[] {
   const { valueRanges } = JSON.parse(text) as BatchAnswer; // our own text
   const tables: RowsByTab = Object.fromEntries(
     TAB_ORDER.map((key, index) => [key, valueRanges[index]?.values]),

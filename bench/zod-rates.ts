@@ -1,7 +1,7 @@
 // The usual way: an object and a schema for every row, dates by dayjs, sums in Maps.
 import dayjs from 'dayjs';
 import * as z from 'zod';
-import type { Contender, Fractions, Outcome } from './contender';
+import type { Contender, Fractions, ContenderResult } from './contender';
 
 const time = z.union([
   z.number().min(0).lt(1),
@@ -61,7 +61,7 @@ export const zodPerRow: Contender = {
       ];
       for (const group of groups) add(rates, group, status);
     });
-    const outcome: Outcome = { badCells: errors.length, rates };
+    const outcome: ContenderResult = { badCells: errors.length, rates };
     return Promise.resolve(outcome);
   },
 };

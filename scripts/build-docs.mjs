@@ -8,8 +8,8 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const bundle = await build({
   stdin: {
     contents: `
-      export { documentWorkbook } from '#core/workbook/document';
-      export { documentRules } from '#core/checks/document';
+      export { documentWorkbook } from '#core/workbook/workbook-document';
+      export { documentRules } from '#core/checks/rules-document';
       export { RULE_CASES } from '#test/core/checks/rule-table';
     `,
     resolveDir: root,

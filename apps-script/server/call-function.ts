@@ -4,7 +4,7 @@ import { addOnAddress } from './add-on';
 import { userLanguage } from './context';
 import { localProblem } from './local-problem';
 import { readAnswer } from './read-answer';
-import type { Answer, CallRequest } from './sidebar-calls';
+import type { CallAnswer, CallRequest } from './sidebar-calls';
 
 const ADDRESS_PROPERTY = 'LECTERN_API_URL';
 
@@ -18,7 +18,7 @@ export function functionsAddress(): string | null {
 export function callFunction<Name extends FunctionName>(
   name: Name,
   request: CallRequest<Name>,
-): Answer<Name> {
+): CallAnswer<Name> {
   // The sidebar is a web page: a name that is no plain word could leave the functions' address.
   if (!/^[A-Za-z]+$/.test(name)) throw new Error('This is not the name of a function.');
   const language = userLanguage();

@@ -3,13 +3,13 @@ import type { FunctionName, ResponseOf } from '#core/contract/functions';
 import type { Problem } from '#core/contract/problem';
 import type { Language } from '#core/text/language';
 import { localProblem, type LocalProblem } from './local-problem';
-import type { Answer } from './sidebar-calls';
+import type { CallAnswer } from './sidebar-calls';
 
 export function readAnswer<Name extends FunctionName>(
   status: number,
   body: string,
   language: Language,
-): Answer<Name> {
+): CallAnswer<Name> {
   const value = parseJson(body);
   if (status === 200 && isObject(value)) {
     // The function checked its own response against the contract; zod is too heavy for this side.

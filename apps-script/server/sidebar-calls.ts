@@ -13,14 +13,14 @@ export type CallRequest<Name extends FunctionName> = Without<
   'spreadsheetId' | 'language'
 >;
 
-export type Answer<Name extends FunctionName> =
+export type CallAnswer<Name extends FunctionName> =
   | { readonly ok: true; readonly value: ResponseOf<Name> }
   | { readonly ok: false; readonly problem: Problem };
 
 /** Which panel of the sidebar a menu item may start. */
 export type StartPanel = 'check';
 
-export interface Context {
+export interface SidebarStart {
   readonly spreadsheetId: string;
   readonly title: string;
   /** The user's own language, not the workbook's. */
@@ -35,8 +35,8 @@ export interface Context {
 }
 
 export interface SidebarCalls {
-  callFunction<Name extends FunctionName>(name: Name, request: CallRequest<Name>): Answer<Name>;
-  getContext(): Context;
+  callFunction<Name extends FunctionName>(name: Name, request: CallRequest<Name>): CallAnswer<Name>;
+  getContext(): SidebarStart;
   /** Without a cell it goes to the tab. False when the tab is no longer there. */
   goToCell(sheetId: number, cell: string | null): boolean;
   /** Turns the check while typing on or off, and answers whether it is on from now on. */

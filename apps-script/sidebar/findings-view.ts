@@ -1,6 +1,6 @@
 // Findings grouped by severity; each leads to its cell.
 import type { RenderedFinding } from '#core/contract/rendered-finding';
-import type { Desk } from './desk';
+import type { PanelContext } from './panel-context';
 import { button, h } from './dom';
 import { groupFindings, type FindingGroup, type Severity } from './group-findings';
 import { icon } from './icons';
@@ -9,15 +9,15 @@ import { icon } from './icons';
 const SHOWN_PER_GROUP = 30;
 
 export function findingsView(
-  desk: Desk,
+  context: PanelContext,
   findings: readonly RenderedFinding[],
   counts?: Readonly<Record<Severity, number>>,
 ): HTMLElement[] {
-  return groupFindings(findings, SHOWN_PER_GROUP, counts).map((group) => groupView(desk, group));
+  return groupFindings(findings, SHOWN_PER_GROUP, counts).map((group) => groupView(context, group));
 }
 
-function groupView(desk: Desk, { severity, count, shown }: FindingGroup): HTMLElement {
-  const { say } = desk;
+function groupView(context: PanelContext, { severity, count, shown }: FindingGroup): HTMLElement {
+  const { say } = context;
   return h(
     'details',
     { class: 'group', open: true, 'data-severity': severity },
@@ -31,7 +31,7 @@ function groupView(desk: Desk, { severity, count, shown }: FindingGroup): HTMLEl
     h(
       'ul',
       { class: 'findings' },
-      ...shown.map((finding) => h('li', {}, findingView(desk, finding))),
+      ...shown.map((finding) => h('li', {}, findingView(context, finding))),
     ),
     shown.length < count
       ? h('p', { class: 'small' }, say('findings.first', { n: shown.length }))
@@ -39,7 +39,7 @@ function groupView(desk: Desk, { severity, count, shown }: FindingGroup): HTMLEl
   );
 }
 
-function findingView(desk: Desk, finding: RenderedFinding): HTMLElement {
+function findingView(context: PanelContext, finding: RenderedFinding): HTMLElement {
   const { sheetId, cell } = finding;
   const lines = h(
     'span',
@@ -60,23 +60,24 @@ function findingView(desk: Desk, finding: RenderedFinding): HTMLElement {
       : h('span', { class: 'finding-suggestion' }, finding.suggestion),
     finding.accepted === null
       ? null
-      : h('span', { class: 'finding-suggestion' }, acceptedLine(desk, finding.accepted)),
+      : h('span', { class: 'finding-suggestion' }, acceptedLine(context, finding.accepted)),
   );
   if (sheetId === null) return h('div', { class: 'finding' }, lines);
   const link = button(lines, { class: 'finding', 'data-testid': 'finding' }, () => {
     link.dataset['visited'] = '';
-    desk.goTo(sheetId, cell);
+    context.goTo(sheetId, cell);
   });
   return link;
 }
 
-const acceptedLine = ({ say }: Desk, reason: string): string => say('finding.accepted', { reason });
+const acceptedLine = ({ say }: PanelContext, reason: string): string =>
+  say('finding.accepted', { reason });
 
 /** A button that opens a tab. */
-export function tabLink(desk: Desk, label: string, sheetId: number): HTMLElement {
+export function tabLink(context: PanelContext, label: string, sheetId: number): HTMLElement {
   return button(
     h('span', { class: 'tab-link-label' }, h('span', {}, label), icon('go')),
     { class: 'tab-link', 'data-testid': 'tab-link' },
-    () => desk.goTo(sheetId, null),
+    () => context.goTo(sheetId, null),
   );
 }

@@ -1,8 +1,8 @@
 // Opens the sidebar: asks who and where, then shows the panels in the user's language.
-import type { Context } from '../server/sidebar-calls';
+import type { SidebarStart } from '../server/sidebar-calls';
 import { run } from './bridge';
 import { contents } from './contents';
-import { createDesk } from './desk';
+import { createPanelContext } from './panel-context';
 import { fillWith, h } from './dom';
 import type { CreatePanel } from './panel';
 import { attendancePanel } from './panels/attendance';
@@ -43,10 +43,10 @@ async function open(root: HTMLElement): Promise<void> {
   }
 }
 
-function showPanels(root: HTMLElement, context: Context): void {
+function showPanels(root: HTMLElement, context: SidebarStart): void {
   document.documentElement.lang = context.language;
   fillWith(root);
-  const desk = createDesk(root, context);
+  const desk = createPanelContext(root, context);
   const panels = PANELS.map((create) => create(desk));
   const cards = panels.map(({ card }) => card);
   root.prepend(
@@ -62,7 +62,7 @@ function showPanels(root: HTMLElement, context: Context): void {
   panels.find(({ card }) => card.name === context.start)?.start();
 }
 
-function footer({ title, userEmail }: Context): HTMLElement {
+function footer({ title, userEmail }: SidebarStart): HTMLElement {
   return h('footer', {}, h('span', {}, title), h('span', {}, userEmail));
 }
 

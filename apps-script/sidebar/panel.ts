@@ -1,5 +1,5 @@
 import type { Card } from './card';
-import type { Desk } from './desk';
+import type { PanelContext } from './panel-context';
 
 /** One thing a clerk can do here. */
 export interface Panel {
@@ -10,4 +10,4 @@ export interface Panel {
   opened?(): void;
 }
 
-export type CreatePanel = (desk: Desk) => Panel;
+export type CreatePanel = (context: PanelContext) => Panel;

@@ -1,6 +1,6 @@
 // The life of every action: busy, then the result, or the problem with a way to go on.
 import type { Card, Tone } from './card';
-import type { Desk } from './desk';
+import type { PanelContext } from './panel-context';
 import { h, type Child } from './dom';
 import { icon } from './icons';
 import { explain, problemView, type Retry } from './problem-view';
@@ -10,7 +10,7 @@ const LONG_AFTER_MS = 8000;
 /** Bubbles from a card when its action starts. */
 export const ACTION_START = 'lectern-action-start';
 
-export interface Outcome {
+export interface ActionOutcome {
   readonly tone: Tone;
   readonly status: string;
   readonly details: readonly Child[];
@@ -19,7 +19,7 @@ export interface Outcome {
 interface Action<T> {
   readonly busy: string;
   work(): Promise<T>;
-  show(value: T): Outcome;
+  show(value: T): ActionOutcome;
   /** Instead of doing the same again. */
   readonly retry?: Retry;
   /** It says itself how far it has come. */
@@ -28,19 +28,19 @@ interface Action<T> {
   readonly note?: (error: unknown) => string | null;
 }
 
-export function runAction<T>(desk: Desk, card: Card, action: Action<T>): Promise<void> {
-  return desk.hold(async () => {
+export function runAction<T>(context: PanelContext, card: Card, action: Action<T>): Promise<void> {
+  return context.runExclusively(async () => {
     card.element.dispatchEvent(new CustomEvent(ACTION_START, { bubbles: true }));
     card.element.setAttribute('aria-busy', 'true');
     card.setResult();
     showBusy(card, action.busy);
     const long = setTimeout(() => {
-      if (!action.isFollowed) showBusy(card, `${action.busy} ${desk.say('working.long')}`);
+      if (!action.isFollowed) showBusy(card, `${action.busy} ${context.say('working.long')}`);
     }, LONG_AFTER_MS);
     try {
       showOutcome(card, action.show(await action.work()));
     } catch (error) {
-      showProblem(desk, card, { action, error });
+      showProblem(context, card, { action, error });
     } finally {
       clearTimeout(long);
       card.element.removeAttribute('aria-busy');
@@ -53,20 +53,20 @@ export function showBusy(card: Card, message: string): void {
   card.setStatus('busy', h('span', { class: 'spinner' }), h('span', {}, message));
 }
 
-export function showOutcome(card: Card, { tone, status, details }: Outcome): void {
+export function showOutcome(card: Card, { tone, status, details }: ActionOutcome): void {
   card.setStatus(tone, icon(tone === 'good' ? 'done' : 'alert'), h('span', {}, status));
   card.setResult(...details);
 }
 
 function showProblem<T>(
-  desk: Desk,
+  context: PanelContext,
   card: Card,
   { action, error }: { action: Action<T>; error: unknown },
 ): void {
-  const { say } = desk;
+  const { say } = context;
   const again: Retry = {
     label: say('retry'),
-    run: () => void runAction(desk, card, action),
+    run: () => void runAction(context, card, action),
   };
   card.setStatus('bad');
   card.setResult(

@@ -1,11 +1,11 @@
 // Who never missed a session, who stayed away without leave, and who did so several times in a row.
 import { toDay, yearOf, type Day } from '../calendar/day';
 import type { Period } from './count-attendance';
-import { inOrder, type Attended, type PersonRecord } from './person-record';
+import { recordsInOfficialOrder, type SessionAttendance, type PersonRecord } from './person-record';
 import { WHOLE_SESSION } from './rate';
 
 /** Exempt from a session is not due at it. */
-const isDue = ({ status }: Attended): boolean => status?.treatment !== 'notCounted';
+const isDue = ({ status }: SessionAttendance): boolean => status?.treatment !== 'notCounted';
 
 /** The sessions at which each person was due; whoever was exempt from all of them is left out. */
 export function dueSessions(records: readonly PersonRecord[]): PersonRecord[] {
@@ -28,7 +28,7 @@ export function fullAttendance(records: readonly PersonRecord[]): PersonRecord[]
 export interface Absences {
   readonly record: PersonRecord;
   /** Sessions missed without leave, by date. */
-  readonly sessions: readonly Attended[];
+  readonly sessions: readonly SessionAttendance[];
 }
 
 /** Whoever was absent without leave, with the sessions. */
@@ -41,12 +41,15 @@ export function unclearAttendance(records: readonly PersonRecord[]): Absences[] 
   return sessionsOf(records, 'unclear');
 }
 
-function sessionsOf(records: readonly PersonRecord[], wanted: Attended['outcome']): Absences[] {
+function sessionsOf(
+  records: readonly PersonRecord[],
+  wanted: SessionAttendance['outcome'],
+): Absences[] {
   const found = records.flatMap((record) => {
     const sessions = record.sessions.filter(({ outcome }) => outcome === wanted);
     return sessions.length > 0 ? [{ record, sessions }] : [];
   });
-  return inOrder(found);
+  return recordsInOfficialOrder(found);
 }
 
 export interface Streak extends Absences {
@@ -55,19 +58,21 @@ export interface Streak extends Absences {
 }
 
 /** Runs are counted from the first day of the year in which the period begins, the follow-up's and the report's alike. */
-export function runsFrom({ from, to }: Period): Period {
+export function streakPeriod({ from, to }: Period): Period {
   return { from: toDay(`${yearOf(from)}-01-01`), to };
 }
 
 /** The runs of so many absences that reach into the time from this day on, in official order. */
 export function streaksInto(from: Day, records: readonly PersonRecord[], least: number): Streak[] {
   const runs = records.flatMap((record) => streaksOf(record, least));
-  return inOrder(runs.filter(({ sessions }) => (sessions.at(-1)?.session.date ?? '') >= from));
+  return recordsInOfficialOrder(
+    runs.filter(({ sessions }) => (sessions.at(-1)?.session.date ?? '') >= from),
+  );
 }
 
 /** Absences without leave that follow each other. Leave or a missing mark between them neither counts nor ends them; coming does. */
 export function streaksOf(record: PersonRecord, least: number): Streak[] {
-  const runs: Attended[][] = [[]];
+  const runs: SessionAttendance[][] = [[]];
   for (const attended of record.sessions) {
     if (attended.outcome === 'attended') runs.push([]);
     else if (attended.outcome === 'absent') runs.at(-1)?.push(attended);

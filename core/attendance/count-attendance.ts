@@ -7,20 +7,20 @@ import {
   addToDate,
   countSession,
   groupLines,
-  openBook,
+  createCounts,
   personLines,
-  type Book,
+  type AttendanceCounts,
   type GroupLine,
   type PersonLine,
   type SessionLine,
-} from './attendance-book';
-import type { Person, Session } from './programme';
-import { readAttendance, type Reading } from './reading';
-import { rowsOn } from './roster-rows';
+} from './attendance-counts';
+import type { Person, ProgrammeSession } from './programme';
+import { readAttendanceData, type AttendanceData } from './attendance-data';
+import { rosterRowsOn } from './roster-rows';
 import type { BadCell } from './roll';
 import type { Status } from './statuses';
 import { addTallies, emptyTally, type Tally } from './tally';
-import { sumByKey, type Line } from './tally-table';
+import { sumByKey, type GroupTally } from './tally-table';
 
 /** First and last day, both included. */
 export interface Period {
@@ -46,7 +46,7 @@ export interface Attendance {
   readonly categories: readonly GroupLine<Person['category']>[];
   /** Held sessions of the period, by date. */
   readonly sessions: readonly SessionLine[];
-  readonly months: readonly Line<Month>[];
+  readonly months: readonly GroupTally<Month>[];
   /** Marks at these sessions for people who were not due. */
   readonly notDue: number;
   readonly badCells: readonly BadCell[];
@@ -55,18 +55,18 @@ export interface Attendance {
 }
 
 export function countAttendance(tables: Tables, span: Span): Attendance {
-  return countReading(readAttendance(tables), span);
+  return countAttendanceData(readAttendanceData(tables), span);
 }
 
-export function countReading(reading: Reading, span: Span): Attendance {
-  const book = openBook(reading);
-  const notDue = countSessions(book, reading, span);
+export function countAttendanceData(data: AttendanceData, span: Span): Attendance {
+  const counts = createCounts(data);
+  const notDue = countSessions(counts, data, span);
   return {
-    statuses: reading.statuses,
-    ...groupsOf(book, rowsOn(reading, book.sessions.at(-1)?.session.date ?? span.period.to)),
+    statuses: data.statuses,
+    ...groupsOf(counts, rosterRowsOn(data, counts.sessions.at(-1)?.session.date ?? span.period.to)),
     notDue,
-    badCells: reading.roll.bad,
-    leftOut: reading.programme.leftOut,
+    badCells: data.roll.bad,
+    leftOut: data.programme.leftOut,
   };
 }
 
@@ -76,10 +76,10 @@ type Groups = Pick<
 >;
 
 /** `rows`: by identity, of the roster. */
-function groupsOf(book: Book, rows: Int32Array): Groups {
-  const { sessions, programme, bySession, statuses } = book;
+function groupsOf(counts: AttendanceCounts, rows: Int32Array): Groups {
+  const { sessions, programme, bySession, statuses } = counts;
   const { people } = programme;
-  const lines = personLines(book, rows);
+  const lines = personLines(counts, rows);
   return {
     overall: sumOf(
       sessions.map(({ tally }) => tally),
@@ -94,11 +94,11 @@ function groupsOf(book: Book, rows: Int32Array): Groups {
     },
     people: lines,
     units: groupLines(
-      book,
+      counts,
       people.map(({ unit }) => unit),
     ),
     categories: groupLines(
-      book,
+      counts,
       people.map(({ category }) => category),
     ),
     sessions,
@@ -112,24 +112,26 @@ function groupsOf(book: Book, rows: Int32Array): Groups {
 const sumOf = (tallies: readonly Tally[], statuses: number): Tally =>
   tallies.reduce(addTallies, emptyTally(statuses));
 
-const isIn = ({ date }: Session, { from, to }: Period): boolean => from <= date && date <= to;
+const isIn = ({ date }: ProgrammeSession, { from, to }: Period): boolean =>
+  from <= date && date <= to;
 
 /** Answers how many marks there are for people who were not due. */
 function countSessions(
-  book: Book,
-  { roll, findDue }: Reading,
+  counts: AttendanceCounts,
+  { roll, findDue }: AttendanceData,
   { period, programme }: Span,
 ): number {
   let notDue = 0;
-  book.programme.sessions.forEach((session, index) => {
+  counts.programme.sessions.forEach((session, index) => {
     const isReported = session.state === 'held' && isIn(session, period);
     const isProgramme = session.state !== 'cancelled' && isIn(session, programme);
     if (!isReported && !isProgramme) return;
     const due = findDue(session);
     const marks = roll.marks[index];
-    if (isReported) notDue += (roll.marked[index] ?? 0) - countSession(book, index, { due, marks });
-    if (isProgramme && session.state === 'held') addToDate(book, due, marks);
-    if (isProgramme && session.state === 'planned') addPlanned(book, due);
+    if (isReported)
+      notDue += (roll.marked[index] ?? 0) - countSession(counts, index, { due, marks });
+    if (isProgramme && session.state === 'held') addToDate(counts, due, marks);
+    if (isProgramme && session.state === 'planned') addPlanned(counts, due);
   });
   return notDue;
 }

@@ -1,10 +1,10 @@
 // Who is due at each of many sessions, without asking about each person and audience again and again.
 import { toDay, type Day } from '../calendar/day';
 import { audienceMatcher, isOnRoster } from '../model/due';
-import type { Person, Session } from './programme';
+import type { Person, ProgrammeSession } from './programme';
 
 /** Positions in `people` that are due. */
-export type DueFinder = (session: Session) => readonly number[];
+export type DueFinder = (session: ProgrammeSession) => readonly number[];
 
 /** Without a first and last day, being on the roster does not depend on the day asked. */
 const ANY_DAY = toDay('2000-01-01');

@@ -1,6 +1,6 @@
 // What a mark says of a person at a session: came, was away with a reason, or stayed away without one.
-import { foldStatus, toStatusBook, type StatusMeaning } from '../model/status-book';
-import type { Granted } from '../leave/granted';
+import { foldStatus, toStatusMeanings, type StatusMeaning } from '../model/status-meanings';
+import type { LeaveGrant } from '../leave/leave-grants';
 import { parseTable } from '../workbook/read/parse-table';
 import type { Table } from '../workbook/table';
 import { STATUSES } from '../workbook/tabs/rules';
@@ -8,18 +8,18 @@ import { readStatuses } from './statuses';
 import { NOT_RECORDED } from './tally';
 
 /** `absent`: without leave; `unclear`: there is a mark, but nobody can say what it means, or the leave tab says otherwise. */
-export type Outcome = 'attended' | 'excused' | 'absent' | 'unclear' | 'notRecorded';
+export type AttendanceOutcome = 'attended' | 'excused' | 'absent' | 'unclear' | 'notRecorded';
 
 /** Marks are positions in the list of `readStatuses`; below 0 a mark is `NOT_RECORDED` or `UNCLEAR`. */
 interface MarkReader {
-  readonly outcomeOf: (mark: number, leave: Granted | undefined) => Outcome;
+  readonly outcomeOf: (mark: number, leave: LeaveGrant | undefined) => AttendanceOutcome;
   /** Came, and neither late nor left early. */
   readonly isPunctual: (mark: number) => boolean;
 }
 
 export function markReader(statuses: Table | undefined): MarkReader {
-  const { meanings } = toStatusBook(statuses ? parseTable(STATUSES, statuses).entries : []);
-  const byMark = readStatuses(statuses).list.map(({ code }) => meanings.get(foldStatus(code)));
+  const { byWord } = toStatusMeanings(statuses ? parseTable(STATUSES, statuses).entries : []);
+  const byMark = readStatuses(statuses).list.map(({ code }) => byWord.get(foldStatus(code)));
   return {
     outcomeOf: (mark, leave) => outcomeOf(mark, byMark[mark], leave),
     isPunctual: (mark) => byMark[mark]?.presence === 'attended',
@@ -29,8 +29,8 @@ export function markReader(statuses: Table | undefined): MarkReader {
 function outcomeOf(
   mark: number,
   meaning: StatusMeaning | undefined,
-  leave: Granted | undefined,
-): Outcome {
+  leave: LeaveGrant | undefined,
+): AttendanceOutcome {
   if (meaning?.attended === true) return 'attended';
   if (leave === 'whole') return 'excused';
   if (mark === NOT_RECORDED) return 'notRecorded';

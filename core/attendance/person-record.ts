@@ -1,16 +1,16 @@
 // Each person's way through the held sessions of a period, session by session.
-import { grantedAt } from '../leave/granted';
+import { leaveGrants } from '../leave/leave-grants';
 import type { Tables } from '../workbook/table';
 import type { Period } from './count-attendance';
-import { markReader, type Outcome } from './outcome';
-import type { Person, Session } from './programme';
-import type { Reading } from './reading';
+import { markReader, type AttendanceOutcome } from './outcome';
+import type { Person, ProgrammeSession } from './programme';
+import type { AttendanceData } from './attendance-data';
 import type { Status } from './statuses';
 import { NOT_RECORDED } from './tally';
 
-export interface Attended {
-  readonly session: Session;
-  readonly outcome: Outcome;
+export interface SessionAttendance {
+  readonly session: ProgrammeSession;
+  readonly outcome: AttendanceOutcome;
   /** Of the mark; null when there is none, or none that is clear. */
   readonly status: Status | null;
   /** Came, and neither late nor left early. */
@@ -25,21 +25,21 @@ export interface PersonRecord {
   /** As of the newest session. */
   readonly person: Person;
   /** Held sessions at which the person was due, by date. */
-  readonly sessions: readonly Attended[];
+  readonly sessions: readonly SessionAttendance[];
 }
 
 /** Everybody who was due at a held session, in official order, each person once. */
 export function personRecords(
-  reading: Reading,
+  data: AttendanceData,
   { from, to }: Period,
   tables: Pick<Tables, 'statuses' | 'leave' | 'schedule'>,
 ): PersonRecord[] {
-  const { programme, identities } = reading;
-  const attendedAt = attendedFinder(reading, tables);
-  const byIdentity = new Map<number, Attended[]>();
+  const { programme, identities } = data;
+  const attendedAt = sessionAttendanceFinder(data, tables);
+  const byIdentity = new Map<number, SessionAttendance[]>();
   programme.sessions.forEach((session, at) => {
     if (session.state !== 'held' || session.date < from || session.date > to) return;
-    for (const row of reading.findDue(session)) {
+    for (const row of data.findDue(session)) {
       const attended = attendedAt(session, at, row);
       if (!attended) continue;
       const identity = identities[row] ?? 0;
@@ -48,7 +48,7 @@ export function personRecords(
       else byIdentity.set(identity, [attended]);
     }
   });
-  return inOrder([...byIdentity.values()].map((sessions) => ({ sessions }))).flatMap(
+  return recordsInOfficialOrder([...byIdentity.values()].map((sessions) => ({ sessions }))).flatMap(
     ({ sessions }) => {
       const person = sessions.at(-1)?.person;
       return person ? [{ person, sessions }] : [];
@@ -57,21 +57,25 @@ export function personRecords(
 }
 
 /** In official order, by where each person stood on the day of the last of these sessions. */
-export function inOrder<Listed extends Pick<PersonRecord, 'sessions'>>(
+export function recordsInOfficialOrder<Listed extends Pick<PersonRecord, 'sessions'>>(
   people: readonly Listed[],
 ): Listed[] {
   const placeOf = ({ sessions }: Listed): number => sessions.at(-1)?.place ?? 0;
   return people.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-type AttendedAt = (session: Session, at: number, row: number) => Attended | null;
+type FindSessionAttendance = (
+  session: ProgrammeSession,
+  at: number,
+  row: number,
+) => SessionAttendance | null;
 
-function attendedFinder(
-  { programme, statuses, roll, identities }: Reading,
+function sessionAttendanceFinder(
+  { programme, statuses, roll, identities }: AttendanceData,
   tables: Pick<Tables, 'statuses' | 'leave' | 'schedule'>,
-): AttendedAt {
+): FindSessionAttendance {
   const { outcomeOf, isPunctual } = markReader(tables.statuses);
-  const granted = grantedAt(tables);
+  const granted = leaveGrants(tables);
   return (session, at, row) => {
     const person = programme.people[row];
     if (!person) return null;

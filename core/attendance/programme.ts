@@ -1,7 +1,7 @@
 // The people and sessions that rates are about: rows of roster and schedule that can be relied on.
 import type { Place } from '../workbook/finding';
 import { inOfficialOrder, type Member } from '../model/due';
-import { readColumns, REFUSED, valueAt } from '../workbook/read/read-columns';
+import { readColumns, UNREADABLE, valueAt } from '../workbook/read/read-columns';
 import type { TabRow } from '../workbook/tab';
 import type { Table, Tables } from '../workbook/table';
 import { ROSTER } from '../workbook/tabs/people';
@@ -19,7 +19,7 @@ export type Person = With<
   'unitOrder' | 'personOrder' | 'post' | 'rankClass' | 'from' | 'to'
 >;
 
-export type Session = With<
+export type ProgrammeSession = With<
   TabRow<typeof SCHEDULE>,
   'id' | 'date' | 'state',
   'number' | 'title' | 'audience' | 'taughtHours' | 'creditedHours'
@@ -29,7 +29,7 @@ export interface Programme {
   /** In official order. */
   readonly people: readonly Person[];
   /** By date; two on one day keep the order of their rows. */
-  readonly sessions: readonly Session[];
+  readonly sessions: readonly ProgrammeSession[];
   /** Rows that cannot be relied on and count for nothing; the check has a finding for each. */
   readonly leftOut: readonly Place[];
 }
@@ -63,7 +63,7 @@ function readPeople(table: Table): Read<Person>[] {
     const name = valueAt(columns.name, index);
     const unit = valueAt(columns.unit, index);
     const category = valueAt(columns.category, index);
-    const isRefused = from.codes[index] === REFUSED || to.codes[index] === REFUSED;
+    const isRefused = from.codes[index] === UNREADABLE || to.codes[index] === UNREADABLE;
     if (id === null || name === null || unit === null || category === null || isRefused)
       return { row: index + 2, value: null };
     const value: Person = {
@@ -82,16 +82,16 @@ function readPeople(table: Table): Read<Person>[] {
   });
 }
 
-function readSessions(table: Table): Read<Session>[] {
+function readSessions(table: Table): Read<ProgrammeSession>[] {
   const { columns, filledRows } = readColumns(SCHEDULE, table);
   return Array.from(filledRows, (index) => {
     const id = valueAt(columns.id, index);
     const date = valueAt(columns.date, index);
     const state = valueAt(columns.state, index);
-    const isRefused = columns.audience.codes[index] === REFUSED;
+    const isRefused = columns.audience.codes[index] === UNREADABLE;
     if (id === null || date === null || state === null || isRefused)
       return { row: index + 2, value: null };
-    const value: Session = {
+    const value: ProgrammeSession = {
       id,
       date,
       state,
@@ -106,7 +106,7 @@ function readSessions(table: Table): Read<Session>[] {
 }
 
 /** Marks name a session by its id: with two sessions of one id nobody can say which is meant. */
-function withOwnId(sessions: readonly Read<Session>[]): Read<Session>[] {
+function withOwnId(sessions: readonly Read<ProgrammeSession>[]): Read<ProgrammeSession>[] {
   const uses = new Map<string, number>();
   for (const { value } of sessions) if (value) uses.set(value.id, (uses.get(value.id) ?? 0) + 1);
   return sessions.map(({ row, value }) => ({
@@ -125,7 +125,7 @@ function orderOf({ unitOrder, personOrder }: Person): Pick<Member, 'unitOrder' |
   return { unitOrder: unitOrder ?? last, personOrder: personOrder ?? last };
 }
 
-function byDate(a: Session, b: Session): number {
+function byDate(a: ProgrammeSession, b: ProgrammeSession): number {
   if (a.date === b.date) return 0;
   return a.date < b.date ? -1 : 1;
 }

@@ -46,22 +46,22 @@ export function meetsTarget(rate: Rate, target: number): boolean | null {
 }
 
 /** A rate to date seen over the whole programme, of which `open` sessions are still undecided. */
-export interface Outlook {
+export interface RateProjection {
   /** What is already earned, over all sessions. */
-  readonly secured: Rate;
+  readonly earned: Rate;
   /** When every open session is attended. */
   readonly best: Rate;
   /** How many of the open sessions may be missed before the target is; null when it is out of reach or there is no session. */
   readonly absencesLeft: number | null;
 }
 
-export function outlookOf(toDate: Rate, open: number, target: number): Outlook {
+export function projectRate(toDate: Rate, open: number, target: number): RateProjection {
   const denominator = toDate.denominator + open * WHOLE_SESSION;
   const best = { numerator: toDate.numerator + open * WHOLE_SESSION, denominator };
   const slack = slackOf(best, target);
   const spare = Math.min(open, Math.floor(slack / (WHOLE_SESSION * TARGET_PARTS)));
   return {
-    secured: { numerator: toDate.numerator, denominator },
+    earned: { numerator: toDate.numerator, denominator },
     best,
     absencesLeft: denominator === 0 || slack < 0 ? null : spare,
   };

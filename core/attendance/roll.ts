@@ -1,7 +1,7 @@
 // The attendance tab → who has which mark at which session.
 import {
   readColumns,
-  REFUSED,
+  UNREADABLE,
   type CodedColumn,
   type WrongCell,
 } from '../workbook/read/read-columns';
@@ -11,7 +11,7 @@ import { foldStatus } from './statuses';
 import { NOT_RECORDED, UNCLEAR } from './tally';
 
 /** What ids and words stand for: positions in the caller's lists. */
-export interface Known {
+export interface RollIndex {
   readonly sessions: ReadonlyMap<string, number>;
   readonly people: ReadonlyMap<string, number>;
   readonly statuses: ReadonlyMap<string, number>;
@@ -43,7 +43,7 @@ export interface Roll {
 /** Positions start at 0; below it stand the codes of cells without a value. */
 const UNKNOWN = -3;
 
-export function readRoll(table: Table | undefined, known: Known): Roll {
+export function readRoll(table: Table | undefined, known: RollIndex): Roll {
   const read = table && readColumns(ATTENDANCE, table);
   // A missing column is a finding of its own; nothing can be counted then.
   if (!read || COLUMNS.some((column) => !read.positions.has(column)))
@@ -52,7 +52,7 @@ export function readRoll(table: Table | undefined, known: Known): Roll {
   const sessions = lookUp(sessionId, (id) => known.sessions.get(id));
   const people = lookUp(memberId, (id) => known.people.get(id));
   const statuses = lookUp(status, (word) => known.statuses.get(foldStatus(word)));
-  const marks = new MarkBook(known.people.size);
+  const marks = new MarkTable(known.people.size);
   const unknown: BadCell[] = [];
   for (const index of read.filledRows) {
     const session = sessions(index);
@@ -66,7 +66,7 @@ export function readRoll(table: Table | undefined, known: Known): Roll {
   return { marks: marks.bySession, marked: marks.marked, bad };
 }
 
-class MarkBook {
+class MarkTable {
   readonly bySession: (Int16Array | undefined)[] = [];
   readonly marked: number[] = [];
 
@@ -88,7 +88,7 @@ function lookUp(
 ): (index: number) => number {
   const positions = Int32Array.from(values, (value) => find(value) ?? UNKNOWN);
   return (index) => {
-    const code = codes[index] ?? REFUSED;
+    const code = codes[index] ?? UNREADABLE;
     return code < 0 ? code : (positions[code] ?? UNKNOWN);
   };
 }

@@ -62,7 +62,7 @@ export interface Grouping {
   readonly groups: number;
 }
 
-export function groupBy<Key>(
+export function groupPositions<Key>(
   keys: readonly Key[],
 ): Grouping & { readonly distinct: readonly Key[] } {
   const numbers = new Map<Key, number>();
@@ -85,7 +85,7 @@ export function firstListed(
   return firsts;
 }
 
-export interface Line<Key> {
+export interface GroupTally<Key> {
   readonly key: Key;
   /** Position at which the key is first listed. */
   readonly first: number;
@@ -93,8 +93,8 @@ export interface Line<Key> {
 }
 
 /** Adds up positions of the same key; keys without anybody due are left out. The order is that of the positions. */
-export function sumByKey<Key>(keys: readonly Key[], table: TallyTable): Line<Key>[] {
-  const grouping = groupBy(keys);
+export function sumByKey<Key>(keys: readonly Key[], table: TallyTable): GroupTally<Key>[] {
+  const grouping = groupPositions(keys);
   const firsts = firstListed(grouping, (position) => table.dueAt(position) > 0);
   const sums = table.grouped(grouping);
   return grouping.distinct

@@ -37,17 +37,17 @@ export function ratesOf(tally: Tally, statuses: readonly Status[]): Rates {
 }
 
 /** Everybody expected: on the roster, invited and not exempt, with a clear mark or without. */
-export function expectedOf(tally: Tally, statuses: readonly Status[]): number {
+export function dueCount(tally: Tally, statuses: readonly Status[]): number {
   const exempt = statuses.reduce(
     (sum, { treatment }, index) =>
       treatment === 'notCounted' ? sum + (tally.counts[index] ?? 0) : sum,
     0,
   );
-  return invitedOf(tally) - exempt;
+  return invitedCount(tally) - exempt;
 }
 
 /** Everybody on the roster and invited, exempt people with them. */
-export function invitedOf({ counts, notRecorded, unclear }: Tally): number {
+export function invitedCount({ counts, notRecorded, unclear }: Tally): number {
   return counts.reduce((sum, count) => sum + count, notRecorded + unclear);
 }
 

@@ -4,45 +4,45 @@ import { toCents } from '../money/cents';
 import type { ReportSheet } from '../workbook/write/change';
 import type { Cell } from '../workbook/table';
 import { COST_HEADS } from '../workbook/tabs/money';
-import type { Execution, HeadLine } from './execution';
-import { column, generatedLine, money, type ReportFacts } from './report-heading';
-import { WORDS } from './report-words';
+import type { BudgetExecution, HeadLine } from './execution';
+import { column, generatedLine, money, type BudgetReportFacts } from './report-heading';
+import { BUDGET_TEXTS } from './budget.texts';
 
 /** Positions of the columns that the charts draw. */
 const [TOTAL, SPENT, COMMITTED] = [3, 4, 5];
 
 /** One row per head and their sum; the months below. */
-export function executionSheet(execution: Execution, facts: ReportFacts): ReportSheet {
+export function executionSheet(execution: BudgetExecution, facts: BudgetReportFacts): ReportSheet {
   const { language, programme } = facts.settings;
   const { year, held, open, heads, months, overall, leftOut } = execution;
   const headRows = heads.map((line) => [
     COST_HEADS[line.head][language],
     ...amountCells(line),
-    WORDS[line.state][language],
+    BUDGET_TEXTS[line.state][language],
   ]);
   const monthRows = months.map(({ month, spent, committed }) => [
     ...[month, null, null, null],
     ...[money(spent), money(committed)],
   ]);
   const monthHeader = [
-    WORDS.month[language],
+    BUDGET_TEXTS.month[language],
     null,
     null,
     null,
-    WORDS.spent[language],
-    WORDS.committed[language],
+    BUDGET_TEXTS.spent[language],
+    BUDGET_TEXTS.committed[language],
   ];
   return {
-    title: WORDS.execution[language],
+    title: BUDGET_TEXTS.execution[language],
     color: '#e37400',
     heading: [
-      fill(WORDS.executionHeading[language], { programme, year }),
-      generatedLine(facts, ['budget', 'expenses', 'schedule', 'rates']),
-      fill(WORDS.meaning[language], {
+      fill(BUDGET_TEXTS.executionHeading[language], { programme, year }),
+      generatedLine(facts, ['budget', 'expenses', 'schedule', 'standards']),
+      fill(BUDGET_TEXTS.meaning[language], {
         percent: Math.round(facts.settings.budgetWarning * 100),
       }),
-      fill(WORDS.forecastMeaning[language], { held, open }),
-      ...(leftOut > 0 ? [fill(WORDS.leftOut[language], { count: leftOut })] : []),
+      fill(BUDGET_TEXTS.forecastMeaning[language], { held, open }),
+      ...(leftOut > 0 ? [fill(BUDGET_TEXTS.leftOut[language], { count: leftOut })] : []),
     ],
     columns: [
       column('head', language, 'text', 140),
@@ -56,7 +56,7 @@ export function executionSheet(execution: Execution, facts: ReportFacts): Report
     ],
     rows: [
       ...headRows,
-      [WORDS.sum[language], ...amountCells(overall)],
+      [BUDGET_TEXTS.sum[language], ...amountCells(overall)],
       [],
       monthHeader,
       ...monthRows,
@@ -78,14 +78,14 @@ function amountCells(line: Omit<HeadLine, 'head' | 'state'>): Cell[] {
 }
 
 function charts(
-  language: ReportFacts['settings']['language'],
+  language: BudgetReportFacts['settings']['language'],
   heads: number,
   months: number,
 ): ReportSheet['charts'] {
   const afterHeader = heads + 3; // sum, blank row, header
   const all: ReportSheet['charts'] = [
     {
-      title: WORDS.chartHeads[language],
+      title: BUDGET_TEXTS.chartHeads[language],
       type: 'COLUMN',
       labels: 0,
       series: [TOTAL, SPENT, COMMITTED],
@@ -93,7 +93,7 @@ function charts(
       rowCount: heads,
     },
     {
-      title: WORDS.chartMonths[language],
+      title: BUDGET_TEXTS.chartMonths[language],
       type: 'COLUMN',
       labels: 0,
       series: [SPENT, COMMITTED],

@@ -3,18 +3,18 @@ import { monthOf, yearOf, type Month } from '../calendar/day';
 import type { Book, EntryOf } from '../model/book';
 import { toCents, type Cents } from '../money/cents';
 import { COST_HEADS } from '../workbook/tabs/money';
-import { expectedFees, sessionsOf } from './expected-fees';
+import { expectedFees, sessionsOfYear } from './expected-fees';
 
 const { floor } = Math;
 
-export type Head = keyof typeof COST_HEADS;
-export const HEADS = Object.keys(COST_HEADS) as readonly Head[]; // the declaration's own keys
+export type CostHead = keyof typeof COST_HEADS;
+export const COST_HEAD_KEYS = Object.keys(COST_HEADS) as readonly CostHead[]; // the declaration's own keys
 
 /** `near`: as much is spent as the settings warn of; `bound`: what is bound does not fit into what is left; `unclear`: an amount cannot be read. */
 export type HeadState = 'ok' | 'near' | 'bound' | 'over' | 'noBudget' | 'unclear';
 
 export interface HeadLine {
-  readonly head: Head;
+  readonly head: CostHead;
   readonly planned: Cents;
   readonly adjusted: Cents;
   readonly total: Cents;
@@ -34,7 +34,7 @@ export interface MonthLine {
   readonly committed: Cents;
 }
 
-export interface Execution {
+export interface BudgetExecution {
   readonly year: number;
   readonly held: number;
   readonly open: number;
@@ -45,15 +45,15 @@ export interface Execution {
   readonly leftOut: number;
 }
 
-export function budgetExecution(book: Book, year: number): Execution {
-  const sessions = sessionsOf(book, year);
+export function budgetExecution(book: Book, year: number): BudgetExecution {
+  const sessions = sessionsOfYear(book, year);
   const held = sessions.filter(({ session }) => session.cells.state === 'held').length;
   const open = sessions.length - held;
   const fees = expectedFees(book, year);
-  const committed = sum(fees.map(({ gross }) => gross));
+  const committed = sumCents(fees.map(({ gross }) => gross));
   const expenses = yearExpenses(book, year);
-  const heads = HEADS.flatMap((head) => {
-    const spent = sum(expenses.filter((one) => one.head === head).map(({ amount }) => amount));
+  const heads = COST_HEAD_KEYS.flatMap((head) => {
+    const spent = sumCents(expenses.filter((one) => one.head === head).map(({ amount }) => amount));
     const bound = head === 'lecturer' ? committed : toCents(0);
     const rows = book.entries.budget.filter(({ cells }) => isLine(cells, year, head));
     const isUsed = rows.length > 0 || spent !== 0 || bound !== 0;
@@ -68,16 +68,16 @@ export function budgetExecution(book: Book, year: number): Execution {
   };
 }
 
-export const sum = (amounts: readonly number[]): Cents =>
+export const sumCents = (amounts: readonly number[]): Cents =>
   toCents(amounts.reduce((total, amount) => total + amount, 0));
 
 /** The year's own lines: a session's budget is part of no year's total. */
-function isLine(cells: EntryOf<'budget'>['cells'], year: number, head: Head): boolean {
+function isLine(cells: EntryOf<'budget'>['cells'], year: number, head: CostHead): boolean {
   return cells.year === year && cells.head === head && !cells.sessionId;
 }
 
 interface Counted {
-  readonly head: Head;
+  readonly head: CostHead;
   readonly rows: readonly EntryOf<'budget'>[];
   readonly spent: Cents;
   readonly bound: Cents;
@@ -86,12 +86,12 @@ interface Counted {
 }
 
 function headLine(book: Book, { head, rows, spent, bound, ahead }: Counted): HeadLine {
-  const planned = sum(rows.map(({ cells }) => cells.planned ?? 0));
-  const adjusted = sum(rows.map(({ cells }) => cells.adjusted ?? 0));
+  const planned = sumCents(rows.map(({ cells }) => cells.planned ?? 0));
+  const adjusted = sumCents(rows.map(({ cells }) => cells.adjusted ?? 0));
   const total = toCents(planned + adjusted);
   const isUnclear = rows.some(
     ({ row }) =>
-      book.isRefused('budget', row, 'adjusted') || book.isRefused('budget', row, 'planned'),
+      book.isUnreadable('budget', row, 'adjusted') || book.isUnreadable('budget', row, 'planned'),
   );
   const left = toCents(total - spent - bound);
   return {
@@ -119,8 +119,9 @@ function inProportion(spent: Cents, open: number, held: number): Cents {
   return held === 0 ? toCents(0) : toCents(floor((spent * open * 2 + held) / (held * 2)));
 }
 
-function overallOf(heads: readonly HeadLine[]): Execution['overall'] {
-  const total = (key: keyof Execution['overall']): Cents => sum(heads.map((line) => line[key]));
+function overallOf(heads: readonly HeadLine[]): BudgetExecution['overall'] {
+  const total = (key: keyof BudgetExecution['overall']): Cents =>
+    sumCents(heads.map((line) => line[key]));
   return {
     planned: total('planned'),
     adjusted: total('adjusted'),
@@ -133,7 +134,7 @@ function overallOf(heads: readonly HeadLine[]): Execution['overall'] {
 }
 
 interface Spent {
-  readonly head: Head;
+  readonly head: CostHead;
   readonly month: Month;
   readonly amount: Cents;
 }
@@ -157,7 +158,7 @@ function monthLines(
   const months = new Set([...expenses, ...fees].map(({ month }) => month));
   return [...months].toSorted().map((month) => ({
     month,
-    spent: sum(expenses.filter((one) => one.month === month).map(({ amount }) => amount)),
-    committed: sum(fees.filter((one) => one.month === month).map(({ gross }) => gross)),
+    spent: sumCents(expenses.filter((one) => one.month === month).map(({ amount }) => amount)),
+    committed: sumCents(fees.filter((one) => one.month === month).map(({ gross }) => gross)),
   }));
 }

@@ -3,7 +3,7 @@ import { monthOf, yearOf, type Day, type Month } from '../calendar/day';
 import type { Book } from '../model/book';
 import type { Cents } from '../money/cents';
 import type { SessionEntry } from '../fees/fee-basis';
-import { addPaid, NOTHING_PAID, payTogether, type Paid } from '../fees/month-tax';
+import { addPaidAmounts, NOTHING_PAID, payTogether, type PaidAmounts } from '../fees/month-tax';
 import { planFee } from '../fees/plan-fee';
 
 export interface ExpectedFee {
@@ -15,14 +15,14 @@ export interface ExpectedFee {
 /** By date; paid in the month they are taught in, as far as anybody can know. */
 export function expectedFees(book: Book, year: number): ExpectedFee[] {
   const expected: ExpectedFee[] = [];
-  const months = new Map<string, Paid>();
-  for (const { session, date } of sessionsOf(book, year)) {
+  const months = new Map<string, PaidAmounts>();
+  for (const { session, date } of sessionsOfYear(book, year)) {
     const { net, before, recorded, basis } = planFee(book, session, usualChoice(date));
     if (recorded || net === 0) continue;
     const key = `${basis.speaker?.cells.id ?? ''}|${monthOf(date)}`;
     const expectedBefore = months.get(key) ?? NOTHING_PAID;
-    const payment = payTogether(net, addPaid(before.paid, expectedBefore));
-    months.set(key, addPaid(expectedBefore, payment));
+    const payment = payTogether(net, addPaidAmounts(before.paid, expectedBefore));
+    months.set(key, addPaidAmounts(expectedBefore, payment));
     expected.push({ session, month: monthOf(date), gross: payment.gross });
   }
   return expected;
@@ -42,7 +42,7 @@ export interface DatedSession {
 }
 
 /** The year's sessions by date, those cancelled left out. */
-export function sessionsOf(book: Book, year: number): DatedSession[] {
+export function sessionsOfYear(book: Book, year: number): DatedSession[] {
   return book.entries.schedule
     .flatMap((session) => {
       const { date, state } = session.cells;

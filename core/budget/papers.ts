@@ -2,7 +2,7 @@
 import type { Book, EntryOf } from '../model/book';
 import { toCents, type Cents } from '../money/cents';
 import type { SessionEntry } from '../fees/fee-basis';
-import { sum } from './execution';
+import { sumCents } from './execution';
 
 export type PaperKey = 'plan' | 'notice' | 'signIn' | 'slip' | 'bills';
 
@@ -52,6 +52,8 @@ function bills(key: PaperKey, expenses: readonly EntryOf<'expenses'>[]): Paper {
     isThere: expenses.length === 0 ? null : lacking.length === 0,
     evidence: [...filed, ...lacking.map(({ cells }) => `? ${cells.id ?? ''}`)].join('、'),
     amount:
-      expenses.length === 0 ? null : toCents(sum(expenses.map(({ cells }) => cells.amount ?? 0))),
+      expenses.length === 0
+        ? null
+        : toCents(sumCents(expenses.map(({ cells }) => cells.amount ?? 0))),
   };
 }

@@ -1,18 +1,24 @@
 // What a session may cost besides its lecturer: people × days × quota, the days beyond thirty at a share.
 import type { Day } from '../calendar/day';
 
-import { findRate, foldScope, quotaOn, type Rate, type RateBook } from '../model/rate-book';
+import {
+  findStandard,
+  foldScope,
+  quotaOn,
+  type Standard,
+  type Standards,
+} from '../model/standards';
 import { LANGUAGES, type Text } from '../text/language';
 import { toCents, yuanToCents, type Cents } from '../money/cents';
 
 const { floor } = Math;
 
-/** No rule found says what a half-day counts as: half a day, until the rates tab says otherwise. */
+/** No rule found says what a half-day counts as: half a day, until the standards tab says otherwise. */
 const HALF_DAY_HUNDREDTHS = 50;
 const FULL_QUOTA_DAYS = 30;
 
 export interface QuotaLimit {
-  readonly quota: Rate;
+  readonly quota: Standard;
   readonly people: number;
   /** What a half-day counts as, in hundredths of a day. */
   readonly dayHundredths: number;
@@ -30,33 +36,37 @@ export interface QuotaQuestion {
   readonly earlier: number;
 }
 
-/** Null when the rates tab has no quota for that day. */
-export function quotaLimit(rates: RateBook, question: QuotaQuestion): QuotaLimit | null {
-  const quota = quotaOn(rates, question.day);
-  return quota && limitBy(quota, rates, question);
+/** Null when the standards tab has no quota for that day. */
+export function quotaLimit(standards: Standards, question: QuotaQuestion): QuotaLimit | null {
+  const quota = quotaOn(standards, question.day);
+  return quota && limitBy(quota, standards, question);
 }
 
-/** What one head may cost, where the rates tab has a quota for it by its name; items may be shifted within the total. */
-export function itemLimit(rates: RateBook, question: QuotaQuestion, head: Text): QuotaLimit | null {
+/** What one head may cost, where the standards tab has a quota for it by its name; items may be shifted within the total. */
+export function itemLimit(
+  standards: Standards,
+  question: QuotaQuestion,
+  head: Text,
+): QuotaLimit | null {
   for (const language of LANGUAGES) {
     const scope = foldScope(head[language]);
-    const quota = findRate(rates, { item: 'quota', scope, day: question.day });
-    if (quota) return limitBy(quota, rates, question);
+    const quota = findStandard(standards, { item: 'quota', scope, day: question.day });
+    if (quota) return limitBy(quota, standards, question);
   }
   return null;
 }
 
 function limitBy(
-  quota: Rate,
-  rates: RateBook,
+  quota: Standard,
+  standards: Standards,
   { day, people, earlier }: QuotaQuestion,
 ): QuotaLimit | null {
   const cents = yuanToCents(quota.value);
   if (cents === null) return null;
-  const halfDay = findRate(rates, { item: 'halfDayDays', scope: null, day });
+  const halfDay = findStandard(standards, { item: 'halfDayDays', scope: null, day });
   const dayHundredths = halfDay ? Math.round(halfDay.value * 100) : HALF_DAY_HUNDREDTHS;
   const isBeyond = earlier * dayHundredths >= FULL_QUOTA_DAYS * 100;
-  const share = findRate(rates, { item: 'longCourse', scope: null, day });
+  const share = findStandard(standards, { item: 'longCourse', scope: null, day });
   const percent = isBeyond && share ? Math.round(share.value * 100) : 100;
   const limit = toCents(floor((people * dayHundredths * cents * percent) / 10_000));
   return { quota, people, dayHundredths, isDayAssumed: halfDay === null, percent, limit };

@@ -6,9 +6,9 @@ import type { Settings } from '../workbook/read/settings';
 import type { TabKey } from '../workbook/tab-keys';
 import type { Cell } from '../workbook/table';
 import { centsToYuan, type Cents } from '../money/cents';
-import { WORDS } from './report-words';
+import { BUDGET_TEXTS } from './budget.texts';
 
-export interface ReportFacts {
+export interface BudgetReportFacts {
   readonly book: Book;
   readonly settings: Settings;
   /** As it is to be printed. */
@@ -16,12 +16,12 @@ export interface ReportFacts {
 }
 
 export function generatedLine(
-  { book, settings, generatedAt }: ReportFacts,
+  { book, settings, generatedAt }: BudgetReportFacts,
   keys: readonly TabKey[],
 ): string {
   const { language } = settings;
   const sources = keys.flatMap((key) => book.tables[key]?.title ?? []);
-  return fill(WORDS.generated[language], {
+  return fill(BUDGET_TEXTS.generated[language], {
     generatedAt,
     sources: sources.join(language === 'en' ? ', ' : '、'),
   });
@@ -30,12 +30,12 @@ export function generatedLine(
 type Column = ReportSheet['columns'][number];
 
 export function column(
-  key: keyof typeof WORDS,
+  key: keyof typeof BUDGET_TEXTS,
   language: Language,
   kind: Column['kind'],
   width = 100,
 ): Column {
-  return { label: WORDS[key][language], kind, width };
+  return { label: BUDGET_TEXTS[key][language], kind, width };
 }
 
 export const money = (amount: Cents | null): Cell => (amount === null ? null : centsToYuan(amount));

@@ -3,22 +3,22 @@ import { yearOf, type Day } from '../calendar/day';
 import type { Book } from '../model/book';
 import { headCounts, type HeadCounts } from '../model/head-counts';
 import { indexMarks } from '../model/mark-index';
-import { toRateBook } from '../model/rate-book';
-import { toStatusBook } from '../model/status-book';
+import { toStandards } from '../model/standards';
+import { toStatusMeanings } from '../model/status-meanings';
 import { toCents, type Cents } from '../money/cents';
 import type { SessionEntry } from '../fees/fee-basis';
 import { payTogether, NOTHING_PAID } from '../fees/month-tax';
 import { planFee } from '../fees/plan-fee';
 import { COST_HEADS } from '../workbook/tabs/money';
-import { HEADS, sum, type Head } from './execution';
-import { sessionsOf } from './expected-fees';
+import { COST_HEAD_KEYS, sumCents, type CostHead } from './execution';
+import { sessionsOfYear } from './expected-fees';
 import { papersOf, type Paper } from './papers';
 import { itemLimit, quotaLimit, type QuotaLimit } from './quota-limit';
 
 const { floor } = Math;
 
 export interface SettledHead {
-  readonly head: Head;
+  readonly head: CostHead;
   readonly budget: Cents;
   readonly actual: Cents;
   /** Null while nobody is marked as present. */
@@ -44,19 +44,23 @@ export interface Settlement {
 }
 
 export function countPeople(book: Book): HeadCounts {
-  return headCounts(book, toStatusBook(book.entries.statuses), indexMarks(book));
+  return headCounts(book, toStatusMeanings(book.entries.statuses), indexMarks(book));
 }
 
 /** Null for a session without a date. */
-export function settle(book: Book, session: SessionEntry, people: HeadCounts): Settlement | null {
+export function settlementOf(
+  book: Book,
+  session: SessionEntry,
+  people: HeadCounts,
+): Settlement | null {
   const { id = '', date } = session.cells;
   if (!date) return null;
   const came = people.came(id);
   const hasOwnBudget = book.entries.budget.some(({ cells }) => cells.sessionId === id);
   const planned = hasOwnBudget ? ownBudget(book, id) : sharedBudget(book, session, date);
-  const rates = toRateBook(book.entries.rates);
+  const standards = toStandards(book.entries.standards);
   const question = { day: date, people: came, earlier: earlierHalfDays(book, date) };
-  const heads = HEADS.flatMap((head) => {
+  const heads = COST_HEAD_KEYS.flatMap((head) => {
     const actual = costOf(book, id, head);
     const budget = planned(head);
     return actual === 0 && budget === 0
@@ -67,30 +71,30 @@ export function settle(book: Book, session: SessionEntry, people: HeadCounts): S
             budget,
             actual,
             perPerson: perPerson(actual, came),
-            itemLimit: itemLimit(rates, question, COST_HEADS[head])?.limit ?? null,
+            itemLimit: itemLimit(standards, question, COST_HEADS[head])?.limit ?? null,
           },
         ];
   });
-  const actual = sum(heads.map((line) => line.actual));
+  const actual = sumCents(heads.map((line) => line.actual));
   return {
     ...{ session, date, came, heads, hasOwnBudget },
     due: people.due(id),
     total: {
-      budget: sum(heads.map(({ budget }) => budget)),
+      budget: sumCents(heads.map(({ budget }) => budget)),
       actual,
       perPerson: perPerson(actual, came),
     },
     underQuota: toCents(actual - costOf(book, id, 'lecturer')),
-    quota: quotaLimit(rates, question),
+    quota: quotaLimit(standards, question),
     papers: papersOf(book, session),
   };
 }
 
-function costOf(book: Book, sessionId: string, head: Head): Cents {
+function costOf(book: Book, sessionId: string, head: CostHead): Cents {
   const rows = book.entries.expenses.filter(
     ({ cells }) => cells.sessionId === sessionId && cells.head === head,
   );
-  return sum(rows.map(({ cells }) => cells.amount ?? 0));
+  return sumCents(rows.map(({ cells }) => cells.amount ?? 0));
 }
 
 /** Rounded half up to the cent. */
@@ -98,22 +102,22 @@ function perPerson(amount: Cents, people: number): Cents | null {
   return people === 0 ? null : toCents(floor((amount * 2 + people) / (people * 2)));
 }
 
-function ownBudget(book: Book, sessionId: string): (head: Head) => Cents {
+function ownBudget(book: Book, sessionId: string): (head: CostHead) => Cents {
   const lines = book.entries.budget.filter(({ cells }) => cells.sessionId === sessionId);
-  return (head) => sum(lines.filter(({ cells }) => cells.head === head).map(plannedIn));
+  return (head) => sumCents(lines.filter(({ cells }) => cells.head === head).map(plannedIn));
 }
 
 const plannedIn = ({ cells }: Book['entries']['budget'][number]): number =>
   (cells.planned ?? 0) + (cells.adjusted ?? 0);
 
 /** The lecturer at the cap; of every other head an even share of what the year has, down to the cent. */
-function sharedBudget(book: Book, session: SessionEntry, date: Day): (head: Head) => Cents {
+function sharedBudget(book: Book, session: SessionEntry, date: Day): (head: CostHead) => Cents {
   const year = yearOf(date);
-  const count = Math.max(1, sessionsOf(book, year).length);
+  const count = Math.max(1, sessionsOfYear(book, year).length);
   const lines = book.entries.budget.filter(({ cells }) => cells.year === year && !cells.sessionId);
   return (head) => {
     if (head === 'lecturer') return usualFee(book, session, date);
-    const total = sum(lines.filter(({ cells }) => cells.head === head).map(plannedIn));
+    const total = sumCents(lines.filter(({ cells }) => cells.head === head).map(plannedIn));
     return toCents(floor(total / count));
   };
 }
@@ -130,7 +134,7 @@ function usualFee(book: Book, session: SessionEntry, paidOn: Day): Cents {
 }
 
 function earlierHalfDays(book: Book, date: Day): number {
-  return sessionsOf(book, yearOf(date)).filter(
+  return sessionsOfYear(book, yearOf(date)).filter(
     (one) => one.date < date && one.session.cells.state === 'held',
   ).length;
 }

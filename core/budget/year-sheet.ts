@@ -7,10 +7,10 @@ import type { ReportSheet } from '../workbook/write/change';
 import type { Cell } from '../workbook/table';
 import type { Cents } from '../money/cents';
 import type { Book } from '../model/book';
-import { sum } from './execution';
-import { sessionsOf, type DatedSession } from './expected-fees';
-import { column, generatedLine, money, type ReportFacts } from './report-heading';
-import { WORDS } from './report-words';
+import { sumCents } from './execution';
+import { sessionsOfYear, type DatedSession } from './expected-fees';
+import { column, generatedLine, money, type BudgetReportFacts } from './report-heading';
+import { BUDGET_TEXTS } from './budget.texts';
 
 /** Position of the cost column. */
 const COST = 9;
@@ -29,20 +29,20 @@ export interface YearReport {
   readonly cost: Cents;
 }
 
-export function yearReport(year: number, facts: ReportFacts, people: HeadCounts): YearReport {
+export function yearReport(year: number, facts: BudgetReportFacts, people: HeadCounts): YearReport {
   const { book, settings } = facts;
   const { language, programme } = settings;
-  const lines = sessionsOf(book, year)
+  const lines = sessionsOfYear(book, year)
     .filter(({ session }) => session.cells.state === 'held')
     .map((one) => lineOf(book, one, people));
   const source = sourceOf(book, year);
   const sheet: ReportSheet = {
-    title: WORDS.year[language],
+    title: BUDGET_TEXTS.year[language],
     color: '#e37400',
     heading: [
-      fill(WORDS.yearHeading[language], { programme, year }),
+      fill(BUDGET_TEXTS.yearHeading[language], { programme, year }),
       generatedLine(facts, ['schedule', 'speakers', 'attendance', 'expenses', 'budget']),
-      WORDS.yearMeaning[language],
+      BUDGET_TEXTS.yearMeaning[language],
     ],
     columns: columns(language),
     rows: [
@@ -55,7 +55,7 @@ export function yearReport(year: number, facts: ReportFacts, people: HeadCounts)
         ? []
         : [
             {
-              title: WORDS.chartYear[language],
+              title: BUDGET_TEXTS.chartYear[language],
               type: 'COLUMN',
               labels: 0,
               series: [COST, COST + 1],
@@ -65,14 +65,14 @@ export function yearReport(year: number, facts: ReportFacts, people: HeadCounts)
           ],
     ...{ identity: [0, 3], frozenColumns: 2 },
   };
-  return { sheet, sessions: lines.length, cost: sum(lines.map(({ cost }) => cost)) };
+  return { sheet, sessions: lines.length, cost: sumCents(lines.map(({ cost }) => cost)) };
 }
 
 function lineOf(book: Book, one: DatedSession, people: HeadCounts): YearLine {
   const { id = '', staffCount = null } = one.session.cells;
   const expenses = book.entries.expenses.filter(({ cells }) => cells.sessionId === id);
   const costs = (isLecturer: boolean): Cents =>
-    sum(
+    sumCents(
       expenses
         .filter(({ cells }) => (cells.head === 'lecturer') === isLecturer)
         .map(({ cells }) => cells.amount ?? 0),
@@ -81,7 +81,7 @@ function lineOf(book: Book, one: DatedSession, people: HeadCounts): YearLine {
   return {
     ...one,
     ...{ due: people.due(id), came: people.came(id), staff: staffCount },
-    ...{ lecturer, cost: sum([lecturer, costs(false)]) },
+    ...{ lecturer, cost: sumCents([lecturer, costs(false)]) },
   };
 }
 
@@ -118,19 +118,22 @@ function cellsOf(
   const content = [speaker?.field, speaker?.name].filter(Boolean).join('；');
   return [
     ...[number === null ? null : String(number), title, content, dayToSerial(date), venue],
-    audience ?? WORDS.everybody[language],
+    audience ?? BUDGET_TEXTS.everybody[language],
     ...[due, came, staff, money(cost), money(lecturer), source],
     percentCell({ numerator: came, denominator: due }),
   ];
 }
 
 function totalOf(lines: readonly YearLine[], language: Language): Cell[] {
-  const [due, came] = [sum(lines.map((line) => line.due)), sum(lines.map((line) => line.came))];
+  const [due, came] = [
+    sumCents(lines.map((line) => line.due)),
+    sumCents(lines.map((line) => line.came)),
+  ];
   return [
-    ...[WORDS.sum[language], null, null, null, null, null, due, came],
-    sum(lines.map(({ staff }) => staff ?? 0)),
-    money(sum(lines.map(({ cost }) => cost))),
-    money(sum(lines.map(({ lecturer }) => lecturer))),
+    ...[BUDGET_TEXTS.sum[language], null, null, null, null, null, due, came],
+    sumCents(lines.map(({ staff }) => staff ?? 0)),
+    money(sumCents(lines.map(({ cost }) => cost))),
+    money(sumCents(lines.map(({ lecturer }) => lecturer))),
     null,
     percentCell({ numerator: came, denominator: due }),
   ];

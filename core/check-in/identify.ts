@@ -1,6 +1,6 @@
 // Who checks in: a name and the last four digits of the telephone number in the roster. Both must fit one due person.
 import type { Book } from '../model/book';
-import type { Session } from '../model/due-people';
+import type { TimedSession } from '../model/due-people';
 import { isDue } from '../model/due';
 import { foldName } from '../text/clean';
 
@@ -11,18 +11,18 @@ export interface Claim {
 }
 
 /** The digits asked for. */
-export const DIGITS = 4;
+export const PHONE_DIGITS = 4;
 
 /** The person's ID; null when nobody fits, or more than one: then only a clerk can tell. */
-export function identify(book: Book, session: Session, claim: Claim): string | null {
+export function identify(book: Book, session: TimedSession, claim: Claim): string | null {
   const name = foldName(claim.name);
   const digits = digitsOf(claim.digits);
-  if (name === '' || digits.length !== DIGITS) return null;
+  if (name === '' || digits.length !== PHONE_DIGITS) return null;
   const call = { date: session.date, audience: session.audience ?? null };
   const fitting = book.entries.roster.filter(
     ({ cells }) =>
       foldName(cells.name ?? '') === name &&
-      digitsOf(cells.phone ?? '').slice(-DIGITS) === digits &&
+      digitsOf(cells.phone ?? '').slice(-PHONE_DIGITS) === digits &&
       isDue(cells, call),
   );
   const ids = new Set(fitting.flatMap(({ cells }) => cells.id ?? []));

@@ -3,10 +3,10 @@ import type { ClockTime } from '../calendar/day';
 import type { Book, RowOf } from '../model/book';
 import { attendanceRows, statusWords, type AttendanceRow } from '../model/attendance-rows';
 import { arrivalAt } from '../sign-in/arrival';
-import { leaveOf, type Session } from '../model/due-people';
-import { WORDS } from '../sign-in/words';
+import { leaveAt, type TimedSession } from '../model/due-people';
+import { SIGN_IN_TEXTS } from '../sign-in/sign-in.texts';
 import { appendRows } from '../workbook/write/append-rows';
-import { writeOver } from '../workbook/write/write-over';
+import { updateRow } from '../workbook/write/update-row';
 import type { WorkbookChange } from '../workbook/write/change';
 import type { Snapshot } from '../workbook/snapshot';
 import { identify, type Claim } from './identify';
@@ -40,7 +40,7 @@ export interface CheckInPlan {
 interface Facts {
   readonly book: Book;
   readonly snapshot: Snapshot;
-  readonly session: Session;
+  readonly session: TimedSession;
 }
 
 /** Throws when the statuses tab has no `present`: the caller has made sure. */
@@ -55,7 +55,7 @@ export function planCheckIns(facts: Facts, claims: readonly ArrivalClaim[]): Che
     if (id === null) return { outcome: 'unknown' };
     const before = now.get(id);
     if (before) return before.outcome === 'in' ? { ...before, outcome: 'again' } : before;
-    const judged = judge(facts, { id, claim, marks: marksOf(facts.session.id, id) });
+    const judged = evaluateArrival(facts, { id, claim, marks: marksOf(facts.session.id, id) });
     now.set(id, judged.result);
     if (judged.mark && judged.rows.length === 0) added.push(judged.mark);
     if (judged.mark && judged.rows.length > 0) {
@@ -75,7 +75,7 @@ export function planCheckIns(facts: Facts, claims: readonly ArrivalClaim[]): Che
   };
 }
 
-interface Judged {
+interface EvaluatedArrival {
   readonly result: CheckedIn;
   readonly mark: RowOf<'attendance'> | null;
   /** Rows of leave that the mark replaces. */
@@ -88,16 +88,20 @@ interface Arriving {
   readonly marks: readonly AttendanceRow[];
 }
 
-function judge({ book, session }: Facts, { id, claim, marks }: Arriving): Judged {
+function evaluateArrival(
+  { book, session }: Facts,
+  { id, claim, marks }: Arriving,
+): EvaluatedArrival {
   const statuses = statusWords(book);
-  const name = book.roster.who(id, session.date)?.cells.name ?? '';
+  const name = book.roster.nearestRow(id, session.date)?.cells.name ?? '';
   const [first] = marks;
   const meaning = first?.status ? statuses.meaningOf(first.status) : null;
   if (first && meaning?.attended)
-    return standing({ outcome: 'again', name, status: first.status ?? '', time: first.in });
-  if (first && (meaning === null || meaning.leave === null)) return standing({ outcome: 'stands' });
+    return unchanged({ outcome: 'again', name, status: first.status ?? '', time: first.in });
+  if (first && (meaning === null || meaning.leave === null))
+    return unchanged({ outcome: 'stands' });
   const { lateMinutes } = book.settings;
-  const { leaveMinutes: excused } = leaveOf(book, session.id, { id, statuses });
+  const { leaveMinutes: excused } = leaveAt(book, session.id, { id, statuses });
   const { code, minutesMissed } = arrivalAt(claim.time, session.start, { lateMinutes, excused });
   const status = statuses.labelOf(code) ?? statuses.labelOf('present');
   if (status === null) throw new Error('the statuses have no "present"');
@@ -108,7 +112,7 @@ function judge({ book, session }: Facts, { id, claim, marks }: Arriving): Judged
   return { result: { outcome: 'in', name, status, time: claim.time }, mark, rows: marks };
 }
 
-const standing = (result: CheckedIn): Judged => ({ result, mark: null, rows: [] });
+const unchanged = (result: CheckedIn): EvaluatedArrival => ({ result, mark: null, rows: [] });
 
 function overwrite(
   { book, snapshot }: Facts,
@@ -117,18 +121,18 @@ function overwrite(
 ): WorkbookChange[] {
   const values = { status, in: time, ...(minutesMissed === null ? {} : { minutesMissed }) };
   const { language } = book.settings;
-  return rows.flatMap(({ row }) => writeOver(snapshot, 'attendance', { row, values, language }));
+  return rows.flatMap(({ row }) => updateRow(snapshot, 'attendance', { row, values, language }));
 }
 
 function logLine(
   { book, session }: Facts,
-  { id, claim, judged }: { id: string; claim: ArrivalClaim; judged: Judged },
+  { id, claim, judged }: { id: string; claim: ArrivalClaim; judged: EvaluatedArrival },
 ): Partial<RowOf<'log'>> {
   const { language } = book.settings;
-  const action = WORDS.checkedIn[language];
+  const action = SIGN_IN_TEXTS.checkedIn[language];
   return {
     ...{ at: claim.at, who: action, action },
-    target: `${session.id} ${id} ${book.roster.who(id, session.date)?.cells.name ?? ''}`,
+    target: `${session.id} ${id} ${book.roster.nearestRow(id, session.date)?.cells.name ?? ''}`,
     before: judged.rows[0]?.status ?? null,
     after: judged.mark?.status ?? null,
   };

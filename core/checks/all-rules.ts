@@ -2,8 +2,8 @@
 import type { Rule } from '../workbook/finding';
 import * as notice from '../notice/notice-rules';
 import * as feesToPay from '../fees/fee-rules';
-import * as listed from './listed';
-import * as marks from './marks/mark-rules';
+import * as listed from './limit-findings';
+import * as marks from './highlights/highlight-rules';
 import { BAD_SETTING, SETTING_OUT_OF_LIMITS } from '../workbook/read/settings';
 import * as shape from '../workbook/shape-rules';
 import * as absences from './rules/absences';
@@ -29,7 +29,7 @@ import * as overlaps from './rules/overlaps';
 import * as papers from './rules/papers';
 import * as programmeOrder from './rules/programme-order';
 import * as quota from './rules/quota';
-import * as rates from './rules/rates';
+import * as standards from './rules/standards';
 import * as roster from './rules/roster';
 import * as sessionTimes from './rules/session-times';
 import * as speakers from './rules/speakers';
@@ -61,7 +61,7 @@ const FAMILIES: readonly object[] = [
   halfDayPrice,
   quota,
   papers,
-  rates,
+  standards,
   forbidden,
   spending,
   budgetLimits,

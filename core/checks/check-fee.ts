@@ -9,10 +9,10 @@ import type { Book } from '../model/book';
 import type { FeePlan } from '../fees/plan-fee';
 
 /** A row that is there, by its tab; `pending` is the row the expense would get. */
-interface Concerned {
+interface RelatedRows {
   readonly schedule: ReadonlySet<number>;
   readonly speakers: ReadonlySet<number>;
-  readonly rates: ReadonlySet<number>;
+  readonly standards: ReadonlySet<number>;
   readonly expenses: ReadonlySet<number>;
   readonly budget: ReadonlySet<number>;
   readonly pending: number | null;
@@ -31,9 +31,9 @@ export function checkFee(
   const { tables } = book;
   const added =
     expense && tables.expenses ? addExpense(tables.expenses, expense, book) : { tables, row: null };
-  const concerned = concernedRows(book, plan, added.row);
+  const concerned = relatedRows(book, plan, added.row);
   const found = checkWorkbook({ ...tables, ...added.tables }, today).findings;
-  const about = found.filter((one) => one.rule.code !== LATER && concerns(one, concerned));
+  const about = found.filter((one) => one.rule.code !== LATER && isRelated(one, concerned));
   return [...plan.findings, ...about.map((one) => withoutPending(one, added.row))];
 }
 
@@ -47,7 +47,7 @@ function addExpense(
   return { tables: { expenses: added.table }, row: added.row };
 }
 
-function concernedRows({ entries }: Book, plan: FeePlan, pending: number | null): Concerned {
+function relatedRows({ entries }: Book, plan: FeePlan, pending: number | null): RelatedRows {
   const { session, speaker, cap, hourLimit } = plan.basis;
   const year = yearOf(plan.choice.paidOn);
   const rowsOf = (rows: readonly (number | null | undefined)[]): Set<number> =>
@@ -55,7 +55,7 @@ function concernedRows({ entries }: Book, plan: FeePlan, pending: number | null)
   return {
     schedule: rowsOf([session.row]),
     speakers: rowsOf([speaker?.row]),
-    rates: rowsOf([cap?.row, hourLimit?.row]),
+    standards: rowsOf([cap?.row, hourLimit?.row]),
     expenses: rowsOf([plan.recorded?.row, pending, ...plan.before.rows.map(({ row }) => row)]),
     budget: rowsOf(
       entries.budget
@@ -66,13 +66,13 @@ function concernedRows({ entries }: Book, plan: FeePlan, pending: number | null)
   };
 }
 
-function concerns({ tab, row }: Finding, concerned: Concerned): boolean {
+function isRelated({ tab, row }: Finding, concerned: RelatedRows): boolean {
   if (tab === 'settings') return true;
   if (row === null) return false;
   if (
     tab === 'schedule' ||
     tab === 'speakers' ||
-    tab === 'rates' ||
+    tab === 'standards' ||
     tab === 'expenses' ||
     tab === 'budget'
   )

@@ -5,11 +5,11 @@ import { TAB_KEYS } from '../workbook/tab-keys';
 import type { Tables } from '../workbook/table';
 import { TABS } from '../workbook/tabs/index';
 import { readBook, type Book } from '../model/book';
-import { withoutFollowUps } from './follow-ups';
+import { withoutCascading } from './cascading-findings';
 import { headCounts } from '../model/head-counts';
-import { withIgnored } from './ignored';
+import { withIgnored } from './accepted-findings';
 import { indexMarks } from '../model/mark-index';
-import { toRateBook } from '../model/rate-book';
+import { toStandards } from '../model/standards';
 import { checkAbsences } from './rules/absences';
 import { checkAttendance } from './rules/attendance';
 import { checkBalance } from './rules/balance';
@@ -31,13 +31,13 @@ import { checkOverlaps } from './rules/overlaps';
 import { checkProgrammeOrder } from './rules/programme-order';
 import { checkPapers } from './rules/papers';
 import { checkQuota } from './rules/quota';
-import { checkRates } from './rules/rates';
+import { checkStandards } from './rules/standards';
 import { checkRoster } from './rules/roster';
 import { checkSessionTimes } from './rules/session-times';
 import { checkSpeakers } from './rules/speakers';
 import { checkSpending } from './rules/spending';
 import { checkStatusTab } from './rules/statuses';
-import { toStatusBook } from '../model/status-book';
+import { toStatusMeanings } from '../model/status-meanings';
 import { withFixes } from './with-fixes';
 
 export interface CheckedWorkbook {
@@ -49,20 +49,20 @@ export interface CheckedWorkbook {
 /** `today` decides what is over and what is still to come. */
 export function checkWorkbook(tables: Tables, today: Day): CheckedWorkbook {
   const { book, findings, rows } = readBook(tables, today);
-  const all = withoutFollowUps(book, [...withFixes(book, findings), ...checkMeaning(book)]);
+  const all = withoutCascading(book, [...withFixes(book, findings), ...checkMeaning(book)]);
   return { findings: inWorkbookOrder(withIgnored(all, tables)), rows };
 }
 
 function checkMeaning(book: Book): Finding[] {
-  const rates = toRateBook(book.entries.rates);
-  const statuses = toStatusBook(book.entries.statuses);
+  const standards = toStandards(book.entries.standards);
+  const statuses = toStatusMeanings(book.entries.statuses);
   const marks = indexMarks(book);
   const people = headCounts(book, statuses, marks);
   return [
     ...checkKeys(book),
     ...checkReferences(book),
     ...checkCalendar(book),
-    ...checkSessionTimes(book, rates),
+    ...checkSessionTimes(book, standards),
     ...checkOverlaps(book),
     ...checkProgrammeOrder(book),
     ...checkRoster(book),
@@ -77,13 +77,13 @@ function checkMeaning(book: Book): Finding[] {
     ...checkAbsences(book, statuses),
     ...checkOtherHours(book),
     ...checkLimits(book),
-    ...checkFees(book, rates),
+    ...checkFees(book, standards),
     ...checkFeeEntries(book),
     ...checkFeeTax(book),
-    ...checkHalfDayPrices(book, rates),
-    ...checkQuota(book, rates, people),
-    ...checkPapers(book, rates, people),
-    ...checkRates(book, rates),
+    ...checkHalfDayPrices(book, standards),
+    ...checkQuota(book, standards, people),
+    ...checkPapers(book, standards, people),
+    ...checkStandards(book, standards),
     ...checkSpending(book),
     ...checkBudgetLimits(book),
     ...checkStatusTab(book, statuses),

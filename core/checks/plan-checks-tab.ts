@@ -9,7 +9,7 @@ import type { TabRow } from '../workbook/tab';
 import { isBlank, type Table } from '../workbook/table';
 import { CHECKS } from '../workbook/tabs/system';
 import { writeRow, type RowCells } from '../workbook/write/write-row';
-import { reasonsIn, type ReasonOf } from './ignored';
+import { reasonsIn, type ReasonOf } from './accepted-findings';
 
 type CheckRow = TabRow<typeof CHECKS>;
 

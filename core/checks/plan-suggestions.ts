@@ -46,7 +46,10 @@ export function planSuggestions(
   const locator = locatorOf(snapshot.tables);
   const offers = offersByCell(findings, locator);
   const cells = distinct(choices);
-  const judged = cells.map((choice) => ({ choice, ...judge(choice, offers.get(keyOf(choice))) }));
+  const judged = cells.map((choice) => ({
+    choice,
+    ...matchOffer(choice, offers.get(keyOf(choice))),
+  }));
   const accepted = judged.flatMap(({ choice, offer }) => (offer ? [{ choice, offer }] : []));
   const rows = accepted.map(({ choice, offer }) => ({
     at: chooser.at,
@@ -89,7 +92,7 @@ function offersByCell(
   return offers;
 }
 
-function judge(
+function matchOffer(
   { before, after }: SuggestionChoice,
   offers: readonly Offer[] = [],
 ): { readonly offer?: Offer; readonly reason?: Text } {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { baseRequest, entryId, patience } from './request';
+import { baseRequest, entryId, timeoutSeconds } from './request';
 import { NoticePreview, NoticeSent, NoticeSession } from './weekly-notice';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -16,7 +16,7 @@ export const AbsenceFollowUpRequest = z.discriminatedUnion('action', [
     sessionId: entryId,
     absence: digest.optional(),
     digest: digest.optional(),
-    seconds: patience,
+    seconds: timeoutSeconds,
   }),
 ]);
 export type AbsenceFollowUpRequest = z.infer<typeof AbsenceFollowUpRequest>;

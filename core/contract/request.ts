@@ -12,4 +12,4 @@ export const baseRequest = {
 export const entryId = z.string().min(1).max(100);
 
 /** The caller waits no longer for a send; the answer then says how many mails are still to go. */
-export const patience = z.int().min(10).max(3600).optional();
+export const timeoutSeconds = z.int().min(10).max(3600).optional();

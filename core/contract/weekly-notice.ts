@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { NOTICE_KINDS } from '../workbook/tabs/notices';
 import { RenderedFinding } from './rendered-finding';
-import { baseRequest, entryId, patience } from './request';
+import { baseRequest, entryId, timeoutSeconds } from './request';
 
 /** Without a kind: the weekly notice. */
 const choice = { ...baseRequest, kind: z.enum(NOTICE_KINDS).optional() };
@@ -23,13 +23,13 @@ export const WeeklyNoticeRequest = z.discriminatedUnion('action', [
     action: z.literal('send'),
     sessionId: entryId,
     digest: z.string().regex(/^[0-9a-f]{64}$/),
-    seconds: patience,
+    seconds: timeoutSeconds,
   }),
   z.strictObject({
     ...choice,
     action: z.literal('continue'),
     sessionId: entryId,
-    seconds: patience,
+    seconds: timeoutSeconds,
   }),
   z.strictObject({
     ...choice,
@@ -97,17 +97,17 @@ export type NoticeSent = z.infer<typeof NoticeSent>;
 export const TestSent = z.strictObject({ action: z.literal('test'), to: z.string() });
 export type TestSent = z.infer<typeof TestSent>;
 
-export const MailSettled = z.strictObject({
+export const MailResolved = z.strictObject({
   action: z.literal('settle'),
   memberId: z.string(),
   as: z.enum(['sent', 'retry']),
 });
-export type MailSettled = z.infer<typeof MailSettled>;
+export type MailResolved = z.infer<typeof MailResolved>;
 
 export const WeeklyNoticeResponse = z.discriminatedUnion('action', [
   NoticePreview,
   NoticeSent,
   TestSent,
-  MailSettled,
+  MailResolved,
 ]);
 export type WeeklyNoticeResponse = z.infer<typeof WeeklyNoticeResponse>;

@@ -1,7 +1,7 @@
 // What a session's fee rests on: who taught, for how long, under which cap that was valid on its own date.
 import type { Book, EntryOf } from '../model/book';
-import { findRate, type Rate, type RateBook, type TitleLevel } from '../model/rate-book';
-import { at } from '../model/place';
+import { findStandard, type Standard, type Standards, type TitleLevel } from '../model/standards';
+import { placeAt } from '../model/place-at';
 import { finding, type Finding } from '../workbook/finding';
 import { SPEAKERS } from '../workbook/tabs/people';
 import { toCents, yuanToCents, type Cents } from '../money/cents';
@@ -17,8 +17,8 @@ export interface FeeBasis {
   readonly taught: HundredthHours;
   /** The hours that are paid: no more than a half-day may have. */
   readonly payable: HundredthHours;
-  readonly hourLimit: Rate | null;
-  readonly cap: Rate | null;
+  readonly hourLimit: Standard | null;
+  readonly cap: Standard | null;
   /** What is paid for an hour unless somebody chooses less: the cap; nothing for the district's own leaders. */
   readonly usualPerHour: Cents;
   /** Only the central model gives the cap, and nobody has confirmed it for this place. */
@@ -27,15 +27,15 @@ export interface FeeBasis {
   readonly missing: readonly Finding[];
 }
 
-export function feeBasis(book: Book, rates: RateBook, session: SessionEntry): FeeBasis {
+export function feeBasis(book: Book, standards: Standards, session: SessionEntry): FeeBasis {
   const { speakerId, taughtHours } = session.cells;
   const speaker = book.speakers.get(speakerId ?? '') ?? null;
   const level = speaker?.cells.titleLevel ?? null;
   const taught = toHundredthHours(taughtHours ?? 0);
-  const hourLimit = rateOn(rates, session, 'halfDayHours', null);
+  const hourLimit = standardOn(standards, session, 'halfDayHours', null);
   const limit = hourLimit ? toHundredthHours(hourLimit.value) : taught;
   const isPaid = level !== null && level !== 'localLeader';
-  const cap = isPaid ? rateOn(rates, session, 'feeCap', level) : null;
+  const cap = isPaid ? standardOn(standards, session, 'feeCap', level) : null;
   return {
     ...{ session, speaker, level, taught, hourLimit, cap },
     payable: taught > limit ? limit : taught,
@@ -45,17 +45,17 @@ export function feeBasis(book: Book, rates: RateBook, session: SessionEntry): Fe
   };
 }
 
-function rateOn(
-  rates: RateBook,
+function standardOn(
+  standards: Standards,
   { cells }: SessionEntry,
   item: 'halfDayHours' | 'feeCap',
   scope: TitleLevel | null,
-): Rate | null {
-  return cells.date ? findRate(rates, { item, scope, day: cells.date }) : null;
+): Standard | null {
+  return cells.date ? findStandard(standards, { item, scope, day: cells.date }) : null;
 }
 
-function isUnconfirmedModel(book: Book, rate: Rate): boolean {
-  const entry = book.entries.rates.find(({ row }) => row === rate.row);
+function isUnconfirmedModel(book: Book, rate: Standard): boolean {
+  const entry = book.entries.standards.find(({ row }) => row === rate.row);
   return rate.level === 'central' && !entry?.cells.confirmedBy;
 }
 
@@ -66,14 +66,18 @@ function missingFor(
   const session = cells.id ?? '';
   if (level === null)
     return [
-      finding(NO_SPEAKER, at('schedule', row, 'speakerId'), cells.speakerId ?? '', { session }),
+      finding(NO_SPEAKER, placeAt('schedule', row, 'speakerId'), cells.speakerId ?? '', {
+        session,
+      }),
     ];
   if (level === 'localLeader') return [];
   if (taught === 0)
     return [
-      finding(NO_HOURS, at('schedule', row, 'taughtHours'), cells.taughtHours ?? '', { session }),
+      finding(NO_HOURS, placeAt('schedule', row, 'taughtHours'), cells.taughtHours ?? '', {
+        session,
+      }),
     ];
   if (cap !== null) return [];
   const facts = { date: cells.date ?? '', title: SPEAKERS.columns.titleLevel.choices[level] };
-  return [finding(NO_CAP, at('rates', null, null), '', facts)];
+  return [finding(NO_CAP, placeAt('standards', null, null), '', facts)];
 }

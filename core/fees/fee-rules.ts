@@ -41,7 +41,7 @@ export const NO_CAP: Rule = {
   message: text(
     '“标准”中没有{date}有效的“{title}”讲课费上限，不能计算。',
     '「標準」中沒有{date}有效的「{title}」講課費上限，不能計算。',
-    'The rates tab has no fee cap for "{title}" on {date}, so the fee cannot be worked out.',
+    'The standards tab has no fee cap for "{title}" on {date}, so the fee cannot be worked out.',
   ),
   suggestion: text(
     '请按本地文件补充一行，注明文号和有效期。',

@@ -5,9 +5,9 @@ import { toCapitalAmount } from '../money/capital-amount';
 import { formatCents, toCents, type Cents } from '../money/cents';
 import { formatHours, toHundredthHours } from '../money/class-hours';
 import type { FeeBasis } from './fee-basis';
-import { WORDS } from './fee-words';
+import { FEE_TEXTS } from './fee.texts';
 import type { FeePlan } from './plan-fee';
-import { addPaid } from './month-tax';
+import { addPaidAmounts } from './month-tax';
 import { grossWorking, taxWorking } from './tax-working';
 
 export interface FeeStep {
@@ -19,19 +19,19 @@ export interface FeeStep {
 export function feeSteps(plan: FeePlan, language: Language): FeeStep[] {
   const { basis, perHour, net, payment, before, choice } = plan;
   const hours = formatHours(basis.payable);
-  const netWorking = fill(WORDS.netWorking[language], { hours, perHour: formatCents(perHour) });
+  const netWorking = fill(FEE_TEXTS.netWorking[language], { hours, perHour: formatCents(perHour) });
   const joins = choice.taxBasis === 'month' && before.rows.length > 0;
   return [
-    { label: WORDS.hours[language], working: hoursWorking(basis, language), result: hours },
+    { label: FEE_TEXTS.hours[language], working: hoursWorking(basis, language), result: hours },
     {
-      label: WORDS.rate[language],
-      working: rateWorking(basis, language),
+      label: FEE_TEXTS.rate[language],
+      working: standardWorking(basis, language),
       result: formatCents(perHour),
     },
-    { label: WORDS.net[language], working: netWorking, result: formatCents(net) },
+    { label: FEE_TEXTS.net[language], working: netWorking, result: formatCents(net) },
     ...(joins ? monthSteps(plan, language) : aloneSteps(plan, language)),
     {
-      label: WORDS.inWords[language],
+      label: FEE_TEXTS.inWords[language],
       working: '',
       result: toCapitalAmount(payment.gross, language),
     },
@@ -40,19 +40,19 @@ export function feeSteps(plan: FeePlan, language: Language): FeeStep[] {
 
 function hoursWorking({ taught, hourLimit }: FeeBasis, language: Language): string {
   const facts = { taught: formatHours(taught) };
-  if (!hourLimit) return fill(WORDS.hoursNoLimit[language], facts);
+  if (!hourLimit) return fill(FEE_TEXTS.hoursNoLimit[language], facts);
   const limit = formatHours(toHundredthHours(hourLimit.value));
-  return fill(WORDS.hoursWorking[language], {
+  return fill(FEE_TEXTS.hoursWorking[language], {
     ...facts,
     limit,
     document: hourLimit.documentNumber,
   });
 }
 
-function rateWorking({ cap, level, usualPerHour }: FeeBasis, language: Language): string {
-  if (level === 'localLeader') return WORDS.rateLeader[language];
-  if (!cap || !level) return WORDS.rateNone[language];
-  return fill(WORDS.rateWorking[language], {
+function standardWorking({ cap, level, usualPerHour }: FeeBasis, language: Language): string {
+  if (level === 'localLeader') return FEE_TEXTS.rateLeader[language];
+  if (!cap || !level) return FEE_TEXTS.rateNone[language];
+  return fill(FEE_TEXTS.rateWorking[language], {
     title: SPEAKERS.columns.titleLevel.choices[level][language],
     cap: formatCents(usualPerHour),
     document: cap.documentNumber,
@@ -62,15 +62,15 @@ function rateWorking({ cap, level, usualPerHour }: FeeBasis, language: Language)
 
 function aloneSteps({ net, payment }: FeePlan, language: Language): FeeStep[] {
   return [
-    step(WORDS.gross[language], grossWorking(net, language), payment.gross),
-    step(WORDS.tax[language], taxWorking(payment.gross, language), payment.tax),
+    step(FEE_TEXTS.gross[language], grossWorking(net, language), payment.gross),
+    step(FEE_TEXTS.tax[language], taxWorking(payment.gross, language), payment.tax),
   ];
 }
 
 /** The month's total first, then what of it falls on this payment. */
 function monthSteps({ net, payment, before }: FeePlan, language: Language): FeeStep[] {
   const { paid, rows } = before;
-  const total = addPaid(paid, payment);
+  const total = addPaidAmounts(paid, payment);
   const totalNet = toCents(total.gross - total.tax);
   const facts = {
     count: rows.length,
@@ -80,13 +80,13 @@ function monthSteps({ net, payment, before }: FeePlan, language: Language): FeeS
     total: formatCents(totalNet),
   };
   const less = (all: Cents, earlier: Cents): string =>
-    fill(WORDS.difference[language], { total: formatCents(all), before: formatCents(earlier) });
+    fill(FEE_TEXTS.difference[language], { total: formatCents(all), before: formatCents(earlier) });
   return [
-    step(WORDS.monthTotal[language], fill(WORDS.monthWorking[language], facts), totalNet),
-    step(WORDS.monthGross[language], grossWorking(totalNet, language), total.gross),
-    step(WORDS.monthTax[language], taxWorking(total.gross, language), total.tax),
-    step(WORDS.thisGross[language], less(total.gross, paid.gross), payment.gross),
-    step(WORDS.thisTax[language], less(total.tax, paid.tax), payment.tax),
+    step(FEE_TEXTS.monthTotal[language], fill(FEE_TEXTS.monthWorking[language], facts), totalNet),
+    step(FEE_TEXTS.monthGross[language], grossWorking(totalNet, language), total.gross),
+    step(FEE_TEXTS.monthTax[language], taxWorking(total.gross, language), total.tax),
+    step(FEE_TEXTS.thisGross[language], less(total.gross, paid.gross), payment.gross),
+    step(FEE_TEXTS.thisTax[language], less(total.tax, paid.tax), payment.tax),
   ];
 }
 
@@ -98,5 +98,5 @@ const step = (label: string, working: string, amount: Cents): FeeStep => ({
 
 /** Says that only the central model gives the cap; null when the cap is the place's own or confirmed. */
 export function modelBanner({ isModel, cap }: FeeBasis, language: Language): string | null {
-  return isModel && cap ? fill(WORDS.model[language], { document: cap.documentNumber }) : null;
+  return isModel && cap ? fill(FEE_TEXTS.model[language], { document: cap.documentNumber }) : null;
 }

@@ -3,10 +3,10 @@ import type { Book } from '../model/book';
 import { feeRows, isSeparate, type FeeRow } from '../model/fee-rows';
 import { monthOf, type Day } from '../calendar/day';
 import { toCents } from '../money/cents';
-import { addPaid, NOTHING_PAID, type Paid } from './month-tax';
+import { addPaidAmounts, NOTHING_PAID, type PaidAmounts } from './month-tax';
 
 export interface MonthBefore {
-  readonly paid: Paid;
+  readonly paid: PaidAmounts;
   readonly rows: readonly FeeRow[];
   /** Those of a later day than the payment: booked before it, so that it bears the tax of both. */
   readonly later: readonly FeeRow[];
@@ -18,14 +18,14 @@ export function monthBefore(book: Book, personKey: string, paidOn: Day): MonthBe
     (fee) => fee.personKey === personKey && isOfMonth(fee, paidOn) && !isSeparate(fee),
   );
   const later = rows.filter(({ cells }) => (cells.date ?? paidOn) > paidOn);
-  return { rows, later, paid: rows.map(paidIn).reduce(addPaid, NOTHING_PAID) };
+  return { rows, later, paid: rows.map(paidIn).reduce(addPaidAmounts, NOTHING_PAID) };
 }
 
 function isOfMonth({ cells: { date } }: FeeRow, paidOn: Day): boolean {
   return date !== undefined && monthOf(date) === monthOf(paidOn);
 }
 
-export function paidIn({ cells }: FeeRow): Paid {
+export function paidIn({ cells }: FeeRow): PaidAmounts {
   const gross = cells.gross ?? toCents((cells.net ?? 0) + (cells.tax ?? 0));
   return { gross, tax: cells.tax ?? toCents(gross - (cells.net ?? gross)) };
 }

@@ -12,9 +12,9 @@ import { toCapitalAmount } from '../money/capital-amount';
 import { centsToYuan, toCents, type Cents } from '../money/cents';
 import { toHundredthHours } from '../money/class-hours';
 import { modelBanner } from './fee-steps';
-import { WORDS } from './fee-words';
+import { FEE_TEXTS } from './fee.texts';
 import { paidIn } from './month-before';
-import { addPaid, NOTHING_PAID, type Paid } from './month-tax';
+import { addPaidAmounts, NOTHING_PAID, type PaidAmounts } from './month-tax';
 import type { FeePlan } from './plan-fee';
 import { inTaxOrder } from './tax-order';
 
@@ -36,38 +36,38 @@ interface Line {
   readonly fee: Pick<FeeRow, 'session' | 'speaker' | 'personKey'>;
   readonly payee: string;
   readonly net: Cents;
-  readonly paid: Paid;
+  readonly paid: PaidAmounts;
   /** Of the same person in the same month, before this one; nothing for a fee that is taxed separately. */
-  readonly before: Paid;
+  readonly before: PaidAmounts;
   readonly state: string;
 }
 
 export interface PaymentSheet {
   readonly sheet: ReportSheet;
   readonly lines: number;
-  readonly total: Paid;
+  readonly total: PaidAmounts;
 }
 
 export function paymentSheet(input: PaymentSheetInput): PaymentSheet {
   const { language } = input.settings;
   const lines = linesOf(input, language);
-  const total = lines.map(({ paid }) => paid).reduce(addPaid, NOTHING_PAID);
+  const total = lines.map(({ paid }) => paid).reduce(addPaidAmounts, NOTHING_PAID);
   const rows = lines.map((line, index) => lineCells(line, index + 1, language));
   const words = (amount: number): { words: string } => ({
     words: toCapitalAmount(toCents(amount), language),
   });
   const sheet: ReportSheet = {
-    title: WORDS.sheet[language],
+    title: FEE_TEXTS.sheet[language],
     color: '#e37400',
     heading: heading(input, monthOfPayment(input)),
     columns: columns(language),
     rows: [
       ...rows,
       totalCells(total, language),
-      wideCells(fill(WORDS.capitalNet[language], words(total.gross - total.tax))),
-      wideCells(fill(WORDS.capital[language], words(total.gross))),
+      wideCells(fill(FEE_TEXTS.capitalNet[language], words(total.gross - total.tax))),
+      wideCells(fill(FEE_TEXTS.capital[language], words(total.gross))),
       [],
-      wideCells(WORDS.signatures[language]),
+      wideCells(FEE_TEXTS.signatures[language]),
     ],
     boldRows: [rows.length],
     charts: [],
@@ -110,7 +110,7 @@ function pendingLine(plan: FeePlan, payee: string, language: Language): Line {
     fee: { session, speaker, personKey: speaker?.cells.id ?? '' },
     ...{ payee, net, paid: payment },
     before: choice.taxBasis === 'separate' ? NOTHING_PAID : before.paid,
-    state: [WORDS.open[language], note].filter(Boolean).join(' '),
+    state: [FEE_TEXTS.open[language], note].filter(Boolean).join(' '),
   };
 }
 
@@ -119,33 +119,33 @@ function separately(
   reason: string | null | undefined,
   language: Language,
 ): string {
-  return basis === 'separate' && reason ? fill(WORDS.separately[language], { reason }) : '';
+  return basis === 'separate' && reason ? fill(FEE_TEXTS.separately[language], { reason }) : '';
 }
 
 function heading({ book, plan, settings, generatedAt }: PaymentSheetInput, month: Month): string[] {
   const { language, programme } = settings;
-  const sources = (['schedule', 'speakers', 'rates', 'expenses'] as const).flatMap(
+  const sources = (['schedule', 'speakers', 'standards', 'expenses'] as const).flatMap(
     (key) => book.tables[key]?.title ?? [],
   );
   const banner = modelBanner(plan.basis, language);
   return [
-    fill(WORDS.heading[language], { programme, month }),
-    fill(WORDS.generated[language], {
+    fill(FEE_TEXTS.heading[language], { programme, month }),
+    fill(FEE_TEXTS.generated[language], {
       generatedAt,
       sources: sources.join(language === 'en' ? ', ' : '、'),
     }),
     ...(banner === null ? [] : [banner]),
-    WORDS.howTaxed[language],
-    WORDS.noNumbers[language],
+    FEE_TEXTS.howTaxed[language],
+    FEE_TEXTS.noNumbers[language],
   ];
 }
 
 function columns(language: Language): ReportSheet['columns'] {
   const column = (
-    key: keyof typeof WORDS,
+    key: keyof typeof FEE_TEXTS,
     kind: ReportSheet['columns'][number]['kind'],
     width: number,
-  ): ReportSheet['columns'][number] => ({ label: WORDS[key][language], kind, width });
+  ): ReportSheet['columns'][number] => ({ label: FEE_TEXTS[key][language], kind, width });
   return [
     column('order', 'integer', 50),
     column('number', 'text', 60),
@@ -175,7 +175,7 @@ function lineCells(
   const session = fee.session?.cells;
   const level = fee.speaker?.cells.titleLevel;
   const hours = session?.taughtHours ?? null;
-  const total = addPaid(before, paid);
+  const total = addPaidAmounts(before, paid);
   return [
     order,
     session?.number ?? null,
@@ -191,7 +191,7 @@ function lineCells(
     centsToYuan(total.tax),
     centsToYuan(before.tax),
     centsToYuan(paid.tax),
-    WORDS.cardMask[language],
+    FEE_TEXTS.cardMask[language],
     null,
     state,
   ];
@@ -207,10 +207,10 @@ function perHour(net: Cents, hours: number | null): Cell {
   return centsToYuan(toCents(floor((net * 100) / hundredths)));
 }
 
-function totalCells({ gross, tax }: Paid, language: Language): Cell[] {
+function totalCells({ gross, tax }: PaidAmounts, language: Language): Cell[] {
   const blank = Array.from<null>({ length: 7 }).fill(null);
   return [
-    WORDS.total[language],
+    FEE_TEXTS.total[language],
     ...blank,
     centsToYuan(toCents(gross - tax)),
     centsToYuan(gross),

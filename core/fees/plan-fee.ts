@@ -1,9 +1,9 @@
 // The fee of one session: hours times rate is the net, from it gross and tax, alone and together with the month's other fees.
 import type { Book, RowOf } from '../model/book';
 import { feeRows, type FeeRow } from '../model/fee-rows';
-import { at } from '../model/place';
+import { placeAt } from '../model/place-at';
 import { listed } from '../text/listed';
-import { toRateBook } from '../model/rate-book';
+import { toStandards } from '../model/standards';
 import type { Day } from '../calendar/day';
 import { finding, type Finding } from '../workbook/finding';
 import { toCents, type Cents } from '../money/cents';
@@ -11,7 +11,7 @@ import { hoursTimes } from '../money/class-hours';
 import { feeBasis, type FeeBasis, type SessionEntry } from './fee-basis';
 import { BOOKED_OUT_OF_ORDER, NO_TAX_REASON, NOT_HELD } from './fee-rules';
 import { monthBefore, type MonthBefore } from './month-before';
-import { NOTHING_PAID, payTogether, type Paid } from './month-tax';
+import { NOTHING_PAID, payTogether, type PaidAmounts } from './month-tax';
 
 export interface FeeChoice {
   /** After tax; null: the cap, or nothing for the district's own leaders. */
@@ -29,9 +29,9 @@ export interface FeePlan {
   readonly net: Cents;
   readonly before: MonthBefore;
   /** Taxed by itself, and taxed with the month: both are shown, one is paid. */
-  readonly alone: Paid;
-  readonly together: Paid;
-  readonly payment: Paid;
+  readonly alone: PaidAmounts;
+  readonly together: PaidAmounts;
+  readonly payment: PaidAmounts;
   /** The expense row that already pays this session's fee. */
   readonly recorded: FeeRow | null;
   /** What is wrong with the session or the choice. */
@@ -39,7 +39,7 @@ export interface FeePlan {
 }
 
 export function planFee(book: Book, session: SessionEntry, choice: FeeChoice): FeePlan {
-  const basis = feeBasis(book, toRateBook(book.entries.rates), session);
+  const basis = feeBasis(book, toStandards(book.entries.standards), session);
   const perHour = choice.perHour ?? basis.usualPerHour;
   const net = basis.missing.length > 0 ? toCents(0) : hoursTimes(basis.payable, perHour);
   const before = monthBefore(book, basis.speaker?.cells.id ?? '', choice.paidOn);
@@ -63,17 +63,19 @@ function outOfOrder({ later }: MonthBefore, { paidOn, taxBasis }: FeeChoice): Fi
   const [first] = later;
   if (first === undefined || taxBasis === 'separate') return [];
   const rows = listed(later.map(({ cells }) => [cells.id, cells.date].filter(Boolean).join(' ')));
-  return [finding(BOOKED_OUT_OF_ORDER, at('expenses', first.row, 'date'), paidOn, { rows })];
+  return [finding(BOOKED_OUT_OF_ORDER, placeAt('expenses', first.row, 'date'), paidOn, { rows })];
 }
 
 function wrongChoice({ row, cells }: SessionEntry, choice: FeeChoice): Finding[] {
   const found: Finding[] = [];
   if (cells.state !== 'held')
     found.push(
-      finding(NOT_HELD, at('schedule', row, 'state'), cells.state, { session: cells.id ?? '' }),
+      finding(NOT_HELD, placeAt('schedule', row, 'state'), cells.state, {
+        session: cells.id ?? '',
+      }),
     );
   if (choice.taxBasis === 'separate' && !choice.taxReason)
-    found.push(finding(NO_TAX_REASON, at('schedule', row, 'speakerId'), ''));
+    found.push(finding(NO_TAX_REASON, placeAt('schedule', row, 'speakerId'), ''));
   return found;
 }
 

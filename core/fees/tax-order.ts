@@ -3,12 +3,12 @@ import type { FeeRow } from '../model/fee-rows';
 import { toCents, type Cents } from '../money/cents';
 import { taxOnFee } from './lecture-fee-tax';
 import { paidIn } from './month-before';
-import { addPaid, NOTHING_PAID, type Paid } from './month-tax';
+import { addPaidAmounts, NOTHING_PAID, type PaidAmounts } from './month-tax';
 
 export interface TaxedFee {
   readonly fee: FeeRow;
   /** Paid and withheld before this one. */
-  readonly before: Paid;
+  readonly before: PaidAmounts;
 }
 
 /**
@@ -29,7 +29,7 @@ function withBefore(fees: readonly FeeRow[]): TaxedFee[] {
   let before = NOTHING_PAID;
   return fees.map((fee) => {
     const taxed = { fee, before };
-    before = addPaid(before, paidIn(fee));
+    before = addPaidAmounts(before, paidIn(fee));
     return taxed;
   });
 }
@@ -41,12 +41,12 @@ const wrongIn = (fees: readonly TaxedFee[]): number =>
   }).length;
 
 /** What a gross adds to the tax of the month. */
-export function taxAddedTo(before: Paid, gross: Cents): Cents {
+export function taxAddedTo(before: PaidAmounts, gross: Cents): Cents {
   return toCents(taxOnFee(toCents(before.gross + gross)) - taxOnFee(before.gross));
 }
 
 /** Taxed as what it adds to the month, or so that what was withheld too low before is made good. */
-export function isTaxedWith(before: Paid, { gross, tax }: Paid): boolean {
+export function isTaxedWith(before: PaidAmounts, { gross, tax }: PaidAmounts): boolean {
   const total = taxOnFee(toCents(before.gross + gross));
   return tax === taxAddedTo(before, gross) || tax === total - before.tax;
 }

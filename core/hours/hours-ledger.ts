@@ -5,13 +5,13 @@ import { HoursSum } from './hours-sum';
 import type { HoursTarget, HoursTargets } from './hours-target';
 import type { OtherHours } from './other-hours';
 import type { Person } from '../attendance/programme';
-import type { Reading } from '../attendance/reading';
-import { standingOn } from '../model/standing';
-import { rowsOn } from '../attendance/roster-rows';
+import type { AttendanceData } from '../attendance/attendance-data';
+import { validityOn } from '../model/validity';
+import { rosterRowsOn } from '../attendance/roster-rows';
 import { NOT_RECORDED } from '../attendance/tally';
 
 export interface HoursSources {
-  readonly reading: Reading;
+  readonly data: AttendanceData;
   readonly other: readonly OtherHours[];
   readonly targets: HoursTargets;
 }
@@ -20,9 +20,9 @@ export interface HoursSources {
  * Everybody due at a session, or with hours from elsewhere, of the year or of the target's time; in official order, each person
  * once. Whoever left before the year is not listed.
  */
-export function hoursLedger(sources: HoursSources, year: number): HoursLine[] {
+export function buildHoursLedger(sources: HoursSources, year: number): HoursLine[] {
   const sums = openSums(sources, year);
-  const { programme, identities, roll, statuses, findDue } = sources.reading;
+  const { programme, identities, roll, statuses, findDue } = sources.data;
   programme.sessions.forEach((session, at) => {
     if (session.state === 'cancelled') return;
     for (const row of findDue(session)) {
@@ -33,19 +33,19 @@ export function hoursLedger(sources: HoursSources, year: number): HoursLine[] {
   });
   for (const hours of sources.other) sums.get(hours.identity)?.addOther(hours);
   return [...sums.values()]
-    .filter((sum) => sum.isConcerned)
+    .filter((sum) => sum.hasEntries)
     .sort((a, b) => a.row - b.row)
     .map((sum) => sum.line());
 }
 
 /** By identity: whoever was on the roster in the year, with the unit, post and target of its last day. */
-function openSums({ reading, targets }: HoursSources, year: number): Map<number, HoursSum> {
+function openSums({ data, targets }: HoursSources, year: number): Map<number, HoursSum> {
   const [firstDay, lastDay] = [toDay(`${year}-01-01`), toDay(`${year}-12-31`)];
   const sums = new Map<number, HoursSum>();
-  rowsOn(reading, lastDay).forEach((row, identity) => {
-    const person = reading.programme.people[row];
+  rosterRowsOn(data, lastDay).forEach((row, identity) => {
+    const person = data.programme.people[row];
     if (!person) return;
-    const standing = standingOn(person, lastDay);
+    const standing = validityOn(person, lastDay);
     const left = standing === 'gone' ? person.to : null;
     if (standing === 'toCome' || (left !== null && left < firstDay)) return;
     const target = left === null ? targetOf(person, targets) : null;

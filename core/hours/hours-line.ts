@@ -7,7 +7,7 @@ import { WHOLE_SESSION, type Rate } from '../attendance/rate';
 /** Hours are kept in whole ten-thousandths: hundredths of an hour times hundredths of a session. */
 export const HOUR = 100 * WHOLE_SESSION;
 
-export interface Progress extends HoursTarget {
+export interface TargetProgress extends HoursTarget {
   /** Credited within the target's time, here and elsewhere, in `HOUR`ths. */
   readonly achieved: number;
   /** How much of it was earned elsewhere. */
@@ -34,7 +34,7 @@ export interface HoursLine {
   /** Rate A over the year's held sessions. */
   readonly rate: Rate;
   /** Null for a person who left, has no rank class, or whose class has no target. */
-  readonly progress: Progress | null;
+  readonly progress: TargetProgress | null;
 }
 
 /** What is missing from a target of so many hours; never below 0. */

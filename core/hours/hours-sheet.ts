@@ -7,15 +7,15 @@ import type { Cell, Tables } from '../workbook/table';
 import { ROSTER } from '../workbook/tabs/people';
 import { HOUR, missingHours, type HoursLine } from './hours-line';
 import { paceOf } from './hours-target';
-import { HOURS_WORDS as WORDS } from './hours-words';
+import { HOURS_TEXTS as WORDS } from './hours.texts';
 import { PERSON_IN_VIEW } from '../attendance/report/person-columns';
-import type { Session } from '../attendance/programme';
+import type { ProgrammeSession } from '../attendance/programme';
 import { NO_BASIS } from '../attendance/rate';
 import { percentCell } from '../attendance/report/report-columns';
 
 export interface HoursFacts {
   readonly lines: readonly HoursLine[];
-  readonly sessions: readonly Session[];
+  readonly sessions: readonly ProgrammeSession[];
   readonly year: number;
   readonly settings: Settings;
   readonly tables: Tables;
@@ -73,7 +73,14 @@ export function hoursSheet(facts: HoursFacts): ReportSheet {
   };
 }
 
-const SOURCES = ['roster', 'schedule', 'attendance', 'statuses', 'rates', 'otherHours'] as const;
+const SOURCES = [
+  'roster',
+  'schedule',
+  'attendance',
+  'statuses',
+  'standards',
+  'otherHours',
+] as const;
 
 function heading({ lines, sessions, year, settings, tables, generatedAt }: HoursFacts): string[] {
   const { language, programme } = settings;

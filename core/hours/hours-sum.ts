@@ -1,14 +1,14 @@
 // Adds up one person's hours, session by session.
 import { yearOf, type Day } from '../calendar/day';
 import { WHOLE_SESSION, type Rate } from '../attendance/rate';
-import type { HoursLine, Progress } from './hours-line';
+import type { HoursLine, TargetProgress } from './hours-line';
 import type { HoursTarget } from './hours-target';
 import type { OtherHours } from './other-hours';
-import type { Person, Session } from '../attendance/programme';
+import type { Person, ProgrammeSession } from '../attendance/programme';
 import type { Status } from '../attendance/statuses';
 
 /** Who is added up, and against what. */
-export interface Judged {
+export interface HoursSubject {
   readonly person: Person;
   readonly target: HoursTarget | null;
   readonly left: Day | null;
@@ -17,7 +17,7 @@ export interface Judged {
 
 export class HoursSum {
   /** Something of the year or of the target's time was added. */
-  isConcerned = false;
+  hasEntries = false;
   private sessions = 0;
   private taught = 0;
   private credited = 0;
@@ -30,14 +30,14 @@ export class HoursSum {
   /** `row`: of the roster, by which the lines are ordered. */
   constructor(
     readonly row: number,
-    private readonly judged: Judged,
+    private readonly judged: HoursSubject,
   ) {}
 
   /** A session at which the person is due; without a clear mark there is no status. */
-  addSession(session: Session, status: Status | undefined): void {
+  addSession(session: ProgrammeSession, status: Status | undefined): void {
     const { isOfYear, isTowards } = this.placeOf(session.date);
     if (!isOfYear && !isTowards) return;
-    this.isConcerned = true;
+    this.hasEntries = true;
     const hours = hundredths(session.creditedHours);
     if (isTowards) {
       if (session.state === 'planned' || !status) this.towards.open += hours * WHOLE_SESSION;
@@ -49,7 +49,7 @@ export class HoursSum {
   addOther({ date, hours }: OtherHours): void {
     const { isOfYear, isTowards } = this.placeOf(date);
     if (!isOfYear && !isTowards) return;
-    this.isConcerned = true;
+    this.hasEntries = true;
     const parts = hundredths(hours) * WHOLE_SESSION;
     if (isOfYear) this.elsewhere += parts;
     if (!isTowards) return;
@@ -63,7 +63,10 @@ export class HoursSum {
     return { isOfYear: yearOf(day) === year, isTowards };
   }
 
-  private count({ taughtHours, creditedHours }: Session, status: Status | undefined): void {
+  private count(
+    { taughtHours, creditedHours }: ProgrammeSession,
+    status: Status | undefined,
+  ): void {
     if (!status) {
       this.notRecorded += 1;
       return;
@@ -89,7 +92,7 @@ export class HoursSum {
     };
   }
 
-  private progress(target: HoursTarget, rate: Rate): Progress {
+  private progress(target: HoursTarget, rate: Rate): TargetProgress {
     const { achieved, open } = this.towards;
     return { ...target, ...this.towards, projected: project(achieved, open, rate) };
   }

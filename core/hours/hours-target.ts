@@ -1,11 +1,11 @@
-// How many credited hours a person of a rank class is to reach, and by when: rows of the rates tab, each with its document.
+// How many credited hours a person of a rank class is to reach, and by when: rows of the standards tab, each with its document.
 import { addDays, toDay, yearOf, type Day } from '../calendar/day';
-import { findRate, foldScope, toRateBook, type RateItem } from '../model/rate-book';
+import { findStandard, foldScope, toStandards, type StandardItem } from '../model/standards';
 import { LANGUAGES } from '../text/language';
 import { parseTable } from '../workbook/read/parse-table';
 import type { Table } from '../workbook/table';
 import { ROSTER } from '../workbook/tabs/people';
-import { RATES } from '../workbook/tabs/rules';
+import { STANDARDS } from '../workbook/tabs/rules';
 
 export type RankClass = keyof typeof ROSTER.columns.rankClass.choices;
 
@@ -23,12 +23,14 @@ export type HoursTargets = (rankClass: RankClass) => HoursTarget | null;
 const CYCLE_YEARS = 5;
 
 /** The targets of one year. A class with a yearly target has that one; otherwise the five-year one, counted from the row's first day. */
-export function hoursTargets(rates: Table | undefined, year: number): HoursTargets {
-  const book = toRateBook(rates ? parseTable(RATES, rates).entries : []);
+export function hoursTargets(table: Table | undefined, year: number): HoursTargets {
+  const standards = toStandards(table ? parseTable(STANDARDS, table).entries : []);
   const lastDay = toDay(`${year}-12-31`);
   return (rankClass) => {
-    const find = (item: RateItem) =>
-      wordsOf(rankClass).flatMap((scope) => findRate(book, { item, scope, day: lastDay }) ?? [])[0];
+    const find = (item: StandardItem) =>
+      wordsOf(rankClass).flatMap(
+        (scope) => findStandard(standards, { item, scope, day: lastDay }) ?? [],
+      )[0];
     const yearly = find('hoursYearly');
     if (yearly) {
       const { value: hours, documentNumber } = yearly;

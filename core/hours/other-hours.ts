@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day';
 import { parseTable } from '../workbook/read/parse-table';
 import type { Table } from '../workbook/table';
 import { OTHER_HOURS } from '../workbook/tabs/programme';
-import type { Reading } from '../attendance/reading';
+import type { AttendanceData } from '../attendance/attendance-data';
 
 export interface OtherHours {
   /** The position of the person's id among the distinct ids of the reading. */
@@ -16,7 +16,7 @@ export interface OtherHours {
 /** Rows that name nobody, have no day or no positive hours count for nothing; the check has a finding for each. */
 export function readOtherHours(
   table: Table | undefined,
-  { programme, identities }: Pick<Reading, 'programme' | 'identities'>,
+  { programme, identities }: Pick<AttendanceData, 'programme' | 'identities'>,
 ): OtherHours[] {
   const byId = new Map(programme.people.map(({ id }, row) => [id, identities[row] ?? 0]));
   const entries = table ? parseTable(OTHER_HOURS, table).entries : [];

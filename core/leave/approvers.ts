@@ -10,7 +10,7 @@ type MemberCells = Partial<RowOf<'roster'>>;
 type Rule = Partial<RowOf<'approvers'>>;
 
 /** `noRule`: no row applies, so nothing is said. */
-export type ApproverJudgement = 'ok' | 'self' | 'notEntitled' | 'noRule';
+export type ApproverEntitlement = 'ok' | 'self' | 'notEntitled' | 'noRule';
 
 const fold = (words: string): string => foldName(words).toLowerCase();
 
@@ -81,11 +81,11 @@ export function suggestedApprover(
 }
 
 /** Whether `approver`, as typed into the leave, may approve this member's leave. */
-export function judgeApprover(
+export function approverEntitlement(
   book: Pick<Book, 'entries'>,
   member: MemberCells,
   leave: { readonly approver: string; readonly kind: Rule['kind']; readonly on?: Day },
-): ApproverJudgement {
+): ApproverEntitlement {
   const approver = fold(leave.approver);
   if (isSelf(book, member, approver, leave.on ?? null)) return 'self';
   const rule = approverRule(book, member, leave.kind);

@@ -1,15 +1,15 @@
 // What a clerk should look at before and after a leave is decided: short notice, the wrong approver, missing proof, too much leave.
 import { addDays, daysBetween, yearOf } from '../calendar/day';
 import type { Book } from '../model/book';
-import type { LeaveKind } from '../model/status-book';
+import type { LeaveKind } from '../model/status-meanings';
 import { fill, text, type Language, type Text } from '../text/language';
 import { LEAVE } from '../workbook/tabs/programme';
-import { judgeApprover } from './approvers';
-import { wholeLeaves } from '../model/extent';
+import { approverEntitlement } from './approvers';
+import { wholeLeaves } from '../model/leave-extent';
 import { isTooMuch, leaveShare, shownFraction } from './leave-share';
-import { counts, stateOf, type LeaveCells } from '../model/life';
+import { isInForce, leaveStateOf, type LeaveCells } from '../model/leave-state';
 import { makeUpDueOn } from './make-up';
-import { isWhole, pairOf, standing, type Leave } from '../model/pair';
+import { isWhole, sessionLeaveOf, leavesInForce, type Leave } from '../model/session-leave';
 
 export const CONCERNS = [
   'shortNotice',
@@ -87,7 +87,7 @@ export function concernsOf(book: Book, leave: Leave): Concern[] {
   return found;
 }
 
-export function sayConcern({ code, facts, kind }: Concern, language: Language): string {
+export function formatConcern({ code, facts, kind }: Concern, language: Language): string {
   const words = kind ? { kind: LEAVE.columns.kind.choices[kind][language] } : {};
   return fill(SENTENCES[code][language], { ...facts, ...words });
 }
@@ -118,10 +118,10 @@ export function decidedAfter(book: Pick<Book, 'sessions'>, cells: LeaveCells): s
 
 function approval(book: Book, cells: LeaveCells): Concern[] {
   const on = cells.decidedOn ?? book.today;
-  const member = book.roster.who(cells.memberId ?? '', on)?.cells;
-  if (!member || !cells.approver || !counts(stateOf(cells))) return [];
+  const member = book.roster.nearestRow(cells.memberId ?? '', on)?.cells;
+  if (!member || !cells.approver || !isInForce(leaveStateOf(cells))) return [];
   const { approver, kind = null } = cells;
-  const judged = judgeApprover(book, member, { approver, kind, on });
+  const judged = approverEntitlement(book, member, { approver, kind, on });
   if (judged === 'self') return [{ code: 'selfApproved', facts: {} }];
   return judged === 'notEntitled' ? [{ code: 'notEntitled', facts: { approver } }] : [];
 }
@@ -132,9 +132,9 @@ function proof({ kind, proof: paper }: LeaveCells): Concern[] {
 
 function share(book: Book, cells: LeaveCells): Concern[] {
   const date = book.sessions.get(cells.sessionId ?? '')?.cells.date;
-  const state = stateOf(cells);
+  const state = leaveStateOf(cells);
   const isAsked = state === 'pending';
-  if (date === undefined || !cells.memberId || !(isAsked || counts(state))) return [];
+  if (date === undefined || !cells.memberId || !(isAsked || isInForce(state))) return [];
   const asked = isAsked && isWholeIfApproved(book, cells) ? cells.sessionId : null;
   if (isAsked && !asked) return [];
   const found = leaveShare(book, cells.memberId, yearOf(date), asked);
@@ -155,17 +155,17 @@ function isWholeIfApproved(book: Book, cells: LeaveCells): boolean {
     (other) =>
       other.cells.sessionId === sessionId &&
       other.cells.memberId === memberId &&
-      counts(stateOf(other.cells)),
+      isInForce(leaveStateOf(other.cells)),
   );
   return wholeLeaves(book, [...holding, { cells }]).length > 0;
 }
 
 /** Two leaves for parts of a session may well go together. */
 function another(book: Book, leave: Leave): Concern[] {
-  const pair = pairOf(book, leave);
-  if (pair === null || !(isPending(leave) || counts(stateOf(leave.cells)))) return [];
+  const pair = sessionLeaveOf(book, leave);
+  if (pair === null || !(isPending(leave) || isInForce(leaveStateOf(leave.cells)))) return [];
   const isPart = !isWhole(book, leave);
-  const other = standing(pair).find(
+  const other = leavesInForce(pair).find(
     (each) => each.row !== leave.row && !(isPart && !isWhole(book, each)),
   );
   const { kind, id = '' } = other?.cells ?? {};
@@ -173,7 +173,7 @@ function another(book: Book, leave: Leave): Concern[] {
   return [{ code: 'another', kind, facts: { leave: id ?? '' } }];
 }
 
-const isPending = ({ cells }: Leave): boolean => stateOf(cells) === 'pending';
+const isPending = ({ cells }: Leave): boolean => leaveStateOf(cells) === 'pending';
 
 function overdue(book: Book, cells: LeaveCells): Concern[] {
   const days = overdueDays(book, cells);

@@ -1,7 +1,7 @@
 // Whether somebody can be on leave from a session at all.
 import type { Book } from '../model/book';
 import { audienceMatcher } from '../model/due';
-import type { LeaveCells } from '../model/life';
+import type { LeaveCells } from '../model/leave-state';
 
 /** `notCalled`: not on the roster that day, or the session is not meant for this person. */
 export type DueProblem = 'noKind' | 'noMember' | 'noSession' | 'cancelled' | 'notCalled';
@@ -14,16 +14,16 @@ export function dueProblem(book: Book, cells: LeaveCells): DueProblem | null {
   const session = book.sessions.get(cells.sessionId ?? '')?.cells;
   if (!session) return 'noSession';
   if (session.state === 'cancelled') return 'cancelled';
-  return isNotCalled(book, memberId, session) ? 'notCalled' : null;
+  return isNotDue(book, memberId, session) ? 'notCalled' : null;
 }
 
 type Session = NonNullable<ReturnType<Book['sessions']['get']>>['cells'];
 
-function isNotCalled(book: Book, id: string, { date, audience }: Session): boolean {
+function isNotDue(book: Book, id: string, { date, audience }: Session): boolean {
   const { roster } = book;
-  const member = date === undefined ? roster.who(id, book.today) : roster.on(id, date);
-  if (member === null) return roster.isClear(id);
+  const member = date === undefined ? roster.nearestRow(id, book.today) : roster.rowOn(id, date);
+  if (member === null) return roster.isReadable(id);
   const { row, cells } = member;
-  const isUnclear = ['unit', 'category'].some((column) => book.isRefused('roster', row, column));
+  const isUnclear = ['unit', 'category'].some((column) => book.isUnreadable('roster', row, column));
   return !isUnclear && !audienceMatcher(audience)(cells);
 }

@@ -1,6 +1,6 @@
 // Finds the row of a leave that a clerk was shown, although rows may have been added, sorted or deleted since.
 import type { EntryOf } from '../model/book';
-import type { LeaveCells } from '../model/life';
+import type { LeaveCells } from '../model/leave-state';
 
 /** How a leave was shown: by its ID; without one by its row and what stood in it. */
 export interface ShownLeave {
@@ -12,7 +12,7 @@ export interface ShownLeave {
 type Leave = Pick<EntryOf<'leave'>, 'row' | 'cells'>;
 
 /** What tells a row without an ID from the others; two rows that agree in all this may stand for each other. */
-export function contentOf(cells: LeaveCells): string {
+export function leaveContent(cells: LeaveCells): string {
   const { sessionId, memberId, kind, reason, requestedOn, minutes, decision } = cells;
   const told = [sessionId, memberId, kind, reason, requestedOn, minutes, decision];
   return JSON.stringify(told.map((cell) => cell ?? ''));
@@ -24,7 +24,7 @@ export function findLeave<L extends Leave>(leaves: readonly L[], shown: ShownLea
     const [leave, ...others] = leaves.filter(({ cells }) => cells.id === shown.id);
     return leave && others.length === 0 ? leave : null;
   }
-  const same = leaves.filter(({ cells }) => !cells.id && contentOf(cells) === shown.content);
+  const same = leaves.filter(({ cells }) => !cells.id && leaveContent(cells) === shown.content);
   return (
     same.find(({ row }) => row === shown.row) ?? (same.length === 1 ? (same[0] ?? null) : null)
   );

@@ -1,5 +1,5 @@
 // The next free number of the leave tab.
-import type { LeaveCells } from '../model/life';
+import type { LeaveCells } from '../model/leave-state';
 
 /** `L014`, `L015` after `L013`: from the highest number on, with the letters and width of the last one. */
 export function leaveIds(entries: readonly { readonly cells: LeaveCells }[]): () => string {

@@ -1,13 +1,13 @@
 // One leave as lists and reports show it: who, for what, how it stands, what to look at.
 import type { Day } from '../calendar/day';
 import type { Book, EntryOf } from '../model/book';
-import type { LeaveKind } from '../model/status-book';
+import type { LeaveKind } from '../model/status-meanings';
 import { foldName } from '../text/clean';
 import type { Member } from '../model/due';
 import { concernsOf, overdueDays, type Concern } from './concerns';
-import { partialMinutes } from '../model/extent';
+import { partialMinutes } from '../model/leave-extent';
 import { makeUpDueOn } from './make-up';
-import { stateOf, type LeaveCells, type LeaveState } from '../model/life';
+import { leaveStateOf, type LeaveCells, type LeaveState } from '../model/leave-state';
 
 export interface LeaveLine {
   readonly row: number;
@@ -28,8 +28,8 @@ export function leaveLine(book: Book, entry: EntryOf<'leave'>): LeaveLine {
   const { row, cells } = entry;
   const session = book.sessions.get(cells.sessionId ?? '')?.cells ?? {};
   return {
-    ...{ row, cells, session, state: stateOf(cells) },
-    member: book.roster.who(cells.memberId ?? '', session.date ?? book.today)?.cells ?? {},
+    ...{ row, cells, session, state: leaveStateOf(cells) },
+    member: book.roster.nearestRow(cells.memberId ?? '', session.date ?? book.today)?.cells ?? {},
     date: session.date ?? null,
     kind: cells.kind ?? null,
     minutes: partialMinutes(book, cells),
@@ -57,7 +57,7 @@ export function leaveLines(book: Book): LeaveLine[] {
 }
 
 /** Every leave, whatever its state, of one session (its ID) or one person (ID or name). */
-export function leaveOf(book: Book, wanted: string): LeaveLine[] {
+export function searchLeave(book: Book, wanted: string): LeaveLine[] {
   const word = foldName(wanted).toLowerCase();
   return leaveLines(book).filter(({ cells, member }) =>
     [cells.sessionId, cells.memberId, member.name].some(

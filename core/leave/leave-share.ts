@@ -5,8 +5,8 @@ import type { Book } from '../model/book';
 import { groupBy } from '../text/group-by';
 import { audienceMatcher } from '../model/due';
 import type { Fraction } from '../workbook/read/settings';
-import { wholeLeaves } from '../model/extent';
-import { counts, stateOf } from '../model/life';
+import { wholeLeaves } from '../model/leave-extent';
+import { isInForce, leaveStateOf } from '../model/leave-state';
 
 export interface LeaveShare {
   /** Sessions missed whole. */
@@ -26,17 +26,19 @@ export function leaveShare(
   asked: string | null = null,
 ): LeaveShare {
   const { roster } = book;
-  if (!roster.isClear(memberId)) return { leaves: 0, due: 0 };
+  if (!roster.isReadable(memberId)) return { leaves: 0, due: 0 };
   const due = new Set<string>();
   for (const { cells } of book.entries.schedule) {
     const { id, date, state, audience } = cells;
     if (id === undefined || date === undefined || state === 'cancelled') continue;
-    const there = yearOf(date) === year ? roster.on(memberId, date) : null;
+    const there = yearOf(date) === year ? roster.rowOn(memberId, date) : null;
     if (there && audienceMatcher(audience)(there.cells)) due.add(id);
   }
   const holding = book.entries.leave.filter(
     ({ cells }) =>
-      cells.memberId === memberId && counts(stateOf(cells)) && due.has(cells.sessionId ?? ''),
+      cells.memberId === memberId &&
+      isInForce(leaveStateOf(cells)) &&
+      due.has(cells.sessionId ?? ''),
   );
   const bySession = groupBy(holding, ({ cells }) => cells.sessionId);
   const missed = new Set(

@@ -5,13 +5,13 @@ import { tableOf, type Snapshot } from '../workbook/snapshot';
 import { TABS } from '../workbook/tabs/index';
 import type { TabKey } from '../workbook/tab-keys';
 import { writeRow, type RowCells } from '../workbook/write/write-row';
-import type { LeaveCells } from '../model/life';
+import type { LeaveCells } from '../model/leave-state';
 import type { MarkChange } from './mark-plan';
-import type { SettledMark } from './settle-mark';
-import { WORDS } from './words';
+import type { ReconciledMark } from './reconcile-mark';
+import { LEAVE_TEXTS } from './leave.texts';
 
 /** The workbook as read, who acts, and when. */
-export interface LeaveDesk {
+export interface LeaveContext {
   readonly book: Book;
   readonly snapshot: Snapshot;
   readonly who: string;
@@ -20,37 +20,42 @@ export interface LeaveDesk {
 }
 
 export function writeLeave(
-  desk: LeaveDesk,
+  context: LeaveContext,
   { row }: Pick<EntryOf<'leave'>, 'row'>,
   values: LeaveCells,
 ): WorkbookChange {
-  return writeAt(desk, 'leave', row, cellsOf(desk, 'leave', values));
+  return writeAt(context, 'leave', row, cellsOf(context, 'leave', values));
 }
 
 /** What leave remembers of the mark. */
 export function writeMemories(
-  desk: LeaveDesk,
-  memories: SettledMark['memories'],
+  context: LeaveContext,
+  memories: ReconciledMark['memories'],
 ): WorkbookChange[] {
-  return memories.map(({ leave, markBefore }) => writeLeave(desk, leave, { markBefore }));
+  return memories.map(({ leave, markBefore }) => writeLeave(context, leave, { markBefore }));
 }
 
-export function writeMark(desk: LeaveDesk, { rows, values }: MarkChange): WorkbookChange[] {
+export function writeAttendanceMark(
+  context: LeaveContext,
+  { rows, values }: MarkChange,
+): WorkbookChange[] {
   if (rows.length === 0) {
-    const { sheetId, cells } = tableOf(desk.snapshot, 'attendance');
-    const row = cellsOf(desk, 'attendance', values);
+    const { sheetId, cells } = tableOf(context.snapshot, 'attendance');
+    const row = cellsOf(context, 'attendance', values);
     return [{ kind: 'appendRows', sheetId, firstRow: cells.height, rows: [row] }];
   }
-  return rows.map((row) => writeAt(desk, 'attendance', row, cellsOf(desk, 'attendance', values)));
+  return rows.map((row) =>
+    writeAt(context, 'attendance', row, cellsOf(context, 'attendance', values)),
+  );
 }
 
-function cellsOf(desk: LeaveDesk, key: TabKey, values: object): RowCells {
-  const positions = desk.book.positions.get(key) ?? new Map<string, number>();
-  return writeRow(TABS[key], values, positions, desk.book.settings.language);
+function cellsOf(context: LeaveContext, key: TabKey, values: object): RowCells {
+  const positions = context.book.positions.get(key) ?? new Map<string, number>();
+  return writeRow(TABS[key], values, positions, context.book.settings.language);
 }
 
 function writeAt(
-  { snapshot }: LeaveDesk,
+  { snapshot }: LeaveContext,
   key: TabKey,
   row: number,
   cells: RowCells,
@@ -71,20 +76,24 @@ export type LogLine = LogWords & {
   readonly target: string;
 };
 
-export function logLine({ book, at, who }: LeaveDesk, cells: LeaveCells, words: LogWords): LogLine {
+export function logLine(
+  { book, at, who }: LeaveContext,
+  cells: LeaveCells,
+  words: LogWords,
+): LogLine {
   const { id = '', sessionId = '', memberId = '' } = cells;
-  const name = book.roster.who(memberId, book.today)?.cells.name ?? '';
+  const name = book.roster.nearestRow(memberId, book.today)?.cells.name ?? '';
   return { at, who, target: `${id} ${sessionId} ${memberId} ${name}`.trimEnd(), ...words };
 }
 
 /** The mark before and after, in a line of its own. */
-export function markLog(
-  desk: LeaveDesk,
+export function markLogLines(
+  context: LeaveContext,
   cells: LeaveCells,
   { before, after }: MarkChange,
   isOn: boolean,
 ): LogLine[] {
-  const { language } = desk.book.settings;
-  const action = WORDS[isOn ? 'markByLeave' : 'markGivenBack'][language];
-  return [logLine(desk, cells, { action, before, after, reason: null })];
+  const { language } = context.book.settings;
+  const action = LEAVE_TEXTS[isOn ? 'markByLeave' : 'markGivenBack'][language];
+  return [logLine(context, cells, { action, before, after, reason: null })];
 }

@@ -1,8 +1,8 @@
 // Which sessions missed with leave are to be made up, and until when.
 import { addDays, type Day } from '../calendar/day';
 import type { Book } from '../model/book';
-import { partialMinutes, wholeLeaves } from '../model/extent';
-import { counts, stateOf, type LeaveCells } from '../model/life';
+import { partialMinutes, wholeLeaves } from '../model/leave-extent';
+import { isInForce, leaveStateOf, type LeaveCells } from '../model/leave-state';
 
 /**
  * The last day for the make-up that is still owed; null: none is. Owed is every whole session missed with leave of a kind that the settings
@@ -11,7 +11,7 @@ import { counts, stateOf, type LeaveCells } from '../model/life';
 export function makeUpDueOn(book: Book, cells: LeaveCells): Day | null {
   const session = book.sessions.get(cells.sessionId ?? '')?.cells;
   if (session?.date === undefined || session.state === 'cancelled') return null;
-  if (!counts(stateOf(cells)) || cells.makeUpDone) return null;
+  if (!isInForce(leaveStateOf(cells)) || cells.makeUpDone) return null;
   if (!book.hasColumn('leave', 'makeUpDone') || !(cells.makeUp || isOwed(book, cells))) return null;
   return addDays(session.date, Math.trunc(book.settings.makeUpDays));
 }
@@ -29,7 +29,7 @@ function isLastOfParts({ entries, sessions }: Book, cells: LeaveCells): boolean 
     (other) =>
       other.cells.sessionId === sessionId &&
       other.cells.memberId === memberId &&
-      counts(stateOf(other.cells)),
+      isInForce(leaveStateOf(other.cells)),
   );
   const whole = wholeLeaves({ sessions }, holding);
   const last = whole.at(-1)?.cells;

@@ -1,6 +1,6 @@
 // What a decision on leave does to the attendance mark, and how the mark is given back. Nothing is overwritten that a clerk changed since.
 import type { RowOf } from '../model/book';
-import { foldStatus, type LeaveKind } from '../model/status-book';
+import { foldStatus, type LeaveKind } from '../model/status-meanings';
 import { withoutSpaces } from '../text/clean';
 import { LANGUAGES, text, type Language } from '../text/language';
 import type { AttendanceRow, StatusWords } from '../model/attendance-rows';
@@ -68,7 +68,7 @@ export function applyLeave(
   }
   if (others.some(({ status }) => !same(status, first.status ?? ''))) return { kind: 'unclear' };
   if (same(first.status, label)) return { kind: 'none' };
-  const stays = first.status === null ? null : standing(first.status, statuses);
+  const stays = first.status === null ? null : reasonToKeep(first.status, statuses);
   if (stays !== null) return { kind: stays };
   const before = first.status ?? notRecorded;
   // Leave that takes the place of other leave, or whose kind was corrected, keeps what stood there before all leave.
@@ -83,7 +83,7 @@ export function applyLeave(
 }
 
 /** Why a mark is not replaced by leave; null: it is. */
-function standing(status: string, statuses: StatusWords): 'came' | 'kept' | 'unclear' | null {
+function reasonToKeep(status: string, statuses: StatusWords): 'came' | 'kept' | 'unclear' | null {
   const meaning = statuses.meaningOf(status);
   if (meaning === null) return 'unclear';
   if (meaning.attended) return 'came';
@@ -91,7 +91,7 @@ function standing(status: string, statuses: StatusWords): 'came' | 'kept' | 'unc
 }
 
 /** The leave no longer holds: the mark is what it was before; where that is not known, it is not recorded. */
-export function giveBack(
+export function restoreMark(
   leave: LeaveMark,
   rows: readonly AttendanceRow[],
   { statuses, language }: { readonly statuses: StatusWords; readonly language: Language },

@@ -19,7 +19,7 @@ export interface MinutesOfLeave {
 }
 
 export function planMinutes(leave: MinutesOfLeave, rows: readonly AttendanceRow[]): MinutesPlan {
-  return leave.total > 0 ? enter(leave, rows) : giveBack(leave, rows);
+  return leave.total > 0 ? enter(leave, rows) : restoreMinutes(leave, rows);
 }
 
 const NONE: MarkPlan = { kind: 'none' };
@@ -46,7 +46,10 @@ function found({ total, approved }: MinutesOfLeave, stands: number | null): Minu
   return { before: isOfOthers ? 0 : stands, written: stands };
 }
 
-function giveBack({ memory, ended }: MinutesOfLeave, rows: readonly AttendanceRow[]): MinutesPlan {
+function restoreMinutes(
+  { memory, ended }: MinutesOfLeave,
+  rows: readonly AttendanceRow[],
+): MinutesPlan {
   const written = memory === null ? ended : memory.written;
   const isClerks = memory !== null && memory.before > 0;
   const ours = rows.filter(({ minutesMissed }) => minutesMissed === written);

@@ -6,18 +6,18 @@ import type { WorkbookChange } from '../workbook/write/change';
 import { attendanceRows, statusWords } from '../model/attendance-rows';
 import {
   logLine,
-  markLog,
+  markLogLines,
   writeLeave,
-  writeMark,
+  writeAttendanceMark,
   writeMemories,
-  type LeaveDesk,
+  type LeaveContext,
 } from './leave-writes';
 import { leaveIds } from './leave-ids';
-import { counts, stateOf, type LeaveCells, type LeaveEvent } from '../model/life';
+import { isInForce, leaveStateOf, type LeaveCells, type LeaveEvent } from '../model/leave-state';
 import type { MarkPlan } from './mark-plan';
-import { pairOf, type Leave } from '../model/pair';
-import { settleMark, type MarkTools, type SettledMark } from './settle-mark';
-import { EVENT_WORDS, STATE_WORDS } from './words';
+import { sessionLeaveOf, type Leave } from '../model/session-leave';
+import { reconcileMark, type MarkLookup, type ReconciledMark } from './reconcile-mark';
+import { LEAVE_EVENT_TEXTS, LEAVE_STATE_TEXTS } from './leave.texts';
 
 export interface Decision {
   readonly event: LeaveEvent;
@@ -41,57 +41,64 @@ export interface PlannedLeave {
 
 /** The event must be possible in the leave's state. */
 export function planDecision(
-  desk: LeaveDesk,
+  context: LeaveContext,
   leave: EntryOf<'leave'>,
   decision: Decision,
 ): PlannedLeave {
-  const { book, snapshot } = desk;
+  const { book, snapshot } = context;
   const { language } = book.settings;
   const values = { ...newId(book, leave), ...cellsAfter(decision) };
   const cells = { ...leave.cells, ...values };
-  const settled = settle(book, leave, { ...leave, cells });
-  const decided = logLine(desk, cells, {
-    action: EVENT_WORDS[decision.event][language],
-    before: STATE_WORDS[stateOf(leave.cells)][language],
-    after: [STATE_WORDS[stateOf(cells)][language], decision.approver].filter(Boolean).join(' '),
+  const settled = reconcile(book, leave, { ...leave, cells });
+  const decided = logLine(context, cells, {
+    action: LEAVE_EVENT_TEXTS[decision.event][language],
+    before: LEAVE_STATE_TEXTS[leaveStateOf(leave.cells)][language],
+    after: [LEAVE_STATE_TEXTS[leaveStateOf(cells)][language], decision.approver]
+      .filter(Boolean)
+      .join(' '),
     reason: decision.reason,
   });
-  const isOn = counts(stateOf(cells));
+  const isOn = isInForce(leaveStateOf(cells));
   const marks = settled?.changes ?? [];
   const memories = settled?.memories ?? [];
   const own = memories.find((memory) => memory.leave.row === leave.row);
   const written = { ...values, ...(own ? { markBefore: own.markBefore } : {}) };
-  const log = [decided, ...marks.flatMap((mark) => markLog(desk, cells, mark, isOn))];
+  const log = [decided, ...marks.flatMap((mark) => markLogLines(context, cells, mark, isOn))];
   return {
     mark: settled?.mark ?? { kind: 'none' },
     cells: { ...cells, ...written },
     changes: [
-      writeLeave(desk, leave, written),
+      writeLeave(context, leave, written),
       ...writeMemories(
-        desk,
+        context,
         memories.filter((memory) => memory !== own),
       ),
-      ...marks.flatMap((mark) => writeMark(desk, mark)),
+      ...marks.flatMap((mark) => writeAttendanceMark(context, mark)),
       ...appendRows(snapshot, 'log', { rows: log, language }),
     ],
   };
 }
 
 /** Null when the event does not touch the mark. */
-function settle(book: Book, before: Leave, after: Leave): SettledMark | null {
-  const isOn = counts(stateOf(after.cells));
-  const pair = pairOf(book, after);
-  if (pair === null || isOn === counts(stateOf(before.cells))) return null;
-  return settleMark(book, pair, markTools(book), isOn ? { approved: after } : { ended: before });
+function reconcile(book: Book, before: Leave, after: Leave): ReconciledMark | null {
+  const isOn = isInForce(leaveStateOf(after.cells));
+  const pair = sessionLeaveOf(book, after);
+  if (pair === null || isOn === isInForce(leaveStateOf(before.cells))) return null;
+  return reconcileMark(
+    book,
+    pair,
+    markLookup(book),
+    isOn ? { approved: after } : { ended: before },
+  );
 }
 
 /** A row without an ID gets the next one; a cell that holds something unreadable is left alone. */
 export function newId(book: Book, { row, cells }: EntryOf<'leave'>): { id?: string } {
-  if (cells.id || book.isRefused('leave', row, 'id')) return {};
+  if (cells.id || book.isUnreadable('leave', row, 'id')) return {};
   return { id: leaveIds(book.entries.leave)() };
 }
 
-export const markTools = (book: Book): MarkTools => ({
+export const markLookup = (book: Book): MarkLookup => ({
   rows: attendanceRows(book),
   statuses: statusWords(book),
 });

@@ -6,9 +6,9 @@ import type { ReportSheet } from '../workbook/write/change';
 import type { Cell } from '../workbook/table';
 import { LEAVE } from '../workbook/tabs/programme';
 import { attendanceRows } from '../model/attendance-rows';
-import { sayConcern } from './concerns';
+import { formatConcern } from './concerns';
 import { leaveLines, openLeave, type LeaveLine } from './leave-line';
-import { STATE_WORDS, WORDS } from './words';
+import { LEAVE_STATE_TEXTS, LEAVE_TEXTS } from './leave.texts';
 
 export interface Register {
   readonly sheet: ReportSheet;
@@ -20,7 +20,7 @@ export interface Register {
 }
 
 /** Every leave by session's day, then in official order; what is overdue in bold. */
-export function leaveRegister(book: Book, generatedAt: string): Register {
+export function buildLeaveRegister(book: Book, generatedAt: string): Register {
   const { language } = book.settings;
   const lines = leaveLines(book);
   const open = openLeave(book);
@@ -35,10 +35,14 @@ export function leaveRegister(book: Book, generatedAt: string): Register {
   const markOf = ({ cells }: LeaveLine): string | null =>
     marks(cells.sessionId ?? '', cells.memberId ?? '')[0]?.status ?? null;
   const sheet: ReportSheet = {
-    title: WORDS.register[language],
+    title: LEAVE_TEXTS.register[language],
     color: '#188038',
     heading: heading(book, { lines, generatedAt, counted }),
-    columns: COLUMNS.map(([key, kind, width]) => ({ label: WORDS[key][language], kind, width })),
+    columns: COLUMNS.map(([key, kind, width]) => ({
+      label: LEAVE_TEXTS[key][language],
+      kind,
+      width,
+    })),
     rows: lines.map((line, index) => rowOf(line, { index, mark: markOf(line), language })),
     boldRows: lines.flatMap(({ overdueDays }, index) => (overdueDays > 0 ? [index] : [])),
     charts: [],
@@ -49,7 +53,7 @@ export function leaveRegister(book: Book, generatedAt: string): Register {
 
 type Column = ReportSheet['columns'][number];
 
-const COLUMNS: readonly (readonly [keyof typeof WORDS, Column['kind'], number])[] = [
+const COLUMNS: readonly (readonly [keyof typeof LEAVE_TEXTS, Column['kind'], number])[] = [
   ['order', 'integer', 50],
   ['name', 'text', 80],
   ['unit', 'text', 150],
@@ -79,7 +83,8 @@ function rowOf(
 ): Cell[] {
   const { cells, member, kind, minutes } = line;
   const { language } = at;
-  const extent = minutes === null ? WORDS.whole[language] : fill(WORDS.part[language], { minutes });
+  const extent =
+    minutes === null ? LEAVE_TEXTS.whole[language] : fill(LEAVE_TEXTS.part[language], { minutes });
   return [
     at.index + 1,
     member.name ?? cells.memberId ?? null,
@@ -90,7 +95,7 @@ function rowOf(
     kind === null ? null : LEAVE.columns.kind.choices[kind][language],
     extent,
     cells.reason ?? null,
-    STATE_WORDS[line.state][language],
+    LEAVE_STATE_TEXTS[line.state][language],
     cells.approver ?? null,
     dayCell(cells.decidedOn),
     cells.proof ?? null,
@@ -99,7 +104,7 @@ function rowOf(
     cells.makeUp ?? null,
     dayCell(cells.makeUpDone),
     line.overdueDays > 0 ? line.overdueDays : null,
-    line.concerns.map((concern) => sayConcern(concern, language)).join('；'),
+    line.concerns.map((concern) => formatConcern(concern, language)).join('；'),
   ];
 }
 
@@ -116,9 +121,9 @@ function heading(book: Book, { lines, generatedAt, counted }: HeadingFacts): str
   const list = language === 'en' ? ', ' : '、';
   const sources = SOURCES.flatMap((key) => book.tables[key]?.title ?? []).join(list);
   return [
-    fill(WORDS.heading[language], { programme }),
-    fill(WORDS.generated[language], { generatedAt, sources }),
-    fill(WORDS.counted[language], counted),
+    fill(LEAVE_TEXTS.heading[language], { programme }),
+    fill(LEAVE_TEXTS.generated[language], { generatedAt, sources }),
+    fill(LEAVE_TEXTS.counted[language], counted),
     ...tooMuchLine(lines, language),
   ];
 }
@@ -135,5 +140,5 @@ function tooMuchLine(lines: readonly LeaveLine[], language: Language): string[] 
     }
   if (people.size === 0) return [];
   const named = [...people.values()].join(language === 'en' ? ', ' : '、');
-  return [fill(WORDS.tooMuch[language], { limit, people: named })];
+  return [fill(LEAVE_TEXTS.tooMuch[language], { limit, people: named })];
 }

@@ -1,8 +1,13 @@
 // The attendance rows of one person at one session, found without going through the tab each time.
 import type { ClockTime } from '../calendar/day';
 import type { Book } from './book';
-import { foldStatus, toStatusBook, type LeaveKind, type StatusMeaning } from './status-book';
-import { REFUSED } from '../workbook/read/read-columns';
+import {
+  foldStatus,
+  toStatusMeanings,
+  type LeaveKind,
+  type StatusMeaning,
+} from './status-meanings';
+import { UNREADABLE } from '../workbook/read/read-columns';
 
 export interface AttendanceRow {
   /** The sheet's own row number. */
@@ -25,7 +30,7 @@ export function attendanceRows(book: Pick<Book, 'attendance'>): AttendanceRows {
   const valueAt = <Value>(
     column: { readonly codes: Int32Array; readonly values: readonly Value[] },
     index: number,
-  ): Value | null => column.values[column.codes[index] ?? REFUSED] ?? null;
+  ): Value | null => column.values[column.codes[index] ?? UNREADABLE] ?? null;
   const byPair = new Map<string, number[]>();
   for (const index of filledRows) {
     const session = valueAt(columns.sessionId, index);
@@ -59,8 +64,8 @@ export interface StatusWords {
 }
 
 export function statusWords(book: Pick<Book, 'entries'>): StatusWords {
-  const { meanings, labels } = toStatusBook(book.entries.statuses);
-  const meaningOf = (word: string): StatusMeaning | null => meanings.get(foldStatus(word)) ?? null;
+  const { byWord, labels } = toStatusMeanings(book.entries.statuses);
+  const meaningOf = (word: string): StatusMeaning | null => byWord.get(foldStatus(word)) ?? null;
   const find = (test: (meaning: StatusMeaning) => boolean): string | null =>
     labels.find((label) => {
       const meaning = meaningOf(label);

@@ -13,7 +13,7 @@ import type { Tab, TabRow } from '../workbook/tab';
 import { TAB_KEYS, type TabKey } from '../workbook/tab-keys';
 import type { Cell, Table, Tables } from '../workbook/table';
 import { TABS, type Tabs } from '../workbook/tabs/index';
-import { at } from './place';
+import { placeAt } from './place-at';
 
 /** Tabs with the clerks' and administrators' entries; what only Lectern writes is not checked. */
 export const CHECKED_TABS: readonly TabKey[] = TAB_KEYS.filter((key) => {
@@ -54,9 +54,9 @@ export interface Book {
   /** The cell as it stands in the sheet. */
   rawCell(tab: TabKey, row: number, column: string): Cell | undefined;
   /** Distinct cells of a column that were taken otherwise than they stand. */
-  retyped(tab: TabKey, column: string): ReadonlySet<Cell>;
+  normalised(tab: TabKey, column: string): ReadonlySet<Cell>;
   /** Whether a filled cell could not be read: then nothing more is said about its row's missing value. */
-  isRefused(tab: TabKey, row: number | null, column: string | null): boolean;
+  isUnreadable(tab: TabKey, row: number | null, column: string | null): boolean;
 }
 
 /** What reading the workbook gives: the book, what is wrong with its shape, and how many rows there are. */
@@ -71,7 +71,7 @@ export function readBook(tables: Tables, today: Day): ReadBook {
     readRows(key, tables),
   );
   const sent = readRows('notices', tables); // the ledger is read, but Lectern's own rows are not checked
-  const attendance = readAttendance(tables.attendance);
+  const attendance = readAttendanceColumns(tables.attendance);
   const { settings, findings: wrongSettings } = readSettings(tables.settings);
   const findings = [
     ...parsed.flatMap((part) => part.findings),
@@ -88,10 +88,10 @@ export function readBook(tables: Tables, today: Day): ReadBook {
   if (tables.attendance) positions.set('attendance', attendance.positions);
   const lookups = cellLookups(tables, positions, findings);
   const isRefused = (row: number, column: string): boolean =>
-    lookups.isRefused('roster', row, column);
+    lookups.isUnreadable('roster', row, column);
   const book = {
     ...{ today, settings, tables, entries, attendance, positions },
-    ...{ retyped: retypedCells(parsed, attendance) },
+    normalised: normalisedCells(parsed, attendance),
     roster: indexRoster(entries.roster, isRefused),
     ...indexes(entries),
     ...lookups,
@@ -105,7 +105,7 @@ interface ReadRows {
   readonly entries: readonly Entry<object>[];
   readonly findings: readonly Finding[];
   readonly positions: Positions;
-  readonly retyped: ReadonlyMap<string, ReadonlySet<Cell>>;
+  readonly normalised: ReadonlyMap<string, ReadonlySet<Cell>>;
 }
 
 function readRows(key: TabKey, tables: Tables): ReadRows {
@@ -113,27 +113,27 @@ function readRows(key: TabKey, tables: Tables): ReadRows {
   const tab: Tab = TABS[key];
   return table
     ? { key, ...parseTable(tab, table) }
-    : { key, entries: [], findings: [], positions: new Map(), retyped: new Map() };
+    : { key, entries: [], findings: [], positions: new Map(), normalised: new Map() };
 }
 
-function readAttendance(table: Table | undefined): Book['attendance'] {
+function readAttendanceColumns(table: Table | undefined): Book['attendance'] {
   const header = Object.values(TABS.attendance.columns).map((column) => column.label['zh-CN']);
   const empty: Table = { key: 'attendance', title: '', sheetId: 0, cells: gridOf([header]) };
   return readColumns(TABS.attendance, table ?? empty);
 }
 
-function retypedCells(
+function normalisedCells(
   parsed: readonly ReadRows[],
   attendance: Book['attendance'],
-): Book['retyped'] {
-  const byTab = new Map(parsed.map(({ key, retyped }) => [key, retyped]));
+): Book['normalised'] {
+  const byTab = new Map(parsed.map(({ key, normalised }) => [key, normalised]));
   const columns = Object.entries(attendance.columns);
-  byTab.set('attendance', new Map(columns.map(([key, { retyped }]) => [key, retyped])));
+  byTab.set('attendance', new Map(columns.map(([key, { normalised }]) => [key, normalised])));
   return (tab, column) => byTab.get(tab)?.get(column) ?? new Set();
 }
 
 function missingTab(key: TabKey): Finding {
-  return finding(MISSING_TAB, at(key, null, null), '', { tab: TABS[key].title });
+  return finding(MISSING_TAB, placeAt(key, null, null), '', { tab: TABS[key].title });
 }
 
 function indexes(entries: Entries): Pick<Book, 'sessions' | 'speakers' | 'topics' | 'dayKind'> {
@@ -150,7 +150,7 @@ function cellLookups(
   tables: Tables,
   positions: ReadonlyMap<TabKey, Positions>,
   findings: readonly Finding[],
-): Pick<Book, 'hasColumn' | 'rawCell' | 'isRefused'> {
+): Pick<Book, 'hasColumn' | 'rawCell' | 'isUnreadable'> {
   const refused = new Set(
     findings
       .filter((found) => found.tab !== 'attendance')
@@ -162,7 +162,7 @@ function cellLookups(
       const table = tables[tab];
       return table && cellAt(table.cells, row - 1, positions.get(tab)?.get(column) ?? -1);
     },
-    isRefused: (tab, row, column) => refused.has(cellKey(tab, row, column)),
+    isUnreadable: (tab, row, column) => refused.has(cellKey(tab, row, column)),
   };
 }
 

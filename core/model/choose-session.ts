@@ -1,5 +1,5 @@
 import type { Book } from './book';
-import { toSession, type SessionEntry } from './due-people';
+import { toTimedSession, type SessionEntry } from './due-people';
 
 /** To make a sheet: today's session, else the next one, else the last. To close one: the last that has come, else the next. */
 export function chooseSession(
@@ -8,7 +8,7 @@ export function chooseSession(
 ): SessionEntry | null {
   const sessions = book.entries.schedule
     .flatMap((entry) => {
-      const session = toSession(entry);
+      const session = toTimedSession(entry);
       return session && session.state !== 'cancelled' ? [{ entry, session }] : [];
     })
     .toSorted((a, b) => (beginningOf(a.session) < beginningOf(b.session) ? -1 : 1));

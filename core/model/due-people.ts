@@ -6,14 +6,14 @@ import {
   type AttendanceRow,
   type StatusWords,
 } from './attendance-rows';
-import { partialMinutes, wholeLeaves } from './extent';
-import { rulingLeave } from './pair';
-import { counts, stateOf } from './life';
+import { partialMinutes, wholeLeaves } from './leave-extent';
+import { decisiveLeave } from './session-leave';
+import { isInForce, leaveStateOf } from './leave-state';
 import { inOfficialOrder, isDue } from './due';
 
 export type SessionEntry = EntryOf<'schedule'>;
 /** A session that can be held: its day and times can be read. */
-export type Session = SessionEntry['cells'] &
+export type TimedSession = SessionEntry['cells'] &
   Required<Pick<SessionEntry['cells'], 'id' | 'date' | 'start' | 'end'>>;
 
 export interface DuePerson {
@@ -45,12 +45,12 @@ export interface Attendees {
   readonly statuses: StatusWords;
 }
 
-export function toSession({ cells }: SessionEntry): Session | null {
+export function toTimedSession({ cells }: SessionEntry): TimedSession | null {
   const { id, date, start, end } = cells;
   return id && date && start && end ? { ...cells, id, date, start, end } : null;
 }
 
-export function duePeople(book: Book, session: Session): Attendees {
+export function duePeople(book: Book, session: TimedSession): Attendees {
   const statuses = statusWords(book);
   const marksOf = attendanceRows(book);
   const last = Number.MAX_SAFE_INTEGER;
@@ -75,7 +75,7 @@ export function duePeople(book: Book, session: Session): Attendees {
       return [
         {
           ...{ id, name, unit: unit ?? '', post: post ?? '', category },
-          ...leaveOf(book, session.id, { id, statuses }),
+          ...leaveAt(book, session.id, { id, statuses }),
           marks: marksOf(session.id, id),
         },
       ];
@@ -85,7 +85,7 @@ export function duePeople(book: Book, session: Session): Attendees {
 
 export type LeavePart = Pick<DuePerson, 'leaveLabel' | 'leaveMinutes' | 'hasOtherLeave'>;
 
-export function leaveOf(
+export function leaveAt(
   book: Pick<Book, 'entries' | 'sessions'>,
   sessionId: string,
   { id, statuses }: { readonly id: string; readonly statuses: StatusWords },
@@ -93,9 +93,9 @@ export function leaveOf(
   const theirs = book.entries.leave.filter(
     ({ cells }) => cells.sessionId === sessionId && cells.memberId === id,
   );
-  const approved = theirs.filter(({ cells }) => counts(stateOf(cells)));
+  const approved = theirs.filter(({ cells }) => isInForce(leaveStateOf(cells)));
   const whole = wholeLeaves(book, approved);
-  const kind = rulingLeave(whole)?.cells.kind;
+  const kind = decisiveLeave(whole)?.cells.kind;
   const others = approved.filter((leave) => !whole.includes(leave));
   const parts = others.flatMap(({ cells }) => partialMinutes(book, cells) ?? []);
   return {

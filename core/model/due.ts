@@ -13,7 +13,7 @@ type Invited = OnRoster & PartOf<'unit' | 'category'>;
 type Ordered = Pick<Member, 'unitOrder' | 'personOrder'>;
 
 /** What decides who is due at a session. */
-export interface Call {
+export interface Invitation {
   readonly date: Day;
   readonly audience?: string | null;
 }
@@ -90,12 +90,12 @@ export function audienceMatcher(audience: string | null | undefined): (member: I
 }
 
 /** Expected at this session. */
-export function isDue(member: Invited, session: Call): boolean {
+export function isDue(member: Invited, session: Invitation): boolean {
   return isOnRoster(member, session.date) && audienceMatcher(session.audience)(member);
 }
 
 /** Everybody expected at this session, in the order given. */
-export function dueMembers<M extends Invited>(members: readonly M[], session: Call): M[] {
+export function dueMembers<M extends Invited>(members: readonly M[], session: Invitation): M[] {
   const isInvited = audienceMatcher(session.audience);
   return members.filter((member) => isOnRoster(member, session.date) && isInvited(member));
 }

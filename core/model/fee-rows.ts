@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day';
 import type { Cents } from '../money/cents';
 import { foldName } from '../text/clean';
 import type { Book, EntryOf } from './book';
-import type { RateQuery } from './rate-book';
+import type { StandardQuery } from './standards';
 
 export interface FeeRow {
   readonly row: number;
@@ -15,7 +15,7 @@ export interface FeeRow {
   readonly isToStranger: boolean;
   /** The same for all payments to one person. */
   readonly personKey: string;
-  /** The day whose rates hold: the session's, or the payment's without one. */
+  /** The day whose standards hold: the session's, or the payment's without one. */
   readonly day: Day | null;
   /** What is paid out; null while blank or unreadable. */
   readonly net: Cents | null;
@@ -49,7 +49,7 @@ export function feeRows(book: Book): FeeRow[] {
 }
 
 /** Who is paid, and for which session. */
-export interface Paid {
+export interface PaidSpeaker {
   readonly session: EntryOf<'schedule'> | null;
   /** The session's own speaker. */
   readonly own: EntryOf<'speakers'> | null;
@@ -59,7 +59,7 @@ export interface Paid {
   readonly speaker: EntryOf<'speakers'> | null;
 }
 
-export function payeeFinder(book: Book): (expense: Expense) => Paid {
+export function payeeFinder(book: Book): (expense: Expense) => PaidSpeaker {
   const byName = new Map<string, EntryOf<'speakers'>>();
   for (const speaker of book.entries.speakers)
     if (speaker.cells.name !== undefined) byName.set(foldName(speaker.cells.name), speaker);
@@ -83,7 +83,7 @@ export function isSeparate({ cells }: FeeRow): boolean {
 }
 
 /** The cap a fee is judged by; null when the speaker's title level or the day is not known. */
-export function capQuery({ speaker, day }: FeeRow): RateQuery | null {
+export function capQuery({ speaker, day }: FeeRow): StandardQuery | null {
   const level = speaker?.cells.titleLevel;
   return level && day && level !== 'localLeader' ? { item: 'feeCap', scope: level, day } : null;
 }

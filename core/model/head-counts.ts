@@ -1,9 +1,9 @@
 // How many people were due at a session, and how many came.
 import { audienceMatcher } from './due';
-import { REFUSED } from '../workbook/read/read-columns';
+import { UNREADABLE } from '../workbook/read/read-columns';
 import type { Book } from './book';
 import type { MarkIndex } from './mark-index';
-import { foldStatus, type StatusBook } from './status-book';
+import { foldStatus, type StatusMeanings } from './status-meanings';
 
 export interface HeadCounts {
   /** Whether the attendance has a row for the session. */
@@ -15,10 +15,10 @@ export interface HeadCounts {
   atMost(sessionId: string): number;
 }
 
-export function headCounts(book: Book, statuses: StatusBook, marks: MarkIndex): HeadCounts {
+export function headCounts(book: Book, statuses: StatusMeanings, marks: MarkIndex): HeadCounts {
   const { codes, values } = book.attendance.columns.status;
   const attended = values.map(
-    (status) => statuses.meanings.get(foldStatus(status))?.attended === true,
+    (status) => statuses.byWord.get(foldStatus(status))?.attended === true,
   );
   const isMarked = (sessionId: string): boolean => marks.sessionAt(sessionId) >= 0;
   const came = (sessionId: string): number => {
@@ -26,7 +26,7 @@ export function headCounts(book: Book, statuses: StatusBook, marks: MarkIndex): 
     let count = 0;
     for (const id of book.roster.ids) {
       const row = marks.rowAt(session, marks.memberAt(id));
-      if (attended[codes[row] ?? REFUSED] === true) count += 1;
+      if (attended[codes[row] ?? UNREADABLE] === true) count += 1;
     }
     return count;
   };
@@ -34,7 +34,7 @@ export function headCounts(book: Book, statuses: StatusBook, marks: MarkIndex): 
     const { date, audience } = book.sessions.get(sessionId)?.cells ?? {};
     const isInvited = audienceMatcher(audience);
     const { roster } = book;
-    const rows = date ? roster.ids.flatMap((id) => roster.on(id, date) ?? []) : [];
+    const rows = date ? roster.ids.flatMap((id) => roster.rowOn(id, date) ?? []) : [];
     return rows.filter(({ cells }) => isInvited(cells)).length;
   };
   return { isMarked, came, due, atMost: (id) => (isMarked(id) ? came(id) : due(id)) };

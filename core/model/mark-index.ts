@@ -1,5 +1,5 @@
 // Finds the attendance row of a person at a session in constant time, without an object or a text per row.
-import { REFUSED } from '../workbook/read/read-columns';
+import { UNREADABLE } from '../workbook/read/read-columns';
 import type { Book } from './book';
 
 /** What `rowAt` answers where there is no row. */
@@ -26,7 +26,7 @@ export function indexMarks(book: Book): MarkIndex {
   const memberNumbers = positionsOf(memberId.values);
   const sessionAt = (id: string): number => sessionNumbers.get(id) ?? -1;
   return {
-    doubled: placeRows(book.attendance, first),
+    doubled: firstRowsOf(book.attendance, first),
     ...{ sessionAt, memberAt: (id) => memberNumbers.get(id) ?? -1 },
     rowAt: (session, member) =>
       session < 0 || member < 0 ? NO_ROW : first.get(session * width + member),
@@ -35,7 +35,7 @@ export function indexMarks(book: Book): MarkIndex {
 }
 
 /** Puts each row in its place and returns those whose place was taken. */
-function placeRows(
+function firstRowsOf(
   { columns, filledRows }: Book['attendance'],
   first: FirstRows,
 ): MarkIndex['doubled'] {
@@ -44,8 +44,8 @@ function placeRows(
   const doubled: (readonly [number, number])[] = [];
   for (let at = 0; at < filledRows.length; at += 1) {
     const index = filledRows[at] ?? 0;
-    const session = sessionId.codes[index] ?? REFUSED;
-    const member = memberId.codes[index] ?? REFUSED;
+    const session = sessionId.codes[index] ?? UNREADABLE;
+    const member = memberId.codes[index] ?? UNREADABLE;
     if (session < 0 || member < 0) continue;
     const known = first.get(session * width + member);
     if (known === NO_ROW) first.set(session * width + member, index);
@@ -63,9 +63,9 @@ function unplacedRows(book: Book, sessionAt: (id: string) => number): MarkIndex[
   let withoutSession = 0;
   for (let at = 0; at < filledRows.length; at += 1) {
     const index = filledRows[at] ?? 0;
-    const session = sessionId.codes[index] ?? REFUSED;
+    const session = sessionId.codes[index] ?? UNREADABLE;
     if (isSession[session] !== true) withoutSession += 1;
-    else if (isMember[memberId.codes[index] ?? REFUSED] !== true)
+    else if (isMember[memberId.codes[index] ?? UNREADABLE] !== true)
       unplaced[session] = (unplaced[session] ?? 0) + 1;
   }
   return (id) => withoutSession + (unplaced[sessionAt(id)] ?? 0);

@@ -2,7 +2,7 @@
 import type { Day } from '../calendar/day';
 import type { Entry } from '../workbook/read/parse-table';
 import { inOfficialOrder, isOnRoster, isVacant, type Member } from './due';
-import { nearness } from './standing';
+import { nearness } from './validity';
 
 export type MemberRow = Entry<Member>;
 
@@ -13,11 +13,11 @@ export interface RosterIndex {
   /** In official order; none for an id that is not on the roster. */
   rowsOf(id: string): readonly MemberRow[];
   /** The row valid that day; null: not on the roster then, or the post is vacant. */
-  on(id: string, day: Day): MemberRow | null;
+  rowOn(id: string, day: Day): MemberRow | null;
   /** Who the person is on a day, also when not on the roster then: the row valid last, and only then one to come. */
-  who(id: string, day: Day): MemberRow | null;
+  nearestRow(id: string, day: Day): MemberRow | null;
   /** Whether name and days of all the person's rows can be read: otherwise nobody is said not to be there. */
-  isClear(id: string): boolean;
+  isReadable(id: string): boolean;
 }
 
 /** `isRefused`: a filled cell of this row that could not be read. */
@@ -39,9 +39,9 @@ export function indexRoster(
     ids: [...byId.keys()],
     has: (id) => byId.has(id),
     rowsOf,
-    on: (id, day) => rowsOf(id).find(({ cells }) => isOnRoster(cells, day)) ?? null,
-    who: (id, day) => nearest(rowsOf(id), day),
-    isClear: (id) =>
+    rowOn: (id, day) => rowsOf(id).find(({ cells }) => isOnRoster(cells, day)) ?? null,
+    nearestRow: (id, day) => nearest(rowsOf(id), day),
+    isReadable: (id) =>
       rowsOf(id).every(({ row }) => !NEEDED.some((column) => isRefused(row, column))),
   };
 }

@@ -1,7 +1,7 @@
 // The calendar entry of a notice (RFC 5545, 5546): asked for with REQUEST, taken back with CANCEL.
 import { toInstant } from '../calendar/zone';
 import type { ClockTime } from '../calendar/day';
-import type { NoticeKind, NoticePlan, Recipient, Session } from './notice';
+import type { NoticeKind, NoticePlan, Recipient, ScheduleRow } from './notice';
 import type { Settings } from '../workbook/read/settings';
 
 export interface CalendarEvent {
@@ -24,7 +24,7 @@ export interface EventTimes {
 }
 
 /** The same for everybody: finding out what a zone's clock showed is slow. */
-export function eventTimes({ date, start, end }: Session, timeZone: string): EventTimes {
+export function eventTimes({ date, start, end }: ScheduleRow, timeZone: string): EventTimes {
   const at = (time: ClockTime): string => toUtc(toInstant({ day: date, time }, timeZone));
   return { start: at(start), end: at(end) };
 }

@@ -7,12 +7,12 @@ import type { Table } from '../workbook/table';
 import type { Positions } from '../workbook/headers';
 import { TABS } from '../workbook/tabs';
 import type { History } from './ledger/history';
-import type { Candidate, NoticeKind, Session } from './notice';
+import type { Candidate, NoticeKind, ScheduleRow } from './notice';
 
 export function candidatesFor(
   kind: NoticeKind,
   snapshot: Snapshot,
-  session: Session,
+  session: ScheduleRow,
   history: History,
 ): Candidate[] {
   if (kind === 'digest' || kind === 'summary') return contactsOf(snapshot, kind);
@@ -20,11 +20,11 @@ export function candidatesFor(
   const members = membersOf(snapshot, session);
   if (kind !== 'change' && kind !== 'cancellation') return members;
   // Whoever has been asked to speak must hear of it too, even when somebody else speaks now.
-  return [...members, ...speakersOf(snapshot, (id) => history.lastTold(id) !== null)];
+  return [...members, ...speakersOf(snapshot, (id) => history.lastAnnouncement(id) !== null)];
 }
 
 /** Everybody on the roster that day, in official order; a row with a bad address still stands for a person. */
-export function membersOf(snapshot: Snapshot, session: Session): Candidate[] {
+export function membersOf(snapshot: Snapshot, session: ScheduleRow): Candidate[] {
   const table = tableOf(snapshot, 'roster');
   const { entries, positions } = parseTable(TABS.roster, table);
   return entries

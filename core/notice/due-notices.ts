@@ -3,7 +3,7 @@ import { addDays, type Day } from '../calendar/day';
 import { dayKind, type HolidayOverrides } from '../calendar/holidays';
 import type { LocalTime } from '../calendar/zone';
 import type { Settings } from '../workbook/read/settings';
-import type { NoticeKind, Session } from './notice';
+import type { NoticeKind, ScheduleRow } from './notice';
 
 export interface DueNotice {
   readonly kind: NoticeKind;
@@ -33,7 +33,7 @@ interface Schedule {
 
 /** In the order of the schedule; nothing that precedes a session is due once it has begun. */
 export function dueNotices(
-  sessions: readonly Session[],
+  sessions: readonly ScheduleRow[],
   now: LocalTime,
   schedule: Schedule,
 ): DueNotice[] {
@@ -44,7 +44,11 @@ export function dueNotices(
   });
 }
 
-function ahead(session: Session, now: LocalTime, { settings, holidays }: Schedule): NoticeKind[] {
+function ahead(
+  session: ScheduleRow,
+  now: LocalTime,
+  { settings, holidays }: Schedule,
+): NoticeKind[] {
   if (!isToCome(session, now)) return [];
   if (session.state === 'cancelled') return ['cancellation'];
   const isTime = (leadDays: number): boolean =>
@@ -61,7 +65,7 @@ function ahead(session: Session, now: LocalTime, { settings, holidays }: Schedul
 }
 
 function afterwards(
-  session: Session,
+  session: ScheduleRow,
   now: LocalTime,
   { settings, holidays }: Schedule,
 ): NoticeKind[] {
@@ -74,7 +78,7 @@ function afterwards(
   });
 }
 
-const isToCome = ({ date, start }: Session, now: LocalTime): boolean =>
+const isToCome = ({ date, start }: ScheduleRow, now: LocalTime): boolean =>
   date > now.day || (date === now.day && start > now.time);
 
 const isPast = (day: Day, now: LocalTime, { noticeTime }: When): boolean =>

@@ -5,16 +5,16 @@ import type { NoticeKind } from '../workbook/tabs/notices';
 import type { SPEAKERS } from '../workbook/tabs/people';
 import type { SCHEDULE } from '../workbook/tabs/programme';
 import type { NOTICES } from '../workbook/tabs/system';
-import type { Outcome } from '../attendance/outcome';
+import type { AttendanceOutcome } from '../attendance/outcome';
 
-export type Session = TabRow<typeof SCHEDULE>;
-export type Speaker = TabRow<typeof SPEAKERS>;
+export type ScheduleRow = TabRow<typeof SCHEDULE>;
+export type SpeakerRow = TabRow<typeof SPEAKERS>;
 export type LedgerRow = TabRow<typeof NOTICES>;
 
 export type { NoticeKind };
 
 /** The states of a session that each kind is for. */
-export const STATE_FOR: Readonly<Record<NoticeKind, Session['state']>> = {
+export const REQUIRED_STATE: Readonly<Record<NoticeKind, ScheduleRow['state']>> = {
   weekly: 'planned',
   reminder: 'planned',
   change: 'planned',
@@ -30,7 +30,7 @@ export interface Turnout {
   readonly memberId: string;
   readonly name: string;
   readonly unit: string | null;
-  readonly outcome: Outcome;
+  readonly outcome: AttendanceOutcome;
 }
 
 /** Somebody a notice may be for: a participant, a speaker or a contact. */
@@ -99,10 +99,10 @@ export interface Skip {
 /** Who is told about a session and who is not, in official order. */
 export interface NoticePlan {
   readonly kind: NoticeKind;
-  readonly session: Session;
+  readonly session: ScheduleRow;
   /** The session's row in the schedule. */
   readonly row: number;
-  readonly speaker: Speaker | null;
+  readonly speaker: SpeakerRow | null;
   readonly recipients: readonly Recipient[];
   readonly skipped: readonly Skip[];
   /** Who came, for the kinds that follow a session; otherwise empty. */

@@ -1,33 +1,33 @@
 // Workbook → who is to be told what about which session. Decides only; nothing is sent here.
 import type { Day } from '../calendar/day';
-import { grantedAt } from '../leave/granted';
+import { leaveGrants } from '../leave/leave-grants';
 import { parseTable, type Entry } from '../workbook/read/parse-table';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
 import { TABS } from '../workbook/tabs';
 import { candidatesFor, membersOf } from './candidates';
 import { readHistory } from './ledger/history';
-import { judgeOf } from './judge';
+import { recipientSelector } from './select-recipients';
 import {
-  STATE_FOR,
+  REQUIRED_STATE,
   type NoticeKind,
   type NoticePlan,
   type Recipient,
-  type Session,
+  type ScheduleRow,
   type Skip,
 } from './notice';
 import { turnoutOf } from './turnout';
 
 /** The session with this id; without one, the next from today on, or for a kind that looks back the last until today. Null when there is none. */
-export function findSession(
+export function findNoticeSession(
   snapshot: Snapshot,
   kind: NoticeKind,
   choice: { readonly sessionId: string | undefined; readonly today: Day },
-): Entry<Session> | null {
+): Entry<ScheduleRow> | null {
   const entries = parseTable(TABS.schedule, tableOf(snapshot, 'schedule')).entries;
   const { sessionId, today } = choice;
   if (sessionId !== undefined) return entries.find((entry) => entry.cells.id === sessionId) ?? null;
-  const state = STATE_FOR[kind];
-  const dayOf = (entry: Entry<Session>): string => entry.cells.date ?? '';
+  const state = REQUIRED_STATE[kind];
+  const dayOf = (entry: Entry<ScheduleRow>): string => entry.cells.date ?? '';
   const fitting = entries
     .filter(({ cells }) => cells.state === state && cells.date !== undefined)
     .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
@@ -38,29 +38,29 @@ export function findSession(
 export function planNotice(
   snapshot: Snapshot,
   kind: NoticeKind,
-  entry: { readonly row: number; readonly session: Session },
+  entry: { readonly row: number; readonly session: ScheduleRow },
 ): NoticePlan {
   const { session, row } = entry;
   const speaker = speakerOf(snapshot, session);
   const history = readHistory(snapshot, session.id);
   const candidates = candidatesFor(kind, snapshot, session, history);
-  const leave = grantedAt(snapshot.tables)(session.id);
+  const leave = leaveGrants(snapshot.tables)(session.id);
   const turnout =
-    STATE_FOR[kind] === 'held'
+    REQUIRED_STATE[kind] === 'held'
       ? turnoutOf(snapshot, session.id, membersOf(snapshot, session), leave)
       : [];
-  const judge = judgeOf({ snapshot, kind, session, speaker, history, leave, turnout });
+  const select = recipientSelector({ snapshot, kind, session, speaker, history, leave, turnout });
   const recipients: Recipient[] = [];
   const skipped: Skip[] = [];
   for (const candidate of candidates) {
-    const verdict = judge(candidate);
-    if (typeof verdict !== 'string') recipients.push(verdict);
-    else skipped.push({ memberId: candidate.memberId, name: candidate.name, code: verdict });
+    const selection = select(candidate);
+    if (typeof selection !== 'string') recipients.push(selection);
+    else skipped.push({ memberId: candidate.memberId, name: candidate.name, code: selection });
   }
   return { kind, session, row, speaker, recipients, skipped, turnout };
 }
 
-function speakerOf(snapshot: Snapshot, session: Session): NoticePlan['speaker'] {
+function speakerOf(snapshot: Snapshot, session: ScheduleRow): NoticePlan['speaker'] {
   const { entries } = parseTable(TABS.speakers, tableOf(snapshot, 'speakers'));
   return entries.find((entry) => entry.whole?.id === session.speakerId)?.whole ?? null;
 }

@@ -3,7 +3,7 @@ import { markReader } from '../attendance/outcome';
 import { readRoll } from '../attendance/roll';
 import { readStatuses } from '../attendance/statuses';
 import { NOT_RECORDED } from '../attendance/tally';
-import type { Granted } from '../leave/granted';
+import type { LeaveGrant } from '../leave/leave-grants';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Candidate, Turnout } from './notice';
 
@@ -12,7 +12,7 @@ export function turnoutOf(
   snapshot: Snapshot,
   sessionId: string,
   people: readonly Candidate[],
-  leave: ReadonlyMap<string, Granted>,
+  leave: ReadonlyMap<string, LeaveGrant>,
 ): Turnout[] {
   const statuses = readStatuses(snapshot.tables.statuses);
   const { marks } = readRoll(snapshot.tables.attendance, {

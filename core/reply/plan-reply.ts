@@ -9,7 +9,7 @@ import { tableOf, type Snapshot } from '../workbook/snapshot';
 import type { TabRow } from '../workbook/tab';
 import { TABS } from '../workbook/tabs';
 import type { LEAVE } from '../workbook/tabs/programme';
-import { writeOver } from '../workbook/write/write-over';
+import { updateRow } from '../workbook/write/update-row';
 import { readReplyState, type LeaveKind, type ReplyState } from './reply-state';
 
 export type GivenAnswer =
@@ -22,7 +22,7 @@ export interface ReplyClaim {
   readonly given: GivenAnswer;
 }
 
-interface At {
+interface ReplyContext {
   readonly sessionId: string;
   readonly now: Date;
   readonly timeZone: string;
@@ -39,7 +39,7 @@ interface PlannedReplies {
 export function planReplies(
   snapshot: Snapshot,
   claims: readonly ReplyClaim[],
-  at: At,
+  at: ReplyContext,
 ): PlannedReplies {
   const last = new Map(claims.map((claim) => [claim.memberId, claim.given]));
   const nextId = leaveIds(parseTable(TABS.leave, tableOf(snapshot, 'leave')).entries);
@@ -78,7 +78,7 @@ function replyRow(
   snapshot: Snapshot,
   { session, member, reply }: ReplyState,
   given: GivenAnswer,
-  { now, language }: At,
+  { now, language }: ReplyContext,
 ): WorkbookChange[] {
   const values = {
     sessionId: session.id,
@@ -88,7 +88,7 @@ function replyRow(
     at: now.toISOString(),
   };
   return reply
-    ? writeOver(snapshot, 'replies', { row: reply.row, values, language })
+    ? updateRow(snapshot, 'replies', { row: reply.row, values, language })
     : appendRows(snapshot, 'replies', { rows: [values], language });
 }
 
@@ -97,13 +97,13 @@ function leaveRow(
   snapshot: Snapshot,
   { session, member, leave }: ReplyState,
   given: GivenAnswer,
-  { now, timeZone, language, nextId }: At & { readonly nextId: () => string },
+  { now, timeZone, language, nextId }: ReplyContext & { readonly nextId: () => string },
 ): WorkbookChange[] {
   const today = toLocalTime(now, timeZone).day;
   const pending = leave?.decision === 'pending' ? leave : null;
   if (given.answer === 'attend') {
     if (!pending || pending.isClosed) return [];
-    return writeOver(snapshot, 'leave', {
+    return updateRow(snapshot, 'leave', {
       row: pending.row,
       values: { returnedOn: today },
       language,
@@ -117,7 +117,7 @@ function leaveRow(
     returnedOn: null,
     requestedOn: today,
   } as const;
-  if (pending) return writeOver(snapshot, 'leave', { row: pending.row, values, language });
+  if (pending) return updateRow(snapshot, 'leave', { row: pending.row, values, language });
   const [id, sessionId] = [nextId(), session.id];
   const row: Partial<TabRow<typeof LEAVE>> = {
     id,

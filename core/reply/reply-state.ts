@@ -1,7 +1,7 @@
 // What one person has answered to one session's notice, and whether an answer can still be given.
 import { toInstant } from '../calendar/zone';
 import { membersOf } from '../notice/candidates';
-import type { Candidate, Session } from '../notice/notice';
+import type { Candidate, ScheduleRow } from '../notice/notice';
 import { parseTable } from '../workbook/read/parse-table';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
 import type { TabRow } from '../workbook/tab';
@@ -10,7 +10,7 @@ import type { REPLIES } from '../workbook/tabs/notices';
 import type { LEAVE } from '../workbook/tabs/programme';
 
 export type LeaveKind = TabRow<typeof LEAVE>['kind'];
-export type Answer = TabRow<typeof REPLIES>['answer'];
+export type ReplyAnswer = TabRow<typeof REPLIES>['answer'];
 
 export interface LeaveRequest {
   /** The sheet's own row number. */
@@ -23,16 +23,16 @@ export interface LeaveRequest {
 }
 
 export interface ReplyState {
-  readonly session: Session;
+  readonly session: ScheduleRow;
   readonly member: Candidate;
   /** False once the session has begun, is over, or is cancelled. */
   readonly isOpen: boolean;
   /** The row of the replies tab that has the last answer. */
-  readonly reply: { readonly row: number; readonly answer: Answer | null } | null;
+  readonly reply: { readonly row: number; readonly answer: ReplyAnswer | null } | null;
   readonly leave: LeaveRequest | null;
 }
 
-export interface ReplyQuestion {
+export interface ReplyQuery {
   readonly sessionId: string;
   readonly memberId: string;
   readonly now: Date;
@@ -40,19 +40,19 @@ export interface ReplyQuestion {
 }
 
 /** A link is good until the session begins. */
-export function beginningOf({ date, start }: Session, timeZone: string): Date {
+export function sessionStart({ date, start }: ScheduleRow, timeZone: string): Date {
   return toInstant({ day: date, time: start }, timeZone);
 }
 
 /** Null when there is no such session, or no such person on its day's roster. */
-export function readReplyState(snapshot: Snapshot, question: ReplyQuestion): ReplyState | null {
+export function readReplyState(snapshot: Snapshot, question: ReplyQuery): ReplyState | null {
   const { sessionId, memberId, now, timeZone } = question;
   const session = parseTable(TABS.schedule, tableOf(snapshot, 'schedule')).entries.find(
     ({ whole }) => whole?.id === sessionId,
   )?.whole;
   const member = session && membersOf(snapshot, session).find((one) => one.memberId === memberId);
   if (!session || !member) return null;
-  const isOpen = session.state === 'planned' && now < beginningOf(session, timeZone);
+  const isOpen = session.state === 'planned' && now < sessionStart(session, timeZone);
   const isTheirs = (cells: { sessionId?: string; memberId?: string }): boolean =>
     cells.sessionId === sessionId && cells.memberId === memberId;
   return {

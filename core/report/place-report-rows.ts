@@ -2,7 +2,7 @@
 import type { ReportSheet } from '../workbook/write/change';
 import type { LineOrder } from '../workbook/write/line-steps';
 import type { OldTab, PlacedColumns } from './place-report-columns';
-import { signOf } from './report-record';
+import { lineFingerprint } from './report-record';
 import { isBlank, type Cell } from '../workbook/table';
 
 export interface PlacedRows {
@@ -27,7 +27,7 @@ export function rowKey(row: Row, identity: readonly number[]): string {
 const textOf = (cell: Cell | undefined): string => String(cell ?? '').trim();
 
 /** Lines in the record: the heading's too, so that a clerk's line above the table is not taken for one. */
-export function linesOf(sheet: ReportSheet, note: string): string[] {
+export function recordLines(sheet: ReportSheet, note: string): string[] {
   const identity = identityOf(sheet);
   return [...sheet.heading.map(textOf), note, ...sheet.rows.map((row) => rowKey(row, identity))];
 }
@@ -98,9 +98,9 @@ function readOldRows(
   { columns, identity, hasWhole }: Reading,
 ): OldRow[] {
   const { header, ours, before } = columns;
-  const signs = hasWhole ? (record?.signs ?? null) : null;
+  const signs = hasWhole ? (record?.fingerprints ?? null) : null;
   const isKnown = (line: string): boolean =>
-    header >= 0 && (signs === null || signs.has(signOf(line)));
+    header >= 0 && (signs === null || signs.has(lineFingerprint(line)));
   const first = Math.min(...ours);
   const count = counter();
   let headings = 0;

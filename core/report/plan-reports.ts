@@ -5,7 +5,7 @@ import { fitReport } from './fit-report';
 import { lineSteps } from '../workbook/write/line-steps';
 import { CHART_NOTE, placeCharts } from './place-charts';
 import { placeColumns, type OldTab } from './place-report-columns';
-import { linesOf, placeRows } from './place-report-rows';
+import { recordLines, placeRows } from './place-report-rows';
 import { readRecord, writeRecord } from './report-record';
 import { readSettings } from '../workbook/read/settings';
 import { placeOf, type OwnKey, type Snapshot, type TabPlace } from '../workbook/snapshot';
@@ -112,7 +112,7 @@ function layOut(sheet: ReportSheet, { order, emptied, columns, language }: Place
 function recordOf(sheet: ReportSheet, { chartNote }: ReportLayout): string {
   return writeRecord(
     sheet.columns.map(({ label }) => label),
-    linesOf(sheet, chartNote),
+    recordLines(sheet, chartNote),
   );
 }
 

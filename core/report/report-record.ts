@@ -5,7 +5,7 @@ import * as z from 'zod';
 export interface ReportRecord {
   readonly columns: readonly string[];
   /** Null: the report had too many lines to remember. */
-  readonly signs: ReadonlySet<string> | null;
+  readonly fingerprints: ReadonlySet<string> | null;
 }
 
 /** Google keeps 30,000 characters of metadata a sheet. */
@@ -14,7 +14,7 @@ const LONGEST = 24_000;
 const RECORD = z.object({ columns: z.array(z.string()), signs: z.string().nullable() });
 
 export function writeRecord(columns: readonly string[], lines: readonly string[]): string {
-  const signs = [...new Set(lines.map(signOf))].join(' ');
+  const signs = [...new Set(lines.map(lineFingerprint))].join(' ');
   const whole = JSON.stringify({ columns, signs });
   return whole.length <= LONGEST ? whole : JSON.stringify({ columns, signs: null });
 }
@@ -26,7 +26,7 @@ export function readRecord(text: string | null | undefined): ReportRecord | null
   if (!success) return null;
   return {
     columns: data.columns,
-    signs: data.signs === null ? null : new Set(data.signs.split(' ')),
+    fingerprints: data.signs === null ? null : new Set(data.signs.split(' ')),
   };
 }
 
@@ -39,7 +39,7 @@ function parseJson(text: string): unknown {
 }
 
 /** FNV-1a in 32 bits: short, the same everywhere, and no two of a few hundred lines are likely to share one. */
-export function signOf(line: string): string {
+export function lineFingerprint(line: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < line.length; index += 1)
     hash = Math.imul(hash ^ line.charCodeAt(index), 0x01000193);

@@ -49,7 +49,7 @@ export function isSameCell(left: Cell | undefined, right: Cell | undefined): boo
 }
 
 /** A row's cells in these columns as one text; two rows have the same text only when these cells are alike. */
-export function contentOf(
+export function rowContent(
   cell: (column: number) => Cell | undefined,
   columns: readonly number[],
 ): string {

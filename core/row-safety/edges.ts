@@ -51,7 +51,7 @@ function positionedTabs(change: WorkbookChange): readonly number[] {
     case 'decorateCells':
       return change.cells.map(({ sheetId }) => sheetId);
     case 'moveLease':
-    case 'flagMarks':
+    case 'flagHighlights':
       return [];
   }
 }

@@ -1,6 +1,6 @@
 // What stood in written cells before, found by what stands beside them: rows are known again by their content, wherever they are now.
 import { isBlank, type Cell } from '../workbook/table';
-import { contentOf, isSameCell, type BasisTab } from './basis-tab';
+import { rowContent, isSameCell, type BasisTab } from './basis-tab';
 import { columnsBefore, headerOf } from './match-columns';
 
 type Cells = ReadonlyMap<number, Cell | null | undefined>;
@@ -62,7 +62,7 @@ export function rowsWith(written: Cells, before: BasisTab, now: BasisTab): Found
 function rowsByContent({ tab, columns }: Side): Map<string, number[]> {
   const rows = new Map<string, number[]>();
   for (let row = 1; row < tab.height; row += 1) {
-    const content = contentOf((column) => tab.cell(row, column), columns);
+    const content = rowContent((column) => tab.cell(row, column), columns);
     const known = rows.get(content);
     if (known) known.push(row);
     else rows.set(content, [row]);
@@ -106,12 +106,12 @@ function likely(
     const pick = ({ columns }: Side): number[] => columns.filter((_, index) => part(index));
     const [nowColumns, beforeColumns] = [pick(now), pick(before)];
     if (nowColumns.every((column) => isBlank(now.tab.cell(row, column)))) continue;
-    const content = contentOf((column) => now.tab.cell(row, column), nowColumns);
+    const content = rowContent((column) => now.tab.cell(row, column), nowColumns);
     const rows: number[] = [];
     for (let at = 1; at < before.tab.height; at += 1)
       if (
         !exact.has(at) &&
-        contentOf((column) => before.tab.cell(at, column), beforeColumns) === content
+        rowContent((column) => before.tab.cell(at, column), beforeColumns) === content
       )
         rows.push(at);
     const [only] = rows;

@@ -2,7 +2,7 @@
 import type { LayOutTab, WorkbookChange, WriteReport } from '../workbook/write/change';
 import type { Basis } from '../workbook/snapshot';
 import { isBlank, type Cell } from '../workbook/table';
-import { basisTab, contentOf, isSameCell, type BasisTab } from './basis-tab';
+import { basisTab, rowContent, isSameCell, type BasisTab } from './basis-tab';
 import { ANY, clerkCells, type ExpectedCell } from './report-cells';
 import { writtenTabs, type WrittenRow, type WrittenTab } from './written-tab';
 
@@ -85,7 +85,7 @@ function rowProbes(tab: BasisTab, { written, decorated }: WrittenTab): Probe[] {
 /** Whether a row's key is whole and no other row has it. */
 function uniqueKeys(tab: BasisTab, rows: ReadonlySet<number>): (row: number) => boolean {
   if (tab.key.length === 0) return () => false;
-  const keyOf = (row: number): string => contentOf((column) => tab.cell(row, column), tab.key);
+  const keyOf = (row: number): string => rowContent((column) => tab.cell(row, column), tab.key);
   const wanted = new Set([...rows].map(keyOf));
   const counts = new Map<string, number>();
   for (let row = 1; row < tab.height; row += 1) {

@@ -1,4 +1,4 @@
-// The rows a new workbook starts with: settings, statuses, who may administer, and the central rates as a model.
+// The rows a new workbook starts with: settings, statuses, who may administer, and the central standards as a model.
 import { toDay } from '../calendar/day';
 import { templateRows } from '../notice/words/default-templates';
 import type { Language } from '../text/language';
@@ -8,7 +8,7 @@ import { SETTING_TEXTS } from '../workbook/read/settings.texts';
 import { initialCell, SETTING_DECLARATIONS, type Settings } from '../workbook/read/settings';
 import type { TabRow } from '../workbook/tab';
 import type { TabKey } from '../workbook/tab-keys';
-import type { RATES } from '../workbook/tabs/rules';
+import type { STANDARDS } from '../workbook/tabs/rules';
 
 type InitialRow = Readonly<Record<string, unknown>>;
 
@@ -24,7 +24,7 @@ export function initialRows(
   if (key === 'roles') return admins.map((email) => ({ email, role: 'admin' }));
   if (key === 'templates') return templateRows();
   if (key === 'forbidden') return INITIAL_FORBIDDEN;
-  return key === 'rates' ? CENTRAL_RATES : [];
+  return key === 'standards' ? CENTRAL_STANDARDS : [];
 }
 
 function settingRows(language: Language): InitialRow[] {
@@ -36,14 +36,14 @@ function settingRows(language: Language): InitialRow[] {
   }));
 }
 
-type RateRow = Partial<TabRow<typeof RATES>>;
+type StandardRow = Partial<TabRow<typeof STANDARDS>>;
 
 const central = (
-  item: RateRow['item'],
+  item: StandardRow['item'],
   scope: string | null,
   value: number,
   unit: string,
-): RateRow => ({
+): StandardRow => ({
   ...(item !== undefined && { item }),
   scope,
   value,
@@ -54,14 +54,14 @@ const central = (
 });
 
 /** Binds everywhere; a district may set more. The five years are those of the national training plan, 2023 to 2027. */
-const HOURS_RULE: RateRow = {
+const HOURS_RULE: StandardRow = {
   documentNumber: '《干部教育培训工作条例》（2023年修订）',
   level: 'central',
   from: toDay('2023-01-01'),
 };
 
 /** The central rule binds central organs only: a model until the district enters its own document. */
-const CENTRAL_RATES: readonly RateRow[] = [
+const CENTRAL_STANDARDS: readonly StandardRow[] = [
   central('feeCap', '院士、全国知名专家', 1500, '元/学时'),
   central('feeCap', '正高', 1000, '元/学时'),
   central('feeCap', '副高', 500, '元/学时'),

@@ -2,7 +2,7 @@
 import { withoutSpaces } from '../text/clean';
 import { LANGUAGES } from '../text/language';
 import { isBlank, type Cell } from '../workbook/table';
-import { WORDS } from './words';
+import { SIGN_IN_TEXTS } from './sign-in.texts';
 
 /** In the order in which a new sheet has them. */
 export const SHEET_COLUMNS = [
@@ -18,13 +18,13 @@ export const SHEET_COLUMNS = [
 ] as const;
 export type SheetColumn = (typeof SHEET_COLUMNS)[number];
 
-export type Cells = readonly (readonly Cell[])[];
-export type Positions = ReadonlyMap<SheetColumn, number>;
+export type SheetCells = readonly (readonly Cell[])[];
+export type SheetPositions = ReadonlyMap<SheetColumn, number>;
 
 export interface SheetShape {
   /** Position of the header row. */
   readonly header: number;
-  readonly positions: Positions;
+  readonly positions: SheetPositions;
   /** Columns that must be there once and are not: without them what was entered cannot be told. */
   readonly lacking: readonly SheetColumn[];
 }
@@ -32,7 +32,7 @@ export interface SheetShape {
 /** Fewer labels in one row are a coincidence. */
 const FEWEST_LABELS = 3;
 
-export function findColumns(cells: Cells): SheetShape {
+export function findColumns(cells: SheetCells): SheetShape {
   const found = cells.map((row) => [...positionsIn(row).keys()].length);
   const most = Math.max(0, ...found);
   const header = found.indexOf(most);
@@ -53,11 +53,11 @@ export function findColumns(cells: Cells): SheetShape {
 const fold = (cell: Cell | undefined): string => withoutSpaces(String(cell ?? '')).toLowerCase();
 
 function placesOf(row: readonly Cell[], column: SheetColumn): number[] {
-  const labels = LANGUAGES.map((language) => fold(WORDS[column][language]));
+  const labels = LANGUAGES.map((language) => fold(SIGN_IN_TEXTS[column][language]));
   return row.flatMap((cell, index) => (labels.includes(fold(cell)) ? [index] : []));
 }
 
-function positionsIn(row: readonly Cell[]): Positions {
+function positionsIn(row: readonly Cell[]): SheetPositions {
   return new Map(
     SHEET_COLUMNS.flatMap((column) => {
       const [first] = placesOf(row, column);
@@ -66,7 +66,7 @@ function positionsIn(row: readonly Cell[]): Positions {
   );
 }
 
-function hasFilled(rows: Cells, positions: Positions): boolean {
+function hasFilled(rows: SheetCells, positions: SheetPositions): boolean {
   const known = new Set(positions.values());
   return rows.some((row) => row.some((cell, index) => !known.has(index) && !isBlank(cell)));
 }

@@ -1,14 +1,14 @@
 // A filled sign-in sheet → the attendance rows. Existing rows are updated, never doubled; who is not marked is asked about, never guessed.
 import type { RowOf } from '../model/book';
-import { foldStatus } from '../model/status-book';
+import { foldStatus } from '../model/status-meanings';
 import { appendRows } from '../workbook/write/append-rows';
-import { writeOver } from '../workbook/write/write-over';
+import { updateRow } from '../workbook/write/update-row';
 import type { WorkbookChange } from '../workbook/write/change';
 import { fill } from '../text/language';
 import type { DuePerson } from '../model/due-people';
-import { judge, type CloseFacts, type Mark, type Verdict } from './judge-person';
+import { evaluateEntry, type CloseFacts, type MarkCells, type EntryResult } from './evaluate-entry';
 import type { SheetEntry } from './read-sheet';
-import { WORDS } from './words';
+import { SIGN_IN_TEXTS } from './sign-in.texts';
 
 /** What must be put right on the sheet: a word that is no status, a time that is none, two rows that contradict each other. */
 export interface Unclear {
@@ -58,15 +58,15 @@ export type ClosePlan =
 export function planClose(facts: CloseFacts): ClosePlan {
   const judged = facts.attendees.people.map((person) => {
     const entry = facts.entries.byPerson.get(person.id);
-    return { person, entry, verdict: judge(facts, person, entry) };
+    return { person, entry, result: evaluateEntry(facts, person, entry) };
   });
-  const of = (kind: Verdict['kind']): DuePerson[] =>
-    judged.flatMap(({ person, verdict }) => (verdict.kind === kind ? [person] : []));
+  const of = (kind: EntryResult['kind']): DuePerson[] =>
+    judged.flatMap(({ person, result }) => (result.kind === kind ? [person] : []));
   const open = questions(judged, facts.entries.doubled);
   if (open !== null) return open;
-  const marks = judged.flatMap(({ person, verdict }) =>
-    (verdict.kind === 'mark' || verdict.kind === 'excused') && verdict.mark !== null
-      ? [{ person, mark: verdict.mark, isAbsent: verdict.kind === 'mark' && verdict.isAbsent }]
+  const marks = judged.flatMap(({ person, result }) =>
+    (result.kind === 'mark' || result.kind === 'excused') && result.mark !== null
+      ? [{ person, mark: result.mark, isAbsent: result.kind === 'mark' && result.isAbsent }]
       : [],
   );
   const added = marks.filter(({ person }) => person.marks.length === 0);
@@ -87,24 +87,22 @@ export function planClose(facts: CloseFacts): ClosePlan {
   };
 }
 
-interface Judged {
+interface EvaluatedEntry {
   readonly person: DuePerson;
   readonly entry: SheetEntry | undefined;
-  readonly verdict: Verdict;
+  readonly result: EntryResult;
 }
 
 /** Null when nothing is left to ask. */
 function questions(
-  judged: readonly Judged[],
+  judged: readonly EvaluatedEntry[],
   doubled: readonly SheetEntry[],
 ): Extract<ClosePlan, { outcome: 'asks' }> | null {
-  const unmarked = judged.flatMap(({ person, entry, verdict }) =>
-    verdict.kind === 'unmarked' ? [{ person, word: entry?.status ?? null }] : [],
+  const unmarked = judged.flatMap(({ person, entry, result }) =>
+    result.kind === 'unmarked' ? [{ person, word: entry?.status ?? null }] : [],
   );
-  const unclear = judged.flatMap(({ person, entry, verdict }): Unclear[] => [
-    ...(verdict.kind === 'unclear' && entry
-      ? [{ why: 'unclearWord' as const, person, entry }]
-      : []),
+  const unclear = judged.flatMap(({ person, entry, result }): Unclear[] => [
+    ...(result.kind === 'unclear' && entry ? [{ why: 'unclearWord' as const, person, entry }] : []),
     ...(entry && entry.strangeTime !== null
       ? [{ why: 'unclearTime' as const, person, entry }]
       : []),
@@ -112,16 +110,16 @@ function questions(
       row.memberId === person.id ? [{ why: 'unclearDouble', person, entry: row }] : [],
     ),
   ]);
-  const differing = judged.flatMap(({ person, entry, verdict }) =>
-    verdict.kind === 'differs' && entry
-      ? [{ person, entry, sheet: verdict.sheet, known: verdict.known }]
+  const differing = judged.flatMap(({ person, entry, result }) =>
+    result.kind === 'differs' && entry
+      ? [{ person, entry, sheet: result.sheet, known: result.known }]
       : [],
   );
   const isOpen = unmarked.length + unclear.length + differing.length > 0;
   return isOpen ? { outcome: 'asks', unmarked, unclear, differing } : null;
 }
 
-function differs({ marks }: DuePerson, mark: Mark): boolean {
+function differs({ marks }: DuePerson, mark: MarkCells): boolean {
   return marks.some(
     (row) =>
       foldStatus(row.status ?? '') !== foldStatus(mark.status ?? '') ||
@@ -133,7 +131,7 @@ function differs({ marks }: DuePerson, mark: Mark): boolean {
 
 interface ToWrite {
   readonly person: DuePerson;
-  readonly mark: Mark;
+  readonly mark: MarkCells;
 }
 
 function writes(
@@ -162,10 +160,10 @@ function writes(
     ...appendRows(snapshot, 'attendance', { rows, language }),
     ...changed.flatMap(({ person, mark }) =>
       person.marks.flatMap(({ row }) =>
-        writeOver(snapshot, 'attendance', { row, values: mark, language }),
+        updateRow(snapshot, 'attendance', { row, values: mark, language }),
       ),
     ),
-    ...(isPlanned ? writeOver(snapshot, 'schedule', held) : []),
+    ...(isPlanned ? updateRow(snapshot, 'schedule', held) : []),
     ...appendRows(snapshot, 'log', { rows: logLines(facts, changed, counted), language }),
   ];
 }
@@ -179,11 +177,14 @@ function logLines(
   const corrections = changed
     .filter(({ person, mark }) => (person.marks[0]?.status ?? '') !== mark.status)
     .map(({ person, mark }) => ({
-      ...{ at, who, action: WORDS.corrected[language] },
+      ...{ at, who, action: SIGN_IN_TEXTS.corrected[language] },
       target: `${session.id} ${person.id} ${person.name}`,
       before: person.marks[0]?.status ?? null,
       after: mark.status ?? null,
     }));
-  const after = fill(WORDS.counted[language], counted);
-  return [...corrections, { at, who, action: WORDS.closed[language], target: session.id, after }];
+  const after = fill(SIGN_IN_TEXTS.counted[language], counted);
+  return [
+    ...corrections,
+    { at, who, action: SIGN_IN_TEXTS.closed[language], target: session.id, after },
+  ];
 }

@@ -3,8 +3,8 @@ import { clockTimeOf, isClockTime, type ClockTime } from '../calendar/day';
 import { withoutSpaces } from '../text/clean';
 import { LANGUAGES } from '../text/language';
 import { isBlank, type Cell } from '../workbook/table';
-import { findColumns, type Cells, type SheetColumn } from './find-columns';
-import { WORDS } from './words';
+import { findColumns, type SheetCells, type SheetColumn } from './find-columns';
+import { SIGN_IN_TEXTS } from './sign-in.texts';
 
 export interface SheetEntry {
   /** Null when the row has no ID: somebody whom the clerk added, or a line of the clerk's own. */
@@ -34,7 +34,7 @@ export type ReadSheet =
   | { readonly kind: 'blank' }
   | { readonly kind: 'unreadable'; readonly lacking: readonly SheetColumn[] };
 
-export function readSignInSheet(cells: Cells): ReadSheet {
+export function readSignInSheet(cells: SheetCells): ReadSheet {
   if (cells.every((row) => row.every(isBlank))) return { kind: 'blank' };
   const { header, positions, lacking } = findColumns(cells);
   if (lacking.length > 0) return { kind: 'unreadable', lacking };
@@ -84,7 +84,7 @@ function timeOf(cell: Cell | undefined): ClockTime | null {
 }
 
 /** Group headings as the sheet writes them, with any count. */
-const HEADINGS: readonly RegExp[] = [WORDS.group, WORDS.others].flatMap((words) =>
+const HEADINGS: readonly RegExp[] = [SIGN_IN_TEXTS.group, SIGN_IN_TEXTS.others].flatMap((words) =>
   LANGUAGES.map((language) => {
     const pattern = words[language]
       .replace(/[()]/g, String.raw`\$&`)

@@ -7,18 +7,18 @@ import { fill, type Language } from '../text/language';
 import type { ReportSheet } from '../workbook/write/change';
 import type { Cell } from '../workbook/table';
 import { ROSTER } from '../workbook/tabs/people';
-import type { Attendees, DuePerson, Session } from '../model/due-people';
+import type { Attendees, DuePerson, TimedSession } from '../model/due-people';
 import { SHEET_COLUMNS } from './find-columns';
 import type { SheetEntry } from './read-sheet';
 import type { SortedEntries } from './sort-entries';
-import { toSheetWord, weigh } from './weigh';
-import { WORDS } from './words';
+import { toSheetWord, compareWithRecords } from './compare-with-records';
+import { SIGN_IN_TEXTS } from './sign-in.texts';
 
 export const signInKey = (sessionId: string): string => `sign-in-${sessionId}`;
 
-export interface SheetFacts {
+export interface SignInSheetFacts {
   readonly book: Book;
-  readonly session: Session;
+  readonly session: TimedSession;
   readonly attendees: Attendees;
   /** What stands on the sheet already: nothing a clerk entered is lost when it is made again. */
   readonly entered: SortedEntries;
@@ -34,7 +34,7 @@ export interface MadeSheet {
 
 /** Widths that fit a page of A4 upright. */
 const COLUMNS: readonly (readonly [
-  keyof typeof WORDS,
+  keyof typeof SIGN_IN_TEXTS,
   ReportSheet['columns'][number]['kind'],
   number,
 ])[] = [
@@ -52,7 +52,7 @@ const STATUS_COLUMN = COLUMNS.findIndex(([key]) => key === 'status');
 /** Two lines of text, and room for a signature. */
 const ROW_HEIGHT = 40;
 
-export function signInSheet(facts: SheetFacts): MadeSheet {
+export function buildSignInSheet(facts: SignInSheetFacts): MadeSheet {
   const { book, attendees, session } = facts;
   const { language } = book.settings;
   const { people, statuses } = attendees;
@@ -64,10 +64,14 @@ export function signInSheet(facts: SheetFacts): MadeSheet {
   const { rows, boldRows } = withOthers(grouped, [...doubled, ...named], language);
   const onLeave = people.filter(({ leaveLabel }) => leaveLabel !== null).length;
   const sheet: ReportSheet = {
-    title: fill(WORDS.tab[language], { id: session.id }),
+    title: fill(SIGN_IN_TEXTS.tab[language], { id: session.id }),
     color: '#1a73e8',
     heading: heading(facts, onLeave),
-    columns: COLUMNS.map(([key, kind, width]) => ({ label: WORDS[key][language], kind, width })),
+    columns: COLUMNS.map(([key, kind, width]) => ({
+      label: SIGN_IN_TEXTS[key][language],
+      kind,
+      width,
+    })),
     ...{ rows, boldRows, charts: [] },
     identity: [COLUMNS.findIndex(([key]) => key === 'id')],
     form: { rowHeight: ROW_HEIGHT, lists: [{ column: STATUS_COLUMN, words: statuses.labels }] },
@@ -76,7 +80,7 @@ export function signInSheet(facts: SheetFacts): MadeSheet {
   return { sheet, due: people.length, onLeave, marked };
 }
 
-interface Known {
+interface KnownEntry {
   readonly status: string | null;
   readonly time: Cell;
   readonly remark: string | null;
@@ -84,7 +88,11 @@ interface Known {
 }
 
 /** The clerk's word on the sheet unless leave or attendance outweigh it, else the mark there is, else approved leave. */
-function knownOf(person: DuePerson, entry: SheetEntry | undefined, attendees: Attendees): Known {
+function knownOf(
+  person: DuePerson,
+  entry: SheetEntry | undefined,
+  attendees: Attendees,
+): KnownEntry {
   const [mark] = person.marks;
   const typed = entry?.status ?? null;
   const kept = typed !== null && isOutweighed(person, typed, attendees) ? null : typed;
@@ -104,14 +112,14 @@ function knownOf(person: DuePerson, entry: SheetEntry | undefined, attendees: At
 
 function isOutweighed(person: DuePerson, typed: string, { statuses }: Attendees): boolean {
   const word = toSheetWord(typed, undefined, statuses);
-  const weight = word && weigh(word, person, { statuses, isRepeat: false });
+  const weight = word && compareWithRecords(word, person, { statuses, isRepeat: false });
   return weight === 'outdated' || weight === 'yields' || weight === 'came';
 }
 
 /** Each category once, in the order in which they first come; nobody has one: no headings. */
 function groupedRows(
   people: readonly DuePerson[],
-  known: readonly Known[],
+  known: readonly KnownEntry[],
   language: Language,
 ): Pick<ReportSheet, 'rows' | 'boldRows'> {
   const members = people.map((person, index) => ({ person, known: known[index] }));
@@ -134,8 +142,8 @@ function groupedRows(
 }
 
 function groupHeading(category: DuePerson['category'], count: number, language: Language): string {
-  const words = category ? ROSTER.columns.category.choices[category] : WORDS.noCategory;
-  return fill(WORDS.group[language], { category: words[language], count });
+  const words = category ? ROSTER.columns.category.choices[category] : SIGN_IN_TEXTS.noCategory;
+  return fill(SIGN_IN_TEXTS.group[language], { category: words[language], count });
 }
 
 /** Rows that are about nobody who is due, and what contradicts another row, stay as they stand until the clerk has seen to them. */
@@ -145,19 +153,21 @@ function withOthers(
   language: Language,
 ): Pick<ReportSheet, 'rows' | 'boldRows'> {
   if (others.length === 0) return { rows, boldRows };
-  const heading = [null, fill(WORDS.others[language], { count: others.length })];
+  const heading = [null, fill(SIGN_IN_TEXTS.others[language], { count: others.length })];
   const kept = others.map(({ cells }) => SHEET_COLUMNS.map((column) => cells[column] ?? null));
   return { rows: [...rows, heading, ...kept], boldRows: [...boldRows, rows.length] };
 }
 
 function personRow(
   person: DuePerson,
-  known: Known | undefined,
+  known: KnownEntry | undefined,
   at: { readonly number: number; readonly language: Language },
 ): Cell[] {
   const { name, unit, post, id, leaveMinutes } = person;
   const part =
-    leaveMinutes === null ? null : fill(WORDS.partLeave[at.language], { minutes: leaveMinutes });
+    leaveMinutes === null
+      ? null
+      : fill(SIGN_IN_TEXTS.partLeave[at.language], { minutes: leaveMinutes });
   return [
     String(at.number),
     name,
@@ -171,18 +181,18 @@ function personRow(
   ];
 }
 
-function heading({ book, session, attendees }: SheetFacts, leave: number): string[] {
+function heading({ book, session, attendees }: SignInSheetFacts, leave: number): string[] {
   const { language, programme } = book.settings;
   const { number, title = '', date, start, end, venue = '' } = session;
   const speaker = book.speakers.get(session.speakerId ?? '')?.cells.name;
   const when = formatNoticeSpan(date, { start, end }, language);
   return [
-    fill(WORDS.heading[language], { programme }),
+    fill(SIGN_IN_TEXTS.heading[language], { programme }),
     number === undefined || number === null
       ? title
-      : fill(WORDS.topic[language], { number, title }),
-    ...(speaker === undefined ? [] : [fill(WORDS.speaker[language], { speaker })]),
-    fill(WORDS.when[language], { when, venue }),
-    fill(WORDS.due[language], { due: attendees.people.length, leave }),
+      : fill(SIGN_IN_TEXTS.topic[language], { number, title }),
+    ...(speaker === undefined ? [] : [fill(SIGN_IN_TEXTS.speaker[language], { speaker })]),
+    fill(SIGN_IN_TEXTS.when[language], { when, venue }),
+    fill(SIGN_IN_TEXTS.due[language], { due: attendees.people.length, leave }),
   ];
 }

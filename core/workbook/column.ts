@@ -70,6 +70,6 @@ type ValueOf<C extends Column> = C extends { choices: infer Options extends Choi
     : never;
 
 /** One checked row: `filled` columns have a value, the others may be null. */
-export type RowOf<C extends Columns> = {
+export type RowValues<C extends Columns> = {
   readonly [K in keyof C]: C[K] extends { filled: true } ? ValueOf<C[K]> : ValueOf<C[K]> | null;
 };

@@ -76,12 +76,12 @@ function withoutNumbers(facts: Finding['facts']): Finding['facts'] {
 }
 
 /** The finding with a correction; without one that would show a number of somebody's papers. */
-export function offering(found: Finding, fix: Fix): Finding {
+export function attachFix(found: Finding, fix: Fix): Finding {
   return isSecret(found) || maskNumbers(fix.shown) !== fix.shown ? found : { ...found, fix };
 }
 
 /** With a reason the finding stays listed, but only as a note; without one it stays as it is. */
-export function acceptedWith(found: Finding, reason: string | null | undefined): Finding {
+export function acceptWithReason(found: Finding, reason: string | null | undefined): Finding {
   return reason ? { ...found, rule: { ...found.rule, severity: 'info' }, accepted: reason } : found;
 }
 

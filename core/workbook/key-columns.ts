@@ -17,7 +17,7 @@ export const KEY_COLUMNS: Partial<Readonly<Record<TabKey, readonly string[]>>> =
   contacts: ['id'],
   templates: ['kind', 'language'],
   statuses: ['code'],
-  rates: ['item', 'scope', 'from'],
+  standards: ['item', 'scope', 'from'],
   forbidden: ['kind'],
   holidays: ['date'],
   settings: ['name'],

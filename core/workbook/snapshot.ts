@@ -24,7 +24,7 @@ export interface TabPlace {
   /** For each rule of conditional colours, in order, the word it looks for; null when it is another kind of rule. */
   readonly colorWords: readonly (string | null)[];
   /** Whether a check left marks on cells of this tab. */
-  readonly hasMarks: boolean;
+  readonly hasHighlights: boolean;
   /** Keys of the metadata that Lectern left on the tab, or that came with a copied one. */
   readonly metadataKeys?: readonly string[];
   /** Where the tags that detect inserted and deleted rows and columns are (`row-safety/edges.ts`); null or missing when the tab has none. */
@@ -52,7 +52,7 @@ export interface Snapshot {
 export type Basis = Pick<Snapshot, 'spreadsheetId' | 'places' | 'tables' | 'ownCells'>;
 
 /** For changes that go by no row: a lease. */
-export const nothingRead = (spreadsheetId: string): Basis => ({
+export const emptyBasis = (spreadsheetId: string): Basis => ({
   spreadsheetId,
   places: [],
   tables: {},

@@ -16,7 +16,7 @@ export const TAB_KEYS = [
   'contacts',
   'templates',
   'statuses',
-  'rates',
+  'standards',
   'forbidden',
   'approvers',
   'holidays',

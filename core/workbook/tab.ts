@@ -1,11 +1,13 @@
 import type { Text } from '../text/language';
-import type { Columns, RowOf } from './column';
+import type { Columns, RowValues } from './column';
 import type { TabKey } from './tab-keys';
 
 /** One tab of the workbook: the single source for headers, drop-downs, formats, protection, parsing, writing and docs. */
 export interface Tab<Key extends TabKey = TabKey, C extends Columns = Columns> {
   readonly key: Key;
   readonly title: Text;
+  /** Titles that earlier versions gave the tab: a sheet with one of them is this tab. */
+  readonly formerTitles?: readonly string[];
   /** What the tab is for, one sentence. */
   readonly purpose: Text;
   readonly columns: C;
@@ -18,7 +20,7 @@ export interface Tab<Key extends TabKey = TabKey, C extends Columns = Columns> {
 }
 
 /** A checked row of a tab. */
-export type TabRow<T extends Tab> = RowOf<T['columns']>;
+export type TabRow<T extends Tab> = RowValues<T['columns']>;
 
 export function defineTab<const Key extends TabKey, const C extends Columns>(
   tab: Tab<Key, C>,

@@ -6,7 +6,7 @@ import { toLanguage, type Language } from '#core/text/language';
 import type { PageRequest } from '../app/runtime/page-case';
 import { AppError } from '../errors';
 import { FALLBACK_LOGGER, type Functions, type PageName } from './functions';
-import { pageMarkup, problemView, STYLE_SOURCE } from './page-markup';
+import { pageMarkup, problemPage, STYLE_SOURCE } from './page-markup';
 import { toProblem } from './problem-response';
 import { sentContentType } from './raw-body';
 
@@ -80,7 +80,7 @@ function sendRefusal(response: Response, error: unknown, context: Context): void
   const problem = toProblem(error, context);
   if (problem.status === 405) response.setHeader('allow', 'GET, HEAD, POST');
   const isRenewed = RENEWED.includes(context.name) && PASSING.includes(problem.code);
-  const view = problemView(problem);
+  const view = problemPage(problem);
   const shown = isRenewed ? { ...view, renewAfter: RENEW_AFTER_S } : view;
   sendPage(response, problem.status, pageMarkup(shown, context.language));
 }

@@ -120,7 +120,7 @@ const REQUIRED = new Html('required');
 const DIGITS = new Html('inputmode="numeric" autocomplete="off"');
 
 /** What could not be done, what to do now, and the number under which the log has it. */
-export function problemView({ detail, nextStep, requestId }: Problem): PageView {
+export function problemPage({ detail, nextStep, requestId }: Problem): PageView {
   const facts = [{ label: 'ID', value: requestId }];
   return { heading: detail, notice: { tone: 'warning', text: nextStep }, facts, forms: [] };
 }

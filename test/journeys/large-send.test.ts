@@ -24,7 +24,7 @@ import {
   type TestApplication,
   AUDIENCE,
 } from '#test/support/application';
-import { aMember, aRate, aSession, aSpeaker } from '#test/support/builders/rows';
+import { aMember, aStandard, aSession, aSpeaker } from '#test/support/builders/rows';
 import { faultsAt, Killed, type Faults } from '#test/support/faults';
 import { startLocalSheets, type LocalSheets } from '#test/support/local-sheets';
 
@@ -126,8 +126,8 @@ async function fillWorkbook(): Promise<void> {
     fill('speakers', [aSpeaker()]),
     fill('schedule', [aSession()]),
     fill(
-      'rates',
-      ['senior', 'associate', 'academician'].map((scope) => aRate({ scope })),
+      'standards',
+      ['senior', 'associate', 'academician'].map((scope) => aStandard({ scope })),
     ),
     fill('roster', members),
   ]);

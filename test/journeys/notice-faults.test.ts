@@ -28,11 +28,11 @@ import {
   type TestApplication,
 } from '#test/support/application';
 import { startLocalSheets, type LocalSheets } from '#test/support/local-sheets';
-import { aMember, aRate, aSession, aSpeaker } from '#test/support/builders/rows';
+import { aMember, aStandard, aSession, aSpeaker } from '#test/support/builders/rows';
 
 const PEOPLE = 3;
 const SESSION = aSession({ date: toDay('2026-12-25') });
-const RATES = ['senior', 'associate', 'academician'].map((scope) => aRate({ scope }));
+const RATES = ['senior', 'associate', 'academician'].map((scope) => aStandard({ scope }));
 
 type Transport = 'smtp' | 'gmail';
 
@@ -108,7 +108,7 @@ async function fillWorkbook(): Promise<void> {
     fill('roles', [{ email: CLERK.email, role: 'clerk' }]),
     fill('speakers', [aSpeaker()]),
     fill('schedule', [SESSION]),
-    fill('rates', RATES),
+    fill('standards', RATES),
     fill(
       'roster',
       ids.map((id, index) =>

@@ -5,8 +5,8 @@ import type { DraftPort, MailerPort } from '#functions/ports/mailer';
 /** Stands for a process that is gone: nothing of it runs any more. */
 export class Killed extends Error {}
 
-export type Place = 'workbook' | 'mail' | 'pause';
-type Breaks = (place: Place) => Error;
+export type FaultPlace = 'workbook' | 'mail' | 'pause';
+type Breaks = (place: FaultPlace) => Error;
 
 export interface Faults {
   between(ports: Ports): Ports;
@@ -25,12 +25,12 @@ export interface FaultPlan {
   /** The process dies with the call. */
   readonly fatal: boolean;
   /** Calls that are counted. */
-  readonly places: readonly Place[];
+  readonly places: readonly FaultPlace[];
 }
 
 export function faultsAt(plan: FaultPlan): Faults {
   let [count, isDead, isMended] = [0, false, false];
-  async function guard<T>(place: Place, work: () => Promise<T>): Promise<T> {
+  async function guard<T>(place: FaultPlace, work: () => Promise<T>): Promise<T> {
     if (isMended) return work();
     if (isDead) throw plan.error(place);
     if (!plan.places.includes(place)) return work();
@@ -52,7 +52,7 @@ export function afterEachCall(look: () => void): (ports: Ports) => Ports {
   });
 }
 
-type Guard = <T>(place: Place, work: () => Promise<T>) => Promise<T>;
+type Guard = <T>(place: FaultPlace, work: () => Promise<T>) => Promise<T>;
 
 /** Puts `guard` around every call to the workbook, the mail server and the clock's pauses. */
 function wrapping(guard: Guard): (ports: Ports) => Ports {

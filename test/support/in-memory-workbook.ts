@@ -15,7 +15,7 @@ import {
   applyChange,
   draftOf,
   isSame,
-  moveLease,
+  swapLease,
   tabOf,
   trimmed,
   type State,
@@ -107,7 +107,7 @@ export class InMemoryWorkbook implements WorkbookPort {
     const write = planWrite(basis, changes);
     if (write.changes.length === 0 || this.isCarriedOut(changes)) return;
     const copy = draftOf(this.state); // nothing is kept when a change is refused
-    for (const change of write.changes) if (change.kind === 'moveLease') moveLease(copy, change);
+    for (const change of write.changes) if (change.kind === 'moveLease') swapLease(copy, change);
     this.checkSizes(basis, write);
     for (const change of write.changes) applyChange(copy, change);
     const misplaced = misplacedSheets(write.probes, (sheetId, row, column) => {
@@ -242,7 +242,7 @@ function placeFor(table: Table, key: TabKey, index: number): TabPlace {
     chartIds: [],
     protectedRangeIds: [],
     colorWords: [],
-    hasMarks: false,
+    hasHighlights: false,
   };
 }
 

@@ -46,7 +46,7 @@ function placeOf({ sheet, sheetId, key, index, layout, record }: WriteReport): T
     chartIds: sheet.charts.map((_, at) => at),
     protectedRangeIds: [],
     colorWords: [],
-    hasMarks: false,
+    hasHighlights: false,
   };
 }
 

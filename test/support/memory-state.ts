@@ -2,7 +2,7 @@
 import type {
   LayOutTab,
   LeaseName,
-  MoveLease,
+  SwapLease,
   WorkbookChange,
   WriteCells,
 } from '#core/workbook/write/change';
@@ -32,7 +32,7 @@ export function applyChange(state: Draft, change: WorkbookChange): void {
         chartIds: [],
         protectedRangeIds: [],
         colorWords: [],
-        hasMarks: false,
+        hasHighlights: false,
       };
       state.tabs.set(sheetId, { place, cells: [] });
       return;
@@ -84,14 +84,14 @@ export function applyChange(state: Draft, change: WorkbookChange): void {
       return;
     case 'linkCells':
       return; // links are seen by the adapter's own test
-    case 'flagMarks': {
+    case 'flagHighlights': {
       const tab = tabOf(state, change.sheetId);
-      tab.place = { ...tab.place, hasMarks: change.isMarked };
+      tab.place = { ...tab.place, hasHighlights: change.isHighlighted };
     }
   }
 }
 
-export function moveLease({ leases }: State, { lease = 'sending', from, to }: MoveLease): void {
+export function swapLease({ leases }: State, { lease = 'sending', from, to }: SwapLease): void {
   if ((leases.get(lease) ?? null) !== from) throw new AppError('leaseHeld');
   if (to === null) leases.delete(lease);
   else leases.set(lease, to);

@@ -5,7 +5,7 @@ import type { WorkbookChange } from '#core/workbook/write/change';
 import type { LineStep } from '#core/workbook/write/line-steps';
 import { placeOf, type Snapshot } from '#core/workbook/snapshot';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
-import { writeOver } from '#core/workbook/write/write-over';
+import { updateRow } from '#core/workbook/write/update-row';
 import { rowsIn } from '#test/support/builders/tables';
 import type { PortUnderTest } from '#test/support/port-under-test';
 
@@ -21,7 +21,7 @@ export function describeMovedRows(
     const sheetOf = (snapshot: Snapshot): number => placeOf(snapshot, 'topics')?.sheetId ?? -1;
     const rows = async () => rowsIn((await read()).tables.topics).slice(1);
     const titleOf = (snapshot: Snapshot, row: number, title: string) =>
-      writeOver(snapshot, 'topics', { row, values: { title }, language: 'zh-CN' });
+      updateRow(snapshot, 'topics', { row, values: { title }, language: 'zh-CN' });
     const newTopic = (snapshot: Snapshot) =>
       appendRows(snapshot, 'topics', { rows: [{ id: 'T9' }], language: 'zh-CN' });
 

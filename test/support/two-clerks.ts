@@ -21,7 +21,7 @@ import {
   aMember,
   anApprover,
   anExpense,
-  aRate,
+  aStandard,
   aSession,
   aSpeaker,
   aStatus,
@@ -60,7 +60,10 @@ const ENTRIES: Filled = {
     aStatus({ code: 'personal', label: '事假', credit: 0 }),
     aStatus({ code: 'absent', label: '缺席', credit: 0 }),
   ],
-  rates: [aRate(), aRate({ item: 'halfDayHours', scope: null, value: 4, unit: '学时' })],
+  standards: [
+    aStandard(),
+    aStandard({ item: 'halfDayHours', scope: null, value: 4, unit: '学时' }),
+  ],
   roster: MEMBERS.map((name, index) =>
     aMember({
       id: `R00${index + 1}`,

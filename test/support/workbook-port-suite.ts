@@ -170,15 +170,16 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
 
     test('remembers that a tab carries marks until it is told otherwise', async () => {
       const id = await setUp();
-      const hasMarks = async () => placeOf(await readAll(id), 'topics')?.hasMarks;
+      const hasHighlights = async () => placeOf(await readAll(id), 'topics')?.hasHighlights;
       const sheetId = placeOf(await readAll(id), 'topics')?.sheetId ?? -1;
-      const flag = (isMarked: boolean) => apply(id, [{ kind: 'flagMarks', sheetId, isMarked }]);
-      expect(await hasMarks()).toBe(false);
+      const flag = (isHighlighted: boolean) =>
+        apply(id, [{ kind: 'flagHighlights', sheetId, isHighlighted }]);
+      expect(await hasHighlights()).toBe(false);
       await flag(true);
       await flag(true);
-      expect(await hasMarks()).toBe(true);
+      expect(await hasHighlights()).toBe(true);
       await flag(false);
-      expect(await hasMarks()).toBe(false);
+      expect(await hasHighlights()).toBe(false);
     });
 
     test('moves the lease only from the value it has', async () => {

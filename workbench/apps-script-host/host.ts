@@ -4,14 +4,20 @@ import { basename, join } from 'node:path';
 import * as z from 'zod';
 import { fetchLoopback } from './fetch-loopback';
 import { createLocks } from './locks';
-import type { Call, EditFacts, Outcome, ScriptProject, SpreadsheetFacts } from './protocol';
+import type {
+  ScriptCall,
+  EditFacts,
+  ExecutionOutcome,
+  ScriptProject,
+  SpreadsheetFacts,
+} from './protocol';
 import { createSharedState, type SharedState } from './shared-state';
 import { findIllegal } from './transferable';
 import type { HostAnswers } from './script-thread';
 import { openWorkerPool } from './worker-pool';
 
 export interface AppsScriptHost {
-  run(call: RunRequest): Promise<Outcome>;
+  run(call: RunRequest): Promise<ExecutionOutcome>;
   /** Runs the triggers that were installed for edits, one after the other, as Google does after somebody edited cells by hand. */
   edited(edit: EditFacts, language: string): Promise<void>;
   close(): Promise<void>;
@@ -50,7 +56,7 @@ export async function openAppsScriptHost(parts: HostParts): Promise<AppsScriptHo
   });
   const shared = createSharedState(parts.scriptProperties);
   const answersFor = createAnswers(parts, shared);
-  const execute = async (call: Call): Promise<Outcome> => {
+  const execute = async (call: ScriptCall): Promise<ExecutionOutcome> => {
     const { answers, end } = answersFor();
     try {
       return await pool.run(call, answers);

@@ -1,7 +1,7 @@
 /** What the thread that runs the script and the main thread say to each other. */
 
 /** One call of a script function, as `google.script.run` or the workbench makes it. */
-export interface Call {
+export interface ScriptCall {
   readonly functionName: string;
   /** A JSON array. */
   readonly args: string;
@@ -22,7 +22,7 @@ export interface TriggerFacts {
   readonly functionName: string;
 }
 
-export interface Outcome {
+export interface ExecutionOutcome {
   readonly result:
     | { readonly ok: true; readonly value: unknown }
     | { readonly ok: false; readonly name: string; readonly message: string };

@@ -1,13 +1,13 @@
 /** Runs one function of the script in a fresh realm, as Apps Script does for every call. */
 import { createContext, runInContext, Script, type Context } from 'node:vm';
 import { createEmulator } from './emulate';
-import type { Call, HostCalls, Outcome, ScriptProject } from './protocol';
+import type { ScriptCall, HostCalls, ExecutionOutcome, ScriptProject } from './protocol';
 import { createServices } from './services';
 import { createEditEvent } from './services/spreadsheet-app';
 import type { Shown } from './services/ui';
 import { findIllegal } from './transferable';
 
-export type RunFunction = (call: Call, host: HostCalls) => Outcome;
+export type RunFunction = (call: ScriptCall, host: HostCalls) => ExecutionOutcome;
 
 export function prepareScript(project: ScriptProject): RunFunction {
   const script = new Script(project.code, { filename: 'main.js' });
@@ -32,7 +32,7 @@ export function prepareScript(project: ScriptProject): RunFunction {
 
 interface RealmParts {
   readonly project: ScriptProject;
-  readonly call: Call;
+  readonly call: ScriptCall;
   readonly host: HostCalls;
   readonly shown: Shown;
 }

@@ -1,7 +1,7 @@
 /** One worker, which runs one call at a time, and the main thread's answers to what it asks. */
 import { MessageChannel, Worker } from 'node:worker_threads';
-import type { Call, HostCalls, Outcome, ScriptProject } from './protocol';
-import type { Answer, Question, WorkerStart } from './worker';
+import type { ScriptCall, HostCalls, ExecutionOutcome, ScriptProject } from './protocol';
+import type { HostAnswer, HostQuestion, WorkerStart } from './worker';
 
 /** The main thread's side of HostCalls for one execution. */
 export type HostAnswers = {
@@ -18,7 +18,7 @@ export interface ThreadOptions {
 }
 
 interface Waiting {
-  readonly resolve: (outcome: Outcome) => void;
+  readonly resolve: (outcome: ExecutionOutcome) => void;
   readonly reject: (reason: Error) => void;
 }
 
@@ -35,7 +35,7 @@ export class ScriptThread {
     const workerData: WorkerStart = { project, questions: port2, flag };
     this.#timeLimit = timeLimitMilliseconds;
     this.#worker = new Worker(workerFile, { workerData, transferList: [port2] });
-    this.#worker.on('message', (outcome: Outcome) => this.#waiting?.resolve(outcome));
+    this.#worker.on('message', (outcome: ExecutionOutcome) => this.#waiting?.resolve(outcome));
     // Such as a script that is not JavaScript; the thread is lost.
     this.#worker.on('error', (error) => this.#settleLost(error.message));
     this.#worker.on('exit', () => {
@@ -43,7 +43,7 @@ export class ScriptThread {
       this.#waiting?.reject(new Error('The script was stopped.'));
       port1.close();
     });
-    port1.on('message', (question: Question) => {
+    port1.on('message', (question: HostQuestion) => {
       void this.#answer(question).then((answer) => {
         port1.postMessage(answer);
         Atomics.store(flag, 0, 1);
@@ -52,14 +52,14 @@ export class ScriptThread {
     });
   }
 
-  async run(call: Call, answers: HostAnswers): Promise<Outcome> {
+  async run(call: ScriptCall, answers: HostAnswers): Promise<ExecutionOutcome> {
     this.#answers = answers;
     const limit = setTimeout(() => {
       this.#settleLost('Exceeded maximum execution time');
       void this.stop();
     }, this.#timeLimit);
     try {
-      return await new Promise<Outcome>((resolve, reject) => {
+      return await new Promise<ExecutionOutcome>((resolve, reject) => {
         this.#waiting = { resolve, reject };
         this.#worker.postMessage(call);
       });
@@ -79,7 +79,7 @@ export class ScriptThread {
     this.#waiting?.resolve({ result, functions: [], sidebar: null, menus: [] });
   }
 
-  async #answer({ name, params }: Question): Promise<Answer> {
+  async #answer({ name, params }: HostQuestion): Promise<HostAnswer> {
     try {
       // The worker calls with the arguments its HostCalls type demands.
       const answer = this.#answers?.[name] as ((params: unknown) => unknown) | undefined;

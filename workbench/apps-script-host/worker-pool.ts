@@ -1,9 +1,9 @@
 /** A few threads, so that a long call does not hold up the sidebar's other calls. */
 import { ScriptThread, type HostAnswers, type ThreadOptions } from './script-thread';
-import type { Call, Outcome } from './protocol';
+import type { ScriptCall, ExecutionOutcome } from './protocol';
 
 export interface WorkerPool {
-  run(call: Call, answers: HostAnswers): Promise<Outcome>;
+  run(call: ScriptCall, answers: HostAnswers): Promise<ExecutionOutcome>;
   close(): Promise<void>;
 }
 

@@ -5,7 +5,7 @@ import {
   workerData,
   type MessagePort,
 } from 'node:worker_threads';
-import type { Call, HostCalls, ScriptProject } from './protocol';
+import type { ScriptCall, HostCalls, ScriptProject } from './protocol';
 import { prepareScript } from './run-function';
 
 export interface WorkerStart {
@@ -15,12 +15,12 @@ export interface WorkerStart {
   readonly flag: Int32Array;
 }
 
-export interface Question {
+export interface HostQuestion {
   readonly name: keyof HostCalls;
   readonly params: unknown;
 }
 
-export type Answer =
+export type HostAnswer =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
 
 function askMainThread({ questions, flag }: WorkerStart): HostCalls {
@@ -28,9 +28,9 @@ function askMainThread({ questions, flag }: WorkerStart): HostCalls {
     (name: keyof HostCalls) =>
     (params?: unknown): unknown => {
       Atomics.store(flag, 0, 0);
-      questions.postMessage({ name, params } satisfies Question);
+      questions.postMessage({ name, params } satisfies HostQuestion);
       Atomics.wait(flag, 0, 0);
-      const { message } = receiveMessageOnPort(questions) as { message: Answer };
+      const { message } = receiveMessageOnPort(questions) as { message: HostAnswer };
       if (!message.ok) throw new Error(message.message);
       return message.value;
     };
@@ -42,4 +42,4 @@ function askMainThread({ questions, flag }: WorkerStart): HostCalls {
 const start = workerData as WorkerStart;
 const run = prepareScript(start.project);
 const host = askMainThread(start);
-parentPort?.on('message', (call: Call) => parentPort?.postMessage(run(call, host)));
+parentPort?.on('message', (call: ScriptCall) => parentPort?.postMessage(run(call, host)));

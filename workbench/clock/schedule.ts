@@ -1,6 +1,6 @@
 /** Stands for Cloud Scheduler: calls what is due every minute, and at once when the clock is set. One call at a time. */
 
-export interface Schedule {
+export interface RunSchedule {
   /** The time has jumped: looks again as soon as it can. */
   runSoon(): void;
   close(): void;
@@ -15,7 +15,7 @@ interface ScheduleParts {
 const MINUTE_MILLISECONDS = 60_000;
 
 /** What is said once is not said again until something else is. */
-export function openSchedule({ runDue, print }: ScheduleParts): Schedule {
+export function openSchedule({ runDue, print }: ScheduleParts): RunSchedule {
   const state = { isRunning: false, isAskedAgain: false, isClosed: false, said: '' };
   const run = async (): Promise<void> => {
     state.isRunning = true;

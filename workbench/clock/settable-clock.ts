@@ -6,7 +6,7 @@ export interface SettableClock {
   readonly isSet: boolean;
 }
 
-export function createClock(systemNow: () => Date = () => new Date()): SettableClock {
+export function createSettableClock(systemNow: () => Date = () => new Date()): SettableClock {
   let offset: number | null = null;
   return {
     now: () => new Date(systemNow().getTime() + (offset ?? 0)),

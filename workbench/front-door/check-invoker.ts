@@ -14,7 +14,7 @@ export interface InvokerRules {
   readonly read: (token: string) => TokenClaims | null;
 }
 
-export type Verdict =
+export type InvokerDecision =
   | { readonly isLetIn: true; readonly headers: IncomingHttpHeaders }
   | { readonly isLetIn: false; readonly status: 401 | 403 };
 
@@ -22,7 +22,7 @@ const SERVERLESS = 'x-serverless-authorization';
 /** What stands in the place of the signature behind the check: nobody can verify such a token again. */
 const REMOVED = 'SIGNATURE_REMOVED_BY_GOOGLE';
 
-export function checkInvoker(headers: IncomingHttpHeaders, rules: InvokerRules): Verdict {
+export function checkInvoker(headers: IncomingHttpHeaders, rules: InvokerRules): InvokerDecision {
   const name = SERVERLESS in headers ? SERVERLESS : 'authorization';
   const sent = headers[name];
   if (sent === undefined) return { isLetIn: false, status: 403 };

@@ -6,7 +6,7 @@ import { HttpProblem } from '../server/problem';
 import type { Exchange, Route } from '../server/route';
 import { checkInvoker } from './check-invoker';
 import { functionServers, withoutHops, type CallFunction } from './function-servers';
-import { createPlaces, type Places } from './places';
+import { createSemaphore, type Semaphore } from './semaphore';
 import { refuse } from './refuse';
 import type { ServiceSettings } from './service-settings';
 
@@ -28,12 +28,12 @@ export interface FrontDoorParts {
 interface Service {
   readonly name: string;
   readonly settings: ServiceSettings;
-  readonly places: Places;
+  readonly places: Semaphore;
 }
 
 export function frontDoor(parts: FrontDoorParts): Route {
   const call = functionServers(parts.services.keys());
-  const places = new Map([...parts.services.keys()].map((name) => [name, createPlaces()]));
+  const places = new Map([...parts.services.keys()].map((name) => [name, createSemaphore()]));
   return async (exchange) => {
     const [, name = '', below = ''] = /^\/([^/]*)(.*)$/.exec(exchange.rest) ?? [];
     const [settings, own] = [parts.services.get(name), places.get(name)];
@@ -94,7 +94,7 @@ async function forward(
   { call, headers, path, body }: Forwarded,
 ): Promise<void> {
   const { concurrency, maxInstances, pendingSeconds, timeoutSeconds } = settings;
-  const giveBack = await places.take(concurrency * maxInstances, pendingSeconds * 1000);
+  const giveBack = await places.acquire(concurrency * maxInstances, pendingSeconds * 1000);
   if (giveBack === null) {
     refuse(response, 429);
     return;

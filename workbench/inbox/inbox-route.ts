@@ -1,6 +1,6 @@
 /** `/inbox` (page), `/inbox/messages` (JSON) and below it one message: JSON, `/raw`, `/html`. */
 import type { ServerResponse } from 'node:http';
-import type { MessageSummary, ReadMessage } from './message';
+import type { MessageSummary, ParsedMessage } from './message';
 import { HttpProblem } from '../server/problem';
 import type { Exchange, Route } from '../server/route';
 import { sendBytes, sendJson } from '../server/send';
@@ -18,7 +18,7 @@ const MESSAGE_POLICY = [
 
 export interface Mailbox {
   list(): Promise<MessageSummary[]>;
-  read(id: string): Promise<ReadMessage> | undefined;
+  read(id: string): Promise<ParsedMessage> | undefined;
   raw(id: string): Buffer | undefined;
   clear(): Promise<void>;
 }

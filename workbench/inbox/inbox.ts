@@ -3,7 +3,7 @@ import type { SettableClock } from '../clock/settable-clock';
 import type { Publish } from '../server/event-feed';
 import type { Route } from '../server/route';
 import { inboxRoute, type Mailbox } from './inbox-route';
-import { readMessage, summaryOf, type MessageSummary, type ReadMessage } from './message';
+import { parseMessage, summaryOf, type MessageSummary, type ParsedMessage } from './message';
 import { openMessageStore, type MessageStore, type StoredMessage } from './message-store';
 import type { TakeFault } from '../sheets-server/http/faults';
 import { openSmtpListener } from './smtp-listener';
@@ -53,9 +53,9 @@ export async function openInbox({
 
 /** Reads each message once, when somebody first asks for it. */
 function createMailbox(store: MessageStore, publish: Publish): Mailbox {
-  const read = new WeakMap<StoredMessage, Promise<ReadMessage>>();
-  const readOnce = (message: StoredMessage): Promise<ReadMessage> => {
-    const known = read.get(message) ?? readMessage(message.id, message.raw, message.envelope);
+  const read = new WeakMap<StoredMessage, Promise<ParsedMessage>>();
+  const readOnce = (message: StoredMessage): Promise<ParsedMessage> => {
+    const known = read.get(message) ?? parseMessage(message.id, message.raw, message.envelope);
     read.set(message, known);
     return known;
   };

@@ -34,16 +34,16 @@ export interface Envelope {
   readonly recipients: readonly string[];
 }
 
-export interface ReadMessage {
+export interface ParsedMessage {
   readonly detail: MessageDetail;
   readonly html: string | null;
 }
 
-export async function readMessage(
+export async function parseMessage(
   id: string,
   raw: Buffer,
   envelope: Envelope,
-): Promise<ReadMessage> {
+): Promise<ParsedMessage> {
   const mail = await simpleParser(raw, { skipTextToHtml: true });
   const html = mail.html === false || mail.html === undefined ? null : mail.html;
   return { html, detail: detailOf(mail, { id, size: raw.length, envelope, html: html !== null }) };

@@ -10,7 +10,7 @@ import { listen } from './server/events';
 import type { Spreadsheet } from './server/sheet-json';
 import { sheetsApi } from './server/sheets-api';
 import { readClock, readState, tellEdited, type WorkbenchState } from './server/workbench-api';
-import { createClock } from './shell/clock';
+import { createClockView } from './shell/clock';
 import { createInboxButton } from './shell/inbox-button';
 import { createSaveState } from './shell/save-state';
 import { createSidebar } from './shell/sidebar';
@@ -32,7 +32,7 @@ function start(state: WorkbenchState, book: Spreadsheet): void {
   document.title = `${title} · ${texts.product}`;
   const timeZone = book.properties?.timeZone ?? 'Asia/Shanghai';
   const toasts = createToasts();
-  const clock = createClock({ language, texts, timeZone, warn: toasts.warn });
+  const clock = createClockView({ language, texts, timeZone, warn: toasts.warn });
   const inbox = createInboxButton({ language, texts, timeZone });
   const saveState = createSaveState(texts);
   const charts = createChartStrip(texts);
@@ -80,7 +80,7 @@ function start(state: WorkbenchState, book: Spreadsheet): void {
 }
 
 interface Followers {
-  readonly clock: ReturnType<typeof createClock>;
+  readonly clock: ReturnType<typeof createClockView>;
   readonly inbox: ReturnType<typeof createInboxButton>;
   readonly toasts: ReturnType<typeof createToasts>;
 }

@@ -4,7 +4,7 @@ import { text } from '#core/text/language';
 import { APPROVERS, ATTENDANCE, LEAVE } from './marks';
 import { BUDGET, expenseRows } from './money';
 import { MEMBERS } from './people';
-import { CENTRAL_RATES, STATUSES, statusLabel } from './starting-rows';
+import { CENTRAL_STANDARDS, STATUSES, statusLabel } from './starting-rows';
 import { OTHER_HOURS } from './other-hours';
 import type { Sample, SampleRow } from './sample';
 import { SESSIONS } from './sessions';
@@ -56,7 +56,7 @@ export function districtSample(): Sample {
     attendance: ATTENDANCE,
     budget: BUDGET,
     expenses: expenseRows(peopleAtSessions()),
-    rates: CENTRAL_RATES,
+    standards: CENTRAL_STANDARDS,
     holidays: LOCAL_HOLIDAYS,
   };
 }

@@ -26,7 +26,7 @@ function inAllLanguages(values: readonly unknown[]): unknown {
 }
 
 export const STATUSES = startingRows('statuses');
-export const CENTRAL_RATES = startingRows('rates');
+export const CENTRAL_STANDARDS = startingRows('standards');
 
 export type StatusCode =
   'present' | 'late' | 'leftEarly' | 'official' | 'sick' | 'personal' | 'absent' | 'exempt';

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { refuseForeign } from './guard';
-import { HttpProblem, sendProblem } from './problem';
+import { HttpProblem, sendHttpProblem } from './problem';
 import type { Route } from './route';
 
 export interface HttpServer {
@@ -59,7 +59,7 @@ async function answer(
     // The caller has gone away: there is nobody to tell.
     if (response.destroyed) return;
     if (!(error instanceof HttpProblem)) console.error(error);
-    sendProblem(response, error instanceof HttpProblem ? error : INTERNAL);
+    sendHttpProblem(response, error instanceof HttpProblem ? error : INTERNAL);
     // What is left of a refused body must not be read as the next request.
     request.resume();
   }

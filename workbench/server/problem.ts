@@ -12,7 +12,7 @@ export class HttpProblem extends Error {
   }
 }
 
-export function sendProblem(response: ServerResponse, problem: HttpProblem): void {
+export function sendHttpProblem(response: ServerResponse, problem: HttpProblem): void {
   if (response.headersSent) {
     response.destroy();
     return;

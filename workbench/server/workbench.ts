@@ -9,8 +9,8 @@ import { appsScriptRoute, sidebarRoute } from '../apps-script-host/apps-script-r
 import { openAppsScriptHost, type AppsScriptHost } from '../apps-script-host/host';
 import { clockRoute } from '../clock/clock-route';
 import { callRunDue } from '../clock/call-run-due';
-import { openSchedule, type Schedule } from '../clock/schedule';
-import { createClock, type SettableClock } from '../clock/settable-clock';
+import { openSchedule, type RunSchedule } from '../clock/schedule';
+import { createSettableClock, type SettableClock } from '../clock/settable-clock';
 import { frontDoor } from '../front-door/front-door';
 import { frontDoorRoute } from '../front-door/front-door-route';
 import { deployedServices } from '../front-door/service-settings';
@@ -93,7 +93,7 @@ async function openParts(options: WorkbenchOptions, closing: Closing): Promise<O
   const { dataFile, built } = options;
   const events = closing.keep(openEventFeed());
   const server = closing.keep(await openHttpServer(options.port));
-  const clock = createClock();
+  const clock = createSettableClock();
   const issuer = createIssuer(`${server.url}/identity`, AUDIENCE);
   const contents = await chooseContents({ ...options, language: LANGUAGE });
   const { sheets, spreadsheetId } = await openData({
@@ -141,7 +141,7 @@ interface Parts {
   readonly spreadsheetId: string;
 }
 
-function scheduleOf({ options, server, issuer, spreadsheetId }: Parts): Schedule {
+function scheduleOf({ options, server, issuer, spreadsheetId }: Parts): RunSchedule {
   const { print } = options;
   const token = () => issuer.issueToken({ email: SCHEDULER_EMAIL });
   const runDue = () => callRunDue({ url: server.url, spreadsheetId, token: token() });

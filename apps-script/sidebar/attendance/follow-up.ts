@@ -4,30 +4,30 @@ import type { NoticePreview } from '#core/contract/weekly-notice';
 import { callFunction } from '../bridge';
 import type { Card } from '../card';
 import { askToConfirm } from '../confirm';
-import type { Desk } from '../desk';
+import type { PanelContext } from '../panel-context';
 import { button, h } from '../dom';
 import { findingsView } from '../findings-view';
-import { CALL_SECONDS, nothingSent, sendRest, type WholeSend } from '../notice/go-on';
+import { CALL_SECONDS, nothingSent, sendRemaining, type SendTotals } from '../notice/continue-send';
 import { sentDetails, stoppedView } from '../notice/sent';
-import { sessionView } from '../notice/preview';
-import { runAction, type Outcome } from '../run-action';
+import { noticeSessionView } from '../notice/preview';
+import { runAction, type ActionOutcome } from '../run-action';
 import type { Say } from '../say';
 
 const KINDS = ['absence', 'digest'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** Of this session; without one, of the last that was held. */
-export function showFollowUp(desk: Desk, card: Card, sessionId?: string): Promise<void> {
+export function showFollowUp(context: PanelContext, card: Card, sessionId?: string): Promise<void> {
   const request = { action: 'preview', ...(sessionId !== undefined && { sessionId }) } as const;
-  return runAction(desk, card, {
-    busy: desk.say('followUp.busy'),
+  return runAction(context, card, {
+    busy: context.say('followUp.busy'),
     work: async () => only('preview', await callFunction('absenceFollowUp', request)),
-    show: (shown) => previewOutcome(desk, card, shown),
+    show: (shown) => previewOutcome(context, card, shown),
   });
 }
 
-function previewOutcome(desk: Desk, card: Card, shown: FollowUpPreview): Outcome {
-  const { say } = desk;
+function previewOutcome(context: PanelContext, card: Card, shown: FollowUpPreview): ActionOutcome {
+  const { say } = context;
   const { session, absent, notRecorded, unclear } = shown;
   const choices = KINDS.filter((kind) => canSend(shown[kind])).map((kind) =>
     choiceOf(say, shown[kind], kind),
@@ -38,8 +38,8 @@ function previewOutcome(desk: Desk, card: Card, shown: FollowUpPreview): Outcome
     tone: blocking.length > 0 ? 'bad' : absent.length > 0 ? 'warning' : 'good',
     status: absent.length > 0 ? say('followUp.found', { n: absent.length }) : say('followUp.none'),
     details: [
-      sessionChoice(say, shown, (id) => void showFollowUp(desk, card, id)),
-      sessionView(session),
+      sessionChoice(say, shown, (id) => void showFollowUp(context, card, id)),
+      noticeSessionView(session),
       notRecorded === 0
         ? null
         : h('p', { class: 'note' }, say('followUp.unrecorded', { n: notRecorded })),
@@ -51,7 +51,7 @@ function previewOutcome(desk: Desk, card: Card, shown: FollowUpPreview): Outcome
             say('followUp.unclear', { n: unclear.length, names: unclear.join(say('list')) }),
           ),
       absent.length === 0 ? null : absentView(say, absent),
-      ...findingsView(desk, blocking),
+      ...findingsView(context, blocking),
       ...KINDS.map((kind) => sampleView(say, shown[kind])),
       ...choices.map(({ element }) => element),
       choices.length === 0
@@ -59,7 +59,7 @@ function previewOutcome(desk: Desk, card: Card, shown: FollowUpPreview): Outcome
         : button(
             say('followUp.send'),
             { class: 'button filled', 'data-action': 'follow-up-send' },
-            () => void confirmAndSend(desk, card, { shown, kinds: chosen() }),
+            () => void confirmAndSend(context, card, { shown, kinds: chosen() }),
           ),
     ],
   };
@@ -140,8 +140,12 @@ interface Choice {
   readonly kinds: readonly Kind[];
 }
 
-async function confirmAndSend(desk: Desk, card: Card, { shown, kinds }: Choice): Promise<void> {
-  const { say } = desk;
+async function confirmAndSend(
+  context: PanelContext,
+  card: Card,
+  { shown, kinds }: Choice,
+): Promise<void> {
+  const { say } = context;
   const { session } = shown;
   const n = kinds.reduce((sum, kind) => sum + shown[kind].messages, 0);
   if (n === 0) return;
@@ -160,32 +164,32 @@ async function confirmAndSend(desk: Desk, card: Card, { shown, kinds }: Choice):
     ...digests,
     seconds: CALL_SECONDS,
   } as const;
-  await runAction(desk, card, {
+  await runAction(context, card, {
     busy: say('followUp.sending', { n }),
     work: async () => sendAll(only('send', await callFunction('absenceFollowUp', request)), say),
     show: (sent) => sentOutcome(say, sent),
     // Sending blindly again is never right: a new preview shows who is still to get the mail.
     retry: {
       label: say('notice.preview.again'),
-      run: () => void showFollowUp(desk, card, session.id),
+      run: () => void showFollowUp(context, card, session.id),
     },
     note: (error) => (nothingSent(error) ? null : say('notice.broken')),
   });
 }
 
 interface SentAll {
-  readonly mails: readonly WholeSend[];
+  readonly mails: readonly SendTotals[];
   readonly refused: string | null;
 }
 
 /** What did not fit into the call follows in others. */
 async function sendAll({ absence, digest, refused }: FollowUpSent, say: Say): Promise<SentAll> {
-  const mails: WholeSend[] = [];
-  for (const sent of [absence, digest]) if (sent) mails.push(await sendRest(sent, say));
+  const mails: SendTotals[] = [];
+  for (const sent of [absence, digest]) if (sent) mails.push(await sendRemaining(sent, say));
   return { mails, refused };
 }
 
-function sentOutcome(say: Say, { mails, refused }: SentAll): Outcome {
+function sentOutcome(say: Say, { mails, refused }: SentAll): ActionOutcome {
   const isComplete = mails.every(
     ({ failed, unknown, stopped }) => failed.length + unknown.length === 0 && stopped === null,
   );

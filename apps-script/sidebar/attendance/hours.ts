@@ -2,22 +2,22 @@
 import type { HoursLedgerResponse } from '#core/contract/hours-ledger';
 import { callFunction } from '../bridge';
 import type { Card } from '../card';
-import type { Desk } from '../desk';
+import type { PanelContext } from '../panel-context';
 import { h } from '../dom';
 import { tabLink } from '../findings-view';
-import { runAction, type Outcome } from '../run-action';
+import { runAction, type ActionOutcome } from '../run-action';
 import type { Say } from '../say';
 
-export function showHours(desk: Desk, card: Card): Promise<void> {
-  return runAction(desk, card, {
-    busy: desk.say('hours.busy'),
+export function showHours(context: PanelContext, card: Card): Promise<void> {
+  return runAction(context, card, {
+    busy: context.say('hours.busy'),
     work: () => callFunction('hoursLedger', {}),
-    show: (ledger) => hoursOutcome(desk, ledger),
+    show: (ledger) => hoursOutcome(context, ledger),
   });
 }
 
-function hoursOutcome(desk: Desk, ledger: HoursLedgerResponse): Outcome {
-  const { say } = desk;
+function hoursOutcome(context: PanelContext, ledger: HoursLedgerResponse): ActionOutcome {
+  const { say } = context;
   const { year, people, left, withTarget, reached, onCourse, short, shortCount, tab } = ledger;
   return {
     tone: shortCount > 0 ? 'warning' : 'good',
@@ -29,7 +29,7 @@ function hoursOutcome(desk: Desk, ledger: HoursLedgerResponse): Outcome {
       short.length < shortCount
         ? h('p', { class: 'small' }, say('findings.first', { n: short.length }))
         : null,
-      tabLink(desk, tab.title, tab.sheetId),
+      tabLink(context, tab.title, tab.sheetId),
     ],
   };
 }

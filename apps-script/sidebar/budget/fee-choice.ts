@@ -3,7 +3,7 @@ import type { LectureFeesRequest } from '#core/contract/lecture-fees';
 import { h } from '../dom';
 import type { Say } from '../say';
 
-export type FeeChoice = Pick<
+export type FeeChoiceInput = Pick<
   LectureFeesRequest,
   'perHourCents' | 'paidOn' | 'taxBasis' | 'taxReason' | 'approvalNumber'
 >;
@@ -11,7 +11,7 @@ export type FeeChoice = Pick<
 export interface FeeChoiceFields {
   readonly element: HTMLElement;
   /** Null while a field is not right; the field says so itself. */
-  read(): FeeChoice | null;
+  read(): FeeChoiceInput | null;
 }
 
 export function feeChoiceFields(say: Say): FeeChoiceFields {
@@ -36,7 +36,7 @@ export function feeChoiceFields(say: Say): FeeChoiceFields {
     h('label', {}, say('fee.separate'), separate),
     h('label', {}, say('fee.reason'), reason),
   );
-  const read = (): FeeChoice | null => {
+  const read = (): FeeChoiceInput | null => {
     reason.required = separate.checked;
     const fields = [perHour, paidOn, approval, reason];
     if (fields.some((field) => !field.checkValidity())) element.open = true;
@@ -50,7 +50,7 @@ type Fields = Readonly<
   Record<'perHour' | 'paidOn' | 'separate' | 'reason' | 'approval', HTMLInputElement>
 >;
 
-function choiceOf({ perHour, paidOn, separate, reason, approval }: Fields): FeeChoice {
+function choiceOf({ perHour, paidOn, separate, reason, approval }: Fields): FeeChoiceInput {
   const [why, number] = [reason.value.trim(), approval.value.trim()];
   return {
     ...(perHour.value === '' ? {} : { perHourCents: Math.round(perHour.valueAsNumber * 100) }),

@@ -1,10 +1,10 @@
 // A fee as the sidebar shows it: whose, how it comes about step by step, what is in the way, what can be done with it.
 import type { FeePreview } from '#core/contract/lecture-fees';
-import type { Desk } from '../desk';
+import type { PanelContext } from '../panel-context';
 import { button, h } from '../dom';
 import { findingsView } from '../findings-view';
 import { icon } from '../icons';
-import type { Outcome } from '../run-action';
+import type { ActionOutcome } from '../run-action';
 import type { Say } from '../say';
 
 export interface FeeActions {
@@ -12,8 +12,12 @@ export interface FeeActions {
   readonly confirm: () => void;
 }
 
-export function feeOutcome(desk: Desk, fee: FeePreview, actions: FeeActions): Outcome {
-  const { say } = desk;
+export function feeOutcome(
+  context: PanelContext,
+  fee: FeePreview,
+  actions: FeeActions,
+): ActionOutcome {
+  const { say } = context;
   const { session, speaker, banner, recorded, findings, canConfirm } = fee;
   const hasErrors = findings.some(({ severity }) => severity === 'error');
   return {
@@ -26,7 +30,7 @@ export function feeOutcome(desk: Desk, fee: FeePreview, actions: FeeActions): Ou
       banner === null ? null : noteView(banner),
       recorded && noteView(say('fee.recorded', { id: recorded.expenseId, day: recorded.paidOn })),
       stepsView(say, fee),
-      ...findingsView(desk, findings),
+      ...findingsView(context, findings),
       h(
         'div',
         { class: 'controls' },

@@ -1,14 +1,14 @@
 // Budget execution and settlement in a few lines; the whole tables stand in their tabs.
 import type { ExecutionAnswer, SettlementAnswer } from '#core/contract/budget-report';
 import type { FeeSheet } from '#core/contract/lecture-fees';
-import type { Desk } from '../desk';
+import type { PanelContext } from '../panel-context';
 import { h } from '../dom';
 import { tabLink } from '../findings-view';
-import type { Outcome } from '../run-action';
+import type { ActionOutcome } from '../run-action';
 import type { Say, TextKey } from '../say';
 
-export function executionOutcome(desk: Desk, answer: ExecutionAnswer): Outcome {
-  const { say } = desk;
+export function executionOutcome(context: PanelContext, answer: ExecutionAnswer): ActionOutcome {
+  const { say } = context;
   const { year, overall, heads, leftOut, tab } = answer;
   const wrong = heads.filter(({ state }) => state !== 'ok');
   const rows = heads.map(({ label, rate, left, stateLabel }) => [
@@ -35,13 +35,13 @@ export function executionOutcome(desk: Desk, answer: ExecutionAnswer): Outcome {
         rows,
       ),
       leftOut === 0 ? null : h('p', { class: 'small' }, say('execution.leftOut', { n: leftOut })),
-      tabLink(desk, tab.title, tab.sheetId),
+      tabLink(context, tab.title, tab.sheetId),
     ],
   };
 }
 
-export function settlementOutcome(desk: Desk, answer: SettlementAnswer): Outcome {
-  const { say } = desk;
+export function settlementOutcome(context: PanelContext, answer: SettlementAnswer): ActionOutcome {
+  const { say } = context;
   const { session, came, heads, budget, actual, perPerson, quota, papers, tab } = answer;
   const missing = papers.filter(({ isThere }) => isThere === false).map(({ label }) => label);
   const rows = heads.map((head) => [head.label, head.budget.text, head.actual.text]);
@@ -69,18 +69,18 @@ export function settlementOutcome(desk: Desk, answer: SettlementAnswer): Outcome
             { class: 'note', 'data-testid': 'papers-missing' },
             say('settlement.missing', { papers: missing.join(say('list')) }),
           ),
-      tabLink(desk, tab.title, tab.sheetId),
+      tabLink(context, tab.title, tab.sheetId),
     ],
   };
 }
 
-export function sheetOutcome(desk: Desk, answer: FeeSheet): Outcome {
-  const { say } = desk;
+export function sheetOutcome(context: PanelContext, answer: FeeSheet): ActionOutcome {
+  const { say } = context;
   const { payments, gross, tax, tab } = answer;
   return {
     tone: 'good',
     status: say('fee.sheet.done', { n: payments, gross: gross.text, tax: tax.text }),
-    details: [tabLink(desk, tab.title, tab.sheetId)],
+    details: [tabLink(context, tab.title, tab.sheetId)],
   };
 }
 

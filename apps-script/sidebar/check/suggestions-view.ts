@@ -1,7 +1,7 @@
 // The corrections on offer, each to be ticked: before → after. Nothing is written that is not ticked.
 import type { SuggestionChoice } from '#core/contract/apply-suggestions';
 import type { RenderedFinding } from '#core/contract/rendered-finding';
-import type { Desk } from '../desk';
+import type { PanelContext } from '../panel-context';
 import { button, fillWith, h } from '../dom';
 
 /** A longer list would push what is wrong out of sight: it is opened by whoever wants it. */
@@ -15,7 +15,7 @@ interface Suggestion {
 
 /** Null when nothing is offered. */
 export function suggestionsView(
-  { say }: Desk,
+  { say }: PanelContext,
   findings: readonly RenderedFinding[],
   apply: (choices: readonly SuggestionChoice[]) => void,
 ): HTMLElement | null {

@@ -1,11 +1,11 @@
 // The switch of the check while typing.
 import { run } from '../bridge';
-import type { Desk } from '../desk';
+import type { PanelContext } from '../panel-context';
 import { h } from '../dom';
 import { explainInLine } from '../problem-view';
 
 /** Stays as it was when the script could not be reached or was not allowed to. */
-export function whileTypingSwitch({ say, isCheckingEdits }: Desk): HTMLElement {
+export function whileTypingSwitch({ say, isCheckingEdits }: PanelContext): HTMLElement {
   const box = h('input', { type: 'checkbox', 'data-testid': 'while-typing' });
   box.checked = isCheckingEdits;
   const said = h('span', { class: 'small', role: 'status' });

@@ -1,43 +1,47 @@
 // Leave in groups; each with what can be done with it.
 import type { LeaveItem } from '#core/contract/leave-register';
-import type { Desk } from '../desk';
+import type { PanelContext } from '../panel-context';
 import { button, h } from '../dom';
 import type { TextKey } from '../say';
 
-export interface Wish {
+export interface LeaveDecision {
   readonly event: LeaveItem['events'][number];
   readonly approver?: string;
   readonly makeUp?: string;
 }
-export type OnWish = (leave: LeaveItem, wish: Wish) => void;
+export type OnLeaveDecision = (leave: LeaveItem, decision: LeaveDecision) => void;
 
 /** More than this a clerk looks up in the register. */
 const SHOWN = 40;
 
 export function leaveGroup(
-  desk: Desk,
+  context: PanelContext,
   group: { readonly title: TextKey; readonly items: readonly LeaveItem[]; readonly open: boolean },
-  onWish: OnWish,
+  onDecision: OnLeaveDecision,
 ): HTMLElement | null {
   const { title, items, open } = group;
   if (items.length === 0) return null;
   return h(
     'details',
     { class: 'group', open: open ? true : null, 'data-testid': title.replace('.', '-') },
-    h('summary', {}, desk.say(title), h('span', { class: 'count' }, String(items.length))),
+    h('summary', {}, context.say(title), h('span', { class: 'count' }, String(items.length))),
     h(
       'ul',
       { class: 'leaves' },
-      ...items.slice(0, SHOWN).map((item) => h('li', {}, leaveView(desk, item, onWish))),
+      ...items.slice(0, SHOWN).map((item) => h('li', {}, leaveView(context, item, onDecision))),
     ),
     items.length > SHOWN
-      ? h('p', { class: 'small' }, desk.say('findings.first', { n: SHOWN }))
+      ? h('p', { class: 'small' }, context.say('findings.first', { n: SHOWN }))
       : null,
   );
 }
 
-export function leaveView(desk: Desk, leave: LeaveItem, onWish: OnWish): HTMLElement {
-  const { say } = desk;
+export function leaveView(
+  context: PanelContext,
+  leave: LeaveItem,
+  onDecision: OnLeaveDecision,
+): HTMLElement {
+  const { say } = context;
   const { name, unit, session, kind, minutes, reason, concerns } = leave;
   const what = say('leave.what', {
     state: leave.stateLabel,
@@ -52,18 +56,18 @@ export function leaveView(desk: Desk, leave: LeaveItem, onWish: OnWish): HTMLEle
     button(
       h('span', {}, h('strong', {}, name), ' ', h('span', { class: 'small' }, unit)),
       { class: 'finding', title: say('leave.goTo') },
-      () => desk.goTo(leave.sheetId, leave.cell),
+      () => context.goTo(leave.sheetId, leave.cell),
     ),
     h('p', {}, what),
     h('p', { class: 'small' }, details.filter((part) => part !== '').join(say('list'))),
     concerns.length === 0 ? null : h('p', { class: 'concern' }, concerns.join('；')),
-    ...actions(leave, { say, onWish }),
+    ...actions(leave, { say, onWish: onDecision }),
   );
 }
 
 interface Tools {
-  readonly say: Desk['say'];
-  readonly onWish: OnWish;
+  readonly say: PanelContext['say'];
+  readonly onWish: OnLeaveDecision;
 }
 
 function actions(leave: LeaveItem, tools: Tools): (HTMLElement | null)[] {
@@ -116,9 +120,9 @@ function closing(leave: LeaveItem, tools: Tools, event: keyof typeof CLOSE): HTM
   ];
 }
 
-function cancel(leave: LeaveItem, { say, onWish }: Tools): HTMLElement {
+function cancel(leave: LeaveItem, { say, onWish: onDecision }: Tools): HTMLElement {
   return button(say('leave.cancel'), attributes('cancel'), () =>
-    onWish(leave, { event: 'cancel' }),
+    onDecision(leave, { event: 'cancel' }),
   );
 }
 

@@ -1,7 +1,7 @@
 // Mails of which nobody knows whether they left: the clerk finds out and says so, one by one.
 import type { NoticePreview } from '#core/contract/weekly-notice';
 import { callFunction } from '../bridge';
-import type { Desk } from '../desk';
+import type { PanelContext } from '../panel-context';
 import { button, h } from '../dom';
 import { explainInLine } from '../problem-view';
 
@@ -9,11 +9,11 @@ type Person = NoticePreview['skipped'][number];
 
 /** Null when there are none. */
 export function doubtView(
-  desk: Desk,
+  context: PanelContext,
   preview: NoticePreview,
   settled: () => void,
 ): HTMLElement | null {
-  const { say } = desk;
+  const { say } = context;
   const people = preview.skipped.filter(({ code }) => code === 'unconfirmed');
   if (people.length === 0) return null;
   return h(
@@ -29,7 +29,7 @@ export function doubtView(
     h(
       'ul',
       { class: 'people' },
-      ...people.map((person) => row(desk, { person, preview, settled })),
+      ...people.map((person) => row(context, { person, preview, settled })),
     ),
   );
 }
@@ -40,12 +40,12 @@ interface Doubt {
   readonly settled: () => void;
 }
 
-function row(desk: Desk, { person, preview, settled }: Doubt): HTMLElement {
-  const { say } = desk;
+function row(context: PanelContext, { person, preview, settled }: Doubt): HTMLElement {
+  const { say } = context;
   const problem = h('span', { class: 'small', role: 'alert' });
   const settle = async (as: 'sent' | 'retry'): Promise<void> => {
     const outcome = { done: false };
-    await desk.hold(async () => {
+    await context.runExclusively(async () => {
       try {
         const { kind, session } = preview;
         const { memberId } = person;

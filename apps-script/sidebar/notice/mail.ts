@@ -1,6 +1,6 @@
 // One person's mail exactly as it will be sent, with a choice of whose.
 import type { NoticePreview } from '#core/contract/weekly-notice';
-import type { Desk } from '../desk';
+import type { PanelContext } from '../panel-context';
 import { callFunction } from '../bridge';
 import { button, fillWith, h } from '../dom';
 import { explain, explainInLine } from '../problem-view';
@@ -20,16 +20,16 @@ export interface PreviewActions {
 }
 
 export function mailView(
-  desk: Desk,
+  context: PanelContext,
   preview: PreviewWithSample,
   actions: PreviewActions,
 ): HTMLElement {
-  const { say } = desk;
+  const { say } = context;
   const mail = h('div', { class: 'mail', 'data-testid': 'notice-sample', 'aria-live': 'polite' });
   fillWith(mail, ...sampleView(say, preview.sample));
   const choose = recipientChoice(preview);
   choose.addEventListener('change', () => {
-    void desk.hold(async () => {
+    void context.runExclusively(async () => {
       mail.setAttribute('aria-busy', 'true');
       fillWith(mail, h('p', { class: 'small' }, say('notice.loading')));
       try {
@@ -54,16 +54,20 @@ export function mailView(
     h('h3', {}, say('notice.sample')),
     h('label', { class: 'whose' }, h('span', { class: 'small' }, say('notice.whose')), choose),
     mail,
-    testBar(desk, preview, () => choose.value),
+    testBar(context, preview, () => choose.value),
   );
 }
 
 /** Sends the shown mail to the clerk, and says so beside the button. */
-function testBar(desk: Desk, { kind, session }: NoticePreview, chosen: () => string): HTMLElement {
-  const { say } = desk;
+function testBar(
+  context: PanelContext,
+  { kind, session }: NoticePreview,
+  chosen: () => string,
+): HTMLElement {
+  const { say } = context;
   const line = h('span', { class: 'small', role: 'status', 'data-testid': 'notice-tested' });
   const send = () =>
-    void desk.hold(async () => {
+    void context.runExclusively(async () => {
       line.textContent = '';
       try {
         const request = {

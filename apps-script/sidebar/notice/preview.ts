@@ -1,42 +1,42 @@
 // What the clerk checks before sending: the session, who gets the mail and who does not, and the mail itself.
 import type { NoticePreview } from '#core/contract/weekly-notice';
-import type { Desk } from '../desk';
+import type { PanelContext } from '../panel-context';
 import { button, h } from '../dom';
 import { findingsView } from '../findings-view';
-import type { Outcome } from '../run-action';
+import type { ActionOutcome } from '../run-action';
 import type { Say } from '../say';
 import { doubtView } from './doubt';
 import { mailView, type PreviewActions } from './mail';
 import { peopleView } from './people';
 
 export function previewOutcome(
-  desk: Desk,
+  context: PanelContext,
   preview: NoticePreview,
   actions: PreviewActions,
-): Outcome {
-  const { say } = desk;
+): ActionOutcome {
+  const { say } = context;
   const { messages, recipients, skipped, findings } = preview;
   const blocked = findings.length > 0;
   return {
-    ...verdict(say, preview),
+    ...previewStatus(say, preview),
     details: [
-      sessionView(preview.session),
-      ...findingsView(desk, findings),
+      noticeSessionView(preview.session),
+      ...findingsView(context, findings),
       recipients.length === 0 ? null : recipientsView(say, recipients),
-      doubtView(desk, preview, () => actions.again()),
+      doubtView(context, preview, () => actions.again()),
       peopleView(say, 'notice.skipped', skipped),
       preview.sample === null
         ? null
-        : mailView(desk, { ...preview, sample: preview.sample }, actions),
+        : mailView(context, { ...preview, sample: preview.sample }, actions),
       blocked || messages === 0 ? null : sendBar(say, messages, actions),
     ],
   };
 }
 
-function verdict(
+function previewStatus(
   say: Say,
   { findings, messages }: NoticePreview,
-): Pick<Outcome, 'tone' | 'status'> {
+): Pick<ActionOutcome, 'tone' | 'status'> {
   if (findings.length > 0) {
     return { tone: 'bad', status: say('notice.blocked', { n: findings.length }) };
   }
@@ -44,7 +44,7 @@ function verdict(
   return { tone: 'good', status: say('notice.ready', { n: messages }) };
 }
 
-export function sessionView({ title, when, venue }: NoticePreview['session']): HTMLElement {
+export function noticeSessionView({ title, when, venue }: NoticePreview['session']): HTMLElement {
   return h(
     'div',
     { class: 'session', 'data-testid': 'notice-session' },

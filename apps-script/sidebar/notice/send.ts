@@ -3,9 +3,9 @@ import type { NoticePreview } from '#core/contract/weekly-notice';
 import { callFunction } from '../bridge';
 import type { Card } from '../card';
 import { askToConfirm } from '../confirm';
-import type { Desk } from '../desk';
+import type { PanelContext } from '../panel-context';
 import { runAction } from '../run-action';
-import { CALL_SECONDS, nothingSent, sendRest, type WholeSend } from './go-on';
+import { CALL_SECONDS, nothingSent, sendRemaining, type SendTotals } from './continue-send';
 import { followOwnSend } from './progress';
 import { sentOutcome } from './sent';
 
@@ -17,11 +17,11 @@ interface SendActions {
 }
 
 export async function confirmAndSend(
-  desk: Desk,
+  context: PanelContext,
   card: Card,
   { shown, previewAgain, broken }: SendActions,
 ): Promise<void> {
-  const { say } = desk;
+  const { say } = context;
   const { kind, session, messages } = shown;
   const sure = await askToConfirm(say, {
     title: say('notice.sure', { n: messages }),
@@ -31,10 +31,10 @@ export async function confirmAndSend(
   });
   if (!sure) return;
   const outcome = { isBroken: false };
-  await runAction(desk, card, {
+  await runAction(context, card, {
     busy: say('notice.sending', { n: messages }),
     isFollowed: true,
-    work: () => send(desk, card, shown),
+    work: () => send(context, card, shown),
     show: (sent) => sentOutcome(say, sent),
     // Sending blindly again is never right: a new preview shows who is still to get the mail.
     retry: { label: say('notice.preview.again'), run: previewAgain },
@@ -47,11 +47,11 @@ export async function confirmAndSend(
 }
 
 async function send(
-  desk: Desk,
+  context: PanelContext,
   card: Card,
   { kind, session, digest }: NoticePreview,
-): Promise<WholeSend> {
-  const stopFollowing = followOwnSend(desk, card, { kind, sessionId: session.id });
+): Promise<SendTotals> {
+  const stopFollowing = followOwnSend(context, card, { kind, sessionId: session.id });
   const request = {
     ...(kind !== 'weekly' && { kind }),
     sessionId: session.id,
@@ -61,7 +61,7 @@ async function send(
   try {
     const answer = await callFunction('weeklyNotice', { action: 'send', ...request });
     if (answer.action !== 'send') throw new Error('asked to send, got something else');
-    return await sendRest(answer, desk.say);
+    return await sendRemaining(answer, context.say);
   } finally {
     stopFollowing();
   }

@@ -1,19 +1,19 @@
 // What became of every mail.
 import type { NoticeSent } from '#core/contract/weekly-notice';
 import { h, type Child } from '../dom';
-import type { Outcome } from '../run-action';
+import type { ActionOutcome } from '../run-action';
 import type { Say } from '../say';
-import type { WholeSend } from './go-on';
+import type { SendTotals } from './continue-send';
 import { peopleView } from './people';
-import { sessionView } from './preview';
+import { noticeSessionView } from './preview';
 
-export function sentOutcome(say: Say, notice: WholeSend): Outcome {
+export function sentOutcome(say: Say, notice: SendTotals): ActionOutcome {
   const { session, sent, failed, unknown, stopped } = notice;
   const complete = failed.length === 0 && unknown.length === 0 && stopped === null;
   return {
     tone: complete ? 'good' : 'warning',
     status: say('notice.sent', { n: sent }),
-    details: [sessionView(session), stoppedView(stopped), ...sentDetails(say, notice)],
+    details: [noticeSessionView(session), stoppedView(stopped), ...sentDetails(say, notice)],
   };
 }
 

@@ -6,13 +6,13 @@ import { createCard, type Card } from '../card';
 import { button, h } from '../dom';
 import { icon } from '../icons';
 import { tabLink } from '../findings-view';
-import type { Desk } from '../desk';
+import type { PanelContext } from '../panel-context';
 import type { Panel } from '../panel';
-import { runAction, type Outcome } from '../run-action';
+import { runAction, type ActionOutcome } from '../run-action';
 import type { Say } from '../say';
 
-export function attendancePanel(desk: Desk): Panel {
-  const { say } = desk;
+export function attendancePanel(context: PanelContext): Panel {
+  const { say } = context;
   const from = dayField();
   const to = dayField();
   const chosenPeriod = h(
@@ -27,10 +27,10 @@ export function attendancePanel(desk: Desk): Panel {
     to.setCustomValidity(reversed ? say('attendance.order') : '');
     if (!from.validity.valid || !to.validity.valid) chosenPeriod.open = true;
     if (!from.reportValidity() || !to.reportValidity()) return;
-    void runAction(desk, card, {
+    void runAction(context, card, {
       busy: say('attendance.busy'),
       work: () => callFunction('attendanceReport', period(from.value, to.value)),
-      show: (report) => showReport(desk, report),
+      show: (report) => showReport(context, report),
     });
   };
   const card: Card = createCard(say, {
@@ -48,12 +48,12 @@ export function attendancePanel(desk: Desk): Panel {
       button(
         say('followUp.action'),
         { class: 'button outlined', 'data-action': 'follow-up' },
-        () => void showFollowUp(desk, card),
+        () => void showFollowUp(context, card),
       ),
       button(
         say('hours.action'),
         { class: 'button outlined', 'data-action': 'hours' },
-        () => void showHours(desk, card),
+        () => void showHours(context, card),
       ),
     ],
   });
@@ -70,8 +70,8 @@ function period(from: string, to: string): { from?: string; to?: string } {
   return { ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) };
 }
 
-function showReport(desk: Desk, report: AttendanceReportResponse): Outcome {
-  const { say } = desk;
+function showReport(context: PanelContext, report: AttendanceReportResponse): ActionOutcome {
+  const { say } = context;
   const { from, to, sessions, people, overall, units, notRecorded, unclear } = report;
   return {
     tone: notRecorded + unclear > 0 ? 'warning' : 'good',
@@ -87,7 +87,7 @@ function showReport(desk: Desk, report: AttendanceReportResponse): Outcome {
       notRecorded === 0 ? null : noteView(say('attendance.unrecorded', { n: notRecorded })),
       unclear === 0 ? null : noteView(say('attendance.unclear', { n: unclear })),
       h('h3', {}, say('attendance.tabs')),
-      ...report.tabs.map((tab) => tabLink(desk, tab.title, tab.sheetId)),
+      ...report.tabs.map((tab) => tabLink(context, tab.title, tab.sheetId)),
       units.length === 0 ? null : unitsView(say, units),
     ],
   };

@@ -2,26 +2,26 @@
 import type { BudgetReportRequest, BudgetReportResponse } from '#core/contract/budget-report';
 import type { FeeConfirmed, FeePreview, LectureFeesResponse } from '#core/contract/lecture-fees';
 import { callFunction } from '../bridge';
-import { feeChoiceFields, type FeeChoice } from '../budget/fee-choice';
+import { feeChoiceFields, type FeeChoiceInput } from '../budget/fee-choice';
 import { feeOutcome } from '../budget/fee-view';
 import { executionOutcome, settlementOutcome, sheetOutcome } from '../budget/reports-view';
 import { createCard, type Card } from '../card';
 import { askToConfirm } from '../confirm';
-import type { Desk } from '../desk';
+import type { PanelContext } from '../panel-context';
 import { button } from '../dom';
 import { tabLink } from '../findings-view';
 import type { Panel } from '../panel';
-import { runAction, type Outcome } from '../run-action';
+import { runAction, type ActionOutcome } from '../run-action';
 import type { TextKey } from '../say';
 
-export function budgetPanel(desk: Desk): Panel {
-  const { say } = desk;
+export function budgetPanel(context: PanelContext): Panel {
+  const { say } = context;
   const fields = feeChoiceFields(say);
   const start = (): void => {
     const choice = fields.read();
-    if (choice !== null) void showFee(desk, card, choice);
+    if (choice !== null) void showFee(context, card, choice);
   };
-  const report = (name: ReportName) => () => void showReport(desk, card, name);
+  const report = (name: ReportName) => () => void showReport(context, card, name);
   const action = (label: TextKey, name: string, run: () => void, look = 'outlined') =>
     button(say(label), { class: `button ${look}`, 'data-action': name }, run);
   const card: Card = createCard(say, {
@@ -40,15 +40,15 @@ export function budgetPanel(desk: Desk): Panel {
   return { card, start };
 }
 
-function showFee(desk: Desk, card: Card, choice: FeeChoice): Promise<void> {
+function showFee(context: PanelContext, card: Card, choice: FeeChoiceInput): Promise<void> {
   const request = { action: 'preview', ...choice } as const;
-  return runAction(desk, card, {
-    busy: desk.say('fee.busy'),
+  return runAction(context, card, {
+    busy: context.say('fee.busy'),
     work: async () => only('preview', await callFunction('lectureFees', request)),
     show: (fee) =>
-      feeOutcome(desk, fee, {
-        sheet: () => void showSheet(desk, card, { fee, choice }),
-        confirm: () => void confirmFee(desk, card, { fee, choice }),
+      feeOutcome(context, fee, {
+        sheet: () => void showSheet(context, card, { fee, choice }),
+        confirm: () => void confirmFee(context, card, { fee, choice }),
       }),
   });
 }
@@ -56,21 +56,25 @@ function showFee(desk: Desk, card: Card, choice: FeeChoice): Promise<void> {
 /** A fee as it was shown, and what was chosen for it. */
 interface ShownFee {
   readonly fee: FeePreview;
-  readonly choice: FeeChoice;
+  readonly choice: FeeChoiceInput;
 }
 
-function showSheet(desk: Desk, card: Card, { fee, choice }: ShownFee): Promise<void> {
+function showSheet(context: PanelContext, card: Card, { fee, choice }: ShownFee): Promise<void> {
   const request = { action: 'sheet', sessionId: fee.session.id, ...choice } as const;
-  return runAction(desk, card, {
-    busy: desk.say('fee.sheet.busy'),
+  return runAction(context, card, {
+    busy: context.say('fee.sheet.busy'),
     work: async () => only('sheet', await callFunction('lectureFees', request)),
-    show: (sheet) => sheetOutcome(desk, sheet),
+    show: (sheet) => sheetOutcome(context, sheet),
   });
 }
 
 /** Books exactly what was shown, after the clerk has said so twice. */
-async function confirmFee(desk: Desk, card: Card, { fee, choice }: ShownFee): Promise<void> {
-  const { say } = desk;
+async function confirmFee(
+  context: PanelContext,
+  card: Card,
+  { fee, choice }: ShownFee,
+): Promise<void> {
+  const { say } = context;
   const { session, speaker, gross, tax, digest } = fee;
   const sure = await askToConfirm(say, {
     title: say('fee.sure', { gross: gross.text }),
@@ -80,45 +84,48 @@ async function confirmFee(desk: Desk, card: Card, { fee, choice }: ShownFee): Pr
   });
   if (!sure) return;
   const request = { action: 'confirm', sessionId: session.id, digest, ...choice } as const;
-  await runAction(desk, card, {
+  await runAction(context, card, {
     busy: say('fee.booking'),
     work: async () => only('confirm', await callFunction('lectureFees', request)),
-    show: (booked) => bookedOutcome(desk, booked),
+    show: (booked) => bookedOutcome(context, booked),
     // Booking twice is impossible; what is shown next is what stands in the workbook.
-    retry: { label: say('fee.again'), run: () => void showFee(desk, card, choice) },
+    retry: { label: say('fee.again'), run: () => void showFee(context, card, choice) },
   });
 }
 
-function bookedOutcome(desk: Desk, { outcome, expenseId, gross, tab }: FeeConfirmed): Outcome {
+function bookedOutcome(
+  context: PanelContext,
+  { outcome, expenseId, gross, tab }: FeeConfirmed,
+): ActionOutcome {
   const isNew = outcome === 'written';
   return {
     tone: isNew ? 'good' : 'warning',
-    status: desk.say(isNew ? 'fee.booked' : 'fee.bookedBefore', {
+    status: context.say(isNew ? 'fee.booked' : 'fee.bookedBefore', {
       id: expenseId,
       gross: gross.text,
     }),
-    details: tab === null ? [] : [tabLink(desk, tab.title, tab.sheetId)],
+    details: tab === null ? [] : [tabLink(context, tab.title, tab.sheetId)],
   };
 }
 
 type ReportName = BudgetReportRequest['report'];
 
-function showReport(desk: Desk, card: Card, report: ReportName): Promise<void> {
-  return runAction(desk, card, {
-    busy: desk.say('budget.busy'),
+function showReport(context: PanelContext, card: Card, report: ReportName): Promise<void> {
+  return runAction(context, card, {
+    busy: context.say('budget.busy'),
     work: () => callFunction('budgetReport', { report }),
-    show: (answer) => reportOutcome(desk, answer),
+    show: (answer) => reportOutcome(context, answer),
   });
 }
 
-function reportOutcome(desk: Desk, answer: BudgetReportResponse): Outcome {
-  if (answer.report === 'execution') return executionOutcome(desk, answer);
-  if (answer.report === 'settlement') return settlementOutcome(desk, answer);
+function reportOutcome(context: PanelContext, answer: BudgetReportResponse): ActionOutcome {
+  if (answer.report === 'execution') return executionOutcome(context, answer);
+  if (answer.report === 'settlement') return settlementOutcome(context, answer);
   const { year, sessions, cost, tab } = answer;
   return {
     tone: 'good',
-    status: desk.say('year.done', { year: String(year), n: sessions, cost: cost.text }),
-    details: [tabLink(desk, tab.title, tab.sheetId)],
+    status: context.say('year.done', { year: String(year), n: sessions, cost: cost.text }),
+    details: [tabLink(context, tab.title, tab.sheetId)],
   };
 }
 

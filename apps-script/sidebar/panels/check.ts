@@ -6,17 +6,17 @@ import { suggestionsView } from '../check/suggestions-view';
 import { whileTypingSwitch } from '../check/while-typing';
 import { button, h, type Child } from '../dom';
 import { findingsView, tabLink } from '../findings-view';
-import type { Desk } from '../desk';
+import type { PanelContext } from '../panel-context';
 import type { Panel } from '../panel';
-import { runAction, type Outcome } from '../run-action';
+import { runAction, type ActionOutcome } from '../run-action';
 
-export function checkPanel(desk: Desk): Panel {
-  const { say } = desk;
+export function checkPanel(context: PanelContext): Panel {
+  const { say } = context;
   const start = () =>
-    void runAction(desk, card, {
+    void runAction(context, card, {
       busy: say('check.busy'),
       work: () => callFunction('checkEntries', {}),
-      show: (checked) => showChecked(desk, card, checked),
+      show: (checked) => showChecked(context, card, checked),
     });
   const card = createCard(say, {
     name: 'check',
@@ -25,28 +25,35 @@ export function checkPanel(desk: Desk): Panel {
     about: 'check.about',
     controls: [
       button(say('check.action'), { class: 'button tonal', 'data-action': 'check' }, start),
-      whileTypingSwitch(desk),
+      whileTypingSwitch(context),
     ],
   });
   return { card, start };
 }
 
 /** Writes the chosen corrections and checks again, so that what was mended is gone from the list and its mark from the cell. */
-function applyChoices(desk: Desk, card: Card, choices: readonly SuggestionChoice[]): void {
-  void runAction(desk, card, {
-    busy: desk.say('suggestions.busy'),
+function applyChoices(
+  context: PanelContext,
+  card: Card,
+  choices: readonly SuggestionChoice[],
+): void {
+  void runAction(context, card, {
+    busy: context.say('suggestions.busy'),
     work: async () => {
       const applied = await callFunction('applySuggestions', { choices: [...choices] });
       return { applied, checked: await callFunction('checkEntries', {}) };
     },
     show: ({ applied, checked }) => {
-      const outcome = showChecked(desk, card, checked);
-      return { ...outcome, details: [appliedView(desk, applied), ...outcome.details] };
+      const outcome = showChecked(context, card, checked);
+      return { ...outcome, details: [appliedView(context, applied), ...outcome.details] };
     },
   });
 }
 
-function appliedView({ say }: Desk, { written, refused }: ApplySuggestionsResponse): HTMLElement {
+function appliedView(
+  { say }: PanelContext,
+  { written, refused }: ApplySuggestionsResponse,
+): HTMLElement {
   const lines = refused.map(({ tabTitle, cell, reason }) =>
     h('p', { class: 'note' }, `${tabTitle} · ${cell}：${reason}`),
   );
@@ -54,30 +61,37 @@ function appliedView({ say }: Desk, { written, refused }: ApplySuggestionsRespon
   return h('div', { 'data-testid': 'suggestions-done' }, done, ...lines);
 }
 
-function showChecked(desk: Desk, card: Card, checked: CheckEntriesResponse): Outcome {
-  const { say } = desk;
+function showChecked(
+  context: PanelContext,
+  card: Card,
+  checked: CheckEntriesResponse,
+): ActionOutcome {
+  const { say } = context;
   const { counts, rows, findings, tab } = checked;
   const total = counts.error + counts.warning + counts.info;
   const rowsLine = h('p', { class: 'small' }, say('check.rows', { n: rows }));
   if (total === 0) return { tone: 'good', status: say('check.none'), details: [rowsLine] };
-  const suggestions: Child = suggestionsView(desk, findings, (choices) =>
-    applyChoices(desk, card, choices),
+  const suggestions: Child = suggestionsView(context, findings, (choices) =>
+    applyChoices(context, card, choices),
   );
   return {
     tone: counts.error > 0 ? 'bad' : 'warning',
     status: say('check.found', { n: total }),
     details: [
       rowsLine,
-      marksLine(desk, checked),
+      marksLine(context, checked),
       suggestions,
-      ...findingsView(desk, findings, counts),
-      tabLink(desk, say('check.all', { n: total, tab: tab.title }), tab.sheetId),
+      ...findingsView(context, findings, counts),
+      tabLink(context, say('check.all', { n: total, tab: tab.title }), tab.sheetId),
     ],
   };
 }
 
 /** Never silent about cells that are wrong and look right. */
-function marksLine({ say }: Desk, { marked, notMarked, tab }: CheckEntriesResponse): HTMLElement {
+function marksLine(
+  { say }: PanelContext,
+  { marked, notMarked, tab }: CheckEntriesResponse,
+): HTMLElement {
   const left =
     notMarked === 0 ? '' : ` ${say('check.notMarked', { n: notMarked, tab: tab.title })}`;
   return h(

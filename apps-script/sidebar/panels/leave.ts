@@ -10,17 +10,17 @@ import type {
 import { callFunction } from '../bridge';
 import { createCard, type Card } from '../card';
 import { askToConfirm } from '../confirm';
-import type { Desk } from '../desk';
+import type { PanelContext } from '../panel-context';
 import { button, h } from '../dom';
 import { tabLink } from '../findings-view';
-import { askForm, type Asked } from '../leave/ask-form';
-import { leaveGroup, type Wish } from '../leave/leave-view';
+import { leaveRequestForm, type LeaveRequestFields } from '../leave/request-form';
+import { leaveGroup, type LeaveDecision } from '../leave/leave-view';
 import type { Panel } from '../panel';
-import { runAction, type Outcome } from '../run-action';
+import { runAction, type ActionOutcome } from '../run-action';
 import type { TextKey } from '../say';
 
-export function leavePanel(desk: Desk): Panel {
-  const { say } = desk;
+export function leavePanel(context: PanelContext): Panel {
+  const { say } = context;
   const wanted = h('input', {
     type: 'text',
     maxlength: 100,
@@ -29,7 +29,7 @@ export function leavePanel(desk: Desk): Panel {
   });
   const start = (): void => {
     const word = wanted.value.trim();
-    void (word === '' ? showList(desk, card) : showFound(desk, card, word));
+    void (word === '' ? showList(context, card) : showFound(context, card, word));
   };
   const action = (label: TextKey, name: string, run: () => void, look = 'outlined') =>
     button(say(label), { class: `button ${look}`, 'data-action': name }, run);
@@ -41,35 +41,35 @@ export function leavePanel(desk: Desk): Panel {
     controls: [
       h('label', { class: 'field' }, say('leave.wanted'), wanted),
       action('leave.list', 'leave-list', start, 'tonal'),
-      askForm(desk, (asked) => void showAsked(desk, card, asked)),
-      action('leave.apply', 'leave-apply', () => void applyMarks(desk, card)),
-      action('leave.report', 'leave-report', () => void showRegister(desk, card)),
+      leaveRequestForm(context, (asked) => void showAsked(context, card, asked)),
+      action('leave.apply', 'leave-apply', () => void applyMarks(context, card)),
+      action('leave.report', 'leave-report', () => void showRegister(context, card)),
     ],
   });
   return { card, start };
 }
 
-function showList(desk: Desk, card: Card): Promise<void> {
-  return runAction(desk, card, {
-    busy: desk.say('leave.busy'),
+function showList(context: PanelContext, card: Card): Promise<void> {
+  return runAction(context, card, {
+    busy: context.say('leave.busy'),
     work: async () => only('list', await callFunction('leaveRegister', { action: 'list' })),
-    show: (listed) => listOutcome(desk, card, listed),
+    show: (listed) => listOutcome(context, card, listed),
   });
 }
 
-function listOutcome(desk: Desk, card: Card, listed: LeaveListed): Outcome {
+function listOutcome(context: PanelContext, card: Card, listed: LeaveListed): ActionOutcome {
   const { pending, toClose, toMakeUp, coming } = listed;
   const open = pending.length + toClose.length + toMakeUp.length;
   const counts = { pending: pending.length, close: toClose.length, makeUp: toMakeUp.length };
   const group = (title: TextKey, items: readonly LeaveItem[], isOpen: boolean) =>
     leaveGroup(
-      desk,
+      context,
       { title, items, open: isOpen },
-      (leave, wish) => void decide(desk, card, { leave, wish }),
+      (leave, decision) => void decide(context, card, { leave, wish: decision }),
     );
   return {
     tone: pending.length > 0 ? 'warning' : 'good',
-    status: open === 0 ? desk.say('leave.none') : desk.say('leave.open', counts),
+    status: open === 0 ? context.say('leave.none') : context.say('leave.open', counts),
     details: [
       group('leave.pending', pending, true),
       group('leave.toClose', toClose, pending.length === 0),
@@ -80,9 +80,14 @@ function listOutcome(desk: Desk, card: Card, listed: LeaveListed): Outcome {
 }
 
 /** A preview first; what is shown is written by the button below it, and asking again adds nothing. */
-function showAsked(desk: Desk, card: Card, asked: Asked, write = false): Promise<void> {
-  const { say } = desk;
-  return runAction(desk, card, {
+function showAsked(
+  context: PanelContext,
+  card: Card,
+  asked: LeaveRequestFields,
+  write = false,
+): Promise<void> {
+  const { say } = context;
+  return runAction(context, card, {
     busy: say(write ? 'leave.writing' : 'leave.busy'),
     work: async () =>
       only('ask', await callFunction('leaveRegister', { action: 'ask', ...asked, write })),
@@ -98,51 +103,66 @@ function showAsked(desk: Desk, card: Card, asked: Asked, write = false): Promise
           : button(
               say('ask.write'),
               { class: 'button tonal', 'data-action': 'ask-write' },
-              () => void showAsked(desk, card, asked, true),
+              () => void showAsked(context, card, asked, true),
             ),
       ],
     }),
   });
 }
 
-function showFound(desk: Desk, card: Card, wanted: string): Promise<void> {
-  return runAction(desk, card, {
-    busy: desk.say('leave.busy'),
+function showFound(context: PanelContext, card: Card, wanted: string): Promise<void> {
+  return runAction(context, card, {
+    busy: context.say('leave.busy'),
     work: async () => only('find', await callFunction('leaveRegister', { action: 'find', wanted })),
-    show: (found) => foundOutcome(desk, card, found, wanted),
+    show: (found) => foundOutcome(context, card, found, wanted),
   });
 }
 
-function foundOutcome(desk: Desk, card: Card, { leaves }: LeaveFound, wanted: string): Outcome {
+function foundOutcome(
+  context: PanelContext,
+  card: Card,
+  { leaves }: LeaveFound,
+  wanted: string,
+): ActionOutcome {
   const facts = { wanted, n: leaves.length };
   const group = { title: 'leave.found', items: leaves, open: true } as const;
   return {
     tone: 'good',
-    status: desk.say(leaves.length === 0 ? 'leave.notFound' : 'leave.foundFor', facts),
-    details: [leaveGroup(desk, group, (leave, wish) => void decide(desk, card, { leave, wish }))],
+    status: context.say(leaves.length === 0 ? 'leave.notFound' : 'leave.foundFor', facts),
+    details: [
+      leaveGroup(
+        context,
+        group,
+        (leave, decision) => void decide(context, card, { leave, wish: decision }),
+      ),
+    ],
   };
 }
 
 interface Decision {
   readonly leave: LeaveItem;
-  readonly wish: Wish;
+  readonly wish: LeaveDecision;
 }
 
-async function decide(desk: Desk, card: Card, { leave, wish }: Decision): Promise<void> {
-  const { say } = desk;
-  if (wish.event === 'cancel' && !(await isSure(desk, leave))) return;
+async function decide(
+  context: PanelContext,
+  card: Card,
+  { leave, wish: decision }: Decision,
+): Promise<void> {
+  const { say } = context;
+  if (decision.event === 'cancel' && !(await isSure(context, leave))) return;
   const { id: leaveId, row, content } = leave;
-  const request = { action: 'decide', leaveId, row, content, ...wish } as const;
-  await runAction(desk, card, {
+  const request = { action: 'decide', leaveId, row, content, ...decision } as const;
+  await runAction(context, card, {
     busy: say('leave.writing'),
     work: async () => only('decide', await callFunction('leaveRegister', request)),
-    show: (decided) => decidedOutcome(desk, card, decided),
+    show: (decided) => decidedOutcome(context, card, decided),
     // Deciding twice is impossible; what is shown next is what stands in the workbook.
-    retry: { label: say('leave.again'), run: () => void showList(desk, card) },
+    retry: { label: say('leave.again'), run: () => void showList(context, card) },
   });
 }
 
-function isSure({ say }: Desk, { name }: LeaveItem): Promise<boolean> {
+function isSure({ say }: PanelContext, { name }: LeaveItem): Promise<boolean> {
   return askToConfirm(say, {
     title: say('leave.sure', { name }),
     lines: [say('leave.sure.mark')],
@@ -151,8 +171,12 @@ function isSure({ say }: Desk, { name }: LeaveItem): Promise<boolean> {
   });
 }
 
-function decidedOutcome(desk: Desk, card: Card, { leave, mark }: LeaveDecided): Outcome {
-  const { say } = desk;
+function decidedOutcome(
+  context: PanelContext,
+  card: Card,
+  { leave, mark }: LeaveDecided,
+): ActionOutcome {
+  const { say } = context;
   const { before, after } = mark;
   const isFine = (mark.kind === 'change' || mark.kind === 'none') && leave.concerns.length === 0;
   return {
@@ -168,15 +192,15 @@ function decidedOutcome(desk: Desk, card: Card, { leave, mark }: LeaveDecided): 
       button(
         say('leave.again'),
         { class: 'button outlined', 'data-action': 'leave-again' },
-        () => void showList(desk, card),
+        () => void showList(context, card),
       ),
     ],
   };
 }
 
-function applyMarks(desk: Desk, card: Card): Promise<void> {
-  const { say } = desk;
-  return runAction(desk, card, {
+function applyMarks(context: PanelContext, card: Card): Promise<void> {
+  const { say } = context;
+  return runAction(context, card, {
     busy: say('leave.writing'),
     work: async () => only('apply', await callFunction('leaveRegister', { action: 'apply' })),
     show: ({ applied, givenBack, open }) => ({
@@ -186,22 +210,22 @@ function applyMarks(desk: Desk, card: Card): Promise<void> {
         button(
           `${leave.name} ${leave.session.id}：${say(why === 'change' ? 'leave.unsettled' : `mark.${why}`)}`,
           { class: 'finding' },
-          () => desk.goTo(leave.sheetId, leave.cell),
+          () => context.goTo(leave.sheetId, leave.cell),
         ),
       ),
     }),
   });
 }
 
-function showRegister(desk: Desk, card: Card): Promise<void> {
-  const { say } = desk;
-  return runAction(desk, card, {
+function showRegister(context: PanelContext, card: Card): Promise<void> {
+  const { say } = context;
+  return runAction(context, card, {
     busy: say('leave.writing'),
     work: async () => only('report', await callFunction('leaveRegister', { action: 'report' })),
     show: ({ total, pending, overdue, tab }) => ({
       tone: overdue + pending > 0 ? 'warning' : 'good',
       status: say('leave.reported', { total, pending, overdue }),
-      details: [tabLink(desk, tab.title, tab.sheetId)],
+      details: [tabLink(context, tab.title, tab.sheetId)],
     }),
   });
 }

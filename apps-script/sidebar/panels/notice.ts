@@ -2,10 +2,10 @@
 import type { NoticePreview } from '#core/contract/weekly-notice';
 import { callFunction } from '../bridge';
 import { createCard } from '../card';
-import type { Desk } from '../desk';
+import type { PanelContext } from '../panel-context';
 import { button, h } from '../dom';
 import { previewOutcome } from '../notice/preview';
-import { lookForSend, type Send } from '../notice/progress';
+import { lookForSend, type SendState } from '../notice/progress';
 import { confirmAndSend } from '../notice/send';
 import type { Panel } from '../panel';
 import { runAction, showOutcome } from '../run-action';
@@ -23,14 +23,14 @@ const KINDS: readonly Kind[] = [
   'summary',
 ];
 
-export function noticePanel(desk: Desk): Panel {
-  const { say } = desk;
+export function noticePanel(context: PanelContext): Panel {
+  const { say } = context;
   const kinds = kindChoice(say);
   const chosen = (): Kind => KINDS.find((kind) => kind === kinds.value) ?? 'weekly';
 
   const preview = (): void => previewOf();
   const previewOf = (sessionId?: string): void =>
-    void runAction(desk, card, {
+    void runAction(context, card, {
       busy: say('notice.busy'),
       work: () => fetchPreview(chosen(), sessionId === undefined ? {} : { sessionId }),
       show: (shown) => {
@@ -40,10 +40,14 @@ export function noticePanel(desk: Desk): Panel {
     });
 
   const outcomeOf = (shown: NoticePreview) =>
-    previewOutcome(desk, shown, {
+    previewOutcome(context, shown, {
       fetchFor: (memberId) => fetchPreview(shown.kind, { sessionId: shown.session.id, memberId }),
       send: () =>
-        void confirmAndSend(desk, card, { shown, previewAgain: preview, broken: () => look(true) }),
+        void confirmAndSend(context, card, {
+          shown,
+          previewAgain: preview,
+          broken: () => look(true),
+        }),
       again: preview,
       changed: (newer) =>
         showOutcome(card, {
@@ -54,11 +58,11 @@ export function noticePanel(desk: Desk): Panel {
     });
 
   /** What is still to go is shown once more before it goes. */
-  const resume = ({ kind, session }: Send): void => {
+  const resume = ({ kind, session }: SendState): void => {
     kinds.value = kind;
     previewOf(session.id);
   };
-  const look = (isBroken = false): void => void lookForSend(desk, card, { resume, isBroken });
+  const look = (isBroken = false): void => void lookForSend(context, card, { resume, isBroken });
 
   const previewButton = button(
     say('notice.preview'),

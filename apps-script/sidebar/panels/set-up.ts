@@ -2,15 +2,15 @@ import type { SetUpWorkbookResponse } from '#core/contract/set-up-workbook';
 import { callFunction } from '../bridge';
 import { createCard } from '../card';
 import { button, h } from '../dom';
-import type { Desk } from '../desk';
+import type { PanelContext } from '../panel-context';
 import type { Panel } from '../panel';
-import { runAction, type Outcome } from '../run-action';
+import { runAction, type ActionOutcome } from '../run-action';
 import type { Say } from '../say';
 
-export function setUpPanel(desk: Desk): Panel {
-  const { say } = desk;
+export function setUpPanel(context: PanelContext): Panel {
+  const { say } = context;
   const start = () =>
-    void runAction(desk, card, {
+    void runAction(context, card, {
       busy: say('set-up.busy'),
       work: () => callFunction('setUpWorkbook', {}),
       show: (workbook) => showWorkbook(say, workbook),
@@ -27,7 +27,10 @@ export function setUpPanel(desk: Desk): Panel {
   return { card, start };
 }
 
-function showWorkbook(say: Say, { created, upgraded, unchanged }: SetUpWorkbookResponse): Outcome {
+function showWorkbook(
+  say: Say,
+  { created, upgraded, unchanged }: SetUpWorkbookResponse,
+): ActionOutcome {
   return {
     tone: 'good',
     status: say('set-up.done'),

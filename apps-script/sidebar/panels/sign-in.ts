@@ -2,23 +2,23 @@
 import type { SignInMade, SignInScreen } from '#core/contract/sign-in-sheet';
 import { callFunction } from '../bridge';
 import { createCard, type Card } from '../card';
-import type { Desk } from '../desk';
+import type { PanelContext } from '../panel-context';
 import { button, h } from '../dom';
 import { tabLink } from '../findings-view';
 import type { Panel } from '../panel';
-import { runAction, type Outcome } from '../run-action';
-import { closeSignIn } from '../sign-in/close';
-import { only, placeLink, sessionView } from '../sign-in/session-view';
+import { runAction, type ActionOutcome } from '../run-action';
+import { runCloseSignIn } from '../sign-in/close';
+import { expectAction, placeLink, sessionView } from '../sign-in/session-view';
 import type { TextKey } from '../say';
 
-export function signInPanel(desk: Desk): Panel {
-  const { say } = desk;
+export function signInPanel(context: PanelContext): Panel {
+  const { say } = context;
   const session = h('input', { type: 'text', maxlength: 100, 'data-field': 'sign-in-session' });
   const chosen = (): Chosen => {
     const sessionId = session.value.trim();
     return sessionId === '' ? {} : { sessionId };
   };
-  const start = (): void => void make(desk, card, chosen());
+  const start = (): void => void make(context, card, chosen());
   const action = (label: TextKey, name: string, run: () => void, look = 'outlined') =>
     button(say(label), { class: `button ${look}`, 'data-action': name }, run);
   const card: Card = createCard(say, {
@@ -34,8 +34,8 @@ export function signInPanel(desk: Desk): Panel {
         h('label', {}, say('signIn.session'), session),
       ),
       action('signIn.make', 'sign-in-make', start, 'tonal'),
-      action('signIn.screen', 'sign-in-screen', () => void screen(desk, card, chosen())),
-      action('signIn.close', 'sign-in-close', () => void closeSignIn(desk, card, chosen())),
+      action('signIn.screen', 'sign-in-screen', () => void screen(context, card, chosen())),
+      action('signIn.close', 'sign-in-close', () => void runCloseSignIn(context, card, chosen())),
     ],
   });
   return { card, start };
@@ -45,43 +45,43 @@ interface Chosen {
   readonly sessionId?: string;
 }
 
-function make(desk: Desk, card: Card, chosen: Chosen): Promise<void> {
+function make(context: PanelContext, card: Card, chosen: Chosen): Promise<void> {
   const request = { action: 'make', ...chosen } as const;
-  return runAction(desk, card, {
-    busy: desk.say('signIn.making'),
-    work: async () => only('make', await callFunction('signInSheet', request)),
-    show: (made) => madeOutcome(desk, made),
+  return runAction(context, card, {
+    busy: context.say('signIn.making'),
+    work: async () => expectAction('make', await callFunction('signInSheet', request)),
+    show: (made) => madeOutcome(context, made),
   });
 }
 
 function madeOutcome(
-  desk: Desk,
+  context: PanelContext,
   { session, due, onLeave, marked, leftOut, tab }: SignInMade,
-): Outcome {
-  const { say } = desk;
+): ActionOutcome {
+  const { say } = context;
   return {
     tone: leftOut.length > 0 ? 'warning' : 'good',
     status: say('signIn.made', { due, leave: onLeave, marked }),
     details: [
       sessionView(session),
       leftOut.length > 0 ? h('p', { class: 'concern' }, say('signIn.leftOut')) : null,
-      ...leftOut.map(placeLink(desk)),
-      tabLink(desk, tab.title, tab.sheetId),
+      ...leftOut.map(placeLink(context)),
+      tabLink(context, tab.title, tab.sheetId),
       h('p', { class: 'small' }, say('signIn.print')),
     ],
   };
 }
 
-function screen(desk: Desk, card: Card, chosen: Chosen): Promise<void> {
+function screen(context: PanelContext, card: Card, chosen: Chosen): Promise<void> {
   const request = { action: 'screen', ...chosen } as const;
-  return runAction(desk, card, {
-    busy: desk.say('signIn.screen.busy'),
-    work: async () => only('screen', await callFunction('signInSheet', request)),
-    show: (found) => screenOutcome(desk, found),
+  return runAction(context, card, {
+    busy: context.say('signIn.screen.busy'),
+    work: async () => expectAction('screen', await callFunction('signInSheet', request)),
+    show: (found) => screenOutcome(context, found),
   });
 }
 
-function screenOutcome({ say }: Desk, found: SignInScreen): Outcome {
+function screenOutcome({ say }: PanelContext, found: SignInScreen): ActionOutcome {
   const { session, address, doors, opens, closes } = found;
   const link = h(
     'a',

@@ -2,37 +2,37 @@
 import type { SignInClosed } from '#core/contract/sign-in-sheet';
 import { callFunction } from '../bridge';
 import type { Card } from '../card';
-import type { Desk } from '../desk';
+import type { PanelContext } from '../panel-context';
 import { h } from '../dom';
 import { tabLink } from '../findings-view';
-import { runAction, type Outcome } from '../run-action';
-import { openQuestions, type Answer } from './open-questions';
-import { only, placeLink, sessionView } from './session-view';
+import { runAction, type ActionOutcome } from '../run-action';
+import { openQuestions, type CloseAnswer } from './open-questions';
+import { expectAction, placeLink, sessionView } from './session-view';
 import type { TextKey } from '../say';
 
-interface Request extends Partial<Answer> {
+interface Request extends Partial<CloseAnswer> {
   readonly sessionId?: string;
 }
 
-export function closeSignIn(desk: Desk, card: Card, request: Request): Promise<void> {
-  return runAction(desk, card, {
-    busy: desk.say('signIn.busy'),
+export function runCloseSignIn(context: PanelContext, card: Card, request: Request): Promise<void> {
+  return runAction(context, card, {
+    busy: context.say('signIn.busy'),
     work: async () =>
-      only('close', await callFunction('signInSheet', { action: 'close', ...request })),
+      expectAction('close', await callFunction('signInSheet', { action: 'close', ...request })),
     show: (closed) =>
       closed.outcome === 'asks'
         ? asking(
-            desk,
+            context,
             closed,
-            (answer) => void closeSignIn(desk, card, answered(request, closed, answer)),
+            (answer) => void runCloseSignIn(context, card, answered(request, closed, answer)),
           )
-        : closedOutcome(desk, closed),
+        : closedOutcome(context, closed),
   });
 }
 
 /** What was answered before still holds when something new is asked. */
-function answered(before: Request, { session }: SignInClosed, answer: Answer): Request {
-  const both = (key: keyof Answer): string[] => [...(before[key] ?? []), ...answer[key]];
+function answered(before: Request, { session }: SignInClosed, answer: CloseAnswer): Request {
+  const both = (key: keyof CloseAnswer): string[] => [...(before[key] ?? []), ...answer[key]];
   return {
     sessionId: session.id,
     ...{ present: both('present'), absent: both('absent'), notRecorded: both('notRecorded') },
@@ -40,8 +40,12 @@ function answered(before: Request, { session }: SignInClosed, answer: Answer): R
   };
 }
 
-function asking(desk: Desk, closed: SignInClosed, onAnswer: (answer: Answer) => void): Outcome {
-  const { say } = desk;
+function asking(
+  context: PanelContext,
+  closed: SignInClosed,
+  onAnswer: (answer: CloseAnswer) => void,
+): ActionOutcome {
+  const { say } = context;
   const { session, unmarked, unclear, differing, tab } = closed;
   const n = unmarked.length + differing.length;
   return {
@@ -50,17 +54,17 @@ function asking(desk: Desk, closed: SignInClosed, onAnswer: (answer: Answer) => 
       unclear.length > 0 ? say('signIn.unclear', { n: unclear.length }) : say('signIn.asks', { n }),
     details: [
       sessionView(session),
-      ...unclear.map(placeLink(desk)),
+      ...unclear.map(placeLink(context)),
       unclear.length === 0 ? openQuestions(say, closed, onAnswer) : null,
-      tabLink(desk, tab.title, tab.sheetId),
+      tabLink(context, tab.title, tab.sheetId),
     ],
   };
 }
 
 type NamedKey = Extract<TextKey, 'signIn.open' | 'signIn.came' | 'signIn.excused'>;
 
-function closedOutcome(desk: Desk, closed: SignInClosed): Outcome {
-  const { say } = desk;
+function closedOutcome(context: PanelContext, closed: SignInClosed): ActionOutcome {
+  const { say } = context;
   const { session, added, changed, absent, notRecorded, came, excused, notTaken, tab } = closed;
   const named = (key: NamedKey, people: typeof came): HTMLElement | null => {
     const names = people.map(({ name }) => name).join(say('list'));
@@ -79,8 +83,8 @@ function closedOutcome(desk: Desk, closed: SignInClosed): Outcome {
       named('signIn.came', came),
       named('signIn.excused', excused),
       notTaken.length > 0 ? h('p', { class: 'concern' }, say('signIn.notTaken')) : null,
-      ...notTaken.map(placeLink(desk)),
-      tabLink(desk, tab.title, tab.sheetId),
+      ...notTaken.map(placeLink(context)),
+      tabLink(context, tab.title, tab.sheetId),
     ],
   };
 }

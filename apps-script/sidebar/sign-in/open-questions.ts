@@ -4,7 +4,7 @@ import { button, h } from '../dom';
 import type { Say } from '../say';
 import { choiceRow, chosenBy, type ChoiceRow } from './choice-rows';
 
-export interface Answer {
+export interface CloseAnswer {
   readonly present: string[];
   readonly absent: string[];
   readonly notRecorded: string[];
@@ -18,7 +18,7 @@ type Marked = 'present' | 'absent';
 export function openQuestions(
   say: Say,
   { unmarked, differing }: Asked,
-  onAnswer: (answer: Answer) => void,
+  onAnswer: (answer: CloseAnswer) => void,
 ): HTMLElement {
   const people = unmarked.map((person) =>
     choiceRow<Marked | 'notRecorded'>(

@@ -5,19 +5,19 @@ import type {
   SignInSheetRequest,
   SignInSheetResponse,
 } from '#core/contract/sign-in-sheet';
-import type { Desk } from '../desk';
+import type { PanelContext } from '../panel-context';
 import { button, h } from '../dom';
 
 export const sessionView = ({ title, when }: SignInMade['session']): HTMLElement =>
   h('div', { class: 'session' }, h('strong', {}, title), h('span', {}, when));
 
 export const placeLink =
-  (desk: Desk) =>
+  (context: PanelContext) =>
   ({ words, sheetId, cell }: SignInRemark): HTMLElement =>
-    button(words, { class: 'finding' }, () => desk.goTo(sheetId, cell));
+    button(words, { class: 'finding' }, () => context.goTo(sheetId, cell));
 
 /** The answer to this action; anything else is a fault of ours. */
-export function only<Action extends SignInSheetRequest['action']>(
+export function expectAction<Action extends SignInSheetRequest['action']>(
   action: Action,
   answer: SignInSheetResponse,
 ): Extract<SignInSheetResponse, { action: Action }> {

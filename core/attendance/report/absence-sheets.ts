@@ -7,38 +7,41 @@ import {
   absentWithoutLeave,
   dueSessions,
   fullAttendance,
-  runsFrom,
+  streakPeriod,
   streaksInto,
   unclearAttendance,
 } from '../absences';
-import type { Attended, PersonRecord } from '../person-record';
+import type { SessionAttendance, PersonRecord } from '../person-record';
 import { PERSON_IN_VIEW, personCells, personColumns } from './person-columns';
 import type { ReportColumn } from './report-columns';
-import { listHeading, type ReportFacts } from './report-heading';
-import { WORDS } from './report-words';
+import { listHeading, type AttendanceReportFacts } from './report-heading';
+import { ATTENDANCE_TEXTS } from './report.texts';
 
 type Records = readonly PersonRecord[];
 
-export function fullAttendanceSheet(facts: ReportFacts, records: Records): ReportSheet {
+export function fullAttendanceSheet(facts: AttendanceReportFacts, records: Records): ReportSheet {
   const { language } = facts.settings;
   const people = fullAttendance(records);
   const rows = people.map(({ person, sessions }) => [
     ...personCells(person, language),
     sessions.length,
   ]);
-  const counted = fill(WORDS.fullCounted[language], {
+  const counted = fill(ATTENDANCE_TEXTS.fullCounted[language], {
     count: people.length,
     people: dueSessions(records).length,
   });
   return listSheet(facts, {
     title: 'fullAttendance',
-    lines: [fill(WORDS.headingFull[language], { programme: facts.settings.programme }), counted],
-    columns: [{ label: WORDS.due[language], kind: 'integer', width: 64 }],
+    lines: [
+      fill(ATTENDANCE_TEXTS.headingFull[language], { programme: facts.settings.programme }),
+      counted,
+    ],
+    columns: [{ label: ATTENDANCE_TEXTS.due[language], kind: 'integer', width: 64 }],
     rows,
   });
 }
 
-export function absentSheet(facts: ReportFacts, records: Records): ReportSheet {
+export function absentSheet(facts: AttendanceReportFacts, records: Records): ReportSheet {
   const { language } = facts.settings;
   const absences = absentWithoutLeave(records);
   const times = absences.reduce((sum, { sessions }) => sum + sessions.length, 0);
@@ -54,21 +57,21 @@ export function absentSheet(facts: ReportFacts, records: Records): ReportSheet {
   return listSheet(facts, {
     title: 'absentWithoutLeave',
     lines: [
-      fill(WORDS.headingAbsent[language], { programme: facts.settings.programme }),
-      fill(WORDS.absentCounted[language], { count: absences.length, times }),
+      fill(ATTENDANCE_TEXTS.headingAbsent[language], { programme: facts.settings.programme }),
+      fill(ATTENDANCE_TEXTS.absentCounted[language], { count: absences.length, times }),
       ...unclearLine(records, language),
     ],
     columns: [
-      { label: WORDS.due[language], kind: 'integer', width: 64 },
-      { label: WORDS.timesAbsent[language], kind: 'integer', width: 80 },
-      { label: WORDS.missedSessions[language], kind: 'text', width: 420 },
+      { label: ATTENDANCE_TEXTS.due[language], kind: 'integer', width: 64 },
+      { label: ATTENDANCE_TEXTS.timesAbsent[language], kind: 'integer', width: 80 },
+      { label: ATTENDANCE_TEXTS.missedSessions[language], kind: 'text', width: 420 },
     ],
     rows,
   });
 }
 
 /** One row for each run of absences that is as long as the setting says. The records begin where runs are counted from. */
-export function streakSheet(facts: ReportFacts, records: Records): ReportSheet {
+export function streakSheet(facts: AttendanceReportFacts, records: Records): ReportSheet {
   const { language, absencesInARow: least } = facts.settings;
   const streaks = streaksInto(facts.period.from, records, least);
   const rows = streaks.map(({ sessions, isOpen }) => [
@@ -76,24 +79,24 @@ export function streakSheet(facts: ReportFacts, records: Records): ReportSheet {
     sessions.length,
     dayCell(sessions[0]),
     dayCell(sessions.at(-1)),
-    WORDS[isOpen ? 'yes' : 'no'][language],
+    ATTENDANCE_TEXTS[isOpen ? 'yes' : 'no'][language],
     listOf(sessions, language),
   ]);
   const longer = streaks.filter(({ sessions }) => sessions.length > least).length;
-  const { from } = runsFrom(facts.period);
+  const { from } = streakPeriod(facts.period);
   const counts = { from, least, count: streaks.length - longer, more: least + 1, longer };
   return listSheet(facts, {
     title: 'inARow',
     lines: [
-      fill(WORDS.headingInARow[language], { programme: facts.settings.programme }),
-      fill(WORDS.inARowCounted[language], counts),
+      fill(ATTENDANCE_TEXTS.headingInARow[language], { programme: facts.settings.programme }),
+      fill(ATTENDANCE_TEXTS.inARowCounted[language], counts),
     ],
     columns: [
-      { label: WORDS.timesInARow[language], kind: 'integer', width: 80 },
-      { label: WORDS.firstMissed[language], kind: 'day', width: 100 },
-      { label: WORDS.lastMissed[language], kind: 'day', width: 100 },
-      { label: WORDS.notSeenSince[language], kind: 'text', width: 80 },
-      { label: WORDS.missedSessions[language], kind: 'text', width: 420 },
+      { label: ATTENDANCE_TEXTS.timesInARow[language], kind: 'integer', width: 80 },
+      { label: ATTENDANCE_TEXTS.firstMissed[language], kind: 'day', width: 100 },
+      { label: ATTENDANCE_TEXTS.lastMissed[language], kind: 'day', width: 100 },
+      { label: ATTENDANCE_TEXTS.notSeenSince[language], kind: 'text', width: 80 },
+      { label: ATTENDANCE_TEXTS.missedSessions[language], kind: 'text', width: 420 },
     ],
     rows,
     identity: [1, 2, 6], // name, unit, first missed
@@ -110,12 +113,12 @@ interface List {
 }
 
 function listSheet(
-  facts: ReportFacts,
+  facts: AttendanceReportFacts,
   { title, lines, columns, rows, identity }: List,
 ): ReportSheet {
   const { language } = facts.settings;
   return {
-    title: WORDS[title][language],
+    title: ATTENDANCE_TEXTS[title][language],
     color: '#188038',
     heading: listHeading(lines, facts),
     columns: [...personColumns(language), ...columns],
@@ -128,12 +131,12 @@ function listSheet(
 }
 
 /** Where the person belonged at the newest of these sessions: that is whose absence it is. */
-function personOf(sessions: readonly Attended[], language: Language): Cell[] {
+function personOf(sessions: readonly SessionAttendance[], language: Language): Cell[] {
   const person = sessions.at(-1)?.person;
   return person ? personCells(person, language) : [];
 }
 
-const idOf = (sessions: readonly Attended[]): string => sessions[0]?.person.id ?? '';
+const idOf = (sessions: readonly SessionAttendance[]): string => sessions[0]?.person.id ?? '';
 
 /** More names than these do not fit a line anybody reads. */
 const NAMES_SHOWN = 20;
@@ -142,22 +145,24 @@ function unclearLine(records: Records, language: Language): string[] {
   const marks = unclearAttendance(records).flatMap(({ sessions }) => sessions);
   if (marks.length === 0) return [];
   const names = marks.slice(0, NAMES_SHOWN).map(({ person, session, status }) =>
-    fill(WORDS.unclearMark[language], {
+    fill(ATTENDANCE_TEXTS.unclearMark[language], {
       name: person.name,
       date: session.date,
-      mark: status?.label ?? WORDS.unclear[language],
+      mark: status?.label ?? ATTENDANCE_TEXTS.unclear[language],
     }),
   );
   const more =
-    marks.length > NAMES_SHOWN ? fill(WORDS.andMore[language], { count: marks.length }) : '';
+    marks.length > NAMES_SHOWN
+      ? fill(ATTENDANCE_TEXTS.andMore[language], { count: marks.length })
+      : '';
   const listed = names.join(language === 'en' ? ', ' : '、') + more;
-  return [fill(WORDS.absentUnclear[language], { times: marks.length, names: listed })];
+  return [fill(ATTENDANCE_TEXTS.absentUnclear[language], { times: marks.length, names: listed })];
 }
 
-const dayCell = (attended: Attended | undefined): Cell =>
+const dayCell = (attended: SessionAttendance | undefined): Cell =>
   attended ? dayToSerial(attended.session.date) : null;
 
-function listOf(sessions: readonly Attended[], language: Language): string {
+function listOf(sessions: readonly SessionAttendance[], language: Language): string {
   return sessions
     .map(({ session: { date, title } }) => (title ? `${date} ${title}` : date))
     .join(language === 'en' ? '; ' : '；');

@@ -4,15 +4,15 @@ import type { Cell } from '../../workbook/table';
 import { ROSTER } from '../../workbook/tabs/people';
 import type { Person } from '../programme';
 import type { ReportColumn } from './report-columns';
-import { WORDS } from './report-words';
+import { ATTENDANCE_TEXTS } from './report.texts';
 
 export function personColumns(language: Language): ReportColumn[] {
   return [
-    { label: WORDS.order[language], kind: 'integer', width: 50 },
-    { label: WORDS.name[language], kind: 'text', width: 90 },
-    { label: WORDS.unit[language], kind: 'text', width: 180 },
-    { label: WORDS.post[language], kind: 'text', width: 170 },
-    { label: WORDS.category[language], kind: 'text', width: 90 },
+    { label: ATTENDANCE_TEXTS.order[language], kind: 'integer', width: 50 },
+    { label: ATTENDANCE_TEXTS.name[language], kind: 'text', width: 90 },
+    { label: ATTENDANCE_TEXTS.unit[language], kind: 'text', width: 180 },
+    { label: ATTENDANCE_TEXTS.post[language], kind: 'text', width: 170 },
+    { label: ATTENDANCE_TEXTS.category[language], kind: 'text', width: 90 },
   ];
 }
 

@@ -4,9 +4,9 @@ import type { Settings } from '../../workbook/read/settings';
 import type { Cell } from '../../workbook/table';
 import { fill, type Language, type Text } from '../../text/language';
 import { formatRate, meetsTarget, NO_BASIS, roundedShare, WHOLE_SESSION, type Rate } from '../rate';
-import { WORDS } from './report-words';
+import { ATTENDANCE_TEXTS } from './report.texts';
 import type { Status } from '../statuses';
-import { expectedOf, ratesOf, type Tally } from '../tally';
+import { dueCount, ratesOf, type Tally } from '../tally';
 
 export type ReportColumn = ReportSheet['columns'][number];
 
@@ -26,21 +26,21 @@ export function tallyColumns({ language, target, statuses }: ReportContext): Rep
   const count = (label: string): ReportColumn => ({ label, kind: 'integer', width: 64 });
   const credits = creditsKind(statuses);
   return [
-    count(WORDS.due[language]),
-    count(WORDS.counted[language]),
-    { ...count(WORDS.attended[language]), kind: credits },
+    count(ATTENDANCE_TEXTS.due[language]),
+    count(ATTENDANCE_TEXTS.counted[language]),
+    { ...count(ATTENDANCE_TEXTS.attended[language]), kind: credits },
     ...statuses.map(({ label }) => count(label)),
-    count(WORDS.notRecorded[language]),
-    count(WORDS.unclear[language]),
-    percentColumn(WORDS.rateA[language]),
-    percentColumn(WORDS.rateB[language]),
+    count(ATTENDANCE_TEXTS.notRecorded[language]),
+    count(ATTENDANCE_TEXTS.unclear[language]),
+    percentColumn(ATTENDANCE_TEXTS.rateA[language]),
+    percentColumn(ATTENDANCE_TEXTS.rateB[language]),
     {
-      label: fill(WORDS.meetsTarget[language], { target: formatTarget(target) }),
+      label: fill(ATTENDANCE_TEXTS.meetsTarget[language], { target: formatTarget(target) }),
       kind: 'text',
       width: 110,
     },
-    count(WORDS.countedB[language]),
-    { ...count(WORDS.attendedB[language]), kind: credits },
+    count(ATTENDANCE_TEXTS.countedB[language]),
+    { ...count(ATTENDANCE_TEXTS.attendedB[language]), kind: credits },
   ];
 }
 
@@ -57,7 +57,7 @@ export function tallyCells(tally: Tally, { language, target, statuses }: ReportC
   const { a, b } = ratesOf(tally, statuses);
   const meets = meetsTarget(a, target);
   return [
-    expectedOf(tally, statuses),
+    dueCount(tally, statuses),
     a.denominator / WHOLE_SESSION,
     a.numerator / WHOLE_SESSION,
     ...tally.counts,
@@ -65,7 +65,9 @@ export function tallyCells(tally: Tally, { language, target, statuses }: ReportC
     tally.unclear,
     percentCell(a),
     percentCell(b),
-    meets === null ? NO_BASIS : rateSentence(WORDS[meets ? 'meets' : 'misses'], a, language),
+    meets === null
+      ? NO_BASIS
+      : rateSentence(ATTENDANCE_TEXTS[meets ? 'meets' : 'misses'], a, language),
     b.denominator / WHOLE_SESSION,
     b.numerator / WHOLE_SESSION,
   ];

@@ -5,10 +5,10 @@ import type { TabKey } from '../../workbook/tab-keys';
 import type { Tables } from '../../workbook/table';
 import type { Attendance, Period } from '../count-attendance';
 import { rateSentence } from './report-columns';
-import { WORDS } from './report-words';
-import { expectedOf, invitedOf, ratesOf } from '../tally';
+import { ATTENDANCE_TEXTS } from './report.texts';
+import { dueCount, invitedCount, ratesOf } from '../tally';
 
-export interface ReportFacts {
+export interface AttendanceReportFacts {
   readonly attendance: Attendance;
   readonly tables: Tables;
   readonly settings: Settings;
@@ -19,17 +19,17 @@ export interface ReportFacts {
 
 const SOURCES = ['roster', 'schedule', 'attendance', 'statuses'] as const;
 
-export function reportHeading(title: Text, facts: ReportFacts): string[] {
+export function reportHeading(title: Text, facts: AttendanceReportFacts): string[] {
   const { attendance, settings } = facts;
   const { language, programme } = settings;
   const rates = ratesOf(attendance.overall, attendance.statuses);
   return [
     fill(title[language], { programme }),
     ...originLines(facts, SOURCES),
-    rateSentence(WORDS.meaningA, rates.a, language),
-    rateSentence(WORDS.meaningB, rates.b, language),
-    fill(WORDS.notCounted[language], {
-      due: expectedOf(attendance.overall, attendance.statuses),
+    rateSentence(ATTENDANCE_TEXTS.meaningA, rates.a, language),
+    rateSentence(ATTENDANCE_TEXTS.meaningB, rates.b, language),
+    fill(ATTENDANCE_TEXTS.notCounted[language], {
+      due: dueCount(attendance.overall, attendance.statuses),
       notRecorded: attendance.overall.notRecorded,
       unclear: attendance.overall.unclear,
     }),
@@ -40,12 +40,12 @@ export function reportHeading(title: Text, facts: ReportFacts): string[] {
 /** Of a list without rates: its title, where it comes from, what it says. */
 export function listHeading(
   [title = '', ...lines]: readonly string[],
-  facts: ReportFacts,
+  facts: AttendanceReportFacts,
 ): string[] {
   return [title, ...originLines(facts, [...SOURCES, 'leave']), ...lines, ...leftOutLine(facts)];
 }
 
-function originLines(facts: ReportFacts, keys: readonly TabKey[]): string[] {
+function originLines(facts: AttendanceReportFacts, keys: readonly TabKey[]): string[] {
   const {
     attendance,
     settings: { language },
@@ -54,12 +54,12 @@ function originLines(facts: ReportFacts, keys: readonly TabKey[]): string[] {
   } = facts;
   const sources = keys.flatMap((key) => facts.tables[key]?.title ?? []);
   return [
-    fill(WORDS.period[language], {
+    fill(ATTENDANCE_TEXTS.period[language], {
       ...period,
       sessions: recordedSessions(attendance),
       people: peopleDue(attendance),
     }),
-    fill(WORDS.generated[language], {
+    fill(ATTENDANCE_TEXTS.generated[language], {
       generatedAt,
       sources: sources.join(language === 'en' ? ', ' : '、'),
     }),
@@ -68,15 +68,15 @@ function originLines(facts: ReportFacts, keys: readonly TabKey[]): string[] {
 
 /** Held sessions of the period for which anything was entered. */
 export function recordedSessions({ sessions }: Attendance): number {
-  return sessions.filter(({ tally }) => invitedOf(tally) > tally.notRecorded).length;
+  return sessions.filter(({ tally }) => invitedCount(tally) > tally.notRecorded).length;
 }
 
 /** Who was due at a session of the period; whoever is only due later is listed, but not counted here. */
 export function peopleDue({ people }: Attendance): number {
-  return people.filter(({ tally }) => invitedOf(tally) > 0).length;
+  return people.filter(({ tally }) => invitedCount(tally) > 0).length;
 }
 
-function leftOutLine({ attendance, settings }: ReportFacts): string[] {
+function leftOutLine({ attendance, settings }: AttendanceReportFacts): string[] {
   const { leftOut, badCells, notDue } = attendance;
   // A mark with a bad status still has its person, who is counted as unclear.
   const marks = badCells.filter(
@@ -84,5 +84,5 @@ function leftOutLine({ attendance, settings }: ReportFacts): string[] {
   ).length;
   if (leftOut.length + marks + notDue === 0) return [];
   const facts = { rows: leftOut.length, marks, notDue };
-  return [fill(WORDS.leftOut[settings.language], facts)];
+  return [fill(ATTENDANCE_TEXTS.leftOut[settings.language], facts)];
 }

@@ -8,15 +8,15 @@ import type { ReportSheet } from '../../workbook/write/change';
 import type { Settings } from '../../workbook/read/settings';
 import type { Tables } from '../../workbook/table';
 import { absentSheet, fullAttendanceSheet, streakSheet } from './absence-sheets';
-import { runsFrom } from '../absences';
-import { countReading, type Period } from '../count-attendance';
+import { streakPeriod } from '../absences';
+import { countAttendanceData, type Period } from '../count-attendance';
 import { personRecords } from '../person-record';
 import { personSheet } from './person-sheet';
-import { readAttendance } from '../reading';
+import { readAttendanceData } from '../attendance-data';
 import { formatRate, WHOLE_SESSION, type Rate } from '../rate';
-import { peopleDue, recordedSessions, type ReportFacts } from './report-heading';
+import { peopleDue, recordedSessions, type AttendanceReportFacts } from './report-heading';
 import { sessionSheet } from './session-sheet';
-import { invitedOf, ratesOf, type Tally } from '../tally';
+import { invitedCount, ratesOf, type Tally } from '../tally';
 import { unitSheet } from './unit-sheet';
 
 export const ATTENDANCE_REPORTS = [
@@ -43,14 +43,14 @@ export interface AttendanceReportInput {
   readonly generatedAt: string;
 }
 
-export function attendanceReport(input: AttendanceReportInput): AttendanceReport {
+export function buildAttendanceReport(input: AttendanceReportInput): AttendanceReport {
   const { tables, settings, period } = input;
   const programme = yearOfProgramme(settings);
-  const reading = readAttendance(tables);
-  const attendance = countReading(reading, { period, programme });
-  const facts: ReportFacts = { ...input, attendance };
-  const records = personRecords(reading, period, tables);
-  const sinceStart = personRecords(reading, runsFrom(period), tables);
+  const data = readAttendanceData(tables);
+  const attendance = countAttendanceData(data, { period, programme });
+  const facts: AttendanceReportFacts = { ...input, attendance };
+  const records = personRecords(data, period, tables);
+  const sinceStart = personRecords(data, streakPeriod(period), tables);
   return {
     sheets: [
       { key: 'report-attendance-person', sheet: personSheet(facts, programme) },
@@ -70,7 +70,7 @@ function yearOfProgramme({ year }: Settings): Period {
   return { from: toDay(`${digits}-01-01`), to: toDay(`${digits}-12-31`) };
 }
 
-function summaryOf({ attendance, period }: ReportFacts): AttendanceReport['summary'] {
+function summaryOf({ attendance, period }: AttendanceReportFacts): AttendanceReport['summary'] {
   const rates = (tally: Tally): { a: RateAnswer; b: RateAnswer } => {
     const { a, b } = ratesOf(tally, attendance.statuses);
     return { a: toAnswer(a), b: toAnswer(b) };
@@ -81,7 +81,7 @@ function summaryOf({ attendance, period }: ReportFacts): AttendanceReport['summa
     people: peopleDue(attendance),
     overall: rates(attendance.overall),
     units: attendance.units
-      .filter(({ tally }) => invitedOf(tally) > 0)
+      .filter(({ tally }) => invitedCount(tally) > 0)
       .map(({ key, tally }) => ({ unit: key, rates: rates(tally) })),
     notRecorded: attendance.overall.notRecorded,
     unclear: attendance.overall.unclear,

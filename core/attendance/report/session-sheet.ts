@@ -2,7 +2,7 @@ import { dayToSerial } from '../../calendar/day';
 import { fill, type Language } from '../../text/language';
 import type { ReportChart, ReportSheet } from '../../workbook/write/change';
 import type { Cell } from '../../workbook/table';
-import type { SessionLine } from '../attendance-book';
+import type { SessionLine } from '../attendance-counts';
 import type { Attendance } from '../count-attendance';
 import {
   contextOf,
@@ -12,8 +12,8 @@ import {
   type ReportColumn,
   type ReportContext,
 } from './report-columns';
-import { reportHeading, type ReportFacts } from './report-heading';
-import { WORDS } from './report-words';
+import { reportHeading, type AttendanceReportFacts } from './report-heading';
+import { ATTENDANCE_TEXTS } from './report.texts';
 
 /** Columns before the numbers: number, date, title. */
 const LEADING = 3;
@@ -22,7 +22,7 @@ const LABELS = 1;
 const NAMES_SHOWN = 20;
 
 /** One row per held session with a line chart of both rates; the months below the sum. */
-export function sessionSheet(facts: ReportFacts): ReportSheet {
+export function sessionSheet(facts: AttendanceReportFacts): ReportSheet {
   const { attendance, settings } = facts;
   const context = contextOf(settings, attendance.statuses);
   const { language } = context;
@@ -34,16 +34,26 @@ export function sessionSheet(facts: ReportFacts): ReportSheet {
     null,
     ...tallyCells(tally, context),
   ]);
-  const total = [WORDS.total[language], null, null, ...tallyCells(attendance.overall, context)];
-  const header = [null, WORDS.month[language], null, ...numbers.map(({ label }) => label)];
+  const total = [
+    ATTENDANCE_TEXTS.total[language],
+    null,
+    null,
+    ...tallyCells(attendance.overall, context),
+  ];
+  const header = [
+    null,
+    ATTENDANCE_TEXTS.month[language],
+    null,
+    ...numbers.map(({ label }) => label),
+  ];
   return {
-    title: WORDS.bySession[language],
+    title: ATTENDANCE_TEXTS.bySession[language],
     color: '#188038',
-    heading: reportHeading(WORDS.headingSession, facts),
+    heading: reportHeading(ATTENDANCE_TEXTS.headingSession, facts),
     columns: [
       ...leadingColumns(language),
       ...numbers,
-      { label: WORDS.whoIsOpen[language], kind: 'text', width: 260 },
+      { label: ATTENDANCE_TEXTS.whoIsOpen[language], kind: 'text', width: 260 },
     ],
     rows: [...sessions, total, [], header, ...months],
     boldRows: [sessions.length, sessions.length + 2],
@@ -54,9 +64,9 @@ export function sessionSheet(facts: ReportFacts): ReportSheet {
 
 function leadingColumns(language: Language): ReportColumn[] {
   return [
-    { label: WORDS.number[language], kind: 'text', width: 60 },
-    { label: WORDS.date[language], kind: 'day', width: 100 },
-    { label: WORDS.title[language], kind: 'text', width: 240 },
+    { label: ATTENDANCE_TEXTS.number[language], kind: 'text', width: 60 },
+    { label: ATTENDANCE_TEXTS.date[language], kind: 'day', width: 100 },
+    { label: ATTENDANCE_TEXTS.title[language], kind: 'text', width: 240 },
   ];
 }
 
@@ -78,7 +88,7 @@ function namesCell({ notRecorded, unclear }: SessionLine, language: Language): C
   if (people.length === 0) return null;
   return people.length <= NAMES_SHOWN
     ? list
-    : list + fill(WORDS.andMore[language], { count: people.length });
+    : list + fill(ATTENDANCE_TEXTS.andMore[language], { count: people.length });
 }
 
 /** A line needs two points; the months' header row names their series. */
@@ -88,13 +98,13 @@ function lineCharts({ sessions, months }: Attendance, context: ReportContext): R
   const afterHeader = sessions.length + 3; // sum, blank row, header
   return [
     {
-      title: WORDS.chartSessions[context.language],
+      title: ATTENDANCE_TEXTS.chartSessions[context.language],
       ...line,
       firstRow: 0,
       rowCount: sessions.length,
     },
     {
-      title: WORDS.chartMonths[context.language],
+      title: ATTENDANCE_TEXTS.chartMonths[context.language],
       ...line,
       firstRow: afterHeader,
       rowCount: months.length,

@@ -10,47 +10,50 @@ import {
   tallyColumns,
   type ReportContext,
 } from './report-columns';
-import { recordedSessions, reportHeading, type ReportFacts } from './report-heading';
-import { outlookCells, outlookColumns } from './report-outlook';
-import { WORDS } from './report-words';
+import { recordedSessions, reportHeading, type AttendanceReportFacts } from './report-heading';
+import { projectionCells, projectionColumns } from './report-projection';
+import { ATTENDANCE_TEXTS } from './report.texts';
 
 /** Columns before the numbers. */
 const LEADING = 2;
 
 /** One row per unit in official order, the categories below the sum; a bar chart of both rates for each. */
-export function unitSheet(facts: ReportFacts, programme: Period): ReportSheet {
+export function unitSheet(facts: AttendanceReportFacts, programme: Period): ReportSheet {
   const { attendance, settings } = facts;
   const context = contextOf(settings, attendance.statuses);
   const { language } = context;
-  const numbers = [...tallyColumns(context), ...outlookColumns(context)];
+  const numbers = [...tallyColumns(context), ...projectionColumns(context)];
   const units = attendance.units.map((line, index) => [
     index + 1,
     line.key,
     ...tallyCells(line.tally, context),
-    ...outlookCells(line, context),
+    ...projectionCells(line, context),
   ]);
   const categories = attendance.categories.map((line) => [
     null,
     ROSTER.columns.category.choices[line.key][language],
     ...tallyCells(line.tally, context),
-    ...outlookCells(line, context),
+    ...projectionCells(line, context),
   ]);
   const total = [
-    ...[null, WORDS.total[language]],
+    ...[null, ATTENDANCE_TEXTS.total[language]],
     ...tallyCells(attendance.overall, context),
-    ...outlookCells(attendance.whole, context),
+    ...projectionCells(attendance.whole, context),
   ];
-  const header = [null, WORDS.category[language], ...numbers.map(({ label }) => label)];
+  const header = [null, ATTENDANCE_TEXTS.category[language], ...numbers.map(({ label }) => label)];
   return {
-    title: WORDS.byUnit[language],
+    title: ATTENDANCE_TEXTS.byUnit[language],
     color: '#188038',
     heading: [
-      ...reportHeading(WORDS.headingUnit, facts),
-      fill(WORDS.outlook[language], { ...programme, target: formatTarget(context.target) }),
+      ...reportHeading(ATTENDANCE_TEXTS.headingUnit, facts),
+      fill(ATTENDANCE_TEXTS.outlook[language], {
+        ...programme,
+        target: formatTarget(context.target),
+      }),
     ],
     columns: [
-      { label: WORDS.order[language], kind: 'integer', width: 50 },
-      { label: WORDS.unit[language], kind: 'text', width: 200 },
+      { label: ATTENDANCE_TEXTS.order[language], kind: 'integer', width: 50 },
+      { label: ATTENDANCE_TEXTS.unit[language], kind: 'text', width: 200 },
       ...numbers,
     ],
     rows: [...units, total, [], header, ...categories],
@@ -69,9 +72,9 @@ function barCharts(attendance: Attendance, context: ReportContext): ReportChart[
   const [a, b] = ratePositions(context);
   const bar = { type: 'BAR', labels: 1, series: [LEADING + a, LEADING + b] } as const;
   return [
-    { title: WORDS.chartUnits[language], ...bar, firstRow: 0, rowCount: units.length },
+    { title: ATTENDANCE_TEXTS.chartUnits[language], ...bar, firstRow: 0, rowCount: units.length },
     {
-      title: WORDS.chartCategories[language],
+      title: ATTENDANCE_TEXTS.chartCategories[language],
       ...bar,
       firstRow: units.length + 3,
       rowCount: categories.length,

@@ -1,17 +1,17 @@
 // V33: people who are absent without leave, late or early away too often within a year. How often is a setting.
 import { yearOf } from '../../calendar/day';
 import { finding, type Finding, type Rule } from '../../workbook/finding';
-import { grantedIn } from '../../leave/granted';
+import { leaveGrantsIn } from '../../leave/leave-grants';
 import { text } from '../../text/language';
-import { REFUSED } from '../../workbook/read/read-columns';
+import { UNREADABLE } from '../../workbook/read/read-columns';
 import type { Book } from '../../model/book';
-import { at } from '../../model/place';
+import { placeAt } from '../../model/place-at';
 import {
   foldStatus,
   type Presence,
-  type StatusBook,
+  type StatusMeanings,
   type StatusMeaning,
-} from '../../model/status-book';
+} from '../../model/status-meanings';
 
 export const TOO_MANY_ABSENCES: Rule = {
   code: 'V33',
@@ -50,7 +50,7 @@ function isOf(kind: Kind, meaning: StatusMeaning | undefined): boolean {
   return meaning?.treatment === 'due' && meaning.presence === kind;
 }
 
-export function checkAbsences(book: Book, statuses: StatusBook): Finding[] {
+export function checkAbsences(book: Book, statuses: StatusMeanings): Finding[] {
   const { absenceLimit, lateLimit } = book.settings;
   return [
     ...tooOften(book, count(book, statuses, 'absent'), {
@@ -62,23 +62,21 @@ export function checkAbsences(book: Book, statuses: StatusBook): Finding[] {
 }
 
 /** By member and year, as `R001|2026`. Rows are counted by their codes, without a text for each of them. */
-function count(book: Book, statuses: StatusBook, kind: Kind): Map<string, number> {
+function count(book: Book, statuses: StatusMeanings, kind: Kind): Map<string, number> {
   const { columns, filledRows } = book.attendance;
   const { sessionId, memberId, status } = columns;
-  const isMeant = status.values.map((label) =>
-    isOf(kind, statuses.meanings.get(foldStatus(label))),
-  );
+  const isMeant = status.values.map((label) => isOf(kind, statuses.byWord.get(foldStatus(label))));
   const counts = new Map<string, number>();
   if (!isMeant.includes(true)) return counts;
   const years = sessionId.values.map((id) => yearOfSession(book, id));
-  const granted = grantedIn(book.entries.leave, book);
+  const granted = leaveGrantsIn(book.entries.leave, book);
   const leave = sessionId.values.map((id) => granted(id));
   for (const index of filledRows) {
-    if (isMeant[status.codes[index] ?? REFUSED] !== true) continue;
-    const year = years[sessionId.codes[index] ?? REFUSED];
-    const member = memberId.values[memberId.codes[index] ?? REFUSED];
+    if (isMeant[status.codes[index] ?? UNREADABLE] !== true) continue;
+    const year = years[sessionId.codes[index] ?? UNREADABLE];
+    const member = memberId.values[memberId.codes[index] ?? UNREADABLE];
     if (!year || member === undefined) continue;
-    const isOnLeave = leave[sessionId.codes[index] ?? REFUSED]?.get(member) === 'whole';
+    const isOnLeave = leave[sessionId.codes[index] ?? UNREADABLE]?.get(member) === 'whole';
     if (kind === 'absent' && isOnLeave) continue;
     const key = `${member}|${year}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -101,9 +99,9 @@ function tooOften(
   if (limit === 0) return [];
   return [...counts].flatMap(([key, times]) => {
     const [id = '', year = ''] = key.split('|');
-    const member = book.roster.who(id, book.today);
+    const member = book.roster.nearestRow(id, book.today);
     if (!member || times < limit) return [];
     const facts = { year, count: times, limit };
-    return [finding(rule, at('roster', member.row, 'name'), member.cells.name ?? id, facts)];
+    return [finding(rule, placeAt('roster', member.row, 'name'), member.cells.name ?? id, facts)];
   });
 }

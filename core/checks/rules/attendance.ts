@@ -3,12 +3,12 @@ import type { Day } from '../../calendar/day';
 import { finding, type Finding, type Place, type Rule } from '../../workbook/finding';
 import { covers, isVacant, termOf, type Term } from '../../model/due';
 import { text } from '../../text/language';
-import { REFUSED, type CodedColumn } from '../../workbook/read/read-columns';
+import { UNREADABLE, type CodedColumn } from '../../workbook/read/read-columns';
 import type { Book } from '../../model/book';
-import { at } from '../../model/place';
+import { placeAt } from '../../model/place-at';
 import type { MarkIndex } from '../../model/mark-index';
-import { foldStatus, type StatusBook } from '../../model/status-book';
-import { canTell, idsOf, unknownIdTeller, type ReferredTab } from './identity';
+import { foldStatus, type StatusMeanings } from '../../model/status-meanings';
+import { areIdsReadable, idsOf, unknownIdFinding, type ReferredTab } from './identity';
 
 export const UNKNOWN_STATUS: Rule = {
   code: 'V29',
@@ -71,7 +71,7 @@ export const POST_VACANT: Rule = {
   ),
 };
 
-export function checkAttendance(book: Book, statuses: StatusBook, marks: MarkIndex): Finding[] {
+export function checkAttendance(book: Book, statuses: StatusMeanings, marks: MarkIndex): Finding[] {
   return [
     ...checkStatuses(book, statuses),
     ...checkDoubled(book, marks),
@@ -92,23 +92,23 @@ function rowsWith(
   const flags = Uint8Array.from(isWrong, Number);
   for (let at = 0; at < filledRows.length; at += 1) {
     const index = filledRows[at] ?? 0;
-    const code = codes[index] ?? REFUSED;
+    const code = codes[index] ?? UNREADABLE;
     if (code >= 0 && flags[code] === 1) rows.push(index);
   }
   return rows;
 }
 
-function checkStatuses(book: Book, statuses: StatusBook): Finding[] {
+function checkStatuses(book: Book, statuses: StatusMeanings): Finding[] {
   if (statuses.hasUnreadable || statuses.labels.length === 0) return [];
   const { columns, filledRows } = book.attendance;
   const { codes, values } = columns.status;
-  const isWrong = values.map((status) => !statuses.meanings.has(foldStatus(status)));
+  const isWrong = values.map((status) => !statuses.byWord.has(foldStatus(status)));
   const choices = statuses.labels.join('、');
   return rowsWith(columns.status, isWrong, filledRows).map((index) =>
     finding(
       UNKNOWN_STATUS,
-      at('attendance', index + 2, 'status'),
-      values[codes[index] ?? REFUSED],
+      placeAt('attendance', index + 2, 'status'),
+      values[codes[index] ?? UNREADABLE],
       {
         choices,
       },
@@ -122,19 +122,19 @@ function checkKnown(book: Book, column: 'sessionId' | 'memberId', target: Referr
   const known = idsOf(book, target);
   const isUnknown = values.map((id) => !known.has(id));
   const count = isUnknown.filter(Boolean).length;
-  if (count === 0 || !canTell(book, target, count)) return [];
-  const tell = unknownIdTeller(book, target);
+  if (count === 0 || !areIdsReadable(book, target, count)) return [];
+  const tell = unknownIdFinding(book, target);
   return rowsWith(columns[column], isUnknown, filledRows).map((index) =>
-    tell(at('attendance', index + 2, column), values[codes[index] ?? REFUSED]),
+    tell(placeAt('attendance', index + 2, column), values[codes[index] ?? UNREADABLE]),
   );
 }
 
 function checkDoubled(book: Book, marks: MarkIndex): Finding[] {
   const { sessionId, memberId } = book.attendance.columns;
   const tell = (index: number, other: number): Finding => {
-    const session = sessionId.values[sessionId.codes[index] ?? REFUSED] ?? '';
-    const member = memberId.values[memberId.codes[index] ?? REFUSED] ?? '';
-    const place = at('attendance', index + 2, 'memberId');
+    const session = sessionId.values[sessionId.codes[index] ?? UNREADABLE] ?? '';
+    const member = memberId.values[memberId.codes[index] ?? UNREADABLE] ?? '';
+    const place = placeAt('attendance', index + 2, 'memberId');
     return finding(MARKED_TWICE, place, member, { session, member, other: other + 2 });
   };
   const first = new Map(marks.doubled.map(([index, other]) => [other, index]));
@@ -152,11 +152,11 @@ function checkOnRoster(book: Book): Finding[] {
   if (members.every((terms) => terms === null || terms.some(isAlways))) return [];
   const found: Finding[] = [];
   for (const index of filledRows) {
-    const date = days[sessionId.codes[index] ?? REFUSED];
-    const code = memberId.codes[index] ?? REFUSED;
+    const date = days[sessionId.codes[index] ?? UNREADABLE];
+    const code = memberId.codes[index] ?? UNREADABLE;
     const terms = members[code];
     if (!date || !terms || terms.some((term) => covers(term, date))) continue;
-    const place = at('attendance', index + 2, 'memberId');
+    const place = placeAt('attendance', index + 2, 'memberId');
     found.push(notOnRoster(book, place, { id: memberId.values[code] ?? '', date }));
   }
   return found;
@@ -165,7 +165,7 @@ function checkOnRoster(book: Book): Finding[] {
 /** The times a person is on the roster; null: that cannot be read, or the id is unknown, which is told elsewhere. */
 function termsOf({ roster }: Book, id: string): (Term | null)[] | null {
   const rows = roster.rowsOf(id);
-  return rows.length > 0 && roster.isClear(id) ? rows.map(({ cells }) => termOf(cells)) : null;
+  return rows.length > 0 && roster.isReadable(id) ? rows.map(({ cells }) => termOf(cells)) : null;
 }
 
 const isAlways = (term: Term | null): boolean => term?.from === null && term.to === null;
@@ -178,5 +178,5 @@ export function notOnRoster(
   const rule = roster.rowsOf(id).every(({ cells }) => isVacant(cells))
     ? POST_VACANT
     : NOT_ON_ROSTER;
-  return finding(rule, place, id, { name: roster.who(id, date)?.cells.name ?? '', date });
+  return finding(rule, place, id, { name: roster.nearestRow(id, date)?.cells.name ?? '', date });
 }

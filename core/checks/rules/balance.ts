@@ -3,11 +3,11 @@ import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { audienceMatcher, audienceParts, covers, termOf, type Term } from '../../model/due';
 import type { MemberRow } from '../../model/roster-index';
 import { text } from '../../text/language';
-import { REFUSED } from '../../workbook/read/read-columns';
+import { UNREADABLE } from '../../workbook/read/read-columns';
 import type { Book, EntryOf } from '../../model/book';
 import { NO_ROW, type MarkIndex } from '../../model/mark-index';
-import { at } from '../../model/place';
-import { foldStatus, type StatusBook, type StatusMeaning } from '../../model/status-book';
+import { placeAt } from '../../model/place-at';
+import { foldStatus, type StatusMeanings, type StatusMeaning } from '../../model/status-meanings';
 import { listed } from '../../text/listed';
 
 export const DOES_NOT_BALANCE: Rule = {
@@ -26,11 +26,11 @@ export const DOES_NOT_BALANCE: Rule = {
   ),
 };
 
-export function checkBalance(book: Book, statuses: StatusBook, marks: MarkIndex): Finding[] {
+export function checkBalance(book: Book, statuses: StatusMeanings, marks: MarkIndex): Finding[] {
   if (!book.hasColumn('roster', 'id') || !book.hasColumn('attendance', 'memberId')) return [];
   const people = certainMembers(book, marks);
   const { codes, values } = book.attendance.columns.status;
-  const kinds = values.map((status) => kindOf(statuses.meanings.get(foldStatus(status))));
+  const kinds = values.map((status) => kindOf(statuses.byWord.get(foldStatus(status))));
   return book.entries.schedule.flatMap((session) => {
     if (!isHeld(session, book)) return [];
     const id = session.cells.id ?? '';
@@ -38,7 +38,7 @@ export function checkBalance(book: Book, statuses: StatusBook, marks: MarkIndex)
     const due = dueAt(session, people);
     const marked = due.map((person) => {
       const row = marks.rowAt(number, person.number);
-      return row === NO_ROW ? 'none' : (kinds[codes[row] ?? REFUSED] ?? 'unclear');
+      return row === NO_ROW ? 'none' : (kinds[codes[row] ?? UNREADABLE] ?? 'unclear');
     });
     const isComplete =
       marked.reduce((n, kind) => (kind === 'none' ? n + 1 : n), 0) <= marks.unplaced(id);
@@ -48,7 +48,7 @@ export function checkBalance(book: Book, statuses: StatusBook, marks: MarkIndex)
 
 function isHeld({ row, cells }: EntryOf<'schedule'>, book: Book): boolean {
   const { id, date, state } = cells;
-  const isClear = !book.isRefused('schedule', row, 'audience');
+  const isClear = !book.isUnreadable('schedule', row, 'audience');
   return (
     isClear && id !== undefined && state === 'held' && date !== undefined && date <= book.today
   );
@@ -85,7 +85,7 @@ function certainMembers({ roster }: Book, marks: MarkIndex): Person[] {
     const isCertain = rows.every(
       ({ cells }) => cells.unit !== undefined && cells.category !== undefined,
     );
-    return isCertain && roster.isClear(id) ? [{ number: marks.memberAt(id), rows }] : [];
+    return isCertain && roster.isReadable(id) ? [{ number: marks.memberAt(id), rows }] : [];
   });
 }
 
@@ -117,5 +117,5 @@ function toFinding(
     missing: missing.length,
     names: listed(missing),
   };
-  return finding(DOES_NOT_BALANCE, at('schedule', row, 'state'), cells.id, facts);
+  return finding(DOES_NOT_BALANCE, placeAt('schedule', row, 'state'), cells.id, facts);
 }

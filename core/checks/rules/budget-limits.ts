@@ -5,7 +5,7 @@ import { formatCents, toCents, type Cents } from '../../money/cents';
 import { text } from '../../text/language';
 import { COST_HEADS } from '../../workbook/tabs/money';
 import type { Book, EntryOf } from '../../model/book';
-import { at } from '../../model/place';
+import { placeAt } from '../../model/place-at';
 
 export const NEARLY_SPENT: Rule = {
   code: 'W32',
@@ -56,7 +56,7 @@ export function checkBudgetLimits(book: Book): Finding[] {
 function lineOf(book: Book, { row, cells }: EntryOf<'budget'>): Line | null {
   const { year, head, planned, adjusted, sessionId } = cells;
   if (year === undefined || head === undefined || planned === undefined || sessionId) return null;
-  if (book.isRefused('budget', row, 'adjusted')) return null;
+  if (book.isUnreadable('budget', row, 'adjusted')) return null;
   const total = toCents(planned + (adjusted ?? 0));
   return total < 0 ? null : { row, year, head, total };
 }
@@ -70,7 +70,7 @@ function checkLine(book: Book, line: Line): Finding[] {
     const amount = expense.cells.amount ?? toCents(0);
     spent = toCents(spent + amount);
     if (spent <= total || amount <= 0 || isApproved(book, expense)) continue;
-    const place = at('expenses', expense.row, 'approvalNumber');
+    const place = placeAt('expenses', expense.row, 'approvalNumber');
     const amounts = { spent: formatCents(spent), budget: formatCents(total) };
     beyond.push(finding(BEYOND_BUDGET, place, formatCents(amount), { ...facts, ...amounts }));
   }
@@ -78,7 +78,10 @@ function checkLine(book: Book, line: Line): Finding[] {
   const isNear = spent > 0 && spent <= total && spent * 100 >= total * percent;
   if (!isNear) return beyond;
   const near = { ...facts, percent, spent: formatCents(spent) };
-  return [...beyond, finding(NEARLY_SPENT, at('budget', row, 'planned'), formatCents(total), near)];
+  return [
+    ...beyond,
+    finding(NEARLY_SPENT, placeAt('budget', row, 'planned'), formatCents(total), near),
+  ];
 }
 
 /** In the order of payment. */
@@ -96,6 +99,6 @@ function isApproved(book: Book, { row, cells }: EntryOf<'expenses'>): boolean {
   return (
     Boolean(cells.approvalNumber) ||
     !book.hasColumn('expenses', 'approvalNumber') ||
-    book.isRefused('expenses', row, 'approvalNumber')
+    book.isUnreadable('expenses', row, 'approvalNumber')
   );
 }

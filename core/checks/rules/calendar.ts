@@ -1,11 +1,11 @@
 // V02–V06: a session's day against holidays, the programme's slots and the weekday written beside it.
 import { minutesOf, weekdayOf, yearOf, type Day } from '../../calendar/day';
 import { isWeekdayOf, weekdayName } from '../../calendar/weekday-text';
-import { acceptedWith, finding, type Finding, type Rule } from '../../workbook/finding';
+import { acceptWithReason, finding, type Finding, type Rule } from '../../workbook/finding';
 import { text } from '../../text/language';
 import type { Slot } from '../../workbook/read/slots';
 import type { Book, EntryOf } from '../../model/book';
-import { at } from '../../model/place';
+import { placeAt } from '../../model/place-at';
 
 const HOLIDAY_NOTICE = '国务院办公厅关于部分节假日安排的通知（各年度）';
 
@@ -97,7 +97,9 @@ export function checkCalendar(book: Book): Finding[] {
     ];
     const reason = session.cells.exceptionReason;
     return [
-      ...onDay.map((found) => (found.rule === UNKNOWN_YEAR ? found : acceptedWith(found, reason))),
+      ...onDay.map((found) =>
+        found.rule === UNKNOWN_YEAR ? found : acceptWithReason(found, reason),
+      ),
       ...checkWeekday(book, session, date),
     ];
   });
@@ -105,7 +107,7 @@ export function checkCalendar(book: Book): Finding[] {
 
 function checkHoliday(book: Book, session: Session, date: Day): Finding[] {
   const day = book.dayKind(date);
-  const place = at('schedule', session.row, 'date');
+  const place = placeAt('schedule', session.row, 'date');
   const weekday = weekdayName(weekdayOf(date));
   switch (day.kind) {
     case 'unknown':
@@ -132,7 +134,7 @@ function checkSlot(slots: readonly Slot[], session: Session, date: Day): Finding
   return fits
     ? []
     : [
-        finding(OUTSIDE_SLOTS, at('schedule', session.row, 'start'), start, {
+        finding(OUTSIDE_SLOTS, placeAt('schedule', session.row, 'start'), start, {
           date,
           weekday,
           start,
@@ -144,7 +146,7 @@ function checkSlot(slots: readonly Slot[], session: Session, date: Day): Finding
 function checkWeekday(book: Book, session: Session, date: Day): Finding[] {
   const written = session.cells.weekday;
   if (written === undefined || written === null || isWeekdayOf(date, written)) return [];
-  const place = at('schedule', session.row, 'weekday');
+  const place = placeAt('schedule', session.row, 'weekday');
   const weekday = weekdayName(weekdayOf(date));
   const after = weekday[book.settings.language];
   const before = book.rawCell('schedule', session.row, 'weekday') ?? written;

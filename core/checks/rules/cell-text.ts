@@ -1,14 +1,14 @@
 // Ids, names and telephone numbers that are understood, but do not stand in the cell as they are compared.
-import { finding, isSecret, offering, type Finding, type Rule } from '../../workbook/finding';
+import { finding, isSecret, attachFix, type Finding, type Rule } from '../../workbook/finding';
 import { foldName, withoutSpaces } from '../../text/clean';
 import { text } from '../../text/language';
 import type { Column } from '../../workbook/column';
 import type { TabKey } from '../../workbook/tab-keys';
 import type { Cell, CellColumn } from '../../workbook/table';
 import { TABS } from '../../workbook/tabs/index';
-import { understand } from '../../workbook/read/understand';
+import { interpretCell } from '../../workbook/read/interpret-cell';
 import { CHECKED_TABS, type Book } from '../../model/book';
-import { at } from '../../model/place';
+import { placeAt } from '../../model/place-at';
 
 export const SPACES_INSIDE: Rule = {
   code: 'W31',
@@ -74,7 +74,7 @@ export const DIGITS_LOST: Rule = {
 export function checkCellText(book: Book): Finding[] {
   return CHECKED_TABS.flatMap((tab) =>
     Object.entries<Column>(TABS[tab].columns).flatMap(([key, column]) => {
-      const cells = book.retyped(tab, key);
+      const cells = book.normalised(tab, key);
       return cells.size === 0 ? [] : checkColumn(book, { tab, key, column, cells });
     }),
   );
@@ -126,9 +126,9 @@ function toFinding(
   { tab, key, column }: Retyped,
   { row, cell }: { readonly row: number; readonly cell: Cell },
 ): Finding {
-  const place = at(tab, row, key);
+  const place = placeAt(tab, row, key);
   const meant =
-    rule === DIGITS_LOST || column.kind === 'choice' ? null : understand(column.kind, cell, 0);
+    rule === DIGITS_LOST || column.kind === 'choice' ? null : interpretCell(column.kind, cell, 0);
   const found = finding(rule, place, cell, { label: column.label, after: meant?.shown ?? '' });
-  return meant ? offering(found, { place, before: cell, ...meant }) : found;
+  return meant ? attachFix(found, { place, before: cell, ...meant }) : found;
 }

@@ -4,8 +4,8 @@ import { text } from '../../text/language';
 import { formatCents, type Cents } from '../../money/cents';
 import { raisedBy } from '../../fees/share';
 import type { FeeRow } from '../../model/fee-rows';
-import { findRate, type Rate, type RateBook } from '../../model/rate-book';
-import { at } from '../../model/place';
+import { findStandard, type Standard, type Standards } from '../../model/standards';
+import { placeAt } from '../../model/place-at';
 
 const FAR_AWAY = '财行〔2016〕540号第十条';
 
@@ -46,12 +46,12 @@ export const NO_PERCENTAGE: Rule = {
   message: text(
     '异地主讲人的税后讲课费{value}元超过{limit}元，“标准”中没有本地的上浮幅度可核对。',
     '異地主講人的稅後講課費{value}元超過{limit}元，「標準」中沒有本地的上浮幅度可核對。',
-    'The fee of {value} yuan for a far-away lecturer is over {limit}; the rates tab has no local uplift to compare it with.',
+    'The fee of {value} yuan for a far-away lecturer is over {limit}; the standards tab has no local uplift to compare it with.',
   ),
   suggestion: text(
     '请在“标准”中按本地文件补充“异地上浮”（0.5 表示 50%），并核对批准文件。',
     '請在「標準」中按本地文件補充「異地上浮」（0.5 表示 50%），並核對批准文件。',
-    'Add the local uplift to the rates tab (0.5 means 50 %), and check the approval.',
+    'Add the local uplift to the standards tab (0.5 means 50 %), and check the approval.',
   ),
 };
 
@@ -77,12 +77,12 @@ export const NEITHER_APPROVED_NOR_KNOWN: Rule = {
   message: text(
     '异地主讲人的税后讲课费{value}元超过上限{limit}元（{title} {hours}学时×{cap}元，{document}），没有审批号，“标准”中也没有本地的上浮幅度。',
     '異地主講人的稅後講課費{value}元超過上限{limit}元（{title} {hours}學時×{cap}元，{document}），沒有審批號，「標準」中也沒有本地的上浮幅度。',
-    'The fee of {value} yuan for a far-away lecturer is over the cap of {limit} ({title}, {hours} h × {cap}; {document}); it has no approval number, and the rates tab no local uplift.',
+    'The fee of {value} yuan for a far-away lecturer is over the cap of {limit} ({title}, {hours} h × {cap}; {document}); it has no approval number, and the standards tab no local uplift.',
   ),
   suggestion: text(
     '请按{limit}元以内发放；本地文件允许上浮的，在“标准”补充“异地上浮”，取得单位负责人书面批准并填写审批号。',
     '請按{limit}元以內發放；本地文件允許上浮的，在「標準」補充「異地上浮」，取得單位負責人書面批准並填寫審批號。',
-    'Pay at most {limit} yuan. Where the local rule lets it be raised, add the uplift to the rates tab, obtain the written approval and enter its number.',
+    'Pay at most {limit} yuan. Where the local rule lets it be raised, add the uplift to the standards tab, obtain the written approval and enter its number.',
   ),
 };
 
@@ -98,22 +98,23 @@ interface OverCap {
  * Null when the lecturer is not marked as far away: the cap is then simply broken. An empty list: raised within the local rule and
  * approved in writing.
  */
-export function checkFarAway(over: OverCap, rates: RateBook): Finding[] | null {
+export function checkFarAway(over: OverCap, standards: Standards): Finding[] | null {
   const { fee, net, limit } = over;
   const { row, cells, speaker, day } = fee;
   if (speaker?.cells.farAway !== true) return null;
-  const rate = day === null ? null : findRate(rates, { item: 'farUplift', scope: null, day });
+  const rate =
+    day === null ? null : findStandard(standards, { item: 'farUplift', scope: null, day });
   const raised = raisedBy(limit, rate?.value ?? 0);
   const isWithin = rate !== null && net <= raised;
   const isApproved = Boolean(cells.approvalNumber);
   if (isApproved && isWithin) return [];
   const facts = { ...over.facts, uplift: percent(rate?.value ?? 0), raised: formatCents(raised) };
   const rule = isApproved ? approvedRule(rate) : isWithin ? NOT_APPROVED : unapprovedRule(rate);
-  return [finding(rule, at('expenses', row, 'net'), formatCents(net), facts)];
+  return [finding(rule, placeAt('expenses', row, 'net'), formatCents(net), facts)];
 }
 
-const approvedRule = (rate: Rate | null): Rule => (rate === null ? NO_PERCENTAGE : OVER_UPLIFT);
-const unapprovedRule = (rate: Rate | null): Rule =>
+const approvedRule = (rate: Standard | null): Rule => (rate === null ? NO_PERCENTAGE : OVER_UPLIFT);
+const unapprovedRule = (rate: Standard | null): Rule =>
   rate === null ? NEITHER_APPROVED_NOR_KNOWN : NEITHER_APPROVED_NOR_WITHIN;
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;

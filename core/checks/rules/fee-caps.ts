@@ -1,4 +1,4 @@
-// V12–V14, V18, V19: lecture fees against the caps in the rates tab.
+// V12–V14, V18, V19: lecture fees against the caps in the standards tab.
 import { formatCents, toCents, yuanToCents } from '../../money/cents';
 import { hoursTimes, toHundredthHours } from '../../money/class-hours';
 import { withoutSpaces } from '../../text/clean';
@@ -8,8 +8,13 @@ import { SPEAKERS } from '../../workbook/tabs/people';
 import type { Book } from '../../model/book';
 import { capQuery, feeRows, isPoolClear, type FeeRow } from '../../model/fee-rows';
 import { groupBy } from '../../text/group-by';
-import { at } from '../../model/place';
-import { findRate, type Rate, type RateBook, type RateQuery } from '../../model/rate-book';
+import { placeAt } from '../../model/place-at';
+import {
+  findStandard,
+  type Standard,
+  type Standards,
+  type StandardQuery,
+} from '../../model/standards';
 import { checkFarAway } from './far-away';
 import { listed } from '../../text/listed';
 
@@ -120,31 +125,31 @@ export const LOCAL_LEADER_PAID: Rule = {
     'Leaders of the district are usually not paid; otherwise enter the approval number.',
   ),
 };
-export function checkFees(book: Book, rates: RateBook): Finding[] {
+export function checkFees(book: Book, standards: Standards): Finding[] {
   const fees = feeRows(book);
-  return [...fees.flatMap((fee) => checkFee(book, fee, rates)), ...checkPaidTwice(fees)];
+  return [...fees.flatMap((fee) => checkFee(book, fee, standards)), ...checkPaidTwice(fees)];
 }
 
-/** The rates without which fees cannot be judged. */
-export function ratesForFees(book: Book): RateQuery[] {
+/** The standards without which fees cannot be judged. */
+export function standardsForFees(book: Book): StandardQuery[] {
   return feeRows(book).flatMap((fee) => capQuery(fee) ?? []);
 }
 
-function checkFee(book: Book, fee: FeeRow, rates: RateBook): Finding[] {
+function checkFee(book: Book, fee: FeeRow, standards: Standards): Finding[] {
   const { row, cells, speaker } = fee;
   if (fee.isToStranger && speaker?.cells.name && isPoolClear(book)) {
     const facts = { speaker: speaker.cells.name };
-    const stranger = finding(PAYEE_UNKNOWN, at('expenses', row, 'payee'), cells.payee, facts);
-    return [stranger, ...checkAmount(fee, rates)];
+    const stranger = finding(PAYEE_UNKNOWN, placeAt('expenses', row, 'payee'), cells.payee, facts);
+    return [stranger, ...checkAmount(fee, standards)];
   }
   if (!speaker?.cells.titleLevel)
     return isTitleMissing(book, fee)
-      ? [finding(TITLE_UNKNOWN, at('expenses', row, 'payee'), cells.payee)]
+      ? [finding(TITLE_UNKNOWN, placeAt('expenses', row, 'payee'), cells.payee)]
       : [];
-  return checkAmount(fee, rates);
+  return checkAmount(fee, standards);
 }
 
-function checkAmount(fee: FeeRow, rates: RateBook): Finding[] {
+function checkAmount(fee: FeeRow, standards: Standards): Finding[] {
   const { row, cells, speaker } = fee;
   const level = speaker?.cells.titleLevel;
   if (!level || fee.net === null) return [];
@@ -152,27 +157,27 @@ function checkAmount(fee: FeeRow, rates: RateBook): Finding[] {
     return cells.approvalNumber
       ? []
       : [
-          finding(LOCAL_LEADER_PAID, at('expenses', row, 'net'), formatCents(fee.net), {
+          finding(LOCAL_LEADER_PAID, placeAt('expenses', row, 'net'), formatCents(fee.net), {
             name: speaker.cells.name ?? '',
           }),
         ];
   const query = capQuery(fee);
-  const cap = query && findRate(rates, query);
-  return cap ? checkCap(fee, cap, rates) : [];
+  const cap = query && findStandard(standards, query);
+  return cap ? checkCap(fee, cap, standards) : [];
 }
 
 /** Not while the reason is a finding already: an unreadable title, or an id that leads nowhere. */
 function isTitleMissing(book: Book, { speaker, session, cells }: FeeRow): boolean {
   if (cells.payee === undefined || !book.hasColumn('speakers', 'titleLevel')) return false;
-  if (speaker) return !book.isRefused('speakers', speaker.row, 'titleLevel');
+  if (speaker) return !book.isUnreadable('speakers', speaker.row, 'titleLevel');
   const hasLostId = session ? Boolean(session.cells.speakerId) : Boolean(cells.sessionId);
   return !hasLostId;
 }
 
-function checkCap(fee: FeeRow, cap: Rate, rates: RateBook): Finding[] {
+function checkCap(fee: FeeRow, cap: Standard, standards: Standards): Finding[] {
   const { row, cells, session, speaker } = fee;
   const net = fee.net ?? 0;
-  const place = at('expenses', row, 'net');
+  const place = placeAt('expenses', row, 'net');
   const hours = session?.cells.taughtHours;
   if (hours === undefined || hours === null) {
     const isSaid = session === null;
@@ -185,7 +190,7 @@ function checkCap(fee: FeeRow, cap: Rate, rates: RateBook): Finding[] {
         ];
   }
   const perHour = yuanToCents(cap.value);
-  if (perHour === null) return []; // the rates tab's own rules tell of it
+  if (perHour === null) return []; // the standards tab's own rules tell of it
   const limit = hoursTimes(toHundredthHours(hours), perHour);
   if (net <= limit) return [];
   const level = speaker?.cells.titleLevel ?? 'other';
@@ -199,7 +204,7 @@ function checkCap(fee: FeeRow, cap: Rate, rates: RateBook): Finding[] {
   const value = formatCents(toCents(net));
   if (level === 'academician')
     return cells.approvalNumber ? [] : [finding(EXPERT_OVER_USUAL, place, value, facts)];
-  const farAway = checkFarAway({ fee, net: toCents(net), limit, facts }, rates);
+  const farAway = checkFarAway({ fee, net: toCents(net), limit, facts }, standards);
   return farAway ?? [finding(OVER_CAP, place, value, facts)];
 }
 
@@ -213,7 +218,7 @@ function checkPaidTwice(fees: readonly FeeRow[]): Finding[] {
     .flatMap((group) => {
       const rows = listed(group.map(({ row }) => String(row)));
       return group.map(({ row, net }) =>
-        finding(PAID_TWICE, at('expenses', row, 'net'), net === null ? '' : formatCents(net), {
+        finding(PAID_TWICE, placeAt('expenses', row, 'net'), net === null ? '' : formatCents(net), {
           rows,
         }),
       );

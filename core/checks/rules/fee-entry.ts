@@ -1,5 +1,5 @@
 // V12, V14, V15, W50: lecture fees entered so that the rules about fees would not see them: without a session, under another head, as an amount only.
-import { acceptedWith, finding, type Finding, type Rule } from '../../workbook/finding';
+import { acceptWithReason, finding, type Finding, type Rule } from '../../workbook/finding';
 import { formatCents, toCents } from '../../money/cents';
 import { text } from '../../text/language';
 import { COST_HEADS } from '../../workbook/tabs/money';
@@ -10,9 +10,9 @@ import {
   isPoolClear,
   payeeFinder,
   type FeeRow,
-  type Paid,
+  type PaidSpeaker,
 } from '../../model/fee-rows';
-import { at } from '../../model/place';
+import { placeAt } from '../../model/place-at';
 
 const NOTHING = toCents(0);
 const FEES = '财行〔2016〕540号第十条';
@@ -119,15 +119,15 @@ const isBlank = (
 ): boolean =>
   cells[column] === undefined &&
   book.hasColumn('expenses', column) &&
-  !book.isRefused('expenses', row, column);
+  !book.isUnreadable('expenses', row, column);
 
 function checkSession(book: Book, fee: FeeRow): Finding[] {
   if (!isBlank(book, fee, 'sessionId')) return [];
   const amount = formatCents(fee.net ?? fee.cells.gross ?? NOTHING);
-  return [finding(NO_SESSION, at('expenses', fee.row, 'sessionId'), '', { amount })];
+  return [finding(NO_SESSION, placeAt('expenses', fee.row, 'sessionId'), '', { amount })];
 }
 
-function checkAmountOnly(book: Book, expense: Expense, { speaker, payee }: Paid): Finding[] {
+function checkAmountOnly(book: Book, expense: Expense, { speaker, payee }: PaidSpeaker): Finding[] {
   const { row, cells } = expense;
   const { amount } = cells;
   const isOnly = (['net', 'gross', 'tax'] as const).every(
@@ -136,9 +136,9 @@ function checkAmountOnly(book: Book, expense: Expense, { speaker, payee }: Paid)
   if (!isOnly || payee === '' || amount === undefined || amount <= 0) return [];
   const paid = formatCents(amount);
   const found = speaker
-    ? finding(AMOUNT_ONLY, at('expenses', row, 'net'), paid, { payee: cells.payee ?? '' })
-    : finding(AMOUNT_TO_STRANGER, at('expenses', row, 'payee'), cells.payee, { amount: paid });
-  return speaker || isPoolClear(book) ? [acceptedWith(found, cells.exceptionReason)] : [];
+    ? finding(AMOUNT_ONLY, placeAt('expenses', row, 'net'), paid, { payee: cells.payee ?? '' })
+    : finding(AMOUNT_TO_STRANGER, placeAt('expenses', row, 'payee'), cells.payee, { amount: paid });
+  return speaker || isPoolClear(book) ? [acceptWithReason(found, cells.exceptionReason)] : [];
 }
 
 /** A lecturer's own journey, bed and meals may stand under their heads: those are no fee. */
@@ -148,7 +148,7 @@ const HEADS_OF_COSTS: ReadonlySet<Expense['cells']['head']> = new Set([
   'transport',
 ]);
 
-function checkHead({ row, cells }: Expense, { speaker }: Paid): Finding[] {
+function checkHead({ row, cells }: Expense, { speaker }: PaidSpeaker): Finding[] {
   const { head, payee = '', tax } = cells;
   const amount = cells.net ?? cells.gross ?? cells.amount ?? NOTHING;
   if (head === undefined || amount <= 0) return [];
@@ -162,5 +162,5 @@ function checkHead({ row, cells }: Expense, { speaker }: Paid): Finding[] {
     why: isTaxed ? HAS_TAX : TO_SPEAKER,
   };
   const rule = isTaxed && speaker !== null ? FEE_UNDER_OTHER_HEAD : LIKE_A_FEE;
-  return [finding(rule, at('expenses', row, 'head'), COST_HEADS[head]['zh-CN'], facts)];
+  return [finding(rule, placeAt('expenses', row, 'head'), COST_HEADS[head]['zh-CN'], facts)];
 }

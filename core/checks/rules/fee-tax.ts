@@ -3,13 +3,13 @@ import { monthOf } from '../../calendar/day';
 import { finding, type Finding, type Place, type Rule } from '../../workbook/finding';
 import { formatCents, toCents, type Cents } from '../../money/cents';
 import { grossOfNet, taxOnFee } from '../../fees/lecture-fee-tax';
-import type { Paid } from '../../fees/month-tax';
+import type { PaidAmounts } from '../../fees/month-tax';
 import { inTaxOrder, isTaxedWith, taxAddedTo } from '../../fees/tax-order';
 import { text } from '../../text/language';
 import type { Book } from '../../model/book';
 import { feeRows, isSeparate, type FeeRow } from '../../model/fee-rows';
 import { groupBy } from '../../text/group-by';
-import { at } from '../../model/place';
+import { placeAt } from '../../model/place-at';
 
 const WITHHOLDING = '劳务报酬所得个人所得税预扣预缴（预扣率表二）';
 
@@ -124,7 +124,7 @@ function checkMonth(book: Book, group: readonly FeeRow[]): Finding[] {
 
 interface Month {
   /** Paid and withheld for the same month before. */
-  readonly before: Paid;
+  readonly before: PaidAmounts;
   readonly count: number;
 }
 
@@ -143,7 +143,12 @@ function checkFee(book: Book, fee: FeeRow, month: Month): Finding[] {
   return isOther
     ? [
         ...wrong,
-        finding(AMOUNT_IS_NOT_GROSS, at('expenses', fee.row, 'amount'), formatCents(amount), facts),
+        finding(
+          AMOUNT_IS_NOT_GROSS,
+          placeAt('expenses', fee.row, 'amount'),
+          formatCents(amount),
+          facts,
+        ),
       ]
     : wrong;
 }
@@ -151,14 +156,14 @@ function checkFee(book: Book, fee: FeeRow, month: Month): Finding[] {
 const isBlank = (book: Book, { row, cells }: FeeRow, column: 'net' | 'gross' | 'tax'): boolean =>
   cells[column] === undefined &&
   book.hasColumn('expenses', column) &&
-  !book.isRefused('expenses', row, column);
+  !book.isUnreadable('expenses', row, column);
 
 function netIsGross({ row }: FeeRow, amount: Cents): Finding {
   const facts = {
     net: formatCents(toCents(amount - taxOnFee(amount))),
     gross: formatCents(grossOfNet(amount)),
   };
-  return finding(NET_IS_GROSS, at('expenses', row, 'net'), formatCents(amount), facts);
+  return finding(NET_IS_GROSS, placeAt('expenses', row, 'net'), formatCents(amount), facts);
 }
 
 const LABELS = {
@@ -178,7 +183,7 @@ function incomplete(book: Book, fee: FeeRow): Finding[] {
     gross: formatCents(gross),
     tax: formatCents(taxOnFee(gross)),
   };
-  return [finding(FEE_INCOMPLETE, at('expenses', fee.row, missing), '', facts)];
+  return [finding(FEE_INCOMPLETE, placeAt('expenses', fee.row, missing), '', facts)];
 }
 
 function doesNotAddUp(
@@ -192,16 +197,16 @@ function doesNotAddUp(
     rightGross: formatCents(rightGross),
     rightTax: formatCents(taxOnFee(rightGross)),
   };
-  return finding(DOES_NOT_ADD_UP, at('expenses', row, 'net'), formatCents(net), facts);
+  return finding(DOES_NOT_ADD_UP, placeAt('expenses', row, 'net'), formatCents(net), facts);
 }
 
 function checkTax(
   { row, cells }: FeeRow,
-  { gross, tax }: Paid,
+  { gross, tax }: PaidAmounts,
   { before, count }: Month,
 ): Finding[] {
   if (isTaxedWith(before, { gross, tax })) return [];
-  const place = at('expenses', row, 'tax');
+  const place = placeAt('expenses', row, 'tax');
   const adds = taxAddedTo(before, gross);
   if (tax !== taxOnFee(gross)) return [wrongTax(place, { gross, tax, right: adds })];
   const month = cells.date ? monthOf(cells.date) : '';

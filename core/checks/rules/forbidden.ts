@@ -1,11 +1,11 @@
 // V23: what training money may not buy, by the words of the tab Not payable.
-import { acceptedWith, finding, type Finding, type Rule } from '../../workbook/finding';
+import { acceptWithReason, finding, type Finding, type Rule } from '../../workbook/finding';
 import { text } from '../../text/language';
 import { INITIAL_FORBIDDEN } from '../../workbook/tabs/initial-forbidden';
 import type { Column } from '../../workbook/column';
 import { EXPENSES } from '../../workbook/tabs/money';
 import type { Book, EntryOf, RowOf } from '../../model/book';
-import { at } from '../../model/place';
+import { placeAt } from '../../model/place-at';
 
 export const FORBIDDEN: Rule = {
   code: 'V23',
@@ -35,8 +35,8 @@ export function checkForbidden(book: Book): Finding[] {
       const cell = book.rawCell('expenses', row, column);
       const found = typeof cell === 'string' ? find(cell) : null;
       if (found === null) return [];
-      const told = finding(FORBIDDEN, at('expenses', row, column), cell, { ...found });
-      return [acceptedWith(told, cells.exceptionReason)];
+      const told = finding(FORBIDDEN, placeAt('expenses', row, column), cell, { ...found });
+      return [acceptWithReason(told, cells.exceptionReason)];
     }),
   );
 }

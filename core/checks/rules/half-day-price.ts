@@ -6,8 +6,8 @@ import { text } from '../../text/language';
 import { SPEAKERS } from '../../workbook/tabs/people';
 import type { Book } from '../../model/book';
 import { capQuery, feeRows, type FeeRow } from '../../model/fee-rows';
-import { at } from '../../model/place';
-import { findRate, type RateBook } from '../../model/rate-book';
+import { placeAt } from '../../model/place-at';
+import { findStandard, type Standards } from '../../model/standards';
 
 export const OLD_HALF_DAY_PRICE: Rule = {
   code: 'V20',
@@ -25,20 +25,20 @@ export const OLD_HALF_DAY_PRICE: Rule = {
   ),
 };
 
-/** After tax, per half-day, until 2016-12-31. They only serve to recognise a slip; what may be paid stands in the rates tab. */
+/** After tax, per half-day, until 2016-12-31. They only serve to recognise a slip; what may be paid stands in the standards tab. */
 const OLD_PRICES = {
   associate: toCents(1000_00),
   senior: toCents(2000_00),
   academician: toCents(3000_00),
 } as const;
 
-export function checkHalfDayPrices(book: Book, rates: RateBook): Finding[] {
-  return feeRows(book).flatMap((fee) => checkFee(fee, rates));
+export function checkHalfDayPrices(book: Book, standards: Standards): Finding[] {
+  return feeRows(book).flatMap((fee) => checkFee(fee, standards));
 }
 
-function checkFee(fee: FeeRow, rates: RateBook): Finding[] {
+function checkFee(fee: FeeRow, standards: Standards): Finding[] {
   const query = capQuery(fee);
-  const cap = query && findRate(rates, query);
+  const cap = query && findStandard(standards, query);
   const level = fee.speaker?.cells.titleLevel;
   const taught = fee.session?.cells.taughtHours;
   const perHour = cap && yuanToCents(cap.value);
@@ -61,5 +61,5 @@ function toFinding(
 ): Finding {
   const title = SPEAKERS.columns.titleLevel.choices[level];
   const facts = { title, price: formatCents(price), limit: formatCents(limit) };
-  return finding(OLD_HALF_DAY_PRICE, at('expenses', row, 'net'), formatCents(net), facts);
+  return finding(OLD_HALF_DAY_PRICE, placeAt('expenses', row, 'net'), formatCents(net), facts);
 }

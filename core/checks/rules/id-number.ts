@@ -4,7 +4,7 @@ import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { text, type Text } from '../../text/language';
 import type { Book, EntryOf } from '../../model/book';
 import { groupBy } from '../../text/group-by';
-import { at } from '../../model/place';
+import { placeAt } from '../../model/place-at';
 
 export const BAD_ID_NUMBER: Rule = {
   code: 'V34',
@@ -72,7 +72,7 @@ type Speaker = EntryOf<'speakers'>;
 function checkNumber({ row, cells: { idNumber } }: Speaker): Finding[] {
   const reason = idNumber ? wrongWith(idNumber) : null;
   return reason
-    ? [finding(BAD_ID_NUMBER, at('speakers', row, 'idNumber'), idNumber, { reason })]
+    ? [finding(BAD_ID_NUMBER, placeAt('speakers', row, 'idNumber'), idNumber, { reason })]
     : [];
 }
 
@@ -86,7 +86,7 @@ function checkShared(speakers: readonly Speaker[]): Finding[] {
       const other = group.find((one) => one !== speaker);
       if (!other) return [];
       const facts = { other: other.row, name: other.cells.name ?? '' };
-      const place = at('speakers', speaker.row, 'idNumber');
+      const place = placeAt('speakers', speaker.row, 'idNumber');
       return [finding(SAME_ID_NUMBER, place, speaker.cells.idNumber, facts)];
     }),
   );

@@ -1,12 +1,12 @@
 // Ids and other keys: each stands once, and every reference leads to a row.
 import { listed } from '../../text/listed';
-import { finding, offering, type Finding, type Place, type Rule } from '../../workbook/finding';
+import { finding, attachFix, type Finding, type Place, type Rule } from '../../workbook/finding';
 import { withoutSpaces } from '../../text/clean';
 import { text } from '../../text/language';
 import { TABS } from '../../workbook/tabs/index';
 import type { Book, RowTab } from '../../model/book';
 import { groupBy } from '../../text/group-by';
-import { at } from '../../model/place';
+import { placeAt } from '../../model/place-at';
 
 export const KEY_TWICE: Rule = {
   code: 'W22',
@@ -93,7 +93,7 @@ function checkKey(book: Book, tab: RowTab, columns: readonly string[]): Finding[
       const last = columns.at(-1) ?? 'id';
       return group.map(({ row }) => {
         const value = columns.map((column) => book.rawCell(tab, row, column) ?? '').join(' ');
-        return finding(KEY_TWICE, at(tab, row, last), value, { rows });
+        return finding(KEY_TWICE, placeAt(tab, row, last), value, { rows });
       });
     });
 }
@@ -130,14 +130,14 @@ export function checkReferences(book: Book): Finding[] {
       return typeof id === 'string' && !known.has(id);
     });
     const ids = new Set(unknown.map(({ cells }) => cells[column]));
-    if (!canTell(book, target, ids.size)) return [];
-    const tell = unknownIdTeller(book, target);
-    return unknown.map(({ row, cells }) => tell(at(tab, row, column), cells[column]));
+    if (!areIdsReadable(book, target, ids.size)) return [];
+    const tell = unknownIdFinding(book, target);
+    return unknown.map(({ row, cells }) => tell(placeAt(tab, row, column), cells[column]));
   });
 }
 
 /** Makes the findings for ids that are not in the target tab; one that differs only in width or case is offered as a fix. */
-export function unknownIdTeller(
+export function unknownIdFinding(
   book: Book,
   target: ReferredTab,
 ): (place: Place, id: unknown) => Finding {
@@ -149,7 +149,7 @@ export function unknownIdTeller(
     const before = book.rawCell(place.tab, place.row ?? 0, place.column ?? '') ?? null;
     return meant === undefined
       ? found
-      : offering(found, { place, before, after: meant, shown: meant });
+      : attachFix(found, { place, before, after: meant, shown: meant });
   };
 }
 
@@ -166,7 +166,7 @@ export function idsOf(book: Book, target: ReferredTab): ReadonlySet<string> {
  * Whether unknown ids can be told from ids that could not be read: not when the tab or its id column is missing,
  * and not while as many of its rows have no readable id (those rows are findings already).
  */
-export function canTell(book: Book, target: ReferredTab, unknownIds: number): boolean {
+export function areIdsReadable(book: Book, target: ReferredTab, unknownIds: number): boolean {
   const unreadable = book.entries[target].filter(({ cells }) => cells.id === undefined).length;
   return book.hasColumn(target, 'id') && unknownIds > unreadable;
 }

@@ -1,16 +1,16 @@
 // V30, V33 across tabs: marks of leave without a leave, and people on leave for too much of the year.
 import { yearOf, type Day } from '../../calendar/day';
 import { finding, type Finding, type Rule } from '../../workbook/finding';
-import { wholeLeaves } from '../../model/extent';
+import { wholeLeaves } from '../../model/leave-extent';
 import { isTooMuch, shownFraction } from '../../leave/leave-share';
 import { audienceMatcher } from '../../model/due';
 import { text, type Text } from '../../text/language';
 import { LEAVE } from '../../workbook/tabs/programme';
-import { REFUSED } from '../../workbook/read/read-columns';
+import { UNREADABLE } from '../../workbook/read/read-columns';
 import type { Book, EntryOf } from '../../model/book';
 import { groupBy } from '../../text/group-by';
-import { at } from '../../model/place';
-import { foldStatus, type StatusBook } from '../../model/status-book';
+import { placeAt } from '../../model/place-at';
+import { foldStatus, type StatusMeanings } from '../../model/status-meanings';
 
 export const LEAVE_NOT_RECORDED: Rule = {
   code: 'V30',
@@ -46,7 +46,7 @@ export const TOO_MUCH_LEAVE: Rule = {
 type Leave = EntryOf<'leave'>;
 const pair = (sessionId = '', memberId = ''): string => `${sessionId}|${memberId}`;
 
-export function checkLeaveMarks(book: Book, statuses: StatusBook): Finding[] {
+export function checkLeaveMarks(book: Book, statuses: StatusMeanings): Finding[] {
   const leaves = book.entries.leave;
   if (leaves.length === 0) return []; // a programme that keeps no leave register
   const known = new Set<string>();
@@ -54,7 +54,8 @@ export function checkLeaveMarks(book: Book, statuses: StatusBook): Finding[] {
     pair(cells.sessionId, cells.memberId),
   )) {
     const isUnclear = ofPair.some(
-      ({ row }) => book.isRefused('leave', row, 'decision') || book.isRefused('leave', row, 'kind'),
+      ({ row }) =>
+        book.isUnreadable('leave', row, 'decision') || book.isUnreadable('leave', row, 'kind'),
     );
     if (isUnclear) known.add(`${key}|`);
     const approved = ofPair.filter(({ cells }) => cells.decision === 'approved');
@@ -65,23 +66,21 @@ export function checkLeaveMarks(book: Book, statuses: StatusBook): Finding[] {
   return found.length > unreadable ? found : [];
 }
 
-function unrecorded(book: Book, statuses: StatusBook, known: ReadonlySet<string>): Finding[] {
+function unrecorded(book: Book, statuses: StatusMeanings, known: ReadonlySet<string>): Finding[] {
   const { columns, filledRows } = book.attendance;
   const { sessionId, memberId, status } = columns;
-  const kinds = status.values.map(
-    (label) => statuses.meanings.get(foldStatus(label))?.leave ?? null,
-  );
+  const kinds = status.values.map((label) => statuses.byWord.get(foldStatus(label))?.leave ?? null);
   if (kinds.every((kind) => kind === null)) return [];
   const found: Finding[] = [];
   for (const index of filledRows) {
-    const code = status.codes[index] ?? REFUSED;
+    const code = status.codes[index] ?? UNREADABLE;
     const kind = kinds[code];
-    const session = sessionId.values[sessionId.codes[index] ?? REFUSED];
-    const member = memberId.values[memberId.codes[index] ?? REFUSED];
+    const session = sessionId.values[sessionId.codes[index] ?? UNREADABLE];
+    const member = memberId.values[memberId.codes[index] ?? UNREADABLE];
     if (!kind || session === undefined || member === undefined) continue;
     const key = pair(session, member);
     if (known.has(`${key}|${kind}`) || known.has(`${key}|`)) continue;
-    const place = at('attendance', index + 2, 'status');
+    const place = placeAt('attendance', index + 2, 'status');
     found.push(finding(LEAVE_NOT_RECORDED, place, status.values[code], { kind: kindName(kind) }));
   }
   return found;
@@ -124,10 +123,10 @@ interface Year {
 
 function checkShare(book: Book, memberId: string, { leaves, year, ofYear }: Year): Finding[] {
   const { roster, today } = book;
-  const member = roster.who(memberId, today);
-  if (!member || !roster.isClear(memberId)) return [];
+  const member = roster.nearestRow(memberId, today);
+  if (!member || !roster.isReadable(memberId)) return [];
   const due = ofYear.filter(({ date, isInvited }) => {
-    const there = date && roster.on(memberId, date);
+    const there = date && roster.rowOn(memberId, date);
     return there && isInvited(there.cells);
   });
   const bySession = groupBy(leaves, ({ cells }) => cells.sessionId);
@@ -138,5 +137,5 @@ function checkShare(book: Book, memberId: string, { leaves, year, ofYear }: Year
   const limit = book.settings.leaveShare;
   if (!isTooMuch({ leaves: count, due: due.length }, limit)) return [];
   const facts = { year, total: due.length, leaves: count, limit: shownFraction(limit) };
-  return [finding(TOO_MUCH_LEAVE, at('roster', member.row, 'name'), member.cells.name, facts)];
+  return [finding(TOO_MUCH_LEAVE, placeAt('roster', member.row, 'name'), member.cells.name, facts)];
 }

@@ -1,6 +1,6 @@
 // V30, V31, V33: leave that is asked for, decided, proved, closed and made up.
 import { finding, type Finding, type Rule } from '../../workbook/finding';
-import { approverRule, judgeApprover } from '../../leave/approvers';
+import { approverRule, approverEntitlement } from '../../leave/approvers';
 import { makeUpDueOn } from '../../leave/make-up';
 import { dueProblem } from '../../leave/due-problem';
 import { decidedAfter } from '../../leave/concerns';
@@ -8,7 +8,7 @@ import { parseMemory } from '../../model/mark-memory';
 import { text, type Text } from '../../text/language';
 import { LEAVE } from '../../workbook/tabs/programme';
 import type { Book, EntryOf } from '../../model/book';
-import { at } from '../../model/place';
+import { placeAt } from '../../model/place-at';
 import { notOnRoster } from './attendance';
 
 export const NO_APPROVER: Rule = {
@@ -104,7 +104,7 @@ export const NOT_ENTITLED: Rule = {
     'Have it approved by whom the rule names, or check the rule.',
   ),
 };
-export const NOT_CALLED: Rule = {
+export const NOT_DUE: Rule = {
   code: 'V34',
   severity: 'warning',
   source: null,
@@ -155,8 +155,8 @@ function checkDecision(book: Book, { row, cells }: Leave, session: Session): Fin
   const { decision, approver, decidedOn } = cells;
   const date = session?.cells.date;
   const isBlank = (column: string): boolean =>
-    book.hasColumn('leave', column) && !book.isRefused('leave', row, column);
-  const place = (column: string): ReturnType<typeof at> => at('leave', row, column);
+    book.hasColumn('leave', column) && !book.isUnreadable('leave', row, column);
+  const place = (column: string): ReturnType<typeof placeAt> => placeAt('leave', row, column);
   if (decision === undefined || decision === 'pending') {
     const isOver = date !== undefined && date < book.today && session?.cells.state !== 'cancelled';
     return isOver && isBlank('decision')
@@ -194,19 +194,19 @@ function markDone({ markBefore, kind }: Leave['cells']): Text {
 function checkProof(book: Book, { row, cells }: Leave): Finding[] {
   const { kind, decision, proof } = cells;
   if (decision !== 'approved' || (kind !== 'sick' && kind !== 'official') || proof) return [];
-  if (!book.hasColumn('leave', 'proof') || book.isRefused('leave', row, 'proof')) return [];
+  if (!book.hasColumn('leave', 'proof') || book.isUnreadable('leave', row, 'proof')) return [];
   const label =
     kind === 'sick' ? text('病假', '病假', 'sick') : text('公差', '公差', 'official duty');
-  return [finding(NO_PROOF, at('leave', row, 'proof'), '', { kind: label })];
+  return [finding(NO_PROOF, placeAt('leave', row, 'proof'), '', { kind: label })];
 }
 
 function checkApprover(book: Book, { row, cells }: Leave): Finding[] {
   const { approver, kind = null, memberId = '' } = cells;
   const on = cells.decidedOn ?? book.today;
-  const member = book.roster.who(memberId, on)?.cells ?? { id: memberId };
+  const member = book.roster.nearestRow(memberId, on)?.cells ?? { id: memberId };
   if (!approver || cells.decision === 'cancelled') return [];
-  const judged = judgeApprover(book, member, { approver, kind, on });
-  const place = at('leave', row, 'approver');
+  const judged = approverEntitlement(book, member, { approver, kind, on });
+  const place = placeAt('leave', row, 'approver');
   if (judged === 'self') return [finding(APPROVED_BY_ONESELF, place, approver)];
   if (judged !== 'notEntitled' || cells.decision !== 'approved') return [];
   const rule = approverRule(book, member, kind);
@@ -218,13 +218,13 @@ function checkOnRoster(book: Book, { row, cells }: Leave, session: Session): Fin
   const { roster } = book;
   const { memberId: id = '' } = cells;
   const date = session?.cells.date;
-  const place = at('leave', row, 'memberId');
-  if (date !== undefined && roster.has(id) && roster.isClear(id) && !roster.on(id, date))
+  const place = placeAt('leave', row, 'memberId');
+  if (date !== undefined && roster.has(id) && roster.isReadable(id) && !roster.rowOn(id, date))
     return [notOnRoster(book, place, { id, date })];
   if (!isOpenOrHolds(cells) || dueProblem(book, cells) !== 'notCalled') return [];
-  const name = roster.who(id, date ?? book.today)?.cells.name ?? '';
+  const name = roster.nearestRow(id, date ?? book.today)?.cells.name ?? '';
   const facts = { name, session: cells.sessionId ?? '' };
-  return [finding(NOT_CALLED, place, cells.memberId, facts)];
+  return [finding(NOT_DUE, place, cells.memberId, facts)];
 }
 
 const isOpenOrHolds = (cells: Leave['cells']): boolean =>
@@ -234,7 +234,7 @@ function checkMakeUp(book: Book, { row, cells }: Leave, session: Session): Findi
   const date = session?.cells.date;
   const due = makeUpDueOn(book, cells);
   if (date === undefined || due === null || book.today <= due) return [];
-  if (book.isRefused('leave', row, 'makeUpDone')) return [];
+  if (book.isUnreadable('leave', row, 'makeUpDone')) return [];
   const days = Math.trunc(book.settings.makeUpDays);
-  return [finding(MAKE_UP_OVERDUE, at('leave', row, 'makeUpDone'), '', { date, due, days })];
+  return [finding(MAKE_UP_OVERDUE, placeAt('leave', row, 'makeUpDone'), '', { date, due, days })];
 }

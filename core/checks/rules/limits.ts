@@ -7,7 +7,7 @@ import type { TabKey } from '../../workbook/tab-keys';
 import { TABS } from '../../workbook/tabs/index';
 import { ATTENDANCE } from '../../workbook/tabs/programme';
 import { CHECKED_TABS, type Book, type RowTab } from '../../model/book';
-import { at } from '../../model/place';
+import { placeAt } from '../../model/place-at';
 
 export const OUT_OF_LIMITS: Rule = {
   code: 'W51',
@@ -68,5 +68,5 @@ export function outOfLimits(
   row: number,
   value: number,
 ): Finding {
-  return finding(OUT_OF_LIMITS, at(tab, row, column), value, { label, least, most });
+  return finding(OUT_OF_LIMITS, placeAt(tab, row, column), value, { label, least, most });
 }

@@ -2,9 +2,9 @@
 import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { audienceMatcher, audienceParts, isOnRoster } from '../../model/due';
 import { text } from '../../text/language';
-import { REFUSED } from '../../workbook/read/read-columns';
+import { UNREADABLE } from '../../workbook/read/read-columns';
 import type { Book, EntryOf } from '../../model/book';
-import { at } from '../../model/place';
+import { placeAt } from '../../model/place-at';
 
 export const NOT_INVITED: Rule = {
   code: 'V34',
@@ -34,8 +34,8 @@ export function checkInvited(book: Book): Finding[] {
   const strangers = sessions.map((session) => session && strangersAt(book, session, members));
   const found: Finding[] = [];
   for (const index of filledRows) {
-    const session = sessionId.codes[index] ?? REFUSED;
-    const stranger = strangers[session]?.[memberId.codes[index] ?? REFUSED];
+    const session = sessionId.codes[index] ?? UNREADABLE;
+    const stranger = strangers[session]?.[memberId.codes[index] ?? UNREADABLE];
     const call = sessions[session]?.cells;
     if (stranger && call) found.push(notInvited(index + 2, stranger, call));
   }
@@ -46,7 +46,7 @@ export function checkInvited(book: Book): Finding[] {
 function withAudience(book: Book, id: string): Session | null {
   const session = book.sessions.get(id);
   const isClear =
-    session?.cells.date !== undefined && !book.isRefused('schedule', session.row, 'audience');
+    session?.cells.date !== undefined && !book.isUnreadable('schedule', session.row, 'audience');
   return isClear && audienceParts(session.cells.audience) !== null ? session : null;
 }
 
@@ -66,11 +66,11 @@ function strangersAt(
 
 function isUnclear(book: Book, { row, cells }: Member): boolean {
   const isMissing = cells.unit === undefined || cells.category === undefined;
-  return isMissing || ['name', 'from', 'to'].some((name) => book.isRefused('roster', row, name));
+  return isMissing || ['name', 'from', 'to'].some((name) => book.isUnreadable('roster', row, name));
 }
 
 function notInvited(row: number, { cells: member }: Member, session: Session['cells']): Finding {
   const { id, name = '', unit = '' } = member;
   const facts = { name, unit, date: session.date ?? '', audience: session.audience ?? '' };
-  return finding(NOT_INVITED, at('attendance', row, 'memberId'), id, facts);
+  return finding(NOT_INVITED, placeAt('attendance', row, 'memberId'), id, facts);
 }

@@ -4,7 +4,7 @@ import { text } from '../../text/language';
 import { isWithin, type Limits } from '../../workbook/limits';
 import { OTHER_HOURS } from '../../workbook/tabs/programme';
 import type { Book } from '../../model/book';
-import { at } from '../../model/place';
+import { placeAt } from '../../model/place-at';
 import { outOfLimits } from './limits';
 
 export const NO_HOURS: Rule = {
@@ -35,7 +35,7 @@ const HOURS = {
 export function checkOtherHours(book: Book): Finding[] {
   return book.entries.otherHours.flatMap(({ row, cells: { hours } }) => {
     if (hours === undefined) return [];
-    if (hours <= 0) return [finding(NO_HOURS, at('otherHours', row, 'hours'), hours)];
+    if (hours <= 0) return [finding(NO_HOURS, placeAt('otherHours', row, 'hours'), hours)];
     return isWithin(hours, LIMITS) ? [] : [outOfLimits(HOURS, row, hours)];
   });
 }

@@ -6,7 +6,7 @@ import { withoutSpaces } from '../../text/clean';
 import { text, type Text } from '../../text/language';
 import type { Book, EntryOf } from '../../model/book';
 import { groupBy } from '../../text/group-by';
-import { at } from '../../model/place';
+import { placeAt } from '../../model/place-at';
 
 export const BOOKED_TWICE: Rule = {
   code: 'V08',
@@ -132,7 +132,7 @@ function conflict(
   const facts = { what, name: value, date: booking.date, other: other.id, start, end };
   return finding(
     BOOKED_TWICE,
-    at('schedule', booking.row, column),
+    placeAt('schedule', booking.row, column),
     typeof value === 'string' ? value : '',
     facts,
   );

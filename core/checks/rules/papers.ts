@@ -4,8 +4,8 @@ import { finding, type Finding, type Place, type Rule } from '../../workbook/fin
 import { text, type Text } from '../../text/language';
 import type { Book, EntryOf } from '../../model/book';
 import type { HeadCounts } from '../../model/head-counts';
-import { at } from '../../model/place';
-import { findRate, type RateBook, type RateQuery } from '../../model/rate-book';
+import { placeAt } from '../../model/place-at';
+import { findStandard, type Standards, type StandardQuery } from '../../model/standards';
 
 export const TOO_MANY_STAFF: Rule = {
   code: 'V24',
@@ -69,17 +69,17 @@ export const MORE_PAID_THAN_DUE: Rule = {
   ),
 };
 
-export function checkPapers(book: Book, rates: RateBook, people: HeadCounts): Finding[] {
+export function checkPapers(book: Book, standards: Standards, people: HeadCounts): Finding[] {
   return [
-    ...book.entries.schedule.flatMap((session) => checkStaff(session, rates, people)),
+    ...book.entries.schedule.flatMap((session) => checkStaff(session, standards, people)),
     ...checkSessionPapers(book),
     ...checkBills(book),
     ...book.entries.expenses.flatMap((expense) => checkHeads(book, expense, people)),
   ];
 }
 
-/** The rates without which the number of staff cannot be judged. */
-export function ratesForStaff(book: Book): RateQuery[] {
+/** The standards without which the number of staff cannot be judged. */
+export function standardsForStaff(book: Book): StandardQuery[] {
   return book.entries.schedule.flatMap(({ cells: { date, staffCount } }) =>
     date && staffCount ? [{ item: 'staffRatio', scope: null, day: date } as const] : [],
   );
@@ -87,14 +87,14 @@ export function ratesForStaff(book: Book): RateQuery[] {
 
 function checkStaff(
   { row, cells }: EntryOf<'schedule'>,
-  rates: RateBook,
+  standards: Standards,
   people: HeadCounts,
 ): Finding[] {
   const { id = '', date, staffCount, state } = cells;
   if (!date || !staffCount || state === 'cancelled') return [];
   const count = people.atMost(id);
-  const ratio = findRate(rates, { item: 'staffRatio', scope: null, day: date });
-  const most = findRate(rates, { item: 'staffLimit', scope: null, day: date });
+  const ratio = findStandard(standards, { item: 'staffRatio', scope: null, day: date });
+  const most = findStandard(standards, { item: 'staffLimit', scope: null, day: date });
   const limits = [
     ...(ratio
       ? [{ limit: Math.floor(count * ratio.value + 1e-9), document: ratio.documentNumber }]
@@ -104,7 +104,7 @@ function checkStaff(
   const [strictest] = limits.toSorted((a, b) => a.limit - b.limit);
   if (!strictest || staffCount <= strictest.limit) return [];
   return [
-    finding(TOO_MANY_STAFF, at('schedule', row, 'staffCount'), staffCount, {
+    finding(TOO_MANY_STAFF, placeAt('schedule', row, 'staffCount'), staffCount, {
       people: count,
       ...strictest,
     }),
@@ -127,8 +127,8 @@ function checkSessionPapers(book: Book): Finding[] {
     if (id === undefined || state !== 'held' || !paidFor.has(id) || !areKept(book, date)) return [];
     const lacksNotice = !noticeNumber && !mailed.has(id);
     return [
-      ...(lacksNotice ? missing(book, at('schedule', row, 'noticeNumber'), NOTICE) : []),
-      ...(signInProof ? [] : missing(book, at('schedule', row, 'signInProof'), SIGN_IN)),
+      ...(lacksNotice ? missing(book, placeAt('schedule', row, 'noticeNumber'), NOTICE) : []),
+      ...(signInProof ? [] : missing(book, placeAt('schedule', row, 'signInProof'), SIGN_IN)),
     ];
   });
 }
@@ -137,7 +137,7 @@ function checkBills(book: Book): Finding[] {
   return book.entries.expenses.flatMap(({ row, cells }) =>
     cells.proof || !areKept(book, cells.date)
       ? []
-      : missing(book, at('expenses', row, 'proof'), BILL),
+      : missing(book, placeAt('expenses', row, 'proof'), BILL),
   );
 }
 
@@ -148,7 +148,7 @@ function areKept({ settings: { papersFrom } }: Book, day: Day | undefined): bool
 function missing(book: Book, place: Place, what: Text): Finding[] {
   const isUnknown =
     !book.hasColumn(place.tab, place.column ?? '') ||
-    book.isRefused(place.tab, place.row, place.column);
+    book.isUnreadable(place.tab, place.row, place.column);
   return isUnknown ? [] : [finding(PAPERS_MISSING, place, '', { missing: what })];
 }
 
@@ -163,5 +163,5 @@ function checkHeads(
   const most = people.atMost(sessionId);
   if (headCount <= most) return [];
   const rule = people.isMarked(sessionId) ? MORE_PAID_THAN_CAME : MORE_PAID_THAN_DUE;
-  return [finding(rule, at('expenses', row, 'headCount'), headCount, { people: most })];
+  return [finding(rule, placeAt('expenses', row, 'headCount'), headCount, { people: most })];
 }

@@ -1,10 +1,10 @@
 // V09, V25 and the state of a session: numbers, the approved plan, and whether it can have been held.
 import { yearOf } from '../../calendar/day';
-import { acceptedWith, finding, type Finding, type Rule } from '../../workbook/finding';
+import { acceptWithReason, finding, type Finding, type Rule } from '../../workbook/finding';
 import { text } from '../../text/language';
 import type { Book, EntryOf } from '../../model/book';
 import { groupBy } from '../../text/group-by';
-import { at } from '../../model/place';
+import { placeAt } from '../../model/place-at';
 
 export const NUMBER_REPEATED: Rule = {
   code: 'V09',
@@ -112,14 +112,14 @@ type Session = EntryOf<'schedule'>;
 
 export function checkProgrammeOrder(book: Book): Finding[] {
   const live = book.entries.schedule.filter(
-    ({ row, cells }) => cells.state !== 'cancelled' && !book.isRefused('schedule', row, 'state'),
+    ({ row, cells }) => cells.state !== 'cancelled' && !book.isUnreadable('schedule', row, 'state'),
   );
   const years = groupBy(live, ({ cells }) =>
     cells.date === undefined ? null : String(yearOf(cells.date)),
   );
   const numbered = [...years.values()].flatMap((sessions) => checkNumbers(book, sessions));
   return [
-    ...numbered.map(({ session, found }) => acceptedWith(found, session.cells.exceptionReason)),
+    ...numbered.map(({ session, found }) => acceptWithReason(found, session.cells.exceptionReason)),
     ...live.flatMap((session) => [...checkPlan(book, session), ...checkState(book, session)]),
   ];
 }
@@ -135,7 +135,7 @@ function checkNumbers(book: Book, sessions: readonly Session[]): About[] {
     .toSorted(byDate);
   if (numbered.length === 0) return [];
   const blank = sessions.filter(
-    ({ row, cells }) => cells.number === undefined && !book.isRefused('schedule', row, 'number'),
+    ({ row, cells }) => cells.number === undefined && !book.isUnreadable('schedule', row, 'number'),
   );
   return [
     ...blank.map((session) => about(NUMBER_MISSING, session)),
@@ -195,7 +195,7 @@ function isMissing(book: Book, { cells: from }: Session, { cells: to }: Session)
 }
 
 function about(rule: Rule, session: Session, facts: Finding['facts'] = {}): About {
-  const place = at('schedule', session.row, 'number');
+  const place = placeAt('schedule', session.row, 'number');
   return { session, found: finding(rule, place, session.cells.number, facts) };
 }
 
@@ -203,17 +203,17 @@ function checkPlan(book: Book, { row, cells }: Session): Finding[] {
   if (!book.hasColumn('schedule', 'planNumber') || cells.planNumber || cells.exceptionReason)
     return [];
   if (
-    book.isRefused('schedule', row, 'planNumber') ||
-    book.isRefused('schedule', row, 'exceptionReason')
+    book.isUnreadable('schedule', row, 'planNumber') ||
+    book.isUnreadable('schedule', row, 'exceptionReason')
   )
     return [];
-  return [finding(NOT_IN_PLAN, at('schedule', row, 'planNumber'), '')];
+  return [finding(NOT_IN_PLAN, placeAt('schedule', row, 'planNumber'), '')];
 }
 
 function checkState(book: Book, { row, cells }: Session): Finding[] {
   const { date, state } = cells;
   if (date === undefined) return [];
-  const place = at('schedule', row, 'state');
+  const place = placeAt('schedule', row, 'state');
   if (state === 'held' && date > book.today) return [finding(HELD_IN_FUTURE, place, '', { date })];
   if (state === 'planned' && date < book.today)
     return [finding(STILL_PLANNED, place, '', { date })];

@@ -6,8 +6,8 @@ import { text } from '../../text/language';
 import type { Book } from '../../model/book';
 import { groupBy } from '../../text/group-by';
 import type { HeadCounts } from '../../model/head-counts';
-import { at } from '../../model/place';
-import { findRate, quotaOn, type RateBook } from '../../model/rate-book';
+import { placeAt } from '../../model/place-at';
+import { findStandard, quotaOn, type Standards } from '../../model/standards';
 
 export const OVER_QUOTA: Rule = {
   code: 'V22',
@@ -21,7 +21,7 @@ export const OVER_QUOTA: Rule = {
   suggestion: text(
     '请核对这一期的支出和出勤人数；半天折合几天见“标准”。',
     '請核對這一期的支出和出勤人數；半天折合幾天見「標準」。',
-    'Check the expenses and the attendance; what a half-day counts as stands in the rates tab.',
+    'Check the expenses and the attendance; what a half-day counts as stands in the standards tab.',
   ),
 };
 export const OVER_QUOTA_OF_DUE: Rule = {
@@ -36,13 +36,13 @@ export const OVER_QUOTA_OF_DUE: Rule = {
   suggestion: text(
     '请核对这一期的支出，并登记考勤；半天折合几天见“标准”。',
     '請核對這一期的支出，並登記考勤；半天折合幾天見「標準」。',
-    'Check the expenses, and record the attendance; what a half-day counts as stands in the rates tab.',
+    'Check the expenses, and record the attendance; what a half-day counts as stands in the standards tab.',
   ),
 };
 
 const { floor } = Math;
 
-export function checkQuota(book: Book, rates: RateBook, people: HeadCounts): Finding[] {
+export function checkQuota(book: Book, standards: Standards, people: HeadCounts): Finding[] {
   const costs = groupBy(book.entries.expenses, ({ cells }) =>
     cells.head === 'lecturer' ? null : cells.sessionId,
   );
@@ -53,7 +53,7 @@ export function checkQuota(book: Book, rates: RateBook, people: HeadCounts): Fin
     const spent = expenses.reduce((sum, { cells }) => sum + (cells.amount ?? 0), 0);
     const rule = people.isMarked(sessionId) ? OVER_QUOTA : OVER_QUOTA_OF_DUE;
     const cost = { rule, row: session.row, spent, count: people.atMost(sessionId), day: date };
-    return checkCost(cost, rates);
+    return checkCost(cost, standards);
   });
 }
 
@@ -66,11 +66,11 @@ interface Cost {
   readonly day: Day;
 }
 
-function checkCost({ rule, row, spent, count, day }: Cost, rates: RateBook): Finding[] {
-  const quota = quotaOn(rates, day);
+function checkCost({ rule, row, spent, count, day }: Cost, standards: Standards): Finding[] {
+  const quota = quotaOn(standards, day);
   if (!quota) return [];
   // Without a local rule for half-days the most favourable reckoning is taken, so that an error is one for certain.
-  const days = findRate(rates, { item: 'halfDayDays', scope: null, day })?.value ?? 1;
+  const days = findStandard(standards, { item: 'halfDayDays', scope: null, day })?.value ?? 1;
   const perDay = yuanToCents(quota.value);
   const limit = perDay === null ? NaN : floor((count * Math.round(days * 100) * perDay) / 100);
   if (!Number.isSafeInteger(limit) || spent <= limit) return [];
@@ -81,5 +81,5 @@ function checkCost({ rule, row, spent, count, day }: Cost, rates: RateBook): Fin
     limit: formatCents(toCents(limit)),
     document: quota.documentNumber,
   };
-  return [finding(rule, at('schedule', row, 'id'), formatCents(toCents(spent)), facts)];
+  return [finding(rule, placeAt('schedule', row, 'id'), formatCents(toCents(spent)), facts)];
 }

@@ -5,7 +5,7 @@ import { foldName } from '../../text/clean';
 import { text } from '../../text/language';
 import type { Book, EntryOf } from '../../model/book';
 import { groupBy } from '../../text/group-by';
-import { at } from '../../model/place';
+import { placeAt } from '../../model/place-at';
 import { listed } from '../../text/listed';
 
 export const SAME_DAY_TWICE: Rule = {
@@ -79,7 +79,7 @@ export const ENDS_BEFORE_IT_BEGINS: Rule = {
   ),
   suggestion: text('请核对起止日期。', '請核對起止日期。', 'Check the two dates.'),
 };
-export const NOBODY_MEANT: Rule = {
+export const EMPTY_AUDIENCE: Rule = {
   code: 'W24',
   severity: 'warning',
   source: null,
@@ -118,7 +118,7 @@ function checkIds(book: Book): Finding[] {
 function validTogether(book: Book, group: readonly Member[]): Member[] {
   const dated = group.filter(
     ({ row, cells: { from, to } }) =>
-      !['from', 'to'].some((column) => book.isRefused('roster', row, column)) &&
+      !['from', 'to'].some((column) => book.isUnreadable('roster', row, column)) &&
       !(from && to && to < from),
   );
   const together = new Set<Member>();
@@ -142,14 +142,14 @@ function byFirstDay({ cells: a }: Member, { cells: b }: Member): number {
 function tellIds(rule: Rule, group: readonly Member[], facts: Finding['facts'] = {}): Finding[] {
   const rows = listed(group.map(({ row }) => String(row)));
   return group.map(({ row, cells }) =>
-    finding(rule, at('roster', row, 'id'), cells.id, { rows, ...facts }),
+    finding(rule, placeAt('roster', row, 'id'), cells.id, { rows, ...facts }),
   );
 }
 
 function checkDates(book: Book): Finding[] {
   return book.entries.roster.flatMap(({ row, cells: { from, to } }) =>
     from && to && to < from
-      ? [finding(ENDS_BEFORE_IT_BEGINS, at('roster', row, 'to'), to, { from, to })]
+      ? [finding(ENDS_BEFORE_IT_BEGINS, placeAt('roster', row, 'to'), to, { from, to })]
       : [],
   );
 }
@@ -172,7 +172,7 @@ function sameName(member: Member, group: readonly Member[]): Finding[] {
     .filter((other) => other !== member && atTheSameTime(member, other))
     .filter((other) => id === undefined || other.cells.id !== id); // one id is told by itself
   const twin = others.find((other) => sameWords(other.cells.unit ?? '', unit));
-  const place = at('roster', member.row, 'name');
+  const place = placeAt('roster', member.row, 'name');
   if (twin) return [finding(SAME_PERSON_TWICE, place, name, { unit, other: twin.row })];
   const [other] = others;
   return other
@@ -202,6 +202,8 @@ function checkAudiences(book: Book): Finding[] {
   return book.entries.schedule.flatMap(({ row, cells: { audience } }) =>
     (audienceParts(audience) ?? [])
       .filter(reachesNobody)
-      .map((part) => finding(NOBODY_MEANT, at('schedule', row, 'audience'), audience, { part })),
+      .map((part) =>
+        finding(EMPTY_AUDIENCE, placeAt('schedule', row, 'audience'), audience, { part }),
+      ),
   );
 }

@@ -1,13 +1,13 @@
 // V07, V10, V11: a session's clock times and the hours taught in it.
 import { minutesOf, type ClockTime } from '../../calendar/day';
 import { parseHalfDay } from '../../calendar/weekday-text';
-import { acceptedWith, finding, type Finding, type Rule } from '../../workbook/finding';
+import { acceptWithReason, finding, type Finding, type Rule } from '../../workbook/finding';
 import { text } from '../../text/language';
 import { formatHours, toHundredthHours, type HundredthHours } from '../../money/class-hours';
 import type { Book, EntryOf } from '../../model/book';
 import { groupBy } from '../../text/group-by';
-import { at } from '../../model/place';
-import { findRate, type RateBook, type RateQuery } from '../../model/rate-book';
+import { placeAt } from '../../model/place-at';
+import { findStandard, type Standards, type StandardQuery } from '../../model/standards';
 import { listed } from '../../text/listed';
 
 export const END_BEFORE_START: Rule = {
@@ -88,16 +88,16 @@ export const HOURS_DO_NOT_FIT: Rule = {
 
 type Session = EntryOf<'schedule'>;
 
-export function checkSessionTimes(book: Book, rates: RateBook): Finding[] {
+export function checkSessionTimes(book: Book, standards: Standards): Finding[] {
   const sessions = book.entries.schedule.filter(({ cells }) => cells.state !== 'cancelled');
   return [
     ...sessions.flatMap((session) => [
       ...checkClock(session),
-      ...checkHourLimit(session, rates),
+      ...checkHourLimit(session, standards),
       ...checkElapsed(session, book.settings.minutesPerClassHour),
     ]),
     ...[...groupBy(sessions, halfDayKey).values()].flatMap((group) =>
-      checkTogether(book, group, rates),
+      checkTogether(book, group, standards),
     ),
   ];
 }
@@ -107,31 +107,31 @@ function checkClock({ row, cells }: Session): Finding[] {
   const found: Finding[] = [];
   if (start === undefined) return found;
   if (end !== undefined && minutesOf(end) <= minutesOf(start))
-    found.push(finding(END_BEFORE_START, at('schedule', row, 'end'), end, { start, end }));
+    found.push(finding(END_BEFORE_START, placeAt('schedule', row, 'end'), end, { start, end }));
   const half = parseHalfDay(weekday ?? '');
   if (half !== null && half !== (start < '12:00' ? 'morning' : 'afternoon'))
-    found.push(finding(WRONG_HALF_DAY, at('schedule', row, 'weekday'), weekday, { start }));
+    found.push(finding(WRONG_HALF_DAY, placeAt('schedule', row, 'weekday'), weekday, { start }));
   return found;
 }
 
-/** The rates without which the sessions' hours cannot be judged. */
-export function ratesForSessions(book: Book): RateQuery[] {
+/** The standards without which the sessions' hours cannot be judged. */
+export function standardsForSessions(book: Book): StandardQuery[] {
   return book.entries.schedule.flatMap((session) => hourLimitQuery(session) ?? []);
 }
 
-function hourLimitQuery({ cells }: Session): RateQuery | null {
+function hourLimitQuery({ cells }: Session): StandardQuery | null {
   const { date, taughtHours, state } = cells;
   if (date === undefined || !taughtHours || state === 'cancelled') return null;
   return { item: 'halfDayHours', scope: null, day: date };
 }
 
-function checkHourLimit(session: Session, rates: RateBook): Finding[] {
+function checkHourLimit(session: Session, standards: Standards): Finding[] {
   const query = hourLimitQuery(session);
-  const limit = query && findRate(rates, query);
+  const limit = query && findStandard(standards, query);
   const hours = session.cells.taughtHours ?? 0;
   if (!limit || hours <= limit.value) return [];
   const facts = { limit: limit.value, document: limit.documentNumber };
-  return [finding(TOO_MANY_HOURS, at('schedule', session.row, 'taughtHours'), hours, facts)];
+  return [finding(TOO_MANY_HOURS, placeAt('schedule', session.row, 'taughtHours'), hours, facts)];
 }
 
 /** Null while speaker, day or half-day is not known. The evening is a half-day of its own. */
@@ -146,11 +146,11 @@ function halfDayOf(start: ClockTime): string {
 }
 
 /** A session that alone has too many hours is told by itself. */
-function checkTogether(book: Book, group: readonly Session[], rates: RateBook): Finding[] {
+function checkTogether(book: Book, group: readonly Session[], standards: Standards): Finding[] {
   const [first] = group;
   const { date: day } = first?.cells ?? {};
   if (!first || !day || group.length < 2) return [];
-  const limit = findRate(rates, { item: 'halfDayHours', scope: null, day });
+  const limit = findStandard(standards, { item: 'halfDayHours', scope: null, day });
   if (!limit) return [];
   const total = hoursTogether(group);
   if (total <= toHundredthHours(limit.value)) return [];
@@ -166,7 +166,7 @@ function checkTogether(book: Book, group: readonly Session[], rates: RateBook): 
     .map(({ row, cells }) =>
       finding(
         TOO_MANY_HOURS_TOGETHER,
-        at('schedule', row, 'taughtHours'),
+        placeAt('schedule', row, 'taughtHours'),
         cells.taughtHours,
         facts,
       ),
@@ -195,7 +195,7 @@ function checkElapsed({ row, cells }: Session, each: number): Finding[] {
     return [];
   const minutes = minutesOf(end) - minutesOf(start);
   if (minutes <= 0 || taughtHours * each <= minutes) return [];
-  const place = at('schedule', row, 'taughtHours');
+  const place = placeAt('schedule', row, 'taughtHours');
   const found = finding(HOURS_DO_NOT_FIT, place, taughtHours, { start, end, minutes, each });
-  return [acceptedWith(found, cells.exceptionReason)];
+  return [acceptWithReason(found, cells.exceptionReason)];
 }

@@ -6,7 +6,7 @@ import { text } from '../../text/language';
 import { SPEAKERS } from '../../workbook/tabs/people';
 import type { Book, EntryOf } from '../../model/book';
 import { groupBy } from '../../text/group-by';
-import { at } from '../../model/place';
+import { placeAt } from '../../model/place-at';
 
 export const SPEAKER_TWICE: Rule = {
   code: 'V34',
@@ -52,7 +52,7 @@ const NO_UNIT = text('单位空白', '單位空白', 'no unit');
 /** A unit that cannot be read says nothing. */
 function checkTwice(book: Book): Finding[] {
   const groups = groupBy(book.entries.speakers, ({ row, cells: { name, unit } }) =>
-    name === undefined || book.isRefused('speakers', row, 'unit')
+    name === undefined || book.isUnreadable('speakers', row, 'unit')
       ? null
       : `${foldName(name)}|${fold(unit ?? '')}`,
   );
@@ -60,7 +60,7 @@ function checkTwice(book: Book): Finding[] {
     group.flatMap((speaker) => {
       const { name, unit } = speaker.cells;
       const other = group.find((each) => maySame(each, speaker));
-      const place = at('speakers', speaker.row, 'name');
+      const place = placeAt('speakers', speaker.row, 'name');
       return other
         ? [finding(SPEAKER_TWICE, place, name, { unit: unit || NO_UNIT, other: other.row })]
         : [];
@@ -86,6 +86,6 @@ function checkLeaders({ entries, today }: Book): Finding[] {
     if (!leader || !titleLevel || titleLevel === 'localLeader') return [];
     const title = SPEAKERS.columns.titleLevel.choices[titleLevel];
     const facts = { name: name ?? '', title, other: leader.row, unit: leader.cells.unit ?? '' };
-    return [finding(LEADER_IN_POOL, at('speakers', row, 'titleLevel'), title['zh-CN'], facts)];
+    return [finding(LEADER_IN_POOL, placeAt('speakers', row, 'titleLevel'), title['zh-CN'], facts)];
   });
 }

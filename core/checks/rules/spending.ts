@@ -6,7 +6,7 @@ import { text } from '../../text/language';
 import { COST_HEADS } from '../../workbook/tabs/money';
 import type { Book, EntryOf } from '../../model/book';
 import { groupBy } from '../../text/group-by';
-import { at } from '../../model/place';
+import { placeAt } from '../../model/place-at';
 import { checkForbidden } from './forbidden';
 
 export const NO_BUDGET: Rule = {
@@ -66,7 +66,7 @@ export function checkSpending(book: Book): Finding[] {
 
 function checkAmount({ row, cells: { amount } }: EntryOf<'expenses'>): Finding[] {
   return amount !== undefined && amount < 0
-    ? [finding(BELOW_ZERO, at('expenses', row, 'amount'), formatCents(amount))]
+    ? [finding(BELOW_ZERO, placeAt('expenses', row, 'amount'), formatCents(amount))]
     : [];
 }
 
@@ -87,14 +87,14 @@ function checkHeads(book: Book): Finding[] {
   return book.entries.expenses.flatMap(({ row, cells: { date, head } }) => {
     if (!date || !head || heads.has(headKey(yearOf(date), head))) return [];
     const facts = { year: yearOf(date), head: COST_HEADS[head] };
-    return [finding(NO_BUDGET, at('expenses', row, 'head'), COST_HEADS[head]['zh-CN'], facts)];
+    return [finding(NO_BUDGET, placeAt('expenses', row, 'head'), COST_HEADS[head]['zh-CN'], facts)];
   });
 }
 
 function checkBudget(book: Book): Finding[] {
   const spent = spentByHead(book);
   return yearLines(book).flatMap((line) =>
-    book.isRefused('budget', line.row, 'adjusted') ? [] : checkLine(line, spent),
+    book.isUnreadable('budget', line.row, 'adjusted') ? [] : checkLine(line, spent),
   );
 }
 
@@ -105,12 +105,13 @@ function checkLine(
   const { year, head, planned, adjusted } = cells;
   if (planned === undefined) return [];
   const total = toCents(planned + (adjusted ?? 0));
-  if (total < 0) return [finding(BELOW_ZERO, at('budget', row, 'planned'), formatCents(total))];
+  if (total < 0)
+    return [finding(BELOW_ZERO, placeAt('budget', row, 'planned'), formatCents(total))];
   if (year === undefined || head === undefined) return [];
   const spent = toCents(spentBy.get(headKey(year, head)) ?? 0);
   if (spent <= total) return [];
   const facts = { year, head: COST_HEADS[head], spent: formatCents(spent) };
-  return [finding(OVERSPENT, at('budget', row, 'planned'), formatCents(total), facts)];
+  return [finding(OVERSPENT, placeAt('budget', row, 'planned'), formatCents(total), facts)];
 }
 
 function spentByHead(book: Book): Map<string, number> {

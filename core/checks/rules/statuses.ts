@@ -2,8 +2,8 @@
 import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { text } from '../../text/language';
 import type { Book } from '../../model/book';
-import { at } from '../../model/place';
-import { foldStatus, type StatusBook } from '../../model/status-book';
+import { placeAt } from '../../model/place-at';
+import { foldStatus, type StatusMeanings } from '../../model/status-meanings';
 
 export const CREDIT_IS_NO_SHARE: Rule = {
   code: 'W25',
@@ -37,7 +37,7 @@ export const MEANING_UNKNOWN: Rule = {
   ),
 };
 
-export function checkStatusTab(book: Book, statuses: StatusBook): Finding[] {
+export function checkStatusTab(book: Book, statuses: StatusMeanings): Finding[] {
   return [...checkCredits(book), ...checkMeanings(book, statuses)];
 }
 
@@ -46,16 +46,16 @@ function checkCredits(book: Book): Finding[] {
     if (credit === undefined) return [];
     const isHundredths = Math.abs(credit * 100 - Math.round(credit * 100)) < 1e-9;
     const isShare = credit >= 0 && credit <= 1 && isHundredths;
-    return isShare ? [] : [finding(CREDIT_IS_NO_SHARE, at('statuses', row, 'credit'), credit)];
+    return isShare ? [] : [finding(CREDIT_IS_NO_SHARE, placeAt('statuses', row, 'credit'), credit)];
   });
 }
 
-function checkMeanings(book: Book, { meanings }: StatusBook): Finding[] {
+function checkMeanings(book: Book, { byWord }: StatusMeanings): Finding[] {
   const column = book.hasColumn('statuses', 'presence') ? 'presence' : 'label';
   return book.entries.statuses.flatMap(({ row, cells: { code = '', label } }) => {
-    const meaning = meanings.get(foldStatus(code));
-    if (!meaning || meaning.presence !== null || book.isRefused('statuses', row, 'presence'))
+    const meaning = byWord.get(foldStatus(code));
+    if (!meaning || meaning.presence !== null || book.isUnreadable('statuses', row, 'presence'))
       return [];
-    return [finding(MEANING_UNKNOWN, at('statuses', row, column), label ?? code)];
+    return [finding(MEANING_UNKNOWN, placeAt('statuses', row, column), label ?? code)];
   });
 }

@@ -15,13 +15,19 @@ export type PastMail = Pick<LedgerRow, 'key' | 'memberId' | 'state'> & {
 export interface History {
   readonly byKey: ReadonlyMap<string, PastMail>;
   /** The last mail that told the person when and where the session is, or that it is off; it may be unconfirmed. */
-  lastTold(memberId: string): PastMail | null;
+  lastAnnouncement(memberId: string): PastMail | null;
   /** Addresses that got, or may have got, a mail of this kind, with whom it was for. */
   addressesOf(kind: NoticeKind): ReadonlyMap<string, string>;
 }
 
 /** Kinds after which the recipient knows when and where the session is. */
-const TELLS = new Set<NoticeKind>(['weekly', 'reminder', 'change', 'cancellation', 'speaker']);
+const ANNOUNCING_KINDS = new Set<NoticeKind>([
+  'weekly',
+  'reminder',
+  'change',
+  'cancellation',
+  'speaker',
+]);
 
 /** It left, or nobody can say that it did not. */
 export const mayHaveLeft = (state: LedgerRow['state']): boolean =>
@@ -33,13 +39,13 @@ export function readHistory(snapshot: Snapshot, sessionId: string): History {
   );
   const last = new Map<string, PastMail>();
   for (const mail of mails) {
-    if (!TELLS.has(mail.kind) || !mayHaveLeft(mail.state)) continue;
+    if (!ANNOUNCING_KINDS.has(mail.kind) || !mayHaveLeft(mail.state)) continue;
     const other = last.get(mail.memberId);
     if (!other || isLater(mail, other)) last.set(mail.memberId, mail);
   }
   return {
     byKey: new Map(mails.map((mail) => [mail.key, mail])),
-    lastTold: (memberId) => last.get(memberId) ?? null,
+    lastAnnouncement: (memberId) => last.get(memberId) ?? null,
     addressesOf: (kind) =>
       new Map(
         mails.flatMap((mail) =>

@@ -4,12 +4,12 @@
 const LEASE_MINUTES = 5;
 
 /** `count` differs with every renewal, so that reading the value back tells whether a write was carried out. */
-export function leaseUntil(token: string, count: number, now: Date): string {
+export function formatLease(token: string, count: number, now: Date): string {
   return `${token}.${count}|${new Date(now.getTime() + LEASE_MINUTES * 60_000).toISOString()}`;
 }
 
 /** A lease may be taken when nobody holds it, or its holder did not renew it in time. */
-export function mayTake(present: string | null, now: Date): boolean {
+export function isLeaseFree(present: string | null, now: Date): boolean {
   if (present === null) return true;
   const expiry = Date.parse(present.split('|')[1] ?? '');
   return Number.isNaN(expiry) || expiry < now.getTime();

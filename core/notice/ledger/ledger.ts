@@ -5,7 +5,7 @@ import { tableOf, type Snapshot } from '../../workbook/snapshot';
 import type { WorkbookChange } from '../../workbook/write/change';
 import { NOTICES } from '../../workbook/tabs/system';
 import type { Language } from '../../text/language';
-import { writeOver } from '../../workbook/write/write-over';
+import { updateRow } from '../../workbook/write/update-row';
 import type { LedgerRow } from '../notice';
 
 /** The messages' rows: of one that failed or was planned before the attempts go on counting. */
@@ -40,7 +40,7 @@ export function writeLedger(
   return [
     ...latest.flatMap((values) => {
       const row = known.get(values.key);
-      return row === undefined ? [] : writeOver(snapshot, 'notices', { row, values, language });
+      return row === undefined ? [] : updateRow(snapshot, 'notices', { row, values, language });
     }),
     ...appendRows(snapshot, 'notices', { rows: fresh, language }),
   ];

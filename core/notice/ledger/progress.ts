@@ -4,11 +4,11 @@ import { parseTable } from '../../workbook/read/parse-table';
 import type { Table } from '../../workbook/table';
 import { TABS } from '../../workbook/tabs';
 import { NOTICE_KINDS } from '../../workbook/tabs/notices';
-import { STATE_FOR, type LedgerRow, type NoticeKind, type Session } from '../notice';
+import { REQUIRED_STATE, type LedgerRow, type NoticeKind, type ScheduleRow } from '../notice';
 
 export interface SendProgress {
   readonly kind: NoticeKind;
-  readonly session: Session;
+  readonly session: ScheduleRow;
   /** Nobody is sending and mails are still to go, or in doubt: `paused` goes on by itself, `interrupted` waits for a clerk. */
   readonly state: 'running' | 'paused' | 'interrupted' | 'finished';
   readonly total: number;
@@ -31,14 +31,14 @@ interface Now {
 const SHOWN_DAYS = 7;
 const FINISHED_MINUTES = 15;
 /** What has rested longer is looked at by a clerk before it goes on. */
-const GO_ON_HOURS = 24;
+const CONTINUE_HOURS = 24;
 /** Times that a mail is tried before a clerk has to look. */
-const MOST_ATTEMPTS = 5;
+const MAX_ATTEMPTS = 5;
 
 /** What a send that goes on by itself may still do something about; a draft tells what became of a mail in doubt. */
-export function mayGoOn({ state, attempts, draftId }: Partial<LedgerRow>): boolean {
+export function canContinue({ state, attempts, draftId }: Partial<LedgerRow>): boolean {
   if (state === 'planned') return true;
-  if (state === 'retry') return (attempts ?? 0) < MOST_ATTEMPTS;
+  if (state === 'retry') return (attempts ?? 0) < MAX_ATTEMPTS;
   return (state === 'sending' || state === 'unknown') && (draftId ?? null) !== null;
 }
 
@@ -64,7 +64,7 @@ export function readProgress(
   const newest = shown.find(({ rows }) => isUnfinished(rows));
   return shown.map((group) => {
     const isRunning = now.isSending && group === newest;
-    return progressOf(group, isRunning ? 'running' : stateAtRest(group, now));
+    return progressOf(group, isRunning ? 'running' : idleState(group, now));
   });
 }
 
@@ -93,29 +93,33 @@ function groupRows(rows: readonly Partial<LedgerRow>[]): Group[] {
   });
 }
 
-function isShown({ kind, rows, updatedAt }: Group, { date, start }: Session, now: Now): boolean {
+function isShown(
+  { kind, rows, updatedAt }: Group,
+  { date, start }: ScheduleRow,
+  now: Now,
+): boolean {
   const age = now.instant.getTime() - updatedAt;
-  if (stateAtRest({ rows, updatedAt }, now) === 'finished') return age < FINISHED_MINUTES * 60_000;
+  if (idleState({ rows, updatedAt }, now) === 'finished') return age < FINISHED_MINUTES * 60_000;
   const { day, time } = now.local;
   const isOver = date < day || (date === day && start <= time);
-  return age < SHOWN_DAYS * 86_400_000 && (STATE_FOR[kind] === 'held' || !isOver);
+  return age < SHOWN_DAYS * 86_400_000 && (REQUIRED_STATE[kind] === 'held' || !isOver);
 }
 
 const OPEN: readonly (string | undefined)[] = ['planned', 'sending', 'retry'];
 const isUnfinished = (rows: Group['rows']): boolean =>
   rows.some(({ state }) => OPEN.includes(state));
 
-function stateAtRest(
+function idleState(
   { rows, updatedAt }: Pick<Group, 'rows' | 'updatedAt'>,
   { instant }: Now,
 ): 'paused' | 'interrupted' | 'finished' {
   const hours = (instant.getTime() - updatedAt) / 3_600_000;
-  if (hours < GO_ON_HOURS && rows.some(mayGoOn)) return 'paused';
+  if (hours < CONTINUE_HOURS && rows.some(canContinue)) return 'paused';
   return isUnfinished(rows) ? 'interrupted' : 'finished';
 }
 
 function progressOf(
-  { kind, session, rows }: Group & { readonly session: Session },
+  { kind, session, rows }: Group & { readonly session: ScheduleRow },
   state: SendProgress['state'],
 ): SendProgress {
   const isRunning = state === 'running';

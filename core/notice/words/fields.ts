@@ -4,10 +4,10 @@ import { text, type Language, type Text } from '../../text/language';
 import { SPEAKERS } from '../../workbook/tabs/people';
 import type { Settings } from '../../workbook/read/settings';
 import type { TabKey } from '../../workbook/tab-keys';
-import type { NoticeKind, NoticePlan, Recipient, Speaker, Turnout } from '../notice';
+import type { NoticeKind, NoticePlan, Recipient, SpeakerRow, Turnout } from '../notice';
 import { formatDay, formatNoticeSpan } from './notice-date';
-import { changesBetween, toldOf } from '../told';
-import type { Outcome } from '../../attendance/outcome';
+import { changesBetween, announcedDetails } from '../announced-details';
+import type { AttendanceOutcome } from '../../attendance/outcome';
 
 interface FieldDeclaration {
   /** The names a template may call it by, besides its code. */
@@ -72,7 +72,11 @@ export function fieldValues(
   const people = plan.turnout.filter(({ unit }) => kind !== 'digest' || unit === recipient.unit);
   const changes =
     kind === 'change'
-      ? changesBetween(recipient.before ?? '', toldOf(session, speaker?.name ?? null), language)
+      ? changesBetween(
+          recipient.before ?? '',
+          announcedDetails(session, speaker?.name ?? null),
+          language,
+        )
       : [];
   return {
     name: recipient.name,
@@ -115,9 +119,10 @@ function turnoutValues(
   people: readonly Turnout[],
   language: Language,
 ): Readonly<Record<TurnoutField, string>> {
-  const of = (outcome: Outcome): Turnout[] => people.filter((one) => one.outcome === outcome);
-  const count = (outcome: Outcome): string => String(of(outcome).length);
-  const names = (outcome: Outcome): string =>
+  const of = (outcome: AttendanceOutcome): Turnout[] =>
+    people.filter((one) => one.outcome === outcome);
+  const count = (outcome: AttendanceOutcome): string => String(of(outcome).length);
+  const names = (outcome: AttendanceOutcome): string =>
     of(outcome)
       .map(({ name }) => name)
       .join(language === 'en' ? ', ' : '、');
@@ -137,7 +142,7 @@ function turnoutValues(
 }
 
 /** Title level is not named to listeners: it only sets the fee. */
-function describeSpeaker(speaker: Speaker, language: Language): string {
+function describeSpeaker(speaker: SpeakerRow, language: Language): string {
   const tier = speaker.tier === null ? '' : SPEAKERS.columns.tier.choices[speaker.tier][language];
   const details = speaker.unit ?? tier;
   if (details === '') return speaker.name;

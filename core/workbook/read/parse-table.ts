@@ -1,7 +1,7 @@
 // Rows of a tab → checked rows and findings.
 import type { Finding } from '../finding';
 import type { Positions } from '../headers';
-import { readColumns, REFUSED, type CodedColumn } from './read-columns';
+import { readColumns, UNREADABLE, type CodedColumn } from './read-columns';
 import type { Tab, TabRow } from '../tab';
 import type { Cell, Table } from '../table';
 
@@ -21,7 +21,7 @@ export interface ParsedTable<Row> {
   readonly findings: readonly Finding[];
   readonly positions: Positions;
   /** By column: see CodedColumn. */
-  readonly retyped: ReadonlyMap<string, ReadonlySet<Cell>>;
+  readonly normalised: ReadonlyMap<string, ReadonlySet<Cell>>;
 }
 
 export function parseTable<T extends Tab>(tab: T, table: Table): ParsedTable<TabRow<T>> {
@@ -35,7 +35,7 @@ export function parseTable<T extends Tab>(tab: T, table: Table): ParsedTable<Tab
     entries: Array.from(filledRows, (index) => toEntry<TabRow<T>>(parts, index)),
     findings: findings.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
     positions,
-    retyped: new Map(parts.map(({ key, column }) => [key, column.retyped])),
+    normalised: new Map(parts.map(({ key, column }) => [key, column.normalised])),
   };
 }
 
@@ -50,11 +50,11 @@ function toEntry<Row>(parts: readonly Part[], index: number): Entry<Row> {
   const cells: Record<string, unknown> = {};
   let isWhole = true;
   for (const { key, isFilled, column } of parts) {
-    const code = column.codes[index] ?? REFUSED;
+    const code = column.codes[index] ?? UNREADABLE;
     if (code >= 0) cells[key] = values[key] = column.values[code];
     else {
       values[key] = null;
-      if (code === REFUSED || isFilled) isWhole = false;
+      if (code === UNREADABLE || isFilled) isWhole = false;
     }
   }
   // The schemas of the tab's own columns produced these values, so they have the row's type.

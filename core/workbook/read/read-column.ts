@@ -5,7 +5,7 @@ import { isBlank, type Cell, type CellColumn } from '../table';
 
 /** What stands in `codes` instead of a position in `values`. */
 export const BLANK = -1;
-export const REFUSED = -2;
+export const UNREADABLE = -2;
 
 export interface CodedColumn<Value = unknown> {
   /** For each row after the header (0 = sheet row 2): the position of its value in `values`, BLANK or REFUSED. */
@@ -13,7 +13,7 @@ export interface CodedColumn<Value = unknown> {
   /** The distinct checked values, in the order of their first rows. */
   readonly values: readonly Value[];
   /** Distinct cells that were taken otherwise than they stand: with spaces inside, or a number for a text. */
-  readonly retyped: ReadonlySet<Cell>;
+  readonly normalised: ReadonlySet<Cell>;
 }
 
 export const schemaOf = (column: Column): CellSchema =>
@@ -21,7 +21,7 @@ export const schemaOf = (column: Column): CellSchema =>
 
 export class ReadColumn implements CodedColumn {
   readonly values: readonly unknown[];
-  readonly retyped: ReadonlySet<Cell>;
+  readonly normalised: ReadonlySet<Cell>;
   /** By the codes of `cells`. */
   private readonly judged: Int32Array;
   private mapped: Int32Array | null = null;
@@ -32,7 +32,7 @@ export class ReadColumn implements CodedColumn {
     private readonly rows: number,
     private readonly cells: CellColumn = { codes: new Int32Array(rows + 1), distinct: [undefined] },
   ) {
-    const judge = new Judge(column);
+    const judge = new ValueCoder(column);
     const { codes, distinct } = cells;
     // The header's own cell is the first that is met; it is judged only when a row repeats it.
     const header = codes.indexOf(codes[0] ?? 0, 1) < 0 ? codes[0] : undefined;
@@ -40,7 +40,7 @@ export class ReadColumn implements CodedColumn {
       code === header ? BLANK : judge.codeOf(cell),
     );
     this.values = judge.values;
-    this.retyped = judge.retyped;
+    this.normalised = judge.retyped;
   }
 
   /** Made for those who ask: most columns are only looked through for what is wrong. */
@@ -54,7 +54,7 @@ export class ReadColumn implements CodedColumn {
   }
 
   /** Rows after the header whose cell is BLANK or REFUSED, in order. */
-  rowsThatAre(verdict: typeof BLANK | typeof REFUSED): number[] {
+  rowsThatAre(verdict: typeof BLANK | typeof UNREADABLE): number[] {
     const {
       judged,
       cells: { codes },
@@ -69,7 +69,7 @@ export class ReadColumn implements CodedColumn {
 }
 
 /** Numbers the values of a column. */
-class Judge {
+class ValueCoder {
   readonly values: unknown[] = [];
   readonly retyped = new Set<Cell>();
   private readonly schema: CellSchema;
@@ -84,7 +84,7 @@ class Judge {
     if (cell === undefined || isBlank(cell)) return BLANK;
     if (this.schema.isPlain?.(cell) === true) return this.codeOfPlain(cell);
     const result = this.schema.schema.safeParse(cell);
-    if (!result.success) return REFUSED;
+    if (!result.success) return UNREADABLE;
     if (result.data !== cell && COMPARED_AS_TEXT.has(this.column.kind)) this.retyped.add(cell);
     return this.numberOf(result.data);
   }

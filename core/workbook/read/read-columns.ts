@@ -4,12 +4,12 @@ import { cellAt } from '../cell-grid';
 import type { Column } from '../column';
 import { factsOf } from './column-facts';
 import { findHeaders, type Positions } from '../headers';
-import { BLANK, ReadColumn, REFUSED, schemaOf, type CodedColumn } from './read-column';
+import { BLANK, ReadColumn, UNREADABLE, schemaOf, type CodedColumn } from './read-column';
 import { BLANK_CELL } from '../shape-rules';
 import type { Tab, TabRow } from '../tab';
 import type { Table } from '../table';
 
-export { BLANK, REFUSED, type CodedColumn };
+export { BLANK, UNREADABLE, type CodedColumn };
 
 /** A cell that says nothing: blank though it is needed, or refused. */
 export interface WrongCell {
@@ -62,7 +62,7 @@ export function readColumns<T extends Tab>(tab: T, table: Table): ColumnTable<Ta
 
 /** Of a row after the header; null when its cell is blank or was refused. */
 export function valueAt<Value>({ codes, values }: CodedColumn<Value>, index: number): Value | null {
-  return values[codes[index] ?? REFUSED] ?? null;
+  return values[codes[index] ?? UNREADABLE] ?? null;
 }
 
 function blankInAll(parts: readonly Part[], rows: number): ReadonlySet<number> {
@@ -96,7 +96,7 @@ function wrongCellsOf(
     (isBlank: boolean) =>
     (row: number): WrongCell => ({ row: row + 2, column: key, isBlank });
   const blank = isNeeded ? read.rowsThatAre(BLANK).filter((row) => !blankRows.has(row)) : [];
-  const wrong = [...blank.map(toCell(true)), ...read.rowsThatAre(REFUSED).map(toCell(false))];
+  const wrong = [...blank.map(toCell(true)), ...read.rowsThatAre(UNREADABLE).map(toCell(false))];
   return wrong.sort((a, b) => a.row - b.row);
 }
 

@@ -3,7 +3,7 @@ import type { TabKey } from '../tab-keys';
 import { BUDGET, EXPENSES } from './money';
 import { ORDERS, ROSTER, SPEAKERS, TOPICS } from './people';
 import { APPROVERS, ATTENDANCE, LEAVE, OTHER_HOURS, SCHEDULE } from './programme';
-import { FORBIDDEN, HOLIDAYS, RATES, STATUSES } from './rules';
+import { FORBIDDEN, HOLIDAYS, STANDARDS, STATUSES } from './rules';
 import { CONTACTS, REPLIES, TEMPLATES } from './notices';
 import { CHECKS, LOG, NOTICES, ROLES, SETTINGS } from './system';
 
@@ -25,7 +25,7 @@ export const TABS = {
   contacts: CONTACTS,
   templates: TEMPLATES,
   statuses: STATUSES,
-  rates: RATES,
+  standards: STANDARDS,
   forbidden: FORBIDDEN,
   approvers: APPROVERS,
   holidays: HOLIDAYS,

@@ -63,9 +63,10 @@ export const STATUSES = defineTab({
   },
 });
 
-export const RATES = defineTab({
-  key: 'rates',
-  title: text('标准', '標準', 'Rates'),
+export const STANDARDS = defineTab({
+  key: 'standards',
+  title: text('标准', '標準', 'Standards'),
+  formerTitles: ['Rates'],
   purpose: text(
     '讲课费上限、定额和学时目标，均注明文号和有效期。',
     '講課費上限、定額和學時目標，均註明文號和有效期。',
@@ -181,7 +182,9 @@ export const FORBIDDEN = defineTab({
 });
 
 /** What the value of each item can sensibly be, whatever the place. */
-export const RATE_LIMITS: Readonly<Record<keyof typeof RATES.columns.item.choices, Limits>> = {
+export const STANDARD_LIMITS: Readonly<
+  Record<keyof typeof STANDARDS.columns.item.choices, Limits>
+> = {
   feeCap: [0, 10_000],
   halfDayHours: [0.5, 12],
   quota: [0, 10_000],

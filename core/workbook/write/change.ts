@@ -180,7 +180,7 @@ export type LeaseName = 'sending' | 'answers';
  * The workbook's lease: who may write the ledger now. `from` is the value that must be there (null: nobody holds it), `to` the
  * value afterwards (null: given back). When somebody else changed it meanwhile, the whole action is refused as `busy`.
  */
-export interface MoveLease {
+export interface SwapLease {
   readonly kind: 'moveLease';
   /** Without a name: `sending`. */
   readonly lease?: LeaseName;
@@ -206,10 +206,10 @@ export interface LinkCells {
 }
 
 /** Remembers whether a tab carries marks of a check. */
-export interface FlagMarks {
-  readonly kind: 'flagMarks';
+export interface FlagHighlights {
+  readonly kind: 'flagHighlights';
   readonly sheetId: number;
-  readonly isMarked: boolean;
+  readonly isHighlighted: boolean;
 }
 
 export type WorkbookChange =
@@ -220,7 +220,7 @@ export type WorkbookChange =
   | CreateTab
   | LayOutTab
   | WriteReport
-  | MoveLease
+  | SwapLease
   | DecorateCells
   | LinkCells
-  | FlagMarks;
+  | FlagHighlights;

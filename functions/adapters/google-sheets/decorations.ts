@@ -1,10 +1,10 @@
 // Notes and backgrounds of cells: read with narrow masks, written cell by cell.
-import type { DecorateCells, FlagMarks } from '#core/workbook/write/change';
+import type { DecorateCells, FlagHighlights } from '#core/workbook/write/change';
 import type { CellArea, Decoration, SheetCell } from '#core/workbook/decoration';
 import type { Basis } from '#core/workbook/snapshot';
 import type { SheetsClient, SheetsRequest, sheets_v4 } from '../google-clients';
 import { toColor, toHex } from './cell-data';
-import { CHECK_MARKS } from './marks';
+import { HAS_HIGHLIGHTS } from './metadata-keys';
 import { replaceMetadata } from './replace-metadata';
 
 /** Nothing but the notes: a format of any kind would make every cell of a tab part of the answer. */
@@ -105,7 +105,8 @@ export function decorateCellsRequests({ cells }: DecorateCells): SheetsRequest[]
   }));
 }
 
-export const flagMarksRequests = (
-  { sheetId, isMarked }: FlagMarks,
+export const flagHighlightsRequests = (
+  { sheetId, isHighlighted }: FlagHighlights,
   basis: Basis,
-): SheetsRequest[] => replaceMetadata(basis, sheetId, { [CHECK_MARKS]: isMarked ? '1' : null });
+): SheetsRequest[] =>
+  replaceMetadata(basis, sheetId, { [HAS_HIGHLIGHTS]: isHighlighted ? '1' : null });

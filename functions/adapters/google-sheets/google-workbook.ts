@@ -11,7 +11,7 @@ import { applySafely } from './safe-write';
 import {
   decorateCellsRequests,
   findNotes,
-  flagMarksRequests,
+  flagHighlightsRequests,
   readDecorations,
 } from './decorations';
 import { readSnapshot } from './read-snapshot';
@@ -98,7 +98,7 @@ function toRequests(change: WorkbookChange, basis: Basis): SheetsRequest[] {
       return decorateCellsRequests(change);
     case 'linkCells':
       return linkCellsRequests(change);
-    case 'flagMarks':
-      return flagMarksRequests(change, basis);
+    case 'flagHighlights':
+      return flagHighlightsRequests(change, basis);
   }
 }

@@ -4,10 +4,10 @@ import { cellAt } from '#core/workbook/cell-grid';
 import { columnLetters } from '#core/workbook/cell-name';
 import type { Basis } from '#core/workbook/snapshot';
 import type { Cell } from '#core/workbook/table';
-import { writeMark } from '#core/workbook/tab-marks';
+import { writeTabTag } from '#core/workbook/tab-tags';
 import type { SheetsRequest, sheets_v4 } from '../google-clients';
 import { numberFormatOf, toColor } from './cell-data';
-import { TAB_MARK } from './marks';
+import { TAB_TAG } from './metadata-keys';
 import { replaceMetadata } from './replace-metadata';
 import { quoteTitle } from './read-snapshot';
 
@@ -32,9 +32,9 @@ export function createTabRequests(change: CreateTab): SheetsRequest[] {
 }
 
 export function layOutTabRequests(change: LayOutTab, basis: Basis): SheetsRequest[] {
-  const mark = writeMark(change.key, change.layout, change.sheetId);
+  const mark = writeTabTag(change.key, change.layout, change.sheetId);
   return [
-    ...replaceMetadata(basis, change.sheetId, { [TAB_MARK]: mark }),
+    ...replaceMetadata(basis, change.sheetId, { [TAB_TAG]: mark }),
     ...change.columns.flatMap((column) =>
       columnRequests(change.sheetId, column, headingAt(basis, change.sheetId, column.position)),
     ),

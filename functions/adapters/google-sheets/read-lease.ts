@@ -1,7 +1,7 @@
 import type { LeaseName } from '#core/workbook/write/change';
 import type { SheetsClient } from '../google-clients';
 import { readGoogleError } from './google-error';
-import { LEASES } from './marks';
+import { LEASES } from './metadata-keys';
 
 /** A lease's present value; null when nobody holds it. */
 export async function readLease(

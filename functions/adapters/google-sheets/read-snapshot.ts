@@ -3,11 +3,11 @@ import type { Edges, OwnKey, Snapshot, TabPlace } from '#core/workbook/snapshot'
 import type { TabKey } from '#core/workbook/tab-keys';
 import { rowsOf } from '#core/workbook/cell-grid';
 import type { Cell, CellGrid, Table } from '#core/workbook/table';
-import { findKeys } from '#core/workbook/tab-marks';
+import { findKeys } from '#core/workbook/tab-tags';
 import type { Schema, SheetsClient, sheets_v4 } from '../google-clients';
 import { AppError } from '../../errors';
-import { hasEdgesValue } from './swap-tags';
-import { CHECK_MARKS, HAS_EDGES, REPORT_RECORD, TAB_MARK } from './marks';
+import { hasEdgesValue } from './compare-and-swap';
+import { HAS_HIGHLIGHTS, HAS_EDGES, REPORT_RECORD, TAB_TAG } from './metadata-keys';
 import { readValueRanges } from './values/value-ranges';
 
 const STRUCTURE = [
@@ -93,7 +93,7 @@ function toPlaces(spreadsheet: Schema): TabPlace[] {
   const marks = sheets.map((sheet) => ({
     sheetId: sheet.properties?.sheetId ?? 0,
     title: sheet.properties?.title ?? '',
-    mark: metadataOf(sheet, TAB_MARK),
+    tag: metadataOf(sheet, TAB_TAG),
   }));
   const keys = findKeys(marks);
   return sheets.map((sheet, index) => toPlace(sheet, keys[index] ?? { key: null, layout: null }));
@@ -133,6 +133,7 @@ function toPlace(sheet: sheets_v4.Schema$Sheet, own: Pick<TabPlace, 'key' | 'lay
     colorWords: (sheet.conditionalFormats ?? []).map(
       (rule) => rule.booleanRule?.condition?.values?.[0]?.userEnteredValue ?? null,
     ),
-    hasMarks: sheet.developerMetadata?.some((entry) => entry.metadataKey === CHECK_MARKS) === true,
+    hasHighlights:
+      sheet.developerMetadata?.some((entry) => entry.metadataKey === HAS_HIGHLIGHTS) === true,
   };
 }

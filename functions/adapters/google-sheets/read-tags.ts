@@ -1,8 +1,8 @@
 // Reads the tags that writes leave: where the edges of each tab are tagged, and the values of leases and tags.
 import type { Edges } from '#core/workbook/snapshot';
 import type { SheetsClient } from '../google-clients';
-import { EDGE_TAG, LEASES } from './marks';
-import { edgeId } from './swap-tags';
+import { EDGE_TAG, LEASES } from './metadata-keys';
+import { edgeId } from './compare-and-swap';
 
 /** What the workbook's metadata say at one moment. */
 export interface TagsRead {

@@ -4,20 +4,20 @@ import { randomUUID } from 'node:crypto';
 import type { WorkbookChange } from '#core/workbook/write/change';
 import type { OwnKey, Basis, Snapshot } from '#core/workbook/snapshot';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
-import { planMend, type LostRow } from '#core/row-safety/plan-mend';
+import { planRepair, type LostRow } from '#core/row-safety/plan-repair';
 import { planWrite, type SafeWrite } from '#core/row-safety/plan-write';
 import { misplacedSheets, type ReadBack } from '#core/row-safety/probes';
 import { AppError } from '../../errors';
 import type { SheetsClient, SheetsRequest } from '../google-clients';
 import { readTags, type TagsRead } from './read-tags';
 import { readGoogleError, toAppError } from './google-error';
-import { LEASES } from './marks';
+import { LEASES } from './metadata-keys';
 import { askForProbes, readBackOf, readProbes } from './read-back';
 import { readSnapshot } from './read-snapshot';
-import { swapRequests, type SwapWay } from './swap-tags';
+import { compareAndSwapRequests, type SwapMethod } from './compare-and-swap';
 
 /** What a write needs of its adapter. */
-export interface WriteDoor {
+export interface WriteContext {
   readonly client: SheetsClient;
   readonly toRequests: (change: WorkbookChange, basis: Basis) => SheetsRequest[];
   /** Kept for the process: none of it is needed for a write to be right. */
@@ -25,19 +25,19 @@ export interface WriteDoor {
     /** Workbooks whose tags were not where they were expected: the next read looks them up. */
     readonly tagsMoved: Set<string>;
     /** The way that Google was seen to take. */
-    swapWay: SwapWay;
+    swapWay: SwapMethod;
   };
 }
 
 /** Further tries to take back what reached other rows, while somebody keeps moving them. */
-const MEND_TRIES = 4;
+const REPAIR_ATTEMPTS = 4;
 
 /**
  * Throws `AppError` rowsMoved when the rows are no longer where `basis` has them and nothing of the changes is left, rowsDisturbed when
  * something could not be taken back, leaseHeld when a lease was moved meanwhile, and what `toAppError` says.
  */
 export async function applySafely(
-  door: WriteDoor,
+  door: WriteContext,
   basis: Basis,
   changes: readonly WorkbookChange[],
 ): Promise<void> {
@@ -47,28 +47,32 @@ export async function applySafely(
   const misplaced = isLeaseLost
     ? new Set(write.edges.map(({ sheetId }) => sheetId))
     : misplacedSheets(write.probes, read);
-  if (misplaced.size > 0) await mend(door, { basis, write, misplaced });
+  if (misplaced.size > 0) await repair(door, { basis, write, misplaced });
   if (isLeaseLost) throw new AppError('leaseHeld');
   door.memory.tagsMoved.delete(basis.spreadsheetId);
 }
 
-interface CarriedOut {
+interface WriteOutcome {
   readonly read: ReadBack;
   /** The batch was carried out although a lease had been moved: only where Google takes an update that matches nothing. */
   readonly isLeaseLost: boolean;
 }
 
 async function carryOut(
-  door: WriteDoor,
+  door: WriteContext,
   basis: Basis,
   write: SafeWrite,
-  way: SwapWay,
-): Promise<CarriedOut> {
+  way: SwapMethod,
+): Promise<WriteOutcome> {
   const { client, memory } = door;
   const { spreadsheetId } = basis;
   const leases = leaseMoves(write);
   const token = leases.find(({ to }) => to !== null)?.to ?? randomUUID();
-  const { before, checked, after } = swapRequests({ leases, edges: write.edges }, token, way);
+  const { before, checked, after } = compareAndSwapRequests(
+    { leases, edges: write.edges },
+    token,
+    way,
+  );
   const requests = [
     ...before,
     ...write.changes.flatMap((change) => door.toRequests(change, basis)),
@@ -103,7 +107,7 @@ async function carryOut(
   }
 }
 
-interface Tried {
+interface WriteTry {
   readonly basis: Basis;
   readonly write: SafeWrite;
   readonly requests: readonly SheetsRequest[];
@@ -114,20 +118,20 @@ interface Tried {
 
 /** A batch that was refused, or whose answer was lost: the tags tell which, whatever the words of the refusal. */
 async function afterRefusal(
-  door: WriteDoor,
-  { basis, write, requests, token, mayUpdate }: Tried,
+  door: WriteContext,
+  { basis, write, requests, token, mayUpdate }: WriteTry,
   error: unknown,
-): Promise<CarriedOut> {
+): Promise<WriteOutcome> {
   const { client, memory } = door;
   const { spreadsheetId } = basis;
-  const readAgain = async (): Promise<CarriedOut> => ({
+  const readAgain = async (): Promise<WriteOutcome> => ({
     read: await translating('reading back', () => readProbes(client, spreadsheetId, write.probes)),
     isLeaseLost: false,
   });
   const google = readGoogleError(error);
-  if (!google || isClear(google)) throw toAppError(error, 'writing to it');
+  if (!google || isRejection(google)) throw toAppError(error, 'writing to it');
   const tags = await translating('reading its tags', () => readTags(client, spreadsheetId));
-  if (isCarriedOut(write, tags, token)) return readAgain();
+  if (isApplied(write, tags, token)) return readAgain();
   if (leaseMoves(write).some((move) => !isAt(tags, move)))
     throw new AppError('leaseHeld', { cause: error });
   if (google.status !== 400) throw toAppError(error, 'writing to it');
@@ -167,7 +171,7 @@ async function haveTabsChanged(
 }
 
 /** Refused, whatever the workbook looks like now. */
-function isClear({
+function isRejection({
   status,
   message,
 }: {
@@ -197,7 +201,7 @@ function isAt(
 }
 
 /** Every write leaves its token, in a lease or in a tag. */
-const isCarriedOut = (write: SafeWrite, { values, leases }: TagsRead, token: string): boolean =>
+const isApplied = (write: SafeWrite, { values, leases }: TagsRead, token: string): boolean =>
   values.has(token) ||
   (write.edges.length === 0 &&
     leaseMoves(write).some(({ lease = 'sending', from, to }) => {
@@ -217,18 +221,18 @@ interface Misplaced {
 }
 
 /** Reads the tabs again and takes back; what is written for that is itself a safe write. */
-async function mend(door: WriteDoor, { basis, write, misplaced }: Misplaced): Promise<void> {
+async function repair(door: WriteContext, { basis, write, misplaced }: Misplaced): Promise<void> {
   door.memory.tagsMoved.add(basis.spreadsheetId);
   let changes = write.changes;
   for (let tries = 1; ; tries += 1) {
     const now = await readNow(door, basis, write);
-    const plan = planMend(changes, misplaced, { before: basis, now });
+    const plan = planRepair(changes, misplaced, { before: basis, now });
     if (plan.changes.length === 0) {
-      if (plan.lost.length > 0) throw disturbed(plan.lost);
-      if (plan.isTakenBack) throw new AppError('rowsMoved');
+      if (plan.lost.length > 0) throw unrestoredRows(plan.lost);
+      if (plan.isRolledBack) throw new AppError('rowsMoved');
       return;
     }
-    if (tries > MEND_TRIES) throw disturbed(plan.lost, basis, misplaced);
+    if (tries > REPAIR_ATTEMPTS) throw unrestoredRows(plan.lost, basis, misplaced);
     try {
       await applySafely(door, now, plan.changes);
       // Notes and colours are not read again: they are given back once.
@@ -239,7 +243,11 @@ async function mend(door: WriteDoor, { basis, write, misplaced }: Misplaced): Pr
   }
 }
 
-async function readNow({ client }: WriteDoor, basis: Basis, write: SafeWrite): Promise<Snapshot> {
+async function readNow(
+  { client }: WriteContext,
+  basis: Basis,
+  write: SafeWrite,
+): Promise<Snapshot> {
   const touched = new Set(
     write.changes.flatMap((one) => ('sheetId' in one ? [one.sheetId] : sheetsOf(one))),
   );
@@ -259,7 +267,7 @@ async function readNow({ client }: WriteDoor, basis: Basis, write: SafeWrite): P
 const sheetsOf = (change: WorkbookChange): readonly number[] =>
   change.kind === 'decorateCells' ? change.cells.map(({ sheetId }) => sheetId) : [];
 
-function disturbed(
+function unrestoredRows(
   lost: readonly LostRow[],
   basis?: Basis,
   misplaced: ReadonlySet<number> = new Set(),

@@ -4,7 +4,7 @@ import { planSuggestions } from '#core/checks/plan-suggestions';
 import type { SuggestionChoice } from '#core/contract/apply-suggestions';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
-import { decideAndWrite } from '../runtime/decide-and-write';
+import { writeWithRetry } from '../runtime/write-with-retry';
 import type { UseCase } from '../runtime/use-case';
 
 /** Writes the corrections a clerk chose, each only while its cell still holds what was shown. */
@@ -32,6 +32,6 @@ export const applySuggestions: UseCase<'applySuggestions'> = {
       };
       return { changes: plan.changes, result };
     };
-    return decideAndWrite(first, { reread, decide }, ports);
+    return writeWithRetry(first, { reread, decide }, ports);
   },
 };

@@ -1,5 +1,5 @@
 import { checkWorkbook } from '#core/checks/check-workbook';
-import { listedFindings } from '#core/checks/listed';
+import { limitFindings } from '#core/checks/limit-findings';
 import { planChecksTab } from '#core/checks/plan-checks-tab';
 import { toLocalTime } from '#core/calendar/zone';
 import { placeOf, type Snapshot } from '#core/workbook/snapshot';
@@ -7,15 +7,15 @@ import type { ResponseOf } from '#core/contract/functions';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { countSeverities } from './count-severities';
 import {
-  areMarksRefused,
-  markCells,
-  notMarkedFinding,
-  withoutMarks,
-  type MarkWrites,
-} from './mark-cells';
+  areHighlightsRefused,
+  highlightCells,
+  notHighlightedFinding,
+  withoutHighlights,
+  type HighlightWrites,
+} from './highlight-cells';
 import { renderFindings } from './render-findings';
-import { decideAndWrite, type Decided } from '../runtime/decide-and-write';
-import type { Opened, UseCase } from '../runtime/use-case';
+import { writeWithRetry, type PlannedWrite } from '../runtime/write-with-retry';
+import type { OpenedWorkbook, UseCase } from '../runtime/use-case';
 
 /** How many findings the answer carries; the checks tab has more. */
 const SHOWN = 200;
@@ -40,23 +40,26 @@ export const checkEntries: UseCase<'checkEntries'> = {
     const { reread } = opened;
     const decide = async (snapshot: Snapshot, withMarks: boolean) => {
       const checked = checkWorkbook(snapshot.tables, today);
-      const marks = await markCells(
+      const marks = await highlightCells(
         checked.findings,
         { snapshot, settings: opened.settings },
         { workbook: ports.workbook, scope: null },
       );
-      return written({ snapshot, checked, marks: withMarks ? marks : withoutMarks(marks) }, opened);
+      return written(
+        { snapshot, checked, marks: withMarks ? marks : withoutHighlights(marks) },
+        opened,
+      );
     };
     try {
-      return await decideAndWrite(
+      return await writeWithRetry(
         opened.snapshot,
         { reread, decide: (snapshot) => decide(snapshot, true), maySplit: true },
         ports,
       );
     } catch (error) {
       // Of a write with marks: without them nothing of the clerks' cells is touched.
-      if (!areMarksRefused(error)) throw error;
-      return decideAndWrite(
+      if (!areHighlightsRefused(error)) throw error;
+      return writeWithRetry(
         opened.snapshot,
         { reread, decide: (snapshot) => decide(snapshot, false), maySplit: true },
         ports,
@@ -68,15 +71,15 @@ export const checkEntries: UseCase<'checkEntries'> = {
 interface Checked {
   readonly snapshot: Snapshot;
   readonly checked: ReturnType<typeof checkWorkbook>;
-  readonly marks: MarkWrites;
+  readonly marks: HighlightWrites;
 }
 
 function written(
   { snapshot, checked, marks }: Checked,
-  { settings, language }: Pick<Opened, 'settings' | 'language'>,
-): Decided<ResponseOf<'checkEntries'>> {
-  const findings = [...checked.findings, ...notMarkedFinding(marks)];
-  const rendered = renderFindings(listedFindings(findings), snapshot, settings.language);
+  { settings, language }: Pick<OpenedWorkbook, 'settings' | 'language'>,
+): PlannedWrite<ResponseOf<'checkEntries'>> {
+  const findings = [...checked.findings, ...notHighlightedFinding(marks)];
+  const rendered = renderFindings(limitFindings(findings), snapshot, settings.language);
   const list = planChecksTab(snapshot, rendered, settings.language);
   const shown =
     language === settings.language
@@ -89,8 +92,8 @@ function written(
     result: {
       counts: countSeverities(findings),
       rows: checked.rows,
-      marked: marks.marked,
-      notMarked: marks.notMarked,
+      marked: marks.highlighted,
+      notMarked: marks.notHighlighted,
       findings: shown.slice(0, SHOWN),
       notShown: Math.max(0, findings.length - SHOWN),
       tab: { title: place?.title ?? '', sheetId: place?.sheetId ?? 0 },

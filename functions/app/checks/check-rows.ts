@@ -6,8 +6,8 @@ import type { Finding } from '#core/workbook/finding';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { countSeverities } from './count-severities';
-import { areMarksRefused, markCells } from './mark-cells';
-import { decideAndWrite, type Decided } from '../runtime/decide-and-write';
+import { areHighlightsRefused, highlightCells } from './highlight-cells';
+import { writeWithRetry, type PlannedWrite } from '../runtime/write-with-retry';
 import { renderFindings } from './render-findings';
 import type { UseCase } from '../runtime/use-case';
 
@@ -38,14 +38,14 @@ export const checkRows: UseCase<'checkRows'> = {
     const decide = async (
       snapshot: Snapshot,
       withMarks: boolean,
-    ): Promise<Decided<ResponseOf<'checkRows'>>> => {
+    ): Promise<PlannedWrite<ResponseOf<'checkRows'>>> => {
       const tab = CHECKED_TABS.find((key) => snapshot.tables[key]?.sheetId === sheetId);
       const title = tab && snapshot.tables[tab]?.title;
       if (tab === undefined || title === undefined) return { changes: [], result: NOT_CHECKED };
       const findings = checkWorkbook(snapshot.tables, day).findings.filter(isIn(tab, rows));
       const scope = { sheetId, startRow: rows.firstRow - 1, endRow: rows.lastRow };
       const { workbook } = ports;
-      const marks = await markCells(findings, { snapshot, settings }, { workbook, scope });
+      const marks = await highlightCells(findings, { snapshot, settings }, { workbook, scope });
       return {
         changes: withMarks ? marks.writes : [],
         result: {
@@ -58,9 +58,9 @@ export const checkRows: UseCase<'checkRows'> = {
     };
     try {
       const marking = { reread, decide: (snapshot: Snapshot) => decide(snapshot, true) };
-      return await decideAndWrite(opened.snapshot, marking, ports);
+      return await writeWithRetry(opened.snapshot, marking, ports);
     } catch (error) {
-      if (!areMarksRefused(error)) throw error;
+      if (!areHighlightsRefused(error)) throw error;
       return (await decide(opened.snapshot, false)).result; // told all the same, without a mark
     }
   },

@@ -4,44 +4,47 @@ import type { Book, EntryOf } from '#core/model/book';
 import type { LeaveRegisterRequest, LeaveRegisterResponse } from '#core/contract/leave-register';
 import { dueProblem, type DueProblem } from '#core/leave/due-problem';
 import { findLeave } from '#core/leave/find-leave';
-import { after, stateOf, type LeaveCells } from '#core/model/life';
-import type { LeaveDesk } from '#core/leave/leave-writes';
+import { nextState, leaveStateOf, type LeaveCells } from '#core/model/leave-state';
+import type { LeaveContext } from '#core/leave/leave-writes';
 import { planDecision, type Decision } from '#core/leave/plan-decision';
-import { planMarks } from '#core/leave/plan-marks';
-import { EVENT_WORDS, STATE_WORDS } from '#core/leave/words';
+import { planMarkUpdates } from '#core/leave/plan-mark-updates';
+import { LEAVE_EVENT_TEXTS, LEAVE_STATE_TEXTS } from '#core/leave/leave.texts';
 import type { WorkbookChange } from '#core/workbook/write/change';
 import { TABS } from '#core/workbook/tabs/index';
 import { AppError } from '../../errors';
-import { leaveItem, type Reader } from './leave-item';
+import { leaveItem, type WorkbookView } from './leave-item';
 
 type Decide = Extract<LeaveRegisterRequest, { action: 'decide' }>;
 
 /** The workbook as it stands when the turn has come. */
-export interface AtWork {
-  readonly desk: LeaveDesk;
-  readonly reader: Reader;
+export interface LeaveDecisionContext {
+  readonly context: LeaveContext;
+  readonly reader: WorkbookView;
   /** What the clock on the wall shows. */
   readonly time: ClockTime;
 }
 
-interface Decided {
+interface LeaveWrite {
   readonly changes: readonly WorkbookChange[];
   readonly result: LeaveRegisterResponse;
 }
 
 /** Throws `AppError` leaveNoKind, leaveNoMember, leaveNoSession, leaveCancelledSession, leaveNotCalled, noLeave, leaveMoved, leaveNotNow, noApprover, badDay, dayToCome, leaveTooEarly or columnMissing. */
-export function decideLeave(request: Decide, { desk, reader, time }: AtWork): Decided {
+export function decideLeave(
+  request: Decide,
+  { context, reader, time }: LeaveDecisionContext,
+): LeaveWrite {
   checkColumn(reader);
-  const leave = shownLeave(desk, request);
+  const leave = shownLeave(context, request);
   const decision = checkedDecision(request, leave, { ...reader, time });
-  if (request.event === 'approve') checkDue(desk.book, leave.cells);
-  const { changes, mark, cells } = planDecision(desk, leave, decision);
+  if (request.event === 'approve') checkDue(context.book, leave.cells);
+  const { changes, mark, cells } = planDecision(context, leave, decision);
   const { before, after } = mark.kind === 'change' ? mark : { before: '', after: '' };
   const decided = { ...leave, cells };
   const result: LeaveRegisterResponse = {
     action: 'decide',
     event: decision.event,
-    leave: leaveItem({ ...reader, book: withLeave(desk.book, decided) }, decided),
+    leave: leaveItem({ ...reader, book: withLeave(context.book, decided) }, decided),
     mark: { kind: mark.kind, before, after },
   };
   return { changes, result };
@@ -53,7 +56,7 @@ function withLeave(book: Book, decided: EntryOf<'leave'>): Book {
   return { ...book, entries: { ...book.entries, leave } };
 }
 
-function shownLeave({ book }: LeaveDesk, request: Decide): EntryOf<'leave'> {
+function shownLeave({ book }: LeaveContext, request: Decide): EntryOf<'leave'> {
   const { leaveId: id = '', row = 0, content = '' } = request;
   const leave = findLeave(book.entries.leave, { id, row, content });
   if (leave !== null) return leave;
@@ -73,21 +76,24 @@ function checkDue(book: Book, cells: LeaveCells): void {
   const problem = dueProblem(book, cells);
   if (problem === null) return;
   const { memberId = '', sessionId = '' } = cells;
-  const member = book.roster.who(memberId, book.today)?.cells.name ?? memberId;
+  const member = book.roster.nearestRow(memberId, book.today)?.cells.name ?? memberId;
   throw new AppError(REFUSED_FOR[problem], { facts: { member, session: sessionId } });
 }
 
 function checkedDecision(
   request: Decide,
   { cells }: EntryOf<'leave'>,
-  { book, language, time }: Reader & Pick<AtWork, 'time'>,
+  { book, language, time }: WorkbookView & Pick<LeaveDecisionContext, 'time'>,
 ): Decision {
   const { event, on = book.today, approver, makeUp = null, reason = null } = request;
-  const state = stateOf(cells);
+  const state = leaveStateOf(cells);
   if (!isDay(on)) throw new AppError('badDay', { facts: { day: on } });
   if (on > book.today) throw new AppError('dayToCome', { facts: { day: on } });
-  if (after(state, event) === null) {
-    const facts = { event: EVENT_WORDS[event][language], state: STATE_WORDS[state][language] };
+  if (nextState(state, event) === null) {
+    const facts = {
+      event: LEAVE_EVENT_TEXTS[event][language],
+      state: LEAVE_STATE_TEXTS[state][language],
+    };
     throw new AppError('leaveNotNow', { facts });
   }
   if ((event === 'approve' || event === 'refuse') && approver === undefined)
@@ -104,15 +110,15 @@ function checkedDecision(
 }
 
 /** Marks brought in line with every decision, typed or pressed. Throws `AppError` columnMissing. */
-export function applyDecisions({ desk, reader }: AtWork): Decided {
+export function applyDecisions({ context, reader }: LeaveDecisionContext): LeaveWrite {
   checkColumn(reader);
-  const { changes, applied, givenBack, open } = planMarks(desk);
+  const { changes, applied, givenBack, open } = planMarkUpdates(context);
   const unsettled = open.map(({ leave, why }) => ({ leave: leaveItem(reader, leave), why }));
   return { changes, result: { action: 'apply', applied, givenBack, open: unsettled } };
 }
 
 /** Without this column a mark could not be given back. */
-function checkColumn({ book, language }: Reader): void {
+function checkColumn({ book, language }: WorkbookView): void {
   if (book.hasColumn('leave', 'markBefore')) return;
   const label = TABS.leave.columns.markBefore.label[language];
   const problems = `${TABS.leave.title[language]}: ${label}`;

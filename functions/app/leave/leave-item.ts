@@ -1,17 +1,17 @@
 import type { Book, EntryOf } from '#core/model/book';
 import type { LeaveItem } from '#core/contract/leave-register';
 import { suggestedApprover } from '#core/leave/approvers';
-import { sayConcern } from '#core/leave/concerns';
-import { contentOf } from '#core/leave/find-leave';
+import { formatConcern } from '#core/leave/concerns';
+import { leaveContent } from '#core/leave/find-leave';
 import { leaveLine, type LeaveLine } from '#core/leave/leave-line';
-import { possibleEvents } from '#core/model/life';
-import { STATE_WORDS } from '#core/leave/words';
+import { possibleEvents } from '#core/model/leave-state';
+import { LEAVE_STATE_TEXTS } from '#core/leave/leave.texts';
 import type { Language } from '#core/text/language';
 import { cellName } from '#core/workbook/cell-name';
 import { tableOf, type Snapshot } from '#core/workbook/snapshot';
 import { TABS } from '#core/workbook/tabs/index';
 
-export interface Reader {
+export interface WorkbookView {
   readonly book: Book;
   readonly snapshot: Snapshot;
   readonly language: Language;
@@ -19,13 +19,13 @@ export interface Reader {
 
 /** A leave with the names a clerk sees. */
 export function leaveItem(
-  { book, snapshot, language }: Reader,
+  { book, snapshot, language }: WorkbookView,
   entry: Pick<EntryOf<'leave'>, 'row' | 'cells'>,
 ): LeaveItem {
   const line = leaveLine(book, { ...entry, whole: null });
   const { cells, session, member, state, kind } = line;
   return {
-    ...{ id: cells.id ?? '', row: entry.row, content: contentOf(cells) },
+    ...{ id: cells.id ?? '', row: entry.row, content: leaveContent(cells) },
     name: member.name ?? cells.memberId ?? '',
     unit: member.unit ?? '',
     session: { id: cells.sessionId ?? '', title: session.title ?? '', date: line.date ?? '' },
@@ -33,10 +33,10 @@ export function leaveItem(
     minutes: line.minutes,
     reason: cells.reason ?? '',
     state,
-    stateLabel: STATE_WORDS[state][language],
+    stateLabel: LEAVE_STATE_TEXTS[state][language],
     approver: cells.approver ?? (state === 'pending' ? suggested(book, line) : ''),
     makeUp: cells.makeUp ?? '',
-    concerns: line.concerns.map((concern) => sayConcern(concern, language)),
+    concerns: line.concerns.map((concern) => formatConcern(concern, language)),
     events: possibleEvents(state),
     sheetId: tableOf(snapshot, 'leave').sheetId,
     cell: cellName(entry.row, book.positions.get('leave')?.get('decision') ?? 0),
@@ -46,6 +46,6 @@ export function leaveItem(
 /** By the post of today, on which it would be decided. The clerk may put another. */
 function suggested(book: Book, { cells, member, kind }: LeaveLine): string {
   const { today } = book;
-  const asker = book.roster.who(cells.memberId ?? '', today)?.cells ?? member;
+  const asker = book.roster.nearestRow(cells.memberId ?? '', today)?.cells ?? member;
   return suggestedApprover(book, asker, { kind, on: today }) ?? '';
 }

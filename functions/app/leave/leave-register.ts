@@ -1,17 +1,17 @@
 import { toLocalTime } from '#core/calendar/zone';
 import { readBook } from '#core/model/book';
 import type { LeaveRegisterResponse } from '#core/contract/leave-register';
-import { leaveOf, openLeave } from '#core/leave/leave-line';
-import { leaveRegister as register } from '#core/leave/register-sheet';
+import { searchLeave, openLeave } from '#core/leave/leave-line';
+import { buildLeaveRegister as register } from '#core/leave/register-sheet';
 import { planReports } from '#core/report/plan-reports';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
-import { askLeave } from './ask-leave';
-import { applyDecisions, decideLeave, type AtWork } from './decide-leave';
-import { leaveItem, type Reader } from './leave-item';
-import { decideAndWrite, type Decided } from '../runtime/decide-and-write';
-import type { Opened, UseCase } from '../runtime/use-case';
-import { writeInTurn } from '../runtime/write-in-turn';
+import { requestLeave } from './request-leave';
+import { applyDecisions, decideLeave, type LeaveDecisionContext } from './decide-leave';
+import { leaveItem, type WorkbookView } from './leave-item';
+import { writeWithRetry, type PlannedWrite } from '../runtime/write-with-retry';
+import type { OpenedWorkbook, UseCase } from '../runtime/use-case';
+import { optimisticWrite } from '../runtime/optimistic-write';
 
 const REQUIRED: readonly TabKey[] = [
   'leave',
@@ -37,14 +37,14 @@ export const leaveRegister: UseCase<'leaveRegister'> = {
     const local = toLocalTime(now, opened.settings.timeZone);
     const { book } = readBook(opened.snapshot.tables, local.day);
     const { snapshot } = opened;
-    const reader: Reader = { book, snapshot, language: opened.language };
+    const reader: WorkbookView = { book, snapshot, language: opened.language };
     if (request.action === 'list') return list(reader);
     if (request.action === 'find') {
-      const leaves = leaveOf(book, request.wanted).map((line) => leaveItem(reader, line));
+      const leaves = searchLeave(book, request.wanted).map((line) => leaveItem(reader, line));
       return { action: 'find', leaves };
     }
     if (request.action === 'report') {
-      const decide = (newest: Snapshot): Decided<LeaveRegisterResponse> => {
+      const decide = (newest: Snapshot): PlannedWrite<LeaveRegisterResponse> => {
         const { sheet, ...counted } = register(
           readBook(newest.tables, local.day).book,
           `${local.day} ${local.time}`,
@@ -55,25 +55,29 @@ export const leaveRegister: UseCase<'leaveRegister'> = {
         const where = { title: tab.sheet.title, sheetId: tab.sheetId };
         return { changes, result: { action: 'report', ...counted, tab: where } };
       };
-      return decideAndWrite(snapshot, { reread: opened.reread, decide }, ports);
+      return writeWithRetry(snapshot, { reread: opened.reread, decide }, ports);
     }
     const decide = (newest: Snapshot) => {
       const at = atWork(newest, opened, now);
-      if (request.action === 'ask') return askLeave(request, at.desk);
+      if (request.action === 'ask') return requestLeave(request, at.context);
       return request.action === 'apply' ? applyDecisions(at) : decideLeave(request, at);
     };
-    return writeInTurn(request.spreadsheetId, { read: opened.reread, decide }, ports);
+    return optimisticWrite(request.spreadsheetId, { read: opened.reread, decide }, ports);
   },
 };
 
-function atWork(snapshot: Snapshot, { settings, language, caller }: Opened, now: Date): AtWork {
+function atWork(
+  snapshot: Snapshot,
+  { settings, language, caller }: OpenedWorkbook,
+  now: Date,
+): LeaveDecisionContext {
   const { day, time } = toLocalTime(now, settings.timeZone);
   const { book } = readBook(snapshot.tables, day);
   const desk = { book, snapshot, who: caller.email, at: now.toISOString() };
-  return { desk, reader: { book, snapshot, language }, time };
+  return { context: desk, reader: { book, snapshot, language }, time };
 }
 
-function list(reader: Reader): LeaveRegisterResponse {
+function list(reader: WorkbookView): LeaveRegisterResponse {
   const { book } = reader;
   const open = openLeave(book);
   const item = (line: (typeof open.pending)[number]) => leaveItem(reader, line);

@@ -7,28 +7,29 @@ import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { LEAVE } from '#core/workbook/tabs/programme';
 import { AppError } from '../../errors';
-import { gathering } from '../runtime/gathering';
+import { createBatcher } from '../runtime/batching';
 import type { PageCase, Visit } from '../runtime/page-case';
 import { LONGEST_REASON, replyView } from './reply-view';
-import { sharedReads } from '../runtime/shared-reads';
+import { createReadCache } from '../runtime/read-cache';
 import { checkTabs, type Ports } from '../runtime/use-case';
-import { writeInTurn } from '../runtime/write-in-turn';
+import { optimisticWrite } from '../runtime/optimistic-write';
 
 const REQUIRED: readonly TabKey[] = ['schedule', 'roster', 'leave', 'replies'];
 const TABS: readonly TabKey[] = ['settings', ...REQUIRED];
 
-interface ReplyAt {
+interface ReplyTarget {
   readonly spreadsheetId: string;
   readonly sessionId: string;
 }
 
 /** Made once for a process: it gathers those who answer at once. */
 export function replyPage(): PageCase {
-  const answer = gathering({
-    keyOf: ({ spreadsheetId, sessionId }: ReplyAt) => JSON.stringify([spreadsheetId, sessionId]),
-    write: writeTogether,
+  const answer = createBatcher({
+    keyOf: ({ spreadsheetId, sessionId }: ReplyTarget) =>
+      JSON.stringify([spreadsheetId, sessionId]),
+    write: writeBatch,
   });
-  let read = sharedReads();
+  let read = createReadCache();
   return {
     purpose: 'reply',
     tabs: TABS,
@@ -41,14 +42,14 @@ export function replyPage(): PageCase {
       const claim = { memberId, given: readAnswer(form) };
       const state = await answer({ spreadsheetId, sessionId }, claim, ports);
       // Whoever looks again at once must see the answer.
-      read = sharedReads();
+      read = createReadCache();
       return replyView(checkOpen(state), visit);
     },
   };
 }
 
-function writeTogether(
-  { spreadsheetId, sessionId }: ReplyAt,
+function writeBatch(
+  { spreadsheetId, sessionId }: ReplyTarget,
   claims: readonly ReplyClaim[],
   ports: Ports,
 ): Promise<readonly (ReplyState | null)[]> {
@@ -63,7 +64,7 @@ function writeTogether(
     const { changes, results } = planReplies(snapshot, claims, at);
     return { changes, result: results };
   };
-  return writeInTurn(spreadsheetId, { read, decide }, ports);
+  return optimisticWrite(spreadsheetId, { read, decide }, ports);
 }
 
 function openState({ snapshot, claims, settings, now }: Visit): ReplyState {

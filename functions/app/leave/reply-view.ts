@@ -10,7 +10,7 @@ import type { PageForm, PageView } from '../runtime/page-view';
 /** In characters; a cell is read in the workbook as one line. */
 export const LONGEST_REASON = 200;
 
-const WORDS = {
+const REPLY_TEXTS = {
   title: text('题目', '題目', 'Topic'),
   time: text('时间', '時間', 'Time'),
   venue: text('地点', '地點', 'Venue'),
@@ -51,7 +51,7 @@ export function replyView(state: ReplyState, { token, settings }: ReplyViewConte
   const { session, member } = state;
   const { language } = settings;
   const fact = (key: 'title' | 'time' | 'venue' | 'name' | 'unit', value: string) => ({
-    label: WORDS[key][language],
+    label: REPLY_TEXTS[key][language],
     value,
   });
   return {
@@ -70,29 +70,29 @@ export function replyView(state: ReplyState, { token, settings }: ReplyViewConte
 
 function noticeOf({ reply, leave }: ReplyState, language: Language): PageView['notice'] {
   const good = (words: 'attends' | 'asked' | 'approved') =>
-    ({ tone: 'good', text: WORDS[words][language] }) as const;
+    ({ tone: 'good', text: REPLY_TEXTS[words][language] }) as const;
   const open = leave?.isClosed === false ? leave : null;
   if (open?.decision === 'approved') return good('approved');
-  if (open?.decision === 'refused') return { tone: 'warning', text: WORDS.refused[language] };
+  if (open?.decision === 'refused') return { tone: 'warning', text: REPLY_TEXTS.refused[language] };
   if (open) return good('asked');
   return reply?.answer === 'attend' ? good('attends') : null;
 }
 
 function attendForm(token: string, language: Language): PageForm {
-  const button = { action: 'attend', label: WORDS.attend[language], isMain: true };
+  const button = { action: 'attend', label: REPLY_TEXTS.attend[language], isMain: true };
   return { heading: null, token, fields: [], button };
 }
 
 function leaveForm({ leave }: ReplyState, token: string, language: Language): PageForm {
   const { choices } = LEAVE.columns.kind;
   return {
-    heading: WORDS.leave[language],
+    heading: REPLY_TEXTS.leave[language],
     token,
     fields: [
       {
         kind: 'choice',
         name: 'kind',
-        label: WORDS.kind[language],
+        label: REPLY_TEXTS.kind[language],
         options: Object.entries(choices).map(([value, label]) => ({
           value,
           label: label[language],
@@ -102,12 +102,12 @@ function leaveForm({ leave }: ReplyState, token: string, language: Language): Pa
       {
         kind: 'text',
         name: 'reason',
-        label: WORDS.reason[language],
+        label: REPLY_TEXTS.reason[language],
         value: leave?.reason ?? '',
         isRequired: true,
         longest: LONGEST_REASON,
       },
     ],
-    button: { action: 'leave', label: WORDS.leave[language], isMain: false },
+    button: { action: 'leave', label: REPLY_TEXTS.leave[language], isMain: false },
   };
 }

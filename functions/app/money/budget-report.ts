@@ -9,11 +9,11 @@ import type {
 } from '#core/contract/budget-report';
 import { budgetExecution, type HeadLine } from '#core/budget/execution';
 import { executionSheet } from '#core/budget/execution-sheet';
-import type { ReportFacts } from '#core/budget/report-heading';
-import { WORDS } from '#core/budget/report-words';
-import { countPeople, settle, type Settlement } from '#core/budget/settlement';
+import type { BudgetReportFacts } from '#core/budget/report-heading';
+import { BUDGET_TEXTS } from '#core/budget/budget.texts';
+import { countPeople, settlementOf, type Settlement } from '#core/budget/settlement';
 import { settlementSheet } from '#core/budget/settlement-sheet';
-import { sessionsOf } from '#core/budget/expected-fees';
+import { sessionsOfYear } from '#core/budget/expected-fees';
 import { yearReport } from '#core/budget/year-sheet';
 import { toAmount } from '#core/fees/amount';
 import type { Language } from '#core/text/language';
@@ -23,10 +23,10 @@ import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { COST_HEADS } from '#core/workbook/tabs/money';
 import { AppError } from '../../errors';
-import { decideAndWrite } from '../runtime/decide-and-write';
+import { writeWithRetry } from '../runtime/write-with-retry';
 import type { UseCase } from '../runtime/use-case';
 
-const REQUIRED: readonly TabKey[] = ['schedule', 'speakers', 'budget', 'expenses', 'rates'];
+const REQUIRED: readonly TabKey[] = ['schedule', 'speakers', 'budget', 'expenses', 'standards'];
 const TABS: readonly TabKey[] = [
   ...REQUIRED,
   ...(['roster', 'attendance', 'statuses', 'notices'] as const),
@@ -52,7 +52,7 @@ export const budgetReport: UseCase<'budgetReport'> = {
         result: { ...answer, tab: { title: tab.sheet.title, sheetId: tab.sheetId } },
       };
     };
-    return decideAndWrite(first, { reread, decide }, ports);
+    return writeWithRetry(first, { reread, decide }, ports);
   },
 };
 
@@ -65,7 +65,7 @@ interface Report {
 
 function reportOf(
   request: Parameters<typeof budgetReport.run>[0],
-  facts: ReportFacts,
+  facts: BudgetReportFacts,
   language: Language,
 ): Report {
   if (request.report === 'settlement') {
@@ -87,16 +87,16 @@ function reportOf(
 /** The session asked for, or the last one held. */
 function settledSession(book: Book, sessionId: string | undefined): Settlement {
   const session = sessionId === undefined ? lastHeld(book) : (book.sessions.get(sessionId) ?? null);
-  const settled = session && settle(book, session, countPeople(book));
+  const settled = session && settlementOf(book, session, countPeople(book));
   if (!settled) throw new AppError('noSettlement');
   return settled;
 }
 
-function lastHeld(book: Book): ReturnType<typeof sessionsOf>[number]['session'] | null {
+function lastHeld(book: Book): ReturnType<typeof sessionsOfYear>[number]['session'] | null {
   const years = book.entries.schedule.flatMap(({ cells }) => cells.date?.slice(0, 4) ?? []);
   const held = [...new Set(years)]
     .toSorted()
-    .flatMap((year) => sessionsOf(book, Number(year)))
+    .flatMap((year) => sessionsOfYear(book, Number(year)))
     .filter(({ session }) => session.cells.state === 'held');
   return held.at(-1)?.session ?? null;
 }
@@ -124,7 +124,7 @@ function executionAnswer(
       head: line.head,
       label: COST_HEADS[line.head][language],
       state: line.state,
-      stateLabel: WORDS[line.state][language],
+      stateLabel: BUDGET_TEXTS[line.state][language],
       ...amountsOf(line),
     })),
     overall: amountsOf(overall),
@@ -151,7 +151,11 @@ function settlementAnswer(
       actual: toAmount(underQuota),
       isOver: underQuota > quota.limit,
     },
-    papers: papers.map(({ key, isThere }) => ({ key, label: WORDS[key][language], isThere })),
+    papers: papers.map(({ key, isThere }) => ({
+      key,
+      label: BUDGET_TEXTS[key][language],
+      isThere,
+    })),
   };
 }
 
@@ -169,7 +173,7 @@ function settledAmounts({ budget, actual, perPerson }: Settlement['total']): {
 
 function yearAnswer(
   year: number,
-  facts: ReportFacts,
+  facts: BudgetReportFacts,
 ): { sheet: ReportSheet; answer: Omit<YearAnswer, 'tab'> } {
   const { sheet, sessions, cost } = yearReport(year, facts, countPeople(facts.book));
   return { sheet, answer: { report: 'year', year, sessions, cost: toAmount(cost) } };

@@ -1,7 +1,7 @@
 // Books a previewed fee: under the lease the workbook is read again, then expense, log and payment sheet are written in one step, once.
 import type { FeeConfirmed, LectureFeesRequest } from '#core/contract/lecture-fees';
 import { toAmount } from '#core/fees/amount';
-import { WORDS } from '#core/fees/fee-words';
+import { FEE_TEXTS } from '#core/fees/fee.texts';
 import { paidIn } from '#core/fees/month-before';
 import type { FeeRow } from '#core/model/fee-rows';
 import { formatCents } from '#core/money/cents';
@@ -10,15 +10,15 @@ import type { WorkbookChange } from '#core/workbook/write/change';
 import { readSettings } from '#core/workbook/read/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { AppError } from '../../errors';
-import { decideAndWrite, type Decided } from '../runtime/decide-and-write';
-import { holdLease, type Fence } from '../runtime/hold-lease';
+import { writeWithRetry, type PlannedWrite } from '../runtime/write-with-retry';
+import { acquireLease, type HeldLease } from '../runtime/held-lease';
 import { planFeeSheet } from './plan-fee-sheet';
 import { prepareFee, type FeePreparation } from './prepare-fee';
-import type { Opened, Ports } from '../runtime/use-case';
+import type { OpenedWorkbook, Ports } from '../runtime/use-case';
 
 export interface ConfirmCall {
   readonly request: Extract<LectureFeesRequest, { action: 'confirm' }>;
-  readonly opened: Opened;
+  readonly opened: OpenedWorkbook;
   /** Reads the workbook again, under the lease. */
   readonly reread: () => Promise<Snapshot>;
 }
@@ -27,9 +27,9 @@ export async function confirmFee(
   { request, opened, reread }: ConfirmCall,
   ports: Ports,
 ): Promise<FeeConfirmed> {
-  const fence = await holdLease(request.spreadsheetId, ports);
+  const lease = await acquireLease(request.spreadsheetId, ports);
   try {
-    const decide = (snapshot: Snapshot): Decided<FeeConfirmed> => {
+    const decide = (snapshot: Snapshot): PlannedWrite<FeeConfirmed> => {
       const { settings } = readSettings(snapshot.tables.settings);
       const now = ports.clock.now();
       const prepared = prepareFee({ request, snapshot, settings, now });
@@ -50,19 +50,19 @@ export async function confirmFee(
         },
       };
     };
-    const apply: Fence['apply'] = (...write) => fence.apply(...write);
-    return await decideAndWrite(await reread(), { reread, decide, apply }, ports);
+    const apply: HeldLease['apply'] = (...write) => lease.apply(...write);
+    return await writeWithRetry(await reread(), { reread, decide, apply }, ports);
   } finally {
-    await fence.release();
+    await lease.release();
   }
 }
 
 type Expense = NonNullable<FeePreparation['expense']>;
 
-function checkedExpense({ expense, errors, digest }: FeePreparation, shown: string): Expense {
+function checkedExpense({ expense, errors, fingerprint }: FeePreparation, shown: string): Expense {
   if (errors > 0) throw new AppError('feeBlocked', { facts: { count: errors } });
   if (expense === null) throw new AppError('nothingToPay');
-  if (digest !== shown) throw new AppError('feeOutdated');
+  if (fingerprint !== shown) throw new AppError('feeOutdated');
   return expense;
 }
 
@@ -89,7 +89,7 @@ function bookingWrites(
   const log = {
     at: at.now,
     who: at.caller,
-    action: WORDS.logAction[language],
+    action: FEE_TEXTS.logAction[language],
     target: `${expense.id ?? ''} ${basis.session.cells.id ?? ''} ${expense.payee ?? ''}`,
     after: `${formatCents(net)} / ${formatCents(payment.gross)} / ${formatCents(payment.tax)} (${basis.cap?.documentNumber ?? '—'})`,
     reason: choice.taxReason ?? choice.approvalNumber,

@@ -2,7 +2,7 @@ import type { FeePreview } from '#core/contract/lecture-fees';
 import { toAmount } from '#core/fees/amount';
 import { feeSteps, modelBanner } from '#core/fees/fee-steps';
 import { paidIn } from '#core/fees/month-before';
-import type { Paid } from '#core/fees/month-tax';
+import type { PaidAmounts } from '#core/fees/month-tax';
 import type { FeePlan } from '#core/fees/plan-fee';
 import { formatNoticeDate } from '#core/notice/words/notice-date';
 import { toClockTime, type Day } from '#core/calendar/day';
@@ -14,14 +14,14 @@ import { confirmFee } from './confirm-fee';
 import { FEE_REPORT, planFeeSheet } from './plan-fee-sheet';
 import { prepareFee, type FeePreparation } from './prepare-fee';
 import { renderFindings } from '../checks/render-findings';
-import { decideAndWrite } from '../runtime/decide-and-write';
-import type { Opened, UseCase } from '../runtime/use-case';
+import { writeWithRetry } from '../runtime/write-with-retry';
+import type { OpenedWorkbook, UseCase } from '../runtime/use-case';
 
 const TABS: readonly TabKey[] = [
-  ...(['schedule', 'speakers', 'rates', 'expenses', 'log'] as const),
+  ...(['schedule', 'speakers', 'standards', 'expenses', 'log'] as const),
   ...(['budget', 'topics', 'holidays', 'forbidden'] as const),
 ];
-const REQUIRED: readonly TabKey[] = ['schedule', 'speakers', 'rates', 'expenses', 'log'];
+const REQUIRED: readonly TabKey[] = ['schedule', 'speakers', 'standards', 'expenses', 'log'];
 
 /** The fee of one session step by step, the month's payment sheet, and booking the fee, once. */
 export const lectureFees: UseCase<'lectureFees'> = {
@@ -41,12 +41,12 @@ export const lectureFees: UseCase<'lectureFees'> = {
       const { writes, answer } = planFeeSheet(prepare(snapshot), { ...opened, snapshot });
       return { changes: writes, result: answer };
     };
-    return decideAndWrite(opened.snapshot, { reread: opened.reread, decide }, ports);
+    return writeWithRetry(opened.snapshot, { reread: opened.reread, decide }, ports);
   },
 };
 
-function preview(prepared: FeePreparation, { snapshot, language }: Opened): FeePreview {
-  const { plan, expense, findings, errors, digest } = prepared;
+function preview(prepared: FeePreparation, { snapshot, language }: OpenedWorkbook): FeePreview {
+  const { plan, expense, findings, errors, fingerprint } = prepared;
   return {
     action: 'preview',
     session: sessionOf(plan, language),
@@ -62,11 +62,11 @@ function preview(prepared: FeePreparation, { snapshot, language }: Opened): FeeP
     recorded: recordedOf(plan),
     findings: renderFindings(findings, snapshot, language),
     canConfirm: expense !== null && errors === 0,
-    digest,
+    digest: fingerprint,
   };
 }
 
-const taxed = ({ gross, tax }: Paid): FeePreview['alone'] => ({
+const taxed = ({ gross, tax }: PaidAmounts): FeePreview['alone'] => ({
   gross: toAmount(gross),
   tax: toAmount(tax),
 });

@@ -4,7 +4,7 @@ import { toCents } from '#core/money/cents';
 import { paymentSheet } from '#core/fees/payment-sheet';
 import type { WriteReport } from '#core/workbook/write/change';
 import { planReports } from '#core/report/plan-reports';
-import type { Opened } from '../runtime/use-case';
+import type { OpenedWorkbook } from '../runtime/use-case';
 import type { FeePreparation } from './prepare-fee';
 
 export const FEE_REPORT = 'report-lecture-fees';
@@ -12,7 +12,7 @@ export const FEE_REPORT = 'report-lecture-fees';
 /** The payment sheet of the month, as the writes that bring it into its tab and as the answer. */
 export function planFeeSheet(
   { book, plan, expense, generatedAt }: FeePreparation,
-  { snapshot, settings }: Pick<Opened, 'snapshot' | 'settings'>,
+  { snapshot, settings }: Pick<OpenedWorkbook, 'snapshot' | 'settings'>,
 ): { readonly writes: readonly WriteReport[]; readonly answer: FeeSheet } {
   const { sheet, lines, total } = paymentSheet({ book, plan, expense, settings, generatedAt });
   const writes = planReports(snapshot, [{ key: FEE_REPORT, sheet }]);

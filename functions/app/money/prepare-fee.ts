@@ -22,7 +22,7 @@ export interface FeePreparation {
   readonly expense: Partial<RowOf<'expenses'>> | null;
   readonly findings: readonly Finding[];
   readonly errors: number;
-  readonly digest: string;
+  readonly fingerprint: string;
   /** As it is to be printed. */
   readonly generatedAt: string;
 }
@@ -37,7 +37,7 @@ export interface FeeQuestion {
 export function prepareFee({ request, snapshot, settings, now }: FeeQuestion): FeePreparation {
   const { day: today, time } = toLocalTime(now, settings.timeZone);
   const { book } = readBook(snapshot.tables, today);
-  const session = findSession(book, request.sessionId, today);
+  const session = findFeeSession(book, request.sessionId, today);
   const plan = planFee(book, session, choiceOf(request, today));
   const values = plan.recorded ? null : expenseOf(plan);
   const expense = values && { id: nextExpenseId(book), ...values };
@@ -45,12 +45,12 @@ export function prepareFee({ request, snapshot, settings, now }: FeeQuestion): F
   return {
     ...{ book, plan, expense, findings },
     errors: findings.filter(({ rule }) => rule.severity === 'error').length,
-    digest: digestOf(snapshot.spreadsheetId, plan, expense),
+    fingerprint: feeFingerprint(snapshot.spreadsheetId, plan, expense),
     generatedAt: `${today} ${time}`,
   };
 }
 
-function findSession(book: Book, sessionId: string | undefined, today: Day): SessionEntry {
+function findFeeSession(book: Book, sessionId: string | undefined, today: Day): SessionEntry {
   const session =
     sessionId === undefined ? sessionToPay(book, today) : book.sessions.get(sessionId);
   if (!session?.cells.date) throw new AppError('noFeeSession');
@@ -68,8 +68,8 @@ function choiceOf(request: LectureFeesRequest, today: Day): FeeChoice {
   };
 }
 
-/** Changes with the row that would be written and with the rates it was worked out by. */
-function digestOf(
+/** Changes with the row that would be written and with the standards it was worked out by. */
+function feeFingerprint(
   spreadsheetId: string,
   { basis, perHour, before, recorded }: FeePlan,
   expense: FeePreparation['expense'],

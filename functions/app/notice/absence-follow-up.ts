@@ -1,7 +1,7 @@
 // After a session: the list of those absent without leave, a mail to each, and a digest to each unit's contact.
-import { runsFrom, streaksOf } from '#core/attendance/absences';
+import { streakPeriod, streaksOf } from '#core/attendance/absences';
 import { personRecords } from '#core/attendance/person-record';
-import { readAttendance } from '#core/attendance/reading';
+import { readAttendanceData } from '#core/attendance/attendance-data';
 import type {
   AbsenceFollowUpRequest,
   FollowUpPreview,
@@ -16,7 +16,7 @@ import { prepareNotice } from './prepare-notice';
 import { sendNotice } from './send-notice';
 import { showNotice } from './show-notice';
 import { heldSessions } from './held-sessions';
-import { callEnd, type Opened, type Ports, type UseCase } from '../runtime/use-case';
+import { callDeadline, type OpenedWorkbook, type Ports, type UseCase } from '../runtime/use-case';
 import { NOTICE_TABS, REQUIRED_TABS } from './weekly-notice';
 
 const REQUIRED: readonly TabKey[] = [...REQUIRED_TABS, 'attendance', 'statuses'];
@@ -37,7 +37,7 @@ export const absenceFollowUp: UseCase<'absenceFollowUp'> = {
 };
 
 function preview(
-  opened: Opened,
+  opened: OpenedWorkbook,
   sessionId: string | undefined,
   { clock, links }: Ports,
 ): FollowUpPreview {
@@ -57,7 +57,10 @@ function preview(
   };
 }
 
-function absentOf(plan: NoticePlan, { snapshot, language }: Opened): FollowUpPreview['absent'] {
+function absentOf(
+  plan: NoticePlan,
+  { snapshot, language }: OpenedWorkbook,
+): FollowUpPreview['absent'] {
   const inARow = absencesInARow(plan, snapshot.tables);
   const reasons = new Map(
     plan.skipped.map((skip) => [skip.memberId, describeSkip(skip, language).reason]),
@@ -78,10 +81,10 @@ function absentOf(plan: NoticePlan, { snapshot, language }: Opened): FollowUpPre
 /** By person: how long the run of absences is that this session belongs to. */
 function absencesInARow(
   { session }: NoticePlan,
-  tables: Opened['snapshot']['tables'],
+  tables: OpenedWorkbook['snapshot']['tables'],
 ): Map<string, number> {
-  const period = runsFrom({ from: session.date, to: session.date });
-  const records = personRecords(readAttendance(tables), period, tables);
+  const period = streakPeriod({ from: session.date, to: session.date });
+  const records = personRecords(readAttendanceData(tables), period, tables);
   return new Map(
     records.flatMap((record) =>
       streaksOf(record, 1)
@@ -92,10 +95,10 @@ function absencesInARow(
 }
 
 /** What is refused after the first mails have left is told beside them, not instead of them. */
-async function send(request: Send, opened: Opened, ports: Ports): Promise<FollowUpSent> {
+async function send(request: Send, opened: OpenedWorkbook, ports: Ports): Promise<FollowUpSent> {
   const { absence, digest } = request;
-  const until = callEnd(opened, ports.clock.now(), request.seconds);
-  const call = { opened: { ...opened, until }, ports };
+  const deadline = callDeadline(opened, ports.clock.now(), request.seconds);
+  const call = { opened: { ...opened, deadline }, ports };
   const first = absence === undefined ? null : await sendKind('absence', request, call);
   if (digest === undefined) return { action: 'send', absence: first, digest: null, refused: null };
   try {
@@ -117,14 +120,14 @@ async function sendKind(
   kind: Kind,
   request: Send,
   {
-    opened: { language, reread, until },
+    opened: { language, reread, deadline },
     ports,
-  }: { readonly opened: Opened; readonly ports: Ports },
+  }: { readonly opened: OpenedWorkbook; readonly ports: Ports },
 ): Promise<NoticeSent> {
   const { spreadsheetId, sessionId } = request;
   const digest = request[kind] ?? null;
   const sent = await sendNotice(
-    { ...{ spreadsheetId, kind, sessionId, digest, language, until }, reread },
+    { ...{ spreadsheetId, kind, sessionId, fingerprint: digest, language, deadline }, reread },
     ports,
   );
   return { ...sent, skipped: sent.skipped.filter(({ code }) => !NOT_CONCERNED.has(code)) };

@@ -4,14 +4,14 @@ import type { FollowUpPreview } from '#core/contract/absence-follow-up';
 import { parseTable } from '#core/workbook/read/parse-table';
 import { tableOf } from '#core/workbook/snapshot';
 import { TABS } from '#core/workbook/tabs/index';
-import type { Opened } from '../runtime/use-case';
+import type { OpenedWorkbook } from '../runtime/use-case';
 
 /** More than a year of them nobody scrolls through. */
 const MOST = 60;
 
 /** The newest first; two on one day as they stand in the schedule, the later one first. */
 export function heldSessions(
-  { snapshot, settings }: Pick<Opened, 'snapshot' | 'settings'>,
+  { snapshot, settings }: Pick<OpenedWorkbook, 'snapshot' | 'settings'>,
   now: Date,
 ): FollowUpPreview['sessions'] {
   const { day: today } = toLocalTime(now, settings.timeZone);

@@ -1,5 +1,5 @@
 import { toLocalTime } from '#core/calendar/zone';
-import { mayTake } from '#core/notice/ledger/lease';
+import { isLeaseFree } from '#core/notice/ledger/lease';
 import { formatNoticeSpan } from '#core/notice/words/notice-date';
 import { readProgress } from '#core/notice/ledger/progress';
 import { tableOf } from '#core/workbook/snapshot';
@@ -21,7 +21,7 @@ export const noticeProgress: UseCase<'noticeProgress'> = {
       schedule: tableOf(snapshot, 'schedule'),
     };
     const local = toLocalTime(instant, settings.timeZone);
-    const sends = readProgress(tables, { instant, local, isSending: !mayTake(lease, instant) });
+    const sends = readProgress(tables, { instant, local, isSending: !isLeaseFree(lease, instant) });
     return {
       sends: sends.map(({ session, ...counts }) => ({
         ...counts,

@@ -4,26 +4,26 @@ import { checkWorkbook } from '#core/checks/check-workbook';
 import { finding, type Finding } from '#core/workbook/finding';
 import { ASKING } from '#core/notice/words/fields';
 import { findTemplate, type NoticeTemplate } from '#core/notice/words/find-template';
-import { STATE_FOR, type NoticeKind, type NoticePlan } from '#core/notice/notice';
+import { REQUIRED_STATE, type NoticeKind, type NoticePlan } from '#core/notice/notice';
 import { NO_SPEAKER, WRONG_STATE } from '#core/notice/notice-rules';
-import { findSession, planNotice } from '#core/notice/plan-notice';
+import { findNoticeSession, planNotice } from '#core/notice/plan-notice';
 import { emptyFields, renderNotice, type Message } from '#core/notice/words/render-notice';
 import { parseTable } from '#core/workbook/read/parse-table';
 import type { Settings } from '#core/workbook/read/settings';
 import { tableOf, type Snapshot } from '#core/workbook/snapshot';
 import { TABS } from '#core/workbook/tabs/index';
 import { NOTICE_KIND_CHOICES } from '#core/workbook/tabs/notices';
-import { beginningOf } from '#core/reply/reply-state';
+import { sessionStart } from '#core/reply/reply-state';
 import { AppError } from '../../errors';
 import type { LinkPort } from '../../ports/links';
-import { digestOf } from './notice-digest';
+import { noticeFingerprint } from './notice-fingerprint';
 
-export interface Preparation {
+export interface PreparedNotice {
   readonly plan: NoticePlan;
   readonly messages: readonly Message[];
   /** Errors among the session's own entries and the words; nothing is sent while there are any. */
   readonly blocking: readonly Finding[];
-  readonly digest: string;
+  readonly fingerprint: string;
 }
 
 export interface NoticeQuestion {
@@ -36,13 +36,13 @@ export interface NoticeQuestion {
   readonly links: LinkPort | null;
 }
 
-type Entry = NonNullable<ReturnType<typeof findSession>>;
+type Entry = NonNullable<ReturnType<typeof findNoticeSession>>;
 
-export function prepareNotice(question: NoticeQuestion): Preparation {
+export function prepareNotice(question: NoticeQuestion): PreparedNotice {
   const { snapshot, settings, kind, sessionId, now } = question;
   const today = toLocalTime(now, settings.timeZone).day;
-  const entry = findSession(snapshot, kind, { sessionId, today });
-  if (!entry) throw new AppError(STATE_FOR[kind] === 'held' ? 'noHeldSession' : 'noSession');
+  const entry = findNoticeSession(snapshot, kind, { sessionId, today });
+  if (!entry) throw new AppError(REQUIRED_STATE[kind] === 'held' ? 'noHeldSession' : 'noSession');
   const template = findTemplate(snapshot, kind, settings.language);
   const wrongEntries = checkWorkbook(snapshot.tables, today).findings.filter(
     (one) => one.rule.severity === 'error' && concerns(one, { snapshot, entry, template }),
@@ -61,7 +61,7 @@ export function prepareNotice(question: NoticeQuestion): Preparation {
     ...unsuitable(plan),
     ...emptyFields(plan, { template, settings }),
   ];
-  return { plan, messages, blocking, digest: digestOf({ plan, messages }, settings) };
+  return { plan, messages, blocking, fingerprint: noticeFingerprint({ plan, messages }, settings) };
 }
 
 /** The same link in the preview and in the mail: it depends on the session and the person alone. */
@@ -69,7 +69,7 @@ function withReplyLinks(plan: NoticePlan, question: NoticeQuestion): NoticePlan 
   const { links, snapshot, settings } = question;
   if (!links || !ASKING.includes(plan.kind)) return plan;
   const { spreadsheetId } = snapshot;
-  const expires = beginningOf(plan.session, settings.timeZone);
+  const expires = sessionStart(plan.session, settings.timeZone);
   const recipients = plan.recipients.map((recipient) => {
     // Only participants are asked; a speaker who hears of a change is not.
     if (recipient.place.tab !== 'roster') return recipient;
@@ -99,7 +99,7 @@ function concerns(
 /** The session is in no state for this kind, or has nobody to confirm. */
 function unsuitable({ kind, session, row, speaker }: NoticePlan): Finding[] {
   const states = TABS.schedule.columns.state.choices;
-  const needed = STATE_FOR[kind];
+  const needed = REQUIRED_STATE[kind];
   const wrongState = finding(WRONG_STATE, { tab: 'schedule', row, column: 'state' }, '', {
     state: states[session.state],
     kind: NOTICE_KIND_CHOICES[kind],

@@ -9,16 +9,16 @@ import { parseTable } from '#core/workbook/read/parse-table';
 import { tableOf, type Snapshot } from '#core/workbook/snapshot';
 import { TABS } from '#core/workbook/tabs/index';
 import { AppError } from '../../errors';
-import { leftToSend } from './send/left-to-send';
-import { prepareNotice, type Preparation } from './prepare-notice';
+import { remainingMails } from './send/remaining-mails';
+import { prepareNotice, type PreparedNotice } from './prepare-notice';
 import { continueNotice, sendNotice } from './send-notice';
-import type { Opened, Ports, UseCase } from '../runtime/use-case';
+import type { OpenedWorkbook, Ports, UseCase } from '../runtime/use-case';
 import { NOTICE_TABS, REQUIRED_TABS } from './weekly-notice';
 
-type Ran = RunDueResponse['notices'][number];
+type NoticeRun = RunDueResponse['notices'][number];
 
-interface Run {
-  readonly opened: Opened;
+interface RunContext {
+  readonly opened: OpenedWorkbook;
   readonly ports: Ports;
 }
 
@@ -33,21 +33,21 @@ export const runDue: UseCase<'runDue'> = {
   async run(_, opened, ports) {
     const { automatic } = opened.settings;
     const due = automatic ? dueNow(opened, ports) : [];
-    const notices: Ran[] = [];
+    const notices: NoticeRun[] = [];
     // What is due goes out as the workbook is now, so it takes what was begun with it.
-    const begun = begunSends(opened, ports).filter(
+    const begun = unfinishedSends(opened, ports).filter(
       ({ kind, sessionId }) => !due.some((one) => one.kind === kind && one.sessionId === sessionId),
     );
-    for (const notice of begun) notices.push(...(await goOn(notice, { opened, ports })));
+    for (const notice of begun) notices.push(...(await continueSend(notice, { opened, ports })));
     for (const notice of due) {
-      if (ports.clock.now() >= opened.until) break; // the next run is soon
+      if (ports.clock.now() >= opened.deadline) break; // the next run is soon
       notices.push(...(await sendDue(notice, { opened, ports })));
     }
     return { automatic, notices };
   },
 };
 
-function dueNow({ snapshot, settings }: Opened, { clock }: Ports): DueNotice[] {
+function dueNow({ snapshot, settings }: OpenedWorkbook, { clock }: Ports): DueNotice[] {
   const sessions = parseTable(TABS.schedule, tableOf(snapshot, 'schedule')).entries.flatMap(
     ({ whole }) => (whole ? [whole] : []),
   );
@@ -56,7 +56,7 @@ function dueNow({ snapshot, settings }: Opened, { clock }: Ports): DueNotice[] {
 }
 
 /** The oldest first. */
-function begunSends({ snapshot, settings }: Opened, { clock }: Ports): DueNotice[] {
+function unfinishedSends({ snapshot, settings }: OpenedWorkbook, { clock }: Ports): DueNotice[] {
   const instant = clock.now();
   const local = toLocalTime(instant, settings.timeZone);
   const tables = { notices: tableOf(snapshot, 'notices'), schedule: tableOf(snapshot, 'schedule') };
@@ -67,12 +67,15 @@ function begunSends({ snapshot, settings }: Opened, { clock }: Ports): DueNotice
 }
 
 /** Both look into what was read already first, so that a run with nothing to do writes nothing. */
-async function goOn(notice: DueNotice, { opened, ports }: Run): Promise<Ran[]> {
+async function continueSend(
+  notice: DueNotice,
+  { opened, ports }: RunContext,
+): Promise<NoticeRun[]> {
   const { snapshot, settings, language } = opened;
-  if (ports.clock.now() >= opened.until) return [];
-  return orRefused(notice, opened, async () => {
+  if (ports.clock.now() >= opened.deadline) return [];
+  return reportRefusal(notice, opened, async () => {
     const at = { snapshot, settings, now: ports.clock.now() };
-    const { messages, dropped, drafts } = leftToSend(lookUp(notice, opened, ports), {
+    const { messages, dropped, drafts } = remainingMails(lookUp(notice, opened, ports), {
       at,
       language,
     });
@@ -81,15 +84,15 @@ async function goOn(notice: DueNotice, { opened, ports }: Run): Promise<Ran[]> {
   });
 }
 
-async function sendDue(notice: DueNotice, { opened, ports }: Run): Promise<Ran[]> {
-  return orRefused(notice, opened, async () => {
+async function sendDue(notice: DueNotice, { opened, ports }: RunContext): Promise<NoticeRun[]> {
+  return reportRefusal(notice, opened, async () => {
     const { plan, messages } = lookUp(notice, opened, ports);
     if (messages.length === 0) return null;
     const missing = plan.turnout.filter(
       ({ outcome }) => outcome === 'notRecorded' || outcome === 'unclear',
     ).length;
     if (missing > 0) throw new AppError('rollIncomplete', { facts: { count: missing } });
-    return sendNotice({ ...callFor(notice, { opened }), digest: null }, ports);
+    return sendNotice({ ...callFor(notice, { opened }), fingerprint: null }, ports);
   });
 }
 
@@ -103,23 +106,27 @@ function holidaysOf(snapshot: Snapshot): Map<Day, HolidayOverride> {
   );
 }
 
-function lookUp({ kind, sessionId }: DueNotice, opened: Opened, ports: Ports): Preparation {
+function lookUp(
+  { kind, sessionId }: DueNotice,
+  opened: OpenedWorkbook,
+  ports: Ports,
+): PreparedNotice {
   const { clock, links } = ports;
   return prepareNotice({ ...opened, kind, sessionId, now: clock.now(), links });
 }
 
-function callFor(notice: DueNotice, { opened }: Pick<Run, 'opened'>) {
-  const { language, until, snapshot, reread } = opened;
+function callFor(notice: DueNotice, { opened }: Pick<RunContext, 'opened'>) {
+  const { language, deadline, snapshot, reread } = opened;
   const { spreadsheetId } = snapshot;
-  return { ...notice, spreadsheetId, language, until, reread };
+  return { ...notice, spreadsheetId, language, deadline, reread };
 }
 
 /** What is refused for one session does not keep another's notice from going out. */
-async function orRefused(
+async function reportRefusal(
   notice: DueNotice,
-  { language }: Opened,
+  { language }: OpenedWorkbook,
   send: () => Promise<NoticeSent | null>,
-): Promise<Ran[]> {
+): Promise<NoticeRun[]> {
   try {
     const done = await send();
     if (done === null) return [];

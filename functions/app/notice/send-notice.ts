@@ -2,7 +2,7 @@
 // in chunks → ledger rows. What does not fit into the call stays planned for the next.
 import type { NoticeSent } from '#core/contract/weekly-notice';
 import type { NoticeKind, Skip } from '#core/notice/notice';
-import { triedAt } from '#core/notice/ledger/pace';
+import { attemptTimes } from '#core/notice/ledger/throttle';
 import { readSettings } from '#core/workbook/read/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { Language } from '#core/text/language';
@@ -10,74 +10,78 @@ import { AppError } from '../../errors';
 import { checkDailyLimit } from './send/daily-limit';
 import { describeSession, describeSkip } from './describe-notice';
 import { finishDrafts } from './send/finish-drafts';
-import { holdLease, type Fence } from '../runtime/hold-lease';
+import { acquireLease, type HeldLease } from '../runtime/held-lease';
 import { ledgerWriter } from './send/ledger-writer';
-import { leftToSend, type Left } from './send/left-to-send';
-import { differenceOf } from './notice-digest';
-import { planMails, type Sending } from './send/outgoing';
-import { prepareNotice, type Preparation } from './prepare-notice';
+import { remainingMails, type RemainingMails } from './send/remaining-mails';
+import { changedParts } from './notice-fingerprint';
+import { planMails, type SendContext } from './send/plan-mails';
+import { prepareNotice, type PreparedNotice } from './prepare-notice';
 import type { Message } from '#core/notice/words/render-notice';
-import { sendChunks, type Progress } from './send/send-chunks';
+import { sendChunks, type SendSummary } from './send/send-chunks';
 import type { Ports } from '../runtime/use-case';
 
-interface Call {
+interface NoticeCall {
   readonly spreadsheetId: string;
   readonly kind: NoticeKind;
   readonly sessionId: string;
   readonly language: Language;
   /** No mail is begun that might not be over by then. */
-  readonly until: Date;
+  readonly deadline: Date;
   /** Reads the workbook again, under the lease. */
   readonly reread: () => Promise<Snapshot>;
 }
 
-export interface SendCall extends Call {
+export interface SendCall extends NoticeCall {
   /** Of the preview that is to be sent; null when the schedule calls, which nobody previews. */
-  readonly digest: string | null;
+  readonly fingerprint: string | null;
 }
 
 /** What of a notice is to be sent, who is left out, and who was planned but is to get nothing now. */
-interface Chosen {
+interface SendSelection {
   readonly messages: readonly Message[];
   readonly skipped: readonly Skip[];
-  readonly dropped: Left['dropped'];
+  readonly dropped: RemainingMails['dropped'];
 }
 
-type Choose = (prepared: Preparation, at: Sending) => Chosen;
+type SelectMails = (prepared: PreparedNotice, at: SendContext) => SendSelection;
 
 export function sendNotice(call: SendCall, ports: Ports): Promise<NoticeSent> {
-  const choose: Choose = (prepared) => {
+  const choose: SelectMails = (prepared) => {
     checkPreview(prepared, call);
     const { messages, plan } = prepared;
     return { messages, skipped: plan.skipped, dropped: [] };
   };
-  return sendOnLease(call, choose, ports);
+  return sendWithLease(call, choose, ports);
 }
 
 /** Goes on with a send that was begun. Throws `AppError` sendStopped when it would not be what was previewed then. */
-export function continueNotice(call: Call, ports: Ports): Promise<NoticeSent> {
+export function continueNotice(call: NoticeCall, ports: Ports): Promise<NoticeSent> {
   const { language } = call;
-  return sendOnLease(call, (prepared, at) => leftToSend(prepared, { at, language }), ports);
+  return sendWithLease(call, (prepared, at) => remainingMails(prepared, { at, language }), ports);
 }
 
-async function sendOnLease(call: Call, choose: Choose, ports: Ports): Promise<NoticeSent> {
-  const fence = await holdLease(call.spreadsheetId, ports);
+async function sendWithLease(
+  call: NoticeCall,
+  choose: SelectMails,
+  ports: Ports,
+): Promise<NoticeSent> {
+  const lease = await acquireLease(call.spreadsheetId, ports);
   try {
-    return await sendUnderLease(call, { choose, fence }, ports);
+    return await sendHoldingLease(call, { choose, fence: lease }, ports);
   } finally {
-    await fence.release();
+    await lease.release();
   }
 }
 
-async function sendUnderLease(
-  call: Call,
-  { choose, fence }: { readonly choose: Choose; readonly fence: Fence },
+async function sendHoldingLease(
+  call: NoticeCall,
+  { choose, fence: lease }: { readonly choose: SelectMails; readonly fence: HeldLease },
   ports: Ports,
 ): Promise<NoticeSent> {
   const snapshot = await call.reread();
   const { settings } = readSettings(snapshot.tables.settings);
   const now = ports.clock.now();
-  const at: Sending = { snapshot, settings, now };
+  const at: SendContext = { snapshot, settings, now };
   const prepared = prepareNotice({ ...call, ...at, links: ports.links });
   const { messages, skipped, dropped } = choose(prepared, at);
   checkDailyLimit(snapshot, { planned: messages.length, settings, now });
@@ -85,15 +89,15 @@ async function sendUnderLease(
   try {
     const { plan } = prepared;
     const { language } = settings;
-    const ledger = ledgerWriter(snapshot, { fence, language, reread: call.reread }, ports);
+    const ledger = ledgerWriter(snapshot, { lease, language, reread: call.reread }, ports);
     const finished = await finishDrafts(snapshot, { plan, ledger, mailer }, ports);
     await ledger.write(dropped);
     const outgoing = planMails({ ...prepared, messages }, at);
     const perMinute = Math.floor(Math.min(settings.mailsPerMinute, mailer.perMinute ?? Infinity));
     const justNow = Array.from({ length: finished }, () => ports.clock.now().getTime());
-    const tried = [...triedAt(snapshot), ...justNow];
-    const pace = { perMinute, tried, until: call.until };
-    const progress = await sendChunks({ ledger, outgoing, mailer, pace }, ports);
+    const attempts = [...attemptTimes(snapshot), ...justNow];
+    const throttle = { perMinute, attempts, deadline: call.deadline };
+    const progress = await sendChunks({ ledger, outgoing, mailer, throttle }, ports);
     return summarise(prepared, { progress, skipped, language: call.language });
   } finally {
     await mailer.close();
@@ -101,24 +105,24 @@ async function sendUnderLease(
 }
 
 function checkPreview(
-  prepared: Preparation,
-  { digest, language }: Pick<SendCall, 'digest' | 'language'>,
+  prepared: PreparedNotice,
+  { fingerprint, language }: Pick<SendCall, 'fingerprint' | 'language'>,
 ): void {
   const { blocking } = prepared;
   if (blocking.length > 0)
     throw new AppError('entriesBlock', { facts: { count: blocking.length } });
-  if (digest === null || digest === prepared.digest) return;
-  const changed = differenceOf(digest, prepared.digest, language);
+  if (fingerprint === null || fingerprint === prepared.fingerprint) return;
+  const changed = changedParts(fingerprint, prepared.fingerprint, language);
   throw new AppError('previewOutdated', { facts: { changed } });
 }
 
 interface Done {
-  readonly progress: Progress;
+  readonly progress: SendSummary;
   readonly skipped: readonly Skip[];
   readonly language: Language;
 }
 
-function summarise({ plan }: Preparation, { progress, skipped, language }: Done): NoticeSent {
+function summarise({ plan }: PreparedNotice, { progress, skipped, language }: Done): NoticeSent {
   const { sent, waiting } = progress;
   const trouble = (...states: readonly string[]): NoticeSent['failed'] =>
     sent.flatMap(({ outgoing, result }) => {

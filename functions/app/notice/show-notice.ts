@@ -1,13 +1,13 @@
 import type { NoticePreview } from '#core/contract/weekly-notice';
 import { describeSession, describeSkip } from './describe-notice';
-import type { Preparation } from './prepare-notice';
+import type { PreparedNotice } from './prepare-notice';
 import { renderFindings } from '../checks/render-findings';
-import type { Opened } from '../runtime/use-case';
+import type { OpenedWorkbook } from '../runtime/use-case';
 
 /** A prepared notice as its preview, with this member's mail as the sample; without one the first. */
 export function showNotice(
-  { plan, messages, blocking, digest }: Preparation,
-  { snapshot, language }: Opened,
+  { plan, messages, blocking, fingerprint }: PreparedNotice,
+  { snapshot, language }: OpenedWorkbook,
   memberId?: string,
 ): NoticePreview {
   const shown = messages.find(({ recipient }) => recipient.memberId === memberId) ?? messages[0];
@@ -15,7 +15,7 @@ export function showNotice(
     action: 'preview',
     kind: plan.kind,
     session: describeSession(plan, language),
-    digest,
+    digest: fingerprint,
     messages: messages.length,
     recipients: messages.map(({ recipient: { memberId: id, name, address } }) => ({
       memberId: id,

@@ -1,18 +1,18 @@
 // "Send me a test": one recipient's mail, sent to whoever asks, marked as a test and written nowhere.
 import type { TestSent } from '#core/contract/weekly-notice';
-import { beginningOf } from '#core/reply/reply-state';
+import { sessionStart } from '#core/reply/reply-state';
 import { text } from '#core/text/language';
 import { AppError } from '../../errors';
-import { eventFacts, toMail } from './send/outgoing';
+import { eventFacts, toMail } from './send/plan-mails';
 import type { Message } from '#core/notice/words/render-notice';
-import type { Preparation } from './prepare-notice';
-import type { Opened, Ports } from '../runtime/use-case';
+import type { PreparedNotice } from './prepare-notice';
+import type { OpenedWorkbook, Ports } from '../runtime/use-case';
 
 const PREFIX = text('【测试】', '【測試】', '[Test] ');
 
 export async function testNotice(
-  prepared: Preparation,
-  { opened, memberId }: { opened: Opened; memberId: string | undefined },
+  prepared: PreparedNotice,
+  { opened, memberId }: { opened: OpenedWorkbook; memberId: string | undefined },
   ports: Ports,
 ): Promise<TestSent> {
   const { snapshot, settings, caller } = opened;
@@ -45,8 +45,8 @@ export async function testNotice(
 /** Whoever tries the link of a test must not answer for the recipient. */
 function withoutOwnLink(
   message: Message,
-  { plan: { session } }: Preparation,
-  { opened, ports }: { opened: Opened; ports: Ports },
+  { plan: { session } }: PreparedNotice,
+  { opened, ports }: { opened: OpenedWorkbook; ports: Ports },
 ): Message {
   const { replyLink } = message.recipient;
   if (replyLink === undefined || !ports.links) return message;
@@ -55,7 +55,7 @@ function withoutOwnLink(
     spreadsheetId: snapshot.spreadsheetId,
     sessionId: session.id,
     memberId: null,
-    expires: beginningOf(session, settings.timeZone),
+    expires: sessionStart(session, settings.timeZone),
   };
   const link = ports.links.address('reply', claims) ?? '';
   const swap = (words: string): string => words.replaceAll(replyLink, () => link);

@@ -1,10 +1,10 @@
 import type { TabKey } from '#core/workbook/tab-keys';
 import { prepareNotice } from './prepare-notice';
 import { continueNotice, sendNotice } from './send-notice';
-import { settleMail } from './send/settle-mail';
+import { resolveMail } from './send/resolve-mail';
 import { showNotice } from './show-notice';
 import { testNotice } from './test-notice';
-import { callEnd, type UseCase } from '../runtime/use-case';
+import { callDeadline, type UseCase } from '../runtime/use-case';
 
 /** All that a notice of any kind is made from. */
 export const NOTICE_TABS: readonly TabKey[] = [
@@ -16,7 +16,7 @@ export const NOTICE_TABS: readonly TabKey[] = [
   'settings',
   'topics',
   'holidays',
-  'rates',
+  'standards',
   'statuses',
   'attendance',
   'templates',
@@ -39,13 +39,16 @@ export const weeklyNotice: UseCase<'weeklyNotice'> = {
   async run(request, opened, ports) {
     const { kind = 'weekly', sessionId } = request;
     const { reread } = opened;
-    if (request.action === 'settle') return settleMail(request, reread, ports);
+    if (request.action === 'settle') return resolveMail(request, reread, ports);
     const { clock, links } = ports;
     const now = clock.now();
     if (request.action === 'send' || request.action === 'continue') {
-      const until = callEnd(opened, now, request.seconds);
-      const call = { ...request, kind, language: opened.language, until, reread };
-      return 'digest' in call ? sendNotice(call, ports) : continueNotice(call, ports);
+      const deadline = callDeadline(opened, now, request.seconds);
+      const { spreadsheetId } = request;
+      const call = { ...request, spreadsheetId, kind, language: opened.language, deadline, reread };
+      return request.action === 'send'
+        ? sendNotice({ ...call, fingerprint: request.digest }, ports)
+        : continueNotice(call, ports);
     }
     const prepared = prepareNotice({ ...opened, kind, sessionId, now, links });
     const { memberId } = request;

@@ -1,4 +1,7 @@
-import { ATTENDANCE_REPORTS, attendanceReport as report } from '#core/attendance/report/report';
+import {
+  ATTENDANCE_REPORTS,
+  buildAttendanceReport as report,
+} from '#core/attendance/report/report';
 import { isDay, type Day } from '#core/calendar/day';
 import { toLocalTime } from '#core/calendar/zone';
 import type { RequestOf } from '#core/contract/functions';
@@ -6,7 +9,7 @@ import type { Settings } from '#core/workbook/read/settings';
 import { planReports } from '#core/report/plan-reports';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { AppError } from '../../errors';
-import { decideAndWrite } from '../runtime/decide-and-write';
+import { writeWithRetry } from '../runtime/write-with-retry';
 import type { UseCase } from '../runtime/use-case';
 
 const TABS = ['schedule', 'attendance', 'roster', 'statuses'] as const;
@@ -32,7 +35,7 @@ export const attendanceReport: UseCase<'attendanceReport'> = {
       const tabs = changes.map(({ sheet, sheetId }) => ({ title: sheet.title, sheetId }));
       return { changes, result: { ...summary, tabs } };
     };
-    return decideAndWrite(first, { reread, decide }, ports);
+    return writeWithRetry(first, { reread, decide }, ports);
   },
 };
 

@@ -1,17 +1,17 @@
-import { hoursLedger as ledger } from '#core/hours/hours-ledger';
+import { buildHoursLedger as ledger } from '#core/hours/hours-ledger';
 import { HOUR, missingHours, type HoursLine } from '#core/hours/hours-line';
 import { hoursSheet } from '#core/hours/hours-sheet';
 import { hoursTargets } from '#core/hours/hours-target';
 import { readOtherHours } from '#core/hours/other-hours';
-import { readAttendance } from '#core/attendance/reading';
+import { readAttendanceData } from '#core/attendance/attendance-data';
 import { toLocalTime } from '#core/calendar/zone';
 import type { HoursLedgerResponse } from '#core/contract/hours-ledger';
 import { planReports } from '#core/report/plan-reports';
 import type { Snapshot } from '#core/workbook/snapshot';
-import { decideAndWrite } from '../runtime/decide-and-write';
+import { writeWithRetry } from '../runtime/write-with-retry';
 import type { UseCase } from '../runtime/use-case';
 
-const TABS = ['schedule', 'attendance', 'roster', 'statuses', 'rates'] as const;
+const TABS = ['schedule', 'attendance', 'roster', 'statuses', 'standards'] as const;
 
 const REPORT = 'report-hours';
 
@@ -30,10 +30,10 @@ export const hoursLedger: UseCase<'hoursLedger'> = {
     const generatedAt = `${now.day} ${now.time}`;
     const decide = (snapshot: Snapshot) => {
       const { tables } = snapshot;
-      const reading = readAttendance(tables);
-      const other = readOtherHours(tables.otherHours, reading);
-      const lines = ledger({ reading, other, targets: hoursTargets(tables.rates, year) }, year);
-      const { sessions } = reading.programme;
+      const data = readAttendanceData(tables);
+      const other = readOtherHours(tables.otherHours, data);
+      const lines = ledger({ data, other, targets: hoursTargets(tables.standards, year) }, year);
+      const { sessions } = data.programme;
       const sheet = hoursSheet({ lines, sessions, year, settings, tables, generatedAt });
       const changes = planReports(snapshot, [{ key: REPORT, sheet }]);
       const [tab] = changes;
@@ -41,7 +41,7 @@ export const hoursLedger: UseCase<'hoursLedger'> = {
       const where = { title: tab.sheet.title, sheetId: tab.sheetId };
       return { changes, result: { year, ...counted(lines), tab: where } };
     };
-    return decideAndWrite(first, { reread, decide }, ports);
+    return writeWithRetry(first, { reread, decide }, ports);
   },
 };
 

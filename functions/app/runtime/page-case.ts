@@ -6,7 +6,7 @@ import type { TabKey } from '#core/workbook/tab-keys';
 import { AppError } from '../../errors';
 import type { LinkClaims, LinkPort, LinkPurpose } from '../../ports/links';
 import type { PageView } from './page-view';
-import type { ReadForPage } from './shared-reads';
+import type { CachedRead } from './read-cache';
 import { checkTabs, type Ports, type Registry } from './use-case';
 
 /** A page as somebody opened it: no sign-in, only the link. */
@@ -27,7 +27,7 @@ export interface PageCase {
   /** What a form's token must have been signed for, when it is not the link's own. */
   readonly formPurpose?: LinkPurpose;
   /** In place of reading the workbook each time. */
-  readonly read?: ReadForPage;
+  readonly read?: CachedRead;
   readonly tabs: readonly TabKey[];
   /** Without these tabs, and their columns, there is no page. */
   readonly required: readonly TabKey[];
@@ -58,7 +58,7 @@ export async function runPage(
   const claims = links.verify(form ? (page.formPurpose ?? page.purpose) : page.purpose, token, now);
   if (!registry.workbooks.has(claims.spreadsheetId)) throw new AppError('badLink');
   const tabs = [...new Set<TabKey>(['settings', ...page.tabs])];
-  const read: ReadForPage = page.read ?? ((id, keys) => workbook.read(id, keys));
+  const read: CachedRead = page.read ?? ((id, keys) => workbook.read(id, keys));
   const snapshot = await read(claims.spreadsheetId, tabs, ports);
   const { settings } = readSettings(snapshot.tables.settings);
   const { language } = settings;

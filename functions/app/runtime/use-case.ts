@@ -22,7 +22,7 @@ import type { Caller } from '../../ports/identity';
 import type { LinkPort } from '../../ports/links';
 import type { MailerPort } from '../../ports/mailer';
 import type { WorkbookPort } from '../../ports/workbook';
-import { withPatience } from './with-patience';
+import { retry } from './retry';
 
 /** The world as use cases see it. */
 export interface Ports {
@@ -46,7 +46,7 @@ export interface Registry {
 }
 
 /** A workbook opened for one call. */
-export interface Opened {
+export interface OpenedWorkbook {
   readonly snapshot: Snapshot;
   readonly settings: Settings;
   /** The language the caller reads. */
@@ -56,7 +56,7 @@ export interface Opened {
   /** Reads the same tabs again, with further report tabs where wanted, patiently. Throws `AppError` tabMissing or columnMissing. */
   readonly reread: (reports?: readonly OwnKey[]) => Promise<Snapshot>;
   /** When a send has to leave the rest to the next call. */
-  readonly until: Date;
+  readonly deadline: Date;
 }
 
 export interface UseCase<Name extends FunctionName> {
@@ -68,7 +68,7 @@ export interface UseCase<Name extends FunctionName> {
   readonly required: readonly TabKey[];
   /** Of these the columns must be right too; in the others a wrong header is an ordinary finding. */
   readonly exact: readonly TabKey[];
-  run(request: RequestOf<Name>, opened: Opened, ports: Ports): Promise<ResponseOf<Name>>;
+  run(request: RequestOf<Name>, opened: OpenedWorkbook, ports: Ports): Promise<ResponseOf<Name>>;
 }
 export type UseCases = { readonly [Name in FunctionName]: UseCase<Name> };
 
@@ -86,7 +86,7 @@ export async function runUseCase<Name extends FunctionName>(
   { useCases, ports, registry, sendSeconds }: Application,
 ): Promise<ResponseOf<Name>> {
   const { request, caller } = call;
-  const until = new Date(ports.clock.now().getTime() + sendSeconds * 1000);
+  const deadline = new Date(ports.clock.now().getTime() + sendSeconds * 1000);
   // Unknown and forbidden get the same answer, so that nobody can find out which workbooks there are.
   const audiences = registry.workbooks.get(request.spreadsheetId) ?? [];
   if (!audiences.includes(caller.audience)) throw new AppError('unknownWorkbook');
@@ -97,7 +97,7 @@ export async function runUseCase<Name extends FunctionName>(
     SCHEDULED_NAMES.some((one) => one === name) && registry.schedulers.includes(caller.email);
   const read = () => ports.workbook.read(request.spreadsheetId, tabs, reports);
   // Nobody looks at a scheduler's call, and all workbooks are called in one minute: it waits for its turn.
-  const snapshot = await (isScheduler ? withPatience(read, ports) : read());
+  const snapshot = await (isScheduler ? retry(read, ports) : read());
   const { settings } = readSettings(snapshot.tables.settings);
   const language = request.language ?? settings.language;
   if (!isScheduler)
@@ -105,27 +105,36 @@ export async function runUseCase<Name extends FunctionName>(
   checkTabs(useCase, snapshot, language);
   const reread = async (more: readonly OwnKey[] = []): Promise<Snapshot> => {
     const keys = [...reports, ...more];
-    const again = await withPatience(
-      () => ports.workbook.read(request.spreadsheetId, tabs, keys),
-      ports,
-    );
+    const again = await retry(() => ports.workbook.read(request.spreadsheetId, tabs, keys), ports);
     checkTabs(useCase, again, language);
     return again;
   };
-  const opened = { snapshot, settings, language, caller, admins: registry.admins, reread, until };
+  const opened = {
+    snapshot,
+    settings,
+    language,
+    caller,
+    admins: registry.admins,
+    reread,
+    deadline,
+  };
   return useCase.run(request, opened, ports);
 }
 
 /** When a send has to leave the rest: at the call's own end, or before the caller stops waiting. */
-export function callEnd({ until }: Opened, now: Date, seconds: number | undefined): Date {
+export function callDeadline(
+  { deadline }: OpenedWorkbook,
+  now: Date,
+  seconds: number | undefined,
+): Date {
   const patience = now.getTime() + (seconds ?? Infinity) * 1000;
-  return patience < until.getTime() ? new Date(patience) : until;
+  return patience < deadline.getTime() ? new Date(patience) : deadline;
 }
 
 /** The roles tab says who may do what; administrators of the deployment may always set up. */
 function checkRole(
   needed: Role,
-  who: Pick<Opened, 'snapshot' | 'caller' | 'admins' | 'language'>,
+  who: Pick<OpenedWorkbook, 'snapshot' | 'caller' | 'admins' | 'language'>,
 ): void {
   const rank = (role: Role): number => ROLE_NAMES.indexOf(role);
   const table = who.snapshot.tables.roles;

@@ -2,7 +2,7 @@ import { planSetUp } from '#core/set-up/plan-set-up';
 import { toLanguage } from '#core/text/language';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
-import { decideAndWrite } from '../runtime/decide-and-write';
+import { writeWithRetry } from '../runtime/write-with-retry';
 import type { UseCase } from '../runtime/use-case';
 
 /** Makes missing tabs and mends the layout of those there; a new workbook gets the language of its locale. */
@@ -21,6 +21,6 @@ export const setUpWorkbook: UseCase<'setUpWorkbook'> = {
       });
       return { changes, result: { created: [...created], upgraded: [...upgraded], unchanged } };
     };
-    return decideAndWrite(first, { reread, decide }, ports);
+    return writeWithRetry(first, { reread, decide }, ports);
   },
 };

@@ -2,28 +2,28 @@
 import { toLocalTime } from '#core/calendar/zone';
 import { readBook } from '#core/model/book';
 import { openingOf } from '#core/sign-in/arrival';
-import { toSession, type Session } from '#core/model/due-people';
+import { toTimedSession, type TimedSession } from '#core/model/due-people';
 import { tidy, foldName } from '#core/text/clean';
 import { AppError } from '../../errors';
-import { checkInGathering } from './check-in-gathering';
+import { createCheckInBatcher } from './check-in-batcher';
 import { checkInView, closedView, LONGEST_NAME, resultView } from './check-in-view';
-import { guessLimit } from './guess-limit';
+import { createRateLimiter } from './rate-limiter';
 import type { PageCase, Visit } from '../runtime/page-case';
-import { sharedReads } from '../runtime/shared-reads';
+import { createReadCache } from '../runtime/read-cache';
 
 /** Whoever has scanned in time may take this long to fill in the form. */
 const FORM_SECONDS = 180;
 
 /** Made once for a process: it gathers those who come at once, and counts wrong guesses. */
 export function checkInPage(): PageCase {
-  const checkIn = checkInGathering();
-  const guesses = guessLimit();
+  const checkIn = createCheckInBatcher();
+  const guesses = createRateLimiter();
   return {
     purpose: 'checkIn',
     formPurpose: 'checkInForm',
     tabs: ['schedule', 'statuses'],
     required: ['schedule', 'statuses'],
-    read: sharedReads(),
+    read: createReadCache(),
     show(visit, { links }) {
       const session = sessionOf(visit);
       const opening = openingOf(session, visit.settings, visit.now);
@@ -41,25 +41,25 @@ export function checkInPage(): PageCase {
       const name = tidy(form.get('name') ?? '').slice(0, LONGEST_NAME);
       const digits = (form.get('digits') ?? '').slice(0, LONGEST_NAME);
       const key = JSON.stringify([claims.spreadsheetId, claims.sessionId, foldName(name)]);
-      const guess = guesses.take(key, ports.clock);
+      const guess = guesses.consume(key, ports.clock);
       if (guess === null) throw new AppError('tooManyGuesses');
       const { time } = toLocalTime(now, settings.timeZone);
       const arrival = { name, digits, time, at: now.toISOString() };
       const result = await checkIn(claims, arrival, ports).catch((error: unknown) => {
-        guess.takeBack();
+        guess.refund();
         throw error;
       });
-      if (result.outcome !== 'unknown') guess.takeBack();
+      if (result.outcome !== 'unknown') guess.refund();
       return resultView(session, result, { token, settings, typedName: name });
     },
   };
 }
 
 /** Throws `AppError` badLink when the session is gone or its day and times cannot be read. */
-export function sessionOf({ snapshot, claims, settings, now }: Visit): Session {
+export function sessionOf({ snapshot, claims, settings, now }: Visit): TimedSession {
   const { book } = readBook(snapshot.tables, toLocalTime(now, settings.timeZone).day);
   const entry = book.sessions.get(claims.sessionId);
-  const session = entry ? toSession(entry) : null;
+  const session = entry ? toTimedSession(entry) : null;
   if (!session) throw new AppError('badLink');
   return session;
 }

@@ -1,10 +1,10 @@
 // What the check-in page and the screen show.
-import { DIGITS } from '#core/check-in/identify';
+import { PHONE_DIGITS } from '#core/check-in/identify';
 import type { CheckedIn } from '#core/check-in/plan-check-in';
 import { toLocalTime } from '#core/calendar/zone';
 import { formatNoticeSpan } from '#core/notice/words/notice-date';
 import type { Opening } from '#core/sign-in/arrival';
-import type { Session } from '#core/model/due-people';
+import type { TimedSession } from '#core/model/due-people';
 import { fill, text } from '#core/text/language';
 import type { Settings } from '#core/workbook/read/settings';
 import type { PageView } from '../runtime/page-view';
@@ -12,7 +12,7 @@ import type { PageView } from '../runtime/page-view';
 /** In characters. */
 export const LONGEST_NAME = 60;
 
-const WORDS = {
+const CHECK_IN_TEXTS = {
   heading: text('{programme}签到', '{programme}簽到', '{programme}: check-in'),
   title: text('题目', '題目', 'Topic'),
   time: text('时间', '時間', 'Time'),
@@ -70,14 +70,14 @@ interface ViewContext {
   readonly settings: Settings;
 }
 
-function baseView(session: Session, { programme, language }: Settings): PageView {
+function baseView(session: TimedSession, { programme, language }: Settings): PageView {
   const { title = '', date, start, end, venue = '' } = session;
   const fact = (key: 'title' | 'time' | 'venue', value: string) => ({
-    label: WORDS[key][language],
+    label: CHECK_IN_TEXTS[key][language],
     value,
   });
   return {
-    heading: fill(WORDS.heading[language], { programme }),
+    heading: fill(CHECK_IN_TEXTS.heading[language], { programme }),
     notice: null,
     facts: [
       fact('title', title),
@@ -89,7 +89,7 @@ function baseView(session: Session, { programme, language }: Settings): PageView
 }
 
 export function checkInView(
-  session: Session,
+  session: TimedSession,
   { token, settings, notice, typedName }: FormContext,
 ): PageView {
   const { language } = settings;
@@ -97,14 +97,14 @@ export function checkInView(
     ({
       kind: 'text',
       name,
-      label: WORDS[name][language],
+      label: CHECK_IN_TEXTS[name][language],
       value: name === 'name' ? typedName : '',
       isRequired: true,
       longest,
       isNumber,
     }) as const;
-  const button = { action: 'checkIn', label: WORDS.button[language], isMain: true };
-  const fields = [field('name', LONGEST_NAME, false), field('digits', DIGITS, true)];
+  const button = { action: 'checkIn', label: CHECK_IN_TEXTS.button[language], isMain: true };
+  const fields = [field('name', LONGEST_NAME, false), field('digits', PHONE_DIGITS, true)];
   return {
     ...baseView(session, settings),
     notice,
@@ -113,40 +113,42 @@ export function checkInView(
 }
 
 /** Before and after, nothing can be entered. */
-export function closedView(session: Session, opening: Opening, settings: Settings): PageView {
+export function closedView(session: TimedSession, opening: Opening, settings: Settings): PageView {
   const { language, timeZone } = settings;
   const opens = toLocalTime(opening.opens, timeZone).time;
   const said =
-    opening.doors === 'early' ? fill(WORDS.early[language], { opens }) : WORDS.closed[language];
+    opening.doors === 'early'
+      ? fill(CHECK_IN_TEXTS.early[language], { opens })
+      : CHECK_IN_TEXTS.closed[language];
   return { ...baseView(session, settings), notice: { tone: 'warning', text: said } };
 }
 
 export function resultView(
-  session: Session,
+  session: TimedSession,
   result: CheckedIn,
   context: ViewContext & { readonly typedName: string },
 ): PageView {
   const { settings } = context;
   const { language } = settings;
   if (result.outcome === 'unknown') {
-    const notice = { tone: 'warning', text: WORDS.unknown[language] } as const;
+    const notice = { tone: 'warning', text: CHECK_IN_TEXTS.unknown[language] } as const;
     return checkInView(session, { ...context, notice });
   }
   const view = baseView(session, settings);
   if (result.outcome === 'stands')
-    return { ...view, notice: { tone: 'warning', text: WORDS.stands[language] } };
+    return { ...view, notice: { tone: 'warning', text: CHECK_IN_TEXTS.stands[language] } };
   const { name, status, outcome } = result;
   const time = result.time ?? '';
   const comma = time === '' ? '' : language === 'en' ? ', ' : '，';
   const shown = outcome === 'in' ? { time, status } : { time: `${time}${comma}`, status };
   return {
     ...view,
-    notice: { tone: 'good', text: fill(WORDS[outcome][language], { name, ...shown }) },
+    notice: { tone: 'good', text: fill(CHECK_IN_TEXTS[outcome][language], { name, ...shown }) },
   };
 }
 
 export interface ScreenFacts {
-  readonly session: Session;
+  readonly session: TimedSession;
   readonly opening: Opening;
   readonly settings: Settings;
   /** Null while the doors are closed. */
@@ -169,13 +171,13 @@ export function screenView({
   if (address === null) return { ...closedView(session, opening, settings), renewAfter };
   const closes = toLocalTime(opening.closes, timeZone).time;
   const said = [
-    fill(WORDS.count[language], { came, due }),
-    fill(WORDS.until[language], { closes }),
+    fill(CHECK_IN_TEXTS.count[language], { came, due }),
+    fill(CHECK_IN_TEXTS.until[language], { closes }),
   ];
   return {
     ...baseView(session, settings),
     notice: { tone: 'good', text: said.join(language === 'en' ? '. ' : '，') },
-    code: { address, label: WORDS.scan[language] },
+    code: { address, label: CHECK_IN_TEXTS.scan[language] },
     renewAfter,
   };
 }

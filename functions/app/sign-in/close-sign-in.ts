@@ -1,28 +1,34 @@
 import { toInstant } from '#core/calendar/zone';
 import type { SignInPerson, SignInSheetRequest } from '#core/contract/sign-in-sheet';
 import { duePeople, type SessionEntry } from '#core/model/due-people';
-import type { CloseAnswers } from '#core/sign-in/judge-person';
+import type { CloseAnswers } from '#core/sign-in/evaluate-entry';
 import { planClose, type ClosePlan } from '#core/sign-in/plan-close';
 import type { SheetEntry, SignInSheet } from '#core/sign-in/read-sheet';
 import { sortEntries } from '#core/sign-in/sort-entries';
-import { WORDS } from '#core/sign-in/words';
+import { SIGN_IN_TEXTS } from '#core/sign-in/sign-in.texts';
 import { fill, type Language } from '#core/text/language';
 import { cellName } from '#core/workbook/cell-name';
 import { placeOf } from '#core/workbook/snapshot';
 import { AppError } from '../../errors';
-import { findSession, sheetOf, shown, type At, type Decided } from './sign-in-session';
+import {
+  findSignInSession,
+  readEnteredSheet,
+  shown,
+  type SignInContext,
+  type SignInWrite,
+} from './sign-in-session';
 
 type CloseRequest = Extract<SignInSheetRequest, { action: 'close' }>;
 
 /** The sheet into the attendance, or questions. Throws `AppError` signInTooEarly, noSheet or sheetUnreadable. */
-export function closeSignIn(request: CloseRequest, at: At): Decided {
+export function closeSignIn(request: CloseRequest, at: SignInContext): SignInWrite {
   const { book, snapshot, key } = at;
-  const session = findSession(book, request);
+  const session = findSignInSession(book, request);
   const begins = toInstant({ day: session.date, time: session.start }, book.settings.timeZone);
   if (at.at < begins.toISOString())
     throw new AppError('signInTooEarly', { facts: { date: session.date, time: session.start } });
   const place = placeOf(snapshot, key);
-  const sheet = sheetOf(at);
+  const sheet = readEnteredSheet(at);
   if (!place || !sheet) throw new AppError('noSheet', { facts: { id: session.id } });
   const entry = book.sessions.get(session.id) as SessionEntry; // findSession found it there
   const attendees = duePeople(book, session);
@@ -81,12 +87,12 @@ function asked({ unmarked, unclear, differing }: Plan<'asks'>, cellOf: CellOf, l
   return {
     unmarked: unmarked.map(({ person, word }) => ({
       ...toPerson(person),
-      note: word === null ? null : fill(WORDS.outdated[language], { word }),
+      note: word === null ? null : fill(SIGN_IN_TEXTS.outdated[language], { word }),
     })),
     unclear: unclear.map(({ why, person, entry }) => {
       const isTime = why === 'unclearTime';
       const word = (isTime ? entry.strangeTime : entry.status) ?? '';
-      const words = fill(WORDS[why][language], { name: person.name, word });
+      const words = fill(SIGN_IN_TEXTS[why][language], { name: person.name, word });
       return { words, ...cellOf(entry, isTime ? 'time' : 'status') };
     }),
     differing: differing.map(({ person, entry, sheet, known }) => ({

@@ -1,10 +1,10 @@
 import { toLocalTime } from '#core/calendar/zone';
 import type { SignInScreen } from '#core/contract/sign-in-sheet';
 import { openingOf } from '#core/sign-in/arrival';
-import type { Session } from '#core/model/due-people';
+import type { TimedSession } from '#core/model/due-people';
 import { AppError } from '../../errors';
 import { shown } from './sign-in-session';
-import type { Opened, Ports } from '../runtime/use-case';
+import type { OpenedWorkbook, Ports } from '../runtime/use-case';
 
 /** The screen says for a while that check-in is over. */
 const SCREEN_AFTER_MS = 60 * 60_000;
@@ -12,8 +12,8 @@ const SCREEN_AFTER_MS = 60 * 60_000;
 /** Throws `AppError` noPages when the deployment has no public address. */
 export function signInScreen(
   spreadsheetId: string,
-  session: Session,
-  { opened, ports }: { readonly opened: Opened; readonly ports: Ports },
+  session: TimedSession,
+  { opened, ports }: { readonly opened: OpenedWorkbook; readonly ports: Ports },
 ): SignInScreen {
   const { settings, language } = opened;
   const { doors, opens, closes } = openingOf(session, settings, ports.clock.now());

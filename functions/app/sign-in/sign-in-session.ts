@@ -3,16 +3,16 @@ import type { Book } from '#core/model/book';
 import type { SignInSheetRequest, SignInSheetResponse } from '#core/contract/sign-in-sheet';
 import { formatNoticeSpan } from '#core/notice/words/notice-date';
 import { chooseSession } from '#core/model/choose-session';
-import { toSession, type Session } from '#core/model/due-people';
+import { toTimedSession, type TimedSession } from '#core/model/due-people';
 import { readSignInSheet, type SignInSheet } from '#core/sign-in/read-sheet';
-import { WORDS } from '#core/sign-in/words';
+import { SIGN_IN_TEXTS } from '#core/sign-in/sign-in.texts';
 import type { Language } from '#core/text/language';
 import type { WorkbookChange } from '#core/workbook/write/change';
 import { placeOf, type Snapshot } from '#core/workbook/snapshot';
 import { AppError } from '../../errors';
 
 /** The workbook as it stands when the turn has come. */
-export interface At {
+export interface SignInContext {
   readonly book: Book;
   readonly snapshot: Snapshot;
   readonly key: string;
@@ -22,39 +22,39 @@ export interface At {
   readonly at: string;
 }
 
-export interface Decided {
+export interface SignInWrite {
   readonly changes: readonly WorkbookChange[];
   readonly result: SignInSheetResponse;
 }
 
 /** Throws `AppError` noSignIn when there is no such session with a day and times. */
-export function findSession(
+export function findSignInSession(
   book: Book,
   { sessionId, action }: Pick<SignInSheetRequest, 'sessionId' | 'action'>,
-): Session {
+): TimedSession {
   const found =
     sessionId === undefined ? chooseSession(book, action) : book.sessions.get(sessionId);
-  const session = found && toSession(found);
+  const session = found && toTimedSession(found);
   if (!session || session.state === 'cancelled') throw new AppError('noSignIn');
   return session;
 }
 
 /** Null when there is none, or nothing stands on it. Throws `AppError` sheetUnreadable when what was entered cannot be told. */
-export function sheetOf({
+export function readEnteredSheet({
   snapshot,
   key,
   language,
-}: Pick<At, 'snapshot' | 'key' | 'language'>): SignInSheet | null {
+}: Pick<SignInContext, 'snapshot' | 'key' | 'language'>): SignInSheet | null {
   const found = readSignInSheet(snapshot.ownCells?.[key] ?? []);
   if (found.kind !== 'unreadable') return found.kind === 'read' ? found.sheet : null;
   const labels = found.lacking
-    .map((column) => WORDS[column][language])
+    .map((column) => SIGN_IN_TEXTS[column][language])
     .join(language === 'en' ? ', ' : '、');
   throw new AppError('sheetUnreadable', {
     facts: { title: placeOf(snapshot, key)?.title ?? '', labels },
   });
 }
 
-export function shown({ id, title = '', date, start, end }: Session, language: Language) {
+export function shown({ id, title = '', date, start, end }: TimedSession, language: Language) {
   return { id, title, when: formatNoticeSpan(date, { start, end }, language) };
 }

@@ -2,9 +2,9 @@ import { toLocalTime } from '#core/calendar/zone';
 import { readBook } from '#core/model/book';
 import type { SignInRemark, SignInSheetRequest } from '#core/contract/sign-in-sheet';
 import { duePeople, type LeftOut } from '#core/model/due-people';
-import { signInKey, signInSheet as makeSheet } from '#core/sign-in/sheet';
+import { signInKey, buildSignInSheet as makeSheet } from '#core/sign-in/sheet';
 import { sortEntries } from '#core/sign-in/sort-entries';
-import { WORDS } from '#core/sign-in/words';
+import { SIGN_IN_TEXTS } from '#core/sign-in/sign-in.texts';
 import { fill } from '#core/text/language';
 import { cellName } from '#core/workbook/cell-name';
 import { planReports } from '#core/report/plan-reports';
@@ -12,9 +12,15 @@ import { tableOf, type Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { closeSignIn } from './close-sign-in';
 import { signInScreen } from './sign-in-screen';
-import { findSession, sheetOf, shown, type At, type Decided } from './sign-in-session';
-import type { Opened, Ports, UseCase } from '../runtime/use-case';
-import { writeInTurn } from '../runtime/write-in-turn';
+import {
+  findSignInSession,
+  readEnteredSheet,
+  shown,
+  type SignInContext,
+  type SignInWrite,
+} from './sign-in-session';
+import type { OpenedWorkbook, Ports, UseCase } from '../runtime/use-case';
+import { optimisticWrite } from '../runtime/optimistic-write';
 
 const REQUIRED: readonly TabKey[] = [
   'schedule',
@@ -33,7 +39,7 @@ export const signInSheet: UseCase<'signInSheet'> = {
   exact: REQUIRED,
   async run(request, opened, ports) {
     const { book } = readAt(opened.snapshot, opened, ports);
-    const session = findSession(book, request);
+    const session = findSignInSession(book, request);
     if (request.action === 'screen')
       return signInScreen(request.spreadsheetId, session, { opened, ports });
     const key = signInKey(session.id);
@@ -44,25 +50,25 @@ export const signInSheet: UseCase<'signInSheet'> = {
         ? make({ ...request, sessionId: session.id }, at)
         : closeSignIn({ ...request, sessionId: session.id }, at);
     };
-    return writeInTurn(request.spreadsheetId, { read, decide }, ports);
+    return optimisticWrite(request.spreadsheetId, { read, decide }, ports);
   },
 };
 
 function readAt(
   snapshot: Snapshot,
-  { settings, language, caller }: Opened,
+  { settings, language, caller }: OpenedWorkbook,
   { clock }: Pick<Ports, 'clock'>,
-): Omit<At, 'snapshot' | 'key'> {
+): Omit<SignInContext, 'snapshot' | 'key'> {
   const now = clock.now();
   const { book } = readBook(snapshot.tables, toLocalTime(now, settings.timeZone).day);
   return { book, language, who: caller.email, at: now.toISOString() };
 }
 
-function make(request: SignInSheetRequest, at: At): Decided {
+function make(request: SignInSheetRequest, at: SignInContext): SignInWrite {
   const { book, snapshot, key, language } = at;
-  const session = findSession(book, request);
+  const session = findSignInSession(book, request);
   const attendees = duePeople(book, session);
-  const entered = sortEntries(sheetOf(at)?.entries ?? [], attendees.people);
+  const entered = sortEntries(readEnteredSheet(at)?.entries ?? [], attendees.people);
   const { sheet, ...counted } = makeSheet({ book, session, attendees, entered });
   const changes = planReports(snapshot, [{ key, sheet }]);
   const [tab] = changes;
@@ -81,12 +87,12 @@ function make(request: SignInSheetRequest, at: At): Decided {
 
 function leftOutRemark(
   { row, name, why }: LeftOut,
-  { book, snapshot, language }: At,
+  { book, snapshot, language }: SignInContext,
 ): SignInRemark {
   const { sheetId } = tableOf(snapshot, 'roster');
   const cell = cellName(
     row,
     book.positions.get('roster')?.get(why === 'noName' ? 'name' : 'id') ?? 0,
   );
-  return { words: fill(WORDS[why][language], { row, name }), sheetId, cell };
+  return { words: fill(SIGN_IN_TEXTS[why][language], { row, name }), sheetId, cell };
 }

@@ -1,7 +1,7 @@
 // What becomes of rows and what belongs to them when they are sorted, cut, appended and copied.
 import type { SheetsRequest, sheets_v4 } from '#functions/adapters/google-clients';
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
-import { nothingRead } from '#core/workbook/snapshot';
+import { emptyBasis } from '#core/workbook/snapshot';
 import { freshId, KEY, writeText, type Ground, type Tab } from '../ground';
 import type { Found, Question } from '../question';
 
@@ -173,7 +173,7 @@ const fullTab: Question<'once' | 'doubled' | 'missing'> = {
     );
     const growth = { kind: 'growTab', sheetId, rowCount: 3, addRows: 2, addColumns: 0 } as const;
     const workbook = googleWorkbook(() => ground.client);
-    await ground.patiently(() => workbook.apply(nothingRead(ground.spreadsheetId), [growth]));
+    await ground.patiently(() => workbook.apply(emptyBasis(ground.spreadsheetId), [growth]));
     const { cells, rules } = await readGrown(ground, tab);
     if (cells.length < 2 || !cells.every(isFormatted)) return { answer: 'missing' };
     return { answer: rules === 1 ? 'once' : 'doubled', detail: `colour rules: ${rules}` };

@@ -4,10 +4,13 @@ import type { Problem } from '#core/contract/problem';
 import type { RenderedFinding } from '#core/contract/rendered-finding';
 import type { NoticeProgressResponse } from '#core/contract/notice-progress';
 import type { NoticePreview, NoticeSent } from '#core/contract/weekly-notice';
-import type { Context } from '../../../apps-script/server/sidebar-calls';
+import type { SidebarStart } from '../../../apps-script/server/sidebar-calls';
 import { textsIn } from '../../../apps-script/server/sidebar.texts';
 
-export function aContext({ language = 'zh-CN', ...changes }: Partial<Context> = {}): Context {
+export function aContext({
+  language = 'zh-CN',
+  ...changes
+}: Partial<SidebarStart> = {}): SidebarStart {
   return {
     spreadsheetId: 'workbook-of-the-tests-0001',
     title: '周末讲堂 2026',

@@ -2,8 +2,8 @@ import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { absentWithoutLeave, fullAttendance, streaksOf } from '#core/attendance/absences';
 import { personRecords, type PersonRecord } from '#core/attendance/person-record';
-import { readAttendance } from '#core/attendance/reading';
-import { attendanceReport, type AttendanceReport } from '#core/attendance/report/report';
+import { readAttendanceData } from '#core/attendance/attendance-data';
+import { buildAttendanceReport, type AttendanceReport } from '#core/attendance/report/report';
 import { addDays, dayToSerial, toDay } from '#core/calendar/day';
 import type { Tables } from '#core/workbook/table';
 import { defaultSettings } from '#core/workbook/read/settings';
@@ -32,7 +32,7 @@ function workbook(statuses: readonly (string | null)[], rows: Rows = {}) {
 }
 
 function recordsOf(tables: ReturnType<typeof workbook>): PersonRecord[] {
-  return personRecords(readAttendance(tables), YEAR, tables);
+  return personRecords(readAttendanceData(tables), YEAR, tables);
 }
 const outcomes = (records: readonly PersonRecord[]) =>
   records.map(({ sessions: own }) => own.map(({ outcome }) => outcome));
@@ -197,7 +197,7 @@ describe('absences in a row', () => {
 });
 
 const reportOf = (tables: Tables, period = YEAR): AttendanceReport =>
-  attendanceReport({
+  buildAttendanceReport({
     ...{ tables, settings: { ...defaultSettings('zh-CN'), programme: '每周一学' }, period },
     generatedAt: '2026-03-31 09:00',
   });

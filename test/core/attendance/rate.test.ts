@@ -1,6 +1,12 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import { formatRate, meetsTarget, outlookOf, roundedShare, type Rate } from '#core/attendance/rate';
+import {
+  formatRate,
+  meetsTarget,
+  projectRate,
+  roundedShare,
+  type Rate,
+} from '#core/attendance/rate';
 
 const rate = (numerator: number, denominator: number): Rate => ({ numerator, denominator });
 /** Of whole sessions. */
@@ -57,9 +63,9 @@ describe('meetsTarget', () => {
 });
 
 describe('outlookOf', () => {
-  it('sees 8 of 9 with 4 sessions to come as 8 of 13 secured, 12 of 13 at best, none to spare at 90%', () => {
-    expect(outlookOf(of(8, 9), 4, 0.9)).toEqual({
-      secured: of(8, 13),
+  it('sees 8 of 9 with 4 sessions to come as 8 of 13 earned, 12 of 13 at best, none to spare at 90%', () => {
+    expect(projectRate(of(8, 9), 4, 0.9)).toEqual({
+      earned: of(8, 13),
       best: of(12, 13), // 92.3%; one more miss: 11 of 13 = 84.6%
       absencesLeft: 0,
     });
@@ -76,11 +82,11 @@ describe('outlookOf', () => {
     { why: 'there is no session at all', toDate: of(0, 0), open: 0, left: null },
     { why: 'there is nothing yet and ten to come', toDate: of(0, 0), open: 10, left: 1 },
   ])('against 90%: $why', ({ toDate, open, left }) => {
-    expect(outlookOf(toDate, open, 0.9).absencesLeft).toBe(left);
+    expect(projectRate(toDate, open, 0.9).absencesLeft).toBe(left);
   });
 
   it('lets everything be missed when there is no target', () => {
-    expect(outlookOf(of(0, 2), 3, 0).absencesLeft).toBe(3);
+    expect(projectRate(of(0, 2), 3, 0).absencesLeft).toBe(3);
   });
 
   it('promises no absence too many and none too few', () => {
@@ -92,7 +98,11 @@ describe('outlookOf', () => {
         ({ attended, missed, open }, percent) => {
           const due = attended + missed + open;
           fc.pre(due > 0);
-          const left = outlookOf(of(attended, attended + missed), open, percent / 100).absencesLeft;
+          const left = projectRate(
+            of(attended, attended + missed),
+            open,
+            percent / 100,
+          ).absencesLeft;
           const keeps = (misses: number): boolean =>
             (attended + open - misses) * 100 >= percent * due;
           if (left === null) expect(keeps(0)).toBe(false);

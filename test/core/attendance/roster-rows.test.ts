@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readAttendance } from '#core/attendance/reading';
-import { rowsOn } from '#core/attendance/roster-rows';
+import { readAttendanceData } from '#core/attendance/attendance-data';
+import { rosterRowsOn } from '#core/attendance/roster-rows';
 import { toDay } from '#core/calendar/day';
 import { aMember } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
@@ -18,8 +18,8 @@ function unitOf(terms: Terms): string | undefined {
       to: to === null ? null : toDay(to),
     }),
   );
-  const reading = readAttendance(aWorkbook({ roster }));
-  const [row = -1] = rowsOn(reading, DAY);
+  const reading = readAttendanceData(aWorkbook({ roster }));
+  const [row = -1] = rosterRowsOn(reading, DAY);
   return reading.programme.people[row]?.unit;
 }
 
@@ -72,7 +72,7 @@ describe('the row that says who a person is on 30 June', () => {
   });
 
   test('is none for a post that nobody holds', () => {
-    const reading = readAttendance(aWorkbook({ roster: [aMember({ name: '空缺' })] }));
-    expect([...rowsOn(reading, DAY)]).toEqual([-1]);
+    const reading = readAttendanceData(aWorkbook({ roster: [aMember({ name: '空缺' })] }));
+    expect([...rosterRowsOn(reading, DAY)]).toEqual([-1]);
   });
 });

@@ -1,18 +1,18 @@
 // The order of the rows in a tab means nothing: clerks sort their tabs as they like.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { countReading, type Attendance } from '#core/attendance/count-attendance';
-import { hoursLedger } from '#core/hours/hours-ledger';
+import { countAttendanceData, type Attendance } from '#core/attendance/count-attendance';
+import { buildHoursLedger } from '#core/hours/hours-ledger';
 import { hoursTargets } from '#core/hours/hours-target';
 import { readOtherHours } from '#core/hours/other-hours';
-import { readAttendance } from '#core/attendance/reading';
-import { invitedOf, ratesOf, type Tally } from '#core/attendance/tally';
+import { readAttendanceData } from '#core/attendance/attendance-data';
+import { invitedCount, ratesOf, type Tally } from '#core/attendance/tally';
 import { addDays, toDay } from '#core/calendar/day';
 import type { Tables } from '#core/workbook/table';
 import {
   aMark,
   aMember,
-  aRate,
+  aStandard,
   aSession,
   aStatus,
   someOtherHours,
@@ -64,9 +64,9 @@ type Drawn = typeof workbook extends fc.Arbitrary<infer Value> ? Value : never;
 function tablesOf({ members, sessions, marks }: Drawn): Tables {
   return aWorkbook({
     statuses: STATUSES,
-    rates: [
-      aRate({ item: 'hoursYearly', scope: '乡科级', value: 90 }),
-      aRate({ item: 'hoursFiveYears', scope: '县处级', value: 550, from: toDay('2023-01-01') }),
+    standards: [
+      aStandard({ item: 'hoursYearly', scope: '乡科级', value: 90 }),
+      aStandard({ item: 'hoursFiveYears', scope: '县处级', value: 550, from: toDay('2023-01-01') }),
     ],
     // Two people of one order would stand as their rows do.
     roster: members.map((part, index) => aMember({ ...part, personOrder: index })),
@@ -83,13 +83,13 @@ function tablesOf({ members, sessions, marks }: Drawn): Tables {
 /** Rates and counts under the names of the statuses, whose order in the tab is the order of the columns. */
 function tallyIn({ statuses }: Attendance, tally: Tally): unknown {
   const counts = statuses.map(({ code }, at) => [code, tally.counts[at]] as const);
-  return [ratesOf(tally, statuses), invitedOf(tally), tally.unclear, Object.fromEntries(counts)];
+  return [ratesOf(tally, statuses), invitedCount(tally), tally.unclear, Object.fromEntries(counts)];
 }
 
 /** All that is counted; two sessions of one day keep the order of their rows. */
 function counted(tables: Tables): unknown {
-  const reading = readAttendance(tables);
-  const attendance = countReading(reading, { period: YEAR, programme: YEAR });
+  const reading = readAttendanceData(tables);
+  const attendance = countAttendanceData(reading, { period: YEAR, programme: YEAR });
   const { people, units, categories, sessions, months, overall, whole, notDue } = attendance;
   const line = ({ tally, toDate, planned }: (typeof people)[number] | (typeof units)[number]) => [
     ...[tallyIn(attendance, tally), tallyIn(attendance, toDate), planned],
@@ -110,12 +110,15 @@ function counted(tables: Tables): unknown {
 }
 
 function hoursIn(tables: Tables): unknown {
-  const reading = readAttendance(tables);
+  const reading = readAttendanceData(tables);
   const other = readOtherHours(tables.otherHours, reading);
-  return hoursLedger({ reading, other, targets: hoursTargets(tables.rates, 2026) }, 2026);
+  return buildHoursLedger(
+    { data: reading, other, targets: hoursTargets(tables.standards, 2026) },
+    2026,
+  );
 }
 
-const TABS = ['roster', 'schedule', 'statuses', 'attendance', 'otherHours', 'rates'] as const;
+const TABS = ['roster', 'schedule', 'statuses', 'attendance', 'otherHours', 'standards'] as const;
 
 /** The tab with its rows in another order. */
 function shuffled(tables: Tables, tab: (typeof TABS)[number], by: readonly number[]): Tables {

@@ -7,7 +7,7 @@ import {
   aMark,
   aMember,
   anExpense,
-  aRate,
+  aStandard,
   aSession,
   aSpeaker,
 } from '#test/support/builders/rows';
@@ -68,12 +68,12 @@ const ROWS: Rows = {
     }),
     aBill({ id: 'E005', sessionId: null, amount: yuan(999), date: toDay('2025-12-31') }),
   ],
-  rates: [
-    aRate(),
-    aRate({ scope: 'associate', value: 500 }),
-    aRate({ item: 'halfDayHours', scope: null, value: 4 }),
-    aRate({ item: 'quota', scope: '三类', value: 550 }),
-    aRate({ item: 'longCourse', scope: null, value: 0.7 }),
+  standards: [
+    aStandard(),
+    aStandard({ scope: 'associate', value: 500 }),
+    aStandard({ item: 'halfDayHours', scope: null, value: 4 }),
+    aStandard({ item: 'quota', scope: '三类', value: 550 }),
+    aStandard({ item: 'longCourse', scope: null, value: 0.7 }),
   ],
 };
 

@@ -1,15 +1,15 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
 import { toCents } from '#core/money/cents';
-import { budgetExecution, type Head } from '#core/budget/execution';
+import { budgetExecution, type CostHead } from '#core/budget/execution';
 import { expectedFees } from '#core/budget/expected-fees';
-import { aBudgetLine, aRate, aSession } from '#test/support/builders/rows';
+import { aBudgetLine, aStandard, aSession } from '#test/support/builders/rows';
 import { withCellIn } from '#test/support/builders/tables';
 import { readBook } from '#core/model/book';
 import { aBill, SCHEDULE, yearBook, yearTables } from './budgeting';
 
 type Rows = Parameters<typeof yearBook>[0];
-const headOf = (head: Head, rows: Rows = {}) =>
+const headOf = (head: CostHead, rows: Rows = {}) =>
   budgetExecution(yearBook(rows), 2026).heads.find((line) => line.head === head);
 
 describe('expectedFees', () => {
@@ -31,12 +31,12 @@ describe('expectedFees', () => {
   });
 
   it('use the cap of each session’s own day', () => {
-    const rates = [
-      aRate({ to: toDay('2026-03-31') }),
-      aRate({ scope: 'associate', value: 500, to: toDay('2026-03-31') }),
-      aRate({ scope: 'associate', value: 400, from: toDay('2026-04-01') }),
+    const standards = [
+      aStandard({ to: toDay('2026-03-31') }),
+      aStandard({ scope: 'associate', value: 500, to: toDay('2026-03-31') }),
+      aStandard({ scope: 'associate', value: 400, from: toDay('2026-04-01') }),
     ];
-    expect(expectedFees(yearBook({ rates }), 2026).at(-1)?.gross).toBe(1300_00); // net 1200
+    expect(expectedFees(yearBook({ standards }), 2026).at(-1)?.gross).toBe(1300_00); // net 1200
   });
 });
 

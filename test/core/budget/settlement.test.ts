@@ -1,16 +1,16 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
-import { toRateBook } from '#core/model/rate-book';
+import { toStandards } from '#core/model/standards';
 import { toCents } from '#core/money/cents';
 import { papersOf } from '#core/budget/papers';
 import { quotaLimit } from '#core/budget/quota-limit';
-import { countPeople, settle } from '#core/budget/settlement';
-import { aBudgetLine, anExpense, aRate, aSession } from '#test/support/builders/rows';
+import { countPeople, settlementOf } from '#core/budget/settlement';
+import { aBudgetLine, anExpense, aStandard, aSession } from '#test/support/builders/rows';
 import { aBill, yearBook } from './budgeting';
 
 const settled = (rows: Parameters<typeof yearBook>[0] = {}) => {
   const book = yearBook(rows);
-  return settle(book, book.sessions.get('S01')!, countPeople(book))!;
+  return settlementOf(book, book.sessions.get('S01')!, countPeople(book))!;
 };
 
 describe('settle', () => {
@@ -51,8 +51,11 @@ describe('settle', () => {
   });
 
   it('says what a head’s own quota allows: 2 people × 0.5 days × 50 yuan', () => {
-    const rates = [aRate(), aRate({ item: 'quota', scope: '培训场地费、培训资料费', value: 50 })];
-    expect(settled({ rates }).heads.map(({ itemLimit }) => itemLimit)).toEqual([
+    const standards = [
+      aStandard(),
+      aStandard({ item: 'quota', scope: '培训场地费、培训资料费', value: 50 }),
+    ];
+    expect(settled({ standards }).heads.map(({ itemLimit }) => itemLimit)).toEqual([
       null,
       50_00,
       50_00,
@@ -65,17 +68,17 @@ describe('settle', () => {
 });
 
 describe('quotaLimit', () => {
-  const limit = (earlier: number, ...more: ReturnType<typeof aRate>[]) => {
-    const rates = [
-      aRate({ item: 'quota', scope: '三类', value: 550 }),
-      aRate({ item: 'longCourse', scope: null, value: 0.7 }),
+  const limit = (earlier: number, ...more: ReturnType<typeof aStandard>[]) => {
+    const standards = [
+      aStandard({ item: 'quota', scope: '三类', value: 550 }),
+      aStandard({ item: 'longCourse', scope: null, value: 0.7 }),
       ...more,
     ].map((cells, index) => ({ row: index + 2, cells, whole: cells }));
-    return quotaLimit(toRateBook(rates), { day: toDay('2026-12-18'), people: 100, earlier });
+    return quotaLimit(toStandards(standards), { day: toDay('2026-12-18'), people: 100, earlier });
   };
 
   it('counts a half-day as the local rule says', () => {
-    const whole = aRate({ item: 'halfDayDays', scope: null, value: 1 });
+    const whole = aStandard({ item: 'halfDayDays', scope: null, value: 1 });
     expect(limit(0)).toMatchObject({ limit: 27_500_00, isDayAssumed: true });
     expect(limit(0, whole)).toMatchObject({ limit: 55_000_00, isDayAssumed: false });
   });
@@ -90,7 +93,7 @@ describe('quotaLimit', () => {
 
   it('is none without a quota for that day', () => {
     expect(
-      quotaLimit(toRateBook([]), { day: toDay('2026-12-18'), people: 1, earlier: 0 }),
+      quotaLimit(toStandards([]), { day: toDay('2026-12-18'), people: 1, earlier: 0 }),
     ).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { toClockTime, toDay } from '#core/calendar/day';
 import { readBook } from '#core/model/book';
 import { identify } from '#core/check-in/identify';
 import { planCheckIns } from '#core/check-in/plan-check-in';
-import { toSession } from '#core/model/due-people';
+import { toTimedSession } from '#core/model/due-people';
 import { aLeave, aMark, aMember, aSession } from '#test/support/builders/rows';
 import { aSnapshot } from '#test/support/builders/snapshots';
 import { aWorkbook } from '#test/support/builders/tables';
@@ -22,7 +22,7 @@ const factsOf = (rows: Parameters<typeof aWorkbook>[0] = {}) => {
   const tables = aWorkbook({ roster: PEOPLE, schedule: [aSession()], ...rows });
   const { book } = readBook(tables, toDay('2026-03-06'));
   const entry = book.sessions.get('S01');
-  const session = entry && toSession(entry);
+  const session = entry && toTimedSession(entry);
   if (!session) throw new Error('the builder’s session can be held');
   return { book, session, snapshot: aSnapshot(tables) };
 };

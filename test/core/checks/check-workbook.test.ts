@@ -20,7 +20,7 @@ describe('checkWorkbook', () => {
       speakers: [aSpeaker()],
       schedule: [aSession()],
     });
-    expect(checkWorkbook(tables, today)).toEqual({ findings: [], rows: 14 }); // 3 + 7 statuses + 4 rates
+    expect(checkWorkbook(tables, today)).toEqual({ findings: [], rows: 14 }); // 3 + 7 statuses + 4 standards
   });
 
   it('tells each missing tab once, and nothing that follows from it', () => {

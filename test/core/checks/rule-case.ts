@@ -7,7 +7,7 @@ import {
   aMark,
   aMember,
   anExpense,
-  aRate,
+  aStandard,
   aSession,
   aSpeaker,
 } from '#test/support/builders/rows';
@@ -102,10 +102,10 @@ export const amountOnly = (amount: number): Expense => ({
   amount: yuan(amount),
 });
 export const caps = [
-  aRate(),
-  aRate({ scope: 'academician', value: 1500 }),
-  aRate({ scope: 'associate', value: 500 }),
-  aRate({ item: 'halfDayHours', scope: null, value: 4 }),
+  aStandard(),
+  aStandard({ scope: 'academician', value: 1500 }),
+  aStandard({ scope: 'associate', value: 500 }),
+  aStandard({ item: 'halfDayHours', scope: null, value: 4 }),
 ];
 export const leave = (part: Parameters<typeof aLeave>[0], more: Rows = {}): Rows => ({
   roster: PEOPLE,

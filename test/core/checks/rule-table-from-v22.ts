@@ -6,12 +6,12 @@ import {
   aMember,
   anExpense,
   anApprover,
-  aRate,
+  aStandard,
   aSession,
   aSpeaker,
 } from '#test/support/builders/rows';
 
-import { rule, session, PEOPLE, yuan, held, bill, caps, leave, weeks, at } from './rule-case';
+import { rule, session, PEOPLE, yuan, held, bill, caps, leave, weeks } from './rule-case';
 
 rule<number>(
   'V22',
@@ -21,7 +21,7 @@ rule<number>(
     schedule: [{ ...held, speakerId: null }],
     attendance: [aMark(), aMark({ memberId: 'R002', status: '缺席' })],
     expenses: [anExpense(bill({ amount: yuan(value) }))],
-    rates: [...caps, aRate({ item: 'quota', scope: '三类', value: 550 })],
+    standards: [...caps, aStandard({ item: 'quota', scope: '三类', value: 550 })],
   }),
   [900, 550.01, 550, 100],
 );
@@ -42,10 +42,10 @@ rule<number>(
   'staff at a session for two, ratio 1',
   (value) => ({
     ...session({ staffCount: value }),
-    rates: [
+    standards: [
       ...caps,
-      aRate({ item: 'staffRatio', scope: null, value: 1 }),
-      aRate({ item: 'staffLimit', scope: null, value: 10 }),
+      aStandard({ item: 'staffRatio', scope: null, value: 1 }),
+      aStandard({ item: 'staffLimit', scope: null, value: 10 }),
     ],
   }),
   [15, 3, 2, 1],
@@ -76,7 +76,7 @@ rule<number>(
 rule<string>(
   'V28',
   'last day of a rate valid from 1 January 2017',
-  (value) => ({ rates: [...caps.slice(1), aRate({ to: toDay(value) })] }),
+  (value) => ({ standards: [...caps.slice(1), aStandard({ to: toDay(value) })] }),
   ['2016-01-01', '2016-12-31', '2017-01-01', '2026-12-31'],
 );
 rule<string>('V29', 'mark', (value) => ({ ...session(), attendance: [aMark({ status: value })] }), [

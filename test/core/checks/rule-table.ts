@@ -1,6 +1,6 @@
 // Each rule of the clerks' work with entries on either side of it: run as tests, and printed into docs/rules.md.
 import { toDay } from '#core/calendar/day';
-import { aHoliday, anExpense, aRate, aSession, aSpeaker } from '#test/support/builders/rows';
+import { aHoliday, anExpense, aStandard, aSession, aSpeaker } from '#test/support/builders/rows';
 
 import {
   cases,
@@ -136,7 +136,7 @@ rule<number>(
     fee(
       { ...paidNet(value) },
       { farAway: true },
-      { rates: [...caps, aRate({ item: 'farUplift', scope: null, value: 0.5 })] },
+      { standards: [...caps, aStandard({ item: 'farUplift', scope: null, value: 0.5 })] },
     ),
   [5000, 4500.01, 4500, 3000],
 );
@@ -153,7 +153,7 @@ rule<string | null>(
     fee(
       paidNet(600),
       { titleLevel: value as 'senior' | null },
-      { rates: [...caps, aRate({ scope: 'other', value: 300 })] },
+      { standards: [...caps, aStandard({ scope: 'other', value: 300 })] },
     ),
   [null, null, 'senior', 'other'],
 );
@@ -264,7 +264,7 @@ rule<number>(
     fee(
       { ...paidNet(value), approvalNumber: '区财〔2026〕9号' },
       { farAway: true },
-      { rates: [...caps, aRate({ item: 'farUplift', scope: null, value: 0.5 })] },
+      { standards: [...caps, aStandard({ item: 'farUplift', scope: null, value: 0.5 })] },
     ),
   [5000, 4500.01, 4500, 4000],
 );

@@ -2,14 +2,14 @@ import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { toCents } from '#core/money/cents';
 import { grossOfNet, taxOnFee } from '#core/fees/lecture-fee-tax';
-import { addPaid, NOTHING_PAID, payTogether, type Paid } from '#core/fees/month-tax';
+import { addPaidAmounts, NOTHING_PAID, payTogether, type PaidAmounts } from '#core/fees/month-tax';
 
 /** Pays these nets one after the other within one month. */
-const month = (...nets: number[]): { payments: Paid[]; total: Paid } => {
+const month = (...nets: number[]): { payments: PaidAmounts[]; total: PaidAmounts } => {
   let total = NOTHING_PAID;
   const payments = nets.map((net) => {
     const payment = payTogether(toCents(net), total);
-    total = addPaid(total, payment);
+    total = addPaidAmounts(total, payment);
     return payment;
   });
   return { payments, total };

@@ -4,7 +4,7 @@ import { readBook, type Book } from '#core/model/book';
 import { toCents } from '#core/money/cents';
 import { feeSteps, modelBanner } from '#core/fees/fee-steps';
 import { expenseOf, planFee, type FeeChoice, type FeePlan } from '#core/fees/plan-fee';
-import { anExpense, aRate, aSession, aSpeaker } from '#test/support/builders/rows';
+import { anExpense, aStandard, aSession, aSpeaker } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
 
 const HELD = { state: 'held' as const };
@@ -50,15 +50,15 @@ describe('planFee', () => {
   });
 
   it('takes the cap that was valid on the day of the session, whatever came later', () => {
-    const rates = [
-      aRate({ to: toDay('2026-12-31') }),
-      aRate({ value: 1200, documentNumber: '市财行〔2026〕40号', from: toDay('2027-01-01') }),
-      aRate({ item: 'halfDayHours', scope: null, value: 4 }),
+    const standards = [
+      aStandard({ to: toDay('2026-12-31') }),
+      aStandard({ value: 1200, documentNumber: '市财行〔2026〕40号', from: toDay('2027-01-01') }),
+      aStandard({ item: 'halfDayHours', scope: null, value: 4 }),
     ];
     const next = aSession({ ...HELD, id: 'S99', number: 99, date: toDay('2027-03-05') });
     const schedule = [aSession(HELD), next];
-    expect(plan({ rates, schedule }).net).toBe(3000_00);
-    expect(plan({ rates, schedule }, {}, 'S99').net).toBe(3600_00);
+    expect(plan({ standards, schedule }).net).toBe(3000_00);
+    expect(plan({ standards, schedule }, {}, 'S99').net).toBe(3600_00);
   });
 
   it('pays the district’s own leaders nothing unless somebody gives a rate', () => {
@@ -183,16 +183,16 @@ describe('feeSteps', () => {
   });
 
   it('says that only the central model applies, until somebody confirms it', () => {
-    const model = aRate({
+    const model = aStandard({
       level: 'central',
       documentNumber: '财行〔2016〕540号',
       confirmedBy: null,
     });
-    expect(modelBanner(plan({ rates: [model] }).basis, 'en')).toMatch(
+    expect(modelBanner(plan({ standards: [model] }).basis, 'en')).toMatch(
       /^财行〔2016〕540号 is the central model and not confirmed/,
     );
     expect(
-      modelBanner(plan({ rates: [{ ...model, confirmedBy: '韩雪' }] }).basis, 'en'),
+      modelBanner(plan({ standards: [{ ...model, confirmedBy: '韩雪' }] }).basis, 'en'),
     ).toBeNull();
     expect(modelBanner(plan().basis, 'en')).toBeNull();
   });

@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { hoursLedger } from '#core/hours/hours-ledger';
+import { buildHoursLedger } from '#core/hours/hours-ledger';
 import { HOUR, missingHours, type HoursLine } from '#core/hours/hours-line';
 import { hoursSheet } from '#core/hours/hours-sheet';
 import { hoursTargets } from '#core/hours/hours-target';
 import { readOtherHours } from '#core/hours/other-hours';
-import { readAttendance } from '#core/attendance/reading';
+import { readAttendanceData } from '#core/attendance/attendance-data';
 import { toDay } from '#core/calendar/day';
 import type { Language } from '#core/text/language';
 import { defaultSettings } from '#core/workbook/read/settings';
 import {
   aMark,
   aMember,
-  aRate,
+  aStandard,
   aSession,
   aStatus,
   someOtherHours,
@@ -21,8 +21,13 @@ import { aWorkbook } from '#test/support/builders/tables';
 
 type Rows = NonNullable<Parameters<typeof aWorkbook>[0]>;
 
-const yearly = aRate({ item: 'hoursYearly', scope: '乡科级', value: 90, documentNumber: '条例' });
-const inFive = aRate({
+const yearly = aStandard({
+  item: 'hoursYearly',
+  scope: '乡科级',
+  value: 90,
+  documentNumber: '条例',
+});
+const inFive = aStandard({
   item: 'hoursFiveYears',
   scope: '县处级',
   value: 550,
@@ -35,12 +40,15 @@ const mark = (sessionId: string, status = '出勤', memberId = 'R001') =>
   aMark({ sessionId, memberId, status });
 
 const tables = (rows: Rows = {}) =>
-  aWorkbook({ roster: [aMember({ rankClass: 'township' })], rates: [yearly, inFive], ...rows });
+  aWorkbook({ roster: [aMember({ rankClass: 'township' })], standards: [yearly, inFive], ...rows });
 const ledger = (rows: Rows = {}, year = 2026): HoursLine[] => {
   const workbook = tables(rows);
-  const reading = readAttendance(workbook);
+  const reading = readAttendanceData(workbook);
   const other = readOtherHours(workbook.otherHours, reading);
-  return hoursLedger({ reading, other, targets: hoursTargets(workbook.rates, year) }, year);
+  return buildHoursLedger(
+    { data: reading, other, targets: hoursTargets(workbook.standards, year) },
+    year,
+  );
 };
 /** In hours. */
 const inHours = (parts: number | null | undefined): number | null =>
@@ -222,7 +230,7 @@ describe('a ledger line', () => {
   it('needs no tab for hours from elsewhere', () => {
     const { otherHours, ...without } = tables({ schedule });
     expect(otherHours).toBeDefined();
-    expect(readOtherHours(undefined, readAttendance(without))).toEqual([]);
+    expect(readOtherHours(undefined, readAttendanceData(without))).toEqual([]);
   });
 
   it('never earns more than was credited, and never misses less than nothing', () => {
@@ -253,7 +261,7 @@ describe('the tab', () => {
   const sheetOf = (rows: Rows, language: Language = 'zh-CN') => {
     const workbook = tables(rows);
     const settings = { ...defaultSettings(language), programme: '每周一学' };
-    const { sessions } = readAttendance(workbook).programme;
+    const { sessions } = readAttendanceData(workbook).programme;
     const facts = {
       sessions,
       year: 2026,

@@ -1,14 +1,16 @@
 import { describe, expect, it, test } from '@jest/globals';
-import fc from 'fast-check';
 import { hoursTargets, paceOf } from '#core/hours/hours-target';
 import { toDay } from '#core/calendar/day';
-import { aRate } from '#test/support/builders/rows';
+import { aStandard } from '#test/support/builders/rows';
 import { aTable } from '#test/support/builders/tables';
 
-type Rows = NonNullable<Parameters<typeof aWorkbook>[0]>;
-
-const yearly = aRate({ item: 'hoursYearly', scope: '乡科级', value: 90, documentNumber: '条例' });
-const inFive = aRate({
+const yearly = aStandard({
+  item: 'hoursYearly',
+  scope: '乡科级',
+  value: 90,
+  documentNumber: '条例',
+});
+const inFive = aStandard({
   item: 'hoursFiveYears',
   scope: '县处级',
   value: 550,
@@ -23,30 +25,32 @@ describe('the target', () => {
     ['county', 2027, [550, '2023-01-01', '2027-12-31']],
     ['county', 2028, [550, '2028-01-01', '2032-12-31']],
   ] as const)('of %s in %i is so many hours in this time: %p', (rankClass, year, expected) => {
-    const targets = hoursTargets(aTable('rates', [yearly, inFive]), year);
+    const targets = hoursTargets(aTable('standards', [yearly, inFive]), year);
     const [hours, from, to] = expected;
     expect(targets(rankClass)).toEqual({ hours, from, to, documentNumber: '条例' });
   });
 
   it('may be the district’s own, with its document', () => {
-    const own = aRate({
+    const own = aStandard({
       item: 'hoursYearly',
       scope: '县处级',
       value: 110,
       level: 'district',
       documentNumber: '区组〔2026〕8号',
     });
-    const targets = hoursTargets(aTable('rates', [inFive, own]), 2026);
+    const targets = hoursTargets(aTable('standards', [inFive, own]), 2026);
     expect(targets('county')).toMatchObject({ hours: 110, documentNumber: '区组〔2026〕8号' });
   });
 
   it.each(['township', '乡科级', 'Township level'])('is found by the class as %s', (scope) => {
-    expect(hoursTargets(aTable('rates', [{ ...yearly, scope }]), 2026)('township')?.hours).toBe(90);
+    expect(hoursTargets(aTable('standards', [{ ...yearly, scope }]), 2026)('township')?.hours).toBe(
+      90,
+    );
   });
 
   it('is none without a row that is valid in the year', () => {
     const over = { ...yearly, to: toDay('2025-12-31') };
-    expect(hoursTargets(aTable('rates', [over]), 2026)('township')).toBeNull();
+    expect(hoursTargets(aTable('standards', [over]), 2026)('township')).toBeNull();
     expect(hoursTargets(undefined, 2026)('county')).toBeNull();
   });
 });
@@ -60,7 +64,7 @@ describe('the pace', () => {
   ] as const)(
     'of %s in %i is so many hours a year and so many by its end: %p',
     (rankClass, year, [each, byYearEnd]) => {
-      const target = hoursTargets(aTable('rates', [yearly, inFive]), year)(rankClass);
+      const target = hoursTargets(aTable('standards', [yearly, inFive]), year)(rankClass);
       expect(target && paceOf(target, year)).toEqual({ yearly: each, byYearEnd });
     },
   );

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { addDays, toClockTime, toDay } from '#core/calendar/day';
 import { readBook, type Book } from '#core/model/book';
-import { judgeApprover, suggestedApprover } from '#core/leave/approvers';
-import { concernsOf, sayConcern } from '#core/leave/concerns';
+import { approverEntitlement, suggestedApprover } from '#core/leave/approvers';
+import { concernsOf, formatConcern } from '#core/leave/concerns';
 import { isTooMuch, leaveShare } from '#core/leave/leave-share';
 import { makeUpDueOn } from '#core/leave/make-up';
 import { openLeave } from '#core/leave/leave-line';
@@ -36,7 +36,7 @@ const concerns = (leave: Parameters<typeof aLeave>[0], rows: Rows = {}, today?: 
     today,
   );
   return book.entries.leave.flatMap((entry) =>
-    concernsOf(book, entry).map((found) => sayConcern(found, 'zh-CN')),
+    concernsOf(book, entry).map((found) => formatConcern(found, 'zh-CN')),
   );
 };
 
@@ -151,7 +151,9 @@ describe('who may approve', () => {
       'noRule',
     ],
   ] as const)('%# %p', (member, approver, kind, expected) => {
-    expect(judgeApprover(bookOf({ approvers: rules }), member, { approver, kind })).toBe(expected);
+    expect(approverEntitlement(bookOf({ approvers: rules }), member, { approver, kind })).toBe(
+      expected,
+    );
   });
 });
 
@@ -162,7 +164,7 @@ describe('the person on leave, named by a post', () => {
     roster: readonly ReturnType<typeof aMember>[],
     member = SECRETARY,
   ) =>
-    judgeApprover(bookOf({ approvers: rules, roster }), member, {
+    approverEntitlement(bookOf({ approvers: rules, roster }), member, {
       approver,
       kind: 'personal',
       on: toDay('2026-03-04'),
@@ -213,7 +215,7 @@ describe('the share of leave', () => {
       const asked = aLeave({ id: 'L3', sessionId: 'S2', decision: null, decidedOn: null, ...part });
       const book = bookOf({ schedule, leave: [...had, asked] });
       const [entry] = book.entries.leave.slice(-1);
-      return entry && concernsOf(book, entry).map((found) => sayConcern(found, 'zh-CN'));
+      return entry && concernsOf(book, entry).map((found) => formatConcern(found, 'zh-CN'));
     };
     expect(said({})).toEqual(['准假后全年14期中请假3期，超过1/7']);
     expect(said({ minutes: 40 })).toEqual([]);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { toDay } from '#core/calendar/day';
 import { readBook } from '#core/model/book';
 import { attendanceRows, statusWords } from '#core/model/attendance-rows';
-import { applyLeave, giveBack, type LeaveMark, type MarkPlan } from '#core/leave/mark-plan';
+import { applyLeave, restoreMark, type LeaveMark, type MarkPlan } from '#core/leave/mark-plan';
 import { aMark } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
 
@@ -109,7 +109,7 @@ describe('leave that no longer counts', () => {
     ['nothing when the same stood there before', '事假', ON_LEAVE, 'none'],
     ['nothing when it never changed a mark', null, { status: '缺席' }, 'none'],
   ])('gives back %s', (_, markBefore, mark, expected) => {
-    expect(told(giveBack(leave({ markBefore }), rowsOf(mark), tools))).toEqual(expected);
+    expect(told(restoreMark(leave({ markBefore }), rowsOf(mark), tools))).toEqual(expected);
   });
 
   it('gives back exactly what it took, whatever that was', () => {
@@ -119,7 +119,7 @@ describe('leave that no longer counts', () => {
         const taken = applyLeave(leave({ kind }), rowsOf({ status }), tools);
         if (taken.kind !== 'change') return;
         const now = rowsOf({ status: taken.after });
-        const back = giveBack(leave({ kind, markBefore: taken.markBefore }), now, tools);
+        const back = restoreMark(leave({ kind, markBefore: taken.markBefore }), now, tools);
         expect(back).toMatchObject({ kind: 'change', values: { status } });
       }),
     );

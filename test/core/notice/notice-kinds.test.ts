@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LedgerRow, NoticeKind, NoticePlan, Session } from '#core/notice/notice';
+import type { LedgerRow, NoticeKind, NoticePlan, ScheduleRow } from '#core/notice/notice';
 import { planNotice } from '#core/notice/plan-notice';
-import { TOLD_CANCELLED, toldOf } from '#core/notice/told';
+import { CANCELLED_DETAILS, announcedDetails } from '#core/notice/announced-details';
 import type { Tables } from '#core/workbook/table';
 import { aLeave, aMark, aMember, aSession, aSpeaker } from '#test/support/builders/rows';
 import { aSnapshot } from '#test/support/builders/snapshots';
 import { aWorkbook } from '#test/support/builders/tables';
 
 const session = aSession();
-const TOLD = toldOf(session, '陆明哲');
+const TOLD = announcedDetails(session, '陆明哲');
 const past = (memberId: string, part: Partial<LedgerRow> = {}): Partial<LedgerRow> => {
   const { kind = 'weekly', sequence = 0 } = part;
   const key = kind === 'weekly' ? kind : `${kind}.${sequence}`;
@@ -31,7 +31,7 @@ const people = ['R001', 'R002', 'R003'].map((id, index) =>
 type Rows = NonNullable<Parameters<typeof aWorkbook>[0]>;
 const tables = (rows: Rows = {}): Tables =>
   aWorkbook({ speakers: [aSpeaker()], roster: people, ...rows });
-const plan = (kind: NoticeKind, rows: Rows = {}, changed: Session = session): NoticePlan =>
+const plan = (kind: NoticeKind, rows: Rows = {}, changed: ScheduleRow = session): NoticePlan =>
   planNotice(aSnapshot(tables(rows)), kind, { row: 2, session: changed });
 const told = ({ recipients }: NoticePlan): string[] => recipients.map(({ memberId }) => memberId);
 const codes = ({ skipped }: NoticePlan): string[] =>
@@ -79,7 +79,7 @@ describe('a change', () => {
     const second = past('R001', {
       kind: 'change',
       sequence: 1,
-      told: toldOf(moved, '陆明哲'),
+      told: announcedDetails(moved, '陆明哲'),
     });
     const rows = { notices: [past('R001'), second], roster: people.slice(0, 1) };
     expect(codes(plan('change', rows, moved))).toEqual(['R001 alreadySent']);
@@ -97,7 +97,7 @@ describe('a change', () => {
       kind: 'change',
       sequence: 1,
       state: 'unknown',
-      told: toldOf(moved, '陆明哲'),
+      told: announcedDetails(moved, '陆明哲'),
     });
     const rows = { notices: [past('R001'), doubtful], roster: people.slice(0, 1) };
     expect(codes(plan('change', rows, moved))).toEqual(['R001 unconfirmed']);
@@ -112,7 +112,7 @@ describe('a cancellation', () => {
     expect(first.recipients.map(({ sequence, key }) => [sequence, key])).toEqual([
       [1, 'book|S01|cancellation.1|R001'],
     ]);
-    const off = past('R001', { kind: 'cancellation', sequence: 1, told: TOLD_CANCELLED });
+    const off = past('R001', { kind: 'cancellation', sequence: 1, told: CANCELLED_DETAILS });
     const again = { notices: [past('R001'), off], roster: people.slice(0, 1) };
     expect(codes(plan('cancellation', again, aSession({ ...cancelled, venue: '别处' })))).toEqual([
       'R001 alreadySent',

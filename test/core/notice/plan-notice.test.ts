@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
-import { findSession, planNotice } from '#core/notice/plan-notice';
+import { findNoticeSession, planNotice } from '#core/notice/plan-notice';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { Tables } from '#core/workbook/table';
 import { aLeave, aMember, aSession, aSpeaker } from '#test/support/builders/rows';
@@ -40,14 +40,14 @@ describe('findSession', () => {
     ['2026-03-14', 'S03'],
   ])('finds, on %s, the next planned session', (today, expected) => {
     expect(
-      findSession(snapshotOf(tables), 'weekly', { sessionId: undefined, today: toDay(today) })
+      findNoticeSession(snapshotOf(tables), 'weekly', { sessionId: undefined, today: toDay(today) })
         ?.cells.id,
     ).toBe(expected);
   });
 
   test('finds nothing when nothing is planned any more', () => {
     expect(
-      findSession(snapshotOf(tables), 'weekly', {
+      findNoticeSession(snapshotOf(tables), 'weekly', {
         sessionId: undefined,
         today: toDay('2026-03-21'),
       }),
@@ -56,8 +56,10 @@ describe('findSession', () => {
 
   test('finds a session by its id, whatever its date', () => {
     expect(
-      findSession(snapshotOf(tables), 'weekly', { sessionId: 'S01', today: toDay('2026-12-01') })
-        ?.cells.state,
+      findNoticeSession(snapshotOf(tables), 'weekly', {
+        sessionId: 'S01',
+        today: toDay('2026-12-01'),
+      })?.cells.state,
     ).toBe('held');
   });
 });

@@ -33,7 +33,7 @@ function written(cells: Cell[][], more: Partial<TabPlace> = {}): Snapshot {
     chartIds: [],
     protectedRangeIds: [],
     colorWords: [],
-    hasMarks: false,
+    hasHighlights: false,
     ...more,
   };
   const facts = { spreadsheetId: 'x', title: '', timeZone: 'Asia/Shanghai', locale: 'zh_CN' };
@@ -108,13 +108,13 @@ describe('a report’s tab', () => {
 describe('what is remembered of a report', () => {
   test('is read as it was written', () => {
     const read = readRecord(writeRecord(['序号', '姓名'], ['甲', '乙', '甲']));
-    expect([read?.columns, read?.signs?.size]).toEqual([['序号', '姓名'], 2]);
+    expect([read?.columns, read?.fingerprints?.size]).toEqual([['序号', '姓名'], 2]);
   });
 
   test('leaves the lines out when there are too many for Google', () => {
     const lines = Array.from({ length: 5000 }, (_, index) => `line ${index}`);
     expect(writeRecord(['a'], lines.slice(0, 2500)).length).toBeLessThan(24_000);
-    expect(readRecord(writeRecord(['a'], lines))).toEqual({ columns: ['a'], signs: null });
+    expect(readRecord(writeRecord(['a'], lines))).toEqual({ columns: ['a'], fingerprints: null });
   });
 
   test.each([[null], [undefined], [''], ['{'], ['{"columns":1}']])('%s is nothing', (text) => {

@@ -12,7 +12,10 @@ const rowsOf = (count: number): WriteCells => ({
 
 describe('changes in batches', () => {
   test('few stay together', () => {
-    const changes = [rowsOf(3), { kind: 'flagMarks', sheetId: 1, isMarked: true }] as const;
+    const changes = [
+      rowsOf(3),
+      { kind: 'flagHighlights', sheetId: 1, isHighlighted: true },
+    ] as const;
     expect(inBatches(changes)).toEqual([changes]);
     expect(inBatches([])).toEqual([]);
   });

@@ -164,7 +164,7 @@ export const aStatus = (part: Partial<Row<'statuses'>> = {}): Row<'statuses'> =>
 });
 
 /** The cap of a full senior, confirmed by a local document. */
-export const aRate = (part: Partial<Row<'rates'>> = {}): Row<'rates'> => ({
+export const aStandard = (part: Partial<Row<'standards'>> = {}): Row<'standards'> => ({
   item: 'feeCap',
   scope: 'senior',
   value: 1000,

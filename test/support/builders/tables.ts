@@ -6,7 +6,7 @@ import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import type { Cell, Table, Tables } from '#core/workbook/table';
 import { TABS, type Tabs } from '#core/workbook/tabs/index';
 import { declaredPositions, writeRow } from '#core/workbook/write/write-row';
-import { aRate, aStatus } from './rows';
+import { aStandard, aStatus } from './rows';
 
 type RowsOf = { readonly [Key in TabKey]?: readonly Partial<TabRow<Tabs[Key]>>[] };
 
@@ -76,15 +76,15 @@ const USUAL_ROWS: RowsOf = {
     aStatus({ code: 'absent', label: '缺席', credit: 0 }),
     aStatus({ code: 'exempt', label: '免训', credit: 0, treatment: 'notCounted' }),
   ],
-  rates: [
-    aRate(),
-    aRate({ scope: 'academician', value: 1500 }),
-    aRate({ scope: 'associate', value: 500 }),
-    aRate({ item: 'halfDayHours', scope: null, value: 4, unit: '学时' }),
+  standards: [
+    aStandard(),
+    aStandard({ scope: 'academician', value: 1500 }),
+    aStandard({ scope: 'associate', value: 500 }),
+    aStandard({ item: 'halfDayHours', scope: null, value: 4, unit: '学时' }),
   ],
 };
 
-/** A workbook with all tabs: the given rows, the usual statuses and rates, everything else empty. */
+/** A workbook with all tabs: the given rows, the usual statuses and standards, everything else empty. */
 export function aWorkbook(rows: RowsOf = {}): Tables {
   const all: RowsOf = { ...USUAL_ROWS, ...rows };
   const tables: Partial<Record<TabKey, Table>> = {};

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { clockRoute } from '#workbench/clock/clock-route';
-import { createClock } from '#workbench/clock/settable-clock';
+import { createSettableClock } from '#workbench/clock/settable-clock';
 import { ask, withServer } from '../server/ask';
 
 function tickingSystem(start: string) {
@@ -11,7 +11,7 @@ function tickingSystem(start: string) {
 describe('createClock', () => {
   it('keeps ticking from the time it was set to', () => {
     const system = tickingSystem('2026-11-23T04:00:00Z');
-    const clock = createClock(system.now);
+    const clock = createSettableClock(system.now);
     clock.set(new Date('2026-03-02T01:00:00Z'));
     system.pass(90_000);
     expect(clock.now().toISOString()).toBe('2026-03-02T01:01:30.000Z');
@@ -19,7 +19,7 @@ describe('createClock', () => {
 
   it("returns to the system's time", () => {
     const system = tickingSystem('2026-11-23T04:00:00Z');
-    const clock = createClock(system.now);
+    const clock = createSettableClock(system.now);
     clock.set(new Date('2026-03-02T01:00:00Z'));
     clock.set(null);
     expect(clock.isSet).toBe(false);
@@ -32,7 +32,7 @@ describe('/clock', () => {
     withServer(async (server) => {
       const system = tickingSystem('2026-11-23T04:00:00Z');
       const told: unknown[] = [];
-      const clock = createClock(system.now);
+      const clock = createSettableClock(system.now);
       server.mount(
         'clock',
         clockRoute(clock, (name, data) => void told.push([name, data])),
@@ -64,7 +64,7 @@ describe('/clock', () => {
     'now',
   ])('refuses %s and leaves the time alone', (body) =>
     withServer(async (server) => {
-      const clock = createClock();
+      const clock = createSettableClock();
       server.mount(
         'clock',
         clockRoute(clock, () => undefined),
@@ -80,7 +80,7 @@ describe('/clock', () => {
     withServer(async (server) => {
       server.mount(
         'clock',
-        clockRoute(createClock(), () => undefined),
+        clockRoute(createSettableClock(), () => undefined),
       );
       const deleted = await ask(`${server.url}/clock`, { method: 'DELETE' });
       expect([deleted.status, deleted.headers['allow']]).toEqual([405, 'GET, PUT']);

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import { createClock } from '#workbench/clock/settable-clock';
+import { createSettableClock } from '#workbench/clock/settable-clock';
 import { openInbox, type Inbox } from '#workbench/inbox/inbox';
 import type { MessageDetail, MessageSummary } from '#workbench/inbox/message';
 import { openHttpServer, type HttpServer } from '#workbench/server/http-server';
@@ -16,7 +16,7 @@ let inbox: Inbox;
 let told: unknown[] = [];
 
 async function openInFolder(): Promise<void> {
-  const clock = createClock(() => new Date('2026-03-02T01:00:00Z'));
+  const clock = createSettableClock(() => new Date('2026-03-02T01:00:00Z'));
   told = [];
   inbox = await openInbox({
     takeFault: () => undefined,

@@ -30,7 +30,7 @@ describe('the sample district', () => {
     ['budget', 5],
     ['expenses', 27],
     ['statuses', 8],
-    ['rates', 13],
+    ['standards', 13],
     ['holidays', 1],
     ['roles', 3],
     ['settings', Object.keys(SETTING_DECLARATIONS).length],
@@ -186,6 +186,11 @@ describe('money', () => {
 
 describe('the empty sample', () => {
   it('has rules and roles, but no people and no sessions', () => {
-    expect(Object.keys(emptySample()).sort()).toEqual(['rates', 'roles', 'settings', 'statuses']);
+    expect(Object.keys(emptySample()).sort()).toEqual([
+      'standards',
+      'roles',
+      'settings',
+      'statuses',
+    ]);
   });
 });

@@ -34,7 +34,7 @@ export function setUpSnapshot(language: Language, rowCount = 1000): Snapshot {
       chartIds: [],
       protectedRangeIds: [],
       colorWords: [],
-      hasMarks: false,
+      hasHighlights: false,
     })),
     tables: Object.fromEntries(tables.map((table) => [table.key, table])),
   };

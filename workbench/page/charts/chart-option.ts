@@ -5,14 +5,14 @@ import type { Value } from '../grid/tab-state';
 import type { BasicChartSpec, ChartData, ChartSpec, GridRange } from '../server/sheet-json';
 
 /** What a range of the workbook holds, cell by cell, and how its numbers are shown. */
-export interface Column {
+export interface ChartColumn {
   readonly values: readonly Value[];
   readonly isPercent: boolean;
   /** As the grid shows them: dates as dates, not as serial numbers. */
   readonly labels: readonly string[];
 }
 
-export type ReadRange = (range: GridRange) => Column;
+export type ReadRange = (range: GridRange) => ChartColumn;
 
 const PALETTE = ['#3b6fd4', '#2a9d8f', '#e9a23b', '#c8553d', '#7a5ea8', '#6b7785'];
 const INK = '#454c59';
@@ -146,7 +146,7 @@ function amount(value: unknown, isPercent: boolean): string {
     : value.toLocaleString('en', digits);
 }
 
-function columnOf(data: ChartData | undefined, read: ReadRange): Column {
+function columnOf(data: ChartData | undefined, read: ReadRange): ChartColumn {
   const columns = (data?.sourceRange?.sources ?? []).map(read);
   return {
     values: columns.flatMap(({ values }) => values),

@@ -1,8 +1,8 @@
 // Reads a chart's source range from what the server last said of its tab.
 import type { GridRange } from '../server/sheet-json';
 import { toArea } from '../grid/areas';
-import type { Cell, TabState } from '../grid/tab-state';
-import type { Column } from './chart-option';
+import type { GridCell, TabState } from '../grid/tab-state';
+import type { ChartColumn } from './chart-option';
 
 type Display = (sheetId: number, row: number, column: number) => string;
 
@@ -10,11 +10,11 @@ export function readRange(
   tabs: ReadonlyMap<number, TabState>,
   display: Display,
   range: GridRange,
-): Column {
+): ChartColumn {
   const tab = tabs.get(range.sheetId ?? 0);
   if (tab === undefined) return { values: [], labels: [], isPercent: false };
   const area = toArea(range, tab);
-  const cells: (Cell | undefined)[] = [];
+  const cells: (GridCell | undefined)[] = [];
   const labels: string[] = [];
   for (let row = area.startRow; row <= area.endRow; row++) {
     for (let column = area.startColumn; column <= area.endColumn; column++) {

@@ -5,14 +5,14 @@ import { applyDimensions } from './apply-dimensions';
 import { applyRules } from './apply-rules';
 import { applyProtection } from './protection';
 import { replacing, styleKey } from './cell-style';
-import { change, styleOf, worksheetOf, type Component, type Place } from './component';
-import type { Cell, TabState } from './tab-state';
+import { change, styleOf, worksheetOf, type Component, type GridPlace } from './component';
+import type { GridCell, TabState } from './tab-state';
 import { cellData, freeze, valueOf } from './worksheet-data';
 
-const EMPTY: Cell = { value: null, formula: null, style: null, styleKey: styleKey(null) };
+const EMPTY: GridCell = { value: null, formula: null, style: null, styleKey: styleKey(null) };
 
 /** Leaves `editing` alone; answers whether that cell would have changed. */
-export function applyTab(component: Component, tab: TabState, editing: Place | null): boolean {
+export function applyTab(component: Component, tab: TabState, editing: GridPlace | null): boolean {
   const sheet = worksheetOf(component, tab.sheetId);
   if (sheet === null) return false;
   const here = { component, sheet, tab, subUnitId: sheet.getSheetId() };
@@ -47,7 +47,7 @@ function shrink({ component, sheet, tab, subUnitId }: SheetContext): void {
   }
 }
 
-function applyCells(here: SheetContext, editing: Place | null): boolean {
+function applyCells(here: SheetContext, editing: GridPlace | null): boolean {
   const { component, subUnitId } = here;
   const cellValue: Record<number, Record<number, object>> = {};
   let held = false;
@@ -77,7 +77,7 @@ function* differences({ component, sheet, tab }: SheetContext) {
 function difference(
   component: Component,
   held: Nullable<ICellData>,
-  wanted: Cell = EMPTY,
+  wanted: GridCell = EMPTY,
 ): object | null {
   if (wanted === EMPTY && !held) return null;
   const sameStyle = styleKey(styleOf(component, held)) === wanted.styleKey;
@@ -90,7 +90,7 @@ function difference(
 }
 
 /** A formula's result is the component's own business. */
-function contentIsSame(held: Nullable<ICellData>, wanted: Cell): boolean {
+function contentIsSame(held: Nullable<ICellData>, wanted: GridCell): boolean {
   const formula = (held && held.f) ?? null;
   if (formula !== null || wanted.formula !== null) return formula === wanted.formula;
   return valueOf(held) === wanted.value;

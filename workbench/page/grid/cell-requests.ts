@@ -1,13 +1,13 @@
 // Edited cells as the calls that tell the server: entries as typed, and formats.
 import { printRange } from '#workbench/sheets-server/a1/print-range';
-import { FORMAT_FIELDS, type Entries } from '../server/sheets-api';
+import { FORMAT_FIELDS, type CellEntries } from '../server/sheets-api';
 import type { Area } from './a1';
 import { coverCells, toGridRange } from './areas';
 import { toFormat } from './cell-style';
 import type { TouchedCell } from './touched-cells';
 
 export interface CellRequests {
-  readonly entries: readonly Entries[];
+  readonly entries: readonly CellEntries[];
   readonly formats: readonly object[];
 }
 

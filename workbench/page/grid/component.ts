@@ -11,7 +11,7 @@ export interface Component {
 }
 
 /** One cell, from zero. */
-export interface Place {
+export interface GridPlace {
   readonly sheetId: number;
   readonly row: number;
   readonly column: number;

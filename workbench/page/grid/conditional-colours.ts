@@ -5,7 +5,7 @@ import { toArea } from './areas';
 import { toStyle } from './cell-style';
 
 /** A rule of the grid over ranges, in its own words. */
-export interface Highlight {
+export interface ColourRuleMatch {
   readonly cfId: string;
   readonly ranges: readonly Area[];
   readonly stopIfTrue: boolean;
@@ -35,7 +35,10 @@ const NUMBER_OPERATORS: Readonly<Record<string, string>> = {
 type Size = Parameters<typeof toArea>[1];
 
 /** Rules of a kind the grid does not know are left out; colour scales are among them. */
-export function conditionalColours(formats: readonly ConditionalFormat[], size: Size): Highlight[] {
+export function conditionalColours(
+  formats: readonly ConditionalFormat[],
+  size: Size,
+): ColourRuleMatch[] {
   return formats.flatMap((format, index) => {
     const rule = highlight(format.booleanRule);
     if (rule === null) return [];

@@ -1,6 +1,6 @@
 // Rows as high as their text, as Sheets shows them: wrapped, of several lines or in a larger size.
 import { change, type Component } from './component';
-import type { Cell, TabState } from './tab-state';
+import type { GridCell, TabState } from './tab-state';
 
 /** The component's number for text that is wrapped, and its usual size in points. */
 const WRAPPED = 3;
@@ -29,7 +29,7 @@ function rowsToFit({ cells, rowHeights }: TabState): number[] {
   );
 }
 
-function needsFit({ value, style }: Cell): boolean {
+function needsFit({ value, style }: GridCell): boolean {
   if (value === null) return false;
   const isLarge = (style?.fs ?? USUAL_SIZE) > USUAL_SIZE;
   return isLarge || style?.tb === WRAPPED || (typeof value === 'string' && value.includes('\n'));

@@ -2,7 +2,7 @@
 import { InterceptorEffectEnum, type IDisposable } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import { createElement } from 'react';
-import type { Component, Place } from './component';
+import type { Component, GridPlace } from './component';
 import type { TabState } from './tab-state';
 
 const MARK = { color: '#f29900', size: 7 };
@@ -14,7 +14,7 @@ export function showNotes(component: Component, tabs: Tabs): () => void {
   markCells(component, tabs);
   const { api, ids } = component;
   const popup = notePopup(component, tabs);
-  let selected: Place | null = null;
+  let selected: GridPlace | null = null;
   api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections: [range] }) => {
     selected =
       range === undefined
@@ -43,7 +43,7 @@ export function showNotes(component: Component, tabs: Tabs): () => void {
   };
 }
 
-function noteAt(tabs: Tabs, { sheetId, row, column }: Place): string | undefined {
+function noteAt(tabs: Tabs, { sheetId, row, column }: GridPlace): string | undefined {
   return tabs.get(sheetId)?.notes.get(`${row},${column}`);
 }
 
@@ -66,7 +66,7 @@ function notePopup({ workbook, ids }: Component, tabs: Tabs) {
   let open: IDisposable | null = null;
   let shown = '';
   return {
-    show(place: Place | null): void {
+    show(place: GridPlace | null): void {
       const note = place === null ? undefined : noteAt(tabs, place);
       const key = place === null || note === undefined ? '' : JSON.stringify([place, note]);
       if (key === shown) return;

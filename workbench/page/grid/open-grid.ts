@@ -6,7 +6,7 @@ import type { Spreadsheet } from '../server/sheet-json';
 import type { SheetsApi } from '../server/sheets-api';
 import { parseA1, type Area } from './a1';
 import { applyTab } from './apply-tab';
-import { activeTab, type Component, type Place } from './component';
+import { activeTab, type Component, type GridPlace } from './component';
 import { fitRows } from './fit-rows';
 import { sendLocalEdits } from './local-edits';
 import { followLinks } from './links';
@@ -80,8 +80,8 @@ export function openGrid(settings: Settings): Grid {
 }
 
 /** Which cell has an open editor: an entry from elsewhere would be mixed into what is being typed. */
-function watchEditor({ api, ids }: Component, closed: () => void): () => Place | null {
-  let editing: Place | null = null;
+function watchEditor({ api, ids }: Component, closed: () => void): () => GridPlace | null {
+  let editing: GridPlace | null = null;
   api.addEvent(api.Event.SheetEditStarted, ({ worksheet, row, column }) => {
     editing = { sheetId: ids.toServer(worksheet.getSheetId()), row, column };
   });

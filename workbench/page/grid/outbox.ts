@@ -1,5 +1,5 @@
 // Local edits on their way to the server: one after the other, gathered while one is under way.
-import { Refusal, type SheetsApi } from '../server/sheets-api';
+import { SheetsRefusal, type SheetsApi } from '../server/sheets-api';
 import { pause } from '../single-flight';
 import { formatA1, type Area } from './a1';
 import { cellRequests } from './cell-requests';
@@ -23,7 +23,7 @@ interface OpenBatch extends Tab {
 }
 
 /** All mutations of one command are executed in one go; a pause this short gathers them. */
-const GATHER_MILLISECONDS = 15;
+const BATCH_MILLISECONDS = 15;
 const RETRY_MILLISECONDS = 1000;
 
 export class Outbox {
@@ -42,7 +42,7 @@ export class Outbox {
     if (this.batch?.sheetId !== tab.sheetId) {
       this.seal();
       this.batch = { ...tab, cells: new Map() };
-      setTimeout(() => this.seal(), GATHER_MILLISECONDS);
+      setTimeout(() => this.seal(), BATCH_MILLISECONDS);
     }
     for (const cell of cells) {
       const key = `${cell.row},${cell.column}`;
@@ -143,5 +143,5 @@ function areaOf(cells: readonly TouchedCell[]): Area {
 
 /** How fetch says that no answer came at all. */
 function isUnreachable(error: unknown): boolean {
-  return error instanceof TypeError && !(error instanceof Refusal);
+  return error instanceof TypeError && !(error instanceof SheetsRefusal);
 }

@@ -3,21 +3,21 @@ import type { SheetsApi } from '../server/sheets-api';
 import { pause, singleFlight } from '../single-flight';
 import { applyTab } from './apply-tab';
 import { applyTabList } from './apply-tab-list';
-import { activeTab, type Component, type Place } from './component';
+import { activeTab, type Component, type GridPlace } from './component';
 import type { Outbox } from './outbox';
 import { readProperties, readTab, type TabProperties, type TabState } from './tab-state';
 
 /** A function writes in several calls; one fetch answers all that arrive together. */
-const GATHER_MILLISECONDS = 40;
+const BATCH_MILLISECONDS = 40;
 const RETRY_MILLISECONDS = 1000;
 const TABS_AT_ONCE = 3;
 
-export interface Parts {
+export interface ServerChangesParts {
   readonly api: SheetsApi;
   readonly component: Component;
   readonly outbox: Outbox;
   /** The cell with an open editor, which is left alone. */
-  readonly editing: () => Place | null;
+  readonly editing: () => GridPlace | null;
   /** What the server held when it was last asked. */
   readonly tabs: Map<number, TabState>;
   readonly applied: () => void;
@@ -30,7 +30,7 @@ export class ServerChanges {
   private readonly held = new Set<number>();
   private readonly refresh = singleFlight(() => this.run());
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly parts: ServerChangesParts) {}
 
   /** Says that these tabs, or the list of tabs, may have changed on the server. */
   touch(sheetIds: readonly number[]): void {
@@ -53,7 +53,7 @@ export class ServerChanges {
   }
 
   private async run(): Promise<void> {
-    await pause(GATHER_MILLISECONDS);
+    await pause(BATCH_MILLISECONDS);
     const touched = new Set(this.touched);
     try {
       const isMoreToDo = await this.fetchAndApply(touched);

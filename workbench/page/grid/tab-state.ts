@@ -3,12 +3,12 @@ import type { CellData, Chart, DimensionProperties, Sheet } from '../server/shee
 import type { Area } from './a1';
 import { toArea } from './areas';
 import { namedStyle, toHex, type Style } from './cell-style';
-import { conditionalColours, type Highlight } from './conditional-colours';
+import { conditionalColours, type ColourRuleMatch } from './conditional-colours';
 import { dropDowns, type DropDown } from './drop-downs';
 
 export type Value = string | number | boolean | null;
 
-export interface Cell {
+export interface GridCell {
   readonly value: Value;
   readonly formula: string | null;
   readonly style: Style | null;
@@ -29,7 +29,7 @@ export interface TabProperties {
 export interface TabState extends TabProperties {
   readonly isProtected: boolean;
   /** Rows, then columns; cells with neither content nor looks are left out. */
-  readonly cells: readonly (readonly (Cell | undefined)[])[];
+  readonly cells: readonly (readonly (GridCell | undefined)[])[];
   /** By `row,column`. */
   readonly notes: ReadonlyMap<string, string>;
   /** By `row,column`. */
@@ -41,7 +41,7 @@ export interface TabState extends TabProperties {
   readonly hiddenColumns: readonly number[];
   readonly merges: readonly Area[];
   readonly validations: readonly DropDown[];
-  readonly conditions: readonly Highlight[];
+  readonly conditions: readonly ColourRuleMatch[];
   readonly charts: readonly Chart[];
 }
 
@@ -99,8 +99,8 @@ function* cellPlaces(sheet: Sheet): Generator<Place> {
   }
 }
 
-function readCells(places: readonly Place[]): (Cell | undefined)[][] {
-  const rows: (Cell | undefined)[][] = [];
+function readCells(places: readonly Place[]): (GridCell | undefined)[][] {
+  const rows: (GridCell | undefined)[][] = [];
   for (const { row, column, cell } of places) {
     const read = readCell(cell);
     if (read !== undefined) (rows[row] ??= [])[column] = read;
@@ -108,7 +108,7 @@ function readCells(places: readonly Place[]): (Cell | undefined)[][] {
   return rows;
 }
 
-function readCell(cell: CellData): Cell | undefined {
+function readCell(cell: CellData): GridCell | undefined {
   const value = readValue(cell);
   const formula = cell.userEnteredValue?.formulaValue ?? null;
   const { style, styleKey } = namedStyle(cell.userEnteredFormat);

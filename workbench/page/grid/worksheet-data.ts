@@ -11,7 +11,7 @@ import {
   type Nullable,
 } from '@univerjs/core';
 import type { Language } from '../language';
-import type { Cell, TabState } from './tab-state';
+import type { GridCell, TabState } from './tab-state';
 
 /** What Sheets gives a new column. */
 export const COLUMN_WIDTH = 100;
@@ -67,7 +67,7 @@ export function freeze({ frozenRows, frozenColumns }: TabState): IWorksheetData[
   };
 }
 
-export function cellData({ value, formula, style }: Cell): ICellData {
+export function cellData({ value, formula, style }: GridCell): ICellData {
   return {
     ...valueData(value),
     ...(formula !== null && { f: formula }),
@@ -75,7 +75,7 @@ export function cellData({ value, formula, style }: Cell): ICellData {
   };
 }
 
-export function valueData(value: Cell['value']): Pick<ICellData, 'v' | 't'> {
+export function valueData(value: GridCell['value']): Pick<ICellData, 'v' | 't'> {
   if (value === null) return {};
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
@@ -83,7 +83,7 @@ export function valueData(value: Cell['value']): Pick<ICellData, 'v' | 't'> {
 }
 
 /** The other way round: what a cell of the component holds. */
-export function valueOf(cell: Nullable<ICellData>): Cell['value'] {
+export function valueOf(cell: Nullable<ICellData>): GridCell['value'] {
   if (!cell) return null;
   const richText = cell.p?.body?.dataStream;
   // A paragraph ends in \r, the document in \r\n.

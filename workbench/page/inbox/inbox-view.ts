@@ -3,7 +3,7 @@ import { fill } from '#core/text/language';
 import { el } from '../dom';
 import { LANGUAGE_TAGS, type Language } from '../language';
 import type { Texts } from '../texts';
-import { isRead, markRead, readMessage, readMessages, type MessageSummary } from './mail';
+import { isRead, markRead, fetchMessage, fetchMessages, type MessageSummary } from './mail';
 import { messageView } from './message-view';
 
 export interface InboxView {
@@ -44,7 +44,7 @@ export function createInboxView(settings: Settings): InboxView {
     markRead(message);
     draw();
     settings.opened?.();
-    readMessage(message.id)
+    fetchMessage(message.id)
       .then((full) => {
         if (chosen === message.id) reading.replaceChildren(...messageView(full, settings));
       })
@@ -53,7 +53,7 @@ export function createInboxView(settings: Settings): InboxView {
   return {
     element: el('div', { class: 'inbox' }, el('div', { class: 'mail-side' }, count, list), reading),
     async refresh() {
-      messages = await readMessages();
+      messages = await fetchMessages();
       draw();
       return messages;
     },

@@ -9,7 +9,7 @@ export interface MessageSummary {
   readonly subject: string;
 }
 
-export interface Message extends MessageSummary {
+export interface InboxMessage extends MessageSummary {
   readonly cc: readonly string[];
   readonly replyTo: readonly string[];
   readonly text: string;
@@ -22,13 +22,13 @@ export interface Message extends MessageSummary {
   }[];
 }
 
-export async function readMessages(): Promise<MessageSummary[]> {
+export async function fetchMessages(): Promise<MessageSummary[]> {
   const messages = (await readJson('/inbox/messages')) as MessageSummary[]; // the inbox's own answer
   return messages.toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt));
 }
 
-export async function readMessage(id: string): Promise<Message> {
-  return (await readJson(messageAddress(id))) as Message; // the inbox's own answer
+export async function fetchMessage(id: string): Promise<InboxMessage> {
+  return (await readJson(messageAddress(id))) as InboxMessage; // the inbox's own answer
 }
 
 export function messageAddress(id: string, part: '' | '/html' | '/raw' = ''): string {

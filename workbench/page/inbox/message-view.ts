@@ -3,7 +3,7 @@ import { fill } from '#core/text/language';
 import { el } from '../dom';
 import { LANGUAGE_TAGS, type Language } from '../language';
 import type { Texts } from '../texts';
-import { messageAddress, type Message } from './mail';
+import { messageAddress, type InboxMessage } from './mail';
 
 interface Settings {
   readonly language: Language;
@@ -11,7 +11,7 @@ interface Settings {
   readonly timeZone: string;
 }
 
-export function messageView(message: Message, settings: Settings): HTMLElement[] {
+export function messageView(message: InboxMessage, settings: Settings): HTMLElement[] {
   const { texts } = settings;
   return [
     el(
@@ -24,7 +24,7 @@ export function messageView(message: Message, settings: Settings): HTMLElement[]
   ];
 }
 
-function facts(message: Message, { language, texts, timeZone }: Settings): HTMLElement {
+function facts(message: InboxMessage, { language, texts, timeZone }: Settings): HTMLElement {
   const received = new Intl.DateTimeFormat(LANGUAGE_TAGS[language], {
     dateStyle: 'full',
     timeStyle: 'medium',
@@ -51,7 +51,7 @@ interface Tab {
   readonly panel: HTMLElement;
 }
 
-function tabs(message: Message, texts: Texts): HTMLElement[] {
+function tabs(message: InboxMessage, texts: Texts): HTMLElement[] {
   const all: Tab[] = [
     ...(message.html
       ? [{ id: 'html', label: texts.mailHtml, panel: htmlPanel(message, texts) }]
@@ -116,7 +116,7 @@ function operate(bar: HTMLElement, buttons: HTMLElement[], panels: HTMLElement[]
 }
 
 /** No script, no form, no request of the message can do anything in this frame. */
-function htmlPanel(message: Message, texts: Texts): HTMLElement {
+function htmlPanel(message: InboxMessage, texts: Texts): HTMLElement {
   const frame = el('iframe', {
     class: 'mail-frame',
     sandbox: '',
@@ -126,7 +126,7 @@ function htmlPanel(message: Message, texts: Texts): HTMLElement {
   return frame;
 }
 
-function sourcePanel(message: Message, texts: Texts): HTMLElement {
+function sourcePanel(message: InboxMessage, texts: Texts): HTMLElement {
   const source = el('pre', { class: 'mail-source', hidden: true });
   const show = el('button', { type: 'button' }, texts.mailRaw);
   show.addEventListener('click', () => {
@@ -152,7 +152,7 @@ function sourcePanel(message: Message, texts: Texts): HTMLElement {
   );
 }
 
-function filesPanel({ attachments }: Message, texts: Texts): HTMLElement {
+function filesPanel({ attachments }: InboxMessage, texts: Texts): HTMLElement {
   if (attachments.length === 0) return el('p', { class: 'mail-hint' }, texts.mailNoAttachments);
   const items = attachments.map(({ filename, contentType, size }) =>
     el(

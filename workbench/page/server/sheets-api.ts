@@ -29,10 +29,10 @@ const TAB_FIELDS = [
 ].join(',');
 
 /** The server understood and said no; its words are for the user. */
-export class Refusal extends Error {}
+export class SheetsRefusal extends Error {}
 
 /** One block of entries, written as if typed by hand. */
-export interface Entries {
+export interface CellEntries {
   readonly range: string;
   readonly values: readonly (readonly (string | number | boolean)[])[];
 }
@@ -42,7 +42,7 @@ export interface SheetsApi {
   readTabs(): Promise<Spreadsheet>;
   /** Everything the grid shows of the named tabs, or of all. */
   readContent(titles?: readonly string[]): Promise<Spreadsheet>;
-  writeEntries(entries: readonly Entries[]): Promise<void>;
+  writeEntries(entries: readonly CellEntries[]): Promise<void>;
   batchUpdate(requests: readonly object[]): Promise<void>;
 }
 
@@ -88,6 +88,6 @@ async function refuseFailure(response: Response): Promise<void> {
   } | null;
   const message = body?.error?.message ?? `HTTP ${response.status}`;
   throw response.status < 500 || response.status === 501
-    ? new Refusal(message)
+    ? new SheetsRefusal(message)
     : new Error(message);
 }

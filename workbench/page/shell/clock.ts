@@ -23,7 +23,7 @@ interface Settings {
 const TICK_MILLISECONDS = 5_000;
 const PANEL_ID = 'clock-panel';
 
-export function createClock(settings: Settings): ClockView {
+export function createClockView(settings: Settings): ClockView {
   const { texts, language, timeZone } = settings;
   const time = el('time', {});
   const origin = el('span', { class: 'tag' });

@@ -2,10 +2,10 @@
 import type { WriteReport } from '#core/workbook/write/change';
 import { linesAfter, type LineStep } from '#core/workbook/write/line-steps';
 import type { Basis } from '#core/workbook/snapshot';
-import { writeMark } from '#core/workbook/tab-marks';
+import { writeTabTag } from '#core/workbook/tab-tags';
 import type { SheetsRequest } from '../../google-clients';
 import { toColor } from '../cell-data';
-import { REPORT_RECORD, TAB_MARK } from '../marks';
+import { REPORT_RECORD, TAB_TAG } from '../metadata-keys';
 import { replaceMetadata } from '../replace-metadata';
 import { cellRequests, runsOf } from './report-cells';
 import { chartRequests, removeChartsRequests } from './report-charts';
@@ -13,10 +13,10 @@ import { formRequests } from './write-form';
 
 export function writeReportRequests(change: WriteReport, basis: Basis): SheetsRequest[] {
   const { sheetId, sheet, layout } = change;
-  const mark = writeMark(change.key, String(sheet.columns.length), sheetId);
+  const mark = writeTabTag(change.key, String(sheet.columns.length), sheetId);
   return [
     ...(change.replaces ? rearrangeRequests(change, change.replaces) : [addRequest(change)]),
-    ...replaceMetadata(basis, sheetId, { [TAB_MARK]: mark, [REPORT_RECORD]: change.record }),
+    ...replaceMetadata(basis, sheetId, { [TAB_TAG]: mark, [REPORT_RECORD]: change.record }),
     ...cellRequests(change),
     ...sheet.columns.map(({ width }, index) =>
       widthRequest(sheetId, layout.columns[index] ?? index, width),

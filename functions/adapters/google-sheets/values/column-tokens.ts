@@ -38,7 +38,7 @@ export class ColumnTokens {
   /** Reads the cell at `at` into the row and answers where it ends. Throws SyntaxError when no cell stands there. */
   read(row: number, at: number): number {
     let token = this.tokens[this.last + FOLLOWER] ?? 0;
-    if (!this.stands(token, at)) {
+    if (!this.matches(token, at)) {
       token = this.search(at);
       this.tokens[this.last + FOLLOWER] = token;
     }
@@ -59,7 +59,7 @@ export class ColumnTokens {
   private search(at: number): number {
     const slot = this.slotOf(at);
     const guess = this.recent[slot] ?? 0;
-    if (this.stands(guess, at)) return guess;
+    if (this.matches(guess, at)) return guess;
     return (this.recent[slot] = this.find(at));
   }
 
@@ -72,7 +72,7 @@ export class ColumnTokens {
     return (mixed ^ (mixed >>> 15)) & (this.recent.length - 1);
   }
 
-  private stands(token: number, at: number): boolean {
+  private matches(token: number, at: number): boolean {
     const { tokens, view, bytes } = this;
     const length = tokens[token + LENGTH] ?? 0;
     if (length === 0 || at + length >= bytes.length) return false;
@@ -95,7 +95,7 @@ export class ColumnTokens {
     for (;;) {
       const token = this.slots[slot] ?? 0;
       if (token === 0) return this.add(at, end, hash);
-      if (this.tokens[token + HASH] === hash && this.stands(token, at)) return token;
+      if (this.tokens[token + HASH] === hash && this.matches(token, at)) return token;
       slot = (slot + 1) & mask;
     }
   }

@@ -33,7 +33,7 @@ export async function finishDrafts(
   const finished = await inParallel(inDoubt, mailer.parallel, async (row) => {
     const id = row.draftId ?? '';
     const isWaiting = await drafts.isWaiting(id);
-    return noted(row, isWaiting === true ? await sendDraft(id, mailer) : foundOut(isWaiting));
+    return noted(row, isWaiting === true ? await sendDraft(id, mailer) : resultOfDraft(isWaiting));
   });
   await ledger.write(finished);
   return finished.length;
@@ -44,7 +44,7 @@ export async function finishDrafts(
   }
 }
 
-const foundOut = (isWaiting: boolean | null): SendResult =>
+const resultOfDraft = (isWaiting: boolean | null): SendResult =>
   isWaiting === false
     ? { state: 'sent' }
     : { state: 'unknown', reason: 'the mail server did not say' };

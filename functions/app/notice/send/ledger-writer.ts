@@ -4,9 +4,9 @@ import type { LedgerRow } from '#core/notice/notice';
 import { overlay } from '#core/row-safety/overlay';
 import type { Language } from '#core/text/language';
 import type { Snapshot } from '#core/workbook/snapshot';
-import { isMoved } from '../../runtime/decide-and-write';
-import type { Fence } from '../../runtime/hold-lease';
-import { noteDisturbed } from '../../runtime/note-disturbed';
+import { isRowsMoved } from '../../runtime/write-with-retry';
+import type { HeldLease } from '../../runtime/held-lease';
+import { logUnrestoredRows } from '../../runtime/log-unrestored-rows';
 import type { Ports } from '../../runtime/use-case';
 
 export interface LedgerWriter {
@@ -15,19 +15,19 @@ export interface LedgerWriter {
 }
 
 interface Parts {
-  readonly fence: Fence;
+  readonly lease: HeldLease;
   readonly language: Language;
   /** Reads the workbook again. */
   readonly reread: () => Promise<Snapshot>;
 }
 
-const MOST_TRIES = 20;
+const MAX_ATTEMPTS = 20;
 const WAIT_MS = 500;
 
 /** `snapshot` was read under the lease. */
 export function ledgerWriter(
   snapshot: Snapshot,
-  { fence, language, reread }: Parts,
+  { lease, language, reread }: Parts,
   ports: Pick<Ports, 'workbook' | 'clock' | 'pause'>,
 ): LedgerWriter {
   let basis = snapshot;
@@ -37,12 +37,12 @@ export function ledgerWriter(
       for (let tries = 1; ; tries += 1) {
         const changes = writeLedger(basis, rows, language);
         try {
-          await fence.apply(basis, changes);
+          await lease.apply(basis, changes);
           basis = overlay(basis, changes);
           return;
         } catch (error) {
-          await noteDisturbed(error, basis, ports);
-          if (!isMoved(error) || tries === MOST_TRIES) throw error;
+          await logUnrestoredRows(error, basis, ports);
+          if (!isRowsMoved(error) || tries === MAX_ATTEMPTS) throw error;
           await ports.pause(WAIT_MS);
           basis = await reread();
         }

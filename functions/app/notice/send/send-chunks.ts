@@ -1,62 +1,62 @@
 // Mails in chunks between ledger writes: each write carries the results of one chunk and the intent of the next.
 import type { LedgerRow } from '#core/notice/notice';
-import { waitForRoom } from '#core/notice/ledger/pace';
+import { throttleDelay } from '#core/notice/ledger/throttle';
 import type { MailerPort, SendResult } from '../../../ports/mailer';
 import type { LedgerWriter } from './ledger-writer';
-import type { Outgoing } from './outgoing';
-import { keepDraft, sendOne, type Kept } from './send-one';
+import type { PlannedMail } from './plan-mails';
+import { createDraft, sendOne, type DraftedMail } from './send-one';
 import type { Ports } from '../../runtime/use-case';
 
 /** Mails between two ledger writes: at most this many can be in doubt after a crash. */
 const CHUNK = 25;
 const MINUTE_MS = 60_000;
 
-export interface Pace {
+export interface Throttle {
   readonly perMinute: number;
   /** When mails were tried before this send, in milliseconds. */
-  readonly tried: readonly number[];
+  readonly attempts: readonly number[];
   /** No chunk is begun that might not be over by then. */
-  readonly until: Date;
+  readonly deadline: Date;
 }
 
 export interface SendJob {
-  readonly outgoing: readonly Outgoing[];
+  readonly outgoing: readonly PlannedMail[];
   readonly ledger: LedgerWriter;
   readonly mailer: MailerPort;
-  readonly pace: Pace;
+  readonly throttle: Throttle;
 }
 
-export interface Sent {
-  readonly outgoing: Outgoing;
+export interface SentMail {
+  readonly outgoing: PlannedMail;
   readonly result: SendResult;
 }
 
-export interface Progress {
-  readonly sent: readonly Sent[];
+export interface SendSummary {
+  readonly sent: readonly SentMail[];
   /** Planned in the ledger, for the next call. */
   readonly waiting: number;
 }
 
-type Time = Pick<Ports, 'clock' | 'pause'>;
+type TimePorts = Pick<Ports, 'clock' | 'pause'>;
 
-export async function sendChunks(job: SendJob, ports: Time): Promise<Progress> {
-  const { ledger, outgoing, mailer, pace } = job;
+export async function sendChunks(job: SendJob, ports: TimePorts): Promise<SendSummary> {
+  const { ledger, outgoing, mailer, throttle } = job;
   const time = () => ports.clock.now().getTime();
-  const size = Math.min(CHUNK, pace.perMinute);
-  const sent: Sent[] = [];
-  const tried = [...pace.tried];
+  const size = Math.min(CHUNK, throttle.perMinute);
+  const sent: SentMail[] = [];
+  const tried = [...throttle.attempts];
   let next = 0;
   let longest = 0;
   // All are noted as planned with the first chunk, so that the ledger says what is to come.
   let pending: readonly LedgerRow[] = outgoing.map(({ row }) => row);
   while (sent.length < outgoing.length) {
     const chunk = outgoing.slice(sent.length, sent.length + size);
-    const room = waitForRoom(tried, chunk.length, { perMinute: pace.perMinute, now: time() });
+    const room = throttleDelay(tried, chunk.length, { perMinute: throttle.perMinute, now: time() });
     const wait = Math.round(Math.max(room, next - time()));
-    if (time() + Math.max(wait, 0) + longest >= pace.until.getTime()) break;
+    if (time() + Math.max(wait, 0) + longest >= throttle.deadline.getTime()) break;
     if (wait > 0) await ports.pause(wait);
     const began = time();
-    const kept = await inParallel(chunk, mailer.parallel, (one) => keepDraft(one, mailer, ports));
+    const kept = await inParallel(chunk, mailer.parallel, (one) => createDraft(one, mailer, ports));
     const stamp = ports.clock.now().toISOString();
     await ledger.write([...pending, ...kept.map((one) => intent(one, stamp))]);
     const results = await inParallel(kept, mailer.parallel, (one) => sendOne(one, mailer, ports));
@@ -66,13 +66,13 @@ export async function sendChunks(job: SendJob, ports: Time): Promise<Progress> {
     );
     tried.push(...results.map(time));
     longest = Math.max(longest, time() - began);
-    next = began + (chunk.length / pace.perMinute) * MINUTE_MS;
+    next = began + (chunk.length / throttle.perMinute) * MINUTE_MS;
   }
   await ledger.write(pending);
   return { sent, waiting: outgoing.length - sent.length };
 }
 
-const intent = ({ outgoing: { row }, draftId }: Kept, updatedAt: string): LedgerRow => ({
+const intent = ({ outgoing: { row }, draftId }: DraftedMail, updatedAt: string): LedgerRow => ({
   ...row,
   state: 'sending',
   draftId,
@@ -81,7 +81,7 @@ const intent = ({ outgoing: { row }, draftId }: Kept, updatedAt: string): Ledger
 });
 
 function outcome(
-  { kept, result }: { kept: Kept; result: SendResult },
+  { kept, result }: { kept: DraftedMail; result: SendResult },
   updatedAt: string,
 ): LedgerRow {
   const reason = result.state === 'sent' ? null : result.reason;

@@ -1,11 +1,11 @@
 // One mail: kept as a draft first where the transport can, then sent; what is in doubt is looked up, never sent blindly.
 import type { MailerPort, SendResult } from '../../../ports/mailer';
-import type { Outgoing } from './outgoing';
+import type { PlannedMail } from './plan-mails';
 import type { Ports } from '../../runtime/use-case';
 
 /** A mail that is ready to go, with its draft where there is one. */
-export interface Kept {
-  readonly outgoing: Outgoing;
+export interface DraftedMail {
+  readonly outgoing: PlannedMail;
   readonly draftId: string | null;
   /** The mail could not be kept as a draft, and will not be sent now. */
   readonly refused: SendResult | null;
@@ -16,32 +16,32 @@ type Pause = Pick<Ports, 'pause'>;
 /** Pauses before the second and third try of what certainly did not leave. */
 const WAITS_MS = [1_000, 5_000];
 
-export async function keepDraft(
-  outgoing: Outgoing,
+export async function createDraft(
+  outgoing: PlannedMail,
   { drafts }: MailerPort,
   ports: Pause,
-): Promise<Kept> {
+): Promise<DraftedMail> {
   if (!drafts) return { outgoing, draftId: null, refused: null };
   for (let attempt = 0; ; attempt += 1) {
     const made = await drafts.create(outgoing.mail);
     if (made.state === 'created') return { outgoing, draftId: made.id, refused: null };
     const wait = WAITS_MS[attempt];
     if (made.state === 'failed' || wait === undefined)
-      return { outgoing, draftId: null, refused: notKept(made) };
+      return { outgoing, draftId: null, refused: draftFailed(made) };
     await ports.pause(wait);
   }
 }
 
 /** A draft that may or may not have been made has certainly not been sent. */
-function notKept(made: SendResult): SendResult {
+function draftFailed(made: SendResult): SendResult {
   return made.state === 'unknown' ? { state: 'retry', reason: made.reason } : made;
 }
 
 export async function sendOne(
-  kept: Kept,
+  kept: DraftedMail,
   mailer: MailerPort,
   ports: Pause,
-): Promise<{ kept: Kept; result: SendResult }> {
+): Promise<{ kept: DraftedMail; result: SendResult }> {
   if (kept.refused) return { kept, result: kept.refused };
   const { draftId, outgoing } = kept;
   const send = (): Promise<SendResult> =>

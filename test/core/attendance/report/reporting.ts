@@ -1,4 +1,4 @@
-import { attendanceReport, type AttendanceReport } from '#core/attendance/report/report';
+import { buildAttendanceReport, type AttendanceReport } from '#core/attendance/report/report';
 import { toDay } from '#core/calendar/day';
 import type { Language } from '#core/text/language';
 import type { ReportSheet } from '#core/workbook/write/change';
@@ -9,7 +9,12 @@ export const PERIOD = { from: toDay('2026-01-01'), to: toDay('2026-03-31') };
 
 export function report(tables: Tables, language: Language = 'zh-CN'): AttendanceReport {
   const settings = { ...defaultSettings(language), programme: '每周一学', attendanceTarget: 0.8 };
-  return attendanceReport({ tables, settings, period: PERIOD, generatedAt: '2026-03-31 09:00' });
+  return buildAttendanceReport({
+    tables,
+    settings,
+    period: PERIOD,
+    generatedAt: '2026-03-31 09:00',
+  });
 }
 
 export function sheet(given: AttendanceReport, key: 'person' | 'unit' | 'session'): ReportSheet {

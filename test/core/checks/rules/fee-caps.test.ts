@@ -2,7 +2,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
 import { toCents } from '#core/money/cents';
 import { grossOfNet, taxOnFee } from '#core/fees/lecture-fee-tax';
-import { anExpense, aRate, aSession, aSpeaker } from '#test/support/builders/rows';
+import { anExpense, aStandard, aSession, aSpeaker } from '#test/support/builders/rows';
 import { findingsIn, placesIn } from '#test/support/builders/places';
 import { aWorkbook, withCellIn } from '#test/support/builders/tables';
 
@@ -49,14 +49,14 @@ describe('a fee after tax', () => {
   });
 
   it('is judged by the cap valid on the day of the session, not of the payment', () => {
-    const rates = [
-      aRate({ value: 1000, to: toDay('2026-03-06') }),
-      aRate({ value: 800, from: toDay('2026-03-07') }),
+    const standards = [
+      aStandard({ value: 1000, to: toDay('2026-03-06') }),
+      aStandard({ value: 800, from: toDay('2026-03-07') }),
     ];
-    expect(placesIn({ ...paid(3000, 'senior'), ...aRates(rates) }, 'V12')).toEqual([]);
+    expect(placesIn({ ...paid(3000, 'senior'), ...aRates(standards) }, 'V12')).toEqual([]);
     const later = [
-      aRate({ value: 800, from: toDay('2026-03-06') }),
-      aRate({ value: 1000, to: toDay('2026-03-05') }),
+      aStandard({ value: 800, from: toDay('2026-03-06') }),
+      aStandard({ value: 1000, to: toDay('2026-03-05') }),
     ];
     expect(placesIn({ ...paid(3000, 'senior'), ...aRates(later) }, 'V12')).toEqual([
       'V12 expenses 2 net',
@@ -64,16 +64,16 @@ describe('a fee after tax', () => {
   });
 
   it('is judged by the most local of several caps', () => {
-    const rates = [
-      aRate({ level: 'central', value: 1000 }),
-      aRate({ level: 'district', value: 900 }),
-      aRate({ level: 'province', value: 950 }),
+    const standards = [
+      aStandard({ level: 'central', value: 1000 }),
+      aStandard({ level: 'district', value: 900 }),
+      aStandard({ level: 'province', value: 950 }),
     ];
-    const [found] = findingsIn({ ...paid(3000, 'senior'), ...aRates(rates) }, 'V12');
+    const [found] = findingsIn({ ...paid(3000, 'senior'), ...aRates(standards) }, 'V12');
     expect(found?.facts).toMatchObject({ cap: 900, limit: '2,700.00' });
   });
 
-  it('without a cap in the rates tab is not judged, and the missing rate is told once', () => {
+  it('without a cap in the standards tab is not judged, and the missing rate is told once', () => {
     const tables = aWorkbook({
       speakers: [aSpeaker({ titleLevel: 'other' })],
       schedule: [aSession(), aSession({ id: 'S02', number: 2, date: toDay('2026-03-13') })],
@@ -92,8 +92,8 @@ describe('a fee after tax', () => {
 });
 
 describe('the fee of a lecturer from far away', () => {
-  const uplift = aRates([aRate(), aRate({ item: 'farUplift', scope: null, value: 0.5 })]);
-  const noUplift = aRates([aRate()]);
+  const uplift = aRates([aStandard(), aStandard({ item: 'farUplift', scope: null, value: 0.5 })]);
+  const noUplift = aRates([aStandard()]);
   const { speakers } = aWorkbook({ speakers: [aSpeaker({ farAway: true })] });
   const far = speakers ? { speakers } : {};
   const approved = { approval: '区组〔2026〕9号' };
@@ -106,8 +106,8 @@ describe('the fee of a lecturer from far away', () => {
     ['over the percentage without approval', { net: 4500.01 }, uplift, ['V12 error']],
     ['approved, no percentage known', { net: 3000.01, ...approved }, noUplift, ['V21 warning']],
     ['neither approved nor a percentage known', { net: 3000.01 }, noUplift, ['V12 error']],
-  ])('%s', (_, { net, ...more }, rates, expected) => {
-    const tables = { ...paid(net, 'senior', more), ...rates, ...far };
+  ])('%s', (_, { net, ...more }, standards, expected) => {
+    const tables = { ...paid(net, 'senior', more), ...standards, ...far };
     const found = ['V12', 'V21'].flatMap((code) => findingsIn(tables, code));
     expect(found.map(({ rule }) => `${rule.code} ${rule.severity}`)).toEqual(expected);
   });
@@ -129,11 +129,11 @@ describe('the fee of a lecturer from far away', () => {
   });
 });
 
-function aRates(rates: ReturnType<typeof aRate>[]) {
-  const { rates: table } = aWorkbook({
-    rates: [...rates, aRate({ item: 'halfDayHours', scope: null, value: 4 })],
+function aRates(standards: ReturnType<typeof aStandard>[]) {
+  const { standards: table } = aWorkbook({
+    standards: [...standards, aStandard({ item: 'halfDayHours', scope: null, value: 4 })],
   });
-  return table ? { rates: table } : {};
+  return table ? { standards: table } : {};
 }
 
 describe('numbers that no fee can have', () => {
@@ -144,13 +144,13 @@ describe('numbers that no fee can have', () => {
     [{ hours: 3 }, 1e12],
     [{ hours: -3 }, -1000],
   ])('%j hours at %d are told of or passed over, never a crash', (more, cap) => {
-    const rates = aRates([
-      aRate({ value: cap }),
-      aRate({ item: 'farUplift', scope: null, value: 1e300 }),
-      aRate({ item: 'quota', scope: null, value: cap }),
+    const standards = aRates([
+      aStandard({ value: cap }),
+      aStandard({ item: 'farUplift', scope: null, value: 1e300 }),
+      aStandard({ item: 'quota', scope: null, value: cap }),
     ]);
     for (const net of [2000, 6000]) {
-      const found = findingsIn({ ...paid(net, 'senior', more), ...rates }, 'V12');
+      const found = findingsIn({ ...paid(net, 'senior', more), ...standards }, 'V12');
       expect(found.every(({ rule }) => rule.severity === 'error')).toBe(true);
     }
   });

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import { renderFinding } from '#core/workbook/finding';
 import { toCents } from '#core/money/cents';
 import { findingsIn, placesIn } from '#test/support/builders/places';
-import { anExpense, aRate, aSession, aSpeaker } from '#test/support/builders/rows';
+import { anExpense, aStandard, aSession, aSpeaker } from '#test/support/builders/rows';
 import { aWorkbook, withCellIn } from '#test/support/builders/tables';
 
 type Part = Parameters<typeof anExpense>[0];
@@ -223,17 +223,21 @@ describe('a lecture fee under another head', () => {
 });
 
 describe('a far-away lecturer over the cap without approval', () => {
-  const far = (net: number, rates: ReturnType<typeof aRate>[]) =>
+  const far = (net: number, standards: ReturnType<typeof aStandard>[]) =>
     findingsIn(
       aWorkbook({
         speakers: [aSpeaker({ farAway: true })],
         schedule: [aSession()],
         expenses: [anExpense({ net: yuan(net) })],
-        rates: [aRate(), aRate({ item: 'halfDayHours', scope: null, value: 4 }), ...rates],
+        standards: [
+          aStandard(),
+          aStandard({ item: 'halfDayHours', scope: null, value: 4 }),
+          ...standards,
+        ],
       }),
       'V12',
     ).map((one) => renderFinding(one, 'zh-CN').suggestion);
-  const uplift = aRate({ item: 'farUplift', scope: null, value: 0.5 });
+  const uplift = aStandard({ item: 'farUplift', scope: null, value: 0.5 });
 
   it('V12 is not advised to be marked as far away, but what approval allows', () => {
     expect(far(4500.01, [uplift])).toEqual([

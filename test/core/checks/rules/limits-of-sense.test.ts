@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { readBook } from '#core/model/book';
-import { findRate, toRateBook } from '#core/model/rate-book';
+import { findStandard, toStandards } from '#core/model/standards';
 import { renderFinding } from '#core/workbook/finding';
 import { findingsIn, MONDAY, placesIn } from '#test/support/builders/places';
 import {
@@ -8,7 +8,7 @@ import {
   aMark,
   aMember,
   anExpense,
-  aRate,
+  aStandard,
   aSession,
   aSpeaker,
   someOtherHours,
@@ -16,21 +16,21 @@ import {
 import { toCents } from '#core/money/cents';
 import { aWorkbook } from '#test/support/builders/tables';
 
-type Item = ReturnType<typeof aRate>['item'];
+type Item = ReturnType<typeof aStandard>['item'];
 
-describe('a value of the rates tab', () => {
+describe('a value of the standards tab', () => {
   test.each<[string, Item, number, string[]]>([
-    ['violating: 50 for 50 %', 'farUplift', 50, ['W51 rates 2 value']],
-    ['boundary: just too much', 'farUplift', 2.01, ['W51 rates 2 value']],
+    ['violating: 50 for 50 %', 'farUplift', 50, ['W51 standards 2 value']],
+    ['boundary: just too much', 'farUplift', 2.01, ['W51 standards 2 value']],
     ['inside: at the limit', 'farUplift', 2, []],
-    ['violating: 5 for 5 %', 'staffRatio', 5, ['W51 rates 2 value']],
+    ['violating: 5 for 5 %', 'staffRatio', 5, ['W51 standards 2 value']],
     ['inside: all', 'staffRatio', 1, []],
-    ['violating: below nothing', 'quota', -1, ['W51 rates 2 value']],
-    ['violating: 300 hours in a half-day', 'halfDayHours', 300, ['W51 rates 2 value']],
+    ['violating: below nothing', 'quota', -1, ['W51 standards 2 value']],
+    ['violating: 300 hours in a half-day', 'halfDayHours', 300, ['W51 standards 2 value']],
   ])('W51 %s', (_, item, value, expected) => {
-    expect(placesIn(aWorkbook({ rates: [aRate({ item, scope: null, value })] }), 'W51')).toEqual(
-      expected,
-    );
+    expect(
+      placesIn(aWorkbook({ standards: [aStandard({ item, scope: null, value })] }), 'W51'),
+    ).toEqual(expected);
   });
 });
 
@@ -131,29 +131,29 @@ describe('a rate without sense', () => {
             ...{ gross: toCents(60_000_00), amount: toCents(60_000_00) },
           }),
         ],
-        rates: [
-          ...[aRate(), aRate({ item: 'halfDayHours', scope: null, value: 4 })],
-          aRate({ item: 'farUplift', scope: null, value: uplift }),
+        standards: [
+          ...[aStandard(), aStandard({ item: 'halfDayHours', scope: null, value: 4 })],
+          aStandard({ item: 'farUplift', scope: null, value: uplift }),
         ],
       }),
     ).filter((place) => /^(W51|V21)/.test(place));
 
   it('W51 is not used: V21 waits until it is mended', () => {
-    expect(fee(50)).toEqual(['W51 rates 4 value']);
+    expect(fee(50)).toEqual(['W51 standards 4 value']);
     expect(fee(0.5)).toEqual(['V21 expenses 2 net']);
   });
 
   it('W51 lets a row before it hold', () => {
-    const caps = [aRate({ value: 500 }), aRate({ value: 1_000_000, level: 'district' })];
+    const caps = [aStandard({ value: 500 }), aStandard({ value: 1_000_000, level: 'district' })];
     const tables = aWorkbook({
       speakers: [aSpeaker()],
       schedule: [aSession()],
       expenses: [anExpense()],
-      rates: [...caps, aRate({ item: 'halfDayHours', scope: null, value: 4 })],
+      standards: [...caps, aStandard({ item: 'halfDayHours', scope: null, value: 4 })],
     });
-    expect(placesIn(tables, 'W51')).toEqual(['W51 rates 3 value']);
-    const book = toRateBook(readBook(tables, MONDAY).book.entries.rates);
-    expect(findRate(book, { item: 'feeCap', scope: 'senior', day: MONDAY })?.value).toBe(500);
+    expect(placesIn(tables, 'W51')).toEqual(['W51 standards 3 value']);
+    const book = toStandards(readBook(tables, MONDAY).book.entries.standards);
+    expect(findStandard(book, { item: 'feeCap', scope: 'senior', day: MONDAY })?.value).toBe(500);
   });
 });
 

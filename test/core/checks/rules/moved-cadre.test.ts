@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
 import { readBook } from '#core/model/book';
-import { toStatusBook } from '#core/model/status-book';
+import { toStatusMeanings } from '#core/model/status-meanings';
 import { headCounts } from '#core/model/head-counts';
 import { indexMarks } from '#core/model/mark-index';
 import { renderFinding } from '#core/workbook/finding';
@@ -164,7 +164,7 @@ describe('a cadre who moved', () => {
       aWorkbook({ roster, schedule: [held('S01', '2026-04-03', { audience: '区财政局' })] }),
       TODAY,
     );
-    const counts = headCounts(book, toStatusBook(book.entries.statuses), indexMarks(book));
+    const counts = headCounts(book, toStatusMeanings(book.entries.statuses), indexMarks(book));
     expect(counts.due('S01')).toBe(1);
   });
 });

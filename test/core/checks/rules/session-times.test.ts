@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { toClockTime, toDay } from '#core/calendar/day';
-import { aRate, aSession } from '#test/support/builders/rows';
+import { aStandard, aSession } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
 import { placesIn } from '#test/support/builders/places';
 
@@ -37,19 +37,29 @@ describe('taught hours', () => {
     [3.5, []],
     [4, []],
     [4.5, ['V10 schedule 2 taughtHours']],
-  ])('%d in a half-day, where the rates tab allows 4, gives %j', (taughtHours, expected) => {
+  ])('%d in a half-day, where the standards tab allows 4, gives %j', (taughtHours, expected) => {
     expect(codes({ ...long, taughtHours }, 'V10')).toEqual(expected);
   });
 
   it('are judged by the rate valid on the session’s day', () => {
-    const limit = aRate({ item: 'halfDayHours', scope: null, value: 4, to: toDay('2026-03-05') });
-    const next = aRate({ item: 'halfDayHours', scope: null, value: 3, from: toDay('2026-03-06') });
+    const limit = aStandard({
+      item: 'halfDayHours',
+      scope: null,
+      value: 4,
+      to: toDay('2026-03-05'),
+    });
+    const next = aStandard({
+      item: 'halfDayHours',
+      scope: null,
+      value: 3,
+      from: toDay('2026-03-06'),
+    });
     const schedule = [aSession({ speakerId: null, ...long, taughtHours: 4 })];
-    expect(placesIn(aWorkbook({ schedule, rates: [limit, next] }), 'V10')).toEqual([
+    expect(placesIn(aWorkbook({ schedule, standards: [limit, next] }), 'V10')).toEqual([
       'V10 schedule 2 taughtHours',
     ]);
-    expect(placesIn(aWorkbook({ schedule, rates: [limit] }), 'V')).toEqual(
-      ['V28 rates', 'V05 schedule 2 start'].toReversed(),
+    expect(placesIn(aWorkbook({ schedule, standards: [limit] }), 'V')).toEqual(
+      ['V28 standards', 'V05 schedule 2 start'].toReversed(),
     );
   });
 

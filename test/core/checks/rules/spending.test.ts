@@ -6,7 +6,7 @@ import {
   aMark,
   aMember,
   anExpense,
-  aRate,
+  aStandard,
   aSession,
 } from '#test/support/builders/rows';
 import { findingsIn, placesIn } from '#test/support/builders/places';
@@ -104,8 +104,8 @@ describe('a held session', () => {
     aSession({ speakerId: null, state: 'held', date: toDay('2026-02-27'), ...part }),
   ];
   const attendance = [aMark(), aMark({ memberId: 'R002', status: '缺席' })];
-  const quota = aRate({ item: 'quota', scope: '三类', value: 550, unit: '元/人天' });
-  const halfDay = aRate({ item: 'halfDayDays', scope: null, value: 0.5, unit: '天' });
+  const quota = aStandard({ item: 'quota', scope: '三类', value: 550, unit: '元/人天' });
+  const halfDay = aStandard({ item: 'halfDayDays', scope: null, value: 0.5, unit: '天' });
 
   test.each([
     [[quota], 550, []],
@@ -113,10 +113,10 @@ describe('a held session', () => {
     [[quota, halfDay], 275, []],
     [[quota, halfDay], 275.01, ['V22 schedule 2 id']],
     [[], 9999, []],
-  ])('with %j may cost, for one person who came, %d: %j', (rates, amount, expected) => {
+  ])('with %j may cost, for one person who came, %d: %j', (standards, amount, expected) => {
     const expenses = [bill({ sessionId: 'S01', amount: yuan(amount) })];
     expect(
-      placesIn(aWorkbook({ roster, schedule: held(), attendance, expenses, rates }), 'V22'),
+      placesIn(aWorkbook({ roster, schedule: held(), attendance, expenses, standards }), 'V22'),
     ).toEqual(expected);
   });
 
@@ -151,7 +151,7 @@ describe('a held session', () => {
       schedule: held(),
       attendance: marks,
       expenses,
-      rates: [quota],
+      standards: [quota],
     });
     expect(placesIn(tables, 'V22')).toEqual(expected);
   });
@@ -225,18 +225,18 @@ describe('the staff of a session', () => {
   const roster = Array.from({ length: 20 }, (_, index) =>
     aMember({ id: `R${index}`, name: `人员${index}`, unit: `单位${index}` }),
   );
-  const ratio = aRate({ item: 'staffRatio', scope: null, value: 0.1 });
-  const limit = aRate({ item: 'staffLimit', scope: null, value: 1 });
-  const staff = (staffCount: number, rates: ReturnType<typeof aRate>[]) =>
-    aWorkbook({ roster, schedule: [aSession({ speakerId: null, staffCount })], rates });
+  const ratio = aStandard({ item: 'staffRatio', scope: null, value: 0.1 });
+  const limit = aStandard({ item: 'staffLimit', scope: null, value: 1 });
+  const staff = (staffCount: number, standards: ReturnType<typeof aStandard>[]) =>
+    aWorkbook({ roster, schedule: [aSession({ speakerId: null, staffCount })], standards });
 
   test.each([
     [2, [ratio], []],
     [3, [ratio], ['V24 schedule 2 staffCount']],
     [1, [ratio, limit], []],
     [2, [ratio, limit], ['V24 schedule 2 staffCount']],
-  ])('%d for 20 people under %j gives %j', (count, rates, expected) => {
-    expect(placesIn(staff(count, rates), 'V24')).toEqual(expected);
+  ])('%d for 20 people under %j gives %j', (count, standards, expected) => {
+    expect(placesIn(staff(count, standards), 'V24')).toEqual(expected);
   });
 
   it('cannot be judged without a rate, which is told', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { findLedgerRows, planLedger, writeLedger } from '#core/notice/ledger/ledger';
-import { leaseUntil, mayTake } from '#core/notice/ledger/lease';
+import { formatLease, isLeaseFree } from '#core/notice/ledger/lease';
 import type { LedgerRow } from '#core/notice/notice';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { aTable } from '#test/support/builders/tables';
@@ -36,7 +36,7 @@ const snapshotOf = (rows: readonly LedgerRow[], rowCount = 1000): Snapshot => {
     chartIds: [],
     protectedRangeIds: [],
     colorWords: [],
-    hasMarks: false,
+    hasHighlights: false,
   };
   return {
     spreadsheetId: 'book',
@@ -113,10 +113,10 @@ describe('mayTake', () => {
     ['someone|2026-03-02T01:00:00.001Z', false],
     ['damaged', true],
   ])('answers for the lease %s: %s', (present, expected) => {
-    expect(mayTake(present, now)).toBe(expected);
+    expect(isLeaseFree(present, now)).toBe(expected);
   });
 
   test('a lease lasts five minutes', () => {
-    expect(leaseUntil('me', 7, now)).toBe('me.7|2026-03-02T01:05:00.000Z');
+    expect(formatLease('me', 7, now)).toBe('me.7|2026-03-02T01:05:00.000Z');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { parseTable } from '#core/workbook/read/parse-table';
-import { BLANK, readColumns, REFUSED } from '#core/workbook/read/read-columns';
+import { BLANK, readColumns, UNREADABLE } from '#core/workbook/read/read-columns';
 import { LANGUAGES } from '#core/text/language';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
 import type { Tab } from '#core/workbook/tab';
@@ -110,7 +110,7 @@ describe('columns', () => {
     } = readColumns(TABS.attendance, aTable('attendance', marks)).columns;
     expect(memberId.values).toEqual(['R001', 'R002']);
     expect([...memberId.codes]).toEqual([0, 1, 0, 1]);
-    expect([...memberId.retyped]).toEqual(['R 001']);
+    expect([...memberId.normalised]).toEqual(['R 001']);
     expect(status.values).toEqual(['出勤', '缺席']);
     expect([...signIn.codes]).toEqual([BLANK, BLANK, BLANK, BLANK]);
   });
@@ -134,7 +134,7 @@ describe('columns', () => {
       [],
     ]);
     const { columns, filledRows, findings } = readColumns(TABS.attendance, table);
-    expect([...columns.memberId.codes]).toEqual([REFUSED, BLANK, BLANK]);
+    expect([...columns.memberId.codes]).toEqual([UNREADABLE, BLANK, BLANK]);
     expect([...filledRows]).toEqual([0, 1]);
     expect(codes(findings)).toEqual(['W09 2 memberId', 'W04 3 memberId', 'W04 3 status']);
   });

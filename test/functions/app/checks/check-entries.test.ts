@@ -43,7 +43,7 @@ describe('checkEntries', () => {
     await app.call('checkEntries', {});
     await app.call('checkEntries', {});
     const kinds = app.workbook.applied.map((changes) => changes.map(({ kind }) => kind));
-    expect(kinds).toEqual([['decorateCells', 'flagMarks', 'writeCells', 'linkCells']]);
+    expect(kinds).toEqual([['decorateCells', 'flagHighlights', 'writeCells', 'linkCells']]);
   });
 
   it('keeps a warning with a reason in the list as a note without a mark, also when its row moved', async () => {

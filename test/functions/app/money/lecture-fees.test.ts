@@ -6,7 +6,7 @@ import { TABS } from '#core/workbook/tabs/index';
 import type { Tables } from '#core/workbook/table';
 import { AppError } from '#functions/errors';
 import { anApplication, type TestApplication } from '#test/support/application';
-import { aBudgetLine, anExpense, aRate, aSession, aSpeaker } from '#test/support/builders/rows';
+import { aBudgetLine, anExpense, aStandard, aSession, aSpeaker } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
 
 const ROLES = [{ email: 'clerk@example.org', role: 'clerk' as const }];
@@ -84,21 +84,21 @@ describe('lectureFees preview', () => {
   });
 
   it('lets a far-away lecturer’s fee be raised within the local rule, with an approval number', async () => {
-    const rates = [
-      aRate(),
-      aRate({ item: 'farUplift', scope: null, value: 0.5 }),
-      aRate({ item: 'halfDayHours', scope: null, value: 4 }),
+    const standards = [
+      aStandard(),
+      aStandard({ item: 'farUplift', scope: null, value: 0.5 }),
+      aStandard({ item: 'halfDayHours', scope: null, value: 4 }),
     ];
     const speakers = [aSpeaker({ farAway: true })];
     const raised = { perHourCents: 1500_00 };
     const approved = { ...raised, approvalNumber: '云组审〔2026〕9号' };
-    const far = app({ rates, speakers });
+    const far = app({ standards, speakers });
     expect(rules(await preview(far, raised))).toEqual(['V21 warning']);
     expect(rules(await preview(far, approved))).toEqual([]);
     expect(rules(await preview(far, { ...approved, perHourCents: 1500_01 }))).toEqual([
       'V21 warning',
     ]);
-    expect(rules(await preview(app({ rates }), approved))).toEqual(['V12 error']);
+    expect(rules(await preview(app({ standards }), approved))).toEqual(['V12 error']);
   });
 
   it('warns of a fee for a leader of the district that nobody approved', async () => {
@@ -147,16 +147,19 @@ describe('lectureFees preview', () => {
   it('has the same digest while nothing changes and another one when the cap does', async () => {
     const first = await preview(app());
     const again = await preview(app());
-    const rates = [aRate({ value: 900 }), aRate({ item: 'halfDayHours', scope: null, value: 4 })];
+    const standards = [
+      aStandard({ value: 900 }),
+      aStandard({ item: 'halfDayHours', scope: null, value: 4 }),
+    ];
     expect(again.digest).toBe(first.digest);
-    expect((await preview(app({ rates }))).digest).not.toBe(first.digest);
+    expect((await preview(app({ standards }))).digest).not.toBe(first.digest);
   });
 
   it('is not changed by a cap that holds from next year', async () => {
-    const coming = aRate({ value: 1500, from: toDay('2027-01-01') });
-    const usual = [aRate(), aRate({ item: 'halfDayHours', scope: null, value: 4 })];
-    const before = await preview(app({ rates: usual }));
-    const after = await preview(app({ rates: [coming, ...usual] }));
+    const coming = aStandard({ value: 1500, from: toDay('2027-01-01') });
+    const usual = [aStandard(), aStandard({ item: 'halfDayHours', scope: null, value: 4 })];
+    const before = await preview(app({ standards: usual }));
+    const after = await preview(app({ standards: [coming, ...usual] }));
     expect(after.steps).toEqual(before.steps);
   });
 
@@ -371,22 +374,22 @@ describe('lectureFees sheet', () => {
   });
 
   it('of last year stays as it was when a new cap holds this year', async () => {
-    const usual = [aRate(), aRate({ item: 'halfDayHours', scope: null, value: 4 })];
-    const coming = aRate({
+    const usual = [aStandard(), aStandard({ item: 'halfDayHours', scope: null, value: 4 })];
+    const coming = aStandard({
       value: 2000,
       documentNumber: '市财行〔2027〕1号',
       from: toDay('2027-01-01'),
     });
-    const before = await sheetOf(app({ rates: usual }));
-    const after = await sheetOf(app({ rates: [coming, ...usual] }));
+    const before = await sheetOf(app({ standards: usual }));
+    const after = await sheetOf(app({ standards: [coming, ...usual] }));
     expect(after).toEqual(before);
   });
 
   it('says when only the central model gives the cap, and keeps no numbers of people', async () => {
-    const rates = [
-      aRate({ level: 'central', documentNumber: '财行〔2016〕540号', confirmedBy: null }),
+    const standards = [
+      aStandard({ level: 'central', documentNumber: '财行〔2016〕540号', confirmedBy: null }),
     ];
-    const text = (await sheetOf(app({ rates }))).flat().join('\n');
+    const text = (await sheetOf(app({ standards }))).flat().join('\n');
     expect(text).toContain('财行〔2016〕540号是中央标准，仅作参照');
     expect(text).toContain('身份证号和银行卡号不存入工作簿');
   });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
-import { aMark, aMember, aRate, aSession } from '#test/support/builders/rows';
+import { aMark, aMember, aStandard, aSession } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
 import { anApplication } from '#test/support/application';
 
@@ -9,7 +9,7 @@ test('the hours ledger is written to its tab, and who will miss the target is na
   const app = anApplication(
     aWorkbook({
       roles: [{ email: 'clerk@example.org', role: 'clerk' }],
-      rates: [aRate({ item: 'hoursYearly', scope: '乡科级', value: 8 })],
+      standards: [aStandard({ item: 'hoursYearly', scope: '乡科级', value: 8 })],
       roster: [
         ...['周文远', '安宁', '白露', '韩雪'].map((name, at) =>
           aMember({

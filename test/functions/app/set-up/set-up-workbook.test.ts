@@ -7,7 +7,7 @@ import { aRawTable, aTable, rowsIn } from '#test/support/builders/tables';
 const setUp = (app: ReturnType<typeof anApplication>) => app.call('setUpWorkbook', {}, ADMIN.email);
 
 describe('setUpWorkbook', () => {
-  test('makes every tab of an empty workbook, with settings, statuses, roles and the central rates', async () => {
+  test('makes every tab of an empty workbook, with settings, statuses, roles and the central standards', async () => {
     const app = anApplication({});
     const { created, upgraded, unchanged } = await setUp(app);
     expect([created.length, upgraded, unchanged]).toEqual([TAB_KEYS.length, [], 0]);
@@ -27,7 +27,7 @@ describe('setUpWorkbook', () => {
       '免训',
     ]);
     expect(app.workbook.rowsOf('roles')).toEqual([['admin@example.org', '管理员']]);
-    expect(app.workbook.rowsOf('rates')[1]?.slice(0, 3)).toEqual([
+    expect(app.workbook.rowsOf('standards')[1]?.slice(0, 3)).toEqual([
       '讲课费上限(税后/学时)',
       '正高',
       1000,

@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import {
   chartHeight,
   chartOption,
-  type Column,
+  type ChartColumn,
   type ReadRange,
 } from '#workbench/page/charts/chart-option';
 import type { BasicChartSpec } from '#workbench/page/server/sheet-json';
 
-const COLUMNS: Readonly<Record<number, Column>> = {
+const COLUMNS: Readonly<Record<number, ChartColumn>> = {
   0: { values: ['单位', '区委', '人大'], labels: ['单位', '区委', '人大'], isPercent: false },
   1: { values: ['到课率', 0.9, null], labels: ['到课率', '90.0%', ''], isPercent: true },
 };

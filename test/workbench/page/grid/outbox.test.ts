@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Outbox } from '#workbench/page/grid/outbox';
 import type { TouchedCell } from '#workbench/page/grid/touched-cells';
-import { Refusal, type Entries, type SheetsApi } from '#workbench/page/server/sheets-api';
+import { SheetsRefusal, type CellEntries, type SheetsApi } from '#workbench/page/server/sheets-api';
 
 const tab = { sheetId: 7, title: 'Plan' };
 
@@ -69,9 +69,9 @@ function setUp({ refuse }: { refuse?: string } = {}) {
   const entered: object[] = [];
   let isSaved: () => void = () => undefined;
   const api: Pick<SheetsApi, 'writeEntries' | 'batchUpdate'> = {
-    writeEntries(entries: readonly Entries[]) {
+    writeEntries(entries: readonly CellEntries[]) {
       if (JSON.stringify(entries).includes(`"${refuse ?? ''}"`)) {
-        return Promise.reject(new Refusal('You are trying to edit a protected cell.'));
+        return Promise.reject(new SheetsRefusal('You are trying to edit a protected cell.'));
       }
       sent.push(...entries);
       return Promise.resolve();

@@ -1,0 +1,67 @@
+// What every panel works with: the user's language, one action at a time, the way to a cell.
+import type { SidebarStart } from '../server/sidebar-calls';
+import { run } from './bridge';
+import { h } from './dom';
+import { explainInLine } from './problem-view';
+import { sayIn, type Say } from './say';
+import { createToast } from './toast';
+
+export interface PanelContext {
+  readonly say: Say;
+  /** Whether rows were checked while typing when the sidebar opened. */
+  readonly isCheckingEdits: boolean;
+  /** Does `work` with every action button disabled; does nothing while other work is going on. */
+  runExclusively(work: () => Promise<void>): Promise<void>;
+  /** Selects the cell, or without one opens the tab. */
+  goTo(sheetId: number, cell: string | null): void;
+  /** Says, once and above all panels, that this account is not meant for daily work. */
+  adviseOtherAccount(): void;
+}
+
+export function createPanelContext(
+  root: HTMLElement,
+  {
+    language,
+    texts,
+    isCheckingEdits,
+  }: Pick<SidebarStart, 'language' | 'texts' | 'isCheckingEdits'>,
+): PanelContext {
+  const say = sayIn(language, texts);
+  const toast = createToast(root);
+  let held = false;
+  const setHeld = (value: boolean) => {
+    held = value;
+    for (const control of root.querySelectorAll<HTMLButtonElement | HTMLSelectElement>(
+      '[data-action]',
+    ))
+      control.disabled = value;
+  };
+  return {
+    say,
+    isCheckingEdits,
+    runExclusively: async (work) => {
+      if (held) return;
+      setHeld(true);
+      try {
+        await work();
+      } finally {
+        setHeld(false);
+      }
+    },
+    goTo: (sheetId, cell) => {
+      run('goToCell', sheetId, cell).then(
+        (found) => (found ? toast.hide() : toast.show(say('tab.gone'))),
+        (error: unknown) => toast.show(explainInLine(error, say)),
+      );
+    },
+    adviseOtherAccount: () => {
+      if (root.querySelector('.advice') !== null) return;
+      const advice = say('deploymentAdmin');
+      root
+        .querySelector('main')
+        ?.before(
+          h('p', { class: 'advice', role: 'note', 'data-testid': 'deployment-admin' }, advice),
+        );
+    },
+  };
+}

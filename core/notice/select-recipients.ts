@@ -1,0 +1,146 @@
+// Whether one person gets one kind of notice, and when not, why.
+import type { LeaveGrant } from '../leave/leave-grants';
+import { parseTable } from '../workbook/read/parse-table';
+import type { Snapshot } from '../workbook/snapshot';
+import { TABS } from '../workbook/tabs';
+import type { History } from './ledger/history';
+import {
+  ledgerKey,
+  type Candidate,
+  type NoticeKind,
+  type NoticePlan,
+  type Recipient,
+  type SkipCode,
+} from './notice';
+import { CANCELLED_DETAILS, announcedDetails } from './announced-details';
+
+/** What is known when people are judged. */
+export interface SelectionFacts extends Pick<
+  NoticePlan,
+  'kind' | 'session' | 'speaker' | 'turnout'
+> {
+  readonly snapshot: Snapshot;
+  readonly history: History;
+  readonly leave: ReadonlyMap<string, LeaveGrant>;
+}
+
+type Selection = Recipient | SkipCode;
+
+/** Judges people in the order in which they stand: of two with one address the first gets the mail. */
+export function recipientSelector(facts: SelectionFacts): (candidate: Candidate) => Selection {
+  const { kind, history, session, snapshot } = facts;
+  const applies = SKIP_RULES[kind](facts);
+  // A contact of two units gets both digests; a participant's address gets one mail.
+  const taken = kind === 'digest' ? null : new Map(history.addressesOf(kind));
+  return (candidate) => {
+    const { memberId, address, hasAddress, notify } = candidate;
+    const sequence = sequenceOf(facts, memberId);
+    const key = ledgerKey(snapshot.spreadsheetId, session.id, kind, { memberId, sequence });
+    const known = stateCode(history.byKey.get(key)?.state);
+    const code = known ?? applies(candidate);
+    if (code !== null) return code;
+    if (!notify) return 'notifyOff';
+    if (address === null) return hasAddress ? 'badAddress' : 'noAddress';
+    if ((taken?.get(address) ?? memberId) !== memberId) return 'sharedAddress';
+    taken?.set(address, memberId);
+    const before = history.lastAnnouncement(memberId)?.told ?? null;
+    return { ...candidate, address, key, sequence, before };
+  };
+}
+
+function stateCode(state: string | undefined): SkipCode | null {
+  if (state === 'sent') return 'alreadySent';
+  return state === 'sending' || state === 'unknown' ? 'unconfirmed' : null;
+}
+
+/** What a mail of this kind tells about the session. */
+export function noticeDetails({
+  kind,
+  session,
+  speaker,
+}: Pick<NoticePlan, 'kind' | 'session' | 'speaker'>): string {
+  return kind === 'cancellation'
+    ? CANCELLED_DETAILS
+    : announcedDetails(session, speaker?.name ?? null);
+}
+
+/** One more than the last mail when it tells something else; the same when the recipient only hears it again. */
+function sequenceOf(facts: SelectionFacts, memberId: string): number {
+  const last = facts.history.lastAnnouncement(memberId);
+  if (!last) return 0;
+  return last.told === null || last.told === noticeDetails(facts)
+    ? last.sequence
+    : last.sequence + 1;
+}
+
+type SkipRule = (facts: SelectionFacts) => (candidate: Candidate) => SkipCode | null;
+
+const weekly: SkipRule =
+  ({ leave }) =>
+  ({ memberId, due }) => {
+    if (!due) return 'notDue';
+    return leave.get(memberId) === 'whole' ? 'onLeave' : null;
+  };
+
+const reminder: SkipRule = (facts) => {
+  const answered = answeredBy(facts.snapshot, facts.session.id);
+  const asWeekly = weekly(facts);
+  return (candidate) => {
+    const { memberId } = candidate;
+    const code = asWeekly(candidate);
+    if (code !== null) return code;
+    if (facts.history.lastAnnouncement(memberId) === null) return 'notTold';
+    return answered.has(memberId) ? 'answered' : null;
+  };
+};
+
+/** For whoever was told something else; somebody on leave may be free at the new time. */
+const differs: SkipRule = (facts) => {
+  const now = noticeDetails(facts);
+  return ({ memberId, due }) => {
+    const last = facts.history.lastAnnouncement(memberId);
+    if (last === null) return due ? 'notTold' : 'notDue';
+    if (last.told !== null && last.told !== now) return null;
+    if (last.kind !== facts.kind) return 'unchanged';
+    return last.state === 'sent' ? 'alreadySent' : 'unconfirmed';
+  };
+};
+
+const absence: SkipRule = ({ turnout }) => {
+  const outcomes = new Map(turnout.map(({ memberId, outcome }) => [memberId, outcome]));
+  return ({ memberId }) => {
+    const outcome = outcomes.get(memberId);
+    if (outcome === undefined) return 'notDue';
+    return outcome === 'absent' ? null : outcome;
+  };
+};
+
+const digest: SkipRule = ({ turnout }) => {
+  const units = new Set(turnout.map(({ unit }) => unit));
+  return ({ unit }) => (unit !== null && units.has(unit) ? null : 'nobodyDue');
+};
+
+const SKIP_RULES: Readonly<Record<NoticeKind, SkipRule>> = {
+  weekly,
+  reminder,
+  change: differs,
+  cancellation: differs,
+  speaker: () => () => null,
+  absence,
+  digest,
+  summary: () => () => null,
+};
+
+/** Who replied, or asked for leave whatever became of it. */
+function answeredBy(snapshot: Snapshot, sessionId: string): Set<string> {
+  const { leave, replies } = snapshot.tables;
+  const rows = [
+    ...(leave ? parseTable(TABS.leave, leave).entries : []),
+    ...(replies ? parseTable(TABS.replies, replies).entries : []),
+  ];
+  return new Set(
+    rows.flatMap(({ cells }) =>
+      cells.sessionId === sessionId && cells.memberId ? [cells.memberId] : [],
+    ),
+  );
+}

@@ -1,0 +1,75 @@
+// A digest of what a preview showed, in four parts, so that a later difference can be named.
+import { createHash } from 'node:crypto';
+import type { NoticePlan } from '#core/notice/notice';
+import type { Message } from '#core/notice/words/render-notice';
+import { announcedDetails } from '#core/notice/announced-details';
+import { text, type Language, type Text } from '#core/text/language';
+import type { Settings } from '#core/workbook/read/settings';
+import type { Mail } from '../../ports/mailer';
+
+interface Shown {
+  readonly plan: NoticePlan;
+  readonly messages: readonly Message[];
+}
+
+/** 16 hexadecimal digits each. */
+const PART = 16;
+const PARTS: readonly {
+  readonly name: Text;
+  of(shown: Shown, settings: Settings): unknown;
+}[] = [
+  {
+    name: text('日程', '日程', 'the session'),
+    of: ({ plan }) => [
+      plan.kind,
+      plan.session.id,
+      announcedDetails(plan.session, plan.speaker?.name ?? ''),
+    ],
+  },
+  {
+    name: text('收件人', '收件人', 'the recipients'),
+    of: ({ messages }) =>
+      messages.map(({ recipient }) => [recipient.key, recipient.name, recipient.address]),
+  },
+  {
+    name: text('邮件文字', '郵件文字', 'the words'),
+    of: ({ messages }) => messages.map(({ subject, text: plain, html }) => [subject, plain, html]),
+  },
+  {
+    name: text('发件设置', '寄件設定', 'the sender'),
+    of: (_, { organiser, sender, replyTo }) => [organiser, sender, replyTo],
+  },
+];
+
+export function noticeFingerprint(shown: Shown, settings: Settings): string {
+  return PARTS.map((part) => sha256(JSON.stringify(part.of(shown, settings))).slice(0, PART)).join(
+    '',
+  );
+}
+
+/** Names what differs between two digests. */
+export function changedParts(before: string, now: string, language: Language): string {
+  const partOf = (digest: string, index: number): string =>
+    digest.slice(index * PART, (index + 1) * PART);
+  return PARTS.filter((_, index) => partOf(before, index) !== partOf(now, index))
+    .map(({ name }) => name[language])
+    .join(language === 'en' ? ', ' : '、');
+}
+
+/** Tells all that one mail said, for the ledger. Made of a mail of a fixed date: the same mail has the same hash on any day. */
+export function contentHash({
+  from,
+  replyTo,
+  to,
+  subject,
+  text: plain,
+  html,
+  event,
+}: Mail): string {
+  const said = [from, replyTo, to, subject, plain, html, event];
+  return sha256(JSON.stringify(said)).slice(0, PART);
+}
+
+export function sha256(value: string): string {
+  return createHash('sha256').update(value).digest('hex');
+}

@@ -1,0 +1,82 @@
+// What a send has left, so that it can go on without a new preview: only mails that would be the very ones that were planned.
+import { noticeDetails } from '#core/notice/select-recipients';
+import { findLedgerRows } from '#core/notice/ledger/ledger';
+import { SKIP_REASONS, type LedgerRow, type Skip } from '#core/notice/notice';
+import { canContinue } from '#core/notice/ledger/progress';
+import { text, type Language, type Text } from '#core/text/language';
+import { AppError } from '../../../errors';
+import { plannedRows, type SendContext } from './plan-mails';
+import type { Message } from '#core/notice/words/render-notice';
+import type { PreparedNotice } from '../prepare-notice';
+
+export interface RemainingMails {
+  readonly messages: readonly Message[];
+  /** Were planned and are to get no mail now, with the reason; written as such. */
+  readonly dropped: readonly LedgerRow[];
+  readonly skipped: readonly Skip[];
+  /** Mails in doubt that their drafts decide. */
+  readonly drafts: number;
+}
+
+const SESSION = text('日程', '日程', 'the session');
+const ENTRIES = text('录入有错误', '錄入有錯誤', 'an entry is wrong');
+const ADDRESS = text('收件人', '收件人', 'the recipients');
+const CONTENT = text('邮件内容', '郵件內容', 'what the mails say');
+
+/** Throws `AppError` sendStopped when anything would be sent that was not previewed. */
+export function remainingMails(
+  prepared: PreparedNotice,
+  { at, language }: { readonly at: SendContext; readonly language: Language },
+): RemainingMails {
+  const { plan, messages, blocking } = prepared;
+  const open = findLedgerRows(
+    at.snapshot,
+    (row) => row.sessionId === plan.session.id && row.kind === plan.kind && canContinue(row),
+  );
+  const rows = new Map(plannedRows(prepared, at).map((row) => [row.key, row]));
+  const toSend = open.filter((row) => !isInDoubt(row));
+  const changed = new Set<Text>(blocking.length > 0 ? [ENTRIES] : []);
+  for (const row of open) {
+    if (row.told !== noticeDetails(plan)) changed.add(SESSION);
+    const now = rows.get(row.key);
+    if (now && !isInDoubt(row)) for (const one of differences(row, now)) changed.add(one);
+  }
+  if (changed.size > 0) throw stopped([...changed], toSend.length, language);
+  const left = new Set(toSend.map(({ key }) => key));
+  const gone = toSend.flatMap((row) =>
+    rows.has(row.key) ? [] : [{ row, skip: skipOf(row, prepared) }],
+  );
+  return {
+    messages: messages.filter(({ recipient }) => left.has(recipient.key)),
+    dropped: gone.map(({ row, skip }) => dropped(row, skip, at)),
+    skipped: gone.map(({ skip }) => skip),
+    drafts: open.length - toSend.length,
+  };
+}
+
+const isInDoubt = ({ state }: LedgerRow): boolean => state === 'sending' || state === 'unknown';
+
+function differences(planned: LedgerRow, now: LedgerRow): Text[] {
+  if (planned.recipient !== now.recipient) return [ADDRESS];
+  const isSame =
+    planned.contentHash === now.contentHash &&
+    planned.messageId === now.messageId &&
+    planned.sequence === now.sequence;
+  return isSame ? [] : [CONTENT];
+}
+
+function stopped(changed: readonly Text[], count: number, language: Language): AppError {
+  const words = changed.map((one) => one[language]).join(language === 'en' ? ', ' : '、');
+  return new AppError('sendStopped', { facts: { changed: words, count } });
+}
+
+/** Whoever left the list since is no longer meant. */
+function skipOf({ memberId }: LedgerRow, { plan }: PreparedNotice): Skip {
+  const left: Skip = { memberId, name: memberId, code: 'notDue' };
+  return plan.skipped.find((skip) => skip.memberId === memberId) ?? left;
+}
+
+function dropped(row: LedgerRow, { code }: Skip, { settings, now }: SendContext): LedgerRow {
+  const reason = SKIP_REASONS[code][settings.language];
+  return { ...row, state: 'skipped', reason, updatedAt: now.toISOString() };
+}

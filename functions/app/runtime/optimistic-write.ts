@@ -1,0 +1,47 @@
+// What people write at the same time is written one after the other: of two at once, the second reads what the first wrote before it decides.
+import { randomUUID } from 'node:crypto';
+import type { Snapshot } from '#core/workbook/snapshot';
+import { AppError } from '../../errors';
+import { isRowsMoved, type PlannedWrite } from './write-with-retry';
+import { applyOnce } from './held-lease';
+import { logUnrestoredRows } from './log-unrestored-rows';
+import type { Ports } from './use-case';
+import { retry } from './retry';
+
+export interface OptimisticWrite<T> {
+  /** Reads all that the decision needs. */
+  readonly read: () => Promise<Snapshot>;
+  /** May be called again with a newer workbook; without changes nothing is written. */
+  readonly decide: (snapshot: Snapshot) => PlannedWrite<T>;
+}
+
+/** A few hundred people may answer within minutes of a notice. */
+const MAX_ATTEMPTS = 20;
+const MAX_BACKOFF_MS = 400;
+
+/** Throws `AppError` answersBusy when others keep writing, rowsMoved when rows are moved again and again. */
+export async function optimisticWrite<T>(
+  spreadsheetId: string,
+  { read, decide }: OptimisticWrite<T>,
+  ports: Pick<Ports, 'workbook' | 'clock' | 'pause'>,
+): Promise<T> {
+  const { workbook, pause } = ports;
+  for (let tries = 1; ; tries += 1) {
+    // The turn is read first: whoever writes after that changes it.
+    const from = await retry(() => workbook.readLease(spreadsheetId, 'answers'), ports);
+    const snapshot = await retry(read, ports);
+    const { changes, result } = decide(snapshot);
+    if (changes.length === 0) return result;
+    try {
+      await applyOnce(snapshot, { lease: 'answers', from, to: randomUUID(), changes }, ports);
+      return result;
+    } catch (error) {
+      await logUnrestoredRows(error, snapshot, ports);
+      const isOvertaken = error instanceof AppError && error.refusal === 'leaseHeld';
+      if (!isOvertaken && !isRowsMoved(error)) throw error;
+      if (tries === MAX_ATTEMPTS)
+        throw isOvertaken ? new AppError('answersBusy', { cause: error }) : error;
+      await pause(Math.ceil(Math.random() * MAX_BACKOFF_MS));
+    }
+  }
+}

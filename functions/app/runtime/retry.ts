@@ -1,0 +1,27 @@
+// Tries again what failed for a moment: Google's quota is counted by the minute, and a server that is down is mostly back soon.
+import { AppError } from '../../errors';
+
+const RETRY_DELAYS_MS = [500, 2_000, 8_000, 20_000, 40_000];
+
+export function isTransient(error: unknown): boolean {
+  return (
+    error instanceof AppError &&
+    (error.refusal === 'sheetsDown' || error.refusal === 'quotaReached')
+  );
+}
+
+/** For work that may be done twice without harm. */
+export async function retry<T>(
+  work: () => Promise<T>,
+  { pause }: { readonly pause: (milliseconds: number) => Promise<void> },
+): Promise<T> {
+  for (const wait of RETRY_DELAYS_MS) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isTransient(error)) throw error;
+      await pause(wait);
+    }
+  }
+  return work();
+}

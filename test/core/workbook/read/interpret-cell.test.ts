@@ -1,0 +1,132 @@
+import { describe, expect, it, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { CellKind } from '#core/workbook/column';
+import { interpretCell } from '#core/workbook/read/interpret-cell';
+import type { Cell } from '#core/workbook/table';
+import { cellSchema } from '#core/workbook/read/cell-schema';
+import { serialToDay } from '#core/calendar/day';
+
+const KINDS: readonly CellKind[] = [
+  'text',
+  'id',
+  'name',
+  'email',
+  'phone',
+  'day',
+  'time',
+  'instant',
+  'integer',
+  'decimal',
+  'percent',
+  'money',
+  'yesNo',
+];
+
+describe('understand', () => {
+  test.each<[CellKind, Cell, Cell | null, string | null]>([
+    ['day', '2026年3月6日', 46087, '2026-03-06'],
+    ['day', '2026.3.6', 46087, '2026-03-06'],
+    ['day', '2026/03/06', 46087, '2026-03-06'],
+    ['day', '２０２６－３－６', 46087, '2026-03-06'],
+    ['day', ' 2026 年 3 月 6 日 ', 46087, '2026-03-06'],
+    ['day', '2026年3月6日（周五）', 46087, '2026-03-06'],
+    ['day', '20260306', 46087, '2026-03-06'],
+    ['day', 20260306, 46087, '2026-03-06'],
+    ['day', '3月6日', 46087, '2026-03-06'],
+    ['day', '3月6号', 46087, '2026-03-06'],
+    ['day', '2026.2.30', null, null],
+    ['day', '2月29日', null, null],
+    ['day', '13月1日', null, null],
+    ['day', '下周五', null, null],
+    ['day', 6.26, 46199, '2026-06-26'],
+    ['day', '6.26', 46199, '2026-06-26'],
+    ['day', '6/5', 46178, '2026-06-05'],
+    ['day', 6.5, 46178, '2026-06-05'],
+    ['day', 12.4, 46360, '2026-12-04'],
+    ['day', 6.3, null, null], // 3 June, or 30 June without its zero
+    ['day', '6.3', 46176, '2026-06-03'],
+    ['day', 2.3, 46056, '2026-02-03'], // there is no 30 February
+    ['day', 13.26, null, null],
+    ['day', 6.31, null, null],
+    ['day', 46087, null, null],
+    ['time', '9：00', 0.375, '09:00'],
+    ['time', '９:３０', 9.5 / 24, '09:30'],
+    ['time', '9点半', 9.5 / 24, '09:30'],
+    ['time', '14时30分', 14.5 / 24, '14:30'],
+    ['time', '14點', 14 / 24, '14:00'],
+    ['time', '下午2:30', 14.5 / 24, '14:30'],
+    ['time', '2:30 PM', 14.5 / 24, '14:30'],
+    ['time', '14:30:00', 14.5 / 24, '14:30'],
+    ['time', '1430', 14.5 / 24, '14:30'],
+    ['time', '24:00', null, null],
+    ['time', '9:60', null, null],
+    ['integer', '１２', 12, '12'],
+    ['integer', '12人', 12, '12'],
+    ['integer', '12.5', null, null],
+    ['integer', '第5期', 5, '5'],
+    ['integer', '第１２期', 12, '12'],
+    ['integer', '5期', 5, '5'],
+    ['integer', '第期', null, null],
+    ['decimal', '3学时', 3, '3'],
+    ['decimal', '２．５', 2.5, '2.5'],
+    ['money', '3,550.00元', 3550, '3550'],
+    ['money', '￥1,000', 1000, '1000'],
+    ['money', '1.2万', 12_000, '12000'],
+    ['money', '1.005', null, null],
+    ['money', '三千', null, null],
+    ['percent', '90%', 0.9, '90%'],
+    ['percent', '９０％', 0.9, '90%'],
+    ['percent', '0.9', 0.9, '0.9'],
+    ['percent', '120%', null, null],
+    ['email', 'a＠example.org', 'a@example.org', 'a@example.org'],
+    ['email', 'a @example.org；', 'a@example.org', 'a@example.org'],
+    ['email', 'mailto:A@example.org', 'a@example.org', 'a@example.org'],
+    ['email', 'a#example.org', null, null],
+    ['id', 'R 001', 'R001', 'R001'],
+    ['id', 'Ｒ００１', 'R001', 'R001'],
+    ['id', 'R001', null, null],
+    ['phone', 13800000000, '13800000000', '13800000000'],
+    ['phone', '138 0000 0000', '13800000000', '13800000000'],
+    ['text', ' x ', null, null],
+    ['yesNo', '也许', null, null],
+  ])('takes the %s %j for %j', (kind, cell, after, shown) => {
+    const understood = interpretCell(kind, cell, 2026);
+    if (after === null) expect(understood).toBeNull();
+    else {
+      expect(understood?.shown).toBe(shown);
+      if (typeof after === 'number') expect(understood?.after).toBeCloseTo(after, 10);
+      else expect(understood?.after).toBe(after);
+    }
+  });
+
+  it('writes the right day', () => {
+    expect(serialToDay(46087)).toBe('2026-03-06');
+  });
+
+  it('takes a day without a year for one of the programme’s year', () => {
+    expect(interpretCell('day', '12月31日', 2025)?.shown).toBe('2025-12-31');
+  });
+
+  it('never offers what would be refused, and never what stands there already', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...KINDS),
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.double(),
+          fc.boolean(),
+          fc
+            .date({ noInvalidDate: true })
+            .map((date) => date.toISOString().slice(0, 10).replaceAll('-', '.')),
+        ),
+        (kind, cell) => {
+          const understood = interpretCell(kind, cell, 2026);
+          if (!understood) return;
+          expect(understood.after).not.toBe(cell);
+          expect(cellSchema(kind).schema.safeParse(understood.after).success).toBe(true);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
