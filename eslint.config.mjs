@@ -48,7 +48,16 @@ const DECIMAL_MONEY = [
 ];
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', 'apps-script/dist/', '.lectern/', 'coverage/'] },
+  {
+    ignores: [
+      'node_modules/',
+      'dist/',
+      'apps-script/dist/',
+      'packages/*/dist/',
+      '.lectern/',
+      'coverage/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -93,6 +102,7 @@ export default tseslint.config(
   {
     files: [
       'functions/adapters/system/**',
+      'packages/**',
       'workbench/**',
       'test/**',
       'bench/**',
@@ -129,7 +139,7 @@ export default tseslint.config(
     rules: { 'max-lines': 'off' },
   },
   {
-    files: ['test/**/*.ts', 'bench/**/*.ts'],
+    files: ['test/**/*.ts', 'packages/*/test/**/*.ts', 'bench/**/*.ts'],
     rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {

@@ -41,6 +41,8 @@ export async function buildProgram() {
       target: 'node20',
       format: 'cjs',
       packages: 'external',
+      // Not external: its sources are TypeScript, as ours.
+      alias: { 'sheets-emulator': './packages/sheets-emulator/src/index.ts' },
       sourcemap: 'inline',
       metafile: true,
       logLevel: 'warning',

@@ -9,10 +9,11 @@ const CHECKS = [
   ['types (Apps Script server)', 'tsc', ['-p', 'apps-script/server']],
   ['types (sidebar)', 'tsc', ['-p', 'apps-script/sidebar']],
   ['types (page)', 'tsc', ['-p', 'workbench/page']],
+  ['types (Sheets emulator)', 'tsc', ['-p', 'packages/sheets-emulator']],
   [
     'import rules',
     'depcruise',
-    ['core', 'functions', 'workbench', 'apps-script', 'test', 'bench', 'scripts'],
+    ['core', 'functions', 'workbench', 'apps-script', 'packages', 'test', 'bench', 'scripts'],
   ],
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
   ['unused code', 'knip', []],

@@ -1,11 +1,11 @@
 /** `/gmail/v1/users/me`: drafts that are made, looked at, deleted and sent, and messages that are sent, into the workbench's inbox. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { faultError, type TakeFault } from 'sheets-emulator';
 import * as z from 'zod';
 import { HttpProblem } from '../server/problem';
 import { readJson } from '../server/read-body';
 import type { Exchange, Route } from '../server/route';
 import { sendJson } from '../server/send';
-import { faultError, type TakeFault } from '../sheets-server/http/faults';
 import { draftStore, type Deliver, type DraftStore } from './draft-store';
 import type { CountUnits } from './gmail-quota';
 

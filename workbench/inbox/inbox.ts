@@ -1,11 +1,11 @@
 /** The workbench's mailbox: an SMTP server, a store, and what `/inbox` answers. */
+import type { TakeFault } from 'sheets-emulator';
 import type { SettableClock } from '../clock/settable-clock';
 import type { Publish } from '../server/event-feed';
 import type { Route } from '../server/route';
 import { inboxRoute, type Mailbox } from './inbox-route';
 import { parseMessage, summaryOf, type MessageSummary, type ParsedMessage } from './message';
 import { openMessageStore, type MessageStore, type StoredMessage } from './message-store';
-import type { TakeFault } from '../sheets-server/http/faults';
 import { openSmtpListener } from './smtp-listener';
 
 export interface Inbox {

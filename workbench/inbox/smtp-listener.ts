@@ -1,8 +1,8 @@
 /** A real SMTP server on the loopback interface that accepts every recipient and keeps every message. */
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Fault, TakeFault } from 'sheets-emulator';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
-import type { Fault, TakeFault } from '../sheets-server/http/faults';
 
 export interface SmtpListener {
   readonly url: string;

@@ -1,5 +1,5 @@
 /** The environment the functions are configured by, as a deployment would set it. */
-import { OWNER_EMAIL } from '../sheets-server/model/defaults';
+import { OWNER_EMAIL } from 'sheets-emulator';
 import type { IdentityIssuer } from '../identity/issuer';
 
 export interface EnvironmentParts {

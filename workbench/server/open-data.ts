@@ -1,6 +1,6 @@
 /** Opens the data file; a new one first gets its sample. */
 import { access, rename, rm } from 'node:fs/promises';
-import { openSheetsServer, type SheetsServer } from '../sheets-server/index';
+import { openSheetsServer, type SheetsServer } from 'sheets-emulator';
 import type { HttpServer } from './http-server';
 import type { Route } from './route';
 

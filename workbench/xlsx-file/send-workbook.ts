@@ -1,7 +1,7 @@
 /** What `GET /workbench/workbook.xlsx` answers: the workbook as a file, for the page's download link, which can send no token. */
 import type { ServerResponse } from 'node:http';
 import type { SpreadsheetFacts } from '../apps-script-host/protocol';
-import { XLSX_TYPE } from '../sheets-server/drive/drive-file';
+import { XLSX_TYPE } from 'sheets-emulator';
 import { sendBytes } from '../server/send';
 
 /** Sends what Drive's export makes of the workbook. */

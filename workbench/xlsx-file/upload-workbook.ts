@@ -5,7 +5,7 @@ import { basename, extname } from 'node:path';
 import * as z from 'zod';
 import type { Language } from '#core/text/language';
 import { localSheetsClient, type SheetsClient } from '#functions/adapters/google-clients';
-import { XLSX_TYPE } from '../sheets-server/drive/drive-file';
+import { XLSX_TYPE } from 'sheets-emulator';
 
 /** Which bytes the workbook was made from: a file that was changed since is another one. */
 const MARK = 'lectern.opened-file';

@@ -4,8 +4,7 @@ import { InMemoryWorkbook } from '#test/support/in-memory-workbook';
 import { startLocalSheets } from '#test/support/local-sheets';
 import type { PortUnderTest } from '#test/support/port-under-test';
 import { describeWorkbookPort } from '#test/support/workbook-port-suite';
-import { OWNER_EMAIL } from '#workbench/sheets-server/model/defaults';
-import { OTHER_ANSWERS, OWN_ANSWERS, type Quirks } from '#workbench/sheets-server/model/quirks';
+import { OTHER_ANSWERS, OWN_ANSWERS, OWNER_EMAIL, type Quirks } from 'sheets-emulator';
 
 describeWorkbookPort('the in-memory fake', () => {
   let current = new InMemoryWorkbook();
@@ -43,7 +42,7 @@ for (const [name, quirks] of SERVERS) describeWorkbookPort(name, () => onServer(
 
 async function onServer(quirks: Partial<Quirks>): Promise<PortUnderTest> {
   const sheets = await startLocalSheets();
-  await sheets.setQuirks(quirks);
+  sheets.setQuirks(quirks);
   const edit = async (
     spreadsheetId: string,
     lines: { readonly sheetId: number; readonly dimension: string },

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startLocalSheets, type LocalSheets } from '#test/support/local-sheets';
-import { OWNER_EMAIL } from '#workbench/sheets-server/model/defaults';
-import { OTHER_ANSWERS, OWN_ANSWERS, type Quirks } from '#workbench/sheets-server/model/quirks';
+import { OTHER_ANSWERS, OWN_ANSWERS, OWNER_EMAIL, type Quirks } from 'sheets-emulator';
 import { Ground } from '../../../scripts/probe/ground';
 import { probe } from '../../../scripts/probe/main';
 import type { World } from '../../../scripts/probe/question';
@@ -101,7 +100,7 @@ describe('the probe', () => {
   });
 
   it('sees every other answer, and says which tab would not go', async () => {
-    await sheets.setQuirks(OTHER_ANSWERS);
+    sheets.setQuirks(OTHER_ANSWERS);
     const { results, left } = await runProbe(world(), () => undefined);
     expect(answersOf(results)).toEqual({
       setUp: 'taken',
@@ -152,7 +151,7 @@ describe('each question by itself', () => {
       return found;
     };
     const before = await ask();
-    await sheets.setQuirks({ [quirk]: OTHER_ANSWERS[quirk] });
+    sheets.setQuirks({ [quirk]: OTHER_ANSWERS[quirk] });
     const after = await ask();
     const changed = switchable.filter((name) => before[name] !== after[name]);
     expect(changed.sort()).toEqual([...names].sort());
@@ -161,7 +160,7 @@ describe('each question by itself', () => {
 
 describe('cells that somebody else protected', () => {
   it('are tried, and the words of the refusal told', async () => {
-    await sheets.setQuirks({ protectionEditors: 'asSent' });
+    sheets.setQuirks({ protectionEditors: 'asSent' });
     const protect = (users: string[]) =>
       sheets.client.spreadsheets.batchUpdate({
         spreadsheetId,

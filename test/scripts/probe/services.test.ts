@@ -1,5 +1,5 @@
 // Identity, front door and Gmail against the whole workbench; the command itself as `npm run probe` starts it.
-import { OWNER_EMAIL } from '#workbench/sheets-server/model/defaults';
+import { OWNER_EMAIL } from 'sheets-emulator';
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,5 +1,5 @@
 // Cell addresses as people write them: A1, AB12, B2:D9.
-import { columnLetters, columnNumber } from '#workbench/sheets-server/a1/column-letters';
+import { columnLetters, columnNumber } from 'sheets-emulator/a1';
 
 /** Zero-based, both ends included, as the grid component counts. */
 export interface Area {

@@ -1,5 +1,5 @@
 // Edited cells as the calls that tell the server: entries as typed, and formats.
-import { printRange } from '#workbench/sheets-server/a1/print-range';
+import { printRange } from 'sheets-emulator/a1';
 import { FORMAT_FIELDS, type CellEntries } from '../server/sheets-api';
 import type { Area } from './a1';
 import { coverCells, toGridRange } from './areas';
