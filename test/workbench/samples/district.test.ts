@@ -187,9 +187,9 @@ describe('money', () => {
 describe('the empty sample', () => {
   it('has rules and roles, but no people and no sessions', () => {
     expect(Object.keys(emptySample()).sort()).toEqual([
-      'standards',
       'roles',
       'settings',
+      'standards',
       'statuses',
     ]);
   });
