@@ -27,7 +27,9 @@ export interface LostRow {
 
 export interface RepairPlan {
   readonly changes: readonly WorkbookChange[];
-  /** Whether entries were taken back, so that the write must be decided again. */
+  /** Sheets whose lists and reports are written again. */
+  readonly rewritten: ReadonlySet<number>;
+  /** Whether entries were rolled back, so that the write must be decided again. */
   readonly isRolledBack: boolean;
   readonly lost: readonly LostRow[];
 }
@@ -59,8 +61,9 @@ export function planRepair(
   ];
   const isDerived = (sheetId: number): boolean =>
     (tabs.get(sheetId)?.lists.length ?? 0) > 0 || reports.some((one) => one.sheetId === sheetId);
-  if (![...misplaced].some((sheetId) => !isDerived(sheetId)))
-    return { changes: derived, isRolledBack: false, lost: [] };
+  const rewritten = new Set([...misplaced].filter(isDerived));
+  if (rewritten.size === misplaced.size)
+    return { changes: derived, rewritten, isRolledBack: false, lost: [] };
   const taken = [...tabs].flatMap(([sheetId, tab]) => {
     const [before, now] = [basisTab(sides.before, sheetId), basisTab(sides.now, sheetId)];
     if (isDerived(sheetId) || !before || !now) return [];
@@ -68,18 +71,23 @@ export function planRepair(
   });
   return {
     changes: [...derived, ...taken.flatMap((one) => one.changes)],
+    rewritten,
     isRolledBack: true,
     lost: taken.flatMap((one) => one.lost),
   };
 }
 
-/** A whole list, each column where its label is now. */
+/** A whole list, each column where its label is now. A cell that was to stay and was written over gets back what it held. */
 function underItsHeaders(list: WriteCells, { before, now }: Sides): WriteCells {
   const [then, since] = [basisTab(before, list.sheetId), basisTab(now, list.sheetId)];
   if (!then || !since) return list;
   const origin = columnsBefore(headerOf(then), headerOf(since));
-  const rows = list.rows.map((row) =>
-    origin.map((column) => (column === null ? undefined : row[column])),
+  const rows = list.rows.map((row, index) =>
+    origin.map((column, position): RowCells[number] => {
+      if (column === null) return undefined;
+      if (row[column] !== undefined || row[position] === undefined) return row[column];
+      return then.cell(list.firstRow + index, column) ?? null;
+    }),
   );
   return { ...list, rows };
 }

@@ -21,11 +21,26 @@ import {
   submitReply,
 } from '#test/support/two-clerks';
 
+interface Interruption {
+  readonly tab: string;
+  readonly change: ClerkEdit;
+  /** Before which of the action's writes, from 1. */
+  readonly write: number;
+}
+
+const moveColumn = (tab: string, column: number, to: number): Interruption => ({
+  tab,
+  change: { kind: 'moveColumn', column, to },
+  write: 1,
+});
+
 interface Action {
   readonly name: string;
   /** Tabs it writes, by key. */
   readonly tabs: readonly string[];
   run(app: TestApplication, id: string): Promise<unknown>;
+  /** Edits that are tried in every run. */
+  readonly always?: readonly Interruption[];
 }
 
 const leave = (request: object) => (app: TestApplication, id: string) =>
@@ -80,6 +95,13 @@ const ACTIONS: readonly Action[] = [
   },
   {
     name: 'a check',
+    // A list that is written again, each column under its own label.
+    always: [
+      [4, 2],
+      [0, 3],
+      [2, 0],
+      [1, 4],
+    ].map(([column = 0, to = 0]) => moveColumn('checks', column, to)),
     tabs: ['checks', 'expenses', 'attendance', 'schedule'],
     run: (app, id) => app.call('checkEntries', { spreadsheetId: id }),
   },
@@ -178,7 +200,7 @@ describe('a clerk edits rows while Lectern is at work', () => {
   };
 
   test.each(ACTIONS)('$name', async (action) => {
-    const cases = fc.record({
+    const cases: fc.Arbitrary<Interruption> = fc.record({
       tab: fc.constantFrom(...action.tabs),
       change: CLERK_EDITS,
       write: fc.constantFrom(1, 1, 2),
@@ -216,7 +238,11 @@ describe('a clerk edits rows while Lectern is at work', () => {
         await clerk(before, tab, change);
         expect(found).toEqual({ ...first, cells: await rowsOf(before) });
       }),
-      { numRuns: ROUNDS, endOnFailure: true },
+      {
+        numRuns: ROUNDS,
+        endOnFailure: true,
+        examples: (action.always ?? []).map((interruption): [Interruption] => [interruption]),
+      },
     );
   });
 });

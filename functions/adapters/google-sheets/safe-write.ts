@@ -221,7 +221,8 @@ interface Misplaced {
 }
 
 /** Reads the tabs again and takes back; what is written for that is itself a safe write. */
-async function repair(door: WriteContext, { basis, write, misplaced }: Misplaced): Promise<void> {
+async function repair(door: WriteContext, { basis, write, ...found }: Misplaced): Promise<void> {
+  let { misplaced } = found;
   door.memory.tagsMoved.add(basis.spreadsheetId);
   let changes = write.changes;
   for (let tries = 1; ; tries += 1) {
@@ -235,7 +236,10 @@ async function repair(door: WriteContext, { basis, write, misplaced }: Misplaced
     if (tries > REPAIR_ATTEMPTS) throw unrestoredRows(plan.lost, basis, misplaced);
     try {
       await applySafely(door, now, plan.changes);
-      // Notes and colours are not read again: they are given back once.
+      // A list that was written again reached its columns, or this write would have been repaired itself.
+      if (!plan.isRolledBack) return;
+      misplaced = new Set([...misplaced].filter((sheetId) => !plan.rewritten.has(sheetId)));
+      // Notes and colours are not read again: they are restored once.
       changes = changes.filter(({ kind }) => kind !== 'decorateCells');
     } catch (error) {
       if (!(error instanceof AppError) || error.refusal !== 'rowsMoved') throw error;
