@@ -1,7 +1,7 @@
 /** The functions that a formula calls, and what this server makes of them. */
 
 /** Names the engine knows that Google does not have, or that would give wrong answers here. */
-const NOT_TAKEN = new Set([
+export const NOT_TAKEN: ReadonlySet<string> = new Set([
   ...['AGGREGATE', 'ARRAYTOTEXT', 'BAHTTEXT', 'CUBE', 'DBCS', 'DROP', 'EXPAND', 'FORMULATEXT'],
   ...['NUMBERSTRING', 'ROUNDBANK', 'SHEET', 'SHEETS', 'SORTBY', 'TAKE', 'TEXTAFTER', 'TEXTBEFORE'],
   ...['TEXTSPLIT', 'VALUETOTEXT', 'AVERAGE.WEIGHTED', 'COMPARE', 'DIVIDED', 'PLUS', 'IMAGE'],
