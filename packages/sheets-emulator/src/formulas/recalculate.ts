@@ -28,7 +28,7 @@ function report(name: string): void {
   console.warn(`The formula function ${name} is not emulated: cells that use it show #NAME?.`);
 }
 
-/** What can be told without working out: formulas that are none, and functions the engine lacks. */
+/** Errors that need no calculation: text that is no formula, and functions that the engine lacks. */
 function refusal(formula: string, engine: FormulaEngine): CellError | undefined {
   if (!isWellFormed(formula)) return PARSE_ERROR;
   const unknown = unknownFunction(formula, (name) => engine.knows(name));
@@ -39,7 +39,7 @@ function refusal(formula: string, engine: FormulaEngine): CellError | undefined 
 
 const isSpilled = (cell: Cell): cell is RichCell => isRich(cell) && cell.isSpilled === true;
 
-/** What formulas spilled before is taken away; they spill anew. */
+/** What formulas spilled before is removed; they spill again. */
 function forgetSpills(draft: Draft, sheet: ReadonlySheet): void {
   let without: ReadonlyRow | undefined;
   for (let row = 0; row < sheet.grid.height; row++) {

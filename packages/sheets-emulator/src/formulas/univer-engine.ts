@@ -146,7 +146,7 @@ class UniverEngine implements FormulaEngine {
     return result;
   }
 
-  /** The engine starts its work under a lock and does not wait for it: a failure would be nobody's. */
+  /** The engine starts its work under a lock and does not wait for it: nobody would see a failure. */
   private listenForFailures(): void {
     const service = this.services.get(this.parts.ICalculateFormulaService);
     // A field of Univer 0.25 that its types keep to themselves.

@@ -110,7 +110,7 @@ export class Grid implements ReadonlyGrid {
     this.trimHeight();
   }
 
-  /** Puts what `map` makes of each row in its place; a row that stands alone is this version's own from here on. */
+  /** Puts what `map` makes of each row in its place; a row that no other version shares is this version's own from here on. */
   private mapRows(
     start: number,
     end: number,

@@ -1,4 +1,4 @@
-/** The data file's text: one line of JSON per sheet, so that only changed sheets are written out anew. */
+/** The data file's text: one line of JSON per sheet, so that only changed sheets are written again. */
 import { isObject, type Json } from '../json';
 import type { ReadonlySheet } from '../model/sheet';
 import type { Spreadsheet, SpreadsheetRecord } from '../model/spreadsheet';

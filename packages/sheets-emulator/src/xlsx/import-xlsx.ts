@@ -79,7 +79,7 @@ function setRule({ grid }: Sheet, area: Area, rule: DataValidationRule): void {
   }
 }
 
-/** One rule may stand for several ranges, apart by blanks. */
+/** One rule may have several ranges, separated by blanks. */
 function importValidations(sheet: Sheet, source: XlsxSheet): void {
   for (const validation of source.dataValidations ?? []) {
     const rule = fromXlsxValidation(validation);

@@ -127,7 +127,10 @@ describe('copyPaste and cutPaste', () => {
     const fields = 'sheets.conditionalFormats.ranges';
     const { data } = await book.sheets.spreadsheets.get({ spreadsheetId: book.id, fields });
     const ranges = data.sheets?.[0]?.conditionalFormats?.[0]?.ranges ?? [];
-    expect(ranges.map((one) => [one.startRowIndex, one.endRowIndex])).toEqual([[0, 4], [5, 6]]); // prettier-ignore
+    expect(ranges.map((one) => [one.startRowIndex, one.endRowIndex])).toEqual([
+      [0, 4],
+      [5, 6],
+    ]);
   });
 
   it('turn rows into columns', async () => {
