@@ -100,7 +100,7 @@ const SIDE_BY_SIDE =
 /** Parentheses and quotes that do not match make a formula no formula, and so do operands side by side. */
 export function isWellFormed(formula: string): boolean {
   const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, 'x');
-  if (bare.includes('"') || SIDE_BY_SIDE.test(bare)) return false;
+  if (bare.slice(1).trim() === '' || bare.includes('"') || SIDE_BY_SIDE.test(bare)) return false;
   let depth = 0;
   for (const sign of bare) {
     if (sign === '(') depth++;
