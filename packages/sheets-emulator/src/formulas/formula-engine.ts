@@ -31,5 +31,6 @@ export interface EngineOutput {
 export interface FormulaEngine {
   /** Whether it has a function of this name, in capitals. */
   knows(name: string): boolean;
+  /** One calculation at a time; after a failure the engine is of no use. */
   calculate(input: EngineInput): Promise<EngineOutput>;
 }

@@ -5,20 +5,15 @@ import type { ReadonlyRow } from '../model/grid';
 import type { ReadonlySheet } from '../model/sheet';
 import { sheetById } from '../model/spreadsheet';
 import { applyResults, putResult, type Place } from './apply-results';
+import { ContainedEngine } from './contained-engine';
 import { formulaCells, type FormulaCell } from './formula-cells';
-import type { FormulaEngine } from './formula-engine';
 import { ENGINE_FAILED, PARSE_ERROR, unknownFunctionError } from './formula-error';
 import { isWellFormed, unknownFunction } from './function-names';
 import { createEngine } from './univer-engine';
 import { wallClockSerial } from './wall-clock';
 
-/** Loaded on first use, and then kept: it takes its time. */
-let loaded: Promise<FormulaEngine> | undefined;
-
-function loadEngine(): Promise<FormulaEngine> {
-  loaded ??= createEngine();
-  return loaded;
-}
+/** One for all spreadsheets: each takes its time to load. */
+const engine = new ContainedEngine(createEngine);
 
 const reported = new Set<string>();
 
@@ -29,9 +24,9 @@ function report(name: string): void {
 }
 
 /** Errors that need no calculation: text that is no formula, and functions that the engine lacks. */
-function refusal(formula: string, engine: FormulaEngine): CellError | undefined {
+function refusal(formula: string, knows: (name: string) => boolean): CellError | undefined {
   if (!isWellFormed(formula)) return PARSE_ERROR;
-  const unknown = unknownFunction(formula, (name) => engine.knows(name));
+  const unknown = unknownFunction(formula, knows);
   if (unknown === undefined) return undefined;
   report(unknown);
   return unknownFunctionError(unknown);
@@ -56,12 +51,12 @@ function forgetSpills(draft: Draft, sheet: ReadonlySheet): void {
 }
 
 async function recalculateSheets(draft: Draft): Promise<void> {
-  const engine = await loadEngine();
+  const knows = await engine.knows();
   const formulas = new Map<number, FormulaCell[]>();
   for (const sheet of draft.sheets) {
     const { sheetId } = sheet.properties;
     const accepted = formulaCells(sheet).filter(({ row, column, formula }) => {
-      const error = refusal(formula, engine);
+      const error = refusal(formula, knows);
       if (error !== undefined) {
         putResult(draft, { sheetId, row, column }, { value: error, resultFormat: undefined });
       }
@@ -70,31 +65,16 @@ async function recalculateSheets(draft: Draft): Promise<void> {
     formulas.set(sheetId, accepted);
   }
   const clock = wallClockSerial(draft.now, draft.properties.timeZone);
-  try {
-    const output = await engine.calculate({ spreadsheet: draft, formulas, clock });
-    applyResults(draft, output, (place) => formulaAt(draft, place));
-  } catch (error) {
-    // One formula that breaks the engine must not keep people from editing.
-    console.error('The formula engine failed; all formulas show #ERROR!.', error);
-    markAll(draft, formulas, ENGINE_FAILED);
+  const output = await engine.calculate({ spreadsheet: draft, formulas, clock });
+  applyResults(draft, output, (place) => formulaAt(draft, place));
+  for (const place of output.failed) {
+    putResult(draft, place, { value: ENGINE_FAILED, resultFormat: undefined });
   }
 }
 
 function formulaAt(draft: Draft, { sheetId, row, column }: Place): string {
   const cell = sheetById(draft, sheetId)?.grid.cell(row, column) ?? null;
   return isRich(cell) ? (cell.formula ?? '') : '';
-}
-
-function markAll(
-  draft: Draft,
-  formulas: ReadonlyMap<number, FormulaCell[]>,
-  value: CellError,
-): void {
-  for (const [sheetId, cells] of formulas) {
-    for (const { row, column } of cells) {
-      putResult(draft, { sheetId, row, column }, { value, resultFormat: undefined });
-    }
-  }
 }
 
 /** To be called when a draft is complete but for the results of its formulas. */

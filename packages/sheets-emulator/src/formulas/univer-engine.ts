@@ -124,8 +124,6 @@ interface Lock {
 class UniverEngine implements FormulaEngine {
   private clock = 0;
   private fail: (error: unknown) => void = () => undefined;
-  /** The engine keeps one calculation's state at a time. */
-  private queue: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly parts: UniverParts,
@@ -140,12 +138,6 @@ class UniverEngine implements FormulaEngine {
     return this.services.get(this.parts.IFunctionService).hasExecutor(name);
   }
 
-  calculate(input: EngineInput): Promise<EngineOutput> {
-    const result = this.queue.then(() => this.run(input));
-    this.queue = result.catch(() => undefined);
-    return result;
-  }
-
   /** The engine starts its work under a lock and does not wait for it: nobody would see a failure. */
   private listenForFailures(): void {
     const service = this.services.get(this.parts.ICalculateFormulaService);
@@ -158,7 +150,7 @@ class UniverEngine implements FormulaEngine {
       });
   }
 
-  private async run({ spreadsheet, formulas, clock }: EngineInput): Promise<EngineOutput> {
+  async calculate({ spreadsheet, formulas, clock }: EngineInput): Promise<EngineOutput> {
     const { parts, services } = this;
     this.clock = clock;
     this.defineNames(spreadsheet);
@@ -204,8 +196,11 @@ class UniverEngine implements FormulaEngine {
   }
 }
 
+let loaded: Promise<UniverParts> | undefined;
+
 export async function createEngine(): Promise<FormulaEngine> {
-  const parts = await loadUniver();
+  loaded ??= loadUniver();
+  const parts = await loaded;
   const univer = new parts.Univer();
   univer.registerPlugin(parts.UniverFormulaEnginePlugin);
   // The functions are registered when the first workbook is opened; this one stays empty.
