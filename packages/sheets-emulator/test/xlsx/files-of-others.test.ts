@@ -78,3 +78,15 @@ describe('formulas that were filled down', () => {
     expect(await product()).toBe('2580');
   });
 });
+
+it('a styled empty cell in the last row there can be costs nothing', async () => {
+  const id = await open(
+    xlsxFile({
+      sheets: {
+        Roster: row(1, cell('A1', '<v>2</v>')) + row(1_048_576, cell('C1048576', '', 's="1"')),
+      },
+      numberFormats: ['0.00'],
+    }),
+  );
+  expect(await read(id, 'A1:C1048576')).toEqual([['2']]);
+});
