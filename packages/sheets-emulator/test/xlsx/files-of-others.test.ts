@@ -1,5 +1,6 @@
 // Files as other programs write them, each small and with one trait.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { readXlsx } from '#src/xlsx/import-xlsx';
 import { startServer, type RunningServer } from '#test/support/start-server';
 import { cell, row, xlsxFile } from '#test/support/xlsx-file';
 
@@ -89,4 +90,36 @@ it('a styled empty cell in the last row there can be costs nothing', async () =>
     }),
   );
   expect(await read(id, 'A1:C1048576')).toEqual([['2']]);
+});
+
+describe('functions that Excel got after 2007', () => {
+  it('come without the prefix that only files have, and are written with it', async () => {
+    const id = await open(
+      xlsxFile({
+        sheets: {
+          Sheet1: [
+            row(
+              1,
+              cell('A1', '<v>3</v>'),
+              cell('B1', '<f>_xlfn.IFS(A1&gt;2,&quot;_xlfn.many&quot;,TRUE,&quot;few&quot;)</f>'),
+            ),
+            row(2, cell('B2', '<f>SUM(_xlfn._xlws.FILTER(A1:A2,A1:A2&gt;1))</f>')),
+          ].join(''),
+        },
+      }),
+    );
+    expect(await read(id, 'B1:B2', 'FORMULA')).toEqual([
+      ['=IFS(A1>2,"_xlfn.many",TRUE,"few")'],
+      ['=SUM(FILTER(A1:A2,A1:A2>1))'],
+    ]);
+    expect(await read(id, 'B1:B2')).toEqual([['_xlfn.many'], ['3']]);
+    const response = await fetch(
+      `${running.rootUrl}drive/v3/files/${id}/export?mimeType=${encodeURIComponent(XLSX)}`,
+      { headers: { authorization: 'Bearer local' } },
+    );
+    const written = await readXlsx(new Uint8Array(await response.arrayBuffer()));
+    const cells = written.sheets[0]?.cells;
+    expect(cells?.get('0,1')?.formula).toBe('_xlfn.IFS(A1>2,"_xlfn.many",TRUE,"few")');
+    expect(cells?.get('1,1')?.formula).toBe('SUM(_xlfn._xlws.FILTER(A1:A2,A1:A2>1))');
+  });
 });
