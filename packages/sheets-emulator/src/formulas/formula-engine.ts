@@ -12,6 +12,8 @@ export interface EngineInput {
   readonly spreadsheet: Spreadsheet;
   /** By sheet id. */
   readonly formulas: ReadonlyMap<number, readonly FormulaCell[]>;
+  /** Places of formulas that are not calculated, but have a result from before: other formulas read it. */
+  readonly stored: ReadonlySet<string>;
   /** What NOW gives: a serial number in the spreadsheet's zone. */
   readonly clock: number;
 }

@@ -93,6 +93,10 @@ export const engineFormula = (formula: string): string =>
     name !== undefined && TRANSLATED.has(name.toUpperCase()) ? '' : token,
   );
 
+/** `[1]Sheet1!A1` or `'[1]My sheet'!A1`: Excel's reference to the first of the files that a workbook links. */
+export const linksOtherFile = (formula: string): boolean =>
+  /\[\d+\]/.test(formula.replace(/"(?:[^"]|"")*"/g, ''));
+
 /** Two operands with no operator between them: `A1 B1`, `1 (2)`, `(1) 2`. */
 const SIDE_BY_SIDE =
   /[\p{L}\p{N}_)]\s+[\p{L}\p{N}_]|(?<![\p{L}\p{N}_.])\d[\d.]*\s*\(|\)\s*[\p{L}\p{N}_]/u;

@@ -1,14 +1,22 @@
 /** Works out every formula of a changed spreadsheet. */
-import { compactCell, isRich, type Cell, type CellError, type RichCell } from '../model/cell';
+import {
+  compactCell,
+  effectiveValue,
+  isError,
+  isRich,
+  type Cell,
+  type CellError,
+  type RichCell,
+} from '../model/cell';
 import type { Draft } from '../model/draft';
 import type { ReadonlyRow } from '../model/grid';
 import type { ReadonlySheet } from '../model/sheet';
 import { sheetById } from '../model/spreadsheet';
-import { applyResults, putResult, type Place } from './apply-results';
+import { applyResults, placeKey, putResult, type Place } from './apply-results';
 import { ContainedEngine } from './contained-engine';
 import { formulaCells, type FormulaCell } from './formula-cells';
-import { ENGINE_FAILED, PARSE_ERROR, unknownFunctionError } from './formula-error';
-import { isWellFormed, unknownFunction } from './function-names';
+import { ENGINE_FAILED, OTHER_FILE, PARSE_ERROR, unknownFunctionError } from './formula-error';
+import { isWellFormed, linksOtherFile, unknownFunction } from './function-names';
 import { createEngine } from './univer-engine';
 import { wallClockSerial } from './wall-clock';
 
@@ -26,6 +34,7 @@ function report(name: string): void {
 /** Errors that need no calculation: text that is no formula, and functions that the engine lacks. */
 function refusal(formula: string, knows: (name: string) => boolean): CellError | undefined {
   if (!isWellFormed(formula)) return PARSE_ERROR;
+  if (linksOtherFile(formula)) return OTHER_FILE;
   const unknown = unknownFunction(formula, knows);
   if (unknown === undefined) return undefined;
   report(unknown);
@@ -53,23 +62,32 @@ function forgetSpills(draft: Draft, sheet: ReadonlySheet): void {
 async function recalculateSheets(draft: Draft): Promise<void> {
   const knows = await engine.knows();
   const formulas = new Map<number, FormulaCell[]>();
+  const stored = new Set<string>();
   for (const sheet of draft.sheets) {
     const { sheetId } = sheet.properties;
     const accepted = formulaCells(sheet).filter(({ row, column, formula }) => {
       const error = refusal(formula, knows);
-      if (error !== undefined) {
-        putResult(draft, { sheetId, row, column }, { value: error, resultFormat: undefined });
-      }
-      return error === undefined;
+      if (error === undefined) return true;
+      const place = { sheetId, row, column };
+      if (hasStoredResult(draft, place)) stored.add(placeKey(place));
+      else putResult(draft, place, { value: error, resultFormat: undefined });
+      return false;
     });
     formulas.set(sheetId, accepted);
   }
   const clock = wallClockSerial(draft.now, draft.properties.timeZone);
-  const output = await engine.calculate({ spreadsheet: draft, formulas, clock });
+  const output = await engine.calculate({ spreadsheet: draft, formulas, stored, clock });
   applyResults(draft, output, (place) => formulaAt(draft, place));
   for (const place of output.failed) {
-    putResult(draft, place, { value: ENGINE_FAILED, resultFormat: undefined });
+    if (!hasStoredResult(draft, place))
+      putResult(draft, place, { value: ENGINE_FAILED, resultFormat: undefined });
   }
+}
+
+/** A formula that was typed here has no result before its first calculation; one from a file brings the file's. */
+function hasStoredResult(draft: Draft, { sheetId, row, column }: Place): boolean {
+  const value = effectiveValue(sheetById(draft, sheetId)?.grid.cell(row, column) ?? null);
+  return value !== undefined && !isError(value);
 }
 
 function formulaAt(draft: Draft, { sheetId, row, column }: Place): string {

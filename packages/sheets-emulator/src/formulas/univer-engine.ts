@@ -4,6 +4,7 @@ import type { BaseValueObject, IAllRuntimeData } from '@univerjs/engine-formula'
 import { printRange } from '../a1/print-range';
 import { gridRangeArea, gridSize, type ReadonlySheet } from '../model/sheet';
 import { sheetById, type Spreadsheet } from '../model/spreadsheet';
+import { placeKey } from './apply-results';
 import { engineCell, engineValue } from './engine-cells';
 import type { EngineInput, EngineOutput, EngineValue, FormulaEngine } from './formula-engine';
 import { engineFormula } from './function-names';
@@ -57,15 +58,17 @@ function linkFunction({ BaseFunction }: UniverParts) {
 }
 
 /** Asks our grids for each cell the engine looks at, instead of copying the sheets. */
-function sheetData({ ObjectMatrix }: UniverParts, spreadsheet: Spreadsheet) {
+function sheetData({ ObjectMatrix }: UniverParts, { spreadsheet, stored }: EngineInput) {
   class GridMatrix extends ObjectMatrix<ICellData> {
     constructor(private readonly sheet: ReadonlySheet) {
       super({});
     }
 
     override getValue(row: number, column: number): ICellData {
+      const { sheetId } = this.sheet.properties;
+      const isStored = stored.size > 0 && stored.has(placeKey({ sheetId, row, column }));
       // The engine takes null for an empty cell; its own type does not say so.
-      return engineCell(this.sheet.grid.cell(row, column)) as ICellData;
+      return engineCell(this.sheet.grid.cell(row, column), isStored) as ICellData;
     }
   }
   const entries = spreadsheet.sheets.map((sheet) => {
@@ -150,7 +153,8 @@ class UniverEngine implements FormulaEngine {
       });
   }
 
-  async calculate({ spreadsheet, formulas, clock }: EngineInput): Promise<EngineOutput> {
+  async calculate(input: EngineInput): Promise<EngineOutput> {
+    const { spreadsheet, formulas, clock } = input;
     const { parts, services } = this;
     this.clock = clock;
     this.defineNames(spreadsheet);
@@ -166,7 +170,7 @@ class UniverEngine implements FormulaEngine {
     });
     await service.execute({
       formulaData: { [UNIT]: formulaData(formulas) },
-      allUnitData: { [UNIT]: sheetData(parts, spreadsheet) },
+      allUnitData: { [UNIT]: sheetData(parts, input) },
       unitSheetNameMap: { [UNIT]: nameMap(spreadsheet) },
       unitStylesData: { [UNIT]: new parts.Styles() },
       arrayFormulaCellData: {},

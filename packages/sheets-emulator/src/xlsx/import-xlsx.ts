@@ -75,7 +75,9 @@ function importedCell(
   const text = richText?.map((run) => run.text).join('');
   const value = text ?? plainValue(cell.value);
   return compactCell({
-    ...(formula === undefined ? { value } : { formula }),
+    // The result that the file has is shown where this server cannot work it out.
+    value: formula !== undefined && cell.type === 'error' ? undefined : value,
+    formula,
     format: formatOf(cell),
     note: comment?.text,
   });

@@ -25,6 +25,7 @@ function brittleEngine(): FormulaEngine {
 const input = (...texts: string[]): EngineInput => ({
   spreadsheet: aSpreadsheet(),
   formulas: new Map([[0, texts.map((formula, row) => ({ row, column: 0, formula }))]]),
+  stored: new Set(),
   clock: 46_000,
 });
 

@@ -92,6 +92,29 @@ it('a styled empty cell in the last row there can be costs nothing', async () =>
   expect(await read(id, 'A1:C1048576')).toEqual([['2']]);
 });
 
+describe('a formula that cannot be worked out here', () => {
+  it.each([
+    ['of an unknown function', 'CUBEVALUE(&quot;sales&quot;)'],
+    ['that links another file', '[1]Rates!$B$2*2'],
+  ])('%s shows the result that the file has', async (_, formula) => {
+    const id = await open(
+      xlsxFile({
+        sheets: {
+          Sheet1: row(
+            1,
+            cell('A1', `<f>${formula}</f><v>12.5</v>`),
+            cell('B1', '<f>A1*2</f><v>25</v>'),
+          ),
+        },
+      }),
+    );
+    expect(await read(id, 'A1:B1')).toEqual([['12.5', '25']]);
+    const range = 'A1:B1';
+    const [texts] = await read(id, range, 'FORMULA');
+    expect(texts?.[0]).toBe(`=${formula.replaceAll('&quot;', '"')}`);
+  });
+});
+
 describe('functions that Excel got after 2007', () => {
   it('come without the prefix that only files have, and are written with it', async () => {
     const id = await open(
