@@ -11,7 +11,11 @@ import { fileRoutes } from './file-routes';
 import { permissionRoutes } from './permission-routes';
 import { uploadRoutes } from './upload-routes';
 
-const ROUTES: readonly DriveRoute[] = [...fileRoutes, ...permissionRoutes, ...uploadRoutes];
+export const DRIVE_ROUTES: readonly DriveRoute[] = [
+  ...fileRoutes,
+  ...permissionRoutes,
+  ...uploadRoutes,
+];
 
 function decoded(groups: Record<string, string> | undefined): Record<string, string> {
   const entries = Object.entries(groups ?? {});
@@ -34,7 +38,7 @@ export class DriveApi {
     checkCredentials(request, parameters);
     const path = target.path.replace(/\/+$/, '');
     const verb = request.method ?? 'GET';
-    for (const route of ROUTES) {
+    for (const route of DRIVE_ROUTES) {
       const match = route.verb === verb ? route.pattern.exec(path) : null;
       if (match === null) continue;
       const contentType = request.headers['content-type'] ?? '';

@@ -8,11 +8,11 @@ import { parseLooseMask } from '../schema/field-mask';
 import { fileOf, textField, type DriveCall, type DriveRoute } from './drive-call';
 import { DriveError, invalidParameter } from './drive-error';
 
-/** `allowFileDiscovery` is told only of permissions that are nobody's in particular. */
+/** Drive answers `allowFileDiscovery` only for permissions of no particular person or group. */
 const FIELDS = 'kind,id,type,role,allowFileDiscovery';
 const PERMISSIONS = '^/drive/v3/files/(?<fileId>[^/]+)/permissions';
 
-/** People and groups, and whole domains or everybody, are told with what else Drive says of them. */
+/** Drive answers other fields for a person or a group than for a domain or for anyone. */
 const view = (permission: Permission) => ({
   kind: 'drive#permission',
   ...permission,

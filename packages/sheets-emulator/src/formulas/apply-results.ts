@@ -19,7 +19,7 @@ export interface Place {
   readonly column: number;
 }
 
-const keyOf = ({ sheetId, row, column }: Place): string => `${sheetId}/${row}/${column}`;
+export const placeKey = ({ sheetId, row, column }: Place): string => `${sheetId}/${row}/${column}`;
 
 /** Cells whose result stays the same are left alone, so that their sheets count as untouched. */
 export function putResult(draft: Draft, place: Place, result: Result): void {
@@ -79,12 +79,12 @@ export function applyResults(
 ): void {
   const arrays = new Set<string>();
   for (const spill of output.spills) {
-    arrays.add(keyOf(spill));
+    arrays.add(placeKey(spill));
     if (givesArray(formulaAt(spill))) spread(draft, spill, spill.values);
     else putResult(draft, spill, { value: ARRAY_IN_ONE_CELL, resultFormat: undefined });
   }
   for (const place of output.results) {
-    if (arrays.has(keyOf(place))) continue;
+    if (arrays.has(placeKey(place))) continue;
     const isEmpty = place.result?.value === 0 && repeatsEmptyCell(draft, place, formulaAt(place));
     putResult(draft, place, toResult(draft, isEmpty ? undefined : place.result));
   }

@@ -15,11 +15,11 @@ export interface EngineCell {
 const TYPE = { STRING: 1, NUMBER: 2, BOOLEAN: 3 } as const;
 
 /** Our cell as the engine wants it; what another formula spilled there counts as nothing. */
-export function engineCell(cell: Cell): EngineCell | null {
+export function engineCell(cell: Cell, isStored: boolean): EngineCell | null {
   if (cell === null) return null;
   if (!isRich(cell)) return plainCell(cell);
   const { value, formula, isSpilled } = cell;
-  if (formula !== undefined) return { f: formula };
+  if (formula !== undefined && !isStored) return { f: formula };
   if (value === undefined || isSpilled === true || isError(value)) return null;
   const pattern = patternOf(shownFormat(cell));
   return { ...plainCell(value), ...(pattern !== undefined && { s: { n: { pattern } } }) };

@@ -1,4 +1,4 @@
-/** Where the formulas of a sheet stand. */
+/** The places of the formulas of a sheet. */
 import { isRich } from '../model/cell';
 import type { ReadonlyRow } from '../model/grid';
 import type { ReadonlySheet } from '../model/sheet';

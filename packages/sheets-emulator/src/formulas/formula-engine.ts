@@ -12,6 +12,8 @@ export interface EngineInput {
   readonly spreadsheet: Spreadsheet;
   /** By sheet id. */
   readonly formulas: ReadonlyMap<number, readonly FormulaCell[]>;
+  /** Places of formulas that are not calculated, but have a result from before: other formulas read it. */
+  readonly stored: ReadonlySet<string>;
   /** What NOW gives: a serial number in the spreadsheet's zone. */
   readonly clock: number;
 }
@@ -31,5 +33,6 @@ export interface EngineOutput {
 export interface FormulaEngine {
   /** Whether it has a function of this name, in capitals. */
   knows(name: string): boolean;
+  /** One calculation at a time; after a failure the engine is of no use. */
   calculate(input: EngineInput): Promise<EngineOutput>;
 }

@@ -18,6 +18,11 @@ const ERRORS: Readonly<Record<string, CellError>> = {
 
 export const PARSE_ERROR: CellError = { type: 'ERROR', message: 'Formula parse error.' };
 
+export const OTHER_FILE: CellError = {
+  type: 'REF',
+  message: 'The formula refers to another file.',
+};
+
 export const ENGINE_FAILED: CellError = {
   type: 'ERROR',
   message: 'The formula could not be worked out.',

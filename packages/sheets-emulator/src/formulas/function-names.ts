@@ -1,18 +1,64 @@
 /** The functions that a formula calls, and what this server makes of them. */
 
 /** Names the engine knows that Google does not have, or that would give wrong answers here. */
-const NOT_TAKEN = new Set([
-  ...['AGGREGATE', 'ARRAYTOTEXT', 'BAHTTEXT', 'CUBE', 'DBCS', 'DROP', 'EXPAND', 'FORMULATEXT'],
-  ...['NUMBERSTRING', 'ROUNDBANK', 'SHEET', 'SHEETS', 'SORTBY', 'TAKE', 'TEXTAFTER', 'TEXTBEFORE'],
-  ...['TEXTSPLIT', 'VALUETOTEXT', 'AVERAGE.WEIGHTED', 'COMPARE', 'DIVIDED', 'PLUS', 'IMAGE'],
+export const NOT_TAKEN: ReadonlySet<string> = new Set([
+  'AGGREGATE',
+  'ARRAYTOTEXT',
+  'BAHTTEXT',
+  'CUBE',
+  'DBCS',
+  'DROP',
+  'EXPAND',
+  'FORMULATEXT',
+  'NUMBERSTRING',
+  'ROUNDBANK',
+  'SHEET',
+  'SHEETS',
+  'SORTBY',
+  'TAKE',
+  'TEXTAFTER',
+  'TEXTBEFORE',
+  'TEXTSPLIT',
+  'VALUETOTEXT',
+  'AVERAGE.WEIGHTED',
+  'COMPARE',
+  'DIVIDED',
+  'PLUS',
+  'IMAGE',
 ]);
 
 /** Results of these spread over several cells; any other formula gives one value. */
 const ARRAY_FUNCTIONS = new Set([
-  ...['ARRAYFORMULA', 'ARRAY_CONSTRAIN', 'BYCOL', 'BYROW', 'CHOOSECOLS', 'CHOOSEROWS', 'FILTER'],
-  ...['FLATTEN', 'FREQUENCY', 'GROWTH', 'HSTACK', 'LINEST', 'LOGEST', 'MAKEARRAY', 'MAP'],
-  ...['MINVERSE', 'MMULT', 'MUNIT', 'RANDARRAY', 'SCAN', 'SEQUENCE', 'SORT', 'TOCOL', 'TOROW'],
-  ...['TRANSPOSE', 'TREND', 'UNIQUE', 'VSTACK', 'WRAPCOLS', 'WRAPROWS'],
+  'ARRAYFORMULA',
+  'ARRAY_CONSTRAIN',
+  'BYCOL',
+  'BYROW',
+  'CHOOSECOLS',
+  'CHOOSEROWS',
+  'FILTER',
+  'FLATTEN',
+  'FREQUENCY',
+  'GROWTH',
+  'HSTACK',
+  'LINEST',
+  'LOGEST',
+  'MAKEARRAY',
+  'MAP',
+  'MINVERSE',
+  'MMULT',
+  'MUNIT',
+  'RANDARRAY',
+  'SCAN',
+  'SEQUENCE',
+  'SORT',
+  'TOCOL',
+  'TOROW',
+  'TRANSPOSE',
+  'TREND',
+  'UNIQUE',
+  'VSTACK',
+  'WRAPCOLS',
+  'WRAPROWS',
 ]);
 
 /** Done by taking the call away: the engine spreads arrays without being asked. */
@@ -47,6 +93,10 @@ export const engineFormula = (formula: string): string =>
     name !== undefined && TRANSLATED.has(name.toUpperCase()) ? '' : token,
   );
 
+/** `[1]Sheet1!A1` or `'[1]My sheet'!A1`: Excel's reference to the first of the files that a workbook links. */
+export const linksOtherFile = (formula: string): boolean =>
+  /\[\d+\]/.test(formula.replace(/"(?:[^"]|"")*"/g, ''));
+
 /** Two operands with no operator between them: `A1 B1`, `1 (2)`, `(1) 2`. */
 const SIDE_BY_SIDE =
   /[\p{L}\p{N}_)]\s+[\p{L}\p{N}_]|(?<![\p{L}\p{N}_.])\d[\d.]*\s*\(|\)\s*[\p{L}\p{N}_]/u;
@@ -54,7 +104,7 @@ const SIDE_BY_SIDE =
 /** Parentheses and quotes that do not match make a formula no formula, and so do operands side by side. */
 export function isWellFormed(formula: string): boolean {
   const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, 'x');
-  if (bare.includes('"') || SIDE_BY_SIDE.test(bare)) return false;
+  if (bare.slice(1).trim() === '' || bare.includes('"') || SIDE_BY_SIDE.test(bare)) return false;
   let depth = 0;
   for (const sign of bare) {
     if (sign === '(') depth++;

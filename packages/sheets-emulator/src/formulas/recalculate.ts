@@ -1,24 +1,27 @@
 /** Works out every formula of a changed spreadsheet. */
-import { compactCell, isRich, type Cell, type CellError, type RichCell } from '../model/cell';
+import {
+  compactCell,
+  effectiveValue,
+  isError,
+  isRich,
+  type Cell,
+  type CellError,
+  type RichCell,
+} from '../model/cell';
 import type { Draft } from '../model/draft';
 import type { ReadonlyRow } from '../model/grid';
 import type { ReadonlySheet } from '../model/sheet';
 import { sheetById } from '../model/spreadsheet';
-import { applyResults, putResult, type Place } from './apply-results';
+import { applyResults, placeKey, putResult, type Place } from './apply-results';
+import { ContainedEngine } from './contained-engine';
 import { formulaCells, type FormulaCell } from './formula-cells';
-import type { FormulaEngine } from './formula-engine';
-import { ENGINE_FAILED, PARSE_ERROR, unknownFunctionError } from './formula-error';
-import { isWellFormed, unknownFunction } from './function-names';
+import { ENGINE_FAILED, OTHER_FILE, PARSE_ERROR, unknownFunctionError } from './formula-error';
+import { isWellFormed, linksOtherFile, unknownFunction } from './function-names';
 import { createEngine } from './univer-engine';
 import { wallClockSerial } from './wall-clock';
 
-/** Loaded on first use, and then kept: it takes its time. */
-let loaded: Promise<FormulaEngine> | undefined;
-
-function loadEngine(): Promise<FormulaEngine> {
-  loaded ??= createEngine();
-  return loaded;
-}
+/** One for all spreadsheets: each takes its time to load. */
+const engine = new ContainedEngine(createEngine);
 
 const reported = new Set<string>();
 
@@ -28,10 +31,11 @@ function report(name: string): void {
   console.warn(`The formula function ${name} is not emulated: cells that use it show #NAME?.`);
 }
 
-/** What can be told without working out: formulas that are none, and functions the engine lacks. */
-function refusal(formula: string, engine: FormulaEngine): CellError | undefined {
+/** Errors that need no calculation: text that is no formula, and functions that the engine lacks. */
+function refusal(formula: string, knows: (name: string) => boolean): CellError | undefined {
   if (!isWellFormed(formula)) return PARSE_ERROR;
-  const unknown = unknownFunction(formula, (name) => engine.knows(name));
+  if (linksOtherFile(formula)) return OTHER_FILE;
+  const unknown = unknownFunction(formula, knows);
   if (unknown === undefined) return undefined;
   report(unknown);
   return unknownFunctionError(unknown);
@@ -39,7 +43,7 @@ function refusal(formula: string, engine: FormulaEngine): CellError | undefined 
 
 const isSpilled = (cell: Cell): cell is RichCell => isRich(cell) && cell.isSpilled === true;
 
-/** What formulas spilled before is taken away; they spill anew. */
+/** What formulas spilled before is removed; they spill again. */
 function forgetSpills(draft: Draft, sheet: ReadonlySheet): void {
   let without: ReadonlyRow | undefined;
   for (let row = 0; row < sheet.grid.height; row++) {
@@ -56,45 +60,39 @@ function forgetSpills(draft: Draft, sheet: ReadonlySheet): void {
 }
 
 async function recalculateSheets(draft: Draft): Promise<void> {
-  const engine = await loadEngine();
+  const knows = await engine.knows();
   const formulas = new Map<number, FormulaCell[]>();
+  const stored = new Set<string>();
   for (const sheet of draft.sheets) {
     const { sheetId } = sheet.properties;
     const accepted = formulaCells(sheet).filter(({ row, column, formula }) => {
-      const error = refusal(formula, engine);
-      if (error !== undefined) {
-        putResult(draft, { sheetId, row, column }, { value: error, resultFormat: undefined });
-      }
-      return error === undefined;
+      const error = refusal(formula, knows);
+      if (error === undefined) return true;
+      const place = { sheetId, row, column };
+      if (hasStoredResult(draft, place)) stored.add(placeKey(place));
+      else putResult(draft, place, { value: error, resultFormat: undefined });
+      return false;
     });
     formulas.set(sheetId, accepted);
   }
   const clock = wallClockSerial(draft.now, draft.properties.timeZone);
-  try {
-    const output = await engine.calculate({ spreadsheet: draft, formulas, clock });
-    applyResults(draft, output, (place) => formulaAt(draft, place));
-  } catch (error) {
-    // One formula that breaks the engine must not keep people from editing.
-    console.error('The formula engine failed; all formulas show #ERROR!.', error);
-    markAll(draft, formulas, ENGINE_FAILED);
+  const output = await engine.calculate({ spreadsheet: draft, formulas, stored, clock });
+  applyResults(draft, output, (place) => formulaAt(draft, place));
+  for (const place of output.failed) {
+    if (!hasStoredResult(draft, place))
+      putResult(draft, place, { value: ENGINE_FAILED, resultFormat: undefined });
   }
+}
+
+/** A formula that was typed here has no result before its first calculation; one from a file brings the file's. */
+function hasStoredResult(draft: Draft, { sheetId, row, column }: Place): boolean {
+  const value = effectiveValue(sheetById(draft, sheetId)?.grid.cell(row, column) ?? null);
+  return value !== undefined && !isError(value);
 }
 
 function formulaAt(draft: Draft, { sheetId, row, column }: Place): string {
   const cell = sheetById(draft, sheetId)?.grid.cell(row, column) ?? null;
   return isRich(cell) ? (cell.formula ?? '') : '';
-}
-
-function markAll(
-  draft: Draft,
-  formulas: ReadonlyMap<number, FormulaCell[]>,
-  value: CellError,
-): void {
-  for (const [sheetId, cells] of formulas) {
-    for (const { row, column } of cells) {
-      putResult(draft, { sheetId, row, column }, { value, resultFormat: undefined });
-    }
-  }
 }
 
 /** To be called when a draft is complete but for the results of its formulas. */

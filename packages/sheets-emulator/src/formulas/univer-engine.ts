@@ -4,6 +4,7 @@ import type { BaseValueObject, IAllRuntimeData } from '@univerjs/engine-formula'
 import { printRange } from '../a1/print-range';
 import { gridRangeArea, gridSize, type ReadonlySheet } from '../model/sheet';
 import { sheetById, type Spreadsheet } from '../model/spreadsheet';
+import { placeKey } from './apply-results';
 import { engineCell, engineValue } from './engine-cells';
 import type { EngineInput, EngineOutput, EngineValue, FormulaEngine } from './formula-engine';
 import { engineFormula } from './function-names';
@@ -57,15 +58,17 @@ function linkFunction({ BaseFunction }: UniverParts) {
 }
 
 /** Asks our grids for each cell the engine looks at, instead of copying the sheets. */
-function sheetData({ ObjectMatrix }: UniverParts, spreadsheet: Spreadsheet) {
+function sheetData({ ObjectMatrix }: UniverParts, { spreadsheet, stored }: EngineInput) {
   class GridMatrix extends ObjectMatrix<ICellData> {
     constructor(private readonly sheet: ReadonlySheet) {
       super({});
     }
 
     override getValue(row: number, column: number): ICellData {
+      const { sheetId } = this.sheet.properties;
+      const isStored = stored.size > 0 && stored.has(placeKey({ sheetId, row, column }));
       // The engine takes null for an empty cell; its own type does not say so.
-      return engineCell(this.sheet.grid.cell(row, column)) as ICellData;
+      return engineCell(this.sheet.grid.cell(row, column), isStored) as ICellData;
     }
   }
   const entries = spreadsheet.sheets.map((sheet) => {
@@ -124,8 +127,6 @@ interface Lock {
 class UniverEngine implements FormulaEngine {
   private clock = 0;
   private fail: (error: unknown) => void = () => undefined;
-  /** The engine keeps one calculation's state at a time. */
-  private queue: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly parts: UniverParts,
@@ -140,13 +141,7 @@ class UniverEngine implements FormulaEngine {
     return this.services.get(this.parts.IFunctionService).hasExecutor(name);
   }
 
-  calculate(input: EngineInput): Promise<EngineOutput> {
-    const result = this.queue.then(() => this.run(input));
-    this.queue = result.catch(() => undefined);
-    return result;
-  }
-
-  /** The engine starts its work under a lock and does not wait for it: a failure would be nobody's. */
+  /** The engine starts its work under a lock and does not wait for it: nobody would see a failure. */
   private listenForFailures(): void {
     const service = this.services.get(this.parts.ICalculateFormulaService);
     // A field of Univer 0.25 that its types keep to themselves.
@@ -158,7 +153,8 @@ class UniverEngine implements FormulaEngine {
       });
   }
 
-  private async run({ spreadsheet, formulas, clock }: EngineInput): Promise<EngineOutput> {
+  async calculate(input: EngineInput): Promise<EngineOutput> {
+    const { spreadsheet, formulas, clock } = input;
     const { parts, services } = this;
     this.clock = clock;
     this.defineNames(spreadsheet);
@@ -174,7 +170,7 @@ class UniverEngine implements FormulaEngine {
     });
     await service.execute({
       formulaData: { [UNIT]: formulaData(formulas) },
-      allUnitData: { [UNIT]: sheetData(parts, spreadsheet) },
+      allUnitData: { [UNIT]: sheetData(parts, input) },
       unitSheetNameMap: { [UNIT]: nameMap(spreadsheet) },
       unitStylesData: { [UNIT]: new parts.Styles() },
       arrayFormulaCellData: {},
@@ -204,8 +200,11 @@ class UniverEngine implements FormulaEngine {
   }
 }
 
+let loaded: Promise<UniverParts> | undefined;
+
 export async function createEngine(): Promise<FormulaEngine> {
-  const parts = await loadUniver();
+  loaded ??= loadUniver();
+  const parts = await loaded;
   const univer = new parts.Univer();
   univer.registerPlugin(parts.UniverFormulaEnginePlugin);
   // The functions are registered when the first workbook is opened; this one stays empty.

@@ -2,8 +2,9 @@
  * Faults on order, for tests of what happens when Google fails. Admin path, no credentials:
  * `POST /faults {"kind":"503","method":"spreadsheets.values.append","count":2}` lets the next two calls fail;
  * kinds are 429, 500, 503, lost-answer (done, then the connection breaks) and slow (with delayMilliseconds);
- * `"afterCommit":true` does the work before it fails; `"skip":3` lets the first three calls pass. The workbench's mail takes faults
- * too, by name: `gmail.drafts.create`, `.get`, `.send`, `gmail.messages.send`, `smtp.mail`, `smtp.rcpt`, `smtp.data`. `PUT /faults {"quota":true}` counts Google's quotas: of Sheets and of Gmail.
+ * `"afterCommit":true` does the work before it fails; `"skip":3` lets the first three calls pass. A stand-in for another
+ * service may take faults too, by a name of its own: `gmail.drafts.create`, `smtp.data`. `PUT /faults {"quota":true}`
+ * counts Google's quotas.
  * `GET /faults` shows what is set, `DELETE /faults` takes all away.
  */
 import * as z from 'zod';

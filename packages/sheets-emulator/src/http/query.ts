@@ -5,8 +5,20 @@ import { toCamelCase, toSnakeCase } from '../schema/message-schema';
 
 /** Taken on every method; only `fields` and `alt` change the answer. */
 const SYSTEM_PARAMETERS = new Set([
-  ...['$.xgafv', '$alt', '$fields', '$prettyPrint', 'access_token', 'alt', 'callback', 'fields'],
-  ...['key', 'oauth_token', 'prettyPrint', 'quotaUser', 'uploadType', 'upload_protocol'],
+  '$.xgafv',
+  '$alt',
+  '$fields',
+  '$prettyPrint',
+  'access_token',
+  'alt',
+  'callback',
+  'fields',
+  'key',
+  'oauth_token',
+  'prettyPrint',
+  'quotaUser',
+  'uploadType',
+  'upload_protocol',
 ]);
 
 const TRUE = new Set(['true', 't', 'yes', 'y', '1']);

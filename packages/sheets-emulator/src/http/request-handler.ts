@@ -40,7 +40,7 @@ export class RequestHandler {
     this.drive = new DriveApi(context);
   }
 
-  /** For the workbench's other services, which fail on the same orders. */
+  /** For stand-ins of other services, which fail on the same orders. */
   takeFault(method: string): Fault | undefined {
     return this.sheets.faults.take(method);
   }

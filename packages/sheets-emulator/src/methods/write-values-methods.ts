@@ -58,8 +58,10 @@ function checkSameRange(asked: string, body: ValueRangeBody): void {
 }
 
 const WRITE_QUERY = [
-  ...['valueInputOption', 'includeValuesInResponse'],
-  ...['responseValueRenderOption', 'responseDateTimeRenderOption'],
+  'valueInputOption',
+  'includeValuesInResponse',
+  'responseValueRenderOption',
+  'responseDateTimeRenderOption',
 ];
 
 export const valuesUpdate: ApiMethod = {

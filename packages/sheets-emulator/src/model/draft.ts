@@ -95,7 +95,7 @@ export class Draft implements Spreadsheet {
     this.renumber();
   }
 
-  /** Something outside single sheets changed: listeners are told all sheets. */
+  /** Something outside single sheets changed: listeners get the ids of all sheets. */
   markRestructured(): void {
     this.restructured = true;
   }

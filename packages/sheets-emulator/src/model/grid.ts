@@ -46,15 +46,18 @@ export class Grid implements ReadonlyGrid {
     const cells = this.ownRow(row);
     while (cells.length < column) cells.push(null);
     cells[column] = cell;
-    if (cell === null) this.trim(row, cells);
+    if (cell === null && trimmed(cells) === undefined) this.clearRow(row);
   }
 
   /** Replaces a whole row; the caller gives the array away. */
   setRow(index: number, cells: Row): void {
+    if (trimmed(cells) === undefined) {
+      this.clearRow(index);
+      return;
+    }
     while (this.rows.length < index) this.rows.push(undefined);
     this.rows[index] = cells;
     this.owned.add(cells);
-    this.trim(index, cells);
   }
 
   /** Changes the cells of an area one by one. Neighbours that are the same row are changed once and stay one. */
@@ -110,7 +113,7 @@ export class Grid implements ReadonlyGrid {
     this.trimHeight();
   }
 
-  /** Puts what `map` makes of each row in its place; a row that stands alone is this version's own from here on. */
+  /** Puts what `map` makes of each row in its place; a row that no other version shares is this version's own from here on. */
   private mapRows(
     start: number,
     end: number,
@@ -137,8 +140,9 @@ export class Grid implements ReadonlyGrid {
     return copy;
   }
 
-  private trim(index: number, cells: Row): void {
-    if (trimmed(cells) !== undefined) return;
+  /** Below the last row there is nothing to clear: growing and shrinking again for each empty row would be quadratic. */
+  private clearRow(index: number): void {
+    if (index >= this.rows.length) return;
     this.rows[index] = undefined;
     this.trimHeight();
   }

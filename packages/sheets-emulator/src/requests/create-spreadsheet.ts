@@ -12,8 +12,14 @@ type SheetBody = sheets_v4.Schema$Sheet;
 
 /** Fields of a sheet that are taken; a body with any other is refused. */
 const TAKEN = new Set<keyof SheetBody>([
-  ...(['properties', 'data', 'merges', 'conditionalFormats', 'protectedRanges'] as const),
-  ...(['basicFilter', 'bandedRanges', 'charts'] as const),
+  'properties',
+  'data',
+  'merges',
+  'conditionalFormats',
+  'protectedRanges',
+  'basicFilter',
+  'bandedRanges',
+  'charts',
 ]);
 
 function dataRequests(sheet: SheetBody, sheetId: number): ApiRequest[] {

@@ -1,4 +1,4 @@
-/** The criteria of a filter stand in an old field, a map by column, and in a new one, a list; answers have both. */
+/** A filter has its criteria in an old field, a map by column, and in a new one, a list; answers have both. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import type { FieldMask } from '../schema/field-mask';
 

@@ -23,7 +23,9 @@ export type PasteType =
 export const PASTES_MERGES: ReadonlySet<PasteType> = new Set(['PASTE_NORMAL', 'PASTE_NO_BORDERS']);
 
 export const PASTES_CONDITIONAL_FORMATS: ReadonlySet<PasteType> = new Set([
-  ...(['PASTE_NORMAL', 'PASTE_NO_BORDERS', 'PASTE_FORMAT'] as const),
+  'PASTE_NORMAL',
+  'PASTE_NO_BORDERS',
+  'PASTE_FORMAT',
   'PASTE_CONDITIONAL_FORMATTING',
 ]);
 

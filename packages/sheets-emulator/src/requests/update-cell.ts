@@ -69,9 +69,10 @@ const NO_FORMAT: CellFormat = {};
 export function cellUpdater(mask: FieldMask): CellUpdate {
   const wants = (name: keyof CellData) => fieldOf(mask, name) !== undefined;
   const notKept = NOT_KEPT.filter(wants);
-  const [value, note, validation, runs] = [
-    ...(['userEnteredValue', 'note', 'dataValidation', 'textFormatRuns'] as const),
-  ].map(wants);
+  const value = wants('userEnteredValue');
+  const note = wants('note');
+  const validation = wants('dataValidation');
+  const runs = wants('textFormatRuns');
   const formatMask = fieldOf(mask, 'userEnteredFormat');
   const updateFormat = formatMask === undefined ? undefined : formatUpdater(formatMask);
   return (cell, data) => {

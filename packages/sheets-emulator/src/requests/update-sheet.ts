@@ -20,9 +20,12 @@ type GridProperties = sheets_v4.Schema$GridProperties;
 
 const FLAGS = ['hidden', 'rightToLeft'] as const;
 const GRID_SETTINGS = [
-  ...(['frozenRowCount', 'frozenColumnCount', 'hideGridlines'] as const),
-  ...(['rowGroupControlAfter', 'columnGroupControlAfter'] as const),
-];
+  'frozenRowCount',
+  'frozenColumnCount',
+  'hideGridlines',
+  'rowGroupControlAfter',
+  'columnGroupControlAfter',
+] as const;
 
 /** As Google prints them: settings that are off and colours that were taken away are left out. */
 export function storedProperties(properties: Properties): Properties {
@@ -70,7 +73,10 @@ function merged(current: SheetProperties, asked: Properties, mask: FieldMask): S
   const { sheetId, title, index, sheetType } = current;
   return {
     ...storedProperties(updated),
-    ...{ sheetId, title, index: index ?? 0, sheetType: sheetType ?? 'GRID' },
+    sheetId,
+    title,
+    index: index ?? 0,
+    sheetType: sheetType ?? 'GRID',
   };
 }
 

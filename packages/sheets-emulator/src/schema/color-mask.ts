@@ -1,4 +1,4 @@
-/** Masks and colours: each colour stands in an old and a new field, and a mask that names one means both. */
+/** Masks and colours: each colour has an old and a new field, and a mask that names one means both. */
 import type { FieldMask } from './field-mask';
 import { messageSchema } from './message-schema';
 

@@ -4,14 +4,28 @@ import { enumOf } from './enum-values';
 
 /** All other numbers of the API are 32-bit integers. */
 const FLOATING_POINT = new Set([
-  ...['Color.red', 'Color.green', 'Color.blue', 'Color.alpha', 'ExtendedValue.numberValue'],
-  ...['ChartAxisViewWindowOptions.viewWindowMin', 'ChartAxisViewWindowOptions.viewWindowMax'],
-  ...['ChartHistogramRule.intervalSize', 'ChartHistogramRule.minValue'],
-  ...['ChartHistogramRule.maxValue', 'HistogramChartSpec.bucketSize'],
-  ...['HistogramChartSpec.outlierPercentile', 'HistogramRule.interval', 'HistogramRule.start'],
-  ...['HistogramRule.end', 'IterativeCalculationSettings.convergenceThreshold'],
-  ...['PieChartSpec.pieHole', 'PointStyle.size', 'ScorecardChartSpec.scaleFactor'],
-  ...['TreemapChartSpec.minValue', 'TreemapChartSpec.maxValue', 'BubbleChartSpec.bubbleOpacity'],
+  'Color.red',
+  'Color.green',
+  'Color.blue',
+  'Color.alpha',
+  'ExtendedValue.numberValue',
+  'ChartAxisViewWindowOptions.viewWindowMin',
+  'ChartAxisViewWindowOptions.viewWindowMax',
+  'ChartHistogramRule.intervalSize',
+  'ChartHistogramRule.minValue',
+  'ChartHistogramRule.maxValue',
+  'HistogramChartSpec.bucketSize',
+  'HistogramChartSpec.outlierPercentile',
+  'HistogramRule.interval',
+  'HistogramRule.start',
+  'HistogramRule.end',
+  'IterativeCalculationSettings.convergenceThreshold',
+  'PieChartSpec.pieHole',
+  'PointStyle.size',
+  'ScorecardChartSpec.scaleFactor',
+  'TreemapChartSpec.minValue',
+  'TreemapChartSpec.maxValue',
+  'BubbleChartSpec.bubbleOpacity',
 ]);
 
 export interface ScalarField {

@@ -1,9 +1,10 @@
-/** The data file's text: one line of JSON per sheet, so that only changed sheets are written out anew. */
+/** The data file's text: one line of JSON per sheet, so that only changed sheets are written again. */
 import { isObject, type Json } from '../json';
 import type { ReadonlySheet } from '../model/sheet';
 import type { Spreadsheet, SpreadsheetRecord } from '../model/spreadsheet';
 import { restoreSheet, serializeSheet } from './stored-sheet';
 
+/** Never changes: data files from the time when this was a part of Lectern are still read. */
 const FORMAT = 'lectern-sheets';
 /** Version 1 wrote every row, however alike they were; it is still read. */
 const VERSION = 2;
@@ -60,7 +61,7 @@ function restoreSpreadsheet(json: Json): Spreadsheet {
 export function restoreFile(text: string): Spreadsheet[] {
   const json = JSON.parse(text) as Json;
   if (!isObject(json) || json['format'] !== FORMAT)
-    throw new Error('it is not a Lectern data file');
+    throw new Error('it is not a data file of the Sheets emulator');
   const { version, spreadsheets } = json;
   if (!READ_VERSIONS.includes(version)) {
     throw new Error(

@@ -32,7 +32,9 @@ export function clearArea({ grid }: Sheet, area: Area): void {
 /** The cell as it reads after it was copied by so many rows and columns. */
 export function movedCell(cell: Cell, rows: number, columns: number): Cell {
   if (!isRich(cell) || cell.formula === undefined) return cell;
-  return { ...cell, formula: adjustFormula(cell.formula, rows, columns) };
+  const formula = adjustFormula(cell.formula, rows, columns);
+  // Another formula has another result.
+  return formula === cell.formula ? cell : { ...cell, formula, value: undefined };
 }
 
 export const transposeBlock = (block: CellBlock): CellBlock =>

@@ -6,7 +6,7 @@ import type { ReadonlyRow } from '../model/grid';
 import type { ReadonlySheet } from '../model/sheet';
 import { mapList, mapMessages, type MessageMappers } from '../schema/map-messages';
 
-/** `sheet` is where the formula stands. */
+/** `sheet` is the sheet that has the formula. */
 export type RewriteFormula = (formula: string, sheet: ReadonlySheet) => string;
 
 function conditionMappers(rewrite: (formula: string) => string): MessageMappers {

@@ -56,7 +56,7 @@ function shiftCoordinate(
   return { ...coordinate, [index]: shiftIndex(coordinate[index] ?? 0, edit) ?? edit.start };
 }
 
-/** The casts: each mapper gets and gives the message that its name stands for. */
+/** The casts: each mapper gets and gives the message that its name says. */
 export function shiftMappers(edit: DimensionEdit): MessageMappers {
   return {
     GridRange: (range) => shiftGridRange(range, edit) as JsonObject | null,

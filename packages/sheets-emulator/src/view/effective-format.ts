@@ -10,7 +10,7 @@ import {
 } from '../model/cell';
 import type { Spreadsheet } from '../model/spreadsheet';
 
-/** Numbers and dates stand right, TRUE and FALSE in the middle, everything else left. */
+/** Numbers and dates are aligned right, TRUE and FALSE centred, everything else left. */
 function alignment(cell: Cell): string {
   const value = effectiveValue(cell);
   if (typeof value === 'number') return 'RIGHT';

@@ -26,9 +26,19 @@ export const WITHOUT_GRID_DATA: FieldMask = new Map<string, FieldMask>([
     'sheets',
     new Map(
       [
-        ...['properties', 'merges', 'conditionalFormats', 'filterViews', 'protectedRanges'],
-        ...['basicFilter', 'charts', 'bandedRanges', 'developerMetadata', 'rowGroups'],
-        ...['columnGroups', 'slicers', 'tables'],
+        'properties',
+        'merges',
+        'conditionalFormats',
+        'filterViews',
+        'protectedRanges',
+        'basicFilter',
+        'charts',
+        'bandedRanges',
+        'developerMetadata',
+        'rowGroups',
+        'columnGroups',
+        'slicers',
+        'tables',
       ].map((name) => [name, '*'] as const),
     ),
   ],
@@ -52,7 +62,7 @@ function sheetMetadata(spreadsheet: Spreadsheet, sheetId: number): object[] {
   );
 }
 
-/** Of the merges, only those that the ranges touch are told. */
+/** Of the merges, only those that the ranges touch are answered. */
 function mergesIn(sheet: ReadonlySheet, ranges: ViewOptions['ranges']): GridRange[] {
   if (ranges === undefined) return sheet.merges;
   const areas = areasOn(sheet, ranges);

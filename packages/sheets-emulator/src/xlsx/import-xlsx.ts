@@ -4,7 +4,7 @@ import { resolveRange } from '../a1/resolve-range';
 import { clipToGrid, type Area } from '../a1/area';
 import { parseArea } from '../a1/parse-area';
 import { invalid } from '../api-error';
-import { canonicalFormula } from '../formulas/adjust-formula';
+import { adjustFormula, canonicalFormula } from '../formulas/adjust-formula';
 import { DEFAULT_COLUMN_COUNT, DEFAULT_ROW_COUNT, MAX_TITLE_CHARACTERS } from '../limits';
 import {
   compactCell,
@@ -33,14 +33,51 @@ function plainValue(value: XlsxCell['value']): PlainValue | undefined {
   return typeof value === 'object' ? serialOfDate(value) : value;
 }
 
-function importedCell(cell: XlsxCell, formatOf: (cell: XlsxCell) => CellFormat | undefined): Cell {
-  const { formula, comment, richText } = cell;
+/** Where a formula that was filled down is written out; the other cells name it by its number. */
+interface SharedFormula {
+  readonly formula: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+function sharedFormulas({
+  cells = new Map<string, XlsxCell>(),
+}: XlsxSheet): Map<number, SharedFormula> {
+  const shared = new Map<number, SharedFormula>();
+  for (const [key, { formula, formulaSharedIndex }] of cells) {
+    if (formulaSharedIndex === undefined || formula === undefined || formula === '') continue;
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    shared.set(formulaSharedIndex, { formula, row, column });
+  }
+  return shared;
+}
+
+/** The formulas of a sheet as this server writes them; a filled-down one is moved to its own cell. */
+function formulaReader(source: XlsxSheet) {
+  const shared = sharedFormulas(source);
+  return ({ formula, formulaSharedIndex }: XlsxCell, row: number, column: number) => {
+    if (formula === undefined) return undefined;
+    const origin = formulaSharedIndex === undefined ? undefined : shared.get(formulaSharedIndex);
+    if (formula !== '' || origin === undefined) {
+      return formula === '' ? undefined : canonicalFormula(fromXlsxFormula(`=${formula}`));
+    }
+    const text = canonicalFormula(fromXlsxFormula(`=${origin.formula}`));
+    return adjustFormula(text, row - origin.row, column - origin.column);
+  };
+}
+
+function importedCell(
+  cell: XlsxCell,
+  formula: string | undefined,
+  formatOf: (cell: XlsxCell) => CellFormat | undefined,
+): Cell {
+  const { comment, richText } = cell;
   const text = richText?.map((run) => run.text).join('');
   const value = text ?? plainValue(cell.value);
   return compactCell({
-    ...(formula === undefined
-      ? { value }
-      : { formula: canonicalFormula(fromXlsxFormula(`=${formula}`)) }),
+    // The result that the file has is shown where this server cannot work it out.
+    value: formula !== undefined && cell.type === 'error' ? undefined : value,
+    formula,
     format: formatOf(cell),
     note: comment?.text,
   });
@@ -64,9 +101,10 @@ function importCells(sheet: Sheet, source: XlsxSheet): void {
     }
     return formats.get(key);
   };
+  const formulaOf = formulaReader(source);
   for (const [key, cell] of source.cells ?? []) {
     const [row = 0, column = 0] = key.split(',').map(Number);
-    sheet.grid.setCell(row, column, importedCell(cell, formatOf));
+    sheet.grid.setCell(row, column, importedCell(cell, formulaOf(cell, row, column), formatOf));
   }
 }
 
@@ -79,7 +117,7 @@ function setRule({ grid }: Sheet, area: Area, rule: DataValidationRule): void {
   }
 }
 
-/** One rule may stand for several ranges, apart by blanks. */
+/** One rule may have several ranges, separated by blanks. */
 function importValidations(sheet: Sheet, source: XlsxSheet): void {
   for (const validation of source.dataValidations ?? []) {
     const rule = fromXlsxValidation(validation);

@@ -25,7 +25,7 @@ type NumberCondition = keyof typeof NUMBER_OPERATORS;
 
 const isNumberCondition = (type: string): type is NumberCondition => type in NUMBER_OPERATORS;
 
-/** All values stand in one text with commas between them; a longer one makes the file unreadable. */
+/** All values are in one text with commas between them; a longer one makes the file unreadable. */
 const MAX_LIST_CHARACTERS = 255;
 
 function listOf(values: string[]): Omit<DataValidation, 'range'> | undefined {

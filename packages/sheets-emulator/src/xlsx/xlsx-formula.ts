@@ -4,6 +4,7 @@
  */
 import { titlePrefix } from '../formulas/adjust-formula';
 import { printCells, rewriteReferences, type RefCorner } from '../formulas/references';
+import { withoutPrefixes, withPrefixes } from './function-prefixes';
 import type { NameOf } from './sheet-names';
 
 /** ECMA-376: 1,048,576 rows and 16,384 columns (XFD), counted from 0. */
@@ -27,9 +28,9 @@ function openAxis([first, second]: Corners, axis: 'row' | 'column', last: number
   return [first, { ...second, [axis]: undefined }];
 }
 
-/** A formula as the file holds it: closed ranges, sheets by their names there. */
+/** A formula as the file holds it: closed ranges, sheets by their names there, newer functions with their prefix. */
 export function toXlsxFormula(formula: string, nameOf: NameOf): string {
-  return rewriteReferences(formula, ({ title, first, second }) => {
+  return rewriteReferences(withPrefixes(formula), ({ title, first, second }) => {
     const prefix = titlePrefix(title === undefined ? undefined : nameOf(title));
     if (second === undefined) return prefix + printCells({ first, second });
     const rows = closeAxis([first, second], 'row', LAST_ROW);
@@ -39,7 +40,7 @@ export function toXlsxFormula(formula: string, nameOf: NameOf): string {
 }
 
 export function fromXlsxFormula(formula: string): string {
-  return rewriteReferences(formula, ({ title, first, second }) => {
+  return rewriteReferences(withoutPrefixes(formula), ({ title, first, second }) => {
     if (second === undefined) return titlePrefix(title) + printCells({ first, second });
     const rows = openAxis([first, second], 'row', LAST_ROW);
     const [left, right] = openAxis(rows, 'column', LAST_COLUMN);

@@ -44,3 +44,13 @@ describe('rows formatted alike', () => {
     expect(grid.height).toBe(0);
   });
 });
+
+it('takes a million empty rows, and one far below them, without growing for each', () => {
+  const grid = new Grid();
+  for (let row = 0; row < 1_048_576; row++) grid.setRow(row, [null, null]);
+  expect(grid.height).toBe(0);
+  grid.setCell(1_048_575, 0, bold);
+  expect(grid.height).toBe(1_048_576);
+  grid.setRow(1_048_575, []);
+  expect(grid.height).toBe(0);
+});

@@ -94,7 +94,7 @@ describe('the data file', () => {
 
   it.each([
     ['', 'Unexpected end of JSON input'],
-    ['{"spreadsheets":[]}', 'it is not a Lectern data file'],
+    ['{"spreadsheets":[]}', 'it is not a data file of the Sheets emulator'],
     [
       '{"format":"lectern-sheets","version":99,"spreadsheets":[]}',
       'it has version 99, this program reads 1 and 2',

@@ -4,6 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export async function temporaryFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
-  const path = await mkdtemp(join(tmpdir(), 'lectern-sheets-'));
+  const path = await mkdtemp(join(tmpdir(), 'sheets-emulator-'));
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }

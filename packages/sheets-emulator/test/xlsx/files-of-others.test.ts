@@ -1,0 +1,148 @@
+// Files as other programs write them, each small and with one trait.
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { readXlsx } from '#src/xlsx/import-xlsx';
+import { startServer, type RunningServer } from '#test/support/start-server';
+import { cell, row, xlsxFile } from '#test/support/xlsx-file';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+let running: RunningServer;
+beforeEach(async () => {
+  running = await startServer();
+});
+afterEach(() => running.stop());
+
+async function open(bytes: Uint8Array): Promise<string> {
+  const response = await fetch(`${running.rootUrl}upload/drive/v3/files?uploadType=media`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer local', 'content-type': XLSX },
+    body: bytes,
+  });
+  const { id } = (await response.json()) as { id?: string };
+  return id ?? '';
+}
+
+async function read(spreadsheetId: string, range: string, valueRenderOption = 'FORMATTED_VALUE') {
+  const { data } = await running.sheets.spreadsheets.values.get({
+    spreadsheetId,
+    range,
+    valueRenderOption,
+  });
+  return data.values ?? [];
+}
+
+/** What another workbook makes of `=215*12`, made after the file was opened. */
+async function product(): Promise<unknown> {
+  const { data } = await running.sheets.spreadsheets.create();
+  const spreadsheetId = data.spreadsheetId ?? '';
+  await running.sheets.spreadsheets.values.update({
+    spreadsheetId,
+    range: 'A1',
+    valueInputOption: 'USER_ENTERED',
+    requestBody: { values: [['=215*12']] },
+  });
+  return (await read(spreadsheetId, 'A1'))[0]?.[0];
+}
+
+describe('formulas that were filled down', () => {
+  const filledDown = xlsxFile({
+    sheets: {
+      Fees: [
+        row(
+          1,
+          cell('A1', '<v>2</v>'),
+          cell('B1', '<f t="shared" ref="B1:C3" si="0">A1*$A$1+A2</f><v>7</v>'),
+        ),
+        row(2, cell('A2', '<v>3</v>'), cell('B2', '<f t="shared" si="0"/><v>10</v>')),
+        row(
+          3,
+          cell('A3', '<v>4</v>'),
+          cell('B3', '<f t="shared" si="0"/><v>8</v>'),
+          cell('C3', '<f t="shared" si="0"/><v>16</v>'),
+        ),
+      ].join(''),
+    },
+  });
+
+  it('are formulas of each cell', async () => {
+    const id = await open(filledDown);
+    expect(await read(id, 'A1:C3', 'FORMULA')).toEqual([
+      [2, '=A1*$A$1+A2'],
+      [3, '=A2*$A$1+A3'],
+      [4, '=A3*$A$1+A4', '=B3*$A$1+B4'],
+    ]);
+    expect(await read(id, 'A1:C3')).toEqual([
+      ['2', '7'],
+      ['3', '10'],
+      ['4', '8', '16'],
+    ]);
+    expect(await product()).toBe('2580');
+  });
+});
+
+it('a styled empty cell in the last row there can be costs nothing', async () => {
+  const id = await open(
+    xlsxFile({
+      sheets: {
+        Roster: row(1, cell('A1', '<v>2</v>')) + row(1_048_576, cell('C1048576', '', 's="1"')),
+      },
+      numberFormats: ['0.00'],
+    }),
+  );
+  expect(await read(id, 'A1:C1048576')).toEqual([['2']]);
+});
+
+describe('a formula that cannot be worked out here', () => {
+  it.each([
+    ['of an unknown function', 'CUBEVALUE(&quot;sales&quot;)'],
+    ['that links another file', '[1]Rates!$B$2*2'],
+  ])('%s shows the result that the file has', async (_, formula) => {
+    const id = await open(
+      xlsxFile({
+        sheets: {
+          Sheet1: row(
+            1,
+            cell('A1', `<f>${formula}</f><v>12.5</v>`),
+            cell('B1', '<f>A1*2</f><v>25</v>'),
+          ),
+        },
+      }),
+    );
+    expect(await read(id, 'A1:B1')).toEqual([['12.5', '25']]);
+    const range = 'A1:B1';
+    const [texts] = await read(id, range, 'FORMULA');
+    expect(texts?.[0]).toBe(`=${formula.replaceAll('&quot;', '"')}`);
+  });
+});
+
+describe('functions that Excel got after 2007', () => {
+  it('come without the prefix that only files have, and are written with it', async () => {
+    const id = await open(
+      xlsxFile({
+        sheets: {
+          Sheet1: [
+            row(
+              1,
+              cell('A1', '<v>3</v>'),
+              cell('B1', '<f>_xlfn.IFS(A1&gt;2,&quot;_xlfn.many&quot;,TRUE,&quot;few&quot;)</f>'),
+            ),
+            row(2, cell('B2', '<f>SUM(_xlfn._xlws.FILTER(A1:A2,A1:A2&gt;1))</f>')),
+          ].join(''),
+        },
+      }),
+    );
+    expect(await read(id, 'B1:B2', 'FORMULA')).toEqual([
+      ['=IFS(A1>2,"_xlfn.many",TRUE,"few")'],
+      ['=SUM(FILTER(A1:A2,A1:A2>1))'],
+    ]);
+    expect(await read(id, 'B1:B2')).toEqual([['_xlfn.many'], ['3']]);
+    const response = await fetch(
+      `${running.rootUrl}drive/v3/files/${id}/export?mimeType=${encodeURIComponent(XLSX)}`,
+      { headers: { authorization: 'Bearer local' } },
+    );
+    const written = await readXlsx(new Uint8Array(await response.arrayBuffer()));
+    const cells = written.sheets[0]?.cells;
+    expect(cells?.get('0,1')?.formula).toBe('_xlfn.IFS(A1>2,"_xlfn.many",TRUE,"few")');
+    expect(cells?.get('1,1')?.formula).toBe('SUM(_xlfn._xlws.FILTER(A1:A2,A1:A2>1))');
+  });
+});
