@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day';
 import type { Book, EntryOf } from '../model/book';
 import type { LeaveKind } from '../model/status-meanings';
 import { foldName } from '../text/clean';
-import type { Member } from '../model/due';
+import { inOfficialOrder, type Member } from '../model/due';
 import { concernsOf, overdueDays, type Concern } from './concerns';
 import { partialMinutes } from '../model/leave-extent';
 import { makeUpDueOn } from './make-up';
@@ -38,21 +38,14 @@ export function leaveLine(book: Book, entry: EntryOf<'leave'>): LeaveLine {
   };
 }
 
-/** By session's day, then in official order; what has no day stands last. */
+/** By session's day, then in official order; what has no day comes last. */
 export function leaveLines(book: Book): LeaveLine[] {
-  const last = Number.MAX_SAFE_INTEGER;
-  const order = ({ member }: LeaveLine): readonly number[] => [
-    member.unitOrder ?? last,
-    member.personOrder ?? last,
-  ];
   return book.entries.leave
     .map((entry) => leaveLine(book, entry))
     .toSorted((a, b) => {
       const [left, right] = [a.date ?? '9999', b.date ?? '9999'];
       if (left !== right) return left < right ? -1 : 1;
-      const [unitA = last, personA = last] = order(a);
-      const [unitB = last, personB = last] = order(b);
-      return unitA - unitB || personA - personB || a.row - b.row;
+      return inOfficialOrder(a.member, b.member) || a.row - b.row;
     });
 }
 

@@ -53,18 +53,12 @@ export function toTimedSession({ cells }: SessionEntry): TimedSession | null {
 export function duePeople(book: Book, session: TimedSession): Attendees {
   const statuses = statusWords(book);
   const marksOf = attendanceRows(book);
-  const last = Number.MAX_SAFE_INTEGER;
   const call = { date: session.date, audience: session.audience ?? null };
   const seen = new Set<string>();
   const leftOut: LeftOut[] = [];
   const people = book.entries.roster
     .filter(({ cells }) => isDue(cells, call))
-    .toSorted((a, b) =>
-      inOfficialOrder(
-        { unitOrder: a.cells.unitOrder ?? last, personOrder: a.cells.personOrder ?? last },
-        { unitOrder: b.cells.unitOrder ?? last, personOrder: b.cells.personOrder ?? last },
-      ),
-    )
+    .toSorted((a, b) => inOfficialOrder(a.cells, b.cells))
     .flatMap(({ row, cells }): DuePerson[] => {
       const { id, name, unit, post, category } = cells;
       if (!id || !name || seen.has(id)) {

@@ -10,7 +10,9 @@ export type Member = TabRow<typeof ROSTER>;
 type PartOf<Key extends keyof Member> = { readonly [K in Key]?: Member[K] | undefined };
 type OnRoster = PartOf<'name' | 'from' | 'to'>;
 type Invited = OnRoster & PartOf<'unit' | 'category'>;
-type Ordered = Pick<Member, 'unitOrder' | 'personOrder'>;
+type Ordered = {
+  readonly [K in 'unitOrder' | 'personOrder']?: Member[K] | null | undefined;
+};
 
 /** What decides who is due at a session. */
 export interface Invitation {
@@ -100,7 +102,15 @@ export function dueMembers<M extends Invited>(members: readonly M[], session: In
   return members.filter((member) => isOnRoster(member, session.date) && isInvited(member));
 }
 
-/** Sorts by unit, then by person; both orders are assigned by hand. Equal ones keep the order of their rows. */
+/**
+ * Sorts by unit, then by person; both orders are assigned by hand. A missing order comes last, where a clerk sees it. Equal ones keep
+ * the order of their rows.
+ */
 export function inOfficialOrder(a: Ordered, b: Ordered): number {
-  return a.unitOrder - b.unitOrder || a.personOrder - b.personOrder;
+  return (
+    (a.unitOrder ?? LAST) - (b.unitOrder ?? LAST) ||
+    (a.personOrder ?? LAST) - (b.personOrder ?? LAST)
+  );
 }
+
+const LAST = Number.MAX_SAFE_INTEGER;

@@ -41,9 +41,9 @@ export function membersOf(snapshot: Snapshot, session: ScheduleRow): Candidate[]
         due: isDue(cells, session),
         place: { tab: 'roster', row },
       };
-      return [{ candidate, unitOrder: cells.unitOrder ?? 0, personOrder: cells.personOrder ?? 0 }];
+      return [{ candidate, cells }];
     })
-    .sort(inOfficialOrder)
+    .sort((a, b) => inOfficialOrder(a.cells, b.cells))
     .map(({ candidate }) => candidate);
 }
 

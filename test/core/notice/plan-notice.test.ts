@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { readAttendanceData } from '#core/attendance/attendance-data';
 import { toDay } from '#core/calendar/day';
 import { findNoticeSession, planNotice } from '#core/notice/plan-notice';
 import type { Snapshot } from '#core/workbook/snapshot';
@@ -95,6 +96,21 @@ describe('planNotice', () => {
       'R002',
     ]);
     expect(plan(tables).speaker?.name).toBe('陆明哲');
+  });
+
+  test('puts a person without an official order last, as in the reports; a shared address goes to the first', () => {
+    const email = 'office@example.org';
+    const unordered = { unitOrder: null as never, personOrder: null as never };
+    const roster = [
+      aMember({ id: 'M1', name: '周文远', email, ...unordered }),
+      aMember({ id: 'M2', name: '李明', email, unitOrder: 900 }),
+    ];
+    const tables = aWorkbook({ roster });
+    const { recipients, skipped } = plan(tables);
+    expect(recipients.map(({ memberId }) => memberId)).toEqual(['M2']);
+    expect(skipped).toEqual([{ memberId: 'M1', name: '周文远', code: 'sharedAddress' }]);
+    const inReports = readAttendanceData(tables).programme.people.map(({ id }) => id);
+    expect(inReports).toEqual(['M2', 'M1']);
   });
 
   test.each([
