@@ -2,7 +2,7 @@
 import type { Day } from '../calendar/day';
 import type { Book, EntryOf } from '../model/book';
 import type { LeaveKind } from '../model/status-meanings';
-import { foldName } from '../text/clean';
+import { foldNameOrId } from '../text/clean';
 import { inOfficialOrder, type Member } from '../model/due';
 import { concernsOf, overdueDays, type Concern } from './concerns';
 import { partialMinutes } from '../model/leave-extent';
@@ -51,10 +51,10 @@ export function leaveLines(book: Book): LeaveLine[] {
 
 /** Every leave, whatever its state, of one session (its ID) or one person (ID or name). */
 export function searchLeave(book: Book, wanted: string): LeaveLine[] {
-  const word = foldName(wanted).toLowerCase();
+  const word = foldNameOrId(wanted);
   return leaveLines(book).filter(({ cells, member }) =>
     [cells.sessionId, cells.memberId, member.name].some(
-      (name) => name !== undefined && foldName(name).toLowerCase() === word,
+      (name) => name !== undefined && foldNameOrId(name) === word,
     ),
   );
 }

@@ -1,6 +1,6 @@
 // Who is expected at a session: people on the roster that day whom the session is for.
 import type { Day } from '../calendar/day';
-import { withoutSpaces } from '../text/clean';
+import { foldWord } from '../text/clean';
 import { LANGUAGES } from '../text/language';
 import type { TabRow } from '../workbook/tab';
 import { ROSTER } from '../workbook/tabs/people';
@@ -20,8 +20,6 @@ export interface Invitation {
   readonly audience?: string | null;
 }
 
-const fold = (words: string): string => withoutSpaces(words).toLowerCase();
-
 /** Words that stand for an unfilled post in the name column. */
 const VACANT = new Set(['空缺', '缺', '暂缺', '暫缺', '待定', '出缺', 'vacant', '-', '—']);
 const EVERYBODY = new Set([
@@ -38,7 +36,7 @@ const EVERYBODY = new Set([
 
 /** A post that nobody holds; it has a row to keep its place, but nobody is due. */
 export function isVacant(member: OnRoster): boolean {
-  return VACANT.has(fold(member.name ?? ''));
+  return VACANT.has(foldWord(member.name ?? ''));
 }
 
 /** The time a person is on the roster; null: never, because the post is vacant. */
@@ -70,13 +68,13 @@ export function audienceParts(audience: string | null | undefined): readonly str
     .split(/[、,，;；\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  return parts.length === 0 || parts.some((part) => EVERYBODY.has(fold(part))) ? null : parts;
+  return parts.length === 0 || parts.some((part) => EVERYBODY.has(foldWord(part))) ? null : parts;
 }
 
 const CATEGORY_BY_WORD: ReadonlyMap<string, string> = new Map(
   Object.entries(ROSTER.columns.category.choices).flatMap(([code, words]) => [
-    [fold(code), code] as const,
-    ...LANGUAGES.map((language) => [fold(words[language]), code] as const),
+    [foldWord(code), code] as const,
+    ...LANGUAGES.map((language) => [foldWord(words[language]), code] as const),
   ]),
 );
 
@@ -84,11 +82,11 @@ const CATEGORY_BY_WORD: ReadonlyMap<string, string> = new Map(
 export function audienceMatcher(audience: string | null | undefined): (member: Invited) => boolean {
   const parts = audienceParts(audience);
   if (parts === null) return () => true;
-  const folded = new Set(parts.map(fold));
+  const folded = new Set(parts.map(foldWord));
   const categories = new Set([...folded].map((part) => CATEGORY_BY_WORD.get(part)));
   return ({ category, unit }) =>
     (category !== undefined && categories.has(category)) ||
-    (unit !== undefined && folded.has(fold(unit)));
+    (unit !== undefined && folded.has(foldWord(unit)));
 }
 
 /** Expected at this session. */

@@ -1,5 +1,5 @@
 // What each word of the attendance status column means, by the rows of the statuses tab.
-import { withoutSpaces } from '../text/clean';
+import { foldWord } from '../text/clean';
 import { LANGUAGES, type Text } from '../text/language';
 import { INITIAL_STATUSES } from '../workbook/tabs/initial-statuses';
 import type { STATUSES } from '../workbook/tabs/rules';
@@ -31,11 +31,9 @@ export interface StatusMeanings {
   readonly hasUnreadable: boolean;
 }
 
-export const foldStatus = (words: string): string => withoutSpaces(words).toLowerCase();
-
 /** Code and labels of a choice or status, as words are looked up. */
 const wordsOf = (code: string, label: Text): string[] =>
-  [code, ...LANGUAGES.map((language) => label[language])].map(foldStatus);
+  [code, ...LANGUAGES.map((language) => label[language])].map(foldWord);
 
 const LEAVE_BY_WORD: ReadonlyMap<string, LeaveKind> = new Map(
   Object.entries(LEAVE.columns.kind.choices).flatMap(([code, label]) =>
@@ -64,7 +62,7 @@ export function toStatusMeanings(entries: readonly EntryOf<'statuses'>[]): Statu
     const meaning = meaningOf(code, label, cells);
     labels.push(label);
     for (const word of [code, label])
-      if (!meanings.has(foldStatus(word))) meanings.set(foldStatus(word), meaning);
+      if (!meanings.has(foldWord(word))) meanings.set(foldWord(word), meaning);
   }
   const hasUnreadable = entries.some(
     ({ cells }) => cells.code === undefined || cells.label === undefined,
@@ -74,7 +72,7 @@ export function toStatusMeanings(entries: readonly EntryOf<'statuses'>[]): Statu
 
 function meaningOf(code: string, label: string, cells: StatusCells): StatusMeaning {
   const { treatment = 'due' } = cells;
-  const words = [code, label].map(foldStatus);
+  const words = [code, label].map(foldWord);
   const leave = firstOf(words, LEAVE_BY_WORD);
   const presence = cells.presence ?? usualPresence(cells, leave, firstOf(words, KNOWN));
   return {

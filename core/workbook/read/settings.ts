@@ -9,7 +9,7 @@ import {
 } from '../../calendar/day';
 import { isTimeZone } from '../../calendar/zone';
 import { finding, type Finding, type Rule } from '../finding';
-import { withoutSpaces } from '../../text/clean';
+import { foldWord } from '../../text/clean';
 import { LANGUAGES, text, type Language, type Text } from '../../text/language';
 import { isWithin, type Limits } from '../limits';
 import { parseTable } from './parse-table';
@@ -95,7 +95,7 @@ type LeaveKind = keyof typeof LEAVE.columns.kind.choices;
 const LEAVE_KINDS: ReadonlyMap<string, LeaveKind> = new Map(
   Object.entries(LEAVE.columns.kind.choices).flatMap(([code, words]) =>
     [code, ...LANGUAGES.map((language) => words[language])].map(
-      (word) => [withoutSpaces(word).toLowerCase(), code as LeaveKind] as const, // the keys of the choices are the kinds of leave
+      (word) => [foldWord(word), code as LeaveKind] as const, // the keys of the choices are the kinds of leave
     ),
   ),
 );
@@ -146,7 +146,7 @@ const fraction = (cell: string): Fraction | undefined => {
 /** `公差、病假`: kinds of leave by their words in any language. */
 const leaveKinds = (cell: string): readonly LeaveKind[] | undefined => {
   const words = cell.split(/[、,，;；]/).filter((word) => word.trim() !== '');
-  const kinds = words.flatMap((word) => LEAVE_KINDS.get(withoutSpaces(word).toLowerCase()) ?? []);
+  const kinds = words.flatMap((word) => LEAVE_KINDS.get(foldWord(word)) ?? []);
   return kinds.length === words.length ? kinds : undefined;
 };
 const address = (cell: string): string | undefined =>
@@ -416,9 +416,9 @@ function outOfLimits(
 }
 
 function isNamed(key: keyof Settings, name: string): boolean {
-  const folded = withoutSpaces(name).toLowerCase();
+  const folded = foldWord(name);
   const { label } = SETTING_TEXTS[key];
   return [key, ...LANGUAGES.map((language) => label[language])].some(
-    (word) => withoutSpaces(word).toLowerCase() === folded,
+    (word) => foldWord(word) === folded,
   );
 }
