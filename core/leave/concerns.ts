@@ -1,9 +1,8 @@
 // What a clerk should look at before and after a leave is decided: short notice, the wrong approver, missing proof, too much leave.
 import { addDays, daysBetween, yearOf } from '../calendar/day';
 import type { Book } from '../model/book';
-import type { LeaveKind } from '../model/status-meanings';
 import { fill, text, type Language, type Text } from '../text/language';
-import { LEAVE } from '../workbook/tabs/programme';
+import { LEAVE, type LeaveKind } from '../workbook/tabs/programme';
 import { approverEntitlement } from './approvers';
 import { wholeLeaves } from '../model/leave-extent';
 import { isTooMuch, leaveShare, shownFraction } from './leave-share';

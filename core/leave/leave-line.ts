@@ -1,13 +1,13 @@
 // One leave as lists and reports show it: who, for what, how it stands, what to look at.
 import type { Day } from '../calendar/day';
 import type { Book, EntryOf } from '../model/book';
-import type { LeaveKind } from '../model/status-meanings';
 import { foldNameOrId } from '../text/clean';
 import { inOfficialOrder, type Member } from '../model/due';
 import { concernsOf, overdueDays, type Concern } from './concerns';
 import { partialMinutes } from '../model/leave-extent';
 import { makeUpDueOn } from './make-up';
 import { leaveStateOf, type LeaveCells, type LeaveState } from '../model/leave-state';
+import type { LeaveKind } from '../workbook/tabs/programme';
 
 export interface LeaveLine {
   readonly row: number;

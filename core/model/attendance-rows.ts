@@ -1,9 +1,10 @@
 // The attendance rows of one person at one session, found without going through the tab each time.
 import type { ClockTime } from '../calendar/day';
-import type { Book } from './book';
-import { toStatusMeanings, type LeaveKind, type StatusMeaning } from './status-meanings';
-import { UNREADABLE } from '../workbook/read/read-columns';
 import { foldWord } from '../text/clean';
+import type { LeaveKind } from '../workbook/tabs/programme';
+import type { Book } from './book';
+import { toStatusMeanings, type StatusMeaning } from './status-meanings';
+import { UNREADABLE } from '../workbook/read/read-columns';
 
 export interface AttendanceRow {
   /** The sheet's own row number. */

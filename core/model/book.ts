@@ -100,6 +100,12 @@ export function readBook(tables: Tables, today: Day): ReadBook {
   return { book, findings, rows: rows + attendance.filledRows.length };
 }
 
+/** The rows of one tab, for what needs no whole book; none for a tab that is missing. */
+export function entriesOf<Key extends TabKey>(tables: Tables, key: Key): readonly EntryOf<Key>[] {
+  const { entries } = readRows(key, tables);
+  return entries as readonly EntryOf<Key>[]; // parsed with the declaration of this tab
+}
+
 interface ReadRows {
   readonly key: TabKey;
   readonly entries: readonly Entry<object>[];

@@ -10,11 +10,7 @@ import { partialMinutes, wholeLeaves } from './leave-extent';
 import { decisiveLeave } from './session-leave';
 import { isInForce, leaveStateOf } from './leave-state';
 import { inOfficialOrder, isDue } from './due';
-
-export type SessionEntry = EntryOf<'schedule'>;
-/** A session that can be held: its day and times can be read. */
-export type TimedSession = SessionEntry['cells'] &
-  Required<Pick<SessionEntry['cells'], 'id' | 'date' | 'start' | 'end'>>;
+import type { TimedSession } from './session';
 
 export interface DuePerson {
   readonly id: string;
@@ -43,11 +39,6 @@ export interface Attendees {
   readonly people: readonly DuePerson[];
   readonly leftOut: readonly LeftOut[];
   readonly statuses: StatusWords;
-}
-
-export function toTimedSession({ cells }: SessionEntry): TimedSession | null {
-  const { id, date, start, end } = cells;
-  return id && date && start && end ? { ...cells, id, date, start, end } : null;
 }
 
 export function duePeople(book: Book, session: TimedSession): Attendees {

@@ -1,7 +1,7 @@
 // Who is expected at a session: people on the roster that day whom the session is for.
 import type { Day } from '../calendar/day';
 import { foldWord } from '../text/clean';
-import { LANGUAGES } from '../text/language';
+import { codesByWord } from '../workbook/codes-by-word';
 import type { TabRow } from '../workbook/tab';
 import { ROSTER } from '../workbook/tabs/people';
 
@@ -71,12 +71,7 @@ export function audienceParts(audience: string | null | undefined): readonly str
   return parts.length === 0 || parts.some((part) => EVERYBODY.has(foldWord(part))) ? null : parts;
 }
 
-const CATEGORY_BY_WORD: ReadonlyMap<string, string> = new Map(
-  Object.entries(ROSTER.columns.category.choices).flatMap(([code, words]) => [
-    [foldWord(code), code] as const,
-    ...LANGUAGES.map((language) => [foldWord(words[language]), code] as const),
-  ]),
-);
+const CATEGORY_BY_WORD: ReadonlyMap<string, string> = codesByWord(ROSTER.columns.category.choices);
 
 /** Who an audience text invites, read once for many people. */
 export function audienceMatcher(audience: string | null | undefined): (member: Invited) => boolean {

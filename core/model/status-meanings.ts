@@ -1,12 +1,10 @@
 // What each word of the attendance status column means, by the rows of the statuses tab.
 import { foldWord } from '../text/clean';
-import { LANGUAGES, type Text } from '../text/language';
+import { codesByWord, wordsOf } from '../workbook/codes-by-word';
 import { INITIAL_STATUSES } from '../workbook/tabs/initial-statuses';
 import type { STATUSES } from '../workbook/tabs/rules';
-import { LEAVE } from '../workbook/tabs/programme';
+import { LEAVE, type LeaveKind } from '../workbook/tabs/programme';
 import type { EntryOf, RowOf } from './book';
-
-export type LeaveKind = keyof typeof LEAVE.columns.kind.choices;
 
 /** What a mark says of a person: came, came late or left early, was away with a reason, or without one. */
 export type Presence = keyof typeof STATUSES.columns.presence.choices;
@@ -31,17 +29,7 @@ export interface StatusMeanings {
   readonly hasUnreadable: boolean;
 }
 
-/** Code and labels of a choice or status, as words are looked up. */
-const wordsOf = (code: string, label: Text): string[] =>
-  [code, ...LANGUAGES.map((language) => label[language])].map(foldWord);
-
-const LEAVE_BY_WORD: ReadonlyMap<string, LeaveKind> = new Map(
-  Object.entries(LEAVE.columns.kind.choices).flatMap(([code, label]) =>
-    wordsOf(code, label).map(
-      (word) => [word, code as LeaveKind] as const, // the keys of the choices are the kinds of leave
-    ),
-  ),
-);
+const LEAVE_BY_WORD = codesByWord(LEAVE.columns.kind.choices);
 
 /** What workbooks without the column have always meant. */
 const KNOWN: ReadonlyMap<string, Presence | null> = new Map([

@@ -1,7 +1,6 @@
 // Workbook → who is to be told what about which session. Decides only; nothing is sent here.
-import type { Day } from '../calendar/day';
 import { leaveGrants } from '../leave/leave-grants';
-import { parseTable, type Entry } from '../workbook/read/parse-table';
+import { parseTable } from '../workbook/read/parse-table';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
 import { TABS } from '../workbook/tabs';
 import { candidatesFor, membersOf } from './candidates';
@@ -16,24 +15,6 @@ import {
   type Skip,
 } from './notice';
 import { turnoutOf } from './turnout';
-
-/** The session with this id; without one, the next from today on, or for a kind that looks back the last until today. Null when there is none. */
-export function findNoticeSession(
-  snapshot: Snapshot,
-  kind: NoticeKind,
-  choice: { readonly sessionId: string | undefined; readonly today: Day },
-): Entry<ScheduleRow> | null {
-  const entries = parseTable(TABS.schedule, tableOf(snapshot, 'schedule')).entries;
-  const { sessionId, today } = choice;
-  if (sessionId !== undefined) return entries.find((entry) => entry.cells.id === sessionId) ?? null;
-  const state = REQUIRED_STATE[kind];
-  const dayOf = (entry: Entry<ScheduleRow>): string => entry.cells.date ?? '';
-  const fitting = entries
-    .filter(({ cells }) => cells.state === state && cells.date !== undefined)
-    .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
-  if (state === 'held') return fitting.findLast((entry) => dayOf(entry) <= today) ?? null;
-  return fitting.find((entry) => dayOf(entry) >= today) ?? null;
-}
 
 export function planNotice(
   snapshot: Snapshot,

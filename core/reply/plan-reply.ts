@@ -1,6 +1,6 @@
 // Answers → the rows to write: one row of the replies tab a person and session, and one undecided request for leave.
 import { toLocalTime } from '../calendar/zone';
-import { leaveIds } from '../leave/leave-ids';
+import { freeIds } from '../model/free-ids';
 import type { Language } from '../text/language';
 import { appendRows } from '../workbook/write/append-rows';
 import type { WorkbookChange } from '../workbook/write/change';
@@ -8,9 +8,9 @@ import { parseTable } from '../workbook/read/parse-table';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
 import type { TabRow } from '../workbook/tab';
 import { TABS } from '../workbook/tabs';
-import type { LEAVE } from '../workbook/tabs/programme';
+import type { LEAVE, LeaveKind } from '../workbook/tabs/programme';
 import { updateRow } from '../workbook/write/update-row';
-import { readReplyState, type LeaveKind, type ReplyState } from './reply-state';
+import { readReplyState, type ReplyState } from './reply-state';
 
 export type GivenAnswer =
   | { readonly answer: 'attend' }
@@ -42,7 +42,7 @@ export function planReplies(
   at: ReplyContext,
 ): PlannedReplies {
   const last = new Map(claims.map((claim) => [claim.memberId, claim.given]));
-  const nextId = leaveIds(parseTable(TABS.leave, tableOf(snapshot, 'leave')).entries);
+  const nextId = freeIds(parseTable(TABS.leave, tableOf(snapshot, 'leave')).entries, 'L');
   const changes: WorkbookChange[] = [];
   const states = new Map<string, ReplyState | null>();
   for (const [memberId, given] of last) {

@@ -7,9 +7,8 @@ import { tableOf, type Snapshot } from '../workbook/snapshot';
 import type { TabRow } from '../workbook/tab';
 import { TABS } from '../workbook/tabs';
 import type { REPLIES } from '../workbook/tabs/notices';
-import type { LEAVE } from '../workbook/tabs/programme';
+import type { LEAVE, LeaveKind } from '../workbook/tabs/programme';
 
-export type LeaveKind = TabRow<typeof LEAVE>['kind'];
 export type ReplyAnswer = TabRow<typeof REPLIES>['answer'];
 
 export interface LeaveRequest {

@@ -15,6 +15,7 @@ import {
   NOT_AN_EMAIL,
   NOT_TEXT,
 } from '../shape-rules';
+import { codesByWord } from '../codes-by-word';
 
 /** A schema with the rule that a refused cell breaks. */
 export interface CellSchema<T = unknown> {
@@ -129,15 +130,6 @@ function makeChoiceSchema(column: ChoiceColumn): CellSchema<string> {
     schema: asText.transform((value) => codes.get(foldWord(value))).pipe(z.string()),
     rule: NOT_A_CHOICE,
   };
-}
-
-function codesByWord(choices: Choices): Map<string, string> {
-  const codes = new Map<string, string>();
-  for (const [code, words] of Object.entries(choices)) {
-    codes.set(foldWord(code), code);
-    for (const language of LANGUAGES) codes.set(foldWord(words[language]), code);
-  }
-  return codes;
 }
 
 /** The time of day of a serial number's fraction, to the nearest minute; null when not a time of day. */

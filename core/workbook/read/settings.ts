@@ -12,11 +12,12 @@ import { finding, type Finding, type Rule } from '../finding';
 import { foldWord } from '../../text/clean';
 import { LANGUAGES, text, type Language, type Text } from '../../text/language';
 import { isWithin, type Limits } from '../limits';
+import { codesByWord } from '../codes-by-word';
 import { parseTable } from './parse-table';
 import { SETTING_TEXTS } from './settings.texts';
 import { parseSlots, type Slot } from './slots';
 import type { Cell, Table } from '../table';
-import { LEAVE } from '../tabs/programme';
+import { LEAVE, type LeaveKind } from '../tabs/programme';
 import { SETTINGS } from '../tabs/system';
 
 /** What the settings tab says, with defaults where it says nothing. */
@@ -91,14 +92,7 @@ interface SettingDeclaration<T> {
   read(cell: string): T | undefined;
 }
 
-type LeaveKind = keyof typeof LEAVE.columns.kind.choices;
-const LEAVE_KINDS: ReadonlyMap<string, LeaveKind> = new Map(
-  Object.entries(LEAVE.columns.kind.choices).flatMap(([code, words]) =>
-    [code, ...LANGUAGES.map((language) => words[language])].map(
-      (word) => [foldWord(word), code as LeaveKind] as const, // the keys of the choices are the kinds of leave
-    ),
-  ),
-);
+const LEAVE_KINDS = codesByWord(LEAVE.columns.kind.choices);
 const yesNo = (cell: string): boolean | undefined => {
   if (/^(是|yes|true|1)$/i.test(cell)) return true;
   return /^(否|no|false|0)$/i.test(cell) ? false : undefined;

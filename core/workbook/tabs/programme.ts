@@ -295,6 +295,8 @@ export const LEAVE = defineTab({
   },
 });
 
+export type LeaveKind = keyof typeof LEAVE.columns.kind.choices;
+
 export const OTHER_HOURS = defineTab({
   key: 'otherHours',
   title: text('其他学时', '其他學時', 'Other hours'),

@@ -6,7 +6,7 @@ import { ASKING } from '#core/notice/words/fields';
 import { findTemplate, type NoticeTemplate } from '#core/notice/words/find-template';
 import { REQUIRED_STATE, type NoticeKind, type NoticePlan } from '#core/notice/notice';
 import { NO_SPEAKER, WRONG_STATE } from '#core/notice/notice-rules';
-import { findNoticeSession, planNotice } from '#core/notice/plan-notice';
+import { planNotice } from '#core/notice/plan-notice';
 import { emptyFields, renderNotice, type Message } from '#core/notice/words/render-notice';
 import { parseTable } from '#core/workbook/read/parse-table';
 import type { Settings } from '#core/workbook/read/settings';
@@ -14,6 +14,8 @@ import { tableOf, type Snapshot } from '#core/workbook/snapshot';
 import { TABS } from '#core/workbook/tabs/index';
 import { NOTICE_KIND_CHOICES } from '#core/workbook/tabs/notices';
 import { sessionStart } from '#core/reply/reply-state';
+import { entriesOf, type EntryOf } from '#core/model/book';
+import { findSession } from '#core/model/session';
 import { AppError } from '../../errors';
 import type { LinkPort } from '../../ports/links';
 import { noticeFingerprint } from './notice-fingerprint';
@@ -36,13 +38,14 @@ export interface NoticeQuestion {
   readonly links: LinkPort | null;
 }
 
-type Entry = NonNullable<ReturnType<typeof findNoticeSession>>;
+type Entry = EntryOf<'schedule'>;
 
 export function prepareNotice(question: NoticeQuestion): PreparedNotice {
   const { snapshot, settings, kind, sessionId, now } = question;
   const today = toLocalTime(now, settings.timeZone).day;
-  const entry = findNoticeSession(snapshot, kind, { sessionId, today });
-  if (!entry) throw new AppError(REQUIRED_STATE[kind] === 'held' ? 'noHeldSession' : 'noSession');
+  const purpose = REQUIRED_STATE[kind];
+  const entry = findSession(entriesOf(snapshot.tables, 'schedule'), { purpose, sessionId, today });
+  if (!entry) throw new AppError(purpose === 'held' ? 'noHeldSession' : 'noSession');
   const template = findTemplate(snapshot, kind, settings.language);
   const wrongEntries = checkWorkbook(snapshot.tables, today).findings.filter(
     (one) => one.rule.severity === 'error' && concerns(one, { snapshot, entry, template }),

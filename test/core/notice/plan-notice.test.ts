@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readAttendanceData } from '#core/attendance/attendance-data';
 import { toDay } from '#core/calendar/day';
-import { findNoticeSession, planNotice } from '#core/notice/plan-notice';
+import { planNotice } from '#core/notice/plan-notice';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { Tables } from '#core/workbook/table';
 import { aLeave, aMember, aSession, aSpeaker } from '#test/support/builders/rows';
@@ -24,45 +24,6 @@ const ledgerRow = (
   kind: 'weekly',
   memberId,
   state,
-});
-
-describe('findSession', () => {
-  const tables = aWorkbook({
-    schedule: [
-      aSession({ id: 'S03', date: toDay('2026-03-20') }),
-      aSession({ id: 'S01', date: toDay('2026-03-06'), state: 'held' }),
-      aSession({ id: 'S02', date: toDay('2026-03-13') }),
-    ],
-  });
-
-  test.each([
-    ['2026-03-01', 'S02'],
-    ['2026-03-13', 'S02'],
-    ['2026-03-14', 'S03'],
-  ])('finds, on %s, the next planned session', (today, expected) => {
-    expect(
-      findNoticeSession(snapshotOf(tables), 'weekly', { sessionId: undefined, today: toDay(today) })
-        ?.cells.id,
-    ).toBe(expected);
-  });
-
-  test('finds nothing when nothing is planned any more', () => {
-    expect(
-      findNoticeSession(snapshotOf(tables), 'weekly', {
-        sessionId: undefined,
-        today: toDay('2026-03-21'),
-      }),
-    ).toBeNull();
-  });
-
-  test('finds a session by its id, whatever its date', () => {
-    expect(
-      findNoticeSession(snapshotOf(tables), 'weekly', {
-        sessionId: 'S01',
-        today: toDay('2026-12-01'),
-      })?.cells.state,
-    ).toBe('held');
-  });
 });
 
 describe('planNotice', () => {
