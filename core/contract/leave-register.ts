@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LEAVE_KIND_KEYS } from '../workbook/tabs/leave-kinds';
 import { baseRequest } from './request';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -34,7 +35,7 @@ export const LeaveRegisterRequest = z.discriminatedUnion('action', [
     action: z.literal('ask'),
     /** ID or name. */
     member: words,
-    kind: z.enum(['official', 'sick', 'personal']),
+    kind: z.enum(LEAVE_KIND_KEYS),
     from: day,
     to: day,
     reason: words.optional(),

@@ -1,7 +1,7 @@
 // One leave as lists and reports show it: who, for what, how it stands, what to look at.
 import type { Day } from '../calendar/day';
 import type { Book, EntryOf } from '../model/book';
-import type { LeaveKind } from '../model/status-meanings';
+import type { LeaveKind } from '../workbook/tabs/leave-kinds';
 import { foldName } from '../text/clean';
 import type { Member } from '../model/due';
 import { concernsOf, overdueDays, type Concern } from './concerns';

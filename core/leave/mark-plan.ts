@@ -1,6 +1,7 @@
 // What a decision on leave does to the attendance mark, and how the mark is given back. Nothing is overwritten that a clerk changed since.
 import type { RowOf } from '../model/book';
-import { foldStatus, type LeaveKind } from '../model/status-meanings';
+import { foldStatus } from '../model/status-meanings';
+import type { LeaveKind } from '../workbook/tabs/leave-kinds';
 import { withoutSpaces } from '../text/clean';
 import { LANGUAGES, text, type Language } from '../text/language';
 import type { AttendanceRow, StatusWords } from '../model/attendance-rows';

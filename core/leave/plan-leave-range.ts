@@ -1,7 +1,7 @@
 // Leave over a range of days → one request for each session at which the person is due, in one step.
 import type { Day } from '../calendar/day';
 import type { EntryOf } from '../model/book';
-import type { LeaveKind } from '../model/status-meanings';
+import type { LeaveKind } from '../workbook/tabs/leave-kinds';
 import { appendRows } from '../workbook/write/append-rows';
 import type { WorkbookChange } from '../workbook/write/change';
 import { dueProblem } from './due-problem';

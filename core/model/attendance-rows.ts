@@ -1,13 +1,9 @@
 // The attendance rows of one person at one session, found without going through the tab each time.
 import type { ClockTime } from '../calendar/day';
 import type { Book } from './book';
-import {
-  foldStatus,
-  toStatusMeanings,
-  type LeaveKind,
-  type StatusMeaning,
-} from './status-meanings';
+import { foldStatus, toStatusMeanings, type StatusMeaning } from './status-meanings';
 import { UNREADABLE } from '../workbook/read/read-columns';
+import type { LeaveKind } from '../workbook/tabs/leave-kinds';
 
 export interface AttendanceRow {
   /** The sheet's own row number. */

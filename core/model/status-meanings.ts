@@ -3,10 +3,8 @@ import { withoutSpaces } from '../text/clean';
 import { LANGUAGES, type Text } from '../text/language';
 import { INITIAL_STATUSES } from '../workbook/tabs/initial-statuses';
 import type { STATUSES } from '../workbook/tabs/rules';
-import { LEAVE } from '../workbook/tabs/programme';
+import { LEAVE_KIND_KEYS, LEAVE_KINDS, type LeaveKind } from '../workbook/tabs/leave-kinds';
 import type { EntryOf, RowOf } from './book';
-
-export type LeaveKind = keyof typeof LEAVE.columns.kind.choices;
 
 /** What a mark says of a person: came, came late or left early, was away with a reason, or without one. */
 export type Presence = keyof typeof STATUSES.columns.presence.choices;
@@ -38,10 +36,8 @@ const wordsOf = (code: string, label: Text): string[] =>
   [code, ...LANGUAGES.map((language) => label[language])].map(foldStatus);
 
 const LEAVE_BY_WORD: ReadonlyMap<string, LeaveKind> = new Map(
-  Object.entries(LEAVE.columns.kind.choices).flatMap(([code, label]) =>
-    wordsOf(code, label).map(
-      (word) => [word, code as LeaveKind] as const, // the keys of the choices are the kinds of leave
-    ),
+  LEAVE_KIND_KEYS.flatMap((kind) =>
+    wordsOf(kind, LEAVE_KINDS[kind].label).map((word) => [word, kind] as const),
   ),
 );
 

@@ -1,7 +1,7 @@
 // What a notice is made of, whatever its kind.
 import { text, type Text } from '../text/language';
 import type { TabRow } from '../workbook/tab';
-import type { NoticeKind } from '../workbook/tabs/notices';
+import { NOTICE_KINDS, type NoticeKind } from '../workbook/tabs/notice-kinds';
 import type { SPEAKERS } from '../workbook/tabs/people';
 import type { SCHEDULE } from '../workbook/tabs/programme';
 import type { NOTICES } from '../workbook/tabs/system';
@@ -12,18 +12,6 @@ export type SpeakerRow = TabRow<typeof SPEAKERS>;
 export type LedgerRow = TabRow<typeof NOTICES>;
 
 export type { NoticeKind };
-
-/** The states of a session that each kind is for. */
-export const REQUIRED_STATE: Readonly<Record<NoticeKind, ScheduleRow['state']>> = {
-  weekly: 'planned',
-  reminder: 'planned',
-  change: 'planned',
-  cancellation: 'cancelled',
-  speaker: 'planned',
-  absence: 'held',
-  digest: 'held',
-  summary: 'held',
-};
 
 /** How one person took part in a held session. */
 export interface Turnout {
@@ -109,13 +97,13 @@ export interface NoticePlan {
   readonly turnout: readonly Turnout[];
 }
 
-/** Changes and cancellations may happen more than once to one person, so their number is part of the key. */
+/** The ledger's key of one mail. A kind that may go to one person again has its sequence number in it. */
 export function ledgerKey(
   spreadsheetId: string,
   sessionId: string,
   kind: NoticeKind,
   to: { readonly memberId: string; readonly sequence: number },
 ): string {
-  const numbered = kind === 'change' || kind === 'cancellation' ? `${kind}.${to.sequence}` : kind;
+  const numbered = NOTICE_KINDS[kind].isRepeatable ? `${kind}.${to.sequence}` : kind;
   return [spreadsheetId, sessionId, numbered, to.memberId].join('|');
 }

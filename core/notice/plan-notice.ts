@@ -4,11 +4,11 @@ import { leaveGrants } from '../leave/leave-grants';
 import { parseTable, type Entry } from '../workbook/read/parse-table';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
 import { TABS } from '../workbook/tabs';
+import { NOTICE_KINDS } from '../workbook/tabs/notice-kinds';
 import { candidatesFor, membersOf } from './candidates';
 import { readHistory } from './ledger/history';
 import { recipientSelector } from './select-recipients';
 import {
-  REQUIRED_STATE,
   type NoticeKind,
   type NoticePlan,
   type Recipient,
@@ -26,7 +26,7 @@ export function findNoticeSession(
   const entries = parseTable(TABS.schedule, tableOf(snapshot, 'schedule')).entries;
   const { sessionId, today } = choice;
   if (sessionId !== undefined) return entries.find((entry) => entry.cells.id === sessionId) ?? null;
-  const state = REQUIRED_STATE[kind];
+  const { state } = NOTICE_KINDS[kind];
   const dayOf = (entry: Entry<ScheduleRow>): string => entry.cells.date ?? '';
   const fitting = entries
     .filter(({ cells }) => cells.state === state && cells.date !== undefined)
@@ -46,7 +46,7 @@ export function planNotice(
   const candidates = candidatesFor(kind, snapshot, session, history);
   const leave = leaveGrants(snapshot.tables)(session.id);
   const turnout =
-    REQUIRED_STATE[kind] === 'held'
+    NOTICE_KINDS[kind].state === 'held'
       ? turnoutOf(snapshot, session.id, membersOf(snapshot, session), leave)
       : [];
   const select = recipientSelector({ snapshot, kind, session, speaker, history, leave, turnout });

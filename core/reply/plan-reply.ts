@@ -8,9 +8,10 @@ import { parseTable } from '../workbook/read/parse-table';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
 import type { TabRow } from '../workbook/tab';
 import { TABS } from '../workbook/tabs';
+import type { LeaveKind } from '../workbook/tabs/leave-kinds';
 import type { LEAVE } from '../workbook/tabs/programme';
 import { updateRow } from '../workbook/write/update-row';
-import { readReplyState, type LeaveKind, type ReplyState } from './reply-state';
+import { readReplyState, type ReplyState } from './reply-state';
 
 export type GivenAnswer =
   | { readonly answer: 'attend' }

@@ -7,9 +7,9 @@ import { tableOf, type Snapshot } from '../workbook/snapshot';
 import type { TabRow } from '../workbook/tab';
 import { TABS } from '../workbook/tabs';
 import type { REPLIES } from '../workbook/tabs/notices';
+import type { LeaveKind } from '../workbook/tabs/leave-kinds';
 import type { LEAVE } from '../workbook/tabs/programme';
 
-export type LeaveKind = TabRow<typeof LEAVE>['kind'];
 export type ReplyAnswer = TabRow<typeof REPLIES>['answer'];
 
 export interface LeaveRequest {

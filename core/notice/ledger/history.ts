@@ -2,6 +2,7 @@
 import { parseTable } from '../../workbook/read/parse-table';
 import { tableOf, type Snapshot } from '../../workbook/snapshot';
 import { TABS } from '../../workbook/tabs';
+import { NOTICE_KIND_KEYS, NOTICE_KINDS } from '../../workbook/tabs/notice-kinds';
 import type { LedgerRow, NoticeKind } from '../notice';
 
 export type PastMail = Pick<LedgerRow, 'key' | 'memberId' | 'state'> & {
@@ -21,13 +22,9 @@ export interface History {
 }
 
 /** Kinds after which the recipient knows when and where the session is. */
-const ANNOUNCING_KINDS = new Set<NoticeKind>([
-  'weekly',
-  'reminder',
-  'change',
-  'cancellation',
-  'speaker',
-]);
+const ANNOUNCING_KINDS: ReadonlySet<NoticeKind> = new Set(
+  NOTICE_KIND_KEYS.filter((kind) => NOTICE_KINDS[kind].announces !== null),
+);
 
 /** It left, or nobody can say that it did not. */
 export const mayHaveLeft = (state: LedgerRow['state']): boolean =>

@@ -3,8 +3,8 @@ import type { LocalTime } from '../../calendar/zone';
 import { parseTable } from '../../workbook/read/parse-table';
 import type { Table } from '../../workbook/table';
 import { TABS } from '../../workbook/tabs';
-import { NOTICE_KINDS } from '../../workbook/tabs/notices';
-import { REQUIRED_STATE, type LedgerRow, type NoticeKind, type ScheduleRow } from '../notice';
+import { NOTICE_KIND_KEYS, NOTICE_KINDS } from '../../workbook/tabs/notice-kinds';
+import type { LedgerRow, NoticeKind, ScheduleRow } from '../notice';
 
 export interface SendProgress {
   readonly kind: NoticeKind;
@@ -86,7 +86,7 @@ function groupRows(rows: readonly Partial<LedgerRow>[]): Group[] {
   }
   return [...groups.values()].flatMap((group) => {
     const [{ sessionId, kind: word } = {}] = group;
-    const kind = NOTICE_KINDS.find((one) => one === word);
+    const kind = NOTICE_KIND_KEYS.find((one) => one === word);
     if (sessionId === undefined || kind === undefined) return [];
     const times = group.map(({ updatedAt }) => Date.parse(updatedAt ?? '') || 0);
     return [{ kind, sessionId, rows: group, updatedAt: Math.max(...times) }];
@@ -102,7 +102,7 @@ function isShown(
   if (idleState({ rows, updatedAt }, now) === 'finished') return age < FINISHED_MINUTES * 60_000;
   const { day, time } = now.local;
   const isOver = date < day || (date === day && start <= time);
-  return age < SHOWN_DAYS * 86_400_000 && (REQUIRED_STATE[kind] === 'held' || !isOver);
+  return age < SHOWN_DAYS * 86_400_000 && (NOTICE_KINDS[kind].state === 'held' || !isOver);
 }
 
 const OPEN: readonly (string | undefined)[] = ['planned', 'sending', 'retry'];
@@ -126,7 +126,9 @@ function progressOf(
   const count = (...states: readonly (string | undefined)[]): number =>
     rows.filter(({ state }) => states.includes(state)).length;
   return {
-    ...{ kind, session, state },
+    kind,
+    session,
+    state,
     total: rows.length - count('skipped'),
     sent: count('sent'),
     failed: count('failed'),

@@ -16,7 +16,7 @@ import { parseTable } from './parse-table';
 import { SETTING_TEXTS } from './settings.texts';
 import { parseSlots, type Slot } from './slots';
 import type { Cell, Table } from '../table';
-import { LEAVE } from '../tabs/programme';
+import { LEAVE_KIND_KEYS, LEAVE_KINDS, type LeaveKind } from '../tabs/leave-kinds';
 import { SETTINGS } from '../tabs/system';
 
 /** What the settings tab says, with defaults where it says nothing. */
@@ -91,11 +91,10 @@ interface SettingDeclaration<T> {
   read(cell: string): T | undefined;
 }
 
-type LeaveKind = keyof typeof LEAVE.columns.kind.choices;
-const LEAVE_KINDS: ReadonlyMap<string, LeaveKind> = new Map(
-  Object.entries(LEAVE.columns.kind.choices).flatMap(([code, words]) =>
-    [code, ...LANGUAGES.map((language) => words[language])].map(
-      (word) => [withoutSpaces(word).toLowerCase(), code as LeaveKind] as const, // the keys of the choices are the kinds of leave
+const LEAVE_KIND_BY_WORD: ReadonlyMap<string, LeaveKind> = new Map(
+  LEAVE_KIND_KEYS.flatMap((kind) =>
+    [kind, ...LANGUAGES.map((language) => LEAVE_KINDS[kind].label[language])].map(
+      (word) => [withoutSpaces(word).toLowerCase(), kind] as const,
     ),
   ),
 );
@@ -146,7 +145,9 @@ const fraction = (cell: string): Fraction | undefined => {
 /** `公差、病假`: kinds of leave by their words in any language. */
 const leaveKinds = (cell: string): readonly LeaveKind[] | undefined => {
   const words = cell.split(/[、,，;；]/).filter((word) => word.trim() !== '');
-  const kinds = words.flatMap((word) => LEAVE_KINDS.get(withoutSpaces(word).toLowerCase()) ?? []);
+  const kinds = words.flatMap(
+    (word) => LEAVE_KIND_BY_WORD.get(withoutSpaces(word).toLowerCase()) ?? [],
+  );
   return kinds.length === words.length ? kinds : undefined;
 };
 const address = (cell: string): string | undefined =>
