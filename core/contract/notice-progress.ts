@@ -19,7 +19,7 @@ export const NoticeProgressResponse = z.strictObject({
       waiting: z.int(),
     }),
   ),
-  /** Whether the caller administers the deployment: whoever works from day to day should use another account. */
+  /** Whether the caller administers the deployment: daily work needs another account. */
   isDeploymentAdmin: z.boolean(),
 });
 export type NoticeProgressResponse = z.infer<typeof NoticeProgressResponse>;

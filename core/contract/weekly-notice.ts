@@ -7,7 +7,7 @@ import { baseRequest, entryId, timeoutSeconds } from './request';
 const choice = { ...baseRequest, kind: z.enum(NOTICE_KIND_KEYS).optional() };
 
 /**
- * `preview` decides and shows; `send` carries out exactly what the preview with this digest showed; `continue` goes on with what a
+ * `preview` decides and shows; `send` carries out exactly what the preview with this fingerprint showed; `continue` goes on with what a
  * send has left, as long as it would be the same mails; `test` mails one recipient's notice to the caller; `settle` says what became
  * of a mail in doubt.
  */

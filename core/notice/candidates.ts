@@ -1,4 +1,4 @@
-// Everybody a kind of notice may be for: participants, speakers, or contacts.
+// Everybody whom a kind of notice may go to: participants, speakers or contacts.
 import { inOfficialOrder, isDue, isOnRoster } from '../model/due';
 import { cellAt } from '../workbook/cell-grid';
 import { parseTable } from '../workbook/read/parse-table';
@@ -36,7 +36,7 @@ export function candidatesFor(
   }
 }
 
-/** Everybody on the roster that day, in official order; a row with a bad address still stands for a person. */
+/** Everybody on the roster that day, in official order; a row with a bad address is still a person. */
 export function membersOf(snapshot: Snapshot, session: ScheduleRow): Candidate[] {
   const table = tableOf(snapshot, 'roster');
   const { entries, positions } = parseTable(TABS.roster, table);

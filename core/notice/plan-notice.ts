@@ -1,4 +1,4 @@
-// Workbook → who is to be told what about which session. Decides only; nothing is sent here.
+// Workbook → who gets a notice of which session. Decides only; nothing is sent here.
 import type { Day } from '../calendar/day';
 import { leaveGrants } from '../leave/leave-grants';
 import { parseTable, type Entry } from '../workbook/read/parse-table';
@@ -17,7 +17,7 @@ import {
 } from './notice';
 import { turnoutOf } from './turnout';
 
-/** The session with this id; without one, the next from today on, or for a kind that looks back the last until today. Null when there is none. */
+/** The session with this id; without one, the next from today on, or for a kind that reports the last until today. Null when there is none. */
 export function findNoticeSession(
   snapshot: Snapshot,
   kind: NoticeKind,

@@ -14,7 +14,7 @@ import {
 } from './notice';
 import { CANCELLED_DETAILS, announcedDetails } from './announced-details';
 
-/** What is known when people are judged. */
+/** What a selection depends on. */
 export interface SelectionFacts extends Pick<
   NoticePlan,
   'kind' | 'session' | 'speaker' | 'turnout'
@@ -26,7 +26,7 @@ export interface SelectionFacts extends Pick<
 
 type Selection = Recipient | SkipCode;
 
-/** Judges people in the order in which they stand: of two with one address the first gets the mail. */
+/** Call it in official order: of two people with one address the first gets the mail. */
 export function recipientSelector(facts: SelectionFacts): (candidate: Candidate) => Selection {
   const { kind, history, session, snapshot } = facts;
   const { recipients } = NOTICE_KINDS[kind];
@@ -54,7 +54,7 @@ function stateCode(state: string | undefined): SkipCode | null {
   return state === 'sending' || state === 'unknown' ? 'unconfirmed' : null;
 }
 
-/** What a mail of this kind tells about the session. */
+/** The details that a mail of this kind announces. */
 export function noticeDetails({
   kind,
   session,
@@ -65,7 +65,7 @@ export function noticeDetails({
     : announcedDetails(session, speaker?.name ?? null);
 }
 
-/** One more than the last mail when it tells something else; the same when the recipient only hears it again. */
+/** One more than the last mail's when the details differ; the same when they are only repeated. */
 function sequenceOf(facts: SelectionFacts, memberId: string): number {
   const last = facts.history.lastAnnouncement(memberId);
   if (!last) return 0;
@@ -133,7 +133,7 @@ const SKIP_RULES: Readonly<Record<NoticeKindFacts['recipients'], SkipRule>> = {
   leaders: nobody,
 };
 
-/** Who replied, or asked for leave whatever became of it. */
+/** Who replied or requested leave, also when it was refused or closed. */
 function answeredBy(snapshot: Snapshot, sessionId: string): Set<string> {
   const { leave, replies } = snapshot.tables;
   const rows = [

@@ -15,7 +15,7 @@ export type PastMail = Pick<LedgerRow, 'key' | 'memberId' | 'state'> & {
 
 export interface History {
   readonly byKey: ReadonlyMap<string, PastMail>;
-  /** The last mail that told the person when and where the session is, or that it is off; it may be unconfirmed. */
+  /** The last mail that announced the session or its cancellation to the person; it may be unconfirmed. */
   lastAnnouncement(memberId: string): PastMail | null;
   /** Addresses that got, or may have got, a mail of this kind, with whom it was for. */
   addressesOf(kind: NoticeKind): ReadonlyMap<string, string>;
@@ -54,7 +54,7 @@ export function readHistory(snapshot: Snapshot, sessionId: string): History {
   };
 }
 
-/** A row whose key, person or state cannot be read tells nothing; the ledger is written by Lectern alone. */
+/** A row whose key, person or state cannot be read is passed over; the ledger is written by Lectern alone. */
 function toPastMail(cells: Partial<LedgerRow>): PastMail[] {
   const { key, memberId, state, kind, sequence, told, recipient, updatedAt } = cells;
   if (key === undefined || memberId === undefined || state === undefined) return [];

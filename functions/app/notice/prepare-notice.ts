@@ -1,4 +1,4 @@
-// A workbook → one notice of one session: who gets which words, who does not, what is in the way, and a digest of all that.
+// A workbook → one notice of one session: who gets which mail, who does not, what prevents it, and a fingerprint of all that.
 import { toLocalTime } from '#core/calendar/zone';
 import { checkWorkbook } from '#core/checks/check-workbook';
 import { finding, type Finding } from '#core/workbook/finding';
