@@ -3,11 +3,11 @@ import type { Day } from '../calendar/day';
 import type { Book, EntryOf } from '../model/book';
 import { foldNameOrId } from '../text/clean';
 import { inOfficialOrder, type Member } from '../model/due';
+import type { LeaveKind } from '../workbook/tabs/leave-kinds';
 import { concernsOf, overdueDays, type Concern } from './concerns';
 import { partialMinutes } from '../model/leave-extent';
 import { makeUpDueOn } from './make-up';
 import { leaveStateOf, type LeaveCells, type LeaveState } from '../model/leave-state';
-import type { LeaveKind } from '../workbook/tabs/programme';
 
 export interface LeaveLine {
   readonly row: number;

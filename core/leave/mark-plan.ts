@@ -1,9 +1,9 @@
 // What a decision on leave does to the attendance mark, and how the mark is given back. Nothing is overwritten that a clerk changed since.
 import type { RowOf } from '../model/book';
 import { foldWord, withoutSpaces } from '../text/clean';
+import type { LeaveKind } from '../workbook/tabs/leave-kinds';
 import { LANGUAGES, text, type Language } from '../text/language';
 import type { AttendanceRow, StatusWords } from '../model/attendance-rows';
-import type { LeaveKind } from '../workbook/tabs/programme';
 
 type Mark = Partial<RowOf<'attendance'>>;
 

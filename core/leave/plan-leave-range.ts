@@ -1,6 +1,7 @@
 // Leave over a range of days → one request for each session at which the person is due, in one step.
 import type { Day } from '../calendar/day';
 import type { EntryOf } from '../model/book';
+import type { LeaveKind } from '../workbook/tabs/leave-kinds';
 import { appendRows } from '../workbook/write/append-rows';
 import type { WorkbookChange } from '../workbook/write/change';
 import { dueProblem } from './due-problem';
@@ -8,7 +9,6 @@ import { freeIds } from '../model/free-ids';
 import { logLine, type LeaveContext } from './leave-writes';
 import { isInForce, leaveStateOf } from '../model/leave-state';
 import { LEAVE_STATE_TEXTS, LEAVE_TEXTS } from './leave.texts';
-import type { LeaveKind } from '../workbook/tabs/programme';
 
 export interface LeaveRange {
   readonly memberId: string;

@@ -1,10 +1,10 @@
 // The attendance rows of one person at one session, found without going through the tab each time.
 import type { ClockTime } from '../calendar/day';
 import { foldWord } from '../text/clean';
-import type { LeaveKind } from '../workbook/tabs/programme';
 import type { Book } from './book';
 import { toStatusMeanings, type StatusMeaning } from './status-meanings';
 import { UNREADABLE } from '../workbook/read/read-columns';
+import type { LeaveKind } from '../workbook/tabs/leave-kinds';
 
 export interface AttendanceRow {
   /** The sheet's own row number. */

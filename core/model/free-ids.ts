@@ -5,7 +5,7 @@
  * the last row that has a number; `letters` is for a tab without one.
  */
 export function freeIds(
-  entries: readonly { readonly cells: { readonly id?: string | undefined } }[],
+  entries: readonly { readonly cells: { readonly id?: string | null | undefined } }[],
   letters: string,
 ): () => string {
   const parts = entries.flatMap(({ cells }) => {

@@ -3,7 +3,8 @@ import { foldWord } from '../text/clean';
 import { codesByWord, wordsOf } from '../workbook/codes-by-word';
 import { INITIAL_STATUSES } from '../workbook/tabs/initial-statuses';
 import type { STATUSES } from '../workbook/tabs/rules';
-import { LEAVE, type LeaveKind } from '../workbook/tabs/programme';
+import { LEAVE } from '../workbook/tabs/programme';
+import type { LeaveKind } from '../workbook/tabs/leave-kinds';
 import type { EntryOf, RowOf } from './book';
 
 /** What a mark says of a person: came, came late or left early, was away with a reason, or without one. */

@@ -1,13 +1,13 @@
-// Workbook → who is to be told what about which session. Decides only; nothing is sent here.
+// Workbook → who gets a notice of which session. Decides only; nothing is sent here.
 import { leaveGrants } from '../leave/leave-grants';
 import { parseTable } from '../workbook/read/parse-table';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
 import { TABS } from '../workbook/tabs';
+import { NOTICE_KINDS } from '../workbook/tabs/notice-kinds';
 import { candidatesFor, membersOf } from './candidates';
 import { readHistory } from './ledger/history';
 import { recipientSelector } from './select-recipients';
 import {
-  REQUIRED_STATE,
   type NoticeKind,
   type NoticePlan,
   type Recipient,
@@ -27,7 +27,7 @@ export function planNotice(
   const candidates = candidatesFor(kind, snapshot, session, history);
   const leave = leaveGrants(snapshot.tables)(session.id);
   const turnout =
-    REQUIRED_STATE[kind] === 'held'
+    NOTICE_KINDS[kind].state === 'held'
       ? turnoutOf(snapshot, session.id, membersOf(snapshot, session), leave)
       : [];
   const select = recipientSelector({ snapshot, kind, session, speaker, history, leave, turnout });

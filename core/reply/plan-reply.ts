@@ -8,7 +8,8 @@ import { parseTable } from '../workbook/read/parse-table';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
 import type { TabRow } from '../workbook/tab';
 import { TABS } from '../workbook/tabs';
-import type { LEAVE, LeaveKind } from '../workbook/tabs/programme';
+import type { LeaveKind } from '../workbook/tabs/leave-kinds';
+import type { LEAVE } from '../workbook/tabs/programme';
 import { updateRow } from '../workbook/write/update-row';
 import { readReplyState, type ReplyState } from './reply-state';
 
@@ -31,7 +32,7 @@ interface ReplyContext {
 
 interface PlannedReplies {
   readonly changes: readonly WorkbookChange[];
-  /** As each person stands afterwards, in the order of the claims; null for somebody who is not on that day's roster. */
+  /** The state of each person afterwards, in the order of the claims; null for a person who is not on that day's roster. */
   readonly results: readonly (ReplyState | null)[];
 }
 
@@ -69,7 +70,7 @@ function afterwards(state: ReplyState, given: GivenAnswer): ReplyState {
   return { ...state, reply, leave: { row, kind, reason, decision: 'pending', isClosed: false } };
 }
 
-/** A decided request is the clerks' matter: nothing is written then. */
+/** A decided request is changed by clerks only: nothing is written then. */
 export function isDecided({ leave }: ReplyState): boolean {
   return leave !== null && leave.decision !== 'pending' && !leave.isClosed;
 }
@@ -92,7 +93,7 @@ function replyRow(
     : appendRows(snapshot, 'replies', { rows: [values], language });
 }
 
-/** Who attends after all takes an undecided request back; who asks again changes it. */
+/** A person who attends after all withdraws an undecided request; a second request changes the first. */
 function leaveRow(
   snapshot: Snapshot,
   { session, member, leave }: ReplyState,

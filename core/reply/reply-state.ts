@@ -7,7 +7,8 @@ import { tableOf, type Snapshot } from '../workbook/snapshot';
 import type { TabRow } from '../workbook/tab';
 import { TABS } from '../workbook/tabs';
 import type { REPLIES } from '../workbook/tabs/notices';
-import type { LEAVE, LeaveKind } from '../workbook/tabs/programme';
+import type { LeaveKind } from '../workbook/tabs/leave-kinds';
+import type { LEAVE } from '../workbook/tabs/programme';
 
 export type ReplyAnswer = TabRow<typeof REPLIES>['answer'];
 
@@ -17,7 +18,7 @@ export interface LeaveRequest {
   readonly kind: LeaveKind | null;
   readonly reason: string | null;
   readonly decision: NonNullable<TabRow<typeof LEAVE>['decision']>;
-  /** Taken back by whoever asked, or cancelled by a clerk. */
+  /** Withdrawn by the person, or cancelled by a clerk. */
   readonly isClosed: boolean;
 }
 
@@ -38,7 +39,7 @@ export interface ReplyQuery {
   readonly timeZone: string;
 }
 
-/** A link is good until the session begins. */
+/** A reply link is valid until the session begins. */
 export function sessionStart({ date, start }: ScheduleRow, timeZone: string): Date {
   return toInstant({ day: date, time: start }, timeZone);
 }

@@ -1,6 +1,6 @@
 // Who came to the held sessions, and the leave that agrees with the marks.
 import { addDays, toClockTime, toDay, weekdayOf, type Day } from '#core/calendar/day';
-import type { LeaveKind } from '#core/workbook/tabs/programme';
+import type { LeaveKind } from '#core/workbook/tabs/leave-kinds';
 import { MEMBERS, memberId } from './people';
 import { statusLabel, type StatusCode } from './starting-rows';
 import type { SampleRow } from './sample';

@@ -17,7 +17,8 @@ import { parseTable } from './parse-table';
 import { SETTING_TEXTS } from './settings.texts';
 import { parseSlots, type Slot } from './slots';
 import type { Cell, Table } from '../table';
-import { LEAVE, type LeaveKind } from '../tabs/programme';
+import { LEAVE } from '../tabs/programme';
+import type { LeaveKind } from '../tabs/leave-kinds';
 import { SETTINGS } from '../tabs/system';
 
 /** What the settings tab says, with defaults where it says nothing. */
@@ -92,7 +93,7 @@ interface SettingDeclaration<T> {
   read(cell: string): T | undefined;
 }
 
-const LEAVE_KINDS = codesByWord(LEAVE.columns.kind.choices);
+const LEAVE_KIND_BY_WORD = codesByWord(LEAVE.columns.kind.choices);
 const yesNo = (cell: string): boolean | undefined => {
   if (/^(是|yes|true|1)$/i.test(cell)) return true;
   return /^(否|no|false|0)$/i.test(cell) ? false : undefined;
@@ -140,7 +141,7 @@ const fraction = (cell: string): Fraction | undefined => {
 /** `公差、病假`: kinds of leave by their words in any language. */
 const leaveKinds = (cell: string): readonly LeaveKind[] | undefined => {
   const words = cell.split(/[、,，;；]/).filter((word) => word.trim() !== '');
-  const kinds = words.flatMap((word) => LEAVE_KINDS.get(foldWord(word)) ?? []);
+  const kinds = words.flatMap((word) => LEAVE_KIND_BY_WORD.get(foldWord(word)) ?? []);
   return kinds.length === words.length ? kinds : undefined;
 };
 const address = (cell: string): string | undefined =>

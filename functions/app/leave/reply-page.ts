@@ -5,7 +5,7 @@ import { tidy } from '#core/text/clean';
 import { readSettings } from '#core/workbook/read/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
-import { LEAVE, type LeaveKind } from '#core/workbook/tabs/programme';
+import { LEAVE_KIND_KEYS, type LeaveKind } from '#core/workbook/tabs/leave-kinds';
 import { AppError } from '../../errors';
 import { createBatcher } from '../runtime/batching';
 import type { PageCase, Visit } from '../runtime/page-case';
@@ -94,6 +94,5 @@ function readAnswer(form: URLSearchParams): GivenAnswer {
 }
 
 function kindOf(word: string): LeaveKind | undefined {
-  const kinds = Object.keys(LEAVE.columns.kind.choices) as LeaveKind[]; // the choices' own codes
-  return kinds.find((kind) => kind === word);
+  return LEAVE_KIND_KEYS.find((kind) => kind === word);
 }

@@ -6,10 +6,10 @@ import { tableOf } from '#core/workbook/snapshot';
 import { TABS } from '#core/workbook/tabs/index';
 import type { OpenedWorkbook } from '../runtime/use-case';
 
-/** More than a year of them nobody scrolls through. */
+/** A longer list than a year's sessions is of no use. */
 const MOST = 60;
 
-/** The newest first; two on one day as they stand in the schedule, the later one first. */
+/** The newest first; of two on one day, the lower row of the schedule first. */
 export function heldSessions(
   { snapshot, settings }: Pick<OpenedWorkbook, 'snapshot' | 'settings'>,
   now: Date,

@@ -23,8 +23,8 @@ interface RunContext {
 }
 
 /**
- * What the scheduler calls, as often as it likes: goes on with what was begun, whoever began it, and sends what the settings say is
- * due and has not been sent.
+ * What the scheduler calls, as often as it likes. Continues the sends of any sender that were interrupted, then sends what is due by
+ * the settings and has not been sent.
  */
 export const runDue: UseCase<'runDue'> = {
   tabs: NOTICE_TABS,

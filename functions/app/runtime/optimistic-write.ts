@@ -30,7 +30,7 @@ export async function optimisticWrite<T>(
 ): Promise<T> {
   const { workbook, pause } = ports;
   for (let tries = 1; ; tries += 1) {
-    // The version is read first: anyone who writes after that changes it.
+    // The version is read first: every later write changes it.
     const from = await retry(() => workbook.readLease(spreadsheetId, 'answers'), ports);
     const snapshot = await retry(read, ports);
     const { changes, result } = decide(snapshot);
