@@ -1,10 +1,13 @@
 // The attendance statuses as the statuses tab has them: how each counts is data.
+import { toStatusMeanings, type StatusMeaning } from './status-meanings';
 import { foldWord } from '../text/clean';
 import { parseTable } from '../workbook/read/parse-table';
 import type { TabRow } from '../workbook/tab';
 import type { Table } from '../workbook/table';
 import { STATUSES } from '../workbook/tabs/rules';
-import { WHOLE_SESSION } from './rate';
+
+/** One attended or due session, in the hundredths in which credits and rates are counted. */
+export const WHOLE_SESSION = 100;
 
 export interface Status {
   readonly code: string;
@@ -51,4 +54,10 @@ function byWordOf(list: readonly Status[]): Map<string, number> {
   });
   for (const word of shared) byWord.delete(word);
   return byWord;
+}
+
+/** What each status of `readStatuses` means, in the same order. */
+export function readMeanings(table: Table | undefined): readonly (StatusMeaning | undefined)[] {
+  const { byWord } = toStatusMeanings(table ? parseTable(STATUSES, table).entries : []);
+  return readStatuses(table).list.map(({ code }) => byWord.get(foldWord(code)));
 }

@@ -1,8 +1,7 @@
 // Workbook → who gets a notice of which session. Decides only; nothing is sent here.
+import { rowsIn } from '../model/book';
 import { leaveGrants } from '../leave/leave-grants';
-import { parseTable } from '../workbook/read/parse-table';
-import { tableOf, type Snapshot } from '../workbook/snapshot';
-import { TABS } from '../workbook/tabs';
+import type { Snapshot } from '../workbook/snapshot';
 import { NOTICE_KINDS } from '../workbook/tabs/notice-kinds';
 import { candidatesFor, membersOf } from './candidates';
 import { readHistory } from './ledger/history';
@@ -42,6 +41,6 @@ export function planNotice(
 }
 
 function speakerOf(snapshot: Snapshot, session: ScheduleRow): NoticePlan['speaker'] {
-  const { entries } = parseTable(TABS.speakers, tableOf(snapshot, 'speakers'));
+  const entries = rowsIn(snapshot, 'speakers');
   return entries.find((entry) => entry.whole?.id === session.speakerId)?.whole ?? null;
 }

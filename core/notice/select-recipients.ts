@@ -1,8 +1,7 @@
 // Whether one person gets one kind of notice, and when not, why.
+import { entriesOf } from '../model/book';
 import type { LeaveGrant } from '../leave/leave-grants';
-import { parseTable } from '../workbook/read/parse-table';
 import type { Snapshot } from '../workbook/snapshot';
-import { TABS } from '../workbook/tabs';
 import { NOTICE_KINDS, type NoticeKindFacts } from '../workbook/tabs/notice-kinds';
 import type { History } from './ledger/history';
 import {
@@ -135,11 +134,7 @@ const SKIP_RULES: Readonly<Record<NoticeKindFacts['recipients'], SkipRule>> = {
 
 /** Who replied or requested leave, also when it was refused or closed. */
 function answeredBy(snapshot: Snapshot, sessionId: string): Set<string> {
-  const { leave, replies } = snapshot.tables;
-  const rows = [
-    ...(leave ? parseTable(TABS.leave, leave).entries : []),
-    ...(replies ? parseTable(TABS.replies, replies).entries : []),
-  ];
+  const rows = [...entriesOf(snapshot.tables, 'leave'), ...entriesOf(snapshot.tables, 'replies')];
   return new Set(
     rows.flatMap(({ cells }) =>
       cells.sessionId === sessionId && cells.memberId ? [cells.memberId] : [],

@@ -1,13 +1,12 @@
 // Answers → the rows to write: one row of the replies tab a person and session, and one undecided request for leave.
+import { rowsIn } from '../model/book';
 import { toLocalTime } from '../calendar/zone';
 import { freeIds } from '../model/free-ids';
 import type { Language } from '../text/language';
 import { appendRows } from '../workbook/write/append-rows';
 import type { WorkbookChange } from '../workbook/write/change';
-import { parseTable } from '../workbook/read/parse-table';
-import { tableOf, type Snapshot } from '../workbook/snapshot';
+import type { Snapshot } from '../workbook/snapshot';
 import type { TabRow } from '../workbook/tab';
-import { TABS } from '../workbook/tabs';
 import type { LeaveKind } from '../workbook/tabs/leave-kinds';
 import type { LEAVE } from '../workbook/tabs/programme';
 import { updateRow } from '../workbook/write/update-row';
@@ -43,7 +42,7 @@ export function planReplies(
   at: ReplyContext,
 ): PlannedReplies {
   const last = new Map(claims.map((claim) => [claim.memberId, claim.given]));
-  const nextId = freeIds(parseTable(TABS.leave, tableOf(snapshot, 'leave')).entries, 'L');
+  const nextId = freeIds(rowsIn(snapshot, 'leave'), 'L');
   const changes: WorkbookChange[] = [];
   const states = new Map<string, ReplyState | null>();
   for (const [memberId, given] of last) {

@@ -1,7 +1,6 @@
 // What the ledger says about one session: which mails left, may have left, or are still to go.
-import { parseTable } from '../../workbook/read/parse-table';
-import { tableOf, type Snapshot } from '../../workbook/snapshot';
-import { TABS } from '../../workbook/tabs';
+import { rowsIn } from '../../model/book';
+import type { Snapshot } from '../../workbook/snapshot';
 import { NOTICE_KIND_KEYS, NOTICE_KINDS } from '../../workbook/tabs/notice-kinds';
 import type { LedgerRow, NoticeKind } from '../notice';
 
@@ -31,8 +30,8 @@ export const mayHaveLeft = (state: LedgerRow['state']): boolean =>
   state === 'sent' || state === 'sending' || state === 'unknown';
 
 export function readHistory(snapshot: Snapshot, sessionId: string): History {
-  const mails = parseTable(TABS.notices, tableOf(snapshot, 'notices')).entries.flatMap(
-    ({ cells }) => (cells.sessionId === sessionId ? toPastMail(cells) : []),
+  const mails = rowsIn(snapshot, 'notices').flatMap(({ cells }) =>
+    cells.sessionId === sessionId ? toPastMail(cells) : [],
   );
   const last = new Map<string, PastMail>();
   for (const mail of mails) {

@@ -1,9 +1,7 @@
 // The sessions that have been held, for a clerk to choose one.
+import { rowsIn } from '#core/model/book';
 import { toLocalTime } from '#core/calendar/zone';
 import type { FollowUpPreview } from '#core/contract/absence-follow-up';
-import { parseTable } from '#core/workbook/read/parse-table';
-import { tableOf } from '#core/workbook/snapshot';
-import { TABS } from '#core/workbook/tabs/index';
 import type { OpenedWorkbook } from '../runtime/use-case';
 
 /** A longer list than a year's sessions is of no use. */
@@ -15,8 +13,8 @@ export function heldSessions(
   now: Date,
 ): FollowUpPreview['sessions'] {
   const { day: today } = toLocalTime(now, settings.timeZone);
-  return parseTable(TABS.schedule, tableOf(snapshot, 'schedule'))
-    .entries.flatMap(({ cells: { id, date, title = '', state } }) =>
+  return rowsIn(snapshot, 'schedule')
+    .flatMap(({ cells: { id, date, title = '', state } }) =>
       id !== undefined && date !== undefined && state === 'held' && date <= today
         ? [{ id, date, title }]
         : [],

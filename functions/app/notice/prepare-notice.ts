@@ -8,13 +8,12 @@ import type { NoticeKind, NoticePlan } from '#core/notice/notice';
 import { NO_SPEAKER, WRONG_STATE } from '#core/notice/notice-rules';
 import { planNotice } from '#core/notice/plan-notice';
 import { emptyFields, renderNotice, type Message } from '#core/notice/words/render-notice';
-import { parseTable } from '#core/workbook/read/parse-table';
 import type { Settings } from '#core/workbook/read/settings';
-import { tableOf, type Snapshot } from '#core/workbook/snapshot';
+import type { Snapshot } from '#core/workbook/snapshot';
 import { TABS } from '#core/workbook/tabs/index';
 import { NOTICE_KINDS } from '#core/workbook/tabs/notice-kinds';
 import { sessionStart } from '#core/reply/reply-state';
-import { entriesOf, type EntryOf } from '#core/model/book';
+import { rowsIn, type EntryOf } from '#core/model/book';
 import { findSession } from '#core/model/session';
 import { AppError } from '../../errors';
 import type { LinkPort } from '../../ports/links';
@@ -44,7 +43,7 @@ export function prepareNotice(question: NoticeQuestion): PreparedNotice {
   const { snapshot, settings, kind, sessionId, now } = question;
   const today = toLocalTime(now, settings.timeZone).day;
   const purpose = NOTICE_KINDS[kind].state;
-  const entry = findSession(entriesOf(snapshot.tables, 'schedule'), { purpose, sessionId, today });
+  const entry = findSession(rowsIn(snapshot, 'schedule'), { purpose, sessionId, today });
   if (!entry) throw new AppError(purpose === 'held' ? 'noHeldSession' : 'noSession');
   const template = findTemplate(snapshot, kind, settings.language);
   const wrongEntries = checkWorkbook(snapshot.tables, today).findings.filter(
@@ -93,7 +92,7 @@ function concerns(
   if (tab === 'schedule') return row === at.entry.row;
   if (tab === 'templates') return row !== null && row === at.template.row;
   if (tab !== 'speakers') return false;
-  const speakers = parseTable(TABS.speakers, tableOf(at.snapshot, 'speakers')).entries;
+  const speakers = rowsIn(at.snapshot, 'speakers');
   return speakers.some(
     (speaker) => speaker.row === row && speaker.cells.id === at.entry.cells.speakerId,
   );

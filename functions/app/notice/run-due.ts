@@ -1,3 +1,4 @@
+import { rowsIn } from '#core/model/book';
 import { toLocalTime } from '#core/calendar/zone';
 import type { Day } from '#core/calendar/day';
 import type { HolidayOverride } from '#core/calendar/holidays';
@@ -48,9 +49,7 @@ export const runDue: UseCase<'runDue'> = {
 };
 
 function dueNow({ snapshot, settings }: OpenedWorkbook, { clock }: Ports): DueNotice[] {
-  const sessions = parseTable(TABS.schedule, tableOf(snapshot, 'schedule')).entries.flatMap(
-    ({ whole }) => (whole ? [whole] : []),
-  );
+  const sessions = rowsIn(snapshot, 'schedule').flatMap(({ whole }) => (whole ? [whole] : []));
   const now = toLocalTime(clock.now(), settings.timeZone);
   return dueNotices(sessions, now, { settings, holidays: holidaysOf(snapshot) });
 }
