@@ -1,6 +1,6 @@
 // The product's own way: read the answer's bytes by columns, count once for all groups.
 import { countAttendance } from '#core/attendance/count-attendance';
-import { WHOLE_SESSION } from '#core/attendance/rate';
+import { WHOLE_SESSION } from '#core/model/statuses';
 import { ratesOf, type Tally } from '#core/attendance/tally';
 import { toDay } from '#core/calendar/day';
 import { tablesOf } from './answer-file';

@@ -1,4 +1,4 @@
-// What a deployment is told by its environment; refuses to start on a setting that would weaken it.
+// The configuration of a deployment, read from its environment; refuses to start on a setting that would weaken it.
 import * as z from 'zod';
 import { AppError } from './errors';
 import { registerWorkbooks } from './registered-workbooks';
@@ -25,7 +25,7 @@ const wholeNumber = (usual: number, least: number, most: number) =>
     .pipe(z.int().min(least).max(most));
 
 const Environment = z.object({
-  /** Client ids an identity token may be meant for. An empty list would accept every token of Google's. */
+  /** Client ids that an identity token may be issued for. An empty list would accept every token of Google's. */
   LECTERN_AUDIENCES: list.refine((values) => values.length > 0, 'must name at least one audience'),
   /** The workbooks this deployment serves, and for which audience: `ID`, or `ID@AUDIENCE` where there are several. */
   LECTERN_WORKBOOKS: list,
@@ -48,9 +48,9 @@ const Environment = z.object({
   LECTERN_GMAIL_ROOT_URL: z.url().optional(),
   /** How long one call goes on sending: two minutes less than the function's time limit, for the last writes. */
   LECTERN_SEND_SECONDS: wholeNumber(400, 30, 3_400),
-  /** Signs the links in mails and on check-in pages. Whoever knows it can answer for everybody. */
+  /** Signs the links in mails and on check-in pages. Anyone who knows it can reply for everybody. */
   LECTERN_LINK_KEY: z.union([z.literal(''), z.string().min(32)]).default(''),
-  /** Where the public pages stand, without a page's name; empty: mails carry no links. */
+  /** The address of the public pages, without a page's name; empty: mails carry no links. */
   LECTERN_PAGES_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
   /** Set by Cloud Run: the deployment is real. */
   K_SERVICE: z.string().optional(),

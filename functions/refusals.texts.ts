@@ -129,6 +129,11 @@ export const REFUSALS = {
     ),
     text('请等同事改完再点一次。', '請等同事改完再按一次。', 'Press again once your colleague has finished.'),
   ),
+  writeConflict: refusal(
+    'busy',
+    text('其他人一直在写入这个工作簿，您的操作未写入。', '其他人一直在寫入這個活頁簿，您的操作未寫入。', 'Others keep writing to this workbook. Nothing was written.'),
+    TRY_AGAIN,
+  ),
   rowsDisturbed: refusal(
     'busy',
     text('写入的同时有人移动了行，有几处未能还原：{places}', '寫入的同時有人移動了列，有幾處未能還原：{places}', 'Rows were moved during the write, and these places could not be restored: {places}'),
@@ -271,7 +276,11 @@ export const REFUSALS = {
     text('请假需要选择类型，并填写事由（200字以内）。', '請假需要選擇類型，並填寫事由（200字以內）。', 'Leave needs a kind and a reason of at most 200 characters.'),
     text('请返回上一页补充后再提交。', '請返回上一頁補充後再提交。', 'Go back, complete it and send it again.'),
   ),
-  answersBusy: refusal('busy', text('同时答复的人太多，您的答复还没有记下。', '同時答覆的人太多，您的答覆還沒有記下。', 'Too many are answering at once; yours is not noted yet.'), TRY_AGAIN),
+  answersBusy: refusal(
+    'busy',
+    text('同时答复的人太多，您的答复还没有记下。', '同時答覆的人太多，您的答覆還沒有記下。', 'Too many people are replying at once. Your reply was not recorded.'),
+    TRY_AGAIN,
+  ),
   pagesNotSetUp: refusal(
     'internal',
     text('没有配置公开页面。', '沒有設定公開頁面。', 'The public pages are not configured.'),

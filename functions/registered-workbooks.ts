@@ -5,7 +5,7 @@ const SPREADSHEET_ID = /^[A-Za-z0-9_-]{20,100}$/;
 interface Registered {
   /** Audiences by spreadsheet id. */
   readonly workbooks: ReadonlyMap<string, readonly string[]>;
-  /** Why the deployment must not start. No values: whoever calls reads them. */
+  /** Why the deployment must not start. Without values: every caller can read it. */
   readonly problems: readonly string[];
 }
 

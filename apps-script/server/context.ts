@@ -1,4 +1,6 @@
 import { toLanguage, type Language } from '#core/text/language';
+import { LEAVE_KIND_KEYS } from '#core/workbook/tabs/leave-kinds';
+import { NOTICE_KIND_KEYS } from '#core/workbook/tabs/notice-kinds';
 import { isCheckingEdits } from './edit-check-owner';
 import type { SidebarCalls, StartPanel } from './sidebar-calls';
 import { textsIn } from './sidebar.texts';
@@ -19,6 +21,8 @@ export const getContext: SidebarCalls['getContext'] = () => {
     title: spreadsheet.getName(),
     language,
     texts: textsIn(language),
+    noticeKinds: NOTICE_KIND_KEYS,
+    leaveKinds: LEAVE_KIND_KEYS,
     userEmail: Session.getActiveUser().getEmail(),
     start: takeStartPanel(),
     isCheckingEdits: isCheckingEdits(),

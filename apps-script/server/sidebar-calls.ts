@@ -2,6 +2,8 @@
 import type { FunctionName, RequestOf, ResponseOf } from '#core/contract/functions';
 import type { Problem } from '#core/contract/problem';
 import type { Language } from '#core/text/language';
+import type { LeaveKind } from '#core/workbook/tabs/leave-kinds';
+import type { NoticeKind } from '#core/workbook/tabs/notice-kinds';
 import type { PanelText } from './sidebar.texts';
 
 /** `Omit` for each member of a union. */
@@ -27,6 +29,9 @@ export interface SidebarStart {
   readonly language: Language;
   /** In that language. */
   readonly texts: Readonly<Record<PanelText, string>>;
+  /** The kinds that a clerk may choose from, in the order of the drop-downs. */
+  readonly noticeKinds: readonly NoticeKind[];
+  readonly leaveKinds: readonly LeaveKind[];
   readonly userEmail: string;
   /** The panel a menu item asked for; told once, to the sidebar that opens next. */
   readonly start: StartPanel | null;

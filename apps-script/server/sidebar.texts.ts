@@ -1,7 +1,12 @@
 // Every sentence of the sidebar once it is open: 简体, 繁體, English. The script sends those of the user's language, so the page itself has none of them.
 import type { Language, Text } from '#core/text/language';
+import { LEAVE_KINDS } from '#core/workbook/tabs/leave-kinds';
+import { NOTICE_KINDS } from '#core/workbook/tabs/notice-kinds';
 
 const t = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
+
+const KIND_TEXTS = textsOf('kind', NOTICE_KINDS);
+const LEAVE_KIND_TEXTS = textsOf('ask', LEAVE_KINDS);
 
 export const TEXTS = {
   'working.long': t('数据较多，可能需要一分钟。', '資料較多，可能需要一分鐘。', 'There is a lot of data; this may take a minute.'),
@@ -58,9 +63,7 @@ export const TEXTS = {
   'ask.title': t('登记一段时间的请假', '登記一段時間的請假', 'Leave over several days'),
   'ask.member': t('姓名或人员编号', '姓名或人員編號', 'Name or member ID'),
   'ask.kind': t('类型', '類型', 'Kind'),
-  'ask.official': t('公差', '公差', 'Official duty'),
-  'ask.sick': t('病假', '病假', 'Sick'),
-  'ask.personal': t('事假', '事假', 'Personal'),
+  ...LEAVE_KIND_TEXTS,
   'ask.from': t('从', '從', 'From'),
   'ask.to': t('到', '到', 'To'),
   'ask.reason': t('事由（可不填）', '事由（可不填）', 'Reason (optional)'),
@@ -226,14 +229,7 @@ export const TEXTS = {
   'hours.target': t('目标', '目標', 'Target'),
   'hours.number': t('{n}', '{n}', '{n}'),
 
-  'kind.weekly': t('上课通知', '上課通知', 'Notice'),
-  'kind.reminder': t('催办提醒', '催辦提醒', 'Reminder'),
-  'kind.change': t('变更通知', '變更通知', 'Change'),
-  'kind.cancellation': t('取消通知', '取消通知', 'Cancellation'),
-  'kind.speaker': t('主讲人确认', '主講人確認', 'Speaker confirmation'),
-  'kind.absence': t('缺席提醒', '缺席提醒', 'Absence follow-up'),
-  'kind.digest': t('单位摘要', '單位摘要', 'Unit digest'),
-  'kind.summary': t('领导简报', '領導簡報', 'Leaders’ summary'),
+  ...KIND_TEXTS,
 
   'notice.kind': t('通知类型', '通知類型', 'Kind'),
   'notice.test': t('先发给我看', '先寄給我看', 'Send me a test'),
@@ -361,4 +357,10 @@ export type PanelText = keyof typeof TEXTS;
 export function textsIn(language: Language): Record<PanelText, string> {
   const entries = Object.entries(TEXTS).map(([key, text]) => [key, text[language]]);
   return Object.fromEntries(entries) as Record<PanelText, string>; // the keys of TEXTS
+}
+
+/** The labels of the kinds in a table, as `kind.weekly`. */
+function textsOf<Prefix extends string, Kind extends string>(prefix: Prefix, kinds: Readonly<Record<Kind, { readonly label: Text }>>): Record<`${Prefix}.${Kind}`, Text> {
+  const entries = Object.entries<{ readonly label: Text }>(kinds).map(([kind, { label }]) => [`${prefix}.${kind}`, label]);
+  return Object.fromEntries(entries) as Record<`${Prefix}.${Kind}`, Text>; // the keys of the table, prefixed
 }

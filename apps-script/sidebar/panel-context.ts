@@ -8,6 +8,8 @@ import { createToast } from './toast';
 
 export interface PanelContext {
   readonly say: Say;
+  readonly noticeKinds: SidebarStart['noticeKinds'];
+  readonly leaveKinds: SidebarStart['leaveKinds'];
   /** Whether rows were checked while typing when the sidebar opened. */
   readonly isCheckingEdits: boolean;
   /** Does `work` with every action button disabled; does nothing while other work is going on. */
@@ -23,8 +25,10 @@ export function createPanelContext(
   {
     language,
     texts,
+    noticeKinds,
+    leaveKinds,
     isCheckingEdits,
-  }: Pick<SidebarStart, 'language' | 'texts' | 'isCheckingEdits'>,
+  }: Omit<SidebarStart, 'spreadsheetId' | 'title' | 'userEmail' | 'start'>,
 ): PanelContext {
   const say = sayIn(language, texts);
   const toast = createToast(root);
@@ -38,6 +42,8 @@ export function createPanelContext(
   };
   return {
     say,
+    noticeKinds,
+    leaveKinds,
     isCheckingEdits,
     runExclusively: async (work) => {
       if (held) return;

@@ -2,7 +2,7 @@
 import { toDay, yearOf, type Day } from '../calendar/day';
 import type { Period } from './count-attendance';
 import { recordsInOfficialOrder, type SessionAttendance, type PersonRecord } from './person-record';
-import { WHOLE_SESSION } from './rate';
+import { WHOLE_SESSION } from '../model/statuses';
 
 /** Exempt from a session is not due at it. */
 const isDue = ({ status }: SessionAttendance): boolean => status?.treatment !== 'notCounted';

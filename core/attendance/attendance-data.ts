@@ -3,7 +3,7 @@ import type { Tables } from '../workbook/table';
 import { dueFinder, type DueFinder } from './due-finder';
 import { readProgramme, type Programme } from './programme';
 import { readRoll, type Roll } from './roll';
-import { readStatuses, type Status } from './statuses';
+import { readStatuses, type Status } from '../model/statuses';
 
 export interface AttendanceData {
   readonly programme: Programme;

@@ -18,7 +18,7 @@ import type { Person, ProgrammeSession } from './programme';
 import { readAttendanceData, type AttendanceData } from './attendance-data';
 import { rosterRowsOn } from './roster-rows';
 import type { BadCell } from './roll';
-import type { Status } from './statuses';
+import type { Status } from '../model/statuses';
 import { addTallies, emptyTally, type Tally } from './tally';
 import { sumByKey, type GroupTally } from './tally-table';
 

@@ -1,10 +1,8 @@
 // What a mark says of a person at a session: came, was away with a reason, or stayed away without one.
-import { foldStatus, toStatusMeanings, type StatusMeaning } from '../model/status-meanings';
+import type { StatusMeaning } from '../model/status-meanings';
 import type { LeaveGrant } from '../leave/leave-grants';
-import { parseTable } from '../workbook/read/parse-table';
 import type { Table } from '../workbook/table';
-import { STATUSES } from '../workbook/tabs/rules';
-import { readStatuses } from './statuses';
+import { readMeanings } from '../model/statuses';
 import { NOT_RECORDED } from './tally';
 
 /** `absent`: without leave; `unclear`: there is a mark, but nobody can say what it means, or the leave tab says otherwise. */
@@ -18,8 +16,7 @@ interface MarkReader {
 }
 
 export function markReader(statuses: Table | undefined): MarkReader {
-  const { byWord } = toStatusMeanings(statuses ? parseTable(STATUSES, statuses).entries : []);
-  const byMark = readStatuses(statuses).list.map(({ code }) => byWord.get(foldStatus(code)));
+  const byMark = readMeanings(statuses);
   return {
     outcomeOf: (mark, leave) => outcomeOf(mark, byMark[mark], leave),
     isPunctual: (mark) => byMark[mark]?.presence === 'attended',

@@ -5,7 +5,7 @@ import type { Period } from './count-attendance';
 import { markReader, type AttendanceOutcome } from './outcome';
 import type { Person, ProgrammeSession } from './programme';
 import type { AttendanceData } from './attendance-data';
-import type { Status } from './statuses';
+import type { Status } from '../model/statuses';
 import { NOT_RECORDED } from './tally';
 
 export interface SessionAttendance {

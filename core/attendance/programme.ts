@@ -38,7 +38,7 @@ export function readProgramme({ roster, schedule }: Tables): Programme {
   const people = roster ? readPeople(roster) : [];
   const sessions = schedule ? withOwnId(readSessions(schedule)) : [];
   return {
-    people: people.flatMap(({ value }) => value ?? []).sort(byOfficialOrder),
+    people: people.flatMap(({ value }) => value ?? []).sort(inOfficialOrder),
     sessions: sessions.flatMap(({ value }) => value ?? []).sort(byDate),
     leftOut: [
       ...people.flatMap(({ row, value }) => (value ? [] : { tab: ROSTER.key, row, column: null })),
@@ -113,16 +113,6 @@ function withOwnId(sessions: readonly Read<ProgrammeSession>[]): Read<ProgrammeS
     row,
     value: value && uses.get(value.id) === 1 ? value : null,
   }));
-}
-
-/** Whoever has no order stands last, where a clerk sees it. */
-function byOfficialOrder(a: Person, b: Person): number {
-  return inOfficialOrder(orderOf(a), orderOf(b));
-}
-
-function orderOf({ unitOrder, personOrder }: Person): Pick<Member, 'unitOrder' | 'personOrder'> {
-  const last = Number.MAX_SAFE_INTEGER;
-  return { unitOrder: unitOrder ?? last, personOrder: personOrder ?? last };
 }
 
 function byDate(a: ProgrammeSession, b: ProgrammeSession): number {

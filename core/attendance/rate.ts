@@ -1,4 +1,5 @@
 // Attendance rates as exact fractions; they become decimals only when shown.
+import { WHOLE_SESSION } from '../model/statuses';
 
 /**
  * Both parts are whole numbers of hundredths of a session: a status may give a credit such as 0.5, and sums of hundredths stay
@@ -9,8 +10,6 @@ export interface Rate {
   readonly denominator: number;
 }
 
-/** One attended or due session. */
-export const WHOLE_SESSION = 100;
 /** What is shown when nothing can be divided. */
 export const NO_BASIS = '—';
 

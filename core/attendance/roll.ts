@@ -7,8 +7,8 @@ import {
 } from '../workbook/read/read-columns';
 import type { Table } from '../workbook/table';
 import { ATTENDANCE } from '../workbook/tabs/programme';
-import { foldStatus } from './statuses';
 import { NOT_RECORDED, UNCLEAR } from './tally';
+import { foldWord } from '../text/clean';
 
 /** What ids and words stand for: positions in the caller's lists. */
 export interface RollIndex {
@@ -51,7 +51,7 @@ export function readRoll(table: Table | undefined, known: RollIndex): Roll {
   const { sessionId, memberId, status } = read.columns;
   const sessions = lookUp(sessionId, (id) => known.sessions.get(id));
   const people = lookUp(memberId, (id) => known.people.get(id));
-  const statuses = lookUp(status, (word) => known.statuses.get(foldStatus(word)));
+  const statuses = lookUp(status, (word) => known.statuses.get(foldWord(word)));
   const marks = new MarkTable(known.people.size);
   const unknown: BadCell[] = [];
   for (const index of read.filledRows) {

@@ -2,9 +2,9 @@
 import { monthOf, yearOf, type Day, type Month } from '../calendar/day';
 import type { Book } from '../model/book';
 import type { Cents } from '../money/cents';
-import type { SessionEntry } from '../fees/fee-basis';
 import { addPaidAmounts, NOTHING_PAID, payTogether, type PaidAmounts } from '../fees/month-tax';
 import { planFee } from '../fees/plan-fee';
+import type { SessionEntry } from '../model/session';
 
 export interface ExpectedFee {
   readonly session: SessionEntry;

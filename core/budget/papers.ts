@@ -1,7 +1,7 @@
 // The papers finance asks for with a session's claim, and which of them are there.
 import type { Book, EntryOf } from '../model/book';
 import { toCents, type Cents } from '../money/cents';
-import type { SessionEntry } from '../fees/fee-basis';
+import type { SessionEntry } from '../model/session';
 import { sumCents } from './execution';
 
 export type PaperKey = 'plan' | 'notice' | 'signIn' | 'slip' | 'bills';

@@ -1,15 +1,10 @@
 // What a session may cost besides its lecturer: people × days × quota, the days beyond thirty at a share.
 import type { Day } from '../calendar/day';
 
-import {
-  findStandard,
-  foldScope,
-  quotaOn,
-  type Standard,
-  type Standards,
-} from '../model/standards';
+import { findStandard, quotaOn, type Standard, type Standards } from '../model/standards';
 import { LANGUAGES, type Text } from '../text/language';
 import { toCents, yuanToCents, type Cents } from '../money/cents';
+import { foldWord } from '../text/clean';
 
 const { floor } = Math;
 
@@ -49,7 +44,7 @@ export function itemLimit(
   head: Text,
 ): QuotaLimit | null {
   for (const language of LANGUAGES) {
-    const scope = foldScope(head[language]);
+    const scope = foldWord(head[language]);
     const quota = findStandard(standards, { item: 'quota', scope, day: question.day });
     if (quota) return limitBy(quota, standards, question);
   }

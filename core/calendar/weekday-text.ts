@@ -33,7 +33,7 @@ export function parseWeekday(words: string): number | null {
   return DIGITS.findIndex((names) => names.includes(name)) + 1;
 }
 
-/** Whether what stands beside a day as its weekday is true of it. A half-day alone names no weekday, so it is. */
+/** Whether the weekday written beside a day is right. A half-day alone names no weekday, so it is right. */
 export function isWeekdayOf(day: Day, words: string): boolean {
   const weekday = weekdayOf(day);
   const plain = words.normalize('NFKC').trim();
@@ -42,7 +42,7 @@ export function isWeekdayOf(day: Day, words: string): boolean {
   return named === null ? parseHalfDay(plain) !== null : named === weekday;
 }
 
-/** A formula gives the day itself, or a number: WEEKDAY() counts from Sunday, unless it is told to count from Monday. */
+/** A formula gives the day itself, or a number: WEEKDAY() counts from Sunday, unless its argument counts from Monday. */
 function isNumberOf(weekday: number, number: number): boolean {
   const day = serialToDay(number);
   if (day !== null) return weekdayOf(day) === weekday;

@@ -48,7 +48,11 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   if (known) return known;
   const numeric = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric' } as const;
   const clock = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
-    ...{ timeZone, hourCycle: 'h23', ...numeric, minute: 'numeric', second: 'numeric' },
+    timeZone,
+    hourCycle: 'h23',
+    ...numeric,
+    minute: 'numeric',
+    second: 'numeric',
   });
   CLOCKS.set(timeZone, clock);
   return clock;
@@ -64,6 +68,6 @@ export function isTimeZone(name: string): boolean {
     KNOWN_ZONES.add(name);
     return true;
   } catch {
-    return false; // the only way Intl tells that it does not know the zone
+    return false; // the only way Intl reports an unknown zone
   }
 }

@@ -1,8 +1,8 @@
 // Who checks in: a name and the last four digits of the telephone number in the roster. Both must fit one due person.
 import type { Book } from '../model/book';
-import type { TimedSession } from '../model/due-people';
 import { isDue } from '../model/due';
 import { foldName } from '../text/clean';
+import type { TimedSession } from '../model/session';
 
 export interface Claim {
   readonly name: string;

@@ -3,12 +3,13 @@ import type { ClockTime } from '../calendar/day';
 import type { Book, RowOf } from '../model/book';
 import { attendanceRows, statusWords, type AttendanceRow } from '../model/attendance-rows';
 import { arrivalAt } from '../sign-in/arrival';
-import { leaveAt, type TimedSession } from '../model/due-people';
+import { leaveAt } from '../model/due-people';
 import { SIGN_IN_TEXTS } from '../sign-in/sign-in.texts';
 import { appendRows } from '../workbook/write/append-rows';
 import { updateRow } from '../workbook/write/update-row';
 import type { WorkbookChange } from '../workbook/write/change';
 import type { Snapshot } from '../workbook/snapshot';
+import type { TimedSession } from '../model/session';
 import { identify, type Claim } from './identify';
 
 export interface ArrivalClaim extends Claim {

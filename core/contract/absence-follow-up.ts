@@ -6,7 +6,7 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
  * `preview`: who was absent without leave from the session (without one: the last held), with both kinds of mail; `send` carries out
- * exactly what the previews with these digests showed: to the absent, to the units' contacts, or to both.
+ * exactly what the previews with these fingerprints showed: to the absent, to the units' contacts, or to both.
  */
 export const AbsenceFollowUpRequest = z.discriminatedUnion('action', [
   z.strictObject({ ...baseRequest, action: z.literal('preview'), sessionId: entryId.optional() }),

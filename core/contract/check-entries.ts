@@ -12,7 +12,7 @@ export const CheckEntriesResponse = z.strictObject({
   /** Cells that now carry a note and a colour, and wrong cells that do not because there are too many. */
   marked: z.int(),
   notMarked: z.int(),
-  /** The first findings in the workbook's order; all of them stand in the checks tab. */
+  /** The first findings in the workbook's order; the checks tab has all of them. */
   findings: z.array(RenderedFinding),
   /** How many findings `findings` leaves out. */
   notShown: z.int(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LEAVE_KIND_KEYS } from '../workbook/tabs/leave-kinds';
 import { baseRequest } from './request';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -16,7 +17,7 @@ export const LeaveRegisterRequest = z.discriminatedUnion('action', [
   z.strictObject({
     ...baseRequest,
     action: z.literal('decide'),
-    /** As listed; blank for a row that has no ID yet: then `row` and `content` tell which one was shown. */
+    /** As listed; blank for a row that has no ID yet: then `row` and `content` identify the one that was shown. */
     leaveId: z.string().max(100).optional(),
     row: z.int().min(2).optional(),
     content: z.string().max(10_000).optional(),
@@ -34,7 +35,7 @@ export const LeaveRegisterRequest = z.discriminatedUnion('action', [
     action: z.literal('ask'),
     /** ID or name. */
     member: words,
-    kind: z.enum(['official', 'sick', 'personal']),
+    kind: z.enum(LEAVE_KIND_KEYS),
     from: day,
     to: day,
     reason: words.optional(),
@@ -60,7 +61,7 @@ export const LeaveItem = z.strictObject({
   reason: z.string(),
   state: z.enum(['pending', 'refused', 'cancelled', 'approved', 'returned', 'madeUp']),
   stateLabel: z.string(),
-  /** Who decided; while pending whoever may, as the tab of approvers says. */
+  /** Who decided; while pending, who may decide by the tab Approvers. */
   approver: z.string(),
   makeUp: z.string(),
   /** What to look at, in sentences. */

@@ -17,7 +17,7 @@ const choices = {
   approvalNumber: z.string().trim().min(1).max(100).optional(),
 };
 
-/** `preview` works the fee out; `sheet` also writes the payment sheet; `confirm` books exactly what the preview with this digest showed. */
+/** `preview` works the fee out; `sheet` also writes the payment sheet; `confirm` books exactly what the preview with this fingerprint showed. */
 export const LectureFeesRequest = z.discriminatedUnion('action', [
   z.strictObject({
     ...baseRequest,
@@ -62,7 +62,7 @@ export const FeePreview = z.strictObject({
   banner: z.string().nullable(),
   /** The expense that already pays this fee. */
   recorded: z.strictObject({ expenseId: z.string(), paidOn: z.string(), gross: Amount }).nullable(),
-  /** What is wrong with the entries the fee rests on; errors stand in the way of booking it. */
+  /** What is wrong with the entries that the fee depends on; with errors it cannot be booked. */
   findings: z.array(RenderedFinding),
   canConfirm: z.boolean(),
   digest: z.string(),

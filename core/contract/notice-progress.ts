@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { NOTICE_KINDS } from '../workbook/tabs/notices';
+import { NOTICE_KIND_KEYS } from '../workbook/tabs/notice-kinds';
 import { baseRequest } from './request';
 
 export const NoticeProgressRequest = z.strictObject(baseRequest);
@@ -8,7 +8,7 @@ export const NoticeProgressResponse = z.strictObject({
   /** The newest first: the one that runs, those that rest or were interrupted, those that ended a short while ago. */
   sends: z.array(
     z.strictObject({
-      kind: z.enum(NOTICE_KINDS),
+      kind: z.enum(NOTICE_KIND_KEYS),
       session: z.strictObject({ id: z.string(), title: z.string(), when: z.string() }),
       state: z.enum(['running', 'paused', 'interrupted', 'finished']),
       total: z.int(),
@@ -19,7 +19,7 @@ export const NoticeProgressResponse = z.strictObject({
       waiting: z.int(),
     }),
   ),
-  /** Whether the caller administers the deployment: whoever works from day to day should use another account. */
+  /** Whether the caller administers the deployment: daily work needs another account. */
   isDeploymentAdmin: z.boolean(),
 });
 export type NoticeProgressResponse = z.infer<typeof NoticeProgressResponse>;

@@ -16,7 +16,7 @@ export const RenderedFinding = z.strictObject({
   suggestion: z.string(),
   /** The reason for which a warning is accepted; null when nobody accepted it. */
   accepted: z.string().nullable(),
-  /** What was probably meant, to be written if a clerk chooses it; null when nobody can tell. */
+  /** The probable correction, written when a clerk chooses it; null when there is no safe one. */
   fix: z.strictObject({ before: z.string(), after: z.string() }).nullable(),
 });
 export type RenderedFinding = z.infer<typeof RenderedFinding>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { NOTICE_KINDS } from '../workbook/tabs/notices';
+import { NOTICE_KIND_KEYS } from '../workbook/tabs/notice-kinds';
 import { baseRequest } from './request';
 
 export const RunDueRequest = z.strictObject(baseRequest);
@@ -11,7 +11,7 @@ export const RunDueResponse = z.strictObject({
   /** Sends that were begun and went on, and notices that were due and for somebody. */
   notices: z.array(
     z.strictObject({
-      kind: z.enum(NOTICE_KINDS),
+      kind: z.enum(NOTICE_KIND_KEYS),
       sessionId: z.string(),
       sent: z.int(),
       failed: z.int(),

@@ -72,7 +72,7 @@ export const SignInClosed = z.strictObject({
   notRecorded: z.array(Person),
   /** On leave by the sheet, but marked as attended; the mark stays. */
   came: z.array(Person),
-  /** Absent by the sheet, but on approved leave; the leave stands. */
+  /** Absent by the sheet, but on approved leave; recorded as leave. */
   excused: z.array(Person),
   /** Rows of the sheet about nobody who is due: they stay there, and are not taken into the attendance. */
   notTaken: z.array(Remark),
@@ -83,7 +83,7 @@ export type SignInClosed = z.infer<typeof SignInClosed>;
 export const SignInScreen = z.strictObject({
   action: z.literal('screen'),
   session: Session,
-  /** To be opened on the screen in the hall. Whoever has it can show codes until check-in closes, so it is for clerks only. */
+  /** To be opened on the screen in the hall. Anyone who has it can show codes until check-in closes, so it is for clerks only. */
   address: z.string(),
   doors: z.enum(['early', 'open', 'closed']),
   /** Clock times of the session's day. */

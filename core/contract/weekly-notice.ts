@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { NOTICE_KINDS } from '../workbook/tabs/notices';
+import { NOTICE_KIND_KEYS } from '../workbook/tabs/notice-kinds';
 import { RenderedFinding } from './rendered-finding';
 import { baseRequest, entryId, timeoutSeconds } from './request';
 
 /** Without a kind: the weekly notice. */
-const choice = { ...baseRequest, kind: z.enum(NOTICE_KINDS).optional() };
+const choice = { ...baseRequest, kind: z.enum(NOTICE_KIND_KEYS).optional() };
 
 /**
- * `preview` decides and shows; `send` carries out exactly what the preview with this digest showed; `continue` goes on with what a
+ * `preview` decides and shows; `send` carries out exactly what the preview with this fingerprint showed; `continue` goes on with what a
  * send has left, as long as it would be the same mails; `test` mails one recipient's notice to the caller; `settle` says what became
  * of a mail in doubt.
  */
@@ -62,7 +62,7 @@ const Skipped = z.strictObject({
 
 export const NoticePreview = z.strictObject({
   action: z.literal('preview'),
-  kind: z.enum(NOTICE_KINDS),
+  kind: z.enum(NOTICE_KIND_KEYS),
   session: NoticeSession,
   digest: z.string(),
   /** How many mails `send` would send. */
@@ -82,7 +82,7 @@ export type NoticePreview = z.infer<typeof NoticePreview>;
 
 export const NoticeSent = z.strictObject({
   action: z.literal('send'),
-  kind: z.enum(NOTICE_KINDS),
+  kind: z.enum(NOTICE_KIND_KEYS),
   session: NoticeSession,
   sent: z.int(),
   failed: z.array(Skipped),

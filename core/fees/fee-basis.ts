@@ -1,14 +1,13 @@
 // What a session's fee rests on: who taught, for how long, under which cap that was valid on its own date.
 import type { Book, EntryOf } from '../model/book';
 import { findStandard, type Standard, type Standards, type TitleLevel } from '../model/standards';
+import type { SessionEntry } from '../model/session';
 import { placeAt } from '../model/place-at';
 import { finding, type Finding } from '../workbook/finding';
 import { SPEAKERS } from '../workbook/tabs/people';
 import { toCents, yuanToCents, type Cents } from '../money/cents';
 import { toHundredthHours, type HundredthHours } from '../money/class-hours';
 import { NO_CAP, NO_HOURS, NO_SPEAKER } from './fee-rules';
-
-export type SessionEntry = EntryOf<'schedule'>;
 
 export interface FeeBasis {
   readonly session: SessionEntry;

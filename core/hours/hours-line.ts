@@ -2,7 +2,8 @@
 import type { Day } from '../calendar/day';
 import type { HoursTarget } from './hours-target';
 import type { Person } from '../attendance/programme';
-import { WHOLE_SESSION, type Rate } from '../attendance/rate';
+import type { Rate } from '../attendance/rate';
+import { WHOLE_SESSION } from '../model/statuses';
 
 /** Hours are kept in whole ten-thousandths: hundredths of an hour times hundredths of a session. */
 export const HOUR = 100 * WHOLE_SESSION;

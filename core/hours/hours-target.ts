@@ -1,11 +1,12 @@
 // How many credited hours a person of a rank class is to reach, and by when: rows of the standards tab, each with its document.
 import { addDays, toDay, yearOf, type Day } from '../calendar/day';
-import { findStandard, foldScope, toStandards, type StandardItem } from '../model/standards';
+import { findStandard, toStandards, type StandardItem } from '../model/standards';
 import { LANGUAGES } from '../text/language';
 import { parseTable } from '../workbook/read/parse-table';
 import type { Table } from '../workbook/table';
 import { ROSTER } from '../workbook/tabs/people';
 import { STANDARDS } from '../workbook/tabs/rules';
+import { foldWord } from '../text/clean';
 
 export type RankClass = keyof typeof ROSTER.columns.rankClass.choices;
 
@@ -45,7 +46,7 @@ export function hoursTargets(table: Table | undefined, year: number): HoursTarge
 
 function wordsOf(rankClass: RankClass): string[] {
   const words = ROSTER.columns.rankClass.choices[rankClass];
-  return [rankClass, ...LANGUAGES.map((language) => words[language])].map(foldScope);
+  return [rankClass, ...LANGUAGES.map((language) => words[language])].map(foldWord);
 }
 
 /** The five years around `day`, one after the other from the first day on. */

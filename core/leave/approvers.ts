@@ -1,6 +1,6 @@
 // Who may approve whose leave: rows of the tab Approvers, the first that applies decides.
 import type { Book, RowOf } from '../model/book';
-import { foldName } from '../text/clean';
+import { foldNameOrId } from '../text/clean';
 import { LANGUAGES } from '../text/language';
 import type { Day } from '../calendar/day';
 import { isOnRoster } from '../model/due';
@@ -12,12 +12,10 @@ type Rule = Partial<RowOf<'approvers'>>;
 /** `noRule`: no row applies, so nothing is said. */
 export type ApproverEntitlement = 'ok' | 'self' | 'notEntitled' | 'noRule';
 
-const fold = (words: string): string => foldName(words).toLowerCase();
-
 const wordsOf = (cell: string | null | undefined): string[] =>
   (cell ?? '')
     .split(/[、,，;；\n]/)
-    .map(fold)
+    .map(foldNameOrId)
     .filter((word) => word !== '');
 
 /** Every word by which a person may be meant: id, name, unit, post and parts of it, category in any language. */
@@ -28,7 +26,9 @@ function namesOf({ id, name, unit, post, category }: MemberCells): Set<string> {
         ...LANGUAGES.map((language) => ROSTER.columns.category.choices[category][language]),
       ]
     : [];
-  const single = [id, name, unit, post, ...categories].flatMap((word) => (word ? fold(word) : []));
+  const single = [id, name, unit, post, ...categories].flatMap((word) =>
+    word ? foldNameOrId(word) : [],
+  );
   return new Set([...single, ...wordsOf(post)]);
 }
 
@@ -59,9 +59,12 @@ function isSelf(
   on: Day | null,
 ): boolean {
   const { id, name, unit, post } = member;
-  const own = [id, name, post && `${unit ?? ''}${post}`].map((each) => fold(each ?? ''));
+  const own = [id, name, post && `${unit ?? ''}${post}`].map((each) => foldNameOrId(each ?? ''));
   if (own.includes(word)) return true;
-  const posts = (cells: MemberCells): string[] => [fold(cells.post ?? ''), ...wordsOf(cells.post)];
+  const posts = (cells: MemberCells): string[] => [
+    foldNameOrId(cells.post ?? ''),
+    ...wordsOf(cells.post),
+  ];
   if (!posts(member).includes(word)) return false;
   return !entries.roster.some(
     ({ cells }) =>
@@ -77,7 +80,7 @@ export function suggestedApprover(
 ): string | null {
   const named = approverRule(book, member, leave.kind)?.approver?.split(/[、,，;；\n]/) ?? [];
   const words = named.map((word) => word.trim()).filter((word) => word !== '');
-  return words.find((word) => !isSelf(book, member, fold(word), leave.on)) ?? null;
+  return words.find((word) => !isSelf(book, member, foldNameOrId(word), leave.on)) ?? null;
 }
 
 /** Whether `approver`, as typed into the leave, may approve this member's leave. */
@@ -86,7 +89,7 @@ export function approverEntitlement(
   member: MemberCells,
   leave: { readonly approver: string; readonly kind: Rule['kind']; readonly on?: Day },
 ): ApproverEntitlement {
-  const approver = fold(leave.approver);
+  const approver = foldNameOrId(leave.approver);
   if (isSelf(book, member, approver, leave.on ?? null)) return 'self';
   const rule = approverRule(book, member, leave.kind);
   if (rule === null) return 'noRule';
@@ -95,7 +98,7 @@ export function approverEntitlement(
   const { on } = leave;
   const known = book.entries.roster.filter(
     ({ cells }) =>
-      (fold(cells.name ?? '') === approver || fold(cells.id ?? '') === approver) &&
+      (foldNameOrId(cells.name ?? '') === approver || foldNameOrId(cells.id ?? '') === approver) &&
       (on === undefined || isOnRoster(cells, on)),
   );
   const isEntitled = known.some(({ cells }) => {

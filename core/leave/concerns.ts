@@ -1,12 +1,11 @@
 // What a clerk should look at before and after a leave is decided: short notice, the wrong approver, missing proof, too much leave.
 import { addDays, daysBetween, yearOf } from '../calendar/day';
 import type { Book } from '../model/book';
-import type { LeaveKind } from '../model/status-meanings';
+import { LEAVE_KINDS, type LeaveKind } from '../workbook/tabs/leave-kinds';
 import { fill, text, type Language, type Text } from '../text/language';
-import { LEAVE } from '../workbook/tabs/programme';
 import { approverEntitlement } from './approvers';
 import { wholeLeaves } from '../model/leave-extent';
-import { isTooMuch, leaveShare, shownFraction } from './leave-share';
+import { countsTowardsShare, isTooMuch, leaveShare, shownFraction } from './leave-share';
 import { isInForce, leaveStateOf, type LeaveCells } from '../model/leave-state';
 import { makeUpDueOn } from './make-up';
 import { isWhole, sessionLeaveOf, leavesInForce, type Leave } from '../model/session-leave';
@@ -88,7 +87,7 @@ export function concernsOf(book: Book, leave: Leave): Concern[] {
 }
 
 export function formatConcern({ code, facts, kind }: Concern, language: Language): string {
-  const words = kind ? { kind: LEAVE.columns.kind.choices[kind][language] } : {};
+  const words = kind ? { kind: LEAVE_KINDS[kind].label[language] } : {};
   return fill(SENTENCES[code][language], { ...facts, ...words });
 }
 
@@ -127,7 +126,7 @@ function approval(book: Book, cells: LeaveCells): Concern[] {
 }
 
 function proof({ kind, proof: paper }: LeaveCells): Concern[] {
-  return (kind === 'sick' || kind === 'official') && !paper ? [{ code: 'noProof', facts: {} }] : [];
+  return kind && LEAVE_KINDS[kind].needsProof && !paper ? [{ code: 'noProof', facts: {} }] : [];
 }
 
 function share(book: Book, cells: LeaveCells): Concern[] {
@@ -135,7 +134,8 @@ function share(book: Book, cells: LeaveCells): Concern[] {
   const state = leaveStateOf(cells);
   const isAsked = state === 'pending';
   if (date === undefined || !cells.memberId || !(isAsked || isInForce(state))) return [];
-  const asked = isAsked && isWholeIfApproved(book, cells) ? cells.sessionId : null;
+  const asked =
+    isAsked && countsTowardsShare(cells) && isWholeIfApproved(book, cells) ? cells.sessionId : null;
   if (isAsked && !asked) return [];
   const found = leaveShare(book, cells.memberId, yearOf(date), asked);
   const { leaveShare: limit } = book.settings;

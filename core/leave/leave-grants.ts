@@ -1,8 +1,6 @@
 // What the leave tab says of each person at a session: the one answer for notices, lists, follow-up and checks.
-import type { Book, EntryOf } from '../model/book';
-import { parseTable } from '../workbook/read/parse-table';
+import { entriesOf, type Book, type EntryOf } from '../model/book';
 import type { Tables } from '../workbook/table';
-import { LEAVE, SCHEDULE } from '../workbook/tabs/programme';
 import { wholeLeaves } from '../model/leave-extent';
 import { isInForce, leaveStateOf } from '../model/leave-state';
 
@@ -19,10 +17,10 @@ type Sessions = Pick<Book, 'sessions'>;
 
 const NOBODY: ReadonlyMap<string, LeaveGrant> = new Map();
 
-export function leaveGrants({ leave, schedule }: Tables): LeaveGrants {
-  const rows = leave ? parseTable(LEAVE, leave).entries : [];
+export function leaveGrants(tables: Tables): LeaveGrants {
+  const rows = entriesOf(tables, 'leave');
   const sessions = new Map<string, EntryOf<'schedule'>>();
-  for (const entry of rows.length > 0 && schedule ? parseTable(SCHEDULE, schedule).entries : [])
+  for (const entry of rows.length > 0 ? entriesOf(tables, 'schedule') : [])
     if (entry.cells.id !== undefined && !sessions.has(entry.cells.id))
       sessions.set(entry.cells.id, entry);
   return leaveGrantsIn(rows, { sessions });

@@ -1,9 +1,9 @@
 // One leave as lists and reports show it: who, for what, how it stands, what to look at.
 import type { Day } from '../calendar/day';
 import type { Book, EntryOf } from '../model/book';
-import type { LeaveKind } from '../model/status-meanings';
-import { foldName } from '../text/clean';
-import type { Member } from '../model/due';
+import { foldNameOrId } from '../text/clean';
+import { inOfficialOrder, type Member } from '../model/due';
+import type { LeaveKind } from '../workbook/tabs/leave-kinds';
 import { concernsOf, overdueDays, type Concern } from './concerns';
 import { partialMinutes } from '../model/leave-extent';
 import { makeUpDueOn } from './make-up';
@@ -38,30 +38,23 @@ export function leaveLine(book: Book, entry: EntryOf<'leave'>): LeaveLine {
   };
 }
 
-/** By session's day, then in official order; what has no day stands last. */
+/** By session's day, then in official order; what has no day comes last. */
 export function leaveLines(book: Book): LeaveLine[] {
-  const last = Number.MAX_SAFE_INTEGER;
-  const order = ({ member }: LeaveLine): readonly number[] => [
-    member.unitOrder ?? last,
-    member.personOrder ?? last,
-  ];
   return book.entries.leave
     .map((entry) => leaveLine(book, entry))
     .toSorted((a, b) => {
       const [left, right] = [a.date ?? '9999', b.date ?? '9999'];
       if (left !== right) return left < right ? -1 : 1;
-      const [unitA = last, personA = last] = order(a);
-      const [unitB = last, personB = last] = order(b);
-      return unitA - unitB || personA - personB || a.row - b.row;
+      return inOfficialOrder(a.member, b.member) || a.row - b.row;
     });
 }
 
 /** Every leave, whatever its state, of one session (its ID) or one person (ID or name). */
 export function searchLeave(book: Book, wanted: string): LeaveLine[] {
-  const word = foldName(wanted).toLowerCase();
+  const word = foldNameOrId(wanted);
   return leaveLines(book).filter(({ cells, member }) =>
     [cells.sessionId, cells.memberId, member.name].some(
-      (name) => name !== undefined && foldName(name).toLowerCase() === word,
+      (name) => name !== undefined && foldNameOrId(name) === word,
     ),
   );
 }

@@ -6,7 +6,8 @@ import { groupBy } from '../text/group-by';
 import { audienceMatcher } from '../model/due';
 import type { Fraction } from '../workbook/read/settings';
 import { wholeLeaves } from '../model/leave-extent';
-import { isInForce, leaveStateOf } from '../model/leave-state';
+import { isInForce, leaveStateOf, type LeaveCells } from '../model/leave-state';
+import { LEAVE_KINDS } from '../workbook/tabs/leave-kinds';
 
 export interface LeaveShare {
   /** Sessions missed whole. */
@@ -38,6 +39,7 @@ export function leaveShare(
     ({ cells }) =>
       cells.memberId === memberId &&
       isInForce(leaveStateOf(cells)) &&
+      countsTowardsShare(cells) &&
       due.has(cells.sessionId ?? ''),
   );
   const bySession = groupBy(holding, ({ cells }) => cells.sessionId);
@@ -47,6 +49,10 @@ export function leaveShare(
   if (asked !== null && due.has(asked)) missed.add(asked);
   return { leaves: missed.size, due: due.size };
 }
+
+/** Leave without a readable kind counts, so that it is noticed. */
+export const countsTowardsShare = ({ kind }: LeaveCells): boolean =>
+  !kind || LEAVE_KINDS[kind].countsTowardsShare;
 
 /** Compares exactly: one of seven is not more than a seventh. */
 export function isTooMuch({ leaves, due }: LeaveShare, limit: Fraction): boolean {

@@ -3,6 +3,7 @@ import { addDays, type Day } from '../calendar/day';
 import type { Book } from '../model/book';
 import { partialMinutes, wholeLeaves } from '../model/leave-extent';
 import { isInForce, leaveStateOf, type LeaveCells } from '../model/leave-state';
+import { LEAVE_KINDS } from '../workbook/tabs/leave-kinds';
 
 /**
  * The last day for the make-up that is still owed; null: none is. Owed is every whole session missed with leave of a kind that the settings
@@ -18,7 +19,8 @@ export function makeUpDueOn(book: Book, cells: LeaveCells): Day | null {
 
 function isOwed(book: Book, cells: LeaveCells): boolean {
   const { kind } = cells;
-  if (!kind || book.settings.makeUpExempt.includes(kind)) return false;
+  if (!kind || !LEAVE_KINDS[kind].needsMakeUp || book.settings.makeUpExempt.includes(kind))
+    return false;
   return partialMinutes(book, cells) === null || isLastOfParts(book, cells);
 }
 

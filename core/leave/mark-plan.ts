@@ -1,7 +1,7 @@
 // What a decision on leave does to the attendance mark, and how the mark is given back. Nothing is overwritten that a clerk changed since.
 import type { RowOf } from '../model/book';
-import { foldStatus, type LeaveKind } from '../model/status-meanings';
-import { withoutSpaces } from '../text/clean';
+import { foldWord, withoutSpaces } from '../text/clean';
+import type { LeaveKind } from '../workbook/tabs/leave-kinds';
 import { LANGUAGES, text, type Language } from '../text/language';
 import type { AttendanceRow, StatusWords } from '../model/attendance-rows';
 
@@ -38,7 +38,7 @@ export interface LeaveMark {
 export const NOT_RECORDED_WORD = text('未登记', '未登記', 'Not recorded');
 
 const same = (left: string | null, right: string): boolean =>
-  left !== null && foldStatus(left) === foldStatus(right);
+  left !== null && foldWord(left) === foldWord(right);
 
 const meansNotRecorded = (word: string): boolean =>
   LANGUAGES.some((language) => withoutSpaces(NOT_RECORDED_WORD[language]) === withoutSpaces(word));

@@ -12,7 +12,7 @@ import {
   writeMemories,
   type LeaveContext,
 } from './leave-writes';
-import { leaveIds } from './leave-ids';
+import { freeIds } from '../model/free-ids';
 import { isInForce, leaveStateOf, type LeaveCells, type LeaveEvent } from '../model/leave-state';
 import type { MarkPlan } from './mark-plan';
 import { sessionLeaveOf, type Leave } from '../model/session-leave';
@@ -95,7 +95,7 @@ function reconcile(book: Book, before: Leave, after: Leave): ReconciledMark | nu
 /** A row without an ID gets the next one; a cell that holds something unreadable is left alone. */
 export function newId(book: Book, { row, cells }: EntryOf<'leave'>): { id?: string } {
   if (cells.id || book.isUnreadable('leave', row, 'id')) return {};
-  return { id: leaveIds(book.entries.leave)() };
+  return { id: freeIds(book.entries.leave, 'L')() };
 }
 
 export const markLookup = (book: Book): MarkLookup => ({

@@ -1,11 +1,11 @@
 // Leave over a range of days → one request for each session at which the person is due, in one step.
 import type { Day } from '../calendar/day';
 import type { EntryOf } from '../model/book';
-import type { LeaveKind } from '../model/status-meanings';
+import type { LeaveKind } from '../workbook/tabs/leave-kinds';
 import { appendRows } from '../workbook/write/append-rows';
 import type { WorkbookChange } from '../workbook/write/change';
 import { dueProblem } from './due-problem';
-import { leaveIds } from './leave-ids';
+import { freeIds } from '../model/free-ids';
 import { logLine, type LeaveContext } from './leave-writes';
 import { isInForce, leaveStateOf } from '../model/leave-state';
 import { LEAVE_STATE_TEXTS, LEAVE_TEXTS } from './leave.texts';
@@ -38,7 +38,7 @@ export function planLeaveRange(context: LeaveContext, range: LeaveRange): Planne
     .toSorted((a, b) => ((a.cells.date ?? '') < (b.cells.date ?? '') ? -1 : 1));
   const already = due.filter(({ cells }) => hasLeave(context, cells.id ?? '', memberId));
   const sessions = due.filter((session) => !already.includes(session));
-  const nextId = leaveIds(book.entries.leave);
+  const nextId = freeIds(book.entries.leave, 'L');
   const rows = sessions.map(({ cells: { id = '' } }) => ({
     ...{ id: nextId(), sessionId: id, memberId, kind, reason },
     ...{ decision: 'pending' as const, requestedOn: book.today },

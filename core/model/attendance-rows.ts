@@ -1,13 +1,10 @@
 // The attendance rows of one person at one session, found without going through the tab each time.
 import type { ClockTime } from '../calendar/day';
+import { foldWord } from '../text/clean';
 import type { Book } from './book';
-import {
-  foldStatus,
-  toStatusMeanings,
-  type LeaveKind,
-  type StatusMeaning,
-} from './status-meanings';
+import { toStatusMeanings, type StatusMeaning } from './status-meanings';
 import { UNREADABLE } from '../workbook/read/read-columns';
+import type { LeaveKind } from '../workbook/tabs/leave-kinds';
 
 export interface AttendanceRow {
   /** The sheet's own row number. */
@@ -65,7 +62,7 @@ export interface StatusWords {
 
 export function statusWords(book: Pick<Book, 'entries'>): StatusWords {
   const { byWord, labels } = toStatusMeanings(book.entries.statuses);
-  const meaningOf = (word: string): StatusMeaning | null => byWord.get(foldStatus(word)) ?? null;
+  const meaningOf = (word: string): StatusMeaning | null => byWord.get(foldWord(word)) ?? null;
   const find = (test: (meaning: StatusMeaning) => boolean): string | null =>
     labels.find((label) => {
       const meaning = meaningOf(label);

@@ -8,6 +8,7 @@ import { indexRoster, type RosterIndex } from './roster-index';
 import { parseTable, type Entry } from '../workbook/read/parse-table';
 import { readColumns, type ColumnTable } from '../workbook/read/read-columns';
 import { readSettings, type Settings } from '../workbook/read/settings';
+import { tableOf, type Snapshot } from '../workbook/snapshot';
 import { MISSING_TAB } from '../workbook/shape-rules';
 import type { Tab, TabRow } from '../workbook/tab';
 import { TAB_KEYS, type TabKey } from '../workbook/tab-keys';
@@ -98,6 +99,17 @@ export function readBook(tables: Tables, today: Day): ReadBook {
   };
   const rows = parsed.reduce((sum, { entries }) => sum + entries.length, 0);
   return { book, findings, rows: rows + attendance.filledRows.length };
+}
+
+/** The rows of one tab, for what needs no whole book; none for a tab that is missing. */
+export function entriesOf<Key extends TabKey>(tables: Tables, key: Key): readonly EntryOf<Key>[] {
+  const { entries } = readRows(key, tables);
+  return entries as readonly EntryOf<Key>[]; // parsed with the declaration of this tab
+}
+
+/** The rows of a tab that was read. Throws when it was not: a ledger that is taken for empty would send its mails again. */
+export function rowsIn<Key extends TabKey>(snapshot: Snapshot, key: Key): readonly EntryOf<Key>[] {
+  return entriesOf({ [key]: tableOf(snapshot, key) }, key);
 }
 
 interface ReadRows {

@@ -10,11 +10,7 @@ import { partialMinutes, wholeLeaves } from './leave-extent';
 import { decisiveLeave } from './session-leave';
 import { isInForce, leaveStateOf } from './leave-state';
 import { inOfficialOrder, isDue } from './due';
-
-export type SessionEntry = EntryOf<'schedule'>;
-/** A session that can be held: its day and times can be read. */
-export type TimedSession = SessionEntry['cells'] &
-  Required<Pick<SessionEntry['cells'], 'id' | 'date' | 'start' | 'end'>>;
+import type { TimedSession } from './session';
 
 export interface DuePerson {
   readonly id: string;
@@ -45,26 +41,15 @@ export interface Attendees {
   readonly statuses: StatusWords;
 }
 
-export function toTimedSession({ cells }: SessionEntry): TimedSession | null {
-  const { id, date, start, end } = cells;
-  return id && date && start && end ? { ...cells, id, date, start, end } : null;
-}
-
 export function duePeople(book: Book, session: TimedSession): Attendees {
   const statuses = statusWords(book);
   const marksOf = attendanceRows(book);
-  const last = Number.MAX_SAFE_INTEGER;
   const call = { date: session.date, audience: session.audience ?? null };
   const seen = new Set<string>();
   const leftOut: LeftOut[] = [];
   const people = book.entries.roster
     .filter(({ cells }) => isDue(cells, call))
-    .toSorted((a, b) =>
-      inOfficialOrder(
-        { unitOrder: a.cells.unitOrder ?? last, personOrder: a.cells.personOrder ?? last },
-        { unitOrder: b.cells.unitOrder ?? last, personOrder: b.cells.personOrder ?? last },
-      ),
-    )
+    .toSorted((a, b) => inOfficialOrder(a.cells, b.cells))
     .flatMap(({ row, cells }): DuePerson[] => {
       const { id, name, unit, post, category } = cells;
       if (!id || !name || seen.has(id)) {

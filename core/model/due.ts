@@ -1,7 +1,7 @@
 // Who is expected at a session: people on the roster that day whom the session is for.
 import type { Day } from '../calendar/day';
-import { withoutSpaces } from '../text/clean';
-import { LANGUAGES } from '../text/language';
+import { foldWord } from '../text/clean';
+import { codesByWord } from '../workbook/codes-by-word';
 import type { TabRow } from '../workbook/tab';
 import { ROSTER } from '../workbook/tabs/people';
 
@@ -10,15 +10,15 @@ export type Member = TabRow<typeof ROSTER>;
 type PartOf<Key extends keyof Member> = { readonly [K in Key]?: Member[K] | undefined };
 type OnRoster = PartOf<'name' | 'from' | 'to'>;
 type Invited = OnRoster & PartOf<'unit' | 'category'>;
-type Ordered = Pick<Member, 'unitOrder' | 'personOrder'>;
+type Ordered = {
+  readonly [K in 'unitOrder' | 'personOrder']?: Member[K] | null | undefined;
+};
 
 /** What decides who is due at a session. */
 export interface Invitation {
   readonly date: Day;
   readonly audience?: string | null;
 }
-
-const fold = (words: string): string => withoutSpaces(words).toLowerCase();
 
 /** Words that stand for an unfilled post in the name column. */
 const VACANT = new Set(['空缺', '缺', '暂缺', '暫缺', '待定', '出缺', 'vacant', '-', '—']);
@@ -36,7 +36,7 @@ const EVERYBODY = new Set([
 
 /** A post that nobody holds; it has a row to keep its place, but nobody is due. */
 export function isVacant(member: OnRoster): boolean {
-  return VACANT.has(fold(member.name ?? ''));
+  return VACANT.has(foldWord(member.name ?? ''));
 }
 
 /** The time a person is on the roster; null: never, because the post is vacant. */
@@ -68,25 +68,20 @@ export function audienceParts(audience: string | null | undefined): readonly str
     .split(/[、,，;；\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  return parts.length === 0 || parts.some((part) => EVERYBODY.has(fold(part))) ? null : parts;
+  return parts.length === 0 || parts.some((part) => EVERYBODY.has(foldWord(part))) ? null : parts;
 }
 
-const CATEGORY_BY_WORD: ReadonlyMap<string, string> = new Map(
-  Object.entries(ROSTER.columns.category.choices).flatMap(([code, words]) => [
-    [fold(code), code] as const,
-    ...LANGUAGES.map((language) => [fold(words[language]), code] as const),
-  ]),
-);
+const CATEGORY_BY_WORD: ReadonlyMap<string, string> = codesByWord(ROSTER.columns.category.choices);
 
 /** Who an audience text invites, read once for many people. */
 export function audienceMatcher(audience: string | null | undefined): (member: Invited) => boolean {
   const parts = audienceParts(audience);
   if (parts === null) return () => true;
-  const folded = new Set(parts.map(fold));
+  const folded = new Set(parts.map(foldWord));
   const categories = new Set([...folded].map((part) => CATEGORY_BY_WORD.get(part)));
   return ({ category, unit }) =>
     (category !== undefined && categories.has(category)) ||
-    (unit !== undefined && folded.has(fold(unit)));
+    (unit !== undefined && folded.has(foldWord(unit)));
 }
 
 /** Expected at this session. */
@@ -100,7 +95,15 @@ export function dueMembers<M extends Invited>(members: readonly M[], session: In
   return members.filter((member) => isOnRoster(member, session.date) && isInvited(member));
 }
 
-/** Sorts by unit, then by person; both orders are assigned by hand. Equal ones keep the order of their rows. */
+/**
+ * Sorts by unit, then by person; both orders are assigned by hand. A missing order comes last, where a clerk sees it. Equal ones keep
+ * the order of their rows.
+ */
 export function inOfficialOrder(a: Ordered, b: Ordered): number {
-  return a.unitOrder - b.unitOrder || a.personOrder - b.personOrder;
+  return (
+    (a.unitOrder ?? LAST) - (b.unitOrder ?? LAST) ||
+    (a.personOrder ?? LAST) - (b.personOrder ?? LAST)
+  );
 }
+
+const LAST = Number.MAX_SAFE_INTEGER;

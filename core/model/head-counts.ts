@@ -3,7 +3,8 @@ import { audienceMatcher } from './due';
 import { UNREADABLE } from '../workbook/read/read-columns';
 import type { Book } from './book';
 import type { MarkIndex } from './mark-index';
-import { foldStatus, type StatusMeanings } from './status-meanings';
+import type { StatusMeanings } from './status-meanings';
+import { foldWord } from '../text/clean';
 
 export interface HeadCounts {
   /** Whether the attendance has a row for the session. */
@@ -17,9 +18,7 @@ export interface HeadCounts {
 
 export function headCounts(book: Book, statuses: StatusMeanings, marks: MarkIndex): HeadCounts {
   const { codes, values } = book.attendance.columns.status;
-  const attended = values.map(
-    (status) => statuses.byWord.get(foldStatus(status))?.attended === true,
-  );
+  const attended = values.map((status) => statuses.byWord.get(foldWord(status))?.attended === true);
   const isMarked = (sessionId: string): boolean => marks.sessionAt(sessionId) >= 0;
   const came = (sessionId: string): number => {
     const session = marks.sessionAt(sessionId);

@@ -33,7 +33,7 @@ export function indexRoster(
     if (rows) rows.push(entry);
     else byId.set(id, [entry]);
   }
-  for (const rows of byId.values()) rows.sort(byOfficialOrder);
+  for (const rows of byId.values()) rows.sort((a, b) => inOfficialOrder(a.cells, b.cells));
   const rowsOf = (id: string): readonly MemberRow[] => byId.get(id) ?? [];
   return {
     ids: [...byId.keys()],
@@ -57,14 +57,4 @@ function nearest(rows: readonly MemberRow[], day: Day): MemberRow | null {
       best === null || nearness(row.cells, day) > nearness(best.cells, day) ? row : best,
     first,
   );
-}
-
-/** Whoever has no order stands last. */
-function byOfficialOrder(a: MemberRow, b: MemberRow): number {
-  return inOfficialOrder(orderOf(a), orderOf(b));
-}
-
-function orderOf({ cells }: MemberRow): Pick<Member, 'unitOrder' | 'personOrder'> {
-  const last = Number.MAX_SAFE_INTEGER;
-  return { unitOrder: cells.unitOrder ?? last, personOrder: cells.personOrder ?? last };
 }

@@ -1,7 +1,7 @@
 // Caps and quotas by item, scope and day: what holds on a day is what a row of the standards tab says, never a constant.
 import type { Day } from '../calendar/day';
-import { withoutSpaces } from '../text/clean';
-import { LANGUAGES } from '../text/language';
+import { foldWord } from '../text/clean';
+import { codesByWord } from '../workbook/codes-by-word';
 import { SPEAKERS } from '../workbook/tabs/people';
 import { isWithin } from '../workbook/limits';
 import { STANDARD_LIMITS, type STANDARDS } from '../workbook/tabs/rules';
@@ -33,19 +33,11 @@ export interface StandardQuery {
   readonly day: Day;
 }
 
-export const foldScope = (words: string): string => withoutSpaces(words).toLowerCase();
-
-const TITLE_LEVELS: ReadonlyMap<string, TitleLevel> = new Map(
-  Object.entries(SPEAKERS.columns.titleLevel.choices).flatMap(([code, words]) =>
-    [code, ...LANGUAGES.map((language) => words[language])].map(
-      (word) => [foldScope(word), code as TitleLevel] as const, // the keys of the choices are the title levels
-    ),
-  ),
-);
+const TITLE_LEVELS = codesByWord(SPEAKERS.columns.titleLevel.choices);
 
 /** The scopes a text names: the whole text when it is a title level, otherwise its parts. */
 export function scopesOf(scope: string | null | undefined): string[] {
-  const whole = foldScope(scope ?? '');
+  const whole = foldWord(scope ?? '');
   if (whole === '' || TITLE_LEVELS.has(whole)) return [TITLE_LEVELS.get(whole) ?? ''];
   return whole.split(/[、,，;；]/).map((part) => TITLE_LEVELS.get(part) ?? part);
 }

@@ -1,12 +1,11 @@
 // What each word of the attendance status column means, by the rows of the statuses tab.
-import { withoutSpaces } from '../text/clean';
-import { LANGUAGES, type Text } from '../text/language';
+import { foldWord } from '../text/clean';
+import { codesByWord, wordsOf } from '../workbook/codes-by-word';
 import { INITIAL_STATUSES } from '../workbook/tabs/initial-statuses';
 import type { STATUSES } from '../workbook/tabs/rules';
 import { LEAVE } from '../workbook/tabs/programme';
+import type { LeaveKind } from '../workbook/tabs/leave-kinds';
 import type { EntryOf, RowOf } from './book';
-
-export type LeaveKind = keyof typeof LEAVE.columns.kind.choices;
 
 /** What a mark says of a person: came, came late or left early, was away with a reason, or without one. */
 export type Presence = keyof typeof STATUSES.columns.presence.choices;
@@ -31,19 +30,7 @@ export interface StatusMeanings {
   readonly hasUnreadable: boolean;
 }
 
-export const foldStatus = (words: string): string => withoutSpaces(words).toLowerCase();
-
-/** Code and labels of a choice or status, as words are looked up. */
-const wordsOf = (code: string, label: Text): string[] =>
-  [code, ...LANGUAGES.map((language) => label[language])].map(foldStatus);
-
-const LEAVE_BY_WORD: ReadonlyMap<string, LeaveKind> = new Map(
-  Object.entries(LEAVE.columns.kind.choices).flatMap(([code, label]) =>
-    wordsOf(code, label).map(
-      (word) => [word, code as LeaveKind] as const, // the keys of the choices are the kinds of leave
-    ),
-  ),
-);
+const LEAVE_BY_WORD = codesByWord(LEAVE.columns.kind.choices);
 
 /** What workbooks without the column have always meant. */
 const KNOWN: ReadonlyMap<string, Presence | null> = new Map([
@@ -64,7 +51,7 @@ export function toStatusMeanings(entries: readonly EntryOf<'statuses'>[]): Statu
     const meaning = meaningOf(code, label, cells);
     labels.push(label);
     for (const word of [code, label])
-      if (!meanings.has(foldStatus(word))) meanings.set(foldStatus(word), meaning);
+      if (!meanings.has(foldWord(word))) meanings.set(foldWord(word), meaning);
   }
   const hasUnreadable = entries.some(
     ({ cells }) => cells.code === undefined || cells.label === undefined,
@@ -74,7 +61,7 @@ export function toStatusMeanings(entries: readonly EntryOf<'statuses'>[]): Statu
 
 function meaningOf(code: string, label: string, cells: StatusCells): StatusMeaning {
   const { treatment = 'due' } = cells;
-  const words = [code, label].map(foldStatus);
+  const words = [code, label].map(foldWord);
   const leave = firstOf(words, LEAVE_BY_WORD);
   const presence = cells.presence ?? usualPresence(cells, leave, firstOf(words, KNOWN));
   return {

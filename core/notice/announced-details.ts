@@ -1,4 +1,4 @@
-// What a recipient was told of a session, as one line that a clerk can read in the ledger and the program can compare.
+// The details of a session that a mail announced, as one line that a clerk can read in the ledger and the program can compare.
 import { tidy } from '../text/clean';
 import { text, type Language, type Text } from '../text/language';
 import type { ScheduleRow } from './notice';
@@ -14,7 +14,7 @@ const LABELS: Readonly<Record<(typeof PARTS)[number], Text>> = {
 const SEPARATOR = '｜';
 /** A cell must be readable as one line of text; no part needs to be longer. */
 const LONGEST_PART = 300;
-/** Stands for everything a cancellation tells: changes to a cancelled session are no news. */
+/** The details that a cancellation announces: changes to a cancelled session are not announced again. */
 export const CANCELLED_DETAILS = '×';
 
 /** `2026-03-06｜14:30-17:00｜区委礼堂｜陆明哲｜区域经济协调发展` */

@@ -1,7 +1,8 @@
 // The calendar entry of a notice (RFC 5545, 5546): asked for with REQUEST, taken back with CANCEL.
 import { toInstant } from '../calendar/zone';
 import type { ClockTime } from '../calendar/day';
-import type { NoticeKind, NoticePlan, Recipient, ScheduleRow } from './notice';
+import { NOTICE_KINDS } from '../workbook/tabs/notice-kinds';
+import type { NoticePlan, Recipient, ScheduleRow } from './notice';
 import type { Settings } from '../workbook/read/settings';
 
 export interface CalendarEvent {
@@ -29,22 +30,17 @@ export function eventTimes({ date, start, end }: ScheduleRow, timeZone: string):
   return { start: at(start), end: at(end) };
 }
 
-const METHODS: Partial<Record<NoticeKind, CalendarEvent['method']>> = {
-  weekly: 'REQUEST',
-  reminder: 'REQUEST',
-  change: 'REQUEST',
-  speaker: 'REQUEST',
-  cancellation: 'CANCEL',
-};
+const METHODS = { details: 'REQUEST', cancellation: 'CANCEL' } as const;
 
-/** Null for the kinds that look back. */
+/** Null for the kinds that announce nothing. */
 export function calendarEvent(
   { kind, session, speaker }: NoticePlan,
   recipient: Recipient,
   { uid, now, settings, times }: EventFacts,
 ): CalendarEvent | null {
-  const method = METHODS[kind];
-  if (method === undefined) return null;
+  const { announces } = NOTICE_KINDS[kind];
+  if (announces === null) return null;
+  const method = METHODS[announces];
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

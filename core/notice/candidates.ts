@@ -1,4 +1,4 @@
-// Everybody a kind of notice may be for: participants, speakers, or contacts.
+// Everybody whom a kind of notice may go to: participants, speakers or contacts.
 import { inOfficialOrder, isDue, isOnRoster } from '../model/due';
 import { cellAt } from '../workbook/cell-grid';
 import { parseTable } from '../workbook/read/parse-table';
@@ -6,6 +6,7 @@ import { tableOf, type Snapshot } from '../workbook/snapshot';
 import type { Table } from '../workbook/table';
 import type { Positions } from '../workbook/headers';
 import { TABS } from '../workbook/tabs';
+import { NOTICE_KINDS } from '../workbook/tabs/notice-kinds';
 import type { History } from './ledger/history';
 import type { Candidate, NoticeKind, ScheduleRow } from './notice';
 
@@ -15,15 +16,27 @@ export function candidatesFor(
   session: ScheduleRow,
   history: History,
 ): Candidate[] {
-  if (kind === 'digest' || kind === 'summary') return contactsOf(snapshot, kind);
-  if (kind === 'speaker') return speakersOf(snapshot, (id) => id === session.speakerId);
-  const members = membersOf(snapshot, session);
-  if (kind !== 'change' && kind !== 'cancellation') return members;
-  // Whoever has been asked to speak must hear of it too, even when somebody else speaks now.
-  return [...members, ...speakersOf(snapshot, (id) => history.lastAnnouncement(id) !== null)];
+  switch (NOTICE_KINDS[kind].recipients) {
+    case 'unitContacts':
+      return contactsOf(snapshot, 'digest');
+    case 'leaders':
+      return contactsOf(snapshot, 'summary');
+    case 'speaker':
+      return speakersOf(snapshot, (id) => id === session.speakerId);
+    case 'invited':
+    case 'unanswered':
+    case 'absent':
+      return membersOf(snapshot, session);
+    case 'informed':
+      // A speaker who got a notice is informed too, even when another person speaks now.
+      return [
+        ...membersOf(snapshot, session),
+        ...speakersOf(snapshot, (id) => history.lastAnnouncement(id) !== null),
+      ];
+  }
 }
 
-/** Everybody on the roster that day, in official order; a row with a bad address still stands for a person. */
+/** Everybody on the roster that day, in official order; a row with a bad address is still a person. */
 export function membersOf(snapshot: Snapshot, session: ScheduleRow): Candidate[] {
   const table = tableOf(snapshot, 'roster');
   const { entries, positions } = parseTable(TABS.roster, table);
@@ -41,9 +54,9 @@ export function membersOf(snapshot: Snapshot, session: ScheduleRow): Candidate[]
         due: isDue(cells, session),
         place: { tab: 'roster', row },
       };
-      return [{ candidate, unitOrder: cells.unitOrder ?? 0, personOrder: cells.personOrder ?? 0 }];
+      return [{ candidate, cells }];
     })
-    .sort(inOfficialOrder)
+    .sort((a, b) => inOfficialOrder(a.cells, b.cells))
     .map(({ candidate }) => candidate);
 }
 
@@ -55,7 +68,12 @@ function speakersOf(snapshot: Snapshot, wanted: (id: string) => boolean): Candid
       ? []
       : [
           {
-            ...{ memberId: id, name, post: null, unit, notify: true, due: true },
+            memberId: id,
+            name,
+            post: null,
+            unit,
+            notify: true,
+            due: true,
             ...addressOf(email, { table, positions, row }),
             place: { tab: 'speakers' as const, row },
           },
@@ -72,7 +90,12 @@ function contactsOf(snapshot: Snapshot, receives: 'digest' | 'summary'): Candida
     if (id === undefined || name === undefined || cells.receives !== receives) return [];
     return [
       {
-        ...{ memberId: id, name, post: null, unit, notify: true, due: true },
+        memberId: id,
+        name,
+        post: null,
+        unit,
+        notify: true,
+        due: true,
         ...addressOf(email, { table, positions, row }),
         place: { tab: 'contacts' as const, row },
       },

@@ -1,8 +1,13 @@
-// Which notices are due now, by the settings. Whoever has one already is left out later: asking twice, late or after a missed day does no harm.
+// Which notices are due now, by the settings. People who have one already are skipped later, so a second, late or missed call does no harm.
 import { addDays, type Day } from '../calendar/day';
 import { dayKind, type HolidayOverrides } from '../calendar/holidays';
 import type { LocalTime } from '../calendar/zone';
 import type { Settings } from '../workbook/read/settings';
+import {
+  NOTICE_KIND_KEYS,
+  NOTICE_KINDS,
+  type NoticeKindFacts,
+} from '../workbook/tabs/notice-kinds';
 import type { NoticeKind, ScheduleRow } from './notice';
 
 export interface DueNotice {
@@ -10,20 +15,12 @@ export interface DueNotice {
   readonly sessionId: string;
 }
 
-type When = Pick<
-  Settings,
-  | 'noticeLeadDays'
-  | 'noticeTime'
-  | 'reminderLeadDays'
-  | 'speakerLeadDays'
-  | 'absenceDays'
-  | 'digestDays'
-  | 'summaryDays'
->;
+type DaysSetting = NoticeKindFacts['dueDays'][number];
+type When = Pick<Settings, DaysSetting | 'noticeTime'>;
 
-/** No run of holidays is longer; without it a calendar of nothing but holidays would be searched for ever. */
+/** No holiday is longer; without a limit the search would not end in a calendar of holidays only. */
 const LONGEST_HOLIDAY = 30;
-/** What follows a session is sent so many days late at most: whoever turns the schedule on does not mail about last month. */
+/** What follows a session is sent so many days late at most: switching the schedule on sends no mails about last month. */
 const LATEST_DAYS = 7;
 
 interface Schedule {
@@ -38,44 +35,40 @@ export function dueNotices(
   schedule: Schedule,
 ): DueNotice[] {
   return sessions.flatMap((session) => {
-    const kinds =
-      session.state === 'held' ? afterwards(session, now, schedule) : ahead(session, now, schedule);
-    return kinds.map((kind) => ({ kind, sessionId: session.id }));
+    if (session.state !== 'held' && !isToCome(session, now)) return [];
+    const isDue = session.state === 'held' ? isDueAfter : isDueBefore;
+    return IN_SEND_ORDER.filter(
+      (kind) =>
+        NOTICE_KINDS[kind].state === session.state &&
+        NOTICE_KINDS[kind].dueDays.every((setting) =>
+          isDue(setting, session, { now, ...schedule }),
+        ),
+    ).map((kind) => ({ kind, sessionId: session.id }));
   });
 }
 
-function ahead(
-  session: ScheduleRow,
-  now: LocalTime,
-  { settings, holidays }: Schedule,
-): NoticeKind[] {
-  if (!isToCome(session, now)) return [];
-  if (session.state === 'cancelled') return ['cancellation'];
-  const isTime = (leadDays: number): boolean =>
-    isPast(workingDay(addDays(session.date, -leadDays), -1, holidays), now, settings);
-  const { noticeLeadDays, reminderLeadDays, speakerLeadDays } = settings;
-  const isNoticeTime = isTime(noticeLeadDays);
-  return [
-    ...(speakerLeadDays > 0 && isTime(speakerLeadDays) ? (['speaker'] as const) : []),
-    ...(isNoticeTime ? (['weekly', 'change'] as const) : []),
-    ...(isNoticeTime && reminderLeadDays > 0 && isTime(reminderLeadDays)
-      ? (['reminder'] as const)
-      : []),
-  ];
+const IN_SEND_ORDER = NOTICE_KIND_KEYS.toSorted(
+  (left, right) => NOTICE_KINDS[left].sendOrder - NOTICE_KINDS[right].sendOrder,
+);
+
+interface At extends Schedule {
+  readonly now: LocalTime;
 }
 
-function afterwards(
-  session: ScheduleRow,
-  now: LocalTime,
-  { settings, holidays }: Schedule,
-): NoticeKind[] {
-  const { absenceDays, digestDays, summaryDays } = settings;
-  const days = { absence: absenceDays, digest: digestDays, summary: summaryDays };
-  return (['absence', 'digest', 'summary'] as const).filter((kind) => {
-    if (days[kind] === 0) return false;
-    const day = workingDay(addDays(session.date, days[kind]), 1, holidays);
-    return isPast(day, now, settings) && now.day <= addDays(day, LATEST_DAYS);
-  });
+function isDueBefore(setting: DaysSetting, session: ScheduleRow, at: At): boolean {
+  const { now, settings, holidays } = at;
+  const days = settings[setting];
+  // No days ahead: the notice itself goes out on the day; everything else is switched off.
+  if (days <= 0 && setting !== 'noticeLeadDays') return false;
+  return isPast(workingDay(addDays(session.date, -days), -1, holidays), now, settings);
+}
+
+function isDueAfter(setting: DaysSetting, session: ScheduleRow, at: At): boolean {
+  const { now, settings, holidays } = at;
+  const days = settings[setting];
+  if (days === 0) return false;
+  const day = workingDay(addDays(session.date, days), 1, holidays);
+  return isPast(day, now, settings) && now.day <= addDays(day, LATEST_DAYS);
 }
 
 const isToCome = ({ date, start }: ScheduleRow, now: LocalTime): boolean =>

@@ -1,7 +1,7 @@
 // What a notice is made of, whatever its kind.
 import { text, type Text } from '../text/language';
 import type { TabRow } from '../workbook/tab';
-import type { NoticeKind } from '../workbook/tabs/notices';
+import { NOTICE_KINDS, type NoticeKind } from '../workbook/tabs/notice-kinds';
 import type { SPEAKERS } from '../workbook/tabs/people';
 import type { SCHEDULE } from '../workbook/tabs/programme';
 import type { NOTICES } from '../workbook/tabs/system';
@@ -13,18 +13,6 @@ export type LedgerRow = TabRow<typeof NOTICES>;
 
 export type { NoticeKind };
 
-/** The states of a session that each kind is for. */
-export const REQUIRED_STATE: Readonly<Record<NoticeKind, ScheduleRow['state']>> = {
-  weekly: 'planned',
-  reminder: 'planned',
-  change: 'planned',
-  cancellation: 'cancelled',
-  speaker: 'planned',
-  absence: 'held',
-  digest: 'held',
-  summary: 'held',
-};
-
 /** How one person took part in a held session. */
 export interface Turnout {
   readonly memberId: string;
@@ -33,7 +21,7 @@ export interface Turnout {
   readonly outcome: AttendanceOutcome;
 }
 
-/** Somebody a notice may be for: a participant, a speaker or a contact. */
+/** A person whom a notice may go to: a participant, a speaker or a contact. */
 export interface Candidate {
   readonly memberId: string;
   readonly name: string;
@@ -53,11 +41,11 @@ export interface Recipient extends Candidate {
   readonly address: string;
   /** The ledger's key: nobody gets two mails with one key. */
   readonly key: string;
-  /** Of the calendar entry: raised with every change that the recipient is told. */
+  /** Of the calendar entry: raised with every change that is announced to the recipient. */
   readonly sequence: number;
-  /** What the recipient was told before; null when nothing. */
+  /** The details announced to the recipient before; null when there are none. */
   readonly before: string | null;
-  /** Where they can answer; absent when the notice asks for no answer, or there are no public pages. */
+  /** Where they can reply; absent when the notice asks for no reply, or there are no public pages. */
   readonly replyLink?: string;
 }
 
@@ -72,15 +60,19 @@ export const SKIP_REASONS = {
   unconfirmed: text(
     '上次发送结果不明',
     '上次傳送結果不明',
-    'An earlier mail may or may not have left',
+    'Delivery of an earlier mail is unknown',
   ),
   sharedAddress: text(
     '与他人邮箱相同，已由前者收取',
     '與他人信箱相同，已由前者收取',
-    'Same address as somebody who gets it',
+    'Same address as another recipient',
   ),
-  notTold: text('没有收到过本期通知', '沒有收到過本期通知', 'Was never told of this session'),
-  unchanged: text('已知内容没有变化', '已知內容沒有變化', 'Nothing changed since they were told'),
+  notTold: text(
+    '没有收到过本期通知',
+    '沒有收到過本期通知',
+    'Has not received a notice for this session',
+  ),
+  unchanged: text('已知内容没有变化', '已知內容沒有變化', 'Nothing changed since the last notice'),
   answered: text('已经答复', '已經答覆', 'Has answered'),
   attended: text('已到课', '已到課', 'Attended'),
   excused: text('公差、免训或请假', '公差、免訓或請假', 'Excused or on leave'),
@@ -96,7 +88,7 @@ export interface Skip {
   readonly code: SkipCode;
 }
 
-/** Who is told about a session and who is not, in official order. */
+/** Who gets a notice of a session and who does not, in official order. */
 export interface NoticePlan {
   readonly kind: NoticeKind;
   readonly session: ScheduleRow;
@@ -109,13 +101,13 @@ export interface NoticePlan {
   readonly turnout: readonly Turnout[];
 }
 
-/** Changes and cancellations may happen more than once to one person, so their number is part of the key. */
+/** The ledger's key of one mail. A kind that may go to one person again has its sequence number in it. */
 export function ledgerKey(
   spreadsheetId: string,
   sessionId: string,
   kind: NoticeKind,
   to: { readonly memberId: string; readonly sequence: number },
 ): string {
-  const numbered = kind === 'change' || kind === 'cancellation' ? `${kind}.${to.sequence}` : kind;
+  const numbered = NOTICE_KINDS[kind].isRepeatable ? `${kind}.${to.sequence}` : kind;
   return [spreadsheetId, sessionId, numbered, to.memberId].join('|');
 }

@@ -1,14 +1,12 @@
-// Workbook → who is to be told what about which session. Decides only; nothing is sent here.
-import type { Day } from '../calendar/day';
+// Workbook → who gets a notice of which session. Decides only; nothing is sent here.
+import { rowsIn } from '../model/book';
 import { leaveGrants } from '../leave/leave-grants';
-import { parseTable, type Entry } from '../workbook/read/parse-table';
-import { tableOf, type Snapshot } from '../workbook/snapshot';
-import { TABS } from '../workbook/tabs';
+import type { Snapshot } from '../workbook/snapshot';
+import { NOTICE_KINDS } from '../workbook/tabs/notice-kinds';
 import { candidatesFor, membersOf } from './candidates';
 import { readHistory } from './ledger/history';
 import { recipientSelector } from './select-recipients';
 import {
-  REQUIRED_STATE,
   type NoticeKind,
   type NoticePlan,
   type Recipient,
@@ -16,24 +14,6 @@ import {
   type Skip,
 } from './notice';
 import { turnoutOf } from './turnout';
-
-/** The session with this id; without one, the next from today on, or for a kind that looks back the last until today. Null when there is none. */
-export function findNoticeSession(
-  snapshot: Snapshot,
-  kind: NoticeKind,
-  choice: { readonly sessionId: string | undefined; readonly today: Day },
-): Entry<ScheduleRow> | null {
-  const entries = parseTable(TABS.schedule, tableOf(snapshot, 'schedule')).entries;
-  const { sessionId, today } = choice;
-  if (sessionId !== undefined) return entries.find((entry) => entry.cells.id === sessionId) ?? null;
-  const state = REQUIRED_STATE[kind];
-  const dayOf = (entry: Entry<ScheduleRow>): string => entry.cells.date ?? '';
-  const fitting = entries
-    .filter(({ cells }) => cells.state === state && cells.date !== undefined)
-    .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
-  if (state === 'held') return fitting.findLast((entry) => dayOf(entry) <= today) ?? null;
-  return fitting.find((entry) => dayOf(entry) >= today) ?? null;
-}
 
 export function planNotice(
   snapshot: Snapshot,
@@ -46,7 +26,7 @@ export function planNotice(
   const candidates = candidatesFor(kind, snapshot, session, history);
   const leave = leaveGrants(snapshot.tables)(session.id);
   const turnout =
-    REQUIRED_STATE[kind] === 'held'
+    NOTICE_KINDS[kind].state === 'held'
       ? turnoutOf(snapshot, session.id, membersOf(snapshot, session), leave)
       : [];
   const select = recipientSelector({ snapshot, kind, session, speaker, history, leave, turnout });
@@ -61,6 +41,6 @@ export function planNotice(
 }
 
 function speakerOf(snapshot: Snapshot, session: ScheduleRow): NoticePlan['speaker'] {
-  const { entries } = parseTable(TABS.speakers, tableOf(snapshot, 'speakers'));
+  const entries = rowsIn(snapshot, 'speakers');
   return entries.find((entry) => entry.whole?.id === session.speakerId)?.whole ?? null;
 }

@@ -1,20 +1,19 @@
 // Whether one person gets one kind of notice, and when not, why.
+import { entriesOf } from '../model/book';
 import type { LeaveGrant } from '../leave/leave-grants';
-import { parseTable } from '../workbook/read/parse-table';
 import type { Snapshot } from '../workbook/snapshot';
-import { TABS } from '../workbook/tabs';
+import { NOTICE_KINDS, type NoticeKindFacts } from '../workbook/tabs/notice-kinds';
 import type { History } from './ledger/history';
 import {
   ledgerKey,
   type Candidate,
-  type NoticeKind,
   type NoticePlan,
   type Recipient,
   type SkipCode,
 } from './notice';
 import { CANCELLED_DETAILS, announcedDetails } from './announced-details';
 
-/** What is known when people are judged. */
+/** What a selection depends on. */
 export interface SelectionFacts extends Pick<
   NoticePlan,
   'kind' | 'session' | 'speaker' | 'turnout'
@@ -26,12 +25,13 @@ export interface SelectionFacts extends Pick<
 
 type Selection = Recipient | SkipCode;
 
-/** Judges people in the order in which they stand: of two with one address the first gets the mail. */
+/** Call it in official order: of two people with one address the first gets the mail. */
 export function recipientSelector(facts: SelectionFacts): (candidate: Candidate) => Selection {
   const { kind, history, session, snapshot } = facts;
-  const applies = SKIP_RULES[kind](facts);
+  const { recipients } = NOTICE_KINDS[kind];
+  const applies = SKIP_RULES[recipients](facts);
   // A contact of two units gets both digests; a participant's address gets one mail.
-  const taken = kind === 'digest' ? null : new Map(history.addressesOf(kind));
+  const taken = recipients === 'unitContacts' ? null : new Map(history.addressesOf(kind));
   return (candidate) => {
     const { memberId, address, hasAddress, notify } = candidate;
     const sequence = sequenceOf(facts, memberId);
@@ -53,18 +53,18 @@ function stateCode(state: string | undefined): SkipCode | null {
   return state === 'sending' || state === 'unknown' ? 'unconfirmed' : null;
 }
 
-/** What a mail of this kind tells about the session. */
+/** The details that a mail of this kind announces. */
 export function noticeDetails({
   kind,
   session,
   speaker,
 }: Pick<NoticePlan, 'kind' | 'session' | 'speaker'>): string {
-  return kind === 'cancellation'
+  return NOTICE_KINDS[kind].announces === 'cancellation'
     ? CANCELLED_DETAILS
     : announcedDetails(session, speaker?.name ?? null);
 }
 
-/** One more than the last mail when it tells something else; the same when the recipient only hears it again. */
+/** One more than the last mail's when the details differ; the same when they are only repeated. */
 function sequenceOf(facts: SelectionFacts, memberId: string): number {
   const last = facts.history.lastAnnouncement(memberId);
   if (!last) return 0;
@@ -75,27 +75,27 @@ function sequenceOf(facts: SelectionFacts, memberId: string): number {
 
 type SkipRule = (facts: SelectionFacts) => (candidate: Candidate) => SkipCode | null;
 
-const weekly: SkipRule =
+const invited: SkipRule =
   ({ leave }) =>
   ({ memberId, due }) => {
     if (!due) return 'notDue';
     return leave.get(memberId) === 'whole' ? 'onLeave' : null;
   };
 
-const reminder: SkipRule = (facts) => {
+const unanswered: SkipRule = (facts) => {
   const answered = answeredBy(facts.snapshot, facts.session.id);
-  const asWeekly = weekly(facts);
+  const asInvited = invited(facts);
   return (candidate) => {
     const { memberId } = candidate;
-    const code = asWeekly(candidate);
+    const code = asInvited(candidate);
     if (code !== null) return code;
     if (facts.history.lastAnnouncement(memberId) === null) return 'notTold';
     return answered.has(memberId) ? 'answered' : null;
   };
 };
 
-/** For whoever was told something else; somebody on leave may be free at the new time. */
-const differs: SkipRule = (facts) => {
+/** Leave is no reason: a person on leave may be free at the new time. */
+const informed: SkipRule = (facts) => {
   const now = noticeDetails(facts);
   return ({ memberId, due }) => {
     const last = facts.history.lastAnnouncement(memberId);
@@ -106,7 +106,7 @@ const differs: SkipRule = (facts) => {
   };
 };
 
-const absence: SkipRule = ({ turnout }) => {
+const absent: SkipRule = ({ turnout }) => {
   const outcomes = new Map(turnout.map(({ memberId, outcome }) => [memberId, outcome]));
   return ({ memberId }) => {
     const outcome = outcomes.get(memberId);
@@ -115,29 +115,26 @@ const absence: SkipRule = ({ turnout }) => {
   };
 };
 
-const digest: SkipRule = ({ turnout }) => {
+const unitContacts: SkipRule = ({ turnout }) => {
   const units = new Set(turnout.map(({ unit }) => unit));
   return ({ unit }) => (unit !== null && units.has(unit) ? null : 'nobodyDue');
 };
 
-const SKIP_RULES: Readonly<Record<NoticeKind, SkipRule>> = {
-  weekly,
-  reminder,
-  change: differs,
-  cancellation: differs,
-  speaker: () => () => null,
-  absence,
-  digest,
-  summary: () => () => null,
+const nobody: SkipRule = () => () => null;
+
+const SKIP_RULES: Readonly<Record<NoticeKindFacts['recipients'], SkipRule>> = {
+  invited,
+  unanswered,
+  informed,
+  speaker: nobody,
+  absent,
+  unitContacts,
+  leaders: nobody,
 };
 
-/** Who replied, or asked for leave whatever became of it. */
+/** Who replied or requested leave, also when it was refused or closed. */
 function answeredBy(snapshot: Snapshot, sessionId: string): Set<string> {
-  const { leave, replies } = snapshot.tables;
-  const rows = [
-    ...(leave ? parseTable(TABS.leave, leave).entries : []),
-    ...(replies ? parseTable(TABS.replies, replies).entries : []),
-  ];
+  const rows = [...entriesOf(snapshot.tables, 'leave'), ...entriesOf(snapshot.tables, 'replies')];
   return new Set(
     rows.flatMap(({ cells }) =>
       cells.sessionId === sessionId && cells.memberId ? [cells.memberId] : [],

@@ -1,7 +1,7 @@
 // Who came to a held session, and who stayed away with or without leave.
 import { markReader } from '../attendance/outcome';
 import { readRoll } from '../attendance/roll';
-import { readStatuses } from '../attendance/statuses';
+import { readStatuses } from '../model/statuses';
 import { NOT_RECORDED } from '../attendance/tally';
 import type { LeaveGrant } from '../leave/leave-grants';
 import type { Snapshot } from '../workbook/snapshot';

@@ -1,16 +1,16 @@
 // Answers → the rows to write: one row of the replies tab a person and session, and one undecided request for leave.
+import { rowsIn } from '../model/book';
 import { toLocalTime } from '../calendar/zone';
-import { leaveIds } from '../leave/leave-ids';
+import { freeIds } from '../model/free-ids';
 import type { Language } from '../text/language';
 import { appendRows } from '../workbook/write/append-rows';
 import type { WorkbookChange } from '../workbook/write/change';
-import { parseTable } from '../workbook/read/parse-table';
-import { tableOf, type Snapshot } from '../workbook/snapshot';
+import type { Snapshot } from '../workbook/snapshot';
 import type { TabRow } from '../workbook/tab';
-import { TABS } from '../workbook/tabs';
+import type { LeaveKind } from '../workbook/tabs/leave-kinds';
 import type { LEAVE } from '../workbook/tabs/programme';
 import { updateRow } from '../workbook/write/update-row';
-import { readReplyState, type LeaveKind, type ReplyState } from './reply-state';
+import { readReplyState, type ReplyState } from './reply-state';
 
 export type GivenAnswer =
   | { readonly answer: 'attend' }
@@ -31,7 +31,7 @@ interface ReplyContext {
 
 interface PlannedReplies {
   readonly changes: readonly WorkbookChange[];
-  /** As each person stands afterwards, in the order of the claims; null for somebody who is not on that day's roster. */
+  /** The state of each person afterwards, in the order of the claims; null for a person who is not on that day's roster. */
   readonly results: readonly (ReplyState | null)[];
 }
 
@@ -42,7 +42,7 @@ export function planReplies(
   at: ReplyContext,
 ): PlannedReplies {
   const last = new Map(claims.map((claim) => [claim.memberId, claim.given]));
-  const nextId = leaveIds(parseTable(TABS.leave, tableOf(snapshot, 'leave')).entries);
+  const nextId = freeIds(rowsIn(snapshot, 'leave'), 'L');
   const changes: WorkbookChange[] = [];
   const states = new Map<string, ReplyState | null>();
   for (const [memberId, given] of last) {
@@ -69,7 +69,7 @@ function afterwards(state: ReplyState, given: GivenAnswer): ReplyState {
   return { ...state, reply, leave: { row, kind, reason, decision: 'pending', isClosed: false } };
 }
 
-/** A decided request is the clerks' matter: nothing is written then. */
+/** A decided request is changed by clerks only: nothing is written then. */
 export function isDecided({ leave }: ReplyState): boolean {
   return leave !== null && leave.decision !== 'pending' && !leave.isClosed;
 }
@@ -92,7 +92,7 @@ function replyRow(
     : appendRows(snapshot, 'replies', { rows: [values], language });
 }
 
-/** Who attends after all takes an undecided request back; who asks again changes it. */
+/** A person who attends after all withdraws an undecided request; a second request changes the first. */
 function leaveRow(
   snapshot: Snapshot,
   { session, member, leave }: ReplyState,

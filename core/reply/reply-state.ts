@@ -1,15 +1,14 @@
 // What one person has answered to one session's notice, and whether an answer can still be given.
+import { rowsIn } from '../model/book';
 import { toInstant } from '../calendar/zone';
 import { membersOf } from '../notice/candidates';
 import type { Candidate, ScheduleRow } from '../notice/notice';
-import { parseTable } from '../workbook/read/parse-table';
-import { tableOf, type Snapshot } from '../workbook/snapshot';
+import type { Snapshot } from '../workbook/snapshot';
 import type { TabRow } from '../workbook/tab';
-import { TABS } from '../workbook/tabs';
 import type { REPLIES } from '../workbook/tabs/notices';
+import type { LeaveKind } from '../workbook/tabs/leave-kinds';
 import type { LEAVE } from '../workbook/tabs/programme';
 
-export type LeaveKind = TabRow<typeof LEAVE>['kind'];
 export type ReplyAnswer = TabRow<typeof REPLIES>['answer'];
 
 export interface LeaveRequest {
@@ -18,7 +17,7 @@ export interface LeaveRequest {
   readonly kind: LeaveKind | null;
   readonly reason: string | null;
   readonly decision: NonNullable<TabRow<typeof LEAVE>['decision']>;
-  /** Taken back by whoever asked, or cancelled by a clerk. */
+  /** Withdrawn by the person, or cancelled by a clerk. */
   readonly isClosed: boolean;
 }
 
@@ -39,7 +38,7 @@ export interface ReplyQuery {
   readonly timeZone: string;
 }
 
-/** A link is good until the session begins. */
+/** A reply link is valid until the session begins. */
 export function sessionStart({ date, start }: ScheduleRow, timeZone: string): Date {
   return toInstant({ day: date, time: start }, timeZone);
 }
@@ -47,9 +46,7 @@ export function sessionStart({ date, start }: ScheduleRow, timeZone: string): Da
 /** Null when there is no such session, or no such person on its day's roster. */
 export function readReplyState(snapshot: Snapshot, question: ReplyQuery): ReplyState | null {
   const { sessionId, memberId, now, timeZone } = question;
-  const session = parseTable(TABS.schedule, tableOf(snapshot, 'schedule')).entries.find(
-    ({ whole }) => whole?.id === sessionId,
-  )?.whole;
+  const session = rowsIn(snapshot, 'schedule').find(({ whole }) => whole?.id === sessionId)?.whole;
   const member = session && membersOf(snapshot, session).find((one) => one.memberId === memberId);
   if (!session || !member) return null;
   const isOpen = session.state === 'planned' && now < sessionStart(session, timeZone);
@@ -67,13 +64,13 @@ export function readReplyState(snapshot: Snapshot, question: ReplyQuery): ReplyS
 type IsTheirs = (cells: { sessionId?: string; memberId?: string }) => boolean;
 
 function lastReply(snapshot: Snapshot, isTheirs: IsTheirs): ReplyState['reply'] {
-  const { entries } = parseTable(TABS.replies, tableOf(snapshot, 'replies'));
+  const entries = rowsIn(snapshot, 'replies');
   const entry = entries.findLast(({ cells }) => isTheirs(cells));
   return entry ? { row: entry.row, answer: entry.cells.answer ?? null } : null;
 }
 
 function lastLeave(snapshot: Snapshot, isTheirs: IsTheirs): LeaveRequest | null {
-  const { entries } = parseTable(TABS.leave, tableOf(snapshot, 'leave'));
+  const entries = rowsIn(snapshot, 'leave');
   const entry = entries.findLast(({ cells }) => isTheirs(cells));
   if (!entry) return null;
   const { kind = null, reason = null, decision, returnedOn } = entry.cells;

@@ -1,5 +1,5 @@
 // Where the columns of a report stand on its tab, among those that clerks put there: found by their labels, wherever they were moved.
-import { withoutSpaces } from '../text/clean';
+import { foldWord } from '../text/clean';
 import type { LineOrder } from '../workbook/write/line-steps';
 import type { ReportRecord } from './report-record';
 import { isBlank, type Cell } from '../workbook/table';
@@ -23,7 +23,7 @@ export interface PlacedColumns {
   readonly positions: readonly number[];
 }
 
-const fold = (cell: Cell | undefined): string => withoutSpaces(String(cell ?? '')).toLowerCase();
+const fold = (cell: Cell | undefined): string => foldWord(String(cell ?? ''));
 
 export function placeColumns(tab: OldTab, labels: readonly string[]): PlacedColumns {
   const known = tab.record?.columns ?? labels;

@@ -1,4 +1,4 @@
-import { withoutSpaces } from '../text/clean';
+import { foldWord } from '../text/clean';
 import { fill, type Language } from '../text/language';
 import type { ReportLayout, ReportSheet, WriteReport } from '../workbook/write/change';
 import { fitReport } from './fit-report';
@@ -27,7 +27,7 @@ export interface KeyedReport {
 export function planReports(snapshot: Snapshot, reports: readonly KeyedReport[]): WriteReport[] {
   const { language } = readSettings(snapshot.tables.settings).settings;
   const takenIds = new Set(snapshot.places.map((place) => place.sheetId));
-  const titles = new Set(snapshot.places.map((place) => withoutSpaces(place.title).toLowerCase()));
+  const titles = new Set(snapshot.places.map((place) => foldWord(place.title)));
   let index = snapshot.places.length;
   return reports.map(({ key, sheet: made }): WriteReport => {
     const sheet = fitReport(made, language);
@@ -126,8 +126,7 @@ function take(taken: Set<number>): number {
 /** A clerk's own tab may already have the name. */
 function freeTitle(title: string, used: Set<string>): string {
   let candidate = title;
-  for (let count = 2; used.has(withoutSpaces(candidate).toLowerCase()); count += 1)
-    candidate = `${title} (${count})`;
-  used.add(withoutSpaces(candidate).toLowerCase());
+  for (let count = 2; used.has(foldWord(candidate)); count += 1) candidate = `${title} (${count})`;
+  used.add(foldWord(candidate));
   return candidate;
 }

@@ -12,7 +12,7 @@ export interface LayoutContext {
   readonly admins: readonly string[];
   /** The name each tab has (or will have) in this workbook. */
   titleOf(key: TabKey): string;
-  /** Where each column stands (or will stand). */
+  /** The position of each column, now or after set-up. */
   positionsOf(key: TabKey): Positions;
   /** The heading a column already has; null when it has none yet. */
   headingOf(key: TabKey, column: string): string | null;
@@ -153,7 +153,7 @@ function choiceWords(key: TabKey, name: string, code: string): Readonly<Record<L
   return words;
 }
 
-/** FNV-1a, 32 bits: tells whether a layout changed, nothing more. */
+/** FNV-1a, 32 bits: shows whether a layout changed, nothing more. */
 function fingerprint(value: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < value.length; index += 1) {

@@ -1,5 +1,5 @@
 // Which tabs to make and which to mend, so that a workbook has everything Lectern needs. Loses nothing, does nothing twice.
-import { withoutSpaces } from '../text/clean';
+import { foldWord } from '../text/clean';
 import type { Language } from '../text/language';
 import { cellAt, rowAt } from '../workbook/cell-grid';
 import type { LayOutTab, WorkbookChange } from '../workbook/write/change';
@@ -61,7 +61,7 @@ function orderChanges(changes: readonly WorkbookChange[]): WorkbookChange[] {
 }
 
 function contextOf(snapshot: Snapshot, options: SetUpOptions): LayoutContext {
-  const used = new Set(snapshot.places.map((place) => withoutSpaces(place.title).toLowerCase()));
+  const used = new Set(snapshot.places.map((place) => foldWord(place.title)));
   const titles = new Map(
     TAB_KEYS.map((key) => [
       key,
@@ -85,7 +85,7 @@ function contextOf(snapshot: Snapshot, options: SetUpOptions): LayoutContext {
 /** A clerk's own tab may already have the name. */
 function freeTitle(title: string, used: ReadonlySet<string>): string {
   let candidate = title;
-  for (let count = 2; used.has(withoutSpaces(candidate).toLowerCase()); count += 1)
+  for (let count = 2; used.has(foldWord(candidate)); count += 1)
     candidate = `${title} (Lectern ${count})`;
   return candidate;
 }

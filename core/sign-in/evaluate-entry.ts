@@ -2,8 +2,9 @@
 import { minutesOf, type ClockTime } from '../calendar/day';
 import type { Book, RowOf } from '../model/book';
 import type { Snapshot } from '../workbook/snapshot';
+import type { TimedSession } from '../model/session';
 import { arrivalAt } from './arrival';
-import type { Attendees, DuePerson, TimedSession } from '../model/due-people';
+import type { Attendees, DuePerson } from '../model/due-people';
 import type { SheetEntry } from './read-sheet';
 import type { SortedEntries } from './sort-entries';
 import { toSheetWord, compareWithRecords, type SheetWord } from './compare-with-records';

@@ -1,5 +1,5 @@
 // Where the columns of a filled-in sign-in sheet stand: found by their labels, in any language and order.
-import { withoutSpaces } from '../text/clean';
+import { foldWord } from '../text/clean';
 import { LANGUAGES } from '../text/language';
 import { isBlank, type Cell } from '../workbook/table';
 import { SIGN_IN_TEXTS } from './sign-in.texts';
@@ -50,7 +50,7 @@ export function findColumns(cells: SheetCells): SheetShape {
   return { header, positions, lacking };
 }
 
-const fold = (cell: Cell | undefined): string => withoutSpaces(String(cell ?? '')).toLowerCase();
+const fold = (cell: Cell | undefined): string => foldWord(String(cell ?? ''));
 
 function placesOf(row: readonly Cell[], column: SheetColumn): number[] {
   const labels = LANGUAGES.map((language) => fold(SIGN_IN_TEXTS[column][language]));

@@ -1,6 +1,5 @@
 // A filled sign-in sheet → the attendance rows. Existing rows are updated, never doubled; who is not marked is asked about, never guessed.
 import type { RowOf } from '../model/book';
-import { foldStatus } from '../model/status-meanings';
 import { appendRows } from '../workbook/write/append-rows';
 import { updateRow } from '../workbook/write/update-row';
 import type { WorkbookChange } from '../workbook/write/change';
@@ -9,6 +8,7 @@ import type { DuePerson } from '../model/due-people';
 import { evaluateEntry, type CloseFacts, type MarkCells, type EntryResult } from './evaluate-entry';
 import type { SheetEntry } from './read-sheet';
 import { SIGN_IN_TEXTS } from './sign-in.texts';
+import { foldWord } from '../text/clean';
 
 /** What must be put right on the sheet: a word that is no status, a time that is none, two rows that contradict each other. */
 export interface Unclear {
@@ -122,7 +122,7 @@ function questions(
 function differs({ marks }: DuePerson, mark: MarkCells): boolean {
   return marks.some(
     (row) =>
-      foldStatus(row.status ?? '') !== foldStatus(mark.status ?? '') ||
+      foldWord(row.status ?? '') !== foldWord(mark.status ?? '') ||
       (mark.in !== undefined && mark.in !== row.in) ||
       mark.minutesMissed !== undefined ||
       (mark.remark !== undefined && mark.remark !== row.remark),

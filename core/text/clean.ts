@@ -28,6 +28,11 @@ export function withoutSpaces(value: string): string {
   return value.normalize('NFC').replace(SPACES, '');
 }
 
+/** The form in which a word of a list, a label, a title or an id is looked up: without spaces, in small letters. */
+export function foldWord(word: string): string {
+  return withoutSpaces(word).toLowerCase();
+}
+
 /** All that stands between the parts of a name, which keyboards write as they like; a full stop only between Chinese characters. */
 const MIDDLE_DOTS =
   /[\u00B7\u2022\u2027\u30FB\u2219\u22C5\u16EB\u2E31]|(?<=\p{Script=Han}\s*)\.(?=\s*\p{Script=Han})/gu;
@@ -77,4 +82,9 @@ export function foldName(name: string): string {
     .replace(MIDDLE_DOTS, '·')
     .replace(/[\u200B\uFEFF]/gu, '');
   return tidy(ordinary).replace(SPACES_OF_LAYOUT, '');
+}
+
+/** The form in which what a clerk types for a person or a session is compared: a name, a unit, a post or an id. */
+export function foldNameOrId(words: string): string {
+  return foldName(words).toLowerCase();
 }

@@ -73,3 +73,14 @@ type ValueOf<C extends Column> = C extends { choices: infer Options extends Choi
 export type RowValues<C extends Columns> = {
   readonly [K in keyof C]: C[K] extends { filled: true } ? ValueOf<C[K]> : ValueOf<C[K]> | null;
 };
+
+/** The choices of a column whose codes are the keys of a table of kinds. */
+export function labelsOf<Key extends string>(
+  kinds: Readonly<Record<Key, { readonly label: Text }>>,
+): Readonly<Record<Key, Text>> {
+  const labels = Object.entries<{ readonly label: Text }>(kinds).map(([key, { label }]) => [
+    key,
+    label,
+  ]);
+  return Object.fromEntries(labels) as Record<Key, Text>; // the keys of the table
+}

@@ -1,6 +1,6 @@
 // Finds each declared column in a header row, whatever the language of the labels and the order of the columns.
 import { finding, type Finding } from './finding';
-import { withoutSpaces } from '../text/clean';
+import { foldWord } from '../text/clean';
 import { LANGUAGES } from '../text/language';
 import type { Column } from './column';
 import { DOUBLED_HEADER, MISSING_HEADER } from './shape-rules';
@@ -16,14 +16,13 @@ export interface Headers {
   readonly findings: readonly Finding[];
 }
 
-const fold = (label: string): string => withoutSpaces(label).toLowerCase();
-
 /** Folding takes long, and the columns of the tabs are always the same. */
 const LABELS = new WeakMap<Column, readonly string[]>();
 
 /** Every label a column is known by, folded. */
 export function labelsOf(column: Column): readonly string[] {
-  const labels = LABELS.get(column) ?? LANGUAGES.map((language) => fold(column.label[language]));
+  const labels =
+    LABELS.get(column) ?? LANGUAGES.map((language) => foldWord(column.label[language]));
   LABELS.set(column, labels);
   return labels;
 }
@@ -56,7 +55,7 @@ function positionsByLabel(header: readonly Cell[]): Map<string, number[]> {
   const byLabel = new Map<string, number[]>();
   header.forEach((cell, index) => {
     if (isBlank(cell)) return;
-    const label = fold(String(cell));
+    const label = foldWord(String(cell));
     byLabel.set(label, [...(byLabel.get(label) ?? []), index]);
   });
   return byLabel;

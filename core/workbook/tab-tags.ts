@@ -1,5 +1,5 @@
 // Which of Lectern's tabs each sheet is: by the tag that Lectern left on it, otherwise by its title in any language.
-import { withoutSpaces } from '../text/clean';
+import { foldWord } from '../text/clean';
 import { LANGUAGES } from '../text/language';
 import type { OwnKey } from './snapshot';
 import type { Tab } from './tab';
@@ -72,12 +72,10 @@ function readTabTag(text: string | null): TabTag | null {
 }
 
 function keyOfTitle(title: string): TabKey | null {
-  const folded = foldTitle(title);
+  const folded = foldWord(title);
   return TAB_KEYS.find((key) => titlesOf(TABS[key]).includes(folded)) ?? null;
 }
 
 function titlesOf({ title, formerTitles = [] }: Tab): string[] {
-  return [...LANGUAGES.map((language) => title[language]), ...formerTitles].map(foldTitle);
+  return [...LANGUAGES.map((language) => title[language]), ...formerTitles].map(foldWord);
 }
-
-const foldTitle = (title: string): string => withoutSpaces(title).toLowerCase();

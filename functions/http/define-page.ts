@@ -10,7 +10,7 @@ import { pageMarkup, problemPage, STYLE_SOURCE } from './page-markup';
 import { toProblem } from './problem-response';
 import { sentContentType } from './raw-body';
 
-/** Nobody stands beside the screen in the hall to load it anew, so it does that itself also after a failure. */
+/** The screen in the hall is unattended, so it loads itself anew, also after a failure. */
 const RENEWED: readonly PageName[] = ['checkInScreen'];
 const RENEW_AFTER_S = 15;
 /** What may be over by then; a link that is no good stays so. */
@@ -85,7 +85,7 @@ function sendRefusal(response: Response, error: unknown, context: Context): void
   sendPage(response, problem.status, pageMarkup(shown, context.language));
 }
 
-/** Nothing is loaded from anywhere, nothing is kept, and the link is told to nobody. */
+/** Nothing is loaded from other servers, nothing is cached, and the link is not sent as a referrer. */
 const HEADERS: Readonly<Record<string, string>> = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',

@@ -7,6 +7,6 @@ export interface Caller {
 }
 
 export interface IdentityPort {
-  /** Throws `AppError` not-authenticated when the token is missing, forged, expired or meant for somebody else. */
+  /** Throws `AppError` not-authenticated when the token is missing, forged, expired or issued for another client. */
   verify(token: string): Promise<Caller>;
 }

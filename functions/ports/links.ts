@@ -1,11 +1,11 @@
 /** What a link lets its holder do: no link does for another purpose. */
 export type LinkPurpose = 'reply' | 'checkIn' | 'checkInForm' | 'checkInScreen';
 
-/** What a signed link stands for. */
+/** What a signed link gives access to. */
 export interface LinkClaims {
   readonly spreadsheetId: string;
   readonly sessionId: string;
-  /** Whose link it is; null when it is for whoever holds it. */
+  /** Whose link it is; null when it is for anyone who has it. */
   readonly memberId: string | null;
   /** To the second. */
   readonly expires: Date;

@@ -12,7 +12,7 @@ export interface Mail {
   readonly date: Date;
 }
 
-/** What became of a mail: refused for good, refused for now, or nobody can tell. */
+/** What became of a mail: sent, refused for good, refused for now, or unknown. */
 export type SendResult =
   | { readonly state: 'sent' }
   | { readonly state: 'failed' | 'retry' | 'unknown'; readonly reason: string };
@@ -22,7 +22,7 @@ export interface DraftPort {
   /** Keeping a mail twice does no harm: an unused draft is never sent. */
   create(mail: Mail): Promise<{ readonly state: 'created'; readonly id: string } | SendResult>;
   send(id: string): Promise<SendResult>;
-  /** Whether the draft is still there, and so was not sent; null when that cannot be told now. */
+  /** Whether the draft is still there, and so was not sent; null when that is unknown now. */
   isWaiting(id: string): Promise<boolean | null>;
 }
 

@@ -21,7 +21,7 @@ export interface WorkbookPort {
   /** The value of one of the workbook's leases, without a name `sending`; null when nobody holds it. */
   readLease(spreadsheetId: string, lease?: LeaseName): Promise<string | null>;
   /**
-   * Carries out all changes, or none. A row in a change means the row that stands there in `basis`, what the changes were decided from.
+   * Carries out all changes, or none. A row in a change is that row of `basis`, what the changes were decided from.
    * A lease that moves with the changes makes a second try harmless: changes that were carried out are not carried out again.
    *
    * @throws AppError rowsMoved when somebody inserted, deleted, sorted or moved rows or columns since; nothing is left of the changes.

@@ -1,5 +1,6 @@
 // Who came to the held sessions, and the leave that agrees with the marks.
 import { addDays, toClockTime, toDay, weekdayOf, type Day } from '#core/calendar/day';
+import type { LeaveKind } from '#core/workbook/tabs/leave-kinds';
 import { MEMBERS, memberId } from './people';
 import { statusLabel, type StatusCode } from './starting-rows';
 import type { SampleRow } from './sample';
@@ -8,7 +9,6 @@ import { SPEAKERS } from './speakers';
 
 type Member = (typeof MEMBERS)[number];
 type Session = (typeof SESSIONS)[number];
-type LeaveKind = NonNullable<SampleRow<'leave'>['kind']>;
 
 /** Away on a posting, hence neither due nor counted in October's later sessions. */
 const ON_POSTING = memberId('车向东');

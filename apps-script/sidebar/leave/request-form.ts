@@ -1,19 +1,18 @@
 // Leave of one person over a range of days, as a clerk enters it.
+import type { LeaveKind } from '#core/workbook/tabs/leave-kinds';
 import type { PanelContext } from '../panel-context';
 import { button, h } from '../dom';
 
-const KINDS = ['personal', 'sick', 'official'] as const;
-
 export interface LeaveRequestFields {
   readonly member: string;
-  readonly kind: (typeof KINDS)[number];
+  readonly kind: LeaveKind;
   readonly from: string;
   readonly to: string;
   readonly reason?: string;
 }
 
 export function leaveRequestForm(
-  { say }: PanelContext,
+  { say, leaveKinds }: PanelContext,
   onAsk: (asked: LeaveRequestFields) => void,
 ): HTMLElement {
   const input = (name: string, type: string, required: boolean) =>
@@ -25,14 +24,16 @@ export function leaveRequestForm(
     });
   const [member, reason] = [input('member', 'text', true), input('reason', 'text', false)];
   const [from, to] = [input('from', 'date', true), input('to', 'date', true)];
-  const options = KINDS.map((kind) => h('option', { value: kind }, say(`ask.${kind}`)));
+  // The tab lists the rarest kind first; here the most frequent comes first.
+  const kinds = [...leaveKinds].reverse();
+  const options = kinds.map((kind) => h('option', { value: kind }, say(`ask.${kind}`)));
   const kind = h('select', { 'data-field': 'ask-kind' }, ...options);
   const ask = (): void => {
     if (![member, from, to].every((field) => field.reportValidity())) return;
     const why = reason.value.trim();
     onAsk({
       ...{ member: member.value.trim(), from: from.value, to: to.value },
-      kind: KINDS.find((each) => each === kind.value) ?? 'personal',
+      kind: kinds.find((each) => each === kind.value) ?? 'personal',
       ...(why === '' ? {} : { reason: why }),
     });
   };

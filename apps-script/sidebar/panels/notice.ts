@@ -9,24 +9,12 @@ import { lookForSend, type SendState } from '../notice/progress';
 import { confirmAndSend } from '../notice/send';
 import type { Panel } from '../panel';
 import { runAction, showOutcome } from '../run-action';
-import type { Say } from '../say';
 
 type Kind = NoticePreview['kind'];
-const KINDS: readonly Kind[] = [
-  'weekly',
-  'reminder',
-  'change',
-  'cancellation',
-  'speaker',
-  'absence',
-  'digest',
-  'summary',
-];
-
 export function noticePanel(context: PanelContext): Panel {
-  const { say } = context;
-  const kinds = kindChoice(say);
-  const chosen = (): Kind => KINDS.find((kind) => kind === kinds.value) ?? 'weekly';
+  const { say, noticeKinds } = context;
+  const kinds = kindChoice(context);
+  const chosen = (): Kind => noticeKinds.find((kind) => kind === kinds.value) ?? 'weekly';
 
   const preview = (): void => previewOf();
   const previewOf = (sessionId?: string): void =>
@@ -83,8 +71,8 @@ export function noticePanel(context: PanelContext): Panel {
   return { card, start: preview, opened: look };
 }
 
-function kindChoice(say: Say): HTMLSelectElement {
-  const options = KINDS.map((kind) => h('option', { value: kind }, say(`kind.${kind}`)));
+function kindChoice({ say, noticeKinds }: PanelContext): HTMLSelectElement {
+  const options = noticeKinds.map((kind) => h('option', { value: kind }, say(`kind.${kind}`)));
   return h('select', { 'data-action': 'notice-kind' }, ...options);
 }
 

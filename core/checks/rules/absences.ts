@@ -6,12 +6,8 @@ import { text } from '../../text/language';
 import { UNREADABLE } from '../../workbook/read/read-columns';
 import type { Book } from '../../model/book';
 import { placeAt } from '../../model/place-at';
-import {
-  foldStatus,
-  type Presence,
-  type StatusMeanings,
-  type StatusMeaning,
-} from '../../model/status-meanings';
+import type { Presence, StatusMeanings, StatusMeaning } from '../../model/status-meanings';
+import { foldWord } from '../../text/clean';
 
 export const TOO_MANY_ABSENCES: Rule = {
   code: 'V33',
@@ -65,7 +61,7 @@ export function checkAbsences(book: Book, statuses: StatusMeanings): Finding[] {
 function count(book: Book, statuses: StatusMeanings, kind: Kind): Map<string, number> {
   const { columns, filledRows } = book.attendance;
   const { sessionId, memberId, status } = columns;
-  const isMeant = status.values.map((label) => isOf(kind, statuses.byWord.get(foldStatus(label))));
+  const isMeant = status.values.map((label) => isOf(kind, statuses.byWord.get(foldWord(label))));
   const counts = new Map<string, number>();
   if (!isMeant.includes(true)) return counts;
   const years = sessionId.values.map((id) => yearOfSession(book, id));

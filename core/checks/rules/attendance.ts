@@ -7,8 +7,9 @@ import { UNREADABLE, type CodedColumn } from '../../workbook/read/read-columns';
 import type { Book } from '../../model/book';
 import { placeAt } from '../../model/place-at';
 import type { MarkIndex } from '../../model/mark-index';
-import { foldStatus, type StatusMeanings } from '../../model/status-meanings';
+import type { StatusMeanings } from '../../model/status-meanings';
 import { areIdsReadable, idsOf, unknownIdFinding, type ReferredTab } from './identity';
+import { foldWord } from '../../text/clean';
 
 export const UNKNOWN_STATUS: Rule = {
   code: 'V29',
@@ -102,7 +103,7 @@ function checkStatuses(book: Book, statuses: StatusMeanings): Finding[] {
   if (statuses.hasUnreadable || statuses.labels.length === 0) return [];
   const { columns, filledRows } = book.attendance;
   const { codes, values } = columns.status;
-  const isWrong = values.map((status) => !statuses.byWord.has(foldStatus(status)));
+  const isWrong = values.map((status) => !statuses.byWord.has(foldWord(status)));
   const choices = statuses.labels.join('、');
   return rowsWith(columns.status, isWrong, filledRows).map((index) =>
     finding(

@@ -7,8 +7,9 @@ import { UNREADABLE } from '../../workbook/read/read-columns';
 import type { Book, EntryOf } from '../../model/book';
 import { NO_ROW, type MarkIndex } from '../../model/mark-index';
 import { placeAt } from '../../model/place-at';
-import { foldStatus, type StatusMeanings, type StatusMeaning } from '../../model/status-meanings';
+import type { StatusMeanings, StatusMeaning } from '../../model/status-meanings';
 import { listed } from '../../text/listed';
+import { foldWord } from '../../text/clean';
 
 export const DOES_NOT_BALANCE: Rule = {
   code: 'V32',
@@ -30,7 +31,7 @@ export function checkBalance(book: Book, statuses: StatusMeanings, marks: MarkIn
   if (!book.hasColumn('roster', 'id') || !book.hasColumn('attendance', 'memberId')) return [];
   const people = certainMembers(book, marks);
   const { codes, values } = book.attendance.columns.status;
-  const kinds = values.map((status) => kindOf(statuses.byWord.get(foldStatus(status))));
+  const kinds = values.map((status) => kindOf(statuses.byWord.get(foldWord(status))));
   return book.entries.schedule.flatMap((session) => {
     if (!isHeld(session, book)) return [];
     const id = session.cells.id ?? '';

@@ -1,7 +1,7 @@
 // Ids and other keys: each stands once, and every reference leads to a row.
 import { listed } from '../../text/listed';
 import { finding, attachFix, type Finding, type Place, type Rule } from '../../workbook/finding';
-import { withoutSpaces } from '../../text/clean';
+import { foldWord } from '../../text/clean';
 import { text } from '../../text/language';
 import { TABS } from '../../workbook/tabs/index';
 import type { Book, RowTab } from '../../model/book';
@@ -101,7 +101,7 @@ function checkKey(book: Book, tab: RowTab, columns: readonly string[]): Finding[
 /** Null while a part is blank or refused. */
 function keyOf(parts: readonly unknown[]): string | null {
   return parts.every((part) => typeof part === 'string' || typeof part === 'number')
-    ? parts.map((part) => withoutSpaces(String(part)).toLowerCase()).join('|')
+    ? parts.map((part) => foldWord(String(part))).join('|')
     : null;
 }
 

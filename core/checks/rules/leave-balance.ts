@@ -10,7 +10,8 @@ import { UNREADABLE } from '../../workbook/read/read-columns';
 import type { Book, EntryOf } from '../../model/book';
 import { groupBy } from '../../text/group-by';
 import { placeAt } from '../../model/place-at';
-import { foldStatus, type StatusMeanings } from '../../model/status-meanings';
+import type { StatusMeanings } from '../../model/status-meanings';
+import { foldWord } from '../../text/clean';
 
 export const LEAVE_NOT_RECORDED: Rule = {
   code: 'V30',
@@ -69,7 +70,7 @@ export function checkLeaveMarks(book: Book, statuses: StatusMeanings): Finding[]
 function unrecorded(book: Book, statuses: StatusMeanings, known: ReadonlySet<string>): Finding[] {
   const { columns, filledRows } = book.attendance;
   const { sessionId, memberId, status } = columns;
-  const kinds = status.values.map((label) => statuses.byWord.get(foldStatus(label))?.leave ?? null);
+  const kinds = status.values.map((label) => statuses.byWord.get(foldWord(label))?.leave ?? null);
   if (kinds.every((kind) => kind === null)) return [];
   const found: Finding[] = [];
   for (const index of filledRows) {

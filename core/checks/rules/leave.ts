@@ -6,7 +6,7 @@ import { dueProblem } from '../../leave/due-problem';
 import { decidedAfter } from '../../leave/concerns';
 import { parseMemory } from '../../model/mark-memory';
 import { text, type Text } from '../../text/language';
-import { LEAVE } from '../../workbook/tabs/programme';
+import { LEAVE_KINDS } from '../../workbook/tabs/leave-kinds';
 import type { Book, EntryOf } from '../../model/book';
 import { placeAt } from '../../model/place-at';
 import { notOnRoster } from './attendance';
@@ -183,7 +183,7 @@ function markDone({ markBefore, kind }: Leave['cells']): Text {
   const { status } = parseMemory(markBefore);
   if (status === null || !kind)
     return text('考勤没有因此改动', '考勤沒有因此改動', 'it did not change the mark');
-  const after = LEAVE.columns.kind.choices[kind];
+  const after = LEAVE_KINDS[kind].label;
   return text(
     `考勤已由“${status}”改为“${after['zh-CN']}”`,
     `考勤已由「${status}」改為「${after['zh-TW']}」`,
@@ -193,11 +193,11 @@ function markDone({ markBefore, kind }: Leave['cells']): Text {
 
 function checkProof(book: Book, { row, cells }: Leave): Finding[] {
   const { kind, decision, proof } = cells;
-  if (decision !== 'approved' || (kind !== 'sick' && kind !== 'official') || proof) return [];
+  if (decision !== 'approved' || !kind || !LEAVE_KINDS[kind].needsProof || proof) return [];
   if (!book.hasColumn('leave', 'proof') || book.isUnreadable('leave', row, 'proof')) return [];
-  const label =
-    kind === 'sick' ? text('病假', '病假', 'sick') : text('公差', '公差', 'official duty');
-  return [finding(NO_PROOF, placeAt('leave', row, 'proof'), '', { kind: label })];
+  const { label } = LEAVE_KINDS[kind];
+  const inSentence = { ...label, en: label.en.toLowerCase() };
+  return [finding(NO_PROOF, placeAt('leave', row, 'proof'), '', { kind: inSentence })];
 }
 
 function checkApprover(book: Book, { row, cells }: Leave): Finding[] {

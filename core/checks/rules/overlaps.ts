@@ -2,7 +2,7 @@
 import { minutesOf, type Day } from '../../calendar/day';
 import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { audienceMatcher, audienceParts } from '../../model/due';
-import { withoutSpaces } from '../../text/clean';
+import { foldWord } from '../../text/clean';
 import { text, type Text } from '../../text/language';
 import type { Book, EntryOf } from '../../model/book';
 import { groupBy } from '../../text/group-by';
@@ -69,7 +69,7 @@ function conflicts(
 ): Finding[] {
   const groups = groupBy(bookings, ({ date, session }) => {
     const value = valueOf(session.cells);
-    return value ? `${date}|${withoutSpaces(value).toLowerCase()}` : null;
+    return value ? `${date}|${foldWord(value)}` : null;
   });
   return [...groups.values()].flatMap((group) =>
     [...overlapping(group)].map(([booking, other]) =>

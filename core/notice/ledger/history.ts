@@ -1,7 +1,7 @@
 // What the ledger says about one session: which mails left, may have left, or are still to go.
-import { parseTable } from '../../workbook/read/parse-table';
-import { tableOf, type Snapshot } from '../../workbook/snapshot';
-import { TABS } from '../../workbook/tabs';
+import { rowsIn } from '../../model/book';
+import type { Snapshot } from '../../workbook/snapshot';
+import { NOTICE_KIND_KEYS, NOTICE_KINDS } from '../../workbook/tabs/notice-kinds';
 import type { LedgerRow, NoticeKind } from '../notice';
 
 export type PastMail = Pick<LedgerRow, 'key' | 'memberId' | 'state'> & {
@@ -14,28 +14,24 @@ export type PastMail = Pick<LedgerRow, 'key' | 'memberId' | 'state'> & {
 
 export interface History {
   readonly byKey: ReadonlyMap<string, PastMail>;
-  /** The last mail that told the person when and where the session is, or that it is off; it may be unconfirmed. */
+  /** The last mail that announced the session or its cancellation to the person; it may be unconfirmed. */
   lastAnnouncement(memberId: string): PastMail | null;
   /** Addresses that got, or may have got, a mail of this kind, with whom it was for. */
   addressesOf(kind: NoticeKind): ReadonlyMap<string, string>;
 }
 
 /** Kinds after which the recipient knows when and where the session is. */
-const ANNOUNCING_KINDS = new Set<NoticeKind>([
-  'weekly',
-  'reminder',
-  'change',
-  'cancellation',
-  'speaker',
-]);
+const ANNOUNCING_KINDS: ReadonlySet<NoticeKind> = new Set(
+  NOTICE_KIND_KEYS.filter((kind) => NOTICE_KINDS[kind].announces !== null),
+);
 
 /** It left, or nobody can say that it did not. */
 export const mayHaveLeft = (state: LedgerRow['state']): boolean =>
   state === 'sent' || state === 'sending' || state === 'unknown';
 
 export function readHistory(snapshot: Snapshot, sessionId: string): History {
-  const mails = parseTable(TABS.notices, tableOf(snapshot, 'notices')).entries.flatMap(
-    ({ cells }) => (cells.sessionId === sessionId ? toPastMail(cells) : []),
+  const mails = rowsIn(snapshot, 'notices').flatMap(({ cells }) =>
+    cells.sessionId === sessionId ? toPastMail(cells) : [],
   );
   const last = new Map<string, PastMail>();
   for (const mail of mails) {
@@ -57,7 +53,7 @@ export function readHistory(snapshot: Snapshot, sessionId: string): History {
   };
 }
 
-/** A row whose key, person or state cannot be read tells nothing; the ledger is written by Lectern alone. */
+/** A row whose key, person or state cannot be read is passed over; the ledger is written by Lectern alone. */
 function toPastMail(cells: Partial<LedgerRow>): PastMail[] {
   const { key, memberId, state, kind, sequence, told, recipient, updatedAt } = cells;
   if (key === undefined || memberId === undefined || state === undefined) return [];

@@ -3,7 +3,7 @@
 /** Long enough for a chunk of mails with slow answers; renewed with every ledger write. */
 const LEASE_MINUTES = 5;
 
-/** `count` differs with every renewal, so that reading the value back tells whether a write was carried out. */
+/** `count` differs with every renewal, so that reading the value back shows whether a write was carried out. */
 export function formatLease(token: string, count: number, now: Date): string {
   return `${token}.${count}|${new Date(now.getTime() + LEASE_MINUTES * 60_000).toISOString()}`;
 }

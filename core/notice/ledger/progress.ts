@@ -1,15 +1,15 @@
-// How far each send has come, as its rows in the ledger say: seen by everybody who opens the sidebar, whoever sends.
+// How far each send has come, from its rows in the ledger. Every open sidebar shows it, also to people who are not sending.
 import type { LocalTime } from '../../calendar/zone';
 import { parseTable } from '../../workbook/read/parse-table';
 import type { Table } from '../../workbook/table';
 import { TABS } from '../../workbook/tabs';
-import { NOTICE_KINDS } from '../../workbook/tabs/notices';
-import { REQUIRED_STATE, type LedgerRow, type NoticeKind, type ScheduleRow } from '../notice';
+import { NOTICE_KIND_KEYS, NOTICE_KINDS } from '../../workbook/tabs/notice-kinds';
+import type { LedgerRow, NoticeKind, ScheduleRow } from '../notice';
 
 export interface SendProgress {
   readonly kind: NoticeKind;
   readonly session: ScheduleRow;
-  /** Nobody is sending and mails are still to go, or in doubt: `paused` goes on by itself, `interrupted` waits for a clerk. */
+  /** Nobody is sending and mails are waiting or in doubt: `paused` continues by itself, `interrupted` waits for a clerk. */
   readonly state: 'running' | 'paused' | 'interrupted' | 'finished';
   readonly total: number;
   readonly sent: number;
@@ -30,12 +30,12 @@ interface Now {
 /** Older sends are history. */
 const SHOWN_DAYS = 7;
 const FINISHED_MINUTES = 15;
-/** What has rested longer is looked at by a clerk before it goes on. */
+/** A send that was idle longer is continued by a clerk only. */
 const CONTINUE_HOURS = 24;
 /** Times that a mail is tried before a clerk has to look. */
 const MAX_ATTEMPTS = 5;
 
-/** What a send that goes on by itself may still do something about; a draft tells what became of a mail in doubt. */
+/** Whether a send that continues by itself may still act on this row. A mail in doubt needs a draft, which shows whether it was sent. */
 export function canContinue({ state, attempts, draftId }: Partial<LedgerRow>): boolean {
   if (state === 'planned') return true;
   if (state === 'retry') return (attempts ?? 0) < MAX_ATTEMPTS;
@@ -86,7 +86,7 @@ function groupRows(rows: readonly Partial<LedgerRow>[]): Group[] {
   }
   return [...groups.values()].flatMap((group) => {
     const [{ sessionId, kind: word } = {}] = group;
-    const kind = NOTICE_KINDS.find((one) => one === word);
+    const kind = NOTICE_KIND_KEYS.find((one) => one === word);
     if (sessionId === undefined || kind === undefined) return [];
     const times = group.map(({ updatedAt }) => Date.parse(updatedAt ?? '') || 0);
     return [{ kind, sessionId, rows: group, updatedAt: Math.max(...times) }];
@@ -102,7 +102,7 @@ function isShown(
   if (idleState({ rows, updatedAt }, now) === 'finished') return age < FINISHED_MINUTES * 60_000;
   const { day, time } = now.local;
   const isOver = date < day || (date === day && start <= time);
-  return age < SHOWN_DAYS * 86_400_000 && (REQUIRED_STATE[kind] === 'held' || !isOver);
+  return age < SHOWN_DAYS * 86_400_000 && (NOTICE_KINDS[kind].state === 'held' || !isOver);
 }
 
 const OPEN: readonly (string | undefined)[] = ['planned', 'sending', 'retry'];
@@ -126,11 +126,13 @@ function progressOf(
   const count = (...states: readonly (string | undefined)[]): number =>
     rows.filter(({ state }) => states.includes(state)).length;
   return {
-    ...{ kind, session, state },
+    kind,
+    session,
+    state,
     total: rows.length - count('skipped'),
     sent: count('sent'),
     failed: count('failed'),
-    // Whoever died while sending left these behind.
+    // A sender that died left these behind.
     unknown: isRunning ? count('unknown') : count('unknown', 'sending'),
     waiting: isRunning ? count('planned', 'retry', 'sending') : count('planned', 'retry'),
   };

@@ -1,13 +1,12 @@
-// How fast mails may follow each other: a mail server counts the minute before each of them, whoever sent what was in it.
-import { parseTable } from '../../workbook/read/parse-table';
-import { tableOf, type Snapshot } from '../../workbook/snapshot';
-import { TABS } from '../../workbook/tabs';
+// How fast mails may follow each other: a mail server counts the mails of the minute before each of them, from every sender.
+import { rowsIn } from '../../model/book';
+import type { Snapshot } from '../../workbook/snapshot';
 
 const MINUTE_MS = 60_000;
 
-/** When mails were tried, in milliseconds, as far as the ledger tells: of any notice, by any sender, also one who died. */
+/** When mails were tried, in milliseconds, by the ledger: of any notice, by any sender, also one that died. */
 export function attemptTimes(snapshot: Snapshot): number[] {
-  const { entries } = parseTable(TABS.notices, tableOf(snapshot, 'notices'));
+  const entries = rowsIn(snapshot, 'notices');
   return entries.flatMap(({ cells: { attempts, updatedAt } }) =>
     (attempts ?? 0) > 0 ? [Date.parse(updatedAt ?? '') || 0] : [],
   );

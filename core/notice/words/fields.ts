@@ -4,6 +4,7 @@ import { text, type Language, type Text } from '../../text/language';
 import { SPEAKERS } from '../../workbook/tabs/people';
 import type { Settings } from '../../workbook/read/settings';
 import type { TabKey } from '../../workbook/tab-keys';
+import { NOTICE_KINDS, type NoticeField } from '../../workbook/tabs/notice-kinds';
 import type { NoticeKind, NoticePlan, Recipient, SpeakerRow, Turnout } from '../notice';
 import { formatDay, formatNoticeSpan } from './notice-date';
 import { changesBetween, announcedDetails } from '../announced-details';
@@ -12,15 +13,11 @@ import type { AttendanceOutcome } from '../../attendance/outcome';
 interface FieldDeclaration {
   /** The names a template may call it by, besides its code. */
   readonly label: Text;
-  /** The kinds that have it; without it all. */
-  readonly kinds?: readonly NoticeKind[];
+  /** Present when only some kinds have it: those whose `fields` name this. */
+  readonly only?: NoticeField;
   /** Where its value is entered; absent when it is computed. */
   readonly from?: { readonly tab: TabKey | 'recipient'; readonly column: string | null };
 }
-
-/** Kinds that ask participants whether they come. */
-export const ASKING: readonly NoticeKind[] = ['weekly', 'reminder', 'change'];
-const AFTERWARDS: readonly NoticeKind[] = ['digest', 'summary'];
 
 export const FIELDS = {
   name: { label: text('姓名', '姓名', 'name'), from: { tab: 'recipient', column: 'name' } },
@@ -43,20 +40,23 @@ export const FIELDS = {
     label: text('主讲人', '主講人', 'speaker'),
     from: { tab: 'schedule', column: 'speakerId' },
   },
-  replyLink: { label: text('回复链接', '回覆連結', 'reply link'), kinds: ASKING },
-  changes: { label: text('变更内容', '變更內容', 'changes'), kinds: ['change'] },
-  due: { label: text('应到', '應到', 'due'), kinds: AFTERWARDS },
-  attended: { label: text('实到', '實到', 'attended'), kinds: AFTERWARDS },
-  excused: { label: text('请假', '請假', 'excused'), kinds: AFTERWARDS },
-  absent: { label: text('缺席', '缺席', 'absent'), kinds: AFTERWARDS },
-  notRecorded: { label: text('未登记', '未登記', 'not recorded'), kinds: AFTERWARDS },
-  rate: { label: text('到课率', '到課率', 'rate'), kinds: AFTERWARDS },
-  excusedNames: { label: text('请假名单', '請假名單', 'excused names'), kinds: AFTERWARDS },
-  absentNames: { label: text('缺席名单', '缺席名單', 'absent names'), kinds: AFTERWARDS },
+  replyLink: { label: text('回复链接', '回覆連結', 'reply link'), only: 'replyLink' },
+  changes: { label: text('变更内容', '變更內容', 'changes'), only: 'changes' },
+  due: { label: text('应到', '應到', 'due'), only: 'turnout' },
+  attended: { label: text('实到', '實到', 'attended'), only: 'turnout' },
+  excused: { label: text('请假', '請假', 'excused'), only: 'turnout' },
+  absent: { label: text('缺席', '缺席', 'absent'), only: 'turnout' },
+  notRecorded: { label: text('未登记', '未登記', 'not recorded'), only: 'turnout' },
+  rate: { label: text('到课率', '到課率', 'rate'), only: 'turnout' },
+  excusedNames: { label: text('请假名单', '請假名單', 'excused names'), only: 'turnout' },
+  absentNames: { label: text('缺席名单', '缺席名單', 'absent names'), only: 'turnout' },
 } as const satisfies Record<string, FieldDeclaration>;
 
 export type FieldName = keyof typeof FIELDS;
 export type FieldValues = Readonly<Record<FieldName, string>>;
+
+export const hasField = (kind: NoticeKind, field: NoticeField): boolean =>
+  NOTICE_KINDS[kind].fields.includes(field);
 
 export function declarationOf(name: FieldName): FieldDeclaration {
   return FIELDS[name];
@@ -69,15 +69,16 @@ export function fieldValues(
 ): FieldValues {
   const { session, speaker, kind } = plan;
   const { language } = settings;
-  const people = plan.turnout.filter(({ unit }) => kind !== 'digest' || unit === recipient.unit);
-  const changes =
-    kind === 'change'
-      ? changesBetween(
-          recipient.before ?? '',
-          announcedDetails(session, speaker?.name ?? null),
-          language,
-        )
-      : [];
+  const people = plan.turnout.filter(
+    ({ unit }) => NOTICE_KINDS[kind].recipients !== 'unitContacts' || unit === recipient.unit,
+  );
+  const changes = hasField(kind, 'changes')
+    ? changesBetween(
+        recipient.before ?? '',
+        announcedDetails(session, speaker?.name ?? null),
+        language,
+      )
+    : [];
   return {
     name: recipient.name,
     post: recipient.post ?? '',

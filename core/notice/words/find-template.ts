@@ -5,7 +5,7 @@ import { parseTable } from '../../workbook/read/parse-table';
 import type { Snapshot } from '../../workbook/snapshot';
 import { TABS } from '../../workbook/tabs';
 import { defaultTemplate } from './default-templates';
-import { declarationOf, FIELDS, type FieldName } from './fields';
+import { declarationOf, FIELDS, hasField, type FieldName } from './fields';
 import type { NoticeKind } from '../notice';
 import { DOUBLED_TEMPLATE, OPEN_BRACES, UNKNOWN_FIELD } from '../notice-rules';
 import { parseTemplate, type Template } from './template';
@@ -32,8 +32,8 @@ export function findTemplate(
   // A row that cannot be read is a finding of its own, which keeps the mail from being sent.
   const words = { ...defaultTemplate(kind, language), ...entry?.cells };
   const allows = (field: FieldName): boolean => {
-    const { kinds } = declarationOf(field);
-    return !kinds || kinds.includes(kind);
+    const { only } = declarationOf(field);
+    return only === undefined || hasField(kind, only);
   };
   const row = entry?.row ?? null;
   const subject = parseTemplate(words.subject, allows);

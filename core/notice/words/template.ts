@@ -1,5 +1,5 @@
 // Templates: text with {{field}} (must have a value) and {{field|default}}. Values are put in once and never looked at again.
-import { withoutSpaces } from '../../text/clean';
+import { foldWord } from '../../text/clean';
 import { LANGUAGES } from '../../text/language';
 import { FIELDS, type FieldName, type FieldValues } from './fields';
 
@@ -15,14 +15,12 @@ export interface Template {
   readonly faults: readonly TemplateFault[];
 }
 
-const fold = (name: string): string => withoutSpaces(name).toLowerCase();
-
 /** Code, or label in any language → field. */
 const FIELD_BY_NAME: ReadonlyMap<string, FieldName> = new Map(
   (Object.keys(FIELDS) as FieldName[]).flatMap((field) =>
     // the table's own keys
     [field, ...LANGUAGES.map((language) => FIELDS[field].label[language])].map(
-      (name) => [fold(name), field] as const,
+      (name) => [foldWord(name), field] as const,
     ),
   ),
 );
@@ -56,7 +54,7 @@ function parseLine(
       continue;
     }
     const [name = '', ...fallback] = inside.split('|');
-    const field = FIELD_BY_NAME.get(fold(name));
+    const field = FIELD_BY_NAME.get(foldWord(name));
     if (field === undefined || !allows(field))
       faults.push({ fault: 'unknownField', name: name.trim() });
     else segments.push({ field, fallback: fallback.length > 0 ? fallback.join('|').trim() : null });

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { clockTimeOf, isClockTime, isDay, serialToDay } from '../../calendar/day';
 import type { Rule } from '../finding';
 import { yuanToCents } from '../../money/cents';
-import { foldName, tidy, tidyLines, withoutSpaces } from '../../text/clean';
+import { foldName, foldWord, tidy, tidyLines, withoutSpaces } from '../../text/clean';
 import { LANGUAGES } from '../../text/language';
 import type { CellKind, CellTypes, ChoiceColumn, Choices } from '../column';
 import type { Cell } from '../table';
@@ -15,6 +15,7 @@ import {
   NOT_AN_EMAIL,
   NOT_TEXT,
 } from '../shape-rules';
+import { codesByWord } from '../codes-by-word';
 
 /** A schema with the rule that a refused cell breaks. */
 export interface CellSchema<T = unknown> {
@@ -53,7 +54,7 @@ const shortCell = (fold: (value: string) => string): z.ZodType<string> =>
       .string()
       .max(100)
       .refine((value) => !CELL_ERROR.test(value))
-      .transform(fold)
+      .transform(foldWord)
       // Characters nobody sees would make two ids differ that look the same.
       .refine((value) => !/[\p{Cc}\p{Cf}]/u.test(value)),
   );
@@ -126,20 +127,9 @@ export function choiceSchema(column: ChoiceColumn): CellSchema<string> {
 function makeChoiceSchema(column: ChoiceColumn): CellSchema<string> {
   const codes = codesByWord(column.choices);
   return {
-    schema: asText.transform((value) => codes.get(fold(value))).pipe(z.string()),
+    schema: asText.transform((value) => codes.get(foldWord(value))).pipe(z.string()),
     rule: NOT_A_CHOICE,
   };
-}
-
-const fold = (value: string): string => withoutSpaces(value).toLowerCase();
-
-function codesByWord(choices: Choices): Map<string, string> {
-  const codes = new Map<string, string>();
-  for (const [code, words] of Object.entries(choices)) {
-    codes.set(fold(code), code);
-    for (const language of LANGUAGES) codes.set(fold(words[language]), code);
-  }
-  return codes;
 }
 
 /** The time of day of a serial number's fraction, to the nearest minute; null when not a time of day. */
@@ -154,7 +144,7 @@ const YES = new Set(['是', '有', 'y', 'yes', 'true', '1', '√', '✓']);
 const NO = new Set(['否', '无', '無', 'n', 'no', 'false', '0', '×']);
 
 function toYesNo(value: string): boolean | null {
-  const word = fold(value);
+  const word = foldWord(value);
   if (YES.has(word)) return true;
   return NO.has(word) ? false : null;
 }

@@ -9,14 +9,16 @@ import {
 } from '../../calendar/day';
 import { isTimeZone } from '../../calendar/zone';
 import { finding, type Finding, type Rule } from '../finding';
-import { withoutSpaces } from '../../text/clean';
+import { foldWord } from '../../text/clean';
 import { LANGUAGES, text, type Language, type Text } from '../../text/language';
 import { isWithin, type Limits } from '../limits';
+import { codesByWord } from '../codes-by-word';
 import { parseTable } from './parse-table';
 import { SETTING_TEXTS } from './settings.texts';
 import { parseSlots, type Slot } from './slots';
 import type { Cell, Table } from '../table';
 import { LEAVE } from '../tabs/programme';
+import type { LeaveKind } from '../tabs/leave-kinds';
 import { SETTINGS } from '../tabs/system';
 
 /** What the settings tab says, with defaults where it says nothing. */
@@ -91,14 +93,7 @@ interface SettingDeclaration<T> {
   read(cell: string): T | undefined;
 }
 
-type LeaveKind = keyof typeof LEAVE.columns.kind.choices;
-const LEAVE_KINDS: ReadonlyMap<string, LeaveKind> = new Map(
-  Object.entries(LEAVE.columns.kind.choices).flatMap(([code, words]) =>
-    [code, ...LANGUAGES.map((language) => words[language])].map(
-      (word) => [withoutSpaces(word).toLowerCase(), code as LeaveKind] as const, // the keys of the choices are the kinds of leave
-    ),
-  ),
-);
+const LEAVE_KIND_BY_WORD = codesByWord(LEAVE.columns.kind.choices);
 const yesNo = (cell: string): boolean | undefined => {
   if (/^(是|yes|true|1)$/i.test(cell)) return true;
   return /^(否|no|false|0)$/i.test(cell) ? false : undefined;
@@ -146,7 +141,7 @@ const fraction = (cell: string): Fraction | undefined => {
 /** `公差、病假`: kinds of leave by their words in any language. */
 const leaveKinds = (cell: string): readonly LeaveKind[] | undefined => {
   const words = cell.split(/[、,，;；]/).filter((word) => word.trim() !== '');
-  const kinds = words.flatMap((word) => LEAVE_KINDS.get(withoutSpaces(word).toLowerCase()) ?? []);
+  const kinds = words.flatMap((word) => LEAVE_KIND_BY_WORD.get(foldWord(word)) ?? []);
   return kinds.length === words.length ? kinds : undefined;
 };
 const address = (cell: string): string | undefined =>
@@ -416,9 +411,9 @@ function outOfLimits(
 }
 
 function isNamed(key: keyof Settings, name: string): boolean {
-  const folded = withoutSpaces(name).toLowerCase();
+  const folded = foldWord(name);
   const { label } = SETTING_TEXTS[key];
   return [key, ...LANGUAGES.map((language) => label[language])].some(
-    (word) => withoutSpaces(word).toLowerCase() === folded,
+    (word) => foldWord(word) === folded,
   );
 }

@@ -1,6 +1,7 @@
 // The statuses a new workbook starts with; what is known of their words when a workbook's own row does not say it.
 import { text, type Text } from '../../text/language';
 import type { TabRow } from '../tab';
+import { LEAVE_KIND_KEYS, LEAVE_KINDS } from './leave-kinds';
 import type { STATUSES } from './rules';
 
 type Row = TabRow<typeof STATUSES>;
@@ -25,20 +26,9 @@ export const INITIAL_STATUSES: readonly InitialStatus[] = [
     treatment: 'due',
     presence: 'late',
   }),
-  status('official', text('公差', '公差', 'Official duty'), {
-    credit: 0,
-    treatment: 'excused',
-    presence: 'excused',
-  }),
-  status('sick', text('病假', '病假', 'Sick leave'), {
-    credit: 0,
-    treatment: 'due',
-    presence: 'excused',
-  }),
-  status('personal', text('事假', '事假', 'Personal leave'), {
-    credit: 0,
-    treatment: 'due',
-    presence: 'excused',
+  ...LEAVE_KIND_KEYS.map((kind) => {
+    const { status: label, treatment } = LEAVE_KINDS[kind];
+    return status(kind, label, { credit: 0, treatment, presence: 'excused' });
   }),
   status('absent', text('缺席', '缺席', 'Absent'), {
     credit: 0,

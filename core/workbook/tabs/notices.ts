@@ -1,21 +1,8 @@
 // What notices say, who answered them, and who gets the summaries.
 import { text } from '../../text/language';
+import { labelsOf } from '../column';
 import { defineTab } from '../tab';
-
-/** The kinds of notice, in the order in which a session calls for them. */
-export const NOTICE_KIND_CHOICES = {
-  weekly: text('上课通知', '上課通知', 'Notice'),
-  reminder: text('催办提醒', '催辦提醒', 'Reminder'),
-  change: text('变更通知', '變更通知', 'Change'),
-  cancellation: text('取消通知', '取消通知', 'Cancellation'),
-  speaker: text('主讲人确认', '主講人確認', 'Speaker confirmation'),
-  absence: text('缺席提醒', '缺席提醒', 'Absence follow-up'),
-  digest: text('单位摘要', '單位摘要', 'Unit digest'),
-  summary: text('领导简报', '領導簡報', 'Leaders’ summary'),
-} as const;
-
-export type NoticeKind = keyof typeof NOTICE_KIND_CHOICES;
-export const NOTICE_KINDS = Object.keys(NOTICE_KIND_CHOICES) as [NoticeKind, ...NoticeKind[]]; // the table's own keys
+import { NOTICE_KINDS } from './notice-kinds';
 
 export const TEMPLATES = defineTab({
   key: 'templates',
@@ -32,7 +19,7 @@ export const TEMPLATES = defineTab({
       kind: 'choice',
       filled: true,
       width: 110,
-      choices: NOTICE_KIND_CHOICES,
+      choices: labelsOf(NOTICE_KINDS),
     },
     language: {
       label: text('语言', '語言', 'Language'),
@@ -99,8 +86,8 @@ export const CONTACTS = defineTab({
       filled: true,
       width: 110,
       choices: {
-        digest: text('单位摘要', '單位摘要', 'Unit digest'),
-        summary: text('领导简报', '領導簡報', 'Leaders’ summary'),
+        digest: NOTICE_KINDS.digest.label,
+        summary: NOTICE_KINDS.summary.label,
       },
     },
     remark: { label: text('备注', '備註', 'Remark'), kind: 'text', optional: true, width: 160 },

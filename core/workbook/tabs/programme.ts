@@ -1,6 +1,8 @@
 // The sessions, who came, and who asked for leave.
 import { text } from '../../text/language';
+import { labelsOf } from '../column';
 import { defineTab } from '../tab';
+import { LEAVE_KINDS } from './leave-kinds';
 
 export const SCHEDULE = defineTab({
   key: 'schedule',
@@ -208,11 +210,7 @@ export const LEAVE = defineTab({
       kind: 'choice',
       filled: true,
       width: 80,
-      choices: {
-        official: text('公差', '公差', 'Official duty'),
-        sick: text('病假', '病假', 'Sick'),
-        personal: text('事假', '事假', 'Personal'),
-      },
+      choices: labelsOf(LEAVE_KINDS),
     },
     reason: { label: text('事由', '事由', 'Reason'), kind: 'text', width: 180 },
     deputy: { label: text('代理人', '代理人', 'Deputy'), kind: 'text', optional: true, width: 90 },

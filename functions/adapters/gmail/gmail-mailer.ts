@@ -71,7 +71,7 @@ async function sending(send: () => Promise<void>): Promise<SendResult> {
   }
 }
 
-/** Google refuses with 4xx before it does anything; of a 5xx, a missing draft or no answer nobody can tell. */
+/** Google refuses with 4xx before it does anything; after a 5xx, a missing draft or no answer it is unknown whether the mail left. */
 function toResult(error: unknown): SendResult {
   const google = readGoogleError(error);
   const status = google?.status ?? null;

@@ -39,7 +39,7 @@ export function edgeId(sheetId: number, axis: Axis): number {
 /** Names its sheet: a copied sheet takes its metadata along, but not the tags with their ids. */
 export const hasEdgesValue = (sheetId: number): string => `#${sheetId}`;
 
-/** `token` tells later whether the batch was carried out. */
+/** `token` shows later whether the batch was carried out. */
 export function compareAndSwapRequests(
   { leases, edges }: { readonly leases: readonly SwapLease[]; readonly edges: readonly EdgeMove[] },
   token: string,

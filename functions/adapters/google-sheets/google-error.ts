@@ -32,7 +32,7 @@ export function readGoogleError(error: unknown): GoogleError | null {
   return { status: answered, message: body.success ? body.data.error.message : message };
 }
 
-/** What the caller can be told; our own mistakes (400 and the like) stay plain errors. */
+/** Errors that the caller can act on become refusals; our own mistakes (400 and the like) stay plain errors. */
 export function toAppError(error: unknown, doing: string): Error {
   const google = readGoogleError(error);
   if (!google) return error instanceof Error ? error : new Error(String(error));

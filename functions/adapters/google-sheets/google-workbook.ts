@@ -24,7 +24,7 @@ import {
 } from './write-cells';
 import { writeReportRequests } from './report/write-report';
 
-/** The account that edits the workbooks; null when it cannot be told. */
+/** The account that edits the workbooks; null when it is unknown. */
 export type OwnAddress = () => Promise<string | null>;
 
 /** `client` is called on first use, so that a cold start does not pay for it; `ownAddress` when a tab is protected. */
@@ -56,7 +56,7 @@ export function googleWorkbook(
   };
 }
 
-/** Whoever protects a range must be named among its editors, or may lose the right to write there. */
+/** The account that protects a range must be among its editors, or it may lose the right to write there. */
 async function withOwnEditor(
   change: WorkbookChange,
   ownAddress: OwnAddress,

@@ -49,7 +49,7 @@ export function layOutTabRequests(change: LayOutTab, basis: Basis): SheetsReques
   ];
 }
 
-/** What stands in a tab's header now; undefined for a tab that is new. */
+/** The labels in a tab's header now; undefined for a new tab. */
 function headingAt(basis: Basis, sheetId: number, position: number): Cell | undefined {
   const table = Object.values(basis.tables).find((one) => one.sheetId === sheetId);
   return table && cellAt(table.cells, 0, position);
@@ -84,7 +84,7 @@ function widthRequests(sheetId: number, { position, width }: ColumnLayout): Shee
   ];
 }
 
-/** A label that stands already is not written: it tells afterwards whether somebody moved the columns meanwhile. */
+/** A label that is there already is not written: reading it back shows whether a person moved the columns meanwhile. */
 function headerRequest(
   sheetId: number,
   column: ColumnLayout,

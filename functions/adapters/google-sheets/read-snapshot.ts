@@ -1,4 +1,4 @@
-// One `get` for where the tabs stand, one `values.batchGet` for what they hold.
+// One `get` for the places of the tabs, one `values.batchGet` for their values.
 import type { Edges, OwnKey, Snapshot, TabPlace } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { rowsOf } from '#core/workbook/cell-grid';

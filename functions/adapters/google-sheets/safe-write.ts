@@ -1,4 +1,4 @@
-// One write that reaches the rows it was meant for, or leaves nothing behind: refused where tags show that rows moved, read back with the
+// One write that reaches the rows it was decided for, or leaves nothing behind: refused where tags show that rows moved, read back with the
 // same call where nothing can show it before, and taken back when it reached others.
 import { randomUUID } from 'node:crypto';
 import type { WorkbookChange } from '#core/workbook/write/change';
@@ -116,7 +116,7 @@ interface WriteTry {
   readonly mayUpdate: boolean;
 }
 
-/** A batch that was refused, or whose answer was lost: the tags tell which, whatever the words of the refusal. */
+/** A batch that was refused, or whose answer was lost: the tags show which, independent of the error's text. */
 async function afterRefusal(
   door: WriteContext,
   { basis, write, requests, token, mayUpdate }: WriteTry,

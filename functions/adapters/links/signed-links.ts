@@ -7,7 +7,7 @@ import type { LinkClaims, LinkPort, LinkPurpose } from '../../ports/links';
 export interface LinkOptions {
   /** At least 32 characters that nobody can guess. */
   readonly key: string;
-  /** The public address under which the pages stand; null: links can be read but not made. */
+  /** The public address of the pages; null: links can be read but not made. */
   readonly pagesUrl: string | null;
 }
 
@@ -41,7 +41,7 @@ export function signedLinks({ key, pagesUrl }: LinkOptions): LinkPort {
   };
 }
 
-/** In constant time, so that the answer's delay tells nothing about the right digest. */
+/** In constant time, so that the delay reveals nothing about the right digest. */
 function isSame(mark: string, digest: Buffer): boolean {
   const given = Buffer.from(mark, 'base64url');
   return given.length === digest.length && timingSafeEqual(given, digest);

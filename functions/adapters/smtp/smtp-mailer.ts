@@ -87,7 +87,7 @@ function toMessage(mail: Mail) {
   };
 }
 
-/** A refusal is certain; a connection that broke before the message body left is too; after that nobody can tell. */
+/** A refusal is certain; a connection that broke before the message body left is too; after that the outcome is unknown. */
 function toResult(error: unknown, hasBegun: boolean): SendResult {
   const failure = SmtpFailure.safeParse(error);
   const { responseCode = 0, code = 'unknown' } = failure.success ? failure.data : {};

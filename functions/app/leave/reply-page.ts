@@ -1,11 +1,11 @@
 // The page behind a notice's link: "I attend" or "I ask for leave", for one person and one session.
 import { planReplies, type GivenAnswer, type ReplyClaim } from '#core/reply/plan-reply';
-import { readReplyState, type LeaveKind, type ReplyState } from '#core/reply/reply-state';
+import { readReplyState, type ReplyState } from '#core/reply/reply-state';
 import { tidy } from '#core/text/clean';
 import { readSettings } from '#core/workbook/read/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
-import { LEAVE } from '#core/workbook/tabs/programme';
+import { LEAVE_KIND_KEYS, type LeaveKind } from '#core/workbook/tabs/leave-kinds';
 import { AppError } from '../../errors';
 import { createBatcher } from '../runtime/batching';
 import type { PageCase, Visit } from '../runtime/page-case';
@@ -64,7 +64,7 @@ function writeBatch(
     const { changes, results } = planReplies(snapshot, claims, at);
     return { changes, result: results };
   };
-  return optimisticWrite(spreadsheetId, { read, decide }, ports);
+  return optimisticWrite(spreadsheetId, { read, decide, whenBusy: 'answersBusy' }, ports);
 }
 
 function openState({ snapshot, claims, settings, now }: Visit): ReplyState {
@@ -94,6 +94,5 @@ function readAnswer(form: URLSearchParams): GivenAnswer {
 }
 
 function kindOf(word: string): LeaveKind | undefined {
-  const kinds = Object.keys(LEAVE.columns.kind.choices) as LeaveKind[]; // the choices' own codes
-  return kinds.find((kind) => kind === word);
+  return LEAVE_KIND_KEYS.find((kind) => kind === word);
 }

@@ -13,7 +13,6 @@ import type { BudgetReportFacts } from '#core/budget/report-heading';
 import { BUDGET_TEXTS } from '#core/budget/budget.texts';
 import { countPeople, settlementOf, type Settlement } from '#core/budget/settlement';
 import { settlementSheet } from '#core/budget/settlement-sheet';
-import { sessionsOfYear } from '#core/budget/expected-fees';
 import { yearReport } from '#core/budget/year-sheet';
 import { toAmount } from '#core/fees/amount';
 import type { Language } from '#core/text/language';
@@ -22,6 +21,7 @@ import { planReports } from '#core/report/plan-reports';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { COST_HEADS } from '#core/workbook/tabs/money';
+import { findSession } from '#core/model/session';
 import { AppError } from '../../errors';
 import { writeWithRetry } from '../runtime/write-with-retry';
 import type { UseCase } from '../runtime/use-case';
@@ -86,19 +86,11 @@ function reportOf(
 
 /** The session asked for, or the last one held. */
 function settledSession(book: Book, sessionId: string | undefined): Settlement {
-  const session = sessionId === undefined ? lastHeld(book) : (book.sessions.get(sessionId) ?? null);
+  const { today, entries } = book;
+  const session = findSession(entries.schedule, { purpose: 'settlement', sessionId, today });
   const settled = session && settlementOf(book, session, countPeople(book));
   if (!settled) throw new AppError('noSettlement');
   return settled;
-}
-
-function lastHeld(book: Book): ReturnType<typeof sessionsOfYear>[number]['session'] | null {
-  const years = book.entries.schedule.flatMap(({ cells }) => cells.date?.slice(0, 4) ?? []);
-  const held = [...new Set(years)]
-    .toSorted()
-    .flatMap((year) => sessionsOfYear(book, Number(year)))
-    .filter(({ session }) => session.cells.state === 'held');
-  return held.at(-1)?.session ?? null;
 }
 
 function amountsOf(line: Omit<HeadLine, 'head' | 'state'>): ExecutionAnswer['overall'] {

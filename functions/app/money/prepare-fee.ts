@@ -7,12 +7,11 @@ import type { LectureFeesRequest } from '#core/contract/lecture-fees';
 import type { Finding } from '#core/workbook/finding';
 import { toCents } from '#core/money/cents';
 import { checkFee } from '#core/checks/check-fee';
-import { nextExpenseId } from '#core/fees/expense-id';
-import type { SessionEntry } from '#core/fees/fee-basis';
+import { freeIds } from '#core/model/free-ids';
 import { expenseOf, planFee, type FeeChoice, type FeePlan } from '#core/fees/plan-fee';
-import { sessionToPay } from '#core/fees/session-to-pay';
 import type { Settings } from '#core/workbook/read/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
+import { type SessionEntry, sessionToPay } from '#core/model/session';
 import { AppError } from '../../errors';
 
 export interface FeePreparation {
@@ -40,7 +39,7 @@ export function prepareFee({ request, snapshot, settings, now }: FeeQuestion): F
   const session = findFeeSession(book, request.sessionId, today);
   const plan = planFee(book, session, choiceOf(request, today));
   const values = plan.recorded ? null : expenseOf(plan);
-  const expense = values && { id: nextExpenseId(book), ...values };
+  const expense = values && { id: freeIds(book.entries.expenses, 'E')(), ...values };
   const findings = checkFee(book, plan, expense, today);
   return {
     ...{ book, plan, expense, findings },

@@ -69,7 +69,9 @@ function absentOf(
     outcome === 'absent'
       ? [
           {
-            ...{ memberId, name, unit: unit ?? '' },
+            memberId,
+            name,
+            unit: unit ?? '',
             inARow: inARow.get(memberId) ?? 1,
             noMail: reasons.get(memberId) ?? null,
           },
@@ -78,7 +80,7 @@ function absentOf(
   );
 }
 
-/** By person: how long the run of absences is that this session belongs to. */
+/** By person: how long the streak of absences is that this session belongs to. */
 function absencesInARow(
   { session }: NoticePlan,
   tables: OpenedWorkbook['snapshot']['tables'],
@@ -94,7 +96,7 @@ function absencesInARow(
   );
 }
 
-/** What is refused after the first mails have left is told beside them, not instead of them. */
+/** A refusal after the first mails have left is reported beside them, not instead of them. */
 async function send(request: Send, opened: OpenedWorkbook, ports: Ports): Promise<FollowUpSent> {
   const { absence, digest } = request;
   const deadline = callDeadline(opened, ports.clock.now(), request.seconds);
@@ -111,9 +113,14 @@ async function send(request: Send, opened: OpenedWorkbook, ports: Ports): Promis
   }
 }
 
-/** Whom neither kind of mail is for: there are a hundred of them, and nobody expects them to be mailed. */
+/** Neither kind of mail is for these people: they can be a hundred, and no clerk expects them to get one. */
 const NOT_CONCERNED: ReadonlySet<string> = new Set<SkipCode>([
-  ...(['notDue', 'attended', 'excused', 'unclear', 'notRecorded', 'nobodyDue'] as const),
+  'notDue',
+  'attended',
+  'excused',
+  'unclear',
+  'notRecorded',
+  'nobodyDue',
 ]);
 
 async function sendKind(
@@ -125,9 +132,16 @@ async function sendKind(
   }: { readonly opened: OpenedWorkbook; readonly ports: Ports },
 ): Promise<NoticeSent> {
   const { spreadsheetId, sessionId } = request;
-  const digest = request[kind] ?? null;
   const sent = await sendNotice(
-    { ...{ spreadsheetId, kind, sessionId, fingerprint: digest, language, deadline }, reread },
+    {
+      spreadsheetId,
+      kind,
+      sessionId,
+      fingerprint: request[kind] ?? null,
+      language,
+      deadline,
+      reread,
+    },
     ports,
   );
   return { ...sent, skipped: sent.skipped.filter(({ code }) => !NOT_CONCERNED.has(code)) };

@@ -1,22 +1,20 @@
 // The sessions that have been held, for a clerk to choose one.
+import { rowsIn } from '#core/model/book';
 import { toLocalTime } from '#core/calendar/zone';
 import type { FollowUpPreview } from '#core/contract/absence-follow-up';
-import { parseTable } from '#core/workbook/read/parse-table';
-import { tableOf } from '#core/workbook/snapshot';
-import { TABS } from '#core/workbook/tabs/index';
 import type { OpenedWorkbook } from '../runtime/use-case';
 
-/** More than a year of them nobody scrolls through. */
+/** A longer list than a year's sessions is of no use. */
 const MOST = 60;
 
-/** The newest first; two on one day as they stand in the schedule, the later one first. */
+/** The newest first; of two on one day, the lower row of the schedule first. */
 export function heldSessions(
   { snapshot, settings }: Pick<OpenedWorkbook, 'snapshot' | 'settings'>,
   now: Date,
 ): FollowUpPreview['sessions'] {
   const { day: today } = toLocalTime(now, settings.timeZone);
-  return parseTable(TABS.schedule, tableOf(snapshot, 'schedule'))
-    .entries.flatMap(({ cells: { id, date, title = '', state } }) =>
+  return rowsIn(snapshot, 'schedule')
+    .flatMap(({ cells: { id, date, title = '', state } }) =>
       id !== undefined && date !== undefined && state === 'held' && date <= today
         ? [{ id, date, title }]
         : [],

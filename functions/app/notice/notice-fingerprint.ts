@@ -1,4 +1,4 @@
-// A digest of what a preview showed, in four parts, so that a later difference can be named.
+// A fingerprint of what a preview showed, in four parts, so that a later difference can be named.
 import { createHash } from 'node:crypto';
 import type { NoticePlan } from '#core/notice/notice';
 import type { Message } from '#core/notice/words/render-notice';
@@ -32,7 +32,7 @@ const PARTS: readonly {
       messages.map(({ recipient }) => [recipient.key, recipient.name, recipient.address]),
   },
   {
-    name: text('邮件文字', '郵件文字', 'the words'),
+    name: text('邮件文字', '郵件文字', 'the mail text'),
     of: ({ messages }) => messages.map(({ subject, text: plain, html }) => [subject, plain, html]),
   },
   {
@@ -47,16 +47,16 @@ export function noticeFingerprint(shown: Shown, settings: Settings): string {
   );
 }
 
-/** Names what differs between two digests. */
+/** Names what differs between two fingerprints. */
 export function changedParts(before: string, now: string, language: Language): string {
-  const partOf = (digest: string, index: number): string =>
-    digest.slice(index * PART, (index + 1) * PART);
+  const partOf = (fingerprint: string, index: number): string =>
+    fingerprint.slice(index * PART, (index + 1) * PART);
   return PARTS.filter((_, index) => partOf(before, index) !== partOf(now, index))
     .map(({ name }) => name[language])
     .join(language === 'en' ? ', ' : '、');
 }
 
-/** Tells all that one mail said, for the ledger. Made of a mail of a fixed date: the same mail has the same hash on any day. */
+/** The fingerprint of one mail, for the ledger. Made of a mail of a fixed date: the same mail has the same hash on any day. */
 export function contentHash({
   from,
   replyTo,

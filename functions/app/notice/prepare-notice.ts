@@ -1,19 +1,20 @@
-// A workbook → one notice of one session: who gets which words, who does not, what is in the way, and a digest of all that.
+// A workbook → one notice of one session: who gets which mail, who does not, what prevents it, and a fingerprint of all that.
 import { toLocalTime } from '#core/calendar/zone';
 import { checkWorkbook } from '#core/checks/check-workbook';
 import { finding, type Finding } from '#core/workbook/finding';
-import { ASKING } from '#core/notice/words/fields';
+import { hasField } from '#core/notice/words/fields';
 import { findTemplate, type NoticeTemplate } from '#core/notice/words/find-template';
-import { REQUIRED_STATE, type NoticeKind, type NoticePlan } from '#core/notice/notice';
+import type { NoticeKind, NoticePlan } from '#core/notice/notice';
 import { NO_SPEAKER, WRONG_STATE } from '#core/notice/notice-rules';
-import { findNoticeSession, planNotice } from '#core/notice/plan-notice';
+import { planNotice } from '#core/notice/plan-notice';
 import { emptyFields, renderNotice, type Message } from '#core/notice/words/render-notice';
-import { parseTable } from '#core/workbook/read/parse-table';
 import type { Settings } from '#core/workbook/read/settings';
-import { tableOf, type Snapshot } from '#core/workbook/snapshot';
+import type { Snapshot } from '#core/workbook/snapshot';
 import { TABS } from '#core/workbook/tabs/index';
-import { NOTICE_KIND_CHOICES } from '#core/workbook/tabs/notices';
+import { NOTICE_KINDS } from '#core/workbook/tabs/notice-kinds';
 import { sessionStart } from '#core/reply/reply-state';
+import { rowsIn, type EntryOf } from '#core/model/book';
+import { findSession } from '#core/model/session';
 import { AppError } from '../../errors';
 import type { LinkPort } from '../../ports/links';
 import { noticeFingerprint } from './notice-fingerprint';
@@ -36,13 +37,14 @@ export interface NoticeQuestion {
   readonly links: LinkPort | null;
 }
 
-type Entry = NonNullable<ReturnType<typeof findNoticeSession>>;
+type Entry = EntryOf<'schedule'>;
 
 export function prepareNotice(question: NoticeQuestion): PreparedNotice {
   const { snapshot, settings, kind, sessionId, now } = question;
   const today = toLocalTime(now, settings.timeZone).day;
-  const entry = findNoticeSession(snapshot, kind, { sessionId, today });
-  if (!entry) throw new AppError(REQUIRED_STATE[kind] === 'held' ? 'noHeldSession' : 'noSession');
+  const purpose = NOTICE_KINDS[kind].state;
+  const entry = findSession(rowsIn(snapshot, 'schedule'), { purpose, sessionId, today });
+  if (!entry) throw new AppError(purpose === 'held' ? 'noHeldSession' : 'noSession');
   const template = findTemplate(snapshot, kind, settings.language);
   const wrongEntries = checkWorkbook(snapshot.tables, today).findings.filter(
     (one) => one.rule.severity === 'error' && concerns(one, { snapshot, entry, template }),
@@ -67,7 +69,7 @@ export function prepareNotice(question: NoticeQuestion): PreparedNotice {
 /** The same link in the preview and in the mail: it depends on the session and the person alone. */
 function withReplyLinks(plan: NoticePlan, question: NoticeQuestion): NoticePlan {
   const { links, snapshot, settings } = question;
-  if (!links || !ASKING.includes(plan.kind)) return plan;
+  if (!links || !hasField(plan.kind, 'replyLink')) return plan;
   const { spreadsheetId } = snapshot;
   const expires = sessionStart(plan.session, settings.timeZone);
   const recipients = plan.recipients.map((recipient) => {
@@ -90,7 +92,7 @@ function concerns(
   if (tab === 'schedule') return row === at.entry.row;
   if (tab === 'templates') return row !== null && row === at.template.row;
   if (tab !== 'speakers') return false;
-  const speakers = parseTable(TABS.speakers, tableOf(at.snapshot, 'speakers')).entries;
+  const speakers = rowsIn(at.snapshot, 'speakers');
   return speakers.some(
     (speaker) => speaker.row === row && speaker.cells.id === at.entry.cells.speakerId,
   );
@@ -99,10 +101,10 @@ function concerns(
 /** The session is in no state for this kind, or has nobody to confirm. */
 function unsuitable({ kind, session, row, speaker }: NoticePlan): Finding[] {
   const states = TABS.schedule.columns.state.choices;
-  const needed = REQUIRED_STATE[kind];
+  const { state: needed, label, recipients } = NOTICE_KINDS[kind];
   const wrongState = finding(WRONG_STATE, { tab: 'schedule', row, column: 'state' }, '', {
     state: states[session.state],
-    kind: NOTICE_KIND_CHOICES[kind],
+    kind: label,
     needed: states[needed],
   });
   const noSpeaker = finding(
@@ -112,6 +114,6 @@ function unsuitable({ kind, session, row, speaker }: NoticePlan): Finding[] {
   );
   return [
     ...(session.state === needed ? [] : [wrongState]),
-    ...(kind === 'speaker' && !speaker ? [noSpeaker] : []),
+    ...(recipients === 'speaker' && !speaker ? [noSpeaker] : []),
   ];
 }

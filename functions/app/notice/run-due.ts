@@ -1,3 +1,4 @@
+import { rowsIn } from '#core/model/book';
 import { toLocalTime } from '#core/calendar/zone';
 import type { Day } from '#core/calendar/day';
 import type { HolidayOverride } from '#core/calendar/holidays';
@@ -23,8 +24,8 @@ interface RunContext {
 }
 
 /**
- * What the scheduler calls, as often as it likes: goes on with what was begun, whoever began it, and sends what the settings say is
- * due and has not been sent.
+ * What the scheduler calls, as often as it likes. Continues the sends of any sender that were interrupted, then sends what is due by
+ * the settings and has not been sent.
  */
 export const runDue: UseCase<'runDue'> = {
   tabs: NOTICE_TABS,
@@ -48,9 +49,7 @@ export const runDue: UseCase<'runDue'> = {
 };
 
 function dueNow({ snapshot, settings }: OpenedWorkbook, { clock }: Ports): DueNotice[] {
-  const sessions = parseTable(TABS.schedule, tableOf(snapshot, 'schedule')).entries.flatMap(
-    ({ whole }) => (whole ? [whole] : []),
-  );
+  const sessions = rowsIn(snapshot, 'schedule').flatMap(({ whole }) => (whole ? [whole] : []));
   const now = toLocalTime(clock.now(), settings.timeZone);
   return dueNotices(sessions, now, { settings, holidays: holidaysOf(snapshot) });
 }

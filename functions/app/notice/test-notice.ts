@@ -1,4 +1,4 @@
-// "Send me a test": one recipient's mail, sent to whoever asks, marked as a test and written nowhere.
+// "Send me a test": one recipient's mail, sent to the clerk who asks for it, with “Test” in its subject and without a row in the ledger.
 import type { TestSent } from '#core/contract/weekly-notice';
 import { sessionStart } from '#core/reply/reply-state';
 import { text } from '#core/text/language';
@@ -42,7 +42,7 @@ export async function testNotice(
   }
 }
 
-/** Whoever tries the link of a test must not answer for the recipient. */
+/** A person who tries the link of a test must not reply for the recipient. */
 function withoutOwnLink(
   message: Message,
   { plan: { session } }: PreparedNotice,

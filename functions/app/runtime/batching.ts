@@ -1,4 +1,4 @@
-// Many come at the same moment: whoever comes while a write is on its way is written together with the others in the next one.
+// Many calls at the same moment: what arrives while a write is on its way is written together in the next one.
 import type { Ports } from './use-case';
 
 export type Batcher<At, Claim, Result> = (at: At, claim: Claim, ports: Ports) => Promise<Result>;
@@ -38,11 +38,11 @@ export function createBatcher<At, Claim, Result>(
 
 interface BatchRun<Claim, Result> {
   readonly write: (claims: readonly Claim[]) => Promise<readonly Result[]>;
-  /** Called in the same step in which nobody waits any more: whoever came between the two would wait for ever. */
+  /** Called in the same step in which nothing waits any more: a call between the two would wait for ever. */
   readonly done: () => void;
 }
 
-/** Never throws: each of those who wait is told. */
+/** Never throws: each waiting call is resolved or rejected. */
 async function writeBatches<Claim, Result>(
   queue: PendingItem<Claim, Result>[],
   { write, done }: BatchRun<Claim, Result>,

@@ -43,7 +43,7 @@ export async function acquireLease(spreadsheetId: string, ports: LeasePorts): Pr
       try {
         await applyOnce(nothing, { from: held, to: null, changes: [] }, ports);
       } catch {
-        // A lease that could not be given back runs out by itself; what was done stands.
+        // A lease that could not be released expires by itself; what was done stays done.
       }
     },
   };

@@ -1,4 +1,5 @@
-// What people write at the same time is written one after the other: of two at once, the second reads what the first wrote before it decides.
+// What people write at the same time is written one after the other: of two at once, the second reads what the first wrote before it
+// decides. Public pages use it, and clerks' leave and sign-in sheets.
 import { randomUUID } from 'node:crypto';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { AppError } from '../../errors';
@@ -13,21 +14,23 @@ export interface OptimisticWrite<T> {
   readonly read: () => Promise<Snapshot>;
   /** May be called again with a newer workbook; without changes nothing is written. */
   readonly decide: (snapshot: Snapshot) => PlannedWrite<T>;
+  /** The refusal when others keep writing: `answersBusy` speaks to participants on a public page, `writeConflict` to clerks. */
+  readonly whenBusy: 'answersBusy' | 'writeConflict';
 }
 
 /** A few hundred people may answer within minutes of a notice. */
 const MAX_ATTEMPTS = 20;
 const MAX_BACKOFF_MS = 400;
 
-/** Throws `AppError` answersBusy when others keep writing, rowsMoved when rows are moved again and again. */
+/** Throws `AppError` `whenBusy` when others keep writing, rowsMoved when rows are moved again and again. */
 export async function optimisticWrite<T>(
   spreadsheetId: string,
-  { read, decide }: OptimisticWrite<T>,
+  { read, decide, whenBusy }: OptimisticWrite<T>,
   ports: Pick<Ports, 'workbook' | 'clock' | 'pause'>,
 ): Promise<T> {
   const { workbook, pause } = ports;
   for (let tries = 1; ; tries += 1) {
-    // The turn is read first: whoever writes after that changes it.
+    // The version is read first: every later write changes it.
     const from = await retry(() => workbook.readLease(spreadsheetId, 'answers'), ports);
     const snapshot = await retry(read, ports);
     const { changes, result } = decide(snapshot);
@@ -40,7 +43,7 @@ export async function optimisticWrite<T>(
       const isOvertaken = error instanceof AppError && error.refusal === 'leaseHeld';
       if (!isOvertaken && !isRowsMoved(error)) throw error;
       if (tries === MAX_ATTEMPTS)
-        throw isOvertaken ? new AppError('answersBusy', { cause: error }) : error;
+        throw isOvertaken ? new AppError(whenBusy, { cause: error }) : error;
       await pause(Math.ceil(Math.random() * MAX_BACKOFF_MS));
     }
   }

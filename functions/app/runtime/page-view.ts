@@ -6,7 +6,7 @@ export interface PageView {
   readonly notice: { readonly tone: 'good' | 'warning'; readonly text: string } | null;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly forms: readonly PageForm[];
-  /** An address to be scanned from a screen, with what stands below it. */
+  /** An address to be scanned from a screen, with the text below it. */
   readonly code?: { readonly address: string; readonly label: string };
   /** Seconds after which the page loads itself anew. */
   readonly renewAfter?: number;

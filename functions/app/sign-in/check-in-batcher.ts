@@ -3,9 +3,9 @@ import { toLocalTime } from '#core/calendar/zone';
 import { readBook } from '#core/model/book';
 import { planCheckIns, type ArrivalClaim, type CheckedIn } from '#core/check-in/plan-check-in';
 import { statusWords } from '#core/model/attendance-rows';
-import { toTimedSession } from '#core/model/due-people';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
+import { toTimedSession } from '#core/model/session';
 import { AppError } from '../../errors';
 import { createBatcher, type Batcher } from '../runtime/batching';
 import { checkTabs, type Ports } from '../runtime/use-case';
@@ -50,7 +50,7 @@ function writeBatch(
     const { changes, results } = planCheckIns({ book, snapshot, session }, claims);
     return { changes, result: results };
   };
-  return optimisticWrite(spreadsheetId, { read, decide }, ports);
+  return optimisticWrite(spreadsheetId, { read, decide, whenBusy: 'answersBusy' }, ports);
 }
 
 /** In the spreadsheet's own zone; nothing here depends on the day being exact. */

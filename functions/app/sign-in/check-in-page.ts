@@ -2,8 +2,8 @@
 import { toLocalTime } from '#core/calendar/zone';
 import { readBook } from '#core/model/book';
 import { openingOf } from '#core/sign-in/arrival';
-import { toTimedSession, type TimedSession } from '#core/model/due-people';
 import { tidy, foldName } from '#core/text/clean';
+import { type TimedSession, toTimedSession } from '#core/model/session';
 import { AppError } from '../../errors';
 import { createCheckInBatcher } from './check-in-batcher';
 import { checkInView, closedView, LONGEST_NAME, resultView } from './check-in-view';

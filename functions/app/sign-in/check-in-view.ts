@@ -4,9 +4,9 @@ import type { CheckedIn } from '#core/check-in/plan-check-in';
 import { toLocalTime } from '#core/calendar/zone';
 import { formatNoticeSpan } from '#core/notice/words/notice-date';
 import type { Opening } from '#core/sign-in/arrival';
-import type { TimedSession } from '#core/model/due-people';
 import { fill, text } from '#core/text/language';
 import type { Settings } from '#core/workbook/read/settings';
+import type { TimedSession } from '#core/model/session';
 import type { PageView } from '../runtime/page-view';
 
 /** In characters. */

@@ -1,6 +1,6 @@
 import { toInstant } from '#core/calendar/zone';
 import type { SignInPerson, SignInSheetRequest } from '#core/contract/sign-in-sheet';
-import { duePeople, type SessionEntry } from '#core/model/due-people';
+import { duePeople } from '#core/model/due-people';
 import type { CloseAnswers } from '#core/sign-in/evaluate-entry';
 import { planClose, type ClosePlan } from '#core/sign-in/plan-close';
 import type { SheetEntry, SignInSheet } from '#core/sign-in/read-sheet';
@@ -9,6 +9,7 @@ import { SIGN_IN_TEXTS } from '#core/sign-in/sign-in.texts';
 import { fill, type Language } from '#core/text/language';
 import { cellName } from '#core/workbook/cell-name';
 import { placeOf } from '#core/workbook/snapshot';
+import type { SessionEntry } from '#core/model/session';
 import { AppError } from '../../errors';
 import {
   findSignInSession,

@@ -1,7 +1,7 @@
 import { toLocalTime } from '#core/calendar/zone';
 import type { SignInScreen } from '#core/contract/sign-in-sheet';
 import { openingOf } from '#core/sign-in/arrival';
-import type { TimedSession } from '#core/model/due-people';
+import type { TimedSession } from '#core/model/session';
 import { AppError } from '../../errors';
 import { shown } from './sign-in-session';
 import type { OpenedWorkbook, Ports } from '../runtime/use-case';

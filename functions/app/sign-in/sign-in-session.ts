@@ -2,13 +2,12 @@
 import type { Book } from '#core/model/book';
 import type { SignInSheetRequest, SignInSheetResponse } from '#core/contract/sign-in-sheet';
 import { formatNoticeSpan } from '#core/notice/words/notice-date';
-import { chooseSession } from '#core/model/choose-session';
-import { toTimedSession, type TimedSession } from '#core/model/due-people';
 import { readSignInSheet, type SignInSheet } from '#core/sign-in/read-sheet';
 import { SIGN_IN_TEXTS } from '#core/sign-in/sign-in.texts';
 import type { Language } from '#core/text/language';
 import type { WorkbookChange } from '#core/workbook/write/change';
 import { placeOf, type Snapshot } from '#core/workbook/snapshot';
+import { findSession, type TimedSession, toTimedSession } from '#core/model/session';
 import { AppError } from '../../errors';
 
 /** The workbook as it stands when the turn has come. */
@@ -32,8 +31,8 @@ export function findSignInSession(
   book: Book,
   { sessionId, action }: Pick<SignInSheetRequest, 'sessionId' | 'action'>,
 ): TimedSession {
-  const found =
-    sessionId === undefined ? chooseSession(book, action) : book.sessions.get(sessionId);
+  const purpose = action === 'close' ? 'closeSignIn' : 'signIn';
+  const found = findSession(book.entries.schedule, { purpose, sessionId, today: book.today });
   const session = found && toTimedSession(found);
   if (!session || session.state === 'cancelled') throw new AppError('noSignIn');
   return session;

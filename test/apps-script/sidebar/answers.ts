@@ -4,6 +4,8 @@ import type { Problem } from '#core/contract/problem';
 import type { RenderedFinding } from '#core/contract/rendered-finding';
 import type { NoticeProgressResponse } from '#core/contract/notice-progress';
 import type { NoticePreview, NoticeSent } from '#core/contract/weekly-notice';
+import { LEAVE_KIND_KEYS } from '#core/workbook/tabs/leave-kinds';
+import { NOTICE_KIND_KEYS } from '#core/workbook/tabs/notice-kinds';
 import type { SidebarStart } from '../../../apps-script/server/sidebar-calls';
 import { textsIn } from '../../../apps-script/server/sidebar.texts';
 
@@ -16,6 +18,8 @@ export function aContext({
     title: '周末讲堂 2026',
     language,
     texts: textsIn(language),
+    noticeKinds: NOTICE_KIND_KEYS,
+    leaveKinds: LEAVE_KIND_KEYS,
     userEmail: 'clerk@example.org',
     start: null,
     isCheckingEdits: false,

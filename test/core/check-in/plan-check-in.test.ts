@@ -3,10 +3,10 @@ import { toClockTime, toDay } from '#core/calendar/day';
 import { readBook } from '#core/model/book';
 import { identify } from '#core/check-in/identify';
 import { planCheckIns } from '#core/check-in/plan-check-in';
-import { toTimedSession } from '#core/model/due-people';
 import { aLeave, aMark, aMember, aSession } from '#test/support/builders/rows';
 import { aSnapshot } from '#test/support/builders/snapshots';
 import { aWorkbook } from '#test/support/builders/tables';
+import { toTimedSession } from '#core/model/session';
 
 const PEOPLE = [
   aMember({ phone: '000-0000-0001' }),

@@ -78,4 +78,13 @@ describe('inOfficialOrder', () => {
     ];
     expect(rows.toSorted(inOfficialOrder).map((row) => row.id)).toEqual(['A', 'B', 'C', 'D']);
   });
+
+  it('puts a missing order last', () => {
+    const rows = [
+      { id: 'B', unitOrder: null, personOrder: 10 },
+      { id: 'A', unitOrder: 900, personOrder: undefined },
+      { id: 'C' },
+    ];
+    expect(rows.toSorted(inOfficialOrder).map((row) => row.id)).toEqual(['A', 'B', 'C']);
+  });
 });

@@ -1,18 +1,19 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { foldStatus, toStatusMeanings } from '#core/model/status-meanings';
+import { toStatusMeanings } from '#core/model/status-meanings';
 import { initialRows } from '#core/set-up/initial-rows';
 import { parseTable } from '#core/workbook/read/parse-table';
 import { STATUSES } from '#core/workbook/tabs/rules';
 import { LANGUAGES } from '#core/text/language';
 import { aStatus } from '#test/support/builders/rows';
 import { aTable } from '#test/support/builders/tables';
+import { foldWord } from '#core/text/clean';
 
 type Status = Parameters<typeof aStatus>[0];
 
 function meaningOf(status: Status) {
   const row = aStatus({ code: 'annual', label: '年休假', credit: 0, ...status });
   const { byWord } = toStatusMeanings(parseTable(STATUSES, aTable('statuses', [row])).entries);
-  return byWord.get(foldStatus(row.code));
+  return byWord.get(foldWord(row.code));
 }
 
 describe('what a status means', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { readAttendanceData } from '#core/attendance/attendance-data';
 import { toDay } from '#core/calendar/day';
-import { findNoticeSession, planNotice } from '#core/notice/plan-notice';
+import { planNotice } from '#core/notice/plan-notice';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { Tables } from '#core/workbook/table';
 import { aLeave, aMember, aSession, aSpeaker } from '#test/support/builders/rows';
@@ -23,45 +24,6 @@ const ledgerRow = (
   kind: 'weekly',
   memberId,
   state,
-});
-
-describe('findSession', () => {
-  const tables = aWorkbook({
-    schedule: [
-      aSession({ id: 'S03', date: toDay('2026-03-20') }),
-      aSession({ id: 'S01', date: toDay('2026-03-06'), state: 'held' }),
-      aSession({ id: 'S02', date: toDay('2026-03-13') }),
-    ],
-  });
-
-  test.each([
-    ['2026-03-01', 'S02'],
-    ['2026-03-13', 'S02'],
-    ['2026-03-14', 'S03'],
-  ])('finds, on %s, the next planned session', (today, expected) => {
-    expect(
-      findNoticeSession(snapshotOf(tables), 'weekly', { sessionId: undefined, today: toDay(today) })
-        ?.cells.id,
-    ).toBe(expected);
-  });
-
-  test('finds nothing when nothing is planned any more', () => {
-    expect(
-      findNoticeSession(snapshotOf(tables), 'weekly', {
-        sessionId: undefined,
-        today: toDay('2026-03-21'),
-      }),
-    ).toBeNull();
-  });
-
-  test('finds a session by its id, whatever its date', () => {
-    expect(
-      findNoticeSession(snapshotOf(tables), 'weekly', {
-        sessionId: 'S01',
-        today: toDay('2026-12-01'),
-      })?.cells.state,
-    ).toBe('held');
-  });
 });
 
 describe('planNotice', () => {
@@ -95,6 +57,21 @@ describe('planNotice', () => {
       'R002',
     ]);
     expect(plan(tables).speaker?.name).toBe('陆明哲');
+  });
+
+  test('puts a person without an official order last, as in the reports; a shared address goes to the first', () => {
+    const email = 'office@example.org';
+    const unordered = { unitOrder: null as never, personOrder: null as never };
+    const roster = [
+      aMember({ id: 'M1', name: '周文远', email, ...unordered }),
+      aMember({ id: 'M2', name: '李明', email, unitOrder: 900 }),
+    ];
+    const tables = aWorkbook({ roster });
+    const { recipients, skipped } = plan(tables);
+    expect(recipients.map(({ memberId }) => memberId)).toEqual(['M2']);
+    expect(skipped).toEqual([{ memberId: 'M1', name: '周文远', code: 'sharedAddress' }]);
+    const inReports = readAttendanceData(tables).programme.people.map(({ id }) => id);
+    expect(inReports).toEqual(['M2', 'M1']);
   });
 
   test.each([

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
 import { readBook } from '#core/model/book';
-import { duePeople, toTimedSession } from '#core/model/due-people';
+import { duePeople } from '#core/model/due-people';
 import { toSheetWord, compareWithRecords } from '#core/sign-in/compare-with-records';
 import { aLeave, aMark, aMember, aSession } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
+import { toTimedSession } from '#core/model/session';
 
 type Leave = 'none' | 'approved' | 'cancelled';
 const LEAVE = {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import { foldName, tidy, tidyLines, withoutSpaces } from '#core/text/clean';
+import { foldName, foldNameOrId, foldWord, tidy, tidyLines, withoutSpaces } from '#core/text/clean';
 import { fill, text, toLanguage } from '#core/text/language';
 
 describe('spaces', () => {
@@ -15,6 +15,23 @@ describe('spaces', () => {
   ])('of %j: tidy %j, without %j', (words, tidied, bare) => {
     expect(tidy(words)).toBe(tidied);
     expect(withoutSpaces(words)).toBe(bare);
+  });
+});
+
+describe('the forms in which words are compared', () => {
+  test.each([
+    [' Sick\u3000 Leave ', 'sickleave'],
+    ['病 假', '病假'],
+  ])('of the word %j: %j', (word, folded) => {
+    expect(foldWord(word)).toBe(folded);
+  });
+
+  test.each([
+    [' 周 文远 ', '周文远'],
+    ['r００１', 'r001'],
+    ['Anna  Berg', 'anna berg'],
+  ])('of the name or id %j: %j', (typed, folded) => {
+    expect(foldNameOrId(typed)).toBe(folded);
   });
 });
 

@@ -22,11 +22,11 @@ export class ColumnTokens {
   /** The first has no length and is none. Tokens are named by where they begin here. */
   private tokens = new Int32Array(WIDTH * 8);
   private used = WIDTH;
-  /** The token read last: people stand in the same order in every session, so its follower mostly comes next. */
+  /** The token read last: people are in the same order in every session, so its follower mostly comes next. */
   private last = 0;
   /** Open addressing over the hashes; 0 is a free slot. */
   private slots = new Int32Array(16);
-  /** The token found last for the bytes at its beginning: whoever is here needs no hash. */
+  /** The token found last for the bytes at its beginning: the same bytes need no hash then. */
   private recent = new Int32Array(64);
 
   constructor(
@@ -35,7 +35,7 @@ export class ColumnTokens {
     private readonly start: number,
   ) {}
 
-  /** Reads the cell at `at` into the row and answers where it ends. Throws SyntaxError when no cell stands there. */
+  /** Reads the cell at `at` into the row and returns where it ends. Throws SyntaxError when there is no cell. */
   read(row: number, at: number): number {
     let token = this.tokens[this.last + FOLLOWER] ?? 0;
     if (!this.matches(token, at)) {
@@ -63,7 +63,7 @@ export class ColumnTokens {
     return (this.recent[slot] = this.find(at));
   }
 
-  /** By the eight bytes that stand here. */
+  /** By the eight bytes at this place. */
   private slotOf(at: number): number {
     const { view } = this;
     if (at + 8 > this.bytes.length) return 0;

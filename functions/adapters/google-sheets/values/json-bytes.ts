@@ -1,4 +1,4 @@
-// The bytes that JSON is made of. Behind the last byte stands 0 for `undefined`: comparing numbers with numbers only is much faster.
+// The bytes that JSON is made of. After the last byte there is a 0 instead of `undefined`: comparing numbers with numbers only is much faster.
 export const OPEN_LIST = 0x5b;
 export const CLOSE_LIST = 0x5d;
 export const OPEN_OBJECT = 0x7b;

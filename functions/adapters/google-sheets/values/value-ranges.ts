@@ -127,7 +127,7 @@ class AnswerReader {
     return true;
   }
 
-  /** Answers where the next byte stands that is no space. */
+  /** Returns the place of the next byte that is no space. */
   private expect(byte: number): number {
     if (!this.accepts(byte)) throw new SyntaxError(`expected ${String.fromCharCode(byte)}`);
     return (this.at = skipSpace(this.bytes, this.at));

@@ -1,8 +1,7 @@
 // The mail server's limit a day is looked at before the first mail, so that no send stops half-way for it.
-import { parseTable } from '#core/workbook/read/parse-table';
+import { rowsIn } from '#core/model/book';
 import type { Settings } from '#core/workbook/read/settings';
-import { tableOf, type Snapshot } from '#core/workbook/snapshot';
-import { TABS } from '#core/workbook/tabs/index';
+import type { Snapshot } from '#core/workbook/snapshot';
 import { mayHaveLeft } from '#core/notice/ledger/history';
 import { AppError } from '../../../errors';
 
@@ -14,7 +13,7 @@ export function checkDailyLimit(
   { planned, settings, now }: { planned: number; settings: Settings; now: Date },
 ): void {
   const since = now.getTime() - DAY_MS;
-  const { entries } = parseTable(TABS.notices, tableOf(snapshot, 'notices'));
+  const entries = rowsIn(snapshot, 'notices');
   const used = entries.filter(
     ({ cells: { state, updatedAt } }) =>
       state !== undefined && mayHaveLeft(state) && Date.parse(updatedAt ?? '') > since,

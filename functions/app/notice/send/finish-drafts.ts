@@ -1,4 +1,4 @@
-// Mails that an interrupted send left in doubt, where their drafts tell what became of them.
+// Mails that an interrupted send left in doubt, where a draft shows whether the mail was sent.
 import { findLedgerRows } from '#core/notice/ledger/ledger';
 import type { LedgerRow, NoticePlan } from '#core/notice/notice';
 import type { Snapshot } from '#core/workbook/snapshot';

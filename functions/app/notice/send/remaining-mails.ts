@@ -21,7 +21,7 @@ export interface RemainingMails {
 const SESSION = text('日程', '日程', 'the session');
 const ENTRIES = text('录入有错误', '錄入有錯誤', 'an entry is wrong');
 const ADDRESS = text('收件人', '收件人', 'the recipients');
-const CONTENT = text('邮件内容', '郵件內容', 'what the mails say');
+const CONTENT = text('邮件内容', '郵件內容', 'mail text');
 
 /** Throws `AppError` sendStopped when anything would be sent that was not previewed. */
 export function remainingMails(
@@ -70,7 +70,7 @@ function stopped(changed: readonly Text[], count: number, language: Language): A
   return new AppError('sendStopped', { facts: { changed: words, count } });
 }
 
-/** Whoever left the list since is no longer meant. */
+/** A person who left the list since is not due any more. */
 function skipOf({ memberId }: LedgerRow, { plan }: PreparedNotice): Skip {
   const left: Skip = { memberId, name: memberId, code: 'notDue' };
   return plan.skipped.find((skip) => skip.memberId === memberId) ?? left;

@@ -5,7 +5,7 @@ import { defaultTemplate } from '#core/notice/words/default-templates';
 import { FIELDS, type FieldName, type FieldValues } from '#core/notice/words/fields';
 import { findTemplate } from '#core/notice/words/find-template';
 import { fillTemplate, parseTemplate, requiredFields } from '#core/notice/words/template';
-import { NOTICE_KINDS } from '#core/workbook/tabs/notices';
+import { NOTICE_KIND_KEYS } from '#core/workbook/tabs/notice-kinds';
 import { aSnapshot } from '#test/support/builders/snapshots';
 import { aWorkbook } from '#test/support/builders/tables';
 
@@ -84,7 +84,7 @@ describe('fillTemplate', () => {
 
 describe('findTemplate', () => {
   test.each(LANGUAGES)('has faultless words for every kind in %s', (language) => {
-    for (const kind of NOTICE_KINDS) {
+    for (const kind of NOTICE_KIND_KEYS) {
       const template = findTemplate(aSnapshot(aWorkbook()), kind, language);
       expect([kind, template.findings, template.row]).toEqual([kind, [], null]);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readStatuses } from '#core/attendance/statuses';
+import { readStatuses } from '#core/model/statuses';
 import { aStatus } from '#test/support/builders/rows';
 import { aTable, withCell } from '#test/support/builders/tables';
 

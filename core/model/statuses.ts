@@ -1,10 +1,13 @@
 // The attendance statuses as the statuses tab has them: how each counts is data.
-import { withoutSpaces } from '../text/clean';
+import { toStatusMeanings, type StatusMeaning } from './status-meanings';
+import { foldWord } from '../text/clean';
 import { parseTable } from '../workbook/read/parse-table';
 import type { TabRow } from '../workbook/tab';
 import type { Table } from '../workbook/table';
 import { STATUSES } from '../workbook/tabs/rules';
-import { WHOLE_SESSION } from './rate';
+
+/** One attended or due session, in the hundredths in which credits and rates are counted. */
+export const WHOLE_SESSION = 100;
 
 export interface Status {
   readonly code: string;
@@ -21,9 +24,6 @@ export interface Statuses {
   /** Folded code or label → position in `list`; a word that two statuses share means neither. */
   readonly byWord: ReadonlyMap<string, number>;
 }
-
-/** The form in which a mark's word is looked up. */
-export const foldStatus = (word: string): string => withoutSpaces(word).toLowerCase();
 
 /** Rows that cannot be read, or whose credit is not 0 to 1 in hundredths, are no statuses: nothing is counted by a guess. */
 export function readStatuses(table: Table | undefined): Statuses {
@@ -47,11 +47,17 @@ function byWordOf(list: readonly Status[]): Map<string, number> {
   const byWord = new Map<string, number>();
   const shared = new Set<string>();
   list.forEach(({ code, label }, index) => {
-    for (const word of new Set([foldStatus(code), foldStatus(label)])) {
+    for (const word of new Set([foldWord(code), foldWord(label)])) {
       if (byWord.has(word)) shared.add(word);
       else byWord.set(word, index);
     }
   });
   for (const word of shared) byWord.delete(word);
   return byWord;
+}
+
+/** What each status of `readStatuses` means, in the same order. */
+export function readMeanings(table: Table | undefined): readonly (StatusMeaning | undefined)[] {
+  const { byWord } = toStatusMeanings(table ? parseTable(STATUSES, table).entries : []);
+  return readStatuses(table).list.map(({ code }) => byWord.get(foldWord(code)));
 }

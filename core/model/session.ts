@@ -1,0 +1,95 @@
+// Sessions of the schedule: which of them can be held, and which one is meant when none is named.
+import type { Day } from '../calendar/day';
+import type { Book, EntryOf } from './book';
+import { feeRows } from './fee-rows';
+
+export type SessionEntry = EntryOf<'schedule'>;
+/** A session that can be held: its day and times can be read. */
+export type TimedSession = SessionEntry['cells'] &
+  Required<Pick<SessionEntry['cells'], 'id' | 'date' | 'start' | 'end'>>;
+
+export function toTimedSession({ cells }: SessionEntry): TimedSession | null {
+  const { id, date, start, end } = cells;
+  return id && date && start && end ? { ...cells, id, date, start, end } : null;
+}
+
+/** What a session is wanted for. */
+export type SessionPurpose =
+  | 'planned' // a notice of what is to come
+  | 'cancelled' // a notice of a cancellation
+  | 'held' // a notice that looks back
+  | 'signIn' // to make a sign-in sheet or to show the screen
+  | 'closeSignIn'
+  | 'settlement';
+
+export interface SessionQuery {
+  readonly purpose: SessionPurpose;
+  /** Undefined: the session that the purpose calls for. */
+  readonly sessionId: string | undefined;
+  readonly today: Day;
+}
+
+/** The first session with this id, whatever its state; without an id the one that the purpose calls for. Null when there is none. */
+export function findSession(
+  schedule: readonly SessionEntry[],
+  { purpose, sessionId, today }: SessionQuery,
+): SessionEntry | null {
+  const found =
+    sessionId === undefined
+      ? CHOOSE[purpose](byDay(schedule), today)
+      : schedule.find(({ cells }) => cells.id === sessionId);
+  return found ?? null;
+}
+
+type Choose = (sessions: readonly SessionEntry[], today: Day) => SessionEntry | undefined;
+
+const CHOOSE: Readonly<Record<SessionPurpose, Choose>> = {
+  planned: (sessions, today) => nextOf(sessions.filter(isPlanned), today),
+  cancelled: (sessions, today) => nextOf(sessions.filter(isCancelled), today),
+  held: (sessions, today) => lastOf(sessions.filter(isHeld), today),
+  signIn(sessions, today) {
+    const open = sessions.filter(canBeHeld);
+    return nextOf(open, today) ?? lastOf(open, today);
+  },
+  closeSignIn(sessions, today) {
+    const open = sessions.filter(canBeHeld);
+    return lastOf(open, today) ?? nextOf(open, today);
+  },
+  settlement: (sessions) => sessions.findLast(isHeld),
+};
+
+/** Whose fee is next: the first held session whose fee is not booked; without one the next planned session. */
+export function sessionToPay(book: Book, today: Day): SessionEntry | null {
+  const booked = new Set(feeRows(book).map(({ session }) => session?.row));
+  const sessions = byDay(book.entries.schedule).filter(({ cells }) => cells.id !== undefined);
+  const isUnpaid = (session: SessionEntry): boolean =>
+    isHeld(session) && !booked.has(session.row) && expectsFee(book, session);
+  return sessions.find(isUnpaid) ?? nextOf(sessions.filter(isPlanned), today) ?? null;
+}
+
+/** The district's own leaders teach without a fee. */
+const expectsFee = (book: Book, { cells }: SessionEntry): boolean =>
+  book.speakers.get(cells.speakerId ?? '')?.cells.titleLevel !== 'localLeader';
+
+const isPlanned = ({ cells }: SessionEntry): boolean => cells.state === 'planned';
+const isHeld = ({ cells }: SessionEntry): boolean => cells.state === 'held';
+const isCancelled = ({ cells }: SessionEntry): boolean => cells.state === 'cancelled';
+const canBeHeld = (session: SessionEntry): boolean =>
+  !isCancelled(session) && toTimedSession(session) !== null;
+
+/** Today's session counts as the next and as the last. */
+const nextOf: Choose = (sessions, today) =>
+  sessions.find(({ cells }) => cells.date !== undefined && cells.date >= today);
+const lastOf: Choose = (sessions, today) =>
+  sessions.findLast(({ cells }) => cells.date !== undefined && cells.date <= today);
+
+/** Those with a day, by day and beginning; two at the same time keep the order of their rows. */
+function byDay(schedule: readonly SessionEntry[]): SessionEntry[] {
+  const beginning = ({ cells }: SessionEntry): string => `${cells.date ?? ''} ${cells.start ?? ''}`;
+  return schedule
+    .filter(({ cells }) => cells.date !== undefined)
+    .toSorted((a, b) => {
+      const [left, right] = [beginning(a), beginning(b)];
+      return left < right ? -1 : left > right ? 1 : 0;
+    });
+}

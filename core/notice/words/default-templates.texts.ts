@@ -1,0 +1,134 @@
+// The built-in words of each kind of notice, as a new workbook gets them.
+import { text, type Text } from '../../text/language';
+import type { NoticeKind } from '../../workbook/tabs/notice-kinds';
+
+const lines = (...parts: readonly string[]): string => parts.join('\n');
+
+const FACTS: Text = text(
+  lines('题目：{{题目}}', '时间：{{时间}}', '地点：{{地点}}', '主讲人：{{主讲人|}}', '联系人：{{联系人|}}'),
+  lines('題目：{{題目}}', '時間：{{時間}}', '地點：{{地點}}', '主講人：{{主講人|}}', '聯絡人：{{聯絡人|}}'),
+  lines('Topic: {{title}}', 'Time: {{time}}', 'Venue: {{venue}}', 'Speaker: {{speaker|}}', 'Contact: {{contact|}}'),
+);
+
+const TURNOUT: Text = text(
+  lines(
+    '题目：{{题目}}',
+    '日期：{{日期}}',
+    '应到：{{应到}}',
+    '实到：{{实到}}',
+    '请假：{{请假}}',
+    '缺席：{{缺席}}',
+    '未登记：{{未登记}}',
+    '到课率：{{到课率}}',
+    '请假名单：{{请假名单|}}',
+    '缺席名单：{{缺席名单|}}',
+  ),
+  lines(
+    '題目：{{題目}}',
+    '日期：{{日期}}',
+    '應到：{{應到}}',
+    '實到：{{實到}}',
+    '請假：{{請假}}',
+    '缺席：{{缺席}}',
+    '未登記：{{未登記}}',
+    '到課率：{{到課率}}',
+    '請假名單：{{請假名單|}}',
+    '缺席名單：{{缺席名單|}}',
+  ),
+  lines(
+    'Topic: {{title}}',
+    'Day: {{day}}',
+    'Due: {{due}}',
+    'Attended: {{attended}}',
+    'On leave: {{excused}}',
+    'Absent: {{absent}}',
+    'Not recorded: {{not recorded}}',
+    'Rate: {{rate}}',
+    'Names on leave: {{excused names|}}',
+    'Names absent: {{absent names|}}',
+  ),
+);
+
+export const REPLY_LINE: Text = text('请点此回复：{{回复链接|}}', '請點此回覆：{{回覆連結|}}', 'Please answer here: {{reply link|}}');
+
+interface TemplateTexts {
+  readonly subject: Text;
+  /** First sentences, facts, last sentences. */
+  readonly opening: Text;
+  readonly facts: Text;
+  readonly closing: Text;
+}
+
+export const TEMPLATE_TEXTS: Readonly<Record<NoticeKind, TemplateTexts>> = {
+  weekly: {
+    subject: text('【{{项目}}】{{期次题目}}', '【{{項目}}】{{期次題目}}', '{{programme}}: {{headline}}'),
+    opening: text('现将本期{{项目}}有关事项通知如下：', '現將本期{{項目}}有關事項通知如下：', 'please take note of the next session of {{programme}}:'),
+    facts: FACTS,
+    closing: text(
+      '请提前10分钟到场签到。确因工作不能参加的，请按规定办理书面请假手续。',
+      '請提前10分鐘到場簽到。確因工作不能參加的，請按規定辦理書面請假手續。',
+      'Please arrive ten minutes early and sign in. If duty keeps you away, ask for leave in writing as the rules provide.',
+    ),
+  },
+  reminder: {
+    subject: text('【请回复】{{项目}}{{期次题目}}', '【請回覆】{{項目}}{{期次題目}}', 'Please answer: {{programme}}, {{headline}}'),
+    opening: text('我们还没有收到您对本期{{项目}}的答复，特此提醒：', '我們還沒有收到您對本期{{項目}}的答覆，特此提醒：', 'we have not heard from you about the next session of {{programme}}:'),
+    facts: FACTS,
+    closing: text('请确认参加；不能参加的，请及时办理请假手续。', '請確認參加；不能參加的，請及時辦理請假手續。', 'Please confirm, or ask for leave in time.'),
+  },
+  change: {
+    subject: text('【变更】{{项目}}{{期次题目}}', '【變更】{{項目}}{{期次題目}}', 'Changed: {{programme}}, {{headline}}'),
+    opening: text(
+      lines('本期{{项目}}安排有变更：', '', '{{变更内容|请以下列安排为准。}}', '', '变更后的安排：'),
+      lines('本期{{項目}}安排有變更：', '', '{{變更內容|請以下列安排為準。}}', '', '變更後的安排：'),
+      lines('the session of {{programme}} has changed:', '', '{{changes|Please go by the following.}}', '', 'The session is now as follows:'),
+    ),
+    facts: FACTS,
+    closing: text('由此带来的不便，敬请谅解。', '由此帶來的不便，敬請諒解。', 'We apologise for the inconvenience.'),
+  },
+  cancellation: {
+    subject: text('【取消】{{项目}}{{期次题目}}', '【取消】{{項目}}{{期次題目}}', 'Cancelled: {{programme}}, {{headline}}'),
+    opening: text('原定的以下{{项目}}取消，请勿前往：', '原定的以下{{項目}}取消，請勿前往：', 'this session of {{programme}} is cancelled; please do not come:'),
+    facts: FACTS,
+    closing: text('另行安排的时间将另行通知。', '另行安排的時間將另行通知。', 'You will hear from us about a new date.'),
+  },
+  speaker: {
+    subject: text('【授课确认】{{项目}}：{{题目}}', '【授課確認】{{項目}}：{{題目}}', 'Your lecture: {{title}}'),
+    opening: text('感谢您应邀为{{项目}}授课。请核对以下安排：', '感謝您應邀為{{項目}}授課。請核對以下安排：', 'thank you for agreeing to speak at {{programme}}. Please check the arrangements:'),
+    facts: text(
+      lines('题目：{{题目}}', '时间：{{时间}}', '地点：{{地点}}', '学时：{{学时|}}', '联系人：{{联系人|}}'),
+      lines('題目：{{題目}}', '時間：{{時間}}', '地點：{{地點}}', '學時：{{學時|}}', '聯絡人：{{聯絡人|}}'),
+      lines('Topic: {{title}}', 'Time: {{time}}', 'Venue: {{venue}}', 'Class hours: {{hours|}}', 'Contact: {{contact|}}'),
+    ),
+    closing: text('如有不便，请尽早与我们联系。', '如有不便，請儘早與我們聯絡。', 'If anything does not suit you, please tell us soon.'),
+  },
+  absence: {
+    subject: text('【缺席提醒】{{项目}}{{期次题目}}', '【缺席提醒】{{項目}}{{期次題目}}', 'Absent on {{day}}: {{programme}}'),
+    opening: text(
+      '您于{{日期}}缺席了{{项目}}，我们没有收到请假手续：',
+      '您於{{日期}}缺席了{{項目}}，我們沒有收到請假手續：',
+      'you were absent from {{programme}} on {{day}}, and we have no request for leave:',
+    ),
+    facts: FACTS,
+    closing: text(
+      '如有特殊情况，请尽快补办手续，并按规定补课。',
+      '如有特殊情況，請儘快補辦手續，並按規定補課。',
+      'If there was a reason, please hand it in now, and make up for the session as the rules provide.',
+    ),
+  },
+  digest: {
+    subject: text('【出勤摘要】{{单位}}：{{期次题目}}', '【出勤摘要】{{單位}}：{{期次題目}}', 'Attendance of {{unit}}: {{headline}}'),
+    opening: text('现将{{单位}}本期{{项目}}出勤情况告知如下：', '現將{{單位}}本期{{項目}}出勤情況告知如下：', 'this is how {{unit}} attended the last session of {{programme}}:'),
+    facts: TURNOUT,
+    closing: text('如有出入，请与我们联系。', '如有出入，請與我們聯絡。', 'Please tell us if anything is not right.'),
+  },
+  summary: {
+    subject: text('【出勤简报】{{项目}}{{期次题目}}', '【出勤簡報】{{項目}}{{期次題目}}', 'Attendance: {{programme}}, {{headline}}'),
+    opening: text('现将本期{{项目}}出勤情况报告如下：', '現將本期{{項目}}出勤情況報告如下：', 'this is how the last session of {{programme}} was attended:'),
+    facts: TURNOUT,
+    closing: text('详情见工作簿中的报表。', '詳情見活頁簿中的報表。', 'The workbook’s reports have the details.'),
+  },
+};
+
+export const GREETING = text('{{姓名}}同志：', '{{姓名}}同志：', 'Dear {{name}},');
+export const SIGNATURE = text('{{主办单位}}', '{{主辦單位}}', '{{organiser}}');
