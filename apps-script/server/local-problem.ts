@@ -29,7 +29,7 @@ const KINDS = {
     status: 401,
     detail: text(
       'Google 没有给出您的身份凭证。',
-      '系統未從 Google 取得您的身分憑證。',
+      'Google 沒有給出您的身分憑證。',
       'Google did not confirm who you are.',
     ),
     nextStep: text(

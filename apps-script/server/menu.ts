@@ -61,7 +61,7 @@ export function showSidebarAndCheck(): void {
 
 const ABOUT_TEXT = text(
   '用这份工作簿管理每周的学习讲座：校验录入、统计考勤、发送通知。\n\n版本：{version}\n账号：{email}\n服务地址：{address}\n\n操作方法见侧边栏各项的说明。遇到问题，请把提示文字和请求编号告诉管理员。',
-  '用這份活頁簿管理每週的學習講座：檢核輸入、統計考勤、寄送通知。\n\n版本：{version}\n帳號：{email}\n服務位址：{address}\n\n操作方法見側邊欄各項的說明。遇到問題，請把提示文字和請求編號告訴管理員。',
+  '用這份活頁簿管理每週的學習講座：檢核輸入、統計考勤、傳送通知。\n\n版本：{version}\n帳號：{email}\n服務位址：{address}\n\n操作方法見側邊欄各項的說明。遇到問題，請把提示文字和請求編號告訴管理員。',
   'Runs a weekly study programme from this workbook: entries checked, attendance counted, notices sent.\n\nVersion: {version}\nAccount: {email}\nService address: {address}\n\nEach part of the sidebar says what it does. If something fails, give your administrator the message and the request number.',
 );
 const NOT_SET = text('尚未设置', '尚未設定', 'not set yet');
