@@ -58,7 +58,7 @@ describe('sayIn', () => {
 
   it('never expands a value again', () => {
     expect(say('en')('broken', { message: '{n} $& {message}' })).toBe(
-      'This could not be finished: {n} $& {message}',
+      'The action was not completed: {n} $& {message}',
     );
   });
 
