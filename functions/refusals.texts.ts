@@ -105,7 +105,7 @@ export const REFUSALS = {
     'not-allowed',
     text(
       '工作簿中有受保护的单元格，不允许 Lectern 改动；未写入任何内容。',
-      '活頁簿中有受保護的儲存格，不允許 Lectern 更動；未寫入任何內容。',
+      '活頁簿中有受保護的儲存格，不允許 Lectern 改動；未寫入任何內容。',
       'Cells of the workbook are protected from Lectern. Nothing was written.',
     ),
     text(
@@ -155,7 +155,7 @@ export const REFUSALS = {
   ),
   entriesBlock: refusal(
     'preview-outdated',
-    text('本期的录入还有 {count} 处错误，未发送任何邮件。', '本期的錄入還有 {count} 處錯誤，未傳送任何郵件。', 'This session’s entries still have {count} errors. Nothing was sent.'),
+    text('本期的录入还有 {count} 处错误，未发送任何邮件。', '本期的輸入還有 {count} 處錯誤，未傳送任何郵件。', 'This session’s entries still have {count} errors. Nothing was sent.'),
     text('请更正预览中列出的错误，再重新预览。', '請更正預覽中列出的錯誤，再重新預覽。', 'Correct the errors that the preview lists, then look at it again.'),
   ),
   sendStopped: refusal(
@@ -166,7 +166,7 @@ export const REFUSALS = {
   noSession: refusal(
     'not-found',
     text('没有可通知的期次。', '沒有可通知的期次。', 'There is no session to announce.'),
-    text('请在“日程”中录入下一期，状态选“计划”。', '請在「日程」中錄入下一期，狀態選「計劃」。', 'Enter the next session in the schedule with the state "Planned".'),
+    text('请在“日程”中录入下一期，状态选“计划”。', '請在「日程」中輸入下一期，狀態選「計劃」。', 'Enter the next session in the schedule with the state "Planned".'),
   ),
   noHeldSession: refusal(
     'not-found',
@@ -195,10 +195,10 @@ export const REFUSALS = {
     'quota-exceeded',
     text(
       '最近24小时已发 {used} 封，再发 {planned} 封会超过每日上限 {limit}。未发送任何邮件。',
-      '最近24小時已傳送 {used} 封，再傳送 {planned} 封會超過每日上限 {limit}。未傳送任何郵件。',
+      '最近24小時已發 {used} 封，再發 {planned} 封會超過每日上限 {limit}。未傳送任何郵件。',
       '{used} mails left in the last 24 hours; {planned} more would pass the limit of {limit}. Nothing was sent.',
     ),
-    text('请明天再发，或请管理员核对“每日邮件上限”。', '請明天再傳送，或請管理員核對「每日郵件上限」。', 'Send tomorrow, or ask an administrator to check the setting "Mails a day".'),
+    text('请明天再发，或请管理员核对“每日邮件上限”。', '請明天再發，或請管理員核對「每日郵件上限」。', 'Send tomorrow, or ask an administrator to check the setting "Mails a day".'),
   ),
   notInDoubt: refusal(
     'not-found',
@@ -403,12 +403,12 @@ export const REFUSALS = {
     'workbook-incomplete',
     text(
       '“{title}”的表头缺少这些列，或者有两列同名：{labels}。未写入任何内容。',
-      '「{title}」的標題列缺少這些欄，或者有兩欄同名：{labels}。未寫入任何內容。',
+      '「{title}」的表頭缺少這些欄，或者有兩欄同名：{labels}。未寫入任何內容。',
       'The header of “{title}” lacks these columns, or has them twice: {labels}. Nothing was written.',
     ),
     text(
       '请把表头的列名改回来（每个只出现一次），再点一次；已填的都还在。',
-      '請把標題列的欄名改回來（每個只出現一次），再按一次；已填的都還在。',
+      '請把表頭的欄名改回來（每個只出現一次），再按一次；已填的都還在。',
       'Put the labels back into the header row, each once, and press again; all that is entered is still there.',
     ),
   ),

@@ -1,7 +1,7 @@
-// Which of two the script was built as: bound to one workbook, or the add-on that serves all of a domain's workbooks.
+// How the script was built: bound to one workbook, or as the add-on for all workbooks of a domain.
 
-/** Set by the build: where the add-on's functions are; empty in a script that is bound to a workbook. */
+/** Set by the build: the address of the add-on's functions; empty in a script that is bound to a workbook. */
 declare const LECTERN_ADD_ON_ADDRESS: string;
 
-/** Null: not the add-on. Its address is part of the build, because its script properties would be all workbooks' at once. */
+/** Null when not the add-on. The address is part of the build, because script properties are shared by all workbooks. */
 export const addOnAddress: string | null = LECTERN_ADD_ON_ADDRESS || null;

@@ -1,4 +1,4 @@
-// Calls one of Lectern's functions with the user's identity token and hands back its answer or a problem.
+// Calls one of Lectern's functions with the user's identity token and returns its response or a problem.
 import type { FunctionName } from '#core/contract/functions';
 import { addOnAddress } from './add-on';
 import { userLanguage } from './context';
@@ -8,7 +8,7 @@ import type { CallAnswer, CallRequest } from './sidebar-calls';
 
 const ADDRESS_PROPERTY = 'LECTERN_API_URL';
 
-/** Where the functions are, as built in or as the administrator set it, without a slash at the end; null when it is not set. */
+/** The address of the functions, built in or set by the administrator, without a slash at the end; null when it is not set. */
 export function functionsAddress(): string | null {
   if (addOnAddress !== null) return addOnAddress;
   const address = PropertiesService.getScriptProperties().getProperty(ADDRESS_PROPERTY) ?? '';
@@ -19,12 +19,12 @@ export function callFunction<Name extends FunctionName>(
   name: Name,
   request: CallRequest<Name>,
 ): CallAnswer<Name> {
-  // The sidebar is a web page: a name that is no plain word could leave the functions' address.
+  // The sidebar is a web page: a name with other characters could lead outside the functions' address.
   if (!/^[A-Za-z]+$/.test(name)) throw new Error('This is not the name of a function.');
   const language = userLanguage();
   const address = functionsAddress();
   if (address === null) return { ok: false, problem: localProblem('no-address', language) };
-  // The types promise a string; Google answers null when the openid scope was not granted.
+  // The types promise a string; Google returns null when the openid scope was not granted.
   const token = ScriptApp.getIdentityToken() as string | null;
   if (token === null || token === '') {
     return { ok: false, problem: localProblem('no-token', language) };

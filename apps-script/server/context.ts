@@ -6,7 +6,7 @@ import type { SidebarCalls, StartPanel } from './sidebar-calls';
 import { textsIn } from './sidebar.texts';
 
 const START_KEY = 'start-panel';
-/** Long enough for a slow sidebar to open, short enough not to surprise anybody later. */
+/** Long enough for a slow sidebar to open; short enough that a sidebar opened later does not start with it. */
 const START_SECONDS = 60;
 
 export function userLanguage(): Language {
@@ -34,7 +34,7 @@ export function rememberStartPanel(panel: StartPanel): void {
   CacheService.getUserCache().put(startKey(), panel, START_SECONDS);
 }
 
-/** The add-on has one cache a user for all workbooks. */
+/** In the add-on, a user has one cache for all workbooks. */
 const startKey = (): string => `${START_KEY}/${SpreadsheetApp.getActiveSpreadsheet().getId()}`;
 
 function takeStartPanel(): StartPanel | null {

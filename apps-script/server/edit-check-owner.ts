@@ -1,6 +1,6 @@
-// As whom the check while typing runs in this workbook. Of all users one runs it, however many triggers were installed.
+// The user as whom the check while typing runs in this workbook: one user only, however many triggers are installed.
 
-/** A property of the document: the script's own are the same in every workbook that uses the add-on. */
+/** A document property: script properties are shared by all workbooks that use the add-on. */
 const KEY = 'CHECKS_EDITS_AS';
 
 const properties = (): GoogleAppsScript.Properties.Properties =>

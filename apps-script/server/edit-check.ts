@@ -1,4 +1,4 @@
-// Checking while typing: an installed trigger has the edited rows checked at once. It runs as whoever turned it on.
+// Check while typing: an installed trigger checks the edited rows. It runs as the user who turned it on.
 import type { CheckRowsResponse } from '#core/contract/check-rows';
 import { fill, text, type Language } from '#core/text/language';
 import { callFunction } from './call-function';
@@ -13,7 +13,7 @@ const TITLE = text('录入校验', '輸入檢核', 'Entry check');
 const ON = text(
   '已打开：以后改动任何一行，都会马上校验这一行。',
   '已開啟：以後改動任何一列，都會馬上檢核這一列。',
-  'On: whenever a row is edited it is checked at once.',
+  'On: each row is checked as soon as it is edited.',
 );
 const OFF = text(
   '已关闭录入时的自动校验。',
@@ -28,10 +28,10 @@ const FOUND = text(
 const NOT_CHECKED = text(
   '这次改动的行很多，还有 {count} 行没有查，请点“开始校验”。',
   '這次改動的列很多，還有 {count} 列沒有查，請按「開始檢核」。',
-  'A large change: {count} rows were not looked at. Press "Check" in the sidebar.',
+  'A large change: {count} rows were not checked. Press "Check" in the sidebar.',
 );
 
-/** Answers whether edits are checked from now on. */
+/** Returns whether edits are checked from now on. */
 export const setCheckingEdits: SidebarCalls['setCheckingEdits'] = (isOn) => {
   if (!isOn) {
     ownTriggers().forEach((trigger) => ScriptApp.deleteTrigger(trigger));
@@ -54,7 +54,7 @@ export function toggleCheckingEdits(): void {
   toast((isOn ? ON : OFF)[language], language);
 }
 
-/** What the trigger calls. Whoever types is told what is wrong, and is not bothered when the check itself fails. */
+/** Called by the trigger. Findings are shown to the person who typed; a failure of the check itself is only logged. */
 export function checkEdit({ range }: Pick<GoogleAppsScript.Events.SheetsOnEdit, 'range'>): void {
   try {
     if (editCheckOwner() !== Session.getEffectiveUser().getEmail()) return;
@@ -71,7 +71,7 @@ export function checkEdit({ range }: Pick<GoogleAppsScript.Events.SheetsOnEdit, 
   }
 }
 
-/** Empty when there is nothing to say. */
+/** Empty when nothing was found. */
 function messageOf(
   { findings, counts, notChecked }: CheckRowsResponse,
   language: Language,

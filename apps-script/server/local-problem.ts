@@ -1,4 +1,4 @@
-// Problems met on the way to the functions, in the same shape as the functions' own.
+// Problems on the way to the functions, in the same shape as the functions' own problems.
 import type { Problem, ProblemCode } from '#core/contract/problem';
 import { text, type Language, type Text } from '#core/text/language';
 
@@ -29,7 +29,7 @@ const KINDS = {
     status: 401,
     detail: text(
       'Google 没有给出您的身份凭证。',
-      '系統未從 Google 取得您的身分憑證。',
+      'Google 沒有給出您的身分憑證。',
       'Google did not confirm who you are.',
     ),
     nextStep: text(
@@ -49,7 +49,7 @@ const KINDS = {
     nextStep: text(
       '请稍等一分钟再试。如果一直如此，请管理员核对服务状态和服务地址（见菜单“关于与帮助”）。',
       '請稍等一分鐘再試。如果一直如此，請管理員核對服務狀態和服務位址（見選單「關於與說明」）。',
-      'Try again in a minute. If it stays like this, ask the administrator to check the service and its address (menu “About and help”).',
+      'Try again in a minute. If the problem continues, ask the administrator to check the service and its address (menu “About and help”).',
     ),
   },
   refused: {
@@ -63,7 +63,7 @@ const KINDS = {
     nextStep: text(
       '请核对侧边栏底部的账号；如果是您工作用的账号，请管理员允许它调用该服务。',
       '請核對側邊欄底部的帳號；如果是您工作用的帳號，請管理員允許它呼叫該服務。',
-      'Look at the account at the foot of the sidebar; if it is your work account, ask the administrator to let it call the service.',
+      'Check the account at the bottom of the sidebar. If it is your work account, ask the administrator to let it call the service.',
     ),
   },
   'wrong-address': {
@@ -101,7 +101,7 @@ const KINDS = {
     nextStep: text(
       '请稍等一分钟，看看工作簿里是否已有结果，再决定是否重试。',
       '請稍等一分鐘，看看活頁簿裡是否已有結果，再決定是否重試。',
-      'Wait a minute and look whether the result is in the workbook already before trying again.',
+      'Wait a minute and check whether the result is already in the workbook before you try again.',
     ),
   },
   unreadable: {
@@ -110,7 +110,7 @@ const KINDS = {
     detail: text(
       '收到的回答不是来自 Lectern 服务的。',
       '收到的回應不是來自 Lectern 服務的。',
-      'The answer did not come from the Lectern service.',
+      'The response did not come from the Lectern service.',
     ),
     nextStep: text(
       '请管理员核对服务地址（见菜单“关于与帮助”）。',
@@ -122,7 +122,7 @@ const KINDS = {
 
 export type LocalProblem = keyof typeof KINDS;
 
-/** `reason` is what the failed step said itself; it is put after our own sentence. */
+/** `reason` is the message of the failed step; it follows our own sentence. */
 export function localProblem(kind: LocalProblem, language: Language, reason = ''): Problem {
   const { code, status, detail, nextStep }: Kind = KINDS[kind];
   return {

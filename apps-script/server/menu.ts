@@ -29,7 +29,7 @@ const TYPING: Item = {
 };
 const ABOUT: Item = { label: text('关于与帮助', '關於與說明', 'About and help'), run: 'showAbout' };
 
-/** An add-on runs this before anybody has allowed it anything: it may ask for the user's locale, and for nothing else. */
+/** An add-on runs this before the user has granted any permission: it may read the user's locale, and nothing else. */
 export function onOpen(): void {
   const language = userLanguage();
   const ui = SpreadsheetApp.getUi();
@@ -44,7 +44,7 @@ export function onOpen(): void {
     .addToUi();
 }
 
-/** An add-on's first opening: the workbook is open already, so onOpen has not run. */
+/** When an add-on is installed the workbook is already open, so onOpen has not run. */
 export function onInstall(): void {
   onOpen();
 }
@@ -61,8 +61,8 @@ export function showSidebarAndCheck(): void {
 
 const ABOUT_TEXT = text(
   '用这份工作簿管理每周的学习讲座：校验录入、统计考勤、发送通知。\n\n版本：{version}\n账号：{email}\n服务地址：{address}\n\n操作方法见侧边栏各项的说明。遇到问题，请把提示文字和请求编号告诉管理员。',
-  '用這份活頁簿管理每週的學習講座：檢核輸入、統計考勤、寄送通知。\n\n版本：{version}\n帳號：{email}\n服務位址：{address}\n\n操作方法見側邊欄各項的說明。遇到問題，請把提示文字和請求編號告訴管理員。',
-  'Runs a weekly study programme from this workbook: entries checked, attendance counted, notices sent.\n\nVersion: {version}\nAccount: {email}\nService address: {address}\n\nEach part of the sidebar says what it does. If something fails, give your administrator the message and the request number.',
+  '用這份活頁簿管理每週的學習講座：檢核輸入、統計考勤、傳送通知。\n\n版本：{version}\n帳號：{email}\n服務位址：{address}\n\n操作方法見側邊欄各項的說明。遇到問題，請把提示文字和請求編號告訴管理員。',
+  'Runs a weekly study programme from this workbook: entries checked, attendance counted, notices sent.\n\nVersion: {version}\nAccount: {email}\nService address: {address}\n\nEach panel of the sidebar explains what it does. If something fails, give your administrator the message and the request number.',
 );
 const NOT_SET = text('尚未设置', '尚未設定', 'not set yet');
 

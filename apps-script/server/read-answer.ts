@@ -1,4 +1,4 @@
-// Turns whatever came back over HTTP into the function's value or a problem.
+// Turns an HTTP response into the function's value or a problem.
 import type { FunctionName, ResponseOf } from '#core/contract/functions';
 import type { Problem } from '#core/contract/problem';
 import type { Language } from '#core/text/language';
@@ -19,7 +19,7 @@ export function readAnswer<Name extends FunctionName>(
   return { ok: false, problem: localProblem(kindOf(status), language, `HTTP ${status}`) };
 }
 
-/** Google's own front answers in HTML, before the function has seen the call. */
+/** Google's own front end answers in HTML, before the call reaches the function. */
 function kindOf(status: number): LocalProblem {
   switch (status) {
     case 401:
@@ -44,7 +44,7 @@ function parseJson(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    return null; // not JSON: the status says what it was
+    return null; // not JSON: the status decides
   }
 }
 

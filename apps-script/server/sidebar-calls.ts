@@ -1,4 +1,4 @@
-// What crosses google.script.run between the sidebar and this script: plain JSON values only.
+// The calls between the sidebar and this script over google.script.run: plain JSON values only.
 import type { FunctionName, RequestOf, ResponseOf } from '#core/contract/functions';
 import type { Problem } from '#core/contract/problem';
 import type { Language } from '#core/text/language';
@@ -9,7 +9,7 @@ import type { PanelText } from './sidebar.texts';
 /** `Omit` for each member of a union. */
 type Without<T, Keys extends PropertyKey> = T extends unknown ? Omit<T, Keys> : never;
 
-/** What the sidebar says itself; the script fills in the workbook and the language. */
+/** What the sidebar sends; the script adds the workbook and the language. */
 export type CallRequest<Name extends FunctionName> = Without<
   RequestOf<Name>,
   'spreadsheetId' | 'language'
@@ -33,7 +33,7 @@ export interface SidebarStart {
   readonly noticeKinds: readonly NoticeKind[];
   readonly leaveKinds: readonly LeaveKind[];
   readonly userEmail: string;
-  /** The panel a menu item asked for; told once, to the sidebar that opens next. */
+  /** The panel that a menu item starts; only the sidebar that opens next gets it. */
   readonly start: StartPanel | null;
   /** Whether a row is checked as soon as it is edited. */
   readonly isCheckingEdits: boolean;
@@ -42,8 +42,8 @@ export interface SidebarStart {
 export interface SidebarCalls {
   callFunction<Name extends FunctionName>(name: Name, request: CallRequest<Name>): CallAnswer<Name>;
   getContext(): SidebarStart;
-  /** Without a cell it goes to the tab. False when the tab is no longer there. */
+  /** Without a cell it goes to the tab. False when the tab no longer exists. */
   goToCell(sheetId: number, cell: string | null): boolean;
-  /** Turns the check while typing on or off, and answers whether it is on from now on. */
+  /** Turns the check while typing on or off, and returns whether it is on now. */
   setCheckingEdits(isOn: boolean): boolean;
 }

@@ -1,4 +1,4 @@
-// google.script.run as promises. Names and values are typed by what the script really offers.
+// google.script.run as promises, typed by the functions that the script exports.
 import type { FunctionName, ResponseOf } from '#core/contract/functions';
 import type { Problem } from '#core/contract/problem';
 import type { CallRequest, SidebarCalls } from '../server/sidebar-calls';
@@ -12,7 +12,7 @@ interface Runner extends Calls {
 
 declare const google: { readonly script: { readonly run: Runner } };
 
-/** The function was asked and said no. */
+/** The function answered with a problem. */
 export class RefusedCall extends Error {
   override readonly name = 'RefusedCall';
 
@@ -21,14 +21,14 @@ export class RefusedCall extends Error {
   }
 }
 
-/** Calls the script; rejects when the script could not be reached or broke. */
+/** Calls the script; rejects when the script could not be reached or threw. */
 export function run<Name extends keyof SidebarCalls>(
   name: Name,
   ...values: Parameters<SidebarCalls[Name]>
 ): Promise<ReturnType<SidebarCalls[Name]>> {
   return new Promise((resolve, reject) => {
     const runner = google.script.run
-      // The script hands back what SidebarCalls says: the same types are compiled into it.
+      // The script is compiled with the same SidebarCalls.
       .withSuccessHandler((value) => resolve(value as ReturnType<SidebarCalls[Name]>))
       .withFailureHandler(reject);
     runner[name](...values);
@@ -42,6 +42,6 @@ export async function callFunction<Name extends FunctionName>(
 ): Promise<ResponseOf<Name>> {
   const answer = await run('callFunction', name, request);
   if (!answer.ok) throw new RefusedCall(answer.problem);
-  // Answers belong to the name they were asked with; the promise above has forgotten which one that was.
+  // The response belongs to the name that was called; the type of the promise above has lost the name.
   return answer.value as ResponseOf<Name>;
 }

@@ -1,4 +1,4 @@
-// One panel's frame: title, what it is for, its controls, a line that says how it goes, and the result.
+// The frame of a panel: title, purpose, controls, a status line and the result.
 import { button, fillWith, h, type Child } from './dom';
 import { icon, type IconName } from './icons';
 import type { Say, TextKey } from './say';
@@ -93,7 +93,7 @@ function foldAttributes(say: Say, name: string) {
   } as const;
 }
 
-/** The pressed button lost the focus when it was disabled; anything else the user chose himself. */
+/** The pressed button lost the focus when it was disabled; any other focus was chosen by the user. */
 function focusIsFree(element: HTMLElement): boolean {
   const active = document.activeElement;
   return active === null || active === document.body || element.contains(active);

@@ -15,7 +15,7 @@ export function contents(cards: readonly Card[], say: Say): HTMLElement {
   return h('nav', { class: 'contents', 'aria-label': say('contents') }, ...buttons);
 }
 
-/** Whoever goes on with the keyboard is at the panel's first control. */
+/** For the keyboard: the focus goes to the panel's first control. */
 function jumpTo(card: Card): void {
   card.reveal();
   card.element

@@ -5,7 +5,7 @@ import { button, h } from './dom';
 import { groupFindings, type FindingGroup, type Severity } from './group-findings';
 import { icon } from './icons';
 
-/** More than this a clerk mends in the checks tab, not from a list 300 pixels wide. */
+/** Longer lists are read in the tab Checks, not in a list 300 pixels wide. */
 const SHOWN_PER_GROUP = 30;
 
 export function findingsView(

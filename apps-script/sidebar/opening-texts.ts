@@ -1,4 +1,4 @@
-// What the sidebar says before the script has sent the texts of the user's language, and when it cannot: 简体, 繁體, English.
+// The sidebar's texts until the script has sent those of the user's language, and when it cannot.
 import type { Language, Text } from '#core/text/language';
 
 const t = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
@@ -11,7 +11,7 @@ const OPENING = {
   broken: t(
     '操作没有完成：{message}',
     '操作沒有完成：{message}',
-    'This could not be finished: {message}',
+    'The action was not completed: {message}',
   ),
   'broken.next': t(
     '请检查网络后重试；仍不行时重新载入工作簿。',
@@ -21,7 +21,7 @@ const OPENING = {
   accounts: t(
     'Google 没有让这个账号执行这一步：这个浏览器里可能登录了多个 Google 账号，或者还没有授权。',
     'Google 沒有讓這個帳號執行這一步：這個瀏覽器裡可能登入了多個 Google 帳號，或者還沒有授權。',
-    'Google did not let this account do it: several Google accounts may be signed in in this browser, or the permission was not granted.',
+    'Google did not let this account do this. Several Google accounts may be signed in in this browser, or the permission was not granted.',
   ),
   'accounts.next': t(
     '每个账号各用一个浏览器个人资料：新建一个，只登录工作用的账号，在那里打开工作簿；要求授权时请同意。',

@@ -6,7 +6,7 @@ export interface Panel {
   readonly card: Card;
   /** Does what its main button does. */
   start(): void;
-  /** Looks, when the sidebar opens, whether there is something to tell. */
+  /** Runs when the sidebar opens: shows what is pending. */
   opened?(): void;
 }
 

@@ -1,4 +1,4 @@
-// The life of every action: busy, then the result, or the problem with a way to go on.
+// Runs an action: busy, then the result, or the problem with a next step.
 import type { Card, Tone } from './card';
 import type { PanelContext } from './panel-context';
 import { h, type Child } from './dom';
@@ -20,11 +20,11 @@ interface Action<T> {
   readonly busy: string;
   work(): Promise<T>;
   show(value: T): ActionOutcome;
-  /** Instead of doing the same again. */
+  /** The action of the button below the problem, in place of a retry. */
   readonly retry?: Retry;
-  /** It says itself how far it has come. */
+  /** The action shows its own progress. */
   readonly isFollowed?: true;
-  /** Said with the problem, when there is something to say. */
+  /** Shown with the problem. */
   readonly note?: (error: unknown) => string | null;
 }
 

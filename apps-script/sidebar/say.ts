@@ -10,7 +10,7 @@ export type Say = (key: TextKey, values?: Values) => string;
 /** `{n}` is the value; `{n|person|people}` the word that goes with it. Numbers are grouped: 1,842. */
 const PLACE = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
 
-/** Without the panels' texts it knows only what is said while the sidebar opens. */
+/** Without the panels' texts it has only the texts of the opening sidebar. */
 export function sayIn(language: Language, panels: Partial<Record<PanelText, string>> = {}): Say {
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const texts: Partial<Record<TextKey, string>> = { ...openingTexts(language), ...panels };

@@ -7,7 +7,7 @@ interface Toast {
   hide(): void;
 }
 
-/** A line at the foot of the sidebar that goes away by itself. */
+/** A line at the bottom of the sidebar that disappears by itself. */
 export function createToast(root: HTMLElement): Toast {
   const line = h('div', { class: 'toast', role: 'status', 'data-testid': 'toast' });
   root.append(line);

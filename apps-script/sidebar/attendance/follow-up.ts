@@ -1,4 +1,4 @@
-// Who was absent without leave: the list, then one mail to each of them and a digest to each unit's contact, sent after a yes.
+// Who was absent without leave: the list, then one mail to each of them and a digest to each unit's contact, sent after confirmation.
 import type { FollowUpPreview, FollowUpSent } from '#core/contract/absence-follow-up';
 import type { NoticePreview } from '#core/contract/weekly-notice';
 import { callFunction } from '../bridge';
@@ -16,7 +16,7 @@ import type { Say } from '../say';
 const KINDS = ['absence', 'digest'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** Of this session; without one, of the last that was held. */
+/** Of this session; without one, of the last session held. */
 export function showFollowUp(context: PanelContext, card: Card, sessionId?: string): Promise<void> {
   const request = { action: 'preview', ...(sessionId !== undefined && { sessionId }) } as const;
   return runAction(context, card, {
@@ -65,7 +65,7 @@ function previewOutcome(context: PanelContext, card: Card, shown: FollowUpPrevie
   };
 }
 
-/** Both kinds of mail look at the same entries of the session: what is wrong with them is told once. */
+/** Both kinds of mail check the same entries of the session: a finding is shown once. */
 function distinct(findings: NoticePreview['findings']): NoticePreview['findings'] {
   const seen = new Set<string>();
   return findings.filter(({ rule, tab, cell, message }) => {
@@ -168,7 +168,7 @@ async function confirmAndSend(
     busy: say('followUp.sending', { n }),
     work: async () => sendAll(only('send', await callFunction('absenceFollowUp', request)), say),
     show: (sent) => sentOutcome(say, sent),
-    // Sending blindly again is never right: a new preview shows who is still to get the mail.
+    // Never send again without looking: a new preview shows who has not received the mail.
     retry: {
       label: say('notice.preview.again'),
       run: () => void showFollowUp(context, card, session.id),
@@ -182,7 +182,7 @@ interface SentAll {
   readonly refused: string | null;
 }
 
-/** What did not fit into the call follows in others. */
+/** Mails that did not fit into one call are sent in further calls. */
 async function sendAll({ absence, digest, refused }: FollowUpSent, say: Say): Promise<SentAll> {
   const mails: SendTotals[] = [];
   for (const sent of [absence, digest]) if (sent) mails.push(await sendRemaining(sent, say));
@@ -209,7 +209,7 @@ function sentOutcome(say: Say, { mails, refused }: SentAll): ActionOutcome {
   };
 }
 
-/** The answer to this action; anything else is a fault of ours. */
+/** The response to this action; any other one is our mistake. */
 function only<Action extends 'preview' | 'send'>(
   action: Action,
   answer: FollowUpPreview | FollowUpSent,

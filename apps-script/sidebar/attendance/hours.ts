@@ -1,4 +1,4 @@
-// The hours ledger in a few lines; everybody stands in its tab.
+// The hours ledger in a few lines; all people are in its tab.
 import type { HoursLedgerResponse } from '#core/contract/hours-ledger';
 import { callFunction } from '../bridge';
 import type { Card } from '../card';

@@ -1,4 +1,4 @@
-// What a clerk may choose for a fee; left alone, the usual holds: the cap, today, taxed with the month.
+// Options of a fee. The defaults are the cap, today, and taxed with the month.
 import type { LectureFeesRequest } from '#core/contract/lecture-fees';
 import { h } from '../dom';
 import type { Say } from '../say';
@@ -10,7 +10,7 @@ export type FeeChoiceInput = Pick<
 
 export interface FeeChoiceFields {
   readonly element: HTMLElement;
-  /** Null while a field is not right; the field says so itself. */
+  /** Null while a field is invalid; the field shows why. */
   read(): FeeChoiceInput | null;
 }
 

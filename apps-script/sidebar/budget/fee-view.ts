@@ -1,4 +1,4 @@
-// A fee as the sidebar shows it: whose, how it comes about step by step, what is in the way, what can be done with it.
+// A fee in the sidebar: the payee, the calculation step by step, what blocks it, and its buttons.
 import type { FeePreview } from '#core/contract/lecture-fees';
 import type { PanelContext } from '../panel-context';
 import { button, h } from '../dom';

@@ -1,4 +1,4 @@
-// Budget execution and settlement in a few lines; the whole tables stand in their tabs.
+// Budget execution and settlement in a few lines; the whole tables are in their tabs.
 import type { ExecutionAnswer, SettlementAnswer } from '#core/contract/budget-report';
 import type { FeeSheet } from '#core/contract/lecture-fees';
 import type { PanelContext } from '../panel-context';

@@ -1,19 +1,19 @@
-// The corrections on offer, each to be ticked: before → after. Nothing is written that is not ticked.
+// The suggestions, each with a checkbox: before → after. Only ticked ones are written.
 import type { SuggestionChoice } from '#core/contract/apply-suggestions';
 import type { RenderedFinding } from '#core/contract/rendered-finding';
 import type { PanelContext } from '../panel-context';
 import { button, fillWith, h } from '../dom';
 
-/** A longer list would push what is wrong out of sight: it is opened by whoever wants it. */
+/** A longer list starts closed, because it would push the findings out of sight. */
 const SHOWN_AT_ONCE = 5;
 
-/** One correction a cell, as it is shown and as it is sent. */
+/** One suggestion for each cell, as it is shown and as it is sent. */
 interface Suggestion {
   readonly choice: SuggestionChoice;
   readonly tabTitle: string;
 }
 
-/** Null when nothing is offered. */
+/** Null when there is no suggestion. */
 export function suggestionsView(
   { say }: PanelContext,
   findings: readonly RenderedFinding[],

@@ -1,4 +1,4 @@
-// Leave in groups; each with what can be done with it.
+// Leave in groups, each row with its buttons.
 import type { LeaveItem } from '#core/contract/leave-register';
 import type { PanelContext } from '../panel-context';
 import { button, h } from '../dom';
@@ -11,7 +11,7 @@ export interface LeaveDecision {
 }
 export type OnLeaveDecision = (leave: LeaveItem, decision: LeaveDecision) => void;
 
-/** More than this a clerk looks up in the register. */
+/** Longer lists are read in the register. */
 const SHOWN = 40;
 
 export function leaveGroup(

@@ -32,7 +32,9 @@ export function leaveRequestForm(
     if (![member, from, to].every((field) => field.reportValidity())) return;
     const why = reason.value.trim();
     onAsk({
-      ...{ member: member.value.trim(), from: from.value, to: to.value },
+      member: member.value.trim(),
+      from: from.value,
+      to: to.value,
       kind: kinds.find((each) => each === kind.value) ?? 'personal',
       ...(why === '' ? {} : { reason: why }),
     });

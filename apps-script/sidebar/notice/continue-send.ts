@@ -1,20 +1,20 @@
-// A send larger than one call: the sidebar calls on until nothing is left, and nobody has to press again.
+// A send larger than one call: the sidebar calls again until nothing is left.
 import type { NoticeSent } from '#core/contract/weekly-notice';
 import type { ProblemCode } from '#core/contract/problem';
 import { callFunction, RefusedCall } from '../bridge';
 import { explain } from '../problem-view';
 import type { Say } from '../say';
 
-/** One call is asked to answer within that time: UrlFetchApp may stop waiting after a minute. */
+/** Each call must return within this time, because UrlFetchApp may stop waiting after a minute. */
 export const CALL_SECONDS = 50;
 
 const SHORT_WAIT_MS = 1_000;
-/** The mail server's minute was used up. */
+/** The mail server's limit a minute was reached. */
 const LONG_WAIT_MS = 15_000;
 
 /** All calls of one send together. */
 export interface SendTotals extends NoticeSent {
-  /** Why the rest was not sent; null when nothing was in the way. */
+  /** Why the rest was not sent; null when everything was sent. */
   readonly stopped: string | null;
 }
 
@@ -33,7 +33,7 @@ export async function continueSend({ kind, session }: Which): Promise<NoticeSent
   return answer;
 }
 
-/** What was sent is told also when the rest is refused. Throws when nobody can say what became of the last call. */
+/** Returns what was sent, also when the rest is refused. Throws when the outcome of the last call is unknown. */
 export async function sendRemaining(first: NoticeSent, say: Say): Promise<SendTotals> {
   let whole = first;
   while (whole.waiting > 0) {
@@ -50,7 +50,7 @@ export async function sendRemaining(first: NoticeSent, say: Say): Promise<SendTo
   return { ...whole, stopped: null };
 }
 
-/** Whoever was refused for now was tried again. */
+/** Temporary failures of one call are tried again in the next. */
 function addUp(before: NoticeSent, next: NoticeSent): NoticeSent {
   const forGood = before.failed.filter(({ code }) => code === 'failed');
   return {
@@ -65,7 +65,7 @@ function addUp(before: NoticeSent, next: NoticeSent): NoticeSent {
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** These refusals come before the first mail; after any other failure some may have left. */
+/** These refusals come before the first mail; after any other failure some mails may have been sent. */
 const BEFORE_THE_FIRST_MAIL: readonly ProblemCode[] = [
   'bad-request',
   'not-authenticated',

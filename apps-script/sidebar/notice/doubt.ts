@@ -1,4 +1,4 @@
-// Mails of which nobody knows whether they left: the clerk finds out and says so, one by one.
+// Mails in doubt: the clerk finds out whether each was sent, and enters it.
 import type { NoticePreview } from '#core/contract/weekly-notice';
 import { callFunction } from '../bridge';
 import type { PanelContext } from '../panel-context';

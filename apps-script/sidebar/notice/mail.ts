@@ -1,4 +1,4 @@
-// One person's mail exactly as it will be sent, with a choice of whose.
+// One person's mail exactly as it will be sent, with a choice of recipient.
 import type { NoticePreview } from '#core/contract/weekly-notice';
 import type { PanelContext } from '../panel-context';
 import { callFunction } from '../bridge';
@@ -13,7 +13,7 @@ export interface PreviewActions {
   /** The same preview with this person's mail as the sample. */
   fetchFor(memberId: string): Promise<NoticePreview>;
   send(): void;
-  /** Makes the preview anew. */
+  /** Makes a new preview. */
   again(): void;
   /** The workbook has changed since the preview was made. */
   changed(newer: NoticePreview): void;
@@ -58,7 +58,7 @@ export function mailView(
   );
 }
 
-/** Sends the shown mail to the clerk, and says so beside the button. */
+/** Sends the shown mail to the clerk, and confirms it beside the button. */
 function testBar(
   context: PanelContext,
   { kind, session }: NoticePreview,
@@ -121,7 +121,7 @@ function sampleView(say: Say, sample: Sample): HTMLElement[] {
   ];
 }
 
-/** No script, no form, nothing fetched, and links that lead nowhere. */
+/** No scripts, no forms, no loading, and links without a target. */
 const GUARD =
   '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">' +
   '<base target="_blank">';

@@ -1,4 +1,4 @@
-// People who get no mail, gathered by reason.
+// People who get no mail, grouped by reason.
 import { h } from '../dom';
 import { groupByReason, type PersonWithReason } from '../group-by-reason';
 import type { Say, TextKey } from '../say';

@@ -1,4 +1,4 @@
-// A running send as the ledger tells it: seen after the sidebar was closed and opened again, and by a colleague's sidebar too.
+// The progress of a running send, read from the ledger: visible after the sidebar was reopened, and to colleagues.
 import type { NoticeProgressResponse } from '#core/contract/notice-progress';
 import { callFunction } from '../bridge';
 import type { Card } from '../card';
@@ -11,7 +11,7 @@ import { stoppedView } from './sent';
 
 export type SendState = NoticeProgressResponse['sends'][number];
 
-/** Each question costs three of Google's reads, of which there are sixty a minute. */
+/** Each call costs three of Google's sixty reads a minute. */
 const WAITS_MS = [1_500, 3_000, 5_000, 7_000];
 
 const waitAfter = (questions: number): number =>
@@ -23,7 +23,7 @@ async function fetchSends(context: PanelContext): Promise<readonly SendState[]> 
     if (isDeploymentAdmin) context.adviseOtherAccount();
     return sends;
   } catch {
-    return []; // what the clerk did not ask for must not trouble them
+    return []; // the clerk did not start this: a failure is not shown
   }
 }
 
@@ -56,7 +56,7 @@ export function followOwnSend(
 
 interface Look {
   readonly resume: (send: SendState) => void;
-  /** The answer to this sidebar's own send did not arrive, and the card says so. */
+  /** The response to this sidebar's own send did not arrive; the card shows it. */
   readonly isBroken: boolean;
 }
 

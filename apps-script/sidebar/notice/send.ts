@@ -1,4 +1,4 @@
-// Sends what the preview showed, after the clerk has said so twice.
+// Sends what the preview showed, after the clerk has confirmed it.
 import type { NoticePreview } from '#core/contract/weekly-notice';
 import { callFunction } from '../bridge';
 import type { Card } from '../card';
@@ -12,7 +12,7 @@ import { sentOutcome } from './sent';
 interface SendActions {
   readonly shown: NoticePreview;
   readonly previewAgain: () => void;
-  /** The answer did not arrive, but mails may be leaving still. */
+  /** The response did not arrive, but mails may still be on their way. */
   readonly broken: () => void;
 }
 
@@ -36,7 +36,7 @@ export async function confirmAndSend(
     isFollowed: true,
     work: () => send(context, card, shown),
     show: (sent) => sentOutcome(say, sent),
-    // Sending blindly again is never right: a new preview shows who is still to get the mail.
+    // Never send again without looking: a new preview shows who has not received the mail.
     retry: { label: say('notice.preview.again'), run: previewAgain },
     note: (error) => {
       outcome.isBroken = !nothingSent(error);

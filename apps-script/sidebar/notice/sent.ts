@@ -1,4 +1,4 @@
-// What became of every mail.
+// The outcome of each mail.
 import type { NoticeSent } from '#core/contract/weekly-notice';
 import { h, type Child } from '../dom';
 import type { ActionOutcome } from '../run-action';
@@ -17,7 +17,7 @@ export function sentOutcome(say: Say, notice: SendTotals): ActionOutcome {
   };
 }
 
-/** Why the rest of a send did not go out. */
+/** Why the rest was not sent. */
 export function stoppedView(stopped: string | null): Child {
   return stopped === null
     ? null

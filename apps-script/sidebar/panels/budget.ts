@@ -1,4 +1,4 @@
-// The session's fee step by step, its payment sheet and booking; budget execution and settlement.
+// The session's fee step by step, its payment sheet and its expense; budget execution and settlement.
 import type { BudgetReportRequest, BudgetReportResponse } from '#core/contract/budget-report';
 import type { FeeConfirmed, FeePreview, LectureFeesResponse } from '#core/contract/lecture-fees';
 import { callFunction } from '../bridge';
@@ -68,7 +68,7 @@ function showSheet(context: PanelContext, card: Card, { fee, choice }: ShownFee)
   });
 }
 
-/** Books exactly what was shown, after the clerk has said so twice. */
+/** Records exactly the fee that was shown, after the clerk has confirmed it. */
 async function confirmFee(
   context: PanelContext,
   card: Card,
@@ -88,7 +88,7 @@ async function confirmFee(
     busy: say('fee.booking'),
     work: async () => only('confirm', await callFunction('lectureFees', request)),
     show: (booked) => bookedOutcome(context, booked),
-    // Booking twice is impossible; what is shown next is what stands in the workbook.
+    // A fee is recorded once only; the panel shows what is in the workbook.
     retry: { label: say('fee.again'), run: () => void showFee(context, card, choice) },
   });
 }
@@ -129,7 +129,7 @@ function reportOutcome(context: PanelContext, answer: BudgetReportResponse): Act
   };
 }
 
-/** The answer to this action; anything else is a fault of ours. */
+/** The response to this action; any other one is our mistake. */
 function only<Action extends LectureFeesResponse['action']>(
   action: Action,
   answer: LectureFeesResponse,

@@ -31,7 +31,7 @@ export function checkPanel(context: PanelContext): Panel {
   return { card, start };
 }
 
-/** Writes the chosen corrections and checks again, so that what was mended is gone from the list and its mark from the cell. */
+/** Writes the chosen corrections and checks again: corrected findings leave the list, and their highlights the cells. */
 function applyChoices(
   context: PanelContext,
   card: Card,
@@ -87,7 +87,7 @@ function showChecked(
   };
 }
 
-/** Never silent about cells that are wrong and look right. */
+/** Wrong cells without a highlight look right, so they are always reported. */
 function marksLine(
   { say }: PanelContext,
   { marked, notMarked, tab }: CheckEntriesResponse,

@@ -1,4 +1,4 @@
-// What waits to be decided, closed or made up; the marks that follow; the register.
+// Leave to approve, close or make up; the attendance marks that follow; the register.
 import type {
   LeaveDecided,
   LeaveFound,
@@ -79,7 +79,7 @@ function listOutcome(context: PanelContext, card: Card, listed: LeaveListed): Ac
   };
 }
 
-/** A preview first; what is shown is written by the button below it, and asking again adds nothing. */
+/** A preview first; the button below it writes what is shown. Sending it again adds nothing. */
 function showAsked(
   context: PanelContext,
   card: Card,
@@ -157,7 +157,7 @@ async function decide(
     busy: say('leave.writing'),
     work: async () => only('decide', await callFunction('leaveRegister', request)),
     show: (decided) => decidedOutcome(context, card, decided),
-    // Deciding twice is impossible; what is shown next is what stands in the workbook.
+    // A second decision is refused; the list shows what is in the workbook.
     retry: { label: say('leave.again'), run: () => void showList(context, card) },
   });
 }
@@ -230,7 +230,7 @@ function showRegister(context: PanelContext, card: Card): Promise<void> {
   });
 }
 
-/** The answer to this action; anything else is a fault of ours. */
+/** The response to this action; any other one is our mistake. */
 function only<Action extends LeaveRegisterRequest['action']>(
   action: Action,
   answer: LeaveRegisterResponse,

@@ -45,7 +45,7 @@ export function noticePanel(context: PanelContext): Panel {
         }),
     });
 
-  /** What is still to go is shown once more before it goes. */
+  /** Mails that are not sent yet are shown once more before they are sent. */
   const resume = ({ kind, session }: SendState): void => {
     kinds.value = kind;
     previewOf(session.id);

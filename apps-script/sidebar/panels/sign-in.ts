@@ -1,4 +1,4 @@
-// The session's sign-in sheet: made, and closed into the attendance; whoever is not marked is asked about.
+// The session's sign-in sheet: creates it, and transfers it to the attendance with questions about people without a mark.
 import type { SignInMade, SignInScreen } from '#core/contract/sign-in-sheet';
 import { callFunction } from '../bridge';
 import { createCard, type Card } from '../card';

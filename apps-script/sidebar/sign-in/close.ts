@@ -1,4 +1,4 @@
-// Closing: the sheet is taken into the attendance, or the clerk is asked first.
+// Closes sign-in: transfers the sheet to the attendance, after the clerk has answered open questions.
 import type { SignInClosed } from '#core/contract/sign-in-sheet';
 import { callFunction } from '../bridge';
 import type { Card } from '../card';
@@ -30,13 +30,16 @@ export function runCloseSignIn(context: PanelContext, card: Card, request: Reque
   });
 }
 
-/** What was answered before still holds when something new is asked. */
+/** Earlier answers are kept when new questions come. */
 function answered(before: Request, { session }: SignInClosed, answer: CloseAnswer): Request {
   const both = (key: keyof CloseAnswer): string[] => [...(before[key] ?? []), ...answer[key]];
   return {
     sessionId: session.id,
-    ...{ present: both('present'), absent: both('absent'), notRecorded: both('notRecorded') },
-    ...{ bySheet: both('bySheet'), byAttendance: both('byAttendance') },
+    present: both('present'),
+    absent: both('absent'),
+    notRecorded: both('notRecorded'),
+    bySheet: both('bySheet'),
+    byAttendance: both('byAttendance'),
   };
 }
 

@@ -1,4 +1,4 @@
-// What closing asks: who without a mark was there, and what holds where sheet and attendance differ.
+// Questions before sign-in is closed: who of the people without a mark attended, and which mark is right where sheet and attendance differ.
 import type { SignInClosed } from '#core/contract/sign-in-sheet';
 import { button, h } from '../dom';
 import type { Say } from '../say';
@@ -76,7 +76,7 @@ const question = (
     h('ul', { class: 'boxes' }, ...rows.map(({ element }) => element)),
   );
 
-/** With paper nearly everybody was there: the few others first, then this. */
+/** On paper nearly everyone is present: choose the few others first, then this. */
 function proposal(
   say: Say,
   value: Marked,

@@ -16,7 +16,7 @@ export const placeLink =
   ({ words, sheetId, cell }: SignInRemark): HTMLElement =>
     button(words, { class: 'finding' }, () => context.goTo(sheetId, cell));
 
-/** The answer to this action; anything else is a fault of ours. */
+/** The response to this action; any other one is our mistake. */
 export function expectAction<Action extends SignInSheetRequest['action']>(
   action: Action,
   answer: SignInSheetResponse,

@@ -18,12 +18,12 @@ export const ATTENDANCE_TEXTS = {
   ),
   absentCounted: text(
     '无故缺席：应到而登记为无故缺席，且没有已批准的整期请假。{count} 人，{times} 人次。',
-    '無故缺席：應到而登記為無故缺席，且沒有已核准的整期請假。{count} 人，{times} 人次。',
+    '無故缺席：應到而登記為無故缺席，且沒有已批准的整期請假。{count} 人，{times} 人次。',
     'Absent without leave: due, marked as absent, and no approved leave for the whole session. People: {count}, absences: {times}.',
   ),
   absentUnclear: text(
     '待核实 {times} 人次，不在名单内：考勤互相矛盾、状态含义不明，或登记为请假而申请没有批准整期：{names}。',
-    '待核實 {times} 人次，不在名單內：考勤互相矛盾、狀態含義不明，或登記為請假而申請沒有核准整期：{names}。',
+    '待核實 {times} 人次，不在名單內：考勤互相矛盾、狀態含義不明，或登記為請假而申請沒有批准整期：{names}。',
     'Unclear and not in the list: {times}. Their marks contradict each other, have no known meaning, or say leave that was not approved for the whole session: {names}.',
   ),
   unclearMark: text('{name}（{date} {mark}）', '{name}（{date} {mark}）', '{name} ({date} {mark})'),

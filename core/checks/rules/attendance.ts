@@ -52,7 +52,7 @@ export const NOT_ON_ROSTER: Rule = {
   ),
   suggestion: text(
     '请核对人员编号，或更正花名册的起止日期。',
-    '請核對人員編號，或更正花名冊的起止日期。',
+    '請核對人員編號，或更正花名冊的起訖日期。',
     'Check the member id, or correct the dates on the roster.',
   ),
 };

@@ -49,7 +49,7 @@ export const SAME_PERSON_TWICE: Rule = {
   ),
   suggestion: text(
     '一人一行：请合并，或用起止日期区分任期。',
-    '一人一列：請合併，或用起止日期區分任期。',
+    '一人一列：請合併，或用起訖日期區分任期。',
     'One row per person: merge them, or separate the terms by dates.',
   ),
 };
@@ -77,7 +77,7 @@ export const ENDS_BEFORE_IT_BEGINS: Rule = {
     '截止日期{to}早於起始日期{from}。',
     'The last day {to} is before the first day {from}.',
   ),
-  suggestion: text('请核对起止日期。', '請核對起止日期。', 'Check the two dates.'),
+  suggestion: text('请核对起止日期。', '請核對起訖日期。', 'Check the two dates.'),
 };
 export const EMPTY_AUDIENCE: Rule = {
   code: 'W24',

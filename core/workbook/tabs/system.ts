@@ -46,7 +46,7 @@ export const NOTICES = defineTab({
   title: text('通知记录', '通知記錄', 'Notices'),
   purpose: text(
     '每封邮件一行，由 Lectern 在发送前后写入。',
-    '每封郵件一列，由 Lectern 在發送前後寫入。',
+    '每封郵件一列，由 Lectern 在傳送前後寫入。',
     'One row per mail, written by Lectern before and after sending.',
   ),
   color: '#5f6368',

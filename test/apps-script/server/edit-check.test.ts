@@ -35,7 +35,7 @@ describe('the switch', () => {
     call('toggleCheckingEdits');
     call('toggleCheckingEdits');
     expect(recorded.toasts).toEqual([
-      'On: whenever a row is edited it is checked at once.',
+      'On: each row is checked as soon as it is edited.',
       'Off: edits are no longer checked.',
     ]);
   });
@@ -84,7 +84,7 @@ describe('an edit', () => {
 
   it('tells of rows that were too many', () => {
     expect(edit({ notChecked: 1500 }, { locale: 'en' }).toasts).toEqual([
-      'A large change: 1500 rows were not looked at. Press "Check" in the sidebar.',
+      'A large change: 1500 rows were not checked. Press "Check" in the sidebar.',
     ]);
   });
 

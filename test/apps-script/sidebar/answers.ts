@@ -90,7 +90,11 @@ export function aSend(changes: Partial<Send> = {}): Send {
     kind: 'change',
     session: { id: SESSION.id, title: SESSION.title, when: SESSION.when },
     state: 'running',
-    ...{ total: 300, sent: 118, failed: 2, unknown: 0, waiting: 180 },
+    total: 300,
+    sent: 118,
+    failed: 2,
+    unknown: 0,
+    waiting: 180,
     ...changes,
   };
 }

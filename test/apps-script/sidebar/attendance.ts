@@ -96,7 +96,8 @@ export function describeAttendance(open: Open): void {
     it('tells whose marks are unclear, and what is in the way once', async () => {
       const findings = [aFinding({ rule: 'V32', tab: 'schedule', cell: 'M5' })];
       const blocked = {
-        ...{ ...followUp, unclear: ['钱云', '韩雪'] },
+        ...followUp,
+        unclear: ['钱云', '韩雪'],
         absence: aPreview({ kind: 'absence', findings }),
         digest: aPreview({ kind: 'digest', findings }),
       };
@@ -120,15 +121,13 @@ export function describeAttendance(open: Open): void {
     it('says who will miss the hours target', async () => {
       const { part, press, calls } = await open(() =>
         value({
-          ...{
-            year: 2026,
-            people: 112,
-            left: 1,
-            withTarget: 110,
-            reached: 40,
-            onCourse: 69,
-            shortCount: 1,
-          },
+          year: 2026,
+          people: 112,
+          left: 1,
+          withTarget: 110,
+          reached: 40,
+          onCourse: 69,
+          shortCount: 1,
           short: [{ name: '钱云', unit: '听松街道', missing: 12.5, target: 90 }],
           tab: { title: '报表-学时台账', sheetId: 31 },
         }),

@@ -164,8 +164,13 @@ export function describeLeave(open: Open): void {
         'callFunction',
         'signInSheet',
         {
-          ...{ action: 'close', sessionId: 'S11', present: ['M018'], absent: ['M019'] },
-          ...{ notRecorded: ['M020'], bySheet: [], byAttendance: ['M021'] },
+          action: 'close',
+          sessionId: 'S11',
+          present: ['M018'],
+          absent: ['M019'],
+          notRecorded: ['M020'],
+          bySheet: [],
+          byAttendance: ['M021'],
         },
       ]);
     });

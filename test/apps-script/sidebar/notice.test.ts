@@ -192,7 +192,7 @@ describe('a send at rest', () => {
 describe('a running send', () => {
   it.each([
     ['zh-CN', '正在发送变更通知：120 / 300', '发送已结束：已发 298 封，共 300 封。'],
-    ['en', 'Sending (Change): 120 of 300', 'The send is over: 298 of 300 sent.'],
+    ['en', 'Sending (Change): 120 of 300', 'Sending finished: 298 of 300 sent.'],
   ] as const)(
     'is seen when the sidebar is opened again, to its end (%s)',
     async (language, running, finished) => {
@@ -245,7 +245,7 @@ describe('an administrator of the deployment', () => {
   it.each([
     ['zh-CN', '日常工作请换用只登记在“权限”里的账号'],
     ['zh-TW', '日常工作請換用只登記在「權限」裡的帳號'],
-    ['en', 'for daily work use one that stands in Roles only'],
+    ['en', 'for daily work use an account that is listed in Roles only'],
   ] as const)(
     'is advised in one line to work with another account (%s), by a call made anyway',
     async (language, words) => {

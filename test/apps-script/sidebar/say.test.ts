@@ -29,7 +29,7 @@ describe('the texts', () => {
   });
 
   it('differ between simplified and traditional characters where the characters do', () => {
-    expect(TEXTS['notice.sent']['zh-TW']).toBe('已寄送 {n} 封。');
+    expect(TEXTS['notice.sent']['zh-TW']).toBe('已傳送 {n} 封。');
     const simplifiedOnly = /[这们为会对讲台应发实报办务单员类项补并]/;
     const wrong = entries.filter(([, text]) =>
       simplifiedOnly.test(text['zh-TW'].replace('台', '')),
@@ -58,7 +58,7 @@ describe('sayIn', () => {
 
   it('never expands a value again', () => {
     expect(say('en')('broken', { message: '{n} $& {message}' })).toBe(
-      'This could not be finished: {n} $& {message}',
+      'The action was not completed: {n} $& {message}',
     );
   });
 

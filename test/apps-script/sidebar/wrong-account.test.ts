@@ -47,7 +47,7 @@ function refuse(message: string): () => never {
 const WORDS: Readonly<Record<Language, readonly [string, string, string]>> = {
   'zh-CN': ['这个浏览器里可能登录了多个 Google 账号', '每个账号各用一个浏览器个人资料', 'zh-Hans'],
   'zh-TW': ['這個瀏覽器裡可能登入了多個 Google 帳號', '每個帳號各用一個瀏覽器設定檔', 'zh-Hant'],
-  en: ['several Google accounts may be signed in', 'Use one browser profile per account', 'en'],
+  en: ['Several Google accounts may be signed in', 'Use one browser profile per account', 'en'],
 };
 
 describe('an action that Google refuses to the account', () => {

@@ -19,7 +19,7 @@ export interface RemainingMails {
 }
 
 const SESSION = text('日程', '日程', 'the session');
-const ENTRIES = text('录入有错误', '錄入有錯誤', 'an entry is wrong');
+const ENTRIES = text('录入有错误', '輸入有錯誤', 'an entry is wrong');
 const ADDRESS = text('收件人', '收件人', 'the recipients');
 const CONTENT = text('邮件内容', '郵件內容', 'mail text');
 
