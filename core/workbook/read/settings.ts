@@ -182,7 +182,7 @@ export const SETTING_DECLARATIONS: {
   },
   attendanceTarget: {
     initial: '90%',
-    limits: [0, 1],
+    limits: [0.01, 1],
     read: share,
   },
   absencesInARow: {
@@ -197,7 +197,7 @@ export const SETTING_DECLARATIONS: {
   },
   budgetWarning: {
     initial: '90%',
-    limits: [0, 1],
+    limits: [0.01, 1],
     read: share,
   },
   papersFrom: {
