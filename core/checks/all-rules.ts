@@ -20,6 +20,7 @@ import * as forbidden from './rules/forbidden';
 import * as halfDayPrice from './rules/half-day-price';
 import * as idNumber from './rules/id-number';
 import * as identity from './rules/identity';
+import * as knownNames from './rules/known-names';
 import * as leave from './rules/leave';
 import * as leaveBalance from './rules/leave-balance';
 import * as limits from './rules/limits';
@@ -68,6 +69,7 @@ const FAMILIES: readonly object[] = [
   feesToPay,
   statuses,
   cellText,
+  knownNames,
   listed,
   marks,
   notice,

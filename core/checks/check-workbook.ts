@@ -22,6 +22,7 @@ import { checkFeeTax } from './rules/fee-tax';
 import { checkHalfDayPrices } from './rules/half-day-price';
 import { checkIdNumbers } from './rules/id-number';
 import { checkKeys, checkReferences } from './rules/identity';
+import { checkKnownNames } from './rules/known-names';
 import { checkLeave } from './rules/leave';
 import { checkLeaveMarks, checkLeaveShare } from './rules/leave-balance';
 import { checkLimits } from './rules/limits';
@@ -87,6 +88,7 @@ function checkMeaning(book: Book): Finding[] {
     ...checkSpending(book),
     ...checkBudgetLimits(book),
     ...checkStatusTab(book, statuses),
+    ...checkKnownNames(book),
     ...checkCellText(book),
   ];
 }

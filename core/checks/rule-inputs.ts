@@ -180,9 +180,15 @@ export const RULE_INPUTS: ReadonlyMap<Rule, RuleInputsOf> = new Map<Rule, RuleIn
   ],
   [
     sessionTimes.TOO_MANY_HOURS_TOGETHER,
-    (found, book) => [own(found, 'state', 'taughtHours'), ...standardsFor(book, 'halfDayHours')],
+    (found, book) => [...hoursOfThatDay(found, book), ...standardsFor(book, 'halfDayHours')],
   ],
-  [sessionTimes.HOURS_DO_NOT_FIT, bySession(setting('minutesPerClassHour'))],
+  [
+    sessionTimes.HOURS_DO_NOT_FIT,
+    (found, book) => [
+      own(found, 'taughtHours'),
+      ...bySession(setting('minutesPerClassHour'))(found, book),
+    ],
+  ],
   [overlaps.BOOKED_TWICE, withOther(['state', 'audience'], true)],
   [programmeOrder.NOT_IN_PLAN, bySession()],
   [
@@ -239,6 +245,14 @@ export const RULE_INPUTS: ReadonlyMap<Rule, RuleInputsOf> = new Map<Rule, RuleIn
   [roster.SAME_PERSON_TWICE, withOther(['unit', 'from', 'to'], false)],
   [roster.SAME_NAME, withOther(['unit', 'from', 'to'], false)],
 ]);
+
+/** The hours of every session that the same lecturer has on the day. */
+function hoursOfThatDay(found: Finding, { entries }: Book): readonly RuleInput[] {
+  const session = rowOf(entries.schedule, found.row)?.cells;
+  return entries.schedule
+    .filter(({ cells }) => cells.date === session?.date && cells.speakerId === session?.speakerId)
+    .map(({ row }) => ({ tab: 'schedule', row, columns: ['state', 'taughtHours'] }));
+}
 
 function byQuota(found: Finding, book: Book): readonly RuleInput[] {
   const id = rowOf(book.entries.schedule, found.row)?.cells.id;

@@ -5,7 +5,7 @@ import { ALL_RULES } from './all-rules';
 import { groupBy } from '../text/group-by';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
-  error: 'error: blocks sending and payment until it is mended',
+  error: 'error: blocks sending and payment until it is corrected',
   warning: 'warning: may be accepted with a reason',
   info: 'note',
 };
@@ -17,6 +17,9 @@ Written by \`npm run docs\` from the rules under \`core/checks\` and \`core/work
 A wrong entry is a finding: the cell, the rule, what is wrong and what to do. Codes stay the same for good.
 \`V..\` are the rules of the clerks' work, \`W..\` those of the workbook itself, \`N..\` those of the notices. Words in braces are
 filled in from the entry.
+
+Each \`V..\` rule lists entries that were tried: one that violates it, the two sides of its boundary a single step apart,
+and one that is fine. The step is a number, a day, a week, a minute, one character, or another choice of a list.
 Caps, quotas, statuses, holidays and what may not be bought are rows of the workbook's own tabs; no rule carries such a number.
 `;
 
@@ -25,6 +28,8 @@ export interface RuleExample {
   readonly code: string;
   readonly about: string;
   readonly side: string;
+  /** What lies between the boundary and the entry just inside it. */
+  readonly step: number | string;
   readonly entry: string;
   readonly isFound: boolean;
 }
@@ -60,7 +65,14 @@ function documentExamples(examples: readonly RuleExample[]): string {
         ({ code, side, entry, isFound }) =>
           `| ${side} | ${entry} | ${isFound ? code : 'nothing'} |`,
       );
-      const head = ['', `Tried: ${about}.`, '', '| side | entry | found |', '| --- | --- | --- |'];
+      const step = ofOne[0]?.step ?? '';
+      const head = [
+        '',
+        `Tried: ${about}. A step: ${step}.`,
+        '',
+        '| side | entry | found |',
+        '| --- | --- | --- |',
+      ];
       return [...head, ...rows, ''].join('\n');
     },
   ).join('');

@@ -177,7 +177,7 @@ export const SETTING_DECLARATIONS: {
   },
   attendanceTarget: {
     initial: '90%',
-    limits: [0, 1],
+    limits: [0.01, 1],
     read: share,
   },
   absencesInARow: {
@@ -192,7 +192,7 @@ export const SETTING_DECLARATIONS: {
   },
   budgetWarning: {
     initial: '90%',
-    limits: [0, 1],
+    limits: [0.01, 1],
     read: share,
   },
   papersFrom: {

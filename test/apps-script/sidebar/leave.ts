@@ -90,6 +90,71 @@ export function describeLeave(open: Open): void {
       ]);
     });
 
+    describe('over several days', () => {
+      const asked = {
+        action: 'ask',
+        written: false,
+        name: '钱学涛',
+        unit: '区政府',
+        sessions: [
+          { id: 'S11', title: '区域经济协调发展', date: '2026-11-27' },
+          { id: 'S12', title: '基层治理', date: '2026-12-04' },
+        ],
+        already: 1,
+      };
+      const fillIn = async ({ page }: OpenSidebar, from: string, to: string) => {
+        await page.getByText('登记一段时间的请假').click();
+        await page.fill('[data-field=ask-member]', ' 钱学涛 ');
+        await page.selectOption('[data-field=ask-kind]', 'official');
+        await page.fill('[data-field=ask-from]', from);
+        await page.fill('[data-field=ask-to]', to);
+      };
+      const request = {
+        action: 'ask',
+        member: '钱学涛',
+        kind: 'official',
+        from: '2026-11-20',
+        to: '2026-12-10',
+      };
+
+      it('is previewed with every session due, and written only when the clerk says so', async () => {
+        const sidebar = await open((_, { write }) => value({ ...asked, written: write }));
+        const { page, part, press, calls } = sidebar;
+        await fillIn(sidebar, '2026-11-20', '2026-12-10');
+        await page.fill('[data-field=ask-reason]', ' 赴省委党校学习 ');
+        await press('ask-preview');
+        await part('leave-status').getByText('钱学涛：将登记 2 期').waitFor();
+        const lines = await part('leave-result').locator('p').allTextContents();
+        expect(lines).toEqual(['S11 2026-11-27 区域经济协调发展', 'S12 2026-12-04 基层治理']);
+        await press('ask-write');
+        await part('leave-status').getByText('钱学涛：已登记 2 期，待批。').waitFor();
+        expect(await page.locator('[data-action=ask-write]').count()).toBe(0);
+        const full = { ...request, reason: '赴省委党校学习' };
+        expect(calls).toEqual([
+          ['callFunction', 'leaveRegister', { ...full, write: false }],
+          ['callFunction', 'leaveRegister', { ...full, write: true }],
+        ]);
+      });
+
+      it('has nothing to write where no session is due, and sends no blank reason', async () => {
+        const sidebar = await open(() => value({ ...asked, sessions: [], already: 2 }));
+        await fillIn(sidebar, '2026-11-20', '2026-12-10');
+        await sidebar.press('ask-preview');
+        await sidebar.part('leave-status').getByText('钱学涛：').waitFor();
+        expect(await sidebar.page.locator('[data-action=ask-write]').count()).toBe(0);
+        expect(sidebar.calls).toEqual([
+          ['callFunction', 'leaveRegister', { ...request, write: false }],
+        ]);
+      });
+
+      it('is not asked for without a last day', async () => {
+        const sidebar = await open(() => value(asked));
+        await fillIn(sidebar, '2026-11-20', '');
+        await sidebar.press('ask-preview');
+        expect(sidebar.calls).toEqual([]);
+      });
+    });
+
     it('is cancelled only after the clerk has confirmed', async () => {
       const { page, press, calls } = await open(() => value(LISTED));
       await press('leave-list');

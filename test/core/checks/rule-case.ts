@@ -11,43 +11,58 @@ import {
   aSession,
   aSpeaker,
 } from '#test/support/builders/rows';
-import type { aWorkbook } from '#test/support/builders/tables';
+import { placesIn } from '#test/support/builders/places';
+import { aWorkbook } from '#test/support/builders/tables';
 
 type Rows = NonNullable<Parameters<typeof aWorkbook>[0]>;
 
-interface Entry {
-  /** What varies, as it is printed. */
-  readonly entry: string;
-  readonly isFound: boolean;
-}
+/**
+ * How far the boundary and the entry just inside it are apart: a number, the next day, Saturday or minute, one character of a text, or
+ * another word of a list, which has no nearer neighbour.
+ */
+export type Step = number | 'day' | 'week' | 'minute' | 'character' | 'choice';
 
-export interface RuleCase extends Entry {
+export interface RuleCase {
   readonly code: string;
   readonly about: string;
   readonly side: 'violates' | 'boundary' | 'just inside' | 'fine';
-  readonly rows: Rows;
+  readonly step: Step;
+  /** What varies, as it is printed. */
+  readonly entry: string;
+  readonly isFound: boolean;
+  /** Everything that any rule finds, as places: `V07 schedule 2 end`. */
+  readonly find: () => string[];
+}
+
+interface Tried<Value> {
+  readonly step: Step;
+  /** One that violates, the boundary's two sides (found, then not), one well inside. */
+  readonly values: readonly [Value, Value, Value, Value];
 }
 
 export const cases: RuleCase[] = [];
 
-/** Values in this order: one that violates, the boundary's two sides (found, then not), one well inside. */
+/** A rule that is checked in the workbook. */
 export function rule<Value extends string | number | null>(
   code: string,
   about: string,
   rowsOf: (value: Value) => Rows,
-  values: readonly [Value, Value, Value, Value],
+  tried: Tried<Value>,
+): void {
+  addCases(code, about, (value: Value) => placesIn(aWorkbook(rowsOf(value))), tried);
+}
+
+export function addCases<Value extends string | number | null>(
+  code: string,
+  about: string,
+  find: (value: Value) => string[],
+  { step, values }: Tried<Value>,
 ): void {
   const sides = ['violates', 'boundary', 'just inside', 'fine'] as const;
-  for (const [index, value] of values.entries()) {
-    const side = sides[index] ?? 'fine';
-    cases.push({
-      code,
-      about,
-      side,
-      entry: String(value ?? '—'),
-      isFound: index < 2,
-      rows: rowsOf(value),
-    });
+  for (const [index, side] of sides.entries()) {
+    const value = values[index] as Value; // there are as many values as sides
+    const entry = value === '' || value === null ? 'blank' : String(value);
+    cases.push({ code, about, side, step, entry, isFound: index < 2, find: () => find(value) });
   }
 }
 
@@ -101,6 +116,10 @@ export const amountOnly = (amount: number): Expense => ({
   tax: null,
   amount: yuan(amount),
 });
+export const twoSpeakers = (name: string) => [
+  aSpeaker(),
+  aSpeaker({ id: 'T02', name, unit: '市委党校' }),
+];
 export const caps = [
   aStandard(),
   aStandard({ scope: 'academician', value: 1500 }),

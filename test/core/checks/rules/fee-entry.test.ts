@@ -70,7 +70,7 @@ describe('a lecture fee without a session', () => {
 describe('a payee', () => {
   test.each([
     ['V14 inside: the session’s speaker', '陆明哲', []],
-    ['V14 inside: written with a gap', '陆　明哲', []],
+    ['V14 inside: written with a gap, which W31 names', '陆　明哲', ['W31 info expenses 2 payee']],
     [
       'V14 violating: neither the session’s speaker nor in the pool',
       '孟昭然',

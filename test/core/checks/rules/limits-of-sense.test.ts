@@ -108,14 +108,26 @@ describe('a count', () => {
     expect(placesIn(aWorkbook({ ...rows, ...part }), 'W51')).toEqual(expected);
   });
 
-  it('W51 is told once: hours without sense are no ground for V10 or V12', () => {
+  it('W51 is told once: hours without sense are no ground for V10, V11 or V12', () => {
     const tables = aWorkbook({
       speakers: [aSpeaker()],
-      schedule: [aSession({ taughtHours: 300, exceptionReason: '试填' })],
+      schedule: [aSession({ taughtHours: 300 })],
       expenses: [anExpense()],
     });
-    expect(placesIn(tables, 'V1').filter((place) => !place.startsWith('V11'))).toEqual([]);
+    expect(placesIn(tables, 'V1')).toEqual([]);
     expect(placesIn(tables, 'W51')).toEqual(['W51 schedule 2 taughtHours']);
+  });
+
+  it('W51 is told once: nor are they for the other session of the half-day', () => {
+    const tables = aWorkbook({
+      speakers: [aSpeaker()],
+      schedule: [
+        aSession({ taughtHours: 2 }),
+        aSession({ id: 'S02', number: 2, title: '基层治理', taughtHours: 300 }),
+      ],
+    });
+    expect(placesIn(tables, 'V10')).toEqual([]);
+    expect(placesIn(tables, 'W51')).toEqual(['W51 schedule 3 taughtHours']);
   });
 });
 

@@ -80,6 +80,82 @@ describe('a name with variant characters', () => {
   });
 });
 
+describe('a payee or approver spelled otherwise than the name that is meant', () => {
+  const people = [
+    aMember(),
+    aMember({ id: 'R002', name: '买买提·吐尔逊', post: '区委常委、组织部部长', personOrder: 20 }),
+  ];
+  const paidTo = (payee: string) =>
+    aWorkbook({
+      speakers: [aSpeaker()],
+      schedule: [aSession()],
+      expenses: [anExpense({ payee })],
+    });
+  const approvedBy = (approver: string, named = '区委书记') =>
+    aWorkbook({
+      roster: people,
+      speakers: [aSpeaker()],
+      schedule: [aSession()],
+      approvers: [anApprover({ approver: named })],
+      leave: [aLeave({ approver })],
+    });
+  const fixes = (tables: Parameters<typeof findingsIn>[0]) =>
+    findingsIn(tables, 'W31').map(({ rule, tab, column, fix }) => [
+      rule.severity,
+      `${tab} ${column}`,
+      fix?.before,
+      fix?.after,
+    ]);
+
+  test.each<[string, Parameters<typeof findingsIn>[0], ReturnType<typeof fixes>]>([
+    [
+      'W31 violating: a payee with a gap',
+      paidTo('陆 明哲'),
+      [['info', 'expenses payee', '陆 明哲', '陆明哲']],
+    ],
+    [
+      'W31 violating: an approver with another dot',
+      approvedBy('买买提•吐尔逊'),
+      [['info', 'leave approver', '买买提•吐尔逊', '买买提·吐尔逊']],
+    ],
+    [
+      'W31 violating: an approver’s post with a gap',
+      approvedBy('组织部 部长'),
+      [['info', 'leave approver', '组织部 部长', '组织部部长']],
+    ],
+    [
+      'W31 violating: an approver’s ID in small letters',
+      approvedBy('r002'),
+      [['info', 'leave approver', 'r002', 'R002']],
+    ],
+    [
+      'W31 violating: one of several in the tab Approvers',
+      approvedBy('区委书记', '区委书记、 买买提・吐尔逊'),
+      [['info', 'approvers approver', '区委书记、 买买提・吐尔逊', '区委书记、 买买提·吐尔逊']],
+    ],
+    [
+      'W31 violating: a word that is in the tab Approvers only',
+      approvedBy('主任 办公会', '主任办公会'),
+      [['info', 'leave approver', '主任 办公会', '主任办公会']],
+    ],
+    ['W31 boundary: the payee as kept', paidTo('陆明哲'), []],
+    ['W31 inside: a payee who is not in the pool', paidTo('陆 明 喆'), []],
+    ['W31 boundary: the approver as kept', approvedBy('买买提·吐尔逊'), []],
+    ['W31 boundary: as the tab Approvers has it', approvedBy('主任办公会', '主任办公会'), []],
+    ['W31 inside: an approver whom nobody knows', approvedBy('某 科长'), []],
+  ])('%s', (_, tables, expected) => {
+    expect(fixes(tables)).toEqual(expected);
+  });
+
+  it('W31 says which tab has the name', () => {
+    const [found] = findingsIn(paidTo('陆 明哲'), 'W31');
+    expect(found && renderFinding(found, 'zh-CN')).toEqual({
+      message: '“陆 明哲”按“师资库”中的“陆明哲”识别，两处写法不同。',
+      suggestion: '建议改为“陆明哲”，查找和筛选才对得上。',
+    });
+  });
+});
+
 describe('one person under two speaker ids', () => {
   const pool = (other: Parameters<typeof aSpeaker>[0], own: Parameters<typeof aSpeaker>[0] = {}) =>
     aWorkbook({ speakers: [aSpeaker(own), aSpeaker({ id: 'T02', ...other })] });
