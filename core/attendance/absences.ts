@@ -7,7 +7,7 @@ import { WHOLE_SESSION } from '../model/statuses';
 /** Exempt from a session is not due at it. */
 const isDue = ({ status }: SessionAttendance): boolean => status?.treatment !== 'notCounted';
 
-/** The sessions at which each person was due; whoever was exempt from all of them is left out. */
+/** The sessions at which each person was due; a person who was exempt from all of them is left out. */
 export function dueSessions(records: readonly PersonRecord[]): PersonRecord[] {
   return records.flatMap(({ person, sessions }) => {
     const due = sessions.filter(isDue);
@@ -31,12 +31,12 @@ export interface Absences {
   readonly sessions: readonly SessionAttendance[];
 }
 
-/** Whoever was absent without leave, with the sessions. */
+/** People absent without leave, with the sessions. */
 export function absentWithoutLeave(records: readonly PersonRecord[]): Absences[] {
   return sessionsOf(records, 'absent');
 }
 
-/** Whose mark nobody can read as came, leave or absence: to be cleared up, called absent by nobody. */
+/** People whose mark is neither attendance, leave nor absence: a clerk corrects it, and nobody counts as absent for it. */
 export function unclearAttendance(records: readonly PersonRecord[]): Absences[] {
   return sessionsOf(records, 'unclear');
 }

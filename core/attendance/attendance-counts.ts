@@ -115,7 +115,7 @@ export function groupLines<Key>(counts: AttendanceCounts, keys: readonly Key[]):
   });
 }
 
-/** The keys are the numbers of the groups; whoever is due at no session of the period and of the programme is in none. */
+/** The keys are the numbers of the groups; a person due at no session of the period and of the programme is in none. */
 function sumGroups(counts: AttendanceCounts, grouping: Grouping): GroupLine<number>[] {
   const firsts = firstListed(grouping, (row) => isListed(counts, row));
   const period = counts.period.grouped(grouping);

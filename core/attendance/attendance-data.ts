@@ -30,7 +30,9 @@ export function readAttendanceData(tables: Tables): AttendanceData {
   const identities = Int32Array.from(programme.people, ({ id }) => ids.get(id) ?? 0);
   const findDue = dueFinder(programme.people);
   return {
-    ...{ programme, roll, identities },
+    programme,
+    roll,
+    identities,
     statuses: statuses.list,
     people: ids.size,
     findDue:

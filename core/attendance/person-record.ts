@@ -56,7 +56,7 @@ export function personRecords(
   );
 }
 
-/** In official order, by where each person stood on the day of the last of these sessions. */
+/** In official order, by each person's roster row on the day of the last of these sessions. */
 export function recordsInOfficialOrder<Listed extends Pick<PersonRecord, 'sessions'>>(
   people: readonly Listed[],
 ): Listed[] {
@@ -81,7 +81,9 @@ function sessionAttendanceFinder(
     if (!person) return null;
     const mark = roll.marks[at]?.[identities[row] ?? 0] ?? NOT_RECORDED;
     return {
-      ...{ session, person, place: row },
+      session,
+      person,
+      place: row,
       outcome: outcomeOf(mark, granted(session.id).get(person.id)),
       status: statuses[mark] ?? null,
       isPunctual: isPunctual(mark),

@@ -10,7 +10,7 @@ import { ATTENDANCE } from '../workbook/tabs/programme';
 import { NOT_RECORDED, UNCLEAR } from './tally';
 import { foldWord } from '../text/clean';
 
-/** What ids and words stand for: positions in the caller's lists. */
+/** What ids and words mean: positions in the caller's lists. */
 export interface RollIndex {
   readonly sessions: ReadonlyMap<string, number>;
   readonly people: ReadonlyMap<string, number>;
@@ -31,7 +31,7 @@ export interface BadCell {
 export interface Roll {
   /**
    * By position of the session, then of the person: the position of a status, `NOT_RECORDED` or `UNCLEAR`. Two rows that agree
-   * count once; two that differ are unclear, whichever stands first.
+   * count once; two that differ are unclear, whichever comes first.
    */
   readonly marks: readonly (Int16Array | undefined)[];
   /** By position of the session: how many people have a mark, due or not. */
@@ -40,7 +40,7 @@ export interface Roll {
   readonly bad: readonly BadCell[];
 }
 
-/** Positions start at 0; below it stand the codes of cells without a value. */
+/** Positions start at 0; the codes of cells without a value are negative. */
 const UNKNOWN = -3;
 
 export function readRoll(table: Table | undefined, known: RollIndex): Roll {
@@ -81,7 +81,7 @@ class MarkTable {
   }
 }
 
-/** What the cells of a column stand for, by row: each distinct value is looked up once, however many rows repeat it. */
+/** What the cells of a column mean, by row: each distinct value is looked up once, however many rows repeat it. */
 function lookUp(
   { codes, values }: CodedColumn<string>,
   find: (value: string) => number | undefined,
@@ -99,7 +99,7 @@ const toBadCell = ({ row, column, isBlank }: WrongCell): BadCell => ({
   reason: isBlank ? 'blank' : 'unreadable',
 });
 
-/** Blank and unreadable cells are known from reading; here are those that read well and lead nowhere. */
+/** Blank and unreadable cells are known from reading; here are those that were read but match no row. */
 function noteUnknown(bad: BadCell[], row: number, positions: readonly number[]): void {
   COLUMNS.forEach((column, index) => {
     if (positions[index] === UNKNOWN) bad.push({ row, column, reason: 'unknown' });

@@ -64,6 +64,6 @@ export function addTallies(one: Tally, other: Tally): Tally {
   };
 }
 
-/** What stands for a person at a session: the position of a status, or one of these. */
+/** What a person has at a session: the position of a status, or one of these. */
 export const NOT_RECORDED = -1;
 export const UNCLEAR = -2;

@@ -13,7 +13,7 @@ export interface Claim {
 /** The digits asked for. */
 export const PHONE_DIGITS = 4;
 
-/** The person's ID; null when nobody fits, or more than one: then only a clerk can tell. */
+/** The person's ID; null when nobody fits, or more than one: then a clerk decides. */
 export function identify(book: Book, session: TimedSession, claim: Claim): string | null {
   const name = foldName(claim.name);
   const digits = digitsOf(claim.digits);

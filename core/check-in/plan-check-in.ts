@@ -1,4 +1,4 @@
-// People who check in → their marks. The first check-in stands; only leave gives way, because the person came after all.
+// People who check in → their marks. The first check-in is kept; only a mark of leave is replaced, because the person came after all.
 import type { ClockTime } from '../calendar/day';
 import type { Book, RowOf } from '../model/book';
 import { attendanceRows, statusWords, type AttendanceRow } from '../model/attendance-rows';
@@ -107,8 +107,13 @@ function evaluateArrival(
   const status = statuses.labelOf(code) ?? statuses.labelOf('present');
   if (status === null) throw new Error('the statuses have no "present"');
   const mark = {
-    ...{ sessionId: session.id, memberId: id, status, in: claim.time },
-    ...{ out: null, minutesMissed, remark: null },
+    sessionId: session.id,
+    memberId: id,
+    status,
+    in: claim.time,
+    out: null,
+    minutesMissed,
+    remark: null,
   };
   return { result: { outcome: 'in', name, status, time: claim.time }, mark, rows: marks };
 }
@@ -132,7 +137,9 @@ function logLine(
   const { language } = book.settings;
   const action = SIGN_IN_TEXTS.checkedIn[language];
   return {
-    ...{ at: claim.at, who: action, action },
+    at: claim.at,
+    who: action,
+    action,
     target: `${session.id} ${id} ${book.roster.nearestRow(id, session.date)?.cells.name ?? ''}`,
     before: judged.rows[0]?.status ?? null,
     after: judged.mark?.status ?? null,

@@ -9,7 +9,7 @@ import { ROSTER } from '../workbook/tabs/people';
 type MemberCells = Partial<RowOf<'roster'>>;
 type Rule = Partial<RowOf<'approvers'>>;
 
-/** `noRule`: no row applies, so nothing is said. */
+/** `noRule`: no row applies, so nothing is checked. */
 export type ApproverEntitlement = 'ok' | 'self' | 'notEntitled' | 'noRule';
 
 const wordsOf = (cell: string | null | undefined): string[] =>

@@ -27,7 +27,7 @@ export type ConcernCode = (typeof CONCERNS)[number];
 export interface Concern {
   readonly code: ConcernCode;
   readonly facts: Readonly<Record<string, string | number>>;
-  /** Of the other leave that is told of. */
+  /** Of the other leave concerned. */
   readonly kind?: LeaveKind;
 }
 

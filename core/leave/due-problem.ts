@@ -3,7 +3,7 @@ import type { Book } from '../model/book';
 import { audienceMatcher } from '../model/due';
 import type { LeaveCells } from '../model/leave-state';
 
-/** `notCalled`: not on the roster that day, or the session is not meant for this person. */
+/** `notCalled`: not on the roster that day, or the person is not in the session's audience. */
 export type DueProblem = 'noKind' | 'noMember' | 'noSession' | 'cancelled' | 'notCalled';
 
 /** Null: nothing speaks against it, as far as it can be read. */

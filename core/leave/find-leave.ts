@@ -2,7 +2,7 @@
 import type { EntryOf } from '../model/book';
 import type { LeaveCells } from '../model/leave-state';
 
-/** How a leave was shown: by its ID; without one by its row and what stood in it. */
+/** How a leave was shown: by its ID; without one by its row and the row's content. */
 export interface ShownLeave {
   readonly id: string;
   readonly row: number;
@@ -11,7 +11,7 @@ export interface ShownLeave {
 
 type Leave = Pick<EntryOf<'leave'>, 'row' | 'cells'>;
 
-/** What tells a row without an ID from the others; two rows that agree in all this may stand for each other. */
+/** What distinguishes a row without an ID from the others; two rows that agree in all this are interchangeable. */
 export function leaveContent(cells: LeaveCells): string {
   const { sessionId, memberId, kind, reason, requestedOn, minutes, decision } = cells;
   const told = [sessionId, memberId, kind, reason, requestedOn, minutes, decision];

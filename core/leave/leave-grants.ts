@@ -6,7 +6,7 @@ import { isInForce, leaveStateOf } from '../model/leave-state';
 
 /**
  * `whole`: approved leave for all of the session, in one or in parts; nothing less excuses. `notGranted`: asked for, and refused,
- * withdrawn or approved for a part only. Whoever has asked for nothing, or waits for a decision, is neither.
+ * withdrawn or approved for a part only. A person who asked for nothing, or waits for a decision, is neither.
  */
 export type LeaveGrant = 'whole' | 'notGranted';
 
@@ -53,7 +53,7 @@ function answers(
   return found;
 }
 
-/** Null: whoever waits for a decision has no answer yet, unless what was approved is enough. */
+/** Null while a decision is pending, unless what was approved is enough. */
 function answerTo(leaves: readonly Leave[], book: Sessions): LeaveGrant | null {
   const approved = leaves.filter(({ cells }) => isInForce(leaveStateOf(cells)));
   if (wholeLeaves(book, approved).length > 0) return 'whole';

@@ -1,4 +1,4 @@
-// One leave as lists and reports show it: who, for what, how it stands, what to look at.
+// One leave as lists and reports show it: who, for what, its state, what to look at.
 import type { Day } from '../calendar/day';
 import type { Book, EntryOf } from '../model/book';
 import { foldNameOrId } from '../text/clean';
@@ -28,7 +28,10 @@ export function leaveLine(book: Book, entry: EntryOf<'leave'>): LeaveLine {
   const { row, cells } = entry;
   const session = book.sessions.get(cells.sessionId ?? '')?.cells ?? {};
   return {
-    ...{ row, cells, session, state: leaveStateOf(cells) },
+    row,
+    cells,
+    session,
+    state: leaveStateOf(cells),
     member: book.roster.nearestRow(cells.memberId ?? '', session.date ?? book.today)?.cells ?? {},
     date: session.date ?? null,
     kind: cells.kind ?? null,

@@ -1,4 +1,4 @@
-// What a decision on leave does to the attendance mark, and how the mark is given back. Nothing is overwritten that a clerk changed since.
+// What a decision on leave does to the attendance mark, and how the mark is restored. What a clerk changed since is not overwritten.
 import type { RowOf } from '../model/book';
 import { foldWord, withoutSpaces } from '../text/clean';
 import type { LeaveKind } from '../workbook/tabs/leave-kinds';
@@ -7,7 +7,7 @@ import type { AttendanceRow, StatusWords } from '../model/attendance-rows';
 
 type Mark = Partial<RowOf<'attendance'>>;
 
-/** The mark's new cells (null empties one), what the log tells, and what the leave remembers of the mark before. */
+/** The mark's new cells (null empties one), what the log records, and what the leave remembers of the mark before. */
 export interface MarkChange {
   readonly kind: 'change';
   /** Rows to change; none: a row is added. */
@@ -31,7 +31,7 @@ export interface LeaveMark {
   readonly markBefore: string | null;
   readonly sessionId: string;
   readonly memberId: string;
-  /** Whether the roll has been called. */
+  /** Whether the attendance of the session was taken. */
   readonly isHeld: boolean;
 }
 
@@ -43,7 +43,7 @@ const same = (left: string | null, right: string): boolean =>
 const meansNotRecorded = (word: string): boolean =>
   LANGUAGES.some((language) => withoutSpaces(NOT_RECORDED_WORD[language]) === withoutSpaces(word));
 
-/** The leave holds for the whole session: the mark becomes the leave's status. */
+/** The leave is in force for the whole session: the mark becomes the leave's status. */
 export function applyLeave(
   leave: LeaveMark,
   rows: readonly AttendanceRow[],
@@ -71,14 +71,16 @@ export function applyLeave(
   const stays = first.status === null ? null : reasonToKeep(first.status, statuses);
   if (stays !== null) return { kind: stays };
   const before = first.status ?? notRecorded;
-  // Leave that takes the place of other leave, or whose kind was corrected, keeps what stood there before all leave.
+  // Leave that takes the place of other leave, or whose kind was corrected, remembers the mark from before all leave.
   const isOfLeave = first.status !== null && statuses.meaningOf(first.status)?.leave;
   const markBefore = isOfLeave ? (leave.markBefore ?? before) : before;
   return {
     kind: 'change',
     rows: rows.map(({ row }) => row),
     values: { status: label },
-    ...{ before, after: label, markBefore },
+    before,
+    after: label,
+    markBefore,
   };
 }
 
@@ -90,7 +92,7 @@ function reasonToKeep(status: string, statuses: StatusWords): 'came' | 'kept' | 
   return meaning.treatment === 'notCounted' ? 'kept' : null;
 }
 
-/** The leave no longer holds: the mark is what it was before; where that is not known, it is not recorded. */
+/** The leave is no longer in force: the mark is restored; where the one before is not known, it is not recorded. */
 export function restoreMark(
   leave: LeaveMark,
   rows: readonly AttendanceRow[],

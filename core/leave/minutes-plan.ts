@@ -1,4 +1,4 @@
-// What leave for a part of a session does to the minutes beside the mark, and how they are given back. Minutes that a clerk entered stay.
+// What leave for a part of a session does to the minutes beside the mark, and how they are restored. Minutes that a clerk entered stay.
 import type { AttendanceRow } from '../model/attendance-rows';
 import type { MarkChange, MarkPlan } from './mark-plan';
 import type { MinutesMemory } from '../model/mark-memory';
@@ -39,7 +39,7 @@ function enter(leave: MinutesOfLeave, rows: readonly AttendanceRow[]): MinutesPl
   return { mark: minutesChange(ours, total), memory: written };
 }
 
-/** Where nothing is remembered: what stands there is either the other leave's, entered with the sign-in sheet, or a clerk's own. */
+/** Where nothing is remembered, the minutes are either the other leave's, entered with the sign-in sheet, or a clerk's own. */
 function found({ total, approved }: MinutesOfLeave, stands: number | null): MinutesMemory | null {
   if (stands === null || stands === 0 || approved === 0) return null;
   const isOfOthers = stands === total - approved;
@@ -63,6 +63,8 @@ function minutesChange(rows: readonly AttendanceRow[], to: number | null): MarkC
     kind: 'change',
     rows: rows.map(({ row }) => row),
     values: { minutesMissed: to },
-    ...{ before: shown(rows[0]?.minutesMissed ?? null), after: shown(to), markBefore: null },
+    before: shown(rows[0]?.minutesMissed ?? null),
+    after: shown(to),
+    markBefore: null,
   };
 }

@@ -26,7 +26,7 @@ export interface Decision {
   readonly time: ClockTime | null;
   /** Needed to approve and to refuse. */
   readonly approver: string | null;
-  /** How the session is or was made up, told on return or when it is done. */
+  /** How the session is or was made up, entered on return or when it is done. */
   readonly makeUp: string | null;
   /** For the log. */
   readonly reason: string | null;
@@ -92,7 +92,7 @@ function reconcile(book: Book, before: Leave, after: Leave): ReconciledMark | nu
   );
 }
 
-/** A row without an ID gets the next one; a cell that holds something unreadable is left alone. */
+/** A row without an ID gets the next one; an unreadable cell is left alone. */
 export function newId(book: Book, { row, cells }: EntryOf<'leave'>): { id?: string } {
   if (cells.id || book.isUnreadable('leave', row, 'id')) return {};
   return { id: freeIds(book.entries.leave, 'L')() };

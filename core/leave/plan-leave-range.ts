@@ -40,8 +40,13 @@ export function planLeaveRange(context: LeaveContext, range: LeaveRange): Planne
   const sessions = due.filter((session) => !already.includes(session));
   const nextId = freeIds(book.entries.leave, 'L');
   const rows = sessions.map(({ cells: { id = '' } }) => ({
-    ...{ id: nextId(), sessionId: id, memberId, kind, reason },
-    ...{ decision: 'pending' as const, requestedOn: book.today },
+    id: nextId(),
+    sessionId: id,
+    memberId,
+    kind,
+    reason,
+    decision: 'pending' as const,
+    requestedOn: book.today,
   }));
   const { language } = book.settings;
   const after = LEAVE_STATE_TEXTS.pending[language];
@@ -49,7 +54,8 @@ export function planLeaveRange(context: LeaveContext, range: LeaveRange): Planne
     logLine(context, row, { action: LEAVE_TEXTS.asked[language], before: '', after, reason }),
   );
   return {
-    ...{ sessions, already },
+    sessions,
+    already,
     changes: [
       ...appendRows(snapshot, 'leave', { rows, language }),
       ...appendRows(snapshot, 'log', { rows: log, language }),

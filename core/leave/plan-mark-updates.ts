@@ -24,7 +24,7 @@ export interface PlannedMarkUpdates {
   readonly changes: readonly WorkbookChange[];
   /** Marks that become leave. */
   readonly applied: number;
-  /** Marks that are given back. */
+  /** Marks that are restored. */
   readonly givenBack: number;
   /** Leave whose mark could not be settled. */
   readonly open: readonly { readonly leave: Leave; readonly why: MarkPlan['kind'] | 'notDue' }[];
@@ -62,16 +62,18 @@ export function planMarkUpdates(context: LeaveContext): PlannedMarkUpdates {
   }
   const { language } = book.settings;
   return {
-    ...{ applied, givenBack, open },
+    applied,
+    givenBack,
+    open,
     changes: [...changes, ...appendRows(context.snapshot, 'log', { rows: log, language })],
   };
 }
 
-/** The leave that is named for the mark: the one that rules, or the last that holds; when none does, the ended one that changed a mark. */
+/** The leave that is named for the mark: the decisive one, or the last in force; when none is, the ended one that changed a mark. */
 function leaveBehindMark(pair: SessionLeave): Leave | null {
   const holding = leavesInForce(pair);
   if (holding.length > 0) return decisiveLeave(holding) ?? null;
-  // Only a mark that a leave once changed is taken back without being asked for.
+  // Without a request, only a mark that a leave once changed is restored.
   const wasEnded = ({ cells }: Leave): boolean =>
     cells.decision === 'refused' || cells.decision === 'cancelled';
   return pair.leaves.find((leave) => wasEnded(leave) && Boolean(leave.cells.markBefore)) ?? null;

@@ -1,4 +1,4 @@
-// The mark of one person at one session as all their leave together says it, and as it was before when none holds any more.
+// The mark of one person at one session as all their leave together gives it, or as it was before when none is in force any more.
 import type { Book } from '../model/book';
 import type { AttendanceRow, AttendanceRows, StatusWords } from '../model/attendance-rows';
 import { partialMinutes, wholeLeaves } from '../model/leave-extent';
@@ -38,7 +38,7 @@ export interface ReconciledMark {
   readonly changes: readonly MarkChange[];
   /** Leave whose memory of the mark is to be written. */
   readonly memories: readonly { readonly leave: Leave; readonly markBefore: string | null }[];
-  /** Whether any leave holds. */
+  /** Whether any leave is in force. */
   readonly hasLeaveInForce: boolean;
 }
 
@@ -66,7 +66,11 @@ export function reconcileMark(
   const whole = wholeLeaves(book, holding);
   const facts: Facts = {
     ...cause,
-    ...{ book, pair, holding, whole, statuses },
+    book,
+    pair,
+    holding,
+    whole,
+    statuses,
     ruling: decisiveLeave(whole, cause.approved?.row),
     memory: memoryOf(pair, statuses),
     rows: rows(pair.sessionId, pair.memberId),
@@ -85,11 +89,11 @@ export function reconcileMark(
 
 const NO_MINUTES: MinutesPlan = { mark: { kind: 'none' }, memory: null };
 
-/** The row that leave had made is given up: nothing is written beside a mark that is not there. */
+/** The row that leave had added is dropped: nothing is written beside a mark that is not there. */
 const isEmptied = (mark: MarkPlan): boolean =>
   mark.kind === 'change' && mark.values.sessionId === null;
 
-/** Leave that holds, but cannot be read: then nothing is touched. */
+/** Leave that is in force, but cannot be read: then nothing is changed. */
 function isUnclear(book: Book, { leaves }: SessionLeave): boolean {
   return leaves.some(
     ({ row, cells }) =>
@@ -137,7 +141,7 @@ function statusMemory(facts: Facts, plan: MarkPlan): string | null {
   if (plan.kind === 'change') return plan.markBefore;
   if (plan.kind === 'noStatus' || plan.kind === 'unclear') return memory.status;
   if (ruling === null) return null;
-  // The clerk had entered the leave's own status before it was approved: that is what stood there.
+  // The clerk had entered the leave's own status before it was approved: that is the mark from before.
   const isAsEntered = plan.kind === 'none' && ruling.row === approved?.row && !isOfOthers(facts);
   return memory.status ?? (isAsEntered ? (rows[0]?.status ?? null) : null);
 }
@@ -146,7 +150,7 @@ function minutesOf({ book, holding, whole, approved, ended, memory, rows }: Fact
   const of = ({ cells }: Leave): number => partialMinutes(book, cells) ?? 0;
   const total = holding.reduce((sum, each) => sum + of(each), 0);
   const ownOf = (leave: Leave | undefined): number => (leave ? of(leave) : 0);
-  // Parts that together are the whole session leave no minutes: those entered for the others are taken back.
+  // Parts that together are the whole session leave no minutes: those entered for the others are removed.
   const isTogether = whole.length > 0 && whole.every((leave) => of(leave) > 0);
   const leave = isTogether
     ? { total: 0, approved: 0, ended: total - ownOf(approved) }
@@ -167,7 +171,7 @@ function memories(
   });
 }
 
-/** Both parts in one, for the clerk; a part that could not be settled is told before one that did not change. */
+/** Both parts in one, for the clerk; a part that could not be reconciled comes before one that did not change. */
 function reportedMark(status: MarkPlan, minutes: MarkPlan): MarkPlan {
   if (minutes.kind !== 'change') return status;
   if (status.kind !== 'change') return status.kind === 'none' ? minutes : status;

@@ -9,12 +9,12 @@ import type { LeaveKind } from '../workbook/tabs/leave-kinds';
 export interface AttendanceRow {
   /** The sheet's own row number. */
   readonly row: number;
-  /** The status as it stands; null when the cell is blank or cannot be read. */
+  /** The status as in the sheet; null when the cell is blank or cannot be read. */
   readonly status: string | null;
   readonly minutesMissed: number | null;
   readonly in: ClockTime | null;
   readonly remark: string | null;
-  /** Whether times, minutes or a remark stand beside the mark. */
+  /** Whether the row has times, minutes or a remark as well. */
   readonly hasMore: boolean;
 }
 
@@ -69,7 +69,8 @@ export function statusWords(book: Pick<Book, 'entries'>): StatusWords {
       return meaning !== null && test(meaning);
     }) ?? null;
   return {
-    ...{ meaningOf, labels },
+    meaningOf,
+    labels,
     leaveLabel: (kind) => find(({ leave }) => leave === kind),
     labelOf: (code) => find((meaning) => meaning.code === code),
   };

@@ -45,18 +45,18 @@ export interface Book {
   readonly sessions: ReadonlyMap<string, EntryOf<'schedule'>>;
   readonly speakers: ReadonlyMap<string, EntryOf<'speakers'>>;
   readonly topics: ReadonlyMap<string, EntryOf<'topics'>>;
-  /** Whoever changed units has a row for each, with the same id: every rule asks for the row of its own day. */
+  /** A person who changed units has a row for each, with the same id: every rule looks up the row of its own day. */
   readonly roster: RosterIndex;
   dayKind(day: Day): DayKind;
-  /** Where the columns of each tab stand; a tab that is missing has none. */
+  /** The positions of each tab's columns; a tab that is missing has none. */
   readonly positions: ReadonlyMap<TabKey, Positions>;
   /** Whether the tab is there and has the column. */
   hasColumn(tab: TabKey, column: string): boolean;
-  /** The cell as it stands in the sheet. */
+  /** The cell as in the sheet. */
   rawCell(tab: TabKey, row: number, column: string): Cell | undefined;
-  /** Distinct cells of a column that were taken otherwise than they stand. */
+  /** Distinct cells of a column that were normalised when read. */
   normalised(tab: TabKey, column: string): ReadonlySet<Cell>;
-  /** Whether a filled cell could not be read: then nothing more is said about its row's missing value. */
+  /** Whether a filled cell could not be read: then its row has no finding for the missing value. */
   isUnreadable(tab: TabKey, row: number | null, column: string | null): boolean;
 }
 
@@ -91,7 +91,12 @@ export function readBook(tables: Tables, today: Day): ReadBook {
   const isRefused = (row: number, column: string): boolean =>
     lookups.isUnreadable('roster', row, column);
   const book = {
-    ...{ today, settings, tables, entries, attendance, positions },
+    today,
+    settings,
+    tables,
+    entries,
+    attendance,
+    positions,
     normalised: normalisedCells(parsed, attendance),
     roster: indexRoster(entries.roster, isRefused),
     ...indexes(entries),

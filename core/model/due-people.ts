@@ -59,7 +59,11 @@ export function duePeople(book: Book, session: TimedSession): Attendees {
       seen.add(id);
       return [
         {
-          ...{ id, name, unit: unit ?? '', post: post ?? '', category },
+          id,
+          name,
+          unit: unit ?? '',
+          post: post ?? '',
+          category,
           ...leaveAt(book, session.id, { id, statuses }),
           marks: marksOf(session.id, id),
         },

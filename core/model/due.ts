@@ -1,4 +1,4 @@
-// Who is expected at a session: people on the roster that day whom the session is for.
+// Who is expected at a session: people on the roster that day who are in its audience.
 import type { Day } from '../calendar/day';
 import { foldWord } from '../text/clean';
 import { codesByWord } from '../workbook/codes-by-word';
@@ -20,7 +20,7 @@ export interface Invitation {
   readonly audience?: string | null;
 }
 
-/** Words that stand for an unfilled post in the name column. */
+/** Words that mean an unfilled post in the name column. */
 const VACANT = new Set(['空缺', '缺', '暂缺', '暫缺', '待定', '出缺', 'vacant', '-', '—']);
 const EVERYBODY = new Set([
   '全体',
@@ -34,7 +34,7 @@ const EVERYBODY = new Set([
   'everyone',
 ]);
 
-/** A post that nobody holds; it has a row to keep its place, but nobody is due. */
+/** A vacant post; it has a row to keep its place, but nobody is due. */
 export function isVacant(member: OnRoster): boolean {
   return VACANT.has(foldWord(member.name ?? ''));
 }

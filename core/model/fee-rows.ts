@@ -15,7 +15,7 @@ export interface FeeRow {
   readonly isToStranger: boolean;
   /** The same for all payments to one person. */
   readonly personKey: string;
-  /** The day whose standards hold: the session's, or the payment's without one. */
+  /** The day whose standards apply: the session's, or the payment's without one. */
   readonly day: Day | null;
   /** What is paid out; null while blank or unreadable. */
   readonly net: Cents | null;
@@ -41,7 +41,13 @@ export function feeRows(book: Book): FeeRow[] {
     const personKey = (speaker ?? own)?.cells.id ?? payee;
     return [
       {
-        ...{ row, cells, session, speaker: speaker ?? own, isToStranger, personKey, day },
+        row,
+        cells,
+        session,
+        speaker: speaker ?? own,
+        isToStranger,
+        personKey,
+        day,
         net: cells.net ?? null,
       },
     ];
@@ -72,7 +78,7 @@ export function payeeFinder(book: Book): (expense: Expense) => PaidSpeaker {
   };
 }
 
-/** Whether everybody in the pool has a name that can be read: otherwise nobody is said not to be there. */
+/** Whether everybody in the pool has a name that can be read: otherwise nobody is reported as missing. */
 export const isPoolClear = (book: Book): boolean =>
   book.hasColumn('speakers', 'name') &&
   book.entries.speakers.every(({ cells }) => cells.name !== undefined);

@@ -14,7 +14,7 @@ export function partialMinutes(book: Sessions, cells: LeaveCells): number | null
 }
 
 /**
- * Of one person's leave for one session that holds: what excuses from all of it. That is what is for the whole session or, where nothing
+ * Of one person's leave in force for one session: what excuses from all of it. That is what is for the whole session or, where nothing
  * is, every part as soon as the parts add up to it.
  */
 export function wholeLeaves<Leave extends { readonly cells: LeaveCells }>(

@@ -22,14 +22,14 @@ const NEXT: Readonly<Record<LeaveState, Partial<Record<LeaveEvent, LeaveState>>>
   approved: { refuse: 'refused', cancel: 'cancelled', return: 'returned' },
   returned: { refuse: 'refused', cancel: 'cancelled', makeUp: 'madeUp' },
   refused: { approve: 'approved' },
-  // Whoever changes his mind asks again: a new row.
+  // A person who asks again gets a new row.
   cancelled: {},
   madeUp: {},
 };
 
 export function leaveStateOf({ decision, returnedOn, makeUpDone }: LeaveCells): LeaveState {
   if (decision === 'refused' || decision === 'cancelled') return decision;
-  // Whoever takes an undecided request back, by the link in the notice, closes it.
+  // A request that was withdrawn before the decision, by the link in the notice, is closed.
   if (decision !== 'approved') return returnedOn ? 'cancelled' : 'pending';
   if (!returnedOn) return 'approved';
   return makeUpDone ? 'madeUp' : 'returned';
@@ -45,7 +45,7 @@ export function possibleEvents(state: LeaveState): LeaveEvent[] {
   return LEAVE_EVENTS.filter((event) => nextState(state, event) !== null);
 }
 
-/** Whether the leave stands in the attendance. */
+/** Whether the leave counts in the attendance. */
 export function isInForce(state: LeaveState): boolean {
   return state === 'approved' || state === 'returned' || state === 'madeUp';
 }

@@ -2,7 +2,7 @@
 import { UNREADABLE } from '../workbook/read/read-columns';
 import type { Book } from './book';
 
-/** What `rowAt` answers where there is no row. */
+/** What `rowAt` returns where there is no row. */
 export const NO_ROW = -1;
 
 export interface MarkIndex {
@@ -14,7 +14,7 @@ export interface MarkIndex {
   rowAt(session: number, member: number): number;
   /** Rows of a pair that has a row before, each with that first row. */
   readonly doubled: readonly (readonly [index: number, first: number])[];
-  /** Rows that may be meant for this session but lead to nobody: an id in them cannot be read or is unknown. */
+  /** Rows that may belong to this session but match no person: an id in them cannot be read or is unknown. */
   unplaced(sessionId: string): number;
 }
 
@@ -27,7 +27,8 @@ export function indexMarks(book: Book): MarkIndex {
   const sessionAt = (id: string): number => sessionNumbers.get(id) ?? -1;
   return {
     doubled: firstRowsOf(book.attendance, first),
-    ...{ sessionAt, memberAt: (id) => memberNumbers.get(id) ?? -1 },
+    sessionAt,
+    memberAt: (id) => memberNumbers.get(id) ?? -1,
     rowAt: (session, member) =>
       session < 0 || member < 0 ? NO_ROW : first.get(session * width + member),
     unplaced: unplacedRows(book, sessionAt),

@@ -1,4 +1,4 @@
-// What a leave remembers of the mark before it changed anything, as its cell "Mark before" holds it: `缺席`, `0′→40′`, or both.
+// What a leave remembers of the mark before it changed anything, as in its cell "Mark before": `缺席`, `0′→40′`, or both.
 
 export interface MinutesMemory {
   /** 0: the cell was blank. Anything else a clerk had entered, so it stays. */

@@ -16,7 +16,7 @@ export interface RosterIndex {
   rowOn(id: string, day: Day): MemberRow | null;
   /** Who the person is on a day, also when not on the roster then: the row valid last, and only then one to come. */
   nearestRow(id: string, day: Day): MemberRow | null;
-  /** Whether name and days of all the person's rows can be read: otherwise nobody is said not to be there. */
+  /** Whether name and days of all the person's rows can be read: otherwise nobody is reported as missing. */
   isReadable(id: string): boolean;
 }
 
@@ -48,7 +48,7 @@ export function indexRoster(
 
 const NEEDED = ['name', 'from', 'to'] as const;
 
-/** A post that nobody holds says who it is only where the person has no other row. */
+/** The row of a vacant post is taken only where the person has no other row. */
 function nearest(rows: readonly MemberRow[], day: Day): MemberRow | null {
   const held = rows.filter(({ cells }) => !isVacant(cells));
   const [first = null, ...others] = held.length > 0 ? held : rows;

@@ -24,7 +24,7 @@ export function sessionLeaveOf(book: Book, leave: Leave): SessionLeave | null {
   return { sessionId, memberId, leaves };
 }
 
-/** In the order in which their first rows stand. */
+/** In the order of their first rows. */
 export function sessionLeaves(book: Book): SessionLeave[] {
   const pairs = new Map<string, SessionLeave & { readonly leaves: Leave[] }>();
   for (const leave of book.entries.leave) {
@@ -44,7 +44,7 @@ export const leavesInForce = ({ leaves }: SessionLeave): Leave[] =>
 export const isWhole = (book: Pick<Book, 'sessions'>, { cells }: Leave): boolean =>
   partialMinutes(book, cells) === null;
 
-/** Of several that hold for the whole session the one decided last; on one day `latest`, then the one that has the mark. */
+/** Of several in force for the whole session the one decided last; on one day `latest`, then the one that has the mark. */
 export function decisiveLeave(
   leaves: readonly Leave[],
   latest: number | null = null,
@@ -69,7 +69,7 @@ function isAfter(left: readonly (string | number)[], right: readonly (string | n
   return false;
 }
 
-/** What stood before all of them: where several remember something, what is not itself the mark of one of them. */
+/** The mark from before all of them: where several remember something, what is not itself the mark of one of them. */
 export function memoryOf({ leaves }: SessionLeave, statuses: StatusWords): MarkMemory {
   const memories = leaves.map(({ cells }) => parseMemory(cells.markBefore));
   const kinds = new Set(leaves.map(({ cells }) => cells.kind));

@@ -1,4 +1,4 @@
-// Caps and quotas by item, scope and day: what holds on a day is what a row of the standards tab says, never a constant.
+// Caps and quotas by item, scope and day: what applies on a day comes from a row of the standards tab, never from a constant.
 import type { Day } from '../calendar/day';
 import { foldWord } from '../text/clean';
 import { codesByWord } from '../workbook/codes-by-word';
@@ -10,7 +10,7 @@ import type { EntryOf, RowOf } from './book';
 export type StandardItem = keyof typeof STANDARDS.columns.item.choices;
 export type TitleLevel = keyof typeof SPEAKERS.columns.titleLevel.choices;
 
-/** A rate as the rules use it. */
+/** A standard as the rules use it. */
 export interface Standard {
   readonly value: number;
   readonly documentNumber: string;
@@ -22,7 +22,7 @@ export interface Standard {
 
 export interface Standards {
   readonly byItem: ReadonlyMap<string, readonly Standard[]>;
-  /** Whether a row could not be read, or has a value without sense: then nothing is said to be missing. */
+  /** Whether a row could not be read, or has a value outside its limits: then no standard is reported as missing. */
   readonly hasUnreadable: boolean;
 }
 
@@ -68,7 +68,7 @@ export function toStandards(entries: readonly EntryOf<'standards'>[]): Standards
   return { byItem: standards, hasUnreadable };
 }
 
-/** The rate valid that day: of several the most local, then the newest; null when no row gives one. */
+/** The standard valid that day: of several the most local, then the newest; null when no row gives one. */
 export function findStandard(
   standards: Standards,
   { item, scope, day }: StandardQuery,
@@ -77,7 +77,7 @@ export function findStandard(
   return rows.find(({ from, to }) => from <= day && (to === null || day <= to)) ?? null;
 }
 
-/** District courses are of the third category; a quota row without a scope holds for all. */
+/** District courses are of the third category; a quota row without a scope applies to all. */
 const CATEGORY_SCOPES = ['三类', '三類', 'class3', null];
 
 /** The quota per person and day that is valid that day; null when no row gives one. */

@@ -12,12 +12,12 @@ export type Presence = keyof typeof STATUSES.columns.presence.choices;
 
 export interface StatusMeaning {
   readonly code: string;
-  /** Null when the row does not say it and its words are not known: then nobody is called absent for the mark. */
+  /** Null when the row does not say it and its words are not known: then nobody counts as absent for the mark. */
   readonly presence: Presence | null;
   /** Counts as having come, at least in part. */
   readonly attended: boolean;
   readonly treatment: RowOf<'statuses'>['treatment'];
-  /** The kind of leave the status stands for; null when it is none of those in the leave tab. */
+  /** The kind of leave the status means; null when it is none of those in the leave tab. */
   readonly leave: LeaveKind | null;
 }
 
@@ -26,7 +26,7 @@ export interface StatusMeanings {
   readonly byWord: ReadonlyMap<string, StatusMeaning>;
   /** The labels as a clerk chooses them. */
   readonly labels: readonly string[];
-  /** Whether a row could not be read: then no status is called unknown. */
+  /** Whether a row could not be read: then no status is reported as unknown. */
   readonly hasUnreadable: boolean;
 }
 

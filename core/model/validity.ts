@@ -20,5 +20,5 @@ export function nearness(row: Dated, day: Day): number {
   return standing === 'gone' ? asNumber(row.to) : -asNumber(row.from);
 }
 
-/** Days as whole numbers stand in their own order. */
+/** Days as whole numbers keep their order. */
 const asNumber = (day: Day | null | undefined): number => Number((day ?? '').replaceAll('-', ''));

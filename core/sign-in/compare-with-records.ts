@@ -58,7 +58,7 @@ export function compareWithRecords(
   return meaning.leave !== null || !found.every(isPlainAbsence) ? 'asks' : 'holds';
 }
 
-/** Leave of a kind for which there is only a request that was refused, taken back or not decided. */
+/** Leave of a kind for which there is only a request that was refused, withdrawn or not decided. */
 function isOutdated(
   { meaning, label }: SheetWord,
   { leaveLabel, hasOtherLeave }: DuePerson,

@@ -30,7 +30,7 @@ export interface CloseAnswers {
   readonly present: Ids;
   readonly absent: Ids;
   readonly notRecorded: Ids;
-  /** Of those whose sheet and attendance differ: which of the two holds. */
+  /** Of those whose sheet and attendance differ: which of the two is right. */
   readonly bySheet: Ids;
   readonly byAttendance: Ids;
 }
@@ -73,7 +73,7 @@ function evaluateWord(facts: CloseFacts, person: DuePerson, word: SheetWord): En
   }
 }
 
-/** Nothing on the sheet holds: what is known without it, else what the clerk says. */
+/** Nothing on the sheet counts: what is known without it, else what the clerk says. */
 function evaluateUnmarked({ attendees, answers }: CloseFacts, person: DuePerson): EntryResult {
   if (person.marks.length > 0) return { kind: 'keep' };
   if (person.leaveLabel !== null)

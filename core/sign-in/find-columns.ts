@@ -1,4 +1,4 @@
-// Where the columns of a filled-in sign-in sheet stand: found by their labels, in any language and order.
+// Where the columns of a filled-in sign-in sheet are: found by their labels, in any language and order.
 import { foldWord } from '../text/clean';
 import { LANGUAGES } from '../text/language';
 import { isBlank, type Cell } from '../workbook/table';
@@ -25,7 +25,7 @@ export interface SheetShape {
   /** Position of the header row. */
   readonly header: number;
   readonly positions: SheetPositions;
-  /** Columns that must be there once and are not: without them what was entered cannot be told. */
+  /** Columns that must be there once and are not: without them the entries cannot be read. */
   readonly lacking: readonly SheetColumn[];
 }
 
@@ -41,7 +41,7 @@ export function findColumns(cells: SheetCells): SheetShape {
   const row = cells[header] ?? [];
   const positions = positionsIn(row);
   const needed = ['status', 'id'] as const;
-  // A column may be gone because nobody needs it. Where something stands under a header that is not known, it may be that column, renamed.
+  // A column may be gone because nobody needs it. Where there are entries under a header that is not known, it may be that column, renamed.
   const hasStrange = hasFilled(cells.slice(header), positions);
   const lacking = [
     ...needed.filter((column) => placesOf(row, column).length !== 1),

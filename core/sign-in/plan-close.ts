@@ -17,7 +17,7 @@ export interface Unclear {
   readonly entry: SheetEntry;
 }
 
-/** The sheet says something else than is known, and only the clerk can tell which is right. */
+/** The sheet differs from the records, and only the clerk knows which is right. */
 export interface Differing {
   readonly person: DuePerson;
   readonly entry: SheetEntry;
@@ -49,7 +49,7 @@ export type ClosePlan =
       readonly notRecorded: readonly DuePerson[];
       /** On leave by the sheet, but marked as attended: the mark stays. */
       readonly came: readonly DuePerson[];
-      /** Absent by the sheet, but on leave: the leave stands. */
+      /** Absent by the sheet, but on leave: the leave is kept. */
       readonly excused: readonly DuePerson[];
       /** Rows about nobody who is due: they stay on the sheet and go nowhere else. */
       readonly notTaken: readonly SheetEntry[];
@@ -177,7 +177,9 @@ function logLines(
   const corrections = changed
     .filter(({ person, mark }) => (person.marks[0]?.status ?? '') !== mark.status)
     .map(({ person, mark }) => ({
-      ...{ at, who, action: SIGN_IN_TEXTS.corrected[language] },
+      at,
+      who,
+      action: SIGN_IN_TEXTS.corrected[language],
       target: `${session.id} ${person.id} ${person.name}`,
       before: person.marks[0]?.status ?? null,
       after: mark.status ?? null,

@@ -1,4 +1,4 @@
-// The cells of a sign-in tab, as clerks left it → what stands in each row. Nothing is passed over in silence.
+// The cells of a sign-in tab, as clerks left it → the entries of each row. No filled row is skipped silently.
 import { clockTimeOf, isClockTime, type ClockTime } from '../calendar/day';
 import { withoutSpaces } from '../text/clean';
 import { LANGUAGES } from '../text/language';
@@ -14,7 +14,7 @@ export interface SheetEntry {
   /** As typed; null when blank. */
   readonly status: string | null;
   readonly time: ClockTime | null;
-  /** A time that cannot be read, as it stands. */
+  /** A time that cannot be read, as entered. */
   readonly strangeTime: string | null;
   readonly remark: string | null;
   /** The row's cells under the sheet's own headers. */
@@ -28,7 +28,7 @@ export interface SignInSheet {
   readonly timeColumn: number;
 }
 
-/** A tab on which nothing stands is `blank`; where the columns cannot be told, it says which. */
+/** An empty tab is `blank`; where columns are lacking or doubled, it lists them. */
 export type ReadSheet =
   | { readonly kind: 'read'; readonly sheet: SignInSheet }
   | { readonly kind: 'blank' }

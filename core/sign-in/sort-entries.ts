@@ -21,7 +21,7 @@ export function sortEntries(
   for (const entry of entries) {
     const { memberId } = entry;
     if (memberId === null || !due.has(memberId)) {
-      // Whoever left the roster without an entry simply leaves the sheet.
+      // A person who left the roster without an entry simply leaves the sheet.
       if (memberId === null || isFilled(entry)) others.push(entry);
       continue;
     }

@@ -33,7 +33,7 @@ export function foldWord(word: string): string {
   return withoutSpaces(word).toLowerCase();
 }
 
-/** All that stands between the parts of a name, which keyboards write as they like; a full stop only between Chinese characters. */
+/** The signs between the parts of a name, which differ from keyboard to keyboard; a full stop only between Chinese characters. */
 const MIDDLE_DOTS =
   /[\u00B7\u2022\u2027\u30FB\u2219\u22C5\u16EB\u2E31]|(?<=\p{Script=Han}\s*)\.(?=\s*\p{Script=Han})/gu;
 

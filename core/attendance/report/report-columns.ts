@@ -6,7 +6,7 @@ import { fill, type Language, type Text } from '../../text/language';
 import { formatRate, meetsTarget, NO_BASIS, roundedShare, type Rate } from '../rate';
 import { WHOLE_SESSION } from '../../model/statuses';
 import { ATTENDANCE_TEXTS } from './report.texts';
-import type { Status } from '../statuses';
+import type { Status } from '../../model/statuses';
 import { dueCount, ratesOf, type Tally } from '../tally';
 
 export type ReportColumn = ReportSheet['columns'][number];

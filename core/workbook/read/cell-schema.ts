@@ -4,8 +4,7 @@ import { clockTimeOf, isClockTime, isDay, serialToDay } from '../../calendar/day
 import type { Rule } from '../finding';
 import { yuanToCents } from '../../money/cents';
 import { foldName, foldWord, tidy, tidyLines, withoutSpaces } from '../../text/clean';
-import { LANGUAGES } from '../../text/language';
-import type { CellKind, CellTypes, ChoiceColumn, Choices } from '../column';
+import type { CellKind, CellTypes, ChoiceColumn } from '../column';
 import type { Cell } from '../table';
 import {
   NOT_A_CHOICE,
@@ -54,7 +53,7 @@ const shortCell = (fold: (value: string) => string): z.ZodType<string> =>
       .string()
       .max(100)
       .refine((value) => !CELL_ERROR.test(value))
-      .transform(foldWord)
+      .transform(fold)
       // Characters nobody sees would make two ids differ that look the same.
       .refine((value) => !/[\p{Cc}\p{Cf}]/u.test(value)),
   );

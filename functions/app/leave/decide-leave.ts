@@ -16,7 +16,7 @@ import { leaveItem, type WorkbookView } from './leave-item';
 
 type Decide = Extract<LeaveRegisterRequest, { action: 'decide' }>;
 
-/** The workbook as it stands when the turn has come. */
+/** The workbook as read for this attempt. */
 export interface LeaveDecisionContext {
   readonly context: LeaveContext;
   readonly reader: WorkbookView;
@@ -50,7 +50,7 @@ export function decideLeave(
   return { changes, result };
 }
 
-/** The book with this leave as it is now, so that what is said of it holds. */
+/** The book with this leave as it is now, so that the answer matches it. */
 function withLeave(book: Book, decided: EntryOf<'leave'>): Book {
   const leave = book.entries.leave.map((entry) => (entry.row === decided.row ? decided : entry));
   return { ...book, entries: { ...book.entries, leave } };
@@ -103,7 +103,10 @@ function checkedDecision(
   if (isClosing && date !== undefined && on < date)
     throw new AppError('leaveTooEarly', { facts: { date } });
   return {
-    ...{ event, on, makeUp, reason },
+    event,
+    on,
+    makeUp,
+    reason,
     time: on === book.today ? time : null,
     approver: approver ?? null,
   };
@@ -117,7 +120,7 @@ export function applyDecisions({ context, reader }: LeaveDecisionContext): Leave
   return { changes, result: { action: 'apply', applied, givenBack, open: unsettled } };
 }
 
-/** Without this column a mark could not be given back. */
+/** Without this column a mark could not be restored. */
 function checkColumn({ book, language }: WorkbookView): void {
   if (book.hasColumn('leave', 'markBefore')) return;
   const label = TABS.leave.columns.markBefore.label[language];

@@ -25,7 +25,9 @@ export function leaveItem(
   const line = leaveLine(book, { ...entry, whole: null });
   const { cells, session, member, state, kind } = line;
   return {
-    ...{ id: cells.id ?? '', row: entry.row, content: leaveContent(cells) },
+    id: cells.id ?? '',
+    row: entry.row,
+    content: leaveContent(cells),
     name: member.name ?? cells.memberId ?? '',
     unit: member.unit ?? '',
     session: { id: cells.sessionId ?? '', title: session.title ?? '', date: line.date ?? '' },

@@ -41,7 +41,7 @@ export function replyPage(): PageCase {
       if (memberId === null) throw new AppError('testLink');
       const claim = { memberId, given: readAnswer(form) };
       const state = await answer({ spreadsheetId, sessionId }, claim, ports);
-      // Whoever looks again at once must see the answer.
+      // A person who looks again at once must see the answer.
       read = createReadCache();
       return replyView(checkOpen(state), visit);
     },

@@ -33,8 +33,12 @@ export function requestLeave(
   return {
     changes: request.write ? changes : [],
     result: {
-      ...{ action: 'ask', written: request.write, sessions: shown, already: already.length },
-      ...{ name: member?.name ?? memberId, unit: member?.unit ?? '' },
+      action: 'ask',
+      written: request.write,
+      sessions: shown,
+      already: already.length,
+      name: member?.name ?? memberId,
+      unit: member?.unit ?? '',
     },
   };
 }

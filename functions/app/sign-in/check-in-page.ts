@@ -11,7 +11,7 @@ import { createRateLimiter } from './rate-limiter';
 import type { PageCase, Visit } from '../runtime/page-case';
 import { createReadCache } from '../runtime/read-cache';
 
-/** Whoever has scanned in time may take this long to fill in the form. */
+/** A person who scanned in time may take this long to fill in the form. */
 const FORM_SECONDS = 180;
 
 /** Made once for a process: it gathers those who come at once, and counts wrong guesses. */

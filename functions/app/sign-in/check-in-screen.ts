@@ -1,4 +1,4 @@
-// What stands on the screen in the hall: the code of the moment. The page loads itself anew with the next one.
+// The screen in the hall: the code of the moment. The page reloads with the next one.
 import { toLocalTime } from '#core/calendar/zone';
 import { readBook } from '#core/model/book';
 import { openingOf } from '#core/sign-in/arrival';
@@ -27,8 +27,12 @@ export const checkInScreen: PageCase = {
     const address =
       opening.doors === 'open' ? links.address('checkIn', { ...claims, expires }) : null;
     return screenView({
-      ...{ session, opening, settings, address },
-      ...{ came: came.length, due: people.length },
+      session,
+      opening,
+      settings,
+      address,
+      came: came.length,
+      due: people.length,
     });
   },
   submit() {

@@ -34,7 +34,12 @@ export function closeSignIn(request: CloseRequest, at: SignInContext): SignInWri
   const entry = book.sessions.get(session.id) as SessionEntry; // findSession found it there
   const attendees = duePeople(book, session);
   const plan = planClose({
-    ...{ book, snapshot, session, who: at.who, at: at.at, sessionRow: entry.row },
+    book,
+    snapshot,
+    session,
+    who: at.who,
+    at: at.at,
+    sessionRow: entry.row,
     attendees,
     entries: sortEntries(sheet.entries, attendees.people),
     answers: answersOf(request),
@@ -97,7 +102,9 @@ function asked({ unmarked, unclear, differing }: Plan<'asks'>, cellOf: CellOf, l
       return { words, ...cellOf(entry, isTime ? 'time' : 'status') };
     }),
     differing: differing.map(({ person, entry, sheet, known }) => ({
-      ...{ ...toPerson(person), sheet, known },
+      ...toPerson(person),
+      sheet,
+      known,
       ...cellOf(entry),
     })),
   };
@@ -105,7 +112,9 @@ function asked({ unmarked, unclear, differing }: Plan<'asks'>, cellOf: CellOf, l
 
 function done({ added, changed, absent, ...others }: Plan<'closed'>, cellOf: CellOf) {
   return {
-    ...{ added, changed, absent },
+    added,
+    changed,
+    absent,
     notRecorded: others.notRecorded.map(toPerson),
     came: others.came.map(toPerson),
     excused: others.excused.map(toPerson),

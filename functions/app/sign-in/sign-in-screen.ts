@@ -25,7 +25,9 @@ export function signInScreen(
   return {
     action: 'screen',
     session: shown(session, language),
-    ...{ address, doors },
-    ...{ opens: timeOf(opens), closes: timeOf(closes) },
+    address,
+    doors,
+    opens: timeOf(opens),
+    closes: timeOf(closes),
   };
 }

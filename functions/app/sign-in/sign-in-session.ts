@@ -10,7 +10,7 @@ import { placeOf, type Snapshot } from '#core/workbook/snapshot';
 import { findSession, type TimedSession, toTimedSession } from '#core/model/session';
 import { AppError } from '../../errors';
 
-/** The workbook as it stands when the turn has come. */
+/** The workbook as read for this attempt. */
 export interface SignInContext {
   readonly book: Book;
   readonly snapshot: Snapshot;
@@ -38,7 +38,7 @@ export function findSignInSession(
   return session;
 }
 
-/** Null when there is none, or nothing stands on it. Throws `AppError` sheetUnreadable when what was entered cannot be told. */
+/** Null when there is none, or it is empty. Throws `AppError` sheetUnreadable when the entries cannot be read. */
 export function readEnteredSheet({
   snapshot,
   key,
