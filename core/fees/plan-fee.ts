@@ -47,7 +47,13 @@ export function planFee(book: Book, session: SessionEntry, choice: FeeChoice): F
   const alone = payTogether(net, NOTHING_PAID);
   const together = payTogether(net, before.paid);
   return {
-    ...{ basis, choice, perHour, net, before, alone, together },
+    basis,
+    choice,
+    perHour,
+    net,
+    before,
+    alone,
+    together,
     payment: choice.taxBasis === 'separate' ? alone : together,
     recorded,
     findings: [
@@ -94,6 +100,11 @@ export function expenseOf({
     sessionId: session.cells.id,
     head: 'lecturer',
     payee: speaker.cells.name ?? '',
-    ...{ net, ...payment, amount: payment.gross, approvalNumber, taxBasis, taxReason },
+    net,
+    ...payment,
+    amount: payment.gross,
+    approvalNumber,
+    taxBasis,
+    taxReason,
   };
 }

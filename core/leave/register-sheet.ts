@@ -135,7 +135,7 @@ function heading(book: Book, { lines, generatedAt, counted }: HeadingFacts): str
   ];
 }
 
-/** Whoever is over the share, once, with the numbers behind it. */
+/** Each person over the share, once, with the numbers behind it. */
 function tooMuchLine(lines: readonly LeaveLine[], language: Language): string[] {
   const people = new Map<string, string>();
   let limit: string | number = '';

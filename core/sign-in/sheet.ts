@@ -26,7 +26,7 @@ export interface SignInSheetFacts {
   readonly book: Book;
   readonly session: TimedSession;
   readonly attendees: Attendees;
-  /** What stands on the sheet already: nothing a clerk entered is lost when it is made again. */
+  /** What is on the sheet already: nothing a clerk entered is lost when it is made again. */
   readonly entered: SortedEntries;
 }
 
@@ -111,7 +111,7 @@ function knownOf(
   const status = kept ?? mark?.status ?? person.leaveLabel;
   const codeOf = (word: string | null | undefined) =>
     attendees.statuses.meaningOf(word ?? '')?.code;
-  // The time of a mark that says something else is no time of what stands here.
+  // A mark with another status has a time of its own, which does not belong here.
   const marked = mark && codeOf(mark.status) === codeOf(status) ? mark.in : null;
   const time = entry?.strangeTime ? null : (entry?.time ?? marked);
   return {

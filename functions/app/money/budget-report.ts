@@ -113,7 +113,8 @@ function executionAnswer(
 ): Omit<ExecutionAnswer, 'tab'> {
   return {
     report: 'execution',
-    ...{ year, leftOut },
+    year,
+    leftOut,
     heads: heads.map((line) => ({
       head: line.head,
       label: COST_HEADS[line.head][language],
