@@ -61,7 +61,10 @@ export function budgetExecution(book: Book, year: number): BudgetExecution {
     return isUsed ? [headLine(book, { head, rows, spent, bound, ahead })] : [];
   });
   return {
-    ...{ year, held, open, heads },
+    year,
+    held,
+    open,
+    heads,
     overall: overallOf(heads),
     months: monthLines(expenses, fees),
     leftOut: book.entries.expenses.filter(({ cells }) => !isReadable(cells)).length,
@@ -95,7 +98,12 @@ function headLine(book: Book, { head, rows, spent, bound, ahead }: Counted): Hea
   );
   const left = toCents(total - spent - bound);
   return {
-    ...{ head, planned, adjusted, total, spent, left },
+    head,
+    planned,
+    adjusted,
+    total,
+    spent,
+    left,
     committed: bound,
     forecast: toCents(spent + ahead),
     state: isUnclear ? 'unclear' : stateOf(book, rows.length > 0, { total, spent, left }),

@@ -12,7 +12,7 @@ export interface Paper {
   readonly isThere: boolean | null;
   /** Numbers under which it is filed. */
   readonly evidence: string;
-  /** The money it stands for. */
+  /** The money it documents. */
   readonly amount: Cents | null;
 }
 

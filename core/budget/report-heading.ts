@@ -1,7 +1,6 @@
 // The lines that every budget report begins with, and the cells they share.
 import type { Book } from '../model/book';
-import { fill, type Language } from '../text/language';
-import type { ReportSheet } from '../workbook/write/change';
+import { fill } from '../text/language';
 import type { Settings } from '../workbook/read/settings';
 import type { TabKey } from '../workbook/tab-keys';
 import type { Cell } from '../workbook/table';
@@ -25,17 +24,6 @@ export function generatedLine(
     generatedAt,
     sources: sources.join(language === 'en' ? ', ' : '、'),
   });
-}
-
-type Column = ReportSheet['columns'][number];
-
-export function column(
-  key: keyof typeof BUDGET_TEXTS,
-  language: Language,
-  kind: Column['kind'],
-  width = 100,
-): Column {
-  return { label: BUDGET_TEXTS[key][language], kind, width };
 }
 
 export const money = (amount: Cents | null): Cell => (amount === null ? null : centsToYuan(amount));

@@ -1,70 +1,85 @@
-import { fill, type Language } from '../text/language';
+import {
+  columnsLabelled,
+  reportSheet,
+  withTotals,
+  type ReportColumn,
+} from '../report/report-table';
+import { fill, type Language, type Text } from '../text/language';
 import { formatCents, toCents } from '../money/cents';
 import { formatHours, type HundredthHours } from '../money/class-hours';
 import type { ReportSheet } from '../workbook/write/change';
 import type { Cell } from '../workbook/table';
 import { COST_HEADS } from '../workbook/tabs/money';
 import type { Paper } from './papers';
-import { column, generatedLine, money, type BudgetReportFacts } from './report-heading';
+import { generatedLine, money, type BudgetReportFacts } from './report-heading';
 import { BUDGET_TEXTS } from './budget.texts';
 import type { SettledHead, Settlement } from './settlement';
 
 /** Budget and cost by head with their sum, and below it the papers of the claim. */
 export function settlementSheet(settled: Settlement, facts: BudgetReportFacts): ReportSheet {
   const { language } = facts.settings;
-  const heads = settled.heads.map((line) => [
-    COST_HEADS[line.head][language],
-    ...headCells(line),
-    noteOf(line, language),
-  ]);
-  const total = [BUDGET_TEXTS.sum[language], ...headCells(settled.total)];
-  const paperHeader = [
-    BUDGET_TEXTS.paper[language],
-    BUDGET_TEXTS.paperState[language],
-    BUDGET_TEXTS.amount[language],
-    null,
-    null,
-    BUDGET_TEXTS.evidence[language],
-  ];
-  return {
+  const column = columnsLabelled(BUDGET_TEXTS, language);
+  return reportSheet({
     title: BUDGET_TEXTS.settlement[language],
     color: '#e37400',
     heading: heading(settled, facts),
     columns: [
-      column('head', language, 'text', 140),
-      column('budget', language, 'money', 110),
-      column('actual', language, 'money', 110),
-      column('difference', language, 'money', 110),
-      column('perPerson', language, 'money', 110),
-      column('note', language, 'text', 260),
+      column('head', {
+        kind: 'text',
+        width: 140,
+        cell: ({ head }: SettledHead) => COST_HEADS[head][language],
+        total: BUDGET_TEXTS.sum[language],
+      }),
+      ...withTotals(amountColumns(language), settled.total),
+      column('note', {
+        kind: 'text',
+        width: 260,
+        cell: (line: SettledHead) => noteOf(line, language),
+      }),
     ],
-    rows: [
-      ...heads,
-      total,
-      [],
-      paperHeader,
-      ...settled.papers.map((one) => paperCells(one, language)),
+    lines: settled.heads,
+    second: {
+      header: {
+        head: BUDGET_TEXTS.paper[language],
+        budget: BUDGET_TEXTS.paperState[language],
+        actual: BUDGET_TEXTS.amount[language],
+        note: BUDGET_TEXTS.evidence[language],
+      },
+      rows: settled.papers.map(({ key, isThere, evidence, amount }) => ({
+        head: BUDGET_TEXTS[key][language],
+        budget: paperState(isThere)[language],
+        actual: money(amount),
+        note: evidence,
+      })),
+    },
+    charts: [
+      {
+        title: BUDGET_TEXTS.chartSettlement[language],
+        type: 'COLUMN',
+        rows: 'lines',
+        labels: 'head',
+        series: ['budget', 'actual'],
+      },
     ],
-    boldRows: [heads.length, heads.length + 2],
-    charts:
-      heads.length === 0
-        ? []
-        : [
-            {
-              title: BUDGET_TEXTS.chartSettlement[language],
-              type: 'COLUMN',
-              labels: 0,
-              series: [1, 2],
-              firstRow: 0,
-              rowCount: heads.length,
-            },
-          ],
-    ...{ identity: [0], frozenColumns: 1 },
-  };
+    identity: ['head'],
+    frozenThrough: 'head',
+  });
 }
 
-function headCells({ budget, actual, perPerson }: Settlement['total']): Cell[] {
-  return [budget, actual, toCents(budget - actual), perPerson].map(money);
+type Amounts = Settlement['total'];
+
+function amountColumns(language: Language): ReportColumn<Amounts, keyof typeof BUDGET_TEXTS>[] {
+  const column = columnsLabelled(BUDGET_TEXTS, language);
+  const amount = { kind: 'money', width: 110 } as const;
+  return [
+    column('budget', { ...amount, cell: ({ budget }) => money(budget) }),
+    column('actual', { ...amount, cell: ({ actual }) => money(actual) }),
+    column('difference', {
+      ...amount,
+      cell: ({ budget, actual }) => money(toCents(budget - actual)),
+    }),
+    column('perPerson', { ...amount, cell: ({ perPerson }) => money(perPerson) }),
+  ];
 }
 
 function noteOf({ itemLimit }: SettledHead, language: Language): Cell {
@@ -72,16 +87,9 @@ function noteOf({ itemLimit }: SettledHead, language: Language): Cell {
   return fill(BUDGET_TEXTS.itemLimit[language], { limit: formatCents(itemLimit) });
 }
 
-function paperCells({ key, isThere, evidence, amount }: Paper, language: Language): Cell[] {
-  const state = isThere === null ? 'notNeeded' : isThere ? 'there' : 'missing';
-  return [
-    BUDGET_TEXTS[key][language],
-    BUDGET_TEXTS[state][language],
-    money(amount),
-    null,
-    null,
-    evidence,
-  ];
+function paperState(isThere: Paper['isThere']): Text {
+  if (isThere === null) return BUDGET_TEXTS.notNeeded;
+  return isThere ? BUDGET_TEXTS.there : BUDGET_TEXTS.missing;
 }
 
 function heading(settled: Settlement, facts: BudgetReportFacts): string[] {
@@ -115,7 +123,8 @@ function quotaLines({ quota, underQuota }: Settlement, language: Language): stri
     amount: formatCents(toCents(Math.abs(over))),
   });
   const line = fill(BUDGET_TEXTS.quotaLine[language], {
-    ...{ people, difference },
+    people,
+    difference,
     days: formatHours(dayHundredths as HundredthHours), // both are whole hundredths
     quota: quota.quota.value,
     share: percent === 100 ? '' : fill(BUDGET_TEXTS.quotaShare[language], { percent }),

@@ -77,7 +77,11 @@ export function settlementOf(
   });
   const actual = sumCents(heads.map((line) => line.actual));
   return {
-    ...{ session, date, came, heads, hasOwnBudget },
+    session,
+    date,
+    came,
+    heads,
+    hasOwnBudget,
     due: people.due(id),
     total: {
       budget: sumCents(heads.map(({ budget }) => budget)),

@@ -2,18 +2,15 @@
 import { dayToSerial } from '../calendar/day';
 import { percentCell } from '../attendance/report/report-columns';
 import type { HeadCounts } from '../model/head-counts';
+import { columnsLabelled, reportSheet, type ReportColumn } from '../report/report-table';
 import { fill, type Language } from '../text/language';
 import type { ReportSheet } from '../workbook/write/change';
-import type { Cell } from '../workbook/table';
 import type { Cents } from '../money/cents';
 import type { Book } from '../model/book';
 import { sumCents } from './execution';
 import { sessionsOfYear, type DatedSession } from './expected-fees';
-import { column, generatedLine, money, type BudgetReportFacts } from './report-heading';
+import { generatedLine, money, type BudgetReportFacts } from './report-heading';
 import { BUDGET_TEXTS } from './budget.texts';
-
-/** Position of the cost column. */
-const COST = 9;
 
 interface YearLine extends DatedSession {
   readonly due: number;
@@ -35,8 +32,7 @@ export function yearReport(year: number, facts: BudgetReportFacts, people: HeadC
   const lines = sessionsOfYear(book, year)
     .filter(({ session }) => session.cells.state === 'held')
     .map((one) => lineOf(book, one, people));
-  const source = sourceOf(book, year);
-  const sheet: ReportSheet = {
+  const sheet = reportSheet({
     title: BUDGET_TEXTS.year[language],
     color: '#e37400',
     heading: [
@@ -44,27 +40,24 @@ export function yearReport(year: number, facts: BudgetReportFacts, people: HeadC
       generatedLine(facts, ['schedule', 'speakers', 'attendance', 'expenses', 'budget']),
       BUDGET_TEXTS.yearMeaning[language],
     ],
-    columns: columns(language),
-    rows: [
-      ...lines.map((line) => cellsOf(line, { book, source, language })),
-      totalOf(lines, language),
+    columns: [
+      ...sessionColumns(book, language),
+      ...countColumns(lines, language),
+      ...costColumns(lines, { source: sourceOf(book, year), language }),
     ],
-    boldRows: [lines.length],
-    charts:
-      lines.length === 0
-        ? []
-        : [
-            {
-              title: BUDGET_TEXTS.chartYear[language],
-              type: 'COLUMN',
-              labels: 0,
-              series: [COST, COST + 1],
-              firstRow: 0,
-              rowCount: lines.length,
-            },
-          ],
-    ...{ identity: [0, 3], frozenColumns: 2 },
-  };
+    lines,
+    charts: [
+      {
+        title: BUDGET_TEXTS.chartYear[language],
+        type: 'COLUMN',
+        rows: 'lines',
+        labels: 'number',
+        series: ['cost', 'lecturerCost'],
+      },
+    ],
+    identity: ['number', 'date'],
+    frozenThrough: 'name',
+  });
   return { sheet, sessions: lines.length, cost: sumCents(lines.map(({ cost }) => cost)) };
 }
 
@@ -80,8 +73,11 @@ function lineOf(book: Book, one: DatedSession, people: HeadCounts): YearLine {
   const lecturer = costs(true);
   return {
     ...one,
-    ...{ due: people.due(id), came: people.came(id), staff: staffCount },
-    ...{ lecturer, cost: sumCents([lecturer, costs(false)]) },
+    due: people.due(id),
+    came: people.came(id),
+    staff: staffCount,
+    lecturer,
+    cost: sumCents([lecturer, costs(false)]),
   };
 }
 
@@ -93,48 +89,90 @@ function sourceOf(book: Book, year: number): string {
   return [...new Set(documents)].join('、');
 }
 
-function columns(language: Language): ReportSheet['columns'] {
+type YearColumn = ReportColumn<YearLine, keyof typeof BUDGET_TEXTS>;
+
+function sessionColumns(book: Book, language: Language): YearColumn[] {
+  const column = columnsLabelled(BUDGET_TEXTS, language);
   return [
-    column('number', language, 'text', 60),
-    column('name', language, 'text', 240),
-    column('content', language, 'text', 200),
-    column('date', language, 'day', 100),
-    column('venue', language, 'text', 140),
-    column('audience', language, 'text', 120),
-    ...(['due', 'came', 'staff'] as const).map((key) => column(key, language, 'integer', 80)),
-    column('cost', language, 'money', 110),
-    column('lecturerCost', language, 'money', 110),
-    column('source', language, 'text', 180),
-    column('result', language, 'percent', 110),
+    column('number', {
+      kind: 'text',
+      width: 60,
+      cell: ({ session }) => session.cells.number?.toString() ?? null,
+      total: BUDGET_TEXTS.sum[language],
+    }),
+    column('name', {
+      kind: 'text',
+      width: 240,
+      cell: ({ session }) => session.cells.title ?? null,
+    }),
+    column('content', {
+      kind: 'text',
+      width: 200,
+      cell: ({ session }) => {
+        const speaker = book.speakers.get(session.cells.speakerId ?? '')?.cells;
+        return [speaker?.field, speaker?.name].filter(Boolean).join('；');
+      },
+    }),
+    column('date', { kind: 'day', width: 100, cell: ({ date }) => dayToSerial(date) }),
+    column('venue', {
+      kind: 'text',
+      width: 140,
+      cell: ({ session }) => session.cells.venue ?? null,
+    }),
+    column('audience', {
+      kind: 'text',
+      width: 120,
+      cell: ({ session }) => session.cells.audience ?? BUDGET_TEXTS.everybody[language],
+    }),
   ];
 }
 
-function cellsOf(
-  { session, date, due, came, staff, cost, lecturer }: YearLine,
-  { book, source, language }: { book: Book; source: string; language: Language },
-): Cell[] {
-  const { number = null, title = null, venue = null, audience, speakerId } = session.cells;
-  const speaker = book.speakers.get(speakerId ?? '')?.cells;
-  const content = [speaker?.field, speaker?.name].filter(Boolean).join('；');
+function countColumns(lines: readonly YearLine[], language: Language): YearColumn[] {
+  const column = columnsLabelled(BUDGET_TEXTS, language);
+  const count = { kind: 'integer', width: 80 } as const;
+  const { due, came } = headCounts(lines);
   return [
-    ...[number === null ? null : String(number), title, content, dayToSerial(date), venue],
-    audience ?? BUDGET_TEXTS.everybody[language],
-    ...[due, came, staff, money(cost), money(lecturer), source],
-    percentCell({ numerator: came, denominator: due }),
+    column('due', { ...count, cell: (line) => line.due, total: due }),
+    column('came', { ...count, cell: (line) => line.came, total: came }),
+    column('staff', {
+      ...count,
+      cell: ({ staff }) => staff,
+      total: sum(lines.map(({ staff }) => staff ?? 0)),
+    }),
   ];
 }
 
-function totalOf(lines: readonly YearLine[], language: Language): Cell[] {
-  const [due, came] = [
-    sumCents(lines.map((line) => line.due)),
-    sumCents(lines.map((line) => line.came)),
-  ];
+function costColumns(
+  lines: readonly YearLine[],
+  { source, language }: { readonly source: string; readonly language: Language },
+): YearColumn[] {
+  const column = columnsLabelled(BUDGET_TEXTS, language);
+  const amount = { kind: 'money', width: 110 } as const;
+  const { due, came } = headCounts(lines);
   return [
-    ...[BUDGET_TEXTS.sum[language], null, null, null, null, null, due, came],
-    sumCents(lines.map(({ staff }) => staff ?? 0)),
-    money(sumCents(lines.map(({ cost }) => cost))),
-    money(sumCents(lines.map(({ lecturer }) => lecturer))),
-    null,
-    percentCell({ numerator: came, denominator: due }),
+    column('cost', {
+      ...amount,
+      cell: ({ cost }) => money(cost),
+      total: money(sumCents(lines.map(({ cost }) => cost))),
+    }),
+    column('lecturerCost', {
+      ...amount,
+      cell: ({ lecturer }) => money(lecturer),
+      total: money(sumCents(lines.map(({ lecturer }) => lecturer))),
+    }),
+    column('source', { kind: 'text', width: 180, cell: () => source }),
+    column('result', {
+      kind: 'percent',
+      width: 110,
+      cell: (line) => percentCell({ numerator: line.came, denominator: line.due }),
+      total: percentCell({ numerator: came, denominator: due }),
+    }),
   ];
 }
+
+function headCounts(lines: readonly YearLine[]): { readonly due: number; readonly came: number } {
+  return { due: sum(lines.map((line) => line.due)), came: sum(lines.map((line) => line.came)) };
+}
+
+const sum = (counts: readonly number[]): number =>
+  counts.reduce((total, count) => total + count, 0);

@@ -36,7 +36,12 @@ export function feeBasis(book: Book, standards: Standards, session: SessionEntry
   const isPaid = level !== null && level !== 'localLeader';
   const cap = isPaid ? standardOn(standards, session, 'feeCap', level) : null;
   return {
-    ...{ session, speaker, level, taught, hourLimit, cap },
+    session,
+    speaker,
+    level,
+    taught,
+    hourLimit,
+    cap,
     payable: taught > limit ? limit : taught,
     usualPerHour: (cap && yuanToCents(cap.value)) ?? toCents(0),
     isModel: cap !== null && isUnconfirmedModel(book, cap),

@@ -3,17 +3,17 @@ import { text } from '../text/language';
 
 export const FEE_TEXTS = {
   hours: text('学时', '學時', 'Class hours'),
-  hoursWorking: text('授课{taught}学时，半天上限{limit}学时（{document}）', '授課{taught}學時，半天上限{limit}學時（{document}）', '{taught} taught; at most {limit} a half-day ({document})'),
-  hoursNoLimit: text('授课{taught}学时，“标准”中没有半天上限', '授課{taught}學時，「標準」中沒有半天上限', '{taught} taught; the standards tab has no limit for a half-day'),
-  rate: text('标准（税后/学时）', '標準（稅後/學時）', 'Rate after tax, per class hour'),
+  hoursWorking: text('授课{taught}学时，半天上限{limit}学时（{document}）', '授課{taught}學時，半天上限{limit}學時（{document}）', '{taught} hours taught; limit {limit} per half-day ({document})'),
+  hoursNoLimit: text('授课{taught}学时，“标准”中没有半天上限', '授課{taught}學時，「標準」中沒有半天上限', '{taught} hours taught; the tab Standards has no limit per half-day'),
+  rate: text('标准（税后/学时）', '標準（稅後/學時）', 'Fee per class hour, after tax'),
   rateWorking: text('{title}上限{cap}元，{document}，自{from}起', '{title}上限{cap}元，{document}，自{from}起', '{title}: at most {cap} yuan, {document}, from {from}'),
   rateLeader: text('本区领导干部授课一般不发讲课费', '本區領導幹部授課一般不發講課費', 'Leaders of the district are usually not paid'),
-  rateNone: text('没有可用的标准', '沒有可用的標準', 'No rate to go by'),
+  rateNone: text('没有可用的标准', '沒有可用的標準', 'No applicable standard'),
   net: text('税后', '稅後', 'Net'),
   netWorking: text('{hours}学时 × {perHour}元', '{hours}學時 × {perHour}元', '{hours} h × {perHour} yuan'),
   gross: text('税前', '稅前', 'Gross'),
   tax: text('个税', '個稅', 'Tax'),
-  taxFree: text('不超过800.00元，不扣税', '不超過800.00元，不扣稅', 'Up to 800.00 nothing is withheld'),
+  taxFree: text('不超过800.00元，不扣税', '不超過800.00元，不扣稅', 'No tax up to 800.00'),
   monthTotal: text('本月累计', '本月累計', 'Month to date'),
   monthWorking: text(
     '此前{count}笔：税后{net}元、税前{gross}元、已扣{tax}元；加本次税后共{total}元',
@@ -29,7 +29,7 @@ export const FEE_TEXTS = {
   model: text(
     '{document}是中央标准，仅作参照：本地尚未确认，请在“标准”中填写本地文件或确认人。',
     '{document}是中央標準，僅作參照：本地尚未確認，請在「標準」中填寫本地文件或確認人。',
-    '{document} is the central model and not confirmed for this place: enter your local document, or who confirmed this one, in the standards tab.',
+    '{document} is the central model and not confirmed for this place: enter your local document, or who confirmed this one, in the tab Standards.',
   ),
   sheet: text('报表-讲课费发放表', '報表-講課費發放表', 'Report - lecture fees'),
   heading: text('{programme}讲课费发放表（{month}）', '{programme}講課費發放表（{month}）', '{programme}: lecture fees paid in {month}'),
@@ -37,7 +37,7 @@ export const FEE_TEXTS = {
   howTaxed: text(
     '个税按劳务报酬预扣：同一人一个月内合并为一次，本次应扣 = 本月累计个税 − 此前已扣；写明理由的单独计税。',
     '個稅按勞務報酬預扣：同一人一個月內合併為一次，本次應扣 = 本月累計個稅 − 此前已扣；寫明理由的單獨計稅。',
-    'Tax is withheld on one person’s fees of a month together: this payment’s tax is the month’s less what was withheld; those with a reason are taxed separately.',
+    'Tax is withheld on one person’s fees of a month together: tax on this payment = tax on the month’s total − tax already withheld. Fees with a reason are taxed separately.',
   ),
   noNumbers: text(
     '身份证号和银行卡号不存入工作簿，请在打印后填写。',
@@ -51,7 +51,7 @@ export const FEE_TEXTS = {
   name: text('主讲人', '主講人', 'Lecturer'),
   level: text('职称', '職稱', 'Title level'),
   before: text('此前已扣', '此前已扣', 'Withheld before'),
-  card: text('卡号（手填后四位）', '卡號（手填後四位）', 'Card (last four by hand)'),
+  card: text('卡号（手填后四位）', '卡號（手填後四位）', 'Card no. (last four, by hand)'),
   cardMask: text('**** **** **** ____', '**** **** **** ____', '**** **** **** ____'),
   sign: text('签字', '簽字', 'Signature'),
   state: text('入账', '入帳', 'Booked'),

@@ -4,6 +4,7 @@ import { feeRows, isSeparate, type FeeRow } from '../model/fee-rows';
 import { groupBy } from '../text/group-by';
 import { dayToSerial, monthOf, type Month } from '../calendar/day';
 import { fill, type Language } from '../text/language';
+import { columnsLabelled, reportSheet, type ReportColumn } from '../report/report-table';
 import type { ReportSheet } from '../workbook/write/change';
 import type { Settings } from '../workbook/read/settings';
 import type { Cell } from '../workbook/table';
@@ -52,27 +53,23 @@ export function paymentSheet(input: PaymentSheetInput): PaymentSheet {
   const { language } = input.settings;
   const lines = linesOf(input, language);
   const total = lines.map(({ paid }) => paid).reduce(addPaidAmounts, NOTHING_PAID);
-  const rows = lines.map((line, index) => lineCells(line, index + 1, language));
-  const words = (amount: number): { words: string } => ({
-    words: toCapitalAmount(toCents(amount), language),
-  });
-  const sheet: ReportSheet = {
+  const inWords = (amount: number) => ({ words: toCapitalAmount(toCents(amount), language) });
+  const sheet = reportSheet({
     title: FEE_TEXTS.sheet[language],
     color: '#e37400',
     heading: heading(input, monthOfPayment(input)),
-    columns: columns(language),
-    rows: [
-      ...rows,
-      totalCells(total, language),
-      wideCells(fill(FEE_TEXTS.capitalNet[language], words(total.gross - total.tax))),
-      wideCells(fill(FEE_TEXTS.capital[language], words(total.gross))),
-      [],
-      wideCells(FEE_TEXTS.signatures[language]),
+    columns: [...lectureColumns(language), ...paymentColumns(total, language)],
+    lines,
+    // In the first wide column, where words run on to the right.
+    closing: [
+      { title: fill(FEE_TEXTS.capitalNet[language], inWords(total.gross - total.tax)) },
+      { title: fill(FEE_TEXTS.capital[language], inWords(total.gross)) },
+      {},
+      { title: FEE_TEXTS.signatures[language] },
     ],
-    boldRows: [rows.length],
-    charts: [],
-    ...{ identity: [1, 2, 4], frozenColumns: 2 },
-  };
+    identity: ['number', 'date', 'name'],
+    frozenThrough: 'number',
+  });
   return { sheet, lines: lines.length, total };
 }
 
@@ -108,7 +105,9 @@ function pendingLine(plan: FeePlan, payee: string, language: Language): Line {
   const note = separately(choice.taxBasis, choice.taxReason, language);
   return {
     fee: { session, speaker, personKey: speaker?.cells.id ?? '' },
-    ...{ payee, net, paid: payment },
+    payee,
+    net,
+    paid: payment,
     before: choice.taxBasis === 'separate' ? NOTHING_PAID : before.paid,
     state: [FEE_TEXTS.open[language], note].filter(Boolean).join(' '),
   };
@@ -140,81 +139,89 @@ function heading({ book, plan, settings, generatedAt }: PaymentSheetInput, month
   ];
 }
 
-function columns(language: Language): ReportSheet['columns'] {
-  const column = (
-    key: keyof typeof FEE_TEXTS,
-    kind: ReportSheet['columns'][number]['kind'],
-    width: number,
-  ): ReportSheet['columns'][number] => ({ label: FEE_TEXTS[key][language], kind, width });
+type PaymentColumn = ReportColumn<Line, keyof typeof FEE_TEXTS>;
+
+function lectureColumns(language: Language): PaymentColumn[] {
+  const column = columnsLabelled(FEE_TEXTS, language);
+  const dayOf = ({ fee }: Line) => fee.session?.cells.date;
+  const levelOf = ({ fee }: Line) => fee.speaker?.cells.titleLevel;
   return [
-    column('order', 'integer', 50),
-    column('number', 'text', 60),
-    column('date', 'day', 100),
-    column('title', 'text', 220),
-    column('name', 'text', 90),
-    column('level', 'text', 120),
-    column('hours', 'decimal', 60),
-    column('rate', 'money', 100),
-    column('net', 'money', 100),
-    column('gross', 'money', 100),
-    column('monthGross', 'money', 110),
-    column('monthTax', 'money', 100),
-    column('before', 'money', 100),
-    column('thisTax', 'money', 100),
-    column('card', 'text', 170),
-    column('sign', 'text', 120),
-    column('state', 'text', 160),
+    column('order', {
+      kind: 'integer',
+      width: 50,
+      cell: (_, index) => index + 1,
+      total: FEE_TEXTS.total[language],
+    }),
+    column('number', {
+      kind: 'text',
+      width: 60,
+      cell: ({ fee }) => fee.session?.cells.number ?? null,
+    }),
+    column('date', {
+      kind: 'day',
+      width: 100,
+      cell: (line) => {
+        const day = dayOf(line);
+        return day ? dayToSerial(day) : null;
+      },
+    }),
+    column('title', {
+      kind: 'text',
+      width: 220,
+      cell: ({ fee }) => fee.session?.cells.title ?? null,
+    }),
+    column('name', { kind: 'text', width: 90, cell: ({ payee }) => payee }),
+    column('level', {
+      kind: 'text',
+      width: 120,
+      cell: (line) => {
+        const level = levelOf(line);
+        return level ? SPEAKERS.columns.titleLevel.choices[level][language] : null;
+      },
+    }),
+    column('hours', { kind: 'decimal', width: 60, cell: hoursOf }),
   ];
 }
 
-function lineCells(
-  { fee, payee, net, paid, before, state }: Line,
-  order: number,
-  language: Language,
-): Cell[] {
-  const session = fee.session?.cells;
-  const level = fee.speaker?.cells.titleLevel;
-  const hours = session?.taughtHours ?? null;
-  const total = addPaidAmounts(before, paid);
+function paymentColumns({ gross, tax }: PaidAmounts, language: Language): PaymentColumn[] {
+  const column = columnsLabelled(FEE_TEXTS, language);
+  const money = { kind: 'money', width: 100 } as const;
+  const month = ({ before, paid }: Line) => addPaidAmounts(before, paid);
   return [
-    order,
-    session?.number ?? null,
-    session?.date ? dayToSerial(session.date) : null,
-    session?.title ?? null,
-    payee,
-    level ? SPEAKERS.columns.titleLevel.choices[level][language] : null,
-    hours,
-    perHour(net, hours),
-    centsToYuan(net),
-    centsToYuan(paid.gross),
-    centsToYuan(total.gross),
-    centsToYuan(total.tax),
-    centsToYuan(before.tax),
-    centsToYuan(paid.tax),
-    FEE_TEXTS.cardMask[language],
-    null,
-    state,
+    column('rate', { ...money, cell: (line) => perHour(line.net, hoursOf(line)) }),
+    column('net', {
+      ...money,
+      cell: ({ net }) => centsToYuan(net),
+      total: centsToYuan(toCents(gross - tax)),
+    }),
+    column('gross', {
+      ...money,
+      cell: ({ paid }) => centsToYuan(paid.gross),
+      total: centsToYuan(gross),
+    }),
+    column('monthGross', {
+      kind: 'money',
+      width: 110,
+      cell: (line) => centsToYuan(month(line).gross),
+    }),
+    column('monthTax', { ...money, cell: (line) => centsToYuan(month(line).tax) }),
+    column('before', { ...money, cell: ({ before }) => centsToYuan(before.tax) }),
+    column('thisTax', {
+      ...money,
+      cell: ({ paid }) => centsToYuan(paid.tax),
+      total: centsToYuan(tax),
+    }),
+    column('card', { kind: 'text', width: 170, cell: () => FEE_TEXTS.cardMask[language] }),
+    column('sign', { kind: 'text', width: 120, cell: () => null }),
+    column('state', { kind: 'text', width: 160, cell: ({ state }) => state }),
   ];
 }
 
-/** In the first wide column, where words run on to the right. */
-const wideCells = (words: string): Cell[] => [null, null, null, words];
+const hoursOf = ({ fee }: Line): number | null => fee.session?.cells.taughtHours ?? null;
 
 /** What was paid for an hour; left open when it is no whole number of cents. */
 function perHour(net: Cents, hours: number | null): Cell {
   const hundredths = toHundredthHours(hours ?? 0);
   if (hundredths === 0 || (net * 100) % hundredths !== 0) return null;
   return centsToYuan(toCents(floor((net * 100) / hundredths)));
-}
-
-function totalCells({ gross, tax }: PaidAmounts, language: Language): Cell[] {
-  const blank = Array.from<null>({ length: 7 }).fill(null);
-  return [
-    FEE_TEXTS.total[language],
-    ...blank,
-    centsToYuan(toCents(gross - tax)),
-    centsToYuan(gross),
-    ...[null, null, null],
-    centsToYuan(tax),
-  ];
 }

@@ -48,7 +48,13 @@ export function planFee(book: Book, session: SessionEntry, choice: FeeChoice): F
   const alone = payTogether(net, NOTHING_PAID);
   const together = payTogether(net, before.paid);
   return {
-    ...{ basis, choice, perHour, net, before, alone, together },
+    basis,
+    choice,
+    perHour,
+    net,
+    before,
+    alone,
+    together,
     payment: choice.taxBasis === 'separate' ? alone : together,
     recorded,
     findings: [
@@ -95,6 +101,11 @@ export function expenseOf({
     sessionId: session.cells.id,
     head: 'lecturer',
     payee: speaker.cells.name ?? '',
-    ...{ net, ...payment, amount: payment.gross, approvalNumber, taxBasis, taxReason },
+    net,
+    ...payment,
+    amount: payment.gross,
+    approvalNumber,
+    taxBasis,
+    taxReason,
   };
 }

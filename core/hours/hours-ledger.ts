@@ -18,7 +18,7 @@ export interface HoursSources {
 
 /**
  * Everybody due at a session, or with hours from elsewhere, of the year or of the target's time; in official order, each person
- * once. Whoever left before the year is not listed.
+ * once. People who left before the year are not listed.
  */
 export function buildHoursLedger(sources: HoursSources, year: number): HoursLine[] {
   const sums = openSums(sources, year);
@@ -38,7 +38,7 @@ export function buildHoursLedger(sources: HoursSources, year: number): HoursLine
     .map((sum) => sum.line());
 }
 
-/** By identity: whoever was on the roster in the year, with the unit, post and target of its last day. */
+/** By identity: everybody who was on the roster in the year, with the unit, post and target of its last day. */
 function openSums({ data, targets }: HoursSources, year: number): Map<number, HoursSum> {
   const [firstDay, lastDay] = [toDay(`${year}-01-01`), toDay(`${year}-12-31`)];
   const sums = new Map<number, HoursSum>();

@@ -22,7 +22,7 @@ export interface TargetProgress extends HoursTarget {
 export interface HoursLine {
   /** As the roster has them at the end of the year, or had them last. */
   readonly person: Person;
-  /** The last day on the roster of whoever left within the year; they are not judged. */
+  /** The last day on the roster of a person who left within the year; such a person is not compared with a target. */
   readonly left: Day | null;
   /** Sessions of the year that earned anything. */
   readonly sessions: number;

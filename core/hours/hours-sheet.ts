@@ -1,15 +1,16 @@
 // The hours ledger as a report tab.
 import { yearOf } from '../calendar/day';
+import { columnsLabelled, reportSheet, type ReportColumn } from '../report/report-table';
 import { fill, type Language } from '../text/language';
 import type { ReportSheet } from '../workbook/write/change';
 import type { Settings } from '../workbook/read/settings';
 import type { Cell, Tables } from '../workbook/table';
 import { ROSTER } from '../workbook/tabs/people';
-import { HOUR, missingHours, type HoursLine } from './hours-line';
+import { HOUR, missingHours, type HoursLine, type TargetProgress } from './hours-line';
 import { paceOf } from './hours-target';
-import { HOURS_TEXTS as WORDS } from './hours.texts';
+import { HOURS_TEXTS } from './hours.texts';
 import { PERSON_IN_VIEW } from '../attendance/report/person-columns';
-import type { ProgrammeSession } from '../attendance/programme';
+import type { Person, ProgrammeSession } from '../attendance/programme';
 import { NO_BASIS } from '../attendance/rate';
 import { percentCell } from '../attendance/report/report-columns';
 
@@ -23,54 +24,101 @@ export interface HoursFacts {
   readonly generatedAt: string;
 }
 
-type Column = ReportSheet['columns'][number];
-
-const COLUMNS: readonly (readonly [keyof typeof WORDS, Column['kind'], number])[] = [
-  ['order', 'integer', 50],
-  ['name', 'text', 90],
-  ['unit', 'text', 180],
-  ['post', 'text', 170],
-  ['rankClass', 'text', 80],
-  ['sessions', 'integer', 70],
-  ['notRecorded', 'integer', 64],
-  ['taught', 'decimal', 70],
-  ['credited', 'decimal', 70],
-  ['other', 'decimal', 70],
-  ['target', 'decimal', 70],
-  ['period', 'text', 180],
-  ['yearly', 'decimal', 70],
-  ['byYearEnd', 'decimal', 70],
-  ['achieved', 'decimal', 70],
-  ['elsewhere', 'decimal', 70],
-  ['share', 'percent', 70],
-  ['missing', 'decimal', 70],
-  ['rate', 'percent', 90],
-  ['open', 'decimal', 90],
-  ['projected', 'decimal', 80],
-  ['projectedMissing', 'decimal', 80],
-  ['document', 'text', 220],
-];
-
 export function hoursSheet(facts: HoursFacts): ReportSheet {
-  const {
-    lines,
-    year,
-    settings: { language },
-  } = facts;
-  return {
-    title: WORDS.sheet[language],
+  const { lines, year, settings } = facts;
+  const { language } = settings;
+  return reportSheet({
+    title: HOURS_TEXTS.sheet[language],
     color: '#188038',
     heading: heading(facts),
-    columns: COLUMNS.map(([key, kind, width]) => ({ label: WORDS[key][language], kind, width })),
-    rows: lines.map((line, index) => [
-      index + 1,
-      ...personCells(line, language),
-      ...progressCells(line, year, language),
-    ]),
-    boldRows: [],
-    charts: [],
+    columns: [...sumColumns(language), ...targetColumns(year, language)],
+    lines,
     ...PERSON_IN_VIEW,
-  };
+  });
+}
+
+type HoursColumn = ReportColumn<HoursLine, keyof typeof HOURS_TEXTS>;
+
+const HOURS = { kind: 'decimal', width: 70 } as const;
+
+/** Who it is, and what was taught and credited in the year. */
+function sumColumns(language: Language): HoursColumn[] {
+  const column = columnsLabelled(HOURS_TEXTS, language);
+  const classOf = ({ rankClass }: Person) =>
+    rankClass ? ROSTER.columns.rankClass.choices[rankClass][language] : null;
+  return [
+    column('order', { kind: 'integer', width: 50, cell: (_, index) => index + 1 }),
+    column('name', { kind: 'text', width: 90, cell: ({ person }) => person.name }),
+    column('unit', { kind: 'text', width: 180, cell: ({ person }) => person.unit }),
+    column('post', { kind: 'text', width: 170, cell: ({ person }) => person.post ?? null }),
+    column('rankClass', { kind: 'text', width: 80, cell: ({ person }) => classOf(person) }),
+    column('sessions', { kind: 'integer', width: 70, cell: ({ sessions }) => sessions }),
+    column('notRecorded', { kind: 'integer', width: 64, cell: ({ notRecorded }) => notRecorded }),
+    column('taught', { ...HOURS, cell: ({ taught }) => hoursCell(taught) }),
+    column('credited', { ...HOURS, cell: ({ credited }) => hoursCell(credited) }),
+    column('other', { ...HOURS, cell: ({ elsewhere }) => hoursCell(elsewhere) }),
+  ];
+}
+
+/** How far the target is reached; blank for a person without one, except for the rate. */
+function targetColumns(year: number, language: Language): HoursColumn[] {
+  const column = columnsLabelled(HOURS_TEXTS, language);
+  const ofTarget =
+    (cell: (progress: TargetProgress) => Cell) =>
+    ({ progress }: HoursLine): Cell =>
+      progress && cell(progress);
+  const shareOf = ({ achieved, hours }: TargetProgress): Cell =>
+    percentCell({ numerator: achieved, denominator: Math.round(hours * HOUR) });
+  return [
+    column('target', {
+      ...HOURS,
+      cell: ({ progress, left }) => {
+        if (progress) return progress.hours;
+        return left === null ? NO_BASIS : fill(HOURS_TEXTS.left[language], { day: left });
+      },
+    }),
+    column('period', {
+      kind: 'text',
+      width: 180,
+      cell: ofTarget(({ from, to }) => fill(HOURS_TEXTS.span[language], { from, to })),
+    }),
+    column('yearly', {
+      ...HOURS,
+      cell: ofTarget((target) => hoursCell(paceOf(target, year).yearly * HOUR)),
+    }),
+    column('byYearEnd', {
+      ...HOURS,
+      cell: ofTarget((target) => hoursCell(paceOf(target, year).byYearEnd * HOUR)),
+    }),
+    column('achieved', { ...HOURS, cell: ofTarget(({ achieved }) => hoursCell(achieved)) }),
+    column('elsewhere', { ...HOURS, cell: ofTarget(({ elsewhere }) => hoursCell(elsewhere)) }),
+    column('share', { kind: 'percent', width: 70, cell: ofTarget(shareOf) }),
+    column('missing', {
+      ...HOURS,
+      cell: ofTarget((progress) => hoursCell(missingHours(progress, progress.achieved))),
+    }),
+    column('rate', { kind: 'percent', width: 90, cell: ({ rate }) => percentCell(rate) }),
+    column('open', { kind: 'decimal', width: 90, cell: ofTarget(({ open }) => hoursCell(open)) }),
+    column('projected', {
+      kind: 'decimal',
+      width: 80,
+      cell: ofTarget(({ projected }) => (projected === null ? NO_BASIS : hoursCell(projected))),
+    }),
+    column('projectedMissing', {
+      kind: 'decimal',
+      width: 80,
+      cell: ofTarget((progress) =>
+        progress.projected === null
+          ? NO_BASIS
+          : hoursCell(missingHours(progress, progress.projected)),
+      ),
+    }),
+    column('document', {
+      kind: 'text',
+      width: 220,
+      cell: ofTarget(({ documentNumber }) => documentNumber),
+    }),
+  ];
 }
 
 const SOURCES = [
@@ -92,58 +140,15 @@ function heading({ lines, sessions, year, settings, tables, generatedAt }: Hours
   );
   const left = lines.filter((line) => line.left !== null).length;
   return [
-    fill(WORDS.heading[language], { programme, year }),
-    fill(WORDS.generated[language], { generatedAt, sources }),
-    WORDS.meaning[language],
-    WORDS.projection[language],
-    WORDS.pace[language],
-    ...(left > 0 ? [fill(WORDS.leavers[language], { count: left })] : []),
-    ...(unknown.length > 0 ? [fill(WORDS.noHours[language], { count: unknown.length })] : []),
+    fill(HOURS_TEXTS.heading[language], { programme, year }),
+    fill(HOURS_TEXTS.generated[language], { generatedAt, sources }),
+    HOURS_TEXTS.meaning[language],
+    HOURS_TEXTS.projection[language],
+    HOURS_TEXTS.pace[language],
+    ...(left > 0 ? [fill(HOURS_TEXTS.leavers[language], { count: left })] : []),
+    ...(unknown.length > 0 ? [fill(HOURS_TEXTS.noHours[language], { count: unknown.length })] : []),
   ];
 }
 
 /** To the hundredth of an hour. */
 const hoursCell = (parts: number): number => Math.round((parts * 100) / HOUR) / 100;
-
-function personCells(line: HoursLine, language: Language): Cell[] {
-  const { person, sessions, notRecorded, taught, credited, elsewhere } = line;
-  const { rankClass } = person;
-  return [
-    person.name,
-    person.unit,
-    person.post ?? null,
-    rankClass ? ROSTER.columns.rankClass.choices[rankClass][language] : null,
-    sessions,
-    notRecorded,
-    hoursCell(taught),
-    hoursCell(credited),
-    hoursCell(elsewhere),
-  ];
-}
-
-function progressCells(
-  { left, progress, rate }: HoursLine,
-  year: number,
-  language: Language,
-): Cell[] {
-  const none = left === null ? NO_BASIS : fill(WORDS.left[language], { day: left });
-  if (progress === null) return [none, ...Array.from({ length: 7 }, () => null), percentCell(rate)];
-  const { hours, from, to, achieved, elsewhere, open, projected, documentNumber } = progress;
-  const share = { numerator: achieved, denominator: Math.round(hours * HOUR) };
-  const { yearly, byYearEnd } = paceOf(progress, year);
-  return [
-    hours,
-    fill(WORDS.span[language], { from, to }),
-    hoursCell(yearly * HOUR),
-    hoursCell(byYearEnd * HOUR),
-    hoursCell(achieved),
-    hoursCell(elsewhere),
-    percentCell(share),
-    hoursCell(missingHours(progress, achieved)),
-    percentCell(rate),
-    hoursCell(open),
-    projected === null ? NO_BASIS : hoursCell(projected),
-    projected === null ? NO_BASIS : hoursCell(missingHours(progress, projected)),
-    documentNumber,
-  ];
-}

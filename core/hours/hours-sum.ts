@@ -87,7 +87,13 @@ export class HoursSum {
     const rate = { numerator: this.earned, denominator: this.due };
     const progress = target && this.progress(target, rate);
     return {
-      ...{ person, left, sessions, taught, credited, elsewhere, notRecorded },
+      person,
+      left,
+      sessions,
+      taught,
+      credited,
+      elsewhere,
+      notRecorded,
       rate,
       progress,
     };

@@ -1,6 +1,7 @@
 // The leave register as a report tab.
 import { dayToSerial, type Day } from '../calendar/day';
 import type { Book } from '../model/book';
+import { columnsLabelled, reportSheet, type ReportColumn } from '../report/report-table';
 import { fill, type Language } from '../text/language';
 import type { ReportSheet } from '../workbook/write/change';
 import type { Cell } from '../workbook/table';
@@ -34,79 +35,85 @@ export function buildLeaveRegister(book: Book, generatedAt: string): Register {
   const marks = attendanceRows(book);
   const markOf = ({ cells }: LeaveLine): string | null =>
     marks(cells.sessionId ?? '', cells.memberId ?? '')[0]?.status ?? null;
-  const sheet: ReportSheet = {
+  const sheet = reportSheet({
     title: LEAVE_TEXTS.register[language],
     color: '#188038',
     heading: heading(book, { lines, generatedAt, counted }),
-    columns: COLUMNS.map(([key, kind, width]) => ({
-      label: LEAVE_TEXTS[key][language],
-      kind,
-      width,
-    })),
-    rows: lines.map((line, index) => rowOf(line, { index, mark: markOf(line), language })),
-    boldRows: lines.flatMap(({ overdueDays }, index) => (overdueDays > 0 ? [index] : [])),
-    charts: [],
-    ...{ identity: [1, 2, 4], frozenColumns: 2 },
-  };
+    columns: [...requestColumns(language), ...decisionColumns(markOf, language)],
+    lines,
+    isBold: ({ overdueDays }) => overdueDays > 0,
+    identity: ['name', 'unit', 'session'],
+    frozenThrough: 'name',
+  });
   return { sheet, ...counted };
 }
 
-type Column = ReportSheet['columns'][number];
+type LeaveColumn = ReportColumn<LeaveLine, keyof typeof LEAVE_TEXTS>;
 
-const COLUMNS: readonly (readonly [keyof typeof LEAVE_TEXTS, Column['kind'], number])[] = [
-  ['order', 'integer', 50],
-  ['name', 'text', 80],
-  ['unit', 'text', 150],
-  ['post', 'text', 120],
-  ['session', 'text', 60],
-  ['date', 'day', 95],
-  ['kind', 'text', 80],
-  ['extent', 'text', 70],
-  ['reason', 'text', 160],
-  ['state', 'text', 70],
-  ['approver', 'text', 90],
-  ['decidedOn', 'day', 95],
-  ['proof', 'text', 100],
-  ['mark', 'text', 70],
-  ['returnedOn', 'day', 95],
-  ['makeUp', 'text', 90],
-  ['makeUpDone', 'day', 95],
-  ['overdue', 'integer', 70],
-  ['concerns', 'text', 300],
-];
-
-const dayCell = (day: Day | null | undefined): Cell => (day ? dayToSerial(day) : null);
-
-function rowOf(
-  line: LeaveLine,
-  at: { readonly index: number; readonly mark: string | null; readonly language: Language },
-): Cell[] {
-  const { cells, member, kind, minutes } = line;
-  const { language } = at;
-  const extent =
-    minutes === null ? LEAVE_TEXTS.whole[language] : fill(LEAVE_TEXTS.part[language], { minutes });
+function requestColumns(language: Language): LeaveColumn[] {
+  const column = columnsLabelled(LEAVE_TEXTS, language);
   return [
-    at.index + 1,
-    member.name ?? cells.memberId ?? null,
-    member.unit ?? null,
-    member.post ?? null,
-    cells.sessionId ?? null,
-    dayCell(line.date),
-    kind === null ? null : LEAVE.columns.kind.choices[kind][language],
-    extent,
-    cells.reason ?? null,
-    LEAVE_STATE_TEXTS[line.state][language],
-    cells.approver ?? null,
-    dayCell(cells.decidedOn),
-    cells.proof ?? null,
-    at.mark,
-    dayCell(cells.returnedOn),
-    cells.makeUp ?? null,
-    dayCell(cells.makeUpDone),
-    line.overdueDays > 0 ? line.overdueDays : null,
-    line.concerns.map((concern) => formatConcern(concern, language)).join('；'),
+    column('order', { kind: 'integer', width: 50, cell: (_, index) => index + 1 }),
+    column('name', {
+      kind: 'text',
+      width: 80,
+      cell: ({ member, cells }) => member.name ?? cells.memberId ?? null,
+    }),
+    column('unit', { kind: 'text', width: 150, cell: ({ member }) => member.unit ?? null }),
+    column('post', { kind: 'text', width: 120, cell: ({ member }) => member.post ?? null }),
+    column('session', { kind: 'text', width: 60, cell: ({ cells }) => cells.sessionId ?? null }),
+    column('date', { ...DAY, cell: ({ date }) => dayCell(date) }),
+    column('kind', {
+      kind: 'text',
+      width: 80,
+      cell: ({ kind }) => (kind === null ? null : LEAVE.columns.kind.choices[kind][language]),
+    }),
+    column('extent', {
+      kind: 'text',
+      width: 70,
+      cell: ({ minutes }) =>
+        minutes === null
+          ? LEAVE_TEXTS.whole[language]
+          : fill(LEAVE_TEXTS.part[language], { minutes }),
+    }),
+    column('reason', { kind: 'text', width: 160, cell: ({ cells }) => cells.reason ?? null }),
   ];
 }
+
+function decisionColumns(
+  markOf: (line: LeaveLine) => string | null,
+  language: Language,
+): LeaveColumn[] {
+  const column = columnsLabelled(LEAVE_TEXTS, language);
+  return [
+    column('state', {
+      kind: 'text',
+      width: 70,
+      cell: ({ state }) => LEAVE_STATE_TEXTS[state][language],
+    }),
+    column('approver', { kind: 'text', width: 90, cell: ({ cells }) => cells.approver ?? null }),
+    column('decidedOn', { ...DAY, cell: ({ cells }) => dayCell(cells.decidedOn) }),
+    column('proof', { kind: 'text', width: 100, cell: ({ cells }) => cells.proof ?? null }),
+    column('mark', { kind: 'text', width: 70, cell: markOf }),
+    column('returnedOn', { ...DAY, cell: ({ cells }) => dayCell(cells.returnedOn) }),
+    column('makeUp', { kind: 'text', width: 90, cell: ({ cells }) => cells.makeUp ?? null }),
+    column('makeUpDone', { ...DAY, cell: ({ cells }) => dayCell(cells.makeUpDone) }),
+    column('overdue', {
+      kind: 'integer',
+      width: 70,
+      cell: ({ overdueDays }) => (overdueDays > 0 ? overdueDays : null),
+    }),
+    column('concerns', {
+      kind: 'text',
+      width: 300,
+      cell: ({ concerns }) => concerns.map((one) => formatConcern(one, language)).join('；'),
+    }),
+  ];
+}
+
+const DAY = { kind: 'day', width: 95 } as const;
+
+const dayCell = (day: Day | null | undefined): Cell => (day ? dayToSerial(day) : null);
 
 const SOURCES = ['leave', 'schedule', 'roster', 'attendance'] as const;
 
@@ -128,7 +135,7 @@ function heading(book: Book, { lines, generatedAt, counted }: HeadingFacts): str
   ];
 }
 
-/** Whoever is over the share, once, with the numbers behind it. */
+/** Each person over the share, once, with the numbers behind it. */
 function tooMuchLine(lines: readonly LeaveLine[], language: Language): string[] {
   const people = new Map<string, string>();
   let limit: string | number = '';

@@ -1,8 +1,8 @@
-// Charts stand one below the other under everything else on the tab, where they cover nobody's cells.
+// Charts are placed one below the other under everything else on the tab, where they cover nobody's cells.
 import { text } from '../text/language';
 import type { ReportChart, ReportLayout } from '../workbook/write/change';
 
-/** Pixels of a row nobody made higher. */
+/** Pixels of a row of the usual height. */
 const ROW_HEIGHT = 21;
 /** Pixels between a chart and the row it begins in. */
 export const CHART_OFFSET = 8;
@@ -14,12 +14,12 @@ export const CHART_NOTE = text(
   'The charts are below the table, from row {row} (click to go there)',
 );
 
-/** Bars need room for a label each; lines and columns stand side by side. */
+/** Bars need room for a label each; lines and columns need no more height for more rows. */
 function heightOf({ type, rowCount }: ReportChart): number {
   return type === 'BAR' ? Math.max(LEAST_HEIGHT, 100 + rowCount * 24) : LEAST_HEIGHT;
 }
 
-/** `firstRow`: the first that nothing stands in. */
+/** `firstRow`: the first empty row. */
 export function placeCharts(
   charts: readonly ReportChart[],
   firstRow: number,

@@ -1,4 +1,4 @@
-// Where the columns of a report stand on its tab, among those that clerks put there: found by their labels, wherever they were moved.
+// Finds the columns of a report on its tab by their labels, also when clerks moved them or put columns of their own between them.
 import { foldWord } from '../text/clean';
 import type { LineOrder } from '../workbook/write/line-steps';
 import type { ReportRecord } from './report-record';
@@ -37,7 +37,7 @@ export function placeColumns(tab: OldTab, labels: readonly string[]): PlacedColu
   return { header, ours: taken, before, ...arranged(before, taken, tab.columnCount) };
 }
 
-/** The row with most of the labels; two at least, because a single word may stand anywhere. */
+/** The row with most of the labels; two at least, because a single word may be in any row. */
 function findHeader(cells: OldTab['cells'], labels: readonly string[]): number {
   const wanted = new Set(labels.map(fold));
   const counts = cells.map((row) => new Set(row.map(fold).filter((one) => wanted.has(one))).size);

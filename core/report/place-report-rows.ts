@@ -1,4 +1,4 @@
-// Where the lines of a report go on its tab: a row keeps what stands beside it, and what is the clerks' own stays, below the table.
+// Decides where the lines of a report go on its tab. A row keeps the clerks' cells beside it; the clerks' own rows stay, below the table.
 import type { ReportSheet } from '../workbook/write/change';
 import type { LineOrder } from '../workbook/write/line-steps';
 import type { OldTab, PlacedColumns } from './place-report-columns';
@@ -7,13 +7,13 @@ import { isBlank, type Cell } from '../workbook/table';
 
 export interface PlacedRows {
   readonly order: LineOrder;
-  /** Rows kept below the table that say no more than whom the clerk's cells beside them are about. */
+  /** Rows kept below the table that only name the person whom the clerk's cells beside them are about. */
   readonly emptied: readonly number[];
 }
 
 type Row = readonly (Cell | undefined)[];
 
-/** Rows are known again by these columns; without them by their text columns. */
+/** A row is recognised by these columns; without them by its first text columns. */
 export const identityOf = ({ identity, columns }: ReportSheet): readonly number[] =>
   identity ?? columns.flatMap(({ kind }, index) => (kind === 'text' ? [index] : [])).slice(0, 2);
 
@@ -89,7 +89,7 @@ function counter(): (key: string) => string {
 interface Reading {
   readonly columns: PlacedColumns;
   readonly identity: readonly number[];
-  /** Whether every column is there that the record's signs were made of. */
+  /** Whether every column is there that the record's fingerprints were made of. */
   readonly hasWhole: boolean;
 }
 
@@ -98,9 +98,9 @@ function readOldRows(
   { columns, identity, hasWhole }: Reading,
 ): OldRow[] {
   const { header, ours, before } = columns;
-  const signs = hasWhole ? (record?.fingerprints ?? null) : null;
+  const fingerprints = hasWhole ? (record?.fingerprints ?? null) : null;
   const isKnown = (line: string): boolean =>
-    header >= 0 && (signs === null || signs.has(lineFingerprint(line)));
+    header >= 0 && (fingerprints === null || fingerprints.has(lineFingerprint(line)));
   const first = Math.min(...ours);
   const count = counter();
   let headings = 0;

@@ -47,14 +47,12 @@ export function planReports(snapshot: Snapshot, reports: readonly KeyedReport[])
       language,
     });
     return {
-      ...{
-        kind: 'writeReport',
-        key,
-        sheetId: take(takenIds),
-        index: index - 1,
-        replaces: null,
-        layout,
-      },
+      kind: 'writeReport',
+      key,
+      sheetId: take(takenIds),
+      index: index - 1,
+      replaces: null,
+      layout,
       sheet: { ...sheet, title: freeTitle(sheet.title, titles) },
       record: recordOf(sheet, layout),
     };
@@ -80,7 +78,12 @@ function rewrite(
   const rowSteps = lineSteps(old.cells.length, rows.order);
   const columnSteps = lineSteps(columnCount, columns.order);
   return {
-    ...{ kind: 'writeReport', key, sheetId, index, sheet, layout },
+    kind: 'writeReport',
+    key,
+    sheetId,
+    index,
+    sheet,
+    layout,
     replaces: { rowCount, columnCount, chartIds, columnSteps, rowSteps },
     record: recordOf(sheet, layout),
   };
@@ -100,7 +103,10 @@ function layOut(sheet: ReportSheet, { order, emptied, columns, language }: Place
   const frozen = columns[(sheet.frozenColumns ?? 0) - 1] ?? -1;
   const last = columns.reduce((most, column) => Math.max(most, column), 0);
   return {
-    ...{ columns, headerRow, charts, emptiedRows: emptied },
+    columns,
+    headerRow,
+    charts,
+    emptiedRows: emptied,
     chartNote: first ? fill(CHART_NOTE[language], { row: first.row + 1 }) : '',
     // The header is frozen, and a sheet must have a row that is not.
     rowCount: Math.max(endRow, headerRow + 2),

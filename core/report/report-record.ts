@@ -1,5 +1,5 @@
-// What is remembered of a report on its tab: its header labels and a short sign of each of its lines, so that Lectern knows them again
-// among what the clerks keep there.
+// What is remembered of a report on its tab: its header labels and a fingerprint of each of its lines. By them Lectern recognises its own
+// cells among those that the clerks keep there.
 import * as z from 'zod';
 
 export interface ReportRecord {
@@ -14,8 +14,8 @@ const LONGEST = 24_000;
 const RECORD = z.object({ columns: z.array(z.string()), signs: z.string().nullable() });
 
 export function writeRecord(columns: readonly string[], lines: readonly string[]): string {
-  const signs = [...new Set(lines.map(lineFingerprint))].join(' ');
-  const whole = JSON.stringify({ columns, signs });
+  const fingerprints = [...new Set(lines.map(lineFingerprint))].join(' ');
+  const whole = JSON.stringify({ columns, signs: fingerprints });
   return whole.length <= LONGEST ? whole : JSON.stringify({ columns, signs: null });
 }
 

@@ -4,12 +4,18 @@ import type { Book } from '../model/book';
 import { groupBy } from '../text/group-by';
 import { formatNoticeSpan } from '../notice/words/notice-date';
 import { fill, type Language } from '../text/language';
-import type { ReportSheet } from '../workbook/write/change';
+import type { ReportColumnKind, ReportSheet } from '../workbook/write/change';
+import {
+  columnsLabelled,
+  reportSheet,
+  type CellsByKey,
+  type ReportColumn,
+} from '../report/report-table';
 import type { Cell } from '../workbook/table';
 import { ROSTER } from '../workbook/tabs/people';
 import type { Attendees, DuePerson } from '../model/due-people';
 import type { TimedSession } from '../model/session';
-import { SHEET_COLUMNS } from './find-columns';
+import type { SheetColumn } from './find-columns';
 import type { SheetEntry } from './read-sheet';
 import type { SortedEntries } from './sort-entries';
 import { toSheetWord, compareWithRecords } from './compare-with-records';
@@ -21,7 +27,7 @@ export interface SignInSheetFacts {
   readonly book: Book;
   readonly session: TimedSession;
   readonly attendees: Attendees;
-  /** What stands on the sheet already: nothing a clerk entered is lost when it is made again. */
+  /** What is on the sheet already: nothing a clerk entered is lost when it is made again. */
   readonly entered: SortedEntries;
 }
 
@@ -33,23 +39,6 @@ export interface MadeSheet {
   readonly marked: number;
 }
 
-/** Widths that fit a page of A4 upright. */
-const COLUMNS: readonly (readonly [
-  keyof typeof SIGN_IN_TEXTS,
-  ReportSheet['columns'][number]['kind'],
-  number,
-])[] = [
-  ['order', 'text', 40],
-  ['name', 'text', 72],
-  ['unit', 'text', 128],
-  ['post', 'text', 120],
-  ['signature', 'text', 104],
-  ['status', 'text', 72],
-  ['in', 'time', 52],
-  ['remark', 'text', 84],
-  ['id', 'text', 48],
-];
-const STATUS_COLUMN = COLUMNS.findIndex(([key]) => key === 'status');
 /** Two lines of text, and room for a signature. */
 const ROW_HEIGHT = 40;
 
@@ -59,26 +48,49 @@ export function buildSignInSheet(facts: SignInSheetFacts): MadeSheet {
   const { people, statuses } = attendees;
   const { byPerson, doubled, others } = facts.entered;
   const known = people.map((person) => knownOf(person, byPerson.get(person.id), attendees));
-  const grouped = groupedRows(people, known, language);
   // Rows without an ID are nobody's: like all of the clerk's own rows they stay when the tab is written anew.
   const named = others.filter(({ memberId }) => memberId !== null);
-  const { rows, boldRows } = withOthers(grouped, [...doubled, ...named], language);
+  const lines = [
+    ...groupedLines(people, known, language),
+    ...otherLines([...doubled, ...named], language),
+  ];
   const onLeave = people.filter(({ leaveLabel }) => leaveLabel !== null).length;
-  const sheet: ReportSheet = {
+  const sheet = reportSheet({
     title: fill(SIGN_IN_TEXTS.tab[language], { id: session.id }),
     color: '#1a73e8',
     heading: heading(facts, onLeave),
-    columns: COLUMNS.map(([key, kind, width]) => ({
-      label: SIGN_IN_TEXTS[key][language],
-      kind,
-      width,
-    })),
-    ...{ rows, boldRows, charts: [] },
-    identity: [COLUMNS.findIndex(([key]) => key === 'id')],
-    form: { rowHeight: ROW_HEIGHT, lists: [{ column: STATUS_COLUMN, words: statuses.labels }] },
-  };
+    columns: columns(language),
+    lines,
+    isBold: ({ isHeading }) => isHeading,
+    identity: ['id'],
+    form: { rowHeight: ROW_HEIGHT, lists: [{ column: 'status', words: statuses.labels }] },
+  });
   const marked = known.filter(({ status }) => status !== null).length;
   return { sheet, due: people.length, onLeave, marked };
+}
+
+/** A person, a row of the clerk's or the heading of the rows below it. */
+interface SheetLine {
+  readonly cells: CellsByKey<SheetColumn>;
+  readonly isHeading: boolean;
+}
+
+/** Widths that fit a page of A4 upright. */
+function columns(language: Language): ReportColumn<SheetLine, SheetColumn>[] {
+  const labelled = columnsLabelled(SIGN_IN_TEXTS, language);
+  const column = (key: SheetColumn, kind: ReportColumnKind, width: number) =>
+    labelled(key, { kind, width, cell: ({ cells }: SheetLine) => cells[key] ?? null });
+  return [
+    column('order', 'text', 40),
+    column('name', 'text', 72),
+    column('unit', 'text', 128),
+    column('post', 'text', 120),
+    column('signature', 'text', 104),
+    column('status', 'text', 72),
+    column('in', 'time', 52),
+    column('remark', 'text', 84),
+    column('id', 'text', 48),
+  ];
 }
 
 interface KnownEntry {
@@ -100,7 +112,7 @@ function knownOf(
   const status = kept ?? mark?.status ?? person.leaveLabel;
   const codeOf = (word: string | null | undefined) =>
     attendees.statuses.meaningOf(word ?? '')?.code;
-  // The time of a mark that says something else is no time of what stands here.
+  // A mark with another status has a time of its own, which does not belong here.
   const marked = mark && codeOf(mark.status) === codeOf(status) ? mark.in : null;
   const time = entry?.strangeTime ? null : (entry?.time ?? marked);
   return {
@@ -118,68 +130,62 @@ function isOutweighed(person: DuePerson, typed: string, { statuses }: Attendees)
 }
 
 /** Each category once, in the order in which they first come; nobody has one: no headings. */
-function groupedRows(
+function groupedLines(
   people: readonly DuePerson[],
   known: readonly KnownEntry[],
   language: Language,
-): Pick<ReportSheet, 'rows' | 'boldRows'> {
+): SheetLine[] {
   const members = people.map((person, index) => ({ person, known: known[index] }));
   const groups = groupBy(members, ({ person }) => person.category ?? '');
   const hasHeadings = groups.size > 1 || !groups.has('');
-  const rows: Cell[][] = [];
-  const boldRows: number[] = [];
   let number = 0;
-  for (const group of groups.values()) {
-    if (hasHeadings) {
-      boldRows.push(rows.length);
-      rows.push([null, groupHeading(group[0]?.person.category, group.length, language)]);
-    }
-    for (const { person, known: said } of group) {
+  return [...groups.values()].flatMap((group) => {
+    const words = groupHeading(group[0]?.person.category, group.length, language);
+    const rows = group.map(({ person, known: entry }) => {
       number += 1;
-      rows.push(personRow(person, said, { number, language }));
-    }
-  }
-  return { rows, boldRows };
+      return { cells: personCells(person, entry, { number, language }), isHeading: false };
+    });
+    return hasHeadings ? [headingLine(words), ...rows] : rows;
+  });
 }
+
+const headingLine = (words: string): SheetLine => ({ cells: { name: words }, isHeading: true });
 
 function groupHeading(category: DuePerson['category'], count: number, language: Language): string {
   const words = category ? ROSTER.columns.category.choices[category] : SIGN_IN_TEXTS.noCategory;
   return fill(SIGN_IN_TEXTS.group[language], { category: words[language], count });
 }
 
-/** Rows that are about nobody who is due, and what contradicts another row, stay as they stand until the clerk has seen to them. */
-function withOthers(
-  { rows, boldRows }: Pick<ReportSheet, 'rows' | 'boldRows'>,
-  others: readonly SheetEntry[],
-  language: Language,
-): Pick<ReportSheet, 'rows' | 'boldRows'> {
-  if (others.length === 0) return { rows, boldRows };
-  const heading = [null, fill(SIGN_IN_TEXTS.others[language], { count: others.length })];
-  const kept = others.map(({ cells }) => SHEET_COLUMNS.map((column) => cells[column] ?? null));
-  return { rows: [...rows, heading, ...kept], boldRows: [...boldRows, rows.length] };
+/** Rows that are about nobody who is due, and rows that contradict another one, stay as they are until the clerk has seen to them. */
+function otherLines(others: readonly SheetEntry[], language: Language): SheetLine[] {
+  if (others.length === 0) return [];
+  return [
+    headingLine(fill(SIGN_IN_TEXTS.others[language], { count: others.length })),
+    ...others.map(({ cells }) => ({ cells, isHeading: false })),
+  ];
 }
 
-function personRow(
+function personCells(
   person: DuePerson,
   known: KnownEntry | undefined,
   at: { readonly number: number; readonly language: Language },
-): Cell[] {
+): SheetLine['cells'] {
   const { name, unit, post, id, leaveMinutes } = person;
   const part =
     leaveMinutes === null
       ? null
       : fill(SIGN_IN_TEXTS.partLeave[at.language], { minutes: leaveMinutes });
-  return [
-    String(at.number),
+  return {
+    order: String(at.number),
     name,
     unit,
     post,
-    known?.signature ?? null,
-    known?.status ?? null,
-    known?.time ?? null,
-    known?.remark ?? part,
+    signature: known?.signature ?? null,
+    status: known?.status ?? null,
+    in: known?.time ?? null,
+    remark: known?.remark ?? part,
     id,
-  ];
+  };
 }
 
 function heading({ book, session, attendees }: SignInSheetFacts, leave: number): string[] {

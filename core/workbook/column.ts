@@ -34,6 +34,8 @@ export type Choices = Readonly<Record<string, Text>>;
 
 interface ColumnBase {
   readonly label: Text;
+  /** Labels of earlier versions: a workbook that was set up with them keeps its columns. */
+  readonly formerLabels?: readonly string[];
   /** Every row must have it; a blank cell is a finding. */
   readonly filled?: true;
   /** The tab may lack the whole column. */

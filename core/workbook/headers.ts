@@ -21,10 +21,13 @@ const LABELS = new WeakMap<Column, readonly string[]>();
 
 /** Every label a column is known by, folded. */
 export function labelsOf(column: Column): readonly string[] {
-  const labels =
-    LABELS.get(column) ?? LANGUAGES.map((language) => foldWord(column.label[language]));
+  const labels = LABELS.get(column) ?? foldedLabels(column);
   LABELS.set(column, labels);
   return labels;
+}
+
+function foldedLabels({ label, formerLabels = [] }: Column): readonly string[] {
+  return [...LANGUAGES.map((language) => label[language]), ...formerLabels].map(foldWord);
 }
 
 export function findHeaders(tab: Tab, table: Table): Headers {

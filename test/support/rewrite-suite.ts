@@ -179,6 +179,24 @@ export function describeRewriting(
       ]);
     });
 
+    test('finds several renamed columns at once, with a clerk’s column between them', async () => {
+      await edit({ action: 'insert', at: 3, count: 1 });
+      await type(4, 3, '电话');
+      await type(5, 3, '0771');
+      const { columns, ...list } = listOf('丁', '甲', '乙');
+      const labels = ['序号', '姓名', '所在单位', '人员类别', '应到次数'];
+      await rewrite({
+        ...list,
+        columns: columns.map((one, at) => ({ ...one, label: labels[at] ?? '' })),
+      });
+      expect(await table()).toEqual([
+        '序号 姓名 所在单位 电话 人员类别 应到次数 谈话',
+        '1 丁 区府办  区管 3',
+        '2 甲 区府办 0771 区管 3',
+        '3 乙 区府办  区管 3 乙已谈 =1',
+      ]);
+    });
+
     test('keeps what stands beside the heading and takes lines of the heading away', async () => {
       await type(1, 3, '经办：韦');
       const list = listOf('甲', '乙', '丙');

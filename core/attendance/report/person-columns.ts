@@ -1,26 +1,33 @@
 // Who a row is about: the first columns of every report that has a row for each person.
+import { columnsLabelled, type ReportColumn } from '../../report/report-table';
 import type { Language } from '../../text/language';
-import type { Cell } from '../../workbook/table';
 import { ROSTER } from '../../workbook/tabs/people';
 import type { Person } from '../programme';
-import type { ReportColumn } from './report-columns';
 import { ATTENDANCE_TEXTS } from './report.texts';
 
-export function personColumns(language: Language): ReportColumn[] {
+type PersonKey = 'order' | 'name' | 'unit' | 'post' | 'category';
+
+export function personColumns<Line>(
+  language: Language,
+  personOf: (line: Line) => Person | undefined,
+  totalLabel: string | null = null,
+): ReportColumn<Line, PersonKey>[] {
+  const column = columnsLabelled(ATTENDANCE_TEXTS, language);
+  const category = (person: Person | undefined) =>
+    person ? ROSTER.columns.category.choices[person.category][language] : null;
   return [
-    { label: ATTENDANCE_TEXTS.order[language], kind: 'integer', width: 50 },
-    { label: ATTENDANCE_TEXTS.name[language], kind: 'text', width: 90 },
-    { label: ATTENDANCE_TEXTS.unit[language], kind: 'text', width: 180 },
-    { label: ATTENDANCE_TEXTS.post[language], kind: 'text', width: 170 },
-    { label: ATTENDANCE_TEXTS.category[language], kind: 'text', width: 90 },
+    column('order', { kind: 'integer', width: 50, cell: (_, index) => index + 1 }),
+    column('name', {
+      kind: 'text',
+      width: 90,
+      cell: (line) => personOf(line)?.name ?? null,
+      total: totalLabel,
+    }),
+    column('unit', { kind: 'text', width: 180, cell: (line) => personOf(line)?.unit ?? null }),
+    column('post', { kind: 'text', width: 170, cell: (line) => personOf(line)?.post ?? null }),
+    column('category', { kind: 'text', width: 90, cell: (line) => category(personOf(line)) }),
   ];
 }
 
 /** A row is known by name and unit; number and name stay in view. */
-export const PERSON_IN_VIEW = { identity: [1, 2], frozenColumns: 2 } as const;
-
-/** Behind the number of the row. */
-export function personCells(person: Person, language: Language): Cell[] {
-  const category = ROSTER.columns.category.choices[person.category][language];
-  return [person.name, person.unit, person.post ?? null, category];
-}
+export const PERSON_IN_VIEW = { identity: ['name', 'unit'], frozenThrough: 'name' } as const;

@@ -1,10 +1,12 @@
+import { reportSheet, withTotals } from '../../report/report-table';
 import { fill } from '../../text/language';
 import type { ReportSheet } from '../../workbook/write/change';
+import type { PersonLine } from '../attendance-counts';
 import type { Period } from '../count-attendance';
-import { PERSON_IN_VIEW, personCells, personColumns } from './person-columns';
-import { contextOf, formatTarget, tallyCells, tallyColumns } from './report-columns';
+import { PERSON_IN_VIEW, personColumns } from './person-columns';
+import { contextOf, formatTarget, tallyColumns } from './report-columns';
 import { reportHeading, type AttendanceReportFacts } from './report-heading';
-import { projectionCells, projectionColumns } from './report-projection';
+import { projectionColumns } from './report-projection';
 import { ATTENDANCE_TEXTS } from './report.texts';
 
 /** One row per person in official order, with what can still be reached in the whole programme. */
@@ -12,18 +14,9 @@ export function personSheet(facts: AttendanceReportFacts, programme: Period): Re
   const { attendance, settings } = facts;
   const context = contextOf(settings, attendance.statuses);
   const { language } = context;
-  const rows = attendance.people.map((line, index) => [
-    index + 1,
-    ...personCells(line.person, language),
-    ...tallyCells(line.tally, context),
-    ...projectionCells(line, context),
-  ]);
-  const total = [
-    ...[null, ATTENDANCE_TEXTS.total[language], null, null, null],
-    ...tallyCells(attendance.overall, context),
-    ...projectionCells(attendance.whole, context),
-  ];
-  return {
+  const numbers = [...tallyColumns(context), ...projectionColumns(context)];
+  const overall = { ...attendance.whole, tally: attendance.overall };
+  return reportSheet({
     title: ATTENDANCE_TEXTS.byPerson[language],
     color: '#188038',
     heading: [
@@ -33,10 +26,15 @@ export function personSheet(facts: AttendanceReportFacts, programme: Period): Re
         target: formatTarget(context.target),
       }),
     ],
-    columns: [...personColumns(language), ...tallyColumns(context), ...projectionColumns(context)],
-    rows: [...rows, total],
-    boldRows: [rows.length],
-    charts: [],
+    columns: [
+      ...personColumns(
+        language,
+        ({ person }: PersonLine) => person,
+        ATTENDANCE_TEXTS.total[language],
+      ),
+      ...withTotals(numbers, overall),
+    ],
+    lines: attendance.people,
     ...PERSON_IN_VIEW,
-  };
+  });
 }

@@ -1,5 +1,5 @@
 // The columns that every attendance report shares: due, counted, attended, each status, the open ones, both rates.
-import type { ReportSheet } from '../../workbook/write/change';
+import { columnsLabelled, type ReportColumn } from '../../report/report-table';
 import type { Settings } from '../../workbook/read/settings';
 import type { Cell } from '../../workbook/table';
 import { fill, type Language, type Text } from '../../text/language';
@@ -9,7 +9,11 @@ import { ATTENDANCE_TEXTS } from './report.texts';
 import type { Status } from '../../model/statuses';
 import { dueCount, ratesOf, type Tally } from '../tally';
 
-export type ReportColumn = ReportSheet['columns'][number];
+export interface CountedLine {
+  readonly tally: Tally;
+}
+
+type TallyKey = keyof typeof ATTENDANCE_TEXTS | `status-${string}`;
 
 /** What the cells of a report depend on besides the numbers. */
 export interface ReportContext {
@@ -22,62 +26,54 @@ export function contextOf(settings: Settings, statuses: readonly Status[]): Repo
   return { language: settings.language, target: settings.attendanceTarget, statuses };
 }
 
-/** Columns of `tallyCells`, in their order. */
-export function tallyColumns({ language, target, statuses }: ReportContext): ReportColumn[] {
-  const count = (label: string): ReportColumn => ({ label, kind: 'integer', width: 64 });
-  const credits = creditsKind(statuses);
+export function tallyColumns({
+  language,
+  target,
+  statuses,
+}: ReportContext): ReportColumn<CountedLine, TallyKey>[] {
+  const column = columnsLabelled(ATTENDANCE_TEXTS, language);
+  const count = { kind: 'integer', width: 64 } as const;
+  const credits = { kind: creditsKind(statuses), width: 64 };
+  const percent = { kind: 'percent', width: 80 } as const;
+  const rates = ({ tally }: CountedLine) => ratesOf(tally, statuses);
+  const statusColumns = statuses.map(
+    ({ code, label }, index): ReportColumn<CountedLine, TallyKey> => ({
+      key: `status-${code}`,
+      label,
+      ...count,
+      cell: ({ tally }) => tally.counts[index] ?? null,
+    }),
+  );
   return [
-    count(ATTENDANCE_TEXTS.due[language]),
-    count(ATTENDANCE_TEXTS.counted[language]),
-    { ...count(ATTENDANCE_TEXTS.attended[language]), kind: credits },
-    ...statuses.map(({ label }) => count(label)),
-    count(ATTENDANCE_TEXTS.notRecorded[language]),
-    count(ATTENDANCE_TEXTS.unclear[language]),
-    percentColumn(ATTENDANCE_TEXTS.rateA[language]),
-    percentColumn(ATTENDANCE_TEXTS.rateB[language]),
+    column('due', { ...count, cell: ({ tally }) => dueCount(tally, statuses) }),
+    column('counted', { ...count, cell: (line) => sessionsCell(rates(line).a.denominator) }),
+    column('attended', { ...credits, cell: (line) => sessionsCell(rates(line).a.numerator) }),
+    ...statusColumns,
+    column('notRecorded', { ...count, cell: ({ tally }) => tally.notRecorded }),
+    column('unclear', { ...count, cell: ({ tally }) => tally.unclear }),
+    column('rateA', { ...percent, cell: (line) => percentCell(rates(line).a) }),
+    column('rateB', { ...percent, cell: (line) => percentCell(rates(line).b) }),
     {
+      key: 'meetsTarget',
       label: fill(ATTENDANCE_TEXTS.meetsTarget[language], { target: formatTarget(target) }),
       kind: 'text',
       width: 110,
+      cell: (line) => targetCell(rates(line).a, target, language),
     },
-    count(ATTENDANCE_TEXTS.countedB[language]),
-    { ...count(ATTENDANCE_TEXTS.attendedB[language]), kind: credits },
+    column('countedB', { ...count, cell: (line) => sessionsCell(rates(line).b.denominator) }),
+    column('attendedB', { ...credits, cell: (line) => sessionsCell(rates(line).b.numerator) }),
   ];
+}
+
+function targetCell(rate: Rate, target: number, language: Language): Cell {
+  const meets = meetsTarget(rate, target);
+  if (meets === null) return NO_BASIS;
+  return rateSentence(ATTENDANCE_TEXTS[meets ? 'meets' : 'misses'], rate, language);
 }
 
 /** Sums of credits have no decimals while no status earns a part of a session. */
-export function creditsKind(statuses: readonly Status[]): ReportColumn['kind'] {
+export function creditsKind(statuses: readonly Status[]): ReportColumn<never>['kind'] {
   return statuses.every(({ credit }) => credit % WHOLE_SESSION === 0) ? 'integer' : 'decimal';
-}
-
-export function percentColumn(label: string): ReportColumn {
-  return { label, kind: 'percent', width: 80 };
-}
-
-export function tallyCells(tally: Tally, { language, target, statuses }: ReportContext): Cell[] {
-  const { a, b } = ratesOf(tally, statuses);
-  const meets = meetsTarget(a, target);
-  return [
-    dueCount(tally, statuses),
-    a.denominator / WHOLE_SESSION,
-    a.numerator / WHOLE_SESSION,
-    ...tally.counts,
-    tally.notRecorded,
-    tally.unclear,
-    percentCell(a),
-    percentCell(b),
-    meets === null
-      ? NO_BASIS
-      : rateSentence(ATTENDANCE_TEXTS[meets ? 'meets' : 'misses'], a, language),
-    b.denominator / WHOLE_SESSION,
-    b.numerator / WHOLE_SESSION,
-  ];
-}
-
-/** Where the two rates stand among `tallyColumns`. */
-export function ratePositions({ statuses }: ReportContext): readonly [a: number, b: number] {
-  const a = 3 + statuses.length + 2;
-  return [a, a + 1];
 }
 
 /** A number for the percent format; `—` when there is no basis. */

@@ -71,7 +71,7 @@ export function recordedSessions({ sessions }: Attendance): number {
   return sessions.filter(({ tally }) => invitedCount(tally) > tally.notRecorded).length;
 }
 
-/** Who was due at a session of the period; whoever is only due later is listed, but not counted here. */
+/** People who were due at a session of the period. A person who is only due later is listed, but not counted here. */
 export function peopleDue({ people }: Attendance): number {
   return people.filter(({ tally }) => invitedCount(tally) > 0).length;
 }

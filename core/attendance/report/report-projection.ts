@@ -1,51 +1,59 @@
 // What can still be reached over the whole programme: the last columns of the reports by person and by unit.
+import { columnsLabelled, type ReportColumn } from '../../report/report-table';
 import type { Cell } from '../../workbook/table';
 import type { PersonLine } from '../attendance-counts';
 import { NO_BASIS, projectRate } from '../rate';
+import { ratesOf } from '../tally';
 import {
   creditsKind,
   percentCell,
-  percentColumn,
   rateSentence,
   sessionsCell,
-  type ReportColumn,
   type ReportContext,
 } from './report-columns';
 import { ATTENDANCE_TEXTS } from './report.texts';
-import { ratesOf } from '../tally';
+
+type ProjectedLine = Pick<PersonLine, 'toDate' | 'planned'>;
 
 /** The rates of the whole programme, each beside the exact counts that are compared with the target. */
-export function projectionColumns({ language, statuses }: ReportContext): ReportColumn[] {
-  const count = (label: string): ReportColumn => ({
-    label,
-    kind: creditsKind(statuses),
-    width: 80,
-  });
+export function projectionColumns(
+  context: ReportContext,
+): ReportColumn<ProjectedLine, keyof typeof ATTENDANCE_TEXTS>[] {
+  const column = columnsLabelled(ATTENDANCE_TEXTS, context.language);
+  const credits = { kind: creditsKind(context.statuses), width: 80 };
+  const percent = { kind: 'percent', width: 80 } as const;
+  const of = (line: ProjectedLine) => projectionOf(line, context);
   return [
-    count(ATTENDANCE_TEXTS.wholeCounted[language]),
-    count(ATTENDANCE_TEXTS.wholeAttended[language]),
-    percentColumn(ATTENDANCE_TEXTS.secured[language]),
-    count(ATTENDANCE_TEXTS.bestAttended[language]),
-    percentColumn(ATTENDANCE_TEXTS.best[language]),
-    { label: ATTENDANCE_TEXTS.absencesLeft[language], kind: 'integer', width: 110 },
+    column('wholeCounted', { ...credits, cell: (line) => sessionsCell(of(line).best.denominator) }),
+    column('wholeAttended', {
+      ...credits,
+      cell: (line) => sessionsCell(of(line).earned.numerator),
+    }),
+    column('secured', { ...percent, cell: (line) => percentCell(of(line).earned) }),
+    column('bestAttended', { ...credits, cell: (line) => sessionsCell(of(line).best.numerator) }),
+    column('best', { ...percent, cell: (line) => percentCell(of(line).best) }),
+    column('absencesLeft', {
+      kind: 'integer',
+      width: 110,
+      cell: (line) => absencesCell(of(line), context),
+    }),
   ];
 }
 
 /** Sessions without a clear mark may still turn out attended, so they are open like the planned ones. */
-export function projectionCells(
-  { toDate, planned }: Pick<PersonLine, 'toDate' | 'planned'>,
-  { statuses, target, language }: ReportContext,
-): Cell[] {
+function projectionOf(
+  { toDate, planned }: ProjectedLine,
+  { statuses, target }: ReportContext,
+): ReturnType<typeof projectRate> {
   const open = planned + toDate.notRecorded + toDate.unclear;
-  const { earned, best, absencesLeft } = projectRate(ratesOf(toDate, statuses).a, open, target);
-  const none =
-    best.denominator === 0 ? NO_BASIS : rateSentence(ATTENDANCE_TEXTS.outOfReach, best, language);
-  return [
-    sessionsCell(best.denominator),
-    sessionsCell(earned.numerator),
-    percentCell(earned),
-    sessionsCell(best.numerator),
-    percentCell(best),
-    absencesLeft ?? none,
-  ];
+  return projectRate(ratesOf(toDate, statuses).a, open, target);
+}
+
+function absencesCell(
+  { best, absencesLeft }: ReturnType<typeof projectRate>,
+  { language }: ReportContext,
+): Cell {
+  if (absencesLeft !== null) return absencesLeft;
+  if (best.denominator === 0) return NO_BASIS;
+  return rateSentence(ATTENDANCE_TEXTS.outOfReach, best, language);
 }

@@ -1,23 +1,19 @@
 import { dayToSerial } from '../../calendar/day';
+import {
+  cellsOf,
+  columnsLabelled,
+  labelsOf,
+  reportSheet,
+  withTotals,
+} from '../../report/report-table';
 import { fill, type Language } from '../../text/language';
-import type { ReportChart, ReportSheet } from '../../workbook/write/change';
+import type { ReportSheet } from '../../workbook/write/change';
 import type { Cell } from '../../workbook/table';
 import type { SessionLine } from '../attendance-counts';
-import type { Attendance } from '../count-attendance';
-import {
-  contextOf,
-  ratePositions,
-  tallyCells,
-  tallyColumns,
-  type ReportColumn,
-  type ReportContext,
-} from './report-columns';
+import { contextOf, tallyColumns } from './report-columns';
 import { reportHeading, type AttendanceReportFacts } from './report-heading';
 import { ATTENDANCE_TEXTS } from './report.texts';
 
-/** Columns before the numbers: number, date, title. */
-const LEADING = 3;
-const LABELS = 1;
 /** More names than these do not fit a cell anybody reads. */
 const NAMES_SHOWN = 20;
 
@@ -26,59 +22,49 @@ export function sessionSheet(facts: AttendanceReportFacts): ReportSheet {
   const { attendance, settings } = facts;
   const context = contextOf(settings, attendance.statuses);
   const { language } = context;
+  const column = columnsLabelled(ATTENDANCE_TEXTS, language);
   const numbers = tallyColumns(context);
-  const sessions = attendance.sessions.map((line) => sessionCells(line, context));
-  const months = attendance.months.map(({ key, tally }) => [
-    null,
-    key,
-    null,
-    ...tallyCells(tally, context),
-  ]);
-  const total = [
-    ATTENDANCE_TEXTS.total[language],
-    null,
-    null,
-    ...tallyCells(attendance.overall, context),
-  ];
-  const header = [
-    null,
-    ATTENDANCE_TEXTS.month[language],
-    null,
-    ...numbers.map(({ label }) => label),
-  ];
-  return {
+  const line = { type: 'LINE', labels: 'date', series: ['rateA', 'rateB'] } as const;
+  return reportSheet({
     title: ATTENDANCE_TEXTS.bySession[language],
     color: '#188038',
     heading: reportHeading(ATTENDANCE_TEXTS.headingSession, facts),
     columns: [
-      ...leadingColumns(language),
-      ...numbers,
-      { label: ATTENDANCE_TEXTS.whoIsOpen[language], kind: 'text', width: 260 },
+      column('number', {
+        kind: 'text',
+        width: 60,
+        cell: ({ session }: SessionLine) => session.number ?? null,
+        total: ATTENDANCE_TEXTS.total[language],
+      }),
+      column('date', {
+        kind: 'day',
+        width: 100,
+        cell: ({ session }: SessionLine) => dayToSerial(session.date),
+      }),
+      column('title', {
+        kind: 'text',
+        width: 240,
+        cell: ({ session }: SessionLine) => session.title ?? null,
+      }),
+      ...withTotals(numbers, { tally: attendance.overall }),
+      column('whoIsOpen', {
+        kind: 'text',
+        width: 260,
+        cell: (session: SessionLine) => namesCell(session, language),
+      }),
     ],
-    rows: [...sessions, total, [], header, ...months],
-    boldRows: [sessions.length, sessions.length + 2],
-    charts: lineCharts(attendance, context),
-    ...{ identity: [0, 1], frozenColumns: 2 },
-  };
-}
-
-function leadingColumns(language: Language): ReportColumn[] {
-  return [
-    { label: ATTENDANCE_TEXTS.number[language], kind: 'text', width: 60 },
-    { label: ATTENDANCE_TEXTS.date[language], kind: 'day', width: 100 },
-    { label: ATTENDANCE_TEXTS.title[language], kind: 'text', width: 240 },
-  ];
-}
-
-function sessionCells(line: SessionLine, context: ReportContext): Cell[] {
-  const { session, tally } = line;
-  return [
-    session.number ?? null,
-    dayToSerial(session.date),
-    session.title ?? null,
-    ...tallyCells(tally, context),
-    namesCell(line, context.language),
-  ];
+    lines: attendance.sessions,
+    second: {
+      header: { date: ATTENDANCE_TEXTS.month[language], ...labelsOf(numbers) },
+      rows: attendance.months.map((month) => ({ date: month.key, ...cellsOf(numbers, month) })),
+    },
+    charts: [
+      { title: ATTENDANCE_TEXTS.chartSessions[language], rows: 'lines', ...line },
+      { title: ATTENDANCE_TEXTS.chartMonths[language], rows: 'second', ...line },
+    ],
+    identity: ['number', 'date'],
+    frozenThrough: 'date',
+  });
 }
 
 function namesCell({ notRecorded, unclear }: SessionLine, language: Language): Cell {
@@ -89,25 +75,4 @@ function namesCell({ notRecorded, unclear }: SessionLine, language: Language): C
   return people.length <= NAMES_SHOWN
     ? list
     : list + fill(ATTENDANCE_TEXTS.andMore[language], { count: people.length });
-}
-
-/** A line needs two points; the months' header row names their series. */
-function lineCharts({ sessions, months }: Attendance, context: ReportContext): ReportChart[] {
-  const [a, b] = ratePositions(context);
-  const line = { type: 'LINE', labels: LABELS, series: [LEADING + a, LEADING + b] } as const;
-  const afterHeader = sessions.length + 3; // sum, blank row, header
-  return [
-    {
-      title: ATTENDANCE_TEXTS.chartSessions[context.language],
-      ...line,
-      firstRow: 0,
-      rowCount: sessions.length,
-    },
-    {
-      title: ATTENDANCE_TEXTS.chartMonths[context.language],
-      ...line,
-      firstRow: afterHeader,
-      rowCount: months.length,
-    },
-  ].filter(({ rowCount }) => rowCount > 1);
 }

@@ -1,47 +1,30 @@
-import { fill } from '../../text/language';
-import type { ReportChart, ReportSheet } from '../../workbook/write/change';
-import { ROSTER } from '../../workbook/tabs/people';
-import type { Attendance, Period } from '../count-attendance';
 import {
-  contextOf,
-  formatTarget,
-  ratePositions,
-  tallyCells,
-  tallyColumns,
-  type ReportContext,
-} from './report-columns';
+  cellsOf,
+  columnsLabelled,
+  labelsOf,
+  reportSheet,
+  withTotals,
+} from '../../report/report-table';
+import { fill } from '../../text/language';
+import type { ReportSheet } from '../../workbook/write/change';
+import { ROSTER } from '../../workbook/tabs/people';
+import type { GroupLine } from '../attendance-counts';
+import type { Period } from '../count-attendance';
+import { contextOf, formatTarget, tallyColumns } from './report-columns';
 import { recordedSessions, reportHeading, type AttendanceReportFacts } from './report-heading';
-import { projectionCells, projectionColumns } from './report-projection';
+import { projectionColumns } from './report-projection';
 import { ATTENDANCE_TEXTS } from './report.texts';
-
-/** Columns before the numbers. */
-const LEADING = 2;
 
 /** One row per unit in official order, the categories below the sum; a bar chart of both rates for each. */
 export function unitSheet(facts: AttendanceReportFacts, programme: Period): ReportSheet {
   const { attendance, settings } = facts;
   const context = contextOf(settings, attendance.statuses);
   const { language } = context;
+  const column = columnsLabelled(ATTENDANCE_TEXTS, language);
   const numbers = [...tallyColumns(context), ...projectionColumns(context)];
-  const units = attendance.units.map((line, index) => [
-    index + 1,
-    line.key,
-    ...tallyCells(line.tally, context),
-    ...projectionCells(line, context),
-  ]);
-  const categories = attendance.categories.map((line) => [
-    null,
-    ROSTER.columns.category.choices[line.key][language],
-    ...tallyCells(line.tally, context),
-    ...projectionCells(line, context),
-  ]);
-  const total = [
-    ...[null, ATTENDANCE_TEXTS.total[language]],
-    ...tallyCells(attendance.overall, context),
-    ...projectionCells(attendance.whole, context),
-  ];
-  const header = [null, ATTENDANCE_TEXTS.category[language], ...numbers.map(({ label }) => label)];
-  return {
+  const overall = { ...attendance.whole, tally: attendance.overall };
+  const bar = { type: 'BAR', labels: 'unit', series: ['rateA', 'rateB'] } as const;
+  return reportSheet({
     title: ATTENDANCE_TEXTS.byUnit[language],
     color: '#188038',
     heading: [
@@ -52,32 +35,32 @@ export function unitSheet(facts: AttendanceReportFacts, programme: Period): Repo
       }),
     ],
     columns: [
-      { label: ATTENDANCE_TEXTS.order[language], kind: 'integer', width: 50 },
-      { label: ATTENDANCE_TEXTS.unit[language], kind: 'text', width: 200 },
-      ...numbers,
+      column('order', { kind: 'integer', width: 50, cell: (_, index) => index + 1 }),
+      column('unit', {
+        kind: 'text',
+        width: 200,
+        cell: ({ key }: GroupLine<string>) => key,
+        total: ATTENDANCE_TEXTS.total[language],
+      }),
+      ...withTotals(numbers, overall),
     ],
-    rows: [...units, total, [], header, ...categories],
-    boldRows: [units.length, units.length + 2],
-    charts: barCharts(attendance, context),
-    ...{ identity: [1], frozenColumns: 2 },
-  };
-}
-
-/** The categories stand below the units, their sum, a blank row and a header that names the series. */
-function barCharts(attendance: Attendance, context: ReportContext): ReportChart[] {
-  const { units, categories } = attendance;
-  // At the start of a year everybody is listed and nobody has a rate yet.
-  if (recordedSessions(attendance) === 0) return [];
-  const { language } = context;
-  const [a, b] = ratePositions(context);
-  const bar = { type: 'BAR', labels: 1, series: [LEADING + a, LEADING + b] } as const;
-  return [
-    { title: ATTENDANCE_TEXTS.chartUnits[language], ...bar, firstRow: 0, rowCount: units.length },
-    {
-      title: ATTENDANCE_TEXTS.chartCategories[language],
-      ...bar,
-      firstRow: units.length + 3,
-      rowCount: categories.length,
+    lines: attendance.units,
+    second: {
+      header: { unit: ATTENDANCE_TEXTS.category[language], ...labelsOf(numbers) },
+      rows: attendance.categories.map((line) => ({
+        unit: ROSTER.columns.category.choices[line.key][language],
+        ...cellsOf(numbers, line),
+      })),
     },
-  ].filter(({ rowCount }) => rowCount > 0);
+    // At the start of a year everybody is listed and nobody has a rate yet.
+    charts:
+      recordedSessions(attendance) === 0
+        ? []
+        : [
+            { title: ATTENDANCE_TEXTS.chartUnits[language], rows: 'lines', ...bar },
+            { title: ATTENDANCE_TEXTS.chartCategories[language], rows: 'second', ...bar },
+          ],
+    identity: ['unit'],
+    frozenThrough: 'unit',
+  });
 }

@@ -88,7 +88,8 @@ export const EXPENSES = defineTab({
       width: 110,
     },
     headCount: {
-      label: text('计费人数', '計費人數', 'People paid for'),
+      label: text('计费人数', '計費人數', 'Headcount billed'),
+      formerLabels: ['People paid for'],
       kind: 'integer',
       limits: [0, 5000],
       optional: true,
@@ -96,11 +97,12 @@ export const EXPENSES = defineTab({
       help: text(
         '按人计费的支出填写，不得多于实到人数。',
         '按人計費的支出填寫，不得多於實到人數。',
-        'For costs per person; never more than came.',
+        'For costs per person; never more than attended.',
       ),
     },
     proof: {
-      label: text('单据', '單據', 'Papers'),
+      label: text('单据', '單據', 'Supporting documents'),
+      formerLabels: ['Papers'],
       kind: 'text',
       optional: true,
       width: 140,
@@ -111,7 +113,8 @@ export const EXPENSES = defineTab({
       ),
     },
     taxBasis: {
-      label: text('计税方式', '計稅方式', 'Taxed'),
+      label: text('计税方式', '計稅方式', 'Tax basis'),
+      formerLabels: ['Taxed'],
       kind: 'choice',
       optional: true,
       width: 110,
@@ -122,11 +125,12 @@ export const EXPENSES = defineTab({
       help: text(
         '同一项目一个月内的讲课费合并为一次；空白按合并处理。',
         '同一項目一個月內的講課費合併為一次；空白按合併處理。',
-        'Fees of one matter within a month are one income; blank means that.',
+        'Fees for the same engagement within a month are taxed together; blank means that.',
       ),
     },
     taxReason: {
-      label: text('计税说明', '計稅說明', 'Why so taxed'),
+      label: text('计税说明', '計稅說明', 'Tax note'),
+      formerLabels: ['Why so taxed'],
       kind: 'text',
       optional: true,
       width: 180,

@@ -3,13 +3,12 @@ import { readBook } from '#core/model/book';
 import type { LeaveRegisterResponse } from '#core/contract/leave-register';
 import { searchLeave, openLeave } from '#core/leave/leave-line';
 import { buildLeaveRegister as register } from '#core/leave/register-sheet';
-import { planReports } from '#core/report/plan-reports';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { requestLeave } from './request-leave';
 import { applyDecisions, decideLeave, type LeaveDecisionContext } from './decide-leave';
 import { leaveItem, type WorkbookView } from './leave-item';
-import { writeWithRetry, type PlannedWrite } from '../runtime/write-with-retry';
+import { writeReport } from '../runtime/write-report';
 import type { OpenedWorkbook, UseCase } from '../runtime/use-case';
 import { optimisticWrite } from '../runtime/optimistic-write';
 
@@ -24,7 +23,7 @@ const REQUIRED: readonly TabKey[] = [
 
 const TABS: readonly TabKey[] = [...REQUIRED, 'approvers'];
 
-const REPORT = 'report-leave';
+const REPORT = 'report-leave' as const;
 
 /** Leave from request to make-up: what is open, one decision with the mark it changes, all typed decisions, the register. */
 export const leaveRegister: UseCase<'leaveRegister'> = {
@@ -44,18 +43,12 @@ export const leaveRegister: UseCase<'leaveRegister'> = {
       return { action: 'find', leaves };
     }
     if (request.action === 'report') {
-      const decide = (newest: Snapshot): PlannedWrite<LeaveRegisterResponse> => {
-        const { sheet, ...counted } = register(
-          readBook(newest.tables, local.day).book,
-          `${local.day} ${local.time}`,
-        );
-        const changes = planReports(newest, [{ key: REPORT, sheet }]);
-        const [tab] = changes;
-        if (!tab) throw new Error('a report has its tab');
-        const where = { title: tab.sheet.title, sheetId: tab.sheetId };
-        return { changes, result: { action: 'report', ...counted, tab: where } };
+      const make = (newest: Snapshot) => {
+        const { book: newestBook } = readBook(newest.tables, local.day);
+        const { sheet, ...counted } = register(newestBook, `${local.day} ${local.time}`);
+        return { key: REPORT, sheet, answer: { action: request.action, ...counted } };
       };
-      return writeWithRetry(snapshot, { reread: opened.reread, decide }, ports);
+      return writeReport(make, opened, ports);
     }
     const decide = (newest: Snapshot) => {
       const at = atWork(newest, opened, now);

@@ -17,13 +17,12 @@ import { yearReport } from '#core/budget/year-sheet';
 import { toAmount } from '#core/fees/amount';
 import type { Language } from '#core/text/language';
 import type { ReportSheet } from '#core/workbook/write/change';
-import { planReports } from '#core/report/plan-reports';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { COST_HEADS } from '#core/workbook/tabs/money';
 import { findSession } from '#core/model/session';
 import { AppError } from '../../errors';
-import { writeWithRetry } from '../runtime/write-with-retry';
+import { writeReport } from '../runtime/write-report';
 import type { UseCase } from '../runtime/use-case';
 
 const REQUIRED: readonly TabKey[] = ['schedule', 'speakers', 'budget', 'expenses', 'standards'];
@@ -38,21 +37,16 @@ export const budgetReport: UseCase<'budgetReport'> = {
   reports: ({ report }) => [`report-budget-${report}`],
   required: REQUIRED,
   exact: REQUIRED,
-  async run(request, { snapshot: first, settings, language, reread }, ports) {
+  run(request, opened, ports) {
+    const { settings, language } = opened;
     const now = toLocalTime(ports.clock.now(), settings.timeZone);
-    const decide = (snapshot: Snapshot) => {
+    const make = (snapshot: Snapshot) => {
       const { book } = readBook(snapshot.tables, now.day);
       const facts = { book, settings, generatedAt: `${now.day} ${now.time}` };
-      const { sheet, answer } = reportOf(request, facts, language);
-      const changes = planReports(snapshot, [{ key: `report-budget-${request.report}`, sheet }]);
-      const [tab] = changes;
-      if (!tab) throw new Error('a report has its tab');
-      return {
-        changes,
-        result: { ...answer, tab: { title: tab.sheet.title, sheetId: tab.sheetId } },
-      };
+      const key = `report-budget-${request.report}` as const;
+      return { key, ...reportOf(request, facts, language) };
     };
-    return writeWithRetry(first, { reread, decide }, ports);
+    return writeReport(make, opened, ports);
   },
 };
 
@@ -111,7 +105,8 @@ function executionAnswer(
 ): Omit<ExecutionAnswer, 'tab'> {
   return {
     report: 'execution',
-    ...{ year, leftOut },
+    year,
+    leftOut,
     heads: heads.map((line) => ({
       head: line.head,
       label: COST_HEADS[line.head][language],
@@ -131,7 +126,8 @@ function settlementAnswer(
   return {
     report: 'settlement',
     session: { id, title, date },
-    ...{ due, came },
+    due,
+    came,
     heads: heads.map((line) => ({
       head: line.head,
       label: COST_HEADS[line.head][language],

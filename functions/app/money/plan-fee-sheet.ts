@@ -3,8 +3,8 @@ import { toAmount } from '#core/fees/amount';
 import { toCents } from '#core/money/cents';
 import { paymentSheet } from '#core/fees/payment-sheet';
 import type { WriteReport } from '#core/workbook/write/change';
-import { planReports } from '#core/report/plan-reports';
 import type { OpenedWorkbook } from '../runtime/use-case';
+import { planReport } from '../runtime/write-report';
 import type { FeePreparation } from './prepare-fee';
 
 export const FEE_REPORT = 'report-lecture-fees';
@@ -15,18 +15,16 @@ export function planFeeSheet(
   { snapshot, settings }: Pick<OpenedWorkbook, 'snapshot' | 'settings'>,
 ): { readonly writes: readonly WriteReport[]; readonly answer: FeeSheet } {
   const { sheet, lines, total } = paymentSheet({ book, plan, expense, settings, generatedAt });
-  const writes = planReports(snapshot, [{ key: FEE_REPORT, sheet }]);
-  const [tab] = writes;
-  if (!tab) throw new Error('a report has its tab');
+  const { change, tab } = planReport(snapshot, { key: FEE_REPORT, sheet });
   return {
-    writes,
+    writes: [change],
     answer: {
       action: 'sheet',
       payments: lines,
       net: toAmount(toCents(total.gross - total.tax)),
       gross: toAmount(total.gross),
       tax: toAmount(total.tax),
-      tab: { title: tab.sheet.title, sheetId: tab.sheetId },
+      tab,
     },
   };
 }

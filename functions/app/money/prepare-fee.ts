@@ -42,7 +42,10 @@ export function prepareFee({ request, snapshot, settings, now }: FeeQuestion): F
   const expense = values && { id: freeIds(book.entries.expenses, 'E')(), ...values };
   const findings = checkFee(book, plan, expense, today);
   return {
-    ...{ book, plan, expense, findings },
+    book,
+    plan,
+    expense,
+    findings,
     errors: findings.filter(({ rule }) => rule.severity === 'error').length,
     fingerprint: feeFingerprint(snapshot.spreadsheetId, plan, expense),
     generatedAt: `${today} ${time}`,
@@ -61,7 +64,8 @@ function choiceOf(request: LectureFeesRequest, today: Day): FeeChoice {
   if (!isDay(paidOn)) throw new AppError('badDay', { facts: { day: paidOn } });
   return {
     perHour: perHourCents === undefined ? null : toCents(perHourCents),
-    ...{ paidOn, taxBasis },
+    paidOn,
+    taxBasis,
     taxReason: taxReason ?? null,
     approvalNumber: approvalNumber ?? null,
   };

@@ -9,6 +9,7 @@ import type { Settings } from '#core/workbook/read/settings';
 import { planReports } from '#core/report/plan-reports';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { AppError } from '../../errors';
+import { tabOf } from '../runtime/write-report';
 import { writeWithRetry } from '../runtime/write-with-retry';
 import type { UseCase } from '../runtime/use-case';
 
@@ -32,8 +33,7 @@ export const attendanceReport: UseCase<'attendanceReport'> = {
         generatedAt,
       });
       const changes = planReports(snapshot, sheets);
-      const tabs = changes.map(({ sheet, sheetId }) => ({ title: sheet.title, sheetId }));
-      return { changes, result: { ...summary, tabs } };
+      return { changes, result: { ...summary, tabs: changes.map(tabOf) } };
     };
     return writeWithRetry(first, { reread, decide }, ports);
   },

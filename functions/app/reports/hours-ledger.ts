@@ -6,14 +6,13 @@ import { readOtherHours } from '#core/hours/other-hours';
 import { readAttendanceData } from '#core/attendance/attendance-data';
 import { toLocalTime } from '#core/calendar/zone';
 import type { HoursLedgerResponse } from '#core/contract/hours-ledger';
-import { planReports } from '#core/report/plan-reports';
 import type { Snapshot } from '#core/workbook/snapshot';
-import { writeWithRetry } from '../runtime/write-with-retry';
+import { writeReport } from '../runtime/write-report';
 import type { UseCase } from '../runtime/use-case';
 
 const TABS = ['schedule', 'attendance', 'roster', 'statuses', 'standards'] as const;
 
-const REPORT = 'report-hours';
+const REPORT = 'report-hours' as const;
 
 /** The sidebar names so many; the tab has them all. */
 const NAMED = 30;
@@ -24,24 +23,20 @@ export const hoursLedger: UseCase<'hoursLedger'> = {
   reports: () => [REPORT],
   required: TABS,
   exact: [...TABS, 'otherHours'],
-  async run(request, { snapshot: first, settings, reread }, ports) {
+  run(request, opened, ports) {
+    const { settings } = opened;
     const now = toLocalTime(ports.clock.now(), settings.timeZone);
     const year = request.year ?? Math.trunc(settings.year);
     const generatedAt = `${now.day} ${now.time}`;
-    const decide = (snapshot: Snapshot) => {
-      const { tables } = snapshot;
+    const make = ({ tables }: Snapshot) => {
       const data = readAttendanceData(tables);
       const other = readOtherHours(tables.otherHours, data);
       const lines = ledger({ data, other, targets: hoursTargets(tables.standards, year) }, year);
       const { sessions } = data.programme;
       const sheet = hoursSheet({ lines, sessions, year, settings, tables, generatedAt });
-      const changes = planReports(snapshot, [{ key: REPORT, sheet }]);
-      const [tab] = changes;
-      if (!tab) throw new Error('a report has its tab');
-      const where = { title: tab.sheet.title, sheetId: tab.sheetId };
-      return { changes, result: { year, ...counted(lines), tab: where } };
+      return { key: REPORT, sheet, answer: { year, ...counted(lines) } };
     };
-    return writeWithRetry(first, { reread, decide }, ports);
+    return writeReport(make, opened, ports);
   },
 };
 
@@ -51,7 +46,8 @@ function counted(lines: readonly HoursLine[]): Omit<HoursLedgerResponse, 'year' 
       ? []
       : [
           {
-            ...{ person, target: progress.hours },
+            person,
+            target: progress.hours,
             missing: missingHours(progress, progress.achieved),
             expected:
               progress.projected === null ? null : missingHours(progress, progress.projected),

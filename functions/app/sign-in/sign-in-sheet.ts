@@ -7,7 +7,6 @@ import { sortEntries } from '#core/sign-in/sort-entries';
 import { SIGN_IN_TEXTS } from '#core/sign-in/sign-in.texts';
 import { fill } from '#core/text/language';
 import { cellName } from '#core/workbook/cell-name';
-import { planReports } from '#core/report/plan-reports';
 import { tableOf, type Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { closeSignIn } from './close-sign-in';
@@ -21,6 +20,7 @@ import {
 } from './sign-in-session';
 import type { OpenedWorkbook, Ports, UseCase } from '../runtime/use-case';
 import { optimisticWrite } from '../runtime/optimistic-write';
+import { planReport } from '../runtime/write-report';
 
 const REQUIRED: readonly TabKey[] = [
   'schedule',
@@ -74,17 +74,15 @@ function make(request: SignInSheetRequest, at: SignInContext): SignInWrite {
   const attendees = duePeople(book, session);
   const entered = sortEntries(readEnteredSheet(at)?.entries ?? [], attendees.people);
   const { sheet, ...counted } = makeSheet({ book, session, attendees, entered });
-  const changes = planReports(snapshot, [{ key, sheet }]);
-  const [tab] = changes;
-  if (!tab) throw new Error('a sheet has its tab');
+  const { change, tab } = planReport(snapshot, { key, sheet });
   return {
-    changes,
+    changes: [change],
     result: {
       action: 'make',
       session: shown(session, language),
       ...counted,
       leftOut: attendees.leftOut.map((row) => leftOutRemark(row, at)),
-      tab: { title: tab.sheet.title, sheetId: tab.sheetId },
+      tab,
     },
   };
 }

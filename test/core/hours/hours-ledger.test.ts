@@ -333,6 +333,10 @@ describe('the tab', () => {
         null,
         null,
         1,
+        null,
+        null,
+        null,
+        null,
       ],
     ]);
     expect(sheet.heading[0]).toBe('每周一学2026年学时台账');
@@ -368,6 +372,10 @@ describe('the tab', () => {
         null,
         null,
         1,
+        null,
+        null,
+        null,
+        null,
       ],
     ]);
     expect(sheet.heading).toContain('年内离册的 1 人只列已得学时，不作目标判断。');

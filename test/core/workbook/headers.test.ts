@@ -17,3 +17,18 @@ describe('two columns of one name', () => {
     expect(findings.map(({ rule }) => rule.code)).toContain('W02');
   });
 });
+
+describe('a column whose English label changed', () => {
+  test.each([
+    ['taxReason', 'Why so taxed', 'Tax note'],
+    ['taxBasis', 'Taxed', 'Tax basis'],
+    ['headCount', 'People paid for', 'Headcount billed'],
+    ['proof', 'Papers', 'Supporting documents'],
+  ])('%s is found by its former label and by the present one', (key, former, present) => {
+    for (const label of [former, present]) {
+      const { positions } = findHeaders(TABS.expenses, aRawTable('expenses', [['编号', label]]));
+      expect(positions.get(key)).toBe(1);
+    }
+    expect(TABS.expenses.columns[key as 'taxReason'].label.en).toBe(present);
+  });
+});

@@ -72,7 +72,7 @@ function tableRows({ sheet }: WriteReport): CellData[][] {
   return [header, ...rows];
 }
 
-/** Numbers, and what stands for one, to the right; words in a column of days are words. */
+/** Numbers, and words in place of a number, to the right; words in a column of days are words. */
 function alignment(kind: ReportColumnKind, cell: Cell): sheets_v4.Schema$CellFormat {
   const isWord = typeof cell === 'string' && (kind === 'day' || kind === 'time');
   return kind === 'text' || isWord ? {} : { horizontalAlignment: 'RIGHT' };
@@ -111,7 +111,7 @@ interface Run {
   readonly position: number;
 }
 
-/** Stretches of columns that stand side by side on the tab. */
+/** Stretches of columns that are side by side on the tab. */
 export function runsOf(columns: readonly number[]): Run[] {
   const runs: Run[] = [];
   columns.forEach((position, column) => {

@@ -84,7 +84,10 @@ function stepRequest(
   step: LineStep,
 ): SheetsRequest {
   const range = (at: number, count: number) => ({
-    ...{ sheetId, dimension, startIndex: at, endIndex: at + count },
+    sheetId,
+    dimension,
+    startIndex: at,
+    endIndex: at + count,
   });
   switch (step.action) {
     case 'delete':

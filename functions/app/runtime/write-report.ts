@@ -1,0 +1,44 @@
+// A report is made from the workbook as read and written to its own tab; the answer says where it is.
+import { planReports, type KeyedReport } from '#core/report/plan-reports';
+import type { Snapshot } from '#core/workbook/snapshot';
+import type { WriteReport } from '#core/workbook/write/change';
+import type { OpenedWorkbook, Ports } from './use-case';
+import { writeWithRetry } from './write-with-retry';
+
+/** Where a reader finds a report. */
+export interface ReportTab {
+  readonly title: string;
+  readonly sheetId: number;
+}
+
+export interface MadeReport<Answer> extends KeyedReport {
+  readonly answer: Answer;
+}
+
+/** `make` may be called again with a newer workbook. */
+export function writeReport<Answer extends object>(
+  make: (snapshot: Snapshot) => MadeReport<Answer>,
+  { snapshot: first, reread }: Pick<OpenedWorkbook, 'snapshot' | 'reread'>,
+  ports: Pick<Ports, 'workbook' | 'clock' | 'pause'>,
+): Promise<Answer & { readonly tab: ReportTab }> {
+  const decide = (snapshot: Snapshot) => {
+    const { answer, ...report } = make(snapshot);
+    const { change, tab } = planReport(snapshot, report);
+    return { changes: [change], result: { ...answer, tab } };
+  };
+  return writeWithRetry(first, { reread, decide }, ports);
+}
+
+/** For a report that is written together with other changes. */
+export function planReport(
+  snapshot: Snapshot,
+  report: KeyedReport,
+): { readonly change: WriteReport; readonly tab: ReportTab } {
+  const [change] = planReports(snapshot, [report]);
+  if (!change) throw new Error(`no change was planned for ${report.key}`);
+  return { change, tab: tabOf(change) };
+}
+
+export function tabOf({ sheet, sheetId }: WriteReport): ReportTab {
+  return { title: sheet.title, sheetId };
+}
