@@ -5,7 +5,7 @@ import { isBlank, type Cell } from '../workbook/table';
 import { SIGN_IN_TEXTS } from './sign-in.texts';
 
 /** In the order in which a new sheet has them. */
-export const SHEET_COLUMNS = [
+const SHEET_COLUMNS = [
   'order',
   'name',
   'unit',
