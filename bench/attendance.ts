@@ -76,7 +76,7 @@ function inOwnProcesses(name: string, path: string): Measured {
   return { ...timed, megabytes: Number(run('memory')) };
 }
 
-/** What other work on the machine costs, it costs neighbours alike: times are compared within a round, then the middle round is told. */
+/** Other work on the machine slows neighbours alike: times are compared within a round, then the middle round is printed. */
 function compare(label: string, size: DataSize, folder: string): void {
   const path = join(folder, `answer-${label}.json`);
   writeFileSync(path, answerText(size));

@@ -1,4 +1,4 @@
-// An analytical database in the same process: reads the file itself, judges and sums by SQL.
+// An analytical database in the same process: reads the file itself, and filters and sums by SQL.
 import { DuckDBInstance } from '@duckdb/node-api';
 import { statSync } from 'node:fs';
 import type { Contender, Fractions } from './contender';

@@ -1,4 +1,4 @@
-// The product's own way: read the answer's bytes by columns, count once for all groups.
+// Lectern's own way: reads the bytes of the response by columns, counts once for all groups.
 import { countAttendance } from '#core/attendance/count-attendance';
 import { WHOLE_SESSION } from '#core/model/statuses';
 import { ratesOf, type Tally } from '#core/attendance/tally';
@@ -27,7 +27,7 @@ export const lectern: Contender = {
   },
 };
 
-/** The floor of every client that parses. */
+/** The lower bound of every client that parses. */
 export const jsonParse: Contender = {
   name: 'JSON.parse alone',
   run({ text }) {

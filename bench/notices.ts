@@ -23,7 +23,7 @@ const ROUNDS = 3;
 if (isMainThread) void main();
 else serve();
 
-/** A mail server that does as little as one can: it says yes and counts. In a thread of its own, so that it takes no time from the senders. */
+/** A minimal mail server: accepts and counts. It has its own thread, so that it takes no time from the senders. */
 function serve(): void {
   const counts = { mails: 0, bytes: 0 };
   const server: Server = createServer((socket) => answer(socket, counts));
@@ -40,7 +40,7 @@ function answer(socket: Socket, counts: { mails: number; bytes: number }): void 
   let [inData, tail] = [false, ''];
   socket.setNoDelay(true);
   socket.setEncoding('latin1');
-  socket.on('error', () => undefined); // a sender that hangs up is done
+  socket.on('error', () => undefined); // a sender that disconnects has finished
   socket.write('220 bench\r\n');
   socket.on('data', (chunk: string) => {
     if (inData) {

@@ -17,13 +17,13 @@ const BUNDLE_NAME = 'lectern_';
 const SIDEBAR_LIMIT_BYTES = 80_000;
 const STAMP = '.inputs';
 
-/** Where each variant is built unless something else is said: the rootDir of its clasp file. */
+/** The default output of each variant: the rootDir of its clasp file. */
 export const OUTDIRS = { bound: 'apps-script/dist', addOn: 'dist/add-on' };
 
 /**
  * Writes main.js, sidebar.html and appsscript.json to `outdir` (relative to the project).
  * With `apiUrl` the manifest lets the script fetch from that address only; as the add-on, which needs it, the script has
- * the address built in. Answers whether anything had to be built.
+ * the address built in. Returns whether anything had to be built.
  */
 export async function buildAppsScript({ addOn = false, outdir, apiUrl = '' } = {}) {
   const target = resolve(ROOT, outdir ?? (addOn ? OUTDIRS.addOn : OUTDIRS.bound));
@@ -123,7 +123,7 @@ function readAddress(apiUrl, addOn) {
   return apiUrl.replace(/\/+$/, '');
 }
 
-/** The same for both variants: Google has no properties for editor add-ons; with `addOns` it would be one of another kind. */
+/** The same for both variants: Google has no properties for editor add-ons; `addOns` would make it an add-on of another kind. */
 async function buildManifest(address) {
   const text = await readFile(join(ROOT, MANIFEST), 'utf8');
   if (address === '') return text;
@@ -168,7 +168,7 @@ async function readStamp(target) {
   }
 }
 
-/** Two processes may build at once: nobody ever sees half a file. */
+/** Two processes may build at once: no process ever reads half a file. */
 async function writeWhole(file, text) {
   const draft = `${file}.${process.pid}`;
   await writeFile(draft, text);

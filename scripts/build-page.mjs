@@ -12,7 +12,7 @@ const STAMP = '.inputs';
 
 /**
  * Writes index.html, inbox.html and their bundles to `outdir`.
- * Answers whether anything had to be built.
+ * Returns whether anything had to be built.
  */
 export async function buildPage({ outdir }) {
   const known = await readStamp(outdir);
@@ -58,7 +58,7 @@ const withoutHyphenation = {
   },
 };
 
-/** Our own sources as the bundler saw them; the lock file stands for everything from npm. */
+/** Our own sources as the bundler saw them; the lock file represents everything from npm. */
 async function inputFiles(metafile) {
   const bundled = Object.keys(metafile.inputs).filter(
     (file) => !/node_modules[/]|^left-out:/.test(file),

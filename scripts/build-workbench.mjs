@@ -1,4 +1,4 @@
-// Builds all that the local workbench serves or runs: its own program, the page, the Apps Script project. What is up to date is left alone.
+// Builds all that the local workbench serves or runs: its own program, the page, the Apps Script project. Parts that are up to date are not built.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { realpathSync } from 'node:fs';
@@ -11,7 +11,7 @@ const PROGRAM = join(ROOT, 'dist/workbench');
 const STAMP = join(PROGRAM, '.inputs');
 const LOCK = join(ROOT, 'dist/.building');
 
-/** The options apart from the rest, so that a mistake in them is told at once. */
+/** The options apart from the rest, so that a mistake in them is reported at once. */
 export const programs = {
   options: join(PROGRAM, 'options.cjs'),
   main: join(PROGRAM, 'main.cjs'),
@@ -110,7 +110,7 @@ async function takeLock() {
 
 async function isHeld() {
   const holder = await readFile(LOCK, 'utf8').catch(() => '');
-  // Just being taken, or just given back.
+  // Just being acquired, or just released.
   if (holder === '') return true;
   try {
     return process.kill(Number(holder), 0);

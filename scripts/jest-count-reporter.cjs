@@ -1,4 +1,4 @@
-// Closes a run with one plain line that any reader of the log can count on; jest's own summary comes before it.
+// Ends a run with one line of counts, after jest's own summary.
 module.exports = class CountReporter {
   onRunComplete(_contexts, results) {
     const brokenSuites = results.testResults.filter((suite) => suite.testExecError).length;

@@ -14,7 +14,7 @@ const addOn = values['add-on'];
 const project = addOn ? '.clasp.add-on.json' : '.clasp.json';
 
 try {
-  // clasp itself would only say that it found no settings.
+  // clasp itself would only report missing settings.
   const { scriptId } = JSON.parse(await readFile(project, 'utf8'));
   if (!scriptId)
     throw new Error(`Put the script id into ${project} first; docs/operations.md says how.`);

@@ -78,7 +78,7 @@ async function takeLeave(page, language) {
   await take(page, 'leave', language);
 }
 
-/** What hangs on the wall while people come in: its words are the workbook's. */
+/** The screen in the hall; its language is the workbook's. */
 async function takeSignIn(browser, language) {
   const page = await openPage(browser, '/', language);
   const sidebar = page.frameLocator('.side-frame');
@@ -130,7 +130,7 @@ async function openPage(browser, path, language) {
   return page;
 }
 
-/** What has just been written is still being fetched and drawn. */
+/** Waits until the page has read and drawn what was just written. */
 async function take(page, name, language) {
   await page.waitForTimeout(2500);
   const path = join(PICTURES, `${name}.${language}.png`);

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { buildProgram, buildServed, built, programs } from './build-workbench.mjs';
 
-// Express and the functions framework then keep their errors' details to themselves, as deployed.
+// Express and the functions framework then hide the details of errors, as deployed.
 process.env.NODE_ENV ??= 'production';
 
 const require = createRequire(import.meta.url);

@@ -1,4 +1,4 @@
-// The throwaway workbook: tabs to try things on, calls that wait for the quota, and everything taken away again.
+// The workbook of the probe: tabs to try things on, calls that wait for the quota, and the clean-up.
 import { randomInt } from 'node:crypto';
 import type { SheetsClient, SheetsRequest, sheets_v4 } from '#functions/adapters/google-clients';
 import { readGoogleError } from '#functions/adapters/google-sheets/google-error';
@@ -30,7 +30,7 @@ export interface GroundParts {
 export class Ground {
   readonly client: SheetsClient;
   readonly spreadsheetId: string;
-  /** Tabs that are to go in the end. */
+  /** Tabs to delete at the end. */
   private readonly made = new Set<number>();
   private readonly pause: GroundParts['pause'];
 
@@ -40,7 +40,7 @@ export class Ground {
     this.pause = pause;
   }
 
-  /** Repeats what Google's quota refused, a minute later. */
+  /** Repeats calls that Google's quota refused, a minute later. */
   async patiently<T>(call: () => Promise<T>): Promise<T> {
     for (let left = WAITS; ; left -= 1) {
       try {
@@ -52,7 +52,7 @@ export class Ground {
     }
   }
 
-  /** A new tab, small unless told otherwise. */
+  /** A new tab, small by default. */
   async tab(rowCount = 20, columnCount = 5): Promise<Tab> {
     const title = `${TITLE}-${randomInt(1e9)}`;
     const properties = { title, gridProperties: { rowCount, columnCount } };
@@ -82,7 +82,7 @@ export class Ground {
     return this.patiently(() => client.spreadsheets.batchUpdate(parameters));
   }
 
-  /** For batches that Google may refuse; whatever else goes wrong is thrown. */
+  /** For batches that Google may refuse; any other failure is thrown. */
   async attempt(...requests: SheetsRequest[]): Promise<Attempt> {
     try {
       return { refusal: null, replies: await this.batch(...requests) };
@@ -117,7 +117,7 @@ export class Ground {
     return (data.matchedDeveloperMetadata ?? []).flatMap((one) => one.developerMetadata ?? []);
   }
 
-  /** Takes away what this run and earlier, interrupted ones made; gives the titles of tabs that would not go. */
+  /** Removes the tabs and tags of this run and of earlier, interrupted ones; returns the titles of tabs that remain. */
   async cleanUp(): Promise<string[]> {
     const left = await this.deleteTabs();
     this.made.clear();
@@ -130,7 +130,7 @@ export class Ground {
     return left;
   }
 
-  /** All at once; when that is refused one by one, so that only those stay that have to. */
+  /** All at once; when that is refused, one by one, so that as few as possible remain. */
   private async deleteTabs(): Promise<string[]> {
     const { sheets = [] } = await this.get('sheets.properties(sheetId,title)');
     const tabs = sheets
@@ -149,7 +149,7 @@ export class Ground {
   }
 }
 
-/** The words of a 400; throws whatever else it is. */
+/** The message of a 400; throws any other error. */
 export function refusalOf(error: unknown): string {
   const google = readGoogleError(error) ?? readGoogleError(causeOf(error));
   if (google?.status === 400) return google.message;

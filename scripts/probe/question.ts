@@ -29,5 +29,5 @@ export interface Question<Answer extends string = string> {
   ask(world: World): Promise<Found<Answer>>;
 }
 
-/** Thrown by a question that cannot be asked as things are; the message says what it would take. */
+/** Thrown by a question that cannot be asked; the message says what is missing. */
 export class NotAsked extends Error {}

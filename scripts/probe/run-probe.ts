@@ -1,4 +1,4 @@
-// Asks one question after another; one that goes wrong does not keep the others from being asked.
+// Asks one question after another; a question that fails does not stop the others.
 import { placeOf } from '#core/workbook/snapshot';
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
 import { NotAsked, type Question, type World } from './question';
@@ -10,7 +10,7 @@ import { ROW_QUESTIONS } from './questions/rows';
 import { SERVICE_QUESTIONS } from './questions/services';
 import { SET_UP_QUESTIONS } from './questions/set-up';
 
-/** The set-up comes first: it is asked on a workbook that nothing was tried on. */
+/** The set-up comes first: it needs a workbook without changes of the probe. */
 export const QUESTIONS: readonly Question[] = [
   ...SET_UP_QUESTIONS,
   ...LEASE_QUESTIONS,
@@ -32,11 +32,11 @@ export interface Result {
 
 export interface Probe {
   readonly results: readonly Result[];
-  /** Titles of tabs that could not be taken away again. */
+  /** Titles of tabs that could not be removed. */
   readonly left: readonly string[];
 }
 
-/** A sentence when this is a workbook that nothing may be tried on; null otherwise. */
+/** A sentence when the probe must not change this workbook; null otherwise. */
 export async function whyNotThrowaway({ ground, config }: World): Promise<string | null> {
   const { spreadsheetId, client } = ground;
   if (config.workbooks.has(spreadsheetId))
@@ -57,7 +57,7 @@ export async function runProbe(world: World, tell: (result: Result) => void): Pr
     results.push(result);
     tell(result);
   }
-  // What was found is worth telling although the tabs stay.
+  // The answers are printed although tabs are left.
   const left = await ground.cleanUp().catch(() => ['(every one this run has made)']);
   return { results, left };
 }

@@ -1,4 +1,4 @@
-// The answers as a table of docs/operations.md, between two marks.
+// The answers as a table of docs/operations.md, between two markers.
 import type { Question } from './question';
 import type { Result } from './run-probe';
 
@@ -45,6 +45,6 @@ function renderTable(rows: readonly Row[]): string {
   return [heading, rule, ...body].map(line).join('\n');
 }
 
-/** Google's words may hold what means something in a table. */
+/** Google's messages may contain characters with a meaning in a table. */
 const cellText = (text: string): string =>
   text.replace(/\s+/g, ' ').trim().replace(/[|<>]/g, '\\$&');

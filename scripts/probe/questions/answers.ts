@@ -1,4 +1,4 @@
-// What a batch answers, and what it does when its answer cannot be given.
+// What a batch returns, and what happens when its response cannot be given.
 import { isDeepStrictEqual } from 'node:util';
 import { refusalOf, writeText, type Tab } from '../ground';
 import type { Question } from '../question';

@@ -1,4 +1,4 @@
-// Developer metadata as a lock: what is refused, in which words, and whether one of many wins.
+// Developer metadata as a lock: what is refused, with which message, and whether one of many wins.
 import type { SheetsRequest } from '#functions/adapters/google-clients';
 import { freshId, KEY, writeText, type Attempt, type Ground } from '../ground';
 import type { Question } from '../question';
@@ -121,7 +121,7 @@ interface Race {
   readonly won: (attempt: Attempt) => boolean;
 }
 
-/** A call without an answer may have won too: then nothing is known. */
+/** A call without a response may have won too; then the outcome is unknown. */
 async function winners(ground: Ground, { requests, won }: Race): Promise<number> {
   const id = freshId();
   await ground.batch(create(id, 'start'));

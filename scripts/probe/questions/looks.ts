@@ -1,4 +1,4 @@
-// Links, charts and notes as far as a program can tell: what they look like only a person sees.
+// Links, charts and notes, as far as a program can check them.
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
 import type { SheetsRequest } from '#functions/adapters/google-clients';
 import { freshId, type Tab } from '../ground';

@@ -24,7 +24,7 @@ const protectionEditors: Question<'creatorKept' | 'asSent'> = {
   },
 };
 
-/** A range of somebody else's that the account may not edit. */
+/** A range of another user that the account may not edit. */
 async function findLocked(ground: Ground): Promise<sheets_v4.Schema$GridRange | null> {
   const fields =
     'sheets(properties.sheetId,protectedRanges(range,requestingUserCanEdit,warningOnly))';
@@ -40,7 +40,7 @@ async function findLocked(ground: Ground): Promise<sheets_v4.Schema$GridRange | 
   return null;
 }
 
-/** The first cell pasted onto itself: nothing is changed even if that is allowed. */
+/** The first cell pasted onto itself: this changes nothing, even if it is allowed. */
 function touch({ sheetId, startRowIndex, startColumnIndex }: sheets_v4.Schema$GridRange) {
   const [row, column] = [startRowIndex ?? 0, startColumnIndex ?? 0];
   const cell: sheets_v4.Schema$GridRange = {

@@ -1,4 +1,4 @@
-// What becomes of rows and what belongs to them when they are sorted, cut, appended and copied.
+// What happens to rows, their notes and tags when they are sorted, cut, appended and copied.
 import type { SheetsRequest, sheets_v4 } from '#functions/adapters/google-clients';
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
 import { emptyBasis } from '#core/workbook/snapshot';
@@ -25,7 +25,7 @@ const MARKS = {
 };
 type MarkAnswer = keyof typeof MARKS;
 
-/** Marks the second row (of `c`, `x`, `a`), lets `move` carry it to `target`, and sees where the mark is. */
+/** Tags the second row (of `c`, `x`, `a`), lets `move` carry it to `target`, and looks where the tag is. */
 async function whereMarkIs(
   ground: Ground,
   { move, target }: { move: (sheetId: number) => SheetsRequest; target: number },

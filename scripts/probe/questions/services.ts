@@ -12,11 +12,11 @@ import type { Config } from '#functions/config';
 import { AppError } from '#functions/errors';
 import { NotAsked, type Question, type World } from '../question';
 
-/** The workbench, which signs in Google's place, gives a token to anybody on this machine. */
+/** The workbench, which signs in Google's place, gives a token to every user of this machine. */
 async function localToken({ certsUrl }: Config, audience: string): Promise<string> {
   const query = new URLSearchParams({ email: 'probe@example.org', audience });
   const url = new URL(`/identity/token?${query.toString()}`, certsUrl);
-  const response = await fetch(url).catch(() => null); // nobody there
+  const response = await fetch(url).catch(() => null); // no server
   if (response?.ok !== true) throw new NotAsked('no local workbench gives identity tokens here');
   return (await response.text()).trim();
 }

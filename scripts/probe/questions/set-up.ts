@@ -7,7 +7,7 @@ import { AppError } from '#functions/errors';
 import { refusalOf } from '../ground';
 import { NotAsked, type Question } from '../question';
 
-/** Google's words; a refusal that Lectern has words for is one too. */
+/** Google's message, or that of a refusal of Lectern's own. */
 const wordsOf = (error: unknown): string =>
   error instanceof AppError && error.refusal === 'cellsProtected'
     ? error.message
