@@ -28,7 +28,7 @@ export const MEANING_UNKNOWN: Rule = {
   message: text(
     '“{value}”计入应到而折算为 0，但没有写明是请假还是无故缺席：有此状态的人列为待核实，不列入缺席名单，也不发缺席提醒。',
     '「{value}」計入應到而折算為 0，但沒有寫明是請假還是無故缺席：有此狀態的人列為待核實，不列入缺席名單，也不寄缺席提醒。',
-    '"{value}" is due and earns nothing, but does not say whether it is leave or absence without leave: whoever has it is listed as unclear, not as absent, and gets no follow-up.',
+    '"{value}" has no credit and does not say whether it is leave or absence without leave: people marked with it are listed as unclear, not as absent, and get no follow-up.',
   ),
   suggestion: text(
     '请在“含义”列选择；没有这一列的，先由管理员点“初始化”。',
