@@ -14,12 +14,12 @@ type FindingKey = Pick<Partial<CheckRow>, 'rule' | 'tab' | 'cell' | 'entry' | 'v
 /** The reason given for a finding; null when there is none. */
 export type ReasonOf = (row: FindingKey) => string | null;
 
-/** The same finding on the next run: same rule, tab and value, on the row with the same key; a row without one is told by its cell. */
+/** The same finding on the next run: same rule, tab and value, on the row with the same key; a row without one is identified by its cell. */
 function findingIdentity({ rule, tab, cell, entry, value }: FindingKey): string {
   return [rule, tab, entry ?? cell, value].map((part) => tidy(part ?? '')).join('|');
 }
 
-/** Null when no reason was given at all. A tab made before rows were told by their keys tells them by their cells. */
+/** Null when no reason was given at all. A tab made before rows had keys identifies them by their cells. */
 export function reasonsIn(checks: Table | undefined): ReasonOf | null {
   if (!checks) return null;
   const { entries, positions } = parseTable(CHECKS, checks);

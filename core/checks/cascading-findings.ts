@@ -1,4 +1,4 @@
-// What cannot be read is told once: a finding that would follow from such a cell waits until the cell is mended.
+// A cell that cannot be read is one finding: findings that only follow from it are left out until it is corrected.
 import type { Finding, Rule } from '../workbook/finding';
 import { UNREADABLE, type CodedColumn } from '../workbook/read/read-columns';
 import {

@@ -1,4 +1,4 @@
-// Judges a fee before it is paid, by the checks that would judge it afterwards.
+// Checks a fee before it is paid, by the rules that check it afterwards.
 import type { RowOf } from '../model/book';
 import { checkWorkbook } from './check-workbook';
 import { yearOf, type Day } from '../calendar/day';
@@ -21,7 +21,7 @@ interface RelatedRows {
 /** Papers are filed after the fee is booked; the check of the papers asks for them. */
 const LATER = 'V26';
 
-/** Everything wrong with the fee and with the entries it rests on. `expense` is the row as it would be written. */
+/** Everything wrong with the fee and with the entries it depends on. `expense` is the row as it would be written. */
 export function checkFee(
   book: Book,
   plan: FeePlan,

@@ -16,7 +16,7 @@ export const NOT_LISTED: Rule = {
   suggestion: text(
     '同一类错误往往出自同一原因：先改正列出的，再校验一次。',
     '同一類錯誤往往出自同一原因：先改正列出的，再檢核一次。',
-    'So many usually have one cause: mend what is listed, then check again.',
+    'Many findings often have one cause: correct the listed ones, then check again.',
   ),
 };
 

@@ -1,4 +1,4 @@
-// Where a finding's cell stands in the workbook as it was read, and by which key a clerk knows its row.
+// Where a finding's cell is in the workbook as it was read, and by which key a clerk knows its row.
 import { isDay, serialToDay } from '../calendar/day';
 import type { Place } from '../workbook/finding';
 import { tidy } from '../text/clean';
@@ -18,11 +18,11 @@ export interface CellAt {
 }
 
 export interface Locator {
-  /** Null when the finding is about the whole tab, or about a column the tab does not have. A whole row is told at its first cell. */
+  /** Null when the finding is about the whole tab, or about a column the tab does not have. A finding about a whole row is shown at its first cell. */
   cell(place: Place): CellAt | null;
   /** `C12`; null as above. */
   address(place: Place): string | null;
-  /** What tells the row from the others wherever it is moved: `S05`, `S05 · M048`; empty when it has no such cells. */
+  /** What identifies the row wherever it is moved: `S05`, `S05 · M048`; empty when it has no such cells. */
   entry(place: Place): string;
 }
 

@@ -34,7 +34,7 @@ export function planChecksTab(
     links.push(null);
   }
   const column = positions.get('cell');
-  // A link leads where the address beside it says: where that stands already, the link does too.
+  // A link leads where the address beside it says: if that is in the cell already, the link is too.
   const changed = links.map((link, row) =>
     LINKED.every((name) => isSame(table, row + 1, positions.get(name), rows[row]))
       ? undefined

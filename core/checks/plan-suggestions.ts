@@ -1,4 +1,4 @@
-// The corrections a clerk chose → the cells to write and the log's lines; what cannot be written any more is told with the reason.
+// The corrections a clerk chose → the cells to write and the log's lines; what cannot be written any more is listed with the reason.
 import type { SuggestionChoice } from '../contract/apply-suggestions';
 import type { Finding, Fix } from '../workbook/finding';
 import { text, type Language, type Text } from '../text/language';

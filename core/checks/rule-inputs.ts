@@ -1,4 +1,4 @@
-// Which cells each rule rests on besides those it names: were one of them unreadable, the finding might be gone once it is mended.
+// Which cells each rule depends on besides those it names: if one of them is unreadable, the finding may disappear once it is corrected.
 import type { Finding, Rule } from '../workbook/finding';
 import { foldName } from '../text/clean';
 import { UNREADABLE } from '../workbook/read/read-columns';
@@ -68,12 +68,12 @@ const rowOf = <Row extends { readonly row: number }>(
   row: number | null,
 ): Row | undefined => rows.find((entry) => entry.row === row);
 
-/** A session that may have been cancelled is not judged by its day. */
+/** The day of a session that may have been cancelled is not checked. */
 const bySession =
   (...more: readonly RuleInput[]): RuleInputsOf =>
   (found) => [own(found, 'state'), ...more];
 
-/** A row of the same item that cannot be read may be the one that holds. */
+/** An unreadable row of the same item may be the one that applies. */
 function standardsFor(book: Book, ...items: readonly StandardItem[]): RuleInput[] {
   const columns = ['item', 'scope', 'value', 'from', 'to', 'level'];
   return book.entries.standards
@@ -87,7 +87,7 @@ const headCount = (id: string | null | undefined): RuleInput[] => [
   STATUSES,
 ];
 
-/** The expense, its session, and whoever may be its speaker. */
+/** The expense, its session, and everyone who may be its speaker. */
 const byFee: RuleInputsOf = (found, book) => {
   const expense = rowOf(book.entries.expenses, found.row)?.cells ?? {};
   const held = book.sessions.get(expense.sessionId ?? '')?.cells;
@@ -116,7 +116,7 @@ const byMonth: RuleInputsOf = (found, book) => {
     .map(({ row }) => ({ tab: 'expenses', row, columns }));
 };
 
-/** What a person was granted over the year; the finding stands at the person's row. */
+/** What a person was granted over the year; the finding is at the person's row. */
 const byYearOf =
   (...more: readonly RuleInput[]): RuleInputsOf =>
   (found, book) => {

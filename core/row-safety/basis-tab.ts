@@ -1,4 +1,4 @@
-// One tab of the workbook as it was read: its cells, its declared columns and the cells that tell its rows apart.
+// One tab of the workbook as it was read: its cells, its declared columns and the cells that identify its rows.
 import { cellAt } from '../workbook/cell-grid';
 import { findHeaders } from '../workbook/headers';
 import { KEY_COLUMNS } from '../workbook/key-columns';
@@ -12,11 +12,11 @@ export interface BasisTab {
   /** Down to the last row with anything in it, the header row included. */
   readonly height: number;
   readonly width: number;
-  /** Undefined where nothing stands. */
+  /** Undefined for a blank cell. */
   cell(row: number, column: number): Cell | undefined;
   /** Positions of Lectern's own columns. A clerk's may hold formulas that change with every write. */
   readonly declared: readonly number[];
-  /** Positions of the columns that tell rows apart; empty when the tab has none, or lacks one of them. */
+  /** Positions of the columns that identify a row; empty when the tab has none, or lacks one of them. */
   readonly key: readonly number[];
 }
 

@@ -1,11 +1,11 @@
-// What stood in written cells before, found by what stands beside them: rows are known again by their content, wherever they are now.
+// What was in written cells before, found by the cells beside them: rows are known again by their content, wherever they are now.
 import { isBlank, type Cell } from '../workbook/table';
 import { rowContent, isSameCell, type BasisTab } from './basis-tab';
 import { columnsBefore, headerOf } from './match-columns';
 
 type Cells = ReadonlyMap<number, Cell | null | undefined>;
 
-/** A row that holds what was written, and the cells it had before in these columns; null when nothing tells. */
+/** A row that holds what was written, and the cells it had before in these columns; null when nothing identifies it. */
 export interface FoundRow {
   readonly row: number;
   readonly former: ReadonlyMap<number, Cell | null> | null;
@@ -117,6 +117,6 @@ function likely(
     const [only] = rows;
     if (rows.length === 1 && only !== undefined) return formerAt(only);
   }
-  // What stood here before is nowhere else: it was edited where it stands.
+  // The former content is nowhere else: the cell was edited in place.
   return exact.has(row) || row >= before.tab.height ? 'unknown' : formerAt(row);
 }

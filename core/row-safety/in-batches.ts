@@ -5,7 +5,7 @@ import type { Cell } from '../workbook/table';
 /** Bytes of one request body: Google advises 2 MB and sets no hard limit (Sheets API, Usage limits). */
 const BATCH_BYTES = 1_900_000;
 
-/** What stands around a cell's own text in a request. */
+/** The characters around a cell's own text in a request. */
 const CELL_BYTES = 60;
 const DECORATED_BYTES = 330;
 const REQUEST_BYTES = 400;

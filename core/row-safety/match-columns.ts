@@ -5,8 +5,8 @@ export const headerOf = (tab: BasisTab): (Cell | undefined)[] =>
   Array.from({ length: tab.width }, (_, column) => tab.cell(0, column));
 
 /**
- * For each column of a header row as it is now, its position before; null for one that was not there. Labels tell columns apart; a label
- * that was typed anew stands where the old one stood.
+ * For each column of a header row as it is now, its position before; null for one that was not there. Labels identify columns; a label
+ * that was typed anew is where the old one was.
  */
 export function columnsBefore(
   before: readonly (Cell | undefined)[],

@@ -11,7 +11,7 @@ export interface SafeWrite {
   readonly probes: readonly Probe[];
 }
 
-/** `snapshot` is what the changes were decided from: a row number in a change means the row that stands there in it. */
+/** `snapshot` is what the changes were decided from: a row number in a change means its row. */
 export function planWrite(snapshot: Basis, changes: readonly WorkbookChange[]): SafeWrite {
   const kept = withAppendsTogether(withoutRepeats(snapshot, changes));
   return {

@@ -1,4 +1,4 @@
-// Cells that are read back together with a write, because they tell whether it reached the rows and columns it was meant for.
+// Cells that are read back together with a write, because they show whether it reached the intended rows and columns.
 import type { LayOutTab, WorkbookChange, WriteReport } from '../workbook/write/change';
 import type { Basis } from '../workbook/snapshot';
 import { isBlank, type Cell } from '../workbook/table';
@@ -57,7 +57,7 @@ function headerProbe(tab: BasisTab, layouts: readonly LayOutTab[]): Probe {
   return { sheetId: tab.place.sheetId, startRow: 0, startColumn: 0, rows, skipsFormulas: true };
 }
 
-/** The cells that identify each row; where they do not tell it from all others, or are written themselves, all that is not written. */
+/** The cells that identify each row; where they do not identify it, or are written themselves, all that is not written. */
 function rowProbes(tab: BasisTab, { written, decorated }: WrittenTab): Probe[] {
   const rows = new Map<number, WrittenRow['cells']>();
   for (const { row, cells } of written)

@@ -1,4 +1,4 @@
-// What clerks keep on a report's tab, and where it stands once the report is written anew.
+// What clerks keep on a report's tab, and where it is once the report is written anew.
 import type { WriteReport } from '../workbook/write/change';
 import { applySteps } from '../workbook/write/line-steps';
 import { identityOf } from '../report/place-report-rows';

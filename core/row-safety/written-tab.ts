@@ -12,7 +12,7 @@ import { basisTab, isSameCell } from './basis-tab';
 
 /**
  * The changes without cells that hold already what is to be written: less is sent, and the cells that identify a row are not
- * overwritten, so that they still tell afterwards which row it was.
+ * overwritten, so that they still identify the row afterwards.
  */
 export function withoutRepeats(
   snapshot: Basis,

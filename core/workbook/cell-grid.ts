@@ -1,7 +1,7 @@
 // Cells by column: made of rows, and looked at by row.
 import type { Cell, CellColumn, CellGrid } from './table';
 
-/** Undefined where nothing stands, also outside the grid. */
+/** Undefined for a blank cell, also outside the grid. */
 export function cellAt({ columns }: CellGrid, row: number, column: number): Cell | undefined {
   const found = columns[column];
   return found?.distinct[found.codes[row] ?? 0];

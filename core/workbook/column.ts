@@ -40,7 +40,7 @@ interface ColumnBase {
   readonly filled?: true;
   /** The tab may lack the whole column. */
   readonly optional?: true;
-  /** A finding never repeats what stands in it. */
+  /** A finding never repeats its content. */
   readonly secret?: true;
   /** A number beyond these is a finding. */
   readonly limits?: Limits;

@@ -1,4 +1,4 @@
-// A wrong entry, told as data: where it is, what is wrong, what to do. Never thrown.
+// A wrong entry as data: where it is, what is wrong, what to do. Never thrown.
 import { fill, type Language, type Text } from '../text/language';
 import { masked, maskNumbers } from '../text/mask';
 import type { Column } from './column';
@@ -20,7 +20,7 @@ export interface Rule {
   readonly suggestion: Text;
 }
 
-/** Where the entry stands. `row` is the sheet's own row number (1 = header row); null: the whole tab. */
+/** Where the entry is. `row` is the sheet's own row number (1 = header row); null: the whole tab. */
 export interface Place {
   readonly tab: TabKey;
   readonly row: number | null;
@@ -28,10 +28,10 @@ export interface Place {
   readonly column: string | null;
 }
 
-/** A correction to offer; nothing is changed unless a clerk asks for it. */
+/** A correction; nothing is changed unless a clerk applies it. */
 export interface Fix {
   readonly place: Place;
-  /** What stands in the cell; a fix is written only while it still does. */
+  /** The cell's content; a fix is written only while it is unchanged. */
   readonly before: Cell;
   /** What would be written, RAW: days and times are serial numbers. */
   readonly after: Cell;
@@ -46,7 +46,7 @@ export interface Finding extends Place {
   /** Values for the places in the rule's message and suggestion. */
   readonly facts: Readonly<Record<string, string | number | Text>>;
   readonly fix?: Fix;
-  /** The reason in the row that makes this exception acceptable; such a finding is told as a note and blocks nothing. */
+  /** The reason in the row that makes this exception acceptable; such a finding is listed as a note and blocks nothing. */
   readonly accepted?: string;
 }
 

@@ -48,7 +48,7 @@ export function findHeaders(tab: Tab, table: Table): Headers {
   return { positions, findings };
 }
 
-/** Whether anything stands below the header: of two columns of one name a blank one is not the one meant. */
+/** Whether there is anything below the header: of two columns of one name a blank one is not the one meant. */
 function isFilled({ cells }: Table, position: number): boolean {
   const column = cells.columns[position];
   return column?.codes.some((code, row) => row > 0 && !isBlank(column.distinct[code])) === true;

@@ -1,6 +1,6 @@
 import type { TabKey } from './tab-keys';
 
-/** The columns that tell one row of a tab from another, wherever the row is moved. A tab that is not named has none. */
+/** The columns that identify a row of a tab, wherever it is moved. A tab that is not named has none. */
 export const KEY_COLUMNS: Partial<Readonly<Record<TabKey, readonly string[]>>> = {
   schedule: ['id'],
   attendance: ['sessionId', 'memberId'],

@@ -5,7 +5,7 @@ import type { Cell, Table, Tables } from './table';
 /** Key of a tab that Lectern made: a declared tab or a report (`report-…`, `sign-in-…`). */
 export type OwnKey = string;
 
-/** Where a tab stands in the workbook. */
+/** Where a tab is in the workbook. */
 export interface TabPlace {
   readonly sheetId: number;
   readonly title: string;

@@ -1,4 +1,4 @@
-/** The tabs of the workbook, in the order in which they stand. */
+/** The tabs of the workbook, in their order. */
 export const TAB_KEYS = [
   'schedule',
   'attendance',

@@ -5,9 +5,9 @@ export type Cell = string | number | boolean | null;
 
 /** Columns repeat themselves, so each distinct cell is kept once. */
 export interface CellColumn {
-  /** For each row, the header first: which of `distinct` stands there. */
+  /** For each row, the header first: which of `distinct` is there. */
   readonly codes: Int32Array;
-  /** No two are alike. The first is undefined: nothing stands there. */
+  /** No two are alike. The first is undefined: a blank cell. */
   readonly distinct: readonly (Cell | undefined)[];
 }
 

@@ -24,7 +24,7 @@ export function writeHighlightNote(
   return own === '' ? mark : `${own}\n${mark}`;
 }
 
-/** Whatever stands before and after the mark is the clerk's. Of a mark without its last line nothing is left over. */
+/** Text before and after the highlight's own lines is the clerk's. If their last line is missing, all of the note is removed. */
 export function readHighlightNote(note: string): HighlightNote {
   const start = startOf(note);
   if (start < 0) return { own: note, isHighlighted: false, before: null };

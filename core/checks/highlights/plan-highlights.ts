@@ -1,11 +1,11 @@
-// Marks that are there and marks that are wanted → what to write: new ones put, changed ones renewed, mended ones taken away.
+// Highlights that exist and highlights that are wanted → what to write: new, changed and removed ones.
 import type { WorkbookChange } from '../../workbook/write/change';
 import type { CellArea, Decoration, SheetCell } from '../../workbook/decoration';
 import type { TabPlace } from '../../workbook/snapshot';
 import { readHighlightNote, writeHighlightNote } from './highlight-note';
 import type { HighlightTarget } from './highlight-targets';
 
-/** Shades that no palette offers, so that a colour alone tells a mark, also when its note was deleted. */
+/** Shades that are in no palette, so that the colour alone identifies a highlight, also when its note was deleted. */
 const BACKGROUNDS = { error: '#fbd9d5', warning: '#fdf0c9' } as const;
 const OWN_BACKGROUNDS: ReadonlySet<string | null> = new Set(Object.values(BACKGROUNDS));
 
@@ -49,7 +49,7 @@ export function areasToRead(
     : [];
 }
 
-/** Cells of one column that stand close together make one block. */
+/** Cells of one column that are close together make one block. */
 function blocksOf(cells: readonly SheetCell[]): CellArea[] {
   const blocks: CellArea[] = [];
   const inOrder = cells.toSorted(

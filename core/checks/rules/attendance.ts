@@ -18,7 +18,7 @@ export const UNKNOWN_STATUS: Rule = {
   message: text(
     '“{value}”不是“考勤状态”中的状态。',
     '「{value}」不是「考勤狀態」中的狀態。',
-    '"{value}" is no status of the statuses tab.',
+    '"{value}" is not a status in Statuses.',
   ),
   suggestion: text(
     '请从下拉列表选择：{choices}。',
@@ -163,7 +163,7 @@ function checkOnRoster(book: Book): Finding[] {
   return found;
 }
 
-/** The times a person is on the roster; null: that cannot be read, or the id is unknown, which is told elsewhere. */
+/** The times a person is on the roster; null: that cannot be read, or the id is unknown, which is a finding of another rule. */
 function termsOf({ roster }: Book, id: string): (Term | null)[] | null {
   const rows = roster.rowsOf(id);
   return rows.length > 0 && roster.isReadable(id) ? rows.map(({ cells }) => termOf(cells)) : null;

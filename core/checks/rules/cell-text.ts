@@ -1,4 +1,4 @@
-// Ids, names and telephone numbers that are understood, but do not stand in the cell as they are compared.
+// Ids, names and telephone numbers that are understood, but are written otherwise than they are compared.
 import { finding, isSecret, attachFix, type Finding, type Rule } from '../../workbook/finding';
 import { foldName, withoutSpaces } from '../../text/clean';
 import { text } from '../../text/language';
@@ -22,7 +22,7 @@ export const SPACES_INSIDE: Rule = {
   suggestion: text(
     '建议改为“{after}”；名单打印时会自动对齐。',
     '建議改為「{after}」；名單列印時會自動對齊。',
-    'Better "{after}"; printed lists are aligned anyway.',
+    'Use "{after}"; printed lists are aligned anyway.',
   ),
 };
 export const VARIANT_CHARACTERS: Rule = {
@@ -37,7 +37,7 @@ export const VARIANT_CHARACTERS: Rule = {
   suggestion: text(
     '建议改为“{after}”，查找和排序才对得上。',
     '建議改為「{after}」，查找和排序才對得上。',
-    'Better "{after}", so that searching and sorting find it.',
+    'Use "{after}", so that searching and sorting find it.',
   ),
 };
 export const NUMBER_FOR_TEXT: Rule = {
@@ -52,7 +52,7 @@ export const NUMBER_FOR_TEXT: Rule = {
   suggestion: text(
     '建议存为文字“{after}”。',
     '建議存為文字「{after}」。',
-    'Better store it as the text "{after}".',
+    'Store it as the text "{after}".',
   ),
 };
 export const DIGITS_LOST: Rule = {
@@ -109,7 +109,7 @@ const isBroken = (cell: Cell): boolean => typeof cell === 'number' && !Number.is
 
 /** A number as id is fine where all ids are numbers; beside ids that are texts it is a slip. */
 function ruleFor(cell: Cell, { tab, key, column }: Retyped, isMixed: boolean): Rule | null {
-  // A correction would show what stands there; the rule about identity numbers says what is wrong with one.
+  // A correction would show the number; the rule about identity numbers says what is wrong with one.
   if (isSecret({ tab, column: key })) return isBroken(cell) ? DIGITS_LOST : null;
   if (typeof cell === 'string') {
     if (column.kind === 'name' && withoutSpaces(foldName(cell)) !== withoutSpaces(cell))

@@ -32,7 +32,7 @@ export const OVER_CAP: Rule = {
   suggestion: text(
     '请按{limit}元以内发放，或核对授课学时和职称；主讲人来自异地的，请在“师资库”注明。',
     '請按{limit}元以內發放，或核對授課學時和職稱；主講人來自異地的，請在「師資庫」註明。',
-    'Pay at most {limit} yuan, or check the hours taught and the title; a lecturer from far away is marked so in the speakers tab.',
+    'Pay at most {limit} yuan, or check the hours taught and the title; for a lecturer from far away, say so in Speakers.',
   ),
 };
 export const HOURS_UNKNOWN: Rule = {
@@ -102,12 +102,12 @@ export const PAID_TWICE: Rule = {
   message: text(
     '同一人同日同题的讲课费发了不止一次（第{rows}行）。',
     '同一人同日同題的講課費發了不止一次（第{rows}列）。',
-    'The same talk on the same day is paid more than once (rows {rows}).',
+    'The same lecture on the same day is paid more than once (rows {rows}).',
   ),
   suggestion: text(
     '同时听课的班次再多，讲课费也只发一次；请删去重复的。',
     '同時聽課的班次再多，講課費也只發一次；請刪去重複的。',
-    'However many classes listen, the fee is paid once: remove the others.',
+    'A lecture is paid once, regardless of the number of classes: remove the others.',
   ),
 };
 export const LOCAL_LEADER_PAID: Rule = {
@@ -130,7 +130,7 @@ export function checkFees(book: Book, standards: Standards): Finding[] {
   return [...fees.flatMap((fee) => checkFee(book, fee, standards)), ...checkPaidTwice(fees)];
 }
 
-/** The standards without which fees cannot be judged. */
+/** The standards without which fees cannot be checked. */
 export function standardsForFees(book: Book): StandardQuery[] {
   return feeRows(book).flatMap((fee) => capQuery(fee) ?? []);
 }
@@ -190,7 +190,7 @@ function checkCap(fee: FeeRow, cap: Standard, standards: Standards): Finding[] {
         ];
   }
   const perHour = yuanToCents(cap.value);
-  if (perHour === null) return []; // the standards tab's own rules tell of it
+  if (perHour === null) return []; // a finding of the rules about Standards
   const limit = hoursTimes(toHundredthHours(hours), perHour);
   if (net <= limit) return [];
   const level = speaker?.cells.titleLevel ?? 'other';

@@ -70,7 +70,7 @@ export const FEE_UNDER_OTHER_HEAD: Rule = {
   message: text(
     '付给主讲人“{payee}”的讲课费列在“{head}”。',
     '付給主講人「{payee}」的講課費列在「{head}」。',
-    'The lecture fee of "{payee}" stands under "{head}".',
+    'The lecture fee of "{payee}" is recorded under "{head}".',
   ),
   suggestion: text(
     '讲课费的科目是“师资费”，不占综合定额：请改正科目。',
@@ -85,7 +85,7 @@ export const LIKE_A_FEE: Rule = {
   message: text(
     '“{payee}”的{amount}元列在“{head}”，像是讲课费：{why}。',
     '「{payee}」的{amount}元列在「{head}」，像是講課費：{why}。',
-    '{amount} yuan to "{payee}" stand under "{head}", but look like a lecture fee: {why}.',
+    '{amount} yuan to "{payee}" are recorded under "{head}", but look like a lecture fee: {why}.',
   ),
   suggestion: text(
     '是讲课费的，科目改为“师资费”，收款人填师资库中的姓名；不是的，在“忽略理由”写明。',
@@ -141,7 +141,7 @@ function checkAmountOnly(book: Book, expense: Expense, { speaker, payee }: PaidS
   return speaker || isPoolClear(book) ? [acceptWithReason(found, cells.exceptionReason)] : [];
 }
 
-/** A lecturer's own journey, bed and meals may stand under their heads: those are no fee. */
+/** A lecturer's own journey, bed and meals may be under their heads: those are no fee. */
 const HEADS_OF_COSTS: ReadonlySet<Expense['cells']['head']> = new Set([
   'lodging',
   'meals',

@@ -47,7 +47,7 @@ export const FEE_INCOMPLETE: Rule = {
   code: 'V15',
   severity: 'error',
   source: WITHHOLDING,
-  message: text('讲课费缺少{missing}。', '講課費缺少{missing}。', 'The fee lacks its {missing}.'),
+  message: text('讲课费缺少{missing}。', '講課費缺少{missing}。', 'The fee has no {missing}.'),
   suggestion: text(
     '税后{net}元对应税前{gross}元、个税{tax}元。',
     '稅後{net}元對應稅前{gross}元、個稅{tax}元。',
@@ -76,7 +76,7 @@ export const NET_IS_GROSS: Rule = {
   message: text(
     '税后与税前都是{value}元：可能把税前金额填到了税后。',
     '稅後與稅前都是{value}元：可能把稅前金額填到了稅後。',
-    'Net and gross are both {value}: the gross may stand in the net column.',
+    'Net and gross are both {value}: the gross may be in the net column.',
   ),
   suggestion: text(
     '若{value}元是税前，税后为{net}元；若是税后，税前为{gross}元。',
@@ -91,12 +91,12 @@ export const NOT_AGGREGATED: Rule = {
   message: text(
     '“{payee}”{month}有{count}笔讲课费，个税未合并计算：本笔合并应扣{together}元，现扣{value}元。',
     '「{payee}」{month}有{count}筆講課費，個稅未合併計算：本筆合併應扣{together}元，現扣{value}元。',
-    '"{payee}" has {count} fees in {month} taxed one by one: together this one’s tax is {together}, not {value}.',
+    '"{payee}" has {count} fees in {month} taxed separately; combined, the tax on this one is {together}, not {value}.',
   ),
   suggestion: text(
     '同一项目一个月内的讲课费合并为一次；确属不同项目的，“计税方式”选“单独计税”并写明理由。',
     '同一項目一個月內的講課費合併為一次；確屬不同項目的，「計稅方式」選「單獨計稅」並寫明理由。',
-    'Fees of one matter within a month are one income; for different matters choose taxed separately and give the reason.',
+    'Fees for the same engagement within a month are taxed together; for different engagements choose separate taxation and give the reason.',
   ),
 };
 
@@ -109,7 +109,7 @@ export function checkFeeTax(book: Book): Finding[] {
   );
 }
 
-/** Null for a fee that is judged by itself. */
+/** Null for a fee that is taxed by itself. */
 function monthKey(fee: FeeRow): string | null {
   const { cells, personKey } = fee;
   if (!cells.date || personKey === '' || isSeparate(fee)) return null;

@@ -1,4 +1,4 @@
-// V20: prices per half-day that ended with 2016 and still stand in old sheets.
+// V20: prices per half-day that ended with 2016 and are still in old sheets.
 import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { formatCents, toCents, yuanToCents, type Cents } from '../../money/cents';
 import { hoursTimes, toHundredthHours } from '../../money/class-hours';
@@ -25,7 +25,7 @@ export const OLD_HALF_DAY_PRICE: Rule = {
   ),
 };
 
-/** After tax, per half-day, until 2016-12-31. They only serve to recognise a slip; what may be paid stands in the standards tab. */
+/** After tax, per half-day, until 2016-12-31. They only serve to recognise a slip; what may be paid is set in Standards. */
 const OLD_PRICES = {
   associate: toCents(1000_00),
   senior: toCents(2000_00),

@@ -1,4 +1,4 @@
-// V34: citizens' identity numbers, which stand on the payment sheet and the tax return.
+// V34: citizens' identity numbers, which are on the payment sheet and the tax return.
 import { isDay } from '../../calendar/day';
 import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { text, type Text } from '../../text/language';
@@ -98,7 +98,7 @@ const plainOf = (number: string): string => number.normalize('NFKC').toUpperCase
 const bareOf = (plain: string): string => plain.replace(/[\s\p{P}\p{S}]/gu, '');
 const digitsOf = (bare: string): string => bare.replaceAll('O', '0').replace(/[IL]/g, '1');
 
-/** Meant as a citizen's number, even if mistyped. Passports and travel permits have other letters, or fewer digits, and are not judged. */
+/** Meant as a citizen's number, even if mistyped. Passports and travel permits have other letters, or fewer digits, and are not checked. */
 const LOOKS_LIKE_ONE = /^\d{11,}X?$/;
 
 /** Null for what says nothing of the person any more. */

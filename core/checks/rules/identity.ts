@@ -1,4 +1,4 @@
-// Ids and other keys: each stands once, and every reference leads to a row.
+// Ids and other keys: each occurs once, and every reference matches a row.
 import { listed } from '../../text/listed';
 import { finding, attachFix, type Finding, type Place, type Rule } from '../../workbook/finding';
 import { foldWord } from '../../text/clean';
@@ -15,7 +15,7 @@ export const KEY_TWICE: Rule = {
   message: text(
     '“{value}”出现了不止一次（第{rows}行）。',
     '「{value}」出現了不止一次（第{rows}列）。',
-    '"{value}" stands more than once (rows {rows}).',
+    '"{value}" occurs more than once (rows {rows}).',
   ),
   suggestion: text(
     '请只保留一行，或改成不同的编号。',
@@ -136,7 +136,7 @@ export function checkReferences(book: Book): Finding[] {
   });
 }
 
-/** Makes the findings for ids that are not in the target tab; one that differs only in width or case is offered as a fix. */
+/** Makes the findings for ids that are not in the target tab; one that differs only in width or case gets a fix. */
 export function unknownIdFinding(
   book: Book,
   target: ReferredTab,
@@ -163,7 +163,7 @@ export function idsOf(book: Book, target: ReferredTab): ReadonlySet<string> {
 }
 
 /**
- * Whether unknown ids can be told from ids that could not be read: not when the tab or its id column is missing,
+ * Whether unknown ids can be distinguished from ids that could not be read: not when the tab or its id column is missing,
  * and not while as many of its rows have no readable id (those rows are findings already).
  */
 export function areIdsReadable(book: Book, target: ReferredTab, unknownIds: number): boolean {

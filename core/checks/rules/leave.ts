@@ -45,7 +45,7 @@ export const DECIDED_TOO_LATE: Rule = {
   suggestion: text(
     '请核对审批日期；确属事后补批的，在“忽略理由”写明理由，不应补批的改为“撤销”，考勤恢复原样。',
     '請核對審批日期；確屬事後補批的，在「忽略理由」寫明理由，不應補批的改為「撤銷」，考勤恢復原樣。',
-    'Check the day. If it had to be approved afterwards, give the reason under "Ignore, because"; otherwise cancel it, and the mark is given back.',
+    'Check the day. If it had to be approved afterwards, give the reason under "Ignore, because"; otherwise cancel it, and the attendance mark is restored.',
   ),
 };
 export const NOT_DECIDED: Rule = {
@@ -85,9 +85,9 @@ export const APPROVED_BY_ONESELF: Rule = {
   message: text(
     '请假由本人“{value}”批准。',
     '請假由本人「{value}」批准。',
-    'The leave was approved by the person who asked for it ({value}).',
+    'The leave was approved by the person who requested it ({value}).',
   ),
-  suggestion: text('请由上一级批准。', '請由上一級批准。', 'Have it approved one level higher.'),
+  suggestion: text('请由上一级批准。', '請由上一級批准。', 'Have it approved at a higher level.'),
 };
 export const NOT_ENTITLED: Rule = {
   code: 'V31',
@@ -96,12 +96,12 @@ export const NOT_ENTITLED: Rule = {
   message: text(
     '“{value}”无权批准{name}的请假；按“审批权限”应由{entitled}批准。',
     '「{value}」無權批准{name}的請假；按「審批權限」應由{entitled}批准。',
-    '“{value}” may not approve the leave of {name}; by the tab of approvers it is for {entitled}.',
+    '“{value}” may not approve the leave of {name}; the tab Approvers names {entitled}.',
   ),
   suggestion: text(
     '请由有权的人批准，或核对“审批权限”。',
     '請由有權的人批准，或核對「審批權限」。',
-    'Have it approved by whom the rule names, or check the rule.',
+    'Have it approved by a person named there, or check the tab Approvers.',
   ),
 };
 export const NOT_DUE: Rule = {
@@ -111,7 +111,7 @@ export const NOT_DUE: Rule = {
   message: text(
     '“{value}”（{name}）不在{session}的参加范围内，不用请假。',
     '「{value}」（{name}）不在{session}的參加範圍內，不用請假。',
-    '"{value}" ({name}) is not called to {session}, so no leave is needed.',
+    '"{value}" ({name}) is not due at {session}, so no leave is needed.',
   ),
   suggestion: text(
     '请核对人员和期次；多余的改为“撤销”。',
@@ -126,12 +126,12 @@ export const MAKE_UP_OVERDUE: Rule = {
   message: text(
     '{date}的课应在{days}天内补学，已过{due}仍未完成。',
     '{date}的課應在{days}天內補學，已過{due}仍未完成。',
-    'The session of {date} was to be made up within {days} days; {due} has passed.',
+    'The session of {date} had to be made up within {days} days; {due} has passed.',
   ),
   suggestion: text(
     '请督促补学，完成后填写“补课完成日期”。',
     '請督促補學，完成後填寫「補課完成日期」。',
-    'Ask for it to be made up, then enter the day it was done.',
+    'Arrange the make-up, then enter the day it was done.',
   ),
 };
 

@@ -16,7 +16,7 @@ export const OUT_OF_LIMITS: Rule = {
   message: text(
     '“{label}”{value}不在 {least} 到 {most} 之间。',
     '「{label}」{value}不在 {least} 到 {most} 之間。',
-    '"{label}" cannot be {value}: it lies between {least} and {most}.',
+    '"{label}" cannot be {value}: it must be between {least} and {most}.',
   ),
   suggestion: text('请核对这个数。', '請核對這個數。', 'Check the number.'),
 };

@@ -85,7 +85,7 @@ function audienceConflicts(book: Book, bookings: readonly Booking[]): Finding[] 
   const pairs = crowded
     .flatMap((day) => groupsByInvited(book, day))
     .flatMap((group) => [...overlapping(group)]);
-  const found = new Map(pairs.toReversed()); // the first pair of a booking is the one told
+  const found = new Map(pairs.toReversed()); // the first pair of a booking is the one reported
   return [...found].map(([booking, other]) => {
     const value = booking.session.cells.audience ?? '';
     return conflict(booking, other, {

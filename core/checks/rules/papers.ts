@@ -29,7 +29,7 @@ export const PAPERS_MISSING: Rule = {
   message: text(
     '已有支出，报销材料缺少：{missing}。',
     '已有支出，報銷材料缺少：{missing}。',
-    'Money was spent, but the papers lack: {missing}.',
+    'Money was spent, but supporting documents are missing: {missing}.',
   ),
   suggestion: text(
     '报销须附计划、通知、实到签到表、讲课费签收单和票据，请补齐。',
@@ -49,7 +49,7 @@ export const MORE_PAID_THAN_CAME: Rule = {
   suggestion: text(
     '计费人数不得多于签到人数，请核对。',
     '計費人數不得多於簽到人數，請核對。',
-    'No more can be paid for than signed in: check the number.',
+    'The headcount cannot exceed the number of people signed in: check it.',
   ),
 };
 
@@ -65,7 +65,7 @@ export const MORE_PAID_THAN_DUE: Rule = {
   suggestion: text(
     '计费人数不得多于签到人数，请核对，并登记考勤。',
     '計費人數不得多於簽到人數，請核對，並登記考勤。',
-    'No more can be paid for than signed in: check the number, and record the attendance.',
+    'The headcount cannot exceed the number of people signed in: check it, and record the attendance.',
   ),
 };
 
@@ -78,7 +78,7 @@ export function checkPapers(book: Book, standards: Standards, people: HeadCounts
   ];
 }
 
-/** The standards without which the number of staff cannot be judged. */
+/** The standards without which the number of staff cannot be checked. */
 export function standardsForStaff(book: Book): StandardQuery[] {
   return book.entries.schedule.flatMap(({ cells: { date, staffCount } }) =>
     date && staffCount ? [{ item: 'staffRatio', scope: null, day: date } as const] : [],

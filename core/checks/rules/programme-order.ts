@@ -160,7 +160,7 @@ function repeated(numbered: readonly Session[]): About[] {
     });
 }
 
-/** Each number against the one before it; a repeated number is told as repeated, not as out of order. */
+/** Each number against the one before it; a repeated number is reported as repeated, not as out of order. */
 function outOfOrder(book: Book, numbered: readonly Session[]): About[] {
   let last: Session | null = null;
   const found: About[] = [];

@@ -21,7 +21,7 @@ export const OVER_QUOTA: Rule = {
   suggestion: text(
     '请核对这一期的支出和出勤人数；半天折合几天见“标准”。',
     '請核對這一期的支出和出勤人數；半天折合幾天見「標準」。',
-    'Check the expenses and the attendance; what a half-day counts as stands in the standards tab.',
+    'Check the expenses and the attendance; the half-day factor is set in Standards.',
   ),
 };
 export const OVER_QUOTA_OF_DUE: Rule = {
@@ -36,7 +36,7 @@ export const OVER_QUOTA_OF_DUE: Rule = {
   suggestion: text(
     '请核对这一期的支出，并登记考勤；半天折合几天见“标准”。',
     '請核對這一期的支出，並登記考勤；半天折合幾天見「標準」。',
-    'Check the expenses, and record the attendance; what a half-day counts as stands in the standards tab.',
+    'Check the expenses, and record the attendance; the half-day factor is set in Standards.',
   ),
 };
 

@@ -30,12 +30,12 @@ export const ID_OF_TWO: Rule = {
   message: text(
     '编号“{value}”先后用于不同的人：{names}（第{rows}行）。',
     '編號「{value}」先後用於不同的人：{names}（第{rows}列）。',
-    'The id "{value}" is given to different people in turn: {names} (rows {rows}).',
+    'The id "{value}" is given to different people at different times: {names} (rows {rows}).',
   ),
   suggestion: text(
     '考勤和请假都靠编号对应，不能转给别人：请给后来的人一个新编号。',
     '考勤和請假都靠編號對應，不能轉給別人：請給後來的人一個新編號。',
-    'Attendance and leave go by the id, so it is not handed on: give the person who came later a new one.',
+    'Attendance and leave use the id, so it is never reused: give the later person a new one.',
   ),
 };
 export const SAME_PERSON_TWICE: Rule = {
@@ -45,7 +45,7 @@ export const SAME_PERSON_TWICE: Rule = {
   message: text(
     '“{unit}”的“{value}”与第{other}行是同一人（比较时不计空格）。',
     '「{unit}」的「{value}」與第{other}列是同一人（比較時不計空格）。',
-    '"{value}" of "{unit}" also stands in row {other} (compared without spaces).',
+    '"{value}" of "{unit}" is also in row {other} (compared without spaces).',
   ),
   suggestion: text(
     '一人一行：请合并，或用起止日期区分任期。',
@@ -86,7 +86,7 @@ export const EMPTY_AUDIENCE: Rule = {
   message: text(
     '参加范围中的“{part}”不是花名册中的类别或单位，不会通知到任何人。',
     '參加範圍中的「{part}」不是花名冊中的類別或單位，不會通知到任何人。',
-    '"{part}" in the audience is no category or unit of the roster, so it reaches nobody.',
+    '"{part}" in the audience is not a category or unit of the roster, so it matches no one.',
   ),
   suggestion: text(
     '请按花名册中的类别或单位名称填写。',
@@ -114,7 +114,7 @@ function checkIds(book: Book): Finding[] {
   });
 }
 
-/** Rows of which two or more hold on one day, gone through by their first days. Days that cannot be read are told already. */
+/** Rows of which two or more are valid on one day, in order of their first days. Unreadable days are findings already. */
 function validTogether(book: Book, group: readonly Member[]): Member[] {
   const dated = group.filter(
     ({ row, cells: { from, to } }) =>
@@ -131,7 +131,7 @@ function validTogether(book: Book, group: readonly Member[]): Member[] {
   return group.filter((member) => together.has(member));
 }
 
-/** Days compare as text; a row without a last day holds for good. */
+/** Days compare as text; a row without a last day is valid for good. */
 const lastDayOf = ({ cells: { to } }: Member): string => to ?? '~';
 
 function byFirstDay({ cells: a }: Member, { cells: b }: Member): number {
@@ -170,7 +170,7 @@ function sameName(member: Member, group: readonly Member[]): Finding[] {
   const others = group
     .slice(0, NAMESAKES)
     .filter((other) => other !== member && atTheSameTime(member, other))
-    .filter((other) => id === undefined || other.cells.id !== id); // one id is told by itself
+    .filter((other) => id === undefined || other.cells.id !== id); // one id twice is another rule's finding
   const twin = others.find((other) => sameWords(other.cells.unit ?? '', unit));
   const place = placeAt('roster', member.row, 'name');
   if (twin) return [finding(SAME_PERSON_TWICE, place, name, { unit, other: twin.row })];

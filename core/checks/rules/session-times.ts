@@ -81,8 +81,8 @@ export const HOURS_DO_NOT_FIT: Rule = {
   ),
   suggestion: text(
     '请核对授课学时和起止时间；每学时分钟数见“设置”。',
-    '請核對授課學時和起訖時間；每學時分鐘數見「設定」。',
-    'Check the taught hours and the times; minutes per class hour stand in the settings.',
+    '請核對授課學時和起止時間；每學時分鐘數見「設定」。',
+    'Check the taught hours and the times; minutes per class hour are set in Settings.',
   ),
 };
 
@@ -114,7 +114,7 @@ function checkClock({ row, cells }: Session): Finding[] {
   return found;
 }
 
-/** The standards without which the sessions' hours cannot be judged. */
+/** The standards without which the sessions' hours cannot be checked. */
 export function standardsForSessions(book: Book): StandardQuery[] {
   return book.entries.schedule.flatMap((session) => hourLimitQuery(session) ?? []);
 }
@@ -145,7 +145,7 @@ function halfDayOf(start: ClockTime): string {
   return start < '18:00' ? 'afternoon' : 'evening';
 }
 
-/** A session that alone has too many hours is told by itself. */
+/** A session that alone has too many hours is a finding of its own. */
 function checkTogether(book: Book, group: readonly Session[], standards: Standards): Finding[] {
   const [first] = group;
   const { date: day } = first?.cells ?? {};
@@ -173,7 +173,7 @@ function checkTogether(book: Book, group: readonly Session[], standards: Standar
     );
 }
 
-/** Of sessions that overlap, the longest: nobody teaches twice at once, which is told by itself. */
+/** Of sessions that overlap, the longest: nobody teaches twice at once, which is another rule's finding. */
 function hoursTogether(group: readonly Session[]): HundredthHours {
   let [total, longest, end] = [0, 0, ''];
   for (const { cells } of group.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1))) {

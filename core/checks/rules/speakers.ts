@@ -68,13 +68,13 @@ function checkTwice(book: Book): Finding[] {
   );
 }
 
-/** One id, and one number of papers, are told by themselves; different numbers are different people. */
+/** One id twice, and one identity number twice, are other rules' findings; different numbers are different people. */
 function maySame({ cells: a }: Speaker, { cells: b }: Speaker): boolean {
   const isKnown = Boolean(a.idNumber) && Boolean(b.idNumber);
   return a.id !== b.id && !isKnown;
 }
 
-/** Those who are leaders today: whoever has left office is an expert like others. */
+/** Those who are leaders today: a person who has left office is an expert like others. */
 function checkLeaders({ entries, today }: Book): Finding[] {
   const leaders = new Map(
     entries.roster

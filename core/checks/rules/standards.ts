@@ -108,7 +108,7 @@ export const IMPLAUSIBLE_VALUE: Rule = {
   message: text(
     '“{item}”的数值{value}不在{least}到{most}之间，这一行不会用到。',
     '「{item}」的數值{value}不在{least}到{most}之間，這一列不會用到。',
-    '"{item}" cannot be {value}: it lies between {least} and {most}. The row is not used.',
+    '"{item}" cannot be {value}: it must be between {least} and {most}. The row is not used.',
   ),
   suggestion: text(
     '请核对数值；比例填小数，例如 50% 填 0.5。',
@@ -191,7 +191,7 @@ const joined = (words: readonly Text[]): Text =>
     words.map((word) => word.en).join('; '),
   );
 
-/** Two rows of one level and document time with different values: nobody can tell which holds. */
+/** Two rows of one level and document time with different values: it is unclear which applies. */
 function checkAmbiguous(entries: readonly StandardEntry[]): Finding[] {
   const parts = entries.flatMap((entry) =>
     scopesOf(entry.cells.scope).map((scope) => ({ entry, scope })),

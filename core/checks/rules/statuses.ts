@@ -3,8 +3,7 @@ import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { text } from '../../text/language';
 import type { Book } from '../../model/book';
 import { placeAt } from '../../model/place-at';
-import type { StatusMeanings } from '../../model/status-meanings';
-import { foldWord } from '../../text/clean';
+import { foldStatus, type StatusMeanings } from '../../model/status-meanings';
 
 export const CREDIT_IS_NO_SHARE: Rule = {
   code: 'W25',
@@ -28,12 +27,12 @@ export const MEANING_UNKNOWN: Rule = {
   source: null,
   message: text(
     '“{value}”计入应到而折算为 0，但没有写明是请假还是无故缺席：有此状态的人列为待核实，不列入缺席名单，也不发缺席提醒。',
-    '「{value}」計入應到而折算為 0，但沒有寫明是請假還是無故缺席：有此狀態的人列為待核實，不列入缺席名單，也不發缺席提醒。',
-    '"{value}" is due and earns nothing, but does not say whether it is leave or absence without leave: whoever has it is listed as unclear, not as absent, and gets no follow-up.',
+    '「{value}」計入應到而折算為 0，但沒有寫明是請假還是無故缺席：有此狀態的人列為待核實，不列入缺席名單，也不寄缺席提醒。',
+    '"{value}" has no credit and does not say whether it is leave or absence without leave: people marked with it are listed as unclear, not as absent, and get no follow-up.',
   ),
   suggestion: text(
     '请在“含义”列选择；没有这一列的，先由管理员点“初始化”。',
-    '請在「含義」欄選擇；沒有這一欄的，先由管理員按「初始化」。',
+    '請在「含義」欄選擇；沒有這一欄的，先由管理員點「初始化」。',
     'Choose its meaning in the column Meaning; where there is none, an administrator sets the workbook up once more.',
   ),
 };
@@ -54,7 +53,7 @@ function checkCredits(book: Book): Finding[] {
 function checkMeanings(book: Book, { byWord }: StatusMeanings): Finding[] {
   const column = book.hasColumn('statuses', 'presence') ? 'presence' : 'label';
   return book.entries.statuses.flatMap(({ row, cells: { code = '', label } }) => {
-    const meaning = byWord.get(foldWord(code));
+    const meaning = byWord.get(foldStatus(code));
     if (!meaning || meaning.presence !== null || book.isUnreadable('statuses', row, 'presence'))
       return [];
     return [finding(MEANING_UNKNOWN, placeAt('statuses', row, column), label ?? code)];

@@ -20,7 +20,7 @@ import { codesByWord } from '../codes-by-word';
 export interface CellSchema<T = unknown> {
   readonly schema: z.ZodType<T>;
   readonly rule: Rule;
-  /** Tells cells that the schema would take just as they stand, many times faster; others it may still take. */
+  /** Recognises cells that the schema would accept unchanged, many times faster; others it may still take. */
   readonly isPlain?: (cell: Cell) => boolean;
 }
 

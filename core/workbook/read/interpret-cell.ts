@@ -1,4 +1,4 @@
-// What a clerk probably meant by a cell that cannot be taken as it is: to be offered, never to be written unasked.
+// What a clerk probably meant by a cell that cannot be taken as it is: to be suggested, never to be written unasked.
 import { clockTimeOf, dayToSerial, isDay, type Day } from '../../calendar/day';
 import type { CellKind } from '../column';
 import { foldName } from '../../text/clean';

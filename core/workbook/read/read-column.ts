@@ -1,9 +1,9 @@
-// Reads one column: every distinct cell is judged once by the column's schema, however many rows repeat it.
+// Reads one column: every distinct cell is read once by the column's schema, however many rows repeat it.
 import { cellSchema, choiceSchema, type CellSchema } from './cell-schema';
 import type { Column } from '../column';
 import { isBlank, type Cell, type CellColumn } from '../table';
 
-/** What stands in `codes` instead of a position in `values`. */
+/** The entry of `codes` that is no position in `values`. */
 export const BLANK = -1;
 export const UNREADABLE = -2;
 
@@ -12,7 +12,7 @@ export interface CodedColumn<Value = unknown> {
   readonly codes: Int32Array;
   /** The distinct checked values, in the order of their first rows. */
   readonly values: readonly Value[];
-  /** Distinct cells that were taken otherwise than they stand: with spaces inside, or a number for a text. */
+  /** Distinct cells that were read otherwise than they are written: with spaces inside, or a number for a text. */
   readonly normalised: ReadonlySet<Cell>;
 }
 
@@ -34,7 +34,7 @@ export class ReadColumn implements CodedColumn {
   ) {
     const judge = new ValueCoder(column);
     const { codes, distinct } = cells;
-    // The header's own cell is the first that is met; it is judged only when a row repeats it.
+    // The header's own cell is the first that is met; it is read only when a row repeats it.
     const header = codes.indexOf(codes[0] ?? 0, 1) < 0 ? codes[0] : undefined;
     this.judged = Int32Array.from(distinct, (cell, code) =>
       code === header ? BLANK : judge.codeOf(cell),
@@ -89,7 +89,7 @@ class ValueCoder {
     return this.numberOf(result.data);
   }
 
-  /** A plain cell is its own value, and each cell is judged once: only a cell that was changed can have the same value as another. */
+  /** A plain cell is its own value, and each cell is read once: only a cell that was changed can have the same value as another. */
   private codeOfPlain(cell: Cell): number {
     return this.codeOfValue ? this.numberOf(cell) : this.values.push(cell) - 1;
   }

@@ -4,7 +4,7 @@ import { text, type Text } from '../../text/language';
 export const SETTING_TEXTS = {
   programme: {
     label: text('项目名称', '項目名稱', 'Programme'),
-    help: text('出现在通知和报表的标题中。', '出現在通知和報表的標題中。', 'Stands in the heading of notices and reports.'),
+    help: text('出现在通知和报表的标题中。', '出現在通知和報表的標題中。', 'Shown in the heading of notices and reports.'),
   },
   organiser: {
     label: text('主办单位', '主辦單位', 'Organiser'),
@@ -28,7 +28,7 @@ export const SETTING_TEXTS = {
   },
   absencesInARow: {
     label: text('连续缺席次数', '連續缺席次數', 'Absences in a row'),
-    help: text('连续无故缺席达到这么多次的列入名单。', '連續無故缺席達到這麼多次的列入名單。', 'Whoever is absent without leave so often in a row is listed.'),
+    help: text('连续无故缺席达到这么多次的列入名单。', '連續無故缺席達到這麼多次的列入名單。', 'People absent without leave this many times in a row are listed.'),
   },
   minutesPerClassHour: {
     label: text('每学时分钟', '每學時分鐘', 'Minutes per class hour'),
@@ -43,7 +43,7 @@ export const SETTING_TEXTS = {
     help: text(
       '从这一天起上的课和发生的支出，核对通知、签到表和单据是否齐全，例如 2026-03-01；不在本工作簿登记的填“否”。',
       '從這一天起上的課和發生的支出，核對通知、簽到表和單據是否齊全，例如 2026-03-01；不在本活頁簿登記的填「否」。',
-      'From this day on sessions and expenses are asked for notice, sign-in sheet and bills, for example 2026-03-01; "No": they are kept elsewhere.',
+      'From this day on sessions and expenses need a notice, a sign-in sheet and bills, for example 2026-03-01; "No": they are kept elsewhere.',
     ),
   },
   noticeLeadDays: {
@@ -83,7 +83,7 @@ export const SETTING_TEXTS = {
     help: text(
       '发送速度。用 Gmail 时不超过管理员设定的上限（通常 50）。',
       '傳送速度。用 Gmail 時不超過管理員設定的上限（通常 50）。',
-      'The pace of sending. Through Gmail no more than the administrator has set, as a rule 50.',
+      'How fast mails are sent. Through Gmail at most what the administrator has set, usually 50.',
     ),
   },
   automatic: {
@@ -120,31 +120,31 @@ export const SETTING_TEXTS = {
   },
   leaveLeadDays: {
     label: text('请假提前天数', '請假提前天數', 'Leave asked ahead (days)'),
-    help: text('晚于此的列为临时请假；0 表示不看。', '晚於此的列為臨時請假；0 表示不看。', 'Later than this is pointed out as short notice; 0: never.'),
+    help: text('晚于此的列为临时请假；0 表示不看。', '晚於此的列為臨時請假；0 表示不看。', 'Later than this is flagged as short notice; 0: never.'),
   },
   leaveShare: {
     label: text('请假比例界限', '請假比例界限', 'Leave share limit'),
-    help: text('例如 1/7：超过全年期数的这个比例时提醒。', '例如 1/7：超過全年期數的這個比例時提醒。', 'For example 1/7: more leave than this share of the year’s sessions is pointed out.'),
+    help: text('例如 1/7：超过全年期数的这个比例时提醒。', '例如 1/7：超過全年期數的這個比例時提醒。', 'For example 1/7: more leave than this share of the year’s sessions is flagged.'),
   },
   makeUpDays: {
     label: text('补课期限(天)', '補課期限(天)', 'Make-up within (days)'),
-    help: text('上课后多少天内补完。', '上課後多少天內補完。', 'How many days after the session it is to be made up.'),
+    help: text('上课后多少天内补完。', '上課後多少天內補完。', 'The number of days after the session within which it must be made up.'),
   },
   makeUpExempt: {
     label: text('免补课的请假类型', '免補課的請假類型', 'Leave without make-up'),
     help: text(
       '例如：公差、病假。空白表示凡整期请假的都要补课。',
       '例如：公差、病假。空白表示凡整期請假的都要補課。',
-      'For example: Official duty, Sick. Blank: every whole session missed with leave is to be made up.',
+      'For example: Official duty, Sick. Blank: every whole session missed with leave must be made up.',
     ),
   },
   absenceLimit: {
     label: text('年度缺席界限(次)', '年度缺席界限(次)', 'Absences a year (limit)'),
-    help: text('一年内无故缺席达到这么多次时提醒；0 表示不提醒。', '一年內無故缺席達到這麼多次時提醒；0 表示不提醒。', 'So many absences without leave in a year are pointed out; 0: none.'),
+    help: text('一年内无故缺席达到这么多次时提醒；0 表示不提醒。', '一年內無故缺席達到這麼多次時提醒；0 表示不提醒。', 'This many absences without leave in a year are flagged; 0: never.'),
   },
   lateLimit: {
     label: text('年度迟到早退界限(次)', '年度遲到早退界限(次)', 'Late a year (limit)'),
-    help: text('一年内迟到早退达到这么多次时提醒；0 表示不提醒。', '一年內遲到早退達到這麼多次時提醒；0 表示不提醒。', 'So often late or early away in a year is pointed out; 0: never.'),
+    help: text('一年内迟到早退达到这么多次时提醒；0 表示不提醒。', '一年內遲到早退達到這麼多次時提醒；0 表示不提醒。', 'This many late arrivals and early departures in a year are flagged; 0: never.'),
   },
   checkInOpens: {
     label: text('扫码签到提前(分钟)', '掃碼簽到提前(分鐘)', 'Check-in opens (minutes before)'),
@@ -152,7 +152,7 @@ export const SETTING_TEXTS = {
   },
   checkInCloses: {
     label: text('扫码签到截止(分钟)', '掃碼簽到截止(分鐘)', 'Check-in closes (minutes after)'),
-    help: text('开始后多少分钟停止扫码；之后到的由经办人登记。', '開始後多少分鐘停止掃碼；之後到的由經辦人登記。', 'Minutes after the start; whoever comes later is entered by a clerk.'),
+    help: text('开始后多少分钟停止扫码；之后到的由经办人登记。', '開始後多少分鐘停止掃碼；之後到的由經辦人登記。', 'Minutes after the start; a clerk enters people who come later.'),
   },
   checkInRenew: {
     label: text('签到码更换(秒)', '簽到碼更換(秒)', 'Check-in code renewed (seconds)'),

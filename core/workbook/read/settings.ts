@@ -33,7 +33,7 @@ export interface Settings {
   /** From so many absences without leave in a row on, a person is listed. */
   absencesInARow: number;
   minutesPerClassHour: number;
-  /** The share of a budget head from which on it is told as nearly spent, 0–1. */
+  /** The share of a budget head from which on it is reported as nearly spent, 0–1. */
   budgetWarning: number;
   /** Sessions held and money spent from this day on need their papers; null: they are kept elsewhere. */
   papersFrom: Day | null;
@@ -341,12 +341,12 @@ export const SETTING_OUT_OF_LIMITS: Rule = {
   message: text(
     '设置“{label}”的值“{value}”不在 {least} 到 {most} 之间。',
     '設定「{label}」的值「{value}」不在 {least} 到 {most} 之間。',
-    'Setting "{label}" cannot be "{value}": it lies between {least} and {most}.',
+    'Setting "{label}" cannot be "{value}": it must be between {least} and {most}.',
   ),
   suggestion: text(
     '改正以前按“{initial}”计算。{help}',
     '改正以前按「{initial}」計算。{help}',
-    'Until it is mended "{initial}" holds. {help}',
+    'Until it is corrected, "{initial}" applies. {help}',
   ),
 };
 

@@ -1,4 +1,4 @@
-// What training money may not buy, as a new workbook says it; also what holds in a workbook whose tab has no rows.
+// What training money may not buy, as a new workbook says it; also what applies in a workbook whose tab has no rows.
 import type { TabRow } from '../tab';
 import type { FORBIDDEN } from './rules';
 
@@ -12,7 +12,7 @@ const row = (kind: string, words: string, except: string | null = null): Row => 
   source: SOURCE,
 });
 
-/** Payees are Chinese names in every workbook, so the words are the same in all; both scripts stand side by side. */
+/** Payees are Chinese names in every workbook, so the words are the same in all; both scripts are side by side. */
 export const INITIAL_FORBIDDEN: readonly Row[] = [
   row(
     '烟',

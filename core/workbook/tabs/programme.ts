@@ -177,7 +177,7 @@ export const LEAVE = defineTab({
   purpose: text(
     '请假、审批、销假与补课。',
     '請假、審批、銷假與補課。',
-    'Leave asked for, decided, closed and made up.',
+    'Leave requested, decided, closed and made up.',
   ),
   color: '#188038',
   columns: {
@@ -253,7 +253,7 @@ export const LEAVE = defineTab({
       help: text(
         '空白表示不知道；填写后可看出是否临时请假。',
         '空白表示不知道；填寫後可看出是否臨時請假。',
-        'Blank: not known; when given, short notice is pointed out.',
+        'Blank: not known; when given, short notice is flagged.',
       ),
     },
     minutes: {
@@ -287,7 +287,7 @@ export const LEAVE = defineTab({
       help: text(
         '在侧边栏审批时由 Lectern 写入；开课以后才批的会提示。',
         '在側邊欄審批時由 Lectern 寫入；開課以後才批的會提示。',
-        'Written by Lectern when the leave is decided in the sidebar; a decision after the session began is pointed out.',
+        'Written by Lectern when the leave is decided in the sidebar; a decision after the session began is flagged.',
       ),
     },
   },

@@ -57,7 +57,7 @@ export const STATUSES = defineTab({
       help: text(
         '缺席名单、缺席提醒和全勤名单按此认定。空白时：折算大于 0 为到课，公差、病假、事假和不计应到的为请假或免训，缺席、旷课为无故缺席；其他的列为待核实，不认定为缺席。',
         '缺席名單、缺席提醒和全勤名單按此認定。空白時：折算大於 0 為到課，公差、病假、事假和不計應到的為請假或免訓，缺席、曠課為無故缺席；其他的列為待核實，不認定為缺席。',
-        'What lists and follow-up mails take the mark for. Blank: a credit above 0 is attended, the three kinds of leave and what is not due are excused, absent is absent; anything else is unclear and nobody is called absent for it.',
+        'How lists and follow-up mails interpret the mark. Blank: a credit above 0 is attended, the three kinds of leave and what is not due are excused, absent is absent; anything else is unclear and nobody is called absent for it.',
       ),
     },
   },
@@ -164,7 +164,7 @@ export const FORBIDDEN = defineTab({
       help: text(
         '用“、”分开；支出各栏文字中出现即提示。',
         '用「、」分開；支出各欄文字中出現即提示。',
-        'Separated by commas; a text of an expense that has one is pointed out.',
+        'Separated by commas; a text of an expense that has one is flagged.',
       ),
     },
     except: {

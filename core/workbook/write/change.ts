@@ -93,7 +93,7 @@ export interface LayOutTab {
   }[];
 }
 
-/** A report: its lines are written anew where they stand, with its charts; its tab is made when it is not there. */
+/** A report: its lines are written anew in place, with its charts; its tab is made when it is not there. */
 export interface WriteReport {
   readonly kind: 'writeReport';
   readonly sheetId: number;
@@ -117,7 +117,7 @@ export interface WriteReport {
 export interface ReportLayout {
   /** For each of its columns the position. */
   readonly columns: readonly number[];
-  /** The header's row; heading and one line more stand above it, the rows below. */
+  /** The header's row; heading and one line more are above it, the rows below. */
   readonly headerRow: number;
   /** Rows below the table of which only the identifying cells are kept, and the clerk's. */
   readonly emptiedRows: readonly number[];

@@ -1,12 +1,12 @@
 // Rows or columns brought into another order by the fewest moves, so that everything in and around them goes with them.
 
-/** Carried out one after the other; positions are those of that moment. `to` is where the line stands afterwards. */
+/** Carried out one after the other; positions are those of that moment. `to` is where the line is afterwards. */
 export type LineStep =
   | { readonly action: 'delete'; readonly at: number; readonly count: number }
   | { readonly action: 'insert'; readonly at: number; readonly count: number }
   | { readonly action: 'move'; readonly from: number; readonly to: number };
 
-/** For each place the line that is to stand there, by its number before; null is a new one. */
+/** For each place the line that goes there, by its number before; null is a new one. */
 export type LineOrder = readonly (number | null)[];
 
 /** Of `count` lines those that are not in the order are deleted. */

@@ -11,7 +11,7 @@ import { writeWithRetry, type PlannedWrite } from '../runtime/write-with-retry';
 import { renderFindings } from './render-findings';
 import type { UseCase } from '../runtime/use-case';
 
-/** Whoever pastes more rows than this is told that the others wait for the next whole check. */
+/** After a paste of more rows than this, the others wait for the next whole check, and the answer says so. */
 const ROWS_AT_ONCE = 500;
 /** Findings in the answer: it becomes one short message. */
 const SHOWN = 20;
@@ -61,7 +61,7 @@ export const checkRows: UseCase<'checkRows'> = {
       return await writeWithRetry(opened.snapshot, marking, ports);
     } catch (error) {
       if (!areHighlightsRefused(error)) throw error;
-      return (await decide(opened.snapshot, false)).result; // told all the same, without a mark
+      return (await decide(opened.snapshot, false)).result; // listed all the same, without a highlight
     }
   },
 };
