@@ -62,7 +62,11 @@ export const leaveRegister: UseCase<'leaveRegister'> = {
       if (request.action === 'ask') return requestLeave(request, at.context);
       return request.action === 'apply' ? applyDecisions(at) : decideLeave(request, at);
     };
-    return optimisticWrite(request.spreadsheetId, { read: opened.reread, decide }, ports);
+    return optimisticWrite(
+      request.spreadsheetId,
+      { read: opened.reread, decide, conflict: 'writeConflict' },
+      ports,
+    );
   },
 };
 

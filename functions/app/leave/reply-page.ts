@@ -64,7 +64,7 @@ function writeBatch(
     const { changes, results } = planReplies(snapshot, claims, at);
     return { changes, result: results };
   };
-  return optimisticWrite(spreadsheetId, { read, decide }, ports);
+  return optimisticWrite(spreadsheetId, { read, decide, conflict: 'answersBusy' }, ports);
 }
 
 function openState({ snapshot, claims, settings, now }: Visit): ReplyState {

@@ -13,16 +13,18 @@ export interface OptimisticWrite<T> {
   readonly read: () => Promise<Snapshot>;
   /** May be called again with a newer workbook; without changes nothing is written. */
   readonly decide: (snapshot: Snapshot) => PlannedWrite<T>;
+  /** What is refused when others keep writing: on a public page in the words of a reply, elsewhere in a clerk's. */
+  readonly conflict: 'answersBusy' | 'writeConflict';
 }
 
 /** A few hundred people may answer within minutes of a notice. */
 const MAX_ATTEMPTS = 20;
 const MAX_BACKOFF_MS = 400;
 
-/** Throws `AppError` answersBusy when others keep writing, rowsMoved when rows are moved again and again. */
+/** Throws `AppError` `conflict` when others keep writing, rowsMoved when rows are moved again and again. */
 export async function optimisticWrite<T>(
   spreadsheetId: string,
-  { read, decide }: OptimisticWrite<T>,
+  { read, decide, conflict }: OptimisticWrite<T>,
   ports: Pick<Ports, 'workbook' | 'clock' | 'pause'>,
 ): Promise<T> {
   const { workbook, pause } = ports;
@@ -40,7 +42,7 @@ export async function optimisticWrite<T>(
       const isOvertaken = error instanceof AppError && error.refusal === 'leaseHeld';
       if (!isOvertaken && !isRowsMoved(error)) throw error;
       if (tries === MAX_ATTEMPTS)
-        throw isOvertaken ? new AppError('answersBusy', { cause: error }) : error;
+        throw isOvertaken ? new AppError(conflict, { cause: error }) : error;
       await pause(Math.ceil(Math.random() * MAX_BACKOFF_MS));
     }
   }

@@ -50,7 +50,7 @@ function writeBatch(
     const { changes, results } = planCheckIns({ book, snapshot, session }, claims);
     return { changes, result: results };
   };
-  return optimisticWrite(spreadsheetId, { read, decide }, ports);
+  return optimisticWrite(spreadsheetId, { read, decide, conflict: 'answersBusy' }, ports);
 }
 
 /** In the spreadsheet's own zone; nothing here depends on the day being exact. */

@@ -50,7 +50,11 @@ export const signInSheet: UseCase<'signInSheet'> = {
         ? make({ ...request, sessionId: session.id }, at)
         : closeSignIn({ ...request, sessionId: session.id }, at);
     };
-    return optimisticWrite(request.spreadsheetId, { read, decide }, ports);
+    return optimisticWrite(
+      request.spreadsheetId,
+      { read, decide, conflict: 'writeConflict' },
+      ports,
+    );
   },
 };
 
