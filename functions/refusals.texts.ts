@@ -88,7 +88,7 @@ export const REFUSALS = {
   ),
   columnMissing: refusal(
     'workbook-incomplete',
-    text('工作表的列有问题：{problems}', '工作表的欄有問題：{problems}', 'A tab’s columns are not right: {problems}'),
+    text('工作表的列有问题：{problems}', '工作表的欄有問題：{problems}', 'Columns are missing or duplicated: {problems}'),
     text('请更正标题行，或点“初始化工作簿”。', '請更正標題列，或按「初始化活頁簿」。', 'Correct the header row, or press "Set up".'),
   ),
   workbookGone: refusal(
@@ -146,7 +146,7 @@ export const REFUSALS = {
   leaseHeld: refusal(
     'busy',
     text('另一位同事正在用这个工作簿发送通知或入账。', '另一位同事正在用這個活頁簿傳送通知或入帳。', 'Somebody else is sending notices or booking a fee in this workbook right now.'),
-    text('请等对方做完，再重新预览。', '請等對方做完，再重新預覽。', 'Wait until that is done, then look at the preview again.'),
+    text('请等对方做完，再重新预览。', '請等對方做完，再重新預覽。', 'Wait until that has finished, then preview again.'),
   ),
   previewOutdated: refusal(
     'preview-outdated',
@@ -180,7 +180,7 @@ export const REFUSALS = {
       '本期還有 {count} 人沒有考勤記錄或記錄待核實，未傳送任何郵件。',
       'The attendance of {count} is not recorded yet, or unclear. Nothing was sent.',
     ),
-    text('请先登记考勤；待核实的见“校验结果”。', '請先登記考勤；待核實的見「檢核結果」。', 'Record the attendance first; for what is unclear see the checks.'),
+    text('请先登记考勤；待核实的见“校验结果”。', '請先登記考勤；待核實的見「檢核結果」。', 'Record the attendance first; for what is unclear see the tab Checks.'),
   ),
   mailNotSetUp: refusal(
     'mail-unavailable',
@@ -202,12 +202,12 @@ export const REFUSALS = {
   ),
   notInDoubt: refusal(
     'not-found',
-    text('没有这样一封结果不明的邮件。', '沒有這樣一封結果不明的郵件。', 'There is no such mail in doubt.'),
+    text('没有这样一封结果不明的邮件。', '沒有這樣一封結果不明的郵件。', 'There is no such mail with unknown delivery.'),
     text('请重新预览。', '請重新預覽。', 'Look at the preview again.'),
   ),
   nobodyToShow: refusal(
     'not-found',
-    text('没有收件人，无法试发。', '沒有收件人，無法試發。', 'There is no recipient whose mail could be tested.'),
+    text('没有收件人，无法试发。', '沒有收件人，無法試發。', 'There is no recipient to test with.'),
     text('请先核对名单。', '請先核對名單。', 'Check the list first.'),
   ),
   testNotSent: refusal(
@@ -217,12 +217,12 @@ export const REFUSALS = {
   ),
   notGetOrPost: refusal(
     'method-not-allowed',
-    text('这里只接受 GET 和 POST 请求。', '這裡只接受 GET 和 POST 請求。', 'Only GET and POST are taken here.'),
+    text('这里只接受 GET 和 POST 请求。', '這裡只接受 GET 和 POST 請求。', 'Only GET and POST are accepted here.'),
     text('请用浏览器打开邮件中的链接。', '請用瀏覽器開啟郵件中的連結。', 'Open the link in a browser.'),
   ),
   notForm: refusal(
     'unsupported-media-type',
-    text('请求不是网页表单。', '請求不是網頁表單。', 'The body is not a form.'),
+    text('请求不是网页表单。', '請求不是網頁表單。', 'The body is not a web form.'),
     text('请用网页上的按钮提交。', '請用網頁上的按鈕提交。', 'Use the page’s own buttons.'),
   ),
   formTooLarge: refusal('too-large', text('提交的内容太长。', '提交的內容太長。', 'What was sent is too long.'), text('请缩短后再提交。', '請縮短後再提交。', 'Make it shorter and send it again.')),
@@ -268,7 +268,7 @@ export const REFUSALS = {
   ),
   replyClosed: refusal(
     'gone',
-    text('这期课程已开始、已结束或已取消，不能再答复。', '這期課程已開始、已結束或已取消，不能再答覆。', 'The session has begun, is over or was cancelled: answers are no longer taken.'),
+    text('这期课程已开始、已结束或已取消，不能再答复。', '這期課程已開始、已結束或已取消，不能再答覆。', 'The session has begun, is over or was cancelled: replies are no longer accepted.'),
     text('如有需要，请与主办单位联系。', '如有需要，請與主辦單位聯絡。', 'If you still need it, ask the organisers.'),
   ),
   badAnswer: refusal(
@@ -296,16 +296,16 @@ export const REFUSALS = {
     text('起止日期不对：{from} 至 {to}。', '起訖日期不對：{from} 至 {to}。', 'The period {from} to {to} is not possible.'),
     text('请检查日期先后。', '請檢查日期先後。', 'Check that both are dates and in order.'),
   ),
-  badDay: refusal('bad-request', text('没有这一天：{day}。', '沒有這一天：{day}。', 'There is no such day as {day}.'), text('请检查日期。', '請檢查日期。', 'Check the day.')),
+  badDay: refusal('bad-request', text('没有这一天：{day}。', '沒有這一天：{day}。', '{day} is not a valid date.'), text('请检查日期。', '請檢查日期。', 'Check the day.')),
   noFeeSession: refusal(
     'not-found',
-    text('没有可计算讲课费的期次。', '沒有可計算講課費的期次。', 'There is no session to work a fee out for.'),
+    text('没有可计算讲课费的期次。', '沒有可計算講課費的期次。', 'There is no session to calculate a fee for.'),
     text('请在“日程”中核对期次编号和日期。', '請在「日程」中核對期次編號和日期。', 'Check the session’s ID and date in the schedule.'),
   ),
   feeOutdated: refusal(
     'preview-outdated',
     text('预览之后工作簿有改动，未入账。', '預覽之後活頁簿有改動，未入帳。', 'The workbook changed since the preview. Nothing was booked.'),
-    text('请重新计算，核对后再确认。', '請重新計算，核對後再確認。', 'Work the fee out again, then confirm.'),
+    text('请重新计算，核对后再确认。', '請重新計算，核對後再確認。', 'Calculate the fee again, then confirm.'),
   ),
   feeBlocked: refusal(
     'preview-outdated',
@@ -366,18 +366,18 @@ export const REFUSALS = {
   ),
   dayToCome: refusal(
     'bad-request',
-    text('{day}还没有到，未写入。', '{day}還沒有到，未寫入。', '{day} has not come yet. Nothing was written.'),
+    text('{day}还没有到，未写入。', '{day}還沒有到，未寫入。', '{day} is in the future. Nothing was written.'),
     text('请填今天或以前的日期。', '請填今天或以前的日期。', 'Enter today or an earlier day.'),
   ),
   leaveNotNow: refusal(
     'preview-outdated',
-    text('这条请假现为“{state}”，不能{event}。', '這條請假現為「{state}」，不能{event}。', 'This leave is “{state}” now, so this cannot be done: {event}.'),
+    text('这条请假现为“{state}”，不能{event}。', '這條請假現為「{state}」，不能{event}。', 'This leave is “{state}” now, so it cannot be changed to: {event}.'),
     text('请刷新列表，再看一遍。', '請重新整理列表，再看一遍。', 'Refresh the list and look again.'),
   ),
   noApprover: refusal(
     'bad-request',
-    text('没有填批准人，未写入。', '沒有填批准人，未寫入。', 'Nobody is named as approver. Nothing was written.'),
-    text('请填写批准人。', '請填寫批准人。', 'Enter who decides.'),
+    text('没有填批准人，未写入。', '沒有填批准人，未寫入。', 'No approver is given. Nothing was written.'),
+    text('请填写批准人。', '請填寫批准人。', 'Enter the approver.'),
   ),
   leaveTooEarly: refusal(
     'bad-request',
@@ -409,7 +409,7 @@ export const REFUSALS = {
     text(
       '请把表头的列名改回来（每个只出现一次），再点一次；已填的都还在。',
       '請把表頭的欄名改回來（每個只出現一次），再按一次；已填的都還在。',
-      'Put the labels back into the header row, each once, and press again; all that is entered is still there.',
+      'Put the labels back into the header row, each once, and press again; entries are kept.',
     ),
   ),
   nothingToPay: refusal(

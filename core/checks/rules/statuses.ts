@@ -3,7 +3,8 @@ import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { text } from '../../text/language';
 import type { Book } from '../../model/book';
 import { placeAt } from '../../model/place-at';
-import { foldStatus, type StatusMeanings } from '../../model/status-meanings';
+import { foldWord } from '../../text/clean';
+import type { StatusMeanings } from '../../model/status-meanings';
 
 export const CREDIT_IS_NO_SHARE: Rule = {
   code: 'W25',
@@ -53,7 +54,7 @@ function checkCredits(book: Book): Finding[] {
 function checkMeanings(book: Book, { byWord }: StatusMeanings): Finding[] {
   const column = book.hasColumn('statuses', 'presence') ? 'presence' : 'label';
   return book.entries.statuses.flatMap(({ row, cells: { code = '', label } }) => {
-    const meaning = byWord.get(foldStatus(code));
+    const meaning = byWord.get(foldWord(code));
     if (!meaning || meaning.presence !== null || book.isUnreadable('statuses', row, 'presence'))
       return [];
     return [finding(MEANING_UNKNOWN, placeAt('statuses', row, column), label ?? code)];

@@ -5,7 +5,7 @@ import type { Basis } from '#core/workbook/snapshot';
 import { AppError } from '../../errors';
 import type { Ports } from './use-case';
 
-const ACTION = text('未能还原', '未能還原', 'Not restored');
+const ACTION = text('未能还原', '未能還原', 'Rows not restored');
 
 /** Rows that a write reached by mistake and that could not be restored are noted in the log, where the workbook has one. */
 export async function logUnrestoredRows(

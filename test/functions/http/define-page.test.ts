@@ -144,7 +144,7 @@ describe('a public page', () => {
     expect(await (await ask('/reply?t=x')).text()).toContain('不能再答覆');
     page = () => Promise.reject(refused);
     const english = await ask('/reply?t=x', { headers: { 'accept-language': 'en-GB' } });
-    expect(await english.text()).toContain('answers are no longer taken');
+    expect(await english.text()).toContain('replies are no longer accepted');
   });
 
   test.each([

@@ -13,7 +13,7 @@ import type { Ports } from '../../runtime/use-case';
 
 export type ResolveRequest = Extract<WeeklyNoticeRequest, { action: 'settle' }>;
 
-const REASON = text('经办人认定', '經辦人認定', 'Settled by a clerk');
+const REASON = text('经办人认定', '經辦人認定', 'Resolved by a clerk');
 
 export async function resolveMail(
   request: ResolveRequest,
