@@ -81,7 +81,7 @@ export const HOURS_DO_NOT_FIT: Rule = {
   ),
   suggestion: text(
     '请核对授课学时和起止时间；每学时分钟数见“设置”。',
-    '請核對授課學時和起止時間；每學時分鐘數見「設定」。',
+    '請核對授課學時和起訖時間；每學時分鐘數見「設定」。',
     'Check the taught hours and the times; minutes per class hour are set in Settings.',
   ),
 };
