@@ -73,14 +73,13 @@ const ACTIONS: readonly Action[] = [
     run(app, id) {
       app.setNow('2026-03-13T09:10:00Z');
       return app.call('signInSheet', {
-        ...{
-          spreadsheetId: id,
-          action: 'close',
-          sessionId: 'S02',
-          present: ['R001', 'R002'],
-          absent: ['R004', 'R005'],
-        },
-        ...{ byAttendance: ['R006'], notRecorded: [] },
+        spreadsheetId: id,
+        action: 'close',
+        sessionId: 'S02',
+        present: ['R001', 'R002'],
+        absent: ['R004', 'R005'],
+        byAttendance: ['R006'],
+        notRecorded: [],
       });
     },
   },

@@ -53,7 +53,10 @@ async function decideWhile(leaveId: string, meanwhile: SheetsRequest): Promise<L
   const slow = { kind: 'slow', method: 'spreadsheets.batchUpdate', delayMilliseconds: 1500 };
   await fetch(`${workbench.url}/faults`, { method: 'POST', body: JSON.stringify(slow) });
   const decided = call(workbench, 'leaveRegister', {
-    ...{ action: 'decide', event: 'approve', leaveId, approver: '韩雪' },
+    action: 'decide',
+    event: 'approve',
+    leaveId,
+    approver: '韩雪',
   });
   await setTimeout(700);
   await edit(meanwhile);

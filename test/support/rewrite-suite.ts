@@ -22,7 +22,8 @@ function listOf(...names: readonly string[]): ReportSheet {
       { label: '应到', kind: 'integer', width: 60 },
     ],
     rows: names.map((name, index) => [index + 1, name, '区府办', '区管', names.length]),
-    ...{ identity: [1, 2], frozenColumns: 2 },
+    identity: [1, 2],
+    frozenColumns: 2,
   };
 }
 

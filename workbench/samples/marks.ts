@@ -149,8 +149,13 @@ const DECIDED: readonly SampleRow<'leave'>[] = [...PAST_LEAVE, ...COMING_LEAVE].
 const PENDING: readonly SampleRow<'leave'>[] = MEMBERS.filter(({ name }) => name === '钱学涛').map(
   ({ id }) => ({
     id: `L${String(DECIDED.length + 1).padStart(3, '0')}`,
-    ...{ sessionId: NEXT_SESSION, memberId: id, kind: 'official' },
-    ...{ reason: '赴省厅汇报', proof: '会议通知', decision: 'pending', requestedOn: TODAY },
+    sessionId: NEXT_SESSION,
+    memberId: id,
+    kind: 'official',
+    reason: '赴省厅汇报',
+    proof: '会议通知',
+    decision: 'pending',
+    requestedOn: TODAY,
   }),
 );
 

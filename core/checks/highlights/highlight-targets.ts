@@ -35,7 +35,8 @@ export function highlightTargets(
     const key = `${sheetId}!${cell.row},${cell.column}`;
     const before = byCell.get(key);
     byCell.set(key, {
-      ...{ sheetId, ...cell },
+      sheetId,
+      ...cell,
       severity: before?.severity === 'error' ? 'error' : severity,
       lines: [...(before?.lines ?? []), lineOf(found, language)],
     });

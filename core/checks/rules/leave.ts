@@ -172,7 +172,9 @@ function checkDecision(book: Book, { row, cells }: Leave, session: Session): Fin
   if (decided !== null && date !== undefined)
     found.push(
       finding(DECIDED_TOO_LATE, place('decidedOn'), decidedOn, {
-        ...{ decided, date, done: markDone(cells) },
+        decided,
+        date,
+        done: markDone(cells),
       }),
     );
   return found;

@@ -156,7 +156,9 @@ function checkTogether(book: Book, group: readonly Session[], standards: Standar
   if (total <= toHundredthHours(limit.value)) return [];
   const { speakerId = '', date = '' } = first.cells;
   const facts = {
-    ...{ date, limit: limit.value, document: limit.documentNumber },
+    date,
+    limit: limit.value,
+    document: limit.documentNumber,
     total: formatHours(total),
     rows: listed(group.map(({ row }) => String(row))),
     speaker: book.speakers.get(speakerId ?? '')?.cells.name ?? speakerId ?? '',

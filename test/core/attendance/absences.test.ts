@@ -198,7 +198,9 @@ describe('absences in a row', () => {
 
 const reportOf = (tables: Tables, period = YEAR): AttendanceReport =>
   buildAttendanceReport({
-    ...{ tables, settings: { ...defaultSettings('zh-CN'), programme: '每周一学' }, period },
+    tables,
+    settings: { ...defaultSettings('zh-CN'), programme: '每周一学' },
+    period,
     generatedAt: '2026-03-31 09:00',
   });
 const sheetOf = (report: AttendanceReport, key: string) =>

@@ -100,7 +100,9 @@ function counted(tables: Tables): unknown {
     [tallyIn(attendance, tally), names(notRecorded), names(unclear)],
   ]);
   return {
-    ...{ notDue, overall: tallyIn(attendance, overall), planned: whole.planned },
+    notDue,
+    overall: tallyIn(attendance, overall),
+    planned: whole.planned,
     people: people.map((one) => [one.person, ...line(one)]),
     groups: [...units, ...categories].map((one) => [one.key, ...line(one)]),
     sessions: Object.fromEntries(bySession) as unknown,

@@ -59,7 +59,9 @@ describe('who checks in', () => {
 });
 
 const claim = (time: string, name = '周文远', digits = '0001') => ({
-  ...{ name, digits, at: '2026-03-06T06:20:00.000Z' },
+  name,
+  digits,
+  at: '2026-03-06T06:20:00.000Z',
   time: toClockTime(time),
 });
 

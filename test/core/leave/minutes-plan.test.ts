@@ -6,11 +6,18 @@ import { planMinutes, type MinutesOfLeave } from '#core/leave/minutes-plan';
 const OURS: MinutesMemory = { before: 0, written: 40 };
 const CLERKS: MinutesMemory = { before: 12, written: 12 };
 const of = (part: Partial<MinutesOfLeave>): MinutesOfLeave => ({
-  ...{ total: 0, approved: 0, ended: 0, memory: null },
+  total: 0,
+  approved: 0,
+  ended: 0,
+  memory: null,
   ...part,
 });
 const row = (minutesMissed: number | null): AttendanceRow => ({
-  ...{ row: 2, status: '出勤', in: null, remark: null, hasMore: false },
+  row: 2,
+  status: '出勤',
+  in: null,
+  remark: null,
+  hasMore: false,
   minutesMissed,
 });
 /** `before → after` of the change, or its kind; and what is remembered. */

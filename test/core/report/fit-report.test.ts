@@ -7,7 +7,9 @@ function sheet(columns: ReportSheet['columns'], rows: ReportSheet['rows']): Repo
   return { title: 'T', color: '#188038', heading: ['T'], columns, rows, boldRows: [], charts: [] };
 }
 const column = (label: string, width: number, kind: 'text' | 'integer' = 'integer') => ({
-  ...{ label, kind, width },
+  label,
+  kind,
+  width,
 });
 
 describe('a report made fit to be read', () => {

@@ -11,7 +11,9 @@ import { text } from '#core/text/language';
 import { setUpSnapshot } from '#test/workbench/samples/set-up-snapshot';
 
 const aRule = (code: string, severity: Severity): Rule => ({
-  ...{ code, severity, source: null },
+  code,
+  severity,
+  source: null,
   message: text('不对', '不對', 'Wrong'),
   suggestion: text('请改', '請改', 'Mend'),
 });

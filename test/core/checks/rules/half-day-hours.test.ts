@@ -7,7 +7,10 @@ import { aWorkbook } from '#test/support/builders/tables';
 
 type Part = Parameters<typeof aSession>[0];
 const at = (start: string, end: string, taughtHours: number, part: Part = {}): Part => ({
-  ...{ start: toClockTime(start), end: toClockTime(end), taughtHours, ...part },
+  start: toClockTime(start),
+  end: toClockTime(end),
+  taughtHours,
+  ...part,
 });
 const two = (first: Part, second: Part) =>
   aWorkbook({

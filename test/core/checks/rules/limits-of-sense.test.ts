@@ -139,8 +139,10 @@ describe('a rate without sense', () => {
         schedule: [aSession()],
         expenses: [
           anExpense({
-            ...{ net: toCents(60_000_00), approvalNumber: '区财〔2026〕9号' },
-            ...{ gross: toCents(60_000_00), amount: toCents(60_000_00) },
+            net: toCents(60_000_00),
+            approvalNumber: '区财〔2026〕9号',
+            gross: toCents(60_000_00),
+            amount: toCents(60_000_00),
           }),
         ],
         standards: [

@@ -43,8 +43,13 @@ describe('waitForRoom', () => {
 
 test('triedAt finds what was tried, of any notice and by anybody', () => {
   const row = (memberId: string, attempts: number) => ({
-    ...{ key: `k|${memberId}`, sessionId: 'S01', kind: 'weekly', memberId },
-    ...{ state: 'sent' as const, attempts, updatedAt: '2026-03-02T01:00:00.000Z' },
+    key: `k|${memberId}`,
+    sessionId: 'S01',
+    kind: 'weekly',
+    memberId,
+    state: 'sent' as const,
+    attempts,
+    updatedAt: '2026-03-02T01:00:00.000Z',
   });
   const snapshot = aSnapshot(aWorkbook({ notices: [row('R001', 1), row('R002', 0)] }));
   expect(attemptTimes(snapshot)).toEqual([Date.parse('2026-03-02T01:00:00Z')]);

@@ -34,7 +34,9 @@ const app = (leave: readonly Leave[], mark: Mark | null = { status: '缺席' }):
 const decide = async (on: TestApplication, leaveId: string, event: LeaveDecided['event']) =>
   (await on.call('leaveRegister', {
     action: 'decide',
-    ...{ leaveId, event, approver: '沈国栋' },
+    leaveId,
+    event,
+    approver: '沈国栋',
   })) as LeaveDecided; // a decision was asked for
 const apply = (on: TestApplication) => on.call('leaveRegister', { action: 'apply' });
 const at = (tab: 'leave' | 'attendance', column: string) =>
@@ -187,7 +189,9 @@ describe('leave that is corrected in the tab after it was approved', () => {
     const on = await official();
     await type(on, 'leave', 0, { kind: '事假' });
     expect((await decide(on, 'L001', 'cancel')).mark).toEqual({
-      ...{ kind: 'change', before: '公差', after: '缺席' },
+      kind: 'change',
+      before: '公差',
+      after: '缺席',
     });
   });
 

@@ -37,7 +37,13 @@ test('the hours ledger is written to its tab, and who will miss the target is na
   const answer = await app.call('hoursLedger', {});
   // R000: 8 of 8. R001: 4 + 4 × 1/2 = 6 of 8. R002: 4 + 4 × 1/1 = 8 of 8. R003 has no target, R004 left, R005 before the year.
   expect(answer).toMatchObject({
-    ...{ year: 2026, people: 5, left: 1, withTarget: 3, reached: 1, onCourse: 1, shortCount: 1 },
+    year: 2026,
+    people: 5,
+    left: 1,
+    withTarget: 3,
+    reached: 1,
+    onCourse: 1,
+    shortCount: 1,
     short: [{ name: '安宁', unit: '区委', missing: 2, target: 8 }],
     tab: { title: '报表-学时台账' },
   });

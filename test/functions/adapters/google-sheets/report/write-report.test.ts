@@ -33,7 +33,8 @@ function units(...names: readonly string[]): ReportSheet {
       { title: '到课率', ...bar },
       { title: '到课率二', ...bar },
     ],
-    ...{ identity: [1], frozenColumns: 2 },
+    identity: [1],
+    frozenColumns: 2,
   };
 }
 
