@@ -2,10 +2,9 @@
 import { addDays, toDay, yearOf, type Day } from '../calendar/day';
 import { findStandard, toStandards, type StandardItem } from '../model/standards';
 import { LANGUAGES } from '../text/language';
-import { parseTable } from '../workbook/read/parse-table';
+import { entriesOf } from '../model/book';
 import type { Table } from '../workbook/table';
 import { ROSTER } from '../workbook/tabs/people';
-import { STANDARDS } from '../workbook/tabs/rules';
 import { foldWord } from '../text/clean';
 
 export type RankClass = keyof typeof ROSTER.columns.rankClass.choices;
@@ -25,7 +24,7 @@ const CYCLE_YEARS = 5;
 
 /** The targets of one year. A class with a yearly target has that one; otherwise the five-year one, counted from the row's first day. */
 export function hoursTargets(table: Table | undefined, year: number): HoursTargets {
-  const standards = toStandards(table ? parseTable(STANDARDS, table).entries : []);
+  const standards = toStandards(entriesOf(table ? { standards: table } : {}, 'standards'));
   const lastDay = toDay(`${year}-12-31`);
   return (rankClass) => {
     const find = (item: StandardItem) =>

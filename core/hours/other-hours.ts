@@ -1,8 +1,7 @@
 // Hours credited elsewhere: other courses, online study, and what was earned before the workbook was begun.
 import type { Day } from '../calendar/day';
-import { parseTable } from '../workbook/read/parse-table';
+import { entriesOf } from '../model/book';
 import type { Table } from '../workbook/table';
-import { OTHER_HOURS } from '../workbook/tabs/programme';
 import type { AttendanceData } from '../attendance/attendance-data';
 
 export interface OtherHours {
@@ -19,7 +18,7 @@ export function readOtherHours(
   { programme, identities }: Pick<AttendanceData, 'programme' | 'identities'>,
 ): OtherHours[] {
   const byId = new Map(programme.people.map(({ id }, row) => [id, identities[row] ?? 0]));
-  const entries = table ? parseTable(OTHER_HOURS, table).entries : [];
+  const entries = entriesOf(table ? { otherHours: table } : {}, 'otherHours');
   return entries.flatMap(({ cells: { memberId, date, hours } }) => {
     const identity = byId.get(memberId ?? '');
     return identity === undefined || !date || typeof hours !== 'number' || hours <= 0

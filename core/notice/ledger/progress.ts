@@ -1,8 +1,7 @@
 // How far each send has come, from its rows in the ledger. Every open sidebar shows it, also to people who are not sending.
 import type { LocalTime } from '../../calendar/zone';
-import { parseTable } from '../../workbook/read/parse-table';
+import { entriesOf } from '../../model/book';
 import type { Table } from '../../workbook/table';
-import { TABS } from '../../workbook/tabs';
 import { NOTICE_KIND_KEYS, NOTICE_KINDS } from '../../workbook/tabs/notice-kinds';
 import type { LedgerRow, NoticeKind, ScheduleRow } from '../notice';
 
@@ -48,13 +47,11 @@ export function readProgress(
   now: Now,
 ): SendProgress[] {
   const sessions = new Map(
-    parseTable(TABS.schedule, tables.schedule).entries.flatMap(({ whole }) =>
+    entriesOf(tables, 'schedule').flatMap(({ whole }) =>
       whole ? [[whole.id, whole] as const] : [],
     ),
   );
-  const groups = groupRows(
-    parseTable(TABS.notices, tables.notices).entries.map(({ cells }) => cells),
-  );
+  const groups = groupRows(entriesOf(tables, 'notices').map(({ cells }) => cells));
   const shown = groups
     .flatMap((group) => {
       const session = sessions.get(group.sessionId);

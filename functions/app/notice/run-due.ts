@@ -6,9 +6,8 @@ import type { RunDueResponse } from '#core/contract/run-due';
 import type { NoticeSent } from '#core/contract/weekly-notice';
 import { dueNotices, type DueNotice } from '#core/notice/due-notices';
 import { readProgress } from '#core/notice/ledger/progress';
-import { parseTable } from '#core/workbook/read/parse-table';
+import { entriesOf } from '#core/model/book';
 import { tableOf, type Snapshot } from '#core/workbook/snapshot';
-import { TABS } from '#core/workbook/tabs/index';
 import { AppError } from '../../errors';
 import { remainingMails } from './send/remaining-mails';
 import { prepareNotice, type PreparedNotice } from './prepare-notice';
@@ -96,8 +95,7 @@ async function sendDue(notice: DueNotice, { opened, ports }: RunContext): Promis
 }
 
 function holidaysOf(snapshot: Snapshot): Map<Day, HolidayOverride> {
-  const table = snapshot.tables.holidays;
-  const rows = table ? parseTable(TABS.holidays, table).entries : [];
+  const rows = entriesOf(snapshot.tables, 'holidays');
   return new Map(
     rows.flatMap(({ whole }) =>
       whole ? [[whole.date, { kind: whole.kind, name: whole.name }] as const] : [],
