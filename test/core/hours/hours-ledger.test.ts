@@ -9,31 +9,12 @@ import { readAttendanceData } from '#core/attendance/attendance-data';
 import { toDay } from '#core/calendar/day';
 import type { Language } from '#core/text/language';
 import { defaultSettings } from '#core/workbook/read/settings';
-import {
-  aMark,
-  aMember,
-  aStandard,
-  aSession,
-  aStatus,
-  someOtherHours,
-} from '#test/support/builders/rows';
+import { aMark, aMember, aSession, aStatus, someOtherHours } from '#test/support/builders/rows';
+import { inFive, yearly } from './target-standards';
 import { aWorkbook } from '#test/support/builders/tables';
 
 type Rows = NonNullable<Parameters<typeof aWorkbook>[0]>;
 
-const yearly = aStandard({
-  item: 'hoursYearly',
-  scope: '乡科级',
-  value: 90,
-  documentNumber: '条例',
-});
-const inFive = aStandard({
-  item: 'hoursFiveYears',
-  scope: '县处级',
-  value: 550,
-  documentNumber: '条例',
-  from: toDay('2023-01-01'),
-});
 const held = (id: string, date: string, part: Parameters<typeof aSession>[0] = {}) =>
   aSession({ id, date: toDay(date), state: 'held', ...part });
 const mark = (sessionId: string, status = '出勤', memberId = 'R001') =>

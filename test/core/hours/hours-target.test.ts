@@ -2,21 +2,9 @@ import { describe, expect, it, test } from '@jest/globals';
 import { hoursTargets, paceOf } from '#core/hours/hours-target';
 import { toDay } from '#core/calendar/day';
 import { aStandard } from '#test/support/builders/rows';
+import { inFive, yearly } from './target-standards';
 import { aTable } from '#test/support/builders/tables';
 
-const yearly = aStandard({
-  item: 'hoursYearly',
-  scope: '乡科级',
-  value: 90,
-  documentNumber: '条例',
-});
-const inFive = aStandard({
-  item: 'hoursFiveYears',
-  scope: '县处级',
-  value: 550,
-  documentNumber: '条例',
-  from: toDay('2023-01-01'),
-});
 describe('the target', () => {
   test.each([
     ['township', 2026, [90, '2026-01-01', '2026-12-31']],
