@@ -31,6 +31,7 @@ const CORE_ROOMS = [
   'check-in',
   'budget',
   'checks',
+  'dashboard',
 ];
 
 const roomOrder = CORE_ROOMS.map((room, at) => ({

@@ -286,6 +286,11 @@ export const REFUSALS = {
     text('没有配置公开页面。', '沒有設定公開頁面。', 'The public pages are not configured.'),
     text('请管理员设置 LECTERN_LINK_KEY。', '請管理員設定 LECTERN_LINK_KEY。', 'Ask the administrator to set LECTERN_LINK_KEY.'),
   ),
+  dashboardLinksOff: refusal(
+    'gone',
+    text('工作台的领导链接已经关闭。', '工作台的領導連結已經關閉。', 'Links to the dashboard are switched off.'),
+    text('请管理员在“设置”中更改“领导链接有效(天)”。', '請管理員在「設定」中更改「領導連結有效(天)」。', 'Ask the administrator to change the setting "Leaders’ link valid (days)".'),
+  ),
   badConfiguration: refusal(
     'internal',
     text('服务配置有误：{reasons}', '服務設定有誤：{reasons}', 'The configuration is not usable: {reasons}'),

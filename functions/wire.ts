@@ -19,6 +19,8 @@ import { checkEntries } from './app/checks/check-entries';
 import { checkInPage } from './app/sign-in/check-in-page';
 import { checkInScreen } from './app/sign-in/check-in-screen';
 import { checkRows } from './app/checks/check-rows';
+import { dashboard } from './app/dashboard/dashboard';
+import { dashboardPage } from './app/dashboard/dashboard-page';
 import { hoursLedger } from './app/reports/hours-ledger';
 import { leaveRegister } from './app/leave/leave-register';
 import { lectureFees } from './app/money/lecture-fees';
@@ -41,6 +43,7 @@ const USE_CASES: UseCases = {
   checkEntries,
   checkRows,
   applySuggestions,
+  dashboard,
   attendanceReport,
   absenceFollowUp,
   hoursLedger,
@@ -57,6 +60,7 @@ const PAGES: Readonly<Record<PageName, PageCase>> = {
   reply: replyPage(),
   checkIn: checkInPage(),
   checkInScreen,
+  dashboard: dashboardPage(),
 };
 
 /** What the local workbench puts in place of the real thing. */

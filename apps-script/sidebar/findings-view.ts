@@ -81,3 +81,11 @@ export function tabLink(context: PanelContext, label: string, sheetId: number): 
     () => context.goTo(sheetId, null),
   );
 }
+
+/** Null for a report that was only read. */
+export function reportLink(
+  context: PanelContext,
+  tab: { readonly title: string; readonly sheetId: number } | null,
+): HTMLElement | null {
+  return tab && tabLink(context, tab.title, tab.sheetId);
+}

@@ -1,6 +1,14 @@
 // Small line drawings, 20 by 20, in the colour of the text around them.
 
 const SHAPES = {
+  dashboard: [
+    'M4 5.5l1.2 1.2L7.5 4.5',
+    'M10 5.5h6.5',
+    'M4 10.5l1.2 1.2 2.3-2.2',
+    'M10 10.5h6.5',
+    'M4.5 15.5h2',
+    'M10 15.5h6.5',
+  ],
   check: ['M4 3.5h8.5L16 7v9.5H4z', 'M7 11l2.2 2.2L13 9'],
   attendance: ['M3.5 16.5h13', 'M5.5 14V9.5', 'M10 14V4', 'M14.5 14V7'],
   notice: ['M3 5h14v10.5H3z', 'M3.5 5.5 10 11l6.5-5.5'],

@@ -8,6 +8,7 @@ import type { CreatePanel } from './panel';
 import { attendancePanel } from './panels/attendance';
 import { budgetPanel } from './panels/budget';
 import { checkPanel } from './panels/check';
+import { dashboardPanel } from './panels/dashboard';
 import { leavePanel } from './panels/leave';
 import { noticePanel } from './panels/notice';
 import { setUpPanel } from './panels/set-up';
@@ -15,9 +16,11 @@ import { signInPanel } from './panels/sign-in';
 import { explain, problemView } from './problem-view';
 import { ACTION_START } from './run-action';
 import { sayIn } from './say';
+import { fetchWeek } from './week/fetch-week';
 
 /** In the order in which they stand. */
 const PANELS: readonly CreatePanel[] = [
+  dashboardPanel,
   checkPanel,
   leavePanel,
   signInPanel,
@@ -63,7 +66,8 @@ function showPanels(root: HTMLElement, context: SidebarStart): void {
     for (const { card } of panels) if (card.element !== event.target) card.fold(true);
   });
   root.dataset['ready'] = '';
-  for (const panel of panels) panel.opened?.();
+  const week = fetchWeek(desk);
+  for (const panel of panels) panel.opened?.(week);
   panels.find(({ card }) => card.name === context.start)?.start();
 }
 

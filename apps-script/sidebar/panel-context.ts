@@ -1,10 +1,14 @@
 // What every panel works with: the user's language, one action at a time, the way to a cell.
+import type { Role } from '#core/contract/functions';
 import type { SidebarStart } from '../server/sidebar-calls';
 import { run } from './bridge';
 import { h } from './dom';
 import { explainInLine } from './problem-view';
 import { sayIn, type Say } from './say';
 import { createToast } from './toast';
+
+/** Sent to the sidebar's root element when an action has ended, well or not. */
+export const ACTION_END = 'lectern-action-end';
 
 export interface PanelContext {
   readonly say: Say;
@@ -16,9 +20,15 @@ export interface PanelContext {
   runExclusively(work: () => Promise<void>): Promise<void>;
   /** Selects the cell, or without one opens the tab. */
   goTo(sheetId: number, cell: string | null): void;
+  /** The caller's role, once it is known: a viewer's reports are read, not written. */
+  role: Role | null;
   /** Says, once and above all panels, that this account is not meant for daily work. */
   adviseOtherAccount(): void;
 }
+
+/** For the request of a report: a viewer gets the answer, and no tab is written. */
+export const readingOnly = ({ role }: PanelContext): { action?: 'read' } =>
+  role === 'viewer' ? { action: 'read' } : {};
 
 export function createPanelContext(
   root: HTMLElement,
@@ -45,6 +55,7 @@ export function createPanelContext(
     noticeKinds,
     leaveKinds,
     isCheckingEdits,
+    role: null,
     runExclusively: async (work) => {
       if (held) return;
       setHeld(true);
@@ -52,6 +63,7 @@ export function createPanelContext(
         await work();
       } finally {
         setHeld(false);
+        root.dispatchEvent(new CustomEvent(ACTION_END));
       }
     },
     goTo: (sheetId, cell) => {

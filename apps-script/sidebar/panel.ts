@@ -1,3 +1,4 @@
+import type { DashboardWeek } from '#core/contract/dashboard';
 import type { Card } from './card';
 import type { PanelContext } from './panel-context';
 
@@ -6,8 +7,8 @@ export interface Panel {
   readonly card: Card;
   /** Does what its main button does. */
   start(): void;
-  /** Runs when the sidebar opens: shows what is pending. */
-  opened?(): void;
+  /** Runs when the sidebar opens, with what its one call returns. */
+  opened?(week: Promise<DashboardWeek>): void;
 }
 
 export type CreatePanel = (context: PanelContext) => Panel;

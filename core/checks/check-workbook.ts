@@ -4,7 +4,7 @@ import type { Finding } from '../workbook/finding';
 import { TAB_KEYS } from '../workbook/tab-keys';
 import type { Tables } from '../workbook/table';
 import { TABS } from '../workbook/tabs/index';
-import { readBook, type Book } from '../model/book';
+import { readBook, type Book, type ReadBook } from '../model/book';
 import { withoutCascading } from './cascading-findings';
 import { headCounts } from '../model/head-counts';
 import { withIgnored } from './accepted-findings';
@@ -49,9 +49,13 @@ export interface CheckedWorkbook {
 
 /** `today` decides what is over and what is still to come. */
 export function checkWorkbook(tables: Tables, today: Day): CheckedWorkbook {
-  const { book, findings, rows } = readBook(tables, today);
+  return checkBook(readBook(tables, today));
+}
+
+/** The same of a workbook that was read already. */
+export function checkBook({ book, findings, rows }: ReadBook): CheckedWorkbook {
   const all = withoutCascading(book, [...withFixes(book, findings), ...checkMeaning(book)]);
-  return { findings: inWorkbookOrder(withIgnored(all, tables)), rows };
+  return { findings: inWorkbookOrder(withIgnored(all, book.tables)), rows };
 }
 
 function checkMeaning(book: Book): Finding[] {

@@ -8,6 +8,8 @@ export const AttendanceReportRequest = z.strictObject({
   /** First and last day of the period; without them the settings' year to date. */
   from: day.optional(),
   to: day.optional(),
+  /** `read` only answers; without it the report tabs are written. */
+  action: z.enum(['write', 'read']).optional(),
 });
 export type AttendanceReportRequest = z.infer<typeof AttendanceReportRequest>;
 
@@ -32,6 +34,7 @@ export const AttendanceReportResponse = z.strictObject({
   notRecorded: z.int(),
   /** The same of those whose marks contradict each other or name no status. */
   unclear: z.int(),
+  /** None when the report was only read. */
   tabs: z.array(z.strictObject({ title: z.string(), sheetId: z.int() })),
 });
 export type AttendanceReportResponse = z.infer<typeof AttendanceReportResponse>;

@@ -3,20 +3,24 @@ import { Amount } from './amount';
 import { baseRequest, entryId } from './request';
 
 const year = z.int().min(2000).max(2200).optional();
+/** `read` only answers; without it the report's tab is written. */
+const action = z.enum(['write', 'read']).optional();
 
 /** Without a year the settings' year; without a session the last held one. */
 export const BudgetReportRequest = z.discriminatedUnion('report', [
-  z.strictObject({ ...baseRequest, report: z.literal('execution'), year }),
+  z.strictObject({ ...baseRequest, report: z.literal('execution'), action, year }),
   z.strictObject({
     ...baseRequest,
     report: z.literal('settlement'),
+    action,
     sessionId: entryId.optional(),
   }),
-  z.strictObject({ ...baseRequest, report: z.literal('year'), year }),
+  z.strictObject({ ...baseRequest, report: z.literal('year'), action, year }),
 ]);
 export type BudgetReportRequest = z.infer<typeof BudgetReportRequest>;
 
-const Tab = z.strictObject({ title: z.string(), sheetId: z.int() });
+/** Null when the report was only read. */
+const Tab = z.strictObject({ title: z.string(), sheetId: z.int() }).nullable();
 const amounts = {
   total: Amount,
   spent: Amount,

@@ -6,6 +6,7 @@ import { AttendanceReportRequest, AttendanceReportResponse } from './attendance-
 import { BudgetReportRequest, BudgetReportResponse } from './budget-report';
 import { CheckEntriesRequest, CheckEntriesResponse } from './check-entries';
 import { CheckRowsRequest, CheckRowsResponse } from './check-rows';
+import { DashboardRequest, DashboardResponse } from './dashboard';
 import { HoursLedgerRequest, HoursLedgerResponse } from './hours-ledger';
 import { LeaveRegisterRequest, LeaveRegisterResponse } from './leave-register';
 import { LectureFeesRequest, LectureFeesResponse } from './lecture-fees';
@@ -19,6 +20,10 @@ export const ROLE_NAMES = ['viewer', 'clerk', 'admin'] as const;
 /** Each role may do all that the ones before it may. */
 export type Role = (typeof ROLE_NAMES)[number];
 
+/**
+ * `role` is the least that may call. `viewerActions` are those actions of a clerk's function that only read: a viewer may call them.
+ * An action that gives the caller something to act with is not among them: a mail's reply link, the code of the hall.
+ */
 export const FUNCTIONS = {
   setUpWorkbook: { request: SetUpWorkbookRequest, response: SetUpWorkbookResponse, role: 'admin' },
   checkEntries: { request: CheckEntriesRequest, response: CheckEntriesResponse, role: 'clerk' },
@@ -28,29 +33,72 @@ export const FUNCTIONS = {
     response: ApplySuggestionsResponse,
     role: 'clerk',
   },
+  dashboard: {
+    request: DashboardRequest,
+    response: DashboardResponse,
+    role: 'clerk',
+    viewerActions: ['week', 'figures'],
+  },
   attendanceReport: {
     request: AttendanceReportRequest,
     response: AttendanceReportResponse,
     role: 'clerk',
+    viewerActions: ['read'],
   },
   absenceFollowUp: {
     request: AbsenceFollowUpRequest,
     response: AbsenceFollowUpResponse,
     role: 'clerk',
+    viewerActions: ['preview'],
   },
-  hoursLedger: { request: HoursLedgerRequest, response: HoursLedgerResponse, role: 'clerk' },
-  budgetReport: { request: BudgetReportRequest, response: BudgetReportResponse, role: 'clerk' },
-  lectureFees: { request: LectureFeesRequest, response: LectureFeesResponse, role: 'clerk' },
+  hoursLedger: {
+    request: HoursLedgerRequest,
+    response: HoursLedgerResponse,
+    role: 'clerk',
+    viewerActions: ['read'],
+  },
+  budgetReport: {
+    request: BudgetReportRequest,
+    response: BudgetReportResponse,
+    role: 'clerk',
+    viewerActions: ['read'],
+  },
+  lectureFees: {
+    request: LectureFeesRequest,
+    response: LectureFeesResponse,
+    role: 'clerk',
+    viewerActions: ['preview'],
+  },
   signInSheet: { request: SignInSheetRequest, response: SignInSheetResponse, role: 'clerk' },
-  leaveRegister: { request: LeaveRegisterRequest, response: LeaveRegisterResponse, role: 'clerk' },
+  leaveRegister: {
+    request: LeaveRegisterRequest,
+    response: LeaveRegisterResponse,
+    role: 'clerk',
+    viewerActions: ['list', 'find'],
+  },
   weeklyNotice: { request: WeeklyNoticeRequest, response: WeeklyNoticeResponse, role: 'clerk' },
   noticeProgress: {
     request: NoticeProgressRequest,
     response: NoticeProgressResponse,
-    role: 'clerk',
+    role: 'viewer',
   },
   runDue: { request: RunDueRequest, response: RunDueResponse, role: 'clerk' },
-} as const satisfies Record<string, { request: z.ZodType; response: z.ZodType; role: Role }>;
+} as const satisfies Record<string, FunctionFacts>;
+
+interface FunctionFacts {
+  readonly request: z.ZodType;
+  readonly response: z.ZodType;
+  readonly role: Role;
+  readonly viewerActions?: readonly string[];
+}
+
+/** The least role that may make this request. */
+export function neededRole<Name extends FunctionName>(name: Name, request: RequestOf<Name>): Role {
+  const { role, viewerActions = [] }: FunctionFacts = FUNCTIONS[name];
+  return 'action' in request && viewerActions.some((action) => action === request.action)
+    ? 'viewer'
+    : role;
+}
 
 /** What a scheduler may call, whatever the roles tab says. */
 export const SCHEDULED_NAMES = ['runDue'] as const satisfies readonly (keyof typeof FUNCTIONS)[];

@@ -5,6 +5,8 @@ import { baseRequest } from './request';
 export const HoursLedgerRequest = z.strictObject({
   ...baseRequest,
   year: z.int().min(2000).max(2200).optional(),
+  /** `read` only answers; without it the ledger's tab is written. */
+  action: z.enum(['write', 'read']).optional(),
 });
 export type HoursLedgerRequest = z.infer<typeof HoursLedgerRequest>;
 
@@ -23,6 +25,7 @@ export const HoursLedgerResponse = z.strictObject({
     z.strictObject({ name: z.string(), unit: z.string(), missing: z.number(), target: z.number() }),
   ),
   shortCount: z.int(),
-  tab: z.strictObject({ title: z.string(), sheetId: z.int() }),
+  /** Null when the ledger was only read. */
+  tab: z.strictObject({ title: z.string(), sheetId: z.int() }).nullable(),
 });
 export type HoursLedgerResponse = z.infer<typeof HoursLedgerResponse>;

@@ -195,7 +195,8 @@ function byId<Row extends { id: string }>(entries: readonly Entry<Row>[]): Map<s
   return index;
 }
 
-function holidayOverrides(entries: Entries['holidays']): Map<Day, HolidayOverride> {
+/** What the holidays tab says of single days; a row without a day or a kind says nothing. */
+export function holidayOverrides(entries: Entries['holidays']): Map<Day, HolidayOverride> {
   const overrides = new Map<Day, HolidayOverride>();
   for (const { cells } of entries)
     if (cells.date && cells.kind)

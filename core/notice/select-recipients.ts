@@ -133,7 +133,7 @@ const SKIP_RULES: Readonly<Record<NoticeKindFacts['recipients'], SkipRule>> = {
 };
 
 /** Who replied or requested leave, also when it was refused or closed. */
-function answeredBy(snapshot: Snapshot, sessionId: string): Set<string> {
+export function answeredBy(snapshot: Snapshot, sessionId: string): Set<string> {
   const rows = [...entriesOf(snapshot.tables, 'leave'), ...entriesOf(snapshot.tables, 'replies')];
   return new Set(
     rows.flatMap(({ cells }) =>

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import type { Problem } from '#core/contract/problem';
 import { Html, html } from '#core/text/html';
 import type { Language } from '#core/text/language';
+import { chartMarkup } from './page-chart';
 import { qrCode } from './qr-code';
-import type { PageField, PageForm, PageView } from '../app/runtime/page-view';
+import type { PageField, PageForm, PageSection, PageView } from '../app/runtime/page-view';
 
 const STYLE = `
 :root { color-scheme: light; }
@@ -37,6 +38,15 @@ button.main { background: #0b57d0; color: #fff; }
   .screen .code strong { font-size: 1.8rem; }
   .screen dl { grid-template-columns: 1fr; }
 }
+.report { max-width: 52rem; }
+section { margin: 0 0 1rem; padding: 1rem; border-radius: .75rem; background: #fff; box-shadow: 0 1px 2px #3c404326; }
+section p { margin: 0 0 .5rem; color: #5f6368; font-size: .9rem; }
+section svg { display: block; width: 100%; max-width: 34rem; height: auto; margin: 0 0 .75rem; }
+table { width: 100%; border-collapse: collapse; font-size: .9rem; line-height: 1.45; }
+th, td { padding: .4rem .5rem .4rem 0; border-bottom: 1px solid #e1e3e1; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+thead th { color: #5f6368; font-weight: 400; }
+tbody th { font-weight: 600; white-space: nowrap; }
+@media (max-width: 30rem) { table { font-size: .78rem; } th, td { padding-right: .35rem; } }
 :focus-visible { outline: 3px solid #7cacf8; outline-offset: 2px; }
 `;
 
@@ -44,7 +54,7 @@ button.main { background: #0b57d0; color: #fff; }
 export const STYLE_SOURCE = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
 
 export function pageMarkup(
-  { heading, notice, facts, forms, code, renewAfter }: PageView,
+  { heading, notice, facts, forms, code, sections = [], renewAfter }: PageView,
   language: Language,
 ): string {
   return html`<!doctype html>
@@ -57,12 +67,12 @@ export function pageMarkup(
         ${new Html(`<style>${STYLE}</style>`)}
       </head>
       <body>
-        <main class="${code ? 'screen' : 'page'}">
+        <main class="${code ? 'screen' : sections.length > 0 ? 'report' : 'page'}">
           <h1>${heading}</h1>
           ${notice ? [html`<p class="notice ${notice.tone}" role="status">${notice.text}</p>`] : []}
           ${code ? [codeMarkup(code)] : []}
           ${facts.length > 0 ? [html`<dl>${facts.map(factMarkup)}</dl>`] : []}
-          ${forms.map(formMarkup)}
+          ${forms.map(formMarkup)} ${sections.map(sectionMarkup)}
         </main>
       </body>
     </html> `.markup;
@@ -72,6 +82,31 @@ const codeMarkup = ({ address, label }: NonNullable<PageView['code']>): Html =>
   html`<p class="code">
     <a href="${address}">${qrCode(address)}<strong>${label}</strong></a>
   </p>`;
+
+const sectionMarkup = ({ heading, lines = [], chart, table }: PageSection): Html =>
+  html`<section>
+    ${heading === null ? [] : [html`<h2>${heading}</h2>`]}
+    ${lines.map((line) => html`<p>${line}</p>`)} ${chart ? [chartMarkup(chart)] : []}
+    ${table ? [tableMarkup(table)] : []}
+  </section>`;
+
+const tableMarkup = ({ columns, rows }: NonNullable<PageSection['table']>): Html =>
+  html`<table>
+    <thead>
+      <tr>
+        ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        ([first = '', ...cells]) =>
+          html`<tr>
+            <th scope="row">${first}</th>
+            ${cells.map((cell) => html`<td>${cell}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 
 const factMarkup = ({ label, value }: PageView['facts'][number]): Html =>
   html`<dt>${label}</dt>

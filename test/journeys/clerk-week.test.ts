@@ -200,7 +200,7 @@ describe('hoursLedger on the sample district', () => {
     // One of them left in October.
     expect([people, withTarget, reached]).toEqual([112, 111, 0]);
     expect(onCourse + shortCount).toBe(111);
-    const rows = (await cells(`'${tab.title}'!A1:W`)).filter(
+    const rows = (await cells(`'${tab?.title}'!A1:W`)).filter(
       ([order]) => typeof order === 'number',
     );
     expect(rows).toHaveLength(112);

@@ -236,7 +236,7 @@ describe('from the schedule to the budget', () => {
     // The sample's mistakes: words in the adjustment of the materials, and an expense on 30 February.
     expect(answer.heads.find(({ head }) => head === 'materials')?.state).toBe('unclear');
     expect(answer.leftOut).toBe(1);
-    const [, lecturer] = await table(answer.tab.title, '科目');
+    const [, lecturer] = await table(answer.tab?.title ?? '', '科目');
     expect(lecturer).toEqual([
       '师资费',
       120000,

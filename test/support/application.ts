@@ -9,6 +9,7 @@ import { budgetReport } from '#functions/app/money/budget-report';
 import { applySuggestions } from '#functions/app/checks/apply-suggestions';
 import { checkEntries } from '#functions/app/checks/check-entries';
 import { checkRows } from '#functions/app/checks/check-rows';
+import { dashboard } from '#functions/app/dashboard/dashboard';
 import { hoursLedger } from '#functions/app/reports/hours-ledger';
 import { leaveRegister } from '#functions/app/leave/leave-register';
 import { lectureFees } from '#functions/app/money/lecture-fees';
@@ -68,6 +69,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
   let now = new Date(NOW);
   const application: Application = {
     useCases: {
+      dashboard,
       attendanceReport,
       absenceFollowUp,
       hoursLedger,

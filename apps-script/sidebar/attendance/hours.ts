@@ -2,16 +2,16 @@
 import type { HoursLedgerResponse } from '#core/contract/hours-ledger';
 import { callFunction } from '../bridge';
 import type { Card } from '../card';
-import type { PanelContext } from '../panel-context';
+import { readingOnly, type PanelContext } from '../panel-context';
 import { h } from '../dom';
-import { tabLink } from '../findings-view';
+import { reportLink } from '../findings-view';
 import { runAction, type ActionOutcome } from '../run-action';
 import type { Say } from '../say';
 
 export function showHours(context: PanelContext, card: Card): Promise<void> {
   return runAction(context, card, {
     busy: context.say('hours.busy'),
-    work: () => callFunction('hoursLedger', {}),
+    work: () => callFunction('hoursLedger', readingOnly(context)),
     show: (ledger) => hoursOutcome(context, ledger),
   });
 }
@@ -29,7 +29,7 @@ function hoursOutcome(context: PanelContext, ledger: HoursLedgerResponse): Actio
       short.length < shortCount
         ? h('p', { class: 'small' }, say('findings.first', { n: short.length }))
         : null,
-      tabLink(context, tab.title, tab.sheetId),
+      reportLink(context, tab),
     ],
   };
 }

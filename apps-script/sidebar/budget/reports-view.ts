@@ -3,7 +3,7 @@ import type { ExecutionAnswer, SettlementAnswer } from '#core/contract/budget-re
 import type { FeeSheet } from '#core/contract/lecture-fees';
 import type { PanelContext } from '../panel-context';
 import { h } from '../dom';
-import { tabLink } from '../findings-view';
+import { reportLink, tabLink } from '../findings-view';
 import type { ActionOutcome } from '../run-action';
 import type { Say, TextKey } from '../say';
 
@@ -35,7 +35,7 @@ export function executionOutcome(context: PanelContext, answer: ExecutionAnswer)
         rows,
       ),
       leftOut === 0 ? null : h('p', { class: 'small' }, say('execution.leftOut', { n: leftOut })),
-      tabLink(context, tab.title, tab.sheetId),
+      reportLink(context, tab),
     ],
   };
 }
@@ -69,7 +69,7 @@ export function settlementOutcome(context: PanelContext, answer: SettlementAnswe
             { class: 'note', 'data-testid': 'papers-missing' },
             say('settlement.missing', { papers: missing.join(say('list')) }),
           ),
-      tabLink(context, tab.title, tab.sheetId),
+      reportLink(context, tab),
     ],
   };
 }

@@ -58,6 +58,8 @@ interface Look {
   readonly resume: (send: SendState) => void;
   /** The response to this sidebar's own send did not arrive; the card shows it. */
   readonly isBroken: boolean;
+  /** What the sidebar's opening call said, in place of the first question. */
+  readonly first?: Promise<readonly SendState[]>;
 }
 
 /**
@@ -69,7 +71,7 @@ export async function lookForSend(context: PanelContext, card: Card, look: Look)
   let mayCallOn = true;
   const isTaken = takenBySomethingElse(card);
   for (let questions = 1; ; questions += 1) {
-    const sends = await fetchSends(context);
+    const sends = await (questions === 1 && look.first ? look.first : fetchSends(context));
     if (isTaken()) return;
     const found = sends.find((send) => (last ? isSame(send, last) : send.state !== 'finished'));
     if (!found) return;

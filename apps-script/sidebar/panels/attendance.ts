@@ -6,7 +6,7 @@ import { createCard, type Card } from '../card';
 import { button, h } from '../dom';
 import { icon } from '../icons';
 import { tabLink } from '../findings-view';
-import type { PanelContext } from '../panel-context';
+import { readingOnly, type PanelContext } from '../panel-context';
 import type { Panel } from '../panel';
 import { runAction, type ActionOutcome } from '../run-action';
 import type { Say } from '../say';
@@ -29,7 +29,11 @@ export function attendancePanel(context: PanelContext): Panel {
     if (!from.reportValidity() || !to.reportValidity()) return;
     void runAction(context, card, {
       busy: say('attendance.busy'),
-      work: () => callFunction('attendanceReport', period(from.value, to.value)),
+      work: () =>
+        callFunction('attendanceReport', {
+          ...period(from.value, to.value),
+          ...readingOnly(context),
+        }),
       show: (report) => showReport(context, report),
     });
   };
@@ -86,7 +90,7 @@ function showReport(context: PanelContext, report: AttendanceReportResponse): Ac
       ),
       notRecorded === 0 ? null : noteView(say('attendance.unrecorded', { n: notRecorded })),
       unclear === 0 ? null : noteView(say('attendance.unclear', { n: unclear })),
-      h('h3', {}, say('attendance.tabs')),
+      report.tabs.length === 0 ? null : h('h3', {}, say('attendance.tabs')),
       ...report.tabs.map((tab) => tabLink(context, tab.title, tab.sheetId)),
       units.length === 0 ? null : unitsView(say, units),
     ],

@@ -7,9 +7,9 @@ import { feeOutcome } from '../budget/fee-view';
 import { executionOutcome, settlementOutcome, sheetOutcome } from '../budget/reports-view';
 import { createCard, type Card } from '../card';
 import { askToConfirm } from '../confirm';
-import type { PanelContext } from '../panel-context';
+import { readingOnly, type PanelContext } from '../panel-context';
 import { button } from '../dom';
-import { tabLink } from '../findings-view';
+import { reportLink, tabLink } from '../findings-view';
 import type { Panel } from '../panel';
 import { runAction, type ActionOutcome } from '../run-action';
 import type { TextKey } from '../say';
@@ -113,7 +113,7 @@ type ReportName = BudgetReportRequest['report'];
 function showReport(context: PanelContext, card: Card, report: ReportName): Promise<void> {
   return runAction(context, card, {
     busy: context.say('budget.busy'),
-    work: () => callFunction('budgetReport', { report }),
+    work: () => callFunction('budgetReport', { report, ...readingOnly(context) }),
     show: (answer) => reportOutcome(context, answer),
   });
 }
@@ -125,7 +125,7 @@ function reportOutcome(context: PanelContext, answer: BudgetReportResponse): Act
   return {
     tone: 'good',
     status: context.say('year.done', { year: String(year), n: sessions, cost: cost.text }),
-    details: [tabLink(context, tab.title, tab.sheetId)],
+    details: [reportLink(context, tab)],
   };
 }
 

@@ -68,7 +68,16 @@ export function noticePanel(context: PanelContext): Panel {
     ],
   });
   kinds.addEventListener('change', preview);
-  return { card, start: preview, opened: look };
+  const opened: Panel['opened'] = (week) =>
+    void lookForSend(context, card, {
+      resume,
+      isBroken: false,
+      first: week.then(
+        ({ sends }) => sends,
+        () => [], // the week says what is wrong
+      ),
+    });
+  return { card, start: preview, opened };
 }
 
 function kindChoice({ say, noticeKinds }: PanelContext): HTMLSelectElement {

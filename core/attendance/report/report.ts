@@ -1,5 +1,4 @@
 // The attendance report as data: six tabs to write and the totals to answer with.
-import { toDay } from '../../calendar/day';
 import type {
   AttendanceReportResponse,
   Rate as RateAnswer,
@@ -10,6 +9,7 @@ import type { Tables } from '../../workbook/table';
 import { absentSheet, fullAttendanceSheet, streakSheet } from './absence-sheets';
 import { streakPeriod } from '../absences';
 import { countAttendanceData, type Period } from '../count-attendance';
+import { programmeYear } from '../periods';
 import { personRecords } from '../person-record';
 import { personSheet } from './person-sheet';
 import { readAttendanceData } from '../attendance-data';
@@ -46,7 +46,7 @@ export interface AttendanceReportInput {
 
 export function buildAttendanceReport(input: AttendanceReportInput): AttendanceReport {
   const { tables, settings, period } = input;
-  const programme = yearOfProgramme(settings);
+  const programme = programmeYear(settings);
   const data = readAttendanceData(tables);
   const attendance = countAttendanceData(data, { period, programme });
   const facts: AttendanceReportFacts = { ...input, attendance };
@@ -63,12 +63,6 @@ export function buildAttendanceReport(input: AttendanceReportInput): AttendanceR
     ],
     summary: summaryOf(facts),
   };
-}
-
-/** The target is for the year in the settings, whatever period is reported. */
-function yearOfProgramme({ year }: Settings): Period {
-  const digits = Math.trunc(year);
-  return { from: toDay(`${digits}-01-01`), to: toDay(`${digits}-12-31`) };
 }
 
 function summaryOf({ attendance, period }: AttendanceReportFacts): AttendanceReport['summary'] {

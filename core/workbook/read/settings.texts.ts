@@ -162,4 +162,28 @@ export const SETTING_TEXTS = {
     label: text('签到码有效(秒)', '簽到碼有效(秒)', 'Check-in code valid (seconds)'),
     help: text('扫到的二维码多久内有效；应比更换时间长。', '掃到的二維碼多久內有效；應比更換時間長。', 'How long a scanned code is taken; longer than it takes to be renewed.'),
   },
+  dashboardUnits: {
+    label: text('工作台单位数', '工作台單位數', 'Dashboard: units'),
+    help: text(
+      '工作台和领导链接各列出到课率最高和最低的几个单位；0 表示不列单位。',
+      '工作台和領導連結各列出到課率最高和最低的幾個單位；0 表示不列單位。',
+      'So many units with the highest and as many with the lowest rate are on the dashboard and behind the leaders’ link; 0: none.',
+    ),
+  },
+  dashboardLeastPeople: {
+    label: text('工作台单位最少人数', '工作台單位最少人數', 'Dashboard: least people of a unit'),
+    help: text(
+      '应到人数少于这个数的单位不参加排列，以免看出个人。',
+      '應到人數少於這個數的單位不參加排列，以免看出個人。',
+      'Units with fewer people due are not ranked: their rate would show one person’s.',
+    ),
+  },
+  dashboardLinkDays: {
+    label: text('领导链接有效(天)', '領導連結有效(天)', 'Leaders’ link valid (days)'),
+    help: text(
+      '工作台的领导链接多少天后失效；改为 0，已发出的链接也立即失效。',
+      '工作台的領導連結多少天後失效；改為 0，已發出的連結也立即失效。',
+      'After so many days a link to the dashboard expires; 0 closes links that are out already, too.',
+    ),
+  },
 } as const satisfies Readonly<Record<string, { readonly label: Text; readonly help: Text }>>;

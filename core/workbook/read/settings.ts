@@ -77,6 +77,12 @@ export interface Settings {
   checkInRenew: number;
   /** Seconds for which a code is taken. */
   checkInValid: number;
+  /** How many units are listed at each end of the dashboard's ranking; 0: none. */
+  dashboardUnits: number;
+  /** Units with fewer people due are not ranked. */
+  dashboardLeastPeople: number;
+  /** For so many days a leaders' link is valid; 0: no link is. */
+  dashboardLinkDays: number;
 }
 
 export interface Fraction {
@@ -319,6 +325,21 @@ export const SETTING_DECLARATIONS: {
     initial: 90,
     limits: [10, 1800],
     read: number,
+  },
+  dashboardUnits: {
+    initial: 3,
+    limits: [0, 50],
+    read: wholeNumber,
+  },
+  dashboardLeastPeople: {
+    initial: 3,
+    limits: [1, 1000],
+    read: wholeNumber,
+  },
+  dashboardLinkDays: {
+    initial: 30,
+    limits: [0, 366],
+    read: wholeNumber,
   },
 };
 

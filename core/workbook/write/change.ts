@@ -149,6 +149,12 @@ export interface ReportSheet {
   /** Positions in `rows` printed bold: sums and group headings. */
   readonly boldRows: readonly number[];
   readonly charts: readonly ReportChart[];
+  /** Cells that lead to another cell of the workbook; rows count from 0 within `rows`. */
+  readonly links?: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly target: string;
+  }[];
   /** Positions of the columns that say whom or what a row is about: by them a row keeps what a clerk wrote beside it. */
   readonly identity?: readonly number[];
   /** So many columns stay in view when one scrolls to the right. */

@@ -35,7 +35,7 @@ export function signedLinks({ key, pagesUrl }: LinkOptions): LinkPort {
       const claims = isSame(mark, digest(purpose, payload)) ? decode(payload) : null;
       if (claims === null) throw new AppError('badLink');
       if (claims.expires <= now)
-        throw new AppError(purpose === 'reply' ? 'linkExpired' : 'codeExpired');
+        throw new AppError(purpose.startsWith('checkIn') ? 'codeExpired' : 'linkExpired');
       return claims;
     },
   };

@@ -5,7 +5,7 @@ import { toLocalTime } from '#core/calendar/zone';
 import { placeOf, type Snapshot } from '#core/workbook/snapshot';
 import type { ResponseOf } from '#core/contract/functions';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
-import { countSeverities } from './count-severities';
+import { countSeverities } from '#core/checks/count-severities';
 import {
   areHighlightsRefused,
   highlightCells,

@@ -5,7 +5,7 @@ import type { ResponseOf } from '#core/contract/functions';
 import type { Finding } from '#core/workbook/finding';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
-import { countSeverities } from './count-severities';
+import { countSeverities } from '#core/checks/count-severities';
 import { areHighlightsRefused, highlightCells } from './highlight-cells';
 import { writeWithRetry, type PlannedWrite } from '../runtime/write-with-retry';
 import { renderFindings } from './render-findings';

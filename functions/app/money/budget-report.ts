@@ -22,7 +22,7 @@ import type { TabKey } from '#core/workbook/tab-keys';
 import { COST_HEADS } from '#core/workbook/tabs/money';
 import { findSession } from '#core/model/session';
 import { AppError } from '../../errors';
-import { writeReport } from '../runtime/write-report';
+import { readReport, writeReport } from '../runtime/write-report';
 import type { UseCase } from '../runtime/use-case';
 
 const REQUIRED: readonly TabKey[] = ['schedule', 'speakers', 'budget', 'expenses', 'standards'];
@@ -37,7 +37,7 @@ export const budgetReport: UseCase<'budgetReport'> = {
   reports: ({ report }) => [`report-budget-${report}`],
   required: REQUIRED,
   exact: REQUIRED,
-  run(request, opened, ports) {
+  async run(request, opened, ports) {
     const { settings, language } = opened;
     const now = toLocalTime(ports.clock.now(), settings.timeZone);
     const make = (snapshot: Snapshot) => {
@@ -46,7 +46,7 @@ export const budgetReport: UseCase<'budgetReport'> = {
       const key = `report-budget-${request.report}` as const;
       return { key, ...reportOf(request, facts, language) };
     };
-    return writeReport(make, opened, ports);
+    return request.action === 'read' ? readReport(make, opened) : writeReport(make, opened, ports);
   },
 };
 

@@ -3,7 +3,8 @@ import { isLeaseFree } from '#core/notice/ledger/lease';
 import { formatNoticeSpan } from '#core/notice/words/notice-date';
 import { readProgress } from '#core/notice/ledger/progress';
 import { tableOf } from '#core/workbook/snapshot';
-import type { UseCase } from '../runtime/use-case';
+import type { NoticeProgressResponse } from '#core/contract/notice-progress';
+import type { OpenedWorkbook, Ports, UseCase } from '../runtime/use-case';
 
 const TABS = ['schedule', 'notices'] as const;
 
@@ -12,26 +13,32 @@ export const noticeProgress: UseCase<'noticeProgress'> = {
   tabs: TABS,
   required: TABS,
   exact: TABS,
-  async run({ spreadsheetId }, opened, { workbook, clock }) {
-    const { snapshot, settings, language, caller, admins } = opened;
-    const lease = await workbook.readLease(spreadsheetId);
-    const instant = clock.now();
-    const tables = {
-      notices: tableOf(snapshot, 'notices'),
-      schedule: tableOf(snapshot, 'schedule'),
-    };
-    const local = toLocalTime(instant, settings.timeZone);
-    const sends = readProgress(tables, { instant, local, isSending: !isLeaseFree(lease, instant) });
-    return {
-      sends: sends.map(({ session, ...counts }) => ({
-        ...counts,
-        session: {
-          id: session.id,
-          title: session.title,
-          when: formatNoticeSpan(session.date, session, language),
-        },
-      })),
-      isDeploymentAdmin: admins.includes(caller.email),
-    };
-  },
+  run: ({ spreadsheetId }, opened, ports) => readSends(spreadsheetId, opened, ports),
 };
+
+/** The same for another function that has read these tabs. */
+export async function readSends(
+  spreadsheetId: string,
+  { snapshot, settings, language, caller, admins }: OpenedWorkbook,
+  { workbook, clock }: Ports,
+): Promise<NoticeProgressResponse> {
+  const lease = await workbook.readLease(spreadsheetId);
+  const instant = clock.now();
+  const tables = {
+    notices: tableOf(snapshot, 'notices'),
+    schedule: tableOf(snapshot, 'schedule'),
+  };
+  const local = toLocalTime(instant, settings.timeZone);
+  const sends = readProgress(tables, { instant, local, isSending: !isLeaseFree(lease, instant) });
+  return {
+    sends: sends.map(({ session, ...counts }) => ({
+      ...counts,
+      session: {
+        id: session.id,
+        title: session.title,
+        when: formatNoticeSpan(session.date, session, language),
+      },
+    })),
+    isDeploymentAdmin: admins.includes(caller.email),
+  };
+}

@@ -1,12 +1,9 @@
-import { rowsIn } from '#core/model/book';
+import { entriesOf, holidayOverrides, rowsIn } from '#core/model/book';
 import { toLocalTime } from '#core/calendar/zone';
-import type { Day } from '#core/calendar/day';
-import type { HolidayOverride } from '#core/calendar/holidays';
 import type { RunDueResponse } from '#core/contract/run-due';
 import type { NoticeSent } from '#core/contract/weekly-notice';
 import { dueNotices, type DueNotice } from '#core/notice/due-notices';
 import { readProgress } from '#core/notice/ledger/progress';
-import { entriesOf } from '#core/model/book';
 import { tableOf, type Snapshot } from '#core/workbook/snapshot';
 import { AppError } from '../../errors';
 import { remainingMails } from './send/remaining-mails';
@@ -50,7 +47,10 @@ export const runDue: UseCase<'runDue'> = {
 function dueNow({ snapshot, settings }: OpenedWorkbook, { clock }: Ports): DueNotice[] {
   const sessions = rowsIn(snapshot, 'schedule').flatMap(({ whole }) => (whole ? [whole] : []));
   const now = toLocalTime(clock.now(), settings.timeZone);
-  return dueNotices(sessions, now, { settings, holidays: holidaysOf(snapshot) });
+  return dueNotices(sessions, now, {
+    settings,
+    holidays: holidayOverrides(entriesOf(snapshot.tables, 'holidays')),
+  });
 }
 
 /** The oldest first. */
@@ -92,15 +92,6 @@ async function sendDue(notice: DueNotice, { opened, ports }: RunContext): Promis
     if (missing > 0) throw new AppError('rollIncomplete', { facts: { count: missing } });
     return sendNotice({ ...callFor(notice, { opened }), fingerprint: null }, ports);
   });
-}
-
-function holidaysOf(snapshot: Snapshot): Map<Day, HolidayOverride> {
-  const rows = entriesOf(snapshot.tables, 'holidays');
-  return new Map(
-    rows.flatMap(({ whole }) =>
-      whole ? [[whole.date, { kind: whole.kind, name: whole.name }] as const] : [],
-    ),
-  );
 }
 
 function lookUp(

@@ -2,6 +2,7 @@ import {
   ATTENDANCE_REPORTS,
   buildAttendanceReport as report,
 } from '#core/attendance/report/report';
+import { yearToDate } from '#core/attendance/periods';
 import { isDay, type Day } from '#core/calendar/day';
 import { toLocalTime } from '#core/calendar/zone';
 import type { RequestOf } from '#core/contract/functions';
@@ -25,13 +26,10 @@ export const attendanceReport: UseCase<'attendanceReport'> = {
     const now = toLocalTime(ports.clock.now(), settings.timeZone);
     const period = periodOf(request, settings, now.day);
     const generatedAt = `${now.day} ${now.time}`;
+    const make = ({ tables }: Snapshot) => report({ tables, settings, period, generatedAt });
+    if (request.action === 'read') return { ...make(first).summary, tabs: [] };
     const decide = (snapshot: Snapshot) => {
-      const { sheets, summary } = report({
-        tables: snapshot.tables,
-        settings,
-        period,
-        generatedAt,
-      });
+      const { sheets, summary } = make(snapshot);
       const changes = planReports(snapshot, sheets);
       return { changes, result: { ...summary, tabs: changes.map(tabOf) } };
     };
@@ -39,15 +37,15 @@ export const attendanceReport: UseCase<'attendanceReport'> = {
   },
 };
 
-/** What was asked for; else the settings' year, up to today while it runs. */
+/** What was asked for; else the settings' year, up to today while it runs. Throws `AppError` badPeriod. */
 function periodOf(
   request: RequestOf<'attendanceReport'>,
-  { year }: Settings,
+  settings: Settings,
   today: Day,
 ): { from: Day; to: Day } {
-  const lastDay = `${year}-12-31`;
-  const from = request.from ?? `${year}-01-01`;
-  const to = request.to ?? (today < lastDay && today >= from ? today : lastDay);
+  const usual = yearToDate(settings, today, request.from);
+  const { from } = usual;
+  const to = request.to ?? usual.to;
   if (!isDay(from) || !isDay(to) || from > to)
     throw new AppError('badPeriod', { facts: { from, to } });
   return { from, to };

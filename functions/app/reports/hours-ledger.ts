@@ -1,13 +1,14 @@
 import { buildHoursLedger as ledger } from '#core/hours/hours-ledger';
-import { HOUR, missingHours, type HoursLine } from '#core/hours/hours-line';
+import type { HoursLine } from '#core/hours/hours-line';
 import { hoursSheet } from '#core/hours/hours-sheet';
+import { summarizeHours } from '#core/hours/hours-summary';
 import { hoursTargets } from '#core/hours/hours-target';
 import { readOtherHours } from '#core/hours/other-hours';
 import { readAttendanceData } from '#core/attendance/attendance-data';
 import { toLocalTime } from '#core/calendar/zone';
 import type { HoursLedgerResponse } from '#core/contract/hours-ledger';
 import type { Snapshot } from '#core/workbook/snapshot';
-import { writeReport } from '../runtime/write-report';
+import { readReport, writeReport } from '../runtime/write-report';
 import type { UseCase } from '../runtime/use-case';
 
 const TABS = ['schedule', 'attendance', 'roster', 'statuses', 'standards'] as const;
@@ -23,7 +24,7 @@ export const hoursLedger: UseCase<'hoursLedger'> = {
   reports: () => [REPORT],
   required: TABS,
   exact: [...TABS, 'otherHours'],
-  run(request, opened, ports) {
+  async run(request, opened, ports) {
     const { settings } = opened;
     const now = toLocalTime(ports.clock.now(), settings.timeZone);
     const year = request.year ?? Math.trunc(settings.year);
@@ -36,36 +37,18 @@ export const hoursLedger: UseCase<'hoursLedger'> = {
       const sheet = hoursSheet({ lines, sessions, year, settings, tables, generatedAt });
       return { key: REPORT, sheet, answer: { year, ...counted(lines) } };
     };
-    return writeReport(make, opened, ports);
+    return request.action === 'read' ? readReport(make, opened) : writeReport(make, opened, ports);
   },
 };
 
 function counted(lines: readonly HoursLine[]): Omit<HoursLedgerResponse, 'year' | 'tab'> {
-  const judged = lines.flatMap(({ person, progress }) =>
-    progress === null
-      ? []
-      : [
-          {
-            person,
-            target: progress.hours,
-            missing: missingHours(progress, progress.achieved),
-            expected:
-              progress.projected === null ? null : missingHours(progress, progress.projected),
-          },
-        ],
-  );
-  const open = judged.filter(({ missing }) => missing > 0);
-  const short = open.flatMap(({ person: { name, unit }, target, expected }) =>
-    expected !== null && expected > 0
-      ? [{ name, unit, target, missing: Math.round((expected * 100) / HOUR) / 100 }]
-      : [],
-  );
+  const { people, left, withTarget, reached, onCourse, short } = summarizeHours(lines);
   return {
-    people: lines.length,
-    left: lines.filter(({ left }) => left !== null).length,
-    withTarget: judged.length,
-    reached: judged.length - open.length,
-    onCourse: open.filter(({ expected }) => expected === 0).length,
+    people,
+    left,
+    withTarget,
+    reached,
+    onCourse,
     short: short.slice(0, NAMED),
     shortCount: short.length,
   };

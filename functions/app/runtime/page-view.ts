@@ -6,11 +6,48 @@ export interface PageView {
   readonly notice: { readonly tone: 'good' | 'warning'; readonly text: string } | null;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly forms: readonly PageForm[];
+  /** Parts that are only read, below the rest. */
+  readonly sections?: readonly PageSection[];
   /** An address to be scanned from a screen, with the text below it. */
   readonly code?: { readonly address: string; readonly label: string };
   /** Seconds after which the page loads itself anew. */
   readonly renewAfter?: number;
 }
+
+/** What a section does not have is left out. */
+export interface PageSection {
+  readonly heading: string | null;
+  readonly lines?: readonly string[];
+  /** A picture of what the table says in numbers. */
+  readonly chart?: PageChart;
+  /** The first cell of a row is its heading. */
+  readonly table?: {
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  };
+}
+
+export type PageChart =
+  | {
+      readonly kind: 'lines';
+      readonly labels: readonly string[];
+      /** Shares from 0 to 1; null leaves a gap. */
+      readonly series: readonly {
+        readonly name: string;
+        readonly values: readonly (number | null)[];
+      }[];
+    }
+  | {
+      readonly kind: 'bars';
+      /** Parts lie one after the other on the whole; together they may be more. */
+      readonly bars: readonly {
+        readonly label: string;
+        readonly parts: readonly number[];
+        readonly whole: number;
+      }[];
+      readonly parts: readonly string[];
+      readonly whole: string;
+    };
 
 /** Posted to the page's own address; each form has one button. */
 export interface PageForm {

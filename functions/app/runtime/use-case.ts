@@ -1,6 +1,6 @@
 // What a use case is, and the one way in which it is run: registered workbook → one read → role → required tabs → work.
 import {
-  FUNCTIONS,
+  neededRole,
   ROLE_NAMES,
   SCHEDULED_NAMES,
   type FunctionName,
@@ -52,6 +52,8 @@ export interface OpenedWorkbook {
   /** The language the caller reads. */
   readonly language: Language;
   readonly caller: Caller;
+  /** Of the caller, by the roles tab; the schedule works as a clerk does. */
+  readonly role: Role;
   readonly admins: readonly string[];
   /** Reads the same tabs again, with further report tabs where wanted, patiently. Throws `AppError` tabMissing or columnMissing. */
   readonly reread: (reports?: readonly OwnKey[]) => Promise<Snapshot>;
@@ -100,8 +102,14 @@ export async function runUseCase<Name extends FunctionName>(
   const snapshot = await (isScheduler ? retry(read, ports) : read());
   const { settings } = readSettings(snapshot.tables.settings);
   const language = request.language ?? settings.language;
-  if (!isScheduler)
-    checkRole(FUNCTIONS[name].role, { snapshot, caller, admins: registry.admins, language });
+  const role = isScheduler
+    ? 'clerk'
+    : checkRole(neededRole(name, request), {
+        snapshot,
+        caller,
+        admins: registry.admins,
+        language,
+      });
   checkTabs(useCase, snapshot, language);
   const reread = async (more: readonly OwnKey[] = []): Promise<Snapshot> => {
     const keys = [...reports, ...more];
@@ -114,6 +122,7 @@ export async function runUseCase<Name extends FunctionName>(
     settings,
     language,
     caller,
+    role,
     admins: registry.admins,
     reread,
     deadline,
@@ -131,18 +140,18 @@ export function callDeadline(
   return patience < deadline.getTime() ? new Date(patience) : deadline;
 }
 
-/** The roles tab says who may do what; administrators of the deployment may always set up. */
+/** The caller's role: the roles tab says it; administrators of the deployment may always set up. Throws `AppError` roleTooLow. */
 function checkRole(
   needed: Role,
   who: Pick<OpenedWorkbook, 'snapshot' | 'caller' | 'admins' | 'language'>,
-): void {
+): Role {
   const rank = (role: Role): number => ROLE_NAMES.indexOf(role);
   const table = who.snapshot.tables.roles;
   const entries = table ? parseTable(TABS.roles, table).entries : [];
   const role =
     entries.find((entry) => entry.whole?.email === who.caller.email)?.whole?.role ?? null;
-  if (role !== null && rank(role) >= rank(needed)) return;
-  if (who.admins.includes(who.caller.email)) return;
+  if (role !== null && rank(role) >= rank(needed)) return role;
+  if (who.admins.includes(who.caller.email)) return 'admin';
   throw new AppError('roleTooLow', {
     facts: { role: TABS.roles.columns.role.choices[needed][who.language] },
   });

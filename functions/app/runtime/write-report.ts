@@ -29,6 +29,14 @@ export function writeReport<Answer extends object>(
   return writeWithRetry(first, { reread, decide }, ports);
 }
 
+/** For a caller who may read, or wants to: the answer alone, and nothing is written. */
+export function readReport<Answer extends object>(
+  make: (snapshot: Snapshot) => MadeReport<Answer>,
+  { snapshot }: Pick<OpenedWorkbook, 'snapshot'>,
+): Answer & { readonly tab: null } {
+  return { ...make(snapshot).answer, tab: null };
+}
+
 /** For a report that is written together with other changes. */
 export function planReport(
   snapshot: Snapshot,

@@ -1,5 +1,6 @@
 // Answers of the script and the functions, as a test wants to see them in the sidebar.
 import type { CheckEntriesResponse } from '#core/contract/check-entries';
+import type { DashboardWeek, Step } from '#core/contract/dashboard';
 import type { Problem } from '#core/contract/problem';
 import type { RenderedFinding } from '#core/contract/rendered-finding';
 import type { NoticeProgressResponse } from '#core/contract/notice-progress';
@@ -126,6 +127,30 @@ export function aProblem(changes: Partial<Problem> = {}): Problem {
     detail: 'Google 没有回应。',
     nextStep: '请稍后再试。',
     requestId: 'r-4f1c',
+    ...changes,
+  };
+}
+
+export function aStep(changes: Partial<Step> = {}): Step {
+  return {
+    key: 'leave',
+    label: '请假',
+    state: 'todo',
+    stateLabel: '待办',
+    words: '2 条待批',
+    action: 'leave',
+    target: { sheetId: 3, cell: 'I96' },
+    ...changes,
+  };
+}
+
+export function aWeek(changes: Partial<DashboardWeek> = {}): DashboardWeek {
+  return {
+    action: 'week',
+    steps: [],
+    role: 'clerk',
+    sends: [],
+    isDeploymentAdmin: false,
     ...changes,
   };
 }

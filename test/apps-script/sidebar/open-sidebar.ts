@@ -1,13 +1,14 @@
 // The built sidebar in a browser page, its google.script.run answered by the test.
 import type { NoticeProgressResponse } from '#core/contract/notice-progress';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { aWeek } from './answers';
 
 /** Answers one call; what it throws reaches the sidebar's failure handler. */
 export type Answer = (name: string, values: readonly unknown[]) => unknown;
 
 export interface OpenSidebar {
   readonly page: Page;
-  /** Every call so far, without `getContext` and the questions how far a send has come. */
+  /** Every call so far, without `getContext`, the week's steps and the questions how far a send has come. */
   readonly calls: readonly (readonly unknown[])[];
   /** The part of the page marked for tests with this name. */
   readonly part: (testId: string) => Locator;
@@ -24,16 +25,21 @@ const FAKE_RUN = `
   }
   window.google = { script: { run: runner() } };`;
 
+const isWeek = ([name, request]: readonly unknown[]): boolean =>
+  name === 'dashboard' && (request as { readonly action?: string }).action === 'week'; // what the sidebar sends
+
 export async function openSidebar(
   browser: Browser,
   html: string,
   answer: Answer,
   progress: () => NoticeProgressResponse = () => ({ sends: [], isDeploymentAdmin: false }),
+  week: (sends: NoticeProgressResponse) => unknown = (sends) => aWeek(sends),
 ): Promise<OpenSidebar> {
   const page = await browser.newPage({ viewport: { width: 300, height: 700 } });
   const calls: (readonly unknown[])[] = [];
   await page.exposeFunction('answerCall', (name: string, values: readonly unknown[]) => {
     if (values[0] === 'noticeProgress') return { ok: true, value: progress() };
+    if (isWeek(values)) return { ok: true, value: week(progress()) };
     if (name !== 'getContext') calls.push([name, ...values]);
     return answer(name, values);
   });

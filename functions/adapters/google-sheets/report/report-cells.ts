@@ -56,15 +56,20 @@ function tableRows({ sheet }: WriteReport): CellData[][] {
     userEnteredFormat: { ...HEADER, ...framed },
   }));
   const bold = new Set(sheet.boldRows);
+  const links = new Map(
+    sheet.links?.map(({ row, column, target }) => [`${row}|${column}`, target]),
+  );
   const rows = sheet.rows.map((row, index) =>
     sheet.columns.map(({ kind }, position): CellData => {
       const cell = row[position] ?? null;
       const isBold = bold.has(index);
       const format = sheet.form ? formFormat(isBold) : listFormat(isBold, isTableRow(row));
+      const target = links.get(`${index}|${position}`);
       const userEnteredFormat = {
         ...numberFormatOf(kind),
         ...alignment(kind, cell),
         ...format,
+        ...(target !== undefined && { textFormat: linkFormat(target) }),
       };
       return { ...toCellData(cell), userEnteredFormat };
     }),

@@ -77,7 +77,7 @@ describe('budgetReport execution', () => {
       ['Lecturers', '0.00'],
       ['Materials', '999.00'],
     ]);
-    expect(answer.tab.title).toBe('报表-预算执行');
+    expect(answer.tab?.title).toBe('报表-预算执行');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '#core/workbook/finding';
+import type { Finding, Severity } from '../workbook/finding';
 
 export function countSeverities(
   findings: readonly Pick<Finding, 'rule'>[],
