@@ -1,11 +1,14 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, clockTimeOf, toDay } from '#core/calendar/day';
+import { foldWord } from '#core/text/clean';
 import { LANGUAGES } from '#core/text/language';
 import { toCents } from '#core/money/cents';
 import { cellSchema, choiceSchema } from '#core/workbook/read/cell-schema';
-import type { CellKind } from '#core/workbook/column';
+import { codesByWord } from '#core/workbook/codes-by-word';
+import type { CellKind, Columns } from '#core/workbook/column';
 import { parseTable } from '#core/workbook/read/parse-table';
+import type { Tab } from '#core/workbook/tab';
 import type { Cell } from '#core/workbook/table';
 import { TABS } from '#core/workbook/tabs/index';
 import { anExpense, aMember, aSession } from '#test/support/builders/rows';
@@ -86,6 +89,53 @@ describe('a choice', () => {
     expect(schema.parse('Justice')).toBe('justice');
     for (const cell of ['constructor', '__proto__', '', 'x', 1, true])
       expect(schema.safeParse(cell).success).toBe(false);
+  });
+});
+
+describe('a choice whose English word changed', () => {
+  test.each([
+    ['expenses', 'taxBasis', 'With the month', 'Combined with month', 'month'],
+    ['expenses', 'taxBasis', 'Separately', 'Separate', 'separate'],
+    ['replies', 'answer', 'Asks for leave', 'Requests leave', 'leave'],
+    ['otherHours', 'kind', 'Earlier sum', 'Earlier total', 'earlier'],
+    [
+      'standards',
+      'item',
+      'Uplift for far-away lecturers',
+      'Uplift for lecturers from out of town',
+      'farUplift',
+    ],
+    ['standards', 'item', 'Days a half-day counts as', 'Half-day factor (days)', 'halfDayDays'],
+    ['standards', 'item', 'Hours to reach each year', 'Yearly hours target', 'hoursYearly'],
+    [
+      'standards',
+      'item',
+      'Hours to reach in five years',
+      'Five-year hours target',
+      'hoursFiveYears',
+    ],
+  ] as const)('%s.%s is read from “%s” and from “%s”', (key, name, former, present, code) => {
+    const columns: Columns = TABS[key].columns;
+    const column = columns[name];
+    if (column?.kind !== 'choice') throw new Error(`${name} is no choice`);
+    for (const word of [former, ` ${former.toUpperCase()}`, present])
+      expect(choiceSchema(column).schema.parse(word)).toBe(code);
+    expect(column.choices[code]?.en).toBe(present);
+  });
+
+  it('has former words of declared choices only, and none means another choice now', () => {
+    let count = 0;
+    for (const tab of Object.values<Tab>(TABS))
+      for (const column of Object.values(tab.columns)) {
+        if (column.kind !== 'choice') continue;
+        const present = codesByWord({ choices: column.choices });
+        for (const [code, words] of Object.entries(column.formerWords ?? {})) {
+          expect(Object.keys(column.choices)).toContain(code);
+          for (const word of words) expect(present.get(foldWord(word)) ?? code).toBe(code);
+          count += words.length;
+        }
+      }
+    expect(count).toBe(8);
   });
 });
 
