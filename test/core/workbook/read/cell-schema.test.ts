@@ -6,7 +6,7 @@ import { LANGUAGES } from '#core/text/language';
 import { toCents } from '#core/money/cents';
 import { cellSchema, choiceSchema } from '#core/workbook/read/cell-schema';
 import { codesByWord } from '#core/workbook/codes-by-word';
-import type { CellKind, Columns } from '#core/workbook/column';
+import type { CellKind, ChoiceColumn } from '#core/workbook/column';
 import { parseTable } from '#core/workbook/read/parse-table';
 import type { Tab } from '#core/workbook/tab';
 import type { Cell } from '#core/workbook/table';
@@ -93,49 +93,41 @@ describe('a choice', () => {
 });
 
 describe('a choice whose English word changed', () => {
+  const { expenses, replies, otherHours, standards } = TABS;
+  const { item } = standards.columns;
   test.each([
-    ['expenses', 'taxBasis', 'With the month', 'Combined with month', 'month'],
-    ['expenses', 'taxBasis', 'Separately', 'Separate', 'separate'],
-    ['replies', 'answer', 'Asks for leave', 'Requests leave', 'leave'],
-    ['otherHours', 'kind', 'Earlier sum', 'Earlier total', 'earlier'],
-    [
-      'standards',
-      'item',
-      'Uplift for far-away lecturers',
-      'Uplift for lecturers from out of town',
-      'farUplift',
-    ],
-    ['standards', 'item', 'Days a half-day counts as', 'Half-day factor (days)', 'halfDayDays'],
-    ['standards', 'item', 'Hours to reach each year', 'Yearly hours target', 'hoursYearly'],
-    [
-      'standards',
-      'item',
-      'Hours to reach in five years',
-      'Five-year hours target',
-      'hoursFiveYears',
-    ],
-  ] as const)('%s.%s is read from “%s” and from “%s”', (key, name, former, present, code) => {
-    const columns: Columns = TABS[key].columns;
-    const column = columns[name];
-    if (column?.kind !== 'choice') throw new Error(`${name} is no choice`);
-    for (const word of [former, ` ${former.toUpperCase()}`, present])
-      expect(choiceSchema(column).schema.parse(word)).toBe(code);
-    expect(column.choices[code]?.en).toBe(present);
-  });
+    [expenses.columns.taxBasis, 'With the month', 'Combined with month', 'month'],
+    [expenses.columns.taxBasis, 'Separately', 'Separate', 'separate'],
+    [replies.columns.answer, 'Asks for leave', 'Requests leave', 'leave'],
+    [otherHours.columns.kind, 'Earlier sum', 'Earlier total', 'earlier'],
+    [item, 'Uplift for far-away lecturers', 'Uplift for lecturers from out of town', 'farUplift'],
+    [item, 'Days a half-day counts as', 'Half-day factor (days)', 'halfDayDays'],
+    [item, 'Hours to reach each year', 'Yearly hours target', 'hoursYearly'],
+    [item, 'Hours to reach in five years', 'Five-year hours target', 'hoursFiveYears'],
+  ])(
+    '%# is read from its former word and from the present one',
+    (column, former, present, code) => {
+      const { choices }: ChoiceColumn = column;
+      for (const word of [former, ` ${former.toUpperCase()}`, present])
+        expect(choiceSchema(column).schema.parse(word)).toBe(code);
+      expect(choices[code]?.en).toBe(present);
+    },
+  );
 
   it('has former words of declared choices only, and none means another choice now', () => {
-    let count = 0;
-    for (const tab of Object.values<Tab>(TABS))
-      for (const column of Object.values(tab.columns)) {
-        if (column.kind !== 'choice') continue;
-        const present = codesByWord({ choices: column.choices });
-        for (const [code, words] of Object.entries(column.formerWords ?? {})) {
-          expect(Object.keys(column.choices)).toContain(code);
-          for (const word of words) expect(present.get(foldWord(word)) ?? code).toBe(code);
-          count += words.length;
-        }
-      }
-    expect(count).toBe(8);
+    const columns = Object.values<Tab>(TABS).flatMap(({ columns: all }) => Object.values(all));
+    const former = columns.flatMap((column) =>
+      column.kind === 'choice'
+        ? Object.entries(column.formerWords ?? {}).map((entry) => ({ column, entry }))
+        : [],
+    );
+    expect(former.flatMap(({ entry: [, words] }) => words)).toHaveLength(8);
+    for (const { column, entry } of former) {
+      const [code, words] = entry;
+      const present = codesByWord({ choices: column.choices });
+      expect(Object.keys(column.choices)).toContain(code);
+      for (const word of words) expect(present.get(foldWord(word)) ?? code).toBe(code);
+    }
   });
 });
 

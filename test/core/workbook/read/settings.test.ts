@@ -100,7 +100,7 @@ describe('settings', () => {
       '1/4',
       { numerator: 1, denominator: 4 },
     ],
-  ] as const)('“%s” is read as well as “%s”', (former, present, key, cell, value) => {
+  ] as const)('“%s” is read as well as “%s”', (...[former, present, key, cell, value]) => {
     for (const name of [former, present, former.toUpperCase()])
       expect(read(name, cell)).toMatchObject({ settings: { [key]: value }, findings: [] });
     expect(SETTING_TEXTS[key].label.en).toBe(present);
