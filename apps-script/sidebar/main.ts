@@ -49,11 +49,11 @@ async function open(root: HTMLElement): Promise<void> {
 function showPanels(root: HTMLElement, context: SidebarStart): void {
   document.documentElement.lang = context.language;
   fillWith(root);
-  const desk = createPanelContext(root, context);
-  const panels = PANELS.map((create) => create(desk));
+  const panelContext = createPanelContext(root, context);
+  const panels = PANELS.map((create) => create(panelContext));
   const cards = panels.map(({ card }) => card);
   root.prepend(
-    contents(cards, desk.say),
+    contents(cards, panelContext.say),
     h(
       'main',
       {},
@@ -66,7 +66,7 @@ function showPanels(root: HTMLElement, context: SidebarStart): void {
     for (const { card } of panels) if (card.element !== event.target) card.fold(true);
   });
   root.dataset['ready'] = '';
-  const week = fetchWeek(desk);
+  const week = fetchWeek(panelContext);
   for (const panel of panels) panel.opened?.(week);
   panels.find(({ card }) => card.name === context.start)?.start();
 }

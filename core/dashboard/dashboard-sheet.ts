@@ -1,11 +1,12 @@
 // The dashboard as a tab: the week, then rates, units, budget, hours and the coming weeks, each a small table.
-import { rateSentence, percentCell } from '../attendance/report/report-columns';
+import { rateSentence } from '../attendance/report/report-columns';
 import { ATTENDANCE_TEXTS } from '../attendance/report/report.texts';
 import { formatRate } from '../attendance/rate';
 import { BUDGET_TEXTS } from '../budget/budget.texts';
 import { money } from '../budget/report-heading';
 import type { BudgetExecution } from '../budget/execution';
 import { formatCents } from '../money/cents';
+import { percentCell } from '../report/percent-cell';
 import { blockSheet, type BlockRow, type ReportBlock } from '../report/report-blocks';
 import { fill, type Language } from '../text/language';
 import type { Settings } from '../workbook/read/settings';

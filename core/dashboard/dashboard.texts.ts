@@ -5,8 +5,8 @@ export const DASHBOARD_TEXTS = {
   sheet: text('工作台', '工作台', 'Dashboard'),
   heading: text('{programme}工作台', '{programme}工作台', '{programme}: dashboard'),
   generated: text(
-    '生成时间：{generatedAt}。各项数字与各报表同一算法；出勤统计期间：{from} 至 {to}。',
-    '產生時間：{generatedAt}。各項數字與各報表同一算法；出勤統計期間：{from} 至 {to}。',
+    '生成时间：{generatedAt}。各项数字与各报表一致；出勤统计期间：{from} 至 {to}。',
+    '產生時間：{generatedAt}。各項數字與各報表一致；出勤統計期間：{from} 至 {to}。',
     'Generated at {generatedAt}. Every figure is calculated as in its report; attendance from {from} to {to}.',
   ),
   week: text('本周', '本週', 'This week'),
@@ -48,7 +48,7 @@ export const DASHBOARD_TEXTS = {
   offUnnamed: text('{days}放假', '{days}放假', '{days} off'),
   work: text('{days}上班（{name}）', '{days}上班（{name}）', '{days} worked ({name})'),
   workUnnamed: text('{days}上班', '{days}上班', '{days} worked'),
-  unpublished: text('节假日安排尚未公布', '節假日安排尚未公布', 'Public holidays are not published yet'),
+  unpublished: text('节假日安排尚未公布', '節假日安排尚未公佈', 'Public holidays are not published yet'),
   nothing: text('没有安排', '沒有安排', 'Nothing planned'),
   chartBudget: text('预算执行', '預算執行', 'Budget'),
 };

@@ -111,7 +111,10 @@ function sessionStep(facts: WeekFacts, next: SessionEntry | null): WeekStep {
   const [first] = missing;
   if (first !== undefined || timed === null) {
     const labels = missing.map((column) => SCHEDULE.columns[column].label[language]);
-    const words = say(facts, 'sessionLacks', { title, missing: labels.join('、') });
+    const words = say(facts, 'sessionLacks', {
+      title,
+      missing: labels.join(language === 'en' ? ', ' : '、'),
+    });
     return {
       ...step,
       state: 'todo',

@@ -1,9 +1,11 @@
 // Every public page in a real browser: axe-core, a telephone's width, the keyboard. A new page adds its views to the table.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { toDay } from '#core/calendar/day';
 import { LANGUAGES, type Language } from '#core/text/language';
 import { checkInPage } from '#functions/app/sign-in/check-in-page';
 import { checkInScreen } from '#functions/app/sign-in/check-in-screen';
+import { dashboardPage } from '#functions/app/dashboard/dashboard-page';
 import { replyPage } from '#functions/app/leave/reply-page';
 import { runPage, type PageCase } from '#functions/app/runtime/page-case';
 import type { PageView } from '#functions/app/runtime/page-view';
@@ -14,7 +16,7 @@ import type { LinkPurpose } from '#functions/ports/links';
 import { accessibilityProblems, openPublicPage } from '#test/support/accessibility';
 import { anApplication, LINKS, type TestApplication } from '#test/support/application';
 import { launchBrowser } from '#test/support/browser';
-import { aLeave, aMark, aMember, aSession } from '#test/support/builders/rows';
+import { aBudgetLine, aLeave, aMark, aMember, aSession } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
 import { WORKBOOK_ID } from '#test/support/in-memory-workbook';
 
@@ -25,13 +27,21 @@ const AFTER = '2026-03-06T18:00:00+08:00';
 const anApp = (language: Language, now: string): TestApplication => {
   const app = anApplication(
     aWorkbook({
-      settings: [{ name: 'language', value: language }],
-      schedule: [aSession()],
+      settings: [
+        { name: 'language', value: language },
+        { name: 'dashboardLeastPeople', value: '1' },
+      ],
+      schedule: [
+        aSession({ id: 'S99', date: toDay('2026-02-27'), state: 'held' }),
+        aSession({ id: 'S98', date: toDay('2026-02-20'), state: 'held' }),
+        aSession(),
+      ],
+      budget: [aBudgetLine()],
       roster: [
         aMember({ phone: '000-0000-1001' }),
         aMember({ id: 'R002', name: '阿依古丽·买买提吐尔逊', personOrder: 20 }),
       ],
-      attendance: [aMark({ memberId: 'R002' })],
+      attendance: ['S01', 'S98', 'S99'].map((sessionId) => aMark({ sessionId, memberId: 'R002' })),
       leave: [aLeave({ memberId: 'R002' })],
     }),
   );
@@ -89,6 +99,7 @@ const VIEWS: Readonly<Record<string, (language: Language) => PageView | Promise<
     visit(language, { page: checkInPage(), purpose: 'checkIn', now: AFTER }),
   'the screen in the hall': (language) =>
     visit(language, { page: checkInScreen, purpose: 'checkInScreen' }),
+  'the dashboard': (language) => visit(language, { page: dashboardPage(), purpose: 'dashboard' }),
   'a refusal': refusal,
 };
 

@@ -1,5 +1,5 @@
 // What leaders see of the dashboard: the same figures as on the tab, and no name of a person.
-import { formatRate, roundedShare, type Rate } from '#core/attendance/rate';
+import { formatRate, type Rate } from '#core/attendance/rate';
 import { ATTENDANCE_TEXTS } from '#core/attendance/report/report.texts';
 import { rateSentence } from '#core/attendance/report/report-columns';
 import type { BudgetExecution } from '#core/budget/execution';
@@ -12,6 +12,7 @@ import type { DashboardFigures } from '#core/dashboard/figures';
 import type { WeekStep } from '#core/dashboard/week';
 import { STEP_LABELS, STEP_STATE_LABELS } from '#core/dashboard/week.texts';
 import { formatCents } from '#core/money/cents';
+import { roundedShare } from '#core/report/percent-cell';
 import { fill, type Language } from '#core/text/language';
 import type { Settings } from '#core/workbook/read/settings';
 import { COST_HEADS } from '#core/workbook/tabs/money';

@@ -33,13 +33,13 @@ export async function openSidebar(
   html: string,
   answer: Answer,
   progress: () => NoticeProgressResponse = () => ({ sends: [], isDeploymentAdmin: false }),
-  week: (sends: NoticeProgressResponse) => unknown = (sends) => aWeek(sends),
+  week: (sends: NoticeProgressResponse) => unknown = (sends) => ({ ok: true, value: aWeek(sends) }),
 ): Promise<OpenSidebar> {
   const page = await browser.newPage({ viewport: { width: 300, height: 700 } });
   const calls: (readonly unknown[])[] = [];
   await page.exposeFunction('answerCall', (name: string, values: readonly unknown[]) => {
     if (values[0] === 'noticeProgress') return { ok: true, value: progress() };
-    if (isWeek(values)) return { ok: true, value: week(progress()) };
+    if (isWeek(values)) return week(progress());
     if (name !== 'getContext') calls.push([name, ...values]);
     return answer(name, values);
   });
