@@ -8,13 +8,23 @@ import { WORKBOOK_ID } from '#test/support/in-memory-workbook';
 
 const DIGEST = 'a'.repeat(64);
 
+const ASK = {
+  action: 'ask',
+  member: 'R001',
+  kind: 'personal',
+  reason: '家中有事',
+  from: '2026-03-06',
+  to: '2026-03-06',
+  write: false,
+};
+
 /** One request of each action; the least role that may make it. A function without actions has one request. */
 const CALLS: Readonly<Record<FunctionName, readonly (readonly [Role, object])[]>> = {
   setUpWorkbook: [['admin', {}]],
   checkEntries: [['clerk', {}]],
   checkRows: [['clerk', { sheetId: 1, firstRow: 2, lastRow: 2 }]],
   applySuggestions: [
-    ['clerk', { choices: [{ sheetId: 1, cell: 'A2', rule: 'V01', before: '', after: 'x' }] }],
+    ['clerk', { choices: [{ tab: 'schedule', cell: 'A2', before: '', after: 'x' }] }],
   ],
   dashboard: [
     ['viewer', { action: 'week' }],
@@ -55,16 +65,16 @@ const CALLS: Readonly<Record<FunctionName, readonly (readonly [Role, object])[]>
     ['viewer', { action: 'list' }],
     ['viewer', { action: 'find', wanted: 'S01' }],
     ['clerk', { action: 'decide', leaveId: 'L001', event: 'cancel' }],
-    ['clerk', { action: 'ask', memberId: 'R001', from: '2026-03-06', to: '2026-03-06' }],
+    ['clerk', ASK],
     ['clerk', { action: 'apply' }],
     ['clerk', { action: 'report' }],
   ],
   weeklyNotice: [
     ['clerk', { action: 'preview' }],
-    ['clerk', { action: 'test' }],
+    ['clerk', { action: 'test', sessionId: 'S01' }],
     ['clerk', { action: 'send', sessionId: 'S01', digest: DIGEST }],
     ['clerk', { action: 'continue', sessionId: 'S01' }],
-    ['clerk', { action: 'settle', sessionId: 'S01', memberId: 'R001', outcome: 'sent' }],
+    ['clerk', { action: 'settle', sessionId: 'S01', memberId: 'R001', as: 'sent' }],
   ],
   noticeProgress: [['viewer', {}]],
   runDue: [['clerk', {}]],
