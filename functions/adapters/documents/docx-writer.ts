@@ -1,4 +1,5 @@
 // Official papers as .docx files. The library is loaded with the first document: a cold start does not wait for it.
+import type * as DocxLibrary from 'docx';
 import type { IParagraphOptions, IRunOptions, ISectionOptions, Paragraph, Table } from 'docx';
 import type {
   DocumentBlock,
@@ -18,7 +19,7 @@ import {
 import type { DocumentWriter } from '../../ports/document-writer';
 import { FONT_TABLE } from './font-table';
 
-type Docx = typeof import('docx');
+type Docx = typeof DocxLibrary;
 
 export function docxWriter(): DocumentWriter {
   return {
@@ -46,6 +47,8 @@ const run = ({ name }: Typeface, points: number): Pick<IRunOptions, 'font' | 'si
   font: { ascii: LATIN_TYPEFACE, hAnsi: LATIN_TYPEFACE, cs: LATIN_TYPEFACE, eastAsia: name },
 });
 
+const words = (text: string, look: IRunOptions): IRunOptions => ({ ...look, text });
+
 function sectionOf({ title, blocks }: OfficialDocument, docx: Docx): ISectionOptions {
   const { AlignmentType, Footer, Paragraph, PageNumber, TextRun, LineRuleType } = docx;
   const { width, height, top, bottom, left, right } = PAGE_MM;
@@ -54,12 +57,9 @@ function sectionOf({ title, blocks }: OfficialDocument, docx: Docx): ISectionOpt
     spacing: { line: LINE_PT.title * TWIPS_PER_POINT, lineRule: LineRuleType.EXACT, after: 240 },
     heading: docx.HeadingLevel.TITLE,
     children: [
-      new TextRun({
-        ...run(TYPEFACES.title, SIZE_PT.title),
-        text: title,
-        bold: true,
-        color: '000000',
-      }),
+      new TextRun(
+        words(title, { ...run(TYPEFACES.title, SIZE_PT.title), bold: true, color: '000000' }),
+      ),
     ],
   });
   const number = new TextRun({
@@ -160,7 +160,9 @@ function tableOf({ columns, rows, boldRows = [] }: DocumentTable, docx: Docx): T
           alignment: alignments[look.align ?? 'left'],
           spacing: { line: LINE_PT.table * TWIPS_PER_POINT, lineRule: docx.LineRuleType.AT_LEAST },
           children: [
-            new docx.TextRun({ ...run(TYPEFACES.text, SIZE_PT.table), text, bold: look.bold }),
+            new docx.TextRun(
+              words(text, { ...run(TYPEFACES.text, SIZE_PT.table), bold: look.bold }),
+            ),
           ],
         }),
       ],
