@@ -46,12 +46,17 @@ async function open(root: HTMLElement): Promise<void> {
 function showPanels(root: HTMLElement, context: SidebarStart): void {
   document.documentElement.lang = context.language;
   fillWith(root);
-  const desk = createPanelContext(root, context);
-  const panels = PANELS.map((create) => create(desk));
+  const panelContext = createPanelContext(root, context);
+  const panels = PANELS.map((create) => create(panelContext));
   const cards = panels.map(({ card }) => card);
   root.prepend(
-    contents(cards, desk.say),
-    h('main', {}, ...cards.map(({ element }) => element)),
+    contents(cards, panelContext.say),
+    h(
+      'main',
+      {},
+      h('h1', { class: 'unseen' }, context.title),
+      ...cards.map(({ element }) => element),
+    ),
     footer(context),
   );
   root.addEventListener(ACTION_START, (event) => {
