@@ -1,5 +1,5 @@
 // A chart as one SVG picture, drawn here: no script, no style attribute, nothing loaded. The table below it has the numbers.
-import { html, Html } from '#core/text/html';
+import { html, type Html } from '#core/text/html';
 import type { PageChart } from '../app/runtime/page-view';
 
 type Lines = Extract<PageChart, { readonly kind: 'lines' }>;

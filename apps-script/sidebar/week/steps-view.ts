@@ -21,7 +21,8 @@ export function stepsView(context: PanelContext, { steps, role }: DashboardWeek)
   );
 }
 
-function placeButton({ say, goTo }: PanelContext, step: Step, isNext: boolean): HTMLElement {
+function placeButton(context: PanelContext, step: Step, isNext: boolean): HTMLElement {
+  const { say } = context;
   const { target } = step;
   const state = isNext ? `${step.stateLabel} · ${say('week.next')}` : step.stateLabel;
   const lines = [
@@ -31,7 +32,7 @@ function placeButton({ say, goTo }: PanelContext, step: Step, isNext: boolean): 
   return target === null
     ? h('span', { class: 'step-place' }, ...lines)
     : button(h('span', {}, ...lines), { class: 'step-place' }, () =>
-        goTo(target.sheetId, target.cell),
+        context.goTo(target.sheetId, target.cell),
       );
 }
 

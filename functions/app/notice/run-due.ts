@@ -4,7 +4,7 @@ import type { RunDueResponse } from '#core/contract/run-due';
 import type { NoticeSent } from '#core/contract/weekly-notice';
 import { dueNotices, type DueNotice } from '#core/notice/due-notices';
 import { readProgress } from '#core/notice/ledger/progress';
-import { tableOf, type Snapshot } from '#core/workbook/snapshot';
+import { tableOf } from '#core/workbook/snapshot';
 import { AppError } from '../../errors';
 import { remainingMails } from './send/remaining-mails';
 import { prepareNotice, type PreparedNotice } from './prepare-notice';

@@ -43,7 +43,7 @@ async function open(
         throw error;
       }
     },
-    progress,
+    { progress },
   );
   return sidebar;
 }

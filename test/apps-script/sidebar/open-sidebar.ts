@@ -25,6 +25,16 @@ const FAKE_RUN = `
   }
   window.google = { script: { run: runner() } };`;
 
+/** What the sidebar asks for by itself. */
+interface OpeningAnswers {
+  readonly progress?: () => NoticeProgressResponse;
+  /** The whole answer to the call for the week. */
+  readonly week?: (sends: NoticeProgressResponse) => unknown;
+}
+
+const nothingSent = (): NoticeProgressResponse => ({ sends: [], isDeploymentAdmin: false });
+const usualWeek = (sends: NoticeProgressResponse): unknown => ({ ok: true, value: aWeek(sends) });
+
 const isWeek = ([name, request]: readonly unknown[]): boolean =>
   name === 'dashboard' && (request as { readonly action?: string }).action === 'week'; // what the sidebar sends
 
@@ -32,8 +42,7 @@ export async function openSidebar(
   browser: Browser,
   html: string,
   answer: Answer,
-  progress: () => NoticeProgressResponse = () => ({ sends: [], isDeploymentAdmin: false }),
-  week: (sends: NoticeProgressResponse) => unknown = (sends) => ({ ok: true, value: aWeek(sends) }),
+  { progress = nothingSent, week = usualWeek }: OpeningAnswers = {},
 ): Promise<OpenSidebar> {
   const page = await browser.newPage({ viewport: { width: 300, height: 700 } });
   const calls: (readonly unknown[])[] = [];

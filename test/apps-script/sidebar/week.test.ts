@@ -60,10 +60,11 @@ async function open(
       if (name === 'goToCell') return true;
       return answer(String(values[0]), values[1] as Record<string, unknown>);
     },
-    () => ({ sends: [], isDeploymentAdmin: false }),
-    () => {
-      weeks += 1;
-      return 'ok' in week ? { ok: false, problem: aProblem() } : value(week);
+    {
+      week: () => {
+        weeks += 1;
+        return 'ok' in week ? { ok: false, problem: aProblem() } : value(week);
+      },
     },
   );
   sidebar = opened;
@@ -137,8 +138,7 @@ describe('the week', () => {
       browser,
       project.read('sidebar.html'),
       (name) => (name === 'getContext' ? aContext() : value(aPreview())),
-      () => ({ sends: [], isDeploymentAdmin: false }),
-      () => never,
+      { week: () => never },
     );
     sidebar = opened;
     await opened.press('notice-preview');
