@@ -60,7 +60,7 @@ export const NOTICES = defineTab({
       width: 90,
       help: text(
         '点单的通知写点单开始的日期，报告一段时间的写起止日期。',
-        '點單的通知寫點單開始的日期，報告一段時間的寫起止日期。',
+        '點單的通知寫點單開始的日期，報告一段時間的寫起訖日期。',
         'Of a mail about ordering topics the opening day, of one about a period its first and last day.',
       ),
     },
