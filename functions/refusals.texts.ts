@@ -212,7 +212,7 @@ export const REFUSALS = {
       '最近24小時已發 {used} 封，再發 {planned} 封會超過每日上限 {limit}。未傳送任何郵件。',
       '{used} mails left in the last 24 hours; {planned} more would pass the limit of {limit}. Nothing was sent.',
     ),
-    text('请明天再发，或请管理员核对“每日邮件上限”。', '請明天再發，或請管理員核對「每日郵件上限」。', 'Send tomorrow, or ask an administrator to check the setting "Mails a day".'),
+    text('请明天再发，或请管理员核对“每日邮件上限”。', '請明天再發，或請管理員核對「每日郵件上限」。', 'Send tomorrow, or ask an administrator to check the setting "Mails per day".'),
   ),
   notInDoubt: refusal(
     'not-found',

@@ -60,6 +60,8 @@ export interface PlainColumn extends ColumnBase {
 export interface ChoiceColumn extends ColumnBase {
   readonly kind: 'choice';
   readonly choices: Choices;
+  /** Words of earlier versions by code: cells that hold one are still read. */
+  readonly formerWords?: Readonly<Record<string, readonly string[]>>;
 }
 
 export type Column = PlainColumn | ChoiceColumn;

@@ -45,7 +45,7 @@ export const DECIDED_TOO_LATE: Rule = {
   suggestion: text(
     '请核对审批日期；确属事后补批的，在“忽略理由”写明理由，不应补批的改为“撤销”，考勤恢复原样。',
     '請核對審批日期；確屬事後補批的，在「忽略理由」寫明理由，不應補批的改為「撤銷」，考勤恢復原樣。',
-    'Check the day. If it had to be approved afterwards, give the reason under "Ignore, because"; otherwise cancel it, and the attendance mark is restored.',
+    'Check the day. If it had to be approved afterwards, give the reason under "Reason to ignore"; otherwise cancel it, and the attendance mark is restored.',
   ),
 };
 export const NOT_DECIDED: Rule = {

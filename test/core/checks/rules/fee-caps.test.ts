@@ -91,7 +91,7 @@ describe('a fee after tax', () => {
   });
 });
 
-describe('the fee of a lecturer from far away', () => {
+describe('the fee of a lecturer from out of town', () => {
   const uplift = aRates([aStandard(), aStandard({ item: 'farUplift', scope: null, value: 0.5 })]);
   const noUplift = aRates([aStandard()]);
   const { speakers } = aWorkbook({ speakers: [aSpeaker({ farAway: true })] });

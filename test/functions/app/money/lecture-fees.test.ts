@@ -83,7 +83,7 @@ describe('lectureFees preview', () => {
     expect(rules(await preview(app(), choice))).toEqual(expected);
   });
 
-  it('lets a far-away lecturer’s fee be raised within the local rule, with an approval number', async () => {
+  it('lets the fee of a lecturer from out of town be raised within the local rule, with an approval number', async () => {
     const standards = [
       aStandard(),
       aStandard({ item: 'farUplift', scope: null, value: 0.5 }),
