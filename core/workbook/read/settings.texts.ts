@@ -176,7 +176,6 @@ export const SETTING_TEXTS = {
     label: text('签到码有效(秒)', '簽到碼有效(秒)', 'Check-in code valid (seconds)'),
     help: text('扫到的二维码多久内有效；应比更换时间长。', '掃到的二維碼多久內有效；應比更換時間長。', 'How long a scanned code is accepted; longer than the time between two codes.'),
   },
-<<<<<<< HEAD
   ordersOpen: {
     label: text('点单开始', '點單開始', 'Ordering opens'),
     help: text(
@@ -205,7 +204,4 @@ export const SETTING_TEXTS = {
       'Days before the closing day on which those who have not ordered are reminded; 0: no reminder.',
     ),
   },
-} as const satisfies Readonly<Record<string, { readonly label: Text; readonly help: Text }>>;
-=======
 } as const satisfies Readonly<Record<string, SettingTexts>>;
->>>>>>> main
