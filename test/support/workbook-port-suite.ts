@@ -218,6 +218,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
           kind: 'appendRows',
           sheetId: placeOf(snapshot, 'topics')?.sheetId ?? -1,
           firstRow: 1,
+          isFirst: true,
           rows: [['T1']],
         },
       ];
@@ -265,8 +266,14 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       const sheetId = placeOf(snapshot, 'topics')?.sheetId ?? -1;
       const append = (basis: Snapshot, firstRow: number, rows: (string | null | undefined)[][]) =>
         subject.port.apply(basis, [
-          { kind: 'appendRows', sheetId, firstRow, rows: rows.slice(0, 1) },
-          { kind: 'appendRows', sheetId, firstRow, rows: rows.slice(1) },
+          {
+            kind: 'appendRows',
+            sheetId,
+            firstRow,
+            isFirst: firstRow === 1,
+            rows: rows.slice(0, 1),
+          },
+          { kind: 'appendRows', sheetId, firstRow, isFirst: firstRow === 1, rows: rows.slice(1) },
         ]);
       // Typed by a clerk after the reading.
       await apply(id, [

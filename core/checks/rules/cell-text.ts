@@ -3,6 +3,7 @@ import { finding, isSecret, attachFix, type Finding, type Rule } from '../../wor
 import { foldName, withoutSpaces } from '../../text/clean';
 import { text } from '../../text/language';
 import type { Column } from '../../workbook/column';
+import { findHeaders } from '../../workbook/headers';
 import type { TabKey } from '../../workbook/tab-keys';
 import type { Cell, CellColumn } from '../../workbook/table';
 import { TABS } from '../../workbook/tabs/index';
@@ -90,10 +91,13 @@ interface Retyped {
 function checkColumn(book: Book, retyped: Retyped): Finding[] {
   const { tab, key, cells } = retyped;
   const position = book.positions.get(tab)?.get(key) ?? -1;
-  const { codes, distinct } = book.tables[tab]?.cells.columns[position] ?? NO_CELLS;
-  const isMixed = codes.some((code, row) => row > 0 && isText(distinct[code]));
+  const table = book.tables[tab];
+  if (!table) return [];
+  const { codes, distinct } = table.cells.columns[position] ?? NO_CELLS;
+  const first = findHeaders(TABS[tab], table).lines.last + 1;
+  const isMixed = codes.some((code, row) => row >= first && isText(distinct[code]));
   const found: Finding[] = [];
-  for (let index = 1; index < codes.length; index += 1) {
+  for (let index = first; index < codes.length; index += 1) {
     const cell = distinct[codes[index] ?? 0];
     const rule = cell !== undefined && cells.has(cell) ? ruleFor(cell, retyped, isMixed) : null;
     if (rule) found.push(toFinding(rule, retyped, { row: index + 1, cell: cell ?? '' }));
