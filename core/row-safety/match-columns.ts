@@ -2,10 +2,10 @@ import { isBlank, type Cell } from '../workbook/table';
 import type { BasisTab } from './basis-tab';
 
 /** One label for each column; of a header of two lines the lower word, or the upper one that is merged over both. */
-export const headerOf = ({ lines, width, cell }: BasisTab): (Cell | undefined)[] =>
-  Array.from({ length: width }, (_, column) => {
-    const below = cell(lines.last, column);
-    return isBlank(below) ? cell(lines.first, column) : below;
+export const headerOf = (tab: BasisTab): (Cell | undefined)[] =>
+  Array.from({ length: tab.width }, (_, column) => {
+    const below = tab.cell(tab.lines.last, column);
+    return isBlank(below) ? tab.cell(tab.lines.first, column) : below;
   });
 
 /**

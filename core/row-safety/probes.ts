@@ -54,12 +54,10 @@ function headerProbe(tab: BasisTab, layouts: readonly LayOutTab[]): Probe {
   const lines = Array.from({ length: last - first + 1 }, (_, line) =>
     Array.from({ length: tab.width }, (_cell, column) => tab.cell(first + line, column)),
   );
-  for (const { columns } of layouts)
-    for (const { position, label } of columns)
-      for (const [line, labels] of lines.entries()) {
-        while (labels.length <= position) labels.push(undefined);
-        if (line === last - first) labels[position] = label;
-      }
+  for (const { position, label } of layouts.flatMap(({ columns }) => columns)) {
+    for (const labels of lines) while (labels.length <= position) labels.push(undefined);
+    lines[last - first]?.splice(position, 1, label);
+  }
   const { sheetId } = tab.place;
   return { sheetId, startRow: first, startColumn: 0, rows: lines, skipsFormulas: true };
 }

@@ -32,6 +32,8 @@ export function ownLabelsOf({ label, formerLabels = [] }: Column): readonly stri
   return [...LANGUAGES.map((language) => label[language]), ...formerLabels];
 }
 
+export const synonymsOf = ({ synonyms }: Column): readonly string[] => synonyms?.split('、') ?? [];
+
 function namesOf(tab: Tab): Names {
   const known = NAMES.get(tab);
   if (known) return known;
@@ -39,8 +41,8 @@ function namesOf(tab: Tab): Names {
   const columns = Object.entries(tab.columns);
   for (const [key, column] of columns)
     for (const label of ownLabelsOf(column)) names.set(foldWord(label), { key, isOwnLabel: true });
-  for (const [key, { synonyms = [] }] of columns)
-    for (const synonym of synonyms) {
+  for (const [key, column] of columns)
+    for (const synonym of synonymsOf(column)) {
       const word = foldWord(synonym);
       if (!names.has(word)) names.set(word, { key, isOwnLabel: false });
     }

@@ -33,7 +33,7 @@ export const DOUBLED_HEADER = rule(
   text('请只保留一列，其余改名。', '請只保留一欄，其餘改名。', 'Keep one and rename the others.'),
 );
 export const NO_HEADER = rule(
-  'W11',
+  'W01',
   text(
     '“{tab}”的前十行里没有列标题。',
     '「{tab}」的前十列裡沒有欄位標題。',
@@ -46,7 +46,7 @@ export const NO_HEADER = rule(
   ),
 );
 export const AMBIGUOUS_HEADER = rule(
-  'W12',
+  'W02',
   text(
     '“{tab}”有几列都可能是“{label}”：{headings}。',
     '「{tab}」有幾欄都可能是「{label}」：{headings}。',

@@ -17,29 +17,20 @@ export const SCHEDULE = defineTab({
     id: { label: text('编号', '編號', 'ID'), kind: 'id', filled: true, width: 80 },
     number: {
       label: text('期数', '期數', 'Number'),
-      synonyms: ['期次', '期数序号', '第几期', '序号', '序號', 'No.', 'Session no.'],
+      synonyms: '期次、期数序号、第几期、序号、序號、No.、Session no.',
       kind: 'integer',
       width: 60,
     },
     date: {
       label: text('日期', '日期', 'Date'),
-      synonyms: [
-        '上课日期',
-        '上課日期',
-        '授课日期',
-        '授課日期',
-        '讲课日期',
-        '講課日期',
-        '举办日期',
-        '舉辦日期',
-        'Session date',
-      ],
+      synonyms:
+        '上课日期、上課日期、授课日期、授課日期、讲课日期、講課日期、举办日期、舉辦日期、Session date',
       kind: 'day',
       filled: true,
     },
     weekday: {
       label: text('星期', '星期', 'Weekday'),
-      synonyms: ['周几', '週幾', '星期几', '星期幾', 'Day of week'],
+      synonyms: '周几、週幾、星期几、星期幾、Day of week',
       kind: 'text',
       optional: true,
       width: 60,
@@ -51,34 +42,22 @@ export const SCHEDULE = defineTab({
     },
     start: {
       label: text('开始', '開始', 'Start'),
-      synonyms: ['开始时间', '開始時間', '上课时间', '上課時間', 'Start time', 'Starts'],
+      synonyms: '开始时间、開始時間、上课时间、上課時間、Start time、Starts',
       kind: 'time',
       filled: true,
       width: 60,
     },
     end: {
       label: text('结束', '結束', 'End'),
-      synonyms: ['结束时间', '結束時間', '下课时间', '下課時間', 'End time', 'Ends'],
+      synonyms: '结束时间、結束時間、下课时间、下課時間、End time、Ends',
       kind: 'time',
       filled: true,
       width: 60,
     },
     title: {
       label: text('题目', '題目', 'Title'),
-      synonyms: [
-        '课题',
-        '課題',
-        '讲题',
-        '講題',
-        '讲座题目',
-        '講座題目',
-        '授课题目',
-        '授課題目',
-        '课程名称',
-        '課程名稱',
-        'Subject',
-        'Lecture',
-      ],
+      synonyms:
+        '课题、課題、讲题、講題、讲座题目、講座題目、授课题目、授課題目、课程名称、課程名稱、Subject、Lecture',
       kind: 'text',
       filled: true,
       width: 260,
@@ -97,37 +76,16 @@ export const SCHEDULE = defineTab({
     },
     venue: {
       label: text('地点', '地點', 'Venue'),
-      synonyms: [
-        '上课地点',
-        '上課地點',
-        '授课地点',
-        '授課地點',
-        '举办地点',
-        '舉辦地點',
-        '会场',
-        '會場',
-        '场地',
-        '場地',
-        'Place',
-        'Location',
-      ],
+      synonyms:
+        '上课地点、上課地點、授课地点、授課地點、举办地点、舉辦地點、会场、會場、场地、場地、Place、Location',
       kind: 'text',
       filled: true,
       width: 140,
     },
     audience: {
       label: text('参加范围', '參加範圍', 'Audience'),
-      synonyms: [
-        '参训范围',
-        '參訓範圍',
-        '参加人员',
-        '參加人員',
-        '参训人员',
-        '參訓人員',
-        '培训对象',
-        '培訓對象',
-        'Participants',
-      ],
+      synonyms:
+        '参训范围、參訓範圍、参加人员、參加人員、参训人员、參訓人員、培训对象、培訓對象、Participants',
       kind: 'text',
       width: 140,
       help: text(
@@ -138,7 +96,7 @@ export const SCHEDULE = defineTab({
     },
     taughtHours: {
       label: text('授课学时', '授課學時', 'Taught hours'),
-      synonyms: ['讲课学时', '講課學時', '课时', '課時', '学时', '學時', 'Hours', 'Class hours'],
+      synonyms: '讲课学时、講課學時、课时、課時、学时、學時、Hours、Class hours',
       kind: 'decimal',
       limits: [0, 24],
       width: 80,
@@ -162,7 +120,7 @@ export const SCHEDULE = defineTab({
     },
     planNumber: {
       label: text('计划文号', '計劃文號', 'Plan no.'),
-      synonyms: ['计划编号', '計劃編號', 'Plan number'],
+      synonyms: '计划编号、計劃編號、Plan number',
       kind: 'text',
       optional: true,
       width: 140,
@@ -175,7 +133,7 @@ export const SCHEDULE = defineTab({
     },
     staffCount: {
       label: text('工作人员数', '工作人員數', 'Staff'),
-      synonyms: ['工作人员', '工作人員', 'Staff count'],
+      synonyms: '工作人员、工作人員、Staff count',
       kind: 'integer',
       limits: [0, 1000],
       optional: true,
@@ -219,7 +177,7 @@ export const ATTENDANCE = defineTab({
   columns: {
     sessionId: {
       label: text('期次编号', '期次編號', 'Session ID'),
-      synonyms: ['期次', '期次号', '期次號', 'Session'],
+      synonyms: '期次、期次号、期次號、Session',
       kind: 'id',
       filled: true,
       from: { tab: 'schedule', column: 'id' },
@@ -227,7 +185,7 @@ export const ATTENDANCE = defineTab({
     },
     memberId: {
       label: text('人员编号', '人員編號', 'Member ID'),
-      synonyms: ['编号', '編號', '人员代码', '人員代碼', 'Member', 'Person ID'],
+      synonyms: '编号、編號、人员代码、人員代碼、Member、Person ID',
       kind: 'id',
       filled: true,
       from: { tab: 'roster', column: 'id' },
@@ -235,16 +193,7 @@ export const ATTENDANCE = defineTab({
     },
     status: {
       label: text('状态', '狀態', 'Status'),
-      synonyms: [
-        '考勤',
-        '考勤状态',
-        '考勤狀態',
-        '出勤',
-        '出勤情况',
-        '出勤情況',
-        'Attendance',
-        'Mark',
-      ],
+      synonyms: '考勤、考勤状态、考勤狀態、出勤、出勤情况、出勤情況、Attendance、Mark',
       kind: 'text',
       filled: true,
       from: { tab: 'statuses', column: 'label' },
@@ -257,21 +206,21 @@ export const ATTENDANCE = defineTab({
     },
     in: {
       label: text('签到', '簽到', 'In'),
-      synonyms: ['签到时间', '簽到時間', '到课时间', '到課時間', 'Check-in', 'Time in'],
+      synonyms: '签到时间、簽到時間、到课时间、到課時間、Check-in、Time in',
       kind: 'time',
       optional: true,
       width: 60,
     },
     out: {
       label: text('签退', '簽退', 'Out'),
-      synonyms: ['签退时间', '簽退時間', '离开时间', '離開時間', 'Check-out', 'Time out'],
+      synonyms: '签退时间、簽退時間、离开时间、離開時間、Check-out、Time out',
       kind: 'time',
       optional: true,
       width: 60,
     },
     minutesMissed: {
       label: text('缺课分钟', '缺課分鐘', 'Minutes missed'),
-      synonyms: ['缺课时长', '缺課時長', '缺席分钟', '缺席分鐘', 'Minutes absent'],
+      synonyms: '缺课时长、缺課時長、缺席分钟、缺席分鐘、Minutes absent',
       kind: 'integer',
       limits: [0, 1440],
       optional: true,
@@ -279,7 +228,7 @@ export const ATTENDANCE = defineTab({
     },
     remark: {
       label: text('备注', '備註', 'Remark'),
-      synonyms: ['附注', '附註', 'Remarks', 'Notes', 'Note'],
+      synonyms: '附注、附註、Remarks、Notes、Note',
       kind: 'text',
       optional: true,
       width: 160,
@@ -309,7 +258,7 @@ export const LEAVE = defineTab({
     },
     sessionId: {
       label: text('期次编号', '期次編號', 'Session ID'),
-      synonyms: ['期次', '期次号', '期次號', 'Session'],
+      synonyms: '期次、期次号、期次號、Session',
       kind: 'id',
       filled: true,
       from: { tab: 'schedule', column: 'id' },
@@ -317,7 +266,7 @@ export const LEAVE = defineTab({
     },
     memberId: {
       label: text('人员编号', '人員編號', 'Member ID'),
-      synonyms: ['人员代码', '人員代碼', 'Member', 'Person ID'],
+      synonyms: '人员代码、人員代碼、Member、Person ID',
       kind: 'id',
       filled: true,
       from: { tab: 'roster', column: 'id' },
@@ -325,16 +274,7 @@ export const LEAVE = defineTab({
     },
     kind: {
       label: text('类型', '類型', 'Kind'),
-      synonyms: [
-        '请假类型',
-        '請假類型',
-        '请假种类',
-        '請假種類',
-        '假别',
-        '假別',
-        'Type',
-        'Leave type',
-      ],
+      synonyms: '请假类型、請假類型、请假种类、請假種類、假别、假別、Type、Leave type',
       kind: 'choice',
       filled: true,
       width: 80,
@@ -342,33 +282,33 @@ export const LEAVE = defineTab({
     },
     reason: {
       label: text('事由', '事由', 'Reason'),
-      synonyms: ['请假事由', '請假事由', '请假原因', '請假原因', '原因'],
+      synonyms: '请假事由、請假事由、请假原因、請假原因、原因',
       kind: 'text',
       width: 180,
     },
     deputy: {
       label: text('代理人', '代理人', 'Deputy'),
-      synonyms: ['代会人', '代會人', '替会人', '替會人', 'Substitute'],
+      synonyms: '代会人、代會人、替会人、替會人、Substitute',
       kind: 'text',
       optional: true,
       width: 90,
     },
     proof: {
       label: text('证明材料', '證明材料', 'Proof'),
-      synonyms: ['证明', '證明', '佐证材料', '佐證材料', 'Evidence'],
+      synonyms: '证明、證明、佐证材料、佐證材料、Evidence',
       kind: 'text',
       optional: true,
       width: 140,
     },
     approver: {
       label: text('批准人', '批准人', 'Approver'),
-      synonyms: ['审批人', '審批人', '批假人', 'Approved by'],
+      synonyms: '审批人、審批人、批假人、Approved by',
       kind: 'text',
       width: 100,
     },
     decision: {
       label: text('审批', '審批', 'Decision'),
-      synonyms: ['审批结果', '審批結果', '审批意见', '審批意見', '是否同意', 'Outcome'],
+      synonyms: '审批结果、審批結果、审批意见、審批意見、是否同意、Outcome',
       kind: 'choice',
       width: 80,
       choices: {
@@ -380,7 +320,7 @@ export const LEAVE = defineTab({
     },
     decidedOn: {
       label: text('审批日期', '審批日期', 'Decided on'),
-      synonyms: ['批准日期', '批假日期', 'Decision date'],
+      synonyms: '批准日期、批假日期、Decision date',
       kind: 'day',
     },
     returnedOn: { label: text('销假日期', '銷假日期', 'Returned on'), kind: 'day', optional: true },
@@ -398,7 +338,7 @@ export const LEAVE = defineTab({
     },
     requestedOn: {
       label: text('申请日期', '申請日期', 'Asked on'),
-      synonyms: ['请假日期', '請假日期', '提出日期', 'Requested on', 'Request date'],
+      synonyms: '请假日期、請假日期、提出日期、Requested on、Request date',
       kind: 'day',
       optional: true,
       help: text(
@@ -457,7 +397,7 @@ export const OTHER_HOURS = defineTab({
   columns: {
     memberId: {
       label: text('人员编号', '人員編號', 'Member ID'),
-      synonyms: ['编号', '編號', '人员代码', '人員代碼', 'Member', 'Person ID'],
+      synonyms: '编号、編號、人员代码、人員代碼、Member、Person ID',
       kind: 'id',
       filled: true,
       from: { tab: 'roster', column: 'id' },
@@ -465,7 +405,7 @@ export const OTHER_HOURS = defineTab({
     },
     date: {
       label: text('日期', '日期', 'Date'),
-      synonyms: ['结束日期', '結束日期', '培训日期', '培訓日期', 'End date'],
+      synonyms: '结束日期、結束日期、培训日期、培訓日期、End date',
       kind: 'day',
       filled: true,
       help: text(
@@ -476,22 +416,14 @@ export const OTHER_HOURS = defineTab({
     },
     hours: {
       label: text('学时', '學時', 'Hours'),
-      synonyms: [
-        '认定学时',
-        '認定學時',
-        '获得学时',
-        '獲得學時',
-        '学时数',
-        '學時數',
-        'Credit hours',
-      ],
+      synonyms: '认定学时、認定學時、获得学时、獲得學時、学时数、學時數、Credit hours',
       kind: 'decimal',
       filled: true,
       width: 70,
     },
     kind: {
       label: text('类型', '類型', 'Kind'),
-      synonyms: ['培训类型', '培訓類型', '类别', '類別', 'Type'],
+      synonyms: '培训类型、培訓類型、类别、類別、Type',
       kind: 'choice',
       width: 110,
       choices: {
@@ -503,13 +435,13 @@ export const OTHER_HOURS = defineTab({
     },
     title: {
       label: text('名称', '名稱', 'Title'),
-      synonyms: ['培训名称', '培訓名稱', '课程名称', '課程名稱', '班次名称', '班次名稱', 'Course'],
+      synonyms: '培训名称、培訓名稱、课程名称、課程名稱、班次名称、班次名稱、Course',
       kind: 'text',
       width: 240,
     },
     proof: {
       label: text('认定依据', '認定依據', 'Proof'),
-      synonyms: ['证书编号', '證書編號', '证明材料', '證明材料', 'Certificate'],
+      synonyms: '证书编号、證書編號、证明材料、證明材料、Certificate',
       kind: 'text',
       optional: true,
       width: 160,
@@ -535,7 +467,7 @@ export const APPROVERS = defineTab({
   columns: {
     scope: {
       label: text('适用对象', '適用對象', 'Applies to'),
-      synonyms: ['适用范围', '適用範圍', 'Scope'],
+      synonyms: '适用范围、適用範圍、Scope',
       kind: 'text',
       width: 220,
       help: text(
@@ -546,7 +478,7 @@ export const APPROVERS = defineTab({
     },
     kind: {
       label: text('请假类型', '請假類型', 'Kind of leave'),
-      synonyms: ['类型', '類型', '假别', '假別', 'Kind', 'Leave type'],
+      synonyms: '类型、類型、假别、假別、Kind、Leave type',
       kind: 'choice',
       width: 90,
       choices: LEAVE.columns.kind.choices,
@@ -554,7 +486,7 @@ export const APPROVERS = defineTab({
     },
     approver: {
       label: text('可批准人', '可批准人', 'Approver'),
-      synonyms: ['审批人', '審批人', '批准人', '批假人'],
+      synonyms: '审批人、審批人、批准人、批假人',
       kind: 'text',
       filled: true,
       width: 220,
@@ -566,7 +498,7 @@ export const APPROVERS = defineTab({
     },
     source: {
       label: text('依据', '依據', 'Source'),
-      synonyms: ['文件依据', '文件依據', 'Legal basis'],
+      synonyms: '文件依据、文件依據、Legal basis',
       kind: 'text',
       width: 200,
     },

@@ -11,14 +11,14 @@ export const SETTINGS = defineTab({
   columns: {
     name: {
       label: text('名称', '名稱', 'Name'),
-      synonyms: ['项目', '項目', '设置项', '設定項目', 'Setting'],
+      synonyms: '项目、項目、设置项、設定項目、Setting',
       kind: 'text',
       filled: true,
       width: 180,
     },
     value: {
       label: text('值', '值', 'Value'),
-      synonyms: ['内容', '內容'],
+      synonyms: '内容、內容',
       kind: 'text',
       width: 260,
     },
@@ -39,24 +39,14 @@ export const ROLES = defineTab({
   columns: {
     email: {
       label: text('邮箱', '信箱', 'E-mail'),
-      synonyms: [
-        '电子邮箱',
-        '電子郵箱',
-        '邮箱地址',
-        '郵箱地址',
-        '账号',
-        '帳號',
-        'Email',
-        'Email address',
-        'Account',
-      ],
+      synonyms: '电子邮箱、電子郵箱、邮箱地址、郵箱地址、账号、帳號、Email、Email address、Account',
       kind: 'email',
       filled: true,
       width: 220,
     },
     role: {
       label: text('角色', '角色', 'Role'),
-      synonyms: ['权限', '權限'],
+      synonyms: '权限、權限',
       kind: 'choice',
       filled: true,
       width: 110,

@@ -4,7 +4,7 @@ import { gridOf, rowsOf } from '../cell-grid';
 import { findHeaders } from '../headers';
 import type { TabRow } from '../tab';
 import type { TabKey } from '../tab-keys';
-import type { Table } from '../table';
+import { isBlank, type Table } from '../table';
 import { TABS, type Tabs } from '../tabs/index';
 import { firstFreeRow } from './first-free-row';
 import { writeRow } from './write-row';
@@ -20,6 +20,7 @@ export function withRow<Key extends TabKey>(
   const cells = writeRow(TABS[key], at.values, positions, at.language).map((cell) => cell ?? '');
   const rows = rowsOf(table.cells);
   while (rows.length < free) rows.push([]);
-  rows.splice(free, 0, cells);
+  const isBlankRow = rows[free]?.every(isBlank) === true;
+  rows.splice(free, isBlankRow ? 1 : 0, cells);
   return { table: { ...table, cells: gridOf(rows) }, row: free + 1 };
 }

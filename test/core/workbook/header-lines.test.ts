@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { foldWord } from '#core/text/clean';
-import { ownLabelsOf } from '#core/workbook/column-labels';
+import { ownLabelsOf, synonymsOf } from '#core/workbook/column-labels';
 import type { Column } from '#core/workbook/column';
 import { findHeaders } from '#core/workbook/headers';
 import { parseTable } from '#core/workbook/read/parse-table';
@@ -72,7 +72,7 @@ describe('the header is found', () => {
 
   test('and not in the eleventh row: one sentence says so instead of one for each column', () => {
     const rows = [['花名册'], ...Array.from({ length: 9 }, () => []), HEADER, ROW];
-    expect(read(rows)).toMatchObject({ rules: ['W11'], positions: {}, entries: [] });
+    expect(read(rows)).toMatchObject({ rules: ['W01'], positions: {}, entries: [] });
   });
 
   test('and an entry that repeats a word of the header is an entry', () => {
@@ -157,7 +157,7 @@ describe('other words for a label', () => {
     ];
     const { positions, rules, messages } = read(rows);
     expect(positions['phone']).toBe(3);
-    expect(rules.filter((rule) => rule.endsWith('phone'))).toEqual(['W12 phone']);
+    expect(rules.filter((rule) => rule.endsWith('phone'))).toEqual(['W02 phone']);
     expect(messages).toContainEqual([2, '手机 (C2)、联系电话 (D2)']);
   });
 });
@@ -167,14 +167,14 @@ describe.each(TAB_KEYS)('the labels of %s', (tab) => {
   test('name one column each', () => {
     const owners = new Map<string, Set<string>>();
     for (const [key, column] of columns)
-      for (const word of [...ownLabelsOf(column), ...(column.synonyms ?? [])])
+      for (const word of [...ownLabelsOf(column), ...synonymsOf(column)])
         owners.set(foldWord(word), (owners.get(foldWord(word)) ?? new Set()).add(key));
     expect([...owners].filter(([, keys]) => keys.size > 1)).toEqual([]);
   });
 
   test('are not repeated among the other words for them', () => {
     for (const [, column] of columns) {
-      const synonyms = (column.synonyms ?? []).map(foldWord);
+      const synonyms = synonymsOf(column).map(foldWord);
       expect(new Set(synonyms).size).toBe(synonyms.length);
       expect(synonyms.filter((word) => ownLabelsOf(column).map(foldWord).includes(word))).toEqual(
         [],
