@@ -1,6 +1,6 @@
 // Ids, names and telephone numbers that are understood, but are written otherwise than they are compared.
 import { finding, isSecret, attachFix, type Finding, type Rule } from '../../workbook/finding';
-import { foldName, withoutSpaces } from '../../text/clean';
+import { foldName, withoutInvisible, withoutSpaces } from '../../text/clean';
 import { text } from '../../text/language';
 import type { Column } from '../../workbook/column';
 import { findHeaders } from '../../workbook/headers';
@@ -118,7 +118,7 @@ function ruleFor(cell: Cell, { tab, key, column }: Retyped, isMixed: boolean): R
   if (typeof cell === 'string') {
     if (column.kind === 'name' && withoutSpaces(foldName(cell)) !== withoutSpaces(cell))
       return VARIANT_CHARACTERS;
-    return withoutSpaces(cell) === cell.normalize('NFC') ? null : SPACES_INSIDE;
+    return withoutSpaces(cell) === withoutInvisible(cell).normalize('NFC') ? null : SPACES_INSIDE;
   }
   if (typeof cell !== 'number') return null;
   if (isBroken(cell)) return DIGITS_LOST;
