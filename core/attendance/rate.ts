@@ -25,10 +25,14 @@ export function formatRate(rate: Rate): string {
   return tenths === null ? NO_BASIS : `${Math.floor(tenths / 10)}.${tenths % 10}%`;
 }
 
-/** Rounded in whole numbers, so that 5 in the next place always goes up. */
+const WHOLE = 1000;
+
+/** Rounded in whole numbers, so that 5 in the next place always goes up. Nothing less than all is shown as all, and nothing more than none as none. */
 function tenthsOfPercent({ numerator, denominator }: Rate): number | null {
   if (denominator === 0) return null;
-  return Math.floor((numerator * 2000 + denominator) / (2 * denominator));
+  const tenths = Math.floor((numerator * 2 * WHOLE + denominator) / (2 * denominator));
+  if (tenths === WHOLE && numerator < denominator) return WHOLE - 1;
+  return tenths === 0 && numerator > 0 ? 1 : tenths;
 }
 
 /** Targets are read to a millionth, so that 90% is exactly 90%. */

@@ -230,6 +230,36 @@ describe('lectureFees confirm', () => {
     });
   });
 
+  it('shows a fee that is booked as it was taxed: neither itself nor a later one is an earlier payment', async () => {
+    const on = app({
+      schedule: [
+        aSession({ state: 'held' }),
+        aSession({ id: 'S02', number: 2, state: 'held', date: toDay('2026-03-07') }),
+      ],
+    });
+    for (const sessionId of ['S01', 'S02']) {
+      const { digest } = await preview(on, { sessionId });
+      await on.call('lectureFees', { action: 'confirm', sessionId, digest });
+    }
+    const booked = { action: 'preview', earlierInMonth: 0, canConfirm: false } as const;
+    const first = await preview(on, { sessionId: 'S01' });
+    expect(first).toMatchObject({
+      ...booked,
+      gross: { text: '3,550.00' },
+      net: { text: '3,000.00' },
+    });
+    expect(first.together.gross).toEqual(first.alone.gross);
+    expect(await preview(on, { sessionId: 'S02' })).toMatchObject({
+      earlierInMonth: 1,
+      gross: { text: '3,592.86' },
+    });
+    on.setNow('2026-04-09T01:00:00Z');
+    expect(await preview(on, { sessionId: 'S02' })).toMatchObject({
+      earlierInMonth: 1,
+      gross: { text: '3,592.86' },
+    });
+  });
+
   it('refuses when the choices or the workbook are not what the preview showed', async () => {
     const on = app();
     const { digest } = await preview(on);
