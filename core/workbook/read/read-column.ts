@@ -29,7 +29,7 @@ export class ReadColumn implements CodedColumn {
   readonly values: readonly unknown[];
   readonly normalised: ReadonlySet<Cell>;
   /** By the codes of `cells`. */
-  private readonly judged: Int32Array;
+  private readonly verdicts: Int32Array;
   private mapped: Int32Array | null = null;
 
   /** Without cells the tab does not have the column: then all its rows are blank. The entries begin at the row `first`, from 0. */
@@ -41,38 +41,38 @@ export class ReadColumn implements CodedColumn {
       distinct: [undefined],
     },
   ) {
-    const judge = new ValueCoder(column);
+    const coder = new ValueCoder(column);
     const { codes, distinct } = cells;
     // Cells of the header and above it are the first that are met; they are read only when an entry repeats them.
     const above = new Set(codes.subarray(0, rows.first).filter((code) => !this.isEntry(code)));
-    this.judged = Int32Array.from(distinct, (cell, code) =>
-      above.has(code) ? BLANK : judge.codeOf(cell),
+    this.verdicts = Int32Array.from(distinct, (cell, code) =>
+      above.has(code) ? BLANK : coder.codeOf(cell),
     );
-    this.values = judge.values;
-    this.normalised = judge.retyped;
+    this.values = coder.values;
+    this.normalised = coder.retyped;
   }
 
   /** Made for those who ask: most columns are only looked through for what is wrong. */
   get codes(): Int32Array {
     if (this.mapped) return this.mapped;
-    const { judged, cells } = this;
+    const { verdicts, cells } = this;
     const { first, end } = this.rows;
     const mapped = new Int32Array(Math.max(end - 1, 0)).fill(BLANK, 0, first - 1);
     for (let row = first - 1; row < mapped.length; row += 1)
-      mapped[row] = judged[cells.codes[row + 1] ?? 0] ?? BLANK;
+      mapped[row] = verdicts[cells.codes[row + 1] ?? 0] ?? BLANK;
     return (this.mapped = mapped);
   }
 
   /** Rows below the header whose cell is BLANK or UNREADABLE, in order. */
   rowsThatAre(verdict: typeof BLANK | typeof UNREADABLE): number[] {
     const {
-      judged,
+      verdicts,
       cells: { codes },
     } = this;
     const found: number[] = [];
-    if (!judged.some((code, cell) => code === verdict && this.isEntry(cell))) return found;
+    if (!verdicts.some((code, cell) => code === verdict && this.isEntry(cell))) return found;
     for (let row = this.rows.first - 1; row < this.rows.end - 1; row += 1)
-      if (judged[codes[row + 1] ?? 0] === verdict) found.push(row);
+      if (verdicts[codes[row + 1] ?? 0] === verdict) found.push(row);
     return found;
   }
 

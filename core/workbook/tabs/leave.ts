@@ -1,6 +1,6 @@
 // Who asked for leave, and who may approve it.
 import { text } from '../../text/language';
-import { labelsOf } from '../column';
+import { choicesOf } from '../column';
 import { defineTab } from '../tab';
 import { LEAVE_KINDS } from './leave-kinds';
 
@@ -46,7 +46,7 @@ export const LEAVE = defineTab({
       kind: 'choice',
       filled: true,
       width: 80,
-      choices: labelsOf(LEAVE_KINDS),
+      choices: choicesOf(LEAVE_KINDS),
     },
     reason: {
       label: text('事由', '事由', 'Reason'),
@@ -105,8 +105,9 @@ export const LEAVE = defineTab({
       width: 110,
     },
     requestedOn: {
-      label: text('申请日期', '申請日期', 'Asked on'),
-      synonyms: '请假日期、請假日期、提出日期、Requested on、Request date',
+      label: text('申请日期', '申請日期', 'Requested on'),
+      formerLabels: ['Asked on'],
+      synonyms: '请假日期、請假日期、提出日期、Request date',
       kind: 'day',
       optional: true,
       help: text(
@@ -124,7 +125,7 @@ export const LEAVE = defineTab({
       help: text(
         '空白表示整期（半天）；只缺一部分的填分钟数，考勤状态不变。',
         '空白表示整期（半天）；只缺一部分的填分鐘數，考勤狀態不變。',
-        'Blank: the whole session (a half-day); for a part of it the minutes, and the status stays.',
+        'Blank: the whole session (a half-day); for a part of it enter the minutes: the status does not change.',
       ),
     },
     markBefore: {
@@ -135,7 +136,7 @@ export const LEAVE = defineTab({
       help: text(
         '准假改动考勤之前的状态或缺课分钟（0′ 表示空白），由 Lectern 写入，撤销时据此恢复。',
         '准假改動考勤之前的狀態或缺課分鐘（0′ 表示空白），由 Lectern 寫入，撤銷時據此恢復。',
-        'What the attendance said before the leave changed it, status or minutes (0′: blank); written by Lectern, given back when the leave is cancelled.',
+        'What the attendance said before the leave changed it, status or minutes (0′: blank); written by Lectern, restored when the leave is cancelled.',
       ),
     },
     decidedAt: {

@@ -80,7 +80,7 @@ export const ROSTER = defineTab({
       help: text(
         '决定学时目标（见“标准”）。',
         '決定學時目標（見「標準」）。',
-        'Decides the hours target (see Rates).',
+        'Decides the hours target (see Standards).',
       ),
     },
     email: {
@@ -185,7 +185,7 @@ export const SPEAKERS = defineTab({
       help: text(
         '决定讲课费上限（见“标准”）。',
         '決定講課費上限（見「標準」）。',
-        'Decides the fee cap (see Rates).',
+        'Decides the fee cap (see Standards).',
       ),
     },
     tier: {
@@ -222,7 +222,8 @@ export const SPEAKERS = defineTab({
       width: 120,
     },
     farAway: {
-      label: text('异地', '異地', 'Far away'),
+      label: text('异地', '異地', 'From out of town'),
+      formerLabels: ['Far away'],
       synonyms: '是否异地、是否異地、外地、Out of town',
       kind: 'yesNo',
       optional: true,
@@ -230,7 +231,7 @@ export const SPEAKERS = defineTab({
       help: text(
         '“是”表示路途较远，讲课费可按本地规定上浮（须有书面批准）。',
         '「是」表示路途較遠，講課費可按本地規定上浮（須有書面批准）。',
-        '"Yes": comes from far away; the fee may be raised by the local rule, with a written approval.',
+        '"Yes": comes from out of town; the fee may be raised as the local rule allows, with a written approval.',
       ),
     },
     idNumber: {

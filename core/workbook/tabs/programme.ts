@@ -261,7 +261,7 @@ export const OTHER_HOURS = defineTab({
       help: text(
         '结束的日期，决定计入哪一年和哪个五年；以前年度的累计填该年最后一天。',
         '結束的日期，決定計入哪一年和哪個五年；以前年度的累計填該年最後一天。',
-        'The last day; it decides for which year and which five years the hours count. For the sum of an earlier year enter its last day.',
+        'The last day; it decides for which year and which five years the hours count. For the total of an earlier year enter its last day.',
       ),
     },
     hours: {
@@ -279,9 +279,10 @@ export const OTHER_HOURS = defineTab({
       choices: {
         course: text('集中培训', '集中培訓', 'Course'),
         online: text('网络学习', '網路學習', 'Online study'),
-        earlier: text('以前累计', '以前累計', 'Earlier sum'),
+        earlier: text('以前累计', '以前累計', 'Earlier total'),
         other: text('其他', '其他', 'Other'),
       },
+      formerWords: { earlier: ['Earlier sum'] },
     },
     title: {
       label: text('名称', '名稱', 'Title'),
