@@ -17,7 +17,7 @@ import { parseTable } from './parse-table';
 import { SETTING_TEXTS, type SettingTexts } from './settings.texts';
 import { parseSlots, type Slot } from './slots';
 import type { Cell, Table } from '../table';
-import { LEAVE } from '../tabs/programme';
+import { LEAVE } from '../tabs/leave';
 import type { LeaveKind } from '../tabs/leave-kinds';
 import { SETTINGS } from '../tabs/system';
 
@@ -83,6 +83,13 @@ export interface Settings {
   dashboardLeastPeople: number;
   /** For so many days a leaders' link is valid; 0: no link is. */
   dashboardLinkDays: number;
+  /** The days on which topics can be ordered, both included; null: not now. */
+  ordersOpen: Day | null;
+  ordersClose: Day | null;
+  /** Topics that one person may order in one round. */
+  ordersMost: number;
+  /** Days before the closing day; 0: no reminder. */
+  orderReminderDays: number;
 }
 
 export interface Fraction {
@@ -339,6 +346,24 @@ export const SETTING_DECLARATIONS: {
   dashboardLinkDays: {
     initial: 30,
     limits: [0, 366],
+    read: wholeNumber,
+  },
+  ordersOpen: {
+    initial: text('否', '否', 'No'),
+    read: dayOrNone,
+  },
+  ordersClose: {
+    initial: text('否', '否', 'No'),
+    read: dayOrNone,
+  },
+  ordersMost: {
+    initial: 3,
+    limits: [1, 20],
+    read: wholeNumber,
+  },
+  orderReminderDays: {
+    initial: 3,
+    limits: [0, 60],
     read: wholeNumber,
   },
 };

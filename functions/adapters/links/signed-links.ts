@@ -47,8 +47,8 @@ function isSame(mark: string, digest: Buffer): boolean {
   return given.length === digest.length && timingSafeEqual(given, digest);
 }
 
-function encode({ spreadsheetId, sessionId, memberId, expires }: LinkClaims): string {
-  const parts = [spreadsheetId, sessionId, memberId, Math.floor(expires.getTime() / 1000)];
+function encode({ spreadsheetId, occasionId, memberId, expires }: LinkClaims): string {
+  const parts = [spreadsheetId, occasionId, memberId, Math.floor(expires.getTime() / 1000)];
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
@@ -56,6 +56,6 @@ function decode(payload: string): LinkClaims | null {
   // Its digest was right, so it is what `encode` made, perhaps of an older version.
   const parsed = Claims.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
   if (!parsed.success) return null;
-  const [spreadsheetId, sessionId, memberId, seconds] = parsed.data;
-  return { spreadsheetId, sessionId, memberId, expires: new Date(seconds * 1000) };
+  const [spreadsheetId, occasionId, memberId, seconds] = parsed.data;
+  return { spreadsheetId, occasionId, memberId, expires: new Date(seconds * 1000) };
 }

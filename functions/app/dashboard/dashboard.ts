@@ -60,7 +60,7 @@ function leadersLink(
   const midnight = { day: addDays(until, 1), time: MIDNIGHT };
   const address = links?.address('dashboard', {
     spreadsheetId,
-    sessionId: '',
+    occasionId: '',
     memberId: null,
     expires: toInstant(midnight, timeZone),
   });

@@ -2,7 +2,8 @@ import { entriesOf, holidayOverrides, rowsIn } from '#core/model/book';
 import { toLocalTime } from '#core/calendar/zone';
 import type { RunDueResponse } from '#core/contract/run-due';
 import type { NoticeSent } from '#core/contract/weekly-notice';
-import { dueNotices, type DueNotice } from '#core/notice/due-notices';
+import { dueNotices, dueOrderNotices, type DueNotice } from '#core/notice/due-notices';
+import { currentRound } from '#core/model/order-round';
 import { readProgress } from '#core/notice/ledger/progress';
 import { tableOf } from '#core/workbook/snapshot';
 import { AppError } from '../../errors';
@@ -33,7 +34,8 @@ export const runDue: UseCase<'runDue'> = {
     const notices: NoticeRun[] = [];
     // What is due goes out as the workbook is now, so it takes what was begun with it.
     const begun = unfinishedSends(opened, ports).filter(
-      ({ kind, sessionId }) => !due.some((one) => one.kind === kind && one.sessionId === sessionId),
+      ({ kind, occasionId }) =>
+        !due.some((one) => one.kind === kind && one.occasionId === occasionId),
     );
     for (const notice of begun) notices.push(...(await continueSend(notice, { opened, ports })));
     for (const notice of due) {
@@ -47,20 +49,25 @@ export const runDue: UseCase<'runDue'> = {
 function dueNow({ snapshot, settings }: OpenedWorkbook, { clock }: Ports): DueNotice[] {
   const sessions = rowsIn(snapshot, 'schedule').flatMap(({ whole }) => (whole ? [whole] : []));
   const now = toLocalTime(clock.now(), settings.timeZone);
-  return dueNotices(sessions, now, {
-    settings,
-    holidays: holidayOverrides(entriesOf(snapshot.tables, 'holidays')),
-  });
+  const schedule = { settings, holidays: holidayOverrides(entriesOf(snapshot.tables, 'holidays')) };
+  return [
+    ...dueNotices(sessions, now, schedule),
+    ...dueOrderNotices(currentRound(settings), now, schedule),
+  ];
 }
 
 /** The oldest first. */
 function unfinishedSends({ snapshot, settings }: OpenedWorkbook, { clock }: Ports): DueNotice[] {
   const instant = clock.now();
   const local = toLocalTime(instant, settings.timeZone);
-  const tables = { notices: tableOf(snapshot, 'notices'), schedule: tableOf(snapshot, 'schedule') };
+  const tables = {
+    notices: tableOf(snapshot, 'notices'),
+    schedule: tableOf(snapshot, 'schedule'),
+    settings: snapshot.tables.settings,
+  };
   return readProgress(tables, { instant, local, isSending: false })
     .filter(({ state }) => state === 'paused')
-    .map(({ kind, session }) => ({ kind, sessionId: session.id }))
+    .map(({ kind, occasion }) => ({ kind, occasionId: occasion.id }))
     .reverse();
 }
 
@@ -95,12 +102,12 @@ async function sendDue(notice: DueNotice, { opened, ports }: RunContext): Promis
 }
 
 function lookUp(
-  { kind, sessionId }: DueNotice,
+  { kind, occasionId }: DueNotice,
   opened: OpenedWorkbook,
   ports: Ports,
 ): PreparedNotice {
   const { clock, links } = ports;
-  return prepareNotice({ ...opened, kind, sessionId, now: clock.now(), links });
+  return prepareNotice({ ...opened, kind, occasionId, now: clock.now(), links });
 }
 
 function callFor(notice: DueNotice, { opened }: Pick<RunContext, 'opened'>) {
@@ -109,7 +116,7 @@ function callFor(notice: DueNotice, { opened }: Pick<RunContext, 'opened'>) {
   return { ...notice, spreadsheetId, language, deadline, reread };
 }
 
-/** What is refused for one session does not keep another's notice from going out. */
+/** What is refused for one notice does not keep another from going out. */
 async function reportRefusal(
   notice: DueNotice,
   { language }: OpenedWorkbook,

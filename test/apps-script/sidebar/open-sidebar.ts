@@ -27,7 +27,7 @@ const FAKE_RUN = `
 
 /** What the sidebar asks for by itself. */
 interface OpeningAnswers {
-  readonly progress?: () => NoticeProgressResponse;
+  readonly progress?: (() => NoticeProgressResponse) | undefined;
   /** The whole answer to the call for the week. */
   readonly week?: (sends: NoticeProgressResponse) => unknown;
 }

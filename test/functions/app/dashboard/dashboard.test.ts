@@ -149,7 +149,7 @@ describe('the link for leaders', () => {
   test('of another purpose opens nothing', async () => {
     const reply = LINKS.token('reply', {
       spreadsheetId: WORKBOOK_ID,
-      sessionId: 'S01',
+      occasionId: 'S01',
       memberId: 'R001',
       expires: new Date('2026-12-31T00:00:00Z'),
     });
