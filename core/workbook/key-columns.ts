@@ -9,6 +9,7 @@ export const KEY_COLUMNS: Partial<Readonly<Record<TabKey, readonly string[]>>> =
   speakers: ['id'],
   topics: ['id'],
   orders: ['memberId', 'topicId'],
+  proposals: ['id'],
   budget: ['year', 'head', 'sessionId'],
   expenses: ['id'],
   checks: ['tab', 'cell', 'rule', 'entry'],

@@ -8,6 +8,7 @@ export const TAB_KEYS = [
   'speakers',
   'topics',
   'orders',
+  'proposals',
   'budget',
   'expenses',
   'checks',
