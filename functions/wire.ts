@@ -26,6 +26,7 @@ import { lectureFees } from './app/money/lecture-fees';
 import { runPage, type PageCase } from './app/runtime/page-case';
 import { noticeProgress } from './app/notice/notice-progress';
 import { replyPage } from './app/leave/reply-page';
+import { planQuarter } from './app/planning/plan-quarter';
 import { runDue } from './app/notice/run-due';
 import { setUpWorkbook } from './app/set-up/set-up-workbook';
 import { signInSheet } from './app/sign-in/sign-in-sheet';
@@ -52,6 +53,7 @@ const USE_CASES: UseCases = {
   signInSheet,
   lectureFees,
   budgetReport,
+  planQuarter,
 };
 
 const PAGES: Readonly<Record<PageName, PageCase>> = {

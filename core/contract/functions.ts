@@ -10,6 +10,7 @@ import { HoursLedgerRequest, HoursLedgerResponse } from './hours-ledger';
 import { LeaveRegisterRequest, LeaveRegisterResponse } from './leave-register';
 import { LectureFeesRequest, LectureFeesResponse } from './lecture-fees';
 import { NoticeProgressRequest, NoticeProgressResponse } from './notice-progress';
+import { PlanQuarterRequest, PlanQuarterResponse } from './plan-quarter';
 import { RunDueRequest, RunDueResponse } from './run-due';
 import { SetUpWorkbookRequest, SetUpWorkbookResponse } from './set-up-workbook';
 import { SignInSheetRequest, SignInSheetResponse } from './sign-in-sheet';
@@ -41,6 +42,7 @@ export const FUNCTIONS = {
   hoursLedger: { request: HoursLedgerRequest, response: HoursLedgerResponse, role: 'clerk' },
   budgetReport: { request: BudgetReportRequest, response: BudgetReportResponse, role: 'clerk' },
   lectureFees: { request: LectureFeesRequest, response: LectureFeesResponse, role: 'clerk' },
+  planQuarter: { request: PlanQuarterRequest, response: PlanQuarterResponse, role: 'clerk' },
   signInSheet: { request: SignInSheetRequest, response: SignInSheetResponse, role: 'clerk' },
   leaveRegister: { request: LeaveRegisterRequest, response: LeaveRegisterResponse, role: 'clerk' },
   weeklyNotice: { request: WeeklyNoticeRequest, response: WeeklyNoticeResponse, role: 'clerk' },

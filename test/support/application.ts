@@ -14,6 +14,7 @@ import { hoursLedger } from '#functions/app/reports/hours-ledger';
 import { leaveRegister } from '#functions/app/leave/leave-register';
 import { lectureFees } from '#functions/app/money/lecture-fees';
 import { noticeProgress } from '#functions/app/notice/notice-progress';
+import { planQuarter } from '#functions/app/planning/plan-quarter';
 import { runDue } from '#functions/app/notice/run-due';
 import { setUpWorkbook } from '#functions/app/set-up/set-up-workbook';
 import { signInSheet } from '#functions/app/sign-in/sign-in-sheet';
@@ -83,6 +84,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       signInSheet,
       lectureFees,
       budgetReport,
+      planQuarter,
     },
     registry: {
       workbooks: parts.workbooks ?? new Map([[WORKBOOK_ID, [AUDIENCE]]]),

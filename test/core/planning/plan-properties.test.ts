@@ -31,12 +31,19 @@ const workbook = fc.record({
     { minLength: 1, maxLength: 5 },
   ),
   topics: fc.array(
-    fc.record({ speaker: fc.option(fc.nat(5)), field: fc.constantFrom(...FIELDS), rank: fc.nat(4) }),
+    fc.record({
+      speaker: fc.option(fc.nat(5)),
+      field: fc.constantFrom(...FIELDS),
+      rank: fc.nat(4),
+    }),
     { minLength: 1, maxLength: 8 },
   ),
   budget: fc.option(fc.nat(15_000)),
   holidays: fc.array(
-    fc.record({ date: day, kind: fc.constantFrom('off' as const, 'ordinary' as const, 'work' as const) }),
+    fc.record({
+      date: day,
+      kind: fc.constantFrom('off' as const, 'ordinary' as const, 'work' as const),
+    }),
     { maxLength: 5 },
   ),
   rest: fc.nat(60),
@@ -57,7 +64,12 @@ const bookOf = (drawn: Drawn) =>
       aSpeaker({ ...part, id: `T${at}`, name: `甲${at}`, unavailable: away && rangeOf(away) }),
     ),
     topics: drawn.topics.map(({ speaker, field }, at) =>
-      aTopic({ id: `P${at}`, title: `题${at}`, field, speakerId: speaker === null ? null : `T${speaker}` }),
+      aTopic({
+        id: `P${at}`,
+        title: `题${at}`,
+        field,
+        speakerId: speaker === null ? null : `T${speaker}`,
+      }),
     ),
     budget: drawn.budget === null ? [] : [aBudgetLine({ planned: yuan(drawn.budget) })],
     holidays: drawn.holidays,
@@ -97,7 +109,9 @@ describe('every plan', () => {
           expect(week.length).toBeLessThan(drawn.perWeek);
           for (const other of others)
             if (other.speakerId === one.speakerId)
-              expect(Math.abs(daysBetween(other.date, one.date))).toBeGreaterThanOrEqual(drawn.rest);
+              expect(Math.abs(daysBetween(other.date, one.date))).toBeGreaterThanOrEqual(
+                drawn.rest,
+              );
         });
       }),
       { numRuns: 150 },

@@ -42,7 +42,11 @@ describe('planSessions', () => {
   });
 
   test('says why: demand, speaker, last session, fee and what is left', () => {
-    expect(plan().proposals.map(({ reason }) => reason).slice(0, 2)).toEqual([
+    expect(
+      plan()
+        .proposals.map(({ reason }) => reason)
+        .slice(0, 2),
+    ).toEqual([
       '点单第1位（9分）；专题拟请的主讲人；尚未授课；讲课费税前3,550.00元，师资费尚余16,450.00元',
       '点单第2位（7分）；专业领域相符（法学、治理）；尚未授课；讲课费税前1,675.00元，师资费尚余14,775.00元',
     ]);
@@ -60,14 +64,23 @@ describe('planSessions', () => {
   });
 
   test('takes Saturday morning where Friday has a session of another week’s plan, and no second session of a week', () => {
-    const friday = aSession({ id: 'S01', date: toDay('2026-03-20'), topicId: 'P4', speakerId: 'T9' });
+    const friday = aSession({
+      id: 'S01',
+      date: toDay('2026-03-20'),
+      topicId: 'P4',
+      speakerId: 'T9',
+    });
     const one = plan({ schedule: [friday] });
     expect(shown(one).map(([date]) => date)).toEqual(['2026-03-27', '2026-04-03']);
     const two = plan({
       schedule: [friday],
       settings: [...(ROWS.settings ?? []), setting('每周期数', '2')],
     });
-    expect(shown(two).map(([date]) => date).slice(0, 2)).toEqual(['2026-03-21', '2026-03-27']);
+    expect(
+      shown(two)
+        .map(([date]) => date)
+        .slice(0, 2),
+    ).toEqual(['2026-03-21', '2026-03-27']);
   });
 
   test('goes round holidays, and names a week that has nothing else', () => {
@@ -170,15 +183,16 @@ describe('planSessions', () => {
 
   test('chooses the first venue with a seat for everybody who is due', () => {
     const settings = [setting('可用场地', '小厅(1)；大厅(2)；礼堂')];
-    const roster = [{ id: 'R1', name: '某' }, { id: 'R2', name: '某乙' }];
+    const roster = [
+      { id: 'R1', name: '某' },
+      { id: 'R2', name: '某乙' },
+    ];
     expect(plan({ settings, roster }).proposals[0]?.venue).toBe('大厅');
   });
 
   test('names a topic for which nobody can be thought of', () => {
     const made = plan({}, [{ topicId: 'P4', rank: 1, points: 1 }]);
-    expect(said(made)).toContain(
-      '“天文”没有排上：没有拟请主讲人，也没有专业领域相符的师资。',
-    );
+    expect(said(made)).toContain('“天文”没有排上：没有拟请主讲人，也没有专业领域相符的师资。');
   });
 
   test('leaves out topics that are not open or in the schedule already', () => {

@@ -3,17 +3,11 @@ import { toDay } from '#core/calendar/day';
 import { readBook, type Book } from '#core/model/book';
 import { toCents } from '#core/money/cents';
 import type { RankedTopic } from '#core/planning/proposal';
-import {
-  aBudgetLine,
-  aSession,
-  aSpeaker,
-  aStandard,
-  aTopic,
-} from '#test/support/builders/rows';
+import { aBudgetLine, aSession, aSpeaker, aStandard, aTopic } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
 import type { Tables } from '#core/workbook/table';
 
-export type PlanRows = Parameters<typeof aWorkbook>[0];
+export type PlanRows = NonNullable<Parameters<typeof aWorkbook>[0]>;
 
 export const yuan = (amount: number) => toCents(Math.round(amount * 100));
 export const setting = (name: string, value: string) => ({ name, value });

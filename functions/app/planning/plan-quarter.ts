@@ -1,0 +1,125 @@
+import { daysBetween, isDay } from '#core/calendar/day';
+import { toLocalTime } from '#core/calendar/zone';
+import type {
+  PlanAccepted,
+  PlanQuarterRequest,
+  PlanQuarterResponse,
+} from '#core/contract/plan-quarter';
+import { toAmount } from '#core/fees/amount';
+import { readBook, type Book } from '#core/model/book';
+import { sumCents } from '#core/budget/execution';
+import { formatNoticeSpan } from '#core/notice/words/notice-date';
+import { planAcceptance } from '#core/planning/accept-proposals';
+import type { Period } from '#core/planning/free-slots';
+import { planSessions } from '#core/planning/plan-sessions';
+import { concernText } from '#core/planning/planning-words';
+import type { SessionPlan } from '#core/planning/proposal';
+import { nextQuarter } from '#core/planning/quarter';
+import { rankedTopics } from '#core/planning/ranked-topics';
+import { writeProposals } from '#core/planning/write-proposals';
+import type { Language } from '#core/text/language';
+import { tableOf, type Snapshot } from '#core/workbook/snapshot';
+import type { TabKey } from '#core/workbook/tab-keys';
+import { AppError } from '../../errors';
+import { optimisticWrite } from '../runtime/optimistic-write';
+import type { OpenedWorkbook, Ports, UseCase } from '../runtime/use-case';
+import { writeWithRetry } from '../runtime/write-with-retry';
+
+const REQUIRED: readonly TabKey[] = [
+  ...(['schedule', 'speakers', 'topics', 'proposals'] as const),
+  ...(['budget', 'expenses', 'standards', 'log'] as const),
+];
+const TABS: readonly TabKey[] = [...REQUIRED, 'orders', 'roster', 'holidays'];
+
+/** Proposes sessions for a period, writes them into their tab, and makes sessions of the rows that a clerk has ticked there. */
+export const planQuarter: UseCase<'planQuarter'> = {
+  tabs: TABS,
+  required: REQUIRED,
+  exact: REQUIRED,
+  async run(request, opened, ports) {
+    if (request.action === 'accept') return accept(request.spreadsheetId, opened, ports);
+    const make = (snapshot: Snapshot) => {
+      const book = bookOf(snapshot, opened, ports);
+      const period = periodOf(request, book);
+      const plan = planSessions(book, { period, ranking: rankedTopics(book) });
+      return { book, plan, answer: answerOf(plan, snapshot, opened.language) };
+    };
+    if (request.action === 'preview') return { action: 'preview', ...make(opened.snapshot).answer };
+    const decide = (snapshot: Snapshot) => {
+      const { book, plan, answer } = make(snapshot);
+      const changes = writeProposals(book, snapshot, plan.proposals);
+      return { changes, result: { action: 'write' as const, ...answer } };
+    };
+    return writeWithRetry(opened.snapshot, { reread: opened.reread, decide }, ports);
+  },
+};
+
+function bookOf(snapshot: Snapshot, { settings }: OpenedWorkbook, { clock }: Ports): Book {
+  return readBook(snapshot.tables, toLocalTime(clock.now(), settings.timeZone).day).book;
+}
+
+type PlanRequest = Exclude<PlanQuarterRequest, { action: 'accept' }>;
+
+/** A year and a day: what is further away has no holidays and no budget. */
+const LONGEST_DAYS = 366;
+
+/** Throws `AppError` badPeriod. */
+function periodOf({ from, to }: PlanRequest, { today }: Book): Period {
+  const usual = nextQuarter(today);
+  const [first, last] = [from ?? usual.from, to ?? (from === undefined ? usual.to : from)];
+  const isGood = isDay(first) && isDay(last) && first <= last;
+  if (!isGood || daysBetween(first, last) > LONGEST_DAYS)
+    throw new AppError('badPeriod', { facts: { from: first, to: last } });
+  return { from: first, to: last };
+}
+
+function answerOf(
+  { period, slots, proposals, concerns }: SessionPlan,
+  snapshot: Snapshot,
+  language: Language,
+) {
+  return {
+    from: period.from,
+    to: period.to,
+    slots,
+    proposals: proposals.map(({ topic, slot, speaker, venue, fee, reason }) => ({
+      when: formatNoticeSpan(slot.date, slot, language),
+      title: topic.cells.title ?? '',
+      speaker: speaker.cells.name ?? '',
+      venue,
+      fee: toAmount(fee),
+      reason,
+    })),
+    fees: toAmount(sumCents(proposals.map(({ fee }) => fee))),
+    concerns: concerns.map((one) => concernText(one, language)),
+    tab: tabOfProposals(snapshot),
+  };
+}
+
+/** Of two clerks who accept at once the second decides by what the first has written. */
+function accept(
+  spreadsheetId: string,
+  opened: OpenedWorkbook,
+  ports: Ports,
+): Promise<PlanAccepted> {
+  const decide = (snapshot: Snapshot) => {
+    const book = bookOf(snapshot, opened, ports);
+    const at = { snapshot, caller: opened.caller.email, now: ports.clock.now() };
+    const { changes, accepted, concerns, ticked } = planAcceptance(book, at);
+    const result: PlanAccepted & PlanQuarterResponse = {
+      action: 'accept',
+      ticked,
+      sessions: [...accepted],
+      concerns: concerns.map((one) => concernText(one, opened.language)),
+      tab: tabOfProposals(snapshot),
+    };
+    return { changes, result };
+  };
+  const read = () => opened.reread();
+  return optimisticWrite(spreadsheetId, { read, decide, whenBusy: 'writeConflict' }, ports);
+}
+
+function tabOfProposals(snapshot: Snapshot) {
+  const { title, sheetId } = tableOf(snapshot, 'proposals');
+  return { title, sheetId };
+}
