@@ -26,7 +26,9 @@ import { lectureFees } from './app/money/lecture-fees';
 import { runPage, type PageCase } from './app/runtime/page-case';
 import { noticeProgress } from './app/notice/notice-progress';
 import { replyPage } from './app/leave/reply-page';
+import { activityPlan } from './app/planning/activity-plan';
 import { planQuarter } from './app/planning/plan-quarter';
+import { yearPlan } from './app/planning/year-plan';
 import { runDue } from './app/notice/run-due';
 import { setUpWorkbook } from './app/set-up/set-up-workbook';
 import { signInSheet } from './app/sign-in/sign-in-sheet';
@@ -54,6 +56,8 @@ const USE_CASES: UseCases = {
   lectureFees,
   budgetReport,
   planQuarter,
+  yearPlan,
+  activityPlan,
 };
 
 const PAGES: Readonly<Record<PageName, PageCase>> = {

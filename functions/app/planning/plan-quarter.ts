@@ -1,29 +1,22 @@
-import { daysBetween, isDay } from '#core/calendar/day';
 import { toLocalTime } from '#core/calendar/zone';
-import type {
-  PlanAccepted,
-  PlanQuarterRequest,
-  PlanQuarterResponse,
-} from '#core/contract/plan-quarter';
+import type { PlanAccepted, PlanQuarterResponse } from '#core/contract/plan-quarter';
 import { toAmount } from '#core/fees/amount';
 import { readBook, type Book } from '#core/model/book';
 import { sumCents } from '#core/budget/execution';
 import { formatNoticeSpan } from '#core/notice/words/notice-date';
 import { planAcceptance } from '#core/planning/accept-proposals';
-import type { Period } from '#core/planning/free-slots';
 import { planSessions } from '#core/planning/plan-sessions';
 import { concernText } from '#core/planning/planning-words';
 import type { SessionPlan } from '#core/planning/proposal';
-import { nextQuarter } from '#core/planning/quarter';
 import { rankedTopics } from '#core/planning/ranked-topics';
 import { writeProposals } from '#core/planning/write-proposals';
 import type { Language } from '#core/text/language';
 import { tableOf, type Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
-import { AppError } from '../../errors';
 import { optimisticWrite } from '../runtime/optimistic-write';
 import type { OpenedWorkbook, Ports, UseCase } from '../runtime/use-case';
 import { writeWithRetry } from '../runtime/write-with-retry';
+import { planPeriod } from './plan-period';
 
 const REQUIRED: readonly TabKey[] = [
   ...(['schedule', 'speakers', 'topics', 'proposals'] as const),
@@ -40,7 +33,7 @@ export const planQuarter: UseCase<'planQuarter'> = {
     if (request.action === 'accept') return accept(request.spreadsheetId, opened, ports);
     const make = (snapshot: Snapshot) => {
       const book = bookOf(snapshot, opened, ports);
-      const period = periodOf(request, book);
+      const period = planPeriod(request, book.today);
       const plan = planSessions(book, { period, ranking: rankedTopics(book) });
       return { book, plan, answer: answerOf(plan, snapshot, opened.language) };
     };
@@ -56,21 +49,6 @@ export const planQuarter: UseCase<'planQuarter'> = {
 
 function bookOf(snapshot: Snapshot, { settings }: OpenedWorkbook, { clock }: Ports): Book {
   return readBook(snapshot.tables, toLocalTime(clock.now(), settings.timeZone).day).book;
-}
-
-type PlanRequest = Exclude<PlanQuarterRequest, { action: 'accept' }>;
-
-/** A year and a day: what is further away has no holidays and no budget. */
-const LONGEST_DAYS = 366;
-
-/** Throws `AppError` badPeriod. */
-function periodOf({ from, to }: PlanRequest, { today }: Book): Period {
-  const usual = nextQuarter(today);
-  const [first, last] = [from ?? usual.from, to ?? (from === undefined ? usual.to : from)];
-  const isGood = isDay(first) && isDay(last) && first <= last;
-  if (!isGood || daysBetween(first, last) > LONGEST_DAYS)
-    throw new AppError('badPeriod', { facts: { from: first, to: last } });
-  return { from: first, to: last };
 }
 
 function answerOf(

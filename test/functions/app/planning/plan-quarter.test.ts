@@ -87,7 +87,9 @@ describe('planQuarter', () => {
       concerns: [],
     });
     const [, session = []] = rowsOf(on, 'schedule');
-    const written = Object.fromEntries(headerOf('schedule').map((label, at) => [label, session[at]]));
+    const written = Object.fromEntries(
+      headerOf('schedule').map((label, at) => [label, session[at]]),
+    );
     expect(written).toMatchObject({
       编号: 'S02',
       期数: 2,
