@@ -12,9 +12,9 @@ import { finding, type Finding, type Rule } from '../finding';
 import { foldWord } from '../../text/clean';
 import { LANGUAGES, text, type Language, type Text } from '../../text/language';
 import { isWithin, type Limits } from '../limits';
-import { codesByWord } from '../codes-by-word';
+import { codesByWord, wordsOf } from '../codes-by-word';
 import { parseTable } from './parse-table';
-import { SETTING_TEXTS } from './settings.texts';
+import { SETTING_TEXTS, type SettingTexts } from './settings.texts';
 import { parseSlots, type Slot } from './slots';
 import { parseTierShares, type TierShares } from './tier-shares';
 import { parseVenues, type Venue } from './venues';
@@ -79,6 +79,13 @@ export interface Settings {
   checkInRenew: number;
   /** Seconds for which a code is taken. */
   checkInValid: number;
+  /** The days on which topics can be ordered, both included; null: not now. */
+  ordersOpen: Day | null;
+  ordersClose: Day | null;
+  /** Topics that one person may order in one round. */
+  ordersMost: number;
+  /** Days before the closing day; 0: no reminder. */
+  orderReminderDays: number;
   /** Where sessions can be held, the usual place first; empty: where they were held before. */
   venues: readonly Venue[];
   /** The share of the sessions that each tier of speakers is to have, 0–1; a tier that is not named has none set. */
@@ -108,7 +115,7 @@ interface SettingDeclaration<T> {
   read(cell: string): T | undefined;
 }
 
-const LEAVE_KIND_BY_WORD = codesByWord(LEAVE.columns.kind.choices);
+const LEAVE_KIND_BY_WORD = codesByWord(LEAVE.columns.kind);
 const yesNo = (cell: string): boolean | undefined => {
   if (/^(是|yes|true|1)$/i.test(cell)) return true;
   return /^(否|no|false|0)$/i.test(cell) ? false : undefined;
@@ -335,6 +342,24 @@ export const SETTING_DECLARATIONS: {
     limits: [10, 1800],
     read: number,
   },
+  ordersOpen: {
+    initial: text('否', '否', 'No'),
+    read: dayOrNone,
+  },
+  ordersClose: {
+    initial: text('否', '否', 'No'),
+    read: dayOrNone,
+  },
+  ordersMost: {
+    initial: 3,
+    limits: [1, 20],
+    read: wholeNumber,
+  },
+  orderReminderDays: {
+    initial: 3,
+    limits: [0, 60],
+    read: wholeNumber,
+  },
   venues: {
     initial: '',
     read: parseVenues,
@@ -437,7 +462,7 @@ export function readSettings(table: Table | undefined): {
   return { settings: settings as unknown as Settings, findings }; // defaults overlaid with values of the same kind
 }
 
-/** The setting that a name means, in any language; null: none. */
+/** The setting that a name means, in any language or as an earlier version named it; null: none. */
 export function settingOf(name: string): keyof Settings | null {
   return names.find((candidate) => isNamed(candidate, name)) ?? null;
 }
@@ -460,8 +485,6 @@ function outOfLimits(
 
 function isNamed(key: keyof Settings, name: string): boolean {
   const folded = foldWord(name);
-  const { label } = SETTING_TEXTS[key];
-  return [key, ...LANGUAGES.map((language) => label[language])].some(
-    (word) => foldWord(word) === folded,
-  );
+  const { label, formerLabels = [] }: SettingTexts = SETTING_TEXTS[key];
+  return [...wordsOf(key, label), ...formerLabels.map(foldWord)].includes(folded);
 }

@@ -9,7 +9,7 @@ export const TIERS = Object.keys(SPEAKERS.columns.tier.choices) as readonly Tier
 /** Shares between 0 and 1. */
 export type TierShares = Readonly<Partial<Record<Tier, number>>>;
 
-const TIER_BY_WORD = codesByWord(SPEAKERS.columns.tier.choices);
+const TIER_BY_WORD = codesByWord(SPEAKERS.columns.tier);
 const PART = /^(.+?)[:：]?(\d{1,3}(?:\.\d+)?)[%％]$/;
 
 /** Reads `国家 10%；省 40%`; undefined when a part is not understood, a tier is named twice, or all together are more than 100 %. */

@@ -58,6 +58,11 @@ export const NOTICES = defineTab({
       kind: 'id',
       filled: true,
       width: 90,
+      help: text(
+        '点单的通知写点单开始的日期，报告一段时间的写起止日期。',
+        '點單的通知寫點單開始的日期，報告一段時間的寫起訖日期。',
+        'Of a mail about ordering topics the opening day, of one about a period its first and last day.',
+      ),
     },
     kind: { label: text('通知类型', '通知類型', 'Kind'), kind: 'text', filled: true, width: 100 },
     memberId: {
@@ -91,18 +96,20 @@ export const NOTICES = defineTab({
       width: 120,
     },
     told: {
-      label: text('告知内容', '告知內容', 'Told'),
+      label: text('告知内容', '告知內容', 'Announced'),
+      formerLabels: ['Told'],
       kind: 'text',
       optional: true,
       width: 260,
       help: text(
         '收件人已被告知的时间、地点、主讲人和题目。',
         '收件人已被告知的時間、地點、主講人和題目。',
-        'The time, venue, speaker and topic the recipient was told.',
+        'The time, venue, speaker and topic that the last notice announced.',
       ),
     },
     contentHash: {
-      label: text('内容摘要', '內容摘要', 'Content digest'),
+      label: text('内容摘要', '內容摘要', 'Content fingerprint'),
+      formerLabels: ['Content digest'],
       kind: 'text',
       width: 140,
     },
@@ -152,7 +159,8 @@ export const CHECKS = defineTab({
       ),
     },
     ignoreReason: {
-      label: text('忽略理由', '忽略理由', 'Ignore, because'),
+      label: text('忽略理由', '忽略理由', 'Reason to ignore'),
+      formerLabels: ['Ignore, because'],
       kind: 'text',
       width: 180,
       help: text('只对“提醒”有效。', '只對「提醒」有效。', 'Works for warnings only.'),
