@@ -15,6 +15,7 @@ import { PlanQuarterRequest, PlanQuarterResponse } from './plan-quarter';
 import { RunDueRequest, RunDueResponse } from './run-due';
 import { SetUpWorkbookRequest, SetUpWorkbookResponse } from './set-up-workbook';
 import { SignInSheetRequest, SignInSheetResponse } from './sign-in-sheet';
+import { SpeakerCardRequest, SpeakerCardResponse } from './speaker-card';
 import { WeeklyNoticeRequest, WeeklyNoticeResponse } from './weekly-notice';
 import { YearPlanRequest, YearPlanResponse } from './year-plan';
 
@@ -47,6 +48,7 @@ export const FUNCTIONS = {
   planQuarter: { request: PlanQuarterRequest, response: PlanQuarterResponse, role: 'clerk' },
   yearPlan: { request: YearPlanRequest, response: YearPlanResponse, role: 'clerk' },
   activityPlan: { request: ActivityPlanRequest, response: ActivityPlanResponse, role: 'clerk' },
+  speakerCard: { request: SpeakerCardRequest, response: SpeakerCardResponse, role: 'clerk' },
   signInSheet: { request: SignInSheetRequest, response: SignInSheetResponse, role: 'clerk' },
   leaveRegister: { request: LeaveRegisterRequest, response: LeaveRegisterResponse, role: 'clerk' },
   weeklyNotice: { request: WeeklyNoticeRequest, response: WeeklyNoticeResponse, role: 'clerk' },

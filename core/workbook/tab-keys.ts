@@ -9,6 +9,7 @@ export const TAB_KEYS = [
   'topics',
   'orders',
   'proposals',
+  'invitations',
   'budget',
   'expenses',
   'checks',

@@ -16,6 +16,7 @@ import { lectureFees } from '#functions/app/money/lecture-fees';
 import { noticeProgress } from '#functions/app/notice/notice-progress';
 import { activityPlan } from '#functions/app/planning/activity-plan';
 import { planQuarter } from '#functions/app/planning/plan-quarter';
+import { speakerCard } from '#functions/app/speakers/speaker-card';
 import { yearPlan } from '#functions/app/planning/year-plan';
 import { runDue } from '#functions/app/notice/run-due';
 import { setUpWorkbook } from '#functions/app/set-up/set-up-workbook';
@@ -89,6 +90,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       planQuarter,
       yearPlan,
       activityPlan,
+      speakerCard,
     },
     registry: {
       workbooks: parts.workbooks ?? new Map([[WORKBOOK_ID, [AUDIENCE]]]),

@@ -112,6 +112,10 @@ export const SETTING_TEXTS = {
     label: text('提醒提前天数', '提醒提前天數', 'Reminder lead (days)'),
     help: text('0 表示不提醒。', '0 表示不提醒。', '0: no reminder.'),
   },
+  invitationLeadDays: {
+    label: text('授课邀请提前(天)', '授課邀請提前(天)', 'Invitation days ahead'),
+    help: text('自动发送授课邀请的提前天数；0 表示不自动发送。', '自動傳送授課邀請的提前天數；0 表示不自動傳送。', 'Days before the session at which its speaker is invited automatically; 0: never.'),
+  },
   speakerLeadDays: {
     label: text('主讲人确认提前天数', '主講人確認提前天數', 'Speaker confirmation lead (days)'),
     help: text('0 表示不自动发送。', '0 表示不自動傳送。', '0: not sent automatically.'),
@@ -204,7 +208,6 @@ export const SETTING_TEXTS = {
       'Days before the closing day on which those who have not ordered are reminded; 0: no reminder.',
     ),
   },
-} as const satisfies Readonly<Record<string, SettingTexts>>;
   venues: {
     label: text('可用场地', '可用場地', 'Venues'),
     help: text(
@@ -249,4 +252,4 @@ export const SETTING_TEXTS = {
     label: text('每期认定学时', '每期認定學時', 'Credited hours of a session'),
     help: text('0 表示与授课学时相同。', '0 表示與授課學時相同。', '0: the same as the taught hours.'),
   },
-} as const satisfies Readonly<Record<string, { readonly label: Text; readonly help: Text }>>;
+} as const satisfies Readonly<Record<string, SettingTexts>>;

@@ -54,6 +54,8 @@ export interface Settings {
   noticeTime: ClockTime;
   /** 0: no reminder. */
   reminderLeadDays: number;
+  /** 0: speakers are not invited automatically. */
+  invitationLeadDays: number;
   /** 0: speakers are not asked automatically. */
   speakerLeadDays: number;
   /** Days after the session; 0: not sent automatically. */
@@ -272,6 +274,11 @@ export const SETTING_DECLARATIONS: {
   reminderLeadDays: {
     initial: 1,
     limits: [0, 60],
+    read: number,
+  },
+  invitationLeadDays: {
+    initial: 0,
+    limits: [0, 180],
     read: number,
   },
   speakerLeadDays: {

@@ -1,4 +1,4 @@
-// What is proposed for the schedule before it becomes part of it.
+// What is proposed for the schedule before it becomes part of it, and what the invited speakers answered.
 import { text } from '../../text/language';
 import { defineTab } from '../tab';
 
@@ -83,5 +83,59 @@ export const PROPOSALS = defineTab({
         'Written by Lectern when the row is accepted; a row that has one is not accepted again.',
       ),
     },
+  },
+});
+
+export const INVITATIONS = defineTab({
+  key: 'invitations',
+  title: text('邀请回复', '邀請回覆', 'Invitations'),
+  purpose: text(
+    '主讲人对邀请的答复，由 Lectern 写入；日程由经办人改。',
+    '主講人對邀請的答覆，由 Lectern 寫入；日程由經辦人改。',
+    'What invited speakers answered, written by Lectern; clerks change the schedule.',
+  ),
+  color: '#9334e6',
+  protectedFor: 'lectern',
+  optional: true,
+  columns: {
+    sessionId: {
+      label: text('期次编号', '期次編號', 'Session ID'),
+      kind: 'id',
+      filled: true,
+      width: 90,
+    },
+    speakerId: {
+      label: text('主讲人编号', '主講人編號', 'Speaker ID'),
+      kind: 'id',
+      filled: true,
+      width: 90,
+    },
+    answer: {
+      label: text('答复', '答覆', 'Answer'),
+      kind: 'choice',
+      filled: true,
+      width: 90,
+      choices: {
+        accepts: text('接受', '接受', 'Accepts'),
+        otherDay: text('希望改期', '希望改期', 'Other day'),
+        declines: text('不能来', '不能來', 'Cannot come'),
+      },
+    },
+    announced: {
+      label: text('答复时的安排', '答覆時的安排', 'Arrangement answered'),
+      kind: 'text',
+      width: 200,
+      help: text(
+        '答复时日程中的日期和时间；以后改期的，须再次确认。',
+        '答覆時日程中的日期和時間；以後改期的，須再次確認。',
+        'Day and times in the schedule at the time of the answer; after a change it must be confirmed again.',
+      ),
+    },
+    title: { label: text('题目', '題目', 'Title'), kind: 'text', width: 240 },
+    outline: { label: text('提纲', '提綱', 'Outline'), kind: 'lines', width: 300 },
+    needs: { label: text('需要', '需要', 'Needs'), kind: 'text', width: 200 },
+    days: { label: text('可行日期', '可行日期', 'Possible days'), kind: 'text', width: 180 },
+    reason: { label: text('原因', '原因', 'Reason'), kind: 'text', width: 180 },
+    at: { label: text('时间', '時間', 'When'), kind: 'instant', filled: true, width: 190 },
   },
 });
