@@ -29,7 +29,7 @@ const app = (rows: PlanRows = {}): TestApplication => {
       schedule: SCHEDULE,
       speakers: (ROWS.speakers ?? []).map((row) => ({
         ...row,
-        idNumber: ID_NUMBER,
+        idNumber: row.id === 'T1' ? ID_NUMBER : null,
         phone: PHONE,
         email: `${row.id?.toLowerCase() ?? ''}@example.org`,
       })),
