@@ -32,6 +32,19 @@ export const OPEN_BRACES = rule(
     'A field has two braces on either side.',
   ),
 );
+export const OTHER_FORM = rule(
+  'N07',
+  text(
+    '模板中的 {places} 不会换成内容，会原样发给收件人。',
+    '範本中的 {places} 不會換成內容，會原樣傳給收件人。',
+    '{places} in the template would not be filled in: recipients would get it as it is.',
+  ),
+  text(
+    '字段前后各要两个半角花括号：{corrected}。',
+    '欄位前後各要兩個半形大括號：{corrected}。',
+    'A field has two ordinary braces on either side: {corrected}.',
+  ),
+);
 export const EMPTY_FIELD = rule(
   'N03',
   text(

@@ -19,7 +19,7 @@ import { parseSlots, type Slot } from './slots';
 import { parseTierShares, type TierShares } from './tier-shares';
 import { parseVenues, type Venue } from './venues';
 import type { Cell, Table } from '../table';
-import { LEAVE } from '../tabs/programme';
+import { LEAVE } from '../tabs/leave';
 import type { LeaveKind } from '../tabs/leave-kinds';
 import { SETTINGS } from '../tabs/system';
 
