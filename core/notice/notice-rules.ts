@@ -81,7 +81,7 @@ export const WRONG_STATE = rule(
   ),
 );
 export const NO_OPEN_TOPIC = rule(
-  'N07',
+  'N08',
   text('没有可点的专题。', '沒有可點的專題。', 'No topic can be ordered.'),
   text(
     '请在“专题”中录入专题，状态选“可点”。',
