@@ -1,6 +1,7 @@
 // The table of everything that can be called: name, request, response, who may.
 import type * as z from 'zod';
 import { AbsenceFollowUpRequest, AbsenceFollowUpResponse } from './absence-follow-up';
+import { ActivityPlanRequest, ActivityPlanResponse } from './activity-plan';
 import { ApplySuggestionsRequest, ApplySuggestionsResponse } from './apply-suggestions';
 import { AttendanceReportRequest, AttendanceReportResponse } from './attendance-report';
 import { BudgetReportRequest, BudgetReportResponse } from './budget-report';
@@ -11,10 +12,13 @@ import { HoursLedgerRequest, HoursLedgerResponse } from './hours-ledger';
 import { LeaveRegisterRequest, LeaveRegisterResponse } from './leave-register';
 import { LectureFeesRequest, LectureFeesResponse } from './lecture-fees';
 import { NoticeProgressRequest, NoticeProgressResponse } from './notice-progress';
+import { PlanQuarterRequest, PlanQuarterResponse } from './plan-quarter';
 import { RunDueRequest, RunDueResponse } from './run-due';
 import { SetUpWorkbookRequest, SetUpWorkbookResponse } from './set-up-workbook';
 import { SignInSheetRequest, SignInSheetResponse } from './sign-in-sheet';
+import { SpeakerCardRequest, SpeakerCardResponse } from './speaker-card';
 import { WeeklyNoticeRequest, WeeklyNoticeResponse } from './weekly-notice';
+import { YearPlanRequest, YearPlanResponse } from './year-plan';
 
 export const ROLE_NAMES = ['viewer', 'clerk', 'admin'] as const;
 /** Each role may do all that the ones before it may. */
@@ -68,6 +72,20 @@ export const FUNCTIONS = {
     response: LectureFeesResponse,
     role: 'clerk',
     viewerActions: ['preview'],
+  },
+  planQuarter: {
+    request: PlanQuarterRequest,
+    response: PlanQuarterResponse,
+    role: 'clerk',
+    viewerActions: ['preview'],
+  },
+  yearPlan: { request: YearPlanRequest, response: YearPlanResponse, role: 'clerk' },
+  activityPlan: { request: ActivityPlanRequest, response: ActivityPlanResponse, role: 'viewer' },
+  speakerCard: {
+    request: SpeakerCardRequest,
+    response: SpeakerCardResponse,
+    role: 'clerk',
+    viewerActions: ['card'],
   },
   signInSheet: { request: SignInSheetRequest, response: SignInSheetResponse, role: 'clerk' },
   leaveRegister: {

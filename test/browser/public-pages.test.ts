@@ -7,6 +7,7 @@ import { checkInPage } from '#functions/app/sign-in/check-in-page';
 import { checkInScreen } from '#functions/app/sign-in/check-in-screen';
 import { dashboardPage } from '#functions/app/dashboard/dashboard-page';
 import { replyPage } from '#functions/app/leave/reply-page';
+import { speakerPage } from '#functions/app/speakers/speaker-page';
 import { runPage, type PageCase } from '#functions/app/runtime/page-case';
 import type { PageView } from '#functions/app/runtime/page-view';
 import { AppError } from '#functions/errors';
@@ -16,7 +17,14 @@ import type { LinkPurpose } from '#functions/ports/links';
 import { accessibilityProblems, openPublicPage } from '#test/support/accessibility';
 import { anApplication, LINKS, type TestApplication } from '#test/support/application';
 import { launchBrowser } from '#test/support/browser';
-import { aBudgetLine, aLeave, aMark, aMember, aSession } from '#test/support/builders/rows';
+import {
+  aBudgetLine,
+  aLeave,
+  aMark,
+  aMember,
+  aSession,
+  aSpeaker,
+} from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
 import { WORKBOOK_ID } from '#test/support/in-memory-workbook';
 
@@ -37,6 +45,7 @@ const anApp = (language: Language, now: string): TestApplication => {
         aSession(),
       ],
       budget: [aBudgetLine()],
+      speakers: [aSpeaker()],
       roster: [
         aMember({ phone: '000-0000-1001' }),
         aMember({ id: 'R002', name: '阿依古丽·买买提吐尔逊', personOrder: 20 }),
@@ -92,6 +101,15 @@ const VIEWS: Readonly<Record<string, (language: Language) => PageView | Promise<
     }),
   'a reply with leave': (language) =>
     visit(language, { page: replyPage(), purpose: 'reply', memberId: 'R002' }),
+  'an invitation': (language) =>
+    visit(language, { page: speakerPage, purpose: 'speaker', memberId: 'T01' }),
+  'an invitation that was accepted': (language) =>
+    visit(language, {
+      page: speakerPage,
+      purpose: 'speaker',
+      memberId: 'T01',
+      form: { action: 'accepts', title: '经济形势', outline: '一、国际\n二、国内', needs: '投影' },
+    }),
   'the check-in': (language) => visit(language, { page: checkInPage(), purpose: 'checkIn' }),
   'the check-in that worked': (language) =>
     visit(language, { page: checkInPage(), purpose: 'checkInForm', form: checkIn }),
