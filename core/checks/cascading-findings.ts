@@ -6,7 +6,7 @@ import {
   SETTING_OUT_OF_LIMITS,
   settingOf,
   type Settings,
-} from '../workbook/read/settings';
+} from '../workbook/read/setting-rules';
 import {
   BLANK_CELL,
   NOT_A_CHOICE,
