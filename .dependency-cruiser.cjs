@@ -30,6 +30,8 @@ const CORE_ROOMS = [
   'sign-in',
   'check-in',
   'budget',
+  'evaluation',
+  'bulletin',
   'checks',
 ];
 

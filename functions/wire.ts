@@ -7,6 +7,7 @@ import {
 } from './adapters/google-clients';
 import { googleWorkbook } from './adapters/google-sheets/google-workbook';
 import { googleIdentity } from './adapters/identity/google-identity';
+import { keyedBallots } from './adapters/links/keyed-ballots';
 import { signedLinks } from './adapters/links/signed-links';
 import { jsonLogger } from './adapters/system/json-logger';
 import { ownAddressOf } from './adapters/own-address';
@@ -19,6 +20,8 @@ import { checkEntries } from './app/checks/check-entries';
 import { checkInPage } from './app/sign-in/check-in-page';
 import { checkInScreen } from './app/sign-in/check-in-screen';
 import { checkRows } from './app/checks/check-rows';
+import { evaluatePage } from './app/evaluation/evaluate-page';
+import { evaluationReport } from './app/evaluation/evaluation-report';
 import { hoursLedger } from './app/reports/hours-ledger';
 import { leaveRegister } from './app/leave/leave-register';
 import { lectureFees } from './app/money/lecture-fees';
@@ -44,6 +47,7 @@ const USE_CASES: UseCases = {
   attendanceReport,
   absenceFollowUp,
   hoursLedger,
+  evaluationReport,
   weeklyNotice,
   noticeProgress,
   runDue,
@@ -57,6 +61,7 @@ const PAGES: Readonly<Record<PageName, PageCase>> = {
   reply: replyPage(),
   checkIn: checkInPage(),
   checkInScreen,
+  evaluate: evaluatePage(),
 };
 
 /** What the local workbench puts in place of the real thing. */
@@ -80,6 +85,7 @@ export function wire(config: Config, overrides: Overrides = {}): Functions {
       ),
       mailer: (settings) => chooseMailer(settings, config, clock),
       links: config.links && signedLinks(config.links),
+      ballots: config.links && keyedBallots(config.links.key),
       clock,
       pause: (milliseconds) => setTimeout(milliseconds),
     },

@@ -6,6 +6,7 @@ import { AttendanceReportRequest, AttendanceReportResponse } from './attendance-
 import { BudgetReportRequest, BudgetReportResponse } from './budget-report';
 import { CheckEntriesRequest, CheckEntriesResponse } from './check-entries';
 import { CheckRowsRequest, CheckRowsResponse } from './check-rows';
+import { EvaluationReportRequest, EvaluationReportResponse } from './evaluation-report';
 import { HoursLedgerRequest, HoursLedgerResponse } from './hours-ledger';
 import { LeaveRegisterRequest, LeaveRegisterResponse } from './leave-register';
 import { LectureFeesRequest, LectureFeesResponse } from './lecture-fees';
@@ -40,6 +41,11 @@ export const FUNCTIONS = {
   },
   hoursLedger: { request: HoursLedgerRequest, response: HoursLedgerResponse, role: 'clerk' },
   budgetReport: { request: BudgetReportRequest, response: BudgetReportResponse, role: 'clerk' },
+  evaluationReport: {
+    request: EvaluationReportRequest,
+    response: EvaluationReportResponse,
+    role: 'clerk',
+  },
   lectureFees: { request: LectureFeesRequest, response: LectureFeesResponse, role: 'clerk' },
   signInSheet: { request: SignInSheetRequest, response: SignInSheetResponse, role: 'clerk' },
   leaveRegister: { request: LeaveRegisterRequest, response: LeaveRegisterResponse, role: 'clerk' },

@@ -13,6 +13,8 @@ export const TAB_KEYS = [
   'checks',
   'notices',
   'replies',
+  'evaluations',
+  'ballots',
   'contacts',
   'templates',
   'statuses',

@@ -1,5 +1,5 @@
 /** What a link lets its holder do: no link does for another purpose. */
-export type LinkPurpose = 'reply' | 'checkIn' | 'checkInForm' | 'checkInScreen';
+export type LinkPurpose = 'reply' | 'checkIn' | 'checkInForm' | 'checkInScreen' | 'evaluate';
 
 /** What a signed link gives access to. */
 export interface LinkClaims {

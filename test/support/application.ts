@@ -2,6 +2,7 @@
 import type { FunctionName, RequestOf, ResponseOf } from '#core/contract/functions';
 import type { Tables } from '#core/workbook/table';
 import { runUseCase, type Application, type Ports } from '#functions/app/runtime/use-case';
+import { keyedBallots } from '#functions/adapters/links/keyed-ballots';
 import { signedLinks } from '#functions/adapters/links/signed-links';
 import { absenceFollowUp } from '#functions/app/notice/absence-follow-up';
 import { attendanceReport } from '#functions/app/reports/attendance-report';
@@ -9,6 +10,7 @@ import { budgetReport } from '#functions/app/money/budget-report';
 import { applySuggestions } from '#functions/app/checks/apply-suggestions';
 import { checkEntries } from '#functions/app/checks/check-entries';
 import { checkRows } from '#functions/app/checks/check-rows';
+import { evaluationReport } from '#functions/app/evaluation/evaluation-report';
 import { hoursLedger } from '#functions/app/reports/hours-ledger';
 import { leaveRegister } from '#functions/app/leave/leave-register';
 import { lectureFees } from '#functions/app/money/lecture-fees';
@@ -42,9 +44,13 @@ export interface TestApplication {
   ): Promise<ResponseOf<Name>>;
 }
 
+const LINK_KEY = 'key-of-the-tests-0123456789abcdef';
+
+export const BALLOTS = keyedBallots(LINK_KEY);
+
 /** Signs as a deployment with a public address does. */
 export const LINKS = signedLinks({
-  key: 'key-of-the-tests-0123456789abcdef',
+  key: LINK_KEY,
   pagesUrl: 'https://pages.example.org/',
 });
 
@@ -71,6 +77,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       attendanceReport,
       absenceFollowUp,
       hoursLedger,
+      evaluationReport,
       checkEntries,
       checkRows,
       applySuggestions,
@@ -93,6 +100,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       workbook,
       mailer: () => mailer,
       links: LINKS,
+      ballots: BALLOTS,
       clock: { now: () => now },
       pause: (milliseconds) => {
         now = new Date(now.getTime() + milliseconds);

@@ -9,7 +9,7 @@ import {
 } from '../../calendar/day';
 import { isTimeZone } from '../../calendar/zone';
 import { finding, type Finding, type Rule } from '../finding';
-import { foldWord } from '../../text/clean';
+import { foldWord, tidy } from '../../text/clean';
 import { LANGUAGES, text, type Language, type Text } from '../../text/language';
 import { isWithin, type Limits } from '../limits';
 import { codesByWord } from '../codes-by-word';
@@ -17,6 +17,7 @@ import { parseTable } from './parse-table';
 import { SETTING_TEXTS } from './settings.texts';
 import { parseSlots, type Slot } from './slots';
 import type { Cell, Table } from '../table';
+import { EVALUATION_ITEMS } from '../tabs/evaluation';
 import { LEAVE } from '../tabs/programme';
 import type { LeaveKind } from '../tabs/leave-kinds';
 import { SETTINGS } from '../tabs/system';
@@ -77,6 +78,18 @@ export interface Settings {
   checkInRenew: number;
   /** Seconds for which a code is taken. */
   checkInValid: number;
+  /** Days after a session for which its evaluation can be answered. */
+  evaluationOpenDays: number;
+  /** What listeners give scores for, in the order of the score columns. */
+  evaluationItems: readonly string[];
+  /** Whether answers are kept without the person's ID. */
+  evaluationAnonymous: boolean;
+  /** Results of a session are shown from so many answers on. */
+  evaluationLeast: number;
+  /** A speaker is ranked from so many answers on. */
+  rankingLeast: number;
+  /** A bulletin names people only when so many are on the list, and shows a unit apart only when so many of it are due. */
+  bulletinNameLeast: number;
 }
 
 export interface Fraction {
@@ -143,6 +156,12 @@ const leaveKinds = (cell: string): readonly LeaveKind[] | undefined => {
   const words = cell.split(/[、,，;；]/).filter((word) => word.trim() !== '');
   const kinds = words.flatMap((word) => LEAVE_KIND_BY_WORD.get(foldWord(word)) ?? []);
   return kinds.length === words.length ? kinds : undefined;
+};
+/** Five different names, one for each score column. */
+const itemNames = (cell: string): readonly string[] | undefined => {
+  const items = cell.split(/[、,，;；]/).map(tidy);
+  const isWhole = items.length === EVALUATION_ITEMS && items.every((item) => item !== '');
+  return isWhole && new Set(items.map(foldWord)).size === items.length ? items : undefined;
 };
 const address = (cell: string): string | undefined =>
   cell === '' || /^[^\s@<>,;]+@[^\s@<>,;]+\.[a-z]{2,}$/i.test(cell) ? cell : undefined;
@@ -319,6 +338,38 @@ export const SETTING_DECLARATIONS: {
     initial: 90,
     limits: [10, 1800],
     read: number,
+  },
+  evaluationOpenDays: {
+    initial: 7,
+    limits: [0, 60],
+    read: wholeNumber,
+  },
+  evaluationItems: {
+    initial: text(
+      '现实针对性、理论性、信息量、语言表达、教风教态',
+      '現實針對性、理論性、資訊量、語言表達、教風教態',
+      'Relevance, Theory, Content, Delivery, Manner',
+    ),
+    read: itemNames,
+  },
+  evaluationAnonymous: {
+    initial: text('是', '是', 'Yes'),
+    read: yesNo,
+  },
+  evaluationLeast: {
+    initial: 5,
+    limits: [3, 1000],
+    read: wholeNumber,
+  },
+  rankingLeast: {
+    initial: 10,
+    limits: [3, 1000],
+    read: wholeNumber,
+  },
+  bulletinNameLeast: {
+    initial: 1,
+    limits: [1, 1000],
+    read: wholeNumber,
   },
 };
 

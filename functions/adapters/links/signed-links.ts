@@ -12,6 +12,11 @@ export interface LinkOptions {
 }
 
 const LEAST_KEY = 32;
+/** What is over when a link is: all others are codes that are scanned. */
+const EXPIRED: Partial<Readonly<Record<LinkPurpose, 'linkExpired' | 'evaluationOver'>>> = {
+  reply: 'linkExpired',
+  evaluate: 'evaluationOver',
+};
 /** Ids are short; anything longer was not made here. */
 const LONGEST_TOKEN = 1_000;
 const Claims = z.tuple([z.string(), z.string(), z.string().nullable(), z.int()]);
@@ -34,8 +39,7 @@ export function signedLinks({ key, pagesUrl }: LinkOptions): LinkPort {
       const [payload = '', mark = ''] = given.length > LONGEST_TOKEN ? [] : given.split('.', 2);
       const claims = isSame(mark, digest(purpose, payload)) ? decode(payload) : null;
       if (claims === null) throw new AppError('badLink');
-      if (claims.expires <= now)
-        throw new AppError(purpose === 'reply' ? 'linkExpired' : 'codeExpired');
+      if (claims.expires <= now) throw new AppError(EXPIRED[purpose] ?? 'codeExpired');
       return claims;
     },
   };

@@ -17,6 +17,7 @@ import type { OwnKey, Snapshot } from '#core/workbook/snapshot';
 import { TABS } from '#core/workbook/tabs/index';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { AppError } from '../../errors';
+import type { BallotPort } from '../../ports/ballots';
 import type { Clock } from '../../ports/clock';
 import type { Caller } from '../../ports/identity';
 import type { LinkPort } from '../../ports/links';
@@ -31,6 +32,8 @@ export interface Ports {
   mailer(settings: Settings): MailerPort;
   /** Null: this deployment has no public pages. */
   readonly links: LinkPort | null;
+  /** Null: this deployment has no public pages. */
+  readonly ballots: BallotPort | null;
   readonly clock: Clock;
   /** Lets time pass. */
   pause(milliseconds: number): Promise<void>;
