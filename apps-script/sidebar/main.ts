@@ -51,7 +51,12 @@ function showPanels(root: HTMLElement, context: SidebarStart): void {
   const cards = panels.map(({ card }) => card);
   root.prepend(
     contents(cards, desk.say),
-    h('main', {}, ...cards.map(({ element }) => element)),
+    h(
+      'main',
+      {},
+      h('h1', { class: 'unseen' }, context.title),
+      ...cards.map(({ element }) => element),
+    ),
     footer(context),
   );
   root.addEventListener(ACTION_START, (event) => {

@@ -37,6 +37,7 @@ button { border-color: #0b57d0; color: #0b57d0; font-weight: 600; }
 button.main { background: #0b57d0; color: #fff; }
 .code { margin: 0 0 1rem; padding: 1rem; border-radius: .75rem; background: #fff; text-align: center; }
 .code svg { display: block; width: min(100%, 68vh); margin: 0 auto .5rem; }
+.code a { color: inherit; text-decoration: none; }
 .code strong { font-size: 1.3rem; }
 @media (min-width: 60rem) {
   .screen { display: grid; grid-template-columns: 1fr max-content; column-gap: 3rem; align-content: start; max-width: 80rem; padding-top: 2.5rem; font-size: 1.6rem; }
@@ -78,7 +79,9 @@ export function pageMarkup(
 }
 
 const codeMarkup = ({ address, label }: NonNullable<PageView['code']>): Html =>
-  html`<p class="code"><a href="${address}">${qrCode(address)}</a><strong>${label}</strong></p>`;
+  html`<p class="code">
+    <a href="${address}">${qrCode(address)}<strong>${label}</strong></a>
+  </p>`;
 
 const factMarkup = ({ label, value }: PageView['facts'][number]): Html =>
   html`<dt>${label}</dt>

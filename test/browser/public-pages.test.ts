@@ -1,0 +1,127 @@
+// Every public page in a real browser: axe-core, a telephone's width, the keyboard. A new page adds its views to the table.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { LANGUAGES, type Language } from '#core/text/language';
+import { checkInPage } from '#functions/app/sign-in/check-in-page';
+import { checkInScreen } from '#functions/app/sign-in/check-in-screen';
+import { replyPage } from '#functions/app/leave/reply-page';
+import { runPage, type PageCase } from '#functions/app/runtime/page-case';
+import type { PageView } from '#functions/app/runtime/page-view';
+import { AppError } from '#functions/errors';
+import { problemPage } from '#functions/http/page-markup';
+import { toProblem } from '#functions/http/problem-response';
+import type { LinkPurpose } from '#functions/ports/links';
+import { accessibilityProblems, openPublicPage } from '#test/support/accessibility';
+import { anApplication, LINKS, type TestApplication } from '#test/support/application';
+import { launchBrowser } from '#test/support/browser';
+import { aLeave, aMark, aMember, aSession } from '#test/support/builders/rows';
+import { aWorkbook } from '#test/support/builders/tables';
+import { WORKBOOK_ID } from '#test/support/in-memory-workbook';
+
+/** Half an hour before the session of 6 March begins: check-in is open, replies are still taken. */
+const BEFORE = '2026-03-06T14:00:00+08:00';
+const AFTER = '2026-03-06T18:00:00+08:00';
+
+const anApp = (language: Language, now: string): TestApplication => {
+  const app = anApplication(
+    aWorkbook({
+      settings: [{ name: 'language', value: language }],
+      schedule: [aSession()],
+      roster: [
+        aMember({ phone: '000-0000-1001' }),
+        aMember({ id: 'R002', name: '阿依古丽·买买提吐尔逊', personOrder: 20 }),
+      ],
+      attendance: [aMark({ memberId: 'R002' })],
+      leave: [aLeave({ memberId: 'R002' })],
+    }),
+  );
+  app.setNow(now);
+  return app;
+};
+
+interface Visit {
+  readonly page: PageCase;
+  readonly purpose: LinkPurpose;
+  readonly memberId?: string;
+  readonly now?: string;
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+async function visit(language: Language, visited: Visit): Promise<PageView> {
+  const { page, purpose, memberId = null, now = BEFORE, form } = visited;
+  const app = anApp(language, now);
+  const token = LINKS.token(purpose, {
+    spreadsheetId: WORKBOOK_ID,
+    sessionId: 'S01',
+    memberId,
+    expires: new Date('2026-03-07T00:00:00Z'),
+  });
+  const request = { token, form: form ? new URLSearchParams(form) : null };
+  const answer = await runPage(page, request, app.application);
+  if ('refused' in answer) throw answer.refused;
+  return answer.view;
+}
+
+const refusal = (language: Language): PageView => {
+  const logger = { info: () => undefined, error: () => undefined };
+  const problem = toProblem(new AppError('badLink'), { requestId: 'r-1', language, logger });
+  return problemPage(problem);
+};
+
+const checkIn = { action: 'checkIn', name: '周文远', digits: '1001' };
+
+const VIEWS: Readonly<Record<string, (language: Language) => PageView | Promise<PageView>>> = {
+  'a reply': (language) =>
+    visit(language, { page: replyPage(), purpose: 'reply', memberId: 'R001' }),
+  'a reply that was given': (language) =>
+    visit(language, {
+      page: replyPage(),
+      purpose: 'reply',
+      memberId: 'R001',
+      form: { action: 'attend' },
+    }),
+  'a reply with leave': (language) =>
+    visit(language, { page: replyPage(), purpose: 'reply', memberId: 'R002' }),
+  'the check-in': (language) => visit(language, { page: checkInPage(), purpose: 'checkIn' }),
+  'the check-in that worked': (language) =>
+    visit(language, { page: checkInPage(), purpose: 'checkInForm', form: checkIn }),
+  'the check-in that is over': (language) =>
+    visit(language, { page: checkInPage(), purpose: 'checkIn', now: AFTER }),
+  'the screen in the hall': (language) =>
+    visit(language, { page: checkInScreen, purpose: 'checkInScreen' }),
+  'a refusal': refusal,
+};
+
+/** The screen is unattended and its code expires: it has to load itself anew. */
+const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
+  'the screen in the hall': ['meta-refresh'],
+};
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(Object.keys(VIEWS))('the page of %s', (name) => {
+  test.each(LANGUAGES)('keeps nobody out, in %s', async (language) => {
+    const view = await VIEWS[name]?.(language);
+    if (!view) throw new Error(`no view ${name}`);
+    const page = await openPublicPage(browser, view, language);
+    expect(await accessibilityProblems(page, ACCEPTED[name])).toEqual([]);
+    await page.close();
+  });
+});
+
+test('a page that keeps people out is found', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+  await page.setContent(`<!doctype html><html><title>x</title><style>.bare:focus { outline: none }</style>
+    <p style="width: 400px; color: #ccc">pale and wide</p><button class="bare">no focus to be seen</button>
+    <a href="#x" onfocus="this.blur()">not to be reached</a><input name="nameless" /></html>`);
+  const problems = await accessibilityProblems(page);
+  await page.close();
+  const kinds = new Set(problems.map((line) => line.replace(/[:(].*/s, '')));
+  for (const kind of ['color-contrast', 'html-has-lang', 'label', 'wider than 320 pixels'])
+    expect([...kinds]).toContain(kind);
+  expect(problems.filter((line) => line.startsWith('not reached'))).toHaveLength(2);
+});
