@@ -2,7 +2,7 @@
 import { percentCell } from '../attendance/report/report-columns';
 import { dayToSerial, type Day } from '../calendar/day';
 import { columnsLabelled, reportSheet, type ReportColumn } from '../report/report-table';
-import { fill, type Language } from '../text/language';
+import { fill } from '../text/language';
 import type { Settings } from '../workbook/read/settings';
 import type { Cell } from '../workbook/table';
 import type { ReportSheet } from '../workbook/write/change';

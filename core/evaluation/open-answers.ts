@@ -65,7 +65,12 @@ function afterOpening(before: AnswerRows, opened: ReadonlyMap<string, OpenedRows
   );
   return {
     readable: new Map([...before.readable, ...answers]),
-    sealed: new Map([...before.sealed].filter(([id]) => !opened.has(id))),
+    sealed: new Map(
+      [...before.sealed].map(([id, rows]) => [
+        id,
+        rows.filter(({ row }) => opened.get(id)?.rows.includes(row) !== true),
+      ]),
+    ),
     opened: new Set([...before.opened, ...opened.keys()]),
     leftOut: before.leftOut,
   };

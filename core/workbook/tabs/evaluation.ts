@@ -8,7 +8,7 @@ export const EVALUATION_ITEMS = 5;
 
 export const SCORE_LIMITS = [1, 5] as const;
 
-const score = <N extends number>(item: N): PlainColumn & { readonly kind: 'integer' } => ({
+const score = (item: number): PlainColumn & { readonly kind: 'integer' } => ({
   label: text(`评分${item}`, `評分${item}`, `Score ${item}`),
   kind: 'integer',
   limits: SCORE_LIMITS,
@@ -59,7 +59,7 @@ export const EVALUATIONS = defineTab({
     },
     sealed: {
       label: text('密封内容', '密封內容', 'Sealed answer'),
-      kind: 'text',
+      kind: 'lines', // longer than other text
       width: 160,
       help: text(
         '截止以前评价以密文保存，任何人打开本表都看不到内容；汇总时一并启封。',

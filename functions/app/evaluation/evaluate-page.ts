@@ -113,12 +113,15 @@ function ballotsOf({ ballots }: Pick<Ports, 'ballots'>): BallotPort {
   return ballots;
 }
 
+/** Signs that no keyboard makes; they would also make a sealed answer longer than the others. */
+const CONTROLS = /[^\P{Cc}\r\n\t]/gu;
+
 function readForm(form: URLSearchParams): EnteredAnswer {
   const action = form.get('action');
   if (action !== 'anonymous' && action !== 'named') throw new AppError('badAnswer');
   return {
     scores: SCORE_KEYS.map((key) => form.get(key)),
-    comment: tidyLines(form.get('comment') ?? ''),
+    comment: tidyLines((form.get('comment') ?? '').replace(CONTROLS, '')),
     isAnonymous: action === 'anonymous',
   };
 }

@@ -104,10 +104,7 @@ function report(
 }
 
 /** What was asked for; else the settings' year. */
-function periodOf(
-  { from = undefined, to = undefined }: EvaluationReportRequest,
-  { year }: Settings,
-): Call['period'] {
+function periodOf({ from, to }: EvaluationReportRequest, { year }: Settings): Call['period'] {
   const first = from ?? `${year}-01-01`;
   const last = to ?? `${year}-12-31`;
   if (!isDay(first) || !isDay(last) || first > last)
