@@ -15,6 +15,7 @@ import { systemClock } from './adapters/system/system-clock';
 import { absenceFollowUp } from './app/notice/absence-follow-up';
 import { attendanceReport } from './app/reports/attendance-report';
 import { budgetReport } from './app/money/budget-report';
+import { bulletin } from './app/bulletin/bulletin';
 import { applySuggestions } from './app/checks/apply-suggestions';
 import { checkEntries } from './app/checks/check-entries';
 import { checkInPage } from './app/sign-in/check-in-page';
@@ -48,6 +49,7 @@ const USE_CASES: UseCases = {
   absenceFollowUp,
   hoursLedger,
   evaluationReport,
+  bulletin,
   weeklyNotice,
   noticeProgress,
   runDue,

@@ -4,6 +4,7 @@ import { AbsenceFollowUpRequest, AbsenceFollowUpResponse } from './absence-follo
 import { ApplySuggestionsRequest, ApplySuggestionsResponse } from './apply-suggestions';
 import { AttendanceReportRequest, AttendanceReportResponse } from './attendance-report';
 import { BudgetReportRequest, BudgetReportResponse } from './budget-report';
+import { BulletinRequest, BulletinResponse } from './bulletin';
 import { CheckEntriesRequest, CheckEntriesResponse } from './check-entries';
 import { CheckRowsRequest, CheckRowsResponse } from './check-rows';
 import { EvaluationReportRequest, EvaluationReportResponse } from './evaluation-report';
@@ -46,6 +47,7 @@ export const FUNCTIONS = {
     response: EvaluationReportResponse,
     role: 'clerk',
   },
+  bulletin: { request: BulletinRequest, response: BulletinResponse, role: 'viewer' },
   lectureFees: { request: LectureFeesRequest, response: LectureFeesResponse, role: 'clerk' },
   signInSheet: { request: SignInSheetRequest, response: SignInSheetResponse, role: 'clerk' },
   leaveRegister: { request: LeaveRegisterRequest, response: LeaveRegisterResponse, role: 'clerk' },

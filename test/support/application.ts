@@ -7,6 +7,7 @@ import { signedLinks } from '#functions/adapters/links/signed-links';
 import { absenceFollowUp } from '#functions/app/notice/absence-follow-up';
 import { attendanceReport } from '#functions/app/reports/attendance-report';
 import { budgetReport } from '#functions/app/money/budget-report';
+import { bulletin } from '#functions/app/bulletin/bulletin';
 import { applySuggestions } from '#functions/app/checks/apply-suggestions';
 import { checkEntries } from '#functions/app/checks/check-entries';
 import { checkRows } from '#functions/app/checks/check-rows';
@@ -78,6 +79,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       absenceFollowUp,
       hoursLedger,
       evaluationReport,
+      bulletin,
       checkEntries,
       checkRows,
       applySuggestions,

@@ -4,7 +4,7 @@ import type { Language } from '../../text/language';
 
 const ZH_DAYS = '一二三四五六日';
 const EN_DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const EN_MONTHS = [
+export const EN_MONTHS = [
   'January',
   'February',
   'March',
