@@ -6,6 +6,7 @@ import {
   type SheetsClient,
 } from './adapters/google-clients';
 import { googleWorkbook } from './adapters/google-sheets/google-workbook';
+import { docxWriter } from './adapters/documents/docx-writer';
 import { googleIdentity } from './adapters/identity/google-identity';
 import { keyedBallots } from './adapters/links/keyed-ballots';
 import { signedLinks } from './adapters/links/signed-links';
@@ -88,6 +89,7 @@ export function wire(config: Config, overrides: Overrides = {}): Functions {
       mailer: (settings) => chooseMailer(settings, config, clock),
       links: config.links && signedLinks(config.links),
       ballots: config.links && keyedBallots(config.links.key),
+      documents: docxWriter(),
       clock,
       pause: (milliseconds) => setTimeout(milliseconds),
     },

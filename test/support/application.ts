@@ -3,6 +3,7 @@ import type { FunctionName, RequestOf, ResponseOf } from '#core/contract/functio
 import type { Tables } from '#core/workbook/table';
 import { runUseCase, type Application, type Ports } from '#functions/app/runtime/use-case';
 import { keyedBallots } from '#functions/adapters/links/keyed-ballots';
+import { docxWriter } from '#functions/adapters/documents/docx-writer';
 import { signedLinks } from '#functions/adapters/links/signed-links';
 import { absenceFollowUp } from '#functions/app/notice/absence-follow-up';
 import { attendanceReport } from '#functions/app/reports/attendance-report';
@@ -103,6 +104,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       mailer: () => mailer,
       links: LINKS,
       ballots: BALLOTS,
+      documents: docxWriter(),
       clock: { now: () => now },
       pause: (milliseconds) => {
         now = new Date(now.getTime() + milliseconds);

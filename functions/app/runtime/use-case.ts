@@ -19,6 +19,7 @@ import type { TabKey } from '#core/workbook/tab-keys';
 import { AppError } from '../../errors';
 import type { BallotPort } from '../../ports/ballots';
 import type { Clock } from '../../ports/clock';
+import type { DocumentWriter } from '../../ports/document-writer';
 import type { Caller } from '../../ports/identity';
 import type { LinkPort } from '../../ports/links';
 import type { MailerPort } from '../../ports/mailer';
@@ -32,8 +33,12 @@ export interface Ports {
   mailer(settings: Settings): MailerPort;
   /** Null: this deployment has no public pages. */
   readonly links: LinkPort | null;
+<<<<<<< HEAD
   /** Null: this deployment has no public pages. */
   readonly ballots: BallotPort | null;
+=======
+  readonly documents: DocumentWriter;
+>>>>>>> planning
   readonly clock: Clock;
   /** Lets time pass. */
   pause(milliseconds: number): Promise<void>;
