@@ -33,12 +33,9 @@ export interface Ports {
   mailer(settings: Settings): MailerPort;
   /** Null: this deployment has no public pages. */
   readonly links: LinkPort | null;
-<<<<<<< HEAD
   /** Null: this deployment has no public pages. */
   readonly ballots: BallotPort | null;
-=======
   readonly documents: DocumentWriter;
->>>>>>> planning
   readonly clock: Clock;
   /** Lets time pass. */
   pause(milliseconds: number): Promise<void>;
