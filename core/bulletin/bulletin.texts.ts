@@ -107,6 +107,7 @@ export const BULLETIN_TEXTS = {
 
   plan: text('下一步安排', '下一步安排', 'Next'),
   planCount: text('{period}计划举办{count}期。', '{period}計劃舉辦{count}期。', 'Planned for {period}: {count} sessions.'),
+  openCount: text('本期尚有{count}期待举办。', '本期尚有{count}期待舉辦。', 'Sessions of this period still to come: {count}.'),
   noPlan: text('{period}的课程尚未安排。', '{period}的課程尚未安排。', 'Nothing is planned for {period} yet.'),
   separator: text('、', '、', ', '),
   sentenceEnd: text('。', '。', '.'),

@@ -42,6 +42,8 @@ export interface BulletinFigures {
   readonly budget: BudgetExecution;
   /** In the period. */
   readonly spent: Cents;
+  /** Sessions to come: of the period itself, and of the next one. */
+  readonly open: readonly ListedSession[];
   readonly planned: readonly ListedSession[];
 }
 
@@ -78,6 +80,7 @@ export function bulletinFigures(book: Book, period: BulletinPeriod): BulletinFig
     evaluation: evaluationResults(book, period, { records, rows: readAnswerRows(tables) }),
     budget,
     spent: spentIn(budget, period),
+    open: sessionsIn(book, period, 'planned'),
     planned: sessionsIn(book, next, 'planned'),
   };
 }

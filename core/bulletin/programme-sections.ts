@@ -1,6 +1,6 @@
 // The sections of a bulletin on hours, lectures, evaluation, money and what comes next.
 import { formatRate } from '../attendance/rate';
-import { bodyLine, type DocumentBlock, type DocumentTable } from '../document/official-document';
+import { bodyLine, type DocumentTable } from '../document/official-document';
 import { hundredthsOf } from '../evaluation/figures';
 import type { SessionResult } from '../evaluation/results';
 import { formatCents } from '../money/cents';
@@ -131,16 +131,22 @@ export function moneySection({ figures, settings, today }: BulletinFacts): Bulle
 
 export function planSection({ figures, settings }: BulletinFacts): BulletinSection {
   const { language } = settings;
-  const { planned, next } = figures;
+  const { open, planned, next } = figures;
   const facts = { period: periodWords(next, language), count: planned.length };
-  const blocks: DocumentBlock[] =
-    planned.length === 0
-      ? [bodyLine(fill(BULLETIN_TEXTS.noPlan[language], facts))]
-      : [
-          bodyLine(fill(BULLETIN_TEXTS.planCount[language], facts)),
-          sessionTable(planned, language),
-        ];
-  return { heading: BULLETIN_TEXTS.plan[language], blocks };
+  const sentences = [
+    ...(open.length === 0
+      ? []
+      : [fill(BULLETIN_TEXTS.openCount[language], { count: open.length })]),
+    fill(BULLETIN_TEXTS[planned.length === 0 ? 'noPlan' : 'planCount'][language], facts),
+  ];
+  const listed = [...open, ...planned];
+  return {
+    heading: BULLETIN_TEXTS.plan[language],
+    blocks: [
+      bodyLine(sentences.join(language === 'en' ? ' ' : '')),
+      ...(listed.length === 0 ? [] : [sessionTable(listed, language)]),
+    ],
+  };
 }
 
 function sessionTable(sessions: readonly ListedSession[], language: Language): DocumentTable {
