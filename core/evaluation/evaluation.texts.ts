@@ -31,7 +31,7 @@ export const EVALUATION_TEXTS = {
   ),
   commentsMeaning: text(
     '意见可能透露填写人的身份，请勿转发原文；每期内按内容排列。',
-    '意見可能透露填寫人的身分，請勿轉寄原文；每期內按內容排列。',
+    '意見可能透露填寫人的身分，請勿轉發原文；每期內按內容排列。',
     'A comment may reveal who wrote it: do not pass it on word for word. Comments of a session are sorted by content.',
   ),
   leftOut: text('有{count}行不是完整的评价，未计入。', '有{count}列不是完整的評價，未計入。', '{count} rows are no whole answer and are left out.'),
