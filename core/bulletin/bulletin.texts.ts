@@ -85,10 +85,10 @@ export const BULLETIN_TEXTS = {
   evaluation: text('教学评价情况', '教學評價情況', 'Evaluation'),
   evaluationMeaning: text(
     '评分满分5分；满意率、优秀率分别为4分以上和5分的评分占全部评分的比例；收回不足{least}份的不公布。',
-    '評分滿分5分；滿意率、優秀率分別為4分以上和5分的評分占全部評分的比例；收回不足{least}份的不公布。',
+    '評分滿分5分；滿意率、優秀率分別為4分以上和5分的評分占全部評分的比例；收回不足{least}份的不公佈。',
     'Scores are out of 5. Satisfied and excellent are the shares of scores of at least 4 and of 5. Results with fewer than {least} answers are not shown.',
   ),
-  noEvaluation: text('本期没有可以公布的评价结果。', '本期沒有可以公布的評價結果。', 'There are no results to show.'),
+  noEvaluation: text('本期没有可以公布的评价结果。', '本期沒有可以公佈的評價結果。', 'There are no results to show.'),
   notShown: text('另有{sealed}期尚未启封，{tooFew}期份数不足。', '另有{sealed}期尚未啟封，{tooFew}期份數不足。', 'Not opened yet: {sealed}; too few answers: {tooFew}.'),
   answers: text('收回/实到', '收回/實到', 'Answers'),
   response: text('回收率', '回收率', 'Response'),

@@ -21,7 +21,7 @@ export const EVALUATION_TEXTS = {
   ),
   leastMeaning: text(
     '一期收回不足{least}份的不启封、不公布；截止以前评价密封保存，Lectern 不记录谁写了哪一份。',
-    '一期收回不足{least}份的不啟封、不公布；截止以前評價密封儲存，Lectern 不記錄誰寫了哪一份。',
+    '一期收回不足{least}份的不啟封、不公佈；截止以前評價密封儲存，Lectern 不記錄誰寫了哪一份。',
     'A session with fewer than {least} answers is neither opened nor shown. Until the evaluation closes the answers are sealed; Lectern does not record who wrote which.',
   ),
   rankMeaning: text(
@@ -57,7 +57,7 @@ export const EVALUATION_TEXTS = {
   given: text('期次数', '期次數', 'Sessions'),
   comment: text('意见', '意見', 'Comment'),
   total: text('合计', '合計', 'Total'),
-  shown: text('已公布', '已公布', 'Shown'),
+  shown: text('已公布', '已公佈', 'Shown'),
   sealed: text('密封中', '密封中', 'Sealed'),
   tooFew: text('样本不足', '樣本不足', 'Too few answers'),
   none: text('没有评价', '沒有評價', 'No answers'),

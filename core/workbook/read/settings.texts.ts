@@ -187,8 +187,8 @@ export const SETTING_TEXTS = {
     ),
   },
   evaluationLeast: {
-    label: text('评价公布最少份数', '評價公布最少份數', 'Evaluation results from (answers)'),
-    help: text('一期的评价不足这么多份时不启封，也不公布。', '一期的評價不足這麼多份時不啟封，也不公布。', 'With fewer answers a session’s evaluation is neither opened nor shown.'),
+    label: text('评价公布最少份数', '評價公佈最少份數', 'Evaluation results from (answers)'),
+    help: text('一期的评价不足这么多份时不启封，也不公布。', '一期的評價不足這麼多份時不啟封，也不公佈。', 'With fewer answers a session’s evaluation is neither opened nor shown.'),
   },
   rankingLeast: {
     label: text('主讲人排名最少份数', '主講人排名最少份數', 'Speakers ranked from (answers)'),

@@ -14,8 +14,9 @@ describe('the period of a bulletin', () => {
     ['quarter', '2026-07-01', 3, '2026-07-01', '2026-09-30'],
     ['quarter', '2026-12-05', 4, '2026-10-01', '2026-12-31'],
     ['year', '2026-07-01', 1, '2026-01-01', '2026-12-31'],
-  ] as const)('the %s of %s is number %i, %s to %s', (length, day, ordinal, from, to) => {
+  ] as const)('the %s of %s is number %i, %s to %s', (length, day, ...expected) => {
     const year = Number(day.slice(0, 4));
+    const [ordinal, from, to] = expected;
     expect(bulletinPeriod(length, toDay(day))).toEqual({ length, year, ordinal, from, to });
   });
 

@@ -37,7 +37,6 @@ const OFFICE_WORDS = [
   ['列名', '欄名'],
   ['通報列名', '通報列名'], // people named in a bulletin
   // the papers of an office
-  ['公佈', '公布'],
   ['佔全部', '占全部'],
   ['反饋', '回饋'],
   ['您的支援', '您的支持'],
