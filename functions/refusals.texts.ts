@@ -134,7 +134,7 @@ export const REFUSALS = {
     text('其他人一直在写入这个工作簿，您的操作未写入。', '其他人一直在寫入這個活頁簿，您的操作未寫入。', 'Others keep writing to this workbook. Nothing was written.'),
     TRY_AGAIN,
   ),
-  rowsDisturbed: refusal(
+  rowsNotRestored: refusal(
     'busy',
     text('写入的同时有人移动了行，有几处未能还原：{places}', '寫入的同時有人移動了列，有幾處未能還原：{places}', 'Rows were moved during the write, and these places could not be restored: {places}'),
     text(
@@ -198,7 +198,7 @@ export const REFUSALS = {
       '最近24小時已發 {used} 封，再發 {planned} 封會超過每日上限 {limit}。未傳送任何郵件。',
       '{used} mails left in the last 24 hours; {planned} more would pass the limit of {limit}. Nothing was sent.',
     ),
-    text('请明天再发，或请管理员核对“每日邮件上限”。', '請明天再發，或請管理員核對「每日郵件上限」。', 'Send tomorrow, or ask an administrator to check the setting "Mails a day".'),
+    text('请明天再发，或请管理员核对“每日邮件上限”。', '請明天再發，或請管理員核對「每日郵件上限」。', 'Send tomorrow, or ask an administrator to check the setting "Mails per day".'),
   ),
   notInDoubt: refusal(
     'not-found',
@@ -361,7 +361,7 @@ export const REFUSALS = {
     text('{session}已取消，不用请假，未写入。', '{session}已取消，不用請假，未寫入。', '{session} is cancelled, so nobody needs leave. Nothing was written.'),
     text('请撤销这条请假，或核对“日程”的状态。', '請撤銷這條請假，或核對「日程」的狀態。', 'Cancel the leave, or check the session’s state in the schedule.'),
   ),
-  leaveNotCalled: refusal(
+  leaveNotDue: refusal(
     'workbook-incomplete',
     text(
       '{member}不在{session}的应到人员里，不用请假，未写入。',

@@ -26,7 +26,7 @@ export const EVALUATION_TEXTS = {
   ),
   rankMeaning: text(
     '累计不足{least}份的不排名次；平均分相同的名次相同。只计已公布的期次。',
-    '累計不足{least}份的不排名次；平均分相同的名次相同。只計已公布的期次。',
+    '累計不足{least}份的不排名次；平均分相同的名次相同。只計已公佈的期次。',
     'Speakers with fewer than {least} answers have no rank; equal means share a rank. Only sessions with shown results count.',
   ),
   commentsMeaning: text(

@@ -19,7 +19,7 @@ export interface HoursSummary {
 }
 
 export function hoursSummary(lines: readonly HoursLine[]): HoursSummary {
-  const compared = lines.flatMap(({ person, progress }) =>
+  const withTarget = lines.flatMap(({ person, progress }) =>
     progress === null
       ? []
       : [
@@ -32,12 +32,12 @@ export function hoursSummary(lines: readonly HoursLine[]): HoursSummary {
           },
         ],
   );
-  const open = compared.filter(({ missing }) => missing > 0);
+  const open = withTarget.filter(({ missing }) => missing > 0);
   return {
     people: lines.length,
     left: lines.filter(({ left }) => left !== null).length,
-    withTarget: compared.length,
-    reached: compared.length - open.length,
+    withTarget: withTarget.length,
+    reached: withTarget.length - open.length,
     onCourse: open.filter(({ expected }) => expected === 0).length,
     short: open.flatMap(({ person: { name, unit }, target, expected }) =>
       expected !== null && expected > 0

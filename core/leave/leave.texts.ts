@@ -16,21 +16,21 @@ export const LEAVE_EVENT_TEXTS: Readonly<Record<LeaveEvent, Text>> = {
   approve: text('准假', '准假', 'Leave approved'),
   refuse: text('不准假', '不准假', 'Leave refused'),
   cancel: text('撤销请假', '撤銷請假', 'Leave cancelled'),
-  return: text('销假', '銷假', 'Leave closed'),
+  return: text('销假', '銷假', 'Return recorded'),
   makeUp: text('补课完成', '補課完成', 'Session made up'),
 };
 
 export const LEAVE_TEXTS = {
   markByLeave: text('准假改考勤', '准假改考勤', 'Mark changed by leave'),
-  markGivenBack: text('撤假还考勤', '撤假還考勤', 'Mark given back'),
-  asked: text('登记请假', '登記請假', 'Leave asked for'),
+  markGivenBack: text('撤假还考勤', '撤假還考勤', 'Mark restored'),
+  asked: text('登记请假', '登記請假', 'Leave requested'),
   register: text('报表-请假登记', '報表-請假登記', 'Report - leave register'),
   heading: text('{programme}请假登记', '{programme}請假登記', '{programme}: leave register'),
   generated: text('生成时间：{generatedAt}。数据来源：{sources}。', '產生時間：{generatedAt}。資料來源：{sources}。', 'Generated at {generatedAt} from: {sources}.'),
   counted: text(
     '共 {total} 条：待批 {pending}，未销假 {toClose}，待补课 {toMakeUp}，补课逾期 {overdue}。',
     '共 {total} 條：待批 {pending}，未銷假 {toClose}，待補課 {toMakeUp}，補課逾期 {overdue}。',
-    '{total} in all; pending: {pending}, to be closed: {toClose}, to be made up: {toMakeUp}, overdue: {overdue}.',
+    '{total} in all; pending: {pending}, return not recorded: {toClose}, to be made up: {toMakeUp}, overdue: {overdue}.',
   ),
   tooMuch: text('请假超过全年期数 {limit} 的：{people}。', '請假超過全年期數 {limit} 的：{people}。', 'On leave for more than {limit} of the year’s sessions: {people}.'),
   order: text('序号', '序號', 'No.'),
@@ -53,5 +53,5 @@ export const LEAVE_TEXTS = {
   makeUp: text('补课方式', '補課方式', 'Make-up'),
   makeUpDone: text('补课完成', '補課完成', 'Made up on'),
   overdue: text('逾期天数', '逾期天數', 'Days overdue'),
-  concerns: text('提示', '提示', 'To look at'),
+  concerns: text('提示', '提示', 'Points to check'),
 };

@@ -71,7 +71,7 @@ export function audienceParts(audience: string | null | undefined): readonly str
   return parts.length === 0 || parts.some((part) => EVERYBODY.has(foldWord(part))) ? null : parts;
 }
 
-const CATEGORY_BY_WORD: ReadonlyMap<string, string> = codesByWord(ROSTER.columns.category.choices);
+const CATEGORY_BY_WORD: ReadonlyMap<string, string> = codesByWord(ROSTER.columns.category);
 
 /** Who an audience text invites, read once for many people. */
 export function audienceMatcher(audience: string | null | undefined): (member: Invited) => boolean {

@@ -33,7 +33,7 @@ export interface StandardQuery {
   readonly day: Day;
 }
 
-const TITLE_LEVELS = codesByWord(SPEAKERS.columns.titleLevel.choices);
+const TITLE_LEVELS = codesByWord(SPEAKERS.columns.titleLevel);
 
 /** The scopes a text names: the whole text when it is a title level, otherwise its parts. */
 export function scopesOf(scope: string | null | undefined): string[] {

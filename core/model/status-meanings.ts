@@ -30,7 +30,7 @@ export interface StatusMeanings {
   readonly hasUnreadable: boolean;
 }
 
-const LEAVE_BY_WORD = codesByWord(LEAVE.columns.kind.choices);
+const LEAVE_BY_WORD = codesByWord(LEAVE.columns.kind);
 
 /** What workbooks without the column have always meant. */
 const KNOWN: ReadonlyMap<string, Presence | null> = new Map([

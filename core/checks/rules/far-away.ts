@@ -1,4 +1,4 @@
-// V12, V21: a fee over the cap that is raised because the lecturer comes from far away.
+// V12, V21: a fee over the cap that is raised because the lecturer comes from out of town.
 import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { text } from '../../text/language';
 import { formatCents, type Cents } from '../../money/cents';

@@ -32,7 +32,7 @@ export const OVER_CAP: Rule = {
   suggestion: text(
     '请按{limit}元以内发放，或核对授课学时和职称；主讲人来自异地的，请在“师资库”注明。',
     '請按{limit}元以內發放，或核對授課學時和職稱；主講人來自異地的，請在「師資庫」註明。',
-    'Pay at most {limit} yuan, or check the hours taught and the title; for a lecturer from far away, say so in Speakers.',
+    'Pay at most {limit} yuan, or check the hours taught and the title; for a lecturer from out of town, say so in Speakers.',
   ),
 };
 export const HOURS_UNKNOWN: Rule = {

@@ -90,7 +90,7 @@ export const LIKE_A_FEE: Rule = {
   suggestion: text(
     '是讲课费的，科目改为“师资费”，收款人填师资库中的姓名；不是的，在“忽略理由”写明。',
     '是講課費的，科目改為「師資費」，收款人填師資庫中的姓名；不是的，在「忽略理由」寫明。',
-    'For a lecture fee choose the head Lecturers and the name in the speakers tab; otherwise say so under "Ignore, because".',
+    'For a lecture fee choose the head Lecturers and the name in the speakers tab; otherwise say so under "Reason to ignore".',
   ),
 };
 

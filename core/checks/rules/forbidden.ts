@@ -1,4 +1,4 @@
-// V23: what training money may not buy, by the words of the tab Not payable.
+// V23: what training money may not buy, by the words of the tab Excluded expenses.
 import { acceptWithReason, finding, type Finding, type Rule } from '../../workbook/finding';
 import { text } from '../../text/language';
 import { INITIAL_FORBIDDEN } from '../../workbook/tabs/initial-forbidden';
@@ -19,7 +19,7 @@ export const FORBIDDEN: Rule = {
   suggestion: text(
     '请删去或改列；确实不属于的，在“例外说明”写明理由（没有这一列的，先由管理员点“初始化”）。词语见“禁列项目”。',
     '請刪去或改列；確實不屬於的，在「例外說明」寫明理由（沒有這一欄的，先由管理員按「初始化」）。詞語見「禁列項目」。',
-    'Remove it or book it elsewhere; if it is not such an expense, give the reason under Exception reason (where there is no such column, an administrator runs Set up again). The words are listed in the tab Not payable.',
+    'Remove it or book it elsewhere; if it is not such an expense, give the reason under Exception reason (where there is no such column, an administrator runs Set up again). The words are listed in the tab Excluded expenses.',
   ),
 };
 

@@ -45,7 +45,7 @@ export const DECIDED_TOO_LATE: Rule = {
   suggestion: text(
     '请核对审批日期；确属事后补批的，在“忽略理由”写明理由，不应补批的改为“撤销”，考勤恢复原样。',
     '請核對審批日期；確屬事後補批的，在「忽略理由」寫明理由，不應補批的改為「撤銷」，考勤恢復原樣。',
-    'Check the day. If it had to be approved afterwards, give the reason under "Ignore, because"; otherwise cancel it, and the attendance mark is restored.',
+    'Check the day. If it had to be approved afterwards, give the reason under "Reason to ignore"; otherwise cancel it, and the attendance mark is restored.',
   ),
 };
 export const NOT_DECIDED: Rule = {
@@ -207,10 +207,10 @@ function checkApprover(book: Book, { row, cells }: Leave): Finding[] {
   const on = cells.decidedOn ?? book.today;
   const member = book.roster.nearestRow(memberId, on)?.cells ?? { id: memberId };
   if (!approver || cells.decision === 'cancelled') return [];
-  const judged = approverEntitlement(book, member, { approver, kind, on });
+  const entitlement = approverEntitlement(book, member, { approver, kind, on });
   const place = placeAt('leave', row, 'approver');
-  if (judged === 'self') return [finding(APPROVED_BY_ONESELF, place, approver)];
-  if (judged !== 'notEntitled' || cells.decision !== 'approved') return [];
+  if (entitlement === 'self') return [finding(APPROVED_BY_ONESELF, place, approver)];
+  if (entitlement !== 'notEntitled' || cells.decision !== 'approved') return [];
   const rule = approverRule(book, member, kind);
   const facts = { name: member.name ?? '', entitled: rule?.approver ?? '' };
   return [finding(NOT_ENTITLED, place, approver, facts)];
@@ -223,7 +223,7 @@ function checkOnRoster(book: Book, { row, cells }: Leave, session: Session): Fin
   const place = placeAt('leave', row, 'memberId');
   if (date !== undefined && roster.has(id) && roster.isReadable(id) && !roster.rowOn(id, date))
     return [notOnRoster(book, place, { id, date })];
-  if (!isOpenOrHolds(cells) || dueProblem(book, cells) !== 'notCalled') return [];
+  if (!isOpenOrHolds(cells) || dueProblem(book, cells) !== 'notDue') return [];
   const name = roster.nearestRow(id, date ?? book.today)?.cells.name ?? '';
   const facts = { name, session: cells.sessionId ?? '' };
   return [finding(NOT_DUE, place, cells.memberId, facts)];

@@ -124,7 +124,7 @@ export function choiceSchema(column: ChoiceColumn): CellSchema<string> {
 }
 
 function makeChoiceSchema(column: ChoiceColumn): CellSchema<string> {
-  const codes = codesByWord(column.choices);
+  const codes = codesByWord(column);
   return {
     schema: asText.transform((value) => codes.get(foldWord(value))).pipe(z.string()),
     rule: NOT_A_CHOICE,

@@ -1,6 +1,13 @@
 // What each setting is called on the settings tab, and what it is for.
 import { text, type Text } from '../../text/language';
 
+export interface SettingTexts {
+  readonly label: Text;
+  /** Labels of earlier versions: rows that have one are still this setting. */
+  readonly formerLabels?: readonly string[];
+  readonly help: Text;
+}
+
 export const SETTING_TEXTS = {
   programme: {
     label: text('项目名称', '項目名稱', 'Programme'),
@@ -8,7 +15,7 @@ export const SETTING_TEXTS = {
   },
   organiser: {
     label: text('主办单位', '主辦單位', 'Organiser'),
-    help: text('通知的落款。', '通知的落款。', 'Signs the notices.'),
+    help: text('通知的落款。', '通知的落款。', 'The signature of the notices.'),
   },
   timeZone: {
     label: text('时区', '時區', 'Time zone'),
@@ -32,18 +39,19 @@ export const SETTING_TEXTS = {
   },
   minutesPerClassHour: {
     label: text('每学时分钟', '每學時分鐘', 'Minutes per class hour'),
-    help: text('各地不同（40、45、60），请按本地文件填写。', '各地不同（40、45、60），請按本地文件填寫。', 'Differs by place (40, 45, 60): enter your own rule.'),
+    help: text('各地不同（40、45、60），请按本地文件填写。', '各地不同（40、45、60），請按本地文件填寫。', 'Differs by place (40, 45, 60): enter the value of your own rule.'),
   },
   budgetWarning: {
     label: text('预算提醒线', '預算提醒線', 'Budget warning from'),
-    help: text('某科目支出达到预算的这个比例时提醒，例如 90%。', '某科目支出達到預算的這個比例時提醒，例如 90%。', 'From this share of a head’s budget on there is a warning, for example 90%.'),
+    help: text('某科目支出达到预算的这个比例时提醒，例如 90%。', '某科目支出達到預算的這個比例時提醒，例如 90%。', 'Warns when a head has spent this share of its budget, for example 90%.'),
   },
   papersFrom: {
-    label: text('报销材料起始日', '報銷材料起始日', 'Papers kept from'),
+    label: text('报销材料起始日', '報銷材料起始日', 'Supporting documents from'),
+    formerLabels: ['Papers kept from'],
     help: text(
       '从这一天起上的课和发生的支出，核对通知、签到表和单据是否齐全，例如 2026-03-01；不在本工作簿登记的填“否”。',
       '從這一天起上的課和發生的支出，核對通知、簽到表和單據是否齊全，例如 2026-03-01；不在本活頁簿登記的填「否」。',
-      'From this day on sessions and expenses need a notice, a sign-in sheet and bills, for example 2026-03-01; "No": they are kept elsewhere.',
+      'From this day on, sessions and expenses need a notice, a sign-in sheet and invoices, for example 2026-03-01; "No": they are filed elsewhere.',
     ),
   },
   noticeLeadDays: {
@@ -75,11 +83,13 @@ export const SETTING_TEXTS = {
     help: text('smtp 或 gmail。', 'smtp 或 gmail。', 'smtp or gmail.'),
   },
   mailsPerDay: {
-    label: text('每日邮件上限', '每日郵件上限', 'Mails a day'),
+    label: text('每日邮件上限', '每日郵件上限', 'Mails per day'),
+    formerLabels: ['Mails a day'],
     help: text('超过时一封也不发。Gmail 通常为 2000。', '超過時一封也不發。Gmail 通常為 2000。', 'Beyond it nothing is sent. Gmail usually allows 2,000.'),
   },
   mailsPerMinute: {
-    label: text('每分钟邮件数', '每分鐘郵件數', 'Mails a minute'),
+    label: text('每分钟邮件数', '每分鐘郵件數', 'Mails per minute'),
+    formerLabels: ['Mails a minute'],
     help: text(
       '发送速度。用 Gmail 时不超过管理员设定的上限（通常 50）。',
       '傳送速度。用 Gmail 時不超過管理員設定的上限（通常 50）。',
@@ -119,11 +129,13 @@ export const SETTING_TEXTS = {
     help: text('0 表示不自动发送；考勤登记齐了才发。', '0 表示不自動傳送；考勤登記齊了才發。', '0: not sent automatically; waits until everybody’s attendance is recorded.'),
   },
   leaveLeadDays: {
-    label: text('请假提前天数', '請假提前天數', 'Leave asked ahead (days)'),
+    label: text('请假提前天数', '請假提前天數', 'Leave request lead (days)'),
+    formerLabels: ['Leave asked ahead (days)'],
     help: text('晚于此的列为临时请假；0 表示不看。', '晚於此的列為臨時請假；0 表示不看。', 'Later than this is flagged as short notice; 0: never.'),
   },
   leaveShare: {
-    label: text('请假比例界限', '請假比例界限', 'Leave share limit'),
+    label: text('请假比例界限', '請假比例界限', 'Leave limit (share of sessions)'),
+    formerLabels: ['Leave share limit'],
     help: text('例如 1/7：超过全年期数的这个比例时提醒。', '例如 1/7：超過全年期數的這個比例時提醒。', 'For example 1/7: more leave than this share of the year’s sessions is flagged.'),
   },
   makeUpDays: {
@@ -139,11 +151,13 @@ export const SETTING_TEXTS = {
     ),
   },
   absenceLimit: {
-    label: text('年度缺席界限(次)', '年度缺席界限(次)', 'Absences a year (limit)'),
+    label: text('年度缺席界限(次)', '年度缺席界限(次)', 'Absences per year (limit)'),
+    formerLabels: ['Absences a year (limit)'],
     help: text('一年内无故缺席达到这么多次时提醒；0 表示不提醒。', '一年內無故缺席達到這麼多次時提醒；0 表示不提醒。', 'This many absences without leave in a year are flagged; 0: never.'),
   },
   lateLimit: {
-    label: text('年度迟到早退界限(次)', '年度遲到早退界限(次)', 'Late a year (limit)'),
+    label: text('年度迟到早退界限(次)', '年度遲到早退界限(次)', 'Late or left early per year (limit)'),
+    formerLabels: ['Late a year (limit)'],
     help: text('一年内迟到早退达到这么多次时提醒；0 表示不提醒。', '一年內遲到早退達到這麼多次時提醒；0 表示不提醒。', 'This many late arrivals and early departures in a year are flagged; 0: never.'),
   },
   checkInOpens: {
@@ -160,7 +174,7 @@ export const SETTING_TEXTS = {
   },
   checkInValid: {
     label: text('签到码有效(秒)', '簽到碼有效(秒)', 'Check-in code valid (seconds)'),
-    help: text('扫到的二维码多久内有效；应比更换时间长。', '掃到的二維碼多久內有效；應比更換時間長。', 'How long a scanned code is taken; longer than it takes to be renewed.'),
+    help: text('扫到的二维码多久内有效；应比更换时间长。', '掃到的二維碼多久內有效；應比更換時間長。', 'How long a scanned code is accepted; longer than the time between two codes.'),
   },
   evaluationOpenDays: {
     label: text('评价开放(课后天数)', '評價開放(課後天數)', 'Evaluation open (days after)'),
@@ -202,4 +216,4 @@ export const SETTING_TEXTS = {
       'A list of fewer people gives only their number, and units with fewer people due share one line. 1: everything is listed.',
     ),
   },
-} as const satisfies Readonly<Record<string, { readonly label: Text; readonly help: Text }>>;
+} as const satisfies Readonly<Record<string, SettingTexts>>;

@@ -12,9 +12,9 @@ import { finding, type Finding, type Rule } from '../finding';
 import { foldWord, tidy } from '../../text/clean';
 import { LANGUAGES, text, type Language, type Text } from '../../text/language';
 import { isWithin, type Limits } from '../limits';
-import { codesByWord } from '../codes-by-word';
+import { codesByWord, wordsOf } from '../codes-by-word';
 import { parseTable } from './parse-table';
-import { SETTING_TEXTS } from './settings.texts';
+import { SETTING_TEXTS, type SettingTexts } from './settings.texts';
 import { parseSlots, type Slot } from './slots';
 import type { Cell, Table } from '../table';
 import { EVALUATION_ITEMS } from '../tabs/evaluation';
@@ -106,7 +106,7 @@ interface SettingDeclaration<T> {
   read(cell: string): T | undefined;
 }
 
-const LEAVE_KIND_BY_WORD = codesByWord(LEAVE.columns.kind.choices);
+const LEAVE_KIND_BY_WORD = codesByWord(LEAVE.columns.kind);
 const yesNo = (cell: string): boolean | undefined => {
   if (/^(是|yes|true|1)$/i.test(cell)) return true;
   return /^(否|no|false|0)$/i.test(cell) ? false : undefined;
@@ -440,7 +440,7 @@ export function readSettings(table: Table | undefined): {
   return { settings: settings as unknown as Settings, findings }; // defaults overlaid with values of the same kind
 }
 
-/** The setting that a name means, in any language; null: none. */
+/** The setting that a name means, in any language or as an earlier version named it; null: none. */
 export function settingOf(name: string): keyof Settings | null {
   return names.find((candidate) => isNamed(candidate, name)) ?? null;
 }
@@ -463,8 +463,6 @@ function outOfLimits(
 
 function isNamed(key: keyof Settings, name: string): boolean {
   const folded = foldWord(name);
-  const { label } = SETTING_TEXTS[key];
-  return [key, ...LANGUAGES.map((language) => label[language])].some(
-    (word) => foldWord(word) === folded,
-  );
+  const { label, formerLabels = [] }: SettingTexts = SETTING_TEXTS[key];
+  return [...wordsOf(key, label), ...formerLabels.map(foldWord)].includes(folded);
 }

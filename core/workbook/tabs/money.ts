@@ -119,9 +119,10 @@ export const EXPENSES = defineTab({
       optional: true,
       width: 110,
       choices: {
-        month: text('本月合并', '本月合併', 'With the month'),
-        separate: text('单独计税', '單獨計稅', 'Separately'),
+        month: text('本月合并', '本月合併', 'Combined with month'),
+        separate: text('单独计税', '單獨計稅', 'Separate'),
       },
+      formerWords: { month: ['With the month'], separate: ['Separately'] },
       help: text(
         '同一项目一个月内的讲课费合并为一次；空白按合并处理。',
         '同一項目一個月內的講課費合併為一次；空白按合併處理。',
@@ -144,7 +145,7 @@ export const EXPENSES = defineTab({
       help: text(
         '支出写有“禁列项目”的词语、但不属于的理由；师资费只有金额、不是讲课费的理由。',
         '支出寫有「禁列項目」的詞語、但不屬於的理由；師資費只有金額、不是講課費的理由。',
-        'Why an expense with a word of Not payable is none, or an amount only under Lecturers is no fee.',
+        'Why an expense with a word of Excluded expenses is not such an expense, or why an amount alone under Lecturers is not a fee.',
       ),
     },
   },

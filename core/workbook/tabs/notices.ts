@@ -1,6 +1,6 @@
 // What notices say, who answered them, and who gets the summaries.
 import { text } from '../../text/language';
-import { labelsOf } from '../column';
+import { choicesOf } from '../column';
 import { defineTab } from '../tab';
 import { NOTICE_KINDS } from './notice-kinds';
 
@@ -19,7 +19,7 @@ export const TEMPLATES = defineTab({
       kind: 'choice',
       filled: true,
       width: 110,
-      choices: labelsOf(NOTICE_KINDS),
+      choices: choicesOf(NOTICE_KINDS),
     },
     language: {
       label: text('语言', '語言', 'Language'),
@@ -51,7 +51,7 @@ export const TEMPLATES = defineTab({
       help: text(
         '空行分段。只含空字段的行不显示。',
         '空行分段。只含空欄位的行不顯示。',
-        'Blank lines part paragraphs. A line whose fields are all empty is left out.',
+        'Blank lines separate paragraphs. A line whose fields are all empty is omitted.',
       ),
     },
   },
@@ -124,8 +124,9 @@ export const REPLIES = defineTab({
       width: 90,
       choices: {
         attend: text('参加', '參加', 'Attends'),
-        leave: text('请假', '請假', 'Asks for leave'),
+        leave: text('请假', '請假', 'Requests leave'),
       },
+      formerWords: { leave: ['Asks for leave'] },
     },
     reason: { label: text('事由', '事由', 'Reason'), kind: 'text', width: 240 },
     at: { label: text('时间', '時間', 'When'), kind: 'instant', filled: true, width: 190 },

@@ -51,7 +51,7 @@ export const ROSTER = defineTab({
       help: text(
         '决定学时目标（见“标准”）。',
         '決定學時目標（見「標準」）。',
-        'Decides the hours target (see Rates).',
+        'Decides the hours target (see Standards).',
       ),
     },
     email: { label: text('邮箱', '信箱', 'E-mail'), kind: 'email', width: 200 },
@@ -115,7 +115,7 @@ export const SPEAKERS = defineTab({
       help: text(
         '决定讲课费上限（见“标准”）。',
         '決定講課費上限（見「標準」）。',
-        'Decides the fee cap (see Rates).',
+        'Decides the fee cap (see Standards).',
       ),
     },
     tier: {
@@ -133,14 +133,15 @@ export const SPEAKERS = defineTab({
     email: { label: text('邮箱', '信箱', 'E-mail'), kind: 'email', width: 200 },
     phone: { label: text('电话', '電話', 'Phone'), kind: 'phone', optional: true, width: 120 },
     farAway: {
-      label: text('异地', '異地', 'Far away'),
+      label: text('异地', '異地', 'From out of town'),
+      formerLabels: ['Far away'],
       kind: 'yesNo',
       optional: true,
       width: 60,
       help: text(
         '“是”表示路途较远，讲课费可按本地规定上浮（须有书面批准）。',
         '「是」表示路途較遠，講課費可按本地規定上浮（須有書面批准）。',
-        '"Yes": comes from far away; the fee may be raised by the local rule, with a written approval.',
+        '"Yes": comes from out of town; the fee may be raised as the local rule allows, with a written approval.',
       ),
     },
     idNumber: {

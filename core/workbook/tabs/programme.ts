@@ -1,6 +1,6 @@
 // The sessions, who came, and who asked for leave.
 import { text } from '../../text/language';
-import { labelsOf } from '../column';
+import { choicesOf } from '../column';
 import { defineTab } from '../tab';
 import { LEAVE_KINDS } from './leave-kinds';
 
@@ -210,7 +210,7 @@ export const LEAVE = defineTab({
       kind: 'choice',
       filled: true,
       width: 80,
-      choices: labelsOf(LEAVE_KINDS),
+      choices: choicesOf(LEAVE_KINDS),
     },
     reason: { label: text('事由', '事由', 'Reason'), kind: 'text', width: 180 },
     deputy: { label: text('代理人', '代理人', 'Deputy'), kind: 'text', optional: true, width: 90 },
@@ -247,7 +247,8 @@ export const LEAVE = defineTab({
       width: 110,
     },
     requestedOn: {
-      label: text('申请日期', '申請日期', 'Asked on'),
+      label: text('申请日期', '申請日期', 'Requested on'),
+      formerLabels: ['Asked on'],
       kind: 'day',
       optional: true,
       help: text(
@@ -265,7 +266,7 @@ export const LEAVE = defineTab({
       help: text(
         '空白表示整期（半天）；只缺一部分的填分钟数，考勤状态不变。',
         '空白表示整期（半天）；只缺一部分的填分鐘數，考勤狀態不變。',
-        'Blank: the whole session (a half-day); for a part of it the minutes, and the status stays.',
+        'Blank: the whole session (a half-day); for a part of it enter the minutes: the status does not change.',
       ),
     },
     markBefore: {
@@ -276,7 +277,7 @@ export const LEAVE = defineTab({
       help: text(
         '准假改动考勤之前的状态或缺课分钟（0′ 表示空白），由 Lectern 写入，撤销时据此恢复。',
         '准假改動考勤之前的狀態或缺課分鐘（0′ 表示空白），由 Lectern 寫入，撤銷時據此恢復。',
-        'What the attendance said before the leave changed it, status or minutes (0′: blank); written by Lectern, given back when the leave is cancelled.',
+        'What the attendance said before the leave changed it, status or minutes (0′: blank); written by Lectern, restored when the leave is cancelled.',
       ),
     },
     decidedAt: {
@@ -318,7 +319,7 @@ export const OTHER_HOURS = defineTab({
       help: text(
         '结束的日期，决定计入哪一年和哪个五年；以前年度的累计填该年最后一天。',
         '結束的日期，決定計入哪一年和哪個五年；以前年度的累計填該年最後一天。',
-        'The last day; it decides for which year and which five years the hours count. For the sum of an earlier year enter its last day.',
+        'The last day; it decides for which year and which five years the hours count. For the total of an earlier year enter its last day.',
       ),
     },
     hours: { label: text('学时', '學時', 'Hours'), kind: 'decimal', filled: true, width: 70 },
@@ -329,9 +330,10 @@ export const OTHER_HOURS = defineTab({
       choices: {
         course: text('集中培训', '集中培訓', 'Course'),
         online: text('网络学习', '網路學習', 'Online study'),
-        earlier: text('以前累计', '以前累計', 'Earlier sum'),
+        earlier: text('以前累计', '以前累計', 'Earlier total'),
         other: text('其他', '其他', 'Other'),
       },
+      formerWords: { earlier: ['Earlier sum'] },
     },
     title: { label: text('名称', '名稱', 'Title'), kind: 'text', width: 240 },
     proof: {

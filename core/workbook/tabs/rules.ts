@@ -24,7 +24,7 @@ export const STATUSES = defineTab({
       help: text(
         '0 到 1：1 为到课，0 为未到。',
         '0 到 1：1 為到課，0 為未到。',
-        '0 to 1: 1 attended, 0 did not.',
+        '0 to 1: 1 is attended, 0 is not attended.',
       ),
     },
     treatment: {
@@ -40,7 +40,7 @@ export const STATUSES = defineTab({
       help: text(
         '“公差剔除”：口径A计入应到，口径B剔除；“不计”：两种口径都不计。',
         '「公差剔除」：口徑A計入應到，口徑B剔除；「不計」：兩種口徑都不計。',
-        '"Excused" stays due in rate A and is taken out in rate B; "not counted" is out of both.',
+        '"Excused" counts as due in rate A and is excluded in rate B; "not counted" is excluded from both.',
       ),
     },
     presence: {
@@ -57,7 +57,7 @@ export const STATUSES = defineTab({
       help: text(
         '缺席名单、缺席提醒和全勤名单按此认定。空白时：折算大于 0 为到课，公差、病假、事假和不计应到的为请假或免训，缺席、旷课为无故缺席；其他的列为待核实，不认定为缺席。',
         '缺席名單、缺席提醒和全勤名單按此認定。空白時：折算大於 0 為到課，公差、病假、事假和不計應到的為請假或免訓，缺席、曠課為無故缺席；其他的列為待核實，不認定為缺席。',
-        'How lists and follow-up mails interpret the mark. Blank: a credit above 0 is attended, the three kinds of leave and what is not due are excused, absent is absent; anything else is unclear and nobody is called absent for it.',
+        'How lists and follow-up mails interpret the mark. Blank: a credit above 0 is attended, the three kinds of leave and what is not due are excused, absent is absent; anything else is unclear and does not count as an absence.',
       ),
     },
   },
@@ -89,12 +89,18 @@ export const STANDARDS = defineTab({
         halfDayHours: text('半天学时上限', '半天學時上限', 'Class hours per half-day'),
         quota: text('综合定额(元/人天)', '綜合定額(元/人天)', 'Quota (yuan per person-day)'),
         longCourse: text('30天以上折算', '30天以上折算', 'Share beyond 30 days'),
-        farUplift: text('异地上浮', '異地上浮', 'Uplift for far-away lecturers'),
+        farUplift: text('异地上浮', '異地上浮', 'Uplift for lecturers from out of town'),
         staffRatio: text('工作人员比例', '工作人員比例', 'Staff ratio'),
         staffLimit: text('工作人员上限', '工作人員上限', 'Staff limit'),
-        halfDayDays: text('半天折合天数', '半天折合天數', 'Days a half-day counts as'),
-        hoursYearly: text('每年学时目标', '每年學時目標', 'Hours to reach each year'),
-        hoursFiveYears: text('五年学时目标', '五年學時目標', 'Hours to reach in five years'),
+        halfDayDays: text('半天折合天数', '半天折合天數', 'Half-day factor (days)'),
+        hoursYearly: text('每年学时目标', '每年學時目標', 'Yearly hours target'),
+        hoursFiveYears: text('五年学时目标', '五年學時目標', 'Five-year hours target'),
+      },
+      formerWords: {
+        farUplift: ['Uplift for far-away lecturers'],
+        halfDayDays: ['Days a half-day counts as'],
+        hoursYearly: ['Hours to reach each year'],
+        hoursFiveYears: ['Hours to reach in five years'],
       },
     },
     scope: {
@@ -134,7 +140,7 @@ export const STANDARDS = defineTab({
       help: text(
         '五年学时目标从这一天起每五年一个周期。',
         '五年學時目標從這一天起每五年一個週期。',
-        'Five-year targets run from this day on, five years after five years.',
+        'Five-year targets start on this day and again every five years.',
       ),
     },
     to: { label: text('失效日期', '失效日期', 'Valid to'), kind: 'day' },
@@ -145,11 +151,12 @@ export const STANDARDS = defineTab({
 
 export const FORBIDDEN = defineTab({
   key: 'forbidden',
-  title: text('禁列项目', '禁列項目', 'Not payable'),
+  title: text('禁列项目', '禁列項目', 'Excluded expenses'),
+  formerTitles: ['Not payable'],
   purpose: text(
     '不得在培训费中列支的项目，按词语核对支出；没有一行时按内置词语。',
     '不得在培訓費中列支的項目，按詞語核對支出；沒有一列時按內建詞語。',
-    'What training money may not buy: expenses are looked through for these words; without a row the built-in ones hold.',
+    'What training money must not pay for: expenses are searched for these words; without a row the built-in ones apply.',
   ),
   color: '#5f6368',
   protectedFor: 'admin',
@@ -164,7 +171,7 @@ export const FORBIDDEN = defineTab({
       help: text(
         '用“、”分开；支出各栏文字中出现即提示。',
         '用「、」分開；支出各欄文字中出現即提示。',
-        'Separated by commas; a text of an expense that has one is flagged.',
+        'Separated by commas; an expense with one of them in a text is flagged.',
       ),
     },
     except: {
@@ -174,7 +181,7 @@ export const FORBIDDEN = defineTab({
       help: text(
         '含有上述词语、但不是这类支出的词，例如“手机银行”；路名、街名本来就不算。',
         '含有上述詞語、但不是這類支出的詞，例如「手機銀行」；路名、街名本來就不算。',
-        'Longer words that contain one and mean something else, such as mobile banking; names of streets are let through anyway.',
+        'Longer words that contain one and mean something else, such as mobile banking; street names are never flagged.',
       ),
     },
     source: { label: text('依据', '依據', 'Source'), kind: 'text', width: 180 },
@@ -221,7 +228,7 @@ export const HOLIDAYS = defineTab({
       help: text(
         '放假：不上班；上班：因调休上班的周六、周日；普通：既不放假也不调休，按星期几算。',
         '放假：不上班；上班：因調休上班的週六、週日；普通：既不放假也不調休，按星期幾算。',
-        'Off: nobody works; work: a Saturday or Sunday worked in exchange; ordinary: neither, so its weekday decides.',
+        'Off: nobody works; work: a Saturday or Sunday worked in exchange; ordinary: neither, so the weekday decides.',
       ),
     },
     name: { label: text('名称', '名稱', 'Name'), kind: 'text', width: 120 },

@@ -91,18 +91,20 @@ export const NOTICES = defineTab({
       width: 120,
     },
     told: {
-      label: text('告知内容', '告知內容', 'Told'),
+      label: text('告知内容', '告知內容', 'Announced'),
+      formerLabels: ['Told'],
       kind: 'text',
       optional: true,
       width: 260,
       help: text(
         '收件人已被告知的时间、地点、主讲人和题目。',
         '收件人已被告知的時間、地點、主講人和題目。',
-        'The time, venue, speaker and topic the recipient was told.',
+        'The time, venue, speaker and topic that the last notice announced.',
       ),
     },
     contentHash: {
-      label: text('内容摘要', '內容摘要', 'Content digest'),
+      label: text('内容摘要', '內容摘要', 'Content fingerprint'),
+      formerLabels: ['Content digest'],
       kind: 'text',
       width: 140,
     },
@@ -152,7 +154,8 @@ export const CHECKS = defineTab({
       ),
     },
     ignoreReason: {
-      label: text('忽略理由', '忽略理由', 'Ignore, because'),
+      label: text('忽略理由', '忽略理由', 'Reason to ignore'),
+      formerLabels: ['Ignore, because'],
       kind: 'text',
       width: 180,
       help: text('只对“提醒”有效。', '只對「提醒」有效。', 'Works for warnings only.'),

@@ -40,7 +40,7 @@ const CHECK_IN_TEXTS = {
     '您已簽到：{name}，{time}{status}。不必再簽。',
     'You have checked in already: {name}, {time}{status}.',
   ),
-  stands: text(
+  kept: text(
     '您的考勤已由经办人登记。请到签到台核对。',
     '您的考勤已由經辦人登記。請到簽到台核對。',
     'A clerk has entered your attendance already. Please see the sign-in desk.',
@@ -52,9 +52,9 @@ const CHECK_IN_TEXTS = {
   ),
   scan: text('请用手机扫码签到', '請用手機掃碼簽到', 'Scan to check in'),
   count: text(
-    '已到 {came} 人，应到 {due} 人',
-    '已到 {came} 人，應到 {due} 人',
-    '{came} of {due} are here',
+    '已到 {attended} 人，应到 {due} 人',
+    '已到 {attended} 人，應到 {due} 人',
+    '{attended} of {due} are here',
   ),
   until: text('{closes}截止', '{closes}截止', 'Until {closes}'),
 } as const;
@@ -135,8 +135,8 @@ export function resultView(
     return checkInView(session, { ...context, notice });
   }
   const view = baseView(session, settings);
-  if (result.outcome === 'stands')
-    return { ...view, notice: { tone: 'warning', text: CHECK_IN_TEXTS.stands[language] } };
+  if (result.outcome === 'kept')
+    return { ...view, notice: { tone: 'warning', text: CHECK_IN_TEXTS.kept[language] } };
   const { name, status, outcome } = result;
   const time = result.time ?? '';
   const comma = time === '' ? '' : language === 'en' ? ', ' : '，';
@@ -153,7 +153,7 @@ export interface ScreenFacts {
   readonly settings: Settings;
   /** Null while the doors are closed. */
   readonly address: string | null;
-  readonly came: number;
+  readonly attended: number;
   readonly due: number;
 }
 
@@ -163,7 +163,7 @@ export function screenView({
   opening,
   settings,
   address,
-  came,
+  attended,
   due,
 }: ScreenFacts): PageView {
   const { language, timeZone, checkInRenew } = settings;
@@ -171,7 +171,7 @@ export function screenView({
   if (address === null) return { ...closedView(session, opening, settings), renewAfter };
   const closes = toLocalTime(opening.closes, timeZone).time;
   const said = [
-    fill(CHECK_IN_TEXTS.count[language], { came, due }),
+    fill(CHECK_IN_TEXTS.count[language], { attended, due }),
     fill(CHECK_IN_TEXTS.until[language], { closes }),
   ];
   return {

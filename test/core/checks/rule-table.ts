@@ -133,7 +133,7 @@ rule<string | null>('V12', 'session of a lecture fee', (value) => fee({ sessionI
 });
 rule<number>(
   'V12',
-  'net of a far-away full senior without approval, cap 3,000, no uplift in the standards',
+  'net of a full senior from out of town without approval, cap 3,000, no uplift in the standards',
   (value) => fee({ ...paidNet(value) }, { farAway: true }),
   { step: 0.01, values: [5000, 3000.01, 3000, 2000] },
 );
@@ -304,7 +304,7 @@ rule<number>(
 );
 rule<number>(
   'V21',
-  'approved net of a far-away full senior, 3,000 raised by 50 %',
+  'approved net of a full senior from out of town, 3,000 raised by 50 %',
   (value) =>
     fee(
       { ...paidNet(value), approvalNumber: '区财〔2026〕9号' },
@@ -316,7 +316,7 @@ rule<number>(
 
 rule<number>(
   'V21',
-  'net of a far-away full senior without approval, cap 3,000, may be raised by 50 %',
+  'net of a full senior from out of town without approval, cap 3,000, may be raised by 50 %',
   (value) =>
     fee(
       { ...paidNet(value) },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Columns } from '#core/workbook/column';
 import { findHeaders } from '#core/workbook/headers';
 import { TABS } from '#core/workbook/tabs/index';
 import { aRawTable } from '#test/support/builders/tables';
@@ -8,7 +9,7 @@ describe('two columns of one name', () => {
     ['the filled one is read, not the blank one before it', ['', 'R001'], 1],
     ['the first of two filled ones is read', ['R001', 'R002'], 0],
     ['the first of two blank ones is read', ['', ' '], 0],
-  ])('%s, and both are told of', (_, ids, expected) => {
+  ])('%s, and both are reported', (_, ids, expected) => {
     const { positions, findings } = findHeaders(
       TABS.roster,
       aRawTable('roster', [['编号', '编号'], ids]),
@@ -20,15 +21,21 @@ describe('two columns of one name', () => {
 
 describe('a column whose English label changed', () => {
   test.each([
-    ['taxReason', 'Why so taxed', 'Tax note'],
-    ['taxBasis', 'Taxed', 'Tax basis'],
-    ['headCount', 'People paid for', 'Headcount billed'],
-    ['proof', 'Papers', 'Supporting documents'],
-  ])('%s is found by its former label and by the present one', (key, former, present) => {
+    ['expenses', 'taxReason', 'Why so taxed', 'Tax note'],
+    ['expenses', 'taxBasis', 'Taxed', 'Tax basis'],
+    ['expenses', 'headCount', 'People paid for', 'Headcount billed'],
+    ['expenses', 'proof', 'Papers', 'Supporting documents'],
+    ['leave', 'requestedOn', 'Asked on', 'Requested on'],
+    ['speakers', 'farAway', 'Far away', 'From out of town'],
+    ['notices', 'told', 'Told', 'Announced'],
+    ['notices', 'contentHash', 'Content digest', 'Content fingerprint'],
+    ['checks', 'ignoreReason', 'Ignore, because', 'Reason to ignore'],
+  ] as const)('%s.%s is found by “%s” and by “%s”', (key, column, former, present) => {
     for (const label of [former, present]) {
-      const { positions } = findHeaders(TABS.expenses, aRawTable('expenses', [['编号', label]]));
-      expect(positions.get(key)).toBe(1);
+      const { positions } = findHeaders(TABS[key], aRawTable(key, [['x', label]]));
+      expect(positions.get(column)).toBe(1);
     }
-    expect(TABS.expenses.columns[key as 'taxReason'].label.en).toBe(present);
+    const columns: Columns = TABS[key].columns;
+    expect(columns[column]?.label.en).toBe(present);
   });
 });

@@ -51,6 +51,7 @@ describe('which tab a tag is believed on', () => {
       [sheet(7, null, 'Rates')],
       ['standards'],
     ],
+    ['whichever the tab', [sheet(7, null, 'Not payable')], ['forbidden']],
     ['a tag that says nothing is none', [sheet(7, ''), sheet(8, '@')], [null, null]],
   ])('%s', (_, sheets, expected) => {
     expect(keys(...sheets)).toEqual(expected);

@@ -81,7 +81,7 @@ describe('a payee', () => {
     expect(found({ payee })).toEqual(expected);
   });
 
-  it('V12: a stranger’s fee is judged by the session’s cap all the same', () => {
+  it('V12: a stranger’s fee is checked against the session’s cap all the same', () => {
     const over = { net: yuan(3360), gross: yuan(4000), tax: yuan(640), amount: yuan(4000) };
     expect(found({ payee: '孟昭然', ...over })).toEqual([
       'V14 error expenses 2 payee',
@@ -208,7 +208,7 @@ describe('a lecture fee under another head', () => {
     expect(found(part)).toEqual(expected);
   });
 
-  it('V12: the fee is judged by the cap all the same', () => {
+  it('V12: the fee is checked against the cap all the same', () => {
     const over = {
       net: yuan(4500),
       gross: yuan(5357.14),
@@ -222,7 +222,7 @@ describe('a lecture fee under another head', () => {
   });
 });
 
-describe('a far-away lecturer over the cap without approval', () => {
+describe('a lecturer from out of town over the cap without approval', () => {
   const far = (net: number, standards: ReturnType<typeof aStandard>[]) =>
     findingsIn(
       aWorkbook({
@@ -239,7 +239,7 @@ describe('a far-away lecturer over the cap without approval', () => {
     ).map((one) => renderFinding(one, 'zh-CN').suggestion);
   const uplift = aStandard({ item: 'farUplift', scope: null, value: 0.5 });
 
-  it('V12 is not advised to be marked as far away, but what approval allows', () => {
+  it('V12 is not advised to be marked as from out of town, but what approval allows', () => {
     expect(far(4500.01, [uplift])).toEqual([
       '请按3,000.00元以内发放；经单位负责人书面批准并填写审批号的，最高4,500.00元。',
     ]);

@@ -1,11 +1,14 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, clockTimeOf, toDay } from '#core/calendar/day';
+import { foldWord } from '#core/text/clean';
 import { LANGUAGES } from '#core/text/language';
 import { toCents } from '#core/money/cents';
 import { cellSchema, choiceSchema } from '#core/workbook/read/cell-schema';
-import type { CellKind } from '#core/workbook/column';
+import { codesByWord } from '#core/workbook/codes-by-word';
+import type { CellKind, ChoiceColumn } from '#core/workbook/column';
 import { parseTable } from '#core/workbook/read/parse-table';
+import type { Tab } from '#core/workbook/tab';
 import type { Cell } from '#core/workbook/table';
 import { TABS } from '#core/workbook/tabs/index';
 import { anExpense, aMember, aSession } from '#test/support/builders/rows';
@@ -86,6 +89,45 @@ describe('a choice', () => {
     expect(schema.parse('Justice')).toBe('justice');
     for (const cell of ['constructor', '__proto__', '', 'x', 1, true])
       expect(schema.safeParse(cell).success).toBe(false);
+  });
+});
+
+describe('a choice whose English word changed', () => {
+  const { expenses, replies, otherHours, standards } = TABS;
+  const { item } = standards.columns;
+  test.each([
+    [expenses.columns.taxBasis, 'With the month', 'Combined with month', 'month'],
+    [expenses.columns.taxBasis, 'Separately', 'Separate', 'separate'],
+    [replies.columns.answer, 'Asks for leave', 'Requests leave', 'leave'],
+    [otherHours.columns.kind, 'Earlier sum', 'Earlier total', 'earlier'],
+    [item, 'Uplift for far-away lecturers', 'Uplift for lecturers from out of town', 'farUplift'],
+    [item, 'Days a half-day counts as', 'Half-day factor (days)', 'halfDayDays'],
+    [item, 'Hours to reach each year', 'Yearly hours target', 'hoursYearly'],
+    [item, 'Hours to reach in five years', 'Five-year hours target', 'hoursFiveYears'],
+  ])(
+    '%# is read from its former word and from the present one',
+    (column, former, present, code) => {
+      const { choices }: ChoiceColumn = column;
+      for (const word of [former, ` ${former.toUpperCase()}`, present])
+        expect(choiceSchema(column).schema.parse(word)).toBe(code);
+      expect(choices[code]?.en).toBe(present);
+    },
+  );
+
+  it('has former words of declared choices only, and none means another choice now', () => {
+    const columns = Object.values<Tab>(TABS).flatMap(({ columns: all }) => Object.values(all));
+    const former = columns.flatMap((column) =>
+      column.kind === 'choice'
+        ? Object.entries(column.formerWords ?? {}).map((entry) => ({ column, entry }))
+        : [],
+    );
+    expect(former.flatMap(({ entry: [, words] }) => words)).toHaveLength(8);
+    for (const { column, entry } of former) {
+      const [code, words] = entry;
+      const present = codesByWord({ choices: column.choices });
+      expect(Object.keys(column.choices)).toContain(code);
+      for (const word of words) expect(present.get(foldWord(word)) ?? code).toBe(code);
+    }
   });
 });
 

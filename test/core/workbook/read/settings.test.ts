@@ -86,6 +86,26 @@ describe('settings', () => {
     });
   });
 
+  test.each([
+    ['Papers kept from', 'Supporting documents from', 'papersFrom', '2026-03-01', '2026-03-01'],
+    ['Leave asked ahead (days)', 'Leave request lead (days)', 'leaveLeadDays', '3', 3],
+    ['Absences a year (limit)', 'Absences per year (limit)', 'absenceLimit', '7', 7],
+    ['Late a year (limit)', 'Late or left early per year (limit)', 'lateLimit', '8', 8],
+    ['Mails a day', 'Mails per day', 'mailsPerDay', '99', 99],
+    ['Mails a minute', 'Mails per minute', 'mailsPerMinute', '50', 50],
+    [
+      'Leave share limit',
+      'Leave limit (share of sessions)',
+      'leaveShare',
+      '1/4',
+      { numerator: 1, denominator: 4 },
+    ],
+  ] as const)('“%s” is read as well as “%s”', (...[former, present, key, cell, value]) => {
+    for (const name of [former, present, former.toUpperCase()])
+      expect(read(name, cell)).toMatchObject({ settings: { [key]: value }, findings: [] });
+    expect(SETTING_TEXTS[key].label.en).toBe(present);
+  });
+
   test.each(LANGUAGES)('of a new workbook in %s are read without a finding', (language) => {
     const keys = Object.keys(SETTING_DECLARATIONS) as (keyof typeof SETTING_DECLARATIONS)[];
     const rows = keys.map((key) => ({

@@ -79,11 +79,11 @@ describe('lectureFees preview', () => {
     ['over the cap', { perHourCents: 1200_00 }, ['V12 error']],
     ['by the old half-day price', { perHourCents: 2000_00 }, ['V12 error', 'V20 error']],
     ['below the cap', { perHourCents: 800_00 }, []],
-  ])('judges a rate %s', async (_, choice, expected) => {
+  ])('evaluates a standard %s', async (_, choice, expected) => {
     expect(rules(await preview(app(), choice))).toEqual(expected);
   });
 
-  it('lets a far-away lecturer’s fee be raised within the local rule, with an approval number', async () => {
+  it('lets the fee of a lecturer from out of town be raised within the local rule, with an approval number', async () => {
     const standards = [
       aStandard(),
       aStandard({ item: 'farUplift', scope: null, value: 0.5 }),
