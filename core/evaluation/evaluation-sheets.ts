@@ -1,5 +1,5 @@
 // The evaluation as report tabs: sessions, speakers, comments.
-import { percentCell } from '../attendance/report/report-columns';
+import { percentCell } from '../report/percent-cell';
 import { dayToSerial, type Day } from '../calendar/day';
 import { columnsLabelled, reportSheet, type ReportColumn } from '../report/report-table';
 import { fill } from '../text/language';
