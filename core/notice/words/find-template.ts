@@ -5,7 +5,7 @@ import { parseTable } from '../../workbook/read/parse-table';
 import type { Snapshot } from '../../workbook/snapshot';
 import { TABS } from '../../workbook/tabs';
 import { defaultTemplate } from './default-templates';
-import { declarationOf, FIELDS, hasField, type FieldName } from './fields';
+import { allowsField, FIELDS, type FieldName } from './fields';
 import type { NoticeKind } from '../notice';
 import { DOUBLED_TEMPLATE, OPEN_BRACES, UNKNOWN_FIELD } from '../notice-rules';
 import { parseTemplate, type Template } from './template';
@@ -31,10 +31,7 @@ export function findTemplate(
   const [entry, ...more] = fitting;
   // A row that cannot be read is a finding of its own, which keeps the mail from being sent.
   const words = { ...defaultTemplate(kind, language), ...entry?.cells };
-  const allows = (field: FieldName): boolean => {
-    const { only } = declarationOf(field);
-    return only === undefined || hasField(kind, only);
-  };
+  const allows = (field: FieldName): boolean => allowsField(kind, field);
   const row = entry?.row ?? null;
   const subject = parseTemplate(words.subject, allows);
   const body = parseTemplate(words.body, allows);

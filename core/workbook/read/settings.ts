@@ -90,6 +90,13 @@ export interface Settings {
   rankingLeast: number;
   /** A bulletin names people only when so many are on the list, and shows a unit apart only when so many of it are due. */
   bulletinNameLeast: number;
+  /** The days on which topics can be ordered, both included; null: not now. */
+  ordersOpen: Day | null;
+  ordersClose: Day | null;
+  /** Topics that one person may order in one round. */
+  ordersMost: number;
+  /** Days before the closing day; 0: no reminder. */
+  orderReminderDays: number;
 }
 
 export interface Fraction {
@@ -369,6 +376,24 @@ export const SETTING_DECLARATIONS: {
   bulletinNameLeast: {
     initial: 1,
     limits: [1, 1000],
+    read: wholeNumber,
+  },
+  ordersOpen: {
+    initial: text('否', '否', 'No'),
+    read: dayOrNone,
+  },
+  ordersClose: {
+    initial: text('否', '否', 'No'),
+    read: dayOrNone,
+  },
+  ordersMost: {
+    initial: 3,
+    limits: [1, 20],
+    read: wholeNumber,
+  },
+  orderReminderDays: {
+    initial: 3,
+    limits: [0, 60],
     read: wholeNumber,
   },
 };
