@@ -35,6 +35,12 @@ export function nextPeriod({ length, to }: BulletinPeriod): BulletinPeriod {
   return bulletinPeriod(length, addDays(to, 1));
 }
 
+/** The month, quarter or year that has exactly these days; null: there is none. */
+export function periodOf({ from, to }: Pick<BulletinPeriod, 'from' | 'to'>): BulletinPeriod | null {
+  const periods = BULLETIN_LENGTHS.map((length) => bulletinPeriod(length, from));
+  return periods.find((period) => period.from === from && period.to === to) ?? null;
+}
+
 /** `month` may be 13: the next year's first. */
 function firstDay(year: number, month: number): Day {
   return month > 12

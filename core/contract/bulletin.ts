@@ -14,7 +14,11 @@ export const BulletinRequest = z.strictObject({
   /** A day of the period; without one the day of the last held session, or today. */
   day: day.optional(),
   /** The document number, printed below the title. */
-  number: z.string().max(LONGEST_NUMBER).optional(),
+  number: z
+    .string()
+    .max(LONGEST_NUMBER)
+    .regex(/^[^/|]*$/)
+    .optional(),
 });
 export type BulletinRequest = z.infer<typeof BulletinRequest>;
 
@@ -24,6 +28,8 @@ const shared = {
   /** The period in words. */
   period: z.string(),
   title: z.string(),
+  /** Names the bulletin when it is mailed. */
+  occasionId: z.string(),
 };
 
 export const BulletinPreview = z.strictObject({

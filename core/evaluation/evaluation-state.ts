@@ -7,7 +7,7 @@ import { turnoutOf } from '../notice/turnout';
 import type { Settings } from '../workbook/read/settings';
 import type { Snapshot } from '../workbook/snapshot';
 import { readAnswerRows } from './answer-rows';
-import { evaluationEnd } from './evaluation-time';
+import { evaluationEnd } from '../model/evaluation-time';
 
 export interface EvaluationState {
   readonly session: ScheduleRow;

@@ -7,7 +7,7 @@ import type { WorkbookChange } from '../workbook/write/change';
 import { updateRow } from '../workbook/write/update-row';
 import { byContent, readSealedText, SCORE_KEYS, type Answer } from './answer';
 import { readAnswerRows, type AnswerRows, type SealedRow } from './answer-rows';
-import { evaluationEnd } from './evaluation-time';
+import { evaluationEnd } from '../model/evaluation-time';
 import { planBallots } from './plan-ballots';
 
 export interface OpeningContext {

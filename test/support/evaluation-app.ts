@@ -50,7 +50,7 @@ export function evaluationApp(
 export const tokenOf = (part: Partial<LinkClaims> = {}): string =>
   LINKS.token('evaluate', {
     spreadsheetId: WORKBOOK_ID,
-    sessionId: 'S01',
+    occasionId: 'S01',
     memberId: 'R001',
     expires: new Date(OVER),
     ...part,

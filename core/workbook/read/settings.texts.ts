@@ -184,6 +184,10 @@ export const SETTING_TEXTS = {
       'How many days after a session its evaluation can be answered; results come after that.',
     ),
   },
+  evaluationDays: {
+    label: text('评价邀请(课后天数)', '評價邀請(課後天數)', 'Evaluation invitation (days after)'),
+    help: text('0 表示不自动发送；考勤登记齐了才发。', '0 表示不自動傳送；考勤登記齊了才發。', '0: not sent automatically; waits until everybody’s attendance is recorded.'),
+  },
   evaluationItems: {
     label: text('评价项目', '評價項目', 'Evaluation items'),
     help: text(

@@ -1,7 +1,5 @@
 // The bulletin of a period: its preview, or the file. It only reads.
-import { bulletinDocument } from '#core/bulletin/bulletin-document';
 import { bulletinPeriod } from '#core/bulletin/bulletin-period';
-import { bulletinFigures } from '#core/bulletin/figures';
 import { periodWords } from '#core/bulletin/period-words';
 import { isDay, type Day } from '#core/calendar/day';
 import { toLocalTime } from '#core/calendar/zone';
@@ -9,40 +7,30 @@ import type { BulletinRequest } from '#core/contract/bulletin';
 import { documentHtml } from '#core/document/document-html';
 import { documentText } from '#core/document/document-text';
 import { readBook, type Book } from '#core/model/book';
+import { periodOccasion } from '#core/notice/occasion';
 import { findSession } from '#core/model/session';
 import { tidy } from '#core/text/clean';
-import type { TabKey } from '#core/workbook/tab-keys';
 import { AppError } from '../../errors';
 import type { UseCase } from '../runtime/use-case';
-
-const REQUIRED: readonly TabKey[] = [
-  'schedule',
-  'roster',
-  'attendance',
-  'statuses',
-  'speakers',
-  'budget',
-  'expenses',
-  'standards',
-];
+import { BULLETIN_TABS, makeBulletin } from './bulletin-of';
 
 export const bulletin: UseCase<'bulletin'> = {
-  tabs: [...REQUIRED, 'leave', 'otherHours', 'evaluations'],
-  required: REQUIRED,
-  exact: REQUIRED,
+  tabs: [...BULLETIN_TABS, 'leave', 'otherHours', 'evaluations'],
+  required: BULLETIN_TABS,
+  exact: BULLETIN_TABS,
   async run(request, { snapshot, settings }, { clock, documents }) {
     const today = toLocalTime(clock.now(), settings.timeZone).day;
     const { book } = readBook(snapshot.tables, today);
     const period = bulletinPeriod(request.length, dayOf(request, book));
     const number = tidy(request.number ?? '');
-    const figures = bulletinFigures(book, period);
-    const document = bulletinDocument({ figures, settings, today }, number === '' ? null : number);
+    const document = makeBulletin(book, period, number === '' ? null : number);
     const { title } = document;
     const shared = {
       from: period.from,
       to: period.to,
       period: periodWords(period, settings.language),
       title,
+      occasionId: periodOccasion(period.from, period.to, number === '' ? null : number).id,
     };
     if (request.action === 'preview')
       return {

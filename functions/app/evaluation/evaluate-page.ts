@@ -48,7 +48,7 @@ export function evaluatePage(): PageCase {
       return state.hasAnswered ? answeredView(state, visit) : evaluateView(state, visit, null);
     },
     async submit(visit, form, ports) {
-      const { spreadsheetId, sessionId, memberId } = visit.claims;
+      const { spreadsheetId, occasionId: sessionId, memberId } = visit.claims;
       if (memberId === null) throw new AppError('testLink');
       const entered = readForm(form);
       const answered = toAnswer(entered);
@@ -98,7 +98,7 @@ function openState(
   { snapshot, claims, settings, now }: Visit,
   ballots: BallotPort,
 ): EvaluationState {
-  const { spreadsheetId, sessionId, memberId } = claims;
+  const { spreadsheetId, occasionId: sessionId, memberId } = claims;
   // A test mail's link is nobody's.
   if (memberId === null) throw new AppError('testLink');
   const ballot = ballots.ballot({ spreadsheetId, sessionId, memberId });

@@ -1,7 +1,7 @@
 // What the evaluation page shows: the session, what becomes of the answer, and the form.
 import { LONGEST_COMMENT, SCORE_KEYS } from '#core/evaluation/answer';
 import type { EvaluationState } from '#core/evaluation/evaluation-state';
-import { lastEvaluationDay } from '#core/evaluation/evaluation-time';
+import { lastEvaluationDay } from '#core/model/evaluation-time';
 import { formatDate, formatNoticeSpan } from '#core/notice/words/notice-date';
 import { fill, type Language } from '#core/text/language';
 import type { Settings } from '#core/workbook/read/settings';

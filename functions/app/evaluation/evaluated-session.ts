@@ -2,7 +2,7 @@
 import { formatRate } from '#core/attendance/rate';
 import type { EvaluatedSession } from '#core/contract/evaluation-report';
 import { EVALUATION_TEXTS } from '#core/evaluation/evaluation.texts';
-import { evaluationEnd, lastEvaluationDay } from '#core/evaluation/evaluation-time';
+import { evaluationEnd, lastEvaluationDay } from '#core/model/evaluation-time';
 import { tenthsOfPoints, type EvaluationFigures } from '#core/evaluation/figures';
 import type { SessionResult } from '#core/evaluation/results';
 import { shownMean, speakerDraft } from '#core/evaluation/speaker-draft';

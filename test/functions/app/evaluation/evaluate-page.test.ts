@@ -122,7 +122,7 @@ describe('the page of an evaluation', () => {
   test.each([
     ['who was absent', { memberId: 'R901' }, {}, 'badLink'],
     ['who is not on the roster', { memberId: 'R777' }, {}, 'badLink'],
-    ['of a session that is not there', { sessionId: 'S99' }, {}, 'badLink'],
+    ['of a session that is not there', { occasionId: 'S99' }, {}, 'badLink'],
     ['with the link of a test mail', { memberId: null }, {}, 'testLink'],
     ['before the session is held', {}, { schedule: [aSession()] }, 'evaluationOver'],
     [
