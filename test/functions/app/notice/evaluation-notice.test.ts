@@ -1,7 +1,6 @@
 // The mail with the link to an evaluation, and the mail with a bulletin.
 import { describe, expect, test } from '@jest/globals';
 import type { NoticePreview } from '#core/contract/weekly-notice';
-import { aContact } from '#test/support/builders/rows';
 import { bulletinApp } from '#test/support/bulletin-app';
 import { answer, evaluationApp, OVER, tokenOf } from '#test/support/evaluation-app';
 import type { TestApplication } from '#test/support/application';
@@ -57,8 +56,8 @@ describe('the mail with the link to an evaluation', () => {
 
 describe('the mail with a bulletin', () => {
   const contacts = [
-    aContact({ id: 'C01', name: '贺知行', email: 'he@example.org', receives: 'summary' }),
-    aContact({ id: 'C02', name: '单位联络人', email: 'unit@example.org', receives: 'digest' }),
+    { id: 'C01', name: '贺知行', email: 'he@example.org', receives: 'summary' as const },
+    { id: 'C02', name: '单位联络人', email: 'unit@example.org', receives: 'digest' as const },
   ];
   const MARCH = '2026-03-01/2026-03-31/区组通〔2026〕3号';
 
