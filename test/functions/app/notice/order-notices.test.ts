@@ -1,7 +1,6 @@
 // Mails about a round of ordering topics go the same way as those about a session: preview, ledger, at most once, schedule.
 import { describe, expect, test } from '@jest/globals';
 import type { NoticePreview, NoticeSent } from '#core/contract/weekly-notice';
-import type { NoticeProgressResponse } from '#core/contract/notice-progress';
 import type { RunDueResponse } from '#core/contract/run-due';
 import { toDay } from '#core/calendar/day';
 import type { NoticeKind } from '#core/notice/notice';
@@ -139,7 +138,7 @@ describe('the invitation to order topics', () => {
     const settings = [...ROUND, { name: '每分钟邮件数', value: '1' }];
     const app = appWith({ settings }, { sendSeconds: 70 });
     expect(await send(app, 'orderInvitation')).toMatchObject({ sent: 2, waiting: 1 });
-    const progress = (await app.call('noticeProgress', {})) as NoticeProgressResponse; // the function's own answer
+    const progress = await app.call('noticeProgress', {});
     expect(progress.sends).toMatchObject([
       { kind: 'orderInvitation', occasion: { id: '2026-03-02' }, state: 'paused', sent: 2 },
     ]);
@@ -192,7 +191,7 @@ describe('the schedule', () => {
   const settings = [...ROUND, { name: '自动发送', value: '是' }];
   const runDue = async (app: TestApplication, now: string): Promise<RunDueResponse['notices']> => {
     app.setNow(now);
-    const answer = (await app.call('runDue', {}, 'scheduler@example.org')) as RunDueResponse; // its own answer
+    const answer = await app.call('runDue', {}, 'scheduler@example.org');
     return answer.notices;
   };
 
