@@ -130,6 +130,8 @@ const LINK_EXPIRY: Readonly<
     occasion.about === 'session' ? sessionStart(occasion.session, timeZone) : null,
   evaluate: (occasion, settings) =>
     occasion.about === 'session' ? evaluationEnd(occasion.session.date, settings) : null,
+  speaker: (occasion, { timeZone }) =>
+    occasion.about === 'session' ? sessionStart(occasion.session, timeZone) : null,
   order: (occasion, { timeZone }) =>
     occasion.about === 'orders'
       ? toInstant(
