@@ -1,54 +1,35 @@
 import * as z from 'zod';
+import { DocumentAnswer } from './document-answer';
 import { baseRequest } from './request';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** In characters: a number such as `区组通〔2026〕12号`. */
-export const LONGEST_NUMBER = 40;
+const LONGEST_NUMBER = 40;
 
 export const BulletinRequest = z.strictObject({
   ...baseRequest,
-  /** `preview`: as HTML and as text; `file`: as a word processor’s file. Neither writes anything. */
-  action: z.enum(['preview', 'file']),
   length: z.enum(['month', 'quarter', 'year']),
   /** A day of the period; without one the day of the last held session, or today. */
   day: day.optional(),
-  /** The document number, printed below the title. */
+  /** The document number, printed below the title. Strokes part the names of mails in the ledger. */
   number: z
     .string()
     .max(LONGEST_NUMBER)
     .regex(/^[^/|]*$/)
     .optional(),
+  /** Also makes the word processor's file. */
+  withFile: z.boolean().optional(),
 });
 export type BulletinRequest = z.infer<typeof BulletinRequest>;
 
-const shared = {
+export const BulletinResponse = z.strictObject({
   from: day,
   to: day,
   /** The period in words. */
   period: z.string(),
-  title: z.string(),
   /** Names the bulletin when it is mailed. */
   occasionId: z.string(),
-};
-
-export const BulletinPreview = z.strictObject({
-  action: z.literal('preview'),
-  ...shared,
-  html: z.string(),
-  text: z.string(),
+  document: DocumentAnswer,
 });
-export type BulletinPreview = z.infer<typeof BulletinPreview>;
-
-export const BulletinFile = z.strictObject({
-  action: z.literal('file'),
-  ...shared,
-  /** With its ending. */
-  fileName: z.string(),
-  /** The file’s bytes in Base64. */
-  content: z.string(),
-});
-export type BulletinFile = z.infer<typeof BulletinFile>;
-
-export const BulletinResponse = z.discriminatedUnion('action', [BulletinPreview, BulletinFile]);
 export type BulletinResponse = z.infer<typeof BulletinResponse>;

@@ -1,16 +1,15 @@
-// The bulletin of a period: its preview, or the file. It only reads.
+// The bulletin of a period: its preview, with or without the file. It only reads.
 import { bulletinPeriod } from '#core/bulletin/bulletin-period';
 import { periodWords } from '#core/bulletin/period-words';
 import { isDay, type Day } from '#core/calendar/day';
 import { toLocalTime } from '#core/calendar/zone';
 import type { BulletinRequest } from '#core/contract/bulletin';
-import { documentHtml } from '#core/document/document-html';
-import { documentText } from '#core/document/document-text';
 import { readBook, type Book } from '#core/model/book';
-import { periodOccasion } from '#core/notice/occasion';
 import { findSession } from '#core/model/session';
+import { periodOccasion } from '#core/notice/occasion';
 import { tidy } from '#core/text/clean';
 import { AppError } from '../../errors';
+import { answerDocument } from '../runtime/answer-document';
 import type { UseCase } from '../runtime/use-case';
 import { BULLETIN_TABS, makeBulletin } from './bulletin-of';
 
@@ -18,33 +17,19 @@ export const bulletin: UseCase<'bulletin'> = {
   tabs: [...BULLETIN_TABS, 'leave', 'otherHours', 'evaluations'],
   required: BULLETIN_TABS,
   exact: BULLETIN_TABS,
-  async run(request, { snapshot, settings }, { clock, documents }) {
-    const today = toLocalTime(clock.now(), settings.timeZone).day;
+  async run(request, { snapshot, settings }, ports) {
+    const today = toLocalTime(ports.clock.now(), settings.timeZone).day;
     const { book } = readBook(snapshot.tables, today);
     const period = bulletinPeriod(request.length, dayOf(request, book));
-    const number = tidy(request.number ?? '');
-    const document = makeBulletin(book, period, number === '' ? null : number);
-    const { title } = document;
-    const shared = {
-      from: period.from,
-      to: period.to,
-      period: periodWords(period, settings.language),
-      title,
-      occasionId: periodOccasion(period.from, period.to, number === '' ? null : number).id,
-    };
-    if (request.action === 'preview')
-      return {
-        action: 'preview',
-        ...shared,
-        html: documentHtml(document),
-        text: documentText(document),
-      };
-    const file = await documents.write(document);
+    const number = tidy(request.number ?? '') || null;
+    const document = makeBulletin(book, period, number);
+    const { from, to } = period;
     return {
-      action: 'file',
-      ...shared,
-      fileName: fileNameOf(title),
-      content: Buffer.from(file).toString('base64'),
+      from,
+      to,
+      period: periodWords(period, settings.language),
+      occasionId: periodOccasion(from, to, number).id,
+      document: await answerDocument(document, { withFile: request.withFile === true }, ports),
     };
   },
 };
@@ -58,6 +43,3 @@ function dayOf({ day }: BulletinRequest, { entries, today }: Book): Day {
   const last = findSession(entries.schedule, { purpose: 'held', sessionId: undefined, today });
   return last?.cells.date ?? today;
 }
-
-/** Without the signs that file systems do not take. */
-const fileNameOf = (title: string): string => `${title.replace(/[\\/:*?"<>|]/g, ' ')}.docx`;

@@ -15,9 +15,8 @@ interface OpenedFile {
 }
 
 async function openFile(app: TestApplication, length: 'month' | 'quarter'): Promise<OpenedFile> {
-  const answer = await app.call('bulletin', { action: 'file', length });
-  if (answer.action !== 'file') throw new Error('a file was asked for');
-  const buffer = Buffer.from(answer.content, 'base64');
+  const { document } = await app.call('bulletin', { length, withFile: true });
+  const buffer = Buffer.from(document.file?.content ?? '', 'base64');
   // The library has no HTML of its own for a title.
   const { value, messages } = await convertToHtml(
     { buffer },
@@ -89,8 +88,8 @@ describe('the file of the sample district’s quarter', () => {
 test('a small bulletin’s file says what its preview says', async () => {
   const app = bulletinApp();
   const { paragraphs, tables } = await openFile(app, 'month');
-  const answer = await app.call('bulletin', { action: 'preview', length: 'month' });
-  const text = answer.action === 'preview' ? answer.text : '';
+  const { document } = await app.call('bulletin', { length: 'month' });
+  const { text } = document;
   const lines = [...paragraphs, ...tables.flat().map((cells) => cells.join('\t'))];
   const tidied = (all: readonly string[]) =>
     all

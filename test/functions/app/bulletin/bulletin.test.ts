@@ -7,16 +7,15 @@ const NUMBER = '区组通〔2026〕3号';
 
 async function preview(
   app: TestApplication,
-  request: Partial<Omit<BulletinRequest, 'action' | 'spreadsheetId'>> = {},
+  request: Partial<Omit<BulletinRequest, 'spreadsheetId'>> = {},
   email?: string,
 ) {
-  const answer = await app.call(
+  const { document, ...answer } = await app.call(
     'bulletin',
-    { action: 'preview', length: 'month', ...request },
+    { length: 'month', ...request },
     email,
   );
-  if (answer.action !== 'preview') throw new Error('a preview was asked for');
-  return answer;
+  return { ...answer, ...document };
 }
 
 /** An `@` is the indent of a paragraph. */
@@ -143,12 +142,8 @@ describe('the bulletin', () => {
   test('may be read by a viewer, and writes nothing', async () => {
     const app = bulletinApp();
     await preview(app, {}, 'viewer@example.org');
-    const file = await app.call(
-      'bulletin',
-      { action: 'file', length: 'month' },
-      'viewer@example.org',
-    );
-    expect(file).toMatchObject({ fileName: '关于2026年3月领导干部理论学习情况的通报.docx' });
+    const { file } = await preview(app, { withFile: true }, 'viewer@example.org');
+    expect(file?.name).toBe('关于2026年3月领导干部理论学习情况的通报.docx');
     expect(app.workbook.applied).toEqual([]);
     await expect(preview(app, {}, 'stranger@example.org')).rejects.toMatchObject({
       refusal: 'roleTooLow',
