@@ -4,7 +4,7 @@ import { inOfficialOrder, isDue, isOnRoster, type Invitation } from '../model/du
 import { cellAt } from '../workbook/cell-grid';
 import { parseTable } from '../workbook/read/parse-table';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
-import type { Table } from '../workbook/table';
+import { isBlank, type Table } from '../workbook/table';
 import type { Positions } from '../workbook/headers';
 import { TABS } from '../workbook/tabs';
 import { NOTICE_KINDS } from '../workbook/tabs/notice-kinds';
@@ -117,5 +117,5 @@ function addressOf(
   at: { readonly table: Table; readonly positions: Positions; readonly row: number },
 ): Pick<Candidate, 'address' | 'hasAddress'> {
   const cell = cellAt(at.table.cells, at.row - 1, at.positions.get('email') ?? -1);
-  return { address: email, hasAddress: String(cell ?? '').trim() !== '' };
+  return { address: email, hasAddress: !isBlank(cell) };
 }

@@ -32,6 +32,19 @@ export const OPEN_BRACES = rule(
     'A field has two braces on either side.',
   ),
 );
+export const OTHER_FORM = rule(
+  'N07',
+  text(
+    '模板中的 {places} 不会换成内容，会原样发给收件人。',
+    '範本中的 {places} 不會換成內容，會原樣傳給收件人。',
+    '{places} in the template would not be filled in: recipients would get it as it is.',
+  ),
+  text(
+    '字段前后各要两个半角花括号：{corrected}。',
+    '欄位前後各要兩個半形大括號：{corrected}。',
+    'A field has two ordinary braces on either side: {corrected}.',
+  ),
+);
 export const EMPTY_FIELD = rule(
   'N03',
   text(
@@ -68,7 +81,7 @@ export const WRONG_STATE = rule(
   ),
 );
 export const NO_OPEN_TOPIC = rule(
-  'N07',
+  'N08',
   text('没有可点的专题。', '沒有可點的專題。', 'No topic can be ordered.'),
   text(
     '请在“专题”中录入专题，状态选“可点”。',

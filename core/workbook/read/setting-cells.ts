@@ -11,7 +11,7 @@ import { foldWord, tidy } from '../../text/clean';
 import { codesByWord } from '../codes-by-word';
 import { EVALUATION_ITEMS } from '../tabs/evaluation';
 import type { LeaveKind } from '../tabs/leave-kinds';
-import { LEAVE } from '../tabs/programme';
+import { LEAVE } from '../tabs/leave';
 
 export interface Fraction {
   readonly numerator: number;

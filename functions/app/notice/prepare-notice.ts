@@ -57,7 +57,11 @@ export function prepareNotice(question: NoticeQuestion): PreparedNotice {
   }));
   const blocking = [
     ...findings,
-    ...template.findings,
+    // Those of the words are among the wrong entries where the check reads the tab too.
+    ...template.findings.filter(
+      ({ rule, row, column }) =>
+        !findings.some((one) => one.rule === rule && one.row === row && one.column === column),
+    ),
     ...unsuitable(plan, question),
     ...emptyFields(plan, { template, settings }),
   ];

@@ -119,7 +119,7 @@ describe('the invitation to order topics', () => {
       appWith({ topics: [aTopic({ state: 'done' })] }),
       'orderInvitation',
     );
-    expect(findings).toMatchObject([{ rule: 'N07', tab: 'topics' }]);
+    expect(findings).toMatchObject([{ rule: 'N08', tab: 'topics' }]);
   });
 
   test('is not sent after the closing day was changed since the preview', async () => {
