@@ -53,6 +53,7 @@ function noticeOf({ answer, isMoved }: InvitationState, language: Language): Pag
       return { tone: 'good', text: TEXTS.otherDayNoted[language] };
     case 'declines':
       return { tone: 'good', text: TEXTS.declined[language] };
+    case null:
     case undefined:
       return null;
   }

@@ -184,7 +184,7 @@ describe('the invitation', () => {
       occasionId: preview.occasion.id,
       digest: preview.digest,
     });
-    expect(on.mailer.sent.map(({ to, event }) => [to.address, event])).toEqual([
+    expect(on.mailer.mails.map(({ to, event }) => [to.address, event])).toEqual([
       ['t1@example.org', null],
     ]);
     const again = (await on.call('weeklyNotice', {
