@@ -112,11 +112,7 @@ export const TEMPLATE_TEXTS: Readonly<Record<NoticeKind, TemplateTexts>> = {
   },
   invitation: {
     subject: text('【授课邀请】{{项目}}：{{题目}}', '【授課邀請】{{項目}}：{{題目}}', 'Invitation to speak: {{title}}'),
-    opening: text(
-      '诚邀您为{{项目}}授课。拟安排如下：',
-      '誠邀您為{{項目}}授課。擬安排如下：',
-      'we would like to invite you to speak at {{programme}}. We have in mind:',
-    ),
+    opening: text('诚邀您为{{项目}}授课。拟安排如下：', '誠邀您為{{項目}}授課。擬安排如下：', 'we would like to invite you to speak at {{programme}}. We have in mind:'),
     facts: SPEAKER_FACTS,
     closing: text(
       '请告知能否前来、题目和提纲，以及所需的设备；时间不合适的，请写明可行的日期。链接仅供本人使用，请勿转发。',
