@@ -46,7 +46,7 @@ export function prepareNotice(question: NoticeQuestion): PreparedNotice {
   const entry = findSession(rowsIn(snapshot, 'schedule'), { purpose, sessionId, today });
   if (!entry) throw new AppError(purpose === 'held' ? 'noHeldSession' : 'noSession');
   const template = findTemplate(snapshot, kind, settings.language);
-  const wrongEntries = checkWorkbook(snapshot.tables, today).findings.filter(
+  const wrongEntries = checkWorkbook(snapshot.tables, today, snapshot.locale).findings.filter(
     (one) => one.rule.severity === 'error' && concerns(one, { snapshot, entry, template }),
   );
   if (!entry.whole)
