@@ -4,7 +4,7 @@
  * an emoji stays, and so does the override that turns the letters after it around: it can be seen.
  */
 const INVISIBLE =
-  /[\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202D\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]|(?<!\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?)\u200D|(?<=\p{Script=Han})[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
+  /[\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202D\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]|(?<!\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)\u200D|(?<=\p{Script=Han})[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
 
 /** Every reading and comparison of text begins with this, so that no two texts differ that look the same. */
 export function withoutInvisible(value: string): string {

@@ -249,15 +249,11 @@ describe('lectureFees confirm', () => {
       net: { text: '3,000.00' },
     });
     expect(first.together.gross).toEqual(first.alone.gross);
-    expect(await preview(on, { sessionId: 'S02' })).toMatchObject({
-      earlierInMonth: 1,
-      gross: { text: '3,592.86' },
-    });
-    on.setNow('2026-04-09T01:00:00Z');
-    expect(await preview(on, { sessionId: 'S02' })).toMatchObject({
-      earlierInMonth: 1,
-      gross: { text: '3,592.86' },
-    });
+    for (const month of ['03', '04']) {
+      on.setNow(`2026-${month}-09T01:00:00Z`);
+      const second = await preview(on, { sessionId: 'S02' });
+      expect([second.earlierInMonth, second.gross.text]).toEqual([1, '3,592.86']);
+    }
   });
 
   it('refuses when the choices or the workbook are not what the preview showed', async () => {
