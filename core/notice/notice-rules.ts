@@ -80,6 +80,15 @@ export const WRONG_STATE = rule(
     'Correct the state, or choose another kind of notice.',
   ),
 );
+export const NO_OPEN_TOPIC = rule(
+  'N08',
+  text('没有可点的专题。', '沒有可點的專題。', 'No topic can be ordered.'),
+  text(
+    '请在“专题”中录入专题，状态选“可点”。',
+    '請在「專題」中輸入專題，狀態選「可點」。',
+    'Enter topics with the state "Open" in the tab Topics.',
+  ),
+);
 export const NO_SPEAKER = rule(
   'N06',
   text(

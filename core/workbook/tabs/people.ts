@@ -340,5 +340,15 @@ export const ORDERS = defineTab({
       kind: 'integer',
       width: 70,
     },
+    withdrawn: {
+      label: text('撤回日期', '撤回日期', 'Withdrawn on'),
+      kind: 'day',
+      optional: true,
+      help: text(
+        '本人在点单页上撤回的日期；填了日期的不计入点单。',
+        '本人在點單頁上撤回的日期；填了日期的不計入點單。',
+        'The day on which the person took the order back; such a row does not count.',
+      ),
+    },
   },
 });

@@ -172,7 +172,7 @@ describe('the notice', () => {
       [
         'callFunction',
         'weeklyNotice',
-        { action: 'send', sessionId: 'S011', digest: 'a'.repeat(64), seconds: 50 },
+        { action: 'send', occasionId: 'S011', digest: 'a'.repeat(64), seconds: 50 },
       ],
     ]);
   });
@@ -211,7 +211,7 @@ describe('the notice', () => {
     await page.selectOption('[data-action="notice-recipient"]', 'P002');
     await part('notice-sample').getByText('p2@example.org').waitFor();
     await page.frameLocator('iframe').getByText('李秀英同志：').waitFor();
-    expect(calls[1]?.[2]).toEqual({ action: 'preview', sessionId: 'S011', memberId: 'P002' });
+    expect(calls[1]?.[2]).toEqual({ action: 'preview', occasionId: 'S011', memberId: 'P002' });
   });
 
   it('shows a new preview when the workbook changed in between', async () => {
