@@ -1,4 +1,4 @@
-// Rules of the notices: what is in the way of sending.
+// Rules of the notices: what prevents sending.
 import type { Rule } from '../workbook/finding';
 import { text } from '../text/language';
 

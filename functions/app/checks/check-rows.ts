@@ -25,7 +25,7 @@ const NOT_CHECKED = {
 
 /**
  * Checks the rows that were just edited and marks their cells. All rules run, because most of them look at other rows too, but only what
- * is wrong with these rows is told; the checks tab and the other rows' marks wait for the next whole check.
+ * is wrong with these rows is returned; the checks tab and the other rows' highlights change with the next whole check.
  */
 export const checkRows: UseCase<'checkRows'> = {
   tabs: TAB_KEYS.filter((key) => key !== 'log'),

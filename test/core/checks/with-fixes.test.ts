@@ -32,7 +32,7 @@ describe('a refused cell that can be understood', () => {
     expect(found.map(({ fix }) => fix)).toEqual([{ place, before, after, shown }]);
   });
 
-  it('is mended by what it carries', () => {
+  it('is corrected by its fix', () => {
     const place = { tab: 'schedule', row: 2, column: 'date' } as const;
     const broken = withCellIn(tables, place, '2026.3.6');
     const [found] = findingsIn(broken, 'V01');

@@ -145,7 +145,7 @@ describe('understand', () => {
     expect(interpretCell('day', '12月31日', { year: 2025 })?.shown).toBe('2025-12-31');
   });
 
-  it('never offers what would be refused, and never what stands there already', () => {
+  it('never offers what would be refused, and never what is there already', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...KINDS),

@@ -24,7 +24,7 @@ function anUntidyWorkbook(): TestApplication {
 const DATE = { tab: 'schedule', cell: 'C2', before: '2026年3月6日', after: '2026-03-06' };
 
 describe('applySuggestions', () => {
-  it('is offered by the check, with what stands there and what would', async () => {
+  it('is offered by the check, with the present value and the new one', async () => {
     const app = anUntidyWorkbook();
     const { findings } = await app.call('checkEntries', {});
     expect(findings.find(({ cell }) => cell === 'C2')).toMatchObject({
