@@ -82,9 +82,9 @@ export const NAME_OF_DIGITS: Rule = {
     '"{label}" is the number {value}, which is no name.',
   ),
   suggestion: text(
-    '请核对这一列：可能贴错了列，或姓名没有填。',
-    '請核對這一欄：可能貼錯了欄，或姓名沒有填。',
-    'Check the column: another one may have been pasted here.',
+    '请核对：可能贴错了位置，或姓名没有填。',
+    '請核對：可能貼錯了位置，或姓名沒有填。',
+    'Check it: something else may have been pasted here.',
   ),
 };
 
