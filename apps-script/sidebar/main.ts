@@ -10,6 +10,7 @@ import { budgetPanel } from './panels/budget';
 import { checkPanel } from './panels/check';
 import { leavePanel } from './panels/leave';
 import { noticePanel } from './panels/notice';
+import { planningPanel } from './panels/planning';
 import { setUpPanel } from './panels/set-up';
 import { signInPanel } from './panels/sign-in';
 import { explain, problemView } from './problem-view';
@@ -24,6 +25,7 @@ const PANELS: readonly CreatePanel[] = [
   attendancePanel,
   noticePanel,
   budgetPanel,
+  planningPanel,
   setUpPanel,
 ];
 
