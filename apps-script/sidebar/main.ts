@@ -32,7 +32,7 @@ const PANELS: readonly CreatePanel[] = [
 ];
 
 async function open(root: HTMLElement): Promise<void> {
-  // Until the script has told the user's language, the browser's is the best guess.
+  // Until the script has returned the user's language, the browser's is the best guess.
   const say = sayIn(navigator.language.startsWith('zh') ? 'zh-CN' : 'en');
   fillWith(
     root,

@@ -63,7 +63,7 @@ export function planAcceptance(book: Book, at: AcceptContext): PlannedAcceptance
     ticked: ticked.length,
     accepted: sessions.map(({ session, placement }) => ({
       id: session.id,
-      number: session.number ?? 0,
+      number: session.number,
       date: session.date,
       title: session.title,
       speaker: placement.speaker.cells.name ?? '',

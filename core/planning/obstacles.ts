@@ -39,7 +39,7 @@ export interface PlanContext {
   readonly standards: Standards;
   readonly scheduled: readonly Booking[];
   readonly costs: LectureCosts;
-  unavailableDays(speaker: SpeakerEntry): UnavailableDays;
+  readonly unavailableDays: (speaker: SpeakerEntry) => UnavailableDays;
 }
 
 export function planContext(book: Book): PlanContext {
@@ -49,7 +49,7 @@ export function planContext(book: Book): PlanContext {
     standards: toStandards(book.entries.standards),
     scheduled: bookingsOf(book),
     costs: lectureCosts(book),
-    unavailableDays(speaker) {
+    unavailableDays: (speaker) => {
       const known = unavailable.get(speaker.row) ?? readUnavailableDays(speaker.cells.unavailable);
       unavailable.set(speaker.row, known);
       return known;

@@ -3,7 +3,7 @@ import { isDay, weekdayOf, type Day } from '../calendar/day';
 import { parseWeekday } from '../calendar/weekday-text';
 
 export interface UnavailableDays {
-  isUnavailable(day: Day): boolean;
+  readonly isUnavailable: (day: Day) => boolean;
   /** Parts that are neither a day, a range nor a weekday. */
   readonly unreadable: readonly string[];
 }

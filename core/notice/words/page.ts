@@ -20,7 +20,7 @@ interface PageParts {
   readonly document: OfficialDocument | null;
 }
 
-/** `button`: what the button says that stands for the recipient's link. */
+/** `button`: the label of the button that opens the recipient's link. */
 export function renderPage(
   lines: readonly FilledLine[],
   { language, button, document }: PageParts,

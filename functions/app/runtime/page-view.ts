@@ -2,7 +2,7 @@
 
 export interface PageView {
   readonly heading: string;
-  /** What has happened or is the case, above everything else. */
+  /** What has happened or what the state is, above everything else. */
   readonly notice: { readonly tone: 'good' | 'warning'; readonly text: string } | null;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly forms: readonly PageForm[];

@@ -46,18 +46,11 @@ export function speakerView(
 function noticeOf({ answer, isMoved }: InvitationState, language: Language): PageView['notice'] {
   if (answer === null) return null;
   if (isMoved) return { tone: 'warning', text: TEXTS.moved[language] };
-  switch (answer.cells.answer) {
-    case 'accepts':
-      return { tone: 'good', text: TEXTS.accepted[language] };
-    case 'otherDay':
-      return { tone: 'good', text: TEXTS.otherDayNoted[language] };
-    case 'declines':
-      return { tone: 'good', text: TEXTS.declined[language] };
-    case null:
-    case undefined:
-      return null;
-  }
+  const given = answer.cells.answer;
+  return given ? { tone: 'good', text: TEXTS[NOTED[given]][language] } : null;
 }
+
+const NOTED = { accepts: 'accepted', otherDay: 'otherDayNoted', declines: 'declined' } as const;
 
 function acceptForm(
   { session, answer }: InvitationState,
