@@ -18,7 +18,6 @@ const settings = {
   summaryDays: 0,
   orderReminderDays: 3,
   evaluationDays: 0,
-  invitationLeadDays: 0,
 };
 type Due = [
   day: string,
