@@ -30,7 +30,7 @@ import {
 import { typeCells } from './clerk-edits';
 import type { LocalSheets } from './local-sheets';
 
-const ROWS = 40;
+const ROWS = 60;
 const LEDGER = {
   sessionId: 'S01',
   kind: 'weekly',

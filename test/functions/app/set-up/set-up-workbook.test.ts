@@ -70,6 +70,7 @@ describe('setUpWorkbook', () => {
         { label: 'Topic' },
         { label: 'Source' },
         { label: 'Proposed speaker' },
+        { label: 'Field' },
         { label: 'State' },
       ],
     });
