@@ -121,9 +121,7 @@ describe('the planning panel', () => {
     expect(await page.textContent('[data-testid="planning-concerns"]')).toContain('间隔不足60天');
     expect(await page.textContent('[data-testid="speaker-answer"]')).toContain('12月4日');
     await page.click('[data-action="speaker-invite"]');
-    await page.waitForFunction(
-      () => document.querySelector<HTMLSelectElement>('[data-action="notice-kind"]')?.value,
-    );
+    await page.waitForSelector('[data-testid="notice-error"]');
     expect(calls.at(-1)).toEqual([
       'weeklyNotice',
       { action: 'preview', kind: 'invitation', occasionId: 'S11' },
