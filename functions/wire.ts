@@ -8,6 +8,7 @@ import {
 import { googleWorkbook } from './adapters/google-sheets/google-workbook';
 import { docxWriter } from './adapters/documents/docx-writer';
 import { googleIdentity } from './adapters/identity/google-identity';
+import { keyedBallots } from './adapters/links/keyed-ballots';
 import { signedLinks } from './adapters/links/signed-links';
 import { jsonLogger } from './adapters/system/json-logger';
 import { ownAddressOf } from './adapters/own-address';
@@ -15,6 +16,7 @@ import { systemClock } from './adapters/system/system-clock';
 import { absenceFollowUp } from './app/notice/absence-follow-up';
 import { attendanceReport } from './app/reports/attendance-report';
 import { budgetReport } from './app/money/budget-report';
+import { bulletin } from './app/bulletin/bulletin';
 import { applySuggestions } from './app/checks/apply-suggestions';
 import { checkEntries } from './app/checks/check-entries';
 import { checkInPage } from './app/sign-in/check-in-page';
@@ -22,6 +24,8 @@ import { checkInScreen } from './app/sign-in/check-in-screen';
 import { checkRows } from './app/checks/check-rows';
 import { dashboard } from './app/dashboard/dashboard';
 import { dashboardPage } from './app/dashboard/dashboard-page';
+import { evaluatePage } from './app/evaluation/evaluate-page';
+import { evaluationReport } from './app/evaluation/evaluation-report';
 import { hoursLedger } from './app/reports/hours-ledger';
 import { leaveRegister } from './app/leave/leave-register';
 import { lectureFees } from './app/money/lecture-fees';
@@ -53,6 +57,8 @@ const USE_CASES: UseCases = {
   attendanceReport,
   absenceFollowUp,
   hoursLedger,
+  evaluationReport,
+  bulletin,
   weeklyNotice,
   noticeProgress,
   runDue,
@@ -72,6 +78,7 @@ const PAGES: Readonly<Record<PageName, PageCase>> = {
   checkIn: checkInPage(),
   checkInScreen,
   dashboard: dashboardPage(),
+  evaluate: evaluatePage(),
 };
 
 /** What the local workbench puts in place of the real thing. */
@@ -95,6 +102,7 @@ export function wire(config: Config, overrides: Overrides = {}): Functions {
       ),
       mailer: (settings) => chooseMailer(settings, config, clock),
       links: config.links && signedLinks(config.links),
+      ballots: config.links && keyedBallots(config.links.key),
       documents: docxWriter(),
       clock,
       pause: (milliseconds) => setTimeout(milliseconds),

@@ -1,4 +1,5 @@
 // Every rule over a whole workbook: the findings in the workbook's own order.
+import { dayOrderOf } from '../calendar/day-order';
 import type { Day } from '../calendar/day';
 import type { Finding } from '../workbook/finding';
 import { TAB_KEYS } from '../workbook/tab-keys';
@@ -48,14 +49,15 @@ export interface CheckedWorkbook {
   readonly rows: number;
 }
 
-/** `today` decides what is over and what is still to come. */
-export function checkWorkbook(tables: Tables, today: Day): CheckedWorkbook {
-  return checkBook(readBook(tables, today));
+/** `today` decides what is over and what is still to come, the workbook's `locale` which number of `3/6` is offered as the month. */
+export function checkWorkbook(tables: Tables, today: Day, locale = ''): CheckedWorkbook {
+  return checkBook(readBook(tables, today), locale);
 }
 
 /** The same of a workbook that was read already. */
-export function checkBook({ book, findings, rows }: ReadBook): CheckedWorkbook {
-  const all = withoutCascading(book, [...withFixes(book, findings), ...checkMeaning(book)]);
+export function checkBook({ book, findings, rows }: ReadBook, locale = ''): CheckedWorkbook {
+  const wrongCells = withFixes(book, findings, dayOrderOf(locale));
+  const all = withoutCascading(book, [...wrongCells, ...checkMeaning(book)]);
   return { findings: inWorkbookOrder(withIgnored(all, book.tables)), rows };
 }
 

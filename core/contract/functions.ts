@@ -5,9 +5,11 @@ import { ActivityPlanRequest, ActivityPlanResponse } from './activity-plan';
 import { ApplySuggestionsRequest, ApplySuggestionsResponse } from './apply-suggestions';
 import { AttendanceReportRequest, AttendanceReportResponse } from './attendance-report';
 import { BudgetReportRequest, BudgetReportResponse } from './budget-report';
+import { BulletinRequest, BulletinResponse } from './bulletin';
 import { CheckEntriesRequest, CheckEntriesResponse } from './check-entries';
 import { CheckRowsRequest, CheckRowsResponse } from './check-rows';
 import { DashboardRequest, DashboardResponse } from './dashboard';
+import { EvaluationReportRequest, EvaluationReportResponse } from './evaluation-report';
 import { HoursLedgerRequest, HoursLedgerResponse } from './hours-ledger';
 import { LeaveRegisterRequest, LeaveRegisterResponse } from './leave-register';
 import { LectureFeesRequest, LectureFeesResponse } from './lecture-fees';
@@ -79,6 +81,12 @@ export const FUNCTIONS = {
     role: 'clerk',
     viewerActions: ['preview'],
   },
+  evaluationReport: {
+    request: EvaluationReportRequest,
+    response: EvaluationReportResponse,
+    role: 'clerk',
+  },
+  bulletin: { request: BulletinRequest, response: BulletinResponse, role: 'viewer' },
   yearPlan: { request: YearPlanRequest, response: YearPlanResponse, role: 'clerk' },
   activityPlan: { request: ActivityPlanRequest, response: ActivityPlanResponse, role: 'viewer' },
   speakerCard: {

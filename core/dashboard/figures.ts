@@ -6,7 +6,7 @@ import { invitedCount, ratesOf, type Rates } from '../attendance/tally';
 import { budgetExecution, type BudgetExecution } from '../budget/execution';
 import { toDay, type Day } from '../calendar/day';
 import { buildHoursLedger } from '../hours/hours-ledger';
-import { summarizeHours, type HoursSummary } from '../hours/hours-summary';
+import { hoursSummary, type HoursSummary } from '../hours/hours-summary';
 import { hoursTargets } from '../hours/hours-target';
 import { readOtherHours } from '../hours/other-hours';
 import type { Book } from '../model/book';
@@ -51,7 +51,7 @@ export function dashboardFigures(book: Book): DashboardFigures {
       least: settings.dashboardLeastPeople,
     }),
     budget: budgetExecution(book, year),
-    hours: summarizeHours(buildHoursLedger({ data, other, targets }, year)),
+    hours: hoursSummary(buildHoursLedger({ data, other, targets }, year)),
     weeks: comingWeeks(book),
   };
 }

@@ -128,7 +128,7 @@ function sessionStep(facts: WeekFacts, next: SessionEntry | null): WeekStep {
 }
 
 function checkStep(facts: WeekFacts): WeekStep {
-  const { findings } = checkBook(facts.read);
+  const { findings } = checkBook(facts.read, facts.snapshot.locale);
   const { error: errors, warning: warnings } = countSeverities(findings);
   const first = findings.find(({ rule }) => rule.severity === 'error');
   return {

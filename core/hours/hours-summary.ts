@@ -1,15 +1,15 @@
-// How many people have reached their hours target, and who is projected to miss it.
+// How many people have reached their hours target, and who is not expected to.
 import { HOUR, missingHours, type HoursLine } from './hours-line';
 
 export interface HoursSummary {
   readonly people: number;
-  /** Who left within the year; they are not compared with a target. */
+  /** Of these, who left within the year. */
   readonly left: number;
   readonly withTarget: number;
   readonly reached: number;
-  /** Not there yet, but on course by the person's own rate. */
+  /** Not there yet, but will be if things go on. */
   readonly onCourse: number;
-  /** Who is projected to miss the target, in official order, with the missing hours. */
+  /** Not expected to reach the target; in hours. */
   readonly short: readonly {
     readonly name: string;
     readonly unit: string;
@@ -18,8 +18,8 @@ export interface HoursSummary {
   }[];
 }
 
-export function summarizeHours(lines: readonly HoursLine[]): HoursSummary {
-  const compared = lines.flatMap(({ person, progress }) =>
+export function hoursSummary(lines: readonly HoursLine[]): HoursSummary {
+  const withTarget = lines.flatMap(({ person, progress }) =>
     progress === null
       ? []
       : [
@@ -32,12 +32,12 @@ export function summarizeHours(lines: readonly HoursLine[]): HoursSummary {
           },
         ],
   );
-  const open = compared.filter(({ missing }) => missing > 0);
+  const open = withTarget.filter(({ missing }) => missing > 0);
   return {
     people: lines.length,
     left: lines.filter(({ left }) => left !== null).length,
-    withTarget: compared.length,
-    reached: compared.length - open.length,
+    withTarget: withTarget.length,
+    reached: withTarget.length - open.length,
     onCourse: open.filter(({ expected }) => expected === 0).length,
     short: open.flatMap(({ person: { name, unit }, target, expected }) =>
       expected !== null && expected > 0

@@ -36,7 +36,7 @@ export const OTHER_FORM = rule(
   'N07',
   text(
     '模板中的 {places} 不会换成内容，会原样发给收件人。',
-    '範本中的 {places} 不會換成內容，會原樣傳給收件人。',
+    '範本中的 {places} 不會換成內容，會原樣發給收件人。',
     '{places} in the template would not be filled in: recipients would get it as it is.',
   ),
   text(
@@ -87,6 +87,19 @@ export const NO_OPEN_TOPIC = rule(
     '请在“专题”中录入专题，状态选“可点”。',
     '請在「專題」中輸入專題，狀態選「可點」。',
     'Enter topics with the state "Open" in the tab Topics.',
+  ),
+);
+export const EVALUATION_OVER = rule(
+  'N08',
+  text(
+    '本期的评价已经截止，链接打不开。',
+    '本期的評價已經截止，連結打不開。',
+    'The evaluation of this session is over; its links no longer open.',
+  ),
+  text(
+    '如需延长，请调大设置“评价开放(课后天数)”。',
+    '如需延長，請調大設定「評價開放(課後天數)」。',
+    'To extend it, raise the setting "Evaluation open (days after)".',
   ),
 );
 export const NO_SPEAKER = rule(

@@ -1,4 +1,4 @@
-// What the cell of a setting says: each reader returns undefined for a cell that has no meaning.
+// What a cell of the settings tab means, for each kind of setting; undefined: it has no such meaning.
 import {
   clockTimeOf,
   isClockTime,
@@ -7,10 +7,11 @@ import {
   type ClockTime,
   type Day,
 } from '../../calendar/day';
-import { foldWord } from '../../text/clean';
+import { foldWord, tidy } from '../../text/clean';
 import { codesByWord } from '../codes-by-word';
-import { LEAVE } from '../tabs/leave';
+import { EVALUATION_ITEMS } from '../tabs/evaluation';
 import type { LeaveKind } from '../tabs/leave-kinds';
+import { LEAVE } from '../tabs/leave';
 
 export interface Fraction {
   readonly numerator: number;
@@ -22,7 +23,6 @@ export const yesNo = (cell: string): boolean | undefined => {
   if (/^(是|yes|true|1)$/i.test(cell)) return true;
   return /^(否|no|false|0)$/i.test(cell) ? false : undefined;
 };
-
 /** `09:00`, or the fraction of a day that a spreadsheet makes of it. */
 export const clockTime = (cell: string): ClockTime | undefined => {
   if (isClockTime(cell)) return cell;
@@ -35,6 +35,7 @@ export const dayOrNone = (cell: string): Day | null | undefined => {
   if (NO_DAY.test(cell)) return null;
   return isDay(cell) ? cell : (serialToDay(Number(cell)) ?? undefined);
 };
+export const TRANSPORTS = ['smtp', 'gmail'] as const;
 export const words = (cell: string): string => cell;
 export const number = (cell: string): number | undefined => {
   const value = Number(cell);
@@ -67,6 +68,12 @@ export const leaveKinds = (cell: string): readonly LeaveKind[] | undefined => {
   const words = cell.split(/[、,，;；]/).filter((word) => word.trim() !== '');
   const kinds = words.flatMap((word) => LEAVE_KIND_BY_WORD.get(foldWord(word)) ?? []);
   return kinds.length === words.length ? kinds : undefined;
+};
+/** Five different names, one for each score column. */
+export const itemNames = (cell: string): readonly string[] | undefined => {
+  const items = cell.split(/[、,，;；]/).map(tidy);
+  const isWhole = items.length === EVALUATION_ITEMS && items.every((item) => item !== '');
+  return isWhole && new Set(items.map(foldWord)).size === items.length ? items : undefined;
 };
 export const address = (cell: string): string | undefined =>
   cell === '' || /^[^\s@<>,;]+@[^\s@<>,;]+\.[a-z]{2,}$/i.test(cell) ? cell : undefined;

@@ -1,4 +1,4 @@
-// What can be wrong with the value of a setting.
+// What is reported of a setting whose cell cannot be read.
 import { text } from '../../text/language';
 import type { Rule } from '../finding';
 

@@ -1,5 +1,5 @@
 // The programme's settings: rows of the settings tab, each with a default.
-import type { ClockTime, Day } from '../../calendar/day';
+import { type ClockTime, type Day } from '../../calendar/day';
 import { isTimeZone } from '../../calendar/zone';
 import { finding, type Finding } from '../finding';
 import { foldWord } from '../../text/clean';
@@ -7,6 +7,23 @@ import { LANGUAGES, text, type Language, type Text } from '../../text/language';
 import { isWithin, type Limits } from '../limits';
 import { wordsOf } from '../codes-by-word';
 import { parseTable } from './parse-table';
+import {
+  yesNo,
+  clockTime,
+  dayOrNone,
+  TRANSPORTS,
+  words,
+  number,
+  whole,
+  wholeNumber,
+  share,
+  fraction,
+  leaveKinds,
+  itemNames,
+  address,
+  type Fraction,
+} from './setting-cells';
+import { BAD_SETTING, SETTING_OUT_OF_LIMITS } from './setting-rules';
 import { SETTING_TEXTS, type SettingTexts } from './settings.texts';
 import { parseSlots, type Slot } from './slots';
 import { parseTierShares, type TierShares } from './tier-shares';
@@ -14,21 +31,6 @@ import { parseVenues, type Venue } from './venues';
 import type { Cell, Table } from '../table';
 import type { LeaveKind } from '../tabs/leave-kinds';
 import { SETTINGS } from '../tabs/system';
-import {
-  address,
-  clockTime,
-  dayOrNone,
-  fraction,
-  leaveKinds,
-  number,
-  share,
-  whole,
-  wholeNumber,
-  words,
-  yesNo,
-  type Fraction,
-} from './setting-cells';
-import { BAD_SETTING, SETTING_OUT_OF_LIMITS } from './setting-rules';
 
 /** What the settings tab says, with defaults where it says nothing. */
 export interface Settings {
@@ -94,6 +96,20 @@ export interface Settings {
   dashboardLeastPeople: number;
   /** For so many days a leaders' link is valid; 0: no link is. */
   dashboardLinkDays: number;
+  /** Days after a session for which its evaluation can be answered. */
+  evaluationOpenDays: number;
+  /** Days after a session on which its evaluation link goes out; 0: not sent automatically. */
+  evaluationDays: number;
+  /** What listeners give scores for, in the order of the score columns. */
+  evaluationItems: readonly string[];
+  /** Whether answers are kept without the person's ID. */
+  evaluationAnonymous: boolean;
+  /** Results of a session are shown from so many answers on. */
+  evaluationLeast: number;
+  /** A speaker is ranked from so many answers on. */
+  rankingLeast: number;
+  /** A bulletin names people only when so many are on the list, and shows a unit apart only when so many of it are due. */
+  bulletinNameLeast: number;
   /** The days on which topics can be ordered, both included; null: not now. */
   ordersOpen: Day | null;
   ordersClose: Day | null;
@@ -124,8 +140,6 @@ interface SettingDeclaration<T> {
   /** Meaning of a cell; undefined when it has none. */
   read(cell: string): T | undefined;
 }
-
-const TRANSPORTS = ['smtp', 'gmail'] as const;
 
 export const SETTING_DECLARATIONS: {
   readonly [Key in keyof Settings]: SettingDeclaration<Settings[Key]>;
@@ -305,19 +319,44 @@ export const SETTING_DECLARATIONS: {
     limits: [10, 1800],
     read: number,
   },
-  dashboardUnits: {
-    initial: 3,
-    limits: [0, 50],
+  dashboardUnits: { initial: 3, limits: [0, 50], read: wholeNumber },
+  dashboardLeastPeople: { initial: 3, limits: [1, 1000], read: wholeNumber },
+  dashboardLinkDays: { initial: 30, limits: [0, 366], read: wholeNumber },
+  evaluationOpenDays: {
+    initial: 7,
+    limits: [0, 60],
     read: wholeNumber,
   },
-  dashboardLeastPeople: {
-    initial: 3,
+  evaluationDays: {
+    initial: 0,
+    limits: [0, 60],
+    read: number,
+  },
+  evaluationItems: {
+    initial: text(
+      '现实针对性、理论性、信息量、语言表达、教风教态',
+      '現實針對性、理論性、資訊量、語言表達、教風教態',
+      'Relevance, Theory, Content, Delivery, Manner',
+    ),
+    read: itemNames,
+  },
+  evaluationAnonymous: {
+    initial: text('是', '是', 'Yes'),
+    read: yesNo,
+  },
+  evaluationLeast: {
+    initial: 5,
+    limits: [3, 1000],
+    read: wholeNumber,
+  },
+  rankingLeast: {
+    initial: 10,
+    limits: [3, 1000],
+    read: wholeNumber,
+  },
+  bulletinNameLeast: {
+    initial: 1,
     limits: [1, 1000],
-    read: wholeNumber,
-  },
-  dashboardLinkDays: {
-    initial: 30,
-    limits: [0, 366],
     read: wholeNumber,
   },
   ordersOpen: {

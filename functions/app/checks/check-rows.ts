@@ -42,7 +42,9 @@ export const checkRows: UseCase<'checkRows'> = {
       const tab = CHECKED_TABS.find((key) => snapshot.tables[key]?.sheetId === sheetId);
       const title = tab && snapshot.tables[tab]?.title;
       if (tab === undefined || title === undefined) return { changes: [], result: NOT_CHECKED };
-      const findings = checkWorkbook(snapshot.tables, day).findings.filter(isIn(tab, rows));
+      const findings = checkWorkbook(snapshot.tables, day, snapshot.locale).findings.filter(
+        isIn(tab, rows),
+      );
       const scope = { sheetId, startRow: rows.firstRow - 1, endRow: rows.lastRow };
       const { workbook } = ports;
       const marks = await highlightCells(findings, { snapshot, settings }, { workbook, scope });

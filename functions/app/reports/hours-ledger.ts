@@ -1,7 +1,7 @@
 import { buildHoursLedger as ledger } from '#core/hours/hours-ledger';
 import type { HoursLine } from '#core/hours/hours-line';
 import { hoursSheet } from '#core/hours/hours-sheet';
-import { summarizeHours } from '#core/hours/hours-summary';
+import { hoursSummary } from '#core/hours/hours-summary';
 import { hoursTargets } from '#core/hours/hours-target';
 import { readOtherHours } from '#core/hours/other-hours';
 import { readAttendanceData } from '#core/attendance/attendance-data';
@@ -42,14 +42,6 @@ export const hoursLedger: UseCase<'hoursLedger'> = {
 };
 
 function counted(lines: readonly HoursLine[]): Omit<HoursLedgerResponse, 'year' | 'tab'> {
-  const { people, left, withTarget, reached, onCourse, short } = summarizeHours(lines);
-  return {
-    people,
-    left,
-    withTarget,
-    reached,
-    onCourse,
-    short: short.slice(0, NAMED),
-    shortCount: short.length,
-  };
+  const { short, ...counts } = hoursSummary(lines);
+  return { ...counts, short: short.slice(0, NAMED), shortCount: short.length };
 }

@@ -56,6 +56,8 @@ const CALLS: Readonly<Record<FunctionName, readonly (readonly [Role, object])[]>
     ['clerk', { action: 'sheet' }],
     ['clerk', { action: 'confirm', sessionId: 'S01', digest: DIGEST }],
   ],
+  evaluationReport: [['clerk', {}]],
+  bulletin: [['viewer', { length: 'month' }]],
   planQuarter: [
     ['viewer', { action: 'preview', from: '2026-04-01', to: '2026-06-30' }],
     ['clerk', { action: 'write', from: '2026-04-01', to: '2026-06-30' }],
