@@ -173,6 +173,20 @@ export const REFUSALS = {
     text('还没有已办的期次。', '還沒有已辦的期次。', 'No session has been held yet.'),
     text('请在“日程”中把办过的期次的状态改为“已办”。', '請在「日程」中把辦過的期次的狀態改為「已辦」。', 'Set the state of the session that was held to "Held" in the schedule.'),
   ),
+  noOrderRound: refusal(
+    'not-found',
+    text('现在没有这一轮点单。', '現在沒有這一輪點單。', 'There is no such round of orders now.'),
+    text(
+      '请在“设置”中填写“点单开始”和“点单截止”，截止不早于开始。',
+      '請在「設定」中填寫「點單開始」和「點單截止」，截止不早於開始。',
+      'Enter "Ordering opens" and "Ordering closes" in the settings, the closing day not before the opening day.',
+    ),
+  ),
+  noPeriod: refusal(
+    'not-found',
+    text('没有指明这份通知报告的时段。', '沒有指明這份通知報告的時段。', 'The notice names no period to report on.'),
+    text('请先选择时段。', '請先選擇時段。', 'Choose the period first.'),
+  ),
   rollIncomplete: refusal(
     'workbook-incomplete',
     text(

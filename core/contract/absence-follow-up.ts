@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { baseRequest, entryId, timeoutSeconds } from './request';
-import { NoticePreview, NoticeSent, NoticeSession } from './weekly-notice';
+import { NoticePreview, NoticeSent, NoticeOccasion } from './weekly-notice';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -23,7 +23,7 @@ export type AbsenceFollowUpRequest = z.infer<typeof AbsenceFollowUpRequest>;
 
 export const FollowUpPreview = z.strictObject({
   action: z.literal('preview'),
-  session: NoticeSession,
+  session: NoticeOccasion,
   /** Held sessions that can be chosen, the newest first. */
   sessions: z.array(z.strictObject({ id: z.string(), date: z.string(), title: z.string() })),
   /** In official order. */

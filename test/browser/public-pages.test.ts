@@ -52,7 +52,7 @@ async function visit(language: Language, visited: Visit): Promise<PageView> {
   const app = anApp(language, now);
   const token = LINKS.token(purpose, {
     spreadsheetId: WORKBOOK_ID,
-    sessionId: 'S01',
+    occasionId: 'S01',
     memberId,
     expires: new Date('2026-03-07T00:00:00Z'),
   });

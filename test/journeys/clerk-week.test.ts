@@ -265,7 +265,7 @@ describe('weeklyNotice on the sample district', () => {
   test('is previewed, sent once to everybody, and never a second time', async () => {
     const preview = (await call(workbench, 'weeklyNotice', { action: 'preview' })) as NoticePreview;
     expect(preview.findings).toEqual([]);
-    expect(preview.session.when).toBe('2026年11月27日(星期五)下午2:30—5:00');
+    expect(preview.occasion.when).toBe('2026年11月27日(星期五)下午2:30—5:00');
     expect(preview.skipped.map(({ code }) => code).sort()).toEqual([
       'badAddress',
       'noAddress',
@@ -276,7 +276,7 @@ describe('weeklyNotice on the sample district', () => {
     expect(preview.messages).toBe(MAILS);
     const sent = (await call(workbench, 'weeklyNotice', {
       action: 'send',
-      sessionId: preview.session.id,
+      occasionId: preview.occasion.id,
       digest: preview.digest,
     })) as NoticeSent;
     expect(sent).toMatchObject({ sent: MAILS, failed: [], unknown: [] });
@@ -288,7 +288,7 @@ describe('weeklyNotice on the sample district', () => {
     expect(again.messages).toBe(0);
     await call(workbench, 'weeklyNotice', {
       action: 'send',
-      sessionId: again.session.id,
+      occasionId: again.occasion.id,
       digest: again.digest,
     });
     expect(await workbench.messages()).toHaveLength(MAILS);

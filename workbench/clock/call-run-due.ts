@@ -21,10 +21,10 @@ export async function callRunDue({ url, spreadsheetId, token }: RunDueCall): Pro
   const text = await response.text();
   if (!response.ok) return `runDue answered ${response.status}${reasonIn(text)}`;
   return RunDueResponse.parse(JSON.parse(text))
-    .notices.map(({ kind, sessionId, sent, failed, unknown, waiting, refused }) => {
+    .notices.map(({ kind, occasionId, sent, failed, unknown, waiting, refused }) => {
       const toGo = waiting === 0 ? '' : `, ${waiting} to go`;
       const counts = `${sent} sent, ${failed} failed, ${unknown} in doubt${toGo}`;
-      return `${kind} ${sessionId}: ${refused ?? counts}`;
+      return `${kind} ${occasionId}: ${refused ?? counts}`;
     })
     .join('; ');
 }

@@ -17,10 +17,10 @@ export function noticePanel(context: PanelContext): Panel {
   const chosen = (): Kind => noticeKinds.find((kind) => kind === kinds.value) ?? 'weekly';
 
   const preview = (): void => previewOf();
-  const previewOf = (sessionId?: string): void =>
+  const previewOf = (occasionId?: string): void =>
     void runAction(context, card, {
       busy: say('notice.busy'),
-      work: () => fetchPreview(chosen(), sessionId === undefined ? {} : { sessionId }),
+      work: () => fetchPreview(chosen(), occasionId === undefined ? {} : { occasionId }),
       show: (shown) => {
         previewButton.textContent = say('notice.preview.again');
         return outcomeOf(shown);
@@ -29,7 +29,7 @@ export function noticePanel(context: PanelContext): Panel {
 
   const outcomeOf = (shown: NoticePreview) =>
     previewOutcome(context, shown, {
-      fetchFor: (memberId) => fetchPreview(shown.kind, { sessionId: shown.session.id, memberId }),
+      fetchFor: (memberId) => fetchPreview(shown.kind, { occasionId: shown.occasion.id, memberId }),
       send: () =>
         void confirmAndSend(context, card, {
           shown,
@@ -46,9 +46,9 @@ export function noticePanel(context: PanelContext): Panel {
     });
 
   /** Mails that are not sent yet are shown once more before they are sent. */
-  const resume = ({ kind, session }: SendState): void => {
+  const resume = ({ kind, occasion }: SendState): void => {
     kinds.value = kind;
-    previewOf(session.id);
+    previewOf(occasion.id);
   };
   const look = (isBroken = false): void => void lookForSend(context, card, { resume, isBroken });
 
@@ -78,7 +78,7 @@ function kindChoice({ say, noticeKinds }: PanelContext): HTMLSelectElement {
 
 async function fetchPreview(
   kind: Kind,
-  choice: { sessionId?: string; memberId?: string },
+  choice: { occasionId?: string; memberId?: string },
 ): Promise<NoticePreview> {
   const answer = await callFunction('weeklyNotice', {
     action: 'preview',

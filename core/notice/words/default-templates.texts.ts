@@ -1,6 +1,6 @@
 // The built-in words of each kind of notice, as a new workbook gets them.
 import { text, type Text } from '../../text/language';
-import type { NoticeKind } from '../../workbook/tabs/notice-kinds';
+import type { NoticeKind, NoticePage } from '../../workbook/tabs/notice-kinds';
 
 const lines = (...parts: readonly string[]): string => parts.join('\n');
 
@@ -49,7 +49,17 @@ const TURNOUT: Text = text(
   ),
 );
 
-export const REPLY_LINE: Text = text('请点此回复：{{回复链接|}}', '請點此回覆：{{回覆連結|}}', 'Please answer here: {{reply link|}}');
+/** The line with the recipient's own link, by the page it opens. */
+export const LINK_LINES: Readonly<Record<NoticePage, Text>> = {
+  reply: text('请点此回复：{{回复链接|}}', '請點此回覆：{{回覆連結|}}', 'Please answer here: {{reply link|}}'),
+  order: text('请点此点单：{{链接|}}', '請點此點單：{{連結|}}', 'Choose your topics here: {{link|}}'),
+};
+
+const ROUND: Text = text(
+  lines('截止日期：{{截止日期}}', '可点专题：最多{{最多点单数}}个，按优先顺序', '联系人：{{联系人|}}'),
+  lines('截止日期：{{截止日期}}', '可點專題：最多{{最多點單數}}個，按優先順序', '聯絡人：{{聯絡人|}}'),
+  lines('Until: {{closing day}}', 'Topics: at most {{most topics}}, in order of preference', 'Contact: {{contact|}}'),
+);
 
 interface TemplateTexts {
   readonly subject: Text;
@@ -127,6 +137,30 @@ export const TEMPLATE_TEXTS: Readonly<Record<NoticeKind, TemplateTexts>> = {
     opening: text('现将本期{{项目}}出勤情况报告如下：', '現將本期{{項目}}出勤情況報告如下：', 'this is how the last session of {{programme}} was attended:'),
     facts: TURNOUT,
     closing: text('详情见工作簿中的报表。', '詳情見活頁簿中的報表。', 'The workbook’s reports have the details.'),
+  },
+  orderInvitation: {
+    subject: text('【点单】{{项目}}：请选下一阶段的专题', '【點單】{{項目}}：請選下一階段的專題', 'Choose your topics: {{programme}}'),
+    opening: text(
+      '现就{{项目}}下一阶段的专题征求意见，请点选您希望学习的专题；没有列出的，可以另提一个题目：',
+      '現就{{項目}}下一階段的專題徵求意見，請點選您希望學習的專題；沒有列出的，可以另提一個題目：',
+      'please choose the topics you would like {{programme}} to take up next. You may also propose one that is not listed:',
+    ),
+    facts: ROUND,
+    closing: text(
+      '截止以前可以随时更改。链接仅供本人使用，请勿转发。',
+      '截止以前可以隨時更改。連結僅供本人使用，請勿轉發。',
+      'You can change your choice until then. The link is yours alone; please do not pass it on.',
+    ),
+  },
+  orderReminder: {
+    subject: text('【点单提醒】{{项目}}：{{截止日期}}截止', '【點單提醒】{{項目}}：{{截止日期}}截止', 'Choose your topics until {{closing day}}: {{programme}}'),
+    opening: text('我们还没有收到您对{{项目}}专题的点单，特此提醒：', '我們還沒有收到您對{{項目}}專題的點單，特此提醒：', 'we have not received your choice of topics for {{programme}} yet:'),
+    facts: ROUND,
+    closing: text(
+      '截止以前可以随时更改。链接仅供本人使用，请勿转发。',
+      '截止以前可以隨時更改。連結僅供本人使用，請勿轉發。',
+      'You can change your choice until then. The link is yours alone; please do not pass it on.',
+    ),
   },
 };
 

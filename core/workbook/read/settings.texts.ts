@@ -176,4 +176,32 @@ export const SETTING_TEXTS = {
     label: text('签到码有效(秒)', '簽到碼有效(秒)', 'Check-in code valid (seconds)'),
     help: text('扫到的二维码多久内有效；应比更换时间长。', '掃到的二維碼多久內有效；應比更換時間長。', 'How long a scanned code is accepted; longer than the time between two codes.'),
   },
+  ordersOpen: {
+    label: text('点单开始', '點單開始', 'Ordering opens'),
+    help: text(
+      '可以点单的第一天，例如 2026-03-02；自动发送时，这一天发邀请。“否”表示现在不点单。新一轮点单填新的日期；延长截止日期不要改它。',
+      '可以點單的第一天，例如 2026-03-02；自動傳送時，這一天發邀請。「否」表示現在不點單。新一輪點單填新的日期；延長截止日期不要改它。',
+      'The first day on which topics can be ordered, for example 2026-03-02; invitations go out on it. "No": not now. A new round has a new day; leave it when only the end is put off.',
+    ),
+  },
+  ordersClose: {
+    label: text('点单截止', '點單截止', 'Ordering closes'),
+    help: text(
+      '可以点单的最后一天；截止以前可以随时更改。“否”表示现在不点单。',
+      '可以點單的最後一天；截止以前可以隨時更改。「否」表示現在不點單。',
+      'The last day on which topics can be ordered; until then an order can be changed. "No": not now.',
+    ),
+  },
+  ordersMost: {
+    label: text('最多点单数', '最多點單數', 'Topics a person may order'),
+    help: text('每人每轮最多点几个专题。', '每人每輪最多點幾個專題。', 'The number of topics that one person may order in a round.'),
+  },
+  orderReminderDays: {
+    label: text('点单提醒提前天数', '點單提醒提前天數', 'Order reminder lead (days)'),
+    help: text(
+      '截止前多少天提醒没有点单的人；0 表示不提醒。',
+      '截止前多少天提醒沒有點單的人；0 表示不提醒。',
+      'Days before the closing day on which those who have not ordered are reminded; 0: no reminder.',
+    ),
+  },
 } as const satisfies Readonly<Record<string, SettingTexts>>;

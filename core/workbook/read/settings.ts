@@ -17,7 +17,7 @@ import { parseTable } from './parse-table';
 import { SETTING_TEXTS, type SettingTexts } from './settings.texts';
 import { parseSlots, type Slot } from './slots';
 import type { Cell, Table } from '../table';
-import { LEAVE } from '../tabs/programme';
+import { LEAVE } from '../tabs/leave';
 import type { LeaveKind } from '../tabs/leave-kinds';
 import { SETTINGS } from '../tabs/system';
 
@@ -77,6 +77,13 @@ export interface Settings {
   checkInRenew: number;
   /** Seconds for which a code is taken. */
   checkInValid: number;
+  /** The days on which topics can be ordered, both included; null: not now. */
+  ordersOpen: Day | null;
+  ordersClose: Day | null;
+  /** Topics that one person may order in one round. */
+  ordersMost: number;
+  /** Days before the closing day; 0: no reminder. */
+  orderReminderDays: number;
 }
 
 export interface Fraction {
@@ -319,6 +326,24 @@ export const SETTING_DECLARATIONS: {
     initial: 90,
     limits: [10, 1800],
     read: number,
+  },
+  ordersOpen: {
+    initial: text('否', '否', 'No'),
+    read: dayOrNone,
+  },
+  ordersClose: {
+    initial: text('否', '否', 'No'),
+    read: dayOrNone,
+  },
+  ordersMost: {
+    initial: 3,
+    limits: [1, 20],
+    read: wholeNumber,
+  },
+  orderReminderDays: {
+    initial: 3,
+    limits: [0, 60],
+    read: wholeNumber,
   },
 };
 

@@ -22,7 +22,7 @@ describe('a call', () => {
   });
   const answer = call('callFunction', 'weeklyNotice', {
     action: 'send',
-    sessionId: 'S011',
+    occasionId: 'S011',
     digest: 'd'.repeat(64),
     spreadsheetId: 'another-workbook-of-someone-else',
   });
@@ -46,7 +46,7 @@ describe('a call', () => {
   it('names this workbook and the user’s language, whatever the page said', () => {
     expect(JSON.parse(options.payload)).toEqual({
       action: 'send',
-      sessionId: 'S011',
+      occasionId: 'S011',
       digest: 'd'.repeat(64),
       language: 'en',
       spreadsheetId: WORKBOOK_ID,

@@ -172,7 +172,7 @@ describe('the notice', () => {
       [
         'callFunction',
         'weeklyNotice',
-        { action: 'send', sessionId: 'S011', digest: 'a'.repeat(64), seconds: 50 },
+        { action: 'send', occasionId: 'S011', digest: 'a'.repeat(64), seconds: 50 },
       ],
     ]);
   });
@@ -211,7 +211,7 @@ describe('the notice', () => {
     await page.selectOption('[data-action="notice-recipient"]', 'P002');
     await part('notice-sample').getByText('p2@example.org').waitFor();
     await page.frameLocator('iframe').getByText('李秀英同志：').waitFor();
-    expect(calls[1]?.[2]).toEqual({ action: 'preview', sessionId: 'S011', memberId: 'P002' });
+    expect(calls[1]?.[2]).toEqual({ action: 'preview', occasionId: 'S011', memberId: 'P002' });
   });
 
   it('shows a new preview when the workbook changed in between', async () => {
@@ -276,11 +276,16 @@ describe('the notice', () => {
 describe('set-up', () => {
   it('tells which tabs are new', async () => {
     const { part, press } = await open(() =>
-      value({ created: ['日程', '考勤'], upgraded: [], unchanged: 15 }),
+      value({
+        created: ['日程', '考勤'],
+        upgraded: [],
+        unchanged: 15,
+        remarks: ['“花名册”的列标题在第3行，保持原样。'],
+      }),
     );
     await press('set-up');
     expect(await part('set-up-result').textContent()).toBe(
-      '新建（2）日程、考勤15 个工作表没有变化。',
+      '新建（2）日程、考勤“花名册”的列标题在第3行，保持原样。15 个工作表没有变化。',
     );
   });
 });

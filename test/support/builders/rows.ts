@@ -76,6 +76,7 @@ export const anOrder = (part: Partial<Row<'orders'>> = {}): Row<'orders'> => ({
   topicId: 'P01',
   date: toDay('2026-02-10'),
   priority: 1,
+  withdrawn: null,
   ...part,
 });
 

@@ -15,6 +15,7 @@ const settings = {
   absenceDays: 0,
   digestDays: 0,
   summaryDays: 0,
+  orderReminderDays: 3,
 };
 type Due = [
   day: string,
