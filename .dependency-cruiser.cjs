@@ -31,6 +31,8 @@ const CORE_ROOMS = [
   'sign-in',
   'check-in',
   'budget',
+  'speakers',
+  'planning',
   'checks',
 ];
 

@@ -168,6 +168,11 @@ export const REFUSALS = {
     text('没有可通知的期次。', '沒有可通知的期次。', 'There is no session to announce.'),
     text('请在“日程”中录入下一期，状态选“计划”。', '請在「日程」中輸入下一期，狀態選「計劃」。', 'Enter the next session in the schedule with the state "Planned".'),
   ),
+  noSpeaker: refusal(
+    'not-found',
+    text('{session}没有主讲人，或师资库中没有此人。', '{session}沒有主講人，或師資庫中沒有此人。', '{session} has no speaker, or the speakers tab has no such person.'),
+    text('请在“日程”填写主讲人编号。', '請在「日程」填寫主講人編號。', 'Enter the speaker in the schedule.'),
+  ),
   noHeldSession: refusal(
     'not-found',
     text('还没有已办的期次。', '還沒有已辦的期次。', 'No session has been held yet.'),

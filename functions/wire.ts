@@ -26,9 +26,14 @@ import { lectureFees } from './app/money/lecture-fees';
 import { runPage, type PageCase } from './app/runtime/page-case';
 import { noticeProgress } from './app/notice/notice-progress';
 import { replyPage } from './app/leave/reply-page';
+import { activityPlan } from './app/planning/activity-plan';
+import { planQuarter } from './app/planning/plan-quarter';
+import { speakerCard } from './app/speakers/speaker-card';
+import { yearPlan } from './app/planning/year-plan';
 import { runDue } from './app/notice/run-due';
 import { setUpWorkbook } from './app/set-up/set-up-workbook';
 import { signInSheet } from './app/sign-in/sign-in-sheet';
+import { speakerPage } from './app/speakers/speaker-page';
 import { runUseCase, type Application, type UseCases } from './app/runtime/use-case';
 import { weeklyNotice } from './app/notice/weekly-notice';
 import { chooseMailer } from './choose-mailer';
@@ -52,10 +57,15 @@ const USE_CASES: UseCases = {
   signInSheet,
   lectureFees,
   budgetReport,
+  planQuarter,
+  yearPlan,
+  activityPlan,
+  speakerCard,
 };
 
 const PAGES: Readonly<Record<PageName, PageCase>> = {
   reply: replyPage(),
+  speaker: speakerPage,
   checkIn: checkInPage(),
   checkInScreen,
 };

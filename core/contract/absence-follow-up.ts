@@ -52,7 +52,7 @@ export const FollowUpSent = z.strictObject({
   /** Null when it was not asked for. Skipped are only those the kind is for. */
   absence: NoticeSent.nullable(),
   digest: NoticeSent.nullable(),
-  /** Why the digests did not go out although the first mails did; null when nothing was in the way. */
+  /** Why the digests did not go out although the first mails did; null when nothing prevented them. */
   refused: z.string().nullable(),
 });
 export type FollowUpSent = z.infer<typeof FollowUpSent>;

@@ -30,8 +30,8 @@ export function announcedDetails(session: ScheduleRow, speakerName: string | nul
 }
 
 const TAKEN_UP_AGAIN = text(
-  '此前通知取消，现恢复举行。',
-  '此前通知取消，現恢復舉行。',
+  '此前通知取消，现照常举办。',
+  '此前通知取消，現照常舉辦。',
   'It was cancelled, and now takes place after all.',
 );
 

@@ -15,7 +15,7 @@ export type LedgerRow = TabRow<typeof NOTICES>;
 
 export type { NoticeKind };
 
-/** What a notice is about. Its id stands in the ledger beside every mail about it. */
+/** What a notice is about. Its id is in the ledger row of every mail about it. */
 export type Occasion =
   | { readonly about: 'session'; readonly id: string; readonly session: ScheduleRow }
   | { readonly about: 'orders'; readonly id: string; readonly round: OrderRound }

@@ -126,6 +126,8 @@ const LINK_EXPIRY: Readonly<
 > = {
   reply: (occasion, { timeZone }) =>
     occasion.about === 'session' ? sessionStart(occasion.session, timeZone) : null,
+  speaker: (occasion, { timeZone }) =>
+    occasion.about === 'session' ? sessionStart(occasion.session, timeZone) : null,
   order: (occasion, { timeZone }) =>
     occasion.about === 'orders'
       ? toInstant(

@@ -103,6 +103,15 @@ export const NOT_AN_EMAIL = rule(
     'Enter one complete address, such as name@example.org.',
   ),
 );
+export const SEVERAL_ADDRESSES = rule(
+  'W07',
+  text(
+    '“{label}”中有{count}个地址：{value}。',
+    '「{label}」中有{count}個地址：{value}。',
+    '"{label}" has {count} addresses: {value}.',
+  ),
+  text('只能填一个；要留的是{kept}。', '只能填一個；要留的是{kept}。', 'Enter one; keep {kept}.'),
+);
 export const NOT_A_DAY: Rule = {
   code: 'V01',
   severity: 'error',

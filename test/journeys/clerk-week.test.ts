@@ -61,7 +61,7 @@ describe('checkEntries on the sample district', () => {
     const errors = findings.filter(({ severity }) => severity === 'error');
     expect(errors.map(({ rule, tabTitle, cell }) => [rule, tabTitle, cell])).toEqual(MISTAKES);
     expect(notShown).toBe(0);
-    // Leave approved after its session was carried out, so it is told as a warning.
+    // Leave approved after its session was carried out, so it is a warning.
     const late = findings.filter(({ rule, cell }) => rule === 'V30' && cell === 'J14');
     expect(late.map(({ severity, tabTitle }) => [severity, tabTitle])).toEqual([
       ['warning', '请假'],
@@ -70,7 +70,7 @@ describe('checkEntries on the sample district', () => {
 
   test('lists the findings in the checks tab and marks their cells, and none that is mended', async () => {
     const { spreadsheetId } = workbench;
-    // A clerk's own note and colour on a wrong cell, which must survive being marked and mended.
+    // A clerk's own note and colour on a wrong cell, which must survive highlighting and correction.
     await sheets().spreadsheets.batchUpdate({
       spreadsheetId,
       requestBody: { requests: [decorateB20(await sheetIdOf(workbench, '支出'), '已问财务')] },

@@ -1,4 +1,4 @@
-/** Calls the function `worker/runDue` over HTTP as Cloud Scheduler does, with one token in one header, and tells what came of it. */
+/** Calls the function `worker/runDue` over HTTP as Cloud Scheduler does, with one token in one header, and returns the result. */
 import { Problem } from '#core/contract/problem';
 import { RunDueResponse } from '#core/contract/run-due';
 

@@ -109,7 +109,7 @@ async function resumeSend(
   try {
     return { isOver: (await continueSend(send)).waiting === 0, reason: null };
   } catch (error) {
-    // Somebody else goes on with it, or Google is busy: the next look tells.
+    // Somebody else continues it, or Google is busy: the next poll shows which.
     if (!nothingSent(error) || isTaken()) return { isOver: false, reason: null };
     const { detail, nextStep } = explain(error, context.say);
     return { isOver: true, reason: `${detail} ${nextStep}` };
@@ -129,7 +129,7 @@ function takenBySomethingElse(card: Card, taken: () => void = () => undefined): 
   return () => isTaken;
 }
 
-/** The card stands far down; whoever has scrolled already is looking at something else. */
+/** The card is far down; a user who has scrolled already is looking at something else. */
 function bringIntoView(card: Card): void {
   if (window.scrollY === 0) card.reveal();
 }

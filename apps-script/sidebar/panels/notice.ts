@@ -7,6 +7,7 @@ import { button, h } from '../dom';
 import { previewOutcome } from '../notice/preview';
 import { lookForSend, type SendState } from '../notice/progress';
 import { confirmAndSend } from '../notice/send';
+import { onNoticeWanted } from '../notice/wanted';
 import type { Panel } from '../panel';
 import { runAction, showOutcome } from '../run-action';
 
@@ -66,6 +67,10 @@ export function noticePanel(context: PanelContext): Panel {
       h('label', { class: 'whose' }, h('span', { class: 'small' }, say('notice.kind')), kinds),
       previewButton,
     ],
+  });
+  onNoticeWanted(({ kind, occasionId }) => {
+    kinds.value = kind;
+    previewOf(occasionId);
   });
   kinds.addEventListener('change', preview);
   return { card, start: preview, opened: look };

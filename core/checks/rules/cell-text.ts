@@ -72,13 +72,51 @@ export const DIGITS_LOST: Rule = {
   ),
 };
 
+export const NAME_OF_DIGITS: Rule = {
+  code: 'W34',
+  severity: 'warning',
+  source: null,
+  message: text(
+    '“{label}”是数字{value}，不像姓名。',
+    '「{label}」是數字{value}，不像姓名。',
+    '"{label}" is the number {value}, which is no name.',
+  ),
+  suggestion: text(
+    '请核对：可能贴错了位置，或姓名没有填。',
+    '請核對：可能貼錯了位置，或姓名沒有填。',
+    'Check it: something else may have been pasted here.',
+  ),
+};
+
 export function checkCellText(book: Book): Finding[] {
   return CHECKED_TABS.flatMap((tab) =>
     Object.entries<Column>(TABS[tab].columns).flatMap(([key, column]) => {
       const cells = book.normalised(tab, key);
-      return cells.size === 0 ? [] : checkColumn(book, { tab, key, column, cells });
+      return [
+        ...(cells.size === 0 ? [] : checkColumn(book, { tab, key, column, cells })),
+        ...checkDigits(book, { tab, key, column }),
+      ];
     }),
   );
+}
+
+/** `1.39E+10`: what a spreadsheet shows of a long number, kept as a text. */
+const SHORTENED = /^\d(?:\.\d+)?E\+\d+$/i;
+const DIGITS = /^[\d.]+$/;
+
+/** Texts that were numbers once, and numbers where a name should be. */
+function checkDigits(book: Book, { tab, key, column }: Omit<Retyped, 'cells'>): Finding[] {
+  const rule = { phone: DIGITS_LOST, id: DIGITS_LOST, name: NAME_OF_DIGITS }[column.kind as string];
+  if (!rule || tab === 'attendance') return [];
+  const pattern = rule === DIGITS_LOST ? SHORTENED : DIGITS;
+  return book.entries[tab].flatMap(({ row, cells }) => {
+    const value = (cells as Readonly<Record<string, unknown>>)[key];
+    if (typeof value !== 'string' || !pattern.test(value)) return [];
+    const place = placeAt(tab, row, key);
+    return isBroken(book.rawCell(tab, row, key) ?? null)
+      ? []
+      : [finding(rule, place, value, { label: column.label })];
+  });
 }
 
 interface Retyped {
@@ -132,7 +170,7 @@ function toFinding(
 ): Finding {
   const place = placeAt(tab, row, key);
   const meant =
-    rule === DIGITS_LOST || column.kind === 'choice' ? null : interpretCell(column.kind, cell, 0);
+    rule === DIGITS_LOST || column.kind === 'choice' ? null : interpretCell(column.kind, cell);
   const found = finding(rule, place, cell, { label: column.label, after: meant?.shown ?? '' });
   return meant ? attachFix(found, { place, before: cell, ...meant }) : found;
 }

@@ -12,7 +12,7 @@ const SHEET =
 const BUTTON =
   'display:inline-block;padding:8px 20px;border-radius:6px;background:#0b57d0;color:#ffffff;text-decoration:none';
 
-/** `button`: what the button says that stands for the recipient's link. */
+/** `button`: the label of the button that opens the recipient's link. */
 export function renderPage(
   lines: readonly FilledLine[],
   { language, button }: { readonly language: Language; readonly button: string },

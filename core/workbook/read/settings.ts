@@ -16,6 +16,8 @@ import { codesByWord, wordsOf } from '../codes-by-word';
 import { parseTable } from './parse-table';
 import { SETTING_TEXTS, type SettingTexts } from './settings.texts';
 import { parseSlots, type Slot } from './slots';
+import { parseTierShares, type TierShares } from './tier-shares';
+import { parseVenues, type Venue } from './venues';
 import type { Cell, Table } from '../table';
 import { LEAVE } from '../tabs/leave';
 import type { LeaveKind } from '../tabs/leave-kinds';
@@ -52,6 +54,8 @@ export interface Settings {
   noticeTime: ClockTime;
   /** 0: no reminder. */
   reminderLeadDays: number;
+  /** 0: speakers are not invited automatically. */
+  invitationLeadDays: number;
   /** 0: speakers are not asked automatically. */
   speakerLeadDays: number;
   /** Days after the session; 0: not sent automatically. */
@@ -84,6 +88,19 @@ export interface Settings {
   ordersMost: number;
   /** Days before the closing day; 0: no reminder. */
   orderReminderDays: number;
+  /** Where sessions can be held, the usual place first; empty: where they were held before. */
+  venues: readonly Venue[];
+  /** The share of the sessions that each tier of speakers is to have, 0–1; a tier that is not named has none set. */
+  tierShares: TierShares;
+  /** A speaker is not proposed within so many days of another session of theirs. */
+  speakerRestDays: number;
+  /** Nothing is proposed earlier than so many days from now. */
+  planLeadDays: number;
+  sessionsPerWeek: number;
+  /** Taught hours of a session; 0: as many whole class hours as the slot has, within the limit of a half-day. */
+  planHours: number;
+  /** What a participant is credited; 0: the taught hours. */
+  planCreditedHours: number;
 }
 
 export interface Fraction {
@@ -259,6 +276,11 @@ export const SETTING_DECLARATIONS: {
     limits: [0, 60],
     read: number,
   },
+  invitationLeadDays: {
+    initial: 0,
+    limits: [0, 180],
+    read: number,
+  },
   speakerLeadDays: {
     initial: 0,
     limits: [0, 90],
@@ -344,6 +366,39 @@ export const SETTING_DECLARATIONS: {
     initial: 3,
     limits: [0, 60],
     read: wholeNumber,
+  },
+  venues: {
+    initial: '',
+    read: parseVenues,
+  },
+  tierShares: {
+    initial: '',
+    read: parseTierShares,
+  },
+  speakerRestDays: {
+    initial: 60,
+    limits: [0, 1000],
+    read: wholeNumber,
+  },
+  planLeadDays: {
+    initial: 14,
+    limits: [0, 180],
+    read: wholeNumber,
+  },
+  sessionsPerWeek: {
+    initial: 1,
+    limits: [1, 14],
+    read: wholeNumber,
+  },
+  planHours: {
+    initial: 0,
+    limits: [0, 12],
+    read: number,
+  },
+  planCreditedHours: {
+    initial: 0,
+    limits: [0, 12],
+    read: number,
   },
 };
 

@@ -8,6 +8,7 @@ type SessionState = keyof typeof SCHEDULE.columns.state.choices;
 type DaysSetting =
   | 'noticeLeadDays'
   | 'reminderLeadDays'
+  | 'invitationLeadDays'
   | 'speakerLeadDays'
   | 'absenceDays'
   | 'digestDays'
@@ -20,6 +21,10 @@ export const NOTICE_PAGES = {
     button: text('参加 / 请假', '參加 / 請假', 'Attend or ask for leave'),
     // A speaker who hears of a change is not asked.
     holders: 'roster',
+  },
+  speaker: {
+    button: text('答复邀请', '答覆邀請', 'Answer the invitation'),
+    holders: 'speakers',
   },
   order: { button: text('点单', '點單', 'Choose topics'), holders: 'roster' },
 } as const satisfies Readonly<
@@ -120,12 +125,25 @@ export const NOTICE_KINDS = kindsOf({
     dueDays: [],
     sendOrder: 1,
   },
+  invitation: {
+    label: text('授课邀请', '授課邀請', 'Invitation'),
+    about: 'session',
+    state: 'planned',
+    recipients: 'speaker',
+    page: 'speaker',
+    // The day is asked for, not announced: no calendar entry yet.
+    announces: null,
+    isRepeatable: false,
+    fields: [],
+    dueDays: ['invitationLeadDays'],
+    sendOrder: 1,
+  },
   speaker: {
     label: text('主讲人确认', '主講人確認', 'Speaker confirmation'),
     about: 'session',
     state: 'planned',
     recipients: 'speaker',
-    page: null,
+    page: 'speaker',
     announces: 'details',
     isRepeatable: false,
     fields: [],

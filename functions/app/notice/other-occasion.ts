@@ -1,4 +1,4 @@
-// What a notice is about when it is about no session, and what about it is in the way of sending.
+// What a notice is about when it is about no session, and what about it prevents sending.
 import { NO_OPEN_TOPIC } from '#core/notice/notice-rules';
 import type { NoticeKind, Occasion } from '#core/notice/notice';
 import { occasionFinder, orderOccasion } from '#core/notice/occasion';

@@ -102,7 +102,7 @@ function errorsAmong(
   isConcerned: (one: Finding) => boolean,
 ): Finding[] {
   const today = toLocalTime(now, settings.timeZone).day;
-  return checkWorkbook(snapshot.tables, today).findings.filter(
+  return checkWorkbook(snapshot.tables, today, snapshot.locale).findings.filter(
     (one) => one.rule.severity === 'error' && isConcerned(one),
   );
 }

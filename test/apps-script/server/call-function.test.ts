@@ -113,7 +113,7 @@ describe('a problem', () => {
     expect(problem.nextStep).not.toBe('');
   });
 
-  it('stands for a fetch that failed, with what Google said', () => {
+  it('is the result of a fetch that failed, with what Google said', () => {
     const problem = refusal({ reply: new Error('Address unavailable: https://api.example.org') });
     expect(problem.code).toBe('google-unavailable');
     expect(problem.detail).toContain('Address unavailable');

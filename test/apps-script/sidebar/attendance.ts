@@ -93,7 +93,7 @@ export function describeAttendance(open: Open): void {
       ]);
     });
 
-    it('tells whose marks are unclear, and what is in the way once', async () => {
+    it('shows whose marks are unclear, and what prevents sending, once', async () => {
       const findings = [aFinding({ rule: 'V32', tab: 'schedule', cell: 'M5' })];
       const blocked = {
         ...followUp,

@@ -79,7 +79,7 @@ describe('the notice', () => {
     });
   });
 
-  it('lets a clerk settle a mail in doubt, and previews again', async () => {
+  it('lets a clerk resolve a mail in doubt, and previews again', async () => {
     const skipped = [{ memberId: 'P003', name: '钱云', code: 'unconfirmed', reason: '结果不明' }];
     const { part, press, calls } = await open(({ action }) =>
       action === 'settle' ? { action, memberId: 'P003', as: 'retry' } : aPreview({ skipped }),
@@ -123,7 +123,7 @@ describe('a send larger than one call', () => {
     return opened;
   };
 
-  it('is called on until nothing is left, and told as one', async () => {
+  it('is called until nothing is left, and reported as one', async () => {
     const { part, calls } = await send((count) =>
       aSending(count === 1 ? { sent: 41, waiting: 20 } : { sent: 20 }),
     );

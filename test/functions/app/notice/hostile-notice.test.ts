@@ -1,4 +1,4 @@
-// Whatever stands in the workbook's cells, a mail has one recipient, the headers we write, and no link but the recipient's own.
+// Whatever the workbook's cells contain, a mail has one recipient, the headers we write, and no link but the recipient's own.
 import ICAL from 'ical.js';
 import { describe, expect, test } from '@jest/globals';
 import { simpleParser } from 'mailparser';

@@ -70,7 +70,7 @@ describe('a session that moves and is then cancelled', () => {
   });
 });
 
-describe('what is in the way', () => {
+describe('what prevents sending', () => {
   test('a cancellation of a session that is not cancelled', async () => {
     const app = anApplication(tables());
     const shown = (await app.call('weeklyNotice', {
@@ -135,7 +135,7 @@ test('a test mail goes to the caller only and is written nowhere', async () => {
   expect(app.mailer.mails[0]?.subject).toMatch(/^【测试】/);
   expect(app.mailer.mails[0]?.text).toMatch(/^李明同志：/);
   expect(app.workbook.rowsOf('notices')).toEqual([]);
-  // Whoever tries its link answers for nobody.
+  // Its link answers for nobody.
   const tokens = [app.mailer.mails[0]?.text ?? '', app.mailer.mails[0]?.html ?? ''].map(
     (words) => /reply\?t=([\w.-]+)/.exec(words)?.[1] ?? '',
   );

@@ -11,6 +11,7 @@ const settings = {
   noticeLeadDays: 4,
   noticeTime: toClockTime('09:00'),
   reminderLeadDays: 1,
+  invitationLeadDays: 0,
   speakerLeadDays: 0,
   absenceDays: 0,
   digestDays: 0,
