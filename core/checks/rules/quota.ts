@@ -5,7 +5,7 @@ import { formatCents, toCents, yuanToCents } from '../../money/cents';
 import { text } from '../../text/language';
 import type { Book } from '../../model/book';
 import { groupBy } from '../../text/group-by';
-import type { HeadCounts } from '../../model/head-counts';
+import type { HeadCounts } from '../../attendance/head-counts';
 import { placeAt } from '../../model/place-at';
 import { findStandard, quotaOn, type Standards } from '../../model/standards';
 
