@@ -1,6 +1,6 @@
 // Adds to each refused cell what was probably meant by it.
 import { attachFix, type Finding } from '../workbook/finding';
-import { NOT_A_DAY, NOT_A_NUMBER, NOT_A_TIME, NOT_AN_EMAIL } from '../workbook/shape-rules';
+import { NOT_A_DAY, NOT_A_NUMBER, NOT_A_TIME, NOT_AN_EMAIL } from '../workbook/shape-rules.texts';
 import type { Column } from '../workbook/column';
 import { TABS } from '../workbook/tabs/index';
 import { interpretCell } from '../workbook/read/interpret-cell';

@@ -7,7 +7,7 @@ import { finding, type Finding } from '../workbook/finding';
 import { SPEAKERS } from '../workbook/tabs/people';
 import { toCents, yuanToCents, type Cents } from '../money/cents';
 import { toHundredthHours, type HundredthHours } from '../money/class-hours';
-import { NO_CAP, NO_HOURS, NO_SPEAKER } from './fee-rules';
+import { NO_CAP, NO_HOURS, NO_SPEAKER } from './fee-rules.texts';
 
 export interface FeeBasis {
   readonly session: SessionEntry;

@@ -3,7 +3,7 @@ import { finding, type Finding } from './finding';
 import { foldWord } from '../text/clean';
 import { LANGUAGES } from '../text/language';
 import type { Column } from './column';
-import { DOUBLED_HEADER, MISSING_HEADER } from './shape-rules';
+import { DOUBLED_HEADER, MISSING_HEADER } from './shape-rules.texts';
 import type { Tab } from './tab';
 import { rowAt } from './cell-grid';
 import { isBlank, type Cell, type Table } from './table';

@@ -7,7 +7,7 @@ import { TABS } from '../../workbook/tabs';
 import { defaultTemplate } from './default-templates';
 import { declarationOf, FIELDS, hasField, type FieldName } from './fields';
 import type { NoticeKind } from '../notice';
-import { DOUBLED_TEMPLATE, OPEN_BRACES, UNKNOWN_FIELD } from '../notice-rules';
+import { DOUBLED_TEMPLATE, OPEN_BRACES, UNKNOWN_FIELD } from '../notice-rules.texts';
 import { parseTemplate, type Template } from './template';
 
 export interface NoticeTemplate {

@@ -5,7 +5,7 @@ import type { Settings } from '../../workbook/read/settings';
 import { declarationOf, FIELDS, fieldValues, type FieldName } from './fields';
 import type { NoticeTemplate } from './find-template';
 import type { NoticePlan, Recipient } from '../notice';
-import { EMPTY_FIELD } from '../notice-rules';
+import { EMPTY_FIELD } from '../notice-rules.texts';
 import { renderPage } from './page';
 import { fillTemplate, requiredFields } from './template';
 

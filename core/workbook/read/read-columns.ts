@@ -5,7 +5,7 @@ import type { Column } from '../column';
 import { factsOf } from './column-facts';
 import { findHeaders, type Positions } from '../headers';
 import { BLANK, ReadColumn, UNREADABLE, schemaOf, type CodedColumn } from './read-column';
-import { BLANK_CELL } from '../shape-rules';
+import { BLANK_CELL } from '../shape-rules.texts';
 import type { Tab, TabRow } from '../tab';
 import type { Table } from '../table';
 

@@ -1,5 +1,6 @@
-// What each setting is called on the settings tab, and what it is for.
+// What each setting is called on the settings tab, what it is for, and the rule W10 on their values.
 import { text, type Text } from '../../text/language';
+import type { Rule } from '../finding';
 
 export interface SettingTexts {
   readonly label: Text;
@@ -177,3 +178,23 @@ export const SETTING_TEXTS = {
     help: text('扫到的二维码多久内有效；应比更换时间长。', '掃到的二維碼多久內有效；應比更換時間長。', 'How long a scanned code is accepted; longer than the time between two codes.'),
   },
 } as const satisfies Readonly<Record<string, SettingTexts>>;
+
+export const BAD_SETTING: Rule = {
+  code: 'W10',
+  severity: 'error',
+  source: null,
+  message: text('设置“{label}”的值“{value}”无效。', '設定「{label}」的值「{value}」無效。', 'Setting "{label}" cannot be "{value}".'),
+  suggestion: text('{help}', '{help}', '{help}'),
+};
+
+export const SETTING_OUT_OF_LIMITS: Rule = {
+  code: 'W10',
+  severity: 'error',
+  source: null,
+  message: text(
+    '设置“{label}”的值“{value}”不在 {least} 到 {most} 之间。',
+    '設定「{label}」的值「{value}」不在 {least} 到 {most} 之間。',
+    'Setting "{label}" cannot be "{value}": it must be between {least} and {most}.',
+  ),
+  suggestion: text('改正以前按“{initial}”计算。{help}', '改正以前按「{initial}」計算。{help}', 'Until it is corrected, "{initial}" applies. {help}'),
+};

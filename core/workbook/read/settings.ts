@@ -8,13 +8,18 @@ import {
   type Day,
 } from '../../calendar/day';
 import { isTimeZone } from '../../calendar/zone';
-import { finding, type Finding, type Rule } from '../finding';
+import { finding, type Finding } from '../finding';
 import { foldWord } from '../../text/clean';
 import { LANGUAGES, text, type Language, type Text } from '../../text/language';
 import { isWithin, type Limits } from '../limits';
 import { codesByWord, wordsOf } from '../codes-by-word';
 import { parseTable } from './parse-table';
-import { SETTING_TEXTS, type SettingTexts } from './settings.texts';
+import {
+  BAD_SETTING,
+  SETTING_OUT_OF_LIMITS,
+  SETTING_TEXTS,
+  type SettingTexts,
+} from './settings.texts';
 import { parseSlots, type Slot } from './slots';
 import type { Cell, Table } from '../table';
 import { LEAVE } from '../tabs/programme';
@@ -320,34 +325,6 @@ export const SETTING_DECLARATIONS: {
     limits: [10, 1800],
     read: number,
   },
-};
-
-export const BAD_SETTING: Rule = {
-  code: 'W10',
-  severity: 'error',
-  source: null,
-  message: text(
-    '设置“{label}”的值“{value}”无效。',
-    '設定「{label}」的值「{value}」無效。',
-    'Setting "{label}" cannot be "{value}".',
-  ),
-  suggestion: text('{help}', '{help}', '{help}'),
-};
-
-export const SETTING_OUT_OF_LIMITS: Rule = {
-  code: 'W10',
-  severity: 'error',
-  source: null,
-  message: text(
-    '设置“{label}”的值“{value}”不在 {least} 到 {most} 之间。',
-    '設定「{label}」的值「{value}」不在 {least} 到 {most} 之間。',
-    'Setting "{label}" cannot be "{value}": it must be between {least} and {most}.',
-  ),
-  suggestion: text(
-    '改正以前按“{initial}”计算。{help}',
-    '改正以前按「{initial}」計算。{help}',
-    'Until it is corrected, "{initial}" applies. {help}',
-  ),
 };
 
 const names = Object.keys(SETTING_DECLARATIONS) as (keyof Settings)[]; // the keys are exactly Settings'

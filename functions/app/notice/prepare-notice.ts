@@ -5,7 +5,7 @@ import { finding, type Finding } from '#core/workbook/finding';
 import { hasField } from '#core/notice/words/fields';
 import { findTemplate, type NoticeTemplate } from '#core/notice/words/find-template';
 import type { NoticeKind, NoticePlan } from '#core/notice/notice';
-import { NO_SPEAKER, WRONG_STATE } from '#core/notice/notice-rules';
+import { NO_SPEAKER, WRONG_STATE } from '#core/notice/notice-rules.texts';
 import { planNotice } from '#core/notice/plan-notice';
 import { emptyFields, renderNotice, type Message } from '#core/notice/words/render-notice';
 import type { Settings } from '#core/workbook/read/settings';

@@ -1,0 +1,46 @@
+// Rules of the notices: what is in the way of sending.
+import type { Rule } from '../workbook/finding';
+import { text } from '../text/language';
+
+const rule = (code: string, message: Rule['message'], suggestion: Rule['suggestion']): Rule => ({
+  code,
+  severity: 'error',
+  source: null,
+  message,
+  suggestion,
+});
+
+export const UNKNOWN_FIELD = rule(
+  'N01',
+  text('模板中的字段“{name}”不存在。', '範本中的欄位「{name}」不存在。', 'The template’s field "{name}" does not exist.'),
+  text('可用的字段：{fields}。', '可用的欄位：{fields}。', 'Use one of: {fields}.'),
+);
+export const OPEN_BRACES = rule(
+  'N02',
+  text('模板中的花括号不成对：“{name}”。', '範本中的大括號不成對：「{name}」。', 'Braces in the template do not pair: "{name}".'),
+  text('字段前后各要两个花括号。', '欄位前後各要兩個大括號。', 'A field has two braces on either side.'),
+);
+export const EMPTY_FIELD = rule(
+  'N03',
+  text('“{field}”没有值，涉及 {count} 人：{names}。', '「{field}」沒有值，涉及 {count} 人：{names}。', '"{field}" is empty for {count}: {names}.'),
+  text('请填写，或在模板中给出默认值。', '請填寫，或在範本中給出預設值。', 'Fill it in, or give a default in the template.'),
+);
+export const DOUBLED_TEMPLATE = rule(
+  'N04',
+  text('同一类型和语言有两个模板。', '同一類型和語言有兩個範本。', 'There are two templates of this kind and language.'),
+  text('请只保留一个。', '請只保留一個。', 'Keep one.'),
+);
+export const WRONG_STATE = rule(
+  'N05',
+  text(
+    '本期状态是“{state}”，“{kind}”只用于“{needed}”的期次。',
+    '本期狀態是「{state}」，「{kind}」只用於「{needed}」的期次。',
+    'The session is "{state}"; a "{kind}" is for sessions that are "{needed}".',
+  ),
+  text('请更正状态，或选择其他通知类型。', '請更正狀態，或選擇其他通知類型。', 'Correct the state, or choose another kind of notice.'),
+);
+export const NO_SPEAKER = rule(
+  'N06',
+  text('本期没有主讲人，或师资库中没有此人。', '本期沒有主講人，或師資庫中沒有此人。', 'The session has no speaker who is in the speakers tab.'),
+  text('请填写主讲人编号。', '請填寫主講人編號。', 'Enter the speaker’s ID.'),
+);
