@@ -72,7 +72,7 @@ function approval(book: Book, cells: LeaveCells): Concern[] {
 }
 
 function proof({ kind, proof: paper }: LeaveCells): Concern[] {
-  return kind && LEAVE_KINDS[kind].needsProof && !paper ? [{ code: 'noProof', facts: {} }] : [];
+  return kind && LEAVE_KINDS[kind].proof !== null && !paper ? [{ code: 'noProof', facts: {} }] : [];
 }
 
 function share(book: Book, cells: LeaveCells): Concern[] {

@@ -39,7 +39,7 @@ export const NO_PROOF: Rule = {
   severity: 'error',
   source: null,
   message: text('{kind}没有证明材料。', '{kind}沒有證明材料。', 'There is no proof for this leave ({kind}).'),
-  suggestion: text('病假附医院证明，公差附会议或出差通知。', '病假附醫院證明，公差附會議或出差通知。', 'Sick leave needs a hospital paper, official duty the notice of the meeting or journey.'),
+  suggestion: text('{kind}须附{document}，请补齐。', '{kind}須附{document}，請補齊。', 'This kind of leave needs {document}: hand it in and enter it.'),
 };
 export const APPROVED_BY_ONESELF: Rule = {
   code: 'V31',

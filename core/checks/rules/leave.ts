@@ -82,11 +82,12 @@ function markDone({ markBefore, kind }: Leave['cells']): Text {
 
 function checkProof(book: Book, { row, cells }: Leave): Finding[] {
   const { kind, decision, proof } = cells;
-  if (decision !== 'approved' || !kind || !LEAVE_KINDS[kind].needsProof || proof) return [];
+  if (decision !== 'approved' || !kind || proof) return [];
+  const { label, proof: document } = LEAVE_KINDS[kind];
+  if (document === null) return [];
   if (!book.hasColumn('leave', 'proof') || book.isUnreadable('leave', row, 'proof')) return [];
-  const { label } = LEAVE_KINDS[kind];
-  const inSentence = { ...label, en: label.en.toLowerCase() };
-  return [finding(NO_PROOF, placeAt('leave', row, 'proof'), '', { kind: inSentence })];
+  const facts = { kind: { ...label, en: label.en.toLowerCase() }, document };
+  return [finding(NO_PROOF, placeAt('leave', row, 'proof'), '', facts)];
 }
 
 function checkApprover(book: Book, { row, cells }: Leave): Finding[] {
