@@ -135,7 +135,7 @@ export const REFUSALS = {
     text('其他人一直在写入这个工作簿，您的操作未写入。', '其他人一直在寫入這個活頁簿，您的操作未寫入。', 'Others keep writing to this workbook. Nothing was written.'),
     TRY_AGAIN,
   ),
-  rowsDisturbed: refusal(
+  rowsNotRestored: refusal(
     'busy',
     text('写入的同时有人移动了行，有几处未能还原：{places}', '寫入的同時有人移動了列，有幾處未能還原：{places}', 'Rows were moved during the write, and these places could not be restored: {places}'),
     text(
@@ -347,7 +347,7 @@ export const REFUSALS = {
     text('{session}已取消，不用请假，未写入。', '{session}已取消，不用請假，未寫入。', '{session} is cancelled, so nobody needs leave. Nothing was written.'),
     text('请撤销这条请假，或核对“日程”的状态。', '請撤銷這條請假，或核對「日程」的狀態。', 'Cancel the leave, or check the session’s state in the schedule.'),
   ),
-  leaveNotCalled: refusal(
+  leaveNotDue: refusal(
     'workbook-incomplete',
     text(
       '{member}不在{session}的应到人员里，不用请假，未写入。',

@@ -97,7 +97,7 @@ export const TEXTS = {
   'leave.again': t('返回列表', '返回列表', 'Back to the list'),
   'mark.change': t('考勤：{before} → {after}', '考勤：{before} → {after}', 'Mark: {before} → {after}'),
   'mark.none': t('考勤没有变化。', '考勤沒有變化。', 'No change to attendance.'),
-  'mark.came': t('考勤登记为到课，没有改动；请核对。', '考勤登記為到課，沒有改動；請核對。', 'Marked as attended; not changed. Please check.'),
+  'mark.attended': t('考勤登记为到课，没有改动；请核对。', '考勤登記為到課，沒有改動；請核對。', 'Marked as attended; not changed. Please check.'),
   'mark.unclear': t('此人本期的考勤不清楚，没有改动；请核对。', '此人本期的考勤不清楚，沒有改動；請核對。', 'The marks of this person are unclear; not changed. Please check.'),
   'mark.noStatus': t('“考勤状态”没有这种请假，考勤没有改动。', '「考勤狀態」沒有這種請假，考勤沒有改動。', 'Statuses has no status for this kind of leave; the mark was not changed.'),
   'mark.notDue': t(
@@ -107,7 +107,7 @@ export const TEXTS = {
   ),
   'mark.kept': t('考勤已由经办人改过或免训，没有改动。', '考勤已由經辦人改過或免訓，沒有改動。', 'The mark was edited by hand or is exempt; not changed.'),
   'leave.applied': t('更正考勤 {applied} 处，恢复 {back} 处。', '更正考勤 {applied} 處，恢復 {back} 處。', 'Marks changed: {applied}, restored: {back}.'),
-  'leave.unsettled': t('请核对', '請核對', 'Please check'),
+  'leave.unresolved': t('请核对', '請核對', 'Please check'),
   'leave.reported': t(
     '共 {total} 条，待批 {pending}，逾期补课 {overdue}。',
     '共 {total} 條，待批 {pending}，逾期補課 {overdue}。',
@@ -144,7 +144,7 @@ export const TEXTS = {
     '列印：檔案 → 列印 → 目前工作表，A4 直向，適合寬度，勾選「重複凍結列」。',
     'To print: File → Print → Current sheet, A4 portrait, fit to width, repeat frozen rows.',
   ),
-  'signIn.asks': t('有 {n} 人请先答复。', '有 {n} 人請先答覆。', 'Please answer for {n} {n|person|people}.'),
+  'signIn.needsAnswers': t('有 {n} 人请先答复。', '有 {n} 人請先答覆。', 'Please answer for {n} {n|person|people}.'),
   'signIn.unclear': t('有 {n} 处请先在签到表上改正。', '有 {n} 處請先在簽到表上改正。', 'Correct {n} {n|cell|cells} on the sheet first.'),
   'signIn.notTaken': t('没有记入（无编号或不在应到之列）：', '沒有記入（無編號或不在應到之列）：', 'Not transferred (no ID, or not due):'),
   'signIn.question': t('没有登记的：不选的暂不登记。', '沒有登記的：不選的暫不登記。', 'No mark. People you do not select stay unrecorded.'),
@@ -165,7 +165,7 @@ export const TEXTS = {
   'signIn.nothing': t('考勤与签到表一致，没有要改的。', '考勤與簽到表一致，沒有要改的。', 'Attendance matches the sheet; nothing to write.'),
   'signIn.open': t('未登记：{names}', '未登記：{names}', 'Not recorded: {names}'),
   'signIn.excused': t('表上缺席，但已准假，按准假算：{names}', '表上缺席，但已准假，按准假算：{names}', 'Absent on the sheet but on approved leave; recorded as leave: {names}'),
-  'signIn.came': t('准假但到了课，考勤没有改动，请核对：{names}', '准假但到了課，考勤沒有改動，請核對：{names}', 'On leave but attended; marks not changed, please check: {names}'),
+  'signIn.attended': t('准假但到了课，考勤没有改动，请核对：{names}', '准假但到了課，考勤沒有改動，請核對：{names}', 'On leave but attended; marks not changed, please check: {names}'),
 
   'attendance.title': t('考勤统计', '考勤統計', 'Attendance'),
   'attendance.about': t('计算出勤率和学时，写入报表；跟进无故缺席。', '計算出勤率和學時，寫入報表；跟進無故缺席。', 'Calculates rates and hours in report tabs; follows up absences.'),

@@ -46,11 +46,11 @@ async function open(root: HTMLElement): Promise<void> {
 function showPanels(root: HTMLElement, context: SidebarStart): void {
   document.documentElement.lang = context.language;
   fillWith(root);
-  const desk = createPanelContext(root, context);
-  const panels = PANELS.map((create) => create(desk));
+  const panelContext = createPanelContext(root, context);
+  const panels = PANELS.map((create) => create(panelContext));
   const cards = panels.map(({ card }) => card);
   root.prepend(
-    contents(cards, desk.say),
+    contents(cards, panelContext.say),
     h(
       'main',
       {},

@@ -1,34 +1,17 @@
 // Attendance rates as exact fractions; they become decimals only when shown.
 import { WHOLE_SESSION } from '../model/statuses';
+import { NO_BASIS, tenthsOfPercent, type Share } from '../report/percent-cell';
 
 /**
  * Both parts are whole numbers of hundredths of a session: a status may give a credit such as 0.5, and sums of hundredths stay
  * exact. Rates of disjoint groups are merged by adding the parts, never by averaging. A denominator of 0 means there is no rate.
  */
-export interface Rate {
-  readonly numerator: number;
-  readonly denominator: number;
-}
-
-/** What is shown when nothing can be divided. */
-export const NO_BASIS = '—';
-
-/** The share rounded half up to a tenth of a percent, as a number for a percent cell; null when there is no basis. */
-export function roundedShare(rate: Rate): number | null {
-  const tenths = tenthsOfPercent(rate);
-  return tenths === null ? null : tenths / 1000;
-}
+export type Rate = Share;
 
 /** `91.7%`, rounded half up to one decimal; `—` when there is no basis. */
 export function formatRate(rate: Rate): string {
   const tenths = tenthsOfPercent(rate);
   return tenths === null ? NO_BASIS : `${Math.floor(tenths / 10)}.${tenths % 10}%`;
-}
-
-/** Rounded in whole numbers, so that 5 in the next place always goes up. */
-function tenthsOfPercent({ numerator, denominator }: Rate): number | null {
-  if (denominator === 0) return null;
-  return Math.floor((numerator * 2000 + denominator) / (2 * denominator));
 }
 
 /** Targets are read to a millionth, so that 90% is exactly 90%. */

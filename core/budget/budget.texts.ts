@@ -49,9 +49,9 @@ export const BUDGET_TEXTS = {
   chartYear: text('各期经费', '各期經費', 'Cost by session'),
   sessionLine: text('{title}；{date}；{venue}；主讲人：{speaker}', '{title}；{date}；{venue}；主講人：{speaker}', '{title}; {date}; {venue}; lecturer: {speaker}'),
   peopleLine: text(
-    '应到{due}人，实到{came}人，工作人员{staff}人；计划文号：{plan}',
-    '應到{due}人，實到{came}人，工作人員{staff}人；計劃文號：{plan}',
-    '{due} due, {came} attended, {staff} staff; plan no. {plan}',
+    '应到{due}人，实到{attended}人，工作人员{staff}人；计划文号：{plan}',
+    '應到{due}人，實到{attended}人，工作人員{staff}人；計劃文號：{plan}',
+    '{due} due, {attended} attended, {staff} staff; plan no. {plan}',
   ),
   ownBudget: text('预算取自“预算”中本期的各行。', '預算取自「預算」中本期的各列。', 'The budget is the session’s own lines in the budget tab.'),
   sharedBudget: text(
@@ -99,7 +99,7 @@ export const BUDGET_TEXTS = {
   audience: text('对象', '對象', 'Audience'),
   everybody: text('全体', '全體', 'Everybody'),
   due: text('应到', '應到', 'Due'),
-  came: text('实到', '實到', 'Attended'),
+  attended: text('实到', '實到', 'Attended'),
   staff: text('工作人员数', '工作人員數', 'Staff'),
   cost: text('经费', '經費', 'Cost'),
   lecturerCost: text('其中师资费', '其中師資費', 'Of which lecturers'),

@@ -5,7 +5,7 @@ import {
   type ReportColumn,
 } from '../report/report-table';
 import { fill, type Language } from '../text/language';
-import { percentCell } from '../attendance/report/report-columns';
+import { percentCell } from '../report/percent-cell';
 import { toCents } from '../money/cents';
 import type { ReportSheet } from '../workbook/write/change';
 import { COST_HEADS } from '../workbook/tabs/money';

@@ -105,7 +105,7 @@ function heading(settled: Settlement, facts: BudgetReportFacts): string[] {
     fill(BUDGET_TEXTS.sessionLine[language], { title, date: settled.date, venue, speaker }),
     fill(BUDGET_TEXTS.peopleLine[language], {
       due: settled.due,
-      came: settled.came,
+      attended: settled.attended,
       staff: staffCount ?? '—',
       plan: planNumber ?? '—',
     }),

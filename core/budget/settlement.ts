@@ -31,7 +31,7 @@ export interface Settlement {
   readonly session: SessionEntry;
   readonly date: Day;
   readonly due: number;
-  readonly came: number;
+  readonly attended: number;
   /** Heads with a budget or a cost. */
   readonly heads: readonly SettledHead[];
   readonly total: Omit<SettledHead, 'head' | 'itemLimit'>;
@@ -55,11 +55,11 @@ export function settlementOf(
 ): Settlement | null {
   const { id = '', date } = session.cells;
   if (!date) return null;
-  const came = people.came(id);
+  const attended = people.attended(id);
   const hasOwnBudget = book.entries.budget.some(({ cells }) => cells.sessionId === id);
   const planned = hasOwnBudget ? ownBudget(book, id) : sharedBudget(book, session, date);
   const standards = toStandards(book.entries.standards);
-  const question = { day: date, people: came, earlier: earlierHalfDays(book, date) };
+  const question = { day: date, people: attended, earlier: earlierHalfDays(book, date) };
   const heads = COST_HEAD_KEYS.flatMap((head) => {
     const actual = costOf(book, id, head);
     const budget = planned(head);
@@ -70,7 +70,7 @@ export function settlementOf(
             head,
             budget,
             actual,
-            perPerson: perPerson(actual, came),
+            perPerson: perPerson(actual, attended),
             itemLimit: itemLimit(standards, question, COST_HEADS[head])?.limit ?? null,
           },
         ];
@@ -79,14 +79,14 @@ export function settlementOf(
   return {
     session,
     date,
-    came,
+    attended,
     heads,
     hasOwnBudget,
     due: people.due(id),
     total: {
       budget: sumCents(heads.map(({ budget }) => budget)),
       actual,
-      perPerson: perPerson(actual, came),
+      perPerson: perPerson(actual, attended),
     },
     underQuota: toCents(actual - costOf(book, id, 'lecturer')),
     quota: quotaLimit(standards, question),

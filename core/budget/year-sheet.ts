@@ -1,6 +1,6 @@
 // The year report of training for finance and the upper level: one row per held session, with the columns that are required.
 import { dayToSerial } from '../calendar/day';
-import { percentCell } from '../attendance/report/report-columns';
+import { percentCell } from '../report/percent-cell';
 import type { HeadCounts } from '../model/head-counts';
 import { columnsLabelled, reportSheet, type ReportColumn } from '../report/report-table';
 import { fill, type Language } from '../text/language';
@@ -14,7 +14,7 @@ import { BUDGET_TEXTS } from './budget.texts';
 
 interface YearLine extends DatedSession {
   readonly due: number;
-  readonly came: number;
+  readonly attended: number;
   readonly staff: number | null;
   readonly cost: Cents;
   readonly lecturer: Cents;
@@ -74,7 +74,7 @@ function lineOf(book: Book, one: DatedSession, people: HeadCounts): YearLine {
   return {
     ...one,
     due: people.due(id),
-    came: people.came(id),
+    attended: people.attended(id),
     staff: staffCount,
     lecturer,
     cost: sumCents([lecturer, costs(false)]),
@@ -130,10 +130,10 @@ function sessionColumns(book: Book, language: Language): YearColumn[] {
 function countColumns(lines: readonly YearLine[], language: Language): YearColumn[] {
   const column = columnsLabelled(BUDGET_TEXTS, language);
   const count = { kind: 'integer', width: 80 } as const;
-  const { due, came } = headCounts(lines);
+  const { due, attended } = totalPeople(lines);
   return [
     column('due', { ...count, cell: (line) => line.due, total: due }),
-    column('came', { ...count, cell: (line) => line.came, total: came }),
+    column('attended', { ...count, cell: (line) => line.attended, total: attended }),
     column('staff', {
       ...count,
       cell: ({ staff }) => staff,
@@ -148,7 +148,7 @@ function costColumns(
 ): YearColumn[] {
   const column = columnsLabelled(BUDGET_TEXTS, language);
   const amount = { kind: 'money', width: 110 } as const;
-  const { due, came } = headCounts(lines);
+  const { due, attended } = totalPeople(lines);
   return [
     column('cost', {
       ...amount,
@@ -164,14 +164,20 @@ function costColumns(
     column('result', {
       kind: 'percent',
       width: 110,
-      cell: (line) => percentCell({ numerator: line.came, denominator: line.due }),
-      total: percentCell({ numerator: came, denominator: due }),
+      cell: (line) => percentCell({ numerator: line.attended, denominator: line.due }),
+      total: percentCell({ numerator: attended, denominator: due }),
     }),
   ];
 }
 
-function headCounts(lines: readonly YearLine[]): { readonly due: number; readonly came: number } {
-  return { due: sum(lines.map((line) => line.due)), came: sum(lines.map((line) => line.came)) };
+function totalPeople(lines: readonly YearLine[]): {
+  readonly due: number;
+  readonly attended: number;
+} {
+  return {
+    due: sum(lines.map((line) => line.due)),
+    attended: sum(lines.map((line) => line.attended)),
+  };
 }
 
 const sum = (counts: readonly number[]): number =>

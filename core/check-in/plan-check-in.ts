@@ -19,7 +19,7 @@ export interface ArrivalClaim extends Claim {
 }
 
 /**
- * `in`: the mark was written; `again`: the person has checked in already; `stands`: a clerk entered something else, which stays;
+ * `in`: the mark was written; `again`: the person has checked in already; `kept`: a clerk entered something else, which stays;
  * `unknown`: name and digits fit nobody, or more than one.
  */
 export type CheckedIn =
@@ -29,7 +29,7 @@ export type CheckedIn =
       readonly status: string;
       readonly time: ClockTime | null;
     }
-  | { readonly outcome: 'stands' }
+  | { readonly outcome: 'kept' }
   | { readonly outcome: 'unknown' };
 
 export interface CheckInPlan {
@@ -56,14 +56,14 @@ export function planCheckIns(facts: Facts, claims: readonly ArrivalClaim[]): Che
     if (id === null) return { outcome: 'unknown' };
     const before = now.get(id);
     if (before) return before.outcome === 'in' ? { ...before, outcome: 'again' } : before;
-    const judged = evaluateArrival(facts, { id, claim, marks: marksOf(facts.session.id, id) });
-    now.set(id, judged.result);
-    if (judged.mark && judged.rows.length === 0) added.push(judged.mark);
-    if (judged.mark && judged.rows.length > 0) {
-      changes.push(...overwrite(facts, judged.rows, judged.mark));
-      log.push(logLine(facts, { id, claim, judged }));
+    const arrival = evaluateArrival(facts, { id, claim, marks: marksOf(facts.session.id, id) });
+    now.set(id, arrival.result);
+    if (arrival.mark && arrival.rows.length === 0) added.push(arrival.mark);
+    if (arrival.mark && arrival.rows.length > 0) {
+      changes.push(...overwrite(facts, arrival.rows, arrival.mark));
+      log.push(logLine(facts, { id, claim, arrival }));
     }
-    return judged.result;
+    return arrival.result;
   });
   const { language } = facts.book.settings;
   return {
@@ -99,8 +99,7 @@ function evaluateArrival(
   const meaning = first?.status ? statuses.meaningOf(first.status) : null;
   if (first && meaning?.attended)
     return unchanged({ outcome: 'again', name, status: first.status ?? '', time: first.in });
-  if (first && (meaning === null || meaning.leave === null))
-    return unchanged({ outcome: 'stands' });
+  if (first && (meaning === null || meaning.leave === null)) return unchanged({ outcome: 'kept' });
   const { lateMinutes } = book.settings;
   const { leaveMinutes: excused } = leaveAt(book, session.id, { id, statuses });
   const { code, minutesMissed } = arrivalAt(claim.time, session.start, { lateMinutes, excused });
@@ -132,7 +131,7 @@ function overwrite(
 
 function logLine(
   { book, session }: Facts,
-  { id, claim, judged }: { id: string; claim: ArrivalClaim; judged: EvaluatedArrival },
+  { id, claim, arrival }: { id: string; claim: ArrivalClaim; arrival: EvaluatedArrival },
 ): Partial<RowOf<'log'>> {
   const { language } = book.settings;
   const action = SIGN_IN_TEXTS.checkedIn[language];
@@ -141,7 +140,7 @@ function logLine(
     who: action,
     action,
     target: `${session.id} ${id} ${book.roster.nearestRow(id, session.date)?.cells.name ?? ''}`,
-    before: judged.rows[0]?.status ?? null,
-    after: judged.mark?.status ?? null,
+    before: arrival.rows[0]?.status ?? null,
+    after: arrival.mark?.status ?? null,
   };
 }

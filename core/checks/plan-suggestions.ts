@@ -46,11 +46,11 @@ export function planSuggestions(
   const locator = locatorOf(snapshot.tables);
   const offers = offersByCell(findings, locator);
   const cells = distinct(choices);
-  const judged = cells.map((choice) => ({
+  const choiceResults = cells.map((choice) => ({
     choice,
     ...matchOffer(choice, offers.get(keyOf(choice))),
   }));
-  const accepted = judged.flatMap(({ choice, offer }) => (offer ? [{ choice, offer }] : []));
+  const accepted = choiceResults.flatMap(({ choice, offer }) => (offer ? [{ choice, offer }] : []));
   const rows = accepted.map(({ choice, offer }) => ({
     at: chooser.at,
     who: chooser.who,
@@ -66,7 +66,7 @@ export function planSuggestions(
       ...appendRows(snapshot, 'log', { rows, language: chooser.language }),
     ],
     written: accepted.map(({ choice }) => choice),
-    refused: judged.flatMap(({ choice, reason }) => (reason ? [{ choice, reason }] : [])),
+    refused: choiceResults.flatMap(({ choice, reason }) => (reason ? [{ choice, reason }] : [])),
   };
 }
 

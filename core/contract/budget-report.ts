@@ -51,7 +51,7 @@ export const SettlementAnswer = z.strictObject({
   report: z.literal('settlement'),
   session: z.strictObject({ id: z.string(), title: z.string(), date: z.string() }),
   due: z.int(),
-  came: z.int(),
+  attended: z.int(),
   heads: z.array(
     z.strictObject({
       head: z.string(),

@@ -11,7 +11,7 @@ export type HoursLedgerRequest = z.infer<typeof HoursLedgerRequest>;
 export const HoursLedgerResponse = z.strictObject({
   year: z.int(),
   people: z.int(),
-  /** Who left the roster within the year; they are not judged. */
+  /** Who left the roster within the year; they have no target. */
   left: z.int(),
   /** Whose rank class has a target. */
   withTarget: z.int(),

@@ -89,7 +89,7 @@ export const LeaveFound = z.strictObject({
 });
 export type LeaveFound = z.infer<typeof LeaveFound>;
 
-const markKind = z.enum(['change', 'none', 'came', 'unclear', 'noStatus', 'kept']);
+const markKind = z.enum(['change', 'none', 'attended', 'unclear', 'noStatus', 'kept']);
 
 export const LeaveDecided = z.strictObject({
   action: z.literal('decide'),
@@ -103,7 +103,7 @@ export type LeaveDecided = z.infer<typeof LeaveDecided>;
 export const LeaveApplied = z.strictObject({
   action: z.literal('apply'),
   applied: z.int(),
-  givenBack: z.int(),
+  restored: z.int(),
   /** Leave whose mark a clerk has to settle. */
   open: z.array(z.strictObject({ leave: LeaveItem, why: z.enum([...markKind.options, 'notDue']) })),
 });

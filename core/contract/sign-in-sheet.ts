@@ -50,8 +50,8 @@ export type SignInMade = z.infer<typeof SignInMade>;
 export const SignInClosed = z.strictObject({
   action: z.literal('close'),
   session: Session,
-  /** `asks`: nothing was written, because the lists below are not empty. */
-  outcome: z.enum(['asks', 'closed']),
+  /** `needsAnswers`: nothing was written, because the lists below are not empty. */
+  outcome: z.enum(['needsAnswers', 'closed']),
   /** `note`: what the sheet says of leave that was not approved. */
   unmarked: z.array(z.strictObject({ ...Person.shape, note: z.string().nullable() })),
   /** To be put right on the sheet first: a word that is no status, a time that is none, two rows of a person that contradict each other. */
@@ -71,7 +71,7 @@ export const SignInClosed = z.strictObject({
   absent: z.int(),
   notRecorded: z.array(Person),
   /** On leave by the sheet, but marked as attended; the mark stays. */
-  came: z.array(Person),
+  attended: z.array(Person),
   /** Absent by the sheet, but on approved leave; recorded as leave. */
   excused: z.array(Person),
   /** Rows of the sheet about nobody who is due: they stay there, and are not taken into the attendance. */

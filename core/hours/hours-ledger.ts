@@ -45,9 +45,9 @@ function openSums({ data, targets }: HoursSources, year: number): Map<number, Ho
   rosterRowsOn(data, lastDay).forEach((row, identity) => {
     const person = data.programme.people[row];
     if (!person) return;
-    const standing = validityOn(person, lastDay);
-    const left = standing === 'gone' ? person.to : null;
-    if (standing === 'toCome' || (left !== null && left < firstDay)) return;
+    const validity = validityOn(person, lastDay);
+    const left = validity === 'past' ? person.to : null;
+    if (validity === 'upcoming' || (left !== null && left < firstDay)) return;
     const target = left === null ? targetOf(person, targets) : null;
     sums.set(identity, new HoursSum(row, { person, target, left, year }));
   });

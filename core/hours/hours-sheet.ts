@@ -11,8 +11,7 @@ import { paceOf } from './hours-target';
 import { HOURS_TEXTS } from './hours.texts';
 import { PERSON_IN_VIEW } from '../attendance/report/person-columns';
 import type { Person, ProgrammeSession } from '../attendance/programme';
-import { NO_BASIS } from '../attendance/rate';
-import { percentCell } from '../attendance/report/report-columns';
+import { NO_BASIS, percentCell } from '../report/percent-cell';
 
 export interface HoursFacts {
   readonly lines: readonly HoursLine[];

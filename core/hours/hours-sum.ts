@@ -31,7 +31,7 @@ export class HoursSum {
   /** `row`: of the roster, by which the lines are ordered. */
   constructor(
     readonly row: number,
-    private readonly judged: HoursSubject,
+    private readonly subject: HoursSubject,
   ) {}
 
   /** A session at which the person is due; without a clear mark there is no status. */
@@ -59,7 +59,7 @@ export class HoursSum {
   }
 
   private placeOf(day: Day): { readonly isOfYear: boolean; readonly isTowards: boolean } {
-    const { target, year } = this.judged;
+    const { target, year } = this.subject;
     const isTowards = target !== null && target.from <= day && day <= target.to;
     return { isOfYear: yearOf(day) === year, isTowards };
   }
@@ -82,8 +82,8 @@ export class HoursSum {
   }
 
   line(): HoursLine {
-    const { judged, sessions, taught, credited, elsewhere, notRecorded } = this;
-    const { person, left, target } = judged;
+    const { subject, sessions, taught, credited, elsewhere, notRecorded } = this;
+    const { person, left, target } = subject;
     const rate = { numerator: this.earned, denominator: this.due };
     const progress = target && this.progress(target, rate);
     return {

@@ -66,9 +66,9 @@ function approval(book: Book, cells: LeaveCells): Concern[] {
   const member = book.roster.nearestRow(cells.memberId ?? '', on)?.cells;
   if (!member || !cells.approver || !isInForce(leaveStateOf(cells))) return [];
   const { approver, kind = null } = cells;
-  const judged = approverEntitlement(book, member, { approver, kind, on });
-  if (judged === 'self') return [{ code: 'selfApproved', facts: {} }];
-  return judged === 'notEntitled' ? [{ code: 'notEntitled', facts: { approver } }] : [];
+  const entitlement = approverEntitlement(book, member, { approver, kind, on });
+  if (entitlement === 'self') return [{ code: 'selfApproved', facts: {} }];
+  return entitlement === 'notEntitled' ? [{ code: 'notEntitled', facts: { approver } }] : [];
 }
 
 function proof({ kind, proof: paper }: LeaveCells): Concern[] {

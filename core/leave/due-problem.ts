@@ -3,8 +3,8 @@ import type { Book } from '../model/book';
 import { audienceMatcher } from '../model/due';
 import type { LeaveCells } from '../model/leave-state';
 
-/** `notCalled`: not on the roster that day, or the person is not in the session's audience. */
-export type DueProblem = 'noKind' | 'noMember' | 'noSession' | 'cancelled' | 'notCalled';
+/** `notDue`: not on the roster that day, or the person is not in the session's audience. */
+export type DueProblem = 'noKind' | 'noMember' | 'noSession' | 'cancelled' | 'notDue';
 
 /** Null: nothing speaks against it, as far as it can be read. */
 export function dueProblem(book: Book, cells: LeaveCells): DueProblem | null {
@@ -14,7 +14,7 @@ export function dueProblem(book: Book, cells: LeaveCells): DueProblem | null {
   const session = book.sessions.get(cells.sessionId ?? '')?.cells;
   if (!session) return 'noSession';
   if (session.state === 'cancelled') return 'cancelled';
-  return isNotDue(book, memberId, session) ? 'notCalled' : null;
+  return isNotDue(book, memberId, session) ? 'notDue' : null;
 }
 
 type Session = NonNullable<ReturnType<Book['sessions']['get']>>['cells'];

@@ -19,11 +19,11 @@ export interface MarkChange {
 }
 
 /**
- * `none`: nothing to change; `came`: marked as attended, which leave does not undo; `unclear`: differing rows, or a word that is no
+ * `none`: nothing to change; `attended`: marked as attended, which leave does not undo; `unclear`: differing rows, or a word that is no
  * status; `noStatus`: the statuses tab has no word for this leave; `kept`: exempt, or changed by hand since, so it stays.
  */
 export type MarkPlan =
-  MarkChange | { readonly kind: 'none' | 'came' | 'unclear' | 'noStatus' | 'kept' };
+  MarkChange | { readonly kind: 'none' | 'attended' | 'unclear' | 'noStatus' | 'kept' };
 
 export interface LeaveMark {
   readonly kind: LeaveKind;
@@ -85,10 +85,13 @@ export function applyLeave(
 }
 
 /** Why a mark is not replaced by leave; null: it is. */
-function reasonToKeep(status: string, statuses: StatusWords): 'came' | 'kept' | 'unclear' | null {
+function reasonToKeep(
+  status: string,
+  statuses: StatusWords,
+): 'attended' | 'kept' | 'unclear' | null {
   const meaning = statuses.meaningOf(status);
   if (meaning === null) return 'unclear';
-  if (meaning.attended) return 'came';
+  if (meaning.attended) return 'attended';
   return meaning.treatment === 'notCounted' ? 'kept' : null;
 }
 

@@ -40,10 +40,10 @@ function enter(leave: MinutesOfLeave, rows: readonly AttendanceRow[]): MinutesPl
 }
 
 /** Where nothing is remembered, the minutes are either the other leave's, entered with the sign-in sheet, or a clerk's own. */
-function found({ total, approved }: MinutesOfLeave, stands: number | null): MinutesMemory | null {
-  if (stands === null || stands === 0 || approved === 0) return null;
-  const isOfOthers = stands === total - approved;
-  return { before: isOfOthers ? 0 : stands, written: stands };
+function found({ total, approved }: MinutesOfLeave, current: number | null): MinutesMemory | null {
+  if (current === null || current === 0 || approved === 0) return null;
+  const isOfOthers = current === total - approved;
+  return { before: isOfOthers ? 0 : current, written: current };
 }
 
 function restoreMinutes(

@@ -25,12 +25,12 @@ export interface PlannedMarkUpdates {
   /** Marks that become leave. */
   readonly applied: number;
   /** Marks that are restored. */
-  readonly givenBack: number;
+  readonly restored: number;
   /** Leave whose mark could not be settled. */
   readonly open: readonly { readonly leave: Leave; readonly why: MarkPlan['kind'] | 'notDue' }[];
 }
 
-const OPEN: readonly MarkPlan['kind'][] = ['came', 'unclear', 'noStatus'];
+const OPEN: readonly MarkPlan['kind'][] = ['attended', 'unclear', 'noStatus'];
 
 export function planMarkUpdates(context: LeaveContext): PlannedMarkUpdates {
   const { book } = context;
@@ -38,13 +38,13 @@ export function planMarkUpdates(context: LeaveContext): PlannedMarkUpdates {
   const changes: WorkbookChange[] = [];
   const log: LogLine[] = [];
   const open: PlannedMarkUpdates['open'][number][] = [];
-  let [applied, givenBack] = [0, 0];
+  let [applied, restored] = [0, 0];
   for (const pair of sessionLeaves(book)) {
     const leave = leaveBehindMark(pair);
     if (leave === null) continue;
     if (leavesInForce(pair).length > 0) {
       const problem = dueProblem(book, leave.cells);
-      if (problem === 'noMember' || problem === 'noSession' || problem === 'notCalled')
+      if (problem === 'noMember' || problem === 'noSession' || problem === 'notDue')
         open.push({ leave, why: 'notDue' });
       // Of a session that was cancelled since, no mark is asked for.
       if (problem !== null) continue;
@@ -58,12 +58,12 @@ export function planMarkUpdates(context: LeaveContext): PlannedMarkUpdates {
     log.push(...marks.flatMap((each) => markLogLines(context, leave.cells, each, hasLeaveInForce)));
     if (mark.kind !== 'change') continue;
     if (hasLeaveInForce) applied += 1;
-    else givenBack += 1;
+    else restored += 1;
   }
   const { language } = book.settings;
   return {
     applied,
-    givenBack,
+    restored,
     open,
     changes: [...changes, ...appendRows(context.snapshot, 'log', { rows: log, language })],
   };

@@ -88,7 +88,7 @@ export function isSeparate({ cells }: FeeRow): boolean {
   return cells.taxBasis === 'separate' && Boolean(cells.taxReason);
 }
 
-/** The cap a fee is judged by; null when the speaker's title level or the day is not known. */
+/** The cap that applies to a fee; null when the speaker's title level or the day is not known. */
 export function capQuery({ speaker, day }: FeeRow): StandardQuery | null {
   const level = speaker?.cells.titleLevel;
   return level && day && level !== 'localLeader' ? { item: 'feeCap', scope: level, day } : null;

@@ -5,19 +5,19 @@ import type { Member } from './due';
 /** What days a row names; a cell that is blank or could not be read may be missing. */
 type Dated = { readonly [Key in 'from' | 'to']?: Member[Key] | undefined };
 
-/** `gone`: the last day is over; `toCome`: the first day is still ahead. */
-export type Validity = 'there' | 'gone' | 'toCome';
+/** `past`: the last day is over; `upcoming`: the first day is still ahead. */
+export type Validity = 'valid' | 'past' | 'upcoming';
 
 export function validityOn({ from, to }: Dated, day: Day): Validity {
-  if (from && day < from) return 'toCome';
-  return to && to < day ? 'gone' : 'there';
+  if (from && day < from) return 'upcoming';
+  return to && to < day ? 'past' : 'valid';
 }
 
 /** Compares as numbers: valid that day is the highest, then the row valid last, then the one that comes first. */
 export function nearness(row: Dated, day: Day): number {
-  const standing = validityOn(row, day);
-  if (standing === 'there') return Infinity;
-  return standing === 'gone' ? asNumber(row.to) : -asNumber(row.from);
+  const validity = validityOn(row, day);
+  if (validity === 'valid') return Infinity;
+  return validity === 'past' ? asNumber(row.to) : -asNumber(row.from);
 }
 
 /** Days as whole numbers keep their order. */

@@ -142,7 +142,7 @@ export function cellsOf<Line>(
 }
 
 /** Their labels, as the header of a second table with the same columns. */
-export function labelsOf(
+export function headerCells(
   columns: readonly Pick<ReportColumn<never>, 'key' | 'label'>[],
 ): Readonly<Record<string, Cell>> {
   return Object.fromEntries(columns.map(({ key, label }) => [key, label]));

@@ -1,4 +1,4 @@
-// What a word on the sheet is worth against the leave and the attendance that there are. The sheet lies about for hours: others have
+// Compares a word on the sheet with the leave and the attendance on record. The sheet lies about for hours: others have
 // checked in, asked for leave or corrected a mark since it was written.
 import type { ClockTime } from '../calendar/day';
 import type { StatusMeaning } from '../model/status-meanings';
@@ -27,10 +27,10 @@ export function toSheetWord(
 }
 
 /**
- * `holds`: it is written; `outdated`: leave that holds no longer, as if nothing stood there; `yields`: absent, but on leave: the leave is
- * the mark; `came`: on leave, but marked as attended: the mark stays; `asks`: only the clerk can tell.
+ * `accepted`: the word is written. `stale`: leave that is no longer in force; the cell counts as blank. `excused`: absent, but on leave; the
+ * leave becomes the mark. `attended`: on leave, but marked as attended; the mark is kept. `conflict`: only the clerk can decide.
  */
-export type ComparisonResult = 'holds' | 'outdated' | 'yields' | 'came' | 'asks';
+export type ComparisonResult = 'accepted' | 'stale' | 'excused' | 'attended' | 'conflict';
 
 export interface ComparisonContext {
   readonly statuses: StatusWords;
@@ -47,22 +47,21 @@ export function compareWithRecords(
   const { leaveLabel, marks } = person;
   const found = marks.flatMap(({ status }) => context.statuses.meaningOf(status ?? '') ?? []);
   if (!meaning.attended && found.some(({ attended }) => attended))
-    return label === leaveLabel ? 'came' : 'asks';
-  if (isPlainAbsence(meaning) && leaveLabel !== null) return 'yields';
-  if (marks.length === 0 && isOutdated(word, person)) return 'outdated';
+    return label === leaveLabel ? 'attended' : 'conflict';
+  if (isPlainAbsence(meaning) && leaveLabel !== null) return 'excused';
+  if (marks.length === 0 && isStale(word, person)) return 'stale';
   if (marks.length === 0)
-    return meaning.leave !== null && leaveLabel !== null && label !== leaveLabel ? 'asks' : 'holds';
-  if (!marks.some((row) => contradicts(word, row, context))) return 'holds';
-  if (context.isRepeat) return 'asks';
-  if (meaning.attended || label === leaveLabel) return 'holds';
-  return meaning.leave !== null || !found.every(isPlainAbsence) ? 'asks' : 'holds';
+    return meaning.leave !== null && leaveLabel !== null && label !== leaveLabel
+      ? 'conflict'
+      : 'accepted';
+  if (!marks.some((row) => contradicts(word, row, context))) return 'accepted';
+  if (context.isRepeat) return 'conflict';
+  if (meaning.attended || label === leaveLabel) return 'accepted';
+  return meaning.leave !== null || !found.every(isPlainAbsence) ? 'conflict' : 'accepted';
 }
 
 /** Leave of a kind for which there is only a request that was refused, withdrawn or not decided. */
-function isOutdated(
-  { meaning, label }: SheetWord,
-  { leaveLabel, hasOtherLeave }: DuePerson,
-): boolean {
+function isStale({ meaning, label }: SheetWord, { leaveLabel, hasOtherLeave }: DuePerson): boolean {
   return meaning.leave !== null && label !== leaveLabel && hasOtherLeave;
 }
 

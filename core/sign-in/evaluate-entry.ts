@@ -41,7 +41,7 @@ export type EntryResult =
   /** Absent by the sheet, but on leave; `mark` is null when the mark that is there stays. */
   | { readonly kind: 'excused'; readonly mark: MarkCells | null }
   | { readonly kind: 'differs'; readonly sheet: string; readonly known: string }
-  | { readonly kind: 'keep' | 'came' | 'unmarked' | 'unclear' | 'notRecorded' };
+  | { readonly kind: 'keep' | 'attended' | 'unmarked' | 'unclear' | 'notRecorded' };
 
 export function evaluateEntry(
   facts: CloseFacts,
@@ -58,15 +58,15 @@ function evaluateWord(facts: CloseFacts, person: DuePerson, word: SheetWord): En
   const { attendees, answers, session } = facts;
   const context = { statuses: attendees.statuses, isRepeat: session.state === 'held' };
   switch (compareWithRecords(word, person, context)) {
-    case 'holds':
+    case 'accepted':
       return markResult(facts, person, word);
-    case 'came':
-      return { kind: 'came' };
-    case 'outdated':
+    case 'attended':
+      return { kind: 'attended' };
+    case 'stale':
       return evaluateUnmarked(facts, person);
-    case 'yields':
+    case 'excused':
       return { kind: 'excused', mark: leaveMark(person, word) };
-    case 'asks':
+    case 'conflict':
       if (answers.bySheet.has(person.id)) return markResult(facts, person, word);
       if (answers.byAttendance.has(person.id)) return evaluateUnmarked(facts, person);
       return { kind: 'differs', ...bothOf(person, word) };

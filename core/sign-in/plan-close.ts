@@ -32,10 +32,10 @@ export interface Unmarked {
   readonly word: string | null;
 }
 
-/** `asks`: nothing is written until each of these is answered. */
+/** `needsAnswers`: nothing is written until each of these is answered. */
 export type ClosePlan =
   | {
-      readonly outcome: 'asks';
+      readonly outcome: 'needsAnswers';
       readonly unmarked: readonly Unmarked[];
       readonly unclear: readonly Unclear[];
       readonly differing: readonly Differing[];
@@ -48,7 +48,7 @@ export type ClosePlan =
       readonly absent: number;
       readonly notRecorded: readonly DuePerson[];
       /** On leave by the sheet, but marked as attended: the mark stays. */
-      readonly came: readonly DuePerson[];
+      readonly attended: readonly DuePerson[];
       /** Absent by the sheet, but on leave: the leave is kept. */
       readonly excused: readonly DuePerson[];
       /** Rows about nobody who is due: they stay on the sheet and go nowhere else. */
@@ -56,15 +56,15 @@ export type ClosePlan =
     };
 
 export function planClose(facts: CloseFacts): ClosePlan {
-  const judged = facts.attendees.people.map((person) => {
+  const evaluated = facts.attendees.people.map((person) => {
     const entry = facts.entries.byPerson.get(person.id);
     return { person, entry, result: evaluateEntry(facts, person, entry) };
   });
   const of = (kind: EntryResult['kind']): DuePerson[] =>
-    judged.flatMap(({ person, result }) => (result.kind === kind ? [person] : []));
-  const open = questions(judged, facts.entries.doubled);
+    evaluated.flatMap(({ person, result }) => (result.kind === kind ? [person] : []));
+  const open = questions(evaluated, facts.entries.doubled);
   if (open !== null) return open;
-  const marks = judged.flatMap(({ person, result }) =>
+  const marks = evaluated.flatMap(({ person, result }) =>
     (result.kind === 'mark' || result.kind === 'excused') && result.mark !== null
       ? [{ person, mark: result.mark, isAbsent: result.kind === 'mark' && result.isAbsent }]
       : [],
@@ -80,7 +80,7 @@ export function planClose(facts: CloseFacts): ClosePlan {
     outcome: 'closed',
     ...counted,
     notRecorded,
-    came: of('came'),
+    attended: of('attended'),
     excused: of('excused'),
     notTaken: facts.entries.others,
     changes: writes(facts, { added, changed, counted: { ...counted, open: notRecorded.length } }),
@@ -95,13 +95,13 @@ interface EvaluatedEntry {
 
 /** Null when nothing is left to ask. */
 function questions(
-  judged: readonly EvaluatedEntry[],
+  evaluated: readonly EvaluatedEntry[],
   doubled: readonly SheetEntry[],
-): Extract<ClosePlan, { outcome: 'asks' }> | null {
-  const unmarked = judged.flatMap(({ person, entry, result }) =>
+): Extract<ClosePlan, { outcome: 'needsAnswers' }> | null {
+  const unmarked = evaluated.flatMap(({ person, entry, result }) =>
     result.kind === 'unmarked' ? [{ person, word: entry?.status ?? null }] : [],
   );
-  const unclear = judged.flatMap(({ person, entry, result }): Unclear[] => [
+  const unclear = evaluated.flatMap(({ person, entry, result }): Unclear[] => [
     ...(result.kind === 'unclear' && entry ? [{ why: 'unclearWord' as const, person, entry }] : []),
     ...(entry && entry.strangeTime !== null
       ? [{ why: 'unclearTime' as const, person, entry }]
@@ -110,13 +110,13 @@ function questions(
       row.memberId === person.id ? [{ why: 'unclearDouble', person, entry: row }] : [],
     ),
   ]);
-  const differing = judged.flatMap(({ person, entry, result }) =>
+  const differing = evaluated.flatMap(({ person, entry, result }) =>
     result.kind === 'differs' && entry
       ? [{ person, entry, sheet: result.sheet, known: result.known }]
       : [],
   );
   const isOpen = unmarked.length + unclear.length + differing.length > 0;
-  return isOpen ? { outcome: 'asks', unmarked, unclear, differing } : null;
+  return isOpen ? { outcome: 'needsAnswers', unmarked, unclear, differing } : null;
 }
 
 function differs({ marks }: DuePerson, mark: MarkCells): boolean {

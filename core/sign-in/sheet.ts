@@ -100,7 +100,7 @@ interface KnownEntry {
   readonly signature: Cell;
 }
 
-/** The clerk's word on the sheet unless leave or attendance outweigh it, else the mark there is, else approved leave. */
+/** The clerk's word on the sheet unless leave or attendance overrule it, else the mark there is, else approved leave. */
 function knownOf(
   person: DuePerson,
   entry: SheetEntry | undefined,
@@ -108,7 +108,7 @@ function knownOf(
 ): KnownEntry {
   const [mark] = person.marks;
   const typed = entry?.status ?? null;
-  const kept = typed !== null && isOutweighed(person, typed, attendees) ? null : typed;
+  const kept = typed !== null && isOverruled(person, typed, attendees) ? null : typed;
   const status = kept ?? mark?.status ?? person.leaveLabel;
   const codeOf = (word: string | null | undefined) =>
     attendees.statuses.meaningOf(word ?? '')?.code;
@@ -123,10 +123,10 @@ function knownOf(
   };
 }
 
-function isOutweighed(person: DuePerson, typed: string, { statuses }: Attendees): boolean {
+function isOverruled(person: DuePerson, typed: string, { statuses }: Attendees): boolean {
   const word = toSheetWord(typed, undefined, statuses);
-  const weight = word && compareWithRecords(word, person, { statuses, isRepeat: false });
-  return weight === 'outdated' || weight === 'yields' || weight === 'came';
+  const result = word && compareWithRecords(word, person, { statuses, isRepeat: false });
+  return result === 'stale' || result === 'excused' || result === 'attended';
 }
 
 /** Each category once, in the order in which they first come; nobody has one: no headings. */

@@ -79,7 +79,7 @@ export type RowValues<C extends Columns> = {
 };
 
 /** The choices of a column whose codes are the keys of a table of kinds. */
-export function labelsOf<Key extends string>(
+export function choicesOf<Key extends string>(
   kinds: Readonly<Record<Key, { readonly label: Text }>>,
 ): Readonly<Record<Key, Text>> {
   const labels = Object.entries<{ readonly label: Text }>(kinds).map(([key, { label }]) => [

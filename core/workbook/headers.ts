@@ -20,7 +20,7 @@ export interface Headers {
 const LABELS = new WeakMap<Column, readonly string[]>();
 
 /** Every label a column is known by, folded. */
-export function labelsOf(column: Column): readonly string[] {
+export function foldedLabelsOf(column: Column): readonly string[] {
   const labels = LABELS.get(column) ?? foldedLabels(column);
   LABELS.set(column, labels);
   return labels;
@@ -35,7 +35,7 @@ export function findHeaders(tab: Tab, table: Table): Headers {
   const positions = new Map<string, number>();
   const findings: Finding[] = [];
   for (const [key, column] of Object.entries(tab.columns)) {
-    const found = new Set(labelsOf(column).flatMap((label) => byLabel.get(label) ?? []));
+    const found = new Set(foldedLabelsOf(column).flatMap((label) => byLabel.get(label) ?? []));
     const [first] = found;
     if (first === undefined) {
       if (column.optional !== true) findings.push(headerFinding(MISSING_HEADER, tab, key));

@@ -25,7 +25,7 @@ export interface WorkbookPort {
    * A lease that moves with the changes makes a second try harmless: changes that were carried out are not carried out again.
    *
    * @throws AppError rowsMoved when somebody inserted, deleted, sorted or moved rows or columns since; nothing is left of the changes.
-   * @throws AppError rowsDisturbed when they reached other rows and could not be taken back altogether.
+   * @throws AppError rowsNotRestored when they reached other rows and could not be taken back altogether.
    * @throws AppError leaseHeld when a lease was moved meanwhile; nothing was written.
    */
   apply(basis: Basis, changes: readonly WorkbookChange[]): Promise<void>;

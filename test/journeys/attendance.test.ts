@@ -129,7 +129,7 @@ describe('the session of 27 November', () => {
     const row = sheet.findIndex(([, name]) => name === '沈砚秋') + 8;
     await write(`'签到-S11'!F${row}`, [['出勤']]);
     const asked = await close();
-    expect([asked.outcome, asked.unmarked.length]).toEqual(['asks', due - 4]);
+    expect([asked.outcome, asked.unmarked.length]).toEqual(['needsAnswers', due - 4]);
     const [first, ...others] = asked.unmarked.map(({ memberId }) => memberId);
     const answers = { absent: others, notRecorded: [first] };
     expect(await close(answers)).toMatchObject({

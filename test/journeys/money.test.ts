@@ -292,7 +292,7 @@ describe('from the schedule to the budget', () => {
       actual.text,
       perPerson?.text,
     ]);
-    expect([answer.due, answer.came]).toEqual([111, 93]); // one of 94 marks names nobody
+    expect([answer.due, answer.attended]).toEqual([111, 93]); // one of 94 marks names nobody
     expect(heads).toEqual([
       ['师资费', '3,550.00', '3,550.00', '38.17'],
       ['培训场地费', '1,428.57', '0.00', '0.00'], // 20,000 ÷ 14 sessions

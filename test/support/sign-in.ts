@@ -62,7 +62,7 @@ export const fill = (
   });
   return on.workbook.edit(changes);
 };
-export const names = (people: SignInClosed['came']): string[] => people.map(({ name }) => name);
+export const names = (people: SignInClosed['attended']): string[] => people.map(({ name }) => name);
 export const attendance = (on: TestApplication) =>
   on.workbook.rowsOf('attendance').map((row) => row.slice(1));
 export const ALL = { R001: ['出勤'], R002: ['缺席'], R003: ['事假'], R004: [undefined, '14:40'] };

@@ -42,7 +42,7 @@ export function executionOutcome(context: PanelContext, answer: ExecutionAnswer)
 
 export function settlementOutcome(context: PanelContext, answer: SettlementAnswer): ActionOutcome {
   const { say } = context;
-  const { session, came, heads, budget, actual, perPerson, quota, papers, tab } = answer;
+  const { session, attended, heads, budget, actual, perPerson, quota, papers, tab } = answer;
   const missing = papers.filter(({ isThere }) => isThere === false).map(({ label }) => label);
   const rows = heads.map((head) => [head.label, head.budget.text, head.actual.text]);
   return {
@@ -53,7 +53,7 @@ export function settlementOutcome(context: PanelContext, answer: SettlementAnswe
       h(
         'p',
         { class: 'small' },
-        say('settlement.people', { n: came, each: perPerson?.text ?? '—' }),
+        say('settlement.people', { n: attended, each: perPerson?.text ?? '—' }),
       ),
       quota &&
         h(

@@ -203,12 +203,12 @@ function applyMarks(context: PanelContext, card: Card): Promise<void> {
   return runAction(context, card, {
     busy: say('leave.writing'),
     work: async () => only('apply', await callFunction('leaveRegister', { action: 'apply' })),
-    show: ({ applied, givenBack, open }) => ({
+    show: ({ applied, restored, open }) => ({
       tone: open.length > 0 ? 'warning' : 'good',
-      status: say('leave.applied', { applied, back: givenBack }),
+      status: say('leave.applied', { applied, back: restored }),
       details: open.map(({ leave, why }) =>
         button(
-          `${leave.name} ${leave.session.id}：${say(why === 'change' ? 'leave.unsettled' : `mark.${why}`)}`,
+          `${leave.name} ${leave.session.id}：${say(why === 'change' ? 'leave.unresolved' : `mark.${why}`)}`,
           { class: 'finding' },
           () => context.goTo(leave.sheetId, leave.cell),
         ),

@@ -20,7 +20,7 @@ export function runCloseSignIn(context: PanelContext, card: Card, request: Reque
     work: async () =>
       expectAction('close', await callFunction('signInSheet', { action: 'close', ...request })),
     show: (closed) =>
-      closed.outcome === 'asks'
+      closed.outcome === 'needsAnswers'
         ? asking(
             context,
             closed,
@@ -54,7 +54,9 @@ function asking(
   return {
     tone: 'warning',
     status:
-      unclear.length > 0 ? say('signIn.unclear', { n: unclear.length }) : say('signIn.asks', { n }),
+      unclear.length > 0
+        ? say('signIn.unclear', { n: unclear.length })
+        : say('signIn.needsAnswers', { n }),
     details: [
       sessionView(session),
       ...unclear.map(placeLink(context)),
@@ -64,18 +66,20 @@ function asking(
   };
 }
 
-type NamedKey = Extract<TextKey, 'signIn.open' | 'signIn.came' | 'signIn.excused'>;
+type NamedKey = Extract<TextKey, 'signIn.open' | 'signIn.attended' | 'signIn.excused'>;
 
 function closedOutcome(context: PanelContext, closed: SignInClosed): ActionOutcome {
   const { say } = context;
-  const { session, added, changed, absent, notRecorded, came, excused, notTaken, tab } = closed;
-  const named = (key: NamedKey, people: typeof came): HTMLElement | null => {
+  const { session, added, changed, absent, notRecorded, attended, excused, notTaken, tab } = closed;
+  const named = (key: NamedKey, people: typeof attended): HTMLElement | null => {
     const names = people.map(({ name }) => name).join(say('list'));
     return people.length === 0 ? null : h('p', { class: 'concern' }, say(key, { names }));
   };
   return {
     tone:
-      notRecorded.length + came.length + excused.length + notTaken.length > 0 ? 'warning' : 'good',
+      notRecorded.length + attended.length + excused.length + notTaken.length > 0
+        ? 'warning'
+        : 'good',
     status:
       added + changed === 0
         ? say('signIn.nothing')
@@ -83,7 +87,7 @@ function closedOutcome(context: PanelContext, closed: SignInClosed): ActionOutco
     details: [
       sessionView(session),
       named('signIn.open', notRecorded),
-      named('signIn.came', came),
+      named('signIn.attended', attended),
       named('signIn.excused', excused),
       notTaken.length > 0 ? h('p', { class: 'concern' }, say('signIn.notTaken')) : null,
       ...notTaken.map(placeLink(context)),

@@ -3,7 +3,8 @@ import { columnsLabelled, type ReportColumn } from '../../report/report-table';
 import type { Settings } from '../../workbook/read/settings';
 import type { Cell } from '../../workbook/table';
 import { fill, type Language, type Text } from '../../text/language';
-import { formatRate, meetsTarget, NO_BASIS, roundedShare, type Rate } from '../rate';
+import { formatRate, meetsTarget, type Rate } from '../rate';
+import { NO_BASIS, percentCell } from '../../report/percent-cell';
 import { WHOLE_SESSION } from '../../model/statuses';
 import { ATTENDANCE_TEXTS } from './report.texts';
 import type { Status } from '../../model/statuses';
@@ -74,11 +75,6 @@ function targetCell(rate: Rate, target: number, language: Language): Cell {
 /** Sums of credits have no decimals while no status earns a part of a session. */
 export function creditsKind(statuses: readonly Status[]): ReportColumn<never>['kind'] {
   return statuses.every(({ credit }) => credit % WHOLE_SESSION === 0) ? 'integer' : 'decimal';
-}
-
-/** A number for the percent format; `—` when there is no basis. */
-export function percentCell(rate: Rate): Cell {
-  return roundedShare(rate) ?? NO_BASIS;
 }
 
 /** `90%`, `87.5%`: as exact as the setting. */

@@ -2,15 +2,10 @@
 import { columnsLabelled, type ReportColumn } from '../../report/report-table';
 import type { Cell } from '../../workbook/table';
 import type { PersonLine } from '../attendance-counts';
-import { NO_BASIS, projectRate } from '../rate';
+import { projectRate } from '../rate';
+import { NO_BASIS, percentCell } from '../../report/percent-cell';
 import { ratesOf } from '../tally';
-import {
-  creditsKind,
-  percentCell,
-  rateSentence,
-  sessionsCell,
-  type ReportContext,
-} from './report-columns';
+import { creditsKind, rateSentence, sessionsCell, type ReportContext } from './report-columns';
 import { ATTENDANCE_TEXTS } from './report.texts';
 
 type ProjectedLine = Pick<PersonLine, 'toDate' | 'planned'>;

@@ -2,7 +2,7 @@ import { dayToSerial } from '../../calendar/day';
 import {
   cellsOf,
   columnsLabelled,
-  labelsOf,
+  headerCells,
   reportSheet,
   withTotals,
 } from '../../report/report-table';
@@ -55,7 +55,7 @@ export function sessionSheet(facts: AttendanceReportFacts): ReportSheet {
     ],
     lines: attendance.sessions,
     second: {
-      header: { date: ATTENDANCE_TEXTS.month[language], ...labelsOf(numbers) },
+      header: { date: ATTENDANCE_TEXTS.month[language], ...headerCells(numbers) },
       rows: attendance.months.map((month) => ({ date: month.key, ...cellsOf(numbers, month) })),
     },
     charts: [

@@ -1,7 +1,7 @@
 import {
   cellsOf,
   columnsLabelled,
-  labelsOf,
+  headerCells,
   reportSheet,
   withTotals,
 } from '../../report/report-table';
@@ -46,7 +46,7 @@ export function unitSheet(facts: AttendanceReportFacts, programme: Period): Repo
     ],
     lines: attendance.units,
     second: {
-      header: { unit: ATTENDANCE_TEXTS.category[language], ...labelsOf(numbers) },
+      header: { unit: ATTENDANCE_TEXTS.category[language], ...headerCells(numbers) },
       rows: attendance.categories.map((line) => ({
         unit: ROSTER.columns.category.choices[line.key][language],
         ...cellsOf(numbers, line),

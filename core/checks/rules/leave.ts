@@ -95,10 +95,10 @@ function checkApprover(book: Book, { row, cells }: Leave): Finding[] {
   const on = cells.decidedOn ?? book.today;
   const member = book.roster.nearestRow(memberId, on)?.cells ?? { id: memberId };
   if (!approver || cells.decision === 'cancelled') return [];
-  const judged = approverEntitlement(book, member, { approver, kind, on });
+  const entitlement = approverEntitlement(book, member, { approver, kind, on });
   const place = placeAt('leave', row, 'approver');
-  if (judged === 'self') return [finding(APPROVED_BY_ONESELF, place, approver)];
-  if (judged !== 'notEntitled' || cells.decision !== 'approved') return [];
+  if (entitlement === 'self') return [finding(APPROVED_BY_ONESELF, place, approver)];
+  if (entitlement !== 'notEntitled' || cells.decision !== 'approved') return [];
   const rule = approverRule(book, member, kind);
   const facts = { name: member.name ?? '', entitled: rule?.approver ?? '' };
   return [finding(NOT_ENTITLED, place, approver, facts)];
@@ -111,7 +111,7 @@ function checkOnRoster(book: Book, { row, cells }: Leave, session: Session): Fin
   const place = placeAt('leave', row, 'memberId');
   if (date !== undefined && roster.has(id) && roster.isReadable(id) && !roster.rowOn(id, date))
     return [notOnRoster(book, place, { id, date })];
-  if (!isOpenOrHolds(cells) || dueProblem(book, cells) !== 'notCalled') return [];
+  if (!isOpenOrHolds(cells) || dueProblem(book, cells) !== 'notDue') return [];
   const name = roster.nearestRow(id, date ?? book.today)?.cells.name ?? '';
   const facts = { name, session: cells.sessionId ?? '' };
   return [finding(NOT_DUE, place, cells.memberId, facts)];

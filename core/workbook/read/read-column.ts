@@ -23,7 +23,7 @@ export class ReadColumn implements CodedColumn {
   readonly values: readonly unknown[];
   readonly normalised: ReadonlySet<Cell>;
   /** By the codes of `cells`. */
-  private readonly judged: Int32Array;
+  private readonly verdicts: Int32Array;
   private mapped: Int32Array | null = null;
 
   /** Without cells the tab does not have the column: then all its rows are blank. */
@@ -32,38 +32,38 @@ export class ReadColumn implements CodedColumn {
     private readonly rows: number,
     private readonly cells: CellColumn = { codes: new Int32Array(rows + 1), distinct: [undefined] },
   ) {
-    const judge = new ValueCoder(column);
+    const coder = new ValueCoder(column);
     const { codes, distinct } = cells;
     // The header's own cell is the first that is met; it is read only when a row repeats it.
     const header = codes.indexOf(codes[0] ?? 0, 1) < 0 ? codes[0] : undefined;
-    this.judged = Int32Array.from(distinct, (cell, code) =>
-      code === header ? BLANK : judge.codeOf(cell),
+    this.verdicts = Int32Array.from(distinct, (cell, code) =>
+      code === header ? BLANK : coder.codeOf(cell),
     );
-    this.values = judge.values;
-    this.normalised = judge.retyped;
+    this.values = coder.values;
+    this.normalised = coder.retyped;
   }
 
   /** Made for those who ask: most columns are only looked through for what is wrong. */
   get codes(): Int32Array {
     if (this.mapped) return this.mapped;
-    const { judged, cells } = this;
+    const { verdicts, cells } = this;
     const mapped = new Int32Array(this.rows);
     for (let row = 0; row < mapped.length; row += 1)
-      mapped[row] = judged[cells.codes[row + 1] ?? 0] ?? BLANK;
+      mapped[row] = verdicts[cells.codes[row + 1] ?? 0] ?? BLANK;
     return (this.mapped = mapped);
   }
 
   /** Rows after the header whose cell is BLANK or REFUSED, in order. */
   rowsThatAre(verdict: typeof BLANK | typeof UNREADABLE): number[] {
     const {
-      judged,
+      verdicts,
       cells: { codes },
     } = this;
     const isThere = (code: number): boolean => codes.indexOf(code, 1) >= 0;
     const found: number[] = [];
-    if (!judged.some((code, cell) => code === verdict && isThere(cell))) return found;
+    if (!verdicts.some((code, cell) => code === verdict && isThere(cell))) return found;
     for (let row = 0; row < this.rows; row += 1)
-      if (judged[codes[row + 1] ?? 0] === verdict) found.push(row);
+      if (verdicts[codes[row + 1] ?? 0] === verdict) found.push(row);
     return found;
   }
 }

@@ -1,6 +1,6 @@
 // What notices say, who answered them, and who gets the summaries.
 import { text } from '../../text/language';
-import { labelsOf } from '../column';
+import { choicesOf } from '../column';
 import { defineTab } from '../tab';
 import { NOTICE_KINDS } from './notice-kinds';
 
@@ -19,7 +19,7 @@ export const TEMPLATES = defineTab({
       kind: 'choice',
       filled: true,
       width: 110,
-      choices: labelsOf(NOTICE_KINDS),
+      choices: choicesOf(NOTICE_KINDS),
     },
     language: {
       label: text('语言', '語言', 'Language'),

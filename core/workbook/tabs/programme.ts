@@ -1,6 +1,6 @@
 // The sessions, who came, and who asked for leave.
 import { text } from '../../text/language';
-import { labelsOf } from '../column';
+import { choicesOf } from '../column';
 import { defineTab } from '../tab';
 import { LEAVE_KINDS } from './leave-kinds';
 
@@ -210,7 +210,7 @@ export const LEAVE = defineTab({
       kind: 'choice',
       filled: true,
       width: 80,
-      choices: labelsOf(LEAVE_KINDS),
+      choices: choicesOf(LEAVE_KINDS),
     },
     reason: { label: text('事由', '事由', 'Reason'), kind: 'text', width: 180 },
     deputy: { label: text('代理人', '代理人', 'Deputy'), kind: 'text', optional: true, width: 90 },

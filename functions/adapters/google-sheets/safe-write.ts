@@ -33,7 +33,7 @@ export interface WriteContext {
 const REPAIR_ATTEMPTS = 4;
 
 /**
- * Throws `AppError` rowsMoved when the rows are no longer where `basis` has them and nothing of the changes is left, rowsDisturbed when
+ * Throws `AppError` rowsMoved when the rows are no longer where `basis` has them and nothing of the changes is left, rowsNotRestored when
  * something could not be taken back, leaseHeld when a lease was moved meanwhile, and what `toAppError` says.
  */
 export async function applySafely(
@@ -283,5 +283,5 @@ function unrestoredRows(
   const titles = (basis?.places ?? []).flatMap(({ sheetId, title }) =>
     misplaced.has(sheetId) ? [title] : [],
   );
-  return new AppError('rowsDisturbed', { facts: { places: [...places, ...titles].join('; ') } });
+  return new AppError('rowsNotRestored', { facts: { places: [...places, ...titles].join('; ') } });
 }

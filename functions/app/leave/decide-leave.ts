@@ -19,7 +19,7 @@ type Decide = Extract<LeaveRegisterRequest, { action: 'decide' }>;
 /** The workbook as read for this attempt. */
 export interface LeaveDecisionContext {
   readonly context: LeaveContext;
-  readonly reader: WorkbookView;
+  readonly view: WorkbookView;
   /** What the clock on the wall shows. */
   readonly time: ClockTime;
 }
@@ -29,14 +29,14 @@ interface LeaveWrite {
   readonly result: LeaveRegisterResponse;
 }
 
-/** Throws `AppError` leaveNoKind, leaveNoMember, leaveNoSession, leaveCancelledSession, leaveNotCalled, noLeave, leaveMoved, leaveNotNow, noApprover, badDay, dayToCome, leaveTooEarly or columnMissing. */
+/** Throws `AppError` leaveNoKind, leaveNoMember, leaveNoSession, leaveCancelledSession, leaveNotDue, noLeave, leaveMoved, leaveNotNow, noApprover, badDay, dayToCome, leaveTooEarly or columnMissing. */
 export function decideLeave(
   request: Decide,
-  { context, reader, time }: LeaveDecisionContext,
+  { context, view, time }: LeaveDecisionContext,
 ): LeaveWrite {
-  checkColumn(reader);
+  checkColumn(view);
   const leave = shownLeave(context, request);
-  const decision = checkedDecision(request, leave, { ...reader, time });
+  const decision = checkedDecision(request, leave, { ...view, time });
   if (request.event === 'approve') checkDue(context.book, leave.cells);
   const { changes, mark, cells } = planDecision(context, leave, decision);
   const { before, after } = mark.kind === 'change' ? mark : { before: '', after: '' };
@@ -44,7 +44,7 @@ export function decideLeave(
   const result: LeaveRegisterResponse = {
     action: 'decide',
     event: decision.event,
-    leave: leaveItem({ ...reader, book: withLeave(context.book, decided) }, decided),
+    leave: leaveItem({ ...view, book: withLeave(context.book, decided) }, decided),
     mark: { kind: mark.kind, before, after },
   };
   return { changes, result };
@@ -68,7 +68,7 @@ const REFUSED_FOR: Readonly<Record<DueProblem, AppError['refusal']>> = {
   noMember: 'leaveNoMember',
   noSession: 'leaveNoSession',
   cancelled: 'leaveCancelledSession',
-  notCalled: 'leaveNotCalled',
+  notDue: 'leaveNotDue',
 };
 
 /** Leave that nobody needs would change marks and shares, so it is not approved; it can still be refused or cancelled. */
@@ -112,12 +112,12 @@ function checkedDecision(
   };
 }
 
-/** Marks brought in line with every decision, typed or pressed. Throws `AppError` columnMissing. */
-export function applyDecisions({ context, reader }: LeaveDecisionContext): LeaveWrite {
-  checkColumn(reader);
-  const { changes, applied, givenBack, open } = planMarkUpdates(context);
-  const unsettled = open.map(({ leave, why }) => ({ leave: leaveItem(reader, leave), why }));
-  return { changes, result: { action: 'apply', applied, givenBack, open: unsettled } };
+/** Reconciles marks with every decision, typed or pressed. Throws `AppError` columnMissing. */
+export function applyDecisions({ context, view }: LeaveDecisionContext): LeaveWrite {
+  checkColumn(view);
+  const { changes, applied, restored, open } = planMarkUpdates(context);
+  const unresolved = open.map(({ leave, why }) => ({ leave: leaveItem(view, leave), why }));
+  return { changes, result: { action: 'apply', applied, restored, open: unresolved } };
 }
 
 /** Without this column a mark could not be restored. */

@@ -36,10 +36,10 @@ export const leaveRegister: UseCase<'leaveRegister'> = {
     const local = toLocalTime(now, opened.settings.timeZone);
     const { book } = readBook(opened.snapshot.tables, local.day);
     const { snapshot } = opened;
-    const reader: WorkbookView = { book, snapshot, language: opened.language };
-    if (request.action === 'list') return list(reader);
+    const view: WorkbookView = { book, snapshot, language: opened.language };
+    if (request.action === 'list') return list(view);
     if (request.action === 'find') {
-      const leaves = searchLeave(book, request.wanted).map((line) => leaveItem(reader, line));
+      const leaves = searchLeave(book, request.wanted).map((line) => leaveItem(view, line));
       return { action: 'find', leaves };
     }
     if (request.action === 'report') {
@@ -51,7 +51,7 @@ export const leaveRegister: UseCase<'leaveRegister'> = {
       return writeReport(make, opened, ports);
     }
     const decide = (newest: Snapshot) => {
-      const at = atWork(newest, opened, now);
+      const at = decisionContext(newest, opened, now);
       if (request.action === 'ask') return requestLeave(request, at.context);
       return request.action === 'apply' ? applyDecisions(at) : decideLeave(request, at);
     };
@@ -63,21 +63,21 @@ export const leaveRegister: UseCase<'leaveRegister'> = {
   },
 };
 
-function atWork(
+function decisionContext(
   snapshot: Snapshot,
   { settings, language, caller }: OpenedWorkbook,
   now: Date,
 ): LeaveDecisionContext {
   const { day, time } = toLocalTime(now, settings.timeZone);
   const { book } = readBook(snapshot.tables, day);
-  const desk = { book, snapshot, who: caller.email, at: now.toISOString() };
-  return { context: desk, reader: { book, snapshot, language }, time };
+  const context = { book, snapshot, who: caller.email, at: now.toISOString() };
+  return { context, view: { book, snapshot, language }, time };
 }
 
-function list(reader: WorkbookView): LeaveRegisterResponse {
-  const { book } = reader;
+function list(view: WorkbookView): LeaveRegisterResponse {
+  const { book } = view;
   const open = openLeave(book);
-  const item = (line: (typeof open.pending)[number]) => leaveItem(reader, line);
+  const item = (line: (typeof open.pending)[number]) => leaveItem(view, line);
   return {
     action: 'list',
     pending: open.pending.map(item),

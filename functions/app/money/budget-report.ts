@@ -119,7 +119,7 @@ function executionAnswer(
 }
 
 function settlementAnswer(
-  { session, date, due, came, heads, total, quota, underQuota, papers }: Settlement,
+  { session, date, due, attended, heads, total, quota, underQuota, papers }: Settlement,
   language: Language,
 ): Omit<SettlementAnswer, 'tab'> {
   const { id = '', title = '' } = session.cells;
@@ -127,7 +127,7 @@ function settlementAnswer(
     report: 'settlement',
     session: { id, title, date },
     due,
-    came,
+    attended,
     heads: heads.map((line) => ({
       head: line.head,
       label: COST_HEADS[line.head][language],

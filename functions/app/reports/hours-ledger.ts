@@ -41,7 +41,7 @@ export const hoursLedger: UseCase<'hoursLedger'> = {
 };
 
 function counted(lines: readonly HoursLine[]): Omit<HoursLedgerResponse, 'year' | 'tab'> {
-  const judged = lines.flatMap(({ person, progress }) =>
+  const withTarget = lines.flatMap(({ person, progress }) =>
     progress === null
       ? []
       : [
@@ -54,7 +54,7 @@ function counted(lines: readonly HoursLine[]): Omit<HoursLedgerResponse, 'year' 
           },
         ],
   );
-  const open = judged.filter(({ missing }) => missing > 0);
+  const open = withTarget.filter(({ missing }) => missing > 0);
   const short = open.flatMap(({ person: { name, unit }, target, expected }) =>
     expected !== null && expected > 0
       ? [{ name, unit, target, missing: Math.round((expected * 100) / HOUR) / 100 }]
@@ -63,8 +63,8 @@ function counted(lines: readonly HoursLine[]): Omit<HoursLedgerResponse, 'year' 
   return {
     people: lines.length,
     left: lines.filter(({ left }) => left !== null).length,
-    withTarget: judged.length,
-    reached: judged.length - open.length,
+    withTarget: withTarget.length,
+    reached: withTarget.length - open.length,
     onCourse: open.filter(({ expected }) => expected === 0).length,
     short: short.slice(0, NAMED),
     shortCount: short.length,

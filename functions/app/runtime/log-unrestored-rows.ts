@@ -13,7 +13,7 @@ export async function logUnrestoredRows(
   { spreadsheetId }: Pick<Basis, 'spreadsheetId'>,
   { workbook, clock }: Pick<Ports, 'workbook' | 'clock'>,
 ): Promise<void> {
-  if (!(error instanceof AppError) || error.refusal !== 'rowsDisturbed') return;
+  if (!(error instanceof AppError) || error.refusal !== 'rowsNotRestored') return;
   try {
     const snapshot = await workbook.read(spreadsheetId, ['settings', 'log']);
     if (!snapshot.tables.log) return;

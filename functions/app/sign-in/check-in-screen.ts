@@ -18,7 +18,7 @@ export const checkInScreen: PageCase = {
     const opening = openingOf(session, settings, now);
     const { book } = readBook(snapshot.tables, toLocalTime(now, settings.timeZone).day);
     const { people, statuses } = duePeople(book, session);
-    const came = people.filter(({ marks }) =>
+    const attended = people.filter(({ marks }) =>
       marks.some(({ status }) => status !== null && statuses.meaningOf(status)?.attended === true),
     );
     // A code is good at least until the next one is shown.
@@ -31,7 +31,7 @@ export const checkInScreen: PageCase = {
       opening,
       settings,
       address,
-      came: came.length,
+      attended: attended.length,
       due: people.length,
     });
   },

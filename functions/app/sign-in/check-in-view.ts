@@ -89,8 +89,8 @@ export function resultView(
     return checkInView(session, { ...context, notice });
   }
   const view = baseView(session, settings);
-  if (result.outcome === 'stands')
-    return { ...view, notice: { tone: 'warning', text: CHECK_IN_TEXTS.stands[language] } };
+  if (result.outcome === 'kept')
+    return { ...view, notice: { tone: 'warning', text: CHECK_IN_TEXTS.kept[language] } };
   const { name, status, outcome } = result;
   const time = result.time ?? '';
   const comma = time === '' ? '' : language === 'en' ? ', ' : '，';
@@ -107,7 +107,7 @@ export interface ScreenFacts {
   readonly settings: Settings;
   /** Null while the doors are closed. */
   readonly address: string | null;
-  readonly came: number;
+  readonly attended: number;
   readonly due: number;
 }
 
@@ -117,7 +117,7 @@ export function screenView({
   opening,
   settings,
   address,
-  came,
+  attended,
   due,
 }: ScreenFacts): PageView {
   const { language, timeZone, checkInRenew } = settings;
@@ -125,7 +125,7 @@ export function screenView({
   if (address === null) return { ...closedView(session, opening, settings), renewAfter };
   const closes = toLocalTime(opening.closes, timeZone).time;
   const said = [
-    fill(CHECK_IN_TEXTS.count[language], { came, due }),
+    fill(CHECK_IN_TEXTS.count[language], { attended, due }),
     fill(CHECK_IN_TEXTS.until[language], { closes }),
   ];
   return {

@@ -50,7 +50,7 @@ export function closeSignIn(request: CloseRequest, at: SignInContext): SignInWri
       action: 'close',
       outcome: plan.outcome,
       session: shown(session, at.language),
-      ...(plan.outcome === 'asks'
+      ...(plan.outcome === 'needsAnswers'
         ? asked(plan, cellsOf(place, sheet), at.language)
         : NOTHING_ASKED),
       ...(plan.outcome === 'closed' ? done(plan, cellsOf(place, sheet)) : NOTHING_DONE),
@@ -73,7 +73,7 @@ const NOTHING_DONE = {
   changed: 0,
   absent: 0,
   notRecorded: [],
-  came: [],
+  attended: [],
   excused: [],
   notTaken: [],
 };
@@ -89,7 +89,11 @@ const cellsOf =
     cell: cellName(row, column === 'time' ? timeColumn : statusColumn),
   });
 
-function asked({ unmarked, unclear, differing }: Plan<'asks'>, cellOf: CellOf, language: Language) {
+function asked(
+  { unmarked, unclear, differing }: Plan<'needsAnswers'>,
+  cellOf: CellOf,
+  language: Language,
+) {
   return {
     unmarked: unmarked.map(({ person, word }) => ({
       ...toPerson(person),
@@ -116,7 +120,7 @@ function done({ added, changed, absent, ...others }: Plan<'closed'>, cellOf: Cel
     changed,
     absent,
     notRecorded: others.notRecorded.map(toPerson),
-    came: others.came.map(toPerson),
+    attended: others.attended.map(toPerson),
     excused: others.excused.map(toPerson),
     notTaken: others.notTaken.map((entry) => ({ words: wordsOf(entry), ...cellOf(entry) })),
   };

@@ -221,7 +221,7 @@ describe('the budget', () => {
       report: 'settlement',
       session: { id: 'S010', title: '城市内涝的应急处置', date: '2026-11-20' },
       due: 110,
-      came: 98,
+      attended: 98,
       heads: [],
       budget: amount(0, '4,150.00'),
       actual: amount(0, '4,450.00'),

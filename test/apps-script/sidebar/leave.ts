@@ -180,14 +180,14 @@ export function describeLeave(open: Open): void {
       changed: 2,
       absent: 1,
       notRecorded: [person('M020', '钱学涛')],
-      came: [],
+      attended: [],
       excused: [],
       notTaken: [{ words: '王小明 出勤', sheetId: 2001, cell: 'F40' }],
       tab: { title: '签到-S11', sheetId: 2001 },
     };
     const ASKS = {
       ...CLOSED,
-      outcome: 'asks',
+      outcome: 'needsAnswers',
       notRecorded: [],
       unmarked: [
         ['M018', '骆宾'],

@@ -1,12 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  formatRate,
-  meetsTarget,
-  projectRate,
-  roundedShare,
-  type Rate,
-} from '#core/attendance/rate';
+import { formatRate, meetsTarget, projectRate, type Rate } from '#core/attendance/rate';
+import { roundedShare } from '#core/report/percent-cell';
 
 const rate = (numerator: number, denominator: number): Rate => ({ numerator, denominator });
 /** Of whole sessions. */

@@ -15,8 +15,8 @@ const settled = (rows: Parameters<typeof yearBook>[0] = {}) => {
 
 describe('settle', () => {
   it('sets each head’s cost against the lecturer at the cap and an even share of the year’s budget', () => {
-    const { heads, total, came, due, hasOwnBudget } = settled();
-    expect([due, came, hasOwnBudget]).toEqual([3, 2, false]);
+    const { heads, total, attended, due, hasOwnBudget } = settled();
+    expect([due, attended, hasOwnBudget]).toEqual([3, 2, false]);
     expect(heads).toEqual([
       { head: 'lecturer', budget: 3550_00, actual: 3550_00, perPerson: 1775_00, itemLimit: null },
       { head: 'venue', budget: 200_00, actual: 580_00, perPerson: 290_00, itemLimit: null }, // 600 ÷ 3 sessions

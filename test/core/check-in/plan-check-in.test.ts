@@ -92,9 +92,9 @@ describe('the mark of whoever checks in', () => {
   test.each([
     ['出勤', 'again'],
     ['迟到', 'again'],
-    ['缺席', 'stands'],
-    ['免训', 'stands'],
-    ['到', 'stands'],
+    ['缺席', 'kept'],
+    ['免训', 'kept'],
+    ['到', 'kept'],
   ])('stays %s', (status, outcome) => {
     const facts = factsOf({ attendance: [aMark({ status, in: toClockTime('14:01') })] });
     const { results, changes } = planCheckIns(facts, [claim('14:50')]);

@@ -131,7 +131,7 @@ describe('a cell that is refused', () => {
     expect(placesIn(withCellIn(tables, place, '？'))).toEqual(['W06 holidays 2 kind']);
   });
 
-  it('in the settings is not judged by the default', () => {
+  it('in the settings is not checked with the default', () => {
     const schedule = [aSession({ date: toDay('2026-03-04'), speakerId: null })];
     const settings = [{ name: '上课时段', value: '周三下午' }];
     expect(placesIn(aWorkbook({ roster, schedule, settings }))).toEqual(['W10 settings 2 value']);

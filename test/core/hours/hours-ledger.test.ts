@@ -131,29 +131,32 @@ describe('a ledger line', () => {
   it.each([
     [2026, ['区政府', 'county', 550, 12]],
     [2024, ['教育局', 'township', 90, 4]],
-  ])('in %i judges a promoted person by the row of the year’s last day: %p', (year, expected) => {
-    for (const roster of [moved, moved.toReversed()]) {
-      const rows = {
-        roster,
-        schedule: years,
-        attendance: ['S00', 'S01', 'S02'].map((id) => mark(id)),
-      };
-      const found = ledger(rows, year).map(({ person, progress }) => [
-        person.unit,
-        person.rankClass,
-        progress?.hours,
-        inHours(progress?.achieved),
-      ]);
-      expect(found).toEqual([expected]);
-    }
-  });
+  ])(
+    'in %i takes a promoted person’s target from the row of the year’s last day: %p',
+    (year, expected) => {
+      for (const roster of [moved, moved.toReversed()]) {
+        const rows = {
+          roster,
+          schedule: years,
+          attendance: ['S00', 'S01', 'S02'].map((id) => mark(id)),
+        };
+        const found = ledger(rows, year).map(({ person, progress }) => [
+          person.unit,
+          person.rankClass,
+          progress?.hours,
+          inHours(progress?.achieved),
+        ]);
+        expect(found).toEqual([expected]);
+      }
+    },
+  );
 
   it.each([
     ['2025-12-31', []],
     ['2026-01-01', [['2026-01-01', null]]],
     ['2026-12-30', [['2026-12-30', null]]],
     ['2026-12-31', [[null, 90]]],
-  ])('of somebody on the roster to %s is %j: whoever left is not judged', (to, expected) => {
+  ])('of somebody on the roster to %s is %j: whoever left has no target', (to, expected) => {
     const roster = [aMember({ rankClass: 'township', to: toDay(to) })];
     const day = held('S01', '2026-01-01', { creditedHours: 4 });
     const lines = ledger({ roster, schedule: [day], attendance: [mark('S01')] });

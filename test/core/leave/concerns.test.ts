@@ -159,7 +159,7 @@ describe('who may approve', () => {
 
 describe('the person on leave, named by a post', () => {
   const rules = [anApprover({ approver: '区委书记、R003' })];
-  const judge = (
+  const concernOf = (
     approver: string,
     roster: readonly ReturnType<typeof aMember>[],
     member = SECRETARY,
@@ -191,7 +191,7 @@ describe('the person on leave, named by a post', () => {
     ['区委', SECRETARY, [SECRETARY, DEPUTY], 'notEntitled'],
     ['区委书记', DEPUTY, [SECRETARY, DEPUTY], 'ok'],
   ] as const)('as %s is %#', (approver, member, roster, expected) => {
-    expect(judge(approver, roster, member)).toBe(expected);
+    expect(concernOf(approver, roster, member)).toBe(expected);
   });
 
   it('is never suggested as approver', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   cellsOf,
   columnsLabelled,
-  labelsOf,
+  headerCells,
   reportSheet,
   withTotals,
   type ReportColumn,
@@ -80,7 +80,7 @@ describe('reportSheet', () => {
       aTable({
         isBold: ({ name }) => name === '乙',
         second: {
-          header: { name: '月份', ...labelsOf([count!]) },
+          header: { name: '月份', ...headerCells([count!]) },
           rows: [{ name: '2026-03', ...cellsOf([count!], { name: '', count: 7 }) }],
         },
         closing: [{}, { name: '签字' }],

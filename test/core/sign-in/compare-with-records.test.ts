@@ -14,7 +14,7 @@ const LEAVE = {
   cancelled: [aLeave({ kind: 'official', decision: 'cancelled' })],
 };
 
-function weightOf(word: string, leave: Leave, status: string | null) {
+function comparisonsOf(word: string, leave: Leave, status: string | null) {
   const attendance = status === null ? [] : [aMark({ status })];
   const tables = aWorkbook({
     roster: [aMember()],
@@ -36,36 +36,36 @@ function weightOf(word: string, leave: Leave, status: string | null) {
 describe('a word on the sheet', () => {
   test.each([
     // word, leave, mark, when the sheet is first taken in, when it is taken in again
-    ['出勤', 'none', null, 'holds', 'holds'],
-    ['出勤', 'none', '出勤', 'holds', 'holds'],
-    ['出勤', 'none', 'present', 'holds', 'holds'],
-    ['出勤', 'none', '迟到', 'holds', 'asks'],
-    ['出勤', 'none', '缺席', 'holds', 'asks'],
-    ['出勤', 'approved', '公差', 'holds', 'asks'],
-    ['缺席', 'none', null, 'holds', 'holds'],
-    ['缺席', 'none', '缺席', 'holds', 'holds'],
-    ['缺席', 'none', '到', 'holds', 'asks'],
-    ['缺席', 'none', '迟到', 'asks', 'asks'],
-    ['缺席', 'none', '公差', 'asks', 'asks'],
-    ['缺席', 'none', '免训', 'asks', 'asks'],
-    ['缺席', 'approved', null, 'yields', 'yields'],
-    ['缺席', 'approved', '公差', 'yields', 'yields'],
-    ['缺席', 'approved', '缺席', 'yields', 'yields'],
-    ['缺席', 'approved', '出勤', 'asks', 'asks'],
-    ['缺席', 'cancelled', '缺席', 'holds', 'holds'],
-    ['公差', 'none', null, 'holds', 'holds'],
-    ['公差', 'none', '缺席', 'asks', 'asks'],
-    ['公差', 'none', '出勤', 'asks', 'asks'],
-    ['公差', 'approved', null, 'holds', 'holds'],
-    ['公差', 'approved', '缺席', 'holds', 'asks'],
-    ['公差', 'approved', '出勤', 'came', 'came'],
-    ['公差', 'cancelled', null, 'outdated', 'outdated'],
-    ['公差', 'cancelled', '缺席', 'asks', 'asks'],
-    ['公差', 'cancelled', '公差', 'holds', 'holds'],
-    ['病假', 'approved', null, 'asks', 'asks'],
-    ['免训', 'none', '缺席', 'holds', 'asks'],
-    ['免训', 'none', '出勤', 'asks', 'asks'],
-  ] as const)('%p, leave %p, mark %p: %p, then %p', (word, leave, status, ...weights) => {
-    expect(weightOf(word, leave, status)).toEqual(weights);
+    ['出勤', 'none', null, 'accepted', 'accepted'],
+    ['出勤', 'none', '出勤', 'accepted', 'accepted'],
+    ['出勤', 'none', 'present', 'accepted', 'accepted'],
+    ['出勤', 'none', '迟到', 'accepted', 'conflict'],
+    ['出勤', 'none', '缺席', 'accepted', 'conflict'],
+    ['出勤', 'approved', '公差', 'accepted', 'conflict'],
+    ['缺席', 'none', null, 'accepted', 'accepted'],
+    ['缺席', 'none', '缺席', 'accepted', 'accepted'],
+    ['缺席', 'none', '到', 'accepted', 'conflict'],
+    ['缺席', 'none', '迟到', 'conflict', 'conflict'],
+    ['缺席', 'none', '公差', 'conflict', 'conflict'],
+    ['缺席', 'none', '免训', 'conflict', 'conflict'],
+    ['缺席', 'approved', null, 'excused', 'excused'],
+    ['缺席', 'approved', '公差', 'excused', 'excused'],
+    ['缺席', 'approved', '缺席', 'excused', 'excused'],
+    ['缺席', 'approved', '出勤', 'conflict', 'conflict'],
+    ['缺席', 'cancelled', '缺席', 'accepted', 'accepted'],
+    ['公差', 'none', null, 'accepted', 'accepted'],
+    ['公差', 'none', '缺席', 'conflict', 'conflict'],
+    ['公差', 'none', '出勤', 'conflict', 'conflict'],
+    ['公差', 'approved', null, 'accepted', 'accepted'],
+    ['公差', 'approved', '缺席', 'accepted', 'conflict'],
+    ['公差', 'approved', '出勤', 'attended', 'attended'],
+    ['公差', 'cancelled', null, 'stale', 'stale'],
+    ['公差', 'cancelled', '缺席', 'conflict', 'conflict'],
+    ['公差', 'cancelled', '公差', 'accepted', 'accepted'],
+    ['病假', 'approved', null, 'conflict', 'conflict'],
+    ['免训', 'none', '缺席', 'accepted', 'conflict'],
+    ['免训', 'none', '出勤', 'conflict', 'conflict'],
+  ] as const)('%p, leave %p, mark %p: %p, then %p', (word, leave, status, ...expected) => {
+    expect(comparisonsOf(word, leave, status)).toEqual(expected);
   });
 });

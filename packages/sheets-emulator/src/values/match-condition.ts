@@ -1,4 +1,4 @@
-/** Whether a cell meets a boolean condition, as basic filters need it; conditions it cannot judge are refused. */
+/** Whether a cell meets a boolean condition, as basic filters need it; conditions it cannot evaluate are refused. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { notEmulated } from '../api-error';
 import { effectiveValue, type Cell } from '../model/cell';

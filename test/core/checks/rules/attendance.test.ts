@@ -81,7 +81,7 @@ describe('a person in the attendance', () => {
     expect(placesIn(tables, 'V34')).toEqual(expected);
   });
 
-  it('is not judged while the roster’s dates or the session’s day cannot be read', () => {
+  it('is not checked while the roster’s dates or the session’s day cannot be read', () => {
     const tables = aWorkbook({
       roster: [aMember({ to: toDay('2026-03-05') })],
       schedule,
@@ -141,7 +141,7 @@ describe('应到 = 实到 + 请假 + 缺席', () => {
     expect(found?.facts).toMatchObject({ due: 2, present: 1, missing: 1 });
   });
 
-  it('is not judged before the session is held', () => {
+  it('is not checked before the session is held', () => {
     const planned = [aSession({ speakerId: null, date: toDay('2026-02-27') })];
     expect(balance([], { schedule: planned })).toEqual([]);
     const tomorrow = [aSession({ speakerId: null, state: 'held', date: toDay('2026-03-03') })];

@@ -34,7 +34,7 @@ describe('a session’s day', () => {
     expect(calendarCodes(on(toDay('2026-09-20')))).toEqual(['V05 schedule 2 start']);
   });
 
-  it('is not judged when the session is cancelled', () => {
+  it('is not checked when the session is cancelled', () => {
     expect(calendarCodes(on(toDay('2026-06-19'), { state: 'cancelled' }))).toEqual([]);
   });
 

@@ -48,7 +48,7 @@ describe('a fee after tax', () => {
     expect(placesIn(paid(6000, 'academician', { approval: '区组〔2026〕9号' }), 'V1')).toEqual([]);
   });
 
-  it('is judged by the cap valid on the day of the session, not of the payment', () => {
+  it('is checked against the cap valid on the day of the session, not of the payment', () => {
     const standards = [
       aStandard({ value: 1000, to: toDay('2026-03-06') }),
       aStandard({ value: 800, from: toDay('2026-03-07') }),
@@ -63,7 +63,7 @@ describe('a fee after tax', () => {
     ]);
   });
 
-  it('is judged by the most local of several caps', () => {
+  it('is checked against the most local of several caps', () => {
     const standards = [
       aStandard({ level: 'central', value: 1000 }),
       aStandard({ level: 'district', value: 900 }),
@@ -73,7 +73,7 @@ describe('a fee after tax', () => {
     expect(found?.facts).toMatchObject({ cap: 900, limit: '2,700.00' });
   });
 
-  it('without a cap in the standards tab is not judged, and the missing rate is told once', () => {
+  it('without a cap in the standards tab is not checked, and the missing standard is reported once', () => {
     const tables = aWorkbook({
       speakers: [aSpeaker({ titleLevel: 'other' })],
       schedule: [aSession(), aSession({ id: 'S02', number: 2, date: toDay('2026-03-13') })],
@@ -86,7 +86,7 @@ describe('a fee after tax', () => {
     expect(placesIn(tables, 'V12')).toEqual([]);
   });
 
-  it('cannot be judged without the hours taught', () => {
+  it('cannot be checked without the hours taught', () => {
     expect(placesIn(paid(100, 'senior', { hours: null }), 'V12')).toEqual(['V12 expenses 2 net']);
   });
 });

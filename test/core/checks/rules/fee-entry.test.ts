@@ -81,7 +81,7 @@ describe('a payee', () => {
     expect(found({ payee })).toEqual(expected);
   });
 
-  it('V12: a stranger’s fee is judged by the session’s cap all the same', () => {
+  it('V12: a stranger’s fee is checked against the session’s cap all the same', () => {
     const over = { net: yuan(3360), gross: yuan(4000), tax: yuan(640), amount: yuan(4000) };
     expect(found({ payee: '孟昭然', ...over })).toEqual([
       'V14 error expenses 2 payee',
@@ -208,7 +208,7 @@ describe('a lecture fee under another head', () => {
     expect(found(part)).toEqual(expected);
   });
 
-  it('V12: the fee is judged by the cap all the same', () => {
+  it('V12: the fee is checked against the cap all the same', () => {
     const over = {
       net: yuan(4500),
       gross: yuan(5357.14),

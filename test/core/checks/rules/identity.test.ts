@@ -136,7 +136,7 @@ describe('an id of another tab', () => {
     expect(placesIn(another, 'V34')).toHaveLength(3); // two unknown ids, one unreadable row
   });
 
-  it('is not judged without the tab or without its id column', () => {
+  it('is not checked without the tab or without its id column', () => {
     const { roster, ...without } = aWorkbook({
       schedule: known.schedule,
       speakers: known.speakers,

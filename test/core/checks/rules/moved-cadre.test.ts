@@ -228,7 +228,7 @@ describe('leave of a cadre who moved', () => {
     const asked = { kind: 'personal' as const, memberId: 'R005' };
     expect(dueProblem(book, { ...asked, sessionId: 'S01' })).toBeNull();
     expect(dueProblem(book, { ...asked, sessionId: 'S02' })).toBeNull();
-    expect(dueProblem(book, { ...asked, sessionId: 'S03' })).toBe('notCalled');
+    expect(dueProblem(book, { ...asked, sessionId: 'S03' })).toBe('notDue');
   });
 
   it('stands in the register under the unit of the session’s day', () => {

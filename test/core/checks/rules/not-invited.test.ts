@@ -75,7 +75,7 @@ describe('a mark of somebody at a session', () => {
     ['roster', 3, 'category', '?'],
     ['roster', 3, 'unit', '#N/A'],
     ['roster', 3, 'to', '?'],
-  ] as const)('is not judged while %s %i %s cannot be read', (tab, row, column, cell) => {
+  ] as const)('is not checked while %s %i %s cannot be read', (tab, row, column, cell) => {
     const wrong = withCellIn(workbook('四套班子'), { tab, row, column }, cell);
     expect(placesIn(wrong, 'V34')).toEqual([]);
   });

@@ -41,7 +41,7 @@ describe('taught hours', () => {
     expect(codes({ ...long, taughtHours }, 'V10')).toEqual(expected);
   });
 
-  it('are judged by the rate valid on the session’s day', () => {
+  it('are checked against the standard valid on the session’s day', () => {
     const limit = aStandard({
       item: 'halfDayHours',
       scope: null,

@@ -239,7 +239,7 @@ describe('the staff of a session', () => {
     expect(placesIn(staff(count, standards), 'V24')).toEqual(expected);
   });
 
-  it('cannot be judged without a rate, which is told', () => {
+  it('cannot be checked without a standard, which is reported', () => {
     const items = findingsIn(staff(15, []), 'V28').map(({ facts }) => facts['item']);
     expect(items).toContainEqual(expect.objectContaining({ en: 'Staff ratio' }));
   });

@@ -75,7 +75,7 @@ describe('leaveRegister decide', () => {
 
   it('leaves the mark of somebody who came, and says so', async () => {
     const on = app({ attendance: [aMark({ memberId: 'R002', status: '迟到' })] });
-    expect((await decide(on, 'approve', APPROVED)).mark.kind).toBe('came');
+    expect((await decide(on, 'approve', APPROVED)).mark.kind).toBe('attended');
     expect(cell(on, 'attendance', 0, 'status')).toBe('迟到');
   });
 
@@ -101,7 +101,7 @@ describe('leaveRegister decide', () => {
     });
     expect((await decide(on, 'cancel')).mark.kind).toBe('none');
     expect(cell(on, 'attendance', 0, 'status')).toBe('事假');
-    expect(await on.call('leaveRegister', { action: 'apply' })).toMatchObject({ givenBack: 0 });
+    expect(await on.call('leaveRegister', { action: 'apply' })).toMatchObject({ restored: 0 });
   });
 
   it('approved on the day, but after the session had begun, is pointed out then and later', async () => {
@@ -219,9 +219,9 @@ describe('leaveRegister apply', () => {
     const done = await apply();
     expect([
       done.applied,
-      done.givenBack,
+      done.restored,
       done.open.map(({ leave, why }) => [leave.id, why]),
-    ]).toEqual([1, 1, [['L002', 'came']]]);
+    ]).toEqual([1, 1, [['L002', 'attended']]]);
     expect([0, 1, 2].map((row) => cell(on, 'attendance', row, 'status'))).toEqual([
       '出勤',
       '事假',
@@ -231,7 +231,7 @@ describe('leaveRegister apply', () => {
       ['准假改考勤', 'L001 S01 R002 沈国栋'],
       ['撤假还考勤', 'L003 S01 R003'],
     ]);
-    expect(await apply()).toMatchObject({ applied: 0, givenBack: 0 });
+    expect(await apply()).toMatchObject({ applied: 0, restored: 0 });
     expect(on.workbook.applied).toHaveLength(1);
   });
 });

@@ -17,8 +17,8 @@ describe('leave that nobody needs', () => {
     ['a person nobody knows', { memberId: 'M999' }, 'leaveNoMember'],
     ['a session nobody knows', { sessionId: 'S99' }, 'leaveNoSession'],
     ['a cancelled session', { sessionId: 'S02' }, 'leaveCancelledSession'],
-    ['a session for others', { sessionId: 'S03' }, 'leaveNotCalled'],
-    ['a day after the term', { memberId: 'R002' }, 'leaveNotCalled'],
+    ['a session for others', { sessionId: 'S03' }, 'leaveNotDue'],
+    ['a day after the term', { memberId: 'R002' }, 'leaveNotDue'],
     ['no kind', { kind: null }, 'leaveNoKind'],
   ] as const)('for %s is not approved, but can be refused', async (_, part, refusal) => {
     // The builder's rows have a kind; one that a clerk typed may lack it.

@@ -92,7 +92,7 @@ describe('budgetReport settlement', () => {
     })) as SettlementAnswer;
     expect(answer).toMatchObject({
       due: 3,
-      came: 2,
+      attended: 2,
       budget: { text: '4,150.00' },
       actual: { text: '4,450.00' },
       perPerson: { text: '2,225.00' },

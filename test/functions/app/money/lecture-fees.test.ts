@@ -79,7 +79,7 @@ describe('lectureFees preview', () => {
     ['over the cap', { perHourCents: 1200_00 }, ['V12 error']],
     ['by the old half-day price', { perHourCents: 2000_00 }, ['V12 error', 'V20 error']],
     ['below the cap', { perHourCents: 800_00 }, []],
-  ])('judges a rate %s', async (_, choice, expected) => {
+  ])('evaluates a standard %s', async (_, choice, expected) => {
     expect(rules(await preview(app(), choice))).toEqual(expected);
   });
 

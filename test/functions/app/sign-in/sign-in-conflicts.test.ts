@@ -20,7 +20,7 @@ describe('closing against what others entered since the sheet was made', () => {
     await mark(on, 'R001', '迟到', 884 / 1440);
     await make(on);
     const asked = await close(on);
-    expect([asked.outcome, asked.unmarked, asked.unclear]).toEqual(['asks', [], []]);
+    expect([asked.outcome, asked.unmarked, asked.unclear]).toEqual(['needsAnswers', [], []]);
     expect(asked.differing).toEqual([
       {
         memberId: 'R001',
@@ -86,7 +86,7 @@ describe('closing against what others entered since the sheet was made', () => {
     await leave(on, 'cancel', 'L001');
     const asked = await close(on);
     expect([asked.outcome, asked.unmarked]).toEqual([
-      'asks',
+      'needsAnswers',
       [{ memberId: 'R003', name: '范立城', unit: '区委', note: '签到表：事假（没有准假）' }],
     ]);
     expect(await close(on, { present: ['R003'] })).toMatchObject({ outcome: 'closed' });

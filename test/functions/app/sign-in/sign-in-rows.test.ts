@@ -50,7 +50,7 @@ describe('rows that are not as they were made', () => {
     await make(on);
     const asked = await close(on);
     expect([asked.outcome, asked.unclear]).toEqual([
-      'asks',
+      'needsAnswers',
       [{ words: '柳叶青：时间“14点45”看不懂，请写成 14:45', sheetId: SHEET, cell: 'G12' }],
     ]);
   });
@@ -69,7 +69,7 @@ describe('rows that are not as they were made', () => {
     ).toEqual(['出勤', '缺席']);
     const asked = await close(on);
     expect([asked.outcome, asked.unclear]).toEqual([
-      'asks',
+      'needsAnswers',
       [{ words: '周文远：有两行，内容不一致，请留一行', sheetId: SHEET, cell: 'F16' }],
     ]);
   });

@@ -112,7 +112,7 @@ describe('signInSheet close', () => {
     await make(on);
     const done = await close(on);
     expect([done.outcome, names(done.unmarked), done.unclear]).toEqual([
-      'asks',
+      'needsAnswers',
       ['周文远', '柳叶青', '沈国栋'],
       [],
     ]);
@@ -125,7 +125,7 @@ describe('signInSheet close', () => {
     await fill(on, { ...ALL, R001: ['到'] });
     const done = await close(on);
     expect([done.outcome, done.unclear]).toEqual([
-      'asks',
+      'needsAnswers',
       [{ words: '周文远：状态“到”看不懂', sheetId: 2001, cell: 'F9' }],
     ]);
   });
@@ -142,7 +142,7 @@ describe('signInSheet close', () => {
       absent: 1,
       unmarked: [],
       notRecorded: [],
-      came: [],
+      attended: [],
     });
     // 14:40 is within the leave of 40 minutes, which says how many were missed.
     expect(attendance(on)).toEqual([
@@ -199,7 +199,7 @@ describe('signInSheet close', () => {
     await on.workbook.addRows(2, [['S01', 'R003', '出勤']]);
     await fill(on, { R001: ['出勤'], R002: ['出勤'], R004: ['出勤'] });
     const done = await close(on);
-    expect([done.outcome, names(done.came)]).toEqual(['closed', ['范立城']]);
+    expect([done.outcome, names(done.attended)]).toEqual(['closed', ['范立城']]);
     expect(attendance(on).find(([id]) => id === 'R003')).toEqual(['R003', '出勤']);
   });
 
@@ -229,7 +229,7 @@ describe('signInSheet close', () => {
     on.setNow('2026-03-06T06:29:59Z'); // one second before half past two in Shanghai
     await expect(close(on)).rejects.toMatchObject({ refusal: 'signInTooEarly' });
     on.setNow('2026-03-06T06:30:00Z');
-    expect((await close(on)).outcome).toBe('asks');
+    expect((await close(on)).outcome).toBe('needsAnswers');
   });
 
   it('needs a sheet and a session', async () => {

@@ -1,0 +1,28 @@
+// A share as a cell of a report, rounded half up to a tenth of a percent.
+import type { Cell } from '../workbook/table';
+
+/** Both parts in the same unit, as whole numbers: nothing is rounded before it is shown. */
+export interface Share {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** What is shown when nothing can be divided. */
+export const NO_BASIS = '—';
+
+/** A number for the percent format; `—` when there is no basis. */
+export function percentCell(share: Share): Cell {
+  return roundedShare(share) ?? NO_BASIS;
+}
+
+/** A number for a percent cell; null when there is no basis. */
+export function roundedShare(share: Share): number | null {
+  const tenths = tenthsOfPercent(share);
+  return tenths === null ? null : tenths / 1000;
+}
+
+/** Rounded in whole numbers, so that 5 in the next place always goes up; null when there is no basis. */
+export function tenthsOfPercent({ numerator, denominator }: Share): number | null {
+  if (denominator === 0) return null;
+  return Math.floor((numerator * 2000 + denominator) / (2 * denominator));
+}
