@@ -13,6 +13,7 @@ const only = (name, from, allowed, comment) => ({
  */
 const CORE_ROOMS = [
   'text',
+  'document',
   'calendar',
   'money',
   'workbook',

@@ -6,6 +6,7 @@ import {
   type SheetsClient,
 } from './adapters/google-clients';
 import { googleWorkbook } from './adapters/google-sheets/google-workbook';
+import { docxWriter } from './adapters/documents/docx-writer';
 import { googleIdentity } from './adapters/identity/google-identity';
 import { signedLinks } from './adapters/links/signed-links';
 import { jsonLogger } from './adapters/system/json-logger';
@@ -80,6 +81,7 @@ export function wire(config: Config, overrides: Overrides = {}): Functions {
       ),
       mailer: (settings) => chooseMailer(settings, config, clock),
       links: config.links && signedLinks(config.links),
+      documents: docxWriter(),
       clock,
       pause: (milliseconds) => setTimeout(milliseconds),
     },

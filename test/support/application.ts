@@ -2,6 +2,7 @@
 import type { FunctionName, RequestOf, ResponseOf } from '#core/contract/functions';
 import type { Tables } from '#core/workbook/table';
 import { runUseCase, type Application, type Ports } from '#functions/app/runtime/use-case';
+import { docxWriter } from '#functions/adapters/documents/docx-writer';
 import { signedLinks } from '#functions/adapters/links/signed-links';
 import { absenceFollowUp } from '#functions/app/notice/absence-follow-up';
 import { attendanceReport } from '#functions/app/reports/attendance-report';
@@ -93,6 +94,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       workbook,
       mailer: () => mailer,
       links: LINKS,
+      documents: docxWriter(),
       clock: { now: () => now },
       pause: (milliseconds) => {
         now = new Date(now.getTime() + milliseconds);
