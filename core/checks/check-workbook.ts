@@ -38,6 +38,7 @@ import { checkSessionTimes } from './rules/session-times';
 import { checkSpeakers } from './rules/speakers';
 import { checkSpending } from './rules/spending';
 import { checkStatusTab } from './rules/statuses';
+import { checkTemplates } from './rules/templates';
 import { toStatusMeanings } from '../model/status-meanings';
 import { withFixes } from './with-fixes';
 
@@ -88,6 +89,7 @@ function checkMeaning(book: Book): Finding[] {
     ...checkSpending(book),
     ...checkBudgetLimits(book),
     ...checkStatusTab(book, statuses),
+    ...checkTemplates(book),
     ...checkKnownNames(book),
     ...checkCellText(book),
   ];

@@ -3,7 +3,7 @@ import { inOfficialOrder, isDue, isOnRoster } from '../model/due';
 import { cellAt } from '../workbook/cell-grid';
 import { parseTable } from '../workbook/read/parse-table';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
-import type { Table } from '../workbook/table';
+import { isBlank, type Table } from '../workbook/table';
 import type { Positions } from '../workbook/headers';
 import { TABS } from '../workbook/tabs';
 import { NOTICE_KINDS } from '../workbook/tabs/notice-kinds';
@@ -108,5 +108,5 @@ function addressOf(
   at: { readonly table: Table; readonly positions: Positions; readonly row: number },
 ): Pick<Candidate, 'address' | 'hasAddress'> {
   const cell = cellAt(at.table.cells, at.row - 1, at.positions.get('email') ?? -1);
-  return { address: email, hasAddress: String(cell ?? '').trim() !== '' };
+  return { address: email, hasAddress: !isBlank(cell) };
 }

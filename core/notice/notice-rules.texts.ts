@@ -20,6 +20,19 @@ export const OPEN_BRACES = rule(
   text('模板中的花括号不成对：“{name}”。', '範本中的大括號不成對：「{name}」。', 'Braces in the template do not pair: "{name}".'),
   text('字段前后各要两个花括号。', '欄位前後各要兩個大括號。', 'A field has two braces on either side.'),
 );
+export const OTHER_FORM = rule(
+  'N07',
+  text(
+    '模板中的 {places} 不会换成内容，会原样发给收件人。',
+    '範本中的 {places} 不會換成內容，會原樣傳給收件人。',
+    '{places} in the template would not be filled in: recipients would get it as it is.',
+  ),
+  text(
+    '字段前后各要两个半角花括号：{corrected}。',
+    '欄位前後各要兩個半形大括號：{corrected}。',
+    'A field has two ordinary braces on either side: {corrected}.',
+  ),
+);
 export const EMPTY_FIELD = rule(
   'N03',
   text('“{field}”没有值，涉及 {count} 人：{names}。', '「{field}」沒有值，涉及 {count} 人：{names}。', '"{field}" is empty for {count}: {names}.'),

@@ -7,7 +7,7 @@ import type { Snapshot } from '../workbook/snapshot';
 import type { TabRow } from '../workbook/tab';
 import type { REPLIES } from '../workbook/tabs/notices';
 import type { LeaveKind } from '../workbook/tabs/leave-kinds';
-import type { LEAVE } from '../workbook/tabs/programme';
+import type { LEAVE } from '../workbook/tabs/leave';
 
 export type ReplyAnswer = TabRow<typeof REPLIES>['answer'];
 

@@ -1,7 +1,8 @@
 // Ids, names and telephone numbers that are understood, but are written otherwise than they are compared.
 import { finding, isSecret, attachFix, type Finding, type Rule } from '../../workbook/finding';
-import { foldName, withoutSpaces } from '../../text/clean';
+import { foldName, withoutInvisible, withoutSpaces } from '../../text/clean';
 import type { Column } from '../../workbook/column';
+import { findHeaders } from '../../workbook/headers';
 import type { TabKey } from '../../workbook/tab-keys';
 import type { Cell, CellColumn } from '../../workbook/table';
 import { TABS } from '../../workbook/tabs/index';
@@ -29,10 +30,13 @@ interface Retyped {
 function checkColumn(book: Book, retyped: Retyped): Finding[] {
   const { tab, key, cells } = retyped;
   const position = book.positions.get(tab)?.get(key) ?? -1;
-  const { codes, distinct } = book.tables[tab]?.cells.columns[position] ?? NO_CELLS;
-  const isMixed = codes.some((code, row) => row > 0 && isText(distinct[code]));
+  const table = book.tables[tab];
+  if (!table) return [];
+  const { codes, distinct } = table.cells.columns[position] ?? NO_CELLS;
+  const first = findHeaders(TABS[tab], table).lines.last + 1;
+  const isMixed = codes.some((code, row) => row >= first && isText(distinct[code]));
   const found: Finding[] = [];
-  for (let index = 1; index < codes.length; index += 1) {
+  for (let index = first; index < codes.length; index += 1) {
     const cell = distinct[codes[index] ?? 0];
     const rule = cell !== undefined && cells.has(cell) ? ruleFor(cell, retyped, isMixed) : null;
     if (rule) found.push(toFinding(rule, retyped, { row: index + 1, cell: cell ?? '' }));
@@ -53,7 +57,7 @@ function ruleFor(cell: Cell, { tab, key, column }: Retyped, isMixed: boolean): R
   if (typeof cell === 'string') {
     if (column.kind === 'name' && withoutSpaces(foldName(cell)) !== withoutSpaces(cell))
       return VARIANT_CHARACTERS;
-    return withoutSpaces(cell) === cell.normalize('NFC') ? null : SPACES_INSIDE;
+    return withoutSpaces(cell) === withoutInvisible(cell).normalize('NFC') ? null : SPACES_INSIDE;
   }
   if (typeof cell !== 'number') return null;
   if (isBroken(cell)) return DIGITS_LOST;

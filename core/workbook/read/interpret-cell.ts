@@ -1,7 +1,7 @@
 // What a clerk probably meant by a cell that cannot be taken as it is: to be suggested, never to be written unasked.
 import { clockTimeOf, dayToSerial, isDay, type Day } from '../../calendar/day';
 import type { CellKind } from '../column';
-import { foldName } from '../../text/clean';
+import { foldName, withoutInvisible } from '../../text/clean';
 import { cellSchema } from './cell-schema';
 import type { Cell } from '../table';
 
@@ -24,10 +24,9 @@ export function interpretCell(kind: CellKind, cell: Cell, year: number): Interpr
 
 /** Full-width letters, digits and punctuation made ordinary; every space taken out. */
 function plain(cell: Cell): string {
-  return String(cell ?? '')
-    .slice(0, 200)
+  return withoutInvisible(String(cell ?? '').slice(0, 200))
     .normalize('NFKC')
-    .replace(/[\s\u200B\uFEFF]+/gu, '');
+    .replace(/\s+/gu, '');
 }
 
 const asName = (cell: Cell): string => foldName(String(cell ?? '').slice(0, 200));

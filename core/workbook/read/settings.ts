@@ -22,7 +22,7 @@ import {
 } from './settings.texts';
 import { parseSlots, type Slot } from './slots';
 import type { Cell, Table } from '../table';
-import { LEAVE } from '../tabs/programme';
+import { LEAVE } from '../tabs/leave';
 import type { LeaveKind } from '../tabs/leave-kinds';
 import { SETTINGS } from '../tabs/system';
 

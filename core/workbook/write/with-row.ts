@@ -1,11 +1,12 @@
 // A table as it would read with one more row, to be checked before the row is written.
 import type { Language } from '../../text/language';
 import { gridOf, rowsOf } from '../cell-grid';
-import { parseTable } from '../read/parse-table';
+import { findHeaders } from '../headers';
 import type { TabRow } from '../tab';
 import type { TabKey } from '../tab-keys';
-import type { Table } from '../table';
+import { isBlank, type Table } from '../table';
 import { TABS, type Tabs } from '../tabs/index';
+import { firstFreeRow } from './first-free-row';
 import { writeRow } from './write-row';
 
 /** The table as it will read once the row is added, and the sheet's number of that row. */
@@ -14,12 +15,12 @@ export function withRow<Key extends TabKey>(
   table: Table,
   at: { readonly values: Partial<TabRow<Tabs[Key]>>; readonly language: Language },
 ): { readonly table: Table; readonly row: number } {
-  const { entries, positions } = parseTable(TABS[key], table);
-  // A loop: a tab of many thousand rows is too long a list of arguments for Math.max.
-  let last = 1;
-  for (const { row } of entries) last = Math.max(last, row);
+  const { positions } = findHeaders(TABS[key], table);
+  const free = firstFreeRow(table);
+  const cells = writeRow(TABS[key], at.values, positions, at.language).map((cell) => cell ?? '');
   const rows = rowsOf(table.cells);
-  while (rows.length <= last) rows.push([]);
-  rows[last] = writeRow(TABS[key], at.values, positions, at.language).map((cell) => cell ?? '');
-  return { table: { ...table, cells: gridOf(rows) }, row: last + 1 };
+  while (rows.length < free) rows.push([]);
+  const isBlankRow = rows[free]?.every(isBlank) === true;
+  rows.splice(free, isBlankRow ? 1 : 0, cells);
+  return { table: { ...table, cells: gridOf(rows) }, row: free + 1 };
 }

@@ -59,7 +59,11 @@ export function prepareNotice(question: NoticeQuestion): PreparedNotice {
   }));
   const blocking = [
     ...wrongEntries,
-    ...template.findings,
+    // Those of the words are among the wrong entries where the check reads the tab too.
+    ...template.findings.filter(
+      ({ rule, row, column }) =>
+        !wrongEntries.some((one) => one.rule === rule && one.row === row && one.column === column),
+    ),
     ...unsuitable(plan),
     ...emptyFields(plan, { template, settings }),
   ];

@@ -15,11 +15,12 @@ export const setUpWorkbook: UseCase<'setUpWorkbook'> = {
       ? settings.language
       : (request.language ?? toLanguage(first.locale));
     const decide = (snapshot: Snapshot) => {
-      const { changes, created, upgraded, unchanged } = planSetUp(snapshot, {
+      const { changes, created, upgraded, unchanged, remarks } = planSetUp(snapshot, {
         language,
         admins: [...new Set([caller.email, ...admins])].sort(),
       });
-      return { changes, result: { created: [...created], upgraded: [...upgraded], unchanged } };
+      const lists = { created: [...created], upgraded: [...upgraded], remarks: [...remarks] };
+      return { changes, result: { ...lists, unchanged } };
     };
     return writeWithRetry(first, { reread, decide }, ports);
   },

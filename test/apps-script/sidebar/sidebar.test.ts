@@ -276,11 +276,16 @@ describe('the notice', () => {
 describe('set-up', () => {
   it('tells which tabs are new', async () => {
     const { part, press } = await open(() =>
-      value({ created: ['日程', '考勤'], upgraded: [], unchanged: 15 }),
+      value({
+        created: ['日程', '考勤'],
+        upgraded: [],
+        unchanged: 15,
+        remarks: ['“花名册”的列标题在第3行，保持原样。'],
+      }),
     );
     await press('set-up');
     expect(await part('set-up-result').textContent()).toBe(
-      '新建（2）日程、考勤15 个工作表没有变化。',
+      '新建（2）日程、考勤“花名册”的列标题在第3行，保持原样。15 个工作表没有变化。',
     );
   });
 });
