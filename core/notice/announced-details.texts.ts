@@ -9,3 +9,8 @@ export const LABELS: Readonly<Record<(typeof PARTS)[number], Text>> = {
   speaker: text('主讲人', '主講人', 'Speaker'),
   title: text('题目', '題目', 'Topic'),
 };
+export const TAKEN_UP_AGAIN = text(
+  '此前通知取消，现恢复举行。',
+  '此前通知取消，現恢復舉行。',
+  'It was cancelled, and now takes place after all.',
+);

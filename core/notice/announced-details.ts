@@ -2,7 +2,7 @@
 import { tidy } from '../text/clean';
 import type { Language } from '../text/language';
 import type { ScheduleRow } from './notice';
-import { PARTS, LABELS } from './announced-details.texts';
+import { LABELS, PARTS, TAKEN_UP_AGAIN } from './announced-details.texts';
 
 const SEPARATOR = '｜';
 /** A cell must be readable as one line of text; no part needs to be longer. */
@@ -21,12 +21,6 @@ export function announcedDetails(session: ScheduleRow, speakerName: string | nul
   ];
   return parts.map(toPart).join(SEPARATOR);
 }
-
-const TAKEN_UP_AGAIN = text(
-  '此前通知取消，现恢复举行。',
-  '此前通知取消，現恢復舉行。',
-  'It was cancelled, and now takes place after all.',
-);
 
 /** Lines such as `地点：区委礼堂 → 二楼会议室`; empty when the former line cannot be compared. */
 export function changesBetween(before: string, now: string, language: Language): string[] {
