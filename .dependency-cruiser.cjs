@@ -31,6 +31,10 @@ const CORE_ROOMS = [
   'sign-in',
   'check-in',
   'budget',
+  'speakers',
+  'planning',
+  'evaluation',
+  'bulletin',
   'checks',
 ];
 

@@ -169,10 +169,29 @@ export const REFUSALS = {
     text('没有可通知的期次。', '沒有可通知的期次。', 'There is no session to announce.'),
     text('请在“日程”中录入下一期，状态选“计划”。', '請在「日程」中輸入下一期，狀態選「計劃」。', 'Enter the next session in the schedule with the state "Planned".'),
   ),
+  noSpeaker: refusal(
+    'not-found',
+    text('{session}没有主讲人，或师资库中没有此人。', '{session}沒有主講人，或師資庫中沒有此人。', '{session} has no speaker, or the speakers tab has no such person.'),
+    text('请在“日程”填写主讲人编号。', '請在「日程」填寫主講人編號。', 'Enter the speaker in the schedule.'),
+  ),
   noHeldSession: refusal(
     'not-found',
     text('还没有已办的期次。', '還沒有已辦的期次。', 'No session has been held yet.'),
     text('请在“日程”中把办过的期次的状态改为“已办”。', '請在「日程」中把辦過的期次的狀態改為「已辦」。', 'Set the state of the session that was held to "Held" in the schedule.'),
+  ),
+  noOrderRound: refusal(
+    'not-found',
+    text('现在没有这一轮点单。', '現在沒有這一輪點單。', 'There is no such round of orders now.'),
+    text(
+      '请在“设置”中填写“点单开始”和“点单截止”，截止不早于开始。',
+      '請在「設定」中填寫「點單開始」和「點單截止」，截止不早於開始。',
+      'Enter "Ordering opens" and "Ordering closes" in the settings, the closing day not before the opening day.',
+    ),
+  ),
+  noPeriod: refusal(
+    'not-found',
+    text('没有指明这份通知报告的时段。', '沒有指明這份通知報告的時段。', 'The notice names no period to report on.'),
+    text('请先选择时段。', '請先選擇時段。', 'Choose the period first.'),
   ),
   rollIncomplete: refusal(
     'workbook-incomplete',
@@ -276,6 +295,21 @@ export const REFUSALS = {
     'bad-request',
     text('请假需要选择类型，并填写事由（200字以内）。', '請假需要選擇類型，並填寫事由（200字以內）。', 'Leave needs a kind and a reason of at most 200 characters.'),
     text('请返回上一页补充后再提交。', '請返回上一頁補充後再提交。', 'Go back, complete it and send it again.'),
+  ),
+  evaluationOver: refusal(
+    'gone',
+    text('这期课程的评价已经截止，或还没有开始。', '這期課程的評價已經截止，或還沒有開始。', 'The evaluation of this session is over, or has not begun.'),
+    text('如有意见，请直接与主办单位联系。', '如有意見，請直接與主辦單位聯絡。', 'If you have something to say, tell the organisers.'),
+  ),
+  evaluationChanged: refusal(
+    'preview-outdated',
+    text('评价方式（匿名或实名）刚刚改变，您的评价没有保存。', '評價方式（匿名或實名）剛剛改變，您的評價沒有儲存。', 'Whether answers are anonymous has just been changed. Your answer was not kept.'),
+    text('请重新打开链接，看清说明以后再填写。', '請重新開啟連結，看清說明以後再填寫。', 'Open the link again and read what it says before you answer.'),
+  ),
+  evaluationNotClosed: refusal(
+    'bad-request',
+    text('这期课程没有可以启封的评价，或份数不足。', '這期課程沒有可以啟封的評價，或份數不足。', 'This session has no sealed answers that can be opened, or too few of them.'),
+    text('请等收到足够的份数，或等评价截止。', '請等收到足夠的份數，或等評價截止。', 'Wait until there are enough answers, or until the evaluation closes.'),
   ),
   answersBusy: refusal(
     'busy',

@@ -4,7 +4,7 @@ import * as notice from '../notice/notice-rules.texts';
 import * as feesToPay from '../fees/fee-rules.texts';
 import * as listed from './limit-findings';
 import * as marks from './highlights/highlight-rules.texts';
-import { BAD_SETTING, SETTING_OUT_OF_LIMITS } from '../workbook/read/settings.texts';
+import { BAD_SETTING, SETTING_OUT_OF_LIMITS } from '../workbook/read/setting-rules';
 import * as shape from '../workbook/shape-rules.texts';
 import * as absences from './rules/absences.texts';
 import * as attendance from './rules/attendance.texts';

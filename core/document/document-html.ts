@@ -1,4 +1,4 @@
-// An official paper as HTML to be pasted into a word processor or a mail: every style stands on its element.
+// An official paper as HTML to be pasted into a word processor or a mail: every style is on its element.
 import { html, type Html } from '../text/html';
 import type {
   DocumentBlock,

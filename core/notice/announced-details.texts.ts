@@ -10,7 +10,7 @@ export const LABELS: Readonly<Record<(typeof PARTS)[number], Text>> = {
   title: text('题目', '題目', 'Topic'),
 };
 export const TAKEN_UP_AGAIN = text(
-  '此前通知取消，现恢复举行。',
-  '此前通知取消，現恢復舉行。',
+  '此前通知取消，现照常举办。',
+  '此前通知取消，現照常舉辦。',
   'It was cancelled, and now takes place after all.',
 );

@@ -1,4 +1,4 @@
-// Rules of the notices: what is in the way of sending.
+// Rules of the notices: what prevents sending.
 import type { Rule } from '../workbook/finding';
 import { text } from '../text/language';
 
@@ -24,7 +24,7 @@ export const OTHER_FORM = rule(
   'N07',
   text(
     '模板中的 {places} 不会换成内容，会原样发给收件人。',
-    '範本中的 {places} 不會換成內容，會原樣傳給收件人。',
+    '範本中的 {places} 不會換成內容，會原樣發給收件人。',
     '{places} in the template would not be filled in: recipients would get it as it is.',
   ),
   text(
@@ -51,6 +51,28 @@ export const WRONG_STATE = rule(
     'The session is "{state}"; a "{kind}" is for sessions that are "{needed}".',
   ),
   text('请更正状态，或选择其他通知类型。', '請更正狀態，或選擇其他通知類型。', 'Correct the state, or choose another kind of notice.'),
+);
+export const NO_OPEN_TOPIC = rule(
+  'N08',
+  text('没有可点的专题。', '沒有可點的專題。', 'No topic can be ordered.'),
+  text(
+    '请在“专题”中录入专题，状态选“可点”。',
+    '請在「專題」中輸入專題，狀態選「可點」。',
+    'Enter topics with the state "Open" in the tab Topics.',
+  ),
+);
+export const EVALUATION_OVER = rule(
+  'N08',
+  text(
+    '本期的评价已经截止，链接打不开。',
+    '本期的評價已經截止，連結打不開。',
+    'The evaluation of this session is over; its links no longer open.',
+  ),
+  text(
+    '如需延长，请调大设置“评价开放(课后天数)”。',
+    '如需延長，請調大設定「評價開放(課後天數)」。',
+    'To extend it, raise the setting "Evaluation open (days after)".',
+  ),
 );
 export const NO_SPEAKER = rule(
   'N06',

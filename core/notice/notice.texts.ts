@@ -15,8 +15,11 @@ export const SKIP_REASONS = {
   unchanged: text('已知内容没有变化', '已知內容沒有變化', 'Nothing changed since the last notice'),
   answered: text('已经答复', '已經答覆', 'Has answered'),
   attended: text('已到课', '已到課', 'Attended'),
+  didNotAttend: text('没有到课', '沒有到課', 'Did not attend'),
   excused: text('公差、免训或请假', '公差、免訓或請假', 'Excused or on leave'),
   unclear: text('考勤待核实', '考勤待核實', 'Attendance unclear'),
   notRecorded: text('没有考勤记录', '沒有考勤記錄', 'Attendance not recorded'),
   nobodyDue: text('本单位本期无人应到', '本單位本期無人應到', 'Nobody of the unit was due'),
+  ordered: text('已经点单', '已經點單', 'Has ordered'),
+  justInvited: text('今天刚发过邀请', '今天剛發過邀請', 'Was invited today'),
 } as const satisfies Record<string, Text>;

@@ -1,4 +1,4 @@
-// Which tabs to make and which to mend, so that a workbook has everything Lectern needs. Loses nothing, does nothing twice.
+// Which tabs to create and which to complete, so that a workbook has everything Lectern needs. Loses nothing, does nothing twice.
 import { foldWord } from '../text/clean';
 import { fill, type Language } from '../text/language';
 import { cellAt, rowAt } from '../workbook/cell-grid';

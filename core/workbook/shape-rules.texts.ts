@@ -63,6 +63,15 @@ export const NOT_AN_EMAIL = rule(
   text('“{value}”不是有效的邮箱地址。', '「{value}」不是有效的信箱地址。', '"{value}" is not a valid e-mail address.'),
   text('请填写一个完整地址，例如 name@example.org。', '請填寫一個完整地址，例如 name@example.org。', 'Enter one complete address, such as name@example.org.'),
 );
+export const SEVERAL_ADDRESSES = rule(
+  'W07',
+  text(
+    '“{label}”中有{count}个地址：{value}。',
+    '「{label}」中有{count}個地址：{value}。',
+    '"{label}" has {count} addresses: {value}.',
+  ),
+  text('只能填一个；要留的是{kept}。', '只能填一個；要留的是{kept}。', 'Enter one; keep {kept}.'),
+);
 export const NOT_A_DAY: Rule = {
   code: 'V01',
   severity: 'error',

@@ -34,3 +34,18 @@ export const DIGITS_LOST: Rule = {
   message: text('“{label}”存成了数字{value}，末尾的数位已经丢失。', '「{label}」存成了數字{value}，末尾的數位已經遺失。', '"{label}" is stored as the number {value}; its last digits are lost.'),
   suggestion: text('请将单元格设为文本后重新输入。', '請將儲存格設為文字後重新輸入。', 'Format the cell as text and enter it again.'),
 };
+export const NAME_OF_DIGITS: Rule = {
+  code: 'W34',
+  severity: 'warning',
+  source: null,
+  message: text(
+    '“{label}”是数字{value}，不像姓名。',
+    '「{label}」是數字{value}，不像姓名。',
+    '"{label}" is the number {value}, which is no name.',
+  ),
+  suggestion: text(
+    '请核对：可能贴错了位置，或姓名没有填。',
+    '請核對：可能貼錯了位置，或姓名沒有填。',
+    'Check it: something else may have been pasted here.',
+  ),
+};

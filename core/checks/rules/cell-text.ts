@@ -9,15 +9,43 @@ import { TABS } from '../../workbook/tabs/index';
 import { interpretCell } from '../../workbook/read/interpret-cell';
 import { CHECKED_TABS, type Book } from '../../model/book';
 import { placeAt } from '../../model/place-at';
-import { SPACES_INSIDE, VARIANT_CHARACTERS, NUMBER_FOR_TEXT, DIGITS_LOST } from './cell-text.texts';
+import {
+  DIGITS_LOST,
+  NAME_OF_DIGITS,
+  NUMBER_FOR_TEXT,
+  SPACES_INSIDE,
+  VARIANT_CHARACTERS,
+} from './cell-text.texts';
 
 export function checkCellText(book: Book): Finding[] {
   return CHECKED_TABS.flatMap((tab) =>
     Object.entries<Column>(TABS[tab].columns).flatMap(([key, column]) => {
       const cells = book.normalised(tab, key);
-      return cells.size === 0 ? [] : checkColumn(book, { tab, key, column, cells });
+      return [
+        ...(cells.size === 0 ? [] : checkColumn(book, { tab, key, column, cells })),
+        ...checkDigits(book, { tab, key, column }),
+      ];
     }),
   );
+}
+
+/** `1.39E+10`: what a spreadsheet shows of a long number, kept as a text. */
+const SHORTENED = /^\d(?:\.\d+)?E\+\d+$/i;
+const DIGITS = /^[\d.]+$/;
+
+/** Texts that were numbers once, and numbers where a name should be. */
+function checkDigits(book: Book, { tab, key, column }: Omit<Retyped, 'cells'>): Finding[] {
+  const rule = { phone: DIGITS_LOST, id: DIGITS_LOST, name: NAME_OF_DIGITS }[column.kind as string];
+  if (!rule || tab === 'attendance') return [];
+  const pattern = rule === DIGITS_LOST ? SHORTENED : DIGITS;
+  return book.entries[tab].flatMap(({ row, cells }) => {
+    const value = (cells as Readonly<Record<string, unknown>>)[key];
+    if (typeof value !== 'string' || !pattern.test(value)) return [];
+    const place = placeAt(tab, row, key);
+    return isBroken(book.rawCell(tab, row, key) ?? null)
+      ? []
+      : [finding(rule, place, value, { label: column.label })];
+  });
 }
 
 interface Retyped {
@@ -71,7 +99,7 @@ function toFinding(
 ): Finding {
   const place = placeAt(tab, row, key);
   const meant =
-    rule === DIGITS_LOST || column.kind === 'choice' ? null : interpretCell(column.kind, cell, 0);
+    rule === DIGITS_LOST || column.kind === 'choice' ? null : interpretCell(column.kind, cell);
   const found = finding(rule, place, cell, { label: column.label, after: meant?.shown ?? '' });
   return meant ? attachFix(found, { place, before: cell, ...meant }) : found;
 }

@@ -39,7 +39,7 @@ export const NO_PROOF: Rule = {
   severity: 'error',
   source: null,
   message: text('{kind}没有证明材料。', '{kind}沒有證明材料。', 'There is no proof for this leave ({kind}).'),
-  suggestion: text('{kind}须附{document}，请补齐。', '{kind}須附{document}，請補齊。', 'This kind of leave needs {document}: hand it in and enter it.'),
+  suggestion: text('{kind}须附{document}，请补齐。', '{kind}須附{document}，請補齊。', 'For leave of this kind ({kind}), hand in {document} and enter it.'),
 };
 export const APPROVED_BY_ONESELF: Rule = {
   code: 'V31',

@@ -4,7 +4,7 @@ import type { Language } from '../../text/language';
 
 const ZH_DAYS = '一二三四五六日';
 const EN_DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const EN_MONTHS = [
+export const EN_MONTHS = [
   'January',
   'February',
   'March',
@@ -19,13 +19,21 @@ const EN_MONTHS = [
   'December',
 ];
 
+/** `2026年3月6日`, or `6 March 2026`. */
+export function formatDate(day: Day, language: Language): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return language === 'en'
+    ? `${date} ${EN_MONTHS[month - 1] ?? ''} ${year}`
+    : `${year}年${month}月${date}日`;
+}
+
 /** `2026年3月6日(星期五)`, or `Friday, 6 March 2026`. */
 export function formatDay(day: Day, language: Language): string {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const weekday = weekdayOf(day);
+  const date = formatDate(day, language);
   return language === 'en'
-    ? `${EN_DAYS[weekday - 1] ?? ''}, ${date} ${EN_MONTHS[month - 1] ?? ''} ${year}`
-    : `${year}年${month}月${date}日(星期${ZH_DAYS.charAt(weekday - 1)})`;
+    ? `${EN_DAYS[weekday - 1] ?? ''}, ${date}`
+    : `${date}(星期${ZH_DAYS.charAt(weekday - 1)})`;
 }
 
 /** `2026年3月6日(星期五)下午3:00`, or `Friday, 6 March 2026, 15:00`. */

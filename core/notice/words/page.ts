@@ -1,6 +1,8 @@
 // The HTML part of a notice: paragraphs, and a table for lines that are a label and a value.
-import { text, type Language } from '../../text/language';
-import { html, type Html } from '../../text/html';
+import type { Language } from '../../text/language';
+import { documentHtml } from '../../document/document-html';
+import type { OfficialDocument } from '../../document/official-document';
+import { Html, html } from '../../text/html';
 import type { FilledLine } from './template';
 
 const HEADER_CELL =
@@ -11,9 +13,18 @@ const SHEET =
 
 const BUTTON =
   'display:inline-block;padding:8px 20px;border-radius:6px;background:#0b57d0;color:#ffffff;text-decoration:none';
-const REPLY = text('参加 / 请假', '參加 / 請假', 'Attend or ask for leave');
 
-export function renderPage(lines: readonly FilledLine[], language: Language): string {
+interface PageParts {
+  readonly language: Language;
+  readonly button: string;
+  readonly document: OfficialDocument | null;
+}
+
+/** `button`: the label of the button that opens the recipient's link. */
+export function renderPage(
+  lines: readonly FilledLine[],
+  { language, button, document }: PageParts,
+): string {
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -21,7 +32,9 @@ export function renderPage(lines: readonly FilledLine[], language: Language): st
         <meta name="viewport" content="width=device-width" />
       </head>
       <body style="margin:0;background:#f6f8fc">
-        <div style="${SHEET}">${blocksOf(lines).map((block) => renderBlock(block, language))}</div>
+        <div style="${SHEET}">
+          ${blocksOf(lines).map((block) => (block[0]?.isDocument === true && document ? new Html(documentHtml(document)) : renderBlock(block, button)))}
+        </div>
       </body>
     </html>`.markup;
 }
@@ -35,16 +48,17 @@ function blocksOf(lines: readonly FilledLine[]): Block[] {
     const block = blocks.at(-1) ?? [];
     const last = block.at(-1);
     if (line.words === '') blocks.push([]);
+    else if (line.isDocument) blocks.push([line], []);
     else if (last && (last.pair === null) !== (line.pair === null)) blocks.push([line]);
     else block.push(line);
   }
   return blocks.filter((block) => block.length > 0);
 }
 
-function renderBlock(block: Block, language: Language): Html {
+function renderBlock(block: Block, label: string): Html {
   const pairs = block.flatMap(({ pair }) => (pair ? [pair] : []));
   if (pairs.length === 0)
-    return html`<p>${block.map((line, index) => renderLine(line, index, language))}</p>`;
+    return html`<p>${block.map((line, index) => renderLine(line, index, label))}</p>`;
   const rows = pairs.map(
     ({ label, value }) =>
       html`<tr>
@@ -57,12 +71,12 @@ function renderBlock(block: Block, language: Language): Html {
   </table>`;
 }
 
-/** A reply link is shown as a button: its address is long, and nobody types it. */
-function renderLine({ words, link }: FilledLine, index: number, language: Language): Html {
+/** A link is shown as a button: its address is long, and nobody types it. */
+function renderLine({ words, link }: FilledLine, index: number, label: string): Html {
   const [before = '', ...after] = link === null ? [words] : words.split(link);
   const lineEnd = index === 0 ? [] : [LINE_END];
   if (link === null) return html`${lineEnd}${withLineEnds(before)}`;
-  const button = html`<a href="${link}" style="${BUTTON}">${REPLY[language]}</a>`;
+  const button = html`<a href="${link}" style="${BUTTON}">${label}</a>`;
   return html`${lineEnd}${withLineEnds(before)}${button}${withLineEnds(after.join(''))}`;
 }
 

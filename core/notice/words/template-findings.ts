@@ -4,16 +4,14 @@ import { listed } from '../../text/listed';
 import type { Language } from '../../text/language';
 import { OPEN_BRACES, OTHER_FORM, UNKNOWN_FIELD } from '../notice-rules.texts';
 import type { NoticeKind } from '../notice';
-import { declarationOf, FIELDS, hasField, type FieldName } from './fields';
+import { allowsField, FIELDS, type FieldName } from './fields';
 import { parseTemplate, withUsualForms } from './template';
 
 /** Whether the kind of notice has the field. */
 export const fieldsOf =
   (kind: NoticeKind) =>
-  (field: FieldName): boolean => {
-    const { only } = declarationOf(field);
-    return only === undefined || hasField(kind, only);
-  };
+  (field: FieldName): boolean =>
+    allowsField(kind, field);
 
 export interface TemplateWords {
   readonly kind: NoticeKind;

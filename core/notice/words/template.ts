@@ -1,7 +1,7 @@
 // Templates: text with {{field}} (must have a value) and {{field|default}}. Values are put in once and never looked at again.
 import { foldWord } from '../../text/clean';
 import { LANGUAGES } from '../../text/language';
-import { FIELDS, type FieldName, type FieldValues } from './fields';
+import { FIELDS, LINK_FIELDS, type FieldName, type FieldValues } from './fields';
 
 export type Segment =
   { readonly words: string } | { readonly field: FieldName; readonly fallback: string | null };
@@ -119,8 +119,10 @@ export interface FilledLine {
   readonly words: string;
   /** Null when the line is no pair of a label and a value. */
   readonly pair: { readonly label: string; readonly value: string } | null;
-  /** The recipient's own reply link, when the line has it: the one address that may become a link. */
+  /** The recipient's own link, when the line has it: the one address that may become a link. */
   readonly link: string | null;
+  /** Whether the line is the document that the mail carries: it is shown with its own format. */
+  readonly isDocument: boolean;
 }
 
 const LABEL = /^([^：:]{1,16})[：:]\s*$/;
@@ -135,11 +137,12 @@ export function fillTemplate({ lines }: Template, values: FieldValues): FilledLi
       first && 'words' in first && rest.length > 0 ? LABEL.exec(first.words)?.[1] : undefined;
     const join = (parts: readonly Segment[]): string =>
       parts.map((part) => valueOf(part, values)).join('');
-    const hasLink = line.some((part) => 'field' in part && part.field === 'replyLink');
-    const link = hasLink && values.replyLink !== '' ? values.replyLink : null;
-    const isPair = label !== undefined && link === null;
+    const hasLink = line.some((part) => 'field' in part && LINK_FIELDS.includes(part.field));
+    const link = hasLink && values.link !== '' ? values.link : null;
+    const isDocument = line.some((part) => 'field' in part && part.field === 'document');
+    const isPair = label !== undefined && link === null && !isDocument;
     const pair = isPair ? { label: label.trim(), value: join(rest) } : null;
-    return [{ words: join(line), pair, link }];
+    return [{ words: join(line), pair, link, isDocument }];
   });
 }
 

@@ -1,8 +1,10 @@
 import type { Tab } from '../tab';
 import type { TabKey } from '../tab-keys';
+import { BALLOTS, EVALUATIONS } from './evaluation';
 import { BUDGET, EXPENSES } from './money';
 import { ORDERS, ROSTER, SPEAKERS, TOPICS } from './people';
 import { APPROVERS, LEAVE } from './leave';
+import { INVITATIONS, PROPOSALS } from './planning';
 import { ATTENDANCE, OTHER_HOURS, SCHEDULE } from './programme';
 import { FORBIDDEN, HOLIDAYS, STANDARDS, STATUSES } from './rules';
 import { CONTACTS, REPLIES, TEMPLATES } from './notices';
@@ -18,11 +20,15 @@ export const TABS = {
   speakers: SPEAKERS,
   topics: TOPICS,
   orders: ORDERS,
+  proposals: PROPOSALS,
+  invitations: INVITATIONS,
   budget: BUDGET,
   expenses: EXPENSES,
   checks: CHECKS,
   notices: NOTICES,
   replies: REPLIES,
+  evaluations: EVALUATIONS,
+  ballots: BALLOTS,
   contacts: CONTACTS,
   templates: TEMPLATES,
   statuses: STATUSES,

@@ -234,6 +234,17 @@ export const SPEAKERS = defineTab({
         '"Yes": comes from out of town; the fee may be raised as the local rule allows, with a written approval.',
       ),
     },
+    unavailable: {
+      label: text('不便日期', '不便日期', 'Unavailable'),
+      kind: 'text',
+      optional: true,
+      width: 180,
+      help: text(
+        '不能来的日期、起止日期或星期，用“、”分开，例如 2026-12-01—2026-12-15、周六；排课建议会避开。',
+        '不能來的日期、起訖日期或星期，用「、」分開，例如 2026-12-01—2026-12-15、週六；排課建議會避開。',
+        'Days, ranges of days or weekdays that are not possible, separated by commas, such as 2026-12-01—2026-12-15, Sat; proposals avoid them.',
+      ),
+    },
     idNumber: {
       label: text('证件号码', '證件號碼', 'Identity number'),
       synonyms:
@@ -292,6 +303,17 @@ export const TOPICS = defineTab({
       from: { tab: 'speakers', column: 'id' },
       width: 100,
     },
+    field: {
+      label: text('专业领域', '專業領域', 'Field'),
+      kind: 'text',
+      optional: true,
+      width: 140,
+      help: text(
+        '与师资库的专业领域对应，用“、”分开；没有拟请主讲人时据此推荐。',
+        '與師資庫的專業領域對應，用「、」分開；沒有擬請主講人時據此推薦。',
+        'As in the speakers tab, separated by commas; speakers are proposed by it when none is named.',
+      ),
+    },
     state: {
       label: text('状态', '狀態', 'State'),
       synonyms: '进展、進展、Status',
@@ -339,6 +361,16 @@ export const ORDERS = defineTab({
       synonyms: '优先、優先、优先顺序、優先順序、Rank',
       kind: 'integer',
       width: 70,
+    },
+    withdrawn: {
+      label: text('撤回日期', '撤回日期', 'Withdrawn on'),
+      kind: 'day',
+      optional: true,
+      help: text(
+        '本人在点单页上撤回的日期；填了日期的不计入点单。',
+        '本人在點單頁上撤回的日期；填了日期的不計入點單。',
+        'The day on which the person took the order back; such a row does not count.',
+      ),
     },
   },
 });

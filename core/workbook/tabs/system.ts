@@ -76,6 +76,11 @@ export const NOTICES = defineTab({
       kind: 'id',
       filled: true,
       width: 90,
+      help: text(
+        '点单的通知写点单开始的日期，报告一段时间的写起止日期。',
+        '點單的通知寫點單開始的日期，報告一段時間的寫起訖日期。',
+        'Of a mail about ordering topics the opening day, of one about a period its first and last day.',
+      ),
     },
     kind: { label: text('通知类型', '通知類型', 'Kind'), kind: 'text', filled: true, width: 100 },
     memberId: {

@@ -5,7 +5,7 @@ import { TAB_KEYS } from '#core/workbook/tab-keys';
 import { writeWithRetry } from '../runtime/write-with-retry';
 import type { UseCase } from '../runtime/use-case';
 
-/** Makes missing tabs and mends the layout of those there; a new workbook gets the language of its locale. */
+/** Creates missing tabs and completes the layout of the others; a new workbook gets the language of its locale. */
 export const setUpWorkbook: UseCase<'setUpWorkbook'> = {
   tabs: TAB_KEYS,
   required: [],

@@ -122,7 +122,7 @@ describe('a cancellation', () => {
     const resumed = plan('change', again);
     expect(resumed.recipients[0]?.sequence).toBe(2);
     const values = fieldValues(resumed, resumed.recipients[0]!, defaultSettings('zh-CN'));
-    expect(values.changes).toBe('此前通知取消，现恢复举行。');
+    expect(values.changes).toBe('此前通知取消，现照常举办。');
   });
 });
 

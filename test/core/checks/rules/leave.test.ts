@@ -183,7 +183,7 @@ describe('leave in a year', () => {
     expect(year(7, 3, 'refused')).toEqual([]);
   });
 
-  it('is told with its numbers', () => {
+  it('is reported with its numbers', () => {
     const rows = Array.from({ length: 7 }, (_, index) =>
       aSession({
         id: `S${index}`,

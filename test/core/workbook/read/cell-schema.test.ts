@@ -181,7 +181,7 @@ describe('a row that is written', () => {
 
 const PLAIN_KINDS: readonly CellKind[] = ['text', 'id', 'name', 'phone', 'integer', 'decimal'];
 
-describe('a cell told plain at a glance', () => {
+describe('a cell recognised as plain at once', () => {
   test.each(PLAIN_KINDS)('is one that the schema of %s takes as it stands', (kind) => {
     const { schema, isPlain } = cellSchema(kind);
     const word = fc.string({

@@ -30,7 +30,7 @@ const tablesWith = (count: number) =>
 const preview = async (app: TestApplication): Promise<NoticePreview> =>
   (await app.call('weeklyNotice', { action: 'preview' })) as NoticePreview; // a preview was asked for
 const send = async (app: TestApplication, digest: string): Promise<NoticeSent> =>
-  (await app.call('weeklyNotice', { action: 'send', sessionId: 'S01', digest })) as NoticeSent; // a send was asked for
+  (await app.call('weeklyNotice', { action: 'send', occasionId: 'S01', digest })) as NoticeSent; // a send was asked for
 const column = (name: keyof typeof TABS.notices.columns): number =>
   Object.keys(TABS.notices.columns).indexOf(name);
 const states = (app: TestApplication): unknown[] =>
@@ -44,7 +44,7 @@ describe('weeklyNotice preview', () => {
       messages: 2,
       skipped: [],
       findings: [],
-      session: { id: 'S01', title: '区域经济协调发展' },
+      occasion: { id: 'S01', title: '区域经济协调发展' },
     });
     expect(shown.sample).toMatchObject({
       to: 'r001@example.org',
@@ -121,7 +121,7 @@ describe('weeklyNotice send', () => {
     expect(claims).toEqual(
       ['R001', 'R002'].map((memberId) => ({
         spreadsheetId: WORKBOOK_ID,
-        sessionId: 'S01',
+        occasionId: 'S01',
         memberId,
         expires,
       })),

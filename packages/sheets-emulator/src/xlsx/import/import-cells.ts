@@ -167,7 +167,7 @@ function formulaReader(source: XlsxSheet) {
       );
     }
     const text = read(formula);
-    // FILTER and the like spread by themselves; any other needs to be told, as at Google.
+    // FILTER and the like spread by themselves; any other needs ARRAYFORMULA, as at Google.
     return formulaType === 'array' && !givesArray(text) ? `=ARRAYFORMULA(${text.slice(1)})` : text;
   };
 }

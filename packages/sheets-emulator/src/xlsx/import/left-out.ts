@@ -1,4 +1,4 @@
-/** What of an .xlsx file has no place in a spreadsheet here, so that whoever opens it can say so. */
+/** What of an .xlsx file has no place in a spreadsheet here, so that the caller can report it. */
 
 export const LEFT_OUT_KINDS = [
   'chartTab',

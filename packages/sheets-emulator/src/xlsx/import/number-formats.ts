@@ -68,7 +68,7 @@ const FIRST_ID = 1_000_000;
 export interface NumberFormats {
   /** The styles part with a quoted number in place of each format. */
   readonly xml: string;
-  /** The pattern that stands behind such a number; undefined for none. */
+  /** The pattern that such a number means; undefined for none. */
   patternOf(word: string | undefined): string | undefined;
 }
 

@@ -220,7 +220,7 @@ async function noteDrawings(
   }
 }
 
-/** What stands in a tab's own part. */
+/** What a tab's own part contains. */
 const TAB_CONTENT = [
   ['conditionalFormats', /<(?:[\w.-]+:)?conditionalFormatting[\s>]/],
   ['sparklines', /<(?:[\w.-]+:)?sparklineGroup[\s>]/],

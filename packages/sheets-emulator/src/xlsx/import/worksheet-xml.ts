@@ -35,7 +35,7 @@ const MAX_PATTERNS = 4;
 /** A row that only says how its cells look. */
 interface Pattern {
   readonly row: number;
-  /** What is between the places where its own number stands. */
+  /** The text between the places of its own number. */
   readonly pieces: readonly string[];
 }
 

@@ -13,7 +13,7 @@ export interface ExpectedCell {
 export interface Specimen {
   readonly trait: string;
   readonly bytes: Buffer;
-  /** By `Tab!A1`; a plain value stands for a cell with that value and no formula. Null: an empty cell. */
+  /** By `Tab!A1`; a plain value means a cell with that value and no formula. Null: an empty cell. */
   readonly cells: Readonly<Record<string, ExpectedCell | string | number | boolean | null>>;
   readonly tabs?: readonly string[];
   /** By tab. */
