@@ -22,7 +22,7 @@ export interface FeeBasis {
   readonly usualPerHour: Cents;
   /** Only the central model gives the cap, and nobody has confirmed it for this place. */
   readonly isModel: boolean;
-  /** Why there is no fee to work out; none for the district's own leaders. */
+  /** Why the fee cannot be calculated; none for the district's own leaders. */
   readonly missing: readonly Finding[];
 }
 

@@ -23,7 +23,7 @@ export const NO_HOURS: Rule = {
   code: 'V12',
   severity: 'error',
   source: FEES,
-  message: text('{session}没有授课学时，不能计算讲课费。', '{session}沒有授課學時，不能計算講課費。', '{session} has no taught hours, so there is no fee to work out.'),
+  message: text('{session}没有授课学时，不能计算讲课费。', '{session}沒有授課學時，不能計算講課費。', '{session} has no taught hours, so the fee cannot be calculated.'),
   suggestion: text('请在“日程”中填写实际授课学时。', '請在「日程」中填寫實際授課學時。', 'Enter the hours actually taught in the schedule.'),
 };
 export const NO_CAP: Rule = {
@@ -33,7 +33,7 @@ export const NO_CAP: Rule = {
   message: text(
     '“标准”中没有{date}有效的“{title}”讲课费上限，不能计算。',
     '「標準」中沒有{date}有效的「{title}」講課費上限，不能計算。',
-    'The standards tab has no fee cap for "{title}" on {date}, so the fee cannot be worked out.',
+    'The standards tab has no fee cap for "{title}" on {date}, so the fee cannot be calculated.',
   ),
   suggestion: text('请按本地文件补充一行，注明文号和有效期。', '請按本地文件補充一列，註明文號和有效期。', 'Add a row from your local document, with its number and validity.'),
 };

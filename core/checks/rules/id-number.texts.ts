@@ -18,7 +18,7 @@ export const SAME_ID_NUMBER: Rule = {
   suggestion: text('请对照证件更正；确是同一人的，只保留一行。', '請對照證件更正；確是同一人的，只保留一列。', 'Correct it from the papers; the same person has one row.'),
 };
 
-export const LENGTH = text('应为18位', '應為18位', 'it has not 18 digits');
+export const LENGTH = text('应为18位', '應為18位', 'it does not have 18 digits');
 export const BIRTHDAY = text('出生日期不存在', '出生日期不存在', 'its birthday does not exist');
 export const CHECK_DIGIT = text('校验码不符', '檢核碼不符', 'its last character does not fit');
 export const SCIENTIFIC = text('写成了科学计数，末尾的数位已经丢失', '寫成了科學計數，末尾的數位已經遺失', 'it is in scientific notation and has lost its last digits');

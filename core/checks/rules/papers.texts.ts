@@ -21,7 +21,7 @@ export const PAPERS_MISSING: Rule = {
   suggestion: text(
     '报销须附计划、通知、实到签到表、讲课费签收单和票据，请补齐。',
     '報銷須附計劃、通知、實到簽到表、講課費簽收單和票據，請補齊。',
-    'Plan, notice, sign-in sheet, fee slips and bills go with the claim: complete them.',
+    'The claim needs the plan, the notice, the sign-in sheet, the receipts of the fees and the invoices: complete them.',
   ),
 };
 export const MORE_PAID_THAN_CAME: Rule = {
