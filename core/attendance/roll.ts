@@ -1,12 +1,6 @@
 // The attendance tab → who has which mark at which session.
-import {
-  readColumns,
-  UNREADABLE,
-  type CodedColumn,
-  type WrongCell,
-} from '../workbook/read/read-columns';
-import type { Table } from '../workbook/table';
-import { ATTENDANCE } from '../workbook/tabs/programme';
+import type { Book } from '../model/book';
+import { UNREADABLE, type CodedColumn, type WrongCell } from '../workbook/read/read-columns';
 import { NOT_RECORDED, UNCLEAR } from './tally';
 import { foldWord } from '../text/clean';
 
@@ -43,8 +37,7 @@ export interface Roll {
 /** Positions start at 0; the codes of cells without a value are negative. */
 const UNKNOWN = -3;
 
-export function readRoll(table: Table | undefined, known: RollIndex): Roll {
-  const read = table && readColumns(ATTENDANCE, table);
+export function readRoll(read: Book['attendance'] | undefined, known: RollIndex): Roll {
   // A missing column is a finding of its own; nothing can be counted then.
   if (!read || COLUMNS.some((column) => !read.positions.has(column)))
     return { marks: [], marked: [], bad: [] };

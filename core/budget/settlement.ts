@@ -1,10 +1,8 @@
 // One session's account (决算): budget and cost by head, cost per person, the quota, and what the papers lack.
 import { yearOf, type Day } from '../calendar/day';
 import type { Book } from '../model/book';
-import { headCounts, type HeadCounts } from '../model/head-counts';
-import { indexMarks } from '../model/mark-index';
+import type { HeadCounts } from '../attendance/head-counts';
 import { toStandards } from '../model/standards';
-import { toStatusMeanings } from '../model/status-meanings';
 import { toCents, type Cents } from '../money/cents';
 import { payTogether, NOTHING_PAID } from '../fees/month-tax';
 import { planFee } from '../fees/plan-fee';
@@ -41,10 +39,6 @@ export interface Settlement {
   readonly underQuota: Cents;
   readonly quota: QuotaLimit | null;
   readonly papers: readonly Paper[];
-}
-
-export function countPeople(book: Book): HeadCounts {
-  return headCounts(book, toStatusMeanings(book.entries.statuses), indexMarks(book));
 }
 
 /** Null for a session without a date. */

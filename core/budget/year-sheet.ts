@@ -1,7 +1,8 @@
 // The year report of training for finance and the upper level: one row per held session, with the columns that are required.
 import { dayToSerial } from '../calendar/day';
 import { percentCell } from '../report/percent-cell';
-import type { HeadCounts } from '../model/head-counts';
+import type { HeadCounts } from '../attendance/head-counts';
+import type { Rate } from '../attendance/rate';
 import { columnsLabelled, reportSheet, type ReportColumn } from '../report/report-table';
 import { fill, type Language } from '../text/language';
 import type { ReportSheet } from '../workbook/write/change';
@@ -15,6 +16,7 @@ import { BUDGET_TEXTS } from './budget.texts';
 interface YearLine extends DatedSession {
   readonly due: number;
   readonly attended: number;
+  readonly rate: Rate;
   readonly staff: number | null;
   readonly cost: Cents;
   readonly lecturer: Cents;
@@ -75,6 +77,7 @@ function lineOf(book: Book, one: DatedSession, people: HeadCounts): YearLine {
     ...one,
     due: people.due(id),
     attended: people.attended(id),
+    rate: people.rate(id),
     staff: staffCount,
     lecturer,
     cost: sumCents([lecturer, costs(false)]),
@@ -130,10 +133,13 @@ function sessionColumns(book: Book, language: Language): YearColumn[] {
 function countColumns(lines: readonly YearLine[], language: Language): YearColumn[] {
   const column = columnsLabelled(BUDGET_TEXTS, language);
   const count = { kind: 'integer', width: 80 } as const;
-  const { due, attended } = totalPeople(lines);
   return [
-    column('due', { ...count, cell: (line) => line.due, total: due }),
-    column('attended', { ...count, cell: (line) => line.attended, total: attended }),
+    column('due', { ...count, cell: ({ due }) => due, total: sum(lines.map(({ due }) => due)) }),
+    column('attended', {
+      ...count,
+      cell: ({ attended }) => attended,
+      total: sum(lines.map(({ attended }) => attended)),
+    }),
     column('staff', {
       ...count,
       cell: ({ staff }) => staff,
@@ -148,7 +154,6 @@ function costColumns(
 ): YearColumn[] {
   const column = columnsLabelled(BUDGET_TEXTS, language);
   const amount = { kind: 'money', width: 110 } as const;
-  const { due, attended } = totalPeople(lines);
   return [
     column('cost', {
       ...amount,
@@ -164,20 +169,13 @@ function costColumns(
     column('result', {
       kind: 'percent',
       width: 110,
-      cell: (line) => percentCell({ numerator: line.attended, denominator: line.due }),
-      total: percentCell({ numerator: attended, denominator: due }),
+      cell: ({ rate }) => percentCell(rate),
+      total: percentCell({
+        numerator: sum(lines.map(({ rate }) => rate.numerator)),
+        denominator: sum(lines.map(({ rate }) => rate.denominator)),
+      }),
     }),
   ];
-}
-
-function totalPeople(lines: readonly YearLine[]): {
-  readonly due: number;
-  readonly attended: number;
-} {
-  return {
-    due: sum(lines.map((line) => line.due)),
-    attended: sum(lines.map((line) => line.attended)),
-  };
 }
 
 const sum = (counts: readonly number[]): number =>

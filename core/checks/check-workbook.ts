@@ -7,7 +7,7 @@ import type { Tables } from '../workbook/table';
 import { TABS } from '../workbook/tabs/index';
 import { readBook, type Book } from '../model/book';
 import { withoutCascading } from './cascading-findings';
-import { headCounts } from '../model/head-counts';
+import { headCounts } from '../attendance/head-counts';
 import { withIgnored } from './accepted-findings';
 import { indexMarks } from '../model/mark-index';
 import { toStandards } from '../model/standards';
@@ -61,7 +61,7 @@ function checkMeaning(book: Book): Finding[] {
   const standards = toStandards(book.entries.standards);
   const statuses = toStatusMeanings(book.entries.statuses);
   const marks = indexMarks(book);
-  const people = headCounts(book, statuses, marks);
+  const people = headCounts(book);
   return [
     ...checkKeys(book),
     ...checkReferences(book),

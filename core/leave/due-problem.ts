@@ -1,6 +1,6 @@
 // Whether somebody can be on leave from a session at all.
 import type { Book } from '../model/book';
-import { audienceMatcher } from '../model/due';
+import { audienceMatcher, isOnRoster } from '../model/due';
 import type { LeaveCells } from '../model/leave-state';
 
 /** `notDue`: not on the roster that day, or the person is not in the session's audience. */
@@ -21,9 +21,17 @@ type Session = NonNullable<ReturnType<Book['sessions']['get']>>['cells'];
 
 function isNotDue(book: Book, id: string, { date, audience }: Session): boolean {
   const { roster } = book;
-  const member = date === undefined ? roster.nearestRow(id, book.today) : roster.rowOn(id, date);
-  if (member === null) return roster.isReadable(id);
-  const { row, cells } = member;
-  const isUnclear = ['unit', 'category'].some((column) => book.isUnreadable('roster', row, column));
-  return !isUnclear && !audienceMatcher(audience)(cells);
+  const nearest = roster.nearestRow(id, book.today);
+  const rows =
+    date === undefined
+      ? nearest === null
+        ? []
+        : [nearest]
+      : roster.rowsOf(id).filter(({ cells }) => isOnRoster(cells, date));
+  if (rows.length === 0) return roster.isReadable(id);
+  const isInvited = audienceMatcher(audience);
+  return !rows.some(({ row, cells }) => isInvited(cells) || isUnclear(book, row));
 }
+
+const isUnclear = (book: Book, row: number): boolean =>
+  ['unit', 'category'].some((column) => book.isUnreadable('roster', row, column));

@@ -3,7 +3,6 @@
 import { yearOf } from '../calendar/day';
 import type { Book } from '../model/book';
 import { groupBy } from '../text/group-by';
-import { audienceMatcher } from '../model/due';
 import type { Fraction } from '../workbook/read/setting-cells';
 import { wholeLeaves } from '../model/leave-extent';
 import { isInForce, leaveStateOf, type LeaveCells } from '../model/leave-state';
@@ -32,8 +31,8 @@ export function leaveShare(
   for (const { cells } of book.entries.schedule) {
     const { id, date, state, audience } = cells;
     if (id === undefined || date === undefined || state === 'cancelled') continue;
-    const there = yearOf(date) === year ? roster.rowOn(memberId, date) : null;
-    if (there && audienceMatcher(audience)(there.cells)) due.add(id);
+    if (yearOf(date) === year && roster.isDue(memberId, { date, audience: audience ?? null }))
+      due.add(id);
   }
   const holding = book.entries.leave.filter(
     ({ cells }) =>

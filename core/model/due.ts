@@ -9,7 +9,8 @@ export type Member = TabRow<typeof ROSTER>;
 /** Part of a row: a cell that is blank or could not be read may be missing. */
 type PartOf<Key extends keyof Member> = { readonly [K in Key]?: Member[K] | undefined };
 type OnRoster = PartOf<'name' | 'from' | 'to'>;
-type Invited = OnRoster & PartOf<'unit' | 'category'>;
+/** What decides whether a row of the roster is due. */
+export type Invited = OnRoster & PartOf<'unit' | 'category'>;
 type Ordered = {
   readonly [K in 'unitOrder' | 'personOrder']?: Member[K] | null | undefined;
 };
@@ -87,12 +88,6 @@ export function audienceMatcher(audience: string | null | undefined): (member: I
 /** Expected at this session. */
 export function isDue(member: Invited, session: Invitation): boolean {
   return isOnRoster(member, session.date) && audienceMatcher(session.audience)(member);
-}
-
-/** Everybody expected at this session, in the order given. */
-export function dueMembers<M extends Invited>(members: readonly M[], session: Invitation): M[] {
-  const isInvited = audienceMatcher(session.audience);
-  return members.filter((member) => isOnRoster(member, session.date) && isInvited(member));
 }
 
 /**

@@ -1,7 +1,7 @@
 // A person's rows of the roster: unit and post change, the id stays, and on each day one row says who the person is.
 import type { Day } from '../calendar/day';
 import type { Entry } from '../workbook/read/parse-table';
-import { inOfficialOrder, isOnRoster, isVacant, type Member } from './due';
+import { inOfficialOrder, isDue, isOnRoster, isVacant, type Invitation, type Member } from './due';
 import { nearness } from './validity';
 
 export type MemberRow = Entry<Member>;
@@ -14,6 +14,8 @@ export interface RosterIndex {
   rowsOf(id: string): readonly MemberRow[];
   /** The row valid that day; null: not on the roster then, or the post is vacant. */
   rowOn(id: string, day: Day): MemberRow | null;
+  /** Whether one of the person's rows is due at the session. */
+  isDue(id: string, session: Invitation): boolean;
   /** Who the person is on a day, also when not on the roster then: the row valid last, and only then one to come. */
   nearestRow(id: string, day: Day): MemberRow | null;
   /** Whether name and days of all the person's rows can be read: otherwise nobody is reported as missing. */
@@ -40,6 +42,7 @@ export function indexRoster(
     has: (id) => byId.has(id),
     rowsOf,
     rowOn: (id, day) => rowsOf(id).find(({ cells }) => isOnRoster(cells, day)) ?? null,
+    isDue: (id, session) => rowsOf(id).some(({ cells }) => isDue(cells, session)),
     nearestRow: (id, day) => nearest(rowsOf(id), day),
     isReadable: (id) =>
       rowsOf(id).every(({ row }) => !NEEDED.some((column) => isRefused(row, column))),

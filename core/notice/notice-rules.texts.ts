@@ -24,7 +24,7 @@ export const OTHER_FORM = rule(
   'N07',
   text(
     '模板中的 {places} 不会换成内容，会原样发给收件人。',
-    '範本中的 {places} 不會換成內容，會原樣發給收件人。',
+    '範本中的 {places} 不會換成內容，會原樣傳給收件人。',
     '{places} in the template would not be filled in: recipients would get it as it is.',
   ),
   text(

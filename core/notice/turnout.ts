@@ -1,5 +1,6 @@
 // Who came to a held session, and who stayed away with or without leave.
 import { markReader } from '../attendance/outcome';
+import { attendanceColumns } from '../attendance/attendance-data';
 import { readRoll } from '../attendance/roll';
 import { readStatuses } from '../model/statuses';
 import { NOT_RECORDED } from '../attendance/tally';
@@ -15,7 +16,7 @@ export function turnoutOf(
   leave: ReadonlyMap<string, LeaveGrant>,
 ): Turnout[] {
   const statuses = readStatuses(snapshot.tables.statuses);
-  const { marks } = readRoll(snapshot.tables.attendance, {
+  const { marks } = readRoll(attendanceColumns(snapshot.tables), {
     sessions: new Map([[sessionId, 0]]),
     people: new Map(people.map(({ memberId }, index) => [memberId, index])),
     statuses: statuses.byWord,

@@ -97,9 +97,11 @@ function dueAt(
   const isForAll = audienceParts(audience) === null;
   const isInvited = audienceMatcher(audience);
   return people.flatMap(({ number, rows }) => {
-    const there = rows.find(({ term }) => date !== undefined && covers(term, date));
-    const isDue = there !== undefined && (isForAll || isInvited(there.cells));
-    return isDue ? [{ name: there.cells.name ?? '', number }] : [];
+    const row = rows.find(
+      ({ term, cells }) =>
+        date !== undefined && covers(term, date) && (isForAll || isInvited(cells)),
+    );
+    return row ? [{ name: row.cells.name ?? '', number }] : [];
   });
 }
 

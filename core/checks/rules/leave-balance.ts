@@ -3,7 +3,7 @@ import { yearOf, type Day } from '../../calendar/day';
 import { finding, type Finding } from '../../workbook/finding';
 import { wholeLeaves } from '../../model/leave-extent';
 import { isTooMuch, shownFraction } from '../../leave/leave-share';
-import { audienceMatcher } from '../../model/due';
+import { audienceMatcher, isOnRoster } from '../../model/due';
 import type { Text } from '../../text/language';
 import { LEAVE } from '../../workbook/tabs/leave';
 import { UNREADABLE } from '../../workbook/read/read-columns';
@@ -96,10 +96,10 @@ function checkShare(book: Book, memberId: string, { leaves, year, ofYear }: Year
   const { roster, today } = book;
   const member = roster.nearestRow(memberId, today);
   if (!member || !roster.isReadable(memberId)) return [];
-  const due = ofYear.filter(({ date, isInvited }) => {
-    const there = date && roster.rowOn(memberId, date);
-    return there && isInvited(there.cells);
-  });
+  const rows = roster.rowsOf(memberId);
+  const due = ofYear.filter(({ date, isInvited }) =>
+    rows.some(({ cells }) => date && isOnRoster(cells, date) && isInvited(cells)),
+  );
   const bySession = groupBy(leaves, ({ cells }) => cells.sessionId);
   const onLeave = new Set(
     [...bySession].flatMap(([id, ofPair]) => (wholeLeaves(book, ofPair).length > 0 ? [id] : [])),

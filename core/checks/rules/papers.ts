@@ -3,7 +3,7 @@ import type { Day } from '../../calendar/day';
 import { finding, type Finding, type Place } from '../../workbook/finding';
 import type { Text } from '../../text/language';
 import type { Book, EntryOf } from '../../model/book';
-import type { HeadCounts } from '../../model/head-counts';
+import type { HeadCounts } from '../../attendance/head-counts';
 import { placeAt } from '../../model/place-at';
 import { findStandard, type Standards, type StandardQuery } from '../../model/standards';
 import {

@@ -4,7 +4,7 @@ import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { formatCents, toCents, yuanToCents } from '../../money/cents';
 import type { Book } from '../../model/book';
 import { groupBy } from '../../text/group-by';
-import type { HeadCounts } from '../../model/head-counts';
+import type { HeadCounts } from '../../attendance/head-counts';
 import { placeAt } from '../../model/place-at';
 import { findStandard, quotaOn, type Standards } from '../../model/standards';
 import { OVER_QUOTA, OVER_QUOTA_OF_DUE } from './quota.texts';

@@ -1,3 +1,4 @@
+import { headCounts } from '#core/attendance/head-counts';
 import { formatRate } from '#core/attendance/rate';
 import { toLocalTime } from '#core/calendar/zone';
 import { readBook, type Book } from '#core/model/book';
@@ -11,7 +12,7 @@ import { budgetExecution, type HeadLine } from '#core/budget/execution';
 import { executionSheet } from '#core/budget/execution-sheet';
 import type { BudgetReportFacts } from '#core/budget/report-heading';
 import { BUDGET_TEXTS } from '#core/budget/budget.texts';
-import { countPeople, settlementOf, type Settlement } from '#core/budget/settlement';
+import { settlementOf, type Settlement } from '#core/budget/settlement';
 import { settlementSheet } from '#core/budget/settlement-sheet';
 import { yearReport } from '#core/budget/year-sheet';
 import { toAmount } from '#core/fees/amount';
@@ -82,7 +83,7 @@ function reportOf(
 function settledSession(book: Book, sessionId: string | undefined): Settlement {
   const { today, entries } = book;
   const session = findSession(entries.schedule, { purpose: 'settlement', sessionId, today });
-  const settled = session && settlementOf(book, session, countPeople(book));
+  const settled = session && settlementOf(book, session, headCounts(book));
   if (!settled) throw new AppError('noSettlement');
   return settled;
 }
@@ -163,6 +164,6 @@ function yearAnswer(
   year: number,
   facts: BudgetReportFacts,
 ): { sheet: ReportSheet; answer: Omit<YearAnswer, 'tab'> } {
-  const { sheet, sessions, cost } = yearReport(year, facts, countPeople(facts.book));
+  const { sheet, sessions, cost } = yearReport(year, facts, headCounts(facts.book));
   return { sheet, answer: { report: 'year', year, sessions, cost: toAmount(cost) } };
 }

@@ -4,13 +4,14 @@ import { toStandards } from '#core/model/standards';
 import { toCents } from '#core/money/cents';
 import { papersOf } from '#core/budget/papers';
 import { quotaLimit } from '#core/budget/quota-limit';
-import { countPeople, settlementOf } from '#core/budget/settlement';
+import { headCounts } from '#core/attendance/head-counts';
+import { settlementOf } from '#core/budget/settlement';
 import { aBudgetLine, anExpense, aStandard, aSession } from '#test/support/builders/rows';
 import { aBill, yearBook } from './budgeting';
 
 const settled = (rows: Parameters<typeof yearBook>[0] = {}) => {
   const book = yearBook(rows);
-  return settlementOf(book, book.sessions.get('S01')!, countPeople(book))!;
+  return settlementOf(book, book.sessions.get('S01')!, headCounts(book))!;
 };
 
 describe('planSettlement', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { toDay } from '#core/calendar/day';
-import { dueMembers, inOfficialOrder, isDue, isOnRoster, isVacant } from '#core/model/due';
+import { inOfficialOrder, isDue, isOnRoster, isVacant } from '#core/model/due';
+import { dueFinder } from '#core/model/due-finder';
 import { aMember, aSession } from '#test/support/builders/rows';
 
 describe('isOnRoster', () => {
@@ -51,7 +52,7 @@ describe('isDue', () => {
     expect(isDue(aMember({ from: toDay('2026-03-07') }), aSession())).toBe(false);
   });
 
-  it('is the rule by which dueMembers chooses', () => {
+  it('is the rule by which the due finder chooses', () => {
     const members = [
       head,
       aMember({ id: 'R002' }),
@@ -60,11 +61,29 @@ describe('isDue', () => {
     fc.assert(
       fc.property(fc.constantFrom(null, '街道', '四套班子', '区委、街道'), (audience) => {
         const session = aSession({ audience });
-        expect(dueMembers(members, session)).toEqual(
+        const findDue = dueFinder(members, Int32Array.from(members.keys()));
+        expect(findDue(session).map((index) => members[index])).toEqual(
           members.filter((member) => isDue(member, session)),
         );
       }),
     );
+  });
+});
+
+describe('dueFinder', () => {
+  const both = [
+    aMember({ unit: '区财政局', personOrder: 10 }),
+    aMember({ unit: '区发改局', personOrder: 20 }),
+  ];
+  const findDue = dueFinder(both, Int32Array.from([0, 0]));
+
+  it.each([
+    [null, [0]],
+    ['区财政局', [0]],
+    ['区发改局', [1]],
+    ['区教育局', []],
+  ])('counts a person with two posts once: %p', (audience, expected) => {
+    expect(findDue(aSession({ audience }))).toEqual(expected);
   });
 });
 

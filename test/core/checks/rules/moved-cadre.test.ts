@@ -2,9 +2,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
 import { readBook } from '#core/model/book';
-import { toStatusMeanings } from '#core/model/status-meanings';
-import { headCounts } from '#core/model/head-counts';
-import { indexMarks } from '#core/model/mark-index';
+import { headCounts } from '#core/attendance/head-counts';
 import { renderFinding } from '#core/workbook/finding';
 import { dueProblem } from '#core/leave/due-problem';
 import { leaveLines } from '#core/leave/leave-line';
@@ -164,7 +162,7 @@ describe('a cadre who moved', () => {
       aWorkbook({ roster, schedule: [held('S01', '2026-04-03', { audience: '区财政局' })] }),
       TODAY,
     );
-    const counts = headCounts(book, toStatusMeanings(book.entries.statuses), indexMarks(book));
+    const counts = headCounts(book);
     expect(counts.due('S01')).toBe(1);
   });
 });

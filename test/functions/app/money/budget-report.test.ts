@@ -182,9 +182,9 @@ describe('budgetReport year', () => {
         0,
         0,
         '区财行〔2026〕3号',
-        0,
+        '—', // nobody is marked, so there is no rate, as in the attendance report
       ],
-      ['合计', '', '', '', '', '', 6, 2, 0, 4450, 3550, '', 0.333],
+      ['合计', '', '', '', '', '', 6, 2, 0, 4450, 3550, '', 0.667],
     ]);
   });
 });
