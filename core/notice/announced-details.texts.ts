@@ -9,8 +9,4 @@ export const LABELS: Readonly<Record<(typeof PARTS)[number], Text>> = {
   speaker: text('主讲人', '主講人', 'Speaker'),
   title: text('题目', '題目', 'Topic'),
 };
-export const TAKEN_UP_AGAIN = text(
-  '此前通知取消，现照常举办。',
-  '此前通知取消，現照常舉辦。',
-  'It was cancelled, and now takes place after all.',
-);
+export const TAKEN_UP_AGAIN = text('此前通知取消，现照常举办。', '此前通知取消，現照常舉辦。', 'It was cancelled, and now takes place after all.');

@@ -27,11 +27,7 @@ export const OTHER_FORM = rule(
     '範本中的 {places} 不會換成內容，會原樣傳給收件人。',
     '{places} in the template would not be filled in: recipients would get it as it is.',
   ),
-  text(
-    '字段前后各要两个半角花括号：{corrected}。',
-    '欄位前後各要兩個半形大括號：{corrected}。',
-    'A field has two ordinary braces on either side: {corrected}.',
-  ),
+  text('字段前后各要两个半角花括号：{corrected}。', '欄位前後各要兩個半形大括號：{corrected}。', 'A field has two ordinary braces on either side: {corrected}.'),
 );
 export const EMPTY_FIELD = rule(
   'N03',
@@ -55,24 +51,12 @@ export const WRONG_STATE = rule(
 export const NO_OPEN_TOPIC = rule(
   'N08',
   text('没有可点的专题。', '沒有可點的專題。', 'No topic can be ordered.'),
-  text(
-    '请在“专题”中录入专题，状态选“可点”。',
-    '請在「專題」中輸入專題，狀態選「可點」。',
-    'Enter topics with the state "Open" in the tab Topics.',
-  ),
+  text('请在“专题”中录入专题，状态选“可点”。', '請在「專題」中輸入專題，狀態選「可點」。', 'Enter topics with the state "Open" in the tab Topics.'),
 );
 export const EVALUATION_OVER = rule(
   'N08',
-  text(
-    '本期的评价已经截止，链接打不开。',
-    '本期的評價已經截止，連結打不開。',
-    'The evaluation of this session is over; its links no longer open.',
-  ),
-  text(
-    '如需延长，请调大设置“评价开放(课后天数)”。',
-    '如需延長，請調大設定「評價開放(課後天數)」。',
-    'To extend it, raise the setting "Evaluation open (days after)".',
-  ),
+  text('本期的评价已经截止，链接打不开。', '本期的評價已經截止，連結打不開。', 'The evaluation of this session is over; its links no longer open.'),
+  text('如需延长，请调大设置“评价开放(课后天数)”。', '如需延長，請調大設定「評價開放(課後天數)」。', 'To extend it, raise the setting "Evaluation open (days after)".'),
 );
 export const NO_SPEAKER = rule(
   'N06',

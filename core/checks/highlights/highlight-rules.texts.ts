@@ -11,7 +11,11 @@ export const NOT_HIGHLIGHTED: Rule = {
     '還有 {count} 個有問題的儲存格沒有標記顏色和附註，只列在本頁（一次最多標記 {limit} 個）。',
     '{count} more wrong cells carry no colour and note and are only listed here ({limit} are marked at most).',
   ),
-  suggestion: text('先改正已标记的，再校验一次，其余的会接着标记。', '先改正已標記的，再檢核一次，其餘的會接著標記。', 'Correct the highlighted cells and check again; the others are highlighted then.'),
+  suggestion: text(
+    '先改正已标记的，再校验一次，其余的会接着标记。',
+    '先改正已標記的，再檢核一次，其餘的會接著標記。',
+    'Correct the highlighted cells and check again; the others are highlighted then.',
+  ),
 };
 
 export const HIGHLIGHTS_REFUSED: Rule = {

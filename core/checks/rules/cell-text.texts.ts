@@ -38,14 +38,6 @@ export const NAME_OF_DIGITS: Rule = {
   code: 'W34',
   severity: 'warning',
   source: null,
-  message: text(
-    '“{label}”是数字{value}，不像姓名。',
-    '「{label}」是數字{value}，不像姓名。',
-    '"{label}" is the number {value}, which is no name.',
-  ),
-  suggestion: text(
-    '请核对：可能贴错了位置，或姓名没有填。',
-    '請核對：可能貼錯了位置，或姓名沒有填。',
-    'Check it: something else may have been pasted here.',
-  ),
+  message: text('“{label}”是数字{value}，不像姓名。', '「{label}」是數字{value}，不像姓名。', '"{label}" is the number {value}, which is no name.'),
+  suggestion: text('请核对：可能贴错了位置，或姓名没有填。', '請核對：可能貼錯了位置，或姓名沒有填。', 'Check it: something else may have been pasted here.'),
 };
