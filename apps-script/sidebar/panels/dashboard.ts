@@ -57,7 +57,14 @@ export function dashboardPanel(context: PanelContext): Panel {
   };
   const card = createCard(say, {
     name: 'dashboard',
-    icon: 'dashboard',
+    drawing: [
+      'M4 5.5l1.2 1.2L7.5 4.5',
+      'M10 5.5h6.5',
+      'M4 10.5l1.2 1.2 2.3-2.2',
+      'M10 10.5h6.5',
+      'M4.5 15.5h2',
+      'M10 15.5h6.5',
+    ],
     title: 'dashboard.title',
     about: 'dashboard.about',
     controls: [list, write, link, refresh],
