@@ -28,9 +28,7 @@ export function hoursTargets(table: Table | undefined, year: number): HoursTarge
   return (rankClass) => {
     const words = wordsOf(rankClass, ROSTER.columns.rankClass.choices[rankClass]);
     const find = (item: StandardItem) =>
-      words.flatMap(
-        (scope) => findStandard(standards, { item, scope, day: lastDay }) ?? [],
-      )[0];
+      words.flatMap((scope) => findStandard(standards, { item, scope, day: lastDay }) ?? [])[0];
     const yearly = find('hoursYearly');
     if (yearly) {
       const { value: hours, documentNumber } = yearly;
