@@ -7,7 +7,7 @@ import { stepTargets, targetLink } from '#core/dashboard/step-target';
 import { DASHBOARD_REPORT, dashboardSheet } from '#core/dashboard/dashboard-sheet';
 import { weekSteps, type WeekStep } from '#core/dashboard/week';
 import { STEP_LABELS, STEP_STATE_LABELS } from '#core/dashboard/week.texts';
-import { toAmount } from '#core/fees/amount';
+import { toAmount } from '#core/contract/amount';
 import { readBook } from '#core/model/book';
 import { WHOLE_SESSION } from '#core/model/statuses';
 import type { Language } from '#core/text/language';
