@@ -1,11 +1,8 @@
 // Everybody whom a kind of notice may go to: participants, speakers or contacts.
 import { inOfficialOrder, isDue, isOnRoster } from '../model/due';
-import { cellAt } from '../workbook/cell-grid';
-import { parseTable } from '../workbook/read/parse-table';
+import { tabRows } from '../model/book';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
-import type { Table } from '../workbook/table';
-import type { Positions } from '../workbook/headers';
-import { TABS } from '../workbook/tabs';
+import type { Cell } from '../workbook/table';
 import { NOTICE_KINDS } from '../workbook/tabs/notice-kinds';
 import type { History } from './ledger/history';
 import type { Candidate, NoticeKind, ScheduleRow } from './notice';
@@ -38,8 +35,7 @@ export function candidatesFor(
 
 /** Everybody on the roster that day, in official order; a row with a bad address is still a person. */
 export function membersOf(snapshot: Snapshot, session: ScheduleRow): Candidate[] {
-  const table = tableOf(snapshot, 'roster');
-  const { entries, positions } = parseTable(TABS.roster, table);
+  const { entries, rawCell } = tabRows(tableOf(snapshot, 'roster'), 'roster');
   return entries
     .flatMap(({ row, cells }) => {
       const { id, name, post = null, unit = null, email = null } = cells;
@@ -49,7 +45,7 @@ export function membersOf(snapshot: Snapshot, session: ScheduleRow): Candidate[]
         name,
         post,
         unit,
-        ...addressOf(email, { table, positions, row }),
+        ...addressOf(email, rawCell(row, 'email')),
         notify: cells.notify !== false,
         due: isDue(cells, session),
         place: { tab: 'roster', row },
@@ -61,8 +57,7 @@ export function membersOf(snapshot: Snapshot, session: ScheduleRow): Candidate[]
 }
 
 function speakersOf(snapshot: Snapshot, wanted: (id: string) => boolean): Candidate[] {
-  const table = tableOf(snapshot, 'speakers');
-  const { entries, positions } = parseTable(TABS.speakers, table);
+  const { entries, rawCell } = tabRows(tableOf(snapshot, 'speakers'), 'speakers');
   return entries.flatMap(({ row, cells: { id, name, unit = null, email = null } }) =>
     id === undefined || name === undefined || !wanted(id)
       ? []
@@ -74,7 +69,7 @@ function speakersOf(snapshot: Snapshot, wanted: (id: string) => boolean): Candid
             unit,
             notify: true,
             due: true,
-            ...addressOf(email, { table, positions, row }),
+            ...addressOf(email, rawCell(row, 'email')),
             place: { tab: 'speakers' as const, row },
           },
         ],
@@ -84,7 +79,7 @@ function speakersOf(snapshot: Snapshot, wanted: (id: string) => boolean): Candid
 function contactsOf(snapshot: Snapshot, receives: 'digest' | 'summary'): Candidate[] {
   const table = snapshot.tables.contacts;
   if (!table) return [];
-  const { entries, positions } = parseTable(TABS.contacts, table);
+  const { entries, rawCell } = tabRows(table, 'contacts');
   return entries.flatMap(({ row, cells }) => {
     const { id, name, unit = null, email = null } = cells;
     if (id === undefined || name === undefined || cells.receives !== receives) return [];
@@ -96,17 +91,17 @@ function contactsOf(snapshot: Snapshot, receives: 'digest' | 'summary'): Candida
         unit,
         notify: true,
         due: true,
-        ...addressOf(email, { table, positions, row }),
+        ...addressOf(email, rawCell(row, 'email')),
         place: { tab: 'contacts' as const, row },
       },
     ];
   });
 }
 
+/** A filled cell that is no address is still an address to be corrected. */
 function addressOf(
   email: string | null,
-  at: { readonly table: Table; readonly positions: Positions; readonly row: number },
+  cell: Cell | undefined,
 ): Pick<Candidate, 'address' | 'hasAddress'> {
-  const cell = cellAt(at.table.cells, at.row - 1, at.positions.get('email') ?? -1);
   return { address: email, hasAddress: String(cell ?? '').trim() !== '' };
 }

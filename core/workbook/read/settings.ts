@@ -1,25 +1,24 @@
-// The programme's settings: rows of the settings tab, each with a default.
-import {
-  clockTimeOf,
-  isClockTime,
-  isDay,
-  serialToDay,
-  type ClockTime,
-  type Day,
-} from '../../calendar/day';
+// The programme's settings: what each means, its default and its limits.
+import type { ClockTime, Day } from '../../calendar/day';
 import { isTimeZone } from '../../calendar/zone';
-import { finding, type Finding, type Rule } from '../finding';
-import { foldWord } from '../../text/clean';
 import { LANGUAGES, text, type Language, type Text } from '../../text/language';
-import { isWithin, type Limits } from '../limits';
-import { codesByWord, wordsOf } from '../codes-by-word';
-import { parseTable } from './parse-table';
-import { SETTING_TEXTS, type SettingTexts } from './settings.texts';
-import { parseSlots, type Slot } from './slots';
-import type { Cell, Table } from '../table';
-import { LEAVE } from '../tabs/programme';
+import type { Limits } from '../limits';
 import type { LeaveKind } from '../tabs/leave-kinds';
-import { SETTINGS } from '../tabs/system';
+import {
+  address,
+  clockTime,
+  dayOrNone,
+  fraction,
+  leaveKinds,
+  number,
+  share,
+  whole,
+  wholeNumber,
+  words,
+  yesNo,
+  type Fraction,
+} from './setting-cells';
+import { parseSlots, type Slot } from './slots';
 
 /** What the settings tab says, with defaults where it says nothing. */
 export interface Settings {
@@ -79,12 +78,7 @@ export interface Settings {
   checkInValid: number;
 }
 
-export interface Fraction {
-  readonly numerator: number;
-  readonly denominator: number;
-}
-
-interface SettingDeclaration<T> {
+export interface SettingDeclaration<T> {
   /** The cell a new workbook gets. */
   readonly initial: Text | string | number;
   /** Beyond these a number is a slip of the hand, whatever the place. */
@@ -93,59 +87,7 @@ interface SettingDeclaration<T> {
   read(cell: string): T | undefined;
 }
 
-const LEAVE_KIND_BY_WORD = codesByWord(LEAVE.columns.kind);
-const yesNo = (cell: string): boolean | undefined => {
-  if (/^(是|yes|true|1)$/i.test(cell)) return true;
-  return /^(否|no|false|0)$/i.test(cell) ? false : undefined;
-};
-/** `09:00`, or the fraction of a day that a spreadsheet makes of it. */
-const clockTime = (cell: string): ClockTime | undefined => {
-  if (isClockTime(cell)) return cell;
-  const minutes = Math.round(Number(cell) * 1440);
-  return Number(cell) > 0 && minutes < 1440 ? clockTimeOf(minutes) : undefined;
-};
-const NO_DAY = /^(否|无|無|no|none)$/i;
-/** A day, as typed or as the number that a spreadsheet makes of it; null: none. */
-const dayOrNone = (cell: string): Day | null | undefined => {
-  if (NO_DAY.test(cell)) return null;
-  return isDay(cell) ? cell : (serialToDay(Number(cell)) ?? undefined);
-};
 const TRANSPORTS = ['smtp', 'gmail'] as const;
-const words = (cell: string): string => cell;
-const number = (cell: string): number | undefined => {
-  const value = Number(cell);
-  return Number.isFinite(value) ? value : undefined;
-};
-const whole = (cell: string): number | undefined => {
-  const value = number(cell);
-  return Number.isInteger(value) ? value : undefined;
-};
-const wholeNumber = (cell: string): number | undefined =>
-  /^\d+$/.test(cell) ? number(cell) : undefined;
-const share = (cell: string): number | undefined => {
-  const value = cell.endsWith('%') ? Number(cell.slice(0, -1)) / 100 : Number(cell);
-  return Number.isFinite(value) ? value : undefined;
-};
-/** `1/7`, `15%` or `0.15`: kept as two whole numbers, so that a comparison is exact. */
-const fraction = (cell: string): Fraction | undefined => {
-  const [, over, under] = /^(\d{1,4})\s*[/／]\s*(\d{1,4})$/.exec(cell) ?? [];
-  if (over !== undefined && under !== undefined)
-    return Number(under) > 0 && Number(over) <= Number(under)
-      ? { numerator: Number(over), denominator: Number(under) }
-      : undefined;
-  const value = share(cell);
-  return value === undefined || cell === '' || value < 0 || value > 1
-    ? undefined
-    : { numerator: Math.round(value * 10_000), denominator: 10_000 };
-};
-/** `公差、病假`: kinds of leave by their words in any language. */
-const leaveKinds = (cell: string): readonly LeaveKind[] | undefined => {
-  const words = cell.split(/[、,，;；]/).filter((word) => word.trim() !== '');
-  const kinds = words.flatMap((word) => LEAVE_KIND_BY_WORD.get(foldWord(word)) ?? []);
-  return kinds.length === words.length ? kinds : undefined;
-};
-const address = (cell: string): string | undefined =>
-  cell === '' || /^[^\s@<>,;]+@[^\s@<>,;]+\.[a-z]{2,}$/i.test(cell) ? cell : undefined;
 
 export const SETTING_DECLARATIONS: {
   readonly [Key in keyof Settings]: SettingDeclaration<Settings[Key]>;
@@ -322,35 +264,7 @@ export const SETTING_DECLARATIONS: {
   },
 };
 
-export const BAD_SETTING: Rule = {
-  code: 'W10',
-  severity: 'error',
-  source: null,
-  message: text(
-    '设置“{label}”的值“{value}”无效。',
-    '設定「{label}」的值「{value}」無效。',
-    'Setting "{label}" cannot be "{value}".',
-  ),
-  suggestion: text('{help}', '{help}', '{help}'),
-};
-
-export const SETTING_OUT_OF_LIMITS: Rule = {
-  code: 'W10',
-  severity: 'error',
-  source: null,
-  message: text(
-    '设置“{label}”的值“{value}”不在 {least} 到 {most} 之间。',
-    '設定「{label}」的值「{value}」不在 {least} 到 {most} 之間。',
-    'Setting "{label}" cannot be "{value}": it must be between {least} and {most}.',
-  ),
-  suggestion: text(
-    '改正以前按“{initial}”计算。{help}',
-    '改正以前按「{initial}」計算。{help}',
-    'Until it is corrected, "{initial}" applies. {help}',
-  ),
-};
-
-const names = Object.keys(SETTING_DECLARATIONS) as (keyof Settings)[]; // the keys are exactly Settings'
+export const SETTING_KEYS = Object.keys(SETTING_DECLARATIONS) as (keyof Settings)[]; // the keys are exactly Settings'
 
 export function defaultSettings(language: Language): Settings {
   const read = <K extends keyof Settings>(key: K): Settings[K] => {
@@ -358,60 +272,11 @@ export function defaultSettings(language: Language): Settings {
     if (value === undefined) throw new Error(`setting ${key} refuses its own default`);
     return value;
   };
-  return Object.fromEntries(names.map((key) => [key, read(key)])) as unknown as Settings; // every key is present
+  return Object.fromEntries(SETTING_KEYS.map((key) => [key, read(key)])) as unknown as Settings; // every key is present
 }
 
 /** The cell a new workbook's settings tab gets. */
 export function initialCell(key: keyof Settings, language: Language): string {
   const { initial } = SETTING_DECLARATIONS[key];
   return typeof initial === 'object' ? initial[language] : String(initial);
-}
-
-/** A missing row or blank value means the default; a wrong value is a finding and means the default too. */
-export function readSettings(table: Table | undefined): {
-  settings: Settings;
-  findings: Finding[];
-} {
-  const settings: Record<string, unknown> = { ...defaultSettings('zh-CN') };
-  const findings: Finding[] = [];
-  const { entries } = table ? parseTable(SETTINGS, table) : { entries: [] };
-  for (const { row, cells } of entries) {
-    const key = settingOf(cells.name ?? '');
-    if (!key || cells.value === undefined || cells.value === null) continue;
-    const declared: SettingDeclaration<unknown> = SETTING_DECLARATIONS[key];
-    const { limits } = declared;
-    const value = declared.read(cells.value);
-    if (value === undefined) findings.push(badSetting(key, row, cells.value));
-    else if (limits && typeof value === 'number' && !isWithin(value, limits))
-      findings.push(outOfLimits(key, { row, value: cells.value, limits }));
-    else settings[key] = value;
-  }
-  return { settings: settings as unknown as Settings, findings }; // defaults overlaid with values of the same kind
-}
-
-/** The setting that a name means, in any language or as an earlier version named it; null: none. */
-export function settingOf(name: string): keyof Settings | null {
-  return names.find((candidate) => isNamed(candidate, name)) ?? null;
-}
-
-function badSetting(key: keyof Settings, row: number, value: Cell): Finding {
-  const { label, help } = SETTING_TEXTS[key];
-  return finding(BAD_SETTING, { tab: 'settings', row, column: 'value' }, value, { label, help });
-}
-
-function outOfLimits(
-  key: keyof Settings,
-  { row, value, limits }: { readonly row: number; readonly value: Cell; readonly limits: Limits },
-): Finding {
-  const { label, help } = SETTING_TEXTS[key];
-  const facts = { label, help, least: limits[0], most: limits[1] };
-  const initial = initialCell(key, 'zh-CN');
-  const place = { tab: 'settings', row, column: 'value' } as const;
-  return finding(SETTING_OUT_OF_LIMITS, place, value, { ...facts, initial });
-}
-
-function isNamed(key: keyof Settings, name: string): boolean {
-  const folded = foldWord(name);
-  const { label, formerLabels = [] }: SettingTexts = SETTING_TEXTS[key];
-  return [...wordsOf(key, label), ...formerLabels.map(foldWord)].includes(folded);
 }

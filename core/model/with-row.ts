@@ -1,18 +1,18 @@
 // A table as it would read with one more row, to be checked before the row is written.
-import type { Language } from '../../text/language';
-import { gridOf, rowsOf } from '../cell-grid';
-import { parseTable } from '../read/parse-table';
-import type { TabRow } from '../tab';
-import type { TabKey } from '../tab-keys';
-import type { Table } from '../table';
-import { TABS, type Tabs } from '../tabs/index';
-import { writeRow } from './write-row';
+import type { Language } from '../text/language';
+import { gridOf, rowsOf } from '../workbook/cell-grid';
+import { parseTable } from '../workbook/read/parse-table';
+import type { TabKey } from '../workbook/tab-keys';
+import type { Table } from '../workbook/table';
+import { TABS } from '../workbook/tabs/index';
+import { writeRow } from '../workbook/write/write-row';
+import type { RowOf } from './book';
 
 /** The table as it will read once the row is added, and the sheet's number of that row. */
 export function withRow<Key extends TabKey>(
   key: Key,
   table: Table,
-  at: { readonly values: Partial<TabRow<Tabs[Key]>>; readonly language: Language },
+  at: { readonly values: Partial<RowOf<Key>>; readonly language: Language },
 ): { readonly table: Table; readonly row: number } {
   const { entries, positions } = parseTable(TABS[key], table);
   // A loop: a tab of many thousand rows is too long a list of arguments for Math.max.
