@@ -13,6 +13,7 @@ const only = (name, from, allowed, comment) => ({
  */
 const CORE_ROOMS = [
   'text',
+  'document',
   'calendar',
   'money',
   'workbook',
@@ -30,6 +31,8 @@ const CORE_ROOMS = [
   'sign-in',
   'check-in',
   'budget',
+  'speakers',
+  'planning',
   'checks',
 ];
 

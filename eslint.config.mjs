@@ -1,7 +1,7 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-/** The wall clock is read in the clock adapters only; everything else is told the time. */
+/** The wall clock is read in the clock adapters only; everything else gets the time as an argument. */
 const WALL_CLOCK = [
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
@@ -26,7 +26,7 @@ const NAMED_ZOD = [
   },
 ];
 
-/** Money is whole cents: a division must be rounded down where it stands, and no number has a decimal point. */
+/** Money is whole cents: a division must be rounded down in the same expression, and no number has a decimal point. */
 const DECIMAL_MONEY = [
   {
     selector: "BinaryExpression[operator='/']:not(CallExpression[callee.name='floor'] > *)",

@@ -8,7 +8,7 @@ export default {
     '<rootDir>/packages/[^/]+/dist/',
     '<rootDir>/.lectern/',
   ],
-  // Jest leaves one core idle unless told otherwise; on two cores that is half the machine.
+  // Jest leaves one core idle by default; on two cores that is half the machine.
   maxWorkers: '100%',
   // Generous: a slow machine is no failure, and no test measures time.
   testTimeout: 240_000,

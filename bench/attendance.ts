@@ -1,4 +1,4 @@
-// From the API's answer to all attendance rates, with every wrong cell told: Lectern beside what others would write.
+// From the API's answer to all attendance rates, with every wrong cell reported: Lectern compared with what others would write.
 // Each contender runs in processes of its own and the rounds alternate, so that neither memory nor load favours one of them.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -7,6 +7,7 @@ import { createTransport } from 'nodemailer';
 import { calendarEvent, eventTimes } from '#core/notice/calendar-event';
 import { findTemplate } from '#core/notice/words/find-template';
 import type { NoticePlan, Recipient } from '#core/notice/notice';
+import { sessionOccasion } from '#core/notice/occasion';
 import { renderNotice } from '#core/notice/words/render-notice';
 import { defaultSettings } from '#core/workbook/read/settings';
 import { smtpMailer } from '#functions/adapters/smtp/smtp-mailer';
@@ -58,9 +59,10 @@ function answer(socket: Socket, counts: { mails: number; bytes: number }): void 
 }
 
 const settings = { ...defaultSettings('zh-CN'), contact: '干部教育科 000-1234567' };
+const session = aSession();
 const plan: NoticePlan = {
   kind: 'weekly',
-  session: aSession(),
+  occasion: sessionOccasion(session),
   row: 2,
   speaker: aSpeaker(),
   recipients: [],
@@ -69,7 +71,7 @@ const plan: NoticePlan = {
 };
 const template = findTemplate(aSnapshot(aWorkbook()), 'weekly', 'zh-CN');
 
-const times = eventTimes(plan.session, settings.timeZone);
+const times = eventTimes(session, settings.timeZone);
 
 function aMail(index: number): Mail {
   const recipient: Recipient = {
@@ -85,7 +87,7 @@ function aMail(index: number): Mail {
     key: String(index),
     sequence: 0,
     before: null,
-    replyLink: `https://pages.example.org/reply?t=${'x'.repeat(160)}${index}`,
+    link: `https://pages.example.org/reply?t=${'x'.repeat(160)}${index}`,
   };
   const now = new Date('2026-03-02T01:00:00Z');
   return {

@@ -168,10 +168,29 @@ export const REFUSALS = {
     text('没有可通知的期次。', '沒有可通知的期次。', 'There is no session to announce.'),
     text('请在“日程”中录入下一期，状态选“计划”。', '請在「日程」中輸入下一期，狀態選「計劃」。', 'Enter the next session in the schedule with the state "Planned".'),
   ),
+  noSpeaker: refusal(
+    'not-found',
+    text('{session}没有主讲人，或师资库中没有此人。', '{session}沒有主講人，或師資庫中沒有此人。', '{session} has no speaker, or the speakers tab has no such person.'),
+    text('请在“日程”填写主讲人编号。', '請在「日程」填寫主講人編號。', 'Enter the speaker in the schedule.'),
+  ),
   noHeldSession: refusal(
     'not-found',
     text('还没有已办的期次。', '還沒有已辦的期次。', 'No session has been held yet.'),
     text('请在“日程”中把办过的期次的状态改为“已办”。', '請在「日程」中把辦過的期次的狀態改為「已辦」。', 'Set the state of the session that was held to "Held" in the schedule.'),
+  ),
+  noOrderRound: refusal(
+    'not-found',
+    text('现在没有这一轮点单。', '現在沒有這一輪點單。', 'There is no such round of orders now.'),
+    text(
+      '请在“设置”中填写“点单开始”和“点单截止”，截止不早于开始。',
+      '請在「設定」中填寫「點單開始」和「點單截止」，截止不早於開始。',
+      'Enter "Ordering opens" and "Ordering closes" in the settings, the closing day not before the opening day.',
+    ),
+  ),
+  noPeriod: refusal(
+    'not-found',
+    text('没有指明这份通知报告的时段。', '沒有指明這份通知報告的時段。', 'The notice names no period to report on.'),
+    text('请先选择时段。', '請先選擇時段。', 'Choose the period first.'),
   ),
   rollIncomplete: refusal(
     'workbook-incomplete',

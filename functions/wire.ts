@@ -6,6 +6,7 @@ import {
   type SheetsClient,
 } from './adapters/google-clients';
 import { googleWorkbook } from './adapters/google-sheets/google-workbook';
+import { docxWriter } from './adapters/documents/docx-writer';
 import { googleIdentity } from './adapters/identity/google-identity';
 import { signedLinks } from './adapters/links/signed-links';
 import { jsonLogger } from './adapters/system/json-logger';
@@ -25,9 +26,14 @@ import { lectureFees } from './app/money/lecture-fees';
 import { runPage, type PageCase } from './app/runtime/page-case';
 import { noticeProgress } from './app/notice/notice-progress';
 import { replyPage } from './app/leave/reply-page';
+import { activityPlan } from './app/planning/activity-plan';
+import { planQuarter } from './app/planning/plan-quarter';
+import { speakerCard } from './app/speakers/speaker-card';
+import { yearPlan } from './app/planning/year-plan';
 import { runDue } from './app/notice/run-due';
 import { setUpWorkbook } from './app/set-up/set-up-workbook';
 import { signInSheet } from './app/sign-in/sign-in-sheet';
+import { speakerPage } from './app/speakers/speaker-page';
 import { runUseCase, type Application, type UseCases } from './app/runtime/use-case';
 import { weeklyNotice } from './app/notice/weekly-notice';
 import { chooseMailer } from './choose-mailer';
@@ -51,10 +57,15 @@ const USE_CASES: UseCases = {
   signInSheet,
   lectureFees,
   budgetReport,
+  planQuarter,
+  yearPlan,
+  activityPlan,
+  speakerCard,
 };
 
 const PAGES: Readonly<Record<PageName, PageCase>> = {
   reply: replyPage(),
+  speaker: speakerPage,
   checkIn: checkInPage(),
   checkInScreen,
 };
@@ -80,6 +91,7 @@ export function wire(config: Config, overrides: Overrides = {}): Functions {
       ),
       mailer: (settings) => chooseMailer(settings, config, clock),
       links: config.links && signedLinks(config.links),
+      documents: docxWriter(),
       clock,
       pause: (milliseconds) => setTimeout(milliseconds),
     },

@@ -39,7 +39,7 @@ for (const year of known) {
 }
 writeFileSync(
   new URL('index.ts', years),
-  `// Written by scripts/build-holidays.mjs; the licence of the data stands in LICENSE.md.
+  `// Written by scripts/build-holidays.mjs; the licence of the data is in LICENSE.md.
 ${known.map((year) => `import y${year} from './${year}.json';`).join('\n')}
 
 /** Official days off and adjusted working days of one year, by \`MM-DD\`. */

@@ -1,2 +1,2 @@
-// Stands in for node-fetch in the deployed bundle: Google's libraries use of it only what Node has itself.
+// Replaces node-fetch in the deployed bundle: Google's libraries use of it only what Node has itself.
 export default fetch;

@@ -4,7 +4,7 @@ import type { Options } from './options';
 import { openBrowser } from './server/open-browser';
 import { openWorkbench, type BuiltParts, type Workbench } from './server/workbench';
 
-/** Resolves when the workbench is ready; it then runs until it is told to stop. */
+/** Resolves when the workbench is ready; it then runs until a stop signal. */
 export async function start(options: Options, built: BuiltParts): Promise<void> {
   const dataFile = resolve(options.dataFile);
   try {

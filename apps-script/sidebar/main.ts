@@ -10,6 +10,7 @@ import { budgetPanel } from './panels/budget';
 import { checkPanel } from './panels/check';
 import { leavePanel } from './panels/leave';
 import { noticePanel } from './panels/notice';
+import { planningPanel } from './panels/planning';
 import { setUpPanel } from './panels/set-up';
 import { signInPanel } from './panels/sign-in';
 import { explain, problemView } from './problem-view';
@@ -24,11 +25,12 @@ const PANELS: readonly CreatePanel[] = [
   attendancePanel,
   noticePanel,
   budgetPanel,
+  planningPanel,
   setUpPanel,
 ];
 
 async function open(root: HTMLElement): Promise<void> {
-  // Until the script has told the user's language, the browser's is the best guess.
+  // Until the script has returned the user's language, the browser's is the best guess.
   const say = sayIn(navigator.language.startsWith('zh') ? 'zh-CN' : 'en');
   fillWith(
     root,

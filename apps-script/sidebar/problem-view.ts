@@ -10,7 +10,7 @@ interface Explanation {
   readonly nextStep: string;
   /** '' when the call never reached a function. */
   readonly requestId: string;
-  /** Where the next step is told at length. */
+  /** Where the next step is explained in full. */
   readonly help?: { readonly label: string; readonly address: string };
 }
 

@@ -14,9 +14,14 @@ export interface ExpectedFee {
 
 /** By date; paid in the month they are taught in, as far as anybody can know. */
 export function expectedFees(book: Book, year: number): ExpectedFee[] {
+  return feesOfSessions(book, sessionsOfYear(book, year));
+}
+
+/** Those of these sessions, by date, whether or not they are in the schedule. */
+export function feesOfSessions(book: Book, sessions: readonly DatedSession[]): ExpectedFee[] {
   const expected: ExpectedFee[] = [];
   const months = new Map<string, PaidAmounts>();
-  for (const { session, date } of sessionsOfYear(book, year)) {
+  for (const { session, date } of sessions) {
     const { net, before, recorded, basis } = planFee(book, session, usualChoice(date));
     if (recorded || net === 0) continue;
     const key = `${basis.speaker?.cells.id ?? ''}|${monthOf(date)}`;

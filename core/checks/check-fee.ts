@@ -3,7 +3,7 @@ import type { RowOf } from '../model/book';
 import { checkWorkbook } from './check-workbook';
 import { yearOf, type Day } from '../calendar/day';
 import type { Finding } from '../workbook/finding';
-import { withRow } from '../model/with-row';
+import { withRow } from '../workbook/write/with-row';
 import type { Table, Tables } from '../workbook/table';
 import type { Book } from '../model/book';
 import type { FeePlan } from '../fees/plan-fee';

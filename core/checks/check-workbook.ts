@@ -1,4 +1,5 @@
 // Every rule over a whole workbook: the findings in the workbook's own order.
+import { dayOrderOf } from '../calendar/day-order';
 import type { Day } from '../calendar/day';
 import type { Finding } from '../workbook/finding';
 import { TAB_KEYS } from '../workbook/tab-keys';
@@ -38,6 +39,7 @@ import { checkSessionTimes } from './rules/session-times';
 import { checkSpeakers } from './rules/speakers';
 import { checkSpending } from './rules/spending';
 import { checkStatusTab } from './rules/statuses';
+import { checkTemplates } from './rules/templates';
 import { toStatusMeanings } from '../model/status-meanings';
 import { withFixes } from './with-fixes';
 
@@ -47,10 +49,11 @@ export interface CheckedWorkbook {
   readonly rows: number;
 }
 
-/** `today` decides what is over and what is still to come. */
-export function checkWorkbook(tables: Tables, today: Day): CheckedWorkbook {
+/** `today` decides what is over and what is still to come, the workbook's `locale` which number of `3/6` is offered as the month. */
+export function checkWorkbook(tables: Tables, today: Day, locale = ''): CheckedWorkbook {
   const { book, findings, rows } = readBook(tables, today);
-  const all = withoutCascading(book, [...withFixes(book, findings), ...checkMeaning(book)]);
+  const wrongCells = withFixes(book, findings, dayOrderOf(locale));
+  const all = withoutCascading(book, [...wrongCells, ...checkMeaning(book)]);
   return { findings: inWorkbookOrder(withIgnored(all, tables)), rows };
 }
 
@@ -88,6 +91,7 @@ function checkMeaning(book: Book): Finding[] {
     ...checkSpending(book),
     ...checkBudgetLimits(book),
     ...checkStatusTab(book, statuses),
+    ...checkTemplates(book),
     ...checkKnownNames(book),
     ...checkCellText(book),
   ];

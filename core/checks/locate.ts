@@ -5,7 +5,7 @@ import { tidy } from '../text/clean';
 import { cellAt } from '../workbook/cell-grid';
 import { cellName } from '../workbook/cell-name';
 import type { Column } from '../workbook/column';
-import { findHeaders, type Positions } from '../workbook/headers';
+import { findHeaders, type Headers } from '../workbook/headers';
 import { KEY_COLUMNS } from '../workbook/key-columns';
 import type { TabKey } from '../workbook/tab-keys';
 import { isBlank, type Cell, type Tables } from '../workbook/table';
@@ -27,17 +27,12 @@ export interface Locator {
 }
 
 export function locatorOf(tables: Tables): Locator {
-  const known = new Map<TabKey, Positions>();
-  const positionsOf = (key: TabKey): Positions => {
-    const before = known.get(key);
-    if (before) return before;
+  const headersOf = (key: TabKey): Pick<Headers, 'positions' | 'lines'> => {
     const table = tables[key];
-    const positions = table ? findHeaders(TABS[key], table).positions : new Map<string, number>();
-    known.set(key, positions);
-    return positions;
+    return table ? findHeaders(TABS[key], table) : NO_HEADERS;
   };
   const cell = ({ tab, row, column: name }: Place): CellAt | null => {
-    const column = name === null ? 0 : positionsOf(tab).get(name);
+    const column = name === null ? 0 : headersOf(tab).positions.get(name);
     return row === null || column === undefined ? null : { row: row - 1, column };
   };
   return {
@@ -47,9 +42,10 @@ export function locatorOf(tables: Tables): Locator {
       return at && cellName(at.row + 1, at.column);
     },
     entry({ tab, row }) {
-      if (row === null || row === 1) return '';
+      const { positions, lines } = headersOf(tab);
+      if (row === null || row <= lines.last + 1) return '';
       const parts = (KEY_COLUMNS[tab] ?? []).map((name) => {
-        const position = positionsOf(tab).get(name) ?? -1;
+        const position = positions.get(name) ?? -1;
         const table = tables[tab];
         return table ? shownKey(tab, name, cellAt(table.cells, row - 1, position)) : '';
       });
@@ -57,6 +53,8 @@ export function locatorOf(tables: Tables): Locator {
     },
   };
 }
+
+const NO_HEADERS = { positions: new Map<string, number>(), lines: { first: 0, last: 0 } };
 
 /** At most this much of a key is shown: more is a mistake of its own. */
 const SHOWN_CHARACTERS = 40;

@@ -3,6 +3,7 @@ import type { RenderedFinding } from '../contract/rendered-finding';
 import type { Language } from '../text/language';
 import type { WorkbookChange } from '../workbook/write/change';
 import { cellAt } from '../workbook/cell-grid';
+import { findHeaders } from '../workbook/headers';
 import { parseTable } from '../workbook/read/parse-table';
 import { placeOf, tableOf, type Snapshot } from '../workbook/snapshot';
 import type { TabRow } from '../workbook/tab';
@@ -22,33 +23,34 @@ export function planChecksTab(
   if (!place) throw new Error('the checks tab was not read');
   const table = tableOf(snapshot, 'checks');
   const { entries, positions } = parseTable(CHECKS, table);
+  const firstRow = findHeaders(CHECKS, table).lines.last + 1;
   const reasonOf = reasonsIn(table);
   const rows = findings.map((found) =>
     writeRow(CHECKS, toRow(found, reasonOf), positions, language),
   );
   const links = findings.map(linkTo);
-  const last = entries.at(-1)?.row ?? 1;
+  const last = entries.at(-1)?.row ?? firstRow;
   const blank = writeRow(CHECKS, EMPTY, positions, language);
-  while (rows.length < last - 1) {
+  while (rows.length < last - firstRow) {
     rows.push(blank);
     links.push(null);
   }
   const column = positions.get('cell');
   // A link leads where the address beside it says: if that is in the cell already, the link is too.
   const changed = links.map((link, row) =>
-    LINKED.every((name) => isSame(table, row + 1, positions.get(name), rows[row]))
+    LINKED.every((name) => isSame(table, firstRow + row, positions.get(name), rows[row]))
       ? undefined
       : link,
   );
   return [
-    ...writeFromRow2(place, rows),
+    ...writeList(place, firstRow, rows),
     ...(column === undefined || changed.every((link) => link === undefined)
       ? []
       : [
           {
             kind: 'linkCells' as const,
             sheetId: place.sheetId,
-            firstRow: 1,
+            firstRow,
             column,
             links: changed,
           },
@@ -74,12 +76,13 @@ function linkTo({ sheetId, cell }: RenderedFinding): string | null {
   return sheetId === null || cell === null ? null : `#gid=${sheetId}&range=${cell}`;
 }
 
-function writeFromRow2(
+function writeList(
   place: { sheetId: number; rowCount: number },
+  firstRow: number,
   rows: readonly RowCells[],
 ): WorkbookChange[] {
   const { sheetId, rowCount } = place;
-  const addRows = rows.length + 1 - rowCount;
+  const addRows = firstRow + rows.length - rowCount;
   return [
     ...(addRows > 0
       ? [{ kind: 'growTab' as const, sheetId, rowCount, addRows, addColumns: 0 }]
@@ -89,7 +92,7 @@ function writeFromRow2(
           {
             kind: 'writeCells' as const,
             sheetId,
-            firstRow: 1,
+            firstRow,
             firstColumn: 0,
             rows,
             isWholeList: true as const,

@@ -1,4 +1,5 @@
 // The corrections a clerk chose → the cells to write and the log's lines; what cannot be written any more is listed with the reason.
+import { groupBy } from '../text/group-by';
 import type { SuggestionChoice } from '../contract/apply-suggestions';
 import type { Finding, Fix } from '../workbook/finding';
 import { text, type Language, type Text } from '../text/language';
@@ -32,6 +33,12 @@ const NOT_OFFERED = text(
   'This correction is no longer offered for the cell; nothing was written.',
 );
 
+const SEVERAL = text(
+  '这个单元格勾选了不止一条建议，没有写入；请只选一条。',
+  '這個儲存格勾選了不止一條建議，沒有寫入；請只選一條。',
+  'More than one correction was chosen for the cell; nothing was written. Choose one.',
+);
+
 interface Offer {
   readonly found: Finding;
   readonly fix: Fix;
@@ -46,9 +53,12 @@ export function planSuggestions(
   const locator = locatorOf(snapshot.tables);
   const offers = offersByCell(findings, locator);
   const cells = distinct(choices);
+  const byCell = groupBy(cells, keyOf);
   const choiceResults = cells.map((choice) => ({
     choice,
-    ...matchOffer(choice, offers.get(keyOf(choice))),
+    ...((byCell.get(keyOf(choice))?.length ?? 0) > 1
+      ? { reason: SEVERAL }
+      : matchOffer(choice, offers.get(keyOf(choice)))),
   }));
   const accepted = choiceResults.flatMap(({ choice, offer }) => (offer ? [{ choice, offer }] : []));
   const rows = accepted.map(({ choice, offer }) => ({
@@ -72,9 +82,11 @@ export function planSuggestions(
 
 const keyOf = ({ tab, cell }: Pick<SuggestionChoice, 'tab' | 'cell'>): string => `${tab}!${cell}`;
 
-/** A cell is written once, whatever was sent. */
+/** A correction is written once, however often it was sent. */
 function distinct(choices: readonly SuggestionChoice[]): SuggestionChoice[] {
-  return [...new Map(choices.map((choice) => [keyOf(choice), choice])).values()];
+  return [
+    ...new Map(choices.map((choice) => [`${keyOf(choice)} ${choice.after}`, choice])).values(),
+  ];
 }
 
 function offersByCell(

@@ -1,26 +1,66 @@
 // Adds to each refused cell what was probably meant by it.
-import { attachFix, type Finding } from '../workbook/finding';
-import { NOT_A_DAY, NOT_A_NUMBER, NOT_A_TIME, NOT_AN_EMAIL } from '../workbook/shape-rules';
+import type { DayOrder } from '../calendar/day-order';
+import { attachFix, finding, type Finding } from '../workbook/finding';
+import {
+  BLANK_CELL,
+  NOT_A_DAY,
+  NOT_A_NUMBER,
+  NOT_A_TIME,
+  NOT_AN_EMAIL,
+  SEVERAL_ADDRESSES,
+} from '../workbook/shape-rules';
 import type { Column } from '../workbook/column';
 import { TABS } from '../workbook/tabs/index';
-import { interpretCell } from '../workbook/read/interpret-cell';
+import { interpretations } from '../workbook/read/interpret-cell';
+import { spanIn } from '../workbook/read/interpret-time';
 import type { Book } from '../model/book';
 
 const INTERPRETABLE = new Set([NOT_A_DAY, NOT_A_TIME, NOT_A_NUMBER, NOT_AN_EMAIL]);
 
-/** Findings that carry a fix already keep it. */
-export function withFixes(book: Book, findings: readonly Finding[]): Finding[] {
-  return findings.map((found) =>
-    found.fix || !INTERPRETABLE.has(found.rule) ? found : withFix(book, found),
+/** Columns of the end of a time, and those of its start. */
+const START_OF: Readonly<Record<string, string>> = { end: 'start', out: 'in' };
+
+/** Findings that carry a fix already keep it. Of a cell with several meanings there is one finding for each, to choose from. */
+export function withFixes(
+  book: Book,
+  findings: readonly Finding[],
+  dayOrder: DayOrder,
+): readonly Finding[] {
+  return findings.flatMap((found) => {
+    if (found.fix) return [found];
+    if (found.rule === BLANK_CELL) return [withEndOfSpan(book, found)];
+    return INTERPRETABLE.has(found.rule) ? withFix(book, found, dayOrder) : [found];
+  });
+}
+
+function withFix(book: Book, found: Finding, dayOrder: DayOrder): readonly Finding[] {
+  const { tab, row, column } = found;
+  if (row === null || column === null) return [found];
+  const declared = (TABS[tab].columns as Readonly<Record<string, Column>>)[column];
+  const before = book.rawCell(tab, row, column) ?? null;
+  if (!declared || declared.kind === 'choice') return [found];
+  const { year } = book.settings;
+  const context = { year, dayOrder, isEnd: column in START_OF };
+  const meanings = interpretations(declared.kind, before, context);
+  const place = { tab, row, column };
+  if (meanings.length < 2)
+    return [meanings.reduce((one, meant) => attachFix(one, { place, before, ...meant }), found)];
+  const facts = { count: meanings.length, label: declared.label };
+  return meanings.map((meant) =>
+    attachFix(finding(SEVERAL_ADDRESSES, place, before, { ...facts, kept: meant.shown }), {
+      place,
+      before,
+      ...meant,
+    }),
   );
 }
 
-function withFix(book: Book, found: Finding): Finding {
+/** `14:30-17:00` in the cell of the start says the end too. */
+function withEndOfSpan(book: Book, found: Finding): Finding {
   const { tab, row, column } = found;
-  if (row === null || column === null) return found;
-  const declared = (TABS[tab].columns as Readonly<Record<string, Column>>)[column];
-  const before = book.rawCell(tab, row, column) ?? null;
-  if (!declared || declared.kind === 'choice') return found;
-  const meant = interpretCell(declared.kind, before, book.settings.year);
-  return meant ? attachFix(found, { place: { tab, row, column }, before, ...meant }) : found;
+  const start = column === null ? undefined : START_OF[column];
+  if (row === null || start === undefined) return found;
+  const span = spanIn(book.rawCell(tab, row, start));
+  const before = book.rawCell(tab, row, column ?? '') ?? null;
+  return span ? attachFix(found, { place: { tab, row, column }, before, ...span.end }) : found;
 }

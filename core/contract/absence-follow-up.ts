@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { baseRequest, entryId, timeoutSeconds } from './request';
-import { NoticePreview, NoticeSent, NoticeSession } from './weekly-notice';
+import { NoticePreview, NoticeSent, NoticeOccasion } from './weekly-notice';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -23,7 +23,7 @@ export type AbsenceFollowUpRequest = z.infer<typeof AbsenceFollowUpRequest>;
 
 export const FollowUpPreview = z.strictObject({
   action: z.literal('preview'),
-  session: NoticeSession,
+  session: NoticeOccasion,
   /** Held sessions that can be chosen, the newest first. */
   sessions: z.array(z.strictObject({ id: z.string(), date: z.string(), title: z.string() })),
   /** In official order. */
@@ -52,7 +52,7 @@ export const FollowUpSent = z.strictObject({
   /** Null when it was not asked for. Skipped are only those the kind is for. */
   absence: NoticeSent.nullable(),
   digest: NoticeSent.nullable(),
-  /** Why the digests did not go out although the first mails did; null when nothing was in the way. */
+  /** Why the digests did not go out although the first mails did; null when nothing prevented them. */
   refused: z.string().nullable(),
 });
 export type FollowUpSent = z.infer<typeof FollowUpSent>;

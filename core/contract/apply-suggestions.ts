@@ -21,7 +21,7 @@ const Shown = { tabTitle: z.string(), cell: z.string(), before: z.string(), afte
 
 export const ApplySuggestionsResponse = z.strictObject({
   written: z.array(z.strictObject(Shown)),
-  /** Choices that were not written, each with what is in the way. */
+  /** Choices that were not written, each with the reason. */
   refused: z.array(z.strictObject({ ...Shown, reason: z.string() })),
 });
 export type ApplySuggestionsResponse = z.infer<typeof ApplySuggestionsResponse>;

@@ -1,6 +1,7 @@
 // The table of everything that can be called: name, request, response, who may.
 import type * as z from 'zod';
 import { AbsenceFollowUpRequest, AbsenceFollowUpResponse } from './absence-follow-up';
+import { ActivityPlanRequest, ActivityPlanResponse } from './activity-plan';
 import { ApplySuggestionsRequest, ApplySuggestionsResponse } from './apply-suggestions';
 import { AttendanceReportRequest, AttendanceReportResponse } from './attendance-report';
 import { BudgetReportRequest, BudgetReportResponse } from './budget-report';
@@ -10,10 +11,13 @@ import { HoursLedgerRequest, HoursLedgerResponse } from './hours-ledger';
 import { LeaveRegisterRequest, LeaveRegisterResponse } from './leave-register';
 import { LectureFeesRequest, LectureFeesResponse } from './lecture-fees';
 import { NoticeProgressRequest, NoticeProgressResponse } from './notice-progress';
+import { PlanQuarterRequest, PlanQuarterResponse } from './plan-quarter';
 import { RunDueRequest, RunDueResponse } from './run-due';
 import { SetUpWorkbookRequest, SetUpWorkbookResponse } from './set-up-workbook';
 import { SignInSheetRequest, SignInSheetResponse } from './sign-in-sheet';
+import { SpeakerCardRequest, SpeakerCardResponse } from './speaker-card';
 import { WeeklyNoticeRequest, WeeklyNoticeResponse } from './weekly-notice';
+import { YearPlanRequest, YearPlanResponse } from './year-plan';
 
 export const ROLE_NAMES = ['viewer', 'clerk', 'admin'] as const;
 /** Each role may do all that the ones before it may. */
@@ -41,6 +45,10 @@ export const FUNCTIONS = {
   hoursLedger: { request: HoursLedgerRequest, response: HoursLedgerResponse, role: 'clerk' },
   budgetReport: { request: BudgetReportRequest, response: BudgetReportResponse, role: 'clerk' },
   lectureFees: { request: LectureFeesRequest, response: LectureFeesResponse, role: 'clerk' },
+  planQuarter: { request: PlanQuarterRequest, response: PlanQuarterResponse, role: 'clerk' },
+  yearPlan: { request: YearPlanRequest, response: YearPlanResponse, role: 'clerk' },
+  activityPlan: { request: ActivityPlanRequest, response: ActivityPlanResponse, role: 'clerk' },
+  speakerCard: { request: SpeakerCardRequest, response: SpeakerCardResponse, role: 'clerk' },
   signInSheet: { request: SignInSheetRequest, response: SignInSheetResponse, role: 'clerk' },
   leaveRegister: { request: LeaveRegisterRequest, response: LeaveRegisterResponse, role: 'clerk' },
   weeklyNotice: { request: WeeklyNoticeRequest, response: WeeklyNoticeResponse, role: 'clerk' },

@@ -104,7 +104,7 @@ export const LeaveApplied = z.strictObject({
   action: z.literal('apply'),
   applied: z.int(),
   restored: z.int(),
-  /** Leave whose mark a clerk has to settle. */
+  /** Leave whose mark a clerk has to correct by hand. */
   open: z.array(z.strictObject({ leave: LeaveItem, why: z.enum([...markKind.options, 'notDue']) })),
 });
 export type LeaveApplied = z.infer<typeof LeaveApplied>;

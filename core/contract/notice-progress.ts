@@ -9,7 +9,7 @@ export const NoticeProgressResponse = z.strictObject({
   sends: z.array(
     z.strictObject({
       kind: z.enum(NOTICE_KIND_KEYS),
-      session: z.strictObject({ id: z.string(), title: z.string(), when: z.string() }),
+      occasion: z.strictObject({ id: z.string(), title: z.string(), when: z.string() }),
       state: z.enum(['running', 'paused', 'interrupted', 'finished']),
       total: z.int(),
       sent: z.int(),

@@ -12,7 +12,8 @@ export const RunDueResponse = z.strictObject({
   notices: z.array(
     z.strictObject({
       kind: z.enum(NOTICE_KIND_KEYS),
-      sessionId: z.string(),
+      /** Of the session, the round or the period it is about. */
+      occasionId: z.string(),
       sent: z.int(),
       failed: z.int(),
       unknown: z.int(),

@@ -3,7 +3,7 @@ import { NOTICE_KIND_KEYS } from '../workbook/tabs/notice-kinds';
 import { RenderedFinding } from './rendered-finding';
 import { baseRequest, entryId, timeoutSeconds } from './request';
 
-/** Without a kind: the weekly notice. */
+/** Without a kind: the weekly notice. `occasionId`: the session's ID, or the first day of a round of orders, or a period. */
 const choice = { ...baseRequest, kind: z.enum(NOTICE_KIND_KEYS).optional() };
 
 /**
@@ -15,39 +15,40 @@ export const WeeklyNoticeRequest = z.discriminatedUnion('action', [
   z.strictObject({
     ...choice,
     action: z.literal('preview'),
-    sessionId: entryId.optional(),
+    occasionId: entryId.optional(),
     memberId: entryId.optional(),
   }),
   z.strictObject({
     ...choice,
     action: z.literal('send'),
-    sessionId: entryId,
+    occasionId: entryId,
     digest: z.string().regex(/^[0-9a-f]{64}$/),
     seconds: timeoutSeconds,
   }),
   z.strictObject({
     ...choice,
     action: z.literal('continue'),
-    sessionId: entryId,
+    occasionId: entryId,
     seconds: timeoutSeconds,
   }),
   z.strictObject({
     ...choice,
     action: z.literal('test'),
-    sessionId: entryId,
+    occasionId: entryId,
     memberId: entryId.optional(),
   }),
   z.strictObject({
     ...choice,
     action: z.literal('settle'),
-    sessionId: entryId,
+    occasionId: entryId,
     memberId: entryId,
     as: z.enum(['sent', 'retry']),
   }),
 ]);
 export type WeeklyNoticeRequest = z.infer<typeof WeeklyNoticeRequest>;
 
-export const NoticeSession = z.strictObject({
+/** What a notice is about: a session; or a round of orders or a period, which have no venue. */
+export const NoticeOccasion = z.strictObject({
   id: z.string(),
   title: z.string(),
   when: z.string(),
@@ -63,7 +64,7 @@ const Skipped = z.strictObject({
 export const NoticePreview = z.strictObject({
   action: z.literal('preview'),
   kind: z.enum(NOTICE_KIND_KEYS),
-  session: NoticeSession,
+  occasion: NoticeOccasion,
   digest: z.string(),
   /** How many mails `send` would send. */
   messages: z.int(),
@@ -83,7 +84,7 @@ export type NoticePreview = z.infer<typeof NoticePreview>;
 export const NoticeSent = z.strictObject({
   action: z.literal('send'),
   kind: z.enum(NOTICE_KIND_KEYS),
-  session: NoticeSession,
+  occasion: NoticeOccasion,
   sent: z.int(),
   failed: z.array(Skipped),
   /** Mails that may or may not have left; never resent blindly. */

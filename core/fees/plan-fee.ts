@@ -13,6 +13,7 @@ import { feeBasis, type FeeBasis } from './fee-basis';
 import { BOOKED_OUT_OF_ORDER, NO_TAX_REASON, NOT_HELD } from './fee-rules';
 import { monthBefore, type MonthBefore } from './month-before';
 import { NOTHING_PAID, payTogether, type PaidAmounts } from './month-tax';
+import { inTaxOrder } from './tax-order';
 
 export interface FeeChoice {
   /** After tax; null: the cap, or nothing for the district's own leaders. */
@@ -43,8 +44,10 @@ export function planFee(book: Book, session: SessionEntry, choice: FeeChoice): F
   const basis = feeBasis(book, toStandards(book.entries.standards), session);
   const perHour = choice.perHour ?? basis.usualPerHour;
   const net = basis.missing.length > 0 ? toCents(0) : hoursTimes(basis.payable, perHour);
-  const before = monthBefore(book, basis.speaker?.cells.id ?? '', choice.paidOn);
   const recorded = feeRows(book).find((fee) => fee.session?.row === session.row) ?? null;
+  const paidOn = recorded?.cells.date ?? choice.paidOn;
+  const month = monthBefore(book, basis.speaker?.cells.id ?? '', paidOn);
+  const before = recorded ? beforeRecorded(month, recorded) : month;
   const alone = payTogether(net, NOTHING_PAID);
   const together = payTogether(net, before.paid);
   return {
@@ -63,6 +66,15 @@ export function planFee(book: Book, session: SessionEntry, choice: FeeChoice): F
       ...(recorded === null && net > 0 ? outOfOrder(before, choice) : []),
     ],
   };
+}
+
+/** A fee that is booked already is no payment before itself, nor are those that were taxed after it. */
+function beforeRecorded(month: MonthBefore, { row }: FeeRow): MonthBefore {
+  const own = inTaxOrder(month.rows);
+  const at = own.findIndex(({ fee }) => fee.row === row);
+  if (at < 0) return month;
+  const rows = own.slice(0, at).map(({ fee }) => fee);
+  return { rows, later: [], paid: own[at]?.before ?? NOTHING_PAID };
 }
 
 /** Never silently: the tax of both then falls on this payment. */

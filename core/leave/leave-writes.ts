@@ -4,6 +4,7 @@ import type { WorkbookChange } from '../workbook/write/change';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
 import { TABS } from '../workbook/tabs/index';
 import type { TabKey } from '../workbook/tab-keys';
+import { appendCells } from '../workbook/write/append-rows';
 import { writeRow, type RowCells } from '../workbook/write/write-row';
 import type { LeaveCells } from '../model/leave-state';
 import type { MarkChange } from './mark-plan';
@@ -39,11 +40,8 @@ export function writeAttendanceMark(
   context: LeaveContext,
   { rows, values }: MarkChange,
 ): WorkbookChange[] {
-  if (rows.length === 0) {
-    const { sheetId, cells } = tableOf(context.snapshot, 'attendance');
-    const row = cellsOf(context, 'attendance', values);
-    return [{ kind: 'appendRows', sheetId, firstRow: cells.height, rows: [row] }];
-  }
+  if (rows.length === 0)
+    return appendCells(context.snapshot, 'attendance', [cellsOf(context, 'attendance', values)]);
   return rows.map((row) =>
     writeAt(context, 'attendance', row, cellsOf(context, 'attendance', values)),
   );

@@ -5,7 +5,7 @@ import { columnsLabelled, reportSheet, type ReportColumn } from '../report/repor
 import { fill, type Language } from '../text/language';
 import type { ReportSheet } from '../workbook/write/change';
 import type { Cell } from '../workbook/table';
-import { LEAVE } from '../workbook/tabs/programme';
+import { LEAVE } from '../workbook/tabs/leave';
 import { attendanceRows } from '../model/attendance-rows';
 import { formatConcern } from './concerns';
 import { leaveLines, openLeave, type LeaveLine } from './leave-line';

@@ -1,49 +1,22 @@
 // The settings tab read: each row overrides the default of its setting.
 import { foldWord } from '../text/clean';
-import { text } from '../text/language';
-import { finding, type Finding, type Rule } from '../workbook/finding';
 import { wordsOf } from '../workbook/codes-by-word';
+import { finding, type Finding } from '../workbook/finding';
 import { isWithin, type Limits } from '../workbook/limits';
 import { parseTable } from '../workbook/read/parse-table';
 import {
+  BAD_SETTING,
   defaultSettings,
   initialCell,
   SETTING_DECLARATIONS,
   SETTING_KEYS,
+  SETTING_OUT_OF_LIMITS,
   type SettingDeclaration,
   type Settings,
 } from '../workbook/read/settings';
 import { SETTING_TEXTS, type SettingTexts } from '../workbook/read/settings.texts';
 import type { Cell, Table } from '../workbook/table';
 import { SETTINGS } from '../workbook/tabs/system';
-
-export const BAD_SETTING: Rule = {
-  code: 'W10',
-  severity: 'error',
-  source: null,
-  message: text(
-    '设置“{label}”的值“{value}”无效。',
-    '設定「{label}」的值「{value}」無效。',
-    'Setting "{label}" cannot be "{value}".',
-  ),
-  suggestion: text('{help}', '{help}', '{help}'),
-};
-
-export const SETTING_OUT_OF_LIMITS: Rule = {
-  code: 'W10',
-  severity: 'error',
-  source: null,
-  message: text(
-    '设置“{label}”的值“{value}”不在 {least} 到 {most} 之间。',
-    '設定「{label}」的值「{value}」不在 {least} 到 {most} 之間。',
-    'Setting "{label}" cannot be "{value}": it must be between {least} and {most}.',
-  ),
-  suggestion: text(
-    '改正以前按“{initial}”计算。{help}',
-    '改正以前按「{initial}」計算。{help}',
-    'Until it is corrected, "{initial}" applies. {help}',
-  ),
-};
 
 /** A missing row or blank value means the default; a wrong value is a finding and means the default too. */
 export function readSettings(table: Table | undefined): {

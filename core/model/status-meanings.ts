@@ -3,7 +3,7 @@ import { foldWord } from '../text/clean';
 import { codesByWord, wordsOf } from '../workbook/codes-by-word';
 import { INITIAL_STATUSES } from '../workbook/tabs/initial-statuses';
 import type { STATUSES } from '../workbook/tabs/rules';
-import { LEAVE } from '../workbook/tabs/programme';
+import { LEAVE } from '../workbook/tabs/leave';
 import type { LeaveKind } from '../workbook/tabs/leave-kinds';
 import type { EntryOf, RowOf } from './book';
 

@@ -30,7 +30,7 @@ const TRADITIONAL: Numerals = {
 const LONGEST = 12;
 
 /**
- * `壹仟肆佰零玖元伍角整` for 1409.50. One 零 stands for any number of zeros inside the number; an amount that ends before 分 is
+ * `壹仟肆佰零玖元伍角整` for 1409.50. One 零 represents any number of zeros inside the number; an amount that ends before 分 is
  * closed with 整, so that nothing can be added. A Chinese sheet needs these numerals whatever language its labels are in.
  */
 export function toCapitalAmount(amount: Cents, language: Language = 'zh-CN'): string {

@@ -29,8 +29,15 @@ export function announcedDetails(session: ScheduleRow, speakerName: string | nul
   return parts.map(toPart).join(SEPARATOR);
 }
 
+const TAKEN_UP_AGAIN = text(
+  '此前通知取消，现照常举办。',
+  '此前通知取消，現照常舉辦。',
+  'It was cancelled, and now takes place after all.',
+);
+
 /** Lines such as `地点：区委礼堂 → 二楼会议室`; empty when the former line cannot be compared. */
 export function changesBetween(before: string, now: string, language: Language): string[] {
+  if (before === CANCELLED_DETAILS) return [TAKEN_UP_AGAIN[language]];
   const [old, fresh] = [before.split(SEPARATOR), now.split(SEPARATOR)];
   if (old.length !== PARTS.length) return [];
   const colon = language === 'en' ? ': ' : '：';

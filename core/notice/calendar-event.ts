@@ -15,7 +15,8 @@ export interface EventFacts {
   readonly uid: string;
   readonly now: Date;
   readonly settings: Settings;
-  readonly times: EventTimes;
+  /** Null: the notice is about no session. */
+  readonly times: EventTimes | null;
 }
 
 /** Start and end in UTC, so that no reader needs to know the zone's rules: `20260306T063000Z`. */
@@ -34,12 +35,13 @@ const METHODS = { details: 'REQUEST', cancellation: 'CANCEL' } as const;
 
 /** Null for the kinds that announce nothing. */
 export function calendarEvent(
-  { kind, session, speaker }: NoticePlan,
+  { kind, occasion, speaker }: NoticePlan,
   recipient: Recipient,
   { uid, now, settings, times }: EventFacts,
 ): CalendarEvent | null {
   const { announces } = NOTICE_KINDS[kind];
-  if (announces === null) return null;
+  if (announces === null || occasion.about !== 'session' || times === null) return null;
+  const { session } = occasion;
   const method = METHODS[announces];
   const lines = [
     'BEGIN:VCALENDAR',

@@ -1,40 +1,48 @@
 // Everybody whom a kind of notice may go to: participants, speakers or contacts.
-import { inOfficialOrder, isDue, isOnRoster } from '../model/due';
+import type { Day } from '../calendar/day';
 import { tabRows } from '../model/book';
+import { inOfficialOrder, isDue, isOnRoster, type Invitation } from '../model/due';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
-import type { Cell } from '../workbook/table';
+import { isBlank, type Cell } from '../workbook/table';
 import { NOTICE_KINDS } from '../workbook/tabs/notice-kinds';
 import type { History } from './ledger/history';
-import type { Candidate, NoticeKind, ScheduleRow } from './notice';
+import type { Candidate, NoticeKind, Occasion } from './notice';
 
-export function candidatesFor(
-  kind: NoticeKind,
-  snapshot: Snapshot,
-  session: ScheduleRow,
-  history: History,
-): Candidate[] {
+interface CandidateQuery {
+  readonly kind: NoticeKind;
+  readonly occasion: Occasion;
+  readonly history: History;
+  readonly today: Day;
+}
+
+export function candidatesFor(snapshot: Snapshot, query: CandidateQuery): Candidate[] {
+  const { kind, occasion, history, today } = query;
+  const session = occasion.about === 'session' ? occasion.session : null;
+  const invitation = session ?? { date: today, audience: null };
   switch (NOTICE_KINDS[kind].recipients) {
     case 'unitContacts':
       return contactsOf(snapshot, 'digest');
     case 'leaders':
       return contactsOf(snapshot, 'summary');
     case 'speaker':
-      return speakersOf(snapshot, (id) => id === session.speakerId);
+      return speakersOf(snapshot, (id) => id === session?.speakerId);
     case 'invited':
     case 'unanswered':
     case 'absent':
-      return membersOf(snapshot, session);
+    case 'everyone':
+    case 'notOrdered':
+      return membersOf(snapshot, invitation);
     case 'informed':
       // A speaker who got a notice is informed too, even when another person speaks now.
       return [
-        ...membersOf(snapshot, session),
+        ...membersOf(snapshot, invitation),
         ...speakersOf(snapshot, (id) => history.lastAnnouncement(id) !== null),
       ];
   }
 }
 
 /** Everybody on the roster that day, in official order; a row with a bad address is still a person. */
-export function membersOf(snapshot: Snapshot, session: ScheduleRow): Candidate[] {
+export function membersOf(snapshot: Snapshot, session: Invitation): Candidate[] {
   const { entries, rawCell } = tabRows(tableOf(snapshot, 'roster'), 'roster');
   return entries
     .flatMap(({ row, cells }) => {
@@ -103,5 +111,5 @@ function addressOf(
   email: string | null,
   cell: Cell | undefined,
 ): Pick<Candidate, 'address' | 'hasAddress'> {
-  return { address: email, hasAddress: String(cell ?? '').trim() !== '' };
+  return { address: email, hasAddress: !isBlank(cell) };
 }

@@ -2,6 +2,7 @@
 import { addDays, type Day } from '../calendar/day';
 import { dayKind, type HolidayOverrides } from '../calendar/holidays';
 import type { LocalTime } from '../calendar/zone';
+import type { OrderRound } from '../model/order-round';
 import type { Settings } from '../workbook/read/settings';
 import {
   NOTICE_KIND_KEYS,
@@ -12,7 +13,8 @@ import type { NoticeKind, ScheduleRow } from './notice';
 
 export interface DueNotice {
   readonly kind: NoticeKind;
-  readonly sessionId: string;
+  /** Of what it is about: a session's, a round's or a period's. */
+  readonly occasionId: string;
 }
 
 type DaysSetting = NoticeKindFacts['dueDays'][number];
@@ -39,12 +41,30 @@ export function dueNotices(
     const isDue = session.state === 'held' ? isDueAfter : isDueBefore;
     return IN_SEND_ORDER.filter(
       (kind) =>
+        NOTICE_KINDS[kind].about === 'session' &&
         NOTICE_KINDS[kind].state === session.state &&
         NOTICE_KINDS[kind].dueDays.every((setting) =>
-          isDue(setting, session, { now, ...schedule }),
+          isDue(setting, session.date, { now, ...schedule }),
         ),
-    ).map((kind) => ({ kind, sessionId: session.id }));
+    ).map((kind) => ({ kind, occasionId: session.id }));
   });
+}
+
+/** Between the opening and the closing day: the invitation at once, the others so many days before the closing day. */
+export function dueOrderNotices(
+  round: OrderRound | null,
+  now: LocalTime,
+  schedule: Schedule,
+): DueNotice[] {
+  if (!round || round.closes < now.day) return [];
+  const at = { now, ...schedule };
+  // On a day off nobody reads an invitation: it waits for the first working day.
+  if (!isPast(workingDay(round.opens, 1, at.holidays), now, at.settings)) return [];
+  return IN_SEND_ORDER.filter(
+    (kind) =>
+      NOTICE_KINDS[kind].about === 'orders' &&
+      NOTICE_KINDS[kind].dueDays.every((setting) => isDueBefore(setting, round.closes, at)),
+  ).map((kind) => ({ kind, occasionId: round.id }));
 }
 
 const IN_SEND_ORDER = NOTICE_KIND_KEYS.toSorted(
@@ -55,19 +75,19 @@ interface At extends Schedule {
   readonly now: LocalTime;
 }
 
-function isDueBefore(setting: DaysSetting, session: ScheduleRow, at: At): boolean {
+function isDueBefore(setting: DaysSetting, event: Day, at: At): boolean {
   const { now, settings, holidays } = at;
   const days = settings[setting];
   // No days ahead: the notice itself goes out on the day; everything else is switched off.
   if (days <= 0 && setting !== 'noticeLeadDays') return false;
-  return isPast(workingDay(addDays(session.date, -days), -1, holidays), now, settings);
+  return isPast(workingDay(addDays(event, -days), -1, holidays), now, settings);
 }
 
-function isDueAfter(setting: DaysSetting, session: ScheduleRow, at: At): boolean {
+function isDueAfter(setting: DaysSetting, event: Day, at: At): boolean {
   const { now, settings, holidays } = at;
   const days = settings[setting];
   if (days === 0) return false;
-  const day = workingDay(addDays(session.date, days), 1, holidays);
+  const day = workingDay(addDays(event, days), 1, holidays);
   return isPast(day, now, settings) && now.day <= addDays(day, LATEST_DAYS);
 }
 

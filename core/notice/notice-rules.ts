@@ -1,4 +1,4 @@
-// Rules of the notices: what is in the way of sending.
+// Rules of the notices: what prevents sending.
 import type { Rule } from '../workbook/finding';
 import { text } from '../text/language';
 
@@ -30,6 +30,19 @@ export const OPEN_BRACES = rule(
     '字段前后各要两个花括号。',
     '欄位前後各要兩個大括號。',
     'A field has two braces on either side.',
+  ),
+);
+export const OTHER_FORM = rule(
+  'N07',
+  text(
+    '模板中的 {places} 不会换成内容，会原样发给收件人。',
+    '範本中的 {places} 不會換成內容，會原樣發給收件人。',
+    '{places} in the template would not be filled in: recipients would get it as it is.',
+  ),
+  text(
+    '字段前后各要两个半角花括号：{corrected}。',
+    '欄位前後各要兩個半形大括號：{corrected}。',
+    'A field has two ordinary braces on either side: {corrected}.',
   ),
 );
 export const EMPTY_FIELD = rule(
@@ -65,6 +78,15 @@ export const WRONG_STATE = rule(
     '请更正状态，或选择其他通知类型。',
     '請更正狀態，或選擇其他通知類型。',
     'Correct the state, or choose another kind of notice.',
+  ),
+);
+export const NO_OPEN_TOPIC = rule(
+  'N08',
+  text('没有可点的专题。', '沒有可點的專題。', 'No topic can be ordered.'),
+  text(
+    '请在“专题”中录入专题，状态选“可点”。',
+    '請在「專題」中輸入專題，狀態選「可點」。',
+    'Enter topics with the state "Open" in the tab Topics.',
   ),
 );
 export const NO_SPEAKER = rule(

@@ -1,4 +1,6 @@
 // What a notice is made of, whatever its kind.
+import type { Day } from '../calendar/day';
+import type { OrderRound } from '../model/order-round';
 import { text, type Text } from '../text/language';
 import type { TabRow } from '../workbook/tab';
 import { NOTICE_KINDS, type NoticeKind } from '../workbook/tabs/notice-kinds';
@@ -12,6 +14,12 @@ export type SpeakerRow = TabRow<typeof SPEAKERS>;
 export type LedgerRow = TabRow<typeof NOTICES>;
 
 export type { NoticeKind };
+
+/** What a notice is about. Its id is in the ledger row of every mail about it. */
+export type Occasion =
+  | { readonly about: 'session'; readonly id: string; readonly session: ScheduleRow }
+  | { readonly about: 'orders'; readonly id: string; readonly round: OrderRound }
+  | { readonly about: 'period'; readonly id: string; readonly from: Day; readonly to: Day };
 
 /** How one person took part in a held session. */
 export interface Turnout {
@@ -45,8 +53,8 @@ export interface Recipient extends Candidate {
   readonly sequence: number;
   /** The details announced to the recipient before; null when there are none. */
   readonly before: string | null;
-  /** Where they can reply; absent when the notice asks for no reply, or there are no public pages. */
-  readonly replyLink?: string;
+  /** Their own link to the page of this kind; absent when the kind has none, or there are no public pages. */
+  readonly link?: string;
 }
 
 /** Why somebody gets no mail. */
@@ -79,6 +87,8 @@ export const SKIP_REASONS = {
   unclear: text('考勤待核实', '考勤待核實', 'Attendance unclear'),
   notRecorded: text('没有考勤记录', '沒有考勤記錄', 'Attendance not recorded'),
   nobodyDue: text('本单位本期无人应到', '本單位本期無人應到', 'Nobody of the unit was due'),
+  ordered: text('已经点单', '已經點單', 'Has ordered'),
+  justInvited: text('今天刚发过邀请', '今天剛發過邀請', 'Was invited today'),
 } as const satisfies Record<string, Text>;
 export type SkipCode = keyof typeof SKIP_REASONS;
 
@@ -88,12 +98,13 @@ export interface Skip {
   readonly code: SkipCode;
 }
 
-/** Who gets a notice of a session and who does not, in official order. */
+/** Who gets a notice and who does not, in official order. */
 export interface NoticePlan {
   readonly kind: NoticeKind;
-  readonly session: ScheduleRow;
-  /** The session's row in the schedule. */
-  readonly row: number;
+  readonly occasion: Occasion;
+  /** The session's row in the schedule; null: it is about no session. */
+  readonly row: number | null;
+  /** The session's speaker; null when there is none. */
   readonly speaker: SpeakerRow | null;
   readonly recipients: readonly Recipient[];
   readonly skipped: readonly Skip[];
@@ -104,10 +115,10 @@ export interface NoticePlan {
 /** The ledger's key of one mail. A kind that may go to one person again has its sequence number in it. */
 export function ledgerKey(
   spreadsheetId: string,
-  sessionId: string,
+  occasionId: string,
   kind: NoticeKind,
   to: { readonly memberId: string; readonly sequence: number },
 ): string {
   const numbered = NOTICE_KINDS[kind].isRepeatable ? `${kind}.${to.sequence}` : kind;
-  return [spreadsheetId, sessionId, numbered, to.memberId].join('|');
+  return [spreadsheetId, occasionId, numbered, to.memberId].join('|');
 }

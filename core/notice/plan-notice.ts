@@ -1,35 +1,68 @@
-// Workbook → who gets a notice of which session. Decides only; nothing is sent here.
+// Workbook → who gets a notice, whatever it is about. Decides only; nothing is sent here.
 import { rowsIn } from '../model/book';
-import { leaveGrants } from '../leave/leave-grants';
+import type { Day } from '../calendar/day';
+import { leaveGrants, type LeaveGrant } from '../leave/leave-grants';
 import type { Snapshot } from '../workbook/snapshot';
 import { NOTICE_KINDS } from '../workbook/tabs/notice-kinds';
 import { candidatesFor, membersOf } from './candidates';
 import { readHistory } from './ledger/history';
-import { recipientSelector } from './select-recipients';
+import { sessionOccasion } from './occasion';
+import { recipientSelector, type SelectionFacts } from './select-recipients';
 import {
   type NoticeKind,
   type NoticePlan,
+  type Occasion,
   type Recipient,
   type ScheduleRow,
   type Skip,
 } from './notice';
 import { turnoutOf } from './turnout';
 
+/** A notice about one session. */
 export function planNotice(
   snapshot: Snapshot,
   kind: NoticeKind,
   entry: { readonly row: number; readonly session: ScheduleRow },
 ): NoticePlan {
   const { session, row } = entry;
-  const speaker = speakerOf(snapshot, session);
-  const history = readHistory(snapshot, session.id);
-  const candidates = candidatesFor(kind, snapshot, session, history);
   const leave = leaveGrants(snapshot.tables)(session.id);
   const turnout =
     NOTICE_KINDS[kind].state === 'held'
       ? turnoutOf(snapshot, session.id, membersOf(snapshot, session), leave)
       : [];
-  const select = recipientSelector({ snapshot, kind, session, speaker, history, leave, turnout });
+  const occasion = sessionOccasion(session);
+  const speaker = speakerOf(snapshot, session);
+  return selectPeople({
+    snapshot,
+    kind,
+    occasion,
+    row,
+    speaker,
+    leave,
+    turnout,
+    today: session.date,
+  });
+}
+
+/** A notice about something else than a session. */
+export function planOtherNotice(
+  snapshot: Snapshot,
+  kind: NoticeKind,
+  at: { readonly occasion: Occasion; readonly today: Day },
+): NoticePlan {
+  const nothing = { row: null, speaker: null, leave: NO_LEAVE, turnout: [] };
+  return selectPeople({ snapshot, kind, ...at, ...nothing });
+}
+
+const NO_LEAVE: ReadonlyMap<string, LeaveGrant> = new Map();
+
+type PlanFacts = Omit<SelectionFacts, 'history'> & Pick<NoticePlan, 'row'>;
+
+function selectPeople({ row, ...given }: PlanFacts): NoticePlan {
+  const { snapshot, kind, occasion, speaker, turnout } = given;
+  const history = readHistory(snapshot, occasion.id);
+  const candidates = candidatesFor(snapshot, { ...given, history });
+  const select = recipientSelector({ ...given, history });
   const recipients: Recipient[] = [];
   const skipped: Skip[] = [];
   for (const candidate of candidates) {
@@ -37,7 +70,7 @@ export function planNotice(
     if (typeof selection !== 'string') recipients.push(selection);
     else skipped.push({ memberId: candidate.memberId, name: candidate.name, code: selection });
   }
-  return { kind, session, row, speaker, recipients, skipped, turnout };
+  return { kind, occasion, row, speaker, recipients, skipped, turnout };
 }
 
 function speakerOf(snapshot: Snapshot, session: ScheduleRow): NoticePlan['speaker'] {

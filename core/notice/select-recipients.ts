@@ -1,9 +1,13 @@
 // Whether one person gets one kind of notice, and when not, why.
+import type { Day } from '../calendar/day';
+import { toLocalTime } from '../calendar/zone';
 import { entriesOf } from '../model/book';
+import { orderedIn } from '../model/order-round';
 import type { LeaveGrant } from '../leave/leave-grants';
+import { readSettings } from '../model/read-settings';
 import type { Snapshot } from '../workbook/snapshot';
 import { NOTICE_KINDS, type NoticeKindFacts } from '../workbook/tabs/notice-kinds';
-import type { History } from './ledger/history';
+import { mayHaveLeft, type History } from './ledger/history';
 import {
   ledgerKey,
   type Candidate,
@@ -16,10 +20,11 @@ import { CANCELLED_DETAILS, announcedDetails } from './announced-details';
 /** What a selection depends on. */
 export interface SelectionFacts extends Pick<
   NoticePlan,
-  'kind' | 'session' | 'speaker' | 'turnout'
+  'kind' | 'occasion' | 'speaker' | 'turnout'
 > {
   readonly snapshot: Snapshot;
   readonly history: History;
+  readonly today: Day;
   readonly leave: ReadonlyMap<string, LeaveGrant>;
 }
 
@@ -27,7 +32,7 @@ type Selection = Recipient | SkipCode;
 
 /** Call it in official order: of two people with one address the first gets the mail. */
 export function recipientSelector(facts: SelectionFacts): (candidate: Candidate) => Selection {
-  const { kind, history, session, snapshot } = facts;
+  const { kind, history, occasion, snapshot } = facts;
   const { recipients } = NOTICE_KINDS[kind];
   const applies = SKIP_RULES[recipients](facts);
   // A contact of two units gets both digests; a participant's address gets one mail.
@@ -35,7 +40,7 @@ export function recipientSelector(facts: SelectionFacts): (candidate: Candidate)
   return (candidate) => {
     const { memberId, address, hasAddress, notify } = candidate;
     const sequence = sequenceOf(facts, memberId);
-    const key = ledgerKey(snapshot.spreadsheetId, session.id, kind, { memberId, sequence });
+    const key = ledgerKey(snapshot.spreadsheetId, occasion.id, kind, { memberId, sequence });
     const known = stateCode(history.byKey.get(key)?.state);
     const code = known ?? applies(candidate);
     if (code !== null) return code;
@@ -53,15 +58,21 @@ function stateCode(state: string | undefined): SkipCode | null {
   return state === 'sending' || state === 'unknown' ? 'unconfirmed' : null;
 }
 
-/** The details that a mail of this kind announces. */
+/** What a mail of this kind says of its occasion, as one line: a send goes on only while it is the same. */
 export function noticeDetails({
   kind,
-  session,
+  occasion,
   speaker,
-}: Pick<NoticePlan, 'kind' | 'session' | 'speaker'>): string {
-  return NOTICE_KINDS[kind].announces === 'cancellation'
-    ? CANCELLED_DETAILS
-    : announcedDetails(session, speaker?.name ?? null);
+}: Pick<NoticePlan, 'kind' | 'occasion' | 'speaker'>): string {
+  if (NOTICE_KINDS[kind].announces === 'cancellation') return CANCELLED_DETAILS;
+  switch (occasion.about) {
+    case 'session':
+      return announcedDetails(occasion.session, speaker?.name ?? null);
+    case 'orders':
+      return `${occasion.round.opens}/${occasion.round.closes}`;
+    case 'period':
+      return occasion.id;
+  }
 }
 
 /** One more than the last mail's when the details differ; the same when they are only repeated. */
@@ -83,7 +94,7 @@ const invited: SkipRule =
   };
 
 const unanswered: SkipRule = (facts) => {
-  const answered = answeredBy(facts.snapshot, facts.session.id);
+  const answered = answeredBy(facts.snapshot, facts.occasion.id);
   const asInvited = invited(facts);
   return (candidate) => {
     const { memberId } = candidate;
@@ -122,6 +133,24 @@ const unitContacts: SkipRule = ({ turnout }) => {
 
 const nobody: SkipRule = () => () => null;
 
+/** Nobody gets an invitation and a reminder on one day. */
+const notOrdered: SkipRule = ({ snapshot, occasion, history, today }) => {
+  if (occasion.about !== 'orders') throw new Error('only a round of orders has people to remind');
+  const ordered = orderedIn(snapshot, occasion.round);
+  const { timeZone } = readSettings(snapshot.tables.settings).settings;
+  const wasInvited = (memberId: string): boolean => {
+    const to = { memberId, sequence: 0 };
+    const key = ledgerKey(snapshot.spreadsheetId, occasion.id, 'orderInvitation', to);
+    const mail = history.byKey.get(key);
+    if (!mail || !mayHaveLeft(mail.state)) return false;
+    return toLocalTime(new Date(mail.updatedAt), timeZone).day === today;
+  };
+  return ({ memberId }) => {
+    if (ordered.has(memberId)) return 'ordered';
+    return wasInvited(memberId) ? 'justInvited' : null;
+  };
+};
+
 const SKIP_RULES: Readonly<Record<NoticeKindFacts['recipients'], SkipRule>> = {
   invited,
   unanswered,
@@ -130,6 +159,8 @@ const SKIP_RULES: Readonly<Record<NoticeKindFacts['recipients'], SkipRule>> = {
   absent,
   unitContacts,
   leaders: nobody,
+  everyone: nobody,
+  notOrdered,
 };
 
 /** Who replied or requested leave, also when it was refused or closed. */

@@ -8,7 +8,7 @@ import type { WorkbookChange } from '../workbook/write/change';
 import type { Snapshot } from '../workbook/snapshot';
 import type { TabRow } from '../workbook/tab';
 import type { LeaveKind } from '../workbook/tabs/leave-kinds';
-import type { LEAVE } from '../workbook/tabs/programme';
+import type { LEAVE } from '../workbook/tabs/leave';
 import { updateRow } from '../workbook/write/update-row';
 import { readReplyState, type ReplyState } from './reply-state';
 

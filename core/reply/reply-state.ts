@@ -1,13 +1,13 @@
 // What one person has answered to one session's notice, and whether an answer can still be given.
 import { rowsIn } from '../model/book';
-import { toInstant } from '../calendar/zone';
 import { membersOf } from '../notice/candidates';
+import { sessionStart } from '../notice/occasion';
 import type { Candidate, ScheduleRow } from '../notice/notice';
 import type { Snapshot } from '../workbook/snapshot';
 import type { TabRow } from '../workbook/tab';
 import type { REPLIES } from '../workbook/tabs/notices';
 import type { LeaveKind } from '../workbook/tabs/leave-kinds';
-import type { LEAVE } from '../workbook/tabs/programme';
+import type { LEAVE } from '../workbook/tabs/leave';
 
 export type ReplyAnswer = TabRow<typeof REPLIES>['answer'];
 
@@ -36,11 +36,6 @@ export interface ReplyQuery {
   readonly memberId: string;
   readonly now: Date;
   readonly timeZone: string;
-}
-
-/** A reply link is valid until the session begins. */
-export function sessionStart({ date, start }: ScheduleRow, timeZone: string): Date {
-  return toInstant({ day: date, time: start }, timeZone);
 }
 
 /** Null when there is no such session, or no such person on its day's roster. */

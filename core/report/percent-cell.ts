@@ -21,8 +21,15 @@ export function roundedShare(share: Share): number | null {
   return tenths === null ? null : tenths / 1000;
 }
 
-/** Rounded in whole numbers, so that 5 in the next place always goes up; null when there is no basis. */
+const WHOLE = 1000;
+
+/**
+ * Rounded in whole numbers, so that 5 in the next place always goes up; null when there is no basis. Less than all is never shown as
+ * all, and more than none never as none.
+ */
 export function tenthsOfPercent({ numerator, denominator }: Share): number | null {
   if (denominator === 0) return null;
-  return Math.floor((numerator * 2000 + denominator) / (2 * denominator));
+  const tenths = Math.floor((numerator * 2 * WHOLE + denominator) / (2 * denominator));
+  if (tenths === WHOLE && numerator < denominator) return WHOLE - 1;
+  return tenths === 0 && numerator > 0 ? 1 : tenths;
 }

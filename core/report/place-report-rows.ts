@@ -1,4 +1,5 @@
 // Decides where the lines of a report go on its tab. A row keeps the clerks' cells beside it; the clerks' own rows stay, below the table.
+import { withoutInvisible } from '../text/clean';
 import type { ReportSheet } from '../workbook/write/change';
 import type { LineOrder } from '../workbook/write/line-steps';
 import type { OldTab, PlacedColumns } from './place-report-columns';
@@ -24,7 +25,7 @@ export function rowKey(row: Row, identity: readonly number[]): string {
   return textOf(row.find((cell) => !isBlank(cell)));
 }
 
-const textOf = (cell: Cell | undefined): string => String(cell ?? '').trim();
+const textOf = (cell: Cell | undefined): string => withoutInvisible(String(cell ?? '')).trim();
 
 /** Lines in the record: the heading's too, so that a clerk's line above the table is not taken for one. */
 export function recordLines(sheet: ReportSheet, note: string): string[] {

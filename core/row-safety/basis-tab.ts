@@ -1,5 +1,6 @@
 // One tab of the workbook as it was read: its cells, its declared columns and the cells that identify its rows.
 import { cellAt } from '../workbook/cell-grid';
+import type { HeaderLines } from '../workbook/header-lines';
 import { findHeaders } from '../workbook/headers';
 import { KEY_COLUMNS } from '../workbook/key-columns';
 import type { Basis, TabPlace } from '../workbook/snapshot';
@@ -9,8 +10,10 @@ import { TABS } from '../workbook/tabs/index';
 
 export interface BasisTab {
   readonly place: TabPlace;
-  /** Down to the last row with anything in it, the header row included. */
+  /** Down to the last row with anything in it, the header included. */
   readonly height: number;
+  /** Where the headings are; the entries begin below. */
+  readonly lines: HeaderLines;
   readonly width: number;
   /** Undefined for a blank cell. */
   cell(row: number, column: number): Cell | undefined;
@@ -26,10 +29,11 @@ export function basisTab(snapshot: Basis, sheetId: number): BasisTab | null {
   const table = Object.values(snapshot.tables).find((candidate) => candidate.sheetId === sheetId);
   if (!place || !table) return null;
   const { cells } = table;
-  const { positions } = findHeaders(TABS[table.key], table);
+  const { positions, lines } = findHeaders(TABS[table.key], table);
   return {
     place,
     height: cells.height,
+    lines,
     width: cells.columns.length,
     cell: (row, column) => cellAt(cells, row, column),
     declared: [...positions.values()].toSorted((a, b) => a - b),

@@ -61,7 +61,7 @@ export function rowsWith(written: Cells, before: BasisTab, now: BasisTab): Found
 
 function rowsByContent({ tab, columns }: Side): Map<string, number[]> {
   const rows = new Map<string, number[]>();
-  for (let row = 1; row < tab.height; row += 1) {
+  for (let row = tab.lines.last + 1; row < tab.height; row += 1) {
     const content = rowContent((column) => tab.cell(row, column), columns);
     const known = rows.get(content);
     if (known) known.push(row);
@@ -108,7 +108,7 @@ function likely(
     if (nowColumns.every((column) => isBlank(now.tab.cell(row, column)))) continue;
     const content = rowContent((column) => now.tab.cell(row, column), nowColumns);
     const rows: number[] = [];
-    for (let at = 1; at < before.tab.height; at += 1)
+    for (let at = before.tab.lines.last + 1; at < before.tab.height; at += 1)
       if (
         !exact.has(at) &&
         rowContent((column) => before.tab.cell(at, column), beforeColumns) === content

@@ -1,8 +1,12 @@
 import { isBlank, type Cell } from '../workbook/table';
 import type { BasisTab } from './basis-tab';
 
+/** One label for each column; of a header of two lines the lower word, or the upper one that is merged over both. */
 export const headerOf = (tab: BasisTab): (Cell | undefined)[] =>
-  Array.from({ length: tab.width }, (_, column) => tab.cell(0, column));
+  Array.from({ length: tab.width }, (_, column) => {
+    const below = tab.cell(tab.lines.last, column);
+    return isBlank(below) ? tab.cell(tab.lines.first, column) : below;
+  });
 
 /**
  * For each column of a header row as it is now, its position before; null for one that was not there. Labels identify columns; a label

@@ -29,6 +29,8 @@ export function overlay<B extends Basis>(snapshot: B, changes: readonly Workbook
 function put(rows: Cell[][], change: WriteCells | AppendRows): void {
   const { firstRow } = change;
   const firstColumn = change.kind === 'appendRows' ? 0 : change.firstColumn;
+  while (rows.length < firstRow) rows.push([]);
+  if (change.kind === 'appendRows') rows.splice(firstRow, 0, ...change.rows.map(() => []));
   change.rows.forEach((cells, down) => {
     while (rows.length <= firstRow + down) rows.push([]);
     const line = rows[firstRow + down] ?? [];

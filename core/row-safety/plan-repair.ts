@@ -166,7 +166,7 @@ function removeAppended(
     .map((firstRow) => ({ kind: 'deleteRows', sheetId, firstRow, count: 1 }));
 }
 
-/** Each decorated cell gets what the cell that stands there now had before; of a cell that was not read only the mark is taken away. */
+/** Each decorated cell gets what the cell that is there now had before; from a cell that was not read only the highlight is removed. */
 function restoreDecorations(
   { cells, before: known }: DecorateCells,
   before: BasisTab,

@@ -50,11 +50,16 @@ export function planProbes(snapshot: Basis, changes: readonly WorkbookChange[]):
 }
 
 function headerProbe(tab: BasisTab, layouts: readonly LayOutTab[]): Probe {
-  const labels = Array.from({ length: tab.width }, (_, column) => tab.cell(0, column));
-  for (const { columns } of layouts)
-    for (const { position, label } of columns) labels[position] = label;
-  const rows = [Array.from(labels)];
-  return { sheetId: tab.place.sheetId, startRow: 0, startColumn: 0, rows, skipsFormulas: true };
+  const { first, last } = tab.lines;
+  const lines = Array.from({ length: last - first + 1 }, (_, line) =>
+    Array.from({ length: tab.width }, (_cell, column) => tab.cell(first + line, column)),
+  );
+  for (const { position, label } of layouts.flatMap(({ columns }) => columns)) {
+    for (const labels of lines) while (labels.length <= position) labels.push(undefined);
+    lines[last - first]?.splice(position, 1, label);
+  }
+  const { sheetId } = tab.place;
+  return { sheetId, startRow: first, startColumn: 0, rows: lines, skipsFormulas: true };
 }
 
 /** The cells that identify each row; where they do not identify it, or are written themselves, all that is not written. */
@@ -64,7 +69,7 @@ function rowProbes(tab: BasisTab, { written, decorated }: WrittenTab): Probe[] {
     rows.set(row, new Map([...(rows.get(row) ?? []), ...cells]));
   for (const { cells } of decorated)
     for (const { row } of cells) if (!rows.has(row)) rows.set(row, new Map());
-  rows.delete(0);
+  for (let row = 0; row <= tab.lines.last; row += 1) rows.delete(row);
   const isUnique = uniqueKeys(tab, new Set(rows.keys()));
   const blocks: Probe[] = [];
   for (const [row, cells] of [...rows].toSorted(([a], [b]) => a - b)) {
@@ -88,7 +93,7 @@ function uniqueKeys(tab: BasisTab, rows: ReadonlySet<number>): (row: number) => 
   const keyOf = (row: number): string => rowContent((column) => tab.cell(row, column), tab.key);
   const wanted = new Set([...rows].map(keyOf));
   const counts = new Map<string, number>();
-  for (let row = 1; row < tab.height; row += 1) {
+  for (let row = tab.lines.last + 1; row < tab.height; row += 1) {
     const key = keyOf(row);
     if (wanted.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }

@@ -14,11 +14,18 @@ export interface LayoutContext {
   titleOf(key: TabKey): string;
   /** The position of each column, now or after set-up. */
   positionsOf(key: TabKey): Positions;
+  /** The row of the headings, from 0. */
+  headerRowOf(key: TabKey): number;
+  /** The columns that set-up adds to a tab that a clerk laid out, of which nothing else is touched; null for a tab that Lectern lays out. */
+  additionsTo(key: TabKey): readonly string[] | null;
   /** The heading a column already has; null when it has none yet. */
   headingOf(key: TabKey, column: string): string | null;
 }
 
-export type TabLayout = Pick<LayOutTab, 'key' | 'layout' | 'columns' | 'protect' | 'colors'>;
+export type TabLayout = Pick<
+  LayOutTab,
+  'key' | 'headerRow' | 'layout' | 'columns' | 'protect' | 'colors'
+>;
 
 const WIDTHS: Partial<Record<Column['kind'], number>> = {
   day: 100,
@@ -63,9 +70,11 @@ const COLORS: Partial<Record<TabKey, Readonly<Record<string, Readonly<Record<str
 export function layoutOf(key: TabKey, context: LayoutContext): TabLayout {
   const tab = TABS[key];
   const positions = context.positionsOf(key);
+  const additions = context.additionsTo(key);
   const columns = Object.entries<Column>(tab.columns).flatMap(([name, column]) => {
     const position = positions.get(name);
-    return position === undefined ? [] : [columnLayout(column, position, { name, key, context })];
+    if (position === undefined || additions?.includes(name) === false) return [];
+    return [columnLayout(column, position, { name, key, context })];
   });
   const protectedFor = 'protectedFor' in tab ? tab.protectedFor : null;
   const protect = protectedFor
@@ -75,19 +84,16 @@ export function layoutOf(key: TabKey, context: LayoutContext): TabLayout {
         warningOnly: protectedFor === 'lectern' || context.admins.length === 0,
       }
     : null;
-  const colors = colorsOf(key, positions, context.language);
+  const colors = additions ? [] : colorsOf(key, positions, context.language);
+  // Columns that were added once are the clerk's from then on, so they are no part of a clerk's layout.
+  const lasting = additions ? [] : columns.map((column) => ({ ...column, width: null }));
   return {
     key,
+    headerRow: context.headerRowOf(key),
     columns,
     protect,
     colors,
-    layout: fingerprint(
-      JSON.stringify({
-        columns: columns.map((column) => ({ ...column, width: null })),
-        protect,
-        colors,
-      }),
-    ),
+    layout: fingerprint(JSON.stringify({ columns: lasting, protect, colors })),
   };
 }
 
@@ -128,8 +134,10 @@ function listOf(column: Column, language: Language): ColumnLayout['list'] {
 
 function sourceOf(column: Column, context: LayoutContext): ColumnLayout['source'] {
   if (column.kind === 'choice' || !column.from) return null;
-  const position = context.positionsOf(column.from.tab).get(column.from.column);
-  return position === undefined ? null : { title: context.titleOf(column.from.tab), position };
+  const { tab, column: name } = column.from;
+  const position = context.positionsOf(tab).get(name);
+  if (position === undefined) return null;
+  return { title: context.titleOf(tab), position, firstRow: context.headerRowOf(tab) + 1 };
 }
 
 function colorsOf(key: TabKey, positions: Positions, language: Language): LayOutTab['colors'] {

@@ -1,13 +1,18 @@
-// Which tabs to make and which to mend, so that a workbook has everything Lectern needs. Loses nothing, does nothing twice.
+// Which tabs to create and which to complete, so that a workbook has everything Lectern needs. Loses nothing, does nothing twice.
 import { foldWord } from '../text/clean';
-import type { Language } from '../text/language';
+import { fill, type Language } from '../text/language';
 import { cellAt, rowAt } from '../workbook/cell-grid';
 import type { LayOutTab, WorkbookChange } from '../workbook/write/change';
+import type { Column } from '../workbook/column';
+import type { HeaderLines } from '../workbook/header-lines';
 import { findHeaders, type Positions } from '../workbook/headers';
 import { initialRows } from './initial-rows';
 import { coloredWords, layoutOf, type LayoutContext } from './layout';
+import { SET_UP_TEXTS } from './set-up.texts';
 import { placeOf, type Snapshot, type TabPlace } from '../workbook/snapshot';
-import { isBlank } from '../workbook/table';
+import { NO_HEADER } from '../workbook/shape-rules';
+import type { Tab } from '../workbook/tab';
+import { isBlank, type Table } from '../workbook/table';
 import { TAB_KEYS, type TabKey } from '../workbook/tab-keys';
 import { TABS } from '../workbook/tabs';
 import { declaredPositions, writeRow } from '../workbook/write/write-row';
@@ -17,6 +22,8 @@ export interface SetUpPlan {
   readonly created: readonly string[];
   readonly upgraded: readonly string[];
   readonly unchanged: number;
+  /** One sentence for each tab that a clerk laid out: what was left as it is, and what was added. */
+  readonly remarks: readonly string[];
 }
 
 export interface SetUpOptions {
@@ -36,22 +43,39 @@ export function planSetUp(snapshot: Snapshot, options: SetUpOptions): SetUpPlan 
   const changes: WorkbookChange[] = [];
   const created: string[] = [];
   const upgraded: string[] = [];
+  const remarks: string[] = [];
   TAB_KEYS.forEach((key, index) => {
     const place = placeOf(snapshot, key);
     if (!place) {
       created.push(context.titleOf(key));
       changes.push(...creation(key, { index, sheetId: takeId(takenIds) }, context));
-    } else if (place.layout !== layoutOf(key, context).layout) {
-      upgraded.push(place.title);
-      changes.push(...upgrade(key, place, context));
+      return;
     }
+    const additions = context.additionsTo(key);
+    if (additions) remarks.push(remarkOn(key, additions, context));
+    const isDue = place.layout !== layoutOf(key, context).layout || (additions?.length ?? 0) > 0;
+    if (!isDue || context.positionsOf(key).size === 0) return;
+    if (additions?.length !== 0) upgraded.push(place.title);
+    changes.push(...upgrade(key, place, context));
   });
   return {
     changes: orderChanges(changes),
     created,
     upgraded,
     unchanged: TAB_KEYS.length - created.length - upgraded.length,
+    remarks,
   };
+}
+
+function remarkOn(key: TabKey, additions: readonly string[], context: LayoutContext): string {
+  const { language } = context;
+  const columns: Readonly<Record<string, Column>> = TABS[key].columns;
+  const words = { tab: context.titleOf(key), row: context.headerRowOf(key) + 1 };
+  if (context.positionsOf(key).size === 0) return fill(SET_UP_TEXTS.noHeader[language], words);
+  if (additions.length === 0) return fill(SET_UP_TEXTS.kept[language], words);
+  const labels = additions.flatMap((name) => columns[name]?.label[language] ?? []);
+  const list = labels.join(language === 'en' ? ', ' : '、');
+  return fill(SET_UP_TEXTS.added[language], { ...words, columns: list });
 }
 
 /** Tabs come first: drop-downs and writes name tabs that must exist by then. */
@@ -68,15 +92,17 @@ function contextOf(snapshot: Snapshot, options: SetUpOptions): LayoutContext {
       placeOf(snapshot, key)?.title ?? freeTitle(TABS[key].title[options.language], used),
     ]),
   );
-  const positions = new Map(TAB_KEYS.map((key) => [key, positionsAfter(snapshot, key)]));
+  const tabs = new Map(TAB_KEYS.map((key) => [key, columnsAfter(TABS[key], snapshot.tables[key])]));
   return {
     ...options,
     titleOf: (key) => titles.get(key) ?? '',
-    positionsOf: (key) => positions.get(key) ?? new Map<string, number>(),
+    positionsOf: (key) => tabs.get(key)?.positions ?? new Map<string, number>(),
+    headerRowOf: (key) => tabs.get(key)?.headerRow ?? 0,
+    additionsTo: (key) => tabs.get(key)?.additions ?? null,
     headingOf(key, column) {
-      const position = positions.get(key)?.get(column) ?? -1;
+      const { positions, headerRow } = tabs.get(key) ?? {};
       const table = snapshot.tables[key];
-      const heading = table && cellAt(table.cells, 0, position);
+      const heading = table && cellAt(table.cells, headerRow ?? 0, positions?.get(column) ?? -1);
       return heading === undefined || isBlank(heading) ? null : String(heading);
     },
   };
@@ -90,20 +116,45 @@ function freeTitle(title: string, used: ReadonlySet<string>): string {
   return candidate;
 }
 
-/** Columns that are there keep their place; missing ones follow the last heading. */
-function positionsAfter(snapshot: Snapshot, key: TabKey): Positions {
-  const table = snapshot.tables[key];
-  if (!table) return declaredPositions(TABS[key]);
-  const positions = new Map(findHeaders(TABS[key], table).positions);
-  const header = rowAt(table.cells, 0);
-  let next = header.reduce<number>((last, cell, index) => (isBlank(cell) ? last : index + 1), 0);
-  for (const name of Object.keys(TABS[key].columns)) {
-    if (positions.has(name)) continue;
+interface TabColumns {
+  readonly positions: Positions;
+  readonly headerRow: number;
+  readonly additions: readonly string[] | null;
+}
+
+/**
+ * Columns that are there keep their place; missing ones follow the last heading, where nothing is. A tab whose headings are not in the
+ * first row is a clerk's: it gets only what it must have, and nothing where no headings are found.
+ */
+function columnsAfter(tab: Tab, table: Table | undefined): TabColumns {
+  if (!table) return { positions: declaredPositions(tab), headerRow: 0, additions: null };
+  const { positions: present, lines, findings } = findHeaders(tab, table);
+  const headerRow = lines.last;
+  if (findings.some(({ rule }) => rule === NO_HEADER))
+    return { positions: present, headerRow, additions: [] };
+  const positions = new Map(present);
+  const additions: string[] = [];
+  let next = endOf(table, lines);
+  for (const [name, { optional }] of Object.entries(tab.columns)) {
+    if (positions.has(name) || (headerRow > 0 && optional === true)) continue;
+    while (!isFree(table, next)) next += 1;
     positions.set(name, next);
+    additions.push(name);
     next += 1;
   }
-  return positions;
+  return { positions, headerRow, additions: headerRow > 0 ? additions : null };
 }
+
+/** The position behind the last heading. */
+function endOf({ cells }: Table, { first, last }: HeaderLines): number {
+  const ends = [first, last].map((row) =>
+    rowAt(cells, row).reduce<number>((end, cell, index) => (isBlank(cell) ? end : index + 1), 0),
+  );
+  return Math.max(...ends);
+}
+
+const isFree = ({ cells }: Table, position: number): boolean =>
+  cells.columns[position]?.distinct.every(isBlank) !== false;
 
 function creation(
   key: TabKey,
@@ -141,7 +192,7 @@ function creation(
 
 function upgrade(key: TabKey, place: TabPlace, context: LayoutContext): WorkbookChange[] {
   const widest = Math.max(...context.positionsOf(key).values()) + 1;
-  const ours = coloredWords(key);
+  const ours = context.additionsTo(key) ? new Set<string>() : coloredWords(key);
   const dropColorRules = place.colorWords
     .flatMap((word, index) => (word !== null && ours.has(word) ? [index] : []))
     .reverse();

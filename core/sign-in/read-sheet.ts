@@ -1,6 +1,6 @@
 // The cells of a sign-in tab, as clerks left it → the entries of each row. No filled row is skipped silently.
 import { clockTimeOf, isClockTime, type ClockTime } from '../calendar/day';
-import { withoutSpaces } from '../text/clean';
+import { tidy, withoutSpaces } from '../text/clean';
 import { LANGUAGES } from '../text/language';
 import { isBlank, type Cell } from '../workbook/table';
 import { findColumns, type SheetCells, type SheetColumn } from './find-columns';
@@ -68,7 +68,7 @@ function entryOf(cells: SheetEntry['cells'], row: number): SheetEntry {
 }
 
 const textOf = (cell: Cell | undefined): string | null =>
-  isBlank(cell) ? null : String(cell).trim();
+  isBlank(cell) ? null : tidy(String(cell));
 
 /** `9:05`, `09：05`, or the fraction of a day that a spreadsheet makes of it; anything else is no time. */
 function timeOf(cell: Cell | undefined): ClockTime | null {
@@ -76,8 +76,7 @@ function timeOf(cell: Cell | undefined): ClockTime | null {
     const minutes = Math.round((cell % 1) * 1440);
     return minutes > 0 && minutes < 1440 ? clockTimeOf(minutes) : null;
   }
-  const padded = String(cell ?? '')
-    .trim()
+  const padded = tidy(String(cell ?? ''))
     .replace('：', ':')
     .replace(/^\d:/, (hour) => `0${hour}`);
   return isClockTime(padded) ? padded : null;
@@ -98,6 +97,6 @@ function isHeading(cells: SheetEntry['cells']): boolean {
   const { name, ...others } = cells;
   return (
     Object.values(others).every(isBlank) &&
-    HEADINGS.some((heading) => heading.test(String(name ?? '').trim()))
+    HEADINGS.some((heading) => heading.test(tidy(String(name ?? ''))))
   );
 }

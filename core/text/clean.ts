@@ -1,9 +1,25 @@
+/**
+ * Characters nobody sees: direction marks, zero-width spaces and joiners, soft hyphens, byte-order marks, and the selectors that choose
+ * one drawing of a Chinese character. They come with what is pasted from web pages, address books and printed files. The joiner within
+ * an emoji stays, and so does the override that turns the letters after it around: it can be seen.
+ */
+const INVISIBLE =
+  /[\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202D\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]|(?<!\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)\u200D|(?<=\p{Script=Han})[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
+
+/** Every reading and comparison of text begins with this, so that no two texts differ that look the same. */
+export function withoutInvisible(value: string): string {
+  return value.replace(INVISIBLE, '');
+}
+
+/** Whether there is nothing to see in it. */
+export const isInvisible = (value: string): boolean => withoutInvisible(value).trim() === '';
+
 /** What people paste besides the letters: ordinary, ideographic and no-break spaces, thin spaces, byte-order marks. */
-const SPACES = /[\s\u00A0\u2000-\u200B\u3000\uFEFF]+/gu;
+const SPACES = /[\s\u00A0\u2000-\u200A\u3000]+/gu;
 
 /** Without spaces at either end; spaces of any kind inside become one ordinary space. */
 export function tidy(value: string): string {
-  return value.normalize('NFC').replace(SPACES, ' ').trim();
+  return withoutInvisible(value).normalize('NFC').replace(SPACES, ' ').trim();
 }
 
 /** Every line tidied, blank lines at both ends dropped. Ideographic spaces before a line are its indent and stay. */
@@ -15,17 +31,20 @@ export function tidyLines(value: string): string {
     .replace(/^\n+|\n+$/g, '');
 }
 
-const LEADING_SPACES = /^[\s\u200B]*/u;
+const LEADING_SPACES = /^\s*/u;
 
 function tidyLine(line: string): string {
   const words = tidy(line);
-  const indent = (LEADING_SPACES.exec(line)?.[0] ?? '').replace(/[^\u3000]/gu, '');
+  const indent = (LEADING_SPACES.exec(withoutInvisible(line))?.[0] ?? '').replace(
+    /[^\u3000]/gu,
+    '',
+  );
   return words === '' ? '' : indent + words;
 }
 
 /** Without any space: the form in which names, ids and header labels are compared (a name with a gap inside equals the same name without). */
 export function withoutSpaces(value: string): string {
-  return value.normalize('NFC').replace(SPACES, '');
+  return withoutInvisible(value).normalize('NFC').replace(SPACES, '');
 }
 
 /** The form in which a word of a list, a label, a title or an id is looked up: without spaces, in small letters. */
@@ -76,11 +95,10 @@ const SPACES_OF_LAYOUT = /(?<=[\p{Script=Han}·]) | (?=[\p{Script=Han}·])/gu;
  * between Chinese characters, and one between words of other scripts.
  */
 export function foldName(name: string): string {
-  const ordinary = name
+  const ordinary = withoutInvisible(name)
     .normalize('NFKC')
     .replace(/[\u2E80-\u2EFF]/gu, (character) => LOOK_ALIKES.get(character) ?? character)
-    .replace(MIDDLE_DOTS, '·')
-    .replace(/[\u200B\uFEFF]/gu, '');
+    .replace(MIDDLE_DOTS, '·');
   return tidy(ordinary).replace(SPACES_OF_LAYOUT, '');
 }
 

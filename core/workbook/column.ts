@@ -36,6 +36,8 @@ interface ColumnBase {
   readonly label: Text;
   /** Labels of earlier versions: a workbook that was set up with them keeps its columns. */
   readonly formerLabels?: readonly string[];
+  /** Other usual words for it, separated by `、`: a heading with one of them is this column where no heading has the label itself. */
+  readonly synonyms?: string;
   /** Every row must have it; a blank cell is a finding. */
   readonly filled?: true;
   /** The tab may lack the whole column. */

@@ -9,6 +9,8 @@ export const KEY_COLUMNS: Partial<Readonly<Record<TabKey, readonly string[]>>> =
   speakers: ['id'],
   topics: ['id'],
   orders: ['memberId', 'topicId'],
+  proposals: ['id'],
+  invitations: ['sessionId', 'speakerId'],
   budget: ['year', 'head', 'sessionId'],
   expenses: ['id'],
   checks: ['tab', 'cell', 'rule', 'entry'],

@@ -32,6 +32,32 @@ export const DOUBLED_HEADER = rule(
   ),
   text('请只保留一列，其余改名。', '請只保留一欄，其餘改名。', 'Keep one and rename the others.'),
 );
+export const NO_HEADER = rule(
+  'W01',
+  text(
+    '“{tab}”的前十行里没有列标题。',
+    '「{tab}」的前十列裡沒有欄位標題。',
+    'Tab "{tab}" has no column headings in its first ten rows.',
+  ),
+  text(
+    '请把列标题（如编号、姓名）写在同一行，放在前十行以内。',
+    '請把欄位標題（如編號、姓名）寫在同一列，放在前十列以內。',
+    'Put the headings, such as ID and Name, into one of the first ten rows.',
+  ),
+);
+export const AMBIGUOUS_HEADER = rule(
+  'W02',
+  text(
+    '“{tab}”有几列都可能是“{label}”：{headings}。',
+    '「{tab}」有幾欄都可能是「{label}」：{headings}。',
+    'Tab "{tab}" has more than one column that may be "{label}": {headings}.',
+  ),
+  text(
+    '请把要用的那一列的标题改为“{label}”。',
+    '請把要用的那一欄的標題改為「{label}」。',
+    'Rename the heading of the one that is meant to "{label}".',
+  ),
+);
 export const MISSING_TAB = rule(
   'W03',
   text('缺少“{tab}”工作表。', '缺少「{tab}」工作表。', 'Tab "{tab}" is missing.'),
@@ -76,6 +102,15 @@ export const NOT_AN_EMAIL = rule(
     '請填寫一個完整地址，例如 name@example.org。',
     'Enter one complete address, such as name@example.org.',
   ),
+);
+export const SEVERAL_ADDRESSES = rule(
+  'W07',
+  text(
+    '“{label}”中有{count}个地址：{value}。',
+    '「{label}」中有{count}個地址：{value}。',
+    '"{label}" has {count} addresses: {value}.',
+  ),
+  text('只能填一个；要留的是{kept}。', '只能填一個；要留的是{kept}。', 'Enter one; keep {kept}.'),
 );
 export const NOT_A_DAY: Rule = {
   code: 'V01',

@@ -8,6 +8,8 @@ export const TAB_KEYS = [
   'speakers',
   'topics',
   'orders',
+  'proposals',
+  'invitations',
   'budget',
   'expenses',
   'checks',

@@ -1,3 +1,4 @@
+import { isInvisible } from '../text/clean';
 import type { TabKey } from './tab-keys';
 
 /** What a cell holds when read unformatted: days and times are serial numbers, blank cells are `''` or missing. */
@@ -28,6 +29,6 @@ export interface Table {
 
 export type Tables = Partial<Readonly<Record<TabKey, Table>>>;
 
-/** Spaces of any kind, also those without width, make no entry. */
+/** Spaces of any kind and characters nobody sees make no entry. */
 export const isBlank = (cell: Cell | undefined): boolean =>
-  cell === undefined || cell === null || (typeof cell === 'string' && /^[\s\u200B]*$/u.test(cell));
+  cell === undefined || cell === null || (typeof cell === 'string' && isInvisible(cell));

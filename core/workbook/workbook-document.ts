@@ -9,8 +9,9 @@ const OPENING = `# The workbook
 
 Written by \`npm run docs\` from the declarations in \`core/workbook/tabs\`; do not edit it here.
 
-Row 1 of each tab holds the headings. A heading is recognised in any of the three languages and in any order; the clerks' own
-columns are left alone. "Needed" means that no row may leave the cell blank; a column "may be left out" altogether.
+The headings are in row 1, or within the first ten rows: a title, blank rows and a line of group headings may be above them. A
+heading is recognised in any of the three languages and in any order, with spaces, line breaks or a hint in brackets; where no
+column has the label, one with another word for it ("also") is taken. The clerks' own columns are left alone. "Needed" means that no row may leave the cell blank; a column "may be left out" altogether.
 `;
 
 const PROTECTED: Readonly<Record<'lectern' | 'admin', string>> = {
@@ -71,6 +72,7 @@ function remarks(column: Column): string {
   const parts = [
     column.filled === true ? 'Needed.' : '',
     column.optional === true ? 'May be left out.' : '',
+    column.synonyms === undefined ? '' : `Also: ${column.synonyms}.`,
     column.help ? `${column.help['zh-CN']} ${column.help.en}` : '',
   ];
   return parts.filter((part) => part !== '').join(' ');

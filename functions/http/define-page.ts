@@ -13,7 +13,7 @@ import { sentContentType } from './raw-body';
 /** The screen in the hall is unattended, so it loads itself anew, also after a failure. */
 const RENEWED: readonly PageName[] = ['checkInScreen'];
 const RENEW_AFTER_S = 15;
-/** What may be over by then; a link that is no good stays so. */
+/** Refusals that may be over by then; an invalid link stays invalid. */
 const PASSING: readonly ProblemCode[] = [
   'google-unavailable',
   'quota-exceeded',

@@ -22,6 +22,16 @@ dt { color: #5f6368; }
 dd { margin: 0; overflow-wrap: anywhere; }
 label { display: block; margin: 0 0 .9rem; }
 label span { display: block; margin: 0 0 .25rem; color: #5f6368; font-size: .9rem; }
+fieldset { min-width: 0; margin: 0 0 1.1rem; padding: 0; border: 0; }
+legend { padding: 0; margin: 0 0 .4rem; font-weight: 600; }
+.rating label { display: grid; grid-template-columns: 1.4rem 1fr; align-items: center; gap: .6rem; min-height: 2.75rem; margin: 0; padding: .2rem .75rem; border: 1px solid #c4c7c5; border-bottom-width: 0; }
+.rating label:first-of-type { border-radius: .5rem .5rem 0 0; }
+.rating label:last-of-type { border-bottom-width: 1px; border-radius: 0 0 .5rem .5rem; }
+.rating label:has(:checked) { background: #e8f0fe; }
+.rating label span { margin: 0; color: inherit; font-size: 1rem; }
+.rating input { width: 1.25rem; height: 1.25rem; min-height: 0; margin: 0; accent-color: #0b57d0; }
+.hint { margin: 0 0 .35rem; color: #5f6368; font-size: .9rem; }
+textarea { display: block; width: 100%; margin: 0 0 .9rem; padding: .5rem .75rem; border: 1px solid #747775; border-radius: .5rem; font: inherit; resize: vertical; }
 select, input, button { width: 100%; min-height: 3rem; padding: .5rem .75rem; border: 1px solid #747775; border-radius: .5rem; background: #fff; color: inherit; font: inherit; }
 button { border-color: #0b57d0; color: #0b57d0; font-weight: 600; }
 button.main { background: #0b57d0; color: #fff; }
@@ -89,6 +99,8 @@ const formMarkup = ({ heading, token, fields, button }: PageForm): Html =>
   </form>`;
 
 function fieldMarkup(field: PageField): Html {
+  if (field.kind === 'rating') return ratingMarkup(field);
+  if (field.kind === 'longText') return longTextMarkup(field);
   const control = field.kind === 'choice' ? choiceMarkup(field) : textMarkup(field);
   return html`<label><span>${field.label}</span>${control}</label>`;
 }
@@ -118,6 +130,41 @@ const textMarkup = ({
     ${isRequired ? REQUIRED : ''}
   />`;
 
+/** The grades stay real buttons of a radio group: arrow keys move among them, and a screen reader says the group's name. */
+const ratingMarkup = ({ name, label, options, value }: PageField & { kind: 'rating' }): Html =>
+  html`<fieldset class="rating">
+    <legend>${label}</legend>
+    ${options.map(
+      (option) =>
+        html`<label>
+          <input
+            type="radio"
+            name="${name}"
+            value="${option.value}"
+            required
+            ${option.value === value ? CHECKED : ''}
+          />
+          <span>${option.label}</span>
+        </label>`,
+    )}
+  </fieldset>`;
+
+const longTextMarkup = (field: PageField & { kind: 'longText' }): Html => {
+  const hintId = `${field.name}-hint`;
+  return html`<label for="${field.name}"><span>${field.label}</span></label>
+    <p class="hint" id="${hintId}">${field.hint}</p>
+    <textarea
+      id="${field.name}"
+      name="${field.name}"
+      rows="4"
+      maxlength="${String(field.longest)}"
+      aria-describedby="${hintId}"
+      ${field.isRequired ? REQUIRED : ''}
+    >
+${field.value}</textarea>`;
+};
+
+const CHECKED = new Html('checked');
 const SELECTED = new Html('selected');
 const REQUIRED = new Html('required');
 const DIGITS = new Html('inputmode="numeric" autocomplete="off"');

@@ -1,10 +1,13 @@
+import type { NoticePage } from '#core/workbook/tabs/notice-kinds';
+
 /** What a link lets its holder do: no link does for another purpose. */
-export type LinkPurpose = 'reply' | 'checkIn' | 'checkInForm' | 'checkInScreen';
+export type LinkPurpose = NoticePage | 'checkIn' | 'checkInForm' | 'checkInScreen';
 
 /** What a signed link gives access to. */
 export interface LinkClaims {
   readonly spreadsheetId: string;
-  readonly sessionId: string;
+  /** The session, the round of orders or the period that the link is about. */
+  readonly occasionId: string;
   /** Whose link it is; null when it is for anyone who has it. */
   readonly memberId: string | null;
   /** To the second. */

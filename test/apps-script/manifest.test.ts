@@ -16,7 +16,7 @@ const Manifest = z.strictObject({
     z.literal('https://www.googleapis.com/auth/userinfo.email'),
     z.literal('openid'),
   ]),
-  // Google asks for https, a full domain and a path; a wildcard stands for subdomains only.
+  // Google asks for https, a full domain and a path; a wildcard matches subdomains only.
   urlFetchWhitelist: z.array(z.string().regex(/^https:\/\/(\*\.)?[a-z0-9.-]+\.[a-z]+\//)).min(1),
 });
 

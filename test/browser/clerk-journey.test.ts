@@ -1,4 +1,4 @@
-// A clerk's main job in the page: mend an entry, check, go to what is wrong, send the notice, see it in the inbox.
+// A clerk's main job in the page: correct an entry, check, go to what is wrong, send the notice, see it in the inbox.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '#test/support/browser';

@@ -1,4 +1,4 @@
-// The grid and the server hold the same workbook, whoever changes it.
+// The grid and the server hold the same workbook, whichever side changes it.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '#test/support/browser';

@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '#core/text/language';
 import { checkInPage } from '#functions/app/sign-in/check-in-page';
 import { checkInScreen } from '#functions/app/sign-in/check-in-screen';
 import { replyPage } from '#functions/app/leave/reply-page';
+import { speakerPage } from '#functions/app/speakers/speaker-page';
 import { runPage, type PageCase } from '#functions/app/runtime/page-case';
 import type { PageView } from '#functions/app/runtime/page-view';
 import { AppError } from '#functions/errors';
@@ -14,7 +15,7 @@ import type { LinkPurpose } from '#functions/ports/links';
 import { accessibilityProblems, openPublicPage } from '#test/support/accessibility';
 import { anApplication, LINKS, type TestApplication } from '#test/support/application';
 import { launchBrowser } from '#test/support/browser';
-import { aLeave, aMark, aMember, aSession } from '#test/support/builders/rows';
+import { aLeave, aMark, aMember, aSession, aSpeaker } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
 import { WORKBOOK_ID } from '#test/support/in-memory-workbook';
 
@@ -27,6 +28,7 @@ const anApp = (language: Language, now: string): TestApplication => {
     aWorkbook({
       settings: [{ name: 'language', value: language }],
       schedule: [aSession()],
+      speakers: [aSpeaker()],
       roster: [
         aMember({ phone: '000-0000-1001' }),
         aMember({ id: 'R002', name: '阿依古丽·买买提吐尔逊', personOrder: 20 }),
@@ -52,7 +54,7 @@ async function visit(language: Language, visited: Visit): Promise<PageView> {
   const app = anApp(language, now);
   const token = LINKS.token(purpose, {
     spreadsheetId: WORKBOOK_ID,
-    sessionId: 'S01',
+    occasionId: 'S01',
     memberId,
     expires: new Date('2026-03-07T00:00:00Z'),
   });
@@ -82,6 +84,15 @@ const VIEWS: Readonly<Record<string, (language: Language) => PageView | Promise<
     }),
   'a reply with leave': (language) =>
     visit(language, { page: replyPage(), purpose: 'reply', memberId: 'R002' }),
+  'an invitation': (language) =>
+    visit(language, { page: speakerPage, purpose: 'speaker', memberId: 'T01' }),
+  'an invitation that was accepted': (language) =>
+    visit(language, {
+      page: speakerPage,
+      purpose: 'speaker',
+      memberId: 'T01',
+      form: { action: 'accepts', title: '经济形势', outline: '一、国际\n二、国内', needs: '投影' },
+    }),
   'the check-in': (language) => visit(language, { page: checkInPage(), purpose: 'checkIn' }),
   'the check-in that worked': (language) =>
     visit(language, { page: checkInPage(), purpose: 'checkInForm', form: checkIn }),

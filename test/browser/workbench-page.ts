@@ -73,7 +73,7 @@ export async function openPage(
   };
 }
 
-/** Whoever pressed something in the sidebar goes on typing there until the grid is clicked. */
+/** After a click in the sidebar, typing goes there until the grid is clicked. */
 const SIDEBAR_HAS_FOCUS = "document.activeElement?.tagName === 'IFRAME'";
 
 interface Box {

@@ -16,7 +16,7 @@ export interface Run {
 export interface ScriptParts {
   readonly variables: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
-  /** Bash by the name of the program it stands for. */
+  /** Bash by the name of the program it replaces. */
   readonly programs: Readonly<Record<string, string>>;
 }
 

@@ -41,7 +41,7 @@ describe('main.tf', () => {
     expect(fault([...resources('resource'), ...resources('data')])).toEqual([]);
   });
 
-  it('would be told of an argument or a block that is not there, and of a missing one', () => {
+  it('reports an argument or a block that is not there, and a missing one', () => {
     const [wrong] = readTerraform(
       'resource "google_cloud_run_v2_service" "x" {\n  name = "x"\n  invoker_check = false\n  template {\n    conteiners {}\n  }\n}\n',
     );
@@ -81,7 +81,7 @@ describe('main.tf', () => {
   });
 });
 
-describe('a service stands the same everywhere', () => {
+describe('a service is the same everywhere', () => {
   const [, all = ''] = /all_services = \{\n([\s\S]*?)\n {2}\}\n/.exec(TEXT) ?? [];
   const script = read('deploy.sh').replace(/\\\n/g, ' ');
 

@@ -75,7 +75,7 @@ async function post({ path, spreadsheetId, email, audience }: Call): Promise<Res
   });
 }
 
-/** What a caller is told, but for the number of the request. */
+/** What a caller gets, without the number of the request. */
 async function told(call: Call): Promise<Partial<Problem>> {
   const { requestId, ...rest } = Problem.parse(await (await post(call)).json());
   expect(requestId).not.toBe('');

@@ -107,4 +107,14 @@ describe('the deployed bundle', () => {
     expect(inputs.filter((file) => file.includes('node-fetch/'))).toEqual([]);
     expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
   });
+
+  test('has the libraries of mails and documents in files beside it, read when they are needed', async () => {
+    expect(inputs.filter((file) => /node_modules\/(docx|nodemailer)\//.test(file))).toEqual([]);
+    const mails = (await import(join(folder, 'nodemailer.cjs'))) as { createTransport: unknown };
+    const documents = (await import(join(folder, 'docx.cjs'))) as { Document: unknown };
+    expect([typeof mails.createTransport, typeof documents.Document]).toEqual([
+      'function',
+      'function',
+    ]);
+  });
 });

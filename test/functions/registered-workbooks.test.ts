@@ -79,7 +79,7 @@ describe('the workbooks of a deployment', () => {
     expect(() => read(audiences, workbooks)).toThrow(words);
   });
 
-  it('are all looked at, and no value is told to whoever calls', () => {
+  it('are all checked, and no caller gets a value', () => {
     const attempt = () => read(`${A},${B}`, `${ONE},short,${TWO}@secret`);
     expect(attempt).toThrow(/entry 1 must.*entry 2 is not.*entry 3 names/);
     expect(attempt).not.toThrow(new RegExp(`${ONE}|secret|${A}`));

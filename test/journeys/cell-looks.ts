@@ -21,7 +21,7 @@ export async function sheetIdOf(workbook: Workbook, title: string): Promise<numb
   return (await cellsOf(workbook, `'${title}'!A1`, 'note')).sheetId;
 }
 
-/** The share of red stands for the background; -1 when there is none. */
+/** The share of red identifies the background; -1 when there is none. */
 export async function decorationOf(
   workbook: Workbook,
   range: string,

@@ -61,7 +61,7 @@ describe('checkEntries on the sample district', () => {
     const errors = findings.filter(({ severity }) => severity === 'error');
     expect(errors.map(({ rule, tabTitle, cell }) => [rule, tabTitle, cell])).toEqual(MISTAKES);
     expect(notShown).toBe(0);
-    // Leave approved after its session was carried out, so it is told as a warning.
+    // Leave approved after its session was carried out, so it is a warning.
     const late = findings.filter(({ rule, cell }) => rule === 'V30' && cell === 'J14');
     expect(late.map(({ severity, tabTitle }) => [severity, tabTitle])).toEqual([
       ['warning', '请假'],
@@ -70,7 +70,7 @@ describe('checkEntries on the sample district', () => {
 
   test('lists the findings in the checks tab and marks their cells, and none that is mended', async () => {
     const { spreadsheetId } = workbench;
-    // A clerk's own note and colour on a wrong cell, which must survive being marked and mended.
+    // A clerk's own note and colour on a wrong cell, which must survive highlighting and correction.
     await sheets().spreadsheets.batchUpdate({
       spreadsheetId,
       requestBody: { requests: [decorateB20(await sheetIdOf(workbench, '支出'), '已问财务')] },
@@ -265,7 +265,7 @@ describe('weeklyNotice on the sample district', () => {
   test('is previewed, sent once to everybody, and never a second time', async () => {
     const preview = (await call(workbench, 'weeklyNotice', { action: 'preview' })) as NoticePreview;
     expect(preview.findings).toEqual([]);
-    expect(preview.session.when).toBe('2026年11月27日(星期五)下午2:30—5:00');
+    expect(preview.occasion.when).toBe('2026年11月27日(星期五)下午2:30—5:00');
     expect(preview.skipped.map(({ code }) => code).sort()).toEqual([
       'badAddress',
       'noAddress',
@@ -276,7 +276,7 @@ describe('weeklyNotice on the sample district', () => {
     expect(preview.messages).toBe(MAILS);
     const sent = (await call(workbench, 'weeklyNotice', {
       action: 'send',
-      sessionId: preview.session.id,
+      occasionId: preview.occasion.id,
       digest: preview.digest,
     })) as NoticeSent;
     expect(sent).toMatchObject({ sent: MAILS, failed: [], unknown: [] });
@@ -288,7 +288,7 @@ describe('weeklyNotice on the sample district', () => {
     expect(again.messages).toBe(0);
     await call(workbench, 'weeklyNotice', {
       action: 'send',
-      sessionId: again.session.id,
+      occasionId: again.occasion.id,
       digest: again.digest,
     });
     expect(await workbench.messages()).toHaveLength(MAILS);

@@ -137,12 +137,12 @@ async function fillWorkbook(): Promise<void> {
 async function begin(app: TestApplication): Promise<NoticeSent> {
   const spreadsheetId = workbookId;
   const shown = await app.call('weeklyNotice', { spreadsheetId, action: 'preview' });
-  const { digest, session, messages } = shown as NoticePreview; // a preview was asked for
+  const { digest, occasion, messages } = shown as NoticePreview; // a preview was asked for
   expect(messages).toBe(PEOPLE);
   const send = {
     spreadsheetId,
     action: 'send',
-    sessionId: session.id,
+    occasionId: occasion.id,
     digest,
     seconds: 50,
   } as const;
@@ -180,8 +180,8 @@ describe('a send to 500 people through Gmail’s quota of a new project', () => 
     expect(now - START).toBeLessThanOrEqual(50_000);
     const ticks = [await tick(app), await tick(app), await tick(app)];
     expect(ticks).toMatchObject([
-      [{ kind: 'weekly', sessionId: 'S01', sent: 300, waiting: 150, refused: null }],
-      [{ kind: 'weekly', sessionId: 'S01', sent: 150, waiting: 0, refused: null }],
+      [{ kind: 'weekly', occasionId: 'S01', sent: 300, waiting: 150, refused: null }],
+      [{ kind: 'weekly', occasionId: 'S01', sent: 150, waiting: 0, refused: null }],
       [],
     ]);
     everybodyOnce();

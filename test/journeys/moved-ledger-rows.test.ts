@@ -36,7 +36,7 @@ test('everybody gets one mail, and the ledger says so', async () => {
       const meanwhile = () => edit(sheets, id, requestsOf(sheetId, change));
       const mailer = new RecordingMailer();
       const app = applicationOn(interrupted(port, write, meanwhile), id, { mailer });
-      const request = { spreadsheetId: id, sessionId: 'S03' };
+      const request = { spreadsheetId: id, occasionId: 'S03' };
       const { digest } = (await app.call('weeklyNotice', {
         ...request,
         action: 'preview',

@@ -132,7 +132,7 @@ const ACTIONS: readonly Action[] = [
       app.call('weeklyNotice', {
         spreadsheetId: id,
         action: 'settle',
-        sessionId: 'S01',
+        occasionId: 'S01',
         memberId: 'R002',
         as: 'sent',
       }),

@@ -134,8 +134,8 @@ function aClerk(transport: Transport): TestApplication {
 
 async function previewAndSend(app: TestApplication): Promise<void> {
   const request = { spreadsheetId: workbookId, action: 'preview' } as const;
-  const { digest, session } = (await app.call('weeklyNotice', request)) as NoticePreview; // a preview was asked for
-  const send = { ...request, action: 'send', sessionId: session.id, digest } as const;
+  const { digest, occasion } = (await app.call('weeklyNotice', request)) as NoticePreview; // a preview was asked for
+  const send = { ...request, action: 'send', occasionId: occasion.id, digest } as const;
   await app.call('weeklyNotice', send);
 }
 
@@ -146,7 +146,7 @@ async function sendUntilDone(app: TestApplication): Promise<void> {
       await previewAndSend(app);
       return;
     } catch (error) {
-      expect(error).toBeInstanceOf(AppError); // whatever fails out there is told with a next step
+      expect(error).toBeInstanceOf(AppError); // every outside failure has a next step
       app.setNow(new Date(start + (tries + 1) * 600_000).toISOString());
     }
   }
@@ -160,7 +160,7 @@ const isUsedUp = async (): Promise<boolean> =>
 
 beforeEach(() => order('DELETE'));
 
-/** Nobody has two mails; whoever has none stands in the ledger with a state that says so. Returns those in doubt. */
+/** Nobody has two mails; a person who has none is in the ledger with a state that says so. Returns those in doubt. */
 async function inDoubt(): Promise<string[]> {
   expect(new Set(arrived).size).toBe(arrived.length);
   const range = "'通知记录'!A2:Z";
@@ -232,7 +232,7 @@ describe.each(ROUNDS)('over %s', (transport, kinds) => {
 });
 
 describe('a mail call to Gmail fails', () => {
-  // Of a draft that is still there or gone, everything can be told; so nobody is ever in doubt.
+  // The state of a draft, there or gone, is always known; so no mail is ever in doubt.
   test.each(
     ['gmail.drafts.create', 'gmail.drafts.send'].flatMap((method) =>
       KINDS.map((fault) => ({ method, ...fault })),

@@ -2,6 +2,7 @@
 import type { FunctionName, RequestOf, ResponseOf } from '#core/contract/functions';
 import type { Tables } from '#core/workbook/table';
 import { runUseCase, type Application, type Ports } from '#functions/app/runtime/use-case';
+import { docxWriter } from '#functions/adapters/documents/docx-writer';
 import { signedLinks } from '#functions/adapters/links/signed-links';
 import { absenceFollowUp } from '#functions/app/notice/absence-follow-up';
 import { attendanceReport } from '#functions/app/reports/attendance-report';
@@ -13,6 +14,10 @@ import { hoursLedger } from '#functions/app/reports/hours-ledger';
 import { leaveRegister } from '#functions/app/leave/leave-register';
 import { lectureFees } from '#functions/app/money/lecture-fees';
 import { noticeProgress } from '#functions/app/notice/notice-progress';
+import { activityPlan } from '#functions/app/planning/activity-plan';
+import { planQuarter } from '#functions/app/planning/plan-quarter';
+import { speakerCard } from '#functions/app/speakers/speaker-card';
+import { yearPlan } from '#functions/app/planning/year-plan';
 import { runDue } from '#functions/app/notice/run-due';
 import { setUpWorkbook } from '#functions/app/set-up/set-up-workbook';
 import { signInSheet } from '#functions/app/sign-in/sign-in-sheet';
@@ -82,6 +87,10 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       signInSheet,
       lectureFees,
       budgetReport,
+      planQuarter,
+      yearPlan,
+      activityPlan,
+      speakerCard,
     },
     registry: {
       workbooks: parts.workbooks ?? new Map([[WORKBOOK_ID, [AUDIENCE]]]),
@@ -93,6 +102,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       workbook,
       mailer: () => mailer,
       links: LINKS,
+      documents: docxWriter(),
       clock: { now: () => now },
       pause: (milliseconds) => {
         now = new Date(now.getTime() + milliseconds);

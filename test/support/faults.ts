@@ -2,7 +2,7 @@
 import type { Ports } from '#functions/app/runtime/use-case';
 import type { DraftPort, MailerPort } from '#functions/ports/mailer';
 
-/** Stands for a process that is gone: nothing of it runs any more. */
+/** A process that is gone: nothing of it runs any more. */
 export class Killed extends Error {}
 
 export type FaultPlace = 'workbook' | 'mail' | 'pause';

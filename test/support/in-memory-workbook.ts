@@ -135,7 +135,7 @@ export class InMemoryWorkbook implements WorkbookPort {
     }
   }
 
-  /** A lease that stands where these changes bring it came there with them. */
+  /** A lease whose place is the one of these changes came there with them. */
   private isCarriedOut(changes: readonly WorkbookChange[]): boolean {
     return changes.some(
       (change) =>

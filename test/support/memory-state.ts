@@ -126,8 +126,8 @@ function layOut(state: Draft, change: LayOutTab): void {
     ...tab.place.colorWords.filter((_, index) => !change.dropColorRules.includes(index)),
   ];
   tab.place = { ...tab.place, key: change.key, layout: change.layout, colorWords };
-  if (tab.cells.length === 0) tab.cells.push([]);
-  const [header = []] = tab.cells;
+  while (tab.cells.length <= change.headerRow) tab.cells.push([]);
+  const header = tab.cells[change.headerRow] ?? [];
   for (const column of change.columns) {
     while (header.length <= column.position) header.push('');
     header[column.position] = column.label;

@@ -6,7 +6,7 @@ import { planReports } from '#core/report/plan-reports';
 import { placeOf } from '#core/workbook/snapshot';
 import type { PortUnderTest } from '#test/support/port-under-test';
 
-/** A list of people with the cells a clerk may keep beside it; `#` stands for the number of the row. */
+/** A list of people with the cells a clerk may keep beside it; `#` means the number of the row. */
 function listOf(...names: readonly string[]): ReportSheet {
   return {
     title: '名单',

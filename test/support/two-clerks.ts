@@ -321,7 +321,7 @@ export const submitReply = (
   memberId: string,
 ): Promise<unknown> => {
   const expires = new Date('2026-03-20T06:30:00Z');
-  const token = LINKS.token('reply', { spreadsheetId: id, sessionId: 'S03', memberId, expires });
+  const token = LINKS.token('reply', { spreadsheetId: id, occasionId: 'S03', memberId, expires });
   const form = new URLSearchParams({ action: 'leave', kind: 'official', reason: '市里开会' });
   return pageAnswer(runPage(replyPage(), { token, form }, app.application));
 };
@@ -332,7 +332,7 @@ export const submitCheckIn = (
   person: number,
 ): Promise<unknown> => {
   const expires = new Date('2026-03-13T06:40:00Z');
-  const claims = { spreadsheetId: id, sessionId: 'S02', memberId: null, expires };
+  const claims = { spreadsheetId: id, occasionId: 'S02', memberId: null, expires };
   const token = LINKS.token('checkInForm', claims);
   const name = MEMBERS[person - 1] ?? '';
   const form = new URLSearchParams({ name, digits: `000${person}`, action: 'checkIn' });

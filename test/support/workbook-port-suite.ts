@@ -5,7 +5,9 @@ import { planReports } from '#core/report/plan-reports';
 import { planSetUp } from '#core/set-up/plan-set-up';
 import { placeOf, type Snapshot } from '#core/workbook/snapshot';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
+import { appendRows } from '#core/workbook/write/append-rows';
 import type { ReportSheet, WorkbookChange, WriteCells } from '#core/workbook/write/change';
+import { updateRow } from '#core/workbook/write/update-row';
 
 import { describeMovedRows } from '#test/support/moved-rows-suite';
 import { describeRewriting } from '#test/support/rewrite-suite';
@@ -218,6 +220,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
           kind: 'appendRows',
           sheetId: placeOf(snapshot, 'topics')?.sheetId ?? -1,
           firstRow: 1,
+          isFirst: true,
           rows: [['T1']],
         },
       ];
@@ -265,8 +268,14 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       const sheetId = placeOf(snapshot, 'topics')?.sheetId ?? -1;
       const append = (basis: Snapshot, firstRow: number, rows: (string | null | undefined)[][]) =>
         subject.port.apply(basis, [
-          { kind: 'appendRows', sheetId, firstRow, rows: rows.slice(0, 1) },
-          { kind: 'appendRows', sheetId, firstRow, rows: rows.slice(1) },
+          {
+            kind: 'appendRows',
+            sheetId,
+            firstRow,
+            isFirst: firstRow === 1,
+            rows: rows.slice(0, 1),
+          },
+          { kind: 'appendRows', sheetId, firstRow, isFirst: firstRow === 1, rows: rows.slice(1) },
         ]);
       // Typed by a clerk after the reading.
       await apply(id, [
@@ -290,6 +299,45 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       expect(placeOf(after, 'topics')?.rowCount).toBe(
         (placeOf(snapshot, 'topics')?.rowCount ?? 0) + 1002,
       );
+    });
+
+    test('adds rows below the last entry: a column of ticks to row 300, a title and group headings stay where they are', async () => {
+      const id = await setUp();
+      const sheetId = placeOf(await readAll(id), 'topics')?.sheetId ?? -1;
+      await subject.editRows(id, sheetId, { action: 'insert', at: 0, count: 2 });
+      const header = ['编号', '专题', '来源', '拟请主讲人', '状态'];
+      const ticks = Array.from({ length: 297 }, () => [false]);
+      await apply(id, [
+        {
+          kind: 'writeCells',
+          sheetId,
+          firstRow: 0,
+          firstColumn: 0,
+          rows: [['专题目录'], ['编号', '内容']],
+        },
+        { kind: 'writeCells', sheetId, firstRow: 3, firstColumn: 5, rows: ticks },
+      ]);
+      const add = async (name: string): Promise<void> => {
+        const now = await readAll(id);
+        const added = { rows: [{ id: name, title: '题' }], language: 'zh-CN' as const };
+        await subject.port.apply(now, appendRows(now, 'topics', added));
+      };
+      for (const name of ['T1', 'T2']) await add(name);
+      const now = await readAll(id);
+      await subject.port.apply(
+        now,
+        updateRow(now, 'topics', { row: 4, values: { title: '改' }, language: 'zh-CN' }),
+      );
+      const after = rowsIn((await readAll(id)).tables.topics);
+      expect(after.slice(0, 6)).toEqual([
+        ['专题目录'],
+        ['编号', '内容'],
+        header,
+        ['T1', '改'],
+        ['T2', '题'],
+        ['', '', '', '', '', false],
+      ]);
+      expect(after).toHaveLength(302);
     });
 
     describeRewriting(() => subject, setUp);

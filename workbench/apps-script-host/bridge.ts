@@ -66,7 +66,7 @@ export function withBridge(html: string, functions: readonly string[], runUrl: s
   return html.slice(0, at) + script + html.slice(at);
 }
 
-/** JSON that cannot end the script element it stands in. */
+/** JSON that cannot end the script element around it. */
 function inScript(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

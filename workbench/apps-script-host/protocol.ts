@@ -5,7 +5,7 @@ export interface ScriptCall {
   readonly functionName: string;
   /** A JSON array. */
   readonly args: string;
-  /** For a trigger's call: the edit that its event object tells of, instead of `args`. */
+  /** For a trigger's call: the edit that its event object describes, instead of `args`. */
   readonly edit?: EditFacts;
   readonly language: string;
 }

@@ -1,4 +1,4 @@
-/** Calls the function `worker/runDue` over HTTP as Cloud Scheduler does, with one token in one header, and tells what came of it. */
+/** Calls the function `worker/runDue` over HTTP as Cloud Scheduler does, with one token in one header, and returns the result. */
 import { Problem } from '#core/contract/problem';
 import { RunDueResponse } from '#core/contract/run-due';
 
@@ -21,10 +21,10 @@ export async function callRunDue({ url, spreadsheetId, token }: RunDueCall): Pro
   const text = await response.text();
   if (!response.ok) return `runDue answered ${response.status}${reasonIn(text)}`;
   return RunDueResponse.parse(JSON.parse(text))
-    .notices.map(({ kind, sessionId, sent, failed, unknown, waiting, refused }) => {
+    .notices.map(({ kind, occasionId, sent, failed, unknown, waiting, refused }) => {
       const toGo = waiting === 0 ? '' : `, ${waiting} to go`;
       const counts = `${sent} sent, ${failed} failed, ${unknown} in doubt${toGo}`;
-      return `${kind} ${sessionId}: ${refused ?? counts}`;
+      return `${kind} ${occasionId}: ${refused ?? counts}`;
     })
     .join('; ');
 }

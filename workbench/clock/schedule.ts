@@ -1,4 +1,4 @@
-/** Stands for Cloud Scheduler: calls what is due every minute, and at once when the clock is set. One call at a time. */
+/** Acts as Cloud Scheduler: calls what is due every minute, and at once when the clock is set. One call at a time. */
 
 export interface RunSchedule {
   /** The time has jumped: looks again as soon as it can. */
@@ -7,7 +7,7 @@ export interface RunSchedule {
 }
 
 interface ScheduleParts {
-  /** Tells in a few words what was done; empty: nothing. */
+  /** Returns in a few words what was done; empty: nothing. */
   readonly runDue: () => Promise<string>;
   readonly print: (text: string) => void;
 }

@@ -19,7 +19,7 @@ export type InvokerDecision =
   | { readonly isLetIn: false; readonly status: 401 | 403 };
 
 const SERVERLESS = 'x-serverless-authorization';
-/** What stands in the place of the signature behind the check: nobody can verify such a token again. */
+/** What replaces the signature behind the check: nobody can verify such a token again. */
 const REMOVED = 'SIGNATURE_REMOVED_BY_GOOGLE';
 
 export function checkInvoker(headers: IncomingHttpHeaders, rules: InvokerRules): InvokerDecision {

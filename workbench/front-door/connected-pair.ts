@@ -3,7 +3,7 @@ import { Duplex } from 'node:stream';
 
 class End extends Duplex {
   other: End | null = null;
-  /** Tells the other end's writer that this end wants more. */
+  /** Notifies the other end's writer that this end wants more. */
   private wanted: (() => void) | null = null;
 
   override _read(): void {

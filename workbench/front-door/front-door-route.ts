@@ -1,4 +1,4 @@
-/** `GET /front-door`: how each service stands; `PUT /front-door/worker {"checksInvoker": true}` changes it until the workbench ends. */
+/** `GET /front-door`: the state of each service; `PUT /front-door/worker {"checksInvoker": true}` changes it until the workbench ends. */
 import * as z from 'zod';
 import { HttpProblem } from '../server/problem';
 import { readJson } from '../server/read-body';

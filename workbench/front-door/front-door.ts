@@ -1,4 +1,4 @@
-/** What stands at Google between the network and a function: Cloud Run's front. Every call of a function goes through it. */
+/** What is at Google between the network and a function: Cloud Run's front. Every call of a function goes through it. */
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { TokenClaims } from '../identity/read-token';

@@ -28,11 +28,11 @@ export const DEPLOYED = {
     timeoutSeconds: 540,
     ...PENDING,
   },
-  /** Whoever has a link has no token: the function verifies the link. */
+  /** A person with a link has no token: the function verifies the link. */
   pages: { checksInvoker: false, concurrency: 8, maxInstances: 2, timeoutSeconds: 60, ...PENDING },
 } as const satisfies Record<string, ServiceSettings>;
 
-/** Every name that can be deployed; a function or page alone stands as the service over all of them. */
+/** Every name that can be deployed; a function or page alone is served as the service over all of them. */
 export function deployedServices(): Map<string, ServiceSettings> {
   const pages: readonly string[] = PAGE_NAMES;
   const alone = (name: string): ServiceSettings =>

@@ -25,7 +25,7 @@ interface User {
   refused: number;
 }
 
-/** The minute is the one before each call: whoever keeps to that keeps to any way of counting minutes. */
+/** The minute is the one before each call: a client that keeps to it keeps to any way of counting minutes. */
 export function gmailQuota(now: () => Date, isOn: () => boolean): CountUnits {
   const users = new Map<string, User>();
   return (method, name) => {

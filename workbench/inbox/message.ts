@@ -1,4 +1,4 @@
-/** What the inbox tells about one received message, read from its bytes. */
+/** What the inbox shows of one received message, read from its bytes. */
 import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser';
 
 export interface MessageSummary {

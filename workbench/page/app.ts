@@ -66,7 +66,7 @@ function start(state: WorkbenchState, book: Spreadsheet): void {
       state: saveState.show,
       refused: (message) => toasts.warn(fill(texts.refused, { message })),
       entered: (edit) => {
-        // A check that cannot be reached must not disturb whoever types; the connection says so itself.
+        // A check that cannot be reached must not disturb typing; the connection shows it.
         tellEdited(edit, LANGUAGE_TAGS[language]).catch(() => undefined);
       },
     },

@@ -1,4 +1,4 @@
-// Builds elements: a tag, its attributes and listeners, and what stands in it.
+// Builds elements: a tag, its attributes and listeners, and its content.
 
 type Attribute = string | number | boolean | null | undefined;
 type Listener = (event: Event) => void;

@@ -10,7 +10,7 @@ export function singleFlight(work: () => Promise<unknown>): () => void {
     while (isWanted) {
       isWanted = false;
       const start = performance.now();
-      await work().catch(() => undefined); // whoever can help it says so by itself
+      await work().catch(() => undefined); // the caller that can help reports it
       await pause(performance.now() - start);
     }
     isRunning = false;

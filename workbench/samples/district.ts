@@ -24,11 +24,32 @@ const SETTINGS = {
   year: '2026',
   papersFrom: '2026-11-27', // from the next session on
   contact: '区委组织部教育科 000-0000-0000',
+  venues: '区委党校报告厅(200)；区文化馆剧场(400)',
+  tierShares: text(
+    '国家 15%；省 40%；市 25%；区 20%',
+    '國家 15%；省 40%；市 25%；區 20%',
+    'National 15%; Province 40%; City 25%; District 20%',
+  ),
 };
 
 const LOCAL_HOLIDAYS: readonly SampleRow<'holidays'>[] = [
   { date: toDay('2026-12-11'), kind: 'off', name: '云溪建区纪念日', source: '云政办〔2026〕31号' },
 ];
+
+/** The programme's Fridays of the next quarter, entered before the official notice is built in: the quarter can be planned. */
+const NEXT_QUARTER: readonly SampleRow<'holidays'>[] = [
+  ...['2027-01-01', '2027-02-05', '2027-02-12'].map((day) => fridayRow(day, 'off')),
+  ...['2027-01-08', '2027-01-15', '2027-01-22', '2027-01-29', '2027-02-19', '2027-02-26'].map(
+    (day) => fridayRow(day, 'ordinary'),
+  ),
+  ...['2027-03-05', '2027-03-12', '2027-03-19', '2027-03-26'].map((day) =>
+    fridayRow(day, 'ordinary'),
+  ),
+];
+
+function fridayRow(day: string, kind: 'off' | 'ordinary'): SampleRow<'holidays'> {
+  return { date: toDay(day), kind, source: '示例，以正式通知为准' };
+}
 
 const CAME = [statusLabel('present'), statusLabel('late'), statusLabel('leftEarly')];
 
@@ -57,6 +78,6 @@ export function districtSample(): Sample {
     budget: BUDGET,
     expenses: expenseRows(peopleAtSessions()),
     standards: CENTRAL_STANDARDS,
-    holidays: LOCAL_HOLIDAYS,
+    holidays: [...LOCAL_HOLIDAYS, ...NEXT_QUARTER],
   };
 }

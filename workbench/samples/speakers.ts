@@ -6,6 +6,12 @@ type Level = NonNullable<PlainRow<'speakers'>['titleLevel']>;
 type Tier = NonNullable<PlainRow<'speakers'>['tier']>;
 type Listed = readonly [string, string, string, Level, Tier, string];
 
+/** The days on which some of them cannot come. */
+const UNAVAILABLE: Readonly<Partial<Record<string, string>>> = {
+  闻人达: '2027-01-04—2027-01-29',
+  余慎行: '周六',
+};
+
 const LISTED: readonly Listed[] = [
   ['闻人达', 'wenrenda', '北辰大学公共治理研究院', 'academician', 'national', '城市治理'],
   ['宋执中', 'songzhizhong', '北辰大学经济学院', 'senior', 'national', '区域经济'],
@@ -31,6 +37,7 @@ export const SPEAKERS: readonly Speaker[] = LISTED.map(
     field,
     // The district's own leaders have the address that the roster has.
     email: tier === 'district' ? `${address}@example.org` : `${address}.speaker@example.org`,
+    unavailable: UNAVAILABLE[name] ?? null,
     phone: `000-0001-00${String(index + 1).padStart(2, '0')}`,
   }),
 );

@@ -9,7 +9,7 @@ import { button, h } from '../dom';
 import { findingsView } from '../findings-view';
 import { CALL_SECONDS, nothingSent, sendRemaining, type SendTotals } from '../notice/continue-send';
 import { sentDetails, stoppedView } from '../notice/sent';
-import { noticeSessionView } from '../notice/preview';
+import { occasionView } from '../notice/preview';
 import { runAction, type ActionOutcome } from '../run-action';
 import type { Say } from '../say';
 
@@ -39,7 +39,7 @@ function previewOutcome(context: PanelContext, card: Card, shown: FollowUpPrevie
     status: absent.length > 0 ? say('followUp.found', { n: absent.length }) : say('followUp.none'),
     details: [
       sessionChoice(say, shown, (id) => void showFollowUp(context, card, id)),
-      noticeSessionView(session),
+      occasionView(session),
       notRecorded === 0
         ? null
         : h('p', { class: 'note' }, say('followUp.unrecorded', { n: notRecorded })),

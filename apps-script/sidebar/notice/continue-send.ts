@@ -18,14 +18,14 @@ export interface SendTotals extends NoticeSent {
   readonly stopped: string | null;
 }
 
-type Which = Pick<NoticeSent, 'kind'> & { readonly session: { readonly id: string } };
+type Which = Pick<NoticeSent, 'kind'> & { readonly occasion: { readonly id: string } };
 
 /** Another call for what is left of a send. */
-export async function continueSend({ kind, session }: Which): Promise<NoticeSent> {
+export async function continueSend({ kind, occasion }: Which): Promise<NoticeSent> {
   const request = {
     action: 'continue',
     kind,
-    sessionId: session.id,
+    occasionId: occasion.id,
     seconds: CALL_SECONDS,
   } as const;
   const answer = await callFunction('weeklyNotice', request);

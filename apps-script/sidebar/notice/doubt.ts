@@ -47,9 +47,9 @@ function row(context: PanelContext, { person, preview, settled }: Doubt): HTMLEl
     const outcome = { done: false };
     await context.runExclusively(async () => {
       try {
-        const { kind, session } = preview;
+        const { kind, occasion } = preview;
         const { memberId } = person;
-        const request = { action: 'settle', kind, sessionId: session.id, memberId, as } as const;
+        const request = { action: 'settle', kind, occasionId: occasion.id, memberId, as } as const;
         await callFunction('weeklyNotice', request);
         outcome.done = true;
       } catch (error) {

@@ -61,7 +61,7 @@ export function mailView(
 /** Sends the shown mail to the clerk, and confirms it beside the button. */
 function testBar(
   context: PanelContext,
-  { kind, session }: NoticePreview,
+  { kind, occasion }: NoticePreview,
   chosen: () => string,
 ): HTMLElement {
   const { say } = context;
@@ -73,7 +73,7 @@ function testBar(
         const request = {
           action: 'test',
           kind,
-          sessionId: session.id,
+          occasionId: occasion.id,
           memberId: chosen(),
         } as const;
         const answer = await callFunction('weeklyNotice', request);

@@ -20,7 +20,7 @@ export function previewOutcome(
   return {
     ...previewStatus(say, preview),
     details: [
-      noticeSessionView(preview.session),
+      occasionView(preview.occasion),
       ...findingsView(context, findings),
       recipients.length === 0 ? null : recipientsView(say, recipients),
       doubtView(context, preview, () => actions.again()),
@@ -44,7 +44,7 @@ function previewStatus(
   return { tone: 'good', status: say('notice.ready', { n: messages }) };
 }
 
-export function noticeSessionView({ title, when, venue }: NoticePreview['session']): HTMLElement {
+export function occasionView({ title, when, venue }: NoticePreview['occasion']): HTMLElement {
   return h(
     'div',
     { class: 'session', 'data-testid': 'notice-session' },

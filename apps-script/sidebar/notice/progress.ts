@@ -31,7 +31,7 @@ async function fetchSends(context: PanelContext): Promise<readonly SendState[]> 
 export function followOwnSend(
   context: PanelContext,
   card: Card,
-  own: { readonly kind: SendState['kind']; readonly sessionId: string },
+  own: { readonly kind: SendState['kind']; readonly occasionId: string },
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
@@ -39,7 +39,7 @@ export function followOwnSend(
     const sends = await fetchSends(context);
     if (isOver) return;
     const send = sends.find(
-      ({ kind, session }) => kind === own.kind && session.id === own.sessionId,
+      ({ kind, occasion }) => kind === own.kind && occasion.id === own.occasionId,
     );
     if (send?.state === 'running') showBusy(card, progressText(context, send));
     askLater(questions + 1);
@@ -103,13 +103,13 @@ async function resumeSend(
   card: Card,
   send: SendState,
 ): Promise<{ readonly isOver: boolean; readonly reason: string | null }> {
-  const { kind, session } = send;
-  const stopFollowing = followOwnSend(context, card, { kind, sessionId: session.id });
+  const { kind, occasion } = send;
+  const stopFollowing = followOwnSend(context, card, { kind, occasionId: occasion.id });
   const isTaken = takenBySomethingElse(card, stopFollowing);
   try {
     return { isOver: (await continueSend(send)).waiting === 0, reason: null };
   } catch (error) {
-    // Somebody else goes on with it, or Google is busy: the next look tells.
+    // Somebody else continues it, or Google is busy: the next poll shows which.
     if (!nothingSent(error) || isTaken()) return { isOver: false, reason: null };
     const { detail, nextStep } = explain(error, context.say);
     return { isOver: true, reason: `${detail} ${nextStep}` };
@@ -129,13 +129,13 @@ function takenBySomethingElse(card: Card, taken: () => void = () => undefined): 
   return () => isTaken;
 }
 
-/** The card stands far down; whoever has scrolled already is looking at something else. */
+/** The card is far down; a user who has scrolled already is looking at something else. */
 function bringIntoView(card: Card): void {
   if (window.scrollY === 0) card.reveal();
 }
 
 const isSame = (a: SendState, b: SendState): boolean =>
-  a.kind === b.kind && a.session.id === b.session.id;
+  a.kind === b.kind && a.occasion.id === b.occasion.id;
 
 const progressText = ({ say }: PanelContext, { kind, total, waiting }: SendState): string =>
   say('notice.progress', { kind: say(`kind.${kind}`), done: total - waiting, total });
@@ -152,7 +152,7 @@ function showStopped(
   card: Card,
   { send, resume, reason = null }: Stopped,
 ): void {
-  const { kind, session, state, total, sent, failed, unknown, waiting } = send;
+  const { kind, occasion, state, total, sent, failed, unknown, waiting } = send;
   const isDone = state === 'finished';
   const numbers = { sent, failed, unknown, waiting, total };
   showOutcome(card, {
@@ -162,8 +162,8 @@ function showStopped(
       h(
         'div',
         { class: 'session', 'data-testid': 'notice-progress' },
-        h('strong', {}, `${say(`kind.${kind}`)} · ${session.title}`),
-        h('span', {}, session.when),
+        h('strong', {}, `${say(`kind.${kind}`)} · ${occasion.title}`),
+        h('span', {}, occasion.when),
         h('span', {}, say('notice.counts', numbers)),
       ),
       stoppedView(reason),

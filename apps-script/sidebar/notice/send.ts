@@ -22,10 +22,10 @@ export async function confirmAndSend(
   { shown, previewAgain, broken }: SendActions,
 ): Promise<void> {
   const { say } = context;
-  const { kind, session, messages } = shown;
+  const { kind, occasion, messages } = shown;
   const sure = await askToConfirm(say, {
     title: say('notice.sure', { n: messages }),
-    lines: [say(`kind.${kind}`), session.title, session.when, say('notice.final')],
+    lines: [say(`kind.${kind}`), occasion.title, occasion.when, say('notice.final')],
     yes: say('notice.yes'),
     action: 'notice-send',
   });
@@ -49,12 +49,12 @@ export async function confirmAndSend(
 async function send(
   context: PanelContext,
   card: Card,
-  { kind, session, digest }: NoticePreview,
+  { kind, occasion, digest }: NoticePreview,
 ): Promise<SendTotals> {
-  const stopFollowing = followOwnSend(context, card, { kind, sessionId: session.id });
+  const stopFollowing = followOwnSend(context, card, { kind, occasionId: occasion.id });
   const request = {
     ...(kind !== 'weekly' && { kind }),
-    sessionId: session.id,
+    occasionId: occasion.id,
     digest,
     seconds: CALL_SECONDS,
   };

@@ -5,15 +5,15 @@ import type { ActionOutcome } from '../run-action';
 import type { Say } from '../say';
 import type { SendTotals } from './continue-send';
 import { peopleView } from './people';
-import { noticeSessionView } from './preview';
+import { occasionView } from './preview';
 
 export function sentOutcome(say: Say, notice: SendTotals): ActionOutcome {
-  const { session, sent, failed, unknown, stopped } = notice;
+  const { occasion, sent, failed, unknown, stopped } = notice;
   const complete = failed.length === 0 && unknown.length === 0 && stopped === null;
   return {
     tone: complete ? 'good' : 'warning',
     status: say('notice.sent', { n: sent }),
-    details: [noticeSessionView(session), stoppedView(stopped), ...sentDetails(say, notice)],
+    details: [occasionView(occasion), stoppedView(stopped), ...sentDetails(say, notice)],
   };
 }
 

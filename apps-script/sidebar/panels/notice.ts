@@ -7,6 +7,7 @@ import { button, h } from '../dom';
 import { previewOutcome } from '../notice/preview';
 import { lookForSend, type SendState } from '../notice/progress';
 import { confirmAndSend } from '../notice/send';
+import { onNoticeWanted } from '../notice/wanted';
 import type { Panel } from '../panel';
 import { runAction, showOutcome } from '../run-action';
 
@@ -17,10 +18,10 @@ export function noticePanel(context: PanelContext): Panel {
   const chosen = (): Kind => noticeKinds.find((kind) => kind === kinds.value) ?? 'weekly';
 
   const preview = (): void => previewOf();
-  const previewOf = (sessionId?: string): void =>
+  const previewOf = (occasionId?: string): void =>
     void runAction(context, card, {
       busy: say('notice.busy'),
-      work: () => fetchPreview(chosen(), sessionId === undefined ? {} : { sessionId }),
+      work: () => fetchPreview(chosen(), occasionId === undefined ? {} : { occasionId }),
       show: (shown) => {
         previewButton.textContent = say('notice.preview.again');
         return outcomeOf(shown);
@@ -29,7 +30,7 @@ export function noticePanel(context: PanelContext): Panel {
 
   const outcomeOf = (shown: NoticePreview) =>
     previewOutcome(context, shown, {
-      fetchFor: (memberId) => fetchPreview(shown.kind, { sessionId: shown.session.id, memberId }),
+      fetchFor: (memberId) => fetchPreview(shown.kind, { occasionId: shown.occasion.id, memberId }),
       send: () =>
         void confirmAndSend(context, card, {
           shown,
@@ -46,9 +47,9 @@ export function noticePanel(context: PanelContext): Panel {
     });
 
   /** Mails that are not sent yet are shown once more before they are sent. */
-  const resume = ({ kind, session }: SendState): void => {
+  const resume = ({ kind, occasion }: SendState): void => {
     kinds.value = kind;
-    previewOf(session.id);
+    previewOf(occasion.id);
   };
   const look = (isBroken = false): void => void lookForSend(context, card, { resume, isBroken });
 
@@ -67,6 +68,10 @@ export function noticePanel(context: PanelContext): Panel {
       previewButton,
     ],
   });
+  onNoticeWanted(({ kind, occasionId }) => {
+    kinds.value = kind;
+    previewOf(occasionId);
+  });
   kinds.addEventListener('change', preview);
   return { card, start: preview, opened: look };
 }
@@ -78,7 +83,7 @@ function kindChoice({ say, noticeKinds }: PanelContext): HTMLSelectElement {
 
 async function fetchPreview(
   kind: Kind,
-  choice: { sessionId?: string; memberId?: string },
+  choice: { occasionId?: string; memberId?: string },
 ): Promise<NoticePreview> {
   const answer = await callFunction('weeklyNotice', {
     action: 'preview',

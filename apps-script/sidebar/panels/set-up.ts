@@ -29,7 +29,7 @@ export function setUpPanel(context: PanelContext): Panel {
 
 function showWorkbook(
   say: Say,
-  { created, upgraded, unchanged }: SetUpWorkbookResponse,
+  { created, upgraded, unchanged, remarks }: SetUpWorkbookResponse,
 ): ActionOutcome {
   return {
     tone: 'good',
@@ -37,6 +37,7 @@ function showWorkbook(
     details: [
       tabsView(say, 'set-up.created', created),
       tabsView(say, 'set-up.upgraded', upgraded),
+      ...remarks.map((remark) => h('p', {}, remark)),
       unchanged === 0
         ? null
         : h('p', { class: 'small' }, say('set-up.unchanged', { n: unchanged })),

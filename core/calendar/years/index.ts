@@ -1,4 +1,4 @@
-// Written by scripts/build-holidays.mjs; the licence of the data stands in LICENSE.md.
+// Written by scripts/build-holidays.mjs; the licence of the data is in LICENSE.md.
 import y2004 from './2004.json';
 import y2005 from './2005.json';
 import y2006 from './2006.json';

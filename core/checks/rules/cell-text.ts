@@ -1,8 +1,9 @@
 // Ids, names and telephone numbers that are understood, but are written otherwise than they are compared.
 import { finding, isSecret, attachFix, type Finding, type Rule } from '../../workbook/finding';
-import { foldName, withoutSpaces } from '../../text/clean';
+import { foldName, withoutInvisible, withoutSpaces } from '../../text/clean';
 import { text } from '../../text/language';
 import type { Column } from '../../workbook/column';
+import { findHeaders } from '../../workbook/headers';
 import type { TabKey } from '../../workbook/tab-keys';
 import type { Cell, CellColumn } from '../../workbook/table';
 import { TABS } from '../../workbook/tabs/index';
@@ -71,13 +72,51 @@ export const DIGITS_LOST: Rule = {
   ),
 };
 
+export const NAME_OF_DIGITS: Rule = {
+  code: 'W34',
+  severity: 'warning',
+  source: null,
+  message: text(
+    '“{label}”是数字{value}，不像姓名。',
+    '「{label}」是數字{value}，不像姓名。',
+    '"{label}" is the number {value}, which is no name.',
+  ),
+  suggestion: text(
+    '请核对：可能贴错了位置，或姓名没有填。',
+    '請核對：可能貼錯了位置，或姓名沒有填。',
+    'Check it: something else may have been pasted here.',
+  ),
+};
+
 export function checkCellText(book: Book): Finding[] {
   return CHECKED_TABS.flatMap((tab) =>
     Object.entries<Column>(TABS[tab].columns).flatMap(([key, column]) => {
       const cells = book.normalised(tab, key);
-      return cells.size === 0 ? [] : checkColumn(book, { tab, key, column, cells });
+      return [
+        ...(cells.size === 0 ? [] : checkColumn(book, { tab, key, column, cells })),
+        ...checkDigits(book, { tab, key, column }),
+      ];
     }),
   );
+}
+
+/** `1.39E+10`: what a spreadsheet shows of a long number, kept as a text. */
+const SHORTENED = /^\d(?:\.\d+)?E\+\d+$/i;
+const DIGITS = /^[\d.]+$/;
+
+/** Texts that were numbers once, and numbers where a name should be. */
+function checkDigits(book: Book, { tab, key, column }: Omit<Retyped, 'cells'>): Finding[] {
+  const rule = { phone: DIGITS_LOST, id: DIGITS_LOST, name: NAME_OF_DIGITS }[column.kind as string];
+  if (!rule || tab === 'attendance') return [];
+  const pattern = rule === DIGITS_LOST ? SHORTENED : DIGITS;
+  return book.entries[tab].flatMap(({ row, cells }) => {
+    const value = (cells as Readonly<Record<string, unknown>>)[key];
+    if (typeof value !== 'string' || !pattern.test(value)) return [];
+    const place = placeAt(tab, row, key);
+    return isBroken(book.rawCell(tab, row, key) ?? null)
+      ? []
+      : [finding(rule, place, value, { label: column.label })];
+  });
 }
 
 interface Retyped {
@@ -90,10 +129,13 @@ interface Retyped {
 function checkColumn(book: Book, retyped: Retyped): Finding[] {
   const { tab, key, cells } = retyped;
   const position = book.positions.get(tab)?.get(key) ?? -1;
-  const { codes, distinct } = book.tables[tab]?.cells.columns[position] ?? NO_CELLS;
-  const isMixed = codes.some((code, row) => row > 0 && isText(distinct[code]));
+  const table = book.tables[tab];
+  if (!table) return [];
+  const { codes, distinct } = table.cells.columns[position] ?? NO_CELLS;
+  const first = findHeaders(TABS[tab], table).lines.last + 1;
+  const isMixed = codes.some((code, row) => row >= first && isText(distinct[code]));
   const found: Finding[] = [];
-  for (let index = 1; index < codes.length; index += 1) {
+  for (let index = first; index < codes.length; index += 1) {
     const cell = distinct[codes[index] ?? 0];
     const rule = cell !== undefined && cells.has(cell) ? ruleFor(cell, retyped, isMixed) : null;
     if (rule) found.push(toFinding(rule, retyped, { row: index + 1, cell: cell ?? '' }));
@@ -114,7 +156,7 @@ function ruleFor(cell: Cell, { tab, key, column }: Retyped, isMixed: boolean): R
   if (typeof cell === 'string') {
     if (column.kind === 'name' && withoutSpaces(foldName(cell)) !== withoutSpaces(cell))
       return VARIANT_CHARACTERS;
-    return withoutSpaces(cell) === cell.normalize('NFC') ? null : SPACES_INSIDE;
+    return withoutSpaces(cell) === withoutInvisible(cell).normalize('NFC') ? null : SPACES_INSIDE;
   }
   if (typeof cell !== 'number') return null;
   if (isBroken(cell)) return DIGITS_LOST;
@@ -128,7 +170,7 @@ function toFinding(
 ): Finding {
   const place = placeAt(tab, row, key);
   const meant =
-    rule === DIGITS_LOST || column.kind === 'choice' ? null : interpretCell(column.kind, cell, 0);
+    rule === DIGITS_LOST || column.kind === 'choice' ? null : interpretCell(column.kind, cell);
   const found = finding(rule, place, cell, { label: column.label, after: meant?.shown ?? '' });
   return meant ? attachFix(found, { place, before: cell, ...meant }) : found;
 }

@@ -129,7 +129,7 @@ function wrongInside(number: string): Text | null {
   return checkCharacter(number) === number.slice(-1) ? null : CHECK_DIGIT;
 }
 
-/** ISO 7064, MOD 11-2: the digit in place i from the right (0 is the check character) weighs 2^i mod 11. */
+/** ISO 7064, MOD 11-2: the digit in place i from the right (0 is the check character) has the weight 2^i mod 11. */
 function checkCharacter(number: string): string {
   let sum = 0;
   for (let place = 17; place > 0; place -= 1) sum += Number(number[17 - place]) * (2 ** place % 11);

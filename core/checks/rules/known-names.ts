@@ -3,7 +3,7 @@ import { attachFix, finding, type Finding, type Place, type Rule } from '../../w
 import { foldName } from '../../text/clean';
 import { text, type Text } from '../../text/language';
 import { SPEAKERS, ROSTER } from '../../workbook/tabs/people';
-import { APPROVERS } from '../../workbook/tabs/programme';
+import { APPROVERS } from '../../workbook/tabs/leave';
 import type { Book } from '../../model/book';
 import { payeeFinder } from '../../model/fee-rows';
 import { placeAt } from '../../model/place-at';

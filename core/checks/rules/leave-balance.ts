@@ -5,7 +5,7 @@ import { wholeLeaves } from '../../model/leave-extent';
 import { isTooMuch, shownFraction } from '../../leave/leave-share';
 import { audienceMatcher, isOnRoster } from '../../model/due';
 import { text, type Text } from '../../text/language';
-import { LEAVE } from '../../workbook/tabs/programme';
+import { LEAVE } from '../../workbook/tabs/leave';
 import { UNREADABLE } from '../../workbook/read/read-columns';
 import type { Book, EntryOf } from '../../model/book';
 import { groupBy } from '../../text/group-by';

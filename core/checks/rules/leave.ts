@@ -180,17 +180,25 @@ function checkDecision(book: Book, { row, cells }: Leave, session: Session): Fin
   return found;
 }
 
-/** What the late approval did to the mark, as the leave remembers it. */
+/** What the late approval did to mark and minutes, as the leave remembers it. */
 function markDone({ markBefore, kind }: Leave['cells']): Text {
-  const { status } = parseMemory(markBefore);
-  if (status === null || !kind)
-    return text('考勤没有因此改动', '考勤沒有因此改動', 'it did not change the mark');
-  const after = LEAVE_KINDS[kind].label;
-  return text(
-    `考勤已由“${status}”改为“${after['zh-CN']}”`,
-    `考勤已由「${status}」改為「${after['zh-TW']}」`,
-    `the mark was changed from "${status}" to "${after.en}"`,
-  );
+  const { status, minutes } = parseMemory(markBefore);
+  const missed = minutes === null || minutes.written === minutes.before ? null : minutes.written;
+  if (status !== null && kind) {
+    const after = LEAVE_KINDS[kind].label;
+    return text(
+      `考勤已由“${status}”改为“${after['zh-CN']}”`,
+      `考勤已由「${status}」改為「${after['zh-TW']}」`,
+      `the mark was changed from "${status}" to "${after.en}"`,
+    );
+  }
+  return missed === null
+    ? text('考勤没有因此改动', '考勤沒有因此改動', 'it did not change the mark')
+    : text(
+        `考勤已记缺课${missed}分钟`,
+        `考勤已記缺課${missed}分鐘`,
+        `${missed} minutes missed were entered in the attendance`,
+      );
 }
 
 function checkProof(book: Book, { row, cells }: Leave): Finding[] {

@@ -1,4 +1,4 @@
-// What the ledger says about one session: which mails left, may have left, or are still to go.
+// What the ledger says about one session, round or period: which mails left, may have left, or are still to go.
 import { rowsIn } from '../../model/book';
 import type { Snapshot } from '../../workbook/snapshot';
 import { NOTICE_KIND_KEYS, NOTICE_KINDS } from '../../workbook/tabs/notice-kinds';
@@ -29,9 +29,9 @@ const ANNOUNCING_KINDS: ReadonlySet<NoticeKind> = new Set(
 export const mayHaveLeft = (state: LedgerRow['state']): boolean =>
   state === 'sent' || state === 'sending' || state === 'unknown';
 
-export function readHistory(snapshot: Snapshot, sessionId: string): History {
+export function readHistory(snapshot: Snapshot, occasionId: string): History {
   const mails = rowsIn(snapshot, 'notices').flatMap(({ cells }) =>
-    cells.sessionId === sessionId ? toPastMail(cells) : [],
+    cells.sessionId === occasionId ? toPastMail(cells) : [],
   );
   const last = new Map<string, PastMail>();
   for (const mail of mails) {

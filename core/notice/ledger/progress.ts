@@ -1,13 +1,15 @@
 // How far each send has come, from its rows in the ledger. Every open sidebar shows it, also to people who are not sending.
 import type { LocalTime } from '../../calendar/zone';
 import { entriesOf } from '../../model/book';
+import { readSettings } from '../../model/read-settings';
 import type { Table } from '../../workbook/table';
 import { NOTICE_KIND_KEYS, NOTICE_KINDS } from '../../workbook/tabs/notice-kinds';
-import type { LedgerRow, NoticeKind, ScheduleRow } from '../notice';
+import type { LedgerRow, NoticeKind, Occasion } from '../notice';
+import { isOver, occasionFinder } from '../occasion';
 
 export interface SendProgress {
   readonly kind: NoticeKind;
-  readonly session: ScheduleRow;
+  readonly occasion: Occasion;
   /** Nobody is sending and mails are waiting or in doubt: `paused` continues by itself, `interrupted` waits for a clerk. */
   readonly state: 'running' | 'paused' | 'interrupted' | 'finished';
   readonly total: number;
@@ -43,19 +45,20 @@ export function canContinue({ state, attempts, draftId }: Partial<LedgerRow>): b
 
 /** The newest first; of the sends that are not finished only the newest can be the one that runs. */
 export function readProgress(
-  tables: { readonly notices: Table; readonly schedule: Table },
+  tables: {
+    readonly notices: Table;
+    readonly schedule: Table;
+    readonly settings?: Table | undefined;
+  },
   now: Now,
 ): SendProgress[] {
-  const sessions = new Map(
-    entriesOf(tables, 'schedule').flatMap(({ whole }) =>
-      whole ? [[whole.id, whole] as const] : [],
-    ),
-  );
-  const groups = groupRows(entriesOf(tables, 'notices').map(({ cells }) => cells));
+  const { notices, schedule, settings } = tables;
+  const occasionOf = occasionFinder({ schedule }, readSettings(settings).settings);
+  const groups = groupRows(entriesOf({ notices }, 'notices').map(({ cells }) => cells));
   const shown = groups
     .flatMap((group) => {
-      const session = sessions.get(group.sessionId);
-      return session && isShown(group, session, now) ? [{ ...group, session }] : [];
+      const occasion = occasionOf(group.kind, group.occasionId);
+      return occasion && isShown(group, occasion, now) ? [{ ...group, occasion }] : [];
     })
     .sort((a, b) => b.updatedAt - a.updatedAt);
   const newest = shown.find(({ rows }) => isUnfinished(rows));
@@ -67,7 +70,7 @@ export function readProgress(
 
 interface Group {
   readonly kind: NoticeKind;
-  readonly sessionId: string;
+  readonly occasionId: string;
   readonly rows: readonly Partial<LedgerRow>[];
   /** Of the row written last, in milliseconds. */
   readonly updatedAt: number;
@@ -86,20 +89,15 @@ function groupRows(rows: readonly Partial<LedgerRow>[]): Group[] {
     const kind = NOTICE_KIND_KEYS.find((one) => one === word);
     if (sessionId === undefined || kind === undefined) return [];
     const times = group.map(({ updatedAt }) => Date.parse(updatedAt ?? '') || 0);
-    return [{ kind, sessionId, rows: group, updatedAt: Math.max(...times) }];
+    return [{ kind, occasionId: sessionId, rows: group, updatedAt: Math.max(...times) }];
   });
 }
 
-function isShown(
-  { kind, rows, updatedAt }: Group,
-  { date, start }: ScheduleRow,
-  now: Now,
-): boolean {
+function isShown({ kind, rows, updatedAt }: Group, occasion: Occasion, now: Now): boolean {
   const age = now.instant.getTime() - updatedAt;
   if (idleState({ rows, updatedAt }, now) === 'finished') return age < FINISHED_MINUTES * 60_000;
-  const { day, time } = now.local;
-  const isOver = date < day || (date === day && start <= time);
-  return age < SHOWN_DAYS * 86_400_000 && (NOTICE_KINDS[kind].state === 'held' || !isOver);
+  const looksBack = NOTICE_KINDS[kind].state === 'held';
+  return age < SHOWN_DAYS * 86_400_000 && (looksBack || !isOver(occasion, now.local));
 }
 
 const OPEN: readonly (string | undefined)[] = ['planned', 'sending', 'retry'];
@@ -116,7 +114,7 @@ function idleState(
 }
 
 function progressOf(
-  { kind, session, rows }: Group & { readonly session: ScheduleRow },
+  { kind, occasion, rows }: Group & { readonly occasion: Occasion },
   state: SendProgress['state'],
 ): SendProgress {
   const isRunning = state === 'running';
@@ -124,7 +122,7 @@ function progressOf(
     rows.filter(({ state }) => states.includes(state)).length;
   return {
     kind,
-    session,
+    occasion,
     state,
     total: rows.length - count('skipped'),
     sent: count('sent'),

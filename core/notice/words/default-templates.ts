@@ -1,8 +1,7 @@
 // The words a new workbook starts with. Clerks change them in the templates tab.
 import { LANGUAGES, type Language } from '../../text/language';
-import { NOTICE_KIND_KEYS, type NoticeKind } from '../../workbook/tabs/notice-kinds';
-import { GREETING, REPLY_LINE, SIGNATURE, TEMPLATE_TEXTS } from './default-templates.texts';
-import { hasField } from './fields';
+import { NOTICE_KIND_KEYS, NOTICE_KINDS, type NoticeKind } from '../../workbook/tabs/notice-kinds';
+import { GREETING, LINK_LINES, SIGNATURE, TEMPLATE_TEXTS } from './default-templates.texts';
 
 export interface TemplateWords {
   readonly subject: string;
@@ -11,8 +10,9 @@ export interface TemplateWords {
 
 export function defaultTemplate(kind: NoticeKind, language: Language): TemplateWords {
   const { subject, opening, facts, closing } = TEMPLATE_TEXTS[kind];
-  const replyLine = hasField(kind, 'replyLink') ? [REPLY_LINE] : [];
-  const parts = [GREETING, opening, facts, closing, ...replyLine, SIGNATURE];
+  const { page } = NOTICE_KINDS[kind];
+  const linkLine = page === null ? [] : [LINK_LINES[page]];
+  const parts = [GREETING, opening, facts, closing, ...linkLine, SIGNATURE];
   const blocks = parts.map((part) => part[language]);
   return { subject: subject[language], body: blocks.join('\n\n') };
 }

@@ -4,7 +4,12 @@ import { text, type Language, type Text } from '../../text/language';
 import { SPEAKERS } from '../../workbook/tabs/people';
 import type { Settings } from '../../workbook/read/settings';
 import type { TabKey } from '../../workbook/tab-keys';
-import { NOTICE_KINDS, type NoticeField } from '../../workbook/tabs/notice-kinds';
+import {
+  NOTICE_KINDS,
+  type NoticeField,
+  type NoticePage,
+  type OccasionKind,
+} from '../../workbook/tabs/notice-kinds';
 import type { NoticeKind, NoticePlan, Recipient, SpeakerRow, Turnout } from '../notice';
 import { formatDay, formatNoticeSpan } from './notice-date';
 import { changesBetween, announcedDetails } from '../announced-details';
@@ -15,6 +20,10 @@ interface FieldDeclaration {
   readonly label: Text;
   /** Present when only some kinds have it: those whose `fields` name this. */
   readonly only?: NoticeField;
+  /** Present when only notices about this have it. */
+  readonly about?: OccasionKind;
+  /** Present when only kinds whose link opens this page have it; `any`: those with a link at all. */
+  readonly page?: NoticePage | 'any';
   /** Where its value is entered; absent when it is computed. */
   readonly from?: { readonly tab: TabKey | 'recipient'; readonly column: string | null };
 }
@@ -29,18 +38,21 @@ export const FIELDS = {
     from: { tab: 'settings', column: null },
   },
   contact: { label: text('联系人', '聯絡人', 'contact'), from: { tab: 'settings', column: null } },
-  number: { label: text('期数', '期數', 'number'), from: { tab: 'schedule', column: 'number' } },
-  title: { label: text('题目', '題目', 'title'), from: { tab: 'schedule', column: 'title' } },
-  headline: { label: text('期次题目', '期次題目', 'headline') },
-  day: { label: text('日期', '日期', 'day'), from: { tab: 'schedule', column: 'date' } },
-  time: { label: text('时间', '時間', 'time'), from: { tab: 'schedule', column: 'start' } },
-  venue: { label: text('地点', '地點', 'venue'), from: { tab: 'schedule', column: 'venue' } },
-  hours: { label: text('学时', '學時', 'hours'), from: { tab: 'schedule', column: 'taughtHours' } },
-  speaker: {
-    label: text('主讲人', '主講人', 'speaker'),
-    from: { tab: 'schedule', column: 'speakerId' },
-  },
-  replyLink: { label: text('回复链接', '回覆連結', 'reply link'), only: 'replyLink' },
+  number: sessionField(text('期数', '期數', 'number'), 'number'),
+  title: sessionField(text('题目', '題目', 'title'), 'title'),
+  headline: { label: text('期次题目', '期次題目', 'headline'), about: 'session' },
+  day: sessionField(text('日期', '日期', 'day'), 'date'),
+  time: sessionField(text('时间', '時間', 'time'), 'start'),
+  venue: sessionField(text('地点', '地點', 'venue'), 'venue'),
+  hours: sessionField(text('学时', '學時', 'hours'), 'taughtHours'),
+  speaker: sessionField(text('主讲人', '主講人', 'speaker'), 'speakerId'),
+  link: { label: text('链接', '連結', 'link'), page: 'any' },
+  replyLink: { label: text('回复链接', '回覆連結', 'reply link'), page: 'reply' },
+  opens: { label: text('开始日期', '開始日期', 'opening day'), about: 'orders' },
+  closes: { label: text('截止日期', '截止日期', 'closing day'), about: 'orders' },
+  most: { label: text('最多点单数', '最多點單數', 'most topics'), about: 'orders' },
+  from: { label: text('起始日期', '起始日期', 'first day'), about: 'period' },
+  to: { label: text('结束日期', '結束日期', 'last day'), about: 'period' },
   changes: { label: text('变更内容', '變更內容', 'changes'), only: 'changes' },
   due: { label: text('应到', '應到', 'due'), only: 'turnout' },
   attended: { label: text('实到', '實到', 'attended'), only: 'turnout' },
@@ -52,11 +64,27 @@ export const FIELDS = {
   absentNames: { label: text('缺席名单', '缺席名單', 'absent names'), only: 'turnout' },
 } as const satisfies Record<string, FieldDeclaration>;
 
+function sessionField(label: Text, column: string) {
+  return { label, about: 'session', from: { tab: 'schedule', column } } as const;
+}
+
 export type FieldName = keyof typeof FIELDS;
 export type FieldValues = Readonly<Record<FieldName, string>>;
 
-export const hasField = (kind: NoticeKind, field: NoticeField): boolean =>
+const hasField = (kind: NoticeKind, field: NoticeField): boolean =>
   NOTICE_KINDS[kind].fields.includes(field);
+
+/** Whether templates of this kind may use the field. */
+export function allowsField(kind: NoticeKind, name: FieldName): boolean {
+  const { only, about, page } = declarationOf(name);
+  const facts = NOTICE_KINDS[kind];
+  if (only !== undefined && !hasField(kind, only)) return false;
+  if (about !== undefined && facts.about !== about) return false;
+  return page === undefined || (page === 'any' ? facts.page !== null : facts.page === page);
+}
+
+/** Fields whose value is the recipient's own link. */
+export const LINK_FIELDS: readonly FieldName[] = ['link', 'replyLink'];
 
 export function declarationOf(name: FieldName): FieldDeclaration {
   return FIELDS[name];
@@ -67,37 +95,78 @@ export function fieldValues(
   recipient: Recipient,
   settings: Settings,
 ): FieldValues {
-  const { session, speaker, kind } = plan;
+  const { kind } = plan;
   const { language } = settings;
   const people = plan.turnout.filter(
     ({ unit }) => NOTICE_KINDS[kind].recipients !== 'unitContacts' || unit === recipient.unit,
   );
-  const changes = hasField(kind, 'changes')
-    ? changesBetween(
-        recipient.before ?? '',
-        announcedDetails(session, speaker?.name ?? null),
-        language,
-      )
-    : [];
+  const link = recipient.link ?? '';
   return {
+    ...NO_OCCASION_VALUES,
+    ...occasionValues(plan, recipient, settings),
     name: recipient.name,
     post: recipient.post ?? '',
     unit: recipient.unit ?? '',
     programme: settings.programme,
     organiser: settings.organiser,
     contact: settings.contact,
-    number: session.number === null ? '' : String(session.number),
-    title: session.title,
-    headline: headlineOf(session.number, session.title, language),
-    day: formatDay(session.date, language),
-    time: formatNoticeSpan(session.date, session, language),
-    venue: session.venue,
-    hours: session.taughtHours === null ? '' : String(session.taughtHours),
-    speaker: speaker ? describeSpeaker(speaker, language) : '',
-    replyLink: recipient.replyLink ?? '',
-    changes: changes.join('\n'),
+    link,
+    replyLink: link,
     ...turnoutValues(people, language),
   };
+}
+
+/** Of what the notice is not about there is nothing to say; its fields are no fields of that kind. */
+const NO_OCCASION_VALUES = {
+  number: '',
+  title: '',
+  headline: '',
+  day: '',
+  time: '',
+  venue: '',
+  hours: '',
+  speaker: '',
+  changes: '',
+  opens: '',
+  closes: '',
+  most: '',
+  from: '',
+  to: '',
+} as const satisfies Partial<FieldValues>;
+
+function occasionValues(
+  { kind, occasion, speaker }: NoticePlan,
+  recipient: Recipient,
+  { language, ordersMost }: Settings,
+): Partial<Record<keyof typeof NO_OCCASION_VALUES, string>> {
+  switch (occasion.about) {
+    case 'session': {
+      const { session } = occasion;
+      const announced = announcedDetails(session, speaker?.name ?? null);
+      const changes = hasField(kind, 'changes')
+        ? changesBetween(recipient.before ?? '', announced, language)
+        : [];
+      return {
+        number: session.number === null ? '' : String(session.number),
+        title: session.title,
+        headline: headlineOf(session.number, session.title, language),
+        day: formatDay(session.date, language),
+        time: formatNoticeSpan(session.date, session, language),
+        venue: session.venue,
+        hours: session.taughtHours === null ? '' : String(session.taughtHours),
+        speaker: speaker ? describeSpeaker(speaker, language) : '',
+        changes: changes.join('\n'),
+      };
+    }
+    case 'orders':
+      return {
+        opens: formatDay(occasion.round.opens, language),
+        closes: formatDay(occasion.round.closes, language),
+        most: String(ordersMost),
+      };
+    case 'period':
+      return { from: formatDay(occasion.from, language), to: formatDay(occasion.to, language) };
+  }
 }
 
 const HEADLINE = text('第{n}期：', '第{n}期：', 'session {n}, ');

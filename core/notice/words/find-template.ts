@@ -5,10 +5,10 @@ import { parseTable } from '../../workbook/read/parse-table';
 import type { Snapshot } from '../../workbook/snapshot';
 import { TABS } from '../../workbook/tabs';
 import { defaultTemplate } from './default-templates';
-import { declarationOf, FIELDS, hasField, type FieldName } from './fields';
 import type { NoticeKind } from '../notice';
-import { DOUBLED_TEMPLATE, OPEN_BRACES, UNKNOWN_FIELD } from '../notice-rules';
+import { DOUBLED_TEMPLATE } from '../notice-rules';
 import { parseTemplate, type Template } from './template';
+import { fieldsOf, templateFindings } from './template-findings';
 
 export interface NoticeTemplate {
   readonly subject: Template;
@@ -31,35 +31,16 @@ export function findTemplate(
   const [entry, ...more] = fitting;
   // A row that cannot be read is a finding of its own, which keeps the mail from being sent.
   const words = { ...defaultTemplate(kind, language), ...entry?.cells };
-  const allows = (field: FieldName): boolean => {
-    const { only } = declarationOf(field);
-    return only === undefined || hasField(kind, only);
-  };
+  const allows = fieldsOf(kind);
   const row = entry?.row ?? null;
   const subject = parseTemplate(words.subject, allows);
   const body = parseTemplate(words.body, allows);
-  const names = (Object.keys(FIELDS) as FieldName[]) // the table's own keys
-    .filter(allows)
-    .map((field) => FIELDS[field].label[language])
-    .join(language === 'en' ? ', ' : '、');
   const findings = [
-    ...faultsOf(subject, { row, column: 'subject', names }),
-    ...faultsOf(body, { row, column: 'body', names }),
+    ...templateFindings({ kind, row, column: 'subject', words: words.subject }, language),
+    ...templateFindings({ kind, row, column: 'body', words: words.body }, language),
     ...more.map((other) =>
       finding(DOUBLED_TEMPLATE, { tab: 'templates', row: other.row, column: 'kind' }, kind),
     ),
   ];
   return { subject, body, row, findings };
-}
-
-function faultsOf(
-  template: Template,
-  { row, column, names }: { row: number | null; column: string; names: string },
-): Finding[] {
-  const place = { tab: 'templates', row, column } as const;
-  return template.faults.map(({ fault, name }) =>
-    fault === 'unknownField'
-      ? finding(UNKNOWN_FIELD, place, name, { name, fields: names })
-      : finding(OPEN_BRACES, place, name, { name }),
-  );
 }

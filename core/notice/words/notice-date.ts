@@ -19,13 +19,21 @@ const EN_MONTHS = [
   'December',
 ];
 
+/** `2026年3月6日`, or `6 March 2026`. */
+export function formatDate(day: Day, language: Language): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return language === 'en'
+    ? `${date} ${EN_MONTHS[month - 1] ?? ''} ${year}`
+    : `${year}年${month}月${date}日`;
+}
+
 /** `2026年3月6日(星期五)`, or `Friday, 6 March 2026`. */
 export function formatDay(day: Day, language: Language): string {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const date = formatDate(day, language);
   const weekday = weekdayOf(day);
   return language === 'en'
-    ? `${EN_DAYS[weekday - 1] ?? ''}, ${date} ${EN_MONTHS[month - 1] ?? ''} ${year}`
-    : `${year}年${month}月${date}日(星期${ZH_DAYS.charAt(weekday - 1)})`;
+    ? `${EN_DAYS[weekday - 1] ?? ''}, ${date}`
+    : `${date}(星期${ZH_DAYS.charAt(weekday - 1)})`;
 }
 
 /** `2026年3月6日(星期五)下午3:00`, or `Friday, 6 March 2026, 15:00`. */

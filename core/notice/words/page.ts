@@ -1,5 +1,5 @@
 // The HTML part of a notice: paragraphs, and a table for lines that are a label and a value.
-import { text, type Language } from '../../text/language';
+import type { Language } from '../../text/language';
 import { html, type Html } from '../../text/html';
 import type { FilledLine } from './template';
 
@@ -11,9 +11,12 @@ const SHEET =
 
 const BUTTON =
   'display:inline-block;padding:8px 20px;border-radius:6px;background:#0b57d0;color:#ffffff;text-decoration:none';
-const REPLY = text('参加 / 请假', '參加 / 請假', 'Attend or ask for leave');
 
-export function renderPage(lines: readonly FilledLine[], language: Language): string {
+/** `button`: the label of the button that opens the recipient's link. */
+export function renderPage(
+  lines: readonly FilledLine[],
+  { language, button }: { readonly language: Language; readonly button: string },
+): string {
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -21,7 +24,7 @@ export function renderPage(lines: readonly FilledLine[], language: Language): st
         <meta name="viewport" content="width=device-width" />
       </head>
       <body style="margin:0;background:#f6f8fc">
-        <div style="${SHEET}">${blocksOf(lines).map((block) => renderBlock(block, language))}</div>
+        <div style="${SHEET}">${blocksOf(lines).map((block) => renderBlock(block, button))}</div>
       </body>
     </html>`.markup;
 }
@@ -41,10 +44,10 @@ function blocksOf(lines: readonly FilledLine[]): Block[] {
   return blocks.filter((block) => block.length > 0);
 }
 
-function renderBlock(block: Block, language: Language): Html {
+function renderBlock(block: Block, label: string): Html {
   const pairs = block.flatMap(({ pair }) => (pair ? [pair] : []));
   if (pairs.length === 0)
-    return html`<p>${block.map((line, index) => renderLine(line, index, language))}</p>`;
+    return html`<p>${block.map((line, index) => renderLine(line, index, label))}</p>`;
   const rows = pairs.map(
     ({ label, value }) =>
       html`<tr>
@@ -57,12 +60,12 @@ function renderBlock(block: Block, language: Language): Html {
   </table>`;
 }
 
-/** A reply link is shown as a button: its address is long, and nobody types it. */
-function renderLine({ words, link }: FilledLine, index: number, language: Language): Html {
+/** A link is shown as a button: its address is long, and nobody types it. */
+function renderLine({ words, link }: FilledLine, index: number, label: string): Html {
   const [before = '', ...after] = link === null ? [words] : words.split(link);
   const lineEnd = index === 0 ? [] : [LINE_END];
   if (link === null) return html`${lineEnd}${withLineEnds(before)}`;
-  const button = html`<a href="${link}" style="${BUTTON}">${REPLY[language]}</a>`;
+  const button = html`<a href="${link}" style="${BUTTON}">${label}</a>`;
   return html`${lineEnd}${withLineEnds(before)}${button}${withLineEnds(after.join(''))}`;
 }
 

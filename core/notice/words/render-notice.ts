@@ -1,10 +1,12 @@
 // One recipient's notice in words: subject, plain text, HTML.
 import { finding, type Finding } from '../../workbook/finding';
 import { tidy } from '../../text/clean';
+import type { Language } from '../../text/language';
 import type { Settings } from '../../workbook/read/settings';
+import { NOTICE_KINDS, NOTICE_PAGES } from '../../workbook/tabs/notice-kinds';
 import { declarationOf, FIELDS, fieldValues, type FieldName } from './fields';
 import type { NoticeTemplate } from './find-template';
-import type { NoticePlan, Recipient } from '../notice';
+import type { NoticeKind, NoticePlan, Recipient } from '../notice';
 import { EMPTY_FIELD } from '../notice-rules';
 import { renderPage } from './page';
 import { fillTemplate, requiredFields } from './template';
@@ -25,6 +27,7 @@ export function renderNotice(
   recipient: Recipient,
   { template, settings }: { template: NoticeTemplate; settings: Settings },
 ): RenderedNotice {
+  const { language } = settings;
   const values = fieldValues(plan, recipient, settings);
   const subject = tidy(
     fillTemplate(template.subject, values)
@@ -39,8 +42,13 @@ export function renderNotice(
       .map(({ words }) => words)
       .join('\n')
       .replace(/\n{3,}/g, '\n\n')}\n`,
-    html: renderPage(lines, settings.language),
+    html: renderPage(lines, { language, button: buttonOf(plan.kind, language) }),
   };
+}
+
+function buttonOf(kind: NoticeKind, language: Language): string {
+  const { page } = NOTICE_KINDS[kind];
+  return page === null ? '' : NOTICE_PAGES[page].button[language];
 }
 
 /** One finding for each required field that is empty for somebody, at the first cell to fill in. */

@@ -1,14 +1,16 @@
 // Templates: text with {{field}} (must have a value) and {{field|default}}. Values are put in once and never looked at again.
 import { foldWord } from '../../text/clean';
 import { LANGUAGES } from '../../text/language';
-import { FIELDS, type FieldName, type FieldValues } from './fields';
+import { FIELDS, LINK_FIELDS, type FieldName, type FieldValues } from './fields';
 
 export type Segment =
   { readonly words: string } | { readonly field: FieldName; readonly fallback: string | null };
 
 export type TemplateFault =
   | { readonly fault: 'unknownField'; readonly name: string }
-  | { readonly fault: 'openBraces'; readonly name: string };
+  | { readonly fault: 'openBraces'; readonly name: string }
+  /** A field as other programs write it, which would leave with the mail as it is. */
+  | { readonly fault: 'otherForm'; readonly name: string; readonly corrected: string };
 
 export interface Template {
   readonly lines: readonly (readonly Segment[])[];
@@ -32,7 +34,9 @@ export function parseTemplate(source: string, allows: (field: FieldName) => bool
   return { lines, faults };
 }
 
-const PLACE = /(\{{2,})([^{}]*)(\}{2,})/g;
+/** `{{field}}`, and what other programs have for it: full-width or single braces, `${field}`, `«field»`. */
+const PLACE = /([$＄]?[{｛]+)([^{}｛｝]*)([}｝]+)|«([^«»]*)»/g;
+const HALF_OPEN = /\{\{|\}\}|｛｛|｝｝/;
 
 function parseLine(
   line: string,
@@ -42,25 +46,64 @@ function parseLine(
   const segments: Segment[] = [];
   let end = 0;
   const addWords = (words: string): void => {
-    if (/\{\{|\}\}/.test(words)) faults.push({ fault: 'openBraces', name: words.trim() });
+    if (HALF_OPEN.test(words)) faults.push({ fault: 'openBraces', name: words.trim() });
     if (words !== '') segments.push({ words });
   };
   for (const match of line.matchAll(PLACE)) {
+    const place = toPlace(match);
+    if (place.form === 'words') continue;
     addWords(line.slice(end, match.index));
-    end = match.index + match[0].length;
-    const [place, opened = '', inside = '', closed = ''] = match;
-    if (opened.length > 2 || closed.length > 2) {
-      faults.push({ fault: 'openBraces', name: place });
-      continue;
-    }
-    const [name = '', ...fallback] = inside.split('|');
-    const field = FIELD_BY_NAME.get(foldWord(name));
-    if (field === undefined || !allows(field))
-      faults.push({ fault: 'unknownField', name: name.trim() });
-    else segments.push({ field, fallback: fallback.length > 0 ? fallback.join('|').trim() : null });
+    end = match.index + place.written.length;
+    const { field, name, fallback } = place;
+    if (place.form === 'openBraces') faults.push({ fault: 'openBraces', name: place.written });
+    else if (field === undefined || !allows(field)) faults.push({ fault: 'unknownField', name });
+    else if (place.form === 'field') segments.push({ field, fallback });
+    else faults.push({ fault: 'otherForm', name: place.written, corrected: correctedOf(place) });
   }
   addWords(line.slice(end));
   return segments;
+}
+
+interface Place {
+  readonly written: string;
+  readonly form: 'field' | 'otherForm' | 'openBraces' | 'words';
+  readonly field: FieldName | undefined;
+  readonly name: string;
+  readonly fallback: string | null;
+}
+
+function toPlace([written, opened = '«', braced, closed = '»', quoted]: RegExpExecArray): Place {
+  const [name = '', ...fallback] = (braced ?? quoted ?? '').split(/[|｜]/);
+  const field = FIELD_BY_NAME.get(foldWord(name));
+  return {
+    written,
+    form: formOf(opened, closed, field !== undefined),
+    field,
+    name: name.trim(),
+    fallback: fallback.length > 0 ? fallback.join('|').trim() : null,
+  };
+}
+
+/** One brace or a quotation mark around any other word is a part of the text. */
+function formOf(opened: string, closed: string, isField: boolean): Place['form'] {
+  if (opened === '{{' && closed === '}}') return 'field';
+  if (/^\{+$/.test(opened) && /^\}+$/.test(closed) && opened.length + closed.length > 4)
+    return 'openBraces';
+  if (isField || /^[$＄]|^｛｛/.test(opened)) return 'otherForm';
+  return HALF_OPEN.test(opened + closed) ? 'openBraces' : 'words';
+}
+
+const correctedOf = ({ name, fallback }: Place): string =>
+  `{{${fallback === null ? name : `${name}|${fallback}`}}}`;
+
+/** The text with every known field in the form `{{field}}`; the rest as it is. */
+export function withUsualForms(source: string): string {
+  return source.replace(PLACE, (...match: string[]) => {
+    const place = toPlace(match as unknown as RegExpExecArray); // the same groups, in the same order
+    return place.form === 'otherForm' && place.field !== undefined
+      ? correctedOf(place)
+      : place.written;
+  });
 }
 
 /** The fields that must have a value. */
@@ -76,7 +119,7 @@ export interface FilledLine {
   readonly words: string;
   /** Null when the line is no pair of a label and a value. */
   readonly pair: { readonly label: string; readonly value: string } | null;
-  /** The recipient's own reply link, when the line has it: the one address that may become a link. */
+  /** The recipient's own link, when the line has it: the one address that may become a link. */
   readonly link: string | null;
 }
 
@@ -92,8 +135,8 @@ export function fillTemplate({ lines }: Template, values: FieldValues): FilledLi
       first && 'words' in first && rest.length > 0 ? LABEL.exec(first.words)?.[1] : undefined;
     const join = (parts: readonly Segment[]): string =>
       parts.map((part) => valueOf(part, values)).join('');
-    const hasLink = line.some((part) => 'field' in part && part.field === 'replyLink');
-    const link = hasLink && values.replyLink !== '' ? values.replyLink : null;
+    const hasLink = line.some((part) => 'field' in part && LINK_FIELDS.includes(part.field));
+    const link = hasLink && values.link !== '' ? values.link : null;
     const isPair = label !== undefined && link === null;
     const pair = isPair ? { label: label.trim(), value: join(rest) } : null;
     return [{ words: join(line), pair, link }];

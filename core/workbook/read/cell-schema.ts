@@ -54,7 +54,7 @@ const shortCell = (fold: (value: string) => string): z.ZodType<string> =>
       .max(100)
       .refine((value) => !CELL_ERROR.test(value))
       .transform(fold)
-      // Characters nobody sees would make two ids differ that look the same.
+      // What is left of them is not known to be harmless.
       .refine((value) => !/[\p{Cc}\p{Cf}]/u.test(value)),
   );
 const compactCell = shortCell(withoutSpaces);
@@ -73,19 +73,19 @@ const SCHEMAS: { readonly [Kind in CellKind]: CellSchema<CellTypes[Kind]> } = {
   email: {
     schema: z
       .string()
-      .transform((value) => value.trim().toLowerCase())
+      .transform((value) => tidy(value).toLowerCase())
       .pipe(z.email()),
     rule: NOT_AN_EMAIL,
   },
   day: {
     schema: z
-      .union([z.number().transform(serialToDay), z.string().transform((value) => value.trim())])
+      .union([z.number().transform(serialToDay), z.string().transform(tidy)])
       .pipe(z.string().refine(isDay)),
     rule: NOT_A_DAY,
   },
   time: {
     schema: z
-      .union([z.number().transform(timeOfSerial), z.string().transform((value) => value.trim())])
+      .union([z.number().transform(timeOfSerial), z.string().transform(tidy)])
       .pipe(z.string().refine(isClockTime)),
     rule: NOT_A_TIME,
   },

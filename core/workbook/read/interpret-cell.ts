@@ -1,105 +1,86 @@
 // What a clerk probably meant by a cell that cannot be taken as it is: to be suggested, never to be written unasked.
-import { clockTimeOf, dayToSerial, isDay, type Day } from '../../calendar/day';
+import type { DayOrder } from '../../calendar/day-order';
 import type { CellKind } from '../column';
 import { foldName } from '../../text/clean';
 import { cellSchema } from './cell-schema';
 import type { Cell } from '../table';
+import { isZeroLost, readDay } from './interpret-day';
+import { addressesIn } from './interpret-email';
+import { asTyped, readSpan, readTime } from './interpret-time';
+import { plain, type InterpretedCell } from './interpreted-cell';
 
-export interface InterpretedCell {
-  /** The cell to write, RAW. */
-  readonly after: Cell;
-  /** The same as a clerk reads it. */
-  readonly shown: string;
+/** What decides between several meanings of a cell. */
+export interface ReadingContext {
+  /** Completes days written without one. */
+  readonly year: number;
+  /** How the workbook's locale writes `3/6`. */
+  readonly dayOrder: DayOrder;
+  /** The column is the end of something: of `14:30-17:00` it takes the second time. */
+  readonly isEnd: boolean;
 }
 
-/** `year` completes days written without one. Null when not understood, or when the cell is fine as it is. */
-export function interpretCell(kind: CellKind, cell: Cell, year: number): InterpretedCell | null {
-  const isLost = kind === 'day' && typeof cell === 'number' && isZeroLost(cell, year);
-  const understood = isLost
-    ? null
-    : (READERS[kind]?.(kind === 'name' ? asName(cell) : plain(cell), year) ?? null);
-  if (understood === null || understood.after === cell) return null;
-  return cellSchema(kind).schema.safeParse(understood.after).success ? understood : null;
+const USUAL: ReadingContext = { year: 0, dayOrder: 'monthFirst', isEnd: false };
+
+/** Null when not understood, or when the cell is fine as it is. */
+export function interpretCell(
+  kind: CellKind,
+  cell: Cell,
+  context: Partial<ReadingContext> = {},
+): InterpretedCell | null {
+  const whole = { ...USUAL, ...context };
+  const [meant, ...others] = interpretations(kind, cell, whole);
+  return others.length === 0 ? (meant ?? null) : null;
 }
 
-/** Full-width letters, digits and punctuation made ordinary; every space taken out. */
-function plain(cell: Cell): string {
-  return String(cell ?? '')
-    .slice(0, 200)
-    .normalize('NFKC')
-    .replace(/[\s\u200B\uFEFF]+/gu, '');
+/** All that may be meant: of several addresses in one cell each. */
+export function interpretations(
+  kind: CellKind,
+  cell: Cell,
+  context: ReadingContext,
+): readonly InterpretedCell[] {
+  if (kind === 'day' && typeof cell === 'number' && isZeroLost(cell, context.year)) return [];
+  const words = WORDS[kind]?.(cell) ?? plain(cell);
+  return (READERS[kind]?.(words, context) ?? []).filter(
+    ({ after }) => after !== cell && cellSchema(kind).schema.safeParse(after).success,
+  );
 }
 
 const asName = (cell: Cell): string => foldName(String(cell ?? '').slice(0, 200));
 
-type Reader = (words: string, year: number) => InterpretedCell | null;
+/** What the readers of these kinds take; the others take `plain`. */
+const WORDS: Partial<Readonly<Record<CellKind, (cell: Cell) => string>>> = {
+  name: asName,
+  email: (cell) => String(cell ?? '').slice(0, 1000),
+  time: (cell) => (typeof cell === 'number' ? asTyped(cell) : plain(cell)),
+};
+
+type Reader = (words: string, context: ReadingContext) => readonly InterpretedCell[];
+
+const one =
+  (read: (words: string, context: ReadingContext) => InterpretedCell | null): Reader =>
+  (words, context) => {
+    const meant = read(words, context);
+    return meant ? [meant] : [];
+  };
 
 const READERS: Partial<Readonly<Record<CellKind, Reader>>> = {
-  day: readDay,
-  time: readTime,
-  integer: readNumber,
-  decimal: readNumber,
-  money: readNumber,
-  percent: readPercent,
-  email: (words) =>
-    asText(
-      words
-        .replace(/^mailto:/i, '')
-        .replace(/[;,。、]+$/, '')
-        .toLowerCase(),
-    ),
-  id: asText,
-  name: asText,
-  phone: asText,
+  day: one((words, { year, dayOrder }) => readDay(words, year, dayOrder)),
+  time: one((words, { isEnd }) => {
+    const span = readSpan(words);
+    return span ? (isEnd ? span.end : span.start) : readTime(words);
+  }),
+  integer: one(readNumber),
+  decimal: one(readNumber),
+  money: one(readNumber),
+  percent: one(readPercent),
+  email: (words) => addressesIn(words).map((address) => ({ after: address, shown: address })),
+  id: one(asText),
+  name: one(asText),
+  phone: one(asText),
 };
 
 function asText(words: string): InterpretedCell | null {
   return words === '' ? null : { after: words, shown: words };
-}
-
-const FULL_DAY =
-  /^(\d{4})(?:[年./-])(\d{1,2})(?:[月./-])(\d{1,2})日?(?:\(?(?:周|週|星期|礼拜|禮拜).\)?)?$/;
-const DAY_OF_YEAR = /^(\d{1,2})[月./-](\d{1,2})[日号號]?(?:\(?(?:周|週|星期|礼拜|禮拜).\)?)?$/;
-const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
-
-/** `2026年3月6日`, `2026.3.6`, `2026/03/06(周五)`, `20260306`, `3月6日`, `3.6`. */
-function readDay(words: string, year: number): InterpretedCell | null {
-  const full = FULL_DAY.exec(words) ?? EIGHT_DIGITS.exec(words);
-  if (full) return asDay(full[1] ?? '', full[2] ?? '', full[3] ?? '');
-  const short = DAY_OF_YEAR.exec(words);
-  return short && asDay(String(year), short[1] ?? '', short[2] ?? '');
-}
-
-/** Whether a number such as 6.3 may be 30 June as well as 3 June: a cell that is no text drops the zero. */
-function isZeroLost(cell: number, year: number): boolean {
-  const [, month, tens] = /^(\d{1,2})\.([123])$/.exec(String(cell)) ?? [];
-  return (
-    month !== undefined && tens !== undefined && asDay(String(year), month, `${tens}0`) !== null
-  );
-}
-
-function asDay(year: string, month: string, date: string): InterpretedCell | null {
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return isDay(day) ? ofDay(day) : null;
-}
-
-const ofDay = (day: Day): InterpretedCell => ({ after: dayToSerial(day), shown: day });
-
-const CLOCK =
-  /^(上午|早上|下午|晚上|am|pm)?(\d{1,2})(?::|点|點|时|時)(\d{1,2}|半)?(?:分|:00)?(am|pm)?$/i;
-const FOUR_DIGITS = /^()(\d{2})(\d{2})$/;
-
-/** `9:00` typed full-width, `9点半`, `14时30分`, `下午2:30`, `1430`. */
-function readTime(words: string): InterpretedCell | null {
-  const parts = CLOCK.exec(words) ?? FOUR_DIGITS.exec(words);
-  if (!parts) return null;
-  const [, before = '', hourText = '', minuteText = '0', after = ''] = parts;
-  const isAfternoon = /下午|晚上|pm/i.test(before + after);
-  const hour = Number(hourText) + (isAfternoon && Number(hourText) < 12 ? 12 : 0);
-  const minute = minuteText === '半' ? 30 : Number(minuteText);
-  if (hour > 23 || minute > 59) return null;
-  const minutes = hour * 60 + minute;
-  return { after: minutes / 1440, shown: clockTimeOf(minutes) };
 }
 
 const NUMBER =

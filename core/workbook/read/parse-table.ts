@@ -7,7 +7,7 @@ import type { Cell, Table } from '../table';
 
 /** One row that is not blank. */
 export interface Entry<Row> {
-  /** The sheet's own row number; the header is row 1. */
+  /** The sheet's own row number. */
   readonly row: number;
   /** The cells that could be read; a refused or blank cell is missing. */
   readonly cells: Partial<Row>;

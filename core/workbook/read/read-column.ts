@@ -8,12 +8,18 @@ export const BLANK = -1;
 export const UNREADABLE = -2;
 
 export interface CodedColumn<Value = unknown> {
-  /** For each row after the header (0 = sheet row 2): the position of its value in `values`, BLANK or REFUSED. */
+  /** For each row after the sheet's first (0 = sheet row 2): the position of its value in `values`, BLANK or UNREADABLE. BLANK down to the header. */
   readonly codes: Int32Array;
   /** The distinct checked values, in the order of their first rows. */
   readonly values: readonly Value[];
   /** Distinct cells that were read otherwise than they are written: with spaces inside, or a number for a text. */
   readonly normalised: ReadonlySet<Cell>;
+}
+
+/** The rows of a tab with entries, counted from 0 as the sheet's; the end is not part of them. */
+export interface RowsToRead {
+  readonly first: number;
+  readonly end: number;
 }
 
 export const schemaOf = (column: Column): CellSchema =>
@@ -26,18 +32,21 @@ export class ReadColumn implements CodedColumn {
   private readonly verdicts: Int32Array;
   private mapped: Int32Array | null = null;
 
-  /** Without cells the tab does not have the column: then all its rows are blank. */
+  /** Without cells the tab does not have the column: then all its rows are blank. The entries begin at the row `first`, from 0. */
   constructor(
     column: Column,
-    private readonly rows: number,
-    private readonly cells: CellColumn = { codes: new Int32Array(rows + 1), distinct: [undefined] },
+    private readonly rows: RowsToRead,
+    private readonly cells: CellColumn = {
+      codes: new Int32Array(rows.end),
+      distinct: [undefined],
+    },
   ) {
     const coder = new ValueCoder(column);
     const { codes, distinct } = cells;
-    // The header's own cell is the first that is met; it is read only when a row repeats it.
-    const header = codes.indexOf(codes[0] ?? 0, 1) < 0 ? codes[0] : undefined;
+    // Cells of the header and above it are the first that are met; they are read only when an entry repeats them.
+    const above = new Set(codes.subarray(0, rows.first).filter((code) => !this.isEntry(code)));
     this.verdicts = Int32Array.from(distinct, (cell, code) =>
-      code === header ? BLANK : coder.codeOf(cell),
+      above.has(code) ? BLANK : coder.codeOf(cell),
     );
     this.values = coder.values;
     this.normalised = coder.retyped;
@@ -47,24 +56,28 @@ export class ReadColumn implements CodedColumn {
   get codes(): Int32Array {
     if (this.mapped) return this.mapped;
     const { verdicts, cells } = this;
-    const mapped = new Int32Array(this.rows);
-    for (let row = 0; row < mapped.length; row += 1)
+    const { first, end } = this.rows;
+    const mapped = new Int32Array(Math.max(end - 1, 0)).fill(BLANK, 0, first - 1);
+    for (let row = first - 1; row < mapped.length; row += 1)
       mapped[row] = verdicts[cells.codes[row + 1] ?? 0] ?? BLANK;
     return (this.mapped = mapped);
   }
 
-  /** Rows after the header whose cell is BLANK or REFUSED, in order. */
+  /** Rows below the header whose cell is BLANK or UNREADABLE, in order. */
   rowsThatAre(verdict: typeof BLANK | typeof UNREADABLE): number[] {
     const {
       verdicts,
       cells: { codes },
     } = this;
-    const isThere = (code: number): boolean => codes.indexOf(code, 1) >= 0;
     const found: number[] = [];
-    if (!verdicts.some((code, cell) => code === verdict && isThere(cell))) return found;
-    for (let row = 0; row < this.rows; row += 1)
+    if (!verdicts.some((code, cell) => code === verdict && this.isEntry(cell))) return found;
+    for (let row = this.rows.first - 1; row < this.rows.end - 1; row += 1)
       if (verdicts[codes[row + 1] ?? 0] === verdict) found.push(row);
     return found;
+  }
+
+  private isEntry(code: number): boolean {
+    return this.cells.codes.indexOf(code, this.rows.first) >= 0;
   }
 }
 

@@ -4,7 +4,14 @@ import { cellAt } from '../cell-grid';
 import type { Column } from '../column';
 import { factsOf } from './column-facts';
 import { findHeaders, type Positions } from '../headers';
-import { BLANK, ReadColumn, UNREADABLE, schemaOf, type CodedColumn } from './read-column';
+import {
+  BLANK,
+  ReadColumn,
+  UNREADABLE,
+  schemaOf,
+  type CodedColumn,
+  type RowsToRead,
+} from './read-column';
 import { BLANK_CELL } from '../shape-rules';
 import type { Tab, TabRow } from '../tab';
 import type { Table } from '../table';
@@ -21,7 +28,7 @@ export interface WrongCell {
 
 export interface ColumnTable<Row> {
   readonly columns: { readonly [Key in keyof Row]: CodedColumn<NonNullable<Row[Key]>> };
-  /** Rows after the header that are not blank, by the same numbering as `codes`; a clerk's own columns do not make a row. */
+  /** Rows below the header that are not blank, by the same numbering as `codes`; a clerk's own columns do not make a row. */
   readonly filledRows: Int32Array;
   /** Column by column. */
   readonly wrongCells: readonly WrongCell[];
@@ -38,8 +45,8 @@ interface Part {
 }
 
 export function readColumns<T extends Tab>(tab: T, table: Table): ColumnTable<TabRow<T>> {
-  const { positions, findings } = findHeaders(tab, table);
-  const rows = Math.max(table.cells.height - 1, 0);
+  const { positions, findings, lines } = findHeaders(tab, table);
+  const rows = { first: lines.last + 1, end: table.cells.height };
   const parts = Object.entries(tab.columns).map(([key, column]): Part => {
     const position = positions.get(key);
     const cells = position === undefined ? undefined : table.cells.columns[position];
@@ -60,14 +67,17 @@ export function readColumns<T extends Tab>(tab: T, table: Table): ColumnTable<Ta
   };
 }
 
-/** Of a row after the header; null when its cell is blank or was refused. */
+/** Of a row by the numbering of `codes`; null when its cell is blank or was refused. */
 export function valueAt<Value>({ codes, values }: CodedColumn<Value>, index: number): Value | null {
   return values[codes[index] ?? UNREADABLE] ?? null;
 }
 
-function blankInAll(parts: readonly Part[], rows: number): ReadonlySet<number> {
+/** The header and what is above it are no part of the entries, so they are not blank ones either. */
+function blankInAll(parts: readonly Part[], { first: top, end }: RowsToRead): ReadonlySet<number> {
   const [first, ...others] = parts.filter(({ position }) => position !== undefined);
-  let blank = first ? first.read.rowsThatAre(BLANK) : Array.from({ length: rows }, (_, row) => row);
+  let blank = first
+    ? first.read.rowsThatAre(BLANK)
+    : Array.from({ length: Math.max(end - top, 0) }, (_, row) => top - 1 + row);
   for (const { read } of others) {
     if (blank.length === 0) break;
     const { codes } = read;
@@ -76,9 +86,9 @@ function blankInAll(parts: readonly Part[], rows: number): ReadonlySet<number> {
   return new Set(blank);
 }
 
-function rowsBut(blank: ReadonlySet<number>, rows: number): Int32Array {
-  const left = new Int32Array(rows - blank.size);
-  let next = 0;
+function rowsBut(blank: ReadonlySet<number>, { first, end }: RowsToRead): Int32Array {
+  const left = new Int32Array(Math.max(end - first - blank.size, 0));
+  let next = first - 1;
   for (let at = 0; at < left.length; at += 1, next += 1) {
     while (blank.size > 0 && blank.has(next)) next += 1;
     left[at] = next;

@@ -112,6 +112,10 @@ export const SETTING_TEXTS = {
     label: text('提醒提前天数', '提醒提前天數', 'Reminder lead (days)'),
     help: text('0 表示不提醒。', '0 表示不提醒。', '0: no reminder.'),
   },
+  invitationLeadDays: {
+    label: text('授课邀请提前(天)', '授課邀請提前(天)', 'Invitation days ahead'),
+    help: text('自动发送授课邀请的提前天数；0 表示不自动发送。', '自動傳送授課邀請的提前天數；0 表示不自動傳送。', 'Days before the session at which its speaker is invited automatically; 0: never.'),
+  },
   speakerLeadDays: {
     label: text('主讲人确认提前天数', '主講人確認提前天數', 'Speaker confirmation lead (days)'),
     help: text('0 表示不自动发送。', '0 表示不自動傳送。', '0: not sent automatically.'),
@@ -175,5 +179,77 @@ export const SETTING_TEXTS = {
   checkInValid: {
     label: text('签到码有效(秒)', '簽到碼有效(秒)', 'Check-in code valid (seconds)'),
     help: text('扫到的二维码多久内有效；应比更换时间长。', '掃到的二維碼多久內有效；應比更換時間長。', 'How long a scanned code is accepted; longer than the time between two codes.'),
+  },
+  ordersOpen: {
+    label: text('点单开始', '點單開始', 'Ordering opens'),
+    help: text(
+      '可以点单的第一天，例如 2026-03-02；自动发送时，这一天发邀请。“否”表示现在不点单。新一轮点单填新的日期；延长截止日期不要改它。',
+      '可以點單的第一天，例如 2026-03-02；自動傳送時，這一天發邀請。「否」表示現在不點單。新一輪點單填新的日期；延長截止日期不要改它。',
+      'The first day on which topics can be ordered, for example 2026-03-02; invitations go out on it. "No": not now. A new round has a new day; leave it when only the end is put off.',
+    ),
+  },
+  ordersClose: {
+    label: text('点单截止', '點單截止', 'Ordering closes'),
+    help: text(
+      '可以点单的最后一天；截止以前可以随时更改。“否”表示现在不点单。',
+      '可以點單的最後一天；截止以前可以隨時更改。「否」表示現在不點單。',
+      'The last day on which topics can be ordered; until then an order can be changed. "No": not now.',
+    ),
+  },
+  ordersMost: {
+    label: text('最多点单数', '最多點單數', 'Topics a person may order'),
+    help: text('每人每轮最多点几个专题。', '每人每輪最多點幾個專題。', 'The number of topics that one person may order in a round.'),
+  },
+  orderReminderDays: {
+    label: text('点单提醒提前天数', '點單提醒提前天數', 'Order reminder lead (days)'),
+    help: text(
+      '截止前多少天提醒没有点单的人；0 表示不提醒。',
+      '截止前多少天提醒沒有點單的人；0 表示不提醒。',
+      'Days before the closing day on which those who have not ordered are reminded; 0: no reminder.',
+    ),
+  },
+  venues: {
+    label: text('可用场地', '可用場地', 'Venues'),
+    help: text(
+      '可以上课的场地，常用的在前，用“；”分开，可注明座位数，例如 区委党校报告厅(300)；空白按日程中用过的场地。',
+      '可以上課的場地，常用的在前，用「；」分開，可註明座位數，例如 區委黨校報告廳(300)；空白按日程中用過的場地。',
+      'Where sessions can be held, the usual place first, separated by semicolons, with the seats where known: Party school hall (300). Blank: the venues of the schedule.',
+    ),
+  },
+  tierShares: {
+    label: text('师资层级比例', '師資層級比例', 'Tier shares'),
+    help: text(
+      '各层级师资授课的目标比例，例如 国家 10%；省 40%；空白不控制。',
+      '各層級師資授課的目標比例，例如 國家 10%；省 40%；空白不控制。',
+      'The share of sessions each tier of speakers is to have, such as National 10%; Province 40%. Blank: none is set.',
+    ),
+  },
+  speakerRestDays: {
+    label: text('同一主讲人间隔(天)', '同一主講人間隔(天)', 'Days between a speaker’s sessions'),
+    help: text('排课建议中，同一主讲人两次授课至少相隔的天数。', '排課建議中，同一主講人兩次授課至少相隔的天數。', 'Proposals keep at least so many days between two sessions of one speaker.'),
+  },
+  planLeadDays: {
+    label: text('排课提前(天)', '排課提前(天)', 'Planning lead (days)'),
+    help: text(
+      '排课建议最早从多少天以后开始，留出邀请的时间。',
+      '排課建議最早從多少天以後開始，留出邀請的時間。',
+      'Nothing is proposed earlier than so many days from now, to leave time for invitations.',
+    ),
+  },
+  sessionsPerWeek: {
+    label: text('每周期数', '每週期數', 'Sessions a week'),
+    help: text('排课建议每周最多安排几期，已有的也算。', '排課建議每週最多安排幾期，已有的也算。', 'Proposals fill a week up to so many sessions, those of the schedule included.'),
+  },
+  planHours: {
+    label: text('每期授课学时', '每期授課學時', 'Taught hours of a session'),
+    help: text(
+      '0 表示按时段长度折算的整学时；都不超过“标准”的半天学时上限。',
+      '0 表示按時段長度折算的整學時；都不超過「標準」的半天學時上限。',
+      '0: as many whole class hours as the slot has. Never more than the limit of a half-day in the standards.',
+    ),
+  },
+  planCreditedHours: {
+    label: text('每期认定学时', '每期認定學時', 'Credited hours of a session'),
+    help: text('0 表示与授课学时相同。', '0 表示與授課學時相同。', '0: the same as the taught hours.'),
   },
 } as const satisfies Readonly<Record<string, SettingTexts>>;

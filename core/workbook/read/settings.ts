@@ -1,24 +1,23 @@
-// The programme's settings: what each means, its default and its limits.
-import type { ClockTime, Day } from '../../calendar/day';
+// The programme's settings: rows of the settings tab, each with a default.
+import {
+  clockTimeOf,
+  isClockTime,
+  isDay,
+  serialToDay,
+  type ClockTime,
+  type Day,
+} from '../../calendar/day';
 import { isTimeZone } from '../../calendar/zone';
+import type { Rule } from '../finding';
+import { foldWord } from '../../text/clean';
 import { LANGUAGES, text, type Language, type Text } from '../../text/language';
 import type { Limits } from '../limits';
-import type { LeaveKind } from '../tabs/leave-kinds';
-import {
-  address,
-  clockTime,
-  dayOrNone,
-  fraction,
-  leaveKinds,
-  number,
-  share,
-  whole,
-  wholeNumber,
-  words,
-  yesNo,
-  type Fraction,
-} from './setting-cells';
+import { codesByWord } from '../codes-by-word';
 import { parseSlots, type Slot } from './slots';
+import { parseTierShares, type TierShares } from './tier-shares';
+import { parseVenues, type Venue } from './venues';
+import { LEAVE } from '../tabs/leave';
+import type { LeaveKind } from '../tabs/leave-kinds';
 
 /** What the settings tab says, with defaults where it says nothing. */
 export interface Settings {
@@ -51,6 +50,8 @@ export interface Settings {
   noticeTime: ClockTime;
   /** 0: no reminder. */
   reminderLeadDays: number;
+  /** 0: speakers are not invited automatically. */
+  invitationLeadDays: number;
   /** 0: speakers are not asked automatically. */
   speakerLeadDays: number;
   /** Days after the session; 0: not sent automatically. */
@@ -76,6 +77,31 @@ export interface Settings {
   checkInRenew: number;
   /** Seconds for which a code is taken. */
   checkInValid: number;
+  /** The days on which topics can be ordered, both included; null: not now. */
+  ordersOpen: Day | null;
+  ordersClose: Day | null;
+  /** Topics that one person may order in one round. */
+  ordersMost: number;
+  /** Days before the closing day; 0: no reminder. */
+  orderReminderDays: number;
+  /** Where sessions can be held, the usual place first; empty: where they were held before. */
+  venues: readonly Venue[];
+  /** The share of the sessions that each tier of speakers is to have, 0–1; a tier that is not named has none set. */
+  tierShares: TierShares;
+  /** A speaker is not proposed within so many days of another session of theirs. */
+  speakerRestDays: number;
+  /** Nothing is proposed earlier than so many days from now. */
+  planLeadDays: number;
+  sessionsPerWeek: number;
+  /** Taught hours of a session; 0: as many whole class hours as the slot has, within the limit of a half-day. */
+  planHours: number;
+  /** What a participant is credited; 0: the taught hours. */
+  planCreditedHours: number;
+}
+
+export interface Fraction {
+  readonly numerator: number;
+  readonly denominator: number;
 }
 
 export interface SettingDeclaration<T> {
@@ -87,7 +113,59 @@ export interface SettingDeclaration<T> {
   read(cell: string): T | undefined;
 }
 
+const LEAVE_KIND_BY_WORD = codesByWord(LEAVE.columns.kind);
+const yesNo = (cell: string): boolean | undefined => {
+  if (/^(是|yes|true|1)$/i.test(cell)) return true;
+  return /^(否|no|false|0)$/i.test(cell) ? false : undefined;
+};
+/** `09:00`, or the fraction of a day that a spreadsheet makes of it. */
+const clockTime = (cell: string): ClockTime | undefined => {
+  if (isClockTime(cell)) return cell;
+  const minutes = Math.round(Number(cell) * 1440);
+  return Number(cell) > 0 && minutes < 1440 ? clockTimeOf(minutes) : undefined;
+};
+const NO_DAY = /^(否|无|無|no|none)$/i;
+/** A day, as typed or as the number that a spreadsheet makes of it; null: none. */
+const dayOrNone = (cell: string): Day | null | undefined => {
+  if (NO_DAY.test(cell)) return null;
+  return isDay(cell) ? cell : (serialToDay(Number(cell)) ?? undefined);
+};
 const TRANSPORTS = ['smtp', 'gmail'] as const;
+const words = (cell: string): string => cell;
+const number = (cell: string): number | undefined => {
+  const value = Number(cell);
+  return Number.isFinite(value) ? value : undefined;
+};
+const whole = (cell: string): number | undefined => {
+  const value = number(cell);
+  return Number.isInteger(value) ? value : undefined;
+};
+const wholeNumber = (cell: string): number | undefined =>
+  /^\d+$/.test(cell) ? number(cell) : undefined;
+const share = (cell: string): number | undefined => {
+  const value = cell.endsWith('%') ? Number(cell.slice(0, -1)) / 100 : Number(cell);
+  return Number.isFinite(value) ? value : undefined;
+};
+/** `1/7`, `15%` or `0.15`: kept as two whole numbers, so that a comparison is exact. */
+const fraction = (cell: string): Fraction | undefined => {
+  const [, over, under] = /^(\d{1,4})\s*[/／]\s*(\d{1,4})$/.exec(cell) ?? [];
+  if (over !== undefined && under !== undefined)
+    return Number(under) > 0 && Number(over) <= Number(under)
+      ? { numerator: Number(over), denominator: Number(under) }
+      : undefined;
+  const value = share(cell);
+  return value === undefined || cell === '' || value < 0 || value > 1
+    ? undefined
+    : { numerator: Math.round(value * 10_000), denominator: 10_000 };
+};
+/** `公差、病假`: kinds of leave by their words in any language. */
+const leaveKinds = (cell: string): readonly LeaveKind[] | undefined => {
+  const words = cell.split(/[、,，;；]/).filter((word) => word.trim() !== '');
+  const kinds = words.flatMap((word) => LEAVE_KIND_BY_WORD.get(foldWord(word)) ?? []);
+  return kinds.length === words.length ? kinds : undefined;
+};
+const address = (cell: string): string | undefined =>
+  cell === '' || /^[^\s@<>,;]+@[^\s@<>,;]+\.[a-z]{2,}$/i.test(cell) ? cell : undefined;
 
 export const SETTING_DECLARATIONS: {
   readonly [Key in keyof Settings]: SettingDeclaration<Settings[Key]>;
@@ -194,6 +272,11 @@ export const SETTING_DECLARATIONS: {
     limits: [0, 60],
     read: number,
   },
+  invitationLeadDays: {
+    initial: 0,
+    limits: [0, 180],
+    read: number,
+  },
   speakerLeadDays: {
     initial: 0,
     limits: [0, 90],
@@ -262,6 +345,85 @@ export const SETTING_DECLARATIONS: {
     limits: [10, 1800],
     read: number,
   },
+  ordersOpen: {
+    initial: text('否', '否', 'No'),
+    read: dayOrNone,
+  },
+  ordersClose: {
+    initial: text('否', '否', 'No'),
+    read: dayOrNone,
+  },
+  ordersMost: {
+    initial: 3,
+    limits: [1, 20],
+    read: wholeNumber,
+  },
+  orderReminderDays: {
+    initial: 3,
+    limits: [0, 60],
+    read: wholeNumber,
+  },
+  venues: {
+    initial: '',
+    read: parseVenues,
+  },
+  tierShares: {
+    initial: '',
+    read: parseTierShares,
+  },
+  speakerRestDays: {
+    initial: 60,
+    limits: [0, 1000],
+    read: wholeNumber,
+  },
+  planLeadDays: {
+    initial: 14,
+    limits: [0, 180],
+    read: wholeNumber,
+  },
+  sessionsPerWeek: {
+    initial: 1,
+    limits: [1, 14],
+    read: wholeNumber,
+  },
+  planHours: {
+    initial: 0,
+    limits: [0, 12],
+    read: number,
+  },
+  planCreditedHours: {
+    initial: 0,
+    limits: [0, 12],
+    read: number,
+  },
+};
+
+export const BAD_SETTING: Rule = {
+  code: 'W10',
+  severity: 'error',
+  source: null,
+  message: text(
+    '设置“{label}”的值“{value}”无效。',
+    '設定「{label}」的值「{value}」無效。',
+    'Setting "{label}" cannot be "{value}".',
+  ),
+  suggestion: text('{help}', '{help}', '{help}'),
+};
+
+export const SETTING_OUT_OF_LIMITS: Rule = {
+  code: 'W10',
+  severity: 'error',
+  source: null,
+  message: text(
+    '设置“{label}”的值“{value}”不在 {least} 到 {most} 之间。',
+    '設定「{label}」的值「{value}」不在 {least} 到 {most} 之間。',
+    'Setting "{label}" cannot be "{value}": it must be between {least} and {most}.',
+  ),
+  suggestion: text(
+    '改正以前按“{initial}”计算。{help}',
+    '改正以前按「{initial}」計算。{help}',
+    'Until it is corrected, "{initial}" applies. {help}',
+  ),
 };
 
 export const SETTING_KEYS = Object.keys(SETTING_DECLARATIONS) as (keyof Settings)[]; // the keys are exactly Settings'

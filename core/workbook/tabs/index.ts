@@ -2,7 +2,9 @@ import type { Tab } from '../tab';
 import type { TabKey } from '../tab-keys';
 import { BUDGET, EXPENSES } from './money';
 import { ORDERS, ROSTER, SPEAKERS, TOPICS } from './people';
-import { APPROVERS, ATTENDANCE, LEAVE, OTHER_HOURS, SCHEDULE } from './programme';
+import { APPROVERS, LEAVE } from './leave';
+import { INVITATIONS, PROPOSALS } from './planning';
+import { ATTENDANCE, OTHER_HOURS, SCHEDULE } from './programme';
 import { FORBIDDEN, HOLIDAYS, STANDARDS, STATUSES } from './rules';
 import { CONTACTS, REPLIES, TEMPLATES } from './notices';
 import { CHECKS, LOG, NOTICES, ROLES, SETTINGS } from './system';
@@ -17,6 +19,8 @@ export const TABS = {
   speakers: SPEAKERS,
   topics: TOPICS,
   orders: ORDERS,
+  proposals: PROPOSALS,
+  invitations: INVITATIONS,
   budget: BUDGET,
   expenses: EXPENSES,
   checks: CHECKS,

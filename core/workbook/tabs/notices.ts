@@ -16,6 +16,7 @@ export const TEMPLATES = defineTab({
   columns: {
     kind: {
       label: text('通知类型', '通知類型', 'Kind'),
+      synonyms: '类型、類型、Notice kind',
       kind: 'choice',
       filled: true,
       width: 110,
@@ -34,6 +35,7 @@ export const TEMPLATES = defineTab({
     },
     subject: {
       label: text('标题', '標題', 'Subject'),
+      synonyms: '邮件标题、郵件標題、主题、主題、主旨、Mail subject',
       kind: 'text',
       filled: true,
       width: 300,
@@ -45,6 +47,7 @@ export const TEMPLATES = defineTab({
     },
     body: {
       label: text('正文', '內文', 'Body'),
+      synonyms: '邮件正文、郵件內文、内容、內容、Text、Mail body',
       kind: 'lines',
       filled: true,
       width: 460,
@@ -67,10 +70,24 @@ export const CONTACTS = defineTab({
   ),
   color: '#1a73e8',
   columns: {
-    id: { label: text('编号', '編號', 'ID'), kind: 'id', filled: true, width: 80 },
-    name: { label: text('姓名', '姓名', 'Name'), kind: 'name', filled: true, width: 90 },
+    id: {
+      label: text('编号', '編號', 'ID'),
+      synonyms: '序号、序號、Contact ID、No.',
+      kind: 'id',
+      filled: true,
+      width: 80,
+    },
+    name: {
+      label: text('姓名', '姓名', 'Name'),
+      synonyms: '联络人、聯絡人、联系人、聯繫人、Contact、Full name',
+      kind: 'name',
+      filled: true,
+      width: 90,
+    },
     unit: {
       label: text('单位', '單位', 'Unit'),
+      synonyms:
+        '工作单位、工作單位、所在单位、所在單位、单位名称、單位名稱、部门、部門、所属单位、所屬單位、Department、Organisation、Organization',
       kind: 'text',
       width: 180,
       help: text(
@@ -79,9 +96,16 @@ export const CONTACTS = defineTab({
         'Needed for a unit digest; as in the roster.',
       ),
     },
-    email: { label: text('邮箱', '信箱', 'E-mail'), kind: 'email', width: 200 },
+    email: {
+      label: text('邮箱', '信箱', 'E-mail'),
+      synonyms:
+        '电子邮箱、電子郵箱、邮箱地址、郵箱地址、电子邮件、電子郵件、邮件地址、郵件地址、电子信箱、電子信箱、Email、Email address、Mail',
+      kind: 'email',
+      width: 200,
+    },
     receives: {
       label: text('接收', '接收', 'Receives'),
+      synonyms: '接收内容、接收內容、接收类型、接收類型、Gets',
       kind: 'choice',
       filled: true,
       width: 110,
@@ -90,7 +114,13 @@ export const CONTACTS = defineTab({
         summary: NOTICE_KINDS.summary.label,
       },
     },
-    remark: { label: text('备注', '備註', 'Remark'), kind: 'text', optional: true, width: 160 },
+    remark: {
+      label: text('备注', '備註', 'Remark'),
+      synonyms: '附注、附註、Remarks、Notes、Note',
+      kind: 'text',
+      optional: true,
+      width: 160,
+    },
   },
 });
 

@@ -1,8 +1,6 @@
-// The sessions, who came, and who asked for leave.
+// The sessions, who came, and hours from elsewhere.
 import { text } from '../../text/language';
-import { choicesOf } from '../column';
 import { defineTab } from '../tab';
-import { LEAVE_KINDS } from './leave-kinds';
 
 export const SCHEDULE = defineTab({
   key: 'schedule',
@@ -15,10 +13,22 @@ export const SCHEDULE = defineTab({
   color: '#188038',
   columns: {
     id: { label: text('编号', '編號', 'ID'), kind: 'id', filled: true, width: 80 },
-    number: { label: text('期数', '期數', 'Number'), kind: 'integer', width: 60 },
-    date: { label: text('日期', '日期', 'Date'), kind: 'day', filled: true },
+    number: {
+      label: text('期数', '期數', 'Number'),
+      synonyms: '期次、期数序号、第几期、序号、序號、No.、Session no.',
+      kind: 'integer',
+      width: 60,
+    },
+    date: {
+      label: text('日期', '日期', 'Date'),
+      synonyms:
+        '上课日期、上課日期、授课日期、授課日期、讲课日期、講課日期、举办日期、舉辦日期、Session date',
+      kind: 'day',
+      filled: true,
+    },
     weekday: {
       label: text('星期', '星期', 'Weekday'),
+      synonyms: '周几、週幾、星期几、星期幾、Day of week',
       kind: 'text',
       optional: true,
       width: 60,
@@ -28,9 +38,28 @@ export const SCHEDULE = defineTab({
         'May be blank; when given it must agree with the date.',
       ),
     },
-    start: { label: text('开始', '開始', 'Start'), kind: 'time', filled: true, width: 60 },
-    end: { label: text('结束', '結束', 'End'), kind: 'time', filled: true, width: 60 },
-    title: { label: text('题目', '題目', 'Title'), kind: 'text', filled: true, width: 260 },
+    start: {
+      label: text('开始', '開始', 'Start'),
+      synonyms: '开始时间、開始時間、上课时间、上課時間、Start time、Starts',
+      kind: 'time',
+      filled: true,
+      width: 60,
+    },
+    end: {
+      label: text('结束', '結束', 'End'),
+      synonyms: '结束时间、結束時間、下课时间、下課時間、End time、Ends',
+      kind: 'time',
+      filled: true,
+      width: 60,
+    },
+    title: {
+      label: text('题目', '題目', 'Title'),
+      synonyms:
+        '课题、課題、讲题、講題、讲座题目、講座題目、授课题目、授課題目、课程名称、課程名稱、Subject、Lecture',
+      kind: 'text',
+      filled: true,
+      width: 260,
+    },
     topicId: {
       label: text('专题编号', '專題編號', 'Topic ID'),
       kind: 'id',
@@ -43,9 +72,18 @@ export const SCHEDULE = defineTab({
       from: { tab: 'speakers', column: 'id' },
       width: 90,
     },
-    venue: { label: text('地点', '地點', 'Venue'), kind: 'text', filled: true, width: 140 },
+    venue: {
+      label: text('地点', '地點', 'Venue'),
+      synonyms:
+        '上课地点、上課地點、授课地点、授課地點、举办地点、舉辦地點、会场、會場、场地、場地、Place、Location',
+      kind: 'text',
+      filled: true,
+      width: 140,
+    },
     audience: {
       label: text('参加范围', '參加範圍', 'Audience'),
+      synonyms:
+        '参训范围、參訓範圍、参加人员、參加人員、参训人员、參訓人員、培训对象、培訓對象、Participants',
       kind: 'text',
       width: 140,
       help: text(
@@ -56,6 +94,7 @@ export const SCHEDULE = defineTab({
     },
     taughtHours: {
       label: text('授课学时', '授課學時', 'Taught hours'),
+      synonyms: '讲课学时、講課學時、课时、課時、学时、學時、Hours、Class hours',
       kind: 'decimal',
       limits: [0, 24],
       width: 80,
@@ -79,6 +118,7 @@ export const SCHEDULE = defineTab({
     },
     planNumber: {
       label: text('计划文号', '計劃文號', 'Plan no.'),
+      synonyms: '计划编号、計劃編號、Plan number',
       kind: 'text',
       optional: true,
       width: 140,
@@ -91,6 +131,7 @@ export const SCHEDULE = defineTab({
     },
     staffCount: {
       label: text('工作人员数', '工作人員數', 'Staff'),
+      synonyms: '工作人员、工作人員、Staff count',
       kind: 'integer',
       limits: [0, 1000],
       optional: true,
@@ -134,6 +175,7 @@ export const ATTENDANCE = defineTab({
   columns: {
     sessionId: {
       label: text('期次编号', '期次編號', 'Session ID'),
+      synonyms: '期次、期次号、期次號、Session',
       kind: 'id',
       filled: true,
       from: { tab: 'schedule', column: 'id' },
@@ -141,6 +183,7 @@ export const ATTENDANCE = defineTab({
     },
     memberId: {
       label: text('人员编号', '人員編號', 'Member ID'),
+      synonyms: '编号、編號、人员代码、人員代碼、Member、Person ID',
       kind: 'id',
       filled: true,
       from: { tab: 'roster', column: 'id' },
@@ -148,6 +191,7 @@ export const ATTENDANCE = defineTab({
     },
     status: {
       label: text('状态', '狀態', 'Status'),
+      synonyms: '考勤、考勤状态、考勤狀態、出勤、出勤情况、出勤情況、Attendance、Mark',
       kind: 'text',
       filled: true,
       from: { tab: 'statuses', column: 'label' },
@@ -158,138 +202,34 @@ export const ATTENDANCE = defineTab({
         'A label or code of the statuses tab.',
       ),
     },
-    in: { label: text('签到', '簽到', 'In'), kind: 'time', optional: true, width: 60 },
-    out: { label: text('签退', '簽退', 'Out'), kind: 'time', optional: true, width: 60 },
-    minutesMissed: {
-      label: text('缺课分钟', '缺課分鐘', 'Minutes missed'),
-      kind: 'integer',
-      limits: [0, 1440],
-      optional: true,
-      width: 80,
-    },
-    remark: { label: text('备注', '備註', 'Remark'), kind: 'text', optional: true, width: 160 },
-  },
-});
-
-export const LEAVE = defineTab({
-  key: 'leave',
-  title: text('请假', '請假', 'Leave'),
-  purpose: text(
-    '请假、审批、销假与补课。',
-    '請假、審批、銷假與補課。',
-    'Leave requested, decided, closed and made up.',
-  ),
-  color: '#188038',
-  columns: {
-    id: {
-      label: text('编号', '編號', 'ID'),
-      kind: 'id',
-      width: 80,
-      help: text(
-        '可以不填：审批时由 Lectern 编号。',
-        '可以不填：審批時由 Lectern 編號。',
-        'May be blank: Lectern numbers the row when it is decided.',
-      ),
-    },
-    sessionId: {
-      label: text('期次编号', '期次編號', 'Session ID'),
-      kind: 'id',
-      filled: true,
-      from: { tab: 'schedule', column: 'id' },
-      width: 90,
-    },
-    memberId: {
-      label: text('人员编号', '人員編號', 'Member ID'),
-      kind: 'id',
-      filled: true,
-      from: { tab: 'roster', column: 'id' },
-      width: 90,
-    },
-    kind: {
-      label: text('类型', '類型', 'Kind'),
-      kind: 'choice',
-      filled: true,
-      width: 80,
-      choices: choicesOf(LEAVE_KINDS),
-    },
-    reason: { label: text('事由', '事由', 'Reason'), kind: 'text', width: 180 },
-    deputy: { label: text('代理人', '代理人', 'Deputy'), kind: 'text', optional: true, width: 90 },
-    proof: {
-      label: text('证明材料', '證明材料', 'Proof'),
-      kind: 'text',
-      optional: true,
-      width: 140,
-    },
-    approver: { label: text('批准人', '批准人', 'Approver'), kind: 'text', width: 100 },
-    decision: {
-      label: text('审批', '審批', 'Decision'),
-      kind: 'choice',
-      width: 80,
-      choices: {
-        pending: text('待批', '待批', 'Pending'),
-        approved: text('同意', '同意', 'Approved'),
-        refused: text('不同意', '不同意', 'Refused'),
-        cancelled: text('撤销', '撤銷', 'Cancelled'),
-      },
-    },
-    decidedOn: { label: text('审批日期', '審批日期', 'Decided on'), kind: 'day' },
-    returnedOn: { label: text('销假日期', '銷假日期', 'Returned on'), kind: 'day', optional: true },
-    makeUp: {
-      label: text('补课方式', '補課方式', 'Make-up'),
-      kind: 'text',
-      optional: true,
-      width: 120,
-    },
-    makeUpDone: {
-      label: text('补课完成日期', '補課完成日期', 'Make-up done'),
-      kind: 'day',
-      optional: true,
-      width: 110,
-    },
-    requestedOn: {
-      label: text('申请日期', '申請日期', 'Requested on'),
-      formerLabels: ['Asked on'],
-      kind: 'day',
-      optional: true,
-      help: text(
-        '空白表示不知道；填写后可看出是否临时请假。',
-        '空白表示不知道；填寫後可看出是否臨時請假。',
-        'Blank: not known; when given, short notice is flagged.',
-      ),
-    },
-    minutes: {
-      label: text('请假分钟', '請假分鐘', 'Minutes'),
-      kind: 'integer',
-      limits: [0, 1440],
-      optional: true,
-      width: 80,
-      help: text(
-        '空白表示整期（半天）；只缺一部分的填分钟数，考勤状态不变。',
-        '空白表示整期（半天）；只缺一部分的填分鐘數，考勤狀態不變。',
-        'Blank: the whole session (a half-day); for a part of it enter the minutes: the status does not change.',
-      ),
-    },
-    markBefore: {
-      label: text('原考勤', '原考勤', 'Mark before'),
-      kind: 'text',
-      optional: true,
-      width: 90,
-      help: text(
-        '准假改动考勤之前的状态或缺课分钟（0′ 表示空白），由 Lectern 写入，撤销时据此恢复。',
-        '准假改動考勤之前的狀態或缺課分鐘（0′ 表示空白），由 Lectern 寫入，撤銷時據此恢復。',
-        'What the attendance said before the leave changed it, status or minutes (0′: blank); written by Lectern, restored when the leave is cancelled.',
-      ),
-    },
-    decidedAt: {
-      label: text('审批时刻', '審批時刻', 'Decided at'),
+    in: {
+      label: text('签到', '簽到', 'In'),
+      synonyms: '签到时间、簽到時間、到课时间、到課時間、Check-in、Time in',
       kind: 'time',
       optional: true,
+      width: 60,
+    },
+    out: {
+      label: text('签退', '簽退', 'Out'),
+      synonyms: '签退时间、簽退時間、离开时间、離開時間、Check-out、Time out',
+      kind: 'time',
+      optional: true,
+      width: 60,
+    },
+    minutesMissed: {
+      label: text('缺课分钟', '缺課分鐘', 'Minutes missed'),
+      synonyms: '缺课时长、缺課時長、缺席分钟、缺席分鐘、Minutes absent',
+      kind: 'integer',
+      limits: [0, 1440],
+      optional: true,
       width: 80,
-      help: text(
-        '在侧边栏审批时由 Lectern 写入；开课以后才批的会提示。',
-        '在側邊欄審批時由 Lectern 寫入；開課以後才批的會提示。',
-        'Written by Lectern when the leave is decided in the sidebar; a decision after the session began is flagged.',
-      ),
+    },
+    remark: {
+      label: text('备注', '備註', 'Remark'),
+      synonyms: '附注、附註、Remarks、Notes、Note',
+      kind: 'text',
+      optional: true,
+      width: 160,
     },
   },
 });
@@ -307,6 +247,7 @@ export const OTHER_HOURS = defineTab({
   columns: {
     memberId: {
       label: text('人员编号', '人員編號', 'Member ID'),
+      synonyms: '编号、編號、人员代码、人員代碼、Member、Person ID',
       kind: 'id',
       filled: true,
       from: { tab: 'roster', column: 'id' },
@@ -314,6 +255,7 @@ export const OTHER_HOURS = defineTab({
     },
     date: {
       label: text('日期', '日期', 'Date'),
+      synonyms: '结束日期、結束日期、培训日期、培訓日期、End date',
       kind: 'day',
       filled: true,
       help: text(
@@ -322,9 +264,16 @@ export const OTHER_HOURS = defineTab({
         'The last day; it decides for which year and which five years the hours count. For the total of an earlier year enter its last day.',
       ),
     },
-    hours: { label: text('学时', '學時', 'Hours'), kind: 'decimal', filled: true, width: 70 },
+    hours: {
+      label: text('学时', '學時', 'Hours'),
+      synonyms: '认定学时、認定學時、获得学时、獲得學時、学时数、學時數、Credit hours',
+      kind: 'decimal',
+      filled: true,
+      width: 70,
+    },
     kind: {
       label: text('类型', '類型', 'Kind'),
+      synonyms: '培训类型、培訓類型、类别、類別、Type',
       kind: 'choice',
       width: 110,
       choices: {
@@ -335,9 +284,15 @@ export const OTHER_HOURS = defineTab({
       },
       formerWords: { earlier: ['Earlier sum'] },
     },
-    title: { label: text('名称', '名稱', 'Title'), kind: 'text', width: 240 },
+    title: {
+      label: text('名称', '名稱', 'Title'),
+      synonyms: '培训名称、培訓名稱、课程名称、課程名稱、班次名称、班次名稱、Course',
+      kind: 'text',
+      width: 240,
+    },
     proof: {
       label: text('认定依据', '認定依據', 'Proof'),
+      synonyms: '证书编号、證書編號、证明材料、證明材料、Certificate',
       kind: 'text',
       optional: true,
       width: 160,
@@ -347,48 +302,5 @@ export const OTHER_HOURS = defineTab({
         'Certificate, document number or record of the platform.',
       ),
     },
-  },
-});
-
-export const APPROVERS = defineTab({
-  key: 'approvers',
-  title: text('审批权限', '審批權限', 'Approvers'),
-  purpose: text(
-    '谁的假由谁批；从上往下看，第一条适用的为准。',
-    '誰的假由誰批；從上往下看，第一條適用的為準。',
-    'Who may approve whose leave; the first row that applies decides.',
-  ),
-  color: '#5f6368',
-  protectedFor: 'admin',
-  columns: {
-    scope: {
-      label: text('适用对象', '適用對象', 'Applies to'),
-      kind: 'text',
-      width: 220,
-      help: text(
-        '类别、单位、职务、姓名或编号，用“、”分开；空白表示全体。',
-        '類別、單位、職務、姓名或編號，用「、」分開；空白表示全體。',
-        'Categories, units, posts, names or IDs, separated by commas; blank: everybody.',
-      ),
-    },
-    kind: {
-      label: text('请假类型', '請假類型', 'Kind of leave'),
-      kind: 'choice',
-      width: 90,
-      choices: LEAVE.columns.kind.choices,
-      help: text('空白表示各类请假。', '空白表示各類請假。', 'Blank: leave of any kind.'),
-    },
-    approver: {
-      label: text('可批准人', '可批准人', 'Approver'),
-      kind: 'text',
-      filled: true,
-      width: 220,
-      help: text(
-        '姓名、编号、职务或单位，用“、”分开。',
-        '姓名、編號、職務或單位，用「、」分開。',
-        'Names, IDs, posts or units, separated by commas.',
-      ),
-    },
-    source: { label: text('依据', '依據', 'Source'), kind: 'text', width: 200 },
   },
 });

@@ -14,10 +14,23 @@ export const STATUSES = defineTab({
   color: '#5f6368',
   protectedFor: 'admin',
   columns: {
-    code: { label: text('代码', '代碼', 'Code'), kind: 'id', filled: true, width: 110 },
-    label: { label: text('名称', '名稱', 'Label'), kind: 'text', filled: true, width: 110 },
+    code: {
+      label: text('代码', '代碼', 'Code'),
+      synonyms: '状态代码、狀態代碼',
+      kind: 'id',
+      filled: true,
+      width: 110,
+    },
+    label: {
+      label: text('名称', '名稱', 'Label'),
+      synonyms: '状态、狀態、状态名称、狀態名稱、Status、Name',
+      kind: 'text',
+      filled: true,
+      width: 110,
+    },
     credit: {
       label: text('折算', '折算', 'Credit'),
+      synonyms: '折算系数、折算係數',
       kind: 'decimal',
       filled: true,
       width: 70,
@@ -29,6 +42,7 @@ export const STATUSES = defineTab({
     },
     treatment: {
       label: text('计入', '計入', 'Treatment'),
+      synonyms: '计算方式、計算方式',
       kind: 'choice',
       filled: true,
       width: 110,
@@ -77,6 +91,7 @@ export const STANDARDS = defineTab({
   columns: {
     item: {
       label: text('项目', '項目', 'Item'),
+      synonyms: '标准项目、標準項目',
       kind: 'choice',
       filled: true,
       width: 150,
@@ -105,6 +120,7 @@ export const STANDARDS = defineTab({
     },
     scope: {
       label: text('适用', '適用', 'Applies to'),
+      synonyms: '适用范围、適用範圍、Scope',
       kind: 'text',
       width: 140,
       help: text(
@@ -113,10 +129,22 @@ export const STANDARDS = defineTab({
         'A title level, course category, cost head or rank class.',
       ),
     },
-    value: { label: text('数值', '數值', 'Value'), kind: 'decimal', filled: true, width: 80 },
-    unit: { label: text('计量', '計量', 'Unit'), kind: 'text', width: 90 },
+    value: {
+      label: text('数值', '數值', 'Value'),
+      synonyms: '标准、標準、数额、數額、金额、金額、Amount',
+      kind: 'decimal',
+      filled: true,
+      width: 80,
+    },
+    unit: {
+      label: text('计量', '計量', 'Unit'),
+      synonyms: '单位、單位、计量单位、計量單位',
+      kind: 'text',
+      width: 90,
+    },
     documentNumber: {
       label: text('文号', '文號', 'Document no.'),
+      synonyms: '依据文号、依據文號、文件号、文件號、Document number',
       kind: 'text',
       filled: true,
       width: 160,
@@ -135,6 +163,7 @@ export const STANDARDS = defineTab({
     },
     from: {
       label: text('生效日期', '生效日期', 'Valid from'),
+      synonyms: '生效时间、生效時間、执行日期、執行日期、From',
       kind: 'day',
       filled: true,
       help: text(
@@ -143,7 +172,11 @@ export const STANDARDS = defineTab({
         'Five-year targets start on this day and again every five years.',
       ),
     },
-    to: { label: text('失效日期', '失效日期', 'Valid to'), kind: 'day' },
+    to: {
+      label: text('失效日期', '失效日期', 'Valid to'),
+      synonyms: '失效时间、失效時間、截止日期、To',
+      kind: 'day',
+    },
     confirmedBy: { label: text('确认人', '確認人', 'Confirmed by'), kind: 'text', width: 90 },
     confirmedOn: { label: text('确认日期', '確認日期', 'Confirmed on'), kind: 'day' },
   },
@@ -165,6 +198,7 @@ export const FORBIDDEN = defineTab({
     kind: { label: text('类别', '類別', 'Kind'), kind: 'text', filled: true, width: 110 },
     words: {
       label: text('词语', '詞語', 'Words'),
+      synonyms: '关键词、關鍵詞、Keywords',
       kind: 'text',
       filled: true,
       width: 380,
@@ -176,6 +210,7 @@ export const FORBIDDEN = defineTab({
     },
     except: {
       label: text('不算', '不算', 'Except'),
+      synonyms: '例外、除外、Exceptions',
       kind: 'text',
       width: 260,
       help: text(
@@ -184,7 +219,12 @@ export const FORBIDDEN = defineTab({
         'Longer words that contain one and mean something else, such as mobile banking; street names are never flagged.',
       ),
     },
-    source: { label: text('依据', '依據', 'Source'), kind: 'text', width: 180 },
+    source: {
+      label: text('依据', '依據', 'Source'),
+      synonyms: '文件依据、文件依據、Legal basis',
+      kind: 'text',
+      width: 180,
+    },
   },
 });
 
@@ -214,9 +254,15 @@ export const HOLIDAYS = defineTab({
   ),
   color: '#5f6368',
   columns: {
-    date: { label: text('日期', '日期', 'Date'), kind: 'day', filled: true },
+    date: {
+      label: text('日期', '日期', 'Date'),
+      synonyms: '节假日期、節假日期、Day',
+      kind: 'day',
+      filled: true,
+    },
     kind: {
       label: text('类型', '類型', 'Kind'),
+      synonyms: '类别、類別、Type',
       kind: 'choice',
       filled: true,
       width: 80,
@@ -231,7 +277,12 @@ export const HOLIDAYS = defineTab({
         'Off: nobody works; work: a Saturday or Sunday worked in exchange; ordinary: neither, so the weekday decides.',
       ),
     },
-    name: { label: text('名称', '名稱', 'Name'), kind: 'text', width: 120 },
+    name: {
+      label: text('名称', '名稱', 'Name'),
+      synonyms: '节假日、節假日、节日、節日、Holiday',
+      kind: 'text',
+      width: 120,
+    },
     source: { label: text('依据', '依據', 'Source'), kind: 'text', width: 200 },
   },
 });

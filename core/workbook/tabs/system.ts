@@ -9,8 +9,19 @@ export const SETTINGS = defineTab({
   color: '#5f6368',
   protectedFor: 'admin',
   columns: {
-    name: { label: text('名称', '名稱', 'Name'), kind: 'text', filled: true, width: 180 },
-    value: { label: text('值', '值', 'Value'), kind: 'text', width: 260 },
+    name: {
+      label: text('名称', '名稱', 'Name'),
+      synonyms: '项目、項目、设置项、設定項目、Setting',
+      kind: 'text',
+      filled: true,
+      width: 180,
+    },
+    value: {
+      label: text('值', '值', 'Value'),
+      synonyms: '内容、內容',
+      kind: 'text',
+      width: 260,
+    },
     help: { label: text('说明', '說明', 'Explanation'), kind: 'text', optional: true, width: 420 },
   },
 });
@@ -26,9 +37,16 @@ export const ROLES = defineTab({
   color: '#5f6368',
   protectedFor: 'admin',
   columns: {
-    email: { label: text('邮箱', '信箱', 'E-mail'), kind: 'email', filled: true, width: 220 },
+    email: {
+      label: text('邮箱', '信箱', 'E-mail'),
+      synonyms: '电子邮箱、電子郵箱、邮箱地址、郵箱地址、账号、帳號、Email、Email address、Account',
+      kind: 'email',
+      filled: true,
+      width: 220,
+    },
     role: {
       label: text('角色', '角色', 'Role'),
+      synonyms: '权限、權限',
       kind: 'choice',
       filled: true,
       width: 110,
@@ -58,6 +76,11 @@ export const NOTICES = defineTab({
       kind: 'id',
       filled: true,
       width: 90,
+      help: text(
+        '点单的通知写点单开始的日期，报告一段时间的写起止日期。',
+        '點單的通知寫點單開始的日期，報告一段時間的寫起訖日期。',
+        'Of a mail about ordering topics the opening day, of one about a period its first and last day.',
+      ),
     },
     kind: { label: text('通知类型', '通知類型', 'Kind'), kind: 'text', filled: true, width: 100 },
     memberId: {

@@ -16,13 +16,15 @@ export interface WriteCells {
   readonly isWholeList?: true;
 }
 
-/** Rows inserted below the last one with anything in it: what somebody typed there meanwhile moves down and is not written over. */
+/** Rows inserted below the last one with anything in Lectern's columns: what is there, or comes there meanwhile, moves down and is not written over. */
 export interface AppendRows {
   readonly kind: 'appendRows';
   readonly sheetId: number;
   /** Where the first of them goes, from 0. */
   readonly firstRow: number;
   readonly rows: readonly RowCells[];
+  /** The tab had no entries yet: the header is right above. */
+  readonly isFirst: boolean;
 }
 
 /** Takes rows away that hold nothing but what Lectern itself put there. */
@@ -66,7 +68,12 @@ export interface ColumnLayout {
   /** Words offered as a drop-down; `strict` refuses others. */
   readonly list: { readonly words: readonly string[]; readonly strict: boolean } | null;
   /** Or the cells of another tab offered as a drop-down. */
-  readonly source: { readonly title: string; readonly position: number } | null;
+  readonly source: {
+    readonly title: string;
+    readonly position: number;
+    /** Where its entries begin, from 0. */
+    readonly firstRow: number;
+  } | null;
 }
 
 /** (Re)applies header, formats, widths, drop-downs, frozen row and protection; cell contents stay as they are. */
@@ -74,6 +81,8 @@ export interface LayOutTab {
   readonly kind: 'layOutTab';
   readonly sheetId: number;
   readonly key: OwnKey;
+  /** Where the labels are, from 0; the entries begin below. */
+  readonly headerRow: number;
   /** Recorded in the tab's mark, so that an unchanged layout is not applied again. */
   readonly layout: string;
   readonly columns: readonly ColumnLayout[];

@@ -36,7 +36,7 @@ export function layOutTabRequests(change: LayOutTab, basis: Basis): SheetsReques
   return [
     ...replaceMetadata(basis, change.sheetId, { [TAB_TAG]: mark }),
     ...change.columns.flatMap((column) =>
-      columnRequests(change.sheetId, column, headingAt(basis, change.sheetId, column.position)),
+      columnRequests(change, column, headingAt(basis, change, column.position)),
     ),
     ...change.replaceProtectedRangeIds.map((protectedRangeId) => ({
       deleteProtectedRange: { protectedRangeId },
@@ -45,25 +45,32 @@ export function layOutTabRequests(change: LayOutTab, basis: Basis): SheetsReques
     ...change.dropColorRules.map((index) => ({
       deleteConditionalFormatRule: { sheetId: change.sheetId, index },
     })),
-    ...change.colors.map((color) => colorRequest(change.sheetId, color)),
+    ...change.colors.map((color) => colorRequest(change, color)),
   ];
 }
 
+type Header = Pick<LayOutTab, 'sheetId' | 'headerRow'>;
+
 /** The labels in a tab's header now; undefined for a new tab. */
-function headingAt(basis: Basis, sheetId: number, position: number): Cell | undefined {
+function headingAt(
+  basis: Basis,
+  { sheetId, headerRow }: Header,
+  position: number,
+): Cell | undefined {
   const table = Object.values(basis.tables).find((one) => one.sheetId === sheetId);
-  return table && cellAt(table.cells, 0, position);
+  return table && cellAt(table.cells, headerRow, position);
 }
 
 function columnRequests(
-  sheetId: number,
+  header: Header,
   column: ColumnLayout,
   heading: Cell | undefined,
 ): SheetsRequest[] {
+  const { sheetId, headerRow } = header;
   const columnIndexes = { startColumnIndex: column.position, endColumnIndex: column.position + 1 };
-  const body = { sheetId, startRowIndex: 1, ...columnIndexes };
+  const body = { sheetId, startRowIndex: headerRow + 1, ...columnIndexes };
   return [
-    headerRequest(sheetId, column, heading),
+    headerRequest(header, column, heading),
     {
       repeatCell: {
         range: body,
@@ -86,7 +93,7 @@ function widthRequests(sheetId: number, { position, width }: ColumnLayout): Shee
 
 /** A label that is there already is not written: reading it back shows whether a person moved the columns meanwhile. */
 function headerRequest(
-  sheetId: number,
+  { sheetId, headerRow }: Header,
   column: ColumnLayout,
   heading: Cell | undefined,
 ): SheetsRequest {
@@ -106,7 +113,7 @@ function headerRequest(
   const fields = isThere ? format : `userEnteredValue,${format}`;
   return {
     updateCells: {
-      start: { sheetId, rowIndex: 0, columnIndex: column.position },
+      start: { sheetId, rowIndex: headerRow, columnIndex: column.position },
       rows: [{ values: [cell] }],
       fields: column.note === null ? fields : `${fields},note`,
     },
@@ -126,8 +133,9 @@ function dropDown(column: ColumnLayout): { rule?: sheets_v4.Schema$DataValidatio
     };
   }
   if (column.source) {
-    const letter = columnLetters(column.source.position);
-    const userEnteredValue = `=${quoteTitle(column.source.title)}!$${letter}$2:$${letter}`;
+    const { title, position, firstRow } = column.source;
+    const letter = columnLetters(position);
+    const userEnteredValue = `=${quoteTitle(title)}!$${letter}$${firstRow + 1}:$${letter}`;
     return {
       rule: {
         condition: { type: 'ONE_OF_RANGE', values: [{ userEnteredValue }] },
@@ -151,11 +159,14 @@ function protectRequests(change: LayOutTab): SheetsRequest[] {
   return [{ addProtectedRange: { protectedRange } }];
 }
 
-function colorRequest(sheetId: number, color: LayOutTab['colors'][number]): SheetsRequest {
+function colorRequest(
+  { sheetId, headerRow }: Header,
+  color: LayOutTab['colors'][number],
+): SheetsRequest {
   const ranges = [
     {
       sheetId,
-      startRowIndex: 1,
+      startRowIndex: headerRow + 1,
       startColumnIndex: color.position,
       endColumnIndex: color.position + 1,
     },

@@ -29,7 +29,12 @@ export function writeCellsRequests(change: WriteCells): SheetsRequest[] {
   return requests;
 }
 
-export function appendRowsRequests({ sheetId, firstRow, rows }: AppendRows): SheetsRequest[] {
+export function appendRowsRequests({
+  sheetId,
+  firstRow,
+  rows,
+  isFirst,
+}: AppendRows): SheetsRequest[] {
   const count = rows.length;
   if (count === 0) return [];
   const insertAt = (startIndex: number): SheetsRequest => {
@@ -38,7 +43,7 @@ export function appendRowsRequests({ sheetId, firstRow, rows }: AppendRows): She
   };
   const rowAt = (row: number) => ({ sheetId, startRowIndex: row, endRowIndex: row + 1 });
   return [
-    ...(firstRow > 1
+    ...(!isFirst
       ? [insertAt(firstRow)]
       : // Drop-downs and colours begin at the first row: what is inserted before them would have none. Instead that row moves down.
         [

@@ -1,6 +1,7 @@
 // Links that carry their claims and a keyed digest of them (HMAC-SHA256, RFC 2104): nothing is kept here, and nothing can be altered.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
+import { NOTICE_PAGES } from '#core/workbook/tabs/notice-kinds';
 import { AppError } from '../../errors';
 import type { LinkClaims, LinkPort, LinkPurpose } from '../../ports/links';
 
@@ -35,11 +36,14 @@ export function signedLinks({ key, pagesUrl }: LinkOptions): LinkPort {
       const claims = isSame(mark, digest(purpose, payload)) ? decode(payload) : null;
       if (claims === null) throw new AppError('badLink');
       if (claims.expires <= now)
-        throw new AppError(purpose === 'reply' ? 'linkExpired' : 'codeExpired');
+        throw new AppError(isNoticePage(purpose) ? 'linkExpired' : 'codeExpired');
       return claims;
     },
   };
 }
+
+/** A link in a mail; the others are codes on the screen in the hall. */
+const isNoticePage = (purpose: LinkPurpose): boolean => Object.hasOwn(NOTICE_PAGES, purpose);
 
 /** In constant time, so that the delay reveals nothing about the right digest. */
 function isSame(mark: string, digest: Buffer): boolean {
@@ -47,8 +51,8 @@ function isSame(mark: string, digest: Buffer): boolean {
   return given.length === digest.length && timingSafeEqual(given, digest);
 }
 
-function encode({ spreadsheetId, sessionId, memberId, expires }: LinkClaims): string {
-  const parts = [spreadsheetId, sessionId, memberId, Math.floor(expires.getTime() / 1000)];
+function encode({ spreadsheetId, occasionId, memberId, expires }: LinkClaims): string {
+  const parts = [spreadsheetId, occasionId, memberId, Math.floor(expires.getTime() / 1000)];
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
@@ -56,6 +60,6 @@ function decode(payload: string): LinkClaims | null {
   // Its digest was right, so it is what `encode` made, perhaps of an older version.
   const parsed = Claims.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
   if (!parsed.success) return null;
-  const [spreadsheetId, sessionId, memberId, seconds] = parsed.data;
-  return { spreadsheetId, sessionId, memberId, expires: new Date(seconds * 1000) };
+  const [spreadsheetId, occasionId, memberId, seconds] = parsed.data;
+  return { spreadsheetId, occasionId, memberId, expires: new Date(seconds * 1000) };
 }

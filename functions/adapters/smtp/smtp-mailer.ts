@@ -1,6 +1,5 @@
-// The mailer port over SMTP: one recipient a mail, a few connections kept open.
+// The mailer port over SMTP: one recipient a mail, a few connections kept open. The library is loaded with the first mail, not at a cold start.
 import { Readable } from 'node:stream';
-import { createTransport } from 'nodemailer';
 import * as z from 'zod';
 import type { Mail, MailerPort, SendResult } from '../../ports/mailer';
 import { buildMime } from '../mime/build-mime';
@@ -15,7 +14,7 @@ const CONNECTIONS = 4;
 
 /** The connections are opened with the first mails. */
 export function smtpMailer(url: string): MailerPort {
-  let transport: ReturnType<typeof openTransport> | undefined;
+  let opened: ReturnType<typeof openTransport> | undefined;
   return {
     parallel: CONNECTIONS,
     perMinute: null,
@@ -23,7 +22,7 @@ export function smtpMailer(url: string): MailerPort {
     async send(mail) {
       if (![mail.to.address, mail.from.address].every(isAddress))
         return { state: 'failed', reason: 'invalid address' };
-      transport ??= openTransport(url);
+      const transport = await (opened ??= openTransport(url));
       const message = toMessage(mail);
       try {
         await transport.sendMail(message);
@@ -32,15 +31,16 @@ export function smtpMailer(url: string): MailerPort {
         return toResult(error, message.body.hasBegun);
       }
     },
-    close() {
+    async close() {
+      const transport = await opened;
       transport?.close();
-      transport = undefined;
-      return Promise.resolve();
+      opened = undefined;
     },
   };
 }
 
-function openTransport(url: string) {
+async function openTransport(url: string) {
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({
     url,
     pool: true,

@@ -17,7 +17,7 @@ export const applySuggestions: UseCase<'applySuggestions'> = {
     const today = toLocalTime(now, settings.timeZone).day;
     const chooser = { who: caller.email, at: now.toISOString(), language: settings.language };
     const decide = (snapshot: Snapshot) => {
-      const { findings } = checkWorkbook(snapshot.tables, today);
+      const { findings } = checkWorkbook(snapshot.tables, today, snapshot.locale);
       const plan = planSuggestions(findings, choices, { snapshot, ...chooser });
       const shown = ({ tab, ...rest }: SuggestionChoice) => ({
         tabTitle: snapshot.tables[tab as TabKey]?.title ?? tab, // any other name has no table

@@ -39,7 +39,7 @@ export const checkEntries: UseCase<'checkEntries'> = {
     const today = toLocalTime(ports.clock.now(), opened.settings.timeZone).day;
     const { reread } = opened;
     const decide = async (snapshot: Snapshot, withMarks: boolean) => {
-      const checked = checkWorkbook(snapshot.tables, today);
+      const checked = checkWorkbook(snapshot.tables, today, snapshot.locale);
       const marks = await highlightCells(
         checked.findings,
         { snapshot, settings: opened.settings },

@@ -25,7 +25,7 @@ const NOT_CHECKED = {
 
 /**
  * Checks the rows that were just edited and marks their cells. All rules run, because most of them look at other rows too, but only what
- * is wrong with these rows is told; the checks tab and the other rows' marks wait for the next whole check.
+ * is wrong with these rows is returned; the checks tab and the other rows' highlights change with the next whole check.
  */
 export const checkRows: UseCase<'checkRows'> = {
   tabs: TAB_KEYS.filter((key) => key !== 'log'),
@@ -42,7 +42,9 @@ export const checkRows: UseCase<'checkRows'> = {
       const tab = CHECKED_TABS.find((key) => snapshot.tables[key]?.sheetId === sheetId);
       const title = tab && snapshot.tables[tab]?.title;
       if (tab === undefined || title === undefined) return { changes: [], result: NOT_CHECKED };
-      const findings = checkWorkbook(snapshot.tables, day).findings.filter(isIn(tab, rows));
+      const findings = checkWorkbook(snapshot.tables, day, snapshot.locale).findings.filter(
+        isIn(tab, rows),
+      );
       const scope = { sheetId, startRow: rows.firstRow - 1, endRow: rows.lastRow };
       const { workbook } = ports;
       const marks = await highlightCells(findings, { snapshot, settings }, { workbook, scope });

@@ -37,7 +37,7 @@ export function replyPage(): PageCase {
     read: (...at) => read(...at),
     show: (visit) => replyView(openState(visit), visit),
     async submit(visit, form, ports) {
-      const { spreadsheetId, sessionId, memberId } = visit.claims;
+      const { spreadsheetId, occasionId: sessionId, memberId } = visit.claims;
       if (memberId === null) throw new AppError('testLink');
       const claim = { memberId, given: readAnswer(form) };
       const state = await answer({ spreadsheetId, sessionId }, claim, ports);
@@ -68,7 +68,7 @@ function writeBatch(
 }
 
 function openState({ snapshot, claims, settings, now }: Visit): ReplyState {
-  const { sessionId, memberId } = claims;
+  const { occasionId: sessionId, memberId } = claims;
   const { timeZone } = settings;
   // A test mail's link is nobody's.
   if (memberId === null) throw new AppError('testLink');

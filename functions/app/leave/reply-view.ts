@@ -4,7 +4,7 @@ import { isDecided } from '#core/reply/plan-reply';
 import type { ReplyState } from '#core/reply/reply-state';
 import { text, type Language } from '#core/text/language';
 import type { Settings } from '#core/workbook/read/settings';
-import { LEAVE } from '#core/workbook/tabs/programme';
+import { LEAVE } from '#core/workbook/tabs/leave';
 import type { PageForm, PageView } from '../runtime/page-view';
 
 /** In characters; a cell is read in the workbook as one line. */

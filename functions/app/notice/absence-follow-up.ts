@@ -8,10 +8,10 @@ import type {
   FollowUpSent,
 } from '#core/contract/absence-follow-up';
 import type { NoticeSent } from '#core/contract/weekly-notice';
-import type { NoticePlan, SkipCode } from '#core/notice/notice';
+import type { NoticePlan, ScheduleRow, SkipCode } from '#core/notice/notice';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { AppError } from '../../errors';
-import { describeSession, describeSkip } from './describe-notice';
+import { describePlanned, describeSkip } from './describe-notice';
 import { prepareNotice } from './prepare-notice';
 import { sendNotice } from './send-notice';
 import { showNotice } from './show-notice';
@@ -42,12 +42,13 @@ function preview(
   { clock, links }: Ports,
 ): FollowUpPreview {
   const prepare = (kind: Kind, id: string | undefined) =>
-    prepareNotice({ ...opened, kind, sessionId: id, now: clock.now(), links });
+    prepareNotice({ ...opened, kind, occasionId: id, now: clock.now(), links });
   const absence = prepare('absence', sessionId);
-  const { session, turnout } = absence.plan;
+  const { turnout } = absence.plan;
+  const session = sessionIn(absence.plan);
   return {
     action: 'preview',
-    session: describeSession(absence.plan, opened.language),
+    session: describePlanned(absence.plan, opened.language),
     sessions: heldSessions(opened, clock.now()),
     absent: absentOf(absence.plan, opened),
     notRecorded: turnout.filter(({ outcome }) => outcome === 'notRecorded').length,
@@ -80,11 +81,17 @@ function absentOf(
   );
 }
 
+function sessionIn({ occasion }: NoticePlan): ScheduleRow {
+  if (occasion.about !== 'session') throw new Error('absences are of a session');
+  return occasion.session;
+}
+
 /** By person: how long the streak of absences is that this session belongs to. */
 function absencesInARow(
-  { session }: NoticePlan,
+  plan: NoticePlan,
   tables: OpenedWorkbook['snapshot']['tables'],
 ): Map<string, number> {
+  const session = sessionIn(plan);
   const period = streakPeriod({ from: session.date, to: session.date });
   const records = personRecords(readAttendanceData(tables), period, tables);
   return new Map(
@@ -136,7 +143,7 @@ async function sendKind(
     {
       spreadsheetId,
       kind,
-      sessionId,
+      occasionId: sessionId,
       fingerprint: request[kind] ?? null,
       language,
       deadline,

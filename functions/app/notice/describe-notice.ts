@@ -1,18 +1,13 @@
 import type { NoticePreview } from '#core/contract/weekly-notice';
 import { SKIP_REASONS, type NoticePlan, type Skip } from '#core/notice/notice';
-import { formatNoticeSpan } from '#core/notice/words/notice-date';
+import { describeOccasion } from '#core/notice/occasion';
 import type { Language } from '#core/text/language';
 
-export function describeSession(
-  { session }: NoticePlan,
+export function describePlanned(
+  { occasion }: NoticePlan,
   language: Language,
-): NoticePreview['session'] {
-  return {
-    id: session.id,
-    title: session.title,
-    when: formatNoticeSpan(session.date, session, language),
-    venue: session.venue,
-  };
+): NoticePreview['occasion'] {
+  return { id: occasion.id, ...describeOccasion(occasion, language) };
 }
 
 export function describeSkip(

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { NoticePlan } from '#core/notice/notice';
 import type { Message } from '#core/notice/words/render-notice';
-import { announcedDetails } from '#core/notice/announced-details';
+import { noticeDetails } from '#core/notice/select-recipients';
 import { text, type Language, type Text } from '#core/text/language';
 import type { Settings } from '#core/workbook/read/settings';
 import type { Mail } from '../../ports/mailer';
@@ -20,11 +20,7 @@ const PARTS: readonly {
 }[] = [
   {
     name: text('日程', '日程', 'the session'),
-    of: ({ plan }) => [
-      plan.kind,
-      plan.session.id,
-      announcedDetails(plan.session, plan.speaker?.name ?? ''),
-    ],
+    of: ({ plan }) => [plan.kind, plan.occasion.id, noticeDetails(plan)],
   },
   {
     name: text('收件人', '收件人', 'the recipients'),

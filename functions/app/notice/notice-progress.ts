@@ -1,6 +1,6 @@
 import { toLocalTime } from '#core/calendar/zone';
 import { isLeaseFree } from '#core/notice/ledger/lease';
-import { formatNoticeSpan } from '#core/notice/words/notice-date';
+import { describeOccasion } from '#core/notice/occasion';
 import { readProgress } from '#core/notice/ledger/progress';
 import { tableOf } from '#core/workbook/snapshot';
 import type { UseCase } from '../runtime/use-case';
@@ -19,18 +19,15 @@ export const noticeProgress: UseCase<'noticeProgress'> = {
     const tables = {
       notices: tableOf(snapshot, 'notices'),
       schedule: tableOf(snapshot, 'schedule'),
+      settings: snapshot.tables.settings,
     };
     const local = toLocalTime(instant, settings.timeZone);
     const sends = readProgress(tables, { instant, local, isSending: !isLeaseFree(lease, instant) });
     return {
-      sends: sends.map(({ session, ...counts }) => ({
-        ...counts,
-        session: {
-          id: session.id,
-          title: session.title,
-          when: formatNoticeSpan(session.date, session, language),
-        },
-      })),
+      sends: sends.map(({ occasion, ...counts }) => {
+        const { title, when } = describeOccasion(occasion, language);
+        return { ...counts, occasion: { id: occasion.id, title, when } };
+      }),
       isDeploymentAdmin: admins.includes(caller.email),
     };
   },

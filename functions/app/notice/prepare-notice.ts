@@ -1,28 +1,28 @@
-// A workbook → one notice of one session: who gets which mail, who does not, what prevents it, and a fingerprint of all that.
+// A workbook → one notice: who gets which mail, who does not, what prevents it, and a fingerprint of all that.
 import { toLocalTime } from '#core/calendar/zone';
 import { checkWorkbook } from '#core/checks/check-workbook';
 import { finding, type Finding } from '#core/workbook/finding';
-import { hasField } from '#core/notice/words/fields';
 import { findTemplate, type NoticeTemplate } from '#core/notice/words/find-template';
 import type { NoticeKind, NoticePlan } from '#core/notice/notice';
 import { NO_SPEAKER, WRONG_STATE } from '#core/notice/notice-rules';
-import { planNotice } from '#core/notice/plan-notice';
+import { linkExpiry } from '#core/notice/occasion';
+import { planNotice, planOtherNotice } from '#core/notice/plan-notice';
 import { emptyFields, renderNotice, type Message } from '#core/notice/words/render-notice';
 import type { Settings } from '#core/workbook/read/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { TABS } from '#core/workbook/tabs/index';
-import { NOTICE_KINDS } from '#core/workbook/tabs/notice-kinds';
-import { sessionStart } from '#core/reply/reply-state';
+import { NOTICE_KINDS, NOTICE_PAGES } from '#core/workbook/tabs/notice-kinds';
 import { rowsIn, type EntryOf } from '#core/model/book';
 import { findSession } from '#core/model/session';
 import { AppError } from '../../errors';
 import type { LinkPort } from '../../ports/links';
+import { findOtherOccasion } from './other-occasion';
 import { noticeFingerprint } from './notice-fingerprint';
 
 export interface PreparedNotice {
   readonly plan: NoticePlan;
   readonly messages: readonly Message[];
-  /** Errors among the session's own entries and the words; nothing is sent while there are any. */
+  /** Errors among the entries the notice is made from and the words; nothing is sent while there are any. */
   readonly blocking: readonly Finding[];
   readonly fingerprint: string;
 }
@@ -31,66 +31,106 @@ export interface NoticeQuestion {
   readonly snapshot: Snapshot;
   readonly settings: Settings;
   readonly kind: NoticeKind;
-  readonly sessionId: string | undefined;
+  /** Of what it is about; undefined: what the kind calls for now. */
+  readonly occasionId: string | undefined;
   readonly now: Date;
-  /** Null: no mail has a reply link. */
+  /** Null: no mail has a link. */
   readonly links: LinkPort | null;
 }
 
 type Entry = EntryOf<'schedule'>;
 
+/** Throws `AppError` noSession, noHeldSession, entriesBlock, or what `findOtherOccasion` throws. */
 export function prepareNotice(question: NoticeQuestion): PreparedNotice {
-  const { snapshot, settings, kind, sessionId, now } = question;
-  const today = toLocalTime(now, settings.timeZone).day;
-  const purpose = NOTICE_KINDS[kind].state;
-  const entry = findSession(rowsIn(snapshot, 'schedule'), { purpose, sessionId, today });
-  if (!entry) throw new AppError(purpose === 'held' ? 'noHeldSession' : 'noSession');
+  const { snapshot, settings, kind } = question;
   const template = findTemplate(snapshot, kind, settings.language);
-  const wrongEntries = checkWorkbook(snapshot.tables, today).findings.filter(
-    (one) => one.rule.severity === 'error' && concerns(one, { snapshot, entry, template }),
-  );
-  if (!entry.whole)
-    throw new AppError('entriesBlock', { facts: { count: Math.max(1, wrongEntries.length) } });
-  const planned = planNotice(snapshot, kind, { row: entry.row, session: entry.whole });
-  const plan = withReplyLinks(planned, question);
+  const { plan: planned, findings } =
+    NOTICE_KINDS[kind].about === 'session'
+      ? planForSession(question, template)
+      : planForOther(question, template);
+  const plan = withLinks(planned, question);
   const messages = plan.recipients.map((recipient) => ({
     recipient,
     ...renderNotice(plan, recipient, { template, settings }),
   }));
   const blocking = [
-    ...wrongEntries,
-    ...template.findings,
+    ...findings,
+    // Those of the words are among the wrong entries where the check reads the tab too.
+    ...template.findings.filter(
+      ({ rule, row, column }) =>
+        !findings.some((one) => one.rule === rule && one.row === row && one.column === column),
+    ),
     ...unsuitable(plan),
     ...emptyFields(plan, { template, settings }),
   ];
   return { plan, messages, blocking, fingerprint: noticeFingerprint({ plan, messages }, settings) };
 }
 
-/** The same link in the preview and in the mail: it depends on the session and the person alone. */
-function withReplyLinks(plan: NoticePlan, question: NoticeQuestion): NoticePlan {
-  const { links, snapshot, settings } = question;
-  if (!links || !hasField(plan.kind, 'replyLink')) return plan;
+interface Planned {
+  readonly plan: NoticePlan;
+  /** Errors among the entries it is made from. */
+  readonly findings: readonly Finding[];
+}
+
+function planForSession(question: NoticeQuestion, template: NoticeTemplate): Planned {
+  const { snapshot, settings, kind, occasionId, now } = question;
+  const today = toLocalTime(now, settings.timeZone).day;
+  const purpose = NOTICE_KINDS[kind].state;
+  if (purpose === null) throw new Error(`${kind} is about no session`);
+  const schedule = rowsIn(snapshot, 'schedule');
+  const entry = findSession(schedule, { purpose, sessionId: occasionId, today });
+  if (!entry) throw new AppError(purpose === 'held' ? 'noHeldSession' : 'noSession');
+  const findings = errorsAmong(question, (one) => concerns(one, { snapshot, entry, template }));
+  if (!entry.whole)
+    throw new AppError('entriesBlock', { facts: { count: Math.max(1, findings.length) } });
+  return { plan: planNotice(snapshot, kind, { row: entry.row, session: entry.whole }), findings };
+}
+
+function planForOther(question: NoticeQuestion, template: NoticeTemplate): Planned {
+  const { snapshot, settings, kind, now } = question;
+  const { occasion, findings } = findOtherOccasion(question);
+  const today = toLocalTime(now, settings.timeZone).day;
+  const wrong = errorsAmong(question, (one) => isOfWords(one, template));
+  return {
+    plan: planOtherNotice(snapshot, kind, { occasion, today }),
+    findings: [...wrong, ...findings],
+  };
+}
+
+function errorsAmong(
+  { snapshot, settings, now }: NoticeQuestion,
+  isConcerned: (one: Finding) => boolean,
+): Finding[] {
+  const today = toLocalTime(now, settings.timeZone).day;
+  return checkWorkbook(snapshot.tables, today, snapshot.locale).findings.filter(
+    (one) => one.rule.severity === 'error' && isConcerned(one),
+  );
+}
+
+/** The same link in the preview and in the mail: it depends on what the notice is about and on the person alone. */
+function withLinks(plan: NoticePlan, { links, snapshot, settings }: NoticeQuestion): NoticePlan {
+  const { page } = NOTICE_KINDS[plan.kind];
+  if (!links || page === null) return plan;
   const { spreadsheetId } = snapshot;
-  const expires = sessionStart(plan.session, settings.timeZone);
+  const expires = linkExpiry(page, plan.occasion, settings);
   const recipients = plan.recipients.map((recipient) => {
-    // Only participants are asked; a speaker who hears of a change is not.
-    if (recipient.place.tab !== 'roster') return recipient;
+    if (recipient.place.tab !== NOTICE_PAGES[page].holders) return recipient;
     const { memberId } = recipient;
-    const claims = { spreadsheetId, sessionId: plan.session.id, memberId, expires };
-    const replyLink = links.address('reply', claims);
-    return replyLink === null ? recipient : { ...recipient, replyLink };
+    const claims = { spreadsheetId, occasionId: plan.occasion.id, memberId, expires };
+    const link = links.address(page, claims);
+    return link === null ? recipient : { ...recipient, link };
   });
   return { ...plan, recipients };
 }
 
 /** The session's own row, its speaker's row, the words, and the settings. */
 function concerns(
-  { tab, row }: Finding,
+  one: Finding,
   at: { snapshot: Snapshot; entry: Entry; template: NoticeTemplate },
 ): boolean {
-  if (tab === 'settings') return true;
+  const { tab, row } = one;
+  if (isOfWords(one, at.template)) return true;
   if (tab === 'schedule') return row === at.entry.row;
-  if (tab === 'templates') return row !== null && row === at.template.row;
   if (tab !== 'speakers') return false;
   const speakers = rowsIn(at.snapshot, 'speakers');
   return speakers.some(
@@ -98,10 +138,17 @@ function concerns(
   );
 }
 
+/** The settings, and the template's row. */
+function isOfWords({ tab, row }: Finding, template: NoticeTemplate): boolean {
+  return tab === 'settings' || (tab === 'templates' && row !== null && row === template.row);
+}
+
 /** The session is in no state for this kind, or has nobody to confirm. */
-function unsuitable({ kind, session, row, speaker }: NoticePlan): Finding[] {
-  const states = TABS.schedule.columns.state.choices;
+function unsuitable({ kind, occasion, row, speaker }: NoticePlan): Finding[] {
   const { state: needed, label, recipients } = NOTICE_KINDS[kind];
+  if (occasion.about !== 'session' || needed === null) return [];
+  const { session } = occasion;
+  const states = TABS.schedule.columns.state.choices;
   const wrongState = finding(WRONG_STATE, { tab: 'schedule', row, column: 'state' }, '', {
     state: states[session.state],
     kind: label,

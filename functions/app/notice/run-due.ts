@@ -4,7 +4,8 @@ import type { Day } from '#core/calendar/day';
 import type { HolidayOverride } from '#core/calendar/holidays';
 import type { RunDueResponse } from '#core/contract/run-due';
 import type { NoticeSent } from '#core/contract/weekly-notice';
-import { dueNotices, type DueNotice } from '#core/notice/due-notices';
+import { dueNotices, dueOrderNotices, type DueNotice } from '#core/notice/due-notices';
+import { currentRound } from '#core/model/order-round';
 import { readProgress } from '#core/notice/ledger/progress';
 import { entriesOf } from '#core/model/book';
 import { tableOf, type Snapshot } from '#core/workbook/snapshot';
@@ -36,7 +37,8 @@ export const runDue: UseCase<'runDue'> = {
     const notices: NoticeRun[] = [];
     // What is due goes out as the workbook is now, so it takes what was begun with it.
     const begun = unfinishedSends(opened, ports).filter(
-      ({ kind, sessionId }) => !due.some((one) => one.kind === kind && one.sessionId === sessionId),
+      ({ kind, occasionId }) =>
+        !due.some((one) => one.kind === kind && one.occasionId === occasionId),
     );
     for (const notice of begun) notices.push(...(await continueSend(notice, { opened, ports })));
     for (const notice of due) {
@@ -50,17 +52,25 @@ export const runDue: UseCase<'runDue'> = {
 function dueNow({ snapshot, settings }: OpenedWorkbook, { clock }: Ports): DueNotice[] {
   const sessions = rowsIn(snapshot, 'schedule').flatMap(({ whole }) => (whole ? [whole] : []));
   const now = toLocalTime(clock.now(), settings.timeZone);
-  return dueNotices(sessions, now, { settings, holidays: holidaysOf(snapshot) });
+  const schedule = { settings, holidays: holidaysOf(snapshot) };
+  return [
+    ...dueNotices(sessions, now, schedule),
+    ...dueOrderNotices(currentRound(settings), now, schedule),
+  ];
 }
 
 /** The oldest first. */
 function unfinishedSends({ snapshot, settings }: OpenedWorkbook, { clock }: Ports): DueNotice[] {
   const instant = clock.now();
   const local = toLocalTime(instant, settings.timeZone);
-  const tables = { notices: tableOf(snapshot, 'notices'), schedule: tableOf(snapshot, 'schedule') };
+  const tables = {
+    notices: tableOf(snapshot, 'notices'),
+    schedule: tableOf(snapshot, 'schedule'),
+    settings: snapshot.tables.settings,
+  };
   return readProgress(tables, { instant, local, isSending: false })
     .filter(({ state }) => state === 'paused')
-    .map(({ kind, session }) => ({ kind, sessionId: session.id }))
+    .map(({ kind, occasion }) => ({ kind, occasionId: occasion.id }))
     .reverse();
 }
 
@@ -104,12 +114,12 @@ function holidaysOf(snapshot: Snapshot): Map<Day, HolidayOverride> {
 }
 
 function lookUp(
-  { kind, sessionId }: DueNotice,
+  { kind, occasionId }: DueNotice,
   opened: OpenedWorkbook,
   ports: Ports,
 ): PreparedNotice {
   const { clock, links } = ports;
-  return prepareNotice({ ...opened, kind, sessionId, now: clock.now(), links });
+  return prepareNotice({ ...opened, kind, occasionId, now: clock.now(), links });
 }
 
 function callFor(notice: DueNotice, { opened }: Pick<RunContext, 'opened'>) {
@@ -118,7 +128,7 @@ function callFor(notice: DueNotice, { opened }: Pick<RunContext, 'opened'>) {
   return { ...notice, spreadsheetId, language, deadline, reread };
 }
 
-/** What is refused for one session does not keep another's notice from going out. */
+/** What is refused for one notice does not keep another from going out. */
 async function reportRefusal(
   notice: DueNotice,
   { language }: OpenedWorkbook,

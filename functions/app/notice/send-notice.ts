@@ -8,7 +8,7 @@ import type { Snapshot } from '#core/workbook/snapshot';
 import type { Language } from '#core/text/language';
 import { AppError } from '../../errors';
 import { checkDailyLimit } from './send/daily-limit';
-import { describeSession, describeSkip } from './describe-notice';
+import { describePlanned, describeSkip } from './describe-notice';
 import { finishDrafts } from './send/finish-drafts';
 import { acquireLease, type HeldLease } from '../runtime/held-lease';
 import { ledgerWriter } from './send/ledger-writer';
@@ -23,7 +23,8 @@ import type { Ports } from '../runtime/use-case';
 interface NoticeCall {
   readonly spreadsheetId: string;
   readonly kind: NoticeKind;
-  readonly sessionId: string;
+  /** Of what it is about. */
+  readonly occasionId: string;
   readonly language: Language;
   /** No mail is begun that might not be over by then. */
   readonly deadline: Date;
@@ -133,7 +134,7 @@ function summarise({ plan }: PreparedNotice, { progress, skipped, language }: Do
   return {
     action: 'send',
     kind: plan.kind,
-    session: describeSession(plan, language),
+    occasion: describePlanned(plan, language),
     sent: sent.filter(({ result }) => result.state === 'sent').length,
     failed: trouble('failed', 'retry'),
     unknown: trouble('unknown'),

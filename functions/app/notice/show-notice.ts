@@ -1,5 +1,5 @@
 import type { NoticePreview } from '#core/contract/weekly-notice';
-import { describeSession, describeSkip } from './describe-notice';
+import { describePlanned, describeSkip } from './describe-notice';
 import type { PreparedNotice } from './prepare-notice';
 import { renderFindings } from '../checks/render-findings';
 import type { OpenedWorkbook } from '../runtime/use-case';
@@ -14,7 +14,7 @@ export function showNotice(
   return {
     action: 'preview',
     kind: plan.kind,
-    session: describeSession(plan, language),
+    occasion: describePlanned(plan, language),
     digest: fingerprint,
     messages: messages.length,
     recipients: messages.map(({ recipient: { memberId: id, name, address } }) => ({

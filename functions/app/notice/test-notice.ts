@@ -1,7 +1,8 @@
 // "Send me a test": one recipient's mail, sent to the clerk who asks for it, with “Test” in its subject and without a row in the ledger.
 import type { TestSent } from '#core/contract/weekly-notice';
-import { sessionStart } from '#core/reply/reply-state';
+import { linkExpiry } from '#core/notice/occasion';
 import { text } from '#core/text/language';
+import { NOTICE_KINDS } from '#core/workbook/tabs/notice-kinds';
 import { AppError } from '../../errors';
 import { eventFacts, toMail } from './send/plan-mails';
 import type { Message } from '#core/notice/words/render-notice';
@@ -42,22 +43,23 @@ export async function testNotice(
   }
 }
 
-/** A person who tries the link of a test must not reply for the recipient. */
+/** A person who tries the link of a test must not answer for the recipient. */
 function withoutOwnLink(
   message: Message,
-  { plan: { session } }: PreparedNotice,
+  { plan: { kind, occasion } }: PreparedNotice,
   { opened, ports }: { opened: OpenedWorkbook; ports: Ports },
 ): Message {
-  const { replyLink } = message.recipient;
-  if (replyLink === undefined || !ports.links) return message;
+  const { link: own } = message.recipient;
+  const { page } = NOTICE_KINDS[kind];
+  if (own === undefined || page === null || !ports.links) return message;
   const { snapshot, settings } = opened;
   const claims = {
     spreadsheetId: snapshot.spreadsheetId,
-    sessionId: session.id,
+    occasionId: occasion.id,
     memberId: null,
-    expires: sessionStart(session, settings.timeZone),
+    expires: linkExpiry(page, occasion, settings),
   };
-  const link = ports.links.address('reply', claims) ?? '';
-  const swap = (words: string): string => words.replaceAll(replyLink, () => link);
+  const link = ports.links.address(page, claims) ?? '';
+  const swap = (words: string): string => words.replaceAll(own, () => link);
   return { ...message, text: swap(message.text), html: swap(message.html) };
 }

@@ -15,6 +15,7 @@ export const NOTICE_TABS: readonly TabKey[] = [
   'notices',
   'settings',
   'topics',
+  'orders',
   'holidays',
   'standards',
   'statuses',
@@ -37,7 +38,7 @@ export const weeklyNotice: UseCase<'weeklyNotice'> = {
   required: REQUIRED_TABS,
   exact: REQUIRED_TABS,
   async run(request, opened, ports) {
-    const { kind = 'weekly', sessionId } = request;
+    const { kind = 'weekly', occasionId } = request;
     const { reread } = opened;
     if (request.action === 'settle') return resolveMail(request, reread, ports);
     const { clock, links } = ports;
@@ -50,7 +51,7 @@ export const weeklyNotice: UseCase<'weeklyNotice'> = {
         ? sendNotice({ ...call, fingerprint: request.digest }, ports)
         : continueNotice(call, ports);
     }
-    const prepared = prepareNotice({ ...opened, kind, sessionId, now, links });
+    const prepared = prepareNotice({ ...opened, kind, occasionId, now, links });
     const { memberId } = request;
     return request.action === 'test'
       ? testNotice(prepared, { opened, memberId }, ports)

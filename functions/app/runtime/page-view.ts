@@ -2,7 +2,7 @@
 
 export interface PageView {
   readonly heading: string;
-  /** What has happened or is the case, above everything else. */
+  /** What has happened or what the state is, above everything else. */
   readonly notice: { readonly tone: 'good' | 'warning'; readonly text: string } | null;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly forms: readonly PageForm[];
@@ -44,4 +44,24 @@ export type PageField =
       readonly longest: number;
       /** Telephones then show digits to type. */
       readonly isNumber?: boolean;
+    }
+  /** One of a few grades, each a button of its own. */
+  | {
+      readonly kind: 'rating';
+      readonly name: string;
+      readonly label: string;
+      readonly options: readonly { readonly value: string; readonly label: string }[];
+      readonly value: string | null;
+    }
+  /** Several lines. */
+  | {
+      readonly kind: 'longText';
+      readonly name: string;
+      readonly label: string;
+      /** Below the label. */
+      readonly hint: string;
+      readonly value: string;
+      readonly isRequired: boolean;
+      /** In characters. */
+      readonly longest: number;
     };

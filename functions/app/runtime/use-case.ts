@@ -19,6 +19,7 @@ import { TABS } from '#core/workbook/tabs/index';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { AppError } from '../../errors';
 import type { Clock } from '../../ports/clock';
+import type { DocumentWriter } from '../../ports/document-writer';
 import type { Caller } from '../../ports/identity';
 import type { LinkPort } from '../../ports/links';
 import type { MailerPort } from '../../ports/mailer';
@@ -32,6 +33,7 @@ export interface Ports {
   mailer(settings: Settings): MailerPort;
   /** Null: this deployment has no public pages. */
   readonly links: LinkPort | null;
+  readonly documents: DocumentWriter;
   readonly clock: Clock;
   /** Lets time pass. */
   pause(milliseconds: number): Promise<void>;

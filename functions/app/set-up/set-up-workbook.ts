@@ -5,7 +5,7 @@ import { TAB_KEYS } from '#core/workbook/tab-keys';
 import { writeWithRetry } from '../runtime/write-with-retry';
 import type { UseCase } from '../runtime/use-case';
 
-/** Makes missing tabs and mends the layout of those there; a new workbook gets the language of its locale. */
+/** Creates missing tabs and completes the layout of the others; a new workbook gets the language of its locale. */
 export const setUpWorkbook: UseCase<'setUpWorkbook'> = {
   tabs: TAB_KEYS,
   required: [],
@@ -15,11 +15,12 @@ export const setUpWorkbook: UseCase<'setUpWorkbook'> = {
       ? settings.language
       : (request.language ?? toLanguage(first.locale));
     const decide = (snapshot: Snapshot) => {
-      const { changes, created, upgraded, unchanged } = planSetUp(snapshot, {
+      const { changes, created, upgraded, unchanged, remarks } = planSetUp(snapshot, {
         language,
         admins: [...new Set([caller.email, ...admins])].sort(),
       });
-      return { changes, result: { created: [...created], upgraded: [...upgraded], unchanged } };
+      const lists = { created: [...created], upgraded: [...upgraded], remarks: [...remarks] };
+      return { changes, result: { ...lists, unchanged } };
     };
     return writeWithRetry(first, { reread, decide }, ports);
   },

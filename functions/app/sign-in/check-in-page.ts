@@ -40,12 +40,13 @@ export function checkInPage(): PageCase {
       if (opening.doors !== 'open') return closedView(session, opening, settings);
       const name = tidy(form.get('name') ?? '').slice(0, LONGEST_NAME);
       const digits = (form.get('digits') ?? '').slice(0, LONGEST_NAME);
-      const key = JSON.stringify([claims.spreadsheetId, claims.sessionId, foldName(name)]);
+      const key = JSON.stringify([claims.spreadsheetId, claims.occasionId, foldName(name)]);
       const guess = guesses.consume(key, ports.clock);
       if (guess === null) throw new AppError('tooManyGuesses');
       const { time } = toLocalTime(now, settings.timeZone);
       const arrival = { name, digits, time, at: now.toISOString() };
-      const result = await checkIn(claims, arrival, ports).catch((error: unknown) => {
+      const target = { spreadsheetId: claims.spreadsheetId, sessionId: session.id };
+      const result = await checkIn(target, arrival, ports).catch((error: unknown) => {
         guess.refund();
         throw error;
       });
@@ -58,7 +59,7 @@ export function checkInPage(): PageCase {
 /** Throws `AppError` badLink when the session is gone or its day and times cannot be read. */
 export function sessionOf({ snapshot, claims, settings, now }: Visit): TimedSession {
   const { book } = readBook(snapshot.tables, toLocalTime(now, settings.timeZone).day);
-  const entry = book.sessions.get(claims.sessionId);
+  const entry = book.sessions.get(claims.occasionId);
   const session = entry ? toTimedSession(entry) : null;
   if (!session) throw new AppError('badLink');
   return session;

@@ -1,4 +1,4 @@
-// The screen in the hall: the code of the moment. The page reloads with the next one.
+// The screen in the hall: the current code. The page reloads with the next one.
 import { toLocalTime } from '#core/calendar/zone';
 import { readBook } from '#core/model/book';
 import { openingOf } from '#core/sign-in/arrival';

@@ -18,7 +18,7 @@ export function signInScreen(
   const { settings, language } = opened;
   const { doors, opens, closes } = openingOf(session, settings, ports.clock.now());
   const expires = new Date(closes.getTime() + SCREEN_AFTER_MS);
-  const claims = { spreadsheetId, sessionId: session.id, memberId: null, expires };
+  const claims = { spreadsheetId, occasionId: session.id, memberId: null, expires };
   const address = ports.links?.address('checkInScreen', claims) ?? null;
   if (address === null) throw new AppError('noPages');
   const timeOf = (at: Date): string => toLocalTime(at, settings.timeZone).time;

@@ -9,7 +9,7 @@ import { DataFile } from './store/data-file';
 import { openStore, type Change } from './store/spreadsheet-store';
 
 export interface SheetsServer {
-  /** Answers one request below /v4/, /drive/, /upload/, /faults or /quirks. */
+  /** Answers one request below /v4/, /drive/, /upload/, /imports, /faults or /quirks. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** The fault ordered for a call of another service, if one is due: a stand-in for Gmail may fail on the same orders. */
   readonly takeFault: TakeFault;
@@ -40,7 +40,7 @@ export async function openSheetsServer(options: SheetsServerOptions): Promise<Sh
     quirks: () => quirks.current,
     complete: recalculate,
   });
-  const handler = new RequestHandler({ store, now }, quirks);
+  const handler = new RequestHandler({ store, now, imports: new Map() }, quirks);
   return {
     handle: (request, response) => handler.handle(request, response),
     takeFault: (method) => handler.takeFault(method),

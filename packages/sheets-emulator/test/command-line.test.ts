@@ -51,7 +51,7 @@ describe('the program', () => {
     return { child, lines, errors, exited };
   }
 
-  it('keeps what was written in the data file, and ends when it is told to', async () => {
+  it('keeps what was written in the data file, and ends on a signal', async () => {
     const file = join(folder.path, 'sheets.json');
     const { child, lines, exited } = run(['--port', '0', '--data', file]);
     const [line] = (await once(lines, 'line')) as [string];

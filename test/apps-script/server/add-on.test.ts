@@ -26,7 +26,7 @@ describe('the add-on', () => {
     expect(recorded.stores).toEqual([]);
   });
 
-  it('calls the functions at the address it was built with, whatever stands in its properties', () => {
+  it('calls the functions at the address it was built with, whatever its properties say', () => {
     const properties = { LECTERN_API_URL: 'https://elsewhere.example.org' };
     const { call, recorded } = runScript(code, { properties, locale: 'en' });
     call('callFunction', 'checkEntries', {});
@@ -95,7 +95,7 @@ describe('two workbooks that use one script', () => {
           const { triggers, documents, properties } = script.world;
           const places = triggers.map(({ email, workbookId }) => `${email} ${workbookId}`);
           expect(new Set(places).size).toBe(places.length);
-          // Whoever is to check has a trigger there, although one of the other workbook is on the same list.
+          // The user who checks has a trigger there, although one of the other workbook is on the same list.
           for (const [workbookId, email] of expected.owners) {
             expect(places).toContain(`${email} ${workbookId}`);
             expect(documents[workbookId]).toEqual({ CHECKS_EDITS_AS: email });

@@ -22,7 +22,7 @@ describe('a call', () => {
   });
   const answer = call('callFunction', 'weeklyNotice', {
     action: 'send',
-    sessionId: 'S011',
+    occasionId: 'S011',
     digest: 'd'.repeat(64),
     spreadsheetId: 'another-workbook-of-someone-else',
   });
@@ -46,7 +46,7 @@ describe('a call', () => {
   it('names this workbook and the user’s language, whatever the page said', () => {
     expect(JSON.parse(options.payload)).toEqual({
       action: 'send',
-      sessionId: 'S011',
+      occasionId: 'S011',
       digest: 'd'.repeat(64),
       language: 'en',
       spreadsheetId: WORKBOOK_ID,
@@ -113,7 +113,7 @@ describe('a problem', () => {
     expect(problem.nextStep).not.toBe('');
   });
 
-  it('stands for a fetch that failed, with what Google said', () => {
+  it('is the result of a fetch that failed, with what Google said', () => {
     const problem = refusal({ reply: new Error('Address unavailable: https://api.example.org') });
     expect(problem.code).toBe('google-unavailable');
     expect(problem.detail).toContain('Address unavailable');

@@ -30,7 +30,7 @@ describe('the switch', () => {
     expect(world.triggers).toEqual([]);
   });
 
-  it('is turned by the menu, which says how it stands', () => {
+  it('is switched by the menu, which shows its state', () => {
     const { call, recorded } = runScript(code, { locale: 'en' });
     call('toggleCheckingEdits');
     call('toggleCheckingEdits');
@@ -72,7 +72,7 @@ describe('an edit', () => {
     expect([toasts, errors]).toEqual([[], []]);
   });
 
-  it('tells the worst of what is wrong, and how much there is', () => {
+  it('shows the most severe finding, and how many there are', () => {
     const findings = [
       aFinding({ severity: 'info', cell: 'A5' }),
       aFinding({ severity: 'warning', cell: 'B5' }),
@@ -82,7 +82,7 @@ describe('an edit', () => {
     expect(toasts).toEqual(['C5：编号 P017 出现了两次。换一个没有用过的编号。（这几行共 2 处）']);
   });
 
-  it('tells of rows that were too many', () => {
+  it('reports rows that were too many', () => {
     expect(edit({ notChecked: 1500 }, { locale: 'en' }).toasts).toEqual([
       'A large change: 1500 rows were not checked. Press "Check" in the sidebar.',
     ]);

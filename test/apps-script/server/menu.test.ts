@@ -81,7 +81,7 @@ describe('the menu', () => {
     expect(call('getContext')).toMatchObject({ start: null });
   });
 
-  it('tells version, account and service address', () => {
+  it('shows version, account and service address', () => {
     const { call, recorded } = runScript(code, { locale: 'en' });
     call('showAbout');
     const { text } = recorded.alerts[0]!;
@@ -98,7 +98,7 @@ describe('the menu', () => {
 });
 
 describe('the context', () => {
-  it('tells the sidebar which workbook, which user and which language', () => {
+  it('gives the sidebar the workbook, the user and the language', () => {
     const { call } = runScript(code, { locale: 'zh_TW' });
     expect(call('getContext')).toEqual({
       spreadsheetId: WORKBOOK_ID,

@@ -71,7 +71,7 @@ export function aPreview(changes: Partial<NoticePreview> = {}): NoticePreview {
   return {
     action: 'preview',
     kind: 'weekly',
-    session: SESSION,
+    occasion: SESSION,
     digest: 'a'.repeat(64),
     messages: 2,
     recipients: [
@@ -88,7 +88,7 @@ export function aPreview(changes: Partial<NoticePreview> = {}): NoticePreview {
 export function aSend(changes: Partial<Send> = {}): Send {
   return {
     kind: 'change',
-    session: { id: SESSION.id, title: SESSION.title, when: SESSION.when },
+    occasion: { id: SESSION.id, title: SESSION.title, when: SESSION.when },
     state: 'running',
     total: 300,
     sent: 118,
@@ -107,7 +107,7 @@ export function aSending(changes: Partial<NoticeSent> = {}): NoticeSent {
   return {
     action: 'send',
     kind: 'weekly',
-    session: SESSION,
+    occasion: SESSION,
     sent: 2,
     failed: [],
     unknown: [],

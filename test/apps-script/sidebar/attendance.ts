@@ -42,7 +42,7 @@ export function describeAttendance(open: Open): void {
 
     const followUp = {
       action: 'preview',
-      session: aPreview().session,
+      session: aPreview().occasion,
       sessions: [
         { id: 'S011', date: '2026-11-27', title: '基层治理' },
         { id: 'S010', date: '2026-11-20', title: '区域经济' },
@@ -93,7 +93,7 @@ export function describeAttendance(open: Open): void {
       ]);
     });
 
-    it('tells whose marks are unclear, and what is in the way once', async () => {
+    it('shows whose marks are unclear, and what prevents sending, once', async () => {
       const findings = [aFinding({ rule: 'V32', tab: 'schedule', cell: 'M5' })];
       const blocked = {
         ...followUp,

@@ -31,7 +31,7 @@ export function describeLeave(open: Open): void {
     const LISTED = { action: 'list', pending: [aLeaveItem], toClose: [], toMakeUp: [], coming: [] };
     const decided = { ...aLeaveItem, state: 'approved', stateLabel: '已准假', concerns: [] };
 
-    it('is approved with the approver shown or typed, and the mark that follows is told', async () => {
+    it('is approved with the approver shown or typed, and the mark that follows is shown', async () => {
       const { page, part, press, calls } = await open((_, request) =>
         value(
           request['action'] === 'list'
@@ -208,7 +208,7 @@ export function describeLeave(open: Open): void {
       ],
     };
 
-    it('asks about whoever is not marked or marked otherwise, chooses nothing beforehand, and closes as answered', async () => {
+    it('asks about people who are not marked or marked otherwise, chooses nothing beforehand, and closes as answered', async () => {
       const { page, part, press, calls } = await open((_, request) =>
         value('absent' in request ? CLOSED : ASKS),
       );

@@ -60,7 +60,7 @@ describe('the notice', () => {
     await part('notice-status').getByText('已发送 2 封。').waitFor();
     expect(calls.map(([, , request]) => request)).toEqual([
       { action: 'preview', kind: 'change' },
-      { action: 'send', kind: 'change', sessionId: 'S011', digest: 'a'.repeat(64), seconds: 50 },
+      { action: 'send', kind: 'change', occasionId: 'S011', digest: 'a'.repeat(64), seconds: 50 },
     ]);
   });
 
@@ -74,12 +74,12 @@ describe('the notice', () => {
     expect(calls[1]?.[2]).toEqual({
       action: 'test',
       kind: 'weekly',
-      sessionId: 'S011',
+      occasionId: 'S011',
       memberId: 'P001',
     });
   });
 
-  it('lets a clerk settle a mail in doubt, and previews again', async () => {
+  it('lets a clerk resolve a mail in doubt, and previews again', async () => {
     const skipped = [{ memberId: 'P003', name: '钱云', code: 'unconfirmed', reason: '结果不明' }];
     const { part, press, calls } = await open(({ action }) =>
       action === 'settle' ? { action, memberId: 'P003', as: 'retry' } : aPreview({ skipped }),
@@ -91,14 +91,14 @@ describe('the notice', () => {
     expect(calls[1]?.[2]).toEqual({
       action: 'settle',
       kind: 'weekly',
-      sessionId: 'S011',
+      occasionId: 'S011',
       memberId: 'P003',
       as: 'retry',
     });
   });
 });
 
-const CONTINUE = { action: 'continue', kind: 'weekly', sessionId: 'S011', seconds: 50 };
+const CONTINUE = { action: 'continue', kind: 'weekly', occasionId: 'S011', seconds: 50 };
 /** A function's refusal, as the script hands it over. */
 class Refused extends Error {
   constructor(readonly problem: Problem) {
@@ -123,7 +123,7 @@ describe('a send larger than one call', () => {
     return opened;
   };
 
-  it('is called on until nothing is left, and told as one', async () => {
+  it('is called until nothing is left, and reported as one', async () => {
     const { part, calls } = await send((count) =>
       aSending(count === 1 ? { sent: 41, waiting: 20 } : { sent: 20 }),
     );
@@ -172,7 +172,7 @@ describe('a send at rest', () => {
     await part('notice-status').getByText('可以发送给 2 人。').waitFor();
     expect(calls.map(([, , request]) => request)).toEqual([
       CONTINUE,
-      { action: 'preview', sessionId: 'S011' },
+      { action: 'preview', occasionId: 'S011' },
     ]);
   });
 
@@ -219,7 +219,7 @@ describe('a running send', () => {
     await part('notice-status').getByText('可以发送给 2 人。').waitFor();
     expect(await page.inputValue('[data-action="notice-kind"]')).toBe('change');
     expect(calls).toEqual([
-      ['callFunction', 'weeklyNotice', { action: 'preview', kind: 'change', sessionId: 'S011' }],
+      ['callFunction', 'weeklyNotice', { action: 'preview', kind: 'change', occasionId: 'S011' }],
     ]);
   });
 

@@ -115,7 +115,7 @@ describe('checking entries', () => {
     expect(await part('tab-link').textContent()).toBe('全部 62 条见工作表“校验结果”');
   });
 
-  it('shows what stands in cells as text, never as a page', async () => {
+  it('shows the content of cells as text, never as markup', async () => {
     const message = '<img src=x onerror="document.title=1"><b>粗</b>';
     const { page, part, press } = await open(() =>
       value(aCheck({ findings: [aFinding({ message, tabTitle: message })] })),
@@ -172,7 +172,7 @@ describe('the notice', () => {
       [
         'callFunction',
         'weeklyNotice',
-        { action: 'send', sessionId: 'S011', digest: 'a'.repeat(64), seconds: 50 },
+        { action: 'send', occasionId: 'S011', digest: 'a'.repeat(64), seconds: 50 },
       ],
     ]);
   });
@@ -202,7 +202,7 @@ describe('the notice', () => {
     expect(await part('notice-skipped').textContent()).toBe('不发送1 人没有邮箱钱云');
   });
 
-  it('shows the mail of whoever is chosen', async () => {
+  it('shows the mail of the chosen person', async () => {
     const { page, part, press, calls } = await open((_, { memberId }) => {
       const sample = aSample('p2@example.org', '李秀英同志：');
       return value(memberId === 'P002' ? aPreview({ sample }) : aPreview());
@@ -211,7 +211,7 @@ describe('the notice', () => {
     await page.selectOption('[data-action="notice-recipient"]', 'P002');
     await part('notice-sample').getByText('p2@example.org').waitFor();
     await page.frameLocator('iframe').getByText('李秀英同志：').waitFor();
-    expect(calls[1]?.[2]).toEqual({ action: 'preview', sessionId: 'S011', memberId: 'P002' });
+    expect(calls[1]?.[2]).toEqual({ action: 'preview', occasionId: 'S011', memberId: 'P002' });
   });
 
   it('shows a new preview when the workbook changed in between', async () => {
@@ -274,13 +274,18 @@ describe('the notice', () => {
 });
 
 describe('set-up', () => {
-  it('tells which tabs are new', async () => {
+  it('shows which tabs are new', async () => {
     const { part, press } = await open(() =>
-      value({ created: ['日程', '考勤'], upgraded: [], unchanged: 15 }),
+      value({
+        created: ['日程', '考勤'],
+        upgraded: [],
+        unchanged: 15,
+        remarks: ['“花名册”的列标题在第3行，保持原样。'],
+      }),
     );
     await press('set-up');
     expect(await part('set-up-result').textContent()).toBe(
-      '新建（2）日程、考勤15 个工作表没有变化。',
+      '新建（2）日程、考勤“花名册”的列标题在第3行，保持原样。15 个工作表没有变化。',
     );
   });
 });

@@ -42,6 +42,26 @@ export function describeSuggestions(open: Open): void {
       );
     });
 
+    it('lets one of several corrections of a cell be chosen, and leaves them out of the box for all', async () => {
+      const of = (cell: string, after: string) =>
+        aFinding({ cell, fix: { before: 'a@example.org、b@example.org', after } });
+      const findings = [
+        of('C2', 'a@example.org'),
+        of('C2', 'b@example.org'),
+        of('C3', 'c@example.org'),
+      ];
+      const { part, press } = await open(() => ({ ok: true, value: aCheck({ findings }) }));
+      await press('check');
+      await part('suggestions-all').waitFor();
+      const ticked = async () =>
+        Promise.all([0, 1, 2].map((index) => part('suggestion').nth(index).isChecked()));
+      await part('suggestions-all').check();
+      expect(await ticked()).toEqual([false, false, true]);
+      await part('suggestion').nth(0).check();
+      await part('suggestion').nth(1).check();
+      expect(await ticked()).toEqual([false, true, true]);
+    });
+
     it('turns the check while typing on, and says why when it cannot', async () => {
       let isAllowed = true;
       const { part, page, calls } = await open(() => {

@@ -97,7 +97,7 @@ describe('the same words stand', () => {
     const { page, part } = await open({ getContext: refuse(UNAUTHORIZED) });
     await part('open-error').waitFor();
     const shown = await part('open-error').textContent();
-    // The script has not told the user's language; the browser's is English here.
+    // The script has not returned the user's language; the browser's is English here.
     expect(shown).toContain(WORDS.en[1]);
     expect(await page.locator('.problem a').count()).toBe(1);
   });

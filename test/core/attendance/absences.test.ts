@@ -230,7 +230,7 @@ describe('the list of absences in a row', () => {
   });
 });
 
-describe('whoever moved', () => {
+describe('a person who moved', () => {
   it('is listed with the unit of the newest session that the list is about', () => {
     const moved = addDays(FIRST, 10); // between the second and the third session
     const roster = [
@@ -248,7 +248,7 @@ describe('whoever moved', () => {
 });
 
 describe('the list of absences', () => {
-  it('tells whose marks are unclear without listing them', () => {
+  it('counts people whose marks are unclear without listing them', () => {
     const leave = [aLeave({ sessionId: 'S1', decision: 'refused' })];
     const sheet = sheetOf(reportOf(workbook(['缺席', '事假', '不明'], { leave })), 'absent');
     expect(sheet?.rows.map((cells) => cells.slice(5, 7))).toEqual([[3, 1]]);

@@ -15,13 +15,20 @@ describe('formatRate', () => {
     [of(1, 3), '33.3%'],
     [of(2, 3), '66.7%'],
     [of(89, 100), '89.0%'],
-    [of(1999, 2000), '100.0%'], // 99.95
+    [of(1998, 2000), '99.9%'],
+    [of(1999, 2000), '99.9%'], // 99.95: less than all is never shown as all
+    [of(2999, 3000), '99.9%'],
+    [of(3000, 3000), '100.0%'],
+    [of(3001, 3000), '100.0%'],
+    [of(3003, 3000), '100.1%'],
+    [of(1, 3000), '0.1%'], // more than none is never shown as none
+    [rate(1, 1_000_000), '0.1%'],
     [of(9994, 10000), '99.9%'],
     [of(7, 7), '100.0%'],
     [rate(850, 1000), '85.0%'],
     [rate(50, 300), '16.7%'], // half a session of three
     [rate(5, 10000), '0.1%'], // 0.05
-    [rate(4, 10000), '0.0%'],
+    [rate(4, 10000), '0.1%'],
   ])('shows %j as %s, rounded half up', (given, shown) => {
     expect(formatRate(given)).toBe(shown);
   });

@@ -50,7 +50,7 @@ describe('not recorded, unclear and left out', () => {
     expect(attendance.sessions[0]?.notRecorded).toEqual([]);
   });
 
-  it('tells row and column of marks that name nobody, no session or no status', () => {
+  it('reports row and column of marks that name nobody, no session or no status', () => {
     const attendance = count(
       aWorkbook({
         roster: people,
@@ -71,7 +71,7 @@ describe('not recorded, unclear and left out', () => {
     expect(fractions(attendance)).toBe('1/1 1/1');
   });
 
-  it('tells blank cells and cells that cannot be read', () => {
+  it('reports blank cells and cells that cannot be read', () => {
     const tables = aWorkbook({
       roster: people,
       schedule: [held()],
@@ -87,7 +87,7 @@ describe('not recorded, unclear and left out', () => {
     expect(attendance.overall).toMatchObject({ unclear: 2, notRecorded: 2 });
   });
 
-  it('tells wrong times too, though they change no rate', () => {
+  it('reports wrong times too, though they change no rate', () => {
     const tables = aWorkbook({
       roster: people.slice(0, 1),
       schedule: [held()],

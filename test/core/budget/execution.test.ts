@@ -87,7 +87,7 @@ describe('budgetExecution', () => {
     expect(headOf('venue', { budget })?.state).toBe(state);
   });
 
-  it('tells a head whose commitments no longer fit, and one that has no budget', () => {
+  it('reports a head whose commitments no longer fit, and one that has no budget', () => {
     const budget = [aBudgetLine({ planned: toCents(8000_00) })];
     expect(headOf('lecturer', { budget })?.state).toBe('bound');
     expect(headOf('transport')?.state).toBe('noBudget');

@@ -14,7 +14,7 @@ const settled = (rows: Parameters<typeof yearBook>[0] = {}) => {
   return settlementOf(book, book.sessions.get('S01')!, headCounts(book))!;
 };
 
-describe('settle', () => {
+describe('planSettlement', () => {
   it('sets each head’s cost against the lecturer at the cap and an even share of the year’s budget', () => {
     const { heads, total, attended, due, hasOwnBudget } = settled();
     expect([due, attended, hasOwnBudget]).toEqual([3, 2, false]);

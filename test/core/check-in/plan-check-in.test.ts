@@ -65,7 +65,7 @@ const claim = (time: string, name = '周文远', digits = '0001') => ({
   time: toClockTime(time),
 });
 
-describe('the mark of whoever checks in', () => {
+describe('the mark of a person who checks in', () => {
   test.each([
     ['14:20', '出勤', [['S01', 'R001', '出勤', 860 / 1440, null, null, null]]],
     ['14:35', '出勤', [['S01', 'R001', '出勤', 875 / 1440, null, null, null]]],
@@ -101,7 +101,7 @@ describe('the mark of whoever checks in', () => {
     expect([results[0]?.outcome, changes]).toEqual([outcome, []]);
   });
 
-  it('takes the place of leave, and the log tells', () => {
+  it('replaces leave, and the log has it', () => {
     const facts = factsOf({ attendance: [aMark({ status: '事假', remark: '原定出差' })] });
     const { changes } = planCheckIns(facts, [claim('14:20')]);
     expect(changes).toEqual([

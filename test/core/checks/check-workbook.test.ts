@@ -23,7 +23,7 @@ describe('checkWorkbook', () => {
     expect(checkWorkbook(tables, today)).toEqual({ findings: [], rows: 14 }); // 3 + 7 statuses + 4 standards
   });
 
-  it('tells each missing tab once, and nothing that follows from it', () => {
+  it('reports each missing tab once, and nothing that follows from it', () => {
     const { roster, ...rest } = aWorkbook({
       roster: [aMember()],
       schedule: [aSession({ speakerId: null })],

@@ -32,7 +32,7 @@ describe('a refused cell that can be understood', () => {
     expect(found.map(({ fix }) => fix)).toEqual([{ place, before, after, shown }]);
   });
 
-  it('is mended by what it carries', () => {
+  it('is corrected by its fix', () => {
     const place = { tab: 'schedule', row: 2, column: 'date' } as const;
     const broken = withCellIn(tables, place, '2026.3.6');
     const [found] = findingsIn(broken, 'V01');
@@ -50,5 +50,56 @@ describe('a refused cell that cannot be understood', () => {
       expect(found).toBeDefined();
       expect(found?.fix).toBeUndefined();
     }
+  });
+});
+
+describe('entries as they come from elsewhere', () => {
+  const found = (cells: readonly (readonly [TabKey, string, Cell])[]) =>
+    findingsIn(
+      cells.reduce(
+        (all, [tab, column, cell]) => withCellIn(all, { tab, row: 2, column }, cell),
+        tables,
+      ),
+      '',
+    ).map(({ rule, column, value, fix }) => [rule.code, column, value, fix?.shown ?? null]);
+
+  test('start and end in one cell fill both', () => {
+    const both = [
+      ['schedule', 'start', '14:30-17:00'],
+      ['schedule', 'end', ''],
+    ] as const;
+    expect(found(both)).toEqual([
+      ['W08', 'start', '14:30-17:00', '14:30'],
+      ['W04', 'end', '', '17:00'],
+    ]);
+    expect(found([['schedule', 'end', '14:30-17:00']])).toEqual([
+      ['W08', 'end', '14:30-17:00', '17:00'],
+    ]);
+  });
+
+  test('of two addresses one can be chosen', () => {
+    const value = 'a@example.org、b@example.org';
+    expect(found([['roster', 'email', value]])).toEqual([
+      ['W07', 'email', value, 'a@example.org'],
+      ['W07', 'email', value, 'b@example.org'],
+    ]);
+  });
+
+  test.each<[string, Cell, (string | null)[][]]>([
+    ['phone', '1.39E+10', [['V34', 'phone', '1.39E+10', null]]],
+    ['phone', '1.39e+10', [['V34', 'phone', '1.39e+10', null]]],
+    ['phone', '13900000000', []],
+    ['name', 12, [['W34', 'name', '12', null]]],
+    ['name', '20260306', [['W34', 'name', '20260306', null]]],
+    ['name', '周文远2', []],
+  ])('a %s of %j is told of', (column, cell, expected) => {
+    expect(found([['roster', column, cell]])).toEqual(expected);
+  });
+
+  test('an identity number that was shortened or rounded is told of, and not shown', () => {
+    expect(found([['speakers', 'idNumber', '1.10105E+17']]).map(([code]) => code)).toContain('V34');
+    expect(found([['speakers', 'idNumber', 110105194912310020]]).map(([code]) => code)).toContain(
+      'V34',
+    );
   });
 });

@@ -175,7 +175,7 @@ describe('a ledger line', () => {
     expect(ledger({ roster, schedule: later }, 2027)).toHaveLength(1);
   });
 
-  it('keeps the official order, whoever was due first', () => {
+  it('keeps the official order, whichever person was due first', () => {
     const roster = [
       aMember({ id: 'R001', personOrder: 20 }),
       aMember({ id: 'R002', personOrder: 10, from: toDay('2026-03-10') }),
@@ -205,7 +205,7 @@ describe('a ledger line', () => {
     ]);
   });
 
-  it('is there for whoever earned hours elsewhere only, and for nobody by a row that says nothing', () => {
+  it('lists a person who earned hours elsewhere only, and nobody for a row that says nothing', () => {
     const rows = (part: Parameters<typeof someOtherHours>[0]): number =>
       ledger({ otherHours: [someOtherHours(part)] }).length;
     expect([{}, { memberId: 'R999' }, { hours: 0 }, { hours: -1 }].map(rows)).toEqual([1, 0, 0, 0]);

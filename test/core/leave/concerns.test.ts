@@ -207,7 +207,7 @@ describe('the person on leave, named by a post', () => {
 });
 
 describe('the share of leave', () => {
-  it('is told of a request as it would become', () => {
+  it('is reported of a request as it would become', () => {
     const days = Array.from({ length: 14 }, (_, week) => addDays(toDay('2026-03-06'), 7 * week));
     const schedule = days.map((date, index) => aSession({ id: `S${index}`, number: index, date }));
     const had = [aLeave({ sessionId: 'S0' }), aLeave({ id: 'L2', sessionId: 'S1' })];

@@ -31,7 +31,7 @@ describe('leave from a session', () => {
     expect(granted(part)).toBe(expected);
   });
 
-  it('is what the best of several requests says, whichever stands first', () => {
+  it('is what the best of several requests says, whichever comes first', () => {
     const refused = { decision: 'refused' } as const;
     expect(granted(refused, {})).toBe('whole');
     expect(granted({}, refused)).toBe('whole');

@@ -67,7 +67,7 @@ describe('what can happen to a leave', () => {
     expect(possibleEvents('madeUp')).toEqual([]);
   });
 
-  it('stands in the attendance from approval on', () => {
+  it('is in the attendance from approval on', () => {
     expect(LEAVE_STATES.filter(isInForce)).toEqual(['approved', 'returned', 'madeUp']);
   });
 });

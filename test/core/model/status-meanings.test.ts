@@ -58,7 +58,7 @@ describe('what a status means', () => {
 
 const presenceOf = (status: Status) => meaningOf(status)?.presence;
 
-it('counts as having come whoever came late, and nobody else with a credit of 0', () => {
+it('counts a late person as attended, and nobody else with a credit of 0', () => {
   expect(meaningOf({ presence: 'late' })?.attended).toBe(true);
   expect(meaningOf({ credit: 1, treatment: 'excused', presence: 'excused' })?.attended).toBe(false);
 });

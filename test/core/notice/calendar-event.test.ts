@@ -4,6 +4,7 @@ import ICAL from 'ical.js';
 import { toClockTime, toDay } from '#core/calendar/day';
 import { calendarEvent, eventTimes, type EventFacts } from '#core/notice/calendar-event';
 import type { NoticePlan, Recipient } from '#core/notice/notice';
+import { sessionOccasion } from '#core/notice/occasion';
 import { defaultSettings, type Settings } from '#core/workbook/read/settings';
 import { aSession, aSpeaker } from '#test/support/builders/rows';
 
@@ -23,16 +24,17 @@ const recipient: Recipient = {
 };
 const plan: NoticePlan = {
   kind: 'weekly',
-  session: aSession(),
+  occasion: sessionOccasion(aSession()),
   row: 2,
   speaker: aSpeaker(),
   recipients: [recipient],
   skipped: [],
   turnout: [],
 };
-const factsOf = ({ session }: NoticePlan, changes: Partial<Settings> = {}): EventFacts => {
+const factsOf = ({ occasion }: NoticePlan, changes: Partial<Settings> = {}): EventFacts => {
   const settings = { ...defaultSettings('zh-CN'), ...changes };
-  const times = eventTimes(session, settings.timeZone);
+  const times =
+    occasion.about === 'session' ? eventTimes(occasion.session, settings.timeZone) : null;
   return { uid: 'abc@example.org', now: new Date('2026-03-02T01:00:00Z'), settings, times };
 };
 const contentOf = (
@@ -69,7 +71,9 @@ describe('calendarEvent', () => {
 
   test('follows the zone’s own summer time', () => {
     const session = aSession({ date: toDay('2026-07-03'), start: toClockTime('09:00') });
-    const { event } = read(contentOf({ session }, {}, { timeZone: 'Europe/Berlin' }));
+    const { event } = read(
+      contentOf({ occasion: sessionOccasion(session) }, {}, { timeZone: 'Europe/Berlin' }),
+    );
     expect(event.startDate.toJSDate().toISOString()).toBe('2026-07-03T07:00:00.000Z');
   });
 
@@ -86,7 +90,7 @@ describe('calendarEvent', () => {
 
   test('no line is longer than 75 octets', () => {
     const session = aSession({ title: '长'.repeat(200) });
-    const lines = contentOf({ session }).split('\r\n');
+    const lines = contentOf({ occasion: sessionOccasion(session) }).split('\r\n');
     expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
   });
 
@@ -101,7 +105,9 @@ describe('calendarEvent', () => {
     );
     fc.assert(
       fc.property(hostile, hostile, (title, name) => {
-        const { events, event } = read(contentOf({ session: aSession({ title }) }, { name }));
+        const { events, event } = read(
+          contentOf({ occasion: sessionOccasion(aSession({ title })) }, { name }),
+        );
         expect([events.length, event.attendees.length]).toEqual([1, 1]);
         expect(event.attendees[0]?.getFirstValue()).toBe('mailto:r001@example.org');
         const shown = title

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LedgerRow, NoticeKind, NoticePlan, ScheduleRow } from '#core/notice/notice';
+import { fieldValues } from '#core/notice/words/fields';
+import { defaultSettings } from '#core/workbook/read/settings';
 import { planNotice } from '#core/notice/plan-notice';
 import { CANCELLED_DETAILS, announcedDetails } from '#core/notice/announced-details';
 import type { Tables } from '#core/workbook/table';
@@ -117,7 +119,10 @@ describe('a cancellation', () => {
     expect(codes(plan('cancellation', again, aSession({ ...cancelled, venue: '别处' })))).toEqual([
       'R001 alreadySent',
     ]);
-    expect(plan('change', again).recipients[0]?.sequence).toBe(2);
+    const resumed = plan('change', again);
+    expect(resumed.recipients[0]?.sequence).toBe(2);
+    const values = fieldValues(resumed, resumed.recipients[0]!, defaultSettings('zh-CN'));
+    expect(values.changes).toBe('此前通知取消，现照常举办。');
   });
 });
 

@@ -14,7 +14,7 @@ const rowOf = (id: Cell, status: Cell, time: Cell = '', name: Cell = '') =>
   ['', name, '', '', '', status, time, '', id] as const;
 
 describe('a filled sign-in sheet', () => {
-  it('is read by its labels, wherever the columns stand and whatever stands around them', () => {
+  it('is read by its labels, wherever the columns are and whatever is around them', () => {
     const cells = [
       ['签到表'],
       [],

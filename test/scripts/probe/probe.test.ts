@@ -1,4 +1,4 @@
-// The probe against the local server, which gives the one answer or the other as told: it must see which.
+// The probe against the local server, which gives one answer or the other as switched: it must see which.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -159,7 +159,7 @@ describe('each question by itself', () => {
 });
 
 describe('cells that somebody else protected', () => {
-  it('are tried, and the words of the refusal told', async () => {
+  it('are tried, and the text of the refusal is shown', async () => {
     sheets.setQuirks({ protectionEditors: 'asSent' });
     const protect = (users: string[]) =>
       sheets.client.spreadsheets.batchUpdate({
@@ -186,7 +186,7 @@ describe('cells that somebody else protected', () => {
   });
 });
 
-describe('when Google does not answer as it should', () => {
+describe('when Google answers in another way than documented', () => {
   const order = (fault: object) =>
     fetch(`${sheets.rootUrl}faults`, { method: 'POST', body: JSON.stringify(fault) });
 

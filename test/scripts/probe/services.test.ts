@@ -66,7 +66,7 @@ describe('the front door', () => {
     });
   });
 
-  it('is told from a function that cannot verify the token', async () => {
+  it('is distinguished from a function that cannot verify the token', async () => {
     const variables = { LECTERN_AUDIENCES: 'another-client' };
     const ofApi = async (checksInvoker: boolean): Promise<void> => {
       const body = JSON.stringify({ checksInvoker });
@@ -111,7 +111,7 @@ describe('the Gmail draft', () => {
     expect(await workbench.messages()).toEqual([]);
   });
 
-  it('is told when it is refused', async () => {
+  it('is reported when it is refused', async () => {
     const body = JSON.stringify({ kind: '429', method: 'gmail.drafts.create' });
     await fetch(`${workbench.url}/faults`, { method: 'POST', body });
     expect(await ask('gmailDraft')).toEqual({ answer: 'refused', detail: 'status 429' });

@@ -58,6 +58,7 @@ export const aSpeaker = (part: Partial<Row<'speakers'>> = {}): Row<'speakers'> =
   email: 't01@example.org',
   phone: null,
   farAway: null,
+  unavailable: null,
   idNumber: null,
   ...part,
 });
@@ -67,6 +68,7 @@ export const aTopic = (part: Partial<Row<'topics'>> = {}): Row<'topics'> => ({
   title: '区域经济协调发展',
   source: 'higher',
   speakerId: null,
+  field: null,
   state: 'open',
   ...part,
 });
@@ -76,6 +78,7 @@ export const anOrder = (part: Partial<Row<'orders'>> = {}): Row<'orders'> => ({
   topicId: 'P01',
   date: toDay('2026-02-10'),
   priority: 1,
+  withdrawn: null,
   ...part,
 });
 

@@ -212,7 +212,7 @@ describe('google.script in the sidebar', () => {
     }
   });
 
-  it('tells the page when the sidebar closes itself', async () => {
+  it('notifies the page when the sidebar closes itself', async () => {
     const { host, messages } = await openBridge();
     host.close();
     expect(messages).toEqual([[{ sidebar: 'close' }, server.url]]);

@@ -214,7 +214,7 @@ describe('LockService', () => {
     ]);
   });
 
-  it('tells a call that waited in vain', async () => {
+  it('reports a call that timed out', async () => {
     await run("PropertiesService.getScriptProperties().deleteProperty('held')");
     const holder = run(`
       LockService.getDocumentLock().waitLock(0);

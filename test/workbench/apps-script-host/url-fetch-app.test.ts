@@ -69,7 +69,7 @@ describe('UrlFetchApp', () => {
     expect(await body('[104, 105]')).toBe('hi');
   });
 
-  it('throws on an error answer unless told not to', async () => {
+  it('throws on an error response unless muted', async () => {
     expect(await fail(`UrlFetchApp.fetch('${stubUrl}/404')`)).toMatch(
       /^Request failed for http:\/\/127\.0\.0\.1:\d+ returned code 404\. Truncated server response: \{"method":"GET".* \(use muteHttpExceptions option to examine full response\)$/,
     );

@@ -28,7 +28,7 @@ describe('createClock', () => {
 });
 
 describe('/clock', () => {
-  it('is read, set with an offset, and given back to the system, and tells the page', () =>
+  it('is read, set with an offset, and reset to the system, and notifies the page', () =>
     withServer(async (server) => {
       const system = tickingSystem('2026-11-23T04:00:00Z');
       const told: unknown[] = [];

@@ -71,7 +71,7 @@ async function listed(): Promise<MessageSummary[]> {
 }
 
 describe('the inbox', () => {
-  it('lists a message that came by SMTP and tells the page', async () => {
+  it('lists a message that came by SMTP and notifies the page', async () => {
     await deliver(NOTICE);
     expect(await listed()).toEqual([
       {
@@ -110,7 +110,7 @@ describe('the inbox', () => {
     ]);
   });
 
-  it('tells for whom a message was handed over, also those its header hides', async () => {
+  it('shows for whom a message was handed over, also those its header hides', async () => {
     await deliver({ ...NOTICE, bcc: ['hidden@example.org'] });
     expect((await listed())[0]?.to).toEqual(['chen.an@example.org', 'hidden@example.org']);
   });

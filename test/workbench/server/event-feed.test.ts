@@ -3,7 +3,7 @@ import { openEventFeed } from '#workbench/server/event-feed';
 import { withServer } from './ask';
 
 describe('the event feed', () => {
-  it('tells every listener what happened, in order', () =>
+  it('sends every listener what happened, in order', () =>
     withServer(async (server) => {
       const feed = openEventFeed();
       server.mount('events', feed.route);

@@ -47,7 +47,7 @@ describe('the workbench', () => {
     expect([reply.status, reply.headers['content-type']]).toEqual([200, type]);
   });
 
-  it('tells the page which workbook, who and when', async () => {
+  it('gives the page the workbook, the user and the time', async () => {
     const reply = await ask(`${workbench.url}/workbench/state`);
     const state = JSON.parse(reply.text) as Record<string, string>;
     expect(state).toMatchObject({
@@ -87,7 +87,7 @@ describe('the workbench', () => {
     });
   });
 
-  it('tells the page what happens: clock, cells, selection', async () => {
+  it('sends the page what happens: clock, cells, selection', async () => {
     const events = await listen();
     await workbench.setClock('2026-03-03T09:00:00+08:00');
     const sheetId = await firstSheetId();

@@ -19,7 +19,7 @@ export interface ServiceParts {
   readonly timeZone: string;
 }
 
-/** Google has these as well; a script that uses one is told so at once. */
+/** Google has these as well; a script that uses one gets an error at once. */
 const NOT_EMULATED = [
   'AdminDirectory',
   'BigQuery',

@@ -1,4 +1,4 @@
-/** `SpreadsheetApp.getUi()`: what the script shows is noted for whoever called it. */
+/** `SpreadsheetApp.getUi()`: what the script shows is recorded for its caller. */
 import type { Emulate } from '../emulate';
 import type { HostCalls, Menu, MenuEntry, SidebarHtml } from '../protocol';
 import type { HtmlOutput } from './html-service';

@@ -131,7 +131,7 @@ function lineKey(lines: Nullable<HeldLines>, side: keyof Lines): string {
   return line ? `${line.s}${toHex(line.cl.rgb) ?? ''}` : '';
 }
 
-/** What the grid must be told so that nothing of the former style stays. */
+/** What the grid must get so that nothing of the former style remains. */
 export function replacing(style: Style | null): HeldStyle {
   const cleared = Object.fromEntries(PARTS.map((part) => [part, null]));
   return { ...cleared, ...style }; // null is how the grid's own mutation says "remove"

@@ -1,4 +1,4 @@
-// What the workbench tells the page while it is open.
+// What the workbench sends the page while it is open.
 import type { ClockState } from './workbench-api';
 
 export interface Listeners {

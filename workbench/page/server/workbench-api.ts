@@ -30,7 +30,7 @@ export async function setClock(now: Date | null): Promise<ClockState> {
   return (await response.json()) as ClockState; // the workbench's own answer
 }
 
-/** Tells the script's triggers of an edit made by hand. */
+/** Calls the script's triggers for an edit made by hand. */
 export async function tellEdited(
   edit: { readonly sheetId: number; readonly a1: string },
   language: string,

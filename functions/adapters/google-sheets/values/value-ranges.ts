@@ -21,7 +21,7 @@ export function readValueRanges(answer: ArrayBuffer): CellGrid[] {
     return new AnswerReader(bytes).read();
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    // Not as Google writes it, or broken: JSON.parse knows.
+    // Another layout than Google's, or broken: JSON.parse decides.
     return parseValueRanges(bytes.toString('utf8'));
   }
 }

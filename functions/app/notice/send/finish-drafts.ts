@@ -25,7 +25,7 @@ export async function finishDrafts(
   const inDoubt = findLedgerRows(
     snapshot,
     ({ sessionId, kind, state, draftId }) =>
-      sessionId === plan.session.id &&
+      sessionId === plan.occasion.id &&
       kind === plan.kind &&
       (state === 'sending' || state === 'unknown') &&
       draftId !== null,

@@ -33,9 +33,11 @@ export function planMails(prepared: PreparedNotice, at: SendContext): readonly P
 
 export function eventFacts({ plan }: PreparedNotice, at: SendContext): EventFacts {
   const { settings, now, snapshot } = at;
-  const session = sha256(`${snapshot.spreadsheetId}|${plan.session.id}`).slice(0, 32);
-  const times = eventTimes(plan.session, settings.timeZone);
-  return { uid: `${session}@${domainOf(settings)}`, now, settings, times };
+  const { occasion } = plan;
+  const about = sha256(`${snapshot.spreadsheetId}|${occasion.id}`).slice(0, 32);
+  const times =
+    occasion.about === 'session' ? eventTimes(occasion.session, settings.timeZone) : null;
+  return { uid: `${about}@${domainOf(settings)}`, now, settings, times };
 }
 
 export function toMail(message: Message, { plan }: PreparedNotice, facts: EventFacts): Mail {
@@ -77,7 +79,7 @@ function ledgerRow(
 ): Omit<LedgerRow, 'contentHash'> {
   return {
     key: recipient.key,
-    sessionId: plan.session.id,
+    sessionId: plan.occasion.id,
     kind: plan.kind,
     memberId: recipient.memberId,
     recipient: recipient.address,

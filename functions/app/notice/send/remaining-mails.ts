@@ -31,7 +31,7 @@ export function remainingMails(
   const { plan, messages, blocking } = prepared;
   const open = findLedgerRows(
     at.snapshot,
-    (row) => row.sessionId === plan.session.id && row.kind === plan.kind && canContinue(row),
+    (row) => row.sessionId === plan.occasion.id && row.kind === plan.kind && canContinue(row),
   );
   const rows = new Map(plannedRows(prepared, at).map((row) => [row.key, row]));
   const toSend = open.filter((row) => !isInDoubt(row));

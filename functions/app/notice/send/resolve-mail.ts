@@ -49,12 +49,12 @@ export async function resolveMail(
 /** Throws `AppError` notInDoubt when there is none. */
 function openRows(
   snapshot: Snapshot,
-  { sessionId, memberId, kind = 'weekly' }: ResolveRequest,
+  { occasionId, memberId, kind = 'weekly' }: ResolveRequest,
 ): readonly LedgerRow[] {
   const rows = findLedgerRows(
     snapshot,
     (row) =>
-      row.sessionId === sessionId &&
+      row.sessionId === occasionId &&
       row.kind === kind &&
       row.memberId === memberId &&
       (row.state === 'sending' || row.state === 'unknown'),

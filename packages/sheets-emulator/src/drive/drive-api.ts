@@ -5,6 +5,7 @@ import type { Answer } from '../http/answer';
 import { checkCredentials } from '../http/check-credentials';
 import { parseJson, readBytes } from '../http/exchange';
 import type { JsonObject } from '../json';
+import { MAX_PAYLOAD_BYTES, MAX_UPLOAD_BYTES } from '../limits';
 import type { ApiContext } from '../methods/api-method';
 import { asObject, type DriveRoute } from './drive-call';
 import { fileRoutes } from './file-routes';
@@ -42,7 +43,8 @@ export class DriveApi {
       const match = route.verb === verb ? route.pattern.exec(path) : null;
       if (match === null) continue;
       const contentType = request.headers['content-type'] ?? '';
-      const bytes = await readBytes(request);
+      const isUpload = path.startsWith('/upload/');
+      const bytes = await readBytes(request, isUpload ? MAX_UPLOAD_BYTES : MAX_PAYLOAD_BYTES);
       return route.run({
         context: this.context,
         path: decoded(match.groups),

@@ -6,7 +6,9 @@ import type { JsonObject } from '../json';
 import type { Draft } from '../model/draft';
 import type { Spreadsheet } from '../model/spreadsheet';
 import { asObject, fileOf, type DriveCall, type DriveRoute } from './drive-call';
-import { importXlsx, readXlsx } from '../xlsx/import-xlsx';
+import { importXlsx } from '../xlsx/import/import-xlsx';
+import type { LeftOut } from '../xlsx/import/left-out';
+import { readXlsx } from '../xlsx/import/read-xlsx';
 import { driveFile, XLSX_TYPE } from './drive-file';
 import { applyMetadata, createFile, fileAnswer } from './file-routes';
 import { importCsv } from './import-csv';
@@ -54,31 +56,45 @@ function readUpload(call: DriveCall): Upload {
   return { metadata: {}, type: call.contentType, content: call.bytes };
 }
 
-/** How the content is put into a draft; other kinds of files are refused. */
-async function importerOf({ type, content }: Upload): Promise<(draft: Draft) => void> {
+/** Puts the content into a draft and returns what of it is left out. */
+type Importer = (draft: Draft) => readonly LeftOut[];
+
+/** Other kinds of files are refused. */
+async function importerOf({ type, content }: Upload): Promise<Importer> {
   if (type.startsWith('text/csv')) {
     return (draft) => {
       importCsv(draft, content.toString('utf8'));
+      return [];
     };
   }
   if (!type.startsWith(XLSX_TYPE)) throw notEmulated(`uploads of ${type}`);
   const workbook = await readXlsx(content);
-  return (draft) => {
-    importXlsx(draft, workbook);
-  };
+  return (draft) => importXlsx(draft, workbook);
 }
 
-async function store(call: DriveCall, spreadsheetId: string, upload: Upload): Promise<Spreadsheet> {
-  const importInto = await importerOf(upload);
-  const changed = await call.context.store.change(spreadsheetId, (draft) => {
-    applyMetadata(draft, { ...call, body: upload.metadata });
-    importInto(draft);
+interface Import {
+  readonly metadata: JsonObject;
+  readonly importInto: Importer;
+}
+
+async function store(
+  call: DriveCall,
+  spreadsheetId: string,
+  { metadata, importInto }: Import,
+): Promise<Spreadsheet> {
+  const { spreadsheet, result } = await call.context.store.change(spreadsheetId, (draft) => {
+    applyMetadata(draft, { ...call, body: metadata });
+    return importInto(draft);
   });
-  return changed.spreadsheet;
+  call.context.imports.set(spreadsheetId, result);
+  return spreadsheet;
 }
 
-const update = async (call: DriveCall): Promise<Spreadsheet> =>
-  store(call, fileOf(call).spreadsheetId, readUpload(call));
+async function update(call: DriveCall): Promise<Spreadsheet> {
+  const { spreadsheetId } = fileOf(call);
+  const upload = readUpload(call);
+  return store(call, spreadsheetId, { ...upload, importInto: await importerOf(upload) });
+}
 
 export const uploadRoutes: readonly DriveRoute[] = [
   {
@@ -86,9 +102,10 @@ export const uploadRoutes: readonly DriveRoute[] = [
     pattern: /^\/upload\/drive\/v3\/files$/,
     async run(call) {
       const upload = readUpload(call);
-      await importerOf(upload);
+      // A file that is refused leaves no spreadsheet behind.
+      const importInto = await importerOf(upload);
       const { spreadsheetId } = await createFile(call, upload.metadata);
-      return fileAnswer(call, await store(call, spreadsheetId, upload));
+      return fileAnswer(call, await store(call, spreadsheetId, { ...upload, importInto }));
     },
   },
   {

@@ -23,6 +23,11 @@ export const OTHER_FILE: CellError = {
   message: 'The formula refers to another file.',
 };
 
+export const TABLE_NAMES: CellError = {
+  type: 'NAME',
+  message: 'The formula refers to cells by the names of a table.',
+};
+
 export const ENGINE_FAILED: CellError = {
   type: 'ERROR',
   message: 'The formula could not be worked out.',

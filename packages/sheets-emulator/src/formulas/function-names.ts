@@ -97,6 +97,25 @@ export const engineFormula = (formula: string): string =>
 export const linksOtherFile = (formula: string): boolean =>
   /\[\d+\]/.test(formula.replace(/"(?:[^"]|"")*"/g, ''));
 
+/** `Fees[Amount]`, `[@Hours]`: cells by the name of Excel's table and column. */
+export const namesTable = (formula: string): boolean =>
+  /\[/.test(formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, ''));
+
+const NOT_NAMES = /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|#[A-Z/]+[!?\d]*/giu;
+const NAMES = /(?<![\p{L}\p{N}_.$:!])[\p{L}_][\p{L}\p{N}_.]*(?![\p{L}\p{N}_.$:!]|\s*\()/gu;
+const CELL_OR_VALUE = /^(?:[a-z]{1,3}\d+|true|false)$/i;
+
+/** The first word that is neither a cell nor a value, and that nobody has made a name of. */
+export function unknownName(
+  formula: string,
+  isKnown: (name: string) => boolean,
+): string | undefined {
+  // Variables have their meaning within the formula.
+  if (/\b(?:LET|LAMBDA)\s*\(/i.test(formula)) return undefined;
+  const words = formula.replace(NOT_NAMES, ' ').match(NAMES) ?? [];
+  return words.find((word) => !CELL_OR_VALUE.test(word) && !isKnown(word));
+}
+
 /** Two operands with no operator between them: `A1 B1`, `1 (2)`, `(1) 2`. */
 const SIDE_BY_SIDE =
   /[\p{L}\p{N}_)]\s+[\p{L}\p{N}_]|(?<![\p{L}\p{N}_.])\d[\d.]*\s*\(|\)\s*[\p{L}\p{N}_]/u;

@@ -32,7 +32,7 @@ function shiftCorners(
   };
 }
 
-/** `isMeant` tells whether the edit moves what a reference points at: for one thing, it is on that sheet. */
+/** `isMeant` returns whether the edit moves what a reference points at: for one thing, it is on that sheet. */
 export function shiftFormula(
   formula: string,
   edit: DimensionEdit,

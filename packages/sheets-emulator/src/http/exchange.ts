@@ -9,17 +9,20 @@ export async function readBody(request: IncomingMessage): Promise<string> {
   return (await readBytes(request)).toString('utf8');
 }
 
-export async function readBytes(request: IncomingMessage): Promise<Buffer> {
+export async function readBytes(
+  request: IncomingMessage,
+  maxBytes = MAX_PAYLOAD_BYTES,
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   // No encoding is set on the stream, so its chunks are buffers.
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
     // The rest is read and dropped, so that the client gets to see the answer.
-    if (size <= MAX_PAYLOAD_BYTES) chunks.push(chunk);
+    if (size <= maxBytes) chunks.push(chunk);
   }
-  if (size > MAX_PAYLOAD_BYTES) {
-    throw invalid(`Request payload size exceeds the limit: ${MAX_PAYLOAD_BYTES} bytes.`);
+  if (size > maxBytes) {
+    throw invalid(`Request payload size exceeds the limit: ${maxBytes} bytes.`);
   }
   return Buffer.concat(chunks);
 }

@@ -33,7 +33,7 @@ export class RequestHandler {
   private readonly drive: DriveApi;
 
   constructor(
-    context: ApiContext,
+    private readonly context: ApiContext,
     private readonly quirks: QuirkSwitches,
   ) {
     this.sheets = new SheetsApi(context);
@@ -69,6 +69,10 @@ export class RequestHandler {
     }
     if (below(path, '/drive') !== undefined || below(path, '/upload/drive') !== undefined) {
       return this.drive.answer(request, { path, parameters });
+    }
+    const imported = below(path, '/imports');
+    if (imported !== undefined && verb === 'GET') {
+      return json({ leftOut: this.context.imports.get(imported.slice(1)) ?? [] });
     }
     if (path === '/faults') {
       return json(this.sheets.faults.administer(verb, parseJson(await readBody(request))));

@@ -2,10 +2,13 @@
 import type { Query } from '../http/query';
 import type { JsonObject } from '../json';
 import type { SpreadsheetStore } from '../store/spreadsheet-store';
+import type { LeftOut } from '../xlsx/import/left-out';
 
 export interface ApiContext {
   readonly store: SpreadsheetStore;
   readonly now: () => Date;
+  /** What was left out of uploaded files, by the id of the spreadsheet they became. */
+  readonly imports: Map<string, readonly LeftOut[]>;
 }
 
 export interface ApiCall {

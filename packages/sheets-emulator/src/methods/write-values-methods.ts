@@ -36,7 +36,7 @@ export function writeRange(
   return writeRows(draft.edit(range.sheet.properties.sheetId), area, rows, enter);
 }
 
-/** Whether and how the answer tells the new values; they come in the dimension they were sent in. */
+/** Whether and how the response includes the new values; they come in the dimension they were sent in. */
 export function readBackOptions(
   wanted: boolean,
   major: string | null | undefined,

@@ -60,6 +60,15 @@ export class Grid implements ReadonlyGrid {
     this.owned.add(cells);
   }
 
+  /** Rows `start` to `end` are the row `like` from here on, until one of them is written to. */
+  repeatRow(like: number, start: number, end: number): void {
+    const row = this.rows[like];
+    if (row !== undefined) this.owned.delete(row);
+    while (this.rows.length < end) this.rows.push(undefined);
+    this.rows.fill(row, start, end);
+    this.trimHeight();
+  }
+
   /** Changes the cells of an area one by one. Neighbours that are the same row are changed once and stay one. */
   mapCells(area: Area, change: (cell: Cell) => Cell): void {
     while (this.rows.length < area.endRow) this.rows.push(undefined);

@@ -19,7 +19,7 @@ export const QUIRKS = {
   appendedRows: ['belowValues', 'belowAnything'],
   /** A batchUpdate whose responseRanges cannot be read: refused once it is carried out, or before. */
   responseRangeGone: ['refusedAfter', 'refusedBefore'],
-  /** Whether whoever protects a range stays among its editors; if not, their own writes to it are refused. */
+  /** Whether the user who protects a range stays among its editors; if not, their own writes to it are refused. */
   protectionEditors: ['creatorKept', 'asSent'],
 } as const;
 

@@ -39,7 +39,7 @@ export interface Spreadsheet extends Readonly<SpreadsheetRecord> {
 export const sheetById = (spreadsheet: Spreadsheet, id: number): ReadonlySheet | undefined =>
   spreadsheet.sheets.find((sheet) => sheet.properties.sheetId === id);
 
-/** Titles are told apart without case, as Google does. */
+/** Titles are compared without case, as Google does. */
 export function sheetByTitle(spreadsheet: Spreadsheet, title: string): ReadonlySheet | undefined {
   const wanted = title.toLowerCase();
   return (

@@ -27,7 +27,7 @@ const isTaken = (draft: Draft, id: number): boolean =>
     protectedRanges.some(({ protectedRangeId }) => protectedRangeId === id),
   );
 
-/** Whoever protects a range stays among its editors; a warning has none. */
+/** The user who protects a range stays among its editors; a warning has none. */
 function withEditors(draft: Draft, range: ProtectedRange): ProtectedRange {
   const { editors, warningOnly, ...rest } = range;
   const stored = { ...rest, requestingUserCanEdit: true };

@@ -17,11 +17,3 @@ export function fullYear(text: string): number {
   if (text.length > 2) return year;
   return year < 30 ? 2000 + year : 1900 + year;
 }
-
-/** The serial number of a date that a reader of .xlsx files made, in UTC. */
-export function serialOfDate(date: Date): number {
-  const days = (date.getTime() - EPOCH) / DAY_MILLISECONDS;
-  // Excel believes in 29 February 1900: before it, and for bare times, its days are one behind.
-  const serial = days < 61 ? days - 1 : days;
-  return Math.round(serial * 86_400_000) / 86_400_000;
-}

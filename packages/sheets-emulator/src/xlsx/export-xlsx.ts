@@ -1,16 +1,21 @@
 /**
- * A spreadsheet as an .xlsx file: values, formulas with their results, formats, notes, drop-downs, merges,
- * frozen parts, sizes, hidden and coloured tabs, filters and names. Charts, conditional and alternating colours stay behind.
+ * A spreadsheet as an .xlsx file: values, formulas with their results, formats, notes, drop-downs, merges, frozen parts,
+ * sizes, hidden and coloured tabs, filters, names, charts and how it is printed. Conditional and alternating colours stay behind.
  */
 import type { Cell as XlsxCell, WriteSheet } from 'hucre/xlsx';
 import { printArea, printRange } from '../a1/print-range';
+import { DEFAULT_ROW_COUNT } from '../limits';
 import { isError, isRich, type Cell, type CellFormat, type PlainValue } from '../model/cell';
+import type { ReadonlyGrid } from '../model/grid';
 import { gridRangeArea, gridSize, type ReadonlySheet } from '../model/sheet';
 import { sheetById, type Spreadsheet } from '../model/spreadsheet';
 import { errorText } from '../values/render-value';
 import { DEFAULT_PIXEL_SIZE } from '../view/grid-data';
+import { writtenArray } from './array-formula';
 import { toXlsxColor, toXlsxStyle } from './cell-style';
+import { writtenCharts } from './export-chart';
 import { loadHucre } from './load-hucre';
+import { filledPart, pageSetup, printNames, type Filled, type XlsxName } from './page-setup';
 import { sheetNames, type NameOf } from './sheet-names';
 import { toXlsxValidation, validationAreas } from './validation';
 import { toXlsxFormula } from './xlsx-formula';
@@ -31,21 +36,40 @@ const typeOf = (value: PlainValue): 'string' | 'number' | 'boolean' => {
 interface Writing {
   readonly styleOf: (format: CellFormat) => Style;
   readonly nameOf: NameOf;
+  readonly grid: ReadonlyGrid;
 }
 
-function writtenCell(cell: Cell, { styleOf, nameOf }: Writing): Written | undefined {
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** `_x000D_` in a file is a character by its number, so a text that looks like one has its `_` written so. */
+const writtenText = (text: string): string => text.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_');
+
+const writtenValue = (value: PlainValue): PlainValue =>
+  typeof value === 'string' ? writtenText(value) : value;
+
+function writtenFormula(formula: string, place: Place, { grid, nameOf }: Writing): Written {
+  const array = writtenArray(grid, place, formula);
+  return { formula: toXlsxFormula(array.formula, nameOf).slice(1), ...array.parts };
+}
+
+function writtenCell(cell: Cell, place: Place, writing: Writing): Written | undefined {
   if (cell === null) return undefined;
-  if (!isRich(cell)) return { value: cell, type: typeOf(cell) };
+  if (!isRich(cell)) return { value: writtenValue(cell), type: typeOf(cell) };
+  const { styleOf } = writing;
   const { value: effective, formula, format, note } = cell;
-  const value = isError(effective) ? errorText(effective.type) : effective;
+  const result = isError(effective) ? errorText(effective.type) : effective;
+  const value = result === undefined ? null : writtenValue(result);
   const content: Written =
     formula === undefined
-      ? { value: value ?? null, type: value === undefined ? 'empty' : typeOf(value) }
+      ? { value, type: value === null ? 'empty' : typeOf(value) }
       : {
-          value: value ?? null,
+          value,
           type: 'formula',
-          formula: toXlsxFormula(formula, nameOf).slice(1),
-          formulaResult: value ?? null,
+          ...writtenFormula(formula, place, writing),
+          formulaResult: value,
         };
   return {
     ...content,
@@ -64,11 +88,14 @@ function rememberStyles(): (format: CellFormat) => Style {
   };
 }
 
-function writtenCells({ grid }: ReadonlySheet, writing: Writing): Map<string, Written> {
+/** Below what holds something, only as many rows are formatted as a new sheet has. */
+function writtenCells(filledRows: number, writing: Writing): Map<string, Written> {
+  const { grid } = writing;
   const cells = new Map<string, Written>();
-  for (let row = 0; row < grid.height; row++) {
+  const height = Math.min(grid.height, Math.max(filledRows, DEFAULT_ROW_COUNT));
+  for (let row = 0; row < height; row++) {
     grid.row(row).forEach((cell, column) => {
-      const written = writtenCell(cell, writing);
+      const written = writtenCell(cell, { row, column }, writing);
       if (written !== undefined) cells.set(`${row},${column}`, written);
     });
   }
@@ -94,8 +121,16 @@ function rowDefs(sheet: ReadonlySheet): NonNullable<WriteSheet['rowDefs']> {
   return new Map(entries);
 }
 
-function writtenSheet(sheet: ReadonlySheet, nameOf: NameOf): WriteSheet {
+interface SheetExport {
+  readonly spreadsheet: Spreadsheet;
+  readonly nameOf: NameOf;
+}
+
+function writtenSheet(sheet: ReadonlySheet, filled: Filled, context: SheetExport): WriteSheet {
+  const { nameOf } = context;
   const size = gridSize(sheet);
+  const charts = writtenCharts(sheet, context);
+  const writing = { styleOf: rememberStyles(), nameOf, grid: sheet.grid };
   const { title, hidden, gridProperties, tabColorStyle } = sheet.properties;
   const merges = sheet.merges.map((merge) => {
     const { startRow, endRow, startColumn, endColumn } = gridRangeArea(merge, size);
@@ -106,7 +141,9 @@ function writtenSheet(sheet: ReadonlySheet, nameOf: NameOf): WriteSheet {
   return {
     name: nameOf(title),
     rows: [],
-    cells: writtenCells(sheet, { styleOf: rememberStyles(), nameOf }),
+    cells: writtenCells(filled.rows, writing),
+    pageSetup: pageSetup(sheet, filled),
+    ...(charts.length > 0 && { charts }),
     merges,
     columns: columnDefs(sheet),
     rowDefs: rowDefs(sheet),
@@ -122,7 +159,7 @@ function writtenSheet(sheet: ReadonlySheet, nameOf: NameOf): WriteSheet {
   };
 }
 
-function writtenNames(spreadsheet: Spreadsheet, nameOf: NameOf): { name: string; range: string }[] {
+function writtenNames(spreadsheet: Spreadsheet, nameOf: NameOf): XlsxName[] {
   return spreadsheet.namedRanges.flatMap(({ name, range }) => {
     const sheet = range && sheetById(spreadsheet, range.sheetId ?? 0);
     if (range === undefined || sheet === undefined || !name) return [];
@@ -134,6 +171,11 @@ function writtenNames(spreadsheet: Spreadsheet, nameOf: NameOf): { name: string;
 export async function exportXlsx(spreadsheet: Spreadsheet): Promise<Uint8Array> {
   const { writeXlsx } = await loadHucre();
   const nameOf = sheetNames(spreadsheet.sheets.map(({ properties }) => properties.title));
-  const sheets = spreadsheet.sheets.map((sheet) => writtenSheet(sheet, nameOf));
-  return writeXlsx({ sheets, namedRanges: writtenNames(spreadsheet, nameOf) });
+  const namedRanges = writtenNames(spreadsheet, nameOf);
+  const sheets = spreadsheet.sheets.map((sheet) => {
+    const filled = filledPart(sheet);
+    namedRanges.push(...printNames(sheet, filled, nameOf(sheet.properties.title)));
+    return writtenSheet(sheet, filled, { spreadsheet, nameOf });
+  });
+  return writeXlsx({ sheets, namedRanges });
 }

@@ -125,7 +125,7 @@ describe('formulas', () => {
     expect(await book.shown('C1:D3')).toEqual([]);
   });
 
-  it('refuse to overwrite what stands in the way of an array', async () => {
+  it('refuse to overwrite cells that an array would spill over', async () => {
     const book = await Workbook.create(target);
     await book.write('A1', [['={1;2}'], ['in the way']], 'USER_ENTERED');
     expect(await book.shown('A1:A2')).toEqual([['#REF!'], ['in the way']]);

@@ -21,7 +21,7 @@ describe('spreadsheets.get', () => {
     }
   });
 
-  it('refuses a mask with an unknown path, and tells the path in the details', async () => {
+  it('refuses a mask with an unknown path, and returns the path in the details', async () => {
     const book = await Workbook.create(target);
     const call = book.get('sheets.content');
     await expect(call).rejects.toMatchObject({
@@ -88,7 +88,7 @@ describe('spreadsheets.get', () => {
     ]);
   });
 
-  it('tells of merges and developer metadata what lies in the ranges', async () => {
+  it('returns the merges and developer metadata within the ranges', async () => {
     const book = await Workbook.create(target);
     const merge = (startRowIndex: number) => ({
       startRowIndex,

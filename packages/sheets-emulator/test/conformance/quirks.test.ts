@@ -1,4 +1,4 @@
-// Both answers to each question that nothing public settles. At Google there is nothing to switch: `npm run probe` asks it.
+// Both answers to each question that no public source answers. At Google there is nothing to switch: `npm run probe` asks it.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from '@jest/globals';
 import type { sheets_v4 } from '#test/support/sheets-client';
 import { OWN_ANSWERS, type Quirks } from '#src/model/quirks';

@@ -105,7 +105,7 @@ describe('values.update', () => {
     });
   });
 
-  it('tells the new values on request', async () => {
+  it('returns the new values on request', async () => {
     const book = await Workbook.create(target);
     const { data } = await book.sheets.spreadsheets.values.update({
       spreadsheetId: book.id,

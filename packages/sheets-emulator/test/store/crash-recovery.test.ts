@@ -8,7 +8,7 @@ import { openStore } from '#src/store/spreadsheet-store';
 const FILE = '/data.json';
 const now = () => new Date('2026-11-23T02:00:00Z');
 
-/** Writes 1, 2, 3 … until the power fails; tells the last number that was answered (0: none). */
+/** Writes 1, 2, 3 … until the power fails; returns the last number that was answered (0: none). */
 async function writeUntilCrash(disk: CrashingDisk, writes: number): Promise<number> {
   let answered = -1;
   try {

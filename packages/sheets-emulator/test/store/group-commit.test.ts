@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { GroupCommit } from '#src/store/group-commit';
 
-/** Writes that finish when they are told to. */
+/** Writes that finish when the test says so. */
 function heldWrites() {
   const finish: ((error?: Error) => void)[] = [];
   const write = () =>
@@ -49,7 +49,7 @@ describe('GroupCommit', () => {
     expect(undone).toBe(1);
   });
 
-  it('settles when nothing is left to write', async () => {
+  it('resolves when nothing is left to write', async () => {
     const { finish, write } = heldWrites();
     const commits = new GroupCommit(write);
     await commits.settle();

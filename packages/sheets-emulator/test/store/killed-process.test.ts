@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-/** Runs the writer until it has reported some writes, kills it, and tells the last number it reported. */
+/** Runs the writer until it has reported some writes, kills it, and returns the last number it reported. */
 function writeUntilKilled(file: string, reports: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, file], {

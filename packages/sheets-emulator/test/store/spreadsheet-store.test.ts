@@ -112,7 +112,7 @@ describe('the data file', () => {
 });
 
 describe('changes', () => {
-  it('are told to listeners when they are durable, with the sheets they touched', async () => {
+  it('are sent to listeners when they are durable, with the sheets they touched', async () => {
     const store = await openStore({ file: new DataFile(file), now });
     const spreadsheet = aSpreadsheet({ titles: ['One', 'Two'] });
     const { spreadsheetId } = spreadsheet;

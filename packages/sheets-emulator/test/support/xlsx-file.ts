@@ -1,13 +1,28 @@
 /** Small .xlsx files as other programs write them: each test gives only the parts that matter. */
+import { deflateRawSync } from 'node:zlib';
 
-/** What is between `<sheetData>` and its end, or a whole part by its path. */
 export interface XlsxParts {
-  /** By tab title. */
+  /** What is in `<sheetData>`, by tab title. */
   readonly sheets: Readonly<Record<string, string>>;
+  /** What follows `</sheetData>`, by tab title. */
+  readonly after?: Readonly<Record<string, string>>;
+  /** What follows `</sheets>` in the workbook's part. */
+  readonly workbook?: string;
+  /** Plain texts, or what is in `<si>`. */
   readonly sharedStrings?: readonly string[];
-  /** Number formats by id, from 164 on; cell style n + 1 has the n-th of them. */
-  readonly numberFormats?: readonly string[];
+  /** Number formats, or the ids of built-in ones; cell style n + 1 has the n-th of them. */
+  readonly numberFormats?: readonly (string | number)[];
   readonly is1904?: boolean;
+}
+
+/** A file's parts by their paths. */
+export type PartTexts = Map<string, string | Buffer>;
+
+export interface Packing {
+  /** Compressed, as files of other programs are. */
+  readonly isDeflated?: boolean;
+  /** What each part says its size is; without it, the truth. */
+  readonly claimedSize?: number;
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -29,16 +44,20 @@ function relationships(targets: readonly (readonly [string, string])[]): string 
   return `<Relationships xmlns="${PACKAGE}/relationships">${entries.join('')}</Relationships>`;
 }
 
-function styles(formats: readonly string[]): string {
-  const codes = formats.map(
-    (code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${code}"/>`,
+function styles(formats: readonly (string | number)[]): string {
+  const ids = formats.map((code, index) => (typeof code === 'number' ? code : 164 + index));
+  const codes = formats.map((code, index) =>
+    typeof code === 'number' ? '' : `<numFmt numFmtId="${ids[index]}" formatCode="${code}"/>`,
   );
-  const cells = formats.map((_, index) => `<xf numFmtId="${164 + index}" applyNumberFormat="1"/>`);
+  const cells = ids.map((id) => `<xf numFmtId="${id}" applyNumberFormat="1"/>`);
   return `<styleSheet xmlns="${MAIN}"><numFmts>${codes.join('')}</numFmts><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf/>${cells.join('')}</cellXfs></styleSheet>`;
 }
 
-export function xlsxFile(parts: XlsxParts): Buffer {
+export const xlsxFile = (parts: XlsxParts): Buffer => packParts(xlsxParts(parts));
+
+export function xlsxParts(parts: XlsxParts): PartTexts {
   const { sheets, sharedStrings = [], numberFormats = [], is1904 = false } = parts;
+  const { after = {}, workbook = '' } = parts;
   const titles = Object.keys(sheets);
   const entries = titles.map(
     (title, index) => `<sheet name="${title}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
@@ -51,7 +70,7 @@ export function xlsxFile(parts: XlsxParts): Buffer {
     ['_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml']])],
     [
       'xl/workbook.xml',
-      `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><workbookPr${is1904 ? ' date1904="1"' : ''}/><sheets>${entries.join('')}</sheets></workbook>`,
+      `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><workbookPr${is1904 ? ' date1904="1"' : ''}/><sheets>${entries.join('')}</sheets>${workbook}</workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',
@@ -63,30 +82,31 @@ export function xlsxFile(parts: XlsxParts): Buffer {
     ],
     [
       'xl/sharedStrings.xml',
-      `<sst xmlns="${MAIN}">${sharedStrings.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`,
+      `<sst xmlns="${MAIN}">${sharedStrings.map((text) => (text.startsWith('<') ? `<si>${text}</si>` : `<si><t>${text}</t></si>`)).join('')}</sst>`,
     ],
     ['xl/styles.xml', styles(numberFormats)],
   ]);
   titles.forEach((title, index) => {
-    const data = `<worksheet xmlns="${MAIN}"><sheetData>${sheets[title] ?? ''}</sheetData></worksheet>`;
+    const data = `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheetData>${sheets[title] ?? ''}</sheetData>${after[title] ?? ''}</worksheet>`;
     files.set(`xl/worksheets/sheet${index + 1}.xml`, data);
   });
-  return zip(new Map([...files].map(([path, text]) => [path, HEAD + text])));
+  return new Map([...files].map(([path, text]) => [path, HEAD + text]));
 }
 
-/** The texts of a ZIP file, stored without compression. */
-function zip(files: ReadonlyMap<string, string>): Buffer {
+export function packParts(files: PartTexts, packing: Packing = {}): Buffer {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
   for (const [path, text] of files) {
     const name = Buffer.from(path);
-    const data = Buffer.from(text);
+    const plain = Buffer.from(text as string); // a buffer is copied
+    const data = packing.isDeflated ? deflateRawSync(plain) : plain;
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
-    common.writeUInt32LE(crc32(data), 10);
+    common.writeUInt16LE(packing.isDeflated ? 8 : 0, 4);
+    common.writeUInt32LE(crc32(plain), 10);
     common.writeUInt32LE(data.length, 14);
-    common.writeUInt32LE(data.length, 18);
+    common.writeUInt32LE(packing.claimedSize ?? plain.length, 18);
     common.writeUInt16LE(name.length, 22);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(offset, 10);

@@ -1,8 +1,8 @@
 // Files as other programs write them, each small and with one trait.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { readXlsx } from '#src/xlsx/import-xlsx';
+import { readXlsx } from '#src/xlsx/import/read-xlsx';
 import { startServer, type RunningServer } from '#test/support/start-server';
-import { cell, row, xlsxFile } from '#test/support/xlsx-file';
+import { cell, packParts, row, xlsxFile, xlsxParts } from '#test/support/xlsx-file';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -141,8 +141,67 @@ describe('functions that Excel got after 2007', () => {
       { headers: { authorization: 'Bearer local' } },
     );
     const written = await readXlsx(new Uint8Array(await response.arrayBuffer()));
-    const cells = written.sheets[0]?.cells;
+    const cells = written.tabs[0]?.cellsOf.cells;
     expect(cells?.get('0,1')?.formula).toBe('_xlfn.IFS(A1>2,"_xlfn.many",TRUE,"few")');
     expect(cells?.get('1,1')?.formula).toBe('SUM(_xlfn._xlws.FILTER(A1:A2,A1:A2>1))');
+  });
+});
+
+describe('a file that is too much for a reader that looks at every cell', () => {
+  const head = row(1, cell('A1', '<v>2</v>', 's="1"'));
+  const formatted = Array.from(
+    { length: 1_048_575 },
+    (_, index) => `<row r="${index + 2}"><c r="A${index + 2}" s="1"/></row>`,
+  ).join('');
+
+  it('opens with 1,048,576 formatted rows, is changed and downloaded', async () => {
+    const id = await open(
+      packParts(xlsxParts({ sheets: { S: head + formatted }, numberFormats: ['0.00'] }), {
+        isDeflated: true,
+      }),
+    );
+    const { spreadsheets } = running.sheets;
+    const { data } = await spreadsheets.get({
+      spreadsheetId: id,
+      ranges: ['A1048576'],
+      fields:
+        'sheets(properties.gridProperties,data.rowData.values.userEnteredFormat.numberFormat)',
+    });
+    expect(data.sheets?.[0]?.properties?.gridProperties?.rowCount).toBe(1_048_576);
+    expect(data.sheets?.[0]?.data?.[0]?.rowData?.[0]?.values?.[0]).toEqual({
+      userEnteredFormat: { numberFormat: { type: 'NUMBER', pattern: '0.00' } },
+    });
+    // One row is written to; the others that are the same stay as they are.
+    await spreadsheets.values.update({
+      spreadsheetId: id,
+      range: 'A500',
+      valueInputOption: 'RAW',
+      requestBody: { values: [[7]] },
+    });
+    expect(await read(id, 'A499:A501')).toEqual([[], ['7.00']]);
+    await spreadsheets.batchUpdate({
+      spreadsheetId: id,
+      requestBody: { requests: [{ addSheet: { properties: { title: 'More' } } }] },
+    });
+    expect(await product()).toBe('2580');
+  });
+
+  it('loses the look of rows below its entries only when the workbook could not hold them', async () => {
+    const wide = Array.from(
+      { length: 1_048_575 },
+      (_, index) => `<row r="${index + 2}"><c r="L${index + 2}" s="1"/></row>`,
+    ).join('');
+    const id = await open(
+      packParts(xlsxParts({ sheets: { S: head + wide }, numberFormats: ['0.00'] }), {
+        isDeflated: true,
+      }),
+    );
+    const { data } = await running.sheets.spreadsheets.get({ spreadsheetId: id });
+    expect(data.sheets?.[0]?.properties?.gridProperties).toEqual({
+      rowCount: 1000,
+      columnCount: 26,
+    });
+    const response = await fetch(`${running.rootUrl}imports/${id}`);
+    expect(await response.json()).toEqual({ leftOut: [{ kind: 'farFormats', places: ['S'] }] });
   });
 });

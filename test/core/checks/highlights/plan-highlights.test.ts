@@ -80,7 +80,7 @@ describe('planMarks', () => {
     expect(plan({ targets: [aTarget()], there }).cells).toEqual([aCell({ note, background: RED })]);
   });
 
-  it('writes nothing when everything is marked as it should be', () => {
+  it('writes nothing when every highlight is right', () => {
     const there = [aCell({ note: MARK, background: RED })];
     const places = [aPlace({ hasHighlights: true })];
     expect(plan({ places, targets: [aTarget()], there })).toEqual({ cells: [], flags: [] });

@@ -42,7 +42,7 @@ describe('absences and late arrivals', () => {
     expect(told(marked(statuses))).toEqual(expected);
   });
 
-  it('are told from the limits in the settings on, and 0 says nothing', () => {
+  it('are reported from the limits in the settings on, and 0 means never', () => {
     const three = ['缺席', '缺席', '缺席', '迟到', '迟到'];
     expect(told(marked(three, { '年度缺席界限(次)': '4', '年度迟到早退界限(次)': '2' }))).toEqual([
       ['roster 2 name', 2, 2],

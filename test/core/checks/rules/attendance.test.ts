@@ -43,7 +43,7 @@ describe('an attendance status', () => {
 });
 
 describe('a person with two rows for one session', () => {
-  it('is told in every row, naming another', () => {
+  it('is reported in every row, naming another', () => {
     const attendance = [aMark(), aMark({ memberId: 'R002' }), aMark({ status: '缺席' }), aMark()];
     const found = findingsIn(aWorkbook({ roster: people, schedule, attendance }), 'V29');
     expect(found.map(({ row, facts }) => [row, facts['other']])).toEqual([
@@ -109,7 +109,7 @@ describe('应到 = 实到 + 请假 + 缺席', () => {
     expect(balance(marks)).toEqual([]);
   });
 
-  it('does not hold when somebody has none, and says how it stands', () => {
+  it('does not apply when somebody has none, and shows the count', () => {
     const [found, ...rest] = balance(marks.slice(0, 2));
     expect(found).toMatchObject({
       tab: 'schedule',

@@ -112,7 +112,7 @@ describe('the fee of a lecturer from out of town', () => {
     expect(found.map(({ rule }) => `${rule.code} ${rule.severity}`)).toEqual(expected);
   });
 
-  it('is told with the limit, the percentage and the raised limit', () => {
+  it('is reported with the limit, the percentage and the raised limit', () => {
     const [found] = findingsIn({ ...paid(4800, 'senior', approved), ...uplift, ...far }, 'V21');
     expect(found).toMatchObject({
       row: 2,

@@ -47,7 +47,7 @@ describe('a lecture fee without a session', () => {
     expect(found({})).toEqual([]);
   });
 
-  it('V12 boundary: an id that leads nowhere or cannot be read is told by itself, once', () => {
+  it('V12 boundary: an id without a row, or unreadable, is reported alone, once', () => {
     expect(found({ sessionId: 'S99' })).toEqual(['W23 error expenses 2 sessionId']);
     const unreadable = withCellIn(
       paid({}),
@@ -142,7 +142,7 @@ describe('the lecturers’ head with an amount only', () => {
     expect(found(part)).toEqual(expected);
   });
 
-  it('V14 is not told while the pool cannot be read', () => {
+  it('V14 is not reported while the pool cannot be read', () => {
     const tables = withCellIn(
       paid(amountOnly(420, { payee: '云溪宾馆' })),
       { tab: 'speakers', row: 3, column: 'name' },

@@ -94,7 +94,7 @@ describe('two fees of one person in a month', () => {
     expect(wrong?.facts).toMatchObject({ month: '2026-05', count: 2, together: '436.00' });
   }); // the tax on 4600 is 4600 × 0.8 × 20 % = 736; 736 − 300 = 436
 
-  it('are fine in two months, or when a reason stands for taxing them separately', () => {
+  it('are fine in two months, or when a reason is given for taxing them separately', () => {
     expect(found(first, { ...first, date: toDay('2026-06-01') })).toEqual([]);
     expect(found(first, { ...first, taxBasis: 'separate', taxReason: '不同项目' })).toEqual([]);
     expect(found(first, { ...first, taxBasis: 'separate' })).toEqual(['V17 expenses 3 tax']);

@@ -104,7 +104,7 @@ describe('the words', () => {
     expect(wordIn('茶叶店', own)).toEqual([]);
   });
 
-  it('V23 are told with their kind', () => {
+  it('V23 are reported with their kind', () => {
     const [found] = findingsIn(of({ payee: '绿植租摆' }, own), 'V23');
     expect(found && renderFinding(found, 'zh-CN').message).toBe(
       '“绿植租摆”中的“绿植”（鲜花）不得在培训费中列支。',

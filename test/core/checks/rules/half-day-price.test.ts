@@ -6,7 +6,7 @@ import { grossOfNet } from '#core/fees/lecture-fee-tax';
 import { anExpense, aSession, aSpeaker } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
 
-/** The codes told about a fee of this net. */
+/** The codes of the findings about a fee of this net. */
 function codes(titleLevel: 'senior' | 'associate' | 'other', hours: number, net: number): string[] {
   const gross = grossOfNet(toCents(net));
   const amounts = { net: toCents(net), gross, tax: toCents(gross - net), amount: gross };

@@ -13,7 +13,7 @@ import {
 import { findingsIn, placesIn } from '#test/support/builders/places';
 import { aTable, aWorkbook, rowsIn, withCellIn } from '#test/support/builders/tables';
 
-describe('a key that stands twice', () => {
+describe('a key that occurs twice', () => {
   test.each([
     ['roster', { roster: [aMember(), aMember({ name: '沈国栋' })] }, 'id'],
     [

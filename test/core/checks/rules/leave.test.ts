@@ -38,6 +38,12 @@ describe('a leave', () => {
     expect(late({ ...on, markBefore: '缺席' })).toEqual([
       ['warning', '2026-03-06 16:30才审批，晚于上课时间2026-03-06；考勤已由“缺席”改为“事假”。'],
     ]);
+    expect(late({ ...on, minutes: 40, markBefore: '0′→40′' })).toEqual([
+      ['warning', '2026-03-06 16:30才审批，晚于上课时间2026-03-06；考勤已记缺课40分钟。'],
+    ]);
+    expect(late({ ...on, minutes: 40, markBefore: '40′' })).toEqual([
+      ['warning', '2026-03-06 16:30才审批，晚于上课时间2026-03-06；考勤没有因此改动。'],
+    ]);
     expect(late({ decidedOn: toDay('2026-03-07') })).toEqual([
       ['warning', '2026-03-07才审批，晚于上课时间2026-03-06；考勤没有因此改动。'],
     ]);
@@ -177,7 +183,7 @@ describe('leave in a year', () => {
     expect(year(7, 3, 'refused')).toEqual([]);
   });
 
-  it('is told with its numbers', () => {
+  it('is reported with its numbers', () => {
     const rows = Array.from({ length: 7 }, (_, index) =>
       aSession({
         id: `S${index}`,

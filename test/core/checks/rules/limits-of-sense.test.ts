@@ -108,7 +108,7 @@ describe('a count', () => {
     expect(placesIn(aWorkbook({ ...rows, ...part }), 'W51')).toEqual(expected);
   });
 
-  it('W51 is told once: hours without sense are no ground for V10, V11 or V12', () => {
+  it('W51 is reported once: implausible hours are no ground for V10, V11 or V12', () => {
     const tables = aWorkbook({
       speakers: [aSpeaker()],
       schedule: [aSession({ taughtHours: 300 })],
@@ -118,7 +118,7 @@ describe('a count', () => {
     expect(placesIn(tables, 'W51')).toEqual(['W51 schedule 2 taughtHours']);
   });
 
-  it('W51 is told once: nor are they for the other session of the half-day', () => {
+  it('W51 is reported once: nor are they for the other session of the half-day', () => {
     const tables = aWorkbook({
       speakers: [aSpeaker()],
       schedule: [
@@ -152,7 +152,7 @@ describe('a rate without sense', () => {
       }),
     ).filter((place) => /^(W51|V21)/.test(place));
 
-  it('W51 is not used: V21 waits until it is mended', () => {
+  it('W51 is not used: V21 waits until it is corrected', () => {
     expect(fee(50)).toEqual(['W51 standards 4 value']);
     expect(fee(0.5)).toEqual(['V21 expenses 2 net']);
   });
@@ -172,7 +172,7 @@ describe('a rate without sense', () => {
 });
 
 describe('a lecturer booked twice', () => {
-  it('V08 is told by name', () => {
+  it('V08 is reported by name', () => {
     const schedule = [aSession(), aSession({ id: 'S02', number: 2, venue: '分会场' })];
     const found = findingsIn(aWorkbook({ speakers: [aSpeaker()], schedule }), 'V08').filter(
       ({ column }) => column === 'speakerId',

@@ -72,7 +72,7 @@ describe('two rows with one id', () => {
     expect(placesIn(aWorkbook({ roster: rows }), 'W22')).toEqual(expected);
   });
 
-  it('W22 names the rows that overlap, and none that stands apart', () => {
+  it('W22 names the rows that overlap, and none that does not overlap', () => {
     const rows = [
       { ...before, to: toDay('2026-01-31') },
       aMember({ ...MOVED, unit: '区统计局', from: toDay('2026-02-01'), to: toDay('2026-04-01') }),
@@ -96,7 +96,7 @@ describe('two rows with one id', () => {
     );
   });
 
-  it('W22 says nothing of days that cannot be read, which is told already', () => {
+  it('W22 says nothing of days that cannot be read, which are reported already', () => {
     const tables = withCellIn(
       aWorkbook({ roster: [before, after] }),
       { tab: 'roster', row: 2, column: 'to' },
@@ -183,7 +183,7 @@ describe('leave of a cadre who moved', () => {
     expect(placesIn(aWorkbook({ roster, schedule, leave: [leave] }), 'V34', TODAY)).toEqual([]);
   });
 
-  it('V31 is approved by whoever may decide on the post of the day of the decision', () => {
+  it('V31 is approved by the approver of the post on the day of the decision', () => {
     const of = (decidedOn: string) =>
       placesIn(
         aWorkbook({
@@ -229,7 +229,7 @@ describe('leave of a cadre who moved', () => {
     expect(dueProblem(book, { ...asked, sessionId: 'S03' })).toBe('notDue');
   });
 
-  it('stands in the register under the unit of the session’s day', () => {
+  it('is in the register under the unit of the session’s day', () => {
     const { book } = readBook(
       aWorkbook({ roster, schedule, leave: [{ ...leave, id: 'L002', sessionId: 'S01' }, leave] }),
       TODAY,

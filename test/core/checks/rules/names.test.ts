@@ -189,7 +189,7 @@ describe('one person under two speaker ids', () => {
     );
   });
 
-  it('V34: one id twice, and one number twice, are told by themselves', () => {
+  it('V34: one id twice, and one number twice, are reported alone', () => {
     expect(placesIn(pool({ id: 'T01' }))).toEqual(['W22 speakers 2 id', 'W22 speakers 3 id']);
     const number = { idNumber: 'E12345678' };
     expect(placesIn(pool(number, number), 'V34')).toEqual([

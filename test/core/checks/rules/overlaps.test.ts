@@ -109,7 +109,7 @@ describe('overlap', () => {
         .map(({ row }) => String(row)),
     );
 
-  it('is told for exactly the sessions that overlap another', () => {
+  it('is reported for exactly the sessions that overlap another', () => {
     fc.assert(
       fc.property(fc.array(stretch, { maxLength: 6 }), (all) => {
         const expected = all.flatMap((a, index) =>

@@ -27,7 +27,7 @@ describe('a rate', () => {
     expect(codes(aStandard(part))).toEqual(expected);
   });
 
-  it('taken from the central model is told once for each document', () => {
+  it('taken from the central model is reported once for each document', () => {
     const model = {
       level: 'central' as const,
       confirmedBy: null,

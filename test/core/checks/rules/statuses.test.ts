@@ -25,7 +25,7 @@ describe('a status that is due and earns nothing', () => {
     expect(told(status)).toEqual(expected);
   });
 
-  it('is told at its label in a workbook without the column', () => {
+  it('is reported at its label in a workbook without the column', () => {
     const tables = aWorkbook({ statuses: [annual] });
     const rows = rowsIn(tables.statuses).map((row) => row.slice(0, 4));
     const without = { ...tables, statuses: withRows(tables.statuses!, rows) };

@@ -25,8 +25,8 @@ function progress(ledger: readonly Row[], isSending: boolean, now = NOW) {
   const instant = new Date(now);
   const local = toLocalTime(instant, 'Asia/Shanghai');
   const tables = { notices: aTable('notices', ledger), schedule: aTable('schedule', sessions) };
-  return readProgress(tables, { instant, local, isSending }).map(({ session, ...counts }) => ({
-    sessionId: session.id,
+  return readProgress(tables, { instant, local, isSending }).map(({ occasion, ...counts }) => ({
+    sessionId: occasion.id,
     ...counts,
   }));
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { findTemplate } from '#core/notice/words/find-template';
 import type { NoticePlan, Recipient } from '#core/notice/notice';
 import { renderNotice, type RenderedNotice } from '#core/notice/words/render-notice';
+import { sessionOccasion } from '#core/notice/occasion';
 import { defaultSettings, type Settings } from '#core/workbook/read/settings';
 import { aSession, aSpeaker } from '#test/support/builders/rows';
 import { aSnapshot } from '#test/support/builders/snapshots';
@@ -27,7 +28,7 @@ const recipient: Recipient = {
 };
 const plan: NoticePlan = {
   kind: 'weekly',
-  session: aSession(),
+  occasion: sessionOccasion(aSession()),
   row: 2,
   speaker: aSpeaker(),
   recipients: [recipient],
@@ -71,7 +72,7 @@ describe('renderNotice', () => {
   });
 
   test('leaves the number out of the subject when the session has none', () => {
-    expect(render({ session: aSession({ number: null }) }).subject).toBe(
+    expect(render({ occasion: sessionOccasion(aSession({ number: null })) }).subject).toBe(
       '【领导干部理论学习】区域经济协调发展',
     );
   });
@@ -99,7 +100,7 @@ describe('renderNotice', () => {
     ['[click](https://evil.example)', '[click](https://evil.example)'],
     ['{programme} {{姓名}} {{name|x}}', '{programme} {{姓名}} {{name|x}}'],
   ])('shows %s as text, never as markup, link or field', (title, shown) => {
-    const { html } = render({ session: aSession({ title }) });
+    const { html } = render({ occasion: sessionOccasion(aSession({ title })) });
     expect(html).toContain(shown);
     expect(html).not.toMatch(/<(script|img|a)\b/);
   });
@@ -107,7 +108,7 @@ describe('renderNotice', () => {
   test('asks for an answer with the recipient’s own link, once as text and once as a button', () => {
     const { text, html } = renderNotice(
       plan,
-      { ...recipient, replyLink: LINK },
+      { ...recipient, link: LINK },
       { template: findTemplate(aSnapshot(aWorkbook()), 'weekly', 'zh-CN'), settings },
     );
     expect(text).toContain(`书面请假手续。\n\n请点此回复：${LINK}\n\n区委组织部\n`);
@@ -124,15 +125,17 @@ describe('renderNotice', () => {
     ['the recipient’s own link', `"><a href="https://evil.example">${LINK}</a>`],
   ])('makes no second link of a title that is %s', (_, title) => {
     const { html } = renderNotice(
-      { ...plan, session: aSession({ title }) },
-      { ...recipient, replyLink: LINK },
+      { ...plan, occasion: sessionOccasion(aSession({ title })) },
+      { ...recipient, link: LINK },
       { template: findTemplate(aSnapshot(aWorkbook()), 'weekly', 'zh-CN'), settings },
     );
     expect(html.match(/<a href="[^"]*"/g)).toEqual([`<a href="${LINK.replace('&', '&amp;')}"`]);
   });
 
   test('keeps a subject on one line whatever the title holds', () => {
-    const { subject } = render({ session: aSession({ title: 'a\r\nBcc: x@example.org' }) });
+    const { subject } = render({
+      occasion: sessionOccasion(aSession({ title: 'a\r\nBcc: x@example.org' })),
+    });
     expect(subject).toBe('【领导干部理论学习】第1期：a Bcc: x@example.org');
   });
 });

@@ -4,7 +4,12 @@ import { LANGUAGES } from '#core/text/language';
 import { defaultTemplate } from '#core/notice/words/default-templates';
 import { FIELDS, type FieldName, type FieldValues } from '#core/notice/words/fields';
 import { findTemplate } from '#core/notice/words/find-template';
-import { fillTemplate, parseTemplate, requiredFields } from '#core/notice/words/template';
+import {
+  fillTemplate,
+  parseTemplate,
+  requiredFields,
+  withUsualForms,
+} from '#core/notice/words/template';
 import { NOTICE_KIND_KEYS } from '#core/workbook/tabs/notice-kinds';
 import { aSnapshot } from '#test/support/builders/snapshots';
 import { aWorkbook } from '#test/support/builders/tables';
@@ -40,8 +45,33 @@ describe('parseTemplate', () => {
     ['{{{name}}', [{ fault: 'openBraces', name: '{{{name}}' }]],
     ['{{name}}}', [{ fault: 'openBraces', name: '{{name}}}' }]],
     ['{{{{name}}}}', [{ fault: 'openBraces', name: '{{{{name}}}}' }]],
+    ['{{name}', [{ fault: 'otherForm', name: '{{name}', corrected: '{{name}}' }]],
+    ['{name}}', [{ fault: 'otherForm', name: '{name}}', corrected: '{{name}}' }]],
+    ['{姓名}', [{ fault: 'otherForm', name: '{姓名}', corrected: '{{姓名}}' }]],
+    ['｛｛ 姓名 ｝｝', [{ fault: 'otherForm', name: '｛｛ 姓名 ｝｝', corrected: '{{姓名}}' }]],
+    ['｛姓名｝', [{ fault: 'otherForm', name: '｛姓名｝', corrected: '{{姓名}}' }]],
+    ['{｛姓名｝}', [{ fault: 'otherForm', name: '{｛姓名｝}', corrected: '{{姓名}}' }]],
+    ['${name}', [{ fault: 'otherForm', name: '${name}', corrected: '{{name}}' }]],
+    ['${{name}}', [{ fault: 'otherForm', name: '${{name}}', corrected: '{{name}}' }]],
+    ['«姓名»', [{ fault: 'otherForm', name: '«姓名»', corrected: '{{姓名}}' }]],
+    [
+      '｛地点｜待定｝',
+      [{ fault: 'otherForm', name: '｛地点｜待定｝', corrected: '{{地点|待定}}' }],
+    ],
+    ['｛｛姓明｝｝', [{ fault: 'unknownField', name: '姓明' }]],
+    ['${total}', [{ fault: 'unknownField', name: 'total' }]],
+    ['｛｛姓名', [{ fault: 'openBraces', name: '｛｛姓名' }]],
+    ['｛一句话｝ «лекция» {1}', []],
   ])('finds fault with %s', (source, faults) => {
     expect(parseTemplate(source, EVERY).faults).toEqual(faults);
+  });
+
+  test.each([
+    ['｛｛姓名｝｝同志：{地点}、${题目}、«时间»', '{{姓名}}同志：{{地点}}、{{题目}}、{{时间}}'],
+    ['{{姓名}}、｛话｝、｛｛姓明｝｝', '{{姓名}}、｛话｝、｛｛姓明｝｝'],
+  ])('is offered %s with the usual form of each field', (source, corrected) => {
+    expect(withUsualForms(source)).toBe(corrected);
+    expect(withUsualForms(corrected)).toBe(corrected);
   });
 
   test('refuses a field that the kind does not have', () => {

@@ -29,7 +29,21 @@ describe('a cell', () => {
     ['id', 'R 001', 'R001'],
     ['id', 1, '1'],
     ['id', 'R\u202E001', REFUSED],
-    ['id', 'R\u200D001', REFUSED],
+    ['id', 'R\u200D001', 'R001'],
+    ['id', 'R\u{E0041}001', REFUSED],
+    ['id', '\u2066R001\u2069', 'R001'],
+    ['phone', '\u202D138 0000 0000\u202C', '13800000000'],
+    ['phone', '\u200E13800000000\u200F', '13800000000'],
+    ['phone', '138\u00AD0000\u20600000', '13800000000'],
+    ['email', '\u200Ba@example.org\uFEFF', 'a@example.org'],
+    ['email', 'a\u200C@example\u200D.org', 'a@example.org'],
+    ['day', '\u200E2026-03-06\u200E', '2026-03-06'],
+    ['time', '14:30\u200B', '14:30'],
+    ['yesNo', '\uFEFF是', true],
+    ['name', '葛\u{E0100}某', '葛某'],
+    ['name', '周\u200B文\u2060远', '周文远'],
+    ['text', '区\u200B委\u200E 礼堂', '区委 礼堂'],
+    ['text', '👩\u200D💻 讲座 ❤\uFE0F', '👩\u200D💻 讲座 ❤\uFE0F'],
     ['name', '某\u3000某', '某某'],
     ['name', '買買提·吐尔逊', '買買提·吐尔逊'],
     ['name', 'John  Smith', 'John Smith'],
@@ -167,7 +181,7 @@ describe('a row that is written', () => {
 
 const PLAIN_KINDS: readonly CellKind[] = ['text', 'id', 'name', 'phone', 'integer', 'decimal'];
 
-describe('a cell told plain at a glance', () => {
+describe('a cell recognised as plain at once', () => {
   test.each(PLAIN_KINDS)('is one that the schema of %s takes as it stands', (kind) => {
     const { schema, isPlain } = cellSchema(kind);
     const word = fc.string({

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CellKind } from '#core/workbook/column';
-import { interpretCell } from '#core/workbook/read/interpret-cell';
+import { dayOrderOf } from '#core/calendar/day-order';
+import { interpretCell, interpretations } from '#core/workbook/read/interpret-cell';
 import type { Cell } from '#core/workbook/table';
 import { cellSchema } from '#core/workbook/read/cell-schema';
 import { serialToDay } from '#core/calendar/day';
@@ -34,6 +35,18 @@ describe('understand', () => {
     ['day', 20260306, 46087, '2026-03-06'],
     ['day', '3月6日', 46087, '2026-03-06'],
     ['day', '3月6号', 46087, '2026-03-06'],
+    ['day', '二〇二六年三月六日', 46087, '2026-03-06'],
+    ['day', '二零二六年三月六日', 46087, '2026-03-06'],
+    ['day', '二○二六年十二月三十一日', 46387, '2026-12-31'],
+    ['day', '二〇二六年三月二十六日（周四）', 46107, '2026-03-26'],
+    ['day', '三月六日', 46087, '2026-03-06'],
+    ['day', '三月六号', 46087, '2026-03-06'],
+    ['day', '十月廿六日', 46321, '2026-10-26'],
+    ['day', '2026年三月十日', 46091, '2026-03-10'],
+    ['day', '三月三十三日', null, null],
+    ['day', '三月六十日', null, null],
+    ['day', '3/6', 46087, '2026-03-06'],
+    ['day', '3/6/2026', 46087, '2026-03-06'],
     ['day', '2026.2.30', null, null],
     ['day', '2月29日', null, null],
     ['day', '13月1日', null, null],
@@ -58,6 +71,20 @@ describe('understand', () => {
     ['time', '2:30 PM', 14.5 / 24, '14:30'],
     ['time', '14:30:00', 14.5 / 24, '14:30'],
     ['time', '1430', 14.5 / 24, '14:30'],
+    ['time', '930', 9.5 / 24, '09:30'],
+    ['time', '14.30', 14.5 / 24, '14:30'],
+    ['time', 14.3, 14.5 / 24, '14:30'],
+    ['time', 9.05, 9 / 24 + 5 / 1440, '09:05'],
+    ['time', '14.3', null, null], // 14:30 or 14:03
+    ['time', '14-30', 14.5 / 24, '14:30'],
+    ['time', '9-11', null, null], // 9:11, or from nine to eleven
+    ['time', '下午2点半', 14.5 / 24, '14:30'],
+    ['time', '下午2点整', 14 / 24, '14:00'],
+    ['time', '14:30-17:00', 14.5 / 24, '14:30'],
+    ['time', '14：30—17：00', 14.5 / 24, '14:30'],
+    ['time', '下午2:30至5:00', 14.5 / 24, '14:30'],
+    ['time', '9.00-11.30', 9 / 24, '09:00'],
+    ['time', '17:00-14:30', null, null],
     ['time', '24:00', null, null],
     ['time', '9:60', null, null],
     ['integer', '１２', 12, '12'],
@@ -81,6 +108,17 @@ describe('understand', () => {
     ['email', 'a＠example.org', 'a@example.org', 'a@example.org'],
     ['email', 'a @example.org；', 'a@example.org', 'a@example.org'],
     ['email', 'mailto:A@example.org', 'a@example.org', 'a@example.org'],
+    ['email', '周文远 <A@example.org>', 'a@example.org', 'a@example.org'],
+    ['email', '周文远＜a@example.org＞', 'a@example.org', 'a@example.org'],
+    ['email', 'Zhou Wenyuan <a@example.org>', 'a@example.org', 'a@example.org'],
+    ['email', 'Zhou a@example.org', 'a@example.org', 'a@example.org'],
+    ['email', '周文远（a@example.org）', 'a@example.org', 'a@example.org'],
+    ['email', '邮箱：a@example.org。', 'a@example.org', 'a@example.org'],
+    ['email', 'a@example。org', 'a@example.org', 'a@example.org'],
+    ['email', 'ａ＠ｅｘａｍｐｌｅ．ｏｒｇ', 'a@example.org', 'a@example.org'],
+    ['email', 'a@exam ple.org', 'a@example.org', 'a@example.org'],
+    ['email', 'a@example.org、b@example.org', null, null],
+    ['email', 'a@example.org; A@example.org', 'a@example.org', 'a@example.org'],
     ['email', 'a#example.org', null, null],
     ['id', 'R 001', 'R001', 'R001'],
     ['id', 'Ｒ００１', 'R001', 'R001'],
@@ -90,7 +128,7 @@ describe('understand', () => {
     ['text', ' x ', null, null],
     ['yesNo', '也许', null, null],
   ])('takes the %s %j for %j', (kind, cell, after, shown) => {
-    const understood = interpretCell(kind, cell, 2026);
+    const understood = interpretCell(kind, cell, { year: 2026 });
     if (after === null) expect(understood).toBeNull();
     else {
       expect(understood?.shown).toBe(shown);
@@ -104,10 +142,10 @@ describe('understand', () => {
   });
 
   it('takes a day without a year for one of the programme’s year', () => {
-    expect(interpretCell('day', '12月31日', 2025)?.shown).toBe('2025-12-31');
+    expect(interpretCell('day', '12月31日', { year: 2025 })?.shown).toBe('2025-12-31');
   });
 
-  it('never offers what would be refused, and never what stands there already', () => {
+  it('never offers what would be refused, and never what is there already', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...KINDS),
@@ -120,7 +158,7 @@ describe('understand', () => {
             .map((date) => date.toISOString().slice(0, 10).replaceAll('-', '.')),
         ),
         (kind, cell) => {
-          const understood = interpretCell(kind, cell, 2026);
+          const understood = interpretCell(kind, cell, { year: 2026 });
           if (!understood) return;
           expect(understood.after).not.toBe(cell);
           expect(cellSchema(kind).schema.safeParse(understood.after).success).toBe(true);
@@ -128,5 +166,36 @@ describe('understand', () => {
       ),
       { numRuns: 500 },
     );
+  });
+
+  test.each([
+    ['zh_CN', '3/6', '2026-03-06'],
+    ['', '3/6', '2026-03-06'],
+    ['en_US', '3/6', '2026-03-06'],
+    ['en_GB', '3/6', '2026-06-03'],
+    ['de_DE', '3/6/2026', '2026-06-03'],
+    ['en_GB', '13/1', '2026-01-13'],
+    ['zh_CN', '13/1', undefined],
+    ['en_CA', '3/6', undefined],
+    ['en_GB', '2026/3/6', '2026-03-06'],
+  ])('in a workbook of %s, %s is %s', (locale, cell, shown) => {
+    const context = { year: 2026, dayOrder: dayOrderOf(locale) };
+    expect(interpretCell('day', cell, context)?.shown).toBe(shown);
+  });
+
+  test('offers each of several addresses', () => {
+    const context = { year: 2026, dayOrder: null, isEnd: false };
+    const words = '周 <a@example.org>，b@example。org；a@example.org';
+    expect(interpretations('email', words, context).map(({ shown }) => shown)).toEqual([
+      'a@example.org',
+      'b@example.org',
+    ]);
+  });
+
+  test('takes the second time for the end', () => {
+    const end = { year: 2026, isEnd: true };
+    expect(interpretCell('time', '14:30-17:00', end)?.shown).toBe('17:00');
+    expect(interpretCell('time', '下午2:30-5:00', end)?.shown).toBe('17:00');
+    expect(interpretCell('time', '17.00', end)?.shown).toBe('17:00');
   });
 });

@@ -67,7 +67,7 @@ describe('rows', () => {
     expect(entry?.cells).not.toHaveProperty('email');
   });
 
-  it('with a blank needed cell are told once and not whole; other blanks are null', () => {
+  it('with a blank required cell are reported once and not whole; other blanks are null', () => {
     const table = withCell(aTable('roster', [aMember({ phone: null })]), 2, 'unit', ' \u200B');
     const { entries, findings } = parseTable(TABS.roster, table);
     expect(codes(findings)).toEqual(['W04 2 unit']);

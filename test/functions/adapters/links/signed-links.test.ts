@@ -7,7 +7,7 @@ const KEY = 'key-of-the-tests-0123456789abcdef';
 const links = signedLinks({ key: KEY, pagesUrl: 'https://pages.example.org' });
 const CLAIMS: LinkClaims = {
   spreadsheetId: 'workbook-of-the-tests-0001',
-  sessionId: 'S01',
+  occasionId: 'S01',
   memberId: 'R001',
   expires: new Date('2026-03-06T06:30:00Z'),
 };
@@ -65,7 +65,7 @@ describe('a signed link', () => {
   });
 
   test('keeps ids of any letters', () => {
-    const claims = { ...CLAIMS, sessionId: '第1期|reply', memberId: null };
+    const claims = { ...CLAIMS, occasionId: '第1期|reply', memberId: null };
     expect(links.verify('checkIn', links.token('checkIn', claims), BEFORE)).toEqual(claims);
   });
 });

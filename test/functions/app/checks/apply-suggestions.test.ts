@@ -24,7 +24,7 @@ function anUntidyWorkbook(): TestApplication {
 const DATE = { tab: 'schedule', cell: 'C2', before: '2026年3月6日', after: '2026-03-06' };
 
 describe('applySuggestions', () => {
-  it('is offered by the check, with what stands there and what would', async () => {
+  it('is offered by the check, with the present value and the new one', async () => {
     const app = anUntidyWorkbook();
     const { findings } = await app.call('checkEntries', {});
     expect(findings.find(({ cell }) => cell === 'C2')).toMatchObject({
@@ -91,5 +91,44 @@ describe('applySuggestions', () => {
     const { written, refused } = await app.call('applySuggestions', { choices });
     expect([written, refused.length]).toEqual([[], 2]);
     expect(app.workbook.applied).toEqual([]);
+  });
+
+  it('writes one of several addresses, and none when two are chosen', async () => {
+    const value = '周文远 <a@example.org>、b@example。org';
+    const two = () =>
+      anApplication(
+        withCellIn(
+          aWorkbook({ roles: [{ email: CLERK.email, role: 'clerk' }], roster: [aMember()] }),
+          { tab: 'roster', row: 2, column: 'email' },
+          value,
+        ),
+      );
+    const choice = (after: string) => ({ tab: 'roster', cell: 'I2', before: value, after });
+    const [first, second] = [choice('a@example.org'), choice('b@example.org')];
+    const app = two();
+    const { written } = await app.call('applySuggestions', { choices: [second] });
+    expect(written).toHaveLength(1);
+    expect(app.workbook.rowsOf('roster')[0]?.[8]).toBe('b@example.org');
+    const both = two();
+    const answer = await both.call('applySuggestions', { choices: [first, second] });
+    expect(answer.written).toEqual([]);
+    expect(answer.refused.map(({ reason }) => reason)).toEqual([
+      '这个单元格勾选了不止一条建议，没有写入；请只选一条。',
+      '这个单元格勾选了不止一条建议，没有写入；请只选一条。',
+    ]);
+    expect(both.workbook.applied).toEqual([]);
+  });
+
+  it('reads 3/6 in the order of the workbook’s locale, which is Chinese here', async () => {
+    const tables = withCellIn(
+      aWorkbook({ roles: [{ email: CLERK.email, role: 'clerk' }], schedule: [aSession()] }),
+      { tab: 'schedule', row: 2, column: 'date' },
+      '3/6',
+    );
+    const { findings } = await anApplication(tables).call('checkEntries', {});
+    expect(findings.find(({ cell }) => cell === 'C2')?.fix).toEqual({
+      before: '3/6',
+      after: '2026-03-06',
+    });
   });
 });

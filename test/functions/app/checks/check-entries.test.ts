@@ -20,7 +20,7 @@ const tablesWith = (session = wrong): Tables =>
   });
 
 describe('checkEntries', () => {
-  it('marks the wrong cells and takes the marks away once they are mended', async () => {
+  it('highlights the wrong cells and removes the highlights once they are corrected', async () => {
     const app = anApplication(tablesWith());
     const note = { sheetId: SCHEDULE, row: 1, column: 3, note: '会场要求', background: '#c9daf8' };
     app.workbook.decorate(note);

@@ -27,7 +27,7 @@ const marksOf = (app: TestApplication): string[] =>
   app.workbook.decorationsOf('schedule').map((mark) => mark.slice(0, 3));
 
 describe('checkRows', () => {
-  it('tells and marks what is wrong with the edited row only', async () => {
+  it('returns and highlights what is wrong with the edited row only', async () => {
     const app = aWrongWorkbook();
     const answer = await app.call('checkRows', rows(3));
     expect(answer).toMatchObject({
@@ -40,7 +40,7 @@ describe('checkRows', () => {
     expect(app.workbook.rowsOf('checks')).toEqual([]);
   });
 
-  it('takes the mark away as soon as the cell is mended, and leaves other rows’ marks alone', async () => {
+  it('removes the highlight as soon as the cell is corrected, and leaves other rows’ highlights alone', async () => {
     const app = aWrongWorkbook();
     await app.call('checkEntries', {});
     expect(marksOf(app)).toEqual(['D2:', 'D3:']);

@@ -317,7 +317,7 @@ describe('whatever happens to one or two leaves, in whatever order', () => {
     },
   );
 
-  it('the log tells each change of the mark, so that it leads from the first to the last', async () => {
+  it('the log has each change of the mark, from the first to the last', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(

@@ -132,7 +132,7 @@ describe('leaveRegister decide', () => {
     expect(cell(on, 'leave', 0, 'markBefore')).toBe('');
   });
 
-  it('points out whoever approves his own leave', async () => {
+  it('points out a person who approves his own leave', async () => {
     const on = app();
     expect((await decide(on, 'approve', { approver: '沈国栋' })).leave.concerns).toContain(
       '本人批准',

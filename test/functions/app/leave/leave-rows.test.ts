@@ -29,7 +29,7 @@ describe('leave that nobody needs', () => {
     expect((await decide(on, 'refuse', APPROVED)).mark.kind).toBe('none');
   });
 
-  it('gets no mark when its approval was typed; the clerk is told, but not of cancelled sessions', async () => {
+  it('gets no mark when its approval was typed; the clerk sees it, but not for cancelled sessions', async () => {
     const leave = [
       aLeave({ memberId: 'M999' }),
       aLeave({ id: 'L002', sessionId: 'S02' }),

@@ -22,7 +22,7 @@ const aBook = (rows: Parameters<typeof aWorkbook>[0] = {}) =>
 const tokenOf = (part: Partial<LinkClaims> = {}): string =>
   LINKS.token('reply', {
     spreadsheetId: WORKBOOK_ID,
-    sessionId: 'S01',
+    occasionId: 'S01',
     memberId: 'R001',
     expires: EXPIRES,
     ...part,

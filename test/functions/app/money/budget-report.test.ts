@@ -82,7 +82,7 @@ describe('budgetReport execution', () => {
 });
 
 describe('budgetReport settlement', () => {
-  it('settles the last held session, or the one asked for, with its papers', async () => {
+  it('writes the settlement of the last held session, or of the requested one, with its papers', async () => {
     const on = app();
     const last = (await on.call('budgetReport', { report: 'settlement' })) as SettlementAnswer;
     expect(last.session.id).toBe('S02');

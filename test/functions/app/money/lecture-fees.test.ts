@@ -230,6 +230,32 @@ describe('lectureFees confirm', () => {
     });
   });
 
+  it('shows a fee that is booked as it was taxed: neither itself nor a later one is an earlier payment', async () => {
+    const on = app({
+      schedule: [
+        aSession({ state: 'held' }),
+        aSession({ id: 'S02', number: 2, state: 'held', date: toDay('2026-03-07') }),
+      ],
+    });
+    for (const sessionId of ['S01', 'S02']) {
+      const { digest } = await preview(on, { sessionId });
+      await on.call('lectureFees', { action: 'confirm', sessionId, digest });
+    }
+    const booked = { action: 'preview', earlierInMonth: 0, canConfirm: false } as const;
+    const first = await preview(on, { sessionId: 'S01' });
+    expect(first).toMatchObject({
+      ...booked,
+      gross: { text: '3,550.00' },
+      net: { text: '3,000.00' },
+    });
+    expect(first.together.gross).toEqual(first.alone.gross);
+    for (const month of ['03', '04']) {
+      on.setNow(`2026-${month}-09T01:00:00Z`);
+      const second = await preview(on, { sessionId: 'S02' });
+      expect([second.earlierInMonth, second.gross.text]).toEqual([1, '3,592.86']);
+    }
+  });
+
   it('refuses when the choices or the workbook are not what the preview showed', async () => {
     const on = app();
     const { digest } = await preview(on);

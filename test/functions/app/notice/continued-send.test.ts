@@ -32,11 +32,11 @@ const preview = async (app: TestApplication): Promise<NoticePreview> =>
   (await app.call('weeklyNotice', { action: 'preview' })) as NoticePreview; // a preview was asked for
 const begin = async (app: TestApplication): Promise<NoticeSent> => {
   const { digest } = await preview(app);
-  const send = { action: 'send', sessionId: 'S01', digest, seconds: 70 } as const;
+  const send = { action: 'send', occasionId: 'S01', digest, seconds: 70 } as const;
   return (await app.call('weeklyNotice', send)) as NoticeSent; // a send was asked for
 };
 const goOn = async (app: TestApplication): Promise<NoticeSent> => {
-  const request = { action: 'continue', sessionId: 'S01', seconds: 70 } as const;
+  const request = { action: 'continue', occasionId: 'S01', seconds: 70 } as const;
   return (await app.call('weeklyNotice', request)) as NoticeSent;
 };
 const tick = async (app: TestApplication) => (await app.call('runDue', {}, SCHEDULER)).notices;
@@ -101,7 +101,7 @@ describe('a send that does not fit into one call', () => {
       notices: [
         {
           kind: 'weekly',
-          sessionId: 'S01',
+          occasionId: 'S01',
           sent: 10,
           failed: 0,
           unknown: 0,
@@ -214,7 +214,7 @@ describe('a send stops before its next call, and says why, when', () => {
     const app = await afterTheFirstCall(change);
     const refused = `预览之后有改动：${changed}。其余 10 人没有发送。 请重新预览，核对后再发送给其余的人。`;
     expect(await tick(app)).toEqual([
-      { kind: 'weekly', sessionId: 'S01', sent: 0, failed: 0, unknown: 0, waiting: 0, refused },
+      { kind: 'weekly', occasionId: 'S01', sent: 0, failed: 0, unknown: 0, waiting: 0, refused },
     ]);
     expect(app.workbook.applied).toEqual([]);
     await expect(goOn(app)).rejects.toMatchObject({

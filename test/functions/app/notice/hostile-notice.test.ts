@@ -1,4 +1,4 @@
-// Whatever stands in the workbook's cells, a mail has one recipient, the headers we write, and no link but the recipient's own.
+// Whatever the workbook's cells contain, a mail has one recipient, the headers we write, and no link but the recipient's own.
 import ICAL from 'ical.js';
 import { describe, expect, test } from '@jest/globals';
 import { simpleParser } from 'mailparser';
@@ -46,7 +46,7 @@ async function mailsWith(value: string) {
   const app = anApplication(tables);
   const preview = (await app.call('weeklyNotice', { action: 'preview' })) as NoticePreview; // a preview was asked for
   expect(preview.findings).toEqual([]);
-  await app.call('weeklyNotice', { action: 'send', sessionId: 'S01', digest: preview.digest });
+  await app.call('weeklyNotice', { action: 'send', occasionId: 'S01', digest: preview.digest });
   return app.mailer.mails;
 }
 

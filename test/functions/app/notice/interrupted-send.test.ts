@@ -30,7 +30,7 @@ const preview = async (app: TestApplication): Promise<NoticePreview> =>
   (await app.call('weeklyNotice', { action: 'preview' })) as NoticePreview; // a preview was asked for
 const previewAndSend = async (app: TestApplication): Promise<void> => {
   const { digest } = await preview(app);
-  await app.call('weeklyNotice', { action: 'send', sessionId: 'S01', digest });
+  await app.call('weeklyNotice', { action: 'send', occasionId: 'S01', digest });
 };
 
 interface Run {
@@ -167,7 +167,7 @@ describe('a mail server that fails for one mail', () => {
     const app = anApplication(tables, { mailer });
     await previewAndSend(app);
     expect(doubtful(app)).toEqual(['R030']);
-    const settle = { action: 'settle', sessionId: 'S01', memberId: 'R030', as: 'sent' } as const;
+    const settle = { action: 'settle', occasionId: 'S01', memberId: 'R030', as: 'sent' } as const;
     expect(await app.call('weeklyNotice', settle)).toMatchObject({ as: 'sent' });
     expect(doubtful(app)).toEqual([]);
     await expect(app.call('weeklyNotice', settle)).rejects.toMatchObject({ refusal: 'notInDoubt' });
@@ -184,7 +184,7 @@ describe('a mail server that fails for one mail', () => {
     mailer.answer = () => ({ state: 'sent' });
     await app.call('weeklyNotice', {
       action: 'settle',
-      sessionId: 'S01',
+      occasionId: 'S01',
       memberId: 'R030',
       as: 'retry',
     });
@@ -205,7 +205,7 @@ describe('a mail server that fails for one mail', () => {
 test('of two senders at once one sends', async () => {
   const app = anApplication(tables);
   const { digest } = await preview(app);
-  const send = () => app.call('weeklyNotice', { action: 'send', sessionId: 'S01', digest });
+  const send = () => app.call('weeklyNotice', { action: 'send', occasionId: 'S01', digest });
   const results = await Promise.allSettled([send(), send(), send()]);
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect(doubtful(app)).toEqual([]);
@@ -220,7 +220,7 @@ test('the lease of a slow sender that runs out stops it before its next chunk', 
       app.workbook.holdLease('another|2026-03-02T09:00:00.000Z');
     return { state: 'sent' };
   };
-  const sending = app.call('weeklyNotice', { action: 'send', sessionId: 'S01', digest });
+  const sending = app.call('weeklyNotice', { action: 'send', occasionId: 'S01', digest });
   await expect(sending).rejects.toMatchObject({ refusal: 'leaseHeld' });
   expect(mailer.mails).toHaveLength(25);
 });

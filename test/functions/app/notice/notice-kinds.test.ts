@@ -22,8 +22,8 @@ const tables = (rows: Rows = {}) =>
 const preview = async (app: TestApplication, kind: NoticeKind = 'weekly'): Promise<NoticePreview> =>
   (await app.call('weeklyNotice', { action: 'preview', kind })) as NoticePreview; // a preview was asked for
 async function send(app: TestApplication, kind: NoticeKind = 'weekly'): Promise<NoticeSent> {
-  const { digest, session } = await preview(app, kind);
-  const request = { action: 'send', kind, sessionId: session.id, digest } as const;
+  const { digest, occasion } = await preview(app, kind);
+  const request = { action: 'send', kind, occasionId: occasion.id, digest } as const;
   return (await app.call('weeklyNotice', request)) as NoticeSent; // a send was asked for
 }
 /** A clerk types into the schedule. */
@@ -70,13 +70,13 @@ describe('a session that moves and is then cancelled', () => {
   });
 });
 
-describe('what is in the way', () => {
+describe('what prevents sending', () => {
   test('a cancellation of a session that is not cancelled', async () => {
     const app = anApplication(tables());
     const shown = (await app.call('weeklyNotice', {
       action: 'preview',
       kind: 'cancellation',
-      sessionId: 'S01',
+      occasionId: 'S01',
     })) as NoticePreview;
     expect(shown.findings).toMatchObject([{ rule: 'N05', tab: 'schedule', cell: 'N2' }]);
   });
@@ -98,7 +98,7 @@ describe('what is in the way', () => {
     const { findings, digest } = await preview(app);
     expect(findings).toMatchObject([{ rule: 'N03', tab: 'roster', cell: 'D3' }]);
     expect(findings[0]?.message).toBe('“职务”没有值，涉及 1 人：李明。');
-    const request = { action: 'send', sessionId: 'S01', digest } as const;
+    const request = { action: 'send', occasionId: 'S01', digest } as const;
     await expect(app.call('weeklyNotice', request)).rejects.toMatchObject({
       refusal: 'entriesBlock',
     });
@@ -109,7 +109,7 @@ describe('what is in the way', () => {
     const app = anApplication(tables());
     const { digest } = await preview(app);
     await edit(app, 'venue', '二楼会议室');
-    const request = { action: 'send', sessionId: 'S01', digest } as const;
+    const request = { action: 'send', occasionId: 'S01', digest } as const;
     await expect(app.call('weeklyNotice', request)).rejects.toThrow(
       'Changed since the preview: 日程、邮件文字.',
     );
@@ -126,7 +126,7 @@ describe('what is in the way', () => {
 
 test('a test mail goes to the caller only and is written nowhere', async () => {
   const app = anApplication(tables());
-  const request = { action: 'test', sessionId: 'S01', memberId: 'R002' } as const;
+  const request = { action: 'test', occasionId: 'S01', memberId: 'R002' } as const;
   expect(await app.call('weeklyNotice', request)).toEqual({
     action: 'test',
     to: 'clerk@example.org',
@@ -135,7 +135,7 @@ test('a test mail goes to the caller only and is written nowhere', async () => {
   expect(app.mailer.mails[0]?.subject).toMatch(/^【测试】/);
   expect(app.mailer.mails[0]?.text).toMatch(/^李明同志：/);
   expect(app.workbook.rowsOf('notices')).toEqual([]);
-  // Whoever tries its link answers for nobody.
+  // Its link answers for nobody.
   const tokens = [app.mailer.mails[0]?.text ?? '', app.mailer.mails[0]?.html ?? ''].map(
     (words) => /reply\?t=([\w.-]+)/.exec(words)?.[1] ?? '',
   );

@@ -11,10 +11,12 @@ const settings = {
   noticeLeadDays: 4,
   noticeTime: toClockTime('09:00'),
   reminderLeadDays: 1,
+  invitationLeadDays: 0,
   speakerLeadDays: 0,
   absenceDays: 0,
   digestDays: 0,
   summaryDays: 0,
+  orderReminderDays: 3,
 };
 type Due = [
   day: string,

@@ -30,7 +30,7 @@ const tablesWith = (count: number) =>
 const preview = async (app: TestApplication): Promise<NoticePreview> =>
   (await app.call('weeklyNotice', { action: 'preview' })) as NoticePreview; // a preview was asked for
 const send = async (app: TestApplication, digest: string): Promise<NoticeSent> =>
-  (await app.call('weeklyNotice', { action: 'send', sessionId: 'S01', digest })) as NoticeSent; // a send was asked for
+  (await app.call('weeklyNotice', { action: 'send', occasionId: 'S01', digest })) as NoticeSent; // a send was asked for
 const column = (name: keyof typeof TABS.notices.columns): number =>
   Object.keys(TABS.notices.columns).indexOf(name);
 const states = (app: TestApplication): unknown[] =>
@@ -44,7 +44,7 @@ describe('weeklyNotice preview', () => {
       messages: 2,
       skipped: [],
       findings: [],
-      session: { id: 'S01', title: '区域经济协调发展' },
+      occasion: { id: 'S01', title: '区域经济协调发展' },
     });
     expect(shown.sample).toMatchObject({
       to: 'r001@example.org',
@@ -121,7 +121,7 @@ describe('weeklyNotice send', () => {
     expect(claims).toEqual(
       ['R001', 'R002'].map((memberId) => ({
         spreadsheetId: WORKBOOK_ID,
-        sessionId: 'S01',
+        occasionId: 'S01',
         memberId,
         expires,
       })),
@@ -209,4 +209,61 @@ describe('weeklyNotice send', () => {
       ).toBe(30);
     },
   );
+});
+
+describe('a template with fields as other programs write them', () => {
+  const templates = [
+    {
+      kind: 'weekly' as const,
+      language: 'zh-CN' as const,
+      subject: '【通知】${题目}',
+      body: '｛｛姓名｝｝同志：\n\n请参加本期学习。\n地点：{地点}\n«主办单位»',
+    },
+  ];
+  const tables = () =>
+    aWorkbook({
+      roles: ROLES,
+      speakers: [aSpeaker()],
+      schedule: [aSession()],
+      roster: members(2),
+      templates,
+    });
+
+  test('is found by the preview and the check, is not sent, and is sent once the offered correction is applied', async () => {
+    const app = anApplication(tables());
+    const shown = await preview(app);
+    expect(shown.findings.map(({ rule, cell }) => [rule, cell])).toEqual([
+      ['N07', 'C2'],
+      ['N07', 'D2'],
+    ]);
+    await expect(send(app, shown.digest)).rejects.toMatchObject({ refusal: 'entriesBlock' });
+    expect(app.mailer.mails).toEqual([]);
+    const checked = await app.call('checkEntries', {});
+    const offered = checked.findings.filter(({ rule }) => rule === 'N07');
+    expect(offered.map(({ message, fix }) => [message, fix?.after])).toEqual([
+      ['模板中的 ${题目} 不会换成内容，会原样发给收件人。', '{{题目}}'],
+      [
+        '模板中的 ｛｛姓名｝｝、{地点}、«主办单位» 不会换成内容，会原样发给收件人。',
+        '{{姓名}}、{{地点}}、{{主办单位}}',
+      ],
+    ]);
+    const choices = offered.map(({ tab, cell, fix }) => ({
+      tab,
+      cell: cell ?? '',
+      before: fix?.before ?? '',
+      after: fix?.after ?? '',
+    }));
+    expect((await app.call('applySuggestions', { choices })).refused).toEqual([]);
+    expect(app.workbook.rowsOf('templates')[0]?.slice(2, 4)).toEqual([
+      '【通知】{{题目}}',
+      '{{姓名}}同志：\n\n请参加本期学习。\n地点：{{地点}}\n{{主办单位}}',
+    ]);
+    const again = await preview(app);
+    expect(again.findings).toEqual([]);
+    await send(app, again.digest);
+    expect(app.mailer.mails).toHaveLength(2);
+    expect(app.mailer.mails[0]?.subject).toBe('【通知】区域经济协调发展');
+    expect(app.mailer.mails[0]?.text).toContain('某R001同志：');
+    expect(JSON.stringify(app.mailer.mails)).not.toMatch(/[{}｛｝«»]{2}|\$\{/);
+  });
 });

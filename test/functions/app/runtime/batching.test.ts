@@ -31,7 +31,7 @@ describe('those who come at once', () => {
     expect([await second, written]).toEqual([4, [[1], [2]]]);
   });
 
-  it('are all told of a failure, and the next is written again', async () => {
+  it('all get the failure, and the next is written again', async () => {
     const gather = gatherInto([]);
     await expect(gather('a', 0, ports)).rejects.toThrow('refused');
     expect(await gather('a', 4, ports)).toBe(8);

@@ -33,7 +33,7 @@ describe('when others keep writing', () => {
     const on = overtaken(anApplication(aWorkbook({ schedule: [aSession()], roster: [aMember()] })));
     const token = LINKS.token('reply', {
       spreadsheetId: WORKBOOK_ID,
-      sessionId: 'S01',
+      occasionId: 'S01',
       memberId: 'R001',
       expires: new Date('2026-03-06T06:30:00Z'),
     });

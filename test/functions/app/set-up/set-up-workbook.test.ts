@@ -37,7 +37,12 @@ describe('setUpWorkbook', () => {
   test('does nothing the second time', async () => {
     const app = anApplication({});
     await setUp(app);
-    expect(await setUp(app)).toEqual({ created: [], upgraded: [], unchanged: TAB_KEYS.length });
+    expect(await setUp(app)).toEqual({
+      created: [],
+      upgraded: [],
+      unchanged: TAB_KEYS.length,
+      remarks: [],
+    });
     expect(app.workbook.applied).toHaveLength(1);
   });
 
@@ -73,5 +78,100 @@ describe('setUpWorkbook', () => {
   test('finds another name when a clerk gave one of our tabs the name of another', async () => {
     const app = anApplication({ topics: { ...aTable('topics'), title: '校验结果' } });
     expect((await setUp(app)).created).toContain('校验结果 (Lectern 2)');
+  });
+
+  describe('a register that a clerk brought, with a title above its headings', () => {
+    const TITLE = ['云溪区领导干部花名册'];
+    const HEADER = ['编号', '姓名', '工作单位', '类别', '序号', '电子邮箱', '我的列'];
+    const ROW = ['R001', '周文远', '区委', '四套班子', 1, 'r001@example.org', '我的值'];
+    const FULL = ['编号', '姓名', '单位', '职务', '类别', '单位排序', '人员排序', '职级类别'];
+    const REST = ['邮箱', '起始日期', '截止日期', '通知'];
+
+    test('gets what it must have to the right, keeps everything else, and one sentence says so', async () => {
+      const rows = [TITLE, [], HEADER, ROW, ['', '', '', '', '', '', '', '', '页边的话']];
+      const app = anApplication({ roster: aRawTable('roster', rows) });
+      const done = await setUp(app);
+      expect(done.upgraded).toEqual(['花名册']);
+      expect(done.remarks).toEqual([
+        '“花名册”的列标题在第3行，原有各列保持原样，右侧补上了：职务、单位排序、职级类别、起始日期、截止日期、通知。',
+      ]);
+      const after = app.workbook.rowsOf('roster');
+      expect(after).toEqual([
+        [],
+        [...HEADER, '职务', '', '单位排序', '职级类别', '起始日期', '截止日期', '通知'],
+        ROW,
+        ['', '', '', '', '', '', '', '', '页边的话'],
+      ]);
+      const layOut = app.workbook.applied[0]?.find(
+        (change) => change.kind === 'layOutTab' && change.key === 'roster',
+      );
+      expect(layOut).toMatchObject({ headerRow: 2, colors: [], protect: null });
+      expect(layOut?.kind === 'layOutTab' && layOut.columns.map(({ label }) => label)).toEqual([
+        '职务',
+        '单位排序',
+        '职级类别',
+        '起始日期',
+        '截止日期',
+        '通知',
+      ]);
+    });
+
+    test('is left as it is when it lacks nothing, and is known afterwards', async () => {
+      const rows = [TITLE, [...FULL, ...REST], ['R001']];
+      const app = anApplication({ roster: aRawTable('roster', rows) });
+      const kept = { upgraded: [], remarks: ['“花名册”的列标题在第2行，保持原样。'] };
+      expect(await setUp(app)).toMatchObject(kept);
+      expect(app.workbook.rowsOf('roster')).toEqual([[...FULL, ...REST], ['R001']]);
+      const writes = app.workbook.applied.length;
+      expect(await setUp(app)).toMatchObject(kept);
+      expect(app.workbook.applied).toHaveLength(writes);
+    });
+
+    test('whose headings are not found is not touched at all, and nothing is laid over it', async () => {
+      const rows = [TITLE, ['张三', '某单位', 13800000000], ['李四', '某单位', 13800000001]];
+      const app = anApplication({ roster: aRawTable('roster', rows) });
+      const done = await setUp(app);
+      expect(done.remarks).toEqual([
+        '“花名册”的前十行里没有列标题，未作改动；请写上列标题，再初始化一次。',
+      ]);
+      expect(app.workbook.rowsOf('roster')).toEqual(rows.slice(1));
+      const touched = app.workbook.applied
+        .flat()
+        .filter((change) => 'sheetId' in change && change.sheetId === 5);
+      expect(touched).toEqual([]);
+    });
+
+    test('is offered in the drop-downs of other tabs from its first entry on', async () => {
+      const rows = [TITLE, [...FULL, ...REST], ['R001']];
+      const app = anApplication({ roster: aRawTable('roster', rows) });
+      await setUp(app);
+      const orders = app.workbook.applied[0]?.find(
+        (change) => change.kind === 'layOutTab' && change.key === 'orders',
+      );
+      expect(orders?.kind === 'layOutTab' && orders.columns[0]?.source).toEqual({
+        title: '花名册',
+        position: 0,
+        firstRow: 2,
+      });
+    });
+  });
+
+  test('labels are not laid over a column without a heading that holds something', async () => {
+    const rows = [
+      ['编号', '专题'],
+      ['T1', '题', '没有标题的一列'],
+    ];
+    const app = anApplication({ topics: aRawTable('topics', rows) });
+    await setUp(app);
+    expect(app.workbook.rowsOf('topics')).toEqual([['T1', '题', '没有标题的一列']]);
+    const snapshot = await app.workbook.read('', ['topics']);
+    expect(rowsIn(snapshot.tables.topics)[0]).toEqual([
+      '编号',
+      '专题',
+      '',
+      '来源',
+      '拟请主讲人',
+      '状态',
+    ]);
   });
 });

@@ -182,7 +182,7 @@ describe('checking in', () => {
   test('is over after the time, and when the session was closed meanwhile', async () => {
     const claims = {
       spreadsheetId: WORKBOOK_ID,
-      sessionId: 'S01',
+      occasionId: 'S01',
       memberId: null,
       expires: new Date(at('23:00:00')),
     };

@@ -79,7 +79,7 @@ describe('closing against what others entered since the sheet was made', () => {
     expect(rows(on)[2]?.[5]).toBe('事假');
   });
 
-  it('asks about filled-in leave that was cancelled since, with what stands there', async () => {
+  it('asks about filled-in leave that was cancelled since, with the present cell', async () => {
     const on = app();
     await make(on);
     await fill(on, REST);

@@ -11,7 +11,7 @@ const append = (on: TestApplication, row: Cell[]) => on.workbook.addRows(SHEET, 
 const headerRow = (on: TestApplication): number =>
   on.workbook.rowsOf('sign-in-S01').findIndex((row) => row.includes('状态')) + 1;
 
-describe('a sign-in sheet whose columns cannot be told', () => {
+describe('a sign-in sheet whose columns cannot be found', () => {
   test.each(['工号', '', '状态'])(
     'with %p for 编号 is neither closed nor made again, and loses nothing',
     async (label) => {
@@ -30,7 +30,7 @@ describe('a sign-in sheet whose columns cannot be told', () => {
     },
   );
 
-  it('is made anew when nothing stands on it', async () => {
+  it('is made anew when it is empty', async () => {
     const on = app();
     await make(on);
     const height = on.workbook.rowsOf('sign-in-S01').length + 1;
@@ -74,7 +74,7 @@ describe('rows that are not as they were made', () => {
     ]);
   });
 
-  it('somebody whom the clerk added is told of, not recorded, and stays with a signature and everything', async () => {
+  it('a person whom the clerk added is reported, not recorded, and keeps the signature and all cells', async () => {
     const on = app();
     await make(on);
     await fill(on, ALL);

@@ -107,7 +107,7 @@ describe('signInSheet make', () => {
 });
 
 describe('signInSheet close', () => {
-  it('asks about whoever is not marked, and writes nothing', async () => {
+  it('asks about people who are not marked, and writes nothing', async () => {
     const on = app();
     await make(on);
     const done = await close(on);

@@ -82,7 +82,7 @@ describe('styleKey', () => {
     );
   });
 
-  it('tells styles apart', () => {
+  it('distinguishes styles', () => {
     expect(styleKey({ bl: 1 })).not.toBe(styleKey({ it: 1 }));
   });
 });

@@ -27,7 +27,7 @@ describe('Outbox', () => {
     ]);
   });
 
-  it('tells which block was entered, once the server has it; formats alone are no entry', async () => {
+  it('reports which block was entered, once the server has it; formats alone are no entry', async () => {
     const { outbox, entered, settled } = setUp({ refuse: 'bad' });
     outbox.edit(tab, [
       { ...aCell('A'), row: 4, column: 2 },

@@ -59,7 +59,7 @@ const cell = fc.oneof(
   ),
   fc.double({ noNaN: true, noDefaultInfinity: true }),
 );
-/** As the API: what stands at the end of a row is not empty. */
+/** As in the API: the last cell of a row is not empty. */
 const row = fc.array(cell, { maxLength: 6 });
 const indent = fc.constantFrom(undefined, 0, 2, '\t', ' \n\r');
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { withRow } from '#core/model/with-row';
+import { withRow } from '#core/workbook/write/with-row';
 import { aRawTable, headerOf, rowsIn } from '#test/support/builders/tables';
 
 const log = headerOf('log');

@@ -1,0 +1,71 @@
+// The sentences of the activity plan, in the style of an office.
+import { text } from '../text/language';
+
+export const ACTIVITY_TEXTS = {
+  title: text('{programme}活动方案', '{programme}活動方案', '{programme}: activity plan'),
+  opening: text('为做好{from}至{to}{programme}工作，制定本方案。', '為做好{from}至{to}{programme}工作，制定本方案。', 'This plan is for the period from {from} to {to} of the {programme}.'),
+  time: text('一、学习时间', '一、學習時間', '1. Time'),
+  slots: text('原则上每周安排半天：{slots}。节假日顺延。', '原則上每週安排半天：{slots}。節假日順延。', 'As a rule one half-day a week: {slots}. None in holidays.'),
+  or: text('或', '或', ' or '),
+  span: text('共安排{count}期，从{first}开始，到{last}结束。', '共安排{count}期，從{first}開始，到{last}結束。', 'There are {count} sessions, from {first} to {last}.'),
+  nothing: text('这一时期还没有安排。', '這一時期還沒有安排。', 'Nothing is planned for this period yet.'),
+  people: text('二、参加人员', '二、參加人員', '2. Participants'),
+  group: text('{group}{count}人', '{group}{count}人', '{group} {count}'),
+  groups: text('{groups}，共{count}人。', '{groups}，共{count}人。', '{groups}: {count} people.'),
+  content: text('三、学习内容和师资', '三、學習內容和師資', '3. Topics and speakers'),
+  contentLine: text(
+    '专题由参加人员点单，结合上级部署、本区难点和群众关注确定。',
+    '專題由參加人員點單，結合上級部署、本區難點和群眾關注確定。',
+    'Topics come from what participants ordered, from tasks of higher levels, local problems and public concerns.',
+  ),
+  number: text('期数', '期數', 'No.'),
+  date: text('时间', '時間', 'Time'),
+  topic: text('专题', '專題', 'Topic'),
+  speaker: text('主讲人', '主講人', 'Speaker'),
+  venue: text('地点', '地點', 'Venue'),
+  hours: text('学时', '學時', 'Hours'),
+  organisation: text('四、组织方式', '四、組織方式', '4. Organisation'),
+  organiser: text(
+    '由{organiser}负责组织，主讲人、场地和材料提前落实。',
+    '由{organiser}負責組織，主講人、場地和材料提前落實。',
+    '{organiser} organises the sessions and settles speakers, venues and materials in advance.',
+  ),
+  venues: text('集中授课，地点：{venues}。', '集中授課，地點：{venues}。', 'Lectures are held at: {venues}.'),
+  notice: text('提前{days}天发出通知，参加人员按通知回复。', '提前{days}天發出通知，參加人員按通知回覆。', 'Notices go out {days} days before; participants answer them.'),
+  contact: text('联系人：{contact}。', '聯絡人：{contact}。', 'Contact: {contact}.'),
+  money: text('五、经费保障', '五、經費保障', '5. Money'),
+  fees: text(
+    '{count}期讲课费按标准测算，税前合计{total}元，列入年度培训经费。',
+    '{count}期講課費按標準測算，稅前合計{total}元，列入年度培訓經費。',
+    'The fees of {count} sessions are {total} yuan gross at the caps, paid from the year’s training budget.',
+  ),
+  caps: text('讲课费标准执行{documents}。', '講課費標準執行{documents}。', 'The caps are those of {documents}.'),
+  budget: text(
+    '{year}年师资费预算{budget}元，扣除已支和已安排后余额{left}元。',
+    '{year}年師資費預算{budget}元，扣除已支和已安排後餘額{left}元。',
+    'The lecturers’ budget of {year} is {budget} yuan; {left} are left after what is spent and committed.',
+  ),
+  noBudget: text('{year}年师资费预算尚未登记。', '{year}年師資費預算尚未登記。', 'The lecturers’ budget of {year} is not entered yet.'),
+  thrift: text(
+    '坚持厉行节约，不列支与学习无关的费用，不向参加人员收取费用。',
+    '堅持厲行節約，不列支與學習無關的費用，不向參加人員收取費用。',
+    'Spending is thrifty: nothing is paid that does not serve the sessions, and participants are charged nothing.',
+  ),
+  discipline: text('六、纪律要求', '六、紀律要求', '6. Discipline'),
+  signIn: text(
+    '参加人员按时签到，不得代签；迟到{minutes}分钟以上的，按迟到登记。',
+    '參加人員按時簽到，不得代簽；遲到{minutes}分鐘以上的，按遲到登記。',
+    'Everybody signs in personally and in time; who comes more than {minutes} minutes late is recorded as late.',
+  ),
+  leave: text(
+    '因公、因病、因事不能参加的，须提前{days}天履行请假手续；一年内请假一般不超过{share}。',
+    '因公、因病、因事不能參加的，須提前{days}天履行請假手續；一年內請假一般不超過{share}。',
+    'Leave for duty, illness or personal reasons is asked for {days} days before; it is normally no more than {share} of a year’s sessions.',
+  ),
+  makeUp: text('请假和缺席的，在{days}天内补学。', '請假和缺席的，在{days}天內補學。', 'Whoever was on leave or absent makes up within {days} days.'),
+  report: text(
+    '到课率目标为{target}%；连续无故缺席{count}次的列入通报。',
+    '到課率目標為{target}%；連續無故缺席{count}次的列入通報。',
+    'The attendance target is {target}%; {count} absences without leave in a row are reported.',
+  ),
+};

@@ -1,0 +1,244 @@
+// Free half-days × topics by rank × speakers × venues → proposals. Greedy by rank: a topic gets the first half-day that fits; one that
+// finds none looks back for a topic that can move. The same workbook always gives the same plan.
+import { addDays, yearOf } from '../calendar/day';
+import type { Book } from '../model/book';
+import { TIERS } from '../workbook/read/tier-shares';
+import { SPEAKERS } from '../workbook/tabs/people';
+import { chooseVenue, usualVenues } from './choose-venue';
+import { speakerChoices, tierMix } from './choose-speaker';
+import { freeSlots, type FreeSlots, type Period } from './free-slots';
+import { obstaclesTo, planContext, type Obstacle, type PlanContext } from './obstacles';
+import { bookingsOf, type TimeSlot, type TopicEntry } from './placement';
+import type { PlacedTopic, PlanConcern, Proposal, RankedTopic, SessionPlan } from './proposal';
+import { obstacleText, weekText, whyText } from './planning-words';
+import { proposalsOf } from './proposals-of';
+import { sessionHours } from './session-hours';
+
+export interface PlanQuestion {
+  readonly period: Period;
+  /** The topics to be placed, in any order. */
+  readonly ranking: readonly RankedTopic[];
+}
+
+export function planSessions(book: Book, { period, ranking }: PlanQuestion): SessionPlan {
+  const context = planContext(book);
+  const earliest = addDays(book.today, book.settings.planLeadDays);
+  const from = period.from < earliest ? earliest : period.from;
+  const free = freeSlots(book, { from, to: period.to });
+  const topics = openTopics(book, ranking);
+  const { placed, unplaced } = placeTopics(context, topics, free.slots);
+  const proposals = proposalsOf(context, placed);
+  return {
+    period: { from, to: period.to },
+    slots: free.slots.length,
+    proposals,
+    concerns: [
+      ...slotConcerns(book, free, { from, to: period.to }),
+      ...moneyConcerns(context, free.slots),
+      ...speakerConcerns(context),
+      ...topicConcerns(book, {
+        topics,
+        unplaced,
+        slotsLeft: free.slots.length - placed.length,
+        topicsLeft: topics.length - placed.length - unplaced.length,
+      }),
+      ...tierConcerns(book, proposals),
+      ...numberConcerns(proposals),
+    ],
+  };
+}
+
+interface WantedTopic {
+  readonly topic: TopicEntry;
+  readonly ranked: RankedTopic;
+}
+
+/** Those that are open and in no session to come, by rank; of one rank in the order of their ids. */
+function openTopics(book: Book, ranking: readonly RankedTopic[]): WantedTopic[] {
+  const scheduled = new Set(
+    book.entries.schedule.flatMap(({ cells }) =>
+      cells.topicId && cells.state !== 'cancelled' ? [cells.topicId] : [],
+    ),
+  );
+  return ranking
+    .toSorted((a, b) => a.rank - b.rank || (a.topicId < b.topicId ? -1 : 1))
+    .flatMap((ranked) => {
+      const topic = book.topics.get(ranked.topicId);
+      const isOpen = topic?.cells.state === 'open' && Boolean(topic.cells.title);
+      return isOpen && !scheduled.has(ranked.topicId) ? [{ topic, ranked }] : [];
+    });
+}
+
+interface Unplaced {
+  readonly topic: TopicEntry;
+  /** What speaks against each speaker on each half-day that was left; none: nobody could be thought of. */
+  readonly obstacles: readonly Obstacle[];
+}
+
+function placeTopics(
+  context: PlanContext,
+  topics: readonly WantedTopic[],
+  slots: readonly TimeSlot[],
+): { readonly placed: readonly PlacedTopic[]; readonly unplaced: readonly Unplaced[] } {
+  let placed: readonly PlacedTopic[] = [];
+  const unplaced: Unplaced[] = [];
+  for (const wanted of topics) {
+    const isTaken = (slot: TimeSlot): boolean =>
+      placed.some(({ placement }) => placement.slot === slot);
+    const left = slots.filter((slot) => !isTaken(slot));
+    if (left.length === 0) break;
+    const { found, obstacles } = findPlace(context, wanted, { slots: left, placed });
+    const moved = found ? null : lookBack(context, wanted, { slots: left, placed });
+    if (found) placed = [...placed, found];
+    else if (moved) placed = moved;
+    else unplaced.push({ topic: wanted.topic, obstacles });
+  }
+  return { placed, unplaced };
+}
+
+interface Places {
+  readonly slots: readonly TimeSlot[];
+  readonly placed: readonly PlacedTopic[];
+}
+
+/** The first speaker for whom one of the half-days has no obstacle, on the first such half-day. */
+function findPlace(
+  context: PlanContext,
+  { topic, ranked }: WantedTopic,
+  { slots, placed }: Places,
+): { readonly found: PlacedTopic | null; readonly obstacles: readonly Obstacle[] } {
+  const { book, standards, scheduled } = context;
+  const others = placed.map(({ placement }) => placement);
+  const bookings = [
+    ...scheduled,
+    ...others.map(({ slot, speaker, venue }) => ({
+      ...slot,
+      speakerId: speaker.cells.id ?? null,
+      venue,
+    })),
+  ];
+  const mix = tierMix(book, bookings);
+  const venues = usualVenues(book);
+  const obstacles: Obstacle[] = [];
+  for (const choice of speakerChoices(book, { topic, bookings, mix })) {
+    for (const slot of slots) {
+      const venue = chooseVenue(book, { venues, slot, bookings });
+      if (venue === null) continue;
+      const hours = sessionHours(book, standards, slot);
+      const { speaker } = choice;
+      const placement = { slot, speaker, venue, taughtHours: hours.taught };
+      const against = obstaclesTo(context, placement, others);
+      if (against.length === 0)
+        return {
+          found: { topic, ranked, choice, placement, creditedHours: hours.credited },
+          obstacles: [],
+        };
+      obstacles.push(...against);
+    }
+  }
+  return { found: null, obstacles };
+}
+
+/** One topic placed before makes way when it finds another half-day; the least wanted is asked first. Null: none can. */
+function lookBack(
+  context: PlanContext,
+  wanted: WantedTopic,
+  { slots, placed }: Places,
+): readonly PlacedTopic[] | null {
+  for (const other of placed.toReversed()) {
+    const without = placed.filter((one) => one !== other);
+    const mine = findPlace(context, wanted, { slots: [other.placement.slot], placed: without });
+    if (!mine.found) continue;
+    const both = [...without, mine.found];
+    const theirs = findPlace(context, other, { slots, placed: both });
+    if (theirs.found) return [...both, theirs.found];
+  }
+  return null;
+}
+
+function slotConcerns(
+  book: Book,
+  { slots, closed, unknown }: FreeSlots,
+  { from, to }: Period,
+): PlanConcern[] {
+  const { language } = book.settings;
+  return [
+    ...[...unknown].map(([year, count]): PlanConcern => ({
+      code: 'noHolidayData',
+      facts: { year: String(year), count },
+    })),
+    ...closed.map((week): PlanConcern => ({
+      code: 'closedWeek',
+      facts: { days: weekText(week, language) },
+    })),
+    ...(slots.length === 0 ? [{ code: 'noSlot', facts: { from, to } } as const] : []),
+  ];
+}
+
+/** Without a budget nothing can be compared with it; a reader must know that it was not. */
+function moneyConcerns({ costs }: PlanContext, slots: readonly TimeSlot[]): PlanConcern[] {
+  const years = [...new Set(slots.map(({ date }) => yearOf(date)))];
+  return years.flatMap((year): PlanConcern[] => {
+    const facts = { year: String(year) };
+    if (costs.isUnclear(year)) return [{ code: 'budgetUnclear', facts }];
+    return costs.leftOf(year) === null ? [{ code: 'noBudget', facts }] : [];
+  });
+}
+
+function speakerConcerns({ book, unavailableDays }: PlanContext): PlanConcern[] {
+  const venues = usualVenues(book);
+  return [
+    ...(venues.length === 0 ? [{ code: 'noVenues', facts: {} } as const] : []),
+    ...[...book.speakers.values()].flatMap((speaker): PlanConcern[] => {
+      const { unreadable } = unavailableDays(speaker);
+      const facts = { name: speaker.cells.name ?? '', words: unreadable.join('、') };
+      return unreadable.length > 0 ? [{ code: 'unreadableDays', facts }] : [];
+    }),
+  ];
+}
+
+function topicConcerns(
+  { settings: { language } }: Book,
+  at: {
+    readonly topics: readonly WantedTopic[];
+    readonly unplaced: readonly Unplaced[];
+    readonly slotsLeft: number;
+    readonly topicsLeft: number;
+  },
+): PlanConcern[] {
+  if (at.topics.length === 0) return [{ code: 'noTopics', facts: {} }];
+  return [
+    ...at.unplaced.map(({ topic, obstacles }): PlanConcern => {
+      const why = [...new Set(obstacles.map((one) => obstacleText(one, language)))];
+      const facts = { topic: topic.cells.title ?? '', why: whyText(why, language) };
+      return { code: 'topicNotPlaced', facts };
+    }),
+    ...(at.slotsLeft > 0 ? [{ code: 'slotsLeft', facts: { count: at.slotsLeft } } as const] : []),
+    ...(at.topicsLeft > 0
+      ? [{ code: 'topicsLeft', facts: { count: at.topicsLeft } } as const]
+      : []),
+  ];
+}
+
+/** A tier that is a whole session or more away from its share of the year's sessions and these. */
+function tierConcerns(book: Book, proposals: readonly Proposal[]): PlanConcern[] {
+  const mix = tierMix(book, [
+    ...bookingsOf(book),
+    ...proposals.map(({ speaker }) => ({ speakerId: speaker.cells.id ?? null })),
+  ]);
+  return TIERS.flatMap((tier): PlanConcern[] => {
+    const share = book.settings.tierShares[tier];
+    const count = mix.counts[tier];
+    if (share === undefined || Math.abs(count - share * mix.total) < 1) return [];
+    const label = SPEAKERS.columns.tier.choices[tier][book.settings.language];
+    const target = String(Math.round(share * 1000) / 10);
+    return [{ code: 'tierShare', facts: { tier: label, count, total: mix.total, target } }];
+  });
+}
+
+function numberConcerns(proposals: readonly Proposal[]): PlanConcern[] {
+  const years = proposals
+    .filter(({ planNumber }) => planNumber === null)
+    .map(({ slot }) => String(yearOf(slot.date)));
+  return [...new Set(years)].map((year) => ({ code: 'noPlanNumber', facts: { year } }));
+}

@@ -1,0 +1,69 @@
+// What planning proposes, and what it could not do.
+import type { Cents } from '../money/cents';
+import type { SpeakerChoice } from './choose-speaker';
+import type { Period } from './free-slots';
+import type { Placement } from './obstacles';
+import type { SpeakerEntry, TimeSlot, TopicEntry } from './placement';
+
+/** A topic by how much it is wanted; topics with the same points share a rank. */
+export interface RankedTopic {
+  readonly topicId: string;
+  /** 1 is the most wanted. */
+  readonly rank: number;
+  readonly points: number;
+}
+
+/** A topic in its place, with why this speaker. */
+export interface PlacedTopic {
+  readonly topic: TopicEntry;
+  readonly ranked: RankedTopic;
+  readonly choice: SpeakerChoice;
+  readonly placement: Placement;
+  readonly creditedHours: number;
+}
+
+export interface Proposal {
+  readonly topic: TopicEntry;
+  readonly ranked: RankedTopic;
+  readonly slot: TimeSlot;
+  readonly speaker: SpeakerEntry;
+  readonly venue: string;
+  readonly taughtHours: number;
+  readonly creditedHours: number;
+  readonly planNumber: string | null;
+  readonly fee: Cents;
+  /** In the workbook's language. */
+  readonly reason: string;
+}
+
+/** Something that the plan does not meet, with the values its sentence needs. */
+export interface PlanConcern {
+  readonly code: ConcernCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export type ConcernCode =
+  | 'noHolidayData'
+  | 'closedWeek'
+  | 'noSlot'
+  | 'slotsLeft'
+  | 'topicNotPlaced'
+  | 'topicsLeft'
+  | 'noTopics'
+  | 'noBudget'
+  | 'budgetUnclear'
+  | 'noVenues'
+  | 'unreadableDays'
+  | 'tierShare'
+  | 'noPlanNumber'
+  | 'rowRefused'
+  | 'rowNoted'
+  | 'numberOrder';
+
+export interface SessionPlan {
+  readonly period: Period;
+  readonly slots: number;
+  /** By date. */
+  readonly proposals: readonly Proposal[];
+  readonly concerns: readonly PlanConcern[];
+}

@@ -1,0 +1,97 @@
+// Topics in their places → proposals by date, each with its fee and why it is proposed.
+import { yearOf } from '../calendar/day';
+import type { Book } from '../model/book';
+import { formatCents } from '../money/cents';
+import { fill } from '../text/language';
+import { SPEAKERS } from '../workbook/tabs/people';
+import { lastDay, tierMix } from './choose-speaker';
+import { leftAfter, paidSession, type PlanContext } from './obstacles';
+import type { PlacedTopic, Proposal } from './proposal';
+import { PLANNING_TEXTS } from './planning.texts';
+
+export function proposalsOf(context: PlanContext, placed: readonly PlacedTopic[]): Proposal[] {
+  const inOrder = placed.toSorted((a, b) => (timeOf(a) < timeOf(b) ? -1 : 1));
+  return inOrder.map((one, at) => {
+    const earlier = inOrder.slice(0, at);
+    const { slot, speaker, venue, taughtHours } = one.placement;
+    const before = earlier.map(({ placement }) => paidSession(placement));
+    return {
+      topic: one.topic,
+      ranked: one.ranked,
+      slot,
+      speaker,
+      venue,
+      taughtHours,
+      creditedHours: one.creditedHours,
+      planNumber: planNumberOf(context.book, yearOf(slot.date)),
+      fee: context.costs.costOf(paidSession(one.placement), before),
+      reason: reasonOf(context, one, earlier),
+    };
+  });
+}
+
+const timeOf = ({ placement: { slot } }: PlacedTopic): string => `${slot.date} ${slot.start}`;
+
+/** The number that the year's sessions have, the latest row's; null before the first. */
+function planNumberOf({ entries }: Book, year: number): string | null {
+  const numbered = entries.schedule.findLast(
+    ({ cells }) => cells.date && yearOf(cells.date) === year && cells.planNumber,
+  );
+  return numbered?.cells.planNumber ?? null;
+}
+
+function reasonOf(context: PlanContext, one: PlacedTopic, earlier: readonly PlacedTopic[]): string {
+  const { language } = context.book.settings;
+  const say = (key: keyof typeof PLANNING_TEXTS, facts: Record<string, string | number> = {}) =>
+    fill(PLANNING_TEXTS[key][language], facts);
+  const { ranked, choice } = one;
+  return [
+    say('whyRank', { rank: ranked.rank, points: ranked.points }),
+    choice.because === 'named'
+      ? say('whyNamed')
+      : say('whyField', { field: choice.speaker.cells.field ?? '—' }),
+    tierReason(context, one, say),
+    lastReason(context, one, say),
+    feeReason(context, one, { earlier, say }),
+  ]
+    .filter((part) => part !== '')
+    .join(language === 'en' ? '; ' : '；');
+}
+
+type SayPlanning = (
+  key: keyof typeof PLANNING_TEXTS,
+  facts?: Record<string, string | number>,
+) => string;
+
+/** Said where the settings give the tier a share. */
+function tierReason({ book, scheduled }: PlanContext, { choice }: PlacedTopic, say: SayPlanning) {
+  const { tier } = choice.speaker.cells;
+  const share = tier ? book.settings.tierShares[tier] : undefined;
+  if (!tier || share === undefined) return '';
+  const { counts, total } = tierMix(book, scheduled);
+  return say('whyTier', {
+    tier: SPEAKERS.columns.tier.choices[tier][book.settings.language],
+    count: counts[tier],
+    total,
+    target: String(Math.round(share * 1000) / 10),
+  });
+}
+
+function lastReason({ scheduled }: PlanContext, { choice }: PlacedTopic, say: SayPlanning): string {
+  const day = lastDay(scheduled, choice.speaker.cells.id ?? '');
+  return day === null ? say('whyNew') : say('whyLast', { day });
+}
+
+function feeReason(
+  context: PlanContext,
+  one: PlacedTopic,
+  { earlier, say }: { readonly earlier: readonly PlacedTopic[]; readonly say: SayPlanning },
+): string {
+  const before = earlier.map(({ placement }) => placement);
+  const fee = context.costs.costOf(paidSession(one.placement), before.map(paidSession));
+  if (fee === 0) return say('whyNoFee');
+  const left = leftAfter(context, one.placement.slot.date, [...before, one.placement]);
+  return left === null
+    ? say('whyFee', { fee: formatCents(fee) })
+    : say('whyFeeLeft', { fee: formatCents(fee), left: formatCents(left) });
+}

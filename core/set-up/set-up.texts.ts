@@ -1,0 +1,16 @@
+import { text } from '../text/language';
+
+/** What set-up says about tabs whose headings are not in the first row: those are a clerk's own. */
+export const SET_UP_TEXTS = {
+  kept: text('“{tab}”的列标题在第{row}行，保持原样。', '「{tab}」的欄位標題在第{row}列，保持原樣。', '"{tab}" has its headings in row {row} and was left as it is.'),
+  added: text(
+    '“{tab}”的列标题在第{row}行，原有各列保持原样，右侧补上了：{columns}。',
+    '「{tab}」的欄位標題在第{row}列，原有各欄保持原樣，右側補上了：{columns}。',
+    '"{tab}" has its headings in row {row}; its columns were left as they are, and these were added to the right: {columns}.',
+  ),
+  noHeader: text(
+    '“{tab}”的前十行里没有列标题，未作改动；请写上列标题，再初始化一次。',
+    '「{tab}」的前十列裡沒有欄位標題，未作改動；請寫上欄位標題，再初始化一次。',
+    '"{tab}" has no column headings in its first ten rows and was not changed; enter them, then set up again.',
+  ),
+};

@@ -1,0 +1,68 @@
+// A time of day as people type it, and the two of `14:30-17:00`.
+import { clockTimeOf } from '../../calendar/day';
+import type { Cell } from '../table';
+import { plain, type InterpretedCell } from './interpreted-cell';
+
+const CLOCK =
+  /^(上午|早上|下午|晚上|中午|am|pm)?(\d{1,2})(?::|点|點|时|時)(\d{1,2}|半|整)?(?:分|:00)?(am|pm)?$/i;
+const DIGITS = /^()(\d{1,2})(\d{2})$/;
+/** Two digits behind the point: `14.3` may be 14:03 as well. */
+const BY_POINT = /^(上午|下午|晚上)?(\d{1,2})\.(\d{2})$/;
+/** Behind a dash only what cannot be an hour: `9-11` may be from nine to eleven. */
+const BY_DASH = /^()(\d{1,2})-(\d{2})$/;
+const LAST_HOUR = 23;
+
+/** `9:00` typed full-width, `9点半`, `14时30分`, `下午2:30`, `14.30`, `14-30`, `1430`. */
+export function readTime(words: string): InterpretedCell | null {
+  const minutes = minutesIn(words) ?? minutesAfterDash(words);
+  return minutes === null ? null : shownTime(minutes);
+}
+
+/** `14.30` typed into a cell that is no text becomes the number 14.3. */
+export const asTyped = (cell: number): string =>
+  /^\d{1,2}\.\d$/.test(String(cell)) ? `${cell}0` : String(cell);
+
+const SPAN = /^(.+?)(?:[-–—~～]|至|到)+(.+)$/u;
+
+/** Start and end; null for anything else, also when the end is not after the start. */
+export function readSpan(
+  words: string,
+): { readonly start: InterpretedCell; readonly end: InterpretedCell } | null {
+  if (minutesAfterDash(words) !== null) return null;
+  const [, first = '', second = ''] = SPAN.exec(words) ?? [];
+  const start = minutesIn(first);
+  const written = minutesIn(second);
+  if (start === null || written === null) return null;
+  // `下午2:30-5:00` says the half-day once.
+  const isSaidOnce = written <= start && /^(下午|晚上)/.test(first) && written + 720 < 1440;
+  const end = isSaidOnce ? written + 720 : written;
+  return end > start ? { start: shownTime(start), end: shownTime(end) } : null;
+}
+
+/** The same of a cell as it was typed. */
+export function spanIn(cell: Cell | undefined): ReturnType<typeof readSpan> {
+  return typeof cell === 'string' ? readSpan(plain(cell)) : null;
+}
+
+const shownTime = (minutes: number): InterpretedCell => ({
+  after: minutes / 1440,
+  shown: clockTimeOf(minutes),
+});
+
+function minutesAfterDash(words: string): number | null {
+  const parts = BY_DASH.exec(words);
+  return parts && Number(parts[3]) > LAST_HOUR ? minutesOf(parts) : null;
+}
+
+function minutesIn(words: string): number | null {
+  const parts = CLOCK.exec(words) ?? DIGITS.exec(words) ?? BY_POINT.exec(words);
+  return parts && minutesOf(parts);
+}
+
+function minutesOf([, before = '', hourText = '', minuteText = '', after = '']: RegExpExecArray):
+  number | null {
+  const isAfternoon = /下午|晚上|pm/i.test(before + after);
+  const hour = Number(hourText) + (isAfternoon && Number(hourText) < 12 ? 12 : 0);
+  const minute = minuteText === '半' ? 30 : Number(minuteText === '整' ? '' : minuteText);
+  return hour > LAST_HOUR || minute > 59 ? null : hour * 60 + minute;
+}

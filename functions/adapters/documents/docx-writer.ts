@@ -1,0 +1,200 @@
+// Official papers as .docx files. The library is loaded with the first document: a cold start does not wait for it.
+import type * as DocxLibrary from 'docx';
+import type { IParagraphOptions, IRunOptions, ISectionOptions, Paragraph, Table } from 'docx';
+import type {
+  DocumentBlock,
+  DocumentColumn,
+  DocumentParagraph,
+  DocumentTable,
+  OfficialDocument,
+} from '#core/document/official-document';
+import {
+  LATIN_TYPEFACE,
+  LINE_PT,
+  PAGE_MM,
+  SIZE_PT,
+  TYPEFACES,
+  type Typeface,
+} from '#core/document/page-setup';
+import type { DocumentWriter } from '../../ports/document-writer';
+import { FONT_TABLE } from './font-table';
+
+type Docx = typeof DocxLibrary;
+
+export function docxWriter(): DocumentWriter {
+  return {
+    async write(document) {
+      const docx = await import('docx');
+      const { Document, Packer } = docx;
+      const file = new Document({
+        title: document.title,
+        creator: 'Lectern',
+        styles: { default: { document: { run: run(TYPEFACES.text, SIZE_PT.text) } } },
+        sections: [sectionOf(document, docx)],
+      });
+      return Packer.toBuffer(file, undefined, [FONT_TABLE]);
+    },
+  };
+}
+
+const TWIPS_PER_POINT = 20;
+const twips = (millimetres: number): number =>
+  Math.round((millimetres / 25.4) * 72 * TWIPS_PER_POINT);
+
+/** The library counts type in half points. */
+const run = ({ name }: Typeface, points: number): Pick<IRunOptions, 'font' | 'size'> => ({
+  size: points * 2,
+  font: { ascii: LATIN_TYPEFACE, hAnsi: LATIN_TYPEFACE, cs: LATIN_TYPEFACE, eastAsia: name },
+});
+
+const words = (text: string, look: IRunOptions): IRunOptions => ({ ...look, text });
+
+function sectionOf({ title, blocks }: OfficialDocument, docx: Docx): ISectionOptions {
+  const { AlignmentType, Footer, Paragraph, PageNumber, TextRun, LineRuleType } = docx;
+  const { width, height, top, bottom, left, right } = PAGE_MM;
+  const heading = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { line: LINE_PT.title * TWIPS_PER_POINT, lineRule: LineRuleType.EXACT, after: 240 },
+    heading: docx.HeadingLevel.TITLE,
+    children: [
+      new TextRun(
+        words(title, { ...run(TYPEFACES.title, SIZE_PT.title), bold: true, color: '000000' }),
+      ),
+    ],
+  });
+  const number = new TextRun({
+    ...run(TYPEFACES.title, SIZE_PT.footer),
+    children: ['— ', PageNumber.CURRENT, ' —'],
+  });
+  return {
+    properties: {
+      page: {
+        size: { width: twips(width), height: twips(height) },
+        margin: {
+          top: twips(top),
+          bottom: twips(bottom),
+          left: twips(left),
+          right: twips(right),
+        },
+      },
+    },
+    footers: {
+      default: new Footer({
+        children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })],
+      }),
+    },
+    children: [heading, ...blocks.map((block) => blockOf(block, docx))],
+  };
+}
+
+function blockOf(block: DocumentBlock, docx: Docx): Paragraph | Table {
+  if (block.kind === 'table') return tableOf(block, docx);
+  const spacing = {
+    line: LINE_PT.text * TWIPS_PER_POINT,
+    lineRule: docx.LineRuleType.EXACT,
+    before: 0,
+    after: 0,
+  };
+  const shape =
+    block.kind === 'heading' ? { indent: TWO_CHARACTERS } : paragraphShape(block.look, docx);
+  const typeface =
+    block.kind === 'paragraph'
+      ? TYPEFACES.text
+      : block.level === 1
+        ? TYPEFACES.heading
+        : TYPEFACES.subheading;
+  return new docx.Paragraph({
+    ...shape,
+    spacing,
+    ...(block.kind === 'heading' && {
+      heading: block.level === 1 ? docx.HeadingLevel.HEADING_1 : docx.HeadingLevel.HEADING_2,
+      keepNext: true,
+    }),
+    children: [
+      new docx.TextRun({ ...run(typeface, SIZE_PT.text), text: block.text, color: '000000' }),
+    ],
+  });
+}
+
+const TWO_CHARACTERS = { firstLine: 2 * SIZE_PT.text * TWIPS_PER_POINT };
+
+function paragraphShape(
+  look: DocumentParagraph['look'],
+  { AlignmentType }: Docx,
+): Pick<IParagraphOptions, 'alignment' | 'indent'> {
+  switch (look) {
+    case 'body':
+      return { alignment: AlignmentType.JUSTIFIED, indent: TWO_CHARACTERS };
+    case 'plain':
+      return { alignment: AlignmentType.LEFT };
+    case 'centred':
+      return { alignment: AlignmentType.CENTER };
+    case 'signature':
+      return {
+        alignment: AlignmentType.RIGHT,
+        indent: { right: 2 * SIZE_PT.text * TWIPS_PER_POINT },
+      };
+  }
+}
+
+/** The header row is repeated on every page, and a row is never broken between two. */
+function tableOf({ columns, rows, boldRows = [] }: DocumentTable, docx: Docx): Table {
+  const { Table, TableRow, TableLayoutType, WidthType, AlignmentType, VerticalAlignTable } = docx;
+  const widths = columnWidths(columns);
+  const alignments = {
+    left: AlignmentType.LEFT,
+    centre: AlignmentType.CENTER,
+    right: AlignmentType.RIGHT,
+  };
+  const cell = (
+    text: string,
+    at: number,
+    look: { readonly bold: boolean; readonly align: DocumentColumn['align'] },
+  ) =>
+    new docx.TableCell({
+      width: { size: widths[at] ?? 0, type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      margins: { top: 40, bottom: 40, left: 80, right: 80 },
+      children: [
+        new docx.Paragraph({
+          alignment: alignments[look.align ?? 'left'],
+          spacing: { line: LINE_PT.table * TWIPS_PER_POINT, lineRule: docx.LineRuleType.AT_LEAST },
+          children: [
+            new docx.TextRun(
+              words(text, { ...run(TYPEFACES.text, SIZE_PT.table), bold: look.bold }),
+            ),
+          ],
+        }),
+      ],
+    });
+  return new Table({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map(({ label }, at) => cell(label, at, { bold: true, align: 'centre' })),
+      }),
+      ...rows.map(
+        (cells, index) =>
+          new TableRow({
+            cantSplit: true,
+            children: columns.map(({ align }, at) =>
+              cell(cells[at] ?? '', at, { bold: boldRows.includes(index), align }),
+            ),
+          }),
+      ),
+    ],
+  });
+}
+
+/** Together exactly as wide as the text. */
+function columnWidths(columns: readonly DocumentColumn[]): number[] {
+  const whole = twips(PAGE_MM.width - PAGE_MM.left - PAGE_MM.right);
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = columns.map(({ width }) => Math.floor((whole * width) / total));
+  const rest = whole - widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width, at) => (at === 0 ? width + rest : width));
+}

@@ -1,0 +1,23 @@
+// The period that a plan is asked for.
+import { daysBetween, isDay, type Day } from '#core/calendar/day';
+import type { Period } from '#core/planning/free-slots';
+import { nextQuarter } from '#core/planning/quarter';
+import { AppError } from '../../errors';
+
+/** A year and a day: what is further away has no holidays and no budget. */
+const LONGEST_DAYS = 366;
+
+interface PeriodRequest {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Without days the quarter after this one. Throws `AppError` badPeriod. */
+export function planPeriod({ from, to }: PeriodRequest, today: Day): Period {
+  const usual = nextQuarter(today);
+  const [first, last] = [from ?? usual.from, to ?? (from === undefined ? usual.to : from)];
+  const isGood = isDay(first) && isDay(last) && first <= last;
+  if (!isGood || daysBetween(first, last) > LONGEST_DAYS)
+    throw new AppError('badPeriod', { facts: { from: first, to: last } });
+  return { from: first, to: last };
+}

@@ -1,0 +1,133 @@
+// The year plan's tab and the activity plan as a paper.
+import { describe, expect, test } from '@jest/globals';
+import { toDay } from '#core/calendar/day';
+import { toCents } from '#core/money/cents';
+import { anApplication, type TestApplication } from '#test/support/application';
+import { aMember, anExpense, aSession } from '#test/support/builders/rows';
+import { planTables, setting, ROWS, type PlanRows } from '#test/core/planning/planning';
+import { readZip } from '#test/support/read-zip';
+
+const SCHEDULE = [
+  aSession({ date: toDay('2026-03-06'), state: 'held', speakerId: 'T1', title: '经济形势' }),
+  aSession({ id: 'S02', number: 2, date: toDay('2026-03-20'), speakerId: 'T2', title: '法治建设' }),
+  aSession({
+    id: 'S03',
+    number: 3,
+    date: toDay('2026-03-27'),
+    state: 'cancelled',
+    speakerId: 'T3',
+  }),
+  aSession({ id: 'S04', number: 4, date: toDay('2026-04-10'), speakerId: 'T4', title: '党的建设' }),
+];
+const ROSTER = [
+  aMember(),
+  aMember({ id: 'R002', name: '韩雪', category: 'department' }),
+  aMember({ id: 'R003', name: '任远', category: 'department' }),
+];
+
+const app = (rows: PlanRows = {}): TestApplication => {
+  const made = anApplication(
+    planTables({
+      roles: [{ email: 'clerk@example.org', role: 'clerk' }],
+      schedule: SCHEDULE,
+      roster: ROSTER,
+      expenses: [anExpense({ payee: '甲' })],
+      ...rows,
+    }),
+  );
+  made.setNow('2026-03-10T01:00:00Z');
+  return made;
+};
+
+describe('yearPlan', () => {
+  test('has every week: its session, the free half-day, or the holidays', async () => {
+    const on = app();
+    const answer = await on.call('yearPlan', {});
+    // 3550 are booked for S01, 1675 expected for S02, and T4 gets nothing.
+    expect(answer).toMatchObject({ year: 2026, sessions: 3, fees: { text: '5,225.00' } });
+    const rows = on.workbook.rowsOf('report-year-plan');
+    const table = rows.slice(rows.findIndex(([first]) => first === '周次') + 1);
+    const week = (number: number) => table.find(([first]) => first === String(number)) ?? [];
+    // The week of 1 January is the first; 6 March is in the tenth.
+    expect(week(10).slice(2, 11)).toEqual([
+      '周五',
+      '14:30—17:00',
+      1,
+      '经济形势',
+      '甲',
+      '区委礼堂',
+      3,
+      3550,
+      '已办',
+    ]);
+    expect(week(13).slice(2, 4)).toEqual(['周五', '14:30—17:00']);
+    expect(week(13)[10]).toBe('空闲');
+    expect(week(18)[10]).toBe('2026-05-01 周五 劳动节、2026-05-02 周六 劳动节');
+    // Thursday 1 January to Sunday 27 December and the days after it are 53 weeks.
+    expect(week(53)[0]).toBe('53');
+    expect(answer.free).toBe(table.filter((row) => row[10] === '空闲').length);
+  });
+});
+
+describe('activityPlan', () => {
+  const YEAR = { from: '2026-03-01', to: '2026-04-30' };
+
+  test('says when, who, what, by whom, at what cost and by which rules', async () => {
+    const on = app();
+    const { sessions, fees, document } = await on.call('activityPlan', YEAR);
+    expect([sessions, fees.text]).toEqual([3, '5,225.00']);
+    expect(document.title).toBe('领导干部理论学习活动方案');
+    const { text } = document;
+    expect(text).toContain('共安排3期，从2026年3月6日开始，到2026年4月10日结束。');
+    expect(text).toContain('四套班子1人、区直部门2人，共3人。');
+    expect(text).toContain(
+      '2\t2026年3月20日 周五 14:30—17:00\t法治建设\t乙，省委党校，副高\t区委礼堂\t3',
+    );
+    expect(text).toContain('3期讲课费按标准测算，税前合计5,225.00元');
+    // 20 000 less 3550 spent and 1675 bound.
+    expect(text).toContain('2026年师资费预算20,000.00元，扣除已支和已安排后余额14,775.00元。');
+    expect(text).toContain('须提前1天履行请假手续；一年内请假一般不超过1/7。');
+    expect(text).toContain('到课率目标为90%；连续无故缺席2次的列入通报。');
+    expect(text).not.toContain('经济协调');
+    expect(document.file).toBeNull();
+    expect(on.workbook.applied).toEqual([]);
+  });
+
+  test('the file has the same figures as the text', async () => {
+    const { document } = await app().call('activityPlan', { ...YEAR, withFile: true });
+    expect(document.file?.name).toBe('领导干部理论学习活动方案.docx');
+    const files = readZip(Buffer.from(document.file?.content ?? '', 'base64'));
+    const words = [
+      ...(files.get('word/document.xml') ?? '').matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g),
+    ]
+      .map(([, run]) => run)
+      .join('');
+    expect(words).toContain('税前合计5,225.00元');
+    expect(words).toContain('余额14,775.00元');
+    for (const { title } of SCHEDULE.filter(({ state }) => state !== 'cancelled'))
+      expect(words).toContain(title);
+  });
+
+  test('has no identity or bank number', async () => {
+    const speakers = (ROWS.speakers ?? []).map((row) => ({
+      ...row,
+      idNumber: '110101199003074258',
+    }));
+    const { document } = await app({ speakers }).call('activityPlan', YEAR);
+    expect(document.html + document.text).not.toContain('110101199003074258');
+  });
+
+  test('is in English for an English workbook', async () => {
+    const settings = [setting('language', 'en'), setting('venues', 'Hall')];
+    const { document } = await app({ settings }).call('activityPlan', YEAR);
+    expect(document.text).toContain('There are 3 sessions, from 6 March 2026 to 10 April 2026.');
+    expect(document.text).toContain('The lecturers’ budget of 2026 is 20,000.00 yuan');
+  });
+
+  test('says that nothing is planned, and that there is no budget, in an empty period', async () => {
+    const { document } = await app({
+      budget: [{ year: 2026, head: 'venue', planned: toCents(1) }],
+    }).call('activityPlan', { from: '2026-11-01', to: '2026-11-30' });
+    expect(document.text).toContain('这一时期还没有安排。');
+  });
+});
