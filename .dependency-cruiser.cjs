@@ -33,6 +33,8 @@ const CORE_ROOMS = [
   'budget',
   'speakers',
   'planning',
+  'evaluation',
+  'bulletin',
   'checks',
 ];
 

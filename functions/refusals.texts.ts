@@ -295,6 +295,21 @@ export const REFUSALS = {
     text('请假需要选择类型，并填写事由（200字以内）。', '請假需要選擇類型，並填寫事由（200字以內）。', 'Leave needs a kind and a reason of at most 200 characters.'),
     text('请返回上一页补充后再提交。', '請返回上一頁補充後再提交。', 'Go back, complete it and send it again.'),
   ),
+  evaluationOver: refusal(
+    'gone',
+    text('这期课程的评价已经截止，或还没有开始。', '這期課程的評價已經截止，或還沒有開始。', 'The evaluation of this session is over, or has not begun.'),
+    text('如有意见，请直接与主办单位联系。', '如有意見，請直接與主辦單位聯絡。', 'If you have something to say, tell the organisers.'),
+  ),
+  evaluationChanged: refusal(
+    'preview-outdated',
+    text('评价方式（匿名或实名）刚刚改变，您的评价没有保存。', '評價方式（匿名或實名）剛剛改變，您的評價沒有儲存。', 'Whether answers are anonymous has just been changed. Your answer was not kept.'),
+    text('请重新打开链接，看清说明以后再填写。', '請重新開啟連結，看清說明以後再填寫。', 'Open the link again and read what it says before you answer.'),
+  ),
+  evaluationNotClosed: refusal(
+    'bad-request',
+    text('这期课程没有可以启封的评价，或份数不足。', '這期課程沒有可以啟封的評價，或份數不足。', 'This session has no sealed answers that can be opened, or too few of them.'),
+    text('请等收到足够的份数，或等评价截止。', '請等收到足夠的份數，或等評價截止。', 'Wait until there are enough answers, or until the evaluation closes.'),
+  ),
   answersBusy: refusal(
     'busy',
     text('同时答复的人太多，您的答复还没有记下。', '同時答覆的人太多，您的答覆還沒有記下。', 'Too many people are replying at once. Your reply was not recorded.'),

@@ -8,6 +8,7 @@ import {
 import { googleWorkbook } from './adapters/google-sheets/google-workbook';
 import { docxWriter } from './adapters/documents/docx-writer';
 import { googleIdentity } from './adapters/identity/google-identity';
+import { keyedBallots } from './adapters/links/keyed-ballots';
 import { signedLinks } from './adapters/links/signed-links';
 import { jsonLogger } from './adapters/system/json-logger';
 import { ownAddressOf } from './adapters/own-address';
@@ -15,11 +16,14 @@ import { systemClock } from './adapters/system/system-clock';
 import { absenceFollowUp } from './app/notice/absence-follow-up';
 import { attendanceReport } from './app/reports/attendance-report';
 import { budgetReport } from './app/money/budget-report';
+import { bulletin } from './app/bulletin/bulletin';
 import { applySuggestions } from './app/checks/apply-suggestions';
 import { checkEntries } from './app/checks/check-entries';
 import { checkInPage } from './app/sign-in/check-in-page';
 import { checkInScreen } from './app/sign-in/check-in-screen';
 import { checkRows } from './app/checks/check-rows';
+import { evaluatePage } from './app/evaluation/evaluate-page';
+import { evaluationReport } from './app/evaluation/evaluation-report';
 import { hoursLedger } from './app/reports/hours-ledger';
 import { leaveRegister } from './app/leave/leave-register';
 import { lectureFees } from './app/money/lecture-fees';
@@ -50,6 +54,8 @@ const USE_CASES: UseCases = {
   attendanceReport,
   absenceFollowUp,
   hoursLedger,
+  evaluationReport,
+  bulletin,
   weeklyNotice,
   noticeProgress,
   runDue,
@@ -68,6 +74,7 @@ const PAGES: Readonly<Record<PageName, PageCase>> = {
   speaker: speakerPage,
   checkIn: checkInPage(),
   checkInScreen,
+  evaluate: evaluatePage(),
 };
 
 /** What the local workbench puts in place of the real thing. */
@@ -91,6 +98,7 @@ export function wire(config: Config, overrides: Overrides = {}): Functions {
       ),
       mailer: (settings) => chooseMailer(settings, config, clock),
       links: config.links && signedLinks(config.links),
+      ballots: config.links && keyedBallots(config.links.key),
       documents: docxWriter(),
       clock,
       pause: (milliseconds) => setTimeout(milliseconds),

@@ -6,6 +6,7 @@ import { createPanelContext } from './panel-context';
 import { fillWith, h } from './dom';
 import type { CreatePanel } from './panel';
 import { attendancePanel } from './panels/attendance';
+import { bulletinPanel } from './panels/bulletin';
 import { budgetPanel } from './panels/budget';
 import { checkPanel } from './panels/check';
 import { leavePanel } from './panels/leave';
@@ -25,6 +26,7 @@ const PANELS: readonly CreatePanel[] = [
   attendancePanel,
   noticePanel,
   budgetPanel,
+  bulletinPanel,
   planningPanel,
   setUpPanel,
 ];

@@ -4,7 +4,7 @@ import * as notice from '../notice/notice-rules';
 import * as feesToPay from '../fees/fee-rules';
 import * as listed from './limit-findings';
 import * as marks from './highlights/highlight-rules';
-import { BAD_SETTING, SETTING_OUT_OF_LIMITS } from '../workbook/read/settings';
+import { BAD_SETTING, SETTING_OUT_OF_LIMITS } from '../workbook/read/setting-rules';
 import * as shape from '../workbook/shape-rules';
 import * as absences from './rules/absences';
 import * as attendance from './rules/attendance';

@@ -2,7 +2,8 @@
 import type { Finding, Rule } from '../workbook/finding';
 import { UNREADABLE, type CodedColumn } from '../workbook/read/read-columns';
 import { settingOf } from '../model/read-settings';
-import { BAD_SETTING, SETTING_OUT_OF_LIMITS, type Settings } from '../workbook/read/settings';
+import { BAD_SETTING, SETTING_OUT_OF_LIMITS } from '../workbook/read/setting-rules';
+import type { Settings } from '../workbook/read/settings';
 import {
   BLANK_CELL,
   NOT_A_CHOICE,

@@ -5,8 +5,10 @@ import { ActivityPlanRequest, ActivityPlanResponse } from './activity-plan';
 import { ApplySuggestionsRequest, ApplySuggestionsResponse } from './apply-suggestions';
 import { AttendanceReportRequest, AttendanceReportResponse } from './attendance-report';
 import { BudgetReportRequest, BudgetReportResponse } from './budget-report';
+import { BulletinRequest, BulletinResponse } from './bulletin';
 import { CheckEntriesRequest, CheckEntriesResponse } from './check-entries';
 import { CheckRowsRequest, CheckRowsResponse } from './check-rows';
+import { EvaluationReportRequest, EvaluationReportResponse } from './evaluation-report';
 import { HoursLedgerRequest, HoursLedgerResponse } from './hours-ledger';
 import { LeaveRegisterRequest, LeaveRegisterResponse } from './leave-register';
 import { LectureFeesRequest, LectureFeesResponse } from './lecture-fees';
@@ -44,6 +46,12 @@ export const FUNCTIONS = {
   },
   hoursLedger: { request: HoursLedgerRequest, response: HoursLedgerResponse, role: 'clerk' },
   budgetReport: { request: BudgetReportRequest, response: BudgetReportResponse, role: 'clerk' },
+  evaluationReport: {
+    request: EvaluationReportRequest,
+    response: EvaluationReportResponse,
+    role: 'clerk',
+  },
+  bulletin: { request: BulletinRequest, response: BulletinResponse, role: 'viewer' },
   lectureFees: { request: LectureFeesRequest, response: LectureFeesResponse, role: 'clerk' },
   planQuarter: { request: PlanQuarterRequest, response: PlanQuarterResponse, role: 'clerk' },
   yearPlan: { request: YearPlanRequest, response: YearPlanResponse, role: 'clerk' },

@@ -3,7 +3,7 @@
 import { yearOf } from '../calendar/day';
 import type { Book } from '../model/book';
 import { groupBy } from '../text/group-by';
-import type { Fraction } from '../workbook/read/settings';
+import type { Fraction } from '../workbook/read/setting-cells';
 import { wholeLeaves } from '../model/leave-extent';
 import { isInForce, leaveStateOf, type LeaveCells } from '../model/leave-state';
 import { LEAVE_KINDS } from '../workbook/tabs/leave-kinds';

@@ -4,13 +4,12 @@ import { wordsOf } from '../workbook/codes-by-word';
 import { finding, type Finding } from '../workbook/finding';
 import { isWithin, type Limits } from '../workbook/limits';
 import { parseTable } from '../workbook/read/parse-table';
+import { BAD_SETTING, SETTING_OUT_OF_LIMITS } from '../workbook/read/setting-rules';
 import {
-  BAD_SETTING,
   defaultSettings,
   initialCell,
   SETTING_DECLARATIONS,
   SETTING_KEYS,
-  SETTING_OUT_OF_LIMITS,
   type SettingDeclaration,
   type Settings,
 } from '../workbook/read/settings';

@@ -29,6 +29,7 @@ export function candidatesFor(snapshot: Snapshot, query: CandidateQuery): Candid
     case 'invited':
     case 'unanswered':
     case 'absent':
+    case 'attended':
     case 'everyone':
     case 'notOrdered':
       return membersOf(snapshot, invitation);

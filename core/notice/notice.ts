@@ -1,6 +1,7 @@
 // What a notice is made of, whatever its kind.
 import type { Day } from '../calendar/day';
 import type { OrderRound } from '../model/order-round';
+import type { OfficialDocument } from '../document/official-document';
 import { text, type Text } from '../text/language';
 import type { TabRow } from '../workbook/tab';
 import { NOTICE_KINDS, type NoticeKind } from '../workbook/tabs/notice-kinds';
@@ -19,7 +20,14 @@ export type { NoticeKind };
 export type Occasion =
   | { readonly about: 'session'; readonly id: string; readonly session: ScheduleRow }
   | { readonly about: 'orders'; readonly id: string; readonly round: OrderRound }
-  | { readonly about: 'period'; readonly id: string; readonly from: Day; readonly to: Day };
+  | {
+      readonly about: 'period';
+      readonly id: string;
+      readonly from: Day;
+      readonly to: Day;
+      /** Of the document that is sent; a document with another number may go to the same people. */
+      readonly number: string | null;
+    };
 
 /** How one person took part in a held session. */
 export interface Turnout {
@@ -83,6 +91,7 @@ export const SKIP_REASONS = {
   unchanged: text('已知内容没有变化', '已知內容沒有變化', 'Nothing changed since the last notice'),
   answered: text('已经答复', '已經答覆', 'Has answered'),
   attended: text('已到课', '已到課', 'Attended'),
+  didNotAttend: text('没有到课', '沒有到課', 'Did not attend'),
   excused: text('公差、免训或请假', '公差、免訓或請假', 'Excused or on leave'),
   unclear: text('考勤待核实', '考勤待核實', 'Attendance unclear'),
   notRecorded: text('没有考勤记录', '沒有考勤記錄', 'Attendance not recorded'),
@@ -110,6 +119,8 @@ export interface NoticePlan {
   readonly skipped: readonly Skip[];
   /** Who came, for the kinds that follow a session; otherwise empty. */
   readonly turnout: readonly Turnout[];
+  /** The document that the mail carries, for the kinds that have one. */
+  readonly document?: OfficialDocument;
 }
 
 /** The ledger's key of one mail. A kind that may go to one person again has its sequence number in it. */

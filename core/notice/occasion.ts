@@ -2,6 +2,7 @@
 import { addDays, isDay, toClockTime, type Day } from '../calendar/day';
 import { toInstant, type LocalTime } from '../calendar/zone';
 import { entriesOf } from '../model/book';
+import { evaluationEnd } from '../model/evaluation-time';
 import { currentRound } from '../model/order-round';
 import { fill, text, type Language } from '../text/language';
 import type { Settings } from '../workbook/read/settings';
@@ -17,11 +18,12 @@ export const sessionOccasion = (session: ScheduleRow): Occasion => ({
 });
 
 /** Both days belong to the period. */
-export const periodOccasion = (from: Day, to: Day): Occasion => ({
+export const periodOccasion = (from: Day, to: Day, number: string | null = null): Occasion => ({
   about: 'period',
-  id: `${from}/${to}`,
+  id: [from, to, ...(number === null ? [] : [number])].join('/'),
   from,
   to,
+  number,
 });
 
 /** The round that is on, or the next one; null when the settings name none. */
@@ -55,8 +57,8 @@ export function occasionFinder(
 }
 
 function parsePeriod(id: string): Occasion | null {
-  const [from = '', to = ''] = id.split('/');
-  return isDay(from) && isDay(to) && from <= to ? periodOccasion(from, to) : null;
+  const [from = '', to = '', number = null] = id.split('/');
+  return isDay(from) && isDay(to) && from <= to ? periodOccasion(from, to, number) : null;
 }
 
 /** Whether nothing that announces it can be sent any more. A period is reported when it is over. */
@@ -81,7 +83,7 @@ interface DescribedOccasion {
 
 const OCCASION_TEXTS = {
   orders: text('专题点单', '專題點單', 'Ordering topics'),
-  period: text('一段时间的情况', '一段時間的情況', 'A period'),
+  period: text('情况通报', '情況通報', 'Bulletin'),
   span: text('{from}至{to}', '{from}至{to}', '{from} to {to}'),
 };
 
@@ -126,6 +128,8 @@ const LINK_EXPIRY: Readonly<
 > = {
   reply: (occasion, { timeZone }) =>
     occasion.about === 'session' ? sessionStart(occasion.session, timeZone) : null,
+  evaluate: (occasion, settings) =>
+    occasion.about === 'session' ? evaluationEnd(occasion.session.date, settings) : null,
   speaker: (occasion, { timeZone }) =>
     occasion.about === 'session' ? sessionStart(occasion.session, timeZone) : null,
   order: (occasion, { timeZone }) =>

@@ -126,6 +126,16 @@ const absent: SkipRule = ({ turnout }) => {
   };
 };
 
+const attended: SkipRule = ({ turnout }) => {
+  const outcomes = new Map(turnout.map(({ memberId, outcome }) => [memberId, outcome]));
+  return ({ memberId }) => {
+    const outcome = outcomes.get(memberId);
+    if (outcome === undefined) return 'notDue';
+    if (outcome === 'attended') return null;
+    return outcome === 'absent' ? 'didNotAttend' : outcome;
+  };
+};
+
 const unitContacts: SkipRule = ({ turnout }) => {
   const units = new Set(turnout.map(({ unit }) => unit));
   return ({ unit }) => (unit !== null && units.has(unit) ? null : 'nobodyDue');
@@ -157,6 +167,7 @@ const SKIP_RULES: Readonly<Record<NoticeKindFacts['recipients'], SkipRule>> = {
   informed,
   speaker: nobody,
   absent,
+  attended,
   unitContacts,
   leaders: nobody,
   everyone: nobody,

@@ -12,7 +12,6 @@ import {
   type OfficialDocument,
 } from '../document/official-document';
 import type { Book } from '../model/book';
-import { dueMembers } from '../model/due';
 import { findStandard, toStandards } from '../model/standards';
 import { formatCents, type Cents } from '../money/cents';
 import { formatDate } from '../notice/words/notice-date';
@@ -102,15 +101,12 @@ function timeLines(
 }
 
 /** Who is due on the first day, by category in the order of the roster's list. */
-function peopleLines({ entries, settings }: Book, day: Day, say: SayActivity): DocumentBlock[] {
+function peopleLines({ roster, settings }: Book, day: Day, say: SayActivity): DocumentBlock[] {
   const { language } = settings;
-  const due = dueMembers(
-    entries.roster.map(({ cells }) => cells),
-    { date: day },
-  );
+  const due = roster.ids.flatMap((id) => roster.rowOn(id, day) ?? []);
   const choices = Object.entries(ROSTER.columns.category.choices);
   const groups = choices.flatMap(([category, label]) => {
-    const count = due.filter((member) => member.category === category).length;
+    const count = due.filter(({ cells }) => cells.category === category).length;
     return count > 0 ? [say('group', { group: label[language], count })] : [];
   });
   return [bodyLine(say('groups', { groups: joined(groups, language), count: due.length }))];

@@ -1,5 +1,4 @@
 // Where a session can be held: the first place of the settings that is free and has a seat for everybody who is due.
-import { dueMembers } from '../model/due';
 import type { Book } from '../model/book';
 import { groupBy } from '../text/group-by';
 import type { Venue } from '../workbook/read/venues';
@@ -16,10 +15,8 @@ export function usualVenues({ settings, entries }: Book): readonly Venue[] {
 
 /** Null: none is free and large enough. */
 export function chooseVenue(book: Book, { venues, slot, bookings }: VenueQuery): string | null {
-  const due = dueMembers(
-    book.entries.roster.map(({ cells }) => cells),
-    { date: slot.date },
-  ).length;
+  const { roster } = book;
+  const due = roster.ids.filter((id) => roster.rowOn(id, slot.date) !== null).length;
   const isFree = (name: string): boolean =>
     !bookings.some((other) => overlaps(other, slot) && isSameVenue(other.venue, name));
   const venue = venues.find(({ name, seats }) => isFree(name) && (seats ?? due) >= due);

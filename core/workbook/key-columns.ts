@@ -16,6 +16,7 @@ export const KEY_COLUMNS: Partial<Readonly<Record<TabKey, readonly string[]>>> =
   checks: ['tab', 'cell', 'rule', 'entry'],
   notices: ['key'],
   replies: ['sessionId', 'memberId'],
+  ballots: ['ballot'],
   contacts: ['id'],
   templates: ['kind', 'language'],
   statuses: ['code'],

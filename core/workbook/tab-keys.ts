@@ -15,6 +15,8 @@ export const TAB_KEYS = [
   'checks',
   'notices',
   'replies',
+  'evaluations',
+  'ballots',
   'contacts',
   'templates',
   'statuses',

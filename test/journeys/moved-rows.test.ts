@@ -120,6 +120,22 @@ const ACTIONS: readonly Action[] = [
   },
   { name: 'booking a fee', tabs: ['expenses', 'log', 'schedule'], run: bookFee },
   {
+    name: 'accepting proposals',
+    tabs: ['schedule', 'topics', 'proposals', 'log'],
+    run: (app, id) => app.call('planQuarter', { spreadsheetId: id, action: 'accept' }),
+  },
+  {
+    name: 'writing proposals',
+    tabs: ['proposals', 'topics'],
+    run: (app, id) =>
+      app.call('planQuarter', {
+        spreadsheetId: id,
+        action: 'write',
+        from: '2026-04-06',
+        to: '2026-04-12',
+      }),
+  },
+  {
     name: 'a reply that asks for leave',
     tabs: ['replies', 'leave'],
     run: (app, id) => submitReply(app, id, 'R001'),

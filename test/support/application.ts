@@ -2,14 +2,17 @@
 import type { FunctionName, RequestOf, ResponseOf } from '#core/contract/functions';
 import type { Tables } from '#core/workbook/table';
 import { runUseCase, type Application, type Ports } from '#functions/app/runtime/use-case';
+import { keyedBallots } from '#functions/adapters/links/keyed-ballots';
 import { docxWriter } from '#functions/adapters/documents/docx-writer';
 import { signedLinks } from '#functions/adapters/links/signed-links';
 import { absenceFollowUp } from '#functions/app/notice/absence-follow-up';
 import { attendanceReport } from '#functions/app/reports/attendance-report';
 import { budgetReport } from '#functions/app/money/budget-report';
+import { bulletin } from '#functions/app/bulletin/bulletin';
 import { applySuggestions } from '#functions/app/checks/apply-suggestions';
 import { checkEntries } from '#functions/app/checks/check-entries';
 import { checkRows } from '#functions/app/checks/check-rows';
+import { evaluationReport } from '#functions/app/evaluation/evaluation-report';
 import { hoursLedger } from '#functions/app/reports/hours-ledger';
 import { leaveRegister } from '#functions/app/leave/leave-register';
 import { lectureFees } from '#functions/app/money/lecture-fees';
@@ -47,9 +50,13 @@ export interface TestApplication {
   ): Promise<ResponseOf<Name>>;
 }
 
+const LINK_KEY = 'key-of-the-tests-0123456789abcdef';
+
+export const BALLOTS = keyedBallots(LINK_KEY);
+
 /** Signs as a deployment with a public address does. */
 export const LINKS = signedLinks({
-  key: 'key-of-the-tests-0123456789abcdef',
+  key: LINK_KEY,
   pagesUrl: 'https://pages.example.org/',
 });
 
@@ -76,6 +83,8 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       attendanceReport,
       absenceFollowUp,
       hoursLedger,
+      evaluationReport,
+      bulletin,
       checkEntries,
       checkRows,
       applySuggestions,
@@ -102,6 +111,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       workbook,
       mailer: () => mailer,
       links: LINKS,
+      ballots: BALLOTS,
       documents: docxWriter(),
       clock: { now: () => now },
       pause: (milliseconds) => {

@@ -6,7 +6,7 @@ import { replyPage } from '#functions/app/leave/reply-page';
 import type { SheetsRequest } from '#functions/adapters/google-clients';
 import { AppError } from '#functions/errors';
 import type { WorkbookPort } from '#functions/ports/workbook';
-import { toDay } from '#core/calendar/day';
+import { addDays, toClockTime, toDay } from '#core/calendar/day';
 import { planSetUp } from '#core/set-up/plan-set-up';
 import { placeOf } from '#core/workbook/snapshot';
 import type { Tab, TabRow } from '#core/workbook/tab';
@@ -24,12 +24,13 @@ import {
   aStandard,
   aSession,
   aSpeaker,
+  aTopic,
   aStatus,
 } from './builders/rows';
 import { typeCells } from './clerk-edits';
 import type { LocalSheets } from './local-sheets';
 
-const ROWS = 40;
+const ROWS = 60;
 const LEDGER = {
   sessionId: 'S01',
   kind: 'weekly',
@@ -74,7 +75,22 @@ const ENTRIES: Filled = {
       post: index === 0 ? '区委书记' : null,
     }),
   ),
-  speakers: [aSpeaker()],
+  speakers: [aSpeaker(), aSpeaker({ id: 'T02', name: '许知行', email: 't02@example.org' })],
+  topics: [aTopic(), aTopic({ id: 'P02', title: '依法治区' })],
+  proposals: ['P01', 'P02'].map((topicId, index) => ({
+    id: `R00${index + 1}`,
+    accept: true,
+    date: addDays(toDay('2026-04-10'), index * 7),
+    start: toClockTime('14:30'),
+    end: toClockTime('17:00'),
+    topicId,
+    title: `专题${topicId}`,
+    speakerId: 'T02',
+    venue: '区委礼堂',
+    taughtHours: 3,
+    creditedHours: 3,
+    planNumber: '区组培〔2026〕1号',
+  })),
   schedule: [
     aSession({ state: 'held' }),
     aSession({ id: 'S02', number: 2, date: toDay('2026-03-13'), title: '数字政府' }),

@@ -1,6 +1,7 @@
 // The fictional district 云溪区: a whole autumn of a programme. Nothing in it is left to chance or to the clock.
 import { toDay } from '#core/calendar/day';
 import { text } from '#core/text/language';
+import { EVALUATIONS } from './evaluations';
 import { APPROVERS, ATTENDANCE, LEAVE } from './marks';
 import { BUDGET, expenseRows } from './money';
 import { MEMBERS } from './people';
@@ -75,6 +76,7 @@ export function districtSample(): Sample {
     otherHours: OTHER_HOURS,
     approvers: APPROVERS,
     attendance: ATTENDANCE,
+    evaluations: EVALUATIONS,
     budget: BUDGET,
     expenses: expenseRows(peopleAtSessions()),
     standards: CENTRAL_STANDARDS,

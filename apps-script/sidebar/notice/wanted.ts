@@ -3,7 +3,8 @@ import type { NoticePreview } from '#core/contract/weekly-notice';
 
 interface WantedNotice {
   readonly kind: NoticePreview['kind'];
-  readonly occasionId: string;
+  /** Without one: what the kind calls for now. */
+  readonly occasionId?: string;
 }
 
 const WANTED = 'lectern-notice-wanted';

@@ -52,6 +52,7 @@ const TURNOUT: Text = text(
 /** The line with the recipient's own link, by the page it opens. */
 export const LINK_LINES: Readonly<Record<NoticePage, Text>> = {
   reply: text('请点此回复：{{回复链接|}}', '請點此回覆：{{回覆連結|}}', 'Please answer here: {{reply link|}}'),
+  evaluate: text('请点此填写评价：{{链接|}}', '請點此填寫評價：{{連結|}}', 'Please evaluate the session here: {{link|}}'),
   speaker: text('请点此答复：{{链接|}}', '請點此答覆：{{連結|}}', 'Please answer here: {{link|}}'),
   order: text('请点此点单：{{链接|}}', '請點此點單：{{連結|}}', 'Choose your topics here: {{link|}}'),
 };
@@ -150,6 +151,30 @@ export const TEMPLATE_TEXTS: Readonly<Record<NoticeKind, TemplateTexts>> = {
     opening: text('现将本期{{项目}}出勤情况报告如下：', '現將本期{{項目}}出勤情況報告如下：', 'this is how the last session of {{programme}} was attended:'),
     facts: TURNOUT,
     closing: text('详情见工作簿中的报表。', '詳情見活頁簿中的報表。', 'The workbook’s reports have the details.'),
+  },
+  evaluation: {
+    subject: text('【教学评价】{{项目}}{{期次题目}}', '【教學評價】{{項目}}{{期次題目}}', 'How was it? {{programme}}, {{headline}}'),
+    opening: text(
+      '感谢您参加{{项目}}。请用一两分钟对以下课程作出评价：',
+      '感謝您參加{{項目}}。請用一兩分鐘對以下課程作出評價：',
+      'thank you for coming to {{programme}}. Please take a minute or two to evaluate this session:',
+    ),
+    facts: text(
+      lines('题目：{{题目}}', '主讲人：{{主讲人|}}', '日期：{{日期}}', '截止：{{评价截止}}'),
+      lines('題目：{{題目}}', '主講人：{{主講人|}}', '日期：{{日期}}', '截止：{{評價截止}}'),
+      lines('Topic: {{title}}', 'Speaker: {{speaker|}}', 'Day: {{day}}', 'Until: {{last day to answer}}'),
+    ),
+    closing: text(
+      '每人限填一份。是否匿名见评价页；链接仅供本人使用，请勿转发。',
+      '每人限填一份。是否匿名見評價頁；連結僅供本人使用，請勿轉發。',
+      'You can answer once. The page says whether answers are anonymous. The link is yours alone; please do not pass it on.',
+    ),
+  },
+  bulletin: {
+    subject: text('{{通报标题}}', '{{通報標題}}', '{{bulletin title}}'),
+    opening: text('现将通报呈送如下：', '現將通報呈送如下：', 'please find the bulletin below:'),
+    facts: text('{{通报}}', '{{通報}}', '{{bulletin}}'),
+    closing: text('如有疑问，请与我们联系：{{联系人|}}', '如有疑問，請與我們聯絡：{{聯絡人|}}', 'If you have questions, please ask us: {{contact|}}'),
   },
   orderInvitation: {
     subject: text('【点单】{{项目}}：请选下一阶段的专题', '【點單】{{項目}}：請選下一階段的專題', 'Choose your topics: {{programme}}'),

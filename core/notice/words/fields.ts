@@ -1,5 +1,7 @@
 // The fields that templates may use, and their values for one recipient.
 import { formatRate } from '../../attendance/rate';
+import { documentText } from '../../document/document-text';
+import { lastEvaluationDay } from '../../model/evaluation-time';
 import { text, type Language, type Text } from '../../text/language';
 import { SPEAKERS } from '../../workbook/tabs/people';
 import type { Settings } from '../../workbook/read/settings';
@@ -53,6 +55,9 @@ export const FIELDS = {
   most: { label: text('最多点单数', '最多點單數', 'most topics'), about: 'orders' },
   from: { label: text('起始日期', '起始日期', 'first day'), about: 'period' },
   to: { label: text('结束日期', '結束日期', 'last day'), about: 'period' },
+  lastDay: { label: text('评价截止', '評價截止', 'last day to answer'), page: 'evaluate' },
+  documentTitle: { label: text('通报标题', '通報標題', 'bulletin title'), only: 'bulletin' },
+  document: { label: text('通报', '通報', 'bulletin'), only: 'bulletin' },
   changes: { label: text('变更内容', '變更內容', 'changes'), only: 'changes' },
   due: { label: text('应到', '應到', 'due'), only: 'turnout' },
   attended: { label: text('实到', '實到', 'attended'), only: 'turnout' },
@@ -112,6 +117,8 @@ export function fieldValues(
     contact: settings.contact,
     link,
     replyLink: link,
+    documentTitle: plan.document?.title ?? '',
+    document: plan.document ? documentText(plan.document) : '',
     ...turnoutValues(people, language),
   };
 }
@@ -130,6 +137,7 @@ const NO_OCCASION_VALUES = {
   opens: '',
   closes: '',
   most: '',
+  lastDay: '',
   from: '',
   to: '',
 } as const satisfies Partial<FieldValues>;
@@ -137,8 +145,9 @@ const NO_OCCASION_VALUES = {
 function occasionValues(
   { kind, occasion, speaker }: NoticePlan,
   recipient: Recipient,
-  { language, ordersMost }: Settings,
+  settings: Settings,
 ): Partial<Record<keyof typeof NO_OCCASION_VALUES, string>> {
+  const { language, ordersMost } = settings;
   switch (occasion.about) {
     case 'session': {
       const { session } = occasion;
@@ -153,6 +162,7 @@ function occasionValues(
         day: formatDay(session.date, language),
         time: formatNoticeSpan(session.date, session, language),
         venue: session.venue,
+        lastDay: formatDay(lastEvaluationDay(session.date, settings), language),
         hours: session.taughtHours === null ? '' : String(session.taughtHours),
         speaker: speaker ? describeSpeaker(speaker, language) : '',
         changes: changes.join('\n'),

@@ -4,7 +4,7 @@ import type { Language } from '../../text/language';
 
 const ZH_DAYS = '一二三四五六日';
 const EN_DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const EN_MONTHS = [
+export const EN_MONTHS = [
   'January',
   'February',
   'March',
@@ -29,8 +29,8 @@ export function formatDate(day: Day, language: Language): string {
 
 /** `2026年3月6日(星期五)`, or `Friday, 6 March 2026`. */
 export function formatDay(day: Day, language: Language): string {
-  const date = formatDate(day, language);
   const weekday = weekdayOf(day);
+  const date = formatDate(day, language);
   return language === 'en'
     ? `${EN_DAYS[weekday - 1] ?? ''}, ${date}`
     : `${date}(星期${ZH_DAYS.charAt(weekday - 1)})`;

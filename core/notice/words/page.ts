@@ -1,6 +1,8 @@
 // The HTML part of a notice: paragraphs, and a table for lines that are a label and a value.
 import type { Language } from '../../text/language';
-import { html, type Html } from '../../text/html';
+import { documentHtml } from '../../document/document-html';
+import type { OfficialDocument } from '../../document/official-document';
+import { Html, html } from '../../text/html';
 import type { FilledLine } from './template';
 
 const HEADER_CELL =
@@ -12,10 +14,16 @@ const SHEET =
 const BUTTON =
   'display:inline-block;padding:8px 20px;border-radius:6px;background:#0b57d0;color:#ffffff;text-decoration:none';
 
+interface PageParts {
+  readonly language: Language;
+  readonly button: string;
+  readonly document: OfficialDocument | null;
+}
+
 /** `button`: the label of the button that opens the recipient's link. */
 export function renderPage(
   lines: readonly FilledLine[],
-  { language, button }: { readonly language: Language; readonly button: string },
+  { language, button, document }: PageParts,
 ): string {
   return html`<!doctype html>
     <html lang="${language}">
@@ -24,7 +32,9 @@ export function renderPage(
         <meta name="viewport" content="width=device-width" />
       </head>
       <body style="margin:0;background:#f6f8fc">
-        <div style="${SHEET}">${blocksOf(lines).map((block) => renderBlock(block, button))}</div>
+        <div style="${SHEET}">
+          ${blocksOf(lines).map((block) => (block[0]?.isDocument === true && document ? new Html(documentHtml(document)) : renderBlock(block, button)))}
+        </div>
       </body>
     </html>`.markup;
 }
@@ -38,6 +48,7 @@ function blocksOf(lines: readonly FilledLine[]): Block[] {
     const block = blocks.at(-1) ?? [];
     const last = block.at(-1);
     if (line.words === '') blocks.push([]);
+    else if (line.isDocument) blocks.push([line], []);
     else if (last && (last.pair === null) !== (line.pair === null)) blocks.push([line]);
     else block.push(line);
   }

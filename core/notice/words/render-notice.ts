@@ -42,7 +42,11 @@ export function renderNotice(
       .map(({ words }) => words)
       .join('\n')
       .replace(/\n{3,}/g, '\n\n')}\n`,
-    html: renderPage(lines, { language, button: buttonOf(plan.kind, language) }),
+    html: renderPage(lines, {
+      language,
+      button: buttonOf(plan.kind, language),
+      document: plan.document ?? null,
+    }),
   };
 }
 

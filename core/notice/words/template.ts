@@ -121,6 +121,8 @@ export interface FilledLine {
   readonly pair: { readonly label: string; readonly value: string } | null;
   /** The recipient's own link, when the line has it: the one address that may become a link. */
   readonly link: string | null;
+  /** Whether the line is the document that the mail carries: it is shown with its own format. */
+  readonly isDocument: boolean;
 }
 
 const LABEL = /^([^：:]{1,16})[：:]\s*$/;
@@ -137,9 +139,10 @@ export function fillTemplate({ lines }: Template, values: FieldValues): FilledLi
       parts.map((part) => valueOf(part, values)).join('');
     const hasLink = line.some((part) => 'field' in part && LINK_FIELDS.includes(part.field));
     const link = hasLink && values.link !== '' ? values.link : null;
-    const isPair = label !== undefined && link === null;
+    const isDocument = line.some((part) => 'field' in part && part.field === 'document');
+    const isPair = label !== undefined && link === null && !isDocument;
     const pair = isPair ? { label: label.trim(), value: join(rest) } : null;
-    return [{ words: join(line), pair, link }];
+    return [{ words: join(line), pair, link, isDocument }];
   });
 }
 

@@ -180,6 +180,50 @@ export const SETTING_TEXTS = {
     label: text('签到码有效(秒)', '簽到碼有效(秒)', 'Check-in code valid (seconds)'),
     help: text('扫到的二维码多久内有效；应比更换时间长。', '掃到的二維碼多久內有效；應比更換時間長。', 'How long a scanned code is accepted; longer than the time between two codes.'),
   },
+  evaluationOpenDays: {
+    label: text('评价开放(课后天数)', '評價開放(課後天數)', 'Evaluation open (days after)'),
+    help: text(
+      '课后多少天内可以填写评价；到期以后汇总，不再接受。',
+      '課後多少天內可以填寫評價；到期以後彙總，不再接受。',
+      'How many days after a session its evaluation can be answered; results come after that.',
+    ),
+  },
+  evaluationDays: {
+    label: text('评价邀请(课后天数)', '評價邀請(課後天數)', 'Evaluation invitation (days after)'),
+    help: text('0 表示不自动发送；考勤登记齐了才发。', '0 表示不自動傳送；考勤登記齊了才發。', '0: not sent automatically; waits until everybody’s attendance is recorded.'),
+  },
+  evaluationItems: {
+    label: text('评价项目', '評價項目', 'Evaluation items'),
+    help: text(
+      '五项，用“、”分开，依次对应“教学评价”中的评分1至评分5。',
+      '五項，用「、」分開，依次對應「教學評價」中的評分1至評分5。',
+      'Five names separated by commas, in the order of the score columns.',
+    ),
+  },
+  evaluationAnonymous: {
+    label: text('匿名评价', '匿名評價', 'Anonymous evaluation'),
+    help: text(
+      '“是”：评价不记人员编号。“否”：记人员编号，评价页会写明。',
+      '「是」：評價不記人員編號。「否」：記人員編號，評價頁會寫明。',
+      'Yes: answers are kept without the person’s ID. No: the ID is kept, and the page says so.',
+    ),
+  },
+  evaluationLeast: {
+    label: text('评价公布最少份数', '評價公佈最少份數', 'Evaluation results from (answers)'),
+    help: text('一期的评价不足这么多份时不启封，也不公布。', '一期的評價不足這麼多份時不啟封，也不公佈。', 'With fewer answers a session’s evaluation is neither opened nor shown.'),
+  },
+  rankingLeast: {
+    label: text('主讲人排名最少份数', '主講人排名最少份數', 'Speakers ranked from (answers)'),
+    help: text('主讲人的评价不足这么多份时不排名次。', '主講人的評價不足這麼多份時不排名次。', 'A speaker with fewer answers has no rank.'),
+  },
+  bulletinNameLeast: {
+    label: text('通报列名最少人数', '通報列名最少人數', 'Bulletin names from (people)'),
+    help: text(
+      '名单不足这么多人时只写人数；应到不足这么多人的单位合并为一行。1 表示都列出。',
+      '名單不足這麼多人時只寫人數；應到不足這麼多人的單位合併為一列。1 表示都列出。',
+      'A list of fewer people gives only their number, and units with fewer people due share one line. 1: everything is listed.',
+    ),
+  },
   ordersOpen: {
     label: text('点单开始', '點單開始', 'Ordering opens'),
     help: text(

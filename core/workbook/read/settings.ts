@@ -1,22 +1,27 @@
 // The programme's settings: rows of the settings tab, each with a default.
-import {
-  clockTimeOf,
-  isClockTime,
-  isDay,
-  serialToDay,
-  type ClockTime,
-  type Day,
-} from '../../calendar/day';
+import { type ClockTime, type Day } from '../../calendar/day';
 import { isTimeZone } from '../../calendar/zone';
-import type { Rule } from '../finding';
-import { foldWord } from '../../text/clean';
 import { LANGUAGES, text, type Language, type Text } from '../../text/language';
 import type { Limits } from '../limits';
-import { codesByWord } from '../codes-by-word';
+import {
+  yesNo,
+  clockTime,
+  dayOrNone,
+  TRANSPORTS,
+  words,
+  number,
+  whole,
+  wholeNumber,
+  share,
+  fraction,
+  leaveKinds,
+  itemNames,
+  address,
+  type Fraction,
+} from './setting-cells';
 import { parseSlots, type Slot } from './slots';
 import { parseTierShares, type TierShares } from './tier-shares';
 import { parseVenues, type Venue } from './venues';
-import { LEAVE } from '../tabs/leave';
 import type { LeaveKind } from '../tabs/leave-kinds';
 
 /** What the settings tab says, with defaults where it says nothing. */
@@ -77,6 +82,20 @@ export interface Settings {
   checkInRenew: number;
   /** Seconds for which a code is taken. */
   checkInValid: number;
+  /** Days after a session for which its evaluation can be answered. */
+  evaluationOpenDays: number;
+  /** Days after a session on which its evaluation link goes out; 0: not sent automatically. */
+  evaluationDays: number;
+  /** What listeners give scores for, in the order of the score columns. */
+  evaluationItems: readonly string[];
+  /** Whether answers are kept without the person's ID. */
+  evaluationAnonymous: boolean;
+  /** Results of a session are shown from so many answers on. */
+  evaluationLeast: number;
+  /** A speaker is ranked from so many answers on. */
+  rankingLeast: number;
+  /** A bulletin names people only when so many are on the list, and shows a unit apart only when so many of it are due. */
+  bulletinNameLeast: number;
   /** The days on which topics can be ordered, both included; null: not now. */
   ordersOpen: Day | null;
   ordersClose: Day | null;
@@ -99,11 +118,6 @@ export interface Settings {
   planCreditedHours: number;
 }
 
-export interface Fraction {
-  readonly numerator: number;
-  readonly denominator: number;
-}
-
 export interface SettingDeclaration<T> {
   /** The cell a new workbook gets. */
   readonly initial: Text | string | number;
@@ -112,60 +126,6 @@ export interface SettingDeclaration<T> {
   /** Meaning of a cell; undefined when it has none. */
   read(cell: string): T | undefined;
 }
-
-const LEAVE_KIND_BY_WORD = codesByWord(LEAVE.columns.kind);
-const yesNo = (cell: string): boolean | undefined => {
-  if (/^(是|yes|true|1)$/i.test(cell)) return true;
-  return /^(否|no|false|0)$/i.test(cell) ? false : undefined;
-};
-/** `09:00`, or the fraction of a day that a spreadsheet makes of it. */
-const clockTime = (cell: string): ClockTime | undefined => {
-  if (isClockTime(cell)) return cell;
-  const minutes = Math.round(Number(cell) * 1440);
-  return Number(cell) > 0 && minutes < 1440 ? clockTimeOf(minutes) : undefined;
-};
-const NO_DAY = /^(否|无|無|no|none)$/i;
-/** A day, as typed or as the number that a spreadsheet makes of it; null: none. */
-const dayOrNone = (cell: string): Day | null | undefined => {
-  if (NO_DAY.test(cell)) return null;
-  return isDay(cell) ? cell : (serialToDay(Number(cell)) ?? undefined);
-};
-const TRANSPORTS = ['smtp', 'gmail'] as const;
-const words = (cell: string): string => cell;
-const number = (cell: string): number | undefined => {
-  const value = Number(cell);
-  return Number.isFinite(value) ? value : undefined;
-};
-const whole = (cell: string): number | undefined => {
-  const value = number(cell);
-  return Number.isInteger(value) ? value : undefined;
-};
-const wholeNumber = (cell: string): number | undefined =>
-  /^\d+$/.test(cell) ? number(cell) : undefined;
-const share = (cell: string): number | undefined => {
-  const value = cell.endsWith('%') ? Number(cell.slice(0, -1)) / 100 : Number(cell);
-  return Number.isFinite(value) ? value : undefined;
-};
-/** `1/7`, `15%` or `0.15`: kept as two whole numbers, so that a comparison is exact. */
-const fraction = (cell: string): Fraction | undefined => {
-  const [, over, under] = /^(\d{1,4})\s*[/／]\s*(\d{1,4})$/.exec(cell) ?? [];
-  if (over !== undefined && under !== undefined)
-    return Number(under) > 0 && Number(over) <= Number(under)
-      ? { numerator: Number(over), denominator: Number(under) }
-      : undefined;
-  const value = share(cell);
-  return value === undefined || cell === '' || value < 0 || value > 1
-    ? undefined
-    : { numerator: Math.round(value * 10_000), denominator: 10_000 };
-};
-/** `公差、病假`: kinds of leave by their words in any language. */
-const leaveKinds = (cell: string): readonly LeaveKind[] | undefined => {
-  const words = cell.split(/[、,，;；]/).filter((word) => word.trim() !== '');
-  const kinds = words.flatMap((word) => LEAVE_KIND_BY_WORD.get(foldWord(word)) ?? []);
-  return kinds.length === words.length ? kinds : undefined;
-};
-const address = (cell: string): string | undefined =>
-  cell === '' || /^[^\s@<>,;]+@[^\s@<>,;]+\.[a-z]{2,}$/i.test(cell) ? cell : undefined;
 
 export const SETTING_DECLARATIONS: {
   readonly [Key in keyof Settings]: SettingDeclaration<Settings[Key]>;
@@ -345,6 +305,43 @@ export const SETTING_DECLARATIONS: {
     limits: [10, 1800],
     read: number,
   },
+  evaluationOpenDays: {
+    initial: 7,
+    limits: [0, 60],
+    read: wholeNumber,
+  },
+  evaluationDays: {
+    initial: 0,
+    limits: [0, 60],
+    read: number,
+  },
+  evaluationItems: {
+    initial: text(
+      '现实针对性、理论性、信息量、语言表达、教风教态',
+      '現實針對性、理論性、資訊量、語言表達、教風教態',
+      'Relevance, Theory, Content, Delivery, Manner',
+    ),
+    read: itemNames,
+  },
+  evaluationAnonymous: {
+    initial: text('是', '是', 'Yes'),
+    read: yesNo,
+  },
+  evaluationLeast: {
+    initial: 5,
+    limits: [3, 1000],
+    read: wholeNumber,
+  },
+  rankingLeast: {
+    initial: 10,
+    limits: [3, 1000],
+    read: wholeNumber,
+  },
+  bulletinNameLeast: {
+    initial: 1,
+    limits: [1, 1000],
+    read: wholeNumber,
+  },
   ordersOpen: {
     initial: text('否', '否', 'No'),
     read: dayOrNone,
@@ -396,34 +393,6 @@ export const SETTING_DECLARATIONS: {
     limits: [0, 12],
     read: number,
   },
-};
-
-export const BAD_SETTING: Rule = {
-  code: 'W10',
-  severity: 'error',
-  source: null,
-  message: text(
-    '设置“{label}”的值“{value}”无效。',
-    '設定「{label}」的值「{value}」無效。',
-    'Setting "{label}" cannot be "{value}".',
-  ),
-  suggestion: text('{help}', '{help}', '{help}'),
-};
-
-export const SETTING_OUT_OF_LIMITS: Rule = {
-  code: 'W10',
-  severity: 'error',
-  source: null,
-  message: text(
-    '设置“{label}”的值“{value}”不在 {least} 到 {most} 之间。',
-    '設定「{label}」的值「{value}」不在 {least} 到 {most} 之間。',
-    'Setting "{label}" cannot be "{value}": it must be between {least} and {most}.',
-  ),
-  suggestion: text(
-    '改正以前按“{initial}”计算。{help}',
-    '改正以前按「{initial}」計算。{help}',
-    'Until it is corrected, "{initial}" applies. {help}',
-  ),
 };
 
 export const SETTING_KEYS = Object.keys(SETTING_DECLARATIONS) as (keyof Settings)[]; // the keys are exactly Settings'

@@ -1,5 +1,6 @@
 import type { Tab } from '../tab';
 import type { TabKey } from '../tab-keys';
+import { BALLOTS, EVALUATIONS } from './evaluation';
 import { BUDGET, EXPENSES } from './money';
 import { ORDERS, ROSTER, SPEAKERS, TOPICS } from './people';
 import { APPROVERS, LEAVE } from './leave';
@@ -26,6 +27,8 @@ export const TABS = {
   checks: CHECKS,
   notices: NOTICES,
   replies: REPLIES,
+  evaluations: EVALUATIONS,
+  ballots: BALLOTS,
   contacts: CONTACTS,
   templates: TEMPLATES,
   statuses: STATUSES,

@@ -13,7 +13,8 @@ type DaysSetting =
   | 'absenceDays'
   | 'digestDays'
   | 'summaryDays'
-  | 'orderReminderDays';
+  | 'orderReminderDays'
+  | 'evaluationDays';
 
 /** The pages that a link in a mail may open, each with what its button in the mail says and whose rows get a link of their own. */
 export const NOTICE_PAGES = {
@@ -27,6 +28,7 @@ export const NOTICE_PAGES = {
     holders: 'speakers',
   },
   order: { button: text('点单', '點單', 'Choose topics'), holders: 'roster' },
+  evaluate: { button: text('填写评价', '填寫評價', 'Evaluate the session'), holders: 'roster' },
 } as const satisfies Readonly<
   Record<string, { readonly button: Text; readonly holders: 'roster' | 'speakers' | 'contacts' }>
 >;
@@ -43,7 +45,7 @@ export interface NoticeKindFacts {
   /**
    * `invited`: everyone due who is not on leave. `unanswered`: of these, who got a notice and has not answered. `informed`: who got other
    * details than those that apply now, the speaker included. `unitContacts` and `leaders` are the two groups of the tab Contacts.
-   * `everyone`: all on the roster today. `notOrdered`: of these, who has ordered no topic in this round.
+   * `attended`: who came to the held session. `everyone`: all on the roster today. `notOrdered`: of these, who has ordered no topic in this round.
    */
   readonly recipients:
     | 'invited'
@@ -51,6 +53,7 @@ export interface NoticeKindFacts {
     | 'informed'
     | 'speaker'
     | 'absent'
+    | 'attended'
     | 'unitContacts'
     | 'leaders'
     | 'everyone'
@@ -61,7 +64,7 @@ export interface NoticeKindFacts {
   readonly announces: 'details' | 'cancellation' | null;
   /** May go to the same person again, each time with a new sequence number. */
   readonly isRepeatable: boolean;
-  /** Template fields that not every kind has: what changed, who came. The link has every kind with a page. */
+  /** Template fields that not every kind has: what changed, who came, the bulletin. The link has every kind with a page. */
   readonly fields: readonly NoticeField[];
   /** Goes out when the days of all these settings are reached: before the session, or after one that was held. None: at once. */
   readonly dueDays: readonly DaysSetting[];
@@ -69,7 +72,7 @@ export interface NoticeKindFacts {
   readonly sendOrder: number;
 }
 
-export type NoticeField = 'changes' | 'turnout';
+export type NoticeField = 'changes' | 'turnout' | 'bulletin';
 
 const kindsOf = <Kind extends string>(
   kinds: Readonly<Record<Kind, NoticeKindFacts>>,
@@ -185,6 +188,30 @@ export const NOTICE_KINDS = kindsOf({
     fields: ['turnout'],
     dueDays: ['summaryDays'],
     sendOrder: 3,
+  },
+  evaluation: {
+    label: text('评价邀请', '評價邀請', 'Evaluation invitation'),
+    about: 'session',
+    state: 'held',
+    recipients: 'attended',
+    page: 'evaluate',
+    announces: null,
+    isRepeatable: false,
+    fields: [],
+    dueDays: ['evaluationDays'],
+    sendOrder: 4,
+  },
+  bulletin: {
+    label: text('情况通报', '情況通報', 'Bulletin'),
+    about: 'period',
+    state: null,
+    recipients: 'leaders',
+    page: null,
+    announces: null,
+    isRepeatable: false,
+    fields: ['bulletin'],
+    dueDays: [],
+    sendOrder: 1,
   },
   orderInvitation: {
     label: text('点单邀请', '點單邀請', 'Order invitation'),

@@ -9,6 +9,7 @@ import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { NOTICE_KINDS, type OccasionKind } from '#core/workbook/tabs/notice-kinds';
 import { AppError } from '../../errors';
+import { BULLETIN_TABS } from '../bulletin/bulletin-of';
 import { checkTabs } from '../runtime/use-case';
 
 interface OccasionQuestion {
@@ -36,7 +37,8 @@ const FIND: Readonly<
   orders: findRound,
   period({ snapshot, settings, kind, occasionId = '' }) {
     const occasion = occasionFinder(snapshot.tables, settings)(kind, occasionId);
-    if (!occasion) throw new AppError('noPeriod');
+    if (occasion?.about !== 'period') throw new AppError('noPeriod');
+    checkTabs({ required: BULLETIN_TABS, exact: BULLETIN_TABS }, snapshot);
     return { occasion, findings: [] };
   },
 };

@@ -4,7 +4,7 @@ import { checkWorkbook } from '#core/checks/check-workbook';
 import { finding, type Finding } from '#core/workbook/finding';
 import { findTemplate, type NoticeTemplate } from '#core/notice/words/find-template';
 import type { NoticeKind, NoticePlan } from '#core/notice/notice';
-import { NO_SPEAKER, WRONG_STATE } from '#core/notice/notice-rules';
+import { EVALUATION_OVER, NO_SPEAKER, WRONG_STATE } from '#core/notice/notice-rules';
 import { linkExpiry } from '#core/notice/occasion';
 import { planNotice, planOtherNotice } from '#core/notice/plan-notice';
 import { emptyFields, renderNotice, type Message } from '#core/notice/words/render-notice';
@@ -13,9 +13,11 @@ import type { Snapshot } from '#core/workbook/snapshot';
 import { TABS } from '#core/workbook/tabs/index';
 import { NOTICE_KINDS, NOTICE_PAGES } from '#core/workbook/tabs/notice-kinds';
 import { rowsIn, type EntryOf } from '#core/model/book';
+import { evaluationEnd } from '#core/model/evaluation-time';
 import { findSession } from '#core/model/session';
 import { AppError } from '../../errors';
 import type { LinkPort } from '../../ports/links';
+import { bulletinOf } from '../bulletin/bulletin-of';
 import { findOtherOccasion } from './other-occasion';
 import { noticeFingerprint } from './notice-fingerprint';
 
@@ -60,7 +62,7 @@ export function prepareNotice(question: NoticeQuestion): PreparedNotice {
       ({ rule, row, column }) =>
         !findings.some((one) => one.rule === rule && one.row === row && one.column === column),
     ),
-    ...unsuitable(plan),
+    ...unsuitable(plan, question),
     ...emptyFields(plan, { template, settings }),
   ];
   return { plan, messages, blocking, fingerprint: noticeFingerprint({ plan, messages }, settings) };
@@ -91,8 +93,10 @@ function planForOther(question: NoticeQuestion, template: NoticeTemplate): Plann
   const { occasion, findings } = findOtherOccasion(question);
   const today = toLocalTime(now, settings.timeZone).day;
   const wrong = errorsAmong(question, (one) => isOfWords(one, template));
+  const plan = planOtherNotice(snapshot, kind, { occasion, today });
+  const carriesBulletin = NOTICE_KINDS[kind].fields.includes('bulletin');
   return {
-    plan: planOtherNotice(snapshot, kind, { occasion, today }),
+    plan: carriesBulletin ? { ...plan, document: bulletinOf(snapshot, occasion, today) } : plan,
     findings: [...wrong, ...findings],
   };
 }
@@ -143,9 +147,12 @@ function isOfWords({ tab, row }: Finding, template: NoticeTemplate): boolean {
   return tab === 'settings' || (tab === 'templates' && row !== null && row === template.row);
 }
 
-/** The session is in no state for this kind, or has nobody to confirm. */
-function unsuitable({ kind, occasion, row, speaker }: NoticePlan): Finding[] {
-  const { state: needed, label, recipients } = NOTICE_KINDS[kind];
+/** The session is in no state for this kind, has nobody to confirm, or can no longer be evaluated. */
+function unsuitable(
+  { kind, occasion, row, speaker }: NoticePlan,
+  { settings, now }: Pick<NoticeQuestion, 'settings' | 'now'>,
+): Finding[] {
+  const { state: needed, label, recipients, page } = NOTICE_KINDS[kind];
   if (occasion.about !== 'session' || needed === null) return [];
   const { session } = occasion;
   const states = TABS.schedule.columns.state.choices;
@@ -162,5 +169,8 @@ function unsuitable({ kind, occasion, row, speaker }: NoticePlan): Finding[] {
   return [
     ...(session.state === needed ? [] : [wrongState]),
     ...(recipients === 'speaker' && !speaker ? [noSpeaker] : []),
+    ...(page === 'evaluate' && now >= evaluationEnd(session.date, settings)
+      ? [finding(EVALUATION_OVER, { tab: 'schedule', row, column: 'date' }, session.date)]
+      : []),
   ];
 }

@@ -23,6 +23,11 @@ export const NOTICE_TABS: readonly TabKey[] = [
   'templates',
   'contacts',
   'replies',
+  // what a bulletin is made from besides
+  'budget',
+  'expenses',
+  'otherHours',
+  'evaluations',
 ];
 export const REQUIRED_TABS: readonly TabKey[] = [
   'schedule',

@@ -1,6 +1,7 @@
 import { buildHoursLedger as ledger } from '#core/hours/hours-ledger';
-import { HOUR, missingHours, type HoursLine } from '#core/hours/hours-line';
+import type { HoursLine } from '#core/hours/hours-line';
 import { hoursSheet } from '#core/hours/hours-sheet';
+import { hoursSummary } from '#core/hours/hours-summary';
 import { hoursTargets } from '#core/hours/hours-target';
 import { readOtherHours } from '#core/hours/other-hours';
 import { readAttendanceData } from '#core/attendance/attendance-data';
@@ -41,32 +42,6 @@ export const hoursLedger: UseCase<'hoursLedger'> = {
 };
 
 function counted(lines: readonly HoursLine[]): Omit<HoursLedgerResponse, 'year' | 'tab'> {
-  const withTarget = lines.flatMap(({ person, progress }) =>
-    progress === null
-      ? []
-      : [
-          {
-            person,
-            target: progress.hours,
-            missing: missingHours(progress, progress.achieved),
-            expected:
-              progress.projected === null ? null : missingHours(progress, progress.projected),
-          },
-        ],
-  );
-  const open = withTarget.filter(({ missing }) => missing > 0);
-  const short = open.flatMap(({ person: { name, unit }, target, expected }) =>
-    expected !== null && expected > 0
-      ? [{ name, unit, target, missing: Math.round((expected * 100) / HOUR) / 100 }]
-      : [],
-  );
-  return {
-    people: lines.length,
-    left: lines.filter(({ left }) => left !== null).length,
-    withTarget: withTarget.length,
-    reached: withTarget.length - open.length,
-    onCourse: open.filter(({ expected }) => expected === 0).length,
-    short: short.slice(0, NAMED),
-    shortCount: short.length,
-  };
+  const { short, ...counts } = hoursSummary(lines);
+  return { ...counts, short: short.slice(0, NAMED), shortCount: short.length };
 }

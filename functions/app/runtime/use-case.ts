@@ -18,6 +18,7 @@ import type { OwnKey, Snapshot } from '#core/workbook/snapshot';
 import { TABS } from '#core/workbook/tabs/index';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { AppError } from '../../errors';
+import type { BallotPort } from '../../ports/ballots';
 import type { Clock } from '../../ports/clock';
 import type { DocumentWriter } from '../../ports/document-writer';
 import type { Caller } from '../../ports/identity';
@@ -33,6 +34,8 @@ export interface Ports {
   mailer(settings: Settings): MailerPort;
   /** Null: this deployment has no public pages. */
   readonly links: LinkPort | null;
+  /** Null: this deployment has no public pages. */
+  readonly ballots: BallotPort | null;
   readonly documents: DocumentWriter;
   readonly clock: Clock;
   /** Lets time pass. */

@@ -17,6 +17,7 @@ const settings = {
   digestDays: 0,
   summaryDays: 0,
   orderReminderDays: 3,
+  evaluationDays: 0,
 };
 type Due = [
   day: string,

@@ -93,6 +93,12 @@ describe('activityPlan', () => {
     expect(on.workbook.applied).toEqual([]);
   });
 
+  test('counts a person with two posts once', async () => {
+    const second = aMember({ id: 'R002', name: '韩雪', unit: '区科协', category: 'department' });
+    const { document } = await app({ roster: [...ROSTER, second] }).call('activityPlan', YEAR);
+    expect(document.text).toContain('四套班子1人、区直部门2人，共3人。');
+  });
+
   test('the file has the same figures as the text', async () => {
     const { document } = await app().call('activityPlan', { ...YEAR, withFile: true });
     expect(document.file?.name).toBe('领导干部理论学习活动方案.docx');

@@ -70,6 +70,7 @@ describe('setUpWorkbook', () => {
         { label: 'Topic' },
         { label: 'Source' },
         { label: 'Proposed speaker' },
+        { label: 'Field' },
         { label: 'State' },
       ],
     });
@@ -171,6 +172,7 @@ describe('setUpWorkbook', () => {
       '',
       '来源',
       '拟请主讲人',
+      '专业领域',
       '状态',
     ]);
   });

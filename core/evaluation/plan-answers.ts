@@ -1,0 +1,82 @@
+// Answers → rows to write: the answer, and apart from it the proof that a person has answered.
+import { rowsIn } from '../model/book';
+import type { Settings } from '../workbook/read/settings';
+import type { Snapshot } from '../workbook/snapshot';
+import { appendRows } from '../workbook/write/append-rows';
+import type { WorkbookChange } from '../workbook/write/change';
+import { SCORE_KEYS, writeSealedText, type Answer } from './answer';
+import { planBallots } from './plan-ballots';
+import { readEvaluationState, type EvaluationState } from './evaluation-state';
+
+/** One person's answer to one session's evaluation. */
+export interface AnswerClaim {
+  readonly memberId: string;
+  readonly answer: Answer;
+  /** What the page said when it was filled in: whether the answer is kept without the person's ID. */
+  readonly isAnonymous: boolean;
+}
+
+export interface AnswerContext {
+  readonly sessionId: string;
+  readonly now: Date;
+  readonly settings: Settings;
+  readonly ballotOf: (memberId: string) => string;
+  readonly seal: (answer: string) => string;
+}
+
+/** `changed`: since the page was shown the setting was changed, and the answer was not written. */
+export type AnswerResult =
+  { readonly written: boolean; readonly state: EvaluationState } | 'notInvited' | 'changed';
+
+interface PlannedAnswers {
+  readonly changes: readonly WorkbookChange[];
+  /** In the order of the claims. */
+  readonly results: readonly AnswerResult[];
+}
+
+/** Of several answers of one person the first counts. */
+export function planAnswers(
+  snapshot: Snapshot,
+  claims: readonly AnswerClaim[],
+  context: AnswerContext,
+): PlannedAnswers {
+  const known = rowsIn(snapshot, 'ballots').flatMap(({ cells: { sessionId, ballot } }) =>
+    sessionId !== undefined && ballot !== undefined ? [{ sessionId, ballot }] : [],
+  );
+  const taken: { readonly claim: AnswerClaim; readonly ballot: string }[] = [];
+  const results = claims.map((claim): AnswerResult => {
+    const { memberId } = claim;
+    const ballot = context.ballotOf(memberId);
+    const state = readEvaluationState(snapshot, { ...context, memberId, ballot });
+    if (!state) return 'notInvited';
+    if (claim.isAnonymous !== context.settings.evaluationAnonymous) return 'changed';
+    const isFirst = !state.hasAnswered && taken.every((one) => one.ballot !== ballot);
+    const counts = state.isOpen && isFirst;
+    if (counts) taken.push({ claim, ballot });
+    return { written: counts, state: isFirst ? state : { ...state, hasAnswered: true } };
+  });
+  if (taken.length === 0) return { changes: [], results };
+  const { sessionId, settings } = context;
+  const ballots = [...known, ...taken.map(({ ballot }) => ({ sessionId, ballot }))];
+  const rows = taken.map(({ claim }) => rowOf(claim, context));
+  return {
+    changes: [
+      ...appendRows(snapshot, 'evaluations', { rows, language: settings.language }),
+      ...planBallots(snapshot, ballots, settings.language),
+    ],
+    results,
+  };
+}
+
+function rowOf(
+  { memberId, answer, isAnonymous }: AnswerClaim,
+  { sessionId, settings, seal }: AnswerContext,
+): Parameters<typeof appendRows<'evaluations'>>[2]['rows'][number] {
+  if (isAnonymous)
+    return {
+      sessionId,
+      sealed: seal(writeSealedText({ answer, least: settings.evaluationLeast })),
+    };
+  const scores = Object.fromEntries(SCORE_KEYS.map((key, item) => [key, answer.scores[item]]));
+  return { sessionId, ...scores, comment: answer.comment, memberId };
+}

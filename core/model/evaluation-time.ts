@@ -1,0 +1,23 @@
+// How long the evaluation of a session can be answered.
+import { addDays, toClockTime, type Day } from '../calendar/day';
+import { toInstant } from '../calendar/zone';
+import type { Settings } from '../workbook/read/settings';
+
+const MIDNIGHT = toClockTime('00:00');
+
+/** The last day on which an answer is taken. */
+export function lastEvaluationDay(
+  date: Day,
+  { evaluationOpenDays }: Pick<Settings, 'evaluationOpenDays'>,
+): Day {
+  return addDays(date, evaluationOpenDays);
+}
+
+/** Links to the evaluation are valid until then: the end of its last day. */
+export function evaluationEnd(
+  date: Day,
+  settings: Pick<Settings, 'evaluationOpenDays' | 'timeZone'>,
+): Date {
+  const day = addDays(lastEvaluationDay(date, settings), 1);
+  return toInstant({ day, time: MIDNIGHT }, settings.timeZone);
+}

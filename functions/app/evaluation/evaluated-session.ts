@@ -1,0 +1,56 @@
+// One session's results as the sidebar shows them.
+import { formatRate } from '#core/attendance/rate';
+import type { EvaluatedSession } from '#core/contract/evaluation-report';
+import { EVALUATION_TEXTS } from '#core/evaluation/evaluation.texts';
+import { evaluationEnd, lastEvaluationDay } from '#core/model/evaluation-time';
+import { tenthsOfPoints, type EvaluationFigures } from '#core/evaluation/figures';
+import type { SessionResult } from '#core/evaluation/results';
+import { shownMean, speakerDraft } from '#core/evaluation/speaker-draft';
+import type { Language } from '#core/text/language';
+import type { Settings } from '#core/workbook/read/settings';
+
+interface Shown {
+  readonly settings: Settings;
+  readonly language: Language;
+  readonly now: Date;
+}
+
+export function evaluatedSession(
+  result: SessionResult,
+  { settings, language, now }: Shown,
+): EvaluatedSession {
+  const { id, number, date, title, speaker, came, received, state, figures } = result;
+  const isOpen = state === 'sealed' && now < evaluationEnd(date, settings);
+  return {
+    id,
+    number,
+    date,
+    title,
+    speaker,
+    came,
+    received,
+    response: formatRate({ numerator: received, denominator: came }),
+    state,
+    stateLabel: EVALUATION_TEXTS[state][language],
+    lastDay: lastEvaluationDay(date, settings),
+    canClose: isOpen && received >= settings.evaluationLeast,
+    figures: figures && shownFigures(figures, settings),
+    draft: speakerDraft(result, settings),
+  };
+}
+
+function shownFigures(
+  figures: EvaluationFigures,
+  { evaluationItems }: Settings,
+): EvaluatedSession['figures'] {
+  const { answers, items, overall, satisfied, excellent } = figures;
+  const tenths = tenthsOfPoints(overall);
+  return {
+    answers,
+    items: evaluationItems.map((label, at) => ({ label, mean: shownMean(items[at]) })),
+    mean: shownMean(overall),
+    points: tenths === null ? '—' : (tenths / 10).toFixed(1),
+    satisfied: formatRate(satisfied),
+    excellent: formatRate(excellent),
+  };
+}
