@@ -36,3 +36,15 @@ export class AppError extends Error {
     };
   }
 }
+
+const languages = new WeakMap<Error, Language>();
+
+/** Notes the language in which a failure is explained: the workbook's, which only a use case has read. Returns the failure. */
+export function inLanguage(error: unknown, language: Language): unknown {
+  if (error instanceof Error && !languages.has(error)) languages.set(error, language);
+  return error;
+}
+
+/** Undefined when nothing is known but what the caller sent. */
+export const languageOfError = (error: unknown): Language | undefined =>
+  error instanceof Error ? languages.get(error) : undefined;

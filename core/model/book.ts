@@ -10,7 +10,7 @@ import { readColumns, type ColumnTable } from '../workbook/read/read-columns';
 import { readSettings } from './read-settings';
 import type { Settings } from '../workbook/read/settings';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
-import { MISSING_TAB } from '../workbook/shape-rules';
+import { MISSING_TAB } from '../workbook/shape-rules.texts';
 import type { Tab, TabRow } from '../workbook/tab';
 import { TAB_KEYS, type TabKey } from '../workbook/tab-keys';
 import type { Cell, Table, Tables } from '../workbook/table';

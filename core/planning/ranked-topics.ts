@@ -3,9 +3,10 @@ import { groupBy } from '../text/group-by';
 import type { Book } from '../model/book';
 import type { RankedTopic } from './proposal';
 
-/** Every topic, by the number of people who ordered it; equal ones share a rank. */
+/** Every topic, by the number of people who ordered it and did not take that back; equal ones share a rank. */
 export function rankedTopics({ entries, topics }: Book): RankedTopic[] {
-  const orders = groupBy(entries.orders, ({ cells }) => cells.topicId);
+  const counted = entries.orders.filter(({ cells }) => !cells.withdrawn);
+  const orders = groupBy(counted, ({ cells }) => cells.topicId);
   const points = [...topics.keys()].map((topicId) => ({
     topicId,
     points: new Set(orders.get(topicId)?.map(({ cells }) => cells.memberId)).size,

@@ -1,8 +1,8 @@
 // Every failure → application/problem+json. The one place where codes become HTTP statuses.
 import type { Problem, ProblemCode } from '#core/contract/problem';
 import type { Response } from '@google-cloud/functions-framework';
-import { text, type Language } from '#core/text/language';
-import { AppError } from '../errors';
+import { text, type Language, type Text } from '#core/text/language';
+import { AppError, languageOfError } from '../errors';
 import type { Logger } from '../ports/logger';
 
 const STATUS: Readonly<Record<ProblemCode, number>> = {
@@ -23,22 +23,42 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'mail-unavailable': 503,
 };
 
-const TITLES: Readonly<Record<ProblemCode, string>> = {
-  'bad-request': 'The request is not understood',
-  'not-authenticated': 'Sign-in is missing or not valid',
-  'not-allowed': 'Not allowed for this person',
-  'not-found': 'Not found',
-  'method-not-allowed': 'Method not taken here',
-  'preview-outdated': 'The workbook changed since the preview',
-  busy: 'Already at work',
-  gone: 'No longer there',
-  'too-large': 'The request is too large',
-  'unsupported-media-type': 'Media type not taken here',
-  'workbook-incomplete': 'The workbook is not complete',
-  'quota-exceeded': 'Too many calls for now',
-  internal: 'Something went wrong in Lectern',
-  'google-unavailable': 'Google Sheets cannot be used now',
-  'mail-unavailable': 'Mail cannot be sent now',
+const TITLES: Readonly<Record<ProblemCode, Text>> = {
+  'bad-request': text('请求无法识别', '請求無法識別', 'The request is not understood'),
+  'not-authenticated': text(
+    '没有登录，或登录无效',
+    '沒有登入，或登入無效',
+    'Sign-in is missing or not valid',
+  ),
+  'not-allowed': text('您没有此权限', '您沒有此權限', 'Not allowed for this person'),
+  'not-found': text('没有找到', '沒有找到', 'Not found'),
+  'method-not-allowed': text(
+    '此处不接受这种请求方法',
+    '此處不接受這種請求方法',
+    'Method not taken here',
+  ),
+  'preview-outdated': text(
+    '预览之后工作簿有改动',
+    '預覽之後活頁簿有改動',
+    'The workbook changed since the preview',
+  ),
+  busy: text('正在处理中', '正在處理中', 'Already at work'),
+  gone: text('已不存在', '已不存在', 'No longer there'),
+  'too-large': text('请求太大', '請求太大', 'The request is too large'),
+  'unsupported-media-type': text(
+    '此处不接受这种内容类型',
+    '此處不接受這種內容類型',
+    'Media type not taken here',
+  ),
+  'workbook-incomplete': text('工作簿不完整', '活頁簿不完整', 'The workbook is not complete'),
+  'quota-exceeded': text('目前调用太多', '目前呼叫太多', 'Too many calls for now'),
+  internal: text('Lectern 出了问题', 'Lectern 出了問題', 'Something went wrong in Lectern'),
+  'google-unavailable': text(
+    '目前无法使用 Google 表格',
+    '目前無法使用 Google 試算表',
+    'Google Sheets cannot be used now',
+  ),
+  'mail-unavailable': text('目前无法发送邮件', '目前無法傳送郵件', 'Mail cannot be sent now'),
 };
 
 const BUG = {
@@ -50,7 +70,7 @@ const BUG = {
   ),
 };
 
-/** Where the problem arose: its id for the log, and the language the caller reads. */
+/** Where the problem arose: its id for the log, and the language of the call, unless the workbook's is known. */
 export interface ProblemContext {
   readonly requestId: string;
   readonly language: Language;
@@ -60,19 +80,17 @@ export interface ProblemContext {
 /** What is our bug is logged with its stack and never shown. */
 export function toProblem(
   error: unknown,
-  { requestId, language, logger }: ProblemContext,
+  { requestId, language: callLanguage, logger }: ProblemContext,
 ): Problem {
+  const language = languageOfError(error) ?? callLanguage;
   if (!(error instanceof AppError)) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     logger.error('request.bug', { requestId, stack: withoutSecrets(stack) });
-    return problem('internal', requestId, {
-      detail: BUG.detail[language],
-      nextStep: BUG.nextStep[language],
-    });
+    return problem('internal', { requestId, language }, sentencesIn(BUG, language));
   }
   logger.info('request.refused', { requestId, refusal: error.refusal });
   return {
-    ...problem(error.code, requestId, error.explain(language)),
+    ...problem(error.code, { requestId, language }, error.explain(language)),
     ...(error.errors && { errors: [...error.errors] }),
   };
 }
@@ -81,14 +99,24 @@ export function sendProblem(response: Response, problem: Problem): void {
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
+interface Said {
+  readonly detail: string;
+  readonly nextStep: string;
+}
+
+const sentencesIn = (texts: typeof BUG, language: Language): Said => ({
+  detail: texts.detail[language],
+  nextStep: texts.nextStep[language],
+});
+
 function problem(
   code: ProblemCode,
-  requestId: string,
-  said: { readonly detail: string; readonly nextStep: string },
+  { requestId, language }: Pick<ProblemContext, 'requestId' | 'language'>,
+  said: Said,
 ): Problem {
   return {
     type: `urn:lectern:problem:${code}`,
-    title: TITLES[code],
+    title: TITLES[code][language],
     status: STATUS[code],
     code,
     ...said,

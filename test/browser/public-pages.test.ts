@@ -17,6 +17,12 @@ import { anApplication, LINKS, type TestApplication } from '#test/support/applic
 import { launchBrowser } from '#test/support/browser';
 import { aLeave, aMark, aMember, aSession, aSpeaker } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
+import {
+  evaluationApp,
+  formOf,
+  viewOf,
+  visit as evaluationVisit,
+} from '#test/support/evaluation-app';
 import { WORKBOOK_ID } from '#test/support/in-memory-workbook';
 
 /** Half an hour before the session of 6 March begins: check-in is open, replies are still taken. */
@@ -70,6 +76,11 @@ const refusal = (language: Language): PageView => {
   return problemPage(problem);
 };
 
+async function evaluation(language: Language, form?: Record<string, string>): Promise<PageView> {
+  const app = evaluationApp({ rows: { settings: [{ name: 'language', value: language }] } });
+  return viewOf(evaluationVisit(app, { form: form ?? null }));
+}
+
 const checkIn = { action: 'checkIn', name: '周文远', digits: '1001' };
 
 const VIEWS: Readonly<Record<string, (language: Language) => PageView | Promise<PageView>>> = {
@@ -100,6 +111,9 @@ const VIEWS: Readonly<Record<string, (language: Language) => PageView | Promise<
     visit(language, { page: checkInPage(), purpose: 'checkIn', now: AFTER }),
   'the screen in the hall': (language) =>
     visit(language, { page: checkInScreen, purpose: 'checkInScreen' }),
+  'an evaluation': (language) => evaluation(language),
+  'an evaluation that lacks a score': (language) => evaluation(language, formOf('5432', '好')),
+  'an evaluation that was sent': (language) => evaluation(language, formOf('54321', '好')),
   'a refusal': refusal,
 };
 

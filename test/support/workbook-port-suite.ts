@@ -11,7 +11,7 @@ import { updateRow } from '#core/workbook/write/update-row';
 
 import { describeMovedRows } from '#test/support/moved-rows-suite';
 import { describeRewriting } from '#test/support/rewrite-suite';
-import { rowsIn } from '#test/support/builders/tables';
+import { headerOf, rowsIn } from '#test/support/builders/tables';
 import type { PortUnderTest } from '#test/support/port-under-test';
 
 const REPORT: ReportSheet = {
@@ -62,7 +62,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
         planSetUp(snapshot, { language: 'zh-CN', admins: ['admin@example.org'] }),
       ).toMatchObject({ changes: [], unchanged: TAB_KEYS.length });
       expect(rowsIn(snapshot.tables.topics)).toEqual([
-        ['编号', '专题', '来源', '拟请主讲人', '状态'],
+        ['编号', '专题', '来源', '拟请主讲人', '专业领域', '状态'],
       ]);
     });
 
@@ -305,7 +305,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       const id = await setUp();
       const sheetId = placeOf(await readAll(id), 'topics')?.sheetId ?? -1;
       await subject.editRows(id, sheetId, { action: 'insert', at: 0, count: 2 });
-      const header = ['编号', '专题', '来源', '拟请主讲人', '状态'];
+      const header = headerOf('topics');
       const ticks = Array.from({ length: 297 }, () => [false]);
       await apply(id, [
         {
@@ -315,7 +315,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
           firstColumn: 0,
           rows: [['专题目录'], ['编号', '内容']],
         },
-        { kind: 'writeCells', sheetId, firstRow: 3, firstColumn: 5, rows: ticks },
+        { kind: 'writeCells', sheetId, firstRow: 3, firstColumn: header.length, rows: ticks },
       ]);
       const add = async (name: string): Promise<void> => {
         const now = await readAll(id);
@@ -335,7 +335,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
         header,
         ['T1', '改'],
         ['T2', '题'],
-        ['', '', '', '', '', false],
+        [...header.map(() => ''), false],
       ]);
       expect(after).toHaveLength(302);
     });

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import * as z from 'zod';
-import type { Language } from '#core/text/language';
+import { toLanguage, type Language } from '#core/text/language';
 import { localSheetsClient, type SheetsClient } from '#functions/adapters/google-clients';
 import { XLSX_TYPE } from 'sheets-emulator';
+import { refusedFile } from './refused-file';
 
 /** Which bytes the workbook was made from: a file that was changed since is another one. */
 const MARK = 'lectern.opened-file';
@@ -69,7 +70,12 @@ const fingerprint = ({ bytes }: XlsxFile): string =>
 
 const BOUNDARY = 'lectern-workbook';
 const Uploaded = z.object({ id: z.string() });
-const Refused = z.object({ error: z.object({ message: z.string() }) });
+const Refused = z.object({
+  error: z.object({
+    message: z.string(),
+    errors: z.array(z.object({ reason: z.string() })).default([]),
+  }),
+});
 
 async function upload(rootUrl: string, { path, bytes }: XlsxFile): Promise<string> {
   const name = basename(path, extname(path));
@@ -85,5 +91,11 @@ async function upload(rootUrl: string, { path, bytes }: XlsxFile): Promise<strin
   });
   const answer: unknown = await response.json();
   if (response.ok) return Uploaded.parse(answer).id;
-  throw new Error(`${path} cannot be opened. ${Refused.parse(answer).error.message}`);
+  const { message, errors } = Refused.parse(answer).error;
+  throw new Error(
+    refusedFile(path, { reason: errors[0]?.reason ?? '', message }, readerLanguage()),
+  );
 }
+
+/** Of the one who typed the command: as this computer is set. */
+const readerLanguage = (): Language => toLanguage(Intl.DateTimeFormat().resolvedOptions().locale);

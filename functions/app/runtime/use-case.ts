@@ -17,7 +17,7 @@ import type { Settings } from '#core/workbook/read/settings';
 import type { OwnKey, Snapshot } from '#core/workbook/snapshot';
 import { TABS } from '#core/workbook/tabs/index';
 import type { TabKey } from '#core/workbook/tab-keys';
-import { AppError } from '../../errors';
+import { AppError, inLanguage } from '../../errors';
 import type { BallotPort } from '../../ports/ballots';
 import type { Clock } from '../../ports/clock';
 import type { DocumentWriter } from '../../ports/document-writer';
@@ -106,9 +106,6 @@ export async function runUseCase<Name extends FunctionName>(
   const snapshot = await (isScheduler ? retry(read, ports) : read());
   const { settings } = readSettings(snapshot.tables.settings);
   const language = request.language ?? settings.language;
-  if (!isScheduler)
-    checkRole(FUNCTIONS[name].role, { snapshot, caller, admins: registry.admins, language });
-  checkTabs(useCase, snapshot, language);
   const reread = async (more: readonly OwnKey[] = []): Promise<Snapshot> => {
     const keys = [...reports, ...more];
     const again = await retry(() => ports.workbook.read(request.spreadsheetId, tabs, keys), ports);
@@ -124,7 +121,14 @@ export async function runUseCase<Name extends FunctionName>(
     reread,
     deadline,
   };
-  return useCase.run(request, opened, ports);
+  try {
+    if (!isScheduler)
+      checkRole(FUNCTIONS[name].role, { snapshot, caller, admins: registry.admins, language });
+    checkTabs(useCase, snapshot, language);
+    return await useCase.run(request, opened, ports);
+  } catch (error) {
+    throw inLanguage(error, language);
+  }
 }
 
 /** When a send has to leave the rest: at the call's own end, or before the caller stops waiting. */
@@ -163,7 +167,9 @@ export function checkTabs(
   const missing = required.filter((key) => !snapshot.tables[key]);
   if (missing.length > 0)
     throw new AppError('tabMissing', {
-      facts: { tabs: missing.map((key) => TABS[key].title[language]).join('、') },
+      facts: {
+        tabs: missing.map((key) => TABS[key].title[language]).join(language === 'en' ? ', ' : '、'),
+      },
     });
   const problems = exact.flatMap((key) => {
     const table = snapshot.tables[key];

@@ -25,7 +25,7 @@ const REPORT = 'report-speakers' as const;
 
 /** How the pool is used, and one speaker's card with what speaks against the next session. */
 export const speakerCard: UseCase<'speakerCard'> = {
-  tabs: [...REQUIRED, 'budget', 'holidays', 'invitations'],
+  tabs: [...REQUIRED, 'budget', 'holidays', 'invitations', 'evaluations'],
   reports: ({ action }) => (action === 'usage' ? [REPORT] : []),
   required: REQUIRED,
   exact: REQUIRED,

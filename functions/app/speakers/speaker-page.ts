@@ -65,7 +65,7 @@ function readAnswer(form: URLSearchParams): GivenInvitationAnswer {
     checkLength(tidy(form.get(name) ?? ''), { longest: LONGEST[name], isRequired });
   const lines = (name: keyof typeof LONGEST): string =>
     checkLength(tidyLines(form.get(name) ?? ''), { longest: LONGEST[name], isRequired: false });
-  switch (form.get('action')) {
+  switch (form.get('action') ?? '') {
     case 'accepts':
       return {
         answer: 'accepts',

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { Problem } from '#core/contract/problem';
-import { AppError } from '#functions/errors';
+import { AppError, inLanguage } from '#functions/errors';
 import { leaveBodyUnparsed } from '#functions/http/raw-body';
 import { registerFunctions } from '#functions/register';
 import type { Functions, Runner } from '#functions/http/functions';
@@ -150,6 +150,28 @@ describe('an endpoint', () => {
     [{ body: '{', headers: { 'accept-language': 'de' } }, 'The body is not valid JSON.'],
   ])('explains itself in the caller’s language', async (call, detail) => {
     expect((await problemOf(await post(call))).detail).toBe(detail);
+  });
+
+  test.each([
+    ['zh-CN', '您没有此权限', /^[^a-z]*$/],
+    ['zh-TW', '您沒有此權限', /^[^a-z]*$/],
+    ['en', 'Not allowed for this person', /^[\x20-\x7e]*$/],
+  ] as const)(
+    'speaks the workbook’s language %s when the request names none, whatever the browser’s',
+    async (language, title, whole) => {
+      const role = { 'zh-CN': '管理员', 'zh-TW': '管理員', en: 'administrator' }[language];
+      run = () =>
+        Promise.reject(inLanguage(new AppError('roleTooLow', { facts: { role } }), language));
+      const problem = await problemOf(await post({ headers: { 'accept-language': 'de,fr' } }));
+      expect(problem.title).toBe(title);
+      expect(`${problem.title}${problem.detail}${problem.nextStep}`).toMatch(whole);
+    },
+  );
+
+  test('explains a mistake of ours in the workbook’s language too', async () => {
+    run = () => Promise.reject(inLanguage(new Error('bug'), 'zh-TW'));
+    const problem = await problemOf(await post({ headers: { 'accept-language': 'en' } }));
+    expect(problem).toMatchObject({ title: 'Lectern 出了問題', detail: '操作沒有完成。' });
   });
 
   test('never shows our own mistakes, and logs them without addresses or tokens', async () => {

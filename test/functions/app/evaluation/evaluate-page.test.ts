@@ -115,7 +115,7 @@ describe('the page of an evaluation', () => {
     await answer(app, 'R001', '55555');
     app.setNow(OVER);
     await expect(answer(app, 'R002', '55555')).rejects.toMatchObject({
-      refusal: 'evaluationOver',
+      refusal: 'linkExpired',
     });
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { aMember, aSession, aSpeaker } from '#test/support/builders/rows';
 import { aWorkbook, withCellIn } from '#test/support/builders/tables';
 import { anApplication } from '#test/support/application';
+import { languageOfError } from '#functions/errors';
 import { WORKBOOK_ID } from '#test/support/in-memory-workbook';
 
 const ROLES = [
@@ -55,6 +56,16 @@ describe('runUseCase', () => {
   ])('tells %s whether the account administers the deployment: %s', async (email, expected) => {
     const answer = await anApplication(tables).call('noticeProgress', {}, email);
     expect(answer).toEqual({ sends: [], isDeploymentAdmin: expected });
+  });
+
+  test.each([
+    [{}, 'zh-CN'],
+    [{ language: 'en' }, 'en'],
+  ] as const)('refuses %j in the language %s', async (request, language) => {
+    const refused: unknown = await anApplication(tables)
+      .call('checkEntries', request, 'viewer@example.org')
+      .catch((error: unknown) => error);
+    expect(languageOfError(refused)).toBe(language);
   });
 
   test('names the tab that is missing and writes nothing', async () => {

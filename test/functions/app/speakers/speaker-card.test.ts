@@ -118,6 +118,16 @@ describe('speakerCard', () => {
     });
   });
 
+  test.each([
+    ['four answers are too few', 4, null],
+    // Each answer is 5, 4, 4, 4, 3: 20 of 5 scores, a mean of 4.
+    ['five answers give a mean with their number', 5, { mean: '4.00', answers: 5 }],
+  ])('the score: %s', async (_, count, expected) => {
+    const answer = { sessionId: 'S02', score1: 5, score2: 4, score3: 4, score4: 4, score5: 3 };
+    const evaluations = Array.from({ length: count }, () => answer);
+    expect((await cardOf(app({ evaluations }))).score).toEqual(expected);
+  });
+
   test('refuses a session without a speaker of the pool', async () => {
     const schedule = [aSession({ date: toDay('2026-03-06'), speakerId: 'T9' })];
     await expect(cardOf(app({ schedule }))).rejects.toMatchObject({ refusal: 'noSpeaker' });
