@@ -36,7 +36,9 @@ const DIGITS = /^[\d.]+$/;
 /** Texts that were numbers once, and numbers where a name should be. */
 function checkDigits(book: Book, { tab, key, column }: Omit<Retyped, 'cells'>): Finding[] {
   const rule = { phone: DIGITS_LOST, id: DIGITS_LOST, name: NAME_OF_DIGITS }[column.kind as string];
-  if (!rule || tab === 'attendance') return [];
+  // The rule about identity numbers reports theirs.
+  const isIdentityNumber = tab === 'speakers' && key === 'idNumber';
+  if (!rule || tab === 'attendance' || isIdentityNumber) return [];
   const pattern = rule === DIGITS_LOST ? SHORTENED : DIGITS;
   return book.entries[tab].flatMap(({ row, cells }) => {
     const value = (cells as Readonly<Record<string, unknown>>)[key];

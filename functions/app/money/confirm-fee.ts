@@ -1,6 +1,6 @@
 // Books a previewed fee: under the lease the workbook is read again, then expense, log and payment sheet are written in one step, once.
 import type { FeeConfirmed, LectureFeesRequest } from '#core/contract/lecture-fees';
-import { toAmount } from '#core/fees/amount';
+import { toAmount } from '#core/contract/amount';
 import { FEE_TEXTS } from '#core/fees/fee.texts';
 import { paidIn } from '#core/fees/month-before';
 import type { FeeRow } from '#core/model/fee-rows';
