@@ -1,8 +1,9 @@
 // A cell that cannot be read is one finding: findings that only follow from it are left out until it is corrected.
 import type { Finding, Rule } from '../workbook/finding';
 import { UNREADABLE, type CodedColumn } from '../workbook/read/read-columns';
+import { settingOf } from '../model/read-settings';
 import { BAD_SETTING, SETTING_OUT_OF_LIMITS } from '../workbook/read/setting-rules';
-import { settingOf, type Settings } from '../workbook/read/settings';
+import type { Settings } from '../workbook/read/settings';
 import {
   BLANK_CELL,
   NOT_A_CHOICE,

@@ -7,7 +7,7 @@ import type { FeeRow } from '#core/model/fee-rows';
 import { formatCents } from '#core/money/cents';
 import { appendRows } from '#core/workbook/write/append-rows';
 import type { WorkbookChange } from '#core/workbook/write/change';
-import { readSettings } from '#core/workbook/read/settings';
+import { readSettings } from '#core/model/read-settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { AppError } from '../../errors';
 import { writeWithRetry, type PlannedWrite } from '../runtime/write-with-retry';

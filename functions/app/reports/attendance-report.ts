@@ -30,7 +30,7 @@ export const attendanceReport: UseCase<'attendanceReport'> = {
     if (request.action === 'read') return { ...make(first).summary, tabs: [] };
     const decide = (snapshot: Snapshot) => {
       const { sheets, summary } = make(snapshot);
-      const changes = planReports(snapshot, sheets);
+      const changes = planReports(snapshot, sheets, settings.language);
       return { changes, result: { ...summary, tabs: changes.map(tabOf) } };
     };
     return writeWithRetry(first, { reread, decide }, ports);
