@@ -58,6 +58,18 @@ module.exports = {
       to: {},
     },
     {
+      name: 'the-model-reads-rows',
+      comment:
+        'One reader for each concept: rows are parsed by the model, the checks, the templates and the roles only. The others take entries from core/model.',
+      severity: 'error',
+      from: {
+        path: '^(core|functions)/',
+        pathNot:
+          '^core/(model|checks)/|^core/notice/words/find-template\\.ts$|^functions/app/runtime/use-case\\.ts$',
+      },
+      to: { path: '^core/workbook/read/parse-table\\.ts$' },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       comment: 'A cycle hides who depends on whom, also one of types.',

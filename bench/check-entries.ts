@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { toDay } from '#core/calendar/day';
 import { checkWorkbook } from '#core/checks/check-workbook';
 import type { Finding } from '#core/workbook/finding';
-import { MISSING_TAB } from '#core/workbook/shape-rules';
+import { MISSING_TAB } from '#core/workbook/shape-rules.texts';
 import { answerIn, tablesOf, type SheetsAnswer } from './answer-file';
 import { answerText, type DataSize } from './attendance-data';
 import { checkAnswerPerRow } from './zod-check';

@@ -1,6 +1,7 @@
 // Every way in which a request can be refused, in the clerks' languages.
 import type { ProblemCode } from '#core/contract/problem';
 import { text, type Text } from '#core/text/language';
+import { LEAVE_KIND_NAMES } from '#core/workbook/tabs/leave-kinds';
 
 interface Refusal {
   readonly code: ProblemCode;
@@ -359,7 +360,7 @@ export const REFUSALS = {
   leaveNoKind: refusal(
     'workbook-incomplete',
     text('这条请假没有填类型，未写入。', '這條請假沒有填類型，未寫入。', 'This leave has no kind. Nothing was written.'),
-    text('请在“请假”里选公差、病假或事假。', '請在「請假」裡選公差、病假或事假。', 'Choose official duty, sick or personal in the leave tab.'),
+    text(`请在“请假”里选择类型：${LEAVE_KIND_NAMES['zh-CN']}。`, `請在「請假」裡選擇類型：${LEAVE_KIND_NAMES['zh-TW']}。`, `Choose the kind in the leave tab: ${LEAVE_KIND_NAMES.en}.`),
   ),
   leaveNoMember: refusal(
     'workbook-incomplete',

@@ -1,35 +1,14 @@
 // Check while typing: an installed trigger checks the edited rows. It runs as the user who turned it on.
 import type { CheckRowsResponse } from '#core/contract/check-rows';
-import { fill, text, type Language } from '#core/text/language';
+import { fill, type Language } from '#core/text/language';
 import { callFunction } from './call-function';
 import { userLanguage } from './context';
 import { editCheckOwner, isCheckingEdits, setEditCheckOwner } from './edit-check-owner';
 import type { SidebarCalls } from './sidebar-calls';
+import { TITLE, ON, OFF, FOUND, NOT_CHECKED } from './edit-check.texts';
 
 const HANDLER = 'checkEdit';
 const TOAST_SECONDS = 8;
-
-const TITLE = text('录入校验', '輸入檢核', 'Entry check');
-const ON = text(
-  '已打开：以后改动任何一行，都会马上校验这一行。',
-  '已開啟：以後改動任何一列，都會馬上檢核這一列。',
-  'On: each row is checked as soon as it is edited.',
-);
-const OFF = text(
-  '已关闭录入时的自动校验。',
-  '已關閉輸入時的自動檢核。',
-  'Off: edits are no longer checked.',
-);
-const FOUND = text(
-  '{cell}：{message}{suggestion}（这几行共 {count} 处）',
-  '{cell}：{message}{suggestion}（這幾列共 {count} 處）',
-  '{cell}: {message} {suggestion} ({count} in these rows)',
-);
-const NOT_CHECKED = text(
-  '这次改动的行很多，还有 {count} 行没有查，请点“开始校验”。',
-  '這次改動的列很多，還有 {count} 列沒有查，請按「開始檢核」。',
-  'A large change: {count} rows were not checked. Press "Check" in the sidebar.',
-);
 
 /** Returns whether edits are checked from now on. */
 export const setCheckingEdits: SidebarCalls['setCheckingEdits'] = (isOn) => {

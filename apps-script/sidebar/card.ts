@@ -1,13 +1,13 @@
 // The frame of a panel: title, purpose, controls, a status line and the result.
 import { button, fillWith, h, type Child } from './dom';
-import { icon, type IconName } from './icons';
+import { draw, icon, type Drawing } from './icons';
 import type { Say, TextKey } from './say';
 
 export type Tone = 'good' | 'warning' | 'bad' | 'busy';
 
 export interface Card {
   readonly name: string;
-  readonly icon: IconName;
+  readonly drawing: Drawing;
   readonly title: TextKey;
   readonly element: HTMLElement;
   /** Announced to screen readers; stays when the result is folded. */
@@ -22,7 +22,7 @@ export interface Card {
 interface CardParts {
   /** The panel's name in data attributes: data-panel, <name>-status, <name>-result, <name>-error. */
   readonly name: string;
-  readonly icon: IconName;
+  readonly drawing: Drawing;
   readonly title: TextKey;
   readonly about: TextKey;
   readonly controls: readonly Node[];
@@ -38,7 +38,7 @@ export function createCard(say: Say, parts: CardParts): Card {
     'data-testid': `${name}-result`,
   });
   const foldButton = button(icon('fold'), foldAttributes(say, name), () => fold(!result.hidden));
-  const heading = h('h2', { id: `${name}-title` }, icon(parts.icon), say(parts.title));
+  const heading = h('h2', { id: `${name}-title` }, draw(parts.drawing), say(parts.title));
   const element = h(
     'section',
     { class: 'card', 'data-panel': name, 'aria-labelledby': heading.id },
@@ -56,7 +56,7 @@ export function createCard(say: Say, parts: CardParts): Card {
 
   return {
     name,
-    icon: parts.icon,
+    drawing: parts.drawing,
     title: parts.title,
     element,
     fold,

@@ -1,13 +1,13 @@
 // One icon for each panel, always in view: the sidebar is narrow and the panels are many.
 import type { Card } from './card';
 import { button, h } from './dom';
-import { icon } from './icons';
+import { draw } from './icons';
 import type { Say } from './say';
 
 export function contents(cards: readonly Card[], say: Say): HTMLElement {
   const buttons = cards.map((card) =>
     button(
-      icon(card.icon),
+      draw(card.drawing),
       { title: say(card.title), 'aria-label': say(card.title), 'data-jump': card.name },
       () => jumpTo(card),
     ),

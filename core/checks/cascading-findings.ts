@@ -1,8 +1,9 @@
 // A cell that cannot be read is one finding: findings that only follow from it are left out until it is corrected.
 import type { Finding, Rule } from '../workbook/finding';
 import { UNREADABLE, type CodedColumn } from '../workbook/read/read-columns';
+import { settingOf } from '../model/read-settings';
 import { BAD_SETTING, SETTING_OUT_OF_LIMITS } from '../workbook/read/setting-rules';
-import { settingOf, type Settings } from '../workbook/read/settings';
+import type { Settings } from '../workbook/read/settings';
 import {
   BLANK_CELL,
   NOT_A_CHOICE,
@@ -10,15 +11,15 @@ import {
   NOT_A_NUMBER,
   NOT_A_TIME,
   NOT_TEXT,
-} from '../workbook/shape-rules';
+} from '../workbook/shape-rules.texts';
 import type { TabKey } from '../workbook/tab-keys';
 import type { Book } from '../model/book';
 import { RULE_INPUTS, type RuleInput } from './rule-inputs';
-import { UNKNOWN_STATUS } from './rules/attendance';
-import { UNKNOWN_ID, UNKNOWN_MEMBER } from './rules/identity';
-import { NOT_DECIDED } from './rules/leave';
+import { UNKNOWN_STATUS } from './rules/attendance.texts';
+import { UNKNOWN_ID, UNKNOWN_MEMBER } from './rules/identity.texts';
+import { NOT_DECIDED } from './rules/leave.texts';
 import { OUT_OF_LIMITS } from './rules/limits';
-import { IMPLAUSIBLE_VALUE, UNKNOWN_SCOPE } from './rules/standards';
+import { IMPLAUSIBLE_VALUE, UNKNOWN_SCOPE } from './rules/standards.texts';
 
 /** A cell with one of these says nothing that another rule could count on. */
 const UNREADABLE_RULES: ReadonlySet<Rule> = new Set([

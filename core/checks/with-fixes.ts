@@ -8,7 +8,7 @@ import {
   NOT_A_TIME,
   NOT_AN_EMAIL,
   SEVERAL_ADDRESSES,
-} from '../workbook/shape-rules';
+} from '../workbook/shape-rules.texts';
 import type { Column } from '../workbook/column';
 import { TABS } from '../workbook/tabs/index';
 import { interpretations } from '../workbook/read/interpret-cell';

@@ -7,7 +7,7 @@ import { finding, type Finding } from '../workbook/finding';
 import { SPEAKERS } from '../workbook/tabs/people';
 import { toCents, yuanToCents, type Cents } from '../money/cents';
 import { toHundredthHours, type HundredthHours } from '../money/class-hours';
-import { NO_CAP, NO_HOURS, NO_SPEAKER } from './fee-rules';
+import { NO_CAP, NO_HOURS, NO_SPEAKER } from './fee-rules.texts';
 
 export interface FeeBasis {
   readonly session: SessionEntry;
@@ -22,7 +22,7 @@ export interface FeeBasis {
   readonly usualPerHour: Cents;
   /** Only the central model gives the cap, and nobody has confirmed it for this place. */
   readonly isModel: boolean;
-  /** Why there is no fee to work out; none for the district's own leaders. */
+  /** Why the fee cannot be calculated; none for the district's own leaders. */
   readonly missing: readonly Finding[];
 }
 

@@ -1,4 +1,4 @@
-// A fee worked out step by step: what a clerk can check with a pocket calculator.
+// A fee calculated step by step: what a clerk can check with a pocket calculator.
 import { fill, type Language } from '../text/language';
 import { SPEAKERS } from '../workbook/tabs/people';
 import { toCapitalAmount } from '../money/capital-amount';
@@ -8,7 +8,6 @@ import type { FeeBasis } from './fee-basis';
 import { FEE_TEXTS } from './fee.texts';
 import type { FeePlan } from './plan-fee';
 import { addPaidAmounts } from './month-tax';
-import { grossWorking, taxWorking } from './tax-working';
 
 export interface FeeStep {
   readonly label: string;
@@ -99,4 +98,24 @@ const step = (label: string, working: string, amount: Cents): FeeStep => ({
 /** Says that only the central model gives the cap; null when the cap is the place's own or confirmed. */
 export function modelBanner({ isModel, cap }: FeeBasis, language: Language): string | null {
   return isModel && cap ? fill(FEE_TEXTS.model[language], { document: cap.documentNumber }) : null;
+}
+
+/** `(3,000.00 − 160.00) ÷ 0.8`: the way from net to gross. */
+function grossWorking(net: Cents, language: Language): string {
+  const amount = formatCents(net);
+  if (net <= 800_00) return FEE_TEXTS.taxFree[language];
+  if (net <= 3360_00) return `(${amount} − 160.00) ÷ 0.8`;
+  if (net <= 21_000_00) return `${amount} ÷ 0.84`;
+  return net <= 49_500_00 ? `(${amount} − 2,000.00) ÷ 0.76` : `(${amount} − 7,000.00) ÷ 0.68`;
+}
+
+/** `(3,550.00 − 800.00) × 20%`: the way from gross to tax. */
+function taxWorking(gross: Cents, language: Language): string {
+  const amount = formatCents(gross);
+  if (gross <= 800_00) return FEE_TEXTS.taxFree[language];
+  if (gross <= 4000_00) return `(${amount} − 800.00) × 20%`;
+  if (gross <= 25_000_00) return `${amount} × 80% × 20%`;
+  return gross <= 62_500_00
+    ? `${amount} × 80% × 30% − 2,000.00`
+    : `${amount} × 80% × 40% − 7,000.00`;
 }

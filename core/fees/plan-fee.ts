@@ -10,7 +10,7 @@ import { toCents, type Cents } from '../money/cents';
 import { hoursTimes } from '../money/class-hours';
 import type { SessionEntry } from '../model/session';
 import { feeBasis, type FeeBasis } from './fee-basis';
-import { BOOKED_OUT_OF_ORDER, NO_TAX_REASON, NOT_HELD } from './fee-rules';
+import { BOOKED_OUT_OF_ORDER, NO_TAX_REASON, NOT_HELD } from './fee-rules.texts';
 import { monthBefore, type MonthBefore } from './month-before';
 import { NOTHING_PAID, payTogether, type PaidAmounts } from './month-tax';
 import { inTaxOrder } from './tax-order';

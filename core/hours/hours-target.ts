@@ -1,11 +1,10 @@
 // How many credited hours a person of a rank class is to reach, and by when: rows of the standards tab, each with its document.
 import { addDays, toDay, yearOf, type Day } from '../calendar/day';
 import { findStandard, toStandards, type StandardItem } from '../model/standards';
-import { LANGUAGES } from '../text/language';
 import { entriesOf } from '../model/book';
+import { wordsOf } from '../workbook/codes-by-word';
 import type { Table } from '../workbook/table';
 import { ROSTER } from '../workbook/tabs/people';
-import { foldWord } from '../text/clean';
 
 export type RankClass = keyof typeof ROSTER.columns.rankClass.choices;
 
@@ -27,10 +26,9 @@ export function hoursTargets(table: Table | undefined, year: number): HoursTarge
   const standards = toStandards(entriesOf(table ? { standards: table } : {}, 'standards'));
   const lastDay = toDay(`${year}-12-31`);
   return (rankClass) => {
+    const words = wordsOf(rankClass, ROSTER.columns.rankClass.choices[rankClass]);
     const find = (item: StandardItem) =>
-      wordsOf(rankClass).flatMap(
-        (scope) => findStandard(standards, { item, scope, day: lastDay }) ?? [],
-      )[0];
+      words.flatMap((scope) => findStandard(standards, { item, scope, day: lastDay }) ?? [])[0];
     const yearly = find('hoursYearly');
     if (yearly) {
       const { value: hours, documentNumber } = yearly;
@@ -41,11 +39,6 @@ export function hoursTargets(table: Table | undefined, year: number): HoursTarge
     const { value: hours, documentNumber } = inFive;
     return { hours, ...cycleOf(inFive.from, lastDay), documentNumber };
   };
-}
-
-function wordsOf(rankClass: RankClass): string[] {
-  const words = ROSTER.columns.rankClass.choices[rankClass];
-  return [rankClass, ...LANGUAGES.map((language) => words[language])].map(foldWord);
 }
 
 /** The five years around `day`, one after the other from the first day on. */

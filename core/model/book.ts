@@ -7,9 +7,10 @@ import type { Positions } from '../workbook/headers';
 import { indexRoster, type RosterIndex } from './roster-index';
 import { parseTable, type Entry } from '../workbook/read/parse-table';
 import { readColumns, type ColumnTable } from '../workbook/read/read-columns';
-import { readSettings, type Settings } from '../workbook/read/settings';
+import { readSettings } from './read-settings';
+import type { Settings } from '../workbook/read/settings';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
-import { MISSING_TAB } from '../workbook/shape-rules';
+import { MISSING_TAB } from '../workbook/shape-rules.texts';
 import type { Tab, TabRow } from '../workbook/tab';
 import { TAB_KEYS, type TabKey } from '../workbook/tab-keys';
 import type { Cell, Table, Tables } from '../workbook/table';
@@ -115,6 +116,21 @@ export function entriesOf<Key extends TabKey>(tables: Tables, key: Key): readonl
 /** The rows of a tab that was read. Throws when it was not: a ledger that is taken for empty would send its mails again. */
 export function rowsIn<Key extends TabKey>(snapshot: Snapshot, key: Key): readonly EntryOf<Key>[] {
   return entriesOf({ [key]: tableOf(snapshot, key) }, key);
+}
+
+/** The rows of a tab with its cells as in the sheet, for what must tell a blank cell from an unreadable one. */
+export interface TabRows<Key extends RowTab> {
+  readonly entries: readonly EntryOf<Key>[];
+  /** Undefined when the tab does not have the column. */
+  readonly rawCell: (row: number, column: keyof RowOf<Key> & string) => Cell | undefined;
+}
+
+export function tabRows<Key extends RowTab>(table: Table, key: Key): TabRows<Key> {
+  const { entries, positions } = readRows(key, { [key]: table });
+  return {
+    entries: entries as readonly EntryOf<Key>[], // parsed with the declaration of this tab
+    rawCell: (row, column) => cellAt(table.cells, row - 1, positions.get(column) ?? -1),
+  };
 }
 
 interface ReadRows {

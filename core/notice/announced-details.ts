@@ -1,16 +1,9 @@
 // The details of a session that a mail announced, as one line that a clerk can read in the ledger and the program can compare.
 import { tidy } from '../text/clean';
-import { text, type Language, type Text } from '../text/language';
+import type { Language } from '../text/language';
 import type { ScheduleRow } from './notice';
+import { LABELS, PARTS, TAKEN_UP_AGAIN } from './announced-details.texts';
 
-const PARTS = ['date', 'time', 'venue', 'speaker', 'title'] as const;
-const LABELS: Readonly<Record<(typeof PARTS)[number], Text>> = {
-  date: text('日期', '日期', 'Date'),
-  time: text('时间', '時間', 'Time'),
-  venue: text('地点', '地點', 'Venue'),
-  speaker: text('主讲人', '主講人', 'Speaker'),
-  title: text('题目', '題目', 'Topic'),
-};
 const SEPARATOR = '｜';
 /** A cell must be readable as one line of text; no part needs to be longer. */
 const LONGEST_PART = 300;
@@ -28,12 +21,6 @@ export function announcedDetails(session: ScheduleRow, speakerName: string | nul
   ];
   return parts.map(toPart).join(SEPARATOR);
 }
-
-const TAKEN_UP_AGAIN = text(
-  '此前通知取消，现照常举办。',
-  '此前通知取消，現照常舉辦。',
-  'It was cancelled, and now takes place after all.',
-);
 
 /** Lines such as `地点：区委礼堂 → 二楼会议室`; empty when the former line cannot be compared. */
 export function changesBetween(before: string, now: string, language: Language): string[] {

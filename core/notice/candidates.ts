@@ -1,12 +1,9 @@
 // Everybody whom a kind of notice may go to: participants, speakers or contacts.
 import type { Day } from '../calendar/day';
+import { tabRows } from '../model/book';
 import { inOfficialOrder, isDue, isOnRoster, type Invitation } from '../model/due';
-import { cellAt } from '../workbook/cell-grid';
-import { parseTable } from '../workbook/read/parse-table';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
-import { isBlank, type Table } from '../workbook/table';
-import type { Positions } from '../workbook/headers';
-import { TABS } from '../workbook/tabs';
+import { isBlank, type Cell } from '../workbook/table';
 import { NOTICE_KINDS } from '../workbook/tabs/notice-kinds';
 import type { History } from './ledger/history';
 import type { Candidate, NoticeKind, Occasion } from './notice';
@@ -47,8 +44,7 @@ export function candidatesFor(snapshot: Snapshot, query: CandidateQuery): Candid
 
 /** Everybody on the roster that day, in official order; a row with a bad address is still a person. */
 export function membersOf(snapshot: Snapshot, session: Invitation): Candidate[] {
-  const table = tableOf(snapshot, 'roster');
-  const { entries, positions } = parseTable(TABS.roster, table);
+  const { entries, rawCell } = tabRows(tableOf(snapshot, 'roster'), 'roster');
   return entries
     .flatMap(({ row, cells }) => {
       const { id, name, post = null, unit = null, email = null } = cells;
@@ -58,7 +54,7 @@ export function membersOf(snapshot: Snapshot, session: Invitation): Candidate[] 
         name,
         post,
         unit,
-        ...addressOf(email, { table, positions, row }),
+        ...addressOf(email, rawCell(row, 'email')),
         notify: cells.notify !== false,
         due: isDue(cells, session),
         place: { tab: 'roster', row },
@@ -70,8 +66,7 @@ export function membersOf(snapshot: Snapshot, session: Invitation): Candidate[] 
 }
 
 function speakersOf(snapshot: Snapshot, wanted: (id: string) => boolean): Candidate[] {
-  const table = tableOf(snapshot, 'speakers');
-  const { entries, positions } = parseTable(TABS.speakers, table);
+  const { entries, rawCell } = tabRows(tableOf(snapshot, 'speakers'), 'speakers');
   return entries.flatMap(({ row, cells: { id, name, unit = null, email = null } }) =>
     id === undefined || name === undefined || !wanted(id)
       ? []
@@ -83,7 +78,7 @@ function speakersOf(snapshot: Snapshot, wanted: (id: string) => boolean): Candid
             unit,
             notify: true,
             due: true,
-            ...addressOf(email, { table, positions, row }),
+            ...addressOf(email, rawCell(row, 'email')),
             place: { tab: 'speakers' as const, row },
           },
         ],
@@ -93,7 +88,7 @@ function speakersOf(snapshot: Snapshot, wanted: (id: string) => boolean): Candid
 function contactsOf(snapshot: Snapshot, receives: 'digest' | 'summary'): Candidate[] {
   const table = snapshot.tables.contacts;
   if (!table) return [];
-  const { entries, positions } = parseTable(TABS.contacts, table);
+  const { entries, rawCell } = tabRows(table, 'contacts');
   return entries.flatMap(({ row, cells }) => {
     const { id, name, unit = null, email = null } = cells;
     if (id === undefined || name === undefined || cells.receives !== receives) return [];
@@ -105,17 +100,17 @@ function contactsOf(snapshot: Snapshot, receives: 'digest' | 'summary'): Candida
         unit,
         notify: true,
         due: true,
-        ...addressOf(email, { table, positions, row }),
+        ...addressOf(email, rawCell(row, 'email')),
         place: { tab: 'contacts' as const, row },
       },
     ];
   });
 }
 
+/** A filled cell that is no address is still an address to be corrected. */
 function addressOf(
   email: string | null,
-  at: { readonly table: Table; readonly positions: Positions; readonly row: number },
+  cell: Cell | undefined,
 ): Pick<Candidate, 'address' | 'hasAddress'> {
-  const cell = cellAt(at.table.cells, at.row - 1, at.positions.get('email') ?? -1);
   return { address: email, hasAddress: !isBlank(cell) };
 }

@@ -2,13 +2,13 @@
 import type { Day } from '../calendar/day';
 import type { OrderRound } from '../model/order-round';
 import type { OfficialDocument } from '../document/official-document';
-import { text, type Text } from '../text/language';
 import type { TabRow } from '../workbook/tab';
 import { NOTICE_KINDS, type NoticeKind } from '../workbook/tabs/notice-kinds';
 import type { SPEAKERS } from '../workbook/tabs/people';
 import type { SCHEDULE } from '../workbook/tabs/programme';
 import type { NOTICES } from '../workbook/tabs/system';
 import type { AttendanceOutcome } from '../attendance/outcome';
+import type { SKIP_REASONS } from './notice.texts';
 
 export type ScheduleRow = TabRow<typeof SCHEDULE>;
 export type SpeakerRow = TabRow<typeof SPEAKERS>;
@@ -64,41 +64,6 @@ export interface Recipient extends Candidate {
   /** Their own link to the page of this kind; absent when the kind has none, or there are no public pages. */
   readonly link?: string;
 }
-
-/** Why somebody gets no mail. */
-export const SKIP_REASONS = {
-  notDue: text('不在本期参加范围', '不在本期參加範圍', 'Not due at this session'),
-  noAddress: text('没有邮箱', '沒有信箱', 'No e-mail address'),
-  badAddress: text('邮箱地址无效', '信箱地址無效', 'Invalid e-mail address'),
-  notifyOff: text('设为不通知', '設為不通知', 'Notices switched off'),
-  onLeave: text('已准假', '已准假', 'On approved leave'),
-  alreadySent: text('已发过', '已傳送過', 'Already sent'),
-  unconfirmed: text(
-    '上次发送结果不明',
-    '上次傳送結果不明',
-    'Delivery of an earlier mail is unknown',
-  ),
-  sharedAddress: text(
-    '与他人邮箱相同，已由前者收取',
-    '與他人信箱相同，已由前者收取',
-    'Same address as another recipient',
-  ),
-  notTold: text(
-    '没有收到过本期通知',
-    '沒有收到過本期通知',
-    'Has not received a notice for this session',
-  ),
-  unchanged: text('已知内容没有变化', '已知內容沒有變化', 'Nothing changed since the last notice'),
-  answered: text('已经答复', '已經答覆', 'Has answered'),
-  attended: text('已到课', '已到課', 'Attended'),
-  didNotAttend: text('没有到课', '沒有到課', 'Did not attend'),
-  excused: text('公差、免训或请假', '公差、免訓或請假', 'Excused or on leave'),
-  unclear: text('考勤待核实', '考勤待核實', 'Attendance unclear'),
-  notRecorded: text('没有考勤记录', '沒有考勤記錄', 'Attendance not recorded'),
-  nobodyDue: text('本单位本期无人应到', '本單位本期無人應到', 'Nobody of the unit was due'),
-  ordered: text('已经点单', '已經點單', 'Has ordered'),
-  justInvited: text('今天刚发过邀请', '今天剛發過邀請', 'Was invited today'),
-} as const satisfies Record<string, Text>;
 export type SkipCode = keyof typeof SKIP_REASONS;
 
 export interface Skip {

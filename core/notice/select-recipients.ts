@@ -4,7 +4,7 @@ import { toLocalTime } from '../calendar/zone';
 import { entriesOf } from '../model/book';
 import { orderedIn } from '../model/order-round';
 import type { LeaveGrant } from '../leave/leave-grants';
-import { readSettings } from '../workbook/read/settings';
+import { readSettings } from '../model/read-settings';
 import type { Snapshot } from '../workbook/snapshot';
 import { NOTICE_KINDS, type NoticeKindFacts } from '../workbook/tabs/notice-kinds';
 import { mayHaveLeft, type History } from './ledger/history';

@@ -7,7 +7,6 @@ import { CHART_NOTE, placeCharts } from './place-charts';
 import { placeColumns, type OldTab } from './place-report-columns';
 import { recordLines, placeRows } from './place-report-rows';
 import { readRecord, writeRecord } from './report-record';
-import { readSettings } from '../workbook/read/settings';
 import { placeOf, type OwnKey, type Snapshot, type TabPlace } from '../workbook/snapshot';
 
 /** Sheet ids of new report tabs count up from here, clear of the declared tabs'. */
@@ -24,8 +23,11 @@ export interface KeyedReport {
 }
 
 /** Each report goes to its own tab: the one it had before, whose cells must have been read, else a new one at the end. */
-export function planReports(snapshot: Snapshot, reports: readonly KeyedReport[]): WriteReport[] {
-  const { language } = readSettings(snapshot.tables.settings).settings;
+export function planReports(
+  snapshot: Snapshot,
+  reports: readonly KeyedReport[],
+  language: Language,
+): WriteReport[] {
   const takenIds = new Set(snapshot.places.map((place) => place.sheetId));
   const titles = new Set(snapshot.places.map((place) => foldWord(place.title)));
   let index = snapshot.places.length;

@@ -10,7 +10,7 @@ import { initialRows } from './initial-rows';
 import { coloredWords, layoutOf, type LayoutContext } from './layout';
 import { SET_UP_TEXTS } from './set-up.texts';
 import { placeOf, type Snapshot, type TabPlace } from '../workbook/snapshot';
-import { NO_HEADER } from '../workbook/shape-rules';
+import { NO_HEADER } from '../workbook/shape-rules.texts';
 import type { Tab } from '../workbook/tab';
 import { isBlank, type Table } from '../workbook/table';
 import { TAB_KEYS, type TabKey } from '../workbook/tab-keys';

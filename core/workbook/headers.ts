@@ -3,7 +3,7 @@ import { isBlank, type Table } from './table';
 import { cellName } from './cell-name';
 import { finding, type Finding, type Rule } from './finding';
 import { findHeaderLines, type HeaderLines, type Heading } from './header-lines';
-import { AMBIGUOUS_HEADER, DOUBLED_HEADER, MISSING_HEADER, NO_HEADER } from './shape-rules';
+import { AMBIGUOUS_HEADER, DOUBLED_HEADER, MISSING_HEADER, NO_HEADER } from './shape-rules.texts';
 import type { Tab } from './tab';
 
 /** Column key → position (0 = column A). Columns the tab does not have are missing. */

@@ -39,7 +39,10 @@ export function describeRewriting(
     };
     const rewrite = async (sheet: ReportSheet) => {
       const { snapshot } = await tab();
-      await subject().port.apply(snapshot, planReports(snapshot, [{ key: 'report-test', sheet }]));
+      await subject().port.apply(
+        snapshot,
+        planReports(snapshot, [{ key: 'report-test', sheet }], 'zh-CN'),
+      );
     };
     const type = async (row: number, column: number, ...cells: (string | number)[]) => {
       const { sheetId, snapshot } = await tab();

@@ -69,7 +69,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
     test('writes a report that has no rows', async () => {
       const id = await setUp();
       const sheet = { ...REPORT, rows: [], boldRows: [], charts: [] };
-      const writes = planReports(await readAll(id), [{ key: 'report-empty', sheet }]);
+      const writes = planReports(await readAll(id), [{ key: 'report-empty', sheet }], 'zh-CN');
       await apply(id, writes);
       expect(placeOf(await readAll(id), 'report-empty')).toMatchObject({ title: '报表' });
     });
@@ -239,7 +239,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
     test('writes a report into its own tab, and into the same one the next time', async () => {
       const id = await setUp();
       const write = async (sheet: ReportSheet) =>
-        apply(id, planReports(await readAll(id), [{ key: 'report-test', sheet }]));
+        apply(id, planReports(await readAll(id), [{ key: 'report-test', sheet }], 'zh-CN'));
       await write(REPORT);
       const first = placeOf(await readAll(id), 'report-test');
       expect(first).toMatchObject({ title: '报表', layout: '2' });
@@ -254,7 +254,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       const places = await readAll(id);
       const form = { rowHeight: 30, lists: [{ column: 0, words: ['甲', '乙'] }] };
       const sheet = { ...REPORT, charts: [], form };
-      await apply(id, planReports(places, [{ key: 'sign-in-1', sheet }]));
+      await apply(id, planReports(places, [{ key: 'sign-in-1', sheet }], 'zh-CN'));
       const { tables, ownCells } = await subject.port.read(id, ['topics'], ['sign-in-1', 'none']);
       expect(Object.keys(tables)).toEqual(['topics']);
       expect(ownCells).toEqual({
@@ -346,7 +346,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
     test('pushes what a clerk keeps beside a report aside when the report grows wider', async () => {
       const id = await setUp();
       const write = async (sheet: ReportSheet) =>
-        apply(id, planReports(await readAll(id), [{ key: 'report-test', sheet }]));
+        apply(id, planReports(await readAll(id), [{ key: 'report-test', sheet }], 'zh-CN'));
       await write(REPORT);
       const wider = { label: '备注', kind: 'text', width: 100 } as const;
       await write({ ...REPORT, columns: [...REPORT.columns, wider, wider], charts: [] });

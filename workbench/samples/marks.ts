@@ -81,19 +81,20 @@ function timesOf(session: Session, status: StatusCode): SampleRow<'attendance'> 
   return {};
 }
 
-const REASONS: Readonly<Record<LeaveKind, readonly string[]>> = {
-  official: ['市里召开工作会议', '陪同上级检查', '赴外地招商'],
-  sick: ['发热就医', '住院检查'],
-  personal: ['家人手术陪护', '子女婚事'],
-};
-const PROOFS: Readonly<Record<LeaveKind, string | null>> = {
-  official: '会议通知',
-  sick: '病历',
-  personal: null,
-};
+interface SampleLeaveFacts {
+  readonly reasons: readonly string[];
+  readonly proof: string | null;
+}
 
-const isLeave = (status: StatusCode): status is LeaveKind =>
-  status === 'official' || status === 'sick' || status === 'personal';
+/** The kinds of leave that the sample has rows of. A new kind needs none. */
+const SAMPLE_LEAVE = {
+  official: { reasons: ['市里召开工作会议', '陪同上级检查', '赴外地招商'], proof: '会议通知' },
+  sick: { reasons: ['发热就医', '住院检查'], proof: '病历' },
+  personal: { reasons: ['家人手术陪护', '子女婚事'], proof: null },
+} as const satisfies Partial<Record<LeaveKind, SampleLeaveFacts>>;
+type SampleLeave = keyof typeof SAMPLE_LEAVE;
+
+const isLeave = (status: StatusCode): status is SampleLeave => Object.hasOwn(SAMPLE_LEAVE, status);
 
 /** The secretary decides on the teams, an executive colleague on everybody else; nobody on himself. */
 function approverOf({ category, name }: Member): string {
@@ -107,8 +108,8 @@ function decisionDay(session: Session): Day {
   return addDays(session.date, weekdayOf(session.date) === 5 ? -2 : -3);
 }
 
-function leaveRow(index: number, member: Member, session: Session, kind: LeaveKind) {
-  const reasons = REASONS[kind];
+function leaveRow(index: number, member: Member, session: Session, kind: SampleLeave) {
+  const { reasons, proof }: SampleLeaveFacts = SAMPLE_LEAVE[kind];
   const held = session.state === 'held';
   return {
     id: `L${String(index + 1).padStart(3, '0')}`,
@@ -116,7 +117,7 @@ function leaveRow(index: number, member: Member, session: Session, kind: LeaveKi
     memberId: member.id,
     kind,
     reason: reasons[index % reasons.length] ?? null,
-    proof: PROOFS[kind],
+    proof,
     approver: approverOf(member),
     decision: 'approved',
     decidedOn: held ? decisionDay(session) : toDay('2026-11-20'),
@@ -130,7 +131,7 @@ const PAST_LEAVE = MARKS.flatMap(({ session, member, status }) =>
   isLeave(status) ? [{ session, member, kind: status }] : [],
 );
 /** Already asked for: leave for the next session. */
-const COMING: readonly (readonly [name: string, kind: LeaveKind])[] = [
+const COMING: readonly (readonly [name: string, kind: SampleLeave])[] = [
   ['柳叶青', 'official'],
   ['安雨桐', 'personal'],
 ];

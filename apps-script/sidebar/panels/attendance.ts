@@ -35,7 +35,7 @@ export function attendancePanel(context: PanelContext): Panel {
   };
   const card: Card = createCard(say, {
     name: 'attendance',
-    icon: 'attendance',
+    drawing: ['M3.5 16.5h13', 'M5.5 14V9.5', 'M10 14V4', 'M14.5 14V7'],
     title: 'attendance.title',
     about: 'attendance.about',
     controls: [

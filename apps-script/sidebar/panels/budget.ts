@@ -26,7 +26,12 @@ export function budgetPanel(context: PanelContext): Panel {
     button(say(label), { class: `button ${look}`, 'data-action': name }, run);
   const card: Card = createCard(say, {
     name: 'budget',
-    icon: 'budget',
+    drawing: [
+      'M3.5 5.5h13v9h-13z',
+      'M10 7.8a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4z',
+      'M3.5 8.5h2',
+      'M14.5 11.5h2',
+    ],
     title: 'budget.title',
     about: 'budget.about',
     controls: [

@@ -43,7 +43,7 @@ export function bulletinPanel(context: PanelContext): Panel {
     button(say(label), { class: `button ${look}`, 'data-action': name }, run);
   const card: Card = createCard(say, {
     name: 'bulletin',
-    icon: 'bulletin',
+    drawing: ['M4.5 3.5h11v13h-11z', 'M7 7h6', 'M7 10h6', 'M7 13h3.5'],
     title: 'bulletin.title',
     about: 'bulletin.about',
     controls: [

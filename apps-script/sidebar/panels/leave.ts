@@ -35,7 +35,7 @@ export function leavePanel(context: PanelContext): Panel {
     button(say(label), { class: `button ${look}`, 'data-action': name }, run);
   const card: Card = createCard(say, {
     name: 'leave',
-    icon: 'leave',
+    drawing: ['M4 4.5h12v12H4z', 'M4 8h12', 'M7.5 3v3', 'M12.5 3v3', 'M8 12.2h4'],
     title: 'leave.title',
     about: 'leave.about',
     controls: [

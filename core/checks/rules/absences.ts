@@ -2,43 +2,12 @@
 import { yearOf } from '../../calendar/day';
 import { finding, type Finding, type Rule } from '../../workbook/finding';
 import { leaveGrantsIn } from '../../leave/leave-grants';
-import { text } from '../../text/language';
 import { UNREADABLE } from '../../workbook/read/read-columns';
 import type { Book } from '../../model/book';
 import { placeAt } from '../../model/place-at';
 import type { Presence, StatusMeanings, StatusMeaning } from '../../model/status-meanings';
 import { foldWord } from '../../text/clean';
-
-export const TOO_MANY_ABSENCES: Rule = {
-  code: 'V33',
-  severity: 'warning',
-  source: null,
-  message: text(
-    '{value}在{year}年无故缺席{count}次（界限{limit}次）。',
-    '{value}在{year}年無故缺席{count}次（界限{limit}次）。',
-    '{value} was absent without leave {count} times in {year} (limit {limit}).',
-  ),
-  suggestion: text(
-    '请提醒本人；界限见“设置”。',
-    '請提醒本人；界限見「設定」。',
-    'Remind the person; the limit is a setting.',
-  ),
-};
-export const TOO_OFTEN_LATE: Rule = {
-  code: 'V33',
-  severity: 'warning',
-  source: null,
-  message: text(
-    '{value}在{year}年迟到早退{count}次（界限{limit}次）。',
-    '{value}在{year}年遲到早退{count}次（界限{limit}次）。',
-    '{value} was late or left early {count} times in {year} (limit {limit}).',
-  ),
-  suggestion: text(
-    '请提醒本人；界限见“设置”。',
-    '請提醒本人；界限見「設定」。',
-    'Remind the person; the limit is a setting.',
-  ),
-};
+import { TOO_MANY_ABSENCES, TOO_OFTEN_LATE } from './absences.texts';
 
 type Kind = Extract<Presence, 'absent' | 'late'>;
 

@@ -1,8 +1,7 @@
 // V29, V34 over the attendance rows: statuses, doubled rows, people not on the roster that day.
 import type { Day } from '../../calendar/day';
-import { finding, type Finding, type Place, type Rule } from '../../workbook/finding';
+import { finding, type Finding, type Place } from '../../workbook/finding';
 import { covers, isVacant, termOf, type Term } from '../../model/due';
-import { text } from '../../text/language';
 import { UNREADABLE, type CodedColumn } from '../../workbook/read/read-columns';
 import type { Book } from '../../model/book';
 import { placeAt } from '../../model/place-at';
@@ -10,67 +9,7 @@ import type { MarkIndex } from '../../model/mark-index';
 import type { StatusMeanings } from '../../model/status-meanings';
 import { areIdsReadable, idsOf, unknownIdFinding, type ReferredTab } from './identity';
 import { foldWord } from '../../text/clean';
-
-export const UNKNOWN_STATUS: Rule = {
-  code: 'V29',
-  severity: 'error',
-  source: null,
-  message: text(
-    '“{value}”不是“考勤状态”中的状态。',
-    '「{value}」不是「考勤狀態」中的狀態。',
-    '"{value}" is not a status in Statuses.',
-  ),
-  suggestion: text(
-    '请从下拉列表选择：{choices}。',
-    '請從下拉清單選擇：{choices}。',
-    'Choose one of: {choices}.',
-  ),
-};
-export const MARKED_TWICE: Rule = {
-  code: 'V29',
-  severity: 'error',
-  source: null,
-  message: text(
-    '{member}在{session}有不止一行考勤（另见第{other}行）。',
-    '{member}在{session}有不止一列考勤（另見第{other}列）。',
-    '{member} has more than one row for {session} (see row {other}).',
-  ),
-  suggestion: text(
-    '每人每期只保留一行。',
-    '每人每期只保留一列。',
-    'Keep one row per person and session.',
-  ),
-};
-export const NOT_ON_ROSTER: Rule = {
-  code: 'V34',
-  severity: 'error',
-  source: null,
-  message: text(
-    '{date}当天“{value}”（{name}）不在册。',
-    '{date}當天「{value}」（{name}）不在冊。',
-    '"{value}" ({name}) was not on the roster on {date}.',
-  ),
-  suggestion: text(
-    '请核对人员编号，或更正花名册的起止日期。',
-    '請核對人員編號，或更正花名冊的起訖日期。',
-    'Check the member id, or correct the dates on the roster.',
-  ),
-};
-export const POST_VACANT: Rule = {
-  code: 'V34',
-  severity: 'error',
-  source: null,
-  message: text(
-    '“{value}”是空缺职务，不能登记。',
-    '「{value}」是空缺職務，不能登記。',
-    '"{value}" is a vacant post; nobody can be entered for it.',
-  ),
-  suggestion: text(
-    '请核对人员编号；到任后先更新花名册。',
-    '請核對人員編號；到任後先更新花名冊。',
-    'Check the member id; when the post is filled, update the roster first.',
-  ),
-};
+import { UNKNOWN_STATUS, MARKED_TWICE, NOT_ON_ROSTER, POST_VACANT } from './attendance.texts';
 
 export function checkAttendance(book: Book, statuses: StatusMeanings, marks: MarkIndex): Finding[] {
   return [

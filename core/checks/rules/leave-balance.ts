@@ -1,10 +1,10 @@
 // V30, V33 across tabs: marks of leave without a leave, and people on leave for too much of the year.
 import { yearOf, type Day } from '../../calendar/day';
-import { finding, type Finding, type Rule } from '../../workbook/finding';
+import { finding, type Finding } from '../../workbook/finding';
 import { wholeLeaves } from '../../model/leave-extent';
 import { isTooMuch, shownFraction } from '../../leave/leave-share';
 import { audienceMatcher, isOnRoster } from '../../model/due';
-import { text, type Text } from '../../text/language';
+import type { Text } from '../../text/language';
 import { LEAVE } from '../../workbook/tabs/leave';
 import { UNREADABLE } from '../../workbook/read/read-columns';
 import type { Book, EntryOf } from '../../model/book';
@@ -12,37 +12,7 @@ import { groupBy } from '../../text/group-by';
 import { placeAt } from '../../model/place-at';
 import type { StatusMeanings } from '../../model/status-meanings';
 import { foldWord } from '../../text/clean';
-
-export const LEAVE_NOT_RECORDED: Rule = {
-  code: 'V30',
-  severity: 'error',
-  source: null,
-  message: text(
-    '考勤为“{value}”，但“请假”中没有此人本期已批准的整期{kind}。',
-    '考勤為「{value}」，但「請假」中沒有此人本期已批准的整期{kind}。',
-    'Marked "{value}", but the leave tab has no approved leave ({kind}) of this person for the whole session.',
-  ),
-  suggestion: text(
-    '请补登请假和审批，或更正考勤状态。',
-    '請補登請假和審批，或更正考勤狀態。',
-    'Enter the leave and its approval, or correct the status.',
-  ),
-};
-export const TOO_MUCH_LEAVE: Rule = {
-  code: 'V33',
-  severity: 'warning',
-  source: '《干部教育培训工作条例》（累计请假不超过总学时七分之一；每周课程参照）',
-  message: text(
-    '{value}在{year}年{total}期中请假{leaves}期，超过{limit}。',
-    '{value}在{year}年{total}期中請假{leaves}期，超過{limit}。',
-    '{value} is on leave for {leaves} of the {total} sessions of {year}, more than {limit}.',
-  ),
-  suggestion: text(
-    '请提醒本人并安排补学。',
-    '請提醒本人並安排補學。',
-    'Remind the person and arrange for the sessions to be made up.',
-  ),
-};
+import { LEAVE_NOT_RECORDED, TOO_MUCH_LEAVE } from './leave-balance.texts';
 
 type Leave = EntryOf<'leave'>;
 const pair = (sessionId = '', memberId = ''): string => `${sessionId}|${memberId}`;

@@ -1,5 +1,5 @@
 // V30, V31, V33: leave that is asked for, decided, proved, closed and made up.
-import { finding, type Finding, type Rule } from '../../workbook/finding';
+import { finding, type Finding } from '../../workbook/finding';
 import { approverRule, approverEntitlement } from '../../leave/approvers';
 import { makeUpDueOn } from '../../leave/make-up';
 import { dueProblem } from '../../leave/due-problem';
@@ -10,130 +10,17 @@ import { LEAVE_KINDS } from '../../workbook/tabs/leave-kinds';
 import type { Book, EntryOf } from '../../model/book';
 import { placeAt } from '../../model/place-at';
 import { notOnRoster } from './attendance';
-
-export const NO_APPROVER: Rule = {
-  code: 'V30',
-  severity: 'error',
-  source: null,
-  message: text(
-    '已审批的请假没有批准人。',
-    '已審批的請假沒有批准人。',
-    'The leave is decided, but nobody is named as approver.',
-  ),
-  suggestion: text('请填写批准人。', '請填寫批准人。', 'Enter who approved it.'),
-};
-export const NO_DECISION_DAY: Rule = {
-  code: 'V30',
-  severity: 'error',
-  source: null,
-  message: text(
-    '已审批的请假没有审批日期。',
-    '已審批的請假沒有審批日期。',
-    'The leave is decided, but the day of the decision is blank.',
-  ),
-  suggestion: text('请填写审批日期。', '請填寫審批日期。', 'Enter the day of the decision.'),
-};
-export const DECIDED_TOO_LATE: Rule = {
-  code: 'V30',
-  severity: 'warning',
-  source: null,
-  message: text(
-    '{decided}才审批，晚于上课时间{date}；{done}。',
-    '{decided}才審批，晚於上課時間{date}；{done}。',
-    'Decided on {decided}, after the session of {date} had begun; {done}.',
-  ),
-  suggestion: text(
-    '请核对审批日期；确属事后补批的，在“忽略理由”写明理由，不应补批的改为“撤销”，考勤恢复原样。',
-    '請核對審批日期；確屬事後補批的，在「忽略理由」寫明理由，不應補批的改為「撤銷」，考勤恢復原樣。',
-    'Check the day. If it had to be approved afterwards, give the reason under "Reason to ignore"; otherwise cancel it, and the attendance mark is restored.',
-  ),
-};
-export const NOT_DECIDED: Rule = {
-  code: 'V30',
-  severity: 'error',
-  source: null,
-  message: text(
-    '{date}的课已上，请假还没有审批。',
-    '{date}的課已上，請假還沒有審批。',
-    'The session of {date} is over, but this leave was never decided.',
-  ),
-  suggestion: text(
-    '请填写审批结果；未批准的按缺席登记。',
-    '請填寫審批結果；未批准的按缺席登記。',
-    'Enter the decision; without approval record an absence.',
-  ),
-};
-export const NO_PROOF: Rule = {
-  code: 'V30',
-  severity: 'error',
-  source: null,
-  message: text(
-    '{kind}没有证明材料。',
-    '{kind}沒有證明材料。',
-    'There is no proof for this leave ({kind}).',
-  ),
-  suggestion: text(
-    '病假附医院证明，公差附会议或出差通知。',
-    '病假附醫院證明，公差附會議或出差通知。',
-    'Sick leave needs a hospital paper, official duty the notice of the meeting or journey.',
-  ),
-};
-export const APPROVED_BY_ONESELF: Rule = {
-  code: 'V31',
-  severity: 'warning',
-  source: null,
-  message: text(
-    '请假由本人“{value}”批准。',
-    '請假由本人「{value}」批准。',
-    'The leave was approved by the person who requested it ({value}).',
-  ),
-  suggestion: text('请由上一级批准。', '請由上一級批准。', 'Have it approved at a higher level.'),
-};
-export const NOT_ENTITLED: Rule = {
-  code: 'V31',
-  severity: 'warning',
-  source: null,
-  message: text(
-    '“{value}”无权批准{name}的请假；按“审批权限”应由{entitled}批准。',
-    '「{value}」無權批准{name}的請假；按「審批權限」應由{entitled}批准。',
-    '“{value}” may not approve the leave of {name}; the tab Approvers names {entitled}.',
-  ),
-  suggestion: text(
-    '请由有权的人批准，或核对“审批权限”。',
-    '請由有權的人批准，或核對「審批權限」。',
-    'Have it approved by a person named there, or check the tab Approvers.',
-  ),
-};
-export const NOT_DUE: Rule = {
-  code: 'V34',
-  severity: 'warning',
-  source: null,
-  message: text(
-    '“{value}”（{name}）不在{session}的参加范围内，不用请假。',
-    '「{value}」（{name}）不在{session}的參加範圍內，不用請假。',
-    '"{value}" ({name}) is not due at {session}, so no leave is needed.',
-  ),
-  suggestion: text(
-    '请核对人员和期次；多余的改为“撤销”。',
-    '請核對人員和期次；多餘的改為「撤銷」。',
-    'Check person and session; cancel the leave that is not needed.',
-  ),
-};
-export const MAKE_UP_OVERDUE: Rule = {
-  code: 'V33',
-  severity: 'warning',
-  source: null,
-  message: text(
-    '{date}的课应在{days}天内补学，已过{due}仍未完成。',
-    '{date}的課應在{days}天內補學，已過{due}仍未完成。',
-    'The session of {date} had to be made up within {days} days; {due} has passed.',
-  ),
-  suggestion: text(
-    '请督促补学，完成后填写“补课完成日期”。',
-    '請督促補學，完成後填寫「補課完成日期」。',
-    'Arrange the make-up, then enter the day it was done.',
-  ),
-};
+import {
+  NO_APPROVER,
+  NO_DECISION_DAY,
+  DECIDED_TOO_LATE,
+  NOT_DECIDED,
+  NO_PROOF,
+  APPROVED_BY_ONESELF,
+  NOT_ENTITLED,
+  NOT_DUE,
+  MAKE_UP_OVERDUE,
+} from './leave.texts';
 
 type Leave = EntryOf<'leave'>;
 type Session = EntryOf<'schedule'> | undefined;
@@ -203,11 +90,12 @@ function markDone({ markBefore, kind }: Leave['cells']): Text {
 
 function checkProof(book: Book, { row, cells }: Leave): Finding[] {
   const { kind, decision, proof } = cells;
-  if (decision !== 'approved' || !kind || !LEAVE_KINDS[kind].needsProof || proof) return [];
+  if (decision !== 'approved' || !kind || proof) return [];
+  const { label, proof: document } = LEAVE_KINDS[kind];
+  if (document === null) return [];
   if (!book.hasColumn('leave', 'proof') || book.isUnreadable('leave', row, 'proof')) return [];
-  const { label } = LEAVE_KINDS[kind];
-  const inSentence = { ...label, en: label.en.toLowerCase() };
-  return [finding(NO_PROOF, placeAt('leave', row, 'proof'), '', { kind: inSentence })];
+  const facts = { kind: { ...label, en: label.en.toLowerCase() }, document };
+  return [finding(NO_PROOF, placeAt('leave', row, 'proof'), '', facts)];
 }
 
 function checkApprover(book: Book, { row, cells }: Leave): Finding[] {

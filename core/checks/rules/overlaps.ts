@@ -1,33 +1,13 @@
 // V08: one room, one lecturer or one audience in two sessions at once; sessions that only touch do not overlap.
 import { minutesOf, type Day } from '../../calendar/day';
-import { finding, type Finding, type Rule } from '../../workbook/finding';
+import { finding, type Finding } from '../../workbook/finding';
 import { audienceMatcher, audienceParts } from '../../model/due';
 import { foldWord } from '../../text/clean';
-import { text, type Text } from '../../text/language';
+import type { Text } from '../../text/language';
 import type { Book, EntryOf } from '../../model/book';
 import { groupBy } from '../../text/group-by';
 import { placeAt } from '../../model/place-at';
-
-export const BOOKED_TWICE: Rule = {
-  code: 'V08',
-  severity: 'error',
-  source: null,
-  message: text(
-    '{what}“{name}”在{date}与{other}（{start}—{end}）时间冲突。',
-    '{what}「{name}」在{date}與{other}（{start}—{end}）時間衝突。',
-    '{what} "{name}" is taken on {date} by {other} ({start}–{end}).',
-  ),
-  suggestion: text(
-    '请调整其中一期的时间或{what}。',
-    '請調整其中一期的時間或{what}。',
-    'Move one of the sessions, or change the {what}.',
-  ),
-};
-
-const ROOM = text('地点', '地點', 'Venue');
-const LECTURER = text('主讲人', '主講人', 'Speaker');
-const AUDIENCE = text('参加范围', '參加範圍', 'Audience');
-const EVERYBODY = text('全体', '全體', 'everybody');
+import { BOOKED_TWICE, ROOM, LECTURER, AUDIENCE, EVERYBODY } from './overlaps.texts';
 
 /** A session's stretch of time with the thing it takes up. */
 interface Booking {

@@ -1,7 +1,7 @@
 // How far each send has come, from its rows in the ledger. Every open sidebar shows it, also to people who are not sending.
 import type { LocalTime } from '../../calendar/zone';
 import { entriesOf } from '../../model/book';
-import { readSettings } from '../../workbook/read/settings';
+import { readSettings } from '../../model/read-settings';
 import type { Table } from '../../workbook/table';
 import { NOTICE_KIND_KEYS, NOTICE_KINDS } from '../../workbook/tabs/notice-kinds';
 import type { LedgerRow, NoticeKind, Occasion } from '../notice';

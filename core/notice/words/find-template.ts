@@ -6,7 +6,7 @@ import type { Snapshot } from '../../workbook/snapshot';
 import { TABS } from '../../workbook/tabs';
 import { defaultTemplate } from './default-templates';
 import type { NoticeKind } from '../notice';
-import { DOUBLED_TEMPLATE } from '../notice-rules';
+import { DOUBLED_TEMPLATE } from '../notice-rules.texts';
 import { parseTemplate, type Template } from './template';
 import { fieldsOf, templateFindings } from './template-findings';
 

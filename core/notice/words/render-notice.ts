@@ -7,7 +7,7 @@ import { NOTICE_KINDS, NOTICE_PAGES } from '../../workbook/tabs/notice-kinds';
 import { declarationOf, FIELDS, fieldValues, type FieldName } from './fields';
 import type { NoticeTemplate } from './find-template';
 import type { NoticeKind, NoticePlan, Recipient } from '../notice';
-import { EMPTY_FIELD } from '../notice-rules';
+import { EMPTY_FIELD } from '../notice-rules.texts';
 import { renderPage } from './page';
 import { fillTemplate, requiredFields } from './template';
 

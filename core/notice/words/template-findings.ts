@@ -2,7 +2,7 @@
 import { attachFix, finding, type Finding } from '../../workbook/finding';
 import { listed } from '../../text/listed';
 import type { Language } from '../../text/language';
-import { OPEN_BRACES, OTHER_FORM, UNKNOWN_FIELD } from '../notice-rules';
+import { OPEN_BRACES, OTHER_FORM, UNKNOWN_FIELD } from '../notice-rules.texts';
 import type { NoticeKind } from '../notice';
 import { allowsField, FIELDS, type FieldName } from './fields';
 import { parseTemplate, withUsualForms } from './template';

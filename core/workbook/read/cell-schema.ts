@@ -13,7 +13,7 @@ import {
   NOT_A_TIME,
   NOT_AN_EMAIL,
   NOT_TEXT,
-} from '../shape-rules';
+} from '../shape-rules.texts';
 import { codesByWord } from '../codes-by-word';
 
 /** A schema with the rule that a refused cell breaks. */

@@ -1,5 +1,6 @@
 // What the rules about cells say of a column: its label, what it expects, what it offers.
-import { LANGUAGES, type Text } from '../../text/language';
+import type { Text } from '../../text/language';
+import { listedTexts } from '../../text/listed';
 import type { Column } from '../column';
 
 export function factsOf(column: Column): Record<string, Text> {
@@ -7,16 +8,7 @@ export function factsOf(column: Column): Record<string, Text> {
   return {
     label: column.label,
     ...(expected && { expected }),
-    choices: column.kind === 'choice' ? listOf(Object.values(column.choices)) : YES_OR_NO,
-  };
-}
-
-function listOf(words: readonly Text[]): Text {
-  const [zhCN, zhTW, en] = LANGUAGES.map((language) => words.map((word) => word[language]));
-  return {
-    'zh-CN': (zhCN ?? []).join('、'),
-    'zh-TW': (zhTW ?? []).join('、'),
-    en: (en ?? []).join(', '),
+    choices: column.kind === 'choice' ? listedTexts(Object.values(column.choices)) : YES_OR_NO,
   };
 }
 

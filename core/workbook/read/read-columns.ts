@@ -12,7 +12,7 @@ import {
   type CodedColumn,
   type RowsToRead,
 } from './read-column';
-import { BLANK_CELL } from '../shape-rules';
+import { BLANK_CELL } from '../shape-rules.texts';
 import type { Tab, TabRow } from '../tab';
 import type { Table } from '../table';
 

@@ -1,12 +1,8 @@
 // The programme's settings: rows of the settings tab, each with a default.
 import { type ClockTime, type Day } from '../../calendar/day';
 import { isTimeZone } from '../../calendar/zone';
-import { finding, type Finding } from '../finding';
-import { foldWord } from '../../text/clean';
 import { LANGUAGES, text, type Language, type Text } from '../../text/language';
-import { isWithin, type Limits } from '../limits';
-import { wordsOf } from '../codes-by-word';
-import { parseTable } from './parse-table';
+import type { Limits } from '../limits';
 import {
   yesNo,
   clockTime,
@@ -23,14 +19,10 @@ import {
   address,
   type Fraction,
 } from './setting-cells';
-import { BAD_SETTING, SETTING_OUT_OF_LIMITS } from './setting-rules';
-import { SETTING_TEXTS, type SettingTexts } from './settings.texts';
 import { parseSlots, type Slot } from './slots';
 import { parseTierShares, type TierShares } from './tier-shares';
 import { parseVenues, type Venue } from './venues';
-import type { Cell, Table } from '../table';
 import type { LeaveKind } from '../tabs/leave-kinds';
-import { SETTINGS } from '../tabs/system';
 
 /** What the settings tab says, with defaults where it says nothing. */
 export interface Settings {
@@ -126,7 +118,7 @@ export interface Settings {
   planCreditedHours: number;
 }
 
-interface SettingDeclaration<T> {
+export interface SettingDeclaration<T> {
   /** The cell a new workbook gets. */
   readonly initial: Text | string | number;
   /** Beyond these a number is a slip of the hand, whatever the place. */
@@ -403,7 +395,7 @@ export const SETTING_DECLARATIONS: {
   },
 };
 
-const names = Object.keys(SETTING_DECLARATIONS) as (keyof Settings)[]; // the keys are exactly Settings'
+export const SETTING_KEYS = Object.keys(SETTING_DECLARATIONS) as (keyof Settings)[]; // the keys are exactly Settings'
 
 export function defaultSettings(language: Language): Settings {
   const read = <K extends keyof Settings>(key: K): Settings[K] => {
@@ -411,60 +403,11 @@ export function defaultSettings(language: Language): Settings {
     if (value === undefined) throw new Error(`setting ${key} refuses its own default`);
     return value;
   };
-  return Object.fromEntries(names.map((key) => [key, read(key)])) as unknown as Settings; // every key is present
+  return Object.fromEntries(SETTING_KEYS.map((key) => [key, read(key)])) as unknown as Settings; // every key is present
 }
 
 /** The cell a new workbook's settings tab gets. */
 export function initialCell(key: keyof Settings, language: Language): string {
   const { initial } = SETTING_DECLARATIONS[key];
   return typeof initial === 'object' ? initial[language] : String(initial);
-}
-
-/** A missing row or blank value means the default; a wrong value is a finding and means the default too. */
-export function readSettings(table: Table | undefined): {
-  settings: Settings;
-  findings: Finding[];
-} {
-  const settings: Record<string, unknown> = { ...defaultSettings('zh-CN') };
-  const findings: Finding[] = [];
-  const { entries } = table ? parseTable(SETTINGS, table) : { entries: [] };
-  for (const { row, cells } of entries) {
-    const key = settingOf(cells.name ?? '');
-    if (!key || cells.value === undefined || cells.value === null) continue;
-    const declared: SettingDeclaration<unknown> = SETTING_DECLARATIONS[key];
-    const { limits } = declared;
-    const value = declared.read(cells.value);
-    if (value === undefined) findings.push(badSetting(key, row, cells.value));
-    else if (limits && typeof value === 'number' && !isWithin(value, limits))
-      findings.push(outOfLimits(key, { row, value: cells.value, limits }));
-    else settings[key] = value;
-  }
-  return { settings: settings as unknown as Settings, findings }; // defaults overlaid with values of the same kind
-}
-
-/** The setting that a name means, in any language or as an earlier version named it; null: none. */
-export function settingOf(name: string): keyof Settings | null {
-  return names.find((candidate) => isNamed(candidate, name)) ?? null;
-}
-
-function badSetting(key: keyof Settings, row: number, value: Cell): Finding {
-  const { label, help } = SETTING_TEXTS[key];
-  return finding(BAD_SETTING, { tab: 'settings', row, column: 'value' }, value, { label, help });
-}
-
-function outOfLimits(
-  key: keyof Settings,
-  { row, value, limits }: { readonly row: number; readonly value: Cell; readonly limits: Limits },
-): Finding {
-  const { label, help } = SETTING_TEXTS[key];
-  const facts = { label, help, least: limits[0], most: limits[1] };
-  const initial = initialCell(key, 'zh-CN');
-  const place = { tab: 'settings', row, column: 'value' } as const;
-  return finding(SETTING_OUT_OF_LIMITS, place, value, { ...facts, initial });
-}
-
-function isNamed(key: keyof Settings, name: string): boolean {
-  const folded = foldWord(name);
-  const { label, formerLabels = [] }: SettingTexts = SETTING_TEXTS[key];
-  return [...wordsOf(key, label), ...formerLabels.map(foldWord)].includes(folded);
 }

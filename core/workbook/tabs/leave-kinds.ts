@@ -1,5 +1,6 @@
 // The kinds of leave: what differs from kind to kind, one entry each. A missing fact does not compile.
 import { text, type Text } from '../../text/language';
+import { listedTexts } from '../../text/listed';
 
 interface LeaveKindFacts {
   readonly label: Text;
@@ -7,8 +8,8 @@ interface LeaveKindFacts {
   readonly status: Text;
   /** How that status counts in rate B: `excused` takes the session out, `due` leaves it in. */
   readonly treatment: 'due' | 'excused';
-  /** A document must be handed in. */
-  readonly needsProof: boolean;
+  /** The document that must be handed in; null: none. */
+  readonly proof: Text | null;
   /** Counts towards the share of a year's sessions above which leave is too much. */
   readonly countsTowardsShare: boolean;
   /** The session is to be made up, unless the workbook's settings exempt the kind. */
@@ -24,7 +25,7 @@ export const LEAVE_KINDS = kindsOf({
     label: text('公差', '公差', 'Official duty'),
     status: text('公差', '公差', 'Official duty'),
     treatment: 'excused',
-    needsProof: true,
+    proof: text('会议或出差通知', '會議或出差通知', 'the notice of the meeting or business trip'),
     countsTowardsShare: true,
     needsMakeUp: true,
   },
@@ -32,7 +33,7 @@ export const LEAVE_KINDS = kindsOf({
     label: text('病假', '病假', 'Sick'),
     status: text('病假', '病假', 'Sick leave'),
     treatment: 'due',
-    needsProof: true,
+    proof: text('医院证明', '醫院證明', 'a medical certificate'),
     countsTowardsShare: true,
     needsMakeUp: true,
   },
@@ -40,7 +41,7 @@ export const LEAVE_KINDS = kindsOf({
     label: text('事假', '事假', 'Personal'),
     status: text('事假', '事假', 'Personal leave'),
     treatment: 'due',
-    needsProof: false,
+    proof: null,
     countsTowardsShare: true,
     needsMakeUp: true,
   },
@@ -48,3 +49,8 @@ export const LEAVE_KINDS = kindsOf({
 
 export type LeaveKind = keyof typeof LEAVE_KINDS;
 export const LEAVE_KIND_KEYS = Object.keys(LEAVE_KINDS) as [LeaveKind, ...LeaveKind[]]; // the table's own keys
+
+/** The labels of all kinds, for a sentence that names them. */
+export const LEAVE_KIND_NAMES: Text = listedTexts(
+  LEAVE_KIND_KEYS.map((kind) => LEAVE_KINDS[kind].label),
+);

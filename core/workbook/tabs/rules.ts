@@ -2,6 +2,7 @@
 import { text } from '../../text/language';
 import type { Limits } from '../limits';
 import { defineTab } from '../tab';
+import { LEAVE_KIND_NAMES } from './leave-kinds';
 
 export const STATUSES = defineTab({
   key: 'statuses',
@@ -69,9 +70,9 @@ export const STATUSES = defineTab({
         absent: text('无故缺席', '無故缺席', 'Absent without leave'),
       },
       help: text(
-        '缺席名单、缺席提醒和全勤名单按此认定。空白时：折算大于 0 为到课，公差、病假、事假和不计应到的为请假或免训，缺席、旷课为无故缺席；其他的列为待核实，不认定为缺席。',
-        '缺席名單、缺席提醒和全勤名單按此認定。空白時：折算大於 0 為到課，公差、病假、事假和不計應到的為請假或免訓，缺席、曠課為無故缺席；其他的列為待核實，不認定為缺席。',
-        'How lists and follow-up mails interpret the mark. Blank: a credit above 0 is attended, the three kinds of leave and what is not due are excused, absent is absent; anything else is unclear and does not count as an absence.',
+        `缺席名单、缺席提醒和全勤名单按此认定。空白时：折算大于 0 为到课，${LEAVE_KIND_NAMES['zh-CN']}和不计应到的为请假或免训，缺席、旷课为无故缺席；其他的列为待核实，不认定为缺席。`,
+        `缺席名單、缺席提醒和全勤名單按此認定。空白時：折算大於 0 為到課，${LEAVE_KIND_NAMES['zh-TW']}和不計應到的為請假或免訓，缺席、曠課為無故缺席；其他的列為待核實，不認定為缺席。`,
+        'How lists and follow-up mails interpret the mark. Blank: a credit above 0 is attended, all kinds of leave and what is not due are excused, absent is absent; anything else is unclear and does not count as an absence.',
       ),
     },
   },

@@ -1,5 +1,5 @@
 // What a check writes on the cells themselves: narrow reads of notes and colours, and the marks to put and to take away.
-import { HIGHLIGHTS_REFUSED, NOT_HIGHLIGHTED } from '#core/checks/highlights/highlight-rules';
+import { HIGHLIGHTS_REFUSED, NOT_HIGHLIGHTED } from '#core/checks/highlights/highlight-rules.texts';
 import { HIGHLIGHT_LIMIT, highlightTargets } from '#core/checks/highlights/highlight-targets';
 import { HIGHLIGHT_START } from '#core/checks/highlights/highlight-note';
 import {

@@ -3,7 +3,7 @@ import { LONGEST_COMMENT, SCORE_KEYS, toScores, type Answer } from '#core/evalua
 import { readEvaluationState, type EvaluationState } from '#core/evaluation/evaluation-state';
 import { planAnswers, type AnswerClaim, type AnswerResult } from '#core/evaluation/plan-answers';
 import { tidyLines } from '#core/text/clean';
-import { readSettings } from '#core/workbook/read/settings';
+import { readSettings } from '#core/model/read-settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { AppError } from '../../errors';

@@ -82,11 +82,15 @@ function report(
   const results = evaluationResults(book, period, { records, rows: opening.rows });
   const generatedAt = `${local.day} ${local.time}`;
   const facts = { results, settings, period, generatedAt, broken: opening.broken };
-  const reports = planReports(snapshot, [
-    { key: SESSIONS, sheet: sessionResultsSheet(facts) },
-    { key: SPEAKERS, sheet: speakerResultsSheet(facts) },
-    { key: COMMENTS, sheet: commentsSheet(facts) },
-  ]);
+  const reports = planReports(
+    snapshot,
+    [
+      { key: SESSIONS, sheet: sessionResultsSheet(facts) },
+      { key: SPEAKERS, sheet: speakerResultsSheet(facts) },
+      { key: COMMENTS, sheet: commentsSheet(facts) },
+    ],
+    settings.language,
+  );
   return {
     changes: [...opening.changes, ...reports],
     result: {

@@ -2,7 +2,7 @@
 import { planReplies, type GivenAnswer, type ReplyClaim } from '#core/reply/plan-reply';
 import { readReplyState, type ReplyState } from '#core/reply/reply-state';
 import { tidy } from '#core/text/clean';
-import { readSettings } from '#core/workbook/read/settings';
+import { readSettings } from '#core/model/read-settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { LEAVE_KIND_KEYS, type LeaveKind } from '#core/workbook/tabs/leave-kinds';

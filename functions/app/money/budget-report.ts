@@ -15,7 +15,7 @@ import { BUDGET_TEXTS } from '#core/budget/budget.texts';
 import { settlementOf, type Settlement } from '#core/budget/settlement';
 import { settlementSheet } from '#core/budget/settlement-sheet';
 import { yearReport } from '#core/budget/year-sheet';
-import { toAmount } from '#core/fees/amount';
+import { toAmount } from '#core/contract/amount';
 import type { Language } from '#core/text/language';
 import type { ReportSheet } from '#core/workbook/write/change';
 import type { Snapshot } from '#core/workbook/snapshot';

@@ -1,13 +1,13 @@
 // Books a previewed fee: under the lease the workbook is read again, then expense, log and payment sheet are written in one step, once.
 import type { FeeConfirmed, LectureFeesRequest } from '#core/contract/lecture-fees';
-import { toAmount } from '#core/fees/amount';
+import { toAmount } from '#core/contract/amount';
 import { FEE_TEXTS } from '#core/fees/fee.texts';
 import { paidIn } from '#core/fees/month-before';
 import type { FeeRow } from '#core/model/fee-rows';
 import { formatCents } from '#core/money/cents';
 import { appendRows } from '#core/workbook/write/append-rows';
 import type { WorkbookChange } from '#core/workbook/write/change';
-import { readSettings } from '#core/workbook/read/settings';
+import { readSettings } from '#core/model/read-settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { AppError } from '../../errors';
 import { writeWithRetry, type PlannedWrite } from '../runtime/write-with-retry';

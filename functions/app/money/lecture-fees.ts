@@ -1,5 +1,5 @@
 import type { FeePreview } from '#core/contract/lecture-fees';
-import { toAmount } from '#core/fees/amount';
+import { toAmount } from '#core/contract/amount';
 import { feeSteps, modelBanner } from '#core/fees/fee-steps';
 import { paidIn } from '#core/fees/month-before';
 import type { PaidAmounts } from '#core/fees/month-tax';

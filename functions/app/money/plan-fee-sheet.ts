@@ -1,5 +1,5 @@
 import type { FeeSheet } from '#core/contract/lecture-fees';
-import { toAmount } from '#core/fees/amount';
+import { toAmount } from '#core/contract/amount';
 import { toCents } from '#core/money/cents';
 import { paymentSheet } from '#core/fees/payment-sheet';
 import type { WriteReport } from '#core/workbook/write/change';

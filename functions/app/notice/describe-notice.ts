@@ -1,5 +1,6 @@
 import type { NoticePreview } from '#core/contract/weekly-notice';
-import { SKIP_REASONS, type NoticePlan, type Skip } from '#core/notice/notice';
+import type { NoticePlan, Skip } from '#core/notice/notice';
+import { SKIP_REASONS } from '#core/notice/notice.texts';
 import { describeOccasion } from '#core/notice/occasion';
 import type { Language } from '#core/text/language';
 

@@ -1,5 +1,5 @@
 // What a notice is about when it is about no session, and what about it prevents sending.
-import { NO_OPEN_TOPIC } from '#core/notice/notice-rules';
+import { NO_OPEN_TOPIC } from '#core/notice/notice-rules.texts';
 import type { NoticeKind, Occasion } from '#core/notice/notice';
 import { occasionFinder, orderOccasion } from '#core/notice/occasion';
 import { rowsIn } from '#core/model/book';

@@ -4,7 +4,7 @@ import { checkWorkbook } from '#core/checks/check-workbook';
 import { finding, type Finding } from '#core/workbook/finding';
 import { findTemplate, type NoticeTemplate } from '#core/notice/words/find-template';
 import type { NoticeKind, NoticePlan } from '#core/notice/notice';
-import { EVALUATION_OVER, NO_SPEAKER, WRONG_STATE } from '#core/notice/notice-rules';
+import { EVALUATION_OVER, NO_SPEAKER, WRONG_STATE } from '#core/notice/notice-rules.texts';
 import { linkExpiry } from '#core/notice/occasion';
 import { planNotice, planOtherNotice } from '#core/notice/plan-notice';
 import { emptyFields, renderNotice, type Message } from '#core/notice/words/render-notice';

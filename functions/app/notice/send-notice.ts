@@ -3,7 +3,7 @@
 import type { NoticeSent } from '#core/contract/weekly-notice';
 import type { NoticeKind, Skip } from '#core/notice/notice';
 import { attemptTimes } from '#core/notice/ledger/throttle';
-import { readSettings } from '#core/workbook/read/settings';
+import { readSettings } from '#core/model/read-settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { Language } from '#core/text/language';
 import { AppError } from '../../errors';

@@ -1,5 +1,5 @@
 import { toLocalTime } from '#core/calendar/zone';
-import { toAmount } from '#core/fees/amount';
+import { toAmount } from '#core/contract/amount';
 import { readBook } from '#core/model/book';
 import { activityPlan as plan } from '#core/planning/activity-plan';
 import type { TabKey } from '#core/workbook/tab-keys';

@@ -1,6 +1,6 @@
 import { toLocalTime } from '#core/calendar/zone';
 import type { PlanAccepted, PlanQuarterResponse } from '#core/contract/plan-quarter';
-import { toAmount } from '#core/fees/amount';
+import { toAmount } from '#core/contract/amount';
 import { readBook, type Book } from '#core/model/book';
 import { sumCents } from '#core/budget/execution';
 import { formatNoticeSpan } from '#core/notice/words/notice-date';

@@ -1,5 +1,5 @@
 import { toLocalTime } from '#core/calendar/zone';
-import { toAmount } from '#core/fees/amount';
+import { toAmount } from '#core/contract/amount';
 import { readBook } from '#core/model/book';
 import { yearPlan as plan } from '#core/planning/year-plan-sheet';
 import type { Snapshot } from '#core/workbook/snapshot';

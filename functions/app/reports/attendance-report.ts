@@ -32,7 +32,7 @@ export const attendanceReport: UseCase<'attendanceReport'> = {
         period,
         generatedAt,
       });
-      const changes = planReports(snapshot, sheets);
+      const changes = planReports(snapshot, sheets, settings.language);
       return { changes, result: { ...summary, tabs: changes.map(tabOf) } };
     };
     return writeWithRetry(first, { reread, decide }, ports);

@@ -1,6 +1,6 @@
 import { text } from '#core/text/language';
 import { appendRows } from '#core/workbook/write/append-rows';
-import { readSettings } from '#core/workbook/read/settings';
+import { readSettings } from '#core/model/read-settings';
 import type { Basis } from '#core/workbook/snapshot';
 import { AppError } from '../../errors';
 import type { Ports } from './use-case';

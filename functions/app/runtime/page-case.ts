@@ -1,6 +1,7 @@
 // What a public page does, and the one way in which it is run: signed link → registered workbook → one read → required tabs → work.
 import type { Language } from '#core/text/language';
-import { readSettings, type Settings } from '#core/workbook/read/settings';
+import { readSettings } from '#core/model/read-settings';
+import type { Settings } from '#core/workbook/read/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { AppError } from '../../errors';

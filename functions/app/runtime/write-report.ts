@@ -1,4 +1,5 @@
 // A report is made from the workbook as read and written to its own tab; the answer says where it is.
+import { readSettings } from '#core/model/read-settings';
 import { planReports, type KeyedReport } from '#core/report/plan-reports';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { WriteReport } from '#core/workbook/write/change';
@@ -34,7 +35,8 @@ export function planReport(
   snapshot: Snapshot,
   report: KeyedReport,
 ): { readonly change: WriteReport; readonly tab: ReportTab } {
-  const [change] = planReports(snapshot, [report]);
+  const { language } = readSettings(snapshot.tables.settings).settings;
+  const [change] = planReports(snapshot, [report], language);
   if (!change) throw new Error(`no change was planned for ${report.key}`);
   return { change, tab: tabOf(change) };
 }

@@ -1,7 +1,7 @@
 import { formatRate } from '#core/attendance/rate';
 import { toLocalTime } from '#core/calendar/zone';
 import type { SpeakerCardRequest, SpeakerCardShown } from '#core/contract/speaker-card';
-import { toAmount } from '#core/fees/amount';
+import { toAmount } from '#core/contract/amount';
 import { readBook, type Book } from '#core/model/book';
 import { findSession, toTimedSession } from '#core/model/session';
 import { formatHours } from '#core/money/class-hours';

@@ -3,7 +3,7 @@ import { toLocalTime } from '#core/calendar/zone';
 import { readInvitation, type InvitationState } from '#core/speakers/invitation-state';
 import { planInvitationAnswer, type GivenInvitationAnswer } from '#core/speakers/plan-answer';
 import { tidy, tidyLines } from '#core/text/clean';
-import { readSettings } from '#core/workbook/read/settings';
+import { readSettings } from '#core/model/read-settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { AppError } from '../../errors';

@@ -73,7 +73,7 @@ describe('the mark of a person who checks in', () => {
   ])('at %s is %s', (time, status, rows) => {
     const { results, changes } = planCheckIns(factsOf(), [claim(time)]);
     expect(results).toEqual([{ outcome: 'in', name: '周文远', status, time }]);
-    expect(changes).toEqual([{ kind: 'appendRows', sheetId: 2, firstRow: 1, rows }]);
+    expect(changes).toEqual([{ kind: 'appendRows', sheetId: 2, firstRow: 1, isFirst: true, rows }]);
   });
 
   test.each([
@@ -116,6 +116,7 @@ describe('the mark of a person who checks in', () => {
         kind: 'appendRows',
         sheetId: facts.snapshot.tables.log?.sheetId,
         firstRow: 1,
+        isFirst: true,
         rows: [
           ['2026-03-06T06:20:00.000Z', '扫码签到', '扫码签到', 'S01 R001 周文远', '事假', '出勤'],
         ],

@@ -40,7 +40,7 @@ function written(cells: Cell[][], more: Partial<TabPlace> = {}): Snapshot {
   return { ...facts, places: [place], tables: {}, ownCells: { 'report-test': cells } };
 }
 const plan = (snapshot: Snapshot) =>
-  planReports(snapshot, [{ key: 'report-test', sheet: SHEET }])[0];
+  planReports(snapshot, [{ key: 'report-test', sheet: SHEET }], 'zh-CN')[0];
 
 const OLD = [['报表'], [], ['序号', '姓名', '应到', '实到'], [1, '乙', 8, 8]];
 

@@ -31,7 +31,7 @@ describe('the sample district', () => {
     ['expenses', 27],
     ['statuses', 8],
     ['standards', 13],
-    ['holidays', 1],
+    ['holidays', 14],
     ['roles', 3],
     ['settings', Object.keys(SETTING_DECLARATIONS).length],
   ] as const)('has in %s %i rows', (tab, rows) => {

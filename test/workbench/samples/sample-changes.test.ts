@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { dayToSerial, toDay } from '#core/calendar/day';
 import { LANGUAGES } from '#core/text/language';
 import { parseTable } from '#core/workbook/read/parse-table';
-import { readSettings } from '#core/workbook/read/settings';
+import { readSettings } from '#core/model/read-settings';
 import type { Tab } from '#core/workbook/tab';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { TABS } from '#core/workbook/tabs/index';

@@ -1,13 +1,15 @@
 // What a send has left, so that it can go on without a new preview: only mails that would be the very ones that were planned.
 import { noticeDetails } from '#core/notice/select-recipients';
 import { findLedgerRows } from '#core/notice/ledger/ledger';
-import { SKIP_REASONS, type LedgerRow, type Skip } from '#core/notice/notice';
+import type { LedgerRow, Skip } from '#core/notice/notice';
+import { SKIP_REASONS } from '#core/notice/notice.texts';
 import { canContinue } from '#core/notice/ledger/progress';
-import { text, type Language, type Text } from '#core/text/language';
+import type { Language, Text } from '#core/text/language';
 import { AppError } from '../../../errors';
 import { plannedRows, type SendContext } from './plan-mails';
 import type { Message } from '#core/notice/words/render-notice';
 import type { PreparedNotice } from '../prepare-notice';
+import { SESSION, ENTRIES, ADDRESS, CONTENT } from './remaining-mails.texts';
 
 export interface RemainingMails {
   readonly messages: readonly Message[];
@@ -17,11 +19,6 @@ export interface RemainingMails {
   /** Mails in doubt that their drafts decide. */
   readonly drafts: number;
 }
-
-const SESSION = text('日程', '日程', 'the session');
-const ENTRIES = text('录入有错误', '輸入有錯誤', 'an entry is wrong');
-const ADDRESS = text('收件人', '收件人', 'the recipients');
-const CONTENT = text('邮件内容', '郵件內容', 'mail text');
 
 /** Throws `AppError` sendStopped when anything would be sent that was not previewed. */
 export function remainingMails(

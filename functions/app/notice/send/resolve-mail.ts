@@ -3,7 +3,7 @@ import type { MailResolved, WeeklyNoticeRequest } from '#core/contract/weekly-no
 import { findLedgerRows, writeLedger } from '#core/notice/ledger/ledger';
 import type { LedgerRow } from '#core/notice/notice';
 import { text } from '#core/text/language';
-import { readSettings } from '#core/workbook/read/settings';
+import { readSettings } from '#core/model/read-settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { AppError } from '../../../errors';
 import type { MailerPort } from '../../../ports/mailer';

@@ -16,8 +16,8 @@ describe('an identity number', () => {
     ['110105194912310021', 'its last character does not fit'],
     ['110105194912310029', 'its last character does not fit'],
     ['110105194902300026', 'its birthday does not exist'],
-    ['1101051949123100', 'it has not 18 digits'],
-    ['1101051949123100211', 'it has not 18 digits'],
+    ['1101051949123100', 'it does not have 18 digits'],
+    ['1101051949123100211', 'it does not have 18 digits'],
   ])('%s: %s', (number, reason) => {
     const found = findingsIn(withNumber(number), 'V34');
     expect(found.map(({ facts }) => facts['reason'])).toEqual(
@@ -53,11 +53,11 @@ describe('an identity number', () => {
       'it has a letter O, I or L among its digits',
     ],
     ['V34 violating: hyphens', '110105-19491231-002X', 'it has other signs among its digits'],
-    ['V34 violating: twelve digits', '110105194912', 'it has not 18 digits'],
+    ['V34 violating: twelve digits', '110105194912', 'it does not have 18 digits'],
     [
       'V34 boundary: eleven digits, such as a telephone number',
       '13900000000',
-      'it has not 18 digits',
+      'it does not have 18 digits',
     ],
     ['V34 boundary: ten digits, as an old travel permit has', '0123456789', null],
     ['V34 inside: a permit for Hong Kong and Macao', 'H12345678', null],

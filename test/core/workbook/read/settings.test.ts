@@ -2,12 +2,8 @@ import { SETTING_TEXTS } from '#core/workbook/read/settings.texts';
 import { describe, expect, it, test } from '@jest/globals';
 import { renderFinding } from '#core/workbook/finding';
 import { LANGUAGES } from '#core/text/language';
-import {
-  defaultSettings,
-  initialCell,
-  readSettings,
-  SETTING_DECLARATIONS,
-} from '#core/workbook/read/settings';
+import { readSettings } from '#core/model/read-settings';
+import { defaultSettings, initialCell, SETTING_DECLARATIONS } from '#core/workbook/read/settings';
 import { parseSlots } from '#core/workbook/read/slots';
 import { aTable } from '#test/support/builders/tables';
 

@@ -54,7 +54,7 @@ describe('a report on a Sheets server', () => {
   const rewrite = async (sheet: ReportSheet) => {
     const port = googleWorkbook(() => sheets.client);
     const snapshot = await port.read(spreadsheetId, ['settings'], ['report-test']);
-    await port.apply(snapshot, planReports(snapshot, [{ key: 'report-test', sheet }]));
+    await port.apply(snapshot, planReports(snapshot, [{ key: 'report-test', sheet }], 'zh-CN'));
   };
   const batch = (...requests: SheetsRequest[]) =>
     sheets.client.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } });
@@ -99,7 +99,11 @@ describe('a report on a Sheets server', () => {
     await rewrite(units('甲', '乙'));
     const port = googleWorkbook(() => sheets.client);
     const snapshot = await port.read(spreadsheetId, ['settings'], ['report-test']);
-    const [change] = planReports(snapshot, [{ key: 'report-test', sheet: units('甲', '乙') }]);
+    const [change] = planReports(
+      snapshot,
+      [{ key: 'report-test', sheet: units('甲', '乙') }],
+      'zh-CN',
+    );
     expect(change?.replaces).toMatchObject({ columnSteps: [], rowSteps: [] });
   });
 

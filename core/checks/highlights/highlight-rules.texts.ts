@@ -1,3 +1,4 @@
+// The rules W40, W41: what is said when not every wrong cell is highlighted.
 import type { Rule } from '../../workbook/finding';
 import { text } from '../../text/language';
 
@@ -13,7 +14,7 @@ export const NOT_HIGHLIGHTED: Rule = {
   suggestion: text(
     '先改正已标记的，再校验一次，其余的会接着标记。',
     '先改正已標記的，再檢核一次，其餘的會接著標記。',
-    'Mend the marked ones and check again; the others are marked then.',
+    'Correct the highlighted cells and check again; the others are highlighted then.',
   ),
 };
 
@@ -26,9 +27,5 @@ export const HIGHLIGHTS_REFUSED: Rule = {
     '活頁簿中有受保護的儲存格，本次沒有標記顏色和附註；{count} 個有問題的儲存格只列在本頁。',
     'Cells are protected from Lectern, so none was marked this time; the {count} wrong cells are only listed here.',
   ),
-  suggestion: text(
-    '请把服务账号加为受保护范围的编辑者。',
-    '請把服務帳號加為受保護範圍的編輯者。',
-    'Add the service account to the editors of the protected ranges.',
-  ),
+  suggestion: text('请把服务账号加为受保护范围的编辑者。', '請把服務帳號加為受保護範圍的編輯者。', 'Add the service account to the editors of the protected ranges.'),
 };
