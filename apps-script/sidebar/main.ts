@@ -11,6 +11,7 @@ import { budgetPanel } from './panels/budget';
 import { checkPanel } from './panels/check';
 import { dashboardPanel } from './panels/dashboard';
 import { leavePanel } from './panels/leave';
+import { ordersPanel } from './panels/orders';
 import { noticePanel } from './panels/notice';
 import { planningPanel } from './panels/planning';
 import { setUpPanel } from './panels/set-up';
@@ -29,6 +30,7 @@ const PANELS: readonly CreatePanel[] = [
   attendancePanel,
   noticePanel,
   budgetPanel,
+  ordersPanel,
   bulletinPanel,
   planningPanel,
   setUpPanel,

@@ -7,6 +7,9 @@ import type { Logger } from '../ports/logger';
 /** Pages that can be deployed, each named as the links to it are. */
 export const PAGE_NAMES = [
   'reply',
+  'order',
+  'orderHall',
+  'orderScreen',
   'speaker',
   'checkIn',
   'checkInScreen',

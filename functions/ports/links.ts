@@ -1,7 +1,15 @@
 import type { NoticePage } from '#core/workbook/tabs/notice-kinds';
 
 /** What a link lets its holder do: no link does for another purpose. */
-export type LinkPurpose = NoticePage | 'checkIn' | 'checkInForm' | 'checkInScreen' | 'dashboard';
+export type LinkPurpose =
+  | NoticePage
+  | 'checkIn'
+  | 'checkInForm'
+  | 'checkInScreen'
+  | 'orderHall'
+  | 'orderForm'
+  | 'orderScreen'
+  | 'dashboard';
 
 /** What a signed link gives access to. */
 export interface LinkClaims {

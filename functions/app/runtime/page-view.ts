@@ -5,6 +5,8 @@ export interface PageView {
   /** What has happened or what the state is, above everything else. */
   readonly notice: { readonly tone: 'good' | 'warning'; readonly text: string } | null;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** Lists to read before the forms, each under its heading. */
+  readonly lists?: readonly PageList[];
   readonly forms: readonly PageForm[];
   /** Parts that are only read, below the rest. */
   readonly sections?: readonly PageSection[];
@@ -49,6 +51,11 @@ export type PageChart =
       readonly whole: string;
     };
 
+export interface PageList {
+  readonly heading: string;
+  readonly items: readonly { readonly title: string; readonly text: string | null }[];
+}
+
 /** Posted to the page's own address; each form has one button. */
 export interface PageForm {
   readonly heading: string | null;
@@ -69,6 +76,19 @@ export type PageField =
       readonly name: string;
       readonly label: string;
       readonly options: readonly { readonly value: string; readonly label: string }[];
+      readonly value: string | null;
+    }
+  | {
+      /** One of several groups of options, or none. */
+      readonly kind: 'groupedChoice';
+      readonly name: string;
+      readonly label: string;
+      /** What the blank option says. */
+      readonly none: string;
+      readonly groups: readonly {
+        readonly label: string;
+        readonly options: readonly { readonly value: string; readonly label: string }[];
+      }[];
       readonly value: string | null;
     }
   | {

@@ -58,6 +58,11 @@ const CALLS: Readonly<Record<FunctionName, readonly (readonly [Role, object])[]>
   ],
   evaluationReport: [['clerk', {}]],
   bulletin: [['viewer', { length: 'month' }]],
+  topicOrders: [
+    ['clerk', { action: 'look' }],
+    ['clerk', { action: 'adopt', wishId: 'W01', title: '低空经济', source: 'local' }],
+  ],
+  topicRanking: [['clerk', {}]],
   planQuarter: [
     ['viewer', { action: 'preview', from: '2026-04-01', to: '2026-06-30' }],
     ['clerk', { action: 'write', from: '2026-04-01', to: '2026-06-30' }],
