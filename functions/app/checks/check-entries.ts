@@ -5,7 +5,6 @@ import { toLocalTime } from '#core/calendar/zone';
 import { placeOf, type Snapshot } from '#core/workbook/snapshot';
 import type { ResponseOf } from '#core/contract/functions';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
-import { countSeverities } from './count-severities';
 import {
   areHighlightsRefused,
   highlightCells,
@@ -13,7 +12,7 @@ import {
   withoutHighlights,
   type HighlightWrites,
 } from './highlight-cells';
-import { renderFindings } from './render-findings';
+import { countSeverities, renderFindings } from './render-findings';
 import { writeWithRetry, type PlannedWrite } from '../runtime/write-with-retry';
 import type { OpenedWorkbook, UseCase } from '../runtime/use-case';
 

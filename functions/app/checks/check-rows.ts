@@ -5,10 +5,9 @@ import type { ResponseOf } from '#core/contract/functions';
 import type { Finding } from '#core/workbook/finding';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
-import { countSeverities } from './count-severities';
 import { areHighlightsRefused, highlightCells } from './highlight-cells';
 import { writeWithRetry, type PlannedWrite } from '../runtime/write-with-retry';
-import { renderFindings } from './render-findings';
+import { countSeverities, renderFindings } from './render-findings';
 import type { UseCase } from '../runtime/use-case';
 
 /** After a paste of more rows than this, the others wait for the next whole check, and the answer says so. */

@@ -1,6 +1,7 @@
+// Findings as an answer carries them: listed in the reader's language, and counted.
 import { locatorOf } from '#core/checks/locate';
 import type { RenderedFinding } from '#core/contract/rendered-finding';
-import { renderFinding, type Finding } from '#core/workbook/finding';
+import { renderFinding, type Finding, type Severity } from '#core/workbook/finding';
 import type { Language } from '#core/text/language';
 import { placeOf, type Snapshot } from '#core/workbook/snapshot';
 import { TABS } from '#core/workbook/tabs/index';
@@ -28,4 +29,12 @@ export function renderFindings(
       fix: found.fix ? { before: found.value, after: found.fix.shown } : null,
     };
   });
+}
+
+export function countSeverities(
+  findings: readonly Pick<Finding, 'rule'>[],
+): Record<Severity, number> {
+  const count = (severity: Severity): number =>
+    findings.filter(({ rule }) => rule.severity === severity).length;
+  return { error: count('error'), warning: count('warning'), info: count('info') };
 }
