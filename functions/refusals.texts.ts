@@ -296,6 +296,25 @@ export const REFUSALS = {
     text('请假需要选择类型，并填写事由（200字以内）。', '請假需要選擇類型，並填寫事由（200字以內）。', 'Leave needs a kind and a reason of at most 200 characters.'),
     text('请返回上一页补充后再提交。', '請返回上一頁補充後再提交。', 'Go back, complete it and send it again.'),
   ),
+  ordersClosed: refusal(
+    'gone',
+    text('点单还没有开始，或已经截止。', '點單還沒有開始，或已經截止。', 'Topics cannot be ordered yet, or not any more.'),
+    text('如有需要，请与主办单位联系。', '如有需要，請與主辦單位聯絡。', 'If you still need it, ask the organisers.'),
+  ),
+  badOrder: refusal(
+    'bad-request',
+    text('点单的内容无法识别，没有写入。', '點單的內容無法識別，沒有寫入。', 'The order could not be read. Nothing was written.'),
+    text(
+      '请返回上一页，重新选择后再提交；自提的题目不超过100字。',
+      '請返回上一頁，重新選擇後再提交；自提的題目不超過100字。',
+      'Go back, choose again and send it; your own topic has at most 100 characters.',
+    ),
+  ),
+  noWish: refusal(
+    'not-found',
+    text('没有这个自选题目，或已经列为专题。', '沒有這個自選題目，或已經列為專題。', 'There is no such wish, or it is a topic already.'),
+    text('请重新读取。', '請重新讀取。', 'Read the list again.'),
+  ),
   evaluationOver: refusal(
     'gone',
     text('这期课程的评价已经截止，或还没有开始。', '這期課程的評價已經截止，或還沒有開始。', 'The evaluation of this session is over, or has not begun.'),

@@ -28,6 +28,11 @@ import { hoursLedger } from './app/reports/hours-ledger';
 import { leaveRegister } from './app/leave/leave-register';
 import { lectureFees } from './app/money/lecture-fees';
 import { runPage, type PageCase } from './app/runtime/page-case';
+import { hallPage } from './app/topics/hall-page';
+import { hallScreen } from './app/topics/hall-screen';
+import { orderPage } from './app/topics/order-page';
+import { topicOrders } from './app/topics/topic-orders';
+import { topicRanking } from './app/topics/topic-ranking';
 import { noticeProgress } from './app/notice/notice-progress';
 import { replyPage } from './app/leave/reply-page';
 import { activityPlan } from './app/planning/activity-plan';
@@ -63,6 +68,8 @@ const USE_CASES: UseCases = {
   signInSheet,
   lectureFees,
   budgetReport,
+  topicOrders,
+  topicRanking,
   planQuarter,
   yearPlan,
   activityPlan,
@@ -74,6 +81,9 @@ const PAGES: Readonly<Record<PageName, PageCase>> = {
   speaker: speakerPage,
   checkIn: checkInPage(),
   checkInScreen,
+  order: orderPage(),
+  orderHall: hallPage(),
+  orderScreen: hallScreen,
   evaluate: evaluatePage(),
 };
 

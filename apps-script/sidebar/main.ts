@@ -10,6 +10,7 @@ import { bulletinPanel } from './panels/bulletin';
 import { budgetPanel } from './panels/budget';
 import { checkPanel } from './panels/check';
 import { leavePanel } from './panels/leave';
+import { ordersPanel } from './panels/orders';
 import { noticePanel } from './panels/notice';
 import { planningPanel } from './panels/planning';
 import { setUpPanel } from './panels/set-up';
@@ -26,6 +27,7 @@ const PANELS: readonly CreatePanel[] = [
   attendancePanel,
   noticePanel,
   budgetPanel,
+  ordersPanel,
   bulletinPanel,
   planningPanel,
   setUpPanel,

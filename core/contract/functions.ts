@@ -17,6 +17,8 @@ import { PlanQuarterRequest, PlanQuarterResponse } from './plan-quarter';
 import { RunDueRequest, RunDueResponse } from './run-due';
 import { SetUpWorkbookRequest, SetUpWorkbookResponse } from './set-up-workbook';
 import { SignInSheetRequest, SignInSheetResponse } from './sign-in-sheet';
+import { TopicOrdersRequest, TopicOrdersResponse } from './topic-orders';
+import { TopicRankingRequest, TopicRankingResponse } from './topic-ranking';
 import { SpeakerCardRequest, SpeakerCardResponse } from './speaker-card';
 import { WeeklyNoticeRequest, WeeklyNoticeResponse } from './weekly-notice';
 import { YearPlanRequest, YearPlanResponse } from './year-plan';
@@ -65,6 +67,8 @@ export const FUNCTIONS = {
     response: NoticeProgressResponse,
     role: 'clerk',
   },
+  topicOrders: { request: TopicOrdersRequest, response: TopicOrdersResponse, role: 'clerk' },
+  topicRanking: { request: TopicRankingRequest, response: TopicRankingResponse, role: 'clerk' },
   runDue: { request: RunDueRequest, response: RunDueResponse, role: 'clerk' },
 } as const satisfies Record<string, { request: z.ZodType; response: z.ZodType; role: Role }>;
 

@@ -21,6 +21,9 @@ export function currentRound({
   return { id: ordersOpen, opens: ordersOpen, closes: ordersClose };
 }
 
+export const isRoundOpen = ({ opens, closes }: OrderRound, today: Day): boolean =>
+  opens <= today && today <= closes;
+
 /** A row without a day was typed by a clerk from a form on paper: it belongs to the round that is on. */
 export function isOfRound(
   { date }: Partial<Pick<EntryOf<'orders'>['cells'], 'date'>>,

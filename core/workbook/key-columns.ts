@@ -9,6 +9,7 @@ export const KEY_COLUMNS: Partial<Readonly<Record<TabKey, readonly string[]>>> =
   speakers: ['id'],
   topics: ['id'],
   orders: ['memberId', 'topicId'],
+  wishes: ['id'],
   proposals: ['id'],
   invitations: ['sessionId', 'speakerId'],
   budget: ['year', 'head', 'sessionId'],

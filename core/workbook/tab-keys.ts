@@ -8,6 +8,7 @@ export const TAB_KEYS = [
   'speakers',
   'topics',
   'orders',
+  'wishes',
   'proposals',
   'invitations',
   'budget',

@@ -5,7 +5,16 @@ import type { Caller, IdentityPort } from '../ports/identity';
 import type { Logger } from '../ports/logger';
 
 /** Pages that can be deployed, each named as the links to it are. */
-export const PAGE_NAMES = ['reply', 'speaker', 'checkIn', 'checkInScreen', 'evaluate'] as const;
+export const PAGE_NAMES = [
+  'reply',
+  'order',
+  'orderHall',
+  'orderScreen',
+  'speaker',
+  'checkIn',
+  'checkInScreen',
+  'evaluate',
+] as const;
 export type PageName = (typeof PAGE_NAMES)[number];
 
 export type PageRunner = (name: PageName, request: PageRequest) => Promise<PageAnswer>;

@@ -4,7 +4,7 @@ import type { Problem } from '#core/contract/problem';
 import { Html, html } from '#core/text/html';
 import type { Language } from '#core/text/language';
 import { qrCode } from './qr-code';
-import type { PageField, PageForm, PageView } from '../app/runtime/page-view';
+import type { PageField, PageForm, PageList, PageView } from '../app/runtime/page-view';
 
 const STYLE = `
 :root { color-scheme: light; }
@@ -33,6 +33,10 @@ legend { padding: 0; margin: 0 0 .4rem; font-weight: 600; }
 .hint { margin: 0 0 .35rem; color: #5f6368; font-size: .9rem; }
 textarea { display: block; width: 100%; margin: 0 0 .9rem; padding: .5rem .75rem; border: 1px solid #747775; border-radius: .5rem; font: inherit; resize: vertical; }
 select, input, button { width: 100%; min-height: 3rem; padding: .5rem .75rem; border: 1px solid #747775; border-radius: .5rem; background: #fff; color: inherit; font: inherit; }
+section { margin: 0 0 1rem; padding: 1rem; border-radius: .75rem; background: #fff; box-shadow: 0 1px 2px #3c404326; }
+section ul { margin: 0; padding: 0 0 0 1.2rem; }
+section li { margin: 0 0 .6rem; overflow-wrap: anywhere; }
+section li span { display: block; color: #5f6368; font-size: .9rem; }
 button { border-color: #0b57d0; color: #0b57d0; font-weight: 600; }
 button.main { background: #0b57d0; color: #fff; }
 .code { margin: 0 0 1rem; padding: 1rem; border-radius: .75rem; background: #fff; text-align: center; }
@@ -54,7 +58,7 @@ button.main { background: #0b57d0; color: #fff; }
 export const STYLE_SOURCE = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
 
 export function pageMarkup(
-  { heading, notice, facts, forms, code, renewAfter }: PageView,
+  { heading, notice, facts, lists = [], forms, code, renewAfter }: PageView,
   language: Language,
 ): string {
   return html`<!doctype html>
@@ -72,7 +76,7 @@ export function pageMarkup(
           ${notice ? [html`<p class="notice ${notice.tone}" role="status">${notice.text}</p>`] : []}
           ${code ? [codeMarkup(code)] : []}
           ${facts.length > 0 ? [html`<dl>${facts.map(factMarkup)}</dl>`] : []}
-          ${forms.map(formMarkup)}
+          ${lists.map(listMarkup)} ${forms.map(formMarkup)}
         </main>
       </body>
     </html> `.markup;
@@ -86,6 +90,17 @@ const codeMarkup = ({ address, label }: NonNullable<PageView['code']>): Html =>
 const factMarkup = ({ label, value }: PageView['facts'][number]): Html =>
   html`<dt>${label}</dt>
     <dd>${value}</dd>`;
+
+const listMarkup = ({ heading, items }: PageList): Html =>
+  html`<section>
+    <h2>${heading}</h2>
+    <ul>
+      ${items.map(
+        ({ title, text }) =>
+          html`<li>${title}${text === null ? [] : [html`<span>${text}</span>`]}</li>`,
+      )}
+    </ul>
+  </section>`;
 
 /** Without an address a form is posted to the page's own, whose question mark and token are replaced by the form's. */
 const formMarkup = ({ heading, token, fields, button }: PageForm): Html =>
@@ -101,18 +116,47 @@ const formMarkup = ({ heading, token, fields, button }: PageForm): Html =>
 function fieldMarkup(field: PageField): Html {
   if (field.kind === 'rating') return ratingMarkup(field);
   if (field.kind === 'longText') return longTextMarkup(field);
-  const control = field.kind === 'choice' ? choiceMarkup(field) : textMarkup(field);
-  return html`<label><span>${field.label}</span>${control}</label>`;
+  return html`<label><span>${field.label}</span>${controlMarkup(field)}</label>`;
 }
+
+function controlMarkup(field: PageField & { kind: 'choice' | 'groupedChoice' | 'text' }): Html {
+  switch (field.kind) {
+    case 'choice':
+      return choiceMarkup(field);
+    case 'groupedChoice':
+      return groupedChoiceMarkup(field);
+    case 'text':
+      return textMarkup(field);
+  }
+}
+
+const groupedChoiceMarkup = ({
+  name,
+  none,
+  groups,
+  value,
+}: PageField & { kind: 'groupedChoice' }): Html =>
+  html`<select name="${name}">
+    <option value="">${none}</option>
+    ${groups.map(
+      ({ label, options }) =>
+        html`<optgroup label="${label}">
+          ${options.map((option) => optionMarkup(option, value))}
+        </optgroup>`,
+    )}
+  </select>`;
+
+const optionMarkup = (
+  option: { readonly value: string; readonly label: string },
+  value: string | null,
+): Html =>
+  html`<option value="${option.value}" ${option.value === value ? SELECTED : ''}>
+    ${option.label}
+  </option>`;
 
 const choiceMarkup = ({ name, options, value }: PageField & { kind: 'choice' }): Html =>
   html`<select name="${name}" required>
-    ${options.map(
-      (option) =>
-        html`<option value="${option.value}" ${option.value === value ? SELECTED : ''}>
-          ${option.label}
-        </option>`,
-    )}
+    ${options.map((option) => optionMarkup(option, value))}
   </select>`;
 
 const textMarkup = ({

@@ -1,7 +1,14 @@
 import type { NoticePage } from '#core/workbook/tabs/notice-kinds';
 
 /** What a link lets its holder do: no link does for another purpose. */
-export type LinkPurpose = NoticePage | 'checkIn' | 'checkInForm' | 'checkInScreen';
+export type LinkPurpose =
+  | NoticePage
+  | 'checkIn'
+  | 'checkInForm'
+  | 'checkInScreen'
+  | 'orderHall'
+  | 'orderForm'
+  | 'orderScreen';
 
 /** What a signed link gives access to. */
 export interface LinkClaims {

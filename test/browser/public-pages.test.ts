@@ -4,6 +4,9 @@ import type { Browser } from 'playwright-core';
 import { LANGUAGES, type Language } from '#core/text/language';
 import { checkInPage } from '#functions/app/sign-in/check-in-page';
 import { checkInScreen } from '#functions/app/sign-in/check-in-screen';
+import { hallPage } from '#functions/app/topics/hall-page';
+import { hallScreen } from '#functions/app/topics/hall-screen';
+import { orderPage } from '#functions/app/topics/order-page';
 import { replyPage } from '#functions/app/leave/reply-page';
 import { speakerPage } from '#functions/app/speakers/speaker-page';
 import { runPage, type PageCase } from '#functions/app/runtime/page-case';
@@ -15,7 +18,7 @@ import type { LinkPurpose } from '#functions/ports/links';
 import { accessibilityProblems, openPublicPage } from '#test/support/accessibility';
 import { anApplication, LINKS, type TestApplication } from '#test/support/application';
 import { launchBrowser } from '#test/support/browser';
-import { aLeave, aMark, aMember, aSession, aSpeaker } from '#test/support/builders/rows';
+import { aLeave, aMark, aMember, aSession, aSpeaker, aTopic } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
 import {
   evaluationApp,
@@ -32,7 +35,15 @@ const AFTER = '2026-03-06T18:00:00+08:00';
 const anApp = (language: Language, now: string): TestApplication => {
   const app = anApplication(
     aWorkbook({
-      settings: [{ name: 'language', value: language }],
+      settings: [
+        { name: 'language', value: language },
+        { name: 'ordersOpen', value: '2026-03-02' },
+        { name: 'ordersClose', value: '2026-03-13' },
+      ],
+      topics: [
+        aTopic({ summary: '数据资源怎样用于审批和民生服务，请结合本区试点来讲' }),
+        aTopic({ id: 'P02', title: '社区养老服务体系建设', source: 'public' }),
+      ],
       schedule: [aSession()],
       speakers: [aSpeaker()],
       roster: [
@@ -50,17 +61,18 @@ const anApp = (language: Language, now: string): TestApplication => {
 interface Visit {
   readonly page: PageCase;
   readonly purpose: LinkPurpose;
+  readonly occasionId?: string;
   readonly memberId?: string;
   readonly now?: string;
   readonly form?: Readonly<Record<string, string>>;
 }
 
 async function visit(language: Language, visited: Visit): Promise<PageView> {
-  const { page, purpose, memberId = null, now = BEFORE, form } = visited;
+  const { page, purpose, occasionId = 'S01', memberId = null, now = BEFORE, form } = visited;
   const app = anApp(language, now);
   const token = LINKS.token(purpose, {
     spreadsheetId: WORKBOOK_ID,
-    occasionId: 'S01',
+    occasionId,
     memberId,
     expires: new Date('2026-03-07T00:00:00Z'),
   });
@@ -75,6 +87,9 @@ const refusal = (language: Language): PageView => {
   const problem = toProblem(new AppError('badLink'), { requestId: 'r-1', language, logger });
   return problemPage(problem);
 };
+
+/** The round of orders that is on that day. */
+const ORDER = { occasionId: '2026-03-02' };
 
 async function evaluation(language: Language, form?: Record<string, string>): Promise<PageView> {
   const app = evaluationApp({ rows: { settings: [{ name: 'language', value: language }] } });
@@ -111,6 +126,20 @@ const VIEWS: Readonly<Record<string, (language: Language) => PageView | Promise<
     visit(language, { page: checkInPage(), purpose: 'checkIn', now: AFTER }),
   'the screen in the hall': (language) =>
     visit(language, { page: checkInScreen, purpose: 'checkInScreen' }),
+  'the order of topics': (language) =>
+    visit(language, { ...ORDER, page: orderPage(), purpose: 'order', memberId: 'R001' }),
+  'an order that was given': (language) =>
+    visit(language, {
+      ...ORDER,
+      page: orderPage(),
+      purpose: 'order',
+      memberId: 'R001',
+      form: { action: 'order', topic1: 'P01', wish: '低空经济' },
+    }),
+  'an order in the hall': (language) =>
+    visit(language, { ...ORDER, page: hallPage(), purpose: 'orderHall' }),
+  'the code for orders': (language) =>
+    visit(language, { ...ORDER, page: hallScreen, purpose: 'orderScreen' }),
   'an evaluation': (language) => evaluation(language),
   'an evaluation that lacks a score': (language) => evaluation(language, formOf('5432', '好')),
   'an evaluation that was sent': (language) => evaluation(language, formOf('54321', '好')),
@@ -120,6 +149,7 @@ const VIEWS: Readonly<Record<string, (language: Language) => PageView | Promise<
 /** The screen is unattended and its code expires: it has to load itself anew. */
 const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
   'the screen in the hall': ['meta-refresh'],
+  'the code for orders': ['meta-refresh'],
 };
 
 let browser: Browser;

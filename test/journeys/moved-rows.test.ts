@@ -18,6 +18,7 @@ import {
   interrupted,
   prepareBase,
   submitCheckIn,
+  submitOrder,
   submitReply,
 } from '#test/support/two-clerks';
 
@@ -139,6 +140,23 @@ const ACTIONS: readonly Action[] = [
     name: 'a reply that asks for leave',
     tabs: ['replies', 'leave'],
     run: (app, id) => submitReply(app, id, 'R001'),
+  },
+  {
+    name: 'an order that changes',
+    tabs: ['orders', 'wishes', 'topics'],
+    run: (app, id) => submitOrder(app, id, 'R001'),
+  },
+  {
+    name: 'a wish that becomes a topic',
+    tabs: ['wishes', 'topics'],
+    run: (app, id) =>
+      app.call('topicOrders', {
+        spreadsheetId: id,
+        action: 'adopt',
+        wishId: 'W001',
+        title: '低空经济与产业',
+        source: 'local',
+      }),
   },
   { name: 'a check-in', tabs: ['attendance', 'log'], run: (app, id) => submitCheckIn(app, id, 4) },
   {

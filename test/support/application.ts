@@ -16,6 +16,8 @@ import { evaluationReport } from '#functions/app/evaluation/evaluation-report';
 import { hoursLedger } from '#functions/app/reports/hours-ledger';
 import { leaveRegister } from '#functions/app/leave/leave-register';
 import { lectureFees } from '#functions/app/money/lecture-fees';
+import { topicOrders } from '#functions/app/topics/topic-orders';
+import { topicRanking } from '#functions/app/topics/topic-ranking';
 import { noticeProgress } from '#functions/app/notice/notice-progress';
 import { activityPlan } from '#functions/app/planning/activity-plan';
 import { planQuarter } from '#functions/app/planning/plan-quarter';
@@ -96,6 +98,8 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       signInSheet,
       lectureFees,
       budgetReport,
+      topicOrders,
+      topicRanking,
       planQuarter,
       yearPlan,
       activityPlan,

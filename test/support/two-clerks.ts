@@ -2,6 +2,8 @@
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
 import { checkInPage } from '#functions/app/sign-in/check-in-page';
 import { runPage } from '#functions/app/runtime/page-case';
+import { SETTING_DECLARATIONS } from '#core/workbook/read/settings';
+import { orderPage } from '#functions/app/topics/order-page';
 import { replyPage } from '#functions/app/leave/reply-page';
 import type { SheetsRequest } from '#functions/adapters/google-clients';
 import { AppError } from '#functions/errors';
@@ -21,9 +23,10 @@ import {
   aMember,
   anApprover,
   anExpense,
-  aStandard,
+  anOrder,
   aSession,
   aSpeaker,
+  aStandard,
   aTopic,
   aStatus,
 } from './builders/rows';
@@ -76,7 +79,6 @@ const ENTRIES: Filled = {
     }),
   ),
   speakers: [aSpeaker(), aSpeaker({ id: 'T02', name: '许知行', email: 't02@example.org' })],
-  topics: [aTopic(), aTopic({ id: 'P02', title: '依法治区' })],
   proposals: ['P01', 'P02'].map((topicId, index) => ({
     id: `R00${index + 1}`,
     accept: true,
@@ -138,6 +140,20 @@ const ENTRIES: Filled = {
       sessionId: null,
     }),
   ],
+  topics: [
+    aTopic(),
+    aTopic({ id: 'P02', title: '依法治区' }),
+    aTopic({ id: 'P03', title: '文旅融合', source: 'local' }),
+  ],
+  orders: [
+    anOrder({ memberId: 'R002', topicId: 'P01', date: toDay('2026-03-03') }),
+    anOrder({ memberId: 'R001', topicId: 'P01', date: toDay('2026-03-03') }),
+    anOrder({ memberId: 'R001', topicId: 'P02', date: toDay('2026-03-03'), priority: 2 }),
+  ],
+  wishes: [
+    { id: 'W001', memberId: 'R003', wish: '低空经济', date: toDay('2026-03-03') },
+    { id: 'W002', memberId: 'R001', wish: '数据安全', date: toDay('2026-03-04') },
+  ],
   replies: [
     {
       sessionId: 'S03',
@@ -154,6 +170,9 @@ const ENTRIES: Filled = {
     state: memberId === 'R002' ? 'unknown' : 'sent',
   })),
 };
+
+/** A round of orders that is on. */
+const ROUND = { ordersOpen: '2026-03-02', ordersClose: '2026-03-20' };
 
 /** A set-up workbook with these entries, one of them mistyped, a clerk's own column, reports with notes beside them, a sign-in sheet. */
 export async function prepareBase(sheets: LocalSheets): Promise<string> {
@@ -184,10 +203,17 @@ export async function prepareBase(sheets: LocalSheets): Promise<string> {
       ),
     ),
   });
-  await port.apply(
-    snapshot,
-    TAB_KEYS.flatMap((key) => (ENTRIES[key] ? [fill(key, ENTRIES[key])] : [])),
-  );
+  await port.apply(snapshot, [
+    ...TAB_KEYS.flatMap((key) => (ENTRIES[key] ? [fill(key, ENTRIES[key])] : [])),
+    ...Object.entries(ROUND).map(([name, value]) => ({
+      kind: 'writeCells' as const,
+      sheetId: placeOf(snapshot, 'settings')?.sheetId ?? -1,
+      // Set-up writes one row for each setting, below the header.
+      firstRow: 1 + Object.keys(SETTING_DECLARATIONS).indexOf(name),
+      firstColumn: 1,
+      rows: [[value]],
+    })),
+  ]);
   const app = applicationOn(port, id);
   await app.call('attendanceReport', { spreadsheetId: id });
   await app.call('hoursLedger', { spreadsheetId: id });
@@ -340,6 +366,20 @@ export const submitReply = (
   const token = LINKS.token('reply', { spreadsheetId: id, occasionId: 'S03', memberId, expires });
   const form = new URLSearchParams({ action: 'leave', kind: 'official', reason: '市里开会' });
   return pageAnswer(runPage(replyPage(), { token, form }, app.application));
+};
+
+/** The second topic first, another in place of the first, and another wish. */
+export const submitOrder = (
+  app: TestApplication,
+  id: string,
+  memberId: string,
+): Promise<unknown> => {
+  const expires = new Date('2026-05-01T00:00:00Z');
+  const claims = { spreadsheetId: id, occasionId: ROUND.ordersOpen, memberId, expires };
+  const token = LINKS.token('order', claims);
+  const choice = { topic1: 'P02', topic2: 'P03', wish: '网络安全' };
+  const form = new URLSearchParams({ action: 'order', ...choice });
+  return pageAnswer(runPage(orderPage(), { token, form }, app.application));
 };
 
 export const submitCheckIn = (

@@ -11,7 +11,7 @@ import type { Sample, SampleRow } from './sample';
 import { SESSIONS } from './sessions';
 import { ROLES, settingRows } from './settings';
 import { SPEAKERS } from './speakers';
-import { ORDERS, TOPICS } from './topics';
+import { ORDERS, TOPICS, WISHES } from './topics';
 
 const SETTINGS = {
   programme: text(
@@ -25,6 +25,13 @@ const SETTINGS = {
   year: '2026',
   papersFrom: '2026-11-27', // from the next session on
   contact: '区委组织部教育科 000-0000-0000',
+  ordersOpen: '2026-10-19',
+  ordersClose: '2026-12-04',
+  sourceShares: text(
+    '上级部署 40%、本区难点 40%、群众关注 20%',
+    '上級部署 40%、本區難點 40%、群眾關注 20%',
+    'Set by higher levels 40%, Local problem 40%, Public concern 20%',
+  ),
   venues: '区委党校报告厅(200)；区文化馆剧场(400)',
   tierShares: text(
     '国家 15%；省 40%；市 25%；区 20%',
@@ -71,6 +78,7 @@ export function districtSample(): Sample {
     speakers: SPEAKERS,
     topics: TOPICS,
     orders: ORDERS,
+    wishes: WISHES,
     schedule: SESSIONS,
     leave: LEAVE,
     otherHours: OTHER_HOURS,

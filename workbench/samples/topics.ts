@@ -6,7 +6,7 @@ import type { PlainRow } from './sample';
 type Topic = PlainRow<'topics'> & { readonly id: string; readonly title: string };
 type Source = NonNullable<PlainRow<'topics'>['source']>;
 type State = NonNullable<PlainRow<'topics'>['state']>;
-type Listed = readonly [string, Source, State, string | null];
+type Listed = readonly [string, Source, State, string | null, string?];
 
 const LISTED: readonly Listed[] = [
   ['理论学习与干部能力提升', 'higher', 'done', 'P11'],
@@ -23,21 +23,24 @@ const LISTED: readonly Listed[] = [
   ['领导干部应知的法律风险', 'higher', 'planned', 'P12'],
   ['社区养老服务体系建设', 'public', 'planned', 'P04'],
   ['农产品品牌与流通', 'local', 'planned', 'P05'],
-  ['数据资源与数字政府', 'higher', 'open', 'P01'],
-  ['老旧小区改造的群众工作', 'public', 'open', 'P04'],
-  ['文旅融合与古镇保护', 'local', 'open', 'P10'],
-  ['突发事件的新闻发布', 'higher', 'open', null],
-  ['学前教育资源布局', 'public', 'open', null],
+  ['数据资源与数字政府', 'higher', 'open', 'P01', '数据怎样用于审批和民生服务，部门之间怎样共享'],
+  ['老旧小区改造的群众工作', 'public', 'open', 'P04', '改造前、改造中、改造后怎样同居民商量'],
+  ['文旅融合与古镇保护', 'local', 'open', 'P10', '古镇怎样保护，游客和居民怎样兼顾'],
+  ['突发事件的新闻发布', 'higher', 'open', null, '第一时间说什么、由谁说、怎样说'],
+  ['学前教育资源布局', 'public', 'open', null, '出生人口变化以后，园所和师资怎样调整'],
   ['会议服务外包', 'local', 'dropped', null],
 ];
 
-export const TOPICS: readonly Topic[] = LISTED.map(([title, source, state, speakerId], index) => ({
-  id: `T${String(index + 1).padStart(2, '0')}`,
-  title,
-  source,
-  speakerId,
-  state,
-}));
+export const TOPICS: readonly Topic[] = LISTED.map(
+  ([title, source, state, speakerId, summary = null], index) => ({
+    id: `T${String(index + 1).padStart(2, '0')}`,
+    title,
+    source,
+    speakerId,
+    state,
+    summary,
+  }),
+);
 
 const FIRST_ORDER = toDay('2026-10-19');
 const OPEN = TOPICS.filter((topic) => topic.state === 'open');
@@ -54,3 +57,10 @@ export const ORDERS: readonly PlainRow<'orders'>[] = MEMBERS.flatMap((member, in
         priority: turn + 1,
       })),
 );
+
+/** What three of them proposed; two mean the same. */
+export const WISHES: readonly PlainRow<'wishes'>[] = [
+  { id: 'W001', memberId: 'M003', wish: '低空经济与本区产业', date: toDay('2026-10-26') },
+  { id: 'W002', memberId: 'M024', wish: '网格员怎样减负', date: toDay('2026-11-02') },
+  { id: 'W003', memberId: 'M057', wish: '低空经济能带来什么', date: toDay('2026-11-04') },
+];

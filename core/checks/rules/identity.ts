@@ -15,6 +15,7 @@ const KEYS: readonly (readonly [RowTab, readonly string[]])[] = [
   ['speakers', ['id']],
   ['topics', ['id']],
   ['orders', ['memberId', 'topicId']],
+  ['wishes', ['id']],
   ['budget', ['year', 'head']],
   ['budget', ['sessionId', 'head']],
   ['expenses', ['id']],
@@ -69,6 +70,8 @@ const REFERENCES: readonly (readonly [RowTab, string, ReferredTab])[] = [
   ['topics', 'speakerId', 'speakers'],
   ['orders', 'memberId', 'roster'],
   ['orders', 'topicId', 'topics'],
+  ['wishes', 'memberId', 'roster'],
+  ['wishes', 'topicId', 'topics'],
   ['expenses', 'sessionId', 'schedule'],
   ['budget', 'sessionId', 'schedule'],
 ];

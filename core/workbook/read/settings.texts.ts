@@ -252,6 +252,22 @@ export const SETTING_TEXTS = {
       'Days before the closing day on which those who have not ordered are reminded; 0: no reminder.',
     ),
   },
+  orderPoints: {
+    label: text('点单计分', '點單計分', 'Points for orders'),
+    help: text(
+      '第一志愿、第二志愿……各得几分，例如：3、2、1；后面的不高于前面的。',
+      '第一志願、第二志願……各得幾分，例如：3、2、1；後面的不高於前面的。',
+      'Points of the first wish, the second and so on, for example: 3, 2, 1; never rising.',
+    ),
+  },
+  sourceShares: {
+    label: text('专题来源比例', '專題來源比例', 'Shares of topic sources'),
+    help: text(
+      '各来源的专题应占期次的比例，例如：上级部署 40%、本区难点 40%、群众关注 20%；空白表示不看。',
+      '各來源的專題應占期次的比例，例如：上級部署 40%、本區難點 40%、群眾關注 20%；空白表示不看。',
+      'The share of the sessions for each source of topics, for example: Set by higher levels 40%, Local problem 40%, Public concern 20%; blank: none.',
+    ),
+  },
   venues: {
     label: text('可用场地', '可用場地', 'Venues'),
     help: text(

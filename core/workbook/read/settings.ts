@@ -3,6 +3,7 @@ import { type ClockTime, type Day } from '../../calendar/day';
 import { isTimeZone } from '../../calendar/zone';
 import { LANGUAGES, text, type Language, type Text } from '../../text/language';
 import type { Limits } from '../limits';
+import { parsePoints, parseSourceShares, type SourceShares } from './order-settings';
 import {
   yesNo,
   clockTime,
@@ -103,6 +104,10 @@ export interface Settings {
   ordersMost: number;
   /** Days before the closing day; 0: no reminder. */
   orderReminderDays: number;
+  /** Points of the first wish, the second and so on; never rising. */
+  orderPoints: readonly number[];
+  /** The share of the sessions that each source of topics is to have, 0–1; a source that is not named has none. */
+  sourceShares: SourceShares;
   /** Where sessions can be held, the usual place first; empty: where they were held before. */
   venues: readonly Venue[];
   /** The share of the sessions that each tier of speakers is to have, 0–1; a tier that is not named has none set. */
@@ -359,6 +364,14 @@ export const SETTING_DECLARATIONS: {
     initial: 3,
     limits: [0, 60],
     read: wholeNumber,
+  },
+  orderPoints: {
+    initial: text('3、2、1', '3、2、1', '3, 2, 1'),
+    read: parsePoints,
+  },
+  sourceShares: {
+    initial: '',
+    read: parseSourceShares,
   },
   venues: {
     initial: '',

@@ -2,7 +2,8 @@ import type { Tab } from '../tab';
 import type { TabKey } from '../tab-keys';
 import { BALLOTS, EVALUATIONS } from './evaluation';
 import { BUDGET, EXPENSES } from './money';
-import { ORDERS, ROSTER, SPEAKERS, TOPICS } from './people';
+import { ROSTER, SPEAKERS } from './people';
+import { ORDERS, TOPICS, WISHES } from './topics';
 import { APPROVERS, LEAVE } from './leave';
 import { INVITATIONS, PROPOSALS } from './planning';
 import { ATTENDANCE, OTHER_HOURS, SCHEDULE } from './programme';
@@ -20,6 +21,7 @@ export const TABS = {
   speakers: SPEAKERS,
   topics: TOPICS,
   orders: ORDERS,
+  wishes: WISHES,
   proposals: PROPOSALS,
   invitations: INVITATIONS,
   budget: BUDGET,

@@ -12,12 +12,13 @@ import {
   LATIN_TYPEFACE,
   LINE_PT,
   PAGE_MM,
+  paperStyle,
   SIZE_PT,
-  TYPEFACES,
+  type PaperStyle,
   type Typeface,
 } from '#core/document/page-setup';
 import type { DocumentWriter } from '../../ports/document-writer';
-import { FONT_TABLE } from './font-table';
+import { fontTable } from './font-table';
 
 type Docx = typeof DocxLibrary;
 
@@ -26,13 +27,25 @@ export function docxWriter(): DocumentWriter {
     async write(document) {
       const docx = await import('docx');
       const { Document, Packer } = docx;
+      const style = paperStyle(document.language);
+      // Of the Chinese words in it: names and topics in an English paper are as they stand in the workbook.
+      const eastAsia = document.language === 'en' ? 'zh-CN' : document.language;
       const file = new Document({
         title: document.title,
         creator: 'Lectern',
-        styles: { default: { document: { run: run(TYPEFACES.text, SIZE_PT.text) } } },
+        styles: {
+          default: {
+            document: {
+              run: {
+                ...run(style.typefaces.text, SIZE_PT.text),
+                language: { value: document.language, eastAsia },
+              },
+            },
+          },
+        },
         sections: [sectionOf(document, docx)],
       });
-      return Packer.toBuffer(file, undefined, [FONT_TABLE]);
+      return Packer.toBuffer(file, undefined, [fontTable(style)]);
     },
   };
 }
@@ -49,7 +62,9 @@ const run = ({ name }: Typeface, points: number): Pick<IRunOptions, 'font' | 'si
 
 const words = (text: string, look: IRunOptions): IRunOptions => ({ ...look, text });
 
-function sectionOf({ title, blocks }: OfficialDocument, docx: Docx): ISectionOptions {
+function sectionOf({ title, language, blocks }: OfficialDocument, docx: Docx): ISectionOptions {
+  const style = paperStyle(language);
+  const { typefaces } = style;
   const { AlignmentType, Footer, Paragraph, PageNumber, TextRun, LineRuleType } = docx;
   const { width, height, top, bottom, left, right } = PAGE_MM;
   const heading = new Paragraph({
@@ -58,12 +73,12 @@ function sectionOf({ title, blocks }: OfficialDocument, docx: Docx): ISectionOpt
     heading: docx.HeadingLevel.TITLE,
     children: [
       new TextRun(
-        words(title, { ...run(TYPEFACES.title, SIZE_PT.title), bold: true, color: '000000' }),
+        words(title, { ...run(typefaces.title, SIZE_PT.title), bold: true, color: '000000' }),
       ),
     ],
   });
   const number = new TextRun({
-    ...run(TYPEFACES.title, SIZE_PT.footer),
+    ...run(typefaces.title, SIZE_PT.footer),
     children: ['— ', PageNumber.CURRENT, ' —'],
   });
   return {
@@ -83,26 +98,29 @@ function sectionOf({ title, blocks }: OfficialDocument, docx: Docx): ISectionOpt
         children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })],
       }),
     },
-    children: [heading, ...blocks.map((block) => blockOf(block, docx))],
+    children: [heading, ...blocks.map((block) => blockOf(block, style, docx))],
   };
 }
 
-function blockOf(block: DocumentBlock, docx: Docx): Paragraph | Table {
-  if (block.kind === 'table') return tableOf(block, docx);
+function blockOf(block: DocumentBlock, style: PaperStyle, docx: Docx): Paragraph | Table {
+  if (block.kind === 'table') return tableOf(block, style, docx);
+  const { typefaces, spaceAfter, isHeadingBold } = style;
   const spacing = {
     line: LINE_PT.text * TWIPS_PER_POINT,
     lineRule: docx.LineRuleType.EXACT,
     before: 0,
-    after: 0,
+    after: spaceAfter * TWIPS_PER_POINT,
   };
   const shape =
-    block.kind === 'heading' ? { indent: TWO_CHARACTERS } : paragraphShape(block.look, docx);
+    block.kind === 'heading'
+      ? { indent: firstLine(style) }
+      : paragraphShape(block.look, style, docx);
   const typeface =
     block.kind === 'paragraph'
-      ? TYPEFACES.text
+      ? typefaces.text
       : block.level === 1
-        ? TYPEFACES.heading
-        : TYPEFACES.subheading;
+        ? typefaces.heading
+        : typefaces.subheading;
   return new docx.Paragraph({
     ...shape,
     spacing,
@@ -111,20 +129,28 @@ function blockOf(block: DocumentBlock, docx: Docx): Paragraph | Table {
       keepNext: true,
     }),
     children: [
-      new docx.TextRun({ ...run(typeface, SIZE_PT.text), text: block.text, color: '000000' }),
+      new docx.TextRun({
+        ...run(typeface, SIZE_PT.text),
+        text: block.text,
+        bold: block.kind === 'heading' && isHeadingBold,
+        color: '000000',
+      }),
     ],
   });
 }
 
-const TWO_CHARACTERS = { firstLine: 2 * SIZE_PT.text * TWIPS_PER_POINT };
+const firstLine = ({ indent }: PaperStyle) => ({
+  firstLine: indent * SIZE_PT.text * TWIPS_PER_POINT,
+});
 
 function paragraphShape(
   look: DocumentParagraph['look'],
+  style: PaperStyle,
   { AlignmentType }: Docx,
 ): Pick<IParagraphOptions, 'alignment' | 'indent'> {
   switch (look) {
     case 'body':
-      return { alignment: AlignmentType.JUSTIFIED, indent: TWO_CHARACTERS };
+      return { alignment: AlignmentType.JUSTIFIED, indent: firstLine(style) };
     case 'plain':
       return { alignment: AlignmentType.LEFT };
     case 'centred':
@@ -138,7 +164,11 @@ function paragraphShape(
 }
 
 /** The header row is repeated on every page, and a row is never broken between two. */
-function tableOf({ columns, rows, boldRows = [] }: DocumentTable, docx: Docx): Table {
+function tableOf(
+  { columns, rows, boldRows = [] }: DocumentTable,
+  { typefaces }: PaperStyle,
+  docx: Docx,
+): Table {
   const { Table, TableRow, TableLayoutType, WidthType, AlignmentType, VerticalAlignTable } = docx;
   const widths = columnWidths(columns);
   const alignments = {
@@ -161,7 +191,7 @@ function tableOf({ columns, rows, boldRows = [] }: DocumentTable, docx: Docx): T
           spacing: { line: LINE_PT.table * TWIPS_PER_POINT, lineRule: docx.LineRuleType.AT_LEAST },
           children: [
             new docx.TextRun(
-              words(text, { ...run(TYPEFACES.text, SIZE_PT.table), bold: look.bold }),
+              words(text, { ...run(typefaces.text, SIZE_PT.table), bold: look.bold }),
             ),
           ],
         }),

@@ -5,11 +5,18 @@ export interface PageView {
   /** What has happened or what the state is, above everything else. */
   readonly notice: { readonly tone: 'good' | 'warning'; readonly text: string } | null;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** Lists to read before the forms, each under its heading. */
+  readonly lists?: readonly PageList[];
   readonly forms: readonly PageForm[];
   /** An address to be scanned from a screen, with the text below it. */
   readonly code?: { readonly address: string; readonly label: string };
   /** Seconds after which the page loads itself anew. */
   readonly renewAfter?: number;
+}
+
+export interface PageList {
+  readonly heading: string;
+  readonly items: readonly { readonly title: string; readonly text: string | null }[];
 }
 
 /** Posted to the page's own address; each form has one button. */
@@ -32,6 +39,19 @@ export type PageField =
       readonly name: string;
       readonly label: string;
       readonly options: readonly { readonly value: string; readonly label: string }[];
+      readonly value: string | null;
+    }
+  | {
+      /** One of several groups of options, or none. */
+      readonly kind: 'groupedChoice';
+      readonly name: string;
+      readonly label: string;
+      /** What the blank option says. */
+      readonly none: string;
+      readonly groups: readonly {
+        readonly label: string;
+        readonly options: readonly { readonly value: string; readonly label: string }[];
+      }[];
       readonly value: string | null;
     }
   | {

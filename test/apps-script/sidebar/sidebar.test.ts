@@ -42,8 +42,34 @@ const value = (found: unknown) => ({ ok: true, value: found });
 
 describe('opening', () => {
   test.each([
-    ['zh-CN', ['校验录入', '请假', '签到', '考勤统计', '本周通知', '经费', '初始化工作簿']],
-    ['zh-TW', ['檢核輸入', '請假', '簽到', '考勤統計', '本週通知', '經費', '初始化活頁簿']],
+    [
+      'zh-CN',
+      [
+        '校验录入',
+        '请假',
+        '签到',
+        '考勤统计',
+        '本周通知',
+        '经费',
+        '评价与通报',
+        '计划与师资',
+        '初始化工作簿',
+      ],
+    ],
+    [
+      'zh-TW',
+      [
+        '檢核輸入',
+        '請假',
+        '簽到',
+        '考勤統計',
+        '本週通知',
+        '經費',
+        '評價與通報',
+        '計劃與師資',
+        '初始化活頁簿',
+      ],
+    ],
     [
       'en',
       [
@@ -53,6 +79,8 @@ describe('opening', () => {
         'Attendance',
         "This week's notice",
         'Budget',
+        'Evaluation and bulletin',
+        'Planning and speakers',
         'Set up the workbook',
       ],
     ],

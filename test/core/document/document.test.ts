@@ -26,6 +26,12 @@ const PAPER: OfficialDocument = {
   ],
 };
 
+const ENGLISH_PAPER: OfficialDocument = {
+  language: 'en',
+  title: 'Bulletin',
+  blocks: [headingLine('1. Overall'), bodyLine('Three sessions were held.')],
+};
+
 describe('documentHtml', () => {
   const markup = documentHtml(PAPER);
 
@@ -47,6 +53,18 @@ describe('documentHtml', () => {
     expect(markup).toMatch(/<h2 style="[^"]*&#39;黑体&#39;[^"]*">一、时间<\/h2>/);
     expect(markup).toMatch(/<p style="[^"]*text-align:right[^"]*">区委组织部<\/p>/);
   });
+
+  test('indents by two characters in Chinese; in English headings are bold and paragraphs parted', () => {
+    expect(markup.match(/text-indent:2em/g)).toHaveLength(2);
+    const english = documentHtml(ENGLISH_PAPER);
+    expect(english).not.toMatch(/text-indent|仿宋|黑体|楷体/);
+    expect(english).toMatch(
+      /<h2 style="margin:0 0 6pt;font-weight:bold;font-family:&#39;Times New Roman&#39;/,
+    );
+    expect(english).toMatch(
+      /<p style="margin:0 0 6pt;text-align:justify;font-family:&#39;Times New Roman&#39;/,
+    );
+  });
 });
 
 describe('documentText', () => {
@@ -63,6 +81,12 @@ describe('documentText', () => {
         '合计\t<b>',
         '区委组织部',
       ].join('\n'),
+    );
+  });
+
+  test('does not indent English by ideographic spaces', () => {
+    expect(documentText(ENGLISH_PAPER)).toBe(
+      ['Bulletin', '', '1. Overall', 'Three sessions were held.'].join('\n'),
     );
   });
 });

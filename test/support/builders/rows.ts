@@ -70,6 +70,7 @@ export const aTopic = (part: Partial<Row<'topics'>> = {}): Row<'topics'> => ({
   speakerId: null,
   field: null,
   state: 'open',
+  summary: null,
   ...part,
 });
 

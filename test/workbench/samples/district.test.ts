@@ -25,6 +25,7 @@ describe('the sample district', () => {
     ['speakers', 12],
     ['topics', 20],
     ['orders', 150],
+    ['wishes', 3],
     ['leave', 95],
     ['attendance', 1079],
     ['budget', 5],
@@ -38,7 +39,7 @@ describe('the sample district', () => {
     expect(district[tab]).toHaveLength(rows);
   });
 
-  it.each(['roster', 'schedule', 'speakers', 'topics', 'leave', 'expenses'] as const)(
+  it.each(['roster', 'schedule', 'speakers', 'topics', 'wishes', 'leave', 'expenses'] as const)(
     'repeats no id in %s',
     (tab) => {
       const all = ids(district[tab]);
@@ -56,6 +57,7 @@ describe('the sample district', () => {
     expect(marks.filter((row) => !sessions.has(word(row.sessionId)))).toEqual([]);
     expect(district.orders?.filter((row) => !people.has(word(row.memberId)))).toEqual([]);
     expect(district.orders?.filter((row) => !topics.has(word(row.topicId)))).toEqual([]);
+    expect(district.wishes?.filter((row) => !people.has(word(row.memberId)))).toEqual([]);
     expect(district.expenses?.filter((row) => !sessions.has(word(row.sessionId)))).toEqual([]);
     expect(district.schedule?.filter((row) => !topics.has(word(row.topicId)))).toEqual([]);
     const proposals = [...(district.schedule ?? []), ...(district.topics ?? [])];

@@ -67,4 +67,28 @@ describe('docxWriter', () => {
       '<w:font w:name="黑体"><w:altName w:val="SimHei,STHeiti,Noto Sans CJK SC"/></w:font>',
     );
   });
+
+  test('sets English without indent and Chinese typefaces, headings in bold', async () => {
+    const bytes = await docxWriter().write({
+      language: 'en',
+      title: 'Bulletin',
+      blocks: [headingLine('1. Overall'), bodyLine('Three sessions were held.')],
+    });
+    const files = readZip(Buffer.from(bytes));
+    const document = files.get('word/document.xml') ?? '';
+    const styles = files.get('word/styles.xml') ?? '';
+    expect(document).not.toMatch(/仿宋|黑体|楷体/);
+    expect(styles).not.toMatch(/仿宋|黑体|楷体/);
+    expect(document).not.toMatch(/w:firstLine="[1-9]/);
+    expect(document).toMatch(
+      /w:hAnsi="Times New Roman"\/><w:b\/>(?:(?!<w:t[ >]).)*<w:t[^>]*>1\. Overall/,
+    );
+    expect(styles).toContain('<w:lang w:val="en" w:eastAsia="zh-CN"/>');
+    expect(files.get('word/fontTable.xml')).not.toMatch(/仿宋|黑体|楷体/);
+  });
+
+  test('indents Chinese by two characters of 16 points', async () => {
+    const document = (await written()).get('word/document.xml') ?? '';
+    expect(document.match(/w:firstLine="640"/g)).toHaveLength(2);
+  });
 });

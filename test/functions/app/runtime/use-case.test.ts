@@ -81,7 +81,7 @@ describe('runUseCase', () => {
   });
 
   test('names the column that is missing when the work needs it', async () => {
-    const broken = withCellIn(tables, { tab: 'roster', row: 1, column: 'unit' }, '部门');
+    const broken = withCellIn(tables, { tab: 'roster', row: 1, column: 'unit' }, '栏目甲');
     const app = anApplication(broken);
     await expect(app.call('attendanceReport', {})).rejects.toThrow('“花名册”缺少“单位”列。');
     await expect(app.call('checkEntries', {})).resolves.toMatchObject({ counts: { error: 1 } });

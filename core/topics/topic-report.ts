@@ -1,0 +1,69 @@
+// The reports on orders: each sheet for its own tab, and the facts the sidebar shows.
+import type { Day } from '../calendar/day';
+import type { TopicRankingResponse } from '../contract/topic-ranking';
+import type { Book } from '../model/book';
+import type { KeyedReport } from '../report/plan-reports';
+import { coverageOf } from './coverage';
+import { rankTopics } from './rank-topics';
+import { sourceBalance } from './source-balance';
+import { coverageSheet, rankingSheet, sourceSheet, unitSheet } from './topic-sheets';
+import type { OrderPeriod } from './votes';
+
+export const TOPIC_REPORTS = [
+  'report-topic-ranking',
+  'report-topic-units',
+  'report-topic-coverage',
+  'report-topic-sources',
+] as const;
+
+/** The sidebar names so many; the tabs have them all. */
+const NAMED = 10;
+
+interface TopicReportOptions {
+  readonly period: OrderPeriod;
+  /** As it is to be printed. */
+  readonly generatedAt: string;
+}
+
+export interface TopicReport {
+  readonly sheets: readonly KeyedReport[];
+  readonly summary: Omit<TopicRankingResponse, 'tabs'>;
+}
+
+export function buildTopicReport(
+  book: Book,
+  { period, generatedAt }: TopicReportOptions,
+): TopicReport {
+  const { settings, tables, today } = book;
+  const asOf = askedOn(period, today);
+  const ranking = rankTopics(book, { period, asOf, points: settings.orderPoints });
+  const coverage = coverageOf(book, ranking);
+  const { year, sourceShares: shares } = settings;
+  const balance = sourceBalance(book, ranking, { year, shares });
+  const facts = { ranking, coverage, balance, settings, tables, generatedAt };
+  const sheets = [rankingSheet(facts), unitSheet(facts), coverageSheet(facts), sourceSheet(facts)];
+  const ranked = ranking.topics.flatMap(({ rank, isTied, title, points, heads }) =>
+    rank === null ? [] : [{ rank, isTied, title, points, heads: heads.numerator }],
+  );
+  return {
+    sheets: sheets.flatMap((sheet, index) => {
+      const key = TOPIC_REPORTS[index];
+      return key === undefined ? [] : [{ key, sheet }];
+    }),
+    summary: {
+      from: period.from,
+      to: period.to,
+      asked: ranking.ordered.denominator,
+      ordered: ranking.ordered.numerator,
+      topics: ranked.slice(0, NAMED),
+      topicCount: ranked.length,
+      unheard: coverage.flatMap(({ unit, isUnheard }) => (isUnheard ? [unit] : [])),
+    },
+  };
+}
+
+/** The period's last day, or today while it runs: those on the roster then were asked. */
+function askedOn({ from, to }: OrderPeriod, today: Day): Day {
+  if (today < from) return from;
+  return today < to ? today : to;
+}

@@ -1,0 +1,51 @@
+import { isDay, type Day } from '#core/calendar/day';
+import { toLocalTime } from '#core/calendar/zone';
+import type { RequestOf } from '#core/contract/functions';
+import { readBook } from '#core/model/book';
+import { currentRound } from '#core/model/order-round';
+import { planReports } from '#core/report/plan-reports';
+import { buildTopicReport, TOPIC_REPORTS } from '#core/topics/topic-report';
+import type { OrderPeriod } from '#core/topics/votes';
+import type { Settings } from '#core/workbook/read/settings';
+import type { Snapshot } from '#core/workbook/snapshot';
+import { AppError } from '../../errors';
+import type { UseCase } from '../runtime/use-case';
+import { tabOf } from '../runtime/write-report';
+import { writeWithRetry } from '../runtime/write-with-retry';
+
+const TABS = ['topics', 'orders', 'roster', 'schedule'] as const;
+
+/** Which topics are wanted most, by whom, who was heard, and the balance of sources; rewrites the report tabs with their charts. */
+export const topicRanking: UseCase<'topicRanking'> = {
+  tabs: [...TABS, 'wishes'],
+  reports: () => TOPIC_REPORTS,
+  required: TABS,
+  exact: [...TABS, 'wishes'],
+  run(request, { snapshot: first, settings, reread }, ports) {
+    const now = toLocalTime(ports.clock.now(), settings.timeZone);
+    const period = periodOf(request, settings);
+    const generatedAt = `${now.day} ${now.time}`;
+    const decide = (snapshot: Snapshot) => {
+      const { book } = readBook(snapshot.tables, now.day);
+      const { sheets, summary } = buildTopicReport(book, { period, generatedAt });
+      const changes = planReports(snapshot, sheets, settings.language);
+      return { changes, result: { ...summary, tabs: changes.map(tabOf) } };
+    };
+    return writeWithRetry(first, { reread, decide }, ports);
+  },
+};
+
+/** What was asked for; else the round in the settings, else the settings' year. Throws `AppError` badPeriod. */
+function periodOf(request: RequestOf<'topicRanking'>, settings: Settings): OrderPeriod {
+  const round = currentRound(settings);
+  const year: { from: string; to: string } = {
+    from: `${settings.year}-01-01`,
+    to: `${settings.year}-12-31`,
+  };
+  const usual = round ? { from: round.opens, to: round.closes } : year;
+  const from: Day | string = request.from ?? usual.from;
+  const to: Day | string = request.to ?? usual.to;
+  if (!isDay(from) || !isDay(to) || from > to)
+    throw new AppError('badPeriod', { facts: { from, to } });
+  return { from, to };
+}
