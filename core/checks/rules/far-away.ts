@@ -1,7 +1,6 @@
 // V12, V21: a fee over the cap that is raised because the lecturer comes from out of town.
 import { finding, type Finding, type Rule } from '../../workbook/finding';
-import { formatCents, type Cents } from '../../money/cents';
-import { raisedBy } from '../../fees/share';
+import { formatCents, toCents, type Cents } from '../../money/cents';
 import type { FeeRow } from '../../model/fee-rows';
 import { findStandard, type Standard, type Standards } from '../../model/standards';
 import { placeAt } from '../../model/place-at';
@@ -45,3 +44,18 @@ const unapprovedRule = (rate: Standard | null): Rule =>
   rate === null ? NEITHER_APPROVED_NOR_KNOWN : NEITHER_APPROVED_NOR_WITHIN;
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/**
+ * `0.5` → 5,000 hundredths of a percent, so that the amount stays in whole cents. More than a thousandfold is no share anybody means: it
+ * counts as none.
+ */
+const basisPoints = (share: number): number => {
+  const points = Math.round(share * 10_000);
+  return points > 0 && points <= 10_000_000 ? points : 0;
+};
+
+/** The amount and this share of it on top, down to the cent. Beyond what cents can be, the amount as it is. */
+export function raisedBy(amount: Cents, share: number): Cents {
+  const product = amount * (10_000 + basisPoints(share));
+  return Number.isSafeInteger(product) ? toCents(Math.floor(product / 10_000)) : amount;
+}

@@ -1,3 +1,4 @@
+// Findings as an answer carries them: in the reader's language.
 import { locatorOf } from '#core/checks/locate';
 import type { RenderedFinding } from '#core/contract/rendered-finding';
 import { renderFinding, type Finding } from '#core/workbook/finding';

@@ -9,17 +9,20 @@ import type {
 } from '#core/contract/absence-follow-up';
 import type { NoticeSent } from '#core/contract/weekly-notice';
 import type { NoticePlan, ScheduleRow, SkipCode } from '#core/notice/notice';
+import { rowsIn } from '#core/model/book';
+import { toLocalTime } from '#core/calendar/zone';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { AppError } from '../../errors';
-import { describePlanned, describeSkip } from './describe-notice';
 import { prepareNotice } from './prepare-notice';
 import { sendNotice } from './send-notice';
-import { showNotice } from './show-notice';
-import { heldSessions } from './held-sessions';
+import { describePlanned, describeSkip, showNotice } from './show-notice';
 import { callDeadline, type OpenedWorkbook, type Ports, type UseCase } from '../runtime/use-case';
 import { NOTICE_TABS, REQUIRED_TABS } from './weekly-notice';
 
 const REQUIRED: readonly TabKey[] = [...REQUIRED_TABS, 'attendance', 'statuses'];
+
+/** Sessions offered to choose from: a year has fewer. */
+const MOST_SESSIONS = 60;
 
 type Send = Extract<AbsenceFollowUpRequest, { action: 'send' }>;
 type Kind = 'absence' | 'digest';
@@ -56,6 +59,23 @@ function preview(
     absence: showNotice(absence, opened),
     digest: showNotice(prepare('digest', session.id), opened),
   };
+}
+
+/** The sessions that have been held, for a clerk to choose one: the newest first; of two on one day, the lower row of the schedule first. */
+function heldSessions(
+  { snapshot, settings }: Pick<OpenedWorkbook, 'snapshot' | 'settings'>,
+  now: Date,
+): FollowUpPreview['sessions'] {
+  const { day: today } = toLocalTime(now, settings.timeZone);
+  return rowsIn(snapshot, 'schedule')
+    .flatMap(({ cells: { id, date, title = '', state } }) =>
+      id !== undefined && date !== undefined && state === 'held' && date <= today
+        ? [{ id, date, title }]
+        : [],
+    )
+    .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))
+    .reverse()
+    .slice(0, MOST_SESSIONS);
 }
 
 function absentOf(

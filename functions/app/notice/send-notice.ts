@@ -8,7 +8,7 @@ import type { Snapshot } from '#core/workbook/snapshot';
 import type { Language } from '#core/text/language';
 import { AppError } from '../../errors';
 import { checkDailyLimit } from './send/daily-limit';
-import { describePlanned, describeSkip } from './describe-notice';
+import { describePlanned, describeSkip } from './show-notice';
 import { finishDrafts } from './send/finish-drafts';
 import { acquireLease, type HeldLease } from '../runtime/held-lease';
 import { ledgerWriter } from './send/ledger-writer';

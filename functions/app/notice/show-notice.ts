@@ -1,5 +1,8 @@
 import type { NoticePreview } from '#core/contract/weekly-notice';
-import { describePlanned, describeSkip } from './describe-notice';
+import type { NoticePlan, Skip } from '#core/notice/notice';
+import { SKIP_REASONS } from '#core/notice/notice.texts';
+import { describeOccasion } from '#core/notice/occasion';
+import type { Language } from '#core/text/language';
 import type { PreparedNotice } from './prepare-notice';
 import { renderFindings } from '../checks/render-findings';
 import type { OpenedWorkbook } from '../runtime/use-case';
@@ -28,4 +31,18 @@ export function showNotice(
       ? { to: shown.recipient.address, subject: shown.subject, text: shown.text, html: shown.html }
       : null,
   };
+}
+
+export function describePlanned(
+  { occasion }: NoticePlan,
+  language: Language,
+): NoticePreview['occasion'] {
+  return { id: occasion.id, ...describeOccasion(occasion, language) };
+}
+
+export function describeSkip(
+  { memberId, name, code }: Skip,
+  language: Language,
+): NoticePreview['skipped'][number] {
+  return { memberId, name, code, reason: SKIP_REASONS[code][language] };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { toCents } from '#core/money/cents';
-import { raisedBy } from '#core/fees/share';
+import { raisedBy } from '#core/checks/rules/far-away';
 
 describe('an amount raised by a share of it', () => {
   test.each([
