@@ -6,12 +6,20 @@ import { el } from './dom';
 import { activeTab } from './grid/component';
 import { displayOf, openGrid, selectCell, whenReady, type Grid } from './grid/open-grid';
 import { LANGUAGE_TAGS, pageLanguage } from './language';
+import { preparePrinting } from './print/print-tab';
 import { listen } from './server/events';
 import type { Spreadsheet } from './server/sheet-json';
 import { sheetsApi } from './server/sheets-api';
-import { readClock, readState, tellEdited, type WorkbenchState } from './server/workbench-api';
+import {
+  forgetLeftOut,
+  readClock,
+  readState,
+  tellEdited,
+  type WorkbenchState,
+} from './server/workbench-api';
 import { createClockView } from './shell/clock';
 import { createInboxButton } from './shell/inbox-button';
+import { createLeftOut } from './shell/left-out';
 import { createSaveState } from './shell/save-state';
 import { createSidebar } from './shell/sidebar';
 import { createToasts } from './shell/toast';
@@ -21,6 +29,7 @@ import { textsIn } from './texts';
 import './styles/page.css';
 import './styles/app.css';
 import './styles/inbox.css';
+import './styles/print.css';
 
 const language = pageLanguage(location.search, navigator.language);
 const texts = textsIn(language);
@@ -50,7 +59,19 @@ function start(state: WorkbenchState, book: Spreadsheet): void {
     el(
       'main',
       { class: 'work' },
-      el('section', { class: 'book', 'aria-label': texts.workbook }, charts.element, container),
+      el(
+        'section',
+        { class: 'book', 'aria-label': texts.workbook },
+        createLeftOut({
+          language,
+          texts,
+          leftOut: state.leftOut,
+          // When it cannot be reached, the list is shown once more.
+          seen: () => void forgetLeftOut().catch(() => undefined),
+        }),
+        charts.element,
+        container,
+      ),
       createSidebar(language, texts),
     ),
     toasts.element,
@@ -76,6 +97,7 @@ function start(state: WorkbenchState, book: Spreadsheet): void {
   api.addEvent(api.Event.ActiveSheetChanged, drawCharts);
   drawCharts();
   follow(grid, { clock, inbox, toasts });
+  preparePrinting(grid);
   offerToTests(grid.component, whenReady(grid.component));
 }
 

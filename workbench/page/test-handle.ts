@@ -7,6 +7,10 @@ interface Handle {
   /** Fulfilled when the grid takes input. */
   readonly ready: Promise<void>;
   readCell(tabTitle: string, a1: string): Value;
+  /** What a cell shows. */
+  displayed(tabTitle: string, a1: string): string;
+  /** Of the tab in front. */
+  frozenRows(): number;
   activeTab(): string;
   selectedCell(): string;
   /** Titles of the tabs one can see, in order. */
@@ -33,6 +37,11 @@ export function offerToTests(component: Component, ready: Promise<void>): void {
   window.lectern = {
     ready,
     readCell: (tabTitle, a1) => readCell(component, tabTitle, a1),
+    displayed(tabTitle, a1) {
+      const sheet = component.workbook.getSheetByName(tabTitle);
+      return sheet?.getRange(a1).getDisplayValue() ?? '';
+    },
+    frozenRows: () => component.workbook.getActiveSheet().getFrozenRows(),
     activeTab: () => component.workbook.getActiveSheet().getSheetName(),
     selectedCell: () => selectedCell(component),
     tabs: () =>

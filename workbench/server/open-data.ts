@@ -44,8 +44,8 @@ async function makeNewFile({ server, dataFile, now, prepare }: DataOptions): Pro
   await rename(file, dataFile);
 }
 
-/** The names below which Google's APIs live, and the sheets server's own for tests. */
-const API_NAMES = ['v4', 'drive', 'upload', 'faults', 'quirks'];
+/** The names below which Google's APIs live, and the sheets server's own. */
+const API_NAMES = ['v4', 'drive', 'upload', 'imports', 'faults', 'quirks'];
 
 function mountSheets(server: HttpServer, sheets: SheetsServer): void {
   const route: Route = ({ request, response }) => sheets.handle(request, response);

@@ -1,9 +1,13 @@
-/** `GET /workbench/state`: what the page needs to start; `GET /workbench/workbook.xlsx`: the workbook as a file. */
+/**
+ * `GET /workbench/state`: what the page needs to start; `GET /workbench/workbook.xlsx`: the workbook as a file;
+ * `DELETE /workbench/left-out`: the reader has seen what an opened file had to leave out.
+ */
 import { toLanguage } from '#core/text/language';
 import type { SpreadsheetFacts } from '../apps-script-host/protocol';
 import type { SettableClock } from '../clock/settable-clock';
 import { HttpProblem } from './problem';
 import type { Route } from './route';
+import { forgetLeftOut, readLeftOut } from '../xlsx-file/left-out';
 import { sendWorkbook } from '../xlsx-file/send-workbook';
 import { sendJson } from './send';
 
@@ -17,10 +21,19 @@ export interface StateParts {
 
 export function stateRoute({ url, spreadsheet, userEmail, clock }: StateParts): Route {
   return async ({ request, response, rest }) => {
-    if (rest !== '/state' && rest !== '/workbook.xlsx') throw new HttpProblem(404, NOTHING_ELSE);
-    if (request.method !== 'GET') throw new HttpProblem(405, 'Use GET.', { allow: 'GET' });
+    const method = METHODS[rest];
+    if (method === undefined) throw new HttpProblem(404, NOTHING_ELSE);
+    if (request.method !== method) throw new HttpProblem(405, `Use ${method}.`, { allow: method });
     const facts = await spreadsheet();
-    if (rest === '/workbook.xlsx') return sendWorkbook(response, facts, url);
+    if (rest === '/left-out') {
+      await forgetLeftOut(`${url}/`, facts.id);
+      sendJson(response, 200, {});
+      return;
+    }
+    if (rest === '/workbook.xlsx') {
+      await sendWorkbook(response, facts, url);
+      return;
+    }
     const { id, title, locale } = facts;
     sendJson(response, 200, {
       spreadsheetId: id,
@@ -28,8 +41,16 @@ export function stateRoute({ url, spreadsheet, userEmail, clock }: StateParts): 
       userEmail,
       language: toLanguage(locale),
       now: clock.now().toISOString(),
+      leftOut: await readLeftOut(`${url}/`, id),
     });
   };
 }
 
-const NOTHING_ELSE = 'There are only /workbench/state and /workbench/workbook.xlsx.';
+const METHODS: Readonly<Record<string, string>> = {
+  '/state': 'GET',
+  '/workbook.xlsx': 'GET',
+  '/left-out': 'DELETE',
+};
+const NOTHING_ELSE = `There are only ${Object.keys(METHODS)
+  .map((path) => `/workbench${path}`)
+  .join(', ')}.`;

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { toLanguage, type Language } from '#core/text/language';
 import { localSheetsClient, type SheetsClient } from '#functions/adapters/google-clients';
 import { XLSX_TYPE } from 'sheets-emulator';
+import { keepLeftOut } from './left-out';
 import { refusedFile } from './refused-file';
 
 /** Which bytes the workbook was made from: a file that was changed since is another one. */
@@ -50,6 +51,7 @@ export async function uploadWorkbook({ rootUrl, file, language }: Upload): Promi
   ];
   const client = localSheetsClient(rootUrl);
   await client.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } });
+  await keepLeftOut(rootUrl, spreadsheetId);
   return spreadsheetId;
 }
 

@@ -69,17 +69,25 @@ export function freeze({ frozenRows, frozenColumns }: TabState): IWorksheetData[
 
 export function cellData({ value, formula, style }: GridCell): ICellData {
   return {
-    ...valueData(value),
+    ...valueData(value, style),
     ...(formula !== null && { f: formula }),
     ...(style !== null && { s: style }),
   };
 }
 
-export function valueData(value: GridCell['value']): Pick<ICellData, 'v' | 't'> {
+/** A text of digits would be shown under its column's format, as another date: it is marked as one that stays text. */
+const isForced = (text: string, style: GridCell['style']): boolean =>
+  style?.n !== undefined && style.n.pattern !== '@' && text.trim() !== '' && !isNaN(Number(text));
+
+export function valueData(
+  value: GridCell['value'],
+  style: GridCell['style'],
+): Pick<ICellData, 'v' | 't'> {
   if (value === null) return {};
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { v: value, t: CellValueType.STRING };
+  const isText = isForced(value, style);
+  return { v: value, t: isText ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
 /** The other way round: what a cell of the component holds. */

@@ -4,6 +4,8 @@ export interface WorkbenchState {
   readonly spreadsheetId: string;
   readonly title: string;
   readonly userEmail: string;
+  /** What the opened .xlsx file had to leave out, until the reader has seen it. */
+  readonly leftOut: readonly { readonly kind: string; readonly places: readonly string[] }[];
 }
 
 export interface ClockState {
@@ -13,6 +15,10 @@ export interface ClockState {
 
 export async function readState(): Promise<WorkbenchState> {
   return (await readJson('/workbench/state')) as WorkbenchState; // the workbench's own answer
+}
+
+export async function forgetLeftOut(): Promise<void> {
+  await fetch('/workbench/left-out', { method: 'DELETE' });
 }
 
 export async function readClock(): Promise<ClockState> {

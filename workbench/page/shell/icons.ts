@@ -8,3 +8,4 @@ export const CHEVRON = 'M5 7.5l5 5 5-5';
 export const NEW_PAGE = 'M8 4.5H4.5v11h11V12M11.5 4.5h4v4M15.5 4.5l-6.5 6.5';
 export const DOWNLOAD = 'M10 3v9M6 8.5l4 4 4-4M3.5 16.5h13';
 export const BACK = 'M16 10H4.5M9 5l-5 5 5 5';
+export const PRINTER = 'M6 7.5v-5h8v5M6 14.5H3.5v-7h13v7H14M6 12h8v5.5H6z';

@@ -3,7 +3,7 @@ import { fill } from '#core/text/language';
 import { el, icon } from '../dom';
 import type { Language } from '../language';
 import type { Texts } from '../texts';
-import { DOWNLOAD, LECTERN } from './icons';
+import { DOWNLOAD, LECTERN, PRINTER } from './icons';
 
 interface Parts {
   readonly language: Language;
@@ -23,6 +23,7 @@ export function createTopBar(parts: Parts): HTMLElement {
     brand(texts),
     el('div', { class: 'book-title' }, el('h1', {}, title), saveState),
     downloadLink(texts),
+    printButton(texts),
     clock,
     inbox,
     languageSwitch(language, texts),
@@ -37,6 +38,15 @@ function downloadLink(texts: Texts): HTMLElement {
     { class: 'chip', href: '/workbench/workbook.xlsx', download: '', title: texts.downloadHelp },
     icon(DOWNLOAD),
     el('span', {}, texts.download),
+  );
+}
+
+function printButton(texts: Texts): HTMLElement {
+  return el(
+    'button',
+    { class: 'chip', type: 'button', title: texts.printHelp, onclick: () => window.print() },
+    icon(PRINTER),
+    el('span', {}, texts.print),
   );
 }
 
