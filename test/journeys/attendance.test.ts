@@ -110,7 +110,7 @@ describe('the session of 27 November', () => {
     })) as SignInScreen; // the screen was asked for
     const screen = await (await fetch(address)).text();
     expect(screen).toContain(`已到 0 人，应到 ${due} 人`);
-    const code = /class="code"><a href="([^"]+)"/.exec(screen)?.[1] ?? '';
+    const code = /class="code">\s*<a href="([^"]+)"/.exec(screen)?.[1] ?? '';
     const form = await (await fetch(code)).text();
     const token = /name="t" value="([^"]+)"/.exec(form)?.[1] ?? '';
     const body = new URLSearchParams({

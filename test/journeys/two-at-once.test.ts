@@ -216,7 +216,7 @@ interface Door {
 /** The page that the code on the screen leads to has the form's own token. */
 async function doorBehind(screen: string): Promise<Door> {
   const shown = await (await fetch(screen)).text();
-  const code = /class="code"><a href="([^"]+)"/.exec(shown)?.[1] ?? '';
+  const code = /class="code">\s*<a href="([^"]+)"/.exec(shown)?.[1] ?? '';
   const form = await (await fetch(code)).text();
   const token = /name="t" value="([^"]+)"/.exec(form)?.[1] ?? '';
   return { page: code.split('?')[0] ?? '', token };
