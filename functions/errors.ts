@@ -40,7 +40,7 @@ export class AppError extends Error {
 const languages = new WeakMap<Error, Language>();
 
 /** Notes the language in which a failure is explained: the workbook's, which only a use case has read. Returns the failure. */
-export function inLanguage(error: unknown, language: Language): unknown {
+export function inLanguage<Thrown>(error: Thrown, language: Language): Thrown {
   if (error instanceof Error && !languages.has(error)) languages.set(error, language);
   return error;
 }

@@ -6,7 +6,6 @@ import type { Snapshot } from '../workbook/snapshot';
 import type { Tables } from '../workbook/table';
 
 export type InvitationEntry = EntryOf<'invitations'>;
-export type InvitationAnswer = NonNullable<InvitationEntry['cells']['answer']>;
 
 export interface InvitedSpeaker {
   readonly id: string;

@@ -12,6 +12,8 @@ import {
   NEITHER_APPROVED_NOR_KNOWN,
 } from './far-away.texts';
 
+const { floor } = Math;
+
 /** What the check of the cap found: more than `limit` is paid. */
 interface OverCap {
   readonly fee: FeeRow;
@@ -57,5 +59,5 @@ const basisPoints = (share: number): number => {
 /** The amount and this share of it on top, down to the cent. Beyond what cents can be, the amount as it is. */
 export function raisedBy(amount: Cents, share: number): Cents {
   const product = amount * (10_000 + basisPoints(share));
-  return Number.isSafeInteger(product) ? toCents(Math.floor(product / 10_000)) : amount;
+  return Number.isSafeInteger(product) ? toCents(floor(product / 10_000)) : amount;
 }

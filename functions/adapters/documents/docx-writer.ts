@@ -121,6 +121,12 @@ function blockOf(block: DocumentBlock, style: PaperStyle, docx: Docx): Paragraph
       : block.level === 1
         ? typefaces.heading
         : typefaces.subheading;
+  const words: IRunOptions = {
+    ...run(typeface, SIZE_PT.text),
+    text: block.text,
+    bold: block.kind === 'heading' && isHeadingBold,
+    color: '000000',
+  };
   return new docx.Paragraph({
     ...shape,
     spacing,
@@ -128,14 +134,7 @@ function blockOf(block: DocumentBlock, style: PaperStyle, docx: Docx): Paragraph
       heading: block.level === 1 ? docx.HeadingLevel.HEADING_1 : docx.HeadingLevel.HEADING_2,
       keepNext: true,
     }),
-    children: [
-      new docx.TextRun({
-        ...run(typeface, SIZE_PT.text),
-        text: block.text,
-        bold: block.kind === 'heading' && isHeadingBold,
-        color: '000000',
-      }),
-    ],
+    children: [new docx.TextRun(words)],
   });
 }
 

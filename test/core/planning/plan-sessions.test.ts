@@ -6,7 +6,7 @@ import type { SessionPlan } from '#core/planning/proposal';
 import {
   aBudgetLine,
   aSession,
-  aSpeaker,
+  type aSpeaker,
   period,
   planBook,
   RANKING,

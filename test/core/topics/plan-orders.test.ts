@@ -183,8 +183,8 @@ describe('a wish', () => {
     const planned = planAdoption(snapshotOf({ wishes: [wish] }), adoption);
     expect(planned?.topicId).toBe('P4');
     expect(written(planned?.changes ?? [])).toEqual([
-      ['+', 'P4', '低空经济与产业', '本区难点', undefined, '可点', undefined],
-      [2, undefined, undefined, undefined, undefined, 'P4', undefined],
+      ['+', 'P4', '低空经济与产业', '本区难点', undefined, undefined, '可点'],
+      [2, undefined, undefined, undefined, undefined, 'P4'],
     ]);
     const done = snapshotOf({ wishes: [{ ...wish, topicId: 'P1' }] });
     expect(planAdoption(done, adoption)).toBeNull();

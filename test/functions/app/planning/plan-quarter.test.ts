@@ -3,7 +3,7 @@ import type { PlanAccepted, PlanPreview, PlanWritten } from '#core/contract/plan
 import { toDay } from '#core/calendar/day';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { anApplication, type TestApplication } from '#test/support/application';
-import { aSession, planTables, ROWS, type PlanRows } from '#test/core/planning/planning';
+import { aSession, planTables, type PlanRows } from '#test/core/planning/planning';
 import { anOrder } from '#test/support/builders/rows';
 import { headerOf } from '#test/support/builders/tables';
 
