@@ -33,7 +33,7 @@ import {
 import { typeCells } from './clerk-edits';
 import type { LocalSheets } from './local-sheets';
 
-const ROWS = 60;
+const ROWS = 90;
 const LEDGER = {
   sessionId: 'S01',
   kind: 'weekly',
