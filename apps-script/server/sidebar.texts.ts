@@ -277,6 +277,7 @@ export const TEXTS = {
   'notice.preview': t('预览', '預覽', 'Preview'),
   'notice.preview.again': t('重新预览', '重新預覽', 'Preview again'),
   'notice.busy': t('正在准备预览……', '正在準備預覽……', 'Preparing the preview…'),
+  'notice.warned': t('可以发送给 {n} 人；发送前请先核对以下情况。', '可以傳送給 {n} 人；傳送前請先核對以下情況。', 'Ready for {n} {n|person|people}; check what is not met before you send.'),
   'notice.ready': t('可以发送给 {n} 人。', '可以傳送給 {n} 人。', 'Ready for {n} {n|person|people}.'),
   'notice.nobody': t('没有需要发送的人。', '沒有需要傳送的人。', 'No one to send to.'),
   'notice.blocked': t('有 {n} 个错误，改正后才能发送。', '有 {n} 個錯誤，改正後才能傳送。', '{n} {n|error|errors} must be corrected before sending.'),
@@ -479,7 +480,7 @@ export const TEXTS = {
   ),
   'planning.accepted': t('已采用 {n} 期，已进入日程。', '已採用 {n} 期，已進入日程。', '{n} {n|session|sessions} added to the schedule.'),
   'planning.none': t('没有勾选的行：请在“排课建议”的“采用”填“是”。', '沒有勾選的列：請在「排課建議」的「採用」填「是」。', 'No row is ticked: enter Yes in the column Accept of the tab Proposals.'),
-  'planning.concerns': t('没有满足的条件', '沒有滿足的條件', 'Not met'),
+  concerns: t('没有满足的条件', '沒有滿足的條件', 'Not met'),
   'planning.fee': t('讲课费 {fee} 元', '講課費 {fee} 元', 'Fee {fee} yuan'),
   'planning.yearDone': t(
     '{year} 年：{n} 期，空闲 {free} 周，讲课费 {fees} 元。',

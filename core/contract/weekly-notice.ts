@@ -74,6 +74,8 @@ export const NoticePreview = z.strictObject({
   skipped: z.array(Skipped),
   /** Errors among the session's entries and the words; while there are any, nothing can be sent. */
   findings: z.array(RenderedFinding),
+  /** Of an invitation: what speaks against the session with this speaker, such as a clash or a fee above the cap. It can be sent all the same. */
+  warnings: z.array(z.string()),
   /** One person's mail exactly as it will be sent; null when there is nobody to send to. */
   sample: z
     .strictObject({ to: z.string(), subject: z.string(), text: z.string(), html: z.string() })

@@ -1,5 +1,6 @@
 // Answers → rows to write: the answer, and apart from it the proof that a person has answered.
 import { rowsIn } from '../model/book';
+import { maskNumbers } from '../text/mask';
 import type { Settings } from '../workbook/read/settings';
 import type { Snapshot } from '../workbook/snapshot';
 import { appendRows } from '../workbook/write/append-rows';
@@ -69,9 +70,10 @@ export function planAnswers(
 }
 
 function rowOf(
-  { memberId, answer, isAnonymous }: AnswerClaim,
+  { memberId, answer: given, isAnonymous }: AnswerClaim,
   { sessionId, settings, seal }: AnswerContext,
 ): Parameters<typeof appendRows<'evaluations'>>[2]['rows'][number] {
+  const answer = withoutNumbers(given);
   if (isAnonymous)
     return {
       sessionId,
@@ -79,4 +81,9 @@ function rowOf(
     };
   const scores = Object.fromEntries(SCORE_KEYS.map((key, item) => [key, answer.scores[item]]));
   return { sessionId, ...scores, comment: answer.comment, memberId };
+}
+
+/** A number of an identity or bank card in a comment is not kept: the report would print it. */
+function withoutNumbers({ scores, comment }: Answer): Answer {
+  return { scores, comment: comment === null ? null : maskNumbers(comment) };
 }

@@ -3,6 +3,7 @@ import { rowsIn } from '../model/book';
 import { toLocalTime } from '../calendar/zone';
 import { freeIds } from '../model/free-ids';
 import type { Language } from '../text/language';
+import { maskNumbers } from '../text/mask';
 import { appendRows } from '../workbook/write/append-rows';
 import type { WorkbookChange } from '../workbook/write/change';
 import type { Snapshot } from '../workbook/snapshot';
@@ -41,7 +42,7 @@ export function planReplies(
   claims: readonly ReplyClaim[],
   at: ReplyContext,
 ): PlannedReplies {
-  const last = new Map(claims.map((claim) => [claim.memberId, claim.given]));
+  const last = new Map(claims.map((claim) => [claim.memberId, withoutNumbers(claim.given)]));
   const nextId = freeIds(rowsIn(snapshot, 'leave'), 'L');
   const changes: WorkbookChange[] = [];
   const states = new Map<string, ReplyState | null>();
@@ -54,6 +55,11 @@ export function planReplies(
     changes.push(...leaveRow(snapshot, state, given, { ...at, nextId }));
   }
   return { changes, results: claims.map(({ memberId }) => states.get(memberId) ?? null) };
+}
+
+/** A number of an identity or bank card in a reason is not kept: the page and the register would show it. */
+function withoutNumbers(given: GivenAnswer): GivenAnswer {
+  return given.answer === 'leave' ? { ...given, reason: maskNumbers(given.reason) } : given;
 }
 
 /** Rows that are new have no number yet. */

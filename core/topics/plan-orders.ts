@@ -3,6 +3,7 @@ import { freeIds } from '../model/free-ids';
 import { rowsIn, type EntryOf } from '../model/book';
 import { isOfRound, isWithdrawn } from '../model/order-round';
 import type { Day } from '../calendar/day';
+import { maskNumbers } from '../text/mask';
 import type { Settings } from '../workbook/read/settings';
 import type { Snapshot } from '../workbook/snapshot';
 import { appendRows } from '../workbook/write/append-rows';
@@ -48,8 +49,10 @@ export function planOrders(
     }
     const ordered = chosenTopics(state, claim);
     changes.push(...topicChanges(snapshot, { state, ordered }, at));
-    changes.push(...wishChanges(snapshot, { state, wish: claim.wish }, { ...at, nextId }));
-    states.set(memberId, { ...state, ordered, wish: claim.wish === '' ? null : claim.wish });
+    // The tab is read by many: no identity or card number stays in it.
+    const wish = maskNumbers(claim.wish);
+    changes.push(...wishChanges(snapshot, { state, wish }, { ...at, nextId }));
+    states.set(memberId, { ...state, ordered, wish: wish === '' ? null : wish });
   }
   return { changes, results: claims.map(({ memberId }) => states.get(memberId) ?? null) };
 }

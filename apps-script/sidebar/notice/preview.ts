@@ -1,6 +1,7 @@
 // What the clerk checks before sending: the session, who gets the mail and who does not, and the mail itself.
 import type { NoticePreview } from '#core/contract/weekly-notice';
 import type { PanelContext } from '../panel-context';
+import { concernsView } from '../concerns-view';
 import { button, h } from '../dom';
 import { findingsView } from '../findings-view';
 import type { ActionOutcome } from '../run-action';
@@ -15,13 +16,14 @@ export function previewOutcome(
   actions: PreviewActions,
 ): ActionOutcome {
   const { say } = context;
-  const { messages, recipients, skipped, findings } = preview;
+  const { messages, recipients, skipped, findings, warnings } = preview;
   const blocked = findings.length > 0;
   return {
     ...previewStatus(say, preview),
     details: [
       occasionView(preview.occasion),
       ...findingsView(context, findings),
+      concernsView(say, warnings),
       recipients.length === 0 ? null : recipientsView(say, recipients),
       doubtView(context, preview, () => actions.again()),
       peopleView(say, 'notice.skipped', skipped),
@@ -35,12 +37,14 @@ export function previewOutcome(
 
 function previewStatus(
   say: Say,
-  { findings, messages }: NoticePreview,
+  { findings, messages, warnings }: NoticePreview,
 ): Pick<ActionOutcome, 'tone' | 'status'> {
   if (findings.length > 0) {
     return { tone: 'bad', status: say('notice.blocked', { n: findings.length }) };
   }
   if (messages === 0) return { tone: 'warning', status: say('notice.nobody') };
+  if (warnings.length > 0)
+    return { tone: 'warning', status: say('notice.warned', { n: messages }) };
   return { tone: 'good', status: say('notice.ready', { n: messages }) };
 }
 

@@ -1,6 +1,7 @@
 // What planning proposes, in the sidebar: each session with why, and what is not met.
 import type { PlanAccepted, PlanPreview, PlanWritten } from '#core/contract/plan-quarter';
-import { button, h, type Child } from '../dom';
+import { concernsView } from '../concerns-view';
+import { button, h } from '../dom';
 import { tabLink } from '../findings-view';
 import type { PanelContext } from '../panel-context';
 import type { ActionOutcome } from '../run-action';
@@ -69,15 +70,4 @@ function proposalsView(say: Say, proposals: PlanPreview['proposals']): HTMLEleme
     ),
   );
   return h('ul', { class: 'people', 'data-testid': 'proposals' }, ...rows);
-}
-
-/** Open: what a plan does not meet must be seen. */
-export function concernsView(say: Say, concerns: readonly string[]): Child {
-  if (concerns.length === 0) return null;
-  return h(
-    'details',
-    { class: 'group', open: true, 'data-testid': 'planning-concerns' },
-    h('summary', {}, say('planning.concerns'), h('span', { class: 'count' }, `${concerns.length}`)),
-    h('ul', { class: 'people' }, ...concerns.map((one) => h('li', {}, one))),
-  );
 }

@@ -4,7 +4,7 @@ import { button, h } from '../dom';
 import type { PanelContext } from '../panel-context';
 import type { ActionOutcome } from '../run-action';
 import type { Say } from '../say';
-import { concernsView } from './plan-view';
+import { concernsView } from '../concerns-view';
 
 export function speakerOutcome(
   { say }: PanelContext,

@@ -44,20 +44,21 @@ function preview(
   sessionId: string | undefined,
   { clock, links }: Ports,
 ): FollowUpPreview {
+  const now = clock.now();
   const prepare = (kind: Kind, id: string | undefined) =>
-    prepareNotice({ ...opened, kind, occasionId: id, now: clock.now(), links });
+    prepareNotice({ ...opened, kind, occasionId: id, now, links });
   const absence = prepare('absence', sessionId);
   const { turnout } = absence.plan;
   const session = sessionIn(absence.plan);
   return {
     action: 'preview',
     session: describePlanned(absence.plan, opened.language),
-    sessions: heldSessions(opened, clock.now()),
+    sessions: heldSessions(opened, now),
     absent: absentOf(absence.plan, opened),
     notRecorded: turnout.filter(({ outcome }) => outcome === 'notRecorded').length,
     unclear: turnout.flatMap(({ outcome, name }) => (outcome === 'unclear' ? [name] : [])),
-    absence: showNotice(absence, opened),
-    digest: showNotice(prepare('digest', session.id), opened),
+    absence: showNotice(absence, opened, { now }),
+    digest: showNotice(prepare('digest', session.id), opened, { now }),
   };
 }
 

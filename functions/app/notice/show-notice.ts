@@ -1,18 +1,29 @@
+import { toLocalTime } from '#core/calendar/zone';
 import type { NoticePreview } from '#core/contract/weekly-notice';
+import { readBook } from '#core/model/book';
 import type { NoticePlan, Skip } from '#core/notice/notice';
 import { SKIP_REASONS } from '#core/notice/notice.texts';
 import { describeOccasion } from '#core/notice/occasion';
+import { invitationWarnings } from '#core/planning/invitation-warnings';
 import type { Language } from '#core/text/language';
+import { NOTICE_KINDS } from '#core/workbook/tabs/notice-kinds';
 import type { PreparedNotice } from './prepare-notice';
 import { renderFindings } from '../checks/render-findings';
 import type { OpenedWorkbook } from '../runtime/use-case';
 
-/** A prepared notice as its preview, with this member's mail as the sample; without one the first. */
+interface ShownFor {
+  readonly now: Date;
+  /** Whose mail is the sample; undefined: the first. */
+  readonly memberId?: string | undefined;
+}
+
+/** A prepared notice as its preview. */
 export function showNotice(
   { plan, messages, blocking, fingerprint }: PreparedNotice,
-  { snapshot, language }: OpenedWorkbook,
-  memberId?: string,
+  opened: OpenedWorkbook,
+  { now, memberId }: ShownFor,
 ): NoticePreview {
+  const { snapshot, language } = opened;
   const shown = messages.find(({ recipient }) => recipient.memberId === memberId) ?? messages[0];
   return {
     action: 'preview',
@@ -27,10 +38,23 @@ export function showNotice(
     })),
     skipped: plan.skipped.map((skip) => describeSkip(skip, language)),
     findings: renderFindings(blocking, snapshot, language),
+    warnings: warningsOf(plan, opened, now),
     sample: shown
       ? { to: shown.recipient.address, subject: shown.subject, text: shown.text, html: shown.html }
       : null,
   };
+}
+
+/** The same sentences as on the speaker's card. */
+function warningsOf(
+  { kind, row }: NoticePlan,
+  { snapshot, settings, language }: OpenedWorkbook,
+  now: Date,
+): string[] {
+  if (NOTICE_KINDS[kind].page !== 'speaker') return [];
+  const { book } = readBook(snapshot.tables, toLocalTime(now, settings.timeZone).day);
+  const session = book.entries.schedule.find((entry) => entry.row === row);
+  return session ? invitationWarnings(book, session, language) : [];
 }
 
 export function describePlanned(

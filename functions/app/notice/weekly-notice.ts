@@ -60,6 +60,6 @@ export const weeklyNotice: UseCase<'weeklyNotice'> = {
     const { memberId } = request;
     return request.action === 'test'
       ? testNotice(prepared, { opened, memberId }, ports)
-      : showNotice(prepared, opened, memberId);
+      : showNotice(prepared, opened, { now, memberId });
   },
 };

@@ -81,6 +81,7 @@ export function aPreview(changes: Partial<NoticePreview> = {}): NoticePreview {
     ],
     skipped: [{ memberId: 'P003', name: '钱云', code: 'no-address', reason: '没有邮箱' }],
     findings: [],
+    warnings: [],
     sample: aSample('p1@example.org', '王建国同志：'),
     ...changes,
   };

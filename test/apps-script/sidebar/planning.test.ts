@@ -4,7 +4,7 @@ import type { PlanPreview } from '#core/contract/plan-quarter';
 import type { SpeakerCardShown } from '#core/contract/speaker-card';
 import { launchBrowser } from '#test/support/browser';
 import { buildProject } from '../built-project';
-import { aContext } from './answers';
+import { aContext, aPreview } from './answers';
 import { openSidebar, type OpenSidebar } from './open-sidebar';
 
 const project = buildProject();
@@ -95,7 +95,7 @@ describe('the planning panel', () => {
     const proposals = await page.textContent('[data-testid="proposals"]');
     expect(proposals).toContain('数据资源与数字政府');
     expect(proposals).toContain('点单第1位（25分）');
-    expect(await page.textContent('[data-testid="planning-concerns"]')).toContain('没有师资费预算');
+    expect(await page.textContent('[data-testid="concerns"]')).toContain('没有师资费预算');
     await page.click('[data-action="planning-write"]');
     await page.waitForSelector('[data-testid="planning-result"] [data-testid="tab-link"]');
     const period = { from: '2027-01-01', to: '2027-03-31' };
@@ -118,7 +118,7 @@ describe('the planning panel', () => {
   test('shows a speaker’s card with what speaks against the session, and previews the invitation', async () => {
     const { page, calls } = await open({ 'speakerCard card': CARD });
     await page.click('[data-action="speaker-card"]');
-    expect(await page.textContent('[data-testid="planning-concerns"]')).toContain('间隔不足60天');
+    expect(await page.textContent('[data-testid="concerns"]')).toContain('间隔不足60天');
     expect(await page.textContent('[data-testid="speaker-answer"]')).toContain('12月4日');
     await page.click('[data-action="speaker-invite"]');
     await page.waitForSelector('[data-testid="notice-error"]');
@@ -126,6 +126,19 @@ describe('the planning panel', () => {
       'weeklyNotice',
       { action: 'preview', kind: 'invitation', occasionId: 'S11' },
     ]);
+  });
+
+  test('shows in the invitation’s preview what speaks against the session, above the button to send', async () => {
+    const warnings = ['方令仪在2026-10-16授课，间隔不足60天'];
+    const preview = aPreview({ kind: 'invitation', messages: 1, warnings });
+    const answers = { 'speakerCard card': CARD, 'weeklyNotice preview': preview };
+    const { page } = await open(answers);
+    await page.click('[data-action="speaker-card"]');
+    await page.click('[data-action="speaker-invite"]');
+    await page.waitForSelector('[data-action="notice-send"]');
+    expect(
+      await page.textContent('[data-testid="notice-result"] [data-testid="concerns"]'),
+    ).toContain('间隔不足60天');
   });
 
   test('shows the activity plan, and makes its file only when it is asked for', async () => {

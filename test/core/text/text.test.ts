@@ -2,6 +2,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { foldName, foldNameOrId, foldWord, tidy, tidyLines, withoutSpaces } from '#core/text/clean';
 import { fill, text, toLanguage } from '#core/text/language';
+import { maskNumbers } from '#core/text/mask';
 
 describe('spaces', () => {
   test.each([
@@ -128,5 +129,45 @@ describe('fill', () => {
 
   it('takes its three texts in order', () => {
     expect(text('简', '繁', 'en')).toEqual({ 'zh-CN': '简', 'zh-TW': '繁', en: 'en' });
+  });
+});
+
+describe('maskNumbers', () => {
+  test.each([
+    ['a card’s number', '6222021234567890123', '622…23'],
+    ['a card’s number in groups of four', '卡号 6222 0212 3456 7890 123。', '卡号 622…23。'],
+    ['one of sixteen digits', '6222 0212 3456 7890', '622…90'],
+    ['one with dashes', '6222-0212-3456-7890-123', '622…23'],
+    ['one with wide dashes and digits', '６２２２－０２１２－３４５６－７８９０', '６２２…９０'],
+    ['one with ideographic spaces', '6222\u30000212\u30003456\u30007890\u3000123', '622…23'],
+    ['one with spaces round the dashes', '6222 – 0212 – 3456 – 7890', '622…90'],
+    ['one with points', '6222.0212.3456.7890', '622…90'],
+    ['one on two lines', '6222 0212\n3456 7890 123', '622…23'],
+    ['one after a first group of six', '622202 1234 5678 9012 3', '622…23'],
+    ['one of seventeen digits', '6222 0212 3456 7890 1', '622…01'],
+    ['one before a telephone number', '6222 0212 3456 7890 13800000000', '622…90 13800000000'],
+    ['a citizen’s number', '110101199003074258', '110…58'],
+    ['a citizen’s number in its parts', '110101 19900307 425X', '110…5X'],
+    ['one with dashes in its parts', '110101–19900307–4258', '110…58'],
+    ['a citizen’s number in groups of four', '1101-0119-9003-0742-5X', '110…5X'],
+    ['one after its place', '110101 1990 0307 4258', '110…58'],
+    ['two numbers', '6222 0212 3456 7890，110101199003074258', '622…90，110…58'],
+  ])('masks %s', (_, words, shown) => {
+    expect(maskNumbers(words)).toBe(shown);
+    expect(maskNumbers(shown)).toBe(shown);
+  });
+
+  test.each([
+    ['an invoice’s number', '26112000000123456789'],
+    ['days', '2026-10-02 2026-10-09、2026-10-16'],
+    ['days without their dashes', '2026-1002 2026-1009'],
+    ['years', '2023 2024 2025 2026'],
+    ['spans of time', '1430-1700 0900-1130'],
+    ['times of day', '14:30—17:00 09:00—11:30'],
+    ['telephone numbers', '0512-6512-3456，13800000000 13900000000'],
+    ['three groups', '6222 0212 3456'],
+    ['a plan’s number', '云理学〔2026〕12号'],
+  ])('leaves %s', (_, words) => {
+    expect(maskNumbers(words)).toBe(words);
   });
 });

@@ -173,6 +173,12 @@ describe('a wish', () => {
     ]);
   });
 
+  test('keeps no card number that somebody typed into it', () => {
+    const changes = plan({}, claim({ wish: '卡号 6222 0212 3456 7890 的用法' })).changes;
+    expect(JSON.stringify(changes)).not.toMatch(/0212|3456/);
+    expect(JSON.stringify(changes)).toContain('的用法');
+  });
+
   test('becomes a topic once, which is linked to it', () => {
     const adoption = {
       wishId: 'W07',

@@ -1,47 +1,19 @@
 // The file is opened by a library of other authors, and its figures are compared with the reports'.
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { convertToHtml } from 'mammoth';
 import type { AttendanceReportResponse } from '#core/contract/attendance-report';
 import { anApplication } from '#test/support/application';
 import { sampleTables } from '#test/support/builders/sample-tables';
 import { bulletinApp } from '#test/support/bulletin-app';
 import type { TestApplication } from '#test/support/application';
+import { openDocx, type OpenedDocx } from '#test/support/open-docx';
 
-/** The words of each cell, table by table, and those of the paragraphs outside. */
-interface OpenedFile {
-  readonly tables: readonly (readonly (readonly string[])[])[];
-  readonly paragraphs: readonly string[];
-  readonly warnings: readonly string[];
-}
-
-async function openFile(app: TestApplication, length: 'month' | 'quarter'): Promise<OpenedFile> {
+async function openFile(app: TestApplication, length: 'month' | 'quarter'): Promise<OpenedDocx> {
   const { document } = await app.call('bulletin', { length, withFile: true });
-  const buffer = Buffer.from(document.file?.content ?? '', 'base64');
-  // The library has no HTML of its own for a title.
-  const { value, messages } = await convertToHtml(
-    { buffer },
-    { styleMap: ["p[style-name='Title'] => h1:fresh"] },
-  );
-  const words = (html: string): string => html.replace(/<[^>]*>/g, '');
-  const all = (html: string, tag: string): string[] =>
-    [...html.matchAll(new RegExp(`<${tag}[^>]*>(.*?)</${tag}>`, 'gs'))].map(
-      ([, inner = '']) => inner,
-    );
-  return {
-    tables: all(value, 'table').map((table) =>
-      all(table, 'tr').map((row) =>
-        [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) => words(cell)),
-      ),
-    ),
-    paragraphs: [
-      ...value.replace(/<table>.*?<\/table>/gs, '').matchAll(/<(p|h\d)[^>]*>(.*?)<\/\1>/gs),
-    ].map(([, , inner = '']) => words(inner)),
-    warnings: messages.map(({ message }) => message),
-  };
+  return openDocx(document.file?.content ?? '');
 }
 
 describe('the file of the sample district’s quarter', () => {
-  let file: OpenedFile;
+  let file: OpenedDocx;
   let report: AttendanceReportResponse;
   let spent: string;
 

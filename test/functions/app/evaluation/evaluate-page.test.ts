@@ -109,6 +109,19 @@ describe('the page of an evaluation', () => {
     expect((await stored(app)).answers).toHaveLength(1);
   });
 
+  test('masks a number of an identity or bank card in a comment, sealed or with a name', async () => {
+    const typed = '报销到 6222 0212 3456 7890 123，证件 110101199003074258';
+    const kept = '报销到 622…23，证件 110…58';
+    const named = evaluationApp({ rows: { settings: [{ name: '匿名评价', value: '否' }] } });
+    await viewOf(visit(named, { form: formOf('55555', typed, 'named') }));
+    expect((await stored(named)).answers[0]?.[6]).toBe(kept);
+    const sealed = evaluationApp();
+    for (const id of [1, 2, 3, 4, 5]) await answer(sealed, memberId(id), '55555', typed);
+    sealed.setNow(OVER);
+    await sealed.call('evaluationReport', {});
+    expect((await stored(sealed)).answers.map((row) => row[6])).toEqual(Array(5).fill(kept));
+  });
+
   test('is open until the last moment of its last day, and not longer', async () => {
     const app = evaluationApp();
     app.setNow(LAST_MOMENT);

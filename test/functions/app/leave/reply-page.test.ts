@@ -115,6 +115,16 @@ describe('the page of a reply link', () => {
     ]);
   });
 
+  test('masks a number of an identity or bank card in the reason, also on the page', async () => {
+    const app = anApplication(aBook());
+    const reason = '办卡 6222 0212 3456 7890 123，证件 110101199003074258';
+    const view = await viewOf(visit(app, { ...LEAVE, reason }));
+    expect(JSON.stringify(view)).not.toMatch(/3456|19900307/);
+    const kept = '办卡 622…23，证件 110…58';
+    expect(app.workbook.rowsOf('replies')[0]?.[3]).toBe(kept);
+    expect(app.workbook.rowsOf('leave')[0]?.[4]).toBe(kept);
+  });
+
   test('takes an undecided request back when the person attends after all, and opens it again', async () => {
     const app = anApplication(aBook());
     await visit(app, LEAVE);

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { SpeakerCardShown, SpeakerUsageWritten } from '#core/contract/speaker-card';
 import type { NoticePreview } from '#core/contract/weekly-notice';
 import { toDay } from '#core/calendar/day';
+import { toCents } from '#core/money/cents';
 import { anApplication, type TestApplication } from '#test/support/application';
 import { anExpense, aSession } from '#test/support/builders/rows';
 import { planTables, ROWS, setting, type PlanRows } from '#test/core/planning/planning';
@@ -177,6 +178,52 @@ describe('speakerCard', () => {
 });
 
 describe('the invitation', () => {
+  test('its preview warns as the card does, and it can be sent all the same', async () => {
+    const on = app();
+    const preview = await on.call('weeklyNotice', { action: 'preview', kind: 'invitation' });
+    expect(preview).toMatchObject({
+      occasion: { id: 'S04' },
+      messages: 1,
+      findings: [],
+      warnings: ['甲在2026-01-09授课，间隔不足60天'],
+    });
+    expect(preview).toMatchObject({ warnings: (await cardOf(on, 'S04')).warnings });
+  });
+
+  test('its preview names a clash, which the check reports as an error as well', async () => {
+    const clash = aSession({ id: 'S06', date: toDay('2026-03-06'), speakerId: 'T1' });
+    const on = app({ schedule: [...SCHEDULE, clash] });
+    const preview = (await on.call('weeklyNotice', {
+      action: 'preview',
+      kind: 'invitation',
+    })) as NoticePreview;
+    expect(preview.warnings).toEqual([
+      '主讲人2026-03-06 14:30—17:00已有一期',
+      '甲在2026-03-06授课，间隔不足60天',
+    ]);
+    expect(preview.findings.map(({ rule, cell }) => [rule, cell])).toContainEqual(['V08', 'I5']);
+  });
+
+  test('its preview warns of a fee that the budget cannot pay, and of a missing cap', async () => {
+    const request = { action: 'preview', kind: 'invitation', occasionId: 'S05' } as const;
+    const planned = toCents(3550_00);
+    const poor = app({ budget: [{ year: 2026, head: 'lecturer', planned }] });
+    expect(JSON.stringify(await poor.call('weeklyNotice', request))).toContain(
+      '乙的讲课费1,675.00元超过师资费余额',
+    );
+    const standards = [{ item: 'halfDayHours' as const, value: 4, from: toDay('2017-01-01') }];
+    expect(await app({ standards }).call('weeklyNotice', request)).toMatchObject({
+      warnings: ['乙在2026-04-10没有可用的职称级别或讲课费上限'],
+    });
+  });
+
+  test('a notice of another kind has no warnings', async () => {
+    const clash = aSession({ id: 'S06', date: toDay('2026-03-06'), speakerId: 'T1' });
+    const on = app({ schedule: [...SCHEDULE, clash] });
+    const preview = await on.call('weeklyNotice', { action: 'preview', kind: 'weekly' });
+    expect(preview).toMatchObject({ warnings: [] });
+  });
+
   test('goes to the session’s speaker, with a link of their own and no calendar entry', async () => {
     const on = app();
     const preview = (await on.call('weeklyNotice', {

@@ -145,6 +145,18 @@ describe('the page of an invitation', () => {
     expect(rowsOf(app)[0]?.['需要']).toBe('卡号 622…23，身份证 110…58');
   });
 
+  test('masks one in groups of four as well, in every text', async () => {
+    const app = anApplication(aBook());
+    const number = '6222 0212 3456 7890 123';
+    const given = { title: `课题${number}`, outline: number, needs: `卡号 ${number}` };
+    const view = await viewOf(visit(app, { ...ACCEPT, ...given }));
+    expect(JSON.stringify(view)).not.toContain('3456');
+    expect(rowsOf(app)[0]).toMatchObject({
+      需要: '卡号 622…23',
+    });
+    expect(JSON.stringify(rowsOf(app))).not.toContain('3456');
+  });
+
   test.each([
     ['without a title', { ...ACCEPT, title: ' ' }],
     ['with a title that is too long', { ...ACCEPT, title: '长'.repeat(101) }],
