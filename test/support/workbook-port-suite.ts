@@ -62,7 +62,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
         planSetUp(snapshot, { language: 'zh-CN', admins: ['admin@example.org'] }),
       ).toMatchObject({ changes: [], unchanged: TAB_KEYS.length });
       expect(rowsIn(snapshot.tables.topics)).toEqual([
-        ['编号', '专题', '来源', '拟请主讲人', '专业领域', '状态'],
+        ['编号', '专题', '来源', '拟请主讲人', '专业领域', '状态', '一句话说明'],
       ]);
     });
 

@@ -72,6 +72,7 @@ describe('setUpWorkbook', () => {
         { label: 'Proposed speaker' },
         { label: 'Field' },
         { label: 'State' },
+        { label: 'In one sentence' },
       ],
     });
   });
@@ -174,6 +175,7 @@ describe('setUpWorkbook', () => {
       '拟请主讲人',
       '专业领域',
       '状态',
+      '一句话说明',
     ]);
   });
 });
