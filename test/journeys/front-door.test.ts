@@ -10,6 +10,8 @@ let workbench: RunningWorkbench;
 
 beforeAll(async () => {
   workbench = await startWorkbench({ sample: 'district' });
+  // The round of orders has mails of its own.
+  await setSetting('点单开始', '否');
   await setSetting('自动发送', '是');
   await setSetting('缺席提醒(课后天数)', '3');
   await write("'日程'!K12", '街道');
@@ -34,7 +36,7 @@ async function write(range: string, value: string): Promise<void> {
 }
 
 async function setSetting(name: string, value: string): Promise<void> {
-  const row = (await cells("'设置'!A1:A60")).findIndex(([cell]) => cell === name);
+  const row = (await cells("'设置'!A1:A200")).findIndex(([cell]) => cell === name);
   await write(`'设置'!B${row + 1}`, value);
 }
 

@@ -33,7 +33,7 @@ async function write(range: string, value: string): Promise<void> {
 }
 
 async function setSetting(name: string, value: string): Promise<void> {
-  const row = (await cells("'设置'!A1:A60")).findIndex(([cell]) => cell === name);
+  const row = (await cells("'设置'!A1:A200")).findIndex(([cell]) => cell === name);
   await write(`'设置'!B${row + 1}`, value);
 }
 
