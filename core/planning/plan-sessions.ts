@@ -61,11 +61,11 @@ function openTopics(book: Book, ranking: readonly RankedTopic[]): WantedTopic[] 
     ),
   );
   return ranking
-    .toSorted((a, b) => a.rank - b.rank || (a.topicId < b.topicId ? -1 : 1))
+    .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || (a.id < b.id ? -1 : 1))
     .flatMap((ranked) => {
-      const topic = book.topics.get(ranked.topicId);
-      const isOpen = topic?.cells.state === 'open' && Boolean(topic.cells.title);
-      return isOpen && !scheduled.has(ranked.topicId) ? [{ topic, ranked }] : [];
+      const topic = book.topics.get(ranked.id);
+      const isWanted = topic && ranked.rank !== null && !scheduled.has(ranked.id);
+      return isWanted ? [{ topic, ranked }] : [];
     });
 }
 

@@ -66,7 +66,7 @@ export const OBSTACLE_TEXTS: Readonly<Record<MustCode | MayCode, Text>> = {
 };
 
 export const PLANNING_TEXTS = {
-  whyRank: text('点单第{rank}位（{points}分）', '點單第{rank}位（{points}分）', 'rank {rank} in demand ({points} points)'),
+  whyRank: text('点单第{rank}位（{points}分，{heads}人）', '點單第{rank}位（{points}分，{heads}人）', 'rank {rank} in demand (points: {points}, people: {heads})'),
   whyNamed: text('专题拟请的主讲人', '專題擬請的主講人', 'the speaker that the topic names'),
   whyField: text('专业领域相符（{field}）', '專業領域相符（{field}）', 'the field fits ({field})'),
   whyTier: text('{tier}级师资已排{count}/{total}期（目标{target}%）', '{tier}級師資已排{count}/{total}期（目標{target}%）', 'tier {tier} has {count} of {total} sessions so far (target {target}%)'),

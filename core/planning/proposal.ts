@@ -1,17 +1,13 @@
 // What planning proposes, and what it could not do.
 import type { Cents } from '../money/cents';
 import type { SpeakerChoice } from './choose-speaker';
+import type { TopicDemand } from '../topics/rank-topics';
 import type { Period } from './free-slots';
 import type { Placement } from './obstacles';
 import type { SpeakerEntry, TimeSlot, TopicEntry } from './placement';
 
-/** A topic by how much it is wanted; topics with the same points share a rank. */
-export interface RankedTopic {
-  readonly topicId: string;
-  /** 1 is the most wanted. */
-  readonly rank: number;
-  readonly points: number;
-}
+/** What planning takes from the ranking of topics; the rank of a topic that cannot be ordered is null. */
+export type RankedTopic = Pick<TopicDemand, 'id' | 'rank' | 'points' | 'heads'>;
 
 /** A topic in its place, with why this speaker. */
 export interface PlacedTopic {

@@ -46,7 +46,11 @@ function reasonOf(context: PlanContext, one: PlacedTopic, earlier: readonly Plac
     fill(PLANNING_TEXTS[key][language], facts);
   const { ranked, choice } = one;
   return [
-    say('whyRank', { rank: ranked.rank, points: ranked.points }),
+    say('whyRank', {
+      rank: ranked.rank ?? '—',
+      points: ranked.points,
+      heads: ranked.heads.numerator,
+    }),
     choice.because === 'named'
       ? say('whyNamed')
       : say('whyField', { field: choice.speaker.cells.field ?? '—' }),

@@ -1,10 +1,9 @@
 // The reports on orders: each sheet for its own tab, and the facts the sidebar shows.
-import type { Day } from '../calendar/day';
 import type { TopicRankingResponse } from '../contract/topic-ranking';
 import type { Book } from '../model/book';
 import type { KeyedReport } from '../report/plan-reports';
 import { coverageOf } from './coverage';
-import { rankTopics } from './rank-topics';
+import { rankingOf } from './ranking-of';
 import { sourceBalance } from './source-balance';
 import { coverageSheet, rankingSheet, sourceSheet, unitSheet } from './topic-sheets';
 import type { OrderPeriod } from './votes';
@@ -34,9 +33,8 @@ export function buildTopicReport(
   book: Book,
   { period, generatedAt }: TopicReportOptions,
 ): TopicReport {
-  const { settings, tables, today } = book;
-  const asOf = askedOn(period, today);
-  const ranking = rankTopics(book, { period, asOf, points: settings.orderPoints });
+  const { settings, tables } = book;
+  const ranking = rankingOf(book, period);
   const coverage = coverageOf(book, ranking);
   const { year, sourceShares: shares } = settings;
   const balance = sourceBalance(book, ranking, { year, shares });
@@ -60,10 +58,4 @@ export function buildTopicReport(
       unheard: coverage.flatMap(({ unit, isUnheard }) => (isUnheard ? [unit] : [])),
     },
   };
-}
-
-/** The period's last day, or today while it runs: those on the roster then were asked. */
-function askedOn({ from, to }: OrderPeriod, today: Day): Day {
-  if (today < from) return from;
-  return today < to ? today : to;
 }

@@ -8,9 +8,9 @@ import { planAcceptance } from '#core/planning/accept-proposals';
 import { planSessions } from '#core/planning/plan-sessions';
 import { concernText } from '#core/planning/planning-words';
 import type { SessionPlan } from '#core/planning/proposal';
-import { rankedTopics } from '#core/planning/ranked-topics';
 import { writeProposals } from '#core/planning/write-proposals';
 import type { Language } from '#core/text/language';
+import { rankingOf, usualPeriod } from '#core/topics/ranking-of';
 import { tableOf, type Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { optimisticWrite } from '../runtime/optimistic-write';
@@ -22,7 +22,7 @@ const REQUIRED: readonly TabKey[] = [
   ...(['schedule', 'speakers', 'topics', 'proposals'] as const),
   ...(['budget', 'expenses', 'standards', 'log'] as const),
 ];
-const TABS: readonly TabKey[] = [...REQUIRED, 'orders', 'roster', 'holidays'];
+const TABS: readonly TabKey[] = [...REQUIRED, 'orders', 'wishes', 'roster', 'holidays'];
 
 /** Proposes sessions for a period, writes them into their tab, and makes sessions of the rows that a clerk has ticked there. */
 export const planQuarter: UseCase<'planQuarter'> = {
@@ -34,7 +34,10 @@ export const planQuarter: UseCase<'planQuarter'> = {
     const make = (snapshot: Snapshot) => {
       const book = bookOf(snapshot, opened, ports);
       const period = planPeriod(request, book.today);
-      const plan = planSessions(book, { period, ranking: rankedTopics(book) });
+      const plan = planSessions(book, {
+        period,
+        ranking: rankingOf(book, usualPeriod(book.settings)).topics,
+      });
       return { book, plan, answer: answerOf(plan, snapshot, opened.language) };
     };
     if (request.action === 'preview') return { action: 'preview', ...make(opened.snapshot).answer };

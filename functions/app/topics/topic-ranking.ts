@@ -1,9 +1,9 @@
-import { isDay, type Day } from '#core/calendar/day';
+import { isDay } from '#core/calendar/day';
 import { toLocalTime } from '#core/calendar/zone';
 import type { RequestOf } from '#core/contract/functions';
 import { readBook } from '#core/model/book';
-import { currentRound } from '#core/model/order-round';
 import { planReports } from '#core/report/plan-reports';
+import { usualPeriod } from '#core/topics/ranking-of';
 import { buildTopicReport, TOPIC_REPORTS } from '#core/topics/topic-report';
 import type { OrderPeriod } from '#core/topics/votes';
 import type { Settings } from '#core/workbook/read/settings';
@@ -37,14 +37,8 @@ export const topicRanking: UseCase<'topicRanking'> = {
 
 /** What was asked for; else the round in the settings, else the settings' year. Throws `AppError` badPeriod. */
 function periodOf(request: RequestOf<'topicRanking'>, settings: Settings): OrderPeriod {
-  const round = currentRound(settings);
-  const year: { from: string; to: string } = {
-    from: `${settings.year}-01-01`,
-    to: `${settings.year}-12-31`,
-  };
-  const usual = round ? { from: round.opens, to: round.closes } : year;
-  const from: Day | string = request.from ?? usual.from;
-  const to: Day | string = request.to ?? usual.to;
+  const usual = usualPeriod(settings);
+  const { from = usual.from, to = usual.to } = request;
   if (!isDay(from) || !isDay(to) || from > to)
     throw new AppError('badPeriod', { facts: { from, to } });
   return { from, to };

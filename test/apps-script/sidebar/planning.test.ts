@@ -56,7 +56,7 @@ const PLAN: PlanPreview = {
       speaker: '闻人达',
       venue: '区委党校报告厅',
       fee: amount(5357_14, '5,357.14'),
-      reason: '点单第1位（25分）',
+      reason: '点单第1位（25分，9人）',
     },
   ],
   fees: amount(5357_14, '5,357.14'),
@@ -94,7 +94,7 @@ describe('the planning panel', () => {
     await page.click('[data-action="planning-preview"]');
     const proposals = await page.textContent('[data-testid="proposals"]');
     expect(proposals).toContain('数据资源与数字政府');
-    expect(proposals).toContain('点单第1位（25分）');
+    expect(proposals).toContain('点单第1位（25分，9人）');
     expect(await page.textContent('[data-testid="concerns"]')).toContain('没有师资费预算');
     await page.click('[data-action="planning-write"]');
     await page.waitForSelector('[data-testid="planning-result"] [data-testid="tab-link"]');

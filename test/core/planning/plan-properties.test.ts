@@ -83,7 +83,12 @@ const bookOf = (drawn: Drawn) =>
 function planOf(drawn: Drawn, topics = drawn.topics.map(({ rank }, at) => ({ rank, at }))) {
   const book = bookOf(drawn);
   const to = addDays(drawn.from, drawn.weeks * 7);
-  const ranking = topics.map(({ rank, at }) => ({ topicId: `P${at}`, rank, points: 9 - rank }));
+  const ranking = topics.map(({ rank, at }) => ({
+    id: `P${at}`,
+    rank,
+    points: 9 - rank,
+    heads: { numerator: 9 - rank, denominator: 9 },
+  }));
   return { book, plan: planSessions(book, { period: { from: drawn.from, to }, ranking }) };
 }
 

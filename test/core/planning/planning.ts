@@ -43,10 +43,10 @@ export const planTables = (rows: PlanRows = {}): Tables => aWorkbook({ ...ROWS, 
 export const planBook = (rows: PlanRows = {}): Book => readBook(planTables(rows), TODAY).book;
 
 export const RANKING: readonly RankedTopic[] = [
-  { topicId: 'P1', rank: 1, points: 9 },
-  { topicId: 'P2', rank: 2, points: 7 },
-  { topicId: 'P3', rank: 3, points: 4 },
-  { topicId: 'P4', rank: 4, points: 1 },
+  { id: 'P1', rank: 1, points: 9, heads: { numerator: 3, denominator: 5 } },
+  { id: 'P2', rank: 2, points: 7, heads: { numerator: 3, denominator: 5 } },
+  { id: 'P3', rank: 3, points: 4, heads: { numerator: 2, denominator: 5 } },
+  { id: 'P4', rank: 4, points: 1, heads: { numerator: 1, denominator: 5 } },
 ];
 
 export const period = (from: string, to: string) => ({ from: toDay(from), to: toDay(to) });

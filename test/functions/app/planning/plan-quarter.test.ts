@@ -4,10 +4,11 @@ import { toDay } from '#core/calendar/day';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { anApplication, type TestApplication } from '#test/support/application';
 import { aSession, planTables, type PlanRows } from '#test/core/planning/planning';
-import { anOrder } from '#test/support/builders/rows';
+import { aMember, anOrder } from '#test/support/builders/rows';
 import { headerOf } from '#test/support/builders/tables';
 
 const ROLES = [{ email: 'clerk@example.org', role: 'clerk' as const }];
+const PEOPLE = [aMember({ id: 'R1' }), aMember({ id: 'R2' })];
 const ORDERS = [
   anOrder({ memberId: 'R1', topicId: 'P1' }),
   anOrder({ memberId: 'R2', topicId: 'P1' }),
@@ -16,7 +17,7 @@ const ORDERS = [
 const SPRING = { from: '2026-03-01', to: '2026-04-05' };
 
 const app = (rows: PlanRows = {}): TestApplication => {
-  const made = anApplication(planTables({ roles: ROLES, orders: ORDERS, ...rows }));
+  const made = anApplication(planTables({ roles: ROLES, roster: PEOPLE, orders: ORDERS, ...rows }));
   made.setNow('2026-03-04T01:00:00Z');
   return made;
 };
@@ -62,6 +63,26 @@ describe('planQuarter', () => {
       fee: { text: '3,550.00' },
     });
     expect(on.workbook.applied).toEqual([]);
+  });
+
+  test('ranks topics as the ranking report does, by the points of each place', async () => {
+    const orders = [
+      anOrder({ memberId: 'R1', topicId: 'P1', priority: 3 }),
+      anOrder({ memberId: 'R2', topicId: 'P1', priority: 3 }),
+      anOrder({ memberId: 'R1', topicId: 'P3', priority: 1 }),
+      anOrder({ memberId: 'R9', topicId: 'P2', priority: 1 }), // on no roster
+    ];
+    const on = app({ orders });
+    const plan = (await on.call('planQuarter', { action: 'preview', ...SPRING })) as PlanPreview;
+    const report = await on.call('topicRanking', {});
+    expect(report.topics.map(({ title, points, heads }) => [title, points, heads])).toEqual([
+      ['基层治理', 3, 1],
+      ['经济形势', 2, 2],
+      ['法治建设', 0, 0],
+      ['天文', 0, 0],
+    ]);
+    expect(plan.proposals.map(({ title }) => title)).toEqual(['基层治理', '经济形势', '法治建设']);
+    expect(plan.proposals[0]?.reason).toContain('点单第1位（3分，1人）');
   });
 
   test('writes proposals with ids, and writes them again in their place', async () => {
