@@ -122,13 +122,15 @@ describe('the invitation to order topics', () => {
       app.setNow('2026-03-13T15:59:00Z');
       const { digest, occasion } = await preview(app, kind);
       app.setNow('2026-03-13T16:00:00Z');
-      for (const action of ['preview', 'send', 'continue'] as const) {
-        const part = action === 'send' ? { digest } : {};
-        const request = { action, kind, occasionId: occasion.id, ...part };
+      const about = { kind, occasionId: occasion.id };
+      for (const request of [
+        { action: 'preview' as const, ...about },
+        { action: 'send' as const, digest, ...about },
+        { action: 'continue' as const, ...about },
+      ])
         await expect(app.call('weeklyNotice', request)).rejects.toMatchObject({
           refusal: 'orderRoundOver',
         });
-      }
       expect(app.mailer.mails).toEqual([]);
     },
   );
