@@ -10,14 +10,14 @@ import { UNREADABLE } from '../../workbook/read/read-columns';
 import type { Book, EntryOf } from '../../model/book';
 import { groupBy } from '../../text/group-by';
 import { placeAt } from '../../model/place-at';
-import type { StatusMeanings } from '../../model/status-meanings';
+import type { Statuses } from '../../model/statuses';
 import { foldWord } from '../../text/clean';
 import { LEAVE_NOT_RECORDED, TOO_MUCH_LEAVE } from './leave-balance.texts';
 
 type Leave = EntryOf<'leave'>;
 const pair = (sessionId = '', memberId = ''): string => `${sessionId}|${memberId}`;
 
-export function checkLeaveMarks(book: Book, statuses: StatusMeanings): Finding[] {
+export function checkLeaveMarks(book: Book, statuses: Statuses): Finding[] {
   const leaves = book.entries.leave;
   if (leaves.length === 0) return []; // a programme that keeps no leave register
   const known = new Set<string>();
@@ -37,7 +37,7 @@ export function checkLeaveMarks(book: Book, statuses: StatusMeanings): Finding[]
   return found.length > unreadable ? found : [];
 }
 
-function unrecorded(book: Book, statuses: StatusMeanings, known: ReadonlySet<string>): Finding[] {
+function unrecorded(book: Book, statuses: Statuses, known: ReadonlySet<string>): Finding[] {
   const { columns, filledRows } = book.attendance;
   const { sessionId, memberId, status } = columns;
   const kinds = status.values.map((label) => statuses.byWord.get(foldWord(label))?.leave ?? null);
