@@ -28,7 +28,7 @@ interface StoredSheet {
   record: SheetRecord;
   formats: CellFormat[];
   validations: DataValidationRule[];
-  /** 0: an empty row; another number: as many more rows that are one with the row before. */
+  /** A number stands for as many more rows that are one with the row before; below 0 for as many empty rows, and 0 for one. */
   rows: (StoredRow | number)[];
 }
 
@@ -82,14 +82,15 @@ class SheetWriter {
 
   private *rowTexts(grid: ReadonlyGrid): Generator<string> {
     for (let row = 0; row < grid.height;) {
+      const gap = gapAt(grid, row);
       const repeats = repeatsOf(grid, row);
-      yield repeats > 0 ? String(repeats) : this.rowText(grid.row(row));
-      row += Math.max(repeats, 1);
+      if (gap > 0) yield String(-gap);
+      else yield repeats > 0 ? String(repeats) : this.rowText(grid.row(row));
+      row += Math.max(gap, repeats, 1);
     }
   }
 
   private rowText(row: ReadonlyRow): string {
-    if (row.length === 0) return '0';
     return JSON.stringify(row.some(isRich) ? row.map((cell) => this.storedCell(cell)) : row);
   }
 
@@ -107,6 +108,13 @@ class SheetWriter {
       ...(isSpilled && { p: isSpilled }),
     };
   }
+}
+
+/** How many rows from this one on hold nothing. */
+function gapAt(grid: ReadonlyGrid, start: number): number {
+  let row = start;
+  while (row < grid.height && grid.row(row).length === 0) row++;
+  return row - start;
 }
 
 /** How many rows from this one on are the very row before it: columns formatted as a whole make many. */
@@ -138,8 +146,9 @@ function restoreRows(stored: StoredSheet): (Row | undefined)[] {
   const rows: (Row | undefined)[] = [];
   for (const row of stored.rows) {
     if (typeof row === 'number') {
-      const repeated = row === 0 ? undefined : rows.at(-1);
-      for (let count = Math.max(row, 1); count > 0; count--) rows.push(repeated);
+      const [height, repeated] = [rows.length, row > 0 ? rows.at(-1) : undefined];
+      rows.length += Math.max(Math.abs(row), 1);
+      if (repeated !== undefined) rows.fill(repeated, height);
     } else {
       rows.push(row.map((cell) => restoreCell(cell, stored)));
     }

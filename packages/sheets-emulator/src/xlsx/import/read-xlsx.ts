@@ -13,7 +13,7 @@ import {
   type Relationship,
 } from './plain-package';
 import { TooManyCells, worksheetXml, type WorksheetXml } from './worksheet-xml';
-import { escapeXml } from './xml-text';
+import { escapeXml, textChunks } from './xml-text';
 import { openArchive, packArchive, TooLarge, type Archive } from './zip-file';
 
 /** A tab as the library read it, and what it was helped with. */
@@ -61,8 +61,11 @@ async function readWorkbook(archive: Archive): Promise<ReadWorkbook> {
     theme: source.theme,
   };
   const helped = source.tabs.map((tab) => {
-    const help = worksheetXml(tab.xml);
+    const help = worksheetXml(textChunks(tab.bytes));
     noteContent(help.rest, tab.name, leftOut);
+    if (source.sharedStrings === undefined && /\st=["']s["']/.test(help.cells ?? help.rest)) {
+      leftOut.add('texts');
+    }
     return { tab, help };
   });
   const tabs = await readTabs(common, helped, leftOut);
@@ -99,8 +102,14 @@ async function readTabs(
 }
 
 const EMPTY_TAB: HelpedTab = {
-  tab: { name: 'Empty', state: 'visible', xml: '', relationships: [], comments: undefined },
-  help: worksheetXml('<worksheet><sheetData/></worksheet>'),
+  tab: {
+    name: 'Empty',
+    state: 'visible',
+    bytes: Buffer.alloc(0),
+    relationships: [],
+    comments: undefined,
+  },
+  help: worksheetXml(['<worksheet><sheetData/></worksheet>']),
 };
 
 async function soundParts(common: Common, leftOut: LeftOutList): Promise<Common> {

@@ -28,6 +28,8 @@ export interface WorksheetXml {
 /** The library keeps a sheet as a rectangle of at most this many cells. */
 const MAX_RECTANGLE = 20_000_000;
 const MAX_COLUMNS = 16_384;
+/** Each row between two others costs it as much as one that is there. */
+const MAX_GAPS = 10_000;
 
 /** How many different rows may take turns, as in a list with stripes. */
 const MAX_PATTERNS = 4;
@@ -46,30 +48,72 @@ interface Row {
 
 export class TooManyCells extends Error {}
 
-export function worksheetXml(source: string): WorksheetXml {
-  const xml = source.includes('rPh') ? withoutReadings(source) : source;
-  const data = /<(?:[\w.-]+:)?sheetData\s*>/.exec(xml);
-  const end = data === null ? -1 : xml.indexOf(`</${data[0].slice(1, -1).trimEnd()}`, data.index);
-  if (data === null || end < 0) return { ...NOTHING, rest: xml };
-  const start = data.index + data[0].length;
-  const scan = scanRows(xml, { start, end, prefix: /^<(.*:)?/.exec(data[0])?.[1] ?? '' });
-  const { rows, repeats, isoDates } = scan;
-  const [head, tail] = [xml.slice(0, start), xml.slice(end)];
+/** `chunks` are the pieces of the part's text. */
+export function worksheetXml(chunks: Iterable<string>): WorksheetXml {
+  const text = new TextWindow(chunks);
+  const data = text.find(/<(?:([\w.-]+):)?sheetData\s*(\/?)>/);
+  if (data === null || data[2] === '/') return { ...NOTHING, rest: withoutReadings(text.all()) };
+  const head = text.take(data.index + data[0].length);
+  const { rows, repeats, isoDates } = scanRows(text, data[1] === undefined ? '' : `${data[1]}:`);
+  const tail = text.all();
   const columns = columnCount(rows);
-  if ((rows.at(-1)?.number ?? 0) * columns <= MAX_RECTANGLE) {
-    const rest = head + rows.map(({ text }) => text).join('') + tail;
+  const height = rows.at(-1)?.number ?? 0;
+  if (height * columns <= MAX_RECTANGLE && height <= MAX_GAPS + rows.length) {
+    const rest = head + rows.map((row) => row.text).join('') + tail;
     return { ...NOTHING, rest, repeats, isoDates };
   }
   const { texts, columnAt } = movedTogether(rows);
   if (rows.length * columnAt.length > MAX_RECTANGLE) throw new TooManyCells();
   return {
     rest: head + tail,
-    cells: head + texts.join('') + tail.slice(0, tail.indexOf('>') + 1) + rootEnd(xml),
+    cells: head + texts.join('') + tail.slice(0, tail.indexOf('>') + 1) + rootEnd(tail),
     rowAt: rows.map(({ number }) => number - 1),
     columnAt,
     repeats,
     isoDates,
   };
+}
+
+/** A text that comes in pieces, of which only the part that is being read is kept. */
+class TextWindow {
+  text = '';
+  at = 0;
+  private readonly chunks: Iterator<string>;
+
+  constructor(chunks: Iterable<string>) {
+    this.chunks = chunks[Symbol.iterator]();
+  }
+
+  /** False at the end of the text. */
+  more(): boolean {
+    const next = this.chunks.next();
+    if (next.done === true) return false;
+    this.text = this.text.slice(this.at) + next.value;
+    this.at = 0;
+    return true;
+  }
+
+  find(pattern: RegExp): RegExpExecArray | null {
+    let found: RegExpExecArray | null;
+    do found = pattern.exec(this.text);
+    while (found === null && this.more());
+    return found;
+  }
+
+  take(end: number): string {
+    const taken = this.text.slice(this.at, end);
+    this.at = end;
+    return taken;
+  }
+
+  /** Everything from here on. */
+  all(): string {
+    const parts = [this.text.slice(this.at)];
+    for (let next = this.chunks.next(); next.done !== true; next = this.chunks.next()) {
+      parts.push(next.value);
+    }
+    return parts.join('');
+  }
 }
 
 const NOTHING: Omit<WorksheetXml, 'rest'> = {
@@ -82,51 +126,50 @@ const NOTHING: Omit<WorksheetXml, 'rest'> = {
 
 /** How Japanese names are read is a text beside the text; the library would put it behind. */
 const withoutReadings = (xml: string): string =>
-  xml.replace(/<((?:[\w.-]+:)?rPh)\b[^>]*>[\s\S]*?<\/\1>/g, '');
+  xml.includes('rPh') ? xml.replace(/<((?:[\w.-]+:)?rPh)\b[^>]*>[\s\S]*?<\/\1>/g, '') : xml;
 
 const rootEnd = (xml: string): string => /<\/[\w.:-]+>\s*$/.exec(xml)?.[0] ?? '</worksheet>';
 
-interface Section {
-  readonly start: number;
-  readonly end: number;
-  /** Of element names, with its colon. */
-  readonly prefix: string;
-}
-
-function scanRows(xml: string, { start, end, prefix }: Section) {
+/** Reads up to the end of the rows. `prefix` is that of element names, with its colon. */
+function scanRows(window: TextWindow, prefix: string) {
   const rows: Row[] = [];
   const repeats: RepeatedRows[] = [];
   const isoDates = new Map<string, IsoKind>();
   const opening = new RegExp(`<${prefix}row(?=[\\s/>])`, 'y');
   const closing = `</${prefix}row>`;
+  const end = `</${prefix}sheetData`;
   let patterns: Pattern[] = [];
   let number = 0;
-  for (let at = start; at < end;) {
-    const repeat = findRepeat(xml, at, { patterns, number: number + 1 });
+  for (;;) {
+    const { text, at } = window;
+    const repeat = findRepeat(text, at, { patterns, number: number + 1 });
     if (repeat !== undefined) {
       addRepeat(repeats, number, repeat.like);
-      at = repeat.end;
+      window.at = repeat.end;
       number++;
       continue;
     }
+    if (at + end.length > text.length && window.more()) continue;
     opening.lastIndex = at;
-    if (!opening.test(xml)) {
-      const next = xml.indexOf(`<${prefix}row`, at + 1);
-      at = next < 0 ? end : next;
+    if (!opening.test(text)) {
+      if (text.startsWith(end, at)) break;
+      const next = text.indexOf('<', at + 1);
+      window.at = next < 0 ? text.length : next;
+      if (next < 0 && !window.more()) break;
       continue;
     }
-    const stop = rowEnd(xml, at, closing);
-    const text = xml.slice(at, stop);
-    const own = /^[^>]*?\sr=["'](\d+)["']/.exec(text)?.[1];
+    const stop = rowEnd(text, at, closing);
+    if (stop === undefined && window.more()) continue;
+    const whole = withoutReadings(window.take(stop ?? text.length));
+    const own = /^[^>]*?\sr=["'](\d+)["']/.exec(whole)?.[1];
     number = own === undefined ? number + 1 : Number(own);
-    const row = { number, text: own === undefined ? numbered(text, number) : text };
-    if (/\st=["'][sd]["']/.test(text)) row.text = helpedCells(row, isoDates);
+    const row = { number, text: own === undefined ? numbered(whole, number) : whole };
+    if (/\st=["'][sd]["']/.test(whole)) row.text = helpedCells(row, isoDates);
     rows.push(row);
-    if (!HOLDS.test(text)) {
-      const pieces = text.split(new RegExp(`(?<=\\sr=["'][A-Z]*)${number}(?=["'])`));
+    if (!HOLDS.test(whole)) {
+      const pieces = whole.split(new RegExp(`(?<=\\sr=["'][A-Z]*)${number}(?=["'])`));
       patterns = [{ row: number - 1, pieces }, ...patterns].slice(0, MAX_PATTERNS);
     }
-    at = stop;
   }
   return { rows, repeats, isoDates };
 }
@@ -139,41 +182,22 @@ function findRepeat(
 ): { end: number; like: number } | undefined {
   const digits = String(number);
   for (const { pieces, row } of patterns) {
-    const end = endOf(xml, start, pieces, digits);
-    if (end !== undefined) return { end, like: row };
+    const expected = pieces.join(digits);
+    if (xml.startsWith(expected, start)) return { end: start + expected.length, like: row };
   }
   return undefined;
-}
-
-/** Where the pieces end, with the digits between them; undefined when something else is there. */
-function endOf(
-  xml: string,
-  start: number,
-  pieces: readonly string[],
-  digits: string,
-): number | undefined {
-  let at = start;
-  for (let index = 0; index < pieces.length; index++) {
-    const piece = pieces[index] ?? '';
-    if (index > 0) {
-      if (!xml.startsWith(digits, at)) return undefined;
-      at += digits.length;
-    }
-    if (!xml.startsWith(piece, at)) return undefined;
-    at += piece.length;
-  }
-  return at;
 }
 
 /** A value, a formula or a text of its own. */
 const HOLDS = /<(?:[\w.-]+:)?(?:v|f|is)[\s/>]/;
 
-function rowEnd(xml: string, at: number, closing: string): number {
+/** Undefined when it is not in the text. */
+function rowEnd(xml: string, at: number, closing: string): number | undefined {
   const tagEnd = xml.indexOf('>', at);
-  if (tagEnd < 0) return xml.length;
+  if (tagEnd < 0) return undefined;
   if (xml[tagEnd - 1] === '/') return tagEnd + 1;
   const end = xml.indexOf(closing, tagEnd);
-  return end < 0 ? xml.length : end + closing.length;
+  return end < 0 ? undefined : end + closing.length;
 }
 
 function addRepeat(repeats: RepeatedRows[], row: number, like: number): void {

@@ -56,6 +56,19 @@ export function* elements(xml: string, name: string): Generator<Tag> {
 /** Bytes from which on it is worth a look whether they need decoding at all. */
 const LARGE = 1_000_000;
 
+const CHUNK_BYTES = 4_194_304;
+
+/** The text of a part in pieces: as one string a large one would take twice the memory. */
+export function* textChunks(bytes: Buffer): Generator<string> {
+  if (bytes.length <= CHUNK_BYTES || !isAscii(bytes)) {
+    yield partText(bytes);
+    return;
+  }
+  for (let start = 0; start < bytes.length; start += CHUNK_BYTES) {
+    yield bytes.toString('latin1', start, start + CHUNK_BYTES);
+  }
+}
+
 /** The text of a part in its own encoding: UTF-8, unless its first bytes or words name another. */
 export function partText(bytes: Buffer): string {
   if (bytes.length > LARGE && isAscii(bytes)) return bytes.toString('latin1');
