@@ -16,6 +16,7 @@ export interface ReadonlyGrid {
 }
 
 const EMPTY: ReadonlyRow = [];
+const MANY_ROWS = 1000;
 
 export class Grid implements ReadonlyGrid {
   private readonly owned = new Set<Row>();
@@ -138,9 +139,13 @@ export class Grid implements ReadonlyGrid {
     }
   }
 
-  /** In one step: pushing a million rows one by one moves them again and again. */
+  /** Many rows in one step: pushed one by one they are moved again and again. */
   private extend(height: number): void {
-    if (this.rows.length < height) this.rows.length = height;
+    const missing = height - this.rows.length;
+    if (missing > MANY_ROWS) {
+      this.rows = this.rows.concat(new Array<Row | undefined>(missing).fill(undefined));
+    }
+    while (this.rows.length < height) this.rows.push(undefined);
   }
 
   private ownRow(index: number): Row {

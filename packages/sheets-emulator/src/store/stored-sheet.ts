@@ -9,7 +9,7 @@ import {
   type RichCell,
   type TextFormatRun,
 } from '../model/cell';
-import { Grid, type ReadonlyGrid, type ReadonlyRow, type Row } from '../model/grid';
+import { Grid, type ReadonlyGrid, type ReadonlyRow } from '../model/grid';
 import type { ReadonlySheet, Sheet, SheetRecord } from '../model/sheet';
 
 /** Plain values stand for themselves; `s` and `d` are numbers of formats and validation rules. */
@@ -142,18 +142,20 @@ function restoreCell(cell: StoredRow[number], sheet: StoredSheet): Cell {
   };
 }
 
-function restoreRows(stored: StoredSheet): (Row | undefined)[] {
-  const rows: (Row | undefined)[] = [];
+function restoreGrid(stored: StoredSheet): Grid {
+  const grid = new Grid();
+  let height = 0;
   for (const row of stored.rows) {
     if (typeof row === 'number') {
-      const [height, repeated] = [rows.length, row > 0 ? rows.at(-1) : undefined];
-      rows.length += Math.max(Math.abs(row), 1);
-      if (repeated !== undefined) rows.fill(repeated, height);
+      if (row > 0) grid.repeatRow(height - 1, height, height + row);
+      height += Math.max(Math.abs(row), 1);
     } else {
-      rows.push(row.map((cell) => restoreCell(cell, stored)));
+      const cells = row.map((cell) => restoreCell(cell, stored));
+      grid.setRow(height, cells);
+      height++;
     }
   }
-  return rows;
+  return grid;
 }
 
 const looksStored = (value: Json | undefined): boolean =>
@@ -167,5 +169,5 @@ const looksStored = (value: Json | undefined): boolean =>
 export function restoreSheet(json: Json): Sheet {
   if (!looksStored(json)) throw new Error('a sheet in it is incomplete');
   const stored = json as unknown as StoredSheet; // written by serializeSheet; its parts were just looked for
-  return { ...stored.record, grid: new Grid(restoreRows(stored)) };
+  return { ...stored.record, grid: restoreGrid(stored) };
 }

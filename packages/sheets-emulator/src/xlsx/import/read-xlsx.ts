@@ -13,7 +13,7 @@ import {
   type Relationship,
 } from './plain-package';
 import { TooManyCells, worksheetXml, type WorksheetXml } from './worksheet-xml';
-import { escapeXml, textChunks } from './xml-text';
+import { escapeXml } from './xml-text';
 import { openArchive, packArchive, TooLarge, type Archive } from './zip-file';
 
 /** A tab as the library read it, and what it was helped with. */
@@ -61,7 +61,7 @@ async function readWorkbook(archive: Archive): Promise<ReadWorkbook> {
     theme: source.theme,
   };
   const helped = source.tabs.map((tab) => {
-    const help = worksheetXml(textChunks(tab.bytes));
+    const help = worksheetXml(tab.bytes);
     noteContent(help.rest, tab.name, leftOut);
     if (source.sharedStrings === undefined && /\st=["']s["']/.test(help.cells ?? help.rest)) {
       leftOut.add('texts');
@@ -109,7 +109,7 @@ const EMPTY_TAB: HelpedTab = {
     relationships: [],
     comments: undefined,
   },
-  help: worksheetXml(['<worksheet><sheetData/></worksheet>']),
+  help: worksheetXml(Buffer.from('<worksheet><sheetData/></worksheet>')),
 };
 
 async function soundParts(common: Common, leftOut: LeftOutList): Promise<Common> {

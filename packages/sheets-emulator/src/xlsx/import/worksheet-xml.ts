@@ -2,8 +2,10 @@
  * A sheet's XML as the library can read it. The library takes an empty shared text for the first one, an ISO date for
  * text, and every row at its full width; a million formatted rows or a cell in the last corner would be too much for it.
  */
+import { isAscii } from 'node:buffer';
 import { columnLetters, columnNumber } from '../../a1/column-letters';
 import { isoSerial, type IsoKind } from './iso-date';
+import { utf8Part } from './xml-text';
 
 /** Rows from `start` to before `end` are as the row `like` is. */
 export interface RepeatedRows {
@@ -34,13 +36,6 @@ const MAX_GAPS = 10_000;
 /** How many different rows may take turns, as in a list with stripes. */
 const MAX_PATTERNS = 4;
 
-/** A row that only says how its cells look. */
-interface Pattern {
-  readonly row: number;
-  /** The text between the places of its own number. */
-  readonly pieces: readonly string[];
-}
-
 interface Row {
   readonly number: number;
   text: string;
@@ -48,18 +43,21 @@ interface Row {
 
 export class TooManyCells extends Error {}
 
-/** `chunks` are the pieces of the part's text. */
-export function worksheetXml(chunks: Iterable<string>): WorksheetXml {
-  const text = new TextWindow(chunks);
-  const data = text.find(/<(?:([\w.-]+):)?sheetData\s*(\/?)>/);
-  if (data === null || data[2] === '/') return { ...NOTHING, rest: withoutReadings(text.all()) };
-  const head = text.take(data.index + data[0].length);
-  const { rows, repeats, isoDates } = scanRows(text, data[1] === undefined ? '' : `${data[1]}:`);
-  const tail = text.all();
+/** Of the rows that are like an earlier one no text is made: a million of them would be a text of hundreds of megabytes. */
+export function worksheetXml(part: Buffer): WorksheetXml {
+  const bytes = utf8Part(part);
+  const encoding = isAscii(bytes) ? 'latin1' : 'utf8';
+  const textOf = (start: number, end?: number): string =>
+    withoutReadings(bytes.toString(encoding, start, end));
+  const data = findData(bytes);
+  const end = data === undefined ? -1 : bytes.indexOf(`</${data.prefix}sheetData`, data.start);
+  if (data === undefined || end < 0) return { ...NOTHING, rest: textOf(0) };
+  const { rows, repeats, isoDates } = scanRows(bytes, { ...data, end, textOf });
+  const [head, tail] = [textOf(0, data.start), textOf(end)];
   const columns = columnCount(rows);
   const height = rows.at(-1)?.number ?? 0;
   if (height * columns <= MAX_RECTANGLE && height <= MAX_GAPS + rows.length) {
-    const rest = head + rows.map((row) => row.text).join('') + tail;
+    const rest = head + rows.map(({ text }) => text).join('') + tail;
     return { ...NOTHING, rest, repeats, isoDates };
   }
   const { texts, columnAt } = movedTogether(rows);
@@ -74,46 +72,15 @@ export function worksheetXml(chunks: Iterable<string>): WorksheetXml {
   };
 }
 
-/** A text that comes in pieces, of which only the part that is being read is kept. */
-class TextWindow {
-  text = '';
-  at = 0;
-  private readonly chunks: Iterator<string>;
-
-  constructor(chunks: Iterable<string>) {
-    this.chunks = chunks[Symbol.iterator]();
+/** Where the rows begin, and the prefix of element names with its colon. */
+function findData(bytes: Buffer): { start: number; prefix: string } | undefined {
+  for (let at = bytes.indexOf('sheetData'); at >= 0; at = bytes.indexOf('sheetData', at + 1)) {
+    const start = bytes.indexOf('>', at) + 1;
+    const tag = bytes.toString('latin1', Math.max(bytes.lastIndexOf('<', at), 0), start);
+    const prefix = /^<((?:[\w.-]+:)?)sheetData\s*>$/.exec(tag)?.[1];
+    if (prefix !== undefined) return { start, prefix };
   }
-
-  /** False at the end of the text. */
-  more(): boolean {
-    const next = this.chunks.next();
-    if (next.done === true) return false;
-    this.text = this.text.slice(this.at) + next.value;
-    this.at = 0;
-    return true;
-  }
-
-  find(pattern: RegExp): RegExpExecArray | null {
-    let found: RegExpExecArray | null;
-    do found = pattern.exec(this.text);
-    while (found === null && this.more());
-    return found;
-  }
-
-  take(end: number): string {
-    const taken = this.text.slice(this.at, end);
-    this.at = end;
-    return taken;
-  }
-
-  /** Everything from here on. */
-  all(): string {
-    const parts = [this.text.slice(this.at)];
-    for (let next = this.chunks.next(); next.done !== true; next = this.chunks.next()) {
-      parts.push(next.value);
-    }
-    return parts.join('');
-  }
+  return undefined;
 }
 
 const NOTHING: Omit<WorksheetXml, 'rest'> = {
@@ -130,75 +97,122 @@ const withoutReadings = (xml: string): string =>
 
 const rootEnd = (xml: string): string => /<\/[\w.:-]+>\s*$/.exec(xml)?.[0] ?? '</worksheet>';
 
-/** Reads up to the end of the rows. `prefix` is that of element names, with its colon. */
-function scanRows(window: TextWindow, prefix: string) {
+interface Section {
+  readonly start: number;
+  readonly end: number;
+  readonly prefix: string;
+  readonly textOf: (start: number, end: number) => string;
+}
+
+function scanRows(bytes: Buffer, { start, end, prefix, textOf }: Section) {
   const rows: Row[] = [];
   const repeats: RepeatedRows[] = [];
   const isoDates = new Map<string, IsoKind>();
-  const opening = new RegExp(`<${prefix}row(?=[\\s/>])`, 'y');
-  const closing = `</${prefix}row>`;
-  const end = `</${prefix}sheetData`;
+  const opening = Buffer.from(`<${prefix}row`);
+  const closing = Buffer.from(`</${prefix}row>`);
   let patterns: Pattern[] = [];
   let number = 0;
-  for (;;) {
-    const { text, at } = window;
-    const repeat = findRepeat(text, at, { patterns, number: number + 1 });
+  for (let at = start; at < end;) {
+    const repeat = findRepeat(bytes, at, { patterns, number: number + 1 });
     if (repeat !== undefined) {
       addRepeat(repeats, number, repeat.like);
-      window.at = repeat.end;
+      at = repeat.end;
       number++;
       continue;
     }
-    if (at + end.length > text.length && window.more()) continue;
-    opening.lastIndex = at;
-    if (!opening.test(text)) {
-      if (text.startsWith(end, at)) break;
-      const next = text.indexOf('<', at + 1);
-      window.at = next < 0 ? text.length : next;
-      if (next < 0 && !window.more()) break;
+    if (!isTag(bytes, at, opening)) {
+      const next = bytes.indexOf(opening, at + 1);
+      at = next < 0 ? end : next;
       continue;
     }
-    const stop = rowEnd(text, at, closing);
-    if (stop === undefined && window.more()) continue;
-    const whole = withoutReadings(window.take(stop ?? text.length));
-    const own = /^[^>]*?\sr=["'](\d+)["']/.exec(whole)?.[1];
+    const stop = rowEnd(bytes, at, closing);
+    const text = textOf(at, stop);
+    const own = /^[^>]*?\sr=["'](\d+)["']/.exec(text)?.[1];
     number = own === undefined ? number + 1 : Number(own);
-    const row = { number, text: own === undefined ? numbered(whole, number) : whole };
-    if (/\st=["'][sd]["']/.test(whole)) row.text = helpedCells(row, isoDates);
+    const row = { number, text: own === undefined ? numbered(text, number) : text };
+    if (/\st=["'][sd]["']/.test(text)) row.text = helpedCells(row, isoDates);
     rows.push(row);
-    if (!HOLDS.test(whole)) {
-      const pieces = whole.split(new RegExp(`(?<=\\sr=["'][A-Z]*)${number}(?=["'])`));
-      patterns = [{ row: number - 1, pieces }, ...patterns].slice(0, MAX_PATTERNS);
+    if (!HOLDS.test(text)) {
+      patterns = [new Pattern(text, number), ...patterns].slice(0, MAX_PATTERNS);
     }
+    at = stop;
   }
   return { rows, repeats, isoDates };
 }
 
+/** A row that only says how its cells look. */
+class Pattern {
+  readonly row: number;
+  /** The text between the places of its own number. */
+  private readonly pieces: readonly Buffer[];
+  private digits = Buffer.alloc(0);
+  private text = Buffer.alloc(0);
+  private places: readonly number[] = [];
+
+  constructor(text: string, number: number) {
+    this.row = number - 1;
+    const ownNumber = new RegExp(`(?<=\\sr=["'][A-Z]*)${number}(?=["'])`);
+    this.pieces = text.split(ownNumber).map((piece) => Buffer.from(piece));
+  }
+
+  /** Where the row ends that begins here; undefined when it is not this one with the number. */
+  endAt(bytes: Buffer, start: number, number: Buffer): number | undefined {
+    if (number.length !== this.digits.length) this.makeRoom(number);
+    for (const place of this.places) number.copy(this.text, place);
+    const end = start + this.text.length;
+    const isSame = end <= bytes.length && bytes.compare(this.text, 0, undefined, start, end) === 0;
+    return isSame ? end : undefined;
+  }
+
+  private makeRoom(number: Buffer): void {
+    const places: number[] = [];
+    let at = 0;
+    for (const piece of this.pieces.slice(0, -1)) {
+      places.push(at + piece.length);
+      at += piece.length + number.length;
+    }
+    this.digits = number;
+    this.places = places;
+    this.text = Buffer.concat(
+      this.pieces.flatMap((piece, index) => (index > 0 ? [number, piece] : [piece])),
+    );
+  }
+}
+
 /** Where the row ends that is like an earlier one but for its number. */
 function findRepeat(
-  xml: string,
+  bytes: Buffer,
   start: number,
   { patterns, number }: { readonly patterns: readonly Pattern[]; readonly number: number },
 ): { end: number; like: number } | undefined {
-  const digits = String(number);
-  for (const { pieces, row } of patterns) {
-    const expected = pieces.join(digits);
-    if (xml.startsWith(expected, start)) return { end: start + expected.length, like: row };
+  if (patterns.length === 0) return undefined;
+  const digits = Buffer.from(String(number));
+  for (const pattern of patterns) {
+    const end = pattern.endAt(bytes, start, digits);
+    if (end !== undefined) return { end, like: pattern.row };
   }
   return undefined;
+}
+
+/** Whether the element that begins here has this name, and none that goes on behind it. */
+function isTag(bytes: Buffer, at: number, opening: Buffer): boolean {
+  const end = at + opening.length;
+  if (end >= bytes.length || bytes.compare(opening, 0, undefined, at, end) !== 0) return false;
+  return /[\s/>]/.test(String.fromCharCode(bytes[end] ?? 0));
 }
 
 /** A value, a formula or a text of its own. */
 const HOLDS = /<(?:[\w.-]+:)?(?:v|f|is)[\s/>]/;
 
-/** Undefined when it is not in the text. */
-function rowEnd(xml: string, at: number, closing: string): number | undefined {
-  const tagEnd = xml.indexOf('>', at);
-  if (tagEnd < 0) return undefined;
-  if (xml[tagEnd - 1] === '/') return tagEnd + 1;
-  const end = xml.indexOf(closing, tagEnd);
-  return end < 0 ? undefined : end + closing.length;
+function rowEnd(bytes: Buffer, at: number, closing: Buffer): number {
+  const tagEnd = bytes.indexOf('>', at);
+  if (tagEnd < 0) return bytes.length;
+  if (bytes[tagEnd - 1] === SLASH) return tagEnd + 1;
+  const end = bytes.indexOf(closing, tagEnd);
+  return end < 0 ? bytes.length : end + closing.length;
 }
+
+const SLASH = 47;
 
 function addRepeat(repeats: RepeatedRows[], row: number, like: number): void {
   const last = repeats.at(-1);
