@@ -2,7 +2,7 @@
 import { addDays, daysBetween, weekdayOf, yearOf, type Day } from '../calendar/day';
 import type { DayKind } from '../calendar/holidays';
 import type { Book } from '../model/book';
-import { bookingsOf, overlaps, type Booking, type TimeSlot } from './placement';
+import { overlaps, type Booking, type TimeSlot } from './placement';
 
 export interface Period {
   readonly from: Day;
@@ -31,8 +31,8 @@ export function isUsable(kind: DayKind): boolean {
   return kind.kind === 'workday' || kind.kind === 'restDay';
 }
 
-export function freeSlots(book: Book, period: Period): FreeSlots {
-  const bookings = bookingsOf(book);
+/** `bookings`: the sessions that take up time. */
+export function freeSlots(book: Book, period: Period, bookings: readonly Booking[]): FreeSlots {
   const slots: TimeSlot[] = [];
   const closed: ClosedWeek[] = [];
   const unknown = new Map<number, number>();

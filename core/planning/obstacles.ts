@@ -8,12 +8,13 @@ import { readUnavailableDays, type UnavailableDays } from '../speakers/unavailab
 import { isUsable } from './free-slots';
 import { lectureCosts, type LectureCosts, type PaidSession } from './lecture-costs';
 import {
+  asBooking,
   bookingsOf,
   isSameVenue,
   overlaps,
   type Booking,
+  type Placement,
   type SpeakerEntry,
-  type TimeSlot,
 } from './placement';
 import { hourLimit } from './session-hours';
 
@@ -37,17 +38,21 @@ export type MayCode = 'unknownDay' | 'adjustedDay' | 'unavailable' | 'resting';
 export interface PlanContext {
   readonly book: Book;
   readonly standards: Standards;
-  readonly scheduled: readonly Booking[];
+  /** Of the schedule, and of the placements that are decided. */
+  readonly bookings: readonly Booking[];
+  /** Decided, though not in the schedule yet: what else is planned comes after them. */
+  readonly decided: readonly Placement[];
   readonly costs: LectureCosts;
   readonly unavailableDays: (speaker: SpeakerEntry) => UnavailableDays;
 }
 
-export function planContext(book: Book): PlanContext {
+export function planContext(book: Book, decided: readonly Placement[] = []): PlanContext {
   const unavailable = new Map<number, UnavailableDays>();
   return {
     book,
     standards: toStandards(book.entries.standards),
-    scheduled: bookingsOf(book),
+    bookings: [...bookingsOf(book), ...decided.map(asBooking)],
+    decided,
     costs: lectureCosts(book),
     unavailableDays: (speaker) => {
       const known = unavailable.get(speaker.row) ?? readUnavailableDays(speaker.cells.unavailable);
@@ -57,34 +62,20 @@ export function planContext(book: Book): PlanContext {
   };
 }
 
-/** A session as it would be. */
-export interface Placement {
-  readonly slot: TimeSlot;
-  readonly speaker: SpeakerEntry;
-  readonly venue: string;
-  readonly taughtHours: number;
-}
-
-/** The obstacles in the order in which a reader wants to know them; `others` are the placements decided before this one. */
+/** The obstacles in the order in which a reader wants to know them; `others` are more placements that come before this one. */
 export function obstaclesTo(
   context: PlanContext,
   placement: Placement,
   others: readonly Placement[],
 ): Obstacle[] {
-  const bookings = [...context.scheduled, ...others.map(asBooking)];
+  const bookings = [...context.bookings, ...others.map(asBooking)];
   return [
     ...dayObstacles(context, placement),
     ...clashes(bookings, placement),
     ...speakerObstacles(context, placement, bookings),
-    ...moneyObstacles(context, placement, others),
+    ...moneyObstacles(context, placement, [...context.decided, ...others]),
   ];
 }
-
-const asBooking = ({ slot, speaker, venue }: Placement): Booking => ({
-  ...slot,
-  speakerId: speaker.cells.id ?? null,
-  venue,
-});
 
 export const paidSession = ({ slot, speaker, taughtHours }: Placement): PaidSession => ({
   date: slot.date,

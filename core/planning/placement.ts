@@ -19,6 +19,20 @@ export interface Booking extends TimeSlot {
   readonly venue: string | null;
 }
 
+/** A session as it would be. */
+export interface Placement {
+  readonly slot: TimeSlot;
+  readonly speaker: SpeakerEntry;
+  readonly venue: string;
+  readonly taughtHours: number;
+}
+
+export const asBooking = ({ slot, speaker, venue }: Placement): Booking => ({
+  ...slot,
+  speakerId: speaker.cells.id ?? null,
+  venue,
+});
+
 /** The sessions of the schedule that take up time: those cancelled, or without a readable day and times, do not. */
 export function bookingsOf(book: Book): Booking[] {
   return book.entries.schedule.flatMap(({ cells }) => {

@@ -8,9 +8,10 @@ import { chooseVenue, usualVenues } from './choose-venue';
 import { speakerChoices, tierMix } from './choose-speaker';
 import { freeSlots, type FreeSlots, type Period } from './free-slots';
 import { obstaclesTo, planContext, type Obstacle, type PlanContext } from './obstacles';
-import { bookingsOf, type TimeSlot, type TopicEntry } from './placement';
+import { asBooking, type TimeSlot, type TopicEntry } from './placement';
 import type { PlacedTopic, PlanConcern, Proposal, RankedTopic, SessionPlan } from './proposal';
 import { obstacleText, weekText, whyText } from './planning-words';
+import { tickedPlacements, tickedRows, type ProposalEntry } from './proposal-rows';
 import { proposalsOf } from './proposals-of';
 import { sessionHours } from './session-hours';
 
@@ -21,11 +22,13 @@ export interface PlanQuestion {
 }
 
 export function planSessions(book: Book, { period, ranking }: PlanQuestion): SessionPlan {
-  const context = planContext(book);
+  const ticked = tickedRows(book);
+  const context = planContext(book, tickedPlacements(book));
   const earliest = addDays(book.today, book.settings.planLeadDays);
   const from = period.from < earliest ? earliest : period.from;
-  const free = freeSlots(book, { from, to: period.to });
-  const topics = openTopics(book, ranking);
+  const free = freeSlots(book, { from, to: period.to }, context.bookings);
+  const taken = new Set(ticked.flatMap(({ cells }) => cells.topicId ?? []));
+  const topics = openTopics(book, ranking).filter(({ ranked }) => !taken.has(ranked.id));
   const { placed, unplaced } = placeTopics(context, topics, free.slots);
   const proposals = proposalsOf(context, placed);
   return {
@@ -33,6 +36,7 @@ export function planSessions(book: Book, { period, ranking }: PlanQuestion): Ses
     slots: free.slots.length,
     proposals,
     concerns: [
+      ...tickedConcerns(book, ticked),
       ...slotConcerns(book, free, { from, to: period.to }),
       ...moneyConcerns(context, free.slots),
       ...speakerConcerns(context),
@@ -42,7 +46,7 @@ export function planSessions(book: Book, { period, ranking }: PlanQuestion): Ses
         slotsLeft: free.slots.length - placed.length,
         topicsLeft: topics.length - placed.length - unplaced.length,
       }),
-      ...tierConcerns(book, proposals),
+      ...tierConcerns(context, proposals),
       ...numberConcerns(proposals),
     ],
   };
@@ -107,16 +111,9 @@ function findPlace(
   { topic, ranked }: WantedTopic,
   { slots, placed }: Places,
 ): { readonly found: PlacedTopic | null; readonly obstacles: readonly Obstacle[] } {
-  const { book, standards, scheduled } = context;
+  const { book, standards } = context;
   const others = placed.map(({ placement }) => placement);
-  const bookings = [
-    ...scheduled,
-    ...others.map(({ slot, speaker, venue }) => ({
-      ...slot,
-      speakerId: speaker.cells.id ?? null,
-      venue,
-    })),
-  ];
+  const bookings = [...context.bookings, ...others.map(asBooking)];
   const mix = tierMix(book, bookings);
   const venues = usualVenues(book);
   const obstacles: Obstacle[] = [];
@@ -154,6 +151,14 @@ function lookBack(
     if (theirs.found) return [...both, theirs.found];
   }
   return null;
+}
+
+function tickedConcerns({ settings }: Book, ticked: readonly ProposalEntry[]): PlanConcern[] {
+  const ids = ticked.flatMap(({ cells }) => cells.id ?? []);
+  if (ids.length === 0) return [];
+  return [
+    { code: 'tickedKept', facts: { ids: ids.join(settings.language === 'en' ? ', ' : '、') } },
+  ];
 }
 
 function slotConcerns(
@@ -221,9 +226,12 @@ function topicConcerns(
 }
 
 /** A tier that is a whole session or more away from its share of the year's sessions and these. */
-function tierConcerns(book: Book, proposals: readonly Proposal[]): PlanConcern[] {
+function tierConcerns(
+  { book, bookings }: PlanContext,
+  proposals: readonly Proposal[],
+): PlanConcern[] {
   const mix = tierMix(book, [
-    ...bookingsOf(book),
+    ...bookings,
     ...proposals.map(({ speaker }) => ({ speakerId: speaker.cells.id ?? null })),
   ]);
   return TIERS.flatMap((tier): PlanConcern[] => {

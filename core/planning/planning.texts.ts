@@ -43,6 +43,11 @@ export const CONCERN_TEXTS: Readonly<Record<ConcernCode, Text>> = {
   topicsLeft: text('时段已排满，还有{count}个可点的专题没有排。', '時段已排滿，還有{count}個可點的專題沒有排。', 'All half-days are taken; {count} open topics were not placed.'),
   rowRefused: text('{id}“{title}”没有采用：{why}。', '{id}「{title}」沒有採用：{why}。', '{id} "{title}" was not accepted: {why}.'),
   rowNoted: text('{id}“{title}”已采用，请留意：{why}。', '{id}「{title}」已採用，請留意：{why}。', '{id} "{title}" was accepted; note: {why}.'),
+  tickedKept: text(
+    '{ids}已填“采用”，没有改动，其时段、专题和主讲人不再另排；请先采用，或清空“采用”再生成。',
+    '{ids}已填「採用」，沒有改動，其時段、專題和主講人不再另排；請先採用，或清空「採用」再產生。',
+    '{ids} have Yes in Accept and stay as they are; their time, topic and speaker are not planned again. Accept them, or clear Accept and plan again.',
+  ),
   numberOrder: text(
     '新的期数排在已有期数之后，与日期顺序不一致；需要时请重新编号。',
     '新的期數排在已有期數之後，與日期順序不一致；需要時請重新編號。',
