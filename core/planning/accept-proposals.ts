@@ -13,7 +13,7 @@ import { updateRow } from '../workbook/write/update-row';
 import { ACCEPT_TEXTS } from './accept.texts';
 import { sessionNumbers } from './session-numbers';
 import { obstaclesTo, planContext, type Obstacle } from './obstacles';
-import type { Placement } from './placement';
+import { scheduledTopics, type Placement } from './placement';
 import type { PlanConcern } from './proposal';
 import { placementOf, tickedRows, type ProposalEntry } from './proposal-rows';
 import { obstacleText } from './planning-words';
@@ -130,6 +130,7 @@ function readRow(
   if (!topic) return say('unknownTopic', { id: cells.topicId });
   const isTwice = before.some((other) => other.cells.topicId === cells.topicId);
   if (topic.cells.state !== 'open' || isTwice) return say('topicTaken', { id: cells.topicId });
+  if (scheduledTopics(book).has(cells.topicId)) return say('topicScheduled', { id: cells.topicId });
   const speaker = book.speakers.get(cells.speakerId);
   if (!speaker) return say('unknownSpeaker', { id: cells.speakerId });
   return { entry, cells, placement: placementOf(cells, speaker), topic };

@@ -66,7 +66,7 @@ function slotsOfWeek({ settings }: Book, monday: Day, { from, to }: Period): Tim
 
 /** Each free of the sessions of its week and of the ones taken before it. */
 function withoutOverlaps(slots: readonly TimeSlot[], held: readonly Booking[]): TimeSlot[] {
-  const taken: TimeSlot[] = [...held];
+  const taken: Pick<Booking, 'date' | 'start' | 'end'>[] = [...held];
   return slots.filter((slot) => {
     const isFree = !taken.some((other) => overlaps(slot, other));
     if (isFree) taken.push(slot);

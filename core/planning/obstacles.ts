@@ -1,6 +1,7 @@
 // What speaks against holding a session at a time, with a speaker, in a place. The proposals and the rows a clerk accepts are held to the same.
 import { daysBetween, yearOf } from '../calendar/day';
 import { feeBasis } from '../fees/fee-basis';
+import { NO_HOURS } from '../fees/fee-rules.texts';
 import type { Book } from '../model/book';
 import { toStandards, type Standards } from '../model/standards';
 import { formatCents, toCents } from '../money/cents';
@@ -29,10 +30,13 @@ export type MustCode =
   | 'timeTaken'
   | 'speakerTaken'
   | 'venueTaken'
+  | 'dayTaken'
+  | 'noVenue'
+  | 'noHours'
   | 'noFeeBasis'
   | 'tooManyHours'
   | 'overBudget';
-export type MayCode = 'unknownDay' | 'adjustedDay' | 'unavailable' | 'resting';
+export type MayCode = 'unknownDay' | 'adjustedDay' | 'unavailable' | 'unreadableDays' | 'resting';
 
 /** What planning looks at again and again, read once. */
 export interface PlanContext {
@@ -112,6 +116,8 @@ function clashes(bookings: readonly Booking[], { slot, speaker, venue }: Placeme
   return bookings
     .filter((other) => overlaps(other, slot))
     .map(({ start, end, ...other }): Obstacle => {
+      if (start === null || end === null)
+        return { weight: 'must', code: 'dayTaken', facts: { date } };
       const facts = { date, start, end, venue };
       if (other.speakerId !== null && other.speakerId === speaker.cells.id)
         return { weight: 'must', code: 'speakerTaken', facts };
@@ -129,9 +135,15 @@ function speakerObstacles(
   const found: Obstacle[] = [];
   const name = speaker.cells.name ?? '';
   const { isUnavailable, unreadable } = unavailableDays(speaker);
-  // Words that nobody understands may mean this very day.
-  if (isUnavailable(date) || unreadable.length > 0)
+  if (isUnavailable(date))
     found.push({ weight: 'may', code: 'unavailable', facts: { name, date } });
+  // Words that nobody understands may mean this very day.
+  else if (unreadable.length > 0)
+    found.push({
+      weight: 'may',
+      code: 'unreadableDays',
+      facts: { name, date, words: unreadable.join('、') },
+    });
   const { speakerRestDays } = book.settings;
   const near = bookings
     .filter((other) => other.speakerId !== null && other.speakerId === speaker.cells.id)
@@ -163,8 +175,10 @@ function moneyObstacles(
     whole: null,
   };
   const name = speaker.cells.name ?? '';
-  if (feeBasis(book, standards, session).missing.length > 0)
-    return [{ weight: 'must', code: 'noFeeBasis', facts: { name, date } }];
+  const { missing } = feeBasis(book, standards, session);
+  if (missing.some(({ rule }) => rule === NO_HOURS))
+    return [{ weight: 'must', code: 'noHours', facts: { name } }];
+  if (missing.length > 0) return [{ weight: 'must', code: 'noFeeBasis', facts: { name, date } }];
   const left = leftAfter({ costs }, date, others);
   const fee = costs.costOf(paidSession(placement), others.map(paidSession));
   return left === null || fee === 0 || fee <= left

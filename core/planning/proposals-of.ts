@@ -2,6 +2,7 @@
 import { yearOf } from '../calendar/day';
 import type { Book } from '../model/book';
 import { formatCents } from '../money/cents';
+import { percentText } from '../report/percent-cell';
 import { fill } from '../text/language';
 import { SPEAKERS } from '../workbook/tabs/people';
 import { lastDay, tierMix } from './choose-speaker';
@@ -77,18 +78,22 @@ interface ReasonContext {
 /** Said where the settings give the tier a share. */
 function tierReason(
   { book, bookings }: PlanContext,
-  { choice }: PlacedTopic,
+  { choice, placement: { slot } }: PlacedTopic,
   { earlier, say }: ReasonContext,
 ): string {
   const { tier } = choice.speaker.cells;
   const share = tier ? book.settings.tierShares[tier] : undefined;
   if (!tier || share === undefined) return '';
-  const { counts, total } = tierMix(book, [...bookings, ...earlier.map(asBooking)]);
+  const { counts, total } = tierMix(
+    book,
+    [...bookings, ...earlier.map(asBooking)],
+    yearOf(slot.date),
+  );
   return say('whyTier', {
     tier: SPEAKERS.columns.tier.choices[tier][book.settings.language],
     count: counts[tier],
     total,
-    target: String(Math.round(share * 1000) / 10),
+    target: percentText(share),
   });
 }
 

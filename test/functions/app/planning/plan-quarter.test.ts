@@ -260,6 +260,7 @@ describe('planQuarter', () => {
   test.each([
     ['a holiday', '日期', 46_116, '2026-04-04放假（清明节）'],
     ['a speaker nobody knows', '主讲人编号', 'T99', '“师资库”中没有T99'],
+    ['blank hours', '授课学时', '', '甲的授课学时未填，无法测算讲课费'],
     ['more hours than a half-day has', '授课学时', 5, '授课学时5超过半天上限4'],
     ['a topic nobody knows', '专题编号', 'P9', '“专题”中没有P9'],
     ['a cell that cannot be read', '日期', '月底', '有空白或无法识别的单元格'],
@@ -297,6 +298,35 @@ describe('planQuarter', () => {
     expect(answer.concerns).toEqual([
       'R001“经济形势”已采用，请留意：乙在2026-03-06授课，间隔不足60天。',
     ]);
+  });
+
+  test('does not state as a fact what unreadable days may mean', async () => {
+    const on = app();
+    await write(on);
+    await type(on, 'speakers', { row: 1, label: '不便日期', cell: '月底' });
+    await tick(on, 1);
+    expect((await accept(on)).concerns).toContain(
+      'R001“经济形势”已采用，请留意：甲的不便日期“月底”无法识别，2026-03-20未核对。',
+    );
+  });
+
+  test('refuses a topic that has a session already, though it is still open', async () => {
+    const on = app();
+    await write(on);
+    await tick(on, 1);
+    await on.workbook.edit([
+      {
+        kind: 'writeCells',
+        sheetId: TAB_KEYS.indexOf('schedule') + 1,
+        firstRow: 1,
+        firstColumn: 0,
+        rows: [['S01', 1, 46_185]],
+      },
+    ]);
+    await type(on, 'schedule', { row: 1, label: '专题编号', cell: 'P1' });
+    const answer = await accept(on);
+    expect(answer.sessions).toEqual([]);
+    expect(answer.concerns).toEqual(['R001“经济形势”没有采用：“日程”中已有专题P1。']);
   });
 
   test('refuses a fee that the budget no longer has', async () => {
