@@ -34,8 +34,8 @@ const preview = async (app: TestApplication, kind: NoticeKind): Promise<NoticePr
   (await app.call('weeklyNotice', { action: 'preview', kind })) as NoticePreview; // a preview was asked for
 
 async function send(app: TestApplication, kind: NoticeKind): Promise<NoticeSent> {
-  const { digest, occasion } = await preview(app, kind);
-  const request = { action: 'send', kind, occasionId: occasion.id, digest } as const;
+  const { fingerprint, occasion } = await preview(app, kind);
+  const request = { action: 'send', kind, occasionId: occasion.id, fingerprint } as const;
   return (await app.call('weeklyNotice', request)) as NoticeSent; // a send was asked for
 }
 
@@ -124,10 +124,10 @@ describe('the invitation to order topics', () => {
 
   test('is not sent after the closing day was changed since the preview', async () => {
     const app = appWith();
-    const { digest, occasion } = await preview(app, 'orderInvitation');
+    const { fingerprint, occasion } = await preview(app, 'orderInvitation');
     await type(app, '点单截止', '2026-03-20');
     const kind = 'orderInvitation';
-    const request = { action: 'send', kind, occasionId: occasion.id, digest } as const;
+    const request = { action: 'send', kind, occasionId: occasion.id, fingerprint } as const;
     await expect(app.call('weeklyNotice', request)).rejects.toMatchObject({
       refusal: 'previewOutdated',
     });
