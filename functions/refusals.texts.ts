@@ -320,6 +320,11 @@ export const REFUSALS = {
     text('没有这个自选题目，或已经列为专题。', '沒有這個自選題目，或已經列為專題。', 'There is no such wish, or it is a topic already.'),
     text('请重新读取。', '請重新讀取。', 'Read the list again.'),
   ),
+  wishChanged: refusal(
+    'preview-outdated',
+    text('这个自选题目刚被本人更改，没有列为专题。', '這個自選題目剛被本人更改，沒有列為專題。', 'The person has just changed this wish. It has not become a topic.'),
+    text('请重新读取，看过新题目再列为专题。', '請重新讀取，看過新題目再列為專題。', 'Read the list again, and make it a topic as it reads now.'),
+  ),
   evaluationOver: refusal(
     'gone',
     text('这期课程的评价已经截止，或还没有开始。', '這期課程的評價已經截止，或還沒有開始。', 'The evaluation of this session is over, or has not begun.'),

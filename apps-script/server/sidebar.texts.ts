@@ -443,6 +443,7 @@ export const TEXTS = {
   'orders.from': t('{name}提出', '{name}提出', 'From {name}'),
   'orders.topic': t('专题', '專題', 'Topic'),
   'orders.source': t('来源', '來源', 'Source'),
+  'orders.chooseSource': t('（请选择）', '（請選擇）', '(choose one)'),
   'orders.adopt': t('列为专题', '列為專題', 'Make it a topic'),
   'orders.adopting': t('正在写入……', '正在寫入……', 'Writing…'),
   'orders.adopted': t('已列为专题 {id}：{title}', '已列為專題 {id}：{title}', 'Now topic {id}: {title}'),

@@ -114,17 +114,29 @@ interface WishLine {
 
 function wishForm(context: PanelContext, { card, found, wish }: WishLine): HTMLElement {
   const { say } = context;
-  const title = h('input', { type: 'text', maxlength: 200, value: wish.wish });
-  const options = found.sources.map(({ source, label }) => h('option', { value: source }, label));
-  const source = h('select', {}, ...options);
+  const title = h('input', { type: 'text', maxlength: 200, value: wish.wish, required: true });
+  // No source is usual: the clerk decides on each wish.
+  const source = h(
+    'select',
+    { required: true },
+    h('option', { value: '' }, say('orders.chooseSource')),
+    ...found.sources.map((one) => h('option', { value: one.source }, one.label)),
+  );
   const adopt = async (): Promise<void> => {
+    title.value = title.value.trim();
+    if (!title.reportValidity() || !source.reportValidity()) return;
     const chosen = found.sources.find((one) => one.source === source.value);
-    if (!chosen || title.value.trim() === '') return;
+    if (!chosen) throw new Error(`the list has no source ${source.value}`);
     const outcome: { adopted: WishAdopted | null } = { adopted: null };
     await runAction(context, card, {
       busy: say('orders.adopting'),
       work: async () => {
-        const request = { wishId: wish.id, title: title.value.trim(), source: chosen.source };
+        const request = {
+          wishId: wish.id,
+          wish: wish.wish,
+          title: title.value,
+          source: chosen.source,
+        };
         const answer = await callFunction('topicOrders', { action: 'adopt', ...request });
         if (answer.action !== 'adopt') throw new Error('asked to adopt, got something else');
         return answer;
