@@ -40,7 +40,7 @@ import { checkSpeakers } from './rules/speakers';
 import { checkSpending } from './rules/spending';
 import { checkStatusTab } from './rules/statuses';
 import { checkTemplates } from './rules/templates';
-import { toStatusMeanings } from '../model/status-meanings';
+import { statusesOf } from '../model/statuses';
 import { withFixes } from './with-fixes';
 
 export interface CheckedWorkbook {
@@ -63,7 +63,7 @@ export function checkBook({ book, findings, rows }: ReadBook, locale = ''): Chec
 
 function checkMeaning(book: Book): Finding[] {
   const standards = toStandards(book.entries.standards);
-  const statuses = toStatusMeanings(book.entries.statuses);
+  const statuses = statusesOf(book.entries.statuses);
   const marks = indexMarks(book);
   const people = headCounts(book);
   return [

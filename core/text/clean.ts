@@ -11,7 +11,7 @@ const INVISIBLE =
  * takes ten times as long.
  */
 const PERHAPS_INVISIBLE =
-  /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202D\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFB\uDB40]/;
+  /[\uFE00-\uFE0F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202D\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uDB40]/;
 
 /** Every reading and comparison of text begins with this, so that no two texts differ that look the same. */
 export function withoutInvisible(value: string): string {

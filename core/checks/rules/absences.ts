@@ -5,7 +5,7 @@ import { leaveGrantsIn } from '../../leave/leave-grants';
 import { UNREADABLE } from '../../workbook/read/read-columns';
 import type { Book } from '../../model/book';
 import { placeAt } from '../../model/place-at';
-import type { Presence, StatusMeanings, StatusMeaning } from '../../model/status-meanings';
+import type { Presence, Statuses, StatusMeaning } from '../../model/statuses';
 import { foldWord } from '../../text/clean';
 import { TOO_MANY_ABSENCES, TOO_OFTEN_LATE } from './absences.texts';
 
@@ -15,7 +15,7 @@ function isOf(kind: Kind, meaning: StatusMeaning | undefined): boolean {
   return meaning?.treatment === 'due' && meaning.presence === kind;
 }
 
-export function checkAbsences(book: Book, statuses: StatusMeanings): Finding[] {
+export function checkAbsences(book: Book, statuses: Statuses): Finding[] {
   const { absenceLimit, lateLimit } = book.settings;
   return [
     ...tooOften(book, count(book, statuses, 'absent'), {
@@ -27,7 +27,7 @@ export function checkAbsences(book: Book, statuses: StatusMeanings): Finding[] {
 }
 
 /** By member and year, as `R001|2026`. Rows are counted by their codes, without a text for each of them. */
-function count(book: Book, statuses: StatusMeanings, kind: Kind): Map<string, number> {
+function count(book: Book, statuses: Statuses, kind: Kind): Map<string, number> {
   const { columns, filledRows } = book.attendance;
   const { sessionId, memberId, status } = columns;
   const isMeant = status.values.map((label) => isOf(kind, statuses.byWord.get(foldWord(label))));

@@ -7,7 +7,7 @@ import { UNREADABLE } from '../../workbook/read/read-columns';
 import type { Book, EntryOf } from '../../model/book';
 import { NO_ROW, type MarkIndex } from '../../model/mark-index';
 import { placeAt } from '../../model/place-at';
-import type { StatusMeanings, StatusMeaning } from '../../model/status-meanings';
+import type { Statuses, StatusMeaning } from '../../model/statuses';
 import { listed } from '../../text/listed';
 import { foldWord } from '../../text/clean';
 
@@ -27,7 +27,7 @@ export const DOES_NOT_BALANCE: Rule = {
   ),
 };
 
-export function checkBalance(book: Book, statuses: StatusMeanings, marks: MarkIndex): Finding[] {
+export function checkBalance(book: Book, statuses: Statuses, marks: MarkIndex): Finding[] {
   if (!book.hasColumn('roster', 'id') || !book.hasColumn('attendance', 'memberId')) return [];
   const people = certainMembers(book, marks);
   const { codes, values } = book.attendance.columns.status;

@@ -19,8 +19,6 @@ const KEYS: readonly (readonly [RowTab, readonly string[]])[] = [
   ['budget', ['year', 'head']],
   ['budget', ['sessionId', 'head']],
   ['expenses', ['id']],
-  ['statuses', ['code']],
-  ['statuses', ['label']],
   ['holidays', ['date']],
   ['settings', ['name']],
   ['roles', ['email']],

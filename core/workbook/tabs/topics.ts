@@ -117,6 +117,7 @@ export const ORDERS = defineTab({
       label: text('撤回日期', '撤回日期', 'Withdrawn on'),
       kind: 'day',
       optional: true,
+      needed: true,
       help: text(
         '本人在点单页上撤回的日期；填了日期的不计入点单。',
         '本人在點單頁上撤回的日期；填了日期的不計入點單。',
@@ -162,6 +163,7 @@ export const WISHES = defineTab({
       label: text('撤回日期', '撤回日期', 'Withdrawn on'),
       kind: 'day',
       optional: true,
+      needed: true,
       help: text(
         '本人在点单页上撤回的日期。',
         '本人在點單頁上撤回的日期。',
