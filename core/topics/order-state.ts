@@ -37,8 +37,8 @@ export interface RoundOrders {
   /** On the roster today. */
   readonly members: ReadonlyMap<string, Candidate>;
   /** The person's rows of this round in the order of the tab, with those that were taken back. */
-  ordersOf(memberId: string): readonly EntryOf<'orders'>[];
-  wishesOf(memberId: string): readonly EntryOf<'wishes'>[];
+  readonly ordersOf: (memberId: string) => readonly EntryOf<'orders'>[];
+  readonly wishesOf: (memberId: string) => readonly EntryOf<'wishes'>[];
 }
 
 export interface OrderState {

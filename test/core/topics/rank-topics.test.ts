@@ -268,29 +268,19 @@ describe('a wish is heard', () => {
   const GIVEN = toDay('2026-02-06');
   const held = aSession({ id: 'S1', topicId: 'P1', date: GIVEN, state: 'held' });
   const planned = { ...held, id: 'S2', date: toDay('2026-03-20'), state: 'planned' } as const;
-  const ordered = (day: string) => [order('R4', 'P1', 1, toDay(day))];
-  const none = { schedule: [], orders: ordered('2026-01-12') };
+  const [EARLIER, LATER] = [toDay('2026-01-12'), toDay('2026-03-03')];
   test.each([
-    ['when its topic was given later', { ...none, schedule: [held] }, 1, GIVEN],
-    ['not by what was given before', { schedule: [held], orders: ordered('2026-03-03') }, 0, null],
-    ['when it is planned', { schedule: [held, planned], orders: ordered('2026-03-03') }, 1, null],
-    [
-      'once, when it was repeated in a later round',
-      { schedule: [held], orders: [...ordered('2026-03-03'), ...ordered('2026-01-12')] },
-      1,
-      GIVEN,
-    ],
-    ['not while it waits', none, 0, null],
-    ['when a clerk entered that it was given, without a session', none, 1, null, 'done'],
-    [
-      'not when it was given before and has that state',
-      { schedule: [held], orders: ordered('2026-03-03') },
-      0,
-      null,
-      'done',
-    ],
-  ] as const)('%s', (_, rows, heard, lastHeard, state: 'open' | 'done' = 'open') => {
-    const book = bookOf({ ...rows, topics: [aTopic({ id: 'P1', state })] });
+    ['when its topic was given later', [held], [EARLIER], 'open', [1, GIVEN]],
+    ['not by what was given before', [held], [LATER], 'open', [0, null]],
+    ['when it is planned', [held, planned], [LATER], 'open', [1, null]],
+    ['once, when it was repeated later', [held], [LATER, EARLIER], 'open', [1, GIVEN]],
+    ['not while it waits', [], [EARLIER], 'open', [0, null]],
+    ['when a clerk entered so, without a session', [], [EARLIER], 'done', [1, null]],
+    ['not by a state that an earlier session gave', [held], [LATER], 'done', [0, null]],
+  ] as const)('%s', (...row) => {
+    const [, schedule, days, state, [heard, lastHeard]] = row;
+    const orders = days.map((day) => order('R4', 'P1', 1, day));
+    const book = bookOf({ schedule, orders, topics: [aTopic({ id: 'P1', state })] });
     const unit = coverageOf(book, rankTopics(book, OPTIONS)).find((one) => one.unit === '档案馆');
     expect(unit).toMatchObject({ heard: { numerator: heard, denominator: 1 }, lastHeard });
   });
