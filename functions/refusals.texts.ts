@@ -191,7 +191,7 @@ export const REFUSALS = {
   orderRoundOver: refusal(
     'gone',
     text('这一轮点单已经截止，邀请和提醒不再发送。', '這一輪點單已經截止，邀請和提醒不再傳送。', 'This round of orders is over: nobody is invited or reminded any more.'),
-    text('如需延期，请在“设置”中推后“点单截止”。', '如需延期，請在「設定」中延後「點單截止」。', 'To extend it, enter a later "Ordering closes" in the settings.'),
+    text('如需延期，请在“设置”中延后“点单截止”。', '如需延期，請在「設定」中延後「點單截止」。', 'To extend it, enter a later "Ordering closes" in the settings.'),
   ),
   noPeriod: refusal(
     'not-found',

@@ -179,13 +179,13 @@ function rankOutcome(context: PanelContext, ranking: TopicRankingResponse): Acti
       'tr',
       {},
       h('td', {}, isTied ? say('orders.tied', { rank: place }) : String(place)),
-      h('th', { scope: 'row' }, title),
+      h('th', { scope: 'row', class: 'words' }, title),
       h('td', {}, String(points)),
       h('td', {}, String(heads)),
     ),
   );
   const labels = (['orders.place', 'orders.topic', 'orders.points', 'orders.heads'] as const).map(
-    (key) => h('th', { scope: 'col' }, say(key)),
+    (key) => h('th', { scope: 'col', class: key === 'orders.topic' ? 'words' : null }, say(key)),
   );
   return {
     tone: 'good',
@@ -201,10 +201,16 @@ function rankOutcome(context: PanelContext, ranking: TopicRankingResponse): Acti
       topics.length < topicCount
         ? h('p', { class: 'small' }, say('findings.first', { n: topics.length }))
         : null,
-      unheard.length === 0
-        ? null
-        : h('p', { class: 'note' }, say('orders.unheard', { units: unheard.join(say('list')) })),
+      unheard.length === 0 ? null : h('p', { class: 'note' }, unheardText(say, unheard)),
       ...tabs.map((tab) => tabLink(context, tab.title, tab.sheetId)),
     ],
   };
+}
+
+/** All of them are in the report's tab. */
+const NAMED_UNITS = 5;
+
+function unheardText(say: Say, unheard: readonly string[]): string {
+  const facts = { n: unheard.length, units: unheard.slice(0, NAMED_UNITS).join(say('list')) };
+  return say(unheard.length > NAMED_UNITS ? 'orders.unheardMany' : 'orders.unheard', facts);
 }
