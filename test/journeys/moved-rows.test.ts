@@ -154,6 +154,7 @@ const ACTIONS: readonly Action[] = [
         spreadsheetId: id,
         action: 'adopt',
         wishId: 'W001',
+        wish: '低空经济',
         title: '低空经济与产业',
         source: 'local',
       }),

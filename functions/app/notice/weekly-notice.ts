@@ -16,6 +16,7 @@ export const NOTICE_TABS: readonly TabKey[] = [
   'settings',
   'topics',
   'orders',
+  'wishes',
   'holidays',
   'standards',
   'statuses',

@@ -42,8 +42,12 @@ describe('the mail with the link to an evaluation', () => {
     const app = evaluationApp();
     app.setNow(OVER);
     const { findings, messages } = await preview(app, { kind: 'evaluation' });
-    expect(findings.map(({ rule }) => rule)).toEqual([expect.stringMatching(/^N\d\d$/)]);
+    expect(findings.map(({ rule }) => rule)).toEqual(['N09']);
     expect(messages).toBe(6);
+    const { digest, occasion } = await preview(app, { kind: 'evaluation' });
+    const send = { action: 'send', kind: 'evaluation', occasionId: occasion.id, digest } as const;
+    await expect(app.call('weeklyNotice', send)).rejects.toMatchObject({ refusal: 'entriesBlock' });
+    expect(app.mailer.mails).toEqual([]);
   });
 
   test('says nothing of who has answered', async () => {

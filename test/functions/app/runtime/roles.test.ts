@@ -60,7 +60,10 @@ const CALLS: Readonly<Record<FunctionName, readonly (readonly [Role, object])[]>
   bulletin: [['viewer', { length: 'month' }]],
   topicOrders: [
     ['clerk', { action: 'look' }],
-    ['clerk', { action: 'adopt', wishId: 'W01', title: '低空经济', source: 'local' }],
+    [
+      'clerk',
+      { action: 'adopt', wishId: 'W01', wish: '低空经济', title: '低空经济', source: 'local' },
+    ],
   ],
   topicRanking: [['clerk', {}]],
   planQuarter: [

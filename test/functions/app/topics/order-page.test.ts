@@ -10,7 +10,7 @@ import { pageMarkup } from '#functions/http/page-markup';
 import type { Tables } from '#core/workbook/table';
 import { anApplication, LINKS, type TestApplication } from '#test/support/application';
 import { aMember, aTopic } from '#test/support/builders/rows';
-import { aWorkbook } from '#test/support/builders/tables';
+import { aRawTable, aWorkbook, headerOf } from '#test/support/builders/tables';
 import { WORKBOOK_ID } from '#test/support/in-memory-workbook';
 
 const SETTINGS = [
@@ -201,6 +201,21 @@ describe('the page behind an invitation', () => {
       });
     expect(orders(app)).toEqual([]);
   });
+
+  test.each(['orders', 'wishes'] as const)(
+    'says that the tab %s has no column for what is taken back, and loses nothing',
+    async (key) => {
+      const whole = aWorkbook({ settings: SETTINGS, roster: PEOPLE, topics: TOPICS });
+      const header = headerOf(key).filter((label) => label !== '撤回日期');
+      const app = anApplication({ ...whole, [key]: aRawTable(key, [header]) });
+      const form = { action: 'order', topic1: 'P1', wish: '低空经济' };
+      for (const given of [undefined, form])
+        await expect(open(app, orderPage(), tokenFor('order', 'R1'), given)).rejects.toMatchObject({
+          refusal: 'columnMissing',
+        });
+      expect(orders(app)).toEqual([]);
+    },
+  );
 
   test('says which tab is missing until the workbook was set up', async () => {
     const whole = aWorkbook({
