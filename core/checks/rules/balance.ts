@@ -84,14 +84,12 @@ function certainlyDue({ roster }: Book, marks: MarkIndex): FindPeople {
         .every(({ cells }) => cells.unit !== undefined && cells.category !== undefined),
   );
   const rows = certain.flatMap((id, identity) =>
-    roster
-      .rowsOf(id)
-      .map(({ cells }) => ({
-        cells,
-        identity,
-        name: cells.name ?? '',
-        number: marks.memberAt(id),
-      })),
+    roster.rowsOf(id).map(({ cells }) => ({
+      cells,
+      identity,
+      name: cells.name ?? '',
+      number: marks.memberAt(id),
+    })),
   );
   const findDue = dueFinder(
     rows.map(({ cells }) => cells),

@@ -44,8 +44,13 @@ describe('the mail with the link to an evaluation', () => {
     const { findings, messages } = await preview(app, { kind: 'evaluation' });
     expect(findings.map(({ rule }) => rule)).toEqual(['N09']);
     expect(messages).toBe(6);
-    const { digest, occasion } = await preview(app, { kind: 'evaluation' });
-    const send = { action: 'send', kind: 'evaluation', occasionId: occasion.id, digest } as const;
+    const { fingerprint, occasion } = await preview(app, { kind: 'evaluation' });
+    const send = {
+      action: 'send',
+      kind: 'evaluation',
+      occasionId: occasion.id,
+      fingerprint,
+    } as const;
     await expect(app.call('weeklyNotice', send)).rejects.toMatchObject({ refusal: 'entriesBlock' });
     expect(app.mailer.mails).toEqual([]);
   });

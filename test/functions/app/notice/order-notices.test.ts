@@ -120,12 +120,12 @@ describe('the invitation to order topics', () => {
     async (kind) => {
       const app = appWith();
       app.setNow('2026-03-13T15:59:00Z');
-      const { digest, occasion } = await preview(app, kind);
+      const { fingerprint, occasion } = await preview(app, kind);
       app.setNow('2026-03-13T16:00:00Z');
       const about = { kind, occasionId: occasion.id };
       for (const request of [
         { action: 'preview' as const, ...about },
-        { action: 'send' as const, digest, ...about },
+        { action: 'send' as const, fingerprint, ...about },
         { action: 'continue' as const, ...about },
       ])
         await expect(app.call('weeklyNotice', request)).rejects.toMatchObject({
