@@ -202,7 +202,7 @@ describe('planSessions', () => {
   });
 
   test('takes the whole day of a session whose times are blank', () => {
-    const open = aSession({ date: toDay('2026-03-20'), start: null, end: null, speakerId: 'T9' });
+    const open = { id: 'S01', date: toDay('2026-03-20'), state: 'planned' as const };
     expect(shown(plan({ schedule: [open] })).map(([date]) => date)).toEqual([
       '2026-03-27',
       '2026-04-03',
