@@ -166,7 +166,7 @@ const ACTIONS: readonly Action[] = [
     run: (app, id) =>
       app.call('weeklyNotice', {
         spreadsheetId: id,
-        action: 'settle',
+        action: 'resolve',
         occasionId: 'S01',
         memberId: 'R002',
         as: 'sent',
@@ -185,12 +185,12 @@ async function bookFee(app: TestApplication, id: string): Promise<unknown> {
     action: 'preview',
     sessionId: 'S01',
   });
-  const { digest } = preview as FeePreview; // a preview was asked for
+  const { fingerprint } = preview as FeePreview; // a preview was asked for
   return app.call('lectureFees', {
     spreadsheetId: id,
     action: 'confirm',
     sessionId: 'S01',
-    digest,
+    fingerprint,
   });
 }
 

@@ -1,6 +1,5 @@
 // The clerk's view of a round of orders: how many have ordered, the code for the hall, and wishes that can become topics.
-import { addDays, toClockTime } from '#core/calendar/day';
-import { toInstant, toLocalTime } from '#core/calendar/zone';
+import { endOfDay, toLocalTime } from '#core/calendar/zone';
 import type { OrdersLook, TopicOrdersRequest, WishAdopted } from '#core/contract/topic-orders';
 import { currentRound, isRoundOpen } from '#core/model/order-round';
 import { openWishes, planAdoption } from '#core/topics/adopt-wish';
@@ -47,8 +46,7 @@ function roundNow(
   if (!round) return null;
   const { timeZone } = settings;
   const today = toLocalTime(clock.now(), timeZone).day;
-  const day = addDays(round.closes, 1);
-  const expires = toInstant({ day, time: toClockTime('00:00') }, timeZone);
+  const expires = endOfDay(round.closes, timeZone);
   const { spreadsheetId } = snapshot;
   const claims = { spreadsheetId, occasionId: round.id, memberId: null, expires };
   return {
