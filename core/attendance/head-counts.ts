@@ -22,8 +22,11 @@ export interface HeadCounts {
   atMost(sessionId: string): number;
 }
 
-export function headCounts(book: Pick<Book, 'tables' | 'attendance'>): HeadCounts {
-  const data = readAttendanceData(book.tables, book.attendance);
+/** `data`: of the same book, where it was read already. */
+export function headCounts(
+  book: Pick<Book, 'tables' | 'attendance'>,
+  data: AttendanceData = readAttendanceData(book.tables, book.attendance),
+): HeadCounts {
   const { programme, roll, statuses } = data;
   const positions = new Map(programme.sessions.map(({ id }, position) => [id, position]));
   const tallies = tallySessions(data);

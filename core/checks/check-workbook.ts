@@ -7,6 +7,7 @@ import type { Tables } from '../workbook/table';
 import { TABS } from '../workbook/tabs/index';
 import { readBook, type Book, type ReadBook } from '../model/book';
 import { withoutCascading } from './cascading-findings';
+import { readAttendanceData } from '../attendance/attendance-data';
 import { headCounts } from '../attendance/head-counts';
 import { withIgnored } from './accepted-findings';
 import { indexMarks } from '../model/mark-index';
@@ -65,7 +66,8 @@ function checkMeaning(book: Book): Finding[] {
   const standards = toStandards(book.entries.standards);
   const statuses = statusesOf(book.entries.statuses);
   const marks = indexMarks(book);
-  const people = headCounts(book);
+  const attendance = readAttendanceData(book.tables, book.attendance);
+  const people = headCounts(book, attendance);
   return [
     ...checkKeys(book),
     ...checkReferences(book),
@@ -82,7 +84,7 @@ function checkMeaning(book: Book): Finding[] {
     ...checkLeave(book),
     ...checkLeaveMarks(book, statuses),
     ...checkLeaveShare(book),
-    ...checkAbsences(book, statuses),
+    ...checkAbsences(book, attendance),
     ...checkOtherHours(book),
     ...checkLimits(book),
     ...checkFees(book, standards),

@@ -1,9 +1,8 @@
 // The settings of orders that are lists: points by place, and shares by source.
 import { codesByWord } from '../codes-by-word';
-import { TOPICS } from '../tabs/topics';
+import { TOPICS, type TopicSource } from '../tabs/topics';
 import { parseShares } from './shares';
 
-type TopicSource = keyof typeof TOPICS.columns.source.choices;
 export type SourceShares = ReadonlyMap<TopicSource, number>;
 
 const SOURCE_BY_WORD = codesByWord(TOPICS.columns.source);

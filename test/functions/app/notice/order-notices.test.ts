@@ -35,8 +35,8 @@ const preview = async (app: TestApplication, kind: NoticeKind): Promise<NoticePr
   (await app.call('weeklyNotice', { action: 'preview', kind })) as NoticePreview; // a preview was asked for
 
 async function send(app: TestApplication, kind: NoticeKind): Promise<NoticeSent> {
-  const { digest, occasion } = await preview(app, kind);
-  const request = { action: 'send', kind, occasionId: occasion.id, digest } as const;
+  const { fingerprint, occasion } = await preview(app, kind);
+  const request = { action: 'send', kind, occasionId: occasion.id, fingerprint } as const;
   return (await app.call('weeklyNotice', request)) as NoticeSent; // a send was asked for
 }
 
@@ -120,12 +120,12 @@ describe('the invitation to order topics', () => {
     async (kind) => {
       const app = appWith();
       app.setNow('2026-03-13T15:59:00Z');
-      const { digest, occasion } = await preview(app, kind);
+      const { fingerprint, occasion } = await preview(app, kind);
       app.setNow('2026-03-13T16:00:00Z');
       const about = { kind, occasionId: occasion.id };
       for (const request of [
         { action: 'preview' as const, ...about },
-        { action: 'send' as const, digest, ...about },
+        { action: 'send' as const, fingerprint, ...about },
         { action: 'continue' as const, ...about },
       ])
         await expect(app.call('weeklyNotice', request)).rejects.toMatchObject({
@@ -145,10 +145,10 @@ describe('the invitation to order topics', () => {
 
   test('is not sent after the closing day was changed since the preview', async () => {
     const app = appWith();
-    const { digest, occasion } = await preview(app, 'orderInvitation');
+    const { fingerprint, occasion } = await preview(app, 'orderInvitation');
     await type(app, '点单截止', '2026-03-20');
     const kind = 'orderInvitation';
-    const request = { action: 'send', kind, occasionId: occasion.id, digest } as const;
+    const request = { action: 'send', kind, occasionId: occasion.id, fingerprint } as const;
     await expect(app.call('weeklyNotice', request)).rejects.toMatchObject({
       refusal: 'previewOutdated',
     });
