@@ -10,8 +10,7 @@ import { bodyLine, type DocumentBlock, type DocumentTable } from '../document/of
 import { WHOLE_SESSION } from '../model/statuses';
 import { formatDate } from '../notice/words/notice-date';
 import { groupBy } from '../text/group-by';
-import { fill } from '../text/language';
-import type { Language } from '../text/language';
+import { fill, type Language } from '../text/language';
 import { BULLETIN_TEXTS } from './bulletin.texts';
 import { unitLines, type UnitLine } from './unit-lines';
 import type { BulletinFacts, BulletinSection } from './section';

@@ -31,7 +31,7 @@ it('rows that are one and rows without anything are written as their number', ()
 
 it('an empty row that an earlier version wrote as 0 is one row', () => {
   const sheet = newSheet({ sheetId: 0, title: 'S', index: 0 });
-  const written = { ...stored(serializeSheet(sheet)), rows: [['a'], 0, 0, ['b'], 1] };
-  const { grid } = restoreSheet(written as Json);
+  const written = { ...stored(serializeSheet(sheet)), rows: [['a'], 0, 0, ['b'], 1] } as Json;
+  const { grid } = restoreSheet(written);
   expect([0, 1, 2, 3, 4].map((row) => grid.row(row))).toEqual([['a'], [], [], ['b'], ['b']]);
 });

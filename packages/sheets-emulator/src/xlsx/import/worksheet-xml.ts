@@ -145,8 +145,8 @@ class Pattern {
   readonly row: number;
   /** The text between the places of its own number. */
   private readonly pieces: readonly Buffer[];
-  private digits = Buffer.alloc(0);
-  private text = Buffer.alloc(0);
+  private digitCount = 0;
+  private text: Buffer = Buffer.alloc(0);
   private places: readonly number[] = [];
 
   constructor(text: string, number: number) {
@@ -157,7 +157,7 @@ class Pattern {
 
   /** Where the row ends that begins here; undefined when it is not this one with the number. */
   endAt(bytes: Buffer, start: number, number: Buffer): number | undefined {
-    if (number.length !== this.digits.length) this.makeRoom(number);
+    if (number.length !== this.digitCount) this.makeRoom(number);
     for (const place of this.places) number.copy(this.text, place);
     const end = start + this.text.length;
     const isSame = end <= bytes.length && bytes.compare(this.text, 0, undefined, start, end) === 0;
@@ -171,7 +171,7 @@ class Pattern {
       places.push(at + piece.length);
       at += piece.length + number.length;
     }
-    this.digits = number;
+    this.digitCount = number.length;
     this.places = places;
     this.text = Buffer.concat(
       this.pieces.flatMap((piece, index) => (index > 0 ? [number, piece] : [piece])),
