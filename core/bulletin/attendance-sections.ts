@@ -1,4 +1,5 @@
 // The sections of a bulletin that say who came and who did not.
+import { joinedClauses } from '../text/listed';
 import { formatRate, meetsTarget } from '../attendance/rate';
 import { formatTarget, rateSentence } from '../attendance/report/report-columns';
 import { peopleDue, recordedSessions } from '../attendance/report/report-heading';
@@ -157,9 +158,7 @@ export function fullSection({ figures, settings }: BulletinFacts): BulletinSecti
     blocks: [
       bodyLine(fill(BULLETIN_TEXTS.fullCount[language], counts)),
       ...named(full.length, { least, language }, () => [
-        bodyLine(
-          names.join(language === 'en' ? '; ' : '；') + BULLETIN_TEXTS.sentenceEnd[language],
-        ),
+        bodyLine(joinedClauses(names, language) + BULLETIN_TEXTS.sentenceEnd[language]),
       ]),
     ],
   };

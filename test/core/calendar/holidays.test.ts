@@ -3,8 +3,8 @@ import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { SolarDay } from 'tyme4ts';
-import { addDays, toDay, type Day, addDays, toDay } from '#core/calendar/day';
-import { dayKind, officialYears, dayKind } from '#core/calendar/holidays';
+import { addDays, toDay, type Day } from '#core/calendar/day';
+import { dayKind, officialYears } from '#core/calendar/holidays';
 
 function daysOf(first: string, count: number): Day[] {
   return Array.from({ length: count }, (_, index) => addDays(toDay(first), index));
@@ -86,6 +86,8 @@ describe('dayKind', () => {
 
 /** The whole calendar in one process per time zone, because the zone of a process is fixed at its start. */
 const PROBE = `
+import { addDays, toDay } from '#core/calendar/day';
+import { dayKind } from '#core/calendar/holidays';
 const kinds = Array.from({ length: 730 }, (_, index) => dayKind(addDays(toDay('2025-01-01'), index)).kind);
 process.stdout.write(JSON.stringify({ offset: new Date(0).getTimezoneOffset(), kinds }));
 `;
