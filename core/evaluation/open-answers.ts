@@ -133,7 +133,7 @@ function withoutBallotsOf(
   snapshot: Snapshot,
   opened: ReadonlyMap<string, OpenedRows>,
   { language }: Settings,
-): WorkbookChange[] {
+): readonly WorkbookChange[] {
   if (opened.size === 0) return [];
   const ballots = entriesOf(snapshot.tables, 'ballots').flatMap(({ cells }) => {
     const { sessionId, ballot } = cells;
