@@ -139,6 +139,20 @@ describe('the bulletin', () => {
     expect(text).not.toContain('4.00');
   });
 
+  test.each([
+    ['too few once it is over', 2, '2026-03-23T01:00:00Z', '另有0期尚未启封，1期份数不足。'],
+    ['sealed while it is open', 2, '2026-03-13T15:59:59Z', '另有1期尚未启封，0期份数不足。'],
+    ['sealed until somebody opens it', 3, '2026-03-23T01:00:00Z', '另有1期尚未启封，0期份数不足。'],
+  ])('counts an evaluation with sealed answers as %s', async (_, count, now, words) => {
+    const evaluations = Array.from({ length: count }, (_answer, at) => ({
+      sessionId: 'S01',
+      sealed: `answer ${at}`,
+    }));
+    const app = bulletinApp({ evaluations });
+    app.setNow(now);
+    expect((await preview(app, { day: '2026-03-06' })).text).toContain(words);
+  });
+
   test('may be read by a viewer, and writes nothing', async () => {
     const app = bulletinApp();
     await preview(app, {}, 'viewer@example.org');
