@@ -108,7 +108,7 @@ variable "smtp_secret" {
 
 variable "link_key_secret" {
   type        = string
-  description = "Name of the secret that signs the links in mails; empty: no public pages, and mails without reply links."
+  description = "Name of the secret that signs the links in mails and seals the answers of evaluations; empty: no public pages, and mails without reply links."
   default     = "lectern-link-key"
 }
 

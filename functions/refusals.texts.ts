@@ -188,6 +188,11 @@ export const REFUSALS = {
       'Enter "Ordering opens" and "Ordering closes" in the settings, the closing day not before the opening day.',
     ),
   ),
+  orderRoundOver: refusal(
+    'gone',
+    text('这一轮点单已经截止，邀请和提醒不再发送。', '這一輪點單已經截止，邀請和提醒不再傳送。', 'This round of orders is over: nobody is invited or reminded any more.'),
+    text('如需延期，请在“设置”中延后“点单截止”。', '如需延期，請在「設定」中延後「點單截止」。', 'To extend it, enter a later "Ordering closes" in the settings.'),
+  ),
   noPeriod: refusal(
     'not-found',
     text('没有指明这份通知报告的时段。', '沒有指明這份通知報告的時段。', 'The notice names no period to report on.'),
@@ -314,6 +319,11 @@ export const REFUSALS = {
     'not-found',
     text('没有这个自选题目，或已经列为专题。', '沒有這個自選題目，或已經列為專題。', 'There is no such wish, or it is a topic already.'),
     text('请重新读取。', '請重新讀取。', 'Read the list again.'),
+  ),
+  wishChanged: refusal(
+    'preview-outdated',
+    text('这个自选题目刚被本人更改，没有列为专题。', '這個自選題目剛被本人更改，沒有列為專題。', 'The person has just changed this wish. It has not become a topic.'),
+    text('请重新读取，看过新题目再列为专题。', '請重新讀取，看過新題目再列為專題。', 'Read the list again, and make it a topic as it reads now.'),
   ),
   evaluationOver: refusal(
     'gone',

@@ -338,7 +338,7 @@ export const TEXTS = {
   'bulletin.done': t('{period}的通报，请核对。', '{period}的通報，請核對。', 'The bulletin for {period}. Please check it.'),
   'bulletin.mail': t('发送给领导（先预览邮件）', '傳送給領導（先預覽郵件）', 'Mail it to the leaders (preview first)'),
   'evaluation.report': t('评价汇总', '評價彙總', 'Evaluation results'),
-  'evaluation.invite': t('发送评价邀请（先预览邮件）', '傳送評價邀請（先預覽郵件）', 'Send the evaluation’s link (preview first)'),
+  'evaluation.invite': t('发送评价邀请（先预览邮件）', '傳送評價邀請（先預覽郵件）', 'Send the evaluation link (preview first)'),
   'evaluation.busy': t('正在汇总评价……', '正在彙總評價……', 'Collecting the answers…'),
   'evaluation.done': t('有评价的{n}期，已公布{shown}期。', '有評價的{n}期，已公佈{shown}期。', '{n} {n|session has|sessions have} answers; results of {shown} are shown.'),
   'evaluation.wrong': t('有{n}份评价无法计入。', '有{n}份評價無法計入。', '{n} {n|answer|answers} could not be counted.'),
@@ -443,6 +443,7 @@ export const TEXTS = {
   'orders.from': t('{name}提出', '{name}提出', 'From {name}'),
   'orders.topic': t('专题', '專題', 'Topic'),
   'orders.source': t('来源', '來源', 'Source'),
+  'orders.chooseSource': t('（请选择）', '（請選擇）', '(choose one)'),
   'orders.adopt': t('列为专题', '列為專題', 'Make it a topic'),
   'orders.adopting': t('正在写入……', '正在寫入……', 'Writing…'),
   'orders.adopted': t('已列为专题 {id}：{title}', '已列為專題 {id}：{title}', 'Now topic {id}: {title}'),
@@ -452,6 +453,11 @@ export const TEXTS = {
   'orders.points': t('得分', '得分', 'Points'),
   'orders.heads': t('人数', '人數', 'People'),
   'orders.unheard': t('点过但从未回应的单位：{units}', '點過但從未回應的單位：{units}', 'Units never heard: {units}'),
+  'orders.unheardMany': t(
+    '点过但从未回应的单位有{n}个：{units}等，全部见“报表-点单回应”。',
+    '點過但從未回應的單位有{n}個：{units}等，全部見「報表-點單回應」。',
+    '{n} units were never heard, among them {units}; the tab "Report - wishes heard" lists all.',
+  ),
   'planning.title': t('计划与师资', '計劃與師資', 'Planning and speakers'),
   'planning.about': t(
     '按点单、师资、节假日和预算提出排课建议，采用后进入日程；查看主讲人情况并邀请。',

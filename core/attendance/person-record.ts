@@ -74,7 +74,7 @@ function sessionAttendanceFinder(
   { programme, statuses, roll, identities }: AttendanceData,
   tables: Pick<Tables, 'statuses' | 'leave' | 'schedule'>,
 ): FindSessionAttendance {
-  const { outcomeOf, isPunctual } = markReader(tables.statuses);
+  const { outcomeOf, isPunctual } = markReader(statuses);
   const granted = leaveGrants(tables);
   return (session, at, row) => {
     const person = programme.people[row];

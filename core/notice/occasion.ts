@@ -1,6 +1,6 @@
 // What a notice is about, whatever it is: found again by its id, described in a line, and the time until which its links are good.
-import { addDays, isDay, toClockTime, type Day } from '../calendar/day';
-import { toInstant, type LocalTime } from '../calendar/zone';
+import { addDays, isDay, type Day } from '../calendar/day';
+import { endOfDay, toInstant, type LocalTime } from '../calendar/zone';
 import { entriesOf } from '../model/book';
 import { evaluationEnd } from '../model/evaluation-time';
 import { currentRound } from '../model/order-round';
@@ -134,14 +134,9 @@ const LINK_EXPIRY: Readonly<
     occasion.about === 'session' ? sessionStart(occasion.session, timeZone) : null,
   order: (occasion, { timeZone }) =>
     occasion.about === 'orders'
-      ? toInstant(
-          { day: addDays(occasion.round.closes, ORDER_LINK_DAYS), time: MIDNIGHT },
-          timeZone,
-        )
+      ? endOfDay(addDays(occasion.round.closes, ORDER_LINK_DAYS), timeZone)
       : null,
 };
-
-const MIDNIGHT = toClockTime('00:00');
 
 /** A link that asks about a session is valid until the session begins. */
 export function sessionStart({ date, start }: ScheduleRow, timeZone: string): Date {

@@ -64,8 +64,8 @@ export const ACTIVITY_TEXTS = {
   ),
   makeUp: text('请假和缺席的，在{days}天内补学。', '請假和缺席的，在{days}天內補學。', 'Whoever was on leave or absent makes up within {days} days.'),
   report: text(
-    '到课率目标为{target}%；连续无故缺席{count}次的列入通报。',
-    '到課率目標為{target}%；連續無故缺席{count}次的列入通報。',
-    'The attendance target is {target}%; {count} absences without leave in a row are reported.',
+    '到课率目标为{target}；连续无故缺席{count}次的列入通报。',
+    '到課率目標為{target}；連續無故缺席{count}次的列入通報。',
+    'The attendance target is {target}; {count} absences without leave in a row are reported.',
   ),
 };

@@ -14,6 +14,7 @@ import {
 import type { Book } from '../model/book';
 import { findStandard, toStandards } from '../model/standards';
 import { formatCents, type Cents } from '../money/cents';
+import { percentText } from '../report/percent-cell';
 import { formatDate } from '../notice/words/notice-date';
 import { fill, type Language } from '../text/language';
 import { ROSTER, SPEAKERS } from '../workbook/tabs/people';
@@ -226,8 +227,6 @@ function disciplineLines({ settings }: Book, say: SayActivity): DocumentBlock[] 
       }),
     ),
     bodyLine(say('makeUp', { days: makeUpDays })),
-    bodyLine(
-      say('report', { target: Math.round(attendanceTarget * 1000) / 10, count: absencesInARow }),
-    ),
+    bodyLine(say('report', { target: percentText(attendanceTarget), count: absencesInARow })),
   ];
 }

@@ -31,9 +31,9 @@ export const CONCERN_TEXTS: Readonly<Record<ConcernCode, Text>> = {
     'The unavailable days of {name}, "{words}", cannot be read; this speaker was not proposed.',
   ),
   tierShare: text(
-    '{tier}级师资{count}期，共{total}期，目标{target}%。',
-    '{tier}級師資{count}期，共{total}期，目標{target}%。',
-    'Speakers of tier {tier} have {count} of {total} sessions; the target is {target}%.',
+    '{year}年{tier}级师资{count}期，共{total}期，目标{target}。',
+    '{year}年{tier}級師資{count}期，共{total}期，目標{target}。',
+    'Speakers of tier {tier} have {count} of {total} sessions of {year}; the target is {target}.',
   ),
   noPlanNumber: text(
     '{year}年各期还没有计划文号：请在“排课建议”填写后再采用。',
@@ -43,6 +43,11 @@ export const CONCERN_TEXTS: Readonly<Record<ConcernCode, Text>> = {
   topicsLeft: text('时段已排满，还有{count}个可点的专题没有排。', '時段已排滿，還有{count}個可點的專題沒有排。', 'All half-days are taken; {count} open topics were not placed.'),
   rowRefused: text('{id}“{title}”没有采用：{why}。', '{id}「{title}」沒有採用：{why}。', '{id} "{title}" was not accepted: {why}.'),
   rowNoted: text('{id}“{title}”已采用，请留意：{why}。', '{id}「{title}」已採用，請留意：{why}。', '{id} "{title}" was accepted; note: {why}.'),
+  tickedKept: text(
+    '{ids}已填“采用”，没有改动，其时段、专题和主讲人不再另排；请先采用，或清空“采用”再生成。',
+    '{ids}已填「採用」，沒有改動，其時段、專題和主講人不再另排；請先採用，或清空「採用」再產生。',
+    '{ids} have Yes in Accept and stay as they are; their time, topic and speaker are not planned again. Accept them, or clear Accept and plan again.',
+  ),
   numberOrder: text(
     '新的期数排在已有期数之后，与日期顺序不一致；需要时请重新编号。',
     '新的期數排在已有期數之後，與日期順序不一致；需要時請重新編號。',
@@ -56,12 +61,20 @@ export const OBSTACLE_TEXTS: Readonly<Record<MustCode | MayCode, Text>> = {
   timeTaken: text('{date} {start}—{end}已有一期', '{date} {start}—{end}已有一期', '{date} {start}–{end} has a session already'),
   speakerTaken: text('主讲人{date} {start}—{end}已有一期', '主講人{date} {start}—{end}已有一期', 'the speaker has a session on {date} {start}–{end}'),
   venueTaken: text('{venue}{date} {start}—{end}已被使用', '{venue}{date} {start}—{end}已被使用', '{venue} is taken on {date} {start}–{end}'),
+  dayTaken: text('{date}已有一期，时间未填或无法识别', '{date}已有一期，時間未填或無法識別', '{date} has a session already, whose times are blank or cannot be read'),
+  noVenue: text('{date} {start}—{end}没有空闲而坐得下的场地', '{date} {start}—{end}沒有空閒而坐得下的場地', 'no venue is free on {date} {start}–{end} that has a seat for everybody'),
+  noHours: text('{name}的授课学时未填，无法测算讲课费', '{name}的授課學時未填，無法測算講課費', 'the taught hours of {name} are blank, so the fee cannot be calculated'),
   noFeeBasis: text('{name}在{date}没有可用的职称级别或讲课费上限', '{name}在{date}沒有可用的職稱級別或講課費上限', 'there is no title level or fee cap for {name} on {date}'),
   tooManyHours: text('授课学时{hours}超过半天上限{limit}', '授課學時{hours}超過半天上限{limit}', '{hours} taught hours are above the limit of a half-day, {limit}'),
   overBudget: text('{name}的讲课费{fee}元超过师资费余额{left}元', '{name}的講課費{fee}元超過師資費餘額{left}元', 'the fee of {name}, {fee}, is more than the {left} left for lecturers'),
   unknownDay: text('{year}年没有节假日数据，{date}未核对', '{year}年沒有節假日資料，{date}未核對', 'there is no holiday data for {year}, so {date} is not checked'),
   adjustedDay: text('{date}调休上班', '{date}調休上班', '{date} is worked in exchange for a holiday'),
   unavailable: text('{name}{date}不便', '{name}{date}不便', '{name} is not available on {date}'),
+  unreadableDays: text(
+    '{name}的不便日期“{words}”无法识别，{date}未核对',
+    '{name}的不便日期「{words}」無法識別，{date}未核對',
+    'the unavailable days of {name}, "{words}", cannot be read, so {date} is not checked',
+  ),
   resting: text('{name}在{day}授课，间隔不足{days}天', '{name}在{day}授課，間隔不足{days}天', '{name} teaches on {day}, less than {days} days apart'),
 };
 
@@ -69,7 +82,7 @@ export const PLANNING_TEXTS = {
   whyRank: text('点单第{rank}位（{points}分，{heads}人）', '點單第{rank}位（{points}分，{heads}人）', 'rank {rank} in demand (points: {points}, people: {heads})'),
   whyNamed: text('专题拟请的主讲人', '專題擬請的主講人', 'the speaker that the topic names'),
   whyField: text('专业领域相符（{field}）', '專業領域相符（{field}）', 'the field fits ({field})'),
-  whyTier: text('{tier}级师资已排{count}/{total}期（目标{target}%）', '{tier}級師資已排{count}/{total}期（目標{target}%）', 'tier {tier} has {count} of {total} sessions so far (target {target}%)'),
+  whyTier: text('{tier}级师资已排{count}/{total}期（目标{target}）', '{tier}級師資已排{count}/{total}期（目標{target}）', 'tier {tier} has {count} of {total} sessions so far (target {target})'),
   whyNew: text('尚未授课', '尚未授課', 'has not taught yet'),
   whyLast: text('上次授课{day}', '上次授課{day}', 'last session {day}'),
   whyNoFee: text('不付讲课费', '不付講課費', 'no fee'),

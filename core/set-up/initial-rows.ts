@@ -5,12 +5,12 @@ import type { Language } from '../text/language';
 import { INITIAL_FORBIDDEN } from '../workbook/tabs/initial-forbidden';
 import { INITIAL_STATUSES } from '../workbook/tabs/initial-statuses';
 import { SETTING_TEXTS } from '../workbook/read/settings.texts';
-import { initialCell, SETTING_DECLARATIONS, type Settings } from '../workbook/read/settings';
+import { initialCell, SETTING_KEYS, type Settings } from '../workbook/read/settings';
 import type { TabRow } from '../workbook/tab';
 import type { TabKey } from '../workbook/tab-keys';
 import type { STANDARDS } from '../workbook/tabs/rules';
 
-type InitialRow = Readonly<Record<string, unknown>>;
+export type InitialRow = Readonly<Record<string, unknown>>;
 
 /** Values by column key; empty for tabs that start empty. */
 export function initialRows(
@@ -18,7 +18,7 @@ export function initialRows(
   language: Language,
   admins: readonly string[],
 ): readonly InitialRow[] {
-  if (key === 'settings') return settingRows(language);
+  if (key === 'settings') return settingRows(SETTING_KEYS, language);
   if (key === 'statuses')
     return INITIAL_STATUSES.map(({ label, ...row }) => ({ ...row, label: label[language] }));
   if (key === 'roles') return admins.map((email) => ({ email, role: 'admin' }));
@@ -27,8 +27,8 @@ export function initialRows(
   return key === 'standards' ? CENTRAL_STANDARDS : [];
 }
 
-function settingRows(language: Language): InitialRow[] {
-  const keys = Object.keys(SETTING_DECLARATIONS) as (keyof Settings)[]; // the keys are exactly Settings'
+/** The settings as rows with their defaults. */
+export function settingRows(keys: readonly (keyof Settings)[], language: Language): InitialRow[] {
   return keys.map((key) => ({
     name: SETTING_TEXTS[key].label[language],
     value: initialCell(key, language),

@@ -133,7 +133,7 @@ const ACTIONS: readonly Action[] = [
         spreadsheetId: id,
         action: 'write',
         from: '2026-04-06',
-        to: '2026-04-12',
+        to: '2026-05-10',
       }),
   },
   {
@@ -154,6 +154,7 @@ const ACTIONS: readonly Action[] = [
         spreadsheetId: id,
         action: 'adopt',
         wishId: 'W001',
+        wish: '低空经济',
         title: '低空经济与产业',
         source: 'local',
       }),
@@ -165,7 +166,7 @@ const ACTIONS: readonly Action[] = [
     run: (app, id) =>
       app.call('weeklyNotice', {
         spreadsheetId: id,
-        action: 'settle',
+        action: 'resolve',
         occasionId: 'S01',
         memberId: 'R002',
         as: 'sent',
@@ -184,12 +185,12 @@ async function bookFee(app: TestApplication, id: string): Promise<unknown> {
     action: 'preview',
     sessionId: 'S01',
   });
-  const { digest } = preview as FeePreview; // a preview was asked for
+  const { fingerprint } = preview as FeePreview; // a preview was asked for
   return app.call('lectureFees', {
     spreadsheetId: id,
     action: 'confirm',
     sessionId: 'S01',
-    digest,
+    fingerprint,
   });
 }
 

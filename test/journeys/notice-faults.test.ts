@@ -134,8 +134,8 @@ function aClerk(transport: Transport): TestApplication {
 
 async function previewAndSend(app: TestApplication): Promise<void> {
   const request = { spreadsheetId: workbookId, action: 'preview' } as const;
-  const { digest, occasion } = (await app.call('weeklyNotice', request)) as NoticePreview; // a preview was asked for
-  const send = { ...request, action: 'send', occasionId: occasion.id, digest } as const;
+  const { fingerprint, occasion } = (await app.call('weeklyNotice', request)) as NoticePreview; // a preview was asked for
+  const send = { ...request, action: 'send', occasionId: occasion.id, fingerprint } as const;
   await app.call('weeklyNotice', send);
 }
 

@@ -1,5 +1,5 @@
-import { addDays, toClockTime } from '#core/calendar/day';
-import { toInstant, toLocalTime } from '#core/calendar/zone';
+import { addDays } from '#core/calendar/day';
+import { endOfDay, toLocalTime } from '#core/calendar/zone';
 import type { DashboardResponse } from '#core/contract/dashboard';
 import { DASHBOARD_REPORT } from '#core/dashboard/dashboard-sheet';
 import { AppError } from '../../errors';
@@ -14,8 +14,6 @@ import {
   stepAnswers,
   totalsOf,
 } from './read-dashboard';
-
-const MIDNIGHT = toClockTime('00:00');
 
 /** The week as a list of steps, the dashboard's figures, its tab, and a link to it for leaders. */
 export const dashboard: UseCase<'dashboard'> = {
@@ -57,12 +55,11 @@ function leadersLink(
   const { dashboardLinkDays: days, timeZone } = settings;
   if (days === 0) throw new AppError('dashboardLinksOff');
   const until = addDays(toLocalTime(clock.now(), timeZone).day, days);
-  const midnight = { day: addDays(until, 1), time: MIDNIGHT };
   const address = links?.address('dashboard', {
     spreadsheetId,
     occasionId: '',
     memberId: null,
-    expires: toInstant(midnight, timeZone),
+    expires: endOfDay(until, timeZone),
   });
   if (!address) throw new AppError('pagesNotSetUp');
   return { action: 'link', address, until };

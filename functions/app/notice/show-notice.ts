@@ -29,7 +29,7 @@ export function showNotice(
     action: 'preview',
     kind: plan.kind,
     occasion: describePlanned(plan, language),
-    digest: fingerprint,
+    fingerprint,
     messages: messages.length,
     recipients: messages.map(({ recipient: { memberId: id, name, address } }) => ({
       memberId: id,

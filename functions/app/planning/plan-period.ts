@@ -1,8 +1,9 @@
 // The period that a plan is asked for.
-import { daysBetween, isDay, type Day } from '#core/calendar/day';
+import { daysBetween, type Day } from '#core/calendar/day';
 import type { Period } from '#core/planning/free-slots';
 import { nextQuarter } from '#core/planning/quarter';
 import { AppError } from '../../errors';
+import { periodBetween } from '../runtime/period-between';
 
 /** A year and a day: what is further away has no holidays and no budget. */
 const LONGEST_DAYS = 366;
@@ -16,8 +17,8 @@ interface PeriodRequest {
 export function planPeriod({ from, to }: PeriodRequest, today: Day): Period {
   const usual = nextQuarter(today);
   const [first, last] = [from ?? usual.from, to ?? (from === undefined ? usual.to : from)];
-  const isGood = isDay(first) && isDay(last) && first <= last;
-  if (!isGood || daysBetween(first, last) > LONGEST_DAYS)
-    throw new AppError('badPeriod', { facts: { from: first, to: last } });
-  return { from: first, to: last };
+  const period = periodBetween(first, last);
+  if (daysBetween(period.from, period.to) > LONGEST_DAYS)
+    throw new AppError('badPeriod', { facts: { ...period } });
+  return period;
 }

@@ -10,12 +10,13 @@ import { concernText } from '#core/planning/planning-words';
 import type { SessionPlan } from '#core/planning/proposal';
 import { writeProposals } from '#core/planning/write-proposals';
 import type { Language } from '#core/text/language';
-import { rankingOf, usualPeriod } from '#core/topics/ranking-of';
+import { rankingOf } from '#core/topics/ranking-of';
+import { usualPeriod } from '#core/topics/votes';
 import { tableOf, type Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { optimisticWrite } from '../runtime/optimistic-write';
 import type { OpenedWorkbook, Ports, UseCase } from '../runtime/use-case';
-import { writeWithRetry } from '../runtime/write-with-retry';
+import type { PlannedWrite } from '../runtime/write-with-retry';
 import { planPeriod } from './plan-period';
 
 const REQUIRED: readonly TabKey[] = [
@@ -46,7 +47,7 @@ export const planQuarter: UseCase<'planQuarter'> = {
       const changes = writeProposals(book, snapshot, plan.proposals);
       return { changes, result: { action: 'write' as const, ...answer } };
     };
-    return writeWithRetry(opened.snapshot, { reread: opened.reread, decide }, ports);
+    return writeInTurn(request.spreadsheetId, { opened, decide }, ports);
   },
 };
 
@@ -77,7 +78,21 @@ function answerOf(
   };
 }
 
-/** Of two clerks who accept at once the second decides by what the first has written. */
+interface TurnWrite<T> {
+  readonly opened: OpenedWorkbook;
+  readonly decide: (snapshot: Snapshot) => PlannedWrite<T>;
+}
+
+/** Of two clerks who plan or accept at once the second decides by what the first has written. */
+function writeInTurn<T>(
+  spreadsheetId: string,
+  { opened, decide }: TurnWrite<T>,
+  ports: Ports,
+): Promise<T> {
+  const read = () => opened.reread();
+  return optimisticWrite(spreadsheetId, { read, decide, whenBusy: 'writeConflict' }, ports);
+}
+
 function accept(
   spreadsheetId: string,
   opened: OpenedWorkbook,
@@ -96,8 +111,7 @@ function accept(
     };
     return { changes, result };
   };
-  const read = () => opened.reread();
-  return optimisticWrite(spreadsheetId, { read, decide, whenBusy: 'writeConflict' }, ports);
+  return writeInTurn(spreadsheetId, { opened, decide }, ports);
 }
 
 function tabOfProposals(snapshot: Snapshot) {

@@ -133,8 +133,8 @@ export function callDeadline(
   now: Date,
   seconds: number | undefined,
 ): Date {
-  const patience = now.getTime() + (seconds ?? Infinity) * 1000;
-  return patience < deadline.getTime() ? new Date(patience) : deadline;
+  const callerEnd = now.getTime() + (seconds ?? Infinity) * 1000;
+  return callerEnd < deadline.getTime() ? new Date(callerEnd) : deadline;
 }
 
 /** The caller's role: the roles tab says it; administrators of the deployment may always set up. Throws `AppError` roleTooLow. */

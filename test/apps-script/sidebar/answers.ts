@@ -73,7 +73,7 @@ export function aPreview(changes: Partial<NoticePreview> = {}): NoticePreview {
     action: 'preview',
     kind: 'weekly',
     occasion: SESSION,
-    digest: 'a'.repeat(64),
+    fingerprint: 'a'.repeat(64),
     messages: 2,
     recipients: [
       { memberId: 'P001', name: '王建国', address: 'p1@example.org' },

@@ -1,8 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { toStatusMeanings } from '#core/model/status-meanings';
+import { readStatuses } from '#core/model/statuses';
 import { initialRows } from '#core/set-up/initial-rows';
-import { parseTable } from '#core/workbook/read/parse-table';
-import { STATUSES } from '#core/workbook/tabs/rules';
 import { LANGUAGES } from '#core/text/language';
 import { aStatus } from '#test/support/builders/rows';
 import { aTable } from '#test/support/builders/tables';
@@ -12,7 +10,7 @@ type Status = Parameters<typeof aStatus>[0];
 
 function meaningOf(status: Status) {
   const row = aStatus({ code: 'annual', label: '年休假', credit: 0, ...status });
-  const { byWord } = toStatusMeanings(parseTable(STATUSES, aTable('statuses', [row])).entries);
+  const { byWord } = readStatuses(aTable('statuses', [row]));
   return byWord.get(foldWord(row.code));
 }
 

@@ -5,17 +5,33 @@ import { aTable, withCell } from '#test/support/builders/tables';
 
 describe('readStatuses', () => {
   it('finds a status by its code and by its label, whatever the spaces and capitals', () => {
-    const { list, byWord } = readStatuses(
+    const { list, positions } = readStatuses(
       aTable('statuses', [
         aStatus(),
         aStatus({ code: 'leftEarly', label: 'Left early', credit: 0.5 }),
       ]),
     );
     expect(list).toEqual([
-      { code: 'present', label: '出勤', credit: 100, treatment: 'due' },
-      { code: 'leftEarly', label: 'Left early', credit: 50, treatment: 'due' },
+      {
+        code: 'present',
+        label: '出勤',
+        credit: 100,
+        treatment: 'due',
+        presence: 'attended',
+        attended: true,
+        leave: null,
+      },
+      {
+        code: 'leftEarly',
+        label: 'Left early',
+        credit: 50,
+        treatment: 'due',
+        presence: 'late',
+        attended: true,
+        leave: null,
+      },
     ]);
-    expect([...byWord]).toEqual([
+    expect([...positions]).toEqual([
       ['present', 0],
       ['出勤', 0],
       ['leftearly', 1],
@@ -49,10 +65,23 @@ describe('readStatuses', () => {
   });
 
   it('lets a word that two statuses share mean neither', () => {
-    const { byWord } = readStatuses(
+    const { byWord, positions } = readStatuses(
       aTable('statuses', [aStatus(), aStatus({ code: 'absent', label: '出勤', credit: 0 })]),
     );
+    expect([...positions.keys()]).toEqual(['present', 'absent']);
     expect([...byWord.keys()]).toEqual(['present', 'absent']);
+  });
+
+  it('takes the first of two rows that mean the same', () => {
+    const { byWord, positions } = readStatuses(
+      aTable('statuses', [aStatus(), aStatus({ code: 'came' })]),
+    );
+    expect([...positions]).toEqual([
+      ['present', 0],
+      ['出勤', 0],
+      ['came', 1],
+    ]);
+    expect(byWord.get('出勤')?.code).toBe('present');
   });
 
   it('knows no status without the tab', () => {

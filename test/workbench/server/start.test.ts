@@ -7,13 +7,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { withServer } from './ask';
 
-const PATIENCE = 120_000;
+const TIMEOUT = 120_000;
 
 let folder = '';
 let dataFile = '';
 const started: ChildProcess[] = [];
 
-beforeAll(() => promisify(execFile)(process.execPath, ['scripts/build-workbench.mjs']), PATIENCE);
+beforeAll(() => promisify(execFile)(process.execPath, ['scripts/build-workbench.mjs']), TIMEOUT);
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-start-'));
   dataFile = join(folder, 'deep', 'workbook.json');
@@ -124,7 +124,7 @@ describe('npm start', () => {
         'workbook.json.mail',
       ]);
     },
-    PATIENCE,
+    TIMEOUT,
   );
 
   it(
@@ -150,7 +150,7 @@ describe('npm start', () => {
       await writeCell(again.valuesUrl, 7);
       expect(await readCell(again.valuesUrl)).toBe(7);
     },
-    PATIENCE,
+    TIMEOUT,
   );
 
   it(
@@ -165,7 +165,7 @@ describe('npm start', () => {
       expect(await readCell(valuesUrl)).toBe(3);
       expect(await endingOn(first, 'SIGTERM')).toEqual([0, null]);
     },
-    PATIENCE,
+    TIMEOUT,
   );
 
   it(
@@ -180,7 +180,7 @@ describe('npm start', () => {
         });
         expect(await readdir(join(folder, 'deep'))).toEqual([]);
       }),
-    PATIENCE,
+    TIMEOUT,
   );
 
   it(
@@ -192,7 +192,7 @@ describe('npm start', () => {
         stderr: '--sample takes district or empty, not "village". See npm start -- --help\n',
       });
     },
-    PATIENCE,
+    TIMEOUT,
   );
 
   it(
@@ -202,6 +202,6 @@ describe('npm start', () => {
       expect([code, stdout.includes('--no-open')]).toEqual([0, true]);
       await expect(readFile(dataFile)).rejects.toMatchObject({ code: 'ENOENT' });
     },
-    PATIENCE,
+    TIMEOUT,
   );
 });

@@ -174,7 +174,7 @@ describe('with a title above the headings of every tab', () => {
       await app.call('lectureFees', {
         action: 'confirm',
         sessionId: fee.session.id,
-        digest: fee.digest,
+        fingerprint: fee.fingerprint,
       });
       const { pending } = (await app.call('leaveRegister', { action: 'list' })) as LeaveListed;
       const [first] = pending;

@@ -6,7 +6,7 @@ import { aMember, aSession, aSpeaker } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
 import { WORKBOOK_ID } from '#test/support/in-memory-workbook';
 
-const DIGEST = 'a'.repeat(64);
+const FINGERPRINT = 'a'.repeat(64);
 
 const ASK = {
   action: 'ask',
@@ -39,7 +39,7 @@ const CALLS: Readonly<Record<FunctionName, readonly (readonly [Role, object])[]>
   ],
   absenceFollowUp: [
     ['clerk', { action: 'preview' }],
-    ['clerk', { action: 'send', sessionId: 'S01', absence: DIGEST }],
+    ['clerk', { action: 'send', sessionId: 'S01', absence: FINGERPRINT }],
   ],
   hoursLedger: [
     ['clerk', {}],
@@ -54,13 +54,16 @@ const CALLS: Readonly<Record<FunctionName, readonly (readonly [Role, object])[]>
   lectureFees: [
     ['viewer', { action: 'preview' }],
     ['clerk', { action: 'sheet' }],
-    ['clerk', { action: 'confirm', sessionId: 'S01', digest: DIGEST }],
+    ['clerk', { action: 'confirm', sessionId: 'S01', fingerprint: FINGERPRINT }],
   ],
   evaluationReport: [['clerk', {}]],
   bulletin: [['viewer', { length: 'month' }]],
   topicOrders: [
     ['clerk', { action: 'look' }],
-    ['clerk', { action: 'adopt', wishId: 'W01', title: '低空经济', source: 'local' }],
+    [
+      'clerk',
+      { action: 'adopt', wishId: 'W01', wish: '低空经济', title: '低空经济', source: 'local' },
+    ],
   ],
   topicRanking: [['clerk', {}]],
   planQuarter: [
@@ -90,9 +93,9 @@ const CALLS: Readonly<Record<FunctionName, readonly (readonly [Role, object])[]>
   weeklyNotice: [
     ['clerk', { action: 'preview' }],
     ['clerk', { action: 'test', occasionId: 'S01' }],
-    ['clerk', { action: 'send', occasionId: 'S01', digest: DIGEST }],
+    ['clerk', { action: 'send', occasionId: 'S01', fingerprint: FINGERPRINT }],
     ['clerk', { action: 'continue', occasionId: 'S01' }],
-    ['clerk', { action: 'settle', occasionId: 'S01', memberId: 'R001', as: 'sent' }],
+    ['clerk', { action: 'resolve', occasionId: 'S01', memberId: 'R001', as: 'sent' }],
   ],
   noticeProgress: [['viewer', {}]],
   runDue: [['clerk', {}]],

@@ -239,7 +239,7 @@ describe('the invitation', () => {
       action: 'send',
       kind: 'invitation',
       occasionId: preview.occasion.id,
-      digest: preview.digest,
+      fingerprint: preview.fingerprint,
     });
     expect(on.mailer.mails.map(({ to, event }) => [to.address, event])).toEqual([
       ['t1@example.org', null],
