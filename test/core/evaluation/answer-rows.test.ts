@@ -14,9 +14,7 @@ describe('the rows of the evaluations tab', () => {
     [
       'two copies of a sealed answer',
       [sealed('a'), sealed('b'), sealed('a'), sealed('a')],
-      0,
-      2,
-      2,
+      [0, 2, 2],
     ],
     ['the same words in another session', [sealed('a'), sealed('a', 'S02')], [0, 1, 0]],
     ['a row without a session', [{ ...scores }, named('R001')], [1, 0, 1]],
