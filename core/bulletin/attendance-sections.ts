@@ -137,9 +137,15 @@ export function unitSection({ figures, settings }: BulletinFacts): BulletinSecti
   return {
     heading: label('units'),
     blocks:
-      lines.length === 0
-        ? [bodyLine(label('nothingHeld'))]
-        : [bodyLine(label('unitsOrder')), table],
+      lines.length > 0
+        ? [bodyLine(label('unitsOrder')), table]
+        : [
+            bodyLine(
+              figures.taught.length === 0
+                ? label('nothingHeld')
+                : fill(label('unitsTooSmall'), { least: bulletinNameLeast }),
+            ),
+          ],
   };
 }
 
