@@ -37,7 +37,7 @@ export const ACTIVITY_TEXTS = {
   fees: text(
     '{count}期讲课费按标准测算，税前合计{total}元，列入年度培训经费。',
     '{count}期講課費按標準測算，稅前合計{total}元，列入年度培訓經費。',
-    'The fees of {count} sessions are {total} yuan gross at the caps, paid from the year’s training budget.',
+    'The fees of {count} {count|session|sessions} are {total} yuan gross at the caps, paid from the year’s training budget.',
   ),
   caps: text('讲课费标准执行{documents}。', '講課費標準執行{documents}。', 'The caps are those of {documents}.'),
   budget: text(
@@ -64,8 +64,8 @@ export const ACTIVITY_TEXTS = {
   ),
   makeUp: text('请假和缺席的，在{days}天内补学。', '請假和缺席的，在{days}天內補學。', 'Whoever was on leave or absent makes up within {days} days.'),
   report: text(
-    '到课率目标为{target}%；连续无故缺席{count}次的列入通报。',
-    '到課率目標為{target}%；連續無故缺席{count}次的列入通報。',
-    'The attendance target is {target}%; {count} absences without leave in a row are reported.',
+    '到课率目标为{target}；连续无故缺席{count}次的列入通报。',
+    '到課率目標為{target}；連續無故缺席{count}次的列入通報。',
+    'The attendance target is {target}; {count} {count|absence|absences} without leave in a row are reported.',
   ),
 };

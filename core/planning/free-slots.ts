@@ -2,7 +2,7 @@
 import { addDays, daysBetween, weekdayOf, yearOf, type Day } from '../calendar/day';
 import type { DayKind } from '../calendar/holidays';
 import type { Book } from '../model/book';
-import { bookingsOf, overlaps, type Booking, type TimeSlot } from './placement';
+import { overlaps, type Booking, type TimeSlot } from './placement';
 
 export interface Period {
   readonly from: Day;
@@ -31,8 +31,8 @@ export function isUsable(kind: DayKind): boolean {
   return kind.kind === 'workday' || kind.kind === 'restDay';
 }
 
-export function freeSlots(book: Book, period: Period): FreeSlots {
-  const bookings = bookingsOf(book);
+/** `bookings`: the sessions that take up time. */
+export function freeSlots(book: Book, period: Period, bookings: readonly Booking[]): FreeSlots {
   const slots: TimeSlot[] = [];
   const closed: ClosedWeek[] = [];
   const unknown = new Map<number, number>();
@@ -66,7 +66,7 @@ function slotsOfWeek({ settings }: Book, monday: Day, { from, to }: Period): Tim
 
 /** Each free of the sessions of its week and of the ones taken before it. */
 function withoutOverlaps(slots: readonly TimeSlot[], held: readonly Booking[]): TimeSlot[] {
-  const taken: TimeSlot[] = [...held];
+  const taken: Pick<Booking, 'date' | 'start' | 'end'>[] = [...held];
   return slots.filter((slot) => {
     const isFree = !taken.some((other) => overlaps(slot, other));
     if (isFree) taken.push(slot);

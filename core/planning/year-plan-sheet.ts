@@ -21,7 +21,7 @@ import { fill, type Language } from '../text/language';
 import { SCHEDULE } from '../workbook/tabs/programme';
 import type { ReportSheet } from '../workbook/write/change';
 import { freeSlots, mondayOf } from './free-slots';
-import type { TimeSlot } from './placement';
+import { bookingsOf, type TimeSlot } from './placement';
 import { weekText } from './planning-words';
 import { YEAR_PLAN_TEXTS } from './year-plan.texts';
 
@@ -108,7 +108,7 @@ function linesOf(book: Book, year: number, language: Language): YearPlanLine[] {
     }
     const from = monday < first ? first : monday;
     const sunday = addDays(monday, 6);
-    const open = freeSlots(book, { from, to: sunday > last ? last : sunday });
+    const open = freeSlots(book, { from, to: sunday > last ? last : sunday }, bookingsOf(book));
     const [slot] = open.slots;
     const [closed] = open.closed;
     if (slot)

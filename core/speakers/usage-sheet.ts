@@ -1,7 +1,7 @@
 // The report of the pool: one row for each speaker, and below it the tiers with their shares.
 import { dayToSerial } from '../calendar/day';
 import { formatRate, type Rate } from '../attendance/rate';
-import { percentCell } from '../report/percent-cell';
+import { percentCell, percentText } from '../report/percent-cell';
 import { generatedLine, money, type BudgetReportFacts } from '../budget/report-heading';
 import { sumCents } from '../budget/execution';
 import { columnsLabelled, reportSheet, type ReportColumn } from '../report/report-table';
@@ -89,8 +89,6 @@ export function usageReport(
   });
   return { sheet, sessions, tiers, leaders };
 }
-
-const percentText = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
 function tierLine(tier: Tier, lines: readonly UsageLine[], all: number): TierLine {
   const sessions = lines

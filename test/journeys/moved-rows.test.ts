@@ -133,7 +133,7 @@ const ACTIONS: readonly Action[] = [
         spreadsheetId: id,
         action: 'write',
         from: '2026-04-06',
-        to: '2026-04-12',
+        to: '2026-05-10',
       }),
   },
   {

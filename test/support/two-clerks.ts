@@ -78,11 +78,17 @@ const ENTRIES: Filled = {
       post: index === 0 ? '区委书记' : null,
     }),
   ),
-  speakers: [aSpeaker(), aSpeaker({ id: 'T02', name: '许知行', email: 't02@example.org' })],
-  proposals: ['P01', 'P02'].map((topicId, index) => ({
+  speakers: [
+    aSpeaker(),
+    aSpeaker({ id: 'T02', name: '许知行', email: 't02@example.org' }),
+    aSpeaker({ id: 'T03', name: '叶清和', email: 't03@example.org', field: '财政' }),
+    aSpeaker({ id: 'T04', name: '方以宁', email: 't04@example.org', field: '分配' }),
+  ],
+  // Two are ticked; of the others P03 finds nobody any more, P04 is proposed again for another day, and P05 is new.
+  proposals: ['P01', 'P02', 'P03', 'P04'].map((topicId, index) => ({
     id: `R00${index + 1}`,
-    accept: true,
-    date: addDays(toDay('2026-04-10'), index * 7),
+    accept: index < 2 ? true : null,
+    date: addDays(toDay('2026-04-17'), index * 7),
     start: toClockTime('14:30'),
     end: toClockTime('17:00'),
     topicId,
@@ -144,6 +150,8 @@ const ENTRIES: Filled = {
     aTopic(),
     aTopic({ id: 'P02', title: '依法治区' }),
     aTopic({ id: 'P03', title: '文旅融合', source: 'local' }),
+    aTopic({ id: 'P04', title: '收入分配', speakerId: 'T04' }),
+    aTopic({ id: 'P05', title: '财政改革', speakerId: 'T03' }),
   ],
   orders: [
     anOrder({ memberId: 'R002', topicId: 'P01', date: toDay('2026-03-03') }),
