@@ -2,6 +2,7 @@
 // finds none looks back for a topic that can move. The same workbook always gives the same plan.
 import { addDays, yearOf } from '../calendar/day';
 import type { Book } from '../model/book';
+import { groupBy } from '../text/group-by';
 import { percentText } from '../report/percent-cell';
 import { TIERS } from '../workbook/read/tier-shares';
 import { SPEAKERS } from '../workbook/tabs/people';
@@ -170,9 +171,9 @@ function slotConcerns(
 ): PlanConcern[] {
   const { language } = book.settings;
   return [
-    ...[...unknown].map(([year, count]): PlanConcern => ({
+    ...[...groupBy(unknown, ({ year }) => String(year))].map(([year, weeks]): PlanConcern => ({
       code: 'noHolidayData',
-      facts: { year: String(year), count },
+      facts: { year, count: weeks.length },
     })),
     ...closed.map((week): PlanConcern => ({
       code: 'closedWeek',

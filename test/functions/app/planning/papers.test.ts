@@ -72,7 +72,23 @@ describe('yearPlan', () => {
     expect(week(18)[10]).toBe('2026-05-01 周五 劳动节、2026-05-02 周六 劳动节');
     // Thursday 1 January to Sunday 27 December and the days after it are 53 weeks.
     expect(week(53)[0]).toBe('53');
-    expect(answer.free).toBe(table.filter((row) => row[10] === '空闲').length);
+    expect(week(53)[10]).toBe('没有上课时段');
+    // Tuesday 10 March: the weeks before have passed; this one still has its Friday.
+    expect(week(9)[10]).toBe('已过，没有安排');
+    expect(week(11).slice(2, 11)).toEqual(['周五', '14:30—17:00', '', '', '', '', '', '', '空闲']);
+    // Weeks 11 to 52 without 20 March and 10 April, and without four whose Friday and Saturday are off: 1 May, 19 June, 25 September, 2 October.
+    expect(answer.free).toBe(36);
+    expect(table.filter((row) => row[10] === '空闲')).toHaveLength(36);
+  });
+
+  test('has no free week in a year that is over, and of this week the half-day that is left', async () => {
+    expect((await app().call('yearPlan', { year: 2025 })).free).toBe(0);
+    const rest = [setting('上课时段', '周五 14:30-17:00；周六 09:00-11:30')];
+    const on = app({ schedule: [], settings: [...(ROWS.settings ?? []), ...rest] });
+    on.setNow('2026-04-18T01:00:00Z'); // Saturday morning of week 16
+    await on.call('yearPlan', {});
+    const week = on.workbook.rowsOf('report-year-plan').find(([first]) => first === '16') ?? [];
+    expect(week.slice(2, 4)).toEqual(['周六', '09:00—11:30']);
   });
 });
 
