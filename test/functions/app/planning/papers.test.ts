@@ -2,9 +2,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
 import { toCents } from '#core/money/cents';
+import { TAB_KEYS } from '#core/workbook/tab-keys';
 import { anApplication, type TestApplication } from '#test/support/application';
 import { aMember, anExpense, aSession } from '#test/support/builders/rows';
 import { planTables, setting, ROWS, type PlanRows } from '#test/core/planning/planning';
+import { headerOf } from '#test/support/builders/tables';
 import { openDocx } from '#test/support/open-docx';
 
 const SCHEDULE = [
@@ -106,7 +108,11 @@ describe('activityPlan', () => {
     expect(text).toContain(
       '2\t2026年3月20日 周五 14:30—17:00\t法治建设\t乙，省委党校，副高\t区委礼堂\t3',
     );
-    expect(text).toContain('3期讲课费按标准测算，税前合计5,225.00元');
+    expect(text).toContain('原则上每周安排半天：');
+    // 3550 are booked for S01, 1675 are expected for S02, and T4 gets nothing.
+    expect(text).toContain(
+      '3期讲课费税前合计5,225.00元：已入账的1期按实际，其余按标准测算，列入年度培训经费。',
+    );
     // 20 000 less 3550 spent and 1675 bound.
     expect(text).toContain('2026年师资费预算20,000.00元，扣除已支和已安排后余额14,775.00元。');
     expect(text).toContain('须提前1天履行请假手续；一年内请假一般不超过1/7。');
@@ -130,8 +136,8 @@ describe('activityPlan', () => {
     expect(warnings).toEqual([]);
     expect(paragraphs[0]).toBe('领导干部理论学习活动方案');
     const said = (words: string) => paragraphs.find((one) => one.includes(words));
-    expect(said('讲课费按标准')).toBe(
-      '3期讲课费按标准测算，税前合计5,225.00元，列入年度培训经费。',
+    expect(said('3期讲课费')).toBe(
+      '3期讲课费税前合计5,225.00元：已入账的1期按实际，其余按标准测算，列入年度培训经费。',
     );
     expect(said('师资费预算')).toBe(
       '2026年师资费预算20,000.00元，扣除已支和已安排后余额14,775.00元。',
@@ -155,6 +161,34 @@ describe('activityPlan', () => {
     expect(tidied([...paragraphs, ...tables.flat().map((cells) => cells.join('\t'))])).toEqual(
       tidied(document.text.split('\n')),
     );
+  });
+
+  test('says how each fee is known, and what is not', async () => {
+    const text = async (rows: PlanRows) =>
+      (await app(rows).call('activityPlan', YEAR)).document.text;
+    expect(await text({ expenses: [] })).toContain('3期讲课费按标准测算，税前合计5,225.00元');
+    const one = SCHEDULE.slice(0, 1);
+    expect(await text({ schedule: one })).toContain('1期讲课费均已入账，税前合计3,550.00元');
+    const [first = aSession(), second = aSession(), ...rest] = SCHEDULE;
+    const schedule = [first, { ...second, speakerId: null }, ...rest];
+    expect(await text({ schedule })).toContain('其中1期的讲课费还不能测算，没有计入：法治建设。');
+  });
+
+  test('says how many half-days a week has, and that a budget cannot be read', async () => {
+    const settings = [...(ROWS.settings ?? []), setting('每周期数', '2')];
+    const on = app({ settings });
+    await on.workbook.edit([
+      {
+        kind: 'writeCells',
+        sheetId: TAB_KEYS.indexOf('budget') + 1,
+        firstRow: 1,
+        firstColumn: headerOf('budget').indexOf('年初预算'),
+        rows: [['两万']],
+      },
+    ]);
+    const { text } = (await on.call('activityPlan', YEAR)).document;
+    expect(text).toContain('原则上每周安排2个半天：');
+    expect(text).toContain('2026年师资费预算无法识别，见“校验结果”。');
   });
 
   test('has no identity or bank number', async () => {
