@@ -30,7 +30,7 @@ export type Role = (typeof ROLE_NAMES)[number];
 
 /**
  * `role` is the least that may call. `viewerActions` are those actions of a clerk's function that only read: a viewer may call them.
- * An action that gives the caller something to act with is not among them: a mail's reply link, the code of the hall.
+ * An action that gives the caller something to act with is not among them: a mail with its link and fingerprint, the code of the hall.
  */
 export const FUNCTIONS = {
   setUpWorkbook: { request: SetUpWorkbookRequest, response: SetUpWorkbookResponse, role: 'admin' },
@@ -57,7 +57,6 @@ export const FUNCTIONS = {
     request: AbsenceFollowUpRequest,
     response: AbsenceFollowUpResponse,
     role: 'clerk',
-    viewerActions: ['preview'],
   },
   hoursLedger: {
     request: HoursLedgerRequest,

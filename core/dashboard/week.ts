@@ -1,8 +1,9 @@
 // The week of a clerk as steps: what is done, what is to be done now, what waits for others, and where each is.
+import { joined } from '../text/listed';
 import { checkBook } from '../checks/check-workbook';
 import type { StepAction, StepKey, StepState } from '../contract/dashboard';
 import { countSeverities } from '../checks/count-severities';
-import { toLocalTime } from '../calendar/zone';
+import { toInstant, toLocalTime } from '../calendar/zone';
 import { openLeave } from '../leave/leave-line';
 import { holidayOverrides, type ReadBook } from '../model/book';
 import {
@@ -11,6 +12,7 @@ import {
   toTimedSession,
   type SessionEntry,
   type SessionPurpose,
+  type TimedSession,
 } from '../model/session';
 import { dueNotices } from '../notice/due-notices';
 import type { NoticeKind, NoticePlan, ScheduleRow, SkipCode } from '../notice/notice';
@@ -113,7 +115,7 @@ function sessionStep(facts: WeekFacts, next: SessionEntry | null): WeekStep {
     const labels = missing.map((column) => SCHEDULE.columns[column].label[language]);
     const words = say(facts, 'sessionLacks', {
       title,
-      missing: labels.join(language === 'en' ? ', ' : '、'),
+      missing: joined(labels, language),
     });
     return {
       ...step,
@@ -239,10 +241,34 @@ function signInStep(facts: WeekFacts, last: SessionEntry | null): WeekStep {
     const words = about(say(facts, 'signInLater', { date }));
     return { ...step, state: 'later', words, place, action: 'makeSheet' };
   }
+  const canClose = hasSheet && hasBegun(facts, timed);
   if (last.cells.state !== 'held') {
-    const isEarly = date === today && !hasSheet;
-    const words = about(say(facts, isEarly ? 'signInMake' : 'signInClose'));
-    return { ...step, state: 'todo', words, place, action: isEarly ? 'makeSheet' : 'closeSheet' };
+    const { start } = timed;
+    if (canClose)
+      return {
+        ...step,
+        state: 'todo',
+        words: about(say(facts, 'signInClose')),
+        place,
+        action: 'closeSheet',
+      };
+    if (hasSheet)
+      return {
+        ...step,
+        state: 'later',
+        words: about(say(facts, 'signInReady', { start })),
+        place,
+        action: null,
+      };
+    const isToday = date === today;
+    return {
+      ...step,
+      state: 'todo',
+      words: about(say(facts, isToday ? 'signInMake' : 'signInNoSheet')),
+      place,
+      // The panel's button makes the sheet of the next session, which a past one is not.
+      action: isToday ? 'makeSheet' : null,
+    };
   }
   const counts = turnoutCounts(facts, last);
   const isOpen = counts.open > 0;
@@ -250,9 +276,15 @@ function signInStep(facts: WeekFacts, last: SessionEntry | null): WeekStep {
     ...step,
     state: isOpen ? 'todo' : 'done',
     words: about(say(facts, isOpen ? 'signInOpen' : 'signInDone', counts)),
-    place,
-    action: isOpen ? 'closeSheet' : null,
+    place: hasSheet ? place : ATTENDANCE,
+    action: isOpen && canClose ? 'closeSheet' : null,
   };
+}
+
+const ATTENDANCE: Place = { tab: 'attendance', row: null, column: null };
+
+function hasBegun({ read, now }: WeekFacts, { date, start }: TimedSession): boolean {
+  return now >= toInstant({ day: date, time: start }, read.book.settings.timeZone);
 }
 
 function turnoutCounts(
@@ -290,10 +322,7 @@ function feeStep(facts: WeekFacts, held: SessionEntry | null): WeekStep {
 }
 
 function followUpStep(facts: WeekFacts, held: SessionEntry | null): WeekStep {
-  const step = {
-    key: 'followUp',
-    place: { tab: 'attendance', row: null, column: null },
-  } as const;
+  const step = { key: 'followUp', place: ATTENDANCE } as const;
   if (!held?.whole)
     return { ...step, state: 'later', words: say(facts, 'followUpNone'), action: null };
   const plan = planNotice(facts.snapshot, 'absence', { row: held.row, session: held.whole });

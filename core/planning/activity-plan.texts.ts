@@ -38,7 +38,7 @@ export const ACTIVITY_TEXTS = {
   fees: text(
     '{count}期讲课费按标准测算，税前合计{total}元，列入年度培训经费。',
     '{count}期講課費按標準測算，稅前合計{total}元，列入年度培訓經費。',
-    'The fees of {count} sessions are {total} yuan gross at the caps, paid from the year’s training budget.',
+    'The fees of {count} {count|session|sessions} are {total} yuan gross at the caps, paid from the year’s training budget.',
   ),
   feesSomeBooked: text(
     '{count}期讲课费税前合计{total}元：已入账的{booked}期按实际，其余按标准测算，列入年度培训经费。',
@@ -83,6 +83,6 @@ export const ACTIVITY_TEXTS = {
   report: text(
     '到课率目标为{target}；连续无故缺席{count}次的列入通报。',
     '到課率目標為{target}；連續無故缺席{count}次的列入通報。',
-    'The attendance target is {target}; {count} absences without leave in a row are reported.',
+    'The attendance target is {target}; {count} {count|absence|absences} without leave in a row are reported.',
   ),
 };

@@ -1,4 +1,5 @@
 // The activity plan (方案) of a period as an official paper: when, who, what and by whom, organisation, money, discipline.
+import { joined } from '../text/listed';
 import { sessionsOfYear, type DatedSession } from '../budget/expected-fees';
 import { budgetExecution, sumCents } from '../budget/execution';
 import { sessionFees } from '../budget/session-fees';
@@ -17,7 +18,7 @@ import { findStandard, toStandards, type Standards } from '../model/standards';
 import { formatCents, type Cents } from '../money/cents';
 import { percentText } from '../report/percent-cell';
 import { formatDate } from '../notice/words/notice-date';
-import { fill, type Language } from '../text/language';
+import { fill } from '../text/language';
 import { ROSTER, SPEAKERS } from '../workbook/tabs/people';
 import { ACTIVITY_TEXTS } from './activity-plan.texts';
 import type { Period } from './free-slots';
@@ -74,9 +75,6 @@ const part = (
   key: keyof typeof ACTIVITY_TEXTS,
   blocks: readonly DocumentBlock[],
 ): DocumentBlock[] => [headingLine(say(key)), ...blocks];
-
-const joined = (words: readonly string[], language: Language): string =>
-  words.join(language === 'en' ? ', ' : '、');
 
 function timeLines(
   { settings }: Book,

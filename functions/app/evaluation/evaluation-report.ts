@@ -81,7 +81,11 @@ function report(
   });
   if (close !== null && !opening.opened.includes(close)) throw new AppError('evaluationNotClosed');
   const records = personRecords(readAttendanceData(snapshot.tables), period, snapshot.tables);
-  const results = evaluationResults(book, period, { records, rows: opening.rows });
+  const results = evaluationResults(book, period, {
+    records,
+    rows: opening.rows,
+    tooFew: opening.tooFew,
+  });
   const generatedAt = `${local.day} ${local.time}`;
   const facts = { results, settings, period, generatedAt, broken: opening.broken };
   const reports = planReports(

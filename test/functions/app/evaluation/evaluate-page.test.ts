@@ -32,7 +32,7 @@ describe('the page of an evaluation', () => {
       '2026年3月6日(星期五)下午2:30—5:00',
     ]);
     expect(view.notice?.text).toContain('匿名评价');
-    expect(view.notice?.text).toContain('2026年3月13日截止');
+    expect(view.notice?.text).toContain('最迟2026年3月13日截止');
     expect(view.notice?.text).toContain('不足5份的不启封');
     expect(view.notice?.text).toContain('意见的内容和口吻可能透露您的身份');
     expect(view.forms[0]?.fields.map(({ label }) => label)).toEqual([

@@ -38,7 +38,7 @@ const CALLS: Readonly<Record<FunctionName, readonly (readonly [Role, object])[]>
     ['viewer', { action: 'read' }],
   ],
   absenceFollowUp: [
-    ['viewer', { action: 'preview' }],
+    ['clerk', { action: 'preview' }],
     ['clerk', { action: 'send', sessionId: 'S01', absence: FINGERPRINT }],
   ],
   hoursLedger: [
