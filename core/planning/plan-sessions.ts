@@ -3,6 +3,7 @@
 import { joined } from '../text/listed';
 import { addDays, yearOf } from '../calendar/day';
 import type { Book } from '../model/book';
+import { groupBy } from '../text/group-by';
 import { percentText } from '../report/percent-cell';
 import { TIERS } from '../workbook/read/tier-shares';
 import { SPEAKERS } from '../workbook/tabs/people';
@@ -169,9 +170,9 @@ function slotConcerns(
 ): PlanConcern[] {
   const { language } = book.settings;
   return [
-    ...[...unknown].map(([year, count]): PlanConcern => ({
+    ...[...groupBy(unknown, ({ year }) => String(year))].map(([year, weeks]): PlanConcern => ({
       code: 'noHolidayData',
-      facts: { year: String(year), count },
+      facts: { year, count: weeks.length },
     })),
     ...closed.map((week): PlanConcern => ({
       code: 'closedWeek',
