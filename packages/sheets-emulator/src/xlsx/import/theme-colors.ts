@@ -8,24 +8,21 @@ const NAMES = [
 ];
 /** The colour of text that nobody coloured. */
 const TEXT = '1';
+const OF_TEXT = /^<(?:[\w.-]+:)?color\s/;
+const COLOR = /<(?:[\w.-]+:)?(?:color|fgColor|bgColor|tabColor)\s[^>]*>/g;
 
 /** The XML of styles, or of what is said of a tab, with `rgb` in place of each `theme` that the theme's part has a colour for. */
 export function withThemeColors(xml: string, theme: string | undefined): string {
   if (theme === undefined) return xml;
   const palette = NAMES.map((name) => colorOf(theme, name));
-  return xml.replace(
-    /<((?:[\w.-]+:)?(color|fgColor|bgColor|tabColor))(\s[^>]*?)(\/?)>/g,
-    (whole, name: string, kind: string, attributes: string, slash: string) => {
-      const { theme: number, tint } = attributesOf(attributes);
-      if (number === undefined || (kind === 'color' && number === TEXT && tint === undefined)) {
-        return whole;
-      }
-      const color = palette[Number(number)];
-      return color === undefined
-        ? whole
-        : `<${name} rgb="FF${tinted(color, Number(tint ?? 0))}"${slash}>`;
-    },
-  );
+  return xml.replace(COLOR, (tag) => {
+    const { theme: number, tint = '0' } = attributesOf(tag);
+    if (number === undefined || (number === TEXT && tint === '0' && OF_TEXT.test(tag))) return tag;
+    const color = palette[Number(number)];
+    const name = /^<[\w.:-]+/.exec(tag)?.[0] ?? '';
+    const end = tag.endsWith('/>') ? '/>' : '>';
+    return color === undefined ? tag : `${name} rgb="FF${tinted(color, Number(tint))}"${end}`;
+  });
 }
 
 /** Six hexadecimal digits; a colour of the system is written with the one it had last. */
