@@ -16,7 +16,7 @@ import { readAttendanceData } from '../attendance-data';
 import { formatRate, type Rate } from '../rate';
 import { WHOLE_SESSION } from '../../model/statuses';
 import { peopleDue, recordedSessions, type AttendanceReportFacts } from './report-heading';
-import { sessionSheet } from './session-sheet';
+import { sessionSheet } from './sessions-and-months-sheet';
 import { invitedCount, ratesOf, type Tally } from '../tally';
 import { unitSheet } from './unit-sheet';
 
