@@ -1,14 +1,17 @@
 // Two at one workbook on a Sheets server: Lectern at work, and a clerk who edits rows between its read and its write.
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
 import { checkInPage } from '#functions/app/sign-in/check-in-page';
+import { evaluatePage } from '#functions/app/evaluation/evaluate-page';
 import { runPage } from '#functions/app/runtime/page-case';
 import { SETTING_DECLARATIONS } from '#core/workbook/read/settings';
 import { orderPage } from '#functions/app/topics/order-page';
 import { replyPage } from '#functions/app/leave/reply-page';
 import type { SheetsRequest } from '#functions/adapters/google-clients';
 import { AppError } from '#functions/errors';
+import type { BallotClaims } from '#functions/ports/ballots';
 import type { WorkbookPort } from '#functions/ports/workbook';
 import { addDays, toClockTime, toDay } from '#core/calendar/day';
+import { writeSealedText } from '#core/evaluation/answer';
 import { planSetUp } from '#core/set-up/plan-set-up';
 import { placeOf } from '#core/workbook/snapshot';
 import type { Tab, TabRow } from '#core/workbook/tab';
@@ -31,6 +34,7 @@ import {
   aStatus,
 } from './builders/rows';
 import { typeCells } from './clerk-edits';
+import { formOf } from './evaluation-app';
 import type { LocalSheets } from './local-sheets';
 
 const ROWS = 90;
@@ -53,6 +57,13 @@ const MEMBERS = ['周文远', '沈国栋', '范立城', '柳叶青', '甄若谷'
 export const NOW = '2026-03-13T06:20:00Z';
 
 type Filled = { readonly [Key in TabKey]?: readonly object[] };
+
+/** Neither encrypted nor of one workbook, so that a copy gets the same however often it is decided. */
+const SEALS = {
+  ballot: ({ sessionId, memberId }: BallotClaims) => `ballot ${sessionId} ${memberId}`,
+  seal: (answer: string) => `sealed ${answer}`,
+  open: (words: string) => words.slice(7),
+};
 
 const ENTRIES: Filled = {
   roles: [{ email: CLERK.email, role: 'clerk' }],
@@ -162,6 +173,20 @@ const ENTRIES: Filled = {
     { id: 'W001', memberId: 'R003', wish: '低空经济', date: toDay('2026-03-03') },
     { id: 'W002', memberId: 'R001', wish: '数据安全', date: toDay('2026-03-04') },
   ],
+  // The evaluation of S01 is open: as many have answered as are needed.
+  evaluations: ([5, 4, 3, 2, 1] as const).map((score) => ({
+    sessionId: 'S01',
+    sealed: SEALS.seal(
+      writeSealedText({
+        answer: { scores: [score, score, score, score, 5], comment: null },
+        least: 5,
+      }),
+    ),
+  })),
+  ballots: ['S01', 'S01', 'S01', 'S01', 'S01', 'S02'].map((sessionId, at) => ({
+    sessionId,
+    ballot: `A ballot ${at}`,
+  })),
   replies: [
     {
       sessionId: 'S03',
@@ -278,7 +303,12 @@ export function applicationOn(
       ...mailer,
       workbooks: new Map([[id, [AUDIENCE]]]),
       // Nothing takes time, so that the same is written whenever it is decided.
-      between: (ports) => ({ ...ports, workbook, pause: () => Promise.resolve() }),
+      between: (ports) => ({
+        ...ports,
+        workbook,
+        ballots: SEALS,
+        pause: () => Promise.resolve(),
+      }),
     },
   );
   app.setNow(NOW);
@@ -388,6 +418,18 @@ export const submitOrder = (
   const choice = { topic1: 'P02', topic2: 'P03', wish: '网络安全' };
   const form = new URLSearchParams({ action: 'order', ...choice });
   return pageAnswer(runPage(orderPage(), { token, form }, app.application));
+};
+
+export const submitEvaluation = (
+  app: TestApplication,
+  id: string,
+  memberId: string,
+): Promise<unknown> => {
+  const expires = new Date('2026-03-13T16:00:00Z');
+  const claims = { spreadsheetId: id, occasionId: 'S01', memberId, expires };
+  const token = LINKS.token('evaluate', claims);
+  const form = new URLSearchParams(formOf('54545', '联系实际'));
+  return pageAnswer(runPage(evaluatePage(), { token, form }, app.application));
 };
 
 export const submitCheckIn = (
