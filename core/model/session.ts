@@ -84,7 +84,7 @@ const lastOf: Choose = (sessions, today) =>
   sessions.findLast(({ cells }) => cells.date !== undefined && cells.date <= today);
 
 /** Those with a day, by day and beginning; two at the same time keep the order of their rows. */
-function byDay(schedule: readonly SessionEntry[]): SessionEntry[] {
+export function byDay(schedule: readonly SessionEntry[]): SessionEntry[] {
   const beginning = ({ cells }: SessionEntry): string => `${cells.date ?? ''} ${cells.start ?? ''}`;
   return schedule
     .filter(({ cells }) => cells.date !== undefined)
