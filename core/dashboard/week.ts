@@ -3,6 +3,7 @@ import { checkBook } from '../checks/check-workbook';
 import type { StepAction, StepKey, StepState } from '../contract/dashboard';
 import { countSeverities } from '../checks/count-severities';
 import { toInstant, toLocalTime } from '../calendar/zone';
+import { leaveGrants } from '../leave/leave-grants';
 import { openLeave } from '../leave/leave-line';
 import { holidayOverrides, type ReadBook } from '../model/book';
 import {
@@ -13,10 +14,12 @@ import {
   type SessionPurpose,
   type TimedSession,
 } from '../model/session';
+import { membersOf } from '../notice/candidates';
 import { dueNotices } from '../notice/due-notices';
 import type { NoticeKind, NoticePlan, ScheduleRow, SkipCode } from '../notice/notice';
 import { planNotice } from '../notice/plan-notice';
 import { answeredBy } from '../notice/select-recipients';
+import { turnoutOf } from '../notice/turnout';
 import { formatNoticeSpan } from '../notice/words/notice-date';
 import { signInKey } from '../sign-in/sheet';
 import { fill, type Language } from '../text/language';
@@ -288,9 +291,12 @@ function hasBegun({ read, now }: WeekFacts, { date, start }: TimedSession): bool
 
 function turnoutCounts(
   { snapshot }: WeekFacts,
-  { row, whole }: SessionEntry,
+  { whole }: SessionEntry,
 ): { readonly due: number; readonly came: number; readonly open: number } {
-  const turnout = whole ? planNotice(snapshot, 'absence', { row, session: whole }).turnout : [];
+  const leave = leaveGrants(snapshot.tables);
+  const turnout = whole
+    ? turnoutOf(snapshot, whole.id, membersOf(snapshot, whole), leave(whole.id))
+    : [];
   const count = (...outcomes: readonly string[]): number =>
     turnout.filter(({ outcome }) => outcomes.includes(outcome)).length;
   return {
