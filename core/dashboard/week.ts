@@ -1,4 +1,5 @@
 // The week of a clerk as steps: what is done, what is to be done now, what waits for others, and where each is.
+import { joined } from '../text/listed';
 import { checkBook } from '../checks/check-workbook';
 import type { StepAction, StepKey, StepState } from '../contract/dashboard';
 import { countSeverities } from '../checks/count-severities';
@@ -117,7 +118,7 @@ function sessionStep(facts: WeekFacts, next: SessionEntry | null): WeekStep {
     const labels = missing.map((column) => SCHEDULE.columns[column].label[language]);
     const words = say(facts, 'sessionLacks', {
       title,
-      missing: labels.join(language === 'en' ? ', ' : '、'),
+      missing: joined(labels, language),
     });
     return {
       ...step,

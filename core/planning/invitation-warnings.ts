@@ -1,8 +1,7 @@
 // What a clerk should know before a speaker is invited to a session of the schedule: clashes, rest, days that are not possible, caps.
 import type { Book } from '../model/book';
 import { feeRows } from '../model/fee-rows';
-import type { SessionEntry } from '../model/session';
-import { toTimedSession } from '../model/session';
+import { type SessionEntry, toTimedSession } from '../model/session';
 import type { Language } from '../text/language';
 import { obstaclesTo, planContext } from './obstacles';
 import { obstacleText } from './planning-words';

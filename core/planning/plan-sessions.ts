@@ -1,7 +1,9 @@
 // Free half-days × topics by rank × speakers × venues → proposals. Greedy by rank: a topic gets the first half-day that fits; one that
 // finds none looks back for a topic that can move. The same workbook always gives the same plan.
+import { joined } from '../text/listed';
 import { addDays, yearOf } from '../calendar/day';
 import type { Book } from '../model/book';
+import { groupBy } from '../text/group-by';
 import { percentText } from '../report/percent-cell';
 import { TIERS } from '../workbook/read/tier-shares';
 import { SPEAKERS } from '../workbook/tabs/people';
@@ -158,9 +160,7 @@ function lookBack(
 function tickedConcerns({ settings }: Book, ticked: readonly ProposalEntry[]): PlanConcern[] {
   const ids = ticked.flatMap(({ cells }) => cells.id ?? []);
   if (ids.length === 0) return [];
-  return [
-    { code: 'tickedKept', facts: { ids: ids.join(settings.language === 'en' ? ', ' : '、') } },
-  ];
+  return [{ code: 'tickedKept', facts: { ids: joined(ids, settings.language) } }];
 }
 
 function slotConcerns(
@@ -170,9 +170,9 @@ function slotConcerns(
 ): PlanConcern[] {
   const { language } = book.settings;
   return [
-    ...[...unknown].map(([year, count]): PlanConcern => ({
+    ...[...groupBy(unknown, ({ year }) => String(year))].map(([year, weeks]): PlanConcern => ({
       code: 'noHolidayData',
-      facts: { year: String(year), count },
+      facts: { year, count: weeks.length },
     })),
     ...closed.map((week): PlanConcern => ({
       code: 'closedWeek',

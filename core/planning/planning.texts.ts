@@ -7,7 +7,7 @@ export const CONCERN_TEXTS: Readonly<Record<ConcernCode, Text>> = {
   noHolidayData: text(
     '{year}年没有节假日数据，{count}周没有排。请在“节假日”逐日填写这些周的上课日（普通、放假或上班），再重新生成。',
     '{year}年沒有節假日資料，{count}週沒有排。請在「節假日」逐日填寫這些週的上課日（普通、放假或上班），再重新產生。',
-    'There is no holiday data for {year}: {count} weeks were left out. Enter their days in the tab Holidays (ordinary, off or work), then plan again.',
+    'There is no holiday data for {year}: {count} {count|week was|weeks were} left out. Enter their days in the tab Holidays (ordinary, off or work), then plan again.',
   ),
   closedWeek: text('这一周没有可用的时段：{days}。', '這一週沒有可用的時段：{days}。', 'This week has no usable half-day: {days}.'),
   noSlot: text('{from}至{to}没有空闲的时段。请改变起止日期。', '{from}至{to}沒有空閒的時段。請改變起訖日期。', 'There is no free half-day from {from} to {to}. Choose another period.'),
@@ -40,7 +40,7 @@ export const CONCERN_TEXTS: Readonly<Record<ConcernCode, Text>> = {
     '{year}年各期還沒有計劃文號：請在「排課建議」填寫後再採用。',
     'No session of {year} has a plan number yet: enter it in the tab Proposals before you accept.',
   ),
-  topicsLeft: text('时段已排满，还有{count}个可点的专题没有排。', '時段已排滿，還有{count}個可點的專題沒有排。', 'All half-days are taken; {count} open topics were not placed.'),
+  topicsLeft: text('时段已排满，还有{count}个可点的专题没有排。', '時段已排滿，還有{count}個可點的專題沒有排。', 'All half-days are taken; {count} open {count|topic was|topics were} not placed.'),
   rowRefused: text('{id}“{title}”没有采用：{why}。', '{id}「{title}」沒有採用：{why}。', '{id} "{title}" was not accepted: {why}.'),
   rowNoted: text('{id}“{title}”已采用，请留意：{why}。', '{id}「{title}」已採用，請留意：{why}。', '{id} "{title}" was accepted; note: {why}.'),
   tickedKept: text(

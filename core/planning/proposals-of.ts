@@ -1,4 +1,5 @@
 // Topics in their places → proposals by date, each with its fee and why it is proposed.
+import { joinedClauses } from '../text/listed';
 import { yearOf } from '../calendar/day';
 import type { Book } from '../model/book';
 import { formatCents } from '../money/cents';
@@ -47,21 +48,22 @@ function reasonOf(context: PlanContext, one: PlacedTopic, earlier: readonly Plac
   const say = (key: keyof typeof PLANNING_TEXTS, facts: Record<string, string | number> = {}) =>
     fill(PLANNING_TEXTS[key][language], facts);
   const { ranked, choice } = one;
-  return [
-    say('whyRank', {
-      rank: ranked.rank ?? '—',
-      points: ranked.points,
-      heads: ranked.heads.numerator,
-    }),
-    choice.because === 'named'
-      ? say('whyNamed')
-      : say('whyField', { field: choice.speaker.cells.field ?? '—' }),
-    tierReason(context, one, { earlier, say }),
-    lastReason(context, one, { earlier, say }),
-    feeReason(context, one, { earlier, say }),
-  ]
-    .filter((part) => part !== '')
-    .join(language === 'en' ? '; ' : '；');
+  return joinedClauses(
+    [
+      say('whyRank', {
+        rank: ranked.rank ?? '—',
+        points: ranked.points,
+        heads: ranked.heads.numerator,
+      }),
+      choice.because === 'named'
+        ? say('whyNamed')
+        : say('whyField', { field: choice.speaker.cells.field ?? '—' }),
+      tierReason(context, one, { earlier, say }),
+      lastReason(context, one, { earlier, say }),
+      feeReason(context, one, { earlier, say }),
+    ].filter((part) => part !== ''),
+    language,
+  );
 }
 
 type SayPlanning = (

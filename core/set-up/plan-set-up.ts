@@ -1,4 +1,5 @@
 // Which tabs to create and which to complete, so that a workbook has everything Lectern needs. Loses nothing, does nothing twice.
+import { joined } from '../text/listed';
 import { foldWord } from '../text/clean';
 import { fill, type Language } from '../text/language';
 import { cellAt, rowAt } from '../workbook/cell-grid';
@@ -81,7 +82,7 @@ function remarkOn(key: TabKey, additions: readonly string[], context: LayoutCont
   if (context.positionsOf(key).size === 0) return fill(SET_UP_TEXTS.noHeader[language], words);
   if (additions.length === 0) return fill(SET_UP_TEXTS.kept[language], words);
   const labels = additions.flatMap((name) => columns[name]?.label[language] ?? []);
-  const list = labels.join(language === 'en' ? ', ' : '、');
+  const list = joined(labels, language);
   return fill(SET_UP_TEXTS.added[language], { ...words, columns: list });
 }
 
@@ -97,7 +98,10 @@ function missingSettings(table: Table | undefined, language: Language): readonly
 
 function remarkOnSettings(rows: readonly InitialRow[], context: LayoutContext): string {
   const { language } = context;
-  const names = rows.map(({ name }) => String(name)).join(language === 'en' ? ', ' : '、');
+  const names = joined(
+    rows.map(({ name }) => String(name)),
+    language,
+  );
   const words = { tab: context.titleOf('settings'), names };
   return fill(SET_UP_TEXTS.settings[language], words);
 }

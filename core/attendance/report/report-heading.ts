@@ -1,4 +1,5 @@
 // The lines above every attendance report: what, when, from what, how counted, what is missing.
+import { joined } from '../../text/listed';
 import { fill, type Text } from '../../text/language';
 import type { Settings } from '../../workbook/read/settings';
 import type { TabKey } from '../../workbook/tab-keys';
@@ -61,7 +62,7 @@ function originLines(facts: AttendanceReportFacts, keys: readonly TabKey[]): str
     }),
     fill(ATTENDANCE_TEXTS.generated[language], {
       generatedAt,
-      sources: sources.join(language === 'en' ? ', ' : '、'),
+      sources: joined(sources, language),
     }),
   ];
 }

@@ -32,24 +32,31 @@ export const planQuarter: UseCase<'planQuarter'> = {
   exact: REQUIRED,
   async run(request, opened, ports) {
     if (request.action === 'accept') return accept(request.spreadsheetId, opened, ports);
-    const make = (snapshot: Snapshot) => {
-      const book = bookOf(snapshot, opened, ports);
-      const period = planPeriod(request, book.today);
-      const plan = planSessions(book, {
-        period,
+    const make = (book: Book) =>
+      planSessions(book, {
+        period: planPeriod(request, book.today),
         ranking: rankingOf(book, usualPeriod(book.settings)).topics,
       });
-      return { book, plan, answer: answerOf(plan, snapshot, opened.language) };
-    };
-    if (request.action === 'preview') return { action: 'preview', ...make(opened.snapshot).answer };
+    const answerFor = (book: Book, snapshot: Snapshot) =>
+      answerOf(make(inLanguage(book, opened.language)), snapshot, opened.language);
+    if (request.action === 'preview') {
+      const book = bookOf(opened.snapshot, opened, ports);
+      return { action: 'preview', ...answerFor(book, opened.snapshot) };
+    }
     const decide = (snapshot: Snapshot) => {
-      const { book, plan, answer } = make(snapshot);
-      const changes = writeProposals(book, snapshot, plan.proposals);
-      return { changes, result: { action: 'write' as const, ...answer } };
+      const book = bookOf(snapshot, opened, ports);
+      const changes = writeProposals(book, snapshot, make(book).proposals);
+      return { changes, result: { action: 'write' as const, ...answerFor(book, snapshot) } };
     };
     return writeInTurn(request.spreadsheetId, { opened, decide }, ports);
   },
 };
+
+/** The same plan with its reasons in the reader's language; the tab has them in the workbook's. */
+const inLanguage = (book: Book, language: Language): Book => ({
+  ...book,
+  settings: { ...book.settings, language },
+});
 
 function bookOf(snapshot: Snapshot, { settings }: OpenedWorkbook, { clock }: Ports): Book {
   return readBook(snapshot.tables, toLocalTime(clock.now(), settings.timeZone).day).book;

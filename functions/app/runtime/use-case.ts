@@ -1,4 +1,5 @@
 // What a use case is, and the one way in which it is run: registered workbook → one read → role → required tabs → work.
+import { joined } from '#core/text/listed';
 import {
   neededRole,
   ROLE_NAMES,
@@ -164,7 +165,10 @@ export function checkTabs(
   if (missing.length > 0)
     throw new AppError('tabMissing', {
       facts: {
-        tabs: missing.map((key) => TABS[key].title[language]).join(language === 'en' ? ', ' : '、'),
+        tabs: joined(
+          missing.map((key) => TABS[key].title[language]),
+          language,
+        ),
       },
     });
   const problems = exact.flatMap((key) => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { toDay } from '#core/calendar/day';
-import { toClockTime } from '#core/calendar/day';
+import { toDay, toClockTime } from '#core/calendar/day';
 import { rowsIn } from '#test/support/builders/tables';
 import { aMark, aSession, aSpeaker } from '#test/support/builders/rows';
 import { answer, evaluationApp, LAST_MOMENT, memberId, OVER } from '#test/support/evaluation-app';

@@ -113,6 +113,16 @@ describe('planQuarter', () => {
     expect(plan.proposals[0]?.reason).toContain('点单第1位（3分，1人）');
   });
 
+  test('gives its reasons in the reader’s language, and writes them in the workbook’s', async () => {
+    const on = app();
+    const request = { action: 'write', ...SPRING, language: 'en' } as const;
+    const { proposals, concerns } = (await on.call('planQuarter', request)) as PlanWritten;
+    const said = [...proposals.map(({ reason }) => reason), ...concerns].join(' ');
+    expect(said).toContain('rank 1 in demand');
+    expect(said).not.toMatch(/；|周|点单|级师资/);
+    expect(cellsOf(on, 'proposals', '理由')[0]).toContain('点单第1位');
+  });
+
   test('writes proposals with ids, and writes them again in their place', async () => {
     const on = app();
     const first = await write(on);

@@ -61,8 +61,11 @@ async function readWorkbook(archive: Archive): Promise<ReadWorkbook> {
     theme: source.theme,
   };
   const helped = source.tabs.map((tab) => {
-    const help = worksheetXml(tab.xml);
+    const help = worksheetXml(tab.bytes);
     noteContent(help.rest, tab.name, leftOut);
+    if (source.sharedStrings === undefined && /\st=["']s["']/.test(help.cells ?? help.rest)) {
+      leftOut.add('texts');
+    }
     return { tab, help };
   });
   const tabs = await readTabs(common, helped, leftOut);
@@ -99,8 +102,14 @@ async function readTabs(
 }
 
 const EMPTY_TAB: HelpedTab = {
-  tab: { name: 'Empty', state: 'visible', xml: '', relationships: [], comments: undefined },
-  help: worksheetXml('<worksheet><sheetData/></worksheet>'),
+  tab: {
+    name: 'Empty',
+    state: 'visible',
+    bytes: Buffer.alloc(0),
+    relationships: [],
+    comments: undefined,
+  },
+  help: worksheetXml(Buffer.from('<worksheet><sheetData/></worksheet>')),
 };
 
 async function soundParts(common: Common, leftOut: LeftOutList): Promise<Common> {
