@@ -10,6 +10,12 @@ import { ADMIN, type TestApplication } from '#test/support/application';
 import { startLocalSheets, type LocalSheets } from '#test/support/local-sheets';
 import { CLERK_EDITS, requestsOf, type ClerkEdit } from '#test/support/clerk-edits';
 import {
+  submitCheckIn,
+  submitEvaluation,
+  submitOrder,
+  submitReply,
+} from '#test/support/submitted-forms';
+import {
   answerOf,
   applicationOn,
   contentsOf,
@@ -17,10 +23,6 @@ import {
   edit,
   interrupted,
   prepareBase,
-  submitCheckIn,
-  submitEvaluation,
-  submitOrder,
-  submitReply,
 } from '#test/support/two-clerks';
 
 interface Interruption {
