@@ -20,11 +20,11 @@ import { openLeave } from '../leave/leave-line';
 import type { Book } from '../model/book';
 import { byDay } from '../model/session';
 import type { Cents } from '../money/cents';
-import { nextPeriod, type BulletinPeriod } from './bulletin-period';
+import { nextPeriod, type CalendarPeriod } from '../calendar/calendar-period';
 
 export interface BulletinFigures {
-  readonly period: BulletinPeriod;
-  readonly next: BulletinPeriod;
+  readonly period: CalendarPeriod;
+  readonly next: CalendarPeriod;
   readonly attendance: Attendance;
   /** Everybody who was due at a session, exempt from all of them left out. */
   readonly people: readonly PersonRecord[];
@@ -56,7 +56,7 @@ export interface ListedSession {
   readonly taughtHours: number | null;
 }
 
-export function bulletinFigures(book: Book, period: BulletinPeriod): BulletinFigures {
+export function bulletinFigures(book: Book, period: CalendarPeriod): BulletinFigures {
   const { tables, settings } = book;
   const data = readAttendanceData(tables);
   const records = personRecords(data, period, tables);
@@ -83,7 +83,7 @@ export function bulletinFigures(book: Book, period: BulletinPeriod): BulletinFig
   };
 }
 
-function openMakeUp(book: Book, { from, to }: BulletinPeriod): BulletinFigures['makeUp'] {
+function openMakeUp(book: Book, { from, to }: CalendarPeriod): BulletinFigures['makeUp'] {
   const lines = openLeave(book).toMakeUp.filter(
     ({ date }) => date !== null && from <= date && date <= to,
   );
@@ -95,7 +95,7 @@ function openMakeUp(book: Book, { from, to }: BulletinPeriod): BulletinFigures['
 
 function sessionsIn(
   book: Book,
-  { from, to }: BulletinPeriod,
+  { from, to }: CalendarPeriod,
   state: 'held' | 'planned' | 'cancelled',
 ): ListedSession[] {
   return byDay(book.entries.schedule).flatMap(({ cells }): ListedSession[] => {
@@ -116,7 +116,11 @@ function sessionsIn(
   });
 }
 
+<<<<<<< HEAD
 function spentIn({ months }: BudgetExecution, { from, to }: BulletinPeriod): Cents {
+=======
+function spentIn({ months, year }: BudgetExecution, { from, to }: CalendarPeriod): Cents {
+>>>>>>> main
   const isIn = (month: string): boolean => monthOf(from) <= month && month <= monthOf(to);
   return sumCents(months.filter(({ month }) => isIn(month)).map(({ spent }) => spent));
 }

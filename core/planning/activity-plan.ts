@@ -4,6 +4,7 @@ import { sessionsOfYear, type DatedSession } from '../budget/expected-fees';
 import { budgetExecution, sumCents } from '../budget/execution';
 import { sessionFees } from '../budget/session-fees';
 import { feeBasis } from '../fees/fee-basis';
+import type { Period } from '../calendar/calendar-period';
 import { weekdayOf, yearOf, type Day } from '../calendar/day';
 import { weekdayName } from '../calendar/weekday-text';
 import {
@@ -21,7 +22,6 @@ import { formatDate } from '../notice/words/notice-date';
 import { fill } from '../text/language';
 import { ROSTER, SPEAKERS } from '../workbook/tabs/people';
 import { ACTIVITY_TEXTS } from './activity-plan.texts';
-import type { Period } from './free-slots';
 
 export interface ActivityPlan {
   readonly document: OfficialDocument;

@@ -1,13 +1,9 @@
 // The half-days of a period on which a session can still be held, and why there is none in a week.
 import { addDays, daysBetween, weekdayOf, yearOf, type Day } from '../calendar/day';
+import type { Period } from '../calendar/calendar-period';
 import type { DayKind } from '../calendar/holidays';
 import type { Book } from '../model/book';
 import { overlaps, type Booking, type TimeSlot } from './placement';
-
-export interface Period {
-  readonly from: Day;
-  readonly to: Day;
-}
 
 /** A week and the days of it that could not be used, with what they are. */
 export interface ClosedWeek {

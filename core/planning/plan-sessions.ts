@@ -1,6 +1,7 @@
 // Free half-days × topics by rank × speakers × venues → proposals. Greedy by rank: a topic gets the first half-day that fits; one that
 // finds none looks back for a topic that can move. The same workbook always gives the same plan.
 import { joined } from '../text/listed';
+import type { Period } from '../calendar/calendar-period';
 import { addDays, yearOf } from '../calendar/day';
 import type { Book } from '../model/book';
 import { groupBy } from '../text/group-by';
@@ -9,7 +10,7 @@ import { TIERS } from '../workbook/read/tier-shares';
 import { SPEAKERS } from '../workbook/tabs/people';
 import { chooseVenue, usualVenues } from './choose-venue';
 import { speakerChoices, tierMix } from './choose-speaker';
-import { freeSlots, type FreeSlots, type Period } from './free-slots';
+import { freeSlots, type FreeSlots } from './free-slots';
 import { obstaclesTo, planContext, type Obstacle, type PlanContext } from './obstacles';
 import { asBooking, scheduledTopics, type TimeSlot, type TopicEntry } from './placement';
 import type { PlacedTopic, PlanConcern, Proposal, RankedTopic, SessionPlan } from './proposal';

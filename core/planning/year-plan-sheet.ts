@@ -1,4 +1,5 @@
 // The year's plan on one page: every week with its sessions, or with the half-day that is free, or with why it has none.
+import type { Period } from '../calendar/calendar-period';
 import {
   addDays,
   dayToSerial,
@@ -20,7 +21,7 @@ import { columnsLabelled, reportSheet, type ReportColumn } from '../report/repor
 import { fill, type Language } from '../text/language';
 import { SCHEDULE } from '../workbook/tabs/programme';
 import type { ReportSheet } from '../workbook/write/change';
-import { freeSlots, mondayOf, type ClosedWeek, type Period } from './free-slots';
+import { freeSlots, mondayOf, type ClosedWeek } from './free-slots';
 import { bookingsOf, type TimeSlot } from './placement';
 import { weekText } from './planning-words';
 import { YEAR_PLAN_TEXTS } from './year-plan.texts';

@@ -121,9 +121,8 @@ function blockOf(block: DocumentBlock, style: PaperStyle, docx: Docx): Paragraph
       : block.level === 1
         ? typefaces.heading
         : typefaces.subheading;
-  const words: IRunOptions = {
+  const look = {
     ...run(typeface, SIZE_PT.text),
-    text: block.text,
     bold: block.kind === 'heading' && isHeadingBold,
     color: '000000',
   };
@@ -134,7 +133,7 @@ function blockOf(block: DocumentBlock, style: PaperStyle, docx: Docx): Paragraph
       heading: block.level === 1 ? docx.HeadingLevel.HEADING_1 : docx.HeadingLevel.HEADING_2,
       keepNext: true,
     }),
-    children: [new docx.TextRun(words)],
+    children: [new docx.TextRun(words(block.text, look))],
   });
 }
 
