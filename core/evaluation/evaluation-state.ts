@@ -2,7 +2,7 @@
 import { leaveGrants } from '../leave/leave-grants';
 import { rowsIn } from '../model/book';
 import { membersOf } from '../notice/candidates';
-import type { ScheduleRow } from '../notice/notice';
+import { timedSessionOf, type TimedSession } from '../model/session';
 import { turnoutOf } from '../notice/turnout';
 import type { Settings } from '../workbook/read/settings';
 import type { Snapshot } from '../workbook/snapshot';
@@ -10,7 +10,7 @@ import { readAnswerRows } from './answer-rows';
 import { evaluationEnd } from '../model/evaluation-time';
 
 export interface EvaluationState {
-  readonly session: ScheduleRow;
+  readonly session: TimedSession;
   readonly speaker: string | null;
   /** False before the session was held, after the last day, and once answers were opened. */
   readonly isOpen: boolean;
@@ -31,7 +31,7 @@ export function readEvaluationState(
   snapshot: Snapshot,
   { sessionId, memberId, now, settings, ballot }: EvaluationQuery,
 ): EvaluationState | null {
-  const session = rowsIn(snapshot, 'schedule').find(({ whole }) => whole?.id === sessionId)?.whole;
+  const session = timedSessionOf(rowsIn(snapshot, 'schedule'), sessionId);
   if (!session || !cameTo(snapshot, session, memberId)) return null;
   return {
     session,
@@ -41,23 +41,28 @@ export function readEvaluationState(
   };
 }
 
-function cameTo(snapshot: Snapshot, session: ScheduleRow, memberId: string): boolean {
-  const person = membersOf(snapshot, session).filter((one) => one.memberId === memberId);
+function cameTo(snapshot: Snapshot, session: TimedSession, memberId: string): boolean {
+  const person = membersOf(snapshot, {
+    date: session.date,
+    audience: session.audience ?? null,
+  }).filter((one) => one.memberId === memberId);
   const leave = leaveGrants(snapshot.tables)(session.id);
   const [turnout] = turnoutOf(snapshot, session.id, person, leave);
   return turnout?.outcome === 'attended';
 }
 
-function speakerName(snapshot: Snapshot, { speakerId }: ScheduleRow): string | null {
+function speakerName(snapshot: Snapshot, { speakerId }: TimedSession): string | null {
   const speaker = rowsIn(snapshot, 'speakers').find(({ cells }) => cells.id === speakerId);
   return speaker?.cells.name ?? null;
 }
 
 function isOpenAt(
   snapshot: Snapshot,
-  session: ScheduleRow,
+  session: TimedSession,
   { now, settings }: Pick<EvaluationQuery, 'now' | 'settings'>,
 ): boolean {
-  const isHeld = session.state === 'held' && now < evaluationEnd(session.date, settings);
-  return isHeld && !readAnswerRows(snapshot.tables).opened.has(session.id);
+  // Only who attended gets here: a state that cannot be read is not in their way.
+  const isHeld = session.state !== 'planned' && session.state !== 'cancelled';
+  const isInTime = now < evaluationEnd(session.date, settings);
+  return isHeld && isInTime && !readAnswerRows(snapshot.tables).opened.has(session.id);
 }
