@@ -513,6 +513,11 @@ export const TEXTS = {
   'speaker.invite': t('预览邀请', '預覽邀請', 'Preview invitation'),
   'document.copy': t('复制全文', '複製全文', 'Copy'),
   'document.copied': t('已复制，可粘贴到文字处理软件。', '已複製，可貼到文書處理軟體。', 'Copied; paste it into a word processor.'),
+  'document.notCopied': t(
+    '浏览器不允许复制：请在预览中选中内容再复制，或下载 .docx。',
+    '瀏覽器不允許複製：請在預覽中選取內容再複製，或下載 .docx。',
+    'The browser does not allow copying: select the text in the preview and copy it, or download the .docx file.',
+  ),
   'document.file': t('下载 .docx', '下載 .docx', 'Download .docx'),
   'document.fileBusy': t('正在生成文件……', '正在產生檔案……', 'Creating the file…'),
 

@@ -22,11 +22,11 @@ import { readOtherHours } from '../hours/other-hours';
 import { openLeave } from '../leave/leave-line';
 import type { Book } from '../model/book';
 import type { Cents } from '../money/cents';
-import { nextPeriod, type BulletinPeriod } from './bulletin-period';
+import { nextPeriod, type CalendarPeriod } from '../calendar/calendar-period';
 
 export interface BulletinFigures {
-  readonly period: BulletinPeriod;
-  readonly next: BulletinPeriod;
+  readonly period: CalendarPeriod;
+  readonly next: CalendarPeriod;
   readonly attendance: Attendance;
   /** Everybody who was due at a session, exempt from all of them left out. */
   readonly people: readonly PersonRecord[];
@@ -58,7 +58,7 @@ export interface ListedSession {
   readonly taughtHours: number | null;
 }
 
-export function bulletinFigures(book: Book, period: BulletinPeriod): BulletinFigures {
+export function bulletinFigures(book: Book, period: CalendarPeriod): BulletinFigures {
   const { tables, settings } = book;
   const data = readAttendanceData(tables);
   const records = personRecords(data, period, tables);
@@ -91,7 +91,7 @@ function hoursOf({ tables }: Book, data: AttendanceData, year: number): HoursSum
   return hoursSummary(buildHoursLedger({ data, other, targets }, year));
 }
 
-function openMakeUp(book: Book, { from, to }: BulletinPeriod): BulletinFigures['makeUp'] {
+function openMakeUp(book: Book, { from, to }: CalendarPeriod): BulletinFigures['makeUp'] {
   const lines = openLeave(book).toMakeUp.filter(
     ({ date }) => date !== null && from <= date && date <= to,
   );
@@ -103,7 +103,7 @@ function openMakeUp(book: Book, { from, to }: BulletinPeriod): BulletinFigures['
 
 function sessionsIn(
   book: Book,
-  { from, to }: BulletinPeriod,
+  { from, to }: CalendarPeriod,
   state: 'held' | 'planned' | 'cancelled',
 ): ListedSession[] {
   return book.entries.schedule
@@ -126,7 +126,7 @@ function sessionsIn(
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-function spentIn({ months, year }: BudgetExecution, { from, to }: BulletinPeriod): Cents {
+function spentIn({ months, year }: BudgetExecution, { from, to }: CalendarPeriod): Cents {
   const isIn = (month: string): boolean => monthOf(from) <= month && month <= monthOf(to);
   return sumCents(
     months.filter(({ month }) => yearOf(from) === year && isIn(month)).map(({ spent }) => spent),

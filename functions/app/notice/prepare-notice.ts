@@ -109,7 +109,7 @@ function errorsAmong(
 ): Finding[] {
   const today = toLocalTime(now, settings.timeZone).day;
   return checkWorkbook(snapshot.tables, today, snapshot.locale).findings.filter(
-    (one) => one.rule.severity === 'error' && isConcerned(one),
+    (one) => one.rule.severity === 'error' && one.isFurtherChoice !== true && isConcerned(one),
   );
 }
 
