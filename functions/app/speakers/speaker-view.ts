@@ -66,7 +66,7 @@ function acceptForm(
         kind: 'text',
         name: 'title',
         label: TEXTS.title[language],
-        value: given?.title ?? session.title ?? null,
+        value: given?.title ?? session.title ?? '',
         isRequired: true,
         longest: LONGEST.title,
       },
