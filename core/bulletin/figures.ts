@@ -116,11 +116,7 @@ function sessionsIn(
   });
 }
 
-<<<<<<< HEAD
-function spentIn({ months }: BudgetExecution, { from, to }: BulletinPeriod): Cents {
-=======
-function spentIn({ months, year }: BudgetExecution, { from, to }: CalendarPeriod): Cents {
->>>>>>> main
+function spentIn({ months }: BudgetExecution, { from, to }: CalendarPeriod): Cents {
   const isIn = (month: string): boolean => monthOf(from) <= month && month <= monthOf(to);
   return sumCents(months.filter(({ month }) => isIn(month)).map(({ spent }) => spent));
 }
