@@ -274,6 +274,11 @@ export const REFUSALS = {
     text('试发没有成功：{reason}', '試發沒有成功：{reason}', 'The test was not sent: {reason}'),
     text('请管理员核对邮件设置。', '請管理員核對郵件設定。', 'Ask the administrator to check the mail settings.'),
   ),
+  readOnlyPage: refusal(
+    'method-not-allowed',
+    text('这个页面只供查看，不接受提交。', '這個頁面只供檢視，不接受提交。', 'This page is for reading only; nothing can be sent to it.'),
+    text('请用浏览器重新打开链接。', '請用瀏覽器重新開啟連結。', 'Open the link again in a browser.'),
+  ),
   notGetOrPost: refusal(
     'method-not-allowed',
     text('这里只接受 GET 和 POST 请求。', '這裡只接受 GET 和 POST 請求。', 'Only GET and POST are accepted here.'),

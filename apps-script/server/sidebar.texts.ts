@@ -181,6 +181,7 @@ export const TEXTS = {
   'dashboard.busy': t('正在汇总……', '正在彙總……', 'Calculating…'),
   'dashboard.written': t('工作台已更新。', '工作台已更新。', 'The dashboard is up to date.'),
   'dashboard.shown': t('{from} 至 {to}', '{from} 至 {to}', '{from} to {to}'),
+  'dashboard.rates': t('到课率 A {a}，出勤率 B {b}', '到課率 A {a}，出勤率 B {b}', 'Rate A {a}, rate B {b}'),
   'dashboard.budget': t('{year} 年预算执行率 {rate}，余额 {left} 元', '{year} 年預算執行率 {rate}，餘額 {left} 元', 'Budget {year}: {rate} executed, balance {left} yuan'),
   'dashboard.hours': t('有学时目标的 {of} 人中 {reached} 人已达到', '有學時目標的 {of} 人中 {reached} 人已達到', '{reached} of {of} with an hours target have reached it'),
   'dashboard.linking': t('正在生成链接……', '正在產生連結……', 'Creating the link…'),
@@ -513,6 +514,11 @@ export const TEXTS = {
   'speaker.invite': t('预览邀请', '預覽邀請', 'Preview invitation'),
   'document.copy': t('复制全文', '複製全文', 'Copy'),
   'document.copied': t('已复制，可粘贴到文字处理软件。', '已複製，可貼到文書處理軟體。', 'Copied; paste it into a word processor.'),
+  'document.notCopied': t(
+    '浏览器不允许复制：请在预览中选中内容再复制，或下载 .docx。',
+    '瀏覽器不允許複製：請在預覽中選取內容再複製，或下載 .docx。',
+    'The browser does not allow copying: select the text in the preview and copy it, or download the .docx file.',
+  ),
   'document.file': t('下载 .docx', '下載 .docx', 'Download .docx'),
   'document.fileBusy': t('正在生成文件……', '正在產生檔案……', 'Creating the file…'),
 

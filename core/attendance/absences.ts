@@ -2,7 +2,7 @@
 import { toDay, yearOf, type Day } from '../calendar/day';
 import type { LeaveGrants } from '../leave/leave-grants';
 import type { AttendanceData } from './attendance-data';
-import type { Period } from './count-attendance';
+import type { Period } from '../calendar/calendar-period';
 import { markReader } from './outcome';
 import { recordsInOfficialOrder, type SessionAttendance, type PersonRecord } from './person-record';
 import { WHOLE_SESSION } from '../model/statuses';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { TOPIC_SOURCES } from '../workbook/tabs/topics';
 import { baseRequest, entryId } from './request';
 
-/** `look`: how the round stands, the wishes, and the code for the hall; `adopt`: makes one wish a topic that can be ordered. */
+/** `look`: the state of the round, the wishes, and the code for the hall; `adopt`: makes one wish a topic that can be ordered. */
 export const TopicOrdersRequest = z.discriminatedUnion('action', [
   z.strictObject({ ...baseRequest, action: z.literal('look') }),
   z.strictObject({

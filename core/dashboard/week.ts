@@ -4,6 +4,7 @@ import { checkBook } from '../checks/check-workbook';
 import type { StepAction, StepKey, StepState } from '../contract/dashboard';
 import { countSeverities } from '../checks/count-severities';
 import { toInstant, toLocalTime } from '../calendar/zone';
+import { leaveGrants } from '../leave/leave-grants';
 import { openLeave } from '../leave/leave-line';
 import { holidayOverrides, type ReadBook } from '../model/book';
 import {
@@ -14,15 +15,18 @@ import {
   type SessionPurpose,
   type TimedSession,
 } from '../model/session';
+import { membersOf } from '../notice/candidates';
 import { dueNotices } from '../notice/due-notices';
 import type { NoticeKind, NoticePlan, ScheduleRow, SkipCode } from '../notice/notice';
 import { planNotice } from '../notice/plan-notice';
 import { answeredBy } from '../notice/select-recipients';
+import { turnoutOf } from '../notice/turnout';
 import { formatNoticeSpan } from '../notice/words/notice-date';
 import { signInKey } from '../sign-in/sheet';
 import { fill, type Language } from '../text/language';
 import type { Place } from '../workbook/finding';
 import { placeOf, type OwnKey, type Snapshot } from '../workbook/snapshot';
+import { filledRow } from '../workbook/read/filled-row';
 import { SCHEDULE } from '../workbook/tabs/programme';
 import { WEEK_TEXTS } from './week.texts';
 
@@ -51,7 +55,7 @@ export function weekSteps(facts: WeekFacts): WeekStep[] {
   const find = (purpose: SessionPurpose): SessionEntry | null =>
     findSession(entries.schedule, { purpose, sessionId: undefined, today });
   const next = find('planned');
-  const ahead = next?.whole ? { row: next.row, session: next.whole } : null;
+  const ahead = next && announceable(next);
   const announced = ahead && {
     ...ahead,
     weekly: planNotice(facts.snapshot, 'weekly', ahead),
@@ -68,10 +72,14 @@ export function weekSteps(facts: WeekFacts): WeekStep[] {
   ];
 }
 
-/** The next session as it can be announced, and who got its notice. */
-interface Announced {
+/** A session as notices need it. */
+interface Announceable {
   readonly row: number;
   readonly session: ScheduleRow;
+}
+
+/** The next session as it can be announced, and who got its notice. */
+interface Announced extends Announceable {
   readonly weekly: NoticePlan;
 }
 
@@ -287,11 +295,21 @@ function hasBegun({ read, now }: WeekFacts, { date, start }: TimedSession): bool
   return now >= toInstant({ day: date, time: start }, read.book.settings.timeZone);
 }
 
+/** Null when a cell that a notice cannot do without is blank or cannot be read. */
+function announceable({ row, cells }: SessionEntry): Announceable | null {
+  const session = filledRow(SCHEDULE, cells);
+  return session && { row, session };
+}
+
 function turnoutCounts(
   { snapshot }: WeekFacts,
-  { row, whole }: SessionEntry,
+  entry: SessionEntry,
 ): { readonly due: number; readonly came: number; readonly open: number } {
-  const turnout = whole ? planNotice(snapshot, 'absence', { row, session: whole }).turnout : [];
+  const session = announceable(entry)?.session;
+  const leave = leaveGrants(snapshot.tables);
+  const turnout = session
+    ? turnoutOf(snapshot, session.id, membersOf(snapshot, session), leave(session.id))
+    : [];
   const count = (...outcomes: readonly string[]): number =>
     turnout.filter(({ outcome }) => outcomes.includes(outcome)).length;
   return {
@@ -323,9 +341,10 @@ function feeStep(facts: WeekFacts, held: SessionEntry | null): WeekStep {
 
 function followUpStep(facts: WeekFacts, held: SessionEntry | null): WeekStep {
   const step = { key: 'followUp', place: ATTENDANCE } as const;
-  if (!held?.whole)
+  const announced = held && announceable(held);
+  if (!announced)
     return { ...step, state: 'later', words: say(facts, 'followUpNone'), action: null };
-  const plan = planNotice(facts.snapshot, 'absence', { row: held.row, session: held.whole });
+  const plan = planNotice(facts.snapshot, 'absence', announced);
   const absent = plan.turnout.filter(({ outcome }) => outcome === 'absent').length;
   const open = plan.recipients.length;
   const words = say(facts, open > 0 ? 'followUpOpen' : 'followUpDone', { absent, open });

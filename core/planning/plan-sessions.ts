@@ -1,14 +1,16 @@
 // Free half-days × topics by rank × speakers × venues → proposals. Greedy by rank: a topic gets the first half-day that fits; one that
 // finds none looks back for a topic that can move. The same workbook always gives the same plan.
 import { joined } from '../text/listed';
+import type { Period } from '../calendar/calendar-period';
 import { addDays, yearOf } from '../calendar/day';
 import type { Book } from '../model/book';
+import { groupBy } from '../text/group-by';
 import { percentText } from '../report/percent-cell';
 import { TIERS } from '../workbook/read/tier-shares';
 import { SPEAKERS } from '../workbook/tabs/people';
 import { chooseVenue, usualVenues } from './choose-venue';
 import { speakerChoices, tierMix } from './choose-speaker';
-import { freeSlots, type FreeSlots, type Period } from './free-slots';
+import { freeSlots, type FreeSlots } from './free-slots';
 import { obstaclesTo, planContext, type Obstacle, type PlanContext } from './obstacles';
 import { asBooking, scheduledTopics, type TimeSlot, type TopicEntry } from './placement';
 import type { PlacedTopic, PlanConcern, Proposal, RankedTopic, SessionPlan } from './proposal';
@@ -169,9 +171,9 @@ function slotConcerns(
 ): PlanConcern[] {
   const { language } = book.settings;
   return [
-    ...[...unknown].map(([year, count]): PlanConcern => ({
+    ...[...groupBy(unknown, ({ year }) => String(year))].map(([year, weeks]): PlanConcern => ({
       code: 'noHolidayData',
-      facts: { year: String(year), count },
+      facts: { year, count: weeks.length },
     })),
     ...closed.map((week): PlanConcern => ({
       code: 'closedWeek',

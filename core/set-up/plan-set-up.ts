@@ -14,10 +14,10 @@ import { SET_UP_TEXTS } from './set-up.texts';
 import { placeOf, type Snapshot, type TabPlace } from '../workbook/snapshot';
 import { NO_HEADER } from '../workbook/shape-rules.texts';
 import type { Tab } from '../workbook/tab';
-import { isBlank, type Table } from '../workbook/table';
+import { isBlank, type Table, type Tables } from '../workbook/table';
 import { TAB_KEYS, type TabKey } from '../workbook/tab-keys';
 import { TABS } from '../workbook/tabs';
-import { parseTable } from '../workbook/read/parse-table';
+import { entriesOf } from '../model/book';
 import { SETTING_KEYS } from '../workbook/read/settings';
 import { appendCells } from '../workbook/write/append-rows';
 import { declaredPositions, writeRow, type RowCells } from '../workbook/write/write-row';
@@ -59,7 +59,7 @@ export function planSetUp(snapshot: Snapshot, options: SetUpOptions): SetUpPlan 
     const additions = context.additionsTo(key);
     if (additions) remarks.push(remarkOn(key, additions, context));
     if (context.positionsOf(key).size === 0) return;
-    const rows = key === 'settings' ? missingSettings(snapshot.tables[key], options.language) : [];
+    const rows = key === 'settings' ? missingSettings(snapshot.tables, options.language) : [];
     if (rows.length > 0) remarks.push(remarkOnSettings(rows, context));
     const isDue = place.layout !== layoutOf(key, context).layout || (additions?.length ?? 0) > 0;
     if ((isDue && additions?.length !== 0) || rows.length > 0) upgraded.push(place.title);
@@ -87,9 +87,10 @@ function remarkOn(key: TabKey, additions: readonly string[], context: LayoutCont
 }
 
 /** Rows of settings that came with a later version than the workbook. */
-function missingSettings(table: Table | undefined, language: Language): readonly InitialRow[] {
-  const { entries } = table ? parseTable(TABS.settings, table) : { entries: [] };
-  const present = new Set(entries.map(({ cells }) => settingOf(cells.name ?? '')));
+function missingSettings(tables: Tables, language: Language): readonly InitialRow[] {
+  const present = new Set(
+    entriesOf(tables, 'settings').map(({ cells }) => settingOf(cells.name ?? '')),
+  );
   return settingRows(
     SETTING_KEYS.filter((key) => !present.has(key)),
     language,

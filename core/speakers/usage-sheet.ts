@@ -17,7 +17,7 @@ interface UsageLine extends SpeakerUsage {
   readonly year: Omit<YearUsage, 'year'>;
 }
 
-export interface TierLine {
+interface TierLine {
   readonly tier: Tier;
   readonly sessions: number;
   readonly share: Rate;
@@ -26,7 +26,6 @@ export interface TierLine {
 export interface UsageReport {
   readonly sheet: ReportSheet;
   readonly sessions: number;
-  readonly tiers: readonly TierLine[];
   /** Hours taught by the district's own leaders of all hours taught, in hundredths. */
   readonly leaders: Rate;
 }
@@ -87,7 +86,7 @@ export function usageReport(
     identity: ['id'],
     frozenThrough: 'name',
   });
-  return { sheet, sessions, tiers, leaders };
+  return { sheet, sessions, leaders };
 }
 
 function tierLine(tier: Tier, lines: readonly UsageLine[], all: number): TierLine {

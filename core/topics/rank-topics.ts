@@ -56,7 +56,7 @@ export interface TopicRanking {
 
 export interface RankingOptions {
   readonly period: OrderPeriod;
-  /** Whoever is on the roster on this day was asked. */
+  /** Everybody on the roster on this day was asked. */
   readonly asOf: Day;
   /** Points of the first wish, the second and so on; never rising. */
   readonly points: readonly number[];

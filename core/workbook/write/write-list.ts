@@ -1,12 +1,12 @@
 // A list of Lectern's own, written anew below its headers.
 import type { Language } from '../../text/language';
 import { findHeaders, type Positions } from '../headers';
-import { parseTable } from '../read/parse-table';
 import { placeOf, tableOf, type Snapshot } from '../snapshot';
 import type { Tab, TabRow } from '../tab';
 import type { TabKey } from '../tab-keys';
 import { TABS, type Tabs } from '../tabs/index';
 import type { WorkbookChange } from './change';
+import { firstFreeRow } from './first-free-row';
 import { writeRow, type RowCells } from './write-row';
 
 export interface WrittenList {
@@ -40,7 +40,7 @@ export function writeListCells(
   const { positions, lines } = findHeaders(tab, table);
   const firstRow = lines.last + 1;
   const rows = [...list];
-  const last = parseTable(tab, table).entries.at(-1)?.row ?? firstRow;
+  const last = firstFreeRow(table);
   const blank = blankCells(positions);
   while (rows.length < last - firstRow) rows.push(blank);
   if (rows.length === 0) return { firstRow, rows, changes: [] };

@@ -1,7 +1,6 @@
 // The period that a plan is asked for.
 import { daysBetween, type Day } from '#core/calendar/day';
-import type { Period } from '#core/planning/free-slots';
-import { nextQuarter } from '#core/planning/quarter';
+import { calendarPeriod, nextPeriod, type Period } from '#core/calendar/calendar-period';
 import { AppError } from '../../errors';
 import { periodBetween } from '../runtime/period-between';
 
@@ -15,7 +14,7 @@ interface PeriodRequest {
 
 /** Without days the quarter after this one. Throws `AppError` badPeriod. */
 export function planPeriod({ from, to }: PeriodRequest, today: Day): Period {
-  const usual = nextQuarter(today);
+  const usual = nextPeriod(calendarPeriod('quarter', today));
   const [first, last] = [from ?? usual.from, to ?? (from === undefined ? usual.to : from)];
   const period = periodBetween(first, last);
   if (daysBetween(period.from, period.to) > LONGEST_DAYS)

@@ -3,7 +3,7 @@ import { joined } from '#core/text/listed';
 import { noticeDetails } from '#core/notice/select-recipients';
 import { findLedgerRows } from '#core/notice/ledger/ledger';
 import type { LedgerRow, Skip } from '#core/notice/notice';
-import { SKIP_REASONS } from '#core/notice/notice.texts';
+import { SKIP_REASONS } from '#core/notice/skip-reasons.texts';
 import { canContinue } from '#core/notice/ledger/progress';
 import type { Language, Text } from '#core/text/language';
 import { AppError } from '../../../errors';

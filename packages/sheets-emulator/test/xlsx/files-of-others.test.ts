@@ -1,5 +1,6 @@
 // Files as other programs write them, each small and with one trait.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { newSheet } from '#src/model/defaults';
 import { fitSheets } from '#src/xlsx/import/fit-sheets';
 import { LeftOutList } from '#src/xlsx/import/left-out';
@@ -113,6 +114,40 @@ it('rows that are like the one before keep its height, and stay hidden as it is'
   });
   const same = { pixelSize: 40, hiddenByUser: true };
   expect(data.sheets?.[0]?.data?.[0]?.rowMetadata).toEqual([same, same, same, { pixelSize: 21 }]);
+});
+
+it('colours of the theme are kept as plain ones, on cells and on the tab', async () => {
+  const parts = xlsxParts({
+    sheets: { S: row(1, cell('A1', '<v>2</v>', 's="1"')) },
+    numberFormats: ['0.00'],
+  });
+  const edit = (path: string, from: string, to: string) =>
+    parts.set(path, String(parts.get(path)).replace(from, to));
+  const fill =
+    '<fill><patternFill patternType="solid"><fgColor theme="4" tint="0.59999"/></patternFill></fill>';
+  edit('xl/styles.xml', '<fill/>', `<fill/><fill/>${fill}`);
+  edit('xl/styles.xml', 'applyNumberFormat="1"', 'applyNumberFormat="1" fillId="2" applyFill="1"');
+  edit(
+    'xl/worksheets/sheet1.xml',
+    '<sheetData>',
+    '<sheetPr><tabColor theme="4"/></sheetPr><sheetData>',
+  );
+  parts.set(
+    'xl/theme/theme1.xml',
+    '<a:theme xmlns:a="a"><a:themeElements><a:clrScheme name="n"><a:accent1><a:srgbClr val="4472C4"/></a:accent1></a:clrScheme></a:themeElements></a:theme>',
+  );
+  const id = await open(packParts(parts));
+  const { data } = await running.sheets.spreadsheets.get({
+    spreadsheetId: id,
+    ranges: ['A1'],
+    fields: 'sheets(properties.tabColor,data.rowData.values.userEnteredFormat.backgroundColor)',
+  });
+  const bytes = (color: sheets_v4.Schema$Color | null | undefined) =>
+    [color?.red, color?.green, color?.blue].map((level) => Math.round((level ?? 0) * 255));
+  const [sheet] = data.sheets ?? [];
+  expect(bytes(sheet?.properties?.tabColor)).toEqual([0x44, 0x72, 0xc4]);
+  const [value] = sheet?.data?.[0]?.rowData?.[0]?.values ?? [];
+  expect(bytes(value?.userEnteredFormat?.backgroundColor)).toEqual([0xb4, 0xc7, 0xe7]);
 });
 
 it('a name may lead to a tab whose title XML writes otherwise', async () => {

@@ -58,6 +58,22 @@ describe('weeklyNotice preview', () => {
     expect(app.mailer.mails).toEqual([]);
   });
 
+  test('shows recipients and the wrong cell while the session’s row has a typing error', async () => {
+    const app = anApplication(
+      withCellIn(tablesWith(2), { tab: 'schedule', row: 2, column: 'staffCount' }, '两人'),
+    );
+    const shown = await preview(app);
+    expect(shown.messages).toBe(2);
+    expect(shown.findings.map(({ cell, value }) => [cell, value])).toEqual([['Q2', '两人']]);
+  });
+
+  test('names the speaker whose row has a typing error', async () => {
+    const app = anApplication(
+      withCellIn(tablesWith(1), { tab: 'speakers', row: 2, column: 'farAway' }, '很远'),
+    );
+    expect((await preview(app)).sample?.text).toContain('陆明哲');
+  });
+
   test('shows any recipient’s mail', async () => {
     const app = anApplication(tablesWith(3));
     const shown = (await app.call('weeklyNotice', {

@@ -58,7 +58,6 @@ describe('speakerCard', () => {
         { year: 2025, sessions: 1, hours: '3' },
       ],
       last: '2026-01-09',
-      next: '2026-03-06',
       score: null,
       answer: null,
     });
