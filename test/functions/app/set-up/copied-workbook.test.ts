@@ -1,6 +1,5 @@
 // A file that was copied from a workbook in use: nothing works in it until it is set up, and then the other's ledger counts for nothing.
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { RequestOf } from '#core/contract/functions';
 import type { AppError } from '#functions/errors';
 import {
   ADMIN,
@@ -56,7 +55,7 @@ describe('a copied workbook', () => {
     ['lectureFees', { action: 'preview' }],
     ['runDue', {}],
   ] as const)('refuses %s and says what to do', async (name, request) => {
-    const call = copy.call(name, { ...inCopy, ...request } as RequestOf<typeof name>, CLERK.email);
+    const call = copy.call(name, { ...inCopy, ...request }, CLERK.email);
     const refused = await refusalOf(call);
     expect(refused.refusal).toBe('workbookIsCopy');
     expect(refused.explain('zh-CN').nextStep).toContain('点“初始化工作簿”');
