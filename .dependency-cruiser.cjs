@@ -36,6 +36,7 @@ const CORE_ROOMS = [
   'planning',
   'evaluation',
   'bulletin',
+  'import',
   'checks',
   'dashboard',
 ];

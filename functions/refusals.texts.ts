@@ -356,6 +356,31 @@ export const REFUSALS = {
     text('请检查日期先后。', '請檢查日期先後。', 'Check that both are dates and in order.'),
   ),
   badDay: refusal('bad-request', text('没有这一天：{day}。', '沒有這一天：{day}。', '{day} is not a valid date.'), text('请检查日期。', '請檢查日期。', 'Check the day.')),
+  importTabGone: refusal(
+    'not-found',
+    text('找不到要导入的工作表。', '找不到要匯入的工作表。', 'The tab to import is no longer there.'),
+    text('请重新选择来源。', '請重新選擇來源。', 'Choose the source again.'),
+  ),
+  importOwnTab: refusal(
+    'bad-request',
+    text('“{tab}”是 Lectern 自己的工作表，不能作为导入来源。', '「{tab}」是 Lectern 自己的工作表，不能作為匯入來源。', '"{tab}" is a tab of Lectern itself and cannot be imported.'),
+    text('请把要导入的内容粘贴到另一个工作表。', '請把要匯入的內容貼到另一個工作表。', 'Paste what you want to import into another tab.'),
+  ),
+  importEmpty: refusal(
+    'bad-request',
+    text('“{source}”里没有内容。', '「{source}」裡沒有內容。', '"{source}" has nothing in it.'),
+    text('请检查选择的来源。', '請檢查選擇的來源。', 'Check the source that you chose.'),
+  ),
+  importOpen: refusal(
+    'preview-outdated',
+    text('还有 {count} 处没有选定，未写入。', '還有 {count} 處沒有選定，未寫入。', '{count} choices are still open. Nothing was written.'),
+    text('请在预览中逐一选定，再写入。', '請在預覽中逐一選定，再寫入。', 'Make each choice in the preview, then write.'),
+  ),
+  importOutdated: refusal(
+    'preview-outdated',
+    text('预览之后来源或工作簿有改动，未写入。', '預覽之後來源或活頁簿有改動，未寫入。', 'The source or the workbook changed since the preview. Nothing was written.'),
+    text('请重新预览，核对后再写入。', '請重新預覽，核對後再寫入。', 'Preview again, check it, then write.'),
+  ),
   noFeeSession: refusal(
     'not-found',
     text('没有可计算讲课费的期次。', '沒有可計算講課費的期次。', 'There is no session to calculate a fee for.'),

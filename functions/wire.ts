@@ -26,6 +26,7 @@ import { dashboard } from './app/dashboard/dashboard';
 import { dashboardPage } from './app/dashboard/dashboard-page';
 import { evaluatePage } from './app/evaluation/evaluate-page';
 import { evaluationReport } from './app/evaluation/evaluation-report';
+import { importRows } from './app/import/import-rows';
 import { hoursLedger } from './app/reports/hours-ledger';
 import { leaveRegister } from './app/leave/leave-register';
 import { lectureFees } from './app/money/lecture-fees';
@@ -63,6 +64,7 @@ const USE_CASES: UseCases = {
   absenceFollowUp,
   hoursLedger,
   evaluationReport,
+  importRows,
   bulletin,
   weeklyNotice,
   noticeProgress,

@@ -11,6 +11,7 @@ import { CheckRowsRequest, CheckRowsResponse } from './check-rows';
 import { DashboardRequest, DashboardResponse } from './dashboard';
 import { EvaluationReportRequest, EvaluationReportResponse } from './evaluation-report';
 import { HoursLedgerRequest, HoursLedgerResponse } from './hours-ledger';
+import { ImportRowsRequest, ImportRowsResponse } from './import-rows';
 import { LeaveRegisterRequest, LeaveRegisterResponse } from './leave-register';
 import { LectureFeesRequest, LectureFeesResponse } from './lecture-fees';
 import { NoticeProgressRequest, NoticeProgressResponse } from './notice-progress';
@@ -47,6 +48,7 @@ export const FUNCTIONS = {
     role: 'clerk',
     viewerActions: ['week', 'figures'],
   },
+  importRows: { request: ImportRowsRequest, response: ImportRowsResponse, role: 'clerk' },
   attendanceReport: {
     request: AttendanceReportRequest,
     response: AttendanceReportResponse,

@@ -26,4 +26,5 @@ export const KEY_COLUMNS: Partial<Readonly<Record<TabKey, readonly string[]>>> =
   holidays: ['date'],
   settings: ['name'],
   roles: ['email'],
+  importColumns: ['kind', 'heading'],
 };

@@ -14,6 +14,7 @@ import { checkEntries } from '#functions/app/checks/check-entries';
 import { checkRows } from '#functions/app/checks/check-rows';
 import { dashboard } from '#functions/app/dashboard/dashboard';
 import { evaluationReport } from '#functions/app/evaluation/evaluation-report';
+import { importRows } from '#functions/app/import/import-rows';
 import { hoursLedger } from '#functions/app/reports/hours-ledger';
 import { leaveRegister } from '#functions/app/leave/leave-register';
 import { lectureFees } from '#functions/app/money/lecture-fees';
@@ -88,6 +89,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       absenceFollowUp,
       hoursLedger,
       evaluationReport,
+      importRows,
       bulletin,
       checkEntries,
       checkRows,

@@ -41,6 +41,14 @@ const CALLS: Readonly<Record<FunctionName, readonly (readonly [Role, object])[]>
     ['viewer', { action: 'preview' }],
     ['clerk', { action: 'send', sessionId: 'S01', absence: DIGEST }],
   ],
+  importRows: [
+    ['clerk', { action: 'sources' }],
+    ['clerk', { action: 'preview', kind: 'roster', source: { from: 'tab', sheetId: 1 } }],
+    [
+      'clerk',
+      { action: 'apply', kind: 'roster', source: { from: 'tab', sheetId: 1 }, digest: DIGEST },
+    ],
+  ],
   hoursLedger: [
     ['clerk', {}],
     ['clerk', { action: 'write' }],
