@@ -53,7 +53,7 @@ describe('a clerk who has a register', () => {
     workbench = await startWorkbench({ sample: 'empty', clock: CLOCK });
     closing.push(() => workbench.close());
     sheets = sheetsClient(workbench);
-    await paste('旧花名册', 501, register());
+    await pasteMerged('旧花名册', 501, register());
     browser = await launchBrowser();
     closing.push(() => browser.close());
     clerk = await openPage(browser, workbench);
@@ -62,6 +62,32 @@ describe('a clerk who has a register', () => {
   afterAll(async () => {
     for (const close of closing.reverse()) await close();
   });
+
+  /** The register as such files are: the unit's cell is merged over its people, the title over all columns. */
+  async function pasteMerged(title: string, sheetId: number, rows: Row[]): Promise<void> {
+    const bare = rows.map((row, at) =>
+      at > 2 && row[2] === rows[at - 1]?.[2]
+        ? row.map((cell, one) => (one === 2 ? '' : cell))
+        : row,
+    );
+    await paste(title, sheetId, bare);
+    const merge = (startRowIndex: number, endRowIndex: number, start: number, end: number) => ({
+      mergeCells: {
+        mergeType: 'MERGE_ALL',
+        range: {
+          sheetId,
+          startRowIndex,
+          endRowIndex,
+          startColumnIndex: start,
+          endColumnIndex: end,
+        },
+      },
+    });
+    const units = Array.from({ length: 10 }, (_, unit) =>
+      merge(3 + unit * 12, 15 + unit * 12, 2, 3),
+    );
+    await sheets.batchUpdate(merge(0, 1, 0, 6), ...units);
+  }
 
   async function paste(title: string, sheetId: number, rows: Row[]): Promise<void> {
     await sheets.batchUpdate({ addSheet: { properties: { title, sheetId } } });

@@ -5,8 +5,8 @@ export const IMPORT_COLUMNS = defineTab({
   key: 'importColumns',
   title: text('导入列名', '匯入欄名', 'Import columns'),
   purpose: text(
-    '经办人在导入时为来源文件的列选定的含义；下次导入照此办理，可以修改或删除。',
-    '經辦人在匯入時為來源檔案的欄選定的含義；下次匯入照此辦理，可以修改或刪除。',
+    '经办人在导入时为文件各列选定的含义；下次导入照此办理，可以修改或删除。',
+    '經辦人在匯入時為文件各欄選定的含義；下次匯入照此辦理，可以修改或刪除。',
     'What clerks chose for columns of imported files; the next import follows it. Rows may be changed or deleted.',
   ),
   color: '#5f6368',

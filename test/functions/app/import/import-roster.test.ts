@@ -39,9 +39,9 @@ const KNOWN = [
 
 interface Importing {
   readonly app: TestApplication;
-  preview(wishes?: Wishes): Promise<RosterImportPreview>;
-  apply(wishes?: Wishes): Promise<object>;
-  roster(): Cell[][];
+  readonly preview: (wishes?: Wishes) => Promise<RosterImportPreview>;
+  readonly apply: (wishes?: Wishes) => Promise<object>;
+  readonly roster: () => Cell[][];
 }
 
 async function importing(rows: Rows, roster = KNOWN): Promise<Importing> {
