@@ -24,7 +24,7 @@ export const REFUSALS = {
   ),
   bodyTooLarge: refusal(
     'too-large',
-    text('请求超过 256 KB。', '請求超過 256 KB。', 'The body is over 256 KB.'),
+    text('请求超过 {kilobytes} KB。', '請求超過 {kilobytes} KB。', 'The body is over {kilobytes} KB.'),
     text('请只发送所需的字段。', '請只傳送所需的欄位。', 'Send only the fields this function takes.'),
   ),
   notJson: refusal(
@@ -365,6 +365,25 @@ export const REFUSALS = {
     'bad-request',
     text('“{tab}”是 Lectern 自己的工作表，不能作为导入来源。', '「{tab}」是 Lectern 自己的工作表，不能作為匯入來源。', '"{tab}" is a tab of Lectern itself and cannot be imported.'),
     text('请把要导入的内容粘贴到另一个工作表。', '請把要匯入的內容貼到另一個工作表。', 'Paste what you want to import into another tab.'),
+  ),
+  fileTooLarge: refusal(
+    'too-large',
+    text('“{name}”太大：最多 {megabytes} MB。', '「{name}」太大：最多 {megabytes} MB。', '"{name}" is too large: at most {megabytes} MB.'),
+    text(
+      '请只保留要导入的那张表，另存后再试；或者粘贴到工作簿的一个新工作表里。',
+      '請只保留要匯入的那張表，另存後再試；或者貼到活頁簿的一個新工作表裡。',
+      'Keep only the sheet to import and save it anew, or paste it into a new tab of the workbook.',
+    ),
+  ),
+  cellTooFar: refusal(
+    'bad-request',
+    text('文件在很远的单元格 {cell} 有内容，没有导入。', '檔案在很遠的儲存格 {cell} 有內容，沒有匯入。', 'The file has something in the far cell {cell}; it was not imported.'),
+    text('请清除名单以外的单元格，保存后再试。', '請清除名單以外的儲存格，儲存後再試。', 'Clear the cells outside the list, save the file and try again.'),
+  ),
+  fileUnreadable: refusal(
+    'bad-request',
+    text('读不懂“{name}”。', '讀不懂「{name}」。', '"{name}" cannot be read.'),
+    text('请另存为 .xlsx 或 .csv 再试；有密码的请先去掉密码。', '請另存為 .xlsx 或 .csv 再試；有密碼的請先去掉密碼。', 'Save it as .xlsx or .csv and try again; remove a password first.'),
   ),
   importEmpty: refusal(
     'bad-request',

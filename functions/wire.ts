@@ -7,6 +7,7 @@ import {
 } from './adapters/google-clients';
 import { googleWorkbook } from './adapters/google-sheets/google-workbook';
 import { docxWriter } from './adapters/documents/docx-writer';
+import { fileReader } from './adapters/files/file-reader';
 import { googleIdentity } from './adapters/identity/google-identity';
 import { keyedBallots } from './adapters/links/keyed-ballots';
 import { signedLinks } from './adapters/links/signed-links';
@@ -116,6 +117,7 @@ export function wire(config: Config, overrides: Overrides = {}): Functions {
       links: config.links && signedLinks(config.links),
       ballots: config.links && keyedBallots(config.links.key),
       documents: docxWriter(),
+      files: fileReader(),
       clock,
       pause: (milliseconds) => setTimeout(milliseconds),
     },

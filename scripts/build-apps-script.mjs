@@ -109,7 +109,8 @@ async function buildLatePanel() {
     plugins: [sharedWithPage],
   });
   refuseZod(script.metafile, 'the import panel');
-  return { text: textOf(script).trim(), inputs: Object.keys(script.metafile.inputs) };
+  const inputs = Object.keys(script.metafile.inputs).filter((file) => !file.startsWith('page:'));
+  return { text: textOf(script).trim(), inputs };
 }
 
 const sharedWithPage = {

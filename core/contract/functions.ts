@@ -48,7 +48,12 @@ export const FUNCTIONS = {
     role: 'clerk',
     viewerActions: ['week', 'figures'],
   },
-  importRows: { request: ImportRowsRequest, response: ImportRowsResponse, role: 'clerk' },
+  importRows: {
+    request: ImportRowsRequest,
+    response: ImportRowsResponse,
+    role: 'clerk',
+    takesFile: true,
+  },
   attendanceReport: {
     request: AttendanceReportRequest,
     response: AttendanceReportResponse,
@@ -117,11 +122,13 @@ export const FUNCTIONS = {
   runDue: { request: RunDueRequest, response: RunDueResponse, role: 'clerk' },
 } as const satisfies Record<string, FunctionFacts>;
 
-interface FunctionFacts {
+export interface FunctionFacts {
   readonly request: z.ZodType;
   readonly response: z.ZodType;
   readonly role: Role;
   readonly viewerActions?: readonly string[];
+  /** Its requests may hold a file: they may be larger. */
+  readonly takesFile?: boolean;
 }
 
 /** The least role that may make this request. */

@@ -9,6 +9,14 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 const Source = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('tab'), sheetId: z.int().min(0) }),
+  z.strictObject({
+    from: z.literal('file'),
+    name: z.string().min(1).max(200),
+    /** The bytes in base64. */
+    content: z.base64().max(3_000_000),
+    /** The title of one of its sheets; without it the first that holds something. */
+    sheet: z.string().max(200).optional(),
+  }),
 ]);
 export type ImportSource = z.infer<typeof Source>;
 
@@ -112,6 +120,8 @@ export type ImportQuestion = z.infer<typeof Question>;
 /** What every preview says of the source. Long lists are cut; `left` is how many are not shown. */
 const read = {
   source: z.string(),
+  /** Sheets of the file to choose from; none for a tab. */
+  sheets: z.array(z.string()),
   headerRow: z.int().nullable(),
   columns: z.array(Column),
   /** What a column may be taken for. */

@@ -256,7 +256,9 @@ function draftOf(
 
 /** What the list says, but for the numbers: a running number is none of the workbook's. */
 function withoutOrders(values: MemberValues): MemberValues {
-  const { unitOrder: _unit, personOrder: _person, ...others } = values;
+  const others = { ...values };
+  delete others.unitOrder;
+  delete others.personOrder;
   return others;
 }
 

@@ -44,7 +44,7 @@ export function rosterWrites(
 
 function valuesOf(cells: readonly CellChange[]): MemberValues {
   const values = Object.fromEntries(cells.map(({ key, after }) => [key, after]));
-  return values as MemberValues; // each value belongs to its key
+  return values; // each value belongs to its key
 }
 
 type LogLine = Partial<RowOf<'log'>>;

@@ -1,4 +1,5 @@
 // What lies on a clerk's desk comes into the workbook: a register pasted into a tab becomes the roster, and a newer one changes it.
+import { utils, write } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '#test/support/browser';
@@ -165,6 +166,29 @@ describe('a clerk who has a register', () => {
       expect(rowsOf('钱文渊')).toHaveLength(1);
       expect(rowsOf(nameOf(22)).map((row) => row[11])).toEqual([46082]);
       expect(roster).toHaveLength(121);
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'gets the same from a file, an .xlsx or a .csv',
+    async () => {
+      const book = utils.book_new();
+      utils.book_append_sheet(book, utils.aoa_to_sheet([['填表说明']]), '说明');
+      utils.book_append_sheet(book, utils.aoa_to_sheet(laterRegister()), '花名册');
+      const xlsx = write(book, { bookType: 'xlsx', type: 'buffer' }) as Buffer; // what the type `buffer` gives
+      const csv = laterRegister().map((row) => row.map((cell) => `"${String(cell)}"`).join(','));
+      const choose = async (name: string, buffer: Buffer): Promise<void> => {
+        await action('import').click();
+        const field = clerk.sidebar.locator('[data-field=import-file]');
+        await field.setInputFiles({ name, mimeType: '', buffer });
+        await action('import-preview').click();
+      };
+      await choose('新花名册.xlsx', xlsx);
+      await clerk.sidebar.locator('[data-field=import-sheet]').selectOption('花名册');
+      await status().getByText('119 人与花名册一致，没有要写入的内容。').waitFor();
+      await choose('新花名册.csv', Buffer.from(csv.join('\r\n')));
+      await status().getByText('119 人与花名册一致，没有要写入的内容。').waitFor();
     },
     2 * MINUTES,
   );

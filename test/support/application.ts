@@ -4,6 +4,7 @@ import type { Tables } from '#core/workbook/table';
 import { runUseCase, type Application, type Ports } from '#functions/app/runtime/use-case';
 import { keyedBallots } from '#functions/adapters/links/keyed-ballots';
 import { docxWriter } from '#functions/adapters/documents/docx-writer';
+import { fileReader } from '#functions/adapters/files/file-reader';
 import { signedLinks } from '#functions/adapters/links/signed-links';
 import { absenceFollowUp } from '#functions/app/notice/absence-follow-up';
 import { attendanceReport } from '#functions/app/reports/attendance-report';
@@ -121,6 +122,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       links: LINKS,
       ballots: BALLOTS,
       documents: docxWriter(),
+      files: fileReader(),
       clock: { now: () => now },
       pause: (milliseconds) => {
         now = new Date(now.getTime() + milliseconds);

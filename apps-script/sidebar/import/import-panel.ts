@@ -45,6 +45,12 @@ function previewRoster(context: PanelContext, card: Card, { source, wishes }: Im
       ...statusOf(context, preview),
       details: rosterPreview(context.say, preview, {
         wishes,
+        sheet: source.from === 'file' ? source.sheet : undefined,
+        // What was chosen for the columns of one sheet says nothing about another.
+        chooseSheet: (sheet) => {
+          if (source.from === 'file')
+            previewRoster(context, card, { source: { ...source, sheet }, wishes: noWishes() });
+        },
         again: () => previewRoster(context, card, { source, wishes }),
         apply: () => applyRoster(context, card, { source, wishes }, preview.digest),
       }),

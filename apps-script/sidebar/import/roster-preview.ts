@@ -13,9 +13,12 @@ import {
   type Changed,
 } from './preview-parts';
 import type { Category, RosterWishes } from './roster-wishes';
+import { sheetField } from './source-form';
 
 interface Steps {
   readonly wishes: RosterWishes;
+  readonly sheet: string | undefined;
+  readonly chooseSheet: (sheet: string) => void;
   readonly again: () => void;
   readonly apply: () => void;
 }
@@ -23,13 +26,14 @@ interface Steps {
 export function rosterPreview(
   say: Say,
   preview: RosterImportPreview,
-  { wishes, again, apply }: Steps,
+  { wishes, sheet, chooseSheet, again, apply }: Steps,
 ): readonly Child[] {
   const { counts } = preview;
   const bar = applyBar(say, { canApply: preview.canApply, again, apply });
   const { changed } = bar;
   return [
     h('p', { class: 'small' }, preview.source),
+    sheetField(say, preview.sheets, { chosen: sheet, choose: chooseSheet }),
     dayField(say, preview.day, wishes, changed),
     columnsView(say, preview, (position, column) => {
       wishes.columns.set(position, column);

@@ -26,7 +26,7 @@ export const importRows: UseCase<'importRows'> = {
     if (request.action === 'preview') {
       const now = ports.clock.now();
       const prepared = prepareRosterImport(request, source, { ...opened, now });
-      return showRosterImport(prepared, source.name, opened.language);
+      return showRosterImport(prepared, source, opened.language);
     }
     return optimisticWrite(
       request.spreadsheetId,

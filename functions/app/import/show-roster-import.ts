@@ -14,6 +14,7 @@ import { columnLetters } from '#core/workbook/cell-name';
 import type { Column } from '#core/workbook/column';
 import type { DeclaredColumns } from '#core/workbook/column-labels';
 import { ROSTER } from '#core/workbook/tabs/people';
+import type { OpenedSource } from './import-source';
 import type { RosterPreparation } from './prepare-roster-import';
 
 /** Of each list so many are shown; the counts are whole. */
@@ -23,7 +24,7 @@ const COLUMNS: Readonly<Record<string, Column>> = ROSTER.columns;
 
 export function showRosterImport(
   { table, plan, missing, open, fingerprint }: RosterPreparation,
-  source: string,
+  { name, sheets }: OpenedSource,
   language: Language,
 ): RosterImportPreview {
   const notTaken = notTakenLines(table, plan, language);
@@ -32,7 +33,8 @@ export function showRosterImport(
   return {
     action: 'preview',
     kind: 'roster',
-    source,
+    source: name,
+    sheets: [...sheets],
     ...shownColumns(table, { declared: ROSTER, language }),
     missing: missing.map(({ label }) => label[language]),
     day: plan.day,

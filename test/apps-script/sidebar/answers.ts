@@ -166,6 +166,7 @@ export function anImportPreview(changes: Partial<RosterImportPreview> = {}): Ros
     action: 'preview',
     kind: 'roster',
     source: '旧花名册',
+    sheets: [],
     headerRow: 2,
     columns: [
       { position: 0, letters: 'A', heading: '条线', sample: '', column: null, reason: null },
