@@ -44,7 +44,7 @@ interface Measured {
   /** What the first call adds. */
   readonly addedMegabytes: number;
   readonly findings: number;
-  readonly digest: string;
+  readonly fingerprint: string;
 }
 
 function timed<Value>(work: () => Value): readonly [value: Value, milliseconds: number] {
@@ -62,7 +62,7 @@ function measure(check: Check, path: string): Measured {
   const end = performance.now() + WARM_MILLISECONDS;
   while (warm.length < WARM_CALLS || performance.now() < end)
     warm.push(timed(() => check(answer))[1]);
-  return { cold, warm, addedMegabytes, findings: found.length, digest: fingerprintOf(found) };
+  return { cold, warm, addedMegabytes, findings: found.length, fingerprint: fingerprintOf(found) };
 }
 
 /** Equal for contenders that found the same cells by the same rules. */
@@ -113,7 +113,7 @@ function compare(label: string, size: DataSize, folder: string): number {
   }
   console.log(`${(warmOf(theirs) / warmOf(ours)).toFixed(1)} times faster`);
   const digests = new Set(
-    [...runs.values()].flatMap((measured) => measured.map(({ digest }) => digest)),
+    [...runs.values()].flatMap((measured) => measured.map(({ fingerprint }) => fingerprint)),
   );
   if (digests.size > 1) throw new Error(`the contenders disagree: ${[...digests].join(' / ')}`);
   return (warmOf(ours) / (size.people * size.sessions)) * 1000;

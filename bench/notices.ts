@@ -1,7 +1,6 @@
 // 3,000 weekly notices (text, HTML, calendar entry) over SMTP on loopback, against nodemailer's own pool with the same content.
 // `node bench/run.mjs notices`
-import { createServer, type Server, type Socket } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { createServer, type Server, type Socket, type AddressInfo } from 'node:net';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { createTransport } from 'nodemailer';
 import { calendarEvent, eventTimes } from '#core/notice/calendar-event';

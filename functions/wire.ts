@@ -22,6 +22,7 @@ import { applySuggestions } from './app/checks/apply-suggestions';
 import { checkEntries } from './app/checks/check-entries';
 import { checkInPage } from './app/sign-in/check-in-page';
 import { checkInScreen } from './app/sign-in/check-in-screen';
+import { createRateLimiter } from './app/sign-in/rate-limiter';
 import { checkRows } from './app/checks/check-rows';
 import { dashboard } from './app/dashboard/dashboard';
 import { dashboardPage } from './app/dashboard/dashboard-page';
@@ -35,6 +36,7 @@ import { runPage, type PageCase } from './app/runtime/page-case';
 import { hallPage } from './app/topics/hall-page';
 import { hallScreen } from './app/topics/hall-screen';
 import { orderPage } from './app/topics/order-page';
+import { createOrderStore } from './app/topics/save-orders';
 import { topicOrders } from './app/topics/topic-orders';
 import { topicRanking } from './app/topics/topic-ranking';
 import { noticeProgress } from './app/notice/notice-progress';
@@ -45,6 +47,7 @@ import { speakerCard } from './app/speakers/speaker-card';
 import { yearPlan } from './app/planning/year-plan';
 import { runDue } from './app/notice/run-due';
 import { setUpWorkbook } from './app/set-up/set-up-workbook';
+import { startYear } from './app/new-year/start-year';
 import { signInSheet } from './app/sign-in/sign-in-sheet';
 import { speakerPage } from './app/speakers/speaker-page';
 import { runUseCase, type Application, type UseCases } from './app/runtime/use-case';
@@ -57,6 +60,7 @@ import type { Logger } from './ports/logger';
 
 const USE_CASES: UseCases = {
   setUpWorkbook,
+  startYear,
   checkEntries,
   checkRows,
   applySuggestions,
@@ -82,14 +86,16 @@ const USE_CASES: UseCases = {
   speakerCard,
 };
 
+const guesses = createRateLimiter();
+const orders = createOrderStore();
 const PAGES: Readonly<Record<PageName, PageCase>> = {
   reply: replyPage(),
   speaker: speakerPage,
-  checkIn: checkInPage(),
+  checkIn: checkInPage(guesses),
   checkInScreen,
   dashboard: dashboardPage(),
-  order: orderPage(),
-  orderHall: hallPage(),
+  order: orderPage(orders),
+  orderHall: hallPage({ orders, guesses }),
   orderScreen: hallScreen,
   evaluate: evaluatePage(),
 };

@@ -95,7 +95,7 @@ async function buildServer(addOnAddress, importPanel) {
 const SIDEBAR_OPTIONS = {
   ...OPTIONS,
   format: 'iife',
-  target: 'es2020',
+  target: 'es2022',
   minify: true,
   // Apps Script's HTML service takes // inside a template literal for a comment.
   supported: { 'template-literal': false },

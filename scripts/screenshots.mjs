@@ -11,6 +11,8 @@ import { build } from 'esbuild';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PICTURES = join(ROOT, 'docs/img');
 const LANGUAGES = ['zh-CN', 'en'];
+/** For one step on a busy machine, in milliseconds. */
+const STEP_TIMEOUT = 120_000;
 const REPORT = '报表-出勤-按期次';
 /** In the page: the tab made for the session. */
 const SIGN_IN = "lectern.tabs().find((tab) => tab.startsWith('签到'))";
@@ -39,8 +41,18 @@ async function takeAll(browser) {
     await takeLeave(page, language);
     await page.context().close();
   }
-  await sendNotice(browser);
+  await sendNotice(browser, 'weekly');
   for (const language of LANGUAGES) await takeInbox(browser, language);
+  for (const language of LANGUAGES) {
+    const page = await openPage(browser, '/', language);
+    await takeDashboard(page, language);
+    await takeRanking(page, language);
+    await takePlan(page, language);
+    await takeBulletin(page, language);
+    await page.context().close();
+  }
+  await sendNotice(browser, 'orderReminder');
+  await takeOrder(browser);
   await setClock('2026-11-27T14:10:00+08:00');
   for (const language of LANGUAGES) await takeSignIn(browser, language);
 }
@@ -78,6 +90,60 @@ async function takeLeave(page, language) {
   await take(page, 'leave', language);
 }
 
+async function takeDashboard(page, language) {
+  const sidebar = page.frameLocator('.side-frame');
+  await sidebar.locator('[data-testid=week] button').first().waitFor();
+  await sidebar.locator('[data-action=dashboard-write]').click();
+  await showTab(page, '工作台');
+  await page.locator('.chart svg').first().waitFor();
+  await take(page, 'dashboard', language);
+}
+
+async function takeRanking(page, language) {
+  const sidebar = page.frameLocator('.side-frame');
+  await sidebar.locator('[data-action=orders-rank]').click();
+  await showTab(page, '报表-点单排名');
+  await page.locator('.chart svg').first().waitFor();
+  await take(page, 'orders', language);
+}
+
+/** What is proposed is written too, so that the tab and its reasons show beside the sidebar. */
+async function takePlan(page, language) {
+  const sidebar = page.frameLocator('.side-frame');
+  await sidebar.locator('[data-action=planning-preview]').click();
+  await sidebar.locator('[data-action=planning-write]').click();
+  await sidebar.locator('[data-action=planning-preview]:enabled').click();
+  await sidebar.locator('[data-testid=proposals]').waitFor();
+  await showTab(page, '排课建议');
+  await sidebar.locator('[data-testid=proposals]').scrollIntoViewIfNeeded();
+  await take(page, 'planning', language);
+}
+
+async function takeBulletin(page, language) {
+  const sidebar = page.frameLocator('.side-frame');
+  await sidebar.locator('[data-action=bulletin-preview]').click();
+  await sidebar.locator('[data-testid=document-preview]').scrollIntoViewIfNeeded();
+  await take(page, 'bulletin', language);
+}
+
+/** The page behind a reminder's link, as a telephone shows it; its language is the workbook's. */
+async function takeOrder(browser) {
+  const messages = await (await fetch(`${workbench.url}/inbox/messages`)).json();
+  const source = await fetch(`${workbench.url}/inbox/messages/${messages[0].id}/html`);
+  const [link] = /https?:[^"\s]*\/order\?t=[^"\s]*/.exec(await source.text()) ?? [];
+  if (link === undefined) throw new Error('The newest mail has no link for ordering.');
+  const context = await browser.newContext({ viewport: { width: 390, height: 760 } });
+  const page = await context.newPage();
+  await page.goto(link);
+  await take(page, 'order', 'zh-CN');
+  await context.close();
+}
+
+async function showTab(page, title) {
+  await page.waitForFunction(`lectern.tabs().includes(${JSON.stringify(title)})`);
+  await page.evaluate(`lectern.select(${JSON.stringify(title)}, 'A1')`);
+}
+
 /** The screen in the hall; its language is the workbook's. */
 async function takeSignIn(browser, language) {
   const page = await openPage(browser, '/', language);
@@ -100,9 +166,10 @@ async function setClock(now) {
   if (!response.ok) throw new Error(await response.text());
 }
 
-async function sendNotice(browser) {
+async function sendNotice(browser, kind) {
   const page = await openPage(browser, '/', 'zh-CN');
   const sidebar = page.frameLocator('.side-frame');
+  await sidebar.locator('[data-action=notice-kind]').selectOption(kind);
   await sidebar.locator('[data-action=notice-preview]').click();
   await sidebar.locator('[data-action=notice-send]').click();
   await sidebar.locator('[data-action=notice-send-confirm]').click();
@@ -124,6 +191,7 @@ async function openPage(browser, path, language) {
     locale: language,
     viewport: { width: 1440, height: 900 },
   });
+  context.setDefaultTimeout(STEP_TIMEOUT);
   const page = await context.newPage();
   await page.goto(`${workbench.url}${path}?lang=${language}`);
   await page.waitForSelector('body[data-ready=true]');

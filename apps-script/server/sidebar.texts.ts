@@ -181,6 +181,7 @@ export const TEXTS = {
   'dashboard.busy': t('正在汇总……', '正在彙總……', 'Calculating…'),
   'dashboard.written': t('工作台已更新。', '工作台已更新。', 'The dashboard is up to date.'),
   'dashboard.shown': t('{from} 至 {to}', '{from} 至 {to}', '{from} to {to}'),
+  'dashboard.rates': t('到课率 A {a}，出勤率 B {b}', '到課率 A {a}，出勤率 B {b}', 'Rate A {a}, rate B {b}'),
   'dashboard.budget': t('{year} 年预算执行率 {rate}，余额 {left} 元', '{year} 年預算執行率 {rate}，餘額 {left} 元', 'Budget {year}: {rate} executed, balance {left} yuan'),
   'dashboard.hours': t('有学时目标的 {of} 人中 {reached} 人已达到', '有學時目標的 {of} 人中 {reached} 人已達到', '{reached} of {of} with an hours target have reached it'),
   'dashboard.linking': t('正在生成链接……', '正在產生連結……', 'Creating the link…'),
@@ -338,7 +339,7 @@ export const TEXTS = {
   'bulletin.done': t('{period}的通报，请核对。', '{period}的通報，請核對。', 'The bulletin for {period}. Please check it.'),
   'bulletin.mail': t('发送给领导（先预览邮件）', '傳送給領導（先預覽郵件）', 'Mail it to the leaders (preview first)'),
   'evaluation.report': t('评价汇总', '評價彙總', 'Evaluation results'),
-  'evaluation.invite': t('发送评价邀请（先预览邮件）', '傳送評價邀請（先預覽郵件）', 'Send the evaluation’s link (preview first)'),
+  'evaluation.invite': t('发送评价邀请（先预览邮件）', '傳送評價邀請（先預覽郵件）', 'Send the evaluation link (preview first)'),
   'evaluation.busy': t('正在汇总评价……', '正在彙總評價……', 'Collecting the answers…'),
   'evaluation.done': t('有评价的{n}期，已公布{shown}期。', '有評價的{n}期，已公佈{shown}期。', '{n} {n|session has|sessions have} answers; results of {shown} are shown.'),
   'evaluation.wrong': t('有{n}份评价无法计入。', '有{n}份評價無法計入。', '{n} {n|answer|answers} could not be counted.'),
@@ -443,6 +444,7 @@ export const TEXTS = {
   'orders.from': t('{name}提出', '{name}提出', 'From {name}'),
   'orders.topic': t('专题', '專題', 'Topic'),
   'orders.source': t('来源', '來源', 'Source'),
+  'orders.chooseSource': t('（请选择）', '（請選擇）', '(choose one)'),
   'orders.adopt': t('列为专题', '列為專題', 'Make it a topic'),
   'orders.adopting': t('正在写入……', '正在寫入……', 'Writing…'),
   'orders.adopted': t('已列为专题 {id}：{title}', '已列為專題 {id}：{title}', 'Now topic {id}: {title}'),
@@ -452,6 +454,11 @@ export const TEXTS = {
   'orders.points': t('得分', '得分', 'Points'),
   'orders.heads': t('人数', '人數', 'People'),
   'orders.unheard': t('点过但从未回应的单位：{units}', '點過但從未回應的單位：{units}', 'Units never heard: {units}'),
+  'orders.unheardMany': t(
+    '点过但从未回应的单位有{n}个：{units}等，全部见“报表-点单回应”。',
+    '點過但從未回應的單位有{n}個：{units}等，全部見「報表-點單回應」。',
+    '{n} units were never heard, among them {units}; the tab "Report - wishes heard" lists all.',
+  ),
   'planning.title': t('计划与师资', '計劃與師資', 'Planning and speakers'),
   'planning.about': t(
     '按点单、师资、节假日和预算提出排课建议，采用后进入日程；查看主讲人情况并邀请。',
@@ -507,6 +514,11 @@ export const TEXTS = {
   'speaker.invite': t('预览邀请', '預覽邀請', 'Preview invitation'),
   'document.copy': t('复制全文', '複製全文', 'Copy'),
   'document.copied': t('已复制，可粘贴到文字处理软件。', '已複製，可貼到文書處理軟體。', 'Copied; paste it into a word processor.'),
+  'document.notCopied': t(
+    '浏览器不允许复制：请在预览中选中内容再复制，或下载 .docx。',
+    '瀏覽器不允許複製：請在預覽中選取內容再複製，或下載 .docx。',
+    'The browser does not allow copying: select the text in the preview and copy it, or download the .docx file.',
+  ),
   'document.file': t('下载 .docx', '下載 .docx', 'Download .docx'),
   'document.fileBusy': t('正在生成文件……', '正在產生檔案……', 'Creating the file…'),
 

@@ -15,7 +15,10 @@ export function documentView(
 ): readonly Child[] {
   const copied = h('p', { class: 'small', role: 'status', 'data-testid': 'document-copied' });
   const copy = (): void => {
-    void copyPaper(paper).then(() => (copied.textContent = say('document.copied')));
+    copyPaper(paper).then(
+      () => (copied.textContent = say('document.copied')),
+      () => (copied.textContent = say('document.notCopied')),
+    );
   };
   return [
     h('iframe', {
@@ -41,7 +44,7 @@ export function documentView(
   ];
 }
 
-/** Both forms: a word processor takes the formats, a plain field the text. */
+/** Both forms: a word processor takes the formats, a plain field the text. Rejects where the browser does not allow it. */
 async function copyPaper({ html, text }: DocumentAnswer): Promise<void> {
   const item = new ClipboardItem({
     'text/html': new Blob([html], { type: 'text/html' }),

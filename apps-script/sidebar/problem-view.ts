@@ -3,7 +3,6 @@ import { RefusedCall } from './bridge';
 import { button, h } from './dom';
 import { icon } from './icons';
 import type { Say } from './say';
-import { isWrongAccount } from './wrong-account';
 
 interface Explanation {
   readonly detail: string;
@@ -22,6 +21,20 @@ export function explain(error: unknown, say: Say): Explanation {
   if (error instanceof RefusedCall) return error.problem;
   const message = error instanceof Error ? error.message : String(error);
   return { detail: say('broken', { message }), nextStep: say('broken.next'), requestId: '' };
+}
+
+/**
+ * The errors with which Google refuses the account before Lectern's own code runs. With several accounts in one browser,
+ * google.script.run may run as another one than the workbook was opened with. Google then answers with one of these messages, some of them in the user's language.
+ */
+const REFUSAL =
+  /PERMISSION_DENIED|authori[sz]ation|授[权權]|do not have permission|no item with the given id|googleapis\.com\/auth\//i;
+
+function isWrongAccount(error: unknown): boolean {
+  // A function's own response has a request id, and its text may come from the workbook.
+  if (error instanceof RefusedCall)
+    return error.problem.requestId === '' && REFUSAL.test(error.problem.detail);
+  return REFUSAL.test(error instanceof Error ? error.message : String(error));
 }
 
 /** For a line that has no room for more. */

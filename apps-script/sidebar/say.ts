@@ -1,7 +1,7 @@
 // Finds a text and fills its places.
 import type { Language } from '#core/text/language';
 import type { PanelText } from '../server/sidebar.texts';
-import { openingTexts, type OpeningText } from './opening-texts';
+import { openingTexts, type OpeningText } from './opening.texts';
 
 export type TextKey = PanelText | OpeningText;
 type Values = Readonly<Record<string, string | number>>;

@@ -1,8 +1,12 @@
 // Who never missed a session, who stayed away without leave, and who did so several times in a row.
 import { toDay, yearOf, type Day } from '../calendar/day';
-import type { Period } from './count-attendance';
+import type { LeaveGrants } from '../leave/leave-grants';
+import type { AttendanceData } from './attendance-data';
+import type { Period } from '../calendar/calendar-period';
+import { markReader } from './outcome';
 import { recordsInOfficialOrder, type SessionAttendance, type PersonRecord } from './person-record';
 import { WHOLE_SESSION } from '../model/statuses';
+import { NOT_RECORDED } from './tally';
 
 /** Exempt from a session is not due at it. */
 const isDue = ({ status }: SessionAttendance): boolean => status?.treatment !== 'notCounted';
@@ -82,4 +86,40 @@ export function streaksOf(record: PersonRecord, least: number): Streak[] {
       ? [{ record, sessions, isOpen: index === runs.length - 1 }]
       : [],
   );
+}
+
+/** Of one person in one year. */
+export interface YearCounts {
+  readonly memberId: string;
+  readonly year: number;
+  /** Sessions missed without leave. */
+  readonly absent: number;
+  readonly late: number;
+}
+
+/** The same outcomes as in the records, counted over all years without a record for each person and session. */
+export function countByYear(data: AttendanceData, granted: LeaveGrants): YearCounts[] {
+  const { programme, statuses, roll, identities, findDue } = data;
+  const { outcomeOf } = markReader(statuses);
+  const counts = new Map<string, YearCounts>();
+  programme.sessions.forEach(({ id, state, date, audience }, at) => {
+    const marks = roll.marks[at];
+    if (state !== 'held' || marks === undefined) return;
+    const year = yearOf(date);
+    const leave = granted(id);
+    for (const row of findDue({ date, audience })) {
+      const mark = marks[identities[row] ?? 0] ?? NOT_RECORDED;
+      const status = statuses[mark];
+      const person = programme.people[row];
+      if (!status || !person || status.treatment === 'notCounted') continue;
+      const isAbsent = outcomeOf(mark, leave.get(person.id)) === 'absent';
+      const isLate = status.presence === 'late';
+      if (!isAbsent && !isLate) continue;
+      const key = `${person.id}|${year}`;
+      const { absent = 0, late = 0 } = counts.get(key) ?? {};
+      const more = { absent: absent + Number(isAbsent), late: late + Number(isLate) };
+      counts.set(key, { memberId: person.id, year, ...more });
+    }
+  });
+  return [...counts.values()];
 }

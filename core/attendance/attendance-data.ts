@@ -32,7 +32,7 @@ export function readAttendanceData(
   const roll = readRoll(attendance, {
     sessions: new Map(programme.sessions.map(({ id }, index) => [id, index])),
     people: ids,
-    statuses: statuses.byWord,
+    statuses: statuses.positions,
   });
   const identities = Int32Array.from(programme.people, ({ id }) => ids.get(id) ?? 0);
   return {

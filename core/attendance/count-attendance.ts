@@ -1,5 +1,6 @@
 // Goes through the held sessions once and counts every due person's mark.
-import { monthOf, type Day, type Month } from '../calendar/day';
+import type { Period } from '../calendar/calendar-period';
+import { monthOf, type Month } from '../calendar/day';
 import type { Place } from '../workbook/finding';
 import type { Tables } from '../workbook/table';
 import {
@@ -21,12 +22,6 @@ import type { BadCell } from './roll';
 import type { Status } from '../model/statuses';
 import { addTallies, emptyTally, type Tally } from './tally';
 import { sumByKey, type GroupTally } from './tally-table';
-
-/** First and last day, both included. */
-export interface Period {
-  readonly from: Day;
-  readonly to: Day;
-}
 
 export interface Span {
   /** What is reported. */

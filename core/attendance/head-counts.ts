@@ -1,7 +1,6 @@
 // How many people were due at a session and how many attended, from the same count as the attendance reports.
 import type { Book } from '../model/book';
-import { readMeanings } from '../model/statuses';
-import type { StatusMeaning } from '../model/status-meanings';
+import type { Status } from '../model/statuses';
 import { readAttendanceData, type AttendanceData } from './attendance-data';
 import type { Rate } from './rate';
 import { dueCount, emptyTally, NOT_RECORDED, ratesOf, type Tally } from './tally';
@@ -23,16 +22,18 @@ export interface HeadCounts {
   atMost(sessionId: string): number;
 }
 
-export function headCounts(book: Pick<Book, 'tables' | 'attendance'>): HeadCounts {
-  const data = readAttendanceData(book.tables, book.attendance);
+/** `data`: of the same book, where it was read already. */
+export function headCounts(
+  book: Pick<Book, 'tables' | 'attendance'>,
+  data: AttendanceData = readAttendanceData(book.tables, book.attendance),
+): HeadCounts {
   const { programme, roll, statuses } = data;
-  const meanings = readMeanings(book.tables.statuses);
   const positions = new Map(programme.sessions.map(({ id }, position) => [id, position]));
   const tallies = tallySessions(data);
   const none = emptyTally(statuses.length);
   const tallyOf = (id: string): Tally => tallies[positions.get(id) ?? -1] ?? none;
   const isMarked = (id: string): boolean => (roll.marked[positions.get(id) ?? -1] ?? 0) > 0;
-  const attended = (id: string): number => attendedCount(tallyOf(id), meanings);
+  const attended = (id: string): number => attendedCount(tallyOf(id), statuses);
   const due = (id: string): number => dueCount(tallyOf(id), statuses);
   return {
     isMarked,
@@ -63,12 +64,9 @@ function tallySessions({
   });
 }
 
-function attendedCount(
-  { counts }: Tally,
-  meanings: readonly (StatusMeaning | undefined)[],
-): number {
+function attendedCount({ counts }: Tally, statuses: readonly Status[]): number {
   return counts.reduce(
-    (sum, count, status) => (meanings[status]?.attended === true ? sum + count : sum),
+    (sum, count, status) => (statuses[status]?.attended === true ? sum + count : sum),
     0,
   );
 }

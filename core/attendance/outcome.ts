@@ -1,8 +1,6 @@
 // What a mark says of a person at a session: came, was away with a reason, or stayed away without one.
-import type { StatusMeaning } from '../model/status-meanings';
+import type { Status, StatusMeaning } from '../model/statuses';
 import type { LeaveGrant } from '../leave/leave-grants';
-import type { Table } from '../workbook/table';
-import { readMeanings } from '../model/statuses';
 import { NOT_RECORDED } from './tally';
 
 /** `absent`: without leave; `unclear`: there is a mark, but nobody can say what it means, or the leave tab says otherwise. */
@@ -15,11 +13,10 @@ interface MarkReader {
   readonly isPunctual: (mark: number) => boolean;
 }
 
-export function markReader(statuses: Table | undefined): MarkReader {
-  const byMark = readMeanings(statuses);
+export function markReader(statuses: readonly Status[]): MarkReader {
   return {
-    outcomeOf: (mark, leave) => outcomeOf(mark, byMark[mark], leave),
-    isPunctual: (mark) => byMark[mark]?.presence === 'attended',
+    outcomeOf: (mark, leave) => outcomeOf(mark, statuses[mark], leave),
+    isPunctual: (mark) => statuses[mark]?.presence === 'attended',
   };
 }
 

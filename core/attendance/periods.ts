@@ -1,7 +1,7 @@
 // The periods that attendance is counted over when nobody names another.
 import { toDay, type Day } from '../calendar/day';
 import type { Settings } from '../workbook/read/settings';
-import type { Period } from './count-attendance';
+import type { Period } from '../calendar/calendar-period';
 
 /** The whole year in the settings: the target is for it, whatever period is reported. */
 export function programmeYear({ year }: Pick<Settings, 'year'>): Period {

@@ -1,7 +1,7 @@
 // Each person's way through the held sessions of a period, session by session.
 import { leaveGrants } from '../leave/leave-grants';
 import type { Tables } from '../workbook/table';
-import type { Period } from './count-attendance';
+import type { Period } from '../calendar/calendar-period';
 import { markReader, type AttendanceOutcome } from './outcome';
 import type { Person, ProgrammeSession } from './programme';
 import type { AttendanceData } from './attendance-data';
@@ -74,7 +74,7 @@ function sessionAttendanceFinder(
   { programme, statuses, roll, identities }: AttendanceData,
   tables: Pick<Tables, 'statuses' | 'leave' | 'schedule'>,
 ): FindSessionAttendance {
-  const { outcomeOf, isPunctual } = markReader(tables.statuses);
+  const { outcomeOf, isPunctual } = markReader(statuses);
   const granted = leaveGrants(tables);
   return (session, at, row) => {
     const person = programme.people[row];

@@ -1,5 +1,4 @@
-import type { Tally } from './tally';
-import { NOT_RECORDED } from './tally';
+import { type Tally, NOT_RECORDED } from './tally';
 
 /** Tallies by position, such as a row of the roster, counted up in one array. */
 export class TallyTable {

@@ -1,7 +1,6 @@
 // Counted marks of a person, unit, session or any other group.
 import type { Rate } from './rate';
-import { WHOLE_SESSION } from '../model/statuses';
-import type { Status } from '../model/statuses';
+import { WHOLE_SESSION, type Status } from '../model/statuses';
 
 /** How often each status was recorded. Tallies of disjoint groups are merged by adding. */
 export interface Tally {

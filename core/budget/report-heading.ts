@@ -1,4 +1,5 @@
 // The lines that every budget report begins with, and the cells they share.
+import { joined } from '../text/listed';
 import type { Book } from '../model/book';
 import { fill } from '../text/language';
 import type { Settings } from '../workbook/read/settings';
@@ -22,7 +23,7 @@ export function generatedLine(
   const sources = keys.flatMap((key) => book.tables[key]?.title ?? []);
   return fill(BUDGET_TEXTS.generated[language], {
     generatedAt,
-    sources: sources.join(language === 'en' ? ', ' : '、'),
+    sources: joined(sources, language),
   });
 }
 

@@ -1,4 +1,5 @@
 // The sections of a bulletin that say who came and who did not.
+import { joinedClauses } from '../text/listed';
 import { formatRate, meetsTarget } from '../attendance/rate';
 import { formatTarget, rateSentence } from '../attendance/report/report-columns';
 import { peopleDue, recordedSessions } from '../attendance/report/report-heading';
@@ -10,8 +11,7 @@ import { bodyLine, type DocumentBlock, type DocumentTable } from '../document/of
 import { WHOLE_SESSION } from '../model/statuses';
 import { formatDate } from '../notice/words/notice-date';
 import { groupBy } from '../text/group-by';
-import { fill } from '../text/language';
-import type { Language } from '../text/language';
+import { fill, type Language } from '../text/language';
 import { BULLETIN_TEXTS } from './bulletin.texts';
 import { unitLines, type UnitLine } from './unit-lines';
 import type { BulletinFacts, BulletinSection } from './section';
@@ -137,9 +137,15 @@ export function unitSection({ figures, settings }: BulletinFacts): BulletinSecti
   return {
     heading: label('units'),
     blocks:
-      lines.length === 0
-        ? [bodyLine(label('nothingHeld'))]
-        : [bodyLine(label('unitsOrder')), table],
+      lines.length > 0
+        ? [bodyLine(label('unitsOrder')), table]
+        : [
+            bodyLine(
+              figures.taught.length === 0
+                ? label('nothingHeld')
+                : fill(label('unitsTooSmall'), { least: bulletinNameLeast }),
+            ),
+          ],
   };
 }
 
@@ -158,9 +164,7 @@ export function fullSection({ figures, settings }: BulletinFacts): BulletinSecti
     blocks: [
       bodyLine(fill(BULLETIN_TEXTS.fullCount[language], counts)),
       ...named(full.length, { least, language }, () => [
-        bodyLine(
-          names.join(language === 'en' ? '; ' : '；') + BULLETIN_TEXTS.sentenceEnd[language],
-        ),
+        bodyLine(joinedClauses(names, language) + BULLETIN_TEXTS.sentenceEnd[language]),
       ]),
     ],
   };

@@ -1,6 +1,10 @@
 // The figures of a period → the bulletin as an official document.
-import type { DocumentBlock, OfficialDocument } from '../document/official-document';
-import { bodyLine, headingLine } from '../document/official-document';
+import {
+  type DocumentBlock,
+  type OfficialDocument,
+  bodyLine,
+  headingLine,
+} from '../document/official-document';
 import { formatDate } from '../notice/words/notice-date';
 import { fill } from '../text/language';
 import {

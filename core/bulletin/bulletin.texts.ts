@@ -30,6 +30,11 @@ export const BULLETIN_TEXTS = {
 
   units: text('各单位出勤情况', '各單位出勤情況', 'Units'),
   unitsOrder: text('按单位顺序排列，不分名次。', '按單位順序排列，不分名次。', 'In official order, not by rank.'),
+  unitsTooSmall: text(
+    '应到不足{least}人的单位不单列，本期没有可以单列的单位，合计见总体情况。',
+    '應到不足{least}人的單位不單列，本期沒有可以單列的單位，合計見總體情況。',
+    'Units with fewer than {least} people due are not shown apart, which leaves none to list. All together are under Overall.',
+  ),
   order: text('序号', '序號', 'No.'),
   unit: text('单位', '單位', 'Unit'),
   due: text('应到', '應到', 'Due'),

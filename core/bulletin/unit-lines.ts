@@ -12,36 +12,67 @@ export interface UnitLine {
   readonly absent: number;
 }
 
+interface UnitPeople {
+  readonly line: UnitLine;
+  readonly people: ReadonlySet<string>;
+}
+
 interface OutcomeCounts {
   readonly people: Set<string>;
   excused: number;
   absent: number;
 }
 
-/** `people`: the sessions at which each person was due. Units of which nobody was due have no line. */
+/**
+ * `people`: the sessions at which each person was due. Units of which nobody was due have no line. None at all when no unit is left to be
+ * shown apart.
+ */
 export function unitLines(
   { units, statuses }: Pick<Attendance, 'units' | 'statuses'>,
   people: readonly PersonRecord[],
   least: number,
 ): UnitLine[] {
   const outcomes = outcomesByUnit(people);
-  const lines = units.flatMap(({ key, tally }) => {
+  const lines = units.flatMap(({ key, tally }): UnitPeople[] => {
     const { people: members, excused, absent } = outcomes.get(key) ?? newCounts();
     if (dueCount(tally, statuses) === 0) return [];
-    return [{ line: { unit: key, units: 1, tally, excused, absent }, people: members.size }];
+    return [{ line: { unit: key, units: 1, tally, excused, absent }, people: members }];
   });
-  const apart = lines.filter((one) => one.people >= least).map(({ line }) => line);
-  const small = lines.filter((one) => one.people < least).map(({ line }) => line);
+  const joined = joinedLines(lines, least);
+  const apart = lines.filter((one) => !joined.has(one)).map(({ line }) => line);
+  if (joined.size === 0) return apart;
+  if (apart.length === 0) return [];
+  const shared = [...joined].map(({ line }) => line);
   const sum = (key: 'excused' | 'absent'): number =>
-    small.reduce((total, line) => total + line[key], 0);
-  const shared: UnitLine = {
-    unit: null,
-    units: small.length,
-    tally: small.map(({ tally }) => tally).reduce(addTallies, emptyTally(statuses.length)),
-    excused: sum('excused'),
-    absent: sum('absent'),
-  };
-  return small.length === 0 ? apart : [...apart, shared];
+    shared.reduce((total, line) => total + line[key], 0);
+  return [
+    ...apart,
+    {
+      unit: null,
+      units: shared.length,
+      tally: shared.map(({ tally }) => tally).reduce(addTallies, emptyTally(statuses.length)),
+      excused: sum('excused'),
+      absent: sum('absent'),
+    },
+  ];
+}
+
+/**
+ * The small units, and the next smallest ones until they are two units with enough people together: what the other lines and the total
+ * leave over is known as well as a line.
+ */
+function joinedLines(lines: readonly UnitPeople[], least: number): ReadonlySet<UnitPeople> {
+  const joined = new Set(lines.filter(({ people }) => people.size < least));
+  if (joined.size === 0) return joined;
+  const bySize = lines
+    .filter((one) => !joined.has(one))
+    .toSorted((a, b) => a.people.size - b.people.size);
+  for (const next of bySize) {
+    const together = new Set([...joined].flatMap(({ people }) => [...people]));
+    if (joined.size >= 2 && together.size >= least) break;
+    joined.add(next);
+  }
+  return joined;
 }
 
 const newCounts = (): OutcomeCounts => ({ people: new Set(), excused: 0, absent: 0 });

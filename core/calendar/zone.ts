@@ -1,6 +1,6 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
-import type { ClockTime, Day } from './day';
+import { addDays, toClockTime, type ClockTime, type Day } from './day';
 
 dayjs.extend(utc);
 
@@ -23,6 +23,13 @@ export function toInstant(local: LocalTime, timeZone: string): Date {
   const first = towards(wanted);
   const second = towards(first);
   return new Date(wallClock(second, timeZone) === wanted ? second : first);
+}
+
+const MIDNIGHT = toClockTime('00:00');
+
+/** The midnight after the day, as an instant. */
+export function endOfDay(day: Day, timeZone: string): Date {
+  return toInstant({ day: addDays(day, 1), time: MIDNIGHT }, timeZone);
 }
 
 /** Making one is slow, and a workbook has one zone. */

@@ -1,11 +1,10 @@
 // Checks a fee before it is paid, by the rules that check it afterwards.
-import type { RowOf } from '../model/book';
+import type { RowOf, Book } from '../model/book';
 import { checkWorkbook } from './check-workbook';
 import { yearOf, type Day } from '../calendar/day';
 import type { Finding } from '../workbook/finding';
 import { withRow } from '../workbook/write/with-row';
 import type { Table, Tables } from '../workbook/table';
-import type { Book } from '../model/book';
 import type { FeePlan } from '../fees/plan-fee';
 
 /** A row that is there, by its tab; `pending` is the row the expense would get. */

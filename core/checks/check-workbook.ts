@@ -7,6 +7,7 @@ import type { Tables } from '../workbook/table';
 import { TABS } from '../workbook/tabs/index';
 import { readBook, type Book, type ReadBook } from '../model/book';
 import { withoutCascading } from './cascading-findings';
+import { readAttendanceData } from '../attendance/attendance-data';
 import { headCounts } from '../attendance/head-counts';
 import { withIgnored } from './accepted-findings';
 import { indexMarks } from '../model/mark-index';
@@ -40,7 +41,7 @@ import { checkSpeakers } from './rules/speakers';
 import { checkSpending } from './rules/spending';
 import { checkStatusTab } from './rules/statuses';
 import { checkTemplates } from './rules/templates';
-import { toStatusMeanings } from '../model/status-meanings';
+import { statusesOf } from '../model/statuses';
 import { withFixes } from './with-fixes';
 
 export interface CheckedWorkbook {
@@ -63,9 +64,10 @@ export function checkBook({ book, findings, rows }: ReadBook, locale = ''): Chec
 
 function checkMeaning(book: Book): Finding[] {
   const standards = toStandards(book.entries.standards);
-  const statuses = toStatusMeanings(book.entries.statuses);
+  const statuses = statusesOf(book.entries.statuses);
   const marks = indexMarks(book);
-  const people = headCounts(book);
+  const attendance = readAttendanceData(book.tables, book.attendance);
+  const people = headCounts(book, attendance);
   return [
     ...checkKeys(book),
     ...checkReferences(book),
@@ -82,7 +84,7 @@ function checkMeaning(book: Book): Finding[] {
     ...checkLeave(book),
     ...checkLeaveMarks(book, statuses),
     ...checkLeaveShare(book),
-    ...checkAbsences(book, statuses),
+    ...checkAbsences(book, attendance),
     ...checkOtherHours(book),
     ...checkLimits(book),
     ...checkFees(book, standards),

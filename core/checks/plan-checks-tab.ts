@@ -4,12 +4,12 @@ import type { Language } from '../text/language';
 import type { WorkbookChange } from '../workbook/write/change';
 import { cellAt } from '../workbook/cell-grid';
 import { findHeaders } from '../workbook/headers';
-import { parseTable } from '../workbook/read/parse-table';
-import { placeOf, tableOf, type Snapshot } from '../workbook/snapshot';
+import { tableOf, type Snapshot } from '../workbook/snapshot';
 import type { TabRow } from '../workbook/tab';
 import { isBlank, type Table } from '../workbook/table';
 import { CHECKS } from '../workbook/tabs/system';
-import { writeRow, type RowCells } from '../workbook/write/write-row';
+import { writeList } from '../workbook/write/write-list';
+import type { RowCells } from '../workbook/write/write-row';
 import { reasonsIn, type ReasonOf } from './accepted-findings';
 
 type CheckRow = TabRow<typeof CHECKS>;
@@ -19,22 +19,18 @@ export function planChecksTab(
   findings: readonly RenderedFinding[],
   language: Language,
 ): WorkbookChange[] {
-  const place = placeOf(snapshot, 'checks');
-  if (!place) throw new Error('the checks tab was not read');
   const table = tableOf(snapshot, 'checks');
-  const { entries, positions } = parseTable(CHECKS, table);
-  const firstRow = findHeaders(CHECKS, table).lines.last + 1;
+  const { sheetId } = table;
+  const { positions } = findHeaders(CHECKS, table);
   const reasonOf = reasonsIn(table);
-  const rows = findings.map((found) =>
-    writeRow(CHECKS, toRow(found, reasonOf), positions, language),
-  );
-  const links = findings.map(linkTo);
-  const last = entries.at(-1)?.row ?? firstRow;
-  const blank = writeRow(CHECKS, EMPTY, positions, language);
-  while (rows.length < last - firstRow) {
-    rows.push(blank);
-    links.push(null);
-  }
+  const { firstRow, rows, changes } = writeList(snapshot, 'checks', {
+    rows: findings.map((found) => toRow(found, reasonOf)),
+    language,
+  });
+  const links = rows.map((_, at) => {
+    const found = findings[at];
+    return found ? linkTo(found) : null;
+  });
   const column = positions.get('cell');
   // A link leads where the address beside it says: if that is in the cell already, the link is too.
   const changed = links.map((link, row) =>
@@ -43,13 +39,13 @@ export function planChecksTab(
       : link,
   );
   return [
-    ...writeList(place, firstRow, rows),
+    ...changes,
     ...(column === undefined || changed.every((link) => link === undefined)
       ? []
       : [
           {
             kind: 'linkCells' as const,
-            sheetId: place.sheetId,
+            sheetId,
             firstRow,
             column,
             links: changed,
@@ -76,32 +72,6 @@ function linkTo({ sheetId, cell }: RenderedFinding): string | null {
   return sheetId === null || cell === null ? null : `#gid=${sheetId}&range=${cell}`;
 }
 
-function writeList(
-  place: { sheetId: number; rowCount: number },
-  firstRow: number,
-  rows: readonly RowCells[],
-): WorkbookChange[] {
-  const { sheetId, rowCount } = place;
-  const addRows = firstRow + rows.length - rowCount;
-  return [
-    ...(addRows > 0
-      ? [{ kind: 'growTab' as const, sheetId, rowCount, addRows, addColumns: 0 }]
-      : []),
-    ...(rows.length > 0
-      ? [
-          {
-            kind: 'writeCells' as const,
-            sheetId,
-            firstRow,
-            firstColumn: 0,
-            rows,
-            isWholeList: true as const,
-          },
-        ]
-      : []),
-  ];
-}
-
 function toRow(found: RenderedFinding, reasonOf: ReasonOf | null): CheckRow {
   const row = {
     severity: found.severity,
@@ -115,15 +85,3 @@ function toRow(found: RenderedFinding, reasonOf: ReasonOf | null): CheckRow {
   };
   return { ...row, ignoreReason: reasonOf?.(row) ?? null };
 }
-
-const EMPTY = {
-  severity: null,
-  tab: null,
-  cell: null,
-  entry: null,
-  rule: null,
-  message: null,
-  value: null,
-  suggestion: null,
-  ignoreReason: null,
-} as unknown as Partial<CheckRow>; // null empties a cell, also one that a finding always fills

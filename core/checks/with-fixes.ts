@@ -20,7 +20,7 @@ const INTERPRETABLE = new Set([NOT_A_DAY, NOT_A_TIME, NOT_A_NUMBER, NOT_AN_EMAIL
 /** Columns of the end of a time, and those of its start. */
 const START_OF: Readonly<Record<string, string>> = { end: 'start', out: 'in' };
 
-/** Findings that carry a fix already keep it. Of a cell with several meanings there is one finding for each, to choose from. */
+/** Findings that carry a fix already keep it. Of a cell with several meanings there is one for each, to choose from, and the first counts. */
 export function withFixes(
   book: Book,
   findings: readonly Finding[],
@@ -46,13 +46,11 @@ function withFix(book: Book, found: Finding, dayOrder: DayOrder): readonly Findi
   if (meanings.length < 2)
     return [meanings.reduce((one, meant) => attachFix(one, { place, before, ...meant }), found)];
   const facts = { count: meanings.length, label: declared.label };
-  return meanings.map((meant) =>
-    attachFix(finding(SEVERAL_ADDRESSES, place, before, { ...facts, kept: meant.shown }), {
-      place,
-      before,
-      ...meant,
-    }),
-  );
+  return meanings.map((meant, index) => {
+    const several = finding(SEVERAL_ADDRESSES, place, before, { ...facts, kept: meant.shown });
+    const one = attachFix(several, { place, before, ...meant });
+    return index === 0 ? one : { ...one, isFurtherChoice: true };
+  });
 }
 
 /** `14:30-17:00` in the cell of the start says the end too. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { baseRequest, entryId, timeoutSeconds } from './request';
 import { NoticePreview, NoticeSent, NoticeOccasion } from './weekly-notice';
 
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
  * `preview`: who was absent without leave from the session (without one: the last held), with both kinds of mail; `send` carries out
@@ -14,8 +14,8 @@ export const AbsenceFollowUpRequest = z.discriminatedUnion('action', [
     ...baseRequest,
     action: z.literal('send'),
     sessionId: entryId,
-    absence: digest.optional(),
-    digest: digest.optional(),
+    absence: fingerprint.optional(),
+    digest: fingerprint.optional(),
     seconds: timeoutSeconds,
   }),
 ]);

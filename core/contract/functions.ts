@@ -19,6 +19,7 @@ import { PlanQuarterRequest, PlanQuarterResponse } from './plan-quarter';
 import { RunDueRequest, RunDueResponse } from './run-due';
 import { SetUpWorkbookRequest, SetUpWorkbookResponse } from './set-up-workbook';
 import { SignInSheetRequest, SignInSheetResponse } from './sign-in-sheet';
+import { StartYearRequest, StartYearResponse } from './start-year';
 import { TopicOrdersRequest, TopicOrdersResponse } from './topic-orders';
 import { TopicRankingRequest, TopicRankingResponse } from './topic-ranking';
 import { SpeakerCardRequest, SpeakerCardResponse } from './speaker-card';
@@ -31,10 +32,12 @@ export type Role = (typeof ROLE_NAMES)[number];
 
 /**
  * `role` is the least that may call. `viewerActions` are those actions of a clerk's function that only read: a viewer may call them.
- * An action that gives the caller something to act with is not among them: a mail's reply link, the code of the hall.
+ * An action that gives the caller something to act with is not among them: a mail with its link and fingerprint, the code of the hall.
  */
 export const FUNCTIONS = {
   setUpWorkbook: { request: SetUpWorkbookRequest, response: SetUpWorkbookResponse, role: 'admin' },
+  // It writes settings and roles, which are the administrators'.
+  startYear: { request: StartYearRequest, response: StartYearResponse, role: 'admin' },
   checkEntries: { request: CheckEntriesRequest, response: CheckEntriesResponse, role: 'clerk' },
   checkRows: { request: CheckRowsRequest, response: CheckRowsResponse, role: 'clerk' },
   applySuggestions: {
@@ -64,7 +67,6 @@ export const FUNCTIONS = {
     request: AbsenceFollowUpRequest,
     response: AbsenceFollowUpResponse,
     role: 'clerk',
-    viewerActions: ['preview'],
   },
   hoursLedger: {
     request: HoursLedgerRequest,

@@ -5,7 +5,7 @@ import { baseRequest, entryId } from './request';
 const row = z.int().min(1).max(10_000_000);
 const ids = z.array(entryId).max(20_000).optional();
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 
 const Source = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('tab'), sheetId: z.int().min(0) }),
@@ -72,7 +72,7 @@ const rosterChoices = {
 export const ImportRowsRequest = z.discriminatedUnion('action', [
   z.strictObject({ ...baseRequest, action: z.literal('sources') }),
   z.strictObject({ ...baseRequest, action: z.literal('preview'), ...rosterChoices }),
-  z.strictObject({ ...baseRequest, action: z.literal('apply'), ...rosterChoices, digest }),
+  z.strictObject({ ...baseRequest, action: z.literal('apply'), ...rosterChoices, fingerprint }),
 ]);
 export type ImportRowsRequest = z.infer<typeof ImportRowsRequest>;
 
@@ -176,7 +176,7 @@ export const RosterImportPreview = z.strictObject({
   }),
   /** Whether everything was answered and there is something to write. */
   canApply: z.boolean(),
-  digest: z.string(),
+  fingerprint: z.string(),
 });
 export type RosterImportPreview = z.infer<typeof RosterImportPreview>;
 

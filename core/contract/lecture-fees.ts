@@ -35,7 +35,7 @@ export const LectureFeesRequest = z.discriminatedUnion('action', [
     ...baseRequest,
     action: z.literal('confirm'),
     sessionId: entryId,
-    digest: z.string().regex(/^[0-9a-f]{64}$/),
+    fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
     ...choices,
   }),
 ]);
@@ -65,7 +65,7 @@ export const FeePreview = z.strictObject({
   /** What is wrong with the entries that the fee depends on; with errors it cannot be booked. */
   findings: z.array(RenderedFinding),
   canConfirm: z.boolean(),
-  digest: z.string(),
+  fingerprint: z.string(),
 });
 export type FeePreview = z.infer<typeof FeePreview>;
 

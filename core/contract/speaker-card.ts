@@ -3,8 +3,9 @@ import { Amount } from './amount';
 import { baseRequest, entryId } from './request';
 
 /**
- * `usage` writes the report on the pool; `card` shows one speaker: of this session, or without one of the next planned session. No
- * answer has a number of an identity or bank card, a telephone number or an address.
+ * `usage` writes the report on the pool; `card` shows one speaker: of this session, or without one of the next planned session. The
+ * speaker's telephone number, address, identity and bank numbers are not in it; what the speaker wrote in the answer is, with identity and
+ * bank numbers masked.
  */
 export const SpeakerCardRequest = z.discriminatedUnion('action', [
   z.strictObject({
@@ -42,7 +43,6 @@ export const SpeakerCardShown = z.strictObject({
     z.strictObject({ year: z.int(), sessions: z.int(), hours: z.string(), fees: Amount }),
   ),
   last: z.string().nullable(),
-  next: z.string().nullable(),
   /** One decimal more than the scores; null with too few answers. */
   score: z.strictObject({ mean: z.string(), answers: z.int() }).nullable(),
   /** What the speaker answered to the invitation. */

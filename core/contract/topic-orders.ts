@@ -1,20 +1,19 @@
 import * as z from 'zod';
-import { TOPICS } from '../workbook/tabs/topics';
+import { TOPIC_SOURCES } from '../workbook/tabs/topics';
 import { baseRequest, entryId } from './request';
 
-const SOURCES = Object.keys(TOPICS.columns.source.choices) as [TopicSource, ...TopicSource[]]; // the table's own keys
-type TopicSource = keyof typeof TOPICS.columns.source.choices;
-
-/** `look`: how the round stands, the wishes, and the code for the hall; `adopt`: makes one wish a topic that can be ordered. */
+/** `look`: the state of the round, the wishes, and the code for the hall; `adopt`: makes one wish a topic that can be ordered. */
 export const TopicOrdersRequest = z.discriminatedUnion('action', [
   z.strictObject({ ...baseRequest, action: z.literal('look') }),
   z.strictObject({
     ...baseRequest,
     action: z.literal('adopt'),
     wishId: entryId,
+    /** As the clerk saw it: a person may have changed it since. */
+    wish: z.string(),
     /** As it is to read in the topics tab. */
     title: z.string().trim().min(1).max(200),
-    source: z.enum(SOURCES),
+    source: z.enum(TOPIC_SOURCES),
   }),
 ]);
 export type TopicOrdersRequest = z.infer<typeof TopicOrdersRequest>;
@@ -37,7 +36,7 @@ export const OrdersLook = z.strictObject({
   topics: z.int(),
   /** Wishes that wait for a clerk, in the order of the rows. */
   wishes: z.array(z.strictObject({ id: z.string(), name: z.string(), wish: z.string() })),
-  sources: z.array(z.strictObject({ source: z.enum(SOURCES), label: z.string() })),
+  sources: z.array(z.strictObject({ source: z.enum(TOPIC_SOURCES), label: z.string() })),
 });
 export type OrdersLook = z.infer<typeof OrdersLook>;
 

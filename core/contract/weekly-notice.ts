@@ -8,7 +8,7 @@ const choice = { ...baseRequest, kind: z.enum(NOTICE_KIND_KEYS).optional() };
 
 /**
  * `preview` decides and shows; `send` carries out exactly what the preview with this fingerprint showed; `continue` goes on with what a
- * send has left, as long as it would be the same mails; `test` mails one recipient's notice to the caller; `settle` says what became
+ * send has left, as long as it would be the same mails; `test` mails one recipient's notice to the caller; `resolve` says what became
  * of a mail in doubt.
  */
 export const WeeklyNoticeRequest = z.discriminatedUnion('action', [
@@ -22,7 +22,7 @@ export const WeeklyNoticeRequest = z.discriminatedUnion('action', [
     ...choice,
     action: z.literal('send'),
     occasionId: entryId,
-    digest: z.string().regex(/^[0-9a-f]{64}$/),
+    fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
     seconds: timeoutSeconds,
   }),
   z.strictObject({
@@ -39,7 +39,7 @@ export const WeeklyNoticeRequest = z.discriminatedUnion('action', [
   }),
   z.strictObject({
     ...choice,
-    action: z.literal('settle'),
+    action: z.literal('resolve'),
     occasionId: entryId,
     memberId: entryId,
     as: z.enum(['sent', 'retry']),
@@ -65,7 +65,7 @@ export const NoticePreview = z.strictObject({
   action: z.literal('preview'),
   kind: z.enum(NOTICE_KIND_KEYS),
   occasion: NoticeOccasion,
-  digest: z.string(),
+  fingerprint: z.string(),
   /** How many mails `send` would send. */
   messages: z.int(),
   recipients: z.array(
@@ -101,7 +101,7 @@ export const TestSent = z.strictObject({ action: z.literal('test'), to: z.string
 export type TestSent = z.infer<typeof TestSent>;
 
 export const MailResolved = z.strictObject({
-  action: z.literal('settle'),
+  action: z.literal('resolve'),
   memberId: z.string(),
   as: z.enum(['sent', 'retry']),
 });

@@ -1,4 +1,5 @@
 // A coming week in words: its sessions, its holidays, the rest days that are worked.
+import { joinedClauses } from '../text/listed';
 import type { Day } from '../calendar/day';
 import type { SessionEntry } from '../model/session';
 import { fill, type Language } from '../text/language';
@@ -17,7 +18,7 @@ export function describeWeek(week: ComingWeek, language: Language): string {
     ...(isUnpublished ? [DASHBOARD_TEXTS.unpublished[language]] : []),
   ];
   const nothing = sessions.length === 0 ? [DASHBOARD_TEXTS.nothing[language]] : [];
-  return [...nothing, ...parts].join(language === 'en' ? '; ' : '；');
+  return joinedClauses([...nothing, ...parts], language);
 }
 
 function describeSession({ cells }: SessionEntry): string {

@@ -39,6 +39,12 @@ export const WEEK_TEXTS = {
   signInNone: text('还没有要签到的期次', '還沒有要簽到的期次', 'No session to sign in yet'),
   signInLater: text('{date} 上课', '{date} 上課', 'Held on {date}'),
   signInMake: text('今天上课，还没有签到表', '今天上課，還沒有簽到表', 'Held today; there is no sign-in sheet yet'),
+  signInNoSheet: text(
+    '没有签到表；请指定期次生成，或登记考勤后把状态改为“已办”',
+    '沒有簽到表；請指定期次產生，或登記考勤後把狀態改為「已辦」',
+    'There is no sign-in sheet: choose the session and create one, or enter the attendance and set the state to “Held”',
+  ),
+  signInReady: text('签到表已生成，{start} 开始', '簽到表已產生，{start} 開始', 'The sign-in sheet is made; begins at {start}'),
   signInClose: text('签到还没有结束', '簽到還沒有結束', 'Sign-in is not closed'),
   signInOpen: text('应到 {due}，实到 {came}，{open} 人没有登记或待核实', '應到 {due}，實到 {came}，{open} 人沒有登記或待核實', 'Due {due}, attended {came}, not recorded or unclear {open}'),
   signInDone: text('应到 {due}，实到 {came}', '應到 {due}，實到 {came}', 'Due {due}, attended {came}'),

@@ -1,8 +1,10 @@
 // The week of a clerk as steps: what is done, what is to be done now, what waits for others, and where each is.
+import { joined } from '../text/listed';
 import { checkBook } from '../checks/check-workbook';
 import type { StepAction, StepKey, StepState } from '../contract/dashboard';
 import { countSeverities } from '../checks/count-severities';
-import { toLocalTime } from '../calendar/zone';
+import { toInstant, toLocalTime } from '../calendar/zone';
+import { leaveGrants } from '../leave/leave-grants';
 import { openLeave } from '../leave/leave-line';
 import { holidayOverrides, type ReadBook } from '../model/book';
 import {
@@ -11,16 +13,20 @@ import {
   toTimedSession,
   type SessionEntry,
   type SessionPurpose,
+  type TimedSession,
 } from '../model/session';
+import { membersOf } from '../notice/candidates';
 import { dueNotices } from '../notice/due-notices';
 import type { NoticeKind, NoticePlan, ScheduleRow, SkipCode } from '../notice/notice';
 import { planNotice } from '../notice/plan-notice';
 import { answeredBy } from '../notice/select-recipients';
+import { turnoutOf } from '../notice/turnout';
 import { formatNoticeSpan } from '../notice/words/notice-date';
 import { signInKey } from '../sign-in/sheet';
 import { fill, type Language } from '../text/language';
 import type { Place } from '../workbook/finding';
 import { placeOf, type OwnKey, type Snapshot } from '../workbook/snapshot';
+import { filledRow } from '../workbook/read/filled-row';
 import { SCHEDULE } from '../workbook/tabs/programme';
 import { WEEK_TEXTS } from './week.texts';
 
@@ -49,7 +55,7 @@ export function weekSteps(facts: WeekFacts): WeekStep[] {
   const find = (purpose: SessionPurpose): SessionEntry | null =>
     findSession(entries.schedule, { purpose, sessionId: undefined, today });
   const next = find('planned');
-  const ahead = next?.whole ? { row: next.row, session: next.whole } : null;
+  const ahead = next && announceable(next);
   const announced = ahead && {
     ...ahead,
     weekly: planNotice(facts.snapshot, 'weekly', ahead),
@@ -66,10 +72,14 @@ export function weekSteps(facts: WeekFacts): WeekStep[] {
   ];
 }
 
-/** The next session as it can be announced, and who got its notice. */
-interface Announced {
+/** A session as notices need it. */
+interface Announceable {
   readonly row: number;
   readonly session: ScheduleRow;
+}
+
+/** The next session as it can be announced, and who got its notice. */
+interface Announced extends Announceable {
   readonly weekly: NoticePlan;
 }
 
@@ -113,7 +123,7 @@ function sessionStep(facts: WeekFacts, next: SessionEntry | null): WeekStep {
     const labels = missing.map((column) => SCHEDULE.columns[column].label[language]);
     const words = say(facts, 'sessionLacks', {
       title,
-      missing: labels.join(language === 'en' ? ', ' : '、'),
+      missing: joined(labels, language),
     });
     return {
       ...step,
@@ -239,10 +249,34 @@ function signInStep(facts: WeekFacts, last: SessionEntry | null): WeekStep {
     const words = about(say(facts, 'signInLater', { date }));
     return { ...step, state: 'later', words, place, action: 'makeSheet' };
   }
+  const canClose = hasSheet && hasBegun(facts, timed);
   if (last.cells.state !== 'held') {
-    const isEarly = date === today && !hasSheet;
-    const words = about(say(facts, isEarly ? 'signInMake' : 'signInClose'));
-    return { ...step, state: 'todo', words, place, action: isEarly ? 'makeSheet' : 'closeSheet' };
+    const { start } = timed;
+    if (canClose)
+      return {
+        ...step,
+        state: 'todo',
+        words: about(say(facts, 'signInClose')),
+        place,
+        action: 'closeSheet',
+      };
+    if (hasSheet)
+      return {
+        ...step,
+        state: 'later',
+        words: about(say(facts, 'signInReady', { start })),
+        place,
+        action: null,
+      };
+    const isToday = date === today;
+    return {
+      ...step,
+      state: 'todo',
+      words: about(say(facts, isToday ? 'signInMake' : 'signInNoSheet')),
+      place,
+      // The panel's button makes the sheet of the next session, which a past one is not.
+      action: isToday ? 'makeSheet' : null,
+    };
   }
   const counts = turnoutCounts(facts, last);
   const isOpen = counts.open > 0;
@@ -250,16 +284,32 @@ function signInStep(facts: WeekFacts, last: SessionEntry | null): WeekStep {
     ...step,
     state: isOpen ? 'todo' : 'done',
     words: about(say(facts, isOpen ? 'signInOpen' : 'signInDone', counts)),
-    place,
-    action: isOpen ? 'closeSheet' : null,
+    place: hasSheet ? place : ATTENDANCE,
+    action: isOpen && canClose ? 'closeSheet' : null,
   };
+}
+
+const ATTENDANCE: Place = { tab: 'attendance', row: null, column: null };
+
+function hasBegun({ read, now }: WeekFacts, { date, start }: TimedSession): boolean {
+  return now >= toInstant({ day: date, time: start }, read.book.settings.timeZone);
+}
+
+/** Null when a cell that a notice cannot do without is blank or cannot be read. */
+function announceable({ row, cells }: SessionEntry): Announceable | null {
+  const session = filledRow(SCHEDULE, cells);
+  return session && { row, session };
 }
 
 function turnoutCounts(
   { snapshot }: WeekFacts,
-  { row, whole }: SessionEntry,
+  entry: SessionEntry,
 ): { readonly due: number; readonly came: number; readonly open: number } {
-  const turnout = whole ? planNotice(snapshot, 'absence', { row, session: whole }).turnout : [];
+  const session = announceable(entry)?.session;
+  const leave = leaveGrants(snapshot.tables);
+  const turnout = session
+    ? turnoutOf(snapshot, session.id, membersOf(snapshot, session), leave(session.id))
+    : [];
   const count = (...outcomes: readonly string[]): number =>
     turnout.filter(({ outcome }) => outcomes.includes(outcome)).length;
   return {
@@ -290,13 +340,11 @@ function feeStep(facts: WeekFacts, held: SessionEntry | null): WeekStep {
 }
 
 function followUpStep(facts: WeekFacts, held: SessionEntry | null): WeekStep {
-  const step = {
-    key: 'followUp',
-    place: { tab: 'attendance', row: null, column: null },
-  } as const;
-  if (!held?.whole)
+  const step = { key: 'followUp', place: ATTENDANCE } as const;
+  const announced = held && announceable(held);
+  if (!announced)
     return { ...step, state: 'later', words: say(facts, 'followUpNone'), action: null };
-  const plan = planNotice(facts.snapshot, 'absence', { row: held.row, session: held.whole });
+  const plan = planNotice(facts.snapshot, 'absence', announced);
   const absent = plan.turnout.filter(({ outcome }) => outcome === 'absent').length;
   const open = plan.recipients.length;
   const words = say(facts, open > 0 ? 'followUpOpen' : 'followUpDone', { absent, open });

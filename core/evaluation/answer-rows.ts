@@ -9,7 +9,7 @@ export interface AnswerRows {
   readonly sealed: ReadonlyMap<string, readonly SealedRow[]>;
   /** Sessions of which anonymous answers were opened: nobody answers any more. */
   readonly opened: ReadonlySet<string>;
-  /** Rows that are neither a whole answer nor a sealed one: they are in no result. */
+  /** Rows that are neither a whole answer nor a sealed one, and copies of a row: they are in no result. */
   readonly leftOut: number;
 }
 
@@ -17,21 +17,42 @@ export interface SealedRow {
   /** The sheet's own row number. */
   readonly row: number;
   readonly sealed: string;
+  /** Rows with the same sealed answer. No two answers are sealed alike, so somebody copied it; it counts once. */
+  readonly copies: readonly number[];
 }
 
 export function readAnswerRows(tables: Tables): AnswerRows {
   const readable = new Map<string, Answer[]>();
   const sealed = new Map<string, SealedRow[]>();
   const opened = new Set<string>();
+  const copiesOf = new Map<string, number[]>();
+  const named = new Set<string>();
   let leftOut = 0;
   for (const { row, cells } of entriesOf(tables, 'evaluations')) {
-    const { sessionId, sealed: words } = cells;
+    const { sessionId, memberId, sealed: words } = cells;
+    if (sessionId === undefined) {
+      leftOut += 1;
+      continue;
+    }
     const answer = answerOf(cells);
-    if (sessionId === undefined) leftOut += 1;
-    else if (words) addTo(sealed, sessionId, { row, sealed: words });
-    else if (answer) {
+    const person = memberId ? JSON.stringify([sessionId, memberId]) : null;
+    if (words) {
+      const key = JSON.stringify([sessionId, words]);
+      const known = copiesOf.get(key);
+      if (known) {
+        known.push(row);
+        leftOut += 1;
+      } else {
+        const copies: number[] = [];
+        copiesOf.set(key, copies);
+        addTo(sealed, sessionId, { row, sealed: words, copies });
+      }
+    } else if (answer && person === null) {
       addTo(readable, sessionId, answer);
-      if (!cells.memberId) opened.add(sessionId);
+      opened.add(sessionId);
+    } else if (answer && person !== null && !named.has(person)) {
+      addTo(readable, sessionId, answer);
+      named.add(person);
     } else leftOut += 1;
   }
   return { readable, sealed, opened, leftOut };

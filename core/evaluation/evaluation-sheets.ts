@@ -8,7 +8,12 @@ import type { Cell } from '../workbook/table';
 import type { ReportSheet } from '../workbook/write/change';
 import { EVALUATION_TEXTS } from './evaluation.texts';
 import { hundredthsOf, tenthsOfPoints, type EvaluationFigures, type Mean } from './figures';
-import type { EvaluationResults, SessionResult, SpeakerResult } from './results';
+import {
+  resultLabel,
+  type EvaluationResults,
+  type SessionResult,
+  type SpeakerResult,
+} from './results';
 
 export interface EvaluationReportFacts {
   readonly results: EvaluationResults;
@@ -65,8 +70,8 @@ export function sessionResultsSheet(facts: EvaluationReportFacts): ReportSheet {
       ...figureColumns<SessionResult>(settings, ({ figures }) => figures),
       column('state', {
         ...text,
-        width: 120,
-        cell: ({ state }: SessionResult) => EVALUATION_TEXTS[state][language],
+        width: 180,
+        cell: (result: SessionResult) => resultLabel(result, language),
       }),
     ],
     lines: results.sessions,

@@ -9,6 +9,7 @@ import { byContent, readSealedText, SCORE_KEYS, type Answer } from './answer';
 import { readAnswerRows, type AnswerRows, type SealedRow } from './answer-rows';
 import { evaluationEnd } from '../model/evaluation-time';
 import { planBallots } from './plan-ballots';
+import type { TooFew } from './results';
 
 export interface OpeningContext {
   readonly now: Date;
@@ -26,15 +27,15 @@ export interface Opening {
   /** Sessions whose answers are opened now. */
   readonly opened: readonly string[];
   /** Sessions whose evaluation is over with too few answers: they stay sealed. */
-  readonly tooFew: readonly string[];
+  readonly tooFew: ReadonlyMap<string, TooFew>;
   /** Sealed rows that cannot be opened: the server's key was changed, or somebody altered them. */
   readonly broken: number;
 }
 
 export function planOpening(snapshot: Snapshot, context: OpeningContext): Opening {
   const before = readAnswerRows(snapshot.tables);
-  const opened = new Map<string, OpenedRows>();
-  const tooFew: string[] = [];
+  const opened = new Map<string, ReadRows>();
+  const tooFew = new Map<string, TooFew>();
   let broken = 0;
   for (const { cells } of entriesOf(snapshot.tables, 'schedule')) {
     const { id, date } = cells;
@@ -45,8 +46,9 @@ export function planOpening(snapshot: Snapshot, context: OpeningContext): Openin
     broken += read.broken;
     // What is still sealed of a session that was opened before is broken.
     if (before.opened.has(id)) continue;
-    if (read.answers === null) tooFew.push(id);
-    else opened.set(id, { ...read, answers: read.answers });
+    if (read.answers.length < read.least)
+      tooFew.set(id, { answers: read.answers.length, least: read.least });
+    else opened.set(id, read);
   }
   const { settings } = context;
   const changes = [...opened.values()].flatMap((read) => writeOpened(snapshot, read, settings));
@@ -59,7 +61,7 @@ export function planOpening(snapshot: Snapshot, context: OpeningContext): Openin
   };
 }
 
-function afterOpening(before: AnswerRows, opened: ReadonlyMap<string, OpenedRows>): AnswerRows {
+function afterOpening(before: AnswerRows, opened: ReadonlyMap<string, ReadRows>): AnswerRows {
   const answers = [...opened].map(
     ([id, read]) => [id, [...(before.readable.get(id) ?? []), ...read.answers]] as const,
   );
@@ -82,15 +84,14 @@ const isOver = (
 ): boolean => id === closeNow || now >= evaluationEnd(date, settings);
 
 interface ReadRows {
-  /** Sorted by content; null when they are fewer than the page promised or the settings say now. */
-  readonly answers: readonly Answer[] | null;
+  /** Sorted by content. */
+  readonly answers: readonly Answer[];
+  /** The most that the page promised any of them, or the settings say now. */
+  readonly least: number;
   /** The rows whose seals were whole, in the order of the sheet. */
   readonly rows: readonly number[];
+  readonly copies: readonly number[];
   readonly broken: number;
-}
-
-interface OpenedRows extends ReadRows {
-  readonly answers: readonly Answer[];
 }
 
 function openRows(
@@ -98,25 +99,29 @@ function openRows(
   open: (words: string) => string | null,
   { evaluationLeast }: Settings,
 ): ReadRows {
-  const read = sealed.flatMap(({ row, sealed: words }) => {
+  const read = sealed.flatMap(({ sealed: words, ...rows }) => {
     const promised = readSealedText(open(words) ?? '');
-    return promised ? [{ row, ...promised }] : [];
+    return promised ? [{ ...rows, ...promised }] : [];
   });
-  const least = Math.max(evaluationLeast, ...read.map((one) => one.least));
   return {
-    answers: read.length < least ? null : read.map(({ answer }) => answer).toSorted(byContent),
+    answers: read.map(({ answer }) => answer).toSorted(byContent),
+    least: Math.max(evaluationLeast, ...read.map((one) => one.least)),
     rows: read.map(({ row }) => row),
+    copies: read.flatMap(({ copies }) => copies),
     broken: sealed.length - read.length,
   };
 }
 
-/** The first of the sorted answers goes into the first of the rows: where an answer is no longer says when it came. */
+/**
+ * The first of the sorted answers goes into the first of the rows: where an answer is no longer says when it came. A copy that stayed
+ * would look like an answer that is still sealed.
+ */
 function writeOpened(
   snapshot: Snapshot,
-  { answers, rows }: OpenedRows,
+  { answers, rows, copies }: ReadRows,
   { language }: Settings,
 ): WorkbookChange[] {
-  return answers.flatMap(({ scores, comment }, at) => {
+  const written = answers.flatMap(({ scores, comment }, at) => {
     const row = rows[at];
     if (row === undefined) return [];
     const values = Object.fromEntries(SCORE_KEYS.map((key, item) => [key, scores[item]]));
@@ -126,14 +131,23 @@ function writeOpened(
       language,
     });
   });
+  const emptied = copies.flatMap((row) =>
+    updateRow(snapshot, 'evaluations', {
+      row,
+      // An answer always fills the session; a row without an answer has none.
+      values: { sessionId: null as never, sealed: null },
+      language,
+    }),
+  );
+  return [...written, ...emptied];
 }
 
 /** Nobody answers any more, so nobody need be kept from answering twice. */
 function withoutBallotsOf(
   snapshot: Snapshot,
-  opened: ReadonlyMap<string, OpenedRows>,
+  opened: ReadonlyMap<string, ReadRows>,
   { language }: Settings,
-): WorkbookChange[] {
+): readonly WorkbookChange[] {
   if (opened.size === 0) return [];
   const ballots = entriesOf(snapshot.tables, 'ballots').flatMap(({ cells }) => {
     const { sessionId, ballot } = cells;

@@ -2,9 +2,13 @@
 import type { PersonRecord } from '../attendance/person-record';
 import type { Day } from '../calendar/day';
 import type { Book } from '../model/book';
+import { lastEvaluationDay } from '../model/evaluation-time';
+import { byDay } from '../model/session';
 import { groupBy } from '../text/group-by';
+import { fill, type Language } from '../text/language';
 import type { Answer } from './answer';
 import type { AnswerRows } from './answer-rows';
+import { EVALUATION_TEXTS } from './evaluation.texts';
 import { byMean, figuresOf, type EvaluationFigures } from './figures';
 
 export interface SessionResult {
@@ -21,8 +25,16 @@ export interface SessionResult {
   /** Null while the answers are sealed, or when they are too few. */
   readonly figures: EvaluationFigures | null;
   readonly state: 'shown' | 'sealed' | 'tooFew' | 'none';
+  /** Null in any other state than `tooFew`. */
+  readonly tooFew: TooFew | null;
   /** Sorted by content; empty without figures. */
   readonly comments: readonly string[];
+}
+
+/** How many answers a session has, and how many it needs before any is shown. */
+export interface TooFew {
+  readonly answers: number;
+  readonly least: number;
 }
 
 export interface SpeakerResult {
@@ -47,33 +59,38 @@ export interface ResultSources {
   /** Of everybody due at the period's sessions. */
   readonly records: readonly PersonRecord[];
   readonly rows: AnswerRows;
+  /** What opening found: sessions whose answers stay sealed for ever. Without it, as far as the day and the settings say. */
+  readonly tooFew?: ReadonlyMap<string, TooFew>;
 }
 
 export function evaluationResults(
   book: Book,
   period: { readonly from: Day; readonly to: Day },
-  { records, rows }: ResultSources,
+  { records, rows, tooFew }: ResultSources,
 ): EvaluationResults {
+  const { settings, today } = book;
   const came = attendedBySession(records);
-  const sessions = book.entries.schedule
-    .flatMap(({ cells }): SessionResult[] => {
-      const { id, date, state, speakerId = null } = cells;
-      if (id === undefined || date === undefined || state !== 'held') return [];
-      if (date < period.from || date > period.to) return [];
-      return [
-        {
-          id,
-          number: cells.number ?? null,
-          date,
-          title: cells.title ?? '',
-          speakerId,
-          speaker: book.speakers.get(speakerId ?? '')?.cells.name ?? '',
-          came: came.get(id) ?? 0,
-          ...resultOf(id, rows, book.settings.evaluationLeast),
-        },
-      ];
-    })
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const sessions = byDay(book.entries.schedule).flatMap(({ cells }): SessionResult[] => {
+    const { id, date, state, speakerId = null } = cells;
+    if (id === undefined || date === undefined || state !== 'held') return [];
+    if (date < period.from || date > period.to) return [];
+    return [
+      {
+        id,
+        number: cells.number ?? null,
+        date,
+        title: cells.title ?? '',
+        speakerId,
+        speaker: book.speakers.get(speakerId ?? '')?.cells.name ?? '',
+        came: came.get(id) ?? 0,
+        ...resultOf(id, rows, {
+          least: settings.evaluationLeast,
+          tooFew: tooFew?.get(id) ?? null,
+          isOver: today > lastEvaluationDay(date, settings),
+        }),
+      },
+    ];
+  });
   return { sessions, speakers: speakerResults(book, sessions, rows), leftOut: rows.leftOut };
 }
 
@@ -85,19 +102,39 @@ function attendedBySession(records: readonly PersonRecord[]): Map<string, number
   return came;
 }
 
-type Result = Pick<SessionResult, 'received' | 'figures' | 'state' | 'comments'>;
+type Result = Pick<SessionResult, 'received' | 'figures' | 'state' | 'tooFew' | 'comments'>;
 
-function resultOf(id: string, { readable, sealed, opened }: AnswerRows, least: number): Result {
+interface Closing {
+  readonly least: number;
+  readonly tooFew: TooFew | null;
+  readonly isOver: boolean;
+}
+
+function resultOf(id: string, { readable, sealed, opened }: AnswerRows, closing: Closing): Result {
+  const { least, isOver } = closing;
   const answers = readable.get(id) ?? [];
   const closed = sealed.get(id)?.length ?? 0;
   const received = answers.length + closed;
-  const hidden = { received, figures: null, comments: [] };
+  const hidden = { received, figures: null, tooFew: null, comments: [] };
+  const few = (tooFew: TooFew): Result => ({ ...hidden, state: 'tooFew', tooFew });
   if (received === 0) return { ...hidden, state: 'none' };
   // Answers given by name are counted with the sealed ones once those are opened.
-  if (closed > 0 && !opened.has(id)) return { ...hidden, state: 'sealed' };
-  if (answers.length < least) return { ...hidden, state: 'tooFew' };
+  if (closed > 0 && !opened.has(id)) {
+    if (closing.tooFew) return few(closing.tooFew);
+    return isOver && closed < least
+      ? few({ answers: closed, least })
+      : { ...hidden, state: 'sealed' };
+  }
+  if (answers.length < least) return few({ answers: answers.length, least });
   const comments = answers.flatMap(({ comment }) => comment ?? []).toSorted();
-  return { received, figures: figuresOf(answers), comments, state: 'shown' };
+  return { ...hidden, figures: figuresOf(answers), comments, state: 'shown' };
+}
+
+/** As a clerk reads it. */
+export function resultLabel({ state, tooFew }: SessionResult, language: Language): string {
+  return tooFew
+    ? fill(EVALUATION_TEXTS.tooFewOf[language], { ...tooFew })
+    : EVALUATION_TEXTS[state][language];
 }
 
 /** Of the sessions whose results are shown: a speaker's figures must not reveal those of a session that has too few answers. */

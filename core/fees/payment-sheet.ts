@@ -1,4 +1,5 @@
 // The lecture-fee payment sheet of one month (讲课费发放表): what was paid, and last the fee that is about to be.
+import { joined } from '../text/listed';
 import type { Book, RowOf } from '../model/book';
 import { feeRows, isSeparate, type FeeRow } from '../model/fee-rows';
 import { groupBy } from '../text/group-by';
@@ -131,7 +132,7 @@ function heading({ book, plan, settings, generatedAt }: PaymentSheetInput, month
     fill(FEE_TEXTS.heading[language], { programme, month }),
     fill(FEE_TEXTS.generated[language], {
       generatedAt,
-      sources: sources.join(language === 'en' ? ', ' : '、'),
+      sources: joined(sources, language),
     }),
     ...(banner === null ? [] : [banner]),
     FEE_TEXTS.howTaxed[language],

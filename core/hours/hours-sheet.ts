@@ -1,4 +1,5 @@
 // The hours ledger as a report tab.
+import { joined } from '../text/listed';
 import { yearOf } from '../calendar/day';
 import { columnsLabelled, reportSheet, type ReportColumn } from '../report/report-table';
 import { fill, type Language } from '../text/language';
@@ -132,7 +133,7 @@ const SOURCES = [
 function heading({ lines, sessions, year, settings, tables, generatedAt }: HoursFacts): string[] {
   const { language, programme } = settings;
   const titles = SOURCES.flatMap((key) => tables[key]?.title ?? []);
-  const sources = titles.join(language === 'en' ? ', ' : '、');
+  const sources = joined(titles, language);
   const unknown = sessions.filter(
     ({ state, date, creditedHours }) =>
       state !== 'cancelled' && yearOf(date) === year && typeof creditedHours !== 'number',

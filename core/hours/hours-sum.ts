@@ -1,12 +1,11 @@
 // Adds up one person's hours, session by session.
 import { yearOf, type Day } from '../calendar/day';
 import type { Rate } from '../attendance/rate';
-import { WHOLE_SESSION } from '../model/statuses';
+import { WHOLE_SESSION, type Status } from '../model/statuses';
 import type { HoursLine, TargetProgress } from './hours-line';
 import type { HoursTarget } from './hours-target';
 import type { OtherHours } from './other-hours';
 import type { Person, ProgrammeSession } from '../attendance/programme';
-import type { Status } from '../model/statuses';
 
 /** Who is added up, and against what. */
 export interface HoursSubject {

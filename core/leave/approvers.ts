@@ -1,5 +1,5 @@
 // Who may approve whose leave: rows of the tab Approvers, the first that applies decides.
-import type { Book, RowOf } from '../model/book';
+import type { Book, EntryOf, RowOf } from '../model/book';
 import { foldNameOrId } from '../text/clean';
 import { LANGUAGES } from '../text/language';
 import type { Day } from '../calendar/day';
@@ -32,6 +32,35 @@ function namesOf({ id, name, unit, post, category }: MemberCells): Set<string> {
   return new Set([...single, ...wordsOf(post)]);
 }
 
+/** A row of the roster with its words folded. */
+interface FoldedPerson {
+  readonly cells: MemberCells;
+  readonly id: string;
+  readonly name: string;
+  readonly posts: ReadonlySet<string>;
+}
+
+type Roster = readonly EntryOf<'roster'>[];
+
+/** Every leave asks about the same roster, and folding takes long. */
+const FOLDED = new WeakMap<Roster, readonly FoldedPerson[]>();
+
+function foldedRoster(roster: Roster): readonly FoldedPerson[] {
+  const known = FOLDED.get(roster);
+  if (known) return known;
+  const folded = roster.map(({ cells }) => ({
+    cells,
+    id: foldNameOrId(cells.id ?? ''),
+    name: foldNameOrId(cells.name ?? ''),
+    posts: postsOf(cells),
+  }));
+  FOLDED.set(roster, folded);
+  return folded;
+}
+
+const postsOf = ({ post }: MemberCells): Set<string> =>
+  new Set([foldNameOrId(post ?? ''), ...wordsOf(post)]);
+
 /** The row that decides on this person's leave of this kind. */
 export function approverRule(
   { entries }: Pick<Book, 'entries'>,
@@ -61,14 +90,10 @@ function isSelf(
   const { id, name, unit, post } = member;
   const own = [id, name, post && `${unit ?? ''}${post}`].map((each) => foldNameOrId(each ?? ''));
   if (own.includes(word)) return true;
-  const posts = (cells: MemberCells): string[] => [
-    foldNameOrId(cells.post ?? ''),
-    ...wordsOf(cells.post),
-  ];
-  if (!posts(member).includes(word)) return false;
-  return !entries.roster.some(
-    ({ cells }) =>
-      cells.id !== id && posts(cells).includes(word) && (on === null || isOnRoster(cells, on)),
+  if (!postsOf(member).has(word)) return false;
+  return !foldedRoster(entries.roster).some(
+    ({ cells, posts }) =>
+      cells.id !== id && posts.has(word) && (on === null || isOnRoster(cells, on)),
   );
 }
 
@@ -96,10 +121,9 @@ export function approverEntitlement(
   const entitled = wordsOf(rule.approver);
   if (entitled.includes(approver)) return 'ok';
   const { on } = leave;
-  const known = book.entries.roster.filter(
-    ({ cells }) =>
-      (foldNameOrId(cells.name ?? '') === approver || foldNameOrId(cells.id ?? '') === approver) &&
-      (on === undefined || isOnRoster(cells, on)),
+  const known = foldedRoster(book.entries.roster).filter(
+    ({ cells, id, name }) =>
+      (name === approver || id === approver) && (on === undefined || isOnRoster(cells, on)),
   );
   const isEntitled = known.some(({ cells }) => {
     const names = namesOf(cells);

@@ -5,7 +5,7 @@ import { LEAVE_KINDS, type LeaveKind } from '../workbook/tabs/leave-kinds';
 import { fill, type Language } from '../text/language';
 import { approverEntitlement } from './approvers';
 import { wholeLeaves } from '../model/leave-extent';
-import { countsTowardsShare, isTooMuch, leaveShare, shownFraction } from './leave-share';
+import { countsTowardsShare, isTooMuch, leaveShares, shownFraction } from './leave-share';
 import { isInForce, leaveStateOf, type LeaveCells } from '../model/leave-state';
 import { makeUpDueOn } from './make-up';
 import { isWhole, sessionLeaveOf, leavesInForce, type Leave } from '../model/session-leave';
@@ -83,7 +83,7 @@ function share(book: Book, cells: LeaveCells): Concern[] {
   const asked =
     isAsked && countsTowardsShare(cells) && isWholeIfApproved(book, cells) ? cells.sessionId : null;
   if (isAsked && !asked) return [];
-  const found = leaveShare(book, cells.memberId, yearOf(date), asked);
+  const found = leaveShares(book)(cells.memberId, yearOf(date), asked);
   const { leaveShare: limit } = book.settings;
   if (!isTooMuch(found, limit)) return [];
   return [

@@ -11,7 +11,7 @@ import { isInForce, leaveStateOf } from '../model/leave-state';
 export type LeaveGrant = 'whole' | 'notGranted';
 
 /** By session, then by person. */
-type LeaveGrants = (sessionId: string) => ReadonlyMap<string, LeaveGrant>;
+export type LeaveGrants = (sessionId: string) => ReadonlyMap<string, LeaveGrant>;
 
 type Sessions = Pick<Book, 'sessions'>;
 

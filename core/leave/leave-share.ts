@@ -4,6 +4,7 @@ import { yearOf } from '../calendar/day';
 import type { Book } from '../model/book';
 import { groupBy } from '../text/group-by';
 import type { Fraction } from '../workbook/read/setting-cells';
+import { audienceMatcher, isOnRoster } from '../model/due';
 import { wholeLeaves } from '../model/leave-extent';
 import { isInForce, leaveStateOf, type LeaveCells } from '../model/leave-state';
 import { LEAVE_KINDS } from '../workbook/tabs/leave-kinds';
@@ -19,34 +20,43 @@ export interface LeaveShare {
 const FEWEST_SESSIONS = 7;
 
 /** `asked`: a session counted as if leave for it were approved. */
-export function leaveShare(
-  book: Book,
-  memberId: string,
-  year: number,
-  asked: string | null = null,
-): LeaveShare {
-  const { roster } = book;
-  if (!roster.isReadable(memberId)) return { leaves: 0, due: 0 };
-  const due = new Set<string>();
-  for (const { cells } of book.entries.schedule) {
-    const { id, date, state, audience } = cells;
-    if (id === undefined || date === undefined || state === 'cancelled') continue;
-    if (yearOf(date) === year && roster.isDue(memberId, { date, audience: audience ?? null }))
-      due.add(id);
-  }
-  const holding = book.entries.leave.filter(
-    ({ cells }) =>
-      cells.memberId === memberId &&
-      isInForce(leaveStateOf(cells)) &&
-      countsTowardsShare(cells) &&
-      due.has(cells.sessionId ?? ''),
+type FindShare = (memberId: string, year: number, asked?: string | null) => LeaveShare;
+
+/** Goes through the schedule and the leave tab once, for any number of people. */
+export function leaveShares(book: Book): FindShare {
+  const sessions = groupBy(sessionsOf(book), ({ year }) => String(year));
+  const leaves = groupBy(
+    book.entries.leave.filter(
+      ({ cells }) => isInForce(leaveStateOf(cells)) && countsTowardsShare(cells),
+    ),
+    ({ cells }) => cells.memberId,
   );
-  const bySession = groupBy(holding, ({ cells }) => cells.sessionId);
-  const missed = new Set(
-    [...bySession].flatMap(([id, leaves]) => (wholeLeaves(book, leaves).length > 0 ? [id] : [])),
+  return (memberId, year, asked = null) => {
+    const { roster } = book;
+    if (!roster.isReadable(memberId)) return { leaves: 0, due: 0 };
+    const rows = roster.rowsOf(memberId);
+    const ofYear = sessions.get(String(year)) ?? [];
+    const due = new Set(
+      ofYear.flatMap(({ id, date, isInvited }) =>
+        rows.some(({ cells }) => isOnRoster(cells, date) && isInvited(cells)) ? [id] : [],
+      ),
+    );
+    const bySession = groupBy(leaves.get(memberId) ?? [], ({ cells }) => cells.sessionId);
+    const missed = [...bySession].flatMap(([id, ofSession]) =>
+      due.has(id) && wholeLeaves(book, ofSession).length > 0 ? [id] : [],
+    );
+    const isMore = asked !== null && due.has(asked) && !missed.includes(asked);
+    return { leaves: missed.length + (isMore ? 1 : 0), due: due.size };
+  };
+}
+
+/** Held and planned. */
+function sessionsOf({ entries }: Book) {
+  return entries.schedule.flatMap(({ cells: { id, date, state, audience } }) =>
+    id === undefined || date === undefined || state === 'cancelled'
+      ? []
+      : [{ id, date, year: yearOf(date), isInvited: audienceMatcher(audience) }],
   );
-  if (asked !== null && due.has(asked)) missed.add(asked);
-  return { leaves: missed.size, due: due.size };
 }
 
 /** Leave without a readable kind counts, so that it is noticed. */

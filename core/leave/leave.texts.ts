@@ -1,7 +1,6 @@
 // The words of leave: states, events, log entries and the register.
-import { text } from '../text/language';
+import { text, type Text } from '../text/language';
 import type { LeaveEvent, LeaveState } from '../model/leave-state';
-import type { Text } from '../text/language';
 
 export const LEAVE_STATE_TEXTS: Readonly<Record<LeaveState, Text>> = {
   pending: text('待批', '待批', 'Pending'),

@@ -49,7 +49,7 @@ export function planDecision(
   const { language } = book.settings;
   const values = { ...newId(book, leave), ...cellsAfter(decision) };
   const cells = { ...leave.cells, ...values };
-  const settled = reconcile(book, leave, { ...leave, cells });
+  const reconciled = reconcile(book, leave, { ...leave, cells });
   const decided = logLine(context, cells, {
     action: LEAVE_EVENT_TEXTS[decision.event][language],
     before: LEAVE_STATE_TEXTS[leaveStateOf(leave.cells)][language],
@@ -59,13 +59,13 @@ export function planDecision(
     reason: decision.reason,
   });
   const isOn = isInForce(leaveStateOf(cells));
-  const marks = settled?.changes ?? [];
-  const memories = settled?.memories ?? [];
+  const marks = reconciled?.changes ?? [];
+  const memories = reconciled?.memories ?? [];
   const own = memories.find((memory) => memory.leave.row === leave.row);
   const written = { ...values, ...(own ? { markBefore: own.markBefore } : {}) };
   const log = [decided, ...marks.flatMap((mark) => markLogLines(context, cells, mark, isOn))];
   return {
-    mark: settled?.mark ?? { kind: 'none' },
+    mark: reconciled?.mark ?? { kind: 'none' },
     cells: { ...cells, ...written },
     changes: [
       writeLeave(context, leave, written),

@@ -26,7 +26,7 @@ export interface PlannedMarkUpdates {
   readonly applied: number;
   /** Marks that are restored. */
   readonly restored: number;
-  /** Leave whose mark could not be settled. */
+  /** Leave whose mark could not be reconciled. */
   readonly open: readonly { readonly leave: Leave; readonly why: MarkPlan['kind'] | 'notDue' }[];
 }
 

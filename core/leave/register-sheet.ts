@@ -1,4 +1,5 @@
 // The leave register as a report tab.
+import { joined } from '../text/listed';
 import { dayToSerial, type Day } from '../calendar/day';
 import type { Book } from '../model/book';
 import { columnsLabelled, reportSheet, type ReportColumn } from '../report/report-table';
@@ -125,8 +126,8 @@ interface HeadingFacts {
 
 function heading(book: Book, { lines, generatedAt, counted }: HeadingFacts): string[] {
   const { language, programme } = book.settings;
-  const list = language === 'en' ? ', ' : '、';
-  const sources = SOURCES.flatMap((key) => book.tables[key]?.title ?? []).join(list);
+  const titles = SOURCES.flatMap((key) => book.tables[key]?.title ?? []);
+  const sources = joined(titles, language);
   return [
     fill(LEAVE_TEXTS.heading[language], { programme }),
     fill(LEAVE_TEXTS.generated[language], { generatedAt, sources }),
@@ -146,6 +147,6 @@ function tooMuchLine(lines: readonly LeaveLine[], language: Language): string[] 
       people.set(member.id ?? '', `${member.name} ${facts['leaves'] ?? ''}/${facts['due'] ?? ''}`);
     }
   if (people.size === 0) return [];
-  const named = [...people.values()].join(language === 'en' ? ', ' : '、');
+  const named = joined([...people.values()], language);
   return [fill(LEAVE_TEXTS.tooMuch[language], { limit, people: named })];
 }

@@ -2,7 +2,7 @@
 import type { ClockTime } from '../calendar/day';
 import { foldWord } from '../text/clean';
 import type { Book } from './book';
-import { toStatusMeanings, type StatusMeaning } from './status-meanings';
+import { statusesOf, type StatusMeaning } from './statuses';
 import { UNREADABLE } from '../workbook/read/read-columns';
 import type { LeaveKind } from '../workbook/tabs/leave-kinds';
 
@@ -61,7 +61,7 @@ export interface StatusWords {
 }
 
 export function statusWords(book: Pick<Book, 'entries'>): StatusWords {
-  const { byWord, labels } = toStatusMeanings(book.entries.statuses);
+  const { byWord, labels } = statusesOf(book.entries.statuses);
   const meaningOf = (word: string): StatusMeaning | null => byWord.get(foldWord(word)) ?? null;
   const find = (test: (meaning: StatusMeaning) => boolean): string | null =>
     labels.find((label) => {

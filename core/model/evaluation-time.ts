@@ -1,9 +1,7 @@
 // How long the evaluation of a session can be answered.
-import { addDays, toClockTime, type Day } from '../calendar/day';
-import { toInstant } from '../calendar/zone';
+import { addDays, type Day } from '../calendar/day';
+import { endOfDay } from '../calendar/zone';
 import type { Settings } from '../workbook/read/settings';
-
-const MIDNIGHT = toClockTime('00:00');
 
 /** The last day on which an answer is taken. */
 export function lastEvaluationDay(
@@ -18,6 +16,5 @@ export function evaluationEnd(
   date: Day,
   settings: Pick<Settings, 'evaluationOpenDays' | 'timeZone'>,
 ): Date {
-  const day = addDays(lastEvaluationDay(date, settings), 1);
-  return toInstant({ day, time: MIDNIGHT }, settings.timeZone);
+  return endOfDay(lastEvaluationDay(date, settings), settings.timeZone);
 }

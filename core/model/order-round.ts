@@ -2,7 +2,7 @@
 import type { Day } from '../calendar/day';
 import type { Settings } from '../workbook/read/settings';
 import type { Snapshot } from '../workbook/snapshot';
-import { rowsIn, type EntryOf } from './book';
+import { entriesOf, rowsIn, type EntryOf } from './book';
 
 export interface OrderRound {
   /** The opening day: it stays when the closing day is put off, so nobody is invited twice to one round. */
@@ -32,13 +32,21 @@ export function isOfRound(
   return date === undefined || date === null || (opens <= date && date <= closes);
 }
 
-/** Who has ordered a topic in this round and has not taken every order back. */
+/** A row of either tab: a topic that a person ordered, or one that the person proposed. */
+export type OrderEntry = EntryOf<'orders'> | EntryOf<'wishes'>;
+
+/** Who has ordered or proposed a topic in this round and has not taken everything back. */
 export function orderedIn(snapshot: Snapshot, round: OrderRound): ReadonlySet<string> {
+  // The tab of wishes is optional.
+  const rows = [...rowsIn(snapshot, 'orders'), ...entriesOf(snapshot.tables, 'wishes')];
+  return peopleWhoOrdered(rows.filter(({ cells }) => isOfRound(cells, round)));
+}
+
+/** A proposal counts as an order, whether it has become a topic or not. */
+export function peopleWhoOrdered(rows: readonly OrderEntry[]): ReadonlySet<string> {
   return new Set(
-    rowsIn(snapshot, 'orders').flatMap(({ cells }) =>
-      cells.memberId !== undefined && !isWithdrawn(cells) && isOfRound(cells, round)
-        ? [cells.memberId]
-        : [],
+    rows.flatMap(({ cells }) =>
+      cells.memberId !== undefined && !isWithdrawn(cells) ? [cells.memberId] : [],
     ),
   );
 }

@@ -39,9 +39,18 @@ export function readSettings(table: Table | undefined): {
   return { settings: settings as unknown as Settings, findings }; // defaults overlaid with values of the same kind
 }
 
+/** Of every name, folded, in any language and of earlier versions. */
+const SETTING_OF_NAME: ReadonlyMap<string, keyof Settings> = new Map(
+  SETTING_KEYS.flatMap((key) => {
+    const { label, formerLabels = [] }: SettingTexts = SETTING_TEXTS[key];
+    const names = [...wordsOf(key, label), ...formerLabels.map(foldWord)];
+    return names.map((name) => [name, key] as const);
+  }),
+);
+
 /** The setting that a name means, in any language or as an earlier version named it; null: none. */
 export function settingOf(name: string): keyof Settings | null {
-  return SETTING_KEYS.find((candidate) => isNamed(candidate, name)) ?? null;
+  return SETTING_OF_NAME.get(foldWord(name)) ?? null;
 }
 
 function badSetting(key: keyof Settings, row: number, value: Cell): Finding {
@@ -58,10 +67,4 @@ function outOfLimits(
   const initial = initialCell(key, 'zh-CN');
   const place = { tab: 'settings', row, column: 'value' } as const;
   return finding(SETTING_OUT_OF_LIMITS, place, value, { ...facts, initial });
-}
-
-function isNamed(key: keyof Settings, name: string): boolean {
-  const folded = foldWord(name);
-  const { label, formerLabels = [] }: SettingTexts = SETTING_TEXTS[key];
-  return [...wordsOf(key, label), ...formerLabels.map(foldWord)].includes(folded);
 }

@@ -13,6 +13,19 @@ export function toTimedSession({ cells }: SessionEntry): TimedSession | null {
   return id && date && start && end ? { ...cells, id, date, start, end } : null;
 }
 
+/** The session behind a link: a typing error in another of its cells does not close its pages. */
+export function timedSessionOf(
+  schedule: readonly SessionEntry[],
+  sessionId: string,
+): TimedSession | null {
+  const entry = schedule.find(({ cells }) => cells.id === sessionId);
+  return entry ? toTimedSession(entry) : null;
+}
+
+/** Neither held nor cancelled; a state that cannot be read cancels nothing. */
+export const isAhead = ({ state }: Pick<TimedSession, 'state'>): boolean =>
+  state !== 'held' && state !== 'cancelled';
+
 /** What a session is wanted for. */
 export type SessionPurpose =
   | 'planned' // a notice of what is to come
@@ -84,7 +97,7 @@ const lastOf: Choose = (sessions, today) =>
   sessions.findLast(({ cells }) => cells.date !== undefined && cells.date <= today);
 
 /** Those with a day, by day and beginning; two at the same time keep the order of their rows. */
-function byDay(schedule: readonly SessionEntry[]): SessionEntry[] {
+export function byDay(schedule: readonly SessionEntry[]): SessionEntry[] {
   const beginning = ({ cells }: SessionEntry): string => `${cells.date ?? ''} ${cells.start ?? ''}`;
   return schedule
     .filter(({ cells }) => cells.date !== undefined)

@@ -2,6 +2,7 @@
 import type { Day } from '../calendar/day';
 import { tabRows } from '../model/book';
 import { inOfficialOrder, isDue, isOnRoster, type Invitation } from '../model/due';
+import { groupBy } from '../text/group-by';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
 import { isBlank, type Cell } from '../workbook/table';
 import { NOTICE_KINDS } from '../workbook/tabs/notice-kinds';
@@ -42,10 +43,13 @@ export function candidatesFor(snapshot: Snapshot, query: CandidateQuery): Candid
   }
 }
 
-/** Everybody on the roster that day, in official order; a row with a bad address is still a person. */
+/**
+ * Everybody on the roster that day, in official order; a row with a bad address is still a person. A person with two rows counts once, by
+ * the first of them that is due.
+ */
 export function membersOf(snapshot: Snapshot, session: Invitation): Candidate[] {
   const { entries, rawCell } = tabRows(tableOf(snapshot, 'roster'), 'roster');
-  return entries
+  const rows = entries
     .flatMap(({ row, cells }) => {
       const { id, name, post = null, unit = null, email = null } = cells;
       if (id === undefined || name === undefined || !isOnRoster(cells, session.date)) return [];
@@ -63,6 +67,11 @@ export function membersOf(snapshot: Snapshot, session: Invitation): Candidate[] 
     })
     .sort((a, b) => inOfficialOrder(a.cells, b.cells))
     .map(({ candidate }) => candidate);
+  const people = groupBy(rows, ({ memberId }) => memberId);
+  return rows.filter((one) => {
+    const own = people.get(one.memberId) ?? [];
+    return one === (own.find(({ due }) => due) ?? own[0]);
+  });
 }
 
 function speakersOf(snapshot: Snapshot, wanted: (id: string) => boolean): Candidate[] {

@@ -3,13 +3,14 @@ import { addDays, type Day } from '../calendar/day';
 import { dayKind, type HolidayOverrides } from '../calendar/holidays';
 import type { LocalTime } from '../calendar/zone';
 import type { OrderRound } from '../model/order-round';
+import type { TimedSession } from '../model/session';
 import type { Settings } from '../workbook/read/settings';
 import {
   NOTICE_KIND_KEYS,
   NOTICE_KINDS,
   type NoticeKindFacts,
 } from '../workbook/tabs/notice-kinds';
-import type { NoticeKind, ScheduleRow } from './notice';
+import type { NoticeKind } from './notice';
 
 export interface DueNotice {
   readonly kind: NoticeKind;
@@ -32,7 +33,7 @@ interface Schedule {
 
 /** In the order of the schedule; nothing that precedes a session is due once it has begun. */
 export function dueNotices(
-  sessions: readonly ScheduleRow[],
+  sessions: readonly TimedSession[],
   now: LocalTime,
   schedule: Schedule,
 ): DueNotice[] {
@@ -91,7 +92,7 @@ function isDueAfter(setting: DaysSetting, event: Day, at: At): boolean {
   return isPast(day, now, settings) && now.day <= addDays(day, LATEST_DAYS);
 }
 
-const isToCome = ({ date, start }: ScheduleRow, now: LocalTime): boolean =>
+const isToCome = ({ date, start }: TimedSession, now: LocalTime): boolean =>
   date > now.day || (date === now.day && start > now.time);
 
 const isPast = (day: Day, now: LocalTime, { noticeTime }: When): boolean =>

@@ -54,7 +54,7 @@ export const NO_OPEN_TOPIC = rule(
   text('请在“专题”中录入专题，状态选“可点”。', '請在「專題」中輸入專題，狀態選「可點」。', 'Enter topics with the state "Open" in the tab Topics.'),
 );
 export const EVALUATION_OVER = rule(
-  'N08',
+  'N09',
   text('本期的评价已经截止，链接打不开。', '本期的評價已經截止，連結打不開。', 'The evaluation of this session is over; its links no longer open.'),
   text('如需延长，请调大设置“评价开放(课后天数)”。', '如需延長，請調大設定「評價開放(課後天數)」。', 'To extend it, raise the setting "Evaluation open (days after)".'),
 );

@@ -8,7 +8,7 @@ import type { SPEAKERS } from '../workbook/tabs/people';
 import type { SCHEDULE } from '../workbook/tabs/programme';
 import type { NOTICES } from '../workbook/tabs/system';
 import type { AttendanceOutcome } from '../attendance/outcome';
-import type { SKIP_REASONS } from './notice.texts';
+import type { SKIP_REASONS } from './skip-reasons.texts';
 
 export type ScheduleRow = TabRow<typeof SCHEDULE>;
 export type SpeakerRow = TabRow<typeof SPEAKERS>;

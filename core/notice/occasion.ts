@@ -1,11 +1,13 @@
 // What a notice is about, whatever it is: found again by its id, described in a line, and the time until which its links are good.
-import { addDays, isDay, toClockTime, type Day } from '../calendar/day';
-import { toInstant, type LocalTime } from '../calendar/zone';
+import { addDays, isDay, type Day } from '../calendar/day';
+import { endOfDay, toInstant, type LocalTime } from '../calendar/zone';
 import { entriesOf } from '../model/book';
 import { evaluationEnd } from '../model/evaluation-time';
 import { currentRound } from '../model/order-round';
 import { fill, text, type Language } from '../text/language';
 import type { Settings } from '../workbook/read/settings';
+import { filledRow } from '../workbook/read/filled-row';
+import { TABS } from '../workbook/tabs/index';
 import type { Tables } from '../workbook/table';
 import { NOTICE_KINDS, type NoticePage, type OccasionKind } from '../workbook/tabs/notice-kinds';
 import type { NoticeKind, Occasion, ScheduleRow } from './notice';
@@ -38,9 +40,10 @@ export function occasionFinder(
   settings: Settings,
 ): (kind: NoticeKind, id: string) => Occasion | null {
   const sessions = new Map(
-    entriesOf(tables, 'schedule').flatMap(({ whole }) =>
-      whole ? [[whole.id, whole] as const] : [],
-    ),
+    entriesOf(tables, 'schedule').flatMap(({ cells }) => {
+      const session = filledRow(TABS.schedule, cells);
+      return session ? [[session.id, session] as const] : [];
+    }),
   );
   const find: Readonly<Record<OccasionKind, (id: string) => Occasion | null>> = {
     session(id) {
@@ -134,16 +137,14 @@ const LINK_EXPIRY: Readonly<
     occasion.about === 'session' ? sessionStart(occasion.session, timeZone) : null,
   order: (occasion, { timeZone }) =>
     occasion.about === 'orders'
-      ? toInstant(
-          { day: addDays(occasion.round.closes, ORDER_LINK_DAYS), time: MIDNIGHT },
-          timeZone,
-        )
+      ? endOfDay(addDays(occasion.round.closes, ORDER_LINK_DAYS), timeZone)
       : null,
 };
 
-const MIDNIGHT = toClockTime('00:00');
-
 /** A link that asks about a session is valid until the session begins. */
-export function sessionStart({ date, start }: ScheduleRow, timeZone: string): Date {
+export function sessionStart(
+  { date, start }: Pick<ScheduleRow, 'date' | 'start'>,
+  timeZone: string,
+): Date {
   return toInstant({ day: date, time: start }, timeZone);
 }

@@ -3,6 +3,8 @@ import { rowsIn } from '../model/book';
 import type { Day } from '../calendar/day';
 import { leaveGrants, type LeaveGrant } from '../leave/leave-grants';
 import type { Snapshot } from '../workbook/snapshot';
+import { filledRow } from '../workbook/read/filled-row';
+import { TABS } from '../workbook/tabs/index';
 import { NOTICE_KINDS } from '../workbook/tabs/notice-kinds';
 import { candidatesFor, membersOf } from './candidates';
 import { readHistory } from './ledger/history';
@@ -75,5 +77,8 @@ function selectPeople({ row, ...given }: PlanFacts): NoticePlan {
 
 function speakerOf(snapshot: Snapshot, session: ScheduleRow): NoticePlan['speaker'] {
   const entries = rowsIn(snapshot, 'speakers');
-  return entries.find((entry) => entry.whole?.id === session.speakerId)?.whole ?? null;
+  const entry = entries.find(
+    ({ cells }) => cells.id !== undefined && cells.id === session.speakerId,
+  );
+  return entry ? filledRow(TABS.speakers, entry.cells) : null;
 }

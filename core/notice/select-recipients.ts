@@ -153,7 +153,10 @@ const notOrdered: SkipRule = ({ snapshot, occasion, history, today }) => {
     const key = ledgerKey(snapshot.spreadsheetId, occasion.id, 'orderInvitation', to);
     const mail = history.byKey.get(key);
     if (!mail || !mayHaveLeft(mail.state)) return false;
-    return toLocalTime(new Date(mail.updatedAt), timeZone).day === today;
+    const updatedAt = Date.parse(mail.updatedAt);
+    // A time that somebody typed over says nothing of today.
+    if (Number.isNaN(updatedAt)) return false;
+    return toLocalTime(new Date(updatedAt), timeZone).day === today;
   };
   return ({ memberId }) => {
     if (ordered.has(memberId)) return 'ordered';

@@ -19,9 +19,9 @@ export function turnoutOf(
   const { marks } = readRoll(attendanceColumns(snapshot.tables), {
     sessions: new Map([[sessionId, 0]]),
     people: new Map(people.map(({ memberId }, index) => [memberId, index])),
-    statuses: statuses.byWord,
+    statuses: statuses.positions,
   });
-  const { outcomeOf } = markReader(snapshot.tables.statuses);
+  const { outcomeOf } = markReader(statuses.list);
   return people.flatMap(({ memberId, name, unit, due }, index) => {
     if (!due) return [];
     const outcome = outcomeOf(marks[0]?.[index] ?? NOT_RECORDED, leave.get(memberId));

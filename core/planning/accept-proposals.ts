@@ -12,8 +12,10 @@ import type { Snapshot } from '../workbook/snapshot';
 import { updateRow } from '../workbook/write/update-row';
 import { ACCEPT_TEXTS } from './accept.texts';
 import { sessionNumbers } from './session-numbers';
-import { obstaclesTo, planContext, type Obstacle, type Placement } from './obstacles';
+import { obstaclesTo, planContext, type Obstacle } from './obstacles';
+import { scheduledTopics, type Placement } from './placement';
 import type { PlanConcern } from './proposal';
+import { placementOf, tickedRows, type ProposalEntry } from './proposal-rows';
 import { obstacleText } from './planning-words';
 
 export interface AcceptedSession {
@@ -38,8 +40,6 @@ interface AcceptContext {
   readonly now: Date;
 }
 
-type ProposalEntry = EntryOf<'proposals'>;
-
 interface Acceptable {
   readonly entry: ProposalEntry;
   readonly cells: RowOf<'proposals'>;
@@ -49,9 +49,9 @@ interface Acceptable {
 
 /** A row that has a session is accepted already: doing it again adds nothing. */
 export function planAcceptance(book: Book, at: AcceptContext): PlannedAcceptance {
-  const ticked = book.entries.proposals
-    .filter(({ cells }) => cells.accept === true && !cells.sessionId)
-    .toSorted((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : a.row - b.row));
+  const ticked = tickedRows(book).toSorted((a, b) =>
+    timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : a.row - b.row,
+  );
   const { accepted, concerns } = checkRows(book, ticked);
   const nextId = freeIds(book.entries.schedule, 'S');
   const nextNumber = sessionNumbers(book);
@@ -130,16 +130,10 @@ function readRow(
   if (!topic) return say('unknownTopic', { id: cells.topicId });
   const isTwice = before.some((other) => other.cells.topicId === cells.topicId);
   if (topic.cells.state !== 'open' || isTwice) return say('topicTaken', { id: cells.topicId });
+  if (scheduledTopics(book).has(cells.topicId)) return say('topicScheduled', { id: cells.topicId });
   const speaker = book.speakers.get(cells.speakerId);
   if (!speaker) return say('unknownSpeaker', { id: cells.speakerId });
-  const { date, start, end, venue } = cells;
-  const placement: Placement = {
-    slot: { date, start, end },
-    speaker,
-    venue,
-    taughtHours: cells.taughtHours ?? 0,
-  };
-  return { entry, cells, placement, topic };
+  return { entry, cells, placement: placementOf(cells, speaker), topic };
 }
 
 function sessionOf(

@@ -6,6 +6,7 @@ export const ACTIVITY_TEXTS = {
   opening: text('为做好{from}至{to}{programme}工作，制定本方案。', '為做好{from}至{to}{programme}工作，制定本方案。', 'This plan is for the period from {from} to {to} of the {programme}.'),
   time: text('一、学习时间', '一、學習時間', '1. Time'),
   slots: text('原则上每周安排半天：{slots}。节假日顺延。', '原則上每週安排半天：{slots}。節假日順延。', 'As a rule one half-day a week: {slots}. None in holidays.'),
+  slotsMore: text('原则上每周安排{count}个半天：{slots}。节假日顺延。', '原則上每週安排{count}個半天：{slots}。節假日順延。', 'As a rule {count} half-days a week: {slots}. None in holidays.'),
   or: text('或', '或', ' or '),
   span: text('共安排{count}期，从{first}开始，到{last}结束。', '共安排{count}期，從{first}開始，到{last}結束。', 'There are {count} sessions, from {first} to {last}.'),
   nothing: text('这一时期还没有安排。', '這一時期還沒有安排。', 'Nothing is planned for this period yet.'),
@@ -37,7 +38,22 @@ export const ACTIVITY_TEXTS = {
   fees: text(
     '{count}期讲课费按标准测算，税前合计{total}元，列入年度培训经费。',
     '{count}期講課費按標準測算，稅前合計{total}元，列入年度培訓經費。',
-    'The fees of {count} sessions are {total} yuan gross at the caps, paid from the year’s training budget.',
+    'The fees of {count} {count|session|sessions} are {total} yuan gross at the caps, paid from the year’s training budget.',
+  ),
+  feesSomeBooked: text(
+    '{count}期讲课费税前合计{total}元：已入账的{booked}期按实际，其余按标准测算，列入年度培训经费。',
+    '{count}期講課費稅前合計{total}元：已入帳的{booked}期按實際，其餘按標準測算，列入年度培訓經費。',
+    'The fees of {count} sessions are {total} yuan gross: {booked} as booked, the others at the caps, paid from the year’s training budget.',
+  ),
+  feesBooked: text(
+    '{count}期讲课费均已入账，税前合计{total}元，列入年度培训经费。',
+    '{count}期講課費均已入帳，稅前合計{total}元，列入年度培訓經費。',
+    'The fees of all {count} sessions are booked: {total} yuan gross, paid from the year’s training budget.',
+  ),
+  feesUnknown: text(
+    '其中{count}期的讲课费还不能测算，没有计入：{titles}。',
+    '其中{count}期的講課費還不能測算，沒有計入：{titles}。',
+    'The fees of {count} of them cannot be calculated yet and are not included: {titles}.',
   ),
   caps: text('讲课费标准执行{documents}。', '講課費標準執行{documents}。', 'The caps are those of {documents}.'),
   budget: text(
@@ -46,6 +62,7 @@ export const ACTIVITY_TEXTS = {
     'The lecturers’ budget of {year} is {budget} yuan; {left} are left after what is spent and committed.',
   ),
   noBudget: text('{year}年师资费预算尚未登记。', '{year}年師資費預算尚未登記。', 'The lecturers’ budget of {year} is not entered yet.'),
+  budgetUnclear: text('{year}年师资费预算无法识别，见“校验结果”。', '{year}年師資費預算無法識別，見「檢核結果」。', 'The lecturers’ budget of {year} cannot be read; see the tab Checks.'),
   thrift: text(
     '坚持厉行节约，不列支与学习无关的费用，不向参加人员收取费用。',
     '堅持厲行節約，不列支與學習無關的費用，不向參加人員收取費用。',
@@ -64,8 +81,8 @@ export const ACTIVITY_TEXTS = {
   ),
   makeUp: text('请假和缺席的，在{days}天内补学。', '請假和缺席的，在{days}天內補學。', 'Whoever was on leave or absent makes up within {days} days.'),
   report: text(
-    '到课率目标为{target}%；连续无故缺席{count}次的列入通报。',
-    '到課率目標為{target}%；連續無故缺席{count}次的列入通報。',
-    'The attendance target is {target}%; {count} absences without leave in a row are reported.',
+    '到课率目标为{target}；连续无故缺席{count}次的列入通报。',
+    '到課率目標為{target}；連續無故缺席{count}次的列入通報。',
+    'The attendance target is {target}; {count} {count|absence|absences} without leave in a row are reported.',
   ),
 };

@@ -1,7 +1,10 @@
 // The activity plan (方案) of a period as an official paper: when, who, what and by whom, organisation, money, discipline.
+import { joined } from '../text/listed';
 import { sessionsOfYear, type DatedSession } from '../budget/expected-fees';
 import { budgetExecution, sumCents } from '../budget/execution';
 import { sessionFees } from '../budget/session-fees';
+import { feeBasis } from '../fees/fee-basis';
+import type { Period } from '../calendar/calendar-period';
 import { weekdayOf, yearOf, type Day } from '../calendar/day';
 import { weekdayName } from '../calendar/weekday-text';
 import {
@@ -12,13 +15,13 @@ import {
   type OfficialDocument,
 } from '../document/official-document';
 import type { Book } from '../model/book';
-import { findStandard, toStandards } from '../model/standards';
+import { findStandard, toStandards, type Standards } from '../model/standards';
 import { formatCents, type Cents } from '../money/cents';
+import { percentText } from '../report/percent-cell';
 import { formatDate } from '../notice/words/notice-date';
-import { fill, type Language } from '../text/language';
+import { fill } from '../text/language';
 import { ROSTER, SPEAKERS } from '../workbook/tabs/people';
 import { ACTIVITY_TEXTS } from './activity-plan.texts';
-import type { Period } from './free-slots';
 
 export interface ActivityPlan {
   readonly document: OfficialDocument;
@@ -58,7 +61,7 @@ export function activityPlan(book: Book, period: Period): ActivityPlan {
         ...part(say, 'people', peopleLines(book, period.from, say)),
         ...part(say, 'content', [bodyLine(say('contentLine')), sessionTable(book, sessions, say)]),
         ...part(say, 'organisation', organisationLines(book, sessions, say)),
-        ...part(say, 'money', moneyLines(book, { sessions, total, say })),
+        ...part(say, 'money', moneyLines(book, { sessions, fees, total, say })),
         ...part(say, 'discipline', disciplineLines(book, say)),
         { kind: 'paragraph', look: 'signature', text: organiser },
         { kind: 'paragraph', look: 'signature', text: formatDate(book.today, language) },
@@ -73,9 +76,6 @@ const part = (
   blocks: readonly DocumentBlock[],
 ): DocumentBlock[] => [headingLine(say(key)), ...blocks];
 
-const joined = (words: readonly string[], language: Language): string =>
-  words.join(language === 'en' ? ', ' : '、');
-
 function timeLines(
   { settings }: Book,
   sessions: readonly DatedSession[],
@@ -87,7 +87,12 @@ function timeLines(
   );
   const [first, last] = [sessions.at(0), sessions.at(-1)];
   return [
-    bodyLine(say('slots', { slots: slots.join(say('or')) })),
+    bodyLine(
+      say(settings.sessionsPerWeek === 1 ? 'slots' : 'slotsMore', {
+        count: settings.sessionsPerWeek,
+        slots: slots.join(say('or')),
+      }),
+    ),
     first && last
       ? bodyLine(
           say('span', {
@@ -172,11 +177,12 @@ function moneyLines(
   book: Book,
   at: {
     readonly sessions: readonly DatedSession[];
+    readonly fees: ReturnType<typeof sessionFees>;
     readonly total: Cents;
     readonly say: SayActivity;
   },
 ): DocumentBlock[] {
-  const { sessions, total, say } = at;
+  const { sessions, say } = at;
   const standards = toStandards(book.entries.standards);
   const documents = sessions.flatMap(({ session, date }) => {
     const level = book.speakers.get(session.cells.speakerId ?? '')?.cells.titleLevel;
@@ -188,7 +194,7 @@ function moneyLines(
   });
   const years = [...new Set(sessions.map(({ date }) => yearOf(date)))];
   return [
-    bodyLine(say('fees', { count: sessions.length, total: formatCents(total) })),
+    ...feeLines(book, standards, at),
     ...(documents.length > 0
       ? [
           bodyLine(
@@ -200,7 +206,8 @@ function moneyLines(
       const { heads } = budgetExecution(book, year);
       const line = heads.find(({ head }) => head === 'lecturer');
       const facts = { year: String(year) };
-      return !line || line.state === 'noBudget' || line.state === 'unclear'
+      if (line?.state === 'unclear') return bodyLine(say('budgetUnclear', facts));
+      return !line || line.state === 'noBudget'
         ? bodyLine(say('noBudget', facts))
         : bodyLine(
             say('budget', {
@@ -211,6 +218,35 @@ function moneyLines(
           );
     }),
     bodyLine(say('thrift')),
+  ];
+}
+
+/** How the fees are known: booked, at the caps, or not yet. */
+function feeLines(
+  book: Book,
+  standards: Standards,
+  { sessions, fees, total, say }: Parameters<typeof moneyLines>[1],
+): DocumentBlock[] {
+  const booked = sessions.filter(({ session }) => fees.get(session.row)?.isBooked).length;
+  const unknown = sessions.filter(
+    ({ session }) =>
+      !fees.has(session.row) && feeBasis(book, standards, session).missing.length > 0,
+  );
+  const key = booked === 0 ? 'fees' : booked === sessions.length ? 'feesBooked' : 'feesSomeBooked';
+  const titles = unknown.map(({ session, date }) => session.cells.title ?? date);
+  const facts = { count: sessions.length, booked, total: formatCents(total) };
+  return [
+    bodyLine(say(key, facts)),
+    ...(unknown.length > 0
+      ? [
+          bodyLine(
+            say('feesUnknown', {
+              count: unknown.length,
+              titles: joined(titles, book.settings.language),
+            }),
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -226,8 +262,6 @@ function disciplineLines({ settings }: Book, say: SayActivity): DocumentBlock[] 
       }),
     ),
     bodyLine(say('makeUp', { days: makeUpDays })),
-    bodyLine(
-      say('report', { target: Math.round(attendanceTarget * 1000) / 10, count: absencesInARow }),
-    ),
+    bodyLine(say('report', { target: percentText(attendanceTarget), count: absencesInARow })),
   ];
 }

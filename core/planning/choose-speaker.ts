@@ -1,5 +1,5 @@
 // Who could teach a topic, the best first: whom the topic names, then those of its field, by tier mix and by how long ago they taught.
-import type { Day } from '../calendar/day';
+import { yearOf, type Day } from '../calendar/day';
 import type { Book } from '../model/book';
 import { foldWord } from '../text/clean';
 import type { Tier } from '../workbook/read/tier-shares';
@@ -8,16 +8,17 @@ import type { Booking, SpeakerEntry, TopicEntry } from './placement';
 /** Why a speaker is thought of. */
 export type SpeakerChoice = { readonly speaker: SpeakerEntry; readonly because: 'named' | 'field' };
 
-/** Sessions by tier: of the year's schedule and of what is proposed so far. */
+/** Sessions of one year by tier: of the schedule and of what is proposed so far. */
 export interface TierMix {
   readonly counts: Readonly<Record<Tier, number>>;
   readonly total: number;
 }
 
-export function tierMix(book: Book, bookings: readonly Pick<Booking, 'speakerId'>[]): TierMix {
+export function tierMix(book: Book, bookings: readonly Booking[], year: number): TierMix {
   const counts: Record<Tier, number> = { national: 0, province: 0, city: 0, district: 0 };
   let total = 0;
-  for (const { speakerId } of bookings) {
+  for (const { date, speakerId } of bookings) {
+    if (yearOf(date) !== year) continue;
     const tier = book.speakers.get(speakerId ?? '')?.cells.tier;
     if (!tier) continue;
     counts[tier] += 1;

@@ -1,13 +1,9 @@
 // The half-days of a period on which a session can still be held, and why there is none in a week.
 import { addDays, daysBetween, weekdayOf, yearOf, type Day } from '../calendar/day';
+import type { Period } from '../calendar/calendar-period';
 import type { DayKind } from '../calendar/holidays';
 import type { Book } from '../model/book';
-import { bookingsOf, overlaps, type Booking, type TimeSlot } from './placement';
-
-export interface Period {
-  readonly from: Day;
-  readonly to: Day;
-}
+import { overlaps, type Booking, type TimeSlot } from './placement';
 
 /** A week and the days of it that could not be used, with what they are. */
 export interface ClosedWeek {
@@ -20,8 +16,8 @@ export interface FreeSlots {
   readonly slots: readonly TimeSlot[];
   /** Weeks without a session and without a slot. */
   readonly closed: readonly ClosedWeek[];
-  /** How many weeks were left out of each year whose holidays nobody has published yet. */
-  readonly unknown: ReadonlyMap<number, number>;
+  /** Weeks that were left out because nobody has published the holidays of their year yet. */
+  readonly unknown: readonly { readonly monday: Day; readonly year: number }[];
 }
 
 export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
@@ -31,11 +27,11 @@ export function isUsable(kind: DayKind): boolean {
   return kind.kind === 'workday' || kind.kind === 'restDay';
 }
 
-export function freeSlots(book: Book, period: Period): FreeSlots {
-  const bookings = bookingsOf(book);
+/** `bookings`: the sessions that take up time. */
+export function freeSlots(book: Book, period: Period, bookings: readonly Booking[]): FreeSlots {
   const slots: TimeSlot[] = [];
   const closed: ClosedWeek[] = [];
-  const unknown = new Map<number, number>();
+  const unknown: FreeSlots['unknown'][number][] = [];
   const weeks = Math.floor(daysBetween(mondayOf(period.from), period.to) / 7) + 1;
   for (let week = 0; week < weeks; week += 1) {
     const monday = addDays(mondayOf(period.from), week * 7);
@@ -51,7 +47,7 @@ export function freeSlots(book: Book, period: Period): FreeSlots {
       kind: book.dayKind(date),
     }));
     const open = kinds.find(({ kind }) => kind.kind === 'unknown');
-    if (open) unknown.set(yearOf(open.date), (unknown.get(yearOf(open.date)) ?? 0) + 1);
+    if (open) unknown.push({ monday, year: yearOf(open.date) });
     if (kinds.some(({ kind }) => kind.kind !== 'unknown')) closed.push({ monday, days: kinds });
   }
   return { slots, closed, unknown };
@@ -66,7 +62,7 @@ function slotsOfWeek({ settings }: Book, monday: Day, { from, to }: Period): Tim
 
 /** Each free of the sessions of its week and of the ones taken before it. */
 function withoutOverlaps(slots: readonly TimeSlot[], held: readonly Booking[]): TimeSlot[] {
-  const taken: TimeSlot[] = [...held];
+  const taken: Pick<Booking, 'date' | 'start' | 'end'>[] = [...held];
   return slots.filter((slot) => {
     const isFree = !taken.some((other) => overlaps(slot, other));
     if (isFree) taken.push(slot);

@@ -1,6 +1,7 @@
 // What speaks against holding a session at a time, with a speaker, in a place. The proposals and the rows a clerk accepts are held to the same.
 import { daysBetween, yearOf } from '../calendar/day';
 import { feeBasis } from '../fees/fee-basis';
+import { NO_HOURS } from '../fees/fee-rules.texts';
 import type { Book } from '../model/book';
 import { toStandards, type Standards } from '../model/standards';
 import { formatCents, toCents } from '../money/cents';
@@ -8,12 +9,13 @@ import { readUnavailableDays, type UnavailableDays } from '../speakers/unavailab
 import { isUsable } from './free-slots';
 import { lectureCosts, type LectureCosts, type PaidSession } from './lecture-costs';
 import {
+  asBooking,
   bookingsOf,
   isSameVenue,
   overlaps,
   type Booking,
+  type Placement,
   type SpeakerEntry,
-  type TimeSlot,
 } from './placement';
 import { hourLimit } from './session-hours';
 
@@ -28,26 +30,33 @@ export type MustCode =
   | 'timeTaken'
   | 'speakerTaken'
   | 'venueTaken'
+  | 'dayTaken'
+  | 'noVenue'
+  | 'noHours'
   | 'noFeeBasis'
   | 'tooManyHours'
   | 'overBudget';
-export type MayCode = 'unknownDay' | 'adjustedDay' | 'unavailable' | 'resting';
+export type MayCode = 'unknownDay' | 'adjustedDay' | 'unavailable' | 'unreadableDays' | 'resting';
 
 /** What planning looks at again and again, read once. */
 export interface PlanContext {
   readonly book: Book;
   readonly standards: Standards;
-  readonly scheduled: readonly Booking[];
+  /** Of the schedule, and of the placements that are decided. */
+  readonly bookings: readonly Booking[];
+  /** Decided, though not in the schedule yet: what else is planned comes after them. */
+  readonly decided: readonly Placement[];
   readonly costs: LectureCosts;
   readonly unavailableDays: (speaker: SpeakerEntry) => UnavailableDays;
 }
 
-export function planContext(book: Book): PlanContext {
+export function planContext(book: Book, decided: readonly Placement[] = []): PlanContext {
   const unavailable = new Map<number, UnavailableDays>();
   return {
     book,
     standards: toStandards(book.entries.standards),
-    scheduled: bookingsOf(book),
+    bookings: [...bookingsOf(book), ...decided.map(asBooking)],
+    decided,
     costs: lectureCosts(book),
     unavailableDays: (speaker) => {
       const known = unavailable.get(speaker.row) ?? readUnavailableDays(speaker.cells.unavailable);
@@ -57,34 +66,20 @@ export function planContext(book: Book): PlanContext {
   };
 }
 
-/** A session as it would be. */
-export interface Placement {
-  readonly slot: TimeSlot;
-  readonly speaker: SpeakerEntry;
-  readonly venue: string;
-  readonly taughtHours: number;
-}
-
-/** The obstacles in the order in which a reader wants to know them; `others` are the placements decided before this one. */
+/** The obstacles in the order in which a reader wants to know them; `others` are more placements that come before this one. */
 export function obstaclesTo(
   context: PlanContext,
   placement: Placement,
   others: readonly Placement[],
 ): Obstacle[] {
-  const bookings = [...context.scheduled, ...others.map(asBooking)];
+  const bookings = [...context.bookings, ...others.map(asBooking)];
   return [
     ...dayObstacles(context, placement),
     ...clashes(bookings, placement),
     ...speakerObstacles(context, placement, bookings),
-    ...moneyObstacles(context, placement, others),
+    ...moneyObstacles(context, placement, [...context.decided, ...others]),
   ];
 }
-
-const asBooking = ({ slot, speaker, venue }: Placement): Booking => ({
-  ...slot,
-  speakerId: speaker.cells.id ?? null,
-  venue,
-});
 
 export const paidSession = ({ slot, speaker, taughtHours }: Placement): PaidSession => ({
   date: slot.date,
@@ -121,6 +116,8 @@ function clashes(bookings: readonly Booking[], { slot, speaker, venue }: Placeme
   return bookings
     .filter((other) => overlaps(other, slot))
     .map(({ start, end, ...other }): Obstacle => {
+      if (start === null || end === null)
+        return { weight: 'must', code: 'dayTaken', facts: { date } };
       const facts = { date, start, end, venue };
       if (other.speakerId !== null && other.speakerId === speaker.cells.id)
         return { weight: 'must', code: 'speakerTaken', facts };
@@ -138,9 +135,15 @@ function speakerObstacles(
   const found: Obstacle[] = [];
   const name = speaker.cells.name ?? '';
   const { isUnavailable, unreadable } = unavailableDays(speaker);
-  // Words that nobody understands may mean this very day.
-  if (isUnavailable(date) || unreadable.length > 0)
+  if (isUnavailable(date))
     found.push({ weight: 'may', code: 'unavailable', facts: { name, date } });
+  // Words that nobody understands may mean this very day.
+  else if (unreadable.length > 0)
+    found.push({
+      weight: 'may',
+      code: 'unreadableDays',
+      facts: { name, date, words: unreadable.join('、') },
+    });
   const { speakerRestDays } = book.settings;
   const near = bookings
     .filter((other) => other.speakerId !== null && other.speakerId === speaker.cells.id)
@@ -172,8 +175,10 @@ function moneyObstacles(
     whole: null,
   };
   const name = speaker.cells.name ?? '';
-  if (feeBasis(book, standards, session).missing.length > 0)
-    return [{ weight: 'must', code: 'noFeeBasis', facts: { name, date } }];
+  const { missing } = feeBasis(book, standards, session);
+  if (missing.some(({ rule }) => rule === NO_HOURS))
+    return [{ weight: 'must', code: 'noHours', facts: { name } }];
+  if (missing.length > 0) return [{ weight: 'must', code: 'noFeeBasis', facts: { name, date } }];
   const left = leftAfter({ costs }, date, others);
   const fee = costs.costOf(paidSession(placement), others.map(paidSession));
   return left === null || fee === 0 || fee <= left

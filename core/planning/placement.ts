@@ -13,29 +13,54 @@ export interface TimeSlot {
 export type SpeakerEntry = EntryOf<'speakers'>;
 export type TopicEntry = EntryOf<'topics'>;
 
+/** A day, and the time if it is known. */
+interface When {
+  readonly date: Day;
+  readonly start: ClockTime | null;
+  readonly end: ClockTime | null;
+}
+
 /** A session that is in the schedule or on its way there. */
-export interface Booking extends TimeSlot {
+export interface Booking extends When {
   readonly speakerId: string | null;
   readonly venue: string | null;
 }
 
-/** The sessions of the schedule that take up time: those cancelled, or without a readable day and times, do not. */
+/** A session as it would be. */
+export interface Placement {
+  readonly slot: TimeSlot;
+  readonly speaker: SpeakerEntry;
+  readonly venue: string;
+  readonly taughtHours: number;
+}
+
+export const asBooking = ({ slot, speaker, venue }: Omit<Placement, 'taughtHours'>): Booking => ({
+  ...slot,
+  speakerId: speaker.cells.id ?? null,
+  venue,
+});
+
+/** The sessions of the schedule that take up time: those cancelled, or without a readable day, do not. */
 export function bookingsOf(book: Book): Booking[] {
   return book.entries.schedule.flatMap(({ cells }) => {
-    const { date, start, end, state, speakerId = null, venue = null } = cells;
-    return date && start && end && state !== 'cancelled'
-      ? [{ date, start, end, speakerId, venue }]
-      : [];
+    const { date, start = null, end = null, state, speakerId = null, venue = null } = cells;
+    return date && state !== 'cancelled' ? [{ date, start, end, speakerId, venue }] : [];
   });
 }
 
-/** Sessions that only touch do not overlap. */
-export function overlaps(a: TimeSlot, b: TimeSlot): boolean {
-  return (
-    a.date === b.date &&
-    minutesOf(a.start) < minutesOf(b.end) &&
-    minutesOf(b.start) < minutesOf(a.end)
+/** The topics of sessions that are not cancelled. */
+export function scheduledTopics(book: Book): ReadonlySet<string> {
+  const ids = book.entries.schedule.flatMap(({ cells }) =>
+    cells.topicId && cells.state !== 'cancelled' ? [cells.topicId] : [],
   );
+  return new Set(ids);
+}
+
+/** Sessions that only touch do not overlap; one without times may be at any time of its day. */
+export function overlaps(a: When, b: When): boolean {
+  if (a.date !== b.date) return false;
+  if (!a.start || !a.end || !b.start || !b.end) return true;
+  return minutesOf(a.start) < minutesOf(b.end) && minutesOf(b.start) < minutesOf(a.end);
 }
 
 export const isSameVenue = (a: string | null, b: string | null): boolean =>

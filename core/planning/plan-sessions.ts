@@ -1,16 +1,21 @@
 // Free half-days × topics by rank × speakers × venues → proposals. Greedy by rank: a topic gets the first half-day that fits; one that
 // finds none looks back for a topic that can move. The same workbook always gives the same plan.
+import { joined } from '../text/listed';
+import type { Period } from '../calendar/calendar-period';
 import { addDays, yearOf } from '../calendar/day';
 import type { Book } from '../model/book';
+import { groupBy } from '../text/group-by';
+import { percentText } from '../report/percent-cell';
 import { TIERS } from '../workbook/read/tier-shares';
 import { SPEAKERS } from '../workbook/tabs/people';
 import { chooseVenue, usualVenues } from './choose-venue';
 import { speakerChoices, tierMix } from './choose-speaker';
-import { freeSlots, type FreeSlots, type Period } from './free-slots';
+import { freeSlots, type FreeSlots } from './free-slots';
 import { obstaclesTo, planContext, type Obstacle, type PlanContext } from './obstacles';
-import { bookingsOf, type TimeSlot, type TopicEntry } from './placement';
+import { asBooking, scheduledTopics, type TimeSlot, type TopicEntry } from './placement';
 import type { PlacedTopic, PlanConcern, Proposal, RankedTopic, SessionPlan } from './proposal';
 import { obstacleText, weekText, whyText } from './planning-words';
+import { tickedPlacements, tickedRows, type ProposalEntry } from './proposal-rows';
 import { proposalsOf } from './proposals-of';
 import { sessionHours } from './session-hours';
 
@@ -21,11 +26,13 @@ export interface PlanQuestion {
 }
 
 export function planSessions(book: Book, { period, ranking }: PlanQuestion): SessionPlan {
-  const context = planContext(book);
+  const ticked = tickedRows(book);
+  const context = planContext(book, tickedPlacements(book));
   const earliest = addDays(book.today, book.settings.planLeadDays);
   const from = period.from < earliest ? earliest : period.from;
-  const free = freeSlots(book, { from, to: period.to });
-  const topics = openTopics(book, ranking);
+  const free = freeSlots(book, { from, to: period.to }, context.bookings);
+  const taken = new Set(ticked.flatMap(({ cells }) => cells.topicId ?? []));
+  const topics = openTopics(book, ranking).filter(({ ranked }) => !taken.has(ranked.id));
   const { placed, unplaced } = placeTopics(context, topics, free.slots);
   const proposals = proposalsOf(context, placed);
   return {
@@ -33,6 +40,7 @@ export function planSessions(book: Book, { period, ranking }: PlanQuestion): Ses
     slots: free.slots.length,
     proposals,
     concerns: [
+      ...tickedConcerns(book, ticked),
       ...slotConcerns(book, free, { from, to: period.to }),
       ...moneyConcerns(context, free.slots),
       ...speakerConcerns(context),
@@ -42,7 +50,7 @@ export function planSessions(book: Book, { period, ranking }: PlanQuestion): Ses
         slotsLeft: free.slots.length - placed.length,
         topicsLeft: topics.length - placed.length - unplaced.length,
       }),
-      ...tierConcerns(book, proposals),
+      ...tierConcerns(context, proposals),
       ...numberConcerns(proposals),
     ],
   };
@@ -53,13 +61,9 @@ interface WantedTopic {
   readonly ranked: RankedTopic;
 }
 
-/** Those that are open and in no session to come, by rank; of one rank in the order of their ids. */
+/** Those that are open and have no session, by rank; of one rank in the order of their ids. */
 function openTopics(book: Book, ranking: readonly RankedTopic[]): WantedTopic[] {
-  const scheduled = new Set(
-    book.entries.schedule.flatMap(({ cells }) =>
-      cells.topicId && cells.state !== 'cancelled' ? [cells.topicId] : [],
-    ),
-  );
+  const scheduled = scheduledTopics(book);
   return ranking
     .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || (a.id < b.id ? -1 : 1))
     .flatMap((ranked) => {
@@ -107,23 +111,21 @@ function findPlace(
   { topic, ranked }: WantedTopic,
   { slots, placed }: Places,
 ): { readonly found: PlacedTopic | null; readonly obstacles: readonly Obstacle[] } {
-  const { book, standards, scheduled } = context;
+  const { book, standards } = context;
   const others = placed.map(({ placement }) => placement);
-  const bookings = [
-    ...scheduled,
-    ...others.map(({ slot, speaker, venue }) => ({
-      ...slot,
-      speakerId: speaker.cells.id ?? null,
-      venue,
-    })),
-  ];
-  const mix = tierMix(book, bookings);
+  const bookings = [...context.bookings, ...others.map(asBooking)];
+  const [first] = slots;
+  const mix = tierMix(book, bookings, yearOf(first?.date ?? book.today));
   const venues = usualVenues(book);
   const obstacles: Obstacle[] = [];
   for (const choice of speakerChoices(book, { topic, bookings, mix })) {
     for (const slot of slots) {
       const venue = chooseVenue(book, { venues, slot, bookings });
-      if (venue === null) continue;
+      if (venue === null) {
+        const { date, start, end } = slot;
+        obstacles.push({ weight: 'must', code: 'noVenue', facts: { date, start, end } });
+        continue;
+      }
       const hours = sessionHours(book, standards, slot);
       const { speaker } = choice;
       const placement = { slot, speaker, venue, taughtHours: hours.taught };
@@ -156,6 +158,12 @@ function lookBack(
   return null;
 }
 
+function tickedConcerns({ settings }: Book, ticked: readonly ProposalEntry[]): PlanConcern[] {
+  const ids = ticked.flatMap(({ cells }) => cells.id ?? []);
+  if (ids.length === 0) return [];
+  return [{ code: 'tickedKept', facts: { ids: joined(ids, settings.language) } }];
+}
+
 function slotConcerns(
   book: Book,
   { slots, closed, unknown }: FreeSlots,
@@ -163,9 +171,9 @@ function slotConcerns(
 ): PlanConcern[] {
   const { language } = book.settings;
   return [
-    ...[...unknown].map(([year, count]): PlanConcern => ({
+    ...[...groupBy(unknown, ({ year }) => String(year))].map(([year, weeks]): PlanConcern => ({
       code: 'noHolidayData',
-      facts: { year: String(year), count },
+      facts: { year, count: weeks.length },
     })),
     ...closed.map((week): PlanConcern => ({
       code: 'closedWeek',
@@ -220,19 +228,24 @@ function topicConcerns(
   ];
 }
 
-/** A tier that is a whole session or more away from its share of the year's sessions and these. */
-function tierConcerns(book: Book, proposals: readonly Proposal[]): PlanConcern[] {
-  const mix = tierMix(book, [
-    ...bookingsOf(book),
-    ...proposals.map(({ speaker }) => ({ speakerId: speaker.cells.id ?? null })),
-  ]);
-  return TIERS.flatMap((tier): PlanConcern[] => {
-    const share = book.settings.tierShares[tier];
-    const count = mix.counts[tier];
-    if (share === undefined || Math.abs(count - share * mix.total) < 1) return [];
-    const label = SPEAKERS.columns.tier.choices[tier][book.settings.language];
-    const target = String(Math.round(share * 1000) / 10);
-    return [{ code: 'tierShare', facts: { tier: label, count, total: mix.total, target } }];
+/** Of each year with proposals, a tier that is a whole session or more away from its share of the year's sessions and these. */
+function tierConcerns(
+  { book, bookings }: PlanContext,
+  proposals: readonly Proposal[],
+): PlanConcern[] {
+  const all = [...bookings, ...proposals.map(asBooking)];
+  const years = [...new Set(proposals.map(({ slot }) => yearOf(slot.date)))];
+  return years.flatMap((year) => {
+    const { counts, total } = tierMix(book, all, year);
+    return TIERS.flatMap((tier): PlanConcern[] => {
+      const share = book.settings.tierShares[tier];
+      const count = counts[tier];
+      if (share === undefined || Math.abs(count - share * total) < 1) return [];
+      const label = SPEAKERS.columns.tier.choices[tier][book.settings.language];
+      const target = percentText(share);
+      const facts = { year: String(year), tier: label, count, total, target };
+      return [{ code: 'tierShare', facts }];
+    });
   });
 }
 

@@ -1,10 +1,9 @@
 // What planning proposes, and what it could not do.
+import type { Period } from '../calendar/calendar-period';
 import type { Cents } from '../money/cents';
 import type { SpeakerChoice } from './choose-speaker';
 import type { TopicDemand } from '../topics/rank-topics';
-import type { Period } from './free-slots';
-import type { Placement } from './obstacles';
-import type { SpeakerEntry, TimeSlot, TopicEntry } from './placement';
+import type { Placement, SpeakerEntry, TimeSlot, TopicEntry } from './placement';
 
 /** What planning takes from the ranking of topics; the rank of a topic that cannot be ordered is null. */
 export type RankedTopic = Pick<TopicDemand, 'id' | 'rank' | 'points' | 'heads'>;
@@ -54,7 +53,8 @@ export type ConcernCode =
   | 'noPlanNumber'
   | 'rowRefused'
   | 'rowNoted'
-  | 'numberOrder';
+  | 'numberOrder'
+  | 'tickedKept';
 
 export interface SessionPlan {
   readonly period: Period;

@@ -1,4 +1,6 @@
-// Proposals → rows of their tab: in place of those proposed before that nobody has accepted. Accepted rows stay as they are.
+// Proposals → rows of their tab. The id of a row belongs to its topic: the topic's proposal is written into the topic's open row, or below the
+// others with a new id. A row whose topic is proposed no longer stays, with the day on which it was withdrawn: an emptied row has nothing left
+// that shows whether a write reached the right one.
 import { weekdayOf } from '../calendar/day';
 import { weekdayName } from '../calendar/weekday-text';
 import { freeIds } from '../model/free-ids';
@@ -8,60 +10,41 @@ import type { WorkbookChange } from '../workbook/write/change';
 import type { Snapshot } from '../workbook/snapshot';
 import { updateRow } from '../workbook/write/update-row';
 import type { Proposal } from './proposal';
+import { isOpen } from './proposal-rows';
 
 type ProposalRow = RowOf<'proposals'>;
 
-/** Nothing in any of the tab's own columns. */
-const BLANK: { readonly [Key in keyof ProposalRow]: null } = {
-  id: null,
-  accept: null,
-  date: null,
-  weekday: null,
-  start: null,
-  end: null,
-  topicId: null,
-  title: null,
-  speakerId: null,
-  speaker: null,
-  venue: null,
-  taughtHours: null,
-  creditedHours: null,
-  planNumber: null,
-  fee: null,
-  reason: null,
-  sessionId: null,
-};
-
-/** A row that has an id and no session is Lectern's to write again; a row without an id is a clerk's own. */
+/** Rows that are ticked or a session already, and a clerk's own rows without an id, stay as they are. */
 export function writeProposals(
   book: Book,
   snapshot: Snapshot,
   proposals: readonly Proposal[],
 ): WorkbookChange[] {
+  const { today } = book;
   const { language } = book.settings;
-  const open = book.entries.proposals.filter(({ cells }) => cells.id && !cells.sessionId);
+  const unwritten = new Map(proposals.map((proposal) => [proposal.topic.cells.id ?? '', proposal]));
   const nextId = freeIds(book.entries.proposals, 'R');
-  const rows = proposals.map((proposal, at) => ({
-    ...BLANK,
+  const updates = book.entries.proposals.filter(isOpen).flatMap(({ row, cells }) => {
+    const topicId = cells.topicId ?? '';
+    const proposal = unwritten.get(topicId);
+    unwritten.delete(topicId);
+    if (!proposal && cells.withdrawn) return [];
+    const values = proposal ? rowOf(proposal, book) : { withdrawn: today };
+    // A row that is ticked meanwhile stays as its clerk saw it.
+    return updateRow(snapshot, 'proposals', { row, values, language, dependsOn: ['accept'] });
+  });
+  const rows = [...unwritten.values()].map((proposal) => ({
     ...rowOf(proposal, book),
-    id: open[at]?.cells.id ?? nextId(),
+    id: nextId(),
   }));
-  return [
-    ...open.flatMap(({ row }, at) => {
-      // An emptied row: the writer takes null for any kind of cell.
-      const values = (rows[at] ?? BLANK) as Partial<ProposalRow>;
-      return updateRow(snapshot, 'proposals', { row, values, language });
-    }),
-    ...appendRows(snapshot, 'proposals', { rows: rows.slice(open.length), language }),
-  ];
+  return [...updates, ...appendRows(snapshot, 'proposals', { rows, language })];
 }
 
 function rowOf(
   { topic, slot, speaker, venue, ...proposal }: Proposal,
   { settings }: Book,
-): Omit<ProposalRow, 'id'> {
+): Omit<ProposalRow, 'id' | 'accept' | 'sessionId'> {
   return {
-    accept: null,
     date: slot.date,
     weekday: weekdayName(weekdayOf(slot.date))[settings.language],
     start: slot.start,
@@ -76,6 +59,6 @@ function rowOf(
     planNumber: proposal.planNumber,
     fee: proposal.fee,
     reason: proposal.reason,
-    sessionId: null,
+    withdrawn: null,
   };
 }

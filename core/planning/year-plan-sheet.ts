@@ -1,4 +1,5 @@
 // The year's plan on one page: every week with its sessions, or with the half-day that is free, or with why it has none.
+import type { Period } from '../calendar/calendar-period';
 import {
   addDays,
   dayToSerial,
@@ -20,8 +21,8 @@ import { columnsLabelled, reportSheet, type ReportColumn } from '../report/repor
 import { fill, type Language } from '../text/language';
 import { SCHEDULE } from '../workbook/tabs/programme';
 import type { ReportSheet } from '../workbook/write/change';
-import { freeSlots, mondayOf } from './free-slots';
-import type { TimeSlot } from './placement';
+import { freeSlots, mondayOf, type ClosedWeek } from './free-slots';
+import { bookingsOf, type TimeSlot } from './placement';
 import { weekText } from './planning-words';
 import { YEAR_PLAN_TEXTS } from './year-plan.texts';
 
@@ -98,6 +99,7 @@ function linesOf(book: Book, year: number, language: Language): YearPlanLine[] {
   const [first, last] = [toDay(`${year}-01-01`), toDay(`${year}-12-31`)];
   const fees = sessionFees(book);
   const sessions = sessionsOfYear(book, year);
+  const weeks = openWeeks(book, { from: first, to: last });
   const lines: YearPlanLine[] = [];
   for (let monday = mondayOf(first); monday <= last; monday = addDays(monday, 7)) {
     const week = lines.length === 0 ? 1 : (lines.at(-1)?.week ?? 0) + 1;
@@ -106,26 +108,44 @@ function linesOf(book: Book, year: number, language: Language): YearPlanLine[] {
       lines.push(...held.map((one) => sessionLine(book, one, { week, language, fees })));
       continue;
     }
-    const from = monday < first ? first : monday;
-    const sunday = addDays(monday, 6);
-    const open = freeSlots(book, { from, to: sunday > last ? last : sunday });
-    const [slot] = open.slots;
-    const [closed] = open.closed;
-    if (slot)
+    const open = weeks.get(monday);
+    const line = { ...emptyLine(week), date: monday < first ? first : monday };
+    if (open?.slot)
       lines.push({
-        ...emptyLine(week),
-        date: slot.date,
-        time: slot,
+        ...line,
+        date: open.slot.date,
+        time: open.slot,
         state: YEAR_PLAN_TEXTS.free[language],
       });
-    else if (closed) {
-      const date = closed.days[0]?.date ?? null;
-      lines.push({ ...emptyLine(week), date, state: weekText(closed, language) });
-    } else if (open.unknown.size > 0)
-      lines.push({ ...emptyLine(week), date: monday, state: YEAR_PLAN_TEXTS.unknown[language] });
-    else lines.push({ ...emptyLine(week), date: from, state: YEAR_PLAN_TEXTS.noSlot[language] });
+    else if (open?.closed) {
+      const date = open.closed.days[0]?.date ?? line.date;
+      lines.push({ ...line, date, state: weekText(open.closed, language) });
+    } else lines.push({ ...line, state: YEAR_PLAN_TEXTS[open?.why ?? 'noSlot'][language] });
   }
   return lines;
+}
+
+/** What can be said of a week without a session. */
+interface OpenWeek {
+  /** Free from today on. */
+  readonly slot?: TimeSlot;
+  readonly closed?: ClosedWeek;
+  readonly why?: 'past' | 'unknown';
+}
+
+/** By their Mondays; a week that has no half-day of the programme is not listed. */
+function openWeeks(book: Book, { from, to }: Period): ReadonlyMap<Day, OpenWeek> {
+  const bookings = bookingsOf(book);
+  const all = freeSlots(book, { from, to }, bookings);
+  const { today } = book;
+  const left =
+    today > to ? [] : freeSlots(book, { from: from < today ? today : from, to }, bookings).slots;
+  return new Map<Day, OpenWeek>([
+    ...all.slots.map(({ date }) => [mondayOf(date), { why: 'past' }] as const),
+    ...left.toReversed().map((slot) => [mondayOf(slot.date), { slot }] as const),
+    ...all.unknown.map(({ monday }) => [monday, { why: 'unknown' }] as const),
+    ...all.closed.map((closed) => [closed.monday, { closed }] as const),
+  ]);
 }
 
 const emptyLine = (week: number): YearPlanLine => ({

@@ -10,9 +10,9 @@ export const YEAR_PLAN_TEXTS = {
     '{sessions} sessions with {hours} taught hours; {free} weeks are free.',
   ),
   meaning: text(
-    '讲课费为税前：已入账的按实际，其余按标准测算。空闲的周列出可用的时段。',
-    '講課費為稅前：已入帳的按實際，其餘按標準測算。空閒的週列出可用的時段。',
-    'Fees are gross: as booked, otherwise expected at the cap. A free week has the half-day that could be used.',
+    '讲课费为税前：已入账的按实际，其余按标准测算。空闲的周列出今天起可用的时段。',
+    '講課費為稅前：已入帳的按實際，其餘按標準測算。空閒的週列出今天起可用的時段。',
+    'Fees are gross: as booked, otherwise expected at the cap. A free week has the half-day that can be used from today on.',
   ),
   week: text('周次', '週次', 'Week'),
   date: text('日期', '日期', 'Date'),
@@ -30,6 +30,7 @@ export const YEAR_PLAN_TEXTS = {
   sessions: text('期数', '期數', 'Sessions'),
   chart: text('各月期数', '各月期數', 'Sessions by month'),
   free: text('空闲', '空閒', 'Free'),
+  past: text('已过，没有安排', '已過，沒有安排', 'Past, without a session'),
   unknown: text('节假日数据未载入', '節假日資料未載入', 'No holiday data'),
   noSlot: text('没有上课时段', '沒有上課時段', 'No half-day of the programme'),
 };

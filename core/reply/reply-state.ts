@@ -1,8 +1,9 @@
 // What one person has answered to one session's notice, and whether an answer can still be given.
 import { rowsIn } from '../model/book';
+import { isAhead, timedSessionOf, type TimedSession } from '../model/session';
 import { membersOf } from '../notice/candidates';
 import { sessionStart } from '../notice/occasion';
-import type { Candidate, ScheduleRow } from '../notice/notice';
+import type { Candidate } from '../notice/notice';
 import type { Snapshot } from '../workbook/snapshot';
 import type { TabRow } from '../workbook/tab';
 import type { REPLIES } from '../workbook/tabs/notices';
@@ -22,7 +23,7 @@ export interface LeaveRequest {
 }
 
 export interface ReplyState {
-  readonly session: ScheduleRow;
+  readonly session: TimedSession;
   readonly member: Candidate;
   /** False once the session has begun, is over, or is cancelled. */
   readonly isOpen: boolean;
@@ -41,10 +42,12 @@ export interface ReplyQuery {
 /** Null when there is no such session, or no such person on its day's roster. */
 export function readReplyState(snapshot: Snapshot, question: ReplyQuery): ReplyState | null {
   const { sessionId, memberId, now, timeZone } = question;
-  const session = rowsIn(snapshot, 'schedule').find(({ whole }) => whole?.id === sessionId)?.whole;
-  const member = session && membersOf(snapshot, session).find((one) => one.memberId === memberId);
-  if (!session || !member) return null;
-  const isOpen = session.state === 'planned' && now < sessionStart(session, timeZone);
+  const session = timedSessionOf(rowsIn(snapshot, 'schedule'), sessionId);
+  if (!session) return null;
+  const { date, audience = null } = session;
+  const member = membersOf(snapshot, { date, audience }).find((one) => one.memberId === memberId);
+  if (!member) return null;
+  const isOpen = isAhead(session) && now < sessionStart(session, timeZone);
   const isTheirs = (cells: { sessionId?: string; memberId?: string }): boolean =>
     cells.sessionId === sessionId && cells.memberId === memberId;
   return {

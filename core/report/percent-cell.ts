@@ -15,6 +15,9 @@ export function percentCell(share: Share): Cell {
   return roundedShare(share) ?? NO_BASIS;
 }
 
+/** `12.5%`: a share that somebody has set, to a tenth of a percent. */
+export const percentText = (share: number): string => `${Math.round(share * WHOLE) / 10}%`;
+
 /** A number for a percent cell; null when there is no basis. */
 export function roundedShare(share: Share): number | null {
   const tenths = tenthsOfPercent(share);

@@ -16,8 +16,15 @@ interface Side {
   readonly columns: readonly number[];
 }
 
+interface Versions {
+  readonly before: BasisTab;
+  readonly now: BasisTab;
+  /** The columns that the write reached in any row. */
+  readonly reached: ReadonlySet<number>;
+}
+
 /** Every row that now holds the `written` cells but did not before. */
-export function rowsWith(written: Cells, before: BasisTab, now: BasisTab): FoundRow[] {
+export function rowsWith(written: Cells, { before, now, reached }: Versions): FoundRow[] {
   const origin = columnsBefore(headerOf(before), headerOf(now));
   const originOf = (column: number): number | null => origin[column] ?? null;
   const beside = now.declared.filter((column) => !written.has(column) && originOf(column) !== null);
@@ -34,18 +41,26 @@ export function rowsWith(written: Cells, before: BasisTab, now: BasisTab): Found
     );
   const rowsNow = rowsByContent(nowSide);
   const rowsBefore = rowsByContent(beforeSide);
+  const writtenCells = (row: number): Cells =>
+    new Map([...written.keys()].map((column) => [column, now.cell(row, column)]));
+  const unreached = beside.filter((column) => !reached.has(column));
+  const unreachedContent = (row: number): string =>
+    rowContent((column) => now.cell(row, column), unreached);
+  /** Rows that were like this one beside the written cells, until the write changed other cells of theirs. */
+  const changedAlike = (row: number): number[] =>
+    [...rowsNow]
+      .filter(([content]) => !rowsBefore.has(content))
+      .flatMap(([, rows]) => rows.filter((at) => unreachedContent(at) === unreachedContent(row)));
   const exact = new Set([...rowsNow.keys()].flatMap((content) => rowsBefore.get(content) ?? []));
   const found: FoundRow[] = [];
   for (const [content, rows] of rowsNow) {
     const candidates = rows.filter(holds);
     if (candidates.length === 0) continue;
     const others = rows.filter((row) => !candidates.includes(row));
-    const possible = unused(
-      (rowsBefore.get(content) ?? []).map(formerAt),
-      others.map(
-        (row) => new Map([...written.keys()].map((column) => [column, now.cell(row, column)])),
-      ),
-    );
+    const formers = unused((rowsBefore.get(content) ?? []).map(formerAt), others.map(writtenCells));
+    const [first = 0] = candidates;
+    const left = unused(formers, changedAlike(first).map(writtenCells));
+    const possible = left.length < candidates.length ? formers : left;
     for (const row of candidates) {
       const former =
         possible.shift() ?? likely(row, nowSide, beforeSide, { exact, formerAt, written });

@@ -104,8 +104,9 @@ function rollBack(
       cells,
     ]),
   );
+  const reached = new Set(written.flatMap(({ cells }) => [...cells.keys()]));
   const found = [...kinds.values()].flatMap((cells) =>
-    rowsWith(cells, before, now).map((row) => ({ ...row, cells })),
+    rowsWith(cells, { before, now, reached }).map((row) => ({ ...row, cells })),
   );
   const lost = found.flatMap(({ row, former, cells }): LostRow[] =>
     former === null ? [{ title, row: row + 1, cells: shown(row, cells) }] : [],

@@ -62,19 +62,25 @@ function headerProbe(tab: BasisTab, layouts: readonly LayOutTab[]): Probe {
   return { sheetId, startRow: first, startColumn: 0, rows: lines, skipsFormulas: true };
 }
 
-/** The cells that identify each row; where they do not identify it, or are written themselves, all that is not written. */
+/** The cells that identify each row, and those its decision depended on; where the first do not identify it, or are written themselves, all that is not written. */
 function rowProbes(tab: BasisTab, { written, decorated }: WrittenTab): Probe[] {
-  const rows = new Map<number, WrittenRow['cells']>();
-  for (const { row, cells } of written)
-    rows.set(row, new Map([...(rows.get(row) ?? []), ...cells]));
+  const rows = new Map<number, Omit<WrittenRow, 'row'>>();
+  for (const { row, cells, dependsOn } of written) {
+    const before = rows.get(row) ?? UNWRITTEN;
+    rows.set(row, {
+      cells: new Map([...before.cells, ...cells]),
+      dependsOn: [...before.dependsOn, ...dependsOn],
+    });
+  }
   for (const { cells } of decorated)
-    for (const { row } of cells) if (!rows.has(row)) rows.set(row, new Map());
+    for (const { row } of cells) if (!rows.has(row)) rows.set(row, UNWRITTEN);
   for (let row = 0; row <= tab.lines.last; row += 1) rows.delete(row);
   const isUnique = uniqueKeys(tab, new Set(rows.keys()));
   const blocks: Probe[] = [];
-  for (const [row, cells] of [...rows].toSorted(([a], [b]) => a - b)) {
+  for (const [row, { cells, dependsOn }] of [...rows].toSorted(([a], [b]) => a - b)) {
     const byKey = isUnique(row) && tab.key.every((column) => !cells.has(column));
-    const columns = byKey ? tab.key : tab.declared.filter((column) => !cells.has(column));
+    const all = byKey ? new Set([...tab.key, ...dependsOn]) : new Set(tab.declared);
+    const columns = [...all].filter((column) => !cells.has(column));
     for (const { start, end } of runsOf(columns.toSorted((a, b) => a - b)))
       addBlock(blocks, {
         sheetId: tab.place.sheetId,
@@ -86,6 +92,8 @@ function rowProbes(tab: BasisTab, { written, decorated }: WrittenTab): Probe[] {
   }
   return blocks;
 }
+
+const UNWRITTEN: Omit<WrittenRow, 'row'> = { cells: new Map(), dependsOn: [] };
 
 /** Whether a row's key is whole and no other row has it. */
 function uniqueKeys(tab: BasisTab, rows: ReadonlySet<number>): (row: number) => boolean {

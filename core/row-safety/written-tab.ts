@@ -51,6 +51,8 @@ export function withAppendsTogether(changes: readonly WorkbookChange[]): Workboo
 export interface WrittenRow {
   readonly row: number;
   readonly cells: ReadonlyMap<number, RowCells[number]>;
+  /** Columns that are not written, and must hold what was read. */
+  readonly dependsOn: readonly number[];
 }
 
 export interface WrittenTab {
@@ -95,14 +97,15 @@ export function writtenTabs(changes: readonly WorkbookChange[]): ReadonlyMap<num
   return tabs;
 }
 
-function writtenRows({ firstRow, firstColumn, rows, isWholeList }: WriteCells): WrittenRow[] {
-  return rows.flatMap((row, down): WrittenRow[] => {
+function writtenRows(change: WriteCells): WrittenRow[] {
+  const { firstRow, firstColumn, isWholeList, dependsOn = [] } = change;
+  return change.rows.flatMap((row, down): WrittenRow[] => {
     const cells = new Map(
       row.flatMap((cell, across) =>
         cell === undefined ? [] : [[firstColumn + across, cell] as const],
       ),
     );
-    return cells.size > 0 || isWholeList ? [{ row: firstRow + down, cells }] : [];
+    return cells.size > 0 || isWholeList ? [{ row: firstRow + down, cells, dependsOn }] : [];
   });
 }
 

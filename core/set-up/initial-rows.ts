@@ -1,16 +1,14 @@
 // The rows a new workbook starts with: settings, statuses, who may administer, and the central standards as a model.
-import { toDay } from '../calendar/day';
 import { templateRows } from '../notice/words/default-templates';
 import type { Language } from '../text/language';
 import { INITIAL_FORBIDDEN } from '../workbook/tabs/initial-forbidden';
+import { CENTRAL_STANDARDS } from '../workbook/tabs/initial-standards';
 import { INITIAL_STATUSES } from '../workbook/tabs/initial-statuses';
 import { SETTING_TEXTS } from '../workbook/read/settings.texts';
-import { initialCell, SETTING_DECLARATIONS, type Settings } from '../workbook/read/settings';
-import type { TabRow } from '../workbook/tab';
+import { initialCell, SETTING_KEYS, type Settings } from '../workbook/read/settings';
 import type { TabKey } from '../workbook/tab-keys';
-import type { STANDARDS } from '../workbook/tabs/rules';
 
-type InitialRow = Readonly<Record<string, unknown>>;
+export type InitialRow = Readonly<Record<string, unknown>>;
 
 /** Values by column key; empty for tabs that start empty. */
 export function initialRows(
@@ -18,7 +16,7 @@ export function initialRows(
   language: Language,
   admins: readonly string[],
 ): readonly InitialRow[] {
-  if (key === 'settings') return settingRows(language);
+  if (key === 'settings') return settingRows(SETTING_KEYS, language);
   if (key === 'statuses')
     return INITIAL_STATUSES.map(({ label, ...row }) => ({ ...row, label: label[language] }));
   if (key === 'roles') return admins.map((email) => ({ email, role: 'admin' }));
@@ -27,55 +25,11 @@ export function initialRows(
   return key === 'standards' ? CENTRAL_STANDARDS : [];
 }
 
-function settingRows(language: Language): InitialRow[] {
-  const keys = Object.keys(SETTING_DECLARATIONS) as (keyof Settings)[]; // the keys are exactly Settings'
+/** The settings as rows with their defaults. */
+export function settingRows(keys: readonly (keyof Settings)[], language: Language): InitialRow[] {
   return keys.map((key) => ({
     name: SETTING_TEXTS[key].label[language],
     value: initialCell(key, language),
     help: SETTING_TEXTS[key].help[language],
   }));
 }
-
-type StandardRow = Partial<TabRow<typeof STANDARDS>>;
-
-const central = (
-  item: StandardRow['item'],
-  scope: string | null,
-  value: number,
-  unit: string,
-): StandardRow => ({
-  ...(item !== undefined && { item }),
-  scope,
-  value,
-  unit,
-  documentNumber: '财行〔2016〕540号',
-  level: 'central',
-  from: toDay('2017-01-01'),
-});
-
-/** Binds everywhere; a district may set more. The five years are those of the national training plan, 2023 to 2027. */
-const HOURS_RULE: StandardRow = {
-  documentNumber: '《干部教育培训工作条例》（2023年修订）',
-  level: 'central',
-  from: toDay('2023-01-01'),
-};
-
-/** The central rule binds central organs only: a model until the district enters its own document. */
-const CENTRAL_STANDARDS: readonly StandardRow[] = [
-  central('feeCap', '院士、全国知名专家', 1500, '元/学时'),
-  central('feeCap', '正高', 1000, '元/学时'),
-  central('feeCap', '副高', 500, '元/学时'),
-  central('halfDayHours', null, 4, '学时'),
-  central('quota', '一类', 760, '元/人天'),
-  central('quota', '二类', 650, '元/人天'),
-  central('quota', '三类', 550, '元/人天'),
-  // Of the third category, which district courses are; the rule gives venue, materials and transport one sum of 50 together.
-  central('quota', '住宿费', 340, '元/人天'),
-  central('quota', '伙食费', 130, '元/人天'),
-  central('quota', '其他费用', 30, '元/人天'),
-  central('longCourse', null, 0.7, ''),
-  ...[
-    { item: 'hoursFiveYears' as const, scope: '县处级', value: 550, unit: '学时/5年' },
-    { item: 'hoursYearly' as const, scope: '乡科级', value: 90, unit: '学时/年' },
-  ].map((row) => ({ ...row, ...HOURS_RULE })),
-];

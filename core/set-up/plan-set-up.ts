@@ -1,4 +1,5 @@
 // Which tabs to create and which to complete, so that a workbook has everything Lectern needs. Loses nothing, does nothing twice.
+import { joined } from '../text/listed';
 import { foldWord } from '../text/clean';
 import { fill, type Language } from '../text/language';
 import { cellAt, rowAt } from '../workbook/cell-grid';
@@ -6,23 +7,27 @@ import type { LayOutTab, WorkbookChange } from '../workbook/write/change';
 import type { Column } from '../workbook/column';
 import type { HeaderLines } from '../workbook/header-lines';
 import { findHeaders, type Positions } from '../workbook/headers';
-import { initialRows } from './initial-rows';
+import { settingOf } from '../model/read-settings';
+import { initialRows, settingRows, type InitialRow } from './initial-rows';
 import { coloredWords, layoutOf, type LayoutContext } from './layout';
 import { SET_UP_TEXTS } from './set-up.texts';
 import { placeOf, type Snapshot, type TabPlace } from '../workbook/snapshot';
 import { NO_HEADER } from '../workbook/shape-rules.texts';
 import type { Tab } from '../workbook/tab';
-import { isBlank, type Table } from '../workbook/table';
+import { isBlank, type Table, type Tables } from '../workbook/table';
 import { TAB_KEYS, type TabKey } from '../workbook/tab-keys';
 import { TABS } from '../workbook/tabs';
-import { declaredPositions, writeRow } from '../workbook/write/write-row';
+import { entriesOf } from '../model/book';
+import { SETTING_KEYS } from '../workbook/read/settings';
+import { appendCells } from '../workbook/write/append-rows';
+import { declaredPositions, writeRow, type RowCells } from '../workbook/write/write-row';
 
 export interface SetUpPlan {
   readonly changes: readonly WorkbookChange[];
   readonly created: readonly string[];
   readonly upgraded: readonly string[];
   readonly unchanged: number;
-  /** One sentence for each tab that a clerk laid out: what was left as it is, and what was added. */
+  /** One sentence for each tab that a clerk laid out: what was left as it is, and what was added. One for settings that were added. */
   readonly remarks: readonly string[];
 }
 
@@ -53,10 +58,13 @@ export function planSetUp(snapshot: Snapshot, options: SetUpOptions): SetUpPlan 
     }
     const additions = context.additionsTo(key);
     if (additions) remarks.push(remarkOn(key, additions, context));
+    if (context.positionsOf(key).size === 0) return;
+    const rows = key === 'settings' ? missingSettings(snapshot.tables, options.language) : [];
+    if (rows.length > 0) remarks.push(remarkOnSettings(rows, context));
     const isDue = place.layout !== layoutOf(key, context).layout || (additions?.length ?? 0) > 0;
-    if (!isDue || context.positionsOf(key).size === 0) return;
-    if (additions?.length !== 0) upgraded.push(place.title);
-    changes.push(...upgrade(key, place, context));
+    if ((isDue && additions?.length !== 0) || rows.length > 0) upgraded.push(place.title);
+    if (isDue) changes.push(...upgrade(key, place, context));
+    changes.push(...appendCells(snapshot, key, cellsOf(key, rows, context)));
   });
   return {
     changes: orderChanges(changes),
@@ -74,9 +82,33 @@ function remarkOn(key: TabKey, additions: readonly string[], context: LayoutCont
   if (context.positionsOf(key).size === 0) return fill(SET_UP_TEXTS.noHeader[language], words);
   if (additions.length === 0) return fill(SET_UP_TEXTS.kept[language], words);
   const labels = additions.flatMap((name) => columns[name]?.label[language] ?? []);
-  const list = labels.join(language === 'en' ? ', ' : '、');
+  const list = joined(labels, language);
   return fill(SET_UP_TEXTS.added[language], { ...words, columns: list });
 }
+
+/** Rows of settings that came with a later version than the workbook. */
+function missingSettings(tables: Tables, language: Language): readonly InitialRow[] {
+  const present = new Set(
+    entriesOf(tables, 'settings').map(({ cells }) => settingOf(cells.name ?? '')),
+  );
+  return settingRows(
+    SETTING_KEYS.filter((key) => !present.has(key)),
+    language,
+  );
+}
+
+function remarkOnSettings(rows: readonly InitialRow[], context: LayoutContext): string {
+  const { language } = context;
+  const names = joined(
+    rows.map(({ name }) => String(name)),
+    language,
+  );
+  const words = { tab: context.titleOf('settings'), names };
+  return fill(SET_UP_TEXTS.settings[language], words);
+}
+
+const cellsOf = (key: TabKey, rows: readonly InitialRow[], context: LayoutContext): RowCells[] =>
+  rows.map((row) => writeRow(TABS[key], row, context.positionsOf(key), context.language));
 
 /** Tabs come first: drop-downs and writes name tabs that must exist by then. */
 function orderChanges(changes: readonly WorkbookChange[]): WorkbookChange[] {
@@ -135,8 +167,8 @@ function columnsAfter(tab: Tab, table: Table | undefined): TabColumns {
   const positions = new Map(present);
   const additions: string[] = [];
   let next = endOf(table, lines);
-  for (const [name, { optional }] of Object.entries(tab.columns)) {
-    if (positions.has(name) || (headerRow > 0 && optional === true)) continue;
+  for (const [name, { optional, needed }] of Object.entries(tab.columns)) {
+    if (positions.has(name) || (headerRow > 0 && optional === true && needed !== true)) continue;
     while (!isFree(table, next)) next += 1;
     positions.set(name, next);
     additions.push(name);
@@ -170,9 +202,7 @@ function creation(
     replaceProtectedRangeIds: [],
     dropColorRules: [],
   };
-  const rows = initialRows(key, context.language, context.admins).map((row) =>
-    writeRow(tab, row, positions, context.language),
-  );
+  const rows = cellsOf(key, initialRows(key, context.language, context.admins), context);
   return [
     {
       kind: 'createTab',

@@ -8,6 +8,7 @@ export const SET_UP_TEXTS = {
     '「{tab}」的欄位標題在第{row}列，原有各欄保持原樣，右側補上了：{columns}。',
     '"{tab}" has its headings in row {row}; its columns were left as they are, and these were added to the right: {columns}.',
   ),
+  settings: text('“{tab}”里补上了这些设置，值为默认值：{names}。', '「{tab}」裡補上了這些設定，值為預設值：{names}。', 'Settings added to "{tab}" with their defaults: {names}.'),
   noHeader: text(
     '“{tab}”的前十行里没有列标题，未作改动；请写上列标题，再初始化一次。',
     '「{tab}」的前十列裡沒有欄位標題，未作改動；請寫上欄位標題，再初始化一次。',

@@ -1,7 +1,7 @@
 // Compares a word on the sheet with the leave and the attendance on record. The sheet lies about for hours: others have
 // checked in, asked for leave or corrected a mark since it was written.
 import type { ClockTime } from '../calendar/day';
-import type { StatusMeaning } from '../model/status-meanings';
+import type { StatusMeaning } from '../model/statuses';
 import type { AttendanceRow, StatusWords } from '../model/attendance-rows';
 import type { DuePerson } from '../model/due-people';
 import type { SheetEntry } from './read-sheet';

@@ -1,7 +1,7 @@
 // What one speaker has answered to the invitation to one session, and whether an answer can still be given.
-import type { LocalTime } from '../calendar/zone';
 import { entriesOf, rowsIn, type EntryOf } from '../model/book';
-import type { ScheduleRow } from '../notice/notice';
+import { isAhead, timedSessionOf, type TimedSession } from '../model/session';
+import { sessionStart } from '../notice/occasion';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Tables } from '../workbook/table';
 
@@ -14,7 +14,7 @@ export interface InvitedSpeaker {
 }
 
 export interface InvitationState {
-  readonly session: ScheduleRow;
+  readonly session: TimedSession;
   readonly speaker: InvitedSpeaker;
   /** False once the session has begun, is over, or is cancelled. */
   readonly isOpen: boolean;
@@ -27,22 +27,21 @@ export interface InvitationState {
 export interface InvitationQuery {
   readonly sessionId: string;
   readonly speakerId: string;
-  readonly now: LocalTime;
+  readonly now: Date;
+  readonly timeZone: string;
 }
 
 /** Null when there is no such session, or when somebody else speaks there now. */
 export function readInvitation(snapshot: Snapshot, query: InvitationQuery): InvitationState | null {
-  const { sessionId, speakerId, now } = query;
-  const session = rowsIn(snapshot, 'schedule').find(({ whole }) => whole?.id === sessionId)?.whole;
+  const { sessionId, speakerId, now, timeZone } = query;
+  const session = timedSessionOf(rowsIn(snapshot, 'schedule'), sessionId);
   const speaker = rowsIn(snapshot, 'speakers').find(({ cells }) => cells.id === speakerId)?.cells;
   if (!session || session.speakerId !== speakerId || speaker?.name === undefined) return null;
   const answer = answerOf(snapshot.tables, sessionId, speakerId);
-  const hasBegun =
-    session.date < now.day || (session.date === now.day && session.start <= now.time);
   return {
     session,
     speaker: { id: speakerId, name: speaker.name, unit: speaker.unit ?? null },
-    isOpen: session.state === 'planned' && !hasBegun,
+    isOpen: isAhead(session) && now < sessionStart(session, timeZone),
     answer,
     isMoved: answer !== null && answer.cells.announced !== arrangementOf(session),
   };
@@ -67,4 +66,4 @@ export const arrangementOf = ({
   date,
   start,
   end,
-}: Pick<ScheduleRow, 'date' | 'start' | 'end'>): string => `${date} ${start}—${end}`;
+}: Pick<TimedSession, 'date' | 'start' | 'end'>): string => `${date} ${start}—${end}`;

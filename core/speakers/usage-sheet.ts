@@ -1,7 +1,7 @@
 // The report of the pool: one row for each speaker, and below it the tiers with their shares.
 import { dayToSerial } from '../calendar/day';
 import { formatRate, type Rate } from '../attendance/rate';
-import { percentCell } from '../report/percent-cell';
+import { percentCell, percentText } from '../report/percent-cell';
 import { generatedLine, money, type BudgetReportFacts } from '../budget/report-heading';
 import { sumCents } from '../budget/execution';
 import { columnsLabelled, reportSheet, type ReportColumn } from '../report/report-table';
@@ -17,7 +17,7 @@ interface UsageLine extends SpeakerUsage {
   readonly year: Omit<YearUsage, 'year'>;
 }
 
-export interface TierLine {
+interface TierLine {
   readonly tier: Tier;
   readonly sessions: number;
   readonly share: Rate;
@@ -26,7 +26,6 @@ export interface TierLine {
 export interface UsageReport {
   readonly sheet: ReportSheet;
   readonly sessions: number;
-  readonly tiers: readonly TierLine[];
   /** Hours taught by the district's own leaders of all hours taught, in hundredths. */
   readonly leaders: Rate;
 }
@@ -87,10 +86,8 @@ export function usageReport(
     identity: ['id'],
     frozenThrough: 'name',
   });
-  return { sheet, sessions, tiers, leaders };
+  return { sheet, sessions, leaders };
 }
-
-const percentText = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
 function tierLine(tier: Tier, lines: readonly UsageLine[], all: number): TierLine {
   const sessions = lines

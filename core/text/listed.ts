@@ -1,5 +1,5 @@
 // Words as a list inside a sentence.
-import { text, type Text } from './language';
+import { text, type Language, type Text } from './language';
 
 /** The first five words of a list; an ellipsis marks a longer one. */
 export function listed(words: readonly string[]): string {
@@ -13,3 +13,11 @@ export function listedTexts(words: readonly Text[]): Text {
     words.map((word) => word[language]).join(comma);
   return text(joined('zh-CN', '、'), joined('zh-TW', '、'), joined('en', ', '));
 }
+
+/** The words one after the other, as in a list. */
+export const joined = (words: readonly (string | number)[], language: Language): string =>
+  words.join(language === 'en' ? ', ' : '、');
+
+/** Clauses of one sentence, which may hold lists. */
+export const joinedClauses = (clauses: readonly string[], language: Language): string =>
+  clauses.join(language === 'en' ? '; ' : '；');

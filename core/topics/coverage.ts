@@ -3,17 +3,17 @@ import type { Share } from '../report/percent-cell';
 import type { Day } from '../calendar/day';
 import type { Book } from '../model/book';
 import { givenTopics, type TopicRanking } from './rank-topics';
-import { collectVotes, type AskedPerson, type Vote } from './votes';
+import { collectVotes, type Vote } from './votes';
 
 export interface UnitCoverage {
   readonly unit: string;
-  /** Those who ordered in the period of the ranking, of those asked. */
+  /** Those who ordered or proposed a topic in the period of the ranking, of those asked. */
   readonly ordered: Share;
-  /** Wishes for topics that are planned or were given, of all wishes at any time. */
+  /** Wishes for topics that are planned or were given since, of all wishes at any time. */
   readonly heard: Share;
   /** When a topic that the unit asked for was given last; null: never. */
   readonly lastHeard: Day | null;
-  /** The unit asked for topics, and none of them is planned or was given. */
+  /** The unit asked for topics, and none of them is planned or was given since. */
   readonly isUnheard: boolean;
   /** The best rank among the topics it asked for that can be ordered now, with the titles that have it; null: it asked for none. */
   readonly best: { readonly rank: number; readonly titles: readonly string[] } | null;
@@ -23,21 +23,19 @@ export interface UnitCoverage {
 export function coverageOf(book: Book, ranking: TopicRanking): readonly UnitCoverage[] {
   const { asked } = ranking;
   const { votes } = collectVotes(book, asked, null);
-  const given = givenTopics(book);
-  const isHeard = (topicId: string): boolean => {
-    const state = book.topics.get(topicId)?.cells.state;
-    const { times, next } = given(topicId);
-    return state === 'planned' || state === 'done' || times > 0 || next !== null;
-  };
+  const heardOf = heardFinder(book);
   const units = [...new Set(asked.map(({ unit }) => unit))];
   const lines = units.map((unit): UnitCoverage => {
     const ids = new Set(asked.flatMap((one) => (one.unit === unit ? [one.id] : [])));
     const own = votes.filter(({ memberId }) => ids.has(memberId));
-    const heard = own.filter(({ topicId }) => isHeard(topicId));
-    const days = heard.flatMap(({ topicId }) => given(topicId).last ?? []).sort();
+    const heard = own.flatMap((vote) => heardOf(vote) ?? []);
+    const days = heard.flatMap(({ on }) => on ?? []).sort();
     return {
       unit,
-      ordered: { numerator: votersAmong(ids, ranking.votes), denominator: ids.size },
+      ordered: {
+        numerator: [...ids].filter((id) => ranking.voters.has(id)).length,
+        denominator: ids.size,
+      },
       heard: { numerator: heard.length, denominator: own.length },
       lastHeard: days.at(-1) ?? null,
       isUnheard: own.length > 0 && heard.length === 0,
@@ -47,8 +45,17 @@ export function coverageOf(book: Book, ranking: TopicRanking): readonly UnitCove
   return lines.toSorted(leastHeardFirst);
 }
 
-function votersAmong(ids: ReadonlySet<AskedPerson['id']>, votes: readonly Vote[]): number {
-  return new Set(votes.flatMap(({ memberId }) => (ids.has(memberId) ? [memberId] : []))).size;
+/** How a wish was heard: when its topic was given, or null when it is planned or nobody entered the day. Null: not heard. */
+function heardFinder(book: Book): (vote: Vote) => { readonly on: Day | null } | null {
+  const given = givenTopics(book);
+  return ({ topicId, since }) => {
+    const { last, next } = given(topicId);
+    // What was given before a person asked for it was not given because of that.
+    if (last !== null && (since === null || since <= last)) return { on: last };
+    const state = book.topics.get(topicId)?.cells.state;
+    const isPlanned = next !== null || state === 'planned';
+    return isPlanned || (state === 'done' && last === null) ? { on: null } : null;
+  };
 }
 
 function bestRank(own: readonly Vote[], { topics }: TopicRanking): UnitCoverage['best'] {

@@ -48,14 +48,15 @@ export interface TopicRanking {
   readonly topics: readonly TopicDemand[];
   readonly asked: readonly AskedPerson[];
   readonly votes: readonly Vote[];
-  /** Of those asked, who asked for at least one topic. */
+  /** Of those asked, who ordered or proposed at least one topic. */
+  readonly voters: ReadonlySet<string>;
   readonly ordered: Share;
   readonly leftOut: number;
 }
 
 export interface RankingOptions {
   readonly period: OrderPeriod;
-  /** Whoever is on the roster on this day was asked. */
+  /** Everybody on the roster on this day was asked. */
   readonly asOf: Day;
   /** Points of the first wish, the second and so on; never rising. */
   readonly points: readonly number[];
@@ -63,7 +64,7 @@ export interface RankingOptions {
 
 export function rankTopics(book: Book, { period, asOf, points }: RankingOptions): TopicRanking {
   const asked = askedPeople(book, asOf);
-  const { votes, leftOut } = collectVotes(book, asked, period);
+  const { votes, voters, leftOut } = collectVotes(book, asked, period);
   const people = new Map(asked.map((person) => [person.id, person]));
   const given = givenTopics(book);
   const demands = [...book.topics.values()].flatMap(({ cells }) => {
@@ -74,12 +75,12 @@ export function rankTopics(book: Book, { period, asOf, points }: RankingOptions)
     const demand = { ...countDemand(own, { people, asked, points }), given: given(id) };
     return [{ id, title, source, state, ...demand }];
   });
-  const voters = new Set(votes.map(({ memberId }) => memberId));
   return {
     period,
     topics: withRanks(demands),
     asked,
     votes,
+    voters,
     ordered: { numerator: voters.size, denominator: asked.length },
     leftOut,
   };

@@ -1,21 +1,12 @@
 // The ranking that reports and planning share: the same period, the same people asked, the points of the settings.
-import { programmeYear } from '../attendance/periods';
 import type { Day } from '../calendar/day';
 import type { Book } from '../model/book';
-import { currentRound } from '../model/order-round';
 import { rankTopics, type TopicRanking } from './rank-topics';
 import type { OrderPeriod } from './votes';
 
 export function rankingOf(book: Book, period: OrderPeriod): TopicRanking {
   const { settings, today } = book;
   return rankTopics(book, { period, asOf: askedOn(period, today), points: settings.orderPoints });
-}
-
-/** The round in the settings, else the settings' year. */
-export function usualPeriod(settings: Book['settings']): OrderPeriod {
-  const round = currentRound(settings);
-  if (round) return { from: round.opens, to: round.closes };
-  return programmeYear(settings);
 }
 
 /** The period's last day, or today while it runs: those on the roster then were asked. */

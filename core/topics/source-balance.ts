@@ -1,11 +1,9 @@
 // Whether the year's sessions keep to the shares that the settings give each source of topics.
 import type { Share } from '../report/percent-cell';
-import type { Book, RowOf } from '../model/book';
-import { TABS } from '../workbook/tabs/index';
+import type { Book } from '../model/book';
+import { TOPIC_SOURCES, type TopicSource } from '../workbook/tabs/topics';
 import { yearOf } from '../calendar/day';
 import type { TopicRanking } from './rank-topics';
-
-export type TopicSource = NonNullable<RowOf<'topics'>['source']>;
 
 export interface SourceBalance {
   /** Null: topics whose source is not entered. */
@@ -27,11 +25,10 @@ export function sourceBalance(
   { topics }: TopicRanking,
   { year, shares }: { readonly year: number; readonly shares: ReadonlyMap<TopicSource, number> },
 ): readonly SourceBalance[] {
-  const sources = Object.keys(TABS.topics.columns.source.choices) as TopicSource[]; // the table's own keys
   const ranked = topics.filter(({ rank }) => rank !== null);
   const sessions = sessionSources(book, year);
   const allPoints = ranked.reduce((all, { points }) => all + points, 0);
-  return [...sources, null].flatMap((source): SourceBalance[] => {
+  return [...TOPIC_SOURCES, null].flatMap((source): SourceBalance[] => {
     const own = ranked.filter((topic) => topic.source === source);
     const held = sessions.filter((one) => one === source).length;
     if (source === null && own.length + held === 0) return [];

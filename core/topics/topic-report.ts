@@ -8,12 +8,14 @@ import { sourceBalance } from './source-balance';
 import { coverageSheet, rankingSheet, sourceSheet, unitSheet } from './topic-sheets';
 import type { OrderPeriod } from './votes';
 
-export const TOPIC_REPORTS = [
-  'report-topic-ranking',
-  'report-topic-units',
-  'report-topic-coverage',
-  'report-topic-sources',
+const REPORTS = [
+  { key: 'report-topic-ranking', make: rankingSheet },
+  { key: 'report-topic-units', make: unitSheet },
+  { key: 'report-topic-coverage', make: coverageSheet },
+  { key: 'report-topic-sources', make: sourceSheet },
 ] as const;
+
+export const TOPIC_REPORTS = REPORTS.map(({ key }) => key);
 
 /** The sidebar names so many; the tabs have them all. */
 const NAMED = 10;
@@ -39,15 +41,11 @@ export function buildTopicReport(
   const { year, sourceShares: shares } = settings;
   const balance = sourceBalance(book, ranking, { year, shares });
   const facts = { ranking, coverage, balance, settings, tables, generatedAt };
-  const sheets = [rankingSheet(facts), unitSheet(facts), coverageSheet(facts), sourceSheet(facts)];
   const ranked = ranking.topics.flatMap(({ rank, isTied, title, points, heads }) =>
     rank === null ? [] : [{ rank, isTied, title, points, heads: heads.numerator }],
   );
   return {
-    sheets: sheets.flatMap((sheet, index) => {
-      const key = TOPIC_REPORTS[index];
-      return key === undefined ? [] : [{ key, sheet }];
-    }),
+    sheets: REPORTS.map(({ key, make }) => ({ key, sheet: make(facts) })),
     summary: {
       from: period.from,
       to: period.to,

@@ -1,4 +1,5 @@
 // The reports on orders as tabs: the ranking, the same by unit, who was heard, and the sources.
+import { joined } from '../text/listed';
 import { dayToSerial, type Day } from '../calendar/day';
 import { percentCell, type Share } from '../report/percent-cell';
 import { formatRate } from '../attendance/rate';
@@ -122,14 +123,15 @@ function placesCell(places: readonly number[], language: Language): Cell {
 function categoriesCell(byCategory: ReadonlyMap<Category, Share>, language: Language): Cell {
   const { choices } = ROSTER.columns.category;
   const order = Object.keys(choices) as Category[]; // the table's own keys
-  return order
-    .flatMap((category) => {
+  return joined(
+    order.flatMap((category) => {
       const share = byCategory.get(category);
       return share
         ? [`${choices[category][language]} ${share.numerator}/${share.denominator}`]
         : [];
-    })
-    .join(language === 'en' ? ', ' : '、');
+    }),
+    language,
+  );
 }
 
 /** A source is short or over from a whole session on. */
@@ -207,8 +209,7 @@ export function coverageSheet(facts: TopicReportFacts): ReportSheet {
       column('bestTitles', {
         kind: 'text',
         width: 260,
-        cell: ({ best }: UnitCoverage) =>
-          best?.titles.join(language === 'en' ? ', ' : '、') ?? null,
+        cell: ({ best }: UnitCoverage) => (best ? joined(best.titles, language) : null),
       }),
       column('note', {
         kind: 'text',
@@ -305,7 +306,7 @@ function heading(facts: TopicReportFacts, title: Text): string[] {
       share: formatRate(ordered),
     }),
     fill(TOPIC_TEXTS.meaning[language], {
-      points: orderPoints.join(language === 'en' ? ', ' : '、'),
+      points: joined(orderPoints, language),
     }),
     ...(leftOut > 0 ? [fill(TOPIC_TEXTS.leftOut[language], { n: leftOut })] : []),
   ];
@@ -315,6 +316,6 @@ const TABS_READ: readonly TabKey[] = ['topics', 'orders', 'wishes', 'roster', 's
 
 function origin({ settings: { language }, tables, generatedAt }: TopicReportFacts): string {
   const tabs = TABS_READ.flatMap((key) => tables[key]?.title ?? []);
-  const listed = tabs.join(language === 'en' ? ', ' : '、');
+  const listed = joined(tabs, language);
   return fill(TOPIC_TEXTS.generated[language], { generatedAt, tabs: listed });
 }

@@ -23,9 +23,9 @@ export const TOPIC_TEXTS = {
     'Rows not counted: {n} (taken back, not on the roster, or no such topic).',
   ),
   coverageMeaning: text(
-    '回应率 = 已排或已讲的专题 ÷ 本单位点过的专题（每人每题计一次，不限时段）。回应最少的排在最前。',
-    '回應率 = 已排或已講的專題 ÷ 本單位點過的專題（每人每題計一次，不限時段）。回應最少的排在最前。',
-    'Heard: wishes for topics that are planned or were given ÷ all wishes of the unit, each person and topic once, at any time. The least heard unit comes first.',
+    '回应率 = 点单以后已排或已讲的专题 ÷ 本单位点过的专题（每人每题计一次，不限时段）。回应最少的排在最前。',
+    '回應率 = 點單以後已排或已講的專題 ÷ 本單位點過的專題（每人每題計一次，不限時段）。回應最少的排在最前。',
+    'Heard: wishes for topics that are planned or were given since ÷ all wishes of the unit, each person and topic once, at any time. The least heard unit comes first.',
   ),
   sourcesMeaning: text(
     '期次占比按本年已办和计划的期次计；应占比例见“设置”的“专题来源比例”。',

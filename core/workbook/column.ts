@@ -42,6 +42,8 @@ interface ColumnBase {
   readonly filled?: true;
   /** The tab may lack the whole column. */
   readonly optional?: true;
+  /** Optional, but Lectern writes in it or a finding asks for an entry in it: set-up adds it to a tab that a clerk laid out too. */
+  readonly needed?: true;
   /** A finding never repeats its content. */
   readonly secret?: true;
   /** A number beyond these is a finding. */

@@ -46,6 +46,8 @@ export interface Finding extends Place {
   /** Values for the places in the rule's message and suggestion. */
   readonly facts: Readonly<Record<string, string | number | Text>>;
   readonly fix?: Fix;
+  /** Another correction of a cell that has a finding already: it is offered, and counts as no finding of its own. */
+  readonly isFurtherChoice?: true;
   /** The reason in the row that makes this exception acceptable; such a finding is listed as a note and blocks nothing. */
   readonly accepted?: string;
 }

@@ -1,4 +1,5 @@
 // A chart as one SVG picture, drawn here: no script, no style attribute, nothing loaded. The table below it has the numbers.
+import { percentText } from '#core/report/percent-cell';
 import { html, type Html } from '#core/text/html';
 import type { PageChart } from '../app/runtime/page-view';
 
@@ -60,7 +61,7 @@ function linesMarkup({ labels, series }: Lines): Html {
         d="M${round(PLOT.left)} ${round(y(tick))}H${round(PLOT.right)}"
         stroke="${GRID}"
       />`,
-      label(`${Math.round(tick * 1000) / 10}%`, {
+      label(percentText(tick), {
         x: PLOT.left - 8,
         y: y(tick) + LETTERS / 3,
         anchor: 'end',

@@ -1,6 +1,6 @@
 // Every public page in a real browser: axe-core, a telephone's width, the keyboard. A new page adds its views to the table.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { toDay } from '#core/calendar/day';
 import { LANGUAGES, type Language } from '#core/text/language';
 import { checkInPage } from '#functions/app/sign-in/check-in-page';
@@ -17,7 +17,7 @@ import { AppError } from '#functions/errors';
 import { problemPage } from '#functions/http/page-markup';
 import { toProblem } from '#functions/http/problem-response';
 import type { LinkPurpose } from '#functions/ports/links';
-import { accessibilityProblems, openPublicPage } from '#test/support/accessibility';
+import { accessibilityProblems, openTelephone, showPublicPage } from '#test/support/accessibility';
 import { anApplication, LINKS, type TestApplication } from '#test/support/application';
 import { launchBrowser } from '#test/support/browser';
 import {
@@ -170,8 +170,10 @@ const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
 };
 
 let browser: Browser;
+let telephone: Page;
 beforeAll(async () => {
   browser = await launchBrowser();
+  telephone = await openTelephone(browser);
 });
 afterAll(() => browser.close());
 
@@ -179,19 +181,16 @@ describe.each(Object.keys(VIEWS))('the page of %s', (name) => {
   test.each(LANGUAGES)('keeps nobody out, in %s', async (language) => {
     const view = await VIEWS[name]?.(language);
     if (!view) throw new Error(`no view ${name}`);
-    const page = await openPublicPage(browser, view, language);
-    expect(await accessibilityProblems(page, ACCEPTED[name])).toEqual([]);
-    await page.close();
+    await showPublicPage(telephone, view, language);
+    expect(await accessibilityProblems(telephone, ACCEPTED[name])).toEqual([]);
   });
 });
 
 test('a page that keeps people out is found', async () => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
-  await page.setContent(`<!doctype html><html><title>x</title><style>.bare:focus { outline: none }</style>
+  await telephone.setContent(`<!doctype html><html><title>x</title><style>.bare:focus { outline: none }</style>
     <p style="width: 400px; color: #ccc">pale and wide</p><button class="bare">no focus to be seen</button>
     <a href="#x" onfocus="this.blur()">not to be reached</a><input name="nameless" /></html>`);
-  const problems = await accessibilityProblems(page);
-  await page.close();
+  const problems = await accessibilityProblems(telephone);
   const kinds = new Set(problems.map((line) => line.replace(/[:(].*/s, '')));
   for (const kind of ['color-contrast', 'html-has-lang', 'label', 'wider than 320 pixels'])
     expect([...kinds]).toContain(kind);

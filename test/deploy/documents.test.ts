@@ -1,5 +1,5 @@
-// What the documents point to is there: links, and files named in the text.
-import { existsSync, readFileSync } from 'node:fs';
+// What the documents point to is there: links, files and rooms named in the text, and names in the glossary.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
@@ -13,6 +13,7 @@ const DOCUMENTS = [
   'docs/operations.md',
   'docs/clerk-guide.zh-CN.md',
   'docs/glossary.md',
+  ...readdirSync(join(process.cwd(), 'docs/decisions')).map((file) => `docs/decisions/${file}`),
 ];
 const read = (file: string): string => readFileSync(join(process.cwd(), file), 'utf8');
 
@@ -27,6 +28,19 @@ function linksOf(document: string): string[] {
 function filesNamedIn(document: string): string[] {
   const named = /`((?:core|functions|apps-script|workbench|test|deploy|docs|scripts)\/[\w./-]+)`/g;
   return [...read(document).matchAll(named)].map(([, file = '']) => file);
+}
+
+const FOLDERS = ['core', 'functions', 'apps-script', 'workbench', 'packages', 'scripts', 'deploy'];
+const SOURCES = FOLDERS.flatMap((folder) =>
+  readdirSync(join(process.cwd(), folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => !/(^|\/)(node_modules|dist)\//.test(file))
+    .map((file) => `${folder}/${file}`),
+);
+const SOURCE_NAMES = new Set(SOURCES.map((file) => file.slice(file.lastIndexOf('/') + 1)));
+
+/** `file.ts` in back-quotes, without a folder. */
+function bareFilesNamedIn(document: string): string[] {
+  return [...read(document).matchAll(/`([\w.-]+\.ts)`/g)].map(([, file = '']) => file);
 }
 
 /** A heading's anchor as GitHub makes it, for headings of plain words. */
@@ -52,6 +66,34 @@ describe.each(DOCUMENTS)('%s', (document) => {
   it('names only files that are there', () => {
     const missing = filesNamedIn(document).filter((file) => !existsSync(join(process.cwd(), file)));
     expect(missing.filter((file) => !BUILT.test(file))).toEqual([]);
+    expect(bareFilesNamedIn(document).filter((file) => !SOURCE_NAMES.has(file))).toEqual([]);
+  });
+});
+
+describe('docs/glossary.md', () => {
+  it('names only what the code has', () => {
+    const code = SOURCES.filter((file) => file.endsWith('.ts')).map(read);
+    const words = new Set(code.flatMap((text) => text.match(/\w+/g) ?? []));
+    const named = read('docs/glossary.md')
+      .split('\n')
+      .flatMap((line) => [...(line.split('|')[4] ?? '').matchAll(/`(\w+)(…?)`/g)]);
+    const missing = named.filter(([, word = '', more]) =>
+      more ? ![...words].some((one) => one.startsWith(word)) : !words.has(word),
+    );
+    expect(named.length).toBeGreaterThan(50);
+    expect(missing.map(([name]) => name)).toEqual([]);
+  });
+});
+
+describe('docs/architecture.md', () => {
+  it.each([
+    ['core', 'The rooms of core'],
+    ['functions/app', 'The rooms of functions/app'],
+  ])('lists each room of %s once', (folder, title) => {
+    const [, after = ''] = read('docs/architecture.md').split(`### ${title}\n`);
+    const [section = ''] = after.split('\n### ');
+    const listed = [...section.matchAll(/^\| `([\w-]+)\/`/gm)].map(([, room = '']) => room);
+    expect(listed.toSorted()).toEqual(readdirSync(join(process.cwd(), folder)).toSorted());
   });
 });
 

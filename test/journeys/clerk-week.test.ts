@@ -277,7 +277,7 @@ describe('weeklyNotice on the sample district', () => {
     const sent = (await call(workbench, 'weeklyNotice', {
       action: 'send',
       occasionId: preview.occasion.id,
-      digest: preview.digest,
+      fingerprint: preview.fingerprint,
     })) as NoticeSent;
     expect(sent).toMatchObject({ sent: MAILS, failed: [], unknown: [] });
     const messages = await workbench.messages();
@@ -289,7 +289,7 @@ describe('weeklyNotice on the sample district', () => {
     await call(workbench, 'weeklyNotice', {
       action: 'send',
       occasionId: again.occasion.id,
-      digest: again.digest,
+      fingerprint: again.fingerprint,
     });
     expect(await workbench.messages()).toHaveLength(MAILS);
   });
@@ -332,7 +332,11 @@ describe('absenceFollowUp on the sample district', () => {
     const { session, absent, absence } = preview;
     expect(absent.length).toBeGreaterThan(0);
     expect(absence.messages).toBe(absent.filter(({ noMail }) => noMail === null).length);
-    const request = { action: 'send', sessionId: session.id, absence: absence.digest } as const;
+    const request = {
+      action: 'send',
+      sessionId: session.id,
+      absence: absence.fingerprint,
+    } as const;
     expect(await call(workbench, 'absenceFollowUp', request)).toMatchObject({
       absence: { sent: absence.messages, failed: [], unknown: [] },
       digest: null,

@@ -1,6 +1,10 @@
 // Calls a function of the running workbench as the sidebar's script does: over HTTP with an identity token for Google and one for the function.
-import type { FunctionName, RequestOf, ResponseOf } from '#core/contract/functions';
-import { FUNCTIONS } from '#core/contract/functions';
+import {
+  type FunctionName,
+  type RequestOf,
+  type ResponseOf,
+  FUNCTIONS,
+} from '#core/contract/functions';
 import { Problem } from '#core/contract/problem';
 import type { RunningWorkbench } from '#test/support/run-workbench';
 

@@ -137,13 +137,13 @@ async function fillWorkbook(): Promise<void> {
 async function begin(app: TestApplication): Promise<NoticeSent> {
   const spreadsheetId = workbookId;
   const shown = await app.call('weeklyNotice', { spreadsheetId, action: 'preview' });
-  const { digest, occasion, messages } = shown as NoticePreview; // a preview was asked for
+  const { fingerprint, occasion, messages } = shown as NoticePreview; // a preview was asked for
   expect(messages).toBe(PEOPLE);
   const send = {
     spreadsheetId,
     action: 'send',
     occasionId: occasion.id,
-    digest,
+    fingerprint,
     seconds: 50,
   } as const;
   return (await app.call('weeklyNotice', send)) as NoticeSent; // a send was asked for

@@ -50,7 +50,7 @@ async function table(title: string, firstLabel: string): Promise<unknown[][]> {
 const EARLY = { sessionId: 'S11', paidOn: '2026-12-02' };
 const preview = async (choice: object = {}): Promise<FeePreview> =>
   (await call(workbench, 'lectureFees', { action: 'preview', ...choice })) as FeePreview; // a preview was asked for
-const confirm = async (choice: { sessionId: string; digest: string }): Promise<FeeConfirmed> =>
+const confirm = async (choice: { sessionId: string; fingerprint: string }): Promise<FeeConfirmed> =>
   (await call(workbench, 'lectureFees', { action: 'confirm', ...choice })) as FeeConfirmed; // a confirmation was asked for
 const execution = async (): Promise<ExecutionAnswer> =>
   (await call(workbench, 'budgetReport', { report: 'execution' })) as ExecutionAnswer; // an execution was asked for
@@ -85,8 +85,8 @@ describe('from the schedule to the budget', () => {
   });
 
   test('confirmed, it becomes one expense, one line of the log and one line of the payment sheet', async () => {
-    const { digest } = await preview(EARLY);
-    const booked = await confirm({ ...EARLY, digest });
+    const { fingerprint } = await preview(EARLY);
+    const booked = await confirm({ ...EARLY, fingerprint });
     expect(booked).toMatchObject({
       outcome: 'written',
       expenseId: 'E028',
@@ -133,13 +133,13 @@ describe('from the schedule to the budget', () => {
       tax: { text: '592.86' },
       alone: { gross: { text: '3,550.00' }, tax: { text: '550.00' } },
     });
-    const booked = await confirm({ sessionId: 'S13', digest: fee.digest });
+    const booked = await confirm({ sessionId: 'S13', fingerprint: fee.fingerprint });
     expect(booked).toMatchObject({ outcome: 'written', expenseId: 'E029' });
   });
 
   test('a second confirmation writes nothing and says so', async () => {
-    const { digest } = await preview({ sessionId: 'S13' });
-    expect(await confirm({ sessionId: 'S13', digest })).toMatchObject({
+    const { fingerprint } = await preview({ sessionId: 'S13' });
+    expect(await confirm({ sessionId: 'S13', fingerprint })).toMatchObject({
       outcome: 'alreadyRecorded',
       expenseId: 'E029',
     });

@@ -37,14 +37,14 @@ test('everybody gets one mail, and the ledger says so', async () => {
       const mailer = new RecordingMailer();
       const app = applicationOn(interrupted(port, write, meanwhile), id, { mailer });
       const request = { spreadsheetId: id, occasionId: 'S03' };
-      const { digest } = (await app.call('weeklyNotice', {
+      const { fingerprint } = (await app.call('weeklyNotice', {
         ...request,
         action: 'preview',
       })) as NoticePreview; // a preview was asked for
       const sent = (await app.call('weeklyNotice', {
         ...request,
         action: 'send',
-        digest,
+        fingerprint,
       })) as NoticeSent; // a send was asked for
       const people = mailer.mails.map(({ to }) => to.address).sort();
       expect([sent.sent, new Set(people).size]).toEqual([people.length, people.length]);

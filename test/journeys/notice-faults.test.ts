@@ -8,9 +8,8 @@ import type { NoticePreview } from '#core/contract/weekly-notice';
 import { toDay } from '#core/calendar/day';
 import { placeOf } from '#core/workbook/snapshot';
 import { TABS, type Tabs } from '#core/workbook/tabs/index';
-import type { TabKey } from '#core/workbook/tab-keys';
+import { type TabKey, TAB_KEYS } from '#core/workbook/tab-keys';
 import type { TabRow } from '#core/workbook/tab';
-import { TAB_KEYS } from '#core/workbook/tab-keys';
 import { declaredPositions, writeRow } from '#core/workbook/write/write-row';
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
 import { chooseMailer } from '#functions/choose-mailer';
@@ -134,8 +133,8 @@ function aClerk(transport: Transport): TestApplication {
 
 async function previewAndSend(app: TestApplication): Promise<void> {
   const request = { spreadsheetId: workbookId, action: 'preview' } as const;
-  const { digest, occasion } = (await app.call('weeklyNotice', request)) as NoticePreview; // a preview was asked for
-  const send = { ...request, action: 'send', occasionId: occasion.id, digest } as const;
+  const { fingerprint, occasion } = (await app.call('weeklyNotice', request)) as NoticePreview; // a preview was asked for
+  const send = { ...request, action: 'send', occasionId: occasion.id, fingerprint } as const;
   await app.call('weeklyNotice', send);
 }
 

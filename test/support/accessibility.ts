@@ -23,15 +23,18 @@ export async function accessibilityProblems(
   ];
 }
 
-/** The markup of a public page in a browser, as a telephone shows it. */
-export async function openPublicPage(
-  browser: Browser,
+/** A browser as wide as a telephone. One serves many pages, one after another: to open it takes longer than to look at a page. */
+export const openTelephone = (browser: Browser): Promise<Page> =>
+  browser.newPage({ viewport: { width: NARROW, height: 640 } });
+
+/** The markup of a public page, in a browser that may show another. */
+export async function showPublicPage(
+  telephone: Page,
   view: PageView,
   language: Language = 'zh-CN',
-): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: NARROW, height: 640 } });
-  await page.setContent(pageMarkup(view, language));
-  return page;
+): Promise<void> {
+  await telephone.goto('about:blank');
+  await telephone.setContent(pageMarkup(view, language));
 }
 
 /** All other rules, best practices too. */
@@ -74,9 +77,9 @@ const TOO_WIDE = `(() => {
 /** Presses Tab until every control was reached, or so often that the rest cannot be: twice round, with a few stops in frames. */
 async function keyboardProblems(page: Page): Promise<string[]> {
   const count = await page.evaluate<number>(MARK_CONTROLS);
-  for (let presses = 0, left = count; left > 0 && presses < 2 * count + 8; presses += 1) {
-    await page.keyboard.press('Tab');
-    left = await page.evaluate<number>(NOTE_FOCUS);
+  for (let presses = 0, left = count; left > 0 && presses < 2 * count + 8; presses += left) {
+    for (let press = 0; press < left; press += 1) await page.keyboard.press('Tab');
+    left = await page.evaluate<number>(COUNT_LEFT);
   }
   const left = await page.evaluate<string[]>(UNREACHED);
   return left.map((element) => `not reached with Tab, or without a visible focus: ${element}`);
@@ -88,18 +91,18 @@ const MARK_CONTROLS = `(() => {
   const controls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')];
   const open = controls.filter((one) => isSeen(one) && !one.disabled && one.tabIndex >= 0 && one.type !== 'hidden');
   for (const one of open) one.dataset.control = one.type === 'radio' ? 'radio ' + one.name : String(open.indexOf(one));
+  document.addEventListener('keyup', () => {
+    const { activeElement } = document;
+    const control = activeElement?.dataset?.control;
+    const { outlineStyle, boxShadow } = getComputedStyle(activeElement ?? document.body);
+    if (control === undefined || (outlineStyle === 'none' && boxShadow === 'none')) return;
+    for (const one of document.querySelectorAll('[data-control]'))
+      if (one.dataset.control === control) one.dataset.reached = '';
+  });
   return open.length;
 })()`;
 
-const NOTE_FOCUS = `(() => {
-  const { activeElement } = document;
-  const control = activeElement?.dataset?.control;
-  const { outlineStyle, boxShadow } = getComputedStyle(activeElement ?? document.body);
-  const controls = [...document.querySelectorAll('[data-control]')];
-  if (control !== undefined && (outlineStyle !== 'none' || boxShadow !== 'none'))
-    for (const one of controls) if (one.dataset.control === control) one.dataset.reached = '';
-  return controls.filter((one) => one.dataset.reached === undefined).length;
-})()`;
+const COUNT_LEFT = `document.querySelectorAll('[data-control]:not([data-reached])').length`;
 
 const UNREACHED = `(() => {
   const controls = [...document.querySelectorAll('[data-control]')];

@@ -103,6 +103,28 @@ export function describeMovedRows(
       expect((await rows())[1]).toEqual(['T2', '改过', '群众']);
     });
 
+    test('is refused when a cell that the decision depended on has changed', async () => {
+      const snapshot = await read();
+      const sheetId = sheetOf(snapshot);
+      const retitle = (at: Snapshot) =>
+        updateRow(at, 'topics', {
+          row: 3,
+          values: { title: '改过' },
+          language: 'zh-CN',
+          dependsOn: ['source'],
+        });
+      await subject().port.apply(await read(), [
+        { kind: 'writeCells', sheetId, firstRow: 2, firstColumn: 2, rows: [['群众']] },
+      ]);
+      await expect(subject().port.apply(snapshot, retitle(snapshot))).rejects.toMatchObject({
+        refusal: 'rowsMoved',
+      });
+      expect((await rows())[1]).toEqual(['T2', 'T2 专题', '群众']);
+      const newest = await read();
+      await subject().port.apply(newest, retitle(newest));
+      expect((await rows())[1]).toEqual(['T2', '改过', '群众']);
+    });
+
     test('is refused when the row has got another id', async () => {
       const snapshot = await read();
       const sheetId = sheetOf(snapshot);

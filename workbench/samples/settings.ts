@@ -1,7 +1,7 @@
 // The settings and roles a workbook starts with.
 import { LANGUAGES, type Text } from '#core/text/language';
 import { SETTING_TEXTS } from '#core/workbook/read/settings.texts';
-import { SETTING_DECLARATIONS, initialCell, type Settings } from '#core/workbook/read/settings';
+import { SETTING_KEYS, initialCell, type Settings } from '#core/workbook/read/settings';
 import type { SampleRow } from './sample';
 
 type Values = { readonly [Key in keyof Settings]?: Text | string };
@@ -11,8 +11,7 @@ const LOCAL: Values = { mailsPerMinute: '6000' };
 
 /** Every setting with its default, or with the value given here. */
 export function settingRows(values: Values = {}): SampleRow<'settings'>[] {
-  const names = Object.keys(SETTING_DECLARATIONS) as (keyof Settings)[]; // declared for exactly these keys
-  return names.map((name) => {
+  return SETTING_KEYS.map((name) => {
     const { label, help } = SETTING_TEXTS[name];
     return { name: label, value: values[name] ?? LOCAL[name] ?? initialText(name), help };
   });

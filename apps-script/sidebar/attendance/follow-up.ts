@@ -157,11 +157,11 @@ async function confirmAndSend(
     action: 'follow-up-send',
   });
   if (!sure) return;
-  const digests = Object.fromEntries(kinds.map((kind) => [kind, shown[kind].digest]));
+  const fingerprints = Object.fromEntries(kinds.map((kind) => [kind, shown[kind].fingerprint]));
   const request = {
     action: 'send',
     sessionId: session.id,
-    ...digests,
+    ...fingerprints,
     seconds: CALL_SECONDS,
   } as const;
   await runAction(context, card, {

@@ -52,7 +52,7 @@ function previewRoster(context: PanelContext, card: Card, { source, wishes }: Im
             previewRoster(context, card, { source: { ...source, sheet }, wishes: noWishes() });
         },
         again: () => previewRoster(context, card, { source, wishes }),
-        apply: () => applyRoster(context, card, { source, wishes }, preview.digest),
+        apply: () => applyRoster(context, card, { source, wishes }, preview.fingerprint),
       }),
     }),
   });
@@ -79,9 +79,9 @@ function applyRoster(
   context: PanelContext,
   card: Card,
   { source, wishes }: Importing,
-  digest: string,
+  fingerprint: string,
 ): void {
-  const request = { kind: 'roster', source, ...wishesRequest(wishes), digest } as const;
+  const request = { kind: 'roster', source, ...wishesRequest(wishes), fingerprint } as const;
   void runAction(context, card, {
     busy: context.say('import.writing'),
     work: async () => {

@@ -11,7 +11,7 @@ type Person = NoticePreview['skipped'][number];
 export function doubtView(
   context: PanelContext,
   preview: NoticePreview,
-  settled: () => void,
+  resolved: () => void,
 ): HTMLElement | null {
   const { say } = context;
   const people = preview.skipped.filter(({ code }) => code === 'unconfirmed');
@@ -29,7 +29,7 @@ export function doubtView(
     h(
       'ul',
       { class: 'people' },
-      ...people.map((person) => row(context, { person, preview, settled })),
+      ...people.map((person) => row(context, { person, preview, resolved })),
     ),
   );
 }
@@ -37,19 +37,19 @@ export function doubtView(
 interface Doubt {
   readonly person: Person;
   readonly preview: NoticePreview;
-  readonly settled: () => void;
+  readonly resolved: () => void;
 }
 
-function row(context: PanelContext, { person, preview, settled }: Doubt): HTMLElement {
+function row(context: PanelContext, { person, preview, resolved }: Doubt): HTMLElement {
   const { say } = context;
   const problem = h('span', { class: 'small', role: 'alert' });
-  const settle = async (as: 'sent' | 'retry'): Promise<void> => {
+  const resolve = async (as: 'sent' | 'retry'): Promise<void> => {
     const outcome = { done: false };
     await context.runExclusively(async () => {
       try {
         const { kind, occasion } = preview;
         const { memberId } = person;
-        const request = { action: 'settle', kind, occasionId: occasion.id, memberId, as } as const;
+        const request = { action: 'resolve', kind, occasionId: occasion.id, memberId, as } as const;
         await callFunction('weeklyNotice', request);
         outcome.done = true;
       } catch (error) {
@@ -57,13 +57,13 @@ function row(context: PanelContext, { person, preview, settled }: Doubt): HTMLEl
       }
     });
     // The new preview is an action of its own, which waits until this one is over.
-    if (outcome.done) settled();
+    if (outcome.done) resolved();
   };
   const choice = (as: 'sent' | 'retry') =>
     button(
       say(`notice.doubt.${as}`),
       { class: 'button text', 'data-action': `notice-doubt-${as}`, 'data-member': person.memberId },
-      () => void settle(as),
+      () => void resolve(as),
     );
   return h('li', {}, h('span', {}, person.name), choice('sent'), choice('retry'), problem);
 }

@@ -34,7 +34,8 @@ export function mailView(
       fillWith(mail, h('p', { class: 'small' }, say('notice.loading')));
       try {
         const newer = await actions.fetchFor(choose.value);
-        if (newer.digest !== preview.digest || newer.sample === null) actions.changed(newer);
+        if (newer.fingerprint !== preview.fingerprint || newer.sample === null)
+          actions.changed(newer);
         else fillWith(mail, ...sampleView(say, newer.sample));
       } catch (error) {
         const { detail, nextStep } = explain(error, say);

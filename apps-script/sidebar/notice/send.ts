@@ -49,13 +49,13 @@ export async function confirmAndSend(
 async function send(
   context: PanelContext,
   card: Card,
-  { kind, occasion, digest }: NoticePreview,
+  { kind, occasion, fingerprint }: NoticePreview,
 ): Promise<SendTotals> {
   const stopFollowing = followOwnSend(context, card, { kind, occasionId: occasion.id });
   const request = {
     ...(kind !== 'weekly' && { kind }),
     occasionId: occasion.id,
-    digest,
+    fingerprint,
     seconds: CALL_SECONDS,
   };
   try {

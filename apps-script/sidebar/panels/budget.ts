@@ -80,7 +80,7 @@ async function confirmFee(
   { fee, choice }: ShownFee,
 ): Promise<void> {
   const { say } = context;
-  const { session, speaker, gross, tax, digest } = fee;
+  const { session, speaker, gross, tax, fingerprint } = fee;
   const sure = await askToConfirm(say, {
     title: say('fee.sure', { gross: gross.text }),
     lines: [session.title, speaker?.name ?? '', say('fee.sure.tax', { tax: tax.text })],
@@ -88,7 +88,7 @@ async function confirmFee(
     action: 'fee-book',
   });
   if (!sure) return;
-  const request = { action: 'confirm', sessionId: session.id, digest, ...choice } as const;
+  const request = { action: 'confirm', sessionId: session.id, fingerprint, ...choice } as const;
   await runAction(context, card, {
     busy: say('fee.booking'),
     work: async () => only('confirm', await callFunction('lectureFees', request)),

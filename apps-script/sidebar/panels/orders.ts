@@ -114,17 +114,29 @@ interface WishLine {
 
 function wishForm(context: PanelContext, { card, found, wish }: WishLine): HTMLElement {
   const { say } = context;
-  const title = h('input', { type: 'text', maxlength: 200, value: wish.wish });
-  const options = found.sources.map(({ source, label }) => h('option', { value: source }, label));
-  const source = h('select', {}, ...options);
+  const title = h('input', { type: 'text', maxlength: 200, value: wish.wish, required: true });
+  // No source is usual: the clerk decides on each wish.
+  const source = h(
+    'select',
+    { required: true },
+    h('option', { value: '' }, say('orders.chooseSource')),
+    ...found.sources.map((one) => h('option', { value: one.source }, one.label)),
+  );
   const adopt = async (): Promise<void> => {
+    title.value = title.value.trim();
+    if (!title.reportValidity() || !source.reportValidity()) return;
     const chosen = found.sources.find((one) => one.source === source.value);
-    if (!chosen || title.value.trim() === '') return;
+    if (!chosen) throw new Error(`the list has no source ${source.value}`);
     const outcome: { adopted: WishAdopted | null } = { adopted: null };
     await runAction(context, card, {
       busy: say('orders.adopting'),
       work: async () => {
-        const request = { wishId: wish.id, title: title.value.trim(), source: chosen.source };
+        const request = {
+          wishId: wish.id,
+          wish: wish.wish,
+          title: title.value,
+          source: chosen.source,
+        };
         const answer = await callFunction('topicOrders', { action: 'adopt', ...request });
         if (answer.action !== 'adopt') throw new Error('asked to adopt, got something else');
         return answer;
@@ -167,13 +179,13 @@ function rankOutcome(context: PanelContext, ranking: TopicRankingResponse): Acti
       'tr',
       {},
       h('td', {}, isTied ? say('orders.tied', { rank: place }) : String(place)),
-      h('th', { scope: 'row' }, title),
+      h('th', { scope: 'row', class: 'words' }, title),
       h('td', {}, String(points)),
       h('td', {}, String(heads)),
     ),
   );
   const labels = (['orders.place', 'orders.topic', 'orders.points', 'orders.heads'] as const).map(
-    (key) => h('th', { scope: 'col' }, say(key)),
+    (key) => h('th', { scope: 'col', class: key === 'orders.topic' ? 'words' : null }, say(key)),
   );
   return {
     tone: 'good',
@@ -189,10 +201,16 @@ function rankOutcome(context: PanelContext, ranking: TopicRankingResponse): Acti
       topics.length < topicCount
         ? h('p', { class: 'small' }, say('findings.first', { n: topics.length }))
         : null,
-      unheard.length === 0
-        ? null
-        : h('p', { class: 'note' }, say('orders.unheard', { units: unheard.join(say('list')) })),
+      unheard.length === 0 ? null : h('p', { class: 'note' }, unheardText(say, unheard)),
       ...tabs.map((tab) => tabLink(context, tab.title, tab.sheetId)),
     ],
   };
+}
+
+/** All of them are in the report's tab. */
+const NAMED_UNITS = 5;
+
+function unheardText(say: Say, unheard: readonly string[]): string {
+  const facts = { n: unheard.length, units: unheard.slice(0, NAMED_UNITS).join(say('list')) };
+  return say(unheard.length > NAMED_UNITS ? 'orders.unheardMany' : 'orders.unheard', facts);
 }

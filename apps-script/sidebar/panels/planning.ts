@@ -118,7 +118,7 @@ interface ActivityChoice extends PlanPeriod {
 function showActivity(context: PanelContext, card: Card, choice: ActivityChoice): Promise<void> {
   const { say } = context;
   const show = (plan: ActivityPlanResponse) => ({
-    tone: 'good' as const,
+    tone: plan.sessions > 0 ? ('good' as const) : ('warning' as const),
     status: say('planning.activityDone', {
       from: plan.from,
       to: plan.to,

@@ -1,4 +1,5 @@
 // Three lists beside the rates: full attendance, absent without leave, absent several times in a row.
+import { joined, joinedClauses } from '../../text/listed';
 import { dayToSerial } from '../../calendar/day';
 import { columnsLabelled, reportSheet, type ReportColumn } from '../../report/report-table';
 import { fill, type Language } from '../../text/language';
@@ -162,7 +163,7 @@ function unclearLine(records: Records, language: Language): string[] {
     marks.length > NAMES_SHOWN
       ? fill(ATTENDANCE_TEXTS.andMore[language], { count: marks.length })
       : '';
-  const listed = names.join(language === 'en' ? ', ' : '、') + more;
+  const listed = joined(names, language) + more;
   return [fill(ATTENDANCE_TEXTS.absentUnclear[language], { times: marks.length, names: listed })];
 }
 
@@ -170,7 +171,8 @@ const dayCell = (attended: SessionAttendance | undefined): Cell =>
   attended ? dayToSerial(attended.session.date) : null;
 
 function listOf(sessions: readonly SessionAttendance[], language: Language): string {
-  return sessions
-    .map(({ session: { date, title } }) => (title ? `${date} ${title}` : date))
-    .join(language === 'en' ? '; ' : '；');
+  return joinedClauses(
+    sessions.map(({ session: { date, title } }) => (title ? `${date} ${title}` : date)),
+    language,
+  );
 }

@@ -2,7 +2,7 @@ import { reportSheet, withTotals } from '../../report/report-table';
 import { fill } from '../../text/language';
 import type { ReportSheet } from '../../workbook/write/change';
 import type { PersonLine } from '../attendance-counts';
-import type { Period } from '../count-attendance';
+import type { Period } from '../../calendar/calendar-period';
 import { PERSON_IN_VIEW, personColumns } from './person-columns';
 import { contextOf, formatTarget, tallyColumns } from './report-columns';
 import { reportHeading, type AttendanceReportFacts } from './report-heading';

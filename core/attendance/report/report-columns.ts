@@ -5,9 +5,8 @@ import type { Cell } from '../../workbook/table';
 import { fill, type Language, type Text } from '../../text/language';
 import { formatRate, meetsTarget, type Rate } from '../rate';
 import { NO_BASIS, percentCell } from '../../report/percent-cell';
-import { WHOLE_SESSION } from '../../model/statuses';
+import { WHOLE_SESSION, type Status } from '../../model/statuses';
 import { ATTENDANCE_TEXTS } from './report.texts';
-import type { Status } from '../../model/statuses';
 import { dueCount, ratesOf, type Tally } from '../tally';
 
 export interface CountedLine {

@@ -1,9 +1,11 @@
 // The lines above every attendance report: what, when, from what, how counted, what is missing.
+import { joined } from '../../text/listed';
 import { fill, type Text } from '../../text/language';
 import type { Settings } from '../../workbook/read/settings';
 import type { TabKey } from '../../workbook/tab-keys';
 import type { Tables } from '../../workbook/table';
-import type { Attendance, Period } from '../count-attendance';
+import type { Period } from '../../calendar/calendar-period';
+import type { Attendance } from '../count-attendance';
 import { rateSentence } from './report-columns';
 import { ATTENDANCE_TEXTS } from './report.texts';
 import { dueCount, invitedCount, ratesOf } from '../tally';
@@ -61,7 +63,7 @@ function originLines(facts: AttendanceReportFacts, keys: readonly TabKey[]): str
     }),
     fill(ATTENDANCE_TEXTS.generated[language], {
       generatedAt,
-      sources: sources.join(language === 'en' ? ', ' : '、'),
+      sources: joined(sources, language),
     }),
   ];
 }

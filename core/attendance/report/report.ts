@@ -8,7 +8,8 @@ import type { Settings } from '../../workbook/read/settings';
 import type { Tables } from '../../workbook/table';
 import { absentSheet, fullAttendanceSheet, streakSheet } from './absence-sheets';
 import { streakPeriod } from '../absences';
-import { countAttendanceData, type Period } from '../count-attendance';
+import type { Period } from '../../calendar/calendar-period';
+import { countAttendanceData } from '../count-attendance';
 import { programmeYear } from '../periods';
 import { personRecords } from '../person-record';
 import { personSheet } from './person-sheet';
@@ -16,7 +17,7 @@ import { readAttendanceData } from '../attendance-data';
 import { formatRate, type Rate } from '../rate';
 import { WHOLE_SESSION } from '../../model/statuses';
 import { peopleDue, recordedSessions, type AttendanceReportFacts } from './report-heading';
-import { sessionSheet } from './session-sheet';
+import { sessionSheet } from './sessions-and-months-sheet';
 import { invitedCount, ratesOf, type Tally } from '../tally';
 import { unitSheet } from './unit-sheet';
 

@@ -9,7 +9,7 @@ import { fill } from '../../text/language';
 import type { ReportSheet } from '../../workbook/write/change';
 import { ROSTER } from '../../workbook/tabs/people';
 import type { GroupLine } from '../attendance-counts';
-import type { Period } from '../count-attendance';
+import type { Period } from '../../calendar/calendar-period';
 import { contextOf, formatTarget, tallyColumns } from './report-columns';
 import { recordedSessions, reportHeading, type AttendanceReportFacts } from './report-heading';
 import { projectionColumns } from './report-projection';

@@ -6,12 +6,12 @@ import { UNREADABLE, type CodedColumn } from '../../workbook/read/read-columns';
 import type { Book } from '../../model/book';
 import { placeAt } from '../../model/place-at';
 import type { MarkIndex } from '../../model/mark-index';
-import type { StatusMeanings } from '../../model/status-meanings';
+import type { Statuses } from '../../model/statuses';
 import { areIdsReadable, idsOf, unknownIdFinding, type ReferredTab } from './identity';
 import { foldWord } from '../../text/clean';
 import { UNKNOWN_STATUS, MARKED_TWICE, NOT_ON_ROSTER, POST_VACANT } from './attendance.texts';
 
-export function checkAttendance(book: Book, statuses: StatusMeanings, marks: MarkIndex): Finding[] {
+export function checkAttendance(book: Book, statuses: Statuses, marks: MarkIndex): Finding[] {
   return [
     ...checkStatuses(book, statuses),
     ...checkDoubled(book, marks),
@@ -38,11 +38,14 @@ function rowsWith(
   return rows;
 }
 
-function checkStatuses(book: Book, statuses: StatusMeanings): Finding[] {
+function checkStatuses(book: Book, statuses: Statuses): Finding[] {
   if (statuses.hasUnreadable || statuses.labels.length === 0) return [];
   const { columns, filledRows } = book.attendance;
   const { codes, values } = columns.status;
-  const isWrong = values.map((status) => !statuses.byWord.has(foldWord(status)));
+  const { byWord, doubled } = statuses;
+  // A word of several rows is a finding of the statuses tab.
+  const isKnown = (word: string): boolean => byWord.has(word) || doubled.has(word);
+  const isWrong = values.map((status) => !isKnown(foldWord(status)));
   const choices = statuses.labels.join('、');
   return rowsWith(columns.status, isWrong, filledRows).map((index) =>
     finding(

@@ -1,13 +1,12 @@
 // V32: after a session everybody due has one row: 应到 = 实到 + 请假 + 缺席.
 import { finding, type Finding, type Rule } from '../../workbook/finding';
-import { audienceMatcher, audienceParts, covers, termOf, type Term } from '../../model/due';
-import type { MemberRow } from '../../model/roster-index';
+import { dueFinder } from '../../model/due-finder';
 import { text } from '../../text/language';
 import { UNREADABLE } from '../../workbook/read/read-columns';
 import type { Book, EntryOf } from '../../model/book';
 import { NO_ROW, type MarkIndex } from '../../model/mark-index';
 import { placeAt } from '../../model/place-at';
-import type { StatusMeanings, StatusMeaning } from '../../model/status-meanings';
+import type { Statuses, StatusMeaning } from '../../model/statuses';
 import { listed } from '../../text/listed';
 import { foldWord } from '../../text/clean';
 
@@ -27,16 +26,16 @@ export const DOES_NOT_BALANCE: Rule = {
   ),
 };
 
-export function checkBalance(book: Book, statuses: StatusMeanings, marks: MarkIndex): Finding[] {
+export function checkBalance(book: Book, statuses: Statuses, marks: MarkIndex): Finding[] {
   if (!book.hasColumn('roster', 'id') || !book.hasColumn('attendance', 'memberId')) return [];
-  const people = certainMembers(book, marks);
+  const findDue = certainlyDue(book, marks);
   const { codes, values } = book.attendance.columns.status;
   const kinds = values.map((status) => kindOf(statuses.byWord.get(foldWord(status))));
   return book.entries.schedule.flatMap((session) => {
     if (!isHeld(session, book)) return [];
     const id = session.cells.id ?? '';
     const number = marks.sessionAt(id);
-    const due = dueAt(session, people);
+    const due = findDue(session);
     const marked = due.map((person) => {
       const row = marks.rowAt(number, person.number);
       return row === NO_ROW ? 'none' : (kinds[codes[row] ?? UNREADABLE] ?? 'unclear');
@@ -67,42 +66,37 @@ function kindOf(meaning: StatusMeaning | undefined): Kind {
   return presence === 'absent' ? 'absent' : 'leave';
 }
 
-interface Person {
-  /** Number in the mark index. */
-  readonly number: number;
-  /** In official order. */
-  readonly rows: readonly { readonly term: Term | null; readonly cells: MemberRow['cells'] }[];
-}
-
 interface DuePerson {
   readonly name: string;
+  /** In the mark index. */
   readonly number: number;
 }
 
-/** People of whom it is certain when they are on the roster and to whom they belong. */
-function certainMembers({ roster }: Book, marks: MarkIndex): Person[] {
-  return roster.ids.flatMap((id) => {
-    const rows = roster.rowsOf(id).map(({ cells }) => ({ term: termOf(cells), cells }));
-    const isCertain = rows.every(
-      ({ cells }) => cells.unit !== undefined && cells.category !== undefined,
-    );
-    return isCertain && roster.isReadable(id) ? [{ number: marks.memberAt(id), rows }] : [];
-  });
-}
+type FindPeople = (session: EntryOf<'schedule'>) => readonly DuePerson[];
 
-function dueAt(
-  { cells: { date, audience } }: EntryOf<'schedule'>,
-  people: readonly Person[],
-): readonly DuePerson[] {
-  const isForAll = audienceParts(audience) === null;
-  const isInvited = audienceMatcher(audience);
-  return people.flatMap(({ number, rows }) => {
-    const row = rows.find(
-      ({ term, cells }) =>
-        date !== undefined && covers(term, date) && (isForAll || isInvited(cells)),
-    );
-    return row ? [{ name: row.cells.name ?? '', number }] : [];
-  });
+/** Finds those due among the people of whom it is certain when they are on the roster and to whom they belong. */
+function certainlyDue({ roster }: Book, marks: MarkIndex): FindPeople {
+  const certain = roster.ids.filter(
+    (id) =>
+      roster.isReadable(id) &&
+      roster
+        .rowsOf(id)
+        .every(({ cells }) => cells.unit !== undefined && cells.category !== undefined),
+  );
+  const rows = certain.flatMap((id, identity) =>
+    roster.rowsOf(id).map(({ cells }) => ({
+      cells,
+      identity,
+      name: cells.name ?? '',
+      number: marks.memberAt(id),
+    })),
+  );
+  const findDue = dueFinder(
+    rows.map(({ cells }) => cells),
+    Int32Array.from(rows, ({ identity }) => identity),
+  );
+  return ({ cells: { date, audience = null } }) =>
+    date === undefined ? [] : findDue({ date, audience }).flatMap((at) => rows[at] ?? []);
 }
 
 function toFinding(

@@ -1,33 +1,33 @@
 // Ids and other keys: each occurs once, and every reference matches a row.
+import { isDay } from '../../calendar/day';
 import { listed } from '../../text/listed';
 import { finding, attachFix, type Finding, type Place } from '../../workbook/finding';
 import { foldWord } from '../../text/clean';
 import { TABS } from '../../workbook/tabs/index';
 import type { Book, RowTab } from '../../model/book';
 import { groupBy } from '../../text/group-by';
+import { currentRound, isOfRound } from '../../model/order-round';
 import { placeAt } from '../../model/place-at';
 import { KEY_TWICE, UNKNOWN_ID, UNKNOWN_MEMBER } from './identity.texts';
 
-/** Columns whose values together name one row. */
-const KEYS: readonly (readonly [RowTab, readonly string[]])[] = [
+/** Columns whose values together name one row among those of a part; rows of no part are not compared. */
+const KEYS: readonly (readonly [RowTab, readonly string[], PartOf?])[] = [
   ['schedule', ['id']],
   ['leave', ['id']],
   ['speakers', ['id']],
   ['topics', ['id']],
-  ['orders', ['memberId', 'topicId']],
+  ['orders', ['memberId', 'topicId'], roundPart],
   ['wishes', ['id']],
-  ['budget', ['year', 'head']],
+  ['budget', ['year', 'head'], ({ sessionId }) => (sessionId ? null : '')],
   ['budget', ['sessionId', 'head']],
   ['expenses', ['id']],
-  ['statuses', ['code']],
-  ['statuses', ['label']],
   ['holidays', ['date']],
   ['settings', ['name']],
   ['roles', ['email']],
 ];
 
 export function checkKeys(book: Book): Finding[] {
-  return KEYS.flatMap(([tab, columns]) => checkKey(book, tab, columns));
+  return KEYS.flatMap(([tab, columns, partOf]) => checkKey(book, tab, { columns, partOf }));
 }
 
 interface Cells {
@@ -35,12 +35,28 @@ interface Cells {
   readonly cells: Readonly<Record<string, unknown>>;
 }
 
-function checkKey(book: Book, tab: RowTab, columns: readonly string[]): Finding[] {
-  // A head has its line for the year, and may have one more for each session.
-  const isOfYear = tab === 'budget' && columns.includes('year');
-  const all: readonly Cells[] = book.entries[tab];
-  const entries = isOfYear ? all.filter(({ cells }) => !cells['sessionId']) : all;
-  const groups = groupBy(entries, ({ cells }) => keyOf(columns.map((column) => cells[column])));
+/** Null: of no part. */
+type PartOf = (cells: Cells['cells'], book: Book) => string | null;
+
+/** A topic may be ordered again in a later round; former rounds are known by their days only. */
+function roundPart(cells: Cells['cells'], { settings }: Book): string {
+  const round = currentRound(settings);
+  const { date } = cells;
+  const day = typeof date === 'string' && isDay(date) ? date : null;
+  return round && isOfRound({ date: day }, round) ? '' : (day ?? '');
+}
+
+interface Key {
+  readonly columns: readonly string[];
+  readonly partOf: PartOf | undefined;
+}
+
+function checkKey(book: Book, tab: RowTab, { columns, partOf }: Key): Finding[] {
+  const entries: readonly Cells[] = book.entries[tab];
+  const groups = groupBy(entries, ({ cells }) => {
+    const part = partOf ? partOf(cells, book) : '';
+    return part === null ? null : keyOf([...columns.map((column) => cells[column]), part]);
+  });
   return [...groups.values()]
     .filter((group) => group.length > 1)
     .flatMap((group) => {

@@ -1,23 +1,21 @@
 // V30, V33 across tabs: marks of leave without a leave, and people on leave for too much of the year.
-import { yearOf, type Day } from '../../calendar/day';
+import { yearOf } from '../../calendar/day';
 import { finding, type Finding } from '../../workbook/finding';
 import { wholeLeaves } from '../../model/leave-extent';
-import { isTooMuch, shownFraction } from '../../leave/leave-share';
-import { audienceMatcher, isOnRoster } from '../../model/due';
+import { isTooMuch, leaveShares, shownFraction } from '../../leave/leave-share';
 import type { Text } from '../../text/language';
 import { LEAVE } from '../../workbook/tabs/leave';
 import { UNREADABLE } from '../../workbook/read/read-columns';
-import type { Book, EntryOf } from '../../model/book';
+import type { Book } from '../../model/book';
 import { groupBy } from '../../text/group-by';
 import { placeAt } from '../../model/place-at';
-import type { StatusMeanings } from '../../model/status-meanings';
+import type { Statuses } from '../../model/statuses';
 import { foldWord } from '../../text/clean';
 import { LEAVE_NOT_RECORDED, TOO_MUCH_LEAVE } from './leave-balance.texts';
 
-type Leave = EntryOf<'leave'>;
 const pair = (sessionId = '', memberId = ''): string => `${sessionId}|${memberId}`;
 
-export function checkLeaveMarks(book: Book, statuses: StatusMeanings): Finding[] {
+export function checkLeaveMarks(book: Book, statuses: Statuses): Finding[] {
   const leaves = book.entries.leave;
   if (leaves.length === 0) return []; // a programme that keeps no leave register
   const known = new Set<string>();
@@ -37,7 +35,7 @@ export function checkLeaveMarks(book: Book, statuses: StatusMeanings): Finding[]
   return found.length > unreadable ? found : [];
 }
 
-function unrecorded(book: Book, statuses: StatusMeanings, known: ReadonlySet<string>): Finding[] {
+function unrecorded(book: Book, statuses: Statuses, known: ReadonlySet<string>): Finding[] {
   const { columns, filledRows } = book.attendance;
   const { sessionId, memberId, status } = columns;
   const kinds = status.values.map((label) => statuses.byWord.get(foldWord(label))?.leave ?? null);
@@ -62,51 +60,24 @@ function kindName(kind: keyof typeof LEAVE.columns.kind.choices): Text {
 }
 
 export function checkLeaveShare(book: Book): Finding[] {
-  const sessions = book.entries.schedule.filter(
-    ({ cells }) => cells.date !== undefined && cells.state !== 'cancelled',
-  );
-  const calls = sessions.map(({ cells }) => ({
-    id: cells.id,
-    date: cells.date,
-    isInvited: audienceMatcher(cells.audience),
-  }));
-  const years = groupBy(calls, ({ date }) => (date ? String(yearOf(date)) : null));
-  const byMember = groupBy(
-    book.entries.leave.filter(({ cells }) => cells.decision === 'approved'),
-    ({ cells }) => cells.memberId,
-  );
-  return [...byMember].flatMap(([memberId, leaves]) =>
-    [...years].flatMap(([year, ofYear]) => checkShare(book, memberId, { leaves, year, ofYear })),
-  );
-}
-
-interface Call {
-  readonly id: string | undefined;
-  readonly date: Day | undefined;
-  readonly isInvited: ReturnType<typeof audienceMatcher>;
-}
-
-interface Year {
-  readonly year: string;
-  readonly ofYear: readonly Call[];
-  readonly leaves: readonly Leave[];
-}
-
-function checkShare(book: Book, memberId: string, { leaves, year, ofYear }: Year): Finding[] {
-  const { roster, today } = book;
-  const member = roster.nearestRow(memberId, today);
-  if (!member || !roster.isReadable(memberId)) return [];
-  const rows = roster.rowsOf(memberId);
-  const due = ofYear.filter(({ date, isInvited }) =>
-    rows.some(({ cells }) => date && isOnRoster(cells, date) && isInvited(cells)),
-  );
-  const bySession = groupBy(leaves, ({ cells }) => cells.sessionId);
-  const onLeave = new Set(
-    [...bySession].flatMap(([id, ofPair]) => (wholeLeaves(book, ofPair).length > 0 ? [id] : [])),
-  );
-  const count = due.filter(({ id }) => id !== undefined && onLeave.has(id)).length;
+  const shareOf = leaveShares(book);
   const limit = book.settings.leaveShare;
-  if (!isTooMuch({ leaves: count, due: due.length }, limit)) return [];
-  const facts = { year, total: due.length, leaves: count, limit: shownFraction(limit) };
-  return [finding(TOO_MUCH_LEAVE, placeAt('roster', member.row, 'name'), member.cells.name, facts)];
+  const years = yearsOf(book);
+  const people = new Set(book.entries.leave.flatMap(({ cells }) => cells.memberId ?? []));
+  return [...people].flatMap((memberId) => {
+    const member = book.roster.nearestRow(memberId, book.today);
+    if (!member) return [];
+    const place = placeAt('roster', member.row, 'name');
+    return years.flatMap((year) => {
+      const share = shareOf(memberId, year);
+      if (!isTooMuch(share, limit)) return [];
+      const { due: total, leaves } = share;
+      const facts = { year: String(year), total, leaves, limit: shownFraction(limit) };
+      return [finding(TOO_MUCH_LEAVE, place, member.cells.name, facts)];
+    });
+  });
 }
+
+const yearsOf = ({ entries }: Book): number[] => [
+  ...new Set(entries.schedule.flatMap(({ cells: { date } }) => (date ? [yearOf(date)] : []))),
+];

@@ -10,7 +10,7 @@ export const SAME_DAY_TWICE: Rule = {
   suggestion: text(
     '调动的人一段任职一行：前一行填截止日期，后一行从次日起填起始日期；是两个人的，改成不同的编号。',
     '調動的人一段任職一列：前一列填截止日期，後一列從次日起填起始日期；是兩個人的，改成不同的編號。',
-    'Whoever changed posts has a row for each: end the first, and begin the next on the day after. Two people need different ids.',
+    'A person who changed posts has a row for each: end the first, and begin the next on the day after. Two people need different ids.',
   ),
 };
 export const ID_OF_TWO: Rule = {

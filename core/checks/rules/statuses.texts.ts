@@ -1,4 +1,4 @@
-// The rules W25, W35 with their sentences.
+// The rules W25, W35, W36 with their sentences.
 import type { Rule } from '../../workbook/finding';
 import { text } from '../../text/language';
 
@@ -24,4 +24,16 @@ export const MEANING_UNKNOWN: Rule = {
     '請在「含義」欄選擇；沒有這一欄的，先由管理員按「初始化」。',
     'Choose its meaning in the column Meaning; where there is none, an administrator sets the workbook up once more.',
   ),
+};
+
+export const WORD_OF_SEVERAL: Rule = {
+  code: 'W36',
+  severity: 'error',
+  source: null,
+  message: text(
+    '“{value}”在第{rows}行的含义不同：有此状态的考勤列为待核实，哪一行都不算。',
+    '「{value}」在第{rows}列的含義不同：有此狀態的考勤列為待核實，哪一列都不算。',
+    '"{value}" means different things in rows {rows}: marks with it are unclear and count as neither.',
+  ),
+  suggestion: text('请只保留一行，或改用不同的代码和名称。', '請只保留一列，或改用不同的代碼和名稱。', 'Keep one row, or give each its own code and label.'),
 };

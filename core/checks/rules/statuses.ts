@@ -1,13 +1,15 @@
-// The statuses tab: what a status earns is a share of a session, and what it means for the person must be known.
+// The statuses tab: a status earns a share of a session, what it means for the person is known, and each word belongs to one row.
 import { finding, type Finding } from '../../workbook/finding';
 import type { Book } from '../../model/book';
 import { placeAt } from '../../model/place-at';
 import { foldWord } from '../../text/clean';
-import type { StatusMeanings } from '../../model/status-meanings';
-import { CREDIT_IS_NO_SHARE, MEANING_UNKNOWN } from './statuses.texts';
+import { listed } from '../../text/listed';
+import type { Statuses } from '../../model/statuses';
+import { KEY_TWICE } from './identity.texts';
+import { CREDIT_IS_NO_SHARE, MEANING_UNKNOWN, WORD_OF_SEVERAL } from './statuses.texts';
 
-export function checkStatusTab(book: Book, statuses: StatusMeanings): Finding[] {
-  return [...checkCredits(book), ...checkMeanings(book, statuses)];
+export function checkStatusTab(book: Book, statuses: Statuses): Finding[] {
+  return [...checkCredits(book), ...checkMeanings(book, statuses), ...checkDoubledWords(statuses)];
 }
 
 function checkCredits(book: Book): Finding[] {
@@ -19,12 +21,22 @@ function checkCredits(book: Book): Finding[] {
   });
 }
 
-function checkMeanings(book: Book, { byWord }: StatusMeanings): Finding[] {
+function checkMeanings(book: Book, { byWord }: Statuses): Finding[] {
   const column = book.hasColumn('statuses', 'presence') ? 'presence' : 'label';
   return book.entries.statuses.flatMap(({ row, cells: { code = '', label } }) => {
     const meaning = byWord.get(foldWord(code));
     if (!meaning || meaning.presence !== null || book.isUnreadable('statuses', row, 'presence'))
       return [];
     return [finding(MEANING_UNKNOWN, placeAt('statuses', row, column), label ?? code)];
+  });
+}
+
+function checkDoubledWords({ doubled }: Statuses): Finding[] {
+  return [...doubled.values()].flatMap(({ uses, isAgreed }) => {
+    const rows = listed(uses.map(({ row }) => String(row)));
+    const rule = isAgreed ? KEY_TWICE : WORD_OF_SEVERAL;
+    return uses.map(({ row, column, word }) =>
+      finding(rule, placeAt('statuses', row, column), word, { rows }),
+    );
   });
 }

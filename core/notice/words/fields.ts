@@ -1,4 +1,5 @@
 // The fields that templates may use, and their values for one recipient.
+import { joined } from '../../text/listed';
 import { formatRate } from '../../attendance/rate';
 import { documentText } from '../../document/document-text';
 import { lastEvaluationDay } from '../../model/evaluation-time';
@@ -203,9 +204,10 @@ function turnoutValues(
     people.filter((one) => one.outcome === outcome);
   const count = (outcome: AttendanceOutcome): string => String(of(outcome).length);
   const names = (outcome: AttendanceOutcome): string =>
-    of(outcome)
-      .map(({ name }) => name)
-      .join(language === 'en' ? ', ' : '、');
+    joined(
+      of(outcome).map(({ name }) => name),
+      language,
+    );
   // Whose mark is unclear is not recorded either: the parts add up to those due.
   const open = of('notRecorded').length + of('unclear').length;
   const rate = { numerator: of('attended').length, denominator: people.length - open };

@@ -1,6 +1,6 @@
 // What is wrong with the words of one template, with the correction where a field only has another form.
 import { attachFix, finding, type Finding } from '../../workbook/finding';
-import { listed } from '../../text/listed';
+import { joined, listed } from '../../text/listed';
 import type { Language } from '../../text/language';
 import { OPEN_BRACES, OTHER_FORM, UNKNOWN_FIELD } from '../notice-rules.texts';
 import type { NoticeKind } from '../notice';
@@ -29,10 +29,11 @@ export function templateFindings(
   const place = { tab: 'templates', row, column } as const;
   const { faults } = parseTemplate(words, fieldsOf(kind));
   const others = faults.filter((one) => one.fault === 'otherForm');
-  const fields = (Object.keys(FIELDS) as FieldName[]) // the table's own keys
-    .filter(fieldsOf(kind))
-    .map((field) => FIELDS[field].label[language])
-    .join(language === 'en' ? ', ' : '、');
+  const names = Object.keys(FIELDS) as FieldName[]; // the table's own keys
+  const fields = joined(
+    names.filter(fieldsOf(kind)).map((field) => FIELDS[field].label[language]),
+    language,
+  );
   const wrong = faults.flatMap((one) => {
     if (one.fault === 'otherForm') return [];
     const { fault, name } = one;

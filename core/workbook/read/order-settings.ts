@@ -1,9 +1,8 @@
 // The settings of orders that are lists: points by place, and shares by source.
-import { foldWord } from '../../text/clean';
 import { codesByWord } from '../codes-by-word';
-import { TOPICS } from '../tabs/topics';
+import { TOPICS, type TopicSource } from '../tabs/topics';
+import { parseShares } from './shares';
 
-type TopicSource = keyof typeof TOPICS.columns.source.choices;
 export type SourceShares = ReadonlyMap<TopicSource, number>;
 
 const SOURCE_BY_WORD = codesByWord(TOPICS.columns.source);
@@ -19,15 +18,6 @@ export const parsePoints = (cell: string): readonly number[] | undefined => {
   return isRising ? undefined : numbers;
 };
 
-/** `上级部署 40%、本区难点 40%、群众关注 20%`: sources by their words in any language, at most 100% together. */
-export const parseSourceShares = (cell: string): SourceShares | undefined => {
-  const parts = cell.split(/[、,，;；]/).filter((part) => part.trim() !== '');
-  const shares = parts.flatMap((part) => {
-    const [, word = '', percent] = /^(.*?)[\s:：]*(\d{1,3}(?:\.\d)?)\s*%$/.exec(part.trim()) ?? [];
-    const source = SOURCE_BY_WORD.get(foldWord(word));
-    return source === undefined ? [] : [[source, Number(percent) / 100] as const];
-  });
-  const all = shares.reduce((sum, [, one]) => sum + Math.round(one * 1000), 0);
-  const result = new Map(shares);
-  return result.size === parts.length && all <= 1000 ? result : undefined;
-};
+/** `上级部署 40%、本区难点 40%、群众关注 20%`: sources by their words in any language. */
+export const parseSourceShares = (cell: string): SourceShares | undefined =>
+  parseShares(cell, SOURCE_BY_WORD);

@@ -243,9 +243,9 @@ export const SETTING_TEXTS = {
   bulletinNameLeast: {
     label: text('通报列名最少人数', '通報列名最少人數', 'Bulletin names from (people)'),
     help: text(
-      '名单不足这么多人时只写人数；应到不足这么多人的单位合并为一行。1 表示都列出。',
-      '名單不足這麼多人時只寫人數；應到不足這麼多人的單位合併為一列。1 表示都列出。',
-      'A list of fewer people gives only their number, and units with fewer people due share one line. 1: everything is listed.',
+      '名单不足这么多人时只写人数；应到不足这么多人的单位与其他单位合并为一行。1 表示都列出。',
+      '名單不足這麼多人時只寫人數；應到不足這麼多人的單位與其他單位合併為一列。1 表示都列出。',
+      'A list of fewer people gives only their number, and units with fewer people due share a line with others. 1: everything is listed.',
     ),
   },
   ordersOpen: {

@@ -50,6 +50,7 @@ export const EVALUATIONS = defineTab({
       label: text('人员编号', '人員編號', 'Member ID'),
       kind: 'id',
       optional: true,
+      needed: true,
       width: 90,
       help: text(
         '仅在设置“匿名评价”为“否”时填写。',

@@ -91,17 +91,24 @@ export const LEAVE = defineTab({
       synonyms: '批准日期、批假日期、Decision date',
       kind: 'day',
     },
-    returnedOn: { label: text('销假日期', '銷假日期', 'Returned on'), kind: 'day', optional: true },
+    returnedOn: {
+      label: text('销假日期', '銷假日期', 'Returned on'),
+      kind: 'day',
+      optional: true,
+      needed: true,
+    },
     makeUp: {
       label: text('补课方式', '補課方式', 'Make-up'),
       kind: 'text',
       optional: true,
+      needed: true,
       width: 120,
     },
     makeUpDone: {
       label: text('补课完成日期', '補課完成日期', 'Make-up done'),
       kind: 'day',
       optional: true,
+      needed: true,
       width: 110,
     },
     requestedOn: {
@@ -110,6 +117,7 @@ export const LEAVE = defineTab({
       synonyms: '请假日期、請假日期、提出日期、Request date',
       kind: 'day',
       optional: true,
+      needed: true,
       help: text(
         '空白表示不知道；填写后可看出是否临时请假。',
         '空白表示不知道；填寫後可看出是否臨時請假。',
@@ -121,6 +129,7 @@ export const LEAVE = defineTab({
       kind: 'integer',
       limits: [0, 1440],
       optional: true,
+      needed: true,
       width: 80,
       help: text(
         '空白表示整期（半天）；只缺一部分的填分钟数，考勤状态不变。',
@@ -132,6 +141,7 @@ export const LEAVE = defineTab({
       label: text('原考勤', '原考勤', 'Mark before'),
       kind: 'text',
       optional: true,
+      needed: true,
       width: 90,
       help: text(
         '准假改动考勤之前的状态或缺课分钟（0′ 表示空白），由 Lectern 写入，撤销时据此恢复。',
@@ -143,6 +153,7 @@ export const LEAVE = defineTab({
       label: text('审批时刻', '審批時刻', 'Decided at'),
       kind: 'time',
       optional: true,
+      needed: true,
       width: 80,
       help: text(
         '在侧边栏审批时由 Lectern 写入；开课以后才批的会提示。',

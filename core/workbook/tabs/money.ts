@@ -146,6 +146,7 @@ export const EXPENSES = defineTab({
       synonyms: '审批编号、審批編號、审批单号、審批單號、Approval number',
       kind: 'text',
       optional: true,
+      needed: true,
       width: 110,
     },
     headCount: {
@@ -180,6 +181,7 @@ export const EXPENSES = defineTab({
       formerLabels: ['Taxed'],
       kind: 'choice',
       optional: true,
+      needed: true,
       width: 110,
       choices: {
         month: text('本月合并', '本月合併', 'Combined with month'),
@@ -197,6 +199,7 @@ export const EXPENSES = defineTab({
       formerLabels: ['Why so taxed'],
       kind: 'text',
       optional: true,
+      needed: true,
       width: 180,
       help: text('单独计税的理由。', '單獨計稅的理由。', 'Why a fee is taxed separately.'),
     },
@@ -204,6 +207,7 @@ export const EXPENSES = defineTab({
       label: text('例外说明', '例外說明', 'Exception reason'),
       kind: 'text',
       optional: true,
+      needed: true,
       width: 180,
       help: text(
         '支出写有“禁列项目”的词语、但不属于的理由；师资费只有金额、不是讲课费的理由。',

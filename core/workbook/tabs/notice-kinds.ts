@@ -30,7 +30,7 @@ export const NOTICE_PAGES = {
   order: { button: text('点单', '點單', 'Choose topics'), holders: 'roster' },
   evaluate: { button: text('填写评价', '填寫評價', 'Evaluate the session'), holders: 'roster' },
 } as const satisfies Readonly<
-  Record<string, { readonly button: Text; readonly holders: 'roster' | 'speakers' | 'contacts' }>
+  Record<string, { readonly button: Text; readonly holders: 'roster' | 'speakers' }>
 >;
 export type NoticePage = keyof typeof NOTICE_PAGES;
 

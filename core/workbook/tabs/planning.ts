@@ -83,6 +83,16 @@ export const PROPOSALS = defineTab({
         'Written by Lectern when the row is accepted; a row that has one is not accepted again.',
       ),
     },
+    withdrawn: {
+      label: text('撤下日期', '撤下日期', 'Withdrawn on'),
+      kind: 'day',
+      optional: true,
+      help: text(
+        '再次生成时没有再建议这个专题的日期；仍可采用，也可删去这一行。',
+        '再次產生時沒有再建議這個專題的日期；仍可採用，也可刪去這一列。',
+        'The day of a later plan that no longer proposed this topic; the row can still be accepted, or deleted.',
+      ),
+    },
   },
 });
 

@@ -127,6 +127,7 @@ export const SCHEDULE = defineTab({
       label: text('例外说明', '例外說明', 'Exception reason'),
       kind: 'text',
       optional: true,
+      needed: true,
       width: 160,
     },
     staffCount: {
@@ -207,6 +208,7 @@ export const ATTENDANCE = defineTab({
       synonyms: '签到时间、簽到時間、到课时间、到課時間、Check-in、Time in',
       kind: 'time',
       optional: true,
+      needed: true,
       width: 60,
     },
     out: {
@@ -214,6 +216,7 @@ export const ATTENDANCE = defineTab({
       synonyms: '签退时间、簽退時間、离开时间、離開時間、Check-out、Time out',
       kind: 'time',
       optional: true,
+      needed: true,
       width: 60,
     },
     minutesMissed: {
@@ -222,6 +225,7 @@ export const ATTENDANCE = defineTab({
       kind: 'integer',
       limits: [0, 1440],
       optional: true,
+      needed: true,
       width: 80,
     },
     remark: {

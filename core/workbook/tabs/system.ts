@@ -111,6 +111,7 @@ export const NOTICES = defineTab({
       label: text('草稿标识', '草稿識別碼', 'Draft ID'),
       kind: 'text',
       optional: true,
+      needed: true,
       width: 120,
     },
     told: {
@@ -118,6 +119,7 @@ export const NOTICES = defineTab({
       formerLabels: ['Told'],
       kind: 'text',
       optional: true,
+      needed: true,
       width: 260,
       help: text(
         '收件人已被告知的时间、地点、主讲人和题目。',
@@ -169,6 +171,7 @@ export const CHECKS = defineTab({
       label: text('记录', '記錄', 'Entry'),
       kind: 'text',
       optional: true,
+      needed: true,
       width: 110,
       help: text(
         '该行的编号；忽略理由随它保留。',

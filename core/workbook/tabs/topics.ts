@@ -81,6 +81,13 @@ export const TOPICS = defineTab({
   },
 });
 
+export type TopicSource = keyof typeof TOPICS.columns.source.choices;
+/** In the order of the drop-down. */
+export const TOPIC_SOURCES = Object.keys(TOPICS.columns.source.choices) as [
+  TopicSource,
+  ...TopicSource[],
+]; // the table's own keys
+
 export const ORDERS = defineTab({
   key: 'orders',
   title: text('点单', '點單', 'Orders'),
@@ -116,7 +123,6 @@ export const ORDERS = defineTab({
     withdrawn: {
       label: text('撤回日期', '撤回日期', 'Withdrawn on'),
       kind: 'day',
-      optional: true,
       help: text(
         '本人在点单页上撤回的日期；填了日期的不计入点单。',
         '本人在點單頁上撤回的日期；填了日期的不計入點單。',
@@ -161,7 +167,6 @@ export const WISHES = defineTab({
     withdrawn: {
       label: text('撤回日期', '撤回日期', 'Withdrawn on'),
       kind: 'day',
-      optional: true,
       help: text(
         '本人在点单页上撤回的日期。',
         '本人在點單頁上撤回的日期。',

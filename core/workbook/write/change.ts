@@ -14,6 +14,8 @@ export interface WriteCells {
   readonly rows: readonly RowCells[];
   /** A list of Lectern's own, written from its first row to its last: when the rows moved meanwhile it is written again as it is. */
   readonly isWholeList?: true;
+  /** Columns whose cells in these rows must hold what was read, though they are not written: the decision depended on them. */
+  readonly dependsOn?: readonly number[];
 }
 
 /** Rows inserted below the last one with anything in Lectern's columns: what is there, or comes there meanwhile, moves down and is not written over. */

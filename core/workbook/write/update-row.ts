@@ -17,11 +17,21 @@ export function updateRow<Key extends TabKey>(
     readonly row: number;
     readonly values: Partial<TabRow<Tabs[Key]>>;
     readonly language: Language;
+    /** Columns that the decision depended on: the write is refused when the row holds something else there by now. */
+    readonly dependsOn?: readonly (keyof TabRow<Tabs[Key]> & string)[];
   },
 ): WorkbookChange[] {
   const table = tableOf(snapshot, key);
   const { positions } = findHeaders(TABS[key], table);
   const cells = writeRow(TABS[key], at.values, positions, at.language);
   const { sheetId } = table;
-  return [{ kind: 'writeCells', sheetId, firstRow: at.row - 1, firstColumn: 0, rows: [cells] }];
+  const change = {
+    kind: 'writeCells',
+    sheetId,
+    firstRow: at.row - 1,
+    firstColumn: 0,
+    rows: [cells],
+  } as const;
+  const dependsOn = at.dependsOn?.flatMap((name) => positions.get(name) ?? []);
+  return [dependsOn ? { ...change, dependsOn } : change];
 }

@@ -17,8 +17,8 @@ import {
   type PaperStyle,
   type Typeface,
 } from '#core/document/page-setup';
+import { escapeHtml } from '#core/text/html';
 import type { DocumentWriter } from '../../ports/document-writer';
-import { fontTable } from './font-table';
 
 type Docx = typeof DocxLibrary;
 
@@ -121,9 +121,8 @@ function blockOf(block: DocumentBlock, style: PaperStyle, docx: Docx): Paragraph
       : block.level === 1
         ? typefaces.heading
         : typefaces.subheading;
-  const words: IRunOptions = {
+  const look = {
     ...run(typeface, SIZE_PT.text),
-    text: block.text,
     bold: block.kind === 'heading' && isHeadingBold,
     color: '000000',
   };
@@ -134,7 +133,7 @@ function blockOf(block: DocumentBlock, style: PaperStyle, docx: Docx): Paragraph
       heading: block.level === 1 ? docx.HeadingLevel.HEADING_1 : docx.HeadingLevel.HEADING_2,
       keepNext: true,
     }),
-    children: [new docx.TextRun(words)],
+    children: [new docx.TextRun(words(block.text, look))],
   });
 }
 
@@ -227,3 +226,14 @@ function columnWidths(columns: readonly DocumentColumn[]): number[] {
   const rest = whole - widths.reduce((sum, width) => sum + width, 0);
   return widths.map((width, at) => (at === 0 ? width + rest : width));
 }
+
+const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+const fontOf = ({ name, alternatives }: Typeface): string =>
+  `<w:font w:name="${escapeHtml(name)}"><w:altName w:val="${escapeHtml(alternatives.join(','))}"/></w:font>`;
+
+/** Names the typefaces to take where one is not installed, in place of the library's own table, which names none. */
+const fontTable = ({ typefaces }: PaperStyle) => ({
+  path: 'word/fontTable.xml',
+  data: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="${NAMESPACE}"><w:font w:name="${LATIN_TYPEFACE}"/>${[...new Set(Object.values(typefaces))].map(fontOf).join('')}</w:fonts>`,
+});

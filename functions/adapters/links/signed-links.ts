@@ -1,4 +1,4 @@
-// Links that carry their claims and a keyed digest of them (HMAC-SHA256, RFC 2104): nothing is kept here, and nothing can be altered.
+// Links that carry their claims and a signature of them (HMAC-SHA256, RFC 2104): nothing is kept here, and nothing can be altered.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 import { AppError } from '../../errors';
@@ -18,11 +18,11 @@ const Claims = z.tuple([z.string(), z.string(), z.string().nullable(), z.int()])
 
 export function signedLinks({ key, pagesUrl }: LinkOptions): LinkPort {
   if (key.length < LEAST_KEY) throw new Error('a link key needs at least 32 characters');
-  const digest = (purpose: LinkPurpose, payload: string): Buffer =>
+  const sign = (purpose: LinkPurpose, payload: string): Buffer =>
     createHmac('sha256', key).update(`lectern|${purpose}|${payload}`).digest();
   const token: LinkPort['token'] = (purpose, claims) => {
     const payload = encode(claims);
-    return `${payload}.${digest(purpose, payload).toString('base64url')}`;
+    return `${payload}.${sign(purpose, payload).toString('base64url')}`;
   };
   return {
     token,
@@ -31,8 +31,9 @@ export function signedLinks({ key, pagesUrl }: LinkOptions): LinkPort {
         ? null
         : `${pagesUrl.replace(/\/$/, '')}/${purpose}?t=${token(purpose, claims)}`,
     verify(purpose, given, now) {
-      const [payload = '', mark = ''] = given.length > LONGEST_TOKEN ? [] : given.split('.', 2);
-      const claims = isSame(mark, digest(purpose, payload)) ? decode(payload) : null;
+      const [payload = '', signature = ''] =
+        given.length > LONGEST_TOKEN ? [] : given.split('.', 2);
+      const claims = isSame(signature, sign(purpose, payload)) ? decode(payload) : null;
       if (claims === null) throw new AppError('badLink');
       if (claims.expires <= now)
         throw new AppError(purpose.startsWith('checkIn') ? 'codeExpired' : 'linkExpired');
@@ -41,10 +42,10 @@ export function signedLinks({ key, pagesUrl }: LinkOptions): LinkPort {
   };
 }
 
-/** In constant time, so that the delay reveals nothing about the right digest. */
-function isSame(mark: string, digest: Buffer): boolean {
-  const given = Buffer.from(mark, 'base64url');
-  return given.length === digest.length && timingSafeEqual(given, digest);
+/** In constant time, so that the delay reveals nothing about the right signature. */
+function isSame(signature: string, expected: Buffer): boolean {
+  const given = Buffer.from(signature, 'base64url');
+  return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
 function encode({ spreadsheetId, occasionId, memberId, expires }: LinkClaims): string {
@@ -53,7 +54,7 @@ function encode({ spreadsheetId, occasionId, memberId, expires }: LinkClaims): s
 }
 
 function decode(payload: string): LinkClaims | null {
-  // Its digest was right, so it is what `encode` made, perhaps of an older version.
+  // Its signature was right, so it is what `encode` made, perhaps of an older version.
   const parsed = Claims.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
   if (!parsed.success) return null;
   const [spreadsheetId, occasionId, memberId, seconds] = parsed.data;

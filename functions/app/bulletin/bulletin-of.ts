@@ -1,6 +1,6 @@
 // The bulletin of a period as a document, for its preview, its file and its mail.
 import { bulletinDocument } from '#core/bulletin/bulletin-document';
-import { periodOf, type BulletinPeriod } from '#core/bulletin/bulletin-period';
+import { periodOf, type CalendarPeriod } from '#core/calendar/calendar-period';
 import { bulletinFigures } from '#core/bulletin/figures';
 import type { Day } from '#core/calendar/day';
 import type { OfficialDocument } from '#core/document/official-document';
@@ -24,7 +24,7 @@ export const BULLETIN_TABS: readonly TabKey[] = [
 
 export function makeBulletin(
   book: Book,
-  period: BulletinPeriod,
+  period: CalendarPeriod,
   number: string | null,
 ): OfficialDocument {
   const { settings, today } = book;

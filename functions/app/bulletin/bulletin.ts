@@ -1,5 +1,5 @@
 // The bulletin of a period: its preview, with or without the file. It only reads.
-import { bulletinPeriod } from '#core/bulletin/bulletin-period';
+import { calendarPeriod } from '#core/calendar/calendar-period';
 import { periodWords } from '#core/bulletin/period-words';
 import { isDay, type Day } from '#core/calendar/day';
 import { toLocalTime } from '#core/calendar/zone';
@@ -20,7 +20,7 @@ export const bulletin: UseCase<'bulletin'> = {
   async run(request, { snapshot, settings }, ports) {
     const today = toLocalTime(ports.clock.now(), settings.timeZone).day;
     const { book } = readBook(snapshot.tables, today);
-    const period = bulletinPeriod(request.length, dayOf(request, book));
+    const period = calendarPeriod(request.length, dayOf(request, book));
     const number = tidy(request.number ?? '') || null;
     const document = makeBulletin(book, period, number);
     const { from, to } = period;

@@ -1,5 +1,5 @@
-import { addDays, toClockTime } from '#core/calendar/day';
-import { toInstant, toLocalTime } from '#core/calendar/zone';
+import { addDays } from '#core/calendar/day';
+import { endOfDay, toLocalTime } from '#core/calendar/zone';
 import type { DashboardResponse } from '#core/contract/dashboard';
 import { DASHBOARD_REPORT } from '#core/dashboard/dashboard-sheet';
 import { AppError } from '../../errors';
@@ -10,12 +10,11 @@ import {
   DASHBOARD_REQUIRED,
   DASHBOARD_TABS,
   makeDashboard,
+  readDashboard,
   readFigures,
   stepAnswers,
   totalsOf,
 } from './read-dashboard';
-
-const MIDNIGHT = toClockTime('00:00');
 
 /** The week as a list of steps, the dashboard's figures, its tab, and a link to it for leaders. */
 export const dashboard: UseCase<'dashboard'> = {
@@ -28,16 +27,16 @@ export const dashboard: UseCase<'dashboard'> = {
     const now = ports.clock.now();
     switch (action) {
       case 'week': {
-        const steps = stepAnswers({ snapshot, settings, now }, language);
+        const steps = stepAnswers(readDashboard({ snapshot, settings, now }), language);
         return { action, steps, role, ...(await readSends(spreadsheetId, opened, ports)) };
       }
       case 'figures':
-        return { action, ...totalsOf(readFigures({ snapshot, settings, now })) };
+        return { action, ...totalsOf(readFigures(readDashboard({ snapshot, settings, now }))) };
       case 'write':
         return {
           action,
           ...(await writeReport(
-            (latest) => makeDashboard({ snapshot: latest, settings, now }),
+            (latest) => makeDashboard(readDashboard({ snapshot: latest, settings, now })),
             opened,
             ports,
           )),
@@ -57,12 +56,11 @@ function leadersLink(
   const { dashboardLinkDays: days, timeZone } = settings;
   if (days === 0) throw new AppError('dashboardLinksOff');
   const until = addDays(toLocalTime(clock.now(), timeZone).day, days);
-  const midnight = { day: addDays(until, 1), time: MIDNIGHT };
   const address = links?.address('dashboard', {
     spreadsheetId,
     occasionId: '',
     memberId: null,
-    expires: toInstant(midnight, timeZone),
+    expires: endOfDay(until, timeZone),
   });
   if (!address) throw new AppError('pagesNotSetUp');
   return { action: 'link', address, until };

@@ -13,9 +13,9 @@ export const SCORE_LABELS: readonly { readonly value: number; readonly label: Te
 export const PAGE_TEXTS = {
   heading: text('{programme}教学评价', '{programme}教學評價', '{programme}: evaluation'),
   anonymous: text(
-    '匿名评价：不记录姓名、时间和设备，每人限填一份，交后不能修改。评价密封保存，{day}截止以后一并启封；不足{least}份的不启封。意见的内容和口吻可能透露您的身份，请留意。',
-    '匿名評價：不記錄姓名、時間和裝置，每人限填一份，交後不能修改。評價密封儲存，{day}截止以後一併啟封；不足{least}份的不啟封。意見的內容和口吻可能透露您的身分，請留意。',
-    'Anonymous: neither name nor time nor device is recorded with your answer. You can answer once and not change it. Answers are sealed until {day} and then opened together, if there are at least {least}. What you write in a comment may reveal who you are.',
+    '匿名评价：不记录姓名、时间和设备，每人限填一份，交后不能修改。评价密封保存，最迟{day}截止，截止以后一并启封；不足{least}份的不启封。意见的内容和口吻可能透露您的身份，请留意。',
+    '匿名評價：不記錄姓名、時間和裝置，每人限填一份，交後不能修改。評價密封儲存，最遲{day}截止，截止以後一併啟封；不足{least}份的不啟封。意見的內容和口吻可能透露您的身分，請留意。',
+    'Anonymous: neither name nor time nor device is recorded with your answer. You can answer once and not change it. Answers are sealed until the evaluation closes, on {day} at the latest, and then opened together, if there are at least {least}. What you write in a comment may reveal who you are.',
   ),
   named: text(
     '实名评价：您的人员编号与评价一并保存。每人限填一份，{day}截止，交后不能修改。',

@@ -68,7 +68,7 @@ function factsOf({ session, speaker }: EvaluationState, language: Language): Pag
     value,
   });
   return [
-    fact('title', session.title),
+    ...(session.title === undefined ? [] : [fact('title', session.title)]),
     ...(speaker === null ? [] : [fact('speaker', speaker)]),
     fact('time', formatNoticeSpan(session.date, session, language)),
   ];

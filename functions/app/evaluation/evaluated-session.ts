@@ -1,11 +1,10 @@
 // One session's results as the sidebar shows them.
 import { formatRate } from '#core/attendance/rate';
 import type { EvaluatedSession } from '#core/contract/evaluation-report';
-import { EVALUATION_TEXTS } from '#core/evaluation/evaluation.texts';
 import { evaluationEnd, lastEvaluationDay } from '#core/model/evaluation-time';
-import { tenthsOfPoints, type EvaluationFigures } from '#core/evaluation/figures';
-import type { SessionResult } from '#core/evaluation/results';
-import { shownMean, speakerDraft } from '#core/evaluation/speaker-draft';
+import { formatMean, tenthsOfPoints, type EvaluationFigures } from '#core/evaluation/figures';
+import { resultLabel, type SessionResult } from '#core/evaluation/results';
+import { speakerDraft } from '#core/evaluation/speaker-draft';
 import type { Language } from '#core/text/language';
 import type { Settings } from '#core/workbook/read/settings';
 
@@ -31,7 +30,7 @@ export function evaluatedSession(
     received,
     response: formatRate({ numerator: received, denominator: came }),
     state,
-    stateLabel: EVALUATION_TEXTS[state][language],
+    stateLabel: resultLabel(result, language),
     lastDay: lastEvaluationDay(date, settings),
     canClose: isOpen && received >= settings.evaluationLeast,
     figures: figures && shownFigures(figures, settings),
@@ -47,8 +46,8 @@ function shownFigures(
   const tenths = tenthsOfPoints(overall);
   return {
     answers,
-    items: evaluationItems.map((label, at) => ({ label, mean: shownMean(items[at]) })),
-    mean: shownMean(overall),
+    items: evaluationItems.map((label, at) => ({ label, mean: formatMean(items[at]) })),
+    mean: formatMean(overall),
     points: tenths === null ? '—' : (tenths / 10).toFixed(1),
     satisfied: formatRate(satisfied),
     excellent: formatRate(excellent),

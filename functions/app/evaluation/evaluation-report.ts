@@ -1,7 +1,8 @@
 // Results of the evaluations: opens what is over, writes the report tabs, and drafts what the speakers are told.
+import { programmeYear } from '#core/attendance/periods';
 import { readAttendanceData } from '#core/attendance/attendance-data';
 import { personRecords } from '#core/attendance/person-record';
-import { isDay, type Day } from '#core/calendar/day';
+import type { Day } from '#core/calendar/day';
 import { toLocalTime } from '#core/calendar/zone';
 import type {
   EvaluationReportRequest,
@@ -20,6 +21,7 @@ import type { Settings } from '#core/workbook/read/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { AppError } from '../../errors';
+import { periodBetween } from '../runtime/period-between';
 import { optimisticWrite } from '../runtime/optimistic-write';
 import type { OpenedWorkbook, Ports, UseCase } from '../runtime/use-case';
 import type { PlannedWrite } from '../runtime/write-with-retry';
@@ -79,7 +81,11 @@ function report(
   });
   if (close !== null && !opening.opened.includes(close)) throw new AppError('evaluationNotClosed');
   const records = personRecords(readAttendanceData(snapshot.tables), period, snapshot.tables);
-  const results = evaluationResults(book, period, { records, rows: opening.rows });
+  const results = evaluationResults(book, period, {
+    records,
+    rows: opening.rows,
+    tooFew: opening.tooFew,
+  });
   const generatedAt = `${local.day} ${local.time}`;
   const facts = { results, settings, period, generatedAt, broken: opening.broken };
   const reports = planReports(
@@ -107,11 +113,9 @@ function report(
   };
 }
 
-/** What was asked for; else the settings' year. */
-function periodOf({ from, to }: EvaluationReportRequest, { year }: Settings): Call['period'] {
-  const first = from ?? `${year}-01-01`;
-  const last = to ?? `${year}-12-31`;
-  if (!isDay(first) || !isDay(last) || first > last)
-    throw new AppError('badPeriod', { facts: { from: first, to: last } });
-  return { from: first, to: last };
+/** What was asked for; else the settings' year. Throws `AppError` badPeriod. */
+function periodOf(request: EvaluationReportRequest, settings: Settings): Call['period'] {
+  const usual = programmeYear(settings);
+  const { from = usual.from, to = usual.to } = request;
+  return periodBetween(from, to);
 }

@@ -53,7 +53,7 @@ function decide(
   const now = ports.clock.now();
   const prepared = prepareRosterImport(request, source, { snapshot, settings, now });
   const { book, plan, table, open } = prepared;
-  if (prepared.fingerprint !== request.digest) throw new AppError('importOutdated');
+  if (prepared.fingerprint !== request.fingerprint) throw new AppError('importOutdated');
   if (open > 0) throw new AppError('importOpen', { facts: { count: open } });
   const { language } = settings;
   const log = { source: source.name, who: opened.caller.email, at: now.toISOString(), language };

@@ -79,7 +79,7 @@ export function showRosterImport(
       notTaken: notTaken.length,
     },
     canApply: open === 0 && count + leaving > 0,
-    digest: fingerprint,
+    fingerprint,
   };
 }
 

@@ -29,9 +29,9 @@ export function replyView(state: ReplyState, { token, settings }: ReplyViewConte
     facts: [
       fact('name', member.name),
       ...(member.unit === null ? [] : [fact('unit', member.unit)]),
-      fact('title', session.title),
+      ...(session.title === undefined ? [] : [fact('title', session.title)]),
       fact('time', formatNoticeSpan(session.date, session, language)),
-      fact('venue', session.venue),
+      ...(session.venue === undefined ? [] : [fact('venue', session.venue)]),
     ],
     forms: isDecided(state) ? [] : [attendForm(token, language), leaveForm(state, token, language)],
   };

@@ -35,7 +35,7 @@ export async function confirmFee(
       const prepared = prepareFee({ request, snapshot, settings, now });
       const { recorded, payment } = prepared.plan;
       if (recorded) return { changes: [], result: alreadyRecorded(recorded) };
-      const expense = checkedExpense(prepared, request.digest);
+      const expense = checkedExpense(prepared, request.fingerprint);
       const sheet = planFeeSheet(prepared, { snapshot, settings });
       const at = { snapshot, caller: opened.caller.email, now: now.toISOString() };
       return {

@@ -62,7 +62,7 @@ function preview(prepared: FeePreparation, { snapshot, language }: OpenedWorkboo
     recorded: recordedOf(plan),
     findings: renderFindings(findings, snapshot, language),
     canConfirm: expense !== null && errors === 0,
-    digest: fingerprint,
+    fingerprint,
   };
 }
 

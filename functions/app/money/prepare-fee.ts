@@ -1,4 +1,4 @@
-// A workbook and what was chosen → the fee of one session, what is wrong with it, the row it becomes, and a digest of all that.
+// A workbook and what was chosen → the fee of one session, what is wrong with it, the row it becomes, and a fingerprint of all that.
 import { createHash } from 'node:crypto';
 import { isDay, type Day } from '#core/calendar/day';
 import { toLocalTime } from '#core/calendar/zone';

@@ -10,6 +10,7 @@ import type {
 import type { NoticeSent } from '#core/contract/weekly-notice';
 import type { NoticePlan, ScheduleRow, SkipCode } from '#core/notice/notice';
 import { rowsIn } from '#core/model/book';
+import { byDay } from '#core/model/session';
 import { toLocalTime } from '#core/calendar/zone';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { AppError } from '../../errors';
@@ -62,19 +63,18 @@ function preview(
   };
 }
 
-/** The sessions that have been held, for a clerk to choose one: the newest first; of two on one day, the lower row of the schedule first. */
+/** The sessions that have been held, for a clerk to choose one: the newest first. */
 function heldSessions(
   { snapshot, settings }: Pick<OpenedWorkbook, 'snapshot' | 'settings'>,
   now: Date,
 ): FollowUpPreview['sessions'] {
   const { day: today } = toLocalTime(now, settings.timeZone);
-  return rowsIn(snapshot, 'schedule')
+  return byDay(rowsIn(snapshot, 'schedule'))
     .flatMap(({ cells: { id, date, title = '', state } }) =>
       id !== undefined && date !== undefined && state === 'held' && date <= today
         ? [{ id, date, title }]
         : [],
     )
-    .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))
     .reverse()
     .slice(0, MOST_SESSIONS);
 }

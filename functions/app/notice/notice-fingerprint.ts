@@ -1,4 +1,5 @@
 // A fingerprint of what a preview showed, in four parts, so that a later difference can be named.
+import { joined } from '#core/text/listed';
 import { createHash } from 'node:crypto';
 import type { NoticePlan } from '#core/notice/notice';
 import type { Message } from '#core/notice/words/render-notice';
@@ -47,9 +48,12 @@ export function noticeFingerprint(shown: Shown, settings: Settings): string {
 export function changedParts(before: string, now: string, language: Language): string {
   const partOf = (fingerprint: string, index: number): string =>
     fingerprint.slice(index * PART, (index + 1) * PART);
-  return PARTS.filter((_, index) => partOf(before, index) !== partOf(now, index))
-    .map(({ name }) => name[language])
-    .join(language === 'en' ? ', ' : '、');
+  return joined(
+    PARTS.filter((_, index) => partOf(before, index) !== partOf(now, index)).map(
+      ({ name }) => name[language],
+    ),
+    language,
+  );
 }
 
 /** The fingerprint of one mail, for the ledger. Made of a mail of a fixed date: the same mail has the same hash on any day. */

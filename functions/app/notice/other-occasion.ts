@@ -1,7 +1,8 @@
 // What a notice is about when it is about no session, and what about it prevents sending.
+import { toLocalTime } from '#core/calendar/zone';
 import { NO_OPEN_TOPIC } from '#core/notice/notice-rules.texts';
 import type { NoticeKind, Occasion } from '#core/notice/notice';
-import { occasionFinder, orderOccasion } from '#core/notice/occasion';
+import { isOver, occasionFinder, orderOccasion } from '#core/notice/occasion';
 import { rowsIn } from '#core/model/book';
 import { finding, type Finding } from '#core/workbook/finding';
 import type { Settings } from '#core/workbook/read/settings';
@@ -17,6 +18,7 @@ interface OccasionQuestion {
   readonly settings: Settings;
   readonly kind: NoticeKind;
   readonly occasionId: string | undefined;
+  readonly now: Date;
 }
 
 interface FoundOccasion {
@@ -24,7 +26,7 @@ interface FoundOccasion {
   readonly findings: readonly Finding[];
 }
 
-/** Throws `AppError` noOrderRound, noPeriod, tabMissing or columnMissing. */
+/** Throws `AppError` noOrderRound, orderRoundOver, noPeriod, tabMissing or columnMissing. */
 export function findOtherOccasion(question: OccasionQuestion): FoundOccasion {
   const { about } = NOTICE_KINDS[question.kind];
   if (about === 'session') throw new Error(`${question.kind} is about a session`);
@@ -45,11 +47,12 @@ const FIND: Readonly<
 
 const ORDER_TABS: readonly TabKey[] = ['topics', 'orders'];
 
-/** A round that is over by now has another opening day in the settings. */
-function findRound({ snapshot, settings, occasionId }: OccasionQuestion): FoundOccasion {
+/** A former round has another opening day in the settings; the last one stays there after its closing day. */
+function findRound({ snapshot, settings, occasionId, now }: OccasionQuestion): FoundOccasion {
   checkTabs({ required: ORDER_TABS, exact: ORDER_TABS }, snapshot);
   const occasion = orderOccasion(settings);
   if (!occasion || (occasionId ?? occasion.id) !== occasion.id) throw new AppError('noOrderRound');
+  if (isOver(occasion, toLocalTime(now, settings.timeZone))) throw new AppError('orderRoundOver');
   const isOpen = rowsIn(snapshot, 'topics').some(({ cells }) => cells.state === 'open');
   const place = { tab: 'topics', row: null, column: null } as const;
   return { occasion, findings: isOpen ? [] : [finding(NO_OPEN_TOPIC, place, '')] };

@@ -8,6 +8,7 @@ import { EVALUATION_OVER, NO_SPEAKER, WRONG_STATE } from '#core/notice/notice-ru
 import { linkExpiry } from '#core/notice/occasion';
 import { planNotice, planOtherNotice } from '#core/notice/plan-notice';
 import { emptyFields, renderNotice, type Message } from '#core/notice/words/render-notice';
+import { filledRow } from '#core/workbook/read/filled-row';
 import type { Settings } from '#core/workbook/read/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { TABS } from '#core/workbook/tabs/index';
@@ -83,9 +84,10 @@ function planForSession(question: NoticeQuestion, template: NoticeTemplate): Pla
   const entry = findSession(schedule, { purpose, sessionId: occasionId, today });
   if (!entry) throw new AppError(purpose === 'held' ? 'noHeldSession' : 'noSession');
   const findings = errorsAmong(question, (one) => concerns(one, { snapshot, entry, template }));
-  if (!entry.whole)
+  const session = filledRow(TABS.schedule, entry.cells);
+  if (!session)
     throw new AppError('entriesBlock', { facts: { count: Math.max(1, findings.length) } });
-  return { plan: planNotice(snapshot, kind, { row: entry.row, session: entry.whole }), findings };
+  return { plan: planNotice(snapshot, kind, { row: entry.row, session }), findings };
 }
 
 function planForOther(question: NoticeQuestion, template: NoticeTemplate): Planned {
@@ -107,7 +109,7 @@ function errorsAmong(
 ): Finding[] {
   const today = toLocalTime(now, settings.timeZone).day;
   return checkWorkbook(snapshot.tables, today, snapshot.locale).findings.filter(
-    (one) => one.rule.severity === 'error' && isConcerned(one),
+    (one) => one.rule.severity === 'error' && one.isFurtherChoice !== true && isConcerned(one),
   );
 }
 

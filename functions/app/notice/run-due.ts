@@ -4,6 +4,7 @@ import type { RunDueResponse } from '#core/contract/run-due';
 import type { NoticeSent } from '#core/contract/weekly-notice';
 import { dueNotices, dueOrderNotices, type DueNotice } from '#core/notice/due-notices';
 import { currentRound } from '#core/model/order-round';
+import { toTimedSession } from '#core/model/session';
 import { readProgress } from '#core/notice/ledger/progress';
 import { tableOf } from '#core/workbook/snapshot';
 import { AppError } from '../../errors';
@@ -47,7 +48,7 @@ export const runDue: UseCase<'runDue'> = {
 };
 
 function dueNow({ snapshot, settings }: OpenedWorkbook, { clock }: Ports): DueNotice[] {
-  const sessions = rowsIn(snapshot, 'schedule').flatMap(({ whole }) => (whole ? [whole] : []));
+  const sessions = rowsIn(snapshot, 'schedule').flatMap((entry) => toTimedSession(entry) ?? []);
   const now = toLocalTime(clock.now(), settings.timeZone);
   const schedule = { settings, holidays: holidayOverrides(entriesOf(snapshot.tables, 'holidays')) };
   return [

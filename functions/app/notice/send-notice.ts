@@ -68,7 +68,7 @@ async function sendWithLease(
 ): Promise<NoticeSent> {
   const lease = await acquireLease(call.spreadsheetId, ports);
   try {
-    return await sendHoldingLease(call, { choose, fence: lease }, ports);
+    return await sendHoldingLease(call, { choose, lease }, ports);
   } finally {
     await lease.release();
   }
@@ -76,7 +76,7 @@ async function sendWithLease(
 
 async function sendHoldingLease(
   call: NoticeCall,
-  { choose, fence: lease }: { readonly choose: SelectMails; readonly fence: HeldLease },
+  { choose, lease }: { readonly choose: SelectMails; readonly lease: HeldLease },
   ports: Ports,
 ): Promise<NoticeSent> {
   const snapshot = await call.reread();

@@ -2,7 +2,7 @@ import { toLocalTime } from '#core/calendar/zone';
 import type { NoticePreview } from '#core/contract/weekly-notice';
 import { readBook } from '#core/model/book';
 import type { NoticePlan, Skip } from '#core/notice/notice';
-import { SKIP_REASONS } from '#core/notice/notice.texts';
+import { SKIP_REASONS } from '#core/notice/skip-reasons.texts';
 import { describeOccasion } from '#core/notice/occasion';
 import { invitationWarnings } from '#core/planning/invitation-warnings';
 import type { Language } from '#core/text/language';
@@ -29,7 +29,7 @@ export function showNotice(
     action: 'preview',
     kind: plan.kind,
     occasion: describePlanned(plan, language),
-    digest: fingerprint,
+    fingerprint,
     messages: messages.length,
     recipients: messages.map(({ recipient: { memberId: id, name, address } }) => ({
       memberId: id,

@@ -16,6 +16,7 @@ export const NOTICE_TABS: readonly TabKey[] = [
   'settings',
   'topics',
   'orders',
+  'wishes',
   'holidays',
   'standards',
   'statuses',
@@ -45,7 +46,7 @@ export const weeklyNotice: UseCase<'weeklyNotice'> = {
   async run(request, opened, ports) {
     const { kind = 'weekly', occasionId } = request;
     const { reread } = opened;
-    if (request.action === 'settle') return resolveMail(request, reread, ports);
+    if (request.action === 'resolve') return resolveMail(request, reread, ports);
     const { clock, links } = ports;
     const now = clock.now();
     if (request.action === 'send' || request.action === 'continue') {
@@ -53,7 +54,7 @@ export const weeklyNotice: UseCase<'weeklyNotice'> = {
       const { spreadsheetId } = request;
       const call = { ...request, spreadsheetId, kind, language: opened.language, deadline, reread };
       return request.action === 'send'
-        ? sendNotice({ ...call, fingerprint: request.digest }, ports)
+        ? sendNotice({ ...call, fingerprint: request.fingerprint }, ports)
         : continueNotice(call, ports);
     }
     const prepared = prepareNotice({ ...opened, kind, occasionId, now, links });

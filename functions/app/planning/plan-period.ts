@@ -1,8 +1,8 @@
 // The period that a plan is asked for.
-import { daysBetween, isDay, type Day } from '#core/calendar/day';
-import type { Period } from '#core/planning/free-slots';
-import { nextQuarter } from '#core/planning/quarter';
+import { daysBetween, type Day } from '#core/calendar/day';
+import { calendarPeriod, nextPeriod, type Period } from '#core/calendar/calendar-period';
 import { AppError } from '../../errors';
+import { periodBetween } from '../runtime/period-between';
 
 /** A year and a day: what is further away has no holidays and no budget. */
 const LONGEST_DAYS = 366;
@@ -14,10 +14,10 @@ interface PeriodRequest {
 
 /** Without days the quarter after this one. Throws `AppError` badPeriod. */
 export function planPeriod({ from, to }: PeriodRequest, today: Day): Period {
-  const usual = nextQuarter(today);
+  const usual = nextPeriod(calendarPeriod('quarter', today));
   const [first, last] = [from ?? usual.from, to ?? (from === undefined ? usual.to : from)];
-  const isGood = isDay(first) && isDay(last) && first <= last;
-  if (!isGood || daysBetween(first, last) > LONGEST_DAYS)
-    throw new AppError('badPeriod', { facts: { from: first, to: last } });
-  return { from: first, to: last };
+  const period = periodBetween(first, last);
+  if (daysBetween(period.from, period.to) > LONGEST_DAYS)
+    throw new AppError('badPeriod', { facts: { ...period } });
+  return period;
 }

@@ -10,12 +10,13 @@ import { concernText } from '#core/planning/planning-words';
 import type { SessionPlan } from '#core/planning/proposal';
 import { writeProposals } from '#core/planning/write-proposals';
 import type { Language } from '#core/text/language';
-import { rankingOf, usualPeriod } from '#core/topics/ranking-of';
+import { rankingOf } from '#core/topics/ranking-of';
+import { usualPeriod } from '#core/topics/votes';
 import { tableOf, type Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { optimisticWrite } from '../runtime/optimistic-write';
 import type { OpenedWorkbook, Ports, UseCase } from '../runtime/use-case';
-import { writeWithRetry } from '../runtime/write-with-retry';
+import type { PlannedWrite } from '../runtime/write-with-retry';
 import { planPeriod } from './plan-period';
 
 const REQUIRED: readonly TabKey[] = [
@@ -31,24 +32,31 @@ export const planQuarter: UseCase<'planQuarter'> = {
   exact: REQUIRED,
   async run(request, opened, ports) {
     if (request.action === 'accept') return accept(request.spreadsheetId, opened, ports);
-    const make = (snapshot: Snapshot) => {
-      const book = bookOf(snapshot, opened, ports);
-      const period = planPeriod(request, book.today);
-      const plan = planSessions(book, {
-        period,
+    const make = (book: Book) =>
+      planSessions(book, {
+        period: planPeriod(request, book.today),
         ranking: rankingOf(book, usualPeriod(book.settings)).topics,
       });
-      return { book, plan, answer: answerOf(plan, snapshot, opened.language) };
-    };
-    if (request.action === 'preview') return { action: 'preview', ...make(opened.snapshot).answer };
+    const answerFor = (book: Book, snapshot: Snapshot) =>
+      answerOf(make(inLanguage(book, opened.language)), snapshot, opened.language);
+    if (request.action === 'preview') {
+      const book = bookOf(opened.snapshot, opened, ports);
+      return { action: 'preview', ...answerFor(book, opened.snapshot) };
+    }
     const decide = (snapshot: Snapshot) => {
-      const { book, plan, answer } = make(snapshot);
-      const changes = writeProposals(book, snapshot, plan.proposals);
-      return { changes, result: { action: 'write' as const, ...answer } };
+      const book = bookOf(snapshot, opened, ports);
+      const changes = writeProposals(book, snapshot, make(book).proposals);
+      return { changes, result: { action: 'write' as const, ...answerFor(book, snapshot) } };
     };
-    return writeWithRetry(opened.snapshot, { reread: opened.reread, decide }, ports);
+    return writeInTurn(request.spreadsheetId, { opened, decide }, ports);
   },
 };
+
+/** The same plan with its reasons in the reader's language; the tab has them in the workbook's. */
+const inLanguage = (book: Book, language: Language): Book => ({
+  ...book,
+  settings: { ...book.settings, language },
+});
 
 function bookOf(snapshot: Snapshot, { settings }: OpenedWorkbook, { clock }: Ports): Book {
   return readBook(snapshot.tables, toLocalTime(clock.now(), settings.timeZone).day).book;
@@ -77,7 +85,21 @@ function answerOf(
   };
 }
 
-/** Of two clerks who accept at once the second decides by what the first has written. */
+interface TurnWrite<T> {
+  readonly opened: OpenedWorkbook;
+  readonly decide: (snapshot: Snapshot) => PlannedWrite<T>;
+}
+
+/** Of two clerks who plan or accept at once the second decides by what the first has written. */
+function writeInTurn<T>(
+  spreadsheetId: string,
+  { opened, decide }: TurnWrite<T>,
+  ports: Ports,
+): Promise<T> {
+  const read = () => opened.reread();
+  return optimisticWrite(spreadsheetId, { read, decide, whenBusy: 'writeConflict' }, ports);
+}
+
 function accept(
   spreadsheetId: string,
   opened: OpenedWorkbook,
@@ -96,8 +118,7 @@ function accept(
     };
     return { changes, result };
   };
-  const read = () => opened.reread();
-  return optimisticWrite(spreadsheetId, { read, decide, whenBusy: 'writeConflict' }, ports);
+  return writeInTurn(spreadsheetId, { opened, decide }, ports);
 }
 
 function tabOfProposals(snapshot: Snapshot) {

@@ -3,13 +3,13 @@ import {
   buildAttendanceReport as report,
 } from '#core/attendance/report/report';
 import { yearToDate } from '#core/attendance/periods';
-import { isDay, type Day } from '#core/calendar/day';
+import type { Day } from '#core/calendar/day';
 import { toLocalTime } from '#core/calendar/zone';
 import type { RequestOf } from '#core/contract/functions';
 import type { Settings } from '#core/workbook/read/settings';
 import { planReports } from '#core/report/plan-reports';
 import type { Snapshot } from '#core/workbook/snapshot';
-import { AppError } from '../../errors';
+import { periodBetween } from '../runtime/period-between';
 import { tabOf } from '../runtime/write-report';
 import { writeWithRetry } from '../runtime/write-with-retry';
 import type { UseCase } from '../runtime/use-case';
@@ -44,9 +44,5 @@ function periodOf(
   today: Day,
 ): { from: Day; to: Day } {
   const usual = yearToDate(settings, today, request.from);
-  const { from } = usual;
-  const to = request.to ?? usual.to;
-  if (!isDay(from) || !isDay(to) || from > to)
-    throw new AppError('badPeriod', { facts: { from, to } });
-  return { from, to };
+  return periodBetween(usual.from, request.to ?? usual.to);
 }

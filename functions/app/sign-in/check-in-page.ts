@@ -2,22 +2,21 @@
 import { toLocalTime } from '#core/calendar/zone';
 import { readBook } from '#core/model/book';
 import { openingOf } from '#core/sign-in/arrival';
-import { tidy, foldName } from '#core/text/clean';
 import { type TimedSession, toTimedSession } from '#core/model/session';
 import { AppError } from '../../errors';
 import { createCheckInBatcher } from './check-in-batcher';
-import { checkInView, closedView, LONGEST_NAME, resultView } from './check-in-view';
-import { createRateLimiter } from './rate-limiter';
+import { checkInView, closedView, resultView } from './check-in-view';
+import { createRateLimiter, type RateLimiter } from './rate-limiter';
+import { countGuess, readIdentity } from './visitor-identity';
 import type { PageCase, Visit } from '../runtime/page-case';
 import { createReadCache } from '../runtime/read-cache';
 
 /** A person who scanned in time may take this long to fill in the form. */
 const FORM_SECONDS = 180;
 
-/** Made once for a process: it gathers those who come at once, and counts wrong guesses. */
-export function checkInPage(): PageCase {
+/** Made once for a process: it gathers those who come at once. `guesses`: shared by the pages on which people say who they are. */
+export function checkInPage(guesses: RateLimiter = createRateLimiter()): PageCase {
   const checkIn = createCheckInBatcher();
-  const guesses = createRateLimiter();
   return {
     purpose: 'checkIn',
     formPurpose: 'checkInForm',
@@ -38,14 +37,12 @@ export function checkInPage(): PageCase {
       const session = sessionOf(visit);
       const opening = openingOf(session, settings, now);
       if (opening.doors !== 'open') return closedView(session, opening, settings);
-      const name = tidy(form.get('name') ?? '').slice(0, LONGEST_NAME);
-      const digits = (form.get('digits') ?? '').slice(0, LONGEST_NAME);
-      const key = JSON.stringify([claims.spreadsheetId, claims.occasionId, foldName(name)]);
-      const guess = guesses.consume(key, ports.clock);
-      if (guess === null) throw new AppError('tooManyGuesses');
+      const { spreadsheetId } = claims;
+      const { name, digits } = readIdentity(form);
+      const guess = countGuess(guesses, { spreadsheetId, name }, ports.clock);
       const { time } = toLocalTime(now, settings.timeZone);
       const arrival = { name, digits, time, at: now.toISOString() };
-      const target = { spreadsheetId: claims.spreadsheetId, sessionId: session.id };
+      const target = { spreadsheetId, sessionId: session.id };
       const result = await checkIn(target, arrival, ports).catch((error: unknown) => {
         guess.refund();
         throw error;

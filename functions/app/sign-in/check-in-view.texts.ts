@@ -6,8 +6,6 @@ export const CHECK_IN_TEXTS = {
   title: text('题目', '題目', 'Topic'),
   time: text('时间', '時間', 'Time'),
   venue: text('地点', '地點', 'Venue'),
-  name: text('姓名', '姓名', 'Name'),
-  digits: text('手机号后四位', '手機號後四位', 'Last four digits of your telephone number'),
   button: text('签到', '簽到', 'Check in'),
   early: text('还没有开始签到，{opens}开始。', '還沒有開始簽到，{opens}開始。', 'Check-in begins at {opens}.'),
   closed: text('签到已结束。请到签到台登记。', '簽到已結束。請到簽到台登記。', 'Check-in is over. Please see the sign-in desk.'),

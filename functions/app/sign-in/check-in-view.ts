@@ -1,5 +1,4 @@
 // What the check-in page and the screen show.
-import { PHONE_DIGITS } from '#core/check-in/identify';
 import type { CheckedIn } from '#core/check-in/plan-check-in';
 import { toLocalTime } from '#core/calendar/zone';
 import { formatNoticeSpan } from '#core/notice/words/notice-date';
@@ -9,9 +8,7 @@ import type { Settings } from '#core/workbook/read/settings';
 import type { TimedSession } from '#core/model/session';
 import type { PageView } from '../runtime/page-view';
 import { CHECK_IN_TEXTS } from './check-in-view.texts';
-
-/** In characters. */
-export const LONGEST_NAME = 60;
+import { identityFields } from './visitor-identity';
 
 interface FormContext extends ViewContext {
   readonly notice: PageView['notice'];
@@ -47,18 +44,8 @@ export function checkInView(
   { token, settings, notice, typedName }: FormContext,
 ): PageView {
   const { language } = settings;
-  const field = (name: 'name' | 'digits', longest: number, isNumber: boolean) =>
-    ({
-      kind: 'text',
-      name,
-      label: CHECK_IN_TEXTS[name][language],
-      value: name === 'name' ? typedName : '',
-      isRequired: true,
-      longest,
-      isNumber,
-    }) as const;
   const button = { action: 'checkIn', label: CHECK_IN_TEXTS.button[language], isMain: true };
-  const fields = [field('name', LONGEST_NAME, false), field('digits', PHONE_DIGITS, true)];
+  const fields = identityFields(typedName, language);
   return {
     ...baseView(session, settings),
     notice,

@@ -4,7 +4,7 @@ import type { Clock } from '../../ports/clock';
 export interface RateLimiter {
   /**
    * Counts a guess as wrong before it is known to be: of many at once no more are evaluated than one after the other. Null when this
-   * name at this place was entered wrongly too often recently.
+   * name was entered wrongly too often recently.
    */
   consume(key: string, clock: Clock): CountedAttempt | null;
 }

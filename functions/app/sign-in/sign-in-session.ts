@@ -1,4 +1,5 @@
 // What making, showing and closing a sign-in sheet share.
+import { joined } from '#core/text/listed';
 import type { Book } from '#core/model/book';
 import type { SignInSheetRequest, SignInSheetResponse } from '#core/contract/sign-in-sheet';
 import { formatNoticeSpan } from '#core/notice/words/notice-date';
@@ -46,9 +47,10 @@ export function readEnteredSheet({
 }: Pick<SignInContext, 'snapshot' | 'key' | 'language'>): SignInSheet | null {
   const found = readSignInSheet(snapshot.ownCells?.[key] ?? []);
   if (found.kind !== 'unreadable') return found.kind === 'read' ? found.sheet : null;
-  const labels = found.lacking
-    .map((column) => SIGN_IN_TEXTS[column][language])
-    .join(language === 'en' ? ', ' : '、');
+  const labels = joined(
+    found.lacking.map((column) => SIGN_IN_TEXTS[column][language]),
+    language,
+  );
   throw new AppError('sheetUnreadable', {
     facts: { title: placeOf(snapshot, key)?.title ?? '', labels },
   });

@@ -85,7 +85,6 @@ function cardOf(book: Book, { sessionId }: CardRequest, language: Language): Spe
       fees: toAmount(fees),
     })),
     last: usage.last,
-    next: usage.next,
     score: usage.score && {
       mean: (usage.score.mean / 100).toFixed(2),
       answers: usage.score.answers,

@@ -1,5 +1,4 @@
 // The page behind an invitation's link: "I accept", "another day" or "I cannot come", for one speaker and one session.
-import { toLocalTime } from '#core/calendar/zone';
 import { readInvitation, type InvitationState } from '#core/speakers/invitation-state';
 import { planInvitationAnswer, type GivenInvitationAnswer } from '#core/speakers/plan-answer';
 import { tidy, tidyLines } from '#core/text/clean';
@@ -46,7 +45,7 @@ export const speakerPage: PageCase = {
 function queryOf({ claims, settings, now }: Pick<Visit, 'claims' | 'settings' | 'now'>) {
   const { occasionId: sessionId, memberId: speakerId } = claims;
   if (speakerId === null) throw new AppError('testLink');
-  return { sessionId, speakerId, now: toLocalTime(now, settings.timeZone) };
+  return { sessionId, speakerId, now, timeZone: settings.timeZone };
 }
 
 const openState = (visit: Visit): InvitationState =>

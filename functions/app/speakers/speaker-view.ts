@@ -22,16 +22,16 @@ export function speakerView(
   const { session, speaker } = state;
   const { language, contact } = settings;
   const fact = (key: keyof typeof TEXTS, value: string) => ({ label: TEXTS[key][language], value });
-  const hours = session.taughtHours;
+  const hours = session.taughtHours ?? null;
   return {
     heading: settings.programme,
     notice: noticeOf(state, language),
     facts: [
       fact('name', speaker.name),
       ...(speaker.unit === null ? [] : [fact('unit', speaker.unit)]),
-      fact('topic', session.title),
+      ...(session.title === undefined ? [] : [fact('topic', session.title)]),
       fact('time', formatNoticeSpan(session.date, session, language)),
-      fact('venue', session.venue),
+      ...(session.venue === undefined ? [] : [fact('venue', session.venue)]),
       ...(hours === null ? [] : [fact('hours', formatHours(toHundredthHours(hours)))]),
       ...(contact === '' ? [] : [fact('contact', contact)]),
     ],
@@ -66,7 +66,7 @@ function acceptForm(
         kind: 'text',
         name: 'title',
         label: TEXTS.title[language],
-        value: given?.title ?? session.title,
+        value: given?.title ?? session.title ?? '',
         isRequired: true,
         longest: LONGEST.title,
       },

@@ -1,37 +1,40 @@
 // The page behind the code in the hall: name and four digits first, then the same order form as behind a personal link.
-import { identifyOnDay, PHONE_DIGITS } from '#core/check-in/identify';
+import { identifyOnDay } from '#core/check-in/identify';
 import { toLocalTime } from '#core/calendar/zone';
 import { rowsIn } from '#core/model/book';
 import { currentRound, isRoundOpen } from '#core/model/order-round';
-import { foldName, tidy } from '#core/text/clean';
 import { fill } from '#core/text/language';
 import { AppError } from '../../errors';
 import type { PageCase, PagePorts, Visit } from '../runtime/page-case';
 import type { PageView } from '../runtime/page-view';
-import { createReadCache } from '../runtime/read-cache';
 import { createRateLimiter, type RateLimiter } from '../sign-in/rate-limiter';
+import { countGuess, identityFields, readIdentity } from '../sign-in/visitor-identity';
 import { checkOpen, stateOf } from './order-page';
 import { ORDER_PAGE_TEXTS } from './order-page.texts';
 import { orderView } from './order-view';
 import { readOrder } from './read-order';
-import { createOrderBatcher, ORDER_TABS } from './save-orders';
+import { createOrderStore, ORDER_TABS, type OrderStore } from './save-orders';
 
-/** In characters. */
-const LONGEST_NAME = 60;
 /** How long a person may take to fill in a form. */
 const FORM_SECONDS = 1800;
 
-/** Made once for a process: it gathers those who order at once, and counts wrong guesses. */
-export function hallPage(): PageCase {
-  const save = createOrderBatcher();
-  const guesses = createRateLimiter();
-  let read = createReadCache();
+interface HallParts {
+  /** Of the process, shared with the page behind a personal link. */
+  readonly orders: OrderStore;
+  /** Shared by the pages on which people say who they are. */
+  readonly guesses: RateLimiter;
+}
+
+export function hallPage({
+  orders = createOrderStore(),
+  guesses = createRateLimiter(),
+}: Partial<HallParts> = {}): PageCase {
   return {
     purpose: 'orderHall',
     formPurpose: 'orderForm',
     tabs: ORDER_TABS,
     required: ORDER_TABS,
-    read: (...at) => read(...at),
+    read: orders.read,
     show(visit, ports) {
       checkRound(visit);
       return identifyView(visit, { token: formToken(visit, null, ports), typedName: null });
@@ -42,9 +45,7 @@ export function hallPage(): PageCase {
       // Without a person the form asks who it is; the next form's token carries the answer.
       if (memberId === null) return identifyVisitor(visit, { form, guesses, ports });
       const claim = { memberId, ...readOrder(form, visit.settings) };
-      const state = checkOpen(await save({ spreadsheetId, roundId }, claim, ports));
-      // A person who looks again at once must see the order.
-      read = createReadCache();
+      const state = checkOpen(await orders.save({ spreadsheetId, roundId }, claim, ports));
       return orderView(state, { ...visit, outcome: 'saved' });
     },
   };
@@ -67,13 +68,12 @@ interface Identification {
 /** Throws `AppError` tooManyGuesses. */
 function identifyVisitor(visit: Visit, { form, guesses, ports }: Identification): PageView {
   const { claims, snapshot, settings, now, token } = visit;
-  const name = tidy(form.get('name') ?? '').slice(0, LONGEST_NAME);
-  const digits = (form.get('digits') ?? '').slice(0, LONGEST_NAME);
-  const key = JSON.stringify([claims.spreadsheetId, claims.occasionId, foldName(name)]);
-  const guess = guesses.consume(key, ports.clock);
-  if (guess === null) throw new AppError('tooManyGuesses');
+  const { spreadsheetId } = claims;
+  const identity = readIdentity(form);
+  const { name } = identity;
+  const guess = countGuess(guesses, { spreadsheetId, name }, ports.clock);
   const today = toLocalTime(now, settings.timeZone).day;
-  const memberId = identifyOnDay(rowsIn(snapshot, 'roster'), today, { name, digits });
+  const memberId = identifyOnDay(rowsIn(snapshot, 'roster'), today, identity);
   if (memberId === null) return identifyView(visit, { token, typedName: name });
   guess.refund();
   const own = formToken(visit, memberId, ports);
@@ -90,18 +90,8 @@ function identifyView(
   { settings: { language, programme } }: Visit,
   { token, typedName }: { readonly token: string; readonly typedName: string | null },
 ): PageView {
-  const field = (name: 'name' | 'digits', longest: number, value: string) =>
-    ({
-      kind: 'text',
-      name,
-      label: ORDER_PAGE_TEXTS[name][language],
-      value,
-      isRequired: true,
-      longest,
-      isNumber: name === 'digits',
-    }) as const;
   const button = { action: 'identify', label: ORDER_PAGE_TEXTS.next[language], isMain: true };
-  const fields = [field('name', LONGEST_NAME, typedName ?? ''), field('digits', PHONE_DIGITS, '')];
+  const fields = identityFields(typedName ?? '', language);
   return {
     heading: fill(ORDER_PAGE_TEXTS.heading[language], { programme }),
     notice:

@@ -1,8 +1,8 @@
 // The screen in the hall: one code for everybody, and how many have ordered. No names.
 import { toLocalTime } from '#core/calendar/zone';
-import { currentRound, isRoundOpen, orderedIn } from '#core/model/order-round';
+import { currentRound, isRoundOpen } from '#core/model/order-round';
 import { formatDay } from '#core/notice/words/notice-date';
-import { membersOf } from '#core/notice/candidates';
+import { countRound } from '#core/topics/order-state';
 import { fill } from '#core/text/language';
 import { AppError } from '../../errors';
 import type { PageCase } from '../runtime/page-case';
@@ -31,10 +31,8 @@ export const hallScreen: PageCase = {
     const address = links.address('orderHall', claims);
     if (round?.id !== claims.occasionId || !isRoundOpen(round, today) || address === null)
       return { ...base, notice: { tone: 'warning', text: ORDER_PAGE_TEXTS.closed[language] } };
-    const asked = membersOf(snapshot, { date: today, audience: null });
-    const orderedIds = orderedIn(snapshot, round);
-    const ordered = asked.filter(({ memberId }) => orderedIds.has(memberId)).length;
-    const count = fill(ORDER_PAGE_TEXTS.count[language], { ordered, asked: asked.length });
+    const { asked, ordered } = countRound(snapshot, round, today);
+    const count = fill(ORDER_PAGE_TEXTS.count[language], { ordered, asked });
     return {
       ...base,
       notice: { tone: 'good', text: count },
@@ -45,6 +43,6 @@ export const hallScreen: PageCase = {
     };
   },
   submit() {
-    throw new AppError('notGetOrPost');
+    throw new AppError('readOnlyPage');
   },
 };

@@ -18,7 +18,6 @@ export const ORDER_PAGE_TEXTS = {
   change: text('截止以前可以随时更改。', '截止以前可以隨時更改。', 'You can change it until the closing day.'),
   nothing: text('您没有点任何专题。', '您沒有點任何專題。', 'You have chosen no topic.'),
   identify: text('请先核对身份', '請先核對身分', 'Who are you?'),
-  digits: text('手机号后四位', '手機號後四位', 'Last four digits of your telephone number'),
   next: text('下一步', '下一步', 'Next'),
   unknown: text(
     '姓名和手机号后四位对不上。请核对；仍不行请与主办单位联系。',

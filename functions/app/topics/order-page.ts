@@ -3,28 +3,23 @@ import { toLocalTime } from '#core/calendar/zone';
 import { readOrderState, type OrderState } from '#core/topics/order-state';
 import { AppError } from '../../errors';
 import type { PageCase, Visit } from '../runtime/page-case';
-import { createReadCache } from '../runtime/read-cache';
 import { orderView } from './order-view';
 import { readOrder } from './read-order';
-import { createOrderBatcher, ORDER_TABS } from './save-orders';
+import { createOrderStore, ORDER_TABS, type OrderStore } from './save-orders';
 
-/** Made once for a process: it gathers those who order at once. */
-export function orderPage(): PageCase {
-  const save = createOrderBatcher();
-  let read = createReadCache();
+/** `orders`: of the process, shared with the page behind the code in the hall. */
+export function orderPage(orders: OrderStore = createOrderStore()): PageCase {
   return {
     purpose: 'order',
     tabs: ORDER_TABS,
     required: ORDER_TABS,
-    read: (...at) => read(...at),
+    read: orders.read,
     show: (visit) => orderView(stateOf(visit, memberOf(visit)), { ...visit, outcome: 'shown' }),
     async submit(visit, form, ports) {
       const { spreadsheetId, occasionId: roundId } = visit.claims;
       const claim = { memberId: memberOf(visit), ...readOrder(form, visit.settings) };
-      const state = await save({ spreadsheetId, roundId }, claim, ports);
-      // A person who looks again at once must see the order.
-      read = createReadCache();
-      return orderView(checkOpen(state), { ...visit, outcome: 'saved' });
+      const state = checkOpen(await orders.save({ spreadsheetId, roundId }, claim, ports));
+      return orderView(state, { ...visit, outcome: 'saved' });
     },
   };
 }

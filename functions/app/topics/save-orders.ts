@@ -1,4 +1,5 @@
-// Those who order at the same moment are written together, whether they came by their own link or by the code in the hall.
+// Reads and writes orders for both pages: those who order at the same moment are written together, whether they came by their own link
+// or by the code in the hall.
 import { toLocalTime } from '#core/calendar/zone';
 import { readSettings } from '#core/model/read-settings';
 import type { OrderState } from '#core/topics/order-state';
@@ -7,6 +8,7 @@ import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { createBatcher, type Batcher } from '../runtime/batching';
 import { checkTabs, type Ports } from '../runtime/use-case';
+import { createReadCache, type CachedRead } from '../runtime/read-cache';
 import { optimisticWrite } from '../runtime/optimistic-write';
 
 export const ORDER_TABS: readonly TabKey[] = ['topics', 'orders', 'wishes', 'roster'];
@@ -17,14 +19,27 @@ interface OrderTarget {
   readonly roundId: string;
 }
 
-export type OrderBatcher = Batcher<OrderTarget, OrderClaim, OrderState | null>;
+export interface OrderStore {
+  readonly read: CachedRead;
+  readonly save: Batcher<OrderTarget, OrderClaim, OrderState | null>;
+}
 
-/** Made once for a process. */
-export function createOrderBatcher(): OrderBatcher {
-  return createBatcher({
+/** Made once for a process, for both pages. */
+export function createOrderStore(): OrderStore {
+  const save: OrderStore['save'] = createBatcher({
     keyOf: ({ spreadsheetId, roundId }) => JSON.stringify([spreadsheetId, roundId]),
     write: writeBatch,
   });
+  let read = createReadCache();
+  return {
+    read: (...at) => read(...at),
+    async save(...at) {
+      const state = await save(...at);
+      // A person who looks again at once must see the order, by whichever page.
+      read = createReadCache();
+      return state;
+    },
+  };
 }
 
 function writeBatch(

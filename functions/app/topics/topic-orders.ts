@@ -1,13 +1,11 @@
 // The clerk's view of a round of orders: how many have ordered, the code for the hall, and wishes that can become topics.
-import { addDays, toClockTime } from '#core/calendar/day';
-import { toInstant, toLocalTime } from '#core/calendar/zone';
+import { endOfDay, toLocalTime } from '#core/calendar/zone';
 import type { OrdersLook, TopicOrdersRequest, WishAdopted } from '#core/contract/topic-orders';
-import { currentRound, isRoundOpen, orderedIn } from '#core/model/order-round';
-import { membersOf } from '#core/notice/candidates';
-import { openWishes, planAdoption, type TopicSource } from '#core/topics/adopt-wish';
-import { openTopics } from '#core/topics/order-state';
+import { currentRound, isRoundOpen } from '#core/model/order-round';
+import { openWishes, planAdoption } from '#core/topics/adopt-wish';
+import { countRound, openTopics } from '#core/topics/order-state';
 import { rowsIn } from '#core/model/book';
-import { TOPICS } from '#core/workbook/tabs/topics';
+import { TOPIC_SOURCES, TOPICS } from '#core/workbook/tabs/topics';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { AppError } from '../../errors';
 import { optimisticWrite } from '../runtime/optimistic-write';
@@ -26,7 +24,6 @@ export const topicOrders: UseCase<'topicOrders'> = {
 function look({ snapshot, settings, language }: OpenedWorkbook, ports: Ports): OrdersLook {
   const names = new Map(rowsIn(snapshot, 'roster').map(({ cells }) => [cells.id, cells.name]));
   const { choices } = TOPICS.columns.source;
-  const sources = Object.entries(choices) as [TopicSource, (typeof choices)[TopicSource]][]; // the table's own keys
   return {
     action: 'look',
     round: roundNow(snapshot, settings, ports),
@@ -36,7 +33,7 @@ function look({ snapshot, settings, language }: OpenedWorkbook, ports: Ports): O
       name: names.get(memberId) ?? memberId,
       wish,
     })),
-    sources: sources.map(([source, label]) => ({ source, label: label[language] })),
+    sources: TOPIC_SOURCES.map((source) => ({ source, label: choices[source][language] })),
   };
 }
 
@@ -49,32 +46,28 @@ function roundNow(
   if (!round) return null;
   const { timeZone } = settings;
   const today = toLocalTime(clock.now(), timeZone).day;
-  const asked = membersOf(snapshot, { date: today, audience: null });
-  const orderedIds = orderedIn(snapshot, round);
-  const day = addDays(round.closes, 1);
-  const expires = toInstant({ day, time: toClockTime('00:00') }, timeZone);
+  const expires = endOfDay(round.closes, timeZone);
   const { spreadsheetId } = snapshot;
   const claims = { spreadsheetId, occasionId: round.id, memberId: null, expires };
   return {
     opens: round.opens,
     closes: round.closes,
     isOpen: isRoundOpen(round, today),
-    asked: asked.length,
-    ordered: asked.filter(({ memberId }) => orderedIds.has(memberId)).length,
+    ...countRound(snapshot, round, today),
     screen: links?.address('orderScreen', claims) ?? null,
   };
 }
 
-/** Throws `AppError` noWish. */
+/** Throws `AppError` noWish or wishChanged. */
 function adopt(
-  { spreadsheetId, wishId, title, source }: Extract<TopicOrdersRequest, { action: 'adopt' }>,
+  { spreadsheetId, wishId, wish, title, source }: Extract<TopicOrdersRequest, { action: 'adopt' }>,
   { settings, reread }: OpenedWorkbook,
   ports: Ports,
 ): Promise<WishAdopted> {
   const decide = (snapshot: Snapshot) => {
     const { language } = settings;
-    const planned = planAdoption(snapshot, { wishId, title, source, language });
-    if (!planned) throw new AppError('noWish');
+    const planned = planAdoption(snapshot, { wishId, wish, title, source, language });
+    if (typeof planned === 'string') throw new AppError(planned);
     const { topicId, changes } = planned;
     return { changes, result: { action: 'adopt' as const, wishId, topicId, title } };
   };

@@ -1,14 +1,12 @@
-import { isDay } from '#core/calendar/day';
 import { toLocalTime } from '#core/calendar/zone';
 import type { RequestOf } from '#core/contract/functions';
 import { readBook } from '#core/model/book';
 import { planReports } from '#core/report/plan-reports';
-import { usualPeriod } from '#core/topics/ranking-of';
 import { buildTopicReport, TOPIC_REPORTS } from '#core/topics/topic-report';
-import type { OrderPeriod } from '#core/topics/votes';
+import { usualPeriod, type OrderPeriod } from '#core/topics/votes';
 import type { Settings } from '#core/workbook/read/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
-import { AppError } from '../../errors';
+import { periodBetween } from '../runtime/period-between';
 import type { UseCase } from '../runtime/use-case';
 import { tabOf } from '../runtime/write-report';
 import { writeWithRetry } from '../runtime/write-with-retry';
@@ -39,7 +37,5 @@ export const topicRanking: UseCase<'topicRanking'> = {
 function periodOf(request: RequestOf<'topicRanking'>, settings: Settings): OrderPeriod {
   const usual = usualPeriod(settings);
   const { from = usual.from, to = usual.to } = request;
-  if (!isDay(from) || !isDay(to) || from > to)
-    throw new AppError('badPeriod', { facts: { from, to } });
-  return { from, to };
+  return periodBetween(from, to);
 }

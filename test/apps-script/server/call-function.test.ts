@@ -23,7 +23,7 @@ describe('a call', () => {
   const answer = call('callFunction', 'weeklyNotice', {
     action: 'send',
     occasionId: 'S011',
-    digest: 'd'.repeat(64),
+    fingerprint: 'd'.repeat(64),
     spreadsheetId: 'another-workbook-of-someone-else',
   });
   const { url, options } = recorded.fetched[0]!;
@@ -47,7 +47,7 @@ describe('a call', () => {
     expect(JSON.parse(options.payload)).toEqual({
       action: 'send',
       occasionId: 'S011',
-      digest: 'd'.repeat(64),
+      fingerprint: 'd'.repeat(64),
       language: 'en',
       spreadsheetId: WORKBOOK_ID,
     });

@@ -74,7 +74,7 @@ export function aPreview(changes: Partial<NoticePreview> = {}): NoticePreview {
     action: 'preview',
     kind: 'weekly',
     occasion: SESSION,
-    digest: 'a'.repeat(64),
+    fingerprint: 'a'.repeat(64),
     messages: 2,
     recipients: [
       { memberId: 'P001', name: '王建国', address: 'p1@example.org' },
@@ -202,7 +202,7 @@ export function anImportPreview(changes: Partial<RosterImportPreview> = {}): Ros
       ...{ questions: 1, unreadable: 1, notTaken: 1 },
     },
     canApply: false,
-    digest: 'a'.repeat(64),
+    fingerprint: 'a'.repeat(64),
     ...changes,
   };
 }

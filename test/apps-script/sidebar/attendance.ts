@@ -53,8 +53,8 @@ export function describeAttendance(open: Open): void {
       ],
       notRecorded: 0,
       unclear: [],
-      absence: aPreview({ kind: 'absence', messages: 1, digest: 'b'.repeat(64) }),
-      digest: aPreview({ kind: 'digest', messages: 3, digest: 'c'.repeat(64) }),
+      absence: aPreview({ kind: 'absence', messages: 1, fingerprint: 'b'.repeat(64) }),
+      digest: aPreview({ kind: 'digest', messages: 3, fingerprint: 'c'.repeat(64) }),
     };
 
     it('lists the absent and sends the kinds that are ticked, once confirmed', async () => {

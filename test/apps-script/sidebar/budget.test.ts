@@ -38,7 +38,7 @@ const value = (found: unknown) => ({ ok: true, value: found });
 const amount = (cents: number, text: string) => ({ cents, text });
 const TAXED = { gross: amount(3550_00, '3,550.00'), tax: amount(550_00, '550.00') };
 const TAB = { title: '报表-讲课费发放表', sheetId: 31 };
-const DIGEST = 'a'.repeat(64);
+const FINGERPRINT = 'a'.repeat(64);
 
 const aFee = (changes: Partial<FeePreview> = {}): FeePreview => ({
   action: 'preview',
@@ -58,7 +58,7 @@ const aFee = (changes: Partial<FeePreview> = {}): FeePreview => ({
   recorded: null,
   findings: [],
   canConfirm: true,
-  digest: DIGEST,
+  fingerprint: FINGERPRINT,
   ...changes,
 });
 const SHEET = {
@@ -110,7 +110,11 @@ describe('the session’s fee', () => {
     await press('fee-book-confirm');
     await part('budget-status').getByText('已入账：E028，税前 3,550.00 元。').waitFor();
     expect(calls.slice(1)).toEqual([
-      ['callFunction', 'lectureFees', { action: 'confirm', sessionId: 'S011', digest: DIGEST }],
+      [
+        'callFunction',
+        'lectureFees',
+        { action: 'confirm', sessionId: 'S011', fingerprint: FINGERPRINT },
+      ],
     ]);
   });
 
@@ -140,7 +144,7 @@ describe('the session’s fee', () => {
     await part('tab-link').waitFor();
     expect(calls.map(([, , request]) => request)).toEqual([
       { action: 'preview', ...choice },
-      { action: 'confirm', sessionId: 'S011', digest: DIGEST, ...choice },
+      { action: 'confirm', sessionId: 'S011', fingerprint: FINGERPRINT, ...choice },
     ]);
   });
 

@@ -60,7 +60,13 @@ describe('the notice', () => {
     await part('notice-status').getByText('已发送 2 封。').waitFor();
     expect(calls.map(([, , request]) => request)).toEqual([
       { action: 'preview', kind: 'change' },
-      { action: 'send', kind: 'change', occasionId: 'S011', digest: 'a'.repeat(64), seconds: 50 },
+      {
+        action: 'send',
+        kind: 'change',
+        occasionId: 'S011',
+        fingerprint: 'a'.repeat(64),
+        seconds: 50,
+      },
     ]);
   });
 
@@ -82,14 +88,14 @@ describe('the notice', () => {
   it('lets a clerk resolve a mail in doubt, and previews again', async () => {
     const skipped = [{ memberId: 'P003', name: '钱云', code: 'unconfirmed', reason: '结果不明' }];
     const { part, press, calls } = await open(({ action }) =>
-      action === 'settle' ? { action, memberId: 'P003', as: 'retry' } : aPreview({ skipped }),
+      action === 'resolve' ? { action, memberId: 'P003', as: 'retry' } : aPreview({ skipped }),
     );
     await press('notice-preview');
     expect(await part('notice-doubt').textContent()).toContain('钱云');
     await press('notice-doubt-retry');
     await part('notice-doubt').waitFor();
     expect(calls[1]?.[2]).toEqual({
-      action: 'settle',
+      action: 'resolve',
       kind: 'weekly',
       occasionId: 'S011',
       memberId: 'P003',

@@ -89,7 +89,14 @@ describe('the panel of orders', () => {
     );
     await press('orders-look');
     const first = part('orders-wish').first();
+    expect(await first.locator('select').inputValue()).toBe('');
+    await first.locator('input').fill('   ');
+    await first.locator('button').click();
+    // The field that is to be filled in next has the focus, with the browser's words beside it.
+    expect(await first.locator('input:focus').count()).toBe(1);
     await first.locator('input').fill('  低空经济 ');
+    await first.locator('button').click();
+    expect(await first.locator('select:focus').count()).toBe(1);
     await first.locator('select').selectOption('local');
     await first.locator('button').click();
     await part('orders-adopted').waitFor();
@@ -97,7 +104,16 @@ describe('the panel of orders', () => {
     expect(await part('orders-wish').count()).toBe(1);
     expect(calls.map(([, name, request]) => [name, request])).toEqual([
       ['topicOrders', { action: 'look' }],
-      ['topicOrders', { action: 'adopt', wishId: 'W001', title: '低空经济', source: 'local' }],
+      [
+        'topicOrders',
+        {
+          action: 'adopt',
+          wishId: 'W001',
+          wish: '低空经济与本区产业',
+          title: '低空经济',
+          source: 'local',
+        },
+      ],
       ['topicOrders', { action: 'look' }],
     ]);
     await page.close();

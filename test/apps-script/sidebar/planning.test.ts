@@ -76,7 +76,6 @@ const CARD: SpeakerCardShown = {
   },
   years: [{ year: 2026, sessions: 1, hours: '3', fees: amount(3550_00, '3,550.00') }],
   last: '2026-09-12',
-  next: '2026-11-27',
   score: null,
   answer: { label: '希望改期', isMoved: true, lines: [{ label: '可行日期', value: '12月4日' }] },
   warnings: ['方令仪在2026-10-30授课，间隔不足60天'],
@@ -157,5 +156,13 @@ describe('the planning panel', () => {
     expect(await link.getAttribute('download')).toBe('活动方案.docx');
     expect(await link.getAttribute('href')).toMatch(/;base64,UEsDBA==$/);
     expect(calls.map(([, request]) => request['withFile'])).toEqual([false, true]);
+    await page.evaluate(
+      `Object.defineProperty(navigator, 'clipboard', { value: { write: () => Promise.reject(new Error('denied')) } })`,
+    );
+    await page.click('[data-action="document-copy"]');
+    await page
+      .locator('[data-testid="document-copied"]')
+      .getByText(/浏览器不允许复制|does not allow copying/)
+      .waitFor();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { LANGUAGES, type Language, type Text } from '#core/text/language';
 import { sayIn } from '../../../apps-script/sidebar/say';
-import { openingTexts, type OpeningText } from '../../../apps-script/sidebar/opening-texts';
+import { openingTexts, type OpeningText } from '../../../apps-script/sidebar/opening.texts';
 import { TEXTS, textsIn } from '../../../apps-script/server/sidebar.texts';
 
 const say = (language: Language) => sayIn(language, textsIn(language));

@@ -206,7 +206,7 @@ describe('the notice', () => {
       [
         'callFunction',
         'weeklyNotice',
-        { action: 'send', occasionId: 'S011', digest: 'a'.repeat(64), seconds: 50 },
+        { action: 'send', occasionId: 'S011', fingerprint: 'a'.repeat(64), seconds: 50 },
       ],
     ]);
   });
@@ -249,7 +249,7 @@ describe('the notice', () => {
   });
 
   it('shows a new preview when the workbook changed in between', async () => {
-    const newer = aPreview({ digest: 'b'.repeat(64), messages: 1 });
+    const newer = aPreview({ fingerprint: 'b'.repeat(64), messages: 1 });
     const { page, part, press } = await open((_, { memberId }) =>
       value(memberId === 'P002' ? newer : aPreview()),
     );

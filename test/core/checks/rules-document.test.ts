@@ -33,6 +33,11 @@ describe('every rule', () => {
     expect(new Set(words).size).toBe(words.length);
   });
 
+  it('of notices has a code of its own', () => {
+    const codes = ALL_RULES.flatMap(({ code }) => (code.startsWith('N') ? [code] : []));
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
   it('covers V01 to V34', () => {
     const codes = new Set(ALL_RULES.map(({ code }) => code));
     const missing = Array.from(

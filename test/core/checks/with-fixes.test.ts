@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
+import { countSeverities } from '#core/checks/count-severities';
 import type { Cell } from '#core/workbook/table';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { aMark, aMember, anExpense, aSession, aSpeaker } from '#test/support/builders/rows';
@@ -83,6 +84,14 @@ describe('entries as they come from elsewhere', () => {
       ['W07', 'email', value, 'a@example.org'],
       ['W07', 'email', value, 'b@example.org'],
     ]);
+  });
+
+  test('a cell with three addresses counts as one error', () => {
+    const value = 'a@example.org、b@example.org、c@example.org';
+    const place = { tab: 'roster', row: 2, column: 'email' } as const;
+    const findings = findingsIn(withCellIn(tables, place, value), '');
+    expect(findings).toHaveLength(3);
+    expect(countSeverities(findings)).toEqual({ error: 1, warning: 0, info: 0 });
   });
 
   test.each<[string, Cell, (string | null)[][]]>([

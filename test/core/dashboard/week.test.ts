@@ -4,6 +4,7 @@ import { toLocalTime } from '#core/calendar/zone';
 import type { StepKey } from '#core/contract/dashboard';
 import { weekSteps } from '#core/dashboard/week';
 import { readBook } from '#core/model/book';
+import { signInKey } from '#core/sign-in/sheet';
 import type { Language } from '#core/text/language';
 import { aLeave, aMark, aMember, aSession, aSpeaker } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
@@ -21,14 +22,23 @@ const PEOPLE = [
 const HELD = aSession({ id: 'S00', number: 1, date: toDay('2026-02-27'), state: 'held' });
 const NEXT = aSession({ number: 2 });
 
-async function steps(rows: Rows, now = '2026-03-02T09:00:00+08:00', language: Language = 'zh-CN') {
+/** `sheetOf`: a session that has a sign-in sheet. */
+async function steps(
+  { sheetOf, ...rows }: Rows & { readonly sheetOf?: string },
+  now = '2026-03-02T09:00:00+08:00',
+  language: Language = 'zh-CN',
+) {
   const tables = aWorkbook({
     roster: PEOPLE,
     speakers: [aSpeaker()],
     schedule: [HELD, NEXT],
     ...rows,
   });
-  const snapshot = await new InMemoryWorkbook(tables).read(WORKBOOK_ID, TAB_KEYS);
+  const known = await new InMemoryWorkbook(tables).read(WORKBOOK_ID, TAB_KEYS);
+  const [place] = known.places;
+  const sheet = place &&
+    sheetOf !== undefined && { ...place, key: signInKey(sheetOf), sheetId: 99 };
+  const snapshot = { ...known, places: [...known.places, ...(sheet ? [sheet] : [])] };
   const instant = new Date(now);
   const read = readBook(snapshot.tables, toLocalTime(instant, 'Asia/Shanghai').day);
   return weekSteps({ snapshot, read, now: instant, language });
@@ -176,18 +186,27 @@ describe('the sign-in', () => {
       '第1期：应到 3，实到 3',
       null,
     ]);
-    expect(await step('signIn', { attendance: marks.slice(1) })).toEqual([
-      'todo',
-      '第1期：应到 3，实到 2，1 人没有登记或待核实',
-      'closeSheet',
-    ]);
+    const open = '第1期：应到 3，实到 2，1 人没有登记或待核实';
+    const rows = { attendance: marks.slice(1) };
+    expect(await step('signIn', rows)).toEqual(['todo', open, null]);
+    expect(await step('signIn', { ...rows, sheetOf: 'S00' })).toEqual(['todo', open, 'closeSheet']);
   });
 
+  const NO_SHEET = '第2期：没有签到表；请指定期次生成，或登记考勤后把状态改为“已办”';
   test.each([
-    ['on its day', '2026-03-06T09:00:00+08:00', ['第2期：今天上课，还没有签到表', 'makeSheet']],
-    ['on a later day', '2026-03-07T09:00:00+08:00', ['第2期：签到还没有结束', 'closeSheet']],
-  ])('of a planned session is to be done %s', async (_, now, wanted) => {
-    expect(await step('signIn', {}, now)).toEqual(['todo', ...wanted]);
+    ['06T09:00', undefined, ['todo', '第2期：今天上课，还没有签到表', 'makeSheet']],
+    ['06T14:29', 'S01', ['later', '第2期：签到表已生成，14:30 开始', null]],
+    ['06T14:30', 'S01', ['todo', '第2期：签到还没有结束', 'closeSheet']],
+    ['07T09:00', 'S01', ['todo', '第2期：签到还没有结束', 'closeSheet']],
+    ['07T09:00', undefined, ['todo', NO_SHEET, null]],
+  ])('of a planned session on 2026-03-%s, sheet of %s', async (time, sheetOf, wanted) => {
+    const rows = sheetOf === undefined ? {} : { sheetOf };
+    expect(await step('signIn', rows, `2026-03-${time}:00+08:00`)).toEqual(wanted);
+  });
+
+  test('without a sheet leads to the attendance once the session was held', async () => {
+    const found = (await steps({ attendance: marks })).find(({ key }) => key === 'signIn');
+    expect(found?.place).toEqual({ tab: 'attendance', row: null, column: null });
   });
 
   test('of a first session is still to come', async () => {

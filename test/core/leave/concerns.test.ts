@@ -3,7 +3,7 @@ import { addDays, toClockTime, toDay } from '#core/calendar/day';
 import { readBook, type Book } from '#core/model/book';
 import { approverEntitlement, suggestedApprover } from '#core/leave/approvers';
 import { concernsOf, formatConcern } from '#core/leave/concerns';
-import { isTooMuch, leaveShare } from '#core/leave/leave-share';
+import { isTooMuch, leaveShares } from '#core/leave/leave-share';
 import { makeUpDueOn } from '#core/leave/make-up';
 import { openLeave } from '#core/leave/leave-line';
 import { aLeave, aMember, anApprover, aSession } from '#test/support/builders/rows';
@@ -251,10 +251,10 @@ describe('the share of leave', () => {
       aLeave({ id: 'L5', sessionId: 'S3', decision: 'refused' }),
       aLeave({ id: 'L6', sessionId: 'S92' }),
     ];
-    expect(leaveShare(bookOf({ schedule, leave }), 'R001', 2026)).toEqual({ leaves: 2, due: 8 });
+    expect(leaveShares(bookOf({ schedule, leave }))('R001', 2026)).toEqual({ leaves: 2, due: 8 });
     const more = aLeave({ id: 'L7', sessionId: 'S1', minutes: 120 });
     const together = bookOf({ schedule, leave: [...leave, more] });
-    expect(leaveShare(together, 'R001', 2026)).toEqual({ leaves: 3, due: 8 });
+    expect(leaveShares(together)('R001', 2026)).toEqual({ leaves: 3, due: 8 });
   });
 });
 

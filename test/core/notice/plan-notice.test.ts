@@ -30,6 +30,20 @@ describe('planNotice', () => {
   const plan = (tables: Tables) =>
     planNotice(snapshotOf(tables), 'weekly', { row: 2, session: aSession() });
 
+  test('tells a person with two rows once, by the first row that is due', () => {
+    const roster = [
+      aMember({ id: 'R001', name: '周文远', unit: '区委办', unitOrder: 10 }),
+      aMember({ id: 'R001', name: '周文远', unit: '区法院', unitOrder: 20 }),
+      aMember({ id: 'R001', name: '周文远', unit: '区教育局', unitOrder: 30 }),
+    ];
+    const tables = aWorkbook({ speakers: [aSpeaker()], roster });
+    expect(plan(tables).recipients.map(({ unit }) => unit)).toEqual(['区委办']);
+    const session = aSession({ audience: '区法院、区教育局' });
+    const { recipients, skipped } = planNotice(snapshotOf(tables), 'weekly', { row: 2, session });
+    expect(recipients.map(({ unit }) => unit)).toEqual(['区法院']);
+    expect(skipped).toEqual([]);
+  });
+
   test('tells everybody who is due, in official order', () => {
     const tables = aWorkbook({
       speakers: [aSpeaker()],

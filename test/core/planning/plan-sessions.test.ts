@@ -185,7 +185,41 @@ describe('planSessions', () => {
     const made = plan({ settings }, [wanted('P3', 2)]);
     expect(shown(made)).toEqual([['2026-03-20', 'P3', 'T3']]);
     const missed = plan({ settings }, [wanted('P2', 2)]);
-    expect(said(missed)).toContain('省级师资0期，共1期，目标100%。');
+    expect(said(missed)).toContain('2026年省级师资0期，共1期，目标100%。');
+  });
+
+  test('counts the tiers of the year that is planned, and of what is proposed before', () => {
+    const settings = [...(ROWS.settings ?? []), setting('师资层级比例', '市 50%；省 50%')];
+    const schedule = ['2025-10-10', '2025-10-17', '2025-10-24'].map((day, at) =>
+      aSession({ id: `S0${at}`, date: toDay(day), state: 'held', speakerId: 'T1' }),
+    );
+    const { proposals } = plan({ settings, schedule });
+    expect(proposals.map(({ reason }) => reason.split('；')[2])).toEqual([
+      '省级师资已排0/0期（目标50%）',
+      '市级师资已排0/1期（目标50%）',
+      '省级师资已排1/2期（目标50%）',
+    ]);
+  });
+
+  test('takes the whole day of a session whose times are blank', () => {
+    const open = { id: 'S01', date: toDay('2026-03-20'), state: 'planned' as const };
+    expect(shown(plan({ schedule: [open] })).map(([date]) => date)).toEqual([
+      '2026-03-27',
+      '2026-04-03',
+    ]);
+  });
+
+  test('says that no venue has a seat for everybody, not that nobody can be thought of', () => {
+    const settings = [setting('可用场地', '小厅(1)')];
+    const roster = [
+      { id: 'R1', name: '某' },
+      { id: 'R2', name: '某乙' },
+    ];
+    const made = plan({ settings, roster }, [wanted('P1', 1)]);
+    expect(said(made)[0]).toBe(
+      '“经济形势”没有排上：2026-03-20 14:30—17:00没有空闲而坐得下的场地；' +
+        '2026-03-27 14:30—17:00没有空闲而坐得下的场地；2026-04-03 14:30—17:00没有空闲而坐得下的场地。',
+    );
   });
 
   test('chooses the first venue with a seat for everybody who is due', () => {

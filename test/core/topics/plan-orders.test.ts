@@ -89,14 +89,29 @@ describe('an order', () => {
     ]);
   });
 
-  test('of an earlier round stays when it is not chosen, and gets the new day when it is', () => {
+  test('of an earlier round stays as it is, also when its topic is chosen again', () => {
     const orders = [
       anOrder({ memberId: 'R1', topicId: 'P1', date: BEFORE, priority: 1 }),
       anOrder({ memberId: 'R1', topicId: 'P2', date: BEFORE, priority: 2 }),
     ];
-    expect(written(plan({ orders }, claim({ topicIds: ['P1'] })).changes)).toEqual([
-      [2, undefined, undefined, TODAY_CELL, 1, null],
+    const { changes, results } = plan({ orders }, claim({ topicIds: ['P1'] }));
+    expect(written(changes)).toEqual([['+', 'R1', 'P1', TODAY_CELL, 1, undefined]]);
+    expect(results[0]?.ordered.map(({ id }) => id)).toEqual(['P1']);
+    expect(plan({ orders }, claim()).changes).toEqual([]);
+  });
+
+  test('has no more topics than one person may order, whatever the page sends', () => {
+    const at = { ...AT, settings: { ...settings, ordersMost: 2 } };
+    const { changes, results } = planOrders(
+      snapshotOf(),
+      [claim({ topicIds: ['P3', 'P3', 'P1', 'P2'] })],
+      at,
+    );
+    expect(written(changes)).toEqual([
+      ['+', 'R1', 'P3', TODAY_CELL, 1, undefined],
+      ['+', 'R1', 'P1', TODAY_CELL, 2, undefined],
     ]);
+    expect(results[0]?.ordered.map(({ id }) => id)).toEqual(['P3', 'P1']);
   });
 
   test('of a topic that is planned by now is not touched, and cannot be added', () => {
@@ -119,6 +134,7 @@ describe('an order', () => {
       ['+', 'R1', 'P3', TODAY_CELL, 1, undefined],
       ['+', 'R2', 'P2', TODAY_CELL, 1, undefined],
     ]);
+    expect(changes).toHaveLength(1);
     expect(results.map((state) => state?.ordered.map(({ id }) => id))).toEqual([
       ['P3'],
       ['P2'],
@@ -173,6 +189,23 @@ describe('a wish', () => {
     ]);
   });
 
+  test('that became a topic is not entered again from a page that was open meanwhile', () => {
+    const adopted = { ...wish, topicId: 'P1' };
+    const again = claim({ wish: ' 低空 经济' });
+    expect(plan({ wishes: [adopted] }, again).changes).toEqual([]);
+    const other = { ...wish, id: 'W08', wish: '数据安全' };
+    expect(written(plan({ wishes: [adopted, other] }, again).changes)).toEqual([
+      [3, undefined, undefined, undefined, undefined, undefined, TODAY_CELL],
+    ]);
+    // Another person, or another round, may propose the same.
+    expect(
+      written(plan({ wishes: [adopted] }, claim({ memberId: 'R2', wish: '低空经济' })).changes),
+    ).toEqual([['+', 'W08', 'R2', '低空经济', TODAY_CELL, undefined, undefined]]);
+    expect(written(plan({ wishes: [{ ...adopted, date: BEFORE }] }, again).changes)).toHaveLength(
+      1,
+    );
+  });
+
   test('keeps no card number that somebody typed into it', () => {
     const changes = plan({}, claim({ wish: '卡号 6222 0212 3456 7890 的用法' })).changes;
     expect(JSON.stringify(changes)).not.toMatch(/0212|3456/);
@@ -182,19 +215,23 @@ describe('a wish', () => {
   test('becomes a topic once, which is linked to it', () => {
     const adoption = {
       wishId: 'W07',
+      wish: '低空经济',
       title: '低空经济与产业',
       source: 'local',
       language: 'zh-CN',
     } as const;
     const planned = planAdoption(snapshotOf({ wishes: [wish] }), adoption);
-    expect(planned?.topicId).toBe('P4');
-    expect(written(planned?.changes ?? [])).toEqual([
+    if (typeof planned === 'string') throw new Error(planned);
+    expect(planned.topicId).toBe('P4');
+    expect(written(planned.changes)).toEqual([
       ['+', 'P4', '低空经济与产业', '本区难点', undefined, undefined, '可点'],
       [2, undefined, undefined, undefined, undefined, 'P4'],
     ]);
     const done = snapshotOf({ wishes: [{ ...wish, topicId: 'P1' }] });
-    expect(planAdoption(done, adoption)).toBeNull();
+    expect(planAdoption(done, adoption)).toBe('noWish');
     const back = snapshotOf({ wishes: [{ ...wish, withdrawn: DAY }] });
-    expect(planAdoption(back, adoption)).toBeNull();
+    expect(planAdoption(back, adoption)).toBe('noWish');
+    const other = snapshotOf({ wishes: [{ ...wish, wish: '数据安全' }] });
+    expect(planAdoption(other, adoption)).toBe('wishChanged');
   });
 });

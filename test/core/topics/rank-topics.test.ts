@@ -107,6 +107,34 @@ describe('the ranking', () => {
     expect(result.leftOut).toBe(3);
   });
 
+  test('counts a row without a day in the round of the settings only', () => {
+    const orders = [order('R1', 'P1', 1), anOrder({ memberId: 'R2', topicId: 'P1', date: null })];
+    const settings = [
+      { name: '点单开始', value: '2026-03-02' },
+      { name: '点单截止', value: '2026-03-13' },
+    ];
+    const headsIn = (from: string, to: string, rows: Rows = { settings }) => {
+      const period = { from: toDay(from), to: toDay(to) };
+      const ranking = rankTopics(bookOf({ orders, ...rows }), { ...OPTIONS, period });
+      return line(ranking, 'P1')?.heads.numerator;
+    };
+    expect(headsIn('2026-03-02', '2026-03-13')).toBe(2);
+    expect(headsIn('2026-01-01', '2026-12-31')).toBe(2);
+    expect(headsIn('2026-03-02', '2026-03-03')).toBe(1);
+    expect(headsIn('2025-12-01', '2025-12-31')).toBe(0);
+    // Without a round it counts in the settings' year.
+    const year = { settings: [{ name: '年度', value: '2026' }] };
+    expect(headsIn('2026-01-01', '2026-12-31', year)).toBe(2);
+    expect(headsIn('2025-01-01', '2025-12-31', year)).toBe(0);
+  });
+
+  test('counts those who only proposed a topic among those who ordered', () => {
+    const wish = { id: 'W1', memberId: 'R3', wish: '文旅', date: DAY };
+    const { ordered, topics } = ranked([order('R1', 'P1', 1)], { wishes: [wish] });
+    expect(ordered).toEqual({ numerator: 2, denominator: 4 });
+    expect(topics.map(({ points }) => points)).toEqual([3, 0, 0]);
+  });
+
   test('counts a wish that became a topic as an order without a priority, once a person', () => {
     const wish = { id: 'W1', wish: '文旅', date: DAY, topicId: 'P3' };
     const wishes = [
@@ -233,6 +261,28 @@ describe('who was heard', () => {
         best: null,
       },
     ]);
+  });
+});
+
+describe('a wish is heard', () => {
+  const GIVEN = toDay('2026-02-06');
+  const held = aSession({ id: 'S1', topicId: 'P1', date: GIVEN, state: 'held' });
+  const planned = { ...held, id: 'S2', date: toDay('2026-03-20'), state: 'planned' } as const;
+  const [EARLIER, LATER] = [toDay('2026-01-12'), toDay('2026-03-03')];
+  test.each([
+    ['when its topic was given later', [held], [EARLIER], 'open', [1, GIVEN]],
+    ['not by what was given before', [held], [LATER], 'open', [0, null]],
+    ['when it is planned', [held, planned], [LATER], 'open', [1, null]],
+    ['once, when it was repeated later', [held], [LATER, EARLIER], 'open', [1, GIVEN]],
+    ['not while it waits', [], [EARLIER], 'open', [0, null]],
+    ['when a clerk entered so, without a session', [], [EARLIER], 'done', [1, null]],
+    ['not by a state that an earlier session gave', [held], [LATER], 'done', [0, null]],
+  ] as const)('%s', (...row) => {
+    const [, schedule, days, state, [heard, lastHeard]] = row;
+    const orders = days.map((day) => order('R4', 'P1', 1, day));
+    const book = bookOf({ schedule, orders, topics: [aTopic({ id: 'P1', state })] });
+    const unit = coverageOf(book, rankTopics(book, OPTIONS)).find((one) => one.unit === '档案馆');
+    expect(unit).toMatchObject({ heard: { numerator: heard, denominator: 1 }, lastHeard });
   });
 });
 

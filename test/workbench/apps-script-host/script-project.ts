@@ -3,8 +3,11 @@ import { build, stop } from 'esbuild';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openAppsScriptHost, type AppsScriptHost } from '#workbench/apps-script-host/host';
-import type { HostParts } from '#workbench/apps-script-host/host';
+import {
+  openAppsScriptHost,
+  type AppsScriptHost,
+  type HostParts,
+} from '#workbench/apps-script-host/host';
 
 export interface ScriptFolder {
   readonly folder: string;

@@ -13,7 +13,7 @@ function start(answers: (() => Promise<string>)[] = []) {
   };
   return { printed, told, schedule: openSchedule({ runDue, print: (text) => printed.push(text) }) };
 }
-const settle = () => jest.advanceTimersByTimeAsync(0);
+const runPending = () => jest.advanceTimersByTimeAsync(0);
 
 describe('the schedule', () => {
   test('calls what is due every minute, and at once when the time was set', async () => {
@@ -23,7 +23,7 @@ describe('the schedule', () => {
     await jest.advanceTimersByTimeAsync(60_001);
     expect(told.calls).toBe(2);
     schedule.runSoon();
-    await settle();
+    await runPending();
     expect(told.calls).toBe(3);
   });
 
@@ -31,10 +31,10 @@ describe('the schedule', () => {
     let finish: (text: string) => void = () => undefined;
     const { told, schedule } = start([() => new Promise((resolve) => (finish = resolve))]);
     for (let times = 0; times < 3; times += 1) schedule.runSoon();
-    await settle();
+    await runPending();
     expect(told.calls).toBe(1);
     finish('');
-    await settle();
+    await runPending();
     expect(told.calls).toBe(2);
   });
 

@@ -1,19 +1,21 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { CFB, utils, write } from '@e965/xlsx';
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { access, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { withServer } from './ask';
 
-const PATIENCE = 120_000;
+const TIMEOUT = 120_000;
 
 let folder = '';
 let dataFile = '';
 const started: ChildProcess[] = [];
 
-beforeAll(() => promisify(execFile)(process.execPath, ['scripts/build-workbench.mjs']), PATIENCE);
+beforeAll(() => promisify(execFile)(process.execPath, ['scripts/build-workbench.mjs']), TIMEOUT);
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-start-'));
   dataFile = join(folder, 'deep', 'workbook.json');
@@ -37,6 +39,35 @@ async function endingOn(child: ChildProcess, signal: NodeJS.Signals): Promise<un
   const exited = once(child, 'exit');
   child.kill(signal);
   return exited;
+}
+
+/** What is used here of the library's writer of ZIP files, which it declares as any. */
+interface Zip {
+  read(bytes: unknown, options: { type: 'buffer' }): object;
+  write(zip: object, options: { type: 'buffer'; fileType: 'zip' }): Buffer;
+  readonly utils: { cfb_add(zip: object, path: string, content: Buffer): void };
+}
+
+/** An .xlsx file that takes some seconds to read. */
+function heavyFile(): Buffer {
+  const zip = CFB as Zip;
+  const workbook = utils.book_new(utils.aoa_to_sheet([[1]]), 'S');
+  const parts = zip.read(write(workbook, { type: 'buffer' }), { type: 'buffer' });
+  const rows = `<row>${'<c><v>1</v></c>'.repeat(5)}</row>`.repeat(200_000);
+  const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
+  zip.utils.cfb_add(parts, '/xl/worksheets/sheet1.xml', Buffer.from(sheet));
+  return zip.write(parts, { type: 'buffer', fileType: 'zip' });
+}
+
+async function waitForFile(path: string): Promise<void> {
+  for (;;) {
+    const isThere = await access(path).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+    await setTimeout(20);
+  }
 }
 
 interface Ended {
@@ -124,7 +155,7 @@ describe('npm start', () => {
         'workbook.json.mail',
       ]);
     },
-    PATIENCE,
+    TIMEOUT,
   );
 
   it(
@@ -150,7 +181,7 @@ describe('npm start', () => {
       await writeCell(again.valuesUrl, 7);
       expect(await readCell(again.valuesUrl)).toBe(7);
     },
-    PATIENCE,
+    TIMEOUT,
   );
 
   it(
@@ -165,7 +196,22 @@ describe('npm start', () => {
       expect(await readCell(valuesUrl)).toBe(3);
       expect(await endingOn(first, 'SIGTERM')).toEqual([0, null]);
     },
-    PATIENCE,
+    TIMEOUT,
+  );
+
+  it(
+    'ends on a stop signal while it is reading a file, however long that takes',
+    async () => {
+      const file = join(folder, 'heavy.xlsx');
+      await writeFile(file, heavyFile());
+      const child = run('--port', '0', '--data', dataFile, '--open', file, '--no-open');
+      await waitForFile(`${dataFile}.lock`);
+      await setTimeout(500);
+      expect(await endingOn(child, 'SIGTERM')).toEqual([null, 'SIGTERM']);
+      // It had not come to the end of the file.
+      expect(await readdir(join(folder, 'deep'))).toEqual(['workbook.json.lock']);
+    },
+    TIMEOUT,
   );
 
   it(
@@ -180,7 +226,7 @@ describe('npm start', () => {
         });
         expect(await readdir(join(folder, 'deep'))).toEqual([]);
       }),
-    PATIENCE,
+    TIMEOUT,
   );
 
   it(
@@ -192,7 +238,7 @@ describe('npm start', () => {
         stderr: '--sample takes district or empty, not "village". See npm start -- --help\n',
       });
     },
-    PATIENCE,
+    TIMEOUT,
   );
 
   it(
@@ -202,6 +248,6 @@ describe('npm start', () => {
       expect([code, stdout.includes('--no-open')]).toEqual([0, true]);
       await expect(readFile(dataFile)).rejects.toMatchObject({ code: 'ENOENT' });
     },
-    PATIENCE,
+    TIMEOUT,
   );
 });

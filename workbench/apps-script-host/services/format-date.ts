@@ -2,6 +2,9 @@
 
 type Parts = ReadonlyMap<string, string>;
 
+/** Java writes the offset with a colon as three of this letter. */
+const OFFSET_WITH_COLON = 'X'.repeat(3);
+
 const LETTERS: Readonly<Record<string, (parts: Parts) => string>> = {
   yyyy: (parts) => part(parts, 'year'),
   yy: (parts) => part(parts, 'year').slice(-2),
@@ -19,7 +22,7 @@ const LETTERS: Readonly<Record<string, (parts: Parts) => string>> = {
   EEE: (parts) => part(parts, 'weekday'),
   E: (parts) => part(parts, 'weekday'),
   Z: (parts) => offset(parts).replace(':', ''),
-  XXX: (parts) => (offset(parts) === '+00:00' ? 'Z' : offset(parts)),
+  [OFFSET_WITH_COLON]: (parts) => (offset(parts) === '+00:00' ? 'Z' : offset(parts)),
 };
 
 export function formatDate(date: unknown, timeZone: unknown, format: unknown): string {

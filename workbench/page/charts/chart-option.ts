@@ -105,7 +105,7 @@ function frame(legendPosition: string | undefined, isPercent: boolean): EChartsC
     animation: false,
     aria: { enabled: true },
     textStyle: { fontFamily: 'inherit', color: INK },
-    grid: { left: 8, right: 16, ...room(legendPosition), containLabel: true },
+    grid: { left: 20, right: 20, ...room(legendPosition), containLabel: true },
     tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => amount(value, isPercent) },
     legend: {
       show: place !== undefined,
@@ -132,7 +132,10 @@ function numberAxis(chart: BasicChartSpec, isPercent: boolean): object {
   return {
     name: axis?.title ?? '',
     nameTextStyle: { color: INK, align: 'left' },
-    axisLabel: { color: INK, formatter: (value: number) => amount(value, isPercent) },
+    axisLabel: {
+      ...axisLook.axisLabel,
+      formatter: (value: number) => amount(value, isPercent),
+    },
     ...(min !== undefined && { min }),
     ...(max !== undefined && { max }),
   };

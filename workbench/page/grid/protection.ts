@@ -1,6 +1,5 @@
 // Tabs only Lectern or an administrator should write: a lock on the tab. The server decides who may.
-import type { Component } from './component';
-import { change } from './component';
+import { type Component, change } from './component';
 import type { TabState } from './tab-state';
 
 /** The component's numbers for "a worksheet" and for "some people may edit, everybody may look". */

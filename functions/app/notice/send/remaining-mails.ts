@@ -1,8 +1,9 @@
 // What a send has left, so that it can go on without a new preview: only mails that would be the very ones that were planned.
+import { joined } from '#core/text/listed';
 import { noticeDetails } from '#core/notice/select-recipients';
 import { findLedgerRows } from '#core/notice/ledger/ledger';
 import type { LedgerRow, Skip } from '#core/notice/notice';
-import { SKIP_REASONS } from '#core/notice/notice.texts';
+import { SKIP_REASONS } from '#core/notice/skip-reasons.texts';
 import { canContinue } from '#core/notice/ledger/progress';
 import type { Language, Text } from '#core/text/language';
 import { AppError } from '../../../errors';
@@ -63,7 +64,10 @@ function differences(planned: LedgerRow, now: LedgerRow): Text[] {
 }
 
 function stopped(changed: readonly Text[], count: number, language: Language): AppError {
-  const words = changed.map((one) => one[language]).join(language === 'en' ? ', ' : '、');
+  const words = joined(
+    changed.map((one) => one[language]),
+    language,
+  );
   return new AppError('sendStopped', { facts: { changed: words, count } });
 }
 

@@ -11,7 +11,7 @@ import { writeWithRetry, type PlannedWrite } from '../../runtime/write-with-retr
 import { acquireLease, type HeldLease } from '../../runtime/held-lease';
 import type { Ports } from '../../runtime/use-case';
 
-export type ResolveRequest = Extract<WeeklyNoticeRequest, { action: 'settle' }>;
+export type ResolveRequest = Extract<WeeklyNoticeRequest, { action: 'resolve' }>;
 
 const REASON = text('经办人认定', '經辦人認定', 'Resolved by a clerk');
 
@@ -30,13 +30,13 @@ export async function resolveMail(
     );
     const decide = (snapshot: Snapshot): PlannedWrite<MailResolved> => {
       const { language } = readSettings(snapshot.tables.settings).settings;
-      const settled = {
+      const resolved = {
         state,
         reason: REASON[language],
         updatedAt: ports.clock.now().toISOString(),
       };
-      const rows = openRows(snapshot, request).map((row) => ({ ...row, ...settled }));
-      const result = { action: 'settle', memberId: request.memberId, as: state } as const;
+      const rows = openRows(snapshot, request).map((row) => ({ ...row, ...resolved }));
+      const result = { action: 'resolve', memberId: request.memberId, as: state } as const;
       return { changes: writeLedger(snapshot, rows, language), result };
     };
     const apply: HeldLease['apply'] = (...write) => lease.apply(...write);

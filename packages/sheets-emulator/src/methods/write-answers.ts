@@ -1,7 +1,6 @@
 /** Answers of the methods that write values: what was updated, and on request how it reads now. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
-import type { Spreadsheet } from '../model/spreadsheet';
-import { sheetById } from '../model/spreadsheet';
+import { type Spreadsheet, sheetById } from '../model/spreadsheet';
 import { readValues } from '../values/read-values';
 import type { WrittenValues } from '../values/write-values';
 import type { ReadOptions } from './read-values-methods';

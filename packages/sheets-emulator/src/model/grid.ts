@@ -16,6 +16,7 @@ export interface ReadonlyGrid {
 }
 
 const EMPTY: ReadonlyRow = [];
+const MANY_ROWS = 1000;
 
 export class Grid implements ReadonlyGrid {
   private readonly owned = new Set<Row>();
@@ -55,7 +56,7 @@ export class Grid implements ReadonlyGrid {
       this.clearRow(index);
       return;
     }
-    while (this.rows.length < index) this.rows.push(undefined);
+    this.extend(index);
     this.rows[index] = cells;
     this.owned.add(cells);
   }
@@ -64,14 +65,14 @@ export class Grid implements ReadonlyGrid {
   repeatRow(like: number, start: number, end: number): void {
     const row = this.rows[like];
     if (row !== undefined) this.owned.delete(row);
-    while (this.rows.length < end) this.rows.push(undefined);
+    this.extend(end);
     this.rows.fill(row, start, end);
     this.trimHeight();
   }
 
   /** Changes the cells of an area one by one. Neighbours that are the same row are changed once and stay one. */
   mapCells(area: Area, change: (cell: Cell) => Cell): void {
-    while (this.rows.length < area.endRow) this.rows.push(undefined);
+    this.extend(area.endRow);
     this.mapRows(area.startRow, area.endRow, (row) => mapRow(row ?? EMPTY, area, change));
     this.trimHeight();
   }
@@ -89,8 +90,7 @@ export class Grid implements ReadonlyGrid {
 
   /** Rows `start` to `end` end up before the row that was `destination`. */
   moveRows(start: number, end: number, destination: number): void {
-    const height = Math.max(end, destination);
-    while (this.rows.length < height) this.rows.push(undefined);
+    this.extend(Math.max(end, destination));
     moveItems(this.rows, start, end, destination);
     this.trimHeight();
   }
@@ -139,11 +139,20 @@ export class Grid implements ReadonlyGrid {
     }
   }
 
+  /** Many rows in one step: pushed one by one they are moved again and again. */
+  private extend(height: number): void {
+    const missing = height - this.rows.length;
+    if (missing > MANY_ROWS) {
+      this.rows = this.rows.concat(new Array<Row | undefined>(missing).fill(undefined));
+    }
+    while (this.rows.length < height) this.rows.push(undefined);
+  }
+
   private ownRow(index: number): Row {
     const existing = this.rows[index];
     if (existing !== undefined && this.owned.has(existing)) return existing;
     const copy: Row = existing === undefined ? [] : existing.slice();
-    while (this.rows.length < index) this.rows.push(undefined);
+    this.extend(index);
     this.rows[index] = copy;
     this.owned.add(copy);
     return copy;

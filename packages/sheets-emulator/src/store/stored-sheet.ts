@@ -9,7 +9,7 @@ import {
   type RichCell,
   type TextFormatRun,
 } from '../model/cell';
-import { Grid, type ReadonlyGrid, type ReadonlyRow, type Row } from '../model/grid';
+import { Grid, type ReadonlyGrid, type ReadonlyRow } from '../model/grid';
 import type { ReadonlySheet, Sheet, SheetRecord } from '../model/sheet';
 
 /** Plain values stand for themselves; `s` and `d` are numbers of formats and validation rules. */
@@ -28,7 +28,7 @@ interface StoredSheet {
   record: SheetRecord;
   formats: CellFormat[];
   validations: DataValidationRule[];
-  /** 0: an empty row; another number: as many more rows that are one with the row before. */
+  /** A number stands for as many more rows that are one with the row before; below 0 for as many empty rows, and 0 for one. */
   rows: (StoredRow | number)[];
 }
 
@@ -82,14 +82,15 @@ class SheetWriter {
 
   private *rowTexts(grid: ReadonlyGrid): Generator<string> {
     for (let row = 0; row < grid.height;) {
+      const gap = gapAt(grid, row);
       const repeats = repeatsOf(grid, row);
-      yield repeats > 0 ? String(repeats) : this.rowText(grid.row(row));
-      row += Math.max(repeats, 1);
+      if (gap > 0) yield String(-gap);
+      else yield repeats > 0 ? String(repeats) : this.rowText(grid.row(row));
+      row += Math.max(gap, repeats, 1);
     }
   }
 
   private rowText(row: ReadonlyRow): string {
-    if (row.length === 0) return '0';
     return JSON.stringify(row.some(isRich) ? row.map((cell) => this.storedCell(cell)) : row);
   }
 
@@ -107,6 +108,13 @@ class SheetWriter {
       ...(isSpilled && { p: isSpilled }),
     };
   }
+}
+
+/** How many rows from this one on hold nothing. */
+function gapAt(grid: ReadonlyGrid, start: number): number {
+  let row = start;
+  while (row < grid.height && grid.row(row).length === 0) row++;
+  return row - start;
 }
 
 /** How many rows from this one on are the very row before it: columns formatted as a whole make many. */
@@ -134,17 +142,20 @@ function restoreCell(cell: StoredRow[number], sheet: StoredSheet): Cell {
   };
 }
 
-function restoreRows(stored: StoredSheet): (Row | undefined)[] {
-  const rows: (Row | undefined)[] = [];
+function restoreGrid(stored: StoredSheet): Grid {
+  const grid = new Grid();
+  let height = 0;
   for (const row of stored.rows) {
     if (typeof row === 'number') {
-      const repeated = row === 0 ? undefined : rows.at(-1);
-      for (let count = Math.max(row, 1); count > 0; count--) rows.push(repeated);
+      if (row > 0) grid.repeatRow(height - 1, height, height + row);
+      height += Math.max(Math.abs(row), 1);
     } else {
-      rows.push(row.map((cell) => restoreCell(cell, stored)));
+      const cells = row.map((cell) => restoreCell(cell, stored));
+      grid.setRow(height, cells);
+      height++;
     }
   }
-  return rows;
+  return grid;
 }
 
 const looksStored = (value: Json | undefined): boolean =>
@@ -158,5 +169,5 @@ const looksStored = (value: Json | undefined): boolean =>
 export function restoreSheet(json: Json): Sheet {
   if (!looksStored(json)) throw new Error('a sheet in it is incomplete');
   const stored = json as unknown as StoredSheet; // written by serializeSheet; its parts were just looked for
-  return { ...stored.record, grid: new Grid(restoreRows(stored)) };
+  return { ...stored.record, grid: restoreGrid(stored) };
 }

@@ -1,8 +1,7 @@
 /** A spreadsheet as the API's Spreadsheet: only the fields and sheets that are asked for. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
-import { areasMeet, type Area } from '../a1/area';
+import { areasMeet, type Area, WHOLE_SHEET } from '../a1/area';
 import { readableArea, type ResolvedRange } from '../a1/resolve-range';
-import { WHOLE_SHEET } from '../a1/area';
 import { gridRangeArea, gridSize, type GridRange, type ReadonlySheet } from '../model/sheet';
 import type { Spreadsheet } from '../model/spreadsheet';
 import { selectFields } from '../schema/apply-mask';

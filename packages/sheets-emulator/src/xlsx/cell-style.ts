@@ -25,7 +25,7 @@ export const toXlsxColor = ({ red, green, blue }: Color): XlsxColor => ({
   rgb: `${hexByte(red)}${hexByte(green)}${hexByte(blue)}`,
 });
 
-/** Undefined for theme colours: their meaning is in another file's theme. */
+/** Undefined for a colour that is no plain one, as that of text nobody coloured. */
 export function fromXlsxColor(color: XlsxColor | undefined): Color | undefined {
   const hex = color?.rgb?.slice(-6);
   if (hex === undefined || !/^[\da-f]{6}$/i.test(hex)) return undefined;

@@ -67,7 +67,7 @@ describe('the editors of a new protected range', () => {
     expect(await book.shown('A1:A3')).toEqual([[], [], ['below']]);
   });
 
-  localIt('let in whoever named themselves', async () => {
+  localIt('let in an editor who named themselves', async () => {
     given({ protectionEditors: 'asSent' });
     await book.batch(protect([OWNER_EMAIL]), write('x'));
     expect(await book.shown('A1')).toEqual([['x']]);

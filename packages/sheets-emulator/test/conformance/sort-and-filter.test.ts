@@ -1,25 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTarget, type Target } from './support/target';
 import { refusal, Workbook } from './support/workbook';
+import { range } from '../support/grid-range';
 
 let target: Target;
 beforeAll(async () => {
   target = await openTarget();
 });
 afterAll(() => target.close());
-
-const range = (
-  startRowIndex: number,
-  endRowIndex: number,
-  startColumnIndex: number,
-  endColumnIndex: number,
-) => ({
-  sheetId: 0,
-  startRowIndex,
-  endRowIndex,
-  startColumnIndex,
-  endColumnIndex,
-});
 
 describe('sortRange and setBasicFilter', () => {
   it('sort numbers before text, empty cells last in both directions', async () => {

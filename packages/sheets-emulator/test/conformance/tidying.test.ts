@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTarget, type Target } from './support/target';
 import { refusal, Workbook } from './support/workbook';
+import { range } from '../support/grid-range';
 
 let target: Target;
 beforeAll(async () => {
@@ -8,18 +9,6 @@ beforeAll(async () => {
 });
 afterAll(() => target.close());
 
-const range = (
-  startRowIndex: number,
-  endRowIndex: number,
-  startColumnIndex: number,
-  endColumnIndex: number,
-) => ({
-  sheetId: 0,
-  startRowIndex,
-  endRowIndex,
-  startColumnIndex,
-  endColumnIndex,
-});
 const formulas = { valueRenderOption: 'FORMULA' };
 
 describe('deleteRange', () => {

@@ -1,5 +1,9 @@
 // Files as other programs write them, each small and with one trait.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
+import { newSheet } from '#src/model/defaults';
+import { fitSheets } from '#src/xlsx/import/fit-sheets';
+import { LeftOutList } from '#src/xlsx/import/left-out';
 import { readXlsx } from '#src/xlsx/import/read-xlsx';
 import { startServer, type RunningServer } from '#test/support/start-server';
 import { cell, packParts, row, xlsxFile, xlsxParts } from '#test/support/xlsx-file';
@@ -90,6 +94,88 @@ it('a styled empty cell in the last row there can be costs nothing', async () =>
     }),
   );
   expect(await read(id, 'A1:C1048576')).toEqual([['2']]);
+});
+
+it('rows that are like the one before keep its height, and stay hidden as it is', async () => {
+  const hidden = [2, 3, 4].map(
+    (number) =>
+      `<row r="${number}" ht="30" customHeight="1" hidden="1"><c r="A${number}" s="1"/></row>`,
+  );
+  const id = await open(
+    xlsxFile({
+      sheets: { S: row(1, cell('A1', '<v>2</v>')) + hidden.join('') },
+      numberFormats: ['0.00'],
+    }),
+  );
+  const { data } = await running.sheets.spreadsheets.get({
+    spreadsheetId: id,
+    ranges: ['A2:A5'],
+    fields: 'sheets.data.rowMetadata(pixelSize,hiddenByUser)',
+  });
+  const same = { pixelSize: 40, hiddenByUser: true };
+  expect(data.sheets?.[0]?.data?.[0]?.rowMetadata).toEqual([same, same, same, { pixelSize: 21 }]);
+});
+
+it('colours of the theme are kept as plain ones, on cells and on the tab', async () => {
+  const parts = xlsxParts({
+    sheets: { S: row(1, cell('A1', '<v>2</v>', 's="1"')) },
+    numberFormats: ['0.00'],
+  });
+  const edit = (path: string, from: string, to: string) =>
+    parts.set(path, String(parts.get(path)).replace(from, to));
+  const fill =
+    '<fill><patternFill patternType="solid"><fgColor theme="4" tint="0.59999"/></patternFill></fill>';
+  edit('xl/styles.xml', '<fill/>', `<fill/><fill/>${fill}`);
+  edit('xl/styles.xml', 'applyNumberFormat="1"', 'applyNumberFormat="1" fillId="2" applyFill="1"');
+  edit(
+    'xl/worksheets/sheet1.xml',
+    '<sheetData>',
+    '<sheetPr><tabColor theme="4"/></sheetPr><sheetData>',
+  );
+  parts.set(
+    'xl/theme/theme1.xml',
+    '<a:theme xmlns:a="a"><a:themeElements><a:clrScheme name="n"><a:accent1><a:srgbClr val="4472C4"/></a:accent1></a:clrScheme></a:themeElements></a:theme>',
+  );
+  const id = await open(packParts(parts));
+  const { data } = await running.sheets.spreadsheets.get({
+    spreadsheetId: id,
+    ranges: ['A1'],
+    fields: 'sheets(properties.tabColor,data.rowData.values.userEnteredFormat.backgroundColor)',
+  });
+  const bytes = (color: sheets_v4.Schema$Color | null | undefined) =>
+    [color?.red, color?.green, color?.blue].map((level) => Math.round((level ?? 0) * 255));
+  const [sheet] = data.sheets ?? [];
+  expect(bytes(sheet?.properties?.tabColor)).toEqual([0x44, 0x72, 0xc4]);
+  const [value] = sheet?.data?.[0]?.rowData?.[0]?.values ?? [];
+  expect(bytes(value?.userEnteredFormat?.backgroundColor)).toEqual([0xb4, 0xc7, 0xe7]);
+});
+
+it('a name may lead to a tab whose title XML writes otherwise', async () => {
+  const id = await open(
+    xlsxFile({
+      sheets: { 'A&lt;&#39;B': row(1, cell('A1', '<v>2</v>')) },
+      workbook:
+        '<definedNames><definedName name="Rate">&#39;A&lt;&#39;&#39;B&#39;!$A$1</definedName></definedNames>',
+    }),
+  );
+  const { data } = await running.sheets.spreadsheets.get({ spreadsheetId: id });
+  expect(data.sheets?.[0]?.properties?.title).toBe("A<'B");
+  expect(data.namedRanges?.map(({ name, range }) => [name, range?.endRowIndex])).toEqual([
+    ['Rate', 1],
+  ]);
+});
+
+it('a sheet that is cut may have more merged areas than a call takes arguments', () => {
+  const sheet = newSheet({ sheetId: 0, title: 'S', index: 0 });
+  sheet.properties.gridProperties = { rowCount: 1_048_576, columnCount: 26 };
+  sheet.merges = Array.from({ length: 200_000 }, (_, index) => ({
+    startRowIndex: index,
+    endRowIndex: index + 1,
+    startColumnIndex: 0,
+    endColumnIndex: 2,
+  }));
+  fitSheets([sheet], new LeftOutList());
+  expect(sheet.properties.gridProperties).toEqual({ rowCount: 1_048_576, columnCount: 2 });
 });
 
 describe('a formula that cannot be worked out here', () => {

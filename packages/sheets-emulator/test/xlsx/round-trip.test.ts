@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startServer, type RunningServer } from '#test/support/start-server';
+import { range } from '#test/support/grid-range';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -8,19 +9,6 @@ beforeEach(async () => {
   running = await startServer();
 });
 afterEach(() => running.stop());
-
-const range = (
-  startRowIndex: number,
-  endRowIndex: number,
-  startColumnIndex: number,
-  endColumnIndex: number,
-) => ({
-  sheetId: 0,
-  startRowIndex,
-  endRowIndex,
-  startColumnIndex,
-  endColumnIndex,
-});
 
 async function makeWorkbook(): Promise<string> {
   const { spreadsheets } = running.sheets;

@@ -59,6 +59,15 @@ describe('absences and late arrivals', () => {
     expect(told({ ...marked(['缺席', '缺席', '缺席']), leave })).toEqual(expected);
   });
 
+  it('are counted as in the attendance reports: a doubled row once, and nobody who was not due', () => {
+    const tables = marked(['缺席', '缺席', '缺席']);
+    const [first = [], ...others] = rowsIn(tables.attendance);
+    const doubled = withRows(tables.attendance!, [first, first, ...others.slice(1)]);
+    expect(told({ ...tables, attendance: doubled })).toEqual([]);
+    const left = aTable('roster', [aMember({ to: toDay('2026-03-13') })]);
+    expect(told({ ...tables, roster: left })).toEqual([]);
+  });
+
   it('do not count for a cancelled session', () => {
     const tables = marked(['缺席', '缺席', '缺席']);
     const rows = rowsIn(tables.schedule).map((row) =>

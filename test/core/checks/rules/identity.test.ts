@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
+import { toDay } from '#core/calendar/day';
 import {
   aBudgetLine,
   aLeave,
@@ -77,6 +78,25 @@ describe('a key that occurs twice', () => {
       aMember({ id: 'R 001', name: '沈国栋' }),
     ]);
     expect(placesIn({ ...aWorkbook(), roster }, 'W22')).toHaveLength(2);
+  });
+});
+
+describe('a topic that a person ordered twice', () => {
+  const ROUND = [
+    { name: '点单开始', value: '2026-03-02' },
+    { name: '点单截止', value: '2026-03-13' },
+  ];
+  test.each([
+    ['in one round', ['2026-03-03', '2026-03-04'], ROUND, 2],
+    ['in the round, once without a day', ['2026-03-03', null], ROUND, 2],
+    ['in two rounds', ['2026-01-05', '2026-03-04'], ROUND, 0],
+    ['on one day of a former round', ['2026-01-05', '2026-01-05'], ROUND, 2],
+    ['on two days, without a round', ['2026-01-05', '2026-03-04'], [], 0],
+    ['without days, without a round', [null, null], [], 2],
+  ] as const)('%s', (_, days, settings, findings) => {
+    const orders = days.map((day) => anOrder({ date: day === null ? null : toDay(day) }));
+    const tables = aWorkbook({ roster: [aMember()], topics: [aTopic()], orders, settings });
+    expect(placesIn(tables, 'W22')).toHaveLength(findings);
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { addDays, toClockTime, toDay } from '#core/calendar/day';
+import { leaveShares } from '#core/leave/leave-share';
+import { readBook } from '#core/model/book';
 import { renderFinding } from '#core/workbook/finding';
 import { aLeave, aMark, aMember, anApprover, aSession } from '#test/support/builders/rows';
 import { findingsIn, placesIn } from '#test/support/builders/places';
@@ -177,6 +179,24 @@ describe('leave in a year', () => {
     [40, 6, ['V33 roster 2 name']],
   ])('of %d sessions with %d on leave gives %j', (sessions, leaves, expected) => {
     expect(year(sessions, leaves)).toEqual(expected); // 40 / 7 = 5.7
+  });
+
+  it('is counted as where a leave is decided: two rows of one session are one session', () => {
+    const session = (id: string, week: number) =>
+      aSession({ id, speakerId: null, date: addDays(toDay('2026-03-06'), week * 7) });
+    const schedule = [0, 1, 2, 3, 4, 5, 6].map((week) => session(`S${week}`, week));
+    const doubled = [...schedule, session('S0', 0)];
+    const leave = [aLeave({ sessionId: 'S0' })];
+    const tables = aWorkbook({ roster, schedule: doubled, leave });
+    const { book } = readBook(tables, toDay('2026-03-02'));
+    expect(leaveShares(book)(leave[0]!.memberId, 2026)).toEqual({ leaves: 1, due: 7 });
+    expect(placesIn(tables, 'V33')).toEqual([]);
+    const two = aWorkbook({
+      roster,
+      schedule: doubled,
+      leave: [...leave, aLeave({ id: 'L2', sessionId: 'S1' })],
+    });
+    expect(findingsIn(two, 'V33')[0]?.facts).toMatchObject({ total: 7, leaves: 2 });
   });
 
   it('that was refused does not count', () => {

@@ -6,7 +6,7 @@ import { headCounts } from '#core/attendance/head-counts';
 import { renderFinding } from '#core/workbook/finding';
 import { dueProblem } from '#core/leave/due-problem';
 import { leaveLines } from '#core/leave/leave-line';
-import { leaveShare } from '#core/leave/leave-share';
+import { leaveShares } from '#core/leave/leave-share';
 import { aLeave, aMark, aMember, anApprover, aSession } from '#test/support/builders/rows';
 import { findingsIn, placesIn } from '#test/support/builders/places';
 import { aWorkbook, withCellIn } from '#test/support/builders/tables';
@@ -250,7 +250,7 @@ describe('leave of a cadre who moved', () => {
       sessionId,
     }));
     const tables = aWorkbook({ roster, schedule: year, leave: leaves });
-    expect(leaveShare(readBook(tables, TODAY).book, 'R005', 2026)).toEqual({ leaves: 2, due: 8 });
+    expect(leaveShares(readBook(tables, TODAY).book)('R005', 2026)).toEqual({ leaves: 2, due: 8 });
     const found = findingsIn(tables, 'V33', TODAY).filter(({ tab }) => tab === 'roster');
     expect(found.map(({ row, facts }) => [row, facts['total'], facts['leaves']])).toEqual([
       [4, 8, 2],

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
 import { headCounts } from '#core/attendance/head-counts';
 import { dueProblem } from '#core/leave/due-problem';
-import { leaveShare } from '#core/leave/leave-share';
+import { leaveShares } from '#core/leave/leave-share';
 import { readBook } from '#core/model/book';
 import { findingsIn } from '#test/support/builders/places';
 import { aLeave, aMark, aMember, aSession } from '#test/support/builders/rows';
@@ -29,7 +29,7 @@ const at = (audience: string) => {
     due: headCounts(book).due('S01'),
     unbalanced: findingsIn(tables, 'V32', toDay('2026-03-08')).map(({ facts }) => facts['names']),
     leave: dueProblem(book, leave),
-    share: leaveShare(book, 'R001', 2026).due,
+    share: leaveShares(book)('R001', 2026).due,
   };
 };
 

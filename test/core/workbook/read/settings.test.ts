@@ -1,9 +1,14 @@
-import { SETTING_TEXTS } from '#core/workbook/read/settings.texts';
+import { SETTING_TEXTS, type SettingTexts } from '#core/workbook/read/settings.texts';
 import { describe, expect, it, test } from '@jest/globals';
 import { renderFinding } from '#core/workbook/finding';
 import { LANGUAGES } from '#core/text/language';
-import { readSettings } from '#core/model/read-settings';
-import { defaultSettings, initialCell, SETTING_DECLARATIONS } from '#core/workbook/read/settings';
+import { readSettings, settingOf } from '#core/model/read-settings';
+import {
+  defaultSettings,
+  initialCell,
+  SETTING_DECLARATIONS,
+  SETTING_KEYS,
+} from '#core/workbook/read/settings';
 import { parseSlots } from '#core/workbook/read/slots';
 import { aTable } from '#test/support/builders/tables';
 
@@ -13,6 +18,12 @@ describe('settings', () => {
   it('are the defaults where the tab says nothing', () => {
     expect(readSettings(undefined)).toEqual({ settings: defaultSettings('zh-CN'), findings: [] });
     expect(readSettings(aTable('settings', [])).settings).toEqual(defaultSettings('zh-CN'));
+  });
+
+  test.each(SETTING_KEYS)('%s is meant by each of its names, and by no other setting’s', (key) => {
+    const { label, formerLabels = [] }: SettingTexts = SETTING_TEXTS[key];
+    const names = [key, ...LANGUAGES.map((language) => label[language]), ...formerLabels];
+    expect(names.map(settingOf)).toEqual(names.map(() => key));
   });
 
   test.each([

@@ -54,6 +54,8 @@ describe('a sealed answer', () => {
     ['for another session', ballots.open(sealed, { ...SESSION, sessionId: 'S02' })],
     ['once altered', ballots.open(`${sealed.slice(0, -2)}AA`, SESSION)],
     ['cut short', ballots.open(sealed.slice(0, 30), SESSION)],
+    ['when it is a copy written differently', ballots.open(`${sealed}=`, SESSION)],
+    ['when it is a copy with another sign in it', ballots.open(`.${sealed}`, SESSION)],
     ['when it is something else', ballots.open('=HYPERLINK("x")', SESSION)],
     ['when it is blank', ballots.open('', SESSION)],
   ])('stays closed %s', (_, opened) => {

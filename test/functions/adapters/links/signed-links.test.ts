@@ -31,14 +31,14 @@ describe('a signed link', () => {
     expect(() => links.verify('reply', TOKEN, new Date(now))).toThrow('no longer valid');
   });
 
-  const [payload = '', mark = ''] = TOKEN.split('.');
+  const [payload = '', signature = ''] = TOKEN.split('.');
   const forged = Buffer.from(JSON.stringify(['x', 'S02', 'R001', 4e9])).toString('base64url');
   test.each([
     ['nothing', ''],
-    ['no digest', payload],
-    ['an empty digest', `${payload}.`],
-    ['a digest cut short', `${payload}.${mark.slice(0, -4)}`],
-    ['other claims with the old digest', `${forged}.${mark}`],
+    ['no signature', payload],
+    ['an empty signature', `${payload}.`],
+    ['a signature cut short', `${payload}.${signature.slice(0, -4)}`],
+    ['other claims with the old signature', `${forged}.${signature}`],
     [
       'a later time, unsigned',
       `${Buffer.from(JSON.stringify(['w', 'S01', null, 4e9])).toString('base64url')}.AAAA`,

@@ -1,10 +1,9 @@
 // The file is opened by a library of other authors, and its figures are compared with the reports'.
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { AttendanceReportResponse } from '#core/contract/attendance-report';
-import { anApplication } from '#test/support/application';
+import { anApplication, type TestApplication } from '#test/support/application';
 import { sampleTables } from '#test/support/builders/sample-tables';
 import { bulletinApp } from '#test/support/bulletin-app';
-import type { TestApplication } from '#test/support/application';
 import { openDocx, type OpenedDocx } from '#test/support/open-docx';
 
 async function openFile(app: TestApplication, length: 'month' | 'quarter'): Promise<OpenedDocx> {

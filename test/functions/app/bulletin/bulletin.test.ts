@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { BulletinRequest } from '#core/contract/bulletin';
+import { toClockTime } from '#core/calendar/day';
+import { aSession } from '#test/support/builders/rows';
 import { bulletinApp } from '#test/support/bulletin-app';
 import type { TestApplication } from '#test/support/application';
 
@@ -116,7 +118,7 @@ describe('the bulletin', () => {
     expect(text).toContain(money);
   });
 
-  test('names people only where enough are on the list, and joins small units', async () => {
+  test('names people only where enough are on the list, and no unit that is too small', async () => {
     const app = bulletinApp({
       settings: [
         { name: '评价公布最少份数', value: '3' },
@@ -127,9 +129,9 @@ describe('the bulletin', () => {
     expect(text).not.toMatch(/林一帆|王静|周文远/);
     expect(text).toContain('无故缺席1人、2人次。\n\u3000\u3000名单不足3人，不列姓名。');
     expect(text).toContain('全勤2人（应到人员共5人）。\n\u3000\u3000名单不足3人，不列姓名。');
-    expect(text).toContain('1\t区委\t6\t6\t5\t1\t0\t83.3%\t83.3%');
-    expect(text).toContain('2\t其余1个单位\t4\t3\t0\t1\t2\t0.0%\t0.0%');
-    expect(text).not.toContain('区财政局');
+    // The one small unit would be alone in a line, and the other one's line would give it away.
+    expect(text).toContain('应到不足3人的单位不单列，本期没有可以单列的单位，合计见总体情况。');
+    expect(text).not.toMatch(/区委\t|区财政局|其余/);
   });
 
   test('shows no result of an evaluation with too few answers', async () => {
@@ -137,6 +139,31 @@ describe('the bulletin', () => {
     expect(text).toContain('本期没有可以公布的评价结果。');
     expect(text).toContain('另有0期尚未启封，1期份数不足。');
     expect(text).not.toContain('4.00');
+  });
+
+  test.each([
+    ['too few once it is over', 2, '2026-03-23T01:00:00Z', '另有0期尚未启封，1期份数不足。'],
+    ['sealed while it is open', 2, '2026-03-13T15:59:59Z', '另有1期尚未启封，0期份数不足。'],
+    ['sealed until somebody opens it', 3, '2026-03-23T01:00:00Z', '另有1期尚未启封，0期份数不足。'],
+  ])('counts an evaluation with sealed answers as %s', async (_, count, now, words) => {
+    const evaluations = Array.from({ length: count }, (_answer, at) => ({
+      sessionId: 'S01',
+      sealed: `answer ${at}`,
+    }));
+    const app = bulletinApp({ evaluations });
+    app.setNow(now);
+    expect((await preview(app, { day: '2026-03-06' })).text).toContain(words);
+  });
+
+  test('lists two sessions of one day by their beginning', async () => {
+    const [afternoon, morning] = ['下午的课', '上午的课'];
+    const schedule = [
+      aSession({ state: 'held', title: afternoon }),
+      aSession({ id: 'S02', state: 'held', title: morning, start: toClockTime('09:00') }),
+    ];
+    const { text } = await preview(bulletinApp({ schedule }));
+    const order = text.match(/[上下]午的课/g) ?? [];
+    expect(order.slice(0, 2)).toEqual([morning, afternoon]);
   });
 
   test('may be read by a viewer, and writes nothing', async () => {

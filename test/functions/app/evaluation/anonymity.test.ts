@@ -48,8 +48,8 @@ async function collect(order: readonly number[]): Promise<Evidence> {
   };
   const preview = await app.call('weeklyNotice', { action: 'preview', kind: 'evaluation' });
   if (preview.action !== 'preview') throw new Error('a preview was asked for');
-  const { digest, occasion } = preview;
-  const sent = { kind: 'evaluation', occasionId: occasion.id, digest } as const;
+  const { fingerprint, occasion } = preview;
+  const sent = { kind: 'evaluation', occasionId: occasion.id, fingerprint } as const;
   await app.call('weeklyNotice', { action: 'send', ...sent });
   for (const at of order) {
     const comment = at === 2 ? COMMENT : '';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { rowsIn } from '#test/support/builders/tables';
+import { TAB_KEYS } from '#core/workbook/tab-keys';
+import { rowsIn, withCellIn } from '#test/support/builders/tables';
 import { aMark, aSession } from '#test/support/builders/rows';
 import {
   answer,
@@ -12,7 +13,7 @@ import {
   visit,
 } from '#test/support/evaluation-app';
 import type { TestApplication } from '#test/support/application';
-import { WORKBOOK_ID } from '#test/support/in-memory-workbook';
+import { InMemoryWorkbook, WORKBOOK_ID } from '#test/support/in-memory-workbook';
 
 async function stored(app: TestApplication) {
   const { tables } = await app.workbook.read(WORKBOOK_ID, ['evaluations', 'ballots']);
@@ -32,7 +33,7 @@ describe('the page of an evaluation', () => {
       '2026年3月6日(星期五)下午2:30—5:00',
     ]);
     expect(view.notice?.text).toContain('匿名评价');
-    expect(view.notice?.text).toContain('2026年3月13日截止');
+    expect(view.notice?.text).toContain('最迟2026年3月13日截止');
     expect(view.notice?.text).toContain('不足5份的不启封');
     expect(view.notice?.text).toContain('意见的内容和口吻可能透露您的身份');
     expect(view.forms[0]?.fields.map(({ label }) => label)).toEqual([
@@ -45,6 +46,18 @@ describe('the page of an evaluation', () => {
     ]);
     expect(view.forms[0]?.button.label).toBe('匿名提交');
     expect(JSON.stringify(view)).not.toContain('听课人');
+  });
+
+  test.each([
+    ['number', '十八'],
+    ['creditedHours', '三'],
+    ['state', '已经办了'],
+  ])('opens while the cell %s of its session has a typing error', async (column, words) => {
+    const { tables } = await evaluationApp().workbook.read(WORKBOOK_ID, TAB_KEYS);
+    const typed = withCellIn(tables, { tab: 'schedule', row: 2, column }, words);
+    const app = evaluationApp({}, { workbook: new InMemoryWorkbook(typed) });
+    const view = await answer(app, 'R001', '54321', '很受启发');
+    expect(view.notice?.text).toBe('您的评价已收到，谢谢。');
   });
 
   test('keeps an answer sealed, and the ballot apart from it', async () => {

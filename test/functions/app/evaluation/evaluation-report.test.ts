@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { toDay } from '#core/calendar/day';
-import { toClockTime } from '#core/calendar/day';
+import { toDay, toClockTime } from '#core/calendar/day';
 import { rowsIn } from '#test/support/builders/tables';
 import { aMark, aSession, aSpeaker } from '#test/support/builders/rows';
 import { answer, evaluationApp, LAST_MOMENT, memberId, OVER } from '#test/support/evaluation-app';
@@ -134,11 +133,58 @@ describe('the evaluation report', () => {
     await answered(app, FIVE.slice(0, 4));
     app.setNow(OVER);
     const { sessions } = await app.call('evaluationReport', {});
-    expect(sessions[0]).toMatchObject({ state: 'sealed', figures: null, canClose: false });
+    expect(sessions[0]).toMatchObject({
+      state: 'tooFew',
+      stateLabel: '样本不足：4份，至少5份',
+      figures: null,
+      canClose: false,
+    });
+    const lines = await report(app, 'report-evaluation-sessions');
+    expect(lines.flat()).toContain('样本不足：4份，至少5份');
     const { sheetId } = (await app.workbook.read(WORKBOOK_ID, ['settings'])).tables.settings ?? {};
     await app.workbook.addRows(sheetId ?? 0, [['评价公布最少份数', '3']]);
-    expect((await app.call('evaluationReport', {})).opened).toBe(0);
+    const lowered = await app.call('evaluationReport', {});
+    expect([lowered.opened, lowered.sessions[0]?.stateLabel]).toEqual([
+      0,
+      '样本不足：4份，至少5份',
+    ]);
     expect((await answers(app)).rows.every((row) => row[1] === '')).toBe(true);
+  });
+
+  /** What a clerk can do who would like to see four answers: copy one of them into a row below. */
+  async function copyFirst(app: TestApplication): Promise<void> {
+    const { tables } = await app.workbook.read(WORKBOOK_ID, ['evaluations']);
+    const [, first = []] = rowsIn(tables.evaluations);
+    await app.workbook.addRows(tables.evaluations?.sheetId ?? 0, [first]);
+  }
+
+  test('counts a sealed answer once, also when somebody copied its row', async () => {
+    const app = evaluationApp();
+    await answered(app, FIVE.slice(0, 4));
+    await copyFirst(app);
+    await expect(app.call('evaluationReport', { close: 'S01' })).rejects.toMatchObject({
+      refusal: 'evaluationNotClosed',
+    });
+    app.setNow(OVER);
+    const { sessions, opened, leftOut } = await app.call('evaluationReport', {});
+    expect([opened, leftOut, sessions[0]?.received]).toEqual([0, 1, 4]);
+    expect(sessions[0]?.stateLabel).toBe('样本不足：4份，至少5份');
+  });
+
+  test('leaves no copy behind when it opens the answers', async () => {
+    const app = evaluationApp();
+    await answered(app, FIVE);
+    await copyFirst(app);
+    app.setNow(OVER);
+    for (const expected of [1, 0]) {
+      const { sessions, leftOut } = await app.call('evaluationReport', {});
+      expect([sessions[0]?.received, sessions[0]?.figures?.answers, leftOut]).toEqual([
+        5,
+        5,
+        expected,
+      ]);
+    }
+    expect((await answers(app)).rows).toHaveLength(5);
   });
 
   test('closes an evaluation early when a clerk says so, and nobody answers afterwards', async () => {

@@ -57,8 +57,8 @@ async function importing(rows: Rows, roster = KNOWN): Promise<Importing> {
     app,
     preview,
     async apply(wishes = {}) {
-      const { digest } = await preview(wishes);
-      return app.call('importRows', { action: 'apply', ...request, ...wishes, digest });
+      const { fingerprint } = await preview(wishes);
+      return app.call('importRows', { action: 'apply', ...request, ...wishes, fingerprint });
     },
     roster: () => app.workbook.rowsOf('roster'),
   };
@@ -308,14 +308,14 @@ describe('nothing is written', () => {
 
   test('when the workbook changed since the preview', async () => {
     const { app, preview } = await importing([HEADER, [1, '钱进', '区委', '', '', '']]);
-    const { digest } = await preview();
+    const { fingerprint } = await preview();
     await app.workbook.addRows(5, [['R009', '钱进', '区委', '', '四套班子', 10, 90]]);
     const sheetId = 9001;
     const late = app.call('importRows', {
       action: 'apply',
       kind: 'roster',
       source: { from: 'tab', sheetId },
-      digest,
+      fingerprint,
     });
     await expect(late).rejects.toMatchObject({ refusal: 'importOutdated' });
   });

@@ -9,7 +9,7 @@ import type { LinkClaims } from '#functions/ports/links';
 import { anApplication, LINKS, type TestApplication } from '#test/support/application';
 import { InMemoryWorkbook, WORKBOOK_ID } from '#test/support/in-memory-workbook';
 import { aLeave, aMember, aSession } from '#test/support/builders/rows';
-import { aTable, aWorkbook } from '#test/support/builders/tables';
+import { aTable, aWorkbook, withCellIn } from '#test/support/builders/tables';
 
 const EXPIRES = new Date('2026-03-06T06:30:00Z');
 const aBook = (rows: Parameters<typeof aWorkbook>[0] = {}) =>
@@ -75,6 +75,22 @@ describe('the page of a reply link', () => {
     expect(view.notice).toBeNull();
     expect(app.workbook.applied).toEqual([]);
   });
+
+  test.each([
+    ['number', '十八'],
+    ['taughtHours', '三学时'],
+    ['creditedHours', '三'],
+    ['staffCount', '两人'],
+    ['state', '照常'],
+  ] as const)(
+    'opens while the cell %s of its session has a typing error',
+    async (column, words) => {
+      const app = anApplication(withCellIn(aBook(), { tab: 'schedule', row: 2, column }, words));
+      const view = await viewOf(visit(app, { action: 'attend' }));
+      expect(view.notice).toMatchObject({ tone: 'good' });
+      expect(app.workbook.rowsOf('replies')).toHaveLength(1);
+    },
+  );
 
   test('notes who attends, once', async () => {
     const app = anApplication(aBook());

@@ -28,11 +28,11 @@ const app = (rows: Rows = {}): TestApplication => {
 };
 const preview = async (on: TestApplication, choice: object = {}): Promise<FeePreview> =>
   (await on.call('lectureFees', { action: 'preview', ...choice })) as FeePreview; // a preview was asked for
-const confirm = async (on: TestApplication, digest: string, choice: object = {}) =>
+const confirm = async (on: TestApplication, fingerprint: string, choice: object = {}) =>
   (await on.call('lectureFees', {
     action: 'confirm',
     sessionId: 'S01',
-    digest,
+    fingerprint,
     ...choice,
   })) as FeeConfirmed; // a confirmation was asked for
 const cell = (row: readonly unknown[] | undefined, column: keyof typeof TABS.expenses.columns) =>
@@ -136,7 +136,7 @@ describe('lectureFees preview', () => {
       '2,461.90',
       '461.90',
     ]);
-    expect(await confirm(on, shown.digest, choice)).toMatchObject({
+    expect(await confirm(on, shown.fingerprint, choice)).toMatchObject({
       outcome: 'written',
       tax: { text: '461.90' },
     });
@@ -144,15 +144,15 @@ describe('lectureFees preview', () => {
     expect(rules(again)).toEqual([]);
   });
 
-  it('has the same digest while nothing changes and another one when the cap does', async () => {
+  it('has the same fingerprint while nothing changes and another one when the cap does', async () => {
     const first = await preview(app());
     const again = await preview(app());
     const standards = [
       aStandard({ value: 900 }),
       aStandard({ item: 'halfDayHours', scope: null, value: 4 }),
     ];
-    expect(again.digest).toBe(first.digest);
-    expect((await preview(app({ standards }))).digest).not.toBe(first.digest);
+    expect(again.fingerprint).toBe(first.fingerprint);
+    expect((await preview(app({ standards }))).fingerprint).not.toBe(first.fingerprint);
   });
 
   it('is not changed by a cap that holds from next year', async () => {
@@ -189,8 +189,8 @@ describe('lectureFees confirm', () => {
         }),
       ],
     });
-    const { digest } = await preview(on);
-    const done = await confirm(on, digest);
+    const { fingerprint } = await preview(on);
+    const done = await confirm(on, fingerprint);
     expect(done).toMatchObject({
       outcome: 'written',
       expenseId: 'E042',
@@ -218,9 +218,9 @@ describe('lectureFees confirm', () => {
 
   it('writes nothing the second time and says so', async () => {
     const on = app();
-    const { digest } = await preview(on);
-    await confirm(on, digest);
-    const again = await confirm(on, digest);
+    const { fingerprint } = await preview(on);
+    await confirm(on, fingerprint);
+    const again = await confirm(on, fingerprint);
     expect(again).toMatchObject({ outcome: 'alreadyRecorded', expenseId: 'E001', tab: null });
     expect(on.workbook.rowsOf('expenses')).toHaveLength(1);
     expect(on.workbook.rowsOf('log')).toHaveLength(1);
@@ -238,8 +238,8 @@ describe('lectureFees confirm', () => {
       ],
     });
     for (const sessionId of ['S01', 'S02']) {
-      const { digest } = await preview(on, { sessionId });
-      await on.call('lectureFees', { action: 'confirm', sessionId, digest });
+      const { fingerprint } = await preview(on, { sessionId });
+      await on.call('lectureFees', { action: 'confirm', sessionId, fingerprint });
     }
     const booked = { action: 'preview', earlierInMonth: 0, canConfirm: false } as const;
     const first = await preview(on, { sessionId: 'S01' });
@@ -258,8 +258,8 @@ describe('lectureFees confirm', () => {
 
   it('refuses when the choices or the workbook are not what the preview showed', async () => {
     const on = app();
-    const { digest } = await preview(on);
-    const other = confirm(on, digest, { perHourCents: 900_00 });
+    const { fingerprint } = await preview(on);
+    const other = confirm(on, fingerprint, { perHourCents: 900_00 });
     await expect(other).rejects.toMatchObject({ refusal: 'feeOutdated' });
     expect(on.workbook.rowsOf('expenses')).toEqual([]);
   });
@@ -267,17 +267,19 @@ describe('lectureFees confirm', () => {
   it('refuses a fee over the cap, and one of nothing', async () => {
     const on = app();
     const over = { perHourCents: 1200_00 };
-    const { digest } = await preview(on, over);
-    await expect(confirm(on, digest, over)).rejects.toMatchObject({ refusal: 'feeBlocked' });
+    const { fingerprint } = await preview(on, over);
+    await expect(confirm(on, fingerprint, over)).rejects.toMatchObject({ refusal: 'feeBlocked' });
     const free = app({ speakers: [aSpeaker({ titleLevel: 'localLeader' })] });
     const shown = await preview(free, { sessionId: 'S01' });
-    await expect(confirm(free, shown.digest)).rejects.toMatchObject({ refusal: 'nothingToPay' });
+    await expect(confirm(free, shown.fingerprint)).rejects.toMatchObject({
+      refusal: 'nothingToPay',
+    });
   });
 
   it('keeps why a fee was taxed apart from the month', async () => {
     const on = app();
     const apart = { taxBasis: 'separate', taxReason: '不同项目' };
-    await confirm(on, (await preview(on, apart)).digest, apart);
+    await confirm(on, (await preview(on, apart)).fingerprint, apart);
     const row = on.workbook.rowsOf('expenses')[0];
     expect([cell(row, 'taxBasis'), cell(row, 'taxReason')]).toEqual(['单独计税', '不同项目']);
     expect(on.workbook.rowsOf('log')[0]?.[6]).toBe('不同项目');
@@ -285,23 +287,23 @@ describe('lectureFees confirm', () => {
 
   it('books one fee when two clerks confirm at once', async () => {
     const on = app();
-    const { digest } = await preview(on);
-    const both = await Promise.allSettled([confirm(on, digest), confirm(on, digest)]);
+    const { fingerprint } = await preview(on);
+    const both = await Promise.allSettled([confirm(on, fingerprint), confirm(on, fingerprint)]);
     expect(on.workbook.rowsOf('expenses')).toHaveLength(1);
     expect(both.some(({ status }) => status === 'fulfilled')).toBe(true);
   });
 
   it('leaves nothing half-written when the write breaks, and can be confirmed again', async () => {
     const on = app();
-    const { digest } = await preview(on);
+    const { fingerprint } = await preview(on);
     on.workbook.beforeApply = (count) => {
       if (count === 2) throw new AppError('workbookRefused');
     };
-    await expect(confirm(on, digest)).rejects.toMatchObject({ refusal: 'workbookRefused' });
+    await expect(confirm(on, fingerprint)).rejects.toMatchObject({ refusal: 'workbookRefused' });
     expect(on.workbook.rowsOf('expenses')).toEqual([]);
     on.workbook.beforeApply = () => undefined;
     on.setNow('2026-03-09T01:30:00Z');
-    expect(await confirm(on, digest)).toMatchObject({ outcome: 'written' });
+    expect(await confirm(on, fingerprint)).toMatchObject({ outcome: 'written' });
   });
 });
 

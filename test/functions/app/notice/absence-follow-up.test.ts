@@ -56,8 +56,8 @@ const preview = async (app: TestApplication): Promise<FollowUpPreview> =>
 
 async function send(app: TestApplication, kinds: readonly ('absence' | 'digest')[]) {
   const shown = await preview(app);
-  const digests = Object.fromEntries(kinds.map((kind) => [kind, shown[kind].digest]));
-  const request = { action: 'send', sessionId: shown.session.id, ...digests } as const;
+  const fingerprints = Object.fromEntries(kinds.map((kind) => [kind, shown[kind].fingerprint]));
+  const request = { action: 'send', sessionId: shown.session.id, ...fingerprints } as const;
   return (await app.call('absenceFollowUp', request)) as FollowUpSent; // a send was asked for
 }
 const addresses = ({ mailer }: TestApplication): string[] =>

@@ -31,8 +31,8 @@ const tables = aWorkbook({
 const preview = async (app: TestApplication): Promise<NoticePreview> =>
   (await app.call('weeklyNotice', { action: 'preview' })) as NoticePreview; // a preview was asked for
 const begin = async (app: TestApplication): Promise<NoticeSent> => {
-  const { digest } = await preview(app);
-  const send = { action: 'send', occasionId: 'S01', digest, seconds: 70 } as const;
+  const { fingerprint } = await preview(app);
+  const send = { action: 'send', occasionId: 'S01', fingerprint, seconds: 70 } as const;
   return (await app.call('weeklyNotice', send)) as NoticeSent; // a send was asked for
 };
 const goOn = async (app: TestApplication): Promise<NoticeSent> => {

@@ -23,12 +23,12 @@ describe('the mail with the link to an evaluation', () => {
       'r002@example.org',
     ]);
     expect(shown.skipped).toMatchObject([{ name: '听课人R901', reason: '没有到课' }]);
-    const { digest, occasion } = shown;
+    const { fingerprint, occasion } = shown;
     await app.call('weeklyNotice', {
       action: 'send',
       kind: 'evaluation',
       occasionId: occasion.id,
-      digest,
+      fingerprint,
     });
     const [mail] = app.mailer.mails;
     expect(mail?.subject).toBe('【教学评价】领导干部理论学习第1期：区域经济协调发展');
@@ -42,8 +42,17 @@ describe('the mail with the link to an evaluation', () => {
     const app = evaluationApp();
     app.setNow(OVER);
     const { findings, messages } = await preview(app, { kind: 'evaluation' });
-    expect(findings.map(({ rule }) => rule)).toEqual([expect.stringMatching(/^N\d\d$/)]);
+    expect(findings.map(({ rule }) => rule)).toEqual(['N09']);
     expect(messages).toBe(6);
+    const { fingerprint, occasion } = await preview(app, { kind: 'evaluation' });
+    const send = {
+      action: 'send',
+      kind: 'evaluation',
+      occasionId: occasion.id,
+      fingerprint,
+    } as const;
+    await expect(app.call('weeklyNotice', send)).rejects.toMatchObject({ refusal: 'entriesBlock' });
+    expect(app.mailer.mails).toEqual([]);
   });
 
   test('says nothing of who has answered', async () => {
@@ -74,7 +83,7 @@ describe('the mail with a bulletin', () => {
       action: 'send',
       kind: 'bulletin',
       occasionId: MARCH,
-      digest: shown.digest,
+      fingerprint: shown.fingerprint,
     });
     const [mail] = app.mailer.mails;
     expect(mail?.subject).toBe('关于2026年3月领导干部理论学习情况的通报');
@@ -87,10 +96,15 @@ describe('the mail with a bulletin', () => {
 
   test('is outdated when a figure has changed since the preview', async () => {
     const app = bulletinApp({ contacts });
-    const { digest } = await preview(app, { kind: 'bulletin', occasionId: MARCH });
+    const { fingerprint } = await preview(app, { kind: 'bulletin', occasionId: MARCH });
     app.setNow('2026-03-24T01:00:00Z');
     await expect(
-      app.call('weeklyNotice', { action: 'send', kind: 'bulletin', occasionId: MARCH, digest }),
+      app.call('weeklyNotice', {
+        action: 'send',
+        kind: 'bulletin',
+        occasionId: MARCH,
+        fingerprint,
+      }),
     ).rejects.toMatchObject({ code: 'preview-outdated' });
     expect(app.mailer.mails).toEqual([]);
   });

@@ -46,7 +46,11 @@ async function mailsWith(value: string) {
   const app = anApplication(tables);
   const preview = (await app.call('weeklyNotice', { action: 'preview' })) as NoticePreview; // a preview was asked for
   expect(preview.findings).toEqual([]);
-  await app.call('weeklyNotice', { action: 'send', occasionId: 'S01', digest: preview.digest });
+  await app.call('weeklyNotice', {
+    action: 'send',
+    occasionId: 'S01',
+    fingerprint: preview.fingerprint,
+  });
   return app.mailer.mails;
 }
 

@@ -29,8 +29,8 @@ const TRANSPORTS = [
 const preview = async (app: TestApplication): Promise<NoticePreview> =>
   (await app.call('weeklyNotice', { action: 'preview' })) as NoticePreview; // a preview was asked for
 const previewAndSend = async (app: TestApplication): Promise<void> => {
-  const { digest } = await preview(app);
-  await app.call('weeklyNotice', { action: 'send', occasionId: 'S01', digest });
+  const { fingerprint } = await preview(app);
+  await app.call('weeklyNotice', { action: 'send', occasionId: 'S01', fingerprint });
 };
 
 interface Run {
@@ -155,7 +155,7 @@ describe('a mail server that fails for one mail', () => {
     expect(app.mailer.mails).toHaveLength(PEOPLE);
   });
 
-  test('over SMTP: an answer lost after delivery leaves one in doubt, which a clerk settles', async () => {
+  test('over SMTP: an answer lost after delivery leaves one in doubt, which a clerk resolves', async () => {
     const mailer = new RecordingMailer();
     let count = 0;
     mailer.answer = (mail) => {
@@ -167,10 +167,12 @@ describe('a mail server that fails for one mail', () => {
     const app = anApplication(tables, { mailer });
     await previewAndSend(app);
     expect(doubtful(app)).toEqual(['R030']);
-    const settle = { action: 'settle', occasionId: 'S01', memberId: 'R030', as: 'sent' } as const;
-    expect(await app.call('weeklyNotice', settle)).toMatchObject({ as: 'sent' });
+    const resolve = { action: 'resolve', occasionId: 'S01', memberId: 'R030', as: 'sent' } as const;
+    expect(await app.call('weeklyNotice', resolve)).toMatchObject({ as: 'sent' });
     expect(doubtful(app)).toEqual([]);
-    await expect(app.call('weeklyNotice', settle)).rejects.toMatchObject({ refusal: 'notInDoubt' });
+    await expect(app.call('weeklyNotice', resolve)).rejects.toMatchObject({
+      refusal: 'notInDoubt',
+    });
   });
 
   test('over SMTP: a mail that a clerk wants sent again goes out with the next send', async () => {
@@ -183,7 +185,7 @@ describe('a mail server that fails for one mail', () => {
     await previewAndSend(app);
     mailer.answer = () => ({ state: 'sent' });
     await app.call('weeklyNotice', {
-      action: 'settle',
+      action: 'resolve',
       occasionId: 'S01',
       memberId: 'R030',
       as: 'retry',
@@ -204,8 +206,8 @@ describe('a mail server that fails for one mail', () => {
 
 test('of two senders at once one sends', async () => {
   const app = anApplication(tables);
-  const { digest } = await preview(app);
-  const send = () => app.call('weeklyNotice', { action: 'send', occasionId: 'S01', digest });
+  const { fingerprint } = await preview(app);
+  const send = () => app.call('weeklyNotice', { action: 'send', occasionId: 'S01', fingerprint });
   const results = await Promise.allSettled([send(), send(), send()]);
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect(doubtful(app)).toEqual([]);
@@ -214,13 +216,13 @@ test('of two senders at once one sends', async () => {
 test('the lease of a slow sender that runs out stops it before its next chunk', async () => {
   const mailer = new RecordingMailer();
   const app = anApplication(tables, { mailer });
-  const { digest } = await preview(app);
+  const { fingerprint } = await preview(app);
   mailer.answer = ({ to }) => {
     if (to.address === 'r010@example.org')
       app.workbook.holdLease('another|2026-03-02T09:00:00.000Z');
     return { state: 'sent' };
   };
-  const sending = app.call('weeklyNotice', { action: 'send', occasionId: 'S01', digest });
+  const sending = app.call('weeklyNotice', { action: 'send', occasionId: 'S01', fingerprint });
   await expect(sending).rejects.toMatchObject({ refusal: 'leaseHeld' });
   expect(mailer.mails).toHaveLength(25);
 });

@@ -22,8 +22,8 @@ const tables = (rows: Rows = {}) =>
 const preview = async (app: TestApplication, kind: NoticeKind = 'weekly'): Promise<NoticePreview> =>
   (await app.call('weeklyNotice', { action: 'preview', kind })) as NoticePreview; // a preview was asked for
 async function send(app: TestApplication, kind: NoticeKind = 'weekly'): Promise<NoticeSent> {
-  const { digest, occasion } = await preview(app, kind);
-  const request = { action: 'send', kind, occasionId: occasion.id, digest } as const;
+  const { fingerprint, occasion } = await preview(app, kind);
+  const request = { action: 'send', kind, occasionId: occasion.id, fingerprint } as const;
   return (await app.call('weeklyNotice', request)) as NoticeSent; // a send was asked for
 }
 /** A clerk types into the schedule. */
@@ -95,10 +95,10 @@ describe('what prevents sending', () => {
       aMember({ id: 'R002', name: '李明', post: null, email: 'r002@example.org' }),
     ];
     const app = anApplication(tables({ templates, roster }));
-    const { findings, digest } = await preview(app);
+    const { findings, fingerprint } = await preview(app);
     expect(findings).toMatchObject([{ rule: 'N03', tab: 'roster', cell: 'D3' }]);
     expect(findings[0]?.message).toBe('“职务”没有值，涉及 1 人：李明。');
-    const request = { action: 'send', occasionId: 'S01', digest } as const;
+    const request = { action: 'send', occasionId: 'S01', fingerprint } as const;
     await expect(app.call('weeklyNotice', request)).rejects.toMatchObject({
       refusal: 'entriesBlock',
     });
@@ -107,9 +107,9 @@ describe('what prevents sending', () => {
 
   test('a change since the preview, which is named', async () => {
     const app = anApplication(tables());
-    const { digest } = await preview(app);
+    const { fingerprint } = await preview(app);
     await edit(app, 'venue', '二楼会议室');
-    const request = { action: 'send', occasionId: 'S01', digest } as const;
+    const request = { action: 'send', occasionId: 'S01', fingerprint } as const;
     await expect(app.call('weeklyNotice', request)).rejects.toThrow(
       'Changed since the preview: 日程、邮件文字.',
     );

@@ -6,6 +6,7 @@ import { toDay } from '#core/calendar/day';
 import type { NoticeKind } from '#core/notice/notice';
 import { anApplication, LINKS, type TestApplication } from '#test/support/application';
 import { aMember, anOrder, aSession, aTopic } from '#test/support/builders/rows';
+import { TABS } from '#core/workbook/tabs/index';
 import { aWorkbook } from '#test/support/builders/tables';
 
 type Rows = NonNullable<Parameters<typeof aWorkbook>[0]>;
@@ -34,8 +35,8 @@ const preview = async (app: TestApplication, kind: NoticeKind): Promise<NoticePr
   (await app.call('weeklyNotice', { action: 'preview', kind })) as NoticePreview; // a preview was asked for
 
 async function send(app: TestApplication, kind: NoticeKind): Promise<NoticeSent> {
-  const { digest, occasion } = await preview(app, kind);
-  const request = { action: 'send', kind, occasionId: occasion.id, digest } as const;
+  const { fingerprint, occasion } = await preview(app, kind);
+  const request = { action: 'send', kind, occasionId: occasion.id, fingerprint } as const;
   return (await app.call('weeklyNotice', request)) as NoticeSent; // a send was asked for
 }
 
@@ -114,6 +115,26 @@ describe('the invitation to order topics', () => {
     });
   });
 
+  test.each(['orderInvitation', 'orderReminder'] as const)(
+    'is refused after the closing day, by hand too: %s',
+    async (kind) => {
+      const app = appWith();
+      app.setNow('2026-03-13T15:59:00Z');
+      const { fingerprint, occasion } = await preview(app, kind);
+      app.setNow('2026-03-13T16:00:00Z');
+      const about = { kind, occasionId: occasion.id };
+      for (const request of [
+        { action: 'preview' as const, ...about },
+        { action: 'send' as const, fingerprint, ...about },
+        { action: 'continue' as const, ...about },
+      ])
+        await expect(app.call('weeklyNotice', request)).rejects.toMatchObject({
+          refusal: 'orderRoundOver',
+        });
+      expect(app.mailer.mails).toEqual([]);
+    },
+  );
+
   test('is not sent while there is nothing to order', async () => {
     const { findings } = await preview(
       appWith({ topics: [aTopic({ state: 'done' })] }),
@@ -124,10 +145,10 @@ describe('the invitation to order topics', () => {
 
   test('is not sent after the closing day was changed since the preview', async () => {
     const app = appWith();
-    const { digest, occasion } = await preview(app, 'orderInvitation');
+    const { fingerprint, occasion } = await preview(app, 'orderInvitation');
     await type(app, '点单截止', '2026-03-20');
     const kind = 'orderInvitation';
-    const request = { action: 'send', kind, occasionId: occasion.id, digest } as const;
+    const request = { action: 'send', kind, occasionId: occasion.id, fingerprint } as const;
     await expect(app.call('weeklyNotice', request)).rejects.toMatchObject({
       refusal: 'previewOutdated',
     });
@@ -165,6 +186,45 @@ describe('the reminder', () => {
       skipped: [{ memberId: 'R001', code: 'ordered' }],
     });
     expect(reached(app)).toEqual(['r002@example.org', 'r003@example.org']);
+  });
+
+  test('spares those who proposed a topic of their own and ordered no other', async () => {
+    const wish = { wish: '低空经济', date: toDay('2026-03-03') };
+    const wishes = [
+      { ...wish, id: 'W1', memberId: 'R001' },
+      { ...wish, id: 'W2', memberId: 'R002', withdrawn: toDay('2026-03-04') },
+      { ...wish, id: 'W3', memberId: 'R003', date: toDay('2026-03-01') },
+    ];
+    const app = appWith({ wishes });
+    expect(await send(app, 'orderReminder')).toMatchObject({
+      sent: 2,
+      skipped: [{ memberId: 'R001', code: 'ordered' }],
+    });
+  });
+
+  test('goes out also before the tab of wishes was made', async () => {
+    const whole = aWorkbook({
+      roles: [{ email: 'clerk@example.org', role: 'clerk' }],
+      settings: ROUND,
+      roster: PEOPLE,
+      topics: [aTopic()],
+    });
+    const app = anApplication(
+      Object.fromEntries(Object.entries(whole).filter(([key]) => key !== 'wishes')),
+    );
+    expect(await preview(app, 'orderReminder')).toMatchObject({ messages: 3 });
+  });
+
+  test('counts an invitation whose time cannot be read as one of another day', async () => {
+    const app = appWith();
+    await send(app, 'orderInvitation');
+    const updatedAt = Object.keys(TABS.notices.columns).indexOf('updatedAt');
+    const { sheetId = 0 } = aWorkbook().notices ?? {};
+    const rows = app.workbook.rowsOf('notices').map(() => ['?']);
+    await app.workbook.edit([
+      { kind: 'writeCells', sheetId, firstRow: 1, firstColumn: updatedAt, rows },
+    ]);
+    expect(await preview(app, 'orderReminder')).toMatchObject({ messages: 3 });
   });
 
   test('spares those whose order a clerk typed without a day', async () => {

@@ -3,7 +3,7 @@ import type { RunDueResponse } from '#core/contract/run-due';
 import { toClockTime, toDay } from '#core/calendar/day';
 import { dueNotices } from '#core/notice/due-notices';
 import { aHoliday, aMark, aMember, aSession, aSpeaker } from '#test/support/builders/rows';
-import { aWorkbook } from '#test/support/builders/tables';
+import { aWorkbook, withCellIn } from '#test/support/builders/tables';
 import { anApplication, type TestApplication } from '#test/support/application';
 
 const SCHEDULER = 'scheduler@example.org';
@@ -188,6 +188,16 @@ describe('runDue', () => {
     expect((await run(app)).notices).toMatchObject([{ kind: 'reminder', sent: 2 }]);
     expect((await run(app)).notices).toEqual([]);
     expect(app.mailer.mails).toHaveLength(4);
+  });
+
+  test('says why a notice that is due does not go out: a typing error in its row', async () => {
+    const app = anApplication(
+      withCellIn(tables('是'), { tab: 'schedule', row: 2, column: 'taughtHours' }, '三'),
+    );
+    expect((await run(app)).notices).toMatchObject([
+      { kind: 'weekly', sent: 0, refused: expect.stringContaining('错误') },
+    ]);
+    expect(app.mailer.mails).toEqual([]);
   });
 
   test('sends once when two schedulers run at the same time', async () => {

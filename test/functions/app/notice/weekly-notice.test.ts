@@ -29,8 +29,12 @@ const tablesWith = (count: number) =>
 
 const preview = async (app: TestApplication): Promise<NoticePreview> =>
   (await app.call('weeklyNotice', { action: 'preview' })) as NoticePreview; // a preview was asked for
-const send = async (app: TestApplication, digest: string): Promise<NoticeSent> =>
-  (await app.call('weeklyNotice', { action: 'send', occasionId: 'S01', digest })) as NoticeSent; // a send was asked for
+const send = async (app: TestApplication, fingerprint: string): Promise<NoticeSent> =>
+  (await app.call('weeklyNotice', {
+    action: 'send',
+    occasionId: 'S01',
+    fingerprint,
+  })) as NoticeSent; // a send was asked for
 const column = (name: keyof typeof TABS.notices.columns): number =>
   Object.keys(TABS.notices.columns).indexOf(name);
 const states = (app: TestApplication): unknown[] =>
@@ -54,6 +58,22 @@ describe('weeklyNotice preview', () => {
     expect(app.mailer.mails).toEqual([]);
   });
 
+  test('shows recipients and the wrong cell while the session’s row has a typing error', async () => {
+    const app = anApplication(
+      withCellIn(tablesWith(2), { tab: 'schedule', row: 2, column: 'staffCount' }, '两人'),
+    );
+    const shown = await preview(app);
+    expect(shown.messages).toBe(2);
+    expect(shown.findings.map(({ cell, value }) => [cell, value])).toEqual([['Q2', '两人']]);
+  });
+
+  test('names the speaker whose row has a typing error', async () => {
+    const app = anApplication(
+      withCellIn(tablesWith(1), { tab: 'speakers', row: 2, column: 'farAway' }, '很远'),
+    );
+    expect((await preview(app)).sample?.text).toContain('陆明哲');
+  });
+
   test('shows any recipient’s mail', async () => {
     const app = anApplication(tablesWith(3));
     const shown = (await app.call('weeklyNotice', {
@@ -64,15 +84,15 @@ describe('weeklyNotice preview', () => {
     expect(shown.sample?.text).toMatch(/^某R003同志：/);
   });
 
-  test('has the same digest while nothing changes and another one when a venue does', async () => {
+  test('has the same fingerprint while nothing changes and another one when a venue does', async () => {
     const tables = tablesWith(2);
     const first = await preview(anApplication(tables));
     const again = await preview(anApplication(tables));
     const moved = await preview(
       anApplication(withCellIn(tables, { tab: 'schedule', row: 2, column: 'venue' }, '二楼会议室')),
     );
-    expect(again.digest).toBe(first.digest);
-    expect(moved.digest).not.toBe(first.digest);
+    expect(again.fingerprint).toBe(first.fingerprint);
+    expect(moved.fingerprint).not.toBe(first.fingerprint);
   });
 
   test('says that there is nothing to announce', async () => {
@@ -89,8 +109,8 @@ describe('weeklyNotice send', () => {
       seen.push(states(app));
       return { state: 'sent' };
     };
-    const { digest } = await preview(app);
-    expect(await send(app, digest)).toMatchObject({
+    const { fingerprint } = await preview(app);
+    expect(await send(app, fingerprint)).toMatchObject({
       sent: 2,
       failed: [],
       unknown: [],
@@ -112,7 +132,7 @@ describe('weeklyNotice send', () => {
 
   test('gives everybody a reply link of their own that is good until the session begins', async () => {
     const app = anApplication(tablesWith(2));
-    await send(app, (await preview(app)).digest);
+    await send(app, (await preview(app)).fingerprint);
     const claims = app.mailer.mails.map(({ text }) => {
       const [, token = ''] = /https:\/\/pages\.example\.org\/reply\?t=(\S+)/.exec(text) ?? [];
       return LINKS.verify('reply', token, new Date('2026-03-06T06:29:59Z'));
@@ -136,21 +156,21 @@ describe('weeklyNotice send', () => {
 
   test('mails nobody twice', async () => {
     const app = anApplication(tablesWith(2));
-    await send(app, (await preview(app)).digest);
+    await send(app, (await preview(app)).fingerprint);
     const second = await preview(app);
     expect(second).toMatchObject({
       messages: 0,
       skipped: [{ code: 'alreadySent' }, { code: 'alreadySent' }],
     });
-    expect(await send(app, second.digest)).toMatchObject({ sent: 0 });
+    expect(await send(app, second.fingerprint)).toMatchObject({ sent: 0 });
     expect(app.mailer.mails).toHaveLength(2);
   });
 
-  test('refuses the digest of an earlier preview and sends nothing', async () => {
+  test('refuses the fingerprint of an earlier preview and sends nothing', async () => {
     const app = anApplication(tablesWith(2));
-    const { digest } = await preview(app);
-    await send(app, digest);
-    await expect(send(app, digest)).rejects.toMatchObject({ refusal: 'previewOutdated' });
+    const { fingerprint } = await preview(app);
+    await send(app, fingerprint);
+    await expect(send(app, fingerprint)).rejects.toMatchObject({ refusal: 'previewOutdated' });
     expect(app.mailer.mails).toHaveLength(2);
     expect(await app.workbook.readLease()).toBeNull();
   });
@@ -160,17 +180,17 @@ describe('weeklyNotice send', () => {
     const app = anApplication(tables);
     const shown = await preview(app);
     expect(shown.findings.map(({ rule }) => rule)).toContain('V07');
-    await expect(send(app, shown.digest)).rejects.toMatchObject({ refusal: 'entriesBlock' });
+    await expect(send(app, shown.fingerprint)).rejects.toMatchObject({ refusal: 'entriesBlock' });
     expect(app.mailer.mails).toEqual([]);
   });
 
   test('lets one of two senders through', async () => {
     const app = anApplication(tablesWith(1));
-    const { digest } = await preview(app);
+    const { fingerprint } = await preview(app);
     app.workbook.holdLease('somebody|2026-03-02T01:04:00.000Z');
-    await expect(send(app, digest)).rejects.toMatchObject({ refusal: 'leaseHeld' });
+    await expect(send(app, fingerprint)).rejects.toMatchObject({ refusal: 'leaseHeld' });
     app.setNow('2026-03-02T01:04:01Z'); // the other one did not renew
-    expect(await send(app, digest)).toMatchObject({ sent: 1 });
+    expect(await send(app, fingerprint)).toMatchObject({ sent: 1 });
   });
 
   test('reports a refused address by name and sends the others', async () => {
@@ -179,7 +199,7 @@ describe('weeklyNotice send', () => {
       to.address === 'r002@example.org'
         ? { state: 'failed', reason: 'refused (550)' }
         : { state: 'sent' };
-    expect(await send(app, (await preview(app)).digest)).toMatchObject({
+    expect(await send(app, (await preview(app)).fingerprint)).toMatchObject({
       sent: 2,
       failed: [{ memberId: 'R002', reason: 'refused (550)' }],
     });
@@ -190,14 +210,14 @@ describe('weeklyNotice send', () => {
     'never sends twice when write %i breaks and somebody sends again',
     async (broken) => {
       const app = anApplication(tablesWith(30));
-      const { digest } = await preview(app);
+      const { fingerprint } = await preview(app);
       app.workbook.beforeApply = (count) => {
         if (count === broken) throw new AppError('sheetsDown');
       };
-      await expect(send(app, digest)).rejects.toMatchObject({ refusal: 'sheetsDown' });
+      await expect(send(app, fingerprint)).rejects.toMatchObject({ refusal: 'sheetsDown' });
       app.workbook.beforeApply = () => undefined;
       app.setNow('2026-03-02T02:00:00Z');
-      await send(app, (await preview(app)).digest);
+      await send(app, (await preview(app)).fingerprint);
       const addresses = app.mailer.mails.map(({ to }) => to.address);
       expect(new Set(addresses).size).toBe(addresses.length);
       const doubtful = (await preview(app)).skipped.filter(({ code }) => code === 'unconfirmed');
@@ -236,7 +256,7 @@ describe('a template with fields as other programs write them', () => {
       ['N07', 'C2'],
       ['N07', 'D2'],
     ]);
-    await expect(send(app, shown.digest)).rejects.toMatchObject({ refusal: 'entriesBlock' });
+    await expect(send(app, shown.fingerprint)).rejects.toMatchObject({ refusal: 'entriesBlock' });
     expect(app.mailer.mails).toEqual([]);
     const checked = await app.call('checkEntries', {});
     const offered = checked.findings.filter(({ rule }) => rule === 'N07');
@@ -260,7 +280,7 @@ describe('a template with fields as other programs write them', () => {
     ]);
     const again = await preview(app);
     expect(again.findings).toEqual([]);
-    await send(app, again.digest);
+    await send(app, again.fingerprint);
     expect(app.mailer.mails).toHaveLength(2);
     expect(app.mailer.mails[0]?.subject).toBe('【通知】区域经济协调发展');
     expect(app.mailer.mails[0]?.text).toContain('某R001同志：');

@@ -2,9 +2,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
 import { toCents } from '#core/money/cents';
+import { TAB_KEYS } from '#core/workbook/tab-keys';
 import { anApplication, type TestApplication } from '#test/support/application';
 import { aMember, anExpense, aSession } from '#test/support/builders/rows';
 import { planTables, setting, ROWS, type PlanRows } from '#test/core/planning/planning';
+import { headerOf } from '#test/support/builders/tables';
 import { openDocx } from '#test/support/open-docx';
 
 const SCHEDULE = [
@@ -72,7 +74,23 @@ describe('yearPlan', () => {
     expect(week(18)[10]).toBe('2026-05-01 周五 劳动节、2026-05-02 周六 劳动节');
     // Thursday 1 January to Sunday 27 December and the days after it are 53 weeks.
     expect(week(53)[0]).toBe('53');
-    expect(answer.free).toBe(table.filter((row) => row[10] === '空闲').length);
+    expect(week(53)[10]).toBe('没有上课时段');
+    // Tuesday 10 March: the weeks before have passed; this one still has its Friday.
+    expect(week(9)[10]).toBe('已过，没有安排');
+    expect(week(11).slice(2, 11)).toEqual(['周五', '14:30—17:00', '', '', '', '', '', '', '空闲']);
+    // Weeks 11 to 52 without 20 March and 10 April, and without four whose Friday and Saturday are off: 1 May, 19 June, 25 September, 2 October.
+    expect(answer.free).toBe(36);
+    expect(table.filter((row) => row[10] === '空闲')).toHaveLength(36);
+  });
+
+  test('has no free week in a year that is over, and of this week the half-day that is left', async () => {
+    expect((await app().call('yearPlan', { year: 2025 })).free).toBe(0);
+    const rest = [setting('上课时段', '周五 14:30-17:00；周六 09:00-11:30')];
+    const on = app({ schedule: [], settings: [...(ROWS.settings ?? []), ...rest] });
+    on.setNow('2026-04-18T01:00:00Z'); // Saturday morning of week 16
+    await on.call('yearPlan', {});
+    const week = on.workbook.rowsOf('report-year-plan').find(([first]) => first === '16') ?? [];
+    expect(week.slice(2, 4)).toEqual(['周六', '09:00—11:30']);
   });
 });
 
@@ -90,7 +108,11 @@ describe('activityPlan', () => {
     expect(text).toContain(
       '2\t2026年3月20日 周五 14:30—17:00\t法治建设\t乙，省委党校，副高\t区委礼堂\t3',
     );
-    expect(text).toContain('3期讲课费按标准测算，税前合计5,225.00元');
+    expect(text).toContain('原则上每周安排半天：');
+    // 3550 are booked for S01, 1675 are expected for S02, and T4 gets nothing.
+    expect(text).toContain(
+      '3期讲课费税前合计5,225.00元：已入账的1期按实际，其余按标准测算，列入年度培训经费。',
+    );
     // 20 000 less 3550 spent and 1675 bound.
     expect(text).toContain('2026年师资费预算20,000.00元，扣除已支和已安排后余额14,775.00元。');
     expect(text).toContain('须提前1天履行请假手续；一年内请假一般不超过1/7。');
@@ -114,8 +136,8 @@ describe('activityPlan', () => {
     expect(warnings).toEqual([]);
     expect(paragraphs[0]).toBe('领导干部理论学习活动方案');
     const said = (words: string) => paragraphs.find((one) => one.includes(words));
-    expect(said('讲课费按标准')).toBe(
-      '3期讲课费按标准测算，税前合计5,225.00元，列入年度培训经费。',
+    expect(said('3期讲课费')).toBe(
+      '3期讲课费税前合计5,225.00元：已入账的1期按实际，其余按标准测算，列入年度培训经费。',
     );
     expect(said('师资费预算')).toBe(
       '2026年师资费预算20,000.00元，扣除已支和已安排后余额14,775.00元。',
@@ -139,6 +161,34 @@ describe('activityPlan', () => {
     expect(tidied([...paragraphs, ...tables.flat().map((cells) => cells.join('\t'))])).toEqual(
       tidied(document.text.split('\n')),
     );
+  });
+
+  test('says how each fee is known, and what is not', async () => {
+    const text = async (rows: PlanRows) =>
+      (await app(rows).call('activityPlan', YEAR)).document.text;
+    expect(await text({ expenses: [] })).toContain('3期讲课费按标准测算，税前合计5,225.00元');
+    const one = SCHEDULE.slice(0, 1);
+    expect(await text({ schedule: one })).toContain('1期讲课费均已入账，税前合计3,550.00元');
+    const [first = aSession(), second = aSession(), ...rest] = SCHEDULE;
+    const schedule = [first, { ...second, speakerId: null }, ...rest];
+    expect(await text({ schedule })).toContain('其中1期的讲课费还不能测算，没有计入：法治建设。');
+  });
+
+  test('says how many half-days a week has, and that a budget cannot be read', async () => {
+    const settings = [...(ROWS.settings ?? []), setting('每周期数', '2')];
+    const on = app({ settings });
+    await on.workbook.edit([
+      {
+        kind: 'writeCells',
+        sheetId: TAB_KEYS.indexOf('budget') + 1,
+        firstRow: 1,
+        firstColumn: headerOf('budget').indexOf('年初预算'),
+        rows: [['两万']],
+      },
+    ]);
+    const { text } = (await on.call('activityPlan', YEAR)).document;
+    expect(text).toContain('原则上每周安排2个半天：');
+    expect(text).toContain('2026年师资费预算无法识别，见“校验结果”。');
   });
 
   test('has no identity or bank number', async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PlanAccepted, PlanPreview, PlanWritten } from '#core/contract/plan-quarter';
 import { toDay } from '#core/calendar/day';
+import type { WorkbookPort } from '#functions/ports/workbook';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { anApplication, type TestApplication } from '#test/support/application';
-import { aSession, planTables, type PlanRows } from '#test/core/planning/planning';
+import { aSession, planTables, ROWS, type PlanRows } from '#test/core/planning/planning';
 import { aMember, anOrder } from '#test/support/builders/rows';
 import { headerOf } from '#test/support/builders/tables';
 
@@ -14,10 +15,38 @@ const ORDERS = [
   anOrder({ memberId: 'R2', topicId: 'P1' }),
   anOrder({ memberId: 'R1', topicId: 'P3' }),
 ];
+const through = (port: WorkbookPort): WorkbookPort => ({
+  read: (...asked) => port.read(...asked),
+  readCells: (...asked) => port.readCells(...asked),
+  findNotes: (...asked) => port.findNotes(...asked),
+  readDecorations: (...asked) => port.readDecorations(...asked),
+  readLease: (...asked) => port.readLease(...asked),
+  apply: (...asked) => port.apply(...asked),
+});
 const SPRING = { from: '2026-03-01', to: '2026-04-05' };
 
-const app = (rows: PlanRows = {}): TestApplication => {
-  const made = anApplication(planTables({ roles: ROLES, roster: PEOPLE, orders: ORDERS, ...rows }));
+/** `meanwhile` is done once, right before the first write. */
+const app = (
+  rows: PlanRows = {},
+  meanwhile?: (on: TestApplication) => unknown,
+): TestApplication => {
+  let isDue = meanwhile !== undefined;
+  const tables = planTables({ roles: ROLES, roster: PEOPLE, orders: ORDERS, ...rows });
+  const made: TestApplication = anApplication(tables, {
+    between: (ports) => ({
+      ...ports,
+      workbook: {
+        ...through(ports.workbook),
+        async apply(basis, changes) {
+          if (isDue) {
+            isDue = false;
+            await meanwhile?.(made);
+          }
+          return ports.workbook.apply(basis, changes);
+        },
+      },
+    }),
+  });
   made.setNow('2026-03-04T01:00:00Z');
   return made;
 };
@@ -83,6 +112,16 @@ describe('planQuarter', () => {
     ]);
     expect(plan.proposals.map(({ title }) => title)).toEqual(['基层治理', '经济形势', '法治建设']);
     expect(plan.proposals[0]?.reason).toContain('点单第1位（3分，1人）');
+  });
+
+  test('gives its reasons in the reader’s language, and writes them in the workbook’s', async () => {
+    const on = app();
+    const request = { action: 'write', ...SPRING, language: 'en' } as const;
+    const { proposals, concerns } = (await on.call('planQuarter', request)) as PlanWritten;
+    const said = [...proposals.map(({ reason }) => reason), ...concerns].join(' ');
+    expect(said).toContain('rank 1 in demand');
+    expect(said).not.toMatch(/；|周|点单|级师资/);
+    expect(cellsOf(on, 'proposals', '理由')[0]).toContain('点单第1位');
   });
 
   test('writes proposals with ids, and writes them again in their place', async () => {
@@ -151,16 +190,88 @@ describe('planQuarter', () => {
     expect(cellsOf(on, 'proposals', '期次编号')).toEqual(['S001', '', '']);
   });
 
-  test('empties rows that are proposed no longer', async () => {
+  test('keeps rows that are proposed no longer with the day, until they are proposed again', async () => {
     const on = app();
     await write(on);
+    on.setNow('2026-03-05T01:00:00Z');
     await on.call('planQuarter', { action: 'write', from: '2026-03-16', to: '2026-03-22' });
-    expect(cellsOf(on, 'proposals', '编号')).toEqual(['R001']);
+    expect(cellsOf(on, 'proposals', '编号')).toEqual(['R001', 'R002', 'R003']);
+    expect(cellsOf(on, 'proposals', '专题编号')).toEqual(['P1', 'P3', 'P2']);
+    expect(cellsOf(on, 'proposals', '撤下日期')).toEqual(['', 46_086, 46_086]);
+    on.setNow('2026-03-06T01:00:00Z');
+    await on.call('planQuarter', { action: 'write', from: '2026-03-16', to: '2026-03-22' });
+    expect(cellsOf(on, 'proposals', '撤下日期')).toEqual(['', 46_086, 46_086]);
+    await write(on);
+    expect(cellsOf(on, 'proposals', '撤下日期')).toEqual(['', '', '']);
+  });
+
+  test('never gives the id of a row to another topic', async () => {
+    const topics = (ROWS.topics ?? []).map((one) =>
+      one.id === 'P1' ? { ...one, state: 'planned' as const } : one,
+    );
+    const on = app({ topics });
+    await write(on);
+    expect(cellsOf(on, 'proposals', '专题编号')).toEqual(['P3', 'P2']);
+    await type(on, 'topics', { row: 1, label: '状态', cell: '可点' });
+    await type(on, 'topics', { row: 3, label: '状态', cell: '已排' });
+    await write(on);
+    expect(cellsOf(on, 'proposals', '编号')).toEqual(['R001', 'R002', 'R003']);
+    expect(cellsOf(on, 'proposals', '专题编号')).toEqual(['P3', 'P2', 'P1']);
+  });
+
+  test('leaves ticked rows as they are, plans around them, and names them', async () => {
+    const on = app();
+    await write(on);
+    await tick(on, 2); // P3 with T2 on 27 March
+    await type(on, 'proposals', { row: 2, label: '主讲人编号', cell: 'T1' });
+    const before = rowsOf(on, 'proposals')[1];
+    const answer = await write(on);
+    expect(rowsOf(on, 'proposals')[1]).toEqual(before);
+    expect(answer.concerns[0]).toBe(
+      'R002已填“采用”，没有改动，其时段、专题和主讲人不再另排；请先采用，或清空“采用”再生成。',
+    );
+    // T1, whom P1 names, must rest now, and nobody else has its field; P2 gets a Friday that is left.
+    expect(answer.proposals.map(({ title, when }) => [title, when])).toEqual([
+      ['法治建设', '2026年3月20日(星期五)下午2:30—5:00'],
+    ]);
+    await type(on, 'proposals', { row: 2, label: '采用', cell: '' });
+    const again = await write(on);
+    expect(again.proposals).toHaveLength(3);
+  });
+
+  test('a row that is ticked while proposals are written stays as its clerk saw it', async () => {
+    const on = app();
+    await write(on);
+    const before = rowsOf(on, 'proposals')[1] ?? [];
+    const late = app({}, (each) => tick(each, 2));
+    // The same proposals, and a plan that moves them: from 23 March on.
+    await late.workbook.edit([
+      {
+        kind: 'writeCells',
+        sheetId: TAB_KEYS.indexOf('proposals') + 1,
+        firstRow: 1,
+        firstColumn: 0,
+        rows: rowsOf(on, 'proposals'),
+      },
+    ]);
+    const later = { action: 'write', from: '2026-03-23', to: '2026-04-19' } as const;
+    const answer = (await late.call('planQuarter', later)) as PlanWritten;
+    const ticked = before.map((cell, at) => (headerOf('proposals')[at] === '采用' ? '是' : cell));
+    expect(rowsOf(late, 'proposals')[1]).toEqual(ticked);
+    expect(answer.concerns[0]).toMatch(/^R002已填“采用”/);
+  });
+
+  test('two clerks who plan at once write every topic once', async () => {
+    const on = app({}, (each) => write(each));
+    await write(on);
+    expect(cellsOf(on, 'proposals', '编号')).toEqual(['R001', 'R002', 'R003']);
+    expect(cellsOf(on, 'proposals', '专题编号')).toEqual(['P1', 'P3', 'P2']);
   });
 
   test.each([
     ['a holiday', '日期', 46_116, '2026-04-04放假（清明节）'],
     ['a speaker nobody knows', '主讲人编号', 'T99', '“师资库”中没有T99'],
+    ['blank hours', '授课学时', '', '甲的授课学时未填，无法测算讲课费'],
     ['more hours than a half-day has', '授课学时', 5, '授课学时5超过半天上限4'],
     ['a topic nobody knows', '专题编号', 'P9', '“专题”中没有P9'],
     ['a cell that cannot be read', '日期', '月底', '有空白或无法识别的单元格'],
@@ -198,6 +309,35 @@ describe('planQuarter', () => {
     expect(answer.concerns).toEqual([
       'R001“经济形势”已采用，请留意：乙在2026-03-06授课，间隔不足60天。',
     ]);
+  });
+
+  test('does not state as a fact what unreadable days may mean', async () => {
+    const on = app();
+    await write(on);
+    await type(on, 'speakers', { row: 1, label: '不便日期', cell: '月底' });
+    await tick(on, 1);
+    expect((await accept(on)).concerns).toContain(
+      'R001“经济形势”已采用，请留意：甲的不便日期“月底”无法识别，2026-03-20未核对。',
+    );
+  });
+
+  test('refuses a topic that has a session already, though it is still open', async () => {
+    const on = app();
+    await write(on);
+    await tick(on, 1);
+    await on.workbook.edit([
+      {
+        kind: 'writeCells',
+        sheetId: TAB_KEYS.indexOf('schedule') + 1,
+        firstRow: 1,
+        firstColumn: 0,
+        rows: [['S01', 1, 46_185]],
+      },
+    ]);
+    await type(on, 'schedule', { row: 1, label: '专题编号', cell: 'P1' });
+    const answer = await accept(on);
+    expect(answer.sessions).toEqual([]);
+    expect(answer.concerns).toEqual(['R001“经济形势”没有采用：“日程”中已有专题P1。']);
   });
 
   test('refuses a fee that the budget no longer has', async () => {

@@ -16,6 +16,7 @@ import {
   aSpeaker,
 } from '#test/support/builders/rows';
 import { aWorkbook, rowsIn, withRows } from '#test/support/builders/tables';
+import { answer, memberId, OVER } from '#test/support/evaluation-app';
 import { InMemoryWorkbook, WORKBOOK_ID } from '#test/support/in-memory-workbook';
 import { districtSample } from '#workbench/samples/district';
 import { sampleChanges } from '#workbench/samples/sample-changes';
@@ -143,6 +144,29 @@ describe('with a title above the headings of every tab', () => {
     expect((await check(below, 1, DOWN + 1)).findings).toEqual([]);
   });
 
+  it('answers to an evaluation are kept, and their ballots taken away, below the headings', async () => {
+    const ids = [1, 2, 3, 4, 5].map(memberId);
+    const { usual, below } = apps(
+      aWorkbook({
+        ...MONEY_AND_LEAVE,
+        roster: ids.map((id, at) => aMember({ id, name: `听课人${id}`, personOrder: at })),
+        attendance: ids.map((id) => aMark({ memberId: id })),
+        leave: [],
+      }),
+    );
+    const filled = (app: TestApplication, down: number): Cell[][] =>
+      contentOf(app, 'ballots', down).filter((row) => row.some((cell) => cell !== ''));
+    for (const app of [usual, below]) for (const id of ids) await answer(app, id, '54321');
+    expect(filled(below, DOWN)).toEqual(filled(usual, 0));
+    expect(filled(below, DOWN)).toHaveLength(ids.length);
+    for (const app of [usual, below]) {
+      app.setNow(OVER);
+      expect((await app.call('evaluationReport', {})).opened).toBe(1);
+    }
+    expect([filled(usual, 0), filled(below, DOWN)]).toEqual([[], []]);
+    expectSameContent(usual, below, ['evaluations']);
+  });
+
   it('a fee, a decision and reports come out alike', async () => {
     const { usual, below } = apps(aWorkbook(MONEY_AND_LEAVE));
     const work = async (app: TestApplication) => {
@@ -150,7 +174,7 @@ describe('with a title above the headings of every tab', () => {
       await app.call('lectureFees', {
         action: 'confirm',
         sessionId: fee.session.id,
-        digest: fee.digest,
+        fingerprint: fee.fingerprint,
       });
       const { pending } = (await app.call('leaveRegister', { action: 'list' })) as LeaveListed;
       const [first] = pending;

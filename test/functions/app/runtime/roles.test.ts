@@ -6,7 +6,7 @@ import { aMember, aSession, aSpeaker } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
 import { WORKBOOK_ID } from '#test/support/in-memory-workbook';
 
-const DIGEST = 'a'.repeat(64);
+const FINGERPRINT = 'a'.repeat(64);
 
 const ASK = {
   action: 'ask',
@@ -21,6 +21,10 @@ const ASK = {
 /** One request of each action; the least role that may make it. A function without actions has one request. */
 const CALLS: Readonly<Record<FunctionName, readonly (readonly [Role, object])[]>> = {
   setUpWorkbook: [['admin', {}]],
+  startYear: [
+    ['admin', { action: 'preview', source: 'x' }],
+    ['admin', { action: 'apply', source: 'x', fingerprint: FINGERPRINT }],
+  ],
   checkEntries: [['clerk', {}]],
   checkRows: [['clerk', { sheetId: 1, firstRow: 2, lastRow: 2 }]],
   applySuggestions: [
@@ -38,15 +42,20 @@ const CALLS: Readonly<Record<FunctionName, readonly (readonly [Role, object])[]>
     ['viewer', { action: 'read' }],
   ],
   absenceFollowUp: [
-    ['viewer', { action: 'preview' }],
-    ['clerk', { action: 'send', sessionId: 'S01', absence: DIGEST }],
+    ['clerk', { action: 'preview' }],
+    ['clerk', { action: 'send', sessionId: 'S01', absence: FINGERPRINT }],
   ],
   importRows: [
     ['clerk', { action: 'sources' }],
     ['clerk', { action: 'preview', kind: 'roster', source: { from: 'tab', sheetId: 1 } }],
     [
       'clerk',
-      { action: 'apply', kind: 'roster', source: { from: 'tab', sheetId: 1 }, digest: DIGEST },
+      {
+        action: 'apply',
+        kind: 'roster',
+        source: { from: 'tab', sheetId: 1 },
+        fingerprint: FINGERPRINT,
+      },
     ],
   ],
   hoursLedger: [
@@ -62,13 +71,16 @@ const CALLS: Readonly<Record<FunctionName, readonly (readonly [Role, object])[]>
   lectureFees: [
     ['viewer', { action: 'preview' }],
     ['clerk', { action: 'sheet' }],
-    ['clerk', { action: 'confirm', sessionId: 'S01', digest: DIGEST }],
+    ['clerk', { action: 'confirm', sessionId: 'S01', fingerprint: FINGERPRINT }],
   ],
   evaluationReport: [['clerk', {}]],
   bulletin: [['viewer', { length: 'month' }]],
   topicOrders: [
     ['clerk', { action: 'look' }],
-    ['clerk', { action: 'adopt', wishId: 'W01', title: '低空经济', source: 'local' }],
+    [
+      'clerk',
+      { action: 'adopt', wishId: 'W01', wish: '低空经济', title: '低空经济', source: 'local' },
+    ],
   ],
   topicRanking: [['clerk', {}]],
   planQuarter: [
@@ -98,9 +110,9 @@ const CALLS: Readonly<Record<FunctionName, readonly (readonly [Role, object])[]>
   weeklyNotice: [
     ['clerk', { action: 'preview' }],
     ['clerk', { action: 'test', occasionId: 'S01' }],
-    ['clerk', { action: 'send', occasionId: 'S01', digest: DIGEST }],
+    ['clerk', { action: 'send', occasionId: 'S01', fingerprint: FINGERPRINT }],
     ['clerk', { action: 'continue', occasionId: 'S01' }],
-    ['clerk', { action: 'settle', occasionId: 'S01', memberId: 'R001', as: 'sent' }],
+    ['clerk', { action: 'resolve', occasionId: 'S01', memberId: 'R001', as: 'sent' }],
   ],
   noticeProgress: [['viewer', {}]],
   runDue: [['clerk', {}]],

@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { settingRows } from '#core/set-up/initial-rows';
+import { SETTING_KEYS } from '#core/workbook/read/settings';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
+import { TABS } from '#core/workbook/tabs/index';
 import { ADMIN, anApplication } from '#test/support/application';
 import { aMember } from '#test/support/builders/rows';
 import { aRawTable, aTable, rowsIn } from '#test/support/builders/tables';
@@ -56,6 +59,25 @@ describe('setUpWorkbook', () => {
     expect((await setUp(app)).upgraded).toEqual(['花名册']);
     expect(app.workbook.rowsOf('roster')).toEqual([['R001', '周文远', '区委', '我的值']]);
     expect((await setUp(app)).upgraded).toEqual([]);
+  });
+
+  test('adds the settings of a later version below those that are there, once', async () => {
+    const full = aTable('settings', settingRows(SETTING_KEYS, 'zh-CN'));
+    const rows = rowsIn(full).filter(([name]) => name !== '最多点单数' && name !== '可用场地');
+    const own = ['Programme', '我们的项目', '我们的说明'];
+    const kept = rows.map((row, index) => (index === 1 ? own : row));
+    const app = anApplication({ settings: aRawTable('settings', kept) });
+    const before = app.workbook.rowsOf('settings');
+    const done = await setUp(app);
+    expect(done.upgraded).toEqual(['设置']);
+    expect(done.remarks).toEqual(['“设置”里补上了这些设置，值为默认值：最多点单数、可用场地。']);
+    const after = app.workbook.rowsOf('settings');
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.slice(before.length).map((row) => row.slice(0, 2))).toEqual([
+      ['最多点单数', '3'],
+      ['可用场地', ''],
+    ]);
+    expect(await setUp(app)).toMatchObject({ upgraded: [], remarks: [] });
   });
 
   test('keeps headings in the language they are in', async () => {
@@ -117,6 +139,30 @@ describe('setUpWorkbook', () => {
         '通知',
       ]);
     });
+
+    test.each([
+      [
+        'leave',
+        '编号、期次编号、人员编号、类型、事由、批准人、审批、审批日期',
+        '销假日期、补课方式、补课完成日期、申请日期、请假分钟、原考勤、审批时刻',
+      ],
+      ['attendance', '期次编号、人员编号、状态', '签到、签退、缺课分钟'],
+      [
+        'expenses',
+        '编号、日期、期次编号、科目、收款人、税后、税前、个税、金额、凭证号',
+        '审批号、计税方式、计税说明、例外说明',
+      ],
+      ['orders', '人员编号、专题编号、日期、优先级', '撤回日期'],
+    ] as const)(
+      'gets the columns that may be left out where Lectern writes in them or asks for an entry: %s',
+      async (key, present, added) => {
+        const app = anApplication({ [key]: aRawTable(key, [TITLE, present.split('、')]) });
+        const title = TABS[key].title['zh-CN'];
+        expect((await setUp(app)).remarks).toContain(
+          `“${title}”的列标题在第2行，原有各列保持原样，右侧补上了：${added}。`,
+        );
+      },
+    );
 
     test('is left as it is when it lacks nothing, and is known afterwards', async () => {
       const rows = [TITLE, [...FULL, ...REST], ['R001']];

@@ -58,7 +58,6 @@ describe('speakerCard', () => {
         { year: 2025, sessions: 1, hours: '3' },
       ],
       last: '2026-01-09',
-      next: '2026-03-06',
       score: null,
       answer: null,
     });
@@ -239,7 +238,7 @@ describe('the invitation', () => {
       action: 'send',
       kind: 'invitation',
       occasionId: preview.occasion.id,
-      digest: preview.digest,
+      fingerprint: preview.fingerprint,
     });
     expect(on.mailer.mails.map(({ to, event }) => [to.address, event])).toEqual([
       ['t1@example.org', null],

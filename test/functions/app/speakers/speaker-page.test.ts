@@ -5,7 +5,7 @@ import { speakerPage } from '#functions/app/speakers/speaker-page';
 import type { LinkClaims } from '#functions/ports/links';
 import { anApplication, LINKS, type TestApplication } from '#test/support/application';
 import { aSession, aSpeaker } from '#test/support/builders/rows';
-import { aWorkbook, headerOf } from '#test/support/builders/tables';
+import { aWorkbook, headerOf, withCellIn } from '#test/support/builders/tables';
 import { WORKBOOK_ID } from '#test/support/in-memory-workbook';
 
 const ID_NUMBER = '110101199003074258';
@@ -74,6 +74,16 @@ describe('the page of an invitation', () => {
     ]);
     expect(view.notice).toBeNull();
     expect(app.workbook.applied).toEqual([]);
+  });
+
+  test.each([
+    ['number', '十八'],
+    ['taughtHours', '三学时'],
+    ['state', '照常'],
+  ])('opens while the cell %s of its session has a typing error', async (column, words) => {
+    const app = anApplication(withCellIn(aBook(), { tab: 'schedule', row: 2, column }, words));
+    const view = await viewOf(visit(app, ACCEPT));
+    expect(view.notice?.text).toContain('您接受邀请');
   });
 
   test('keeps an acceptance with title, outline and needs, and shows them again', async () => {

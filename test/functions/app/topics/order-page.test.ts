@@ -5,12 +5,16 @@ import { runPage, type PageCase } from '#functions/app/runtime/page-case';
 import { hallPage } from '#functions/app/topics/hall-page';
 import { hallScreen } from '#functions/app/topics/hall-screen';
 import { orderPage } from '#functions/app/topics/order-page';
+import { createOrderStore } from '#functions/app/topics/save-orders';
+import { checkInPage } from '#functions/app/sign-in/check-in-page';
+import { createRateLimiter } from '#functions/app/sign-in/rate-limiter';
+import { toClockTime, toDay } from '#core/calendar/day';
 import type { LinkPurpose } from '#functions/ports/links';
 import { pageMarkup } from '#functions/http/page-markup';
 import type { Tables } from '#core/workbook/table';
 import { anApplication, LINKS, type TestApplication } from '#test/support/application';
-import { aMember, aTopic } from '#test/support/builders/rows';
-import { aWorkbook } from '#test/support/builders/tables';
+import { aMember, aSession, aTopic } from '#test/support/builders/rows';
+import { aRawTable, aWorkbook, headerOf } from '#test/support/builders/tables';
 import { WORKBOOK_ID } from '#test/support/in-memory-workbook';
 
 const SETTINGS = [
@@ -202,6 +206,21 @@ describe('the page behind an invitation', () => {
     expect(orders(app)).toEqual([]);
   });
 
+  test.each(['orders', 'wishes'] as const)(
+    'says that the tab %s has no column for what is taken back, and loses nothing',
+    async (key) => {
+      const whole = aWorkbook({ settings: SETTINGS, roster: PEOPLE, topics: TOPICS });
+      const header = headerOf(key).filter((label) => label !== '撤回日期');
+      const app = anApplication({ ...whole, [key]: aRawTable(key, [header]) });
+      const form = { action: 'order', topic1: 'P1', wish: '低空经济' };
+      for (const given of [undefined, form])
+        await expect(open(app, orderPage(), tokenFor('order', 'R1'), given)).rejects.toMatchObject({
+          refusal: 'columnMissing',
+        });
+      expect(orders(app)).toEqual([]);
+    },
+  );
+
   test('says which tab is missing until the workbook was set up', async () => {
     const whole = aWorkbook({
       settings: SETTINGS,
@@ -246,6 +265,31 @@ describe('the code in the hall', () => {
       refusal: 'tooManyGuesses',
     });
     expect((await identify(app, page, '学员4', '1004')).facts[0]?.value).toBe('学员4');
+  });
+
+  test('shares the wrong guesses with the check-in', async () => {
+    const schedule = [aSession({ date: toDay('2026-03-02'), start: toClockTime('09:30') })];
+    const app = anApp({ schedule });
+    app.setNow('2026-03-02T01:00:00Z');
+    const guesses = createRateLimiter();
+    const [hall, checkIn] = [hallPage({ guesses }), checkInPage(guesses)];
+    for (let guess = 0; guess < 5; guess += 1) await identify(app, hall, '学员3', `000${guess}`);
+    const form = { action: 'checkIn', name: ' 学员3', digits: '1003' };
+    await expect(
+      open(app, checkIn, tokenFor('checkInForm', null, 'S01'), form),
+    ).rejects.toMatchObject({ refusal: 'tooManyGuesses' });
+    expect(app.workbook.rowsOf('attendance')).toEqual([]);
+  });
+
+  test('shows an order on both pages as soon as it is written by one', async () => {
+    const app = anApp();
+    const store = createOrderStore();
+    const [page, hall] = [orderPage(store), hallPage({ orders: store })];
+    const token = tokenFor('order', 'R3');
+    expect((await open(app, page, token)).notice).toBeNull();
+    const form = { action: 'order', topic1: 'P1', wish: '' };
+    await open(app, hall, tokenFor('orderForm', 'R3'), form);
+    expect((await open(app, page, token)).notice?.text).toContain('1. 数字政府');
   });
 
   test('gives nobody a form with the code itself, nor another’s with a personal link', async () => {

@@ -21,6 +21,7 @@ const anApp = (rows: Rows = {}) =>
       settings: SETTINGS,
       roster: [
         aMember({ id: 'R1', name: '甲', unit: '区委办' }),
+        aMember({ id: 'R1', name: '甲', unit: '财政局', unitOrder: 30 }),
         aMember({ id: 'R2', name: '乙', unit: '教育局', unitOrder: 20 }),
       ],
       topics: [aTopic({ id: 'P1', title: '数字政府' }), aTopic({ id: 'P2', title: '养老服务' })],
@@ -44,7 +45,8 @@ describe('topicOrders', () => {
       language: 'zh-CN',
     })) as OrdersLook; // a look was asked for
     expect(look).toMatchObject({
-      round: { opens: '2026-03-02', closes: '2026-03-13', isOpen: true, asked: 2, ordered: 1 },
+      // R2 proposed a topic; one that was taken back, and a second row of R1, count for nothing.
+      round: { opens: '2026-03-02', closes: '2026-03-13', isOpen: true, asked: 2, ordered: 2 },
       topics: 2,
       wishes: [{ id: 'W1', name: '乙', wish: '低空经济' }],
     });
@@ -66,9 +68,15 @@ describe('topicOrders', () => {
     const request = {
       action: 'adopt',
       wishId: 'W1',
+      wish: '低空经济',
       title: '低空经济与产业',
       source: 'local',
     } as const;
+    const outdated = { ...request, wish: '数据安全' };
+    await expect(app.call('topicOrders', outdated)).rejects.toMatchObject({
+      refusal: 'wishChanged',
+    });
+    expect(app.workbook.rowsOf('topics')).toHaveLength(2);
     expect(await app.call('topicOrders', request)).toEqual({
       action: 'adopt',
       wishId: 'W1',
@@ -101,7 +109,7 @@ describe('topicRanking', () => {
       from: '2026-03-02',
       to: '2026-03-13',
       asked: 2,
-      ordered: 1,
+      ordered: 2,
       topics: [
         { rank: 1, isTied: false, title: '数字政府', points: 3, heads: 1 },
         { rank: 2, isTied: false, title: '养老服务', points: 0, heads: 0 },

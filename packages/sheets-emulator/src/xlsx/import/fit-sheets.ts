@@ -66,16 +66,12 @@ function extent(
 
 function resize(sheet: Sheet, rows: number, columns: number): void {
   const { frozenRowCount = 0, frozenColumnCount = 0 } = sheet.properties.gridProperties ?? {};
-  const merged = sheet.merges.map(({ endRowIndex, endColumnIndex }) => [
-    endRowIndex ?? 0,
-    endColumnIndex ?? 0,
-  ]);
-  const rowCount = Math.max(rows, 1 + (frozenRowCount ?? 0), ...merged.map(([end = 0]) => end));
-  const columnCount = Math.max(
-    columns,
-    1 + (frozenColumnCount ?? 0),
-    ...merged.map(([, end = 0]) => end),
-  );
+  let rowCount = Math.max(rows, 1 + (frozenRowCount ?? 0));
+  let columnCount = Math.max(columns, 1 + (frozenColumnCount ?? 0));
+  for (const { endRowIndex, endColumnIndex } of sheet.merges) {
+    rowCount = Math.max(rowCount, endRowIndex ?? 0);
+    columnCount = Math.max(columnCount, endColumnIndex ?? 0);
+  }
   if (sheet.grid.height > rowCount) sheet.grid.deleteRows(rowCount, sheet.grid.height);
   sheet.grid.deleteColumns(columnCount, Infinity);
   sheet.properties.gridProperties = { ...sheet.properties.gridProperties, rowCount, columnCount };

@@ -54,6 +54,13 @@ function importSizes(sheet: Sheet, { sheet: source, cellsOf, help }: ReadTab): v
       ...(hidden && { hiddenByUser: true }),
     };
   }
+  for (const { start, end, like } of help.repeats) {
+    const metadata = sheet.rowMetadata[like];
+    if (metadata === undefined) continue;
+    for (let row = start; row < Math.min(end, rowCount); row++) {
+      sheet.rowMetadata[row] = { ...metadata };
+    }
+  }
 }
 
 function importFilter(sheet: Sheet, { autoFilter }: XlsxSheet): void {

@@ -1,12 +1,12 @@
 /** A file's package taken apart: its tabs with their parts, whatever the paths, and what has no place here. */
 import { LeftOutList } from './left-out';
-import { elements, partText, type Tag } from './xml-text';
+import { elements, partText, unescapeXml, type Tag } from './xml-text';
 import type { Archive } from './zip-file';
 
 export interface PackageTab {
   readonly name: string;
   readonly state: string;
-  readonly xml: string;
+  readonly bytes: Buffer;
   readonly relationships: readonly Relationship[];
   /** The notes of its cells. */
   readonly comments: string | undefined;
@@ -56,10 +56,6 @@ export async function readPackage(archive: Archive): Promise<Package> {
       archive.names.find((name) => name.toLowerCase().endsWith(usualName));
     return path === undefined ? undefined : partOrNone(archive, path);
   };
-  const sharedStrings = await part('sharedStrings', 'sharedstrings.xml');
-  if (sharedStrings === undefined && tabs.some(({ xml }) => /\st=["']s["']/.test(xml))) {
-    leftOut.add('texts');
-  }
   noteParts(archive, leftOut);
   return {
     tabs,
@@ -68,7 +64,7 @@ export async function readPackage(archive: Archive): Promise<Package> {
     ),
     names: [...elements(workbook, 'definedName')].map((tag) => definedName(tag, entries)),
     styles: await part('styles', 'styles.xml'),
-    sharedStrings,
+    sharedStrings: await part('sharedStrings', 'sharedstrings.xml'),
     theme: await part('theme', 'theme1.xml'),
     leftOut,
   };
@@ -151,8 +147,8 @@ async function readTab(
   }
   const usual = resolve(`worksheets/sheet${index + 1}.xml`, workbookPath);
   const path = related === undefined ? usual : resolve(related.target, workbookPath);
-  const xml = await partOrNone(archive, path);
-  if (xml === undefined) {
+  const bytes = await archive.read(path);
+  if (bytes === undefined) {
     leftOut.add('unreadableTab', name);
     return undefined;
   }
@@ -162,7 +158,7 @@ async function readTab(
   return {
     name,
     state: attributes['state'] ?? 'visible',
-    xml,
+    bytes,
     relationships: own,
     comments: comments === undefined ? undefined : await partOrNone(archive, comments),
   };
@@ -172,10 +168,7 @@ function definedName({ attributes, inside }: Tag, tabs: readonly Tag[]): Defined
   const tab = attributes['localSheetId'];
   return {
     name: attributes['name'] ?? '',
-    text: inside
-      .replace(/&apos;/g, "'")
-      .replace(/&quot;/g, '"')
-      .replace(/&amp;/g, '&'),
+    text: unescapeXml(inside),
     tab: tab === undefined ? undefined : tabs[Number(tab)]?.attributes['name'],
     isHidden: isTrue(attributes['hidden']),
   };

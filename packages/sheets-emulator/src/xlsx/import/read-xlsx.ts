@@ -12,6 +12,7 @@ import {
   type PackageTab,
   type Relationship,
 } from './plain-package';
+import { withThemeColors } from './theme-colors';
 import { TooManyCells, worksheetXml, type WorksheetXml } from './worksheet-xml';
 import { escapeXml } from './xml-text';
 import { openArchive, packArchive, TooLarge, type Archive } from './zip-file';
@@ -53,21 +54,32 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadWorkbook> {
 
 async function readWorkbook(archive: Archive): Promise<ReadWorkbook> {
   const source = await readPackage(archive);
-  const { leftOut, names, is1904 } = source;
-  const formats = hideNumberFormats(source.styles ?? '');
+  const { leftOut, names, is1904, theme } = source;
+  const formats = hideNumberFormats(withThemeColors(source.styles ?? '', theme));
   const common: Common = {
     styles: source.styles === undefined ? undefined : formats.xml,
     sharedStrings: source.sharedStrings,
     theme: source.theme,
   };
   const helped = source.tabs.map((tab) => {
-    const help = worksheetXml(tab.xml);
+    const help = withTabColor(worksheetXml(tab.bytes), theme);
     noteContent(help.rest, tab.name, leftOut);
+    if (source.sharedStrings === undefined && /\st=["']s["']/.test(help.cells ?? help.rest)) {
+      leftOut.add('texts');
+    }
     return { tab, help };
   });
   const tabs = await readTabs(common, helped, leftOut);
   if (tabs.length === 0) leftOut.add('emptyFile');
   return { tabs, names, is1904, formats, leftOut };
+}
+
+/** The colour of a tab may be one of the theme, too. */
+function withTabColor(help: WorksheetXml, theme: string | undefined): WorksheetXml {
+  const rest = help.rest.replace(/<(?:[\w.-]+:)?tabColor\s[^>]*>/, (tag) =>
+    withThemeColors(tag, theme),
+  );
+  return { ...help, rest };
 }
 
 type Common = Pick<Package, 'styles' | 'sharedStrings' | 'theme'>;
@@ -99,8 +111,14 @@ async function readTabs(
 }
 
 const EMPTY_TAB: HelpedTab = {
-  tab: { name: 'Empty', state: 'visible', xml: '', relationships: [], comments: undefined },
-  help: worksheetXml('<worksheet><sheetData/></worksheet>'),
+  tab: {
+    name: 'Empty',
+    state: 'visible',
+    bytes: Buffer.alloc(0),
+    relationships: [],
+    comments: undefined,
+  },
+  help: worksheetXml(Buffer.from('<worksheet><sheetData/></worksheet>')),
 };
 
 async function soundParts(common: Common, leftOut: LeftOutList): Promise<Common> {

@@ -2,8 +2,10 @@
  * A sheet's XML as the library can read it. The library takes an empty shared text for the first one, an ISO date for
  * text, and every row at its full width; a million formatted rows or a cell in the last corner would be too much for it.
  */
+import { isAscii } from 'node:buffer';
 import { columnLetters, columnNumber } from '../../a1/column-letters';
 import { isoSerial, type IsoKind } from './iso-date';
+import { utf8Part } from './xml-text';
 
 /** Rows from `start` to before `end` are as the row `like` is. */
 export interface RepeatedRows {
@@ -28,16 +30,11 @@ export interface WorksheetXml {
 /** The library keeps a sheet as a rectangle of at most this many cells. */
 const MAX_RECTANGLE = 20_000_000;
 const MAX_COLUMNS = 16_384;
+/** Each row between two others costs it as much as one that is there. */
+const MAX_GAPS = 10_000;
 
 /** How many different rows may take turns, as in a list with stripes. */
 const MAX_PATTERNS = 4;
-
-/** A row that only says how its cells look. */
-interface Pattern {
-  readonly row: number;
-  /** The text between the places of its own number. */
-  readonly pieces: readonly string[];
-}
 
 interface Row {
   readonly number: number;
@@ -46,17 +43,20 @@ interface Row {
 
 export class TooManyCells extends Error {}
 
-export function worksheetXml(source: string): WorksheetXml {
-  const xml = source.includes('rPh') ? withoutReadings(source) : source;
-  const data = /<(?:[\w.-]+:)?sheetData\s*>/.exec(xml);
-  const end = data === null ? -1 : xml.indexOf(`</${data[0].slice(1, -1).trimEnd()}`, data.index);
-  if (data === null || end < 0) return { ...NOTHING, rest: xml };
-  const start = data.index + data[0].length;
-  const scan = scanRows(xml, { start, end, prefix: /^<(.*:)?/.exec(data[0])?.[1] ?? '' });
-  const { rows, repeats, isoDates } = scan;
-  const [head, tail] = [xml.slice(0, start), xml.slice(end)];
+/** Of the rows that are like an earlier one no text is made: a million of them would be a text of hundreds of megabytes. */
+export function worksheetXml(part: Buffer): WorksheetXml {
+  const bytes = utf8Part(part);
+  const encoding = isAscii(bytes) ? 'latin1' : 'utf8';
+  const textOf = (start: number, end?: number): string =>
+    withoutReadings(bytes.toString(encoding, start, end));
+  const data = findData(bytes);
+  const end = data === undefined ? -1 : bytes.indexOf(`</${data.prefix}sheetData`, data.start);
+  if (data === undefined || end < 0) return { ...NOTHING, rest: textOf(0) };
+  const { rows, repeats, isoDates } = scanRows(bytes, { ...data, end, textOf });
+  const [head, tail] = [textOf(0, data.start), textOf(end)];
   const columns = columnCount(rows);
-  if ((rows.at(-1)?.number ?? 0) * columns <= MAX_RECTANGLE) {
+  const height = rows.at(-1)?.number ?? 0;
+  if (height * columns <= MAX_RECTANGLE && height <= MAX_GAPS + rows.length) {
     const rest = head + rows.map(({ text }) => text).join('') + tail;
     return { ...NOTHING, rest, repeats, isoDates };
   }
@@ -64,12 +64,23 @@ export function worksheetXml(source: string): WorksheetXml {
   if (rows.length * columnAt.length > MAX_RECTANGLE) throw new TooManyCells();
   return {
     rest: head + tail,
-    cells: head + texts.join('') + tail.slice(0, tail.indexOf('>') + 1) + rootEnd(xml),
+    cells: head + texts.join('') + tail.slice(0, tail.indexOf('>') + 1) + rootEnd(tail),
     rowAt: rows.map(({ number }) => number - 1),
     columnAt,
     repeats,
     isoDates,
   };
+}
+
+/** Where the rows begin, and the prefix of element names with its colon. */
+function findData(bytes: Buffer): { start: number; prefix: string } | undefined {
+  for (let at = bytes.indexOf('sheetData'); at >= 0; at = bytes.indexOf('sheetData', at + 1)) {
+    const start = bytes.indexOf('>', at) + 1;
+    const tag = bytes.toString('latin1', Math.max(bytes.lastIndexOf('<', at), 0), start);
+    const prefix = /^<((?:[\w.-]+:)?)sheetData\s*>$/.exec(tag)?.[1];
+    if (prefix !== undefined) return { start, prefix };
+  }
+  return undefined;
 }
 
 const NOTHING: Omit<WorksheetXml, 'rest'> = {
@@ -82,99 +93,126 @@ const NOTHING: Omit<WorksheetXml, 'rest'> = {
 
 /** How Japanese names are read is a text beside the text; the library would put it behind. */
 const withoutReadings = (xml: string): string =>
-  xml.replace(/<((?:[\w.-]+:)?rPh)\b[^>]*>[\s\S]*?<\/\1>/g, '');
+  xml.includes('rPh') ? xml.replace(/<((?:[\w.-]+:)?rPh)\b[^>]*>[\s\S]*?<\/\1>/g, '') : xml;
 
 const rootEnd = (xml: string): string => /<\/[\w.:-]+>\s*$/.exec(xml)?.[0] ?? '</worksheet>';
 
 interface Section {
   readonly start: number;
   readonly end: number;
-  /** Of element names, with its colon. */
   readonly prefix: string;
+  readonly textOf: (start: number, end: number) => string;
 }
 
-function scanRows(xml: string, { start, end, prefix }: Section) {
+function scanRows(bytes: Buffer, { start, end, prefix, textOf }: Section) {
   const rows: Row[] = [];
   const repeats: RepeatedRows[] = [];
   const isoDates = new Map<string, IsoKind>();
-  const opening = new RegExp(`<${prefix}row(?=[\\s/>])`, 'y');
-  const closing = `</${prefix}row>`;
+  const opening = Buffer.from(`<${prefix}row`);
+  const closing = Buffer.from(`</${prefix}row>`);
   let patterns: Pattern[] = [];
   let number = 0;
   for (let at = start; at < end;) {
-    const repeat = findRepeat(xml, at, { patterns, number: number + 1 });
+    const repeat = findRepeat(bytes, at, { patterns, number: number + 1 });
     if (repeat !== undefined) {
       addRepeat(repeats, number, repeat.like);
       at = repeat.end;
       number++;
       continue;
     }
-    opening.lastIndex = at;
-    if (!opening.test(xml)) {
-      const next = xml.indexOf(`<${prefix}row`, at + 1);
+    if (!isTag(bytes, at, opening)) {
+      const next = bytes.indexOf(opening, at + 1);
       at = next < 0 ? end : next;
       continue;
     }
-    const stop = rowEnd(xml, at, closing);
-    const text = xml.slice(at, stop);
+    const stop = rowEnd(bytes, at, closing);
+    const text = textOf(at, stop);
     const own = /^[^>]*?\sr=["'](\d+)["']/.exec(text)?.[1];
     number = own === undefined ? number + 1 : Number(own);
     const row = { number, text: own === undefined ? numbered(text, number) : text };
     if (/\st=["'][sd]["']/.test(text)) row.text = helpedCells(row, isoDates);
     rows.push(row);
     if (!HOLDS.test(text)) {
-      const pieces = text.split(new RegExp(`(?<=\\sr=["'][A-Z]*)${number}(?=["'])`));
-      patterns = [{ row: number - 1, pieces }, ...patterns].slice(0, MAX_PATTERNS);
+      patterns = [new Pattern(text, number), ...patterns].slice(0, MAX_PATTERNS);
     }
     at = stop;
   }
   return { rows, repeats, isoDates };
 }
 
+/** A row that only says how its cells look. */
+class Pattern {
+  readonly row: number;
+  /** The text between the places of its own number. */
+  private readonly pieces: readonly Buffer[];
+  private digitCount = 0;
+  private text: Buffer = Buffer.alloc(0);
+  private places: readonly number[] = [];
+
+  constructor(text: string, number: number) {
+    this.row = number - 1;
+    const ownNumber = new RegExp(`(?<=\\sr=["'][A-Z]*)${number}(?=["'])`);
+    this.pieces = text.split(ownNumber).map((piece) => Buffer.from(piece));
+  }
+
+  /** Where the row ends that begins here; undefined when it is not this one with the number. */
+  endAt(bytes: Buffer, start: number, number: Buffer): number | undefined {
+    if (number.length !== this.digitCount) this.makeRoom(number);
+    for (const place of this.places) number.copy(this.text, place);
+    const end = start + this.text.length;
+    const isSame = end <= bytes.length && bytes.compare(this.text, 0, undefined, start, end) === 0;
+    return isSame ? end : undefined;
+  }
+
+  private makeRoom(number: Buffer): void {
+    const places: number[] = [];
+    let at = 0;
+    for (const piece of this.pieces.slice(0, -1)) {
+      places.push(at + piece.length);
+      at += piece.length + number.length;
+    }
+    this.digitCount = number.length;
+    this.places = places;
+    this.text = Buffer.concat(
+      this.pieces.flatMap((piece, index) => (index > 0 ? [number, piece] : [piece])),
+    );
+  }
+}
+
 /** Where the row ends that is like an earlier one but for its number. */
 function findRepeat(
-  xml: string,
+  bytes: Buffer,
   start: number,
   { patterns, number }: { readonly patterns: readonly Pattern[]; readonly number: number },
 ): { end: number; like: number } | undefined {
-  const digits = String(number);
-  for (const { pieces, row } of patterns) {
-    const end = endOf(xml, start, pieces, digits);
-    if (end !== undefined) return { end, like: row };
+  if (patterns.length === 0) return undefined;
+  const digits = Buffer.from(String(number));
+  for (const pattern of patterns) {
+    const end = pattern.endAt(bytes, start, digits);
+    if (end !== undefined) return { end, like: pattern.row };
   }
   return undefined;
 }
 
-/** Where the pieces end, with the digits between them; undefined when something else is there. */
-function endOf(
-  xml: string,
-  start: number,
-  pieces: readonly string[],
-  digits: string,
-): number | undefined {
-  let at = start;
-  for (let index = 0; index < pieces.length; index++) {
-    const piece = pieces[index] ?? '';
-    if (index > 0) {
-      if (!xml.startsWith(digits, at)) return undefined;
-      at += digits.length;
-    }
-    if (!xml.startsWith(piece, at)) return undefined;
-    at += piece.length;
-  }
-  return at;
+/** Whether the element that begins here has this name, and none that goes on behind it. */
+function isTag(bytes: Buffer, at: number, opening: Buffer): boolean {
+  const end = at + opening.length;
+  if (end >= bytes.length || bytes.compare(opening, 0, undefined, at, end) !== 0) return false;
+  return /[\s/>]/.test(String.fromCharCode(bytes[end] ?? 0));
 }
 
 /** A value, a formula or a text of its own. */
 const HOLDS = /<(?:[\w.-]+:)?(?:v|f|is)[\s/>]/;
 
-function rowEnd(xml: string, at: number, closing: string): number {
-  const tagEnd = xml.indexOf('>', at);
-  if (tagEnd < 0) return xml.length;
-  if (xml[tagEnd - 1] === '/') return tagEnd + 1;
-  const end = xml.indexOf(closing, tagEnd);
-  return end < 0 ? xml.length : end + closing.length;
+function rowEnd(bytes: Buffer, at: number, closing: Buffer): number {
+  const tagEnd = bytes.indexOf('>', at);
+  if (tagEnd < 0) return bytes.length;
+  if (bytes[tagEnd - 1] === SLASH) return tagEnd + 1;
+  const end = bytes.indexOf(closing, tagEnd);
+  return end < 0 ? bytes.length : end + closing.length;
 }
+
+const SLASH = 47;
 
 function addRepeat(repeats: RepeatedRows[], row: number, like: number): void {
   const last = repeats.at(-1);

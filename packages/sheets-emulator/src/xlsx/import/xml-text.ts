@@ -57,13 +57,26 @@ export function* elements(xml: string, name: string): Generator<Tag> {
 const LARGE = 1_000_000;
 
 /** The text of a part in its own encoding: UTF-8, unless its first bytes or words name another. */
-export function partText(bytes: Buffer): string {
-  if (bytes.length > LARGE && isAscii(bytes)) return bytes.toString('latin1');
+export const partText = (bytes: Buffer): string =>
+  bytes.length > LARGE && isAscii(bytes)
+    ? bytes.toString('latin1')
+    : decode(bytes, encodingOf(bytes));
+
+/** The same part in UTF-8. */
+export function utf8Part(bytes: Buffer): Buffer {
+  const encoding = encodingOf(bytes);
+  if (!/^utf-?8$/i.test(encoding)) return Buffer.from(decode(bytes, encoding));
+  return bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? bytes.subarray(3) : bytes;
+}
+
+const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
+
+function encodingOf(bytes: Buffer): string {
   const mark = bytes.subarray(0, 2).toString('latin1');
-  if (mark === '\xff\xfe') return decode(bytes, 'utf-16le');
-  if (mark === '\xfe\xff') return decode(bytes, 'utf-16be');
+  if (mark === '\xff\xfe') return 'utf-16le';
+  if (mark === '\xfe\xff') return 'utf-16be';
   const [, named] = /^[^>]*\sencoding=["']([\w-]+)/.exec(bytes.toString('latin1', 0, 200)) ?? [];
-  return decode(bytes, named ?? 'utf-8');
+  return named ?? 'utf-8';
 }
 
 function decode(bytes: Buffer, encoding: string): string {

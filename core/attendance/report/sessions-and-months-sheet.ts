@@ -1,3 +1,4 @@
+import { joined } from '../../text/listed';
 import { dayToSerial } from '../../calendar/day';
 import {
   cellsOf,
@@ -70,7 +71,7 @@ export function sessionSheet(facts: AttendanceReportFacts): ReportSheet {
 function namesCell({ notRecorded, unclear }: SessionLine, language: Language): Cell {
   const people = [...notRecorded, ...unclear];
   const names = people.slice(0, NAMES_SHOWN).map(({ name }) => name);
-  const list = names.join(language === 'en' ? ', ' : '、');
+  const list = joined(names, language);
   if (people.length === 0) return null;
   return people.length <= NAMES_SHOWN
     ? list

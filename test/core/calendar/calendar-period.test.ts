@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, toDay } from '#core/calendar/day';
-import { BULLETIN_LENGTHS, bulletinPeriod, nextPeriod } from '#core/bulletin/bulletin-period';
+import { PERIOD_LENGTHS, calendarPeriod, nextPeriod } from '#core/calendar/calendar-period';
 import { periodWords, spanWords } from '#core/bulletin/period-words';
 
 describe('the period of a bulletin', () => {
@@ -17,7 +17,7 @@ describe('the period of a bulletin', () => {
   ] as const)('the %s of %s is number %i, %s to %s', (length, day, ...expected) => {
     const year = Number(day.slice(0, 4));
     const [ordinal, from, to] = expected;
-    expect(bulletinPeriod(length, toDay(day))).toEqual({ length, year, ordinal, from, to });
+    expect(calendarPeriod(length, toDay(day))).toEqual({ length, year, ordinal, from, to });
   });
 
   test.each([
@@ -26,7 +26,7 @@ describe('the period of a bulletin', () => {
     ['quarter', '2026-03-05', '2026-04-01', '2026-06-30'],
     ['year', '2026-12-05', '2027-01-01', '2027-12-31'],
   ] as const)('after the %s of %s comes %s to %s', (length, day, from, to) => {
-    expect(nextPeriod(bulletinPeriod(length, toDay(day)))).toMatchObject({ length, from, to });
+    expect(nextPeriod(calendarPeriod(length, toDay(day)))).toMatchObject({ length, from, to });
   });
 
   test('periods follow each other without a gap, and each day lies in its own', () => {
@@ -34,8 +34,8 @@ describe('the period of a bulletin', () => {
       .integer({ min: 0, max: 20_000 })
       .map((count) => addDays(toDay('1990-01-01'), count));
     fc.assert(
-      fc.property(fc.constantFrom(...BULLETIN_LENGTHS), days, (length, day) => {
-        const period = bulletinPeriod(length, day);
+      fc.property(fc.constantFrom(...PERIOD_LENGTHS), days, (length, day) => {
+        const period = calendarPeriod(length, day);
         expect(period.from <= day && day <= period.to).toBe(true);
         expect(nextPeriod(period).from).toBe(addDays(period.to, 1));
       }),
@@ -47,13 +47,13 @@ describe('the period of a bulletin', () => {
     ['quarter', '2026年第四季度', '2026年第四季度', 'quarter 4 of 2026'],
     ['year', '2026年度', '2026年度', '2026'],
   ] as const)('a %s is written %s, %s, %s', (length, ...words) => {
-    const period = bulletinPeriod(length, toDay('2026-11-15'));
+    const period = calendarPeriod(length, toDay('2026-11-15'));
     const languages = ['zh-CN', 'zh-TW', 'en'] as const;
     expect(languages.map((language) => periodWords(period, language))).toEqual(words);
   });
 
   test('its days are written as official papers write them', () => {
-    const period = bulletinPeriod('quarter', toDay('2026-03-06'));
+    const period = calendarPeriod('quarter', toDay('2026-03-06'));
     expect(spanWords(period, 'zh-CN')).toBe('（2026年1月1日至2026年3月31日）');
     expect(spanWords(period, 'en')).toBe('1 January 2026 to 31 March 2026');
   });
