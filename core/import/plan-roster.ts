@@ -1,13 +1,21 @@
 // A list of people → what it changes on the roster. Nobody is deleted: who moves gets a row of the new unit, who left a last day.
 import { addDays, type Day } from '../calendar/day';
 import { freeIds } from '../model/free-ids';
-import type { Book, EntryOf, RowOf } from '../model/book';
+import type { Book, RowOf } from '../model/book';
 import { isOnRoster } from '../model/due';
 import { foldNameOrId, foldWord } from '../text/clean';
 import { groupBy } from '../text/group-by';
 import { codesByWord } from '../workbook/codes-by-word';
 import { isBlank, type Cell } from '../workbook/table';
 import { ROSTER } from '../workbook/tabs/people';
+import {
+  decidePerson,
+  joins,
+  type Decided,
+  type Listed,
+  type MemberKey,
+  type MemberValues,
+} from './decide-person';
 import {
   knownPeople,
   matchRoster,
@@ -16,13 +24,11 @@ import {
   type Match,
   type PersonAnswer,
 } from './match-roster';
-import type { SourceRow, SourceTable } from './read-source';
-import { numbersInOrder, STEP, unitNumberAfter } from './roster-orders';
+import type { SourceTable } from './read-source';
+import { ordersOf } from './roster-orders';
 import type { ReadValue } from './source-values';
 import { isVacant } from '../model/due';
 
-export type MemberValues = Partial<RowOf<'roster'>>;
-export type MemberKey = keyof RowOf<'roster'>;
 type Category = RowOf<'roster'>['category'];
 const COLUMNS = ROSTER.columns;
 const KEYS = Object.keys(COLUMNS) as MemberKey[]; // the declared columns
@@ -108,12 +114,6 @@ export interface RosterPlan {
   readonly units: readonly UnitWithoutCategory[];
   readonly unreadable: readonly UnreadableCell[];
   readonly notTaken: readonly NotTaken[];
-}
-
-interface Listed {
-  readonly source: SourceRow;
-  readonly person: ListedPerson;
-  readonly values: MemberValues;
 }
 
 export function planRoster(
@@ -206,14 +206,6 @@ function leavingOf(
     .map((person) => ({ person, lastDay, isChosen: leaving.has(person.id) }));
 }
 
-interface Decided {
-  readonly listed: Listed;
-  /** Null: new. */
-  readonly person: KnownPerson | null;
-  readonly move: 'stays' | 'corrected' | 'moves';
-  readonly unit: string;
-}
-
 type Draft = Pick<RosterPlan, 'added' | 'changed' | 'moved' | 'unchanged' | 'units'>;
 
 function draftOf(
@@ -226,7 +218,9 @@ function draftOf(
   },
 ): Draft {
   const { choices } = at;
-  const decided = at.read.listed.flatMap((listed) => decide(listed, at.matches, choices) ?? []);
+  const decided = at.read.listed.flatMap(
+    (listed) => decidePerson(listed, at.matches, choices) ?? [],
+  );
   const orders = ordersOf(book, source, decided);
   const categories = categoriesOf(book, decided, choices);
   const nextId = newIds(book, decided);
@@ -260,30 +254,6 @@ function withoutOrders(values: MemberValues): MemberValues {
   delete others.unitOrder;
   delete others.personOrder;
   return others;
-}
-
-/** Null for a row that is not taken. */
-function decide(
-  listed: Listed,
-  matches: ReadonlyMap<number, Match>,
-  { day, inPlace }: RosterChoices,
-): Decided | null {
-  const match = matches.get(listed.person.row);
-  if (match?.kind === 'new')
-    return listed.values.unit
-      ? { listed, person: null, move: 'stays', unit: listed.values.unit }
-      : null;
-  if (match?.kind !== 'person') return null;
-  const { person } = match;
-  const { cells } = person.row;
-  const unit = listed.values.unit ?? cells.unit ?? '';
-  const isOther = foldWord(unit) !== foldWord(cells.unit ?? '') && cells.unit !== undefined;
-  const isBack = !isOnRoster(cells, day) && cells.to !== undefined && (cells.to ?? day) < day;
-  if (!isOther && !isBack) return { listed, person, move: 'stays', unit: cells.unit ?? unit };
-  // A row that begins that day or later has no day before it to end on.
-  const isYoung = !isBack && cells.from !== undefined && (cells.from ?? '') >= day;
-  const isCorrected = !isBack && (isYoung || inPlace.has(person.id));
-  return { listed, person, move: isCorrected ? 'corrected' : 'moves', unit };
 }
 
 /** What belongs to the person goes along; the post belongs to the unit. */
@@ -374,9 +344,6 @@ function categoriesOf(
 const categoryIn = ({ values, source }: Listed): Category | undefined =>
   values.category ?? categoryOfGroup(source.group);
 
-/** Whether the person is new in the unit. */
-const joins = ({ person, move }: Decided): boolean => person === null || move !== 'stays';
-
 /** A new person keeps the id of the list where nobody else has it. */
 function newIds(book: Book, decided: readonly Decided[]): (listed: ListedPerson) => string {
   const next = freeIds(book.entries.roster, 'R');
@@ -395,85 +362,4 @@ function newIds(book: Book, decided: readonly Decided[]): (listed: ListedPerson)
     while (taken.has(foldWord(fresh))) fresh = next();
     return fresh;
   };
-}
-
-type Order = Pick<MemberValues, 'unitOrder' | 'personOrder'>;
-
-/**
- * A column with the workbook's own label holds the numbers themselves. A running number (`序号`) only says who comes before whom; without
- * any, those who are there keep their numbers and those who join come behind them.
- */
-function ordersOf(
-  book: Book,
-  source: SourceTable,
-  decided: readonly Decided[],
-): (one: Decided) => Order {
-  const columnOf = (key: MemberKey) => source.columns.find((column) => column.key === key);
-  const hasNumbers = (key: MemberKey): boolean => columnOf(key)?.isOwnLabel === true;
-  const isNumbered = hasNumbers('personOrder');
-  const unitOrders = unitOrdersOf(book.entries.roster, decided, hasNumbers('unitOrder'));
-  const personOrders = personOrdersOf(book, decided, columnOf('personOrder') !== undefined);
-  return (one) => {
-    const own = isNumbered ? one.listed.values.personOrder : undefined;
-    const personOrder = own ?? (isNumbered && !joins(one) ? undefined : personOrders.get(one));
-    const unitOrder = unitOrders.get(one);
-    return {
-      ...(unitOrder === undefined ? {} : { unitOrder }),
-      ...(personOrder === undefined ? {} : { personOrder }),
-    };
-  };
-}
-
-/** A unit that is on the roster keeps its number; a new one comes after the unit before it in the list. */
-function unitOrdersOf(
-  roster: readonly EntryOf<'roster'>[],
-  decided: readonly Decided[],
-  hasNumbers: boolean,
-): ReadonlyMap<Decided, number | undefined> {
-  const known = new Map<string, number>();
-  for (const { cells } of roster)
-    if (cells.unit && cells.unitOrder !== undefined && cells.unitOrder !== null)
-      known.set(foldWord(cells.unit), cells.unitOrder);
-  const taken = new Set(known.values());
-  const orders = new Map<Decided, number | undefined>();
-  let before: number | null = null;
-  for (const one of decided) {
-    const unit = foldWord(one.unit);
-    const own = hasNumbers ? one.listed.values.unitOrder : undefined;
-    const order: number = own ?? known.get(unit) ?? unitNumberAfter(before, taken);
-    if (!known.has(unit)) known.set(unit, order);
-    taken.add(order);
-    before = order;
-    orders.set(one, joins(one) ? order : (own ?? undefined));
-  }
-  return orders;
-}
-
-function personOrdersOf(
-  book: Book,
-  decided: readonly Decided[],
-  isOrdered: boolean,
-): ReadonlyMap<Decided, number | undefined> {
-  const orders = new Map<Decided, number | undefined>();
-  const highest = new Map<string, number>();
-  for (const { cells } of book.entries.roster) {
-    const unit = foldWord(cells.unit ?? '');
-    highest.set(unit, Math.max(highest.get(unit) ?? 0, cells.personOrder ?? 0));
-  }
-  for (const [unit, people] of groupBy(decided, (one) => foldWord(one.unit))) {
-    const present = people.map((one) =>
-      joins(one) ? null : (one.person?.row.cells.personOrder ?? null),
-    );
-    if (isOrdered) {
-      const numbers = numbersInOrder(present);
-      people.forEach((one, index) => orders.set(one, numbers[index]));
-      continue;
-    }
-    let last = highest.get(unit) ?? 0;
-    people.forEach((one, index) => {
-      if (joins(one)) last += STEP;
-      orders.set(one, joins(one) ? last : (present[index] ?? undefined));
-    });
-  }
-  return orders;
 }

@@ -114,11 +114,10 @@ function sourceColumns(
     if (key !== undefined) take(position, key, 'remembered');
   }
   // A column's own label comes before another word for it, and a filled column before a blank one.
-  for (const own of [true, false])
-    for (const isFilled of [true, false])
-      for (const column of found)
-        if (column.named?.isOwnLabel === own && column.isFilled === isFilled)
-          take(column.position, column.named.key, 'heading', own);
+  const rank = ({ named, isFilled }: (typeof found)[number]): number =>
+    (named?.isOwnLabel === true ? 0 : 2) + (isFilled ? 0 : 1);
+  for (const { position, named } of found.toSorted((one, other) => rank(one) - rank(other)))
+    if (named) take(position, named.key, 'heading', named.isOwnLabel);
   const open = found.filter(({ position, isFilled }) => isFilled && !taken.has(position));
   const positions = open.map(({ position }) => position);
   for (const [position, key] of columnsByContent(grid, { firstRow, positions, used }, known))

@@ -7,7 +7,8 @@ import { updateRow } from '../workbook/write/update-row';
 import type { Snapshot } from '../workbook/snapshot';
 import { ROSTER } from '../workbook/tabs/people';
 import { IMPORT_TEXTS } from './import.texts';
-import type { CellChange, MemberValues, RosterPlan } from './plan-roster';
+import type { MemberValues } from './decide-person';
+import type { CellChange, RosterPlan } from './plan-roster';
 import { shownCell, shownValue } from './source-values';
 
 export interface ImportLog {

@@ -39,7 +39,7 @@ export function shownValue(column: Column, value: unknown, language: Language): 
   if (column.kind === 'choice' && typeof value === 'string')
     return column.choices[value]?.[language] ?? value;
   if (column.kind === 'yesNo') return YES_NO[value === true ? 'yes' : 'no'][language];
-  return String(value); // the remaining kinds
+  return typeof value === 'number' ? String(value) : (value as string); // the remaining kinds are texts
 }
 
 const YES_NO = {

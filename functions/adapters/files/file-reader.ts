@@ -38,12 +38,18 @@ export function fileReader(): FileReader {
 const tooLarge = (name: string, bytes: number): AppError =>
   new AppError('fileTooLarge', { facts: { name, megabytes: bytes / MEGABYTE } });
 
+/** What of the library's table of formats is used; it has no types for it. */
+interface DateFormats {
+  readonly is_date: (format: string) => boolean;
+}
+
 async function readSpreadsheet({ name, bytes }: SourceFile): Promise<readonly SourceSheet[]> {
-  const { read, SSF } = await import('@e965/xlsx');
+  const library = await import('@e965/xlsx');
+  const formats = library.SSF as DateFormats;
   const book = openable(name, () =>
-    read(bytes, { type: 'array', dense: true, cellNF: true, cellHTML: false }),
+    library.read(bytes, { type: 'array', dense: true, cellNF: true, cellHTML: false }),
   );
-  return sheetsOf(book, (format) => Boolean(SSF.is_date(format)));
+  return sheetsOf(book, (format) => formats.is_date(format));
 }
 
 async function readText({ name, bytes }: SourceFile): Promise<readonly SourceSheet[]> {

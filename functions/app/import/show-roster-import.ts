@@ -6,7 +6,8 @@ import type {
 } from '#core/contract/import-rows';
 import { IMPORT_TEXTS } from '#core/import/import.texts';
 import type { KnownPerson } from '#core/import/match-roster';
-import type { CellChange, MemberValues, OpenQuestion, RosterPlan } from '#core/import/plan-roster';
+import type { MemberValues } from '#core/import/decide-person';
+import type { CellChange, OpenQuestion, RosterPlan } from '#core/import/plan-roster';
 import type { SourceTable } from '#core/import/read-source';
 import { shownCell, shownValue } from '#core/import/source-values';
 import type { Language } from '#core/text/language';
