@@ -77,6 +77,19 @@ export const REFUSALS = {
     text('没有登记这个工作簿。', '沒有登記這個活頁簿。', 'This workbook is not registered here.'),
     text('请管理员把它登记到 Lectern。', '請管理員把它登記到 Lectern。', 'Ask the administrator to register it with Lectern.'),
   ),
+  workbookIsCopy: refusal(
+    'workbook-incomplete',
+    text(
+      '这个工作簿是另一个工作簿的副本，里面的通知记录是原工作簿的。',
+      '這個活頁簿是另一個活頁簿的副本，裡面的通知記錄是原活頁簿的。',
+      'This workbook is a copy of another one, and the notices in it are the other one’s.',
+    ),
+    text(
+      '新的年度请用空白工作簿，由管理员从原工作簿转入；要单独使用这个副本，请管理员点“初始化工作簿”。',
+      '新的年度請用空白活頁簿，由管理員從原活頁簿轉入；要單獨使用這個副本，請管理員按「初始化活頁簿」。',
+      'For a new year take an empty workbook; an administrator can start the year in it from the original. To use this copy as a workbook of its own, ask an administrator to press "Set up".',
+    ),
+  ),
   sourceUnknown: refusal(
     'not-found',
     text('没有可以转入的来源工作簿。', '沒有可以轉入的來源活頁簿。', 'There is no such workbook to start from.'),

@@ -24,7 +24,7 @@ import {
 export const WORKBOOK_ID = 'workbook-of-the-tests-0001';
 
 export class InMemoryWorkbook implements WorkbookPort {
-  private state: State = { tabs: new Map(), leases: new Map(), decorations: [] };
+  private state: State = { tabs: new Map(), leases: new Map(), decorations: [], ownId: null };
   /** Every set of changes that was carried out. */
   readonly applied: (readonly WorkbookChange[])[] = [];
   /** Called before each write with its number, from 1; throw to let the write fail. */
@@ -74,6 +74,7 @@ export class InMemoryWorkbook implements WorkbookPort {
       locale: 'zh_CN',
       places: tabs.map(({ place }) => place),
       tables,
+      ownId: this.state.ownId,
       ...(own.length > 0 && { ownCells: this.ownCells(own) }),
     });
   }
@@ -126,7 +127,7 @@ export class InMemoryWorkbook implements WorkbookPort {
     const copy = draftOf(this.state); // nothing is kept when a change is refused
     for (const change of write.changes) if (change.kind === 'moveLease') swapLease(copy, change);
     this.checkSizes(basis, write);
-    for (const change of write.changes) applyChange(copy, change);
+    for (const change of write.changes) applyChange(copy, change, basis.spreadsheetId);
     const misplaced = misplacedSheets(write.probes, (sheetId, row, column) => {
       const value = copy.tabs.get(sheetId)?.cells[row]?.[column];
       return { value, isFormula: false };
@@ -165,7 +166,7 @@ export class InMemoryWorkbook implements WorkbookPort {
   /** What a clerk does in the spreadsheet. */
   edit(changes: readonly WorkbookChange[]): Promise<void> {
     const copy = draftOf(this.state);
-    for (const change of changes) applyChange(copy, change);
+    for (const change of changes) applyChange(copy, change, WORKBOOK_ID);
     this.state = copy;
     return Promise.resolve();
   }

@@ -5,6 +5,7 @@ import type { WorkbookPort } from '../../ports/workbook';
 import type { SheetsClient, SheetsRequest } from '../google-clients';
 import { toAppError } from './google-error';
 import { createTabRequests, layOutTabRequests } from './lay-out-tab';
+import { writeOwnIdRequests } from './own-id';
 import { readTags } from './read-tags';
 import { readLease } from './read-lease';
 import { applySafely } from './safe-write';
@@ -103,5 +104,7 @@ function toRequests(change: WorkbookChange, basis: Basis): SheetsRequest[] {
       return linkCellsRequests(change);
     case 'flagHighlights':
       return flagHighlightsRequests(change, basis);
+    case 'writeOwnId':
+      return writeOwnIdRequests(change, basis);
   }
 }
