@@ -6,7 +6,7 @@ import { planWrite, type SafeWrite } from '#core/row-safety/plan-write';
 import { misplacedSheets } from '#core/row-safety/probes';
 import type { Basis, Snapshot, TabPlace } from '#core/workbook/snapshot';
 import { gridOf, rowsOf } from '#core/workbook/cell-grid';
-import type { Cell, Table, Tables } from '#core/workbook/table';
+import type { Cell, CellGrid, Table, Tables } from '#core/workbook/table';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { cellName } from '#core/workbook/cell-name';
 import { AppError } from '#functions/errors';
@@ -83,6 +83,23 @@ export class InMemoryWorkbook implements WorkbookPort {
     const tabs = [...this.state.tabs.values()];
     const found = tabs.filter(({ place }) => place.key !== null && keys.includes(place.key));
     return Object.fromEntries(found.map(({ place, cells }) => [place.key ?? '', trimmed(cells)]));
+  }
+
+  readCells(_: string, title: string): Promise<CellGrid> {
+    const tab = [...this.state.tabs.values()].find(({ place }) => place.title === title);
+    if (!tab) throw new Error(`the workbook has no tab "${title}"`);
+    return Promise.resolve(gridOf(trimmed(tab.cells)));
+  }
+
+  /** A tab of the clerk's own, as after pasting; its sheet id is returned. */
+  async addTab(title: string, rows: readonly (readonly Cell[])[]): Promise<number> {
+    const sheetId = 1 + Math.max(9000, ...this.state.tabs.keys());
+    const size = { rowCount: rows.length + 10, columnCount: 30 };
+    await this.edit([
+      { kind: 'createTab', sheetId, key: '', title, index: 0, color: '#000000', ...size },
+    ]);
+    await this.addRows(sheetId, rows);
+    return sheetId;
   }
 
   findNotes(_: string, sheetIds: readonly number[], text: string): Promise<readonly SheetCell[]> {

@@ -15,6 +15,7 @@ import {
   flagHighlightsRequests,
   readDecorations,
 } from './decorations';
+import { readAnyTab } from './read-any-tab';
 import { readSnapshot } from './read-snapshot';
 import {
   appendRowsRequests,
@@ -42,6 +43,8 @@ export function googleWorkbook(
         const { edges } = await readTags(client(), spreadsheetId);
         return readSnapshot(client(), spreadsheetId, { tabs, own, edges });
       }),
+    readCells: (spreadsheetId, title) =>
+      translating('reading a tab', () => readAnyTab(client(), spreadsheetId, title)),
     findNotes: (spreadsheetId, sheetIds, text) =>
       translating('searching its notes', () =>
         findNotes(client(), { spreadsheetId, sheetIds, text }),

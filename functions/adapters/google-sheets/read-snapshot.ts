@@ -67,7 +67,7 @@ export async function readSnapshot(
   };
 }
 
-async function readValues(
+export async function readValues(
   client: SheetsClient,
   spreadsheetId: string,
   ranges: string[],

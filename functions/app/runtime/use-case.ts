@@ -22,6 +22,7 @@ import { AppError, inLanguage } from '../../errors';
 import type { BallotPort } from '../../ports/ballots';
 import type { Clock } from '../../ports/clock';
 import type { DocumentWriter } from '../../ports/document-writer';
+import type { FileReader } from '../../ports/file-reader';
 import type { Caller } from '../../ports/identity';
 import type { LinkPort } from '../../ports/links';
 import type { MailerPort } from '../../ports/mailer';
@@ -38,6 +39,7 @@ export interface Ports {
   /** Null: this deployment has no public pages. */
   readonly ballots: BallotPort | null;
   readonly documents: DocumentWriter;
+  readonly files: FileReader;
   readonly clock: Clock;
   /** Lets time pass. */
   pause(milliseconds: number): Promise<void>;
