@@ -117,7 +117,7 @@ describe('a lecture from its orders to the leaders’ page', () => {
       expect(ranked).toContain('征求 111 人，点单 78 人');
       // Before: 139 points by 54 people; a first wish has 3 points.
       const [place, id, , , points, heads] = (await sheets.values('报表-点单排名!A8:F8'))[0] ?? [];
-      expect([place, id, points, heads]).toEqual([1, 'T16', 142, 55]);
+      expect([place, id, points, heads]).toEqual(['1', 'T16', 142, 55]);
     },
     4 * MINUTES,
   );
@@ -210,7 +210,7 @@ describe('a lecture from its orders to the leaders’ page', () => {
       await press('week-refresh');
       await step('signIn', /签到还没有结束/);
       await press('step-closeSheet');
-      await press('sign-in-others-present');
+      await clerk.sidebar.getByRole('button', { name: '其余都到课' }).click({ timeout: MINUTES });
       await press('sign-in-answer');
       expect(await step('signIn', /应到 \d+，实到 \d+$/)).toContain('完成');
     },
@@ -234,7 +234,7 @@ describe('a lecture from its orders to the leaders’ page', () => {
       const session = clerk.sidebar.locator('[data-testid=evaluated-session]', { hasText: title });
       await session.locator('summary').click();
       await session.locator('[data-action=evaluation-close]').click();
-      await clerk.sidebar.locator('dialog [data-action=evaluation-close]').click();
+      await clerk.sidebar.locator('[data-action=evaluation-close-confirm]').click();
       // Three times 5 and twice 4.
       await shown('bulletin', '4.60');
     },
