@@ -15,12 +15,3 @@ export const placeLink =
   (context: PanelContext) =>
   ({ words, sheetId, cell }: SignInRemark): HTMLElement =>
     button(words, { class: 'finding' }, () => context.goTo(sheetId, cell));
-
-/** The response to this action; any other one is our mistake. */
-export function expectAction<Action extends SignInSheetRequest['action']>(
-  action: Action,
-  answer: SignInSheetResponse,
-): Extract<SignInSheetResponse, { action: Action }> {
-  if (answer.action !== action) throw new Error(`asked for ${action}, got ${answer.action}`);
-  return answer as Extract<SignInSheetResponse, { action: Action }>; // the line above made sure
-}
