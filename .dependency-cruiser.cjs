@@ -31,6 +31,7 @@ const CORE_ROOMS = [
   'sign-in',
   'check-in',
   'budget',
+  'new-year',
   'topics',
   'speakers',
   'planning',

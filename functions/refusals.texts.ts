@@ -77,6 +77,40 @@ export const REFUSALS = {
     text('没有登记这个工作簿。', '沒有登記這個活頁簿。', 'This workbook is not registered here.'),
     text('请管理员把它登记到 Lectern。', '請管理員把它登記到 Lectern。', 'Ask the administrator to register it with Lectern.'),
   ),
+  sourceUnknown: refusal(
+    'not-found',
+    text('没有可以转入的来源工作簿。', '沒有可以轉入的來源活頁簿。', 'There is no such workbook to start from.'),
+    text(
+      '请核对来源工作簿的链接；它须已登记，并且您在其“权限”中是经办人或管理员。',
+      '請核對來源活頁簿的連結；它須已登記，並且您在其「權限」中是經辦人或管理員。',
+      'Check the link. That workbook must be registered, and you must be a clerk or an administrator in its roles tab.',
+    ),
+  ),
+  sourceIsTarget: refusal(
+    'bad-request',
+    text('来源就是本工作簿。', '來源就是本活頁簿。', 'The source is this workbook itself.'),
+    text('请打开新年度的空白工作簿，再填写上年度工作簿的链接。', '請開啟新年度的空白活頁簿，再填寫上年度活頁簿的連結。', 'Open the new year’s empty workbook, then enter the link of last year’s.'),
+  ),
+  sourceIncomplete: refusal(
+    'workbook-incomplete',
+    text('来源工作簿有问题：{problems}', '來源活頁簿有問題：{problems}', 'The source workbook is not complete: {problems}'),
+    text('请先在来源工作簿中点“初始化工作簿”，再重新预览。', '請先在來源活頁簿中按「初始化活頁簿」，再重新預覽。', 'Press "Set up" in the source workbook, then preview again.'),
+  ),
+  yearNotLater: refusal(
+    'bad-request',
+    text('{year}年不晚于来源工作簿的{last}年。', '{year}年不晚於來源活頁簿的{last}年。', '{year} is not after {last}, the year of the source workbook.'),
+    text('请核对年度，以及来源工作簿“设置”中的年度。', '請核對年度，以及來源活頁簿「設定」中的年度。', 'Check the year, and the setting "Year" of the source workbook.'),
+  ),
+  yearHasEntries: refusal(
+    'preview-outdated',
+    text('本工作簿已有内容：{tabs}。未写入任何内容。', '本活頁簿已有內容：{tabs}。未寫入任何內容。', 'This workbook already has entries: {tabs}. Nothing was written.'),
+    text('请另建空白工作簿，初始化并登记后再转入。', '請另建空白活頁簿，初始化並登記後再轉入。', 'Make an empty workbook, set it up and have it registered, then start the year there.'),
+  ),
+  yearOutdated: refusal(
+    'preview-outdated',
+    text('预览之后两个工作簿中有改动，未写入任何内容。', '預覽之後兩個活頁簿中有改動，未寫入任何內容。', 'One of the workbooks changed since the preview. Nothing was written.'),
+    text('请重新预览，核对后再转入。', '請重新預覽，核對後再轉入。', 'Preview again, then start the year.'),
+  ),
   roleTooLow: refusal(
     'not-allowed',
     text('您没有使用此功能的权限。', '您沒有使用此功能的權限。', 'You may not use this function.'),
@@ -239,6 +273,11 @@ export const REFUSALS = {
     'mail-unavailable',
     text('试发没有成功：{reason}', '試發沒有成功：{reason}', 'The test was not sent: {reason}'),
     text('请管理员核对邮件设置。', '請管理員核對郵件設定。', 'Ask the administrator to check the mail settings.'),
+  ),
+  readOnlyPage: refusal(
+    'method-not-allowed',
+    text('这个页面只供查看，不接受提交。', '這個頁面只供檢視，不接受提交。', 'This page is for reading only; nothing can be sent to it.'),
+    text('请用浏览器重新打开链接。', '請用瀏覽器重新開啟連結。', 'Open the link again in a browser.'),
   ),
   notGetOrPost: refusal(
     'method-not-allowed',

@@ -45,6 +45,7 @@ import { speakerCard } from './app/speakers/speaker-card';
 import { yearPlan } from './app/planning/year-plan';
 import { runDue } from './app/notice/run-due';
 import { setUpWorkbook } from './app/set-up/set-up-workbook';
+import { startYear } from './app/new-year/start-year';
 import { signInSheet } from './app/sign-in/sign-in-sheet';
 import { speakerPage } from './app/speakers/speaker-page';
 import { runUseCase, type Application, type UseCases } from './app/runtime/use-case';
@@ -57,6 +58,7 @@ import type { Logger } from './ports/logger';
 
 const USE_CASES: UseCases = {
   setUpWorkbook,
+  startYear,
   checkEntries,
   checkRows,
   applySuggestions,

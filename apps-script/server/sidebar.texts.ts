@@ -181,6 +181,7 @@ export const TEXTS = {
   'dashboard.busy': t('正在汇总……', '正在彙總……', 'Calculating…'),
   'dashboard.written': t('工作台已更新。', '工作台已更新。', 'The dashboard is up to date.'),
   'dashboard.shown': t('{from} 至 {to}', '{from} 至 {to}', '{from} to {to}'),
+  'dashboard.rates': t('到课率 A {a}，出勤率 B {b}', '到課率 A {a}，出勤率 B {b}', 'Rate A {a}, rate B {b}'),
   'dashboard.budget': t('{year} 年预算执行率 {rate}，余额 {left} 元', '{year} 年預算執行率 {rate}，餘額 {left} 元', 'Budget {year}: {rate} executed, balance {left} yuan'),
   'dashboard.hours': t('有学时目标的 {of} 人中 {reached} 人已达到', '有學時目標的 {of} 人中 {reached} 人已達到', '{reached} of {of} with an hours target have reached it'),
   'dashboard.linking': t('正在生成链接……', '正在產生連結……', 'Creating the link…'),

@@ -9,7 +9,7 @@ import { percentCell } from '../report/percent-cell';
 import { toCents } from '../money/cents';
 import type { ReportSheet } from '../workbook/write/change';
 import { COST_HEADS } from '../workbook/tabs/money';
-import type { BudgetExecution, HeadLine } from './execution';
+import { executionRate, type BudgetExecution, type HeadLine } from './execution';
 import { generatedLine, money, type BudgetReportFacts } from './report-heading';
 import { BUDGET_TEXTS } from './budget.texts';
 
@@ -93,8 +93,7 @@ function amountColumns(language: Language): ReportColumn<Amounts, keyof typeof B
     column('rate', {
       kind: 'percent',
       width: 80,
-      cell: ({ spent, total }) =>
-        percentCell({ numerator: spent, denominator: Math.max(total, 0) }),
+      cell: (line) => percentCell(executionRate(line)),
     }),
     column('forecast', { ...amount, cell: ({ forecast }) => money(forecast) }),
     column('forecastLeft', {

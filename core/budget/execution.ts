@@ -1,4 +1,5 @@
 // How far the year's budget is spent, head by head: what is paid, what is bound by sessions to come, what the year will cost.
+import type { Rate } from '../attendance/rate';
 import { monthOf, yearOf, type Month } from '../calendar/day';
 import type { Book, EntryOf } from '../model/book';
 import { toCents, type Cents } from '../money/cents';
@@ -69,6 +70,11 @@ export function budgetExecution(book: Book, year: number): BudgetExecution {
     months: monthLines(expenses, fees),
     leftOut: book.entries.expenses.filter(({ cells }) => !isReadable(cells)).length,
   };
+}
+
+/** Spent ÷ total; nothing to divide by when the adjustments take more away than there is. */
+export function executionRate({ spent, total }: Pick<HeadLine, 'spent' | 'total'>): Rate {
+  return { numerator: spent, denominator: Math.max(total, 0) };
 }
 
 export const sumCents = (amounts: readonly number[]): Cents =>

@@ -8,19 +8,17 @@ import {
   type Absences,
   type Streak,
 } from '../attendance/absences';
-import { readAttendanceData, type AttendanceData } from '../attendance/attendance-data';
+import { readAttendanceData } from '../attendance/attendance-data';
 import { countAttendanceData, type Attendance } from '../attendance/count-attendance';
 import { personRecords, type PersonRecord } from '../attendance/person-record';
 import { budgetExecution, sumCents, type BudgetExecution } from '../budget/execution';
-import { monthOf, yearOf, type Day } from '../calendar/day';
+import { monthOf, type Day } from '../calendar/day';
 import { readAnswerRows } from '../evaluation/answer-rows';
 import { evaluationResults, type EvaluationResults } from '../evaluation/results';
-import { buildHoursLedger } from '../hours/hours-ledger';
-import { hoursSummary, type HoursSummary } from '../hours/hours-summary';
-import { hoursTargets } from '../hours/hours-target';
-import { readOtherHours } from '../hours/other-hours';
+import { hoursOfYear, type HoursSummary } from '../hours/hours-summary';
 import { openLeave } from '../leave/leave-line';
 import type { Book } from '../model/book';
+import { byDay } from '../model/session';
 import type { Cents } from '../money/cents';
 import { nextPeriod, type CalendarPeriod } from '../calendar/calendar-period';
 
@@ -74,7 +72,7 @@ export function bulletinFigures(book: Book, period: CalendarPeriod): BulletinFig
     absent: absentWithoutLeave(records),
     streaks: streaksInto(period.from, sinceStart, settings.absencesInARow),
     makeUp: openMakeUp(book, period),
-    hours: hoursOf(book, data, period.year),
+    hours: hoursOfYear(tables, data, period.year),
     taught: sessionsIn(book, period, 'held'),
     cancelled: sessionsIn(book, period, 'cancelled').length,
     evaluation: evaluationResults(book, period, { records, rows: readAnswerRows(tables) }),
@@ -83,12 +81,6 @@ export function bulletinFigures(book: Book, period: CalendarPeriod): BulletinFig
     open: sessionsIn(book, period, 'planned'),
     planned: sessionsIn(book, next, 'planned'),
   };
-}
-
-function hoursOf({ tables }: Book, data: AttendanceData, year: number): HoursSummary {
-  const other = readOtherHours(tables.otherHours, data);
-  const targets = hoursTargets(tables.standards, year);
-  return hoursSummary(buildHoursLedger({ data, other, targets }, year));
 }
 
 function openMakeUp(book: Book, { from, to }: CalendarPeriod): BulletinFigures['makeUp'] {
@@ -106,29 +98,25 @@ function sessionsIn(
   { from, to }: CalendarPeriod,
   state: 'held' | 'planned' | 'cancelled',
 ): ListedSession[] {
-  return book.entries.schedule
-    .flatMap(({ cells }): ListedSession[] => {
-      const { id = '', date, number = null, title = '', taughtHours = null } = cells;
-      if (date === undefined || date < from || date > to || cells.state !== state) return [];
-      const speaker = book.speakers.get(cells.speakerId ?? '')?.cells;
-      return [
-        {
-          id,
-          number,
-          date,
-          title,
-          taughtHours,
-          speaker: speaker?.name ?? '',
-          speakerUnit: speaker?.unit ?? '',
-        },
-      ];
-    })
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return byDay(book.entries.schedule).flatMap(({ cells }): ListedSession[] => {
+    const { id = '', date, number = null, title = '', taughtHours = null } = cells;
+    if (date === undefined || date < from || date > to || cells.state !== state) return [];
+    const speaker = book.speakers.get(cells.speakerId ?? '')?.cells;
+    return [
+      {
+        id,
+        number,
+        date,
+        title,
+        taughtHours,
+        speaker: speaker?.name ?? '',
+        speakerUnit: speaker?.unit ?? '',
+      },
+    ];
+  });
 }
 
-function spentIn({ months, year }: BudgetExecution, { from, to }: CalendarPeriod): Cents {
+function spentIn({ months }: BudgetExecution, { from, to }: CalendarPeriod): Cents {
   const isIn = (month: string): boolean => monthOf(from) <= month && month <= monthOf(to);
-  return sumCents(
-    months.filter(({ month }) => yearOf(from) === year && isIn(month)).map(({ spent }) => spent),
-  );
+  return sumCents(months.filter(({ month }) => isIn(month)).map(({ spent }) => spent));
 }

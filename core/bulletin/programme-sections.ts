@@ -1,7 +1,8 @@
 // The sections of a bulletin on hours, lectures, evaluation, money and what comes next.
 import { formatRate } from '../attendance/rate';
+import { executionRate } from '../budget/execution';
 import { bodyLine, type DocumentTable } from '../document/official-document';
-import { hundredthsOf } from '../evaluation/figures';
+import { formatMean } from '../evaluation/figures';
 import type { SessionResult } from '../evaluation/results';
 import { formatCents } from '../money/cents';
 import { formatDate } from '../notice/words/notice-date';
@@ -87,7 +88,6 @@ function evaluationTable(shown: readonly SessionResult[], language: Language): D
     ],
     rows: shown.flatMap(({ figures, number, title, speaker, received, came }) => {
       if (!figures) return [];
-      const mean = hundredthsOf(figures.overall);
       return [
         [
           number === null ? '' : String(number),
@@ -95,7 +95,7 @@ function evaluationTable(shown: readonly SessionResult[], language: Language): D
           speaker,
           `${received}/${came}`,
           formatRate({ numerator: received, denominator: came }),
-          mean === null ? '—' : (mean / 100).toFixed(2),
+          formatMean(figures.overall),
           formatRate(figures.satisfied),
           formatRate(figures.excellent),
         ],
@@ -113,7 +113,7 @@ export function moneySection({ figures, settings, today }: BulletinFacts): Bulle
     year: period.year,
     total: formatCents(total),
     yearSpent: formatCents(yearSpent),
-    rate: formatRate({ numerator: yearSpent, denominator: Math.max(total, 0) }),
+    rate: formatRate(executionRate(budget.overall)),
     committed: formatCents(committed),
     left: formatCents(left),
   };

@@ -18,6 +18,7 @@ import { PlanQuarterRequest, PlanQuarterResponse } from './plan-quarter';
 import { RunDueRequest, RunDueResponse } from './run-due';
 import { SetUpWorkbookRequest, SetUpWorkbookResponse } from './set-up-workbook';
 import { SignInSheetRequest, SignInSheetResponse } from './sign-in-sheet';
+import { StartYearRequest, StartYearResponse } from './start-year';
 import { TopicOrdersRequest, TopicOrdersResponse } from './topic-orders';
 import { TopicRankingRequest, TopicRankingResponse } from './topic-ranking';
 import { SpeakerCardRequest, SpeakerCardResponse } from './speaker-card';
@@ -34,6 +35,8 @@ export type Role = (typeof ROLE_NAMES)[number];
  */
 export const FUNCTIONS = {
   setUpWorkbook: { request: SetUpWorkbookRequest, response: SetUpWorkbookResponse, role: 'admin' },
+  // It writes settings and roles, which are the administrators'.
+  startYear: { request: StartYearRequest, response: StartYearResponse, role: 'admin' },
   checkEntries: { request: CheckEntriesRequest, response: CheckEntriesResponse, role: 'clerk' },
   checkRows: { request: CheckRowsRequest, response: CheckRowsResponse, role: 'clerk' },
   applySuggestions: {

@@ -1,7 +1,7 @@
 // The next weeks: what is taught, which days are off, which rest days are worked.
 import { addDays, weekdayOf, type Day } from '../calendar/day';
 import type { Book } from '../model/book';
-import type { SessionEntry } from '../model/session';
+import { byDay, type SessionEntry } from '../model/session';
 import type { Text } from '../text/language';
 
 export const WEEKS_AHEAD = 8;
@@ -44,16 +44,13 @@ export function comingWeeks(book: Book): ComingWeek[] {
 }
 
 function sessionsBetween({ entries }: Book, from: Day, to: Day): SessionEntry[] {
-  const beginning = ({ cells }: SessionEntry): string => `${cells.date ?? ''} ${cells.start ?? ''}`;
-  return entries.schedule
-    .filter(
-      ({ cells }) =>
-        cells.state !== 'cancelled' &&
-        cells.date !== undefined &&
-        from <= cells.date &&
-        cells.date <= to,
-    )
-    .toSorted((a, b) => (beginning(a) < beginning(b) ? -1 : Number(beginning(a) > beginning(b))));
+  return byDay(entries.schedule).filter(
+    ({ cells }) =>
+      cells.state !== 'cancelled' &&
+      cells.date !== undefined &&
+      from <= cells.date &&
+      cells.date <= to,
+  );
 }
 
 function specialDays(book: Book, days: readonly Day[]): SpecialDays[] {

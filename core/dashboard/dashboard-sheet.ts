@@ -4,7 +4,7 @@ import { ATTENDANCE_TEXTS } from '../attendance/report/report.texts';
 import { formatRate } from '../attendance/rate';
 import { BUDGET_TEXTS } from '../budget/budget.texts';
 import { money } from '../budget/report-heading';
-import type { BudgetExecution } from '../budget/execution';
+import { executionRate, type BudgetExecution } from '../budget/execution';
 import { formatCents } from '../money/cents';
 import { percentCell } from '../report/percent-cell';
 import { blockSheet, type BlockRow, type ReportBlock } from '../report/report-blocks';
@@ -155,7 +155,7 @@ function budgetBlock({ year, heads, overall }: BudgetExecution, language: Langua
       item,
       state,
       detail: fill(DASHBOARD_TEXTS.execution[language], {
-        rate: formatRate({ numerator: spent, denominator: Math.max(total, 0) }),
+        rate: formatRate(executionRate({ spent, total })),
         left: formatCents(left),
       }),
       total: money(total),

@@ -5,10 +5,7 @@ import { programmeYear, yearToDate } from '../attendance/periods';
 import { invitedCount, ratesOf, type Rates } from '../attendance/tally';
 import { budgetExecution, type BudgetExecution } from '../budget/execution';
 import { toDay, type Day } from '../calendar/day';
-import { buildHoursLedger } from '../hours/hours-ledger';
-import { hoursSummary, type HoursSummary } from '../hours/hours-summary';
-import { hoursTargets } from '../hours/hours-target';
-import { readOtherHours } from '../hours/other-hours';
+import { hoursOfYear, type HoursSummary } from '../hours/hours-summary';
 import type { Book } from '../model/book';
 import { comingWeeks, type ComingWeek } from './coming-weeks';
 import { rankUnits, type UnitRanking } from './unit-ranking';
@@ -39,8 +36,6 @@ export function dashboardFigures(book: Book): DashboardFigures {
   const period = { from: toDay(from), to };
   const data = readAttendanceData(tables);
   const attendance = countAttendanceData(data, { period, programme: programmeYear(settings) });
-  const other = readOtherHours(tables.otherHours, data);
-  const targets = hoursTargets(tables.standards, year);
   return {
     year,
     period,
@@ -51,7 +46,7 @@ export function dashboardFigures(book: Book): DashboardFigures {
       least: settings.dashboardLeastPeople,
     }),
     budget: budgetExecution(book, year),
-    hours: hoursSummary(buildHoursLedger({ data, other, targets }, year)),
+    hours: hoursOfYear(tables, data, year),
     weeks: comingWeeks(book),
   };
 }

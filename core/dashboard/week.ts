@@ -4,6 +4,7 @@ import { checkBook } from '../checks/check-workbook';
 import type { StepAction, StepKey, StepState } from '../contract/dashboard';
 import { countSeverities } from '../checks/count-severities';
 import { toInstant, toLocalTime } from '../calendar/zone';
+import { leaveGrants } from '../leave/leave-grants';
 import { openLeave } from '../leave/leave-line';
 import { holidayOverrides, type ReadBook } from '../model/book';
 import {
@@ -14,10 +15,12 @@ import {
   type TimedSession,
   unpaidSession,
 } from '../model/session';
+import { membersOf } from '../notice/candidates';
 import { dueNotices } from '../notice/due-notices';
 import type { NoticeKind, NoticePlan, ScheduleRow, SkipCode } from '../notice/notice';
 import { planNotice } from '../notice/plan-notice';
 import { answeredBy } from '../notice/select-recipients';
+import { turnoutOf } from '../notice/turnout';
 import { formatNoticeSpan } from '../notice/words/notice-date';
 import { signInKey } from '../sign-in/sheet';
 import { fill, type Language } from '../text/language';
@@ -302,8 +305,11 @@ function turnoutCounts(
   { snapshot }: WeekFacts,
   entry: SessionEntry,
 ): { readonly due: number; readonly came: number; readonly open: number } {
-  const announced = announceable(entry);
-  const turnout = announced ? planNotice(snapshot, 'absence', announced).turnout : [];
+  const session = announceable(entry)?.session;
+  const leave = leaveGrants(snapshot.tables);
+  const turnout = session
+    ? turnoutOf(snapshot, session.id, membersOf(snapshot, session), leave(session.id))
+    : [];
   const count = (...outcomes: readonly string[]): number =>
     turnout.filter(({ outcome }) => outcomes.includes(outcome)).length;
   return {

@@ -1,4 +1,4 @@
-// Whether one person may evaluate one session, and has done so.
+// Whether a person may evaluate a session, and has done so.
 import { leaveGrants } from '../leave/leave-grants';
 import { rowsIn } from '../model/book';
 import { membersOf } from '../notice/candidates';
@@ -19,36 +19,41 @@ export interface EvaluationState {
 
 export interface EvaluationQuery {
   readonly sessionId: string;
-  readonly memberId: string;
   readonly now: Date;
   readonly settings: Settings;
+}
+
+export interface Listener {
+  readonly memberId: string;
   /** The person's proof of having answered. */
   readonly ballot: string;
 }
 
-/** Null when there is no such session, or the person did not come to it. */
-export function readEvaluationState(
+/** For one session, read once for all its listeners. Null when there is no such session, or the person did not come to it. */
+export function readEvaluationStates(
   snapshot: Snapshot,
-  { sessionId, memberId, now, settings, ballot }: EvaluationQuery,
-): EvaluationState | null {
+  { sessionId, ...at }: EvaluationQuery,
+): (listener: Listener) => EvaluationState | null {
   const session = timedSessionOf(rowsIn(snapshot, 'schedule'), sessionId);
-  if (!session || !cameTo(snapshot, session, memberId)) return null;
-  return {
+  if (!session) return () => null;
+  const came = whoCame(snapshot, session);
+  const ballots = new Set(rowsIn(snapshot, 'ballots').map(({ cells }) => cells.ballot));
+  const facts = {
     session,
     speaker: speakerName(snapshot, session),
-    isOpen: isOpenAt(snapshot, session, { now, settings }),
-    hasAnswered: rowsIn(snapshot, 'ballots').some(({ cells }) => cells.ballot === ballot),
+    isOpen: isOpenAt(snapshot, session, at),
   };
+  return ({ memberId, ballot }) =>
+    came.has(memberId) ? { ...facts, hasAnswered: ballots.has(ballot) } : null;
 }
 
-function cameTo(snapshot: Snapshot, session: TimedSession, memberId: string): boolean {
-  const person = membersOf(snapshot, {
-    date: session.date,
-    audience: session.audience ?? null,
-  }).filter((one) => one.memberId === memberId);
-  const leave = leaveGrants(snapshot.tables)(session.id);
-  const [turnout] = turnoutOf(snapshot, session.id, person, leave);
-  return turnout?.outcome === 'attended';
+function whoCame(snapshot: Snapshot, session: TimedSession): ReadonlySet<string> {
+  const { id, date, audience = null } = session;
+  const members = membersOf(snapshot, { date, audience });
+  const turnout = turnoutOf(snapshot, id, members, leaveGrants(snapshot.tables)(id));
+  return new Set(
+    turnout.flatMap(({ memberId, outcome }) => (outcome === 'attended' ? [memberId] : [])),
+  );
 }
 
 function speakerName(snapshot: Snapshot, { speakerId }: TimedSession): string | null {
@@ -59,7 +64,7 @@ function speakerName(snapshot: Snapshot, { speakerId }: TimedSession): string | 
 function isOpenAt(
   snapshot: Snapshot,
   session: TimedSession,
-  { now, settings }: Pick<EvaluationQuery, 'now' | 'settings'>,
+  { now, settings }: Omit<EvaluationQuery, 'sessionId'>,
 ): boolean {
   // Only who attended gets here: a state that cannot be read is not in their way.
   const isHeld = session.state !== 'planned' && session.state !== 'cancelled';

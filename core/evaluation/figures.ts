@@ -50,6 +50,12 @@ export function hundredthsOf({ sum, count }: Mean): number | null {
   return count === 0 ? null : Math.floor((sum * 200 + count) / (2 * count));
 }
 
+/** `4.67`; a dash without answers. */
+export function formatMean(mean: Mean | undefined): string {
+  const hundredths = mean ? hundredthsOf(mean) : null;
+  return hundredths === null ? '—' : (hundredths / 100).toFixed(2);
+}
+
 /** Of 100 points, as schools of the Party count: the best score of every item gives 100. Rounded half up to tenths; null without answers. */
 export function tenthsOfPoints({ sum, count }: Mean): number | null {
   if (count === 0) return null;

@@ -7,7 +7,7 @@ import { appendRows } from '../workbook/write/append-rows';
 import type { WorkbookChange } from '../workbook/write/change';
 import { SCORE_KEYS, writeSealedText, type Answer } from './answer';
 import { planBallots } from './plan-ballots';
-import { readEvaluationState, type EvaluationState } from './evaluation-state';
+import { readEvaluationStates, type EvaluationState } from './evaluation-state';
 
 /** One person's answer to one session's evaluation. */
 export interface AnswerClaim {
@@ -45,10 +45,11 @@ export function planAnswers(
     sessionId !== undefined && ballot !== undefined ? [{ sessionId, ballot }] : [],
   );
   const taken: { readonly claim: AnswerClaim; readonly ballot: string }[] = [];
+  const stateOf = readEvaluationStates(snapshot, context);
   const results = claims.map((claim): AnswerResult => {
     const { memberId } = claim;
     const ballot = context.ballotOf(memberId);
-    const state = readEvaluationState(snapshot, { ...context, memberId, ballot });
+    const state = stateOf({ memberId, ballot });
     if (!state) return 'notInvited';
     if (claim.isAnonymous !== context.settings.evaluationAnonymous) return 'changed';
     const isFirst = !state.hasAnswered && taken.every((one) => one.ballot !== ballot);

@@ -3,6 +3,7 @@ import type { PersonRecord } from '../attendance/person-record';
 import type { Day } from '../calendar/day';
 import type { Book } from '../model/book';
 import { lastEvaluationDay } from '../model/evaluation-time';
+import { byDay } from '../model/session';
 import { groupBy } from '../text/group-by';
 import { fill, type Language } from '../text/language';
 import type { Answer } from './answer';
@@ -69,29 +70,27 @@ export function evaluationResults(
 ): EvaluationResults {
   const { settings, today } = book;
   const came = attendedBySession(records);
-  const sessions = book.entries.schedule
-    .flatMap(({ cells }): SessionResult[] => {
-      const { id, date, state, speakerId = null } = cells;
-      if (id === undefined || date === undefined || state !== 'held') return [];
-      if (date < period.from || date > period.to) return [];
-      return [
-        {
-          id,
-          number: cells.number ?? null,
-          date,
-          title: cells.title ?? '',
-          speakerId,
-          speaker: book.speakers.get(speakerId ?? '')?.cells.name ?? '',
-          came: came.get(id) ?? 0,
-          ...resultOf(id, rows, {
-            least: settings.evaluationLeast,
-            tooFew: tooFew?.get(id) ?? null,
-            isOver: today > lastEvaluationDay(date, settings),
-          }),
-        },
-      ];
-    })
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const sessions = byDay(book.entries.schedule).flatMap(({ cells }): SessionResult[] => {
+    const { id, date, state, speakerId = null } = cells;
+    if (id === undefined || date === undefined || state !== 'held') return [];
+    if (date < period.from || date > period.to) return [];
+    return [
+      {
+        id,
+        number: cells.number ?? null,
+        date,
+        title: cells.title ?? '',
+        speakerId,
+        speaker: book.speakers.get(speakerId ?? '')?.cells.name ?? '',
+        came: came.get(id) ?? 0,
+        ...resultOf(id, rows, {
+          least: settings.evaluationLeast,
+          tooFew: tooFew?.get(id) ?? null,
+          isOver: today > lastEvaluationDay(date, settings),
+        }),
+      },
+    ];
+  });
   return { sessions, speakers: speakerResults(book, sessions, rows), leftOut: rows.leftOut };
 }
 

@@ -4,7 +4,7 @@ import { formatDate } from '../notice/words/notice-date';
 import { fill } from '../text/language';
 import type { Settings } from '../workbook/read/settings';
 import { EVALUATION_TEXTS } from './evaluation.texts';
-import { hundredthsOf, type Mean } from './figures';
+import { formatMean } from './figures';
 import type { SessionResult } from './results';
 
 /** A draft that a clerk copies into a mail. */
@@ -31,10 +31,10 @@ export function speakerDraft(result: SessionResult, settings: Settings): Speaker
     '',
     fill(EVALUATION_TEXTS.draftResponse[language], { answers: received, came, response }),
     ...evaluationItems.map((item, at) =>
-      fill(EVALUATION_TEXTS.draftScore[language], { item, mean: shownMean(figures.items[at]) }),
+      fill(EVALUATION_TEXTS.draftScore[language], { item, mean: formatMean(figures.items[at]) }),
     ),
     fill(EVALUATION_TEXTS.draftOverall[language], {
-      mean: shownMean(figures.overall),
+      mean: formatMean(figures.overall),
       satisfied: formatRate(figures.satisfied),
       excellent: formatRate(figures.excellent),
     }),
@@ -44,10 +44,4 @@ export function speakerDraft(result: SessionResult, settings: Settings): Speaker
     organiser,
   ];
   return { subject, text: lines.join('\n') };
-}
-
-/** `4.67`; a dash without answers. */
-export function shownMean(mean: Mean | undefined): string {
-  const hundredths = mean ? hundredthsOf(mean) : null;
-  return hundredths === null ? '—' : (hundredths / 100).toFixed(2);
 }

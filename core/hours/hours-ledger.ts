@@ -22,7 +22,16 @@ export interface HoursSources {
  */
 export function buildHoursLedger(sources: HoursSources, year: number): HoursLine[] {
   const sums = openSums(sources, year);
-  const { programme, identities, roll, statuses, findDue } = sources.data;
+  addEntries(sources, sums);
+  return linesOf(sums);
+}
+
+/** Adds every session at which a person is due, and the hours from elsewhere, to the sum of the person's identity. */
+export function addEntries(
+  { data, other }: Pick<HoursSources, 'data' | 'other'>,
+  sums: ReadonlyMap<number, HoursSum>,
+): void {
+  const { programme, identities, roll, statuses, findDue } = data;
   programme.sessions.forEach((session, at) => {
     if (session.state === 'cancelled') return;
     for (const row of findDue(session)) {
@@ -31,7 +40,11 @@ export function buildHoursLedger(sources: HoursSources, year: number): HoursLine
       sums.get(identity)?.addSession(session, statuses[mark]);
     }
   });
-  for (const hours of sources.other) sums.get(hours.identity)?.addOther(hours);
+  for (const hours of other) sums.get(hours.identity)?.addOther(hours);
+}
+
+/** The lines of those who have entries, in official order. */
+export function linesOf(sums: ReadonlyMap<number, HoursSum>): HoursLine[] {
   return [...sums.values()]
     .filter((sum) => sum.hasEntries)
     .sort((a, b) => a.row - b.row)

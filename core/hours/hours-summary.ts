@@ -1,5 +1,10 @@
 // How many people have reached their hours target, and who is not expected to.
+import type { AttendanceData } from '../attendance/attendance-data';
+import type { Tables } from '../workbook/table';
+import { buildHoursLedger } from './hours-ledger';
 import { HOUR, missingHours, type HoursLine } from './hours-line';
+import { hoursTargets } from './hours-target';
+import { readOtherHours } from './other-hours';
 
 export interface HoursSummary {
   readonly people: number;
@@ -16,6 +21,17 @@ export interface HoursSummary {
     readonly target: number;
     readonly missing: number;
   }[];
+}
+
+/** The summary of a year from the workbook's tables. */
+export function hoursOfYear(
+  tables: Pick<Tables, 'otherHours' | 'standards'>,
+  data: AttendanceData,
+  year: number,
+): HoursSummary {
+  const other = readOtherHours(tables.otherHours, data);
+  const targets = hoursTargets(tables.standards, year);
+  return hoursSummary(buildHoursLedger({ data, other, targets }, year));
 }
 
 export function hoursSummary(lines: readonly HoursLine[]): HoursSummary {

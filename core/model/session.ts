@@ -160,7 +160,7 @@ export function sessionChoices(
 }
 
 /** Those with a day, by day and beginning; two at the same time keep the order of their rows. */
-function byDay(schedule: readonly SessionEntry[]): SessionEntry[] {
+export function byDay(schedule: readonly SessionEntry[]): SessionEntry[] {
   const beginning = ({ cells }: SessionEntry): string => `${cells.date ?? ''} ${cells.start ?? ''}`;
   return schedule
     .filter(({ cells }) => cells.date !== undefined)

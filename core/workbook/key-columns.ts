@@ -17,6 +17,7 @@ export const KEY_COLUMNS: Partial<Readonly<Record<TabKey, readonly string[]>>> =
   checks: ['tab', 'cell', 'rule', 'entry'],
   notices: ['key'],
   replies: ['sessionId', 'memberId'],
+  evaluations: ['sealed'],
   ballots: ['ballot'],
   contacts: ['id'],
   templates: ['kind', 'language'],

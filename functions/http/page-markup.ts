@@ -59,7 +59,6 @@ button.main { background: #0b57d0; color: #fff; }
   .screen dl { grid-template-columns: 1fr; }
 }
 .report { max-width: 52rem; }
-section { margin: 0 0 1rem; padding: 1rem; border-radius: .75rem; background: #fff; box-shadow: 0 1px 2px #3c404326; }
 section p { margin: 0 0 .5rem; color: #5f6368; font-size: .9rem; }
 section svg { display: block; width: 100%; max-width: 34rem; height: auto; margin: 0 0 .75rem; }
 table { width: 100%; border-collapse: collapse; font-size: .9rem; line-height: 1.45; }

@@ -10,6 +10,12 @@ import { ADMIN, type TestApplication } from '#test/support/application';
 import { startLocalSheets, type LocalSheets } from '#test/support/local-sheets';
 import { CLERK_EDITS, requestsOf, type ClerkEdit } from '#test/support/clerk-edits';
 import {
+  submitCheckIn,
+  submitEvaluation,
+  submitOrder,
+  submitReply,
+} from '#test/support/submitted-forms';
+import {
   answerOf,
   applicationOn,
   contentsOf,
@@ -17,9 +23,6 @@ import {
   edit,
   interrupted,
   prepareBase,
-  submitCheckIn,
-  submitOrder,
-  submitReply,
 } from '#test/support/two-clerks';
 
 interface Interruption {
@@ -42,6 +45,8 @@ interface Action {
   run(app: TestApplication, id: string): Promise<unknown>;
   /** Edits that are tried in every run. */
   readonly always?: readonly Interruption[];
+  /** Fewer than usual. */
+  readonly rounds?: number;
 }
 
 const leave = (request: object) => (app: TestApplication, id: string) =>
@@ -158,6 +163,18 @@ const ACTIONS: readonly Action[] = [
         title: '低空经济与产业',
         source: 'local',
       }),
+  },
+  {
+    name: 'an answer to an evaluation',
+    tabs: ['evaluations', 'ballots'],
+    rounds: 14,
+    run: (app, id) => submitEvaluation(app, id, 'R001'),
+  },
+  {
+    name: 'opening the answers to an evaluation',
+    tabs: ['evaluations', 'ballots', 'schedule'],
+    rounds: 14,
+    run: (app, id) => app.call('evaluationReport', { spreadsheetId: id, close: 'S01' }),
   },
   { name: 'a check-in', tabs: ['attendance', 'log'], run: (app, id) => submitCheckIn(app, id, 4) },
   {
@@ -284,7 +301,7 @@ describe('a clerk edits rows while Lectern is at work', () => {
         expect(found).toEqual({ ...first, cells: await rowsOf(before) });
       }),
       {
-        numRuns: ROUNDS,
+        numRuns: action.rounds ?? ROUNDS,
         endOnFailure: true,
         examples: (action.always ?? []).map((interruption): [Interruption] => [interruption]),
       },

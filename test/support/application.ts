@@ -26,6 +26,7 @@ import { speakerCard } from '#functions/app/speakers/speaker-card';
 import { yearPlan } from '#functions/app/planning/year-plan';
 import { runDue } from '#functions/app/notice/run-due';
 import { setUpWorkbook } from '#functions/app/set-up/set-up-workbook';
+import { startYear } from '#functions/app/new-year/start-year';
 import { signInSheet } from '#functions/app/sign-in/sign-in-sheet';
 import { weeklyNotice } from '#functions/app/notice/weekly-notice';
 import { InMemoryWorkbook, WORKBOOK_ID } from './in-memory-workbook';
@@ -93,6 +94,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       checkRows,
       applySuggestions,
       setUpWorkbook,
+      startYear,
       weeklyNotice,
       noticeProgress,
       runDue,

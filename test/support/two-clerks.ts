@@ -1,21 +1,19 @@
 // Two at one workbook on a Sheets server: Lectern at work, and a clerk who edits rows between its read and its write.
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
-import { checkInPage } from '#functions/app/sign-in/check-in-page';
-import { runPage } from '#functions/app/runtime/page-case';
 import { SETTING_DECLARATIONS } from '#core/workbook/read/settings';
-import { orderPage } from '#functions/app/topics/order-page';
-import { replyPage } from '#functions/app/leave/reply-page';
 import type { SheetsRequest } from '#functions/adapters/google-clients';
 import { AppError } from '#functions/errors';
+import type { BallotClaims } from '#functions/ports/ballots';
 import type { WorkbookPort } from '#functions/ports/workbook';
 import { addDays, toClockTime, toDay } from '#core/calendar/day';
+import { writeSealedText } from '#core/evaluation/answer';
 import { planSetUp } from '#core/set-up/plan-set-up';
 import { placeOf } from '#core/workbook/snapshot';
 import type { Tab, TabRow } from '#core/workbook/tab';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { TABS } from '#core/workbook/tabs/index';
 import { declaredPositions, writeRow } from '#core/workbook/write/write-row';
-import { ADMIN, anApplication, AUDIENCE, CLERK, LINKS, type TestApplication } from './application';
+import { ADMIN, anApplication, AUDIENCE, CLERK, type TestApplication } from './application';
 import {
   aBudgetLine,
   aLeave,
@@ -47,12 +45,19 @@ const LEDGER = {
   attempts: 1,
   updatedAt: '2026-03-02T01:00:00.000Z',
 };
-const MEMBERS = ['周文远', '沈国栋', '范立城', '柳叶青', '甄若谷', '梁书宁'];
+export const MEMBERS = ['周文远', '沈国栋', '范立城', '柳叶青', '甄若谷', '梁书宁'];
 
 /** Friday 13 March 2026, ten minutes before the second session: the first was held a week ago. */
 export const NOW = '2026-03-13T06:20:00Z';
 
 type Filled = { readonly [Key in TabKey]?: readonly object[] };
+
+/** Neither encrypted nor of one workbook, so that a copy gets the same however often it is decided. */
+const SEALS = {
+  ballot: ({ sessionId, memberId }: BallotClaims) => `ballot ${sessionId} ${memberId}`,
+  seal: (answer: string) => `sealed ${answer}`,
+  open: (words: string) => words.slice(7),
+};
 
 const ENTRIES: Filled = {
   roles: [{ email: CLERK.email, role: 'clerk' }],
@@ -162,6 +167,20 @@ const ENTRIES: Filled = {
     { id: 'W001', memberId: 'R003', wish: '低空经济', date: toDay('2026-03-03') },
     { id: 'W002', memberId: 'R001', wish: '数据安全', date: toDay('2026-03-04') },
   ],
+  // The evaluation of S01 is open: as many have answered as are needed.
+  evaluations: ([5, 4, 3, 2, 1] as const).map((score) => ({
+    sessionId: 'S01',
+    sealed: SEALS.seal(
+      writeSealedText({
+        answer: { scores: [score, score, score, score, 5], comment: null },
+        least: 5,
+      }),
+    ),
+  })),
+  ballots: ['S01', 'S01', 'S01', 'S01', 'S01', 'S02'].map((sessionId, at) => ({
+    sessionId,
+    ballot: `A ballot ${at}`,
+  })),
   replies: [
     {
       sessionId: 'S03',
@@ -180,7 +199,7 @@ const ENTRIES: Filled = {
 };
 
 /** A round of orders that is on. */
-const ROUND = { ordersOpen: '2026-03-02', ordersClose: '2026-03-20' };
+export const ROUND = { ordersOpen: '2026-03-02', ordersClose: '2026-03-20' };
 
 /** A set-up workbook with these entries, one of them mistyped, a clerk's own column, reports with notes beside them, a sign-in sheet. */
 export async function prepareBase(sheets: LocalSheets): Promise<string> {
@@ -278,7 +297,12 @@ export function applicationOn(
       ...mailer,
       workbooks: new Map([[id, [AUDIENCE]]]),
       // Nothing takes time, so that the same is written whenever it is decided.
-      between: (ports) => ({ ...ports, workbook, pause: () => Promise.resolve() }),
+      between: (ports) => ({
+        ...ports,
+        workbook,
+        ballots: SEALS,
+        pause: () => Promise.resolve(),
+      }),
     },
   );
   app.setNow(NOW);
@@ -363,48 +387,4 @@ export async function answerOf(call: Promise<unknown>): Promise<string> {
     if (error instanceof AppError) return `refused: ${error.refusal}`;
     throw error;
   }
-}
-
-export const submitReply = (
-  app: TestApplication,
-  id: string,
-  memberId: string,
-): Promise<unknown> => {
-  const expires = new Date('2026-03-20T06:30:00Z');
-  const token = LINKS.token('reply', { spreadsheetId: id, occasionId: 'S03', memberId, expires });
-  const form = new URLSearchParams({ action: 'leave', kind: 'official', reason: '市里开会' });
-  return pageAnswer(runPage(replyPage(), { token, form }, app.application));
-};
-
-/** The second topic first, another in place of the first, and another wish. */
-export const submitOrder = (
-  app: TestApplication,
-  id: string,
-  memberId: string,
-): Promise<unknown> => {
-  const expires = new Date('2026-05-01T00:00:00Z');
-  const claims = { spreadsheetId: id, occasionId: ROUND.ordersOpen, memberId, expires };
-  const token = LINKS.token('order', claims);
-  const choice = { topic1: 'P02', topic2: 'P03', wish: '网络安全' };
-  const form = new URLSearchParams({ action: 'order', ...choice });
-  return pageAnswer(runPage(orderPage(), { token, form }, app.application));
-};
-
-export const submitCheckIn = (
-  app: TestApplication,
-  id: string,
-  person: number,
-): Promise<unknown> => {
-  const expires = new Date('2026-03-13T06:40:00Z');
-  const claims = { spreadsheetId: id, occasionId: 'S02', memberId: null, expires };
-  const token = LINKS.token('checkInForm', claims);
-  const name = MEMBERS[person - 1] ?? '';
-  const form = new URLSearchParams({ name, digits: `000${person}`, action: 'checkIn' });
-  return pageAnswer(runPage(checkInPage(), { token, form }, app.application));
-};
-
-async function pageAnswer(answer: ReturnType<typeof runPage>): Promise<unknown> {
-  const page = await answer;
-  if ('refused' in page) throw page.refused;
-  return page.view.notice ?? page.view.facts;
 }

@@ -99,7 +99,7 @@ function totalsOutcome(context: PanelContext, totals: DashboardTotals): ActionOu
     tone: 'good',
     status: say(totals.action === 'write' ? 'dashboard.written' : 'dashboard.shown', { from, to }),
     details: [
-      line(`${say('rate.a')} ${overall.a.text}，${say('rate.b')} ${overall.b.text}`),
+      line(say('dashboard.rates', { a: overall.a.text, b: overall.b.text })),
       line(
         say('dashboard.budget', { year: String(year), rate: budget.rate, left: budget.left.text }),
       ),

@@ -1,6 +1,8 @@
 // The week as a list: a line leads to its place in the workbook, its button does what that panel's button does.
 import type { DashboardWeek, Step, StepAction } from '#core/contract/dashboard';
+import type { NoticePreview } from '#core/contract/weekly-notice';
 import { button, h } from '../dom';
+import { wantNotice } from '../notice/wanted';
 import type { PanelContext } from '../panel-context';
 
 export function stepsView(context: PanelContext, { steps, role }: DashboardWeek): HTMLElement {
@@ -45,8 +47,10 @@ function goButton({ say }: PanelContext, { label }: Step, action: StepAction): H
   return button(say('week.go'), attributes, () => start(action));
 }
 
-/** Kinds of notice are chosen in the notice panel, which then shows the preview. */
-const BUTTONS: Readonly<Partial<Record<StepAction, string>>> = {
+type NoticeAction = Extract<StepAction, NoticePreview['kind']>;
+
+/** The buttons of the panels; a kind of notice is previewed in its panel. */
+const BUTTONS: Readonly<Record<Exclude<StepAction, NoticeAction>, string>> = {
   check: 'check',
   leave: 'leave-list',
   makeSheet: 'sign-in-make',
@@ -55,14 +59,9 @@ const BUTTONS: Readonly<Partial<Record<StepAction, string>>> = {
   followUp: 'follow-up',
 };
 
+const isNotice = (action: StepAction): action is NoticeAction => !(action in BUTTONS);
+
 function start(action: StepAction): void {
-  const own = BUTTONS[action];
-  if (own !== undefined) {
-    document.querySelector<HTMLButtonElement>(`[data-action="${own}"]`)?.click();
-    return;
-  }
-  const kinds = document.querySelector<HTMLSelectElement>('[data-action="notice-kind"]');
-  if (kinds === null) return;
-  kinds.value = action;
-  kinds.dispatchEvent(new Event('change'));
+  if (isNotice(action)) wantNotice({ kind: action });
+  else document.querySelector<HTMLButtonElement>(`[data-action="${BUTTONS[action]}"]`)?.click();
 }

@@ -1,6 +1,6 @@
 // A list of Lectern's own, written anew below its headers.
 import type { Language } from '../../text/language';
-import { findHeaders } from '../headers';
+import { findHeaders, type Positions } from '../headers';
 import { placeOf, tableOf, type Snapshot } from '../snapshot';
 import type { Tab, TabRow } from '../tab';
 import type { TabKey } from '../tab-keys';
@@ -24,12 +24,24 @@ export function writeList<Key extends TabKey>(
   at: { readonly rows: readonly Partial<TabRow<Tabs[Key]>>[]; readonly language: Language },
 ): WrittenList {
   const tab: Tab = TABS[key];
+  const { positions } = findHeaders(tab, tableOf(snapshot, key));
+  const rows = at.rows.map((values) => writeRow(tab, values, positions, at.language));
+  return writeListCells(snapshot, key, rows);
+}
+
+/** The same for rows that are cells already; a cell that is undefined keeps what is there. */
+export function writeListCells(
+  snapshot: Snapshot,
+  key: TabKey,
+  list: readonly RowCells[],
+): WrittenList {
+  const tab: Tab = TABS[key];
   const table = tableOf(snapshot, key);
   const { positions, lines } = findHeaders(tab, table);
   const firstRow = lines.last + 1;
-  const rows = at.rows.map((values) => writeRow(tab, values, positions, at.language));
+  const rows = [...list];
   const last = firstFreeRow(table);
-  const blank = writeRow(tab, blankRow(tab), positions, at.language);
+  const blank = blankCells(positions);
   while (rows.length < last - firstRow) rows.push(blank);
   if (rows.length === 0) return { firstRow, rows, changes: [] };
   const { sheetId } = table;
@@ -48,5 +60,11 @@ export function writeList<Key extends TabKey>(
 }
 
 /** Null empties a cell, also one that an entry always fills. */
-const blankRow = (tab: Tab): Partial<TabRow<Tab>> =>
-  Object.fromEntries(Object.keys(tab.columns).map((column) => [column, null]));
+export function blankCells(positions: Positions): RowCells {
+  const cells: RowCells = [];
+  for (const position of positions.values()) {
+    while (cells.length <= position) cells.push(undefined);
+    cells[position] = null;
+  }
+  return cells;
+}

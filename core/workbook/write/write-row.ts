@@ -33,7 +33,8 @@ export function declaredPositions(tab: Tab): Positions {
   return new Map(Object.keys(tab.columns).map((key, index) => [key, index]));
 }
 
-function writeCell(column: Column, value: unknown, language: Language): Cell {
+/** The cell of one checked value. */
+export function writeCell(column: Column, value: unknown, language: Language): Cell {
   if (value === null || value === undefined) return null;
   if (column.kind === 'choice')
     return column.choices[value as string]?.[language] ?? (value as string); // a choice's value is its code

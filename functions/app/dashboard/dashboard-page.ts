@@ -3,7 +3,13 @@ import { AppError } from '../../errors';
 import type { PageCase } from '../runtime/page-case';
 import { createReadCache } from '../runtime/read-cache';
 import { dashboardView } from './dashboard-view';
-import { DASHBOARD_REQUIRED, DASHBOARD_TABS, readFigures, readSteps } from './read-dashboard';
+import {
+  DASHBOARD_REQUIRED,
+  DASHBOARD_TABS,
+  readDashboard,
+  readFigures,
+  readSteps,
+} from './read-dashboard';
 
 /** Made once for a process: leaders who open the page within seconds of each other share a read. */
 export function dashboardPage(): PageCase {
@@ -14,7 +20,7 @@ export function dashboardPage(): PageCase {
     read: createReadCache(),
     show({ snapshot, settings, now }) {
       if (settings.dashboardLinkDays === 0) throw new AppError('dashboardLinksOff');
-      const reading = { snapshot, settings, now };
+      const reading = readDashboard({ snapshot, settings, now });
       return dashboardView({
         figures: readFigures(reading),
         steps: readSteps(reading, settings.language),
@@ -23,7 +29,7 @@ export function dashboardPage(): PageCase {
       });
     },
     submit() {
-      throw new AppError('notGetOrPost');
+      throw new AppError('readOnlyPage');
     },
   };
 }

@@ -1,8 +1,8 @@
 // What leaders see of the dashboard: the same figures as on the tab, and no name of a person.
-import { formatRate, type Rate } from '#core/attendance/rate';
+import { formatRate } from '#core/attendance/rate';
 import { ATTENDANCE_TEXTS } from '#core/attendance/report/report.texts';
 import { rateSentence } from '#core/attendance/report/report-columns';
-import type { BudgetExecution } from '#core/budget/execution';
+import { executionRate, type BudgetExecution } from '#core/budget/execution';
 import { BUDGET_TEXTS } from '#core/budget/budget.texts';
 import { toLocalTime } from '#core/calendar/zone';
 import { hoursLines } from '#core/dashboard/dashboard-sheet';
@@ -127,10 +127,6 @@ function unitSections({ units: { units } }: DashboardFigures, language: Language
 }
 
 function budgetSection({ year, heads, overall }: BudgetExecution, language: Language): PageSection {
-  const executed = ({ spent, total }: BudgetExecution['overall']): Rate => ({
-    numerator: spent,
-    denominator: Math.max(total, 0),
-  });
   const lines = [
     ...heads.map((line) => ({ name: COST_HEADS[line.head][language], line })),
     { name: label('sum', language), line: overall },
@@ -170,7 +166,7 @@ function budgetSection({ year, heads, overall }: BudgetExecution, language: Lang
         name,
         formatCents(line.total),
         formatCents(line.spent),
-        formatRate(executed(line)),
+        formatRate(executionRate(line)),
       ]),
     },
   };

@@ -10,6 +10,7 @@ import {
   DASHBOARD_REQUIRED,
   DASHBOARD_TABS,
   makeDashboard,
+  readDashboard,
   readFigures,
   stepAnswers,
   totalsOf,
@@ -26,16 +27,16 @@ export const dashboard: UseCase<'dashboard'> = {
     const now = ports.clock.now();
     switch (action) {
       case 'week': {
-        const steps = stepAnswers({ snapshot, settings, now }, language);
+        const steps = stepAnswers(readDashboard({ snapshot, settings, now }), language);
         return { action, steps, role, ...(await readSends(spreadsheetId, opened, ports)) };
       }
       case 'figures':
-        return { action, ...totalsOf(readFigures({ snapshot, settings, now })) };
+        return { action, ...totalsOf(readFigures(readDashboard({ snapshot, settings, now }))) };
       case 'write':
         return {
           action,
           ...(await writeReport(
-            (latest) => makeDashboard({ snapshot: latest, settings, now }),
+            (latest) => makeDashboard(readDashboard({ snapshot: latest, settings, now })),
             opened,
             ports,
           )),

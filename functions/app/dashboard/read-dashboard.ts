@@ -2,13 +2,14 @@
 import { toLocalTime } from '#core/calendar/zone';
 import type { DashboardTotals, Step } from '#core/contract/dashboard';
 import { formatRate, type Rate } from '#core/attendance/rate';
+import { executionRate } from '#core/budget/execution';
 import { dashboardFigures, type DashboardFigures } from '#core/dashboard/figures';
 import { stepTargets, targetLink } from '#core/dashboard/step-target';
 import { DASHBOARD_REPORT, dashboardSheet } from '#core/dashboard/dashboard-sheet';
 import { weekSteps, type WeekStep } from '#core/dashboard/week';
 import { STEP_LABELS, STEP_STATE_LABELS } from '#core/dashboard/week.texts';
 import { toAmount } from '#core/contract/amount';
-import { readBook } from '#core/model/book';
+import { readBook, type ReadBook } from '#core/model/book';
 import { WHOLE_SESSION } from '#core/model/statuses';
 import type { Language } from '#core/text/language';
 import type { Settings } from '#core/workbook/read/settings';
@@ -28,23 +29,28 @@ export const DASHBOARD_REQUIRED: readonly TabKey[] = [
   'notices',
 ];
 
+/** The workbook, read once for the steps and the figures. */
 export interface DashboardReading {
   readonly snapshot: Snapshot;
   readonly settings: Settings;
   readonly now: Date;
+  readonly read: ReadBook;
+}
+
+export function readDashboard(opened: Omit<DashboardReading, 'read'>): DashboardReading {
+  const { snapshot, settings, now } = opened;
+  return { ...opened, read: readBook(snapshot.tables, toLocalTime(now, settings.timeZone).day) };
 }
 
 export function readSteps(
-  { snapshot, settings, now }: DashboardReading,
+  { snapshot, now, read }: DashboardReading,
   language: Language,
 ): readonly WeekStep[] {
-  const read = readBook(snapshot.tables, toLocalTime(now, settings.timeZone).day);
   return weekSteps({ snapshot, read, now, language });
 }
 
-export function readFigures({ snapshot, settings, now }: DashboardReading): DashboardFigures {
-  return dashboardFigures(readBook(snapshot.tables, toLocalTime(now, settings.timeZone).day).book);
-}
+export const readFigures = ({ read }: DashboardReading): DashboardFigures =>
+  dashboardFigures(read.book);
 
 export function stepAnswers(reading: DashboardReading, language: Language): Step[] {
   const targetOf = stepTargets(reading.snapshot);
@@ -71,7 +77,7 @@ export function totalsOf({ year, period, overall, budget, hours }: DashboardFigu
       total: toAmount(total),
       spent: toAmount(spent),
       left: toAmount(left),
-      rate: formatRate({ numerator: spent, denominator: Math.max(total, 0) }),
+      rate: formatRate(executionRate(budget.overall)),
     },
     hours: { reached: hours.reached, withTarget: hours.withTarget },
   };

@@ -1,6 +1,6 @@
 // The page behind the link to an evaluation: five scores and a comment, once for each person who came.
 import { LONGEST_COMMENT, SCORE_KEYS, toScores, type Answer } from '#core/evaluation/answer';
-import { readEvaluationState, type EvaluationState } from '#core/evaluation/evaluation-state';
+import { readEvaluationStates, type EvaluationState } from '#core/evaluation/evaluation-state';
 import { planAnswers, type AnswerClaim, type AnswerResult } from '#core/evaluation/plan-answers';
 import { tidyLines } from '#core/text/clean';
 import { readSettings } from '#core/model/read-settings';
@@ -102,7 +102,7 @@ function openState(
   // A test mail's link is nobody's.
   if (memberId === null) throw new AppError('testLink');
   const ballot = ballots.ballot({ spreadsheetId, sessionId, memberId });
-  const state = readEvaluationState(snapshot, { sessionId, memberId, now, settings, ballot });
+  const state = readEvaluationStates(snapshot, { sessionId, now, settings })({ memberId, ballot });
   if (!state) throw new AppError('badLink');
   if (!state.isOpen && !state.hasAnswered) throw new AppError('evaluationOver');
   return state;

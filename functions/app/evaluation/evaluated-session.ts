@@ -2,9 +2,9 @@
 import { formatRate } from '#core/attendance/rate';
 import type { EvaluatedSession } from '#core/contract/evaluation-report';
 import { evaluationEnd, lastEvaluationDay } from '#core/model/evaluation-time';
-import { tenthsOfPoints, type EvaluationFigures } from '#core/evaluation/figures';
+import { formatMean, tenthsOfPoints, type EvaluationFigures } from '#core/evaluation/figures';
 import { resultLabel, type SessionResult } from '#core/evaluation/results';
-import { shownMean, speakerDraft } from '#core/evaluation/speaker-draft';
+import { speakerDraft } from '#core/evaluation/speaker-draft';
 import type { Language } from '#core/text/language';
 import type { Settings } from '#core/workbook/read/settings';
 
@@ -46,8 +46,8 @@ function shownFigures(
   const tenths = tenthsOfPoints(overall);
   return {
     answers,
-    items: evaluationItems.map((label, at) => ({ label, mean: shownMean(items[at]) })),
-    mean: shownMean(overall),
+    items: evaluationItems.map((label, at) => ({ label, mean: formatMean(items[at]) })),
+    mean: formatMean(overall),
     points: tenths === null ? '—' : (tenths / 10).toFixed(1),
     satisfied: formatRate(satisfied),
     excellent: formatRate(excellent),

@@ -8,7 +8,7 @@ import type {
   SettlementAnswer,
   YearAnswer,
 } from '#core/contract/budget-report';
-import { budgetExecution, type HeadLine } from '#core/budget/execution';
+import { budgetExecution, executionRate, type HeadLine } from '#core/budget/execution';
 import { executionSheet } from '#core/budget/execution-sheet';
 import type { BudgetReportFacts } from '#core/budget/report-heading';
 import { BUDGET_TEXTS } from '#core/budget/budget.texts';
@@ -96,7 +96,7 @@ function amountsOf(line: Omit<HeadLine, 'head' | 'state'>): ExecutionAnswer['ove
     committed: toAmount(committed),
     left: toAmount(left),
     forecast: toAmount(forecast),
-    rate: formatRate({ numerator: spent, denominator: Math.max(total, 0) }),
+    rate: formatRate(executionRate(line)),
   };
 }
 

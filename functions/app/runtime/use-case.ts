@@ -64,6 +64,8 @@ export interface OpenedWorkbook {
   readonly admins: readonly string[];
   /** Reads the same tabs again, with further report tabs where wanted, patiently. Throws `AppError` tabMissing or columnMissing. */
   readonly reread: (reports?: readonly OwnKey[]) => Promise<Snapshot>;
+  /** Reads another workbook in which the caller is a clerk or an administrator. Throws `AppError` sourceUnknown, whatever speaks against it. */
+  readonly readOther: (spreadsheetId: string, tabs: readonly TabKey[]) => Promise<Snapshot>;
   /** When a send has to leave the rest to the next call. */
   readonly deadline: Date;
 }
@@ -97,8 +99,7 @@ export async function runUseCase<Name extends FunctionName>(
   const { request, caller } = call;
   const deadline = new Date(ports.clock.now().getTime() + sendSeconds * 1000);
   // Unknown and forbidden get the same answer, so that nobody can find out which workbooks there are.
-  const audiences = registry.workbooks.get(request.spreadsheetId) ?? [];
-  if (!audiences.includes(caller.audience)) throw new AppError('unknownWorkbook');
+  if (!isRegistered(registry, request.spreadsheetId, caller)) throw new AppError('unknownWorkbook');
   const useCase: UseCase<Name> = useCases[name];
   const tabs = [...new Set<TabKey>(['settings', 'roles', ...useCase.tabs])];
   const reports = useCase.reports?.(call.request) ?? [];
@@ -121,10 +122,43 @@ export async function runUseCase<Name extends FunctionName>(
       ? 'clerk'
       : checkRole(neededRole(name, request), { snapshot, caller, admins, language });
     checkTabs(useCase, snapshot, language);
-    const opened = { snapshot, settings, language, caller, role, admins, reread, deadline };
+    const readOther: OpenedWorkbook['readOther'] = (id, wanted) =>
+      readOtherWorkbook({ id, tabs: wanted, caller, registry }, ports);
+    const known = { snapshot, settings, language, caller, role, admins };
+    const opened = { ...known, reread, readOther, deadline };
     return await useCase.run(request, opened, ports);
   } catch (error) {
     throw inLanguage(error, language);
+  }
+}
+
+const isRegistered = ({ workbooks }: Registry, id: string, { audience }: Caller): boolean =>
+  workbooks.get(id)?.includes(audience) === true;
+
+interface OtherWorkbook {
+  readonly id: string;
+  readonly tabs: readonly TabKey[];
+  readonly caller: Caller;
+  readonly registry: Registry;
+}
+
+/** What would tell that such a workbook exists. */
+const TELLING: readonly string[] = ['workbookGone', 'workbookRefused', 'roleTooLow'];
+
+/** As with the caller's own workbook, unknown and forbidden get the same answer. */
+async function readOtherWorkbook(
+  { id, tabs, caller, registry }: OtherWorkbook,
+  ports: Ports,
+): Promise<Snapshot> {
+  if (!isRegistered(registry, id, caller)) throw new AppError('sourceUnknown');
+  const keys = [...new Set<TabKey>(['settings', 'roles', ...tabs])];
+  try {
+    const snapshot = await retry(() => ports.workbook.read(id, keys), ports);
+    checkRole('clerk', { snapshot, caller, admins: registry.admins, language: 'zh-CN' });
+    return snapshot;
+  } catch (error) {
+    if (!(error instanceof AppError) || !TELLING.includes(error.refusal)) throw error;
+    throw new AppError('sourceUnknown', { cause: error });
   }
 }
 

@@ -36,6 +36,6 @@ export const checkInScreen: PageCase = {
     });
   },
   submit() {
-    throw new AppError('notGetOrPost');
+    throw new AppError('readOnlyPage');
   },
 };

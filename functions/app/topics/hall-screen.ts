@@ -43,6 +43,6 @@ export const hallScreen: PageCase = {
     };
   },
   submit() {
-    throw new AppError('notGetOrPost');
+    throw new AppError('readOnlyPage');
   },
 };

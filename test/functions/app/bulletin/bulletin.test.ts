@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { BulletinRequest } from '#core/contract/bulletin';
+import { toClockTime } from '#core/calendar/day';
+import { aSession } from '#test/support/builders/rows';
 import { bulletinApp } from '#test/support/bulletin-app';
 import type { TestApplication } from '#test/support/application';
 
@@ -151,6 +153,17 @@ describe('the bulletin', () => {
     const app = bulletinApp({ evaluations });
     app.setNow(now);
     expect((await preview(app, { day: '2026-03-06' })).text).toContain(words);
+  });
+
+  test('lists two sessions of one day by their beginning', async () => {
+    const [afternoon, morning] = ['下午的课', '上午的课'];
+    const schedule = [
+      aSession({ state: 'held', title: afternoon }),
+      aSession({ id: 'S02', state: 'held', title: morning, start: toClockTime('09:00') }),
+    ];
+    const { text } = await preview(bulletinApp({ schedule }));
+    const order = text.match(/[上下]午的课/g) ?? [];
+    expect(order.slice(0, 2)).toEqual([morning, afternoon]);
   });
 
   test('may be read by a viewer, and writes nothing', async () => {

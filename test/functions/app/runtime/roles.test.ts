@@ -21,6 +21,10 @@ const ASK = {
 /** One request of each action; the least role that may make it. A function without actions has one request. */
 const CALLS: Readonly<Record<FunctionName, readonly (readonly [Role, object])[]>> = {
   setUpWorkbook: [['admin', {}]],
+  startYear: [
+    ['admin', { action: 'preview', source: 'x' }],
+    ['admin', { action: 'apply', source: 'x', fingerprint: FINGERPRINT }],
+  ],
   checkEntries: [['clerk', {}]],
   checkRows: [['clerk', { sheetId: 1, firstRow: 2, lastRow: 2 }]],
   applySuggestions: [

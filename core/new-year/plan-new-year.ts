@@ -1,0 +1,221 @@
+// Last year's workbook and an empty one → what the new year begins with, and the changes that write it.
+import { toDay, type Day } from '../calendar/day';
+import type { Period } from '../hours/earned-hours';
+import { readBook, type Book, type EntryOf } from '../model/book';
+import { validityOn } from '../model/validity';
+import { toCents } from '../money/cents';
+import { settingRows } from '../set-up/initial-rows';
+import { fill, type Language } from '../text/language';
+import type { Column } from '../workbook/column';
+import { findHeaders, type Positions } from '../workbook/headers';
+import { tableOf, type Snapshot } from '../workbook/snapshot';
+import type { TabKey } from '../workbook/tab-keys';
+import { TABS } from '../workbook/tabs/index';
+import { appendCells } from '../workbook/write/append-rows';
+import type { WorkbookChange } from '../workbook/write/change';
+import { updateRow } from '../workbook/write/update-row';
+import { blankCells, writeListCells } from '../workbook/write/write-list';
+import { writeRow, type RowCells } from '../workbook/write/write-row';
+import { carriedHours, type CarriedHours } from './carried-hours';
+import {
+  carriedRows,
+  carry,
+  newRow,
+  STARTING_TABS,
+  type CarriedRow,
+  type CarriedRows,
+  type CarryContext,
+} from './carried-rows';
+import { carriedSettings, type CarriedSettings } from './carried-settings';
+import { NEW_YEAR_TEXTS } from './new-year.texts';
+import { openMatters, type OpenMatter } from './open-matters';
+import { tabsWithEntries } from './tabs-with-entries';
+
+export interface NewYearQuery {
+  readonly source: Snapshot;
+  readonly target: Snapshot;
+  readonly year: number;
+  readonly today: Day;
+  /** Of the new workbook. */
+  readonly language: Language;
+}
+
+export interface NewYearPlan {
+  readonly year: number;
+  readonly firstDay: Day;
+  readonly tabs: readonly PlannedTab[];
+  readonly settings: CarriedSettings;
+  /** Since when hours are part of the earlier totals. */
+  readonly period: Period;
+  /** How many people have an earlier total. */
+  readonly totals: number;
+  /** Marks that are missing in held sessions of the last year: they may still earn hours. */
+  readonly notRecorded: number;
+  readonly matters: readonly OpenMatter[];
+  /** Titles of tabs of the new workbook that hold entries: nothing may be written then. */
+  readonly withEntries: readonly string[];
+  /** Columns that the new workbook lacks and a row would need. */
+  readonly missingColumns: readonly string[];
+}
+
+export interface PlannedTab {
+  readonly key: TabKey;
+  /** In the new workbook. */
+  readonly title: string;
+  /** Cells at the positions of the new workbook's columns. */
+  readonly rows: readonly RowCells[];
+  /** Rows of the source that stay behind. */
+  readonly leftOut: number;
+}
+
+/** `source` and `target` have all tabs that are read. */
+export function planNewYear({ source, target, year, today, language }: NewYearQuery): NewYearPlan {
+  const { book } = readBook(source.tables, today);
+  const firstDay = toDay(`${year}-01-01`);
+  const context = { source: source.tables, target: target.tables, firstDay, language };
+  const memberIds = idsFrom(book, firstDay);
+  const hours = carriedHours(source.tables, {
+    sourceTitle: source.title,
+    sourceYear: Math.trunc(book.settings.year),
+    firstDay,
+    memberIds,
+    language,
+  });
+  const placed = [
+    ...carriedRows(context),
+    otherHours(context, hours.rows, memberIds),
+    budgetHeads(book, year, language),
+  ].map((carried) => placeRows(target, carried, language));
+  return {
+    year,
+    firstDay,
+    tabs: placed.map(({ tab }) => tab).filter(({ rows, leftOut }) => rows.length + leftOut > 0),
+    settings: carriedSettings(source.tables, target.tables, { year, language }),
+    period: hours.period,
+    totals: hours.rows.length,
+    notRecorded: hours.notRecorded,
+    matters: openMatters(book, { memberIds, firstDay }),
+    withEntries: tabsWithEntries(target.tables),
+    missingColumns: [...new Set(placed.flatMap(({ missing }) => missing))],
+  };
+}
+
+/** Everybody with a row on the roster on the first day or later. */
+const idsFrom = ({ entries }: Book, firstDay: Day): ReadonlySet<string> =>
+  new Set(
+    entries.roster.flatMap(({ cells }) =>
+      cells.id === undefined || validityOn(cells, firstDay) === 'past' ? [] : [cells.id],
+    ),
+  );
+
+/** The earlier totals; hours that are dated in the new year are its own and go on row by row. */
+function otherHours(
+  context: CarryContext,
+  totals: CarriedHours['rows'],
+  memberIds: ReadonlySet<string>,
+): CarriedRows {
+  const { firstDay, language } = context;
+  const isLater = ({ memberId, date }: EntryOf<'otherHours'>['cells']): boolean =>
+    date !== undefined && date >= firstDay && memberIds.has(memberId ?? '');
+  const { rows } = carry(context, 'otherHours', isLater);
+  const earlier = totals.map((row) => newRow('otherHours', row, language));
+  return { key: 'otherHours', rows: [...earlier, ...rows], leftOut: 0 };
+}
+
+/** The heads of last year's budget, each once and without an amount. */
+function budgetHeads({ entries, settings }: Book, year: number, language: Language): CarriedRows {
+  const heads = new Set(
+    entries.budget.flatMap(({ cells }) =>
+      cells.head !== undefined && cells.year === settings.year && !cells.sessionId
+        ? [cells.head]
+        : [],
+    ),
+  );
+  const rows = [...heads].map((head) =>
+    newRow('budget', { year, head, planned: toCents(0) }, language),
+  );
+  return { key: 'budget', rows, leftOut: 0 };
+}
+
+/** The rows at the positions of the new workbook's columns. */
+function placeRows(
+  target: Snapshot,
+  { key, rows, leftOut }: CarriedRows,
+  language: Language,
+): { readonly tab: PlannedTab; readonly missing: readonly string[] } {
+  const table = target.tables[key];
+  const positions: Positions = table ? findHeaders(TABS[key], table).positions : new Map();
+  const columns: Readonly<Record<string, Column>> = TABS[key].columns;
+  const title = table?.title ?? TABS[key].title[language];
+  const missing = rows.flatMap((row) =>
+    Object.keys(row).flatMap((name) =>
+      positions.has(name)
+        ? []
+        : [
+            fill(NEW_YEAR_TEXTS.column[language], {
+              tab: title,
+              column: columns[name]?.label[language] ?? name,
+            }),
+          ],
+    ),
+  );
+  return {
+    tab: { key, title, leftOut, rows: rows.map((row) => cellsAt(row, positions)) },
+    missing,
+  };
+}
+
+function cellsAt(row: CarriedRow, positions: Positions): RowCells {
+  const cells: RowCells = [];
+  for (const [name, cell] of Object.entries(row)) {
+    const position = positions.get(name);
+    if (position === undefined) continue;
+    while (cells.length <= position) cells.push(undefined);
+    cells[position] = cell;
+  }
+  return cells;
+}
+
+/** All that is written but for report and log; decided from the same `target` as the plan. */
+export function newYearChanges(
+  target: Snapshot,
+  { tabs, settings }: NewYearPlan,
+  language: Language,
+): WorkbookChange[] {
+  return [
+    ...tabs.flatMap(({ key, rows }) => {
+      const isStarting = STARTING_TABS.some((one) => one === key);
+      return isStarting ? replaceList(target, key, rows) : appendCells(target, key, rows);
+    }),
+    ...settingChanges(target, settings, language),
+  ];
+}
+
+/** Cells of the initial rows that the new ones do not fill are emptied. A list without rows leaves the initial one. */
+function replaceList(target: Snapshot, key: TabKey, rows: readonly RowCells[]): WorkbookChange[] {
+  if (rows.length === 0) return [];
+  const blank = blankCells(findHeaders(TABS[key], tableOf(target, key)).positions);
+  const whole = rows.map((row) => blank.map((cell, at) => row[at] ?? cell));
+  return [...writeListCells(target, key, whole).changes];
+}
+
+function settingChanges(
+  target: Snapshot,
+  { settings }: CarriedSettings,
+  language: Language,
+): WorkbookChange[] {
+  const { positions } = findHeaders(TABS.settings, tableOf(target, 'settings'));
+  const missing = settings.flatMap(({ key, value, row }) =>
+    row === null
+      ? settingRows([key], language).map((cells) =>
+          writeRow(TABS.settings, { ...cells, value }, positions, language),
+        )
+      : [],
+  );
+  return [
+    ...settings.flatMap(({ value, row }) =>
+      row === null ? [] : updateRow(target, 'settings', { row, values: { value }, language }),
+    ),
+    ...appendCells(target, 'settings', missing),
+  ];
+}
