@@ -37,6 +37,7 @@ const CORE_ROOMS = [
   'planning',
   'evaluation',
   'bulletin',
+  'import',
   'checks',
   'dashboard',
 ];

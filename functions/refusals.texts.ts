@@ -24,7 +24,7 @@ export const REFUSALS = {
   ),
   bodyTooLarge: refusal(
     'too-large',
-    text('请求超过 256 KB。', '請求超過 256 KB。', 'The body is over 256 KB.'),
+    text('请求超过 {kilobytes} KB。', '請求超過 {kilobytes} KB。', 'The body is over {kilobytes} KB.'),
     text('请只发送所需的字段。', '請只傳送所需的欄位。', 'Send only the fields this function takes.'),
   ),
   notJson: refusal(
@@ -76,6 +76,19 @@ export const REFUSALS = {
     'not-found',
     text('没有登记这个工作簿。', '沒有登記這個活頁簿。', 'This workbook is not registered here.'),
     text('请管理员把它登记到 Lectern。', '請管理員把它登記到 Lectern。', 'Ask the administrator to register it with Lectern.'),
+  ),
+  workbookIsCopy: refusal(
+    'workbook-incomplete',
+    text(
+      '这个工作簿是另一个工作簿的副本，里面的通知记录是原工作簿的。',
+      '這個活頁簿是另一個活頁簿的副本，裡面的通知記錄是原活頁簿的。',
+      'This workbook is a copy of another one, and the notices in it are the other one’s.',
+    ),
+    text(
+      '新的年度请用空白工作簿，由管理员从原工作簿转入；要单独使用这个副本，请管理员点“初始化工作簿”。',
+      '新的年度請用空白活頁簿，由管理員從原活頁簿轉入；要單獨使用這個副本，請管理員按「初始化活頁簿」。',
+      'For a new year take an empty workbook; an administrator can start the year in it from the original. To use this copy as a workbook of its own, ask an administrator to press "Set up".',
+    ),
   ),
   sourceUnknown: refusal(
     'not-found',
@@ -405,6 +418,50 @@ export const REFUSALS = {
     text('请检查日期先后。', '請檢查日期先後。', 'Check that both are dates and in order.'),
   ),
   badDay: refusal('bad-request', text('没有这一天：{day}。', '沒有這一天：{day}。', '{day} is not a valid date.'), text('请检查日期。', '請檢查日期。', 'Check the day.')),
+  importTabGone: refusal(
+    'not-found',
+    text('找不到要导入的工作表。', '找不到要匯入的工作表。', 'The tab to import is no longer there.'),
+    text('请重新选择来源。', '請重新選擇來源。', 'Choose the source again.'),
+  ),
+  importOwnTab: refusal(
+    'bad-request',
+    text('“{tab}”是 Lectern 自己的工作表，不能作为导入来源。', '「{tab}」是 Lectern 自己的工作表，不能作為匯入來源。', '"{tab}" is a tab of Lectern itself and cannot be imported.'),
+    text('请把要导入的内容粘贴到另一个工作表。', '請把要匯入的內容貼到另一個工作表。', 'Paste what you want to import into another tab.'),
+  ),
+  fileTooLarge: refusal(
+    'too-large',
+    text('“{name}”太大：最多 {megabytes} MB。', '「{name}」太大：最多 {megabytes} MB。', '"{name}" is too large: at most {megabytes} MB.'),
+    text(
+      '请只保留要导入的那张表，另存后再试；或者粘贴到工作簿的一个新工作表里。',
+      '請只保留要匯入的那張表，另存後再試；或者貼到活頁簿的一個新工作表裡。',
+      'Keep only the sheet to import and save it anew, or paste it into a new tab of the workbook.',
+    ),
+  ),
+  cellTooFar: refusal(
+    'bad-request',
+    text('文件在很远的单元格 {cell} 有内容，没有导入。', '檔案在很遠的儲存格 {cell} 有內容，沒有匯入。', 'The file has something in the far cell {cell}; it was not imported.'),
+    text('请清除名单以外的单元格，保存后再试。', '請清除名單以外的儲存格，儲存後再試。', 'Clear the cells outside the list, save the file and try again.'),
+  ),
+  fileUnreadable: refusal(
+    'bad-request',
+    text('读不懂“{name}”。', '讀不懂「{name}」。', '"{name}" cannot be read.'),
+    text('请另存为 .xlsx 或 .csv 再试；有密码的请先去掉密码。', '請另存為 .xlsx 或 .csv 再試；有密碼的請先去掉密碼。', 'Save it as .xlsx or .csv and try again; remove a password first.'),
+  ),
+  importEmpty: refusal(
+    'bad-request',
+    text('“{source}”里没有内容。', '「{source}」裡沒有內容。', '"{source}" has nothing in it.'),
+    text('请检查选择的来源。', '請檢查選擇的來源。', 'Check the source that you chose.'),
+  ),
+  importOpen: refusal(
+    'preview-outdated',
+    text('还有 {count} 处没有选定，未写入。', '還有 {count} 處沒有選定，未寫入。', '{count} choices are still open. Nothing was written.'),
+    text('请在预览中逐一选定，再写入。', '請在預覽中逐一選定，再寫入。', 'Make each choice in the preview, then write.'),
+  ),
+  importOutdated: refusal(
+    'preview-outdated',
+    text('预览之后来源或工作簿有改动，未写入。', '預覽之後來源或活頁簿有改動，未寫入。', 'The source or the workbook changed since the preview. Nothing was written.'),
+    text('请重新预览，核对后再写入。', '請重新預覽，核對後再寫入。', 'Preview again, check it, then write.'),
+  ),
   noFeeSession: refusal(
     'not-found',
     text('没有可计算讲课费的期次。', '沒有可計算講課費的期次。', 'There is no session to calculate a fee for.'),

@@ -7,6 +7,7 @@ import {
 } from './adapters/google-clients';
 import { googleWorkbook } from './adapters/google-sheets/google-workbook';
 import { docxWriter } from './adapters/documents/docx-writer';
+import { fileReader } from './adapters/files/file-reader';
 import { googleIdentity } from './adapters/identity/google-identity';
 import { keyedBallots } from './adapters/links/keyed-ballots';
 import { signedLinks } from './adapters/links/signed-links';
@@ -27,6 +28,7 @@ import { dashboard } from './app/dashboard/dashboard';
 import { dashboardPage } from './app/dashboard/dashboard-page';
 import { evaluatePage } from './app/evaluation/evaluate-page';
 import { evaluationReport } from './app/evaluation/evaluation-report';
+import { importRows } from './app/import/import-rows';
 import { hoursLedger } from './app/reports/hours-ledger';
 import { leaveRegister } from './app/leave/leave-register';
 import { lectureFees } from './app/money/lecture-fees';
@@ -67,6 +69,7 @@ const USE_CASES: UseCases = {
   absenceFollowUp,
   hoursLedger,
   evaluationReport,
+  importRows,
   bulletin,
   weeklyNotice,
   noticeProgress,
@@ -120,6 +123,7 @@ export function wire(config: Config, overrides: Overrides = {}): Functions {
       links: config.links && signedLinks(config.links),
       ballots: config.links && keyedBallots(config.links.key),
       documents: docxWriter(),
+      files: fileReader(),
       clock,
       pause: (milliseconds) => setTimeout(milliseconds),
     },

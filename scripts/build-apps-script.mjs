@@ -31,12 +31,14 @@ export async function buildAppsScript({ addOn = false, outdir, apiUrl = '' } = {
   const choices = JSON.stringify({ address, addOn });
   const known = await readStamp(target);
   if (known !== null && known.digest === (await digestOf(known.files, choices))) return false;
+  const latePanel = await buildLatePanel();
   const [server, sidebar, manifest] = await Promise.all([
-    buildServer(addOn ? address : ''),
+    buildServer(addOn ? address : '', latePanel.text),
     buildSidebar(),
     buildManifest(address),
   ]);
-  const files = [...new Set([...server.inputs, ...sidebar.inputs, ...FIXED_INPUTS])].sort();
+  const inputs = [server, sidebar, latePanel].flatMap((part) => part.inputs);
+  const files = [...new Set([...inputs, ...FIXED_INPUTS])].sort();
   await mkdir(target, { recursive: true });
   await writeWhole(join(target, 'main.js'), server.text);
   await writeWhole(join(target, 'sidebar.html'), sidebar.text);
@@ -65,7 +67,7 @@ const OPTIONS = {
   logLevel: 'warning',
 };
 
-async function buildServer(addOnAddress) {
+async function buildServer(addOnAddress, importPanel) {
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
   const options = {
     ...OPTIONS,
@@ -74,6 +76,7 @@ async function buildServer(addOnAddress) {
     define: {
       LECTERN_VERSION: JSON.stringify(version),
       LECTERN_ADD_ON_ADDRESS: JSON.stringify(addOnAddress),
+      LECTERN_IMPORT_PANEL: JSON.stringify(importPanel),
     },
   };
   const [bundle, modules] = await Promise.all([
@@ -89,17 +92,40 @@ async function buildServer(addOnAddress) {
   return { text, inputs: Object.keys(bundle.metafile.inputs) };
 }
 
+const SIDEBAR_OPTIONS = {
+  ...OPTIONS,
+  format: 'iife',
+  target: 'es2022',
+  minify: true,
+  // Apps Script's HTML service takes // inside a template literal for a comment.
+  supported: { 'template-literal': false },
+};
+
+/** The panel that is fetched when it is wanted. What it imports from the rest of the sidebar is in the page already. */
+async function buildLatePanel() {
+  const script = await build({
+    ...SIDEBAR_OPTIONS,
+    entryPoints: [`${SIDEBAR}/import/import-panel.ts`],
+    plugins: [sharedWithPage],
+  });
+  refuseZod(script.metafile, 'the import panel');
+  const inputs = Object.keys(script.metafile.inputs).filter((file) => !file.startsWith('page:'));
+  return { text: textOf(script).trim(), inputs };
+}
+
+const sharedWithPage = {
+  name: 'shared-with-page',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\.\// }, ({ path }) => ({ path, namespace: 'page' }));
+    onLoad({ filter: /./, namespace: 'page' }, () => ({
+      contents: 'module.exports = lecternShared',
+    }));
+  },
+};
+
 async function buildSidebar() {
   const [script, style] = await Promise.all([
-    build({
-      ...OPTIONS,
-      entryPoints: [`${SIDEBAR}/main.ts`],
-      format: 'iife',
-      target: 'es2020',
-      minify: true,
-      // Apps Script's HTML service takes // inside a template literal for a comment.
-      supported: { 'template-literal': false },
-    }),
+    build({ ...SIDEBAR_OPTIONS, entryPoints: [`${SIDEBAR}/main.ts`] }),
     build({ ...OPTIONS, entryPoints: [`${SIDEBAR}/sidebar.css`], minify: true }),
   ]);
   refuseZod(script.metafile, 'sidebar.html');

@@ -9,7 +9,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const RUNTIME_NODE = '22';
 
 /** Libraries that only some calls need: each in a file of its own, which Node reads when it is first imported. */
-const LATE = ['docx', 'nodemailer'];
+const LATE = ['docx', 'nodemailer', '@e965/xlsx', 'csv-parse/sync'];
+
+/** `@e965/xlsx` is in xlsx.cjs, `csv-parse/sync` in csv-parse-sync.cjs. */
+const fileOf = (library) => `${library.replace(/^@[^/]+\//, '').replace('/', '-')}.cjs`;
 
 const SHARED = {
   absWorkingDir: root,
@@ -43,7 +46,7 @@ export async function buildFunctions({ outdir = `${root}dist/functions` } = {}) 
     metafile: true,
   });
   for (const library of LATE)
-    await build({ ...SHARED, entryPoints: [library], outfile: `${outdir}/${library}.cjs` });
+    await build({ ...SHARED, entryPoints: [library], outfile: `${outdir}/${fileOf(library)}` });
   const framework = '@google-cloud/functions-framework';
   const manifest = {
     name: 'lectern-functions',
@@ -61,7 +64,7 @@ const apart = (libraries) => ({
   name: 'libraries-apart',
   setup: ({ onResolve }) => {
     onResolve({ filter: new RegExp(`^(${libraries.join('|')})$`) }, ({ path }) => ({
-      path: `./${path}.cjs`,
+      path: `./${fileOf(path)}`,
       external: true,
     }));
   },

@@ -10,6 +10,7 @@ import { bulletinPanel } from './panels/bulletin';
 import { budgetPanel } from './panels/budget';
 import { checkPanel } from './panels/check';
 import { dashboardPanel } from './panels/dashboard';
+import { importPanel } from './panels/import';
 import { leavePanel } from './panels/leave';
 import { ordersPanel } from './panels/orders';
 import { noticePanel } from './panels/notice';
@@ -33,6 +34,7 @@ const PANELS: readonly CreatePanel[] = [
   ordersPanel,
   bulletinPanel,
   planningPanel,
+  importPanel,
   setUpPanel,
 ];
 

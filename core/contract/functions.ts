@@ -11,6 +11,7 @@ import { CheckRowsRequest, CheckRowsResponse } from './check-rows';
 import { DashboardRequest, DashboardResponse } from './dashboard';
 import { EvaluationReportRequest, EvaluationReportResponse } from './evaluation-report';
 import { HoursLedgerRequest, HoursLedgerResponse } from './hours-ledger';
+import { ImportRowsRequest, ImportRowsResponse } from './import-rows';
 import { LeaveRegisterRequest, LeaveRegisterResponse } from './leave-register';
 import { LectureFeesRequest, LectureFeesResponse } from './lecture-fees';
 import { NoticeProgressRequest, NoticeProgressResponse } from './notice-progress';
@@ -49,6 +50,12 @@ export const FUNCTIONS = {
     response: DashboardResponse,
     role: 'clerk',
     viewerActions: ['week', 'figures'],
+  },
+  importRows: {
+    request: ImportRowsRequest,
+    response: ImportRowsResponse,
+    role: 'clerk',
+    takesFile: true,
   },
   attendanceReport: {
     request: AttendanceReportRequest,
@@ -117,11 +124,13 @@ export const FUNCTIONS = {
   runDue: { request: RunDueRequest, response: RunDueResponse, role: 'clerk' },
 } as const satisfies Record<string, FunctionFacts>;
 
-interface FunctionFacts {
+export interface FunctionFacts {
   readonly request: z.ZodType;
   readonly response: z.ZodType;
   readonly role: Role;
   readonly viewerActions?: readonly string[];
+  /** Its requests may hold a file: they may be larger. */
+  readonly takesFile?: boolean;
 }
 
 /** The least role that may make this request. */

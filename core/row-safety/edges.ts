@@ -52,6 +52,7 @@ function positionedTabs(change: WorkbookChange): readonly number[] {
       return change.cells.map(({ sheetId }) => sheetId);
     case 'moveLease':
     case 'flagHighlights':
+    case 'writeOwnId':
       return [];
   }
 }

@@ -11,7 +11,7 @@ import { settingOf } from '../model/read-settings';
 import { initialRows, settingRows, type InitialRow } from './initial-rows';
 import { coloredWords, layoutOf, type LayoutContext } from './layout';
 import { SET_UP_TEXTS } from './set-up.texts';
-import { placeOf, type Snapshot, type TabPlace } from '../workbook/snapshot';
+import { isCopy, placeOf, type Snapshot, type TabPlace } from '../workbook/snapshot';
 import { NO_HEADER } from '../workbook/shape-rules.texts';
 import type { Tab } from '../workbook/tab';
 import { isBlank, type Table, type Tables } from '../workbook/table';
@@ -27,7 +27,7 @@ export interface SetUpPlan {
   readonly created: readonly string[];
   readonly upgraded: readonly string[];
   readonly unchanged: number;
-  /** One sentence for each tab that a clerk laid out: what was left as it is, and what was added. One for settings that were added. */
+  /** One sentence for each tab that a clerk laid out: what was left as it is, and what was added. One for settings that were added, and one for a copy. */
   readonly remarks: readonly string[];
 }
 
@@ -66,6 +66,9 @@ export function planSetUp(snapshot: Snapshot, options: SetUpOptions): SetUpPlan 
     if (isDue) changes.push(...upgrade(key, place, context));
     changes.push(...appendCells(snapshot, key, cellsOf(key, rows, context)));
   });
+  const { spreadsheetId, ownId = null } = snapshot;
+  if (ownId !== spreadsheetId) changes.push({ kind: 'writeOwnId', replaces: ownId !== null });
+  if (isCopy(snapshot)) remarks.push(SET_UP_TEXTS.copy[options.language]);
   return {
     changes: orderChanges(changes),
     created,

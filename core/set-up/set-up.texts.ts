@@ -8,6 +8,11 @@ export const SET_UP_TEXTS = {
     '「{tab}」的欄位標題在第{row}列，原有各欄保持原樣，右側補上了：{columns}。',
     '"{tab}" has its headings in row {row}; its columns were left as they are, and these were added to the right: {columns}.',
   ),
+  copy: text(
+    '这个工作簿是另一个工作簿的副本，现在起单独使用；原工作簿的通知记录不计入。',
+    '這個活頁簿是另一個活頁簿的副本，現在起單獨使用；原活頁簿的通知記錄不計入。',
+    'This workbook is a copy of another one. From now on it is a workbook of its own, for which the notices of the other do not count.',
+  ),
   settings: text('“{tab}”里补上了这些设置，值为默认值：{names}。', '「{tab}」裡補上了這些設定，值為預設值：{names}。', 'Settings added to "{tab}" with their defaults: {names}.'),
   noHeader: text(
     '“{tab}”的前十行里没有列标题，未作改动；请写上列标题，再初始化一次。',

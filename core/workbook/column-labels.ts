@@ -1,8 +1,7 @@
 // Which declared column a heading names: by its own labels in any language, or by another usual word for it.
 import { foldWord } from '../text/clean';
 import { LANGUAGES } from '../text/language';
-import type { Column } from './column';
-import type { Tab } from './tab';
+import type { Column, Columns } from './column';
 
 export interface NamedColumn {
   /** Key of the column in the tab's declaration. */
@@ -11,13 +10,18 @@ export interface NamedColumn {
   readonly isOwnLabel: boolean;
 }
 
+/** A tab, or the columns that a clerk's own file may have. */
+export interface DeclaredColumns {
+  readonly columns: Columns;
+}
+
 type Names = ReadonlyMap<string, NamedColumn>;
 
 /** Folding takes long, and the columns of the tabs are always the same. */
-const NAMES = new WeakMap<Tab, Names>();
+const NAMES = new WeakMap<DeclaredColumns, Names>();
 
 /** Null for a heading that names no column of the tab. */
-export function namedColumn(tab: Tab, heading: string): NamedColumn | null {
+export function namedColumn(tab: DeclaredColumns, heading: string): NamedColumn | null {
   const names = namesOf(tab);
   const word = foldWord(heading);
   const named = names.get(word);
@@ -34,7 +38,7 @@ export function ownLabelsOf({ label, formerLabels = [] }: Column): readonly stri
 
 export const synonymsOf = ({ synonyms }: Column): readonly string[] => synonyms?.split('、') ?? [];
 
-function namesOf(tab: Tab): Names {
+function namesOf(tab: DeclaredColumns): Names {
   const known = NAMES.get(tab);
   if (known) return known;
   const names = new Map<string, NamedColumn>();

@@ -1,7 +1,6 @@
 // Finds the line, or the two lines, that hold a tab's headings: clerks put a title, blank rows or group headings above them.
 import { rowAt } from './cell-grid';
-import { namedColumn, type NamedColumn } from './column-labels';
-import type { Tab } from './tab';
+import { namedColumn, type DeclaredColumns, type NamedColumn } from './column-labels';
 import { isBlank, type Cell, type CellGrid } from './table';
 
 /** The sheet's rows, counted from 0. */
@@ -31,7 +30,7 @@ const SEARCHED_ROWS = 10;
 const FEWEST_COLUMNS = 2;
 
 /** Where no row has headings, the first row is taken for the header. */
-export function findHeaderLines(tab: Tab, cells: CellGrid): FoundHeader {
+export function findHeaderLines(tab: DeclaredColumns, cells: CellGrid): FoundHeader {
   const count = Math.min(SEARCHED_ROWS, cells.height);
   const rows = Array.from({ length: count + 1 }, (_, row) => rowAt(cells, row));
   let best = oneLine(tab, rows, 0);
@@ -49,7 +48,7 @@ const columnsIn = ({ headings }: FoundHeader): number =>
 
 type Rows = readonly (readonly Cell[])[];
 
-function oneLine(tab: Tab, rows: Rows, row: number): FoundHeader {
+function oneLine(tab: DeclaredColumns, rows: Rows, row: number): FoundHeader {
   const headings = (rows[row] ?? []).flatMap((cell, position) => {
     const named = isBlank(cell) ? null : namedColumn(tab, String(cell));
     return named ? [{ ...named, position, words: String(cell) }] : [];
@@ -61,7 +60,7 @@ function oneLine(tab: Tab, rows: Rows, row: number): FoundHeader {
  * A line of groups (`联系方式`) over a line of headings (`电话`, `邮箱`); a heading that is merged over both lines is in the upper one.
  * Null when the lower line looks like entries.
  */
-function twoLines(tab: Tab, rows: Rows, row: number): FoundHeader | null {
+function twoLines(tab: DeclaredColumns, rows: Rows, row: number): FoundHeader | null {
   const [upper, lower] = [rows[row] ?? [], rows[row + 1] ?? []];
   if (upper.filter((cell) => !isBlank(cell)).length < 2) return null;
   if (lower.some((cell) => !isBlank(cell) && typeof cell !== 'string')) return null;
@@ -92,5 +91,5 @@ function twoLines(tab: Tab, rows: Rows, row: number): FoundHeader | null {
 const textOf = (cell: Cell | undefined): string => (isBlank(cell) ? '' : String(cell));
 
 /** `起始` over `日期` is `起始日期`. */
-const namedBelow = (tab: Tab, group: string, below: string): NamedColumn | null =>
+const namedBelow = (tab: DeclaredColumns, group: string, below: string): NamedColumn | null =>
   namedColumn(tab, group + below) ?? namedColumn(tab, below);

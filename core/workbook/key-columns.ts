@@ -27,4 +27,5 @@ export const KEY_COLUMNS: Partial<Readonly<Record<TabKey, readonly string[]>>> =
   holidays: ['date'],
   settings: ['name'],
   roles: ['email'],
+  importColumns: ['kind', 'heading'],
 };

@@ -44,9 +44,15 @@ export interface Snapshot {
   readonly locale: string;
   readonly places: readonly TabPlace[];
   readonly tables: Tables;
+  /** The id that set-up wrote into the workbook; null or missing: none. A copy brings along the id of the file it was made from. */
+  readonly ownId?: string | null;
   /** Cells of report and sign-in tabs that were asked for; one that is not there is missing. */
   readonly ownCells?: Readonly<Record<OwnKey, readonly (readonly Cell[])[]>>;
 }
+
+/** Whether the file was copied from another workbook and has not been set up since: its ledger and leases are the other one's. */
+export const isCopy = ({ spreadsheetId, ownId = null }: Snapshot): boolean =>
+  ownId !== null && ownId !== spreadsheetId;
 
 /** What changes are decided from: a row number in a change means the row that stood there. */
 export type Basis = Pick<Snapshot, 'spreadsheetId' | 'places' | 'tables' | 'ownCells'>;

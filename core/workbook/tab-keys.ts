@@ -27,6 +27,7 @@ export const TAB_KEYS = [
   'holidays',
   'settings',
   'roles',
+  'importColumns',
   'log',
 ] as const;
 export type TabKey = (typeof TAB_KEYS)[number];

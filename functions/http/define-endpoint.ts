@@ -4,6 +4,7 @@ import type { HttpFunction, Request } from '@google-cloud/functions-framework';
 import * as z from 'zod';
 import {
   FUNCTIONS,
+  type FunctionFacts,
   type FunctionName,
   type RequestOf,
   type ResponseOf,
@@ -42,7 +43,8 @@ async function answerTo<Name extends FunctionName>(
   request: Request,
   functions: Functions,
 ): Promise<ResponseOf<Name>> {
-  checkEnvelope(request);
+  const { takesFile = false }: FunctionFacts = FUNCTIONS[name];
+  checkEnvelope(request, { takesFile });
   const caller = await functions.identity.verify(bearerToken(request));
   // The table pairs each name with its own request schema, so the parsed body is that name's request.
   const body = parseBody(request, FUNCTIONS[name].request) as RequestOf<Name>;

@@ -6,12 +6,15 @@ import { sentContentType } from './raw-body';
 
 /** A request names a workbook and a few options; anything longer is a mistake or an attack. */
 const MOST_BYTES = 256 * 1024;
+/** A file of 2 MB in base64, and what is asked of it. */
+const MOST_BYTES_WITH_FILE = 3 * 1024 * 1024;
 
-export function checkEnvelope(request: Request): void {
+export function checkEnvelope(request: Request, { takesFile = false } = {}): void {
+  const most = takesFile ? MOST_BYTES_WITH_FILE : MOST_BYTES;
   if (request.method !== 'POST') throw new AppError('notPost');
   const declared = Number(request.headers['content-length'] ?? 0);
-  if (declared > MOST_BYTES || (request.rawBody?.length ?? 0) > MOST_BYTES) {
-    throw new AppError('bodyTooLarge');
+  if (declared > most || (request.rawBody?.length ?? 0) > most) {
+    throw new AppError('bodyTooLarge', { facts: { kilobytes: most / 1024 } });
   }
   if (!/^application\/json\s*(;|$)/i.test(sentContentType(request))) {
     throw new AppError('notJson');

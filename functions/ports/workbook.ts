@@ -1,12 +1,15 @@
 import type { LeaseName, WorkbookChange } from '#core/workbook/write/change';
 import type { CellArea, Decoration, SheetCell } from '#core/workbook/decoration';
 import type { Basis, OwnKey, Snapshot } from '#core/workbook/snapshot';
+import type { CellGrid } from '#core/workbook/table';
 import type { TabKey } from '#core/workbook/tab-keys';
 
 /** The shared workbook. Throws `AppError` when it cannot be reached or may not be used. */
 export interface WorkbookPort {
   /** Reads these tabs, and these report tabs, in one go; what the workbook does not have is missing from `tables` and `ownCells`. */
   read(spreadsheetId: string, tabs: readonly TabKey[], own?: readonly OwnKey[]): Promise<Snapshot>;
+  /** The cells of any tab, read as `read` gives them; of cells that were merged downwards each has the content. */
+  readCells(spreadsheetId: string, title: string): Promise<CellGrid>;
   /** Every cell of these tabs whose note contains the text. */
   findNotes(
     spreadsheetId: string,

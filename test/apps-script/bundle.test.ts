@@ -23,6 +23,7 @@ describe.each([
       'callFunction',
       'checkEdit',
       'getContext',
+      'getImportPanel',
       'goToCell',
       'lectern_',
       'onInstall',
@@ -49,7 +50,13 @@ describe.each([
 
   it('has a function for every call the sidebar makes', () => {
     const wanted = calledBySidebar();
-    expect(wanted).toEqual(['callFunction', 'getContext', 'goToCell', 'setCheckingEdits']);
+    expect(wanted).toEqual([
+      'callFunction',
+      'getContext',
+      'getImportPanel',
+      'goToCell',
+      'setCheckingEdits',
+    ]);
     expect(functions).toEqual(expect.arrayContaining(wanted));
   });
 });

@@ -107,8 +107,12 @@ describe('the deployed bundle', () => {
     expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
   });
 
-  test('has the libraries of mails and documents in files beside it, read when they are needed', async () => {
-    expect(inputs.filter((file) => /node_modules\/(docx|nodemailer)\//.test(file))).toEqual([]);
+  test('has the libraries of mails, documents and files beside it, read when they are needed', async () => {
+    const late = /node_modules\/(docx|nodemailer|@e965\/xlsx|csv-parse)\//;
+    expect(inputs.filter((file) => late.test(file))).toEqual([]);
+    const spreadsheets = (await import(join(folder, 'xlsx.cjs'))) as { read: unknown };
+    const texts = (await import(join(folder, 'csv-parse-sync.cjs'))) as { parse: unknown };
+    expect([typeof spreadsheets.read, typeof texts.parse]).toEqual(['function', 'function']);
     const mails = (await import(join(folder, 'nodemailer.cjs'))) as { createTransport: unknown };
     const documents = (await import(join(folder, 'docx.cjs'))) as { Document: unknown };
     expect([typeof mails.createTransport, typeof documents.Document]).toEqual([

@@ -4,6 +4,7 @@ import type { Tables } from '#core/workbook/table';
 import { runUseCase, type Application, type Ports } from '#functions/app/runtime/use-case';
 import { keyedBallots } from '#functions/adapters/links/keyed-ballots';
 import { docxWriter } from '#functions/adapters/documents/docx-writer';
+import { fileReader } from '#functions/adapters/files/file-reader';
 import { signedLinks } from '#functions/adapters/links/signed-links';
 import { absenceFollowUp } from '#functions/app/notice/absence-follow-up';
 import { attendanceReport } from '#functions/app/reports/attendance-report';
@@ -14,6 +15,7 @@ import { checkEntries } from '#functions/app/checks/check-entries';
 import { checkRows } from '#functions/app/checks/check-rows';
 import { dashboard } from '#functions/app/dashboard/dashboard';
 import { evaluationReport } from '#functions/app/evaluation/evaluation-report';
+import { importRows } from '#functions/app/import/import-rows';
 import { hoursLedger } from '#functions/app/reports/hours-ledger';
 import { leaveRegister } from '#functions/app/leave/leave-register';
 import { lectureFees } from '#functions/app/money/lecture-fees';
@@ -89,6 +91,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       absenceFollowUp,
       hoursLedger,
       evaluationReport,
+      importRows,
       bulletin,
       checkEntries,
       checkRows,
@@ -121,6 +124,7 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       links: LINKS,
       ballots: BALLOTS,
       documents: docxWriter(),
+      files: fileReader(),
       clock: { now: () => now },
       pause: (milliseconds) => {
         now = new Date(now.getTime() + milliseconds);

@@ -6,7 +6,7 @@ import { planWrite, type SafeWrite } from '#core/row-safety/plan-write';
 import { misplacedSheets } from '#core/row-safety/probes';
 import type { Basis, Snapshot, TabPlace } from '#core/workbook/snapshot';
 import { gridOf, rowsOf } from '#core/workbook/cell-grid';
-import type { Cell, Table, Tables } from '#core/workbook/table';
+import type { Cell, CellGrid, Table, Tables } from '#core/workbook/table';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { cellName } from '#core/workbook/cell-name';
 import { AppError } from '#functions/errors';
@@ -24,7 +24,7 @@ import {
 export const WORKBOOK_ID = 'workbook-of-the-tests-0001';
 
 export class InMemoryWorkbook implements WorkbookPort {
-  private state: State = { tabs: new Map(), leases: new Map(), decorations: [] };
+  private state: State = { tabs: new Map(), leases: new Map(), decorations: [], ownId: null };
   /** Every set of changes that was carried out. */
   readonly applied: (readonly WorkbookChange[])[] = [];
   /** Called before each write with its number, from 1; throw to let the write fail. */
@@ -74,6 +74,7 @@ export class InMemoryWorkbook implements WorkbookPort {
       locale: 'zh_CN',
       places: tabs.map(({ place }) => place),
       tables,
+      ownId: this.state.ownId,
       ...(own.length > 0 && { ownCells: this.ownCells(own) }),
     });
   }
@@ -82,6 +83,23 @@ export class InMemoryWorkbook implements WorkbookPort {
     const tabs = [...this.state.tabs.values()];
     const found = tabs.filter(({ place }) => place.key !== null && keys.includes(place.key));
     return Object.fromEntries(found.map(({ place, cells }) => [place.key ?? '', trimmed(cells)]));
+  }
+
+  readCells(_: string, title: string): Promise<CellGrid> {
+    const tab = [...this.state.tabs.values()].find(({ place }) => place.title === title);
+    if (!tab) throw new Error(`the workbook has no tab "${title}"`);
+    return Promise.resolve(gridOf(trimmed(tab.cells)));
+  }
+
+  /** A tab of the clerk's own, as after pasting; its sheet id is returned. */
+  async addTab(title: string, rows: readonly (readonly Cell[])[]): Promise<number> {
+    const sheetId = 1 + Math.max(9000, ...this.state.tabs.keys());
+    const size = { rowCount: rows.length + 10, columnCount: 30 };
+    await this.edit([
+      { kind: 'createTab', sheetId, key: '', title, index: 0, color: '#000000', ...size },
+    ]);
+    await this.addRows(sheetId, rows);
+    return sheetId;
   }
 
   findNotes(_: string, sheetIds: readonly number[], text: string): Promise<readonly SheetCell[]> {
@@ -109,7 +127,7 @@ export class InMemoryWorkbook implements WorkbookPort {
     const copy = draftOf(this.state); // nothing is kept when a change is refused
     for (const change of write.changes) if (change.kind === 'moveLease') swapLease(copy, change);
     this.checkSizes(basis, write);
-    for (const change of write.changes) applyChange(copy, change);
+    for (const change of write.changes) applyChange(copy, change, basis.spreadsheetId);
     const misplaced = misplacedSheets(write.probes, (sheetId, row, column) => {
       const value = copy.tabs.get(sheetId)?.cells[row]?.[column];
       return { value, isFormula: false };
@@ -148,7 +166,7 @@ export class InMemoryWorkbook implements WorkbookPort {
   /** What a clerk does in the spreadsheet. */
   edit(changes: readonly WorkbookChange[]): Promise<void> {
     const copy = draftOf(this.state);
-    for (const change of changes) applyChange(copy, change);
+    for (const change of changes) applyChange(copy, change, WORKBOOK_ID);
     this.state = copy;
     return Promise.resolve();
   }

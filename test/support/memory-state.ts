@@ -15,9 +15,11 @@ export interface State {
   readonly tabs: Map<number, MemoryTab>;
   readonly leases: Map<LeaseName, string>;
   decorations: Decoration[];
+  /** What set-up wrote: the workbook's id. */
+  ownId: string | null;
 }
 
-export function applyChange(state: Draft, change: WorkbookChange): void {
+export function applyChange(state: Draft, change: WorkbookChange, spreadsheetId: string): void {
   switch (change.kind) {
     case 'createTab': {
       const { sheetId, title, index, rowCount, columnCount } = change;
@@ -74,6 +76,9 @@ export function applyChange(state: Draft, change: WorkbookChange): void {
       state.tabs.set(change.sheetId, writtenReport(old, change));
       return;
     }
+    case 'writeOwnId':
+      state.ownId = spreadsheetId;
+      return;
     case 'moveLease':
       return; // before all others
     case 'decorateCells':
@@ -105,8 +110,8 @@ interface Draft extends State {
   readonly touched: Set<number>;
 }
 
-export function draftOf({ tabs, leases, decorations }: State): Draft {
-  return { tabs: new Map(tabs), leases: new Map(leases), decorations, touched: new Set() };
+export function draftOf({ tabs, leases, decorations, ownId }: State): Draft {
+  return { tabs: new Map(tabs), leases: new Map(leases), decorations, ownId, touched: new Set() };
 }
 
 export function tabOf(state: Draft, sheetId: number): MemoryTab {

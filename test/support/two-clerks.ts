@@ -368,6 +368,7 @@ export function interrupted(
   let writes = 0;
   return {
     read: (...asked) => port.read(...asked),
+    readCells: (...asked) => port.readCells(...asked),
     findNotes: (...asked) => port.findNotes(...asked),
     readDecorations: (...asked) => port.readDecorations(...asked),
     readLease: (...asked) => port.readLease(...asked),

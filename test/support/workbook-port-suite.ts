@@ -98,6 +98,16 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       ]);
     });
 
+    test('reads the cells of any tab by its title', async () => {
+      const id = await setUp();
+      const { sheetId = -1, title = '' } = placeOf(await readAll(id), 'topics') ?? {};
+      const rows = [['P01', '低空经济', 46087.5]];
+      await apply(id, [{ kind: 'writeCells', sheetId, firstRow: 2, firstColumn: 0, rows }]);
+      const { height, columns } = await subject.port.readCells(id, title);
+      const third = columns.slice(0, 4).map(({ codes, distinct }) => distinct[codes[2] ?? 0]);
+      expect([height, third]).toEqual([3, ['P01', '低空经济', 46087.5, undefined]]);
+    });
+
     test('carries out all changes or none', async () => {
       const id = await setUp();
       const sheetId = placeOf(await readAll(id), 'topics')?.sheetId ?? -1;

@@ -1,8 +1,8 @@
 // What the ledger says about one session, round or period: which mails left, may have left, or are still to go.
-import { rowsIn } from '../../model/book';
 import type { Snapshot } from '../../workbook/snapshot';
 import { NOTICE_KIND_KEYS, NOTICE_KINDS } from '../../workbook/tabs/notice-kinds';
 import type { LedgerRow, NoticeKind } from '../notice';
+import { ownRows } from './own-rows';
 
 export type PastMail = Pick<LedgerRow, 'key' | 'memberId' | 'state'> & {
   readonly kind: NoticeKind;
@@ -30,7 +30,7 @@ export const mayHaveLeft = (state: LedgerRow['state']): boolean =>
   state === 'sent' || state === 'sending' || state === 'unknown';
 
 export function readHistory(snapshot: Snapshot, occasionId: string): History {
-  const mails = rowsIn(snapshot, 'notices').flatMap(({ cells }) =>
+  const mails = ownRows(snapshot).flatMap(({ cells }) =>
     cells.sessionId === occasionId ? toPastMail(cells) : [],
   );
   const last = new Map<string, PastMail>();

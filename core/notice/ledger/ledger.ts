@@ -1,18 +1,18 @@
 // The mail ledger: one row per message, written before and after it is sent.
-import { rowsIn } from '../../model/book';
 import { appendRows } from '../../workbook/write/append-rows';
 import type { Snapshot } from '../../workbook/snapshot';
 import type { WorkbookChange } from '../../workbook/write/change';
 import type { Language } from '../../text/language';
 import { updateRow } from '../../workbook/write/update-row';
 import type { LedgerRow } from '../notice';
+import { ownRows } from './own-rows';
 
 /** The messages' rows: of one that failed or was planned before the attempts go on counting. */
 export function planLedger(
   snapshot: Snapshot,
   messages: readonly LedgerRow[],
 ): readonly LedgerRow[] {
-  const entries = rowsIn(snapshot, 'notices');
+  const entries = ownRows(snapshot);
   const attempts = new Map(entries.map(({ cells }) => [cells.key, cells.attempts ?? 0]));
   return messages.map((row) => ({ ...row, attempts: attempts.get(row.key) ?? row.attempts }));
 }
@@ -22,7 +22,7 @@ export function findLedgerRows(
   snapshot: Snapshot,
   fits: (row: LedgerRow) => boolean,
 ): readonly LedgerRow[] {
-  const entries = rowsIn(snapshot, 'notices');
+  const entries = ownRows(snapshot);
   return entries.flatMap(({ whole }) => (whole && fits(whole) ? [whole] : []));
 }
 
@@ -32,7 +32,7 @@ export function writeLedger(
   rows: readonly LedgerRow[],
   language: Language,
 ): WorkbookChange[] {
-  const entries = rowsIn(snapshot, 'notices');
+  const entries = ownRows(snapshot);
   const known = new Map(entries.map(({ row, cells }) => [cells.key, row]));
   const latest = [...new Map(rows.map((row) => [row.key, row])).values()];
   const fresh = latest.filter(({ key }) => !known.has(key));

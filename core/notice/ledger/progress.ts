@@ -5,6 +5,7 @@ import { readSettings } from '../../model/read-settings';
 import type { Table } from '../../workbook/table';
 import { NOTICE_KIND_KEYS, NOTICE_KINDS } from '../../workbook/tabs/notice-kinds';
 import type { LedgerRow, NoticeKind, Occasion } from '../notice';
+import { isOwn } from './own-rows';
 import { isOver, occasionFinder } from '../occasion';
 
 export interface SendProgress {
@@ -45,16 +46,18 @@ export function canContinue({ state, attempts, draftId }: Partial<LedgerRow>): b
 
 /** The newest first; of the sends that are not finished only the newest can be the one that runs. */
 export function readProgress(
-  tables: {
+  workbook: {
+    readonly spreadsheetId: string;
     readonly notices: Table;
     readonly schedule: Table;
     readonly settings?: Table | undefined;
   },
   now: Now,
 ): SendProgress[] {
-  const { notices, schedule, settings } = tables;
+  const { spreadsheetId, notices, schedule, settings } = workbook;
   const occasionOf = occasionFinder({ schedule }, readSettings(settings).settings);
-  const groups = groupRows(entriesOf({ notices }, 'notices').map(({ cells }) => cells));
+  const mails = entriesOf({ notices }, 'notices').filter((mail) => isOwn(mail, spreadsheetId));
+  const groups = groupRows(mails.map(({ cells }) => cells));
   const shown = groups
     .flatMap((group) => {
       const occasion = occasionOf(group.kind, group.occasionId);

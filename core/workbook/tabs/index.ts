@@ -2,6 +2,7 @@ import type { Tab } from '../tab';
 import type { TabKey } from '../tab-keys';
 import { BALLOTS, EVALUATIONS } from './evaluation';
 import { BUDGET, EXPENSES } from './money';
+import { IMPORT_COLUMNS } from './import-columns';
 import { ROSTER, SPEAKERS } from './people';
 import { ORDERS, TOPICS, WISHES } from './topics';
 import { APPROVERS, LEAVE } from './leave';
@@ -40,6 +41,7 @@ export const TABS = {
   holidays: HOLIDAYS,
   settings: SETTINGS,
   roles: ROLES,
+  importColumns: IMPORT_COLUMNS,
   log: LOG,
 } as const satisfies { readonly [Key in TabKey]: Tab<Key> };
 

@@ -229,6 +229,13 @@ export interface FlagHighlights {
   readonly isHighlighted: boolean;
 }
 
+/** Writes the workbook's id into it, by which a copy of the file is recognised later. */
+export interface WriteOwnId {
+  readonly kind: 'writeOwnId';
+  /** An id was read there: the one of the file that this one was copied from. */
+  readonly replaces: boolean;
+}
+
 export type WorkbookChange =
   | WriteCells
   | AppendRows
@@ -240,4 +247,5 @@ export type WorkbookChange =
   | SwapLease
   | DecorateCells
   | LinkCells
-  | FlagHighlights;
+  | FlagHighlights
+  | WriteOwnId;

@@ -5,6 +5,7 @@ import type { WorkbookPort } from '../../ports/workbook';
 import type { SheetsClient, SheetsRequest } from '../google-clients';
 import { toAppError } from './google-error';
 import { createTabRequests, layOutTabRequests } from './lay-out-tab';
+import { writeOwnIdRequests } from './own-id';
 import { readTags } from './read-tags';
 import { readLease } from './read-lease';
 import { applySafely } from './safe-write';
@@ -14,6 +15,7 @@ import {
   flagHighlightsRequests,
   readDecorations,
 } from './decorations';
+import { readAnyTab } from './read-any-tab';
 import { readSnapshot } from './read-snapshot';
 import {
   appendRowsRequests,
@@ -41,6 +43,8 @@ export function googleWorkbook(
         const { edges } = await readTags(client(), spreadsheetId);
         return readSnapshot(client(), spreadsheetId, { tabs, own, edges });
       }),
+    readCells: (spreadsheetId, title) =>
+      translating('reading a tab', () => readAnyTab(client(), spreadsheetId, title)),
     findNotes: (spreadsheetId, sheetIds, text) =>
       translating('searching its notes', () =>
         findNotes(client(), { spreadsheetId, sheetIds, text }),
@@ -100,5 +104,7 @@ function toRequests(change: WorkbookChange, basis: Basis): SheetsRequest[] {
       return linkCellsRequests(change);
     case 'flagHighlights':
       return flagHighlightsRequests(change, basis);
+    case 'writeOwnId':
+      return writeOwnIdRequests(change, basis);
   }
 }

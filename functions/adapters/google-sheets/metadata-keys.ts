@@ -9,6 +9,8 @@ export const LEASES = {
   sending: { id: 710_001, key: 'lectern.lease' },
   answers: { id: 710_002, key: 'lectern.answers' },
 } as const;
+/** Key of the developer metadata of the spreadsheet that has the id it was set up as. */
+export const OWN_ID = 'lectern.workbook';
 /** Key of the developer metadata at a tab's last row and last column, and of the one on the sheet that says that they were put. */
 export const EDGE_TAG = 'lectern.edge';
 export const HAS_EDGES = 'lectern.edges';

@@ -7,11 +7,13 @@ import { findKeys } from '#core/workbook/tab-tags';
 import type { Schema, SheetsClient, sheets_v4 } from '../google-clients';
 import { AppError } from '../../errors';
 import { hasEdgesValue } from './compare-and-swap';
+import { readOwnId } from './own-id';
 import { HAS_HIGHLIGHTS, HAS_EDGES, REPORT_RECORD, TAB_TAG } from './metadata-keys';
 import { readValueRanges } from './values/value-ranges';
 
 const STRUCTURE = [
   'properties(title,locale,timeZone)',
+  'developerMetadata(metadataKey,metadataValue)',
   'sheets(properties(sheetId,title,index,gridProperties(rowCount,columnCount)),developerMetadata(metadataKey,metadataValue)',
   'charts(chartId),protectedRanges(protectedRangeId,description),conditionalFormats(booleanRule(condition)))',
 ].join(',');
@@ -60,11 +62,12 @@ export async function readSnapshot(
     timeZone: data.properties?.timeZone ?? '',
     places,
     tables: Object.fromEntries(tables),
+    ownId: readOwnId(data),
     ...(own.length > 0 && { ownCells: Object.fromEntries(ownCells) }),
   };
 }
 
-async function readValues(
+export async function readValues(
   client: SheetsClient,
   spreadsheetId: string,
   ranges: string[],

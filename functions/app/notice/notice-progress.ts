@@ -25,6 +25,7 @@ export async function readSends(
   const lease = await workbook.readLease(spreadsheetId);
   const instant = clock.now();
   const tables = {
+    spreadsheetId: snapshot.spreadsheetId,
     notices: tableOf(snapshot, 'notices'),
     schedule: tableOf(snapshot, 'schedule'),
     settings: snapshot.tables.settings,

@@ -62,6 +62,7 @@ function unfinishedSends({ snapshot, settings }: OpenedWorkbook, { clock }: Port
   const instant = clock.now();
   const local = toLocalTime(instant, settings.timeZone);
   const tables = {
+    spreadsheetId: snapshot.spreadsheetId,
     notices: tableOf(snapshot, 'notices'),
     schedule: tableOf(snapshot, 'schedule'),
     settings: snapshot.tables.settings,

@@ -15,13 +15,14 @@ import { renderFinding } from '#core/workbook/finding';
 import { parseTable } from '#core/workbook/read/parse-table';
 import { readSettings } from '#core/model/read-settings';
 import type { Settings } from '#core/workbook/read/settings';
-import type { OwnKey, Snapshot } from '#core/workbook/snapshot';
+import { isCopy, type OwnKey, type Snapshot } from '#core/workbook/snapshot';
 import { TABS } from '#core/workbook/tabs/index';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { AppError, inLanguage } from '../../errors';
 import type { BallotPort } from '../../ports/ballots';
 import type { Clock } from '../../ports/clock';
 import type { DocumentWriter } from '../../ports/document-writer';
+import type { FileReader } from '../../ports/file-reader';
 import type { Caller } from '../../ports/identity';
 import type { LinkPort } from '../../ports/links';
 import type { MailerPort } from '../../ports/mailer';
@@ -38,6 +39,7 @@ export interface Ports {
   /** Null: this deployment has no public pages. */
   readonly ballots: BallotPort | null;
   readonly documents: DocumentWriter;
+  readonly files: FileReader;
   readonly clock: Clock;
   /** Lets time pass. */
   pause(milliseconds: number): Promise<void>;
@@ -79,6 +81,8 @@ export interface UseCase<Name extends FunctionName> {
   readonly required: readonly TabKey[];
   /** Of these the columns must be right too; in the others a wrong header is an ordinary finding. */
   readonly exact: readonly TabKey[];
+  /** It may be called in a copy of another workbook, which all others refuse. */
+  readonly opensCopies?: true;
   run(request: RequestOf<Name>, opened: OpenedWorkbook, ports: Ports): Promise<ResponseOf<Name>>;
 }
 export type UseCases = { readonly [Name in FunctionName]: UseCase<Name> };
@@ -121,6 +125,7 @@ export async function runUseCase<Name extends FunctionName>(
     const role = isScheduler
       ? 'clerk'
       : checkRole(neededRole(name, request), { snapshot, caller, admins, language });
+    if (isCopy(snapshot) && !useCase.opensCopies) throw new AppError('workbookIsCopy');
     checkTabs(useCase, snapshot, language);
     const readOther: OpenedWorkbook['readOther'] = (id, wanted) =>
       readOtherWorkbook({ id, tabs: wanted, caller, registry }, ports);

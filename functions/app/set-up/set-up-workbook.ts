@@ -1,27 +1,48 @@
 import { planSetUp } from '#core/set-up/plan-set-up';
 import { toLanguage } from '#core/text/language';
-import type { Snapshot } from '#core/workbook/snapshot';
+import { isCopy, type Snapshot } from '#core/workbook/snapshot';
+import type { LeaseName, SwapLease } from '#core/workbook/write/change';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
 import { writeWithRetry } from '../runtime/write-with-retry';
-import type { UseCase } from '../runtime/use-case';
+import type { Ports, UseCase } from '../runtime/use-case';
 
 /** Creates missing tabs and completes the layout of the others; a new workbook gets the language of its locale. */
 export const setUpWorkbook: UseCase<'setUpWorkbook'> = {
   tabs: TAB_KEYS,
   required: [],
   exact: [],
+  opensCopies: true,
   async run(request, { snapshot: first, settings, caller, admins, reread }, ports) {
     const language = first.tables.settings
       ? settings.language
       : (request.language ?? toLanguage(first.locale));
-    const decide = (snapshot: Snapshot) => {
+    const decide = async (snapshot: Snapshot) => {
       const { changes, created, upgraded, unchanged, remarks } = planSetUp(snapshot, {
         language,
         admins: [...new Set([caller.email, ...admins])].sort(),
       });
       const lists = { created: [...created], upgraded: [...upgraded], remarks: [...remarks] };
-      return { changes, result: { ...lists, unchanged } };
+      const leases = isCopy(snapshot) ? await releases(snapshot, ports) : [];
+      return { changes: [...leases, ...changes], result: { ...lists, unchanged } };
     };
     return writeWithRetry(first, { reread, decide }, ports);
   },
 };
+
+const LEASE_NAMES: readonly LeaseName[] = ['sending', 'answers'];
+
+/** Leases that came with the copy belong to somebody at work in the other file. */
+async function releases(
+  { spreadsheetId }: Snapshot,
+  { workbook }: Pick<Ports, 'workbook'>,
+): Promise<SwapLease[]> {
+  const held = await Promise.all(
+    LEASE_NAMES.map(async (lease) => ({
+      lease,
+      from: await workbook.readLease(spreadsheetId, lease),
+    })),
+  );
+  return held.flatMap(({ lease, from }) =>
+    from === null ? [] : [{ kind: 'moveLease', lease, from, to: null }],
+  );
+}

@@ -5,7 +5,8 @@ import { LANGUAGES } from '#core/text/language';
 import { accessibilityProblems } from '#test/support/accessibility';
 import { launchBrowser } from '#test/support/browser';
 import { buildProject } from '../built-project';
-import { aCheck, aContext, aFinding, aPreview, aProblem } from './answers';
+import { runScript } from '../fake-google';
+import { aCheck, aContext, aFinding, anImportPreview, aPreview, aProblem } from './answers';
 import { openSidebar, type OpenSidebar } from './open-sidebar';
 
 const project = buildProject();
@@ -51,6 +52,29 @@ describe.each(LANGUAGES)('the sidebar in %s keeps nobody out', (language) => {
     const { page, press, part } = await open(language, () => value(aPreview()));
     await press('notice-preview');
     await part('notice-sample').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('when it shows what an import would change, and asks', async () => {
+    const script = runScript(project.read('main.js')).call('getImportPanel');
+    const sources = { action: 'sources', tabs: [{ title: '旧花名册', sheetId: 501, rows: 120 }] };
+    const { page, press, part } = await openSidebar(
+      browser,
+      project.read('sidebar.html'),
+      (name, [, request]) => {
+        if (name === 'getContext') return aContext({ language });
+        if (name === 'getImportPanel') return script;
+        const { action } = request as { readonly action?: string }; // what the sidebar sends
+        return value(action === 'sources' ? sources : anImportPreview());
+      },
+    );
+    await press('import');
+    await press('import-preview');
+    await part('import-question').waitFor();
+    for (const list of ['columns', 'added', 'leaving', 'unreadable', 'not-taken'])
+      await part(`import-${list}`).locator('summary').click();
+    expect(await page.locator('[data-action=import-apply]').isVisible()).toBe(false);
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.close();
   });

@@ -1,6 +1,7 @@
 // Answers of the script and the functions, as a test wants to see them in the sidebar.
 import type { CheckEntriesResponse } from '#core/contract/check-entries';
 import type { DashboardWeek, Step } from '#core/contract/dashboard';
+import type { RosterImportPreview } from '#core/contract/import-rows';
 import type { Problem } from '#core/contract/problem';
 import type { RenderedFinding } from '#core/contract/rendered-finding';
 import type { NoticeProgressResponse } from '#core/contract/notice-progress';
@@ -153,6 +154,56 @@ export function aWeek(changes: Partial<DashboardWeek> = {}): DashboardWeek {
     role: 'clerk',
     sends: [],
     isDeploymentAdmin: false,
+    ...changes,
+  };
+}
+
+/** One entry in every list, and one question that is open. */
+export function anImportPreview(changes: Partial<RosterImportPreview> = {}): RosterImportPreview {
+  const person = { memberId: 'R002', name: '张伟', unit: '区住建局' };
+  const cell = { label: '职务', before: '副局长', after: '局长' };
+  const line = { row: 9, words: '合计：3人', why: '不是人员行' };
+  return {
+    action: 'preview',
+    kind: 'roster',
+    source: '旧花名册',
+    sheets: [],
+    headerRow: 2,
+    columns: [
+      { position: 0, letters: 'A', heading: '条线', sample: '', column: null, reason: null },
+      {
+        position: 1,
+        letters: 'B',
+        heading: '姓名',
+        sample: '张伟',
+        column: 'name',
+        reason: 'heading',
+      },
+    ],
+    choices: [
+      { column: 'name', label: '姓名' },
+      { column: 'unit', label: '单位' },
+    ],
+    missing: [],
+    questions: [
+      { row: 4, name: '李娜娜', about: '区教育局', candidates: [{ ...person, post: '局长' }] },
+    ],
+    unreadable: [{ row: 5, words: 'a@', why: '邮箱' }],
+    notTaken: [line],
+    day: '2026-03-02',
+    units: [{ unit: '区数据局', people: 1, category: null }],
+    categories: [{ category: 'department', label: '区直部门' }],
+    added: [{ row: 6, memberId: 'R009', name: '钱进', words: '区数据局' }],
+    changed: [{ ...person, cells: [cell] }],
+    moved: [{ ...person, to: '区教育局', lastDay: '2026-03-01', cells: [cell] }],
+    leaving: [{ ...person, lastDay: '2026-03-01', isChosen: false }],
+    unchanged: 3,
+    counts: {
+      ...{ added: 1, changed: 1, moved: 1, leaving: 1 },
+      ...{ questions: 1, unreadable: 1, notTaken: 1 },
+    },
+    canApply: false,
+    fingerprint: 'a'.repeat(64),
     ...changes,
   };
 }

@@ -12,7 +12,7 @@ const sessions = [aSession(), aSession({ id: 'S00', date: toDay('2026-02-27'), s
 type Row = Partial<LedgerRow>;
 const rows = (part: Row, ...states: readonly LedgerRow['state'][]): Row[] =>
   states.map((state, index) => ({
-    key: `${part.sessionId ?? 'S01'}|${part.kind ?? ''}|${index}`,
+    key: `book|${part.sessionId ?? 'S01'}|${part.kind ?? ''}|${index}`,
     sessionId: 'S01',
     kind: 'weekly',
     memberId: `R${index}`,
@@ -24,8 +24,9 @@ const rows = (part: Row, ...states: readonly LedgerRow['state'][]): Row[] =>
 function progress(ledger: readonly Row[], isSending: boolean, now = NOW) {
   const instant = new Date(now);
   const local = toLocalTime(instant, 'Asia/Shanghai');
-  const tables = { notices: aTable('notices', ledger), schedule: aTable('schedule', sessions) };
-  return readProgress(tables, { instant, local, isSending }).map(({ occasion, ...counts }) => ({
+  const [notices, schedule] = [aTable('notices', ledger), aTable('schedule', sessions)];
+  const workbook = { spreadsheetId: 'book', notices, schedule };
+  return readProgress(workbook, { instant, local, isSending }).map(({ occasion, ...counts }) => ({
     sessionId: occasion.id,
     ...counts,
   }));
@@ -34,6 +35,16 @@ function progress(ledger: readonly Row[], isSending: boolean, now = NOW) {
 const WEEKLY = { kind: 'weekly', sessionId: 'S01' } as const;
 
 describe('readProgress', () => {
+  test('passes over the mails of another workbook, which a copy brought along', () => {
+    const others = rows({}, 'sent', 'planned').map((row) => ({
+      ...row,
+      key: 'other|S01|weekly|R0',
+    }));
+    expect(progress([...others, ...rows({}, 'sent')], false)).toEqual([
+      { ...WEEKLY, state: 'finished', total: 1, sent: 1, failed: 0, unknown: 0, waiting: 0 },
+    ]);
+  });
+
   test('counts what has left and what is to go while somebody sends', () => {
     const ledger = rows({}, 'sent', 'sent', 'failed', 'unknown', 'sending', 'planned', 'retry');
     expect(progress(ledger, true)).toEqual([

@@ -17,6 +17,7 @@ const ORDERS = [
 ];
 const through = (port: WorkbookPort): WorkbookPort => ({
   read: (...asked) => port.read(...asked),
+  readCells: (...asked) => port.readCells(...asked),
   findNotes: (...asked) => port.findNotes(...asked),
   readDecorations: (...asked) => port.readDecorations(...asked),
   readLease: (...asked) => port.readLease(...asked),

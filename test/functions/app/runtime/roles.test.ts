@@ -45,6 +45,19 @@ const CALLS: Readonly<Record<FunctionName, readonly (readonly [Role, object])[]>
     ['clerk', { action: 'preview' }],
     ['clerk', { action: 'send', sessionId: 'S01', absence: FINGERPRINT }],
   ],
+  importRows: [
+    ['clerk', { action: 'sources' }],
+    ['clerk', { action: 'preview', kind: 'roster', source: { from: 'tab', sheetId: 1 } }],
+    [
+      'clerk',
+      {
+        action: 'apply',
+        kind: 'roster',
+        source: { from: 'tab', sheetId: 1 },
+        fingerprint: FINGERPRINT,
+      },
+    ],
+  ],
   hoursLedger: [
     ['clerk', {}],
     ['clerk', { action: 'write' }],

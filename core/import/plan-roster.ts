@@ -1,0 +1,365 @@
+// A list of people → what it changes on the roster. Nobody is deleted: who moves gets a row of the new unit, who left a last day.
+import { addDays, type Day } from '../calendar/day';
+import { freeIds } from '../model/free-ids';
+import type { Book, RowOf } from '../model/book';
+import { isOnRoster } from '../model/due';
+import { foldNameOrId, foldWord } from '../text/clean';
+import { groupBy } from '../text/group-by';
+import { codesByWord } from '../workbook/codes-by-word';
+import { isBlank, type Cell } from '../workbook/table';
+import { ROSTER } from '../workbook/tabs/people';
+import {
+  decidePerson,
+  joins,
+  type Decided,
+  type Listed,
+  type MemberKey,
+  type MemberValues,
+} from './decide-person';
+import {
+  knownPeople,
+  matchRoster,
+  type KnownPerson,
+  type ListedPerson,
+  type Match,
+  type PersonAnswer,
+} from './match-roster';
+import type { SourceTable } from './read-source';
+import { ordersOf } from './roster-orders';
+import type { ReadValue } from './source-values';
+import { isVacant } from '../model/due';
+
+type Category = RowOf<'roster'>['category'];
+const COLUMNS = ROSTER.columns;
+const KEYS = Object.keys(COLUMNS) as MemberKey[]; // the declared columns
+
+export interface RosterChoices {
+  /** The first day on which the list holds. */
+  readonly day: Day;
+  /** By the row of the list. */
+  readonly people: ReadonlyMap<number, PersonAnswer>;
+  /** By unit, folded: of units that the roster does not have. */
+  readonly categories: ReadonlyMap<string, Category>;
+  /** Ids of people who are no longer listed and get a last day. */
+  readonly leaving: ReadonlySet<string>;
+  /** Ids of people whose unit is corrected in their row: they did not move. */
+  readonly inPlace: ReadonlySet<string>;
+}
+
+export interface CellChange {
+  readonly key: MemberKey;
+  /** As in the sheet; undefined for a blank cell. */
+  readonly before: Cell | undefined;
+  readonly after: MemberValues[MemberKey];
+}
+
+export interface AddedMember {
+  readonly row: number;
+  readonly values: MemberValues;
+}
+
+export interface ChangedMember {
+  readonly person: KnownPerson;
+  readonly cells: readonly CellChange[];
+}
+
+export interface MovedMember {
+  readonly person: KnownPerson;
+  /** The row of the new unit. */
+  readonly values: MemberValues;
+  /** The last day of the row before; null when it had ended already. */
+  readonly lastDay: Day | null;
+}
+
+export interface LeavingMember {
+  readonly person: KnownPerson;
+  readonly lastDay: Day;
+  readonly isChosen: boolean;
+}
+
+export interface UnreadableCell {
+  readonly row: number;
+  readonly key: MemberKey;
+  readonly cell: Cell;
+}
+
+export interface NotTaken {
+  readonly row: number;
+  readonly why: 'noName' | 'noUnit' | 'vacant' | 'doubled' | 'skipped';
+  readonly words: string;
+}
+
+export interface OpenQuestion {
+  readonly listed: ListedPerson;
+  readonly candidates: readonly KnownPerson[];
+}
+
+export interface UnitWithoutCategory {
+  readonly unit: string;
+  readonly people: number;
+  /** As the clerk chose; null: not yet. */
+  readonly category: Category | null;
+}
+
+export interface RosterPlan {
+  readonly day: Day;
+  readonly added: readonly AddedMember[];
+  readonly changed: readonly ChangedMember[];
+  readonly moved: readonly MovedMember[];
+  /** Everybody who is no longer listed; only the chosen ones get a last day. */
+  readonly leaving: readonly LeavingMember[];
+  readonly unchanged: number;
+  readonly questions: readonly OpenQuestion[];
+  /** Units whose category only the clerk can say, with the number of people who join them. */
+  readonly units: readonly UnitWithoutCategory[];
+  readonly unreadable: readonly UnreadableCell[];
+  readonly notTaken: readonly NotTaken[];
+}
+
+export function planRoster(
+  book: Book,
+  source: SourceTable,
+  { choices, readValue }: { readonly choices: RosterChoices; readonly readValue: ReadValue },
+): RosterPlan {
+  const read = readPeople(source, readValue);
+  const known = knownPeople(book.roster, choices.day);
+  const people = read.listed.map(({ person }) => person);
+  const matches = matchRoster(people, known, choices.people);
+  const draft = draftOf(book, source, { read, matches, choices });
+  const questions = read.listed.flatMap(({ person }): OpenQuestion[] => {
+    const match = matches.get(person.row);
+    return match?.kind === 'ask' ? [{ listed: person, candidates: match.candidates }] : [];
+  });
+  const spoken = new Set([
+    ...[...matches.values()].flatMap((match) =>
+      match.kind === 'person' || match.kind === 'doubled' ? [match.person.id] : [],
+    ),
+    ...questions.flatMap(({ candidates }) => candidates.map(({ id }) => id)),
+  ]);
+  return {
+    day: choices.day,
+    ...draft,
+    leaving: leavingOf(known, spoken, choices),
+    questions,
+    unreadable: read.unreadable,
+    notTaken: [...read.notTaken, ...notTakenOf(read.listed, matches)],
+  };
+}
+
+function readPeople(source: SourceTable, readValue: ReadValue) {
+  const listed: Listed[] = [];
+  const unreadable: UnreadableCell[] = [];
+  const notTaken: NotTaken[] = [];
+  for (const row of source.rows) {
+    const values: Record<string, unknown> = {};
+    for (const key of KEYS) {
+      const cell = row.cells.get(key);
+      if (cell === undefined) continue;
+      const value = readValue(COLUMNS[key], cell);
+      if (value === undefined) unreadable.push({ row: row.row, key, cell });
+      else values[key] = value;
+    }
+    const read = values as MemberValues; // each value was read with the schema of its column
+    const words = [...row.cells.values()].map(String).join(' ');
+    if (!read.name) notTaken.push({ row: row.row, why: 'noName', words });
+    else if (isVacant(read)) notTaken.push({ row: row.row, why: 'vacant', words });
+    else listed.push({ source: row, values: read, person: listedPerson(row.row, read.name, read) });
+  }
+  return { listed, unreadable, notTaken };
+}
+
+const listedPerson = (row: number, name: string, values: MemberValues): ListedPerson => ({
+  row,
+  name,
+  id: values.id ?? null,
+  unit: values.unit ?? null,
+  post: values.post ?? null,
+  phone: values.phone ?? null,
+});
+
+function notTakenOf(
+  listed: readonly Listed[],
+  matches: ReadonlyMap<number, Match>,
+): readonly NotTaken[] {
+  return listed.flatMap(({ person, values }): NotTaken[] => {
+    const { row } = person;
+    const words = [values.name, values.unit].filter(Boolean).join(' ');
+    const match = matches.get(row)?.kind;
+    if (match === 'doubled') return [{ row, why: 'doubled', words }];
+    if (match === 'skip') return [{ row, why: 'skipped', words }];
+    return match === 'new' && !values.unit ? [{ row, why: 'noUnit', words }] : [];
+  });
+}
+
+/** Only who was on the roster the day before can have a last day then. */
+function leavingOf(
+  known: readonly KnownPerson[],
+  spoken: ReadonlySet<string>,
+  { day, leaving }: RosterChoices,
+): readonly LeavingMember[] {
+  const lastDay = addDays(day, -1);
+  return known
+    .filter(
+      ({ id, row }) =>
+        !spoken.has(id) && isOnRoster(row.cells, day) && isOnRoster(row.cells, lastDay),
+    )
+    .map((person) => ({ person, lastDay, isChosen: leaving.has(person.id) }));
+}
+
+type Draft = Pick<RosterPlan, 'added' | 'changed' | 'moved' | 'unchanged' | 'units'>;
+
+function draftOf(
+  book: Book,
+  source: SourceTable,
+  at: {
+    readonly read: { readonly listed: readonly Listed[] };
+    readonly matches: ReadonlyMap<number, Match>;
+    readonly choices: RosterChoices;
+  },
+): Draft {
+  const { choices } = at;
+  const decided = at.read.listed.flatMap(
+    (listed) => decidePerson(listed, at.matches, choices) ?? [],
+  );
+  const orders = ordersOf(book, source, decided);
+  const categories = categoriesOf(book, decided, choices);
+  const nextId = newIds(book, decided);
+  const isFirst = book.entries.roster.length === 0;
+  const added: AddedMember[] = [];
+  const changed: ChangedMember[] = [];
+  const moved: MovedMember[] = [];
+  let unchanged = 0;
+  for (const one of decided) {
+    const { listed, person, move, unit } = one;
+    const category = categoryIn(listed) ?? (joins(one) ? categories.of(unit) : undefined);
+    const ofUnit = { unit, ...(category ? { category } : {}), ...orders(one) };
+    const own = withoutOrders(listed.values);
+    if (person === null) {
+      const from = listed.values.from ?? (isFirst ? null : choices.day);
+      const values = { ...own, ...ofUnit, id: nextId(listed.person), from };
+      added.push({ row: listed.person.row, values });
+    } else if (move === 'moves') moved.push(movedMember(one, ofUnit, choices.day));
+    else {
+      const cells = cellChanges(book, person, { ...own, ...ofUnit });
+      if (cells.length > 0) changed.push({ person, cells });
+      else unchanged += 1;
+    }
+  }
+  return { added, changed, moved, unchanged, units: categories.missing };
+}
+
+/** What the list says, but for the numbers: a running number is none of the workbook's. */
+function withoutOrders(values: MemberValues): MemberValues {
+  const others = { ...values };
+  delete others.unitOrder;
+  delete others.personOrder;
+  return others;
+}
+
+/** What belongs to the person goes along; the post belongs to the unit. */
+function movedMember({ listed, person }: Decided, ofUnit: MemberValues, day: Day): MovedMember {
+  if (!person) throw new Error('only somebody known moves');
+  const { cells } = person.row;
+  const { id, name, rankClass, email, phone, notify } = cells;
+  const kept = Object.fromEntries(
+    Object.entries({ id, name, rankClass, email, phone, notify }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  ) as MemberValues; // the same keys
+  const values = {
+    ...kept,
+    ...withoutOrders(listed.values),
+    ...ofUnit,
+    id: person.id,
+    from: day,
+    to: null,
+  };
+  const lastDay = addDays(day, -1);
+  const hasEnded = Boolean(cells.to && cells.to <= lastDay);
+  return { person, values, lastDay: hasEnded ? null : lastDay };
+}
+
+/** Cells that the list fills with something else; a blank cell of the list says nothing. */
+function cellChanges(book: Book, { row }: KnownPerson, wanted: MemberValues): CellChange[] {
+  return KEYS.flatMap((key): CellChange[] => {
+    const after = wanted[key];
+    if (key === 'id' || after === undefined || after === null) return [];
+    if (!book.hasColumn('roster', key)) return [];
+    const known = row.cells[key];
+    if (isSameValue(key, known, after)) return [];
+    const before = book.rawCell('roster', row.row, key);
+    return [{ key, before: isBlank(before) ? undefined : before, after }];
+  });
+}
+
+function isSameValue(key: MemberKey, left: unknown, right: unknown): boolean {
+  if (typeof left !== 'string' || typeof right !== 'string') return left === right;
+  return key === 'name'
+    ? foldNameOrId(left) === foldNameOrId(right)
+    : foldWord(left) === foldWord(right);
+}
+
+const CATEGORY_BY_WORD: ReadonlyMap<string, Category> = codesByWord(COLUMNS.category);
+
+/** `一、四套班子（25人）` above the entries names the category of those below. */
+function categoryOfGroup(group: string): Category | undefined {
+  const word = foldWord(group)
+    .replace(/^[（(]?[一二三四五六七八九十\d]+[)）]?[、.．]?/u, '')
+    .replace(/[（(].*$/u, '');
+  return CATEGORY_BY_WORD.get(word);
+}
+
+/** Of a unit that people join: the list's category, else the roster's, else what the clerk chose. */
+function categoriesOf(
+  book: Book,
+  decided: readonly Decided[],
+  { categories }: RosterChoices,
+): {
+  of(unit: string): Category | undefined;
+  readonly missing: RosterPlan['units'];
+} {
+  const known = new Map<string, Category>();
+  const learn = (unit: string | undefined, category: Category | undefined): void => {
+    if (unit && category && !known.has(foldWord(unit))) known.set(foldWord(unit), category);
+  };
+  for (const { listed, unit } of decided) learn(unit, categoryIn(listed));
+  for (const { cells } of book.entries.roster) learn(cells.unit, cells.category);
+  const joining = groupBy(decided.filter(joins), ({ unit }) => foldWord(unit));
+  return {
+    of: (unit) => known.get(foldWord(unit)) ?? categories.get(foldWord(unit)),
+    missing: [...joining].flatMap(([unit, people]) =>
+      known.has(unit)
+        ? []
+        : [
+            {
+              unit: people[0]?.unit ?? unit,
+              people: people.length,
+              category: categories.get(unit) ?? null,
+            },
+          ],
+    ),
+  };
+}
+
+const categoryIn = ({ values, source }: Listed): Category | undefined =>
+  values.category ?? categoryOfGroup(source.group);
+
+/** A new person keeps the id of the list where nobody else has it. */
+function newIds(book: Book, decided: readonly Decided[]): (listed: ListedPerson) => string {
+  const next = freeIds(book.entries.roster, 'R');
+  const taken = new Set(book.roster.ids.map(foldWord));
+  const wanted = groupBy(
+    decided.filter(({ person }) => person === null),
+    ({ listed }) => listed.person.id && foldWord(listed.person.id),
+  );
+  for (const id of wanted.keys()) taken.add(id);
+  const onRoster = new Set(book.roster.ids.map(foldWord));
+  return ({ id, row }) => {
+    const own = id === null ? undefined : wanted.get(foldWord(id));
+    if (id !== null && own?.[0]?.listed.person.row === row && !onRoster.has(foldWord(id)))
+      return id;
+    let fresh = next();
+    while (taken.has(foldWord(fresh))) fresh = next();
+    return fresh;
+  };
+}

@@ -1,0 +1,55 @@
+// A cell of a source → the value of one of the workbook's columns, and that value as a clerk reads it.
+import type { Language } from '../text/language';
+import type { Column } from '../workbook/column';
+import { interpretations, type ReadingContext } from '../workbook/read/interpret-cell';
+import { schemaOf } from '../workbook/read/read-column';
+import { isBlank, type Cell } from '../workbook/table';
+
+/** Undefined: the cell is filled and cannot be read as the column's kind. */
+export type SourceValue = string | number | boolean | undefined;
+
+export type ReadValue = (column: Column, cell: Cell) => SourceValue;
+
+/** Reads each distinct cell of a column once. Of several meanings none is taken. */
+export function valueReader(context: ReadingContext): ReadValue {
+  const known = new Map<Column, Map<Cell, SourceValue>>();
+  return (column, cell) => {
+    const cells = known.get(column) ?? new Map<Cell, SourceValue>();
+    known.set(column, cells);
+    if (cells.has(cell)) return cells.get(cell);
+    const value = readValue(column, cell, context);
+    cells.set(cell, value);
+    return value;
+  };
+}
+
+function readValue(column: Column, cell: Cell, context: ReadingContext): SourceValue {
+  const { schema } = schemaOf(column);
+  const plain = schema.safeParse(cell);
+  if (plain.success) return plain.data as SourceValue; // a cell's value is a text, a number or a yes
+  if (column.kind === 'choice') return undefined;
+  const [meant, ...others] = interpretations(column.kind, cell, context);
+  if (!meant || others.length > 0) return undefined;
+  return schema.safeParse(meant.after).data as SourceValue | undefined; // as above; interpretations are readable
+}
+
+/** As the cell of the workbook will read. */
+export function shownValue(column: Column, value: unknown, language: Language): string {
+  if (value === null || value === undefined) return '';
+  if (column.kind === 'choice' && typeof value === 'string')
+    return column.choices[value]?.[language] ?? value;
+  if (column.kind === 'yesNo') return YES_NO[value === true ? 'yes' : 'no'][language];
+  return typeof value === 'number' ? String(value) : (value as string); // the remaining kinds are texts
+}
+
+const YES_NO = {
+  yes: { 'zh-CN': '是', 'zh-TW': '是', en: 'Yes' },
+  no: { 'zh-CN': '否', 'zh-TW': '否', en: 'No' },
+};
+
+/** A cell of the workbook as a clerk reads it, whether it can be read or not. */
+export function shownCell(column: Column, cell: Cell | undefined, language: Language): string {
+  if (cell === undefined || isBlank(cell)) return '';
+  const read = schemaOf(column).schema.safeParse(cell);
+  return read.success ? shownValue(column, read.data, language) : String(cell);
+}

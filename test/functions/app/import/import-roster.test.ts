@@ -1,0 +1,429 @@
+// A list of people into the roster: found columns, people matched, what is asked, what is written, and that it is written once.
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { ImportRowsRequest, RosterImportPreview } from '#core/contract/import-rows';
+import type { Cell } from '#core/workbook/table';
+import { anApplication, type TestApplication } from '#test/support/application';
+import { aMember } from '#test/support/builders/rows';
+import { aWorkbook } from '#test/support/builders/tables';
+
+type Rows = readonly (readonly Cell[])[];
+type Wishes = Partial<
+  Omit<Extract<ImportRowsRequest, { action: 'preview' }>, 'action' | 'kind' | 'source'>
+>;
+
+const CLERK_ROLE = [{ email: 'clerk@example.org', role: 'clerk' as const }];
+
+const TITLE = ['云溪区参训人员花名册'];
+const HEADER = ['序号', '姓名', '工作单位', '职务职级', '手机号码', '电子邮箱'];
+
+const KNOWN = [
+  aMember({ id: 'R001', name: '周文远', unit: '区委', post: '书记', phone: '13900000001' }),
+  aMember({
+    id: 'R002',
+    name: '张伟',
+    unit: '区住建局',
+    unitOrder: 20,
+    phone: '13900000002',
+    category: 'department',
+  }),
+  aMember({
+    id: 'R003',
+    name: '李娜',
+    unit: '区教育局',
+    unitOrder: 30,
+    phone: '13900000003',
+    category: 'department',
+  }),
+];
+
+interface Importing {
+  readonly app: TestApplication;
+  readonly preview: (wishes?: Wishes) => Promise<RosterImportPreview>;
+  readonly apply: (wishes?: Wishes) => Promise<object>;
+  readonly roster: () => Cell[][];
+}
+
+async function importing(rows: Rows, roster = KNOWN): Promise<Importing> {
+  const app = anApplication(aWorkbook({ roles: CLERK_ROLE, roster }));
+  const sheetId = await app.workbook.addTab('粘贴的名单', rows);
+  const request = { kind: 'roster', source: { from: 'tab', sheetId } } as const;
+  const preview = async (wishes: Wishes = {}): Promise<RosterImportPreview> => {
+    const shown = await app.call('importRows', { action: 'preview', ...request, ...wishes });
+    if (shown.action !== 'preview') throw new Error('no preview');
+    return shown;
+  };
+  return {
+    app,
+    preview,
+    async apply(wishes = {}) {
+      const { fingerprint } = await preview(wishes);
+      return app.call('importRows', { action: 'apply', ...request, ...wishes, fingerprint });
+    },
+    roster: () => app.workbook.rowsOf('roster'),
+  };
+}
+
+/** id, name, unit, unitOrder, personOrder, from, to */
+const COLUMNS = [0, 1, 2, 5, 6, 10, 11];
+const short = (row: readonly Cell[]): Cell[] => COLUMNS.map((at) => row[at] ?? '');
+
+describe('a list becomes the roster', () => {
+  test('below a title, with other words for the columns and in another order', async () => {
+    const { preview, apply, roster } = await importing(
+      [
+        TITLE,
+        HEADER,
+        ['一、四套班子'],
+        [1, '周 文远', '区委', '书记', 13900000001, 'A@example.org'],
+        [2, '赵 敏', '区委', '副书记', '139-0000-0009', 'b@example.org'],
+        ['二、区直部门（1人）'],
+        [3, '张伟', '区住建局', '局长', '13900000002', 'c@example.org'],
+      ],
+      [],
+    );
+    const shown = await preview();
+    expect(shown.headerRow).toBe(2);
+    expect(shown.columns.map(({ letters, column }) => `${letters} ${column ?? '—'}`)).toEqual([
+      'A personOrder',
+      'B name',
+      'C unit',
+      'D post',
+      'E phone',
+      'F email',
+    ]);
+    expect(shown.counts).toMatchObject({ added: 3, changed: 0, questions: 0, unreadable: 0 });
+    expect(shown.notTaken.map(({ row, words }) => `${row} ${words}`)).toEqual([
+      '3 一、四套班子',
+      '6 二、区直部门（1人）',
+    ]);
+    expect(await apply()).toMatchObject({ added: 3, changed: 0, moved: 0, left: 0 });
+    expect(roster().map((row) => row.slice(0, 9))).toEqual([
+      ['R001', '周文远', '区委', '书记', '四套班子', 10, 10, '', 'a@example.org'],
+      ['R002', '赵敏', '区委', '副书记', '四套班子', 10, 20, '', 'b@example.org'],
+      ['R003', '张伟', '区住建局', '局长', '区直部门', 20, 10, '', 'c@example.org'],
+    ]);
+    expect(await preview()).toMatchObject({ unchanged: 3, canApply: false });
+  });
+
+  test('asks for the category of a unit that nobody knows', async () => {
+    const { preview, apply, roster } = await importing([
+      HEADER,
+      [1, '钱进', '区数据局', '', '', ''],
+    ]);
+    const asked = await preview();
+    expect(asked.units).toEqual([{ unit: '区数据局', people: 1, category: null }]);
+    expect(asked.canApply).toBe(false);
+    await expect(apply()).rejects.toMatchObject({ refusal: 'importOpen' });
+    await apply({ units: [{ unit: '区数据局', category: 'department' }] });
+    expect(roster().at(-1)).toEqual([
+      'R004',
+      '钱进',
+      '区数据局',
+      '',
+      '区直部门',
+      40,
+      10,
+      '',
+      '',
+      '',
+      46083,
+    ]);
+  });
+
+  test('keeps the ids of the list where they are free', async () => {
+    const { apply, roster } = await importing([
+      ['工号', '姓名', '单位'],
+      ['A7', '钱进', '区教育局'],
+      ['', '孙立', '区教育局'],
+    ]);
+    await apply();
+    expect(roster().slice(3).map(short)).toEqual([
+      ['A7', '钱进', '区教育局', 30, 20, 46083, ''],
+      ['R004', '孙立', '区教育局', 30, 30, 46083, ''],
+    ]);
+  });
+
+  test('recognises columns without a heading by what is in them', async () => {
+    const { preview } = await importing([
+      ['周文远', '13900000001', 'r001@example.org', '区委'],
+      ['张伟', '13900000002', 'r002@example.org', '区住建局'],
+    ]);
+    const shown = await preview();
+    expect(shown.headerRow).toBeNull();
+    expect(shown.columns.map(({ column, reason }) => `${column ?? '—'} ${reason ?? ''}`)).toEqual([
+      'name content',
+      'phone content',
+      'email content',
+      'unit content',
+    ]);
+  });
+
+  test('takes another column when the clerk says so, and remembers it', async () => {
+    const rows = [
+      ['姓名', '条线', '单位'],
+      ['周文远', '书记处', '区委'],
+    ];
+    const { app, preview, apply } = await importing(rows);
+    const columns = [{ position: 1, column: 'post' }];
+    expect((await preview()).columns[1]).toMatchObject({ column: null, reason: null });
+    expect((await preview({ columns })).changed).toEqual([
+      {
+        memberId: 'R001',
+        name: '周文远',
+        unit: '区委',
+        cells: [{ label: '职务', before: '书记', after: '书记处' }],
+      },
+    ]);
+    await apply({ columns });
+    expect(app.workbook.rowsOf('importColumns')).toEqual([['花名册', '条线', '职务']]);
+    expect((await preview()).columns[1]).toMatchObject({ column: 'post', reason: 'remembered' });
+  });
+});
+
+describe('the same person in a new list', () => {
+  test('moved: a row of the new unit, and a last day in the one before', async () => {
+    const { preview, apply, roster } = await importing([
+      HEADER,
+      [1, '张伟', '区教育局', '局长', '13900000002', ''],
+    ]);
+    const shown = await preview({ day: '2026-03-10' });
+    expect(shown.moved).toMatchObject([
+      { memberId: 'R002', unit: '区住建局', to: '区教育局', lastDay: '2026-03-09' },
+    ]);
+    await apply({ day: '2026-03-10' });
+    // 46090 is 9 March 2026.
+    expect(
+      roster()
+        .map(short)
+        .filter(([id]) => id === 'R002'),
+    ).toEqual([
+      ['R002', '张伟', '区住建局', 20, 10, '', 46090],
+      ['R002', '张伟', '区教育局', 30, 10, 46091, ''],
+    ]);
+    expect((await preview({ day: '2026-03-10' })).canApply).toBe(false);
+  });
+
+  test('of a unit that only changed its name: the cell is corrected', async () => {
+    const { apply, roster } = await importing([
+      HEADER,
+      [1, '张伟', '区住房和城乡建设局', '', '13900000002', ''],
+    ]);
+    await apply({
+      inPlace: ['R002'],
+      units: [{ unit: '区住房和城乡建设局', category: 'department' }],
+    });
+    expect(
+      roster()
+        .filter(([id]) => id === 'R002')
+        .map(short),
+    ).toEqual([['R002', '张伟', '区住房和城乡建设局', 40, 10, '', '']]);
+  });
+
+  test('renamed: known again by telephone and unit, but only when the clerk says so', async () => {
+    const { preview, apply, roster } = await importing([
+      HEADER,
+      [1, '李娜娜', '区教育局', '', '13900000003', ''],
+    ]);
+    const asked = await preview();
+    expect(asked.questions).toEqual([
+      {
+        row: 2,
+        name: '李娜娜',
+        about: '区教育局 · 13900000003',
+        candidates: [{ memberId: 'R003', name: '李娜', unit: '区教育局', post: '区委书记' }],
+      },
+    ]);
+    expect(asked.canApply).toBe(false);
+    await apply({ people: [{ row: 2, as: 'person', memberId: 'R003' }] });
+    expect(
+      roster()
+        .filter(([id]) => id === 'R003')
+        .map(short),
+    ).toEqual([['R003', '李娜娜', '区教育局', 30, 10, '', '']]);
+  });
+
+  test('left: gets a last day when it is chosen, and is never deleted', async () => {
+    const { preview, apply, roster } = await importing([
+      HEADER,
+      [1, '周文远', '区委', '', '', ''],
+      [2, '张伟', '区住建局', '', '', ''],
+    ]);
+    const shown = await preview();
+    expect(shown.leaving).toEqual([
+      { memberId: 'R003', name: '李娜', unit: '区教育局', lastDay: '2026-03-01', isChosen: false },
+    ]);
+    expect(shown.canApply).toBe(false);
+    expect(await apply({ leaving: ['R003'] })).toMatchObject({ left: 1 });
+    expect(roster()).toHaveLength(3);
+    expect(roster().map(short).at(-1)).toEqual(['R003', '李娜', '区教育局', 30, 10, '', 46082]);
+    expect((await preview()).leaving).toEqual([]);
+  });
+
+  test('of two of a name the clerk is asked', async () => {
+    const { preview } = await importing([HEADER, [1, '张伟', '区民政局', '', '13911111111', '']]);
+    expect((await preview()).questions[0]?.candidates.map(({ memberId }) => memberId)).toEqual([
+      'R002',
+    ]);
+  });
+
+  test('a namesake who has a row of their own is nobody else', async () => {
+    const { preview } = await importing([
+      HEADER,
+      [1, '张伟', '区住建局', '', '13900000002', ''],
+      [2, '张伟', '区教育局', '', '13911111111', ''],
+    ]);
+    expect(await preview()).toMatchObject({ questions: [], counts: { added: 1, moved: 0 } });
+  });
+
+  test('a running number changes nobody’s place while the order is the same', async () => {
+    const { preview } = await importing([
+      HEADER,
+      [1, '周文远', '区委', '', '', ''],
+      [7, '张伟', '区住建局', '', '', ''],
+    ]);
+    expect(await preview()).toMatchObject({ unchanged: 2, counts: { changed: 0 } });
+  });
+});
+
+describe('nothing is written', () => {
+  test('of what cannot be read, which is listed', async () => {
+    const { preview } = await importing([
+      HEADER,
+      [1, '周文远', '区委', '', '', 'a@example.org b@example.org'],
+      [2, '', '区委', '', '', ''],
+      [3, '空缺', '区委', '', '', ''],
+      ['合计：3人'],
+    ]);
+    const shown = await preview();
+    expect(shown.unreadable).toEqual([
+      { row: 2, words: 'a@example.org b@example.org', why: '邮箱' },
+    ]);
+    expect(shown.notTaken.map(({ row, why }) => `${row} ${why}`)).toEqual([
+      '3 不是人员行',
+      '4 空缺职位',
+      '5 不是人员行',
+    ]);
+  });
+
+  test('when the workbook changed since the preview', async () => {
+    const { app, preview } = await importing([HEADER, [1, '钱进', '区委', '', '', '']]);
+    const { fingerprint } = await preview();
+    await app.workbook.addRows(5, [['R009', '钱进', '区委', '', '四套班子', 10, 90]]);
+    const sheetId = 9001;
+    const late = app.call('importRows', {
+      action: 'apply',
+      kind: 'roster',
+      source: { from: 'tab', sheetId },
+      fingerprint,
+    });
+    await expect(late).rejects.toMatchObject({ refusal: 'importOutdated' });
+  });
+
+  test('from a tab of Lectern’s own, or one that is gone', async () => {
+    const { app } = await importing([HEADER]);
+    const from = (sheetId: number) =>
+      app.call('importRows', {
+        action: 'preview',
+        kind: 'roster',
+        source: { from: 'tab', sheetId },
+      });
+    await expect(from(1)).rejects.toMatchObject({ refusal: 'importOwnTab' });
+    await expect(from(77)).rejects.toMatchObject({ refusal: 'importTabGone' });
+    expect(await app.call('importRows', { action: 'sources' })).toEqual({
+      action: 'sources',
+      tabs: [{ title: '粘贴的名单', sheetId: 9001, rows: 11 }],
+    });
+  });
+
+  test('says in the log what came from where', async () => {
+    const { app, apply } = await importing([
+      HEADER,
+      [1, '周文远', '区委', '副书记', '', ''],
+      [2, '钱进', '区委', '', '', ''],
+    ]);
+    await apply();
+    expect(app.workbook.rowsOf('log').map((row) => row.slice(1))).toEqual([
+      [
+        'clerk@example.org',
+        '导入：更改人员',
+        'R001 周文远',
+        '职务 书记',
+        '职务 副书记',
+        '粘贴的名单',
+      ],
+      ['clerk@example.org', '导入花名册', '粘贴的名单', '', '新增1人，更改1人，调动0人，离册0人'],
+    ]);
+  });
+});
+
+describe('any list', () => {
+  const NAMES = ['周文远', '张伟', '李娜', '钱进', '孙立', '张 伟', '空缺', ''];
+  const UNITS = ['区委', '区住建局', '区教育局', '', '区 委'];
+  const person = fc.tuple(
+    fc.constantFrom<Cell>(1, 2, 3, ''),
+    fc.constantFrom<Cell>(...NAMES),
+    fc.constantFrom<Cell>(...UNITS),
+    fc.constantFrom<Cell>('书记', '局长', ''),
+    fc.constantFrom<Cell>('13900000001', '13900000002', 13900000003, '', '座机'),
+    fc.constantFrom<Cell>('a@example.org', 'A@example.org', 'nobody', ''),
+  );
+
+  /** Every question answered: the first candidate. */
+  const answered = ({ questions, leaving }: RosterImportPreview): Wishes => ({
+    people: questions.map(({ row, candidates: [first] }) => ({
+      row,
+      as: 'person' as const,
+      memberId: first?.memberId ?? '',
+    })),
+    leaving: leaving.map(({ memberId }) => memberId),
+  });
+
+  test('imported twice changes nothing the second time, and only what was shown the first time', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(person, { maxLength: 8 }), async (people) => {
+        const { app, preview, apply, roster } = await importing([HEADER, ...people]);
+        let wishes = answered(await preview());
+        // An answer may leave another row without its person: it is asked about then.
+        for (let more = 0; more < 3; more += 1) {
+          const next = await preview(wishes);
+          if (next.questions.length === 0) break;
+          wishes = {
+            ...wishes,
+            people: [
+              ...(wishes.people ?? []),
+              ...next.questions.map(({ row }) => ({ row, as: 'skip' as const })),
+            ],
+          };
+        }
+        const shown = await preview(wishes);
+        expect(shown.questions).toEqual([]);
+        if (!shown.canApply) return;
+        const before = roster();
+        await apply(wishes);
+        const after = roster();
+        const touched = new Set([
+          ...shown.changed.map(({ memberId }) => memberId),
+          ...shown.moved.map(({ memberId }) => memberId),
+          ...shown.leaving.filter(({ isChosen }) => isChosen).map(({ memberId }) => memberId),
+        ]);
+        before.forEach((row, index) => {
+          if (!touched.has(String(row[0]))) expect(after[index]).toEqual(row);
+        });
+        const labels = new Map(
+          shown.changed.map(({ memberId, cells }) => [memberId, cells.length]),
+        );
+        before.forEach((row, index) => {
+          const differing = after[index]?.filter((cell, at) => cell !== (row[at] ?? '')).length;
+          const count = labels.get(String(row[0]));
+          if (count !== undefined) expect(differing).toBe(count);
+        });
+        expect(after).toHaveLength(before.length + shown.counts.added + shown.counts.moved);
+        const again = await preview(wishes);
+        expect(again.counts).toMatchObject({ added: 0, changed: 0, moved: 0 });
+        expect(app.workbook.rowsOf('log').length).toBeGreaterThan(0);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
