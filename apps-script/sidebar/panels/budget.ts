@@ -1,6 +1,6 @@
 // The session's fee step by step, its payment sheet and its expense; budget execution and settlement.
 import type { BudgetReportRequest, BudgetReportResponse } from '#core/contract/budget-report';
-import type { FeeConfirmed, FeePreview, LectureFeesResponse } from '#core/contract/lecture-fees';
+import type { FeeConfirmed, FeePreview } from '#core/contract/lecture-fees';
 import { callFunction } from '../bridge';
 import { expectAction } from '../expect-action';
 import { feeChoiceFields, type FeeChoiceInput } from '../budget/fee-choice';

@@ -4,8 +4,6 @@ import type {
   LeaveFound,
   LeaveItem,
   LeaveListed,
-  LeaveRegisterRequest,
-  LeaveRegisterResponse,
 } from '#core/contract/leave-register';
 import { callFunction } from '../bridge';
 import { expectAction } from '../expect-action';

@@ -1,7 +1,5 @@
 // Proposals for a period, the year plan, the activity plan, and the speakers.
 import type { ActivityPlanResponse } from '#core/contract/activity-plan';
-import type { PlanQuarterResponse } from '#core/contract/plan-quarter';
-import type { SpeakerCardResponse } from '#core/contract/speaker-card';
 import { callFunction } from '../bridge';
 import { expectAction } from '../expect-action';
 import { createCard, type Card } from '../card';

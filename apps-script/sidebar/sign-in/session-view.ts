@@ -1,10 +1,5 @@
 // What the three actions of the panel share.
-import type {
-  SignInMade,
-  SignInRemark,
-  SignInSheetRequest,
-  SignInSheetResponse,
-} from '#core/contract/sign-in-sheet';
+import type { SignInMade, SignInRemark } from '#core/contract/sign-in-sheet';
 import type { PanelContext } from '../panel-context';
 import { button, h } from '../dom';
 

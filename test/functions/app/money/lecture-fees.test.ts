@@ -41,30 +41,6 @@ const rules = ({ findings }: FeePreview): string[] =>
   findings.map(({ rule, severity }) => `${rule} ${severity}`);
 
 describe('lectureFees preview', () => {
-  it('is of the session that the clerk names, by its ID in small letters or its number', async () => {
-    const schedule = [
-      aSession({ state: 'held' }),
-      aSession({ id: 'S02', number: 2, date: toDay('2026-03-13') }),
-    ];
-    for (const sessionId of ['s02', '2', '第2期'])
-      expect((await preview(app({ schedule }), { sessionId })).session.id).toBe('S02');
-    await expect(preview(app({ schedule }), { sessionId: '第3期' })).rejects.toMatchObject({
-      refusal: 'noFeeSession',
-    });
-  });
-
-  it('stays with a session whose fee was booked while the next one is only planned', async () => {
-    const schedule = [
-      aSession({ state: 'held' }),
-      aSession({ id: 'S02', number: 2, date: toDay('2026-03-13') }),
-    ];
-    const on = app({ schedule });
-    await confirm(on, (await preview(on)).fingerprint);
-    const { session, recorded, sessions } = await preview(on);
-    expect([session.id, recorded?.expenseId]).toEqual(['S01', 'E001']);
-    expect(sessions.map(({ id }) => id)).toEqual(['S01', 'S02']);
-  });
-
   it('works the fee out and writes nothing', async () => {
     const on = app();
     expect(await preview(on)).toMatchObject({
@@ -80,29 +56,6 @@ describe('lectureFees preview', () => {
       canConfirm: true,
     });
     expect(on.workbook.applied).toEqual([]);
-  });
-
-  it('chooses the first held session whose fee is not booked, else the last held, else the next planned one', async () => {
-    const later = aSession({ id: 'S02', number: 2, date: toDay('2026-03-13') });
-    const leader = aSpeaker({ id: 'T09', name: '贺知行', titleLevel: 'localLeader' });
-    const byLeader = aSession({
-      id: 'S00',
-      number: 0,
-      date: toDay('2026-02-27'),
-      state: 'held',
-      speakerId: 'T09',
-    });
-    const schedule = [byLeader, later, aSession({ state: 'held' })];
-    const speakers = [aSpeaker(), leader];
-    expect((await preview(app({ schedule, speakers }))).session.id).toBe('S01');
-    const last = await preview(app({ schedule, speakers, expenses: [anExpense()] }));
-    expect([last.session.id, last.recorded?.expenseId, last.canConfirm]).toEqual([
-      'S01',
-      'E001',
-      false,
-    ]);
-    const next = await preview(app({ schedule: [byLeader, { ...later, number: 1 }], speakers }));
-    expect([next.session.id, rules(next), next.canConfirm]).toEqual(['S02', ['W29 error'], false]);
   });
 
   test.each([
