@@ -25,7 +25,7 @@ export function previewOutcome(
       sessionChoice(say, 'notice-session', {
         shown: preview.occasion.id,
         sessions: preview.sessions,
-        choose: actions.choose,
+        choose: (id) => actions.choose(id),
       }),
       occasionView(preview.occasion),
       ...findingsView(context, findings),
