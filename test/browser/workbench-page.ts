@@ -111,7 +111,7 @@ function listenForTrouble(page: Page, url: string): string[] {
   return troubles;
 }
 
-const PATIENCE_MILLISECONDS = 20_000;
+const PATIENCE_MILLISECONDS = 120_000;
 const PAUSE_MILLISECONDS = 50;
 
 /** Asks again until the answer is the wanted one; answers with the last one otherwise. */
