@@ -111,7 +111,7 @@ function listenForTrouble(page: Page, url: string): string[] {
   return troubles;
 }
 
-const PATIENCE_MILLISECONDS = 120_000;
+const STEP_MILLISECONDS = 120_000;
 const PAUSE_MILLISECONDS = 50;
 
 /** Asks again until the answer is the wanted one; answers with the last one otherwise. */
@@ -119,7 +119,7 @@ export async function eventually<T>(
   ask: () => Promise<T>,
   isWanted: (answer: T) => boolean,
 ): Promise<T> {
-  const end = Date.now() + PATIENCE_MILLISECONDS;
+  const end = Date.now() + STEP_MILLISECONDS;
   for (;;) {
     const answer = await ask();
     if (isWanted(answer) || Date.now() > end) return answer;
