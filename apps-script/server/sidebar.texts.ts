@@ -236,7 +236,7 @@ export const TEXTS = {
     '{n} 人待核實，不算缺席，不發提醒：{names}。見「檢核結果」。',
     '{n} {n|mark is|marks are} unclear, not counted as absent and not mailed: {names}. See the tab Checks.',
   ),
-  'followUp.session': t('期次', '期次', 'Session'),
+  'session.choice': t('期次', '期次', 'Session'),
   'followUp.name': t('姓名', '姓名', 'Name'),
   'followUp.inARow': t('连续', '連續', 'In a row'),
   'followUp.mailed': t('邮件', '郵件', 'Mail'),

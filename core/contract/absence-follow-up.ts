@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { baseRequest, entryId, timeoutSeconds } from './request';
+import { SessionChoice } from './session-choice';
 import { NoticePreview, NoticeSent, NoticeOccasion } from './weekly-notice';
 
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
@@ -25,7 +26,7 @@ export const FollowUpPreview = z.strictObject({
   action: z.literal('preview'),
   session: NoticeOccasion,
   /** Held sessions that can be chosen, the newest first. */
-  sessions: z.array(z.strictObject({ id: z.string(), date: z.string(), title: z.string() })),
+  sessions: z.array(SessionChoice),
   /** In official order. */
   absent: z.array(
     z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Amount } from './amount';
 import { baseRequest, entryId } from './request';
+import { SessionChoice } from './session-choice';
 
 const year = z.int().min(2000).max(2200).optional();
 /** `read` only answers; without it the report's tab is written. */
@@ -54,6 +55,8 @@ export type ExecutionAnswer = z.infer<typeof ExecutionAnswer>;
 export const SettlementAnswer = z.strictObject({
   report: z.literal('settlement'),
   session: z.strictObject({ id: z.string(), title: z.string(), date: z.string() }),
+  /** Held sessions, the last first. */
+  sessions: z.array(SessionChoice),
   due: z.int(),
   attended: z.int(),
   heads: z.array(

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Amount } from './amount';
 import { RenderedFinding } from './rendered-finding';
 import { baseRequest, entryId } from './request';
+import { SessionChoice } from './session-choice';
 
 const choices = {
   /** After tax, for one class hour, in cents. Without it the cap of the speaker's title; nothing for the district's own leaders. */
@@ -47,6 +48,8 @@ const Tab = z.strictObject({ title: z.string(), sheetId: z.int() });
 export const FeePreview = z.strictObject({
   action: z.literal('preview'),
   session: z.strictObject({ id: z.string(), title: z.string(), when: z.string() }),
+  /** Held sessions, the last first, then planned ones. */
+  sessions: z.array(SessionChoice),
   speaker: z.strictObject({ name: z.string(), title: z.string() }).nullable(),
   steps: z.array(z.strictObject({ label: z.string(), working: z.string(), result: z.string() })),
   net: Amount,

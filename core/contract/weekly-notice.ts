@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { NOTICE_KIND_KEYS } from '../workbook/tabs/notice-kinds';
 import { RenderedFinding } from './rendered-finding';
 import { baseRequest, entryId, timeoutSeconds } from './request';
+import { SessionChoice } from './session-choice';
 
 /** Without a kind: the weekly notice. `occasionId`: the session's ID, or the first day of a round of orders, or a period. */
 const choice = { ...baseRequest, kind: z.enum(NOTICE_KIND_KEYS).optional() };
@@ -65,6 +66,8 @@ export const NoticePreview = z.strictObject({
   action: z.literal('preview'),
   kind: z.enum(NOTICE_KIND_KEYS),
   occasion: NoticeOccasion,
+  /** Sessions that this kind can be about; none when it is about something else. */
+  sessions: z.array(SessionChoice),
   fingerprint: z.string(),
   /** How many mails `send` would send. */
   messages: z.int(),

@@ -9,11 +9,11 @@ import { openLeave } from '../leave/leave-line';
 import { holidayOverrides, type ReadBook } from '../model/book';
 import {
   findSession,
-  sessionToPay,
   toTimedSession,
   type SessionEntry,
   type SessionPurpose,
   type TimedSession,
+  unpaidSession,
 } from '../model/session';
 import { membersOf } from '../notice/candidates';
 import { dueNotices } from '../notice/due-notices';
@@ -321,8 +321,8 @@ function turnoutCounts(
 
 function feeStep(facts: WeekFacts, held: SessionEntry | null): WeekStep {
   const { book } = facts.read;
-  const unpaid = sessionToPay(book, book.today);
-  if (held !== null && unpaid?.cells.state === 'held')
+  const unpaid = unpaidSession(book);
+  if (held !== null && unpaid !== null)
     return {
       key: 'fee',
       state: 'todo',

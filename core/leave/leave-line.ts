@@ -5,6 +5,7 @@ import { foldNameOrId } from '../text/clean';
 import { inOfficialOrder, type Member } from '../model/due';
 import type { LeaveKind } from '../workbook/tabs/leave-kinds';
 import { concernsOf, overdueDays, type Concern } from './concerns';
+import { sessionNamed } from '../model/session';
 import { partialMinutes } from '../model/leave-extent';
 import { makeUpDueOn } from './make-up';
 import { leaveStateOf, type LeaveCells, type LeaveState } from '../model/leave-state';
@@ -54,7 +55,7 @@ export function leaveLines(book: Book): LeaveLine[] {
 
 /** Every leave, whatever its state, of one session (its ID) or one person (ID or name). */
 export function searchLeave(book: Book, wanted: string): LeaveLine[] {
-  const word = foldNameOrId(wanted);
+  const word = foldNameOrId(sessionNamed(book.entries.schedule, wanted)?.cells.id ?? wanted);
   return leaveLines(book).filter(({ cells, member }) =>
     [cells.sessionId, cells.memberId, member.name].some(
       (name) => name !== undefined && foldNameOrId(name) === word,

@@ -1,5 +1,6 @@
 // Sessions of the schedule: which of them can be held, and which one is meant when none is named.
 import type { Day } from '../calendar/day';
+import { foldNameOrId } from '../text/clean';
 import type { Book, EntryOf } from './book';
 import { feeRows } from './fee-rows';
 
@@ -37,12 +38,12 @@ export type SessionPurpose =
 
 export interface SessionQuery {
   readonly purpose: SessionPurpose;
-  /** Undefined: the session that the purpose calls for. */
+  /** The session's ID or number, as a clerk types it. Undefined: the session that the purpose calls for. */
   readonly sessionId: string | undefined;
   readonly today: Day;
 }
 
-/** The first session with this id, whatever its state; without an id the one that the purpose calls for. Null when there is none. */
+/** The session that was named, whatever its state; without a name the one that the purpose calls for. Null when there is none. */
 export function findSession(
   schedule: readonly SessionEntry[],
   { purpose, sessionId, today }: SessionQuery,
@@ -50,8 +51,30 @@ export function findSession(
   const found =
     sessionId === undefined
       ? CHOOSE[purpose](byDay(schedule), today)
-      : schedule.find(({ cells }) => cells.id === sessionId);
+      : sessionNamed(schedule, sessionId);
   return found ?? null;
+}
+
+/** `第11期`, `第 11 次`, `No. 11` or `11`. */
+const NUMBER = /^(?:第|no\.?|#)?(\d{1,6})(?:期|次|讲|講)?$/;
+
+/**
+ * The session that a clerk's words name: its ID in capitals or small letters, full width or not, or else its number. Null when there is
+ * none, or when two have the number.
+ */
+export function sessionNamed(
+  schedule: readonly SessionEntry[],
+  words: string,
+): SessionEntry | null {
+  const exact = schedule.find(({ cells }) => cells.id === words);
+  if (exact) return exact;
+  const word = foldNameOrId(words).replaceAll(' ', '');
+  const byId = schedule.find(({ cells }) => foldNameOrId(cells.id ?? '') === word);
+  if (byId) return byId;
+  const number = NUMBER.exec(word)?.[1];
+  if (number === undefined) return null;
+  const [first, ...others] = schedule.filter(({ cells }) => cells.number === Number(number));
+  return first && others.length === 0 ? first : null;
 }
 
 type Choose = (sessions: readonly SessionEntry[], today: Day) => SessionEntry | undefined;
@@ -71,13 +94,22 @@ const CHOOSE: Readonly<Record<SessionPurpose, Choose>> = {
   settlement: (sessions) => sessions.findLast(isHeld),
 };
 
-/** Whose fee is next: the first held session whose fee is not booked; without one the next planned session. */
-export function sessionToPay(book: Book, today: Day): SessionEntry | null {
+/** The first held session whose fee is expected and not booked. */
+export function unpaidSession(book: Book): SessionEntry | null {
   const booked = new Set(feeRows(book).map(({ session }) => session?.row));
   const sessions = byDay(book.entries.schedule).filter(({ cells }) => cells.id !== undefined);
   const isUnpaid = (session: SessionEntry): boolean =>
     isHeld(session) && !booked.has(session.row) && expectsFee(book, session);
-  return sessions.find(isUnpaid) ?? nextOf(sessions.filter(isPlanned), today) ?? null;
+  return sessions.find(isUnpaid) ?? null;
+}
+
+/** Whose fee is shown: of the unpaid sessions the first; without one the last held, and only before all of them the next planned. */
+export function sessionToPay(book: Book, today: Day): SessionEntry | null {
+  const sessions = byDay(book.entries.schedule).filter(({ cells }) => cells.id !== undefined);
+  const held = sessions.filter((session) => isHeld(session) && expectsFee(book, session));
+  return (
+    unpaidSession(book) ?? lastOf(held, today) ?? nextOf(sessions.filter(isPlanned), today) ?? null
+  );
 }
 
 /** The district's own leaders teach without a fee. */
@@ -95,6 +127,37 @@ const nextOf: Choose = (sessions, today) =>
   sessions.find(({ cells }) => cells.date !== undefined && cells.date >= today);
 const lastOf: Choose = (sessions, today) =>
   sessions.findLast(({ cells }) => cells.date !== undefined && cells.date <= today);
+
+export type SessionState = NonNullable<SessionEntry['cells']['state']>;
+
+/** A session to choose from. */
+export interface SessionChoice {
+  readonly id: string;
+  readonly date: Day;
+  readonly title: string;
+}
+
+/** More are not offered: a year has fewer. */
+const MOST_CHOICES = 60;
+
+/** The sessions in one of these states, state by state: of the planned the next first, of the others the last first. */
+export function sessionChoices(
+  schedule: readonly SessionEntry[],
+  states: readonly SessionState[],
+  today: Day,
+): SessionChoice[] {
+  const sorted = byDay(schedule);
+  const choices = (state: SessionState): SessionChoice[] => {
+    const found = sorted.flatMap(({ cells }) => {
+      const { id, date, title = '' } = cells;
+      if (id === undefined || date === undefined || cells.state !== state) return [];
+      if (state === 'planned' ? date < today : state === 'held' && date > today) return [];
+      return [{ id, date, title }];
+    });
+    return state === 'planned' ? found : found.reverse();
+  };
+  return states.flatMap(choices).slice(0, MOST_CHOICES);
+}
 
 /** Those with a day, by day and beginning; two at the same time keep the order of their rows. */
 export function byDay(schedule: readonly SessionEntry[]): SessionEntry[] {

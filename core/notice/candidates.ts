@@ -2,6 +2,7 @@
 import type { Day } from '../calendar/day';
 import { tabRows } from '../model/book';
 import { inOfficialOrder, isDue, isOnRoster, type Invitation } from '../model/due';
+import { foldName } from '../text/clean';
 import { groupBy } from '../text/group-by';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
 import { isBlank, type Cell } from '../workbook/table';
@@ -33,11 +34,11 @@ export function candidatesFor(snapshot: Snapshot, query: CandidateQuery): Candid
     case 'attended':
     case 'everyone':
     case 'notOrdered':
-      return membersOf(snapshot, invitation);
+      return membersByName(snapshot, invitation);
     case 'informed':
       // A speaker who got a notice is informed too, even when another person speaks now.
       return [
-        ...membersOf(snapshot, invitation),
+        ...membersByName(snapshot, invitation),
         ...speakersOf(snapshot, (id) => history.lastAnnouncement(id) !== null),
       ];
   }
@@ -48,8 +49,43 @@ export function candidatesFor(snapshot: Snapshot, query: CandidateQuery): Candid
  * the first of them that is due.
  */
 export function membersOf(snapshot: Snapshot, session: Invitation): Candidate[] {
+  const rows = rosterRows(snapshot, session);
+  const first = firstRows(rows);
+  return rows.filter((one) => first.get(one.memberId) === one);
+}
+
+/** The same, and after each person anybody else whose row has that person's ID. */
+function membersByName(snapshot: Snapshot, session: Invitation): Candidate[] {
+  const rows = rosterRows(snapshot, session);
+  const first = firstRows(rows);
+  const others = new Map<string, Candidate>();
+  for (const one of rows) {
+    const name = foldName(one.name);
+    const key = `${one.memberId}|${name}`;
+    if (foldName(first.get(one.memberId)?.name ?? '') !== name && !others.has(key))
+      others.set(key, one);
+  }
+  const namesakes = [...others.values()];
+  return rows
+    .filter((one) => first.get(one.memberId) === one)
+    .flatMap((one) => [one, ...namesakes.filter(({ memberId }) => memberId === one.memberId)]);
+}
+
+/** By ID: the first row that is due, otherwise the first. */
+function firstRows(rows: readonly Candidate[]): Map<string, Candidate> {
+  const people = groupBy(rows, ({ memberId }) => memberId);
+  return new Map(
+    [...people].flatMap(([id, own]) => {
+      const first = own.find(({ due }) => due) ?? own[0];
+      return first ? [[id, first] as const] : [];
+    }),
+  );
+}
+
+/** In official order. */
+function rosterRows(snapshot: Snapshot, session: Invitation): Candidate[] {
   const { entries, rawCell } = tabRows(tableOf(snapshot, 'roster'), 'roster');
-  const rows = entries
+  return entries
     .flatMap(({ row, cells }) => {
       const { id, name, post = null, unit = null, email = null } = cells;
       if (id === undefined || name === undefined || !isOnRoster(cells, session.date)) return [];
@@ -67,11 +103,6 @@ export function membersOf(snapshot: Snapshot, session: Invitation): Candidate[] 
     })
     .sort((a, b) => inOfficialOrder(a.cells, b.cells))
     .map(({ candidate }) => candidate);
-  const people = groupBy(rows, ({ memberId }) => memberId);
-  return rows.filter((one) => {
-    const own = people.get(one.memberId) ?? [];
-    return one === (own.find(({ due }) => due) ?? own[0]);
-  });
 }
 
 function speakersOf(snapshot: Snapshot, wanted: (id: string) => boolean): Candidate[] {

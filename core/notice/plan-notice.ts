@@ -11,6 +11,7 @@ import { readHistory } from './ledger/history';
 import { sessionOccasion } from './occasion';
 import { recipientSelector, type SelectionFacts } from './select-recipients';
 import {
+  type Candidate,
   type NoticeKind,
   type NoticePlan,
   type Occasion,
@@ -67,10 +68,17 @@ function selectPeople({ row, ...given }: PlanFacts): NoticePlan {
   const select = recipientSelector({ ...given, history });
   const recipients: Recipient[] = [];
   const skipped: Skip[] = [];
+  const taken = new Map<string, Candidate['place']['tab']>();
   for (const candidate of candidates) {
+    const { memberId, name, place } = candidate;
+    const other = taken.get(memberId);
+    // One person in two tabs gets one mail; of two people with one ID only the first can be told apart in the ledger.
+    if (other === place.tab) skipped.push({ memberId, name, code: 'sharedId' });
+    if (other !== undefined) continue;
+    taken.set(memberId, place.tab);
     const selection = select(candidate);
     if (typeof selection !== 'string') recipients.push(selection);
-    else skipped.push({ memberId: candidate.memberId, name: candidate.name, code: selection });
+    else skipped.push({ memberId, name, code: selection });
   }
   return { kind, occasion, row, speaker, recipients, skipped, turnout };
 }

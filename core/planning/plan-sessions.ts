@@ -179,7 +179,8 @@ function slotConcerns(
       code: 'closedWeek',
       facts: { days: weekText(week, language) },
     })),
-    ...(slots.length === 0 ? [{ code: 'noSlot', facts: { from, to } } as const] : []),
+    ...(slots.length === 0 && from <= to ? [{ code: 'noSlot', facts: { from, to } } as const] : []),
+    ...(from > to ? [{ code: 'tooSoon', facts: { from } } as const] : []),
   ];
 }
 

@@ -10,6 +10,11 @@ export const CONCERN_TEXTS: Readonly<Record<ConcernCode, Text>> = {
     'There is no holiday data for {year}: {count} {count|week was|weeks were} left out. Enter their days in the tab Holidays (ordinary, off or work), then plan again.',
   ),
   closedWeek: text('这一周没有可用的时段：{days}。', '這一週沒有可用的時段：{days}。', 'This week has no usable half-day: {days}.'),
+  tooSoon: text(
+    '现在能建议的最早是{from}（设置“排课提前(天)”）。请改变起止日期。',
+    '現在能建議的最早是{from}（設定「排課提前(天)」）。請改變起訖日期。',
+    'Sessions are proposed from {from} on (setting "Planning lead (days)"). Choose another period.',
+  ),
   noSlot: text('{from}至{to}没有空闲的时段。请改变起止日期。', '{from}至{to}沒有空閒的時段。請改變起訖日期。', 'There is no free half-day from {from} to {to}. Choose another period.'),
   slotsLeft: text('还有{count}个时段没有专题可排。', '還有{count}個時段沒有專題可排。', '{count} half-days are left without a topic.'),
   topicNotPlaced: text('“{topic}”没有排上：{why}。', '「{topic}」沒有排上：{why}。', '"{topic}" was not placed: {why}.'),

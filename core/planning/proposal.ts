@@ -41,6 +41,7 @@ export type ConcernCode =
   | 'noHolidayData'
   | 'closedWeek'
   | 'noSlot'
+  | 'tooSoon'
   | 'slotsLeft'
   | 'topicNotPlaced'
   | 'topicsLeft'

@@ -4,6 +4,7 @@ import type { NoticePreview } from '#core/contract/weekly-notice';
 import { callFunction } from '../bridge';
 import type { Card } from '../card';
 import { askToConfirm } from '../confirm';
+import { expectAction } from '../expect-action';
 import type { PanelContext } from '../panel-context';
 import { button, h } from '../dom';
 import { findingsView } from '../findings-view';
@@ -12,6 +13,7 @@ import { sentDetails, stoppedView } from '../notice/sent';
 import { occasionView } from '../notice/preview';
 import { runAction, type ActionOutcome } from '../run-action';
 import type { Say } from '../say';
+import { sessionChoice } from '../session-choice';
 
 const KINDS = ['absence', 'digest'] as const;
 type Kind = (typeof KINDS)[number];
@@ -21,7 +23,7 @@ export function showFollowUp(context: PanelContext, card: Card, sessionId?: stri
   const request = { action: 'preview', ...(sessionId !== undefined && { sessionId }) } as const;
   return runAction(context, card, {
     busy: context.say('followUp.busy'),
-    work: async () => only('preview', await callFunction('absenceFollowUp', request)),
+    work: async () => expectAction('preview', await callFunction('absenceFollowUp', request)),
     show: (shown) => previewOutcome(context, card, shown),
   });
 }
@@ -38,7 +40,11 @@ function previewOutcome(context: PanelContext, card: Card, shown: FollowUpPrevie
     tone: blocking.length > 0 ? 'bad' : absent.length > 0 ? 'warning' : 'good',
     status: absent.length > 0 ? say('followUp.found', { n: absent.length }) : say('followUp.none'),
     details: [
-      sessionChoice(say, shown, (id) => void showFollowUp(context, card, id)),
+      sessionChoice(say, 'follow-up-session', {
+        shown: session.id,
+        sessions: shown.sessions,
+        choose: (id) => void showFollowUp(context, card, id),
+      }),
       occasionView(session),
       notRecorded === 0
         ? null
@@ -72,26 +78,6 @@ function distinct(findings: NoticePreview['findings']): NoticePreview['findings'
     const key = [rule, tab, cell, message].join('|');
     return !seen.has(key) && seen.add(key);
   });
-}
-
-function sessionChoice(
-  say: Say,
-  { session, sessions }: FollowUpPreview,
-  choose: (sessionId: string) => void,
-): HTMLElement | null {
-  if (sessions.length < 2) return null;
-  const options = sessions.map(({ id, date, title }) =>
-    h('option', { value: id }, `${date} ${title}`),
-  );
-  const select = h('select', { 'data-action': 'follow-up-session' }, ...options);
-  select.value = session.id;
-  select.addEventListener('change', () => choose(select.value));
-  return h(
-    'label',
-    { class: 'whose' },
-    h('span', { class: 'small' }, say('followUp.session')),
-    select,
-  );
 }
 
 const canSend = ({ findings, messages }: NoticePreview): boolean =>
@@ -166,7 +152,8 @@ async function confirmAndSend(
   } as const;
   await runAction(context, card, {
     busy: say('followUp.sending', { n }),
-    work: async () => sendAll(only('send', await callFunction('absenceFollowUp', request)), say),
+    work: async () =>
+      sendAll(expectAction('send', await callFunction('absenceFollowUp', request)), say),
     show: (sent) => sentOutcome(say, sent),
     // Never send again without looking: a new preview shows who has not received the mail.
     retry: {
@@ -207,13 +194,4 @@ function sentOutcome(say: Say, { mails, refused }: SentAll): ActionOutcome {
       ]),
     ],
   };
-}
-
-/** The response to this action; any other one is our mistake. */
-function only<Action extends 'preview' | 'send'>(
-  action: Action,
-  answer: FollowUpPreview | FollowUpSent,
-): Extract<FollowUpPreview | FollowUpSent, { action: Action }> {
-  if (answer.action !== action) throw new Error(`asked for ${action}, got ${answer.action}`);
-  return answer as Extract<FollowUpPreview | FollowUpSent, { action: Action }>; // the line above made sure
 }

@@ -6,10 +6,12 @@ import { findingsView } from '../findings-view';
 import { icon } from '../icons';
 import type { ActionOutcome } from '../run-action';
 import type { Say } from '../say';
+import { sessionChoice } from '../session-choice';
 
 export interface FeeActions {
   readonly sheet: () => void;
   readonly confirm: () => void;
+  readonly choose: (sessionId: string) => void;
 }
 
 export function feeOutcome(
@@ -24,6 +26,11 @@ export function feeOutcome(
     tone: hasErrors ? 'bad' : banner === null ? 'good' : 'warning',
     status: statusOf(say, fee),
     details: [
+      sessionChoice(say, 'fee-session', {
+        shown: session.id,
+        sessions: fee.sessions,
+        choose: actions.choose,
+      }),
       h('p', {}, session.title),
       h('p', { class: 'small' }, session.when),
       speaker && h('p', { class: 'small' }, say('fee.speaker', { ...speaker })),

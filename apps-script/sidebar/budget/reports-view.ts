@@ -6,6 +6,7 @@ import { h } from '../dom';
 import { reportLink, tabLink } from '../findings-view';
 import type { ActionOutcome } from '../run-action';
 import type { Say, TextKey } from '../say';
+import { sessionChoice } from '../session-choice';
 
 export function executionOutcome(context: PanelContext, answer: ExecutionAnswer): ActionOutcome {
   const { say } = context;
@@ -40,7 +41,11 @@ export function executionOutcome(context: PanelContext, answer: ExecutionAnswer)
   };
 }
 
-export function settlementOutcome(context: PanelContext, answer: SettlementAnswer): ActionOutcome {
+export function settlementOutcome(
+  context: PanelContext,
+  answer: SettlementAnswer,
+  choose: (sessionId: string) => void,
+): ActionOutcome {
   const { say } = context;
   const { session, attended, heads, budget, actual, perPerson, quota, papers, tab } = answer;
   const missing = papers.filter(({ isThere }) => isThere === false).map(({ label }) => label);
@@ -49,6 +54,11 @@ export function settlementOutcome(context: PanelContext, answer: SettlementAnswe
     tone: quota?.isOver === true ? 'bad' : missing.length > 0 ? 'warning' : 'good',
     status: say('settlement.done', { budget: budget.text, actual: actual.text }),
     details: [
+      sessionChoice(say, 'settlement-session', {
+        shown: session.id,
+        sessions: answer.sessions,
+        choose,
+      }),
       h('p', {}, session.title),
       h(
         'p',

@@ -15,6 +15,8 @@ export interface PreviewActions {
   send(): void;
   /** Makes a new preview. */
   again(): void;
+  /** Makes the preview of another session. */
+  choose(sessionId: string): void;
   /** The workbook has changed since the preview was made. */
   changed(newer: NoticePreview): void;
 }

@@ -9,6 +9,7 @@ import type { Say } from '../say';
 import { doubtView } from './doubt';
 import { mailView, type PreviewActions } from './mail';
 import { peopleView } from './people';
+import { sessionChoice } from '../session-choice';
 
 export function previewOutcome(
   context: PanelContext,
@@ -21,6 +22,11 @@ export function previewOutcome(
   return {
     ...previewStatus(say, preview),
     details: [
+      sessionChoice(say, 'notice-session', {
+        shown: preview.occasion.id,
+        sessions: preview.sessions,
+        choose: (id) => actions.choose(id),
+      }),
       occasionView(preview.occasion),
       ...findingsView(context, findings),
       concernsView(say, warnings),

@@ -1,7 +1,8 @@
 // The session's fee step by step, its payment sheet and its expense; budget execution and settlement.
 import type { BudgetReportRequest, BudgetReportResponse } from '#core/contract/budget-report';
-import type { FeeConfirmed, FeePreview, LectureFeesResponse } from '#core/contract/lecture-fees';
+import type { FeeConfirmed, FeePreview } from '#core/contract/lecture-fees';
 import { callFunction } from '../bridge';
+import { expectAction } from '../expect-action';
 import { feeChoiceFields, type FeeChoiceInput } from '../budget/fee-choice';
 import { feeOutcome } from '../budget/fee-view';
 import { executionOutcome, settlementOutcome, sheetOutcome } from '../budget/reports-view';
@@ -43,15 +44,21 @@ export function budgetPanel(context: PanelContext): Panel {
   return { card, start };
 }
 
-function showFee(context: PanelContext, card: Card, choice: FeeChoiceInput): Promise<void> {
+/** Of this session; without one, of the one whose fee is next. */
+function showFee(
+  context: PanelContext,
+  card: Card,
+  choice: FeeChoiceInput & { readonly sessionId?: string },
+): Promise<void> {
   const request = { action: 'preview', ...choice } as const;
   return runAction(context, card, {
     busy: context.say('fee.busy'),
-    work: async () => only('preview', await callFunction('lectureFees', request)),
+    work: async () => expectAction('preview', await callFunction('lectureFees', request)),
     show: (fee) =>
       feeOutcome(context, fee, {
         sheet: () => void showSheet(context, card, { fee, choice }),
         confirm: () => void confirmFee(context, card, { fee, choice }),
+        choose: (sessionId) => void showFee(context, card, { ...choice, sessionId }),
       }),
   });
 }
@@ -63,10 +70,10 @@ interface ShownFee {
 }
 
 function showSheet(context: PanelContext, card: Card, { fee, choice }: ShownFee): Promise<void> {
-  const request = { action: 'sheet', sessionId: fee.session.id, ...choice } as const;
+  const request = { action: 'sheet', ...choice, sessionId: fee.session.id } as const;
   return runAction(context, card, {
     busy: context.say('fee.sheet.busy'),
-    work: async () => only('sheet', await callFunction('lectureFees', request)),
+    work: async () => expectAction('sheet', await callFunction('lectureFees', request)),
     show: (sheet) => sheetOutcome(context, sheet),
   });
 }
@@ -86,13 +93,16 @@ async function confirmFee(
     action: 'fee-book',
   });
   if (!sure) return;
-  const request = { action: 'confirm', sessionId: session.id, fingerprint, ...choice } as const;
+  const request = { action: 'confirm', ...choice, sessionId: session.id, fingerprint } as const;
   await runAction(context, card, {
     busy: say('fee.booking'),
-    work: async () => only('confirm', await callFunction('lectureFees', request)),
+    work: async () => expectAction('confirm', await callFunction('lectureFees', request)),
     show: (booked) => bookedOutcome(context, booked),
     // A fee is recorded once only; the panel shows what is in the workbook.
-    retry: { label: say('fee.again'), run: () => void showFee(context, card, choice) },
+    retry: {
+      label: say('fee.again'),
+      run: () => void showFee(context, card, { ...choice, sessionId: session.id }),
+    },
   });
 }
 
@@ -113,30 +123,34 @@ function bookedOutcome(
 
 type ReportName = BudgetReportRequest['report'];
 
-function showReport(context: PanelContext, card: Card, report: ReportName): Promise<void> {
+/** A settlement is of this session; without one, of the last held. */
+function showReport(
+  context: PanelContext,
+  card: Card,
+  report: ReportName,
+  sessionId?: string,
+): Promise<void> {
+  const request =
+    report === 'settlement' && sessionId !== undefined ? { report, sessionId } : { report };
   return runAction(context, card, {
     busy: context.say('budget.busy'),
-    work: () => callFunction('budgetReport', { report, ...readingOnly(context) }),
-    show: (answer) => reportOutcome(context, answer),
+    work: () => callFunction('budgetReport', { ...request, ...readingOnly(context) }),
+    show: (answer) =>
+      reportOutcome(context, answer, (id) => void showReport(context, card, 'settlement', id)),
   });
 }
 
-function reportOutcome(context: PanelContext, answer: BudgetReportResponse): ActionOutcome {
+function reportOutcome(
+  context: PanelContext,
+  answer: BudgetReportResponse,
+  choose: (sessionId: string) => void,
+): ActionOutcome {
   if (answer.report === 'execution') return executionOutcome(context, answer);
-  if (answer.report === 'settlement') return settlementOutcome(context, answer);
+  if (answer.report === 'settlement') return settlementOutcome(context, answer, choose);
   const { year, sessions, cost, tab } = answer;
   return {
     tone: 'good',
     status: context.say('year.done', { year: String(year), n: sessions, cost: cost.text }),
     details: [reportLink(context, tab)],
   };
-}
-
-/** The response to this action; any other one is our mistake. */
-function only<Action extends LectureFeesResponse['action']>(
-  action: Action,
-  answer: LectureFeesResponse,
-): Extract<LectureFeesResponse, { action: Action }> {
-  if (answer.action !== action) throw new Error(`asked for ${action}, got ${answer.action}`);
-  return answer as Extract<LectureFeesResponse, { action: Action }>; // the line above made sure
 }

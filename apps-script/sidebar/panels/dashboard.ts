@@ -1,6 +1,7 @@
 // The week's steps at the top of the sidebar, the dashboard's tab, and a link to it for leaders.
 import type { DashboardTotals, DashboardWeek } from '#core/contract/dashboard';
 import { callFunction } from '../bridge';
+import { expectAction } from '../expect-action';
 import { createCard } from '../card';
 import { button, fillWith, h, type Child } from '../dom';
 import { reportLink } from '../findings-view';
@@ -112,9 +113,7 @@ interface MadeLink {
 }
 
 async function fetchLink(): Promise<MadeLink> {
-  const answer = await callFunction('dashboard', { action: 'link' });
-  if (answer.action !== 'link') throw new Error(`asked for a link, got ${answer.action}`);
-  return answer;
+  return expectAction('link', await callFunction('dashboard', { action: 'link' }));
 }
 
 function linkOutcome({ say }: PanelContext, { address, until }: MadeLink): ActionOutcome {

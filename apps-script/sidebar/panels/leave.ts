@@ -4,10 +4,9 @@ import type {
   LeaveFound,
   LeaveItem,
   LeaveListed,
-  LeaveRegisterRequest,
-  LeaveRegisterResponse,
 } from '#core/contract/leave-register';
 import { callFunction } from '../bridge';
+import { expectAction } from '../expect-action';
 import { createCard, type Card } from '../card';
 import { askToConfirm } from '../confirm';
 import type { PanelContext } from '../panel-context';
@@ -50,7 +49,7 @@ export function leavePanel(context: PanelContext): Panel {
 function showList(context: PanelContext, card: Card): Promise<void> {
   return runAction(context, card, {
     busy: context.say('leave.busy'),
-    work: async () => only('list', await callFunction('leaveRegister', { action: 'list' })),
+    work: async () => expectAction('list', await callFunction('leaveRegister', { action: 'list' })),
     show: (listed) => listOutcome(context, card, listed),
   });
 }
@@ -88,7 +87,7 @@ function showAsked(
   return runAction(context, card, {
     busy: say(write ? 'leave.writing' : 'leave.busy'),
     work: async () =>
-      only('ask', await callFunction('leaveRegister', { action: 'ask', ...asked, write })),
+      expectAction('ask', await callFunction('leaveRegister', { action: 'ask', ...asked, write })),
     show: ({ written, name, sessions, already }) => ({
       tone: sessions.length > 0 ? 'good' : 'warning',
       status: say(written ? 'ask.done' : 'ask.would', { name, n: sessions.length, already }),
@@ -111,7 +110,8 @@ function showAsked(
 function showFound(context: PanelContext, card: Card, wanted: string): Promise<void> {
   return runAction(context, card, {
     busy: context.say('leave.busy'),
-    work: async () => only('find', await callFunction('leaveRegister', { action: 'find', wanted })),
+    work: async () =>
+      expectAction('find', await callFunction('leaveRegister', { action: 'find', wanted })),
     show: (found) => foundOutcome(context, card, found, wanted),
   });
 }
@@ -153,7 +153,7 @@ async function decide(
   const request = { action: 'decide', leaveId, row, content, ...decision } as const;
   await runAction(context, card, {
     busy: say('leave.writing'),
-    work: async () => only('decide', await callFunction('leaveRegister', request)),
+    work: async () => expectAction('decide', await callFunction('leaveRegister', request)),
     show: (decided) => decidedOutcome(context, card, decided),
     // A second decision is refused; the list shows what is in the workbook.
     retry: { label: say('leave.again'), run: () => void showList(context, card) },
@@ -200,7 +200,8 @@ function applyMarks(context: PanelContext, card: Card): Promise<void> {
   const { say } = context;
   return runAction(context, card, {
     busy: say('leave.writing'),
-    work: async () => only('apply', await callFunction('leaveRegister', { action: 'apply' })),
+    work: async () =>
+      expectAction('apply', await callFunction('leaveRegister', { action: 'apply' })),
     show: ({ applied, restored, open }) => ({
       tone: open.length > 0 ? 'warning' : 'good',
       status: say('leave.applied', { applied, back: restored }),
@@ -219,20 +220,12 @@ function showRegister(context: PanelContext, card: Card): Promise<void> {
   const { say } = context;
   return runAction(context, card, {
     busy: say('leave.writing'),
-    work: async () => only('report', await callFunction('leaveRegister', { action: 'report' })),
+    work: async () =>
+      expectAction('report', await callFunction('leaveRegister', { action: 'report' })),
     show: ({ total, pending, overdue, tab }) => ({
       tone: overdue + pending > 0 ? 'warning' : 'good',
       status: say('leave.reported', { total, pending, overdue }),
       details: [tabLink(context, tab.title, tab.sheetId)],
     }),
   });
-}
-
-/** The response to this action; any other one is our mistake. */
-function only<Action extends LeaveRegisterRequest['action']>(
-  action: Action,
-  answer: LeaveRegisterResponse,
-): Extract<LeaveRegisterResponse, { action: Action }> {
-  if (answer.action !== action) throw new Error(`asked for ${action}, got ${answer.action}`);
-  return answer as Extract<LeaveRegisterResponse, { action: Action }>; // the line above made sure
 }

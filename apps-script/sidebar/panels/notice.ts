@@ -1,6 +1,7 @@
 // Choose a kind, preview, then send exactly what was previewed.
 import type { NoticePreview } from '#core/contract/weekly-notice';
 import { callFunction } from '../bridge';
+import { expectAction } from '../expect-action';
 import { createCard } from '../card';
 import type { PanelContext } from '../panel-context';
 import { button, h } from '../dom';
@@ -24,23 +25,25 @@ export function noticePanel(context: PanelContext): Panel {
       work: () => fetchPreview(chosen(), occasionId === undefined ? {} : { occasionId }),
       show: (shown) => {
         previewButton.textContent = say('notice.preview.again');
-        return outcomeOf(shown);
+        return outcomeOf(shown, occasionId);
       },
     });
 
-  const outcomeOf = (shown: NoticePreview) =>
+  /** `occasionId`: what the clerk chose; a new preview is about the same. */
+  const outcomeOf = (shown: NoticePreview, occasionId?: string) =>
     previewOutcome(context, shown, {
       fetchFor: (memberId) => fetchPreview(shown.kind, { occasionId: shown.occasion.id, memberId }),
       send: () =>
         void confirmAndSend(context, card, {
           shown,
-          previewAgain: preview,
+          previewAgain: () => previewOf(occasionId),
           broken: () => look(true),
         }),
-      again: preview,
+      again: () => previewOf(occasionId),
+      choose: previewOf,
       changed: (newer) =>
         showOutcome(card, {
-          ...outcomeOf(newer),
+          ...outcomeOf(newer, occasionId),
           tone: 'warning',
           status: say('notice.changed'),
         }),
@@ -92,11 +95,6 @@ async function fetchPreview(
   kind: Kind,
   choice: { occasionId?: string; memberId?: string },
 ): Promise<NoticePreview> {
-  const answer = await callFunction('weeklyNotice', {
-    action: 'preview',
-    ...(kind !== 'weekly' && { kind }),
-    ...choice,
-  });
-  if (answer.action !== 'preview') throw new Error('asked for a preview, got something else');
-  return answer;
+  const request = { action: 'preview', ...(kind !== 'weekly' && { kind }), ...choice } as const;
+  return expectAction('preview', await callFunction('weeklyNotice', request));
 }

@@ -1,8 +1,7 @@
 // Proposals for a period, the year plan, the activity plan, and the speakers.
 import type { ActivityPlanResponse } from '#core/contract/activity-plan';
-import type { PlanQuarterResponse } from '#core/contract/plan-quarter';
-import type { SpeakerCardResponse } from '#core/contract/speaker-card';
 import { callFunction } from '../bridge';
+import { expectAction } from '../expect-action';
 import { createCard, type Card } from '../card';
 import { documentView } from '../document-view';
 import { button, h } from '../dom';
@@ -69,7 +68,7 @@ function showPlan(context: PanelContext, card: Card, period: PlanPeriod): Promis
   return runAction(context, card, {
     busy: context.say('planning.busy'),
     work: async () =>
-      only('preview', await callFunction('planQuarter', { action: 'preview', ...period })),
+      expectAction('preview', await callFunction('planQuarter', { action: 'preview', ...period })),
     show: (plan) => planOutcome(context, plan, () => void writePlan(context, card, period)),
   });
 }
@@ -78,7 +77,7 @@ function writePlan(context: PanelContext, card: Card, period: PlanPeriod): Promi
   return runAction(context, card, {
     busy: context.say('planning.busy'),
     work: async () =>
-      only('write', await callFunction('planQuarter', { action: 'write', ...period })),
+      expectAction('write', await callFunction('planQuarter', { action: 'write', ...period })),
     show: (plan) => writtenOutcome(context, plan),
   });
 }
@@ -86,7 +85,8 @@ function writePlan(context: PanelContext, card: Card, period: PlanPeriod): Promi
 function accept(context: PanelContext, card: Card): Promise<void> {
   return runAction(context, card, {
     busy: context.say('planning.busy'),
-    work: async () => only('accept', await callFunction('planQuarter', { action: 'accept' })),
+    work: async () =>
+      expectAction('accept', await callFunction('planQuarter', { action: 'accept' })),
     show: (answer) => acceptedOutcome(context, answer),
   });
 }
@@ -139,7 +139,7 @@ function showSpeaker(context: PanelContext, card: Card, sessionId: string): Prom
   const request = { action: 'card', ...(sessionId !== '' && { sessionId }) } as const;
   return runAction(context, card, {
     busy: context.say('planning.reading'),
-    work: async () => onlyCard(await callFunction('speakerCard', request)),
+    work: async () => expectAction('card', await callFunction('speakerCard', request)),
     show: (shown) =>
       speakerOutcome(context, shown, () =>
         wantNotice({ kind: 'invitation', occasionId: shown.session.id }),
@@ -151,29 +151,11 @@ function showUsage(context: PanelContext, card: Card): Promise<void> {
   const { say } = context;
   return runAction(context, card, {
     busy: say('planning.reading'),
-    work: async () => {
-      const answer = await callFunction('speakerCard', { action: 'usage' });
-      if (answer.action !== 'usage') throw new Error('asked for usage, got something else');
-      return answer;
-    },
+    work: async () => expectAction('usage', await callFunction('speakerCard', { action: 'usage' })),
     show: ({ year, sessions, leaders, tab }) => ({
       tone: 'good',
       status: say('speaker.usageDone', { year: String(year), n: sessions, leaders }),
       details: [tabLink(context, tab.title, tab.sheetId)],
     }),
   });
-}
-
-/** The response to this action; any other one is our mistake. */
-function only<Action extends PlanQuarterResponse['action']>(
-  action: Action,
-  answer: PlanQuarterResponse,
-): Extract<PlanQuarterResponse, { action: Action }> {
-  if (answer.action !== action) throw new Error(`asked for ${action}, got ${answer.action}`);
-  return answer as Extract<PlanQuarterResponse, { action: Action }>; // the line above made sure
-}
-
-function onlyCard(answer: SpeakerCardResponse): Extract<SpeakerCardResponse, { action: 'card' }> {
-  if (answer.action !== 'card') throw new Error(`asked for a card, got ${answer.action}`);
-  return answer;
 }

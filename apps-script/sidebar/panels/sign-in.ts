@@ -1,6 +1,7 @@
 // The session's sign-in sheet: creates it, and transfers it to the attendance with questions about people without a mark.
 import type { SignInMade, SignInScreen } from '#core/contract/sign-in-sheet';
 import { callFunction } from '../bridge';
+import { expectAction } from '../expect-action';
 import { createCard, type Card } from '../card';
 import type { PanelContext } from '../panel-context';
 import { button, h } from '../dom';
@@ -8,7 +9,7 @@ import { tabLink } from '../findings-view';
 import type { Panel } from '../panel';
 import { runAction, type ActionOutcome } from '../run-action';
 import { runCloseSignIn } from '../sign-in/close';
-import { expectAction, placeLink, sessionView } from '../sign-in/session-view';
+import { placeLink, sessionView } from '../sign-in/session-view';
 import type { TextKey } from '../say';
 
 export function signInPanel(context: PanelContext): Panel {

@@ -1,13 +1,14 @@
 // Closes sign-in: transfers the sheet to the attendance, after the clerk has answered open questions.
 import type { SignInClosed } from '#core/contract/sign-in-sheet';
 import { callFunction } from '../bridge';
+import { expectAction } from '../expect-action';
 import type { Card } from '../card';
 import type { PanelContext } from '../panel-context';
 import { h } from '../dom';
 import { tabLink } from '../findings-view';
 import { runAction, type ActionOutcome } from '../run-action';
 import { openQuestions, type CloseAnswer } from './open-questions';
-import { expectAction, placeLink, sessionView } from './session-view';
+import { placeLink, sessionView } from './session-view';
 import type { TextKey } from '../say';
 
 interface Request extends Partial<CloseAnswer> {

@@ -21,7 +21,7 @@ import type { ReportSheet } from '#core/workbook/write/change';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { COST_HEADS } from '#core/workbook/tabs/money';
-import { findSession } from '#core/model/session';
+import { findSession, sessionChoices } from '#core/model/session';
 import { AppError } from '../../errors';
 import { readReport, writeReport } from '../runtime/write-report';
 import type { UseCase } from '../runtime/use-case';
@@ -67,7 +67,7 @@ function reportOf(
     const settled = settledSession(facts.book, request.sessionId);
     return {
       sheet: settlementSheet(settled, facts),
-      answer: settlementAnswer(settled, language),
+      answer: settlementAnswer(settled, facts.book, language),
     };
   }
   const year = request.year ?? Math.trunc(facts.settings.year);
@@ -121,12 +121,14 @@ function executionAnswer(
 
 function settlementAnswer(
   { session, date, due, attended, heads, total, quota, underQuota, papers }: Settlement,
+  { entries, today }: Book,
   language: Language,
 ): Omit<SettlementAnswer, 'tab'> {
   const { id = '', title = '' } = session.cells;
   return {
     report: 'settlement',
     session: { id, title, date },
+    sessions: sessionChoices(entries.schedule, ['held'], today),
     due,
     attended,
     heads: heads.map((line) => ({

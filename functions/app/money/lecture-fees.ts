@@ -7,6 +7,7 @@ import type { FeePlan } from '#core/fees/plan-fee';
 import { formatNoticeDate } from '#core/notice/words/notice-date';
 import { toClockTime, type Day } from '#core/calendar/day';
 import type { Language } from '#core/text/language';
+import { sessionChoices } from '#core/model/session';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { SPEAKERS } from '#core/workbook/tabs/people';
@@ -46,10 +47,11 @@ export const lectureFees: UseCase<'lectureFees'> = {
 };
 
 function preview(prepared: FeePreparation, { snapshot, language }: OpenedWorkbook): FeePreview {
-  const { plan, expense, findings, errors, fingerprint } = prepared;
+  const { book, plan, expense, findings, errors, fingerprint } = prepared;
   return {
     action: 'preview',
     session: sessionOf(plan, language),
+    sessions: sessionChoices(book.entries.schedule, ['held', 'planned'], book.today),
     speaker: speakerOf(plan, language),
     steps: feeSteps(plan, language),
     net: toAmount(plan.net),

@@ -11,7 +11,7 @@ import { freeIds } from '#core/model/free-ids';
 import { expenseOf, planFee, type FeeChoice, type FeePlan } from '#core/fees/plan-fee';
 import type { Settings } from '#core/workbook/read/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
-import { type SessionEntry, sessionToPay } from '#core/model/session';
+import { sessionNamed, type SessionEntry, sessionToPay } from '#core/model/session';
 import { AppError } from '../../errors';
 
 export interface FeePreparation {
@@ -54,7 +54,9 @@ export function prepareFee({ request, snapshot, settings, now }: FeeQuestion): F
 
 function findFeeSession(book: Book, sessionId: string | undefined, today: Day): SessionEntry {
   const session =
-    sessionId === undefined ? sessionToPay(book, today) : book.sessions.get(sessionId);
+    sessionId === undefined
+      ? sessionToPay(book, today)
+      : sessionNamed(book.entries.schedule, sessionId);
   if (!session?.cells.date) throw new AppError('noFeeSession');
   return session;
 }

@@ -9,9 +9,6 @@ import type {
 } from '#core/contract/absence-follow-up';
 import type { NoticeSent } from '#core/contract/weekly-notice';
 import type { NoticePlan, ScheduleRow, SkipCode } from '#core/notice/notice';
-import { rowsIn } from '#core/model/book';
-import { byDay } from '#core/model/session';
-import { toLocalTime } from '#core/calendar/zone';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { AppError } from '../../errors';
 import { prepareNotice } from './prepare-notice';
@@ -21,9 +18,6 @@ import { callDeadline, type OpenedWorkbook, type Ports, type UseCase } from '../
 import { NOTICE_TABS, REQUIRED_TABS } from './weekly-notice';
 
 const REQUIRED: readonly TabKey[] = [...REQUIRED_TABS, 'attendance', 'statuses'];
-
-/** Sessions offered to choose from: a year has fewer. */
-const MOST_SESSIONS = 60;
 
 type Send = Extract<AbsenceFollowUpRequest, { action: 'send' }>;
 type Kind = 'absence' | 'digest';
@@ -54,29 +48,13 @@ function preview(
   return {
     action: 'preview',
     session: describePlanned(absence.plan, opened.language),
-    sessions: heldSessions(opened, now),
+    sessions: [...absence.choices],
     absent: absentOf(absence.plan, opened),
     notRecorded: turnout.filter(({ outcome }) => outcome === 'notRecorded').length,
     unclear: turnout.flatMap(({ outcome, name }) => (outcome === 'unclear' ? [name] : [])),
     absence: showNotice(absence, opened, { now }),
     digest: showNotice(prepare('digest', session.id), opened, { now }),
   };
-}
-
-/** The sessions that have been held, for a clerk to choose one: the newest first. */
-function heldSessions(
-  { snapshot, settings }: Pick<OpenedWorkbook, 'snapshot' | 'settings'>,
-  now: Date,
-): FollowUpPreview['sessions'] {
-  const { day: today } = toLocalTime(now, settings.timeZone);
-  return byDay(rowsIn(snapshot, 'schedule'))
-    .flatMap(({ cells: { id, date, title = '', state } }) =>
-      id !== undefined && date !== undefined && state === 'held' && date <= today
-        ? [{ id, date, title }]
-        : [],
-    )
-    .reverse()
-    .slice(0, MOST_SESSIONS);
 }
 
 function absentOf(

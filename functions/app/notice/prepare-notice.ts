@@ -15,7 +15,7 @@ import { TABS } from '#core/workbook/tabs/index';
 import { NOTICE_KINDS, NOTICE_PAGES } from '#core/workbook/tabs/notice-kinds';
 import { rowsIn, type EntryOf } from '#core/model/book';
 import { evaluationEnd } from '#core/model/evaluation-time';
-import { findSession } from '#core/model/session';
+import { findSession, sessionChoices, type SessionChoice } from '#core/model/session';
 import { AppError } from '../../errors';
 import type { LinkPort } from '../../ports/links';
 import { bulletinOf } from '../bulletin/bulletin-of';
@@ -24,6 +24,8 @@ import { noticeFingerprint } from './notice-fingerprint';
 
 export interface PreparedNotice {
   readonly plan: NoticePlan;
+  /** Sessions that the kind can be about. */
+  readonly choices: readonly SessionChoice[];
   readonly messages: readonly Message[];
   /** Errors among the entries the notice is made from and the words; nothing is sent while there are any. */
   readonly blocking: readonly Finding[];
@@ -47,10 +49,13 @@ type Entry = EntryOf<'schedule'>;
 export function prepareNotice(question: NoticeQuestion): PreparedNotice {
   const { snapshot, settings, kind } = question;
   const template = findTemplate(snapshot, kind, settings.language);
-  const { plan: planned, findings } =
-    NOTICE_KINDS[kind].about === 'session'
-      ? planForSession(question, template)
-      : planForOther(question, template);
+  const {
+    plan: planned,
+    findings,
+    choices,
+  } = NOTICE_KINDS[kind].about === 'session'
+    ? planForSession(question, template)
+    : planForOther(question, template);
   const plan = withLinks(planned, question);
   const messages = plan.recipients.map((recipient) => ({
     recipient,
@@ -66,11 +71,13 @@ export function prepareNotice(question: NoticeQuestion): PreparedNotice {
     ...unsuitable(plan, question),
     ...emptyFields(plan, { template, settings }),
   ];
-  return { plan, messages, blocking, fingerprint: noticeFingerprint({ plan, messages }, settings) };
+  const fingerprint = noticeFingerprint({ plan, messages }, settings);
+  return { plan, choices, messages, blocking, fingerprint };
 }
 
 interface Planned {
   readonly plan: NoticePlan;
+  readonly choices: readonly SessionChoice[];
   /** Errors among the entries it is made from. */
   readonly findings: readonly Finding[];
 }
@@ -87,7 +94,11 @@ function planForSession(question: NoticeQuestion, template: NoticeTemplate): Pla
   const session = filledRow(TABS.schedule, entry.cells);
   if (!session)
     throw new AppError('entriesBlock', { facts: { count: Math.max(1, findings.length) } });
-  return { plan: planNotice(snapshot, kind, { row: entry.row, session }), findings };
+  return {
+    plan: planNotice(snapshot, kind, { row: entry.row, session }),
+    choices: sessionChoices(schedule, [purpose], today),
+    findings,
+  };
 }
 
 function planForOther(question: NoticeQuestion, template: NoticeTemplate): Planned {
@@ -98,6 +109,7 @@ function planForOther(question: NoticeQuestion, template: NoticeTemplate): Plann
   const plan = planOtherNotice(snapshot, kind, { occasion, today });
   const carriesBulletin = NOTICE_KINDS[kind].fields.includes('bulletin');
   return {
+    choices: [],
     plan: carriesBulletin ? { ...plan, document: bulletinOf(snapshot, occasion, today) } : plan,
     findings: [...wrong, ...findings],
   };

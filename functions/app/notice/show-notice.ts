@@ -19,7 +19,7 @@ interface ShownFor {
 
 /** A prepared notice as its preview. */
 export function showNotice(
-  { plan, messages, blocking, fingerprint }: PreparedNotice,
+  { plan, choices, messages, blocking, fingerprint }: PreparedNotice,
   opened: OpenedWorkbook,
   { now, memberId }: ShownFor,
 ): NoticePreview {
@@ -29,6 +29,7 @@ export function showNotice(
     action: 'preview',
     kind: plan.kind,
     occasion: describePlanned(plan, language),
+    sessions: [...choices],
     fingerprint,
     messages: messages.length,
     recipients: messages.map(({ recipient: { memberId: id, name, address } }) => ({

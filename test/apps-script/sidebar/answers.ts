@@ -74,6 +74,7 @@ export function aPreview(changes: Partial<NoticePreview> = {}): NoticePreview {
     action: 'preview',
     kind: 'weekly',
     occasion: SESSION,
+    sessions: [],
     fingerprint: 'a'.repeat(64),
     messages: 2,
     recipients: [

@@ -34,6 +34,10 @@ async function open(
   return sidebar;
 }
 
+/** Whether the control has the value, asked in the page. */
+const valueOf = (action: string, wanted: string): string =>
+  `document.querySelector('[data-action="${action}"]')?.value === '${wanted}'`;
+
 const value = (found: unknown) => ({ ok: true, value: found });
 const amount = (cents: number, text: string) => ({ cents, text });
 const TAXED = { gross: amount(3550_00, '3,550.00'), tax: amount(550_00, '550.00') };
@@ -43,6 +47,10 @@ const FINGERPRINT = 'a'.repeat(64);
 const aFee = (changes: Partial<FeePreview> = {}): FeePreview => ({
   action: 'preview',
   session: { id: 'S011', title: '区域经济协调发展', when: '2026年11月27日(星期五)下午2:30' },
+  sessions: [
+    { id: 'S011', date: '2026-11-27', title: '区域经济协调发展' },
+    { id: 'S010', date: '2026-11-20', title: '城市内涝的应急处置' },
+  ],
   speaker: { name: '方令仪', title: '正高' },
   steps: [
     { label: '税后', working: '3学时 × 1,000.00元', result: '3,000.00' },
@@ -93,6 +101,27 @@ describe('the session’s fee', () => {
       ['callFunction', 'lectureFees', { action: 'preview' }],
       ['callFunction', 'lectureFees', { action: 'sheet', sessionId: 'S011' }],
       ['goToCell', 31, null],
+    ]);
+  });
+
+  it('is of another session when the clerk chooses one', async () => {
+    const { page, part, press, calls } = await open((_, { sessionId = 'S011' }) =>
+      value(aFee({ session: { ...aFee().session, id: String(sessionId) } })),
+    );
+    await press('budget-fee');
+    const choice = page.locator('[data-action="fee-session"]');
+    expect(await choice.locator('option').allTextContents()).toEqual([
+      '2026-11-27 区域经济协调发展',
+      '2026-11-20 城市内涝的应急处置',
+    ]);
+    await choice.selectOption('S010');
+    await page.waitForFunction(valueOf('fee-session', 'S010'));
+    await part('fee-steps').waitFor();
+    await press('fee-sheet');
+    expect(calls.map(([, , request]) => request)).toEqual([
+      { action: 'preview' },
+      { action: 'preview', sessionId: 'S010' },
+      { action: 'sheet', sessionId: 'S010' },
     ]);
   });
 
@@ -183,7 +212,7 @@ describe('the session’s fee', () => {
     await part('budget-error').waitFor();
     await press('retry');
     await part('fee-steps').waitFor();
-    expect(calls.at(-1)?.[2]).toEqual({ action: 'preview' });
+    expect(calls.at(-1)?.[2]).toEqual({ action: 'preview', sessionId: 'S011' });
   });
 });
 
@@ -224,6 +253,10 @@ describe('the budget', () => {
     const answer: SettlementAnswer = {
       report: 'settlement',
       session: { id: 'S010', title: '城市内涝的应急处置', date: '2026-11-20' },
+      sessions: [
+        { id: 'S010', date: '2026-11-20', title: '城市内涝的应急处置' },
+        { id: 'S009', date: '2026-11-13', title: '应急管理' },
+      ],
       due: 110,
       attended: 98,
       heads: [],
@@ -238,9 +271,17 @@ describe('the budget', () => {
       ],
       tab: { title: '报表-决算', sheetId: 33 },
     };
-    const { part, press } = await open(() => value(answer));
+    const { page, part, press, calls } = await open((_, { sessionId = 'S010' }) =>
+      value({ ...answer, session: { ...answer.session, id: sessionId } }),
+    );
     await press('budget-settlement');
     expect(await part('papers-missing').textContent()).toBe('报销材料缺：签到表');
+    await page.selectOption('[data-action="settlement-session"]', 'S009');
+    await page.waitForFunction(valueOf('settlement-session', 'S009'));
+    expect(calls.map(([, , request]) => request)).toEqual([
+      { report: 'settlement' },
+      { report: 'settlement', sessionId: 'S009' },
+    ]);
     expect(await part('budget-result').textContent()).toContain('实到 98 人，人均 45.41 元。');
   });
 

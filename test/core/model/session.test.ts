@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { toClockTime, toDay } from '#core/calendar/day';
 import { entriesOf, readBook } from '#core/model/book';
-import { findSession, sessionToPay, type SessionPurpose } from '#core/model/session';
+import {
+  findSession,
+  sessionChoices,
+  sessionNamed,
+  sessionToPay,
+  type SessionPurpose,
+} from '#core/model/session';
 import { anExpense, aSession, aSpeaker } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
 
@@ -68,6 +74,72 @@ describe('findSession', () => {
   });
 });
 
+describe('sessionNamed', () => {
+  const schedule = entriesOf(
+    aWorkbook({
+      schedule: [
+        aSession({ id: 'S11', number: 11 }),
+        aSession({ id: 'S12', number: 12 }),
+        aSession({ id: 'X12', number: 12 }),
+        aSession({ id: '13', number: 14 }),
+        aSession({ id: 'S13', number: 13 }),
+      ],
+    }),
+    'schedule',
+  );
+
+  test.each([
+    ['S11', 'S11'],
+    ['s11', 'S11'],
+    ['Ｓ１１', 'S11'],
+    [' S 11 ', 'S11'],
+    ['11', 'S11'],
+    ['第11期', 'S11'],
+    ['第 １１ 期', 'S11'],
+    ['11期', 'S11'],
+    ['No. 11', 'S11'],
+    ['13', '13'], // an ID before a number
+    ['第13期', 'S13'],
+    ['12', undefined], // two have the number
+    ['第12期', undefined],
+    ['x12', 'X12'],
+    ['99', undefined],
+    ['第期', undefined],
+    ['', undefined],
+  ])('%j is %s', (words, expected) => {
+    expect(sessionNamed(schedule, words)?.cells.id).toBe(expected);
+  });
+});
+
+describe('sessionChoices', () => {
+  const schedule = entriesOf(
+    aWorkbook({
+      schedule: [
+        aSession({ id: 'S01', date: toDay('2026-03-06'), state: 'held' }),
+        aSession({ id: 'S02', date: toDay('2026-03-13'), state: 'held' }),
+        aSession({ id: 'S03', date: toDay('2026-03-14'), state: 'cancelled' }),
+        aSession({ id: 'S05', date: toDay('2026-03-27') }),
+        aSession({ id: 'S04', date: toDay('2026-03-20') }),
+        aSession({ id: 'S00', date: toDay('2026-03-02') }), // planned, and over
+      ],
+    }),
+    'schedule',
+  );
+
+  test.each([
+    [['planned'], ['S04', 'S05']],
+    [['held'], ['S02', 'S01']],
+    [['cancelled'], ['S03']],
+    [
+      ['held', 'planned'],
+      ['S02', 'S01', 'S04', 'S05'],
+    ],
+  ] as const)('of %j offers %j', (states, expected) => {
+    const ids = sessionChoices(schedule, states, toDay('2026-03-14')).map(({ id }) => id);
+    expect(ids).toEqual(expected);
+  });
+});
+
 describe('sessionToPay', () => {
   const today = toDay('2026-03-14');
   const toPay = (rows: Parameters<typeof aWorkbook>[0]) =>
@@ -84,7 +156,12 @@ describe('sessionToPay', () => {
     expect(toPay({ schedule, expenses: [anExpense({ sessionId: 'S01' })] })).toBe('S02');
   });
 
-  test('is the next planned session where no held one awaits its fee', () => {
+  test('stays with the last held session when all fees are booked', () => {
+    const expenses = ['S01', 'S02'].map((sessionId) => anExpense({ sessionId }));
+    expect(toPay({ schedule, expenses })).toBe('S02');
+  });
+
+  test('is the next planned session while none that costs a fee was held', () => {
     expect(toPay({ schedule: schedule.slice(2) })).toBe('S03');
     const speakers = [aSpeaker({ titleLevel: 'localLeader' })];
     expect(toPay({ schedule, speakers })).toBe('S03');

@@ -44,6 +44,26 @@ describe('planNotice', () => {
     expect(skipped).toEqual([]);
   });
 
+  test('says of a second person with one ID that the ID is another’s, before and after the notice', () => {
+    const roster = [
+      aMember({ id: 'R001', name: '周文远', personOrder: 10 }),
+      aMember({ id: 'R001', name: '李　明', personOrder: 20, email: 'r002@example.org' }),
+      aMember({ id: 'R001', name: '李明', personOrder: 30, email: 'r002@example.org' }),
+      aMember({ id: 'R003', name: '王刚', personOrder: 40, email: 'r003@example.org' }),
+    ];
+    const tables = { speakers: [aSpeaker()], roster };
+    const second = { memberId: 'R001', name: '李明', code: 'sharedId' };
+    const before = plan(aWorkbook(tables));
+    expect(before.recipients.map(({ name }) => name)).toEqual(['周文远', '王刚']);
+    expect(before.skipped).toEqual([second]);
+    const notices = [ledgerRow('R001', 'sent'), ledgerRow('R003', 'sent')];
+    expect(plan(aWorkbook({ ...tables, notices })).skipped).toEqual([
+      { memberId: 'R001', name: '周文远', code: 'alreadySent' },
+      second,
+      { memberId: 'R003', name: '王刚', code: 'alreadySent' },
+    ]);
+  });
+
   test('tells everybody who is due, in official order', () => {
     const tables = aWorkbook({
       speakers: [aSpeaker()],

@@ -48,6 +48,14 @@ describe('planSessions', () => {
     expect(second).toMatchObject({ fee: 167_500 });
   });
 
+  test('proposes nothing before the lead is over, and says from when', () => {
+    const made = plan({}, RANKING, period('2026-03-05', '2026-03-17'));
+    expect(shown(made)).toEqual([]);
+    expect(said(made)[0]).toBe(
+      '现在能建议的最早是2026-03-18（设置“排课提前(天)”）。请改变起止日期。',
+    );
+  });
+
   test('says why: demand, speaker, last session, fee and what is left', () => {
     expect(
       plan()

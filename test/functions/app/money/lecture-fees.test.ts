@@ -58,23 +58,6 @@ describe('lectureFees preview', () => {
     expect(on.workbook.applied).toEqual([]);
   });
 
-  it('chooses the first held session whose fee is not booked, else the next planned one', async () => {
-    const later = aSession({ id: 'S02', number: 2, date: toDay('2026-03-13') });
-    const leader = aSpeaker({ id: 'T09', name: '贺知行', titleLevel: 'localLeader' });
-    const byLeader = aSession({
-      id: 'S00',
-      number: 0,
-      date: toDay('2026-02-27'),
-      state: 'held',
-      speakerId: 'T09',
-    });
-    const schedule = [byLeader, later, aSession({ state: 'held' })];
-    const speakers = [aSpeaker(), leader];
-    expect((await preview(app({ schedule, speakers }))).session.id).toBe('S01');
-    const next = await preview(app({ schedule, speakers, expenses: [anExpense()] }));
-    expect([next.session.id, rules(next), next.canConfirm]).toEqual(['S02', ['W29 error'], false]);
-  });
-
   test.each([
     ['over the cap', { perHourCents: 1200_00 }, ['V12 error']],
     ['by the old half-day price', { perHourCents: 2000_00 }, ['V12 error', 'V20 error']],
