@@ -85,9 +85,9 @@ export const REFUSALS = {
       'This workbook is a copy of another one, and the notices in it are the other one’s.',
     ),
     text(
-      '新的年度请用空白工作簿，由管理员从原工作簿转入；要单独使用这个副本，请管理员点“初始化工作簿”。',
-      '新的年度請用空白活頁簿，由管理員從原活頁簿轉入；要單獨使用這個副本，請管理員按「初始化活頁簿」。',
-      'For a new year take an empty workbook; an administrator can start the year in it from the original. To use this copy as a workbook of its own, ask an administrator to press "Set up".',
+      '新的年度请用空白工作簿，由管理员在侧边栏“新年度”中转入；要单独使用这个副本，请管理员点“初始化工作簿”。',
+      '新的年度請用空白活頁簿，由管理員在側邊欄「新年度」中轉入；要單獨使用這個副本，請管理員按「初始化活頁簿」。',
+      'For a new year take an empty workbook; an administrator presses "New year" in its sidebar. To use this copy as a workbook of its own, ask an administrator to press "Set up".',
     ),
   ),
   sourceUnknown: refusal(

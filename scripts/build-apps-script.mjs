@@ -31,13 +31,13 @@ export async function buildAppsScript({ addOn = false, outdir, apiUrl = '' } = {
   const choices = JSON.stringify({ address, addOn });
   const known = await readStamp(target);
   if (known !== null && known.digest === (await digestOf(known.files, choices))) return false;
-  const latePanel = await buildLatePanel();
+  const latePanels = await buildLatePanels();
   const [server, sidebar, manifest] = await Promise.all([
-    buildServer(addOn ? address : '', latePanel.text),
+    buildServer(addOn ? address : '', latePanels.text),
     buildSidebar(),
     buildManifest(address),
   ]);
-  const inputs = [server, sidebar, latePanel].flatMap((part) => part.inputs);
+  const inputs = [server, sidebar, latePanels].flatMap((part) => part.inputs);
   const files = [...new Set([...inputs, ...FIXED_INPUTS])].sort();
   await mkdir(target, { recursive: true });
   await writeWhole(join(target, 'main.js'), server.text);
@@ -67,7 +67,7 @@ const OPTIONS = {
   logLevel: 'warning',
 };
 
-async function buildServer(addOnAddress, importPanel) {
+async function buildServer(addOnAddress, latePanels) {
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
   const options = {
     ...OPTIONS,
@@ -76,7 +76,7 @@ async function buildServer(addOnAddress, importPanel) {
     define: {
       LECTERN_VERSION: JSON.stringify(version),
       LECTERN_ADD_ON_ADDRESS: JSON.stringify(addOnAddress),
-      LECTERN_IMPORT_PANEL: JSON.stringify(importPanel),
+      LECTERN_LATE_PANELS: JSON.stringify(latePanels),
     },
   };
   const [bundle, modules] = await Promise.all([
@@ -101,14 +101,14 @@ const SIDEBAR_OPTIONS = {
   supported: { 'template-literal': false },
 };
 
-/** The panel that is fetched when it is wanted. What it imports from the rest of the sidebar is in the page already. */
-async function buildLatePanel() {
+/** The panels that are fetched when they are wanted. What their folders import from the rest of the sidebar is in the page already. */
+async function buildLatePanels() {
   const script = await build({
     ...SIDEBAR_OPTIONS,
-    entryPoints: [`${SIDEBAR}/import/import-panel.ts`],
+    entryPoints: [`${SIDEBAR}/late-panels.ts`],
     plugins: [sharedWithPage],
   });
-  refuseZod(script.metafile, 'the import panel');
+  refuseZod(script.metafile, 'the late panels');
   const inputs = Object.keys(script.metafile.inputs).filter((file) => !file.startsWith('page:'));
   return { text: textOf(script).trim(), inputs };
 }

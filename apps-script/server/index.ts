@@ -3,5 +3,5 @@ export { callFunction } from './call-function';
 export { getContext } from './context';
 export { checkEdit, setCheckingEdits, toggleCheckingEdits } from './edit-check';
 export { goToCell } from './go-to-cell';
-export { getImportPanel } from './late-panel';
+export { getLatePanels } from './late-panels';
 export { onInstall, onOpen, showAbout, showSidebar, showSidebarAndCheck } from './menu';

@@ -42,8 +42,8 @@ export interface SidebarStart {
 export interface SidebarCalls {
   callFunction<Name extends FunctionName>(name: Name, request: CallRequest<Name>): CallAnswer<Name>;
   getContext(): SidebarStart;
-  /** The script of the panel Import, which is not part of the page. */
-  getImportPanel(): string;
+  /** The script of the panels Import and New year, which is not part of the page. */
+  getLatePanels(): string;
   /** Without a cell it goes to the tab. False when the tab no longer exists. */
   goToCell(sheetId: number, cell: string | null): boolean;
   /** Turns the check while typing on or off, and returns whether it is on now. */

@@ -19,17 +19,28 @@ export interface Card {
   reveal(): void;
 }
 
+/** The names that have both texts of a card. */
+type CardName = {
+  [Key in TextKey]: Key extends `${infer Name}.about`
+    ? `${Name}.title` extends TextKey
+      ? Name
+      : never
+    : never;
+}[TextKey];
+
 interface CardParts {
-  /** The panel's name in data attributes: data-panel, <name>-status, <name>-result, <name>-error. */
-  readonly name: string;
+  /**
+   * The panel's name in the keys of its texts, <name>.title and <name>.about, and in data attributes: data-panel,
+   * <name>-status, <name>-result, <name>-error.
+   */
+  readonly name: CardName;
   readonly drawing: Drawing;
-  readonly title: TextKey;
-  readonly about: TextKey;
   readonly controls: readonly Node[];
 }
 
 export function createCard(say: Say, parts: CardParts): Card {
   const { name } = parts;
+  const title = `${name}.title` as const;
   const status = h('div', { class: 'status', role: 'status', 'data-testid': `${name}-status` });
   const result = h('div', {
     class: 'result',
@@ -38,12 +49,12 @@ export function createCard(say: Say, parts: CardParts): Card {
     'data-testid': `${name}-result`,
   });
   const foldButton = button(icon('fold'), foldAttributes(say, name), () => fold(!result.hidden));
-  const heading = h('h2', { id: `${name}-title` }, draw(parts.drawing), say(parts.title));
+  const heading = h('h2', { id: `${name}-title` }, draw(parts.drawing), say(title));
   const element = h(
     'section',
     { class: 'card', 'data-panel': name, 'aria-labelledby': heading.id },
     h('div', { class: 'card-head' }, heading, foldButton),
-    h('p', { class: 'about' }, say(parts.about)),
+    h('p', { class: 'about' }, say(`${name}.about`)),
     h('div', { class: 'controls' }, ...parts.controls),
     status,
     result,
@@ -57,7 +68,7 @@ export function createCard(say: Say, parts: CardParts): Card {
   return {
     name,
     drawing: parts.drawing,
-    title: parts.title,
+    title,
     element,
     fold,
     setStatus: (tone, ...children) => {

@@ -10,7 +10,7 @@ import { bulletinPanel } from './panels/bulletin';
 import { budgetPanel } from './panels/budget';
 import { checkPanel } from './panels/check';
 import { dashboardPanel } from './panels/dashboard';
-import { importPanel } from './panels/import';
+import { importPanel, newYearPanel } from './panels/late';
 import { leavePanel } from './panels/leave';
 import { ordersPanel } from './panels/orders';
 import { noticePanel } from './panels/notice';
@@ -35,6 +35,7 @@ const PANELS: readonly CreatePanel[] = [
   bulletinPanel,
   planningPanel,
   importPanel,
+  newYearPanel,
   setUpPanel,
 ];
 

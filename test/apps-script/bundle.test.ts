@@ -23,7 +23,7 @@ describe.each([
       'callFunction',
       'checkEdit',
       'getContext',
-      'getImportPanel',
+      'getLatePanels',
       'goToCell',
       'lectern_',
       'onInstall',
@@ -53,7 +53,7 @@ describe.each([
     expect(wanted).toEqual([
       'callFunction',
       'getContext',
-      'getImportPanel',
+      'getLatePanels',
       'goToCell',
       'setCheckingEdits',
     ]);

@@ -1,19 +1,16 @@
-// The entry of the late script: what to import, from where, the preview with its choices, and writing it.
+// What to import, from where, the preview with its choices, and writing it.
 import type { ImportApplied, RosterImportPreview } from '#core/contract/import-rows';
 import { callFunction } from '../bridge';
 import type { Card } from '../card';
 import { tabLink } from '../findings-view';
+import type { LatePanel } from '../panel';
 import type { PanelContext } from '../panel-context';
 import { runAction, type ActionOutcome } from '../run-action';
 import { rosterPreview } from './roster-preview';
 import { noWishes, wishesRequest, type RosterWishes } from './roster-wishes';
 import { sourceForm, type ChosenSource } from './source-form';
 
-export interface ImportPanel {
-  open(context: PanelContext, card: Card): Promise<ActionOutcome>;
-}
-
-const panel: ImportPanel = {
+export const importPanel: LatePanel = {
   async open(context, card) {
     const { say } = context;
     const sources = await callFunction('importRows', { action: 'sources' });
@@ -24,8 +21,6 @@ const panel: ImportPanel = {
     return { tone: 'good', status: say('import.choose'), details: [form] };
   },
 };
-
-globalThis.lecternImport = panel;
 
 interface Importing {
   readonly source: ChosenSource;

@@ -40,8 +40,6 @@ export function attendancePanel(context: PanelContext): Panel {
   const card: Card = createCard(say, {
     name: 'attendance',
     drawing: ['M3.5 16.5h13', 'M5.5 14V9.5', 'M10 14V4', 'M14.5 14V7'],
-    title: 'attendance.title',
-    about: 'attendance.about',
     controls: [
       chosenPeriod,
       button(

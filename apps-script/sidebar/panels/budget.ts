@@ -33,8 +33,6 @@ export function budgetPanel(context: PanelContext): Panel {
       'M3.5 8.5h2',
       'M14.5 11.5h2',
     ],
-    title: 'budget.title',
-    about: 'budget.about',
     controls: [
       fields.element,
       action('budget.fee', 'budget-fee', start, 'tonal'),

@@ -44,8 +44,6 @@ export function bulletinPanel(context: PanelContext): Panel {
   const card: Card = createCard(say, {
     name: 'bulletin',
     drawing: ['M4.5 3.5h11v13h-11z', 'M7 7h6', 'M7 10h6', 'M7 13h3.5'],
-    title: 'bulletin.title',
-    about: 'bulletin.about',
     controls: [
       h('label', { class: 'whose' }, h('span', { class: 'small' }, say('bulletin.length')), length),
       h(

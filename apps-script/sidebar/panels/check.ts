@@ -21,8 +21,6 @@ export function checkPanel(context: PanelContext): Panel {
   const card = createCard(say, {
     name: 'check',
     drawing: ['M4 3.5h8.5L16 7v9.5H4z', 'M7 11l2.2 2.2L13 9'],
-    title: 'check.title',
-    about: 'check.about',
     controls: [
       button(say('check.action'), { class: 'button tonal', 'data-action': 'check' }, start),
       whileTypingSwitch(context),

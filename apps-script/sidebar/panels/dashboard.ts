@@ -66,8 +66,6 @@ export function dashboardPanel(context: PanelContext): Panel {
       'M4.5 15.5h2',
       'M10 15.5h6.5',
     ],
-    title: 'dashboard.title',
-    about: 'dashboard.about',
     controls: [list, write, link, refresh],
   });
   return {

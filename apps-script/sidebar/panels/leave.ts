@@ -35,8 +35,6 @@ export function leavePanel(context: PanelContext): Panel {
   const card: Card = createCard(say, {
     name: 'leave',
     drawing: ['M4 4.5h12v12H4z', 'M4 8h12', 'M7.5 3v3', 'M12.5 3v3', 'M8 12.2h4'],
-    title: 'leave.title',
-    about: 'leave.about',
     controls: [
       h('label', { class: 'field' }, say('leave.wanted'), wanted),
       action('leave.list', 'leave-list', start, 'tonal'),

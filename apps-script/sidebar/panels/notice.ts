@@ -64,8 +64,6 @@ export function noticePanel(context: PanelContext): Panel {
   const card = createCard(say, {
     name: 'notice',
     drawing: ['M3 5h14v10.5H3z', 'M3.5 5.5 10 11l6.5-5.5'],
-    title: 'notice.title',
-    about: 'notice.about',
     controls: [
       h('label', { class: 'whose' }, h('span', { class: 'small' }, say('notice.kind')), kinds),
       previewButton,

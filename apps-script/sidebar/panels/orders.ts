@@ -27,8 +27,6 @@ export function ordersPanel(context: PanelContext): Panel {
   const card: Card = createCard(say, {
     name: 'orders',
     drawing: DRAWING,
-    title: 'orders.title',
-    about: 'orders.about',
     controls: [
       action('orders.look', 'orders-look', start, 'tonal'),
       action('orders.rank', 'orders-rank', () => void rank(context, card)),

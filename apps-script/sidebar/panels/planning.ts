@@ -28,8 +28,6 @@ export function planningPanel(context: PanelContext): Panel {
   const card: Card = createCard(say, {
     name: 'planning',
     drawing: ['M3.5 4.5h13v12h-13z', 'M3.5 8h13', 'M7 3v3', 'M13 3v3', 'M6.5 11h3', 'M6.5 13.7h6'],
-    title: 'planning.title',
-    about: 'planning.about',
     controls: [
       h(
         'details',

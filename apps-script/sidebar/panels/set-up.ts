@@ -18,8 +18,6 @@ export function setUpPanel(context: PanelContext): Panel {
   const card = createCard(say, {
     name: 'set-up',
     drawing: ['M3.5 3.5h13v13h-13z', 'M3.5 8h13', 'M8 8v8.5'],
-    title: 'set-up.title',
-    about: 'set-up.about',
     controls: [
       button(say('set-up.action'), { class: 'button outlined', 'data-action': 'set-up' }, start),
     ],

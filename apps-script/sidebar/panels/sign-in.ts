@@ -25,8 +25,6 @@ export function signInPanel(context: PanelContext): Panel {
   const card: Card = createCard(say, {
     name: 'sign-in',
     drawing: ['M4.5 3.5h8v13h-8z', 'M7 7h3', 'M7 10h3', 'M10.5 14.5 16 9'],
-    title: 'signIn.title',
-    about: 'signIn.about',
     controls: [
       h(
         'details',

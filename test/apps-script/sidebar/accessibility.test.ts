@@ -57,14 +57,14 @@ describe.each(LANGUAGES)('the sidebar in %s keeps nobody out', (language) => {
   });
 
   it('when it shows what an import would change, and asks', async () => {
-    const script = runScript(project.read('main.js')).call('getImportPanel');
+    const script = runScript(project.read('main.js')).call('getLatePanels');
     const sources = { action: 'sources', tabs: [{ title: '旧花名册', sheetId: 501, rows: 120 }] };
     const { page, press, part } = await openSidebar(
       browser,
       project.read('sidebar.html'),
       (name, [, request]) => {
         if (name === 'getContext') return aContext({ language });
-        if (name === 'getImportPanel') return script;
+        if (name === 'getLatePanels') return script;
         const { action } = request as { readonly action?: string }; // what the sidebar sends
         return value(action === 'sources' ? sources : anImportPreview());
       },

@@ -1,0 +1,5 @@
+// The entry of the late script: the panels that only some clerks need, each in its folder.
+import { importPanel } from './import/import-panel';
+import { newYearPanel } from './new-year/new-year-panel';
+
+globalThis.lecternLate = { import: importPanel, 'new-year': newYearPanel };
