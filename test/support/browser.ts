@@ -28,11 +28,12 @@ export async function launchBrowser(
   for (const candidate of candidates(environment)) {
     try {
       const { executablePath, env } = await candidate.prepare();
-      return await chromium.launch({
+      const launched = await chromium.launch({
         executablePath,
         args: QUIET,
         env: { ...definedOnly(environment), ...env },
       });
+      return unhurried(launched);
     } catch (error) {
       tried.push(`  ${candidate.name}: ${firstLine(error)}`);
     }
@@ -42,6 +43,20 @@ export async function launchBrowser(
       `${tried.join('\n')}\n` +
       'Install Chrome, Chromium or Edge, or set CHROME_PATH to the program file of one.',
   );
+}
+
+/** Milliseconds for one step in a page: no test measures time, and a machine that also builds and lints is slow. */
+const STEP_MILLISECONDS = 120_000;
+
+/** Every page of this browser, also one opened without a context of its own, waits that long. */
+function unhurried(browser: Browser): Browser {
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.setDefaultTimeout(STEP_MILLISECONDS);
+    return context;
+  };
+  return browser;
 }
 
 function candidates(environment: NodeJS.ProcessEnv): Candidate[] {
