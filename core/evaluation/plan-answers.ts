@@ -23,7 +23,14 @@ export interface AnswerContext {
   readonly settings: Settings;
   readonly ballotOf: (memberId: string) => string;
   readonly seal: (answer: string) => string;
+  /**
+   * Rows by ballot that an earlier try of this write planned. Where rows were moved meanwhile a try may have been taken back in one of
+   * the two tabs only: then a ballot without its answer, or an answer without its ballot, is completed.
+   */
+  readonly earlier: ReadonlyMap<string, AnswerRow>;
 }
+
+export type AnswerRow = Parameters<typeof appendRows<'evaluations'>>[2]['rows'][number];
 
 /** `changed`: since the page was shown the setting was changed, and the answer was not written. */
 export type AnswerResult =
@@ -33,6 +40,8 @@ interface PlannedAnswers {
   readonly changes: readonly WorkbookChange[];
   /** In the order of the claims. */
   readonly results: readonly AnswerResult[];
+  /** By ballot, those of earlier tries with them. */
+  readonly rows: ReadonlyMap<string, AnswerRow>;
 }
 
 /** Of several answers of one person the first counts. */
@@ -44,7 +53,19 @@ export function planAnswers(
   const known = rowsIn(snapshot, 'ballots').flatMap(({ cells: { sessionId, ballot } }) =>
     sessionId !== undefined && ballot !== undefined ? [{ sessionId, ballot }] : [],
   );
-  const taken: { readonly claim: AnswerClaim; readonly ballot: string }[] = [];
+  const { earlier, sessionId, settings } = context;
+  const kept = rowsIn(snapshot, 'evaluations').map(({ cells }) => cells);
+  const isKept = (row: AnswerRow): boolean =>
+    kept.some((cells) =>
+      row.sealed
+        ? cells.sealed === row.sealed
+        : cells.sessionId === sessionId && cells.memberId === row.memberId,
+    );
+  const isLost = (ballot: string): boolean => {
+    const row = earlier.get(ballot);
+    return row !== undefined && !isKept(row);
+  };
+  const taken: { readonly ballot: string; readonly row: AnswerRow }[] = [];
   const stateOf = readEvaluationStates(snapshot, context);
   const results = claims.map((claim): AnswerResult => {
     const { memberId } = claim;
@@ -52,28 +73,31 @@ export function planAnswers(
     const state = stateOf({ memberId, ballot });
     if (!state) return 'notInvited';
     if (claim.isAnonymous !== context.settings.evaluationAnonymous) return 'changed';
-    const isFirst = !state.hasAnswered && taken.every((one) => one.ballot !== ballot);
+    const isAnswered = state.hasAnswered && !isLost(ballot);
+    const isFirst = !isAnswered && taken.every((one) => one.ballot !== ballot);
     const counts = state.isOpen && isFirst;
-    if (counts) taken.push({ claim, ballot });
+    if (counts) taken.push({ ballot, row: earlier.get(ballot) ?? rowOf(claim, context) });
     return { written: counts, state: isFirst ? state : { ...state, hasAnswered: true } };
   });
-  if (taken.length === 0) return { changes: [], results };
-  const { sessionId, settings } = context;
-  const ballots = [...known, ...taken.map(({ ballot }) => ({ sessionId, ballot }))];
-  const rows = taken.map(({ claim }) => rowOf(claim, context));
+  if (taken.length === 0) return { changes: [], results, rows: earlier };
+  const proven = new Set(known.map(({ ballot }) => ballot));
+  const added = taken.filter(({ ballot }) => !proven.has(ballot));
+  const ballots = [...known, ...added.map(({ ballot }) => ({ sessionId, ballot }))];
+  const rows = taken.map(({ row }) => row).filter((row) => !isKept(row));
   return {
     changes: [
       ...appendRows(snapshot, 'evaluations', { rows, language: settings.language }),
       ...planBallots(snapshot, ballots, settings.language),
     ],
     results,
+    rows: new Map([...earlier, ...taken.map(({ ballot, row }) => [ballot, row] as const)]),
   };
 }
 
 function rowOf(
   { memberId, answer: given, isAnonymous }: AnswerClaim,
   { sessionId, settings, seal }: AnswerContext,
-): Parameters<typeof appendRows<'evaluations'>>[2]['rows'][number] {
+): AnswerRow {
   const answer = withoutNumbers(given);
   if (isAnonymous)
     return {

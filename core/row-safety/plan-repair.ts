@@ -84,7 +84,13 @@ function underItsHeaders(list: WriteCells, { before, now }: Sides): WriteCells {
   const origin = columnsBefore(headerOf(then), headerOf(since));
   const rows = list.rows.map((row, index) =>
     origin.map((column, position): RowCells[number] => {
-      if (column === null) return undefined;
+      if (column === null) {
+        // No heading says which column this was: only what was written into it goes.
+        const stray = row[position];
+        const isThere =
+          stray !== undefined && isSameCell(since.cell(list.firstRow + index, position), stray);
+        return isThere ? null : undefined;
+      }
       if (row[column] !== undefined || row[position] === undefined) return row[column];
       return then.cell(list.firstRow + index, column) ?? null;
     }),

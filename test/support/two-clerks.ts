@@ -13,6 +13,7 @@ import type { Tab, TabRow } from '#core/workbook/tab';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { TABS } from '#core/workbook/tabs/index';
 import { declaredPositions, writeRow } from '#core/workbook/write/write-row';
+import { OWN_ID } from '#functions/adapters/google-sheets/metadata-keys';
 import { ADMIN, anApplication, AUDIENCE, CLERK, type TestApplication } from './application';
 import {
   aBudgetLine,
@@ -321,13 +322,26 @@ export function edit(
   });
 }
 
-export async function copyOf({ rootUrl }: LocalSheets, id: string): Promise<string> {
+export async function copyOf({ rootUrl, client }: LocalSheets, id: string): Promise<string> {
   const answer = await fetch(`${rootUrl}drive/v3/files/${id}/copy`, {
     method: 'POST',
     headers: { authorization: 'Bearer local', 'content-type': 'application/json' },
     body: '{}',
   });
   const { id: copy } = (await answer.json()) as { id: string }; // as Drive answers
+  // A workbook of its own, as set-up makes a copy.
+  const dataFilter = { developerMetadataLookup: { metadataKey: OWN_ID } };
+  const developerMetadata = {
+    metadataKey: OWN_ID,
+    metadataValue: copy,
+    location: { spreadsheet: true },
+    visibility: 'DOCUMENT',
+  };
+  const requests = [
+    { deleteDeveloperMetadata: { dataFilter } },
+    { createDeveloperMetadata: { developerMetadata } },
+  ];
+  await client.spreadsheets.batchUpdate({ spreadsheetId: copy, requestBody: { requests } });
   return copy;
 }
 

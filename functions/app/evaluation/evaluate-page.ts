@@ -1,7 +1,12 @@
 // The page behind the link to an evaluation: five scores and a comment, once for each person who came.
 import { LONGEST_COMMENT, SCORE_KEYS, toScores, type Answer } from '#core/evaluation/answer';
 import { readEvaluationStates, type EvaluationState } from '#core/evaluation/evaluation-state';
-import { planAnswers, type AnswerClaim, type AnswerResult } from '#core/evaluation/plan-answers';
+import {
+  planAnswers,
+  type AnswerClaim,
+  type AnswerResult,
+  type AnswerRow,
+} from '#core/evaluation/plan-answers';
 import { tidyLines } from '#core/text/clean';
 import { readSettings } from '#core/model/read-settings';
 import type { Snapshot } from '#core/workbook/snapshot';
@@ -80,14 +85,17 @@ function writeBatch(
     checkTabs({ required: REQUIRED, exact: REQUIRED }, snapshot);
     return snapshot;
   };
+  let earlier: ReadonlyMap<string, AnswerRow> = new Map();
   const decide = (snapshot: Snapshot) => {
-    const { changes, results } = planAnswers(snapshot, claims, {
+    const { changes, results, rows } = planAnswers(snapshot, claims, {
       sessionId,
       now: ports.clock.now(),
       settings: readSettings(snapshot.tables.settings).settings,
       ballotOf: (memberId) => ballots.ballot({ ...target, memberId }),
       seal: (words) => ballots.seal(words, target),
+      earlier,
     });
+    earlier = rows;
     return { changes, result: results };
   };
   return optimisticWrite(spreadsheetId, { read, decide, whenBusy: 'answersBusy' }, ports);
