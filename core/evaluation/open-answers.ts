@@ -2,9 +2,15 @@
 import type { Day } from '../calendar/day';
 import { entriesOf } from '../model/book';
 import type { Settings } from '../workbook/read/settings';
-import type { Snapshot } from '../workbook/snapshot';
+import type { Language } from '../text/language';
+import { cellAt } from '../workbook/cell-grid';
+import { findHeaders } from '../workbook/headers';
+import { tableOf, type Snapshot } from '../workbook/snapshot';
+import { EVALUATIONS } from '../workbook/tabs/evaluation';
 import type { WorkbookChange } from '../workbook/write/change';
-import { updateRow } from '../workbook/write/update-row';
+import { firstFreeRow } from '../workbook/write/first-free-row';
+import { blankCells, writeListCells } from '../workbook/write/write-list';
+import { writeRow, type RowCells } from '../workbook/write/write-row';
 import { byContent, readSealedText, SCORE_KEYS, type Answer } from './answer';
 import { readAnswerRows, type AnswerRows, type SealedRow } from './answer-rows';
 import { evaluationEnd } from '../model/evaluation-time';
@@ -51,7 +57,8 @@ export function planOpening(snapshot: Snapshot, context: OpeningContext): Openin
     else opened.set(id, read);
   }
   const { settings } = context;
-  const changes = [...opened.values()].flatMap((read) => writeOpened(snapshot, read, settings));
+  const changed = new Map([...opened.values()].flatMap((read) => [...openedRows(read)]));
+  const changes = writeTab(snapshot, changed, settings.language);
   return {
     changes: [...changes, ...withoutBallotsOf(snapshot, opened, settings)],
     rows: afterOpening(before, opened),
@@ -112,34 +119,49 @@ function openRows(
   };
 }
 
+/** By the row, what is to stand in it. */
+type RowsToWrite = ReadonlyMap<number, RowValues>;
+type RowValues = Parameters<typeof writeRow>[1];
+
 /**
  * The first of the sorted answers goes into the first of the rows: where an answer is no longer says when it came. A copy that stayed
  * would look like an answer that is still sealed.
  */
-function writeOpened(
-  snapshot: Snapshot,
-  { answers, rows, copies }: ReadRows,
-  { language }: Settings,
-): WorkbookChange[] {
+function openedRows({ answers, rows, copies }: ReadRows): RowsToWrite {
   const written = answers.flatMap(({ scores, comment }, at) => {
     const row = rows[at];
-    if (row === undefined) return [];
     const values = Object.fromEntries(SCORE_KEYS.map((key, item) => [key, scores[item]]));
-    return updateRow(snapshot, 'evaluations', {
-      row,
-      values: { ...values, comment, sealed: null },
-      language,
-    });
+    return row === undefined ? [] : [[row, { ...values, comment, sealed: null }] as const];
   });
-  const emptied = copies.flatMap((row) =>
-    updateRow(snapshot, 'evaluations', {
-      row,
-      // An answer always fills the session; a row without an answer has none.
-      values: { sessionId: null as never, sealed: null },
-      language,
-    }),
-  );
-  return [...written, ...emptied];
+  const emptied = copies.map((row) => [row, { sessionId: null, sealed: null }] as const);
+  return new Map<number, RowValues>([...written, ...emptied]);
+}
+
+/**
+ * The tab's rows written anew as one list. What identified a sealed row goes with its seal, and the rows of a session are alike beside
+ * it: a row that somebody moves meanwhile could not be found again.
+ */
+function writeTab(
+  snapshot: Snapshot,
+  changed: RowsToWrite,
+  language: Language,
+): readonly WorkbookChange[] {
+  if (changed.size === 0) return [];
+  const table = tableOf(snapshot, 'evaluations');
+  const { positions, lines } = findHeaders(EVALUATIONS, table);
+  const rows: RowCells[] = [];
+  for (let at = lines.last + 1; at < firstFreeRow(table); at += 1) {
+    const cells = blankCells(positions);
+    for (const position of positions.values())
+      cells[position] = cellAt(table.cells, at, position) ?? null;
+    const values = changed.get(at + 1);
+    if (values)
+      writeRow(EVALUATIONS, values, positions, language).forEach((cell, position) => {
+        if (cell !== undefined) cells[position] = cell;
+      });
+    rows.push(cells);
+  }
+  return writeListCells(snapshot, 'evaluations', rows).changes;
 }
 
 /** Nobody answers any more, so nobody need be kept from answering twice. */
