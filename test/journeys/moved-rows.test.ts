@@ -171,9 +171,9 @@ const ACTIONS: readonly Action[] = [
     run: (app, id) => submitEvaluation(app, id, 'R001'),
   },
   {
-    // The answers' own tab is written as one list: a row inserted and another deleted there in that second are not noticed.
+    // Answers and ballots are lists of Lectern's own, which are written whole: what is edited there in that second goes.
     name: 'opening the answers to an evaluation',
-    tabs: ['ballots', 'schedule'],
+    tabs: ['schedule'],
     rounds: 14,
     run: (app, id) => app.call('evaluationReport', { spreadsheetId: id, close: 'S01' }),
   },
