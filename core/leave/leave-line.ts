@@ -55,11 +55,16 @@ export function leaveLines(book: Book): LeaveLine[] {
 
 /** Every leave, whatever its state, of one session (its ID) or one person (ID or name). */
 export function searchLeave(book: Book, wanted: string): LeaveLine[] {
-  const word = foldNameOrId(sessionNamed(book.entries.schedule, wanted)?.cells.id ?? wanted);
-  return leaveLines(book).filter(({ cells, member }) =>
-    [cells.sessionId, cells.memberId, member.name].some(
-      (name) => name !== undefined && foldNameOrId(name) === word,
-    ),
+  const word = foldNameOrId(wanted);
+  const session = sessionNamed(book.entries.schedule, wanted)?.cells.id;
+  const sessionWord = session === undefined ? word : foldNameOrId(session);
+  const isNamed = (name: string | undefined, as: string): boolean =>
+    name !== undefined && foldNameOrId(name) === as;
+  return leaveLines(book).filter(
+    ({ cells, member }) =>
+      isNamed(cells.sessionId, sessionWord) ||
+      isNamed(cells.memberId, word) ||
+      isNamed(member.name, word),
   );
 }
 

@@ -224,7 +224,7 @@ interface Misplaced {
 async function repair(door: WriteContext, { basis, write, ...found }: Misplaced): Promise<void> {
   let { misplaced } = found;
   door.memory.tagsMoved.add(basis.spreadsheetId);
-  let changes = write.changes;
+  let changes = write.whole;
   for (let tries = 1; ; tries += 1) {
     const now = await readNow(door, basis, write);
     const plan = planRepair(changes, misplaced, { before: basis, now });
