@@ -4,7 +4,7 @@ import type {
   ImportColumn,
   ImportLine,
   ImportQuestion,
-} from '#core/contract/import-rows';
+} from '#core/contract/import-preview';
 import { button, h, type Child } from '../dom';
 import type { Say } from '../say';
 import type { PersonChoice } from './roster-wishes';

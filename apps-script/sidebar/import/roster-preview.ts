@@ -1,5 +1,5 @@
 // What a list would change on the roster, with the choices that only the clerk can make.
-import type { RosterImportPreview } from '#core/contract/import-rows';
+import type { RosterImportPreview } from '#core/contract/import-roster';
 import { h, type Child } from '../dom';
 import type { Say } from '../say';
 import {

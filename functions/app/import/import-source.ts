@@ -1,5 +1,6 @@
 // What is to be imported: a tab of the workbook, or a sheet of a file that the clerk chose.
-import type { ImportSource, ImportSources } from '#core/contract/import-rows';
+import type { ImportSource } from '#core/contract/import-preview';
+import type { ImportSources } from '#core/contract/import-rows';
 import type { CellGrid } from '#core/workbook/table';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { AppError } from '../../errors';

@@ -1,9 +1,5 @@
-import type {
-  ImportCell,
-  ImportLine,
-  ImportQuestion,
-  RosterImportPreview,
-} from '#core/contract/import-rows';
+import type { ImportCell, ImportLine, ImportQuestion } from '#core/contract/import-preview';
+import type { RosterImportPreview } from '#core/contract/import-roster';
 import { IMPORT_TEXTS } from '#core/import/import.texts';
 import type { KnownPerson } from '#core/import/match-roster';
 import type { MemberValues } from '#core/import/decide-person';
