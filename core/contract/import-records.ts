@@ -102,6 +102,8 @@ export const OtherHoursImportPreview = z.strictObject({
   ...records,
   day: z.string().nullable(),
   hoursKind: z.enum(hoursKinds),
+  /** Who may be meant besides the candidates; none without a question. */
+  people: z.array(ListedMember),
   /** The kinds to choose from. */
   hoursKinds: z.array(z.strictObject({ kind: z.enum(hoursKinds), label: z.string() })),
   counts: z.strictObject(counts),

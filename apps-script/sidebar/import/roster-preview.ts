@@ -8,6 +8,7 @@ import {
   columnsView,
   lineView,
   listView,
+  memberView,
   questionView,
   tick,
   type Changed,
@@ -79,11 +80,9 @@ function changeLists(
     else set.delete(id);
     changed();
   };
-  const named = (name: string, about: string): HTMLElement =>
-    h('div', {}, `${name} `, h('span', { class: 'small' }, about));
   return [
     listView('added', say('import.added'), {
-      items: preview.added.map(({ name, words }) => named(name, words)),
+      items: preview.added.map(({ name, words }) => memberView(name, words)),
       count: counts.added,
     }),
     listView('changed', say('import.changed'), {
@@ -91,7 +90,7 @@ function changeLists(
         h(
           'div',
           {},
-          named(name, unit),
+          memberView(name, unit),
           ...cells.map(cellView),
           wishes.inPlace.has(memberId)
             ? tick(say('import.inPlace'), true, toggle(wishes.inPlace, memberId))
@@ -106,7 +105,7 @@ function changeLists(
         h(
           'div',
           {},
-          named(name, `${unit} → ${to}`),
+          memberView(name, `${unit} → ${to}`),
           lastDay === null
             ? null
             : h('div', { class: 'small' }, say('import.lastDay', { unit, day: lastDay })),
@@ -122,7 +121,7 @@ function changeLists(
         h(
           'div',
           {},
-          named(name, unit),
+          memberView(name, unit),
           tick(say('import.leave', { day: lastDay }), isChosen, toggle(wishes.leaving, memberId)),
         ),
       ),

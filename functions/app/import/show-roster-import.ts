@@ -15,7 +15,7 @@ import type { OpenedSource } from './import-source';
 import type { RosterPreparation } from './prepare-roster-import';
 
 /** Of each list so many are shown; the counts are whole. */
-const MOST_SHOWN = 500;
+export const MOST_SHOWN = 500;
 
 const COLUMNS: Readonly<Record<string, Column>> = ROSTER.columns;
 
