@@ -16,6 +16,7 @@ import { OTHER_HOURS_TEXTS } from '#core/import/other-hours/other-hours.texts';
 import type { RecordedHours } from '#core/import/other-hours/plan-other-hours';
 import type { SourceTable } from '#core/import/read-source';
 import { formatNoticeSpan } from '#core/notice/words/notice-date';
+import type { RowOf } from '#core/model/book';
 import { fill, type Language, type Text } from '#core/text/language';
 import type { Column } from '#core/workbook/column';
 import type { DeclaredColumns } from '#core/workbook/column-labels';
@@ -113,7 +114,7 @@ export function showOtherHoursImport(
     conflicts: conflicts.slice(0, MOST_SHOWN).map(({ row, person, values, entry, takesFile }) => ({
       ...shownMember(person),
       key: String(row),
-      known: hoursWords({ ...values, hours: entry.cells.hours ?? 0 }, language),
+      known: hoursWords(entry.cells, language),
       file: hoursWords(values, language),
       takesFile,
     })),
@@ -209,11 +210,12 @@ function linesOf<Why extends string>(
     .toSorted((a, b) => a.row - b.row);
 }
 
+/** A cell of the workbook that cannot be read is left out. */
 function hoursWords(
-  { date, hours, kind, title }: RecordedHours['values'],
+  { date, hours, kind, title }: Partial<RowOf<'otherHours'>>,
   language: Language,
 ): string {
-  const counted = fill(OTHER_HOURS_TEXTS.hours[language], { date, hours });
+  const counted = fill(OTHER_HOURS_TEXTS.hours[language], { date: date ?? '', hours: hours ?? '' });
   const label = kind && OTHER_HOURS.columns.kind.choices[kind][language];
   return [title, counted, label].filter(Boolean).join(' · ');
 }

@@ -84,7 +84,6 @@ describe('an export becomes other hours', () => {
     ]);
     expect(shown.people.map(({ memberId }) => memberId)).toEqual(['R001', 'R002', 'R003']);
     expect(shown.notTaken.map(({ row, why }) => `${row} ${why}`)).toEqual([
-      '1 不是人员行',
       '7 没有日期',
       '8 没有学时',
       '11 与前面一行相同',
@@ -128,7 +127,7 @@ describe('an export becomes other hours', () => {
     await apply();
     const { findings } = await app.call('checkEntries', {});
     const ofHours = findings.filter(({ tab }) => tab === 'otherHours');
-    expect(ofHours.map(({ code, row }) => `${code} ${row ?? ''}`)).toEqual(['W43 2', 'W51 3']);
+    expect(ofHours.map(({ rule, cell }) => `${rule} ${cell ?? ''}`)).toEqual(['W43 C2', 'W51 C3']);
   });
 });
 
