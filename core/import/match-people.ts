@@ -3,8 +3,8 @@
 import { foldNameOrId, foldWord } from '../text/clean';
 import { groupBy } from '../text/group-by';
 import { phoneKey } from './match-roster';
-import { nameReadings, type NameReading } from './name-readings';
-import { isNearName } from './near-names';
+import { joinedReadings, separatedReadings, type NameReading } from './name-readings';
+import { isNearName, mostSlips } from './near-names';
 
 /** What a row says of the person. */
 export interface NamedRow {
@@ -105,27 +105,41 @@ function namesOfSeveral(rows: readonly NamedRow[]): ReadonlySet<string> {
   return new Set(several.map(([name]) => name));
 }
 
+/** A person with the words that are compared, folded once. */
+interface Known {
+  readonly person: MatchedPerson;
+  readonly name: string;
+  readonly unit: string;
+  readonly post: string;
+}
+
 interface PeopleIndex {
   readonly byId: ReadonlyMap<string, MatchedPerson>;
-  readonly byName: ReadonlyMap<string, readonly MatchedPerson[]>;
+  readonly byName: ReadonlyMap<string, readonly Known[]>;
   readonly byPhone: ReadonlyMap<string, readonly MatchedPerson[]>;
   readonly byEmail: ReadonlyMap<string, readonly MatchedPerson[]>;
   /** People by each character of their names. */
-  readonly bySign: ReadonlyMap<string, readonly MatchedPerson[]>;
+  readonly bySign: ReadonlyMap<string, readonly Known[]>;
 }
 
 function indexOf(people: readonly MatchedPerson[]): PeopleIndex {
-  const bySign = new Map<string, MatchedPerson[]>();
-  for (const person of people)
-    for (const sign of new Set(foldNameOrId(person.name))) {
-      const known = bySign.get(sign);
-      if (known) known.push(person);
-      else bySign.set(sign, [person]);
+  const known = people.map((person) => ({
+    person,
+    name: foldNameOrId(person.name),
+    unit: foldWord(person.unit),
+    post: foldWord(person.post),
+  }));
+  const bySign = new Map<string, Known[]>();
+  for (const one of known)
+    for (const sign of new Set(one.name)) {
+      const others = bySign.get(sign);
+      if (others) others.push(one);
+      else bySign.set(sign, [one]);
     }
   return {
     bySign,
     byId: new Map(people.map((person) => [foldWord(person.id), person])),
-    byName: groupBy(people, ({ name }) => foldNameOrId(name)),
+    byName: groupBy(known, ({ name }) => name),
     byPhone: groupBy(people, ({ phone }) => phoneKey(phone)),
     byEmail: groupBy(people, ({ email }) => email && foldWord(email)),
   };
@@ -133,7 +147,6 @@ function indexOf(people: readonly MatchedPerson[]): PeopleIndex {
 
 interface NamedPerson {
   readonly person: MatchedPerson;
-  readonly reading: NameReading;
   readonly agreement: Agreement;
 }
 
@@ -145,27 +158,46 @@ function certainPerson(
   index: PeopleIndex,
   severalOfName: ReadonlySet<string>,
 ): MatchedPerson | null {
-  const { id, name, phone, email } = row;
-  const reached = [
-    ...(index.byPhone.get(phoneKey(phone) ?? '') ?? []),
-    ...(index.byEmail.get(foldWord(email ?? '')) ?? []),
-  ];
+  const { id, name } = row;
+  const reached = reachedBy(row, index);
   if (name === null) return onlyOne(reached);
-  const named = namedPeople(row, index);
+  const separated = namedPeople(row, separatedReadings(name), index);
   const ids = new Set(
     [...reached, index.byId.get(foldWord(id ?? ''))].flatMap((person) => person?.id ?? []),
   );
-  const confirmed = onlyOne(named.flatMap(({ person }) => (ids.has(person.id) ? [person] : [])));
+  const confirmed = onlyOne(
+    separated.flatMap(({ person }) => (ids.has(person.id) ? [person] : [])),
+  );
   if (confirmed) return confirmed;
-  for (const agreement of ['same', 'short'] as const) {
-    const found = named.filter((one) => one.agreement === agreement);
-    if (found.length > 0) return onlyOne(found.map(({ person }) => person));
+  if (!separated.some(isAgreed)) {
+    const joined = namedPeople(row, joinedReadings(name), index).filter(isAgreed);
+    if (joined.length > 0) return bestAgreed(joined);
+    const isOneAmongAll = onlyOne(separated.map(({ person }) => person)) !== null;
+    if (!isOneAmongAll || severalOfName.has(foldNameOrId(name))) return null;
+    return onlyOne(
+      separated.flatMap(({ person, agreement }) => (agreement === 'none' ? [person] : [])),
+    );
   }
-  const separated = named.filter(({ reading }) => reading.isSeparated);
-  const bare = separated.filter(({ agreement }) => agreement === 'none');
-  const isOneAmongAll = onlyOne(separated.map(({ person }) => person)) !== null;
-  if (!isOneAmongAll || severalOfName.has(foldNameOrId(name))) return null;
-  return onlyOne(bare.map(({ person }) => person));
+  return bestAgreed(separated);
+}
+
+/** By telephone or address. */
+const reachedBy = (
+  { phone, email }: NamedRow,
+  { byPhone, byEmail }: PeopleIndex,
+): readonly MatchedPerson[] => [
+  ...(byPhone.get(phoneKey(phone) ?? '') ?? []),
+  ...(byEmail.get(foldWord(email ?? '')) ?? []),
+];
+
+const isAgreed = ({ agreement }: NamedPerson): boolean =>
+  agreement === 'same' || agreement === 'short';
+
+/** A whole unit or post tells more than one that is shortened. */
+function bestAgreed(named: readonly NamedPerson[]): MatchedPerson | null {
+  const same = named.filter(({ agreement }) => agreement === 'same');
+  const best = same.length > 0 ? same : named.filter(isAgreed);
+  return onlyOne(best.map(({ person }) => person));
 }
 
 /** Null for none and for several. */
@@ -175,12 +207,16 @@ function onlyOne(people: readonly MatchedPerson[]): MatchedPerson | null {
 }
 
 /** Everybody whose name the row may say. */
-function namedPeople({ name, unit }: NamedRow, { byName }: PeopleIndex): readonly NamedPerson[] {
-  return nameReadings(name ?? '').flatMap((reading) =>
-    (byName.get(reading.name) ?? []).map((person) => ({
-      person,
-      reading,
-      agreement: agreementOf([...(unit === null ? [] : partsOf(unit)), ...reading.others], person),
+function namedPeople(
+  { unit }: NamedRow,
+  readings: readonly NameReading[],
+  { byName }: PeopleIndex,
+): readonly NamedPerson[] {
+  const ofUnit = unit === null ? [] : partsOf(unit);
+  return readings.flatMap(({ name, others }) =>
+    (byName.get(name) ?? []).map((known) => ({
+      person: known.person,
+      agreement: agreementOf([...ofUnit, ...others], known),
     })),
   );
 }
@@ -191,10 +227,9 @@ const partsOf = (unit: string): readonly string[] => [
   ...unit.split(/[\s/\\>\-—–、,，;；]+/u).filter((part) => part !== ''),
 ];
 
-function agreementOf(words: readonly string[], person: MatchedPerson): Agreement {
-  const telling = words.map(foldWord).filter((word) => saysSomething(word, person));
+function agreementOf(words: readonly string[], { name, unit, post }: Known): Agreement {
+  const telling = words.map(foldWord).filter((word) => saysSomething(word, name));
   if (telling.length === 0) return 'none';
-  const [unit, post] = [foldWord(person.unit), foldWord(person.post)];
   if (telling.some((word) => word === unit || word === post || word === unit + post)) return 'same';
   return telling.some((word) => isShortFor(word, unit) || isShortFor(unit, word))
     ? 'short'
@@ -202,35 +237,37 @@ function agreementOf(words: readonly string[], person: MatchedPerson): Agreement
 }
 
 /** A running number or group says nothing, and neither does a part of the name. */
-const saysSomething = (word: string, { name }: MatchedPerson): boolean =>
-  !/^(?:第?[\d一二三四五六七八九十]+[组組号號排]?)$/u.test(word) &&
-  !foldNameOrId(name).includes(word);
+const saysSomething = (word: string, name: string): boolean =>
+  !/^(?:第?[\d一二三四五六七八九十]+[组組号號排]?)$/u.test(word) && !name.includes(word);
 
 /** `住建局` for `区住建局`. `区委` is not short for `区委宣传部`: that is another unit. */
 const isShortFor = (short: string, long: string): boolean =>
   Array.from(short).length > 1 && long.endsWith(short);
 
 function candidatesFor(row: NamedRow, index: PeopleIndex): readonly MatchedPerson[] {
-  const { id, name, phone, email } = row;
+  const { id, name } = row;
   const byId = index.byId.get(foldWord(id ?? ''));
-  const separated = nameReadings(name ?? '').filter(({ isSeparated }) => isSeparated);
-  const near = separated.flatMap((reading) =>
-    peopleLike(reading.name, index).filter((person) =>
-      isNearName(foldNameOrId(person.name), reading.name),
-    ),
-  );
+  const separated = separatedReadings(name ?? '');
+  const readings = [...separated, ...joinedReadings(name ?? '')];
+  const names = new Set(separated.map((reading) => reading.name));
   return [
     ...new Set([
-      ...namedPeople(row, index).map(({ person }) => person),
-      ...(index.byPhone.get(phoneKey(phone) ?? '') ?? []),
-      ...(index.byEmail.get(foldWord(email ?? '')) ?? []),
+      ...namedPeople(row, readings, index).map(({ person }) => person),
+      ...reachedBy(row, index),
       ...(byId ? [byId] : []),
-      ...near,
+      ...[...names].flatMap((one) => peopleLike(one, index)),
     ]),
   ];
 }
 
-/** Whose name has a character of this one. */
+/** Whose name differs by a slip or two. Comparing takes long: only names with enough of the same characters are compared. */
 function peopleLike(name: string, { bySign }: PeopleIndex): readonly MatchedPerson[] {
-  return [...new Set([...name].flatMap((sign) => bySign.get(sign) ?? []))];
+  const signs = new Set(name);
+  const shared = new Map<Known, number>();
+  for (const sign of signs)
+    for (const known of bySign.get(sign) ?? []) shared.set(known, (shared.get(known) ?? 0) + 1);
+  const least = signs.size - mostSlips(name);
+  return [...shared].flatMap(([known, count]) =>
+    count >= least && isNearName(known.name, name) ? [known.person] : [],
+  );
 }

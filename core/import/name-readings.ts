@@ -18,22 +18,12 @@ const MOST_PARTS = 8;
 /** A Chinese name with its surname, the shortest one. */
 const SHORTEST = 2;
 
-/** The reading as one name comes first. */
-export function nameReadings(words: string): readonly NameReading[] {
-  const plain = withoutInvisible(words).normalize('NFKC');
-  const parts = plain.split(SIGNS).filter((part) => part !== '');
-  const whole = { name: foldNameOrId(plain), others: [], isSeparated: true };
-  if (parts.length > MOST_PARTS) return [whole];
-  const within = parts.flatMap((part, at) => {
-    const beside = [...parts.slice(0, at), ...parts.slice(at + 1)];
-    return joined(part).map((reading) => ({ ...reading, others: [...reading.others, ...beside] }));
-  });
-  return [whole, ...separated(parts), ...within].filter(({ name }) => name !== '');
-}
-
-/** Each run of parts as the name: a name may have a space in it. */
-function separated(parts: readonly string[]): NameReading[] {
-  const readings: NameReading[] = [];
+/** The whole as one name comes first, then each run of parts as the name: a name may have a space in it. */
+export function separatedReadings(words: string): readonly NameReading[] {
+  const parts = partsOf(words);
+  const whole = { name: foldNameOrId(words), others: [], isSeparated: true };
+  if (parts.length < 2 || parts.length > MOST_PARTS) return whole.name === '' ? [] : [whole];
+  const readings: NameReading[] = [whole];
   for (let length = parts.length; length > 0; length -= 1)
     for (let first = 0; first + length <= parts.length; first += 1)
       readings.push({
@@ -44,17 +34,30 @@ function separated(parts: readonly string[]): NameReading[] {
   return readings;
 }
 
-/** Without a sign the name is the beginning or the end. */
-function joined(words: string): NameReading[] {
-  const signs = Array.from(words);
-  const readings: NameReading[] = [];
-  for (let length = SHORTEST; length <= signs.length - SHORTEST; length += 1) {
-    const [start, end] = [signs.slice(0, length), signs.slice(-length)];
-    const [behind, before] = [signs.slice(length), signs.slice(0, -length)];
-    readings.push(
-      { name: foldNameOrId(end.join('')), others: [before.join('')], isSeparated: false },
-      { name: foldNameOrId(start.join('')), others: [behind.join('')], isSeparated: false },
-    );
-  }
-  return readings;
+/** Without a sign the name is the beginning or the end of a part. */
+export function joinedReadings(words: string): readonly NameReading[] {
+  const parts = partsOf(words);
+  if (parts.length > MOST_PARTS) return [];
+  return parts.flatMap((part, at) => {
+    const beside = [...parts.slice(0, at), ...parts.slice(at + 1)];
+    const signs = Array.from(part);
+    const readings: NameReading[] = [];
+    for (let length = SHORTEST; length <= signs.length - SHORTEST; length += 1) {
+      const [start, end] = [signs.slice(0, length), signs.slice(-length)];
+      const [behind, before] = [signs.slice(length), signs.slice(0, -length)];
+      readings.push(
+        { name: end.join(''), others: [before.join(''), ...beside], isSeparated: false },
+        { name: start.join(''), others: [behind.join(''), ...beside], isSeparated: false },
+      );
+    }
+    return readings;
+  });
 }
+
+/** Folded. The signs are looked for before folding takes the spaces out. */
+const partsOf = (words: string): readonly string[] =>
+  withoutInvisible(words)
+    .normalize('NFKC')
+    .split(SIGNS)
+    .map(foldNameOrId)
+    .filter((part) => part !== '');

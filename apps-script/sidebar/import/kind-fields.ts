@@ -4,7 +4,8 @@ import { h, type Child } from '../dom';
 import type { Say } from '../say';
 
 export type ChosenKind =
-  | { readonly kind: 'roster' | 'otherHours' }
+  | { readonly kind: 'roster' }
+  | { readonly kind: 'otherHours' }
   | { readonly kind: 'attendance'; readonly sessionId: string };
 
 const KINDS = ['roster', 'attendance', 'otherHours'] as const;

@@ -130,7 +130,7 @@ describe('an export becomes the attendance of a session', () => {
       kind: 'attendance',
       added: 3,
       replaced: 0,
-      tab: { title: '考勤', sheetId: expect.any(Number) as number },
+      tab: { title: '考勤', sheetId: expect.any(Number) as unknown },
     });
     expect(marks()).toEqual([
       ['S01', 'R001', '出勤', time('14:20'), time('17:02')],
