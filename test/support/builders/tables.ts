@@ -19,7 +19,7 @@ export function aTable<Key extends TabKey>(
   const tab: Tab = TABS[key];
   const positions = declaredPositions(tab);
   const cells = rows.map((row) =>
-    writeRow(tab, row, positions, language).map((cell) => cell ?? ''),
+    writeRow<Tab>(tab, row, positions, language).map((cell) => cell ?? ''),
   );
   return aRawTable(key, [headerOf(key, language), ...cells]);
 }
