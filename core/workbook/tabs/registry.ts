@@ -6,7 +6,7 @@ export const WORKBOOKS = defineTab({
   key: 'workbooks',
   title: text('工作簿', '活頁簿', 'Workbooks'),
   purpose: text(
-    '一行一个工作簿；不在此列的不予服务。',
+    '一行一个工作簿；不在此列的不提供服务。',
     '一列一個活頁簿；不在此列的不提供服務。',
     'One workbook a row; a workbook without a row is not served.',
   ),
@@ -54,7 +54,7 @@ export const WORKBOOKS = defineTab({
         closed: text('停用', '停用', 'Closed'),
       },
       help: text(
-        '暂停：只停止定时发送；停用：不再服务。',
+        '暂停：只停止定时发送；停用：不再提供服务。',
         '暫停：只停止定時傳送；停用：不再提供服務。',
         'Paused: nothing is sent by the schedule. Closed: the workbook is not served.',
       ),
@@ -63,7 +63,7 @@ export const WORKBOOKS = defineTab({
     addedOn: { label: text('登记日期', '登記日期', 'Added on'), kind: 'day' },
     scriptId: { label: text('脚本编号', '指令碼編號', 'Script ID'), kind: 'text', width: 200 },
     clientIds: {
-      label: text('客户端编号', '用戶端編號', 'Client IDs'),
+      label: text('客户端编号', '客戶端編號', 'Client IDs'),
       kind: 'text',
       width: 200,
       help: text(
