@@ -234,6 +234,9 @@ describe('planQuarter', () => {
     expect(answer.proposals.map(({ title, when }) => [title, when])).toEqual([
       ['法治建设', '2026年3月20日(星期五)下午2:30—5:00'],
     ]);
+    // A place that is still to be found takes nothing from the row's time and speaker.
+    await type(on, 'proposals', { row: 2, label: '地点', cell: '' });
+    expect((await write(on)).proposals).toEqual(answer.proposals);
     await type(on, 'proposals', { row: 2, label: '采用', cell: '' });
     const again = await write(on);
     expect(again.proposals).toHaveLength(3);
