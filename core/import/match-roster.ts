@@ -154,14 +154,13 @@ function indexOf(known: readonly KnownPerson[], namesakes: PeopleIndex['namesake
 
 type Certain = (listed: ListedPerson, index: PeopleIndex) => KnownPerson | null;
 
-/** An id alone is not enough: lists are numbered anew. Name, unit or telephone must agree with it. */
-const byId: Certain = ({ id, name, unit, phone }, index) => {
+/** An id alone is not enough, not even with the unit: lists are numbered anew. Name or telephone must agree with it. */
+const byId: Certain = ({ id, name, phone }, index) => {
   const person = id === null ? undefined : index.byId.get(foldWord(id));
   if (!person) return null;
   const { cells } = person.row;
   const agrees =
     foldNameOrId(cells.name ?? '') === foldNameOrId(name) ||
-    (unit !== null && foldWord(cells.unit ?? '') === foldWord(unit)) ||
     (phoneKey(phone) !== null && phoneKey(cells.phone) === phoneKey(phone));
   return agrees ? person : null;
 };

@@ -125,7 +125,6 @@ export function planRoster(
   const known = knownPeople(book.roster, choices.day);
   const people = read.listed.map(({ person }) => person);
   const matches = matchRoster(people, known, choices.people);
-  const draft = draftOf(book, source, { read, matches, choices });
   const questions = read.listed.flatMap(({ person }): OpenQuestion[] => {
     const match = matches.get(person.row);
     return match?.kind === 'ask' ? [{ listed: person, candidates: match.candidates }] : [];
@@ -136,9 +135,10 @@ export function planRoster(
     ),
     ...questions.flatMap(({ candidates }) => candidates.map(({ id }) => id)),
   ]);
+  const partUnits = unitsWithOthers(known, spoken, choices);
   return {
     day: choices.day,
-    ...draft,
+    ...draftOf(book, source, { read, matches, choices, partUnits }),
     leaving: leavingOf(known, spoken, choices),
     questions,
     unreadable: read.unreadable,
@@ -206,6 +206,18 @@ function leavingOf(
     .map((person) => ({ person, lastDay, isChosen: leaving.has(person.id) }));
 }
 
+/** Units of those who stay without being listed. */
+function unitsWithOthers(
+  known: readonly KnownPerson[],
+  spoken: ReadonlySet<string>,
+  { day, leaving }: RosterChoices,
+): ReadonlySet<string> {
+  const others = known.filter(
+    ({ id, row }) => !spoken.has(id) && !leaving.has(id) && isOnRoster(row.cells, day),
+  );
+  return new Set(others.map(({ row }) => foldWord(row.cells.unit ?? '')));
+}
+
 type Draft = Pick<RosterPlan, 'added' | 'changed' | 'moved' | 'unchanged' | 'units'>;
 
 function draftOf(
@@ -215,13 +227,14 @@ function draftOf(
     readonly read: { readonly listed: readonly Listed[] };
     readonly matches: ReadonlyMap<number, Match>;
     readonly choices: RosterChoices;
+    readonly partUnits: ReadonlySet<string>;
   },
 ): Draft {
   const { choices } = at;
   const decided = at.read.listed.flatMap(
     (listed) => decidePerson(listed, at.matches, choices) ?? [],
   );
-  const orders = ordersOf(book, source, decided);
+  const orders = ordersOf(book, source, { decided, partUnits: at.partUnits });
   const categories = categoriesOf(book, decided, choices);
   const nextId = newIds(book, decided);
   const isFirst = book.entries.roster.length === 0;

@@ -54,18 +54,22 @@ type Order = Pick<MemberValues, 'unitOrder' | 'personOrder'>;
 
 /**
  * A column with the workbook's own label holds the numbers themselves. A running number (`序号`) only says who comes before whom; without
- * any, those who are there keep their numbers and those who join come behind them.
+ * any, those who are there keep their numbers and those who join come behind them. `partUnits`: folded names of units of which somebody
+ * stays who is not in the list; a list of a part says nothing about the order of the rest.
  */
 export function ordersOf(
   book: Book,
   source: SourceTable,
-  decided: readonly Decided[],
+  { decided, partUnits }: { decided: readonly Decided[]; partUnits: ReadonlySet<string> },
 ): (one: Decided) => Order {
   const columnOf = (key: MemberKey) => source.columns.find((column) => column.key === key);
   const hasNumbers = (key: MemberKey): boolean => columnOf(key)?.isOwnLabel === true;
   const isNumbered = hasNumbers('personOrder');
   const unitOrders = unitOrdersOf(book.entries.roster, decided, hasNumbers('unitOrder'));
-  const personOrders = personOrdersOf(book, decided, columnOf('personOrder') !== undefined);
+  const personOrders = personOrdersOf(book, decided, {
+    isOrdered: columnOf('personOrder') !== undefined,
+    partUnits,
+  });
   return (one) => {
     const own = isNumbered ? one.listed.values.personOrder : undefined;
     const personOrder = own ?? (isNumbered && !joins(one) ? undefined : personOrders.get(one));
@@ -105,7 +109,7 @@ function unitOrdersOf(
 function personOrdersOf(
   book: Book,
   decided: readonly Decided[],
-  isOrdered: boolean,
+  { isOrdered, partUnits }: { isOrdered: boolean; partUnits: ReadonlySet<string> },
 ): ReadonlyMap<Decided, number | undefined> {
   const orders = new Map<Decided, number | undefined>();
   const highest = new Map<string, number>();
@@ -117,7 +121,7 @@ function personOrdersOf(
     const present = people.map((one) =>
       joins(one) ? null : (one.person?.row.cells.personOrder ?? null),
     );
-    if (isOrdered) {
+    if (isOrdered && !partUnits.has(unit)) {
       const numbers = numbersInOrder(present);
       people.forEach((one, index) => orders.set(one, numbers[index]));
       continue;

@@ -1,4 +1,5 @@
 // Workbook → who gets a notice, whatever it is about. Decides only; nothing is sent here.
+import { foldName } from '../text/clean';
 import { rowsIn } from '../model/book';
 import type { Day } from '../calendar/day';
 import { leaveGrants, type LeaveGrant } from '../leave/leave-grants';
@@ -68,14 +69,17 @@ function selectPeople({ row, ...given }: PlanFacts): NoticePlan {
   const select = recipientSelector({ ...given, history });
   const recipients: Recipient[] = [];
   const skipped: Skip[] = [];
-  const taken = new Map<string, Candidate['place']['tab']>();
+  const taken = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const { memberId, name, place } = candidate;
     const other = taken.get(memberId);
     // One person in two tabs gets one mail; of two people with one ID only the first can be told apart in the ledger.
-    if (other === place.tab) skipped.push({ memberId, name, code: 'sharedId' });
-    if (other !== undefined) continue;
-    taken.set(memberId, place.tab);
+    if (other !== undefined) {
+      const isSamePerson = other.place.tab !== place.tab && foldName(other.name) === foldName(name);
+      if (!isSamePerson) skipped.push({ memberId, name, code: 'sharedId' });
+      continue;
+    }
+    taken.set(memberId, candidate);
     const selection = select(candidate);
     if (typeof selection !== 'string') recipients.push(selection);
     else skipped.push({ memberId, name, code: selection });

@@ -5,6 +5,7 @@ import { weekdayName } from '../calendar/weekday-text';
 import type { Book, EntryOf, RowOf } from '../model/book';
 import { freeIds } from '../model/free-ids';
 import { sessionsOfYear } from '../budget/expected-fees';
+import { joinedClauses } from '../text/listed';
 import { fill } from '../text/language';
 import { appendRows } from '../workbook/write/append-rows';
 import type { WorkbookChange } from '../workbook/write/change';
@@ -85,7 +86,6 @@ function checkRows(
   const { language } = book.settings;
   const accepted: Acceptable[] = [];
   const concerns: PlanConcern[] = [];
-  const separator = language === 'en' ? '; ' : '；';
   for (const entry of ticked) {
     const { id = '', title = '' } = entry.cells;
     const refuse = (why: string): void => {
@@ -99,10 +99,10 @@ function checkRows(
     const others = accepted.map(({ placement }) => placement);
     const against = obstaclesTo(context, found.placement, others);
     const words = (weight: Obstacle['weight']): string =>
-      against
-        .filter((one) => one.weight === weight)
-        .map((one) => obstacleText(one, language))
-        .join(separator);
+      joinedClauses(
+        against.filter((one) => one.weight === weight).map((one) => obstacleText(one, language)),
+        language,
+      );
     if (against.some(({ weight }) => weight === 'must')) {
       refuse(words('must'));
       continue;

@@ -1,4 +1,5 @@
 // What speaks against holding a session at a time, with a speaker, in a place. The proposals and the rows a clerk accepts are held to the same.
+import { joined } from '../text/listed';
 import { daysBetween, yearOf } from '../calendar/day';
 import { feeBasis } from '../fees/fee-basis';
 import { NO_HOURS } from '../fees/fee-rules.texts';
@@ -142,7 +143,7 @@ function speakerObstacles(
     found.push({
       weight: 'may',
       code: 'unreadableDays',
-      facts: { name, date, words: unreadable.join('、') },
+      facts: { name, date, words: joined(unreadable, book.settings.language) },
     });
   const { speakerRestDays } = book.settings;
   const near = bookings

@@ -200,7 +200,10 @@ function speakerConcerns({ book, unavailableDays }: PlanContext): PlanConcern[] 
     ...(venues.length === 0 ? [{ code: 'noVenues', facts: {} } as const] : []),
     ...[...book.speakers.values()].flatMap((speaker): PlanConcern[] => {
       const { unreadable } = unavailableDays(speaker);
-      const facts = { name: speaker.cells.name ?? '', words: unreadable.join('、') };
+      const facts = {
+        name: speaker.cells.name ?? '',
+        words: joined(unreadable, book.settings.language),
+      };
       return unreadable.length > 0 ? [{ code: 'unreadableDays', facts }] : [];
     }),
   ];

@@ -132,7 +132,8 @@ function wishRows(
   { today }: OrderContext,
 ): readonly RowWrite<'wishes'>[] {
   const own = wishesOf(memberId);
-  const entry = openWishOf(own);
+  // The wish that the page shows; where none counts, the last one taken back is used again.
+  const entry = openWishOf(own.filter(({ cells }) => !isWithdrawn(cells))) ?? openWishOf(own);
   const isTopic = own.some(
     (one) => isAdopted(one) && foldWord(one.cells.wish ?? '') === foldWord(wish),
   );

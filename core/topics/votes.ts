@@ -31,14 +31,14 @@ export interface Vote {
   readonly topicId: string;
   /** 1: the first wish; null: without a priority, as with a wish that a clerk made a topic. */
   readonly place: number | null;
-  /** When the person first asked for it; null: the row has no day, and the settings name no round it could be of. */
+  /** When the person asked for it, or last changed its place; null: the row has no day, and the settings name no round it could be of. */
   readonly since: Day | null;
 }
 
 export interface CollectedVotes {
   /** Each person once for each topic, by the best place. */
   readonly votes: readonly Vote[];
-  /** Of those asked, who ordered a topic or proposed one that is no topic yet. */
+  /** Of those asked, who ordered a topic or proposed one, also where it has become a topic. */
   readonly voters: ReadonlySet<string>;
   /** Rows that do not count: of people who were not asked, of topics that are not there, or taken back. */
   readonly leftOut: number;

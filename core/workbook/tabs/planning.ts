@@ -86,7 +86,6 @@ export const PROPOSALS = defineTab({
     withdrawn: {
       label: text('撤下日期', '撤下日期', 'Withdrawn on'),
       kind: 'day',
-      optional: true,
       help: text(
         '再次生成时没有再建议这个专题的日期；仍可采用，也可删去这一行。',
         '再次產生時沒有再建議這個專題的日期；仍可採用，也可刪去這一列。',

@@ -69,6 +69,16 @@ describe('a change', () => {
     ]);
   });
 
+  test('names a speaker with the ID of another person; one person in both tabs is one', () => {
+    const notices = [past('R001'), past('T01')];
+    const asMember = (name: string) => ({
+      notices,
+      roster: [...people, aMember({ id: 'T01', name })],
+    });
+    expect(codes(plan('change', asMember('王刚'), moved))).toContain('T01 sharedId');
+    expect(codes(plan('change', asMember('陆 明哲'), moved))).not.toContain('T01 sharedId');
+  });
+
   test('goes to nobody while nothing differs', () => {
     expect(codes(plan('change', { notices: [past('R001')] }))).toEqual([
       'R001 unchanged',

@@ -181,6 +181,16 @@ describe('a wish', () => {
     expect(plan({ wishes: [wish] }, claim({ wish: '低空经济' })).changes).toEqual([]);
   });
 
+  test('that counts is the one written over and taken back, though a later one was taken back', () => {
+    const wishes = [wish, { ...wish, id: 'W08', wish: '数据安全', withdrawn: DAY }];
+    expect(written(plan({ wishes }, claim()).changes)).toEqual([
+      [2, undefined, undefined, undefined, undefined, undefined, TODAY_CELL],
+    ]);
+    expect(written(plan({ wishes }, claim({ wish: '乡村治理' })).changes)).toEqual([
+      [2, undefined, 'R1', '乡村治理', TODAY_CELL, undefined, null],
+    ]);
+  });
+
   test('that became a topic stays; another one gets a row of its own', () => {
     const wishes = [{ ...wish, topicId: 'P1' }];
     expect(plan({ wishes }, claim()).changes).toEqual([]);

@@ -199,7 +199,7 @@ describe('the same person in a new list', () => {
         .filter(([id]) => id === 'R002'),
     ).toEqual([
       ['R002', '张伟', '区住建局', 20, 10, '', 46090],
-      ['R002', '张伟', '区教育局', 30, 10, 46091, ''],
+      ['R002', '张伟', '区教育局', 30, 20, 46091, ''],
     ]);
     expect((await preview({ day: '2026-03-10' })).canApply).toBe(false);
   });
