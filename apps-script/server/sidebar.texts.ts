@@ -566,7 +566,7 @@ export const TEXTS = {
   'import.lastDay': t('{unit}：最后一天 {day}', '{unit}：最後一天 {day}', '{unit}: last day {day}'),
   'import.leaving': t('名单上没有了', '名單上沒有了', 'No longer listed'),
   'import.leave': t('离册，最后一天 {day}', '離冊，最後一天 {day}', 'Left; last day {day}'),
-  'import.unreadable': t('看不懂的单元格（不导入）', '看不懂的儲存格（不匯入）', 'Cells that cannot be read (left out)'),
+  'import.unreadable': t('不导入的单元格（看不懂，或日期有矛盾）', '不匯入的儲存格（看不懂，或日期有矛盾）', 'Cells left out: unreadable, or days that contradict'),
   'import.notTaken': t('不导入的行', '不匯入的列', 'Rows that are left out'),
   'import.line': t('第 {row} 行：{why}', '第 {row} 列：{why}', 'row {row}: {why}'),
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ImportRowsRequest, RosterImportPreview } from '#core/contract/import-rows';
+import { toDay } from '#core/calendar/day';
 import type { Cell } from '#core/workbook/table';
 import { anApplication, type TestApplication } from '#test/support/application';
 import { aMember } from '#test/support/builders/rows';
@@ -204,6 +205,62 @@ describe('the same person in a new list', () => {
     expect((await preview({ day: '2026-03-10' })).canApply).toBe(false);
   });
 
+  test.each<[string, string, string, (number | string)[], string[]]>([
+    // 46040 is 18 January 2026, 46074 is 21 February, 46172 is 30 May.
+    ['before the list', '2026-02-21', '', [46073, 46074, ''], []],
+    ['after it', '2026-05-30', '', [46171, 46172, ''], []],
+    ['and a last day', '2026-02-21', '2026-12-31', [46073, 46074, 46387], []],
+    ['before the row of the other unit', '2025-12-31', '', [46090, 46091, ''], ['2025-12-31']],
+    ['on its first day', '2026-01-18', '', [46090, 46091, ''], ['2026-01-18']],
+    ['after the last day', '2026-05-30', '2026-05-01', [46090, 46091, 46143], ['2026-05-30']],
+  ])('moved on a day of the list, %s', async (_, from, to, [last = '', ...days], refused) => {
+    const roster = KNOWN.map((row) =>
+      row.id === 'R002' ? { ...row, from: toDay('2026-01-18') } : row,
+    );
+    const list = importing(
+      [
+        [...HEADER, '任职时间', '离任时间'],
+        [1, '张伟', '区教育局', '局长', '13900000002', '', from, to],
+      ],
+      roster,
+    );
+    const { preview, apply, roster: rows } = await list;
+    const shown = await preview({ day: '2026-03-10' });
+    expect(shown.unreadable.map(({ words }) => words)).toEqual(refused);
+    await apply({ day: '2026-03-10' });
+    const own = rows().filter(([id]) => id === 'R002');
+    expect(own.map((row) => row.slice(10, 12))).toEqual([
+      [46040, last],
+      days.filter((day) => day !== ''),
+    ]);
+    const again = await preview({
+      day: '2026-03-10',
+      people: [{ row: 2, as: 'person', memberId: 'R002' }],
+    });
+    expect(again).toMatchObject({ canApply: false, unchanged: 1 });
+  });
+
+  test('who is no longer there on the day of the list moves nowhere', async () => {
+    const { preview } = await importing([
+      [...HEADER, '离任时间'],
+      [1, '张伟', '区教育局', '局长', '13900000002', '', '2026-03-01'],
+    ]);
+    const shown = await preview({ day: '2026-03-10' });
+    expect([shown.moved, shown.notTaken.map(({ why }) => why)]).toEqual([
+      [],
+      ['截止日期早于名单生效日期'],
+    ]);
+  });
+
+  test('of two posts at once: a list that has the second changes neither', async () => {
+    const second = aMember({ id: 'R002', name: '张伟', unit: '区委', phone: '13900000002' });
+    const { preview } = await importing(
+      [HEADER, [1, '张伟', '区委', '', '13900000002', '']],
+      [...KNOWN, { ...second, unitOrder: 90 }],
+    );
+    expect(await preview()).toMatchObject({ questions: [], moved: [], unchanged: 1 });
+  });
+
   test('of a unit that only changed its name: the cell is corrected', async () => {
     const { apply, roster } = await importing([
       HEADER,
@@ -367,6 +424,13 @@ describe('any list', () => {
     fc.constantFrom<Cell>('书记', '局长', ''),
     fc.constantFrom<Cell>('13900000001', '13900000002', 13900000003, '', '座机'),
     fc.constantFrom<Cell>('a@example.org', 'A@example.org', 'nobody', ''),
+    fc.constantFrom<Cell>('2026-02-01', '2026-03-02', '2026-05-01', '不详', ''),
+    fc.constantFrom<Cell>('2026-02-15', '2026-03-02', '2026-06-30', ''),
+  );
+
+  const [begin, end] = [toDay('2026-02-10'), toDay('2026-02-25')];
+  const terms = fc.constantFrom(
+    ...[{}, { from: begin }, { from: begin, to: end }, { to: end }, { from: toDay('2026-04-01') }],
   );
 
   /** Every question answered: the first candidate. */
@@ -381,8 +445,12 @@ describe('any list', () => {
 
   test('imported twice changes nothing the second time, and only what was shown the first time', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(person, { maxLength: 8 }), async (people) => {
-        const { app, preview, apply, roster } = await importing([HEADER, ...people]);
+      fc.asyncProperty(fc.array(person, { maxLength: 8 }), terms, async (people, term) => {
+        const known = KNOWN.map((row) => (row.id === 'R002' ? { ...row, ...term } : row));
+        const { app, preview, apply, roster } = await importing(
+          [[...HEADER, '任职时间', '离任时间'], ...people],
+          known,
+        );
         let wishes = answered(await preview());
         // An answer may leave another row without its person: it is asked about then.
         for (let more = 0; more < 3; more += 1) {
