@@ -529,6 +529,7 @@ export const TEXTS = {
   'import.file': t('文件（.xlsx、.csv、.txt，最多 2 MB）', '檔案（.xlsx、.csv、.txt，最多 2 MB）', 'File (.xlsx, .csv, .txt; at most 2 MB)'),
   'import.sheet': t('文件中的工作表', '檔案中的工作表', 'Sheet of the file'),
   'import.tooLarge': t('文件超过 2 MB，请只保留要导入的那张表。', '檔案超過 2 MB，請只保留要匯入的那張表。', 'The file is over 2 MB; keep only the sheet to import.'),
+  'import.unreadableFile': t('那个文件无法读取，请重新选择。', '那個檔案無法讀取，請重新選擇。', 'The file cannot be read; choose it again.'),
   'import.tab': t('或者工作表（把名单粘贴到一个新工作表里）', '或者工作表（把名單貼到一個新工作表裡）', 'Or a tab (paste the list into a new tab)'),
   'import.noTabs': t('也可以新建一个工作表，把名单粘贴进去。', '也可以新增一個工作表，把名單貼進去。', 'Or add a tab and paste the list into it.'),
   'import.preview': t('预览', '預覽', 'Preview'),

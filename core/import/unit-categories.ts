@@ -57,7 +57,7 @@ export const categoryIn = ({ values, source }: Listed): Category | undefined =>
 const CATEGORY_BY_WORD: ReadonlyMap<string, Category> = codesByWord(ROSTER.columns.category);
 
 /** `一、四套班子（25人）` above the entries names the category of those below. */
-function categoryOfGroup(group: string): Category | undefined {
+export function categoryOfGroup(group: string): Category | undefined {
   const word = foldWord(group)
     .replace(/^[（(]?[一二三四五六七八九十\d]+[)）]?[、.．]?/u, '')
     .replace(/[（(].*$/u, '');

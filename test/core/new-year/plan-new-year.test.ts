@@ -1,7 +1,7 @@
 // What goes on into a new year, row by row: 2026 is the year of the source, 1 January 2027 the first day.
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dayToSerial, toDay } from '#core/calendar/day';
+import { dayToSerial, toDay, type Day } from '#core/calendar/day';
 import { toCents } from '#core/money/cents';
 import { newYearChanges, planNewYear, type NewYearPlan } from '#core/new-year/plan-new-year';
 import { spreadsheetIdIn } from '#core/new-year/spreadsheet-id';
@@ -294,6 +294,21 @@ describe('hours', () => {
     const roster = [member('R001', { to: toDay('2026-12-31') })];
     expect(column(plan({ source: { ...source, roster } }), 'otherHours', 'memberId')).toEqual([]);
   });
+
+  test.each<[string, Parameters<typeof someOtherHours>[0], number]>([
+    ['in the total', {}, 0],
+    ['of the new year', { date: toDay('2027-01-01') }, 0],
+    ['of somebody whom nobody knows', { memberId: 'R999' }, 1],
+    ['of somebody who left', { memberId: 'R002' }, 1],
+    ['of an earlier period', { date: toDay('2022-12-31') }, 1],
+    ['without a day', { date: '' as Day }, 1],
+    ['of none', { hours: 0 }, 1],
+  ])('%s are counted where they stay behind', (_, part, leftOut) => {
+    const roster = [member('R001'), member('R002', { to: toDay('2026-11-30') })];
+    const otherHours = [someOtherHours(), someOtherHours(part)];
+    const planned = plan({ source: { standards: [inFive], roster, otherHours } });
+    expect(planned.tabs.find(({ key }) => key === 'otherHours')?.leftOut).toBe(leftOut);
+  });
 });
 
 describe('what is open', () => {
@@ -325,6 +340,19 @@ describe('what is open', () => {
       ['fee', 'S01', '陆明哲', null, 355_000],
       ['session', 'S02', '陆明哲', null, null],
       ['session', 'S03', '陆明哲', null, null],
+    ]);
+  });
+
+  it('is also a planned session without a date, after those that have one', () => {
+    const schedule = [
+      aSession({ id: 'S09', date: '' as Day, title: '待定' }),
+      aSession({ id: 'S02', date: toDay('2026-12-25') }),
+      aSession({ id: 'S08', date: '' as Day, state: 'cancelled' }),
+    ];
+    const { matters } = plan({ source: { schedule, speakers: [aSpeaker()] } });
+    expect(matters.map(({ sessionId, title, date }) => [sessionId, title, date])).toEqual([
+      ['S02', '区域经济协调发展', '2026-12-25'],
+      ['S09', '待定', null],
     ]);
   });
 
