@@ -39,7 +39,7 @@ export function shownValue(column: Column, value: unknown, language: Language): 
   if (value === null || value === undefined) return '';
   // A day and a time are read as they are; in the cell they are numbers.
   const isWord = column.kind === 'choice' || column.kind === 'yesNo';
-  return String(isWord ? writeCell(column, value, language) : value);
+  return String(isWord ? writeCell(column, value, language) : (value as string | number)); // the remaining kinds
 }
 
 /** A cell of the workbook as a clerk reads it, whether it can be read or not. */
