@@ -4,12 +4,12 @@ import type {
   OtherHoursImportPreview,
 } from '#core/contract/import-records';
 import { h, type Child } from '../dom';
+import { foldedList } from '../folded-list';
 import type { Say } from '../say';
 import {
   applyBar,
   columnsView,
   lineView,
-  listView,
   memberView,
   questionView,
   tick,
@@ -46,7 +46,9 @@ export function recordsPreview(
     }),
     questionsView(say, preview, wishes, changed),
     conflictsView(say, preview, wishes, changed),
-    listView('added', say('import.added'), {
+    foldedList(say('import.added'), {
+      testId: 'import-added',
+      hasChoices: true,
       items: preview.added.map(({ name, unit, words, note }) =>
         h(
           'div',
@@ -58,11 +60,15 @@ export function recordsPreview(
       ),
       count: counts.added,
     }),
-    listView('unreadable', say('import.unreadable.rows'), {
+    foldedList(say('import.unreadable.rows'), {
+      testId: 'import-unreadable',
+      hasChoices: true,
       items: preview.unreadable.map((line) => lineView(say, line)),
       count: counts.unreadable,
     }),
-    listView('not-taken', say('import.notTaken'), {
+    foldedList(say('import.notTaken'), {
+      testId: 'import-not-taken',
+      hasChoices: true,
       items: preview.notTaken.map((line) => lineView(say, line)),
       count: counts.notTaken,
     }),
@@ -136,7 +142,9 @@ function questionsView(
   changed: Changed,
 ): HTMLElement | null {
   const others = preview.kind === 'attendance' ? preview.notListed : preview.people;
-  return listView('questions', say('import.names'), {
+  return foldedList(say('import.names'), {
+    testId: 'import-questions',
+    hasChoices: true,
     items: preview.questions.map((question) =>
       questionView(say, question, {
         canBeNew: false,
@@ -159,7 +167,9 @@ function conflictsView(
   wishes: RecordsWishes,
   changed: Changed,
 ): HTMLElement | null {
-  return listView('conflicts', say('import.conflicts'), {
+  return foldedList(say('import.conflicts'), {
+    testId: 'import-conflicts',
+    hasChoices: true,
     items: conflicts.map(({ key, name, unit, known, file, takesFile }) =>
       h(
         'div',
@@ -182,7 +192,9 @@ function notListedView(say: Say, preview: Preview): readonly Child[] {
   if (preview.kind !== 'attendance') return [];
   const { notListed, counts } = preview;
   return [
-    listView('not-listed', say('import.notListed'), {
+    foldedList(say('import.notListed'), {
+      testId: 'import-not-listed',
+      hasChoices: true,
       items: notListed.map(({ name, unit }) => memberView(name, unit)),
       count: counts.notListed,
     }),

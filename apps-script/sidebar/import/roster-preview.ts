@@ -1,13 +1,13 @@
 // What a list would change on the roster, with the choices that only the clerk can make.
 import type { RosterImportPreview } from '#core/contract/import-roster';
 import { h, type Child } from '../dom';
+import { foldedList } from '../folded-list';
 import type { Say } from '../say';
 import {
   applyBar,
   cellView,
   columnsView,
   lineView,
-  listView,
   memberView,
   questionView,
   tick,
@@ -40,7 +40,9 @@ export function rosterPreview(
       wishes.columns.set(position, column);
       changed();
     }),
-    listView('questions', say('import.questions'), {
+    foldedList(say('import.questions'), {
+      testId: 'import-questions',
+      hasChoices: true,
       items: preview.questions.map((question) =>
         questionView(say, question, {
           canBeNew: true,
@@ -56,11 +58,15 @@ export function rosterPreview(
     }),
     unitsView(say, preview, wishes, changed),
     ...changeLists(say, preview, wishes, changed),
-    listView('unreadable', say('import.unreadable'), {
+    foldedList(say('import.unreadable'), {
+      testId: 'import-unreadable',
+      hasChoices: true,
       items: preview.unreadable.map((line) => lineView(say, line)),
       count: counts.unreadable,
     }),
-    listView('not-taken', say('import.notTaken'), {
+    foldedList(say('import.notTaken'), {
+      testId: 'import-not-taken',
+      hasChoices: true,
       items: preview.notTaken.map((line) => lineView(say, line)),
       count: counts.notTaken,
     }),
@@ -81,11 +87,15 @@ function changeLists(
     changed();
   };
   return [
-    listView('added', say('import.added'), {
+    foldedList(say('import.added'), {
+      testId: 'import-added',
+      hasChoices: true,
       items: preview.added.map(({ name, words }) => memberView(name, words)),
       count: counts.added,
     }),
-    listView('changed', say('import.changed'), {
+    foldedList(say('import.changed'), {
+      testId: 'import-changed',
+      hasChoices: true,
       items: preview.changed.map(({ memberId, name, unit, cells }) =>
         h(
           'div',
@@ -100,7 +110,9 @@ function changeLists(
       count: counts.changed,
       isOpen: true,
     }),
-    listView('moved', say('import.moved'), {
+    foldedList(say('import.moved'), {
+      testId: 'import-moved',
+      hasChoices: true,
       items: preview.moved.map(({ memberId, name, unit, to, lastDay, cells }) =>
         h(
           'div',
@@ -116,7 +128,9 @@ function changeLists(
       count: counts.moved,
       isOpen: true,
     }),
-    listView('leaving', say('import.leaving'), {
+    foldedList(say('import.leaving'), {
+      testId: 'import-leaving',
+      hasChoices: true,
       items: preview.leaving.map(({ memberId, name, unit, lastDay, isChosen }) =>
         h(
           'div',

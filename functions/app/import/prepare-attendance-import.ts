@@ -1,5 +1,4 @@
 // An export of attendance, the workbook and what the clerk chose → what the import changes, and a fingerprint of it.
-import { createHash } from 'node:crypto';
 import { dayOrderOf } from '#core/calendar/day-order';
 import { yearOf } from '#core/calendar/day';
 import { toInstant, toLocalTime } from '#core/calendar/zone';
@@ -16,6 +15,7 @@ import type { Column } from '#core/workbook/column';
 import type { Settings } from '#core/workbook/read/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { AppError } from '../../errors';
+import { fingerprintOf } from '../runtime/fingerprint';
 import { checkTabs } from '../runtime/use-case';
 import type { OpenedSource } from './import-source';
 import { sourceTable } from './source-table';
@@ -86,7 +86,7 @@ export function prepareAttendanceImport(
     missing,
     isClosed,
     open: missing.length + (isClosed ? 1 : 0),
-    fingerprint: fingerprintOf(snapshot.spreadsheetId, source.name, plan),
+    fingerprint: attendanceFingerprint(snapshot.spreadsheetId, source.name, plan),
   };
 }
 
@@ -103,13 +103,16 @@ function sessionOf(book: Book, sessionId: string, now: Date): TimedSession {
 }
 
 /** Of what would be written, not of where: rows may move between preview and writing. */
-function fingerprintOf(spreadsheetId: string, source: string, plan: AttendancePlan): string {
-  const content = [
+function attendanceFingerprint(
+  spreadsheetId: string,
+  source: string,
+  plan: AttendancePlan,
+): string {
+  return fingerprintOf([
     spreadsheetId,
     source,
     plan.session.id,
     plan.added.map(({ person, mark }) => [person.id, mark]),
     replacedBy(plan).map(({ person, known, mark }) => [person.id, known, mark]),
-  ];
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  ]);
 }

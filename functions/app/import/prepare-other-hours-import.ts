@@ -1,5 +1,4 @@
 // An export of a study platform, the workbook and what the clerk chose → what the import changes, and a fingerprint of it.
-import { createHash } from 'node:crypto';
 import { dayOrderOf } from '#core/calendar/day-order';
 import { yearOf } from '#core/calendar/day';
 import { toLocalTime } from '#core/calendar/zone';
@@ -12,6 +11,7 @@ import { readBook, type Book } from '#core/model/book';
 import type { Column } from '#core/workbook/column';
 import type { Settings } from '#core/workbook/read/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
+import { fingerprintOf } from '../runtime/fingerprint';
 import { checkTabs } from '../runtime/use-case';
 import type { OpenedSource } from './import-source';
 import { dayOf } from './prepare-roster-import';
@@ -65,19 +65,22 @@ export function prepareOtherHoursImport(
     const isThere = keys.some((key) => found.has(key)) || (keys[0] === 'date' && day !== null);
     return isThere ? [] : [OTHER_HOURS_SOURCE.columns[keys[0]]];
   });
-  const fingerprint = fingerprintOf(snapshot.spreadsheetId, source.name, plan);
+  const fingerprint = otherHoursFingerprint(snapshot.spreadsheetId, source.name, plan);
   return { book, table, plan, missing, fingerprint };
 }
 
 /** Of what would be written, not of where: rows may move between preview and writing. */
-function fingerprintOf(spreadsheetId: string, source: string, plan: OtherHoursPlan): string {
-  const content = [
+function otherHoursFingerprint(
+  spreadsheetId: string,
+  source: string,
+  plan: OtherHoursPlan,
+): string {
+  return fingerprintOf([
     spreadsheetId,
     source,
     plan.added.map(({ person, values }) => [person.id, values]),
     plan.conflicts
       .filter(({ takesFile }) => takesFile)
       .map(({ person, entry, values }) => [person.id, entry.cells.hours, values]),
-  ];
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  ]);
 }

@@ -1,5 +1,4 @@
 // A source, the workbook and what the clerk chose → what the import changes, and a fingerprint of it.
-import { createHash } from 'node:crypto';
 import { dayOrderOf } from '#core/calendar/day-order';
 import { isDay, yearOf, type Day } from '#core/calendar/day';
 import { toLocalTime } from '#core/calendar/zone';
@@ -7,6 +6,7 @@ import type { ImportRowsRequest } from '#core/contract/import-rows';
 import { planRoster, type RosterPlan } from '#core/import/plan-roster';
 import type { SourceTable } from '#core/import/read-source';
 import { valueReader } from '#core/import/source-values';
+import { categoryOfGroup } from '#core/import/unit-categories';
 import { readBook, type Book } from '#core/model/book';
 import { foldWord } from '#core/text/clean';
 import type { Column } from '#core/workbook/column';
@@ -14,6 +14,7 @@ import type { Settings } from '#core/workbook/read/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { ROSTER } from '#core/workbook/tabs/people';
 import { AppError } from '../../errors';
+import { fingerprintOf } from '../runtime/fingerprint';
 import type { OpenedSource } from './import-source';
 import { sourceTable } from './source-table';
 
@@ -45,12 +46,12 @@ export function prepareRosterImport(
   const today = toLocalTime(now, settings.timeZone).day;
   const day = dayOf(request.day ?? today);
   const { book } = readBook(snapshot.tables, today);
-  const { columns } = request;
   const table = sourceTable(book, source, {
     kind: 'roster',
     declared: ROSTER,
     needed: ['name'],
-    columns,
+    columns: request.columns,
+    namesGroup: (words) => categoryOfGroup(words) !== undefined,
   });
   const context = { year: yearOf(today), dayOrder: dayOrderOf(snapshot.locale), isEnd: false };
   const plan = planRoster(book, table, {
@@ -72,7 +73,7 @@ export function prepareRosterImport(
     plan,
     missing,
     open: missing.length + plan.questions.length + undecided,
-    fingerprint: fingerprintOf(snapshot.spreadsheetId, source.name, plan),
+    fingerprint: rosterFingerprint(snapshot.spreadsheetId, source.name, plan),
   };
 }
 
@@ -83,9 +84,9 @@ export function dayOf(day: string): Day {
 }
 
 /** Of what would be written, not of where: rows may move between preview and writing. */
-function fingerprintOf(spreadsheetId: string, source: string, plan: RosterPlan): string {
+function rosterFingerprint(spreadsheetId: string, source: string, plan: RosterPlan): string {
   const { added, changed, moved, leaving, questions, units } = plan;
-  const content = [
+  return fingerprintOf([
     spreadsheetId,
     source,
     added.map(({ values }) => values),
@@ -94,6 +95,5 @@ function fingerprintOf(spreadsheetId: string, source: string, plan: RosterPlan):
     leaving.map(({ person, lastDay, isChosen }) => [person.id, lastDay, isChosen]),
     questions.map(({ listed }) => listed),
     units,
-  ];
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  ]);
 }

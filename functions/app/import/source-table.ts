@@ -1,16 +1,12 @@
 // A source read by the columns of one kind of import, with what the workbook knows and what the clerk chose.
-import { readSource, type SourceTable } from '#core/import/read-source';
+import { readSource, type ReadingWishes, type SourceTable } from '#core/import/read-source';
 import { rememberedColumns, type ImportKind } from '#core/import/remembered-columns';
 import type { Book } from '#core/model/book';
 import { foldNameOrId, foldWord } from '#core/text/clean';
-import type { DeclaredColumns } from '#core/workbook/column-labels';
 import type { OpenedSource } from './import-source';
 
-export interface SourceWishes {
+export interface SourceWishes extends Pick<ReadingWishes, 'declared' | 'needed' | 'namesGroup'> {
   readonly kind: ImportKind;
-  readonly declared: DeclaredColumns;
-  /** A row without one of these is no entry. */
-  readonly needed: readonly string[];
   readonly columns:
     readonly { readonly position: number; readonly column: string | null }[] | undefined;
 }
@@ -18,12 +14,11 @@ export interface SourceWishes {
 export function sourceTable(
   book: Book,
   { cells }: OpenedSource,
-  { kind, declared, needed, columns = [] }: SourceWishes,
+  { kind, columns = [], ...reading }: SourceWishes,
 ): SourceTable {
   return readSource(cells, {
-    declared,
-    needed,
-    remembered: rememberedColumns(book, kind, declared),
+    ...reading,
+    remembered: rememberedColumns(book, kind, reading.declared),
     chosen: new Map(columns.map(({ position, column }) => [position, column])),
     known: knownContent(book),
   });
