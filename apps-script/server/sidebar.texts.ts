@@ -551,7 +551,7 @@ export const TEXTS = {
   'import.kind.attendance': t('考勤（会议、签到程序的记录）', '考勤（會議、簽到程式的記錄）', 'Attendance (records of meeting and sign-in programs)'),
   'import.kind.otherHours': t('其他学时（网络学习平台的记录）', '其他學時（網路學習平台的記錄）', 'Other hours (records of a study platform)'),
   'import.session': t('哪一期', '哪一期', 'Session'),
-  'import.closed': t('这一期的签到已结束；确要补录的，请在下面勾选后更新预览。', '這一期的簽到已結束；確要補錄的，請在下面勾選後更新預覽。', 'The sign-in of this session is closed. To enter the records all the same, tick the box and preview again.'),
+  'import.closed': t('这一期的签到已结束；确要补录的，请在下面勾选后更新预览。', '這一期的簽到已結束；確要補登的，請在下面勾選後更新預覽。', 'The sign-in of this session is closed. To enter the records all the same, tick the box and preview again.'),
   'import.intoClosed': t('签到已结束，仍然写入', '簽到已結束，仍然寫入', 'Write although the sign-in is closed'),
   'import.would.attendance': t('将写入 {added} 人的考勤，更改 {replaced} 人。', '將寫入 {added} 人的考勤，更改 {replaced} 人。', 'Marks to write: {added}, to change: {replaced}.'),
   'import.would.otherHours': t('将写入 {added} 条学时，更改 {replaced} 条。', '將寫入 {added} 筆學時，更改 {replaced} 筆。', 'Rows to write: {added}, to change: {replaced}.'),

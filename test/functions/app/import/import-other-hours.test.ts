@@ -149,7 +149,7 @@ describe('hours that are there already', () => {
     expect(await apply({ byFile: ['2'] })).toMatchObject({ added: 0, replaced: 1 });
     expect(hours()).toEqual([['R001', 46157, 44, '集中培训', '区委党校春季班']]);
     expect(app.workbook.rowsOf('log').map((row) => row.slice(2))).toEqual([
-      ['导入：更改学时', 'R001 周文远 区委党校 春季班', 40, 44, '平台导出'],
+      ['导入：更改学时', 'R001 周文远 区委党校 春季班', '40', '44', '平台导出'],
       ['导入其他学时', '平台导出', '', '新增0条，更改1条'],
     ]);
   });
