@@ -42,6 +42,7 @@ export const REFUSALS = {
     text('请求的字段不对：{fields}。', '請求的欄位不對：{fields}。', 'The body does not have the expected fields: {fields}.'),
     text('请更正 errors 中列出的字段。', '請更正 errors 中列出的欄位。', 'Correct the fields named in "errors".'),
   ),
+  badEntry: refusal('bad-request', text('{problems}。', '{problems}。', '{problems}.'), text('请更正后再试。', '請更正後再試。', 'Correct it and try again.')),
   noToken: refusal(
     'not-authenticated',
     text('请求没有身份令牌。', '請求沒有身分權杖。', 'The request carries no identity token.'),
@@ -225,6 +226,24 @@ export const REFUSALS = {
     'not-found',
     text('还没有已办的期次。', '還沒有已辦的期次。', 'No session has been held yet.'),
     text('请在“日程”中把办过的期次的状态改为“已办”。', '請在「日程」中把辦過的期次的狀態改為「已辦」。', 'Set the state of the session that was held to "Held" in the schedule.'),
+  ),
+  noCancelledSession: refusal(
+    'not-found',
+    text('没有已取消的期次，不需要取消通知。', '沒有已取消的期次，不需要取消通知。', 'No session is cancelled, so there is no cancellation to send.'),
+    text(
+      '要取消一期，请先在“日程”中把它的状态改为“取消”，再预览。',
+      '要取消一期，請先在「日程」中把它的狀態改為「取消」，再預覽。',
+      'To cancel a session, set its state to "Cancelled" in the schedule first, then preview.',
+    ),
+  ),
+  noHeldInPeriod: refusal(
+    'not-found',
+    text(
+      '{from} 至 {to} 没有登记过考勤的期次；报表没有改动。',
+      '{from} 至 {to} 沒有登記過考勤的期次；報表沒有改動。',
+      'No session from {from} to {to} has attendance recorded. The reports were not changed.',
+    ),
+    text('请检查起止日期，或先登记考勤。', '請檢查起訖日期，或先登記考勤。', 'Check the period, or record the attendance first.'),
   ),
   noOrderRound: refusal(
     'not-found',

@@ -140,9 +140,9 @@ export const TEXTS = {
   'signIn.made': t('应到 {due} 人，准假 {leave} 人，已登记 {marked} 人。', '應到 {due} 人，准假 {leave} 人，已登記 {marked} 人。', 'Due: {due}, on leave: {leave}, marked: {marked}.'),
   'signIn.leftOut': t('不在表上：', '不在表上：', 'Not on the sheet:'),
   'signIn.print': t(
-    '打印：文件 → 打印 → 当前工作表，A4 纵向，适合宽度，勾选“重复冻结行”。',
-    '列印：檔案 → 列印 → 目前工作表，A4 直向，適合寬度，勾選「重複凍結列」。',
-    'To print: File → Print → Current sheet, A4 portrait, fit to width, repeat frozen rows.',
+    '打印：打开签到表，按 Ctrl+P；Google 表格会再问：选当前工作表、A4 纵向、适合宽度、重复冻结行。',
+    '列印：開啟簽到表，按 Ctrl+P；Google 試算表會再問：選目前工作表、A4 直向、適合寬度、重複凍結列。',
+    'To print: open the sheet and press Ctrl+P. Google Sheets then asks: current sheet, A4 portrait, fit to width, repeat frozen rows.',
   ),
   'signIn.needsAnswers': t('有 {n} 人请先答复。', '有 {n} 人請先答覆。', 'Please answer for {n} {n|person|people}.'),
   'signIn.unclear': t('有 {n} 处请先在签到表上改正。', '有 {n} 處請先在簽到表上改正。', 'Correct {n} {n|cell|cells} on the sheet first.'),
