@@ -548,6 +548,15 @@ export const REFUSALS = {
     text('这条请假在列出以后改过，或者已经不在了，未写入。', '這條請假在列出以後改過，或者已經不在了，未寫入。', 'This leave was changed or removed since it was listed. Nothing was written.'),
     text('请刷新列表，再看一遍。', '請重新整理列表，再看一遍。', 'Refresh the list and look again.'),
   ),
+  leaveOfSamePair: refusal(
+    'preview-outdated',
+    text(
+      '同一人同一期的另一条请假刚刚处理过，这一条未写入。',
+      '同一人同一期的另一條請假剛剛處理過，這一條未寫入。',
+      'Another leave of the same person and session was decided just now. This one was not written.',
+    ),
+    text('请刷新列表，再处理这一条。', '請重新整理列表，再處理這一條。', 'Refresh the list, then decide this one.'),
+  ),
   dayToCome: refusal(
     'bad-request',
     text('{day}还没有到，未写入。', '{day}還沒有到，未寫入。', '{day} is in the future. Nothing was written.'),

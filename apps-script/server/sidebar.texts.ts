@@ -271,6 +271,7 @@ export const TEXTS = {
   'notice.tested': t('已发到 {to}。', '已發到 {to}。', 'Sent to {to}.'),
   'notice.doubt': t('结果不明', '結果不明', 'Delivery unknown'),
   'notice.doubt.about': t('邮件可能已经发出。请先向本人核实。', '郵件可能已經發出。請先向本人核實。', 'These mails may have been sent. Ask the recipient first.'),
+  'notice.doubt.all': t('以上全部 {n} 封', '以上全部 {n} 封', 'All {n} above'),
   'notice.doubt.sent': t('视为已发', '視為已發', 'Treat as sent'),
   'notice.doubt.retry': t('重新发送', '重新傳送', 'Send again'),
   'notice.title': t('本周通知', '本週通知', "This week's notice"),

@@ -42,6 +42,8 @@ const BY_PROGRAM = [
   'leaving',
   'inPlace',
   'leaveId',
+  'decisions',
+  'memberIds',
   'event',
   'write',
   'taxBasis',
