@@ -1,25 +1,26 @@
 // Fields of requests that people fill in, as the sidebar calls them, and what can be wrong with an entry.
 import { text, type Text } from '#core/text/language';
 
-interface EnteredField {
+export interface EnteredField {
   readonly label: Text;
   /** People enter yuan, requests have cents. */
   readonly isCents?: true;
+  readonly isDay?: true;
 }
 
 export const ENTERED_FIELDS: Readonly<Record<string, EnteredField>> = {
   perHourCents: { label: text('每学时（元）', '每學時（元）', 'Per hour (yuan)'), isCents: true },
-  paidOn: { label: text('发放日期', '發放日期', 'Paid on') },
+  paidOn: { label: text('发放日期', '發放日期', 'Paid on'), isDay: true },
   taxReason: { label: text('单独计税的理由', '單獨計稅的理由', 'Reason for separate tax') },
   approvalNumber: { label: text('审批号', '審批號', 'Approval no.') },
   sessionId: { label: text('期次', '期次', 'Session') },
   memberId: { label: text('人员', '人員', 'Person') },
   member: { label: text('姓名或编号', '姓名或編號', 'Name or ID') },
   wanted: { label: text('期次编号、姓名或人员编号', '期次編號、姓名或人員編號', 'Session ID, name or member ID') },
-  from: { label: text('起', '起', 'From') },
-  to: { label: text('止', '止', 'To') },
-  on: { label: text('日期', '日期', 'Date') },
-  day: { label: text('日期', '日期', 'Date') },
+  from: { label: text('起', '起', 'From'), isDay: true },
+  to: { label: text('止', '止', 'To'), isDay: true },
+  on: { label: text('日期', '日期', 'Date'), isDay: true },
+  day: { label: text('日期', '日期', 'Date'), isDay: true },
   year: { label: text('年度', '年度', 'Year') },
   number: { label: text('文号', '文號', 'Document number') },
   approver: { label: text('批准人', '批准人', 'Approver') },

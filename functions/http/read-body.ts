@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { fill, type Language } from '#core/text/language';
 import { joined } from '#core/text/listed';
 import { AppError } from '../errors';
-import { ENTERED_FIELDS, WRONG_ENTRY } from './entered-fields.texts';
+import { ENTERED_FIELDS, WRONG_ENTRY, type EnteredField } from './entered-fields.texts';
 import { sentContentType } from './raw-body';
 
 /** A request names a workbook and a few options; anything longer is a mistake or an attack. */
@@ -48,7 +48,7 @@ function wrongEntry(issue: z.core.$ZodIssue, language: Language): string | null 
   const name = issue.path.findLast((part) => typeof part === 'string') ?? '';
   const field = Object.hasOwn(ENTERED_FIELDS, name) ? ENTERED_FIELDS[name] : undefined;
   if (field === undefined) return null;
-  const [problem, limit] = problemOf(issue);
+  const [problem, limit] = problemOf(issue, field);
   return fill(WRONG_ENTRY[problem][language], {
     field: field.label[language],
     limit: field.isCents === true ? limit / 100 : limit,
@@ -57,6 +57,7 @@ function wrongEntry(issue: z.core.$ZodIssue, language: Language): string | null 
 
 function problemOf(
   issue: z.core.$ZodIssue,
+  { isDay = false }: EnteredField,
 ): readonly [problem: keyof typeof WRONG_ENTRY, limit: number] {
   switch (issue.code) {
     case 'too_big':
@@ -64,8 +65,7 @@ function problemOf(
     case 'too_small':
       return [issue.origin === 'string' ? 'blank' : 'under', Number(issue.minimum)];
     case 'invalid_format':
-      // Days are the only entries with a pattern.
-      return [issue.format === 'regex' ? 'noDay' : 'unreadable', 0];
+      return [isDay ? 'noDay' : 'unreadable', 0];
     default:
       return ['unreadable', 0];
   }

@@ -1,16 +1,18 @@
-// Panels that only some clerks need. Their controls come with one script of their own, which is fetched when they are wanted.
+// What only some clerks need, or need now and then. Its controls come with one script of their own, which is fetched when they are wanted.
 import { callFunction, run } from '../bridge';
-import { createCard } from '../card';
+import { createCard, type Card } from '../card';
+import { askToConfirm } from '../confirm';
 import { button, h } from '../dom';
 import { tabLink } from '../findings-view';
 import type { Drawing } from '../icons';
 import type { CreatePanel, LatePanel } from '../panel';
+import type { PanelContext } from '../panel-context';
 import { runAction } from '../run-action';
 
 /** What the late script takes from this one; the build replaces its imports by it. */
-const SHARED = { callFunction, button, h, tabLink, runAction };
+const SHARED = { callFunction, askToConfirm, button, h, tabLink, runAction };
 
-type LateName = 'import' | 'new-year';
+type LateName = 'import' | 'leave-many' | 'new-year';
 
 declare global {
   /** Set by the late script. */
@@ -19,15 +21,19 @@ declare global {
   var lecternShared: typeof SHARED | undefined;
 }
 
-function latePanel(name: LateName, drawing: Drawing): CreatePanel {
+/** Shows the controls in this card. */
+export function openLate(context: PanelContext, card: Card, name: LateName): Promise<void> {
+  return runAction(context, card, {
+    busy: context.say('loading'),
+    work: async () => (await latePanels())[name].open(context, card),
+    show: (opened) => opened,
+  });
+}
+
+function latePanel(name: 'import' | 'new-year', drawing: Drawing): CreatePanel {
   return (context) => {
     const { say } = context;
-    const start = (): void =>
-      void runAction(context, card, {
-        busy: say('loading'),
-        work: async () => (await latePanels())[name].open(context, card),
-        show: (opened) => opened,
-      });
+    const start = (): void => void openLate(context, card, name);
     const card = createCard(say, {
       name,
       drawing,

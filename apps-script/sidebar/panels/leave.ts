@@ -15,6 +15,7 @@ import { tabLink } from '../findings-view';
 import { leaveRequestForm, type LeaveRequestFields } from '../leave/request-form';
 import { leaveGroup, type LeaveDecision } from '../leave/leave-view';
 import type { Panel } from '../panel';
+import { openLate } from './late';
 import { runAction, type ActionOutcome } from '../run-action';
 import type { TextKey } from '../say';
 
@@ -55,6 +56,7 @@ function showList(context: PanelContext, card: Card): Promise<void> {
 }
 
 function listOutcome(context: PanelContext, card: Card, listed: LeaveListed): ActionOutcome {
+  const { say } = context;
   const { pending, toClose, toMakeUp, coming } = listed;
   const open = pending.length + toClose.length + toMakeUp.length;
   const counts = { pending: pending.length, close: toClose.length, makeUp: toMakeUp.length };
@@ -66,8 +68,15 @@ function listOutcome(context: PanelContext, card: Card, listed: LeaveListed): Ac
     );
   return {
     tone: pending.length > 0 ? 'warning' : 'good',
-    status: open === 0 ? context.say('leave.none') : context.say('leave.open', counts),
+    status: open === 0 ? say('leave.none') : say('leave.open', counts),
     details: [
+      open < 2
+        ? null
+        : button(
+            say('leave.many'),
+            { class: 'button outlined', 'data-action': 'leave-many' },
+            () => void openLate(context, card, 'leave-many'),
+          ),
       group('leave.pending', pending, true),
       group('leave.toClose', toClose, pending.length === 0),
       group('leave.toMakeUp', toMakeUp, false),

@@ -94,7 +94,7 @@ function withLeave(book: Book, decided: EntryOf<'leave'>): Book {
   return { ...book, entries: { ...book.entries, leave } };
 }
 
-function shownLeave({ book }: LeaveContext, request: Decide): EntryOf<'leave'> {
+function shownLeave({ book }: LeaveContext, request: LeaveDecisionRequest): EntryOf<'leave'> {
   const { leaveId: id = '', row = 0, content = '' } = request;
   const leave = findLeave(book.entries.leave, { id, row, content });
   if (leave !== null) return leave;

@@ -94,6 +94,7 @@ describe('a refused entry', () => {
     [...fee({ taxReason: ' ' }), '“单独计税的理由”没有填。'],
     [...fee({ approvalNumber: 'x'.repeat(101) }), '“审批号”最多 100 个字符。'],
     [...report({ from: '2026', to: '2026-03-0' }), '“起”不是日期、“止”不是日期。'],
+    ['bulletin', { length: 'month', number: '1/2' }, '“文号”填的内容无法识别。'],
     ['hoursLedger', { year: 99 }, '“年度”不能小于 2000。'],
     ['leaveRegister', { action: 'find', wanted: '' }, '“期次编号、姓名或人员编号”没有填。'],
   ] as const)('%s %j reads %s', (name, fields, detail) => {

@@ -39,6 +39,7 @@ describe('an optional column that Lectern writes in', () => {
     expect(found(aWorkbook())).toEqual([]);
     expect(found(without('leave', ['deputy', 'proof']))).toEqual([]);
     expect(found(without('leave', Object.keys(TABS.leave.columns)))).toEqual([]);
-    expect(found({ ...aWorkbook(), leave: undefined })).toEqual([]);
+    const { leave: _, ...others } = aWorkbook();
+    expect(found(others)).toEqual([]);
   });
 });
