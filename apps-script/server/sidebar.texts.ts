@@ -56,6 +56,8 @@ export const TEXTS = {
   'leave.about': t('审批、销假、补课；准假和撤销时同时改考勤。', '審批、銷假、補課；准假和撤銷時同時改考勤。', 'Approve, close and make up leave; attendance is updated.'),
   'leave.list': t('查看请假', '檢視請假', 'Show leave'),
   'leave.many': t('成批处理', '成批處理', 'Decide several'),
+  'leave.inform': t('通知本人', '通知本人', 'Tell the person'),
+  'leaveMany.inform': t('通知 {date} 的本人', '通知 {date} 的本人', 'Tell those of {date}'),
   'leaveMany.tick': t('勾选要一起处理的；有疑问的没有勾选。', '勾選要一起處理的；有疑問的沒有勾選。', 'Tick what is to be decided together; what needs a look is not ticked.'),
   'leaveMany.approver': t('批准人：{name}', '批准人：{name}', 'approver: {name}'),
   'leaveMany.sure': t('{what}：共 {n} 条？', '{what}：共 {n} 條？', '{what}: {n} {n|request|requests}?'),

@@ -104,6 +104,8 @@ export const LeaveDecided = z.strictObject({
   leave: LeaveItem,
   /** What became of the attendance mark; with `change` what it was and is. */
   mark: z.strictObject({ kind: markKind, before: z.string(), after: z.string() }),
+  /** Whether the person can be told by a notice: the session is planned and not over. */
+  canInform: z.boolean(),
 });
 export type LeaveDecided = z.infer<typeof LeaveDecided>;
 

@@ -4,6 +4,7 @@ import { callFunction } from '../bridge';
 import type { Card } from '../card';
 import { askToConfirm } from '../confirm';
 import { button, h } from '../dom';
+import { wantNotice } from '../notice/wanted';
 import type { LatePanel } from '../panel';
 import type { PanelContext } from '../panel-context';
 import { runAction, type ActionOutcome } from '../run-action';
@@ -145,6 +146,18 @@ function decidedOutcome(
     const kind = LOOK.find((one) => one === mark.kind);
     return kind ? [line(leave.name, say(`mark.${kind}`))] : [];
   });
+  const sessions = new Map(
+    decided.flatMap(({ leave, canInform }) =>
+      canInform ? [[leave.session.id, leave.session] as const] : [],
+    ),
+  );
+  const inform = [...sessions].map(([occasionId, { date }]) =>
+    button(
+      say('leaveMany.inform', { date }),
+      { class: 'button tonal', 'data-action': 'leave-inform' },
+      () => wantNotice({ kind: 'leaveDecision', occasionId }),
+    ),
+  );
   const open = refused.map(({ position, reason }) => line(leaves[position]?.name ?? '', reason));
   const facts = { n: decided.length, open: refused.length };
   return {
@@ -153,6 +166,7 @@ function decidedOutcome(
     details: [
       ...open,
       ...marks,
+      ...inform,
       button(say('leave.again'), { class: 'button outlined', 'data-action': 'leave-again' }, () =>
         showAgain(context, card),
       ),

@@ -5,12 +5,13 @@ import { askToConfirm } from '../confirm';
 import { button, h } from '../dom';
 import { tabLink } from '../findings-view';
 import type { Drawing } from '../icons';
+import { wantNotice } from '../notice/wanted';
 import type { CreatePanel, LatePanel } from '../panel';
 import type { PanelContext } from '../panel-context';
 import { runAction } from '../run-action';
 
 /** What the late script takes from this one; the build replaces its imports by it. */
-const SHARED = { callFunction, askToConfirm, button, h, tabLink, runAction };
+const SHARED = { callFunction, askToConfirm, button, h, tabLink, runAction, wantNotice };
 
 type LateName = 'import' | 'leave-many' | 'new-year';
 

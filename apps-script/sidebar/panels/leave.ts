@@ -14,6 +14,7 @@ import { button, h } from '../dom';
 import { tabLink } from '../findings-view';
 import { leaveRequestForm, type LeaveRequestFields } from '../leave/request-form';
 import { leaveGroup, type LeaveDecision } from '../leave/leave-view';
+import { wantNotice } from '../notice/wanted';
 import type { Panel } from '../panel';
 import { openLate } from './late';
 import { runAction, type ActionOutcome } from '../run-action';
@@ -181,7 +182,7 @@ function isSure({ say }: PanelContext, { name }: LeaveItem): Promise<boolean> {
 function decidedOutcome(
   context: PanelContext,
   card: Card,
-  { leave, mark }: LeaveDecided,
+  { leave, mark, canInform }: LeaveDecided,
 ): ActionOutcome {
   const { say } = context;
   const { before, after } = mark;
@@ -196,6 +197,7 @@ function decidedOutcome(
         mark.kind === 'change' ? say('mark.change', { before, after }) : say(`mark.${mark.kind}`),
       ),
       leave.concerns.length === 0 ? null : h('p', { class: 'concern' }, leave.concerns.join('；')),
+      canInform ? informButton(context, leave.session) : null,
       button(
         say('leave.again'),
         { class: 'button outlined', 'data-action': 'leave-again' },
@@ -204,6 +206,11 @@ function decidedOutcome(
     ],
   };
 }
+
+const informButton = ({ say }: PanelContext, { id: occasionId }: LeaveItem['session']) =>
+  button(say('leave.inform'), { class: 'button tonal', 'data-action': 'leave-inform' }, () =>
+    wantNotice({ kind: 'leaveDecision', occasionId }),
+  );
 
 function applyMarks(context: PanelContext, card: Card): Promise<void> {
   const { say } = context;

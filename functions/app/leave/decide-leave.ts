@@ -51,8 +51,16 @@ export function decideLeave(
     event: decision.event,
     leave: leaveItem({ ...view, book: withLeave(context.book, decided) }, decided),
     mark: { kind: mark.kind, before, after },
+    canInform: canInform(context.book, decided),
   };
   return { changes, result };
+}
+
+/** Of a decision on a request; before the session, for which the notice of it is. */
+function canInform(book: Book, { cells }: EntryOf<'leave'>): boolean {
+  const session = book.sessions.get(cells.sessionId ?? '')?.cells;
+  const isDecided = cells.decision === 'approved' || cells.decision === 'refused';
+  return isDecided && session?.state === 'planned' && (session.date ?? '') >= book.today;
 }
 
 /**

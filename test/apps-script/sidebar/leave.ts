@@ -42,7 +42,7 @@ export function describeLeave(open: Open): void {
         const mark = { kind: 'attended', before: '', after: '' };
         return value({
           action: 'decideMany',
-          decided: [{ action: 'decide', event: 'approve', leave: one, mark }],
+          decided: [{ action: 'decide', event: 'approve', leave: one, mark, canInform: true }],
           refused: [{ position: 1, reason: '这条请假没有填类型，未写入。' }],
         });
       });
@@ -85,6 +85,7 @@ export function describeLeave(open: Open): void {
                 event: 'approve',
                 leave: decided,
                 mark: { kind: 'change', before: '缺席', after: '公差' },
+                canInform: true,
               },
         ),
       );
