@@ -367,9 +367,28 @@ export const REFUSALS = {
     text('这期课程已开始、已结束或已取消，不能再答复。', '這期課程已開始、已結束或已取消，不能再答覆。', 'The session has begun, is over or was cancelled: replies are no longer accepted.'),
     text('如有需要，请与主办单位联系。', '如有需要，請與主辦單位聯絡。', 'If you still need it, ask the organisers.'),
   ),
+  sessionBegun: refusal(
+    'gone',
+    text('这期课程已经开始，不能再答复。', '這期課程已經開始，不能再答覆。', 'The session has begun: replies are no longer accepted.'),
+    text('临时不能到课的，请与主办单位联系。', '臨時不能到課的，請與主辦單位聯絡。', 'If you cannot come, tell the organisers.'),
+  ),
+  sessionOver: refusal(
+    'gone',
+    text('这期课程已经结束，不能再答复。', '這期課程已經結束，不能再答覆。', 'The session is over: replies are no longer accepted.'),
+    text('需要补办请假的，请与主办单位联系。', '需要補辦請假的，請與主辦單位聯絡。', 'If you still have to hand in a request for leave, ask the organisers.'),
+  ),
+  sessionCancelled: refusal(
+    'gone',
+    text('这期课程已经取消，不用答复。', '這期課程已經取消，不用答覆。', 'The session was cancelled: no reply is needed.'),
+    text('如有疑问，请与主办单位联系。', '如有疑問，請與主辦單位聯絡。', 'If you have questions, ask the organisers.'),
+  ),
   badAnswer: refusal(
     'bad-request',
-    text('请假需要选择类型，并填写事由（200字以内）。', '請假需要選擇類型，並填寫事由（200字以內）。', 'Leave needs a kind and a reason of at most 200 characters.'),
+    text(
+      '请假需要选择类型，并填写事由（200字以内）；分钟数只填数字。',
+      '請假需要選擇類型，並填寫事由（200字以內）；分鐘數只填數字。',
+      'Leave needs a kind and a reason of at most 200 characters; minutes are digits only.',
+    ),
     text('请返回上一页补充后再提交。', '請返回上一頁補充後再提交。', 'Go back, complete it and send it again.'),
   ),
   ordersClosed: refusal(

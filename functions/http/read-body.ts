@@ -57,7 +57,7 @@ function wrongEntry(issue: z.core.$ZodIssue, language: Language): string | null 
 
 function problemOf(
   issue: z.core.$ZodIssue,
-  { isDay = false }: EnteredField,
+  { isDay }: EnteredField,
 ): readonly [problem: keyof typeof WRONG_ENTRY, limit: number] {
   switch (issue.code) {
     case 'too_big':
@@ -65,7 +65,7 @@ function problemOf(
     case 'too_small':
       return [issue.origin === 'string' ? 'blank' : 'under', Number(issue.minimum)];
     case 'invalid_format':
-      return [isDay ? 'noDay' : 'unreadable', 0];
+      return [isDay === true ? 'noDay' : 'unreadable', 0];
     default:
       return ['unreadable', 0];
   }

@@ -49,9 +49,9 @@ export function describeLeave(open: Open): void {
       await press('leave-list');
       await press('leave-many');
       const boxes = part('leave-many-approve').locator('input');
-      expect(
-        await boxes.evaluateAll((all: HTMLInputElement[]) => all.map(({ checked }) => checked)),
-      ).toEqual([false, true, true]);
+      const boxList = await boxes.all();
+      const ticked = await Promise.all(boxList.map((box) => box.isChecked()));
+      expect(ticked).toEqual([false, true, true]);
       expect(await part('leave-many-approve').textContent()).toContain('没有证明材料');
       expect(await accessibilityProblems(page)).toEqual([]);
       await press('leave-many-approve');
