@@ -70,8 +70,8 @@ function withEndOfSpan(book: Book, found: Finding): Finding {
 const LETTERS = {
   schedule: 'S',
   roster: 'R',
-  speakers: 'T',
-  topics: 'P',
+  speakers: 'P',
+  topics: 'T',
   expenses: 'E',
   contacts: 'C',
 } as const;

@@ -68,7 +68,7 @@ describe('a row without an ID', () => {
     // The tab has no other number yet.
     ['expenses', 2, 'E001'],
     ['contacts', 2, 'C001'],
-    ['speakers', 2, 'T001'],
+    ['speakers', 2, 'P001'],
   ])('%s %d is offered the next free one: %s', (tab, row, id) => {
     expect(offered([[tab, row]])).toEqual([[tab, row, id]]);
   });
