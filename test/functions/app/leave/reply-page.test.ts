@@ -304,8 +304,8 @@ describe('the form for leave', () => {
   ])('with %j minutes asks for %j of them', async (minutes, expected) => {
     const app = anApplication(aBook());
     await visit(app, { ...LEAVE, minutes });
-    const { tables } = await app.workbook.read(WORKBOOK_ID, ['leave']);
-    expect(rowsIn({ tables }, 'leave')[0]?.cells.minutes).toBe(expected);
+    const snapshot = await app.workbook.read(WORKBOOK_ID, ['leave']);
+    expect(rowsIn(snapshot, 'leave')[0]?.cells.minutes).toBe(expected);
   });
 
   test('asks for nothing that the workbook has no column for', async () => {
