@@ -4,6 +4,7 @@ import { createCard, type Card } from '../card';
 import { askToConfirm } from '../confirm';
 import { button, h } from '../dom';
 import { tabLink } from '../findings-view';
+import { foldedList } from '../folded-list';
 import type { Drawing } from '../icons';
 import { wantNotice } from '../notice/wanted';
 import type { CreatePanel, LatePanel } from '../panel';
@@ -11,7 +12,16 @@ import type { PanelContext } from '../panel-context';
 import { runAction } from '../run-action';
 
 /** What the late script takes from this one; the build replaces its imports by it. */
-const SHARED = { callFunction, askToConfirm, button, h, tabLink, runAction, wantNotice };
+const SHARED = {
+  callFunction,
+  askToConfirm,
+  button,
+  h,
+  foldedList,
+  tabLink,
+  runAction,
+  wantNotice,
+};
 
 type LateName = 'import' | 'leave-many' | 'new-year';
 
