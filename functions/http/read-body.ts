@@ -25,7 +25,11 @@ export function checkEnvelope(request: Request, { takesFile = false } = {}): voi
 }
 
 /** Throws `AppError` badJson, badEntry when what people fill in is wrong, badFields when a program has sent something else. */
-export function parseBody<T>(request: Request, schema: z.ZodType<T>, language: Language): T {
+export function parseBody<T>(
+  request: Pick<Request, 'rawBody'>,
+  schema: z.ZodType<T>,
+  language: Language,
+): T {
   const parsed = schema.safeParse(parseJson(request.rawBody ?? Buffer.alloc(0)));
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.map((issue) => ({
@@ -59,16 +63,10 @@ function problemOf(
   issue: z.core.$ZodIssue,
   { isDay }: EnteredField,
 ): readonly [problem: keyof typeof WRONG_ENTRY, limit: number] {
-  switch (issue.code) {
-    case 'too_big':
-      return [issue.origin === 'string' ? 'long' : 'over', Number(issue.maximum)];
-    case 'too_small':
-      return [issue.origin === 'string' ? 'blank' : 'under', Number(issue.minimum)];
-    case 'invalid_format':
-      return [isDay === true ? 'noDay' : 'unreadable', 0];
-    default:
-      return ['unreadable', 0];
-  }
+  const isWords = 'origin' in issue && issue.origin === 'string';
+  if (issue.code === 'too_big') return [isWords ? 'long' : 'over', Number(issue.maximum)];
+  if (issue.code === 'too_small') return [isWords ? 'blank' : 'under', Number(issue.minimum)];
+  return [issue.code === 'invalid_format' && isDay === true ? 'noDay' : 'unreadable', 0];
 }
 
 function parseJson(bytes: Buffer): unknown {

@@ -38,39 +38,28 @@ const ranked = (
 const FIVE = { 甲: [4, 4], 乙: [4, 2], 丙: [3, 3], 丁: [4, 3], 戊: [4, 1] } as const;
 
 describe('a unit that is too small', () => {
-  const shown = (units: Parameters<typeof attendanceOf>[0], least: number) => {
-    const { units: listed, withheld } = rankUnits(attendanceOf(units), { most: 5, least });
+  const shown = (units: Parameters<typeof attendanceOf>[0]) => {
+    const settings = { most: 5, least: 3 };
+    const { units: listed, withheld } = rankUnits(attendanceOf(units), settings);
     return [listed.map(({ unit }) => unit), withheld];
   };
 
   test.each([
     // With all others listed, the total less the others would be the small unit's own.
-    ['one of one person', { 甲: [4, 4], 乙: [5, 2], 丁: [1, 0] }, 3, ['乙'], 1],
-    [
-      'two that are one person each',
-      { 甲: [4, 4], 乙: [5, 2], 丁: [1, 0], 戊: [1, 1] },
-      3,
-      ['乙'],
-      1,
-    ],
+    ['one of one person', { 甲: [4, 4], 乙: [5, 2], 丁: [1, 0] }, ['乙'], 1],
+    ['two that are one person each', { 甲: [4, 4], 乙: [5, 2], 丁: [1, 0], 戊: [1, 1] }, ['乙'], 1],
     [
       'enough people in small units',
       { 甲: [4, 4], 乙: [5, 2], 丁: [1, 0], 戊: [2, 1] },
-      3,
+
       ['甲', '乙'],
       0,
     ],
-    ['no small unit', { 甲: [4, 4], 乙: [5, 2] }, 3, ['甲', '乙'], 0],
-    ['the only other one', { 甲: [4, 4], 丁: [1, 0] }, 3, [], 1],
-    [
-      'two of equal size: the lower is left out',
-      { 甲: [4, 4], 乙: [4, 2], 丁: [1, 0] },
-      3,
-      ['甲'],
-      1,
-    ],
-  ] as const)('cannot be worked out from the total: %s', (_, units, least, names, withheld) => {
-    expect(shown(units, least)).toEqual([names, withheld]);
+    ['no small unit', { 甲: [4, 4], 乙: [5, 2] }, ['甲', '乙'], 0],
+    ['the only other one', { 甲: [4, 4], 丁: [1, 0] }, [], 1],
+    ['two of equal size: the lower is left out', { 甲: [4, 4], 乙: [4, 2], 丁: [1, 0] }, ['甲'], 1],
+  ] as const)('cannot be worked out from the total: %s', (_, units, names, withheld) => {
+    expect(shown(units)).toEqual([names, withheld]);
   });
 
   test('of any units: those not listed are nobody or enough people, and nothing is left out in vain', () => {

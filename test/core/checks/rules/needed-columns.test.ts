@@ -39,7 +39,7 @@ describe('an optional column that Lectern writes in', () => {
     expect(found(aWorkbook())).toEqual([]);
     expect(found(without('leave', ['deputy', 'proof']))).toEqual([]);
     expect(found(without('leave', Object.keys(TABS.leave.columns)))).toEqual([]);
-    const { leave: _, ...others } = aWorkbook();
-    expect(found(others)).toEqual([]);
+    const others = Object.entries(aWorkbook()).filter(([key]) => key !== 'leave');
+    expect(found(Object.fromEntries(others))).toEqual([]);
   });
 });
