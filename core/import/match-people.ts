@@ -46,7 +46,7 @@ export interface MatchedPeople {
   /** In the order of their first rows. */
   readonly groups: readonly NamedGroup[];
   /** The likeliest first. */
-  candidates(row: NamedRow): readonly MatchedPerson[];
+  readonly candidates: (row: NamedRow) => readonly MatchedPerson[];
 }
 
 /** `answers`: what the clerk said, by row. */
