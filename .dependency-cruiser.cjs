@@ -124,7 +124,7 @@ module.exports = {
       severity: 'error',
       comment: 'An adapter carries out; it does not decide.',
       from: { path: '^functions/adapters/' },
-      to: { path: '^(functions/(app|http|wire|index)|workbench|test|bench|apps-script)' },
+      to: { path: '^(functions/(app|http|wire|work|index)|workbench|test|bench|apps-script)' },
     },
     {
       name: 'functions-never-import-local-parts',

@@ -1,5 +1,6 @@
 // The very file that is deployed, under the functions framework's own command.
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
@@ -34,6 +35,7 @@ beforeAll(async () => {
     keysAsked += 1;
     response.setHeader('content-type', 'application/json').end('{}');
   }).listen(0, '127.0.0.1');
+  await once(keys, 'listening');
   const { port: keysPort } = keys.address() as AddressInfo; // listening on TCP
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
@@ -138,9 +140,9 @@ describe('the deployed bundle', () => {
         body: '{}',
       });
     const codeOf = async (response: Response) => Problem.parse(await response.json()).code;
-    expect(await codeOf(await ask({}))).toBe('no-token');
+    expect(await codeOf(await ask({}))).toBe('not-authenticated');
     expect(keysAsked).toBe(0);
-    expect(await codeOf(await ask({ authorization: 'Bearer a.b.c' }))).toBe('bad-token');
+    expect(await codeOf(await ask({ authorization: 'Bearer a.b.c' }))).toBe('not-authenticated');
     expect(keysAsked).toBe(1);
   });
 
