@@ -26,7 +26,7 @@ import { checkIdNumbers } from './rules/id-number';
 import { checkKeys, checkReferences } from './rules/identity';
 import { checkKnownNames } from './rules/known-names';
 import { checkLeave } from './rules/leave';
-import { checkLeaveMarks, checkLeaveShare } from './rules/leave-balance';
+import { checkAttendedOnLeave, checkLeaveMarks, checkLeaveShare } from './rules/leave-balance';
 import { checkLimits } from './rules/limits';
 import { checkInvited } from './rules/not-invited';
 import { checkOtherHours } from './rules/other-hours';
@@ -36,6 +36,7 @@ import { checkPapers } from './rules/papers';
 import { checkQuota } from './rules/quota';
 import { checkStandards } from './rules/standards';
 import { checkRoster } from './rules/roster';
+import { checkShownNames } from './rules/shown-names';
 import { checkSessionTimes } from './rules/session-times';
 import { checkSpeakers } from './rules/speakers';
 import { checkSpending } from './rules/spending';
@@ -83,6 +84,7 @@ function checkMeaning(book: Book): Finding[] {
     ...checkBalance(book, statuses, marks),
     ...checkLeave(book),
     ...checkLeaveMarks(book, statuses),
+    ...checkAttendedOnLeave(book),
     ...checkLeaveShare(book),
     ...checkAbsences(book, attendance),
     ...checkOtherHours(book),
@@ -99,6 +101,7 @@ function checkMeaning(book: Book): Finding[] {
     ...checkStatusTab(book, statuses),
     ...checkTemplates(book),
     ...checkKnownNames(book),
+    ...checkShownNames(book),
     ...checkCellText(book),
   ];
 }

@@ -14,6 +14,9 @@ import { TABS } from '../workbook/tabs/index';
 import { interpretations } from '../workbook/read/interpret-cell';
 import { spanIn } from '../workbook/read/interpret-time';
 import type { Book } from '../model/book';
+import { nameIndex, type NameIndex } from '../names/name-index';
+import { referredTab } from '../names/references';
+import { idsBeside, withChoices } from './rules/identity';
 
 const INTERPRETABLE = new Set([NOT_A_DAY, NOT_A_TIME, NOT_A_NUMBER, NOT_AN_EMAIL]);
 
@@ -26,9 +29,10 @@ export function withFixes(
   findings: readonly Finding[],
   dayOrder: DayOrder,
 ): readonly Finding[] {
+  const index = nameIndex(book.tables);
   return findings.flatMap((found) => {
     if (found.fix) return [found];
-    if (found.rule === BLANK_CELL) return [withEndOfSpan(book, found)];
+    if (found.rule === BLANK_CELL) return withFilling(book, found, index);
     return INTERPRETABLE.has(found.rule) ? withFix(book, found, dayOrder) : [found];
   });
 }
@@ -50,6 +54,18 @@ function withFix(book: Book, found: Finding, dayOrder: DayOrder): readonly Findi
     const several = finding(SEVERAL_ADDRESSES, place, before, { ...facts, kept: meant.shown });
     const one = attachFix(several, { place, before, ...meant });
     return index === 0 ? one : { ...one, isFurtherChoice: true };
+  });
+}
+
+/** A blank cell that another cell of its row fills: an end beside a span, an id beside a name. */
+function withFilling(book: Book, found: Finding, index: NameIndex): readonly Finding[] {
+  const { tab, row, column } = found;
+  const target = referredTab(tab, column);
+  if (target === null) return [withEndOfSpan(book, found)];
+  return withChoices(book, found, {
+    ids: idsBeside(book, index, { tab, row, column }),
+    target,
+    index,
   });
 }
 

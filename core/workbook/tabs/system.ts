@@ -1,6 +1,7 @@
 // How the programme is run, who may do what, and what Lectern itself writes down.
 import { text } from '../../text/language';
 import { defineTab } from '../tab';
+import { recordedName } from './shown-names';
 
 export const SETTINGS = defineTab({
   key: 'settings',
@@ -89,6 +90,7 @@ export const NOTICES = defineTab({
       filled: true,
       width: 90,
     },
+    name: recordedName(['roster', 'speakers', 'contacts']),
     recipient: { label: text('收件人', '收件人', 'Recipient'), kind: 'text', width: 200 },
     state: {
       label: text('状态', '狀態', 'State'),
