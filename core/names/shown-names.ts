@@ -1,4 +1,5 @@
 // The names beside ids: those of rows that are being written, and those that a tab lacks or that are out of date.
+import { overlay } from '../row-safety/overlay';
 import { cellAt } from '../workbook/cell-grid';
 import type { Column, NameOf } from '../workbook/column';
 import { findHeaders, type Positions } from '../workbook/headers';
@@ -65,7 +66,7 @@ export function isOfAnother(
 /** The changes, with the name beside each id that they write. */
 export function withNames(basis: Basis, changes: readonly WorkbookChange[]): WorkbookChange[] {
   const tables = new Map(Object.values(basis.tables).map((table) => [table.sheetId, table]));
-  const index = nameIndex(basis.tables);
+  const index = nameIndex(tablesAfter(basis, changes));
   return changes.map((change) => {
     if (change.kind !== 'writeCells' && change.kind !== 'appendRows') return change;
     const table = tables.get(change.sheetId);
@@ -83,6 +84,15 @@ export function withNames(basis: Basis, changes: readonly WorkbookChange[]): Wor
     });
     return { ...change, rows };
   });
+}
+
+const NAMING: readonly TabKey[] = ['roster', 'speakers', 'contacts', 'topics', 'schedule'];
+
+/** The tabs that name ids, with what the same write brings into them. */
+function tablesAfter(basis: Basis, changes: readonly WorkbookChange[]): Tables {
+  const sheetIds = new Set(NAMING.flatMap((key) => basis.tables[key]?.sheetId ?? []));
+  const naming = changes.filter((change) => 'sheetId' in change && sheetIds.has(change.sheetId));
+  return naming.length > 0 ? overlay(basis, naming).tables : basis.tables;
 }
 
 interface WrittenCells {

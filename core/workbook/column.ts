@@ -18,7 +18,7 @@ export interface CellTypes {
   phone: string;
   day: Day;
   time: ClockTime;
-  /** An instant as ISO 8601 with offset, written by Lectern only. */
+  /** An instant as ISO 8601 with offset, written by Lectern only; the cell has the time of the workbook's zone. */
   instant: string;
   integer: number;
   decimal: number;

@@ -1,5 +1,5 @@
 // The mail ledger: one row per message, written before and after it is sent.
-import { withNames } from '../../names/shown-names';
+import { readable } from '../../names/readable';
 import { appendRows } from '../../workbook/write/append-rows';
 import type { Snapshot } from '../../workbook/snapshot';
 import type { WorkbookChange } from '../../workbook/write/change';
@@ -37,7 +37,7 @@ export function writeLedger(
   const known = new Map(entries.map(({ row, cells }) => [cells.key, row]));
   const latest = [...new Map(rows.map((row) => [row.key, row])).values()];
   const fresh = latest.filter(({ key }) => !known.has(key));
-  return withNames(snapshot, [
+  return readable(snapshot, [
     ...latest.flatMap((values) => {
       const row = known.get(values.key);
       return row === undefined ? [] : updateRow(snapshot, 'notices', { row, values, language });

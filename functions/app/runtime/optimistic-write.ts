@@ -1,7 +1,7 @@
 // What people write at the same time is written one after the other: of two at once, the second reads what the first wrote before it
 // decides. Public pages use it, and clerks' leave and sign-in sheets.
 import { randomUUID } from 'node:crypto';
-import { withNames } from '#core/names/shown-names';
+import { readable } from '#core/names/readable';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { AppError } from '../../errors';
 import { isRowsMoved, type PlannedWrite } from './write-with-retry';
@@ -36,7 +36,7 @@ export async function optimisticWrite<T>(
     const snapshot = await retry(read, ports);
     const { changes: planned, result } = decide(snapshot);
     if (planned.length === 0) return result;
-    const changes = withNames(snapshot, planned);
+    const changes = readable(snapshot, planned);
     try {
       await applyOnce(snapshot, { lease: 'answers', from, to: randomUUID(), changes }, ports);
       return result;

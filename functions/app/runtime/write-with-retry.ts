@@ -1,5 +1,5 @@
 // A change to the workbook: decided from what was read, refused when rows moved since, and then read and decided again.
-import { withNames } from '#core/names/shown-names';
+import { readable } from '#core/names/readable';
 import { inBatches } from '#core/row-safety/in-batches';
 import { overlay } from '#core/row-safety/overlay';
 import type { WorkbookChange } from '#core/workbook/write/change';
@@ -45,7 +45,7 @@ export async function writeWithRetry<T>(
   for (let tries = 1; ; tries += 1) {
     const { changes: planned, result } = await decide(snapshot);
     if (planned.length === 0) return result;
-    const changes = withNames(snapshot, planned);
+    const changes = readable(snapshot, planned);
     try {
       let basis = snapshot;
       for (const batch of maySplit ? inBatches(changes) : [changes]) {

@@ -11,7 +11,6 @@ import { SETTING_KEYS } from '#core/workbook/read/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { Cell, Tables } from '#core/workbook/table';
 import type { TabKey } from '#core/workbook/tab-keys';
-import { TABS } from '#core/workbook/tabs/index';
 import {
   aBudgetLine,
   aHoliday,
@@ -26,7 +25,14 @@ import {
   someOtherHours,
 } from '#test/support/builders/rows';
 import { aSnapshot } from '#test/support/builders/snapshots';
-import { aRawTable, aTable, aWorkbook, headerOf, withCellIn } from '#test/support/builders/tables';
+import {
+  aRawTable,
+  aTable,
+  aWorkbook,
+  columnsOf,
+  headerOf,
+  withCellIn,
+} from '#test/support/builders/tables';
 
 type Rows = NonNullable<Parameters<typeof aWorkbook>[0]>;
 
@@ -68,7 +74,7 @@ function plan({ source = {}, target = emptyYear(), language = 'zh-CN' }: Query):
 
 /** Cells of one column of a tab, in order. */
 function column(planned: NewYearPlan, key: TabKey, name: string): (Cell | undefined)[] {
-  const at = Object.keys(TABS[key].columns).indexOf(name);
+  const at = columnsOf(key).indexOf(name);
   const rows = planned.tabs.find((tab) => tab.key === key)?.rows ?? [];
   return rows.map((cells) => cells[at]);
 }

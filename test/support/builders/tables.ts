@@ -39,7 +39,8 @@ export function aTableWithNames<Key extends TabKey>(
 }
 
 /** As a workbook has them that was set up before names were shown. */
-const columnsOf = (key: TabKey): string[] => entryColumns(TABS[key].columns).map(([name]) => name);
+export const columnsOf = (key: TabKey): string[] =>
+  entryColumns(TABS[key].columns).map(([name]) => name);
 
 /** A tab with exactly these cells. */
 export function aRawTable(key: TabKey, rows: readonly (readonly Cell[])[]): Table {

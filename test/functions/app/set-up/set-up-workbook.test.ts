@@ -144,15 +144,15 @@ describe('setUpWorkbook', () => {
       [
         'leave',
         '编号、期次编号、人员编号、类型、事由、批准人、审批、审批日期',
-        '销假日期、补课方式、补课完成日期、申请日期、请假分钟、原考勤、审批时刻',
+        '姓名、销假日期、补课方式、补课完成日期、申请日期、请假分钟、原考勤、审批时刻',
       ],
-      ['attendance', '期次编号、人员编号、状态', '签到、签退、缺课分钟'],
+      ['attendance', '期次编号、人员编号、状态', '姓名、签到、签退、缺课分钟'],
       [
         'expenses',
         '编号、日期、期次编号、科目、收款人、税后、税前、个税、金额、凭证号',
         '审批号、计税方式、计税说明、例外说明',
       ],
-      ['orders', '人员编号、专题编号、日期、优先级', '撤回日期'],
+      ['orders', '人员编号、专题编号、日期、优先级', '姓名、专题、撤回日期'],
     ] as const)(
       'gets the columns that may be left out where Lectern writes in them or asks for an entry: %s',
       async (key, present, added) => {
