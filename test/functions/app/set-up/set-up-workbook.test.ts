@@ -215,9 +215,7 @@ describe('setUpWorkbook', () => {
       leave: aTable('leave', []),
     });
     const { remarks, upgraded } = await setUp(app);
-    expect(remarks).toEqual([
-      '考勤、请假右侧补上了随编号显示的姓名或专题；可以拖到编号旁边。',
-    ]);
+    expect(remarks).toEqual(['考勤、请假右侧补上了随编号显示的姓名或专题；可以拖到编号旁边。']);
     expect(upgraded).toEqual(expect.arrayContaining(['考勤', '请假']));
     const { tables } = await app.workbook.read('', ['attendance']);
     expect(rowsIn(tables.attendance).map((row) => row[7])).toEqual([
