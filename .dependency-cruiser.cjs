@@ -22,6 +22,7 @@ const CORE_ROOMS = [
   'contract',
   'model',
   'names',
+  'registry',
   'leave',
   'fees',
   'attendance',

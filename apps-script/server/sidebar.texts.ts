@@ -529,6 +529,7 @@ export const TEXTS = {
   'import.file': t('文件（.xlsx、.csv、.txt，最多 2 MB）', '檔案（.xlsx、.csv、.txt，最多 2 MB）', 'File (.xlsx, .csv, .txt; at most 2 MB)'),
   'import.sheet': t('文件中的工作表', '檔案中的工作表', 'Sheet of the file'),
   'import.tooLarge': t('文件超过 2 MB，请只保留要导入的那张表。', '檔案超過 2 MB，請只保留要匯入的那張表。', 'The file is over 2 MB; keep only the sheet to import.'),
+  'import.unreadableFile': t('那个文件无法读取，请重新选择。', '那個檔案無法讀取，請重新選擇。', 'The file cannot be read; choose it again.'),
   'import.tab': t('或者工作表（把名单粘贴到一个新工作表里）', '或者工作表（把名單貼到一個新工作表裡）', 'Or a tab (paste the list into a new tab)'),
   'import.noTabs': t('也可以新建一个工作表，把名单粘贴进去。', '也可以新增一個工作表，把名單貼進去。', 'Or add a tab and paste the list into it.'),
   'import.preview': t('预览', '預覽', 'Preview'),
@@ -566,7 +567,7 @@ export const TEXTS = {
   'import.lastDay': t('{unit}：最后一天 {day}', '{unit}：最後一天 {day}', '{unit}: last day {day}'),
   'import.leaving': t('名单上没有了', '名單上沒有了', 'No longer listed'),
   'import.leave': t('离册，最后一天 {day}', '離冊，最後一天 {day}', 'Left; last day {day}'),
-  'import.unreadable': t('看不懂的单元格（不导入）', '看不懂的儲存格（不匯入）', 'Cells that cannot be read (left out)'),
+  'import.unreadable': t('不导入的单元格（看不懂，或日期有矛盾）', '不匯入的儲存格（看不懂，或日期有矛盾）', 'Cells left out: unreadable, or days that contradict'),
   'import.notTaken': t('不导入的行', '不匯入的列', 'Rows that are left out'),
   'import.line': t('第 {row} 行：{why}', '第 {row} 列：{why}', 'row {row}: {why}'),
 

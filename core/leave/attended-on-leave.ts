@@ -25,11 +25,11 @@ function findAttended(book: Book): AttendedOnLeave {
   });
   if (whole.length === 0) return new Map();
   const rowsOf = attendanceRows(book);
-  const { meaningOf } = statusWords(book);
+  const statuses = statusWords(book);
   return new Map(
     whole.flatMap(({ sessionId, memberId, leaves }) => {
       const mark = rowsOf(sessionId, memberId).find(
-        ({ status }) => status !== null && meaningOf(status)?.attended === true,
+        ({ status }) => status !== null && statuses.meaningOf(status)?.attended === true,
       );
       return mark ? leaves.map(({ row }) => [row, mark] as const) : [];
     }),

@@ -6,7 +6,13 @@ import { fill, type Language } from '../text/language';
 import { approverEntitlement } from './approvers';
 import { attendedOnLeave } from './attended-on-leave';
 import { wholeLeaves } from '../model/leave-extent';
-import { countsTowardsShare, isTooMuch, leaveShares, shownFraction } from './leave-share';
+import {
+  countsTowardsShare,
+  isTooMuch,
+  leaveShares,
+  shownFraction,
+  type FindShare,
+} from './leave-share';
 import { isInForce, leaveStateOf, type LeaveCells } from '../model/leave-state';
 import { makeUpDueOn } from './make-up';
 import { isWhole, sessionLeaveOf, leavesInForce, type Leave } from '../model/session-leave';
@@ -19,19 +25,21 @@ export interface Concern {
   readonly kind?: LeaveKind;
 }
 
-/** In the order of `CONCERNS`. */
-export function concernsOf(book: Book, leave: Leave): Concern[] {
-  const { cells } = leave;
-  const found = [
-    ...timing(book, cells),
-    ...approval(book, cells),
-    ...proof(cells),
-    ...share(book, cells),
-    ...another(book, leave),
-    ...attended(book, leave),
-    ...overdue(book, cells),
-  ];
-  return found;
+/** For any number of leaves of one workbook; in the order of `CONCERNS`. */
+export function findConcerns(book: Book): (leave: Leave) => Concern[] {
+  const shareOf = leaveShares(book);
+  return (leave) => {
+    const { cells } = leave;
+    return [
+      ...timing(book, cells),
+      ...approval(book, cells),
+      ...proof(cells),
+      ...share(book, cells, shareOf),
+      ...another(book, leave),
+      ...attended(book, leave),
+      ...overdue(book, cells),
+    ];
+  };
 }
 
 export function formatConcern({ code, facts, kind }: Concern, language: Language): string {
@@ -77,7 +85,7 @@ function proof({ kind, proof: paper }: LeaveCells): Concern[] {
   return kind && LEAVE_KINDS[kind].proof !== null && !paper ? [{ code: 'noProof', facts: {} }] : [];
 }
 
-function share(book: Book, cells: LeaveCells): Concern[] {
+function share(book: Book, cells: LeaveCells, shareOf: FindShare): Concern[] {
   const date = book.sessions.get(cells.sessionId ?? '')?.cells.date;
   const state = leaveStateOf(cells);
   const isAsked = state === 'pending';
@@ -85,7 +93,7 @@ function share(book: Book, cells: LeaveCells): Concern[] {
   const asked =
     isAsked && countsTowardsShare(cells) && isWholeIfApproved(book, cells) ? cells.sessionId : null;
   if (isAsked && !asked) return [];
-  const found = leaveShares(book)(cells.memberId, yearOf(date), asked);
+  const found = shareOf(cells.memberId, yearOf(date), asked);
   const { leaveShare: limit } = book.settings;
   if (!isTooMuch(found, limit)) return [];
   return [
@@ -98,13 +106,10 @@ function share(book: Book, cells: LeaveCells): Concern[] {
 
 /** Alone, or with the parts that are approved already. */
 function isWholeIfApproved(book: Book, cells: LeaveCells): boolean {
-  const { sessionId, memberId } = cells;
-  const holding = book.entries.leave.filter(
-    (other) =>
-      other.cells.sessionId === sessionId &&
-      other.cells.memberId === memberId &&
-      isInForce(leaveStateOf(other.cells)),
-  );
+  const { sessionId, memberId = '' } = cells;
+  const holding = book
+    .leaveOf(memberId)
+    .filter((other) => other.cells.sessionId === sessionId && isInForce(leaveStateOf(other.cells)));
   return wholeLeaves(book, [...holding, { cells }]).length > 0;
 }
 

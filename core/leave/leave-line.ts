@@ -4,11 +4,12 @@ import type { Book, EntryOf } from '../model/book';
 import { foldNameOrId } from '../text/clean';
 import { inOfficialOrder, type Member } from '../model/due';
 import type { LeaveKind } from '../workbook/tabs/leave-kinds';
-import { concernsOf, overdueDays, type Concern } from './concerns';
+import { findConcerns, overdueDays, type Concern } from './concerns';
 import { sessionNamed } from '../model/session';
 import { partialMinutes } from '../model/leave-extent';
 import { makeUpDueOn } from './make-up';
 import { leaveStateOf, type LeaveCells, type LeaveState } from '../model/leave-state';
+import type { Leave } from '../model/session-leave';
 
 export interface LeaveLine {
   readonly row: number;
@@ -25,32 +26,34 @@ export interface LeaveLine {
   readonly overdueDays: number;
 }
 
-export function leaveLine(book: Book, entry: EntryOf<'leave'>): LeaveLine {
-  const { row, cells } = entry;
-  const session = book.sessions.get(cells.sessionId ?? '')?.cells ?? {};
-  return {
-    row,
-    cells,
-    session,
-    state: leaveStateOf(cells),
-    member: book.roster.nearestRow(cells.memberId ?? '', session.date ?? book.today)?.cells ?? {},
-    date: session.date ?? null,
-    kind: cells.kind ?? null,
-    minutes: partialMinutes(book, cells),
-    concerns: concernsOf(book, entry),
-    overdueDays: overdueDays(book, cells),
+/** Reads any number of leaves of one workbook. */
+export function leaveLineReader(book: Book): (entry: Leave) => LeaveLine {
+  const concernsOf = findConcerns(book);
+  return (entry) => {
+    const { row, cells } = entry;
+    const session = book.sessions.get(cells.sessionId ?? '')?.cells ?? {};
+    return {
+      row,
+      cells,
+      session,
+      state: leaveStateOf(cells),
+      member: book.roster.nearestRow(cells.memberId ?? '', session.date ?? book.today)?.cells ?? {},
+      date: session.date ?? null,
+      kind: cells.kind ?? null,
+      minutes: partialMinutes(book, cells),
+      concerns: concernsOf(entry),
+      overdueDays: overdueDays(book, cells),
+    };
   };
 }
 
 /** By session's day, then in official order; what has no day comes last. */
 export function leaveLines(book: Book): LeaveLine[] {
-  return book.entries.leave
-    .map((entry) => leaveLine(book, entry))
-    .toSorted((a, b) => {
-      const [left, right] = [a.date ?? '9999', b.date ?? '9999'];
-      if (left !== right) return left < right ? -1 : 1;
-      return inOfficialOrder(a.member, b.member) || a.row - b.row;
-    });
+  return book.entries.leave.map(leaveLineReader(book)).toSorted((a, b) => {
+    const [left, right] = [a.date ?? '9999', b.date ?? '9999'];
+    if (left !== right) return left < right ? -1 : 1;
+    return inOfficialOrder(a.member, b.member) || a.row - b.row;
+  });
 }
 
 /** Every leave, whatever its state, of one session (its ID) or one person (ID or name). */

@@ -20,17 +20,11 @@ export interface LeaveShare {
 const FEWEST_SESSIONS = 7;
 
 /** `asked`: a session counted as if leave for it were approved. */
-type FindShare = (memberId: string, year: number, asked?: string | null) => LeaveShare;
+export type FindShare = (memberId: string, year: number, asked?: string | null) => LeaveShare;
 
-/** Goes through the schedule and the leave tab once, for any number of people. */
+/** Goes through the schedule once, for any number of people. */
 export function leaveShares(book: Book): FindShare {
   const sessions = groupBy(sessionsOf(book), ({ year }) => String(year));
-  const leaves = groupBy(
-    book.entries.leave.filter(
-      ({ cells }) => isInForce(leaveStateOf(cells)) && countsTowardsShare(cells),
-    ),
-    ({ cells }) => cells.memberId,
-  );
   return (memberId, year, asked = null) => {
     const { roster } = book;
     if (!roster.isReadable(memberId)) return { leaves: 0, due: 0 };
@@ -41,7 +35,10 @@ export function leaveShares(book: Book): FindShare {
         rows.some(({ cells }) => isOnRoster(cells, date) && isInvited(cells)) ? [id] : [],
       ),
     );
-    const bySession = groupBy(leaves.get(memberId) ?? [], ({ cells }) => cells.sessionId);
+    const leaves = book
+      .leaveOf(memberId)
+      .filter(({ cells }) => isInForce(leaveStateOf(cells)) && countsTowardsShare(cells));
+    const bySession = groupBy(leaves, ({ cells }) => cells.sessionId);
     const missed = [...bySession].flatMap(([id, ofSession]) =>
       due.has(id) && wholeLeaves(book, ofSession).length > 0 ? [id] : [],
     );

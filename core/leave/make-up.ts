@@ -25,15 +25,12 @@ function isOwed(book: Book, cells: LeaveCells): boolean {
 }
 
 /** Parts that together are the whole session owe one make-up: the last of them does. */
-function isLastOfParts({ entries, sessions }: Book, cells: LeaveCells): boolean {
-  const { id, sessionId, memberId } = cells;
-  const holding = entries.leave.filter(
-    (other) =>
-      other.cells.sessionId === sessionId &&
-      other.cells.memberId === memberId &&
-      isInForce(leaveStateOf(other.cells)),
-  );
-  const whole = wholeLeaves({ sessions }, holding);
+function isLastOfParts(book: Book, cells: LeaveCells): boolean {
+  const { id, sessionId, memberId = '' } = cells;
+  const holding = book
+    .leaveOf(memberId)
+    .filter((other) => other.cells.sessionId === sessionId && isInForce(leaveStateOf(other.cells)));
+  const whole = wholeLeaves(book, holding);
   const last = whole.at(-1)?.cells;
   if (last === undefined || whole.length < holding.length) return false;
   return last === cells || (Boolean(id) && last.id === id);

@@ -1,6 +1,7 @@
 // A workbook made ready for the rules: every tab read once, with the indexes the rules share.
 import type { Day } from '../calendar/day';
 import { dayKind, type DayKind, type HolidayOverride } from '../calendar/holidays';
+import { groupBy } from '../text/group-by';
 import { finding, type Finding } from '../workbook/finding';
 import { cellAt, gridOf } from '../workbook/cell-grid';
 import type { Positions } from '../workbook/headers';
@@ -12,13 +13,13 @@ import type { Settings } from '../workbook/read/settings';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
 import { MISSING_TAB } from '../workbook/shape-rules.texts';
 import type { Tab, TabRow } from '../workbook/tab';
-import { TAB_KEYS, type TabKey } from '../workbook/tab-keys';
+import { TAB_KEYS, type RegistryTabKey, type TabKey } from '../workbook/tab-keys';
 import type { Cell, Table, Tables } from '../workbook/table';
 import { TABS, type Tabs } from '../workbook/tabs/index';
 import { placeAt } from './place-at';
 
 /** Tabs with the clerks' and administrators' entries; what only Lectern writes is not checked. */
-export const CHECKED_TABS: readonly TabKey[] = TAB_KEYS.filter((key) => {
+export const CHECKED_TABS: readonly Exclude<TabKey, RegistryTabKey>[] = TAB_KEYS.filter((key) => {
   const tab: Tab = TABS[key];
   return tab.protectedFor !== 'lectern';
 });
@@ -32,7 +33,7 @@ export const NEEDED_TABS: readonly TabKey[] = CHECKED_TABS.filter((key) => {
 export type RowOf<Key extends TabKey> = TabRow<Tabs[Key]>;
 export type EntryOf<Key extends TabKey> = Entry<RowOf<Key>>;
 /** Attendance has too many rows for an object each: it is kept in columns. */
-export type RowTab = Exclude<TabKey, 'attendance'>;
+export type RowTab = Exclude<TabKey, 'attendance' | RegistryTabKey>;
 type Entries = { readonly [Key in RowTab]: readonly EntryOf<Key>[] };
 
 export interface Book {
@@ -46,6 +47,8 @@ export interface Book {
   readonly sessions: ReadonlyMap<string, EntryOf<'schedule'>>;
   readonly speakers: ReadonlyMap<string, EntryOf<'speakers'>>;
   readonly topics: ReadonlyMap<string, EntryOf<'topics'>>;
+  /** A person's rows of the leave tab, in their order. */
+  leaveOf(memberId: string): readonly EntryOf<'leave'>[];
   /** A person who changed units has a row for each, with the same id: every rule looks up the row of its own day. */
   readonly roster: RosterIndex;
   dayKind(day: Day): DayKind;
@@ -105,6 +108,12 @@ export function readBook(tables: Tables, today: Day): ReadBook {
   };
   const rows = parsed.reduce((sum, { entries }) => sum + entries.length, 0);
   return { book, findings, rows: rows + attendance.filledRows.length };
+}
+
+/** The same workbook with other rows in some tabs, to see what would be. The roster stays: its index knows which of its cells were refused. */
+export function withRows(book: Book, rows: Partial<Omit<Entries, 'roster'>>): Book {
+  const entries = { ...book.entries, ...rows };
+  return { ...book, entries, ...indexes(entries) };
 }
 
 /** The rows of one tab, for what needs no whole book; none for a tab that is missing. */
@@ -169,12 +178,16 @@ function missingTab(key: TabKey): Finding {
   return finding(MISSING_TAB, placeAt(key, null, null), '', { tab: TABS[key].title });
 }
 
-function indexes(entries: Entries): Pick<Book, 'sessions' | 'speakers' | 'topics' | 'dayKind'> {
+function indexes(
+  entries: Entries,
+): Pick<Book, 'sessions' | 'speakers' | 'topics' | 'leaveOf' | 'dayKind'> {
   const overrides = holidayOverrides(entries.holidays);
+  const leave = groupBy(entries.leave, ({ cells }) => cells.memberId);
   return {
     sessions: byId(entries.schedule),
     speakers: byId(entries.speakers),
     topics: byId(entries.topics),
+    leaveOf: (memberId) => leave.get(memberId) ?? [],
     dayKind: (day) => dayKind(day, overrides),
   };
 }

@@ -18,9 +18,10 @@ export interface SessionLeave {
 export function sessionLeaveOf(book: Book, leave: Leave): SessionLeave | null {
   const { sessionId, memberId } = leave.cells;
   if (!sessionId || !memberId) return null;
-  const leaves = book.entries.leave
+  const leaves = book
+    .leaveOf(memberId)
     .map((entry) => (entry.row === leave.row ? leave : entry))
-    .filter(({ cells }) => cells.sessionId === sessionId && cells.memberId === memberId);
+    .filter(({ cells }) => cells.sessionId === sessionId);
   return { sessionId, memberId, leaves };
 }
 

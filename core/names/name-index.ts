@@ -112,6 +112,6 @@ function byKey<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
 }
 
 function once<Value>(compute: () => Value): () => Value {
-  const get = byKey((_: null) => compute());
-  return () => get(null);
+  let known: { readonly value: Value } | null = null;
+  return () => (known ??= { value: compute() }).value;
 }

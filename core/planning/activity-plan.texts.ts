@@ -48,12 +48,12 @@ export const ACTIVITY_TEXTS = {
   feesBooked: text(
     '{count}期讲课费均已入账，税前合计{total}元，列入年度培训经费。',
     '{count}期講課費均已入帳，稅前合計{total}元，列入年度培訓經費。',
-    'The fees of all {count} sessions are booked: {total} yuan gross, paid from the year’s training budget.',
+    'The fees of {count} {count|session|sessions} are booked: {total} yuan gross, paid from the year’s training budget.',
   ),
   feesUnknown: text(
-    '其中{count}期的讲课费还不能测算，没有计入：{titles}。',
-    '其中{count}期的講課費還不能測算，沒有計入：{titles}。',
-    'The fees of {count} of them cannot be calculated yet and are not included: {titles}.',
+    '{count}期讲课费还不能测算，没有计入：{titles}。',
+    '{count}期講課費還不能測算，沒有計入：{titles}。',
+    'The fees of {count} {count|session|sessions} cannot be calculated yet and are not included: {titles}.',
   ),
   caps: text('讲课费标准执行{documents}。', '講課費標準執行{documents}。', 'The caps are those of {documents}.'),
   budget: text(

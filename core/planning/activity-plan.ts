@@ -232,11 +232,11 @@ function feeLines(
     ({ session }) =>
       !fees.has(session.row) && feeBasis(book, standards, session).missing.length > 0,
   );
-  const key = booked === 0 ? 'fees' : booked === sessions.length ? 'feesBooked' : 'feesSomeBooked';
+  const count = sessions.length - unknown.length;
+  const key = booked === 0 ? 'fees' : booked === count ? 'feesBooked' : 'feesSomeBooked';
   const titles = unknown.map(({ session, date }) => session.cells.title ?? date);
-  const facts = { count: sessions.length, booked, total: formatCents(total) };
   return [
-    bodyLine(say(key, facts)),
+    ...(count > 0 ? [bodyLine(say(key, { count, booked, total: formatCents(total) }))] : []),
     ...(unknown.length > 0
       ? [
           bodyLine(

@@ -1,5 +1,5 @@
 // What a clerk should know before a speaker is invited to a session of the schedule: clashes, rest, days that are not possible, caps.
-import type { Book } from '../model/book';
+import { withRows, type Book } from '../model/book';
 import { feeRows } from '../model/fee-rows';
 import { type SessionEntry, toTimedSession } from '../model/session';
 import type { Language } from '../text/language';
@@ -21,7 +21,7 @@ export function invitationWarnings(
     feeRows(book).flatMap((fee) => (fee.session?.row === session.row ? [fee.row] : [])),
   );
   const expenses = book.entries.expenses.filter(({ row }) => !booked.has(row));
-  const withoutIt: Book = { ...book, entries: { ...book.entries, schedule, expenses } };
+  const withoutIt = withRows(book, { schedule, expenses });
   const { date, start, end, venue = '', taughtHours } = timed;
   const placement = { slot: { date, start, end }, speaker, venue, taughtHours: taughtHours ?? 0 };
   return obstaclesTo(planContext(withoutIt), placement, []).map((one) =>

@@ -15,17 +15,28 @@ export const isOpen = (entry: ProposalEntry): boolean =>
 export const tickedRows = ({ entries }: Book): ProposalEntry[] =>
   entries.proposals.filter(isTicked);
 
-/** Of the ticked rows those that can be read: nothing else is proposed for their time, speaker, place and money. */
+/**
+ * What the ticked rows take up: nothing else is proposed for their time, speaker, place and money. A row whose time or speaker cannot be
+ * read takes up nothing.
+ */
 export function tickedPlacements(book: Book): Placement[] {
-  return tickedRows(book).flatMap(({ whole }) => {
-    const speaker = book.speakers.get(whole?.speakerId ?? '');
-    return whole && speaker ? [placementOf(whole, speaker)] : [];
+  return tickedRows(book).flatMap(({ cells }) => {
+    const { date, start, end, venue = '', taughtHours = null } = cells;
+    const speaker = book.speakers.get(cells.speakerId ?? '');
+    return date && start && end && speaker
+      ? [placementOf({ date, start, end, venue, taughtHours }, speaker)]
+      : [];
   });
 }
 
-/** The session that a whole row would become. */
+type PlacedCells = Pick<
+  NonNullable<ProposalEntry['whole']>,
+  'date' | 'start' | 'end' | 'venue' | 'taughtHours'
+>;
+
+/** The session that a row would become. */
 export function placementOf(
-  { date, start, end, venue, taughtHours }: NonNullable<ProposalEntry['whole']>,
+  { date, start, end, venue, taughtHours }: PlacedCells,
   speaker: Placement['speaker'],
 ): Placement {
   return { slot: { date, start, end }, speaker, venue, taughtHours: taughtHours ?? 0 };

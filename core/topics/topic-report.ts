@@ -5,7 +5,9 @@ import type { KeyedReport } from '../report/plan-reports';
 import { coverageOf } from './coverage';
 import { rankingOf } from './ranking-of';
 import { sourceBalance } from './source-balance';
-import { coverageSheet, rankingSheet, sourceSheet, unitSheet } from './topic-sheets';
+import { coverageSheet } from './coverage-sheet';
+import { rankingSheet, unitSheet } from './ranking-sheets';
+import { sourceSheet } from './source-sheet';
 import type { OrderPeriod } from './votes';
 
 const REPORTS = [

@@ -6,28 +6,12 @@ import type {
   ImportQuestion,
 } from '#core/contract/import-rows';
 import { button, h, type Child } from '../dom';
+import { foldedList } from '../folded-list';
 import type { Say } from '../say';
 import type { PersonChoice } from './roster-wishes';
 
 /** Told about every choice: what was shown no longer holds then. */
 export type Changed = () => void;
-
-/** A folded list with the number of its entries; null for none. */
-export function listView(
-  name: string,
-  title: string,
-  { items, count, isOpen }: { items: readonly Child[]; count: number; isOpen?: boolean },
-): HTMLElement | null {
-  if (count === 0) return null;
-  const rest = count - items.length;
-  return h(
-    'details',
-    { class: 'group', open: isOpen === true ? true : null, 'data-testid': `import-${name}` },
-    h('summary', {}, title, h('span', { class: 'count' }, String(count))),
-    h('ul', { class: 'boxes' }, ...items.map((item) => h('li', { class: 'choice' }, item))),
-    rest > 0 ? h('p', { class: 'small' }, `… + ${rest}`) : null,
-  );
-}
 
 export const lineView = (say: Say, { row, words, why }: ImportLine): HTMLElement =>
   h('div', {}, h('div', {}, words), h('div', { class: 'small' }, say('import.line', { row, why })));
@@ -82,7 +66,7 @@ export function columnsView(
       select,
     );
   });
-  return listView('columns', say('import.columns'), { items, count: items.length });
+  return foldedList(say('import.columns'), { testId: 'import-columns', items, hasChoices: true });
 }
 
 /** Who a row is about: one of the people who may be meant, somebody new, or nobody. */

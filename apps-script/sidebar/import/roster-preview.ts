@@ -1,13 +1,13 @@
 // What a list would change on the roster, with the choices that only the clerk can make.
 import type { RosterImportPreview } from '#core/contract/import-rows';
 import { h, type Child } from '../dom';
+import { foldedList } from '../folded-list';
 import type { Say } from '../say';
 import {
   applyBar,
   cellView,
   columnsView,
   lineView,
-  listView,
   questionView,
   tick,
   type Changed,
@@ -39,7 +39,9 @@ export function rosterPreview(
       wishes.columns.set(position, column);
       changed();
     }),
-    listView('questions', say('import.questions'), {
+    foldedList(say('import.questions'), {
+      testId: 'import-questions',
+      hasChoices: true,
       items: preview.questions.map((question) =>
         questionView(say, question, {
           canBeNew: true,
@@ -55,11 +57,15 @@ export function rosterPreview(
     }),
     unitsView(say, preview, wishes, changed),
     ...changeLists(say, preview, wishes, changed),
-    listView('unreadable', say('import.unreadable'), {
+    foldedList(say('import.unreadable'), {
+      testId: 'import-unreadable',
+      hasChoices: true,
       items: preview.unreadable.map((line) => lineView(say, line)),
       count: counts.unreadable,
     }),
-    listView('not-taken', say('import.notTaken'), {
+    foldedList(say('import.notTaken'), {
+      testId: 'import-not-taken',
+      hasChoices: true,
       items: preview.notTaken.map((line) => lineView(say, line)),
       count: counts.notTaken,
     }),
@@ -82,11 +88,15 @@ function changeLists(
   const named = (name: string, about: string): HTMLElement =>
     h('div', {}, `${name} `, h('span', { class: 'small' }, about));
   return [
-    listView('added', say('import.added'), {
+    foldedList(say('import.added'), {
+      testId: 'import-added',
+      hasChoices: true,
       items: preview.added.map(({ name, words }) => named(name, words)),
       count: counts.added,
     }),
-    listView('changed', say('import.changed'), {
+    foldedList(say('import.changed'), {
+      testId: 'import-changed',
+      hasChoices: true,
       items: preview.changed.map(({ memberId, name, unit, cells }) =>
         h(
           'div',
@@ -101,7 +111,9 @@ function changeLists(
       count: counts.changed,
       isOpen: true,
     }),
-    listView('moved', say('import.moved'), {
+    foldedList(say('import.moved'), {
+      testId: 'import-moved',
+      hasChoices: true,
       items: preview.moved.map(({ memberId, name, unit, to, lastDay, cells }) =>
         h(
           'div',
@@ -117,7 +129,9 @@ function changeLists(
       count: counts.moved,
       isOpen: true,
     }),
-    listView('leaving', say('import.leaving'), {
+    foldedList(say('import.leaving'), {
+      testId: 'import-leaving',
+      hasChoices: true,
       items: preview.leaving.map(({ memberId, name, unit, lastDay, isChosen }) =>
         h(
           'div',

@@ -3,12 +3,13 @@ import { callFunction, run } from '../bridge';
 import { createCard } from '../card';
 import { button, h } from '../dom';
 import { tabLink } from '../findings-view';
+import { foldedList } from '../folded-list';
 import type { Drawing } from '../icons';
 import type { CreatePanel, LatePanel } from '../panel';
 import { runAction } from '../run-action';
 
 /** What the late script takes from this one; the build replaces its imports by it. */
-const SHARED = { callFunction, button, h, tabLink, runAction };
+const SHARED = { callFunction, button, h, foldedList, tabLink, runAction };
 
 type LateName = 'import' | 'new-year';
 

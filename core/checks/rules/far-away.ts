@@ -4,6 +4,7 @@ import { formatCents, toCents, type Cents } from '../../money/cents';
 import type { FeeRow } from '../../model/fee-rows';
 import { findStandard, type Standard, type Standards } from '../../model/standards';
 import { placeAt } from '../../model/place-at';
+import { percentText } from '../../report/percent-cell';
 import {
   NOT_APPROVED,
   OVER_UPLIFT,
@@ -36,7 +37,11 @@ export function checkFarAway(over: OverCap, standards: Standards): Finding[] | n
   const isWithin = rate !== null && net <= raised;
   const isApproved = Boolean(cells.approvalNumber);
   if (isApproved && isWithin) return [];
-  const facts = { ...over.facts, uplift: percent(rate?.value ?? 0), raised: formatCents(raised) };
+  const facts = {
+    ...over.facts,
+    uplift: percentText(rate?.value ?? 0),
+    raised: formatCents(raised),
+  };
   const rule = isApproved ? approvedRule(rate) : isWithin ? NOT_APPROVED : unapprovedRule(rate);
   return [finding(rule, placeAt('expenses', row, 'net'), formatCents(net), facts)];
 }
@@ -44,8 +49,6 @@ export function checkFarAway(over: OverCap, standards: Standards): Finding[] | n
 const approvedRule = (rate: Standard | null): Rule => (rate === null ? NO_PERCENTAGE : OVER_UPLIFT);
 const unapprovedRule = (rate: Standard | null): Rule =>
   rate === null ? NEITHER_APPROVED_NOR_KNOWN : NEITHER_APPROVED_NOR_WITHIN;
-
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /**
  * `0.5` → 5,000 hundredths of a percent, so that the amount stays in whole cents. More than a thousandfold is no share anybody means: it

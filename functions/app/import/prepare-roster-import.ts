@@ -1,5 +1,4 @@
 // A source, the workbook and what the clerk chose → what the import changes, and a fingerprint of it.
-import { createHash } from 'node:crypto';
 import { dayOrderOf } from '#core/calendar/day-order';
 import { isDay, yearOf, type Day } from '#core/calendar/day';
 import { toLocalTime } from '#core/calendar/zone';
@@ -8,6 +7,7 @@ import { planRoster, type RosterPlan } from '#core/import/plan-roster';
 import { readSource, type SourceTable } from '#core/import/read-source';
 import { rememberedColumns } from '#core/import/remembered-columns';
 import { valueReader } from '#core/import/source-values';
+import { categoryOfGroup } from '#core/import/unit-categories';
 import { readBook, type Book } from '#core/model/book';
 import { foldNameOrId, foldWord } from '#core/text/clean';
 import type { Column } from '#core/workbook/column';
@@ -15,6 +15,7 @@ import type { Settings } from '#core/workbook/read/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { ROSTER } from '#core/workbook/tabs/people';
 import { AppError } from '../../errors';
+import { fingerprintOf } from '../runtime/fingerprint';
 import type { OpenedSource } from './import-source';
 
 export type RosterRequest = Extract<
@@ -48,6 +49,7 @@ export function prepareRosterImport(
   const table = readSource(source.cells, {
     declared: ROSTER,
     needed: ['name'],
+    namesGroup: (words) => categoryOfGroup(words) !== undefined,
     remembered: rememberedColumns(book, 'roster', ROSTER),
     chosen: new Map(request.columns?.map(({ position, column }) => [position, column])),
     known: knownContent(book),
@@ -72,7 +74,7 @@ export function prepareRosterImport(
     plan,
     missing,
     open: missing.length + plan.questions.length + undecided,
-    fingerprint: fingerprintOf(snapshot.spreadsheetId, source.name, plan),
+    fingerprint: rosterFingerprint(snapshot.spreadsheetId, source.name, plan),
   };
 }
 
@@ -91,9 +93,9 @@ function knownContent(book: Book) {
 }
 
 /** Of what would be written, not of where: rows may move between preview and writing. */
-function fingerprintOf(spreadsheetId: string, source: string, plan: RosterPlan): string {
+function rosterFingerprint(spreadsheetId: string, source: string, plan: RosterPlan): string {
   const { added, changed, moved, leaving, questions, units } = plan;
-  const content = [
+  return fingerprintOf([
     spreadsheetId,
     source,
     added.map(({ values }) => values),
@@ -102,6 +104,5 @@ function fingerprintOf(spreadsheetId: string, source: string, plan: RosterPlan):
     leaving.map(({ person, lastDay, isChosen }) => [person.id, lastDay, isChosen]),
     questions.map(({ listed }) => listed),
     units,
-  ];
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  ]);
 }

@@ -1,11 +1,16 @@
 // One decision on a leave, or all that were typed: what is to be written, and the answer.
 import { isDay, type ClockTime } from '#core/calendar/day';
-import type { Book, EntryOf } from '#core/model/book';
-import type { LeaveRegisterRequest, LeaveRegisterResponse } from '#core/contract/leave-register';
+import { withRows, type Book, type EntryOf } from '#core/model/book';
+import type {
+  LeaveItem,
+  LeaveRegisterRequest,
+  LeaveRegisterResponse,
+} from '#core/contract/leave-register';
 import { dueProblem, type DueProblem } from '#core/leave/due-problem';
 import { findLeave } from '#core/leave/find-leave';
 import { nextState, leaveStateOf, type LeaveCells } from '#core/model/leave-state';
 import type { LeaveContext } from '#core/leave/leave-writes';
+import { leaveLineReader } from '#core/leave/leave-line';
 import { planDecision, type Decision } from '#core/leave/plan-decision';
 import { planMarkUpdates } from '#core/leave/plan-mark-updates';
 import { LEAVE_EVENT_TEXTS, LEAVE_STATE_TEXTS } from '#core/leave/leave.texts';
@@ -44,16 +49,17 @@ export function decideLeave(
   const result: LeaveRegisterResponse = {
     action: 'decide',
     event: decision.event,
-    leave: leaveItem({ ...view, book: withLeave(context.book, decided) }, decided),
+    leave: decidedItem(view, context.book, decided),
     mark: { kind: mark.kind, before, after },
   };
   return { changes, result };
 }
 
-/** The book with this leave as it is now, so that the answer matches it. */
-function withLeave(book: Book, decided: EntryOf<'leave'>): Book {
-  const leave = book.entries.leave.map((entry) => (entry.row === decided.row ? decided : entry));
-  return { ...book, entries: { ...book.entries, leave } };
+/** In the book with this leave as it is now, so that the answer matches it. */
+function decidedItem(view: WorkbookView, before: Book, decided: EntryOf<'leave'>): LeaveItem {
+  const leave = before.entries.leave.map((entry) => (entry.row === decided.row ? decided : entry));
+  const book = withRows(before, { leave });
+  return leaveItem({ ...view, book }, leaveLineReader(book)(decided));
 }
 
 function shownLeave({ book }: LeaveContext, request: Decide): EntryOf<'leave'> {
@@ -116,7 +122,8 @@ function checkedDecision(
 export function applyDecisions({ context, view }: LeaveDecisionContext): LeaveWrite {
   checkColumn(view);
   const { changes, applied, restored, open } = planMarkUpdates(context);
-  const unresolved = open.map(({ leave, why }) => ({ leave: leaveItem(view, leave), why }));
+  const lineOf = leaveLineReader(view.book);
+  const unresolved = open.map(({ leave, why }) => ({ leave: leaveItem(view, lineOf(leave)), why }));
   return { changes, result: { action: 'apply', applied, restored, open: unresolved } };
 }
 

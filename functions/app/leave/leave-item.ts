@@ -1,9 +1,9 @@
-import type { Book, EntryOf } from '#core/model/book';
+import type { Book } from '#core/model/book';
 import type { LeaveItem } from '#core/contract/leave-register';
 import { suggestedApprover } from '#core/leave/approvers';
 import { formatConcern } from '#core/leave/concerns';
 import { leaveContent } from '#core/leave/find-leave';
-import { leaveLine, type LeaveLine } from '#core/leave/leave-line';
+import type { LeaveLine } from '#core/leave/leave-line';
 import { possibleEvents } from '#core/model/leave-state';
 import { LEAVE_STATE_TEXTS } from '#core/leave/leave.texts';
 import type { Language } from '#core/text/language';
@@ -18,15 +18,11 @@ export interface WorkbookView {
 }
 
 /** A leave with the names a clerk sees. */
-export function leaveItem(
-  { book, snapshot, language }: WorkbookView,
-  entry: Pick<EntryOf<'leave'>, 'row' | 'cells'>,
-): LeaveItem {
-  const line = leaveLine(book, { ...entry, whole: null });
-  const { cells, session, member, state, kind } = line;
+export function leaveItem({ book, snapshot, language }: WorkbookView, line: LeaveLine): LeaveItem {
+  const { row, cells, session, member, state, kind } = line;
   return {
     id: cells.id ?? '',
-    row: entry.row,
+    row,
     content: leaveContent(cells),
     name: member.name ?? cells.memberId ?? '',
     unit: member.unit ?? '',
@@ -41,7 +37,7 @@ export function leaveItem(
     concerns: line.concerns.map((concern) => formatConcern(concern, language)),
     events: possibleEvents(state),
     sheetId: tableOf(snapshot, 'leave').sheetId,
-    cell: cellName(entry.row, book.positions.get('leave')?.get('decision') ?? 0),
+    cell: cellName(row, book.positions.get('leave')?.get('decision') ?? 0),
   };
 }
 

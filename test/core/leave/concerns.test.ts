@@ -2,7 +2,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import { addDays, toClockTime, toDay } from '#core/calendar/day';
 import { readBook, type Book } from '#core/model/book';
 import { approverEntitlement, suggestedApprover } from '#core/leave/approvers';
-import { concernsOf, formatConcern } from '#core/leave/concerns';
+import { findConcerns, formatConcern } from '#core/leave/concerns';
 import { isTooMuch, leaveShares } from '#core/leave/leave-share';
 import { makeUpDueOn } from '#core/leave/make-up';
 import { openLeave } from '#core/leave/leave-line';
@@ -36,7 +36,7 @@ const concerns = (leave: Parameters<typeof aLeave>[0], rows: Rows = {}, today?: 
     today,
   );
   return book.entries.leave.flatMap((entry) =>
-    concernsOf(book, entry).map((found) => formatConcern(found, 'zh-CN')),
+    findConcerns(book)(entry).map((found) => formatConcern(found, 'zh-CN')),
   );
 };
 
@@ -215,7 +215,7 @@ describe('the share of leave', () => {
       const asked = aLeave({ id: 'L3', sessionId: 'S2', decision: null, decidedOn: null, ...part });
       const book = bookOf({ schedule, leave: [...had, asked] });
       const [entry] = book.entries.leave.slice(-1);
-      return entry && concernsOf(book, entry).map((found) => formatConcern(found, 'zh-CN'));
+      return entry && findConcerns(book)(entry).map((found) => formatConcern(found, 'zh-CN'));
     };
     expect(said({})).toEqual(['准假后全年14期中请假3期，超过1/7']);
     expect(said({ minutes: 40 })).toEqual([]);

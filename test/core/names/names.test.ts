@@ -89,7 +89,7 @@ describe('what an id is called', () => {
     ['who had the id on the day of the session', ['roster'], 'R010', 'S01', '周文'],
     ['who had it on a later day', ['roster'], 'R010', 'S11', '吴静'],
     ['who has it last, without a session', ['roster'], 'R010', null, '吴静'],
-  ] as const)('is the name of %s', (_, tabs, id, session, name) => {
+  ] as const)('is the name of %s', (...[, tabs, id, session, name]) => {
     expect(index.nameOf(tabs, id, session)).toBe(name);
   });
 
@@ -130,9 +130,9 @@ describe('rows that are written', () => {
     ...Object.fromEntries(WITH_NAMES.map((key) => [key, aTableWithNames(key)])),
     attendance: aTableWithNames('attendance', [aMark({ memberId: 'R001' })]),
   };
-  const appended = <Key extends TabKey>(key: Key, row: object): string[] => {
+  const appended = (key: TabKey, row: object): string[] => {
     const snapshot = aSnapshot(tables);
-    const rows = [row] as Parameters<typeof appendRows<Key>>[2]['rows']; // each case gives its tab's row
+    const rows = [row]; // each case gives its tab's row
     const [change] = withNames(snapshot, appendRows(snapshot, key, { rows, language: 'zh-CN' }));
     return change?.kind === 'appendRows' ? (change.rows[0] ?? []).map((cell) => String(cell)) : [];
   };

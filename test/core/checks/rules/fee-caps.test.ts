@@ -122,6 +122,15 @@ describe('the fee of a lecturer from out of town', () => {
     });
   });
 
+  it('shows a percentage with its fraction', () => {
+    const eighth = aRates([
+      aStandard(),
+      aStandard({ item: 'farUplift', scope: null, value: 0.125 }),
+    ]);
+    const [found] = findingsIn({ ...paid(3375.01, 'senior', approved), ...eighth, ...far }, 'V21');
+    expect(found).toMatchObject({ facts: { uplift: '12.5%', raised: '3,375.00' } });
+  });
+
   it('is no excuse for a lecturer who is not marked so', () => {
     const tables = { ...paid(4500, 'senior', approved), ...uplift };
     expect(placesIn(tables, 'V12')).toEqual(['V12 expenses 2 net']);

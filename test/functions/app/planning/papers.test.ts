@@ -171,7 +171,16 @@ describe('activityPlan', () => {
     expect(await text({ schedule: one })).toContain('1期讲课费均已入账，税前合计3,550.00元');
     const [first = aSession(), second = aSession(), ...rest] = SCHEDULE;
     const schedule = [first, { ...second, speakerId: null }, ...rest];
-    expect(await text({ schedule })).toContain('其中1期的讲课费还不能测算，没有计入：法治建设。');
+    const some = await text({ schedule });
+    expect(some).toContain('2期讲课费税前合计3,550.00元：已入账的1期按实际，其余按标准测算');
+    expect(some).toContain('1期讲课费还不能测算，没有计入：法治建设。');
+    // Nothing is said of caps where all that is known is booked, nor of a sum where nothing is known.
+    const bookedOnly = await text({ schedule: schedule.slice(0, 2) });
+    expect(bookedOnly).toContain('1期讲课费均已入账，税前合计3,550.00元');
+    expect(bookedOnly).not.toContain('按标准测算');
+    const unknown = await text({ schedule: schedule.slice(1, 2), expenses: [] });
+    expect(unknown).toContain('1期讲课费还不能测算，没有计入：法治建设。');
+    expect(unknown).not.toContain('税前合计');
   });
 
   test('says how many half-days a week has, and that a budget cannot be read', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { PlanAccepted, PlanPreview, PlanWritten } from '#core/contract/plan-quarter';
 import { toDay } from '#core/calendar/day';
 import type { WorkbookPort } from '#functions/ports/workbook';
-import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
+import { ALL_TAB_KEYS, TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { anApplication, type TestApplication } from '#test/support/application';
 import { aSession, planTables, ROWS, type PlanRows } from '#test/core/planning/planning';
 import { aMember, anOrder } from '#test/support/builders/rows';
@@ -66,7 +66,7 @@ const type = (
   on.workbook.edit([
     {
       kind: 'writeCells',
-      sheetId: TAB_KEYS.indexOf(tab) + 1,
+      sheetId: ALL_TAB_KEYS.indexOf(tab) + 1,
       firstRow: at.row,
       firstColumn: headerOf(tab).indexOf(at.label),
       rows: [[at.cell]],
@@ -234,6 +234,9 @@ describe('planQuarter', () => {
     expect(answer.proposals.map(({ title, when }) => [title, when])).toEqual([
       ['法治建设', '2026年3月20日(星期五)下午2:30—5:00'],
     ]);
+    // A place that is still to be found takes nothing from the row's time and speaker.
+    await type(on, 'proposals', { row: 2, label: '地点', cell: '' });
+    expect((await write(on)).proposals).toEqual(answer.proposals);
     await type(on, 'proposals', { row: 2, label: '采用', cell: '' });
     const again = await write(on);
     expect(again.proposals).toHaveLength(3);

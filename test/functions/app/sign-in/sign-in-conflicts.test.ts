@@ -111,7 +111,7 @@ describe('closing against what others entered since the sheet was made', () => {
     await fill(on, { R001: ['出勤'] });
     const answers = { present: ['R002'], absent: ['R003'], notRecorded: ['R004'] };
     expect(await close(on, answers)).toMatchObject({ outcome: 'closed', added: 3 });
-    const shown = Object.fromEntries(rows(on).map((row) => [row[8], row[5]]));
+    const shown = Object.fromEntries(rows(on).map((row) => [String(row[8]), row[5]]));
     expect(shown).toMatchObject({ R001: '出勤', R002: '出勤', R003: '缺席', R004: '' });
     const applied = on.workbook.applied.length;
     expect(await close(on, { notRecorded: ['R004'] })).toMatchObject({ added: 0, changed: 0 });

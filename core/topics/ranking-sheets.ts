@@ -1,36 +1,24 @@
-// The reports on orders as tabs: the ranking, the same by unit, who was heard, and the sources.
+// The ranking of topics as tabs: one row a topic, and one row a topic and unit.
 import { joined } from '../text/listed';
 import { dayToSerial, type Day } from '../calendar/day';
 import { percentCell, type Share } from '../report/percent-cell';
 import { formatRate } from '../attendance/rate';
-import { columnsLabelled, reportSheet, type ReportColumn } from '../report/report-table';
+import { columnsLabelled, reportSheet } from '../report/report-table';
 import { fill, type Language, type Text } from '../text/language';
-import type { Settings } from '../workbook/read/settings';
-import type { Cell, Tables } from '../workbook/table';
-import type { TabKey } from '../workbook/tab-keys';
+import type { Cell } from '../workbook/table';
 import { ROSTER } from '../workbook/tabs/people';
 import { TOPICS } from '../workbook/tabs/topics';
 import type { ReportSheet } from '../workbook/write/change';
-import type { UnitCoverage } from './coverage';
-import type { Category, TopicDemand, TopicRanking, UnitDemand } from './rank-topics';
-import type { SourceBalance } from './source-balance';
+import type { Category, TopicDemand, UnitDemand } from './rank-topics';
+import {
+  COLOR,
+  originLine,
+  PERCENT,
+  WHOLE,
+  type TopicColumn,
+  type TopicReportFacts,
+} from './topic-report-facts';
 import { TOPIC_TEXTS } from './topics.texts';
-
-export interface TopicReportFacts {
-  readonly ranking: TopicRanking;
-  readonly coverage: readonly UnitCoverage[];
-  readonly balance: readonly SourceBalance[];
-  readonly settings: Settings;
-  readonly tables: Tables;
-  /** As it is to be printed. */
-  readonly generatedAt: string;
-}
-
-type TopicColumn<Line> = ReportColumn<Line, keyof typeof TOPIC_TEXTS>;
-
-const COLOR = '#9334e6';
-const WHOLE = { kind: 'integer', width: 80 } as const;
-const PERCENT = { kind: 'percent', width: 80 } as const;
 
 /** One row a topic, the most wanted first, with a bar chart of the points. */
 export function rankingSheet(facts: TopicReportFacts): ReportSheet {
@@ -179,127 +167,13 @@ export function unitSheet(facts: TopicReportFacts): ReportSheet {
   });
 }
 
-/** One row a unit, the least heard first. */
-export function coverageSheet(facts: TopicReportFacts): ReportSheet {
-  const { coverage, settings } = facts;
-  const { language, programme } = settings;
-  const column = columnsLabelled(TOPIC_TEXTS, language);
-  return reportSheet({
-    title: TOPIC_TEXTS.coverage[language],
-    color: COLOR,
-    heading: [
-      fill(TOPIC_TEXTS.headingCoverage[language], { programme }),
-      origin(facts),
-      TOPIC_TEXTS.coverageMeaning[language],
-    ],
-    columns: [
-      column('unit', { kind: 'text', width: 200, cell: ({ unit }: UnitCoverage) => unit }),
-      column('asked', { ...WHOLE, cell: ({ ordered }: UnitCoverage) => ordered.denominator }),
-      column('ordered', { ...WHOLE, cell: ({ ordered }: UnitCoverage) => ordered.numerator }),
-      column('share', { ...PERCENT, cell: ({ ordered }: UnitCoverage) => percentCell(ordered) }),
-      column('wishes', { ...WHOLE, cell: ({ heard }: UnitCoverage) => heard.denominator }),
-      column('heard', { ...WHOLE, cell: ({ heard }: UnitCoverage) => heard.numerator }),
-      column('heardShare', { ...PERCENT, cell: ({ heard }: UnitCoverage) => percentCell(heard) }),
-      column('lastHeard', {
-        kind: 'day',
-        width: 110,
-        cell: ({ lastHeard }: UnitCoverage) => lastHeard && dayToSerial(lastHeard),
-      }),
-      column('best', { ...WHOLE, cell: ({ best }: UnitCoverage) => best?.rank ?? null }),
-      column('bestTitles', {
-        kind: 'text',
-        width: 260,
-        cell: ({ best }: UnitCoverage) => (best ? joined(best.titles, language) : null),
-      }),
-      column('note', {
-        kind: 'text',
-        width: 140,
-        cell: (unit: UnitCoverage) => noteCell(unit, language),
-      }),
-    ],
-    lines: coverage,
-    isBold: ({ isUnheard }) => isUnheard,
-    identity: ['unit'],
-    frozenThrough: 'unit',
-  });
-}
-
-function noteCell({ isUnheard, heard }: UnitCoverage, language: Language): Cell {
-  if (isUnheard) return TOPIC_TEXTS.unheard[language];
-  return heard.denominator === 0 ? TOPIC_TEXTS.silent[language] : null;
-}
-
-/** One row a source, with its share of the year's sessions against the one that is set. */
-export function sourceSheet(facts: TopicReportFacts): ReportSheet {
-  const { balance, settings } = facts;
-  const { language, programme, year } = settings;
-  const column = columnsLabelled(TOPIC_TEXTS, language);
-  const nameOf = ({ source }: SourceBalance): string =>
-    (source ? TOPICS.columns.source.choices[source] : TOPIC_TEXTS.noSource)[language];
-  return reportSheet({
-    title: TOPIC_TEXTS.sources[language],
-    color: COLOR,
-    heading: [
-      fill(TOPIC_TEXTS.headingSources[language], { programme, year }),
-      origin(facts),
-      TOPIC_TEXTS.sourcesMeaning[language],
-    ],
-    columns: [
-      column('source', { kind: 'text', width: 120, cell: nameOf }),
-      column('open', { ...WHOLE, cell: ({ open }: SourceBalance) => open.numerator }),
-      column('openOf', { ...WHOLE, cell: ({ open }: SourceBalance) => open.denominator }),
-      column('heads', { ...WHOLE, cell: ({ heads }: SourceBalance) => heads }),
-      column('points', {
-        kind: 'decimal',
-        width: 80,
-        cell: ({ points }: SourceBalance) => points.numerator,
-      }),
-      column('pointsOf', {
-        kind: 'decimal',
-        width: 80,
-        cell: ({ points }: SourceBalance) => points.denominator,
-      }),
-      column('pointsShare', {
-        ...PERCENT,
-        cell: ({ points }: SourceBalance) => percentCell(points),
-      }),
-      column('sessions', { ...WHOLE, cell: ({ sessions }: SourceBalance) => sessions.numerator }),
-      column('sessionsOf', {
-        ...WHOLE,
-        cell: ({ sessions }: SourceBalance) => sessions.denominator,
-      }),
-      column('sessionShare', {
-        ...PERCENT,
-        cell: ({ sessions }: SourceBalance) => percentCell(sessions),
-      }),
-      column('target', { ...PERCENT, cell: ({ target }: SourceBalance) => target }),
-      column('surplus', {
-        kind: 'decimal',
-        width: 100,
-        cell: ({ surplus }: SourceBalance) => surplus,
-      }),
-    ],
-    lines: balance,
-    charts: [
-      {
-        title: TOPIC_TEXTS.chartSources[language],
-        type: 'COLUMN',
-        rows: 'lines',
-        labels: 'source',
-        series: ['sessions'],
-      },
-    ],
-    identity: ['source'],
-  });
-}
-
 function heading(facts: TopicReportFacts, title: Text): string[] {
   const { ranking, settings } = facts;
   const { language, programme, orderPoints } = settings;
   const { period, ordered, leftOut } = ranking;
   return [
     fill(title[language], { programme, from: period.from, to: period.to }),
-    origin(facts),
+    originLine(facts),
     fill(TOPIC_TEXTS.turnout[language], {
       asked: ordered.denominator,
       ordered: ordered.numerator,
@@ -310,12 +184,4 @@ function heading(facts: TopicReportFacts, title: Text): string[] {
     }),
     ...(leftOut > 0 ? [fill(TOPIC_TEXTS.leftOut[language], { n: leftOut })] : []),
   ];
-}
-
-const TABS_READ: readonly TabKey[] = ['topics', 'orders', 'wishes', 'roster', 'schedule'];
-
-function origin({ settings: { language }, tables, generatedAt }: TopicReportFacts): string {
-  const tabs = TABS_READ.flatMap((key) => tables[key]?.title ?? []);
-  const listed = joined(tabs, language);
-  return fill(TOPIC_TEXTS.generated[language], { generatedAt, tabs: listed });
 }
