@@ -24,6 +24,7 @@ import * as knownNames from './rules/known-names';
 import * as leave from './rules/leave.texts';
 import * as leaveBalance from './rules/leave-balance.texts';
 import * as limits from './rules/limits';
+import * as neededColumns from './rules/needed-columns';
 import * as notInvited from './rules/not-invited';
 import * as otherHours from './rules/other-hours';
 import * as overlaps from './rules/overlaps.texts';
@@ -72,6 +73,7 @@ const FAMILIES: readonly object[] = [
   cellText,
   knownNames,
   shownNames,
+  neededColumns,
   listed,
   marks,
   notice,

@@ -29,6 +29,7 @@ import { checkLeave } from './rules/leave';
 import { checkAttendedOnLeave, checkLeaveMarks, checkLeaveShare } from './rules/leave-balance';
 import { checkLimits } from './rules/limits';
 import { checkInvited } from './rules/not-invited';
+import { checkNeededColumns } from './rules/needed-columns';
 import { checkOtherHours } from './rules/other-hours';
 import { checkOverlaps } from './rules/overlaps';
 import { checkProgrammeOrder } from './rules/programme-order';
@@ -100,6 +101,7 @@ function checkMeaning(book: Book): Finding[] {
     ...checkBudgetLimits(book),
     ...checkStatusTab(book, statuses),
     ...checkTemplates(book),
+    ...checkNeededColumns(book),
     ...checkKnownNames(book),
     ...checkShownNames(book),
     ...checkCellText(book),

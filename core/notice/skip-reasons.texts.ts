@@ -8,6 +8,7 @@ export const SKIP_REASONS = {
   badAddress: text('邮箱地址无效', '信箱地址無效', 'Invalid e-mail address'),
   notifyOff: text('设为不通知', '設為不通知', 'Notices switched off'),
   onLeave: text('已准假', '已准假', 'On approved leave'),
+  notDecided: text('没有已审批的请假', '沒有已審批的請假', 'No decided request for leave'),
   sharedId: text('编号与他人重复，请先改成不同的编号', '編號與他人重複，請先改成不同的編號', 'Same ID as another person: give them different ids first'),
   alreadySent: text('已发过', '已傳送過', 'Already sent'),
   unconfirmed: text('上次发送结果不明', '上次傳送結果不明', 'Delivery of an earlier mail is unknown'),

@@ -4,10 +4,12 @@ import type { PlanPreview } from '#core/contract/plan-quarter';
 import type { SpeakerCardShown } from '#core/contract/speaker-card';
 import { launchBrowser } from '#test/support/browser';
 import { buildProject } from '../built-project';
+import { runScript } from '../fake-google';
 import { aContext, aPreview } from './answers';
 import { openSidebar, type OpenSidebar } from './open-sidebar';
 
 const project = buildProject();
+const late = runScript(project.read('main.js')).call('getLatePanels');
 let browser: Browser;
 let sidebar: OpenSidebar | null = null;
 
@@ -31,6 +33,7 @@ async function open(answers: Readonly<Record<string, unknown>>) {
   sidebar = await openSidebar(browser, project.read('sidebar.html'), (name, values) => {
     if (name === 'getContext') return aContext();
     if (name === 'goToCell') return true;
+    if (name === 'getLatePanels') return late;
     const [called, request] = [String(values[0]), values[1] as Call[1]];
     calls.push([called, request]);
     const { action } = request;
