@@ -9,6 +9,7 @@ import * as shape from '../workbook/shape-rules.texts';
 import * as absences from './rules/absences.texts';
 import * as attendance from './rules/attendance.texts';
 import * as balance from './rules/balance';
+import * as bounces from './rules/bounces';
 import * as budgetLimits from './rules/budget-limits.texts';
 import * as calendar from './rules/calendar.texts';
 import * as cellText from './rules/cell-text.texts';
@@ -70,6 +71,7 @@ const FAMILIES: readonly object[] = [
   budgetLimits,
   feesToPay,
   statuses,
+  bounces,
   cellText,
   knownNames,
   shownNames,

@@ -15,6 +15,7 @@ import { toStandards } from '../model/standards';
 import { checkAbsences } from './rules/absences';
 import { checkAttendance } from './rules/attendance';
 import { checkBalance } from './rules/balance';
+import { checkBounces } from './rules/bounces';
 import { checkBudgetLimits } from './rules/budget-limits';
 import { checkCalendar } from './rules/calendar';
 import { checkCellText } from './rules/cell-text';
@@ -104,6 +105,7 @@ function checkMeaning(book: Book): Finding[] {
     ...checkNeededColumns(book),
     ...checkKnownNames(book),
     ...checkShownNames(book),
+    ...checkBounces(book),
     ...checkCellText(book),
   ];
 }

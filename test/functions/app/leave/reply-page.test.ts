@@ -77,7 +77,7 @@ describe('the page of a reply link', () => {
       '周文远',
       '区委',
       '区域经济协调发展',
-      '2026年3月6日(星期五)下午2:30—5:00',
+      '2026年3月6日（星期五）下午2:30—5:00',
       '区委礼堂',
     ]);
     expect(view.forms.map(({ button }) => button.label)).toEqual(['我参加', '我请假']);
