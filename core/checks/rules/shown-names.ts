@@ -1,4 +1,4 @@
-// W38: the name beside an id is somebody else's. One of the two was typed by mistake, and nobody but a clerk knows which.
+// W39: the name beside an id is somebody else's. One of the two was typed by mistake, and nobody but a clerk knows which.
 import { idIn, isSameName, nameIndex, type NameIndex } from '../../names/name-index';
 import { isOfAnother, nameColumnsOf, shownName, type NameColumn } from '../../names/shown-names';
 import { text } from '../../text/language';
@@ -12,7 +12,7 @@ import { CHECKED_TABS, type Book } from '../../model/book';
 import { placeAt } from '../../model/place-at';
 
 export const NAME_OF_ANOTHER: Rule = {
-  code: 'W38',
+  code: 'W39',
   severity: 'warning',
   source: null,
   message: text(

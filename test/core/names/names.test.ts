@@ -314,7 +314,7 @@ describe('findings', () => {
 
   it('say that the name beside an id is somebody else’s, and offer the right one', () => {
     expect(found(withMarks(mark('S01', 'R001', '王芳')), 2)).toEqual([
-      ['W38', 'name', '李明', '李明', false],
+      ['W39', 'name', '李明', '李明', false],
     ]);
   });
 
