@@ -31,8 +31,9 @@ export function aTableWithNames<Key extends TabKey>(
   rows: readonly Partial<TabRow<Tabs[Key]>>[] = [],
 ): Table {
   const tab: Tab = TABS[key];
-  const cells = rows.map((row) =>
-    writeRow(tab, row, declaredPositions(tab), 'zh-CN').map((cell) => cell ?? ''),
+  const positions = declaredPositions(tab);
+  const cells = rows.map((row: object) =>
+    writeRow(tab, row, positions, 'zh-CN').map((cell) => cell ?? ''),
   );
   const header = Object.values(tab.columns).map(({ label }) => label['zh-CN']);
   return aRawTable(key, [header, ...cells]);
