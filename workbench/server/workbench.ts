@@ -4,6 +4,7 @@ import { readConfig } from '#functions/config';
 import { registerFunctions } from '#functions/register';
 import { jsonLogger } from '#functions/adapters/system/json-logger';
 import { localSheetsClient } from '#functions/adapters/google-clients';
+import type { RegisteredWorkbooks } from '#functions/app/runtime/use-case';
 import { wire } from '#functions/wire';
 import { appsScriptRoute, sidebarRoute } from '../apps-script-host/apps-script-routes';
 import { openAppsScriptHost, type AppsScriptHost } from '../apps-script-host/host';
@@ -31,6 +32,7 @@ import { readLinkKey } from './link-key';
 import { openHttpServer, type HttpServer } from './http-server';
 import { openData } from './open-data';
 import { fileRoute, folderRoute } from './page-route';
+import { servedWorkbooks } from './served-workbooks';
 import { readSpreadsheetFacts } from './spreadsheet-facts';
 import { stateRoute } from './state-route';
 
@@ -127,7 +129,8 @@ async function openParts(options: WorkbenchOptions, closing: Closing): Promise<O
   const schedule = options.runsSchedule ? closing.keep(scheduleOf(parts)) : null;
   mountOwnRoutes(parts, () => schedule?.runSoon());
   const linkKey = await readLinkKey(`${dataFile}.key`);
-  mountFunctions(parts, { smtpUrl: inbox.smtpUrl, linkKey });
+  const served = servedWorkbooks(sheets, issuer.audience);
+  mountFunctions(parts, { smtpUrl: inbox.smtpUrl, linkKey }, served);
   mountScript(parts, closing.keep(await openScript(parts)));
   return { url: server.url, spreadsheetId, smtpUrl: inbox.smtpUrl };
 }
@@ -173,6 +176,7 @@ interface Secrets {
 function mountFunctions(
   { options, server, clock, issuer, spreadsheetId }: Parts,
   { smtpUrl, linkKey }: Secrets,
+  workbooks: RegisteredWorkbooks,
 ): void {
   const config = readConfig(
     functionEnvironment({
@@ -186,7 +190,7 @@ function mountFunctions(
     }),
   );
   const logger = jsonLogger((line) => options.print(line));
-  registerFunctions(() => wire(config, { clock, logger }));
+  registerFunctions(() => wire(config, { clock, logger, workbooks }));
   mountFrontDoor(server, issuer);
 }
 
