@@ -41,6 +41,7 @@ const CORE_ROOMS = [
   'import',
   'checks',
   'dashboard',
+  'diagnosis',
 ];
 
 const roomOrder = CORE_ROOMS.map((room, at) => ({

@@ -9,6 +9,7 @@ import * as shape from '../workbook/shape-rules.texts';
 import * as absences from './rules/absences.texts';
 import * as attendance from './rules/attendance.texts';
 import * as balance from './rules/balance';
+import * as bounces from './rules/bounces';
 import * as budgetLimits from './rules/budget-limits.texts';
 import * as calendar from './rules/calendar.texts';
 import * as cellText from './rules/cell-text.texts';
@@ -24,6 +25,7 @@ import * as knownNames from './rules/known-names';
 import * as leave from './rules/leave.texts';
 import * as leaveBalance from './rules/leave-balance.texts';
 import * as limits from './rules/limits';
+import * as neededColumns from './rules/needed-columns';
 import * as notInvited from './rules/not-invited';
 import * as otherHours from './rules/other-hours';
 import * as overlaps from './rules/overlaps.texts';
@@ -68,8 +70,10 @@ const FAMILIES: readonly object[] = [
   budgetLimits,
   feesToPay,
   statuses,
+  bounces,
   cellText,
   knownNames,
+  neededColumns,
   listed,
   marks,
   notice,

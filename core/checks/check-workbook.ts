@@ -15,6 +15,7 @@ import { toStandards } from '../model/standards';
 import { checkAbsences } from './rules/absences';
 import { checkAttendance } from './rules/attendance';
 import { checkBalance } from './rules/balance';
+import { checkBounces } from './rules/bounces';
 import { checkBudgetLimits } from './rules/budget-limits';
 import { checkCalendar } from './rules/calendar';
 import { checkCellText } from './rules/cell-text';
@@ -29,6 +30,7 @@ import { checkLeave } from './rules/leave';
 import { checkLeaveMarks, checkLeaveShare } from './rules/leave-balance';
 import { checkLimits } from './rules/limits';
 import { checkInvited } from './rules/not-invited';
+import { checkNeededColumns } from './rules/needed-columns';
 import { checkOtherHours } from './rules/other-hours';
 import { checkOverlaps } from './rules/overlaps';
 import { checkProgrammeOrder } from './rules/programme-order';
@@ -98,7 +100,9 @@ function checkMeaning(book: Book): Finding[] {
     ...checkBudgetLimits(book),
     ...checkStatusTab(book, statuses),
     ...checkTemplates(book),
+    ...checkNeededColumns(book),
     ...checkKnownNames(book),
+    ...checkBounces(book),
     ...checkCellText(book),
   ];
 }

@@ -163,9 +163,22 @@ function writes(
         updateRow(snapshot, 'attendance', { row, values: mark, language }),
       ),
     ),
-    ...(isPlanned ? updateRow(snapshot, 'schedule', held) : []),
+    ...(isPlanned ? [...updateRow(snapshot, 'schedule', held), ...topicDone(facts)] : []),
     ...appendRows(snapshot, 'log', { rows: logLines(facts, changed, counted), language }),
   ];
+}
+
+/** A topic that was planned is given now, unless another session of it is to come; any other state of it is a clerk's decision. */
+function topicDone({ book, snapshot, session }: CloseFacts): WorkbookChange[] {
+  const topic = book.topics.get(session.topicId ?? '');
+  if (topic?.cells.state !== 'planned' && topic?.cells.state !== 'open') return [];
+  const isToCome = book.entries.schedule.some(
+    ({ cells: { id, topicId, state } }) =>
+      id !== session.id && topicId === session.topicId && state === 'planned',
+  );
+  if (isToCome) return [];
+  const { language } = book.settings;
+  return updateRow(snapshot, 'topics', { row: topic.row, values: { state: 'done' }, language });
 }
 
 function logLines(

@@ -265,7 +265,7 @@ describe('weeklyNotice on the sample district', () => {
   test('is previewed, sent once to everybody, and never a second time', async () => {
     const preview = (await call(workbench, 'weeklyNotice', { action: 'preview' })) as NoticePreview;
     expect(preview.findings).toEqual([]);
-    expect(preview.occasion.when).toBe('2026年11月27日(星期五)下午2:30—5:00');
+    expect(preview.occasion.when).toBe('2026年11月27日（星期五）下午2:30—5:00');
     expect(preview.skipped.map(({ code }) => code).sort()).toEqual([
       'badAddress',
       'noAddress',

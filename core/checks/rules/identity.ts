@@ -21,6 +21,7 @@ const KEYS: readonly (readonly [RowTab, readonly string[], PartOf?])[] = [
   ['budget', ['year', 'head'], ({ sessionId }) => (sessionId ? null : '')],
   ['budget', ['sessionId', 'head']],
   ['expenses', ['id']],
+  ['contacts', ['id']],
   ['holidays', ['date']],
   ['settings', ['name']],
   ['roles', ['email']],

@@ -35,14 +35,19 @@ const FINISHED_MINUTES = 15;
 /** A send that was idle longer is continued by a clerk only. */
 const CONTINUE_HOURS = 24;
 /** Times that a mail is tried before a clerk has to look. */
-const MAX_ATTEMPTS = 5;
+export const MAX_ATTEMPTS = 5;
 
 /** Whether a send that continues by itself may still act on this row. A mail in doubt needs a draft, which shows whether it was sent. */
-export function canContinue({ state, attempts, draftId }: Partial<LedgerRow>): boolean {
+export function canContinue(row: Partial<LedgerRow>): boolean {
+  const { state, draftId } = row;
   if (state === 'planned') return true;
-  if (state === 'retry') return (attempts ?? 0) < MAX_ATTEMPTS;
+  if (state === 'retry') return !isGivenUp(row);
   return (state === 'sending' || state === 'unknown') && (draftId ?? null) !== null;
 }
+
+/** A server refused the mail for now so often that a clerk has to look. */
+export const isGivenUp = ({ state, attempts }: Partial<LedgerRow>): boolean =>
+  state === 'retry' && (attempts ?? 0) >= MAX_ATTEMPTS;
 
 /** The newest first; of the sends that are not finished only the newest can be the one that runs. */
 export function readProgress(
@@ -129,7 +134,7 @@ function progressOf(
     state,
     total: rows.length - count('skipped'),
     sent: count('sent'),
-    failed: count('failed'),
+    failed: count('failed', 'bounced'),
     // A sender that died left these behind.
     unknown: isRunning ? count('unknown') : count('unknown', 'sending'),
     waiting: isRunning ? count('planned', 'retry', 'sending') : count('planned', 'retry'),

@@ -132,6 +132,14 @@ export const SETTING_TEXTS = {
     label: text('领导简报(课后天数)', '領導簡報(課後天數)', 'Leaders’ summary (days after)'),
     help: text('0 表示不自动发送；考勤登记齐了才发。', '0 表示不自動傳送；考勤登記齊了才發。', '0: not sent automatically; waits until everybody’s attendance is recorded.'),
   },
+  leaveDecisionDays: {
+    label: text('请假结果(课前天数)', '請假結果(課前天數)', 'Decision on leave (days ahead)'),
+    help: text(
+      '开课前这些天以内，审批后自动通知本人；0 表示不自动发送。',
+      '開課前這些天以內，審批後自動通知本人；0 表示不自動傳送。',
+      'From so many days before a session, who asked for leave is told once it is decided; 0: not sent automatically.',
+    ),
+  },
   leaveLeadDays: {
     label: text('请假提前天数', '請假提前天數', 'Leave request lead (days)'),
     formerLabels: ['Leave asked ahead (days)'],

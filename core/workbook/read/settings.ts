@@ -63,6 +63,7 @@ export interface Settings {
   /** Days after the session; 0: not sent automatically. */
   absenceDays: number;
   digestDays: number;
+  leaveDecisionDays: number;
   summaryDays: number;
   /** Leave asked for later than this many days before the session counts as short notice. */
   leaveLeadDays: number;
@@ -264,6 +265,11 @@ export const SETTING_DECLARATIONS: {
     read: number,
   },
   summaryDays: {
+    initial: 0,
+    limits: [0, 60],
+    read: number,
+  },
+  leaveDecisionDays: {
     initial: 0,
     limits: [0, 60],
     read: number,

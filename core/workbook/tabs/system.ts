@@ -103,6 +103,7 @@ export const NOTICES = defineTab({
         retry: text('待重试', '待重試', 'Retry'),
         unknown: text('不确定', '不確定', 'Unknown'),
         skipped: text('未发', '未發', 'Skipped'),
+        bounced: text('退信', '退信', 'Bounced'),
       },
     },
     reason: { label: text('原因', '原因', 'Reason'), kind: 'text', width: 200 },

@@ -65,7 +65,7 @@ type Send = NoticeProgressResponse['sends'][number];
 const SESSION = {
   id: 'S011',
   title: '第 11 期 基层治理',
-  when: '2026年11月27日(星期五)下午3:00',
+  when: '2026年11月27日（星期五）下午3:00',
   venue: '区委党校报告厅',
 };
 

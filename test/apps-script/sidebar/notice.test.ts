@@ -88,7 +88,9 @@ describe('the notice', () => {
   it('lets a clerk resolve a mail in doubt, and previews again', async () => {
     const skipped = [{ memberId: 'P003', name: '钱云', code: 'unconfirmed', reason: '结果不明' }];
     const { part, press, calls } = await open(({ action }) =>
-      action === 'resolve' ? { action, memberId: 'P003', as: 'retry' } : aPreview({ skipped }),
+      action === 'resolve'
+        ? { action, resolved: [{ memberId: 'P003', as: 'retry' }] }
+        : aPreview({ skipped }),
     );
     await press('notice-preview');
     expect(await part('notice-doubt').textContent()).toContain('钱云');
@@ -98,9 +100,26 @@ describe('the notice', () => {
       action: 'resolve',
       kind: 'weekly',
       occasionId: 'S011',
-      memberId: 'P003',
+      memberIds: ['P003'],
       as: 'retry',
     });
+    expect(await part('notice-doubt').locator('.all').count()).toBe(0);
+  });
+
+  it('resolves all mails in doubt with one press', async () => {
+    const skipped = ['P003', 'P007'].map((memberId) => ({
+      memberId,
+      name: memberId,
+      code: 'unconfirmed',
+      reason: '结果不明',
+    }));
+    const { part, press, calls } = await open(({ action }) =>
+      action === 'resolve' ? { action, resolved: [] } : aPreview({ skipped }),
+    );
+    await press('notice-preview');
+    await part('notice-doubt').locator('.all [data-action=notice-doubt-sent]').click();
+    await part('notice-doubt').waitFor();
+    expect(calls[1]?.[2]).toMatchObject({ memberIds: ['P003', 'P007'], as: 'sent' });
   });
 });
 

@@ -88,7 +88,7 @@ function ledgerRow(
     reason: null,
     messageId: messageIdOf(recipient.key, at.settings),
     draftId: null,
-    told: noticeDetails(plan),
+    told: recipient.details ?? noticeDetails(plan),
     sequence: recipient.sequence,
     attempts: 0,
     updatedAt: at.now.toISOString(),

@@ -52,6 +52,12 @@ describe('readProgress', () => {
     ]);
   });
 
+  test('counts a mail that came back among those that failed', () => {
+    expect(progress(rows({}, 'sent', 'failed', 'bounced'), false)).toEqual([
+      { ...WEEKLY, state: 'finished', total: 3, sent: 1, failed: 2, unknown: 0, waiting: 0 },
+    ]);
+  });
+
   test('calls a send paused whose sender is gone: the rest goes on by itself, what he was sending is in doubt', () => {
     expect(progress(rows({}, 'sent', 'sending', 'planned', 'skipped'), false)).toEqual([
       { ...WEEKLY, state: 'paused', total: 3, sent: 1, failed: 0, unknown: 1, waiting: 1 },

@@ -167,8 +167,12 @@ describe('a mail server that fails for one mail', () => {
     const app = anApplication(tables, { mailer });
     await previewAndSend(app);
     expect(doubtful(app)).toEqual(['R030']);
-    const resolve = { action: 'resolve', occasionId: 'S01', memberId: 'R030', as: 'sent' } as const;
-    expect(await app.call('weeklyNotice', resolve)).toMatchObject({ as: 'sent' });
+    const memberIds = ['R030'];
+    const resolve = { action: 'resolve', occasionId: 'S01', memberIds, as: 'sent' } as const;
+    expect(await app.call('weeklyNotice', resolve)).toEqual({
+      action: 'resolve',
+      resolved: [{ memberId: 'R030', as: 'sent' }],
+    });
     expect(doubtful(app)).toEqual([]);
     await expect(app.call('weeklyNotice', resolve)).rejects.toMatchObject({
       refusal: 'notInDoubt',
@@ -187,12 +191,38 @@ describe('a mail server that fails for one mail', () => {
     await app.call('weeklyNotice', {
       action: 'resolve',
       occasionId: 'S01',
-      memberId: 'R030',
+      memberIds: ['R030'],
       as: 'retry',
     });
     expect((await preview(app)).recipients.map(({ memberId }) => memberId)).toEqual(['R030']);
     await previewAndSend(app);
     expect(doubtful(app)).toEqual([]);
+  });
+
+  test('several are resolved in one write, or none of them when one is not in doubt', async () => {
+    const mailer = new RecordingMailer();
+    mailer.answer = ({ to }) =>
+      ['r010@example.org', 'r030@example.org'].includes(to.address)
+        ? { state: 'unknown', reason: 'connection lost' }
+        : { state: 'sent' };
+    const app = anApplication(tables, { mailer });
+    await previewAndSend(app);
+    const resolve = (memberIds: string[]) =>
+      app.call('weeklyNotice', { action: 'resolve', occasionId: 'S01', memberIds, as: 'retry' });
+    await expect(resolve(['R010', 'R011', 'R030'])).rejects.toMatchObject({
+      refusal: 'notInDoubt',
+    });
+    expect(doubtful(app)).toEqual(['R010', 'R030']);
+    expect(await resolve(['R030', 'R010'])).toMatchObject({
+      resolved: [
+        { memberId: 'R030', as: 'retry' },
+        { memberId: 'R010', as: 'retry' },
+      ],
+    });
+    expect((await preview(app)).recipients.map(({ memberId }) => memberId)).toEqual([
+      'R010',
+      'R030',
+    ]);
   });
 
   test('over drafts: an answer lost after delivery is decided by the draft', async () => {

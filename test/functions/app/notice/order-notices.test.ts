@@ -63,7 +63,7 @@ describe('the invitation to order topics', () => {
       occasion: {
         id: '2026-03-02',
         title: '专题点单',
-        when: '2026年3月2日(星期一)至2026年3月13日(星期五)',
+        when: '2026年3月2日（星期一）至2026年3月13日（星期五）',
         venue: '',
       },
       messages: 3,
@@ -83,7 +83,7 @@ describe('the invitation to order topics', () => {
       ['2026-03-02', 'R003'],
     ]);
     expect(app.mailer.mails[0]?.text).toContain(
-      '截止日期：2026年3月13日(星期五)\n可点专题：最多3个，按优先顺序\n',
+      '截止日期：2026年3月13日（星期五）\n可点专题：最多3个，按优先顺序\n',
     );
   });
 
