@@ -77,7 +77,7 @@ describe('the page of a reply link', () => {
       '周文远',
       '区委',
       '区域经济协调发展',
-      '2026年3月6日(星期五)下午2:30—5:00',
+      '2026年3月6日（星期五）下午2:30—5:00',
       '区委礼堂',
     ]);
     expect(view.forms.map(({ button }) => button.label)).toEqual(['我参加', '我请假']);
@@ -108,7 +108,7 @@ describe('the page of a reply link', () => {
     const view = await viewOf(visit(app, { action: 'attend' }));
     expect(view.notice).toMatchObject({ tone: 'good' });
     expect(app.workbook.rowsOf('replies')).toEqual([
-      ['S01', 'R001', '参加', '', '2026-03-02T02:00:00.000Z'],
+      ['S01', 'R001', '参加', '', '2026-03-02 10:00:00 +08:00'],
     ]);
     expect(app.workbook.rowsOf('leave')).toEqual([]);
   });
@@ -136,7 +136,7 @@ describe('the page of a reply link', () => {
       ],
     ]);
     expect(app.workbook.rowsOf('replies')).toMatchObject([
-      ['S01', 'R001', '请假', '发烧 住院', '2026-03-02T01:00:00.000Z'],
+      ['S01', 'R001', '请假', '发烧 住院', '2026-03-02 09:00:00 +08:00'],
     ]);
   });
 
