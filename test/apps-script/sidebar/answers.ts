@@ -1,7 +1,7 @@
 // Answers of the script and the functions, as a test wants to see them in the sidebar.
 import type { CheckEntriesResponse } from '#core/contract/check-entries';
 import type { DashboardWeek, Step } from '#core/contract/dashboard';
-import type { RosterImportPreview } from '#core/contract/import-rows';
+import type { RosterImportPreview } from '#core/contract/import-roster';
 import type { Problem } from '#core/contract/problem';
 import type { RenderedFinding } from '#core/contract/rendered-finding';
 import type { NoticeProgressResponse } from '#core/contract/notice-progress';

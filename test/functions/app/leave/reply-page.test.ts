@@ -108,7 +108,7 @@ describe('the page of a reply link', () => {
     const view = await viewOf(visit(app, { action: 'attend' }));
     expect(view.notice).toMatchObject({ tone: 'good' });
     expect(app.workbook.rowsOf('replies')).toEqual([
-      ['S01', 'R001', '参加', '', '2026-03-02T02:00:00.000Z'],
+      ['S01', 'R001', '参加', '', '2026-03-02 10:00:00 +08:00'],
     ]);
     expect(app.workbook.rowsOf('leave')).toEqual([]);
   });
@@ -136,7 +136,7 @@ describe('the page of a reply link', () => {
       ],
     ]);
     expect(app.workbook.rowsOf('replies')).toMatchObject([
-      ['S01', 'R001', '请假', '发烧 住院', '2026-03-02T01:00:00.000Z'],
+      ['S01', 'R001', '请假', '发烧 住院', '2026-03-02 09:00:00 +08:00'],
     ]);
   });
 
