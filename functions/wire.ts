@@ -50,7 +50,12 @@ import { setUpWorkbook } from './app/set-up/set-up-workbook';
 import { startYear } from './app/new-year/start-year';
 import { signInSheet } from './app/sign-in/sign-in-sheet';
 import { speakerPage } from './app/speakers/speaker-page';
-import { runUseCase, type Application, type UseCases } from './app/runtime/use-case';
+import {
+  runUseCase,
+  type Application,
+  type RegisteredWorkbooks,
+  type UseCases,
+} from './app/runtime/use-case';
 import { weeklyNotice } from './app/notice/weekly-notice';
 import { chooseMailer } from './choose-mailer';
 import type { Config } from './config';
@@ -104,13 +109,15 @@ const PAGES: Readonly<Record<PageName, PageCase>> = {
 export interface Overrides {
   readonly clock?: Clock;
   readonly logger?: Logger;
+  /** In place of those that the configuration names. */
+  readonly workbooks?: RegisteredWorkbooks;
 }
 
 export function wire(config: Config, overrides: Overrides = {}): Functions {
   const clock = overrides.clock ?? systemClock;
   const application: Application = {
     useCases: USE_CASES,
-    registry: config,
+    registry: overrides.workbooks ? { ...config, workbooks: overrides.workbooks } : config,
     sendSeconds: config.sendSeconds,
     ports: {
       workbook: googleWorkbook(

@@ -39,6 +39,7 @@ import { openHttpServer, type HttpServer } from './http-server';
 import { openData } from './open-data';
 import { fileRoute, folderRoute } from './page-route';
 import { openRegistry } from './registry-workbook';
+import { servedWorkbooks } from './served-workbooks';
 import { readSpreadsheetFacts } from './spreadsheet-facts';
 import { stateRoute } from './state-route';
 
@@ -154,7 +155,7 @@ async function openParts(options: WorkbenchOptions, closing: Closing): Promise<O
     registryId: options.hasRegistry ? await registryOf(parts, sheets) : null,
   };
   mountOwnRoutes(parts, environment, () => schedule?.runSoon());
-  mountFunctions(parts, environment);
+  mountFunctions(parts, environment, sheets);
   mountScript(parts, closing.keep(await openScript(parts)));
   return { url: server.url, spreadsheetId, smtpUrl: inbox.smtpUrl };
 }
@@ -218,10 +219,13 @@ function mountOwnRoutes(
 function mountFunctions(
   { options, server, clock, issuer }: Parts,
   environment: EnvironmentParts,
+  sheets: SheetsServer,
 ): void {
   const config = readConfig(functionEnvironment(environment));
   const logger = jsonLogger((line) => options.print(line));
-  registerFunctions(() => wire(config, { clock, logger }));
+  // Without a registry nobody lists them.
+  const workbooks = environment.registryId === null && servedWorkbooks(sheets, issuer.audience);
+  registerFunctions(() => wire(config, { clock, logger, ...(workbooks && { workbooks }) }));
   mountFrontDoor(server, issuer);
 }
 
