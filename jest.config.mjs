@@ -8,24 +8,6 @@ export default {
     '<rootDir>/packages/[^/]+/dist/',
     '<rootDir>/.lectern/',
   ],
-  // A test's own context looks every global name up by a slow way: these are handed to each module.
-  sandboxInjectedGlobals: [
-    'Array',
-    'Boolean',
-    'Int32Array',
-    'JSON',
-    'Map',
-    'Math',
-    'Number',
-    'Object',
-    'Promise',
-    'RegExp',
-    'Set',
-    'String',
-    'Symbol',
-    'Uint8Array',
-    'WeakMap',
-  ],
   // Jest leaves one core idle by default; on two cores that is half the machine.
   maxWorkers: '100%',
   // Generous: a slow machine is no failure, and no test measures time.

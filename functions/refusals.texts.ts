@@ -500,6 +500,20 @@ export const REFUSALS = {
     text('预览之后来源或工作簿有改动，未写入。', '預覽之後來源或活頁簿有改動，未寫入。', 'The source or the workbook changed since the preview. Nothing was written.'),
     text('请重新预览，核对后再写入。', '請重新預覽，核對後再寫入。', 'Preview again, check it, then write.'),
   ),
+  importNoSession: refusal(
+    'not-found',
+    text(
+      '“{id}”不能导入考勤：日程里没有这一期，或者已取消，或者日期、时间不全。',
+      '「{id}」不能匯入考勤：日程裡沒有這一期，或者已取消，或者日期、時間不全。',
+      'No attendance can be imported for "{id}": it is not in the schedule, was cancelled, or lacks its day or times.',
+    ),
+    text('请在“日程”中核对，再重新选择期次。', '請在「日程」中核對，再重新選擇期次。', 'Check the schedule, then choose the session again.'),
+  ),
+  importTooEarly: refusal(
+    'bad-request',
+    text('课在{date} {time}开始，现在还没有考勤可导入。', '課在{date} {time}開始，現在還沒有考勤可匯入。', 'The session begins on {date} at {time}; there is no attendance to import before.'),
+    text('请核对选择的期次，或开课以后再导入。', '請核對選擇的期次，或開課以後再匯入。', 'Check which session you chose, or import once it has begun.'),
+  ),
   noFeeSession: refusal(
     'not-found',
     text('没有可计算讲课费的期次。', '沒有可計算講課費的期次。', 'There is no session to calculate a fee for.'),

@@ -2,6 +2,7 @@
 import { googleIdentity } from './adapters/identity/google-identity';
 import { jsonLogger } from './adapters/system/json-logger';
 import { systemClock } from './adapters/system/system-clock';
+import type { RegisteredWorkbooks } from './app/runtime/use-case';
 import type { Config } from './config';
 import type { Functions } from './http/functions';
 import type { Clock } from './ports/clock';
@@ -12,13 +13,17 @@ import type { Work } from './work';
 export interface Overrides {
   readonly clock?: Clock;
   readonly logger?: Logger;
+  /** In place of those that the configuration names. */
+  readonly workbooks?: RegisteredWorkbooks;
 }
 
 export function wire(config: Config, overrides: Overrides = {}): Functions {
   const clock = overrides.clock ?? systemClock;
   let work: Promise<Work> | undefined;
   const ready = (): Promise<Work> =>
-    (work ??= import('./work').then(({ startWork }) => startWork(config, clock)));
+    (work ??= import('./work').then(({ startWork }) =>
+      startWork(config, clock, overrides.workbooks),
+    ));
   return {
     identity: googleIdentity(config),
     schedulers: config.schedulers,

@@ -47,7 +47,12 @@ import { setUpWorkbook } from './app/set-up/set-up-workbook';
 import { startYear } from './app/new-year/start-year';
 import { signInSheet } from './app/sign-in/sign-in-sheet';
 import { speakerPage } from './app/speakers/speaker-page';
-import { runUseCase, type Application, type UseCases } from './app/runtime/use-case';
+import {
+  runUseCase,
+  type Application,
+  type RegisteredWorkbooks,
+  type UseCases,
+} from './app/runtime/use-case';
 import { weeklyNotice } from './app/notice/weekly-notice';
 import { chooseMailer } from './choose-mailer';
 import type { Config } from './config';
@@ -101,10 +106,14 @@ export interface Work {
   readonly page: PageRunner;
 }
 
-export function startWork(config: Config, clock: Clock): Work {
+export function startWork(
+  config: Config,
+  clock: Clock,
+  workbooks: RegisteredWorkbooks = config.workbooks,
+): Work {
   const application: Application = {
     useCases: USE_CASES,
-    registry: config,
+    registry: { ...config, workbooks },
     sendSeconds: config.sendSeconds,
     ports: {
       workbook: googleWorkbook(

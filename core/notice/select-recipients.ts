@@ -8,7 +8,7 @@ import type { LeaveGrant } from '../leave/leave-grants';
 import { readSettings } from '../model/read-settings';
 import type { Snapshot } from '../workbook/snapshot';
 import { NOTICE_KINDS, type NoticeKindFacts } from '../workbook/tabs/notice-kinds';
-import { mayHaveLeft, type History } from './ledger/history';
+import { mayHaveLeft, type History, type PastMail } from './ledger/history';
 import {
   ledgerKey,
   type Candidate,
@@ -46,7 +46,7 @@ export function recipientSelector(facts: SelectionFacts): (candidate: Candidate)
     const own = leave && { leave, details: leave.decision };
     const sequence = own ? ownSequence(facts, memberId, own.details) : sequenceOf(facts, memberId);
     const key = ledgerKey(snapshot.spreadsheetId, occasion.id, kind, { memberId, sequence });
-    const known = stateCode(history.byKey.get(key)?.state);
+    const known = stateCode(history.byKey.get(key), address);
     const code = known ?? applies(candidate);
     if (code !== null) return code;
     if (!notify) return 'notifyOff';
@@ -58,8 +58,11 @@ export function recipientSelector(facts: SelectionFacts): (candidate: Candidate)
   };
 }
 
-function stateCode(state: string | undefined): SkipCode | null {
+/** A mail that came back goes out again once the person has another address. */
+function stateCode(past: PastMail | undefined, address: string | null): SkipCode | null {
+  const { state, recipient } = past ?? {};
   if (state === 'sent') return 'alreadySent';
+  if (state === 'bounced') return recipient === address ? 'bounced' : null;
   return state === 'sending' || state === 'unknown' ? 'unconfirmed' : null;
 }
 

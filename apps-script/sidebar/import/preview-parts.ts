@@ -4,7 +4,7 @@ import type {
   ImportColumn,
   ImportLine,
   ImportQuestion,
-} from '#core/contract/import-rows';
+} from '#core/contract/import-preview';
 import { button, h, type Child } from '../dom';
 import { foldedList } from '../folded-list';
 import type { Say } from '../say';
@@ -15,6 +15,9 @@ export type Changed = () => void;
 
 export const lineView = (say: Say, { row, words, why }: ImportLine): HTMLElement =>
   h('div', {}, h('div', {}, words), h('div', { class: 'small' }, say('import.line', { row, why })));
+
+export const memberView = (name: string, about: string): HTMLElement =>
+  h('div', {}, `${name} `, h('span', { class: 'small' }, about));
 
 export const cellView = ({ label, before, after }: ImportCell): HTMLElement =>
   h(
@@ -77,10 +80,13 @@ export function questionView(
     chosen,
     choose,
     canBeNew,
+    others = [],
   }: {
     readonly chosen: PersonChoice | undefined;
     readonly choose: (choice: PersonChoice) => void;
     readonly canBeNew: boolean;
+    /** Who may be meant besides the candidates. */
+    readonly others?: readonly Member[];
   },
 ): HTMLElement {
   const option = (choice: PersonChoice, isChosen: boolean, ...words: readonly Child[]) => {
@@ -104,9 +110,43 @@ export function questionView(
         h('span', { class: 'small' }, ` ${memberId} ${unit} ${post}`),
       ),
     ),
+    othersField(say, others, {
+      chosen: chosen?.as === 'person' ? chosen.memberId : '',
+      choose: (memberId) => choose({ row, as: 'person', memberId }),
+    }),
     canBeNew ? option({ row, as: 'new' }, chosen?.as === 'new', say('import.new')) : null,
     option({ row, as: 'skip' }, chosen?.as === 'skip', say('import.skip')),
   );
+}
+
+interface Member {
+  readonly memberId: string;
+  readonly name: string;
+  readonly unit: string;
+}
+
+function othersField(
+  say: Say,
+  others: readonly Member[],
+  { chosen, choose }: { readonly chosen: string; readonly choose: (memberId: string) => void },
+): HTMLElement | null {
+  if (others.length === 0) return null;
+  const select = h(
+    'select',
+    {},
+    h('option', { value: '' }, say('import.column.open')),
+    ...others.map(({ memberId, name, unit }) =>
+      h(
+        'option',
+        { value: memberId, selected: memberId === chosen ? true : null },
+        `${name} ${unit}`,
+      ),
+    ),
+  );
+  select.addEventListener('change', () => {
+    if (select.value !== '') choose(select.value);
+  });
+  return h('label', { class: 'field small' }, say('import.others'), select);
 }
 
 /** A box that belongs to one person. */

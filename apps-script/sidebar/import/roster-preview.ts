@@ -1,5 +1,5 @@
 // What a list would change on the roster, with the choices that only the clerk can make.
-import type { RosterImportPreview } from '#core/contract/import-rows';
+import type { RosterImportPreview } from '#core/contract/import-roster';
 import { h, type Child } from '../dom';
 import { foldedList } from '../folded-list';
 import type { Say } from '../say';
@@ -8,6 +8,7 @@ import {
   cellView,
   columnsView,
   lineView,
+  memberView,
   questionView,
   tick,
   type Changed,
@@ -85,13 +86,11 @@ function changeLists(
     else set.delete(id);
     changed();
   };
-  const named = (name: string, about: string): HTMLElement =>
-    h('div', {}, `${name} `, h('span', { class: 'small' }, about));
   return [
     foldedList(say('import.added'), {
       testId: 'import-added',
       hasChoices: true,
-      items: preview.added.map(({ name, words }) => named(name, words)),
+      items: preview.added.map(({ name, words }) => memberView(name, words)),
       count: counts.added,
     }),
     foldedList(say('import.changed'), {
@@ -101,7 +100,7 @@ function changeLists(
         h(
           'div',
           {},
-          named(name, unit),
+          memberView(name, unit),
           ...cells.map(cellView),
           wishes.inPlace.has(memberId)
             ? tick(say('import.inPlace'), true, toggle(wishes.inPlace, memberId))
@@ -118,7 +117,7 @@ function changeLists(
         h(
           'div',
           {},
-          named(name, `${unit} → ${to}`),
+          memberView(name, `${unit} → ${to}`),
           lastDay === null
             ? null
             : h('div', { class: 'small' }, say('import.lastDay', { unit, day: lastDay })),
@@ -136,7 +135,7 @@ function changeLists(
         h(
           'div',
           {},
-          named(name, unit),
+          memberView(name, unit),
           tick(say('import.leave', { day: lastDay }), isChosen, toggle(wishes.leaving, memberId)),
         ),
       ),

@@ -1,4 +1,5 @@
-import type { ImportSource, ImportSources } from '#core/contract/import-rows';
+import type { ImportSource } from '#core/contract/import-preview';
+import type { ImportSources } from '#core/contract/import-rows';
 import { button, h } from '../dom';
 import type { Say } from '../say';
 

@@ -32,6 +32,8 @@ export interface Settings {
   timeZone: string;
   slots: readonly Slot[];
   lateMinutes: number;
+  /** Leaving more minutes before the end is leaving early. */
+  earlyMinutes: number;
   /** The attendance target, 0–1. */
   attendanceTarget: number;
   /** From so many absences without leave in a row on, a person is listed. */
@@ -163,6 +165,11 @@ export const SETTING_DECLARATIONS: {
     read: parseSlots,
   },
   lateMinutes: {
+    initial: 5,
+    limits: [0, 120],
+    read: number,
+  },
+  earlyMinutes: {
     initial: 5,
     limits: [0, 120],
     read: number,

@@ -1,9 +1,5 @@
-import type {
-  ImportCell,
-  ImportLine,
-  ImportQuestion,
-  RosterImportPreview,
-} from '#core/contract/import-rows';
+import type { ImportCell, ImportLine, ImportQuestion } from '#core/contract/import-preview';
+import type { RosterImportPreview } from '#core/contract/import-roster';
 import { IMPORT_TEXTS } from '#core/import/import.texts';
 import type { KnownPerson } from '#core/import/match-roster';
 import type { MemberValues } from '#core/import/decide-person';
@@ -19,7 +15,7 @@ import type { OpenedSource } from './import-source';
 import type { RosterPreparation } from './prepare-roster-import';
 
 /** Of each list so many are shown; the counts are whole. */
-const MOST_SHOWN = 500;
+export const MOST_SHOWN = 500;
 
 const COLUMNS: Readonly<Record<string, Column>> = ROSTER.columns;
 

@@ -54,7 +54,7 @@ const PLAN: PlanPreview = {
   slots: 10,
   proposals: [
     {
-      when: '2027年1月8日(星期五)下午2:30—5:00',
+      when: '2027年1月8日（星期五）下午2:30—5:00',
       title: '数据资源与数字政府',
       speaker: '闻人达',
       venue: '区委党校报告厅',
@@ -68,7 +68,11 @@ const PLAN: PlanPreview = {
 };
 const CARD: SpeakerCardShown = {
   action: 'card',
-  session: { id: 'S11', title: '营商环境与民营经济', when: '2026年11月27日(星期五)下午2:30—5:00' },
+  session: {
+    id: 'S11',
+    title: '营商环境与民营经济',
+    when: '2026年11月27日（星期五）下午2:30—5:00',
+  },
   speaker: {
     name: '方令仪',
     unit: '省委党校',

@@ -138,6 +138,8 @@ describe('the week', () => {
     await part('notice-sample').waitFor();
     await press('leave-list');
     await part('leave-status').getByText('没有').waitFor();
+    // Of two status lines one would report what is over.
+    expect(await part('notice-status').isVisible()).toBe(false);
     expect(weeks()).toBe(1);
   });
 

@@ -53,7 +53,7 @@ async function step(key: StepKey, ...given: Parameters<typeof steps>) {
 const mail = (memberId: string, part: object = {}) => ({
   key: `${WORKBOOK_ID}|S01|weekly|${memberId}`,
   sessionId: 'S01',
-  kind: 'weekly',
+  kind: 'weekly' as const,
   memberId,
   recipient: `${memberId.toLowerCase()}@example.org`,
   state: 'sent' as const,
@@ -66,7 +66,7 @@ describe('the session of the week', () => {
   test('is the next planned one, with when and where', async () => {
     expect(await step('session', {})).toEqual([
       'done',
-      '第2期：区域经济协调发展，2026年3月6日(星期五)下午2:30—5:00，区委礼堂',
+      '第2期：区域经济协调发展，2026年3月6日（星期五）下午2:30—5:00，区委礼堂',
       null,
     ]);
   });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { toDay } from '#core/calendar/day';
-import type { RosterImportPreview } from '#core/contract/import-rows';
+import type { RosterImportPreview } from '#core/contract/import-roster';
 import type { Cell } from '#core/workbook/table';
 import { HEADER, importing, KNOWN, type Wishes } from './importing';
 

@@ -330,6 +330,7 @@ describe('nothing is written', () => {
     expect(await app.call('importRows', { action: 'sources' })).toEqual({
       action: 'sources',
       tabs: [{ title: '粘贴的名单', sheetId: 9001, rows: 11 }],
+      sessions: [],
     });
   });
 

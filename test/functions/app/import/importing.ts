@@ -1,5 +1,6 @@
 // A workbook with a list pasted into a tab, and the import of it.
-import type { ImportRowsRequest, RosterImportPreview } from '#core/contract/import-rows';
+import type { RosterImportPreview } from '#core/contract/import-roster';
+import type { ImportRowsRequest } from '#core/contract/import-rows';
 import type { Cell } from '#core/workbook/table';
 import { anApplication, type TestApplication } from '#test/support/application';
 import { aMember } from '#test/support/builders/rows';
@@ -7,7 +8,10 @@ import { aWorkbook } from '#test/support/builders/tables';
 
 export type Rows = readonly (readonly Cell[])[];
 export type Wishes = Partial<
-  Omit<Extract<ImportRowsRequest, { action: 'preview' }>, 'action' | 'kind' | 'source'>
+  Omit<
+    Extract<ImportRowsRequest, { action: 'preview'; kind: 'roster' }>,
+    'action' | 'kind' | 'source'
+  >
 >;
 
 const CLERK_ROLE = [{ email: 'clerk@example.org', role: 'clerk' as const }];
@@ -48,7 +52,7 @@ export async function importing(rows: Rows, roster = KNOWN): Promise<Importing> 
   const request = { kind: 'roster', source: { from: 'tab', sheetId } } as const;
   const preview = async (wishes: Wishes = {}): Promise<RosterImportPreview> => {
     const shown = await app.call('importRows', { action: 'preview', ...request, ...wishes });
-    if (shown.action !== 'preview') throw new Error('no preview');
+    if (shown.action !== 'preview' || shown.kind !== 'roster') throw new Error('no preview');
     return shown;
   };
   return {

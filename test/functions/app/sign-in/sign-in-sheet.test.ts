@@ -10,7 +10,11 @@ describe('signInSheet make', () => {
     const on = app();
     expect(await make(on)).toEqual({
       action: 'make',
-      session: { id: 'S01', title: '区域经济协调发展', when: '2026年3月6日(星期五)下午2:30—5:00' },
+      session: {
+        id: 'S01',
+        title: '区域经济协调发展',
+        when: '2026年3月6日（星期五）下午2:30—5:00',
+      },
       due: 4,
       onLeave: 1,
       marked: 1,
@@ -21,7 +25,7 @@ describe('signInSheet make', () => {
     expect(all.slice(0, 6)).toEqual([
       ['第1期　区域经济协调发展'],
       ['主讲人：陆明哲'],
-      ['时间：2026年3月6日(星期五)下午2:30—5:00　地点：区委礼堂'],
+      ['时间：2026年3月6日（星期五）下午2:30—5:00　地点：区委礼堂'],
       ['应到 4 人，已准假 1 人'],
       [],
       ['序号', '姓名', '单位', '职务', '签到', '状态', '时间', '备注', '编号'],
