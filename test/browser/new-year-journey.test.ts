@@ -65,7 +65,8 @@ describe('an administrator at the end of the year', () => {
       await part('status').getByText('已从“云溪区领导干部理论学习 2026”转入2027年度。').waitFor();
       expect(await sheets.values('花名册!A2:A500')).toHaveLength(111);
       // 46387 is 31 December 2026.
-      expect((await sheets.values('其他学时!A2:D2'))[0]).toEqual(['M001', 46387, 331, '以前累计']);
+      const [total] = await sheets.values('其他学时!A2:E2');
+      expect(total).toEqual(['M001', '贺知行', 46387, 331, '以前累计']);
       expect((await sheets.values('上年度未了事项!A6:B6'))[0]).toEqual(['未补课', 'S02']);
       const empty = ['日程', '考勤', '请假', '点单', '回执', '通知记录'];
       const cells = await Promise.all(empty.map((tab) => sheets.values(`${tab}!A2:C100`)));
