@@ -173,7 +173,7 @@ export const TEXTS = {
   'signIn.nothing': t('考勤与签到表一致，没有要改的。', '考勤與簽到表一致，沒有要改的。', 'Attendance matches the sheet; nothing to write.'),
   'signIn.open': t('未登记：{names}', '未登記：{names}', 'Not recorded: {names}'),
   'signIn.excused': t('表上缺席，但已准假，按准假算：{names}', '表上缺席，但已准假，按准假算：{names}', 'Absent on the sheet but on approved leave; recorded as leave: {names}'),
-  'signIn.attended': t('准假但到了课，考勤没有改动，请核对：{names}', '准假但到了課，考勤沒有改動，請核對：{names}', 'On leave but attended; marks not changed, please check: {names}'),
+  'signIn.attended': t('已准假，却登记为到课，请核对：{names}', '已准假，卻登記為到課，請核對：{names}', 'On approved leave but recorded as attended, please check: {names}'),
 
   'dashboard.title': t('本周', '本週', 'This week'),
   'dashboard.about': t('每行可前往相应位置，右边的按钮开始办理。', '每列可前往相應位置，右邊的按鈕開始辦理。', 'A line leads to its place; its button starts the work.'),

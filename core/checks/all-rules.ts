@@ -34,6 +34,7 @@ import * as programmeOrder from './rules/programme-order.texts';
 import * as quota from './rules/quota.texts';
 import * as standards from './rules/standards.texts';
 import * as roster from './rules/roster.texts';
+import * as shownNames from './rules/shown-names';
 import * as sessionTimes from './rules/session-times.texts';
 import * as speakers from './rules/speakers.texts';
 import * as spending from './rules/spending.texts';
@@ -73,6 +74,7 @@ const FAMILIES: readonly object[] = [
   bounces,
   cellText,
   knownNames,
+  shownNames,
   neededColumns,
   listed,
   marks,

@@ -27,7 +27,7 @@ import { checkIdNumbers } from './rules/id-number';
 import { checkKeys, checkReferences } from './rules/identity';
 import { checkKnownNames } from './rules/known-names';
 import { checkLeave } from './rules/leave';
-import { checkLeaveMarks, checkLeaveShare } from './rules/leave-balance';
+import { checkAttendedOnLeave, checkLeaveMarks, checkLeaveShare } from './rules/leave-balance';
 import { checkLimits } from './rules/limits';
 import { checkInvited } from './rules/not-invited';
 import { checkNeededColumns } from './rules/needed-columns';
@@ -38,6 +38,7 @@ import { checkPapers } from './rules/papers';
 import { checkQuota } from './rules/quota';
 import { checkStandards } from './rules/standards';
 import { checkRoster } from './rules/roster';
+import { checkShownNames } from './rules/shown-names';
 import { checkSessionTimes } from './rules/session-times';
 import { checkSpeakers } from './rules/speakers';
 import { checkSpending } from './rules/spending';
@@ -85,6 +86,7 @@ function checkMeaning(book: Book): Finding[] {
     ...checkBalance(book, statuses, marks),
     ...checkLeave(book),
     ...checkLeaveMarks(book, statuses),
+    ...checkAttendedOnLeave(book),
     ...checkLeaveShare(book),
     ...checkAbsences(book, attendance),
     ...checkOtherHours(book),
@@ -102,6 +104,7 @@ function checkMeaning(book: Book): Finding[] {
     ...checkTemplates(book),
     ...checkNeededColumns(book),
     ...checkKnownNames(book),
+    ...checkShownNames(book),
     ...checkBounces(book),
     ...checkCellText(book),
   ];

@@ -16,6 +16,9 @@ import { spanIn } from '../workbook/read/interpret-time';
 import { foldName } from '../text/clean';
 import type { Book } from '../model/book';
 import { freeIds } from '../model/free-ids';
+import { nameIndex, type NameIndex } from '../names/name-index';
+import { referredTab } from '../names/references';
+import { idsBeside, withChoices } from './rules/identity';
 
 const INTERPRETABLE = new Set([NOT_A_DAY, NOT_A_TIME, NOT_A_NUMBER, NOT_AN_EMAIL]);
 
@@ -29,9 +32,11 @@ export function withFixes(
   dayOrder: DayOrder,
 ): readonly Finding[] {
   const nextId = nextIds(book);
+  const index = nameIndex(book.tables);
   return findings.flatMap((found) => {
     if (found.fix) return [found];
-    if (found.rule === BLANK_CELL) return [withNextId(book, withEndOfSpan(book, found), nextId)];
+    if (found.rule === BLANK_CELL)
+      return withFilling(book, found, index).map((one) => withNextId(book, one, nextId));
     return INTERPRETABLE.has(found.rule) ? withFix(book, found, dayOrder) : [found];
   });
 }
@@ -53,6 +58,18 @@ function withFix(book: Book, found: Finding, dayOrder: DayOrder): readonly Findi
     const several = finding(SEVERAL_ADDRESSES, place, before, { ...facts, kept: meant.shown });
     const one = attachFix(several, { place, before, ...meant });
     return index === 0 ? one : { ...one, isFurtherChoice: true };
+  });
+}
+
+/** A blank cell that another cell of its row fills: an end beside a span, an id beside a name. */
+function withFilling(book: Book, found: Finding, index: NameIndex): readonly Finding[] {
+  const { tab, row, column } = found;
+  const target = referredTab(tab, column);
+  if (target === null) return [withEndOfSpan(book, found)];
+  return withChoices(book, found, {
+    ids: idsBeside(book, index, { tab, row, column }),
+    target,
+    index,
   });
 }
 

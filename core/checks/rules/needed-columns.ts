@@ -4,6 +4,7 @@ import { text } from '../../text/language';
 import type { Book } from '../../model/book';
 import { placeAt } from '../../model/place-at';
 import { TAB_KEYS } from '../../workbook/tab-keys';
+import { entryColumns } from '../../workbook/column';
 import type { Tab } from '../../workbook/tab';
 import { TABS } from '../../workbook/tabs/index';
 
@@ -23,13 +24,13 @@ export const NEEDED_COLUMN_MISSING: Rule = {
   ),
 };
 
-/** A tab without any of its columns is a finding of its own. */
+/** A tab without any of its columns is a finding of its own; names beside ids may be missing. */
 export function checkNeededColumns(book: Book): Finding[] {
   return TAB_KEYS.flatMap((key) => {
     const tab: Tab = TABS[key];
     const positions = book.positions.get(key);
     if (!book.tables[key] || !positions || positions.size === 0) return [];
-    return Object.entries(tab.columns).flatMap(([name, { needed, label }]) =>
+    return entryColumns(tab.columns).flatMap(([name, { needed, label }]) =>
       needed !== true || positions.has(name)
         ? []
         : [finding(NEEDED_COLUMN_MISSING, placeAt(key, null, name), '', { tab: tab.title, label })],

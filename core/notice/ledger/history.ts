@@ -63,13 +63,14 @@ export function readHistory(snapshot: Snapshot, occasionId: string): History {
 /** A row whose key, person or state cannot be read is passed over; the ledger is written by Lectern alone. */
 function toPastMail(cells: Partial<LedgerRow>): PastMail[] {
   const { key, memberId, state, kind, sequence, told, recipient, updatedAt } = cells;
-  if (key === undefined || memberId === undefined || state === undefined) return [];
+  if (key === undefined || memberId === undefined || state === undefined || kind === undefined)
+    return [];
   return [
     {
       key,
       memberId,
       state,
-      kind: kind as NoticeKind, // written by us from the kinds; an unknown word matches none of them
+      kind,
       sequence: sequence ?? 0,
       told: told ?? null,
       recipient: recipient ?? null,

@@ -3,7 +3,7 @@ import type { LocalTime } from '../../calendar/zone';
 import { entriesOf } from '../../model/book';
 import { readSettings } from '../../model/read-settings';
 import type { Table } from '../../workbook/table';
-import { NOTICE_KIND_KEYS, NOTICE_KINDS } from '../../workbook/tabs/notice-kinds';
+import { NOTICE_KINDS } from '../../workbook/tabs/notice-kinds';
 import type { LedgerRow, NoticeKind, Occasion } from '../notice';
 import { isOwn } from './own-rows';
 import { isOver, occasionFinder } from '../occasion';
@@ -93,8 +93,7 @@ function groupRows(rows: readonly Partial<LedgerRow>[]): Group[] {
     else groups.set(key, [row]);
   }
   return [...groups.values()].flatMap((group) => {
-    const [{ sessionId, kind: word } = {}] = group;
-    const kind = NOTICE_KIND_KEYS.find((one) => one === word);
+    const [{ sessionId, kind } = {}] = group;
     if (sessionId === undefined || kind === undefined) return [];
     const times = group.map(({ updatedAt }) => Date.parse(updatedAt ?? '') || 0);
     return [{ kind, occasionId: sessionId, rows: group, updatedAt: Math.max(...times) }];

@@ -70,6 +70,37 @@ describe('the notice', () => {
     ]);
   });
 
+  it('is of another session when the clerk chooses one', async () => {
+    const sessions = [
+      { id: 'S011', date: '2026-11-27', title: '基层治理' },
+      { id: 'S012', date: '2026-12-04', title: '老旧小区改造' },
+    ];
+    const { page, press, calls } = await open(({ action, occasionId = 'S011' }) => {
+      if (action === 'send') return aSending();
+      const { occasion } = aPreview();
+      return aPreview({ occasion: { ...occasion, id: String(occasionId) }, sessions });
+    });
+    await press('notice-preview');
+    const choice = page.locator('[data-action="notice-session"]');
+    expect(await choice.locator('option').allTextContents()).toEqual([
+      '2026-11-27 基层治理',
+      '2026-12-04 老旧小区改造',
+    ]);
+    await choice.selectOption('S012');
+    await page.waitForFunction(
+      "document.querySelector('[data-action=notice-session]')?.value === 'S012'",
+    );
+    await press('notice-send');
+    await press('notice-send-confirm');
+    await page.getByText('已发送 2 封。').waitFor();
+    expect(calls[0]?.[2]).not.toHaveProperty('occasionId');
+    expect(calls.map(([, , request]) => request)).toMatchObject([
+      { action: 'preview' },
+      { action: 'preview', occasionId: 'S012' },
+      { action: 'send', occasionId: 'S012' },
+    ]);
+  });
+
   it('can be sent to the clerk first', async () => {
     const { part, press, calls } = await open(({ action }) =>
       action === 'test' ? { action, to: 'clerk@example.org' } : aPreview(),

@@ -53,7 +53,7 @@ async function step(key: StepKey, ...given: Parameters<typeof steps>) {
 const mail = (memberId: string, part: object = {}) => ({
   key: `${WORKBOOK_ID}|S01|weekly|${memberId}`,
   sessionId: 'S01',
-  kind: 'weekly',
+  kind: 'weekly' as const,
   memberId,
   recipient: `${memberId.toLowerCase()}@example.org`,
   state: 'sent' as const,

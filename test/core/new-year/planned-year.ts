@@ -6,10 +6,9 @@ import type { Language } from '#core/text/language';
 import { SETTING_KEYS } from '#core/workbook/read/settings';
 import type { Cell, Tables } from '#core/workbook/table';
 import type { TabKey } from '#core/workbook/tab-keys';
-import { TABS } from '#core/workbook/tabs/index';
 import { aMember } from '#test/support/builders/rows';
 import { aSnapshot } from '#test/support/builders/snapshots';
-import { aTable, aWorkbook } from '#test/support/builders/tables';
+import { aTable, aWorkbook, columnsOf } from '#test/support/builders/tables';
 
 export type Rows = NonNullable<Parameters<typeof aWorkbook>[0]>;
 
@@ -55,7 +54,7 @@ export function plan({
 
 /** Cells of one column of a tab, in order. */
 export function column(planned: NewYearPlan, key: TabKey, name: string): (Cell | undefined)[] {
-  const at = Object.keys(TABS[key].columns).indexOf(name);
+  const at = columnsOf(key).indexOf(name);
   const rows = planned.tabs.find((tab) => tab.key === key)?.rows ?? [];
   return rows.map((cells) => cells[at]);
 }

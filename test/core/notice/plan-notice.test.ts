@@ -22,7 +22,7 @@ const ledgerRow = (
 ) => ({
   key: `book|S01|weekly|${memberId}`,
   sessionId: 'S01',
-  kind: 'weekly',
+  kind: 'weekly' as const,
   memberId,
   state,
   recipient,

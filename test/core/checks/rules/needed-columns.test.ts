@@ -3,14 +3,14 @@ import type { TabKey } from '#core/workbook/tab-keys';
 import { TABS } from '#core/workbook/tabs/index';
 import { renderFinding } from '#core/workbook/finding';
 import { findingsIn } from '#test/support/builders/places';
-import { aWorkbook, rowsIn, withRows } from '#test/support/builders/tables';
+import { aWorkbook, columnsOf, rowsIn, withRows } from '#test/support/builders/tables';
 
 /** An empty workbook whose tab lacks these columns. */
 function without(key: TabKey, columns: readonly string[]) {
   const tables = aWorkbook();
   const table = tables[key];
   if (!table) throw new Error(`no tab ${key}`);
-  const names = Object.keys(TABS[key].columns);
+  const names = columnsOf(key);
   const rows = rowsIn(table).map((cells) =>
     cells.filter((_, at) => !columns.includes(names[at] ?? '')),
   );

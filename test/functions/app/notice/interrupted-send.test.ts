@@ -1,7 +1,7 @@
 // A send of 60 mails that breaks at every call it makes, and is then taken up again.
 import { describe, expect, test } from '@jest/globals';
 import type { NoticePreview } from '#core/contract/weekly-notice';
-import { TABS } from '#core/workbook/tabs/index';
+import type { TABS } from '#core/workbook/tabs/index';
 import { AppError } from '#functions/errors';
 import { anApplication, type TestApplication } from '#test/support/application';
 import { DraftingMailer } from '#test/support/drafting-mailer';
@@ -9,7 +9,7 @@ import { afterEachCall, faultsAt, Killed, type FaultPlan, type Faults } from '#t
 import { InMemoryWorkbook } from '#test/support/in-memory-workbook';
 import { RecordingMailer } from '#test/support/recording-mailer';
 import { aMember, aSession, aSpeaker } from '#test/support/builders/rows';
-import { aWorkbook } from '#test/support/builders/tables';
+import { aWorkbook, columnsOf } from '#test/support/builders/tables';
 
 const PEOPLE = 60;
 const ids = Array.from({ length: PEOPLE }, (_, index) => `R${String(index + 1).padStart(3, '0')}`);
@@ -47,7 +47,7 @@ function start(mailer: RecordingMailer, plan: FaultPlan): Run {
 }
 
 const column = (name: keyof typeof TABS.notices.columns): number =>
-  Object.keys(TABS.notices.columns).indexOf(name);
+  columnsOf('notices').indexOf(name);
 
 /** Everybody has exactly one mail, or none and a row that says it is in doubt; the people in doubt. */
 function doubtful(app: TestApplication): unknown[] {

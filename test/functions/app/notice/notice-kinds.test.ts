@@ -201,14 +201,14 @@ test('mails are spread over time as the setting says', async () => {
   const app = anApplication(tables({ settings, roster }));
   await send(app);
   const column = (app.workbook.rowsOf('notices')[0] ?? []).findIndex((cell) =>
-    String(cell).startsWith('2026-03-02T'),
+    String(cell).startsWith('2026-03-02 '),
   );
   const times = new Set(app.workbook.rowsOf('notices').map((row) => row[column]));
   // 10 at most in any minute, never 25 at once
   const minutes = [
-    '2026-03-02T01:00:00.000Z',
-    '2026-03-02T01:01:00.000Z',
-    '2026-03-02T01:02:00.000Z',
+    '2026-03-02 09:00:00 +08:00',
+    '2026-03-02 09:01:00 +08:00',
+    '2026-03-02 09:02:00 +08:00',
   ];
   expect([...times]).toEqual(minutes);
 });

@@ -6,8 +6,7 @@ import { toDay } from '#core/calendar/day';
 import type { NoticeKind } from '#core/notice/notice';
 import { anApplication, LINKS, type TestApplication } from '#test/support/application';
 import { aMember, anOrder, aSession, aTopic } from '#test/support/builders/rows';
-import { TABS } from '#core/workbook/tabs/index';
-import { aWorkbook } from '#test/support/builders/tables';
+import { aWorkbook, columnsOf } from '#test/support/builders/tables';
 
 type Rows = NonNullable<Parameters<typeof aWorkbook>[0]>;
 
@@ -218,7 +217,7 @@ describe('the reminder', () => {
   test('counts an invitation whose time cannot be read as one of another day', async () => {
     const app = appWith();
     await send(app, 'orderInvitation');
-    const updatedAt = Object.keys(TABS.notices.columns).indexOf('updatedAt');
+    const updatedAt = columnsOf('notices').indexOf('updatedAt');
     const { sheetId = 0 } = aWorkbook().notices ?? {};
     const rows = app.workbook.rowsOf('notices').map(() => ['?']);
     await app.workbook.edit([

@@ -99,7 +99,7 @@ describe('the page of an invitation', () => {
         题目: '经济形势',
         提纲: '一、国际\n二、国内',
         需要: '投影',
-        时间: '2026-03-02T01:00:00.000Z',
+        时间: '2026-03-02 09:00:00 +08:00',
       }),
     ]);
     const again = await viewOf(visit(app));
