@@ -1,7 +1,6 @@
 // An export of an online-study platform → rows of the tab of other hours. A row that is there already is not written again; one with other
 // hours for the same person, day and title is a conflict, and without a decision the workbook's own is kept.
 import type { Day } from '../../calendar/day';
-import type { DayOrder } from '../../calendar/day-order';
 import type { Book, EntryOf, RowOf } from '../../model/book';
 import { foldWord } from '../../text/clean';
 import { groupBy } from '../../text/group-by';
@@ -9,7 +8,7 @@ import type { Cell } from '../../workbook/table';
 import { matchPeople, type MatchedPerson, type MemberAnswer, type NamedRow } from '../match-people';
 import { knownPeople } from '../match-roster';
 import { OTHER_HOURS_SOURCE } from './other-hours-columns';
-import { readLastDay } from './read-last-day';
+import { readLastDay, type LastDayContext } from './read-last-day';
 import type { SourceRow, SourceTable } from '../read-source';
 import type { ReadValue } from '../source-values';
 
@@ -72,11 +71,7 @@ export function planOtherHours(
     context,
   }: {
     readonly choices: OtherHoursChoices;
-    readonly context: {
-      readonly readValue: ReadValue;
-      readonly year: number;
-      readonly dayOrder: DayOrder;
-    };
+    readonly context: LastDayContext & { readonly readValue: ReadValue };
   },
 ): OtherHoursPlan {
   const read = source.rows.map((row) => readRow(row, choices, context));
@@ -148,11 +143,7 @@ const TOLD = ['title', 'kind', 'proof'] as const;
 function readRow(
   { row, cells }: SourceRow,
   choices: OtherHoursChoices,
-  {
-    readValue,
-    year,
-    dayOrder,
-  }: { readonly readValue: ReadValue; readonly year: number; readonly dayOrder: DayOrder },
+  { readValue, ...dayContext }: LastDayContext & { readonly readValue: ReadValue },
 ): ReadRow {
   const { columns } = OTHER_HOURS_SOURCE;
   const words = wordsOf(cells);
@@ -164,7 +155,7 @@ function readRow(
     if (read[key] === undefined) return { row, key, cell };
   }
   const dated = cells.get('date');
-  const date = dated === undefined ? choices.day : readLastDay(dated, { year, dayOrder });
+  const date = dated === undefined ? choices.day : readLastDay(dated, dayContext);
   if (dated !== undefined && date === undefined) return { row, key: 'date', cell: dated };
   const told = read as Partial<Record<(typeof NAMING)[number], string>> &
     Partial<Pick<HoursRow, 'hours' | 'title' | 'kind' | 'proof'>>; // each value was read with the schema of its column
