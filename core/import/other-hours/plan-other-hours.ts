@@ -10,7 +10,7 @@ import { knownPeople } from '../match-roster';
 import { OTHER_HOURS_SOURCE } from './other-hours-columns';
 import { readLastDay, type LastDayContext } from './read-last-day';
 import type { SourceRow, SourceTable } from '../read-source';
-import type { ReadValue } from '../source-values';
+import { filledCell, type ReadValue } from '../source-values';
 
 type HoursRow = RowOf<'otherHours'>;
 export type HoursKind = NonNullable<HoursRow['kind']>;
@@ -147,16 +147,18 @@ function readRow(
 ): ReadRow {
   const { columns } = OTHER_HOURS_SOURCE;
   const words = wordsOf(cells);
+  const filled = (key: HoursColumn): Cell | null => filledCell(cells.get(key));
   const read: Record<string, unknown> = {};
   for (const key of [...NAMING, ...TOLD, 'hours'] as const) {
-    const cell = cells.get(key);
-    if (cell === undefined) continue;
+    const cell = filled(key);
+    if (cell === null) continue;
     read[key] = readValue(columns[key], cell);
-    if (read[key] === undefined) return { row, key, cell };
+    // Of the others a row can do without each: what is not readable is as if it were blank.
+    if (key === 'hours' && read[key] === undefined) return { row, key, cell };
   }
-  const dated = cells.get('date');
-  const date = dated === undefined ? choices.day : readLastDay(dated, dayContext);
-  if (dated !== undefined && date === undefined) return { row, key: 'date', cell: dated };
+  const dated = filled('date');
+  const date = dated === null ? choices.day : readLastDay(dated, dayContext);
+  if (dated !== null && date === undefined) return { row, key: 'date', cell: dated };
   const told = read as Partial<Record<(typeof NAMING)[number], string>> &
     Partial<Pick<HoursRow, 'hours' | 'title' | 'kind' | 'proof'>>; // each value was read with the schema of its column
   const { id = null, name = null, unit = null, phone = null, email = null } = told;
