@@ -8,7 +8,7 @@ import { activeTab, type Component } from './component';
 import { fitRows } from './fit-rows';
 import type { GridWords } from './grid-words';
 import { listenForKeys } from './keyboard';
-import { sendLocalEdits } from './local-edits';
+import { sendCell, sendLocalEdits } from './local-edits';
 import { followLinks } from './links';
 import { showNotes } from './notes';
 import { watchEditor } from './open-editor';
@@ -65,7 +65,10 @@ export function openGrid(settings: Settings): Grid {
       changes.touchAll();
     },
   });
-  const editor = watchEditor(component, () => changes.release());
+  const editor = watchEditor(component, {
+    closed: () => changes.release(),
+    confirmedAsShown: (place) => sendCell(component, outbox, place),
+  });
   const showSelectedNote = showNotes(component, tabs, container);
   const fitActive = () => {
     const tab = tabs.get(activeTab(component));
