@@ -17,6 +17,7 @@ const GOOGLE = {
   'google-auth-library': ['GoogleAuth', 'Impersonated', 'OAuth2Client'],
   'googleapis/build/src/apis/sheets/index.js': ['sheets'],
   'googleapis/build/src/apis/gmail/index.js': ['gmail'],
+  'googleapis/build/src/apis/cloudtasks/v2.js': ['cloudtasks_v2'],
 };
 
 /** `@e965/xlsx` is in xlsx.cjs, `csv-parse/sync` in csv-parse-sync.cjs. */

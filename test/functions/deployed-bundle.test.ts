@@ -125,10 +125,12 @@ describe('the deployed bundle', () => {
     const clients = (await import(join(folder, 'google.cjs'))) as {
       sheets(options: object): { spreadsheets: { values: { batchGet: unknown } } };
       gmail(options: object): { users: { drafts: { send: unknown } } };
+      cloudtasks_v2: { Cloudtasks: unknown };
     };
     const { batchGet } = clients.sheets({ version: 'v4' }).spreadsheets.values;
     const { send } = clients.gmail({ version: 'v1' }).users.drafts;
     expect([typeof batchGet, typeof send]).toEqual(['function', 'function']);
+    expect(typeof clients.cloudtasks_v2.Cloudtasks).toBe('function');
     expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
   });
 

@@ -1,7 +1,6 @@
 // An export of an online-study platform → rows of the tab of other hours. A row that is there already is not written again; one with other
 // hours for the same person, day and title is a conflict, and without a decision the workbook's own is kept.
 import type { Day } from '../../calendar/day';
-import type { DayOrder } from '../../calendar/day-order';
 import type { Book, EntryOf, RowOf } from '../../model/book';
 import { foldWord } from '../../text/clean';
 import { groupBy } from '../../text/group-by';
@@ -9,9 +8,9 @@ import type { Cell } from '../../workbook/table';
 import { matchPeople, type MatchedPerson, type MemberAnswer, type NamedRow } from '../match-people';
 import { knownPeople } from '../match-roster';
 import { OTHER_HOURS_SOURCE } from './other-hours-columns';
-import { readLastDay } from './read-last-day';
+import { readLastDay, type LastDayContext } from './read-last-day';
 import type { SourceRow, SourceTable } from '../read-source';
-import type { ReadValue } from '../source-values';
+import { filledCell, type ReadValue } from '../source-values';
 
 type HoursRow = RowOf<'otherHours'>;
 export type HoursKind = NonNullable<HoursRow['kind']>;
@@ -72,11 +71,7 @@ export function planOtherHours(
     context,
   }: {
     readonly choices: OtherHoursChoices;
-    readonly context: {
-      readonly readValue: ReadValue;
-      readonly year: number;
-      readonly dayOrder: DayOrder;
-    };
+    readonly context: LastDayContext & { readonly readValue: ReadValue };
   },
 ): OtherHoursPlan {
   const read = source.rows.map((row) => readRow(row, choices, context));
@@ -148,24 +143,22 @@ const TOLD = ['title', 'kind', 'proof'] as const;
 function readRow(
   { row, cells }: SourceRow,
   choices: OtherHoursChoices,
-  {
-    readValue,
-    year,
-    dayOrder,
-  }: { readonly readValue: ReadValue; readonly year: number; readonly dayOrder: DayOrder },
+  { readValue, ...dayContext }: LastDayContext & { readonly readValue: ReadValue },
 ): ReadRow {
   const { columns } = OTHER_HOURS_SOURCE;
   const words = wordsOf(cells);
+  const filled = (key: HoursColumn): Cell | null => filledCell(cells.get(key));
   const read: Record<string, unknown> = {};
   for (const key of [...NAMING, ...TOLD, 'hours'] as const) {
-    const cell = cells.get(key);
-    if (cell === undefined) continue;
+    const cell = filled(key);
+    if (cell === null) continue;
     read[key] = readValue(columns[key], cell);
-    if (read[key] === undefined) return { row, key, cell };
+    // Of the others a row can do without each: what is not readable is as if it were blank.
+    if (key === 'hours' && read[key] === undefined) return { row, key, cell };
   }
-  const dated = cells.get('date');
-  const date = dated === undefined ? choices.day : readLastDay(dated, { year, dayOrder });
-  if (dated !== undefined && date === undefined) return { row, key: 'date', cell: dated };
+  const dated = filled('date');
+  const date = dated === null ? choices.day : readLastDay(dated, dayContext);
+  if (dated !== null && date === undefined) return { row, key: 'date', cell: dated };
   const told = read as Partial<Record<(typeof NAMING)[number], string>> &
     Partial<Pick<HoursRow, 'hours' | 'title' | 'kind' | 'proof'>>; // each value was read with the schema of its column
   const { id = null, name = null, unit = null, phone = null, email = null } = told;

@@ -58,7 +58,12 @@ export function prepareOtherHoursImport(
       people: new Map(request.people?.map((answer) => [answer.row, answer])),
       byFile: new Set(request.byFile),
     },
-    context: { readValue: valueReader({ year, dayOrder, isEnd: false }), year, dayOrder },
+    context: {
+      readValue: valueReader({ year, dayOrder, isEnd: false }),
+      year,
+      dayOrder,
+      timeZone: settings.timeZone,
+    },
   });
   const found = new Set<string | null>(table.columns.map(({ key }) => key));
   const missing = NEEDED.flatMap((keys) => {

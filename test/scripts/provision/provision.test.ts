@@ -8,7 +8,8 @@ import { readRegistry } from '#core/registry/registry';
 import { planSetUp } from '#core/set-up/plan-set-up';
 import { REGISTRY_TAB_KEYS } from '#core/workbook/tab-keys';
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
-import { localSheetsClient, personClients } from '#functions/adapters/google-clients';
+import { localSheetsClient } from '#functions/adapters/google-clients';
+import { personClients } from '../../../scripts/provision/person-clients';
 import type { WorkbookPort } from '#functions/ports/workbook';
 import { startLocalGoogle, type LocalGoogle } from '#test/support/local-google';
 import type { Deployment } from '../../../scripts/provision/deployment';
@@ -40,7 +41,7 @@ beforeAll(async () => {
   const blank = await workbook.read(registryId, REGISTRY_TAB_KEYS);
   const tabs = REGISTRY_TAB_KEYS;
   await workbook.apply(blank, planSetUp(blank, { language: 'zh-CN', admins: [], tabs }).changes);
-  google = await connect(deployment());
+  google = connect(deployment());
   folder = await mkdtemp(join(tmpdir(), 'lectern-script-'));
   await writeScript('1.0.0');
 });
@@ -154,7 +155,7 @@ describe('npm run provision', () => {
       requestBody: { properties: { title: '旧表', locale: 'zh_TW', timeZone: 'Asia/Taipei' } },
     });
     const id = data.spreadsheetId ?? '';
-    const { drive } = await personClients(local.rootUrl);
+    const { drive } = personClients(local.rootUrl);
     const reader = { type: 'user', role: 'reader', emailAddress: 'A@example.org' };
     await drive.permissions.create({ fileId: id, requestBody: reader });
     const more = ['--district', '北河区', '--region', '云州市', '--client-id', 'one.example.org'];
@@ -209,7 +210,7 @@ describe('npm run provision', () => {
     const [id = ''] = local.sheets
       .list()
       .flatMap(({ title, spreadsheetId }) => (title === '双份区' ? spreadsheetId : []));
-    const { drive } = await personClients(local.rootUrl);
+    const { drive } = personClients(local.rootUrl);
     await drive.files.copy({ fileId: id, requestBody: { name: '副本' } });
     printed = [];
     expect(await run('--name', '双份区', ...clerks)).toBe(1);
