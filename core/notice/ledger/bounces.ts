@@ -46,8 +46,7 @@ export function matchBounces(snapshot: Snapshot, bounces: readonly Bounce[]): Ma
   for (const bounce of bounces) {
     const row = rowOf(bounce, mails);
     if (row === null) others += 1;
-    else if (ACCEPTED.has(row.state))
-      rows.set(row.key, bounced(row, bounce));
+    else if (ACCEPTED.has(row.state)) rows.set(row.key, bounced(row, bounce));
   }
   return { rows: [...rows.values()], known: bounces.length - others - rows.size, others };
 }
