@@ -7,14 +7,13 @@ import { groupBy } from '../../text/group-by';
 import type { Cell } from '../../workbook/table';
 import { matchPeople, type MatchedPerson, type MemberAnswer, type NamedRow } from '../match-people';
 import { knownPeople } from '../match-roster';
-import { OTHER_HOURS_SOURCE } from './other-hours-columns';
+import { OTHER_HOURS_SOURCE, type HoursColumn } from './other-hours-columns';
 import { readLastDay, type LastDayContext } from './read-last-day';
 import type { SourceRow, SourceTable } from '../read-source';
 import { filledCell, type ReadValue } from '../source-values';
 
 type HoursRow = RowOf<'otherHours'>;
 export type HoursKind = NonNullable<HoursRow['kind']>;
-export type HoursColumn = keyof (typeof OTHER_HOURS_SOURCE)['columns'];
 
 export interface OtherHoursChoices {
   /** By the row of the source. */

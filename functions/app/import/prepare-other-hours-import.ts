@@ -3,9 +3,9 @@ import { dayOrderOf } from '#core/calendar/day-order';
 import { yearOf } from '#core/calendar/day';
 import { toLocalTime } from '#core/calendar/zone';
 import type { ImportRowsRequest } from '#core/contract/import-rows';
-import { OTHER_HOURS_SOURCE } from '#core/import/other-hours/other-hours-columns';
+import { OTHER_HOURS_SOURCE, otherHoursNeeded } from '#core/import/other-hours/other-hours-columns';
 import { planOtherHours, type OtherHoursPlan } from '#core/import/other-hours/plan-other-hours';
-import type { SourceTable } from '#core/import/read-source';
+import { missingColumns, type SourceTable } from '#core/import/read-source';
 import { valueReader } from '#core/import/source-values';
 import { readBook, type Book } from '#core/model/book';
 import type { Column } from '#core/workbook/column';
@@ -29,9 +29,6 @@ export interface OtherHoursPreparation {
   readonly missing: readonly Column[];
   readonly fingerprint: string;
 }
-
-/** Of each list one column is enough. */
-const NEEDED = [['name', 'id', 'phone', 'email'], ['hours'], ['date']] as const;
 
 /** Throws `AppError` tabMissing, columnMissing or badDay. */
 export function prepareOtherHoursImport(
@@ -65,11 +62,7 @@ export function prepareOtherHoursImport(
       timeZone: settings.timeZone,
     },
   });
-  const found = new Set<string | null>(table.columns.map(({ key }) => key));
-  const missing = NEEDED.flatMap((keys) => {
-    const isThere = keys.some((key) => found.has(key)) || (keys[0] === 'date' && day !== null);
-    return isThere ? [] : [OTHER_HOURS_SOURCE.columns[keys[0]]];
-  });
+  const missing = missingColumns(table, OTHER_HOURS_SOURCE, otherHoursNeeded(day));
   const fingerprint = otherHoursFingerprint(snapshot.spreadsheetId, source.name, plan);
   return { book, table, plan, missing, fingerprint };
 }
