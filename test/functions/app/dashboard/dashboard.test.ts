@@ -196,7 +196,7 @@ describe('the link for leaders', () => {
   test('says so where no unit is listed because of its size', async () => {
     const app = withheldUnit();
     const { address } = await ask(app, 'link');
-    const { sections } = await open(app, tokenOf(address));
+    const { sections = [] } = await open(app, tokenOf(address));
     expect(sections.filter(({ heading }) => heading === '单位到课率（最高和最低）')).toEqual([
       {
         heading: '单位到课率（最高和最低）',
