@@ -42,12 +42,23 @@ export interface NamedGroup {
   readonly match: PersonMatch;
 }
 
+/** Somebody of whom the clerk must say who it is. */
+export interface UnmatchedRow {
+  readonly named: NamedRow;
+  /** The likeliest first. */
+  readonly candidates: readonly MatchedPerson[];
+}
+
 export interface MatchedPeople {
   /** In the order of their first rows. */
   readonly groups: readonly NamedGroup[];
-  /** The likeliest first. */
-  readonly candidates: (row: NamedRow) => readonly MatchedPerson[];
+  /** By the row of the source. */
+  readonly personOf: ReadonlyMap<number, MatchedPerson>;
+  readonly unmatched: readonly UnmatchedRow[];
 }
+
+/** Of each list of a preview so many are shown; the counts are whole. To look for candidates takes long: those behind have none. */
+export const MOST_SHOWN = 500;
 
 /** `answers`: what the clerk said, by row. */
 export function matchPeople(
@@ -74,13 +85,24 @@ export function matchPeople(
   const taken = new Set(
     matched.flatMap(({ match }) => (match.kind === 'person' ? [match.person.id] : [])),
   );
+  const candidates = (row: NamedRow): readonly MatchedPerson[] => {
+    const found = candidatesFor(row, index);
+    const free = found.filter(({ id }) => !taken.has(id));
+    return [...free, ...found.filter(({ id }) => taken.has(id))].slice(0, MOST_CANDIDATES);
+  };
   return {
     groups: matched,
-    candidates: (row) => {
-      const found = candidatesFor(row, index);
-      const free = found.filter(({ id }) => !taken.has(id));
-      return [...free, ...found.filter(({ id }) => taken.has(id))].slice(0, MOST_CANDIDATES);
-    },
+    personOf: new Map(
+      matched.flatMap(({ rows: same, match }) =>
+        match.kind === 'person' ? same.map(({ row }) => [row, match.person] as const) : [],
+      ),
+    ),
+    unmatched: matched
+      .filter(({ match }) => match.kind === 'ask')
+      .map(({ first }, at) => ({
+        named: first,
+        candidates: at < MOST_SHOWN ? candidates(first) : [],
+      })),
   };
 }
 

@@ -116,6 +116,9 @@ export interface RosterPlan {
   readonly notTaken: readonly NotTaken[];
 }
 
+/** Of each list one column is enough. */
+export const ROSTER_NEEDED = [['name'], ['unit']] as const;
+
 export function planRoster(
   book: Book,
   source: SourceTable,

@@ -5,16 +5,21 @@ import type { Book, EntryOf, RowOf } from '../../model/book';
 import { foldWord } from '../../text/clean';
 import { groupBy } from '../../text/group-by';
 import type { Cell } from '../../workbook/table';
-import { matchPeople, type MatchedPerson, type MemberAnswer, type NamedRow } from '../match-people';
+import {
+  matchPeople,
+  type MatchedPerson,
+  type MemberAnswer,
+  type NamedRow,
+  type UnmatchedRow,
+} from '../match-people';
 import { knownPeople } from '../match-roster';
-import { OTHER_HOURS_SOURCE } from './other-hours-columns';
+import { OTHER_HOURS_SOURCE, type HoursColumn } from './other-hours-columns';
 import { readLastDay, type LastDayContext } from './read-last-day';
 import type { SourceRow, SourceTable } from '../read-source';
 import { filledCell, type ReadValue } from '../source-values';
 
 type HoursRow = RowOf<'otherHours'>;
 export type HoursKind = NonNullable<HoursRow['kind']>;
-export type HoursColumn = keyof (typeof OTHER_HOURS_SOURCE)['columns'];
 
 export interface OtherHoursChoices {
   /** By the row of the source. */
@@ -44,10 +49,7 @@ export interface OtherHoursPlan {
   readonly added: readonly RecordedHours[];
   readonly conflicts: readonly HoursConflict[];
   readonly unchanged: number;
-  readonly unmatched: readonly {
-    readonly named: NamedRow;
-    readonly candidates: readonly MatchedPerson[];
-  }[];
+  readonly unmatched: readonly UnmatchedRow[];
   readonly notTaken: readonly {
     readonly row: number;
     readonly why: 'noName' | 'noDate' | 'noHours' | 'skipped' | 'doubled';
@@ -59,9 +61,6 @@ export interface OtherHoursPlan {
     readonly cell: Cell;
   }[];
 }
-
-/** More are not shown, and to look for candidates takes long. */
-const MOST_UNMATCHED = 500;
 
 export function planOtherHours(
   book: Book,
@@ -81,13 +80,8 @@ export function planOtherHours(
     knownPeople(book.roster, book.today).map(toMatched),
     choices.people,
   );
-  const personOf = new Map(
-    matched.groups.flatMap(({ rows, match }) =>
-      match.kind === 'person' ? rows.map(({ row }) => [row, match.person] as const) : [],
-    ),
-  );
   const recorded = records.flatMap(({ named: { row }, values }): RecordedHours[] => {
-    const person = personOf.get(row);
+    const person = matched.personOf.get(row);
     return person ? [{ row, person, values }] : [];
   });
   const { doubled, ...compared } = compare(book, recorded, choices);
@@ -95,12 +89,7 @@ export function planOtherHours(
   const wordsAt = new Map(source.rows.map(({ row, cells }) => [row, wordsOf(cells)]));
   return {
     ...compared,
-    unmatched: matched.groups
-      .filter(({ match }) => match.kind === 'ask')
-      .map(({ first }, at) => ({
-        named: first,
-        candidates: at < MOST_UNMATCHED ? matched.candidates(first) : [],
-      })),
+    unmatched: matched.unmatched,
     notTaken: [
       ...read.flatMap((one) => ('why' in one ? [one] : [])),
       ...skipped.map(({ row }) => ({

@@ -36,14 +36,14 @@ function meant(
   answers: readonly (readonly [number, MemberAnswer])[] = [],
 ): string {
   const rows = Array.isArray(named) ? (named as readonly NamedRow[]) : [named as NamedRow];
-  const { groups, candidates } = matchPeople(rows, PEOPLE, new Map(answers));
+  const { groups, unmatched } = matchPeople(rows, PEOPLE, new Map(answers));
   return groups
     .map(({ first, match }) =>
       match.kind === 'person'
         ? match.person.id
         : match.kind === 'skip'
           ? 'skip'
-          : `? ${candidates(first)
+          : `? ${(unmatched.find(({ named: one }) => one === first)?.candidates ?? [])
               .map(({ id }) => id)
               .join(' ')}`.trim(),
     )
