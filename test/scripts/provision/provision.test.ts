@@ -331,6 +331,19 @@ describe('a run that was killed', () => {
     },
   );
 
+  it('while it made the script leaves no script in the registry when the add-on is chosen next', async () => {
+    const argv = ['--name', '改插件区', ...clerks];
+    const killed = killedAfter(8, google);
+    expect(await provision(argv, around({ google: killed.google }))).toBe(1);
+    expect(killed.writes.at(-1)).toBe('script.create');
+    expect(await provision([...argv, '--add-on'], around())).toBe(0);
+    const { workbooks } = readRegistry(await workbook.read(registryId, ['workbooks']));
+    const entry = [...workbooks.values()].find(({ name }) => name === '改插件区');
+    expect(entry?.scriptId).toBeNull();
+    expect(await provision(argv, around())).toBe(0);
+    expect(await stateOf('改插件区')).toEqual(IN_PLACE('改插件区'));
+  });
+
   it.each([
     ['the locale', 0, 1],
     // A write of cells is looked at again and needs no second run.

@@ -98,6 +98,8 @@ describe('the local Apps Script API', () => {
     expect(await status('/projects/x/content')).toBe(401);
     expect(await status('/projects/x/versions')).toBe(501);
     expect(await status('/elsewhere')).toBe(501);
+    for (const path of ['/projects/x/versions', '/projects/x/deployments', '/projectsX'])
+      expect(await status(path, { method: 'POST' })).toBe(501);
   });
 
   it('fails on order: before it does anything, or after', async () => {

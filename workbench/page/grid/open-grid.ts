@@ -24,7 +24,7 @@ export interface Grid {
   readonly component: Component;
   readonly changes: ServerChanges;
   /** Asks the server for what all pages see afterwards. */
-  readonly request: (requests: readonly object[]) => void;
+  readonly request: (sheetId: number, requests: readonly object[]) => void;
   /** What the server held of each tab when it was last asked. */
   readonly tabs: ReadonlyMap<number, TabState>;
 }
@@ -94,7 +94,8 @@ export function openGrid(settings: Settings): Grid {
   startKeys(component, tabs);
   stayOnPage(container);
   followLinks(component, tabs, ({ sheetId, a1 }) => void selectCell(component, sheetId, a1));
-  const request = (requests: readonly object[]) => outbox.request(requests);
+  const request = (sheetId: number, requests: readonly object[]) =>
+    outbox.request(sheetId, requests);
   return { component, changes, request, tabs };
 }
 
