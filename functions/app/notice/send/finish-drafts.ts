@@ -61,10 +61,10 @@ interface Withdrawn {
   readonly reason: string;
 }
 
-const NOT_SAID = text('邮件服务器没有答复', '郵件伺服器沒有回覆', 'the mail server did not say');
+const NOT_SAID = text('邮件服务器没有答复', '郵件伺服器沒有答覆', 'the mail server did not say');
 const DECIDED_ANEW = text(
   '审批结果已改，草稿未发',
-  '審批結果已改，草稿未傳送',
+  '審批結果已改，草稿未發',
   'The decision has changed; the draft was not sent',
 );
 
