@@ -112,6 +112,14 @@ describe('an export becomes other hours', () => {
     expect(hours()).toEqual([['R001', 46081, 40, '集中培训']]);
   });
 
+  test('and asks for more than ids, which say of nobody for certain who it is', async () => {
+    const { preview } = await importing([
+      ['人员编号', '完成日期', '学时'],
+      ['R001', '2026-03-05', 3],
+    ]);
+    expect(await preview()).toMatchObject({ missing: ['姓名'], added: [], canApply: false });
+  });
+
   test('when a cell that a row can do without is a dash or cannot be read', async () => {
     const { preview } = await importing([
       ['姓名', '单位', '手机', '电子邮箱', '课程名称', '类型', '完成日期', '学时'],
