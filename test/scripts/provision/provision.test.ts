@@ -13,7 +13,6 @@ import { personClients } from '../../../scripts/provision/person-clients';
 import type { WorkbookPort } from '#functions/ports/workbook';
 import { startLocalGoogle, type LocalGoogle } from '#test/support/local-google';
 import type { Deployment } from '../../../scripts/provision/deployment';
-import { explain } from '../../../scripts/provision/explain';
 import { connect } from '../../../scripts/provision/google';
 import { provision } from '../../../scripts/provision/main';
 import { upgradeScripts } from '../../../scripts/provision/upgrade';
@@ -398,41 +397,5 @@ describe('npm run upgrade-scripts', () => {
     printed = [];
     await upgrade('--check');
     expect(lineOf('甲区')).toBe('甲区: 1.1.0, built or addressed otherwise');
-  });
-});
-
-describe('what Google refuses', () => {
-  it.each([
-    [
-      403,
-      'User has not enabled the Apps Script API. Enable it …',
-      'script.google.com/home/usersettings',
-    ],
-    [
-      403,
-      'Request had insufficient authentication scopes.',
-      'gcloud auth application-default login',
-    ],
-    [
-      403,
-      'Google Drive API has not been used in project 1 before or it is disabled.',
-      'gcloud services enable',
-    ],
-    [
-      403,
-      "Permission 'iam.serviceAccounts.getAccessToken' denied",
-      'Service Account Token Creator',
-    ],
-    [403, 'Sharing outside of your domain is not allowed by policy.', 'does not let anybody share'],
-    [401, 'Invalid Credentials', 'does not know who you are'],
-    [429, 'Quota exceeded', 'Wait a minute'],
-    [404, 'File not found', 'no such file or script'],
-    [503, 'backend', 'could not be reached'],
-    [418, 'a teapot', 'Google refused it: a teapot'],
-  ])('%d “%s” is explained', (status, message, words) => {
-    const error = Object.assign(new Error(message), {
-      response: { status, data: { error: { message } } },
-    });
-    expect(explain(error)).toContain(words);
   });
 });
