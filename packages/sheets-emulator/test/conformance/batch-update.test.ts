@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTarget, type Target } from './support/target';
 import { refusal, Workbook } from './support/workbook';
+import type { sheets_v4 } from '#test/support/sheets-client';
 
 let target: Target;
 beforeAll(async () => {
@@ -9,6 +10,22 @@ beforeAll(async () => {
 afterAll(() => target.close());
 
 describe('spreadsheets.batchUpdate', () => {
+  it('skips null among the requests', async () => {
+    const book = await Workbook.create(target);
+    const nothing = null as unknown as sheets_v4.Schema$Request; // other clients send it
+    const replies = await book.batch(
+      nothing,
+      { addSheet: { properties: { sheetId: 7, title: 'New' } } },
+      nothing,
+    );
+    expect(replies).toMatchObject([{ addSheet: { properties: { title: 'New' } } }]);
+    expect(await book.titles()).toEqual(['Sheet1', 'New']);
+    expect(await refusal(book.batch(nothing))).toEqual({
+      status: 400,
+      message: 'Must specify at least one request.',
+    });
+  });
+
   it('returns the changed spreadsheet on request, cut to the ranges asked for', async () => {
     const book = await Workbook.create(target);
     const { data } = await book.sheets.spreadsheets.batchUpdate({
