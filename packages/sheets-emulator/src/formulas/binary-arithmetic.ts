@@ -21,7 +21,9 @@ function inBinary(NumberValueObject: NumberValue, name: Operation): void {
   prototype[name] = function (this: InstanceType<NumberValue>, value): BaseValueObject {
     const result = isBlank(value) ? NaN : OPERATIONS[name](this.getValue(), Number(value));
     // What gives no number is an error, and the engine knows which.
-    return Number.isFinite(result) ? NumberValueObject.create(result) : inDecimals.call(this, value);
+    return Number.isFinite(result)
+      ? NumberValueObject.create(result)
+      : inDecimals.call(this, value);
   };
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openTarget, type Target } from './support/target';
+import { localIt, openTarget, type Target } from './support/target';
 import { refusal, Workbook } from './support/workbook';
 import type { sheets_v4 } from '#test/support/sheets-client';
 
@@ -24,6 +24,31 @@ describe('spreadsheets.batchUpdate', () => {
       status: 400,
       message: 'Must specify at least one request.',
     });
+  });
+
+  localIt.each([
+    [
+      'addTable',
+      { table: { name: 'T', range: { sheetId: 0, endRowIndex: 2, endColumnIndex: 2 } } },
+    ],
+    ['updateTable', { table: { tableId: '1', name: 'T' }, fields: 'name' }],
+    ['deleteTable', { tableId: '1' }],
+    ['addSlicer', { slicer: {} }],
+    ['updateSlicerSpec', { slicerId: 1, spec: {}, fields: '*' }],
+    ['addDataSource', { dataSource: {} }],
+    ['updateDataSource', { dataSource: {}, fields: '*' }],
+    ['deleteDataSource', { dataSourceId: '1' }],
+    ['refreshDataSource', { isAll: true }],
+  ])('says that it does not do %s, and undoes what came before', async (kind, body) => {
+    const book = await Workbook.create(target);
+    const call = book.batch({ addSheet: { properties: { title: 'New' } } }, {
+      [kind]: body,
+    } as sheets_v4.Schema$Request);
+    expect(await refusal(call)).toEqual({
+      status: 501,
+      message: `not emulated: batchUpdate request ${kind}`,
+    });
+    expect(await book.titles()).toEqual(['Sheet1']);
   });
 
   it('returns the changed spreadsheet on request, cut to the ranges asked for', async () => {
