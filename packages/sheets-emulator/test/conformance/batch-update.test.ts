@@ -41,9 +41,8 @@ describe('spreadsheets.batchUpdate', () => {
     ['refreshDataSource', { isAll: true }],
   ])('says that it does not do %s, and undoes what came before', async (kind, body) => {
     const book = await Workbook.create(target);
-    const call = book.batch({ addSheet: { properties: { title: 'New' } } }, {
-      [kind]: body,
-    } as sheets_v4.Schema$Request);
+    const request: sheets_v4.Schema$Request = { [kind]: body };
+    const call = book.batch({ addSheet: { properties: { title: 'New' } } }, request);
     expect(await refusal(call)).toEqual({
       status: 501,
       message: `not emulated: batchUpdate request ${kind}`,
