@@ -37,6 +37,7 @@ const CORE_ROOMS = [
   'planning',
   'evaluation',
   'bulletin',
+  'roll-up',
   'import',
   'checks',
   'dashboard',
