@@ -21,6 +21,7 @@ const CORE_ROOMS = [
   'row-safety',
   'contract',
   'model',
+  'registry',
   'leave',
   'fees',
   'attendance',

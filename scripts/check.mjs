@@ -4,12 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const bin = (name) => fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url));
 const CHECKS = [
-  ['lint', 'eslint', ['.']],
-  ['types', 'tsc', ['-p', '.']],
-  ['types (Apps Script server)', 'tsc', ['-p', 'apps-script/server']],
-  ['types (sidebar)', 'tsc', ['-p', 'apps-script/sidebar']],
-  ['types (page)', 'tsc', ['-p', 'workbench/page']],
-  ['types (Sheets emulator)', 'tsc', ['-p', 'packages/sheets-emulator']],
+  ['types and lint', 'oxlint', []],
   [
     'import rules',
     'depcruise',

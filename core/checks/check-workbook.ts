@@ -2,7 +2,7 @@
 import { dayOrderOf } from '../calendar/day-order';
 import type { Day } from '../calendar/day';
 import type { Finding } from '../workbook/finding';
-import { TAB_KEYS } from '../workbook/tab-keys';
+import { ALL_TAB_KEYS } from '../workbook/tab-keys';
 import type { Tables } from '../workbook/table';
 import { TABS } from '../workbook/tabs/index';
 import { readBook, type Book, type ReadBook } from '../model/book';
@@ -103,9 +103,9 @@ function checkMeaning(book: Book): Finding[] {
   ];
 }
 
-const TAB_POSITION = new Map(TAB_KEYS.map((key, index) => [key, index]));
+const TAB_POSITION = new Map(ALL_TAB_KEYS.map((key, index) => [key, index]));
 const COLUMN_POSITION = new Map(
-  TAB_KEYS.map((key) => [
+  ALL_TAB_KEYS.map((key) => [
     key,
     new Map(Object.keys(TABS[key].columns).map((column, index) => [column, index])),
   ]),

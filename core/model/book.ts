@@ -13,13 +13,13 @@ import type { Settings } from '../workbook/read/settings';
 import { tableOf, type Snapshot } from '../workbook/snapshot';
 import { MISSING_TAB } from '../workbook/shape-rules.texts';
 import type { Tab, TabRow } from '../workbook/tab';
-import { TAB_KEYS, type TabKey } from '../workbook/tab-keys';
+import { TAB_KEYS, type RegistryTabKey, type TabKey } from '../workbook/tab-keys';
 import type { Cell, Table, Tables } from '../workbook/table';
 import { TABS, type Tabs } from '../workbook/tabs/index';
 import { placeAt } from './place-at';
 
 /** Tabs with the clerks' and administrators' entries; what only Lectern writes is not checked. */
-export const CHECKED_TABS: readonly TabKey[] = TAB_KEYS.filter((key) => {
+export const CHECKED_TABS: readonly Exclude<TabKey, RegistryTabKey>[] = TAB_KEYS.filter((key) => {
   const tab: Tab = TABS[key];
   return tab.protectedFor !== 'lectern';
 });
@@ -33,7 +33,7 @@ export const NEEDED_TABS: readonly TabKey[] = CHECKED_TABS.filter((key) => {
 export type RowOf<Key extends TabKey> = TabRow<Tabs[Key]>;
 export type EntryOf<Key extends TabKey> = Entry<RowOf<Key>>;
 /** Attendance has too many rows for an object each: it is kept in columns. */
-export type RowTab = Exclude<TabKey, 'attendance'>;
+export type RowTab = Exclude<TabKey, 'attendance' | RegistryTabKey>;
 type Entries = { readonly [Key in RowTab]: readonly EntryOf<Key>[] };
 
 export interface Book {

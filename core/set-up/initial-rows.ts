@@ -20,6 +20,7 @@ export function initialRows(
   if (key === 'statuses')
     return INITIAL_STATUSES.map(({ label, ...row }) => ({ ...row, label: label[language] }));
   if (key === 'roles') return admins.map((email) => ({ email, role: 'admin' }));
+  if (key === 'administrators') return admins.map((email) => ({ email }));
   if (key === 'templates') return templateRows();
   if (key === 'forbidden') return INITIAL_FORBIDDEN;
   return key === 'standards' ? CENTRAL_STANDARDS : [];

@@ -35,21 +35,24 @@ export interface SetUpOptions {
   readonly language: Language;
   /** Addresses that may edit what only administrators edit; the first rows of a new roles tab. */
   readonly admins: readonly string[];
+  /** The tabs that the file is to have; the registry has others than a workbook. */
+  readonly tabs?: readonly TabKey[];
 }
 
 const NEW_ROWS = 1000;
 /** Sheet ids of new tabs count up from here. */
 const FIRST_SHEET_ID = 1001;
 
-/** `snapshot` holds all tabs of `TAB_KEYS` that the workbook has. */
+/** `snapshot` holds all tabs to be set up that the workbook has. */
 export function planSetUp(snapshot: Snapshot, options: SetUpOptions): SetUpPlan {
+  const { tabs = TAB_KEYS } = options;
   const context = contextOf(snapshot, options);
   const takenIds = new Set(snapshot.places.map((place) => place.sheetId));
   const changes: WorkbookChange[] = [];
   const created: string[] = [];
   const upgraded: string[] = [];
   const remarks: string[] = [];
-  TAB_KEYS.forEach((key, index) => {
+  tabs.forEach((key, index) => {
     const place = placeOf(snapshot, key);
     if (!place) {
       created.push(context.titleOf(key));
@@ -73,7 +76,7 @@ export function planSetUp(snapshot: Snapshot, options: SetUpOptions): SetUpPlan 
     changes: orderChanges(changes),
     created,
     upgraded,
-    unchanged: TAB_KEYS.length - created.length - upgraded.length,
+    unchanged: tabs.length - created.length - upgraded.length,
     remarks,
   };
 }
@@ -120,14 +123,15 @@ function orderChanges(changes: readonly WorkbookChange[]): WorkbookChange[] {
 }
 
 function contextOf(snapshot: Snapshot, options: SetUpOptions): LayoutContext {
+  const keys = options.tabs ?? TAB_KEYS;
   const used = new Set(snapshot.places.map((place) => foldWord(place.title)));
   const titles = new Map(
-    TAB_KEYS.map((key) => [
+    keys.map((key) => [
       key,
       placeOf(snapshot, key)?.title ?? freeTitle(TABS[key].title[options.language], used),
     ]),
   );
-  const tabs = new Map(TAB_KEYS.map((key) => [key, columnsAfter(TABS[key], snapshot.tables[key])]));
+  const tabs = new Map(keys.map((key) => [key, columnsAfter(TABS[key], snapshot.tables[key])]));
   return {
     ...options,
     titleOf: (key) => titles.get(key) ?? '',

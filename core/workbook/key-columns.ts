@@ -28,4 +28,6 @@ export const KEY_COLUMNS: Partial<Readonly<Record<TabKey, readonly string[]>>> =
   settings: ['name'],
   roles: ['email'],
   importColumns: ['kind', 'heading'],
+  workbooks: ['id'],
+  administrators: ['email'],
 };

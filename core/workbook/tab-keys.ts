@@ -30,4 +30,11 @@ export const TAB_KEYS = [
   'importColumns',
   'log',
 ] as const;
-export type TabKey = (typeof TAB_KEYS)[number];
+
+/** The tabs of the registry: a workbook of its own that lists the others. */
+export const REGISTRY_TAB_KEYS = ['workbooks', 'administrators'] as const;
+export type RegistryTabKey = (typeof REGISTRY_TAB_KEYS)[number];
+
+export type TabKey = (typeof TAB_KEYS)[number] | RegistryTabKey;
+
+export const ALL_TAB_KEYS: readonly TabKey[] = [...TAB_KEYS, ...REGISTRY_TAB_KEYS];

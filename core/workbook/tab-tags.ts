@@ -3,7 +3,7 @@ import { foldWord } from '../text/clean';
 import { LANGUAGES } from '../text/language';
 import type { OwnKey } from './snapshot';
 import type { Tab } from './tab';
-import { TAB_KEYS, type TabKey } from './tab-keys';
+import { REGISTRY_TAB_KEYS, TAB_KEYS, type TabKey } from './tab-keys';
 import { TABS } from './tabs';
 
 /** `key@layout#sheetId`: the tag left on a tab. Google copies it with the tab, so it names the tab it was left on. */
@@ -34,8 +34,12 @@ interface TabTag {
 /**
  * One answer per sheet. A tag is believed on the tab that it names, not on a copy of it. A key is given to one sheet only: a tag that
  * names its tab comes before one that names none, and of those the first counts.
+ * `titled` are the tabs that a sheet without a tag may be, by its title.
  */
-export function findKeys(sheets: readonly TaggedSheet[]): Found[] {
+export function findKeys(
+  sheets: readonly TaggedSheet[],
+  titled: readonly TabKey[] = TAB_KEYS,
+): Found[] {
   const tags = sheets.map(({ tag }) => readTabTag(tag));
   const taken = new Set<OwnKey>();
   sheets.forEach(({ sheetId }, index) => {
@@ -50,7 +54,7 @@ export function findKeys(sheets: readonly TaggedSheet[]): Found[] {
   });
   return found.map((known, index) => {
     if (known.key !== null) return known;
-    const key = keyOfTitle(sheets[index]?.title ?? '');
+    const key = keyOfTitle(sheets[index]?.title ?? '', titled);
     if (key === null || taken.has(key)) return known;
     taken.add(key);
     return { key, layout: null };
@@ -71,9 +75,13 @@ function readTabTag(text: string | null): TabTag | null {
   };
 }
 
-function keyOfTitle(title: string): TabKey | null {
+/** The tabs of the kind of file that these tabs are wanted from: in a workbook a clerk's own tab may have the title of one of the registry's. */
+export const tabsOfSameFile = (wanted: readonly TabKey[]): readonly TabKey[] =>
+  REGISTRY_TAB_KEYS.some((key) => wanted.includes(key)) ? REGISTRY_TAB_KEYS : TAB_KEYS;
+
+function keyOfTitle(title: string, titled: readonly TabKey[]): TabKey | null {
   const folded = foldWord(title);
-  return TAB_KEYS.find((key) => titlesOf(TABS[key]).includes(folded)) ?? null;
+  return titled.find((key) => titlesOf(TABS[key]).includes(folded)) ?? null;
 }
 
 function titlesOf({ title, formerTitles = [] }: Tab): string[] {

@@ -2,7 +2,7 @@
 import { LANGUAGES, type Text } from '../text/language';
 import type { Column } from './column';
 import type { Tab } from './tab';
-import { TAB_KEYS } from './tab-keys';
+import { REGISTRY_TAB_KEYS, TAB_KEYS } from './tab-keys';
 import { TABS } from './tabs/index';
 
 const OPENING = `# The workbook
@@ -14,13 +14,23 @@ heading is recognised in any of the three languages and in any order, with space
 column has the label, one with another word for it ("also") is taken. The clerks' own columns are left alone. "Needed" means that no row may leave the cell blank; a column "may be left out" altogether.
 `;
 
+const REGISTRY = `# The registry
+
+A workbook of its own, which only administrators see: it lists the workbooks that a deployment serves (docs/operations.md).
+`;
+
 const PROTECTED: Readonly<Record<'lectern' | 'admin', string>> = {
   lectern: 'Only Lectern writes here.',
   admin: 'Protected: administrators only.',
 };
 
 export function documentWorkbook(): string {
-  return [OPENING, ...TAB_KEYS.map((key) => documentTab(TABS[key]))].join('\n');
+  return [
+    OPENING,
+    ...TAB_KEYS.map((key) => documentTab(TABS[key])),
+    REGISTRY,
+    ...REGISTRY_TAB_KEYS.map((key) => documentTab(TABS[key])),
+  ].join('\n');
 }
 
 function documentTab(tab: Tab): string {

@@ -7,7 +7,7 @@ import { misplacedSheets } from '#core/row-safety/probes';
 import type { Basis, Snapshot, TabPlace } from '#core/workbook/snapshot';
 import { gridOf, rowsOf } from '#core/workbook/cell-grid';
 import type { Cell, CellGrid, Table, Tables } from '#core/workbook/table';
-import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
+import { ALL_TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { cellName } from '#core/workbook/cell-name';
 import { AppError } from '#functions/errors';
 import type { WorkbookPort } from '#functions/ports/workbook';
@@ -33,7 +33,7 @@ export class InMemoryWorkbook implements WorkbookPort {
   losesAnswers = 0;
 
   constructor(tables: Tables = {}) {
-    for (const key of TAB_KEYS) {
+    for (const key of ALL_TAB_KEYS) {
       const table = tables[key];
       if (table)
         this.state.tabs.set(table.sheetId, {

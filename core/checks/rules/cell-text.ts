@@ -3,7 +3,7 @@ import { finding, isSecret, attachFix, type Finding, type Rule } from '../../wor
 import { foldName, withoutInvisible, withoutSpaces } from '../../text/clean';
 import type { Column } from '../../workbook/column';
 import { findHeaders } from '../../workbook/headers';
-import type { TabKey } from '../../workbook/tab-keys';
+import type { RegistryTabKey, TabKey } from '../../workbook/tab-keys';
 import type { Cell, CellColumn } from '../../workbook/table';
 import { TABS } from '../../workbook/tabs/index';
 import { interpretCell } from '../../workbook/read/interpret-cell';
@@ -51,7 +51,7 @@ function checkDigits(book: Book, { tab, key, column }: Omit<Retyped, 'cells'>): 
 }
 
 interface Retyped {
-  readonly tab: TabKey;
+  readonly tab: Exclude<TabKey, RegistryTabKey>;
   readonly key: string;
   readonly column: Column;
   readonly cells: ReadonlySet<Cell>;

@@ -10,9 +10,10 @@ import { INVITATIONS, PROPOSALS } from './planning';
 import { ATTENDANCE, OTHER_HOURS, SCHEDULE } from './programme';
 import { FORBIDDEN, HOLIDAYS, STANDARDS, STATUSES } from './rules';
 import { CONTACTS, REPLIES, TEMPLATES } from './notices';
+import { ADMINISTRATORS, WORKBOOKS } from './registry';
 import { CHECKS, LOG, NOTICES, ROLES, SETTINGS } from './system';
 
-/** Every tab of the workbook by key. */
+/** Every tab of the workbook, and of the registry, by key. */
 export const TABS = {
   schedule: SCHEDULE,
   attendance: ATTENDANCE,
@@ -43,6 +44,8 @@ export const TABS = {
   roles: ROLES,
   importColumns: IMPORT_COLUMNS,
   log: LOG,
+  workbooks: WORKBOOKS,
+  administrators: ADMINISTRATORS,
 } as const satisfies { readonly [Key in TabKey]: Tab<Key> };
 
 export type Tabs = typeof TABS;

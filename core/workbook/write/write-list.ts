@@ -25,7 +25,7 @@ export function writeList<Key extends TabKey>(
 ): WrittenList {
   const tab: Tab = TABS[key];
   const { positions } = findHeaders(tab, tableOf(snapshot, key));
-  const rows = at.rows.map((values) => writeRow(tab, values, positions, at.language));
+  const rows = at.rows.map((values) => writeRow<Tab>(tab, values, positions, at.language));
   return writeListCells(snapshot, key, rows);
 }
 

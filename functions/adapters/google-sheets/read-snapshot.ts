@@ -3,7 +3,7 @@ import type { Edges, OwnKey, Snapshot, TabPlace } from '#core/workbook/snapshot'
 import type { TabKey } from '#core/workbook/tab-keys';
 import { rowsOf } from '#core/workbook/cell-grid';
 import type { Cell, CellGrid, Table } from '#core/workbook/table';
-import { findKeys } from '#core/workbook/tab-tags';
+import { findKeys, tabsOfSameFile } from '#core/workbook/tab-tags';
 import type { Schema, SheetsClient, sheets_v4 } from '../google-clients';
 import { AppError } from '../../errors';
 import { hasEdgesValue } from './compare-and-swap';
@@ -36,7 +36,7 @@ export async function readSnapshot(
 ): Promise<Snapshot> {
   const { data } = await client.spreadsheets.get({ spreadsheetId, fields: STRUCTURE });
   const { edges } = wanted;
-  const places = toPlaces(data).map((place) =>
+  const places = toPlaces(data, tabsOfSameFile(wanted.tabs)).map((place) =>
     edges ? { ...place, edges: edges.get(place.sheetId) ?? missing(place) } : place,
   );
   const found = <Key extends OwnKey>(keys: readonly Key[]): { key: Key; place: TabPlace }[] =>
@@ -91,14 +91,14 @@ export async function readValues(
 
 const NOTHING: CellGrid = { height: 0, columns: [] };
 
-function toPlaces(spreadsheet: Schema): TabPlace[] {
+function toPlaces(spreadsheet: Schema, titled: readonly TabKey[]): TabPlace[] {
   const sheets = spreadsheet.sheets ?? [];
   const marks = sheets.map((sheet) => ({
     sheetId: sheet.properties?.sheetId ?? 0,
     title: sheet.properties?.title ?? '',
     tag: metadataOf(sheet, TAB_TAG),
   }));
-  const keys = findKeys(marks);
+  const keys = findKeys(marks, titled);
   return sheets.map((sheet, index) => toPlace(sheet, keys[index] ?? { key: null, layout: null }));
 }
 

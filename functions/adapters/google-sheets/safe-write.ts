@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkbookChange } from '#core/workbook/write/change';
 import type { OwnKey, Basis, Snapshot } from '#core/workbook/snapshot';
-import { TAB_KEYS } from '#core/workbook/tab-keys';
+import { ALL_TAB_KEYS } from '#core/workbook/tab-keys';
 import { planRepair, type LostRow } from '#core/row-safety/plan-repair';
 import { planWrite, type SafeWrite } from '#core/row-safety/plan-write';
 import { misplacedSheets, type ReadBack } from '#core/row-safety/probes';
@@ -255,7 +255,7 @@ async function readNow(
   const touched = new Set(
     write.changes.flatMap((one) => ('sheetId' in one ? [one.sheetId] : sheetsOf(one))),
   );
-  const tabs = TAB_KEYS.filter((key) => {
+  const tabs = ALL_TAB_KEYS.filter((key) => {
     const table = basis.tables[key];
     return table !== undefined && touched.has(table.sheetId);
   });

@@ -2,7 +2,7 @@
 import type { Language } from '#core/text/language';
 import { gridOf, rowsOf } from '#core/workbook/cell-grid';
 import type { Tab, TabRow } from '#core/workbook/tab';
-import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
+import { ALL_TAB_KEYS, TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import type { Cell, Table, Tables } from '#core/workbook/table';
 import { TABS, type Tabs } from '#core/workbook/tabs/index';
 import { declaredPositions, writeRow } from '#core/workbook/write/write-row';
@@ -19,7 +19,7 @@ export function aTable<Key extends TabKey>(
   const tab: Tab = TABS[key];
   const positions = declaredPositions(tab);
   const cells = rows.map((row) =>
-    writeRow(tab, row, positions, language).map((cell) => cell ?? ''),
+    writeRow<Tab>(tab, row, positions, language).map((cell) => cell ?? ''),
   );
   return aRawTable(key, [headerOf(key, language), ...cells]);
 }
@@ -29,7 +29,7 @@ export function aRawTable(key: TabKey, rows: readonly (readonly Cell[])[]): Tabl
   return {
     key,
     title: TABS[key].title['zh-CN'],
-    sheetId: TAB_KEYS.indexOf(key) + 1,
+    sheetId: ALL_TAB_KEYS.indexOf(key) + 1,
     cells: gridOf(rows),
   };
 }

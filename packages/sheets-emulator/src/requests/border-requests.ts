@@ -38,8 +38,8 @@ function sidesAt(
 }
 
 function withSides(format: CellFormat | undefined, sides: Sides): CellFormat {
-  // Of the API's borders, only sides are ever stored; the keys of `sides` are sides.
-  const borders: Sides = { ...(format?.borders as Sides | undefined) };
+  const borders: Sides = { ...format?.borders };
+  // The keys of `sides` are sides.
   for (const side of Object.keys(sides) as Side[]) {
     const border = sides[side];
     if (border === undefined || border.style === 'NONE') Reflect.deleteProperty(borders, side);

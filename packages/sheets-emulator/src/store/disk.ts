@@ -17,7 +17,11 @@ export interface Disk {
 async function syncFolder(path: string): Promise<void> {
   try {
     const folder = await open(dirname(path), 'r');
-    await folder.sync().finally(() => folder.close());
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
   } catch {
     // Windows cannot open folders: there the rename alone has to do.
   }

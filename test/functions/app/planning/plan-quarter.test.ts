@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { PlanAccepted, PlanPreview, PlanWritten } from '#core/contract/plan-quarter';
 import { toDay } from '#core/calendar/day';
 import type { WorkbookPort } from '#functions/ports/workbook';
-import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
+import { ALL_TAB_KEYS, TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { anApplication, type TestApplication } from '#test/support/application';
 import { aSession, planTables, ROWS, type PlanRows } from '#test/core/planning/planning';
 import { aMember, anOrder } from '#test/support/builders/rows';
@@ -66,7 +66,7 @@ const type = (
   on.workbook.edit([
     {
       kind: 'writeCells',
-      sheetId: TAB_KEYS.indexOf(tab) + 1,
+      sheetId: ALL_TAB_KEYS.indexOf(tab) + 1,
       firstRow: at.row,
       firstColumn: headerOf(tab).indexOf(at.label),
       rows: [[at.cell]],
