@@ -50,15 +50,27 @@ export async function ownIdentityToken(audience: string): Promise<string> {
   return (await auth.getIdTokenClient(audience)).idTokenProvider.fetchIdToken(audience);
 }
 
-/** Posts JSON to one of Google's services with the deployment's own credentials. */
-export async function postAsDeployment(url: string, body: object): Promise<unknown> {
+/** One call of a service that has no client here: JSON both ways, unless the data is text. */
+export type GoogleRequest = (request: {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly url: string;
+  readonly data?: object | string;
+  readonly headers?: Readonly<Record<string, string>>;
+}) => Promise<unknown>;
+
+/** With the deployment's own credentials. */
+export const requestAsDeployment: GoogleRequest = async (request) => {
   const auth = new GoogleAuth({
     scopes: ['https://www.googleapis.com/auth/cloud-platform'],
     clientOptions: { transporterOptions: TRANSPORT },
   });
-  const { data } = await auth.request<unknown>({ url, method: 'POST', data: body });
+  const { data } = await auth.request<unknown>(request);
   return data;
-}
+};
+
+/** Posts JSON to one of Google's services with the deployment's own credentials. */
+export const postAsDeployment = (url: string, body: object): Promise<unknown> =>
+  requestAsDeployment({ method: 'POST', url, data: body });
 
 /** Gmail with tokens from `refresh`; the library is loaded only by those who send through it. */
 export async function gmailClient(
