@@ -16,7 +16,7 @@ export function bucketStore(bucket: string, rootUrl: string, request: GoogleRequ
           fields: 'items(name,md5Hash),nextPageToken',
           ...(pageToken !== undefined && { pageToken }),
         });
-        const page = (await request({ method: 'GET', url: `${objects}?${query}` })) as ObjectPage; // as `fields` asks
+        const page = (await request({ method: 'GET', url: `${objects}?${query.toString()}` })) as ObjectPage; // as `fields` asks
         for (const { name, md5Hash = '' } of page.items ?? []) files.set(name, md5Hash);
         pageToken = page.nextPageToken;
       } while (pageToken !== undefined);
@@ -24,7 +24,7 @@ export function bucketStore(bucket: string, rootUrl: string, request: GoogleRequ
     },
     async write(name, content) {
       const query = new URLSearchParams({ uploadType: 'media', name });
-      const url = `${rootUrl}upload/storage/v1/b/${encodeURIComponent(bucket)}/o?${query}`;
+      const url = `${rootUrl}upload/storage/v1/b/${encodeURIComponent(bucket)}/o?${query.toString()}`;
       const headers = { 'content-type': 'application/x-ndjson' };
       await request({ method: 'POST', url, data: content, headers });
     },
