@@ -21,6 +21,7 @@ const CORE_ROOMS = [
   'row-safety',
   'contract',
   'model',
+  'names',
   'registry',
   'leave',
   'fees',
@@ -42,6 +43,7 @@ const CORE_ROOMS = [
   'import',
   'checks',
   'dashboard',
+  'diagnosis',
 ];
 
 const roomOrder = CORE_ROOMS.map((room, at) => ({

@@ -81,7 +81,8 @@ function attendanceRow(session: number, person: number): Cell[] {
   const draw = mix(session + 1, person + 1);
   const status = LABELS[draw % 100 < 88 ? 0 : draw % LABELS.length] ?? '';
   const came = 0.6 + ((draw >>> 8) % 40) / 1440;
-  const row: Cell[] = [id('S', session), id('M', person), status, came, came + 0.1, draw % 30, ''];
+  const who = [id('S', session), id('M', person), `人员${person}`];
+  const row: Cell[] = [...who, status, came, came + 0.1, draw % 30, ''];
   if (draw % 100 === 7) {
     const [position, cell] = MISTAKES[(draw >>> 4) % MISTAKES.length] ?? [0, ''];
     row[position] = cell;
@@ -94,9 +95,9 @@ const MISTAKES: readonly (readonly [number, Cell])[] = [
   [0, 'S99999'],
   [1, 'M99999'],
   [1, ''],
-  [2, '到'],
-  [3, '25:61'],
-  [5, '三十'],
+  [3, '到'],
+  [4, '25:61'],
+  [6, '三十'],
 ];
 
 /** The text of the answer, tabs as in `TAB_ORDER`. */

@@ -1,6 +1,7 @@
-// `node bench/run.mjs import-rows`: ten thousand people of a .csv file, previewed and written, over a workbook in memory.
+// `node bench/run.mjs import-rows`: ten thousand rows of a .csv file, of people, of their attendance and of their hours, previewed and
+// written, over a workbook in memory.
 import { anApplication } from '#test/support/application';
-import { aMember } from '#test/support/builders/rows';
+import { aMember, aSession } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
 
 const PEOPLE = 10_000;
@@ -31,18 +32,35 @@ const units = Array.from({ length: UNITS }, (_, index) => ({
   category: 'department' as const,
 }));
 
+const fileOf = (header: string, rows: readonly string[]) =>
+  ({
+    from: 'file',
+    name: '导出.csv',
+    content: Buffer.from([header, ...rows].join('\n')).toString('base64'),
+  }) as const;
+
+type Imported =
+  | { readonly kind: 'roster'; readonly source: typeof source; readonly units: typeof units }
+  | {
+      readonly kind: 'attendance';
+      readonly source: ReturnType<typeof fileOf>;
+      readonly sessionId: string;
+    }
+  | { readonly kind: 'otherHours'; readonly source: ReturnType<typeof fileOf> };
+
 async function measure(
   words: string,
   roster: readonly ReturnType<typeof aMember>[],
+  request: Imported = { kind: 'roster', source, units },
 ): Promise<void> {
-  const app = anApplication(aWorkbook({ roles: ROLES, roster }));
+  const app = anApplication(aWorkbook({ roles: ROLES, roster, schedule: [aSession()] }));
+  app.setNow('2026-03-06T11:00:00Z');
   // The workbook in memory has tabs of a thousand rows; writes to what is below them are refused.
   const { places } = await app.workbook.read('', []);
   for (const { sheetId, rowCount } of places)
     await app.workbook.edit([
       { kind: 'growTab', sheetId, rowCount, addRows: 3 * PEOPLE, addColumns: 0 },
     ]);
-  const request = { kind: 'roster', source, units } as const;
   const started = performance.now();
   const shown = await app.call('importRows', { action: 'preview', ...request });
   const previewed = performance.now();
@@ -72,6 +90,23 @@ async function run(): Promise<void> {
     }),
   );
   await measure('a tenth moved, a third with another post', known);
+  const attended = known.map(
+    ({ name, unit }, index) =>
+      `${index % 20 === 0 ? '旁听' : ''}${unit}-${name},2026-03-06 14:${20 + (index % 30)}:00,2026-03-06 17:01:00`,
+  );
+  await measure('an export of attendance, a twentieth not matched', known, {
+    kind: 'attendance',
+    source: fileOf('昵称,入会时间,退会时间', attended),
+    sessionId: 'S01',
+  });
+  const studied = known.map(
+    ({ name, unit }, index) =>
+      `${name},${unit},课程${index % 50},2026-02-01至2026-03-01,${index % 9}`,
+  );
+  await measure('an export of hours', known, {
+    kind: 'otherHours',
+    source: fileOf('姓名,单位,课程名称,起止时间,学时', studied),
+  });
 }
 
 void run();

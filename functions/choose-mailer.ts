@@ -2,7 +2,7 @@
 import type { Settings } from '#core/workbook/read/settings';
 import { fetchDelegatedToken } from './adapters/gmail/delegated-token';
 import { gmailMailer } from './adapters/gmail/gmail-mailer';
-import { gmailClient, postAsDeployment } from './adapters/google-clients';
+import { gmailClient, localToken, postAsDeployment } from './adapters/google-clients';
 import { smtpMailer } from './adapters/smtp/smtp-mailer';
 import type { Config, GmailConfig } from './config';
 import { AppError } from './errors';
@@ -38,10 +38,6 @@ function gmailFor(
     perMinute,
   );
 }
-
-/** The workbench takes any token. */
-const localToken = () =>
-  Promise.resolve({ access_token: 'local', expiry_date: Number.MAX_SAFE_INTEGER });
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;

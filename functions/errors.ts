@@ -45,6 +45,18 @@ export function inLanguage<Thrown>(error: Thrown, language: Language): Thrown {
   return error;
 }
 
+const contacts = new WeakMap<Error, string>();
+
+/** Notes whom the reader of a page can ask, as the workbook's settings say. Returns the failure. */
+export function withContact<Thrown>(error: Thrown, contact: string): Thrown {
+  if (error instanceof Error && contact !== '') contacts.set(error, contact);
+  return error;
+}
+
+/** Null when no workbook is known, or its settings name nobody. */
+export const contactOfError = (error: unknown): string | null =>
+  (error instanceof Error ? contacts.get(error) : undefined) ?? null;
+
 /** Undefined when nothing is known but what the caller sent. */
 export const languageOfError = (error: unknown): Language | undefined =>
   error instanceof Error ? languages.get(error) : undefined;

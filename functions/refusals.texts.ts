@@ -42,6 +42,7 @@ export const REFUSALS = {
     text('请求的字段不对：{fields}。', '請求的欄位不對：{fields}。', 'The body does not have the expected fields: {fields}.'),
     text('请更正 errors 中列出的字段。', '請更正 errors 中列出的欄位。', 'Correct the fields named in "errors".'),
   ),
+  badEntry: refusal('bad-request', text('{problems}。', '{problems}。', '{problems}.'), text('请更正后再试。', '請更正後再試。', 'Correct it and try again.')),
   noToken: refusal(
     'not-authenticated',
     text('请求没有身份令牌。', '請求沒有身分權杖。', 'The request carries no identity token.'),
@@ -226,6 +227,24 @@ export const REFUSALS = {
     text('还没有已办的期次。', '還沒有已辦的期次。', 'No session has been held yet.'),
     text('请在“日程”中把办过的期次的状态改为“已办”。', '請在「日程」中把辦過的期次的狀態改為「已辦」。', 'Set the state of the session that was held to "Held" in the schedule.'),
   ),
+  noCancelledSession: refusal(
+    'not-found',
+    text('没有已取消的期次，不需要取消通知。', '沒有已取消的期次，不需要取消通知。', 'No session is cancelled, so there is no cancellation to send.'),
+    text(
+      '要取消一期，请先在“日程”中把它的状态改为“取消”，再预览。',
+      '要取消一期，請先在「日程」中把它的狀態改為「取消」，再預覽。',
+      'To cancel a session, set its state to "Cancelled" in the schedule first, then preview.',
+    ),
+  ),
+  noHeldInPeriod: refusal(
+    'not-found',
+    text(
+      '{from} 至 {to} 没有登记过考勤的期次；报表没有改动。',
+      '{from} 至 {to} 沒有登記過考勤的期次；報表沒有改動。',
+      'No session from {from} to {to} has attendance recorded. The reports were not changed.',
+    ),
+    text('请检查起止日期，或先登记考勤。', '請檢查起訖日期，或先登記考勤。', 'Check the period, or record the attendance first.'),
+  ),
   noOrderRound: refusal(
     'not-found',
     text('现在没有这一轮点单。', '現在沒有這一輪點單。', 'There is no such round of orders now.'),
@@ -348,9 +367,28 @@ export const REFUSALS = {
     text('这期课程已开始、已结束或已取消，不能再答复。', '這期課程已開始、已結束或已取消，不能再答覆。', 'The session has begun, is over or was cancelled: replies are no longer accepted.'),
     text('如有需要，请与主办单位联系。', '如有需要，請與主辦單位聯絡。', 'If you still need it, ask the organisers.'),
   ),
+  sessionBegun: refusal(
+    'gone',
+    text('这期课程已经开始，不能再答复。', '這期課程已經開始，不能再答覆。', 'The session has begun: replies are no longer accepted.'),
+    text('临时不能到课的，请与主办单位联系。', '臨時不能到課的，請與主辦單位聯絡。', 'If you cannot come, tell the organisers.'),
+  ),
+  sessionOver: refusal(
+    'gone',
+    text('这期课程已经结束，不能再答复。', '這期課程已經結束，不能再答覆。', 'The session is over: replies are no longer accepted.'),
+    text('需要补办请假的，请与主办单位联系。', '需要補辦請假的，請與主辦單位聯絡。', 'If you still have to hand in a request for leave, ask the organisers.'),
+  ),
+  sessionCancelled: refusal(
+    'gone',
+    text('这期课程已经取消，不用答复。', '這期課程已經取消，不用答覆。', 'The session was cancelled: no reply is needed.'),
+    text('如有疑问，请与主办单位联系。', '如有疑問，請與主辦單位聯絡。', 'If you have questions, ask the organisers.'),
+  ),
   badAnswer: refusal(
     'bad-request',
-    text('请假需要选择类型，并填写事由（200字以内）。', '請假需要選擇類型，並填寫事由（200字以內）。', 'Leave needs a kind and a reason of at most 200 characters.'),
+    text(
+      '请假需要选择类型，并填写事由（200字以内）；分钟数只填数字。',
+      '請假需要選擇類型，並填寫事由（200字以內）；分鐘數只填數字。',
+      'Leave needs a kind and a reason of at most 200 characters; minutes are digits only.',
+    ),
     text('请返回上一页补充后再提交。', '請返回上一頁補充後再提交。', 'Go back, complete it and send it again.'),
   ),
   ordersClosed: refusal(
@@ -462,6 +500,20 @@ export const REFUSALS = {
     text('预览之后来源或工作簿有改动，未写入。', '預覽之後來源或活頁簿有改動，未寫入。', 'The source or the workbook changed since the preview. Nothing was written.'),
     text('请重新预览，核对后再写入。', '請重新預覽，核對後再寫入。', 'Preview again, check it, then write.'),
   ),
+  importNoSession: refusal(
+    'not-found',
+    text(
+      '“{id}”不能导入考勤：日程里没有这一期，或者已取消，或者日期、时间不全。',
+      '「{id}」不能匯入考勤：日程裡沒有這一期，或者已取消，或者日期、時間不全。',
+      'No attendance can be imported for "{id}": it is not in the schedule, was cancelled, or lacks its day or times.',
+    ),
+    text('请在“日程”中核对，再重新选择期次。', '請在「日程」中核對，再重新選擇期次。', 'Check the schedule, then choose the session again.'),
+  ),
+  importTooEarly: refusal(
+    'bad-request',
+    text('课在{date} {time}开始，现在还没有考勤可导入。', '課在{date} {time}開始，現在還沒有考勤可匯入。', 'The session begins on {date} at {time}; there is no attendance to import before.'),
+    text('请核对选择的期次，或开课以后再导入。', '請核對選擇的期次，或開課以後再匯入。', 'Check which session you chose, or import once it has begun.'),
+  ),
   noFeeSession: refusal(
     'not-found',
     text('没有可计算讲课费的期次。', '沒有可計算講課費的期次。', 'There is no session to calculate a fee for.'),
@@ -528,6 +580,15 @@ export const REFUSALS = {
     'preview-outdated',
     text('这条请假在列出以后改过，或者已经不在了，未写入。', '這條請假在列出以後改過，或者已經不在了，未寫入。', 'This leave was changed or removed since it was listed. Nothing was written.'),
     text('请刷新列表，再看一遍。', '請重新整理列表，再看一遍。', 'Refresh the list and look again.'),
+  ),
+  leaveOfSamePair: refusal(
+    'preview-outdated',
+    text(
+      '同一人同一期的另一条请假刚刚处理过，这一条未写入。',
+      '同一人同一期的另一條請假剛剛處理過，這一條未寫入。',
+      'Another leave of the same person and session was decided just now. This one was not written.',
+    ),
+    text('请刷新列表，再处理这一条。', '請重新整理列表，再處理這一條。', 'Refresh the list, then decide this one.'),
   ),
   dayToCome: refusal(
     'bad-request',

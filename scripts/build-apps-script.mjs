@@ -21,9 +21,8 @@ const STAMP = '.inputs';
 export const OUTDIRS = { bound: 'apps-script/dist', addOn: 'dist/add-on' };
 
 /**
- * Writes main.js, sidebar.html and appsscript.json to `outdir` (relative to the project).
- * With `apiUrl` the manifest lets the script fetch from that address only; as the add-on, which needs it, the script has
- * the address built in. Returns whether anything had to be built.
+ * Writes main.js, sidebar.html and appsscript.json to `outdir` (relative to the project). With `apiUrl` the script has the
+ * address built in, and the manifest lets it fetch from there only; the add-on needs it. Returns whether anything had to be built.
  */
 export async function buildAppsScript({ addOn = false, outdir, apiUrl = '' } = {}) {
   const target = resolve(ROOT, outdir ?? (addOn ? OUTDIRS.addOn : OUTDIRS.bound));
@@ -33,7 +32,7 @@ export async function buildAppsScript({ addOn = false, outdir, apiUrl = '' } = {
   if (known !== null && known.digest === (await digestOf(known.files, choices))) return false;
   const latePanels = await buildLatePanels();
   const [server, sidebar, manifest] = await Promise.all([
-    buildServer(addOn ? address : '', latePanels.text),
+    buildServer({ address, addOn, latePanels: latePanels.text }),
     buildSidebar(),
     buildManifest(address),
   ]);
@@ -67,7 +66,7 @@ const OPTIONS = {
   logLevel: 'warning',
 };
 
-async function buildServer(addOnAddress, latePanels) {
+async function buildServer({ address, addOn, latePanels }) {
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
   const options = {
     ...OPTIONS,
@@ -75,7 +74,8 @@ async function buildServer(addOnAddress, latePanels) {
     target: 'es2019',
     define: {
       LECTERN_VERSION: JSON.stringify(version),
-      LECTERN_ADD_ON_ADDRESS: JSON.stringify(addOnAddress),
+      LECTERN_IS_ADD_ON: JSON.stringify(addOn),
+      LECTERN_ADDRESS: JSON.stringify(address),
       LECTERN_LATE_PANELS: JSON.stringify(latePanels),
     },
   };
@@ -88,7 +88,7 @@ async function buildServer(addOnAddress, latePanels) {
     .flatMap((output) => output.exports)
     .sort()
     .map((name) => `function ${name}() { return ${BUNDLE_NAME}.${name}.apply(this, arguments); }`);
-  const text = `// Built from ${dirname(SERVER)}; edit there.\n${textOf(bundle)}\n${stubs.join('\n')}\n`;
+  const text = `// Lectern ${version}, built from ${dirname(SERVER)}; edit there.\n${textOf(bundle)}\n${stubs.join('\n')}\n`;
   return { text, inputs: Object.keys(bundle.metafile.inputs) };
 }
 
@@ -143,7 +143,9 @@ function readAddress(apiUrl, addOn) {
   if (apiUrl === '' && addOn) {
     throw new Error('The add-on needs the address of the functions: --api-url https://…');
   }
-  if (apiUrl !== '' && !/^https:\/\/[^/*\s?#]+(\/[^*\s?#]*)?$/.test(apiUrl)) {
+  // The workbench has no certificate.
+  const isLocal = /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?(\/[^*\s?#]*)?$/.test(apiUrl);
+  if (apiUrl !== '' && !isLocal && !/^https:\/\/[^/*\s?#]+(\/[^*\s?#]*)?$/.test(apiUrl)) {
     throw new Error(`The address of the functions must start with https://, not "${apiUrl}".`);
   }
   return apiUrl.replace(/\/+$/, '');

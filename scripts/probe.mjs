@@ -1,22 +1,7 @@
 // `npm run probe -- --workbook ID`: bundles the probe and runs it.
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleProgram } from './bundle-program.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const outfile = `${root}dist/probe/main.cjs`;
-await build({
-  absWorkingDir: root,
-  entryPoints: ['scripts/probe/main.ts'],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  packages: 'external',
-  logLevel: 'warning',
-});
-const { probe } = createRequire(import.meta.url)(outfile);
+const { probe } = await bundleProgram('probe/main');
 process.exitCode = await probe(process.argv.slice(2), {
   environment: process.env,
   print: (line) => console.log(line),

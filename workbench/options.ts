@@ -14,6 +14,8 @@ export interface Options {
   readonly openBrowser: boolean;
   /** Whether the clock calls what is due. */
   readonly runsSchedule: boolean;
+  /** Whether a registry lists the workbooks. */
+  readonly hasRegistry: boolean;
 }
 
 export type Command =
@@ -35,6 +37,7 @@ const HELP = `Lectern: the local workbench
   --open FILE.xlsx  start with the workbook in this file; it is kept in ${DATA_FOLDER}/FILE.json,
                     or where --data says, and the file itself is never written to
   --no-open         do not open the browser
+  --registry        keep a registry of workbooks beside the first one, to which npm run provision adds others
   --no-schedule     do not send by itself what is due; without it the workbook's settings decide
   --help            show this text
 `;
@@ -46,6 +49,7 @@ const DECLARED = {
   open: { type: 'string' },
   'no-open': { type: 'boolean' },
   'no-schedule': { type: 'boolean' },
+  registry: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -60,6 +64,7 @@ export function readCommand(argv: readonly string[]): Command {
       xlsxFile: readXlsxFile(values),
       openBrowser: !values['no-open'],
       runsSchedule: !values['no-schedule'],
+      hasRegistry: values.registry === true,
     };
     return { kind: 'run', options };
   } catch (error) {

@@ -1,7 +1,11 @@
-// How the script was built: bound to one workbook, or as the add-on for all workbooks of a domain.
+// How the script was built: bound to one workbook, or as the add-on for all workbooks of a domain; and for which functions.
 
-/** Set by the build: the address of the add-on's functions; empty in a script that is bound to a workbook. */
-declare const LECTERN_ADD_ON_ADDRESS: string;
+/** Set by the build. */
+declare const LECTERN_IS_ADD_ON: boolean;
+/** Set by the build: the functions' address; empty when it was not known. */
+declare const LECTERN_ADDRESS: string;
 
-/** Null when not the add-on. The address is part of the build, because script properties are shared by all workbooks. */
-export const addOnAddress: string | null = LECTERN_ADD_ON_ADDRESS || null;
+export const isAddOn: boolean = LECTERN_IS_ADD_ON;
+
+/** Null: the administrator enters it as a script property. The add-on always has it, because its properties are shared by all workbooks. */
+export const builtInAddress: string | null = LECTERN_ADDRESS || null;

@@ -1,6 +1,6 @@
 // Calls one of Lectern's functions with the user's identity token and returns its response or a problem.
 import type { FunctionName } from '#core/contract/functions';
-import { addOnAddress } from './add-on';
+import { builtInAddress, isAddOn } from './add-on';
 import { userLanguage } from './context';
 import { localProblem } from './local-problem';
 import { readAnswer } from './read-answer';
@@ -8,11 +8,11 @@ import type { CallAnswer, CallRequest } from './sidebar-calls';
 
 const ADDRESS_PROPERTY = 'LECTERN_API_URL';
 
-/** The address of the functions, built in or set by the administrator, without a slash at the end; null when it is not set. */
+/** The address of the functions, set by the administrator or built in, without a slash at the end; null when there is none. */
 export function functionsAddress(): string | null {
-  if (addOnAddress !== null) return addOnAddress;
+  if (isAddOn) return builtInAddress;
   const address = PropertiesService.getScriptProperties().getProperty(ADDRESS_PROPERTY) ?? '';
-  return address.trim().replace(/\/+$/, '') || null;
+  return address.trim().replace(/\/+$/, '') || builtInAddress;
 }
 
 export function callFunction<Name extends FunctionName>(

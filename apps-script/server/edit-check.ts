@@ -5,7 +5,7 @@ import { callFunction } from './call-function';
 import { userLanguage } from './context';
 import { editCheckOwner, isCheckingEdits, setEditCheckOwner } from './edit-check-owner';
 import type { SidebarCalls } from './sidebar-calls';
-import { TITLE, ON, OFF, FOUND, NOT_CHECKED } from './edit-check.texts';
+import { TITLE, ON, OFF, ENTERED, FOUND, MORE_ENTERED, NOT_CHECKED } from './edit-check.texts';
 
 const HANDLER = 'checkEdit';
 const TOAST_SECONDS = 8;
@@ -41,6 +41,8 @@ export function checkEdit({ range }: Pick<GoogleAppsScript.Events.SheetsOnEdit, 
       sheetId: range.getSheet().getSheetId(),
       firstRow: range.getRow(),
       lastRow: range.getLastRow(),
+      firstColumn: range.getColumn(),
+      lastColumn: range.getLastColumn(),
     });
     const language = userLanguage();
     if (answer.ok) toast(messageOf(answer.value, language), language);
@@ -50,9 +52,9 @@ export function checkEdit({ range }: Pick<GoogleAppsScript.Events.SheetsOnEdit, 
   }
 }
 
-/** Empty when nothing was found. */
+/** Empty when nothing was found and nothing entered. */
 function messageOf(
-  { findings, counts, notChecked }: CheckRowsResponse,
+  { findings, counts, notChecked, entered, enteredCount }: CheckRowsResponse,
   language: Language,
 ): string {
   const worst =
@@ -64,7 +66,10 @@ function messageOf(
     suggestion: worst.suggestion,
     count: counts.error + counts.warning,
   };
+  const [first] = entered;
   const lines = [
+    first ? fill(ENTERED[language], first) : '',
+    enteredCount > 1 ? fill(MORE_ENTERED[language], { count: enteredCount - 1 }) : '',
     found ? fill(FOUND[language], found) : '',
     notChecked > 0 ? fill(NOT_CHECKED[language], { count: notChecked }) : '',
   ];

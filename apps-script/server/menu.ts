@@ -1,6 +1,6 @@
 // The menu 讲台 Lectern and what its items open.
 import { fill, text, type Text } from '#core/text/language';
-import { addOnAddress } from './add-on';
+import { isAddOn } from './add-on';
 import { functionsAddress } from './call-function';
 import { rememberStartPanel, userLanguage } from './context';
 
@@ -34,7 +34,7 @@ export function onOpen(): void {
   const language = userLanguage();
   const ui = SpreadsheetApp.getUi();
   // Google puts an add-on's menu under Extensions, with the add-on's own name.
-  const menu = addOnAddress === null ? ui.createMenu(NAME[language]) : ui.createAddonMenu();
+  const menu = isAddOn ? ui.createAddonMenu() : ui.createMenu(NAME[language]);
   menu
     .addItem(OPEN.label[language], OPEN.run)
     .addItem(CHECK.label[language], CHECK.run)

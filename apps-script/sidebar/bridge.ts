@@ -35,11 +35,35 @@ export function run<Name extends keyof SidebarCalls>(
   });
 }
 
+/** Actions that write nothing, whatever the function, and functions that never do. */
+const READING: readonly unknown[] = [
+  'preview',
+  'list',
+  'find',
+  'read',
+  'figures',
+  'week',
+  'sources',
+  'card',
+  'screen',
+  'link',
+  'test',
+  'bulletin',
+  'activityPlan',
+];
+
+let writes = 0;
+
+/** How many calls so far may have written. */
+export const writeCount = (): number => writes;
+
 /** Calls one of Lectern's functions; rejects with RefusedCall when it answers with a problem. */
 export async function callFunction<Name extends FunctionName>(
   name: Name,
   request: CallRequest<Name>,
 ): Promise<ResponseOf<Name>> {
+  const isRead = READING.includes('action' in request ? request.action : name);
+  if (!isRead) writes += 1;
   const answer = await run('callFunction', name, request);
   if (!answer.ok) throw new RefusedCall(answer.problem);
   // The response belongs to the name that was called; the type of the promise above has lost the name.

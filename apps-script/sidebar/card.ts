@@ -10,7 +10,7 @@ export interface Card {
   readonly drawing: Drawing;
   readonly title: TextKey;
   readonly element: HTMLElement;
-  /** Announced to screen readers; stays when the result is folded. */
+  /** Announced to screen readers; folded with the result, so that no second line reports what is over. */
   setStatus(tone: Tone, ...children: readonly Child[]): void;
   /** Replaces the result and unfolds it. */
   setResult(...children: readonly Child[]): void;
@@ -62,6 +62,7 @@ export function createCard(say: Say, parts: CardParts): Card {
 
   function fold(folded: boolean): void {
     result.hidden = folded;
+    status.hidden = folded;
     foldButton.setAttribute('aria-expanded', String(!folded));
   }
 
@@ -73,6 +74,7 @@ export function createCard(say: Say, parts: CardParts): Card {
     fold,
     setStatus: (tone, ...children) => {
       status.dataset['tone'] = tone;
+      status.hidden = false;
       fillWith(status, ...children);
     },
     setResult: (...children) => {

@@ -1,5 +1,14 @@
-// The entry of the late script: the panels that only some clerks need, each in its folder.
+// The entry of the late script: what only some clerks need, or need now and then, each in its folder.
 import { importPanel } from './import/import-panel';
+import { leaveManyPanel } from './leave-many/leave-many';
 import { newYearPanel } from './new-year/new-year-panel';
+import * as planView from './planning/plan-view';
+import * as speakerView from './planning/speaker-view';
 
-globalThis.lecternLate = { import: importPanel, 'new-year': newYearPanel };
+globalThis.lecternLate = {
+  import: importPanel,
+  'leave-many': leaveManyPanel,
+  'new-year': newYearPanel,
+  ...planView,
+  ...speakerView,
+};

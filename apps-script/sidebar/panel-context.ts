@@ -1,13 +1,13 @@
 // What every panel works with: the user's language, one action at a time, the way to a cell.
 import type { Role } from '#core/contract/functions';
 import type { SidebarStart } from '../server/sidebar-calls';
-import { run } from './bridge';
+import { run, writeCount } from './bridge';
 import { h } from './dom';
 import { explainInLine } from './problem-view';
 import { sayIn, type Say } from './say';
 import { createToast } from './toast';
 
-/** Sent to the sidebar's root element when an action has ended, well or not. */
+/** Sent to the sidebar's root element when an action has ended that may have written, well or not. */
 export const ACTION_END = 'lectern-action-end';
 
 export interface PanelContext {
@@ -59,11 +59,12 @@ export function createPanelContext(
     runExclusively: async (work) => {
       if (held) return;
       setHeld(true);
+      const before = writeCount();
       try {
         await work();
       } finally {
         setHeld(false);
-        root.dispatchEvent(new CustomEvent(ACTION_END));
+        if (writeCount() > before) root.dispatchEvent(new CustomEvent(ACTION_END));
       }
     },
     goTo: (sheetId, cell) => {

@@ -2,16 +2,21 @@
 import type { Book, EntryOf } from '../model/book';
 import { toCents, type Cents } from '../money/cents';
 import type { SessionEntry } from '../model/session';
-import { sumCents } from './execution';
+import { sumCents, type CostHead } from './execution';
 
 export type PaperKey = 'plan' | 'notice' | 'signIn' | 'slip' | 'bills';
+
+/** A number under which a paper is filed, mails in place of one, or a payment without one. */
+export type Evidence =
+  | { readonly kind: 'filed'; readonly number: string }
+  | { readonly kind: 'mails'; readonly count: number }
+  | { readonly kind: 'lacking'; readonly payee: string | null; readonly head: CostHead | null };
 
 export interface Paper {
   readonly key: PaperKey;
   /** Null: this session needs none. */
   readonly isThere: boolean | null;
-  /** Numbers under which it is filed. */
-  readonly evidence: string;
+  readonly evidence: readonly Evidence[];
   /** The money it documents. */
   readonly amount: Cents | null;
 }
@@ -25,9 +30,9 @@ export function papersOf(book: Book, session: SessionEntry): Paper[] {
     ({ cells }) => id !== undefined && cells.sessionId === id && cells.state === 'sent',
   ).length;
   return [
-    named('plan', planNumber),
-    named('notice', noticeNumber ?? (mails > 0 ? `@ ${mails}` : null)),
-    named('signIn', signInProof),
+    paper('plan', filed(planNumber)),
+    paper('notice', mails > 0 && !noticeNumber ? mailed(mails) : filed(noticeNumber)),
+    paper('signIn', filed(signInProof)),
     bills('slip', expenses.filter(isFee)),
     bills(
       'bills',
@@ -39,18 +44,32 @@ export function papersOf(book: Book, session: SessionEntry): Paper[] {
 const isFee = ({ cells }: EntryOf<'expenses'>): boolean =>
   cells.head === 'lecturer' && ((cells.net ?? 0) > 0 || (cells.gross ?? 0) > 0);
 
-function named(key: PaperKey, evidence: string | null | undefined): Paper {
-  return { key, isThere: Boolean(evidence), evidence: evidence ?? '', amount: null };
-}
+const paper = (key: PaperKey, evidence: readonly Evidence[]): Paper => ({
+  key,
+  isThere: evidence.length > 0,
+  evidence,
+  amount: null,
+});
+
+const filed = (number: string | null | undefined): Evidence[] =>
+  number ? [{ kind: 'filed', number }] : [];
+
+const mailed = (count: number): Evidence[] => [{ kind: 'mails', count }];
 
 /** Each payment has its own paper. */
 function bills(key: PaperKey, expenses: readonly EntryOf<'expenses'>[]): Paper {
   const lacking = expenses.filter(({ cells }) => !cells.proof);
-  const filed = expenses.flatMap(({ cells }) => cells.proof ?? []);
   return {
     key,
     isThere: expenses.length === 0 ? null : lacking.length === 0,
-    evidence: [...filed, ...lacking.map(({ cells }) => `? ${cells.id ?? ''}`)].join('、'),
+    evidence: [
+      ...expenses.flatMap(({ cells }) => filed(cells.proof)),
+      ...lacking.map(({ cells: { payee = null, head = null } }): Evidence => ({
+        kind: 'lacking',
+        payee,
+        head,
+      })),
+    ],
     amount:
       expenses.length === 0
         ? null

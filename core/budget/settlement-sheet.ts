@@ -5,12 +5,13 @@ import {
   type ReportColumn,
 } from '../report/report-table';
 import { fill, type Language, type Text } from '../text/language';
+import { joined } from '../text/listed';
 import { formatCents, toCents } from '../money/cents';
 import { formatHours, type HundredthHours } from '../money/class-hours';
 import type { ReportSheet } from '../workbook/write/change';
 import type { Cell } from '../workbook/table';
 import { COST_HEADS } from '../workbook/tabs/money';
-import type { Paper } from './papers';
+import type { Evidence, Paper } from './papers';
 import { generatedLine, money, type BudgetReportFacts } from './report-heading';
 import { BUDGET_TEXTS } from './budget.texts';
 import type { SettledHead, Settlement } from './settlement';
@@ -49,7 +50,10 @@ export function settlementSheet(settled: Settlement, facts: BudgetReportFacts): 
         head: BUDGET_TEXTS[key][language],
         budget: paperState(isThere)[language],
         actual: money(amount),
-        note: evidence,
+        note: joined(
+          evidence.map((one) => evidenceWords(one, language)),
+          language,
+        ),
       })),
     },
     charts: [
@@ -90,6 +94,15 @@ function noteOf({ itemLimit }: SettledHead, language: Language): Cell {
 function paperState(isThere: Paper['isThere']): Text {
   if (isThere === null) return BUDGET_TEXTS.notNeeded;
   return isThere ? BUDGET_TEXTS.there : BUDGET_TEXTS.missing;
+}
+
+function evidenceWords(one: Evidence, language: Language): string {
+  if (one.kind === 'filed') return one.number;
+  if (one.kind === 'mails') return fill(BUDGET_TEXTS.mailed[language], { count: one.count });
+  const head = one.head === null ? '' : COST_HEADS[one.head][language];
+  const { payee } = one;
+  if (payee === null) return fill(BUDGET_TEXTS.noProofOf[language], { head });
+  return fill(BUDGET_TEXTS.noProof[language], { payee, head });
 }
 
 function heading(settled: Settlement, facts: BudgetReportFacts): string[] {

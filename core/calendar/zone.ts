@@ -32,6 +32,32 @@ export function endOfDay(day: Day, timeZone: string): Date {
   return toInstant({ day: addDays(day, 1), time: MIDNIGHT }, timeZone);
 }
 
+/**
+ * The wall clock's day and time with its distance from UTC, as people read it: `2026-03-06 14:30:05 +08:00`. A part of a second counts as
+ * a whole one, so that nothing is taken for earlier than it was.
+ */
+export function formatInstant(instant: Date, timeZone: string): string {
+  const seconds = Math.ceil(instant.getTime() / 1000) * 1000;
+  const wall = wallClock(seconds, timeZone);
+  const minutes = Math.round((wall - seconds) / 60_000);
+  return `${dayjs.utc(wall).format('YYYY-MM-DD HH:mm:ss')} ${formatOffset(minutes)}`;
+}
+
+function formatOffset(minutes: number): string {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const pad = (number: number): string => String(number).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${pad(hours)}:${pad(rest)}`;
+}
+
+const FORMATTED = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) ([+-]\d\d:\d\d)$/;
+
+/** What `formatInstant` wrote, as ISO 8601; anything else as it is. */
+export function parseInstant(words: string): string {
+  const [, day, time, offset] = FORMATTED.exec(words.trim()) ?? [];
+  const instant = Date.parse(`${day}T${time}${offset}`);
+  return Number.isNaN(instant) ? words : new Date(instant).toISOString();
+}
+
 /** Making one is slow, and a workbook has one zone. */
 const CLOCKS = new Map<string, Intl.DateTimeFormat>();
 

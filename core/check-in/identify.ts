@@ -7,12 +7,12 @@ import type { TimedSession } from '../model/session';
 
 export interface Claim {
   readonly name: string;
-  /** As typed; only digits count. */
+  /** As typed: the last four digits of the telephone number, or all of it. Only digits count. */
   readonly digits: string;
 }
 
 /** The digits asked for. */
-export const PHONE_DIGITS = 4;
+const PHONE_DIGITS = 4;
 
 /** The person's ID; null when nobody fits, or more than one: then a clerk decides. */
 export function identify(book: Book, session: TimedSession, claim: Claim): string | null {
@@ -36,16 +36,26 @@ function identifyAmong(
 ): string | null {
   const name = foldName(claim.name);
   const digits = digitsOf(claim.digits);
-  if (name === '' || digits.length !== PHONE_DIGITS) return null;
+  if (name === '') return null;
   const fitting = roster.filter(
     ({ cells }) =>
       foldName(cells.name ?? '') === name &&
-      digitsOf(cells.phone ?? '').slice(-PHONE_DIGITS) === digits &&
+      isOfPhone(digits, digitsOf(cells.phone ?? '')) &&
       isMeant(cells),
   );
   const ids = new Set(fitting.flatMap(({ cells }) => cells.id ?? []));
   const [id] = ids;
   return id !== undefined && ids.size === 1 ? id : null;
+}
+
+/** With a country code or without, on either side. */
+const COUNTRY_CODE = /^(?:00)?86(?=1\d{10}$)/;
+
+/** The last digits, or the number itself; a part of another length is a guess like any other. */
+function isOfPhone(digits: string, phone: string): boolean {
+  if (digits.length === PHONE_DIGITS) return phone.slice(-PHONE_DIGITS) === digits;
+  const whole = phone.replace(COUNTRY_CODE, '');
+  return whole.length > PHONE_DIGITS && digits.replace(COUNTRY_CODE, '') === whole;
 }
 
 /** Full-width digits are digits too. */

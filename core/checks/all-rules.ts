@@ -9,6 +9,7 @@ import * as shape from '../workbook/shape-rules.texts';
 import * as absences from './rules/absences.texts';
 import * as attendance from './rules/attendance.texts';
 import * as balance from './rules/balance';
+import * as bounces from './rules/bounces';
 import * as budgetLimits from './rules/budget-limits.texts';
 import * as calendar from './rules/calendar.texts';
 import * as cellText from './rules/cell-text.texts';
@@ -24,6 +25,7 @@ import * as knownNames from './rules/known-names';
 import * as leave from './rules/leave.texts';
 import * as leaveBalance from './rules/leave-balance.texts';
 import * as limits from './rules/limits';
+import * as neededColumns from './rules/needed-columns';
 import * as notInvited from './rules/not-invited';
 import * as otherHours from './rules/other-hours';
 import * as overlaps from './rules/overlaps.texts';
@@ -32,6 +34,7 @@ import * as programmeOrder from './rules/programme-order.texts';
 import * as quota from './rules/quota.texts';
 import * as standards from './rules/standards.texts';
 import * as roster from './rules/roster.texts';
+import * as shownNames from './rules/shown-names';
 import * as sessionTimes from './rules/session-times.texts';
 import * as speakers from './rules/speakers.texts';
 import * as spending from './rules/spending.texts';
@@ -68,8 +71,11 @@ const FAMILIES: readonly object[] = [
   budgetLimits,
   feesToPay,
   statuses,
+  bounces,
   cellText,
   knownNames,
+  shownNames,
+  neededColumns,
   listed,
   marks,
   notice,

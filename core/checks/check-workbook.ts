@@ -15,6 +15,7 @@ import { toStandards } from '../model/standards';
 import { checkAbsences } from './rules/absences';
 import { checkAttendance } from './rules/attendance';
 import { checkBalance } from './rules/balance';
+import { checkBounces } from './rules/bounces';
 import { checkBudgetLimits } from './rules/budget-limits';
 import { checkCalendar } from './rules/calendar';
 import { checkCellText } from './rules/cell-text';
@@ -26,9 +27,10 @@ import { checkIdNumbers } from './rules/id-number';
 import { checkKeys, checkReferences } from './rules/identity';
 import { checkKnownNames } from './rules/known-names';
 import { checkLeave } from './rules/leave';
-import { checkLeaveMarks, checkLeaveShare } from './rules/leave-balance';
+import { checkAttendedOnLeave, checkLeaveMarks, checkLeaveShare } from './rules/leave-balance';
 import { checkLimits } from './rules/limits';
 import { checkInvited } from './rules/not-invited';
+import { checkNeededColumns } from './rules/needed-columns';
 import { checkOtherHours } from './rules/other-hours';
 import { checkOverlaps } from './rules/overlaps';
 import { checkProgrammeOrder } from './rules/programme-order';
@@ -36,6 +38,7 @@ import { checkPapers } from './rules/papers';
 import { checkQuota } from './rules/quota';
 import { checkStandards } from './rules/standards';
 import { checkRoster } from './rules/roster';
+import { checkShownNames } from './rules/shown-names';
 import { checkSessionTimes } from './rules/session-times';
 import { checkSpeakers } from './rules/speakers';
 import { checkSpending } from './rules/spending';
@@ -83,6 +86,7 @@ function checkMeaning(book: Book): Finding[] {
     ...checkBalance(book, statuses, marks),
     ...checkLeave(book),
     ...checkLeaveMarks(book, statuses),
+    ...checkAttendedOnLeave(book),
     ...checkLeaveShare(book),
     ...checkAbsences(book, attendance),
     ...checkOtherHours(book),
@@ -98,7 +102,10 @@ function checkMeaning(book: Book): Finding[] {
     ...checkBudgetLimits(book),
     ...checkStatusTab(book, statuses),
     ...checkTemplates(book),
+    ...checkNeededColumns(book),
     ...checkKnownNames(book),
+    ...checkShownNames(book),
+    ...checkBounces(book),
     ...checkCellText(book),
   ];
 }

@@ -1,7 +1,7 @@
 // The corrections a clerk chose → the cells to write and the log's lines; what cannot be written any more is listed with the reason.
 import { groupBy } from '../text/group-by';
 import type { SuggestionChoice } from '../contract/apply-suggestions';
-import type { Finding, Fix } from '../workbook/finding';
+import { renderFinding, type Finding, type Fix } from '../workbook/finding';
 import { text, type Language, type Text } from '../text/language';
 import { appendRows } from '../workbook/write/append-rows';
 import type { WorkbookChange } from '../workbook/write/change';
@@ -68,7 +68,7 @@ export function planSuggestions(
     target: `${snapshot.tables[offer.fix.place.tab]?.title ?? ''}!${choice.cell}`,
     before: choice.before,
     after: choice.after,
-    reason: offer.found.rule.code,
+    reason: `${offer.found.rule.code} ${renderFinding(offer.found, chooser.language).message}`,
   }));
   return {
     changes: [

@@ -239,6 +239,7 @@ export const RULE_INPUTS: ReadonlyMap<Rule, RuleInputsOf> = new Map<Rule, RuleIn
     ofLeave(['kind', 'minutes', 'returnedOn'], setting('makeUpDays'), setting('makeUpExempt')),
   ],
   [leaveBalance.LEAVE_NOT_RECORDED, ofNotRecorded],
+  [leaveBalance.ATTENDED_ON_LEAVE, ofLeave(['kind', 'minutes', 'returnedOn'], STATUSES)],
   [leaveBalance.TOO_MUCH_LEAVE, byYearOf(setting('leaveShare'))],
   [absences.TOO_MANY_ABSENCES, byYearOf(setting('absenceLimit'), STATUSES)],
   [absences.TOO_OFTEN_LATE, byYearOf(setting('lateLimit'), STATUSES)],

@@ -13,7 +13,12 @@ import type { Column } from '../workbook/column';
 import { TABS } from '../workbook/tabs/index';
 import { interpretations } from '../workbook/read/interpret-cell';
 import { spanIn } from '../workbook/read/interpret-time';
+import { foldName } from '../text/clean';
 import type { Book } from '../model/book';
+import { freeIds } from '../model/free-ids';
+import { nameIndex, type NameIndex } from '../names/name-index';
+import { referredTab } from '../names/references';
+import { idsBeside, withChoices } from './rules/identity';
 
 const INTERPRETABLE = new Set([NOT_A_DAY, NOT_A_TIME, NOT_A_NUMBER, NOT_AN_EMAIL]);
 
@@ -26,9 +31,12 @@ export function withFixes(
   findings: readonly Finding[],
   dayOrder: DayOrder,
 ): readonly Finding[] {
+  const nextId = nextIds(book);
+  const index = nameIndex(book.tables);
   return findings.flatMap((found) => {
     if (found.fix) return [found];
-    if (found.rule === BLANK_CELL) return [withEndOfSpan(book, found)];
+    if (found.rule === BLANK_CELL)
+      return withFilling(book, found, index).map((one) => withNextId(book, one, nextId));
     return INTERPRETABLE.has(found.rule) ? withFix(book, found, dayOrder) : [found];
   });
 }
@@ -53,6 +61,18 @@ function withFix(book: Book, found: Finding, dayOrder: DayOrder): readonly Findi
   });
 }
 
+/** A blank cell that another cell of its row fills: an end beside a span, an id beside a name. */
+function withFilling(book: Book, found: Finding, index: NameIndex): readonly Finding[] {
+  const { tab, row, column } = found;
+  const target = referredTab(tab, column);
+  if (target === null) return [withEndOfSpan(book, found)];
+  return withChoices(book, found, {
+    ids: idsBeside(book, index, { tab, row, column }),
+    target,
+    index,
+  });
+}
+
 /** `14:30-17:00` in the cell of the start says the end too. */
 function withEndOfSpan(book: Book, found: Finding): Finding {
   const { tab, row, column } = found;
@@ -61,4 +81,47 @@ function withEndOfSpan(book: Book, found: Finding): Finding {
   const span = spanIn(book.rawCell(tab, row, start));
   const before = book.rawCell(tab, row, column ?? '') ?? null;
   return span ? attachFix(found, { place: { tab, row, column }, before, ...span.end }) : found;
+}
+
+/** Tabs whose rows are numbered by clerks, with the letters of the first number. */
+const LETTERS = {
+  schedule: 'S',
+  roster: 'R',
+  speakers: 'P',
+  topics: 'T',
+  expenses: 'E',
+  contacts: 'C',
+} as const;
+type NumberedTab = keyof typeof LETTERS;
+
+const isNumbered = (tab: string): tab is NumberedTab => Object.hasOwn(LETTERS, tab);
+
+/** Several rows without an ID get one after the other. */
+function nextIds(book: Book): (tab: NumberedTab) => string {
+  const made = new Map<NumberedTab, () => string>();
+  return (tab) => {
+    const next = made.get(tab) ?? freeIds(book.entries[tab], LETTERS[tab]);
+    made.set(tab, next);
+    return next();
+  };
+}
+
+/** A row without an ID is offered the next free one; on the roster not where the name has an ID already, which may be meant. */
+function withNextId(book: Book, found: Finding, nextId: (tab: NumberedTab) => string): Finding {
+  const { tab, row, column } = found;
+  if (found.fix || row === null || column !== 'id' || !isNumbered(tab)) return found;
+  if (tab === 'roster' && isKnownName(book, row)) return found;
+  const id = nextId(tab);
+  const place = { tab, row, column };
+  const before = book.rawCell(tab, row, column) ?? null;
+  return attachFix(found, { place, before, after: id, shown: id });
+}
+
+function isKnownName({ entries: { roster } }: Book, row: number): boolean {
+  const nameAt = (at: number): string =>
+    foldName(roster.find((entry) => entry.row === at)?.cells.name ?? '');
+  const name = nameAt(row);
+  return roster.some(
+    (entry) => entry.row !== row && entry.cells.id && foldName(entry.cells.name ?? '') === name,
+  );
 }

@@ -6,28 +6,35 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const words = z.string().trim().min(1).max(200);
 const event = z.enum(['approve', 'refuse', 'cancel', 'return', 'makeUp']);
 
+const decision = {
+  /** As listed; blank for a row that has no ID yet: then `row` and `content` identify the one that was shown. */
+  leaveId: z.string().max(100).optional(),
+  row: z.int().min(2).optional(),
+  content: z.string().max(10_000).optional(),
+  event,
+  /** Needed to approve and to refuse. */
+  approver: words.optional(),
+  /** The day of the decision, the return or the make-up; without it today. */
+  on: day.optional(),
+  makeUp: words.optional(),
+  reason: words.optional(),
+};
+const Decision = z.strictObject(decision);
+export type LeaveDecisionRequest = z.infer<typeof Decision>;
+
 /**
- * `list`: what waits for a clerk; `find`: all leave of a session or person, in every state; `decide`: one event in a leave's life; `apply`: brings the marks in line with decisions that were typed
+ * `list`: what waits for a clerk; `find`: all leave of a session or person, in every state; `decide`: one event in a leave's life; `decideMany`: several, each for itself; `apply`: brings the marks in line with decisions that were typed
  * into the tab; `report`: writes the register.
  */
 export const LeaveRegisterRequest = z.discriminatedUnion('action', [
   z.strictObject({ ...baseRequest, action: z.literal('list') }),
   /** The ID of a session or person, or a person's name. */
   z.strictObject({ ...baseRequest, action: z.literal('find'), wanted: words }),
+  z.strictObject({ ...baseRequest, action: z.literal('decide'), ...decision }),
   z.strictObject({
     ...baseRequest,
-    action: z.literal('decide'),
-    /** As listed; blank for a row that has no ID yet: then `row` and `content` identify the one that was shown. */
-    leaveId: z.string().max(100).optional(),
-    row: z.int().min(2).optional(),
-    content: z.string().max(10_000).optional(),
-    event,
-    /** Needed to approve and to refuse. */
-    approver: words.optional(),
-    /** The day of the decision, the return or the make-up; without it today. */
-    on: day.optional(),
-    makeUp: words.optional(),
-    reason: words.optional(),
+    action: z.literal('decideMany'),
+    decisions: z.array(Decision).min(1).max(100),
   }),
   /** A request for each session from one day to another at which the person is due; without `write` only shown. */
   z.strictObject({
@@ -97,8 +104,18 @@ export const LeaveDecided = z.strictObject({
   leave: LeaveItem,
   /** What became of the attendance mark; with `change` what it was and is. */
   mark: z.strictObject({ kind: markKind, before: z.string(), after: z.string() }),
+  /** Whether the person can be told by a notice: the session is planned and not over. */
+  canInform: z.boolean(),
 });
 export type LeaveDecided = z.infer<typeof LeaveDecided>;
+
+export const LeavesDecided = z.strictObject({
+  action: z.literal('decideMany'),
+  decided: z.array(LeaveDecided),
+  /** Each with its place in the request; nothing of it was written. */
+  refused: z.array(z.strictObject({ position: z.int(), reason: z.string() })),
+});
+export type LeavesDecided = z.infer<typeof LeavesDecided>;
 
 export const LeaveApplied = z.strictObject({
   action: z.literal('apply'),
@@ -136,6 +153,7 @@ export const LeaveRegisterResponse = z.discriminatedUnion('action', [
   LeaveListed,
   LeaveFound,
   LeaveDecided,
+  LeavesDecided,
   LeaveAsked,
   LeaveApplied,
   LeaveReported,

@@ -70,7 +70,7 @@ export const SignInClosed = z.strictObject({
   changed: z.int(),
   absent: z.int(),
   notRecorded: z.array(Person),
-  /** On leave by the sheet, but marked as attended; the mark stays. */
+  /** On approved leave for the whole session, but recorded as attended: a clerk is to check which is right. */
   attended: z.array(Person),
   /** Absent by the sheet, but on approved leave; recorded as leave. */
   excused: z.array(Person),

@@ -10,7 +10,7 @@ const choice = { ...baseRequest, kind: z.enum(NOTICE_KIND_KEYS).optional() };
 /**
  * `preview` decides and shows; `send` carries out exactly what the preview with this fingerprint showed; `continue` goes on with what a
  * send has left, as long as it would be the same mails; `test` mails one recipient's notice to the caller; `resolve` says what became
- * of a mail in doubt.
+ * of mails in doubt.
  */
 export const WeeklyNoticeRequest = z.discriminatedUnion('action', [
   z.strictObject({
@@ -42,7 +42,7 @@ export const WeeklyNoticeRequest = z.discriminatedUnion('action', [
     ...choice,
     action: z.literal('resolve'),
     occasionId: entryId,
-    memberId: entryId,
+    memberIds: z.array(entryId).min(1).max(2000),
     as: z.enum(['sent', 'retry']),
   }),
 ]);
@@ -103,17 +103,17 @@ export type NoticeSent = z.infer<typeof NoticeSent>;
 export const TestSent = z.strictObject({ action: z.literal('test'), to: z.string() });
 export type TestSent = z.infer<typeof TestSent>;
 
-export const MailResolved = z.strictObject({
+export const MailsResolved = z.strictObject({
   action: z.literal('resolve'),
-  memberId: z.string(),
-  as: z.enum(['sent', 'retry']),
+  /** A mail whose draft is gone was sent, whatever was asked for. */
+  resolved: z.array(z.strictObject({ memberId: z.string(), as: z.enum(['sent', 'retry']) })),
 });
-export type MailResolved = z.infer<typeof MailResolved>;
+export type MailsResolved = z.infer<typeof MailsResolved>;
 
 export const WeeklyNoticeResponse = z.discriminatedUnion('action', [
   NoticePreview,
   NoticeSent,
   TestSent,
-  MailResolved,
+  MailsResolved,
 ]);
 export type WeeklyNoticeResponse = z.infer<typeof WeeklyNoticeResponse>;

@@ -9,6 +9,7 @@ import { formatCents } from '../money/cents';
 import { percentCell } from '../report/percent-cell';
 import { blockSheet, type BlockRow, type ReportBlock } from '../report/report-blocks';
 import { fill, type Language } from '../text/language';
+import { joined } from '../text/listed';
 import type { Settings } from '../workbook/read/settings';
 import { COST_HEADS } from '../workbook/tabs/money';
 import type { ReportSheet } from '../workbook/write/change';
@@ -119,12 +120,19 @@ function sessionBlock({ sessions }: DashboardFigures, language: Language): Block
   };
 }
 
-function unitBlock({ units: { units, notShown } }: DashboardFigures, language: Language): Block {
+function unitBlock(
+  { units: { units, notShown, withheld } }: DashboardFigures,
+  language: Language,
+): Block {
+  const notes = [
+    notShown > 0 ? fill(DASHBOARD_TEXTS.notShown[language], { count: notShown }) : null,
+    withheld > 0 ? fill(DASHBOARD_TEXTS.withheld[language], { count: withheld }) : null,
+  ].filter((note) => note !== null);
   return {
     header: {
       item: DASHBOARD_TEXTS.units[language],
       state: DASHBOARD_TEXTS.rank[language],
-      detail: notShown > 0 ? fill(DASHBOARD_TEXTS.notShown[language], { count: notShown }) : null,
+      detail: notes.length > 0 ? joined(notes, language) : null,
       ...rateHeader(language),
     },
     rows: units.map(({ unit, rank, rates, people }) => ({

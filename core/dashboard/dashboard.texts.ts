@@ -24,6 +24,11 @@ export const DASHBOARD_TEXTS = {
   unit: text('单位', '單位', 'Unit'),
   rank: text('名次', '名次', 'Rank'),
   unitPeople: text('应到 {people} 人', '應到 {people} 人', '{people} people due'),
+  withheld: text(
+    '另有 {count} 个单位未列，以免从合计推出人数太少的单位',
+    '另有 {count} 個單位未列，以免從合計推出人數太少的單位',
+    '{count} more not listed, so that units with too few people cannot be worked out from the total',
+  ),
   notShown: text('中间 {count} 个单位未列', '中間 {count} 個單位未列', '{count} units in between are not listed'),
   budget: text('预算执行（{year}年）', '預算執行（{year}年）', 'Budget {year}'),
   head: text('科目', '科目', 'Head'),

@@ -33,7 +33,11 @@ export const WEEK_TEXTS = {
   noticeChanged: text('安排已变，{changed} 人还不知道', '安排已變，{changed} 人還不知道', 'Details changed; {changed} have not been informed'),
   sessionFirst: text('先补全本期安排', '先補齊本期安排', 'Complete the session first'),
   repliesLater: text('发出通知后才有回执', '發出通知後才有回執', 'Replies come after the notice'),
-  replies: text('已答复 {answered}，共 {told} 人', '已答覆 {answered}，共 {told} 人', '{answered} of {told} have answered'),
+  replies: text(
+    '已答复 {answered}，共 {told} 人：参加 {attend}，请假 {leave}，未答复 {none}',
+    '已答覆 {answered}，共 {told} 人：參加 {attend}，請假 {leave}，未答覆 {none}',
+    '{answered} of {told} have answered: {attend} attend, {leave} asked for leave, {none} open',
+  ),
   leaveNone: text('没有待批的请假', '沒有待批的請假', 'No leave awaits a decision'),
   leavePending: text('{pending} 条待批', '{pending} 條待批', 'Awaiting a decision: {pending}'),
   signInNone: text('还没有要签到的期次', '還沒有要簽到的期次', 'No session to sign in yet'),

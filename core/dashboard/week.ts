@@ -19,9 +19,9 @@ import { membersOf } from '../notice/candidates';
 import { dueNotices } from '../notice/due-notices';
 import type { NoticeKind, NoticePlan, ScheduleRow, SkipCode } from '../notice/notice';
 import { planNotice } from '../notice/plan-notice';
-import { answeredBy } from '../notice/select-recipients';
 import { turnoutOf } from '../notice/turnout';
 import { formatNoticeSpan } from '../notice/words/notice-date';
+import { replyCounts } from '../reply/reply-counts';
 import { signInKey } from '../sign-in/sheet';
 import { fill, type Language } from '../text/language';
 import type { Place } from '../workbook/finding';
@@ -209,10 +209,9 @@ function repliesStep(facts: WeekFacts, next: Announced | null): WeekStep {
   const told = next === null ? [] : skippedAs(next.weekly, 'alreadySent');
   if (next === null || told.length === 0)
     return { ...step, state: 'later', words: say(facts, 'repliesLater'), action: null };
-  const answers = answeredBy(snapshot, next.session.id);
-  const answered = told.filter((memberId) => answers.has(memberId)).length;
-  const words = say(facts, 'replies', { answered, told: told.length });
-  if (answered === told.length) return { ...step, state: 'done', words, action: null };
+  const counts = replyCounts(snapshot, next.session.id, told);
+  const words = say(facts, 'replies', { ...counts });
+  if (counts.none === 0) return { ...step, state: 'done', words, action: null };
   const reminder = planNotice(snapshot, 'reminder', next).recipients.length > 0;
   return {
     ...step,

@@ -32,6 +32,8 @@ export interface Opening {
   readonly rows: AnswerRows;
   /** Sessions whose answers are opened now. */
   readonly opened: readonly string[];
+  /** Sessions whose evaluation is not over, and whose answers would be opened if a clerk closed it now. */
+  readonly closable: ReadonlySet<string>;
   /** Sessions whose evaluation is over with too few answers: they stay sealed. */
   readonly tooFew: ReadonlyMap<string, TooFew>;
   /** Sealed rows that cannot be opened: the server's key was changed, or somebody altered them. */
@@ -42,19 +44,24 @@ export function planOpening(snapshot: Snapshot, context: OpeningContext): Openin
   const before = readAnswerRows(snapshot.tables);
   const opened = new Map<string, ReadRows>();
   const tooFew = new Map<string, TooFew>();
+  const closable = new Set<string>();
   let broken = 0;
   for (const { cells } of entriesOf(snapshot.tables, 'schedule')) {
     const { id, date } = cells;
     const rows = id === undefined ? [] : (before.sealed.get(id) ?? []);
     if (id === undefined || date === undefined || rows.length === 0) continue;
-    if (!isOver({ id, date }, context)) continue;
     const read = openRows(rows, (words) => context.open(words, id), context.settings);
-    broken += read.broken;
+    const hasEnough = read.answers.length >= read.least;
     // What is still sealed of a session that was opened before is broken.
-    if (before.opened.has(id)) continue;
-    if (read.answers.length < read.least)
-      tooFew.set(id, { answers: read.answers.length, least: read.least });
-    else opened.set(id, read);
+    const isOpenedBefore = before.opened.has(id);
+    if (!isOver({ id, date }, context)) {
+      if (hasEnough && !isOpenedBefore) closable.add(id);
+      continue;
+    }
+    broken += read.broken;
+    if (isOpenedBefore) continue;
+    if (hasEnough) opened.set(id, read);
+    else tooFew.set(id, { answers: read.answers.length, least: read.least });
   }
   const { settings } = context;
   const changed = new Map([...opened.values()].flatMap((read) => [...openedRows(read)]));
@@ -63,6 +70,7 @@ export function planOpening(snapshot: Snapshot, context: OpeningContext): Openin
     changes: [...changes, ...withoutBallotsOf(snapshot, opened, settings)],
     rows: afterOpening(before, opened),
     opened: [...opened.keys()],
+    closable,
     tooFew,
     broken,
   };

@@ -18,5 +18,7 @@ export const IMPORT_TEXTS = {
   vacant: text('空缺职位', '空缺職位', 'vacant post'),
   doubled: text('与前面一行相同', '與前面一列相同', 'the same as a row above'),
   skipped: text('选择了不导入', '選擇了不匯入', 'left out as chosen'),
+  over: text('截止日期早于名单生效日期', '截止日期早於名單生效日期', 'the last day is before the list holds'),
+  refusedDay: text('{label}与该人员的其他日期矛盾', '{label}與該人員的其他日期矛盾', '{label} contradicts other days of the person'),
   noEntry: text('不是人员行', '不是人員列', 'not a person’s row'),
 };

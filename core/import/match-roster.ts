@@ -165,13 +165,16 @@ const byId: Certain = ({ id, name, phone }, index) => {
   return agrees ? person : null;
 };
 
-const byNameAndUnit: Certain = (listed, { byNameUnit, namesakes }) => {
-  const key = unitKey(listed.name, listed.unit) ?? '';
-  return onlyOne(byNameUnit.get(key), listed, namesakes.has(key));
-};
-
 const byNameAndPhone: Certain = (listed, { byNamePhone }) =>
   onlyOne(byNamePhone.get(namePhoneKey(listed.name, listed.phone) ?? ''), listed);
+
+/** Of namesakes in one unit the telephone says more than the unit. */
+const byNameAndUnit: Certain = (listed, index) => {
+  const key = unitKey(listed.name, listed.unit) ?? '';
+  const isNamesake = index.namesakes.has(key);
+  const byTelephone = isNamesake ? byNameAndPhone(listed, index) : null;
+  return byTelephone ?? onlyOne(index.byNameUnit.get(key), listed, isNamesake);
+};
 
 /** Of several with the same name and unit, here or in the list, the one with the same telephone, else with the same post. */
 function onlyOne(

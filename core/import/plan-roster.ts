@@ -1,11 +1,10 @@
 // A list of people → what it changes on the roster. Nobody is deleted: who moves gets a row of the new unit, who left a last day.
 import { addDays, type Day } from '../calendar/day';
 import { freeIds } from '../model/free-ids';
-import type { Book, RowOf } from '../model/book';
-import { isOnRoster } from '../model/due';
+import type { Book } from '../model/book';
+import { isOnRoster, isVacant } from '../model/due';
 import { foldNameOrId, foldWord } from '../text/clean';
 import { groupBy } from '../text/group-by';
-import { codesByWord } from '../workbook/codes-by-word';
 import { isBlank, type Cell } from '../workbook/table';
 import { ROSTER } from '../workbook/tabs/people';
 import {
@@ -24,12 +23,17 @@ import {
   type Match,
   type PersonAnswer,
 } from './match-roster';
+import { dayAfter, earliestDay, fittingDays, type FittingDays, type Term } from './member-days';
 import type { SourceTable } from './read-source';
 import { ordersOf } from './roster-orders';
 import type { ReadValue } from './source-values';
-import { isVacant } from '../model/due';
+import {
+  categoriesOf,
+  categoryIn,
+  type Category,
+  type UnitWithoutCategory,
+} from './unit-categories';
 
-type Category = RowOf<'roster'>['category'];
 const COLUMNS = ROSTER.columns;
 const KEYS = Object.keys(COLUMNS) as MemberKey[]; // the declared columns
 
@@ -77,7 +81,8 @@ export interface LeavingMember {
   readonly isChosen: boolean;
 }
 
-export interface UnreadableCell {
+/** A cell of the list that is not taken. */
+export interface LeftOutCell {
   readonly row: number;
   readonly key: MemberKey;
   readonly cell: Cell;
@@ -85,20 +90,13 @@ export interface UnreadableCell {
 
 export interface NotTaken {
   readonly row: number;
-  readonly why: 'noName' | 'noUnit' | 'vacant' | 'doubled' | 'skipped';
+  readonly why: 'noName' | 'noUnit' | 'vacant' | 'doubled' | 'skipped' | 'over';
   readonly words: string;
 }
 
 export interface OpenQuestion {
   readonly listed: ListedPerson;
   readonly candidates: readonly KnownPerson[];
-}
-
-export interface UnitWithoutCategory {
-  readonly unit: string;
-  readonly people: number;
-  /** As the clerk chose; null: not yet. */
-  readonly category: Category | null;
 }
 
 export interface RosterPlan {
@@ -112,7 +110,9 @@ export interface RosterPlan {
   readonly questions: readonly OpenQuestion[];
   /** Units whose category only the clerk can say, with the number of people who join them. */
   readonly units: readonly UnitWithoutCategory[];
-  readonly unreadable: readonly UnreadableCell[];
+  readonly unreadable: readonly LeftOutCell[];
+  /** Days that contradict the person's other days. */
+  readonly refusedDays: readonly LeftOutCell[];
   readonly notTaken: readonly NotTaken[];
 }
 
@@ -136,19 +136,22 @@ export function planRoster(
     ...questions.flatMap(({ candidates }) => candidates.map(({ id }) => id)),
   ]);
   const partUnits = unitsWithOthers(known, spoken, choices);
+  const decided = read.listed.flatMap(
+    (listed) => decidePerson(listed, matches, { ...choices, roster: book.roster }) ?? [],
+  );
   return {
     day: choices.day,
-    ...draftOf(book, source, { read, matches, choices, partUnits }),
+    ...draftOf(book, source, { decided, choices, partUnits }),
     leaving: leavingOf(known, spoken, choices),
     questions,
     unreadable: read.unreadable,
-    notTaken: [...read.notTaken, ...notTakenOf(read.listed, matches)],
+    notTaken: [...read.notTaken, ...notTakenOf(read.listed, matches, decided)],
   };
 }
 
 function readPeople(source: SourceTable, readValue: ReadValue) {
   const listed: Listed[] = [];
-  const unreadable: UnreadableCell[] = [];
+  const unreadable: LeftOutCell[] = [];
   const notTaken: NotTaken[] = [];
   for (const row of source.rows) {
     const values: Record<string, unknown> = {};
@@ -180,13 +183,17 @@ const listedPerson = (row: number, name: string, values: MemberValues): ListedPe
 function notTakenOf(
   listed: readonly Listed[],
   matches: ReadonlyMap<number, Match>,
+  decided: readonly Decided[],
 ): readonly NotTaken[] {
-  return listed.flatMap(({ person, values }): NotTaken[] => {
+  const taken = new Set(decided.map(({ listed: one }) => one));
+  return listed.flatMap((one): NotTaken[] => {
+    const { person, values } = one;
     const { row } = person;
     const words = [values.name, values.unit].filter(Boolean).join(' ');
     const match = matches.get(row)?.kind;
     if (match === 'doubled') return [{ row, why: 'doubled', words }];
     if (match === 'skip') return [{ row, why: 'skipped', words }];
+    if (match === 'person' && !taken.has(one)) return [{ row, why: 'over', words }];
     return match === 'new' && !values.unit ? [{ row, why: 'noUnit', words }] : [];
   });
 }
@@ -218,60 +225,77 @@ function unitsWithOthers(
   return new Set(others.map(({ row }) => foldWord(row.cells.unit ?? '')));
 }
 
-type Draft = Pick<RosterPlan, 'added' | 'changed' | 'moved' | 'unchanged' | 'units'>;
+type Draft = Pick<
+  RosterPlan,
+  'added' | 'changed' | 'moved' | 'unchanged' | 'units' | 'refusedDays'
+>;
 
 function draftOf(
   book: Book,
   source: SourceTable,
-  at: {
-    readonly read: { readonly listed: readonly Listed[] };
-    readonly matches: ReadonlyMap<number, Match>;
+  {
+    decided,
+    choices,
+    partUnits,
+  }: {
+    readonly decided: readonly Decided[];
     readonly choices: RosterChoices;
     readonly partUnits: ReadonlySet<string>;
   },
 ): Draft {
-  const { choices } = at;
-  const decided = at.read.listed.flatMap(
-    (listed) => decidePerson(listed, at.matches, choices) ?? [],
-  );
-  const orders = ordersOf(book, source, { decided, partUnits: at.partUnits });
-  const categories = categoriesOf(book, decided, choices);
+  const orders = ordersOf(book, source, { decided, partUnits });
+  const categories = categoriesOf(book, decided, choices.categories);
   const nextId = newIds(book, decided);
   const isFirst = book.entries.roster.length === 0;
   const added: AddedMember[] = [];
   const changed: ChangedMember[] = [];
   const moved: MovedMember[] = [];
+  const refusedDays: LeftOutCell[] = [];
   let unchanged = 0;
+  const daysOf = ({ source: { row, cells }, values }: Listed, term: Term): FittingDays['days'] => {
+    const { days, refused } = fittingDays(values, term);
+    for (const key of refused) refusedDays.push({ row, key, cell: cells.get(key) ?? '' });
+    return days;
+  };
   for (const one of decided) {
     const { listed, person, move, unit } = one;
     const category = categoryIn(listed) ?? (joins(one) ? categories.of(unit) : undefined);
     const ofUnit = { unit, ...(category ? { category } : {}), ...orders(one) };
-    const own = withoutOrders(listed.values);
+    const own = ownValues(listed.values);
     if (person === null) {
-      const from = listed.values.from ?? (isFirst ? null : choices.day);
-      const values = { ...own, ...ofUnit, id: nextId(listed.person), from };
+      const { from = isFirst ? null : choices.day, to = null } = listed.values;
+      const values = { ...own, ...ofUnit, id: nextId(listed.person), from, to };
       added.push({ row: listed.person.row, values });
-    } else if (move === 'moves') moved.push(movedMember(one, ofUnit, choices.day));
-    else {
-      const cells = cellChanges(book, person, { ...own, ...ofUnit });
+    } else if (move === 'moves') {
+      const row = { from: choices.day, to: null };
+      const days = daysOf(listed, { row, earliest: dayAfter(person, choices.day) });
+      moved.push(movedMember(person, { ...own, ...ofUnit, ...row, ...days }));
+    } else {
+      const earliest = earliestDay(person, book.roster);
+      const days = daysOf(listed, { row: person.row.cells, earliest });
+      const cells = cellChanges(book, person, { ...own, ...ofUnit, ...days });
       if (cells.length > 0) changed.push({ person, cells });
       else unchanged += 1;
     }
   }
-  return { added, changed, moved, unchanged, units: categories.missing };
+  return { added, changed, moved, unchanged, units: categories.missing, refusedDays };
 }
 
-/** What the list says, but for the numbers: a running number is none of the workbook's. */
-function withoutOrders(values: MemberValues): MemberValues {
+/** What the list says, but for the numbers and days: a running number is none of the workbook's, and days must fit those there. */
+function ownValues(values: MemberValues): MemberValues {
   const others = { ...values };
   delete others.unitOrder;
   delete others.personOrder;
+  delete others.from;
+  delete others.to;
   return others;
 }
 
 /** What belongs to the person goes along; the post belongs to the unit. */
-function movedMember({ listed, person }: Decided, ofUnit: MemberValues, day: Day): MovedMember {
-  if (!person) throw new Error('only somebody known moves');
+function movedMember(
+  person: KnownPerson,
+  listed: MemberValues & { readonly from: Day },
+): MovedMember {
   const { cells } = person.row;
   const { id, name, rankClass, email, phone, notify } = cells;
   const kept = Object.fromEntries(
@@ -279,17 +303,13 @@ function movedMember({ listed, person }: Decided, ofUnit: MemberValues, day: Day
       ([, value]) => value !== undefined,
     ),
   ) as MemberValues; // the same keys
-  const values = {
-    ...kept,
-    ...withoutOrders(listed.values),
-    ...ofUnit,
-    id: person.id,
-    from: day,
-    to: null,
-  };
-  const lastDay = addDays(day, -1);
+  const lastDay = addDays(listed.from, -1);
   const hasEnded = Boolean(cells.to && cells.to <= lastDay);
-  return { person, values, lastDay: hasEnded ? null : lastDay };
+  return {
+    person,
+    values: { ...kept, ...listed, id: person.id },
+    lastDay: hasEnded ? null : lastDay,
+  };
 }
 
 /** Cells that the list fills with something else; a blank cell of the list says nothing. */
@@ -312,61 +332,15 @@ function isSameValue(key: MemberKey, left: unknown, right: unknown): boolean {
     : foldWord(left) === foldWord(right);
 }
 
-const CATEGORY_BY_WORD: ReadonlyMap<string, Category> = codesByWord(COLUMNS.category);
-
-/** `一、四套班子（25人）` above the entries names the category of those below. */
-function categoryOfGroup(group: string): Category | undefined {
-  const word = foldWord(group)
-    .replace(/^[（(]?[一二三四五六七八九十\d]+[)）]?[、.．]?/u, '')
-    .replace(/[（(].*$/u, '');
-  return CATEGORY_BY_WORD.get(word);
-}
-
-/** Of a unit that people join: the list's category, else the roster's, else what the clerk chose. */
-function categoriesOf(
-  book: Book,
-  decided: readonly Decided[],
-  { categories }: RosterChoices,
-): {
-  of(unit: string): Category | undefined;
-  readonly missing: RosterPlan['units'];
-} {
-  const known = new Map<string, Category>();
-  const learn = (unit: string | undefined, category: Category | undefined): void => {
-    if (unit && category && !known.has(foldWord(unit))) known.set(foldWord(unit), category);
-  };
-  for (const { listed, unit } of decided) learn(unit, categoryIn(listed));
-  for (const { cells } of book.entries.roster) learn(cells.unit, cells.category);
-  const joining = groupBy(decided.filter(joins), ({ unit }) => foldWord(unit));
-  return {
-    of: (unit) => known.get(foldWord(unit)) ?? categories.get(foldWord(unit)),
-    missing: [...joining].flatMap(([unit, people]) =>
-      known.has(unit)
-        ? []
-        : [
-            {
-              unit: people[0]?.unit ?? unit,
-              people: people.length,
-              category: categories.get(unit) ?? null,
-            },
-          ],
-    ),
-  };
-}
-
-const categoryIn = ({ values, source }: Listed): Category | undefined =>
-  values.category ?? categoryOfGroup(source.group);
-
 /** A new person keeps the id of the list where nobody else has it. */
 function newIds(book: Book, decided: readonly Decided[]): (listed: ListedPerson) => string {
   const next = freeIds(book.entries.roster, 'R');
-  const taken = new Set(book.roster.ids.map(foldWord));
+  const onRoster = new Set(book.roster.ids.map(foldWord));
   const wanted = groupBy(
     decided.filter(({ person }) => person === null),
     ({ listed }) => listed.person.id && foldWord(listed.person.id),
   );
-  for (const id of wanted.keys()) taken.add(id);
-  const onRoster = new Set(book.roster.ids.map(foldWord));
+  const taken = new Set<string | null>([...onRoster, ...wanted.keys()]);
   return ({ id, row }) => {
     const own = id === null ? undefined : wanted.get(foldWord(id));
     if (id !== null && own?.[0]?.listed.person.row === row && !onRoster.has(foldWord(id)))

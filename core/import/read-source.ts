@@ -59,6 +59,8 @@ export interface ReadingWishes {
   /** What the clerk chose, by position. */
   readonly chosen: ReadonlyMap<number, string | null>;
   readonly known: KnownContent;
+  /** Whether a line with one cell is surely a group's heading, wherever it is. */
+  readonly namesGroup?: (words: string) => boolean;
 }
 
 export function readSource(grid: CellGrid, wishes: ReadingWishes): SourceTable {
@@ -66,7 +68,7 @@ export function readSource(grid: CellGrid, wishes: ReadingWishes): SourceTable {
   const header = headings.length === 0 ? null : lines;
   const firstRow = header === null ? 0 : header.last + 1;
   const columns = sourceColumns(grid, { firstRow, header, headings }, wishes);
-  const { rows, skipped } = readRows(grid, { firstRow, columns }, wishes.needed);
+  const { rows, skipped } = readRows(grid, { firstRow, columns }, wishes);
   return { headerRow: header && header.last + 1, columns, rows, skipped };
 }
 
@@ -146,11 +148,12 @@ function headingAt(
 function readRows(
   grid: CellGrid,
   at: { readonly firstRow: number; readonly columns: readonly SourceColumn[] },
-  needed: readonly string[],
+  wishes: Pick<ReadingWishes, 'needed' | 'namesGroup'>,
 ): Pick<SourceTable, 'rows' | 'skipped'> {
   const imported = at.columns.flatMap(({ key, position, heading }) =>
     key === null ? [] : [{ key, position, heading }],
   );
+  const titles = titlesAbove(grid, at.firstRow);
   const rows: SourceRow[] = [];
   const skipped: SkippedLine[] = [];
   let group = '';
@@ -169,11 +172,38 @@ function readRows(
       ({ heading, position }) =>
         heading !== '' && foldWord(String(line[position] ?? '')) === foldWord(heading),
     );
-    const isGroup = filled.length === 1 && imported.length > 1;
+    const isNeeded = wishes.needed.every((key) => cells.has(key));
+    const kind = filled.length === 1 && imported.length > 1 ? kindOfLine(words, titles) : 'entry';
+    const isGroup =
+      kind === 'group' ||
+      (kind === 'heading' && (!isNeeded || wishes.namesGroup?.(words) === true));
     if (isGroup) group = words;
-    if (isGroup || isHeader.length > 1 || needed.some((key) => !cells.has(key)))
+    if (isGroup || kind === 'aside' || isHeader.length > 1 || !isNeeded)
       skipped.push({ row: row + 1, words });
     else rows.push({ row: row + 1, group, cells });
   }
   return { rows, skipped };
+}
+
+/** What is written above the entries, folded; a new page has it again. */
+function titlesAbove(grid: CellGrid, firstRow: number): readonly string[] {
+  const rows = Array.from({ length: firstRow }, (_, row) => rowAt(grid, row));
+  return rows.flatMap((cells) => {
+    const filled = cells.filter((cell) => !isBlank(cell));
+    return filled.length === 1 ? [foldWord(String(filled[0]))] : [];
+  });
+}
+
+const NUMBERED = /^[（(]?([一二三四五六七八九十]+|\d{1,2})[)）、.．]/u;
+const ASIDE =
+  /^(合计|合計|总计|總計|小计|小計|共计|共計|注|备注|備註|说明|說明|填表|制表|製表|审核|審核|审批|審批|负责人|負責人|日期|第\d+[页頁]|total|subtotal|sum|note|remark|page)(?!\p{Script=Latin})/u;
+/** A number, or a day alone. */
+const NUMBER_OR_DAY = /^[\d\s年月日./:-]+$/u;
+
+/** Of a line with one cell: a group's heading, what is neither group nor entry, or a heading that may be a name as well. */
+function kindOfLine(words: string, titles: readonly string[]): 'group' | 'aside' | 'heading' {
+  const folded = foldWord(words);
+  if (NUMBERED.test(folded)) return 'group';
+  const isTitle = titles.some((title) => folded.startsWith(title));
+  return isTitle || ASIDE.test(folded) || NUMBER_OR_DAY.test(folded) ? 'aside' : 'heading';
 }

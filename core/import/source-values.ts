@@ -4,6 +4,7 @@ import type { Column } from '../workbook/column';
 import { interpretations, type ReadingContext } from '../workbook/read/interpret-cell';
 import { schemaOf } from '../workbook/read/read-column';
 import { isBlank, type Cell } from '../workbook/table';
+import { writeCell } from '../workbook/write/write-row';
 
 /** Undefined: the cell is filled and cannot be read as the column's kind. */
 export type SourceValue = string | number | boolean | undefined;
@@ -36,16 +37,10 @@ function readValue(column: Column, cell: Cell, context: ReadingContext): SourceV
 /** As the cell of the workbook will read. */
 export function shownValue(column: Column, value: unknown, language: Language): string {
   if (value === null || value === undefined) return '';
-  if (column.kind === 'choice' && typeof value === 'string')
-    return column.choices[value]?.[language] ?? value;
-  if (column.kind === 'yesNo') return YES_NO[value === true ? 'yes' : 'no'][language];
-  return typeof value === 'number' ? String(value) : (value as string); // the remaining kinds are texts
+  // A day and a time are read as they are; in the cell they are numbers.
+  const isWord = column.kind === 'choice' || column.kind === 'yesNo';
+  return String(isWord ? writeCell(column, value, language) : (value as string | number)); // the remaining kinds
 }
-
-const YES_NO = {
-  yes: { 'zh-CN': '是', 'zh-TW': '是', en: 'Yes' },
-  no: { 'zh-CN': '否', 'zh-TW': '否', en: 'No' },
-};
 
 /** A cell of the workbook as a clerk reads it, whether it can be read or not. */
 export function shownCell(column: Column, cell: Cell | undefined, language: Language): string {

@@ -1,7 +1,7 @@
 // What a concern about a leave says, in the order in which concerns are listed.
 import { text, type Text } from '../text/language';
 
-export const CONCERNS = ['shortNotice', 'askedAfter', 'decidedAfter', 'selfApproved', 'notEntitled', 'noProof', 'tooMuch', 'wouldBeTooMuch', 'another', 'makeUpOverdue'] as const;
+export const CONCERNS = ['shortNotice', 'askedAfter', 'decidedAfter', 'selfApproved', 'notEntitled', 'noProof', 'tooMuch', 'wouldBeTooMuch', 'another', 'attended', 'makeUpOverdue'] as const;
 export type ConcernCode = (typeof CONCERNS)[number];
 
 export const SENTENCES: Readonly<Record<ConcernCode, Text>> = {
@@ -18,5 +18,6 @@ export const SENTENCES: Readonly<Record<ConcernCode, Text>> = {
     'If approved, on leave for {leaves} of {due} sessions of the year, more than {limit}',
   ),
   another: text('本期另有已准的{kind}（{leave}）', '本期另有已准的{kind}（{leave}）', 'There is other approved leave for this session: {kind} ({leave})'),
+  attended: text('考勤登记为“{status}”，请核对', '考勤登記為「{status}」，請核對', 'Marked “{status}” for this session, please check'),
   makeUpOverdue: text('补课已逾期{days}天', '補課已逾期{days}天', 'Make-up {days} day(s) overdue'),
 };

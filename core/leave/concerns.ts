@@ -4,6 +4,7 @@ import type { Book } from '../model/book';
 import { LEAVE_KINDS, type LeaveKind } from '../workbook/tabs/leave-kinds';
 import { fill, type Language } from '../text/language';
 import { approverEntitlement } from './approvers';
+import { attendedOnLeave } from './attended-on-leave';
 import { wholeLeaves } from '../model/leave-extent';
 import {
   countsTowardsShare,
@@ -35,6 +36,7 @@ export function findConcerns(book: Book): (leave: Leave) => Concern[] {
       ...proof(cells),
       ...share(book, cells, shareOf),
       ...another(book, leave),
+      ...attended(book, leave),
       ...overdue(book, cells),
     ];
   };
@@ -125,6 +127,11 @@ function another(book: Book, leave: Leave): Concern[] {
 }
 
 const isPending = ({ cells }: Leave): boolean => leaveStateOf(cells) === 'pending';
+
+function attended(book: Book, { row }: Leave): Concern[] {
+  const status = attendedOnLeave(book).get(row)?.status ?? null;
+  return status === null ? [] : [{ code: 'attended', facts: { status } }];
+}
 
 function overdue(book: Book, cells: LeaveCells): Concern[] {
   const days = overdueDays(book, cells);

@@ -13,6 +13,7 @@ export interface AttendanceRow {
   readonly status: string | null;
   readonly minutesMissed: number | null;
   readonly in: ClockTime | null;
+  readonly out: ClockTime | null;
   readonly remark: string | null;
   /** Whether the row has times, minutes or a remark as well. */
   readonly hasMore: boolean;
@@ -45,6 +46,7 @@ export function attendanceRows(book: Pick<Book, 'attendance'>): AttendanceRows {
       status: valueAt(columns.status, index),
       minutesMissed: valueAt(columns.minutesMissed, index),
       in: valueAt(columns.in, index),
+      out: valueAt(columns.out, index),
       remark: valueAt(columns.remark, index),
       hasMore: more.some((column) => valueAt<unknown>(column, index) !== null),
     }));

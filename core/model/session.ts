@@ -159,6 +159,17 @@ export function sessionChoices(
   return states.flatMap(choices).slice(0, MOST_CHOICES);
 }
 
+/** Sessions up to today that were not cancelled: first those whose sign-in is open, each the last first. */
+export function begunSessions(schedule: readonly SessionEntry[], today: Day): SessionChoice[] {
+  const begun = byDay(schedule)
+    .filter((session) => canBeHeld(session) && (session.cells.date ?? today) <= today)
+    .reverse();
+  const open = begun.filter(({ cells }) => isAhead(cells));
+  return [...new Set([...open, ...begun])]
+    .flatMap(({ cells: { id, date, title = '' } }) => (id && date ? [{ id, date, title }] : []))
+    .slice(0, MOST_CHOICES);
+}
+
 /** Those with a day, by day and beginning; two at the same time keep the order of their rows. */
 export function byDay(schedule: readonly SessionEntry[]): SessionEntry[] {
   const beginning = ({ cells }: SessionEntry): string => `${cells.date ?? ''} ${cells.start ?? ''}`;

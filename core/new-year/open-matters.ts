@@ -66,14 +66,19 @@ function unpaidFees(book: Book): OpenMatter[] {
   });
 }
 
-/** Still planned: before the new year nobody said whether they were held, and from then on they are not in the new schedule. */
+/**
+ * Still planned: before the new year nobody said whether they were held, and from then on they are not in the new schedule. Those without
+ * a date come last.
+ */
 function openSessions(book: Book): OpenMatter[] {
-  return byDate(book).flatMap(({ session }): OpenMatter[] => {
-    const { id = '', state, speakerId } = session.cells;
+  const undated = book.entries.schedule.filter(({ cells }) => !cells.date);
+  const sessions = [...byDate(book).map(({ session }) => session), ...undated];
+  return sessions.flatMap((session): OpenMatter[] => {
+    const { id: sessionId = '', state, speakerId, title = '', date = null } = session.cells;
     if (state !== 'planned') return [];
     const speaker = book.speakers.get(speakerId ?? '')?.cells;
     const who = { name: speaker?.name ?? speakerId ?? '', unit: speaker?.unit ?? '' };
-    return [{ ...ofSession(book, id), ...who, kind: 'session', dueOn: null, gross: null }];
+    return [{ sessionId, title, date, ...who, kind: 'session', dueOn: null, gross: null }];
   });
 }
 

@@ -83,7 +83,7 @@ export function planNewYear({ source, target, year, today, language }: NewYearQu
   });
   const placed = [
     ...carriedRows(context),
-    otherHours(context, hours.rows, memberIds),
+    otherHours(context, hours, memberIds),
     budgetHeads(book, year, language),
   ].map((carried) => placeRows(target, carried, language));
   return {
@@ -108,18 +108,29 @@ const idsFrom = ({ entries }: Book, firstDay: Day): ReadonlySet<string> =>
     ),
   );
 
-/** The earlier totals; hours that are dated in the new year are its own and go on row by row. */
+/**
+ * The earlier totals; hours that are dated in the new year are its own and go on row by row. What is in neither stays behind: hours of
+ * people who left or whom nobody knows, of an earlier period, and what cannot be read.
+ */
 function otherHours(
   context: CarryContext,
-  totals: CarriedHours['rows'],
+  { rows: totals, period }: CarriedHours,
   memberIds: ReadonlySet<string>,
 ): CarriedRows {
   const { firstDay, language } = context;
-  const isLater = ({ memberId, date }: EntryOf<'otherHours'>['cells']): boolean =>
+  type Hours = EntryOf<'otherHours'>['cells'];
+  const isLater = ({ memberId, date }: Hours): boolean =>
     date !== undefined && date >= firstDay && memberIds.has(memberId ?? '');
+  const isInTotal = ({ memberId, date, hours = 0 }: Hours): boolean =>
+    date !== undefined &&
+    date >= period.from &&
+    date <= period.to &&
+    hours > 0 &&
+    memberIds.has(memberId ?? '');
   const { rows } = carry(context, 'otherHours', isLater);
+  const { leftOut } = carry(context, 'otherHours', (cells) => isLater(cells) || isInTotal(cells));
   const earlier = totals.map((row) => newRow('otherHours', row, language));
-  return { key: 'otherHours', rows: [...earlier, ...rows], leftOut: 0 };
+  return { key: 'otherHours', rows: [...earlier, ...rows], leftOut };
 }
 
 /** The heads of last year's budget, each once and without an amount. */

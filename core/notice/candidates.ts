@@ -32,6 +32,7 @@ export function candidatesFor(snapshot: Snapshot, query: CandidateQuery): Candid
     case 'unanswered':
     case 'absent':
     case 'attended':
+    case 'decided':
     case 'everyone':
     case 'notOrdered':
       return membersByName(snapshot, invitation);

@@ -58,6 +58,15 @@ export const EVALUATION_OVER = rule(
   text('本期的评价已经截止，链接打不开。', '本期的評價已經截止，連結打不開。', 'The evaluation of this session is over; its links no longer open.'),
   text('如需延长，请调大设置“评价开放(课后天数)”。', '如需延長，請調大設定「評價開放(課後天數)」。', 'To extend it, raise the setting "Evaluation open (days after)".'),
 );
+export const NO_CONTACT = rule(
+  'N10',
+  text('“{tab}”中没有接收“{kind}”的人。', '「{tab}」中沒有接收「{kind}」的人。', 'The tab "{tab}" has nobody who receives "{kind}".'),
+  text(
+    '请在“{tab}”中录入姓名、单位和邮箱，“接收”选“{kind}”。',
+    '請在「{tab}」中輸入姓名、單位和信箱，「接收」選「{kind}」。',
+    'Enter name, unit and e-mail in the tab "{tab}", with "{kind}" under "Receives".',
+  ),
+);
 export const NO_SPEAKER = rule(
   'N06',
   text('本期没有主讲人，或师资库中没有此人。', '本期沒有主講人，或師資庫中沒有此人。', 'The session has no speaker who is in the speakers tab.'),

@@ -1,5 +1,6 @@
 // What a notice is made of, whatever its kind.
 import type { Day } from '../calendar/day';
+import type { DecidedLeave } from '../leave/decided-leave';
 import type { OrderRound } from '../model/order-round';
 import type { OfficialDocument } from '../document/official-document';
 import type { TabRow } from '../workbook/tab';
@@ -61,6 +62,10 @@ export interface Recipient extends Candidate {
   readonly sequence: number;
   /** The details announced to the recipient before; null when there are none. */
   readonly before: string | null;
+  /** Of a kind that says something else to each: what this mail says, as one line. */
+  readonly details?: string;
+  /** The decision on the recipient's leave, for the kind that tells it. */
+  readonly leave?: DecidedLeave;
   /** Their own link to the page of this kind; absent when the kind has none, or there are no public pages. */
   readonly link?: string;
 }

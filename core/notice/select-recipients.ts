@@ -3,11 +3,12 @@ import type { Day } from '../calendar/day';
 import { toLocalTime } from '../calendar/zone';
 import { entriesOf } from '../model/book';
 import { orderedIn } from '../model/order-round';
+import { decidedLeave } from '../leave/decided-leave';
 import type { LeaveGrant } from '../leave/leave-grants';
 import { readSettings } from '../model/read-settings';
 import type { Snapshot } from '../workbook/snapshot';
 import { NOTICE_KINDS, type NoticeKindFacts } from '../workbook/tabs/notice-kinds';
-import { mayHaveLeft, type History } from './ledger/history';
+import { mayHaveLeft, type History, type PastMail } from './ledger/history';
 import {
   ledgerKey,
   type Candidate,
@@ -35,13 +36,17 @@ export function recipientSelector(facts: SelectionFacts): (candidate: Candidate)
   const { kind, history, occasion, snapshot } = facts;
   const { recipients } = NOTICE_KINDS[kind];
   const applies = SKIP_RULES[recipients](facts);
+  const decisions =
+    recipients === 'decided' ? decidedLeave(snapshot, occasion.id) : new Map<string, never>();
   // A contact of two units gets both digests; a participant's address gets one mail.
   const taken = recipients === 'unitContacts' ? null : new Map(history.addressesOf(kind));
   return (candidate) => {
     const { memberId, address, hasAddress, notify } = candidate;
-    const sequence = sequenceOf(facts, memberId);
+    const leave = decisions.get(memberId);
+    const own = leave && { leave, details: leave.decision };
+    const sequence = own ? ownSequence(facts, memberId, own.details) : sequenceOf(facts, memberId);
     const key = ledgerKey(snapshot.spreadsheetId, occasion.id, kind, { memberId, sequence });
-    const known = stateCode(history.byKey.get(key)?.state);
+    const known = stateCode(history.byKey.get(key), address);
     const code = known ?? applies(candidate);
     if (code !== null) return code;
     if (!notify) return 'notifyOff';
@@ -49,12 +54,15 @@ export function recipientSelector(facts: SelectionFacts): (candidate: Candidate)
     if ((taken?.get(address) ?? memberId) !== memberId) return 'sharedAddress';
     taken?.set(address, memberId);
     const before = history.lastAnnouncement(memberId)?.told ?? null;
-    return { ...candidate, address, key, sequence, before };
+    return { ...candidate, address, key, sequence, before, ...own };
   };
 }
 
-function stateCode(state: string | undefined): SkipCode | null {
+/** A mail that came back goes out again once the person has another address. */
+function stateCode(past: PastMail | undefined, address: string | null): SkipCode | null {
+  const { state, recipient } = past ?? {};
   if (state === 'sent') return 'alreadySent';
+  if (state === 'bounced') return recipient === address ? 'bounced' : null;
   return state === 'sending' || state === 'unknown' ? 'unconfirmed' : null;
 }
 
@@ -82,6 +90,13 @@ function sequenceOf(facts: SelectionFacts, memberId: string): number {
   return last.told === null || last.told === noticeDetails(facts)
     ? last.sequence
     : last.sequence + 1;
+}
+
+/** The same for a kind that says something else to each: of the mails of this kind to the person. */
+function ownSequence({ history, kind }: SelectionFacts, memberId: string, details: string): number {
+  const last = history.lastOf(kind, memberId);
+  if (!last) return 0;
+  return last.told === details ? last.sequence : last.sequence + 1;
 }
 
 type SkipRule = (facts: SelectionFacts) => (candidate: Candidate) => SkipCode | null;
@@ -136,6 +151,11 @@ const attended: SkipRule = ({ turnout }) => {
   };
 };
 
+const decided: SkipRule = ({ snapshot, occasion }) => {
+  const decisions = decidedLeave(snapshot, occasion.id);
+  return ({ memberId }) => (decisions.has(memberId) ? null : 'notDecided');
+};
+
 const unitContacts: SkipRule = ({ turnout }) => {
   const units = new Set(turnout.map(({ unit }) => unit));
   return ({ unit }) => (unit !== null && units.has(unit) ? null : 'nobodyDue');
@@ -171,6 +191,7 @@ const SKIP_RULES: Readonly<Record<NoticeKindFacts['recipients'], SkipRule>> = {
   speaker: nobody,
   absent,
   attended,
+  decided,
   unitContacts,
   leaders: nobody,
   everyone: nobody,

@@ -160,16 +160,17 @@ function sessionOf(
 
 /** Sessions, topics, the proposals' own rows and the log: all of it or nothing. */
 function writesOf(
-  { settings: { language } }: Book,
+  { settings: { language }, speakers }: Book,
   sessions: readonly (Acceptable & { readonly session: ReturnType<typeof sessionOf> })[],
   { snapshot, caller, now }: AcceptContext,
 ): WorkbookChange[] {
+  const speakerOf = (id: string): string => speakers.get(id)?.cells.name ?? id;
   const log = sessions.map(({ session, entry }) => ({
     at: now.toISOString(),
     who: caller,
     action: ACCEPT_TEXTS.logAction[language],
     target: `${entry.cells.id ?? ''} → ${session.id}`,
-    after: [session.date, session.title, session.speakerId, session.venue].join(' / '),
+    after: [session.date, session.title, speakerOf(session.speakerId), session.venue].join(' / '),
   }));
   const rows = sessions.map(({ session }) => session);
   return [

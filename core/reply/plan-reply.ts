@@ -1,5 +1,6 @@
 // Answers → the rows to write: one row of the replies tab a person and session, and one undecided request for leave.
 import { rowsIn } from '../model/book';
+import { minutesOf } from '../calendar/day';
 import { toLocalTime } from '../calendar/zone';
 import { freeIds } from '../model/free-ids';
 import type { Language } from '../text/language';
@@ -15,7 +16,15 @@ import { readReplyState, type ReplyState } from './reply-state';
 
 export type GivenAnswer =
   | { readonly answer: 'attend' }
-  | { readonly answer: 'leave'; readonly kind: LeaveKind; readonly reason: string };
+  | {
+      readonly answer: 'leave';
+      readonly kind: LeaveKind;
+      readonly reason: string;
+      /** What is handed in; null: nothing yet. */
+      readonly proof: string | null;
+      /** Of a part of the session; null: all of it. */
+      readonly minutes: number | null;
+    };
 
 /** One person's answer to one session's notice. */
 export interface ReplyClaim {
@@ -48,7 +57,7 @@ export function planReplies(
   const states = new Map<string, ReplyState | null>();
   for (const [memberId, given] of last) {
     const state = readReplyState(snapshot, { ...at, memberId });
-    const counts = state !== null && state.isOpen && !isDecided(state);
+    const counts = state !== null && state.closed === null && !isDecided(state);
     states.set(memberId, counts ? afterwards(state, given) : state);
     if (!counts) continue;
     changes.push(...replyRow(snapshot, state, given, at));
@@ -57,9 +66,15 @@ export function planReplies(
   return { changes, results: claims.map(({ memberId }) => states.get(memberId) ?? null) };
 }
 
-/** A number of an identity or bank card in a reason is not kept: the page and the register would show it. */
+/** A number of an identity or bank card in a reason or proof is not kept: the page and the register would show it. */
 function withoutNumbers(given: GivenAnswer): GivenAnswer {
-  return given.answer === 'leave' ? { ...given, reason: maskNumbers(given.reason) } : given;
+  if (given.answer === 'attend') return given;
+  const { reason, proof } = given;
+  return {
+    ...given,
+    reason: maskNumbers(reason),
+    proof: proof === null ? null : maskNumbers(proof),
+  };
 }
 
 /** Rows that are new have no number yet. */
@@ -70,9 +85,25 @@ function afterwards(state: ReplyState, given: GivenAnswer): ReplyState {
   const pending = state.leave?.decision === 'pending' ? state.leave : null;
   if (given.answer === 'attend')
     return { ...state, reply, leave: pending ? { ...pending, isClosed: true } : state.leave };
-  const { kind, reason } = given;
+  const { kind, reason, proof } = given;
+  const minutes = partOf(state.session, given.minutes);
   const row = pending?.row ?? NEW_ROW;
-  return { ...state, reply, leave: { row, kind, reason, decision: 'pending', isClosed: false } };
+  const asked = {
+    row,
+    kind,
+    reason,
+    proof,
+    minutes,
+    decision: 'pending',
+    isClosed: false,
+  } as const;
+  return { ...state, reply, leave: asked };
+}
+
+/** As many minutes as the session has, or more, are all of it. */
+function partOf({ start, end }: ReplyState['session'], minutes: number | null): number | null {
+  const length = minutesOf(end) - minutesOf(start);
+  return minutes !== null && minutes < length ? minutes : null;
 }
 
 /** A decided request is changed by clerks only: nothing is written then. */
@@ -115,10 +146,12 @@ function leaveRow(
       language,
     });
   }
-  const { kind, reason } = given;
+  const { kind, reason, proof } = given;
   const values = {
     kind,
     reason,
+    proof,
+    minutes: partOf(session, given.minutes),
     decision: 'pending',
     returnedOn: null,
     requestedOn: today,

@@ -36,13 +36,14 @@ export function withoutRepeats(
 
 const hasCells = (row: RowCells): boolean => row.some((cell) => cell !== undefined);
 
-/** Rows that are added to one tab at several places go there together, in their order. */
+/** Rows that are added to one tab at several places go there together, in their order, to the first place: the others were decided with those before. */
 export function withAppendsTogether(changes: readonly WorkbookChange[]): WorkbookChange[] {
   const together = new Map<number, AppendRows>();
   for (const change of changes) {
     if (change.kind !== 'appendRows') continue;
-    const rows = [...(together.get(change.sheetId)?.rows ?? []), ...change.rows];
-    together.set(change.sheetId, { ...change, rows });
+    const first = together.get(change.sheetId);
+    const rows = [...(first?.rows ?? []), ...change.rows];
+    together.set(change.sheetId, { ...(first ?? change), rows });
   }
   return [...changes.filter(({ kind }) => kind !== 'appendRows'), ...together.values()];
 }

@@ -7,6 +7,8 @@ import type { LayOutTab, WorkbookChange } from '../workbook/write/change';
 import type { Column } from '../workbook/column';
 import type { HeaderLines } from '../workbook/header-lines';
 import { findHeaders, type Positions } from '../workbook/headers';
+import { nameIndex } from '../names/name-index';
+import { nameColumns, namesIn, type NameColumn } from '../names/shown-names';
 import { settingOf } from '../model/read-settings';
 import { initialRows, settingRows, type InitialRow } from './initial-rows';
 import { coloredWords, layoutOf, type LayoutContext } from './layout';
@@ -52,6 +54,8 @@ export function planSetUp(snapshot: Snapshot, options: SetUpOptions): SetUpPlan 
   const created: string[] = [];
   const upgraded: string[] = [];
   const remarks: string[] = [];
+  const withNewNames: string[] = [];
+  const ids = nameIndex(snapshot.tables);
   tabs.forEach((key, index) => {
     const place = placeOf(snapshot, key);
     if (!place) {
@@ -67,10 +71,14 @@ export function planSetUp(snapshot: Snapshot, options: SetUpOptions): SetUpPlan 
     const isDue = place.layout !== layoutOf(key, context).layout || (additions?.length ?? 0) > 0;
     if ((isDue && additions?.length !== 0) || rows.length > 0) upgraded.push(place.title);
     if (isDue) changes.push(...upgrade(key, place, context));
+    const names = addedNames(key, snapshot, context);
+    if (names.length > 0 && !additions) withNewNames.push(place.title);
+    changes.push(...names.flatMap(({ table, column }) => namesIn(table, column, ids)));
     changes.push(...appendCells(snapshot, key, cellsOf(key, rows, context)));
   });
   const { spreadsheetId, ownId = null } = snapshot;
   if (ownId !== spreadsheetId) changes.push({ kind: 'writeOwnId', replaces: ownId !== null });
+  if (withNewNames.length > 0) remarks.push(remarkOnNames(withNewNames, options.language));
   if (isCopy(snapshot)) remarks.push(SET_UP_TEXTS.copy[options.language]);
   return {
     changes: orderChanges(changes),
@@ -90,6 +98,24 @@ function remarkOn(key: TabKey, additions: readonly string[], context: LayoutCont
   const labels = additions.flatMap((name) => columns[name]?.label[language] ?? []);
   const list = joined(labels, language);
   return fill(SET_UP_TEXTS.added[language], { ...words, columns: list });
+}
+
+function remarkOnNames(titles: readonly string[], language: Language): string {
+  return fill(SET_UP_TEXTS.names[language], { tabs: joined(titles, language) });
+}
+
+/** Columns of names that the tab gets now: they are filled at once. */
+function addedNames(
+  key: TabKey,
+  { tables }: Snapshot,
+  context: LayoutContext,
+): { readonly table: Table; readonly column: NameColumn }[] {
+  const table = tables[key];
+  if (!table) return [];
+  const { positions } = findHeaders(TABS[key], table);
+  return nameColumns(key, context.positionsOf(key))
+    .filter((column) => !positions.has(column.key))
+    .map((column) => ({ table, column }));
 }
 
 /** Rows of settings that came with a later version than the workbook. */

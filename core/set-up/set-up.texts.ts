@@ -14,6 +14,11 @@ export const SET_UP_TEXTS = {
     'This workbook is a copy of another one. From now on it is a workbook of its own, for which the notices of the other do not count.',
   ),
   settings: text('“{tab}”里补上了这些设置，值为默认值：{names}。', '「{tab}」裡補上了這些設定，值為預設值：{names}。', 'Settings added to "{tab}" with their defaults: {names}.'),
+  names: text(
+    '{tabs}右侧补上了随编号显示的姓名或专题；可以拖到编号旁边。',
+    '{tabs}右側補上了隨編號顯示的姓名或專題；可以拖到編號旁邊。',
+    'Columns with the name or topic of each ID were added to the right of {tabs}; they can be moved beside the IDs.',
+  ),
   noHeader: text(
     '“{tab}”的前十行里没有列标题，未作改动；请写上列标题，再初始化一次。',
     '「{tab}」的前十列裡沒有欄位標題，未作改動；請寫上欄位標題，再初始化一次。',

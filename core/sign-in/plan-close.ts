@@ -5,6 +5,7 @@ import { updateRow } from '../workbook/write/update-row';
 import type { WorkbookChange } from '../workbook/write/change';
 import { fill } from '../text/language';
 import type { DuePerson } from '../model/due-people';
+import { entriesAfter, statusAfter, type EvaluatedEntry } from './entries-after';
 import { evaluateEntry, type CloseFacts, type MarkCells, type EntryResult } from './evaluate-entry';
 import type { SheetEntry } from './read-sheet';
 import { SIGN_IN_TEXTS } from './sign-in.texts';
@@ -47,12 +48,14 @@ export type ClosePlan =
       readonly changed: number;
       readonly absent: number;
       readonly notRecorded: readonly DuePerson[];
-      /** On leave by the sheet, but marked as attended: the mark stays. */
+      /** On approved leave for the whole session, but recorded as attended: a clerk is to check which is right. */
       readonly attended: readonly DuePerson[];
       /** Absent by the sheet, but on leave: the leave is kept. */
       readonly excused: readonly DuePerson[];
       /** Rows about nobody who is due: they stay on the sheet and go nowhere else. */
       readonly notTaken: readonly SheetEntry[];
+      /** What the sheet is to show now, by person; null when it shows that already. */
+      readonly shown: ReadonlyMap<string, SheetEntry> | null;
     };
 
 export function planClose(facts: CloseFacts): ClosePlan {
@@ -80,17 +83,19 @@ export function planClose(facts: CloseFacts): ClosePlan {
     outcome: 'closed',
     ...counted,
     notRecorded,
-    attended: of('attended'),
+    attended: evaluated.flatMap((one) => (hasCome(facts, one) ? [one.person] : [])),
     excused: of('excused'),
     notTaken: facts.entries.others,
+    shown: entriesAfter(evaluated, facts.answers),
     changes: writes(facts, { added, changed, counted: { ...counted, open: notRecorded.length } }),
   };
 }
 
-interface EvaluatedEntry {
-  readonly person: DuePerson;
-  readonly entry: SheetEntry | undefined;
-  readonly result: EntryResult;
+/** Whether somebody on leave for the whole session is recorded as attended, whoever recorded it. */
+function hasCome({ attendees }: CloseFacts, { person, result }: EvaluatedEntry): boolean {
+  if (person.leaveLabel === null) return false;
+  const status = statusAfter({ person, result });
+  return status !== null && attendees.statuses.meaningOf(status)?.attended === true;
 }
 
 /** Null when nothing is left to ask. */
@@ -163,9 +168,22 @@ function writes(
         updateRow(snapshot, 'attendance', { row, values: mark, language }),
       ),
     ),
-    ...(isPlanned ? updateRow(snapshot, 'schedule', held) : []),
+    ...(isPlanned ? [...updateRow(snapshot, 'schedule', held), ...topicDone(facts)] : []),
     ...appendRows(snapshot, 'log', { rows: logLines(facts, changed, counted), language }),
   ];
+}
+
+/** A topic that was planned is given now, unless another session of it is to come; any other state of it is a clerk's decision. */
+function topicDone({ book, snapshot, session }: CloseFacts): WorkbookChange[] {
+  const topic = book.topics.get(session.topicId ?? '');
+  if (topic?.cells.state !== 'planned' && topic?.cells.state !== 'open') return [];
+  const isToCome = book.entries.schedule.some(
+    ({ cells: { id, topicId, state } }) =>
+      id !== session.id && topicId === session.topicId && state === 'planned',
+  );
+  if (isToCome) return [];
+  const { language } = book.settings;
+  return updateRow(snapshot, 'topics', { row: topic.row, values: { state: 'done' }, language });
 }
 
 function logLines(

@@ -20,9 +20,25 @@ type Names = ReadonlyMap<string, NamedColumn>;
 /** Folding takes long, and the columns of the tabs are always the same. */
 const NAMES = new WeakMap<DeclaredColumns, Names>();
 
+/** What headings were found to name: a workbook is read again and again, and its headings are the same each time. */
+const NAMED = new WeakMap<DeclaredColumns, Map<string, NamedColumn | null>>();
+/** Words remembered for each tab, and the longest; below the header they may be anything. */
+const MOST_REMEMBERED = 500;
+const LONGEST_REMEMBERED = 100;
+
 /** Null for a heading that names no column of the tab. */
 export function namedColumn(tab: DeclaredColumns, heading: string): NamedColumn | null {
-  const names = namesOf(tab);
+  const remembered = NAMED.get(tab) ?? new Map<string, NamedColumn | null>();
+  NAMED.set(tab, remembered);
+  const known = remembered.get(heading);
+  if (known !== undefined) return known;
+  const named = columnNamed(namesOf(tab), heading);
+  if (heading.length <= LONGEST_REMEMBERED && remembered.size < MOST_REMEMBERED)
+    remembered.set(heading, named);
+  return named;
+}
+
+function columnNamed(names: Names, heading: string): NamedColumn | null {
   const word = foldWord(heading);
   const named = names.get(word);
   if (named) return named;

@@ -18,7 +18,7 @@ export interface CellTypes {
   phone: string;
   day: Day;
   time: ClockTime;
-  /** An instant as ISO 8601 with offset, written by Lectern only. */
+  /** An instant as ISO 8601 with offset, written by Lectern only; the cell has the time of the workbook's zone. */
   instant: string;
   integer: number;
   decimal: number;
@@ -28,6 +28,15 @@ export interface CellTypes {
   yesNo: boolean;
 }
 export type CellKind = keyof CellTypes;
+
+/** Whose name a column shows: of the id in another column of its row, as these tabs name it. */
+export interface NameOf {
+  readonly id: string;
+  readonly tabs: readonly NamingTab[];
+}
+
+/** Tabs whose rows have an id and a name; of a topic the name is its title. */
+export type NamingTab = 'roster' | 'speakers' | 'contacts' | 'topics';
 
 /** Codes with the words a clerk sees; the cell holds the words, the program the code. */
 export type Choices = Readonly<Record<string, Text>>;
@@ -46,6 +55,8 @@ interface ColumnBase {
   readonly needed?: true;
   /** A finding never repeats its content. */
   readonly secret?: true;
+  /** The column shows a name for people to read: it is no part of a checked row, and nothing is decided from it. */
+  readonly nameOf?: NameOf;
   /** A number beyond these is a finding. */
   readonly limits?: Limits;
   /** Width in pixels where the kind's usual width does not fit. */
@@ -71,15 +82,23 @@ export interface ChoiceColumn extends ColumnBase {
 export type Column = PlainColumn | ChoiceColumn;
 export type Columns = Readonly<Record<string, Column>>;
 
+/** The columns of entries: all but the names that are only shown. */
+export const entryColumns = (columns: Columns): readonly (readonly [string, Column])[] =>
+  Object.entries(columns).filter(([, { nameOf }]) => nameOf === undefined);
+
 type ValueOf<C extends Column> = C extends { choices: infer Options extends Choices }
   ? keyof Options & string
   : C extends { kind: infer Kind extends CellKind }
     ? CellTypes[Kind]
     : never;
 
-/** One checked row: `filled` columns have a value, the others may be null. */
+/** One checked row: `filled` columns have a value, the others may be null. Names that are only shown are no part of it. */
 export type RowValues<C extends Columns> = {
-  readonly [K in keyof C]: C[K] extends { filled: true } ? ValueOf<C[K]> : ValueOf<C[K]> | null;
+  readonly [K in keyof C as C[K] extends { nameOf: NameOf } ? never : K]: C[K] extends {
+    filled: true;
+  }
+    ? ValueOf<C[K]>
+    : ValueOf<C[K]> | null;
 };
 
 /** The choices of a column whose codes are the keys of a table of kinds. */

@@ -1,10 +1,14 @@
 // The only file that names Google's client library, so that moving to another package is one edit.
 import { sheets, type sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { drive_v3 } from 'googleapis/build/src/apis/drive/index.js';
 import type { gmail_v1 } from 'googleapis/build/src/apis/gmail/index.js';
-import { GoogleAuth, OAuth2Client } from 'google-auth-library';
+import type { script_v1 } from 'googleapis/build/src/apis/script/index.js';
+import { GoogleAuth, Impersonated, OAuth2Client } from 'google-auth-library';
 
 export type SheetsClient = sheets_v4.Sheets;
 export type GmailClient = gmail_v1.Gmail;
+export type DriveClient = drive_v3.Drive;
+export type ScriptClient = script_v1.Script;
 export type Schema = sheets_v4.Schema$Spreadsheet;
 export type SheetsRequest = sheets_v4.Schema$Request;
 export type CellData = sheets_v4.Schema$CellData;
@@ -39,9 +43,60 @@ export async function deploymentAddress(): Promise<string | null> {
 
 /** A Sheets server on this machine, which takes any token. */
 export function localSheetsClient(rootUrl: string): SheetsClient {
+  return sheets({ version: 'v4', rootUrl, auth: localAuth() });
+}
+
+function localAuth(): OAuth2Client {
   const auth = new OAuth2Client({ transporterOptions: TRANSPORT });
   auth.setCredentials({ access_token: 'local' });
-  return sheets({ version: 'v4', rootUrl, auth });
+  return auth;
+}
+
+/** Google's Sheets as this service account, without a key: the person who runs the command may make tokens for it. */
+export async function sheetsClientAs(account: string): Promise<SheetsClient> {
+  const person = new GoogleAuth({
+    scopes: ['https://www.googleapis.com/auth/cloud-platform'],
+    clientOptions: { transporterOptions: TRANSPORT },
+  });
+  const auth = new Impersonated({
+    sourceClient: await person.getClient(),
+    targetPrincipal: account,
+    targetScopes: ['https://www.googleapis.com/auth/spreadsheets'],
+    lifetime: 3600,
+    transporterOptions: TRANSPORT,
+  });
+  return sheets({ version: 'v4', auth });
+}
+
+/** What a person needs who makes files and scripts; the functions use neither. */
+export const PERSON_SCOPES = [
+  'https://www.googleapis.com/auth/drive',
+  'https://www.googleapis.com/auth/script.projects',
+] as const;
+
+export interface PersonClients {
+  readonly drive: DriveClient;
+  readonly script: ScriptClient;
+}
+
+/** Drive and Apps Script as the person whose credentials are on this machine; with `rootUrl` the local workbench's. */
+export async function personClients(rootUrl: string | null): Promise<PersonClients> {
+  const [{ drive }, { script }] = await Promise.all([
+    import('googleapis/build/src/apis/drive/index.js'),
+    import('googleapis/build/src/apis/script/index.js'),
+  ]);
+  if (rootUrl !== null) {
+    const local = { rootUrl, auth: localAuth() };
+    return {
+      drive: drive({ version: 'v3', ...local }),
+      script: script({ version: 'v1', ...local }),
+    };
+  }
+  const auth = new GoogleAuth({
+    scopes: [...PERSON_SCOPES],
+    clientOptions: { transporterOptions: TRANSPORT },
+  });
+  return { drive: drive({ version: 'v3', auth }), script: script({ version: 'v1', auth }) };
 }
 
 /** An identity token of the deployment's own account; user credentials cannot make one. */
@@ -71,6 +126,10 @@ export const requestAsDeployment: GoogleRequest = async (request) => {
 /** Posts JSON to one of Google's services with the deployment's own credentials. */
 export const postAsDeployment = (url: string, body: object): Promise<unknown> =>
   requestAsDeployment({ method: 'POST', url, data: body });
+
+/** For `gmailClient` at the workbench, which takes any token. */
+export const localToken = () =>
+  Promise.resolve({ access_token: 'local', expiry_date: Number.MAX_SAFE_INTEGER });
 
 /** Gmail with tokens from `refresh`; the library is loaded only by those who send through it. */
 export async function gmailClient(

@@ -47,7 +47,7 @@ async function answerTo<Name extends FunctionName>(
   checkEnvelope(request, { takesFile });
   const caller = await functions.identity.verify(bearerToken(request));
   // The table pairs each name with its own request schema, so the parsed body is that name's request.
-  const body = parseBody(request, FUNCTIONS[name].request) as RequestOf<Name>;
+  const body = parseBody(request, FUNCTIONS[name].request, languageOf(request)) as RequestOf<Name>;
   return functions.run(name, body, caller);
 }
 

@@ -4,7 +4,7 @@ import type { HttpFunction, Request, Response } from '@google-cloud/functions-fr
 import type { ProblemCode } from '#core/contract/problem';
 import { toLanguage, type Language } from '#core/text/language';
 import type { PageRequest } from '../app/runtime/page-case';
-import { AppError } from '../errors';
+import { AppError, contactOfError, languageOfError } from '../errors';
 import { FALLBACK_LOGGER, type Functions, type PageName } from './functions';
 import { pageMarkup, problemPage, STYLE_SOURCE } from './page-markup';
 import { toProblem } from './problem-response';
@@ -35,19 +35,16 @@ export function definePage(name: PageName, provide: () => Functions): HttpFuncti
       const started = functions.milliseconds();
       const answer = await functions.page(name, readRequest(request));
       if ('refused' in answer) {
-        sendRefusal(response, answer.refused, {
-          name,
-          requestId,
-          language: answer.language,
-          logger,
-        });
+        const { language, refused } = answer;
+        sendRefusal(response, refused, { name, requestId, language, logger });
         return;
       }
       const milliseconds = Math.round(functions.milliseconds() - started);
       logger.info('request.done', { requestId, function: name, milliseconds });
       sendPage(response, 200, pageMarkup(answer.view, answer.language));
     } catch (error) {
-      const language = toLanguage(request.headers['accept-language'] ?? 'zh-CN');
+      const reader = toLanguage(request.headers['accept-language'] ?? 'zh-CN');
+      const language = languageOfError(error) ?? reader;
       sendRefusal(response, error, { name, requestId, language, logger });
     }
   };
@@ -80,7 +77,7 @@ function sendRefusal(response: Response, error: unknown, context: Context): void
   const problem = toProblem(error, context);
   if (problem.status === 405) response.setHeader('allow', 'GET, HEAD, POST');
   const isRenewed = RENEWED.includes(context.name) && PASSING.includes(problem.code);
-  const view = problemPage(problem);
+  const view = problemPage(problem, contactOfError(error), context.language);
   const shown = isRenewed ? { ...view, renewAfter: RENEW_AFTER_S } : view;
   sendPage(response, problem.status, pageMarkup(shown, context.language));
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Problem } from '#core/contract/problem';
 import { Html, html } from '#core/text/html';
 import type { Language } from '#core/text/language';
+import { SETTING_TEXTS } from '#core/workbook/read/settings.texts';
 import { chartMarkup } from './page-chart';
 import { qrCode } from './qr-code';
 import type {
@@ -194,8 +195,9 @@ const optionMarkup = (
     ${option.label}
   </option>`;
 
-const choiceMarkup = ({ name, options, value }: PageField & { kind: 'choice' }): Html =>
+const choiceMarkup = ({ name, none, options, value }: PageField & { kind: 'choice' }): Html =>
   html`<select name="${name}" required>
+    ${none === undefined ? [] : [html`<option value="">${none}</option>`]}
     ${options.map((option) => optionMarkup(option, value))}
   </select>`;
 
@@ -253,8 +255,14 @@ const SELECTED = new Html('selected');
 const REQUIRED = new Html('required');
 const DIGITS = new Html('inputmode="numeric" autocomplete="off"');
 
-/** What could not be done, what to do now, and the number under which the log has it. */
-export function problemPage({ detail, nextStep, requestId }: Problem): PageView {
-  const facts = [{ label: 'ID', value: requestId }];
+/** What could not be done, what to do now, whom to ask, and the number under which the log has it. */
+export function problemPage(
+  { detail, nextStep, requestId }: Problem,
+  contact: string | null,
+  language: Language,
+): PageView {
+  const whom =
+    contact === null ? [] : [{ label: SETTING_TEXTS.contact.label[language], value: contact }];
+  const facts = [...whom, { label: 'ID', value: requestId }];
   return { heading: detail, notice: { tone: 'warning', text: nextStep }, facts, forms: [] };
 }

@@ -30,4 +30,6 @@ export interface LinkPort {
   token(purpose: LinkPurpose, claims: LinkClaims): string;
   /** Throws `AppError` badLink when it was not signed here for this purpose, linkExpired when its time is over. */
   verify(purpose: LinkPurpose, token: string, now: Date): LinkClaims;
+  /** What a link was for that was signed here for this purpose, whatever its time; null for any other. */
+  readSigned(purpose: LinkPurpose, token: string): LinkClaims | null;
 }

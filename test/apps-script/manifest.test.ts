@@ -62,6 +62,9 @@ describe('the manifest', () => {
   });
 
   it('is not built for an address without https', () => {
+    expect(() => build(general.folder, '--api-url', 'http://127.0.0.1.example.org')).toThrow(
+      'must start with https://',
+    );
     expect(() => build(general.folder, '--api-url', 'http://api.example.org')).toThrow(
       'must start with https://',
     );

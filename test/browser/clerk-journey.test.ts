@@ -137,7 +137,51 @@ describe('a clerk at the workbench', () => {
         ({ note }) => note === '',
       );
       expect(after).toEqual({ note: '', red: null });
+    },
+    MINUTES,
+  );
+
+  it(
+    'types a name where an id belongs, or chooses one beside it, and gets the id',
+    async () => {
+      const mark = async (): Promise<unknown> => (await sheets.values('考勤!A2:C2'))[0];
+      const before = await mark();
+      expect(before).toEqual(['S01', 'M001', '贺知行']);
+      await clerk.enter('考勤', 'B2', '沈砚秋');
+      await clerk.page.locator('.toast', { hasText: '“沈砚秋”已填成编号 M002' }).waitFor();
+      expect(await mark()).toEqual(['S01', 'M002', '沈砚秋']);
+      await clerk.enter('考勤', 'C2', '贺知行');
+      await eventually(mark, (cells) => Array.isArray(cells) && cells[1] === 'M001');
+      expect(await mark()).toEqual(before);
+      expect(
+        await eventually(
+          () => clerk.readCell('考勤', 'B2'),
+          (id) => id === 'M001',
+        ),
+      ).toBe('M001');
       await clerk.sidebar.locator('[data-testid=while-typing]').uncheck();
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'names a session by its ID in small letters, by its number and as 第12期',
+    async () => {
+      await clerk.sidebar.locator('[data-panel=planning] summary').click();
+      const shown = clerk.sidebar.locator('[data-panel=planning] [data-testid=speaker-session]');
+      for (const [words, day] of [
+        ['s12', '12月4日'],
+        ['11', '11月27日'],
+        ['第12期', '12月4日'],
+      ] as const) {
+        await clerk.sidebar.locator('[data-field=speaker-session]').fill(words);
+        await clerk.sidebar.locator('[data-action=speaker-card]').click();
+        const text = await eventually(
+          () => shown.innerText(),
+          (one) => one.includes(day),
+        );
+        expect(text).toContain(day);
+      }
     },
     MINUTES,
   );
@@ -148,6 +192,19 @@ describe('a clerk at the workbench', () => {
       await clerk.sidebar.locator('[data-action=notice-preview]').click();
       const session = clerk.sidebar.locator('[data-testid=notice-session]');
       expect(await session.innerText()).toContain('云溪区图书馆一楼');
+      const choice = clerk.sidebar.locator('[data-action=notice-session]');
+      for (const [id, isNext] of [
+        ['S12', false],
+        ['S11', true],
+      ] as const) {
+        await choice.selectOption(id);
+        await eventually(
+          async () => (await session.innerText()).includes('云溪区图书馆一楼'),
+          (found) => found === isNext,
+        );
+        await clerk.sidebar.locator('[data-action=notice-send]').waitFor();
+        expect(await choice.inputValue()).toBe(id);
+      }
       expect(await workbench.messages()).toEqual([]);
     },
     MINUTES,

@@ -1,4 +1,5 @@
-// What lies on a clerk's desk comes into the workbook: a register pasted into a tab becomes the roster, and a newer one changes it.
+// What lies on a clerk's desk comes into the workbook: a register pasted into a tab becomes the roster, a newer one changes it, and the
+// export of a meeting program becomes the attendance of a session.
 import { utils, write } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
@@ -32,6 +33,31 @@ function register(): Row[] {
     rows.push([at + 1, nameOf(index), unitOf(index), index < 10 ? '局长' : '副局长', phone, email]);
   });
   return rows;
+}
+
+/** As a meeting program exports it: lines about the meeting, then 100 rows of 97 people, a guest and two who came back. */
+function meetingExport(): string {
+  const lines = ['会议主题,第一期 区域经济协调发展', '会议号,123 456 789', ''];
+  lines.push('用户昵称（入会昵称）,首次入会时间,最后退会时间,累计参会时长');
+  const day = '2026-03-06';
+  const add = (nickname: string, from: string, to: string, length: string): void =>
+    void lines.push(`${nickname},${day} ${from},${day} ${to},${length}`);
+  // Of the 120 people these are on the roster on 6 March, but for one who left.
+  for (let index = 23; index < 120; index += 1) {
+    const unit = unitOf(index);
+    const nickname = [
+      `${unit}-${nameOf(index)}`,
+      `${nameOf(index)}（${unit}）`,
+      `${unit.slice(2)} ${nameOf(index)}`,
+    ][index % 3] as string; // 0, 1 or 2
+    if (index === 30) add(nickname, '14:45:00', '17:02:00', '2小时17分');
+    else if (index === 31) add(nickname, '14:20:00', '16:30:00', '2:10:00');
+    else add(nickname, '14:21:09', '17:01:40', '160');
+  }
+  add(`${unitOf(40)}-${nameOf(40)}`, '14:00:00', '14:40:00', '40');
+  add(`${unitOf(41)}-${nameOf(41)}`, '14:30:00', '15:00:00', '30');
+  add('会务技术支持', '13:30:00', '17:20:00', '230');
+  return lines.join('\r\n');
 }
 
 /** The same register later: one person moved, one has another name, one left. */
@@ -189,6 +215,50 @@ describe('a clerk who has a register', () => {
       await status().getByText('119 人与花名册一致，没有要写入的内容。').waitFor();
       await choose('新花名册.csv', Buffer.from(csv.join('\r\n')));
       await status().getByText('119 人与花名册一致，没有要写入的内容。').waitFor();
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'turns a meeting program’s export of 100 rows into the attendance of a session',
+    async () => {
+      // 46087 is 6 March 2026.
+      const session = ['S01', 1, 46087, '', 14.5 / 24, 17 / 24, '区域经济协调发展', '', ''];
+      await sheets.write('日程!A2', [[...session, '区委礼堂', '', 3, 3, '计划']]);
+      await workbench.setClock('2026-03-06T18:00:00+08:00');
+      const choose = async (): Promise<void> => {
+        await action('import').click();
+        await clerk.sidebar.locator('[data-field=import-kind]').selectOption('attendance');
+        await clerk.sidebar.locator('[data-field=import-session]').selectOption('S01');
+        await clerk.sidebar.locator('[data-field=import-file]').setInputFiles({
+          name: '参会成员.csv',
+          mimeType: '',
+          buffer: Buffer.from(meetingExport()),
+        });
+        await action('import-preview').click();
+      };
+      await choose();
+      const would = '将写入 97 人的考勤，更改 0 人。有 1 个名字没有对上，不会写入。';
+      await status().getByText(would).waitFor();
+      await clerk.sidebar.getByText('其中 22 人还没有考勤').waitFor();
+      expect(await sheets.values('考勤!A2:G200')).toEqual([]);
+      await action('import-apply').click();
+      await status().getByText('已写入 97 人的考勤，更改 0 人。').waitFor();
+      const marks = await sheets.values('考勤!A2:G200');
+      expect(marks).toHaveLength(97);
+      const roster = await sheets.values('花名册!A2:B200');
+      const markOf = (index: number) => {
+        const id = roster.find((row) => row[1] === nameOf(index))?.[0];
+        return marks.find((row) => row[1] === id)?.slice(2);
+      };
+      const at = (hour: number, minute: number) => expect.closeTo((hour * 60 + minute) / 1440, 6);
+      expect(markOf(23)).toEqual(['出勤', at(14, 21), at(17, 1)]);
+      expect(markOf(30)).toEqual(['迟到', at(14, 45), at(17, 2), 15]);
+      expect(markOf(31)).toEqual(['早退', at(14, 20), at(16, 30), 30]);
+      expect(markOf(40)).toEqual(['出勤', at(14, 0), at(17, 1)]);
+      await choose();
+      await status().getByText('97 人与考勤一致，没有要写入的内容。').waitFor();
+      expect(await action('import-apply').isVisible()).toBe(false);
     },
     2 * MINUTES,
   );

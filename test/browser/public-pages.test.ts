@@ -101,7 +101,7 @@ async function visit(language: Language, visited: Visit): Promise<PageView> {
 const refusal = (language: Language): PageView => {
   const logger = { info: () => undefined, error: () => undefined };
   const problem = toProblem(new AppError('badLink'), { requestId: 'r-1', language, logger });
-  return problemPage(problem);
+  return problemPage(problem, '李老师 000-0000-1234', language);
 };
 
 /** The round of orders that is on that day. */

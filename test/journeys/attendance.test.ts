@@ -35,9 +35,9 @@ async function write(range: string, rows: unknown[][]): Promise<void> {
 }
 
 const marks = async (sessionId: string): Promise<unknown[][]> =>
-  (await cells('考勤!A2:F2000')).filter(([session]) => session === sessionId);
+  (await cells('考勤!A2:G2000')).filter(([session]) => session === sessionId);
 const markOf = async (sessionId: string, memberId: string) =>
-  (await marks(sessionId)).find(([, member]) => member === memberId)?.[2];
+  (await marks(sessionId)).find(([, member]) => member === memberId)?.[3];
 const decide = async (event: LeaveDecided['event'], more: object = {}) =>
   (await call(workbench, 'leaveRegister', {
     action: 'decide',
@@ -55,9 +55,9 @@ const close = async (answers: object = {}) =>
 describe('leave asked for after the roll call', () => {
   let memberId = '';
   test('turns the absence into leave when it is approved', async () => {
-    memberId = String((await marks('S10')).find(([, , status]) => status === '缺席')?.[1]);
-    await write('请假!A97:I97', [
-      ['L200', 'S10', memberId, '病假', '发热就医', '', '病历', '', '待批'],
+    memberId = String((await marks('S10')).find(([, , , status]) => status === '缺席')?.[1]);
+    await write('请假!A97:J97', [
+      ['L200', 'S10', memberId, '', '病假', '发热就医', '', '病历', '', '待批'],
     ]);
     const { mark } = await decide('approve', { approver: '范立城' });
     expect(mark).toEqual({ kind: 'change', before: '缺席', after: '病假' });
@@ -121,7 +121,7 @@ describe('the session of 27 November', () => {
     });
     const answer = await fetch(code.split('?')[0] ?? '', { method: 'POST', body });
     expect(await answer.text()).toContain('签到成功：贺知行，14:37，迟到。');
-    expect(await marks('S11')).toEqual([['S11', 'M001', '迟到', 877 / 1440, '', 7]]);
+    expect(await marks('S11')).toEqual([['S11', 'M001', '贺知行', '迟到', 877 / 1440, '', 7]]);
   });
 
   test('is closed only when nobody is left in doubt, and then counts in the rates', async () => {

@@ -46,7 +46,7 @@ const MISTAKES = [
   ['V32', '日程', 'N9'], // M048 lost his mark to a doubled M047
   ['V07', '日程', 'F15'],
   ['V34', '考勤', 'B173'],
-  ['V29', '考勤', 'C669'],
+  ['V29', '考勤', 'D669'],
   ['V29', '考勤', 'B794'],
   ['V29', '考勤', 'B795'],
   ['W07', '花名册', 'I81'],
@@ -265,7 +265,7 @@ describe('weeklyNotice on the sample district', () => {
   test('is previewed, sent once to everybody, and never a second time', async () => {
     const preview = (await call(workbench, 'weeklyNotice', { action: 'preview' })) as NoticePreview;
     expect(preview.findings).toEqual([]);
-    expect(preview.occasion.when).toBe('2026年11月27日(星期五)下午2:30—5:00');
+    expect(preview.occasion.when).toBe('2026年11月27日（星期五）下午2:30—5:00');
     expect(preview.skipped.map(({ code }) => code).sort()).toEqual([
       'badAddress',
       'noAddress',
@@ -283,7 +283,7 @@ describe('weeklyNotice on the sample district', () => {
     const messages = await workbench.messages();
     expect(messages).toHaveLength(MAILS);
     expect(new Set(messages.map(({ messageId }) => messageId)).size).toBe(MAILS);
-    expect(new Set((await cells("'通知记录'!F2:F")).flat())).toEqual(new Set(['已发']));
+    expect(new Set((await cells("'通知记录'!G2:G")).flat())).toEqual(new Set(['已发']));
     const again = (await call(workbench, 'weeklyNotice', { action: 'preview' })) as NoticePreview;
     expect(again.messages).toBe(0);
     await call(workbench, 'weeklyNotice', {
@@ -297,7 +297,7 @@ describe('weeklyNotice on the sample district', () => {
   test('is answered behind the link in a mail, which whoever answered is not reminded of', async () => {
     const [first, second] = await workbench.messages();
     const attend = await linkIn(workbench, first?.id ?? '');
-    const rows = () => Promise.all([cells("'回执'!A2:E"), cells("'请假'!A2:I")]);
+    const rows = () => Promise.all([cells("'回执'!A2:F"), cells("'请假'!A2:J")]);
     const before = await rows();
     const page = await fetch(attend);
     expect([page.status, page.headers.get('set-cookie')]).toEqual([200, null]);
@@ -308,12 +308,13 @@ describe('weeklyNotice on the sample district', () => {
     const leave = { action: 'leave', kind: 'sick', reason: '=1+1 住院' };
     expect(await answer(await linkIn(workbench, second?.id ?? ''), leave)).toContain('等待审批');
     const [replies, leaves] = await rows();
-    expect(replies.map((row) => row.slice(2, 4))).toEqual([
+    expect(replies.every(([, , name]) => name !== '')).toBe(true);
+    expect(replies.map((row) => row.slice(3, 5))).toEqual([
       ['参加', ''],
       ['请假', '=1+1 住院'],
     ]);
     expect(leaves.slice(before[1].length).map((row) => row.slice(1))).toEqual([
-      ['S11', replies[1]?.[1], '病假', '=1+1 住院', '', '', '', '待批'],
+      ['S11', ...(replies[1]?.slice(1, 3) ?? []), '病假', '=1+1 住院', '', '', '', '待批'],
     ]);
     const reminder = { action: 'preview', kind: 'reminder' } as const;
     const shown = (await call(workbench, 'weeklyNotice', reminder)) as NoticePreview;

@@ -190,7 +190,7 @@ const ACTIONS: readonly Action[] = [
         spreadsheetId: id,
         action: 'resolve',
         occasionId: 'S01',
-        memberId: 'R002',
+        memberIds: ['R002'],
         as: 'sent',
       }),
   },

@@ -45,7 +45,9 @@ test('the sample of 2026 hands over to an empty workbook', async () => {
   expect(await cells("'花名册'!A2:E2")).toEqual([
     ['M001', '贺知行', '区委', '区委书记', '四套班子'],
   ]);
-  expect(await cells("'其他学时'!A2:D2")).toEqual([['M001', '2026-12-31', '331', '以前累计']]);
+  expect(await cells("'其他学时'!A2:E2")).toEqual([
+    ['M001', '贺知行', '2026-12-31', '331', '以前累计'],
+  ]);
   expect(await cells("'预算'!A2:C3")).toEqual([
     ['2027', '师资费', '0.00'],
     ['2027', '培训场地费', '0.00'],

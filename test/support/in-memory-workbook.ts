@@ -253,7 +253,7 @@ function placeFor(table: Table, key: TabKey, index: number): TabPlace {
     sheetId: table.sheetId,
     title: table.title,
     index,
-    rowCount: 1000,
+    rowCount: Math.max(1000, table.cells.height),
     columnCount,
     key,
     layout: null,

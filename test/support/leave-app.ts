@@ -1,9 +1,8 @@
 // A programme with one held session and one leave, for the tests of the leave register.
 import type { LeaveDecided, LeaveListed } from '#core/contract/leave-register';
-import { TABS } from '#core/workbook/tabs/index';
 import { anApplication, type TestApplication } from './application';
 import { aLeave, aMark, aMember, anApprover, aSession } from './builders/rows';
-import { aWorkbook } from './builders/tables';
+import { aWorkbook, columnsOf } from './builders/tables';
 
 type Rows = Parameters<typeof aWorkbook>[0];
 export const PENDING = { decision: 'pending', approver: null, decidedOn: null } as const;
@@ -42,6 +41,6 @@ export const cell = (
   tab: 'leave' | 'attendance',
   row: number,
   column: string,
-) => on.workbook.rowsOf(tab)[row]?.[Object.keys(TABS[tab].columns).indexOf(column)] ?? '';
+) => on.workbook.rowsOf(tab)[row]?.[columnsOf(tab).indexOf(column)] ?? '';
 export const log = (on: TestApplication) => on.workbook.rowsOf('log').map((row) => row.slice(2, 7));
 export const APPROVED = { approver: '周文远' };

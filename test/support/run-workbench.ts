@@ -30,6 +30,7 @@ export interface WorkbenchWishes {
   /** Whether the clock calls what is due; without it no. */
   readonly runsSchedule?: boolean;
   readonly xlsxFile?: string | null;
+  readonly hasRegistry?: boolean;
 }
 
 export async function startWorkbench({
@@ -37,13 +38,15 @@ export async function startWorkbench({
   clock,
   runsSchedule = false,
   xlsxFile = null,
+  hasRegistry = false,
 }: WorkbenchWishes): Promise<RunningWorkbench> {
   await promisify(execFile)(process.execPath, ['scripts/build-workbench.mjs']);
   const folder = await mkdtemp(join(tmpdir(), 'lectern-workbench-'));
   const dataFile = join(folder, 'workbook.json');
   const printed: string[] = [];
   const print = (text: string): void => void printed.push(text);
-  const options = { port: 0, dataFile, sample, xlsxFile, built: BUILT, runsSchedule, print };
+  const parts = { port: 0, dataFile, sample, xlsxFile, built: BUILT };
+  const options = { ...parts, runsSchedule, hasRegistry, print };
   const workbench = await openWorkbench(options).catch(async (error: unknown) => {
     await rm(folder, { recursive: true });
     throw error;

@@ -8,6 +8,8 @@ const UNITS: Readonly<Record<string, number>> = {
   'drafts.create': 10,
   'drafts.get': 5,
   'drafts.send': 100,
+  'messages.get': 5,
+  'messages.list': 5,
   'messages.send': 100,
 };
 

@@ -1,4 +1,4 @@
-/** `/gmail/v1/users/me`: drafts that are made, looked at, deleted and sent, and messages that are sent, into the workbench's inbox. */
+/** `/gmail/v1/users/me`: drafts that are made, looked at, deleted and sent, and messages that are sent, into the workbench's inbox, and received. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { faultError, type TakeFault } from 'sheets-emulator';
 import * as z from 'zod';
@@ -7,7 +7,9 @@ import { readJson } from '../server/read-body';
 import type { Exchange, Route } from '../server/route';
 import { sendJson } from '../server/send';
 import { draftStore, type Deliver, type DraftStore } from './draft-store';
+import type { StoredMessage } from '../inbox/message-store';
 import type { CountUnits } from './gmail-quota';
+import { readReceived } from './received-mail';
 
 const Raw = z.object({ raw: z.string().min(1) });
 const NewDraft = z.object({ message: Raw });
@@ -17,6 +19,8 @@ interface Limits {
   /** Says which calls are to fail, by the names of Google's reference. */
   readonly takeFault: TakeFault;
   readonly countUnits: CountUnits;
+  /** Mails of all mailboxes; without it none can be read. */
+  readonly received?: () => readonly StoredMessage[];
 }
 
 export function gmailRoute(folder: string, deliver: Deliver, limits: Limits): Route {
@@ -32,7 +36,9 @@ export function gmailRoute(folder: string, deliver: Deliver, limits: Limits): Ro
     const error = fault && faultError(fault);
     if (fault?.kind === 'slow') await sleep(fault.delayMilliseconds);
     const isDone = error === undefined || fault?.afterCommit === true;
-    const found = isDone ? await carryOut(drafts, exchange) : undefined;
+    const mail = isDone ? readReceived(exchange, limits.received?.() ?? []) : undefined;
+    const found =
+      isDone && mail === undefined ? await carryOut(drafts, exchange) : (mail ?? undefined);
     if (error !== undefined) sendJson(exchange.response, error.code, error.body());
     else if (fault?.kind === 'lost-answer') exchange.response.destroy();
     else answer(exchange, found);
@@ -50,7 +56,11 @@ const NAMES: Readonly<Record<string, string>> = {
   'POST /messages/send': 'messages.send',
 };
 
-const nameOf = (exchange: Exchange): string => NAMES[actionOf(exchange)] ?? 'drafts.get';
+function nameOf(exchange: Exchange): string {
+  const action = actionOf(exchange);
+  if (action === 'GET /messages') return 'messages.list';
+  return NAMES[action] ?? (action.startsWith('GET /messages/') ? 'messages.get' : 'drafts.get');
+}
 
 async function carryOut(drafts: DraftStore, exchange: Exchange): Promise<object | undefined> {
   const action = actionOf(exchange);

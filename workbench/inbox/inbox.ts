@@ -13,6 +13,8 @@ export interface Inbox {
   readonly route: Route;
   /** Keeps a message that came in another way than by SMTP. */
   deliver(raw: Buffer, recipients: readonly string[]): Promise<void>;
+  /** As they came, oldest first. */
+  received(): readonly StoredMessage[];
   /** Newest first. */
   messages(): Promise<MessageSummary[]>;
   close(): Promise<void>;
@@ -46,6 +48,7 @@ export async function openInbox({
     smtpUrl: listener.url,
     route: inboxRoute(mailbox, page),
     deliver,
+    received: () => store.all(),
     messages: () => mailbox.list(),
     close: () => listener.close(),
   };

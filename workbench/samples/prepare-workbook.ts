@@ -1,4 +1,6 @@
 // A new spreadsheet on the local server, set up as the sidebar's button would do it and filled with a sample.
+import { withNames } from '#core/names/shown-names';
+import { overlay } from '#core/row-safety/overlay';
 import { planSetUp } from '#core/set-up/plan-set-up';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
 import { TABS } from '#core/workbook/tabs/index';
@@ -49,7 +51,8 @@ export async function prepareWorkbook({ rootUrl, sample, language }: NewWorkbook
   const blank = await workbook.read(spreadsheetId, TAB_KEYS);
   await workbook.apply(blank, planSetUp(blank, { language, admins: ADMINS }).changes);
   const ready = await workbook.read(spreadsheetId, TAB_KEYS);
-  await workbook.apply(ready, sampleChanges(SAMPLES[sample](), ready, language));
+  const changes = sampleChanges(SAMPLES[sample](), ready, language);
+  await workbook.apply(ready, withNames(overlay(ready, changes), changes));
   if (sample === 'district') await writeSampleTime(client, spreadsheetId, DISTRICT_TIME);
   return spreadsheetId;
 }

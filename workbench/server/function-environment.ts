@@ -10,12 +10,15 @@ export interface EnvironmentParts {
   readonly schedulerEmail: string;
   readonly smtpUrl: string;
   readonly linkKey: string;
+  /** Null: only the first workbook is served. */
+  readonly registryId: string | null;
 }
 
 export function functionEnvironment(parts: EnvironmentParts): Record<string, string> {
   return {
     LECTERN_AUDIENCES: parts.issuer.audience,
-    LECTERN_WORKBOOKS: parts.spreadsheetId,
+    // The registry lists the first one too.
+    LECTERN_WORKBOOKS: parts.registryId === null ? parts.spreadsheetId : '',
     LECTERN_ADMINS: parts.adminEmail,
     LECTERN_SCHEDULERS: parts.schedulerEmail,
     LECTERN_SHEETS_ROOT_URL: `${parts.url}/`,
@@ -28,5 +31,18 @@ export function functionEnvironment(parts: EnvironmentParts): Record<string, str
     LECTERN_GMAIL_PER_MINUTE: '10000',
     LECTERN_LINK_KEY: parts.linkKey,
     LECTERN_PAGES_URL: `${parts.url}/functions`,
+    ...(parts.registryId !== null && { LECTERN_REGISTRY: parts.registryId }),
+  };
+}
+
+/** What the commands for administrators need to know of the deployment: its settings without the links' secret. */
+export function deploymentSettings(parts: EnvironmentParts): Record<string, string> {
+  const settings = Object.entries(functionEnvironment(parts)).filter(
+    ([name]) => name !== 'LECTERN_LINK_KEY' && name !== 'LECTERN_PAGES_URL',
+  );
+  return {
+    ...Object.fromEntries(settings),
+    DEPLOY_SERVICE_ACCOUNT: OWNER_EMAIL,
+    LECTERN_API_URL: `${parts.url}/functions/api`,
   };
 }

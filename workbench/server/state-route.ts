@@ -1,5 +1,5 @@
 /**
- * `GET /workbench/state`: what the page needs to start; `GET /workbench/workbook.xlsx`: the workbook as a file;
+ * `GET /workbench/state`: what the page needs to start; `GET /workbench/deployment`: the functions' settings, for the commands; `GET /workbench/workbook.xlsx`: the workbook as a file;
  * `DELETE /workbench/left-out`: the reader has seen what an opened file had to leave out.
  */
 import { toLanguage } from '#core/text/language';
@@ -17,13 +17,19 @@ export interface StateParts {
   readonly spreadsheet: () => Promise<SpreadsheetFacts>;
   readonly userEmail: string;
   readonly clock: SettableClock;
+  /** Of the functions, for the commands. */
+  readonly deployment: Readonly<Record<string, string>>;
 }
 
-export function stateRoute({ url, spreadsheet, userEmail, clock }: StateParts): Route {
+export function stateRoute({ url, spreadsheet, userEmail, clock, deployment }: StateParts): Route {
   return async ({ request, response, rest }) => {
     const method = METHODS[rest];
     if (method === undefined) throw new HttpProblem(404, NOTHING_ELSE);
     if (request.method !== method) throw new HttpProblem(405, `Use ${method}.`, { allow: method });
+    if (rest === '/deployment') {
+      sendJson(response, 200, deployment);
+      return;
+    }
     const facts = await spreadsheet();
     if (rest === '/left-out') {
       await forgetLeftOut(`${url}/`, facts.id);
@@ -48,6 +54,7 @@ export function stateRoute({ url, spreadsheet, userEmail, clock }: StateParts): 
 
 const METHODS: Readonly<Record<string, string>> = {
   '/state': 'GET',
+  '/deployment': 'GET',
   '/workbook.xlsx': 'GET',
   '/left-out': 'DELETE',
 };

@@ -1,6 +1,7 @@
 /** The composition root of the local workbench: everything `npm start` serves, in one process. */
 import { join } from 'node:path';
 import { readConfig } from '#functions/config';
+import type { SheetsServer } from 'sheets-emulator';
 import { registerFunctions } from '#functions/register';
 import { jsonLogger } from '#functions/adapters/system/json-logger';
 import { localSheetsClient } from '#functions/adapters/google-clients';
@@ -22,15 +23,22 @@ import { gmailRoute } from '../gmail/gmail-route';
 import { openInbox } from '../inbox/inbox';
 import { readSampleTime } from '../samples/sample-time';
 import type { SampleName } from '../samples/prepare-workbook';
+import { projectStore } from '../script-api/project-store';
+import { scriptRoute } from '../script-api/script-route';
 import { chooseContents } from './choose-contents';
 import { createClosing, type Closing } from './closing';
 import { lockDataFile } from './data-lock';
 import { openEventFeed, type EventFeed } from './event-feed';
-import { functionEnvironment } from './function-environment';
+import {
+  deploymentSettings,
+  functionEnvironment,
+  type EnvironmentParts,
+} from './function-environment';
 import { readLinkKey } from './link-key';
 import { openHttpServer, type HttpServer } from './http-server';
 import { openData } from './open-data';
 import { fileRoute, folderRoute } from './page-route';
+import { openRegistry } from './registry-workbook';
 import { readSpreadsheetFacts } from './spreadsheet-facts';
 import { stateRoute } from './state-route';
 
@@ -43,6 +51,7 @@ export interface WorkbenchOptions {
   readonly built: BuiltParts;
   /** Whether the clock calls what is due. */
   readonly runsSchedule: boolean;
+  readonly hasRegistry: boolean;
   /** Where the functions' and the script's own lines go. */
   readonly print: (text: string) => void;
 }
@@ -122,12 +131,30 @@ async function openParts(options: WorkbenchOptions, closing: Closing): Promise<O
     gmailRoute(`${dataFile}.drafts`, (raw, recipients) => inbox.deliver(raw, recipients), {
       takeFault: sheets.takeFault,
       countUnits: gmailQuota(() => clock.now(), sheets.countsQuota),
+      received: () => inbox.received(),
+    }),
+  );
+  server.mount(
+    'v1',
+    scriptRoute({
+      projects: projectStore(`${dataFile}.scripts`, () => clock.now()),
+      takeFault: sheets.takeFault,
+      isSpreadsheet: (id) => sheets.list().some((one) => one.spreadsheetId === id),
     }),
   );
   const schedule = options.runsSchedule ? closing.keep(scheduleOf(parts)) : null;
-  mountOwnRoutes(parts, () => schedule?.runSoon());
-  const linkKey = await readLinkKey(`${dataFile}.key`);
-  mountFunctions(parts, { smtpUrl: inbox.smtpUrl, linkKey });
+  const environment: EnvironmentParts = {
+    url: server.url,
+    issuer,
+    spreadsheetId,
+    adminEmail: USER_EMAIL,
+    schedulerEmail: SCHEDULER_EMAIL,
+    smtpUrl: inbox.smtpUrl,
+    linkKey: await readLinkKey(`${dataFile}.key`),
+    registryId: options.hasRegistry ? await registryOf(parts, sheets) : null,
+  };
+  mountOwnRoutes(parts, environment, () => schedule?.runSoon());
+  mountFunctions(parts, environment);
   mountScript(parts, closing.keep(await openScript(parts)));
   return { url: server.url, spreadsheetId, smtpUrl: inbox.smtpUrl };
 }
@@ -148,8 +175,25 @@ function scheduleOf({ options, server, issuer, spreadsheetId }: Parts): RunSched
   return openSchedule({ runDue, print });
 }
 
+async function registryOf(
+  { options, server, spreadsheetId, clock }: Parts,
+  sheets: SheetsServer,
+): Promise<string> {
+  const list = sheets.list();
+  return openRegistry({
+    idFile: `${options.dataFile}.registry`,
+    rootUrl: `${server.url}/`,
+    language: LANGUAGE,
+    admins: [USER_EMAIL],
+    spreadsheetIds: list.map((one) => one.spreadsheetId),
+    first: { id: spreadsheetId, name: list[0]?.title ?? '' },
+    now: () => clock.now(),
+  });
+}
+
 function mountOwnRoutes(
   { options, server, events, clock, issuer, spreadsheetId }: Parts,
+  environment: EnvironmentParts,
   clockWasSet: () => void,
 ): void {
   const { pageFolder } = options.built;
@@ -161,30 +205,21 @@ function mountOwnRoutes(
   server.mount('identity', identityRoute(issuer));
   server.mount(
     'workbench',
-    stateRoute({ url: server.url, spreadsheet, userEmail: USER_EMAIL, clock }),
+    stateRoute({
+      url: server.url,
+      spreadsheet,
+      userEmail: USER_EMAIL,
+      clock,
+      deployment: deploymentSettings(environment),
+    }),
   );
-}
-
-interface Secrets {
-  readonly smtpUrl: string;
-  readonly linkKey: string;
 }
 
 function mountFunctions(
-  { options, server, clock, issuer, spreadsheetId }: Parts,
-  { smtpUrl, linkKey }: Secrets,
+  { options, server, clock, issuer }: Parts,
+  environment: EnvironmentParts,
 ): void {
-  const config = readConfig(
-    functionEnvironment({
-      url: server.url,
-      issuer,
-      spreadsheetId,
-      adminEmail: USER_EMAIL,
-      schedulerEmail: SCHEDULER_EMAIL,
-      smtpUrl,
-      linkKey,
-    }),
-  );
+  const config = readConfig(functionEnvironment(environment));
   const logger = jsonLogger((line) => options.print(line));
   registerFunctions(() => wire(config, { clock, logger }));
   mountFrontDoor(server, issuer);

@@ -18,6 +18,7 @@ export function feeChoiceFields(say: Say): FeeChoiceFields {
   const perHour = h('input', {
     type: 'number',
     min: 0,
+    max: 10000,
     step: '0.01',
     inputmode: 'decimal',
     'data-field': 'fee-rate',

@@ -1,11 +1,14 @@
 // What to import, from where, the preview with its choices, and writing it.
-import type { ImportApplied, RosterImportPreview } from '#core/contract/import-rows';
+import type { RosterImportApplied, RosterImportPreview } from '#core/contract/import-roster';
 import { callFunction } from '../bridge';
 import type { Card } from '../card';
 import { tabLink } from '../findings-view';
 import type { LatePanel } from '../panel';
 import type { PanelContext } from '../panel-context';
 import { runAction, type ActionOutcome } from '../run-action';
+import { previewRecords } from './import-records';
+import { kindFields } from './kind-fields';
+import { attendanceWishes, hoursWishes } from './records-wishes';
 import { rosterPreview } from './roster-preview';
 import { noWishes, wishesRequest, type RosterWishes } from './roster-wishes';
 import { sourceForm, type ChosenSource } from './source-form';
@@ -15,10 +18,14 @@ export const importPanel: LatePanel = {
     const { say } = context;
     const sources = await callFunction('importRows', { action: 'sources' });
     if (sources.action !== 'sources') throw new Error('not the list of sources');
-    const form = sourceForm(say, sources.tabs, (source) =>
-      previewRoster(context, card, { source, wishes: noWishes() }),
-    );
-    return { tone: 'good', status: say('import.choose'), details: [form] };
+    const kind = kindFields(say, sources.sessions);
+    const form = sourceForm(say, sources.tabs, (source) => {
+      const chosen = kind.chosen();
+      if (chosen.kind === 'roster') previewRoster(context, card, { source, wishes: noWishes() });
+      else if (chosen.kind === 'otherHours') previewRecords(context, card, hoursWishes(source));
+      else previewRecords(context, card, attendanceWishes(source, chosen.sessionId));
+    });
+    return { tone: 'good', status: say('import.choose'), details: [...kind.fields, form] };
   },
 };
 
@@ -33,7 +40,7 @@ function previewRoster(context: PanelContext, card: Card, { source, wishes }: Im
     busy: context.say('import.reading'),
     work: async () => {
       const answer = await callFunction('importRows', { action: 'preview', ...request });
-      if (answer.action !== 'preview') throw new Error('not a preview');
+      if (answer.action !== 'preview' || answer.kind !== 'roster') throw new Error('not a preview');
       return answer;
     },
     show: (preview) => ({
@@ -81,7 +88,7 @@ function applyRoster(
     busy: context.say('import.writing'),
     work: async () => {
       const answer = await callFunction('importRows', { action: 'apply', ...request });
-      if (answer.action !== 'apply') throw new Error('not written');
+      if (answer.action !== 'apply' || answer.kind !== 'roster') throw new Error('not written');
       return answer;
     },
     show: (applied) => appliedOutcome(context, applied),
@@ -94,7 +101,7 @@ function applyRoster(
 
 function appliedOutcome(
   context: PanelContext,
-  { added, changed, moved, left, tab }: ImportApplied,
+  { added, changed, moved, left, tab }: RosterImportApplied,
 ): ActionOutcome {
   return {
     tone: 'good',

@@ -4,33 +4,20 @@ import type {
   ImportColumn,
   ImportLine,
   ImportQuestion,
-} from '#core/contract/import-rows';
+} from '#core/contract/import-preview';
 import { button, h, type Child } from '../dom';
+import { foldedList } from '../folded-list';
 import type { Say } from '../say';
 import type { PersonChoice } from './roster-wishes';
 
 /** Told about every choice: what was shown no longer holds then. */
 export type Changed = () => void;
 
-/** A folded list with the number of its entries; null for none. */
-export function listView(
-  name: string,
-  title: string,
-  { items, count, isOpen }: { items: readonly Child[]; count: number; isOpen?: boolean },
-): HTMLElement | null {
-  if (count === 0) return null;
-  const rest = count - items.length;
-  return h(
-    'details',
-    { class: 'group', open: isOpen === true ? true : null, 'data-testid': `import-${name}` },
-    h('summary', {}, title, h('span', { class: 'count' }, String(count))),
-    h('ul', { class: 'boxes' }, ...items.map((item) => h('li', { class: 'choice' }, item))),
-    rest > 0 ? h('p', { class: 'small' }, `… + ${rest}`) : null,
-  );
-}
-
 export const lineView = (say: Say, { row, words, why }: ImportLine): HTMLElement =>
   h('div', {}, h('div', {}, words), h('div', { class: 'small' }, say('import.line', { row, why })));
+
+export const memberView = (name: string, about: string): HTMLElement =>
+  h('div', {}, `${name} `, h('span', { class: 'small' }, about));
 
 export const cellView = ({ label, before, after }: ImportCell): HTMLElement =>
   h(
@@ -82,7 +69,7 @@ export function columnsView(
       select,
     );
   });
-  return listView('columns', say('import.columns'), { items, count: items.length });
+  return foldedList(say('import.columns'), { testId: 'import-columns', items, hasChoices: true });
 }
 
 /** Who a row is about: one of the people who may be meant, somebody new, or nobody. */
@@ -93,10 +80,13 @@ export function questionView(
     chosen,
     choose,
     canBeNew,
+    others = [],
   }: {
     readonly chosen: PersonChoice | undefined;
     readonly choose: (choice: PersonChoice) => void;
     readonly canBeNew: boolean;
+    /** Who may be meant besides the candidates. */
+    readonly others?: readonly Member[];
   },
 ): HTMLElement {
   const option = (choice: PersonChoice, isChosen: boolean, ...words: readonly Child[]) => {
@@ -120,9 +110,43 @@ export function questionView(
         h('span', { class: 'small' }, ` ${memberId} ${unit} ${post}`),
       ),
     ),
+    othersField(say, others, {
+      chosen: chosen?.as === 'person' ? chosen.memberId : '',
+      choose: (memberId) => choose({ row, as: 'person', memberId }),
+    }),
     canBeNew ? option({ row, as: 'new' }, chosen?.as === 'new', say('import.new')) : null,
     option({ row, as: 'skip' }, chosen?.as === 'skip', say('import.skip')),
   );
+}
+
+interface Member {
+  readonly memberId: string;
+  readonly name: string;
+  readonly unit: string;
+}
+
+function othersField(
+  say: Say,
+  others: readonly Member[],
+  { chosen, choose }: { readonly chosen: string; readonly choose: (memberId: string) => void },
+): HTMLElement | null {
+  if (others.length === 0) return null;
+  const select = h(
+    'select',
+    {},
+    h('option', { value: '' }, say('import.column.open')),
+    ...others.map(({ memberId, name, unit }) =>
+      h(
+        'option',
+        { value: memberId, selected: memberId === chosen ? true : null },
+        `${name} ${unit}`,
+      ),
+    ),
+  );
+  select.addEventListener('change', () => {
+    if (select.value !== '') choose(select.value);
+  });
+  return h('label', { class: 'field small' }, say('import.others'), select);
 }
 
 /** A box that belongs to one person. */

@@ -1,13 +1,14 @@
 // What a list would change on the roster, with the choices that only the clerk can make.
-import type { RosterImportPreview } from '#core/contract/import-rows';
+import type { RosterImportPreview } from '#core/contract/import-roster';
 import { h, type Child } from '../dom';
+import { foldedList } from '../folded-list';
 import type { Say } from '../say';
 import {
   applyBar,
   cellView,
   columnsView,
   lineView,
-  listView,
+  memberView,
   questionView,
   tick,
   type Changed,
@@ -39,7 +40,9 @@ export function rosterPreview(
       wishes.columns.set(position, column);
       changed();
     }),
-    listView('questions', say('import.questions'), {
+    foldedList(say('import.questions'), {
+      testId: 'import-questions',
+      hasChoices: true,
       items: preview.questions.map((question) =>
         questionView(say, question, {
           canBeNew: true,
@@ -55,11 +58,15 @@ export function rosterPreview(
     }),
     unitsView(say, preview, wishes, changed),
     ...changeLists(say, preview, wishes, changed),
-    listView('unreadable', say('import.unreadable'), {
+    foldedList(say('import.unreadable'), {
+      testId: 'import-unreadable',
+      hasChoices: true,
       items: preview.unreadable.map((line) => lineView(say, line)),
       count: counts.unreadable,
     }),
-    listView('not-taken', say('import.notTaken'), {
+    foldedList(say('import.notTaken'), {
+      testId: 'import-not-taken',
+      hasChoices: true,
       items: preview.notTaken.map((line) => lineView(say, line)),
       count: counts.notTaken,
     }),
@@ -79,19 +86,21 @@ function changeLists(
     else set.delete(id);
     changed();
   };
-  const named = (name: string, about: string): HTMLElement =>
-    h('div', {}, `${name} `, h('span', { class: 'small' }, about));
   return [
-    listView('added', say('import.added'), {
-      items: preview.added.map(({ name, words }) => named(name, words)),
+    foldedList(say('import.added'), {
+      testId: 'import-added',
+      hasChoices: true,
+      items: preview.added.map(({ name, words }) => memberView(name, words)),
       count: counts.added,
     }),
-    listView('changed', say('import.changed'), {
+    foldedList(say('import.changed'), {
+      testId: 'import-changed',
+      hasChoices: true,
       items: preview.changed.map(({ memberId, name, unit, cells }) =>
         h(
           'div',
           {},
-          named(name, unit),
+          memberView(name, unit),
           ...cells.map(cellView),
           wishes.inPlace.has(memberId)
             ? tick(say('import.inPlace'), true, toggle(wishes.inPlace, memberId))
@@ -101,12 +110,14 @@ function changeLists(
       count: counts.changed,
       isOpen: true,
     }),
-    listView('moved', say('import.moved'), {
+    foldedList(say('import.moved'), {
+      testId: 'import-moved',
+      hasChoices: true,
       items: preview.moved.map(({ memberId, name, unit, to, lastDay, cells }) =>
         h(
           'div',
           {},
-          named(name, `${unit} → ${to}`),
+          memberView(name, `${unit} → ${to}`),
           lastDay === null
             ? null
             : h('div', { class: 'small' }, say('import.lastDay', { unit, day: lastDay })),
@@ -117,12 +128,14 @@ function changeLists(
       count: counts.moved,
       isOpen: true,
     }),
-    listView('leaving', say('import.leaving'), {
+    foldedList(say('import.leaving'), {
+      testId: 'import-leaving',
+      hasChoices: true,
       items: preview.leaving.map(({ memberId, name, unit, lastDay, isChosen }) =>
         h(
           'div',
           {},
-          named(name, unit),
+          memberView(name, unit),
           tick(say('import.leave', { day: lastDay }), isChosen, toggle(wishes.leaving, memberId)),
         ),
       ),

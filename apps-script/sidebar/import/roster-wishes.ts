@@ -1,7 +1,7 @@
 // What the clerk chose in the preview; sent with every further call.
 import type { ImportRowsRequest } from '#core/contract/import-rows';
 
-type Sent = Extract<ImportRowsRequest, { action: 'preview' }>;
+type Sent = Extract<ImportRowsRequest, { action: 'preview'; kind: 'roster' }>;
 export type PersonChoice = NonNullable<Sent['people']>[number];
 export type Category = NonNullable<Sent['units']>[number]['category'];
 

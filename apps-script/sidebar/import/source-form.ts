@@ -1,4 +1,5 @@
-import type { ImportSource, ImportSources } from '#core/contract/import-rows';
+import type { ImportSource } from '#core/contract/import-preview';
+import type { ImportSources } from '#core/contract/import-rows';
 import { button, h } from '../dom';
 import type { Say } from '../say';
 
@@ -16,6 +17,7 @@ export function sourceForm(
   const tab = h(
     'select',
     { 'data-field': 'import-tab' },
+    h('option', { value: '', hidden: true }),
     ...tabs.map(({ title, sheetId }) => h('option', { value: sheetId }, title)),
   );
   const file = h('input', {
@@ -23,22 +25,32 @@ export function sourceForm(
     accept: '.xlsx,.xls,.csv,.txt',
     'data-field': 'import-file',
   });
+  tab.selectedIndex = Math.min(1, tabs.length);
+  const complain = (message: string): void => {
+    file.setCustomValidity(message);
+    file.reportValidity();
+  };
   const go = (): void => {
     const [chosen] = file.files ?? [];
-    if (chosen) void fileSource(chosen).then(preview);
-    else if (tab.value !== '') preview({ from: 'tab', sheetId: Number(tab.value) });
-    else file.reportValidity();
+    if (chosen) fileSource(chosen).then(preview, () => complain(say('import.unreadableFile')));
+    else preview({ from: 'tab', sheetId: Number(tab.value) });
   };
   const check = (): void => {
     const [chosen] = file.files ?? [];
     const isTooLarge = (chosen?.size ?? 0) > MOST_BYTES;
     const message = isTooLarge ? say('import.tooLarge') : '';
-    const missing = !chosen && tabs.length === 0 ? say('import.choose') : '';
+    const missing = !chosen && tab.value === '' ? say('import.choose') : '';
     file.setCustomValidity(message || missing);
   };
+  // One source at a time: what is chosen last is the one.
   file.addEventListener('change', () => {
+    if (file.value !== '') tab.value = '';
     check();
     file.reportValidity();
+  });
+  tab.addEventListener('change', () => {
+    file.value = '';
+    check();
   });
   check();
   return h(

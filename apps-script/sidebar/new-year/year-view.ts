@@ -1,6 +1,7 @@
 // What a new year takes over and what last year leaves open, in the preview and after writing.
 import type { StartYearApplied, YearMatter } from '#core/contract/start-year';
 import { h, type Child } from '../dom';
+import { foldedList } from '../folded-list';
 import type { Say } from '../say';
 
 type WrittenYear = Omit<StartYearApplied, 'action' | 'tab'>;
@@ -10,9 +11,9 @@ export function yearView(say: Say, year: WrittenYear): readonly Child[] {
   return [
     tabsView(say, year),
     hoursView(say, year.hours),
-    groupView('kept', say('new-year.kept'), {
+    foldedList(say('new-year.kept'), {
+      testId: 'new-year-kept',
       items: keptSettings,
-      count: keptSettings.length,
       isOpen: true,
     }),
     ...mattersView(say, year),
@@ -29,7 +30,7 @@ function tabsView(say: Say, { tabs, settings }: WrittenYear): HTMLElement | null
         : say('new-year.tab.leftOut', { title, rows, leftOut }),
     );
   const items = settings === 0 ? lines : [...lines, say('new-year.settings', { n: settings })];
-  return groupView('tabs', say('new-year.tabs'), { items, count: items.length, isOpen: true });
+  return foldedList(say('new-year.tabs'), { testId: 'new-year-tabs', items, isOpen: true });
 }
 
 function hoursView(
@@ -50,7 +51,11 @@ function mattersView(say: Say, { matters, matterCounts, unpaid }: WrittenYear): 
   const count = makeUp + fee + session;
   if (count === 0) return [h('p', { class: 'small' }, say('new-year.noMatters'))];
   return [
-    groupView('matters', say('new-year.matters'), { items: matters.map(matterView), count }),
+    foldedList(say('new-year.matters'), {
+      testId: 'new-year-matters',
+      items: matters.map(matterView),
+      count,
+    }),
     h('p', {}, say('new-year.counts', { makeUp, fee, session })),
     unpaid.cents === 0
       ? null
@@ -84,26 +89,5 @@ function matterView({
       { class: 'small' },
       line(sessionId, title, date, dueOn && `→ ${dueOn}`, gross && gross.text),
     ),
-  );
-}
-
-/** A folded list with the number of its entries; null for none. */
-function groupView(
-  name: string,
-  title: string,
-  {
-    items,
-    count,
-    isOpen,
-  }: { readonly items: readonly Child[]; readonly count: number; readonly isOpen?: boolean },
-): HTMLElement | null {
-  if (count === 0) return null;
-  const rest = count - items.length;
-  return h(
-    'details',
-    { class: 'group', open: isOpen === true ? true : null, 'data-testid': `new-year-${name}` },
-    h('summary', {}, title, h('span', { class: 'count' }, String(count))),
-    h('ul', { class: 'people' }, ...items.map((item) => h('li', {}, item))),
-    rest > 0 ? h('p', { class: 'small' }, `… + ${rest}`) : null,
   );
 }

@@ -29,27 +29,37 @@ export function doubtView(
     h(
       'ul',
       { class: 'people' },
-      ...people.map((person) => row(context, { person, preview, resolved })),
+      ...people.map((person) => row(context, { people: [person], preview, resolved })),
+      people.length > 1 ? row(context, { people, preview, resolved }) : null,
     ),
   );
 }
 
 interface Doubt {
-  readonly person: Person;
+  /** One, or all of them in the last line. */
+  readonly people: readonly Person[];
   readonly preview: NoticePreview;
   readonly resolved: () => void;
 }
 
-function row(context: PanelContext, { person, preview, resolved }: Doubt): HTMLElement {
+function row(context: PanelContext, { people, preview, resolved }: Doubt): HTMLElement {
   const { say } = context;
+  const [first, ...others] = people;
+  const isAll = others.length > 0;
   const problem = h('span', { class: 'small', role: 'alert' });
   const resolve = async (as: 'sent' | 'retry'): Promise<void> => {
     const outcome = { done: false };
     await context.runExclusively(async () => {
       try {
         const { kind, occasion } = preview;
-        const { memberId } = person;
-        const request = { action: 'resolve', kind, occasionId: occasion.id, memberId, as } as const;
+        const memberIds = people.map(({ memberId }) => memberId);
+        const request = {
+          action: 'resolve',
+          kind,
+          occasionId: occasion.id,
+          memberIds,
+          as,
+        } as const;
         await callFunction('weeklyNotice', request);
         outcome.done = true;
       } catch (error) {
@@ -62,8 +72,15 @@ function row(context: PanelContext, { person, preview, resolved }: Doubt): HTMLE
   const choice = (as: 'sent' | 'retry') =>
     button(
       say(`notice.doubt.${as}`),
-      { class: 'button text', 'data-action': `notice-doubt-${as}`, 'data-member': person.memberId },
+      { class: 'button text', 'data-action': `notice-doubt-${as}` },
       () => void resolve(as),
     );
-  return h('li', {}, h('span', {}, person.name), choice('sent'), choice('retry'), problem);
+  return h(
+    'li',
+    isAll ? { class: 'all' } : {},
+    h('span', {}, isAll ? say('notice.doubt.all', { n: people.length }) : (first?.name ?? '')),
+    choice('sent'),
+    choice('retry'),
+    problem,
+  );
 }

@@ -14,7 +14,9 @@ import { button, h } from '../dom';
 import { tabLink } from '../findings-view';
 import { leaveRequestForm, type LeaveRequestFields } from '../leave/request-form';
 import { leaveGroup, type LeaveDecision } from '../leave/leave-view';
+import { wantNotice } from '../notice/wanted';
 import type { Panel } from '../panel';
+import { openLate } from './late';
 import { runAction, type ActionOutcome } from '../run-action';
 import type { TextKey } from '../say';
 
@@ -55,6 +57,7 @@ function showList(context: PanelContext, card: Card): Promise<void> {
 }
 
 function listOutcome(context: PanelContext, card: Card, listed: LeaveListed): ActionOutcome {
+  const { say } = context;
   const { pending, toClose, toMakeUp, coming } = listed;
   const open = pending.length + toClose.length + toMakeUp.length;
   const counts = { pending: pending.length, close: toClose.length, makeUp: toMakeUp.length };
@@ -66,8 +69,15 @@ function listOutcome(context: PanelContext, card: Card, listed: LeaveListed): Ac
     );
   return {
     tone: pending.length > 0 ? 'warning' : 'good',
-    status: open === 0 ? context.say('leave.none') : context.say('leave.open', counts),
+    status: open === 0 ? say('leave.none') : say('leave.open', counts),
     details: [
+      open < 2
+        ? null
+        : button(
+            say('leave.many'),
+            { class: 'button outlined', 'data-action': 'leave-many' },
+            () => void openLate(context, card, 'leave-many'),
+          ),
       group('leave.pending', pending, true),
       group('leave.toClose', toClose, pending.length === 0),
       group('leave.toMakeUp', toMakeUp, false),
@@ -172,7 +182,7 @@ function isSure({ say }: PanelContext, { name }: LeaveItem): Promise<boolean> {
 function decidedOutcome(
   context: PanelContext,
   card: Card,
-  { leave, mark }: LeaveDecided,
+  { leave, mark, canInform }: LeaveDecided,
 ): ActionOutcome {
   const { say } = context;
   const { before, after } = mark;
@@ -187,6 +197,7 @@ function decidedOutcome(
         mark.kind === 'change' ? say('mark.change', { before, after }) : say(`mark.${mark.kind}`),
       ),
       leave.concerns.length === 0 ? null : h('p', { class: 'concern' }, leave.concerns.join('；')),
+      canInform ? informButton(context, leave.session) : null,
       button(
         say('leave.again'),
         { class: 'button outlined', 'data-action': 'leave-again' },
@@ -195,6 +206,11 @@ function decidedOutcome(
     ],
   };
 }
+
+const informButton = ({ say }: PanelContext, { id: occasionId }: LeaveItem['session']) =>
+  button(say('leave.inform'), { class: 'button tonal', 'data-action': 'leave-inform' }, () =>
+    wantNotice({ kind: 'leaveDecision', occasionId }),
+  );
 
 function applyMarks(context: PanelContext, card: Card): Promise<void> {
   const { say } = context;

@@ -9,10 +9,9 @@ import { tabLink } from '../findings-view';
 import { wantNotice } from '../notice/wanted';
 import type { Panel } from '../panel';
 import type { PanelContext } from '../panel-context';
-import { acceptedOutcome, planOutcome, writtenOutcome } from '../planning/plan-view';
-import { speakerOutcome } from '../planning/speaker-view';
-import { runAction } from '../run-action';
+import { runAction, type ActionOutcome } from '../run-action';
 import type { TextKey } from '../say';
+import { lateParts, type LateParts } from './late';
 
 export function planningPanel(context: PanelContext): Panel {
   const { say } = context;
@@ -64,30 +63,46 @@ interface PlanPeriod {
 const dayField = (name: string): HTMLInputElement =>
   h('input', { type: 'date', max: '9999-12-31', 'data-field': name });
 
-function showPlan(context: PanelContext, card: Card, period: PlanPeriod): Promise<void> {
+interface LateAction<T> {
+  readonly busy: TextKey;
+  readonly work: () => Promise<T>;
+  readonly show: (value: T, views: LateParts) => ActionOutcome;
+}
+
+/** An action whose view comes with the late script. */
+function runLate<T>(context: PanelContext, card: Card, action: LateAction<T>): Promise<void> {
   return runAction(context, card, {
-    busy: context.say('planning.busy'),
+    busy: context.say(action.busy),
+    work: () => Promise.all([action.work(), lateParts()]),
+    show: ([value, views]) => action.show(value, views),
+  });
+}
+
+function showPlan(context: PanelContext, card: Card, period: PlanPeriod): Promise<void> {
+  return runLate(context, card, {
+    busy: 'planning.busy',
     work: async () =>
       expectAction('preview', await callFunction('planQuarter', { action: 'preview', ...period })),
-    show: (plan) => planOutcome(context, plan, () => void writePlan(context, card, period)),
+    show: (plan, { planOutcome }) =>
+      planOutcome(context, plan, () => void writePlan(context, card, period)),
   });
 }
 
 function writePlan(context: PanelContext, card: Card, period: PlanPeriod): Promise<void> {
-  return runAction(context, card, {
-    busy: context.say('planning.busy'),
+  return runLate(context, card, {
+    busy: 'planning.busy',
     work: async () =>
       expectAction('write', await callFunction('planQuarter', { action: 'write', ...period })),
-    show: (plan) => writtenOutcome(context, plan),
+    show: (plan, { writtenOutcome }) => writtenOutcome(context, plan),
   });
 }
 
 function accept(context: PanelContext, card: Card): Promise<void> {
-  return runAction(context, card, {
-    busy: context.say('planning.busy'),
+  return runLate(context, card, {
+    busy: 'planning.busy',
     work: async () =>
       expectAction('accept', await callFunction('planQuarter', { action: 'accept' })),
-    show: (answer) => acceptedOutcome(context, answer),
+    show: (answer, { acceptedOutcome }) => acceptedOutcome(context, answer),
   });
 }
 
@@ -137,10 +152,10 @@ function showActivity(context: PanelContext, card: Card, choice: ActivityChoice)
 /** Of the session with this id, or of the next planned one. */
 function showSpeaker(context: PanelContext, card: Card, sessionId: string): Promise<void> {
   const request = { action: 'card', ...(sessionId !== '' && { sessionId }) } as const;
-  return runAction(context, card, {
-    busy: context.say('planning.reading'),
+  return runLate(context, card, {
+    busy: 'planning.reading',
     work: async () => expectAction('card', await callFunction('speakerCard', request)),
-    show: (shown) =>
+    show: (shown, { speakerOutcome }) =>
       speakerOutcome(context, shown, () =>
         wantNotice({ kind: 'invitation', occasionId: shown.session.id }),
       ),

@@ -7,7 +7,8 @@ import type { Book } from '../../model/book';
 import { placeAt } from '../../model/place-at';
 import type { MarkIndex } from '../../model/mark-index';
 import type { Statuses } from '../../model/statuses';
-import { areIdsReadable, idsOf, unknownIdFinding, type ReferredTab } from './identity';
+import type { ReferredTab } from '../../names/name-index';
+import { areIdsReadable, idsOf, unknownIdFinding } from './identity';
 import { foldWord } from '../../text/clean';
 import { UNKNOWN_STATUS, MARKED_TWICE, NOT_ON_ROSTER, POST_VACANT } from './attendance.texts';
 
@@ -67,7 +68,7 @@ function checkKnown(book: Book, column: 'sessionId' | 'memberId', target: Referr
   const count = isUnknown.filter(Boolean).length;
   if (count === 0 || !areIdsReadable(book, target, count)) return [];
   const tell = unknownIdFinding(book, target);
-  return rowsWith(columns[column], isUnknown, filledRows).map((index) =>
+  return rowsWith(columns[column], isUnknown, filledRows).flatMap((index) =>
     tell(placeAt('attendance', index + 2, column), values[codes[index] ?? UNREADABLE]),
   );
 }

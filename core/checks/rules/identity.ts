@@ -3,9 +3,12 @@ import { isDay } from '../../calendar/day';
 import { listed } from '../../text/listed';
 import { finding, attachFix, type Finding, type Place } from '../../workbook/finding';
 import { foldWord } from '../../text/clean';
+import { isBlank } from '../../workbook/table';
 import { TABS } from '../../workbook/tabs/index';
 import type { Book, RowTab } from '../../model/book';
 import { groupBy } from '../../text/group-by';
+import { nameIndex, type NameIndex, type ReferredTab } from '../../names/name-index';
+import { nameColumns } from '../../names/shown-names';
 import { currentRound, isOfRound } from '../../model/order-round';
 import { placeAt } from '../../model/place-at';
 import { KEY_TWICE, UNKNOWN_ID, UNKNOWN_MEMBER } from './identity.texts';
@@ -21,6 +24,7 @@ const KEYS: readonly (readonly [RowTab, readonly string[], PartOf?])[] = [
   ['budget', ['year', 'head'], ({ sessionId }) => (sessionId ? null : '')],
   ['budget', ['sessionId', 'head']],
   ['expenses', ['id']],
+  ['contacts', ['id']],
   ['holidays', ['date']],
   ['settings', ['name']],
   ['roles', ['email']],
@@ -92,8 +96,6 @@ const REFERENCES: readonly (readonly [RowTab, string, ReferredTab])[] = [
   ['budget', 'sessionId', 'schedule'],
 ];
 
-export type ReferredTab = 'topics' | 'speakers' | 'schedule' | 'roster';
-
 export function checkReferences(book: Book): Finding[] {
   return REFERENCES.flatMap(([tab, column, target]) => {
     const entries: readonly Cells[] = book.entries[tab];
@@ -105,28 +107,61 @@ export function checkReferences(book: Book): Finding[] {
     const ids = new Set(unknown.map(({ cells }) => cells[column]));
     if (!areIdsReadable(book, target, ids.size)) return [];
     const tell = unknownIdFinding(book, target);
-    return unknown.map(({ row, cells }) => tell(placeAt(tab, row, column), cells[column]));
+    return unknown.flatMap(({ row, cells }) => tell(placeAt(tab, row, column), cells[column]));
   });
 }
 
-/** Makes the findings for ids that are not in the target tab; one that differs only in width or case gets a fix. */
+/**
+ * Makes the findings for ids that are not in the target tab. One that differs only in width or case, or is a name in place of the id, gets
+ * a fix; a name of several people has one finding for each, to choose from, and the first counts.
+ */
 export function unknownIdFinding(
   book: Book,
   target: ReferredTab,
-): (place: Place, id: unknown) => Finding {
+): (place: Place, id: unknown) => readonly Finding[] {
   const rule = target === 'roster' ? UNKNOWN_MEMBER : UNKNOWN_ID;
-  const similar = new Map([...idsOf(book, target)].map((id) => [foldWidthAndCase(id), id]));
+  const index = nameIndex(book.tables);
   return (place, id) => {
     const found = finding(rule, place, id, { tab: TABS[target].title });
-    const meant = typeof id === 'string' ? similar.get(foldWidthAndCase(id)) : undefined;
-    const before = book.rawCell(place.tab, place.row ?? 0, place.column ?? '') ?? null;
-    return meant === undefined
-      ? found
-      : attachFix(found, { place, before, after: meant, shown: meant });
+    const meant = typeof id === 'string' ? index.idsMeant(target, id) : [];
+    const ids = meant.length > 0 ? meant : idsBeside(book, index, place);
+    return withChoices(book, found, { ids, target, index });
   };
 }
 
-const foldWidthAndCase = (id: string): string => id.normalize('NFKC').toUpperCase();
+/** The ids of the name in the same row. */
+export function idsBeside(book: Book, index: NameIndex, place: Place): readonly string[] {
+  const { tab, row, column } = place;
+  const shown = nameColumns(tab, book.positions.get(tab) ?? new Map<string, number>()).find(
+    ({ nameOf }) => nameOf.id === column,
+  );
+  const name = shown && book.rawCell(tab, row ?? 0, shown.key);
+  return isBlank(name) ? [] : index.idsNamed(shown?.nameOf.tabs ?? [], String(name));
+}
+
+interface IdChoices {
+  readonly ids: readonly string[];
+  readonly target: ReferredTab;
+  readonly index: NameIndex;
+}
+
+/** The finding with the id as its fix; with several ids one finding for each, told apart by the unit. */
+export function withChoices(
+  book: Book,
+  found: Finding,
+  { ids, target, index }: IdChoices,
+): readonly Finding[] {
+  if (ids.length === 0) return [found];
+  const { tab, row, column } = found;
+  const place = { tab, row, column };
+  const before = book.rawCell(tab, row ?? 0, column ?? '') ?? null;
+  return ids.map((after, at) => {
+    const unit = ids.length > 1 ? index.unitOf(target, after) : null;
+    const shown = unit === null ? after : `${after} ${unit}`;
+    const one = attachFix(found, { place, before, after, shown });
+    return at === 0 ? one : { ...one, isFurtherChoice: true as const };
+  });
+}
 
 /** The ids of a tab's rows. */
 export function idsOf(book: Book, target: ReferredTab): ReadonlySet<string> {

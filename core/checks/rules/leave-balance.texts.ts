@@ -13,6 +13,17 @@ export const LEAVE_NOT_RECORDED: Rule = {
   ),
   suggestion: text('请补登请假和审批，或更正考勤状态。', '請補登請假和審批，或更正考勤狀態。', 'Enter the leave and its approval, or correct the status.'),
 };
+export const ATTENDED_ON_LEAVE: Rule = {
+  code: 'V30',
+  severity: 'warning',
+  source: null,
+  message: text(
+    '已准假，{session}的考勤却登记为“{status}”（第{row}行）。',
+    '已准假，{session}的考勤卻登記為「{status}」（第{row}列）。',
+    'The leave is approved, but the attendance for {session} says "{status}" (row {row}).',
+  ),
+  suggestion: text('本人来了的，请撤销请假；没有来的，请更正考勤。', '本人來了的，請撤銷請假；沒有來的，請更正考勤。', 'If the person came, cancel the leave; otherwise correct the attendance.'),
+};
 export const TOO_MUCH_LEAVE: Rule = {
   code: 'V33',
   severity: 'warning',

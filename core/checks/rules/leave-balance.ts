@@ -1,7 +1,8 @@
-// V30, V33 across tabs: marks of leave without a leave, and people on leave for too much of the year.
+// V30, V33 across tabs: marks of leave without a leave, leave of people who came, and people on leave for too much of the year.
 import { yearOf } from '../../calendar/day';
 import { finding, type Finding } from '../../workbook/finding';
 import { wholeLeaves } from '../../model/leave-extent';
+import { attendedOnLeave } from '../../leave/attended-on-leave';
 import { isTooMuch, leaveShares, shownFraction } from '../../leave/leave-share';
 import type { Text } from '../../text/language';
 import { LEAVE } from '../../workbook/tabs/leave';
@@ -11,7 +12,7 @@ import { groupBy } from '../../text/group-by';
 import { placeAt } from '../../model/place-at';
 import type { Statuses } from '../../model/statuses';
 import { foldWord } from '../../text/clean';
-import { LEAVE_NOT_RECORDED, TOO_MUCH_LEAVE } from './leave-balance.texts';
+import { ATTENDED_ON_LEAVE, LEAVE_NOT_RECORDED, TOO_MUCH_LEAVE } from './leave-balance.texts';
 
 const pair = (sessionId = '', memberId = ''): string => `${sessionId}|${memberId}`;
 
@@ -57,6 +58,18 @@ function unrecorded(book: Book, statuses: Statuses, known: ReadonlySet<string>):
 
 function kindName(kind: keyof typeof LEAVE.columns.kind.choices): Text {
   return LEAVE.columns.kind.choices[kind];
+}
+
+/** Leave for the whole session of people who are marked as attended. */
+export function checkAttendedOnLeave(book: Book): Finding[] {
+  const attended = attendedOnLeave(book);
+  return book.entries.leave.flatMap(({ row, cells }) => {
+    const mark = attended.get(row);
+    if (!mark) return [];
+    const facts = { session: cells.sessionId ?? '', status: mark.status ?? '', row: mark.row };
+    const place = placeAt('leave', row, 'decision');
+    return [finding(ATTENDED_ON_LEAVE, place, book.rawCell('leave', row, 'decision'), facts)];
+  });
 }
 
 export function checkLeaveShare(book: Book): Finding[] {

@@ -31,14 +31,14 @@ export const NOT_DECIDED: Rule = {
   code: 'V30',
   severity: 'error',
   source: null,
-  message: text('{date}的课已上，请假还没有审批。', '{date}的課已上，請假還沒有審批。', 'The session of {date} is over, but this leave was never decided.'),
+  message: text('{name}：{date}的课已上，请假还没有审批。', '{name}：{date}的課已上，請假還沒有審批。', 'The session of {date} is over, but the leave of {name} was never decided.'),
   suggestion: text('请填写审批结果；未批准的按缺席登记。', '請填寫審批結果；未批准的按缺席登記。', 'Enter the decision; without approval record an absence.'),
 };
 export const NO_PROOF: Rule = {
   code: 'V30',
   severity: 'error',
   source: null,
-  message: text('{kind}没有证明材料。', '{kind}沒有證明材料。', 'There is no proof for this leave ({kind}).'),
+  message: text('{name}的{kind}没有证明材料。', '{name}的{kind}沒有證明材料。', 'There is no proof for the leave of {name} ({kind}).'),
   suggestion: text('{kind}须附{document}，请补齐。', '{kind}須附{document}，請補齊。', 'For leave of this kind ({kind}), hand in {document} and enter it.'),
 };
 export const APPROVED_BY_ONESELF: Rule = {
@@ -75,9 +75,9 @@ export const MAKE_UP_OVERDUE: Rule = {
   severity: 'warning',
   source: null,
   message: text(
-    '{date}的课应在{days}天内补学，已过{due}仍未完成。',
-    '{date}的課應在{days}天內補學，已過{due}仍未完成。',
-    'The session of {date} had to be made up within {days} days; {due} has passed.',
+    '{name}：{date}的课应在{days}天内补学，已过{due}仍未完成。',
+    '{name}：{date}的課應在{days}天內補學，已過{due}仍未完成。',
+    '{name} had to make up the session of {date} within {days} days; {due} has passed.',
   ),
   suggestion: text('请督促补学，完成后填写“补课完成日期”。', '請督促補學，完成後填寫「補課完成日期」。', 'Arrange the make-up, then enter the day it was done.'),
 };

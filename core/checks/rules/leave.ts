@@ -38,6 +38,10 @@ export function checkLeave(book: Book): Finding[] {
   });
 }
 
+/** A person who is not on the roster is named by the ID. */
+const nameIn = (book: Book, { memberId = '' }: Leave['cells']): string =>
+  book.roster.nearestRow(memberId, book.today)?.cells.name ?? memberId;
+
 function checkDecision(book: Book, { row, cells }: Leave, session: Session): Finding[] {
   const { decision, approver, decidedOn } = cells;
   const date = session?.cells.date;
@@ -47,7 +51,7 @@ function checkDecision(book: Book, { row, cells }: Leave, session: Session): Fin
   if (decision === undefined || decision === 'pending') {
     const isOver = date !== undefined && date < book.today && session?.cells.state !== 'cancelled';
     return isOver && isBlank('decision')
-      ? [finding(NOT_DECIDED, place('decision'), '', { date })]
+      ? [finding(NOT_DECIDED, place('decision'), '', { date, name: nameIn(book, cells) })]
       : [];
   }
   if (decision === 'cancelled') return [];
@@ -94,7 +98,8 @@ function checkProof(book: Book, { row, cells }: Leave): Finding[] {
   const { label, proof: document } = LEAVE_KINDS[kind];
   if (document === null) return [];
   if (!book.hasColumn('leave', 'proof') || book.isUnreadable('leave', row, 'proof')) return [];
-  const facts = { kind: { ...label, en: label.en.toLowerCase() }, document };
+  const shown = { ...label, en: label.en.toLowerCase() };
+  const facts = { name: nameIn(book, cells), kind: shown, document };
   return [finding(NO_PROOF, placeAt('leave', row, 'proof'), '', facts)];
 }
 
@@ -134,5 +139,6 @@ function checkMakeUp(book: Book, { row, cells }: Leave, session: Session): Findi
   if (date === undefined || due === null || book.today <= due) return [];
   if (book.isUnreadable('leave', row, 'makeUpDone')) return [];
   const days = Math.trunc(book.settings.makeUpDays);
-  return [finding(MAKE_UP_OVERDUE, placeAt('leave', row, 'makeUpDone'), '', { date, due, days })];
+  const facts = { name: nameIn(book, cells), date, due, days };
+  return [finding(MAKE_UP_OVERDUE, placeAt('leave', row, 'makeUpDone'), '', facts)];
 }

@@ -33,9 +33,13 @@ const HOURS = {
 } as const;
 
 export function checkOtherHours(book: Book): Finding[] {
-  return book.entries.otherHours.flatMap(({ row, cells: { hours } }) => {
-    if (hours === undefined) return [];
-    if (hours <= 0) return [finding(NO_HOURS, placeAt('otherHours', row, 'hours'), hours)];
-    return isWithin(hours, LIMITS) ? [] : [outOfLimits(HOURS, row, hours)];
-  });
+  return book.entries.otherHours.flatMap(({ row, cells: { hours } }) =>
+    hours === undefined ? [] : (hoursFinding(row, hours) ?? []),
+  );
+}
+
+/** Null for hours that make sense. */
+export function hoursFinding(row: number, hours: number): Finding | null {
+  if (hours <= 0) return finding(NO_HOURS, placeAt('otherHours', row, 'hours'), hours);
+  return isWithin(hours, LIMITS) ? null : outOfLimits(HOURS, row, hours);
 }

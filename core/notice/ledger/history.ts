@@ -16,6 +16,8 @@ export interface History {
   readonly byKey: ReadonlyMap<string, PastMail>;
   /** The last mail that announced the session or its cancellation to the person; it may be unconfirmed. */
   lastAnnouncement(memberId: string): PastMail | null;
+  /** The last mail of this kind to the person that left or may have left. */
+  lastOf(kind: NoticeKind, memberId: string): PastMail | null;
   /** Addresses that got, or may have got, a mail of this kind, with whom it was for. */
   addressesOf(kind: NoticeKind): ReadonlyMap<string, string>;
 }
@@ -33,14 +35,19 @@ export function readHistory(snapshot: Snapshot, occasionId: string): History {
   const mails = ownRows(snapshot).flatMap(({ cells }) =>
     cells.sessionId === occasionId ? toPastMail(cells) : [],
   );
+  const left = mails.filter(({ state }) => mayHaveLeft(state));
   const last = new Map<string, PastMail>();
-  for (const mail of mails) {
-    if (!ANNOUNCING_KINDS.has(mail.kind) || !mayHaveLeft(mail.state)) continue;
+  for (const mail of left) {
+    if (!ANNOUNCING_KINDS.has(mail.kind)) continue;
     const other = last.get(mail.memberId);
     if (!other || isLater(mail, other)) last.set(mail.memberId, mail);
   }
   return {
     byKey: new Map(mails.map((mail) => [mail.key, mail])),
+    lastOf: (kind, memberId) =>
+      left
+        .filter((mail) => mail.kind === kind && mail.memberId === memberId)
+        .reduce<PastMail | null>((one, mail) => (one && !isLater(mail, one) ? one : mail), null),
     lastAnnouncement: (memberId) => last.get(memberId) ?? null,
     addressesOf: (kind) =>
       new Map(
@@ -56,13 +63,14 @@ export function readHistory(snapshot: Snapshot, occasionId: string): History {
 /** A row whose key, person or state cannot be read is passed over; the ledger is written by Lectern alone. */
 function toPastMail(cells: Partial<LedgerRow>): PastMail[] {
   const { key, memberId, state, kind, sequence, told, recipient, updatedAt } = cells;
-  if (key === undefined || memberId === undefined || state === undefined) return [];
+  if (key === undefined || memberId === undefined || state === undefined || kind === undefined)
+    return [];
   return [
     {
       key,
       memberId,
       state,
-      kind: kind as NoticeKind, // written by us from the kinds; an unknown word matches none of them
+      kind,
       sequence: sequence ?? 0,
       told: told ?? null,
       recipient: recipient ?? null,

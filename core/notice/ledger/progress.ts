@@ -3,7 +3,7 @@ import type { LocalTime } from '../../calendar/zone';
 import { entriesOf } from '../../model/book';
 import { readSettings } from '../../model/read-settings';
 import type { Table } from '../../workbook/table';
-import { NOTICE_KIND_KEYS, NOTICE_KINDS } from '../../workbook/tabs/notice-kinds';
+import { NOTICE_KINDS } from '../../workbook/tabs/notice-kinds';
 import type { LedgerRow, NoticeKind, Occasion } from '../notice';
 import { isOwn } from './own-rows';
 import { isOver, occasionFinder } from '../occasion';
@@ -35,14 +35,19 @@ const FINISHED_MINUTES = 15;
 /** A send that was idle longer is continued by a clerk only. */
 const CONTINUE_HOURS = 24;
 /** Times that a mail is tried before a clerk has to look. */
-const MAX_ATTEMPTS = 5;
+export const MAX_ATTEMPTS = 5;
 
 /** Whether a send that continues by itself may still act on this row. A mail in doubt needs a draft, which shows whether it was sent. */
-export function canContinue({ state, attempts, draftId }: Partial<LedgerRow>): boolean {
+export function canContinue(row: Partial<LedgerRow>): boolean {
+  const { state, draftId } = row;
   if (state === 'planned') return true;
-  if (state === 'retry') return (attempts ?? 0) < MAX_ATTEMPTS;
+  if (state === 'retry') return !isGivenUp(row);
   return (state === 'sending' || state === 'unknown') && (draftId ?? null) !== null;
 }
+
+/** A server refused the mail for now so often that a clerk has to look. */
+export const isGivenUp = ({ state, attempts }: Partial<LedgerRow>): boolean =>
+  state === 'retry' && (attempts ?? 0) >= MAX_ATTEMPTS;
 
 /** The newest first; of the sends that are not finished only the newest can be the one that runs. */
 export function readProgress(
@@ -88,8 +93,7 @@ function groupRows(rows: readonly Partial<LedgerRow>[]): Group[] {
     else groups.set(key, [row]);
   }
   return [...groups.values()].flatMap((group) => {
-    const [{ sessionId, kind: word } = {}] = group;
-    const kind = NOTICE_KIND_KEYS.find((one) => one === word);
+    const [{ sessionId, kind } = {}] = group;
     if (sessionId === undefined || kind === undefined) return [];
     const times = group.map(({ updatedAt }) => Date.parse(updatedAt ?? '') || 0);
     return [{ kind, occasionId: sessionId, rows: group, updatedAt: Math.max(...times) }];
@@ -129,7 +133,7 @@ function progressOf(
     state,
     total: rows.length - count('skipped'),
     sent: count('sent'),
-    failed: count('failed'),
+    failed: count('failed', 'bounced'),
     // A sender that died left these behind.
     unknown: isRunning ? count('unknown') : count('unknown', 'sending'),
     waiting: isRunning ? count('planned', 'retry', 'sending') : count('planned', 'retry'),

@@ -140,6 +140,20 @@ export const TEMPLATE_TEXTS: Readonly<Record<NoticeKind, TemplateTexts>> = {
       'If there was a reason, please hand it in now, and make up for the session as the rules provide.',
     ),
   },
+  leaveDecision: {
+    subject: text('【请假结果】{{审批结果}}：{{期次题目}}', '【請假結果】{{審批結果}}：{{期次題目}}', 'Your request for leave: {{decision}} ({{headline}})'),
+    opening: text('您对以下课程的请假已经审批：', '您對以下課程的請假已經審批：', 'your request for leave from this session has been decided:'),
+    facts: text(
+      lines('审批结果：{{审批结果}}', '请假类型：{{请假类型|}}', '批准人：{{批准人|}}', '题目：{{题目}}', '时间：{{时间}}', '地点：{{地点}}', '联系人：{{联系人|}}'),
+      lines('審批結果：{{審批結果}}', '請假類型：{{請假類型|}}', '批准人：{{批准人|}}', '題目：{{題目}}', '時間：{{時間}}', '地點：{{地點}}', '聯絡人：{{聯絡人|}}'),
+      lines('Decision: {{decision}}', 'Kind of leave: {{kind of leave|}}', 'Decided by: {{approver|}}', 'Topic: {{title}}', 'Time: {{time}}', 'Venue: {{venue}}', 'Contact: {{contact|}}'),
+    ),
+    closing: text(
+      '结果为“同意”的，请按规定补交证明材料、安排补课；“不同意”的，请按时参加。',
+      '結果為「同意」的，請按規定補交證明材料、安排補課；「不同意」的，請按時參加。',
+      'If it is approved, hand in what the rules ask for and make up for the session; if it is refused, please attend.',
+    ),
+  },
   digest: {
     subject: text('【出勤摘要】{{单位}}：{{期次题目}}', '【出勤摘要】{{單位}}：{{期次題目}}', 'Attendance of {{unit}}: {{headline}}'),
     opening: text('现将{{单位}}本期{{项目}}出勤情况告知如下：', '現將{{單位}}本期{{項目}}出勤情況告知如下：', 'this is how {{unit}} attended the last session of {{programme}}:'),

@@ -4,6 +4,7 @@ import { formatRate } from '../../attendance/rate';
 import { documentText } from '../../document/document-text';
 import { lastEvaluationDay } from '../../model/evaluation-time';
 import { text, type Language, type Text } from '../../text/language';
+import { LEAVE } from '../../workbook/tabs/leave';
 import { SPEAKERS } from '../../workbook/tabs/people';
 import type { Settings } from '../../workbook/read/settings';
 import type { TabKey } from '../../workbook/tab-keys';
@@ -60,6 +61,9 @@ export const FIELDS = {
   documentTitle: { label: text('通报标题', '通報標題', 'bulletin title'), only: 'bulletin' },
   document: { label: text('通报', '通報', 'bulletin'), only: 'bulletin' },
   changes: { label: text('变更内容', '變更內容', 'changes'), only: 'changes' },
+  decision: { label: text('审批结果', '審批結果', 'decision'), only: 'leave' },
+  leaveKind: { label: text('请假类型', '請假類型', 'kind of leave'), only: 'leave' },
+  approver: { label: text('批准人', '批准人', 'approver'), only: 'leave' },
   due: { label: text('应到', '應到', 'due'), only: 'turnout' },
   attended: { label: text('实到', '實到', 'attended'), only: 'turnout' },
   excused: { label: text('请假', '請假', 'excused'), only: 'turnout' },
@@ -121,6 +125,7 @@ export function fieldValues(
     documentTitle: plan.document?.title ?? '',
     document: plan.document ? documentText(plan.document) : '',
     ...turnoutValues(people, language),
+    ...leaveValues(recipient, language),
   };
 }
 
@@ -184,6 +189,18 @@ const HEADLINE = text('第{n}期：', '第{n}期：', 'session {n}, ');
 
 function headlineOf(number: number | null, title: string, language: Language): string {
   return number === null ? title : HEADLINE[language].replace('{n}', String(number)) + title;
+}
+
+function leaveValues(
+  { leave }: Recipient,
+  language: Language,
+): Readonly<Record<'decision' | 'leaveKind' | 'approver', string>> {
+  const { decision, kind } = LEAVE.columns;
+  return {
+    decision: leave ? decision.choices[leave.decision][language] : '',
+    leaveKind: leave?.kind ? kind.choices[leave.kind][language] : '',
+    approver: leave?.approver ?? '',
+  };
 }
 
 type TurnoutField =

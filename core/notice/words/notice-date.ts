@@ -27,22 +27,22 @@ export function formatDate(day: Day, language: Language): string {
     : `${year}年${month}月${date}日`;
 }
 
-/** `2026年3月6日(星期五)`, or `Friday, 6 March 2026`. */
+/** `2026年3月6日（星期五）`, or `Friday, 6 March 2026`. */
 export function formatDay(day: Day, language: Language): string {
   const weekday = weekdayOf(day);
   const date = formatDate(day, language);
   return language === 'en'
     ? `${EN_DAYS[weekday - 1] ?? ''}, ${date}`
-    : `${date}(星期${ZH_DAYS.charAt(weekday - 1)})`;
+    : `${date}（星期${ZH_DAYS.charAt(weekday - 1)}）`;
 }
 
-/** `2026年3月6日(星期五)下午3:00`, or `Friday, 6 March 2026, 15:00`. */
+/** `2026年3月6日（星期五）下午3:00`, or `Friday, 6 March 2026, 15:00`. */
 export function formatNoticeDate(day: Day, time: ClockTime, language: Language): string {
   const date = formatDay(day, language);
   return language === 'en' ? `${date}, ${time}` : `${date}${formatZhTime(time)}`;
 }
 
-/** `2026年3月6日(星期五)下午2:30—5:00`, or `Friday, 6 March 2026, 14:30–17:00`. */
+/** `2026年3月6日（星期五）下午2:30—5:00`, or `Friday, 6 March 2026, 14:30–17:00`. */
 export function formatNoticeSpan(
   day: Day,
   span: { readonly start: ClockTime; readonly end: ClockTime },

@@ -1,6 +1,7 @@
 // One zod schema per kind of cell: the only place where a raw cell becomes a checked value.
 import * as z from 'zod';
 import { clockTimeOf, isClockTime, isDay, serialToDay } from '../../calendar/day';
+import { parseInstant } from '../../calendar/zone';
 import type { Rule } from '../finding';
 import { yuanToCents } from '../../money/cents';
 import { foldName, foldWord, tidy, tidyLines, withoutSpaces } from '../../text/clean';
@@ -89,7 +90,13 @@ const SCHEMAS: { readonly [Kind in CellKind]: CellSchema<CellTypes[Kind]> } = {
       .pipe(z.string().refine(isClockTime)),
     rule: NOT_A_TIME,
   },
-  instant: { schema: z.string().pipe(z.iso.datetime({ offset: true })), rule: NOT_A_DAY },
+  instant: {
+    schema: z
+      .string()
+      .transform(parseInstant)
+      .pipe(z.iso.datetime({ offset: true })),
+    rule: NOT_A_DAY,
+  },
   integer: {
     schema: numberCell.refine(Number.isSafeInteger),
     rule: NOT_A_NUMBER,

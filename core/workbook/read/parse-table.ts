@@ -1,4 +1,5 @@
 // Rows of a tab → checked rows and findings.
+import { entryColumns } from '../column';
 import type { Finding } from '../finding';
 import type { Positions } from '../headers';
 import { readColumns, UNREADABLE, type CodedColumn } from './read-columns';
@@ -26,10 +27,11 @@ export interface ParsedTable<Row> {
 
 export function parseTable<T extends Tab>(tab: T, table: Table): ParsedTable<TabRow<T>> {
   const { columns, filledRows, findings, positions } = readColumns(tab, table);
-  const parts = Object.entries(tab.columns).map(([key, { filled }]) => ({
+  const read: Readonly<Record<string, unknown>> = columns;
+  const parts = entryColumns(tab.columns).map(([key, { filled }]) => ({
     key,
     isFilled: filled === true,
-    column: columns[key] as CodedColumn, // the reader has one column for each declared one
+    column: read[key] as CodedColumn, // the reader has one column for each declared one
   }));
   return {
     entries: Array.from(filledRows, (index) => toEntry<TabRow<T>>(parts, index)),

@@ -96,10 +96,10 @@ class ValueCoder {
   codeOf(cell: Cell | undefined): number {
     if (cell === undefined || isBlank(cell)) return BLANK;
     if (this.schema.isPlain?.(cell) === true) return this.codeOfPlain(cell);
-    const result = this.schema.schema.safeParse(cell);
-    if (!result.success) return UNREADABLE;
-    if (result.data !== cell && COMPARED_AS_TEXT.has(this.column.kind)) this.retyped.add(cell);
-    return this.numberOf(result.data);
+    const value = valueOf(this.schema, cell);
+    if (value === REFUSED) return UNREADABLE;
+    if (value !== cell && COMPARED_AS_TEXT.has(this.column.kind)) this.retyped.add(cell);
+    return this.numberOf(value);
   }
 
   /** A plain cell is its own value, and each cell is read once: only a cell that was changed can have the same value as another. */
@@ -114,6 +114,26 @@ class ValueCoder {
     this.codeOfValue.set(value, this.values.length);
     return this.values.push(value) - 1;
   }
+}
+
+const REFUSED = Symbol('refused');
+
+/** What each schema has made of cells: a workbook is read again and again, and most of its cells are the same each time. */
+const VALUES = new WeakMap<CellSchema, Map<Cell, unknown>>();
+/** Cells remembered for each schema, and their longest text; others are read anew. */
+const MOST_REMEMBERED = 2000;
+const LONGEST_REMEMBERED = 100;
+
+function valueOf(schema: CellSchema, cell: Cell): unknown {
+  const values = VALUES.get(schema) ?? new Map<Cell, unknown>();
+  VALUES.set(schema, values);
+  const known = values.get(cell);
+  if (known !== undefined) return known;
+  const { success, data } = schema.schema.safeParse(cell);
+  const value = success ? data : REFUSED;
+  const isShort = typeof cell !== 'string' || cell.length <= LONGEST_REMEMBERED;
+  if (isShort && values.size < MOST_REMEMBERED) values.set(cell, value);
+  return value;
 }
 
 /** Kinds whose cells are stored exactly as they are compared. */

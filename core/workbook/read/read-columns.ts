@@ -1,7 +1,7 @@
 // Reads a whole tab column by column: rows hold positions of values only.
 import { finding, type Finding } from '../finding';
 import { cellAt } from '../cell-grid';
-import type { Column } from '../column';
+import { entryColumns, type Column } from '../column';
 import { factsOf } from './column-facts';
 import { findHeaders, type Positions } from '../headers';
 import {
@@ -47,7 +47,7 @@ interface Part {
 export function readColumns<T extends Tab>(tab: T, table: Table): ColumnTable<TabRow<T>> {
   const { positions, findings, lines } = findHeaders(tab, table);
   const rows = { first: lines.last + 1, end: table.cells.height };
-  const parts = Object.entries(tab.columns).map(([key, column]): Part => {
+  const parts = entryColumns(tab.columns).map(([key, column]): Part => {
     const position = positions.get(key);
     const cells = position === undefined ? undefined : table.cells.columns[position];
     return { key, column, position, read: new ReadColumn(column, rows, cells) };

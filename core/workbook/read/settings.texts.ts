@@ -29,6 +29,14 @@ export const SETTING_TEXTS = {
     label: text('迟到界限(分钟)', '遲到界限(分鐘)', 'Late after (minutes)'),
     help: text('开始后超过这么多分钟记为迟到。', '開始後超過這麼多分鐘記為遲到。', 'Later than this after the start counts as late.'),
   },
+  earlyMinutes: {
+    label: text('早退界限(分钟)', '早退界限(分鐘)', 'Left early by (minutes)'),
+    help: text(
+      '导入考勤时，结束前离开超过这么多分钟记为早退；中途离开合计超过的，记入缺课分钟。',
+      '匯入考勤時，結束前離開超過這麼多分鐘記為早退；中途離開合計超過的，記入缺課分鐘。',
+      'In an import of attendance: leaving earlier than this before the end counts as left early; longer breaks count as minutes missed.',
+    ),
+  },
   attendanceTarget: {
     label: text('出勤率目标', '出勤率目標', 'Attendance target'),
     help: text('例如 90%。', '例如 90%。', 'For example 90%.'),
@@ -131,6 +139,14 @@ export const SETTING_TEXTS = {
   summaryDays: {
     label: text('领导简报(课后天数)', '領導簡報(課後天數)', 'Leaders’ summary (days after)'),
     help: text('0 表示不自动发送；考勤登记齐了才发。', '0 表示不自動傳送；考勤登記齊了才發。', '0: not sent automatically; waits until everybody’s attendance is recorded.'),
+  },
+  leaveDecisionDays: {
+    label: text('请假结果(课前天数)', '請假結果(課前天數)', 'Decision on leave (days ahead)'),
+    help: text(
+      '开课前这些天以内，审批后自动通知本人；0 表示不自动发送。',
+      '開課前這些天以內，審批後自動通知本人；0 表示不自動傳送。',
+      'From so many days before a session, who asked for leave is told once it is decided; 0: not sent automatically.',
+    ),
   },
   leaveLeadDays: {
     label: text('请假提前天数', '請假提前天數', 'Leave request lead (days)'),

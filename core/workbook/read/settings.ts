@@ -32,6 +32,8 @@ export interface Settings {
   timeZone: string;
   slots: readonly Slot[];
   lateMinutes: number;
+  /** Leaving more minutes before the end is leaving early. */
+  earlyMinutes: number;
   /** The attendance target, 0–1. */
   attendanceTarget: number;
   /** From so many absences without leave in a row on, a person is listed. */
@@ -63,6 +65,7 @@ export interface Settings {
   /** Days after the session; 0: not sent automatically. */
   absenceDays: number;
   digestDays: number;
+  leaveDecisionDays: number;
   summaryDays: number;
   /** Leave asked for later than this many days before the session counts as short notice. */
   leaveLeadDays: number;
@@ -166,6 +169,11 @@ export const SETTING_DECLARATIONS: {
     limits: [0, 120],
     read: number,
   },
+  earlyMinutes: {
+    initial: 5,
+    limits: [0, 120],
+    read: number,
+  },
   attendanceTarget: {
     initial: '90%',
     limits: [0.01, 1],
@@ -264,6 +272,11 @@ export const SETTING_DECLARATIONS: {
     read: number,
   },
   summaryDays: {
+    initial: 0,
+    limits: [0, 60],
+    read: number,
+  },
+  leaveDecisionDays: {
     initial: 0,
     limits: [0, 60],
     read: number,

@@ -3,6 +3,7 @@ import { text } from '../../text/language';
 import { choicesOf } from '../column';
 import { defineTab } from '../tab';
 import { LEAVE_KINDS } from './leave-kinds';
+import { MEMBER_NAME } from './shown-names';
 
 export const LEAVE = defineTab({
   key: 'leave',
@@ -40,6 +41,7 @@ export const LEAVE = defineTab({
       from: { tab: 'roster', column: 'id' },
       width: 90,
     },
+    name: MEMBER_NAME,
     kind: {
       label: text('类型', '類型', 'Kind'),
       synonyms: '请假类型、請假類型、请假种类、請假種類、假别、假別、Type、Leave type',

@@ -14,7 +14,8 @@ type DaysSetting =
   | 'digestDays'
   | 'summaryDays'
   | 'orderReminderDays'
-  | 'evaluationDays';
+  | 'evaluationDays'
+  | 'leaveDecisionDays';
 
 /** The pages that a link in a mail may open, each with what its button in the mail says and whose rows get a link of their own. */
 export const NOTICE_PAGES = {
@@ -45,7 +46,7 @@ export interface NoticeKindFacts {
   /**
    * `invited`: everyone due who is not on leave. `unanswered`: of these, who got a notice and has not answered. `informed`: who got other
    * details than those that apply now, the speaker included. `unitContacts` and `leaders` are the two groups of the tab Contacts.
-   * `attended`: who came to the held session. `everyone`: all on the roster today. `notOrdered`: of these, who has ordered no topic in this round.
+   * `attended`: who came to the held session. `decided`: whose request for leave was decided; each is told the own decision. `everyone`: all on the roster today. `notOrdered`: of these, who has ordered no topic in this round.
    */
   readonly recipients:
     | 'invited'
@@ -54,6 +55,7 @@ export interface NoticeKindFacts {
     | 'speaker'
     | 'absent'
     | 'attended'
+    | 'decided'
     | 'unitContacts'
     | 'leaders'
     | 'everyone'
@@ -64,7 +66,7 @@ export interface NoticeKindFacts {
   readonly announces: 'details' | 'cancellation' | null;
   /** May go to the same person again, each time with a new sequence number. */
   readonly isRepeatable: boolean;
-  /** Template fields that not every kind has: what changed, who came, the bulletin. The link has every kind with a page. */
+  /** Template fields that not every kind has: what changed, who came, the bulletin, the decision on leave. The link has every kind with a page. */
   readonly fields: readonly NoticeField[];
   /** Goes out when the days of all these settings are reached: before the session, or after one that was held. None: at once. */
   readonly dueDays: readonly DaysSetting[];
@@ -72,7 +74,7 @@ export interface NoticeKindFacts {
   readonly sendOrder: number;
 }
 
-export type NoticeField = 'changes' | 'turnout' | 'bulletin';
+export type NoticeField = 'changes' | 'turnout' | 'bulletin' | 'leave';
 
 const kindsOf = <Kind extends string>(
   kinds: Readonly<Record<Kind, NoticeKindFacts>>,
@@ -115,6 +117,18 @@ export const NOTICE_KINDS = kindsOf({
     fields: ['changes'],
     dueDays: ['noticeLeadDays'],
     sendOrder: 3,
+  },
+  leaveDecision: {
+    label: text('请假结果', '請假結果', 'Decision on leave'),
+    about: 'session',
+    state: 'planned',
+    recipients: 'decided',
+    page: null,
+    announces: null,
+    isRepeatable: true,
+    fields: ['leave'],
+    dueDays: ['leaveDecisionDays'],
+    sendOrder: 5,
   },
   cancellation: {
     label: text('取消通知', '取消通知', 'Cancellation'),

@@ -3,6 +3,7 @@ import { text } from '../../text/language';
 import { choicesOf } from '../column';
 import { defineTab } from '../tab';
 import { NOTICE_KINDS } from './notice-kinds';
+import { recordedName } from './shown-names';
 
 export const TEMPLATES = defineTab({
   key: 'templates',
@@ -147,6 +148,7 @@ export const REPLIES = defineTab({
       filled: true,
       width: 90,
     },
+    name: recordedName(['roster']),
     answer: {
       label: text('答复', '答覆', 'Answer'),
       kind: 'choice',

@@ -1,6 +1,7 @@
 // The sessions, who came, and hours from elsewhere.
 import { text } from '../../text/language';
 import { defineTab } from '../tab';
+import { MEMBER_NAME } from './shown-names';
 
 export const SCHEDULE = defineTab({
   key: 'schedule',
@@ -190,6 +191,7 @@ export const ATTENDANCE = defineTab({
       from: { tab: 'roster', column: 'id' },
       width: 90,
     },
+    name: MEMBER_NAME,
     status: {
       label: text('状态', '狀態', 'Status'),
       synonyms: '考勤、考勤状态、考勤狀態、出勤、出勤情况、出勤情況、Attendance、Mark',
@@ -257,6 +259,7 @@ export const OTHER_HOURS = defineTab({
       from: { tab: 'roster', column: 'id' },
       width: 90,
     },
+    name: MEMBER_NAME,
     date: {
       label: text('日期', '日期', 'Date'),
       synonyms: '结束日期、結束日期、培训日期、培訓日期、End date',

@@ -1,6 +1,9 @@
 // How the programme is run, who may do what, and what Lectern itself writes down.
 import { text } from '../../text/language';
+import { choicesOf } from '../column';
 import { defineTab } from '../tab';
+import { NOTICE_KINDS } from './notice-kinds';
+import { recordedName } from './shown-names';
 
 export const SETTINGS = defineTab({
   key: 'settings',
@@ -82,13 +85,20 @@ export const NOTICES = defineTab({
         'Of a mail about ordering topics the opening day, of one about a period its first and last day.',
       ),
     },
-    kind: { label: text('通知类型', '通知類型', 'Kind'), kind: 'text', filled: true, width: 100 },
+    kind: {
+      label: text('通知类型', '通知類型', 'Kind'),
+      kind: 'choice',
+      filled: true,
+      width: 100,
+      choices: choicesOf(NOTICE_KINDS),
+    },
     memberId: {
       label: text('人员编号', '人員編號', 'Member ID'),
       kind: 'id',
       filled: true,
       width: 90,
     },
+    name: recordedName(['roster', 'speakers', 'contacts']),
     recipient: { label: text('收件人', '收件人', 'Recipient'), kind: 'text', width: 200 },
     state: {
       label: text('状态', '狀態', 'State'),
@@ -103,6 +113,7 @@ export const NOTICES = defineTab({
         retry: text('待重试', '待重試', 'Retry'),
         unknown: text('不确定', '不確定', 'Unknown'),
         skipped: text('未发', '未發', 'Skipped'),
+        bounced: text('退信', '退信', 'Bounced'),
       },
     },
     reason: { label: text('原因', '原因', 'Reason'), kind: 'text', width: 200 },

@@ -1,6 +1,7 @@
 // Topics that can be ordered, who ordered which, and what people proposed.
 import { text } from '../../text/language';
 import { defineTab } from '../tab';
+import { MEMBER_NAME, TOPIC_TITLE } from './shown-names';
 
 export const TOPICS = defineTab({
   key: 'topics',
@@ -102,6 +103,7 @@ export const ORDERS = defineTab({
       from: { tab: 'roster', column: 'id' },
       width: 90,
     },
+    name: MEMBER_NAME,
     topicId: {
       label: text('专题编号', '專題編號', 'Topic ID'),
       kind: 'id',
@@ -109,6 +111,7 @@ export const ORDERS = defineTab({
       from: { tab: 'topics', column: 'id' },
       width: 90,
     },
+    title: TOPIC_TITLE,
     date: {
       label: text('日期', '日期', 'Date'),
       synonyms: '点单日期、點單日期、Ordered on',
@@ -151,6 +154,7 @@ export const WISHES = defineTab({
       from: { tab: 'roster', column: 'id' },
       width: 90,
     },
+    name: MEMBER_NAME,
     wish: { label: text('题目', '題目', 'Title'), kind: 'text', filled: true, width: 320 },
     date: { label: text('日期', '日期', 'Date'), kind: 'day' },
     topicId: {

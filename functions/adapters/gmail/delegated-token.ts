@@ -2,7 +2,7 @@
 // the IAM credentials service, and Google's token service takes the signature.
 import * as z from 'zod';
 
-const SCOPE = 'https://www.googleapis.com/auth/gmail.compose';
+const COMPOSE = 'https://www.googleapis.com/auth/gmail.compose';
 const TOKEN_URL = 'https://oauth2.googleapis.com/token';
 const LIFETIME_SECONDS = 3600;
 
@@ -12,8 +12,10 @@ const Token = z.object({ access_token: z.string().min(1), expires_in: z.number()
 export interface Delegation {
   /** Address of the service account that the domain has delegated to. */
   readonly account: string;
-  /** The mailbox that mails are sent from. */
+  /** The mailbox that is acted for. */
   readonly sender: string;
+  /** What may be done there; unless given, drafts may be made and sent. */
+  readonly scope?: string;
   /** POSTs JSON with the deployment's own credentials and gives back the answer's body. */
   readonly post: (url: string, body: object) => Promise<unknown>;
   readonly now: () => Date;
@@ -25,14 +27,14 @@ export interface DelegatedToken {
 }
 
 export async function fetchDelegatedToken(
-  { account, sender, post, now }: Delegation,
+  { account, sender, scope = COMPOSE, post, now }: Delegation,
   fetchForm: typeof fetch = fetch,
 ): Promise<DelegatedToken> {
   const issued = Math.floor(now().getTime() / 1000);
   const payload = JSON.stringify({
     iss: account,
     sub: sender,
-    scope: SCOPE,
+    scope,
     aud: TOKEN_URL,
     iat: issued,
     exp: issued + LIFETIME_SECONDS,

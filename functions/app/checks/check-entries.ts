@@ -1,10 +1,12 @@
 import { checkWorkbook } from '#core/checks/check-workbook';
 import { limitFindings } from '#core/checks/limit-findings';
 import { planChecksTab } from '#core/checks/plan-checks-tab';
+import { planNames } from '#core/names/shown-names';
 import { toLocalTime } from '#core/calendar/zone';
 import { placeOf, type Snapshot } from '#core/workbook/snapshot';
 import type { ResponseOf } from '#core/contract/functions';
 import { TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
+import type { WorkbookChange } from '#core/workbook/write/change';
 import { countSeverities } from '#core/checks/count-severities';
 import {
   areHighlightsRefused,
@@ -30,7 +32,7 @@ const REQUIRED: readonly TabKey[] = [
   'checks',
 ];
 
-/** Checks every tab, writes the findings tab anew and marks the wrong cells. */
+/** Checks every tab, writes the findings tab anew, marks the wrong cells and brings the names beside ids up to date. */
 export const checkEntries: UseCase<'checkEntries'> = {
   tabs: TAB_KEYS,
   required: REQUIRED,
@@ -45,10 +47,9 @@ export const checkEntries: UseCase<'checkEntries'> = {
         { snapshot, settings: opened.settings },
         { workbook: ports.workbook, scope: null },
       );
-      return written(
-        { snapshot, checked, marks: withMarks ? marks : withoutHighlights(marks) },
-        opened,
-      );
+      return withMarks
+        ? written({ snapshot, checked, marks, names: planNames(snapshot.tables) }, opened)
+        : written({ snapshot, checked, marks: withoutHighlights(marks), names: [] }, opened);
     };
     try {
       return await writeWithRetry(
@@ -57,7 +58,7 @@ export const checkEntries: UseCase<'checkEntries'> = {
         ports,
       );
     } catch (error) {
-      // Of a write with marks: without them nothing of the clerks' cells is touched.
+      // Of a write with marks and names: without them nothing of the clerks' cells is touched.
       if (!areHighlightsRefused(error)) throw error;
       return writeWithRetry(
         opened.snapshot,
@@ -72,10 +73,11 @@ interface Checked {
   readonly snapshot: Snapshot;
   readonly checked: ReturnType<typeof checkWorkbook>;
   readonly marks: HighlightWrites;
+  readonly names: readonly WorkbookChange[];
 }
 
 function written(
-  { snapshot, checked, marks }: Checked,
+  { snapshot, checked, marks, names }: Checked,
   { settings, language }: Pick<OpenedWorkbook, 'settings' | 'language'>,
 ): PlannedWrite<ResponseOf<'checkEntries'>> {
   const findings = [...checked.findings, ...notHighlightedFinding(marks)];
@@ -88,7 +90,7 @@ function written(
   const place = placeOf(snapshot, 'checks');
   return {
     // The list comes last: it says what the check found.
-    changes: [...marks.writes, ...list],
+    changes: [...names, ...marks.writes, ...list],
     result: {
       counts: countSeverities(findings),
       rows: checked.rows,

@@ -103,11 +103,15 @@ function ratesSection(figures: DashboardFigures, language: Language): PageSectio
 }
 
 /** The settings decide how many, or none, and how small a unit may be. */
-function unitSections({ units: { units } }: DashboardFigures, language: Language): PageSection[] {
+function unitSections(
+  { units: { units, withheld } }: DashboardFigures,
+  language: Language,
+): PageSection[] {
   if (units.length === 0) return [];
   return [
     {
       heading: label('units', language),
+      ...(withheld > 0 && { lines: [fill(label('withheld', language), { count: withheld })] }),
       table: {
         columns: [
           label('rank', language),

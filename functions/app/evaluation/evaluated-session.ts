@@ -1,7 +1,7 @@
 // One session's results as the sidebar shows them.
 import { formatRate } from '#core/attendance/rate';
 import type { EvaluatedSession } from '#core/contract/evaluation-report';
-import { evaluationEnd, lastEvaluationDay } from '#core/model/evaluation-time';
+import { lastEvaluationDay } from '#core/model/evaluation-time';
 import { formatMean, tenthsOfPoints, type EvaluationFigures } from '#core/evaluation/figures';
 import { resultLabel, type SessionResult } from '#core/evaluation/results';
 import { speakerDraft } from '#core/evaluation/speaker-draft';
@@ -11,15 +11,15 @@ import type { Settings } from '#core/workbook/read/settings';
 interface Shown {
   readonly settings: Settings;
   readonly language: Language;
-  readonly now: Date;
+  /** Sessions whose evaluation can be closed now. */
+  readonly closable: ReadonlySet<string>;
 }
 
 export function evaluatedSession(
   result: SessionResult,
-  { settings, language, now }: Shown,
+  { settings, language, closable }: Shown,
 ): EvaluatedSession {
   const { id, number, date, title, speaker, came, received, state, figures } = result;
-  const isOpen = state === 'sealed' && now < evaluationEnd(date, settings);
   return {
     id,
     number,
@@ -32,7 +32,7 @@ export function evaluatedSession(
     state,
     stateLabel: resultLabel(result, language),
     lastDay: lastEvaluationDay(date, settings),
-    canClose: isOpen && received >= settings.evaluationLeast,
+    canClose: state === 'sealed' && closable.has(id),
     figures: figures && shownFigures(figures, settings),
     draft: speakerDraft(result, settings),
   };

@@ -103,7 +103,9 @@ function report(
       ...period,
       sessions: results.sessions
         .filter(({ received }) => received > 0)
-        .map((session) => evaluatedSession(session, { settings, language, now }))
+        .map((session) =>
+          evaluatedSession(session, { settings, language, closable: opening.closable }),
+        )
         .toReversed(),
       opened: opening.opened.length,
       broken: opening.broken,

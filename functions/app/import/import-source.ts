@@ -1,6 +1,10 @@
 // What is to be imported: a tab of the workbook, or a sheet of a file that the clerk chose.
-import type { ImportSource, ImportSources } from '#core/contract/import-rows';
+import type { ImportSource } from '#core/contract/import-preview';
+import type { ImportSources } from '#core/contract/import-rows';
 import type { CellGrid } from '#core/workbook/table';
+import { toLocalTime } from '#core/calendar/zone';
+import { entriesOf } from '#core/model/book';
+import { begunSessions } from '#core/model/session';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { AppError } from '../../errors';
 import type { FileReader } from '../../ports/file-reader';
@@ -13,11 +17,17 @@ export interface OpenedSource {
   readonly cells: CellGrid;
 }
 
-/** Tabs of the clerks' own; Lectern's are no sources. */
-export function listSources({ places }: Snapshot): ImportSources {
+/** Tabs of the clerks' own, for Lectern's are no sources; and the sessions whose attendance may be imported. */
+export function listSources(
+  { snapshot, settings }: Pick<OpenedWorkbook, 'snapshot' | 'settings'>,
+  now: Date,
+): ImportSources {
+  const { places, tables } = snapshot;
   const own = places.filter(({ key }) => key === null);
   const tabs = own.map(({ title, sheetId, rowCount }) => ({ title, sheetId, rows: rowCount }));
-  return { action: 'sources', tabs };
+  const schedule = entriesOf(tables, 'schedule');
+  const { day } = toLocalTime(now, settings.timeZone);
+  return { action: 'sources', tabs, sessions: begunSessions(schedule, day) };
 }
 
 /** Throws `AppError` importTabGone, importOwnTab, importEmpty, fileTooLarge or fileUnreadable. */

@@ -1,16 +1,12 @@
-import type {
-  ImportCell,
-  ImportLine,
-  ImportQuestion,
-  RosterImportPreview,
-} from '#core/contract/import-rows';
+import type { ImportCell, ImportLine, ImportQuestion } from '#core/contract/import-preview';
+import type { RosterImportPreview } from '#core/contract/import-roster';
 import { IMPORT_TEXTS } from '#core/import/import.texts';
 import type { KnownPerson } from '#core/import/match-roster';
 import type { MemberValues } from '#core/import/decide-person';
-import type { CellChange, OpenQuestion, RosterPlan } from '#core/import/plan-roster';
+import type { CellChange, LeftOutCell, OpenQuestion, RosterPlan } from '#core/import/plan-roster';
 import type { SourceTable } from '#core/import/read-source';
 import { shownCell, shownValue } from '#core/import/source-values';
-import type { Language } from '#core/text/language';
+import { fill, type Language } from '#core/text/language';
 import { columnLetters } from '#core/workbook/cell-name';
 import type { Column } from '#core/workbook/column';
 import type { DeclaredColumns } from '#core/workbook/column-labels';
@@ -19,7 +15,7 @@ import type { OpenedSource } from './import-source';
 import type { RosterPreparation } from './prepare-roster-import';
 
 /** Of each list so many are shown; the counts are whole. */
-const MOST_SHOWN = 500;
+export const MOST_SHOWN = 500;
 
 const COLUMNS: Readonly<Record<string, Column>> = ROSTER.columns;
 
@@ -29,6 +25,7 @@ export function showRosterImport(
   language: Language,
 ): RosterImportPreview {
   const notTaken = notTakenLines(table, plan, language);
+  const leftOut = leftOutCells(plan, language);
   const count = plan.added.length + plan.changed.length + plan.moved.length;
   const leaving = plan.leaving.filter(({ isChosen }) => isChosen).length;
   return {
@@ -42,11 +39,7 @@ export function showRosterImport(
     units: plan.units.slice(0, MOST_SHOWN).map((unit) => ({ ...unit })),
     categories: categoryChoices(language),
     questions: plan.questions.slice(0, MOST_SHOWN).map(shownQuestion),
-    unreadable: plan.unreadable.slice(0, MOST_SHOWN).map(({ row, key, cell }) => ({
-      row,
-      words: String(cell),
-      why: ROSTER.columns[key].label[language],
-    })),
+    unreadable: leftOut.slice(0, MOST_SHOWN),
     notTaken: notTaken.slice(0, MOST_SHOWN),
     added: plan.added.slice(0, MOST_SHOWN).map(({ row, values }) => ({
       row,
@@ -76,7 +69,7 @@ export function showRosterImport(
       moved: plan.moved.length,
       leaving: plan.leaving.length,
       questions: plan.questions.length,
-      unreadable: plan.unreadable.length,
+      unreadable: leftOut.length,
       notTaken: notTaken.length,
     },
     canApply: open === 0 && count + leaving > 0,
@@ -165,6 +158,19 @@ const wordsOf = (values: MemberValues, language: Language): string =>
         : [shownValue(column, value, language)];
     })
     .join(' · ');
+
+function leftOutCells({ unreadable, refusedDays }: RosterPlan, language: Language): ImportLine[] {
+  const label = (key: LeftOutCell['key']): string => ROSTER.columns[key].label[language];
+  const contradicts = IMPORT_TEXTS.refusedDay[language];
+  return [
+    ...unreadable.map(({ row, key, cell }) => ({ row, words: String(cell), why: label(key) })),
+    ...refusedDays.map(({ row, key, cell }) => ({
+      row,
+      words: shownCell(ROSTER.columns[key], cell, language),
+      why: fill(contradicts, { label: label(key) }),
+    })),
+  ].toSorted((a, b) => a.row - b.row);
+}
 
 function notTakenLines(
   { skipped }: SourceTable,

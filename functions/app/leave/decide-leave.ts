@@ -1,10 +1,12 @@
-// One decision on a leave, or all that were typed: what is to be written, and the answer.
+// Decisions on leave, one, several or all that were typed: what is to be written, and the answer.
 import { isDay, type ClockTime } from '#core/calendar/day';
 import { withRows, type Book, type EntryOf } from '#core/model/book';
 import type {
+  LeaveDecided,
+  LeaveDecisionRequest,
   LeaveItem,
-  LeaveRegisterRequest,
   LeaveRegisterResponse,
+  LeavesDecided,
 } from '#core/contract/leave-register';
 import { dueProblem, type DueProblem } from '#core/leave/due-problem';
 import { findLeave } from '#core/leave/find-leave';
@@ -14,12 +16,12 @@ import { leaveLineReader } from '#core/leave/leave-line';
 import { planDecision, type Decision } from '#core/leave/plan-decision';
 import { planMarkUpdates } from '#core/leave/plan-mark-updates';
 import { LEAVE_EVENT_TEXTS, LEAVE_STATE_TEXTS } from '#core/leave/leave.texts';
+import { overlay } from '#core/row-safety/overlay';
+import type { Snapshot } from '#core/workbook/snapshot';
 import type { WorkbookChange } from '#core/workbook/write/change';
 import { TABS } from '#core/workbook/tabs/index';
 import { AppError } from '../../errors';
 import { leaveItem, type WorkbookView } from './leave-item';
-
-type Decide = Extract<LeaveRegisterRequest, { action: 'decide' }>;
 
 /** The workbook as read for this attempt. */
 export interface LeaveDecisionContext {
@@ -29,16 +31,16 @@ export interface LeaveDecisionContext {
   readonly time: ClockTime;
 }
 
-interface LeaveWrite {
+interface LeaveWrite<Result extends LeaveRegisterResponse = LeaveRegisterResponse> {
   readonly changes: readonly WorkbookChange[];
-  readonly result: LeaveRegisterResponse;
+  readonly result: Result;
 }
 
 /** Throws `AppError` leaveNoKind, leaveNoMember, leaveNoSession, leaveCancelledSession, leaveNotDue, noLeave, leaveMoved, leaveNotNow, noApprover, badDay, dayToCome, leaveTooEarly or columnMissing. */
 export function decideLeave(
-  request: Decide,
+  request: LeaveDecisionRequest,
   { context, view, time }: LeaveDecisionContext,
-): LeaveWrite {
+): LeaveWrite<LeaveDecided> {
   checkColumn(view);
   const leave = shownLeave(context, request);
   const decision = checkedDecision(request, leave, { ...view, time });
@@ -46,13 +48,54 @@ export function decideLeave(
   const { changes, mark, cells } = planDecision(context, leave, decision);
   const { before, after } = mark.kind === 'change' ? mark : { before: '', after: '' };
   const decided = { ...leave, cells };
-  const result: LeaveRegisterResponse = {
+  const result: LeaveDecided = {
     action: 'decide',
     event: decision.event,
     leave: decidedItem(view, context.book, decided),
     mark: { kind: mark.kind, before, after },
+    canInform: canInform(context.book, decided),
   };
   return { changes, result };
+}
+
+/** Of a decision on a request; before the session, for which the notice of it is. */
+function canInform(book: Book, { cells }: EntryOf<'leave'>): boolean {
+  const session = book.sessions.get(cells.sessionId ?? '')?.cells;
+  const isDecided = cells.decision === 'approved' || cells.decision === 'refused';
+  return isDecided && session?.state === 'planned' && (session.date ?? '') >= book.today;
+}
+
+/**
+ * Each decision as if it were made alone, on the workbook as the ones before it leave it. What is refused keeps none of the others from
+ * being written. Of one person and session only the first is made: the next would write rows that this write only adds.
+ */
+export function decideLeaves(
+  requests: readonly LeaveDecisionRequest[],
+  snapshot: Snapshot,
+  contextOf: (snapshot: Snapshot) => LeaveDecisionContext,
+): LeaveWrite<LeavesDecided> {
+  const changes: WorkbookChange[] = [];
+  const decided: LeaveDecided[] = [];
+  const refused: { position: number; reason: string }[] = [];
+  const taken = new Set<string>();
+  let at = contextOf(snapshot);
+  for (const [position, request] of requests.entries()) {
+    try {
+      const { cells } = shownLeave(at.context, request);
+      const pair = JSON.stringify([cells.sessionId, cells.memberId]);
+      if (taken.has(pair)) throw new AppError('leaveOfSamePair');
+      const one = decideLeave(request, at);
+      taken.add(pair);
+      changes.push(...one.changes);
+      decided.push(one.result);
+      at = contextOf(overlay(at.context.snapshot, one.changes));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      const { detail, nextStep } = error.explain(at.view.language);
+      refused.push({ position, reason: `${detail} ${nextStep}` });
+    }
+  }
+  return { changes, result: { action: 'decideMany', decided, refused } };
 }
 
 /** In the book with this leave as it is now, so that the answer matches it. */
@@ -62,7 +105,7 @@ function decidedItem(view: WorkbookView, before: Book, decided: EntryOf<'leave'>
   return leaveItem({ ...view, book }, leaveLineReader(book)(decided));
 }
 
-function shownLeave({ book }: LeaveContext, request: Decide): EntryOf<'leave'> {
+function shownLeave({ book }: LeaveContext, request: LeaveDecisionRequest): EntryOf<'leave'> {
   const { leaveId: id = '', row = 0, content = '' } = request;
   const leave = findLeave(book.entries.leave, { id, row, content });
   if (leave !== null) return leave;
@@ -87,7 +130,7 @@ function checkDue(book: Book, cells: LeaveCells): void {
 }
 
 function checkedDecision(
-  request: Decide,
+  request: LeaveDecisionRequest,
   { cells }: EntryOf<'leave'>,
   { book, language, time }: WorkbookView & Pick<LeaveDecisionContext, 'time'>,
 ): Decision {

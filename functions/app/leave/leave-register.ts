@@ -6,7 +6,12 @@ import { buildLeaveRegister as register } from '#core/leave/register-sheet';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { requestLeave } from './request-leave';
-import { applyDecisions, decideLeave, type LeaveDecisionContext } from './decide-leave';
+import {
+  applyDecisions,
+  decideLeave,
+  decideLeaves,
+  type LeaveDecisionContext,
+} from './decide-leave';
 import { leaveItem, type WorkbookView } from './leave-item';
 import { writeReport } from '../runtime/write-report';
 import type { OpenedWorkbook, UseCase } from '../runtime/use-case';
@@ -50,8 +55,11 @@ export const leaveRegister: UseCase<'leaveRegister'> = {
       };
       return writeReport(make, opened, ports);
     }
+    const contextOf = (newest: Snapshot) => decisionContext(newest, opened, now);
     const decide = (newest: Snapshot) => {
-      const at = decisionContext(newest, opened, now);
+      if (request.action === 'decideMany')
+        return decideLeaves(request.decisions, newest, contextOf);
+      const at = contextOf(newest);
       if (request.action === 'ask') return requestLeave(request, at.context);
       return request.action === 'apply' ? applyDecisions(at) : decideLeave(request, at);
     };

@@ -35,6 +35,7 @@ export function replyPage(): PageCase {
     tabs: TABS,
     required: REQUIRED,
     read: (...at) => read(...at),
+    closed: closedReply,
     show: (visit) => replyView(openState(visit), visit),
     async submit(visit, form, ports) {
       const { spreadsheetId, occasionId: sessionId, memberId } = visit.claims;
@@ -75,11 +76,25 @@ function openState({ snapshot, claims, settings, now }: Visit): ReplyState {
   return checkOpen(readReplyState(snapshot, { sessionId, memberId, now, timeZone }));
 }
 
-/** Throws `AppError` badLink for somebody who is not on that day's roster, replyClosed from the session's beginning on. */
+const CLOSED = {
+  cancelled: 'sessionCancelled',
+  over: 'sessionOver',
+  begun: 'sessionBegun',
+} as const;
+
+/** Throws `AppError` badLink for somebody who is not on that day's roster, and why no answer is taken once the session has begun. */
 function checkOpen(state: ReplyState | null): ReplyState {
   if (!state) throw new AppError('badLink');
-  if (!state.isOpen) throw new AppError('replyClosed');
+  if (state.closed !== null) throw new AppError(CLOSED[state.closed]);
   return state;
+}
+
+function closedReply({ snapshot, claims, settings, now }: Visit): AppError | null {
+  const { occasionId: sessionId, memberId } = claims;
+  if (memberId === null) return null;
+  const { timeZone } = settings;
+  const closed = readReplyState(snapshot, { sessionId, memberId, now, timeZone })?.closed ?? null;
+  return closed && new AppError(CLOSED[closed]);
 }
 
 /** Throws `AppError` badAnswer. */
@@ -87,10 +102,25 @@ function readAnswer(form: URLSearchParams): GivenAnswer {
   const action = form.get('action');
   if (action === 'attend') return { answer: 'attend' };
   const kind = kindOf(form.get('kind') ?? '');
-  const reason = Array.from(tidy(form.get('reason') ?? ''));
-  if (action !== 'leave' || !kind || reason.length === 0 || reason.length > LONGEST_REASON)
+  const reason = tidy(form.get('reason') ?? '');
+  const proof = tidy(form.get('proof') ?? '');
+  const minutes = tidy(form.get('minutes') ?? '').normalize('NFKC');
+  const isTooLong = [reason, proof].some((words) => Array.from(words).length > LONGEST_REASON);
+  if (
+    action !== 'leave' ||
+    !kind ||
+    reason === '' ||
+    isTooLong ||
+    !/^(?:[1-9]\d{0,3})?$/.test(minutes)
+  )
     throw new AppError('badAnswer');
-  return { answer: 'leave', kind, reason: reason.join('') };
+  return {
+    answer: 'leave',
+    kind,
+    reason,
+    proof: proof === '' ? null : proof,
+    minutes: minutes === '' ? null : Number(minutes),
+  };
 }
 
 function kindOf(word: string): LeaveKind | undefined {

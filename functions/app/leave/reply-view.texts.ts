@@ -10,6 +10,9 @@ export const REPLY_TEXTS = {
   attend: text('我参加', '我參加', 'I attend'),
   leave: text('我请假', '我請假', 'I ask for leave'),
   kind: text('请假类型', '請假類型', 'Kind of leave'),
+  choose: text('请选择', '請選擇', 'Choose'),
+  proof: text('证明材料（可后补，如会议通知文号、医院证明）', '證明材料（可後補，如會議通知文號、醫院證明）', 'Proof, such as a notice’s number or a medical certificate (may follow later)'),
+  minutes: text('只缺一部分的，填请假分钟数；整期请假不填', '只缺一部分的，填請假分鐘數；整期請假不填', 'Minutes, if you miss only a part; blank for the whole session'),
   reason: text('事由', '事由', 'Reason'),
   attends: text('已收到：您将参加。如有变化，可在开始前再次答复。', '已收到：您將參加。如有變化，可在開始前再次答覆。', 'Noted: you attend. If that changes, answer again before the session begins.'),
   asked: text(

@@ -52,7 +52,7 @@ function attendForm(token: string, language: Language): PageForm {
   return { heading: null, token, fields: [], button };
 }
 
-function leaveForm({ leave }: ReplyState, token: string, language: Language): PageForm {
+function leaveForm({ leave, takes }: ReplyState, token: string, language: Language): PageForm {
   const { choices } = LEAVE.columns.kind;
   return {
     heading: REPLY_TEXTS.leave[language],
@@ -62,6 +62,7 @@ function leaveForm({ leave }: ReplyState, token: string, language: Language): Pa
         kind: 'choice',
         name: 'kind',
         label: REPLY_TEXTS.kind[language],
+        none: REPLY_TEXTS.choose[language],
         options: Object.entries(choices).map(([value, label]) => ({
           value,
           label: label[language],
@@ -76,6 +77,31 @@ function leaveForm({ leave }: ReplyState, token: string, language: Language): Pa
         isRequired: true,
         longest: LONGEST_REASON,
       },
+      ...(takes.proof
+        ? [
+            {
+              kind: 'text',
+              name: 'proof',
+              label: REPLY_TEXTS.proof[language],
+              value: leave?.proof ?? '',
+              isRequired: false,
+              longest: LONGEST_REASON,
+            } as const,
+          ]
+        : []),
+      ...(takes.minutes
+        ? [
+            {
+              kind: 'text',
+              name: 'minutes',
+              label: REPLY_TEXTS.minutes[language],
+              value: leave?.minutes ? String(leave.minutes) : '',
+              isRequired: false,
+              longest: 4,
+              isNumber: true,
+            } as const,
+          ]
+        : []),
     ],
     button: { action: 'leave', label: REPLY_TEXTS.leave[language], isMain: false },
   };

@@ -1,5 +1,4 @@
 // A workbook and what was chosen → the fee of one session, what is wrong with it, the row it becomes, and a fingerprint of all that.
-import { createHash } from 'node:crypto';
 import { isDay, type Day } from '#core/calendar/day';
 import { toLocalTime } from '#core/calendar/zone';
 import { readBook, type Book, type RowOf } from '#core/model/book';
@@ -13,6 +12,7 @@ import type { Settings } from '#core/workbook/read/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { sessionNamed, type SessionEntry, sessionToPay } from '#core/model/session';
 import { AppError } from '../../errors';
+import { fingerprintOf } from '../runtime/fingerprint';
 
 export interface FeePreparation {
   readonly book: Book;
@@ -79,11 +79,10 @@ function feeFingerprint(
   { basis, perHour, before, recorded }: FeePlan,
   expense: FeePreparation['expense'],
 ): string {
-  const content = [
+  return fingerprintOf([
     spreadsheetId,
     [basis.session.cells.id, basis.payable, perHour, basis.cap, basis.hourLimit],
     [before.paid, recorded?.cells.id ?? null],
     expense,
-  ];
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  ]);
 }

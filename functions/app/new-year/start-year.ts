@@ -1,5 +1,4 @@
 // A new year: what last year's workbook hands over to this empty one, shown first, then written in one step.
-import { createHash } from 'node:crypto';
 import { toLocalTime } from '#core/calendar/zone';
 import { toAmount } from '#core/contract/amount';
 import type {
@@ -22,6 +21,7 @@ import { TAB_KEYS } from '#core/workbook/tab-keys';
 import { appendRows } from '#core/workbook/write/append-rows';
 import type { WorkbookChange } from '#core/workbook/write/change';
 import { AppError } from '../../errors';
+import { fingerprintOf } from '../runtime/fingerprint';
 import { optimisticWrite } from '../runtime/optimistic-write';
 import { checkTabs, type OpenedWorkbook, type Ports, type UseCase } from '../runtime/use-case';
 import { planReport, type ReportTab } from '../runtime/write-report';
@@ -101,16 +101,15 @@ function prepare(
     source,
     language: opened.language,
     ownLanguage,
-    fingerprint: fingerprintOf(source, target, plan),
+    fingerprint: yearFingerprint(source, target, plan),
   };
 }
 
 /** Changes with every cell that would be written, and with what is listed. */
-function fingerprintOf(source: Snapshot, target: Snapshot, plan: NewYearPlan): string {
+function yearFingerprint(source: Snapshot, target: Snapshot, plan: NewYearPlan): string {
   const { year, tabs, settings, matters, withEntries } = plan;
   const ids = [source.spreadsheetId, target.spreadsheetId];
-  const content = [ids, source.title, year, tabs, settings, matters, withEntries];
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  return fingerprintOf([ids, source.title, year, tabs, settings, matters, withEntries]);
 }
 
 function preview(prepared: PreparedYear): StartYearPreview {

@@ -1,12 +1,12 @@
 // A fingerprint of what a preview showed, in four parts, so that a later difference can be named.
 import { joined } from '#core/text/listed';
-import { createHash } from 'node:crypto';
 import type { NoticePlan } from '#core/notice/notice';
 import type { Message } from '#core/notice/words/render-notice';
 import { noticeDetails } from '#core/notice/select-recipients';
 import { text, type Language, type Text } from '#core/text/language';
 import type { Settings } from '#core/workbook/read/settings';
 import type { Mail } from '../../ports/mailer';
+import { fingerprintOf } from '../runtime/fingerprint';
 
 interface Shown {
   readonly plan: NoticePlan;
@@ -39,9 +39,7 @@ const PARTS: readonly {
 ];
 
 export function noticeFingerprint(shown: Shown, settings: Settings): string {
-  return PARTS.map((part) => sha256(JSON.stringify(part.of(shown, settings))).slice(0, PART)).join(
-    '',
-  );
+  return PARTS.map((part) => fingerprintOf(part.of(shown, settings)).slice(0, PART)).join('');
 }
 
 /** Names what differs between two fingerprints. */
@@ -67,9 +65,5 @@ export function contentHash({
   event,
 }: Mail): string {
   const said = [from, replyTo, to, subject, plain, html, event];
-  return sha256(JSON.stringify(said)).slice(0, PART);
-}
-
-export function sha256(value: string): string {
-  return createHash('sha256').update(value).digest('hex');
+  return fingerprintOf(said).slice(0, PART);
 }

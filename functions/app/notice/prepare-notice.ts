@@ -4,7 +4,12 @@ import { checkWorkbook } from '#core/checks/check-workbook';
 import { finding, type Finding } from '#core/workbook/finding';
 import { findTemplate, type NoticeTemplate } from '#core/notice/words/find-template';
 import type { NoticeKind, NoticePlan } from '#core/notice/notice';
-import { EVALUATION_OVER, NO_SPEAKER, WRONG_STATE } from '#core/notice/notice-rules.texts';
+import {
+  EVALUATION_OVER,
+  NO_CONTACT,
+  NO_SPEAKER,
+  WRONG_STATE,
+} from '#core/notice/notice-rules.texts';
 import { linkExpiry } from '#core/notice/occasion';
 import { planNotice, planOtherNotice } from '#core/notice/plan-notice';
 import { emptyFields, renderNotice, type Message } from '#core/notice/words/render-notice';
@@ -45,7 +50,7 @@ export interface NoticeQuestion {
 
 type Entry = EntryOf<'schedule'>;
 
-/** Throws `AppError` noSession, noHeldSession, entriesBlock, or what `findOtherOccasion` throws. */
+/** Throws `AppError` noSession, noHeldSession, noCancelledSession, entriesBlock, or what `findOtherOccasion` throws. */
 export function prepareNotice(question: NoticeQuestion): PreparedNotice {
   const { snapshot, settings, kind } = question;
   const template = findTemplate(snapshot, kind, settings.language);
@@ -69,6 +74,7 @@ export function prepareNotice(question: NoticeQuestion): PreparedNotice {
         !findings.some((one) => one.rule === rule && one.row === row && one.column === column),
     ),
     ...unsuitable(plan, question),
+    ...withoutContacts(plan),
     ...emptyFields(plan, { template, settings }),
   ];
   const fingerprint = noticeFingerprint({ plan, messages }, settings);
@@ -82,6 +88,12 @@ interface Planned {
   readonly findings: readonly Finding[];
 }
 
+const NO_SESSION = {
+  planned: 'noSession',
+  held: 'noHeldSession',
+  cancelled: 'noCancelledSession',
+} as const;
+
 function planForSession(question: NoticeQuestion, template: NoticeTemplate): Planned {
   const { snapshot, settings, kind, occasionId, now } = question;
   const today = toLocalTime(now, settings.timeZone).day;
@@ -89,7 +101,7 @@ function planForSession(question: NoticeQuestion, template: NoticeTemplate): Pla
   if (purpose === null) throw new Error(`${kind} is about no session`);
   const schedule = rowsIn(snapshot, 'schedule');
   const entry = findSession(schedule, { purpose, sessionId: occasionId, today });
-  if (!entry) throw new AppError(purpose === 'held' ? 'noHeldSession' : 'noSession');
+  if (!entry) throw new AppError(NO_SESSION[purpose]);
   const findings = errorsAmong(question, (one) => concerns(one, { snapshot, entry, template }));
   const session = filledRow(TABS.schedule, entry.cells);
   if (!session)
@@ -159,6 +171,15 @@ function concerns(
 /** The settings, and the template's row. */
 function isOfWords({ tab, row }: Finding, template: NoticeTemplate): boolean {
   return tab === 'settings' || (tab === 'templates' && row !== null && row === template.row);
+}
+
+/** Nobody to choose from: a notice to contacts names the tab that has none, in place of an empty list. */
+function withoutContacts({ kind, recipients, skipped }: NoticePlan): Finding[] {
+  const { recipients: whom, label } = NOTICE_KINDS[kind];
+  if (whom !== 'unitContacts' && whom !== 'leaders') return [];
+  if (recipients.length + skipped.length > 0) return [];
+  const place = { tab: 'contacts', row: null, column: null } as const;
+  return [finding(NO_CONTACT, place, '', { tab: TABS.contacts.title, kind: label })];
 }
 
 /** The session is in no state for this kind, has nobody to confirm, or can no longer be evaluated. */

@@ -1,7 +1,7 @@
 import type { TabKey } from '#core/workbook/tab-keys';
 import { prepareNotice } from './prepare-notice';
 import { continueNotice, sendNotice } from './send-notice';
-import { resolveMail } from './send/resolve-mail';
+import { resolveMails } from './send/resolve-mails';
 import { showNotice } from './show-notice';
 import { testNotice } from './test-notice';
 import { callDeadline, type UseCase } from '../runtime/use-case';
@@ -46,7 +46,7 @@ export const weeklyNotice: UseCase<'weeklyNotice'> = {
   async run(request, opened, ports) {
     const { kind = 'weekly', occasionId } = request;
     const { reread } = opened;
-    if (request.action === 'resolve') return resolveMail(request, reread, ports);
+    if (request.action === 'resolve') return resolveMails(request, reread, ports);
     const { clock, links } = ports;
     const now = clock.now();
     if (request.action === 'send' || request.action === 'continue') {

@@ -9,6 +9,7 @@ import type { RequestOf } from '#core/contract/functions';
 import type { Settings } from '#core/workbook/read/settings';
 import { planReports } from '#core/report/plan-reports';
 import type { Snapshot } from '#core/workbook/snapshot';
+import { AppError } from '../../errors';
 import { periodBetween } from '../runtime/period-between';
 import { tabOf } from '../runtime/write-report';
 import { writeWithRetry } from '../runtime/write-with-retry';
@@ -30,6 +31,8 @@ export const attendanceReport: UseCase<'attendanceReport'> = {
     if (request.action === 'read') return { ...make(first).summary, tabs: [] };
     const decide = (snapshot: Snapshot) => {
       const { sheets, summary } = make(snapshot);
+      // Six empty tabs in place of reports that somebody may still need: the period is more likely a mistake.
+      if (summary.sessions === 0) throw new AppError('noHeldInPeriod', { facts: period });
       const changes = planReports(snapshot, sheets, settings.language);
       return { changes, result: { ...summary, tabs: changes.map(tabOf) } };
     };

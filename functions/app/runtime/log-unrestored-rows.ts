@@ -1,4 +1,5 @@
 import { text } from '#core/text/language';
+import { readable } from '#core/names/readable';
 import { appendRows } from '#core/workbook/write/append-rows';
 import { readSettings } from '#core/model/read-settings';
 import type { Basis } from '#core/workbook/snapshot';
@@ -24,7 +25,8 @@ export async function logUnrestoredRows(
       action: ACTION[language],
       target: String(error.facts['places'] ?? ''),
     };
-    await workbook.apply(snapshot, appendRows(snapshot, 'log', { rows: [line], language }));
+    const changes = appendRows(snapshot, 'log', { rows: [line], language });
+    await workbook.apply(snapshot, readable(snapshot, changes));
   } catch {
     // The refusal itself names the same places to the caller.
   }

@@ -1,6 +1,7 @@
 // What people write at the same time is written one after the other: of two at once, the second reads what the first wrote before it
 // decides. Public pages use it, and clerks' leave and sign-in sheets.
 import { randomUUID } from 'node:crypto';
+import { readable } from '#core/names/readable';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { AppError } from '../../errors';
 import { isRowsMoved, type PlannedWrite } from './write-with-retry';
@@ -33,8 +34,9 @@ export async function optimisticWrite<T>(
     // The version is read first: every later write changes it.
     const from = await retry(() => workbook.readLease(spreadsheetId, 'answers'), ports);
     const snapshot = await retry(read, ports);
-    const { changes, result } = decide(snapshot);
-    if (changes.length === 0) return result;
+    const { changes: planned, result } = decide(snapshot);
+    if (planned.length === 0) return result;
+    const changes = readable(snapshot, planned);
     try {
       await applyOnce(snapshot, { lease: 'answers', from, to: randomUUID(), changes }, ports);
       return result;

@@ -4,7 +4,7 @@ import { readSettings } from '#core/model/read-settings';
 import type { Settings } from '#core/workbook/read/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
-import { AppError } from '../../errors';
+import { AppError, inLanguage, withContact } from '../../errors';
 import type { LinkClaims, LinkPort, LinkPurpose } from '../../ports/links';
 import type { PageView } from './page-view';
 import type { CachedRead } from './read-cache';
@@ -32,6 +32,8 @@ export interface PageCase {
   readonly tabs: readonly TabKey[];
   /** Without these tabs, and their columns, there is no page. */
   readonly required: readonly TabKey[];
+  /** Of an expired link: why nothing can be done with it any more. Without it, or null: its time is over. */
+  closed?(visit: Visit): AppError | null;
   /** Never writes: mail scanners open links too. */
   show(visit: Visit, ports: PagePorts): Promise<PageView> | PageView;
   submit(visit: Visit, form: URLSearchParams, ports: PagePorts): Promise<PageView>;
@@ -56,21 +58,44 @@ export async function runPage(
   const { links, workbook, clock } = ports;
   if (links === null) throw new AppError('pagesNotSetUp');
   const now = clock.now();
-  const claims = links.verify(form ? (page.formPurpose ?? page.purpose) : page.purpose, token, now);
+  const purpose = form ? (page.formPurpose ?? page.purpose) : page.purpose;
+  const { claims, expired } = openLink(links, purpose, token, now);
   if (!registry.workbooks.has(claims.spreadsheetId)) throw new AppError('badLink');
   const tabs = [...new Set<TabKey>(['settings', ...page.tabs])];
   const read: CachedRead = page.read ?? ((id, keys) => workbook.read(id, keys));
   const snapshot = await read(claims.spreadsheetId, tabs, ports);
   const { settings } = readSettings(snapshot.tables.settings);
-  const { language } = settings;
+  const { language, contact } = settings;
+  const visit: Visit = { token, claims, snapshot, settings, now };
+  if (expired) {
+    const hasTabs = page.required.every((key) => snapshot.tables[key] !== undefined);
+    const closed = hasTabs ? (page.closed?.(visit) ?? expired) : expired;
+    throw withContact(inLanguage(closed, language), contact);
+  }
   try {
     checkTabs({ required: page.required, exact: page.required }, snapshot, language);
-    const visit: Visit = { token, claims, snapshot, settings, now };
     const open: PagePorts = { ...ports, links };
     const view = await (form ? page.submit(visit, form, open) : page.show(visit, open));
     return { language, view };
   } catch (error) {
-    if (error instanceof AppError) return { language, refused: error };
+    if (error instanceof AppError) return { language, refused: withContact(error, contact) };
     throw error;
+  }
+}
+
+interface OpenedLink {
+  readonly claims: LinkClaims;
+  /** The refusal of a link that was good once; null while it is good. */
+  readonly expired: AppError | null;
+}
+
+/** An expired link still says which workbook it was of, so that its page can name whom to ask. Throws `AppError` badLink. */
+function openLink(links: LinkPort, purpose: LinkPurpose, token: string, now: Date): OpenedLink {
+  try {
+    return { claims: links.verify(purpose, token, now), expired: null };
+  } catch (error) {
+    const claims = links.readSigned(purpose, token);
+    if (!(error instanceof AppError) || claims === null) throw error;
+    return { claims, expired: error };
   }
 }

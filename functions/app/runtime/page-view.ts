@@ -75,6 +75,8 @@ export type PageField =
       readonly kind: 'choice';
       readonly name: string;
       readonly label: string;
+      /** What is shown first and cannot be sent; without it the first option is chosen already. */
+      readonly none?: string;
       readonly options: readonly { readonly value: string; readonly label: string }[];
       readonly value: string | null;
     }

@@ -1,4 +1,5 @@
 // A change to the workbook: decided from what was read, refused when rows moved since, and then read and decided again.
+import { readable } from '#core/names/readable';
 import { inBatches } from '#core/row-safety/in-batches';
 import { overlay } from '#core/row-safety/overlay';
 import type { WorkbookChange } from '#core/workbook/write/change';
@@ -42,8 +43,9 @@ export async function writeWithRetry<T>(
 ): Promise<T> {
   let snapshot = first;
   for (let tries = 1; ; tries += 1) {
-    const { changes, result } = await decide(snapshot);
-    if (changes.length === 0) return result;
+    const { changes: planned, result } = await decide(snapshot);
+    if (planned.length === 0) return result;
+    const changes = readable(snapshot, planned);
     try {
       let basis = snapshot;
       for (const batch of maySplit ? inBatches(changes) : [changes]) {

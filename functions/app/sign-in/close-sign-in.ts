@@ -4,13 +4,17 @@ import { duePeople } from '#core/model/due-people';
 import type { CloseAnswers } from '#core/sign-in/evaluate-entry';
 import { planClose, type ClosePlan } from '#core/sign-in/plan-close';
 import type { SheetEntry, SignInSheet } from '#core/sign-in/read-sheet';
+import { buildSignInSheet } from '#core/sign-in/sheet';
 import { sortEntries } from '#core/sign-in/sort-entries';
 import { SIGN_IN_TEXTS } from '#core/sign-in/sign-in.texts';
 import { fill, type Language } from '#core/text/language';
 import { cellName } from '#core/workbook/cell-name';
 import { placeOf } from '#core/workbook/snapshot';
+import type { WriteReport } from '#core/workbook/write/change';
+import { applySteps } from '#core/workbook/write/line-steps';
 import type { SessionEntry } from '#core/model/session';
 import { AppError } from '../../errors';
+import { planReport } from '../runtime/write-report';
 import {
   findSignInSession,
   readEnteredSheet,
@@ -33,6 +37,7 @@ export function closeSignIn(request: CloseRequest, at: SignInContext): SignInWri
   if (!place || !sheet) throw new AppError('noSheet', { facts: { id: session.id } });
   const entry = book.sessions.get(session.id) as SessionEntry; // findSession found it there
   const attendees = duePeople(book, session);
+  const entries = sortEntries(sheet.entries, attendees.people);
   const plan = planClose({
     book,
     snapshot,
@@ -41,11 +46,21 @@ export function closeSignIn(request: CloseRequest, at: SignInContext): SignInWri
     at: at.at,
     sessionRow: entry.row,
     attendees,
-    entries: sortEntries(sheet.entries, attendees.people),
+    entries,
     answers: answersOf(request),
   });
+  const closed = plan.outcome === 'closed' ? plan : null;
+  const shownSheet = closed?.shown
+    ? buildSignInSheet({
+        book,
+        session,
+        attendees,
+        entered: { ...entries, byPerson: closed.shown },
+      }).sheet
+    : null;
+  const report = shownSheet && planReport(snapshot, { key, sheet: shownSheet }).change;
   return {
-    changes: plan.outcome === 'closed' ? plan.changes : [],
+    changes: [...(closed?.changes ?? []), ...(report ? [report] : [])],
     result: {
       action: 'close',
       outcome: plan.outcome,
@@ -53,7 +68,7 @@ export function closeSignIn(request: CloseRequest, at: SignInContext): SignInWri
       ...(plan.outcome === 'needsAnswers'
         ? asked(plan, cellsOf(place, sheet), at.language)
         : NOTHING_ASKED),
-      ...(plan.outcome === 'closed' ? done(plan, cellsOf(place, sheet)) : NOTHING_DONE),
+      ...(closed ? done(closed, cellsOf(place, sheet, report)) : NOTHING_DONE),
       tab: { title: place.title, sheetId: place.sheetId },
     },
   };
@@ -82,12 +97,24 @@ type Plan<Outcome> = Extract<ClosePlan, { outcome: Outcome }>;
 
 type CellOf = (entry: SheetEntry, column?: 'status' | 'time') => { sheetId: number; cell: string };
 
-const cellsOf =
-  ({ sheetId }: { readonly sheetId: number }, { statusColumn, timeColumn }: SignInSheet): CellOf =>
-  ({ row }, column = 'status') => ({
+/** Where an entry is, also once the sheet is written anew. */
+function cellsOf(
+  { sheetId }: { readonly sheetId: number },
+  { statusColumn, timeColumn }: SignInSheet,
+  report: WriteReport | null = null,
+): CellOf {
+  const steps = report?.replaces?.rowSteps ?? [];
+  const count = report?.replaces?.rowCount ?? 0;
+  const before = Array.from({ length: count }, (_, row) => row + 1);
+  const after = applySteps<number | null>(before, steps, () => null);
+  return ({ row }, column = 'status') => ({
     sheetId,
-    cell: cellName(row, column === 'time' ? timeColumn : statusColumn),
+    cell: cellName(
+      report ? after.indexOf(row) + 1 : row,
+      column === 'time' ? timeColumn : statusColumn,
+    ),
   });
+}
 
 function asked(
   { unmarked, unclear, differing }: Plan<'needsAnswers'>,

@@ -30,7 +30,7 @@ const REQUIRED: readonly TabKey[] = [
   'leave',
   'log',
 ];
-const TABS: readonly TabKey[] = [...REQUIRED, 'settings', 'speakers', 'holidays'];
+const TABS: readonly TabKey[] = [...REQUIRED, 'settings', 'speakers', 'holidays', 'topics'];
 
 /** One session's sign-in sheet, made as often as one likes, and taken into the attendance when it is closed. */
 export const signInSheet: UseCase<'signInSheet'> = {

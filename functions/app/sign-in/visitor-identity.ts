@@ -1,6 +1,6 @@
 // A visitor without a link of their own says who they are: a name and the last digits of a telephone number. All pages that ask share
 // one form and one limit on wrong guesses.
-import { PHONE_DIGITS, type Claim } from '#core/check-in/identify';
+import type { Claim } from '#core/check-in/identify';
 import { foldName, tidy } from '#core/text/clean';
 import type { Language, Text } from '#core/text/language';
 import { AppError } from '../../errors';
@@ -11,6 +11,8 @@ import { IDENTITY_TEXTS } from './visitor-identity.texts';
 
 /** In characters. */
 const LONGEST_NAME = 60;
+/** A whole number with its country code: cut at four, its first digits would be a wrong guess. */
+const LONGEST_PHONE = 20;
 
 export function readIdentity(form: URLSearchParams): Claim {
   return {
@@ -25,7 +27,7 @@ export function identityFields(typedName: string, language: Language): readonly 
     ({ kind: 'text', label: label[language], value, isRequired: true }) as const;
   return [
     { ...field(IDENTITY_TEXTS.name, typedName), name: 'name', longest: LONGEST_NAME },
-    { ...field(IDENTITY_TEXTS.digits, ''), name: 'digits', longest: PHONE_DIGITS, isNumber: true },
+    { ...field(IDENTITY_TEXTS.digits, ''), name: 'digits', longest: LONGEST_PHONE, isNumber: true },
   ];
 }
 

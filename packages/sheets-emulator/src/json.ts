@@ -14,8 +14,9 @@ export function isObject(value: unknown): value is JsonObject {
 export function copyOf<T>(value: T): T {
   if (Array.isArray(value)) return value.map((item: unknown) => copyOf(item)) as T; // same shape as value
   if (typeof value !== 'object' || value === null) return value;
+  const record = value as Readonly<Record<string, unknown>>; // no list, and no null
   const copy: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) copy[key] = copyOf<unknown>(item);
+  for (const key of Object.keys(record)) copy[key] = copyOf(record[key]);
   return copy as T; // every own key of value was copied
 }
 

@@ -38,7 +38,13 @@ describe('the add-on', () => {
 });
 
 const EDIT = {
-  range: { getSheet: () => ({ getSheetId: () => 7 }), getRow: () => 5, getLastRow: () => 7 },
+  range: {
+    getSheet: () => ({ getSheetId: () => 7 }),
+    getRow: () => 5,
+    getLastRow: () => 7,
+    getColumn: () => 2,
+    getLastColumn: () => 3,
+  },
 };
 const step = fc.record({
   email: fc.constantFrom('a@example.org', 'b@example.org'),

@@ -72,6 +72,20 @@ describe('an address', () => {
     expect(problem.nextStep).toContain('LECTERN_API_URL');
   });
 
+  it('is the one that was built in, unless the administrator has entered another', () => {
+    const built = buildProject('--api-url', 'https://api-1234.a.run.app/');
+    const withAddress = built.read('main.js');
+    built.remove();
+    const urlWith = (properties: Record<string, string>): string | undefined => {
+      const { call, recorded } = runScript(withAddress, { properties });
+      call('callFunction', 'checkEntries', {});
+      return recorded.fetched[0]?.url;
+    };
+    expect(urlWith({})).toBe('https://api-1234.a.run.app/checkEntries');
+    const other = 'https://elsewhere.example.org';
+    expect(urlWith({ LECTERN_API_URL: other })).toBe(`${other}/checkEntries`);
+  });
+
   it.each(['../secret', 'a/b', 'x?y', ''])('is not left by the name "%s"', (name) => {
     const { call, recorded } = runScript(code);
     expect(() => call('callFunction', name, {})).toThrow('not the name of a function');

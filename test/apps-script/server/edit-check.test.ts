@@ -43,12 +43,20 @@ describe('the switch', () => {
 
 /** B5:D7 of the sheet with id 7. */
 const EDIT = {
-  range: { getSheet: () => ({ getSheetId: () => 7 }), getRow: () => 5, getLastRow: () => 7 },
+  range: {
+    getSheet: () => ({ getSheetId: () => 7 }),
+    getRow: () => 5,
+    getLastRow: () => 7,
+    getColumn: () => 2,
+    getLastColumn: () => 4,
+  },
 };
 
 const NOTHING: CheckRowsResponse = {
   checked: { tabTitle: '日程', firstRow: 5, lastRow: 7 },
   notChecked: 0,
+  entered: [],
+  enteredCount: 0,
   counts: { error: 0, warning: 0, info: 0 },
   findings: [],
 };
@@ -68,6 +76,8 @@ describe('an edit', () => {
       sheetId: 7,
       firstRow: 5,
       lastRow: 7,
+      firstColumn: 2,
+      lastColumn: 4,
     });
     expect([toasts, errors]).toEqual([[], []]);
   });
@@ -80,6 +90,16 @@ describe('an edit', () => {
     ];
     const { toasts } = edit({ findings, counts: { error: 1, warning: 1, info: 1 } });
     expect(toasts).toEqual(['C5：编号 P017 出现了两次。换一个没有用过的编号。（这几行共 2 处）']);
+  });
+
+  it('says which ids were entered for names, before what is wrong', () => {
+    const entered = [{ cell: 'B5', words: '王芳', id: 'R002' }];
+    const findings = [aFinding({ severity: 'error', cell: 'C5' })];
+    const counts = { error: 1, warning: 0, info: 0 };
+    expect(edit({ entered, enteredCount: 1 }).toasts).toEqual(['B5：“王芳”已填成编号 R002。']);
+    expect(edit({ entered, enteredCount: 3, findings, counts }).toasts).toEqual([
+      'B5：“王芳”已填成编号 R002。\n另有 2 处也由名称填成了编号。\nC5：编号 P017 出现了两次。换一个没有用过的编号。（这几行共 1 处）',
+    ]);
   });
 
   it('reports rows that were too many', () => {

@@ -1,7 +1,7 @@
 // Answers of the script and the functions, as a test wants to see them in the sidebar.
 import type { CheckEntriesResponse } from '#core/contract/check-entries';
 import type { DashboardWeek, Step } from '#core/contract/dashboard';
-import type { RosterImportPreview } from '#core/contract/import-rows';
+import type { RosterImportPreview } from '#core/contract/import-roster';
 import type { Problem } from '#core/contract/problem';
 import type { RenderedFinding } from '#core/contract/rendered-finding';
 import type { NoticeProgressResponse } from '#core/contract/notice-progress';
@@ -65,7 +65,7 @@ type Send = NoticeProgressResponse['sends'][number];
 const SESSION = {
   id: 'S011',
   title: '第 11 期 基层治理',
-  when: '2026年11月27日(星期五)下午3:00',
+  when: '2026年11月27日（星期五）下午3:00',
   venue: '区委党校报告厅',
 };
 

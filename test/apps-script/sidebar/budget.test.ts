@@ -46,7 +46,7 @@ const FINGERPRINT = 'a'.repeat(64);
 
 const aFee = (changes: Partial<FeePreview> = {}): FeePreview => ({
   action: 'preview',
-  session: { id: 'S011', title: '区域经济协调发展', when: '2026年11月27日(星期五)下午2:30' },
+  session: { id: 'S011', title: '区域经济协调发展', when: '2026年11月27日（星期五）下午2:30' },
   sessions: [
     { id: 'S011', date: '2026-11-27', title: '区域经济协调发展' },
     { id: 'S010', date: '2026-11-20', title: '城市内涝的应急处置' },

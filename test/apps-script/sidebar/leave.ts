@@ -1,5 +1,6 @@
 // Leave and the sign-in sheet in the sidebar; part of sidebar.test.ts, whose browser it uses.
 import { describe, expect, it } from '@jest/globals';
+import { accessibilityProblems } from '#test/support/accessibility';
 import type { OpenSidebar } from './open-sidebar';
 
 type Answer = (name: string, request: Readonly<Record<string, unknown>>) => unknown;
@@ -31,6 +32,49 @@ export function describeLeave(open: Open): void {
     const LISTED = { action: 'list', pending: [aLeaveItem], toClose: [], toMakeUp: [], coming: [] };
     const decided = { ...aLeaveItem, state: 'approved', stateLabel: '已准假', concerns: [] };
 
+    it('is approved in one press for all that are ticked; what needs a look is not ticked', async () => {
+      const usual = { ...aLeaveItem, id: 'L096', row: 97, name: '周文远', concerns: [] };
+      const other = { ...usual, id: 'L097', row: 98, name: '沈国栋' };
+      const listed = { ...LISTED, pending: [aLeaveItem, usual, other] };
+      const { page, part, press, calls } = await open((_, request) => {
+        if (request['action'] !== 'decideMany') return value(listed);
+        const one = { ...usual, state: 'approved', stateLabel: '已准假' };
+        const mark = { kind: 'attended', before: '', after: '' };
+        return value({
+          action: 'decideMany',
+          decided: [{ action: 'decide', event: 'approve', leave: one, mark, canInform: true }],
+          refused: [{ position: 1, reason: '这条请假没有填类型，未写入。' }],
+        });
+      });
+      await press('leave-list');
+      await press('leave-many');
+      const boxes = part('leave-many-approve').locator('input');
+      const boxList = await boxes.all();
+      const ticked = await Promise.all(boxList.map((box) => box.isChecked()));
+      expect(ticked).toEqual([false, true, true]);
+      expect(await part('leave-many-approve').textContent()).toContain('没有证明材料');
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await press('leave-many-approve');
+      expect(await page.locator('dialog').textContent()).toContain('准假：共 2 条？');
+      await press('leave-many-confirm');
+      await part('leave-status').getByText('已处理 1 条，1 条没有处理。').waitFor();
+      const shown = await part('leave-result').textContent();
+      expect(shown).toContain('沈国栋 这条请假没有填类型');
+      expect(shown).toContain('周文远 考勤登记为到课');
+      const approve = (leaveId: string, row: number) => ({
+        leaveId,
+        row,
+        content: '["S11","M020"]',
+        event: 'approve',
+        approver: '区委书记',
+      });
+      expect(calls.at(-1)).toEqual([
+        'callFunction',
+        'leaveRegister',
+        { action: 'decideMany', decisions: [approve('L096', 97), approve('L097', 98)] },
+      ]);
+    });
+
     it('is approved with the approver shown or typed, and the mark that follows is shown', async () => {
       const { page, part, press, calls } = await open((_, request) =>
         value(
@@ -41,6 +85,7 @@ export function describeLeave(open: Open): void {
                 event: 'approve',
                 leave: decided,
                 mark: { kind: 'change', before: '缺席', after: '公差' },
+                canInform: true,
               },
         ),
       );

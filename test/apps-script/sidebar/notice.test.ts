@@ -70,6 +70,37 @@ describe('the notice', () => {
     ]);
   });
 
+  it('is of another session when the clerk chooses one', async () => {
+    const sessions = [
+      { id: 'S011', date: '2026-11-27', title: '基层治理' },
+      { id: 'S012', date: '2026-12-04', title: '老旧小区改造' },
+    ];
+    const { page, press, calls } = await open(({ action, occasionId = 'S011' }) => {
+      if (action === 'send') return aSending();
+      const { occasion } = aPreview();
+      return aPreview({ occasion: { ...occasion, id: String(occasionId) }, sessions });
+    });
+    await press('notice-preview');
+    const choice = page.locator('[data-action="notice-session"]');
+    expect(await choice.locator('option').allTextContents()).toEqual([
+      '2026-11-27 基层治理',
+      '2026-12-04 老旧小区改造',
+    ]);
+    await choice.selectOption('S012');
+    await page.waitForFunction(
+      "document.querySelector('[data-action=notice-session]')?.value === 'S012'",
+    );
+    await press('notice-send');
+    await press('notice-send-confirm');
+    await page.getByText('已发送 2 封。').waitFor();
+    expect(calls[0]?.[2]).not.toHaveProperty('occasionId');
+    expect(calls.map(([, , request]) => request)).toMatchObject([
+      { action: 'preview' },
+      { action: 'preview', occasionId: 'S012' },
+      { action: 'send', occasionId: 'S012' },
+    ]);
+  });
+
   it('can be sent to the clerk first', async () => {
     const { part, press, calls } = await open(({ action }) =>
       action === 'test' ? { action, to: 'clerk@example.org' } : aPreview(),
@@ -88,7 +119,9 @@ describe('the notice', () => {
   it('lets a clerk resolve a mail in doubt, and previews again', async () => {
     const skipped = [{ memberId: 'P003', name: '钱云', code: 'unconfirmed', reason: '结果不明' }];
     const { part, press, calls } = await open(({ action }) =>
-      action === 'resolve' ? { action, memberId: 'P003', as: 'retry' } : aPreview({ skipped }),
+      action === 'resolve'
+        ? { action, resolved: [{ memberId: 'P003', as: 'retry' }] }
+        : aPreview({ skipped }),
     );
     await press('notice-preview');
     expect(await part('notice-doubt').textContent()).toContain('钱云');
@@ -98,9 +131,26 @@ describe('the notice', () => {
       action: 'resolve',
       kind: 'weekly',
       occasionId: 'S011',
-      memberId: 'P003',
+      memberIds: ['P003'],
       as: 'retry',
     });
+    expect(await part('notice-doubt').locator('.all').count()).toBe(0);
+  });
+
+  it('resolves all mails in doubt with one press', async () => {
+    const skipped = ['P003', 'P007'].map((memberId) => ({
+      memberId,
+      name: memberId,
+      code: 'unconfirmed',
+      reason: '结果不明',
+    }));
+    const { part, press, calls } = await open(({ action }) =>
+      action === 'resolve' ? { action, resolved: [] } : aPreview({ skipped }),
+    );
+    await press('notice-preview');
+    await part('notice-doubt').locator('.all [data-action=notice-doubt-sent]').click();
+    await part('notice-doubt').waitFor();
+    expect(calls[1]?.[2]).toMatchObject({ memberIds: ['P003', 'P007'], as: 'sent' });
   });
 });
 

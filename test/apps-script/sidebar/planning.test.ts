@@ -4,10 +4,12 @@ import type { PlanPreview } from '#core/contract/plan-quarter';
 import type { SpeakerCardShown } from '#core/contract/speaker-card';
 import { launchBrowser } from '#test/support/browser';
 import { buildProject } from '../built-project';
+import { runScript } from '../fake-google';
 import { aContext, aPreview } from './answers';
 import { openSidebar, type OpenSidebar } from './open-sidebar';
 
 const project = buildProject();
+const late = runScript(project.read('main.js')).call('getLatePanels');
 let browser: Browser;
 let sidebar: OpenSidebar | null = null;
 
@@ -31,6 +33,7 @@ async function open(answers: Readonly<Record<string, unknown>>) {
   sidebar = await openSidebar(browser, project.read('sidebar.html'), (name, values) => {
     if (name === 'getContext') return aContext();
     if (name === 'goToCell') return true;
+    if (name === 'getLatePanels') return late;
     const [called, request] = [String(values[0]), values[1] as Call[1]];
     calls.push([called, request]);
     const { action } = request;
@@ -51,7 +54,7 @@ const PLAN: PlanPreview = {
   slots: 10,
   proposals: [
     {
-      when: '2027年1月8日(星期五)下午2:30—5:00',
+      when: '2027年1月8日（星期五）下午2:30—5:00',
       title: '数据资源与数字政府',
       speaker: '闻人达',
       venue: '区委党校报告厅',
@@ -65,7 +68,11 @@ const PLAN: PlanPreview = {
 };
 const CARD: SpeakerCardShown = {
   action: 'card',
-  session: { id: 'S11', title: '营商环境与民营经济', when: '2026年11月27日(星期五)下午2:30—5:00' },
+  session: {
+    id: 'S11',
+    title: '营商环境与民营经济',
+    when: '2026年11月27日（星期五）下午2:30—5:00',
+  },
   speaker: {
     name: '方令仪',
     unit: '省委党校',

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, test } from '@jes
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '#test/support/browser';
 import { buildProject } from '../built-project';
+import { runScript } from '../fake-google';
 import { aCheck, aContext, aFinding, aPreview, aProblem, aSample, aSending } from './answers';
 import { openSidebar, type Answer, type OpenSidebar } from './open-sidebar';
 import { describeAttendance } from './attendance';
@@ -31,6 +32,7 @@ async function open(
 ): Promise<OpenSidebar> {
   const all: Answer = (name, values) => {
     if (name === 'getContext') return context;
+    if (name === 'getLatePanels') return runScript(project.read('main.js')).call('getLatePanels');
     if (name === 'goToCell') return true;
     return answer(String(values[0]), values[1] as Record<string, unknown>);
   };

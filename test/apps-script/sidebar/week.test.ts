@@ -125,6 +125,24 @@ describe('the week', () => {
     expect(weeks()).toBe(2);
   });
 
+  it('is not asked for again after an action that only reads', async () => {
+    const { press, part, weeks } = await open(WEEK, (name) =>
+      value(
+        name === 'weeklyNotice'
+          ? aPreview()
+          : { action: 'list', pending: [], toClose: [], toMakeUp: [], coming: [] },
+      ),
+    );
+    await part('steps').waitFor();
+    await press('notice-preview');
+    await part('notice-sample').waitFor();
+    await press('leave-list');
+    await part('leave-status').getByText('没有').waitFor();
+    // Of two status lines one would report what is over.
+    expect(await part('notice-status').isVisible()).toBe(false);
+    expect(weeks()).toBe(1);
+  });
+
   it('says why it cannot be shown, and keeps no panel from working', async () => {
     const { part, press } = await open({ ok: false }, () => value(aPreview()));
     await part('week').getByText('看不到本周情况。Google 没有回应。').waitFor();

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it, test } from '@jest/globals';
 import { build } from 'esbuild';
 import { toClockTime, toDay } from '#core/calendar/day';
-import { toInstant, toLocalTime } from '#core/calendar/zone';
+import { formatInstant, parseInstant, toInstant, toLocalTime } from '#core/calendar/zone';
 
 /** Every half-hour of the days around both changes of American and European summer time, and its way back. */
 const PROBE = `
@@ -58,4 +58,28 @@ describe('a zone with summer time', () => {
       time: '00:00',
     });
   });
+});
+
+describe('an instant in a cell', () => {
+  test.each([
+    ['2026-03-06T06:30:05.000Z', 'Asia/Shanghai', '2026-03-06 14:30:05 +08:00'],
+    ['2026-03-06T16:30:05.000Z', 'Asia/Shanghai', '2026-03-07 00:30:05 +08:00'],
+    ['2026-03-06T06:30:04.001Z', 'Asia/Shanghai', '2026-03-06 14:30:05 +08:00'],
+    ['2026-03-06T06:30:00.000Z', 'America/New_York', '2026-03-06 01:30:00 -05:00'],
+    ['2026-07-06T06:30:00.000Z', 'America/New_York', '2026-07-06 02:30:00 -04:00'],
+    ['2026-03-06T06:30:00.000Z', 'Asia/Kathmandu', '2026-03-06 12:15:00 +05:45'],
+    ['2026-03-06T06:30:00.000Z', 'UTC', '2026-03-06 06:30:00 +00:00'],
+  ])('%s in %s reads %s, and is read back', (iso, zone, words) => {
+    expect(formatInstant(new Date(iso), zone)).toBe(words);
+    const back = Date.parse(parseInstant(words));
+    expect(back - Date.parse(iso)).toBeGreaterThanOrEqual(0);
+    expect(back - Date.parse(iso)).toBeLessThan(1000);
+  });
+
+  test.each(['2026-03-06T06:30:05.123Z', '2026-03-06T14:30:05+08:00', '昨天', ''])(
+    'of an earlier version, %p, is left as it is',
+    (words) => {
+      expect(parseInstant(words)).toBe(words);
+    },
+  );
 });

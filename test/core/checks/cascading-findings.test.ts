@@ -5,7 +5,6 @@ import { checkWorkbook } from '#core/checks/check-workbook';
 import { toDay } from '#core/calendar/day';
 import { toCents } from '#core/money/cents';
 import type { Finding } from '#core/workbook/finding';
-import { TABS } from '#core/workbook/tabs/index';
 import { TODAY } from '#workbench/samples/sessions';
 import {
   aHoliday,
@@ -17,7 +16,7 @@ import {
 } from '#test/support/builders/rows';
 import { placesIn } from '#test/support/builders/places';
 import { sampleTables } from '#test/support/builders/sample-tables';
-import { aWorkbook, rowsIn, withCellIn } from '#test/support/builders/tables';
+import { aWorkbook, columnsOf, rowsIn, withCellIn } from '#test/support/builders/tables';
 
 describe('in the sample district', () => {
   const tables = sampleTables([]);
@@ -27,7 +26,7 @@ describe('in the sample district', () => {
   const cells = CHECKED_TABS.flatMap((tab) => {
     const last = rowsIn(tables[tab]).length;
     const rows = [...new Set([2, 3, Math.ceil(last / 2)])].filter((row) => row <= last);
-    return Object.keys(TABS[tab].columns).flatMap((column) =>
+    return columnsOf(tab).flatMap((column) =>
       rows.flatMap((row) => ['#REF!', ''].map((cell) => ({ tab, row, column, cell }))),
     );
   });

@@ -41,6 +41,65 @@ describe('a refused cell that can be understood', () => {
   });
 });
 
+describe('a row without an ID', () => {
+  const two = aWorkbook({
+    roster: [
+      aMember({ id: 'M009' }),
+      aMember({ id: 'M010', name: '沈国栋' }),
+      aMember({ id: 'X', name: '李明' }),
+    ],
+    speakers: [aSpeaker()],
+    schedule: [aSession({ id: 'S09' }), aSession({ id: 'S10' })],
+    expenses: [anExpense({ id: 'E099' })],
+    contacts: [{ id: 'C1', name: '甲', receives: 'digest' }],
+  });
+  const offered = (blank: readonly (readonly [TabKey, number])[], from = two) =>
+    findingsIn(
+      blank.reduce((all, [tab, row]) => withCellIn(all, { tab, row, column: 'id' }, ''), from),
+      'W04',
+    )
+      .filter(({ column }) => column === 'id')
+      .map(({ tab, row, fix }) => [tab, row, fix?.shown ?? null]);
+
+  test.each<[TabKey, number, string | null]>([
+    ['roster', 3, 'M010'],
+    ['schedule', 2, 'S11'],
+    ['schedule', 3, 'S10'],
+    // The tab has no other number yet.
+    ['expenses', 2, 'E001'],
+    ['contacts', 2, 'C001'],
+    ['speakers', 2, 'P001'],
+  ])('%s %d is offered the next free one: %s', (tab, row, id) => {
+    expect(offered([[tab, row]])).toEqual([[tab, row, id]]);
+  });
+
+  it('is offered another one than the next row', () => {
+    expect(
+      offered([
+        ['roster', 3],
+        ['roster', 4],
+      ]),
+    ).toEqual([
+      ['roster', 3, 'M010'],
+      ['roster', 4, 'M011'],
+    ]);
+  });
+
+  it('is offered none where the name is on the roster with an ID, which may be meant', () => {
+    const same = aWorkbook({ roster: [aMember({ id: 'M009' }), aMember({ id: 'M010' })] });
+    expect(offered([['roster', 3]], same)).toEqual([['roster', 3, null]]);
+  });
+
+  it('is corrected by it', () => {
+    const broken = withCellIn(two, { tab: 'roster', row: 3, column: 'id' }, '');
+    const [found] = findingsIn(broken, 'W04');
+    const after = found?.fix?.after ?? null;
+    expect(
+      findingsIn(withCellIn(broken, { tab: 'roster', row: 3, column: 'id' }, after), 'W04'),
+    ).toEqual([]);
+  });
+});
+
 describe('a refused cell that cannot be understood', () => {
   it('carries no fix', () => {
     for (const cell of ['下周五', '2026.2.30', '#REF!', true]) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { countAttendance } from '#core/attendance/count-attendance';
 import { rankUnits } from '#core/dashboard/unit-ranking';
 import { toDay } from '#core/calendar/day';
@@ -35,6 +36,53 @@ const ranked = (
 };
 
 const FIVE = { 甲: [4, 4], 乙: [4, 2], 丙: [3, 3], 丁: [4, 3], 戊: [4, 1] } as const;
+
+describe('a unit that is too small', () => {
+  const shown = (units: Parameters<typeof attendanceOf>[0]) => {
+    const settings = { most: 5, least: 3 };
+    const { units: listed, withheld } = rankUnits(attendanceOf(units), settings);
+    return [listed.map(({ unit }) => unit), withheld];
+  };
+
+  test.each([
+    // With all others listed, the total less the others would be the small unit's own.
+    ['one of one person', { 甲: [4, 4], 乙: [5, 2], 丁: [1, 0] }, ['乙'], 1],
+    ['two that are one person each', { 甲: [4, 4], 乙: [5, 2], 丁: [1, 0], 戊: [1, 1] }, ['乙'], 1],
+    [
+      'enough people in small units',
+      { 甲: [4, 4], 乙: [5, 2], 丁: [1, 0], 戊: [2, 1] },
+
+      ['甲', '乙'],
+      0,
+    ],
+    ['no small unit', { 甲: [4, 4], 乙: [5, 2] }, ['甲', '乙'], 0],
+    ['the only other one', { 甲: [4, 4], 丁: [1, 0] }, [], 1],
+    ['two of equal size: the lower is left out', { 甲: [4, 4], 乙: [4, 2], 丁: [1, 0] }, ['甲'], 1],
+  ] as const)('cannot be worked out from the total: %s', (_, units, names, withheld) => {
+    expect(shown(units)).toEqual([names, withheld]);
+  });
+
+  test('of any units: those not listed are nobody or enough people, and nothing is left out in vain', () => {
+    const sizes = fc.array(fc.integer({ min: 1, max: 8 }), { minLength: 1, maxLength: 7 });
+    fc.assert(
+      fc.property(
+        sizes,
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 1, max: 4 }),
+        (count, least, most) => {
+          const units = Object.fromEntries(
+            count.map((people, at) => [`单位${at}`, [people, at % (people + 1)]] as const),
+          );
+          const { units: listed, withheld } = rankUnits(attendanceOf(units), { most, least });
+          const all = count.reduce((sum, people) => sum + people, 0);
+          const others = all - listed.reduce((sum, { people }) => sum + people, 0);
+          expect(others === 0 || others >= least || listed.length === 0).toBe(true);
+          if (count.every((people) => people >= least)) expect(withheld).toBe(0);
+        },
+      ),
+    );
+  });
+});
 
 describe('the units with the highest and the lowest rate', () => {
   test('are the first and the last few; units with the same rate share a rank', () => {

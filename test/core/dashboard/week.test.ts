@@ -53,7 +53,7 @@ async function step(key: StepKey, ...given: Parameters<typeof steps>) {
 const mail = (memberId: string, part: object = {}) => ({
   key: `${WORKBOOK_ID}|S01|weekly|${memberId}`,
   sessionId: 'S01',
-  kind: 'weekly',
+  kind: 'weekly' as const,
   memberId,
   recipient: `${memberId.toLowerCase()}@example.org`,
   state: 'sent' as const,
@@ -66,7 +66,7 @@ describe('the session of the week', () => {
   test('is the next planned one, with when and where', async () => {
     expect(await step('session', {})).toEqual([
       'done',
-      '第2期：区域经济协调发展，2026年3月6日(星期五)下午2:30—5:00，区委礼堂',
+      '第2期：区域经济协调发展，2026年3月6日（星期五）下午2:30—5:00，区委礼堂',
       null,
     ]);
   });
@@ -155,7 +155,7 @@ describe('replies', () => {
       replies: [reply('R001')],
       leave: [aLeave({ memberId: 'R002', decision: 'pending' as const, decidedOn: null })],
     };
-    const counted = '已答复 2，共 3 人';
+    const counted = '已答复 2，共 3 人：参加 1，请假 1，未答复 1';
     expect(await step('replies', rows)).toEqual(['waiting', counted, 'reminder']);
     expect(await step('replies', rows, '2026-03-05T09:00:00+08:00')).toEqual([
       'todo',
@@ -164,10 +164,21 @@ describe('replies', () => {
     ]);
   });
 
+  test.each([
+    ['refused', { decision: 'refused' as const }, '参加 1，请假 0，未答复 2'],
+    ['withdrawn', { decision: null, returnedOn: toDay('2026-03-02') }, '参加 1，请假 0，未答复 2'],
+    ['approved', {}, '参加 0，请假 1，未答复 2'],
+    ['of another session', { sessionId: 'S02' }, '参加 0，请假 0，未答复 3'],
+  ])('count leave that is %s', async (_, part, expected) => {
+    const rows = { notices: MAILED, leave: [aLeave({ memberId: 'R002', ...part })] };
+    expect((await step('replies', rows))?.[1]).toContain(expected);
+  });
+
   test('of a person who answered after the reminder still count', async () => {
     const reminded = mail('R001', { key: `${WORKBOOK_ID}|S01|reminder|R001`, kind: 'reminder' });
     const rows = { notices: [...MAILED, reminded], replies: PEOPLE.map(({ id }) => reply(id)) };
-    expect(await step('replies', rows)).toEqual(['done', '已答复 3，共 3 人', null]);
+    const words = '已答复 3，共 3 人：参加 3，请假 0，未答复 0';
+    expect(await step('replies', rows)).toEqual(['done', words, null]);
   });
 });
 

@@ -100,6 +100,16 @@ describe('rows of one list', () => {
     ).toEqual(['ask R004', 'ask R004']);
   });
 
+  test('of namesakes in one unit the one with a known telephone is known by it', () => {
+    const twice = { name: '张伟', unit: '区教育局' };
+    expect(
+      matched([
+        listed({ row: 5, ...twice, phone: '13900000002' }),
+        listed({ row: 6, ...twice, phone: '13900000003' }),
+      ]),
+    ).toEqual(['R002', 'R003']);
+  });
+
   test('the same row twice counts once', () => {
     const twice = { name: '李静', unit: '区教育局', phone: '13900000004' };
     expect(matched([listed({ row: 5, ...twice }), listed({ row: 6, ...twice })])).toEqual([

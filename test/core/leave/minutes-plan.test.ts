@@ -16,6 +16,7 @@ const row = (minutesMissed: number | null): AttendanceRow => ({
   row: 2,
   status: '出勤',
   in: null,
+  out: null,
   remark: null,
   hasMore: false,
   minutesMissed,

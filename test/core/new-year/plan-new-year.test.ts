@@ -3,23 +3,15 @@ import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { dayToSerial, toDay } from '#core/calendar/day';
 import { toCents } from '#core/money/cents';
-import { newYearChanges, planNewYear, type NewYearPlan } from '#core/new-year/plan-new-year';
+import { newYearChanges } from '#core/new-year/plan-new-year';
 import { spreadsheetIdIn } from '#core/new-year/spreadsheet-id';
-import { initialRows, settingRows } from '#core/set-up/initial-rows';
-import type { Language } from '#core/text/language';
+import { settingRows } from '#core/set-up/initial-rows';
 import { SETTING_KEYS } from '#core/workbook/read/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
-import type { Cell, Tables } from '#core/workbook/table';
-import type { TabKey } from '#core/workbook/tab-keys';
-import { TABS } from '#core/workbook/tabs/index';
 import {
   aBudgetLine,
   aHoliday,
-  aLeave,
   aMark,
-  aMember,
-  aSession,
-  aSpeaker,
   aStandard,
   aStatus,
   aTopic,
@@ -27,53 +19,7 @@ import {
 } from '#test/support/builders/rows';
 import { aSnapshot } from '#test/support/builders/snapshots';
 import { aRawTable, aTable, aWorkbook, headerOf, withCellIn } from '#test/support/builders/tables';
-
-type Rows = NonNullable<Parameters<typeof aWorkbook>[0]>;
-
-const START = ['statuses', 'standards', 'forbidden', 'templates'] as const;
-
-/** As set-up leaves a workbook. */
-function emptyYear(language: Language = 'zh-CN', rows: Rows = {}): Tables {
-  const initial = START.map(
-    (key) => [key, aTable(key, initialRows(key, language, []), language)] as const,
-  );
-  return {
-    ...aWorkbook(),
-    ...Object.fromEntries(initial),
-    settings: aTable('settings', settingRows(SETTING_KEYS, language) as [], language),
-    ...Object.fromEntries(
-      Object.entries(rows).map(([key, some]) => [key, aTable(key as TabKey, some as [], language)]),
-    ),
-  };
-}
-
-interface Query {
-  readonly source?: Rows | Tables;
-  readonly target?: Tables;
-  readonly language?: Language;
-}
-
-const isTables = (source: Rows | Tables): source is Tables => 'cells' in (source.roster ?? {});
-
-function plan({ source = {}, target = emptyYear(), language = 'zh-CN' }: Query): NewYearPlan {
-  const tables = isTables(source) ? source : aWorkbook(source);
-  return planNewYear({
-    source: { ...aSnapshot(tables), title: '云溪区 2026' },
-    target: aSnapshot(target),
-    year: 2027,
-    today: toDay('2026-12-31'),
-    language,
-  });
-}
-
-/** Cells of one column of a tab, in order. */
-function column(planned: NewYearPlan, key: TabKey, name: string): (Cell | undefined)[] {
-  const at = Object.keys(TABS[key].columns).indexOf(name);
-  const rows = planned.tabs.find((tab) => tab.key === key)?.rows ?? [];
-  return rows.map((cells) => cells[at]);
-}
-
-const member = (id: string, part: Parameters<typeof aMember>[0] = {}) => aMember({ id, ...part });
+import { column, emptyYear, member, plan, type Rows } from './planned-year';
 
 describe('the roster', () => {
   test.each([
@@ -241,96 +187,6 @@ describe('settings', () => {
       ['通知提前天数', '6'],
       ['年度', '2027'],
     ]);
-  });
-});
-
-describe('hours', () => {
-  const inFive = aStandard({
-    item: 'hoursFiveYears',
-    scope: '县处级',
-    value: 550,
-    from: toDay('2023-01-01'),
-  });
-  const held = (id: string, date: string) =>
-    aSession({ id, date: toDay(date), state: 'held', creditedHours: 3.5 });
-  const source: Rows = {
-    standards: [inFive],
-    roster: [member('R001'), member('R002', { rankClass: 'township', personOrder: 20 })],
-    schedule: [held('S01', '2026-03-06'), held('S02', '2026-03-13')],
-    attendance: [aMark(), aMark({ sessionId: 'S02' }), aMark({ memberId: 'R002' })],
-    otherHours: [
-      someOtherHours({ date: toDay('2022-12-31'), hours: 500 }),
-      someOtherHours({ date: toDay('2025-12-31'), hours: 270, kind: 'earlier' }),
-      someOtherHours({ date: toDay('2027-01-01'), hours: 8 }),
-    ],
-  };
-
-  it('are one earlier total a person since the running five years began, and rows of the new year as they are', () => {
-    const planned = plan({ source });
-    expect(planned.period).toEqual({ from: '2023-01-01', to: '2026-12-31' });
-    expect([planned.totals, planned.notRecorded]).toEqual([2, 1]);
-    const columns = ['memberId', 'hours', 'kind', 'title', 'proof'].map((name) =>
-      column(planned, 'otherHours', name),
-    );
-    const title = '以前累计（2023-01-01 至 2026-12-31，见“云溪区 2026”）';
-    expect(columns).toEqual([
-      ['R001', 'R002', 'R001'],
-      [277, 3.5, 8],
-      ['以前累计', '以前累计', '集中培训'],
-      [title, title, '区委党校春季班'],
-      ['云溪区 2026', '云溪区 2026', undefined],
-    ]);
-  });
-
-  it('count from the year’s beginning where no five years are running', () => {
-    const standards = [aStandard({ ...inFive, from: toDay('2022-01-01') })];
-    const planned = plan({ source: { ...source, standards } });
-    // The next five years begin on the first day.
-    expect(planned.period.from).toBe('2026-01-01');
-    expect(column(planned, 'otherHours', 'hours')).toEqual([7, 3.5, 8]);
-  });
-
-  it('of people who left stay behind', () => {
-    const roster = [member('R001', { to: toDay('2026-12-31') })];
-    expect(column(plan({ source: { ...source, roster } }), 'otherHours', 'memberId')).toEqual([]);
-  });
-});
-
-describe('what is open', () => {
-  const source: Rows = {
-    roster: [member('R001'), member('R002', { personOrder: 20, to: toDay('2026-11-30') })],
-    speakers: [aSpeaker()],
-    schedule: [
-      aSession({ state: 'held' }),
-      aSession({ id: 'S02', date: toDay('2026-12-25'), title: '依法行政' }),
-      aSession({ id: 'S03', date: toDay('2027-01-08'), title: '数字政府' }),
-      aSession({ id: 'S04', date: toDay('2026-04-03'), state: 'cancelled' }),
-    ],
-    leave: [aLeave(), aLeave({ id: 'L002', memberId: 'R002' })],
-  };
-
-  it('is what must be made up by people who go on, fees without an expense, and sessions not held', () => {
-    const { matters } = plan({ source });
-    expect(
-      matters.map(({ kind, sessionId, name, dueOn, gross }) => [
-        kind,
-        sessionId,
-        name,
-        dueOn,
-        gross,
-      ]),
-    ).toEqual([
-      ['makeUp', 'S01', '周文远', '2026-04-05', null],
-      // Three hours at 1000 after tax.
-      ['fee', 'S01', '陆明哲', null, 355_000],
-      ['session', 'S02', '陆明哲', null, null],
-      ['session', 'S03', '陆明哲', null, null],
-    ]);
-  });
-
-  it('has nothing when everything is done', () => {
-    const done = { ...source, schedule: [], leave: [] };
-    expect(plan({ source: done }).matters).toEqual([]);
   });
 });
 

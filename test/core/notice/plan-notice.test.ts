@@ -17,13 +17,15 @@ const snapshotOf = (tables: Tables): Snapshot => ({
 });
 const ledgerRow = (
   memberId: string,
-  state: 'sent' | 'sending' | 'unknown' | 'failed' | 'retry' | 'planned',
+  state: 'sent' | 'sending' | 'unknown' | 'failed' | 'retry' | 'planned' | 'bounced',
+  recipient: string | null = null,
 ) => ({
   key: `book|S01|weekly|${memberId}`,
   sessionId: 'S01',
-  kind: 'weekly',
+  kind: 'weekly' as const,
   memberId,
   state,
+  recipient,
 });
 
 describe('planNotice', () => {
@@ -116,6 +118,11 @@ describe('planNotice', () => {
     ['alreadySent', aMember(), { notices: [ledgerRow('R001', 'sent')] }],
     ['unconfirmed', aMember(), { notices: [ledgerRow('R001', 'sending')] }],
     ['unconfirmed', aMember(), { notices: [ledgerRow('R001', 'unknown')] }],
+    [
+      'bounced',
+      aMember({ email: 'a@example.org' }),
+      { notices: [ledgerRow('R001', 'bounced', 'a@example.org')] },
+    ],
   ] as const)('skips with the reason %s', (code, member, more) => {
     const planned = planNotice(snapshotOf(aWorkbook({ roster: [member], ...more })), 'weekly', {
       row: 2,
@@ -123,6 +130,16 @@ describe('planNotice', () => {
     });
     expect(planned.recipients).toEqual([]);
     expect(planned.skipped).toEqual([{ memberId: 'R001', name: '周文远', code }]);
+  });
+
+  test('tells a person whose mail came back once the address is another one', () => {
+    const notices = [ledgerRow('R001', 'bounced', 'old@example.org')];
+    const tables = aWorkbook({
+      speakers: [aSpeaker()],
+      roster: [aMember({ email: 'new@example.org' })],
+      notices,
+    });
+    expect(plan(tables).recipients.map(({ address }) => address)).toEqual(['new@example.org']);
   });
 
   test.each(['failed', 'retry', 'planned'] as const)(

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
-import { AppError } from '#functions/errors';
+import { AppError, withContact } from '#functions/errors';
 import type { PageView } from '#functions/app/runtime/page-view';
 import type { Functions, PageRunner } from '#functions/http/functions';
 import { leaveBodyUnparsed } from '#functions/http/raw-body';
@@ -136,6 +136,24 @@ describe('a public page', () => {
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(await response.text()).not.toContain('payload.mark');
+  });
+
+  test('says whom to ask, once the workbook is known', async () => {
+    const refused = withContact(new AppError('sessionBegun'), '李老师 000-0000-1234 <b>');
+    for (const answer of [
+      Promise.reject(refused),
+      Promise.resolve({ language: 'zh-CN' as const, refused }),
+    ]) {
+      page = () => answer;
+      const text = await (
+        await ask('/reply?t=x', { headers: { 'accept-language': 'zh-CN' } })
+      ).text();
+      expect(text).toContain('<dt>联系人</dt>');
+      expect(text).toContain('李老师 000-0000-1234 &lt;b&gt;');
+      expect(text).toContain('这期课程已经开始，不能再答复。');
+    }
+    page = () => Promise.reject(new AppError('badLink'));
+    expect(await (await ask('/reply?t=x')).text()).not.toContain('联系人');
   });
 
   test('speaks the workbook’s language once it is known, else the reader’s', async () => {

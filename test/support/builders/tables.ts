@@ -1,6 +1,7 @@
 // Tables and whole workbooks as they would be read from the sheet.
 import type { Language } from '#core/text/language';
 import { gridOf, rowsOf } from '#core/workbook/cell-grid';
+import { entryColumns } from '#core/workbook/column';
 import type { Tab, TabRow } from '#core/workbook/tab';
 import { ALL_TAB_KEYS, TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import type { Cell, Table, Tables } from '#core/workbook/table';
@@ -10,19 +11,37 @@ import { aStandard, aStatus } from './rows';
 
 type RowsOf = { readonly [Key in TabKey]?: readonly Partial<TabRow<Tabs[Key]>>[] };
 
-/** A tab with its declared headers and these rows. */
+/** A tab with its declared headers, but for the names beside ids, and these rows. */
 export function aTable<Key extends TabKey>(
   key: Key,
   rows: readonly Partial<TabRow<Tabs[Key]>>[] = [],
   language: Language = 'zh-CN',
 ): Table {
   const tab: Tab = TABS[key];
-  const positions = declaredPositions(tab);
+  const positions = new Map(columnsOf(key).map((name, position) => [name, position]));
   const cells = rows.map((row) =>
     writeRow<Tab>(tab, row, positions, language).map((cell) => cell ?? ''),
   );
   return aRawTable(key, [headerOf(key, language), ...cells]);
 }
+
+/** The same with a column for the names beside ids, which are blank. */
+export function aTableWithNames<Key extends TabKey>(
+  key: Key,
+  rows: readonly Partial<TabRow<Tabs[Key]>>[] = [],
+): Table {
+  const tab: Tab = TABS[key];
+  const positions = declaredPositions(tab);
+  const cells = rows.map((row: object) =>
+    writeRow(tab, row, positions, 'zh-CN').map((cell) => cell ?? ''),
+  );
+  const header = Object.values(tab.columns).map(({ label }) => label['zh-CN']);
+  return aRawTable(key, [header, ...cells]);
+}
+
+/** As a workbook has them that was set up before names were shown. */
+export const columnsOf = (key: TabKey): string[] =>
+  entryColumns(TABS[key].columns).map(([name]) => name);
 
 /** A tab with exactly these cells. */
 export function aRawTable(key: TabKey, rows: readonly (readonly Cell[])[]): Table {
@@ -46,12 +65,12 @@ export function withRows(table: Table, rows: readonly (readonly Cell[])[]): Tabl
 
 export function headerOf(key: TabKey, language: Language = 'zh-CN'): string[] {
   const tab: Tab = TABS[key];
-  return Object.values(tab.columns).map((column) => column.label[language]);
+  return entryColumns(tab.columns).map(([, column]) => column.label[language]);
 }
 
 /** The table with one cell replaced. `row` is the sheet's row number. */
 export function withCell(table: Table, row: number, column: string, cell: Cell): Table {
-  const position = Object.keys(TABS[table.key].columns).indexOf(column);
+  const position = columnsOf(table.key).indexOf(column);
   if (position < 0) throw new Error(`tab ${table.key} declares no column ${column}`);
   const rows = rowsIn(table).map((cells, index) => {
     if (index !== row - 1) return cells;

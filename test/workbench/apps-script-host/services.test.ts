@@ -8,7 +8,7 @@ const OFFSET = 'X'.repeat(3);
 const CODE = `function run(code) { return new Function(code).call(this); }
 function helper(text) { return text.toUpperCase(); }
 function onEdited(e) { SpreadsheetApp.getActive().toast([e.range.getSheet().getName(), e.range.getA1Notation(),
-  e.range.getRow(), e.range.getLastRow()].join(' '), '改'); }
+  e.range.getRow(), e.range.getLastRow(), e.range.getColumn(), e.range.getLastColumn()].join(' '), '改'); }
 function onEditedToo() { throw new Error('broken'); }`;
 const TEMPLATE = `<p title="<?= title ?>"><? for (var i = 0; i < names.length; i++) { ?><b><?= names[i] ?></b><? } ?><?!= helper(raw); ?></p>`;
 
@@ -39,7 +39,7 @@ describe('triggers', () => {
     await install('onEditedToo');
     await install('onEdited');
     await host.edited({ sheetId: 11, a1: 'B5:D7' }, 'zh-CN');
-    expect(host.toasts).toEqual(['改：花名册 B5:D7 5 7']);
+    expect(host.toasts).toEqual(['改：花名册 B5:D7 5 7 2 4']);
     expect(host.printed.at(-1)).toContain('error: onEditedToo: Error: broken');
     expect(
       await run(`var all = ScriptApp.getUserTriggers(SpreadsheetApp.getActive());

@@ -12,6 +12,7 @@ describe('readCommand', () => {
         xlsxFile: null,
         openBrowser: true,
         runsSchedule: true,
+        hasRegistry: false,
       },
     });
   });
@@ -26,6 +27,7 @@ describe('readCommand', () => {
       'empty',
       '--no-open',
       '--no-schedule',
+      '--registry',
     ];
     expect(readCommand(argv)).toEqual({
       kind: 'run',
@@ -36,6 +38,7 @@ describe('readCommand', () => {
         xlsxFile: null,
         openBrowser: false,
         runsSchedule: false,
+        hasRegistry: true,
       },
     });
   });

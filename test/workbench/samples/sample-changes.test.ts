@@ -59,7 +59,7 @@ describe('sampleChanges', () => {
       new Set(
         rowsIn(attendance)
           .slice(1)
-          .map((row) => row[2]),
+          .map((row) => row[positionOf('attendance', 'status')]),
       ),
     ).toContain('遲到');
     const expenses = tableAfter(snapshot, changes, 'expenses');

@@ -93,6 +93,8 @@ function createRange(emulate: Emulate, host: HostCalls, { sheet, a1 }: RangeFact
     getSheet: () => createSheet(emulate, host, sheet),
     getRow: () => Math.min(...rowsOf(a1)),
     getLastRow: () => Math.max(...rowsOf(a1)),
+    getColumn: () => Math.min(...columnsOf(a1)),
+    getLastColumn: () => Math.max(...columnsOf(a1)),
     activate() {
       host.select({ sheetId: sheet.sheetId, a1 });
       return self;
@@ -105,6 +107,17 @@ function rowsOf(a1: string): number[] {
   if (!A1.test(a1)) throw new Error(`not emulated: the rows of ${a1}`);
   return a1.split(':').map((corner) => Number(/\d+$/.exec(corner)?.[0]));
 }
+
+function columnsOf(a1: string): number[] {
+  if (!A1.test(a1)) throw new Error(`not emulated: the columns of ${a1}`);
+  return a1.split(':').map((corner) => columnNumber(/[A-Z]+/i.exec(corner)?.[0] ?? ''));
+}
+
+const columnNumber = (letters: string): number =>
+  Array.from(letters.toUpperCase()).reduce(
+    (number, letter) => number * 26 + letter.charCodeAt(0) - 64,
+    0,
+  );
 
 /** `getRange("B2:C3")` or `getRange(row, column, rows, columns)`, counted from 1. */
 function a1Of(address: readonly (string | number)[]): string {

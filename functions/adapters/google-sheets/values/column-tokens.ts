@@ -10,6 +10,7 @@ const FOLLOWER = 3;
 const HASH = 4;
 const WIDTH = 5;
 const MOST_RECENT = 1024;
+const { imul } = Math;
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 /** Spreads neighbouring numbers over the slots (Knuth's multiplicative hashing). */
@@ -67,8 +68,8 @@ export class ColumnTokens {
   private slotOf(at: number): number {
     const { view } = this;
     if (at + 8 > this.bytes.length) return 0;
-    const key = Math.imul(view.getInt32(at), SPREAD) ^ view.getInt32(at + 4);
-    const mixed = Math.imul(key ^ (key >>> 15), SPREAD);
+    const key = imul(view.getInt32(at), SPREAD) ^ view.getInt32(at + 4);
+    const mixed = imul(key ^ (key >>> 15), SPREAD);
     return (mixed ^ (mixed >>> 15)) & (this.recent.length - 1);
   }
 
@@ -102,8 +103,7 @@ export class ColumnTokens {
 
   private hashOf(start: number, end: number): number {
     let hash = FNV_OFFSET;
-    for (let at = start; at < end; at += 1)
-      hash = Math.imul(hash ^ byteAt(this.bytes, at), FNV_PRIME);
+    for (let at = start; at < end; at += 1) hash = imul(hash ^ byteAt(this.bytes, at), FNV_PRIME);
     // The low bits of FNV-1a know the low bits of the bytes only.
     return hash ^ (hash >>> 15);
   }

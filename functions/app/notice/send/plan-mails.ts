@@ -6,7 +6,8 @@ import type { LedgerRow } from '#core/notice/notice';
 import type { Settings } from '#core/workbook/read/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { Mail } from '../../../ports/mailer';
-import { contentHash, sha256 } from '../notice-fingerprint';
+import { sha256 } from '../../runtime/fingerprint';
+import { contentHash } from '../notice-fingerprint';
 import type { Message } from '#core/notice/words/render-notice';
 import type { PreparedNotice } from '../prepare-notice';
 
@@ -87,7 +88,7 @@ function ledgerRow(
     reason: null,
     messageId: messageIdOf(recipient.key, at.settings),
     draftId: null,
-    told: noticeDetails(plan),
+    told: recipient.details ?? noticeDetails(plan),
     sequence: recipient.sequence,
     attempts: 0,
     updatedAt: at.now.toISOString(),

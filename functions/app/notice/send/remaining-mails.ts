@@ -5,6 +5,7 @@ import { findLedgerRows } from '#core/notice/ledger/ledger';
 import type { LedgerRow, Skip } from '#core/notice/notice';
 import { SKIP_REASONS } from '#core/notice/skip-reasons.texts';
 import { canContinue } from '#core/notice/ledger/progress';
+import { NOTICE_KINDS } from '#core/workbook/tabs/notice-kinds';
 import type { Language, Text } from '#core/text/language';
 import { AppError } from '../../../errors';
 import { plannedRows, type SendContext } from './plan-mails';
@@ -34,8 +35,10 @@ export function remainingMails(
   const rows = new Map(plannedRows(prepared, at).map((row) => [row.key, row]));
   const toSend = open.filter((row) => !isInDoubt(row));
   const changed = new Set<Text>(blocking.length > 0 ? [ENTRIES] : []);
+  // What such a mail says is compared as its content.
+  const isPersonal = NOTICE_KINDS[plan.kind].recipients === 'decided';
   for (const row of open) {
-    if (row.told !== noticeDetails(plan)) changed.add(SESSION);
+    if (!isPersonal && row.told !== noticeDetails(plan)) changed.add(SESSION);
     const now = rows.get(row.key);
     if (now && !isInDoubt(row)) for (const one of differences(row, now)) changed.add(one);
   }

@@ -21,6 +21,7 @@ export interface DriveFile {
   readonly name: string;
   readonly mimeType: string;
   readonly description?: string;
+  readonly properties?: Readonly<Record<string, string>>;
   readonly starred: boolean;
   readonly trashed: boolean;
   readonly parents: readonly string[];
@@ -36,12 +37,14 @@ export interface DriveFile {
 
 export function driveFile(spreadsheet: Spreadsheet): DriveFile {
   const { spreadsheetId, properties, description, parents, permissions } = spreadsheet;
+  const { fileProperties = {} } = spreadsheet;
   return {
     kind: 'drive#file',
     id: spreadsheetId,
     name: properties.title,
     mimeType: SPREADSHEET_TYPE,
     ...(description !== '' && { description }),
+    ...(Object.keys(fileProperties).length > 0 && { properties: fileProperties }),
     starred: false,
     trashed: spreadsheet.trashed,
     parents,

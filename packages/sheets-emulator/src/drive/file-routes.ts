@@ -7,7 +7,7 @@ import type { Draft } from '../model/draft';
 import type { Spreadsheet } from '../model/spreadsheet';
 import { selectFields } from '../schema/apply-mask';
 import { parseLooseMask } from '../schema/field-mask';
-import { fileOf, textField, type DriveCall, type DriveRoute } from './drive-call';
+import { asObject, fileOf, textField, type DriveCall, type DriveRoute } from './drive-call';
 import { exportXlsx } from '../xlsx/export-xlsx';
 import { driveFile, SPREADSHEET_TYPE, XLSX_TYPE, type DriveFile } from './drive-file';
 import { invalidParameter } from './drive-error';
@@ -26,6 +26,28 @@ function textOf(name: string, value: unknown): string {
   throw invalidParameter('Invalid Value', name);
 }
 
+/** Google counts key and value together, in UTF-8. */
+const MAX_PROPERTY_BYTES = 124;
+
+/** What is not named stays; null takes a property away. */
+function changedProperties(
+  present: Readonly<Record<string, string>>,
+  changes: unknown,
+): Readonly<Record<string, string>> {
+  const changed = new Map(Object.entries(present));
+  for (const [key, value] of Object.entries(asObject(changes))) {
+    if (value === null) {
+      changed.delete(key);
+      continue;
+    }
+    const text = textOf('properties', value);
+    if (Buffer.byteLength(`${key}${text}`) > MAX_PROPERTY_BYTES)
+      throw invalidParameter('The property is too long.', 'properties');
+    changed.set(key, text);
+  }
+  return Object.fromEntries(changed);
+}
+
 /** The parts of a file's metadata that the server keeps; others are refused by name. */
 export function applyMetadata(draft: Draft, { body, parameters }: DriveCall): void {
   const { record } = draft;
@@ -33,6 +55,8 @@ export function applyMetadata(draft: Draft, { body, parameters }: DriveCall): vo
     if (value === null) continue;
     if (name === 'name' || name === 'title') record.properties.title = textOf(name, value);
     else if (name === 'description') record.description = textOf(name, value);
+    else if (name === 'properties')
+      record.fileProperties = changedProperties(record.fileProperties ?? {}, value);
     else if (name === 'trashed') record.trashed = value === true;
     else if (name === 'parents') record.parents = Array.isArray(value) ? value.map(String) : [];
     else if (name !== 'mimeType') throw notEmulated(`the Drive file field ${name}`);

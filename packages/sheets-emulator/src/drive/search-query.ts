@@ -10,6 +10,11 @@ const CONDITION = new RegExp(
   String.raw`^\s*(?:(\w+)\s*(=|!=|<=|>=|<|>|contains|in\b)\s*(?:${TEXT}|(true|false))|${TEXT}\s+in\s+(\w+))\s*`,
 );
 
+/** `properties has { key='one' and value='two' }` */
+const PROPERTY = new RegExp(
+  String.raw`^\s*properties\s+has\s*\{\s*key\s*=\s*${TEXT}\s+and\s+value\s*=\s*${TEXT}\s*\}\s*`,
+);
+
 const unescape = (text: string): string => text.replace(/\\(.)/g, '$1');
 
 const COMPARE: Readonly<Record<string, (left: string, right: string) => boolean>> = {
@@ -54,15 +59,22 @@ function conditionTest(match: RegExpExecArray): FileTest {
   throw notEmulated(`the Drive search condition ${match[0].trim()}`);
 }
 
+function propertyTest([, key, otherKey, value, otherValue]: RegExpExecArray): FileTest {
+  const name = unescape(key ?? otherKey ?? '');
+  const wanted = unescape(value ?? otherValue ?? '');
+  return ({ properties = {} }) => Object.hasOwn(properties, name) && properties[name] === wanted;
+}
+
 /** The empty query matches every file. */
 export function parseSearch(query: string): FileTest {
   const tests: FileTest[] = [];
   let rest = query.trim();
   while (rest !== '') {
+    const property = PROPERTY.exec(rest);
     if (/^(not\b|\()/i.test(rest)) throw notEmulated(`the Drive search ${query}`);
-    const match = CONDITION.exec(rest);
+    const match = property ?? CONDITION.exec(rest);
     if (match === null) throw invalidParameter('Invalid Value', 'q');
-    tests.push(conditionTest(match));
+    tests.push(property === null ? conditionTest(match) : propertyTest(property));
     rest = rest.slice(match[0].length);
     if (/^or\b/i.test(rest)) throw notEmulated(`the Drive search ${query}`);
     if (rest !== '' && !/^and\b/i.test(rest)) throw invalidParameter('Invalid Value', 'q');

@@ -24,6 +24,8 @@ export interface SpreadsheetRecord {
   permissions: Permission[];
   parents: string[];
   description: string;
+  /** Drive's own key and value pairs of the file, which every program sees; files kept before have none. */
+  fileProperties?: Readonly<Record<string, string>>;
   trashed: boolean;
   /** Instants in ISO form. */
   createdTime: string;

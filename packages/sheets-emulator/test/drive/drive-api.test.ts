@@ -67,6 +67,29 @@ describe('Drive files', () => {
     });
   });
 
+  it('keep properties of a program’s own and are found by them', async () => {
+    const { body } = await call('POST', 'drive/v3/files?fields=id,properties', {
+      name: 'One',
+      properties: { key: "It's", other: 'x' },
+    });
+    const { id } = body as { id: string };
+    expect(body).toEqual({ id, properties: { key: "It's", other: 'x' } });
+    await createFile('Two');
+    const found = async (key: string, value: string) => {
+      const q = `properties has { key='${key}' and value='${value}' } and trashed = false`;
+      return (await call('GET', `drive/v3/files?q=${encodeURIComponent(q)}&fields=files(id)`)).body;
+    };
+    expect(await found('key', "It\\'s")).toEqual({ files: [{ id }] });
+    expect(await found('key', 'its')).toEqual({ files: [] });
+    expect(await found('toString', 'x')).toEqual({ files: [] });
+    const changed = await call('PATCH', `drive/v3/files/${id}?fields=properties`, {
+      properties: { other: null, more: 'y' },
+    });
+    expect(changed.body).toEqual({ properties: { key: "It's", more: 'y' } });
+    const long = { properties: { key: '学'.repeat(41) } };
+    expect(await call('PATCH', `drive/v3/files/${id}`, long)).toMatchObject({ status: 400 });
+  });
+
   it('are renamed, put in the bin, copied and deleted', async () => {
     const id = await createFile('Old');
     expect(

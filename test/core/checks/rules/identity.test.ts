@@ -65,6 +65,16 @@ describe('a key that occurs twice', () => {
       },
       'email',
     ],
+    [
+      'contacts',
+      {
+        contacts: [
+          { id: 'C1', name: '甲', receives: 'digest' as const },
+          { id: 'C1', name: '乙', receives: 'summary' as const },
+        ],
+      },
+      'id',
+    ],
   ] as const)('is told in both rows of %s', (tab, rows, column) => {
     expect(placesIn(aWorkbook(rows), 'W22')).toEqual([
       `W22 ${tab} 2 ${column}`,

@@ -101,6 +101,24 @@ describe('a leave', () => {
     expect(codes(part, 'V33', today)).toEqual(expected); // 30 days after 2026-03-06 is 2026-04-05
   });
 
+  it('names the person where a make-up, a decision or a proof is missing', () => {
+    const message = (part: Part, code: string) =>
+      findingsIn(
+        aWorkbook({ roster, schedule, leave: [aLeave(part)] }),
+        code,
+        toDay('2026-06-01'),
+      ).map((found) => renderFinding(found, 'zh-CN').message);
+    expect(message({}, 'V33')).toEqual([
+      '周文远：2026-03-06的课应在30天内补学，已过2026-04-05仍未完成。',
+    ]);
+    const open = { decision: 'pending', approver: null, decidedOn: null } as const;
+    expect(message(open, 'V30')).toEqual(['周文远：2026-03-06的课已上，请假还没有审批。']);
+    expect(message({ kind: 'sick' }, 'V30')).toEqual(['周文远的病假没有证明材料。']);
+    expect(message({ ...open, memberId: 'R999' }, 'V30')).toEqual([
+      'R999：2026-03-06的课已上，请假还没有审批。',
+    ]);
+  });
+
   test.each([
     ['区人大', {}, ['V34 leave 2 memberId']],
     ['区人大', { decision: 'pending' as const }, ['V34 leave 2 memberId']],

@@ -193,7 +193,13 @@ describe('a held session', () => {
   it('gets no finding from a notice that is sent for another', () => {
     const settings = [{ name: '报销材料起始日', value: '2026-03-06' }];
     const notices = [
-      { key: 'k', sessionId: 'S02', kind: 'weekly', memberId: 'R001', state: 'sent' as const },
+      {
+        key: 'k',
+        sessionId: 'S02',
+        kind: 'weekly' as const,
+        memberId: 'R001',
+        state: 'sent' as const,
+      },
     ];
     const expenses = [bill({ sessionId: 'S01', date: toDay('2026-03-02') })];
     const schedule = [...held(), aSession({ id: 'S02', number: 2, speakerId: null })];
@@ -203,7 +209,13 @@ describe('a held session', () => {
 
   it('needs no paper notice when the notice was mailed', () => {
     const notices = [
-      { key: 'k', sessionId: 'S01', kind: 'weekly', memberId: 'R001', state: 'sent' as const },
+      {
+        key: 'k',
+        sessionId: 'S01',
+        kind: 'weekly' as const,
+        memberId: 'R001',
+        state: 'sent' as const,
+      },
     ];
     const tables = aWorkbook({
       roster,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { toLocalTime } from '#core/calendar/zone';
-import type { LedgerRow } from '#core/notice/notice';
+import type { LedgerRow, NoticeKind } from '#core/notice/notice';
 import { readProgress } from '#core/notice/ledger/progress';
 import { toDay } from '#core/calendar/day';
 import { aSession } from '#test/support/builders/rows';
@@ -49,6 +49,12 @@ describe('readProgress', () => {
     const ledger = rows({}, 'sent', 'sent', 'failed', 'unknown', 'sending', 'planned', 'retry');
     expect(progress(ledger, true)).toEqual([
       { ...WEEKLY, state: 'running', total: 7, sent: 2, failed: 1, unknown: 1, waiting: 3 },
+    ]);
+  });
+
+  test('counts a mail that came back among those that failed', () => {
+    expect(progress(rows({}, 'sent', 'failed', 'bounced'), false)).toEqual([
+      { ...WEEKLY, state: 'finished', total: 3, sent: 1, failed: 2, unknown: 0, waiting: 0 },
     ]);
   });
 
@@ -115,7 +121,8 @@ describe('readProgress', () => {
   ])(
     'an interrupted send is shown while it can still be continued: %s',
     (...[, kind, sessionId, now, count]) => {
-      expect(progress(rows({ kind, sessionId }, 'planned'), false, now)).toHaveLength(count);
+      const written = rows({ kind: kind as NoticeKind, sessionId }, 'planned'); // also a word of another version
+      expect(progress(written, false, now)).toHaveLength(count);
     },
   );
 });

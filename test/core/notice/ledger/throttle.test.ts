@@ -45,7 +45,7 @@ test('triedAt finds what was tried, of any notice and by anybody', () => {
   const row = (memberId: string, attempts: number) => ({
     key: `k|${memberId}`,
     sessionId: 'S01',
-    kind: 'weekly',
+    kind: 'weekly' as const,
     memberId,
     state: 'sent' as const,
     attempts,

@@ -139,3 +139,32 @@ describe('columns', () => {
     expect(codes(findings)).toEqual(['W09 2 memberId', 'W04 3 memberId', 'W04 3 status']);
   });
 });
+
+describe('cells that were read before', () => {
+  it('are read the same again, also when there are more than are remembered', () => {
+    const rows = Array.from({ length: 2500 }, (_, row) => ({
+      email: row % 10 === 0 ? `no address ${row}` : ` Person${row}@Example.org`,
+      role: '管理员',
+    }));
+    const cells = [headerOf('roles'), ...rows.map(({ email, role }) => [email, role])];
+    const read = () => readColumns(TABS.roles, aRawTable('roles', cells));
+    const [first, second] = [read(), read()];
+    expect(first.columns.email.values.slice(0, 2)).toEqual([
+      'person1@example.org',
+      'person2@example.org',
+    ]);
+    expect(first.columns.email.values.at(-1)).toBe('person2499@example.org');
+    expect(first.wrongCells).toHaveLength(250);
+    expect(second).toEqual(first);
+  });
+
+  it('are another value in a column of another kind', () => {
+    const cells = [headerOf('roster'), ['R001', '1', null, '1']];
+    const { columns } = readColumns(TABS.roster, aRawTable('roster', cells));
+    const mixed = readColumns(TABS.roster, aRawTable('roster', [headerOf('roster'), ['1', 1]]));
+    expect(columns.name.values).toEqual(['1']);
+    expect([mixed.columns.id.values, mixed.columns.name.values]).toEqual([['1'], ['1']]);
+    expect([...mixed.columns.name.normalised]).toEqual([1]);
+    expect([...mixed.columns.id.normalised]).toEqual([]);
+  });
+});

@@ -48,13 +48,13 @@ describe('applySuggestions', () => {
     expect(row.slice(2, 5)).toEqual([dayToSerial(toDay('2026-03-06')), '', '14：３0分']);
     expect(app.workbook.rowsOf('log')).toEqual([
       [
-        '2026-03-02T01:00:00.000Z',
+        '2026-03-02 09:00:00 +08:00',
         CLERK.email,
         '采纳更正建议',
         '日程!C2',
         '2026年3月6日',
         '2026-03-06',
-        'V01',
+        'V01 “2026年3月6日”不是有效日期。',
       ],
     ]);
     expect(app.workbook.applied).toHaveLength(1);

@@ -4,7 +4,7 @@ import type { Tables } from '#core/workbook/table';
 import { AppError } from '#functions/errors';
 import { anApplication, CLERK } from '#test/support/application';
 import { aMember, aSession, aSpeaker } from '#test/support/builders/rows';
-import { aTable, aWorkbook, rowsIn } from '#test/support/builders/tables';
+import { aRawTable, aTable, aWorkbook, rowsIn } from '#test/support/builders/tables';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
 
 const SCHEDULE = TAB_KEYS.indexOf('schedule') + 1; // the builders' sheet id
@@ -103,5 +103,29 @@ describe('checkEntries', () => {
       throw new AppError('quotaReached');
     };
     await expect(app.call('checkEntries', {})).rejects.toMatchObject({ refusal: 'quotaReached' });
+  });
+
+  it('brings the names beside ids up to date, and touches them no second time', async () => {
+    const app = anApplication({
+      ...tablesWith(),
+      roster: aTable('roster', [aMember()]),
+      attendance: aRawTable('attendance', [
+        ['期次编号', '人员编号', '姓名', '状态'],
+        ['S01', 'R001', '周文选', '出勤'],
+        ['S02', 'R001', '', '出勤'],
+      ]),
+    });
+    const names = async () =>
+      rowsIn((await app.workbook.read('', ['attendance'])).tables.attendance).map((row) => row[2]);
+    await app.call('checkEntries', {});
+    expect(await names()).toEqual(['姓名', '周文远', '周文远']);
+    const sheetId = TAB_KEYS.indexOf('attendance') + 1;
+    await app.call('checkEntries', {});
+    expect(
+      app.workbook.applied
+        .slice(1)
+        .flat()
+        .filter((change) => change.kind === 'writeCells' && change.sheetId === sheetId),
+    ).toEqual([]);
   });
 });

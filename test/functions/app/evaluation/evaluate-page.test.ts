@@ -30,7 +30,7 @@ describe('the page of an evaluation', () => {
     expect(view.facts.map(({ value }) => value)).toEqual([
       '区域经济协调发展',
       '陆明哲',
-      '2026年3月6日(星期五)下午2:30—5:00',
+      '2026年3月6日（星期五）下午2:30—5:00',
     ]);
     expect(view.notice?.text).toContain('匿名评价');
     expect(view.notice?.text).toContain('最迟2026年3月13日截止');

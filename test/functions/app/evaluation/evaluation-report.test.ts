@@ -211,6 +211,28 @@ describe('the evaluation report', () => {
     });
   });
 
+  test.each([
+    ['the page promised more answers than the setting says now', FIVE.slice(0, 3), 3],
+    ['a seal is broken, so that too few are whole', FIVE, 5],
+  ])('offers to close only what would be closed: %s', async (_, scores, least) => {
+    const app = evaluationApp();
+    await answered(app, scores);
+    const { tables } = await app.workbook.read(WORKBOOK_ID, ['evaluations', 'settings']);
+    const { evaluations, settings } = tables;
+    await app.workbook.addRows(settings?.sheetId ?? 0, [['评价公布最少份数', String(least)]]);
+    if (least === 5) {
+      const sheetId = evaluations?.sheetId ?? 0;
+      await app.workbook.edit([
+        { kind: 'writeCells', sheetId, firstRow: 1, firstColumn: 8, rows: [['altered']] },
+      ]);
+    }
+    const { sessions } = await app.call('evaluationReport', {});
+    expect(sessions[0]).toMatchObject({ state: 'sealed', canClose: false });
+    await expect(app.call('evaluationReport', { close: 'S01' })).rejects.toMatchObject({
+      refusal: 'evaluationNotClosed',
+    });
+  });
+
   test('says how many answers cannot be opened, and opens the others', async () => {
     const app = evaluationApp();
     await answered(app, [...FIVE, '22222']);

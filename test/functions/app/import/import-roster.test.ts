@@ -1,68 +1,9 @@
 // A list of people into the roster: found columns, people matched, what is asked, what is written, and that it is written once.
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
-import type { ImportRowsRequest, RosterImportPreview } from '#core/contract/import-rows';
+import { toDay } from '#core/calendar/day';
 import type { Cell } from '#core/workbook/table';
-import { anApplication, type TestApplication } from '#test/support/application';
 import { aMember } from '#test/support/builders/rows';
-import { aWorkbook } from '#test/support/builders/tables';
-
-type Rows = readonly (readonly Cell[])[];
-type Wishes = Partial<
-  Omit<Extract<ImportRowsRequest, { action: 'preview' }>, 'action' | 'kind' | 'source'>
->;
-
-const CLERK_ROLE = [{ email: 'clerk@example.org', role: 'clerk' as const }];
-
-const TITLE = ['云溪区参训人员花名册'];
-const HEADER = ['序号', '姓名', '工作单位', '职务职级', '手机号码', '电子邮箱'];
-
-const KNOWN = [
-  aMember({ id: 'R001', name: '周文远', unit: '区委', post: '书记', phone: '13900000001' }),
-  aMember({
-    id: 'R002',
-    name: '张伟',
-    unit: '区住建局',
-    unitOrder: 20,
-    phone: '13900000002',
-    category: 'department',
-  }),
-  aMember({
-    id: 'R003',
-    name: '李娜',
-    unit: '区教育局',
-    unitOrder: 30,
-    phone: '13900000003',
-    category: 'department',
-  }),
-];
-
-interface Importing {
-  readonly app: TestApplication;
-  readonly preview: (wishes?: Wishes) => Promise<RosterImportPreview>;
-  readonly apply: (wishes?: Wishes) => Promise<object>;
-  readonly roster: () => Cell[][];
-}
-
-async function importing(rows: Rows, roster = KNOWN): Promise<Importing> {
-  const app = anApplication(aWorkbook({ roles: CLERK_ROLE, roster }));
-  const sheetId = await app.workbook.addTab('粘贴的名单', rows);
-  const request = { kind: 'roster', source: { from: 'tab', sheetId } } as const;
-  const preview = async (wishes: Wishes = {}): Promise<RosterImportPreview> => {
-    const shown = await app.call('importRows', { action: 'preview', ...request, ...wishes });
-    if (shown.action !== 'preview') throw new Error('no preview');
-    return shown;
-  };
-  return {
-    app,
-    preview,
-    async apply(wishes = {}) {
-      const { fingerprint } = await preview(wishes);
-      return app.call('importRows', { action: 'apply', ...request, ...wishes, fingerprint });
-    },
-    roster: () => app.workbook.rowsOf('roster'),
-  };
-}
+import { HEADER, importing, KNOWN, TITLE } from './importing';
 
 /** id, name, unit, unitOrder, personOrder, from, to */
 const COLUMNS = [0, 1, 2, 5, 6, 10, 11];
@@ -204,6 +145,62 @@ describe('the same person in a new list', () => {
     expect((await preview({ day: '2026-03-10' })).canApply).toBe(false);
   });
 
+  test.each<[string, string, string, (number | string)[], string[]]>([
+    // 46040 is 18 January 2026, 46074 is 21 February, 46172 is 30 May.
+    ['before the list', '2026-02-21', '', [46073, 46074, ''], []],
+    ['after it', '2026-05-30', '', [46171, 46172, ''], []],
+    ['and a last day', '2026-02-21', '2026-12-31', [46073, 46074, 46387], []],
+    ['before the row of the other unit', '2025-12-31', '', [46090, 46091, ''], ['2025-12-31']],
+    ['on its first day', '2026-01-18', '', [46090, 46091, ''], ['2026-01-18']],
+    ['after the last day', '2026-05-30', '2026-05-01', [46090, 46091, 46143], ['2026-05-30']],
+  ])('moved on a day of the list, %s', async (...[, from, to, [last = '', ...days], refused]) => {
+    const roster = KNOWN.map((row) =>
+      row.id === 'R002' ? { ...row, from: toDay('2026-01-18') } : row,
+    );
+    const list = importing(
+      [
+        [...HEADER, '任职时间', '离任时间'],
+        [1, '张伟', '区教育局', '局长', '13900000002', '', from, to],
+      ],
+      roster,
+    );
+    const { preview, apply, roster: rows } = await list;
+    const shown = await preview({ day: '2026-03-10' });
+    expect(shown.unreadable.map(({ words }) => words)).toEqual(refused);
+    await apply({ day: '2026-03-10' });
+    const own = rows().filter(([id]) => id === 'R002');
+    expect(own.map((row) => row.slice(10, 12))).toEqual([
+      [46040, last],
+      days.filter((day) => day !== ''),
+    ]);
+    const again = await preview({
+      day: '2026-03-10',
+      people: [{ row: 2, as: 'person', memberId: 'R002' }],
+    });
+    expect(again).toMatchObject({ canApply: false, unchanged: 1 });
+  });
+
+  test('who is no longer there on the day of the list moves nowhere', async () => {
+    const { preview } = await importing([
+      [...HEADER, '离任时间'],
+      [1, '张伟', '区教育局', '局长', '13900000002', '', '2026-03-01'],
+    ]);
+    const shown = await preview({ day: '2026-03-10' });
+    expect([shown.moved, shown.notTaken.map(({ why }) => why)]).toEqual([
+      [],
+      ['截止日期早于名单生效日期'],
+    ]);
+  });
+
+  test('of two posts at once: a list that has the second changes neither', async () => {
+    const second = aMember({ id: 'R002', name: '张伟', unit: '区委', phone: '13900000002' });
+    const { preview } = await importing(
+      [HEADER, [1, '张伟', '区委', '', '13900000002', '']],
+      [...KNOWN, { ...second, unitOrder: 90 }],
+    );
+    expect(await preview()).toMatchObject({ questions: [], moved: [], unchanged: 1 });
+  });
+
   test('of a unit that only changed its name: the cell is corrected', async () => {
     const { apply, roster } = await importing([
       HEADER,
@@ -333,6 +330,7 @@ describe('nothing is written', () => {
     expect(await app.call('importRows', { action: 'sources' })).toEqual({
       action: 'sources',
       tabs: [{ title: '粘贴的名单', sheetId: 9001, rows: 11 }],
+      sessions: [],
     });
   });
 
@@ -354,76 +352,5 @@ describe('nothing is written', () => {
       ],
       ['clerk@example.org', '导入花名册', '粘贴的名单', '', '新增1人，更改1人，调动0人，离册0人'],
     ]);
-  });
-});
-
-describe('any list', () => {
-  const NAMES = ['周文远', '张伟', '李娜', '钱进', '孙立', '张 伟', '空缺', ''];
-  const UNITS = ['区委', '区住建局', '区教育局', '', '区 委'];
-  const person = fc.tuple(
-    fc.constantFrom<Cell>(1, 2, 3, ''),
-    fc.constantFrom<Cell>(...NAMES),
-    fc.constantFrom<Cell>(...UNITS),
-    fc.constantFrom<Cell>('书记', '局长', ''),
-    fc.constantFrom<Cell>('13900000001', '13900000002', 13900000003, '', '座机'),
-    fc.constantFrom<Cell>('a@example.org', 'A@example.org', 'nobody', ''),
-  );
-
-  /** Every question answered: the first candidate. */
-  const answered = ({ questions, leaving }: RosterImportPreview): Wishes => ({
-    people: questions.map(({ row, candidates: [first] }) => ({
-      row,
-      as: 'person' as const,
-      memberId: first?.memberId ?? '',
-    })),
-    leaving: leaving.map(({ memberId }) => memberId),
-  });
-
-  test('imported twice changes nothing the second time, and only what was shown the first time', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(person, { maxLength: 8 }), async (people) => {
-        const { app, preview, apply, roster } = await importing([HEADER, ...people]);
-        let wishes = answered(await preview());
-        // An answer may leave another row without its person: it is asked about then.
-        for (let more = 0; more < 3; more += 1) {
-          const next = await preview(wishes);
-          if (next.questions.length === 0) break;
-          wishes = {
-            ...wishes,
-            people: [
-              ...(wishes.people ?? []),
-              ...next.questions.map(({ row }) => ({ row, as: 'skip' as const })),
-            ],
-          };
-        }
-        const shown = await preview(wishes);
-        expect(shown.questions).toEqual([]);
-        if (!shown.canApply) return;
-        const before = roster();
-        await apply(wishes);
-        const after = roster();
-        const touched = new Set([
-          ...shown.changed.map(({ memberId }) => memberId),
-          ...shown.moved.map(({ memberId }) => memberId),
-          ...shown.leaving.filter(({ isChosen }) => isChosen).map(({ memberId }) => memberId),
-        ]);
-        before.forEach((row, index) => {
-          if (!touched.has(String(row[0]))) expect(after[index]).toEqual(row);
-        });
-        const labels = new Map(
-          shown.changed.map(({ memberId, cells }) => [memberId, cells.length]),
-        );
-        before.forEach((row, index) => {
-          const differing = after[index]?.filter((cell, at) => cell !== (row[at] ?? '')).length;
-          const count = labels.get(String(row[0]));
-          if (count !== undefined) expect(differing).toBe(count);
-        });
-        expect(after).toHaveLength(before.length + shown.counts.added + shown.counts.moved);
-        const again = await preview(wishes);
-        expect(again.counts).toMatchObject({ added: 0, changed: 0, moved: 0 });
-        expect(app.workbook.rowsOf('log').length).toBeGreaterThan(0);
-      }),
-      { numRuns: 40 },
-    );
   });
 });

@@ -5,11 +5,10 @@ import { toDay } from '#core/calendar/day';
 import type { LeaveDecided } from '#core/contract/leave-register';
 import type { Cell } from '#core/workbook/table';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
-import { TABS } from '#core/workbook/tabs/index';
 import { AppError } from '#functions/errors';
 import { anApplication, type TestApplication } from '#test/support/application';
 import { aLeave, aMark, aMember, aSession } from '#test/support/builders/rows';
-import { aWorkbook } from '#test/support/builders/tables';
+import { aWorkbook, columnsOf } from '#test/support/builders/tables';
 
 type Leave = Parameters<typeof aLeave>[0];
 type Mark = Parameters<typeof aMark>[0];
@@ -39,8 +38,7 @@ const decide = async (on: TestApplication, leaveId: string, event: LeaveDecided[
     approver: '沈国栋',
   })) as LeaveDecided; // a decision was asked for
 const apply = (on: TestApplication) => on.call('leaveRegister', { action: 'apply' });
-const at = (tab: 'leave' | 'attendance', column: string) =>
-  Object.keys(TABS[tab].columns).indexOf(column);
+const at = (tab: 'leave' | 'attendance', column: string) => columnsOf(tab).indexOf(column);
 const cell = (on: TestApplication, tab: 'leave' | 'attendance', row: number, column: string) =>
   on.workbook.rowsOf(tab)[row]?.[at(tab, column)] ?? '';
 const status = (on: TestApplication) => cell(on, 'attendance', 0, 'status');

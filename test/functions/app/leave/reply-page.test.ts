@@ -5,11 +5,20 @@ import type { Basis } from '#core/workbook/snapshot';
 import type { Tables } from '#core/workbook/table';
 import { runPage, type PageAnswer, type PageCase } from '#functions/app/runtime/page-case';
 import { replyPage } from '#functions/app/leave/reply-page';
+import { rowsIn } from '#core/model/book';
+import { TABS } from '#core/workbook/tabs/index';
+import { contactOfError, type AppError } from '#functions/errors';
 import type { LinkClaims } from '#functions/ports/links';
 import { anApplication, LINKS, type TestApplication } from '#test/support/application';
 import { InMemoryWorkbook, WORKBOOK_ID } from '#test/support/in-memory-workbook';
 import { aLeave, aMember, aSession } from '#test/support/builders/rows';
-import { aTable, aWorkbook, withCellIn } from '#test/support/builders/tables';
+import {
+  aTable,
+  aWorkbook,
+  rowsIn as tableRows,
+  withCellIn,
+  withRows,
+} from '#test/support/builders/tables';
 
 const EXPIRES = new Date('2026-03-06T06:30:00Z');
 const aBook = (rows: Parameters<typeof aWorkbook>[0] = {}) =>
@@ -68,7 +77,7 @@ describe('the page of a reply link', () => {
       '周文远',
       '区委',
       '区域经济协调发展',
-      '2026年3月6日(星期五)下午2:30—5:00',
+      '2026年3月6日（星期五）下午2:30—5:00',
       '区委礼堂',
     ]);
     expect(view.forms.map(({ button }) => button.label)).toEqual(['我参加', '我请假']);
@@ -99,7 +108,7 @@ describe('the page of a reply link', () => {
     const view = await viewOf(visit(app, { action: 'attend' }));
     expect(view.notice).toMatchObject({ tone: 'good' });
     expect(app.workbook.rowsOf('replies')).toEqual([
-      ['S01', 'R001', '参加', '', '2026-03-02T02:00:00.000Z'],
+      ['S01', 'R001', '参加', '', '2026-03-02 10:00:00 +08:00'],
     ]);
     expect(app.workbook.rowsOf('leave')).toEqual([]);
   });
@@ -127,7 +136,7 @@ describe('the page of a reply link', () => {
       ],
     ]);
     expect(app.workbook.rowsOf('replies')).toMatchObject([
-      ['S01', 'R001', '请假', '发烧 住院', '2026-03-02T01:00:00.000Z'],
+      ['S01', 'R001', '请假', '发烧 住院', '2026-03-02 09:00:00 +08:00'],
     ]);
   });
 
@@ -264,6 +273,99 @@ describe('the page of a reply link', () => {
 const without = (tables: Tables, key: keyof Tables): Tables =>
   Object.fromEntries(Object.entries(tables).filter(([one]) => one !== key));
 
+describe('the form for leave', () => {
+  const formIn = (view: Awaited<ReturnType<typeof viewOf>>) => view.forms[1];
+
+  test('chooses no kind for the person, and its heading and button say the same', async () => {
+    const form = formIn(await viewOf(visit(anApplication(aBook()))));
+    expect(form?.heading).toBe('我请假');
+    expect(form?.button.label).toBe('我请假');
+    expect(form?.fields.map(({ name }) => name)).toEqual(['kind', 'reason', 'proof', 'minutes']);
+    expect(form?.fields[0]).toMatchObject({ none: '请选择', value: null });
+  });
+
+  test('takes proof and minutes of a part into the request, and shows them again', async () => {
+    const app = anApplication(aBook());
+    const form = { ...LEAVE, proof: ' 会议通知〔2026〕3号 ', minutes: '４０' };
+    const view = await viewOf(visit(app, form));
+    expect(formIn(view)?.fields.slice(2)).toMatchObject([
+      { name: 'proof', value: '会议通知〔2026〕3号' },
+      { name: 'minutes', value: '40' },
+    ]);
+    const [row = []] = app.workbook.rowsOf('leave');
+    expect([row.includes('会议通知〔2026〕3号'), row.includes(40)]).toEqual([true, true]);
+  });
+
+  test.each([
+    // The session is from 14:30 to 17:00: 150 minutes.
+    ['149', 149],
+    ['150', undefined],
+    ['', undefined],
+  ])('with %j minutes asks for %j of them', async (minutes, expected) => {
+    const app = anApplication(aBook());
+    await visit(app, { ...LEAVE, minutes });
+    const snapshot = await app.workbook.read(WORKBOOK_ID, ['leave']);
+    expect(rowsIn(snapshot, 'leave')[0]?.cells.minutes).toBe(expected);
+  });
+
+  test('asks for nothing that the workbook has no column for', async () => {
+    const tables = aBook();
+    const kept = Object.keys(TABS.leave.columns).map(
+      (name) => name !== 'proof' && name !== 'minutes',
+    );
+    const leave = aTable('leave');
+    const rows = tableRows(leave).map((cells) => cells.filter((_, at) => kept[at]));
+    const app = anApplication({ ...tables, leave: withRows(leave, rows) });
+    const form = formIn(await viewOf(visit(app)));
+    expect(form?.fields.map(({ name }) => name)).toEqual(['kind', 'reason']);
+    await visit(app, { ...LEAVE, proof: '会议通知', minutes: '40' });
+    expect(app.workbook.rowsOf('leave')).toHaveLength(1);
+  });
+});
+
+describe('a closed reply page says which it is, and whom to ask', () => {
+  const CONTACT = '李老师 000-0000-1234';
+  const aClosed = (session: Parameters<typeof aSession>[0]) =>
+    anApplication(
+      aBook({ schedule: [aSession(session)], settings: [{ name: 'contact', value: CONTACT }] }),
+    );
+
+  test.each([
+    ['2026-03-06T06:29:59Z', {}, null],
+    ['2026-03-06T06:30:00Z', {}, 'sessionBegun'],
+    ['2026-03-06T08:59:59Z', {}, 'sessionBegun'],
+    ['2026-03-06T09:00:00Z', {}, 'sessionOver'],
+    ['2026-03-02T01:00:00Z', { state: 'held' }, 'sessionOver'],
+    ['2026-03-02T01:00:00Z', { state: 'cancelled' }, 'sessionCancelled'],
+    ['2026-03-09T01:00:00Z', { state: 'cancelled' }, 'sessionCancelled'],
+  ] as const)('at %s, %j: %s', async (now, session, refusal) => {
+    const app = aClosed(session);
+    app.setNow(now);
+    // A link that has expired meanwhile, and one that is good longer, because the session was moved.
+    for (const expires of [EXPIRES, new Date('2026-04-01T00:00:00Z')]) {
+      const refused = await visit(app, null, tokenOf({ expires })).then(
+        (answer) => ('refused' in answer ? answer.refused : null),
+        (error: unknown) => error,
+      );
+      expect((refused as AppError | null)?.refusal ?? null).toBe(refusal);
+      if (refusal !== null) {
+        expect(contactOfError(refused)).toBe(CONTACT);
+        expect((refused as AppError).explain('zh-CN').detail).not.toContain('或');
+      }
+    }
+  });
+
+  test('also where the link is not good: of a person who left, but not of another workbook', async () => {
+    const app = anApplication(
+      aBook({ roster: [], settings: [{ name: 'contact', value: CONTACT }] }),
+    );
+    const answer = await visit(app);
+    expect('refused' in answer && contactOfError(answer.refused)).toBe(CONTACT);
+    const other = visit(app, null, tokenOf({ spreadsheetId: 'workbook-of-others-000001' }));
+    await expect(other.catch(contactOfError)).resolves.toBeNull();
+  });
+});
+
 describe('a reply link is refused', () => {
   const past = aSession({ state: 'held' });
   test.each([
@@ -271,9 +373,9 @@ describe('a reply link is refused', () => {
       'after the session was cancelled',
       aBook({ schedule: [aSession({ state: 'cancelled' })] }),
       {},
-      'replyClosed',
+      'sessionCancelled',
     ],
-    ['after it was held', aBook({ schedule: [past] }), {}, 'replyClosed'],
+    ['after it was held', aBook({ schedule: [past] }), {}, 'sessionOver'],
     ['for a session that is gone', aBook({ schedule: [aSession({ id: 'S02' })] }), {}, 'badLink'],
     ['for somebody who left the roster', aBook({ roster: [] }), {}, 'badLink'],
     ['of a test mail', aBook(), { memberId: null }, 'testLink'],
@@ -289,8 +391,8 @@ describe('a reply link is refused', () => {
     const app = anApplication(aBook({ schedule: [aSession()] }));
     app.setNow('2026-03-06T06:30:00Z');
     const token = tokenOf({ expires: new Date('2026-03-20T06:30:00Z') });
-    expect(await visit(app, LEAVE, token)).toMatchObject({ refused: { refusal: 'replyClosed' } });
-    await expect(visit(app)).rejects.toMatchObject({ refusal: 'linkExpired' });
+    expect(await visit(app, LEAVE, token)).toMatchObject({ refused: { refusal: 'sessionBegun' } });
+    await expect(visit(app)).rejects.toMatchObject({ refusal: 'sessionBegun' });
   });
 
   test('of another workbook', async () => {
@@ -304,6 +406,9 @@ describe('a reply link is refused', () => {
     ['no reason', { ...LEAVE, reason: ' \u3000 ' }],
     ['an unknown kind', { ...LEAVE, kind: 'holiday' }],
     ['a reason that is too long', { ...LEAVE, reason: '长'.repeat(201) }],
+    ['minutes that are no number', { ...LEAVE, minutes: '半天' }],
+    ['no minutes', { ...LEAVE, minutes: '0' }],
+    ['a proof that is too long', { ...LEAVE, proof: '长'.repeat(201) }],
     ['no action', { kind: 'sick', reason: '发烧' }],
   ])('with %s', async (_, form) => {
     const app = anApplication(aBook());

@@ -188,7 +188,7 @@ describe('lectureFees confirm', () => {
     expect(values).toEqual(['E042', 'S01', '师资费', '陆明哲', 3000, 3550, 550, 3550, '本月合并']);
     expect(on.workbook.rowsOf('log')).toEqual([
       [
-        '2026-03-09T01:00:00.000Z',
+        '2026-03-09 09:00:00 +08:00',
         'clerk@example.org',
         '讲课费入账',
         'E042 S01 陆明哲',

@@ -112,7 +112,7 @@ describe('applied', () => {
     expect(target.rowsOf('roster').some(([id]) => id === 'M089')).toBe(false);
     // 270 of the earlier years, a course of 40, and 21 at this year's sessions.
     expect(target.rowsOf('otherHours')[0]).toEqual([
-      ...['M001', day('2026-12-31'), 331, '以前累计'],
+      ...['M001', '贺知行', day('2026-12-31'), 331, '以前累计'],
       ...['以前累计（2023-01-01 至 2026-12-31，见“Test”）', 'Test'],
     ]);
     expect(target.rowsOf('budget')).toEqual([
@@ -135,7 +135,13 @@ describe('applied', () => {
     expect(empty.flatMap((key) => target.rowsOf(key))).toEqual([]);
     expect(target.rowsOf('log')).toEqual([
       [
-        ...['2026-12-31T04:00:00.000Z', 'admin@example.org', '新年度', '2027', `Test ${SOURCE_ID}`],
+        ...[
+          '2026-12-31 12:00:00 +08:00',
+          'admin@example.org',
+          '新年度',
+          '2027',
+          `Test ${SOURCE_ID}`,
+        ],
         '花名册 111 行、师资库 12 行、专题 5 行、考勤状态 8 行、标准 13 行、审批权限 3 行、节假日 13 行、权限 2 行、其他学时 111 行、预算 5 行',
       ],
     ]);

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { NoticePreview, NoticeSent } from '#core/contract/weekly-notice';
 import { toDay } from '#core/calendar/day';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
-import { TABS } from '#core/workbook/tabs/index';
+import type { TABS } from '#core/workbook/tabs/index';
 import type { Tables } from '#core/workbook/table';
 import { AppError } from '#functions/errors';
 import type { Ports } from '#functions/app/runtime/use-case';
@@ -11,7 +11,7 @@ import { anApplication, type TestApplication } from '#test/support/application';
 import { InMemoryWorkbook, WORKBOOK_ID } from '#test/support/in-memory-workbook';
 import { RecordingMailer } from '#test/support/recording-mailer';
 import { aLeave, aMember, aSession, aSpeaker } from '#test/support/builders/rows';
-import { aTable, aWorkbook, withCellIn } from '#test/support/builders/tables';
+import { aTable, aWorkbook, columnsOf, withCellIn } from '#test/support/builders/tables';
 
 const SCHEDULER = 'scheduler@example.org';
 const PEOPLE = 60;
@@ -56,7 +56,7 @@ async function afterTheFirstCall(change: (then: Tables) => Tables = (then) => th
 }
 
 const column = (name: keyof typeof TABS.notices.columns): number =>
-  Object.keys(TABS.notices.columns).indexOf(name);
+  columnsOf('notices').indexOf(name);
 const states = (app: TestApplication): Record<string, number> => {
   const counts: Record<string, number> = {};
   for (const row of app.workbook.rowsOf('notices')) {

@@ -32,7 +32,7 @@ describe('the mail with the link to an evaluation', () => {
     });
     const [mail] = app.mailer.mails;
     expect(mail?.subject).toBe('【教学评价】领导干部理论学习第1期：区域经济协调发展');
-    expect(mail?.text).toContain('截止：2026年3月13日(星期五)');
+    expect(mail?.text).toContain('截止：2026年3月13日（星期五）');
     expect(mail?.text).toContain(`https://pages.example.org/evaluate?t=${tokenOf()}`);
     expect(mail?.html).toContain('>填写评价</a>');
     expect(app.mailer.mails).toHaveLength(2);

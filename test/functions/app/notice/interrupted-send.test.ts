@@ -1,7 +1,7 @@
 // A send of 60 mails that breaks at every call it makes, and is then taken up again.
 import { describe, expect, test } from '@jest/globals';
 import type { NoticePreview } from '#core/contract/weekly-notice';
-import { TABS } from '#core/workbook/tabs/index';
+import type { TABS } from '#core/workbook/tabs/index';
 import { AppError } from '#functions/errors';
 import { anApplication, type TestApplication } from '#test/support/application';
 import { DraftingMailer } from '#test/support/drafting-mailer';
@@ -9,7 +9,7 @@ import { afterEachCall, faultsAt, Killed, type FaultPlan, type Faults } from '#t
 import { InMemoryWorkbook } from '#test/support/in-memory-workbook';
 import { RecordingMailer } from '#test/support/recording-mailer';
 import { aMember, aSession, aSpeaker } from '#test/support/builders/rows';
-import { aWorkbook } from '#test/support/builders/tables';
+import { aWorkbook, columnsOf } from '#test/support/builders/tables';
 
 const PEOPLE = 60;
 const ids = Array.from({ length: PEOPLE }, (_, index) => `R${String(index + 1).padStart(3, '0')}`);
@@ -47,7 +47,7 @@ function start(mailer: RecordingMailer, plan: FaultPlan): Run {
 }
 
 const column = (name: keyof typeof TABS.notices.columns): number =>
-  Object.keys(TABS.notices.columns).indexOf(name);
+  columnsOf('notices').indexOf(name);
 
 /** Everybody has exactly one mail, or none and a row that says it is in doubt; the people in doubt. */
 function doubtful(app: TestApplication): unknown[] {
@@ -167,8 +167,12 @@ describe('a mail server that fails for one mail', () => {
     const app = anApplication(tables, { mailer });
     await previewAndSend(app);
     expect(doubtful(app)).toEqual(['R030']);
-    const resolve = { action: 'resolve', occasionId: 'S01', memberId: 'R030', as: 'sent' } as const;
-    expect(await app.call('weeklyNotice', resolve)).toMatchObject({ as: 'sent' });
+    const memberIds = ['R030'];
+    const resolve = { action: 'resolve', occasionId: 'S01', memberIds, as: 'sent' } as const;
+    expect(await app.call('weeklyNotice', resolve)).toEqual({
+      action: 'resolve',
+      resolved: [{ memberId: 'R030', as: 'sent' }],
+    });
     expect(doubtful(app)).toEqual([]);
     await expect(app.call('weeklyNotice', resolve)).rejects.toMatchObject({
       refusal: 'notInDoubt',
@@ -187,12 +191,38 @@ describe('a mail server that fails for one mail', () => {
     await app.call('weeklyNotice', {
       action: 'resolve',
       occasionId: 'S01',
-      memberId: 'R030',
+      memberIds: ['R030'],
       as: 'retry',
     });
     expect((await preview(app)).recipients.map(({ memberId }) => memberId)).toEqual(['R030']);
     await previewAndSend(app);
     expect(doubtful(app)).toEqual([]);
+  });
+
+  test('several are resolved in one write, or none of them when one is not in doubt', async () => {
+    const mailer = new RecordingMailer();
+    mailer.answer = ({ to }) =>
+      ['r010@example.org', 'r030@example.org'].includes(to.address)
+        ? { state: 'unknown', reason: 'connection lost' }
+        : { state: 'sent' };
+    const app = anApplication(tables, { mailer });
+    await previewAndSend(app);
+    const resolve = (memberIds: string[]) =>
+      app.call('weeklyNotice', { action: 'resolve', occasionId: 'S01', memberIds, as: 'retry' });
+    await expect(resolve(['R010', 'R011', 'R030'])).rejects.toMatchObject({
+      refusal: 'notInDoubt',
+    });
+    expect(doubtful(app)).toEqual(['R010', 'R030']);
+    expect(await resolve(['R030', 'R010'])).toMatchObject({
+      resolved: [
+        { memberId: 'R030', as: 'retry' },
+        { memberId: 'R010', as: 'retry' },
+      ],
+    });
+    expect((await preview(app)).recipients.map(({ memberId }) => memberId)).toEqual([
+      'R010',
+      'R030',
+    ]);
   });
 
   test('over drafts: an answer lost after delivery is decided by the draft', async () => {

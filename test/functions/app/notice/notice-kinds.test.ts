@@ -81,6 +81,36 @@ describe('what prevents sending', () => {
     expect(shown.findings).toMatchObject([{ rule: 'N05', tab: 'schedule', cell: 'N2' }]);
   });
 
+  test('a cancellation while no session is cancelled: how to cancel one, not how to plan one', async () => {
+    const app = anApplication(tables());
+    const refused = preview(app, 'cancellation');
+    await expect(refused).rejects.toMatchObject({ refusal: 'noCancelledSession' });
+    await expect(refused).rejects.toThrow('No session is cancelled');
+  });
+
+  test.each([
+    ['digest', '“联络人”中没有接收“单位摘要”的人。'],
+    ['summary', '“联络人”中没有接收“领导简报”的人。'],
+  ] as const)('a %s while the tab of contacts has nobody for it', async (kind, message) => {
+    const other = kind === 'digest' ? 'summary' : 'digest';
+    const contacts = [
+      { id: 'C1', name: '甲', unit: '区委', email: 'c1@example.org', receives: other } as const,
+    ];
+    const held = {
+      schedule: [aSession({ state: 'held' })],
+      attendance: [aMark(), aMark({ memberId: 'R002' })],
+    };
+    for (const rows of [held, { ...held, contacts }]) {
+      const app = anApplication(tables(rows));
+      app.setNow('2026-03-09T01:00:00Z');
+      const { findings, messages } = await preview(app, kind);
+      expect([messages, findings.map((one) => [one.rule, one.tab, one.message])]).toEqual([
+        0,
+        [['N10', 'contacts', message]],
+      ]);
+    }
+  });
+
   test('a field that is empty for somebody, named before anything is sent', async () => {
     const templates = [
       {
@@ -171,14 +201,14 @@ test('mails are spread over time as the setting says', async () => {
   const app = anApplication(tables({ settings, roster }));
   await send(app);
   const column = (app.workbook.rowsOf('notices')[0] ?? []).findIndex((cell) =>
-    String(cell).startsWith('2026-03-02T'),
+    String(cell).startsWith('2026-03-02 '),
   );
   const times = new Set(app.workbook.rowsOf('notices').map((row) => row[column]));
   // 10 at most in any minute, never 25 at once
   const minutes = [
-    '2026-03-02T01:00:00.000Z',
-    '2026-03-02T01:01:00.000Z',
-    '2026-03-02T01:02:00.000Z',
+    '2026-03-02 09:00:00 +08:00',
+    '2026-03-02 09:01:00 +08:00',
+    '2026-03-02 09:02:00 +08:00',
   ];
   expect([...times]).toEqual(minutes);
 });

@@ -6,8 +6,7 @@ import { toDay } from '#core/calendar/day';
 import type { NoticeKind } from '#core/notice/notice';
 import { anApplication, LINKS, type TestApplication } from '#test/support/application';
 import { aMember, anOrder, aSession, aTopic } from '#test/support/builders/rows';
-import { TABS } from '#core/workbook/tabs/index';
-import { aWorkbook } from '#test/support/builders/tables';
+import { aWorkbook, columnsOf } from '#test/support/builders/tables';
 
 type Rows = NonNullable<Parameters<typeof aWorkbook>[0]>;
 
@@ -63,7 +62,7 @@ describe('the invitation to order topics', () => {
       occasion: {
         id: '2026-03-02',
         title: '专题点单',
-        when: '2026年3月2日(星期一)至2026年3月13日(星期五)',
+        when: '2026年3月2日（星期一）至2026年3月13日（星期五）',
         venue: '',
       },
       messages: 3,
@@ -83,7 +82,7 @@ describe('the invitation to order topics', () => {
       ['2026-03-02', 'R003'],
     ]);
     expect(app.mailer.mails[0]?.text).toContain(
-      '截止日期：2026年3月13日(星期五)\n可点专题：最多3个，按优先顺序\n',
+      '截止日期：2026年3月13日（星期五）\n可点专题：最多3个，按优先顺序\n',
     );
   });
 
@@ -218,7 +217,7 @@ describe('the reminder', () => {
   test('counts an invitation whose time cannot be read as one of another day', async () => {
     const app = appWith();
     await send(app, 'orderInvitation');
-    const updatedAt = Object.keys(TABS.notices.columns).indexOf('updatedAt');
+    const updatedAt = columnsOf('notices').indexOf('updatedAt');
     const { sheetId = 0 } = aWorkbook().notices ?? {};
     const rows = app.workbook.rowsOf('notices').map(() => ['?']);
     await app.workbook.edit([

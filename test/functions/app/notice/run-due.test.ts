@@ -15,6 +15,7 @@ const settings = {
   speakerLeadDays: 0,
   absenceDays: 0,
   digestDays: 0,
+  leaveDecisionDays: 0,
   summaryDays: 0,
   orderReminderDays: 3,
   evaluationDays: 0,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { NoticePreview, NoticeSent } from '#core/contract/weekly-notice';
-import { TABS } from '#core/workbook/tabs/index';
+import type { TABS } from '#core/workbook/tabs/index';
 import { AppError } from '#functions/errors';
 import { aMember, aSession, aSpeaker } from '#test/support/builders/rows';
-import { aWorkbook, withCellIn } from '#test/support/builders/tables';
+import { aWorkbook, columnsOf, withCellIn } from '#test/support/builders/tables';
 import type { Ports } from '#functions/app/runtime/use-case';
 import { anApplication, LINKS, type TestApplication } from '#test/support/application';
 import { WORKBOOK_ID } from '#test/support/in-memory-workbook';
@@ -36,7 +36,7 @@ const send = async (app: TestApplication, fingerprint: string): Promise<NoticeSe
     fingerprint,
   })) as NoticeSent; // a send was asked for
 const column = (name: keyof typeof TABS.notices.columns): number =>
-  Object.keys(TABS.notices.columns).indexOf(name);
+  columnsOf('notices').indexOf(name);
 const states = (app: TestApplication): unknown[] =>
   app.workbook.rowsOf('notices').map((row) => row[column('state')]);
 

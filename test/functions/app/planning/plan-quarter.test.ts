@@ -85,7 +85,7 @@ describe('planQuarter', () => {
     const answer = (await on.call('planQuarter', { action: 'preview' })) as PlanPreview;
     expect([answer.from, answer.to]).toEqual(['2026-04-01', '2026-06-30']);
     expect(answer.proposals[0]).toMatchObject({
-      when: '2026年4月3日(星期五)下午2:30—5:00',
+      when: '2026年4月3日（星期五）下午2:30—5:00',
       title: '经济形势',
       speaker: '甲',
       venue: '礼堂',
@@ -232,7 +232,7 @@ describe('planQuarter', () => {
     );
     // T1, whom P1 names, must rest now, and nobody else has its field; P2 gets a Friday that is left.
     expect(answer.proposals.map(({ title, when }) => [title, when])).toEqual([
-      ['法治建设', '2026年3月20日(星期五)下午2:30—5:00'],
+      ['法治建设', '2026年3月20日（星期五）下午2:30—5:00'],
     ]);
     // A place that is still to be found takes nothing from the row's time and speaker.
     await type(on, 'proposals', { row: 2, label: '地点', cell: '' });

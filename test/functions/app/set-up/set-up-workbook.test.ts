@@ -4,7 +4,7 @@ import { SETTING_KEYS } from '#core/workbook/read/settings';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
 import { TABS } from '#core/workbook/tabs/index';
 import { ADMIN, anApplication } from '#test/support/application';
-import { aMember } from '#test/support/builders/rows';
+import { aMark, aMember } from '#test/support/builders/rows';
 import { aRawTable, aTable, rowsIn } from '#test/support/builders/tables';
 
 const setUp = (app: ReturnType<typeof anApplication>) => app.call('setUpWorkbook', {}, ADMIN.email);
@@ -144,15 +144,15 @@ describe('setUpWorkbook', () => {
       [
         'leave',
         '编号、期次编号、人员编号、类型、事由、批准人、审批、审批日期',
-        '销假日期、补课方式、补课完成日期、申请日期、请假分钟、原考勤、审批时刻',
+        '姓名、销假日期、补课方式、补课完成日期、申请日期、请假分钟、原考勤、审批时刻',
       ],
-      ['attendance', '期次编号、人员编号、状态', '签到、签退、缺课分钟'],
+      ['attendance', '期次编号、人员编号、状态', '姓名、签到、签退、缺课分钟'],
       [
         'expenses',
         '编号、日期、期次编号、科目、收款人、税后、税前、个税、金额、凭证号',
         '审批号、计税方式、计税说明、例外说明',
       ],
-      ['orders', '人员编号、专题编号、日期、优先级', '撤回日期'],
+      ['orders', '人员编号、专题编号、日期、优先级', '姓名、专题、撤回日期'],
     ] as const)(
       'gets the columns that may be left out where Lectern writes in them or asks for an entry: %s',
       async (key, present, added) => {
@@ -202,6 +202,31 @@ describe('setUpWorkbook', () => {
         firstRow: 2,
       });
     });
+  });
+
+  test('adds names beside ids to a workbook in use, fills them at once and says so once', async () => {
+    const app = anApplication({
+      roster: aTable('roster', [aMember(), aMember({ id: 'R002', name: '沈国栋' })]),
+      attendance: aTable('attendance', [
+        aMark({ memberId: 'R002' }),
+        aMark({ memberId: 'R999' }),
+        aMark(),
+      ]),
+      leave: aTable('leave', []),
+    });
+    const { remarks, upgraded } = await setUp(app);
+    expect(remarks).toEqual(['考勤、请假右侧补上了随编号显示的姓名或专题；可以拖到编号旁边。']);
+    expect(upgraded).toEqual(expect.arrayContaining(['考勤', '请假']));
+    const { tables } = await app.workbook.read('', ['attendance']);
+    expect(rowsIn(tables.attendance).map((row) => row[7])).toEqual([
+      '姓名',
+      '沈国栋',
+      undefined,
+      '周文远',
+    ]);
+    const writes = app.workbook.applied.length;
+    expect((await setUp(app)).remarks).toEqual([]);
+    expect(app.workbook.applied).toHaveLength(writes);
   });
 
   test('labels are not laid over a column without a heading that holds something', async () => {

@@ -38,6 +38,10 @@ describe('closing against what others entered since the sheet was made', () => {
       absent: 0,
     });
     expect(statusOf(on, 'R001')).toBe('迟到');
+    expect(rows(on)[1]?.slice(5, 7)).toEqual(['迟到', 884 / 1440]);
+    expect((await close(on)).differing).toEqual([]);
+    await fill(on, { R001: ['缺席'] });
+    expect((await close(on)).differing.map(({ memberId }) => memberId)).toEqual(['R001']);
     expect(await close(on, { bySheet: ['R001'] })).toMatchObject({ outcome: 'closed', absent: 1 });
     expect(statusOf(on, 'R001')).toBe('缺席');
   });
@@ -77,6 +81,57 @@ describe('closing against what others entered since the sheet was made', () => {
     ]);
     await make(on);
     expect(rows(on)[2]?.[5]).toBe('事假');
+  });
+
+  it.each([
+    ['by code', '迟到', {}],
+    ['by the sheet', '', { R003: ['出勤'] }],
+  ])('names who came %s although on leave, each time', async (_, marked, onSheet) => {
+    const on = app();
+    if (marked !== '') await mark(on, 'R003', marked, 880 / 1440);
+    await make(on);
+    await fill(on, { ...REST, ...onSheet });
+    const closed = await close(on);
+    expect([closed.outcome, names(closed.attended)]).toEqual(['closed', ['范立城']]);
+    expect(names((await close(on)).attended)).toEqual(['范立城']);
+    const { findings } = await on.call('checkEntries', {});
+    expect(
+      findings.filter(({ rule, tab }) => rule === 'V30' && tab === 'leave').map(({ cell }) => cell),
+    ).toContain('I2');
+    const register = await on.call('leaveRegister', { action: 'find', wanted: 'R003' });
+    const concerns = 'leaves' in register ? register.leaves.flatMap((one) => one.concerns) : [];
+    expect(concerns).toContain(`考勤登记为“${marked || '出勤'}”，请核对`);
+    await leave(on, 'cancel', 'L001');
+    expect((await close(on)).attended).toEqual([]);
+  });
+
+  it('brings the answers to the sheet, and asks no second time', async () => {
+    const on = app({ leave: [] });
+    await make(on);
+    await fill(on, { R001: ['出勤'] });
+    const answers = { present: ['R002'], absent: ['R003'], notRecorded: ['R004'] };
+    expect(await close(on, answers)).toMatchObject({ outcome: 'closed', added: 3 });
+    const shown = Object.fromEntries(rows(on).map((row) => [String(row[8]), row[5]]));
+    expect(shown).toMatchObject({ R001: '出勤', R002: '出勤', R003: '缺席', R004: '' });
+    const applied = on.workbook.applied.length;
+    expect(await close(on, { notRecorded: ['R004'] })).toMatchObject({ added: 0, changed: 0 });
+    expect(on.workbook.applied).toHaveLength(applied);
+  });
+
+  it('leads to the rows that were not taken where they are once the sheet is written again', async () => {
+    const on = app({ leave: [] });
+    await make(on);
+    await on.workbook.addRows(2001, [['', '旁听 许愿', '', '', '', '出勤']]);
+    const { tables } = await on.workbook.read('', ['roster']);
+    await on.workbook.addRows(tables.roster?.sheetId ?? 0, [
+      ['R008', '新来人', '区委', '', '四套班子', 10, 99],
+    ]);
+    await fill(on, { R001: ['出勤'], R002: ['出勤'], R003: ['出勤'] });
+    const { notTaken } = await close(on, { absent: ['R004', 'R008'] });
+    const [row] = on.workbook
+      .rowsOf('sign-in-S01')
+      .flatMap((cells, index) => (cells[1] === '旁听 许愿' ? [index + 2] : []));
+    expect(notTaken.map(({ cell }) => cell)).toEqual([`F${row}`]);
   });
 
   it('asks about filled-in leave that was cancelled since, with the present cell', async () => {

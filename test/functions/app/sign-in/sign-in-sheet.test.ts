@@ -2,7 +2,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import { toClockTime } from '#core/calendar/day';
 import { AppError } from '#functions/errors';
 import { faultsAt } from '#test/support/faults';
-import { aMark, aMember, aSession } from '#test/support/builders/rows';
+import { aMark, aMember, aSession, aTopic } from '#test/support/builders/rows';
 import { ALL, app, attendance, close, fill, make, names, rows } from '#test/support/sign-in';
 
 describe('signInSheet make', () => {
@@ -10,7 +10,11 @@ describe('signInSheet make', () => {
     const on = app();
     expect(await make(on)).toEqual({
       action: 'make',
-      session: { id: 'S01', title: '区域经济协调发展', when: '2026年3月6日(星期五)下午2:30—5:00' },
+      session: {
+        id: 'S01',
+        title: '区域经济协调发展',
+        when: '2026年3月6日（星期五）下午2:30—5:00',
+      },
       due: 4,
       onLeave: 1,
       marked: 1,
@@ -21,7 +25,7 @@ describe('signInSheet make', () => {
     expect(all.slice(0, 6)).toEqual([
       ['第1期　区域经济协调发展'],
       ['主讲人：陆明哲'],
-      ['时间：2026年3月6日(星期五)下午2:30—5:00　地点：区委礼堂'],
+      ['时间：2026年3月6日（星期五）下午2:30—5:00　地点：区委礼堂'],
       ['应到 4 人，已准假 1 人'],
       [],
       ['序号', '姓名', '单位', '职务', '签到', '状态', '时间', '备注', '编号'],
@@ -106,6 +110,8 @@ describe('signInSheet make', () => {
   });
 });
 
+const WORDS = ['可点', '已排', '已讲', '撤下'];
+
 describe('signInSheet close', () => {
   it('asks about people who are not marked, and writes nothing', async () => {
     const on = app();
@@ -156,6 +162,30 @@ describe('signInSheet close', () => {
       ['结束签到', 'S01', '', '新记 4，更正 0，缺席 1，未登记 0'],
     ]);
   });
+
+  test.each([
+    ['planned', {}, '已讲'],
+    ['open', {}, '已讲'],
+    ['dropped', {}, '撤下'],
+    ['planned', { topicId: 'P01', id: 'S02', number: 2 }, '已排'],
+    ['planned', { topicId: 'P02', id: 'S02', number: 2 }, '已讲'],
+  ] as const)(
+    'of a topic that is %s, with another session of %j, leaves it %s',
+    async (state, other, word) => {
+      const schedule = [aSession({ topicId: 'P01' }), ...('id' in other ? [aSession(other)] : [])];
+      const on = app({
+        schedule,
+        topics: [aTopic({ state }), aTopic({ id: 'P02', state: 'open' })],
+      });
+      await make(on);
+      await fill(on, ALL);
+      await close(on);
+      const states = on.workbook
+        .rowsOf('topics')
+        .map((row) => row.filter((cell) => WORDS.includes(String(cell))));
+      expect(states).toEqual([[word], ['可点']]);
+    },
+  );
 
   it('pressed twice writes nothing the second time', async () => {
     const on = app();

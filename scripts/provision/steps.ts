@@ -1,0 +1,258 @@
+// The steps that put one more workbook in place. Each looks first what is there already, so that it may be repeated and goes on where an
+// earlier run broke: what was done is seen in Drive, in the workbook and in the registry, and nothing is kept on this machine.
+import { createHash } from 'node:crypto';
+import type { Language } from '#core/text/language';
+import type { Day } from '#core/calendar/day';
+import type { Deployment } from './deployment';
+import type { District } from './district';
+import type { DriveFile, DrivePort } from './drive';
+import type { RegistryPort } from './registry';
+import { foreignFiles, isSameScript, type ScriptFile, type ScriptPort } from './script-project';
+import type { NewWorkbookPort } from './new-workbook';
+
+export interface Google {
+  readonly drive: DrivePort;
+  readonly script: ScriptPort;
+  readonly workbook: NewWorkbookPort;
+  readonly registry: RegistryPort;
+}
+
+export interface Task {
+  readonly district: District;
+  readonly deployment: Deployment;
+  readonly google: Google;
+  /** The built script; null: the workbook is opened by the add-on. */
+  readonly scriptFiles: readonly ScriptFile[] | null;
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly today: Day;
+}
+
+/** What the steps before have found out. */
+export interface Known {
+  readonly spreadsheetId: string;
+  /** Made by these steps: nobody has worked in it before. */
+  readonly isOwn: boolean;
+  readonly scriptId: string | null;
+}
+
+export interface Done {
+  readonly known: Known;
+  /** What was done or found, in a few words. */
+  readonly says: string;
+}
+
+export interface Step {
+  readonly name: string;
+  run(task: Task, known: Known): Promise<Done>;
+}
+
+/** Marks on the file in Drive, which any program with access sees: of which name it is the workbook, and its script. */
+export const NAME_MARK = 'lecternName';
+export const SCRIPT_MARK = 'lecternScript';
+const ORIGIN_MARK = 'lecternOrigin';
+const OWN = 'made';
+/** The script is being made: its id is not known yet. */
+const BEING_MADE = 'being-made';
+
+/** Drive takes at most 124 bytes for a mark, and names in Chinese are longer. */
+export const nameMark = (name: string): string =>
+  createHash('sha256').update(name).digest('hex').slice(0, 32);
+
+const spreadsheet: Step = {
+  name: 'spreadsheet',
+  async run(task) {
+    const { district, google } = task;
+    const { file, says } = await findOrMake(task);
+    if (!file.isSpreadsheet) throw new Error(`${file.id} (${file.name}) is no Google spreadsheet.`);
+    if (file.isInBin)
+      throw new Error(
+        `The spreadsheet ${file.id} (${file.name}) is in the bin. Restore it, or take its row out of the registry.`,
+      );
+    const marked = file.properties[NAME_MARK];
+    if (marked === undefined)
+      await google.drive.setProperties(file.id, { [NAME_MARK]: nameMark(district.name) });
+    else if (marked !== nameMark(district.name))
+      throw new Error(
+        `The spreadsheet ${file.id} (${file.name}) was put in place under another name. Use that name.`,
+      );
+    const scriptId = file.properties[SCRIPT_MARK] ?? null;
+    const isOwn = file.properties[ORIGIN_MARK] === OWN;
+    return { known: { spreadsheetId: file.id, isOwn, scriptId }, says: `${says} ${file.id}` };
+  },
+};
+
+interface FoundFile {
+  readonly file: DriveFile;
+  readonly says: string;
+}
+
+/** The one that was named, else the one of an earlier run, else a new one. */
+async function findOrMake({ district, google }: Task): Promise<FoundFile> {
+  const { drive, registry } = google;
+  const { name, from } = district;
+  const known = new Set([
+    ...(await registry.workbooks()).filter((one) => one.name === name).map(({ id }) => id),
+    ...(await drive.find(NAME_MARK, nameMark(name))).map(({ id }) => id),
+  ]);
+  if (from !== null) {
+    const other = [...known].find((id) => id !== from);
+    if (other !== undefined)
+      throw new Error(
+        `"${name}" already has the workbook ${other}. Choose another name, or leave --from out.`,
+      );
+    return { file: await drive.get(from), says: 'taken:' };
+  }
+  const [id, ...more] = known;
+  if (more.length > 0)
+    throw new Error(
+      `"${name}" has several workbooks: ${[...known].join(', ')}. Say which with --from.`,
+    );
+  if (id !== undefined) return { file: await drive.get(id), says: 'there already:' };
+  const marks = { [NAME_MARK]: nameMark(name), [ORIGIN_MARK]: OWN };
+  return { file: await drive.create(name, marks), says: 'made:' };
+}
+
+const sharing: Step = {
+  name: 'sharing',
+  async run({ district, deployment, google }, known) {
+    const wanted = [deployment.account, ...district.clerks];
+    const shares = new Map(
+      (await google.drive.shares(known.spreadsheetId)).map((share) => [share.email, share]),
+    );
+    const done: string[] = [];
+    for (const email of wanted) {
+      const present = shares.get(email);
+      if (present === undefined) await google.drive.share(known.spreadsheetId, email);
+      else if (MAY_READ_ONLY.has(present.role))
+        await google.drive.raise(known.spreadsheetId, present);
+      else continue;
+      done.push(email);
+    }
+    return { known, says: done.length === 0 ? 'as it should be' : `now with ${done.join(', ')}` };
+  },
+};
+
+const MAY_READ_ONLY: ReadonlySet<string> = new Set(['reader', 'commenter']);
+
+const setUp: Step = {
+  name: 'set-up',
+  async run({ deployment, google, language, timeZone }, known) {
+    const { admins } = deployment;
+    const own = known.isOwn ? { language, timeZone } : null;
+    const { created, upgraded } = await google.workbook.setUp(known.spreadsheetId, { own, admins });
+    if (created + upgraded === 0) return { known, says: 'as it should be' };
+    return { known, says: `${created} tabs created, ${upgraded} completed` };
+  },
+};
+
+const roles: Step = {
+  name: 'roles',
+  async run({ district, google }, known) {
+    const added = await google.workbook.addClerks(known.spreadsheetId, district.clerks);
+    return {
+      known,
+      says: added.length === 0 ? 'as they should be' : `clerks: ${added.join(', ')}`,
+    };
+  },
+};
+
+/** Google has no list of the scripts that are bound to a file, so the file itself keeps the script's id. */
+const script: Step = {
+  name: 'script',
+  async run({ district, google, scriptFiles }, known) {
+    if (scriptFiles === null) return { known, says: 'none: the add-on serves it' };
+    const { spreadsheetId, scriptId } = known;
+    if (scriptId !== null && scriptId !== BEING_MADE)
+      return { known, says: `there already: ${scriptId}` };
+    const workbooks = await google.registry.workbooks();
+    const registered = workbooks.find(({ id }) => id === spreadsheetId)?.scriptId ?? null;
+    const mark = (value: string) =>
+      google.drive.setProperties(spreadsheetId, { [SCRIPT_MARK]: value });
+    if (registered !== null) {
+      await mark(registered);
+      return { known: { ...known, scriptId: registered }, says: `in the registry: ${registered}` };
+    }
+    if (scriptId === null) await mark(BEING_MADE);
+    const made = await google.script.create(`Lectern ${district.name}`, spreadsheetId);
+    await mark(made);
+    const broke =
+      scriptId === BEING_MADE
+        ? ' (an earlier run broke just here: if Extensions → Apps Script shows a second, empty script, delete that one)'
+        : '';
+    return { known: { ...known, scriptId: made }, says: `made: ${made}${broke}` };
+  },
+};
+
+const content: Step = {
+  name: 'content and address',
+  async run({ google, scriptFiles, deployment }, known) {
+    const { scriptId } = known;
+    if (scriptFiles === null || scriptId === null)
+      return { known, says: 'none: the add-on serves it' };
+    const present = await google.script.content(scriptId);
+    if (isSameScript(present, scriptFiles)) return { known, says: 'as they should be' };
+    const foreign = foreignFiles(present, scriptFiles);
+    if (foreign.length > 0) throw new Error(foreignWords(scriptId, foreign));
+    await google.script.replace(scriptId, scriptFiles);
+    return { known, says: `${scriptFiles.length} files, for ${deployment.apiUrl}` };
+  },
+};
+
+export const foreignWords = (scriptId: string, names: readonly string[]): string =>
+  `The script ${scriptId} has files that are not Lectern's: ${names.join(', ')}. Move them to a script of their own, then repeat the command.`;
+
+const registration: Step = {
+  name: 'registry',
+  async run({ district: { name, district, region, contact, clientId }, google, today }, known) {
+    const { spreadsheetId: id, scriptId } = known;
+    const isWritten = await google.registry.enter({
+      id,
+      name,
+      addedOn: today,
+      ...(district !== null && { district }),
+      ...(region !== null && { region }),
+      ...(contact !== null && { contact }),
+      ...(clientId !== null && { clientIds: [clientId] }),
+      ...(scriptId !== null && { scriptId }),
+    });
+    return { known, says: isWritten ? 'entered' : 'as it should be' };
+  },
+};
+
+export const STEPS: readonly Step[] = [
+  spreadsheet,
+  sharing,
+  setUp,
+  roles,
+  script,
+  content,
+  registration,
+];
+
+/** Tells what each step did; what a step throws ends the run, and the same command goes on there. */
+export async function putInPlace(task: Task, tell: (line: string) => void): Promise<Known> {
+  let known: Known = { spreadsheetId: '', isOwn: false, scriptId: null };
+  for (const step of STEPS) {
+    try {
+      const done = await step.run(task, known);
+      known = done.known;
+      tell(`  ${step.name}: ${done.says}`);
+    } catch (error) {
+      throw new StepFailed(step.name, error);
+    }
+  }
+  return known;
+}
+
+/** Which step failed, for the words that explain it. */
+export class StepFailed extends Error {
+  override readonly name = 'StepFailed';
+
+  constructor(
+    readonly step: string,
+    override readonly cause: unknown,
+  ) {
+    super(`The step "${step}" failed.`);
+  }
+}

@@ -1,0 +1,410 @@
+// `npm run provision` and `npm run upgrade-scripts` against the local Drive, Sheets and Apps Script APIs.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { entriesOf } from '#core/model/book';
+import { readRegistry } from '#core/registry/registry';
+import { planSetUp } from '#core/set-up/plan-set-up';
+import { REGISTRY_TAB_KEYS } from '#core/workbook/tab-keys';
+import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
+import { localSheetsClient, personClients } from '#functions/adapters/google-clients';
+import type { WorkbookPort } from '#functions/ports/workbook';
+import { startLocalGoogle, type LocalGoogle } from '#test/support/local-google';
+import type { Deployment } from '../../../scripts/provision/deployment';
+import { explain } from '../../../scripts/provision/explain';
+import { connect } from '../../../scripts/provision/google';
+import { provision } from '../../../scripts/provision/main';
+import { upgradeScripts } from '../../../scripts/provision/upgrade';
+import type { Google } from '../../../scripts/provision/steps';
+
+const ACCOUNT = 'lectern@example-project.iam.gserviceaccount.com';
+const NOW = () => new Date('2026-03-02T01:00:00Z');
+const API = 'https://api-1234.a.run.app';
+
+let local: LocalGoogle;
+let workbook: WorkbookPort;
+let registryId: string;
+let google: Google;
+let folder: string;
+let printed: string[];
+
+beforeAll(async () => {
+  local = await startLocalGoogle(NOW);
+  const client = localSheetsClient(local.rootUrl);
+  workbook = googleWorkbook(() => client);
+  const { data } = await client.spreadsheets.create({
+    requestBody: { properties: { title: '登记簿', locale: 'zh_CN' } },
+  });
+  registryId = data.spreadsheetId ?? '';
+  const blank = await workbook.read(registryId, REGISTRY_TAB_KEYS);
+  const tabs = REGISTRY_TAB_KEYS;
+  await workbook.apply(blank, planSetUp(blank, { language: 'zh-CN', admins: [], tabs }).changes);
+  google = await connect(deployment());
+  folder = await mkdtemp(join(tmpdir(), 'lectern-script-'));
+  await writeScript('1.0.0');
+});
+afterAll(async () => {
+  await local.close();
+  await rm(folder, { recursive: true });
+});
+beforeEach(() => {
+  printed = [];
+});
+
+const deployment = (): Deployment => ({
+  rootUrl: local.rootUrl,
+  account: ACCOUNT,
+  admins: ['admin@example.org'],
+  registryId,
+  apiUrl: API,
+});
+
+/** A small script in the form of the built one: the build itself has tests of its own. */
+async function writeScript(version: string): Promise<void> {
+  const main = `// Lectern ${version}, built from apps-script/server; edit there.\nfunction onOpen() {}\n`;
+  await writeFile(join(folder, 'main.js'), main);
+  await writeFile(join(folder, 'sidebar.html'), '<p>Lectern</p>');
+  await writeFile(join(folder, 'appsscript.json'), '{"timeZone": "Asia/Shanghai"}');
+  await writeFile(join(folder, '.inputs'), 'not a file of the script');
+}
+
+const around = (over: { google?: Google } = {}) => ({
+  environment: {
+    DEPLOY_SERVICE_ACCOUNT: ACCOUNT,
+    LECTERN_ADMINS: 'admin@example.org',
+    LECTERN_REGISTRY: registryId,
+    LECTERN_API_URL: API,
+    LECTERN_SHEETS_ROOT_URL: local.rootUrl,
+  },
+  print: (line: string) => void printed.push(line),
+  buildScript: (apiUrl: string) => Promise.resolve(apiUrl === API ? folder : ''),
+  now: NOW,
+  ...over,
+});
+
+const run = (...argv: string[]) => provision(argv, around());
+const clerks = ['--clerks', 'a@example.org,b@example.org'];
+
+/** All that is in place for a name. */
+async function stateOf(name: string) {
+  const ids = local.sheets
+    .list()
+    .flatMap(({ title, spreadsheetId }) => (title === name ? spreadsheetId : []));
+  const [id = ''] = ids;
+  const shares = await google.drive.shares(id);
+  const entry = readRegistry(await workbook.read(registryId, ['workbooks'])).workbooks.get(id);
+  const snapshot = await workbook.read(id, ['roles', 'settings', 'schedule']);
+  const script = await local.projects.find(entry?.scriptId ?? 'none');
+  return {
+    spreadsheets: ids.length,
+    locale: snapshot.locale,
+    shares: shares.map(({ email, role }) => `${email ?? ''} ${role}`).sort(),
+    roles: entriesOf(snapshot.tables, 'roles').map(
+      ({ cells }) => `${cells.email ?? ''} ${cells.role ?? ''}`,
+    ),
+    isSetUp: snapshot.tables.schedule !== undefined,
+    files: script?.files.map((file) => file.name),
+    isBound: script?.parentId === id,
+    entry: entry && { name: entry.name, state: entry.state, clientIds: entry.clientIds },
+  };
+}
+
+const IN_PLACE = (name: string) => ({
+  spreadsheets: 1,
+  locale: 'zh_CN',
+  shares: [
+    'a@example.org writer',
+    'b@example.org writer',
+    `${ACCOUNT} writer`,
+    'owner@example.org owner',
+  ],
+  roles: ['admin@example.org admin', 'a@example.org clerk', 'b@example.org clerk'],
+  isSetUp: true,
+  files: ['appsscript', 'main', 'sidebar'],
+  isBound: true,
+  entry: { name, state: 'active', clientIds: [] },
+});
+
+describe('npm run provision', () => {
+  it('puts a workbook in place, says what it did, and changes nothing when repeated', async () => {
+    expect(await run('--name', '云溪区', ...clerks)).toBe(0);
+    expect(await stateOf('云溪区')).toEqual(IN_PLACE('云溪区'));
+    expect(printed.slice(0, 3).join('\n')).toMatch(
+      /^云溪区\n {2}spreadsheet: made: \S+\n {2}sharing: now with lectern@/,
+    );
+    const revision = local.sheets.list().length;
+    printed = [];
+    expect(await run('--name', '云溪区', ...clerks)).toBe(0);
+    expect(printed.map((line) => line.replace(/: (\S+)$/, '')).slice(1, 8)).toEqual([
+      '  spreadsheet: there already',
+      '  sharing: as it should be',
+      '  set-up: as it should be',
+      '  roles: as they should be',
+      '  script: there already',
+      '  content and address: as they should be',
+      '  registry: as it should be',
+    ]);
+    expect(local.sheets.list()).toHaveLength(revision);
+  });
+
+  it('takes a spreadsheet that is there, with its own locale and shares', async () => {
+    const client = localSheetsClient(local.rootUrl);
+    const { data } = await client.spreadsheets.create({
+      requestBody: { properties: { title: '旧表', locale: 'zh_TW', timeZone: 'Asia/Taipei' } },
+    });
+    const id = data.spreadsheetId ?? '';
+    const { drive } = await personClients(local.rootUrl);
+    const reader = { type: 'user', role: 'reader', emailAddress: 'A@example.org' };
+    await drive.permissions.create({ fileId: id, requestBody: reader });
+    const more = ['--district', '北河区', '--region', '云州市', '--client-id', 'one.example.org'];
+    const from = `https://docs.google.com/spreadsheets/d/${id}/edit#gid=0`;
+    expect(await run('--name', '北河区', '--from', from, ...clerks, ...more)).toBe(0);
+    const shown = { ...(await stateOf('旧表')) };
+    expect(shown).toEqual({
+      ...IN_PLACE('北河区'),
+      locale: 'zh_TW',
+      shares: [
+        'a@example.org writer',
+        'b@example.org writer',
+        `${ACCOUNT} writer`,
+        'owner@example.org owner',
+      ],
+      entry: { name: '北河区', state: 'active', clientIds: ['one.example.org'] },
+    });
+    const { data: properties } = await client.spreadsheets.get({
+      spreadsheetId: id,
+      fields: 'properties.timeZone',
+    });
+    expect(properties.properties?.timeZone).toBe('Asia/Taipei');
+    // The name alone finds it again; another spreadsheet does not become a second one of the name.
+    expect(await run('--name', '北河区', ...clerks)).toBe(0);
+    printed = [];
+    const other = 'another-spreadsheet-of-somebody';
+    expect(await run('--name', '北河区', '--from', other, ...clerks)).toBe(1);
+    expect(printed.join('\n')).toContain(`already has the workbook ${id}`);
+  });
+
+  it('takes a list, and one that fails does not keep the others from being put in place', async () => {
+    const file = join(folder, 'list.csv');
+    const rows = [
+      '名称,经办人,区县,工作簿',
+      '甲区,a@example.org b@example.org,甲区,',
+      '乙区,a@example.org,乙区,there-is-no-such-spreadsheet',
+      '丙区,a@example.org;b@example.org,丙区,',
+    ];
+    await writeFile(file, `\uFEFF${rows.join('\r\n')}\r\n`);
+    expect(await run('--list', file)).toBe(1);
+    expect(printed.join('\n')).toContain('spreadsheet: FAILED. There is no such file or script');
+    expect(printed.at(-1)).toBe(
+      'Not in place: 乙区. Run the same command again: it goes on where it broke.',
+    );
+    expect(await stateOf('甲区')).toEqual(IN_PLACE('甲区'));
+    expect(await stateOf('丙区')).toEqual(IN_PLACE('丙区'));
+    await rm(file);
+  });
+
+  it('makes no script where the add-on serves the workbook', async () => {
+    expect(await run('--name', '插件区', '--add-on', ...clerks)).toBe(0);
+    expect(await stateOf('插件区')).toMatchObject({
+      files: undefined,
+      isSetUp: true,
+      spreadsheets: 1,
+    });
+  });
+
+  it.each([
+    [['--name', '甲区'], 'nobody is named as a clerk'],
+    [['--name', '甲区', '--clerks', 'nobody'], '"nobody" is no address'],
+    [['--clerks', 'a@example.org'], 'The name is missing'],
+    [['--name', '甲区', '--list', 'x.csv'], 'in the file alone'],
+    [['--name', '甲区', '--from', 'short', ...clerks], 'is no id of a spreadsheet'],
+    [['--nmae', '甲区'], "Unknown option '--nmae'"],
+    [['--name', '甲区', '--workbench', 'https://example.org', ...clerks], 'on this machine'],
+  ])('begins nothing with %j', async (argv, words) => {
+    const before = local.sheets.list().length;
+    expect(await run(...argv)).toBe(2);
+    expect(printed.join('\n')).toContain(words);
+    expect(local.sheets.list()).toHaveLength(before);
+  });
+
+  it('names the settings that are missing', async () => {
+    const environment = { LECTERN_ADMINS: 'nobody' };
+    const argv = ['--name', '甲区', ...clerks];
+    expect(await provision(argv, { ...around(), environment })).toBe(2);
+    expect(printed.join('\n')).toContain('DEPLOY_SERVICE_ACCOUNT: the service account');
+    expect(printed.join('\n')).toContain('LECTERN_ADMINS: addresses');
+  });
+});
+
+class Killed extends Error {}
+
+const WRITES = new Set([
+  'create',
+  'setProperties',
+  'share',
+  'raise',
+  'setUp',
+  'addClerks',
+  'replace',
+  'enter',
+]);
+
+/** These ports, of which a process was killed right after its nth write was carried out, before it knew. */
+function killedAfter(count: number, ports: Google): { google: Google; writes: string[] } {
+  const writes: string[] = [];
+  const killing = <Port extends object>(part: string, port: Port): Port =>
+    new Proxy(port, {
+      get(target, name) {
+        const method: unknown = Reflect.get(target, name);
+        if (typeof method !== 'function' || !WRITES.has(String(name))) return method;
+        return async (...args: unknown[]): Promise<unknown> => {
+          const result: unknown = await Reflect.apply(method, target, args);
+          writes.push(`${part}.${String(name)}`);
+          if (writes.length === count) throw new Killed();
+          return result;
+        };
+      },
+    });
+  return {
+    writes,
+    google: {
+      drive: killing('drive', ports.drive),
+      workbook: killing('workbook', ports.workbook),
+      script: killing('script', ports.script),
+      registry: killing('registry', ports.registry),
+    },
+  };
+}
+
+const ALL_WRITES = [
+  'drive.create',
+  'drive.share',
+  'drive.share',
+  'drive.share',
+  'workbook.setUp',
+  'workbook.addClerks',
+  'drive.setProperties',
+  'script.create',
+  'drive.setProperties',
+  'script.replace',
+  'registry.enter',
+];
+
+describe('a run that was killed', () => {
+  it('has these writes when it is not', async () => {
+    const { google: ports, writes } = killedAfter(0, google);
+    await provision(['--name', '未中断区', ...clerks], around({ google: ports }));
+    expect(writes).toEqual(ALL_WRITES);
+  });
+
+  it.each(ALL_WRITES.map((write, index) => [index + 1, write] as const))(
+    'after its write %d, %s, goes on there',
+    async (count, write) => {
+      const name = `中断区${count}`;
+      const argv = ['--name', name, ...clerks];
+      const killed = killedAfter(count, google);
+      expect(await provision(argv, around({ google: killed.google }))).toBe(1);
+      expect(killed.writes.at(-1)).toBe(write);
+      printed = [];
+      expect(await provision(argv, around())).toBe(0);
+      expect(await stateOf(name)).toEqual(IN_PLACE(name));
+      // Google has no list of a file's scripts: an empty one that nobody knows of may stay, and that is said.
+      expect(printed.join('\n').includes('an earlier run broke just here')).toBe(
+        count === 7 || count === 8,
+      );
+    },
+  );
+
+  it.each([
+    ['the locale', 0, 1],
+    // A write of cells is looked at again and needs no second run.
+    ['the tabs', 1, 0],
+  ])('whose answer about %s is lost in the middle of set-up', async (words, skip, status) => {
+    const name = `中断区 ${words}`;
+    const argv = ['--name', name, ...clerks];
+    const order = { kind: 'lost-answer', method: 'spreadsheets.batchUpdate', skip };
+    await fetch(`${local.rootUrl}faults`, { method: 'POST', body: JSON.stringify(order) });
+    expect(await provision(argv, around())).toBe(status);
+    expect(printed.join('\n').includes('set-up: FAILED.')).toBe(status === 1);
+    await fetch(`${local.rootUrl}faults`, { method: 'DELETE' });
+    expect(await provision(argv, around())).toBe(0);
+    expect(await stateOf(name)).toEqual(IN_PLACE(name));
+  });
+});
+
+describe('npm run upgrade-scripts', () => {
+  const upgrade = (...argv: string[]) => upgradeScripts(argv, around());
+  const filesOf = async (name: string) => {
+    const { workbooks } = readRegistry(await workbook.read(registryId, ['workbooks']));
+    const scriptId = [...workbooks.values()].find((one) => one.name === name)?.scriptId ?? '';
+    return { scriptId, files: (await local.projects.find(scriptId))?.files ?? [] };
+  };
+  const lineOf = (name: string) => printed.find((line) => line.startsWith(`${name}: `));
+
+  it('brings every script to this version, and lists those it could not', async () => {
+    expect(await upgrade()).toBe(0);
+    expect(lineOf('甲区')).toBe('甲区: of this version already');
+    await writeScript('1.1.0');
+    printed = [];
+    expect(await upgrade('--check')).toBe(1);
+    expect(lineOf('甲区')).toBe('甲区: 1.0.0 → 1.1.0');
+    expect((await filesOf('甲区')).files[1]?.source).toContain('Lectern 1.0.0');
+
+    const { scriptId, files } = await filesOf('丙区');
+    const foreign = { name: 'macros', type: 'SERVER_JS' as const, source: 'function mine() {}' };
+    await local.projects.replaceFiles(scriptId, [...files, foreign]);
+    await rm(join(local.scriptFolder, `${(await filesOf('云溪区')).scriptId}.json`));
+    printed = [];
+    expect(await upgrade()).toBe(1);
+    expect((await filesOf('甲区')).files[1]?.source).toContain('Lectern 1.1.0');
+    expect(lineOf('丙区')).toContain("has files that are not Lectern's: macros");
+    expect((await filesOf('丙区')).files).toHaveLength(4);
+    expect(lineOf('云溪区')).toContain('FAILED. There is no such file or script');
+    expect(printed.at(-1)).toBe('Not of this version: 云溪区, 丙区.');
+    expect(printed.join('\n')).toContain('1 workbooks have no script in the registry');
+  });
+
+  it('sees an address that changed without a new version', async () => {
+    await writeFile(join(folder, 'appsscript.json'), '{"urlFetchWhitelist": ["https://new/"]}');
+    printed = [];
+    await upgrade('--check');
+    expect(lineOf('甲区')).toBe('甲区: 1.1.0, built or addressed otherwise');
+  });
+});
+
+describe('what Google refuses', () => {
+  it.each([
+    [
+      403,
+      'User has not enabled the Apps Script API. Enable it …',
+      'script.google.com/home/usersettings',
+    ],
+    [
+      403,
+      'Request had insufficient authentication scopes.',
+      'gcloud auth application-default login',
+    ],
+    [
+      403,
+      'Google Drive API has not been used in project 1 before or it is disabled.',
+      'gcloud services enable',
+    ],
+    [
+      403,
+      "Permission 'iam.serviceAccounts.getAccessToken' denied",
+      'Service Account Token Creator',
+    ],
+    [403, 'Sharing outside of your domain is not allowed by policy.', 'does not let anybody share'],
+    [401, 'Invalid Credentials', 'does not know who you are'],
+    [429, 'Quota exceeded', 'Wait a minute'],
+    [404, 'File not found', 'no such file or script'],
+    [503, 'backend', 'could not be reached'],
+    [418, 'a teapot', 'Google refused it: a teapot'],
+  ])('%d “%s” is explained', (status, message, words) => {
+    const error = Object.assign(new Error(message), {
+      response: { status, data: { error: { message } } },
+    });
+    expect(explain(error)).toContain(words);
+  });
+});
