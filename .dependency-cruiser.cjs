@@ -127,7 +127,7 @@ module.exports = {
       severity: 'error',
       comment: 'An adapter carries out; it does not decide.',
       from: { path: '^functions/adapters/' },
-      to: { path: '^(functions/(app|http|wire|index)|workbench|test|bench|apps-script)' },
+      to: { path: '^(functions/(app|http|wire|work|index)|workbench|test|bench|apps-script)' },
     },
     {
       name: 'functions-never-import-local-parts',
@@ -148,12 +148,18 @@ module.exports = {
       severity: 'error',
       comment: 'What a package does not export may change without notice.',
       from: { pathNot: '^packages/' },
-      to: { path: '^packages/', pathNot: '^packages/[^/]+/(src|src/a1)/index[.]ts$' },
+      to: { path: '^packages/', pathNot: '^packages/[^/]+/(src|src/a1|src/moves)/index[.]ts$' },
     },
     only(
       'emulator-notation-runs-anywhere',
       '^packages/sheets-emulator/src/a1/(index|area|column-letters|print-range)[.]ts$',
       ['^packages/sheets-emulator/src/a1/'],
+      'The page uses these files in the browser.',
+    ),
+    only(
+      'emulator-moves-run-anywhere',
+      '^packages/sheets-emulator/src/(moves/index|structure/moves|structure/dimension-edit)[.]ts$',
+      ['^packages/sheets-emulator/src/structure/(moves|dimension-edit)[.]ts$'],
       'The page uses these files in the browser.',
     ),
     {

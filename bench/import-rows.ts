@@ -92,7 +92,7 @@ async function run(): Promise<void> {
   await measure('a tenth moved, a third with another post', known);
   const attended = known.map(
     ({ name, unit }, index) =>
-      `${index % 20 === 0 ? '旁听' : ''}${unit}-${name},2026-03-06 14:${20 + (index % 30)}:00,2026-03-06 17:01:00`,
+      `${index % 20 === 0 ? `旁听${index}` : `${unit}-${name}`},2026-03-06 14:${20 + (index % 30)}:00,2026-03-06 17:01:00`,
   );
   await measure('an export of attendance, a twentieth not matched', known, {
     kind: 'attendance',

@@ -11,6 +11,14 @@ const RUNTIME_NODE = '22';
 /** Libraries that only some calls need: each in a file of its own, which Node reads when it is first imported. */
 const LATE = ['docx', 'nodemailer', '@e965/xlsx', 'csv-parse/sync'];
 
+/** Google's clients, by library: in one file, so that what they share is there once. It is read when one of these names is first used. */
+const GOOGLE_FILE = './google.cjs';
+const GOOGLE = {
+  'google-auth-library': ['GoogleAuth', 'OAuth2Client'],
+  'googleapis/build/src/apis/sheets/index.js': ['sheets'],
+  'googleapis/build/src/apis/gmail/index.js': ['gmail'],
+};
+
 /** `@e965/xlsx` is in xlsx.cjs, `csv-parse/sync` in csv-parse-sync.cjs. */
 const fileOf = (library) => `${library.replace(/^@[^/]+\//, '').replace('/', '-')}.cjs`;
 
@@ -24,6 +32,13 @@ const SHARED = {
   // The texts are Chinese: escaped, each character would take twice the room.
   charset: 'utf8',
   legalComments: 'none',
+  // A second HTTP client of 90 kB, a writer of addresses of 60 kB and a reader of JSON of 25 kB: Node has all three.
+  alias: {
+    'node-fetch': `${root}scripts/native-fetch.mjs`,
+    qs: `${root}scripts/native-query-string.mjs`,
+    'json-bigint': `${root}scripts/native-json.mjs`,
+  },
+  metafile: true,
   logLevel: 'warning',
 };
 
@@ -35,15 +50,18 @@ export async function buildFunctions({ outdir = `${root}dist/functions` } = {}) 
     ...SHARED,
     entryPoints: [`${root}functions/index.ts`],
     external: ['@google-cloud/functions-framework'],
-    plugins: [apart(LATE)],
-    // A second HTTP client of 90 kB, a writer of addresses of 60 kB and a reader of JSON of 25 kB: Node has all three.
-    alias: {
-      'node-fetch': `${root}scripts/native-fetch.mjs`,
-      qs: `${root}scripts/native-query-string.mjs`,
-      'json-bigint': `${root}scripts/native-json.mjs`,
-    },
+    plugins: [apart(LATE), googleApart],
     outfile: `${outdir}/index.cjs`,
-    metafile: true,
+  });
+  const google = await build({
+    ...SHARED,
+    stdin: {
+      contents: Object.entries(GOOGLE)
+        .map(([library, names]) => exportOnUse(names, library))
+        .join('\n'),
+      resolveDir: root,
+    },
+    outfile: `${outdir}/${GOOGLE_FILE}`,
   });
   for (const library of LATE)
     await build({ ...SHARED, entryPoints: [library], outfile: `${outdir}/${fileOf(library)}` });
@@ -56,8 +74,33 @@ export async function buildFunctions({ outdir = `${root}dist/functions` } = {}) 
     dependencies: { [framework]: dependencies[framework] },
   };
   await writeFile(`${outdir}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`);
-  return result.metafile;
+  return { main: result.metafile, google: google.metafile };
 }
+
+/** A module whose exports are read from `source` when they are first used. */
+const exportOnUse = (names, source) =>
+  names
+    .map(
+      (name) =>
+        `Object.defineProperty(exports, '${name}', { enumerable: true, get: () => require('${source}').${name} });`,
+    )
+    .join('\n');
+
+const googleApart = {
+  name: 'google-apart',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^google(apis\/.+|-auth-library)$/ }, ({ path }) => ({
+      path,
+      namespace: 'on-first-use',
+    }));
+    onResolve({ filter: /./, namespace: 'on-first-use' }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace: 'on-first-use' }, ({ path }) => {
+      const names = GOOGLE[path];
+      if (names === undefined) throw new Error(`${path} is not among Google's clients: add it.`);
+      return { contents: exportOnUse(names, GOOGLE_FILE) };
+    });
+  },
+};
 
 /** Leaves these libraries out of the bundle: they are in files beside it. */
 const apart = (libraries) => ({
@@ -73,11 +116,12 @@ const apart = (libraries) => ({
 // With a folder as argument: builds into it and prints what went in, for the tests.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [, , outdir] = process.argv;
-  const { inputs, outputs } = await buildFunctions(outdir ? { outdir } : {});
-  const [[file, { bytes }]] = Object.entries(outputs);
+  const { main, google } = await buildFunctions(outdir ? { outdir } : {});
+  const [[file, { bytes }]] = Object.entries(main.outputs);
+  const inputsOf = ({ inputs }) => Object.keys(inputs);
   console.log(
     outdir
-      ? JSON.stringify({ inputs: Object.keys(inputs), bytes })
+      ? JSON.stringify({ inputs: inputsOf(main), googleInputs: inputsOf(google), bytes })
       : `${file} ${Math.round(bytes / 1024)} kB`,
   );
 }

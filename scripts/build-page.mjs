@@ -35,7 +35,10 @@ async function bundle(outdir) {
     outdir,
     bundle: true,
     minify: true,
-    format: 'iife',
+    // Modules in parts: what is needed at once, and what is loaded by need.
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'parts/[name]-[hash]',
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',

@@ -1,6 +1,7 @@
 // Check while typing: an installed trigger checks the edited rows. It runs as the user who turned it on.
 import type { CheckRowsResponse } from '#core/contract/check-rows';
 import { fill, type Language } from '#core/text/language';
+import { columnLetters } from '#core/workbook/cell-name';
 import { callFunction } from './call-function';
 import { userLanguage } from './context';
 import { editCheckOwner, isCheckingEdits, setEditCheckOwner } from './edit-check-owner';
@@ -45,21 +46,30 @@ export function checkEdit({ range }: Pick<GoogleAppsScript.Events.SheetsOnEdit, 
       lastColumn: range.getLastColumn(),
     });
     const language = userLanguage();
-    if (answer.ok) toast(messageOf(answer.value, language), language);
+    if (answer.ok) toast(messageOf(answer.value, columnsOf(range), language), language);
     else console.error(`${HANDLER}: ${answer.problem.code} ${answer.problem.requestId}`);
   } catch (error) {
     console.error(`${HANDLER}: ${String(error)}`);
   }
 }
 
-/** Empty when nothing was found and nothing entered. */
+/** The letters of the columns that were typed in. */
+function columnsOf(range: GoogleAppsScript.Spreadsheet.Range): ReadonlySet<string> {
+  const columns = new Set<string>();
+  for (let column = range.getColumn(); column <= range.getLastColumn(); column++) {
+    columns.add(columnLetters(column - 1));
+  }
+  return columns;
+}
+
+/** Empty when nothing was found and nothing entered. What was just typed comes first, then the rest of its rows. */
 function messageOf(
   { findings, counts, notChecked, entered, enteredCount }: CheckRowsResponse,
+  columns: ReadonlySet<string>,
   language: Language,
 ): string {
-  const worst =
-    findings.find(({ severity }) => severity === 'error') ??
-    findings.find(({ severity }) => severity === 'warning');
+  const typed = findings.filter(({ cell }) => columns.has((cell ?? '').replace(/\d+$/, '')));
+  const worst = worstOf(typed) ?? worstOf(findings);
   const found = worst && {
     cell: worst.cell ?? worst.tabTitle,
     message: worst.message,
@@ -74,6 +84,13 @@ function messageOf(
     notChecked > 0 ? fill(NOT_CHECKED[language], { count: notChecked }) : '',
   ];
   return lines.filter((line) => line !== '').join('\n');
+}
+
+function worstOf(findings: CheckRowsResponse['findings']) {
+  return (
+    findings.find(({ severity }) => severity === 'error') ??
+    findings.find(({ severity }) => severity === 'warning')
+  );
 }
 
 function toast(message: string, language: Language): void {

@@ -260,14 +260,17 @@ function candidatesFor(row: NamedRow, index: PeopleIndex): readonly MatchedPerso
   ];
 }
 
-/** Whose name differs by a slip or two. Comparing takes long: only names with enough of the same characters are compared. */
+/**
+ * Whose name differs by a slip or two. Comparing takes long: of so many characters and one more at least one is in such a name, so those
+ * with the rarest of them are looked at, and compared when enough of the others are there, too.
+ */
 function peopleLike(name: string, { bySign }: PeopleIndex): readonly MatchedPerson[] {
-  const signs = new Set(name);
-  const shared = new Map<Known, number>();
-  for (const sign of signs)
-    for (const known of bySign.get(sign) ?? []) shared.set(known, (shared.get(known) ?? 0) + 1);
-  const least = signs.size - mostSlips(name);
-  return [...shared].flatMap(([known, count]) =>
-    count >= least && isNearName(known.name, name) ? [known.person] : [],
-  );
+  const signs = [...new Set(name)];
+  const slips = mostSlips(name);
+  const withEach = signs.map((sign) => bySign.get(sign) ?? []);
+  const rarest = withEach.toSorted((a, b) => a.length - b.length).slice(0, slips + 1);
+  return [...new Set(rarest.flat())].flatMap((known) => {
+    const shared = signs.filter((sign) => known.name.includes(sign)).length;
+    return shared >= signs.length - slips && isNearName(known.name, name) ? [known.person] : [];
+  });
 }

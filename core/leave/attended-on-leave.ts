@@ -5,7 +5,7 @@ import { wholeLeaves } from '../model/leave-extent';
 import { leavesInForce, sessionLeaves, type Leave } from '../model/session-leave';
 
 /** The mark by the row of the leave. */
-export type AttendedOnLeave = ReadonlyMap<number, AttendanceRow>;
+type AttendedOnLeave = ReadonlyMap<number, AttendanceRow>;
 
 /** A register asks once for each of its leaves. */
 const KNOWN = new WeakMap<Book, AttendedOnLeave>();

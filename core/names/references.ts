@@ -11,7 +11,7 @@ const REFERRED: ReadonlySet<TabKey> = new Set<ReferredTab>([
   'schedule',
 ]);
 
-export interface Reference {
+interface Reference {
   /** Key of the column in the tab's declaration. */
   readonly column: string;
   readonly target: ReferredTab;

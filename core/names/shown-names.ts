@@ -131,7 +131,7 @@ export function planNames(tables: Tables): WriteCells[] {
   });
 }
 
-/** The names of one column; in a column that set-up is about to add all of them. */
+/** The names of one column that are missing or no longer right; set-up asks for those of a column it is about to add. */
 export function namesIn(table: Table, column: NameColumn, index: NameIndex): WriteCells[] {
   const { cells, sheetId } = table;
   const first = findHeaders(TABS[table.key], table).lines.last + 1;

@@ -17,7 +17,7 @@ export interface EditedCells {
 }
 
 /** An id that was entered in place of a name. */
-export interface EnteredId {
+interface EnteredId {
   readonly row: number;
   readonly column: number;
   /** What was typed, in the cell of the id or of the name. */

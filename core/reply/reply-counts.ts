@@ -4,7 +4,7 @@ import { isInForce, leaveStateOf } from '../model/leave-state';
 import { answeredBy } from '../notice/select-recipients';
 import type { Snapshot } from '../workbook/snapshot';
 
-export interface ReplyCounts {
+interface ReplyCounts {
   readonly told: number;
   readonly answered: number;
   /** Of those who answered: who waits for a decision on leave, or has leave. */

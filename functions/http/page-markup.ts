@@ -53,9 +53,10 @@ button.main { background: #0b57d0; color: #fff; }
 .code strong { font-size: 1.3rem; }
 @media (min-width: 60rem) {
   .screen { display: grid; grid-template-columns: 1fr max-content; column-gap: 3rem; align-content: start; max-width: 80rem; padding-top: 2.5rem; font-size: 1.6rem; }
-  .screen h1 { font-size: 2.4rem; }
-  .screen .code { grid-column: 2; grid-row: 1 / span 4; }
-  .screen .code svg { width: min(78vh, 50vw); }
+  .screen h1 { grid-column: 1 / -1; font-size: 2.4rem; }
+  .screen dd { text-wrap: balance; }
+  .screen .code { grid-column: 2; grid-row: 2 / span 4; }
+  .screen .code svg { width: min(68vh, 50vw); }
   .screen .code strong { font-size: 1.8rem; }
   .screen dl { grid-template-columns: 1fr; }
 }

@@ -95,15 +95,14 @@ async function findOrMake({ district, google }: Task): Promise<FoundFile> {
     ...(await registry.workbooks()).filter((one) => one.name === name).map(({ id }) => id),
     ...(await drive.find(NAME_MARK, nameMark(name))).map(({ id }) => id),
   ]);
+  const [id, ...more] = known;
   if (from !== null) {
-    const other = [...known].find((id) => id !== from);
-    if (other !== undefined)
+    if (id !== undefined && !known.has(from))
       throw new Error(
-        `"${name}" already has the workbook ${other}. Choose another name, or leave --from out.`,
+        `"${name}" already has the workbook ${id}. Choose another name, or leave --from out.`,
       );
     return { file: await drive.get(from), says: 'taken:' };
   }
-  const [id, ...more] = known;
   if (more.length > 0)
     throw new Error(
       `"${name}" has several workbooks: ${[...known].join(', ')}. Say which with --from.`,

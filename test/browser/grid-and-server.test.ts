@@ -3,12 +3,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '#test/support/browser';
 import { startWorkbench, type RunningWorkbench } from '#test/support/run-workbench';
+import { keysAndTools } from './keys-and-tools';
 import { sheetsClient, type SheetsClient } from './sheets-client';
+import { twoPagesAtOnce } from './two-pages-at-once';
+import { SHEET_ID, TAB } from './practice-tab';
 import { eventually, openPage, type WorkbenchPage } from './workbench-page';
 
 const MINUTES = 60_000;
-const TAB = '练习';
-const SHEET_ID = 4242;
 
 describe('the grid and the server', () => {
   let workbench: RunningWorkbench;
@@ -56,6 +57,7 @@ describe('the grid and the server', () => {
       () => grid.readCell(TAB, a1),
       (value) => value === wanted,
     );
+  const parts = () => ({ grid, sheets, onServer, inGrid, reached });
   /** A tab comes whole: once this cell shows a later write, whatever was changed before it is there too. */
   const reached = async (a1: string): Promise<void> => {
     await sheets.write(`${TAB}!${a1}`, [['到']]);
@@ -163,6 +165,12 @@ describe('the grid and the server', () => {
       const toast = grid.page.locator('.toast');
       await toast.waitFor();
       expect(await toast.innerText()).toContain('This cell is protected.');
+      // Below the cells, not over them.
+      const [said, cells] = await Promise.all([
+        toast.boundingBox(),
+        grid.page.locator('.grid').boundingBox(),
+      ]);
+      expect(said?.y).toBeGreaterThanOrEqual((cells?.y ?? Infinity) + (cells?.height ?? 0));
       expect(await inGrid('A7', '原值')).toBe('原值');
       expect(await sheets.values(`${TAB}!A7`)).toEqual([['原值']]);
     },
@@ -197,6 +205,9 @@ describe('the grid and the server', () => {
     },
     MINUTES,
   );
+
+  twoPagesAtOnce(parts);
+  keysAndTools(parts);
 
   it(
     'never sends back what came from the server',
@@ -284,7 +295,8 @@ describe('the grid and the server', () => {
   );
 
   it('met no error', () => {
-    const expected = 'the server responded with a status of 403';
-    expect(grid.troubles.filter((trouble) => !trouble.includes(expected))).toEqual([]);
+    // Asked for above: a refusal, and writes that came after rows had moved.
+    const expected = /the server responded with a status of (403|409)/;
+    expect(grid.troubles.filter((trouble) => !expected.test(trouble))).toEqual([]);
   });
 });

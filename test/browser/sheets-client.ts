@@ -8,6 +8,8 @@ export interface SheetsClient {
   write(range: string, values: Value[][]): Promise<void>;
   batchUpdate(...requests: object[]): Promise<void>;
   formatOf(cell: string): Promise<object>;
+  /** Rows of a tab that its filter hides, as Sheets numbers them. */
+  hiddenRows(tab: string): Promise<number[]>;
   /** Note and background (its share of red) of a cell; empty and null without. */
   markOf(cell: string): Promise<{ note: string; red: number | null }>;
 }
@@ -45,6 +47,15 @@ export function sheetsClient({
       const { sheets } = answer as CellAnswer; // the API's own answer
       return sheets[0]?.data[0]?.rowData?.[0]?.values[0]?.userEnteredFormat ?? {};
     },
+    async hiddenRows(tab) {
+      const fields = 'sheets.data.rowMetadata.hiddenByFilter';
+      const answer = await call(`?ranges=${encodeURIComponent(tab)}&fields=${fields}`);
+      const { sheets } = answer as RowAnswer; // the API's own answer
+      const rows = sheets[0]?.data?.[0]?.rowMetadata ?? [];
+      return rows.flatMap(({ hiddenByFilter }, index) =>
+        hiddenByFilter === true ? [index + 1] : [],
+      );
+    },
     async markOf(cell) {
       const fields = 'sheets.data.rowData.values(note,userEnteredFormat.backgroundColorStyle)';
       const answer = await call(`?ranges=${encodeURIComponent(cell)}&fields=${fields}`);
@@ -61,6 +72,14 @@ interface CellView {
   readonly userEnteredFormat?: {
     readonly backgroundColorStyle?: { readonly rgbColor?: { readonly red?: number } };
   };
+}
+
+interface RowAnswer {
+  readonly sheets: readonly {
+    readonly data?: readonly {
+      readonly rowMetadata?: readonly { readonly hiddenByFilter?: boolean }[];
+    }[];
+  }[];
 }
 
 interface CellAnswer {

@@ -62,7 +62,7 @@ describe('checkEntries on the sample district', () => {
     expect(errors.map(({ rule, tabTitle, cell }) => [rule, tabTitle, cell])).toEqual(MISTAKES);
     expect(notShown).toBe(0);
     // Leave approved after its session was carried out, so it is a warning.
-    const late = findings.filter(({ rule, cell }) => rule === 'V30' && cell === 'J14');
+    const late = findings.filter(({ rule, cell }) => rule === 'V30' && cell === 'K14');
     expect(late.map(({ severity, tabTitle }) => [severity, tabTitle])).toEqual([
       ['warning', '请假'],
     ]);
@@ -132,7 +132,7 @@ describe('checkEntries on the sample district', () => {
       '日程!C12',
       choice.before,
       choice.after,
-      'V01',
+      'V01 “2026年11月27日”不是有效日期。',
     ]);
     const again = await call(workbench, 'applySuggestions', { choices: [choice] });
     expect([again.written, again.refused.length]).toEqual([[], 1]);

@@ -43,7 +43,7 @@ export const ADMIN = { email: 'admin@example.org', audience: AUDIENCE };
 type WithoutId<Request> = Request extends unknown ? Omit<Request, 'spreadsheetId'> : never;
 
 export interface TestApplication {
-  /** As wire.ts makes it, over the fakes. */
+  /** As work.ts makes it, over the fakes. */
   readonly application: Application;
   readonly workbook: InMemoryWorkbook;
   readonly mailer: RecordingMailer;

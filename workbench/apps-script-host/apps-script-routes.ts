@@ -12,7 +12,11 @@ import { withBridge } from './bridge';
 import type { AppsScriptHost } from './host';
 
 const RunBody = z.strictObject({ function: z.string().min(1), args: z.array(z.unknown()) });
-const EditBody = z.strictObject({ sheetId: z.int().min(0), a1: z.string().min(2).max(40) });
+const EditBody = z.strictObject({
+  sheetId: z.int().min(0),
+  a1: z.string().min(2).max(40),
+  sender: z.string().max(80).optional(),
+});
 const RefusalBody = z.strictObject({
   refusal: z.enum(['permission-denied', 'authorization-required']).nullable(),
 });

@@ -38,7 +38,8 @@ export interface HostParts {
   readonly identityToken: () => string;
   readonly spreadsheet: () => Promise<SpreadsheetFacts>;
   readonly select: (selection: { sheetId: number; a1: string }) => void;
-  readonly toast: (message: string) => void;
+  /** `sender`: who sent the edit that the call is about; null for a call that is about none. */
+  readonly toast: (message: string, sender: string | null) => void;
   readonly print: (line: { level: 'log' | 'error'; text: string }) => void;
   /** How long one call may take; Google's limit when left out. */
   readonly timeLimitMilliseconds?: number;
@@ -57,7 +58,7 @@ export async function openAppsScriptHost(parts: HostParts): Promise<AppsScriptHo
   const shared = createSharedState(parts.scriptProperties);
   const answersFor = createAnswers(parts, shared);
   const execute = async (call: ScriptCall): Promise<ExecutionOutcome> => {
-    const { answers, end } = answersFor();
+    const { answers, end } = answersFor(call.edit?.sender ?? null);
     try {
       return await pool.run(call, answers);
     } finally {
@@ -85,9 +86,12 @@ interface Execution {
   readonly end: () => void;
 }
 
-function createAnswers(parts: HostParts, shared: SharedState): () => Execution {
+function createAnswers(
+  parts: HostParts,
+  shared: SharedState,
+): (sender: string | null) => Execution {
   const locksFor = createLocks();
-  return () => {
+  return (sender) => {
     const locks = locksFor();
     const answers: HostAnswers = {
       ...shared,
@@ -96,7 +100,7 @@ function createAnswers(parts: HostParts, shared: SharedState): () => Execution {
       userEmail: () => parts.userEmail,
       spreadsheet: parts.spreadsheet,
       select: parts.select,
-      toast: parts.toast,
+      toast: (message) => parts.toast(message, sender),
       acquireLock: ({ scope, milliseconds }) => locks.acquire(scope, milliseconds),
       releaseLock: (scope) => locks.release(scope),
       print: parts.print,

@@ -14,6 +14,8 @@ export interface ScriptCall {
 export interface EditFacts {
   readonly sheetId: number;
   readonly a1: string;
+  /** The page's own name for this edit. */
+  readonly sender?: string | undefined;
 }
 
 /** A function to be called on every edit. */

@@ -23,7 +23,7 @@ export function clockState(clock: SettableClock): ClockState {
 export function clockRoute(
   clock: SettableClock,
   publish: Publish,
-  changed: () => void = () => undefined,
+  changed: () => Promise<void> = () => Promise.resolve(),
 ): Route {
   return async ({ request, response, rest }) => {
     if (rest !== '') throw new HttpProblem(404, 'There is only /clock.');
@@ -31,7 +31,7 @@ export function clockRoute(
       const now = parseNow(await readJson(request));
       clock.set(now);
       publish('clock', clockState(clock));
-      changed();
+      await changed();
     } else if (request.method !== 'GET') {
       throw new HttpProblem(405, 'The clock answers GET and PUT.', { allow: 'GET, PUT' });
     }

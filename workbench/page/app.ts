@@ -4,12 +4,12 @@ import { createChartStrip } from './charts/chart-strip';
 import { readRange } from './charts/read-range';
 import { el } from './dom';
 import { activeTab } from './grid/component';
+import { loadGridWords, type GridWords } from './grid/grid-words';
 import { displayOf, openGrid, selectCell, whenReady, type Grid } from './grid/open-grid';
-import { LANGUAGE_TAGS, pageLanguage } from './language';
+import { pageLanguage } from './language';
 import { preparePrinting } from './print/print-tab';
 import { listen } from './server/events';
-import type { Spreadsheet } from './server/sheet-json';
-import { sheetsApi } from './server/sheets-api';
+import { sheetsApi, type Content } from './server/sheets-api';
 import {
   forgetLeftOut,
   readClock,
@@ -18,8 +18,10 @@ import {
   type WorkbenchState,
 } from './server/workbench-api';
 import { createClockView } from './shell/clock';
+import { createHomelessTexts } from './shell/homeless-texts';
 import { createInboxButton } from './shell/inbox-button';
 import { createLeftOut } from './shell/left-out';
+import { createRowTools } from './shell/row-tools';
 import { createSaveState } from './shell/save-state';
 import { createSidebar } from './shell/sidebar';
 import { createToasts } from './shell/toast';
@@ -33,14 +35,16 @@ import './styles/print.css';
 
 const language = pageLanguage(location.search, navigator.language);
 const texts = textsIn(language);
-document.documentElement.lang = LANGUAGE_TAGS[language];
+document.documentElement.lang = language;
 document.title = texts.product;
 
-function start(state: WorkbenchState, book: Spreadsheet): void {
+function start(state: WorkbenchState, content: Content, words: GridWords): void {
+  const { book } = content;
   const title = book.properties?.title ?? state.title;
   document.title = `${title} · ${texts.product}`;
   const timeZone = book.properties?.timeZone ?? 'Asia/Shanghai';
-  const toasts = createToasts();
+  const toasts = createToasts(texts.keys);
+  const homeless = createHomelessTexts(texts);
   const clock = createClockView({ language, texts, timeZone, warn: toasts.warn });
   const inbox = createInboxButton({ language, texts, timeZone });
   const saveState = createSaveState(texts);
@@ -69,26 +73,30 @@ function start(state: WorkbenchState, book: Spreadsheet): void {
           // When it cannot be reached, the list is shown once more.
           seen: () => void forgetLeftOut().catch(() => undefined),
         }),
+        homeless.element,
         charts.element,
         container,
+        toasts.element,
       ),
       createSidebar(language, texts),
     ),
-    toasts.element,
   );
+  const entries = countEntries();
   const drawCharts = () => showCharts(grid, charts);
   const grid = openGrid({
     container,
-    language,
-    book,
+    words,
+    content,
     spreadsheetId: state.spreadsheetId,
     api: sheetsApi(state.spreadsheetId),
     saving: {
       state: saveState.show,
       refused: (message) => toasts.warn(fill(texts.refused, { message })),
+      overtaken: () => toasts.warn(texts.overtaken),
+      homeless: homeless.add,
       entered: (edit) => {
         // A check that cannot be reached must not disturb typing; the connection shows it.
-        tellEdited(edit, LANGUAGE_TAGS[language]).catch(() => undefined);
+        tellEdited({ ...edit, sender: entries.next() }, language).catch(() => undefined);
       },
     },
     applied: drawCharts,
@@ -96,19 +104,35 @@ function start(state: WorkbenchState, book: Spreadsheet): void {
   const { api } = grid.component;
   api.addEvent(api.Event.ActiveSheetChanged, drawCharts);
   drawCharts();
-  follow(grid, { clock, inbox, toasts });
+  toasts.element.append(createRowTools(grid, texts));
+  follow(grid, { clock, inbox, toasts, entries });
   preparePrinting(grid);
   offerToTests(grid.component, whenReady(grid.component));
+}
+
+/** Each entry gets a name, so that only what is said about the last one of this page is shown. */
+function countEntries() {
+  const page = crypto.randomUUID();
+  let count = 0;
+  const last = () => `${page}.${count}`;
+  return {
+    last,
+    next() {
+      count++;
+      return last();
+    },
+  };
 }
 
 interface Followers {
   readonly clock: ReturnType<typeof createClockView>;
   readonly inbox: ReturnType<typeof createInboxButton>;
   readonly toasts: ReturnType<typeof createToasts>;
+  readonly entries: ReturnType<typeof countEntries>;
 }
 
 /** Keeps every part in step with what happens on the server. */
-function follow(grid: Grid, { clock, inbox, toasts }: Followers): void {
+function follow(grid: Grid, { clock, inbox, toasts, entries }: Followers): void {
   const catchUp = () => {
     inbox.refresh();
     readClock()
@@ -119,7 +143,10 @@ function follow(grid: Grid, { clock, inbox, toasts }: Followers): void {
   listen({
     workbook: ({ sheetIds }) => grid.changes.touch(sheetIds),
     select: ({ sheetId, a1 }) => selectCell(grid.component, sheetId, a1),
-    toast: ({ message }) => toasts.warn(message),
+    toast({ message, sender }) {
+      if (sender === null) toasts.warn(message);
+      else if (sender === entries.last()) toasts.aboutEntry(message);
+    },
     mail: () => inbox.refresh(),
     clock: clock.show,
     lost: () => toasts.hold('connection', texts.disconnected),
@@ -144,8 +171,9 @@ function showCharts(grid: Grid, strip: ReturnType<typeof createChartStrip>): voi
 
 async function open(): Promise<void> {
   document.body.append(el('p', { class: 'opening', role: 'status' }, texts.loading));
+  const words = loadGridWords(language);
   const state = await readState();
-  start(state, await sheetsApi(state.spreadsheetId).readContent());
+  start(state, await sheetsApi(state.spreadsheetId).readContent(), await words);
 }
 
 open().catch((error: unknown) => {

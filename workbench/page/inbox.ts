@@ -1,7 +1,7 @@
 // The inbox as a page of its own.
 import { el, icon } from './dom';
 import { createInboxView, type InboxView } from './inbox/inbox-view';
-import { LANGUAGE_TAGS, pageLanguage } from './language';
+import { pageLanguage } from './language';
 import { listen } from './server/events';
 import { sheetsApi } from './server/sheets-api';
 import { readState } from './server/workbench-api';
@@ -14,7 +14,7 @@ import './styles/inbox.css';
 
 const language = pageLanguage(location.search, navigator.language);
 const texts = textsIn(language);
-document.documentElement.lang = LANGUAGE_TAGS[language];
+document.documentElement.lang = language;
 document.title = `${texts.inbox} · ${texts.product}`;
 
 async function open(): Promise<void> {
@@ -32,7 +32,7 @@ async function open(): Promise<void> {
 function show(view: InboxView): void {
   const back = el(
     'a',
-    { class: 'quiet-link', href: `/?lang=${LANGUAGE_TAGS[language]}` },
+    { class: 'quiet-link', href: `/?lang=${language}` },
     icon(BACK),
     texts.backToWorkbook,
   );

@@ -12,7 +12,8 @@ interface EventData {
   readonly mail: { readonly id: string | null };
   readonly clock: { readonly now: string; readonly isSet: boolean };
   readonly select: { readonly sheetId: number; readonly a1: string };
-  readonly toast: { readonly message: string };
+  /** `sender`: the page's name for the edit that the message is about; null: for everybody. */
+  readonly toast: { readonly message: string; readonly sender: string | null };
 }
 
 export type Publish = <Name extends keyof EventData>(name: Name, data: EventData[Name]) => void;

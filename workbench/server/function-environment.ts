@@ -10,7 +10,7 @@ export interface EnvironmentParts {
   readonly schedulerEmail: string;
   readonly smtpUrl: string;
   readonly linkKey: string;
-  /** Null: only the first workbook is served. */
+  /** Null: none; every workbook of the data file is served. */
   readonly registryId: string | null;
 }
 

@@ -45,7 +45,7 @@ async function makeNewFile({ server, dataFile, now, prepare }: DataOptions): Pro
 }
 
 /** The names below which Google's APIs live, and the sheets server's own. */
-const API_NAMES = ['v4', 'drive', 'upload', 'imports', 'faults', 'quirks'];
+const API_NAMES = ['v4', 'drive', 'upload', 'imports', 'moves', 'faults', 'quirks'];
 
 function mountSheets(server: HttpServer, sheets: SheetsServer): void {
   const route: Route = ({ request, response }) => sheets.handle(request, response);

@@ -11,7 +11,8 @@ import { openAppsScriptHost, type AppsScriptHost } from '../apps-script-host/hos
 import { clockRoute } from '../clock/clock-route';
 import { callRunDue } from '../clock/call-run-due';
 import { openSchedule, type RunSchedule } from '../clock/schedule';
-import { createSettableClock, type SettableClock } from '../clock/settable-clock';
+import { openKeptClock } from '../clock/kept-clock';
+import type { SettableClock } from '../clock/settable-clock';
 import { frontDoor } from '../front-door/front-door';
 import { frontDoorRoute } from '../front-door/front-door-route';
 import { deployedServices } from '../front-door/service-settings';
@@ -39,6 +40,7 @@ import { openHttpServer, type HttpServer } from './http-server';
 import { openData } from './open-data';
 import { fileRoute, folderRoute } from './page-route';
 import { openRegistry } from './registry-workbook';
+import { servedWorkbooks } from './served-workbooks';
 import { readSpreadsheetFacts } from './spreadsheet-facts';
 import { stateRoute } from './state-route';
 
@@ -102,7 +104,8 @@ async function openParts(options: WorkbenchOptions, closing: Closing): Promise<O
   const { dataFile, built } = options;
   const events = closing.keep(openEventFeed());
   const server = closing.keep(await openHttpServer(options.port));
-  const clock = createSettableClock();
+  const kept = await openKeptClock(`${dataFile}.clock`);
+  const { clock } = kept;
   const issuer = createIssuer(`${server.url}/identity`, AUDIENCE);
   const contents = await chooseContents({ ...options, language: LANGUAGE });
   const { sheets, spreadsheetId } = await openData({
@@ -113,7 +116,10 @@ async function openParts(options: WorkbenchOptions, closing: Closing): Promise<O
   });
   closing.keep(sheets);
   await contents.check(`${server.url}/`, spreadsheetId);
-  clock.set(await readSampleTime(localSheetsClient(`${server.url}/`), spreadsheetId));
+  if (!kept.wasKept) {
+    clock.set(await readSampleTime(localSheetsClient(`${server.url}/`), spreadsheetId));
+    await kept.keep();
+  }
   sheets.subscribe((change) => events.publish('workbook', change));
   const inbox = closing.keep(
     await openInbox({
@@ -153,8 +159,11 @@ async function openParts(options: WorkbenchOptions, closing: Closing): Promise<O
     linkKey: await readLinkKey(`${dataFile}.key`),
     registryId: options.hasRegistry ? await registryOf(parts, sheets) : null,
   };
-  mountOwnRoutes(parts, environment, () => schedule?.runSoon());
-  mountFunctions(parts, environment);
+  mountOwnRoutes(parts, environment, async () => {
+    await kept.keep();
+    schedule?.runSoon();
+  });
+  mountFunctions(parts, environment, sheets);
   mountScript(parts, closing.keep(await openScript(parts)));
   return { url: server.url, spreadsheetId, smtpUrl: inbox.smtpUrl };
 }
@@ -194,7 +203,7 @@ async function registryOf(
 function mountOwnRoutes(
   { options, server, events, clock, issuer, spreadsheetId }: Parts,
   environment: EnvironmentParts,
-  clockWasSet: () => void,
+  clockWasSet: () => Promise<void>,
 ): void {
   const { pageFolder } = options.built;
   const spreadsheet = () => readSpreadsheetFacts(server.url, spreadsheetId);
@@ -218,10 +227,13 @@ function mountOwnRoutes(
 function mountFunctions(
   { options, server, clock, issuer }: Parts,
   environment: EnvironmentParts,
+  sheets: SheetsServer,
 ): void {
   const config = readConfig(functionEnvironment(environment));
   const logger = jsonLogger((line) => options.print(line));
-  registerFunctions(() => wire(config, { clock, logger }));
+  // Without a registry nobody lists them.
+  const workbooks = environment.registryId === null && servedWorkbooks(sheets, issuer.audience);
+  registerFunctions(() => wire(config, { clock, logger, ...(workbooks && { workbooks }) }));
   mountFrontDoor(server, issuer);
 }
 
@@ -250,7 +262,7 @@ function openScript(parts: Parts): Promise<AppsScriptHost> {
     identityToken: () => issuer.issueToken({ email: USER_EMAIL }),
     spreadsheet: () => readSpreadsheetFacts(server.url, spreadsheetId),
     select: (selection) => events.publish('select', selection),
-    toast: (message) => events.publish('toast', { message }),
+    toast: (message, sender) => events.publish('toast', { message, sender }),
     print: ({ level, text }) => options.print(`apps-script ${level}: ${text}`),
   });
 }

@@ -23,10 +23,12 @@ const Claims = z.object({ aud: z.string(), email: z.email(), email_verified: z.l
 
 export function googleIdentity({ audiences, certsUrl, issuers }: IdentityOptions): IdentityPort {
   if (audiences.length === 0) throw new Error('an identity verifier needs an audience');
-  const client = identityClient(certsUrl, issuers);
+  // Made for the first token: who brings none is refused without Google's library.
+  let client: OAuth2Client | undefined;
   return {
     async verify(token) {
       if (token.endsWith(REMOVED)) throw new AppError('signatureRemoved');
+      client ??= identityClient(certsUrl, issuers);
       const claims = Claims.safeParse(await readClaims(client, token, audiences));
       if (!claims.success) throw new AppError('badToken');
       return { email: claims.data.email.toLowerCase(), audience: claims.data.aud };

@@ -45,10 +45,12 @@ export interface Ports {
   pause(milliseconds: number): Promise<void>;
 }
 
+export type RegisteredWorkbooks = Pick<ReadonlyMap<string, readonly string[]>, 'get' | 'has'>;
+
 /** Who may be served: workbooks, who may set up one that has no roles yet, and who runs the schedule. */
 export interface Registry {
   /** The audiences whose tokens open a workbook, by its id. */
-  readonly workbooks: ReadonlyMap<string, readonly string[]>;
+  readonly workbooks: RegisteredWorkbooks;
   readonly admins: readonly string[];
   /** Accounts that may call what is scheduled, and nothing else. */
   readonly schedulers: readonly string[];

@@ -9,7 +9,7 @@ import { DataFile } from './store/data-file';
 import { openStore, type Change } from './store/spreadsheet-store';
 
 export interface SheetsServer {
-  /** Answers one request below /v4/, /drive/, /upload/, /imports, /faults or /quirks. */
+  /** Answers one request below /v4/, /drive/, /upload/, /imports, /moves, /faults or /quirks. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** The fault ordered for a call of another service, if one is due: a stand-in for Gmail may fail on the same orders. */
   readonly takeFault: TakeFault;

@@ -92,6 +92,16 @@ describe('an edit', () => {
     expect(toasts).toEqual(['C5：编号 P017 出现了两次。换一个没有用过的编号。（这几行共 2 处）']);
   });
 
+  it('speaks of what was just typed before the rest of its row', () => {
+    const findings = [
+      aFinding({ severity: 'error', cell: 'A5' }),
+      aFinding({ severity: 'warning', cell: 'D6' }),
+      aFinding({ severity: 'error', cell: 'AB5' }),
+    ];
+    const { toasts } = edit({ findings, counts: { error: 2, warning: 1, info: 0 } });
+    expect(toasts).toEqual(['D6：编号 P017 出现了两次。换一个没有用过的编号。（这几行共 3 处）']);
+  });
+
   it('says which ids were entered for names, before what is wrong', () => {
     const entered = [{ cell: 'B5', words: '王芳', id: 'R002' }];
     const findings = [aFinding({ severity: 'error', cell: 'C5' })];

@@ -8,10 +8,18 @@ import { spreadsheetIdIn } from '#core/new-year/spreadsheet-id';
 import { settingRows } from '#core/set-up/initial-rows';
 import { SETTING_KEYS } from '#core/workbook/read/settings';
 import type { Snapshot } from '#core/workbook/snapshot';
+import type { TabKey } from '#core/workbook/tab-keys';
+import { TABS } from '#core/workbook/tabs/index';
 import {
   aBudgetLine,
   aHoliday,
+  aLeave,
   aMark,
+  anApprover,
+  anExpense,
+  anOrder,
+  aSession,
+  aSpeaker,
   aStandard,
   aStatus,
   aTopic,
@@ -19,6 +27,7 @@ import {
 } from '#test/support/builders/rows';
 import { aSnapshot } from '#test/support/builders/snapshots';
 import { aRawTable, aTable, aWorkbook, headerOf, withCellIn } from '#test/support/builders/tables';
+import { rowsOf } from '#core/workbook/cell-grid';
 import { column, emptyYear, member, plan, type Rows } from './planned-year';
 
 describe('the roster', () => {
@@ -63,6 +72,46 @@ describe('the roster', () => {
 });
 
 describe('rules and lists', () => {
+  it('has speakers, statuses, templates, contacts, forbidden items and approvers as they are, in their order', () => {
+    const source: Rows = {
+      speakers: [aSpeaker({ id: 'T02', name: '林若溪' }), aSpeaker({ id: 'T01' })],
+      statuses: [aStatus({ code: 'online', label: '线上参加', credit: 0.8 })],
+      templates: [
+        { kind: 'reminder', language: 'zh-CN', subject: '催办：{题目}', body: '请回复。' },
+      ],
+      contacts: [
+        { id: 'C02', name: '何晓', unit: '区审计局', email: 'he@example.org' },
+        { id: 'C01', name: '许静' },
+      ],
+      forbidden: [{ kind: '纪念品', words: '纪念章、礼品', source: '云财行〔2026〕1号' }],
+      approvers: [anApprover({ approver: '区长' }), anApprover()],
+    };
+    const planned = plan({ source });
+    for (const key of Object.keys(source) as TabKey[]) {
+      const columns = Object.keys(TABS[key].columns);
+      const before = aTable(key, source[key] as []);
+      const rows = rowsOf(before.cells).slice(1);
+      const now = planned.tabs.find((tab) => tab.key === key);
+      expect(now?.leftOut).toBe(0);
+      expect(now?.rows.map((cells) => columns.map((_, at) => cells[at] ?? ''))).toEqual(
+        rows.map((cells) => columns.map((_, at) => cells[at] ?? '')),
+      );
+    }
+  });
+
+  it('fills no tab of last year’s course, and leaves every other tab that a year fills alone', () => {
+    const source: Rows = {
+      roster: [member('R001')],
+      schedule: [aSession()],
+      attendance: [aMark()],
+      leave: [aLeave()],
+      orders: [anOrder()],
+      expenses: [anExpense()],
+    };
+    const filled = plan({ source }).tabs.map(({ key }) => key);
+    expect(filled).toEqual(['roster', 'statuses', 'standards']);
+  });
+
   it('has the standards that are still valid on the first day, or begin later', () => {
     const standards = [
       aStandard({ scope: 'senior', to: toDay('2026-12-31') }),

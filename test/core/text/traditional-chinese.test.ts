@@ -41,6 +41,10 @@ const OFFICE_WORDS = [
   ['一列，其餘改名', '一欄，其餘改名'],
   ['列名', '欄名'],
   ['通報列名', '通報列名'], // people named in a bulletin
+  // the local page
+  ['發件人', '寄件人'],
+  ['純文本', '純文字'],
+  ['當前使用者', '目前使用者'],
   // the papers of an office
   ['佔全部', '占全部'],
   ['反饋', '回饋'],

@@ -204,6 +204,20 @@ describe('npm run provision', () => {
     await rm(file);
   });
 
+  it('asks which is meant when somebody has copied the file, with its marks', async () => {
+    expect(await run('--name', '双份区', ...clerks)).toBe(0);
+    const [id = ''] = local.sheets
+      .list()
+      .flatMap(({ title, spreadsheetId }) => (title === '双份区' ? spreadsheetId : []));
+    const { drive } = await personClients(local.rootUrl);
+    await drive.files.copy({ fileId: id, requestBody: { name: '副本' } });
+    printed = [];
+    expect(await run('--name', '双份区', ...clerks)).toBe(1);
+    expect(printed.join('\n')).toContain('"双份区" has several workbooks');
+    expect(await run('--name', '双份区', '--from', id, ...clerks)).toBe(0);
+    expect(await stateOf('双份区')).toEqual(IN_PLACE('双份区'));
+  });
+
   it('makes no script where the add-on serves the workbook', async () => {
     expect(await run('--name', '插件区', '--add-on', ...clerks)).toBe(0);
     expect(await stateOf('插件区')).toMatchObject({

@@ -1,5 +1,9 @@
-import { describe, expect, it, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, test } from '@jest/globals';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { clockRoute } from '#workbench/clock/clock-route';
+import { openKeptClock } from '#workbench/clock/kept-clock';
 import { createSettableClock } from '#workbench/clock/settable-clock';
 import { ask, withServer } from '../server/ask';
 
@@ -25,6 +29,40 @@ describe('createClock', () => {
     expect(clock.isSet).toBe(false);
     expect(clock.now().toISOString()).toBe('2026-11-23T04:00:00.000Z');
   });
+});
+
+describe('a clock that is kept', () => {
+  let folder = '';
+  beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'lectern-clock-'))));
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('goes on after a restart as if it had not stopped', async () => {
+    const file = join(folder, 'book.json.clock');
+    const system = tickingSystem('2026-11-23T04:00:00Z');
+    const first = await openKeptClock(file, system.now);
+    expect(first.wasKept).toBe(false);
+    first.clock.set(new Date('2026-03-02T01:00:00Z'));
+    await first.keep();
+    system.pass(90_000);
+    const second = await openKeptClock(file, system.now);
+    expect(second.wasKept).toBe(true);
+    expect(second.clock.isSet).toBe(true);
+    expect(second.clock.now().toISOString()).toBe('2026-03-02T01:01:30.000Z');
+    second.clock.set(null);
+    await second.keep();
+    const third = await openKeptClock(file, system.now);
+    expect([third.wasKept, third.clock.isSet]).toEqual([true, false]);
+  });
+
+  it.each(['', '{', '{"ahead":1}', '"no"'])(
+    'starts anew with a file that says %p',
+    async (text) => {
+      const file = join(folder, 'book.json.clock');
+      await writeFile(file, text);
+      const { wasKept, clock } = await openKeptClock(file);
+      expect([wasKept, clock.isSet]).toEqual([false, false]);
+    },
+  );
 });
 
 describe('/clock', () => {

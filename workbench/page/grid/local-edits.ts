@@ -40,7 +40,7 @@ function sendChange(here: Here, mutation: string, gridId: string, params: Params
   }
   const sheetId = here.component.ids.toServer(gridId);
   const requests = structureRequests(mutation, sheetId, params);
-  if (requests !== null) here.outbox.restructure(requests);
+  if (requests !== null) here.outbox.restructure(sheetId, requests);
 }
 
 function sendMove(here: Here, params: Params): void {
@@ -51,7 +51,8 @@ function sendMove(here: Here, params: Params): void {
 function sendNewTab(here: Here, mutation: string, { sheet, ...params }: Params): void {
   if (sheet === undefined) return;
   const sheetId = here.component.ids.toServer(sheet.id);
-  here.outbox.restructure(structureRequests(mutation, sheetId, { ...params, sheet }) ?? []);
+  const requests = structureRequests(mutation, sheetId, { ...params, sheet }) ?? [];
+  here.outbox.restructure(sheetId, requests);
   sendCells(here, sheet.id, allCells(sheet.cellData ?? {}));
 }
 

@@ -1,6 +1,7 @@
 // Notes on cells: a mark in the corner as in Google Sheets, and the text beside the cell on hover or selection.
 import { InterceptorEffectEnum, type IDisposable } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import type { FRange } from '@univerjs/sheets/facade';
 import { createElement } from 'react';
 import type { Component, GridPlace } from './component';
 import type { TabState } from './tab-state';
@@ -10,10 +11,10 @@ const MARK = { color: '#f29900', size: 7 };
 type Tabs = ReadonlyMap<number, TabState>;
 
 /** Answers what to call when the notes may have changed under the selection. */
-export function showNotes(component: Component, tabs: Tabs): () => void {
+export function showNotes(component: Component, tabs: Tabs, container: HTMLElement): () => void {
   markCells(component, tabs);
   const { api, ids } = component;
-  const popup = notePopup(component, tabs);
+  const popup = notePopup(component, tabs, container);
   let selected: GridPlace | null = null;
   api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections: [range] }) => {
     selected =
@@ -62,7 +63,7 @@ function markCells({ workbook, ids }: Component, tabs: Tabs): void {
 }
 
 /** One note at a time, anchored to its cell by the component, which moves it on scrolling. */
-function notePopup({ workbook, ids }: Component, tabs: Tabs) {
+function notePopup({ workbook, ids }: Component, tabs: Tabs, container: HTMLElement) {
   let open: IDisposable | null = null;
   let shown = '';
   return {
@@ -76,9 +77,22 @@ function notePopup({ workbook, ids }: Component, tabs: Tabs) {
       if (place === null || note === undefined) return;
       const sheet = workbook.getSheetBySheetId(ids.toGrid(place.sheetId));
       const card = () => createElement('div', { className: 'note', role: 'note' }, note);
-      const options = { componentKey: card, direction: 'horizontal', offset: [6, 0] };
-      open = sheet?.getRange(place.row, place.column).attachPopup(options as never) ?? null;
+      const range = sheet?.getRange(place.row, place.column);
+      const direction = range === undefined ? 'horizontal' : sideFor(range, container);
+      const options = { componentKey: card, direction, offset: [6, 0] };
+      open = range?.attachPopup(options as never) ?? null;
       if (open === null) shown = ''; // not drawn yet: tried again at the next move
     },
   };
+}
+
+/** The widest note, its distance from the cell and from the edge. */
+const NOTE_WIDTH = 280 + 6 + 8;
+
+/** Right of the cell, or left of it, or under it: within the grid, never over the sidebar. */
+function sideFor(range: FRange, container: HTMLElement): string {
+  const { x, width } = range.getCellRect();
+  const grid = container.getBoundingClientRect();
+  if (x + width + NOTE_WIDTH <= grid.width) return 'right';
+  return x >= NOTE_WIDTH ? 'left' : 'bottom-right';
 }

@@ -1,18 +1,20 @@
 // The spreadsheet on the page: opened from the server's workbook and kept in step with it.
 import { LifecycleStages } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
-import type { Language } from '../language';
-import type { Spreadsheet } from '../server/sheet-json';
-import type { SheetsApi } from '../server/sheets-api';
+import type { Content, SheetsApi } from '../server/sheets-api';
 import { parseA1, type Area } from './a1';
 import { applyTab } from './apply-tab';
-import { activeTab, type Component, type GridPlace } from './component';
+import { activeTab, type Component } from './component';
 import { fitRows } from './fit-rows';
+import type { GridWords } from './grid-words';
+import { listenForKeys } from './keyboard';
 import { sendLocalEdits } from './local-edits';
 import { followLinks } from './links';
 import { showNotes } from './notes';
+import { watchEditor } from './open-editor';
 import { openUniver } from './open-univer';
 import { Outbox, type OutboxEvents } from './outbox';
+import { Positions } from './positions';
 import { ServerChanges } from './server-changes';
 import { SheetIds } from './sheet-ids';
 import { readTab, type TabState, type Value } from './tab-state';
@@ -21,15 +23,17 @@ import { valueOf, workbookData } from './worksheet-data';
 export interface Grid {
   readonly component: Component;
   readonly changes: ServerChanges;
+  /** Asks the server for what all pages see afterwards. */
+  readonly request: (requests: readonly object[]) => void;
   /** What the server held of each tab when it was last asked. */
   readonly tabs: ReadonlyMap<number, TabState>;
 }
 
 interface Settings {
   readonly container: HTMLElement;
-  readonly language: Language;
+  readonly words: GridWords;
   readonly spreadsheetId: string;
-  readonly book: Spreadsheet;
+  readonly content: Content;
   readonly api: SheetsApi;
   readonly saving: OutboxEvents;
   /** Called after the grid has taken over changes from the server. */
@@ -37,25 +41,32 @@ interface Settings {
 }
 
 export function openGrid(settings: Settings): Grid {
-  const { container, language, spreadsheetId, api, applied } = settings;
-  const { sheets = [], properties } = settings.book;
+  const { container, words, spreadsheetId, api, applied } = settings;
+  const { sheets = [], properties } = settings.content.book;
   const tabs = new Map(sheets.map(readTab).map((tab) => [tab.sheetId, tab]));
-  const univer = openUniver(container, language);
+  const startKeys = listenForKeys(container);
+  const univer = openUniver(container, words);
   const source = { id: spreadsheetId, title: properties?.title ?? '', tabs: [...tabs.values()] };
-  const workbook = univer.createWorkbook(workbookData(source, language));
+  const workbook = univer.createWorkbook(workbookData(source, words.locale));
   const component: Component = { api: univer, workbook, ids: new SheetIds() };
   for (const tab of tabs.values()) applyTab(component, tab, null);
 
-  const outbox = new Outbox(api, {
-    state: settings.saving.state,
-    entered: settings.saving.entered,
+  const positions = new Positions();
+  for (const sheetId of tabs.keys()) positions.show(sheetId, settings.content.revision);
+  const { saving } = settings;
+  const outbox = new Outbox(api, positions, {
+    ...saving,
     refused(message) {
-      settings.saving.refused(message);
+      saving.refused(message);
       changes.touchAll(); // the grid goes back to what the server holds
     },
+    overtaken() {
+      saving.overtaken();
+      changes.touchAll();
+    },
   });
-  const editing = watchEditor(component, () => changes.release());
-  const showSelectedNote = showNotes(component, tabs);
+  const editor = watchEditor(component, () => changes.release());
+  const showSelectedNote = showNotes(component, tabs, container);
   const fitActive = () => {
     const tab = tabs.get(activeTab(component));
     if (tab !== undefined) fitRows(component, tab);
@@ -64,7 +75,9 @@ export function openGrid(settings: Settings): Grid {
     api,
     component,
     outbox,
-    editing,
+    positions,
+    editor,
+    homeless: saving.homeless,
     tabs,
     applied() {
       fitActive();
@@ -75,21 +88,19 @@ export function openGrid(settings: Settings): Grid {
   univer.addEvent(univer.Event.ActiveSheetChanged, fitActive);
   void whenReady(component).then(fitActive);
   sendLocalEdits(component, outbox);
+  startKeys(component, tabs);
+  stayOnPage(container);
   followLinks(component, tabs, ({ sheetId, a1 }) => void selectCell(component, sheetId, a1));
-  return { component, changes, tabs };
+  const request = (requests: readonly object[]) => outbox.request(requests);
+  return { component, changes, request, tabs };
 }
 
-/** Which cell has an open editor: an entry from elsewhere would be mixed into what is being typed. */
-function watchEditor({ api, ids }: Component, closed: () => void): () => GridPlace | null {
-  let editing: GridPlace | null = null;
-  api.addEvent(api.Event.SheetEditStarted, ({ worksheet, row, column }) => {
-    editing = { sheetId: ids.toServer(worksheet.getSheetId()), row, column };
-  });
-  api.addEvent(api.Event.SheetEditEnded, () => {
-    editing = null;
-    closed();
-  });
-  return () => editing;
+/** Scrolling left past the first column would be taken for the gesture that goes back in the browser's history. */
+function stayOnPage(container: HTMLElement): void {
+  const keep = (event: WheelEvent) => {
+    if (event.deltaX !== 0) event.preventDefault();
+  };
+  container.addEventListener('wheel', keep, { passive: false });
 }
 
 /** Shows the tab and brings the cell, if one is named, into view; false when there is no such tab. */

@@ -1,14 +1,19 @@
 // Local edits on their way to the server: one after the other, gathered while one is under way.
-import { SheetsRefusal, type SheetsApi } from '../server/sheets-api';
+import { CellsMoved, SheetsRefusal, type SheetsApi } from '../server/sheets-api';
 import { pause } from '../single-flight';
 import { formatA1, type Area } from './a1';
 import { cellRequests } from './cell-requests';
+import { followCells, type Positions } from './positions';
 import type { TouchedCell } from './touched-cells';
 
 export interface OutboxEvents {
   /** How many changes are not yet saved, and whether the server cannot be reached. */
   readonly state: (state: { readonly unsaved: number; readonly offline: boolean }) => void;
   readonly refused: (message: string) => void;
+  /** What was typed has no cell any more: somebody else deleted its row, column or tab. */
+  readonly homeless: (text: string) => void;
+  /** Somebody else moved rows or columns first, so this page's change of them was not carried out. */
+  readonly overtaken: () => void;
   /** Cells of a tab have new content on the server, all within this block. */
   readonly entered: (edit: { readonly sheetId: number; readonly a1: string }) => void;
 }
@@ -22,18 +27,21 @@ interface OpenBatch extends Tab {
   readonly cells: Map<string, TouchedCell>;
 }
 
+type Job = () => Promise<void>;
+
 /** All mutations of one command are executed in one go; a pause this short gathers them. */
 const BATCH_MILLISECONDS = 15;
 const RETRY_MILLISECONDS = 1000;
 
 export class Outbox {
-  private readonly jobs: (() => Promise<void>)[] = [];
+  private readonly jobs: Job[] = [];
   private batch: OpenBatch | null = null;
   private busy = false;
   private activity = 0;
 
   constructor(
-    private readonly api: Pick<SheetsApi, 'writeEntries' | 'batchUpdate'>,
+    private readonly api: Pick<SheetsApi, 'writeEntries' | 'batchUpdate' | 'movesSince'>,
+    private readonly positions: Positions,
     private readonly events: OutboxEvents,
   ) {}
 
@@ -56,16 +64,36 @@ export class Outbox {
     this.report(false);
   }
 
-  restructure(requests: readonly object[]): void {
+  /** Carries out on the server what the grid has done already. */
+  restructure(sheetId: number, requests: readonly object[]): void {
     this.seal();
-    this.add(() => this.api.batchUpdate(requests));
+    this.add(async () => {
+      if (this.positions.isLost(sheetId)) return;
+      try {
+        const since = movesCells(requests) ? this.positions.revisionOf(sheetId) : undefined;
+        const revision = await this.api.batchUpdate(requests, since);
+        if (since !== undefined) this.positions.show(sheetId, revision);
+      } catch (error) {
+        if (!(error instanceof CellsMoved)) throw error;
+        this.positions.lose(sheetId);
+        this.events.overtaken();
+      }
+    });
   }
 
-  /** Answers a question to ask later: has nothing been pending from now until then? */
+  /** Asks the server for what the grid gets to see afterwards, as all pages do. */
+  request(requests: readonly object[]): void {
+    this.seal();
+    this.add(async () => {
+      await this.api.batchUpdate(requests);
+    });
+  }
+
+  /** Whether nothing was pending when one began to watch, and nothing has been since. */
   watch(): () => boolean {
-    const before = this.activity;
-    const quiet = this.unsaved === 0;
-    return () => quiet && this.activity === before;
+    const start = this.activity;
+    const wasIdle = this.unsaved === 0;
+    return () => wasIdle && this.activity === start;
   }
 
   private get unsaved(): number {
@@ -76,17 +104,53 @@ export class Outbox {
     if (this.batch === null) return;
     const { sheetId, title, cells } = this.batch;
     this.batch = null;
-    const { entries, formats } = cellRequests(sheetId, title, [...cells.values()]);
+    let pending = [...cells.values()];
+    let since: number | undefined;
     this.add(async () => {
-      // The format decides how an entry is read, so it goes first.
-      if (formats.length > 0) await this.api.batchUpdate(formats);
-      if (entries.length === 0) return;
-      await this.api.writeEntries(entries);
-      this.events.entered({ sheetId, a1: formatA1(areaOf([...cells.values()])) });
+      since ??= this.positions.revisionOf(sheetId);
+      const lost = this.positions.isLost(sheetId);
+      if (lost) this.giveBack(pending);
+      while (!lost && pending.length > 0) {
+        try {
+          await this.send({ sheetId, title }, pending, since);
+          return;
+        } catch (error) {
+          if (!(error instanceof CellsMoved) || since === undefined) throw error;
+          const { moves, revision } = await this.api.movesSince(since);
+          const { kept, gone } = followCells(sheetId, pending, moves);
+          pending = kept;
+          since = revision;
+          this.giveBack(gone);
+          // Only other tabs moved: the grid shows this one as it is.
+          if (moves?.every((move) => move.sheetId !== sheetId)) {
+            this.positions.show(sheetId, revision);
+          }
+        }
+      }
     });
   }
 
-  private add(job: () => Promise<void>): void {
+  private async send(
+    { sheetId, title }: Tab,
+    cells: readonly TouchedCell[],
+    since: number | undefined,
+  ): Promise<void> {
+    const { entries, formats } = cellRequests(sheetId, title, cells);
+    // The format decides how an entry is read, so it goes first.
+    if (formats.length > 0) await this.api.batchUpdate(formats, since);
+    if (entries.length === 0) return;
+    await this.api.writeEntries(entries, since);
+    this.events.entered({ sheetId, a1: formatA1(areaOf(cells)) });
+  }
+
+  private giveBack(cells: readonly TouchedCell[]): void {
+    const typed = cells.filter(({ hasContent }) => hasContent);
+    const texts = typed.map(({ formula, value }) => formula ?? String(value ?? ''));
+    const text = texts.filter((one) => one !== '').join('\n');
+    if (text !== '') this.events.homeless(text);
+  }
+
+  private add(job: Job): void {
     this.activity++;
     this.jobs.push(job);
     this.report(false);
@@ -105,7 +169,7 @@ export class Outbox {
   }
 
   /** An unreachable server is waited for; an answer, good or bad, ends the job. */
-  private async carryOut(job: () => Promise<void>): Promise<void> {
+  private async carryOut(job: Job): Promise<void> {
     for (;;) {
       try {
         await job();
@@ -125,6 +189,14 @@ export class Outbox {
     this.events.state({ unsaved: this.unsaved, offline });
   }
 }
+
+/** Requests about rows and columns by their numbers; a tab's name or order moves nothing. */
+function movesCells(requests: readonly object[]): boolean {
+  return requests.some((request) => Object.values(request).some(hasRange));
+}
+
+const hasRange = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'range' in body;
 
 /** The block around all cells with new content. */
 function areaOf(cells: readonly TouchedCell[]): Area {

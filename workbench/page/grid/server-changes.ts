@@ -1,10 +1,14 @@
 // Keeps the grid in step with the server: fetches the tabs that changed and applies what differs.
+import type { Move } from 'sheets-emulator/moves';
 import type { SheetsApi } from '../server/sheets-api';
 import { pause, singleFlight } from '../single-flight';
 import { applyTab } from './apply-tab';
 import { applyTabList } from './apply-tab-list';
-import { activeTab, type Component, type GridPlace } from './component';
+import { activeTab, type Component } from './component';
+import { forgetUndo, moveSelection, placeOf } from './follow-moves';
+import type { OpenEditor } from './open-editor';
 import type { Outbox } from './outbox';
+import type { Positions } from './positions';
 import { readProperties, readTab, type TabProperties, type TabState } from './tab-state';
 
 /** A function writes in several calls; one fetch answers all that arrive together. */
@@ -16,8 +20,11 @@ export interface ServerChangesParts {
   readonly api: SheetsApi;
   readonly component: Component;
   readonly outbox: Outbox;
-  /** The cell with an open editor, which is left alone. */
-  readonly editing: () => GridPlace | null;
+  readonly positions: Positions;
+  /** Its cell is left alone. */
+  readonly editor: OpenEditor;
+  /** The row, column or tab of the open editor is gone; this was typed. */
+  readonly homeless: (text: string) => void;
   /** What the server held when it was last asked. */
   readonly tabs: Map<number, TabState>;
   readonly applied: () => void;
@@ -74,13 +81,37 @@ export class ServerChanges {
     const list = ((await api.readTabs()).sheets ?? []).map(readProperties);
     const stale = list.filter(({ sheetId }) => touched.has(sheetId) || !tabs.has(sheetId));
     const [now, later] = this.split(stale);
-    const content = now.length === 0 ? {} : await api.readContent(now.map((tab) => tab.title));
+    const fetched = await this.fetch(now);
     // After a local edit in between, what was fetched may be older than the grid.
-    const isCurrent = nothingHappened();
-    if (isCurrent) this.apply(list, (content.sheets ?? []).map(readTab));
+    const isCurrent = nothingHappened() && fetched !== null;
+    if (isCurrent) this.apply(list, fetched);
     for (const { sheetId } of isCurrent ? later : stale) this.touched.add(sheetId);
     if (isCurrent) for (const { sheetId } of now) this.named.delete(sheetId);
     return this.touched.size > 0;
+  }
+
+  /** Null when cells were moved while this was fetched. */
+  private async fetch(list: readonly TabProperties[]): Promise<Fetched | null> {
+    if (list.length === 0) return { revision: 0, tabs: [] };
+    const { book, revision } = await this.parts.api.readContent(list.map((tab) => tab.title));
+    const tabs = await Promise.all(
+      (book.sheets ?? []).map(readTab).map(async (tab) => ({
+        tab,
+        moved: await this.movesUpTo(tab.sheetId, revision),
+      })),
+    );
+    const isWhole = tabs.every(({ moved }) => !moved.isPastIt);
+    return isWhole ? { revision, tabs } : null;
+  }
+
+  /** What moved the tab's cells since it was last shown. */
+  private async movesUpTo(sheetId: number, revision: number): Promise<Moved> {
+    const { api, positions } = this.parts;
+    const shown = positions.revisionOf(sheetId);
+    if (shown === undefined || shown >= revision) return { moves: [], isPastIt: false };
+    const answer = await api.movesSince(shown);
+    const moves = answer.moves?.filter((move) => move.sheetId === sheetId) ?? null;
+    return { moves, isPastIt: answer.revision > revision && moves?.length !== 0 };
   }
 
   /** When the whole workbook may have changed, what is seen or named comes first, the rest bit by bit. */
@@ -95,20 +126,66 @@ export class ServerChanges {
     return [[...urgent, ...others.slice(0, room)], others.slice(room)];
   }
 
-  private apply(list: readonly TabProperties[], fetched: readonly TabState[]): void {
-    const { component, tabs, editing, applied } = this.parts;
-    for (const tab of fetched) tabs.set(tab.sheetId, tab);
+  private apply(list: readonly TabProperties[], fetched: Fetched): void {
+    const { component, tabs, applied } = this.parts;
+    for (const { tab } of fetched.tabs) tabs.set(tab.sheetId, tab);
     const current = list.flatMap((properties) => {
       const tab = tabs.get(properties.sheetId);
       return tab === undefined ? [] : [{ ...tab, ...properties }];
     });
     tabs.clear();
     for (const tab of current) tabs.set(tab.sheetId, tab);
+    this.leaveGoneTab();
     applyTabList(component, current);
-    for (const { sheetId } of fetched) {
-      const tab = tabs.get(sheetId);
-      if (tab !== undefined && applyTab(component, tab, editing())) this.held.add(sheetId);
-    }
+    for (const { tab, moved } of fetched.tabs) this.applyOne(tab.sheetId, moved.moves, fetched);
     applied();
   }
+
+  private applyOne(
+    sheetId: number,
+    moves: readonly Move[] | null,
+    { revision }: Pick<Fetched, 'revision'>,
+  ): void {
+    const { component, tabs, positions, editor } = this.parts;
+    const tab = tabs.get(sheetId);
+    if (tab === undefined) return;
+    const hasMoved = moves?.length !== 0;
+    let isHeld = applyTab(component, tab, editor.place());
+    if (hasMoved) {
+      this.moveEditor(sheetId, moves);
+      forgetUndo(component);
+      if (moves !== null) moveSelection(component, sheetId, moves);
+      // The cell that the editor has left.
+      isHeld = applyTab(component, tab, editor.place());
+    }
+    if (isHeld) this.held.add(sheetId);
+    positions.show(sheetId, revision);
+  }
+
+  private moveEditor(sheetId: number, moves: readonly Move[] | null): void {
+    const { editor, homeless } = this.parts;
+    const from = editor.place();
+    if (from?.sheetId !== sheetId) return;
+    const to = placeOf(from, moves);
+    if (to === null) homeless(editor.giveUp());
+    else if (to.row !== from.row || to.column !== from.column) editor.moveTo(to);
+  }
+
+  private leaveGoneTab(): void {
+    const { editor, homeless, tabs } = this.parts;
+    const place = editor.place();
+    if (place !== null && !tabs.has(place.sheetId)) homeless(editor.giveUp());
+  }
+}
+
+/** What moved the cells of a tab; null when nobody knows any more. */
+interface Moved {
+  readonly moves: readonly Move[] | null;
+  /** Some of it after the revision that was fetched. */
+  readonly isPastIt: boolean;
+}
+
+interface Fetched {
+  readonly revision: number;
+  readonly tabs: readonly { readonly tab: TabState; readonly moved: Moved }[];
 }

@@ -37,7 +37,10 @@ export interface TabState extends TabProperties {
   readonly columnWidths: ReadonlyMap<number, number>;
   /** Only rows with a height of their own. */
   readonly rowHeights: ReadonlyMap<number, number>;
+  /** By the user or by the filter. */
   readonly hiddenRows: readonly number[];
+  /** What the filter hides: texts by column; empty without a filter. */
+  readonly hiddenTexts: ReadonlyMap<number, readonly string[]>;
   readonly hiddenColumns: readonly number[];
   readonly merges: readonly Area[];
   readonly validations: readonly DropDown[];
@@ -76,6 +79,7 @@ export function readTab(sheet: Sheet): TabState {
     rowHeights: readSizes(data?.rowMetadata ?? [], USUAL_ROW_HEIGHT),
     hiddenRows: hiddenOnes(data?.rowMetadata ?? []),
     hiddenColumns: hiddenOnes(data?.columnMetadata ?? []),
+    hiddenTexts: readFilter(sheet),
     merges: (sheet.merges ?? []).map((range) => toArea(range, properties)),
     validations: dropDowns(places),
     conditions: conditionalColours(sheet.conditionalFormats ?? [], properties),
@@ -150,8 +154,15 @@ function readSizes(dimension: readonly DimensionProperties[], usual?: number): M
 }
 
 function hiddenOnes(dimension: readonly DimensionProperties[]): number[] {
-  return [...dimension.entries()].flatMap(([index, { hiddenByUser }]) =>
-    hiddenByUser === true ? [index] : [],
+  return [...dimension.entries()].flatMap(([index, { hiddenByUser, hiddenByFilter }]) =>
+    hiddenByUser === true || hiddenByFilter === true ? [index] : [],
+  );
+}
+
+function readFilter({ basicFilter }: Sheet): Map<number, readonly string[]> {
+  const criteria = Object.entries(basicFilter?.criteria ?? {});
+  return new Map(
+    criteria.map(([column, { hiddenValues = [] }]) => [Number(column), hiddenValues] as const),
   );
 }
 

@@ -2,7 +2,7 @@
 import {
   BooleanNumber,
   CellValueType,
-  LocaleType,
+  type LocaleType,
   type ICellData,
   type IColumnData,
   type IRowData,
@@ -10,7 +10,6 @@ import {
   type IWorksheetData,
   type Nullable,
 } from '@univerjs/core';
-import type { Language } from '../language';
 import type { GridCell, TabState } from './tab-state';
 
 /** What Sheets gives a new column. */
@@ -23,13 +22,13 @@ export interface Source {
   readonly tabs: readonly TabState[];
 }
 
-export function workbookData({ id, title, tabs }: Source, language: Language): IWorkbookData {
+export function workbookData({ id, title, tabs }: Source, locale: LocaleType): IWorkbookData {
   const sheets = tabs.map((tab) => worksheetData(tab));
   return {
     id,
     name: title,
     appVersion: '',
-    locale: language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US,
+    locale,
     styles: {},
     sheetOrder: sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),

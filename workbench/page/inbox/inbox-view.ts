@@ -1,7 +1,6 @@
 // The inbox: the list of messages on the left, the chosen one on the right.
-import { fill } from '#core/text/language';
+import { fill, type Language } from '#core/text/language';
 import { el } from '../dom';
-import { LANGUAGE_TAGS, type Language } from '../language';
 import type { Texts } from '../texts';
 import { isRead, markRead, fetchMessage, fetchMessages, type MessageSummary } from './mail';
 import { messageView } from './message-view';
@@ -71,7 +70,7 @@ function listItem(
   { isChosen, open }: Choice,
 ): HTMLElement {
   const unread = !isRead(message);
-  const time = new Intl.DateTimeFormat(LANGUAGE_TAGS[language], {
+  const time = new Intl.DateTimeFormat(language, {
     dateStyle: 'short',
     timeStyle: 'short',
     timeZone,

@@ -1,7 +1,6 @@
 // One message: who, when, what, as its HTML, its text or its source.
-import { fill } from '#core/text/language';
+import { fill, type Language } from '#core/text/language';
 import { el } from '../dom';
-import { LANGUAGE_TAGS, type Language } from '../language';
 import type { Texts } from '../texts';
 import { messageAddress, type InboxMessage } from './mail';
 
@@ -25,7 +24,7 @@ export function messageView(message: InboxMessage, settings: Settings): HTMLElem
 }
 
 function facts(message: InboxMessage, { language, texts, timeZone }: Settings): HTMLElement {
-  const received = new Intl.DateTimeFormat(LANGUAGE_TAGS[language], {
+  const received = new Intl.DateTimeFormat(language, {
     dateStyle: 'full',
     timeStyle: 'medium',
     timeZone,

@@ -2,6 +2,7 @@
 import { el } from '../dom';
 import type { Area } from '../grid/a1';
 import { activeTab } from '../grid/component';
+import { filledPart } from '../grid/filled-part';
 import { displayOf, type Grid } from '../grid/open-grid';
 import type { GridCell, TabState } from '../grid/tab-state';
 import { COLUMN_WIDTH } from '../grid/worksheet-data';
@@ -73,21 +74,6 @@ function printedTab(tab: TabState, display: Display): HTMLElement {
 }
 
 const range = (length: number): number[] => Array.from({ length }, (_, index) => index);
-
-/** Up to the last cell that shows something. */
-function filledPart({ cells, merges }: TabState): { rows: number; columns: number } {
-  let [rows, columns] = [0, 0];
-  cells.forEach((row, index) => {
-    const last = row.findLastIndex((cell) => (cell?.value ?? null) !== null);
-    if (last < 0) return;
-    rows = index + 1;
-    columns = Math.max(columns, last + 1);
-  });
-  for (const { startRow, endColumn } of merges) {
-    if (startRow < rows) columns = Math.max(columns, endColumn + 1);
-  }
-  return { rows, columns };
-}
 
 interface Span {
   readonly rows: number;

@@ -6,8 +6,8 @@ export interface Listeners {
   mail?(): void;
   clock?(state: ClockState): void;
   select?(place: { readonly sheetId: number; readonly a1: string }): void;
-  /** The script has something to say. */
-  toast?(said: { readonly message: string }): void;
+  /** The script has something to say: to everybody, or about an edit to the page that sent it. */
+  toast?(said: { readonly message: string; readonly sender: string | null }): void;
   /** The connection came back: anything may have happened in between. */
   reopened?(): void;
   lost?(): void;

@@ -13,6 +13,9 @@ export interface Sheet {
   readonly conditionalFormats?: readonly ConditionalFormat[];
   readonly protectedRanges?: readonly ProtectedRange[];
   readonly charts?: readonly Chart[];
+  readonly basicFilter?: {
+    readonly criteria?: Readonly<Record<string, { readonly hiddenValues?: readonly string[] }>>;
+  };
 }
 
 export interface SheetProperties {
@@ -50,6 +53,7 @@ export interface GridData {
 export interface DimensionProperties {
   readonly pixelSize?: number;
   readonly hiddenByUser?: boolean;
+  readonly hiddenByFilter?: boolean;
 }
 
 export interface CellData {

@@ -36,9 +36,9 @@ export async function setClock(now: Date | null): Promise<ClockState> {
   return (await response.json()) as ClockState; // the workbench's own answer
 }
 
-/** Calls the script's triggers for an edit made by hand. */
+/** Calls the script's triggers for an edit made by hand; what they say comes back as an event with the sender's name. */
 export async function tellEdited(
-  edit: { readonly sheetId: number; readonly a1: string },
+  edit: { readonly sheetId: number; readonly a1: string; readonly sender: string },
   language: string,
 ): Promise<void> {
   await fetch(`/apps-script/edited?lang=${encodeURIComponent(language)}`, {

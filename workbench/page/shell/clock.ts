@@ -1,9 +1,8 @@
 // The workbench's clock in the top bar, and the little form that sets it.
 import { toInstant, toLocalTime } from '#core/calendar/zone';
 import type { ClockTime, Day } from '#core/calendar/day';
-import { fill } from '#core/text/language';
+import { fill, type Language } from '#core/text/language';
 import { el, icon } from '../dom';
-import { LANGUAGE_TAGS, type Language } from '../language';
 import { setClock, type ClockState } from '../server/workbench-api';
 import type { Texts } from '../texts';
 import { CLOCK } from './icons';
@@ -34,7 +33,7 @@ export function createClockView(settings: Settings): ClockView {
     time,
     origin,
   );
-  const format = new Intl.DateTimeFormat(LANGUAGE_TAGS[language], {
+  const format = new Intl.DateTimeFormat(language, {
     timeZone,
     month: 'short',
     day: 'numeric',

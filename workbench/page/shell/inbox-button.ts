@@ -1,9 +1,8 @@
 // The inbox in the top bar: how many messages are unread, and the drawer that shows them.
-import { fill } from '#core/text/language';
+import { fill, type Language } from '#core/text/language';
 import { el, icon } from '../dom';
 import { createInboxView } from '../inbox/inbox-view';
 import { countUnread, type MessageSummary } from '../inbox/mail';
-import { LANGUAGE_TAGS, type Language } from '../language';
 import { singleFlight } from '../single-flight';
 import type { Texts } from '../texts';
 import { CROSS, ENVELOPE, NEW_PAGE } from './icons';
@@ -55,7 +54,7 @@ function createDrawer(content: HTMLElement, language: Language, texts: Texts): H
   );
   const ownPage = el(
     'a',
-    { class: 'quiet-link', href: `/inbox?lang=${LANGUAGE_TAGS[language]}`, target: '_blank' },
+    { class: 'quiet-link', href: `/inbox?lang=${language}`, target: '_blank' },
     icon(NEW_PAGE),
     texts.inboxOpen,
   );

@@ -1,9 +1,8 @@
 // What an opened .xlsx file had to leave out, said once above the workbook.
-import { fill } from '#core/text/language';
+import { fill, text, type Language, type Text } from '#core/text/language';
 import { el } from '../dom';
 import type { Texts } from '../texts';
-import { LEFT_OUT_SENTENCES, type LeftOutSentence } from './left-out.texts';
-import type { Language } from '../language';
+import { LEFT_OUT_SENTENCES } from './left-out.texts';
 
 export interface LeftOut {
   readonly kind: string;
@@ -45,11 +44,12 @@ export function createLeftOut({ language, texts, leftOut, seen }: Parts): HTMLEl
 }
 
 function sentenceOf({ kind, places }: LeftOut, language: Language): string {
-  const known: LeftOutSentence = LEFT_OUT_SENTENCES[kind] ?? LEFT_OUT_UNKNOWN;
-  return fill(known[language], { places: places.join(language === 'zh' ? '、' : ', ') });
+  const known: Text = LEFT_OUT_SENTENCES[kind] ?? LEFT_OUT_UNKNOWN;
+  return fill(known[language], { places: places.join(language === 'en' ? ', ' : '、') });
 }
 
-const LEFT_OUT_UNKNOWN: LeftOutSentence = {
-  zh: '还有一些内容没有带进来：{places}。',
-  en: 'Something else was left out: {places}.',
-};
+const LEFT_OUT_UNKNOWN = text(
+  '还有一些内容没有带进来：{places}。',
+  '還有一些內容沒有帶進來：{places}。',
+  'Something else was left out: {places}.',
+);

@@ -1,11 +1,11 @@
 // The Apps Script sidebar in its frame, beside the workbook as Google Sheets shows it.
 import { el, icon } from '../dom';
-import { LANGUAGE_TAGS, type Language } from '../language';
+import type { Language } from '#core/text/language';
 import type { Texts } from '../texts';
 import { CROSS, PANEL } from './icons';
 
 export function createSidebar(language: Language, texts: Texts): HTMLElement {
-  const source = `/sidebar?lang=${LANGUAGE_TAGS[language]}`;
+  const source = `/sidebar?lang=${language}`;
   const frame = el('iframe', { class: 'side-frame', src: source, title: texts.sidebar });
   const hide = el(
     'button',

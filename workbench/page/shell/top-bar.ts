@@ -1,7 +1,6 @@
 // The bar above the workbook: whose it is, what is open, what time it is, what came in.
-import { fill } from '#core/text/language';
+import { fill, type Language } from '#core/text/language';
 import { el, icon } from '../dom';
-import type { Language } from '../language';
 import type { Texts } from '../texts';
 import { DOWNLOAD, LECTERN, PRINTER } from './icons';
 
@@ -67,7 +66,7 @@ export function languageSwitch(language: Language, texts: Texts): HTMLElement {
       },
       label,
     );
-  const links = [link('zh', '中文'), link('en', 'EN')];
+  const links = [link('zh-CN', '简体'), link('zh-TW', '繁體'), link('en', 'EN')];
   return el('nav', { class: 'languages', 'aria-label': texts.languages }, ...links);
 }
 

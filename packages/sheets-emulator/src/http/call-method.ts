@@ -1,11 +1,12 @@
 /** Runs one method of an API for one HTTP request, and cuts the answer to the fields asked for. */
 import type { IncomingMessage } from 'node:http';
-import { notEmulated } from '../api-error';
+import { invalid, notEmulated } from '../api-error';
 import type { ApiContext } from '../methods/api-method';
 import { selectFields } from '../schema/apply-mask';
 import { parseFieldMask, type FieldMask } from '../schema/field-mask';
 import { readMessage } from '../schema/read-message';
 import { json, jsonBytes, type Answer } from './answer';
+import { ConditionalStore } from './conditional-store';
 import { parseJson, readBody } from './exchange';
 import type { Route } from './match-route';
 import { Query } from './query';
@@ -36,7 +37,18 @@ export async function callMethod(
       ? {}
       : readMessage(parseJson(text), method.body.message, method.body.name);
   const mask = answerMask(query, method.answer);
-  const answer = await method.run(context, { path, query, body });
-  if (method.print !== undefined) return jsonBytes(method.print(answer));
-  return json(selectFields(answer, mask));
+  const store = new ConditionalStore(context.store, unmovedSince(request));
+  const answer = await method.run({ ...context, store }, { path, query, body });
+  const { revision } = store;
+  if (method.print !== undefined) return { ...jsonBytes(method.print(answer)), revision };
+  return { ...json(selectFields(answer, mask)), revision };
+}
+
+/** Not Google's: a page that shows cells asks that they still are where it saw them. */
+function unmovedSince({ headers }: IncomingMessage): number | undefined {
+  const text = headers['x-sheets-unmoved-since'];
+  if (text === undefined) return undefined;
+  const revision = Number(text);
+  if (!Number.isSafeInteger(revision)) throw invalid('x-sheets-unmoved-since must be a revision.');
+  return revision;
 }

@@ -48,7 +48,10 @@ export function send(response: ServerResponse, answer: Answer): void {
   response.setHeader('cache-control', 'private');
   if (answer.kind === 'empty') {
     response.writeHead(204).end();
-  } else if (answer.kind === 'text') {
+    return;
+  }
+  if (answer.revision !== undefined) response.setHeader('x-sheets-revision', answer.revision);
+  if (answer.kind === 'text') {
     response.writeHead(200, { 'content-type': answer.type }).end(answer.text);
   } else {
     response.writeHead(answer.status, { 'content-type': JSON_TYPE });

@@ -74,6 +74,10 @@ export class RequestHandler {
     if (imported !== undefined && verb === 'GET') {
       return json({ leftOut: this.context.imports.get(imported.slice(1)) ?? [] });
     }
+    const moved = below(path, '/moves');
+    if (moved !== undefined && verb === 'GET') {
+      return json(this.moves(moved.slice(1), parameters));
+    }
     if (path === '/faults') {
       return json(this.sheets.faults.administer(verb, parseJson(await readBody(request))));
     }
@@ -81,5 +85,11 @@ export class RequestHandler {
       return json(this.quirks.administer(verb, parseJson(await readBody(request))));
     }
     throw notEmulated(`${verb} ${path}`);
+  }
+
+  private moves(spreadsheetId: string, parameters: URLSearchParams): object {
+    const { store } = this.context;
+    const { revision } = store.read(spreadsheetId);
+    return { revision, moves: store.movesSince(spreadsheetId, Number(parameters.get('since'))) };
   }
 }

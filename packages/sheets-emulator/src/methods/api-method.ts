@@ -1,11 +1,11 @@
 /** What one method of an API is: how it is called, and what it does. */
 import type { Query } from '../http/query';
 import type { JsonObject } from '../json';
-import type { SpreadsheetStore } from '../store/spreadsheet-store';
+import type { MethodStore } from '../http/conditional-store';
 import type { LeftOut } from '../xlsx/import/left-out';
 
 export interface ApiContext {
-  readonly store: SpreadsheetStore;
+  readonly store: MethodStore;
   readonly now: () => Date;
   /** What was left out of uploaded files, by the id of the spreadsheet they became. */
   readonly imports: Map<string, readonly LeftOut[]>;

@@ -1,6 +1,7 @@
 /** A changed version of a spreadsheet in the making: thrown away when a request fails, kept when all succeed. */
 import { notFound } from '../api-error';
 import { copyOf } from '../json';
+import type { Move } from '../structure/moves';
 import { OWN_ANSWERS, type Quirks } from './quirks';
 import type { ReadonlySheet, Sheet } from './sheet';
 import type { Spreadsheet, SpreadsheetRecord } from './spreadsheet';
@@ -8,6 +9,8 @@ import type { Spreadsheet, SpreadsheetRecord } from './spreadsheet';
 export class Draft implements Spreadsheet {
   /** Free to change. */
   readonly record: SpreadsheetRecord;
+  /** What this change carries to other places, in order. */
+  readonly moves: Move[] = [];
   private readonly writable = new Map<number, Sheet>();
   private readonly touched = new Set<number>();
   private list: ReadonlySheet[];
@@ -83,6 +86,7 @@ export class Draft implements Spreadsheet {
   removeSheet(sheetId: number): void {
     this.list = this.list.filter((sheet) => sheet.properties.sheetId !== sheetId);
     this.writable.delete(sheetId);
+    this.moves.push({ kind: 'deleteSheet', sheetId });
     this.renumber();
   }
 

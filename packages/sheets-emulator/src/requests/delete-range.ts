@@ -84,6 +84,10 @@ export const deleteRangeRequests: RequestHandlers = {
       ? { ...area, startRow: 0, endRow: rowCount }
       : { ...area, startColumn: 0, endColumn: columnCount };
     shiftPointers(draft, edit, lane);
+    const across = isRows
+      ? { start: area.startColumn, end: area.endColumn }
+      : { start: area.startRow, end: area.endRow };
+    draft.moves.push({ ...edit, across });
     draft.markRestructured();
   },
 };

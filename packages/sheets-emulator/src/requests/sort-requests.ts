@@ -79,11 +79,22 @@ export function sortArea(
     const moved = cells.map((cell) => movedCell(cell, place - index, 0));
     putBlock(sheet, [moved], area.startRow + place, area.startColumn);
   });
+  tellReordered(draft, { sheetId, area }, [...moves]);
   if (draft.quirks.rowMetadataWhenSorted === 'stays') return;
   moveRowMetadata(draft, sheetId, (from) => {
     const row = moves.get(from);
     return row === undefined ? undefined : { sheetId, row };
   });
+}
+
+function tellReordered(
+  draft: Draft,
+  { sheetId, area }: Pick<Target, 'sheetId' | 'area'>,
+  places: readonly (readonly [from: number, to: number | null])[],
+): void {
+  const rows = places.filter(([from, to]) => from !== to);
+  const columns = { start: area.startColumn, end: area.endColumn };
+  if (rows.length > 0) draft.moves.push({ kind: 'reorder', sheetId, columns, rows });
 }
 
 /** Case, format and formula do not tell two rows apart. */
@@ -112,8 +123,12 @@ function comparedOffsets(
   });
 }
 
-/** The rows that stay close up; returns how many went. */
-function removeDuplicates(sheet: Sheet, area: Area, offsets: readonly number[]): number {
+/** The rows that stay close up; returns where each row went. */
+function removeDuplicates(
+  sheet: Sheet,
+  area: Area,
+  offsets: readonly number[],
+): (readonly [from: number, to: number | null])[] {
   const seen = new Set<string>();
   const rows = takeBlock(sheet.grid, area);
   const kept = rows.filter((row) => {
@@ -124,7 +139,8 @@ function removeDuplicates(sheet: Sheet, area: Area, offsets: readonly number[]):
   });
   clearArea(sheet, area);
   putBlock(sheet, kept, area.startRow, area.startColumn);
-  return rows.length - kept.length;
+  const places = new Map(kept.map((row, index) => [row, area.startRow + index]));
+  return rows.map((row, index) => [area.startRow + index, places.get(row) ?? null]);
 }
 
 function trimCells({ grid }: Sheet, area: Area): number {
@@ -153,7 +169,9 @@ export const sortRequests: RequestHandlers = {
   deleteDuplicates(draft, { range, comparisonColumns = [] }) {
     const { sheetId, area } = targetArea(draft, required(range, 'range'));
     const offsets = comparedOffsets(area, comparisonColumns);
-    const count = removeDuplicates(draft.edit(sheetId), area, offsets);
+    const places = removeDuplicates(draft.edit(sheetId), area, offsets);
+    tellReordered(draft, { sheetId, area }, places);
+    const count = places.filter(([, to]) => to === null).length;
     return { deleteDuplicates: count === 0 ? {} : { duplicatesRemovedCount: count } };
   },
 

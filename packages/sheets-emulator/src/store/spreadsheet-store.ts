@@ -3,8 +3,10 @@ import { notFound } from '../api-error';
 import { Draft } from '../model/draft';
 import type { Quirks } from '../model/quirks';
 import type { Spreadsheet } from '../model/spreadsheet';
+import type { Move } from '../structure/moves';
 import type { DataFile } from './data-file';
 import { GroupCommit } from './group-commit';
+import { MoveJournal } from './move-journal';
 import { restoreFile, serializeFile } from './stored-file';
 
 export interface Change {
@@ -38,6 +40,7 @@ export class SpreadsheetStore {
   /** As they are in the file. */
   private durable: ReadonlyMap<string, Spreadsheet>;
   private readonly listeners = new Set<ChangeListener>();
+  private readonly journal = new MoveJournal();
   private readonly commits: GroupCommit;
   /** One change of a spreadsheet after another: the next starts from what the last one made. */
   private readonly turns = new Map<string, Promise<unknown>>();
@@ -52,6 +55,9 @@ export class SpreadsheetStore {
       () => this.write(),
       () => {
         this.spreadsheets = new Map(this.durable);
+        for (const { spreadsheetId, revision } of this.durable.values()) {
+          this.journal.undo(spreadsheetId, revision);
+        }
       },
     );
   }
@@ -87,6 +93,11 @@ export class SpreadsheetStore {
     return { result, spreadsheet };
   }
 
+  /** What carried cells of the spreadsheet to other places after this revision; null when that is too long ago to say. */
+  movesSince(id: string, revision: number): Move[] | null {
+    return this.journal.since(id, revision);
+  }
+
   async delete(id: string): Promise<void> {
     const spreadsheet = this.read(id);
     this.spreadsheets.delete(id);
@@ -120,6 +131,7 @@ export class SpreadsheetStore {
     }
     const spreadsheet = draft.finish();
     this.keep(spreadsheet);
+    this.journal.record(id, spreadsheet.revision, draft.moves);
     return { draft, result, spreadsheet };
   }
 

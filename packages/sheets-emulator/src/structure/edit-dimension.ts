@@ -121,6 +121,7 @@ export function editDimension(draft: Draft, edit: DimensionEdit): Sheet {
   shiftFrozen(sheet, edit);
   mapDraftMessages(draft, shiftMappers(edit));
   shiftFormulas(draft, edit);
+  draft.moves.push(edit);
   draft.markRestructured();
   return draft.edit(edit.sheetId);
 }

@@ -1,42 +1,8 @@
 // An export of a meeting or sign-in program into the attendance of a session: what is written, what is asked, what stays as it is.
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { toClockTime, toDay } from '#core/calendar/day';
-import type { AttendanceImportPreview } from '#core/contract/import-records';
-import type { ImportRowsRequest } from '#core/contract/import-rows';
-import type { Cell } from '#core/workbook/table';
-import { anApplication, type TestApplication } from '#test/support/application';
-import { aLeave, aMark, aMember, aSession, aStatus } from '#test/support/builders/rows';
-import { aWorkbook } from '#test/support/builders/tables';
-
-type Rows = readonly (readonly Cell[])[];
-type Wishes = Partial<
-  Omit<
-    Extract<ImportRowsRequest, { action: 'preview'; kind: 'attendance' }>,
-    'action' | 'kind' | 'source'
-  >
->;
-type Tables = NonNullable<Parameters<typeof aWorkbook>[0]>;
-
-const ROLES = [{ email: 'clerk@example.org', role: 'clerk' as const }];
-const STATUSES = [
-  aStatus(),
-  aStatus({ code: 'late', label: '迟到' }),
-  aStatus({ code: 'leftEarly', label: '早退' }),
-  aStatus({ code: 'personal', label: '事假', credit: 0 }),
-  aStatus({ code: 'absent', label: '缺席', credit: 0 }),
-];
-
-const member = (id: string, name: string, unit: string, phone: string | null = null) =>
-  aMember({ id, name, unit, phone, category: 'department', post: '局长' });
-
-const ROSTER = [
-  member('R001', '周文远', '区委', '13900000001'),
-  member('R002', '张伟', '区住建局', '13900000002'),
-  member('R003', '张伟', '区教育局', '13900000003'),
-  member('R004', '李娜', '区委宣传部'),
-  member('R005', '钱进', '区数据局'),
-];
+import { aLeave, aMark, aSession, aStatus } from '#test/support/builders/rows';
+import { importing, time, type Rows } from './importing-attendance';
 
 /** As Tencent Meeting exports it: some lines about the meeting, then the header. */
 const TITLE: Rows = [['会议主题', '区域经济协调发展'], ['会议时间', '2026-03-06 14:30-17:00'], []];
@@ -48,52 +14,6 @@ const HEADER = [
   '累计参会时长',
   '身份',
 ];
-
-interface Importing {
-  readonly app: TestApplication;
-  readonly preview: (wishes?: Wishes) => Promise<AttendanceImportPreview>;
-  readonly apply: (wishes?: Wishes) => Promise<object>;
-  readonly marks: () => Cell[][];
-}
-
-async function importing(rows: Rows, tables: Tables = {}): Promise<Importing> {
-  const app = anApplication(
-    aWorkbook({
-      roles: ROLES,
-      statuses: STATUSES,
-      roster: ROSTER,
-      schedule: [aSession()],
-      ...tables,
-    }),
-  );
-  // Seven in the evening of the session's day.
-  app.setNow('2026-03-06T11:00:00Z');
-  const sheetId = await app.workbook.addTab('会议导出', rows);
-  const request = {
-    kind: 'attendance',
-    source: { from: 'tab', sheetId },
-    sessionId: 'S01',
-  } as const;
-  const preview = async (wishes: Wishes = {}): Promise<AttendanceImportPreview> => {
-    const shown = await app.call('importRows', { action: 'preview', ...request, ...wishes });
-    if (shown.action !== 'preview' || shown.kind !== 'attendance') throw new Error('no preview');
-    return shown;
-  };
-  return {
-    app,
-    preview,
-    async apply(wishes = {}) {
-      const { fingerprint } = await preview(wishes);
-      return app.call('importRows', { action: 'apply', ...request, ...wishes, fingerprint });
-    },
-    marks: () => app.workbook.rowsOf('attendance'),
-  };
-}
-
-const time = (clock: string): number => {
-  const [hour = 0, minute = 0] = clock.split(':').map(Number);
-  return (hour * 60 + minute) / 1440;
-};
 
 describe('an export becomes the attendance of a session', () => {
   test('by nickname and unit, with rows of one person added up', async () => {
@@ -346,67 +266,5 @@ describe('what is in the workbook', () => {
     await write();
     await expect(write()).rejects.toMatchObject({ refusal: 'importOutdated' });
     expect(marks()).toHaveLength(2);
-  });
-});
-
-describe('any export', () => {
-  const person = fc.tuple(
-    fc.constantFrom<Cell>('周文远', '张伟', '区教育局-张伟', '李娜(宣传部)', '小王', '钱 进', ''),
-    fc.constantFrom<Cell>('14:20', '14:36', '15:10', 'x', ''),
-    fc.constantFrom<Cell>('16:20', '16:56', '17:05', ''),
-    fc.constantFrom<Cell>('90', '2:20:00', ''),
-  );
-  const mark = fc.record({
-    memberId: fc.constantFrom('R001', 'R002', 'R003', 'R004'),
-    status: fc.constantFrom('出勤', '迟到', '缺席', '事假', '不认识'),
-    in: fc.constantFrom(null, toClockTime('14:20'), toClockTime('15:10')),
-  });
-  const known = fc.uniqueArray(mark, { maxLength: 4, selector: ({ memberId }) => memberId });
-
-  test('changes only what the preview showed, and nothing the second time', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(person, { maxLength: 8 }),
-        known,
-        fc.boolean(),
-        async (people, there, takesFile) => {
-          const attendance = [
-            aMark({ sessionId: 'S00' }),
-            ...there.map((part) => aMark({ ...part, remark: '手记' })),
-          ];
-          const leave = [aLeave({ memberId: 'R005' })];
-          const { preview, apply, marks } = await importing(
-            [['昵称', '入会时间', '退会时间', '时长'], ...people],
-            { attendance, leave },
-          );
-          const first = await preview();
-          const questions = first.questions.flatMap(({ row, candidates: [one] }) =>
-            one ? [{ row, as: 'person' as const, memberId: one.memberId }] : [],
-          );
-          const asked = await preview({ people: questions });
-          const byFile = takesFile ? asked.conflicts.map(({ key }) => key) : [];
-          const wishes = { people: questions, byFile };
-          const shown = await preview(wishes);
-          if (!shown.canApply) return;
-          const before = marks();
-          await apply(wishes);
-          const after = marks();
-          const replaced = new Set(byFile);
-          before.forEach((row, at) => {
-            if (!replaced.has(String(row[1]))) expect(after[at]).toEqual(row);
-            expect(after[at]?.[6]).toEqual(row[6]);
-          });
-          const onLeave = byFile.filter((id) => before.every((row) => row[1] !== id)).length;
-          expect(after).toHaveLength(before.length + shown.counts.added + onLeave);
-          expect(new Set(after.map((row) => `${row[0]}|${row[1]}`)).size).toBe(after.length);
-          const again = await preview(wishes);
-          expect(again.counts.added).toBe(0);
-          if (takesFile) expect(again).toMatchObject({ conflicts: [], canApply: false });
-          expect(again.canApply).toBe(false);
-          expect(marks()).toEqual(after);
-        },
-      ),
-      { numRuns: 40 },
-    );
   });
 });

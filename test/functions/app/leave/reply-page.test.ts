@@ -6,7 +6,6 @@ import type { Tables } from '#core/workbook/table';
 import { runPage, type PageAnswer, type PageCase } from '#functions/app/runtime/page-case';
 import { replyPage } from '#functions/app/leave/reply-page';
 import { rowsIn } from '#core/model/book';
-import { TABS } from '#core/workbook/tabs/index';
 import { contactOfError, type AppError } from '#functions/errors';
 import type { LinkClaims } from '#functions/ports/links';
 import { anApplication, LINKS, type TestApplication } from '#test/support/application';
@@ -15,6 +14,7 @@ import { aLeave, aMember, aSession } from '#test/support/builders/rows';
 import {
   aTable,
   aWorkbook,
+  columnsOf,
   rowsIn as tableRows,
   withCellIn,
   withRows,
@@ -310,9 +310,7 @@ describe('the form for leave', () => {
 
   test('asks for nothing that the workbook has no column for', async () => {
     const tables = aBook();
-    const kept = Object.keys(TABS.leave.columns).map(
-      (name) => name !== 'proof' && name !== 'minutes',
-    );
+    const kept = columnsOf('leave').map((name) => name !== 'proof' && name !== 'minutes');
     const leave = aTable('leave');
     const rows = tableRows(leave).map((cells) => cells.filter((_, at) => kept[at]));
     const app = anApplication({ ...tables, leave: withRows(leave, rows) });

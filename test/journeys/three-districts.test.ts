@@ -1,0 +1,122 @@
+// Two commands put three districts in place: the workbench with a registry, and `npm run provision` with a list, as processes of their own.
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readRegistry, type RegisteredWorkbook } from '#core/registry/registry';
+import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
+import { localSheetsClient } from '#functions/adapters/google-clients';
+import { startWorkbench, type RunningWorkbench } from '#test/support/run-workbench';
+import { doctor } from '../../scripts/doctor/main';
+import { upgradeScripts } from '../../scripts/provision/upgrade';
+
+const CLERK = 'clerk@example.org';
+
+let workbench: RunningWorkbench;
+let folder: string;
+beforeAll(async () => {
+  workbench = await startWorkbench({ sample: 'empty', hasRegistry: true });
+  folder = await mkdtemp(join(tmpdir(), 'lectern-districts-'));
+  const rows = ['name,clerks,district', `北河区,${CLERK},北河区`, `南山区,${CLERK},南山区`];
+  await writeFile(join(folder, 'districts.csv'), rows.join('\n'));
+});
+afterAll(async () => {
+  await workbench.close();
+  await rm(folder, { recursive: true });
+});
+
+const workbook = () => {
+  const client = localSheetsClient(`${workbench.url}/`);
+  return googleWorkbook(() => client);
+};
+
+async function settings(): Promise<Record<string, string>> {
+  const response = await fetch(`${workbench.url}/workbench/deployment`);
+  return (await response.json()) as Record<string, string>; // the workbench's own settings are strings
+}
+
+async function registered(): Promise<Map<string, RegisteredWorkbook>> {
+  const { LECTERN_REGISTRY: id = '' } = await settings();
+  const { workbooks } = readRegistry(await workbook().read(id, ['workbooks']));
+  return new Map([...workbooks.values()].map((one) => [one.name, one]));
+}
+
+interface Ended {
+  readonly status: number | null;
+  readonly signal: string | null;
+  readonly printed: string;
+}
+
+/** Runs the command; kills it, as no program can notice, once it has printed this. */
+function provision(killAt: string | null = null): Promise<Ended> {
+  const list = join(folder, 'districts.csv');
+  const argv = ['scripts/provision.mjs', '--list', list, '--workbench', workbench.url];
+  const child = spawn(process.execPath, argv);
+  let output = '';
+  const take = (chunk: Buffer): void => {
+    output += chunk.toString();
+    if (killAt !== null && output.includes(killAt)) child.kill('SIGKILL');
+  };
+  child.stdout.on('data', take);
+  child.stderr.on('data', take);
+  return new Promise((done) => {
+    child.on('close', (status, signal) => done({ status, signal, printed: output }));
+  });
+}
+
+let printed: string[] = [];
+const around = () => ({ environment: {}, print: (line: string) => void printed.push(line) });
+
+describe('three districts', () => {
+  test('are in place after two commands, also when one was killed in between', async () => {
+    const killed = await provision('  script: made');
+    expect(killed.signal).toBe('SIGKILL');
+    const again = await provision();
+    expect(again.printed).toContain('  script: there already');
+    expect(again.printed).not.toContain('FAILED');
+    expect(again.status).toBe(0);
+    const workbooks = await registered();
+    expect([...workbooks.keys()].slice(1)).toEqual(['北河区', '南山区']);
+    expect([...workbooks.values()].map(({ state }) => state)).toEqual([
+      'active',
+      'active',
+      'active',
+    ]);
+    expect(new Set([...workbooks.values()].map(({ scriptId }) => scriptId)).size).toBe(3);
+  }, 300_000);
+
+  test('have the built script, which knows the functions’ address', async () => {
+    const { scriptId } = (await registered()).get('南山区') ?? {};
+    const response = await fetch(`${workbench.url}/v1/projects/${scriptId ?? ''}/content`, {
+      headers: { authorization: 'Bearer local' },
+    });
+    const { files } = (await response.json()) as { files: { name: string; source: string }[] }; // as the route writes them
+    expect(files.map(({ name }) => name)).toEqual(['appsscript', 'main', 'sidebar']);
+    expect(files[1]?.source).toContain(`${workbench.url}/functions/api`);
+    printed = [];
+    // The first command has built it for this address.
+    const buildScript = () => Promise.resolve(resolve('dist/workbook-script'));
+    const status = await upgradeScripts(['--workbench', workbench.url], {
+      ...around(),
+      buildScript,
+    });
+    expect(printed).toContain('北河区: of this version already');
+    expect(status).toBe(0);
+  });
+
+  test('each have a doctor', async () => {
+    const { id = '' } = (await registered()).get('北河区') ?? {};
+    const argv = ['--workbook', id, '--person', 'nobody@example.org', '--language', 'zh-CN'];
+    printed = [];
+    const status = await doctor([...argv, '--workbench', workbench.url], {
+      ...around(),
+      version: '0',
+    });
+    const said = printed.join('\n');
+    expect(status).toBe(1);
+    expect(said).toContain('错误  nobody@example.org 不在“权限”中，所以被拒绝。');
+    expect(said).not.toContain('没有登记');
+    expect(said).not.toContain('邮件服务器拒绝');
+  });
+});
