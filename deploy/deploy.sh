@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds and deploys the service "api", with a link key also "pages", with a scheduler's account also "worker" and its jobs, and prints
+# Builds and deploys the service "api", with a link key also "pages", with a scheduler's account also "worker" and its job, and prints
 # the address for the script property. deploy/preflight.sh says beforehand what is missing.
 #
 #   bash deploy/deploy.sh [--built]
@@ -18,7 +18,10 @@ if [[ -f deploy/.env ]]; then
   set +a
 fi
 
-required=(DEPLOY_PROJECT DEPLOY_REGION DEPLOY_SERVICE_ACCOUNT LECTERN_AUDIENCES LECTERN_WORKBOOKS LECTERN_ADMINS)
+required=(DEPLOY_PROJECT DEPLOY_REGION DEPLOY_SERVICE_ACCOUNT LECTERN_AUDIENCES LECTERN_ADMINS)
+# The workbooks are listed here or in the registry.
+[[ -n ${LECTERN_REGISTRY:-} ]] || required+=(LECTERN_WORKBOOKS)
+LECTERN_WORKBOOKS=${LECTERN_WORKBOOKS:-}
 missing=()
 for variable in "${required[@]}"; do
   [[ -n ${!variable:-} ]] || missing+=("$variable")
@@ -63,6 +66,50 @@ variables+="|LECTERN_GMAIL_ACCOUNT=${LECTERN_GMAIL_ACCOUNT:-}"
 variables+="|LECTERN_GMAIL_SENDERS=${LECTERN_GMAIL_SENDERS:-}"
 variables+="|LECTERN_GMAIL_PER_MINUTE=${LECTERN_GMAIL_PER_MINUTE:-}"
 variables+="|LECTERN_SEND_SECONDS=${LECTERN_SEND_SECONDS:-}"
+variables+="|LECTERN_REGISTRY=${LECTERN_REGISTRY:-}"
+variables+="|LECTERN_REQUESTS_PER_MINUTE=${LECTERN_REQUESTS_PER_MINUTE:-}"
+
+# The queue, and one more for each further account that edits workbooks: an account has its own quota at Google. 12 runs a minute with
+# 2 to 5 reads each take at most the 60 reads of an account; docs/operations.md has the arithmetic.
+queue=${LECTERN_TASK_QUEUE:-}
+queue=${queue##*/}
+worker_url=${LECTERN_WORKER_URL:-}
+accounts=${DEPLOY_SHEETS_ACCOUNTS:-}
+if [[ -n $queue ]]; then
+  [[ -n $scheduler ]] || { echo "deploy.sh: LECTERN_TASK_QUEUE needs LECTERN_SCHEDULERS" >&2; exit 1; }
+  if [[ -z $worker_url ]]; then
+    number=${number:-$(gcloud projects describe "$DEPLOY_PROJECT" --format='value(projectNumber)')}
+    worker_url="https://worker-$number.$DEPLOY_REGION.run.app"
+  fi
+  gcloud services enable cloudtasks.googleapis.com --project="$DEPLOY_PROJECT" --quiet
+  queues=("$queue")
+  for account in ${accounts//,/ }; do queues+=("$queue-${account%%@*}"); done
+  for name in "${queues[@]}"; do
+    settings=(
+      "$name" --project="$DEPLOY_PROJECT" --location="$DEPLOY_REGION" --quiet
+      --max-dispatches-per-second=0.2 --max-concurrent-dispatches=3
+      --max-attempts=10 --min-backoff=60s --max-backoff=600s --max-doublings=3
+    )
+    if gcloud tasks queues describe "$name" --project="$DEPLOY_PROJECT" --location="$DEPLOY_REGION" >/dev/null 2>&1; then
+      gcloud tasks queues update "${settings[@]}"
+    else
+      gcloud tasks queues create "${settings[@]}"
+    fi
+    gcloud tasks queues add-iam-policy-binding "$name" --project="$DEPLOY_PROJECT" --location="$DEPLOY_REGION" --quiet \
+      --member="serviceAccount:$DEPLOY_SERVICE_ACCOUNT" --role=roles/cloudtasks.enqueuer >/dev/null
+  done
+  # A task carries a token of the scheduler's account, so whoever makes the task must be allowed to act as it.
+  gcloud iam service-accounts add-iam-policy-binding "$scheduler" --project="$DEPLOY_PROJECT" --quiet \
+    --member="serviceAccount:$DEPLOY_SERVICE_ACCOUNT" --role=roles/iam.serviceAccountUser >/dev/null
+  variables+="|LECTERN_TASK_QUEUE=$LECTERN_TASK_QUEUE|LECTERN_WORKER_URL=$worker_url"
+fi
+if [[ -n $accounts ]]; then
+  gcloud services enable iamcredentials.googleapis.com --project="$DEPLOY_PROJECT" --quiet
+  for account in ${accounts//,/ }; do
+    gcloud iam service-accounts add-iam-policy-binding "$account" --project="$DEPLOY_PROJECT" --quiet \
+      --member="serviceAccount:$DEPLOY_SERVICE_ACCOUNT" --role=roles/iam.serviceAccountTokenCreator >/dev/null
+  done
+fi
 
 secret_pairs=()
 [[ -z ${DEPLOY_SMTP_SECRET:-} ]] || secret_pairs+=("LECTERN_SMTP_URL=$DEPLOY_SMTP_SECRET:latest")
@@ -119,25 +166,23 @@ if [[ -n $scheduler ]]; then
     --concurrency=1 --max-instances=3 --timeout=540s "${secrets[@]}"
   worker_url=$(gcloud run services describe worker "${place[@]}" --format='value(status.url)')
   jobs=(--project="$DEPLOY_PROJECT" --location="$DEPLOY_REGION" --quiet)
-  minute=0
+  # One job for all workbooks. A call that got no place is tried again.
+  job=(
+    lectern-dispatch "${jobs[@]}" --schedule="*/15 * * * *" --time-zone="${DEPLOY_TIME_ZONE:-Asia/Shanghai}"
+    --uri="$worker_url/dispatch" --http-method=POST --message-body="{}"
+    --oidc-service-account-email="$scheduler" --oidc-token-audience="${LECTERN_AUDIENCES%%,*}"
+    --attempt-deadline=600s --max-retry-attempts=3 --min-backoff=30s --max-backoff=120s
+  )
+  if gcloud scheduler jobs describe lectern-dispatch "${jobs[@]}" >/dev/null 2>&1; then
+    gcloud scheduler jobs update http "${job[@]}" --update-headers=Content-Type=application/json
+  else
+    gcloud scheduler jobs create http "${job[@]}" --headers=Content-Type=application/json
+  fi
+  # Earlier versions made a job for each workbook.
   for entry in ${LECTERN_WORKBOOKS//,/ }; do
-    # ID@AUDIENCE, or ID alone where there is one audience only.
-    workbook=${entry%%@*}
-    audience=${entry#"$workbook"}
-    audience=${audience#@}
-    # Every quarter of an hour, each workbook at a minute of its own: few run at a time. A run that got no place is tried again.
-    job=(
-      "lectern-$workbook" "${jobs[@]}" --schedule="$minute-59/15 * * * *" --time-zone="${DEPLOY_TIME_ZONE:-Asia/Shanghai}"
-      --uri="$worker_url/runDue" --http-method=POST --message-body="{\"spreadsheetId\":\"$workbook\"}"
-      --oidc-service-account-email="$scheduler" --oidc-token-audience="${audience:-${LECTERN_AUDIENCES%%,*}}"
-      --attempt-deadline=600s --max-retry-attempts=3 --min-backoff=30s --max-backoff=120s
-    )
-    if gcloud scheduler jobs describe "lectern-$workbook" "${jobs[@]}" >/dev/null 2>&1; then
-      gcloud scheduler jobs update http "${job[@]}" --update-headers=Content-Type=application/json
-    else
-      gcloud scheduler jobs create http "${job[@]}" --headers=Content-Type=application/json
+    if gcloud scheduler jobs describe "lectern-${entry%%@*}" "${jobs[@]}" >/dev/null 2>&1; then
+      gcloud scheduler jobs delete "lectern-${entry%%@*}" "${jobs[@]}"
     fi
-    minute=$(((minute + 1) % 15))
   done
 fi
 

@@ -43,9 +43,34 @@ variable "workbooks" {
   }
 }
 
+variable "registry" {
+  description = "Id of the registry, which lists the workbooks instead; empty: none."
+  type        = string
+  default     = ""
+}
+
+variable "task_queue" {
+  description = "Name of the task queue; empty: what is due is done within the scheduler's own call."
+  type        = string
+  default     = ""
+}
+
+variable "sheets_accounts" {
+  description = "Further service accounts that edit workbooks, as the registry names them; each gets a queue."
+  type        = list(string)
+  default     = []
+}
+
+variable "requests_per_minute" {
+  description = "Requests a minute that one account may make of the Sheets API."
+  type        = number
+  default     = 60
+}
+
 locals {
-  # Audiences by workbook: the scheduler's token must be meant for one of them.
-  audiences_of = { for entry in var.workbooks : split("@", entry)[0] => try(split("@", entry)[1], var.audiences[0])... }
+  queue_names = concat([var.task_queue], [for account in var.sheets_accounts : "${var.task_queue}-${split("@", account)[0]}"])
+  queues      = var.task_queue == "" ? toset([]) : toset(local.queue_names)
+  worker_url  = "https://worker-${data.google_project.this.number}.${var.region}.run.app"
 }
 
 variable "admins" {
@@ -131,6 +156,10 @@ locals {
     LECTERN_WORKBOOKS     = join(",", var.workbooks)
     LECTERN_ADMINS        = join(",", var.admins)
     LECTERN_SCHEDULERS    = var.scheduler
+    LECTERN_REGISTRY      = var.registry
+    LECTERN_REQUESTS_PER_MINUTE = tostring(var.requests_per_minute)
+    LECTERN_TASK_QUEUE    = var.task_queue == "" ? "" : "projects/${var.project}/locations/${var.region}/queues/${var.task_queue}"
+    LECTERN_WORKER_URL    = var.task_queue == "" ? "" : local.worker_url
     LECTERN_GMAIL_ACCOUNT = var.gmail_account
     LECTERN_GMAIL_PER_MINUTE = tostring(var.gmail_per_minute)
     LECTERN_SEND_SECONDS     = tostring(var.send_seconds)
@@ -182,7 +211,10 @@ locals {
   services = { for name, service in local.all_services : name => service if service.is_wanted }
 
   # The function has no key: it asks for a signature in the account's name, then for a token of the sender's.
-  gmail_services = var.gmail_account == "" ? [] : ["gmail.googleapis.com", "iamcredentials.googleapis.com"]
+  gmail_services = var.gmail_account == "" ? [] : ["gmail.googleapis.com"]
+  # Acting as another account without its key.
+  signing_services = var.gmail_account == "" && length(var.sheets_accounts) == 0 ? [] : ["iamcredentials.googleapis.com"]
+  task_services    = var.task_queue == "" ? [] : ["cloudtasks.googleapis.com"]
 }
 
 resource "google_project_service" "needed" {
@@ -193,7 +225,7 @@ resource "google_project_service" "needed" {
     "run.googleapis.com",
     "secretmanager.googleapis.com",
     "sheets.googleapis.com",
-  ], local.gmail_services))
+  ], local.gmail_services, local.signing_services, local.task_services))
   service            = each.key
   disable_on_destroy = false
 }
@@ -298,12 +330,12 @@ resource "google_cloud_run_v2_service_iam_member" "invoker" {
   member   = each.key
 }
 
-# Every quarter of an hour, each workbook at a minute of its own: few run at a time. A run that got no place is tried again.
-resource "google_cloud_scheduler_job" "run_due" {
-  for_each         = var.scheduler == "" ? {} : local.audiences_of
-  name             = "lectern-${each.key}"
+# One job for all workbooks, every quarter of an hour. A call that got no place is tried again.
+resource "google_cloud_scheduler_job" "dispatch" {
+  count            = var.scheduler == "" ? 0 : 1
+  name             = "lectern-dispatch"
   region           = var.region
-  schedule         = "${index(keys(local.audiences_of), each.key) % 15}-59/15 * * * *"
+  schedule         = "*/15 * * * *"
   time_zone        = var.time_zone
   attempt_deadline = "600s"
 
@@ -314,17 +346,62 @@ resource "google_cloud_scheduler_job" "run_due" {
   }
 
   http_target {
-    uri         = "${google_cloud_run_v2_service.service["worker"].uri}/runDue"
+    uri         = "${google_cloud_run_v2_service.service["worker"].uri}/dispatch"
     http_method = "POST"
     headers     = { "Content-Type" = "application/json" }
-    body        = base64encode(jsonencode({ spreadsheetId = each.key }))
+    body        = base64encode("{}")
     oidc_token {
       service_account_email = var.scheduler
-      audience              = each.value[0]
+      audience              = var.audiences[0]
     }
   }
 
   depends_on = [google_project_service.needed]
+}
+
+# An account has its own quota at Google, so it has its own queue: 12 runs a minute (docs/operations.md has the arithmetic).
+resource "google_cloud_tasks_queue" "queue" {
+  for_each = local.queues
+  name     = each.value
+  location = var.region
+
+  rate_limits {
+    max_dispatches_per_second = 0.2
+    max_concurrent_dispatches = 3
+  }
+
+  retry_config {
+    max_attempts  = 10
+    min_backoff   = "60s"
+    max_backoff   = "600s"
+    max_doublings = 3
+  }
+
+  depends_on = [google_project_service.needed]
+}
+
+resource "google_cloud_tasks_queue_iam_member" "enqueuer" {
+  for_each = google_cloud_tasks_queue.queue
+  name     = each.value.name
+  location = var.region
+  role     = "roles/cloudtasks.enqueuer"
+  member   = google_service_account.lectern.member
+}
+
+# A task carries a token of the scheduler's account, so whoever makes the task must be allowed to act as it.
+resource "google_service_account_iam_member" "task_caller" {
+  count              = var.task_queue == "" ? 0 : 1
+  service_account_id = "projects/${var.project}/serviceAccounts/${var.scheduler}"
+  role               = "roles/iam.serviceAccountUser"
+  member             = google_service_account.lectern.member
+}
+
+resource "google_service_account_iam_member" "sheets_account" {
+  for_each           = toset(var.sheets_accounts)
+  service_account_id = "projects/${var.project}/serviceAccounts/${each.value}"
+  role               = "roles/iam.serviceAccountTokenCreator"
+  member             = google_service_account.lectern.member
+  depends_on         = [google_project_service.needed]
 }
 
 output "service_account" {

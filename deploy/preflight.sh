@@ -37,6 +37,8 @@ ask() { gcloud "$@" --quiet 2>/dev/null; }
 
 # ---- Settings
 
+# The workbooks are listed here or in the registry.
+[[ -z ${LECTERN_REGISTRY:-} ]] || LECTERN_WORKBOOKS=${LECTERN_WORKBOOKS:-in the registry}
 for variable in DEPLOY_PROJECT DEPLOY_REGION DEPLOY_SERVICE_ACCOUNT LECTERN_AUDIENCES LECTERN_WORKBOOKS LECTERN_ADMINS; do
   [[ -n ${!variable:-} ]] || missing "setting $variable is empty" "give it a value in deploy/.env; deploy/.env.example explains it"
 done
@@ -91,7 +93,8 @@ esac
 apis=(sheets run cloudbuild artifactregistry)
 [[ -z ${DEPLOY_SMTP_SECRET:-}${DEPLOY_LINK_KEY_SECRET:-} ]] || apis+=(secretmanager)
 [[ -z $scheduler ]] || apis+=(cloudscheduler)
-# deploy.sh enables these two itself, when it may.
+# deploy.sh enables these itself, when it may.
+[[ -z ${LECTERN_TASK_QUEUE:-} ]] || apis+=(cloudtasks)
 [[ -z $gmail ]] || apis+=(gmail iamcredentials)
 enabled=$(ask services list --enabled --project="$project" --format='value(config.name)')
 [[ -n $enabled ]] || look "the enabled APIs cannot be read by $account" "gcloud services enable ${apis[*]/%/.googleapis.com} --project=$project"
@@ -117,6 +120,7 @@ if [[ -z $project_policy ]]; then
 else
   needed=(run.sourceDeveloper run.admin)
   [[ -z $scheduler ]] || needed+=(cloudscheduler.admin)
+  [[ -z ${LECTERN_TASK_QUEUE:-} ]] || needed+=(cloudtasks.admin)
   if [[ -n $gmail ]]; then needed+=(serviceusage.serviceUsageAdmin); else needed+=(serviceusage.serviceUsageConsumer); fi
   for role in "${needed[@]}"; do
     if project_role "$role"; then

@@ -1,7 +1,7 @@
 // The configuration of a deployment, read from its environment; refuses to start on a setting that would weaken it.
 import * as z from 'zod';
 import { AppError } from './errors';
-import { registerWorkbooks } from './registered-workbooks';
+import { registerWorkbooks, SPREADSHEET_ID } from './registered-workbooks';
 
 const GOOGLE_SHEETS = 'https://sheets.googleapis.com/';
 const GOOGLE_CERTS = 'https://www.googleapis.com/oauth2/v1/certs';
@@ -29,6 +29,26 @@ const Environment = z.object({
   LECTERN_AUDIENCES: list.refine((values) => values.length > 0, 'must name at least one audience'),
   /** The workbooks this deployment serves, and for which audience: `ID`, or `ID@AUDIENCE` where there are several. */
   LECTERN_WORKBOOKS: list,
+  /** In their place the id of the registry, a workbook that lists them. */
+  LECTERN_REGISTRY: z
+    .union([z.literal(''), z.string().regex(SPREADSHEET_ID, 'is no spreadsheet id')])
+    .default(''),
+  /** `projects/P/locations/L/queues/Q`; empty: what is due is done within the scheduler's own call. */
+  LECTERN_TASK_QUEUE: z
+    .union([
+      z.literal(''),
+      z
+        .string()
+        .regex(
+          /^projects\/[^/]+\/locations\/[^/]+\/queues\/[\w-]+$/,
+          'must be projects/P/locations/L/queues/Q',
+        ),
+    ])
+    .default(''),
+  /** Where the tasks of that queue are carried out: the address of `worker`. */
+  LECTERN_WORKER_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
+  /** Requests a minute that one account may make of the Sheets API: Google's limit. Reads and writes count apart. */
+  LECTERN_REQUESTS_PER_MINUTE: wholeNumber(60, 1, 100_000),
   /** Who may set up a workbook that has no roles tab yet. */
   LECTERN_ADMINS: emails,
   /** Who may run the schedule: service accounts of a scheduler. */
@@ -65,6 +85,14 @@ export interface GmailConfig {
   readonly rootUrl: string | null;
 }
 
+export interface TaskQueueConfig {
+  readonly queue: string;
+  /** Without a slash at its end. */
+  readonly workerUrl: string;
+  /** The account whose tokens the tasks carry. */
+  readonly caller: string;
+}
+
 export interface LinkConfig {
   readonly key: string;
   readonly pagesUrl: string | null;
@@ -74,6 +102,12 @@ export interface Config {
   readonly audiences: readonly string[];
   /** The audiences whose tokens open a workbook, by its id. */
   readonly workbooks: ReadonlyMap<string, readonly string[]>;
+  /** The workbook that lists them instead; null: none. */
+  readonly registryId: string | null;
+  /** Null: what is due is done within the scheduler's own call. */
+  readonly taskQueue: TaskQueueConfig | null;
+  /** Requests a minute and account; null: as fast as they come. */
+  readonly requestsPerMinute: number | null;
   readonly admins: readonly string[];
   readonly schedulers: readonly string[];
   readonly sheetsRootUrl: string;
@@ -110,12 +144,23 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       'LECTERN_SHEETS_ROOT_URL, LECTERN_SHEETS_ACCOUNT, LECTERN_IDENTITY_CERTS_URL, LECTERN_IDENTITY_ISSUERS and LECTERN_GMAIL_ROOT_URL are for local use only',
     ]);
   }
-  const { workbooks, problems } = registerWorkbooks(env.LECTERN_WORKBOOKS, env.LECTERN_AUDIENCES);
+  const hasRegistry = env.LECTERN_REGISTRY !== '';
+  if (hasRegistry && env.LECTERN_WORKBOOKS.length > 0)
+    throw refuse(['LECTERN_WORKBOOKS must be empty where LECTERN_REGISTRY lists the workbooks']);
+  const { workbooks, problems } = hasRegistry
+    ? { workbooks: new Map<string, readonly string[]>(), problems: [] }
+    : registerWorkbooks(env.LECTERN_WORKBOOKS, env.LECTERN_AUDIENCES);
   if (problems.length > 0) throw refuse(problems);
   return {
     links: linksOf(env, env.K_SERVICE !== undefined),
     audiences: env.LECTERN_AUDIENCES,
     workbooks,
+    registryId: hasRegistry ? env.LECTERN_REGISTRY : null,
+    taskQueue: taskQueueOf(env),
+    requestsPerMinute:
+      isGoogle || environment['LECTERN_REQUESTS_PER_MINUTE']
+        ? env.LECTERN_REQUESTS_PER_MINUTE
+        : null,
     admins: env.LECTERN_ADMINS,
     schedulers: env.LECTERN_SCHEDULERS,
     sheetsRootUrl: env.LECTERN_SHEETS_ROOT_URL,
@@ -132,6 +177,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     sendSeconds: env.LECTERN_SEND_SECONDS,
     isGoogle,
   };
+}
+
+function taskQueueOf(env: z.infer<typeof Environment>): TaskQueueConfig | null {
+  const [queue, url] = [env.LECTERN_TASK_QUEUE, env.LECTERN_WORKER_URL];
+  const [caller] = env.LECTERN_SCHEDULERS;
+  if (queue === '') return null;
+  if (url === '' || caller === undefined)
+    throw refuse(['LECTERN_TASK_QUEUE needs LECTERN_WORKER_URL and LECTERN_SCHEDULERS']);
+  return { queue, workerUrl: url.replace(/\/$/, ''), caller };
 }
 
 type LinkVariables = Pick<z.infer<typeof Environment>, 'LECTERN_LINK_KEY' | 'LECTERN_PAGES_URL'>;

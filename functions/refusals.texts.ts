@@ -78,6 +78,17 @@ export const REFUSALS = {
     text('没有登记这个工作簿。', '沒有登記這個活頁簿。', 'This workbook is not registered here.'),
     text('请管理员把它登记到 Lectern。', '請管理員把它登記到 Lectern。', 'Ask the administrator to register it with Lectern.'),
   ),
+  registryIncomplete: refusal(
+    'internal',
+    text('登记表里没有“工作簿”页。', '登記表裡沒有「活頁簿」頁。', 'The registry has no tab Workbooks.'),
+    text('请管理员初始化登记表。', '請管理員初始化登記表。', 'Ask the administrator to set the registry up.'),
+  ),
+  tryLater: refusal(
+    'google-unavailable',
+    text('现在做不了：{reason}', '現在做不了：{reason}', 'This cannot be done now: {reason}'),
+    text('队列会自动再试。', '佇列會自動再試。', 'The queue tries again by itself.'),
+  ),
+  queueDown: refusal('google-unavailable', text('任务队列暂时无法使用。', '任務佇列暫時無法使用。', 'The task queue cannot be used now.'), TRY_AGAIN),
   workbookIsCopy: refusal(
     'workbook-incomplete',
     text(

@@ -1,13 +1,12 @@
 // Gives every function its name in the functions framework.
 import { http } from '@google-cloud/functions-framework';
-import { SCHEDULED_NAMES } from '#core/contract/functions';
 import { defineEndpoint } from './http/define-endpoint';
 import { PAGE_NAMES, type Functions } from './http/functions';
 import { definePage } from './http/define-page';
 import { schedulersOnly } from './http/schedulers-only';
-import { definePagesRouter, defineRouter, FUNCTION_NAMES } from './http/router';
+import { definePagesRouter, defineRouter, defineWorker, FUNCTION_NAMES } from './http/router';
 
-/** Names that can be deployed: each function and page alone, `api` over all functions, `worker` over the scheduled ones, `pages` over all pages. */
+/** Names that can be deployed: each function and page alone, `api` over all functions, `worker` over the scheduled ones and dispatch, `pages` over all pages. */
 export const REGISTERED_NAMES: readonly string[] = [
   'api',
   'worker',
@@ -23,7 +22,7 @@ export function registerFunctions(provide: () => Functions): void {
   http('api', defineRouter(FUNCTION_NAMES, once));
   http(
     'worker',
-    defineRouter(SCHEDULED_NAMES, () => schedulersOnly(once())),
+    defineWorker(() => schedulersOnly(once())),
   );
   http('pages', definePagesRouter(once));
   for (const name of FUNCTION_NAMES) http(name, defineEndpoint(name, once));

@@ -1,6 +1,6 @@
 // Reads whose tokens open which workbook. A token that is stolen from one workbook's script must not open the others.
 
-const SPREADSHEET_ID = /^[A-Za-z0-9_-]{20,100}$/;
+export const SPREADSHEET_ID = /^[A-Za-z0-9_-]{20,100}$/;
 
 interface Registered {
   /** Audiences by spreadsheet id. */

@@ -19,16 +19,26 @@ export interface Overrides {
 
 export function wire(config: Config, overrides: Overrides = {}): Functions {
   const clock = overrides.clock ?? systemClock;
+  const logger = overrides.logger ?? jsonLogger();
+  const { workbooks } = overrides;
   let work: Promise<Work> | undefined;
   const ready = (): Promise<Work> =>
     (work ??= import('./work').then(({ startWork }) =>
-      startWork(config, clock, overrides.workbooks),
+      startWork({ config, clock, logger, workbooks }),
     ));
   return {
-    identity: googleIdentity(config),
+    identity: googleIdentity({
+      ...config,
+      // Without a registry the environment names them all, and a token is refused before the work is loaded.
+      ...(config.registryId !== null && {
+        moreAudiences: async () => (await ready()).moreAudiences(),
+      }),
+    }),
     schedulers: config.schedulers,
-    logger: overrides.logger ?? jsonLogger(),
+    logger,
     run: async (name, request, caller) => (await ready()).run(name, request, caller),
+    runScheduled: async (id, caller) => (await ready()).runScheduled(id, caller),
+    dispatch: async () => (await ready()).dispatch(),
     page: async (name, request) => (await ready()).page(name, request),
     milliseconds: () => performance.now(),
   };

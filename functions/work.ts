@@ -1,16 +1,10 @@
 // All that works behind the doors: the use cases and pages over their adapters. A call that is refused at the door does without it.
 import { setTimeout } from 'node:timers/promises';
-import {
-  googleSheetsClient,
-  localSheetsClient,
-  type SheetsClient,
-} from './adapters/google-clients';
 import { googleWorkbook } from './adapters/google-sheets/google-workbook';
 import { docxWriter } from './adapters/documents/docx-writer';
 import { fileReader } from './adapters/files/file-reader';
 import { keyedBallots } from './adapters/links/keyed-ballots';
 import { signedLinks } from './adapters/links/signed-links';
-import { ownAddressOf } from './adapters/own-address';
 import { absenceFollowUp } from './app/notice/absence-follow-up';
 import { attendanceReport } from './app/reports/attendance-report';
 import { budgetReport } from './app/money/budget-report';
@@ -50,14 +44,18 @@ import { speakerPage } from './app/speakers/speaker-page';
 import {
   runUseCase,
   type Application,
+  type Ports,
   type RegisteredWorkbooks,
   type UseCases,
 } from './app/runtime/use-case';
 import { weeklyNotice } from './app/notice/weekly-notice';
 import { chooseMailer } from './choose-mailer';
+import { chooseRegistry, type ChosenRegistry } from './choose-registry';
+import { chooseSheets } from './choose-sheets';
 import type { Config } from './config';
-import type { PageName, PageRunner, Runner } from './http/functions';
+import type { Functions, PageName } from './http/functions';
 import type { Clock } from './ports/clock';
+import type { Logger } from './ports/logger';
 
 const USE_CASES: UseCases = {
   setUpWorkbook,
@@ -101,44 +99,54 @@ const PAGES: Readonly<Record<PageName, PageCase>> = {
   evaluate: evaluatePage(),
 };
 
-export interface Work {
-  readonly run: Runner;
-  readonly page: PageRunner;
+export interface Work extends Pick<Functions, 'run' | 'page' | 'runScheduled' | 'dispatch'> {
+  /** Audiences besides those of the environment. */
+  readonly moreAudiences: () => Promise<readonly string[]>;
 }
 
-export function startWork(
-  config: Config,
-  clock: Clock,
-  workbooks: RegisteredWorkbooks = config.workbooks,
-): Work {
+export interface WorkParts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** In place of those that the configuration or the registry names. */
+  readonly workbooks: RegisteredWorkbooks | undefined;
+}
+
+export function startWork({ config, clock, logger, workbooks }: WorkParts): Work {
+  // Asked with each call only: the registry is read through these clients itself.
+  const sheets = chooseSheets(config, (spreadsheetId) => registry.accountOf(spreadsheetId));
+  const ports: Ports = {
+    workbook: googleWorkbook(sheets.client, sheets.ownAddress),
+    mailer: (settings) => chooseMailer(settings, config, clock),
+    links: config.links && signedLinks(config.links),
+    ballots: config.links && keyedBallots(config.links.key),
+    documents: docxWriter(),
+    files: fileReader(),
+    clock,
+    pause: (milliseconds) => setTimeout(milliseconds),
+  };
+  const registry: ChosenRegistry = chooseRegistry({
+    config,
+    ports,
+    logger,
+    runDue: (spreadsheetId, caller) =>
+      runUseCase('runDue', { request: { spreadsheetId }, caller }, application),
+  });
   const application: Application = {
     useCases: USE_CASES,
-    registry: { ...config, workbooks },
-    sendSeconds: config.sendSeconds,
-    ports: {
-      workbook: googleWorkbook(
-        lazily(() =>
-          config.isGoogle ? googleSheetsClient() : localSheetsClient(config.sheetsRootUrl),
-        ),
-        ownAddressOf(config),
-      ),
-      mailer: (settings) => chooseMailer(settings, config, clock),
-      links: config.links && signedLinks(config.links),
-      ballots: config.links && keyedBallots(config.links.key),
-      documents: docxWriter(),
-      files: fileReader(),
-      clock,
-      pause: (milliseconds) => setTimeout(milliseconds),
+    admission: async () => {
+      const admitted = await registry.admission();
+      return workbooks ? { ...admitted, workbooks } : admitted;
     },
+    sendSeconds: config.sendSeconds,
+    afterCall: registry.afterCall,
+    ports,
   };
   return {
     run: (name, request, caller) => runUseCase(name, { request, caller }, application),
     page: (name, request) => runPage(PAGES[name], request, application),
+    runScheduled: registry.runScheduled,
+    dispatch: registry.dispatch,
+    moreAudiences: registry.moreAudiences,
   };
-}
-
-/** Google's clients are made on first use: a cold start does not wait for them. */
-function lazily(make: () => SheetsClient): () => SheetsClient {
-  let client: SheetsClient | undefined;
-  return () => (client ??= make());
 }

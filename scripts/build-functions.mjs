@@ -14,9 +14,10 @@ const LATE = ['docx', 'nodemailer', '@e965/xlsx', 'csv-parse/sync'];
 /** Google's clients, by library: in one file, so that what they share is there once. It is read when one of these names is first used. */
 const GOOGLE_FILE = './google.cjs';
 const GOOGLE = {
-  'google-auth-library': ['GoogleAuth', 'OAuth2Client'],
+  'google-auth-library': ['GoogleAuth', 'Impersonated', 'OAuth2Client'],
   'googleapis/build/src/apis/sheets/index.js': ['sheets'],
   'googleapis/build/src/apis/gmail/index.js': ['gmail'],
+  'googleapis/build/src/apis/cloudtasks/v2.js': ['cloudtasks_v2'],
 };
 
 /** `@e965/xlsx` is in xlsx.cjs, `csv-parse/sync` in csv-parse-sync.cjs. */
@@ -53,6 +54,7 @@ export async function buildFunctions({ outdir = `${root}dist/functions` } = {}) 
     plugins: [apart(LATE), googleApart],
     outfile: `${outdir}/index.cjs`,
   });
+  refuseUnlisted(result.metafile);
   const google = await build({
     ...SHARED,
     stdin: {
@@ -86,6 +88,17 @@ const exportOnUse = (names, source) =>
     )
     .join('\n');
 
+/** Throws when the bundle imports one of Google's clients that google.cjs does not have. */
+function refuseUnlisted({ outputs }) {
+  const [{ inputs }] = Object.values(outputs);
+  const unlisted = Object.keys(inputs)
+    .filter((input) => input.startsWith('on-first-use:'))
+    .map((input) => input.slice('on-first-use:'.length))
+    .filter((library) => !(library in GOOGLE));
+  if (unlisted.length > 0)
+    throw new Error(`${unlisted.join(', ')}: add it to Google's clients in build-functions.mjs.`);
+}
+
 const googleApart = {
   name: 'google-apart',
   setup({ onResolve, onLoad }) {
@@ -95,9 +108,8 @@ const googleApart = {
     }));
     onResolve({ filter: /./, namespace: 'on-first-use' }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /./, namespace: 'on-first-use' }, ({ path }) => {
-      const names = GOOGLE[path];
-      if (names === undefined) throw new Error(`${path} is not among Google's clients: add it.`);
-      return { contents: exportOnUse(names, GOOGLE_FILE) };
+      // Of those that only programs on a person's machine use, nothing is left in the bundle: see refuseUnlisted.
+      return { contents: exportOnUse(GOOGLE[path] ?? [], GOOGLE_FILE) };
     });
   },
 };

@@ -2,13 +2,15 @@
 import { importPanel } from './import/import-panel';
 import { leaveManyPanel } from './leave-many/leave-many';
 import { newYearPanel } from './new-year/new-year-panel';
-import * as planView from './planning/plan-view';
-import * as speakerView from './planning/speaker-view';
+import { acceptedOutcome, planOutcome, writtenOutcome } from './planning/plan-view';
+import { speakerOutcome } from './planning/speaker-view';
 
 globalThis.lecternLate = {
   import: importPanel,
   'leave-many': leaveManyPanel,
   'new-year': newYearPanel,
-  ...planView,
-  ...speakerView,
+  planOutcome,
+  writtenOutcome,
+  acceptedOutcome,
+  speakerOutcome,
 };

@@ -15,7 +15,7 @@ import { interpretations } from '../workbook/read/interpret-cell';
 import { spanIn } from '../workbook/read/interpret-time';
 import { foldName } from '../text/clean';
 import type { Book } from '../model/book';
-import { freeIds } from '../model/free-ids';
+import { freeIds, type NumberedTab } from '../model/free-ids';
 import { nameIndex, type NameIndex } from '../names/name-index';
 import { referredTab } from '../names/references';
 import { idsBeside, withChoices } from './rules/identity';
@@ -83,31 +83,32 @@ function withEndOfSpan(book: Book, found: Finding): Finding {
   return span ? attachFix(found, { place: { tab, row, column }, before, ...span.end }) : found;
 }
 
-/** Tabs whose rows are numbered by clerks, with the letters of the first number. */
-const LETTERS = {
-  schedule: 'S',
-  roster: 'R',
-  speakers: 'P',
-  topics: 'T',
-  expenses: 'E',
-  contacts: 'C',
-} as const;
-type NumberedTab = keyof typeof LETTERS;
+/** Tabs whose rows are numbered by clerks. Rows of the others get their numbers from Lectern. */
+const CLERKS_TABS = [
+  'schedule',
+  'roster',
+  'speakers',
+  'topics',
+  'expenses',
+  'contacts',
+] as const satisfies readonly NumberedTab[];
+type ClerksTab = (typeof CLERKS_TABS)[number];
 
-const isNumbered = (tab: string): tab is NumberedTab => Object.hasOwn(LETTERS, tab);
+const isNumbered = (tab: string): tab is ClerksTab =>
+  CLERKS_TABS.some((numbered) => numbered === tab);
 
 /** Several rows without an ID get one after the other. */
-function nextIds(book: Book): (tab: NumberedTab) => string {
-  const made = new Map<NumberedTab, () => string>();
+function nextIds(book: Book): (tab: ClerksTab) => string {
+  const made = new Map<ClerksTab, () => string>();
   return (tab) => {
-    const next = made.get(tab) ?? freeIds(book.entries[tab], LETTERS[tab]);
+    const next = made.get(tab) ?? freeIds(book.entries[tab], tab);
     made.set(tab, next);
     return next();
   };
 }
 
 /** A row without an ID is offered the next free one; on the roster not where the name has an ID already, which may be meant. */
-function withNextId(book: Book, found: Finding, nextId: (tab: NumberedTab) => string): Finding {
+function withNextId(book: Book, found: Finding, nextId: (tab: ClerksTab) => string): Finding {
   const { tab, row, column } = found;
   if (found.fix || row === null || column !== 'id' || !isNumbered(tab)) return found;
   if (tab === 'roster' && isKnownName(book, row)) return found;

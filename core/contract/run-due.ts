@@ -23,5 +23,7 @@ export const RunDueResponse = z.strictObject({
       refused: z.string().nullable(),
     }),
   ),
+  /** Why the workbook could not be run at all; the registry shows it too. */
+  failed: z.string().optional(),
 });
 export type RunDueResponse = z.infer<typeof RunDueResponse>;

@@ -62,7 +62,9 @@ export function dashboardSheet(facts: DashboardFacts): ReportSheet {
     blocks: [
       weekBlock(facts),
       sessionBlock(figures, language),
-      ...(figures.units.units.length > 0 ? [unitBlock(figures, language)] : []),
+      ...(figures.units.units.length + figures.units.withheld > 0
+        ? [unitBlock(figures, language)]
+        : []),
       budgetBlock(figures.budget, language),
       hoursBlock(figures, language),
       weeksBlock(figures, language),
@@ -144,12 +146,14 @@ function unitBlock(
         rateB: percentCell(rates.b),
       },
     })),
-    chart: {
-      title: DASHBOARD_TEXTS.units[language],
-      type: 'BAR',
-      labels: 'item',
-      series: ['rateA', 'rateB'],
-    },
+    ...(units.length > 0 && {
+      chart: {
+        title: DASHBOARD_TEXTS.units[language],
+        type: 'BAR' as const,
+        labels: 'item' as const,
+        series: ['rateA', 'rateB'] as const,
+      },
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 // Hours credited elsewhere: other courses, online study, and what was earned before the workbook was begun.
 import type { Day } from '../calendar/day';
-import { entriesOf } from '../model/book';
+import { entriesOf, type EntryOf } from '../model/book';
 import type { Table } from '../workbook/table';
 import type { AttendanceData } from '../attendance/attendance-data';
 
@@ -12,17 +12,26 @@ export interface OtherHours {
   readonly hours: number;
 }
 
+type Cells = EntryOf<'otherHours'>['cells'];
+type CountedCells = Cells & {
+  readonly memberId: string;
+  readonly date: Day;
+  readonly hours: number;
+};
+
 /** Rows that name nobody, have no day or no positive hours count for nothing; the check has a finding for each. */
+export const isCounted = (cells: Cells): cells is CountedCells =>
+  Boolean(cells.memberId) && Boolean(cells.date) && (cells.hours ?? 0) > 0;
+
 export function readOtherHours(
   table: Table | undefined,
   { programme, identities }: Pick<AttendanceData, 'programme' | 'identities'>,
 ): OtherHours[] {
   const byId = new Map(programme.people.map(({ id }, row) => [id, identities[row] ?? 0]));
   const entries = entriesOf(table ? { otherHours: table } : {}, 'otherHours');
-  return entries.flatMap(({ cells: { memberId, date, hours } }) => {
-    const identity = byId.get(memberId ?? '');
-    return identity === undefined || !date || typeof hours !== 'number' || hours <= 0
-      ? []
-      : [{ identity, date, hours }];
+  return entries.flatMap(({ cells }) => {
+    if (!isCounted(cells)) return [];
+    const identity = byId.get(cells.memberId);
+    return identity === undefined ? [] : [{ identity, date: cells.date, hours: cells.hours }];
   });
 }

@@ -42,12 +42,23 @@ export interface NamedGroup {
   readonly match: PersonMatch;
 }
 
+/** Somebody of whom the clerk must say who it is. */
+export interface UnmatchedRow {
+  readonly named: NamedRow;
+  /** The likeliest first. */
+  readonly candidates: readonly MatchedPerson[];
+}
+
 export interface MatchedPeople {
   /** In the order of their first rows. */
   readonly groups: readonly NamedGroup[];
-  /** The likeliest first. */
-  readonly candidates: (row: NamedRow) => readonly MatchedPerson[];
+  /** By the row of the source. */
+  readonly personOf: ReadonlyMap<number, MatchedPerson>;
+  readonly unmatched: readonly UnmatchedRow[];
 }
+
+/** Of each list of a preview so many are shown; the counts are whole. To look for candidates takes long: those behind have none. */
+export const MOST_SHOWN = 500;
 
 /** `answers`: what the clerk said, by row. */
 export function matchPeople(
@@ -60,31 +71,68 @@ export function matchPeople(
     const [first] = same;
     return first ? [{ first, rows: same }] : [];
   });
-  const severalOfName = namesOfSeveral(groups.map(({ first }) => first));
+  const certain = certainPeople(
+    groups.map(({ first }) => first),
+    index,
+  );
   const matched = groups.map((group): NamedGroup => {
     const answer = answerTo(group.rows, answers);
     const chosen = answer?.as === 'person' ? index.byId.get(foldWord(answer.memberId)) : undefined;
     if (answer?.as === 'skip') return { ...group, match: { kind: 'skip' } };
-    const person = chosen ?? certainPerson(group.first, index, severalOfName);
+    const person = chosen ?? certain.get(group.first);
     return { ...group, match: person ? { kind: 'person', person } : { kind: 'ask' } };
   });
   const taken = new Set(
     matched.flatMap(({ match }) => (match.kind === 'person' ? [match.person.id] : [])),
   );
+  const candidates = (row: NamedRow): readonly MatchedPerson[] => {
+    const found = candidatesFor(row, index);
+    const free = found.filter(({ id }) => !taken.has(id));
+    return [...free, ...found.filter(({ id }) => taken.has(id))].slice(0, MOST_CANDIDATES);
+  };
   return {
     groups: matched,
-    candidates: (row) => {
-      const found = candidatesFor(row, index);
-      const free = found.filter(({ id }) => !taken.has(id));
-      return [...free, ...found.filter(({ id }) => taken.has(id))].slice(0, MOST_CANDIDATES);
-    },
+    personOf: new Map(
+      matched.flatMap(({ rows: same, match }) =>
+        match.kind === 'person' ? same.map(({ row }) => [row, match.person] as const) : [],
+      ),
+    ),
+    unmatched: matched
+      .filter(({ match }) => match.kind === 'ask')
+      .map(({ first }, at) => ({
+        named: first,
+        candidates: at < MOST_SHOWN ? candidates(first) : [],
+      })),
   };
 }
 
 const MOST_CANDIDATES = 5;
 
-const identityOf = ({ id, name, unit, phone, email }: NamedRow): string =>
-  JSON.stringify([id, name, unit, phone, email].map((word) => foldNameOrId(word ?? '')));
+const identityOf = ({ name, unit, ...row }: NamedRow): string =>
+  JSON.stringify([
+    ...[name, unit].map((word) => foldNameOrId(word ?? '')),
+    ...REACHED_BY.map((key) => contactOf(row, key) ?? foldWord(row[key] ?? '')),
+  ]);
+
+type Contacts = Pick<NamedRow, 'id' | 'phone' | 'email'>;
+
+const REACHED_BY = ['id', 'phone', 'email'] as const;
+
+/** As two are compared, however they are written; null: there is none to compare. */
+function contactOf(row: Contacts, key: keyof Contacts): string | null {
+  return key === 'phone' ? phoneKey(row.phone) : foldWord(row[key] ?? '') || null;
+}
+
+/** Both say the same thing, and differently. */
+const contradict = (
+  one: Contacts,
+  other: Contacts,
+  keys: readonly (keyof Contacts)[] = REACHED_BY,
+): boolean =>
+  keys.some((key) => {
+    const [here, there] = [contactOf(one, key), contactOf(other, key)];
+    return here !== null && there !== null && here !== there;
+  });
 
 function answerTo(
   rows: readonly NamedRow[],
@@ -98,9 +146,7 @@ function answerTo(
 function namesOfSeveral(rows: readonly NamedRow[]): ReadonlySet<string> {
   const named = groupBy(rows, ({ name }) => (name === null ? null : foldNameOrId(name)));
   const several = [...named].filter(([, same]) =>
-    (['id', 'phone', 'email'] as const).some(
-      (key) => new Set(same.flatMap((row) => row[key] ?? [])).size > 1,
-    ),
+    REACHED_BY.some((key) => new Set(same.flatMap((row) => contactOf(row, key) ?? [])).size > 1),
   );
   return new Set(several.map(([name]) => name));
 }
@@ -153,32 +199,58 @@ interface NamedPerson {
 /** What stands beside the name, compared with the person's unit and post. `none`: nothing does. */
 type Agreement = 'same' | 'short' | 'none' | 'other';
 
-function certainPerson(
+/** Of several rows that would all be one person and contradict each other, only one that is confirmed is that person's. */
+function certainPeople(
+  rows: readonly NamedRow[],
+  index: PeopleIndex,
+): ReadonlyMap<NamedRow, MatchedPerson> {
+  const severalOfName = namesOfSeveral(rows);
+  const found = rows.flatMap((row) => {
+    const confirmed = confirmedPerson(row, index);
+    const person = confirmed ?? personByName(row, index, severalOfName);
+    return person ? [{ row, person, isConfirmed: confirmed !== null }] : [];
+  });
+  const byPerson = groupBy(found, ({ person }) => person.id);
+  return new Map(
+    found.flatMap(({ row, person, isConfirmed }) => {
+      const theirs = byPerson.get(person.id) ?? [];
+      const isCertain = isConfirmed || !theirs.some((other) => contradict(row, other.row));
+      return isCertain ? [[row, person] as const] : [];
+    }),
+  );
+}
+
+/** Whose telephone, address or id the row has, together with the name where it has one. */
+function confirmedPerson(row: NamedRow, index: PeopleIndex): MatchedPerson | null {
+  const { id, name } = row;
+  const reached = reachedBy(row, index);
+  if (name === null) return onlyOne(reached);
+  const ids = new Set(
+    [...reached, index.byId.get(foldWord(id ?? ''))].flatMap((person) => person?.id ?? []),
+  );
+  return onlyOne(
+    namedPeople(row, separatedReadings(name), index).flatMap(({ person }) =>
+      ids.has(person.id) ? [person] : [],
+    ),
+  );
+}
+
+function personByName(
   row: NamedRow,
   index: PeopleIndex,
   severalOfName: ReadonlySet<string>,
 ): MatchedPerson | null {
-  const { id, name } = row;
-  const reached = reachedBy(row, index);
-  if (name === null) return onlyOne(reached);
+  const { name } = row;
+  if (name === null) return null;
   const separated = namedPeople(row, separatedReadings(name), index);
-  const ids = new Set(
-    [...reached, index.byId.get(foldWord(id ?? ''))].flatMap((person) => person?.id ?? []),
-  );
-  const confirmed = onlyOne(
-    separated.flatMap(({ person }) => (ids.has(person.id) ? [person] : [])),
-  );
-  if (confirmed) return confirmed;
-  if (!separated.some(isAgreed)) {
-    const joined = namedPeople(row, joinedReadings(name), index).filter(isAgreed);
-    if (joined.length > 0) return bestAgreed(joined);
-    const isOneAmongAll = onlyOne(separated.map(({ person }) => person)) !== null;
-    if (!isOneAmongAll || severalOfName.has(foldNameOrId(name))) return null;
-    return onlyOne(
-      separated.flatMap(({ person, agreement }) => (agreement === 'none' ? [person] : [])),
-    );
-  }
-  return bestAgreed(separated);
+  if (separated.some(isAgreed)) return bestAgreed(separated);
+  const joined = namedPeople(row, joinedReadings(name), index).filter(isAgreed);
+  if (joined.length > 0) return bestAgreed(joined);
+  const only = onlyOne(separated.map(({ person }) => person));
+  if (only === null || severalOfName.has(foldNameOrId(name))) return null;
+  const isAlone = separated.some(({ agreement }) => agreement === 'none');
+  // Lists are numbered anew: an id that differs from the roster's says nothing.
+  return isAlone && !contradict(row, only, ['phone', 'email']) ? only : null;
 }
 
 /** By telephone or address. */

@@ -116,6 +116,9 @@ export interface RosterPlan {
   readonly notTaken: readonly NotTaken[];
 }
 
+/** Of each list one column is enough. */
+export const ROSTER_NEEDED = [['name'], ['unit']] as const;
+
 export function planRoster(
   book: Book,
   source: SourceTable,
@@ -334,7 +337,7 @@ function isSameValue(key: MemberKey, left: unknown, right: unknown): boolean {
 
 /** A new person keeps the id of the list where nobody else has it. */
 function newIds(book: Book, decided: readonly Decided[]): (listed: ListedPerson) => string {
-  const next = freeIds(book.entries.roster, 'R');
+  const next = freeIds(book.entries.roster, 'roster');
   const onRoster = new Set(book.roster.ids.map(foldWord));
   const wanted = groupBy(
     decided.filter(({ person }) => person === null),

@@ -2,7 +2,7 @@
 import { foldWord } from '../text/clean';
 import { rowAt } from '../workbook/cell-grid';
 import { synonymsOf, type DeclaredColumns } from '../workbook/column-labels';
-import type { Columns } from '../workbook/column';
+import type { Column, Columns } from '../workbook/column';
 import { findHeaderLines, type Heading } from '../workbook/header-lines';
 import { isBlank, type Cell, type CellGrid } from '../workbook/table';
 import { columnsByContent, type KnownContent } from './column-content';
@@ -61,6 +61,19 @@ export interface ReadingWishes {
   readonly known: KnownContent;
   /** Whether a line with one cell is surely a group's heading, wherever it is. */
   readonly namesGroup?: (words: string) => boolean;
+}
+
+/** Of each list one column is enough; of a list without any the first is missing. */
+export function missingColumns(
+  { columns }: SourceTable,
+  declared: DeclaredColumns,
+  needed: readonly (readonly string[])[],
+): readonly Column[] {
+  const found = new Set(columns.map(({ key }) => key));
+  return needed.flatMap((keys) => {
+    const first = declared.columns[keys[0] ?? ''];
+    return first === undefined || keys.some((key) => found.has(key)) ? [] : [first];
+  });
 }
 
 export function readSource(grid: CellGrid, wishes: ReadingWishes): SourceTable {

@@ -34,6 +34,13 @@ function readValue(column: Column, cell: Cell, context: ReadingContext): SourceV
   return schema.safeParse(meant.after).data as SourceValue | undefined; // as above; interpretations are readable
 }
 
+/** What programs write where they have nothing to say. */
+const NOTHING = /^(?:[-—–/\\]*|无|無|null|n\/a|none)$/iu;
+
+/** Null for a cell that is blank or only says that there is nothing. */
+export const filledCell = (cell: Cell | undefined): Cell | null =>
+  cell === undefined || NOTHING.test(String(cell ?? '').trim()) ? null : cell;
+
 /** As the cell of the workbook will read. */
 export function shownValue(column: Column, value: unknown, language: Language): string {
   if (value === null || value === undefined) return '';

@@ -95,7 +95,7 @@ function reconcile(book: Book, before: Leave, after: Leave): ReconciledMark | nu
 /** A row without an ID gets the next one; an unreadable cell is left alone. */
 export function newId(book: Book, { row, cells }: EntryOf<'leave'>): { id?: string } {
   if (cells.id || book.isUnreadable('leave', row, 'id')) return {};
-  return { id: freeIds(book.entries.leave, 'L')() };
+  return { id: freeIds(book.entries.leave, 'leave')() };
 }
 
 export const markLookup = (book: Book): MarkLookup => ({

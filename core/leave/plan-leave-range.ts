@@ -38,7 +38,7 @@ export function planLeaveRange(context: LeaveContext, range: LeaveRange): Planne
     .toSorted((a, b) => ((a.cells.date ?? '') < (b.cells.date ?? '') ? -1 : 1));
   const already = due.filter(({ cells }) => hasLeave(context, cells.id ?? '', memberId));
   const sessions = due.filter((session) => !already.includes(session));
-  const nextId = freeIds(book.entries.leave, 'L');
+  const nextId = freeIds(book.entries.leave, 'leave');
   const rows = sessions.map(({ cells: { id = '' } }) => ({
     id: nextId(),
     sessionId: id,

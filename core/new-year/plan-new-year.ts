@@ -1,7 +1,8 @@
 // Last year's workbook and an empty one → what the new year begins with, and the changes that write it.
 import { toDay, type Day } from '../calendar/day';
 import type { Period } from '../hours/earned-hours';
-import { readBook, type Book, type EntryOf } from '../model/book';
+import { isCounted } from '../hours/other-hours';
+import { entriesOf, readBook, type Book, type EntryOf } from '../model/book';
 import { validityOn } from '../model/validity';
 import { toCents } from '../money/cents';
 import { settingRows } from '../set-up/initial-rows';
@@ -121,16 +122,16 @@ function otherHours(
   type Hours = EntryOf<'otherHours'>['cells'];
   const isLater = ({ memberId, date }: Hours): boolean =>
     date !== undefined && date >= firstDay && memberIds.has(memberId ?? '');
-  const isInTotal = ({ memberId, date, hours = 0 }: Hours): boolean =>
-    date !== undefined &&
-    date >= period.from &&
-    date <= period.to &&
-    hours > 0 &&
-    memberIds.has(memberId ?? '');
-  const { rows } = carry(context, 'otherHours', isLater);
-  const { leftOut } = carry(context, 'otherHours', (cells) => isLater(cells) || isInTotal(cells));
+  const isInTotal = (cells: Hours): boolean =>
+    isCounted(cells) &&
+    cells.date >= period.from &&
+    cells.date <= period.to &&
+    memberIds.has(cells.memberId);
+  const { rows, leftOut } = carry(context, 'otherHours', isLater);
+  // The period ends before the first day: no row is in both.
+  const inTotals = entriesOf(context.source, 'otherHours').filter(({ cells }) => isInTotal(cells));
   const earlier = totals.map((row) => newRow('otherHours', row, language));
-  return { key: 'otherHours', rows: [...earlier, ...rows], leftOut };
+  return { key: 'otherHours', rows: [...earlier, ...rows], leftOut: leftOut - inTotals.length };
 }
 
 /** The heads of last year's budget, each once and without an amount. */

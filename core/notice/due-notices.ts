@@ -77,19 +77,77 @@ interface At extends Schedule {
 }
 
 function isDueBefore(setting: DaysSetting, event: Day, at: At): boolean {
-  const { now, settings, holidays } = at;
-  const days = settings[setting];
-  // No days ahead: the notice itself goes out on the day; everything else is switched off.
-  if (days <= 0 && setting !== 'noticeLeadDays') return false;
-  return isPast(workingDay(addDays(event, -days), -1, holidays), now, settings);
+  const day = dayBefore(setting, event, at);
+  return day !== null && isPast(day, at.now, at.settings);
 }
 
 function isDueAfter(setting: DaysSetting, event: Day, at: At): boolean {
-  const { now, settings, holidays } = at;
+  const day = dayAfter(setting, event, at);
+  return (
+    day !== null && isPast(day, at.now, at.settings) && at.now.day <= addDays(day, LATEST_DAYS)
+  );
+}
+
+/** Null: switched off. */
+function dayBefore(setting: DaysSetting, event: Day, { settings, holidays }: Schedule): Day | null {
   const days = settings[setting];
-  if (days === 0) return false;
-  const day = workingDay(addDays(event, days), 1, holidays);
-  return isPast(day, now, settings) && now.day <= addDays(day, LATEST_DAYS);
+  // No days ahead: the notice itself goes out on the day; everything else is switched off.
+  if (days <= 0 && setting !== 'noticeLeadDays') return null;
+  return workingDay(addDays(event, -days), -1, holidays);
+}
+
+/** Null: switched off. */
+function dayAfter(setting: DaysSetting, event: Day, { settings, holidays }: Schedule): Day | null {
+  const days = settings[setting];
+  return days === 0 ? null : workingDay(addDays(event, days), 1, holidays);
+}
+
+/** The first day and time after now at which a notice becomes due that is not due yet; null: none is to come. */
+export function nextDueTime(
+  {
+    sessions,
+    round,
+  }: { readonly sessions: readonly TimedSession[]; readonly round: OrderRound | null },
+  now: LocalTime,
+  schedule: Schedule,
+): LocalTime | null {
+  const { noticeTime } = schedule.settings;
+  const days = [
+    ...sessions.flatMap((session) => daysOfSession(session, schedule)),
+    ...(round ? daysOfRound(round, schedule) : []),
+  ].filter((day) => !isPast(day, now, schedule.settings));
+  const [first] = days.sort();
+  return first === undefined ? null : { day: first, time: noticeTime };
+}
+
+function daysOfSession(session: TimedSession, schedule: Schedule): Day[] {
+  const dayOf = session.state === 'held' ? dayAfter : dayBefore;
+  return NOTICE_KIND_KEYS.flatMap((kind) => {
+    const { about, state, dueDays } = NOTICE_KINDS[kind];
+    if (about !== 'session' || state !== session.state) return [];
+    const day = lastOf(dueDays.map((setting) => dayOf(setting, session.date, schedule)));
+    if (day === null) return [];
+    const isInTime =
+      session.state === 'held' || isToCome(session, { day, time: schedule.settings.noticeTime });
+    return isInTime ? [day] : [];
+  });
+}
+
+function daysOfRound(round: OrderRound, schedule: Schedule): Day[] {
+  const opens = workingDay(round.opens, 1, schedule.holidays);
+  return NOTICE_KIND_KEYS.flatMap((kind) => {
+    const { about, dueDays } = NOTICE_KINDS[kind];
+    if (about !== 'orders') return [];
+    const before = dueDays.map((setting) => dayBefore(setting, round.closes, schedule));
+    const day = lastOf([opens, ...before]);
+    return day !== null && day <= round.closes ? [day] : [];
+  });
+}
+
+/** Null for none, and where one of them is switched off. */
+function lastOf(days: readonly (Day | null)[]): Day | null {
+  const known = days.filter((day) => day !== null).sort();
+  return known.length === days.length ? (known.at(-1) ?? null) : null;
 }
 
 const isToCome = ({ date, start }: TimedSession, now: LocalTime): boolean =>

@@ -64,8 +64,8 @@ export interface Recipient extends Candidate {
   readonly before: string | null;
   /** Of a kind that says something else to each: what this mail says, as one line. */
   readonly details?: string;
-  /** The decision on the recipient's leave, for the kind that tells it. */
-  readonly leave?: DecidedLeave;
+  /** The decisions on the recipient's leave, for the kind that tells them. */
+  readonly leave?: readonly DecidedLeave[];
   /** Their own link to the page of this kind; absent when the kind has none, or there are no public pages. */
   readonly link?: string;
 }

@@ -7,6 +7,7 @@ import type { Snapshot } from '../workbook/snapshot';
 import { filledRow } from '../workbook/read/filled-row';
 import { TABS } from '../workbook/tabs/index';
 import { NOTICE_KINDS } from '../workbook/tabs/notice-kinds';
+import { decidedLeave } from '../leave/decided-leave';
 import { candidatesFor, membersOf } from './candidates';
 import { readHistory } from './ledger/history';
 import { sessionOccasion } from './occasion';
@@ -60,13 +61,17 @@ export function planOtherNotice(
 
 const NO_LEAVE: ReadonlyMap<string, LeaveGrant> = new Map();
 
-type PlanFacts = Omit<SelectionFacts, 'history'> & Pick<NoticePlan, 'row'>;
+type PlanFacts = Omit<SelectionFacts, 'history' | 'decided'> & Pick<NoticePlan, 'row'>;
 
 function selectPeople({ row, ...given }: PlanFacts): NoticePlan {
   const { snapshot, kind, occasion, speaker, turnout } = given;
   const history = readHistory(snapshot, occasion.id);
   const candidates = candidatesFor(snapshot, { ...given, history });
-  const select = recipientSelector({ ...given, history });
+  const decided =
+    NOTICE_KINDS[kind].recipients === 'decided'
+      ? decidedLeave(snapshot, occasion.id)
+      : new Map<string, never>();
+  const select = recipientSelector({ ...given, history, decided });
   const recipients: Recipient[] = [];
   const skipped: Skip[] = [];
   const taken = new Map<string, Candidate>();

@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day';
 import { toLocalTime } from '../calendar/zone';
 import { entriesOf } from '../model/book';
 import { orderedIn } from '../model/order-round';
-import { decidedLeave } from '../leave/decided-leave';
+import { decisionDetails, type DecidedLeave } from '../leave/decided-leave';
 import type { LeaveGrant } from '../leave/leave-grants';
 import { readSettings } from '../model/read-settings';
 import type { Snapshot } from '../workbook/snapshot';
@@ -27,6 +27,8 @@ export interface SelectionFacts extends Pick<
   readonly history: History;
   readonly today: Day;
   readonly leave: ReadonlyMap<string, LeaveGrant>;
+  /** The decisions on leave by person, for the kind that tells them; otherwise empty. */
+  readonly decided: ReadonlyMap<string, readonly DecidedLeave[]>;
 }
 
 type Selection = Recipient | SkipCode;
@@ -36,14 +38,12 @@ export function recipientSelector(facts: SelectionFacts): (candidate: Candidate)
   const { kind, history, occasion, snapshot } = facts;
   const { recipients } = NOTICE_KINDS[kind];
   const applies = SKIP_RULES[recipients](facts);
-  const decisions =
-    recipients === 'decided' ? decidedLeave(snapshot, occasion.id) : new Map<string, never>();
   // A contact of two units gets both digests; a participant's address gets one mail.
   const taken = recipients === 'unitContacts' ? null : new Map(history.addressesOf(kind));
   return (candidate) => {
     const { memberId, address, hasAddress, notify } = candidate;
-    const leave = decisions.get(memberId);
-    const own = leave && { leave, details: leave.decision };
+    const leave = facts.decided.get(memberId);
+    const own = leave && { leave, details: decisionDetails(leave) };
     const sequence = own ? ownSequence(facts, memberId, own.details) : sequenceOf(facts, memberId);
     const key = ledgerKey(snapshot.spreadsheetId, occasion.id, kind, { memberId, sequence });
     const known = stateCode(history.byKey.get(key), address);
@@ -151,10 +151,10 @@ const attended: SkipRule = ({ turnout }) => {
   };
 };
 
-const decided: SkipRule = ({ snapshot, occasion }) => {
-  const decisions = decidedLeave(snapshot, occasion.id);
-  return ({ memberId }) => (decisions.has(memberId) ? null : 'notDecided');
-};
+const decided: SkipRule =
+  (facts) =>
+  ({ memberId }) =>
+    facts.decided.has(memberId) ? null : 'notDecided';
 
 const unitContacts: SkipRule = ({ turnout }) => {
   const units = new Set(turnout.map(({ unit }) => unit));

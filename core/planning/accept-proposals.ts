@@ -54,7 +54,7 @@ export function planAcceptance(book: Book, at: AcceptContext): PlannedAcceptance
     timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : a.row - b.row,
   );
   const { accepted, concerns } = checkRows(book, ticked);
-  const nextId = freeIds(book.entries.schedule, 'S');
+  const nextId = freeIds(book.entries.schedule, 'schedule');
   const nextNumber = sessionNumbers(book);
   const sessions = accepted.map((one) => ({
     ...one,

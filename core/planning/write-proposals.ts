@@ -23,7 +23,7 @@ export function writeProposals(
   const { today } = book;
   const { language } = book.settings;
   const unwritten = new Map(proposals.map((proposal) => [proposal.topic.cells.id ?? '', proposal]));
-  const nextId = freeIds(book.entries.proposals, 'R');
+  const nextId = freeIds(book.entries.proposals, 'proposals');
   const updates = book.entries.proposals.filter(isOpen).flatMap(({ row, cells }) => {
     const topicId = cells.topicId ?? '';
     const proposal = unwritten.get(topicId);

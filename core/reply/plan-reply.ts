@@ -52,7 +52,7 @@ export function planReplies(
   at: ReplyContext,
 ): PlannedReplies {
   const last = new Map(claims.map((claim) => [claim.memberId, withoutNumbers(claim.given)]));
-  const nextId = freeIds(rowsIn(snapshot, 'leave'), 'L');
+  const nextId = freeIds(rowsIn(snapshot, 'leave'), 'leave');
   const changes: WorkbookChange[] = [];
   const states = new Map<string, ReplyState | null>();
   for (const [memberId, given] of last) {

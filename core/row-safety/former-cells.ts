@@ -57,13 +57,14 @@ export function rowsWith(written: Cells, { before, now, reached }: Versions): Fo
     const candidates = rows.filter(holds);
     if (candidates.length === 0) continue;
     const others = rows.filter((row) => !candidates.includes(row));
-    const formers = unused((rowsBefore.get(content) ?? []).map(formerAt), others.map(writtenCells));
+    const known = (rowsBefore.get(content) ?? []).map((at) => ({ at, cells: formerAt(at) }));
+    const formers = unused(known, others.map(writtenCells));
     const [first = 0] = candidates;
     const left = unused(formers, changedAlike(first).map(writtenCells));
-    const possible = left.length < candidates.length ? formers : left;
+    const chosen = inPlaceFirst(candidates, left.length < candidates.length ? formers : left);
     for (const row of candidates) {
       const former =
-        possible.shift() ?? likely(row, nowSide, beforeSide, { exact, formerAt, written });
+        chosen.get(row) ?? likely(row, nowSide, beforeSide, { exact, formerAt, written });
       if (former === 'unknown') found.push({ row, former: null });
       else if (
         ![...written].every(([column, cell]) => isSameCell(former.get(column), cell ?? null))
@@ -85,19 +86,41 @@ function rowsByContent({ tab, columns }: Side): Map<string, number[]> {
   return rows;
 }
 
+/** A row of before, and what it held in the written columns. */
+interface FormerRow {
+  readonly at: number;
+  readonly cells: ReadonlyMap<number, Cell | null>;
+}
+
 /** Of rows alike beside the written cells, those whose cells no other row has now. */
-function unused(
-  formers: Map<number, Cell | null>[],
-  others: readonly Cells[],
-): Map<number, Cell | null>[] {
+function unused(formers: readonly FormerRow[], others: readonly Cells[]): FormerRow[] {
   const rest = [...formers];
   for (const cells of others) {
     const at = rest.findIndex((former) =>
-      [...former].every(([column, cell]) => isSameCell(cells.get(column), cell)),
+      [...former.cells].every(([column, cell]) => isSameCell(cells.get(column), cell)),
     );
     if (at >= 0) rest.splice(at, 1);
   }
   return rest;
+}
+
+/**
+ * Which cells each row had: its own place's where that is possible, so that rows of which the key itself was written over are told apart;
+ * the others in their order.
+ */
+function inPlaceFirst(
+  candidates: readonly number[],
+  formers: readonly FormerRow[],
+): ReadonlyMap<number, FormerRow['cells']> {
+  const chosen = new Map<number, FormerRow['cells']>();
+  const places = new Set(candidates);
+  for (const { at, cells } of formers) if (places.has(at)) chosen.set(at, cells);
+  const rest = formers.filter(({ at }) => !places.has(at));
+  for (const row of candidates) {
+    const next = chosen.has(row) ? undefined : rest.shift();
+    if (next) chosen.set(row, next.cells);
+  }
+  return chosen;
 }
 
 interface Known {

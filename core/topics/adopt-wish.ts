@@ -54,7 +54,7 @@ export function planAdoption(
   const open = openWishes(snapshot).find(({ id }) => id === wishId);
   if (!open) return 'noWish';
   if (open.wish !== wish) return 'wishChanged';
-  const topicId = freeIds(rowsIn(snapshot, 'topics'), 'T')();
+  const topicId = freeIds(rowsIn(snapshot, 'topics'), 'topics')();
   const topic = { id: topicId, title, source, state: 'open' } as const;
   return {
     topicId,

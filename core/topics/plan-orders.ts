@@ -155,7 +155,7 @@ function rowChanges(
   writes: readonly PersonWrite[],
   { settings: { language } }: OrderContext,
 ): readonly WorkbookChange[] {
-  const nextId = freeIds(rowsIn(snapshot, 'wishes'), 'W');
+  const nextId = freeIds(rowsIn(snapshot, 'wishes'), 'wishes');
   const orders = writes.flatMap((write) => write.orders);
   const wishes = writes.flatMap((write) => write.wishes);
   const newOrders = orders.flatMap(({ row, values }) => (row === null ? [values] : []));

@@ -1,14 +1,12 @@
 // The only file that names Google's client library, so that moving to another package is one edit.
 import { sheets, type sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import type { drive_v3 } from 'googleapis/build/src/apis/drive/index.js';
 import type { gmail_v1 } from 'googleapis/build/src/apis/gmail/index.js';
-import type { script_v1 } from 'googleapis/build/src/apis/script/index.js';
+import type { cloudtasks_v2 } from 'googleapis/build/src/apis/cloudtasks/v2.js';
 import { GoogleAuth, Impersonated, OAuth2Client } from 'google-auth-library';
 
 export type SheetsClient = sheets_v4.Sheets;
 export type GmailClient = gmail_v1.Gmail;
-export type DriveClient = drive_v3.Drive;
-export type ScriptClient = script_v1.Script;
+export type TasksClient = cloudtasks_v2.Cloudtasks;
 export type Schema = sheets_v4.Schema$Spreadsheet;
 export type SheetsRequest = sheets_v4.Schema$Request;
 export type CellData = sheets_v4.Schema$CellData;
@@ -26,13 +24,65 @@ export function identityClient(certsUrl: string, issuers: readonly string[]): OA
   });
 }
 
-/** Google's Sheets with the deployment's own credentials. */
-export function googleSheetsClient(): SheetsClient {
-  const auth = new GoogleAuth({
-    scopes: ['https://www.googleapis.com/auth/spreadsheets'],
+const SHEETS_SCOPES = ['https://www.googleapis.com/auth/spreadsheets'];
+const CLOUD_SCOPES = ['https://www.googleapis.com/auth/cloud-platform'];
+
+/** By itself the library tries three times within two seconds, which no limit of a minute outlasts: 429 is left to `retry`. */
+const RETRY = {
+  retryConfig: {
+    statusCodesToRetry: [
+      [408, 408],
+      [500, 599],
+    ],
+  },
+};
+
+export interface SheetsAccess {
+  /** Carries the requests: `pacedFetch`, or Node's own. */
+  readonly send: typeof fetch;
+  /** The service account to act as, which has let the deployment's own do so; null: the deployment's own. No key is involved. */
+  readonly account: string | null;
+}
+
+const UNPACED: SheetsAccess = { send: fetch, account: null };
+
+/** Google's Sheets. */
+export function googleSheetsClient({ send, account }: SheetsAccess = UNPACED): SheetsClient {
+  const transporterOptions = { fetchImplementation: send };
+  if (account === null) {
+    const auth = new GoogleAuth({ scopes: SHEETS_SCOPES, clientOptions: { transporterOptions } });
+    return sheets({ version: 'v4', auth, ...RETRY });
+  }
+  const own = new GoogleAuth({
+    scopes: CLOUD_SCOPES,
     clientOptions: { transporterOptions: TRANSPORT },
   });
-  return sheets({ version: 'v4', auth });
+  const auth = new OAuth2Client({ transporterOptions });
+  auth.refreshHandler = async () => {
+    const sourceClient = await own.getClient();
+    const acting = new Impersonated({
+      sourceClient,
+      targetPrincipal: account,
+      targetScopes: SHEETS_SCOPES,
+      lifetime: 3600,
+    });
+    const { token } = await acting.getAccessToken();
+    return {
+      access_token: token ?? '',
+      expiry_date: acting.credentials.expiry_date ?? 0,
+    };
+  };
+  return sheets({ version: 'v4', auth, ...RETRY });
+}
+
+/** Cloud Tasks; the library is loaded only by calls that make tasks. */
+export async function tasksClient(): Promise<TasksClient> {
+  const { cloudtasks_v2: library } = await import('googleapis/build/src/apis/cloudtasks/v2.js');
+  const auth = new GoogleAuth({
+    scopes: CLOUD_SCOPES,
+    clientOptions: { transporterOptions: TRANSPORT },
+  });
+  return new library.Cloudtasks({ auth });
 }
 
 /** The address of the deployment's own credentials; null when they do not say. */
@@ -41,62 +91,14 @@ export async function deploymentAddress(): Promise<string | null> {
   return (await auth.getCredentials()).client_email ?? null;
 }
 
-/** A Sheets server on this machine, which takes any token. */
-export function localSheetsClient(rootUrl: string): SheetsClient {
-  return sheets({ version: 'v4', rootUrl, auth: localAuth() });
-}
-
-function localAuth(): OAuth2Client {
-  const auth = new OAuth2Client({ transporterOptions: TRANSPORT });
-  auth.setCredentials({ access_token: 'local' });
-  return auth;
-}
-
-/** Google's Sheets as this service account, without a key: the person who runs the command may make tokens for it. */
-export async function sheetsClientAs(account: string): Promise<SheetsClient> {
-  const person = new GoogleAuth({
-    scopes: ['https://www.googleapis.com/auth/cloud-platform'],
-    clientOptions: { transporterOptions: TRANSPORT },
-  });
-  const auth = new Impersonated({
-    sourceClient: await person.getClient(),
-    targetPrincipal: account,
-    targetScopes: ['https://www.googleapis.com/auth/spreadsheets'],
-    lifetime: 3600,
-    transporterOptions: TRANSPORT,
-  });
-  return sheets({ version: 'v4', auth });
-}
-
-/** What a person needs who makes files and scripts; the functions use neither. */
-export const PERSON_SCOPES = [
-  'https://www.googleapis.com/auth/drive',
-  'https://www.googleapis.com/auth/script.projects',
-] as const;
-
-export interface PersonClients {
-  readonly drive: DriveClient;
-  readonly script: ScriptClient;
-}
-
-/** Drive and Apps Script as the person whose credentials are on this machine; with `rootUrl` the local workbench's. */
-export async function personClients(rootUrl: string | null): Promise<PersonClients> {
-  const [{ drive }, { script }] = await Promise.all([
-    import('googleapis/build/src/apis/drive/index.js'),
-    import('googleapis/build/src/apis/script/index.js'),
-  ]);
-  if (rootUrl !== null) {
-    const local = { rootUrl, auth: localAuth() };
-    return {
-      drive: drive({ version: 'v3', ...local }),
-      script: script({ version: 'v1', ...local }),
-    };
-  }
-  const auth = new GoogleAuth({
-    scopes: [...PERSON_SCOPES],
-    clientOptions: { transporterOptions: TRANSPORT },
-  });
-  return { drive: drive({ version: 'v3', auth }), script: script({ version: 'v1', auth }) };
+/** A Sheets server on this machine, which takes any token and counts the quota by it. */
+export function localSheetsClient(
+  rootUrl: string,
+  { send, account }: SheetsAccess = UNPACED,
+): SheetsClient {
+  const auth = new OAuth2Client({ transporterOptions: { fetchImplementation: send } });
+  auth.setCredentials({ access_token: account ?? 'local' });
+  return sheets({ version: 'v4', rootUrl, auth, ...RETRY });
 }
 
 /** An identity token of the deployment's own account; user credentials cannot make one. */
@@ -116,7 +118,7 @@ export type GoogleRequest = (request: {
 /** With the deployment's own credentials. */
 export const requestAsDeployment: GoogleRequest = async (request) => {
   const auth = new GoogleAuth({
-    scopes: ['https://www.googleapis.com/auth/cloud-platform'],
+    scopes: CLOUD_SCOPES,
     clientOptions: { transporterOptions: TRANSPORT },
   });
   const { data } = await auth.request<unknown>(request);

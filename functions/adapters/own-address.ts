@@ -1,7 +1,7 @@
 import type { Config } from '../config';
 import { deploymentAddress } from './google-clients';
 
-/** Which account edits the workbooks; looked up once. Null when it is unknown: ranges are protected without it then. */
+/** Which account the deployment itself has; looked up once. Null when it is unknown: ranges are protected without it then. */
 export function ownAddressOf({
   sheetsAccount,
   isGoogle,

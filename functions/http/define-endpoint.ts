@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpFunction, Request } from '@google-cloud/functions-framework';
 import * as z from 'zod';
+import { DispatchRequest } from '#core/contract/dispatch';
 import {
   FUNCTIONS,
   type FunctionFacts,
@@ -18,6 +19,24 @@ import { checkEnvelope, parseBody } from './read-body';
 
 /** `provide` is called on the first request, so that loading stays fast and a bad configuration is a clear answer. */
 export function defineEndpoint(name: FunctionName, provide: () => Functions): HttpFunction {
+  return defineAnswer(name, provide, (request, functions) => answerTo(name, request, functions));
+}
+
+/** The call that hands out work; for the schedulers' accounts only. */
+export function defineDispatch(provide: () => Functions): HttpFunction {
+  return defineAnswer('dispatch', provide, async (request, functions) => {
+    checkEnvelope(request);
+    await functions.identity.verify(bearerToken(request));
+    parseBody(request, DispatchRequest, languageOf(request));
+    return functions.dispatch();
+  });
+}
+
+function defineAnswer(
+  name: string,
+  provide: () => Functions,
+  answerFor: (request: Request, functions: Functions) => Promise<object>,
+): HttpFunction {
   return async (request, response) => {
     const requestId = randomUUID();
     let logger = FALLBACK_LOGGER;
@@ -25,7 +44,7 @@ export function defineEndpoint(name: FunctionName, provide: () => Functions): Ht
       const functions = provide();
       logger = functions.logger;
       const started = functions.milliseconds();
-      const answer = await answerTo(name, request, functions);
+      const answer = await answerFor(request, functions);
       logger.info('request.done', {
         requestId,
         function: name,

@@ -1,4 +1,6 @@
 // All that the endpoints and pages need, made once by wire.ts.
+import type { DispatchResponse } from '#core/contract/dispatch';
+import type { RunDueResponse } from '#core/contract/run-due';
 import type { FunctionName, RequestOf, ResponseOf } from '#core/contract/functions';
 import type { PageAnswer, PageRequest } from '../app/runtime/page-case';
 import type { Caller, IdentityPort } from '../ports/identity';
@@ -34,6 +36,10 @@ export interface Functions {
   readonly schedulers: readonly string[];
   readonly logger: Logger;
   readonly run: Runner;
+  /** What is due in one workbook, as the schedule calls it. */
+  readonly runScheduled: (spreadsheetId: string, caller: Caller) => Promise<RunDueResponse>;
+  /** Hands out work over all workbooks. */
+  readonly dispatch: () => Promise<DispatchResponse>;
   readonly page: PageRunner;
   /** A running count for durations in the log. */
   milliseconds(): number;

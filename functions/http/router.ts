@@ -2,9 +2,9 @@
 // public pages; the last part of the path names which.
 import { randomUUID } from 'node:crypto';
 import type { HttpFunction } from '@google-cloud/functions-framework';
-import { FUNCTIONS, type FunctionName } from '#core/contract/functions';
+import { FUNCTIONS, SCHEDULED_NAMES, type FunctionName } from '#core/contract/functions';
 import { AppError } from '../errors';
-import { defineEndpoint, languageOf } from './define-endpoint';
+import { defineDispatch, defineEndpoint, languageOf } from './define-endpoint';
 import { PAGE_NAMES, type Functions } from './functions';
 import { definePage } from './define-page';
 import { sendProblem, toProblem } from './problem-response';
@@ -25,12 +25,24 @@ export function defineRouter(
   names: readonly FunctionName[],
   provide: () => Functions,
 ): HttpFunction {
-  const endpoints = new Map(names.map((name) => [`/${name}`, defineEndpoint(name, provide)]));
+  return route(new Map(names.map((name) => [name, defineEndpoint(name, provide)])), provide);
+}
+
+/** What the schedule calls; `provide` admits its accounts only. */
+export function defineWorker(provide: () => Functions): HttpFunction {
+  const scheduled = SCHEDULED_NAMES.map((name) => [name, defineEndpoint(name, provide)] as const);
+  return route(new Map([...scheduled, ['dispatch', defineDispatch(provide)]]), provide);
+}
+
+function route(
+  endpoints: ReadonlyMap<string, HttpFunction>,
+  provide: () => Functions,
+): HttpFunction {
   return (request, response) => {
-    const endpoint = endpoints.get(request.path.replace(/\/$/, ''));
+    const endpoint = endpoints.get(request.path.replace(/^\/|\/$/g, ''));
     if (endpoint) return endpoint(request, response) as Promise<void>; // what defineEndpoint returns
     const missing = new AppError('unknownFunction', {
-      facts: { names: names.join(', ') },
+      facts: { names: [...endpoints.keys()].join(', ') },
     });
     const context = {
       requestId: randomUUID(),

@@ -11,18 +11,14 @@ import {
 import type { Level } from '#core/diagnosis/diagnosis.texts';
 import { text, toLanguage, type Language, type Text } from '#core/text/language';
 import { fetchDelegatedToken } from '#functions/adapters/gmail/delegated-token';
-import {
-  gmailClient,
-  localToken,
-  personClients,
-  postAsDeployment,
-} from '#functions/adapters/google-clients';
+import { gmailClient, localToken, postAsDeployment } from '#functions/adapters/google-clients';
 import { readConfig, type Config } from '#functions/config';
 import { AppError } from '#functions/errors';
 import type { Clock } from '#functions/ports/clock';
 import { askWorkbench, readDeployment, type Environment } from '../provision/deployment';
 import { explain } from '../provision/explain';
 import { sheetsOf, workbookPorts } from '../provision/google';
+import { personClients } from '../provision/person-clients';
 import { scriptPort } from '../provision/script-project';
 import { mailsInFiles, mailsInMailbox } from './bounce-sources';
 import { look, type Patient } from './look';
@@ -76,9 +72,7 @@ export async function doctor(argv: readonly string[], around: DoctorSurroundings
     const environment =
       values.workbench === undefined ? around.environment : await askWorkbench(values.workbench);
     const { config, found: settings } = configOf(environment);
-    const { found, language } = await look(
-      await patientOf(values, { environment, config, around }),
-    );
+    const { found, language } = await look(patientOf(values, { environment, config, around }));
     const all = worstFirst([...settings, ...found]);
     const shown = values.language === undefined ? language : toLanguage(values.language);
     for (const line of renderAll(all, shown)) print(line);
@@ -119,15 +113,12 @@ interface Circumstances {
   readonly around: DoctorSurroundings;
 }
 
-async function patientOf(
-  values: Values,
-  { environment, config, around }: Circumstances,
-): Promise<Patient> {
+function patientOf(values: Values, { environment, config, around }: Circumstances): Patient {
   const { workbook: spreadsheetId, person } = values;
   if (spreadsheetId === undefined) throw new Error('--workbook ID is missing. See --help');
   const known = readDeployment(environment);
   const deployment = { ...known, apiUrl: values['api-url'] ?? known.apiUrl };
-  const client = await sheetsOf(deployment);
+  const client = sheetsOf(deployment);
   const ports = workbookPorts(client, deployment.account);
   return {
     spreadsheetId,
@@ -135,7 +126,7 @@ async function patientOf(
     config,
     client,
     ports: around.clock === undefined ? ports : { ...ports, clock: around.clock },
-    script: async () => scriptPort((await personClients(deployment.rootUrl)).script),
+    script: () => Promise.resolve(scriptPort(personClients(deployment.rootUrl).script)),
     person: person?.trim().toLowerCase() ?? null,
     bounces: bouncesOf(values, config),
     ownVersion: around.version,

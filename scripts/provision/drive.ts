@@ -1,6 +1,6 @@
 // What provisioning asks of Drive: a spreadsheet that is found again by its own mark, and who may edit it.
 import * as z from 'zod';
-import type { DriveClient } from '#functions/adapters/google-clients';
+import type { DriveClient } from './person-clients';
 
 const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
 

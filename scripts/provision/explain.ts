@@ -1,5 +1,5 @@
 // What Google refused, in the administrator's words, with the next step.
-import { PERSON_SCOPES } from '#functions/adapters/google-clients';
+import { PERSON_SCOPES } from './person-clients';
 import { readGoogleError } from '#functions/adapters/google-sheets/google-error';
 import { AppError } from '#functions/errors';
 

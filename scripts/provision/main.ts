@@ -75,7 +75,7 @@ export async function provision(argv: readonly string[], around: Surroundings): 
     const now = around.now ?? (() => new Date());
     const common = {
       deployment,
-      google: around.google ?? (await connect(deployment)),
+      google: around.google ?? connect(deployment),
       scriptFiles,
       language: toLanguage(values.language),
       timeZone: values['time-zone'],

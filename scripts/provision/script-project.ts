@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, parse } from 'node:path';
 import * as z from 'zod';
-import type { ScriptClient } from '#functions/adapters/google-clients';
+import type { ScriptClient } from './person-clients';
 
 const ScriptFile = z.object({
   name: z.string(),

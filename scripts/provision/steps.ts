@@ -34,6 +34,8 @@ export interface Known {
   /** Made by these steps: nobody has worked in it before. */
   readonly isOwn: boolean;
   readonly scriptId: string | null;
+  /** An earlier run broke while it made the script: nobody knows whether there is one. */
+  readonly isScriptBeingMade: boolean;
 }
 
 export interface Done {
@@ -76,9 +78,12 @@ const spreadsheet: Step = {
       throw new Error(
         `The spreadsheet ${file.id} (${file.name}) was put in place under another name. Use that name.`,
       );
-    const scriptId = file.properties[SCRIPT_MARK] ?? null;
+    const scriptMark = file.properties[SCRIPT_MARK] ?? null;
+    const isScriptBeingMade = scriptMark === BEING_MADE;
+    const scriptId = isScriptBeingMade ? null : scriptMark;
     const isOwn = file.properties[ORIGIN_MARK] === OWN;
-    return { known: { spreadsheetId: file.id, isOwn, scriptId }, says: `${says} ${file.id}` };
+    const known = { spreadsheetId: file.id, isOwn, scriptId, isScriptBeingMade };
+    return { known, says: `${says} ${file.id}` };
   },
 };
 
@@ -161,9 +166,8 @@ const script: Step = {
   name: 'script',
   async run({ district, google, scriptFiles }, known) {
     if (scriptFiles === null) return { known, says: 'none: the add-on serves it' };
-    const { spreadsheetId, scriptId } = known;
-    if (scriptId !== null && scriptId !== BEING_MADE)
-      return { known, says: `there already: ${scriptId}` };
+    const { spreadsheetId, scriptId, isScriptBeingMade } = known;
+    if (scriptId !== null) return { known, says: `there already: ${scriptId}` };
     const workbooks = await google.registry.workbooks();
     const registered = workbooks.find(({ id }) => id === spreadsheetId)?.scriptId ?? null;
     const mark = (value: string) =>
@@ -172,13 +176,12 @@ const script: Step = {
       await mark(registered);
       return { known: { ...known, scriptId: registered }, says: `in the registry: ${registered}` };
     }
-    if (scriptId === null) await mark(BEING_MADE);
+    if (!isScriptBeingMade) await mark(BEING_MADE);
     const made = await google.script.create(`Lectern ${district.name}`, spreadsheetId);
     await mark(made);
-    const broke =
-      scriptId === BEING_MADE
-        ? ' (an earlier run broke just here: if Extensions → Apps Script shows a second, empty script, delete that one)'
-        : '';
+    const broke = isScriptBeingMade
+      ? ' (an earlier run broke just here: if Extensions → Apps Script shows a second, empty script, delete that one)'
+      : '';
     return { known: { ...known, scriptId: made }, says: `made: ${made}${broke}` };
   },
 };
@@ -231,7 +234,12 @@ export const STEPS: readonly Step[] = [
 
 /** Tells what each step did; what a step throws ends the run, and the same command goes on there. */
 export async function putInPlace(task: Task, tell: (line: string) => void): Promise<Known> {
-  let known: Known = { spreadsheetId: '', isOwn: false, scriptId: null };
+  let known: Known = {
+    spreadsheetId: '',
+    isOwn: false,
+    scriptId: null,
+    isScriptBeingMade: false,
+  };
   for (const step of STEPS) {
     try {
       const done = await step.run(task, known);

@@ -51,7 +51,7 @@ export async function upgradeScripts(
     if (apiUrl === '')
       throw new Error('The address of the function api is missing: --api-url https://…');
     const files = await readScriptFiles(await around.buildScript(apiUrl));
-    const google = around.google ?? (await connect(deployment));
+    const google = around.google ?? connect(deployment);
     return await upgradeAll(google, { files, isCheck: values.check }, print);
   } catch (error) {
     print(explain(error));

@@ -170,9 +170,9 @@ describe('a clerk at the workbench', () => {
       await clerk.sidebar.locator('[data-panel=planning] summary').click();
       const shown = clerk.sidebar.locator('[data-panel=planning] [data-testid=speaker-session]');
       for (const [words, day] of [
-        ['s12', '12月4日'],
+        ['s12', '12月5日'],
         ['11', '11月27日'],
-        ['第12期', '12月4日'],
+        ['第12期', '12月5日'],
       ] as const) {
         await clerk.sidebar.locator('[data-field=speaker-session]').fill(words);
         await clerk.sidebar.locator('[data-action=speaker-card]').click();

@@ -249,7 +249,7 @@ describe('a clerk who has a register', () => {
       const roster = await sheets.values('花名册!A2:B200');
       const markOf = (index: number) => {
         const id = roster.find((row) => row[1] === nameOf(index))?.[0];
-        return marks.find((row) => row[1] === id)?.slice(2);
+        return marks.find((row) => row[1] === id)?.slice(3);
       };
       const at = (hour: number, minute: number) => expect.closeTo((hour * 60 + minute) / 1440, 6);
       expect(markOf(23)).toEqual(['出勤', at(14, 21), at(17, 1)]);

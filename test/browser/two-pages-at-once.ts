@@ -146,4 +146,20 @@ export function twoPagesAtOnce(parts: () => PracticeTab): void {
     },
     2 * MINUTES,
   );
+
+  it(
+    'writes what was typed though it is what the cell showed, when the server holds another value by then',
+    async () => {
+      const { grid, sheets, onServer, inGrid } = parts();
+      await sheets.write(`${TAB}!A27`, [['旧']]);
+      expect(await inGrid('A27', '旧')).toBe('旧');
+      await type('A27', '旧');
+      await sheets.write(`${TAB}!A27:B27`, [['别人的', '旁边']]);
+      expect(await inGrid('B27', '旁边')).toBe('旁边');
+      await grid.page.keyboard.press('Enter');
+      expect(await onServer('A27', '旧')).toBe('旧');
+      expect(await inGrid('A27', '旧')).toBe('旧');
+    },
+    2 * MINUTES,
+  );
 }

@@ -102,7 +102,10 @@ function listenForTrouble(page: Page, url: string): string[] {
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(message.text());
+    // A write that came after rows had moved is refused and sent again; the browser reports it by itself.
+    const { url: asked } = message.location();
+    const isOvertaken = asked.includes('/v4/spreadsheets/') && / 409 /.test(message.text());
+    if (message.type() === 'error' && !isOvertaken) troubles.push(message.text());
   });
   page.on('request', (request) => {
     const isOwn = [url, 'data:', 'blob:'].some((start) => request.url().startsWith(start));

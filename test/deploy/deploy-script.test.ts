@@ -93,23 +93,58 @@ onUnix('deploy.sh', () => {
     expect(run.calls).not.toMatch(/LECTERN_(SMTP_URL|LINK_KEY|PAGES_URL)|deploy pages/);
   });
 
-  it('deploys worker without the invoker check, and one job a workbook at a minute of its own', () => {
-    const workbooks = { LECTERN_WORKBOOKS: `${'a'.repeat(44)},${'b'.repeat(44)}` };
+  it('deploys worker without the invoker check, and one job for all workbooks', () => {
+    const [first, second] = ['a'.repeat(44), 'b'.repeat(44)];
+    const workbooks = { LECTERN_WORKBOOKS: `${first},${second}` };
     const { calls } = deploy({ ...EXAMPLE, ...workbooks, LECTERN_SCHEDULERS: SCHEDULER });
     expect(calls).toMatch(/run deploy worker .* --no-invoker-iam-check /);
     expect(calls).not.toContain('add-iam-policy-binding worker');
     const jobs = calls.split('\n').filter((line) => line.startsWith('scheduler jobs update http'));
-    expect(jobs).toHaveLength(2);
-    expect(jobs[0]).toContain('--schedule=0-59/15 * * * * ');
-    expect(jobs[1]).toContain('--schedule=1-59/15 * * * * ');
-    const [first = ''] = jobs;
-    expect(first).toContain('--uri=https://api-example.a.run.app/runDue --http-method=POST');
-    expect(first).toContain(`--message-body={"spreadsheetId":"${'a'.repeat(44)}"}`);
-    expect(first).toContain(`--oidc-service-account-email=${SCHEDULER}`);
-    expect(first).toContain(
-      '--oidc-token-audience=000000000000-example.apps.googleusercontent.com',
+    expect(jobs).toHaveLength(1);
+    const [job = ''] = jobs;
+    expect(job).toContain('http lectern-dispatch ');
+    expect(job).toContain('--schedule=*/15 * * * * ');
+    expect(job).toContain('--uri=https://api-example.a.run.app/dispatch --http-method=POST');
+    expect(job).toContain('--message-body={}');
+    expect(job).toContain(`--oidc-service-account-email=${SCHEDULER}`);
+    expect(job).toContain('--oidc-token-audience=000000000000-example.apps.googleusercontent.com');
+    expect(job).toContain('--max-retry-attempts=3 --min-backoff=30s --max-backoff=120s');
+    // those of earlier versions
+    expect(calls).toContain(`scheduler jobs delete lectern-${first} `);
+    expect(calls).toContain(`scheduler jobs delete lectern-${second} `);
+    expect(calls).not.toContain('tasks queues');
+  });
+
+  it('makes a queue for each account that edits workbooks, within its quota, and lets the function fill them', () => {
+    const account = 'district@example-project.iam.gserviceaccount.com';
+    const { calls } = deploy({
+      ...EXAMPLE,
+      LECTERN_WORKBOOKS: '',
+      LECTERN_REGISTRY: 'r'.repeat(44),
+      LECTERN_SCHEDULERS: SCHEDULER,
+      LECTERN_TASK_QUEUE: 'projects/example-project/locations/asia-east1/queues/lectern',
+      DEPLOY_SHEETS_ACCOUNTS: account,
+    });
+    const queues = calls.split('\n').filter((line) => line.startsWith('tasks queues update'));
+    expect(queues.map((line) => line.split(' ')[3])).toEqual(['lectern', 'lectern-district']);
+    for (const queue of queues)
+      expect(queue).toContain(
+        '--max-dispatches-per-second=0.2 --max-concurrent-dispatches=3 --max-attempts=10 --min-backoff=60s --max-backoff=600s',
+      );
+    const own = 'serviceAccount:lectern@example-project.iam.gserviceaccount.com';
+    expect(calls).toContain(
+      `tasks queues add-iam-policy-binding lectern-district --project=example-project --location=asia-east1 --quiet --member=${own} --role=roles/cloudtasks.enqueuer`,
     );
-    expect(first).toContain('--max-retry-attempts=3 --min-backoff=30s --max-backoff=120s');
+    expect(calls).toContain(
+      `add-iam-policy-binding ${SCHEDULER} --project=example-project --quiet --member=${own} --role=roles/iam.serviceAccountUser`,
+    );
+    expect(calls).toContain(
+      `add-iam-policy-binding ${account} --project=example-project --quiet --member=${own} --role=roles/iam.serviceAccountTokenCreator`,
+    );
+    expect(calls).toContain(
+      '|LECTERN_TASK_QUEUE=projects/example-project/locations/asia-east1/queues/lectern|LECTERN_WORKER_URL=https://worker-123456789012.asia-east1.run.app',
+    );
+    expect(calls).toContain(`|LECTERN_REGISTRY=${'r'.repeat(44)}`);
   });
 
   it('enables what Gmail needs, and lets the function sign in the name of the account', () => {
@@ -120,27 +155,6 @@ onUnix('deploy.sh', () => {
     expect(calls).toContain(
       `iam service-accounts add-iam-policy-binding ${account} --project=example-project --quiet --member=serviceAccount:${account} --role=roles/iam.serviceAccountTokenCreator`,
     );
-  });
-
-  it('has each workbook’s job ask for a token that opens this workbook', () => {
-    const [first, second] = ['a'.repeat(44), 'b'.repeat(44)];
-    const { calls } = deploy({
-      ...EXAMPLE,
-      LECTERN_AUDIENCES: 'one,two',
-      LECTERN_WORKBOOKS: `${first}@one,${second}@two`,
-      LECTERN_SCHEDULERS: 'scheduler@example-project.iam.gserviceaccount.com',
-    });
-    const jobs = calls.split('\n').filter((line) => line.startsWith('scheduler jobs update http'));
-    expect(
-      jobs.map((job) =>
-        /jobs update http (\S+) .*--message-body=(\S+) .*--oidc-token-audience=(\S+) /
-          .exec(job)
-          ?.slice(1),
-      ),
-    ).toEqual([
-      [`lectern-${first}`, `{"spreadsheetId":"${first}"}`, 'one'],
-      [`lectern-${second}`, `{"spreadsheetId":"${second}"}`, 'two'],
-    ]);
   });
 
   it('takes the workbooks of the example’s several lines', () => {

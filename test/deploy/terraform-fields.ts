@@ -97,6 +97,20 @@ export const DOCUMENTED: Readonly<Record<string, Documented>> = {
       },
     },
   },
+  google_cloud_tasks_queue: {
+    fields: 'desired_state location! name project timeouts',
+    blocks: {
+      rate_limits: {
+        fields: 'max_concurrent_dispatches max_dispatches_per_second',
+      },
+      retry_config: {
+        fields: 'max_attempts max_backoff max_doublings max_retry_duration min_backoff',
+      },
+    },
+  },
+  google_cloud_tasks_queue_iam_member: {
+    fields: 'location member! name! project role! condition',
+  },
   google_project: {
     fields: 'project_id',
   },

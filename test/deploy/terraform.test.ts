@@ -104,7 +104,7 @@ describe('a service is the same everywhere', () => {
   });
 
   test('and the jobs are made alike', () => {
-    const [job] = resources('resource').filter(({ names }) => names[2] === 'run_due');
+    const [job] = resources('resource').filter(({ names }) => names[2] === 'dispatch');
     const retry = job?.blocks.find(({ names }) => names[0] === 'retry_config')?.values;
     expect([...(retry ?? [])]).toEqual([
       ['retry_count', '3'],
@@ -114,7 +114,7 @@ describe('a service is the same everywhere', () => {
     expect(script).toContain('--max-retry-attempts=3 --min-backoff=30s --max-backoff=120s');
     expect(job?.values.get('attempt_deadline')).toBe('"600s"');
     expect(script).toContain('--attempt-deadline=600s');
-    expect(job?.values.get('schedule')).toContain('% 15}-59/15 * * * *');
-    expect(script).toContain('--schedule="$minute-59/15 * * * *"');
+    expect(job?.values.get('schedule')).toBe('"*/15 * * * *"');
+    expect(script).toContain('--schedule="*/15 * * * *"');
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { localSheetsClient } from '#functions/adapters/google-clients';
 import { REFUSALS } from '#functions/refusals.texts';
 import { startWorkbench, type RunningWorkbench } from '#test/support/run-workbench';
-import { callRunDue } from '#workbench/clock/call-run-due';
+import { callDispatch } from '#workbench/clock/call-dispatch';
 import { problemOf } from './function-client';
 
 let workbench: RunningWorkbench;
@@ -54,8 +54,8 @@ async function deployed(service: string): Promise<object> {
 /** One run of the scheduler's job; what it says it did. */
 async function tick(now: string): Promise<string> {
   await workbench.setClock(now);
-  const { url, spreadsheetId } = workbench;
-  return callRunDue({ url, spreadsheetId, token: await workbench.token('scheduler@example.org') });
+  const { url } = workbench;
+  return callDispatch({ url, token: await workbench.token('scheduler@example.org') });
 }
 
 const MONDAY = '2026-11-23T09:00:00+08:00';
@@ -66,7 +66,7 @@ describe('the scheduler, which sends one token in Authorization', () => {
     const settings = await deployed('worker');
     await setService('worker', { checksInvoker: true });
     const { detail, nextStep } = REFUSALS.signatureRemoved;
-    const refused = `runDue answered 401: ${detail.en} ${nextStep.en}`;
+    const refused = `dispatch answered 401: ${detail.en} ${nextStep.en}`;
     expect([await tick(MONDAY), await tick(THURSDAY)]).toEqual([refused, refused]);
     expect(await workbench.messages()).toEqual([]);
     expect(await cells("'通知记录'!A2:I")).toEqual([]);
@@ -90,9 +90,9 @@ describe('the function worker, which anybody can reach', () => {
   test.each(['admin@example.org', 'clerk@example.org', 'stranger@example.com'])(
     'turns %s away, whatever the roles tab says',
     async (email) => {
-      const { url, spreadsheetId } = workbench;
-      expect(await callRunDue({ url, spreadsheetId, token: await workbench.token(email) })).toBe(
-        'runDue answered 403: Only the scheduler’s account is taken here. Use the sidebar; administrators: check LECTERN_SCHEDULERS.',
+      const { url } = workbench;
+      expect(await callDispatch({ url, token: await workbench.token(email) })).toBe(
+        'dispatch answered 403: Only the scheduler’s account is taken here. Use the sidebar; administrators: check LECTERN_SCHEDULERS.',
       );
     },
   );

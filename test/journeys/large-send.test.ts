@@ -162,7 +162,7 @@ async function tick(app: TestApplication) {
 async function states(): Promise<Map<string, number>> {
   const { data } = await sheets.client.spreadsheets.values.get({
     spreadsheetId: workbookId,
-    range: "'通知记录'!F2:F",
+    range: "'通知记录'!G2:G",
   });
   const counts = new Map<string, number>();
   for (const [state] of (data.values ?? []) as string[][])

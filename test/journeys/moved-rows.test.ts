@@ -105,11 +105,15 @@ const ACTIONS: readonly Action[] = [
     name: 'a check',
     // A list that is written again, each column under its own label.
     always: [
-      [4, 2],
-      [0, 3],
-      [2, 0],
-      [1, 4],
-    ].map(([column = 0, to = 0]) => moveColumn('checks', column, to)),
+      ...[
+        [4, 2],
+        [0, 3],
+        [2, 0],
+        [1, 4],
+      ].map(([column = 0, to = 0]) => moveColumn('checks', column, to)),
+      // The names are put where the IDs are.
+      moveColumn('attendance', 2, 1),
+    ],
     tabs: ['checks', 'expenses', 'attendance', 'schedule'],
     run: (app, id) => app.call('checkEntries', { spreadsheetId: id }),
   },

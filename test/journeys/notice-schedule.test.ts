@@ -60,9 +60,9 @@ describe('the schedule, through Gmail', () => {
     await atTime('2026-11-23T09:00:00+08:00');
     await atTime('2026-11-23T09:15:00+08:00');
     expect(await workbench.messages()).toHaveLength(PEOPLE);
-    const rows = await cells("'通知记录'!A2:I");
-    expect(rows.map((row) => row[5])).toEqual(Array.from({ length: PEOPLE }, () => '已发'));
-    const drafts = new Set(rows.map((row) => row[8]));
+    const rows = await cells("'通知记录'!A2:J");
+    expect(rows.map((row) => row[6])).toEqual(Array.from({ length: PEOPLE }, () => '已发'));
+    const drafts = new Set(rows.map((row) => row[9]));
     expect(drafts.size).toBe(PEOPLE);
     const [draft = ''] = [...drafts];
     const gone = await fetch(`${workbench.url}/gmail/v1/users/me/drafts/${draft}`);
@@ -74,7 +74,7 @@ describe('the schedule, through Gmail', () => {
     await write("'日程'!J12", '区委党校二楼');
     await write("'回执'!A2", 'S11');
     await write("'回执'!B2", row?.[2] ?? '');
-    await write("'回执'!C2", '参加');
+    await write("'回执'!D2", '参加');
     await atTime('2026-11-26T15:00:00+08:00');
     expect(await received('【变更】')).toBe(PEOPLE);
     expect(await received('【请回复】')).toBe(PEOPLE - 1);

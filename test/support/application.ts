@@ -1,7 +1,12 @@
 // The use cases over fakes: an in-memory workbook, a recording mailer, a fixed clock.
 import type { FunctionName, RequestOf, ResponseOf } from '#core/contract/functions';
 import type { Tables } from '#core/workbook/table';
-import { runUseCase, type Application, type Ports } from '#functions/app/runtime/use-case';
+import {
+  runUseCase,
+  type Admission,
+  type Application,
+  type Ports,
+} from '#functions/app/runtime/use-case';
 import { keyedBallots } from '#functions/adapters/links/keyed-ballots';
 import { docxWriter } from '#functions/adapters/documents/docx-writer';
 import { fileReader } from '#functions/adapters/files/file-reader';
@@ -73,7 +78,8 @@ export interface TestParts {
   readonly mailer?: RecordingMailer;
   /** In place of a new one with the tables. */
   readonly workbook?: InMemoryWorkbook;
-  readonly workbooks?: Application['registry']['workbooks'];
+  readonly workbooks?: Admission['workbooks'];
+  readonly afterCall?: Application['afterCall'];
   /** How long one call goes on sending. */
   readonly sendSeconds?: number;
   /** Puts something between the use cases and their ports. */
@@ -112,11 +118,13 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       activityPlan,
       speakerCard,
     },
-    registry: {
-      workbooks: parts.workbooks ?? new Map([[WORKBOOK_ID, [AUDIENCE]]]),
-      admins: [ADMIN.email],
-      schedulers: ['scheduler@example.org'],
-    },
+    admission: () =>
+      Promise.resolve({
+        workbooks: parts.workbooks ?? new Map([[WORKBOOK_ID, [AUDIENCE]]]),
+        admins: [ADMIN.email],
+        schedulers: ['scheduler@example.org'],
+      }),
+    ...(parts.afterCall && { afterCall: parts.afterCall }),
     sendSeconds: parts.sendSeconds ?? 400,
     ports: between({
       workbook,

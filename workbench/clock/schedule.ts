@@ -8,20 +8,20 @@ export interface RunSchedule {
 
 interface ScheduleParts {
   /** Returns in a few words what was done; empty: nothing. */
-  readonly runDue: () => Promise<string>;
+  readonly dispatch: () => Promise<string>;
   readonly print: (text: string) => void;
 }
 
 const MINUTE_MILLISECONDS = 60_000;
 
 /** What is said once is not said again until something else is. */
-export function openSchedule({ runDue, print }: ScheduleParts): RunSchedule {
+export function openSchedule({ dispatch, print }: ScheduleParts): RunSchedule {
   const state = { isRunning: false, isAskedAgain: false, isClosed: false, said: '' };
   const run = async (): Promise<void> => {
     state.isRunning = true;
     while (state.isAskedAgain && !state.isClosed) {
       state.isAskedAgain = false;
-      tell(await runDue().catch(String));
+      tell(await dispatch().catch(String));
     }
     state.isRunning = false;
   };

@@ -96,7 +96,7 @@ const TEXTS = {
   mailFailed: text('邮件打不开。', '郵件打不開。', 'The message cannot be opened.'),
   overtaken: text(
     '别人刚刚增删或移动了行列，这一步没有做。请看清后再做一次。',
-    '別人剛剛增刪或移動了列列，這一步沒有做。請看清後再做一次。',
+    '別人剛剛增刪或移動了欄列，這一步沒有做。請看清後再做一次。',
     'Somebody else has just moved rows or columns, so this was not done. Look again, then repeat it.',
   ),
   homeless: text(

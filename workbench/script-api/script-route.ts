@@ -53,9 +53,10 @@ interface ScriptCall {
 }
 
 function readCall({ request, rest }: Exchange): ScriptCall | null {
-  const [, scriptId = '', below = ''] = /^\/projects(?:\/([\w-]+))?(\/content)?$/.exec(rest) ?? [];
-  const named = `${request.method ?? ''} ${scriptId === '' ? '' : 'ID'}${below}`;
-  switch (rest.startsWith('/projects') ? named : '') {
+  const match = /^\/projects(?:\/([\w-]+))?(\/content)?$/.exec(rest);
+  if (match === null) return null;
+  const [, scriptId = '', below = ''] = match;
+  switch (`${request.method ?? ''} ${scriptId === '' ? '' : 'ID'}${below}`) {
     case 'POST ':
       return { method: 'projects.create', scriptId };
     case 'GET ID':

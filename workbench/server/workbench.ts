@@ -9,7 +9,7 @@ import { wire } from '#functions/wire';
 import { appsScriptRoute, sidebarRoute } from '../apps-script-host/apps-script-routes';
 import { openAppsScriptHost, type AppsScriptHost } from '../apps-script-host/host';
 import { clockRoute } from '../clock/clock-route';
-import { callRunDue } from '../clock/call-run-due';
+import { callDispatch } from '../clock/call-dispatch';
 import { openSchedule, type RunSchedule } from '../clock/schedule';
 import { openKeptClock } from '../clock/kept-clock';
 import type { SettableClock } from '../clock/settable-clock';
@@ -177,11 +177,11 @@ interface Parts {
   readonly spreadsheetId: string;
 }
 
-function scheduleOf({ options, server, issuer, spreadsheetId }: Parts): RunSchedule {
+function scheduleOf({ options, server, issuer }: Parts): RunSchedule {
   const { print } = options;
   const token = () => issuer.issueToken({ email: SCHEDULER_EMAIL });
-  const runDue = () => callRunDue({ url: server.url, spreadsheetId, token: token() });
-  return openSchedule({ runDue, print });
+  const dispatch = () => callDispatch({ url: server.url, token: token() });
+  return openSchedule({ dispatch, print });
 }
 
 async function registryOf(

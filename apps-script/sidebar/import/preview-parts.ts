@@ -83,19 +83,31 @@ export function questionView(
     others = [],
   }: {
     readonly chosen: PersonChoice | undefined;
-    readonly choose: (choice: PersonChoice) => void;
+    /** Null: the answer is withdrawn. */
+    readonly choose: (choice: PersonChoice | null) => void;
     readonly canBeNew: boolean;
     /** Who may be meant besides the candidates. */
     readonly others?: readonly Member[];
   },
 ): HTMLElement {
+  // The radios and the select are one choice.
+  const boxes: HTMLInputElement[] = [];
+  const select = othersSelect(say, others, chosen?.as === 'person' ? chosen.memberId : '');
+  select.addEventListener('change', () => {
+    for (const box of boxes) box.checked = false;
+    choose(select.value === '' ? null : { row, as: 'person', memberId: select.value });
+  });
   const option = (choice: PersonChoice, isChosen: boolean, ...words: readonly Child[]) => {
     const box = h('input', {
       type: 'radio',
       name: `import-${row}`,
       checked: isChosen ? true : null,
     });
-    box.addEventListener('change', () => choose(choice));
+    boxes.push(box);
+    box.addEventListener('change', () => {
+      select.value = '';
+      choose(choice);
+    });
     return h('label', {}, box, h('span', {}, ...words));
   };
   return h(
@@ -110,10 +122,7 @@ export function questionView(
         h('span', { class: 'small' }, ` ${memberId} ${unit} ${post}`),
       ),
     ),
-    othersField(say, others, {
-      chosen: chosen?.as === 'person' ? chosen.memberId : '',
-      choose: (memberId) => choose({ row, as: 'person', memberId }),
-    }),
+    others.length === 0 ? null : h('label', { class: 'field small' }, say('import.others'), select),
     canBeNew ? option({ row, as: 'new' }, chosen?.as === 'new', say('import.new')) : null,
     option({ row, as: 'skip' }, chosen?.as === 'skip', say('import.skip')),
   );
@@ -125,13 +134,8 @@ interface Member {
   readonly unit: string;
 }
 
-function othersField(
-  say: Say,
-  others: readonly Member[],
-  { chosen, choose }: { readonly chosen: string; readonly choose: (memberId: string) => void },
-): HTMLElement | null {
-  if (others.length === 0) return null;
-  const select = h(
+const othersSelect = (say: Say, others: readonly Member[], chosen: string): HTMLSelectElement =>
+  h(
     'select',
     {},
     h('option', { value: '' }, say('import.column.open')),
@@ -143,11 +147,6 @@ function othersField(
       ),
     ),
   );
-  select.addEventListener('change', () => {
-    if (select.value !== '') choose(select.value);
-  });
-  return h('label', { class: 'field small' }, say('import.others'), select);
-}
 
 /** A box that belongs to one person. */
 export function tick(

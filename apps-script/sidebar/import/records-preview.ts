@@ -151,7 +151,8 @@ function questionsView(
         others,
         chosen: wishes.people.get(question.row),
         choose: (choice) => {
-          if (choice.as !== 'new') wishes.people.set(question.row, choice);
+          if (choice === null) wishes.people.delete(question.row);
+          else if (choice.as !== 'new') wishes.people.set(question.row, choice);
           changed();
         },
       }),

@@ -48,7 +48,8 @@ export function rosterPreview(
           canBeNew: true,
           chosen: wishes.people.get(question.row),
           choose: (choice) => {
-            wishes.people.set(question.row, choice);
+            if (choice) wishes.people.set(question.row, choice);
+            else wishes.people.delete(question.row);
             changed();
           },
         }),

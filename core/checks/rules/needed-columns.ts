@@ -24,13 +24,17 @@ export const NEEDED_COLUMN_MISSING: Rule = {
   ),
 };
 
-/** A tab without any of its columns is a finding of its own; names beside ids may be missing. */
+/** Of tabs that have all columns which must be there: the others have a finding for that. Names beside ids may be missing. */
 export function checkNeededColumns(book: Book): Finding[] {
   return TAB_KEYS.flatMap((key) => {
     const tab: Tab = TABS[key];
     const positions = book.positions.get(key);
-    if (!book.tables[key] || !positions || positions.size === 0) return [];
-    return entryColumns(tab.columns).flatMap(([name, { needed, label }]) =>
+    const columns = entryColumns(tab.columns);
+    const isComplete = columns.every(
+      ([name, { optional }]) => optional === true || positions?.has(name) === true,
+    );
+    if (!book.tables[key] || !positions || !isComplete) return [];
+    return columns.flatMap(([name, { needed, label }]) =>
       needed !== true || positions.has(name)
         ? []
         : [finding(NEEDED_COLUMN_MISSING, placeAt(key, null, name), '', { tab: tab.title, label })],

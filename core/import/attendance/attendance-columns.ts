@@ -49,3 +49,9 @@ export const ATTENDANCE_SOURCE = {
 } as const satisfies DeclaredColumns;
 
 export type AttendanceColumn = keyof (typeof ATTENDANCE_SOURCE)['columns'];
+
+/** Of each list one column is enough. An id alone says of nobody for certain who it is: lists are numbered anew. */
+export const ATTENDANCE_NEEDED: readonly (readonly AttendanceColumn[])[] = [
+  ['name', 'nickname', 'phone', 'email'],
+  ['in', 'out', 'minutes', 'state'],
+];

@@ -5,15 +5,13 @@ import { appendRows } from '../../workbook/write/append-rows';
 import type { WorkbookChange } from '../../workbook/write/change';
 import { updateRow } from '../../workbook/write/update-row';
 import type { Snapshot } from '../../workbook/snapshot';
+import { replacedBy } from '../file-conflicts';
 import type { ImportLog } from '../roster-writes';
 import { ATTENDANCE_IMPORT_TEXTS } from './attendance-import.texts';
-import { markWords, type AttendanceConflict, type AttendancePlan } from './plan-attendance';
+import { markWords, type AttendancePlan } from './plan-attendance';
 
 /** The decision holds for these cells only. */
 const COMPARED = ['status', 'in', 'out', 'minutesMissed'] as const;
-
-export const replacedBy = ({ conflicts }: AttendancePlan): readonly AttendanceConflict[] =>
-  conflicts.filter(({ takesFile }) => takesFile);
 
 export function attendanceWrites(
   snapshot: Snapshot,

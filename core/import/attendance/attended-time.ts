@@ -34,13 +34,21 @@ export function touches({ in: from, out }: RowTimes, { start, end }: Span): bool
   return (from === null || from < end) && (out === null || out > start);
 }
 
-/** `rows`: completed, and such that touch the session. */
+/**
+ * `rows`: completed, and such that touch the session. A row that says only when the person came back after the last time of leaving leaves
+ * open when the person left, and a row that says only when the person left before the first arrival, when the person came.
+ */
 export function attendedTime(rows: readonly RowTimes[], session: Span): AttendedTime {
-  const ins = rows.flatMap((row) => row.in ?? []);
-  const outs = rows.flatMap((row) => row.out ?? []);
+  const firstIn = Math.min(...rows.flatMap((row) => row.in ?? []));
+  const lastOut = Math.max(...rows.flatMap((row) => row.out ?? []));
+  // Arrival and leaving in two rows may be in one minute; only another arrival is a return then.
+  const isReturn = ({ in: from, out }: RowTimes): boolean =>
+    from !== null && out === null && (from > lastOut || (from === lastOut && from > firstIn));
+  const isLeavingFirst = ({ in: from, out }: RowTimes): boolean =>
+    from === null && out !== null && (out < firstIn || (out === firstIn && out < lastOut));
   return {
-    in: ins.length > 0 ? Math.min(...ins) : null,
-    out: outs.length > 0 ? Math.max(...outs) : null,
+    in: Number.isFinite(firstIn) && !rows.some(isLeavingFirst) ? firstIn : null,
+    out: Number.isFinite(lastOut) && !rows.some(isReturn) ? lastOut : null,
     minutes: minutesIn(rows, session),
   };
 }

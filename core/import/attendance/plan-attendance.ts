@@ -7,7 +7,13 @@ import { duePeople, type DuePerson } from '../../model/due-people';
 import type { TimedSession } from '../../model/session';
 import { foldWord } from '../../text/clean';
 import { groupBy } from '../../text/group-by';
-import { matchPeople, type MatchedPerson, type MemberAnswer, type NamedRow } from '../match-people';
+import {
+  matchPeople,
+  type MatchedPerson,
+  type MemberAnswer,
+  type NamedRow,
+  type UnmatchedRow,
+} from '../match-people';
 import type { SourceTable } from '../read-source';
 import type { ReadValue } from '../source-values';
 import { attendedTime } from './attended-time';
@@ -44,11 +50,6 @@ export interface AttendanceConflict extends RecordedPerson {
   readonly takesFile: boolean;
 }
 
-export interface UnmatchedRow {
-  readonly named: NamedRow;
-  readonly candidates: readonly MatchedPerson[];
-}
-
 export interface LeftOutRow {
   readonly row: number;
   readonly why: WhyNot | 'skipped' | 'tooShort';
@@ -66,9 +67,6 @@ export interface AttendancePlan {
   /** Due people of whom the source says nothing: they stay as they are. */
   readonly notListed: readonly DuePerson[];
 }
-
-/** More are not shown, and to look for candidates takes long. */
-const MOST_UNMATCHED = 500;
 
 /** Throws when the statuses tab has no `present`: the caller has made sure. */
 export function planAttendance(
@@ -102,9 +100,8 @@ export function planAttendance(
   );
   const { statuses } = attendees;
   const evaluation = { session: span, lateMinutes, earlyMinutes, isOver: context.isOver, statuses };
-  const ofGroups = (kind: 'person' | 'skip' | 'ask') =>
-    matched.groups.filter(({ match }) => match.kind === kind);
-  const records = recordsByPerson(read.records, ofGroups('person'));
+  const skipped = matched.groups.filter(({ match }) => match.kind === 'skip');
+  const records = groupBy(read.records, ({ named }) => matched.personOf.get(named.row)?.id);
   const evaluated = attendees.people.flatMap((person) => {
     const theirs = records.get(person.id);
     return theirs ? [{ person, theirs, result: evaluate(person, theirs, evaluation) }] : [];
@@ -125,13 +122,10 @@ export function planAttendance(
       takesFile: byFile.has(person.id),
     })),
     unchanged: of('same').length,
-    unmatched: ofGroups('ask').map(({ first }, at) => ({
-      named: first,
-      candidates: at < MOST_UNMATCHED ? matched.candidates(first) : [],
-    })),
+    unmatched: matched.unmatched,
     notTaken: [
       ...read.notTaken,
-      ...ofGroups('skip').flatMap(({ rows }) => rows.map((named) => leftOut(named, 'skipped'))),
+      ...skipped.flatMap(({ rows }) => rows.map((named) => leftOut(named, 'skipped'))),
       ...of('tooShort').flatMap(({ theirs }) =>
         theirs.map(({ named }) => leftOut(named, 'tooShort')),
       ),
@@ -151,18 +145,6 @@ function toMatched(book: Book, { date }: TimedSession, person: DuePerson): Match
   const { id, name, unit, post } = person;
   const cells = book.roster.nearestRow(id, date)?.cells;
   return { id, name, unit, post, phone: cells?.phone ?? null, email: cells?.email ?? null };
-}
-
-function recordsByPerson(
-  records: readonly AttendanceRecord[],
-  groups: ReturnType<typeof matchPeople>['groups'],
-): ReadonlyMap<string, readonly AttendanceRecord[]> {
-  const personOf = new Map(
-    groups.flatMap(({ rows, match }) =>
-      match.kind === 'person' ? rows.map(({ row }) => [row, match.person.id] as const) : [],
-    ),
-  );
-  return groupBy(records, ({ named }) => personOf.get(named.row));
 }
 
 type Result =

@@ -4,7 +4,7 @@ import { foldWord } from '../../text/clean';
 import type { Cell } from '../../workbook/table';
 import type { NamedRow } from '../match-people';
 import type { SourceRow, SourceTable } from '../read-source';
-import type { ReadValue } from '../source-values';
+import { filledCell, type ReadValue } from '../source-values';
 import { ATTENDANCE_SOURCE, type AttendanceColumn } from './attendance-columns';
 import { completed, touches, type RowTimes, type Span } from './attended-time';
 import { durationUnit, readDuration } from './read-duration';
@@ -67,8 +67,6 @@ export function readAttendance(
 
 type ReadRow = (row: SourceRow) => AttendanceRecord | RowNotTaken | UnreadableTime;
 
-/** What programs write for somebody who was not there. */
-const NOTHING = /^(?:[-—–/\\]*|无|無|null|n\/a|none)$/iu;
 /** `未签到`, `缺勤`, `否`. */
 const NOT_THERE = /^(?:未|没|沒|不|否|缺|旷|曠|请假|請假|no|not|absent|false)/iu;
 /** `已签到`, `正常`, `是`. */
@@ -84,10 +82,7 @@ function rowReader(
 ): ReadRow {
   const { columns } = ATTENDANCE_SOURCE;
   return ({ row, cells }) => {
-    const filled = (key: AttendanceColumn): Cell | null => {
-      const cell = cells.get(key);
-      return cell === undefined || NOTHING.test(String(cell).trim()) ? null : cell;
-    };
+    const filled = (key: AttendanceColumn): Cell | null => filledCell(cells.get(key));
     const textOf = (
       key: 'id' | 'name' | 'nickname' | 'unit' | 'phone' | 'email',
     ): string | null => {

@@ -27,9 +27,13 @@ const SECONDS_A_DAY = 86_400;
 export function readMoment(cell: Cell, context: MomentContext): Moment | undefined {
   if (typeof cell === 'number') return momentOfSerial(cell);
   if (typeof cell !== 'string') return undefined;
-  const words = withoutInvisible(cell.slice(0, 100)).normalize('NFKC').trim();
+  const words = momentWords(cell);
   return readZoned(words, context.timeZone) ?? readWords(words, context);
 }
+
+/** Blanks stay: they part the day from the time. */
+export const momentWords = (cell: string): string =>
+  withoutInvisible(cell.slice(0, 100)).normalize('NFKC').trim();
 
 function momentOfSerial(serial: number): Moment | undefined {
   const day = serialToDay(serial);
@@ -39,19 +43,24 @@ function momentOfSerial(serial: number): Moment | undefined {
   return { day, minutes: Math.floor(Math.min(seconds, SECONDS_A_DAY - 1) / 60) };
 }
 
-const ZONED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/i;
+const ZONED =
+  /^(\d{4}-\d{2}-\d{2})(?:T|\s(?!.*-\d{2}:?\d{2}$))(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})$/i;
 
-/** A time that says its own zone. */
-function readZoned(words: string, timeZone: string): Moment | undefined {
-  if (!ZONED.test(words)) return undefined;
-  const instant = new Date(words);
+/** A time that says its own zone. In `2026-03-06 09:00-11:00` the dash is no zone. */
+export function readZoned(words: string, timeZone: string): Moment | undefined {
+  const [, date = '', clock = '', zone = ''] = ZONED.exec(words) ?? [];
+  if (date === '') return undefined;
+  const instant = new Date(`${date}T${clock}${zone.toUpperCase()}`);
   if (Number.isNaN(instant.getTime())) return undefined;
   const { day, time } = toLocalTime(instant, timeZone);
   return { day, minutes: minutesOf(time) };
 }
 
 const TIME =
-  /(?:^|[\sT,]|(?<=[日号號]))(上午|早上|凌晨|中午|下午|晚上|am|pm)?\s*(\d{1,2})\s*(?::|点|點|时|時)\s*(\d{1,2})(?:\s*(?::|分)\s*(?:\d{1,2}(?:\.\d+)?\s*秒?)?)?\s*(am|pm)?$/iu;
+  /(?:^|[\sT,]|(?<=[日号號])|(?<=\d)(?=[上早凌中下晚]))(上午|早上|凌晨|中午|下午|晚上|am|pm)?\s*(\d{1,2})\s*(?::|点|點|时|時)\s*(\d{1,2})(?:\s*(?::|分)\s*(?:\d{1,2}(?:\.\d+)?\s*秒?)?)?\s*(am|pm)?$/iu;
+
+/** `words` up to the time at their end. */
+export const withoutTime = (words: string): string => words.replace(TIME, '').trim();
 
 function readWords(words: string, context: MomentContext): Moment | undefined {
   const time = TIME.exec(words);

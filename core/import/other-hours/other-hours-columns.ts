@@ -1,4 +1,5 @@
 // What exports of online-study platforms have, and the words their columns have in the usual programs.
+import type { Day } from '../../calendar/day';
 import { text } from '../../text/language';
 import type { DeclaredColumns } from '../../workbook/column-labels';
 import { ROSTER } from '../../workbook/tabs/people';
@@ -36,3 +37,12 @@ export const OTHER_HOURS_SOURCE = {
     proof: { ...proof, synonyms: `${proof.synonyms}、证书号、證書號、学时证明、學時證明` },
   },
 } as const satisfies DeclaredColumns;
+
+export type HoursColumn = keyof (typeof OTHER_HOURS_SOURCE)['columns'];
+
+/** Of each list one column is enough; a day is not needed where the clerk gives one. An id alone says of nobody for certain who it is. */
+export const otherHoursNeeded = (day: Day | null): readonly (readonly HoursColumn[])[] => [
+  ['name', 'phone', 'email'],
+  ['hours'],
+  ...(day === null ? [['date'] as const] : []),
+];

@@ -7,6 +7,7 @@ import { updateRow } from '../../workbook/write/update-row';
 import type { Snapshot } from '../../workbook/snapshot';
 import { OTHER_HOURS_TEXTS } from './other-hours.texts';
 import type { OtherHoursPlan, RecordedHours } from './plan-other-hours';
+import { replacedBy } from '../file-conflicts';
 import type { ImportLog } from '../roster-writes';
 
 /** The decision holds for these cells only. */
@@ -14,11 +15,12 @@ const COMPARED = ['memberId', 'date', 'hours', 'title'] as const;
 
 export function otherHoursWrites(
   snapshot: Snapshot,
-  { added, conflicts }: OtherHoursPlan,
+  plan: OtherHoursPlan,
   log: ImportLog,
 ): WorkbookChange[] {
   const { source, who, at, language } = log;
-  const replaced = conflicts.filter(({ takesFile }) => takesFile);
+  const { added } = plan;
+  const replaced = replacedBy(plan);
   if (added.length + replaced.length === 0) return [];
   const rows = added.map(({ person, values }) => ({ memberId: person.id, ...values }));
   const corrections = replaced.map((one): Partial<RowOf<'log'>> => ({

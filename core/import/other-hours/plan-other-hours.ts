@@ -1,21 +1,25 @@
 // An export of an online-study platform → rows of the tab of other hours. A row that is there already is not written again; one with other
 // hours for the same person, day and title is a conflict, and without a decision the workbook's own is kept.
 import type { Day } from '../../calendar/day';
-import type { DayOrder } from '../../calendar/day-order';
 import type { Book, EntryOf, RowOf } from '../../model/book';
 import { foldWord } from '../../text/clean';
 import { groupBy } from '../../text/group-by';
 import type { Cell } from '../../workbook/table';
-import { matchPeople, type MatchedPerson, type MemberAnswer, type NamedRow } from '../match-people';
+import {
+  matchPeople,
+  type MatchedPerson,
+  type MemberAnswer,
+  type NamedRow,
+  type UnmatchedRow,
+} from '../match-people';
 import { knownPeople } from '../match-roster';
-import { OTHER_HOURS_SOURCE } from './other-hours-columns';
-import { readLastDay } from './read-last-day';
+import { OTHER_HOURS_SOURCE, type HoursColumn } from './other-hours-columns';
+import { readLastDay, type LastDayContext } from './read-last-day';
 import type { SourceRow, SourceTable } from '../read-source';
-import type { ReadValue } from '../source-values';
+import { filledCell, type ReadValue } from '../source-values';
 
 type HoursRow = RowOf<'otherHours'>;
 export type HoursKind = NonNullable<HoursRow['kind']>;
-export type HoursColumn = keyof (typeof OTHER_HOURS_SOURCE)['columns'];
 
 export interface OtherHoursChoices {
   /** By the row of the source. */
@@ -45,10 +49,7 @@ export interface OtherHoursPlan {
   readonly added: readonly RecordedHours[];
   readonly conflicts: readonly HoursConflict[];
   readonly unchanged: number;
-  readonly unmatched: readonly {
-    readonly named: NamedRow;
-    readonly candidates: readonly MatchedPerson[];
-  }[];
+  readonly unmatched: readonly UnmatchedRow[];
   readonly notTaken: readonly {
     readonly row: number;
     readonly why: 'noName' | 'noDate' | 'noHours' | 'skipped' | 'doubled';
@@ -61,9 +62,6 @@ export interface OtherHoursPlan {
   }[];
 }
 
-/** More are not shown, and to look for candidates takes long. */
-const MOST_UNMATCHED = 500;
-
 export function planOtherHours(
   book: Book,
   source: SourceTable,
@@ -72,11 +70,7 @@ export function planOtherHours(
     context,
   }: {
     readonly choices: OtherHoursChoices;
-    readonly context: {
-      readonly readValue: ReadValue;
-      readonly year: number;
-      readonly dayOrder: DayOrder;
-    };
+    readonly context: LastDayContext & { readonly readValue: ReadValue };
   },
 ): OtherHoursPlan {
   const read = source.rows.map((row) => readRow(row, choices, context));
@@ -86,13 +80,8 @@ export function planOtherHours(
     knownPeople(book.roster, book.today).map(toMatched),
     choices.people,
   );
-  const personOf = new Map(
-    matched.groups.flatMap(({ rows, match }) =>
-      match.kind === 'person' ? rows.map(({ row }) => [row, match.person] as const) : [],
-    ),
-  );
   const recorded = records.flatMap(({ named: { row }, values }): RecordedHours[] => {
-    const person = personOf.get(row);
+    const person = matched.personOf.get(row);
     return person ? [{ row, person, values }] : [];
   });
   const { doubled, ...compared } = compare(book, recorded, choices);
@@ -100,12 +89,7 @@ export function planOtherHours(
   const wordsAt = new Map(source.rows.map(({ row, cells }) => [row, wordsOf(cells)]));
   return {
     ...compared,
-    unmatched: matched.groups
-      .filter(({ match }) => match.kind === 'ask')
-      .map(({ first }, at) => ({
-        named: first,
-        candidates: at < MOST_UNMATCHED ? matched.candidates(first) : [],
-      })),
+    unmatched: matched.unmatched,
     notTaken: [
       ...read.flatMap((one) => ('why' in one ? [one] : [])),
       ...skipped.map(({ row }) => ({
@@ -148,24 +132,22 @@ const TOLD = ['title', 'kind', 'proof'] as const;
 function readRow(
   { row, cells }: SourceRow,
   choices: OtherHoursChoices,
-  {
-    readValue,
-    year,
-    dayOrder,
-  }: { readonly readValue: ReadValue; readonly year: number; readonly dayOrder: DayOrder },
+  { readValue, ...dayContext }: LastDayContext & { readonly readValue: ReadValue },
 ): ReadRow {
   const { columns } = OTHER_HOURS_SOURCE;
   const words = wordsOf(cells);
+  const filled = (key: HoursColumn): Cell | null => filledCell(cells.get(key));
   const read: Record<string, unknown> = {};
   for (const key of [...NAMING, ...TOLD, 'hours'] as const) {
-    const cell = cells.get(key);
-    if (cell === undefined) continue;
+    const cell = filled(key);
+    if (cell === null) continue;
     read[key] = readValue(columns[key], cell);
-    if (read[key] === undefined) return { row, key, cell };
+    // Of the others a row can do without each: what is not readable is as if it were blank.
+    if (key === 'hours' && read[key] === undefined) return { row, key, cell };
   }
-  const dated = cells.get('date');
-  const date = dated === undefined ? choices.day : readLastDay(dated, { year, dayOrder });
-  if (dated !== undefined && date === undefined) return { row, key: 'date', cell: dated };
+  const dated = filled('date');
+  const date = dated === null ? choices.day : readLastDay(dated, dayContext);
+  if (dated !== null && date === undefined) return { row, key: 'date', cell: dated };
   const told = read as Partial<Record<(typeof NAMING)[number], string>> &
     Partial<Pick<HoursRow, 'hours' | 'title' | 'kind' | 'proof'>>; // each value was read with the schema of its column
   const { id = null, name = null, unit = null, phone = null, email = null } = told;

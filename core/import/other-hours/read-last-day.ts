@@ -4,16 +4,17 @@ import type { DayOrder } from '../../calendar/day-order';
 import { readDay } from '../../workbook/read/interpret-day';
 import { plain } from '../../workbook/read/interpreted-cell';
 import type { Cell } from '../../workbook/table';
+import { momentWords, readZoned, withoutTime } from '../attendance/read-moment';
 
 export interface LastDayContext {
   /** Completes days written without one. */
   readonly year: number;
   readonly dayOrder: DayOrder;
+  /** In which a moment that says its own zone has its day. */
+  readonly timeZone: string;
 }
 
 const SEPARATOR = /至|到|[~～—–-]+/gu;
-const TIME_BEHIND =
-  /(?<=[\d日号號])T?(?:上午|下午)?\d{1,2}[:时時点點]\d{2}(?:[:分]\d{2}(?:\.\d+)?秒?)?(?:Z|[+-]\d{2}:?\d{2})?$/u;
 const MONTH = /^(\d{4})[年./-](\d{1,2})月?$/;
 const DATE_ALONE = /^(\d{1,2})[日号號]?$/;
 
@@ -21,13 +22,15 @@ const DATE_ALONE = /^(\d{1,2})[日号號]?$/;
 export function readLastDay(cell: Cell, context: LastDayContext): Day | undefined {
   if (typeof cell === 'number') return serialToDay(cell) ?? undefined;
   if (typeof cell !== 'string') return undefined;
-  const timed = cell.trim().replace(/^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[\sT].*\d:\d.*$/u, '$1');
-  const words = plain(timed).replace(TIME_BEHIND, '');
-  return dayOf(words, context) ?? lastOfPeriod(words, context) ?? lastOfMonth(words);
+  const words = momentWords(cell);
+  return dayOf(words, context) ?? lastOfPeriod(words, context) ?? lastOfMonth(plain(words));
 }
 
-function dayOf(words: string, { year, dayOrder }: LastDayContext): Day | undefined {
-  const read = readDay(words, year, dayOrder);
+/** Of a day, with or without a time behind it. */
+function dayOf(words: string, { year, dayOrder, timeZone }: LastDayContext): Day | undefined {
+  const zoned = readZoned(words.trim(), timeZone)?.day;
+  if (zoned) return zoned;
+  const read = readDay(plain(withoutTime(words.trim())), year, dayOrder);
   return read && typeof read.after === 'number'
     ? (serialToDay(read.after) ?? undefined)
     : undefined;
@@ -45,9 +48,11 @@ function lastOfPeriod(words: string, context: LastDayContext): Day | undefined {
   return undefined;
 }
 
-/** `5日` after `3月1日`. */
+/** `5日` after `3月1日`, and a time alone, which is of the first day. */
 function sameMonth(words: string, first: Day): Day | undefined {
-  const date = DATE_ALONE.exec(words)?.[1];
+  const end = plain(withoutTime(words.trim()));
+  if (end === '' && words.trim() !== '') return first;
+  const date = DATE_ALONE.exec(end)?.[1];
   const day = date && `${first.slice(0, 7)}-${date.padStart(2, '0')}`;
   return day && isDay(day) ? day : undefined;
 }

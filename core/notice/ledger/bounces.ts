@@ -19,6 +19,12 @@ export interface Bounce {
 /** A notification whose recipient is known, but not which mail: the last one to this address, not longer before than this. */
 const LATEST_DAYS = 7;
 const DAY_MS = 86_400_000;
+/**
+ * A row says when its whole chunk was sent, and a server can return a mail within seconds: the notification may be some minutes older
+ * than the row. A chunk with all its repeated attempts takes less.
+ */
+const CHUNK_MINUTES = 5;
+const MINUTE_MS = 60_000;
 const MAX_REASON = 200;
 
 /** Mails that a server has taken, or may have. */
@@ -29,7 +35,7 @@ export interface MatchedBounces {
   readonly rows: readonly LedgerRow[];
   /** Notifications of rows that say so already. */
   readonly known: number;
-  /** Notifications of mails that are not in this ledger. */
+  /** Notifications of mails that are not in this ledger, or of an attempt before the one that a row is about. */
   readonly others: number;
 }
 
@@ -40,8 +46,7 @@ export function matchBounces(snapshot: Snapshot, bounces: readonly Bounce[]): Ma
   for (const bounce of bounces) {
     const row = rowOf(bounce, mails);
     if (row === null) others += 1;
-    else if (ACCEPTED.has(row.state))
-      rows.set(row.key, { ...row, state: 'bounced', reason: reasonOf(bounce) });
+    else if (ACCEPTED.has(row.state)) rows.set(row.key, bounced(row, bounce));
   }
   return { rows: [...rows.values()], known: bounces.length - others - rows.size, others };
 }
@@ -50,16 +55,42 @@ export function matchBounces(snapshot: Snapshot, bounces: readonly Bounce[]): Ma
 function rowOf(bounce: Bounce, mails: readonly LedgerRow[]): LedgerRow | null {
   const { recipient, messageId, at } = bounce;
   const named = messageId === null ? undefined : mails.find((mail) => mail.messageId === messageId);
-  if (named !== undefined) return named;
+  if (named !== undefined) return isSentAnew(named, bounce) ? null : named;
   const [latest] = mails
-    .filter((mail) => mail.recipient?.toLowerCase() === recipient)
+    .filter((mail) => isTo(mail, recipient))
     // A mail server keeps our id, Gmail replaces it: with another id only a mail through Gmail can be meant.
     .filter(({ draftId }) => messageId === null || (draftId ?? null) !== null)
     .filter(({ state }) => ACCEPTED.has(state) || state === 'bounced')
-    .map((row) => ({ row, time: Date.parse(row.updatedAt ?? '') }))
-    .filter(({ time }) => time <= at.getTime() && time >= at.getTime() - LATEST_DAYS * DAY_MS)
+    .map((row) => ({ row, time: sentBefore(row, at) }))
+    .filter(({ time }) => time <= at.getTime() + CHUNK_MINUTES * MINUTE_MS)
+    .filter(({ time }) => time >= at.getTime() - LATEST_DAYS * DAY_MS)
     .sort((a, b) => b.time - a.time);
   return latest?.row ?? null;
+}
+
+const isTo = ({ recipient }: LedgerRow, address: string): boolean =>
+  recipient?.toLowerCase() === address;
+
+/** The mail went out again, to a corrected address, after this notification: the id is the same. A forwarded mail has one attempt. */
+function isSentAnew(row: LedgerRow, { recipient, at }: Bounce): boolean {
+  const time = Date.parse(row.updatedAt ?? '');
+  return !isTo(row, recipient) && (row.attempts ?? 0) > 1 && time > at.getTime();
+}
+
+/** The row was written when a mail in doubt was looked up or resolved, at any time after it was sent. A sent mail has no reason. */
+const isInDoubt = ({ state, reason }: LedgerRow): boolean =>
+  state === 'unknown' || (state === 'sent' && (reason ?? null) !== null);
+
+/** In milliseconds. What was in doubt may have been sent at any time before its row was written, so the notification is not too old. */
+function sentBefore(row: LedgerRow, at: Date): number {
+  const time = Date.parse(row.updatedAt ?? '');
+  return isInDoubt(row) ? Math.min(time, at.getTime()) : time;
+}
+
+/** A row whose time says nothing of the sending gets the notification's, so that the same notification finds it again. */
+function bounced(row: LedgerRow, bounce: Bounce): LedgerRow {
+  const updatedAt = isInDoubt(row) ? bounce.at.toISOString() : row.updatedAt;
+  return { ...row, state: 'bounced', reason: reasonOf(bounce), updatedAt };
 }
 
 function reasonOf({ status, diagnostic }: Bounce): string {

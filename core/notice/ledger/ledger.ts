@@ -1,5 +1,4 @@
 // The mail ledger: one row per message, written before and after it is sent.
-import { readable } from '../../names/readable';
 import { appendRows } from '../../workbook/write/append-rows';
 import type { Snapshot } from '../../workbook/snapshot';
 import type { WorkbookChange } from '../../workbook/write/change';
@@ -37,11 +36,11 @@ export function writeLedger(
   const known = new Map(entries.map(({ row, cells }) => [cells.key, row]));
   const latest = [...new Map(rows.map((row) => [row.key, row])).values()];
   const fresh = latest.filter(({ key }) => !known.has(key));
-  return readable(snapshot, [
+  return [
     ...latest.flatMap((values) => {
       const row = known.get(values.key);
       return row === undefined ? [] : updateRow(snapshot, 'notices', { row, values, language });
     }),
     ...appendRows(snapshot, 'notices', { rows: fresh, language }),
-  ]);
+  ];
 }

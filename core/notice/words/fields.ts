@@ -1,9 +1,10 @@
 // The fields that templates may use, and their values for one recipient.
 import { joined } from '../../text/listed';
+import type { DecidedLeave } from '../../leave/decided-leave';
 import { formatRate } from '../../attendance/rate';
 import { documentText } from '../../document/document-text';
 import { lastEvaluationDay } from '../../model/evaluation-time';
-import { text, type Language, type Text } from '../../text/language';
+import { fill, text, type Language, type Text } from '../../text/language';
 import { LEAVE } from '../../workbook/tabs/leave';
 import { SPEAKERS } from '../../workbook/tabs/people';
 import type { Settings } from '../../workbook/read/settings';
@@ -192,15 +193,36 @@ function headlineOf(number: number | null, title: string, language: Language): s
 }
 
 function leaveValues(
-  { leave }: Recipient,
+  { leave = [] }: Recipient,
   language: Language,
 ): Readonly<Record<'decision' | 'leaveKind' | 'approver', string>> {
-  const { decision, kind } = LEAVE.columns;
+  const { kind } = LEAVE.columns;
+  const hasSeveral = leave.length > 1;
+  const decisions = leave.map((one) => describeDecision(one, { hasSeveral, language }));
+  const kinds = leave.flatMap((one) => (one.kind ? [kind.choices[one.kind][language]] : []));
+  const approvers = leave.flatMap(({ approver }) => approver ?? []);
   return {
-    decision: leave ? decision.choices[leave.decision][language] : '',
-    leaveKind: leave?.kind ? kind.choices[leave.kind][language] : '',
-    approver: leave?.approver ?? '',
+    decision: joined(decisions, language),
+    leaveKind: joined([...new Set(kinds)], language),
+    approver: joined([...new Set(approvers)], language),
   };
+}
+
+const PART = text(
+  '{decision}（{minutes} 分钟）',
+  '{decision}（{minutes} 分鐘）',
+  '{decision} ({minutes} minutes)',
+);
+const WHOLE = text('{decision}（整期）', '{decision}（整期）', '{decision} (the whole session)');
+
+/** Of several decisions each says what it is on. */
+function describeDecision(
+  { decision, minutes }: DecidedLeave,
+  { hasSeveral, language }: { readonly hasSeveral: boolean; readonly language: Language },
+): string {
+  const word = LEAVE.columns.decision.choices[decision][language];
+  if (minutes !== null) return fill(PART[language], { decision: word, minutes });
+  return hasSeveral ? fill(WHOLE[language], { decision: word }) : word;
 }
 
 type TurnoutField =

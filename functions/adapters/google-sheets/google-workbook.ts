@@ -26,12 +26,12 @@ import {
 } from './write-cells';
 import { writeReportRequests } from './report/write-report';
 
-/** The account that edits the workbooks; null when it is unknown. */
-export type OwnAddress = () => Promise<string | null>;
+/** The account that edits a workbook; null when it is unknown. */
+export type OwnAddress = (spreadsheetId: string) => Promise<string | null>;
 
 /** `client` is called on first use, so that a cold start does not pay for it; `ownAddress` when a tab is protected. */
 export function googleWorkbook(
-  client: () => SheetsClient,
+  client: (spreadsheetId: string) => SheetsClient,
   ownAddress: OwnAddress = () => Promise.resolve(null),
 ): WorkbookPort {
   const memory = { tagsMoved: new Set<string>(), swapWay: 'reuse' as const };
@@ -39,23 +39,29 @@ export function googleWorkbook(
     read: (spreadsheetId, tabs, own = []) =>
       translating('reading it', async () => {
         if (!memory.tagsMoved.has(spreadsheetId))
-          return readSnapshot(client(), spreadsheetId, { tabs, own });
-        const { edges } = await readTags(client(), spreadsheetId);
-        return readSnapshot(client(), spreadsheetId, { tabs, own, edges });
+          return readSnapshot(client(spreadsheetId), spreadsheetId, { tabs, own });
+        const { edges } = await readTags(client(spreadsheetId), spreadsheetId);
+        return readSnapshot(client(spreadsheetId), spreadsheetId, { tabs, own, edges });
       }),
     readCells: (spreadsheetId, title) =>
-      translating('reading a tab', () => readAnyTab(client(), spreadsheetId, title)),
+      translating('reading a tab', () => readAnyTab(client(spreadsheetId), spreadsheetId, title)),
     findNotes: (spreadsheetId, sheetIds, text) =>
       translating('searching its notes', () =>
-        findNotes(client(), { spreadsheetId, sheetIds, text }),
+        findNotes(client(spreadsheetId), { spreadsheetId, sheetIds, text }),
       ),
     readDecorations: (spreadsheetId, areas) =>
-      translating('reading its notes', () => readDecorations(client(), spreadsheetId, areas)),
+      translating('reading its notes', () =>
+        readDecorations(client(spreadsheetId), spreadsheetId, areas),
+      ),
     readLease: (spreadsheetId, lease) =>
-      translating('reading its lease', () => readLease(client(), spreadsheetId, lease)),
+      translating('reading its lease', () =>
+        readLease(client(spreadsheetId), spreadsheetId, lease),
+      ),
     async apply(basis, changes) {
-      const ready = await Promise.all(changes.map((change) => withOwnEditor(change, ownAddress)));
-      await applySafely({ client: client(), toRequests, memory }, basis, ready);
+      const { spreadsheetId } = basis;
+      const own = () => ownAddress(spreadsheetId);
+      const ready = await Promise.all(changes.map((change) => withOwnEditor(change, own)));
+      await applySafely({ client: client(spreadsheetId), toRequests, memory }, basis, ready);
     },
   };
 }
@@ -63,7 +69,7 @@ export function googleWorkbook(
 /** The account that protects a range must be among its editors, or it may lose the right to write there. */
 async function withOwnEditor(
   change: WorkbookChange,
-  ownAddress: OwnAddress,
+  ownAddress: () => Promise<string | null>,
 ): Promise<WorkbookChange> {
   if (change.kind !== 'layOutTab' || !change.protect || change.protect.warningOnly) return change;
   const own = await ownAddress();

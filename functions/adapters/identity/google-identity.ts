@@ -8,6 +8,8 @@ import type { IdentityPort } from '../../ports/identity';
 export interface IdentityOptions {
   /** Never empty: without an audience every token that Google ever issued would pass. */
   readonly audiences: readonly string[];
+  /** Further ones, which come and go with the workbooks. */
+  readonly moreAudiences?: () => Promise<readonly string[]>;
   readonly certsUrl: string;
   /** Empty: Google's own. */
   readonly issuers: readonly string[];
@@ -21,7 +23,8 @@ const REMOVED = '.SIGNATURE_REMOVED_BY_GOOGLE';
 
 const Claims = z.object({ aud: z.string(), email: z.email(), email_verified: z.literal(true) });
 
-export function googleIdentity({ audiences, certsUrl, issuers }: IdentityOptions): IdentityPort {
+export function googleIdentity(options: IdentityOptions): IdentityPort {
+  const { audiences, moreAudiences, certsUrl, issuers } = options;
   if (audiences.length === 0) throw new Error('an identity verifier needs an audience');
   // Made for the first token: who brings none is refused without Google's library.
   let client: OAuth2Client | undefined;
@@ -29,7 +32,8 @@ export function googleIdentity({ audiences, certsUrl, issuers }: IdentityOptions
     async verify(token) {
       if (token.endsWith(REMOVED)) throw new AppError('signatureRemoved');
       client ??= identityClient(certsUrl, issuers);
-      const claims = Claims.safeParse(await readClaims(client, token, audiences));
+      const accepted = [...audiences, ...((await moreAudiences?.()) ?? [])];
+      const claims = Claims.safeParse(await readClaims(client, token, accepted));
       if (!claims.success) throw new AppError('badToken');
       return { email: claims.data.email.toLowerCase(), audience: claims.data.aud };
     },

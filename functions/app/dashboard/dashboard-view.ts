@@ -107,25 +107,27 @@ function unitSections(
   { units: { units, withheld } }: DashboardFigures,
   language: Language,
 ): PageSection[] {
-  if (units.length === 0) return [];
+  if (units.length === 0 && withheld === 0) return [];
   return [
     {
       heading: label('units', language),
       ...(withheld > 0 && { lines: [fill(label('withheld', language), { count: withheld })] }),
-      table: {
-        columns: [
-          label('rank', language),
-          label('unit', language),
-          label('rateA', language),
-          label('rateB', language),
-        ],
-        rows: units.map(({ unit, rank, rates }) => [
-          String(rank),
-          unit,
-          formatRate(rates.a),
-          formatRate(rates.b),
-        ]),
-      },
+      ...(units.length > 0 && {
+        table: {
+          columns: [
+            label('rank', language),
+            label('unit', language),
+            label('rateA', language),
+            label('rateB', language),
+          ],
+          rows: units.map(({ unit, rank, rates }) => [
+            String(rank),
+            unit,
+            formatRate(rates.a),
+            formatRate(rates.b),
+          ]),
+        },
+      }),
     },
   ];
 }

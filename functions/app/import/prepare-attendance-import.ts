@@ -3,10 +3,10 @@ import { dayOrderOf } from '#core/calendar/day-order';
 import { yearOf } from '#core/calendar/day';
 import { toInstant, toLocalTime } from '#core/calendar/zone';
 import type { ImportRowsRequest } from '#core/contract/import-rows';
-import { ATTENDANCE_SOURCE } from '#core/import/attendance/attendance-columns';
-import { replacedBy } from '#core/import/attendance/attendance-writes';
+import { ATTENDANCE_NEEDED, ATTENDANCE_SOURCE } from '#core/import/attendance/attendance-columns';
 import { planAttendance, type AttendancePlan } from '#core/import/attendance/plan-attendance';
-import type { SourceTable } from '#core/import/read-source';
+import { replacedBy } from '#core/import/file-conflicts';
+import { missingColumns, type SourceTable } from '#core/import/read-source';
 import { valueReader } from '#core/import/source-values';
 import { statusWords } from '#core/model/attendance-rows';
 import { readBook, type Book } from '#core/model/book';
@@ -35,12 +35,6 @@ export interface AttendancePreparation {
   readonly open: number;
   readonly fingerprint: string;
 }
-
-/** Of each list one column is enough. */
-const NEEDED = [
-  ['name', 'nickname', 'id', 'phone', 'email'],
-  ['in', 'out', 'minutes', 'state'],
-] as const;
 
 /** Throws `AppError` tabMissing, columnMissing, noPresent, importNoSession or importTooEarly. */
 export function prepareAttendanceImport(
@@ -74,10 +68,7 @@ export function prepareAttendanceImport(
       isOver: now >= ends,
     },
   });
-  const found = new Set(table.columns.map(({ key }) => key));
-  const missing = NEEDED.flatMap((keys) =>
-    keys.some((key) => found.has(key)) ? [] : [ATTENDANCE_SOURCE.columns[keys[0]]],
-  );
+  const missing = missingColumns(table, ATTENDANCE_SOURCE, ATTENDANCE_NEEDED);
   const isClosed = session.state === 'held' && request.intoClosed !== true;
   return {
     book,

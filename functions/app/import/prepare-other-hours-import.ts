@@ -3,9 +3,14 @@ import { dayOrderOf } from '#core/calendar/day-order';
 import { yearOf } from '#core/calendar/day';
 import { toLocalTime } from '#core/calendar/zone';
 import type { ImportRowsRequest } from '#core/contract/import-rows';
-import { OTHER_HOURS_SOURCE } from '#core/import/other-hours/other-hours-columns';
-import { planOtherHours, type OtherHoursPlan } from '#core/import/other-hours/plan-other-hours';
-import type { SourceTable } from '#core/import/read-source';
+import { OTHER_HOURS_SOURCE, otherHoursNeeded } from '#core/import/other-hours/other-hours-columns';
+import {
+  planOtherHours,
+  type OtherHoursChoices,
+  type OtherHoursPlan,
+} from '#core/import/other-hours/plan-other-hours';
+import { replacedBy } from '#core/import/file-conflicts';
+import { missingColumns, type SourceTable } from '#core/import/read-source';
 import { valueReader } from '#core/import/source-values';
 import { readBook, type Book } from '#core/model/book';
 import type { Column } from '#core/workbook/column';
@@ -26,12 +31,11 @@ export interface OtherHoursPreparation {
   readonly book: Book;
   readonly table: SourceTable;
   readonly plan: OtherHoursPlan;
+  readonly choices: OtherHoursChoices;
   readonly missing: readonly Column[];
+  readonly open: number;
   readonly fingerprint: string;
 }
-
-/** Of each list one column is enough. */
-const NEEDED = [['name', 'id', 'phone', 'email'], ['hours'], ['date']] as const;
 
 /** Throws `AppError` tabMissing, columnMissing or badDay. */
 export function prepareOtherHoursImport(
@@ -51,22 +55,24 @@ export function prepareOtherHoursImport(
   });
   const [year, dayOrder] = [yearOf(today), dayOrderOf(snapshot.locale)];
   const day = request.day === undefined ? null : dayOf(request.day);
+  const choices: OtherHoursChoices = {
+    day,
+    kind: request.hoursKind ?? 'online',
+    people: new Map(request.people?.map((answer) => [answer.row, answer])),
+    byFile: new Set(request.byFile),
+  };
   const plan = planOtherHours(book, table, {
-    choices: {
-      day,
-      kind: request.hoursKind ?? 'online',
-      people: new Map(request.people?.map((answer) => [answer.row, answer])),
-      byFile: new Set(request.byFile),
+    choices,
+    context: {
+      readValue: valueReader({ year, dayOrder, isEnd: false }),
+      year,
+      dayOrder,
+      timeZone: settings.timeZone,
     },
-    context: { readValue: valueReader({ year, dayOrder, isEnd: false }), year, dayOrder },
   });
-  const found = new Set<string | null>(table.columns.map(({ key }) => key));
-  const missing = NEEDED.flatMap((keys) => {
-    const isThere = keys.some((key) => found.has(key)) || (keys[0] === 'date' && day !== null);
-    return isThere ? [] : [OTHER_HOURS_SOURCE.columns[keys[0]]];
-  });
+  const missing = missingColumns(table, OTHER_HOURS_SOURCE, otherHoursNeeded(day));
   const fingerprint = otherHoursFingerprint(snapshot.spreadsheetId, source.name, plan);
-  return { book, table, plan, missing, fingerprint };
+  return { book, table, plan, choices, missing, open: missing.length, fingerprint };
 }
 
 /** Of what would be written, not of where: rows may move between preview and writing. */
@@ -79,8 +85,6 @@ function otherHoursFingerprint(
     spreadsheetId,
     source,
     plan.added.map(({ person, values }) => [person.id, values]),
-    plan.conflicts
-      .filter(({ takesFile }) => takesFile)
-      .map(({ person, entry, values }) => [person.id, entry.cells.hours, values]),
+    replacedBy(plan).map(({ person, entry, values }) => [person.id, entry.cells.hours, values]),
   ]);
 }

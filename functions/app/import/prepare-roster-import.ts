@@ -3,8 +3,8 @@ import { dayOrderOf } from '#core/calendar/day-order';
 import { isDay, yearOf, type Day } from '#core/calendar/day';
 import { toLocalTime } from '#core/calendar/zone';
 import type { ImportRowsRequest } from '#core/contract/import-rows';
-import { planRoster, type RosterPlan } from '#core/import/plan-roster';
-import type { SourceTable } from '#core/import/read-source';
+import { planRoster, ROSTER_NEEDED, type RosterPlan } from '#core/import/plan-roster';
+import { missingColumns, type SourceTable } from '#core/import/read-source';
 import { valueReader } from '#core/import/source-values';
 import { categoryOfGroup } from '#core/import/unit-categories';
 import { readBook, type Book } from '#core/model/book';
@@ -34,9 +34,6 @@ export interface RosterPreparation {
   readonly fingerprint: string;
 }
 
-/** What the roster needs of a source. */
-const NEEDED = ['name', 'unit'] as const;
-
 export function prepareRosterImport(
   request: RosterRequest,
   source: OpenedSource,
@@ -64,8 +61,7 @@ export function prepareRosterImport(
       inPlace: new Set(request.inPlace),
     },
   });
-  const found = new Set(table.columns.map(({ key }) => key));
-  const missing = NEEDED.filter((key) => !found.has(key)).map((key) => ROSTER.columns[key]);
+  const missing = missingColumns(table, ROSTER, ROSTER_NEEDED);
   const undecided = plan.units.filter(({ category }) => category === null).length;
   return {
     book,

@@ -1,7 +1,8 @@
 // Each kind of import prepared: what its preview shows, what it would write, and what is said when it is written.
 import type { ImportRowsRequest, ImportRowsResponse } from '#core/contract/import-rows';
 import { ATTENDANCE_SOURCE } from '#core/import/attendance/attendance-columns';
-import { attendanceWrites, replacedBy } from '#core/import/attendance/attendance-writes';
+import { attendanceWrites } from '#core/import/attendance/attendance-writes';
+import { replacedBy } from '#core/import/file-conflicts';
 import { OTHER_HOURS_SOURCE } from '#core/import/other-hours/other-hours-columns';
 import { otherHoursWrites } from '#core/import/other-hours/other-hours-writes';
 import type { SourceColumn } from '#core/import/read-source';
@@ -124,22 +125,21 @@ function otherHours(
   at: PreparedAt,
 ): PreparedImport {
   const prepared = prepareOtherHoursImport(request, source, at);
-  const { book, plan, table, missing, fingerprint } = prepared;
-  const { day = null, hoursKind = 'online' } = request;
+  const { book, plan, table, open, fingerprint } = prepared;
   return {
     book,
     columns: table.columns,
     declared: OTHER_HOURS_SOURCE,
-    open: missing.length,
+    open,
     fingerprint,
     applied: {
       action: 'apply',
       kind: 'otherHours',
       added: plan.added.length,
-      replaced: plan.conflicts.filter(({ takesFile }) => takesFile).length,
+      replaced: replacedBy(plan).length,
       tab: writtenTab(at.snapshot, 'otherHours'),
     },
-    show: (language) => showOtherHoursImport(prepared, source, { language, day, hoursKind }),
+    show: (language) => showOtherHoursImport(prepared, source, language),
     changes: (log) => otherHoursWrites(at.snapshot, plan, log),
   };
 }

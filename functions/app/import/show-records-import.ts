@@ -7,9 +7,9 @@ import type {
 } from '#core/contract/import-records';
 import { ATTENDANCE_SOURCE } from '#core/import/attendance/attendance-columns';
 import { ATTENDANCE_IMPORT_TEXTS } from '#core/import/attendance/attendance-import.texts';
-import { replacedBy } from '#core/import/attendance/attendance-writes';
 import { markWords } from '#core/import/attendance/plan-attendance';
-import type { MatchedPerson, NamedRow } from '#core/import/match-people';
+import { replacedBy } from '#core/import/file-conflicts';
+import { MOST_SHOWN, type UnmatchedRow } from '#core/import/match-people';
 import { knownPeople } from '#core/import/match-roster';
 import { OTHER_HOURS_SOURCE } from '#core/import/other-hours/other-hours-columns';
 import { OTHER_HOURS_TEXTS } from '#core/import/other-hours/other-hours.texts';
@@ -17,7 +17,7 @@ import type { RecordedHours } from '#core/import/other-hours/plan-other-hours';
 import type { SourceTable } from '#core/import/read-source';
 import { formatNoticeSpan } from '#core/notice/words/notice-date';
 import type { RowOf } from '#core/model/book';
-import { fill, type Language, type Text } from '#core/text/language';
+import { fill, type Language } from '#core/text/language';
 import type { Column } from '#core/workbook/column';
 import type { DeclaredColumns } from '#core/workbook/column-labels';
 import { renderFinding } from '#core/workbook/finding';
@@ -26,7 +26,7 @@ import { OTHER_HOURS } from '#core/workbook/tabs/programme';
 import type { OpenedSource } from './import-source';
 import type { AttendancePreparation } from './prepare-attendance-import';
 import type { OtherHoursPreparation } from './prepare-other-hours-import';
-import { MOST_SHOWN, shownColumns } from './show-roster-import';
+import { notTakenLines, shownColumns } from './show-roster-import';
 
 export function showAttendanceImport(
   { table, plan, missing, isClosed, open, fingerprint }: AttendancePreparation,
@@ -34,7 +34,10 @@ export function showAttendanceImport(
   language: Language,
 ): AttendanceImportPreview {
   const { session, added, conflicts, unmatched, unreadable, notListed } = plan;
-  const notTaken = linesOf(table, plan.notTaken, { texts: ATTENDANCE_IMPORT_TEXTS, language });
+  const notTaken = notTakenLines(table, plan.notTaken, {
+    texts: ATTENDANCE_IMPORT_TEXTS,
+    language,
+  });
   const replaced = replacedBy(plan).length;
   const { id, title = '', date, start, end } = session;
   return {
@@ -78,29 +81,21 @@ export function showAttendanceImport(
 }
 
 export function showOtherHoursImport(
-  { book, table, plan, missing, fingerprint }: OtherHoursPreparation,
+  { book, table, plan, choices: chosen, missing, open, fingerprint }: OtherHoursPreparation,
   source: OpenedSource,
-  {
-    language,
-    day,
-    hoursKind,
-  }: {
-    readonly language: Language;
-    readonly day: string | null;
-    readonly hoursKind: OtherHoursImportPreview['hoursKind'];
-  },
+  language: Language,
 ): OtherHoursImportPreview {
   const { added, conflicts, unmatched, unreadable } = plan;
-  const notTaken = linesOf(table, plan.notTaken, { texts: OTHER_HOURS_TEXTS, language });
-  const replaced = conflicts.filter(({ takesFile }) => takesFile).length;
+  const notTaken = notTakenLines(table, plan.notTaken, { texts: OTHER_HOURS_TEXTS, language });
+  const replaced = replacedBy(plan).length;
   const { choices } = OTHER_HOURS.columns.kind;
   const kinds = Object.keys(choices) as OtherHoursImportPreview['hoursKind'][]; // the keys of the choices
   return {
     action: 'preview',
     kind: 'otherHours',
     ...shownSource(source, { table, missing, declared: OTHER_HOURS_SOURCE, language }),
-    day,
-    hoursKind,
+    day: chosen.day,
+    hoursKind: chosen.kind,
     people: unmatched.length === 0 ? [] : rosterPeople(book),
     hoursKinds: kinds.map((kind) => ({ kind, label: choices[kind][language] })),
     questions: unmatched.slice(0, MOST_SHOWN).map(shownQuestion),
@@ -127,7 +122,7 @@ export function showOtherHoursImport(
       unreadable: unreadable.length,
       notTaken: notTaken.length,
     },
-    canApply: missing.length === 0 && added.length + replaced > 0,
+    canApply: open === 0 && added.length + replaced > 0,
     fingerprint,
   };
 }
@@ -166,13 +161,7 @@ function shownSource(
   };
 }
 
-function shownQuestion({
-  named,
-  candidates,
-}: {
-  readonly named: NamedRow;
-  readonly candidates: readonly MatchedPerson[];
-}): ImportQuestion {
+function shownQuestion({ named, candidates }: UnmatchedRow): ImportQuestion {
   const { row, name, id, unit, phone, email } = named;
   return {
     row,
@@ -192,22 +181,6 @@ function unreadableLines(
     words: String(cell),
     why: columns[key]?.label[language] ?? '',
   }));
-}
-
-function linesOf<Why extends string>(
-  { skipped }: SourceTable,
-  notTaken: readonly { readonly row: number; readonly why: Why; readonly words: string }[],
-  {
-    texts,
-    language,
-  }: { readonly texts: Readonly<Record<Why | 'noEntry', Text>>; readonly language: Language },
-): ImportLine[] {
-  return [
-    ...notTaken.map(({ row, why, words }) => ({ row, words, why: texts[why][language] })),
-    ...skipped.map(({ row, words }) => ({ row, words, why: texts.noEntry[language] })),
-  ]
-    .map((line) => ({ ...line, words: line.words.slice(0, 200) }))
-    .toSorted((a, b) => a.row - b.row);
 }
 
 /** A cell of the workbook that cannot be read is left out. */

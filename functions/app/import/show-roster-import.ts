@@ -1,21 +1,19 @@
 import type { ImportCell, ImportLine, ImportQuestion } from '#core/contract/import-preview';
 import type { RosterImportPreview } from '#core/contract/import-roster';
 import { IMPORT_TEXTS } from '#core/import/import.texts';
+import { MOST_SHOWN } from '#core/import/match-people';
 import type { KnownPerson } from '#core/import/match-roster';
 import type { MemberValues } from '#core/import/decide-person';
 import type { CellChange, LeftOutCell, OpenQuestion, RosterPlan } from '#core/import/plan-roster';
 import type { SourceTable } from '#core/import/read-source';
 import { shownCell, shownValue } from '#core/import/source-values';
-import { fill, type Language } from '#core/text/language';
+import { fill, type Language, type Text } from '#core/text/language';
 import { columnLetters } from '#core/workbook/cell-name';
 import type { Column } from '#core/workbook/column';
 import type { DeclaredColumns } from '#core/workbook/column-labels';
 import { ROSTER } from '#core/workbook/tabs/people';
 import type { OpenedSource } from './import-source';
 import type { RosterPreparation } from './prepare-roster-import';
-
-/** Of each list so many are shown; the counts are whole. */
-export const MOST_SHOWN = 500;
 
 const COLUMNS: Readonly<Record<string, Column>> = ROSTER.columns;
 
@@ -24,7 +22,7 @@ export function showRosterImport(
   { name, sheets }: OpenedSource,
   language: Language,
 ): RosterImportPreview {
-  const notTaken = notTakenLines(table, plan, language);
+  const notTaken = notTakenLines(table, plan.notTaken, { texts: IMPORT_TEXTS, language });
   const leftOut = leftOutCells(plan, language);
   const count = plan.added.length + plan.changed.length + plan.moved.length;
   const leaving = plan.leaving.filter(({ isChosen }) => isChosen).length;
@@ -172,14 +170,18 @@ function leftOutCells({ unreadable, refusedDays }: RosterPlan, language: Languag
   ].toSorted((a, b) => a.row - b.row);
 }
 
-function notTakenLines(
+/** The rows and lines of a source that are not taken, in its order. */
+export function notTakenLines<Why extends string>(
   { skipped }: SourceTable,
-  { notTaken }: RosterPlan,
-  language: Language,
+  notTaken: readonly { readonly row: number; readonly why: Why; readonly words: string }[],
+  {
+    texts,
+    language,
+  }: { readonly texts: Readonly<Record<Why | 'noEntry', Text>>; readonly language: Language },
 ): ImportLine[] {
   return [
-    ...notTaken.map(({ row, why, words }) => ({ row, words, why: IMPORT_TEXTS[why][language] })),
-    ...skipped.map(({ row, words }) => ({ row, words, why: IMPORT_TEXTS.noEntry[language] })),
+    ...notTaken.map(({ row, why, words }) => ({ row, words, why: texts[why][language] })),
+    ...skipped.map(({ row, words }) => ({ row, words, why: texts.noEntry[language] })),
   ]
     .map((line) => ({ ...line, words: line.words.slice(0, 200) }))
     .toSorted((a, b) => a.row - b.row);

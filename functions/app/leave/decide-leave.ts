@@ -8,6 +8,7 @@ import type {
   LeaveRegisterResponse,
   LeavesDecided,
 } from '#core/contract/leave-register';
+import { canTellDecision } from '#core/leave/decided-leave';
 import { dueProblem, type DueProblem } from '#core/leave/due-problem';
 import { findLeave } from '#core/leave/find-leave';
 import { nextState, leaveStateOf, type LeaveCells } from '#core/model/leave-state';
@@ -53,16 +54,9 @@ export function decideLeave(
     event: decision.event,
     leave: decidedItem(view, context.book, decided),
     mark: { kind: mark.kind, before, after },
-    canInform: canInform(context.book, decided),
+    canInform: canTellDecision(context.book, cells),
   };
   return { changes, result };
-}
-
-/** Of a decision on a request; before the session, for which the notice of it is. */
-function canInform(book: Book, { cells }: EntryOf<'leave'>): boolean {
-  const session = book.sessions.get(cells.sessionId ?? '')?.cells;
-  const isDecided = cells.decision === 'approved' || cells.decision === 'refused';
-  return isDecided && session?.state === 'planned' && (session.date ?? '') >= book.today;
 }
 
 /**

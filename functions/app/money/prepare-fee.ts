@@ -39,7 +39,7 @@ export function prepareFee({ request, snapshot, settings, now }: FeeQuestion): F
   const session = findFeeSession(book, request.sessionId, today);
   const plan = planFee(book, session, choiceOf(request, today));
   const values = plan.recorded ? null : expenseOf(plan);
-  const expense = values && { id: freeIds(book.entries.expenses, 'E')(), ...values };
+  const expense = values && { id: freeIds(book.entries.expenses, 'expenses')(), ...values };
   const findings = checkFee(book, plan, expense, today);
   return {
     book,

@@ -8,7 +8,7 @@ import { AppError, inLanguage, withContact } from '../../errors';
 import type { LinkClaims, LinkPort, LinkPurpose } from '../../ports/links';
 import type { PageView } from './page-view';
 import type { CachedRead } from './read-cache';
-import { checkTabs, type Ports, type Registry } from './use-case';
+import { checkTabs, type Application, type Ports } from './use-case';
 
 /** A page as somebody opened it: no sign-in, only the link. */
 export interface Visit {
@@ -53,14 +53,14 @@ export type PageAnswer =
 export async function runPage(
   page: PageCase,
   { token, form }: PageRequest,
-  { ports, registry }: { readonly ports: Ports; readonly registry: Registry },
+  { ports, admission }: Pick<Application, 'ports' | 'admission'>,
 ): Promise<PageAnswer> {
   const { links, workbook, clock } = ports;
   if (links === null) throw new AppError('pagesNotSetUp');
   const now = clock.now();
   const purpose = form ? (page.formPurpose ?? page.purpose) : page.purpose;
   const { claims, expired } = openLink(links, purpose, token, now);
-  if (!registry.workbooks.has(claims.spreadsheetId)) throw new AppError('badLink');
+  if (!(await admission()).workbooks.has(claims.spreadsheetId)) throw new AppError('badLink');
   const tabs = [...new Set<TabKey>(['settings', ...page.tabs])];
   const read: CachedRead = page.read ?? ((id, keys) => workbook.read(id, keys));
   const snapshot = await read(claims.spreadsheetId, tabs, ports);

@@ -10,7 +10,7 @@ export function isTransient(error: unknown): boolean {
   );
 }
 
-/** For work that may be done twice without harm. */
+/** For work that may be done twice without harm. Each wait is up to a quarter shorter, so that calls that failed together do not come again together. */
 export async function retry<T>(
   work: () => Promise<T>,
   { pause }: { readonly pause: (milliseconds: number) => Promise<void> },
@@ -20,7 +20,7 @@ export async function retry<T>(
       return await work();
     } catch (error) {
       if (!isTransient(error)) throw error;
-      await pause(wait);
+      await pause(wait * (1 - Math.random() / 4));
     }
   }
   return work();

@@ -48,7 +48,7 @@ export interface Ports {
 export type RegisteredWorkbooks = Pick<ReadonlyMap<string, readonly string[]>, 'get' | 'has'>;
 
 /** Who may be served: workbooks, who may set up one that has no roles yet, and who runs the schedule. */
-export interface Registry {
+export interface Admission {
   /** The audiences whose tokens open a workbook, by its id. */
   readonly workbooks: RegisteredWorkbooks;
   readonly admins: readonly string[];
@@ -92,25 +92,38 @@ export type UseCases = { readonly [Name in FunctionName]: UseCase<Name> };
 export interface Application {
   readonly useCases: UseCases;
   readonly ports: Ports;
-  readonly registry: Registry;
+  /** As it is now, or was a moment ago. Throws `AppError` when it cannot be read. */
+  readonly admission: () => Promise<Admission>;
   /** How long one call may go on sending. */
   readonly sendSeconds: number;
+  /** Called after every call that was carried out; never throws. */
+  readonly afterCall?: (done: CallDone) => Promise<void>;
+}
+
+/** A call that was carried out. */
+export interface CallDone {
+  readonly name: FunctionName;
+  readonly request: RequestOf<FunctionName>;
+  readonly response: ResponseOf<FunctionName>;
+  /** As it was read before the call. */
+  readonly opened: Pick<OpenedWorkbook, 'snapshot' | 'settings' | 'deadline'>;
 }
 
 export async function runUseCase<Name extends FunctionName>(
   name: Name,
   call: { readonly request: RequestOf<Name>; readonly caller: Caller },
-  { useCases, ports, registry, sendSeconds }: Application,
+  { useCases, ports, admission, sendSeconds, afterCall }: Application,
 ): Promise<ResponseOf<Name>> {
   const { request, caller } = call;
   const deadline = new Date(ports.clock.now().getTime() + sendSeconds * 1000);
+  const admitted = await admission();
   // Unknown and forbidden get the same answer, so that nobody can find out which workbooks there are.
-  if (!isRegistered(registry, request.spreadsheetId, caller)) throw new AppError('unknownWorkbook');
+  if (!isRegistered(admitted, request.spreadsheetId, caller)) throw new AppError('unknownWorkbook');
   const useCase: UseCase<Name> = useCases[name];
   const tabs = [...new Set<TabKey>(['settings', 'roles', ...useCase.tabs])];
   const reports = useCase.reports?.(call.request) ?? [];
   const isScheduler =
-    SCHEDULED_NAMES.some((one) => one === name) && registry.schedulers.includes(caller.email);
+    SCHEDULED_NAMES.some((one) => one === name) && admitted.schedulers.includes(caller.email);
   const read = () => ports.workbook.read(request.spreadsheetId, tabs, reports);
   // Nobody looks at a scheduler's call, and all workbooks are called in one minute: it waits for its turn.
   const snapshot = await (isScheduler ? retry(read, ports) : read());
@@ -122,7 +135,7 @@ export async function runUseCase<Name extends FunctionName>(
     checkTabs(useCase, again, language);
     return again;
   };
-  const { admins } = registry;
+  const { admins } = admitted;
   try {
     const role = isScheduler
       ? 'clerk'
@@ -130,23 +143,25 @@ export async function runUseCase<Name extends FunctionName>(
     if (isCopy(snapshot) && !useCase.opensCopies) throw new AppError('workbookIsCopy');
     checkTabs(useCase, snapshot, language);
     const readOther: OpenedWorkbook['readOther'] = (id, wanted) =>
-      readOtherWorkbook({ id, tabs: wanted, caller, registry }, ports);
+      readOtherWorkbook({ id, tabs: wanted, caller, admitted }, ports);
     const known = { snapshot, settings, language, caller, role, admins };
     const opened = { ...known, reread, readOther, deadline };
-    return await useCase.run(request, opened, ports);
+    const response = await useCase.run(request, opened, ports);
+    await afterCall?.({ name, request, response, opened });
+    return response;
   } catch (error) {
     throw inLanguage(error, language);
   }
 }
 
-const isRegistered = ({ workbooks }: Registry, id: string, { audience }: Caller): boolean =>
+const isRegistered = ({ workbooks }: Admission, id: string, { audience }: Caller): boolean =>
   workbooks.get(id)?.includes(audience) === true;
 
 interface OtherWorkbook {
   readonly id: string;
   readonly tabs: readonly TabKey[];
   readonly caller: Caller;
-  readonly registry: Registry;
+  readonly admitted: Admission;
 }
 
 /** What would tell that such a workbook exists. */
@@ -154,14 +169,14 @@ const TELLING: readonly string[] = ['workbookGone', 'workbookRefused', 'roleTooL
 
 /** As with the caller's own workbook, unknown and forbidden get the same answer. */
 async function readOtherWorkbook(
-  { id, tabs, caller, registry }: OtherWorkbook,
+  { id, tabs, caller, admitted }: OtherWorkbook,
   ports: Ports,
 ): Promise<Snapshot> {
-  if (!isRegistered(registry, id, caller)) throw new AppError('sourceUnknown');
+  if (!isRegistered(admitted, id, caller)) throw new AppError('sourceUnknown');
   const keys = [...new Set<TabKey>(['settings', 'roles', ...tabs])];
   try {
     const snapshot = await retry(() => ports.workbook.read(id, keys), ports);
-    checkRole('clerk', { snapshot, caller, admins: registry.admins, language: 'zh-CN' });
+    checkRole('clerk', { snapshot, caller, admins: admitted.admins, language: 'zh-CN' });
     return snapshot;
   } catch (error) {
     if (!(error instanceof AppError) || !TELLING.includes(error.refusal)) throw error;

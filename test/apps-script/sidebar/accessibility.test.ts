@@ -58,7 +58,11 @@ describe.each(LANGUAGES)('the sidebar in %s keeps nobody out', (language) => {
 
   it('when it shows what an import would change, and asks', async () => {
     const script = runScript(project.read('main.js')).call('getLatePanels');
-    const sources = { action: 'sources', tabs: [{ title: '旧花名册', sheetId: 501, rows: 120 }] };
+    const sources = {
+      action: 'sources',
+      tabs: [{ title: '旧花名册', sheetId: 501, rows: 120 }],
+      sessions: [],
+    };
     const { page, press, part } = await openSidebar(
       browser,
       project.read('sidebar.html'),

@@ -18,7 +18,7 @@ import { gridOf } from '#core/workbook/cell-grid';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { Tables } from '#core/workbook/table';
 import { TABS } from '#core/workbook/tabs/index';
-import { aTable, aWorkbook } from '#test/support/builders/tables';
+import { aTable, aTableWithNames, aWorkbook } from '#test/support/builders/tables';
 
 const snapshotOf = (tables: Tables, ownId: string | null = 'book'): Snapshot => ({
   spreadsheetId: 'book',
@@ -37,7 +37,12 @@ const ROLES = [{ email: 'a@example.org', role: 'clerk' as const }];
 const NOBODY = { person: null, admins: ['admin@example.org'] };
 
 describe('diagnoseWorkbook', () => {
-  const complete = (): Tables => aWorkbook({ roles: ROLES });
+  const complete = (rows: Parameters<typeof aWorkbook>[0] = { roles: ROLES }): Tables => {
+    const { roles, ...others } = aWorkbook(rows);
+    const keys = Object.keys(others) as (keyof typeof others)[]; // of a workbook's tables
+    const tables = Object.fromEntries(keys.map((key) => [key, aTableWithNames(key)]));
+    return { ...tables, ...(roles && { roles }) };
+  };
   const look = (tables: Tables, who: { person: string | null } = NOBODY, ownId = 'book') =>
     diagnoseWorkbook(snapshotOf(tables, ownId), { ...NOBODY, ...who });
 
@@ -95,7 +100,7 @@ describe('diagnoseWorkbook', () => {
 
   test('misses somebody who may do the work', () => {
     const viewer = [{ email: 'a@example.org', role: 'viewer' as const }];
-    expect(codes(look(aWorkbook({ roles: viewer })))).toEqual(['nobodyHasRole', 'senderIsExample']);
+    expect(codes(look(complete({ roles: viewer })))).toEqual(['nobodyHasRole', 'senderIsExample']);
   });
 });
 

@@ -36,14 +36,14 @@ function meant(
   answers: readonly (readonly [number, MemberAnswer])[] = [],
 ): string {
   const rows = Array.isArray(named) ? (named as readonly NamedRow[]) : [named as NamedRow];
-  const { groups, candidates } = matchPeople(rows, PEOPLE, new Map(answers));
+  const { groups, unmatched } = matchPeople(rows, PEOPLE, new Map(answers));
   return groups
     .map(({ first, match }) =>
       match.kind === 'person'
         ? match.person.id
         : match.kind === 'skip'
           ? 'skip'
-          : `? ${candidates(first)
+          : `? ${(unmatched.find(({ named: one }) => one === first)?.candidates ?? [])
               .map(({ id }) => id)
               .join(' ')}`.trim(),
     )
@@ -118,6 +118,35 @@ describe('what else a row says', () => {
         row({ row: 3, name: '周文远', phone: '13900000001' }),
       ]),
     ).toBe('? R1; R1');
+  });
+
+  it('asks where a name alone contradicts the telephone or address of the roster', () => {
+    expect(meant(row({ name: '周文远', phone: '13811111111' }))).toBe('? R1');
+    expect(meant(row({ name: '周文远', phone: '+86 139 0000 0001' }))).toBe('R1');
+    expect(meant(row({ name: '周文远', unit: '区委', phone: '13811111111' }))).toBe('R1');
+    expect(meant(row({ name: '李娜', phone: '13811111111' }))).toBe('R4');
+    expect(meant(row({ name: '周文远', id: '17' }))).toBe('R1');
+  });
+
+  it.each([
+    ['name and unit', { name: '周文远', unit: '区委' }, { name: '周文远', unit: '区委' }],
+    ['both in the name', { name: '区委-周文远' }, { name: '区委-周文远' }],
+    ['written in two ways', { name: '区委周文远' }, { name: '周文远', unit: '区委' }],
+  ])('never gives two people of the export to one member: %s', (_, one, other) => {
+    const first = row({ row: 2, ...one, phone: '13811111111' });
+    expect(meant([first, row({ row: 3, ...other, phone: '13900000001' })])).toBe('? R1; R1');
+    expect(meant([first, row({ row: 3, ...other, phone: '13822222222' })])).toBe('? R1; ? R1');
+    expect(meant([first, row({ row: 3, ...other })])).toBe('R1; R1');
+  });
+
+  it('takes a telephone written in two ways for one person', () => {
+    expect(
+      meant([
+        row({ row: 2, name: '李娜', phone: '138 0000 0000' }),
+        row({ row: 3, name: '李娜', phone: '13800000000', email: 'Na@example.org' }),
+        row({ row: 4, name: '李娜', phone: '+8613800000000', email: 'na@example.org' }),
+      ]),
+    ).toBe('R4; R4');
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { freeIds } from '#core/model/free-ids';
 
 test.each([
-  [[], ['X001', 'X002']],
+  [[], ['E001', 'E002']],
   [['E007'], ['E008', 'E009']],
   [
     ['L013', 'L002'],
@@ -20,7 +20,7 @@ test.each([
 ])('after %j come %j', (ids, expected) => {
   const next = freeIds(
     ids.map((id) => ({ cells: { id } })),
-    'X',
+    'expenses',
   );
   expect([next(), next()]).toEqual(expected);
 });

@@ -27,6 +27,8 @@ const functions: Functions = {
     error: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
   },
   run: (name, request, caller) => run(name, request, caller),
+  runScheduled: (spreadsheetId, caller) => run('runDue', { spreadsheetId }, caller),
+  dispatch: () => Promise.resolve({ workbooks: 3, tasks: 1, runs: [] }),
   page: () => Promise.reject(new Error('no page is asked for here')),
   milliseconds: () => 0,
 };

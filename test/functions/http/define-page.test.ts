@@ -51,6 +51,8 @@ const functions: Functions = {
   schedulers: [],
   logger: { info: log, error: log },
   run: () => Promise.reject(new Error('no function is asked for here')),
+  runScheduled: () => Promise.reject(new Error('no function is asked for here')),
+  dispatch: () => Promise.reject(new Error('no function is asked for here')),
   page: (name, request) => page(name, request),
   milliseconds: () => 0,
 };

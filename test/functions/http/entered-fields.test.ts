@@ -54,6 +54,11 @@ const BY_PROGRAM = [
   'wishId',
   'wish',
   'occasionId',
+  'firstColumn',
+  'lastColumn',
+  'byFile',
+  'intoClosed',
+  'hoursKind',
 ];
 
 interface Schema {

@@ -8,11 +8,11 @@ import { readRegistry } from '#core/registry/registry';
 import { planSetUp } from '#core/set-up/plan-set-up';
 import { REGISTRY_TAB_KEYS } from '#core/workbook/tab-keys';
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
-import { localSheetsClient, personClients } from '#functions/adapters/google-clients';
+import { localSheetsClient } from '#functions/adapters/google-clients';
+import { personClients } from '../../../scripts/provision/person-clients';
 import type { WorkbookPort } from '#functions/ports/workbook';
 import { startLocalGoogle, type LocalGoogle } from '#test/support/local-google';
 import type { Deployment } from '../../../scripts/provision/deployment';
-import { explain } from '../../../scripts/provision/explain';
 import { connect } from '../../../scripts/provision/google';
 import { provision } from '../../../scripts/provision/main';
 import { upgradeScripts } from '../../../scripts/provision/upgrade';
@@ -40,7 +40,7 @@ beforeAll(async () => {
   const blank = await workbook.read(registryId, REGISTRY_TAB_KEYS);
   const tabs = REGISTRY_TAB_KEYS;
   await workbook.apply(blank, planSetUp(blank, { language: 'zh-CN', admins: [], tabs }).changes);
-  google = await connect(deployment());
+  google = connect(deployment());
   folder = await mkdtemp(join(tmpdir(), 'lectern-script-'));
   await writeScript('1.0.0');
 });
@@ -154,7 +154,7 @@ describe('npm run provision', () => {
       requestBody: { properties: { title: '旧表', locale: 'zh_TW', timeZone: 'Asia/Taipei' } },
     });
     const id = data.spreadsheetId ?? '';
-    const { drive } = await personClients(local.rootUrl);
+    const { drive } = personClients(local.rootUrl);
     const reader = { type: 'user', role: 'reader', emailAddress: 'A@example.org' };
     await drive.permissions.create({ fileId: id, requestBody: reader });
     const more = ['--district', '北河区', '--region', '云州市', '--client-id', 'one.example.org'];
@@ -209,7 +209,7 @@ describe('npm run provision', () => {
     const [id = ''] = local.sheets
       .list()
       .flatMap(({ title, spreadsheetId }) => (title === '双份区' ? spreadsheetId : []));
-    const { drive } = await personClients(local.rootUrl);
+    const { drive } = personClients(local.rootUrl);
     await drive.files.copy({ fileId: id, requestBody: { name: '副本' } });
     printed = [];
     expect(await run('--name', '双份区', ...clerks)).toBe(1);
@@ -330,6 +330,19 @@ describe('a run that was killed', () => {
     },
   );
 
+  it('while it made the script leaves no script in the registry when the add-on is chosen next', async () => {
+    const argv = ['--name', '改插件区', ...clerks];
+    const killed = killedAfter(8, google);
+    expect(await provision(argv, around({ google: killed.google }))).toBe(1);
+    expect(killed.writes.at(-1)).toBe('script.create');
+    expect(await provision([...argv, '--add-on'], around())).toBe(0);
+    const { workbooks } = readRegistry(await workbook.read(registryId, ['workbooks']));
+    const entry = [...workbooks.values()].find(({ name }) => name === '改插件区');
+    expect(entry?.scriptId).toBeNull();
+    expect(await provision(argv, around())).toBe(0);
+    expect(await stateOf('改插件区')).toEqual(IN_PLACE('改插件区'));
+  });
+
   it.each([
     ['the locale', 0, 1],
     // A write of cells is looked at again and needs no second run.
@@ -384,41 +397,5 @@ describe('npm run upgrade-scripts', () => {
     printed = [];
     await upgrade('--check');
     expect(lineOf('甲区')).toBe('甲区: 1.1.0, built or addressed otherwise');
-  });
-});
-
-describe('what Google refuses', () => {
-  it.each([
-    [
-      403,
-      'User has not enabled the Apps Script API. Enable it …',
-      'script.google.com/home/usersettings',
-    ],
-    [
-      403,
-      'Request had insufficient authentication scopes.',
-      'gcloud auth application-default login',
-    ],
-    [
-      403,
-      'Google Drive API has not been used in project 1 before or it is disabled.',
-      'gcloud services enable',
-    ],
-    [
-      403,
-      "Permission 'iam.serviceAccounts.getAccessToken' denied",
-      'Service Account Token Creator',
-    ],
-    [403, 'Sharing outside of your domain is not allowed by policy.', 'does not let anybody share'],
-    [401, 'Invalid Credentials', 'does not know who you are'],
-    [429, 'Quota exceeded', 'Wait a minute'],
-    [404, 'File not found', 'no such file or script'],
-    [503, 'backend', 'could not be reached'],
-    [418, 'a teapot', 'Google refused it: a teapot'],
-  ])('%d “%s” is explained', (status, message, words) => {
-    const error = Object.assign(new Error(message), {
-      response: { status, data: { error: { message } } },
-    });
-    expect(explain(error)).toContain(words);
   });
 });

@@ -7,11 +7,15 @@ afterEach(() => void jest.useRealTimers());
 function start(answers: (() => Promise<string>)[] = []) {
   const printed: string[] = [];
   const told = { calls: 0 };
-  const runDue = (): Promise<string> => {
+  const dispatch = (): Promise<string> => {
     told.calls += 1;
     return answers.shift()?.() ?? Promise.resolve('');
   };
-  return { printed, told, schedule: openSchedule({ runDue, print: (text) => printed.push(text) }) };
+  return {
+    printed,
+    told,
+    schedule: openSchedule({ dispatch, print: (text) => printed.push(text) }),
+  };
 }
 const runPending = () => jest.advanceTimersByTimeAsync(0);
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { personClients, type ScriptClient } from '#functions/adapters/google-clients';
+import { personClients, type ScriptClient } from '../../../scripts/provision/person-clients';
 import { openHttpServer, type HttpServer } from '#workbench/server/http-server';
 import { projectStore } from '#workbench/script-api/project-store';
 import { scriptRoute } from '#workbench/script-api/script-route';
@@ -33,7 +33,7 @@ beforeEach(async () => {
       isSpreadsheet: (id) => id === BOOK,
     }),
   );
-  ({ projects } = (await personClients(`${server.url}/`)).script);
+  ({ projects } = personClients(`${server.url}/`).script);
 });
 afterEach(async () => {
   await server.close();
@@ -98,6 +98,8 @@ describe('the local Apps Script API', () => {
     expect(await status('/projects/x/content')).toBe(401);
     expect(await status('/projects/x/versions')).toBe(501);
     expect(await status('/elsewhere')).toBe(501);
+    for (const path of ['/projects/x/versions', '/projects/x/deployments', '/projectsX'])
+      expect(await status(path, { method: 'POST' })).toBe(501);
   });
 
   it('fails on order: before it does anything, or after', async () => {

@@ -151,6 +151,7 @@ describe('npm start', () => {
       expect(await endingOn(child, 'SIGINT')).toEqual([0, null]);
       expect(await readdir(join(folder, 'deep'))).toEqual([
         'workbook.json',
+        'workbook.json.clock',
         'workbook.json.key',
         'workbook.json.mail',
       ]);

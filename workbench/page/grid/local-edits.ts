@@ -1,5 +1,5 @@
 // Listens to what the user does in the grid and hands it to the outbox.
-import type { Component } from './component';
+import type { Component, GridPlace } from './component';
 import type { Outbox } from './outbox';
 import { structureRequests } from './structure-requests';
 import { allCells, movedCells, readTouched, touchedBy, type Touch } from './touched-cells';
@@ -62,4 +62,11 @@ function sendCells({ component, outbox }: Here, gridId: string, touches: readonl
   const title = component.workbook.getSheetBySheetId(gridId)?.getSheetName();
   if (title === undefined) return;
   outbox.edit({ sheetId, title }, readTouched(component, sheetId, touches));
+}
+
+/** Sends what a cell of the grid holds, although nothing in the grid has changed. */
+export function sendCell(component: Component, outbox: Outbox, place: GridPlace): void {
+  const { sheetId, row, column } = place;
+  const touch = { row, column, hasContent: true, hasStyle: false };
+  sendCells({ component, outbox }, component.ids.toGrid(sheetId), [touch]);
 }

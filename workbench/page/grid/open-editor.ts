@@ -5,7 +5,8 @@ import {
   IRenderManagerService,
   SheetCellEditorResizeService,
 } from '@univerjs/preset-sheets-core';
-import type { Component, GridPlace } from './component';
+import { worksheetOf, type Component, type GridPlace } from './component';
+import { valueOf } from './worksheet-data';
 
 export interface OpenEditor {
   /** Null when no editor is open. */
@@ -16,13 +17,23 @@ export interface OpenEditor {
   giveUp(): string;
 }
 
-export function watchEditor(component: Component, closed: () => void): OpenEditor {
+interface EditorEvents {
+  readonly closed: () => void;
+  /** Typed and confirmed, but the same as the cell shows: the component writes nothing, though the server may hold another value. */
+  readonly confirmedAsShown: (place: GridPlace) => void;
+}
+
+export function watchEditor(
+  component: Component,
+  { closed, confirmedAsShown }: EditorEvents,
+): OpenEditor {
   const { api, ids, workbook } = component;
   let editing: GridPlace | null = null;
   api.addEvent(api.Event.SheetEditStarted, ({ worksheet, row, column }) => {
     editing = { sheetId: ids.toServer(worksheet.getSheetId()), row, column };
   });
-  api.addEvent(api.Event.SheetEditEnded, () => {
+  api.addEvent(api.Event.SheetEditEnded, ({ isConfirm }) => {
+    if (isConfirm && editing !== null && isAsShown(component, editing)) confirmedAsShown(editing);
     editing = null;
     closed();
   });
@@ -64,6 +75,13 @@ function moveEditor({ workbook, ids }: Component, { sheetId, row, column }: Grid
   bridge.setEditCell({ scene, engine, unitId, sheetId: ids.toGrid(sheetId), primary });
   if (!wasKept) bridge.disableForceKeepVisible();
   render.with(SheetCellEditorResizeService).fitTextSize();
+}
+
+function isAsShown(component: Component, { sheetId, row, column }: GridPlace): boolean {
+  const bridge = component.workbook.getActiveSheet().getInject().get(IEditorBridgeService);
+  const cell = worksheetOf(component, sheetId)?.getCellRaw(row, column);
+  const text = typedText(component);
+  return bridge.getEditorDirty() && text !== '' && String(valueOf(cell) ?? '') === text;
 }
 
 function typedText({ workbook }: Component): string {

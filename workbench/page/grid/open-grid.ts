@@ -8,7 +8,7 @@ import { activeTab, type Component } from './component';
 import { fitRows } from './fit-rows';
 import type { GridWords } from './grid-words';
 import { listenForKeys } from './keyboard';
-import { sendLocalEdits } from './local-edits';
+import { sendCell, sendLocalEdits } from './local-edits';
 import { followLinks } from './links';
 import { showNotes } from './notes';
 import { watchEditor } from './open-editor';
@@ -24,7 +24,7 @@ export interface Grid {
   readonly component: Component;
   readonly changes: ServerChanges;
   /** Asks the server for what all pages see afterwards. */
-  readonly request: (requests: readonly object[]) => void;
+  readonly request: (sheetId: number, requests: readonly object[]) => void;
   /** What the server held of each tab when it was last asked. */
   readonly tabs: ReadonlyMap<number, TabState>;
 }
@@ -65,7 +65,10 @@ export function openGrid(settings: Settings): Grid {
       changes.touchAll();
     },
   });
-  const editor = watchEditor(component, () => changes.release());
+  const editor = watchEditor(component, {
+    closed: () => changes.release(),
+    confirmedAsShown: (place) => sendCell(component, outbox, place),
+  });
   const showSelectedNote = showNotes(component, tabs, container);
   const fitActive = () => {
     const tab = tabs.get(activeTab(component));
@@ -91,7 +94,8 @@ export function openGrid(settings: Settings): Grid {
   startKeys(component, tabs);
   stayOnPage(container);
   followLinks(component, tabs, ({ sheetId, a1 }) => void selectCell(component, sheetId, a1));
-  const request = (requests: readonly object[]) => outbox.request(requests);
+  const request = (sheetId: number, requests: readonly object[]) =>
+    outbox.request(sheetId, requests);
   return { component, changes, request, tabs };
 }
 

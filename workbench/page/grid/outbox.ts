@@ -38,6 +38,8 @@ export class Outbox {
   private batch: OpenBatch | null = null;
   private busy = false;
   private activity = 0;
+  /** The revisions that this page's own requests made: a second sort need not wait until the first is shown. */
+  private readonly asked = new Map<number, number>();
 
   constructor(
     private readonly api: Pick<SheetsApi, 'writeEntries' | 'batchUpdate' | 'movesSince'>,
@@ -67,26 +69,57 @@ export class Outbox {
   /** Carries out on the server what the grid has done already. */
   restructure(sheetId: number, requests: readonly object[]): void {
     this.seal();
+    const isConditional = movesCells(requests);
     this.add(async () => {
       if (this.positions.isLost(sheetId)) return;
-      try {
-        const since = movesCells(requests) ? this.positions.revisionOf(sheetId) : undefined;
-        const revision = await this.api.batchUpdate(requests, since);
-        if (since !== undefined) this.positions.show(sheetId, revision);
-      } catch (error) {
-        if (!(error instanceof CellsMoved)) throw error;
+      if (!isConditional) {
+        await this.api.batchUpdate(requests);
+        return;
+      }
+      const since = this.positions.revisionOf(sheetId);
+      const outcome = await this.sendUnmoved(sheetId, requests, since);
+      if (outcome === 'overtaken') {
         this.positions.lose(sheetId);
         this.events.overtaken();
-      }
+      } else if (since !== undefined) this.positions.show(sheetId, outcome);
     });
   }
 
   /** Asks the server for what the grid gets to see afterwards, as all pages do. */
-  request(requests: readonly object[]): void {
+  request(sheetId: number, requests: readonly object[]): void {
     this.seal();
     this.add(async () => {
-      await this.api.batchUpdate(requests);
+      if (this.positions.isLost(sheetId)) {
+        this.events.overtaken();
+        return;
+      }
+      const shown = this.positions.revisionOf(sheetId);
+      const asked = this.asked.get(sheetId) ?? 0;
+      const since = shown === undefined ? undefined : Math.max(shown, asked);
+      const outcome = await this.sendUnmoved(sheetId, requests, since);
+      if (outcome === 'overtaken') this.events.overtaken();
+      else this.asked.set(sheetId, outcome);
     });
+  }
+
+  /** Sends requests about rows and columns by their numbers, unless those of the tab have moved; the revision they made. */
+  private async sendUnmoved(
+    sheetId: number,
+    requests: readonly object[],
+    shown: number | undefined,
+  ): Promise<number | 'overtaken'> {
+    let since = shown;
+    for (;;) {
+      try {
+        return await this.api.batchUpdate(requests, since);
+      } catch (error) {
+        if (!(error instanceof CellsMoved) || since === undefined) throw error;
+        const { moves, revision } = await this.api.movesSince(since);
+        // The server refuses for moves on any tab; those on others change no numbers here.
+        if (moves?.every((move) => move.sheetId !== sheetId) !== true) return 'overtaken';
+        since = revision;
+      }
+    }
   }
 
   /** Whether nothing was pending when one began to watch, and nothing has been since. */

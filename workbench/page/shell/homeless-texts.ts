@@ -10,6 +10,8 @@ export interface HomelessTexts {
 export function createHomelessTexts(texts: Texts): HomelessTexts {
   const element = el('div', { class: 'homeless-texts', 'aria-live': 'assertive' });
   const add = (text: string) => {
+    // An editor that was open without an entry: there is nothing to keep.
+    if (text === '') return;
     const lines = text.split('\n').length;
     const field = el('textarea', {
       readonly: true,

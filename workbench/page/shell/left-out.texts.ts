@@ -19,7 +19,7 @@ export const LEFT_OUT_SENTENCES: Readonly<Record<string, Text>> = {
   sparklines: text('迷你图没有带进来：{places}。', '迷你圖沒有帶進來：{places}。', 'Sparklines were left out: {places}.'),
   headersAndFooters: text('页眉和页脚没有带进来：{places}。', '頁首和頁尾沒有帶進來：{places}。', 'Page headers and footers were left out: {places}.'),
   protection: text('工作表保护没有带进来，可以编辑：{places}。', '工作表保護沒有帶進來，可以編輯：{places}。', 'The protection of tabs was left out; they can be edited: {places}.'),
-  groups: text('行列分组没有带进来：{places}。', '列列分組沒有帶進來：{places}。', 'Groups of rows and columns were left out: {places}.'),
+  groups: text('行列分组没有带进来：{places}。', '欄列分組沒有帶進來：{places}。', 'Groups of rows and columns were left out: {places}.'),
   validations: text('有些输入限制没有带进来：{places}。', '有些輸入限制沒有帶進來：{places}。', 'Some rules for entries were left out: {places}.'),
   textFormats: text('同一单元格内的不同字体只留下文字：{places}。', '同一儲存格內的不同字型只留下文字：{places}。', 'Of several fonts within a cell only the text is here: {places}.'),
   controls: text('按钮、控件和嵌入对象没有带进来：{places}。', '按鈕、控制元件和嵌入對象沒有帶進來：{places}。', 'Buttons, controls and embedded objects were left out: {places}.'),

@@ -19,8 +19,8 @@ interface Front {
 
 export function createRowTools(grid: Grid, texts: Texts): HTMLElement {
   const front = () => frontOf(grid);
-  const ask = (request: object | null | undefined) => {
-    if (request) grid.request([request]);
+  const ask = ({ sheetId }: TabState, request: object | null) => {
+    if (request !== null) grid.request(sheetId, [request]);
   };
   const bar = createFindBar({
     texts,
@@ -38,12 +38,12 @@ export function createRowTools(grid: Grid, texts: Texts): HTMLElement {
     column: () => columnOf(front()),
     apply(hidden) {
       const here = front();
-      if (here !== null) ask(filterRequest(here.tab, here.column, hidden));
+      if (here !== null) ask(here.tab, filterRequest(here.tab, here.column, hidden));
     },
   });
   const sort = (isDescending: boolean) => {
     const here = front();
-    if (here !== null) ask(sortRequest(here.tab, here.column, isDescending));
+    if (here !== null) ask(here.tab, sortRequest(here.tab, here.column, isDescending));
   };
   const button = (name: string, label: string, press: () => void) =>
     el('button', { type: 'button', class: 'row-tool', 'data-tool': name, onclick: press }, label);

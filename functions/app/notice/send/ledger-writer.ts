@@ -1,5 +1,6 @@
 // Writes to the mail ledger under a lease. A row is known by its key, so it is found again when somebody sorted or moved rows.
 import { writeLedger } from '#core/notice/ledger/ledger';
+import { readable } from '#core/names/readable';
 import type { LedgerRow } from '#core/notice/notice';
 import { overlay } from '#core/row-safety/overlay';
 import type { Language } from '#core/text/language';
@@ -35,7 +36,7 @@ export function ledgerWriter(
     async write(rows) {
       if (rows.length === 0) return;
       for (let tries = 1; ; tries += 1) {
-        const changes = writeLedger(basis, rows, language);
+        const changes = readable(basis, writeLedger(basis, rows, language));
         try {
           await lease.apply(basis, changes);
           basis = overlay(basis, changes);

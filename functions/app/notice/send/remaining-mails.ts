@@ -8,10 +8,11 @@ import { canContinue } from '#core/notice/ledger/progress';
 import { NOTICE_KINDS } from '#core/workbook/tabs/notice-kinds';
 import type { Language, Text } from '#core/text/language';
 import { AppError } from '../../../errors';
+import { isInDoubt, outdatedDrafts } from './outdated-drafts';
 import { plannedRows, type SendContext } from './plan-mails';
 import type { Message } from '#core/notice/words/render-notice';
 import type { PreparedNotice } from '../prepare-notice';
-import { SESSION, ENTRIES, ADDRESS, CONTENT } from './remaining-mails.texts';
+import { SESSION, DECISION, ENTRIES, ADDRESS, CONTENT } from './remaining-mails.texts';
 
 export interface RemainingMails {
   readonly messages: readonly Message[];
@@ -37,6 +38,7 @@ export function remainingMails(
   const changed = new Set<Text>(blocking.length > 0 ? [ENTRIES] : []);
   // What such a mail says is compared as its content.
   const isPersonal = NOTICE_KINDS[plan.kind].recipients === 'decided';
+  if (outdatedDrafts(open, { plan, snapshot: at.snapshot }).size > 0) changed.add(DECISION);
   for (const row of open) {
     if (!isPersonal && row.told !== noticeDetails(plan)) changed.add(SESSION);
     const now = rows.get(row.key);
@@ -54,8 +56,6 @@ export function remainingMails(
     drafts: open.length - toSend.length,
   };
 }
-
-const isInDoubt = ({ state }: LedgerRow): boolean => state === 'sending' || state === 'unknown';
 
 function differences(planned: LedgerRow, now: LedgerRow): Text[] {
   if (planned.recipient !== now.recipient) return [ADDRESS];

@@ -1,6 +1,6 @@
 /** Runs one method of an API for one HTTP request, and cuts the answer to the fields asked for. */
 import type { IncomingMessage } from 'node:http';
-import { invalid, notEmulated } from '../api-error';
+import { notEmulated } from '../api-error';
 import type { ApiContext } from '../methods/api-method';
 import { selectFields } from '../schema/apply-mask';
 import { parseFieldMask, type FieldMask } from '../schema/field-mask';
@@ -10,6 +10,7 @@ import { ConditionalStore } from './conditional-store';
 import { parseJson, readBody } from './exchange';
 import type { Route } from './match-route';
 import { Query } from './query';
+import { readRevision } from './read-revision';
 
 function answerMask(query: Query, message: string): FieldMask {
   const fields = query.text('fields') ?? query.text('$fields');
@@ -47,8 +48,5 @@ export async function callMethod(
 /** Not Google's: a page that shows cells asks that they still are where it saw them. */
 function unmovedSince({ headers }: IncomingMessage): number | undefined {
   const text = headers['x-sheets-unmoved-since'];
-  if (text === undefined) return undefined;
-  const revision = Number(text);
-  if (!Number.isSafeInteger(revision)) throw invalid('x-sheets-unmoved-since must be a revision.');
-  return revision;
+  return text === undefined ? undefined : readRevision('x-sheets-unmoved-since', String(text));
 }

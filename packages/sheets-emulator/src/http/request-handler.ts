@@ -7,6 +7,7 @@ import { json, type Answer } from './answer';
 import { parseJson, readBody, send } from './exchange';
 import type { Fault } from './faults';
 import type { QuirkSwitches } from './quirk-switches';
+import { readRevision } from './read-revision';
 import { SheetsApi } from './sheets-api';
 
 /** Node's own URL parsing would decode and tidy the path; ranges need it raw. */
@@ -90,6 +91,7 @@ export class RequestHandler {
   private moves(spreadsheetId: string, parameters: URLSearchParams): object {
     const { store } = this.context;
     const { revision } = store.read(spreadsheetId);
-    return { revision, moves: store.movesSince(spreadsheetId, Number(parameters.get('since'))) };
+    const since = readRevision('since', parameters.get('since') ?? '');
+    return { revision, moves: store.movesSince(spreadsheetId, since) };
   }
 }

@@ -13,6 +13,11 @@ export class MoveJournal {
   /** Moves up to this revision are not known any more. */
   private readonly forgotten = new Map<string, number>();
 
+  /** The spreadsheet comes with this revision: what moved before it was never recorded. */
+  begin(spreadsheetId: string, revision: number): void {
+    this.forgotten.set(spreadsheetId, revision);
+  }
+
   record(spreadsheetId: string, revision: number, moves: readonly Move[]): void {
     if (moves.length === 0) return;
     const entries = [...(this.entries.get(spreadsheetId) ?? []), { revision, moves }];

@@ -49,7 +49,10 @@ export class SpreadsheetStore {
     private readonly parts: StoreParts,
     initial: readonly Spreadsheet[] = [],
   ) {
-    for (const spreadsheet of initial) this.keep(spreadsheet);
+    for (const spreadsheet of initial) {
+      this.keep(spreadsheet);
+      this.journal.begin(spreadsheet.spreadsheetId, spreadsheet.revision);
+    }
     this.durable = new Map(this.spreadsheets);
     this.commits = new GroupCommit(
       () => this.write(),

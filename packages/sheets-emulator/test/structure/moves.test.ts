@@ -1,8 +1,10 @@
 // Where a cell is after others have moved rows and columns: told by the server, and a condition of a write.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { join } from 'node:path';
 import { aSpreadsheet } from '#test/support/a-spreadsheet';
 import { startServer, type RunningServer } from '#test/support/start-server';
+import { temporaryFolder } from '#test/support/temporary-folder';
 import { Draft } from '#src/model/draft';
 import { applyRequests } from '#src/requests/apply-requests';
 import type { ApiRequest } from '#src/requests/reply';
@@ -153,6 +155,13 @@ describe('MoveJournal', () => {
     journal.undo('id', 2);
     expect(journal.since('id', 1)).toEqual([deleted]);
   });
+
+  it('does not say that nothing moved in revisions it has never seen', () => {
+    const journal = new MoveJournal();
+    journal.begin('id', 7);
+    expect(journal.since('id', 6)).toBeNull();
+    expect(journal.since('id', 7)).toEqual([]);
+  });
 });
 
 describe('a server that several pages use', () => {
@@ -207,5 +216,42 @@ describe('a server that several pages use', () => {
 
   it('refuses a revision that is none', async () => {
     expect((await write('five', Number.NaN)).status).toBe(400);
+  });
+
+  it.each(['x', '', '1.5', null])('refuses to name the moves since "%s"', async (since) => {
+    const query = since === null ? '' : `?since=${since}`;
+    const answer = await fetch(`${running.rootUrl}moves/${id}${query}`);
+    expect(answer.status).toBe(400);
+  });
+});
+
+describe('a server that opens its data file again', () => {
+  it('refuses a write that names a revision from before, as it does not know what moved', async () => {
+    const folder = await temporaryFolder();
+    const file = join(folder.path, 'data.json');
+    let running = await startServer(file);
+    const { data } = await running.sheets.spreadsheets.create({ requestBody: {} });
+    const spreadsheetId = data.spreadsheetId ?? '';
+    const movesSince = async (revision: number) => {
+      const answer = await fetch(`${running.rootUrl}moves/${spreadsheetId}?since=${revision}`);
+      return (await answer.json()) as { revision: number; moves: Move[] | null };
+    };
+    const { revision: start } = await movesSince(0);
+    const range = { sheetId: 0, dimension: 'ROWS', startIndex: 0, endIndex: 1 };
+    const requests = [{ insertDimension: { range } }];
+    await running.sheets.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } });
+    await running.stop();
+    running = await startServer(file);
+    const write = (since: number) =>
+      fetch(`${running.rootUrl}v4/spreadsheets/${spreadsheetId}/values/A2?valueInputOption=RAW`, {
+        method: 'PUT',
+        headers: { authorization: 'Bearer local', 'x-sheets-unmoved-since': String(since) },
+        body: JSON.stringify({ values: [['late']] }),
+      });
+    const { revision, moves } = await movesSince(start);
+    const statuses = [(await write(start)).status, (await write(revision)).status];
+    await running.stop();
+    await folder.remove();
+    expect([revision > start, moves, statuses]).toEqual([true, null, [409, 200]]);
   });
 });

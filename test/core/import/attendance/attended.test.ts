@@ -30,6 +30,23 @@ describe('rows of one person', () => {
     ['durations alone', [row(null, null, 80), row(null, null, 40)], [null, null, 120]],
     ['durations alone, longer than the session', [row(null, null, 300)], [null, null, 150]],
     ['an arrival alone', [row(865, null), row(880, null)], [865, null, null]],
+    ['a leaving alone', [row(null, 1000), row(null, 1010)], [null, 1010, null]],
+    ['a return without a leaving', [row(860, 890), row(895, null)], [860, null, null]],
+    ['a return in the minute of leaving', [row(860, 890), row(890, null)], [860, null, null]],
+    ['a leaving before the arrival', [row(null, 880), row(890, 1020)], [null, 1020, null]],
+    ['a leaving in the minute of arrival', [row(null, 890), row(890, 1020)], [null, 1020, null]],
+    ['arrival and leaving in two rows', [row(null, 1020), row(860, null)], [860, 1020, null]],
+    ['two rows in one minute', [row(900, null), row(null, 900)], [900, 900, null]],
+    [
+      'four rows of one time each',
+      [row(860, null), row(null, 890), row(895, null), row(null, 1020)],
+      [860, 1020, null],
+    ],
+    [
+      'the last of four is missing',
+      [row(860, null), row(null, 890), row(895, null)],
+      [860, null, null],
+    ],
   ])('%s', (_, rows, [from, out, minutes]) => {
     expect(attendedTime(rows, SESSION)).toEqual({ in: from, out, minutes });
   });

@@ -26,16 +26,20 @@ const bounce = (part: Partial<Bounce> = {}): Bounce => ({
   ...part,
 });
 
+const snapshotOf = (rows: readonly Partial<LedgerRow>[]): Snapshot => ({
+  spreadsheetId: 'book',
+  title: '',
+  timeZone: '',
+  locale: '',
+  places: [],
+  tables: { notices: aTable('notices', rows) },
+});
+
+const updated = (rows: readonly Partial<LedgerRow>[], ...bounces: readonly Bounce[]) =>
+  matchBounces(snapshotOf(rows), bounces).rows.map(({ updatedAt }) => updatedAt);
+
 function matched(rows: readonly Partial<LedgerRow>[], ...bounces: readonly Bounce[]) {
-  const snapshot: Snapshot = {
-    spreadsheetId: 'book',
-    title: '',
-    timeZone: '',
-    locale: '',
-    places: [],
-    tables: { notices: aTable('notices', rows) },
-  };
-  const found = matchBounces(snapshot, bounces);
+  const found = matchBounces(snapshotOf(rows), bounces);
   return { ...found, rows: found.rows.map(({ key, state, reason }) => [key, state, reason]) };
 }
 
@@ -68,8 +72,39 @@ describe('matchBounces', () => {
     const at = (text: string) => bounce({ at: new Date(text) });
     expect(matched([early], at('2026-03-08T01:00:00Z')).rows).toEqual([BOUNCED]);
     expect(matched([early], at('2026-03-08T01:00:01Z'))).toEqual({ rows: [], known: 0, others: 1 });
-    expect(matched([early], at('2026-03-01T00:59:59Z')).others).toBe(1);
+    expect(matched([early], at('2026-03-01T00:54:59Z')).others).toBe(1);
     expect(matched([early], bounce({ recipient: 'b@example.org' })).others).toBe(1);
+  });
+
+  test('a mail that came back before the row of its chunk was written, not one sent earlier', () => {
+    const before = mail('R0', { updatedAt: '2026-02-27T01:00:00.000Z' });
+    const fast = mail('R1', { updatedAt: '2026-03-02T02:05:00.000Z' });
+    expect(matched([before, fast], bounce()).rows).toEqual([BOUNCED]);
+  });
+
+  test.each([
+    { state: 'unknown', reason: 'no answer' },
+    { state: 'sent', reason: '经办人认定' },
+  ] as const)('a mail that was in doubt ($state) and written later, and again', (part) => {
+    const before = mail('R0', { updatedAt: '2026-02-27T01:00:00.000Z' });
+    const late = mail('R1', { ...part, updatedAt: '2026-03-04T01:00:00.000Z' });
+    expect(matched([before, late], bounce()).rows).toEqual([BOUNCED]);
+    const recorded = mail('R1', { state: 'bounced', updatedAt: '2026-03-02T02:00:00.000Z' });
+    expect(updated([before, late], bounce())).toEqual(['2026-03-02T02:00:00.000Z']);
+    expect(matched([before, recorded], bounce())).toEqual({ rows: [], known: 1, others: 0 });
+  });
+
+  test('of a mail that was sent anew to a corrected address, an old one is not taken', () => {
+    const part = { recipient: 'new@example.org', attempts: 2 };
+    const anew = mail('R1', { ...part, updatedAt: '2026-03-02T02:00:01.000Z' });
+    const about = { messageId: 'R1@example.org' };
+    expect(matched([anew], bounce(about))).toEqual({ rows: [], known: 0, others: 1 });
+    const again = bounce({
+      ...about,
+      recipient: 'new@example.org',
+      at: new Date('2026-03-02T02:01:00Z'),
+    });
+    expect(matched([anew], bounce(about), again)).toEqual({ rows: [BOUNCED], known: 0, others: 1 });
   });
 
   test('read again it changes nothing, and does not reach for an earlier mail', () => {

@@ -5,7 +5,7 @@ import { dashboardPage } from '#functions/app/dashboard/dashboard-page';
 import { runPage } from '#functions/app/runtime/page-case';
 import { anApplication, CLERK, LINKS, type TestApplication } from '#test/support/application';
 import { sampleTables } from '#test/support/builders/sample-tables';
-import { aMember, aSession, aSpeaker } from '#test/support/builders/rows';
+import { aMark, aMember, aSession, aSpeaker } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
 import { WORKBOOK_ID } from '#test/support/in-memory-workbook';
 
@@ -34,6 +34,28 @@ const small = (settings: Readonly<Record<string, string>> = {}): TestApplication
       schedule: [aSession()],
     }),
   );
+
+/** A unit of four and one of a single person, whose attendance could be worked out from the total and the other's. */
+function withheldUnit(): TestApplication {
+  const ids = ['R001', 'R002', 'R003', 'R004', 'R005'];
+  const app = anApplication(
+    aWorkbook({
+      roles: [{ email: CLERK.email, role: 'clerk' }],
+      settings: [
+        { name: 'dashboardLinkDays', value: '7' },
+        { name: 'dashboardLeastPeople', value: '3' },
+      ],
+      roster: ids.map((id, at) =>
+        aMember({ id, name: `某${id}`, personOrder: at, unit: at < 4 ? '区委' : '区政协' }),
+      ),
+      speakers: [aSpeaker()],
+      schedule: [aSession({ state: 'held' })],
+      attendance: ids.map((memberId) => aMark({ memberId })),
+    }),
+  );
+  app.setNow('2026-03-09T01:00:00Z');
+  return app;
+}
 
 describe('the figures of the dashboard', () => {
   test('are those of the reports', async () => {
@@ -68,6 +90,15 @@ describe('the dashboard’s tab', () => {
     if (change?.kind !== 'writeReport') throw new Error('no report was written');
     return change;
   };
+
+  test('says so where no unit is listed because of its size', async () => {
+    const app = withheldUnit();
+    await ask(app, 'write');
+    const { sheet } = written(app);
+    const lines = sheet.rows.filter((cells) => cells.includes('单位到课率（最高和最低）'));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('另有 1 个单位未列，以免从合计推出人数太少的单位');
+  });
 
   test('has the week first, each step with a link to its place', async () => {
     const app = district();
@@ -160,6 +191,18 @@ describe('the link for leaders', () => {
     const form = new URLSearchParams({ t: tokenOf(address) });
     const answer = runPage(PAGE, { token: tokenOf(address), form }, small().application);
     expect(await answer).toMatchObject({ refused: { refusal: 'readOnlyPage' } });
+  });
+
+  test('says so where no unit is listed because of its size', async () => {
+    const app = withheldUnit();
+    const { address } = await ask(app, 'link');
+    const { sections = [] } = await open(app, tokenOf(address));
+    expect(sections.filter(({ heading }) => heading === '单位到课率（最高和最低）')).toEqual([
+      {
+        heading: '单位到课率（最高和最低）',
+        lines: ['另有 1 个单位未列，以免从合计推出人数太少的单位'],
+      },
+    ]);
   });
 
   test('shows nobody’s name, address or telephone number', async () => {

@@ -112,6 +112,30 @@ describe('an export becomes other hours', () => {
     expect(hours()).toEqual([['R001', 46081, 40, '集中培训']]);
   });
 
+  test('and asks for more than ids, which say of nobody for certain who it is', async () => {
+    const { preview } = await importing([
+      ['人员编号', '完成日期', '学时'],
+      ['R001', '2026-03-05', 3],
+    ]);
+    expect(await preview()).toMatchObject({ missing: ['姓名'], added: [], canApply: false });
+  });
+
+  test('when a cell that a row can do without is a dash or cannot be read', async () => {
+    const { preview } = await importing([
+      ['姓名', '单位', '手机', '电子邮箱', '课程名称', '类型', '完成日期', '学时'],
+      ['周文远', '区委', '无', '-', '党史', '必修', '2026-03-05', 3],
+      ['周文远', '区委', '', '没有', '—', '面授培训', '2026-03-06', 4],
+      ['周文远', '区委', '', '', '党史', '', '2026-03-07', '-'],
+    ]);
+    const shown = await preview();
+    expect(shown.unreadable).toEqual([]);
+    expect(shown.added.map(({ memberId, words }) => `${memberId} ${words}`)).toEqual([
+      'R001 党史 · 2026-03-05 3学时 · 网络学习',
+      'R001 2026-03-06 4学时 · 网络学习',
+    ]);
+    expect(shown.notTaken.map(({ row, why }) => `${row} ${why}`)).toEqual(['4 没有学时']);
+  });
+
   test('and says what the check will say of hours beyond sense', async () => {
     const { app, preview, apply } = await importing([
       HEADER,

@@ -1,13 +1,25 @@
 // The mail that tells a person how a request for leave was decided: by hand, by the schedule, and again when the decision changes.
 import { describe, expect, test } from '@jest/globals';
 import type { NoticePreview, NoticeSent } from '#core/contract/weekly-notice';
+import type { Mail } from '#functions/ports/mailer';
 import { anApplication, type TestApplication } from '#test/support/application';
 import { aLeave, aMember, aSession } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
+import { DraftingMailer } from '#test/support/drafting-mailer';
+import { WORKBOOK_ID } from '#test/support/in-memory-workbook';
 import { PENDING } from '#test/support/leave-app';
+import { RecordingMailer } from '#test/support/recording-mailer';
+
+interface Changed {
+  readonly rows?: Parameters<typeof aWorkbook>[0];
+  readonly mailer?: RecordingMailer;
+}
 
 /** Monday before the session of Friday 6 March; two people ask for leave, one does not. */
-function application(settings: readonly (readonly [string, string])[] = []): TestApplication {
+function application(
+  settings: readonly (readonly [string, string])[] = [],
+  { rows = {}, mailer = new RecordingMailer() }: Changed = {},
+): TestApplication {
   const app = anApplication(
     aWorkbook({
       roles: [{ email: 'clerk@example.org', role: 'clerk' }],
@@ -19,7 +31,9 @@ function application(settings: readonly (readonly [string, string])[] = []): Tes
         aMember({ id: 'R003', name: '李明', personOrder: 30, email: 'r003@example.org' }),
       ],
       leave: [aLeave({ ...PENDING }), aLeave({ id: 'L002', memberId: 'R002', ...PENDING })],
+      ...rows,
     }),
+    { mailer },
   );
   app.setNow('2026-03-02T01:00:00Z');
   return app;
@@ -37,6 +51,7 @@ async function send(on: TestApplication): Promise<NoticeSent> {
 }
 const subjects = (on: TestApplication) =>
   on.mailer.mails.map(({ to, subject }) => `${to.name} ${subject}`);
+const subjectsOf = ({ mails }: RecordingMailer) => mails.map(({ subject }) => subject);
 
 describe('the notice of a decision on leave', () => {
   test('says to each the own decision, and to nobody else anything', async () => {
@@ -110,4 +125,64 @@ describe('the notice of a decision on leave', () => {
     }
     expect(subjects(app).filter((words) => words.includes('请假结果'))).toEqual(expected);
   });
+
+  test('of two requests for parts of the session tells both, with the minutes', async () => {
+    const leave = [
+      aLeave({ ...PENDING, minutes: 30 }),
+      aLeave({ ...PENDING, id: 'L002', minutes: 60 }),
+    ];
+    const app = application([], { rows: { leave } });
+    await decide(app, 'L001', 'approve');
+    expect(await send(app)).toMatchObject({ sent: 1 });
+    await decide(app, 'L002', 'refuse');
+    expect(await send(app)).toMatchObject({ sent: 1 });
+    expect(await preview(app)).toMatchObject({ messages: 0 });
+    expect(subjects(app).map((words) => words.split('：')[0])).toEqual([
+      '周文远 【请假结果】同意（30 分钟）',
+      '周文远 【请假结果】同意（30 分钟）、不同意（60 分钟）',
+    ]);
+  });
+
+  test.each(['send', 'continue', 'runDue'] as const)(
+    'that a draft tells is not sent by %s once the decision is another',
+    async (by) => {
+      const mailer = new DraftingMailer();
+      const rows = {
+        notices: [
+          {
+            key: `${WORKBOOK_ID}|S01|leaveDecision.0|R001`,
+            sessionId: 'S01',
+            kind: 'leaveDecision',
+            memberId: 'R001',
+            recipient: 'r001@example.org',
+            state: 'unknown',
+            messageId: 'one@example.org',
+            draftId: 'draft-1',
+            told: 'approved',
+            sequence: 0,
+            attempts: 1,
+            updatedAt: '2026-03-02T00:59:00.000Z',
+          } as const,
+        ],
+      };
+      const app = application([], { rows, mailer });
+      await mailer.drafts.create({ subject: '同意' } as Mail);
+      await decide(app, 'L001', 'refuse');
+      if (by === 'runDue') {
+        const { notices } = await app.call('runDue', {});
+        expect(notices).toMatchObject([{ sent: 0, refused: expect.stringContaining('审批结果') }]);
+      }
+      if (by === 'continue') {
+        const request = { action: 'continue', ...KIND, occasionId: 'S01', seconds: 70 } as const;
+        await expect(app.call('weeklyNotice', request)).rejects.toMatchObject({
+          refusal: 'sendStopped',
+        });
+      }
+      expect(subjectsOf(mailer)).toEqual([]);
+      await send(app);
+      expect(subjectsOf(mailer)).toEqual(['【请假结果】不同意：第1期：区域经济协调发展']);
+      const [row] = app.workbook.rowsOf('notices');
+      expect(row).toEqual(expect.arrayContaining(['未发', '审批结果已改，草稿未发']));
+    },
+  );
 });

@@ -100,6 +100,29 @@ describe('Outbox', () => {
     expect(positions.revisionOf(7)).toBe(1);
   });
 
+  it('moves its own rows and sorts although another tab moved', async () => {
+    const { outbox, sent, overtaken, settled, server } = setUp();
+    server.moved({ ...insertedRow(0), sheetId: 8 });
+    const range = { sheetId: 7, dimension: 'ROWS', startIndex: 0, endIndex: 1 };
+    outbox.restructure(7, [{ insertDimension: { range } }]);
+    await settled();
+    server.moved({ ...insertedRow(0), sheetId: 8 });
+    outbox.request(7, [{ sortRange: {} }]);
+    // Before the first is shown.
+    outbox.request(7, [{ setBasicFilter: {} }]);
+    await settled();
+    const done = [{ insertDimension: { range } }, { sortRange: {} }, { setBasicFilter: {} }];
+    expect([sent, overtaken]).toEqual([done, []]);
+  });
+
+  it('does not sort or filter rows that others moved first', async () => {
+    const { outbox, sent, overtaken, settled, server } = setUp();
+    server.moved(insertedRow(0));
+    outbox.request(7, [{ sortRange: {} }]);
+    await settled();
+    expect([sent, overtaken]).toEqual([[], [1]]);
+  });
+
   it('gives everything back when nobody knows any more where it went', async () => {
     const { outbox, sent, homeless, settled, server } = setUp();
     server.moved('unknown');

@@ -1,0 +1,73 @@
+// What dispatch hands to the queue: for each kind of task the function of `worker` that carries it out, and when it is due in a workbook.
+import { addDays, toClockTime } from '../calendar/day';
+import { toInstant, toLocalTime } from '../calendar/zone';
+import type { RegisteredWorkbook } from './registry';
+
+export interface DispatchTime {
+  readonly now: Date;
+  /** Of the registry: in whose night workbooks are looked at. */
+  readonly timeZone: string;
+}
+
+interface TaskKind {
+  readonly isDue: (workbook: RegisteredWorkbook, at: DispatchTime) => boolean;
+}
+
+/** The key is the function's name. */
+export const TASK_KINDS = {
+  runDue: { isDue: isRunDue },
+} as const satisfies Readonly<Record<string, TaskKind>>;
+export type TaskKindName = keyof typeof TASK_KINDS;
+export const TASK_KIND_NAMES = Object.keys(TASK_KINDS) as TaskKindName[]; // the table's own keys
+
+/** A run that was handed to the queue and has not reported is waited for so long; then it is handed over again. */
+const QUEUE_MINUTES = 60;
+
+/** The night begins at this time and has so many quarters of an hour; each workbook has its own, so that they do not come all at once. */
+const NIGHT_BEGINS = toClockTime('01:00');
+const NIGHT_QUARTERS = 16;
+
+const MINUTE = 60_000;
+
+/** Due by its own moment, never looked at, or not looked at since its quarter of last night. */
+function isRunDue(workbook: RegisteredWorkbook, at: DispatchTime): boolean {
+  const { state, nextDue, lastRun } = workbook;
+  if (state !== 'active' || isQueued(workbook, at.now)) return false;
+  if (lastRun === null || (nextDue !== null && nextDue <= at.now)) return true;
+  return lastRun < lastNightOf(workbook.id, at);
+}
+
+function isQueued({ queuedAt, lastRun }: RegisteredWorkbook, now: Date): boolean {
+  if (queuedAt === null || (lastRun !== null && lastRun >= queuedAt)) return false;
+  return now.getTime() - queuedAt.getTime() < QUEUE_MINUTES * MINUTE;
+}
+
+/** The latest moment, not after now, of this workbook's quarter of an hour in the night. */
+function lastNightOf(id: string, { now, timeZone }: DispatchTime): Date {
+  const { day } = toLocalTime(now, timeZone);
+  const [tonight, lastNight] = [day, addDays(day, -1)].map((one) => {
+    const begin = toInstant({ day: one, time: NIGHT_BEGINS }, timeZone);
+    return new Date(begin.getTime() + quarterOf(id) * 15 * MINUTE);
+  });
+  if (!tonight || !lastNight) throw new Error('there are two nights');
+  return tonight <= now ? tonight : lastNight;
+}
+
+/** Evenly spread, and the same every night. */
+function quarterOf(id: string): number {
+  let sum = 0;
+  for (let index = 0; index < id.length; index += 1)
+    sum = (sum * 31 + id.charCodeAt(index)) % 65_521;
+  return sum % NIGHT_QUARTERS;
+}
+
+/** Names a task by its workbook and the quarter of an hour in which it was made: of two with the same name a queue keeps one. */
+export function taskName(kind: TaskKindName, id: string, now: Date): string {
+  const quarter = Math.floor(now.getTime() / (15 * MINUTE)) * 15 * MINUTE;
+  const stamp = new Date(quarter).toISOString().slice(0, 16).replace(/\D/g, '');
+  return `${kind}-${id}-${stamp}`;
+}
+
+/** Names the task that goes on with what a call has left: one for each moment. */
+export const continuationName = (kind: TaskKindName, id: string, now: Date): string =>
+  `${kind}-${id}-on-${now.getTime()}`;
