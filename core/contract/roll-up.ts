@@ -11,5 +11,7 @@ export const RollUpResponse = z.strictObject({
   written: z.int(),
   /** Files of weeks that have no figures any more. */
   removed: z.int(),
+  /** Why the schedule could not roll the workbook up; the registry shows it too. */
+  failed: z.string().optional(),
 });
 export type RollUpResponse = z.infer<typeof RollUpResponse>;

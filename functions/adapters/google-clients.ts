@@ -115,19 +115,22 @@ export type GoogleRequest = (request: {
   readonly headers?: Readonly<Record<string, string>>;
 }) => Promise<unknown>;
 
-/** With the deployment's own credentials. */
-export const requestAsDeployment: GoogleRequest = async (request) => {
-  const auth = new GoogleAuth({
-    scopes: CLOUD_SCOPES,
-    clientOptions: { transporterOptions: TRANSPORT },
-  });
-  const { data } = await auth.request<unknown>(request);
-  return data;
-};
+/** With the deployment's own credentials, whose token is used for as long as it is good. */
+export function requestsAsDeployment(): GoogleRequest {
+  let auth: GoogleAuth | undefined;
+  return async (request) => {
+    auth ??= new GoogleAuth({
+      scopes: CLOUD_SCOPES,
+      clientOptions: { transporterOptions: TRANSPORT },
+    });
+    const { data } = await auth.request<unknown>(request);
+    return data;
+  };
+}
 
 /** Posts JSON to one of Google's services with the deployment's own credentials. */
 export const postAsDeployment = (url: string, body: object): Promise<unknown> =>
-  requestAsDeployment({ method: 'POST', url, data: body });
+  requestsAsDeployment()({ method: 'POST', url, data: body });
 
 /** For `gmailClient` at the workbench, which takes any token. */
 export const localToken = () =>

@@ -1,6 +1,10 @@
 /** Where the facts of all workbooks are kept until they are added up: files by name. */
 export interface FactStore {
-  /** The files whose names begin so, with the MD5 of their content in base64. */
+  /**
+   * The files whose names begin so, with the MD5 of their content in base64.
+   *
+   * @throws AppError factStoreDown or factStoreRefused, as the other methods do.
+   */
   list(prefix: string): Promise<ReadonlyMap<string, string>>;
   /** Replaces what the file held. */
   write(name: string, content: string): Promise<void>;
@@ -8,8 +12,21 @@ export interface FactStore {
   remove(name: string): Promise<void>;
 }
 
+/** What a table is called in full. */
+export interface TableName {
+  readonly projectId: string;
+  readonly datasetId: string;
+  readonly tableId: string;
+}
+
 /** The one table of all facts. */
 export interface FactTable {
-  /** Begins to replace the table's rows by those of all files; all of them or none are replaced. Gives the job's name. */
-  load(): Promise<string>;
+  /**
+   * Begins to replace the table's rows by those of all files; all of them or none are replaced. A load of this name is begun once: a second
+   * call returns what became of it.
+   */
+  load(name: string): Promise<LoadState>;
 }
+
+export type LoadState =
+  { readonly is: 'running' | 'done' } | { readonly is: 'failed'; readonly reason: string };

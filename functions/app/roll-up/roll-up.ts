@@ -6,6 +6,7 @@ import { workbookFacts } from '#core/roll-up/workbook-facts';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { AppError } from '../../errors';
 import type { FactStore } from '../../ports/fact-store';
+import { retry } from '../runtime/retry';
 import type { UseCase } from '../runtime/use-case';
 import { saveFacts } from './save-facts';
 
@@ -16,17 +17,22 @@ export interface RollUpParts {
   readonly placeOf: (workbook: string) => Promise<Place>;
 }
 
-const TABS: readonly TabKey[] = ['roster', 'schedule', 'attendance', 'statuses', 'budget', 'expenses'];
+const ATTENDANCE_TABS: readonly TabKey[] = ['roster', 'schedule', 'attendance', 'statuses'];
+const TABS: readonly TabKey[] = [...ATTENDANCE_TABS, 'budget', 'expenses'];
 
-/** Throws `AppError` noFactStore. Changes nothing in the workbook. */
+/** Throws `AppError` noFactStore, factStoreDown or factStoreRefused. Changes nothing in the workbook. */
 export function rollUp({ store, placeOf }: RollUpParts): UseCase<'rollUp'> {
   return {
     tabs: TABS,
-    required: ['roster', 'schedule', 'attendance', 'statuses'],
-    async run({ spreadsheetId }, { snapshot, settings }, { clock }) {
+    required: ATTENDANCE_TABS,
+    // A column that is not found would make figures of zero in place of those of the night before.
+    exact: TABS,
+    async run({ spreadsheetId }, { snapshot, settings }, ports) {
       if (store === null) throw new AppError('noFactStore');
-      const { book } = readBook(snapshot.tables, toLocalTime(clock.now(), settings.timeZone).day);
-      return saveFacts(store, spreadsheetId, workbookFacts(book, await placeOf(spreadsheetId)));
+      const today = toLocalTime(ports.clock.now(), settings.timeZone).day;
+      const { book } = readBook(snapshot.tables, today);
+      const weeks = workbookFacts(book, await placeOf(spreadsheetId));
+      return retry(() => saveFacts(store, spreadsheetId, weeks), ports);
     },
   };
 }

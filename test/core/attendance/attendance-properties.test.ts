@@ -4,16 +4,8 @@ import fc from 'fast-check';
 import type { Attendance } from '#core/attendance/count-attendance';
 import { meetsTarget } from '#core/attendance/rate';
 import { ratesOf, type Tally } from '#core/attendance/tally';
-import { addDays, toDay } from '#core/calendar/day';
-import type { Tables } from '#core/workbook/table';
-import { aMark, aMember, aSession, aStatus } from '#test/support/builders/rows';
-import { aWorkbook, rowsIn, withRows } from '#test/support/builders/tables';
-import {
-  drawnTables,
-  drawnWorkbook,
-  markRow,
-  type DrawnMark,
-} from '#test/support/builders/drawn-workbook';
+import { drawnTables, drawnWorkbook } from '#test/support/builders/drawn-workbook';
+import { rowsIn, withRows } from '#test/support/builders/tables';
 import { count } from './counting';
 
 const everyTally = (attendance: Attendance): Tally[] => [

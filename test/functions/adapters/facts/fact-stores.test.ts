@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -64,22 +64,62 @@ test('a folder has nothing but its files after a write', async () => {
   expect(await readdir(join(folder, 'W1'))).toEqual(['2026-03-02.ndjson']);
 });
 
-test('a bucket that refuses is an error', async () => {
-  const store = bucketStore('another', server.rootUrl, request);
-  await expect(store.list('')).rejects.toThrow('nothing at /storage/v1/b/another/o');
+describe('what cannot be kept', () => {
+  test('in a bucket that is not there says why', async () => {
+    const store = bucketStore('another', server.rootUrl, request);
+    const refused = { refusal: 'factStoreRefused' };
+    await expect(store.list('')).rejects.toMatchObject({
+      ...refused,
+      facts: { reason: 'nothing at /storage/v1/b/another/o' },
+    });
+    await expect(store.write('a', '')).rejects.toMatchObject(refused);
+  });
+
+  test.each([429, 500, 503])('with status %i is tried again', async (status) => {
+    const store = bucketStore('my-bucket', server.rootUrl, request);
+    server.fail(status);
+    await expect(store.list('')).rejects.toMatchObject({ refusal: 'factStoreDown' });
+  });
+
+  test('in a bucket without a role says why, also when something is taken away', async () => {
+    const store = bucketStore('my-bucket', server.rootUrl, request);
+    server.fail(403);
+    await expect(store.remove('a')).rejects.toMatchObject({ refusal: 'factStoreRefused' });
+  });
+
+  test('while nobody answers is tried again', async () => {
+    const store = bucketStore('my-bucket', 'http://127.0.0.1:9/', request);
+    await expect(store.list('')).rejects.toMatchObject({ refusal: 'factStoreDown' });
+  });
+
+  test('where the folder is a file says so', async () => {
+    await writeFile(join(folder, 'file'), '');
+    const store = folderStore(join(folder, 'file'));
+    await expect(store.list('')).rejects.toMatchObject({ refusal: 'factStoreRefused' });
+    await expect(store.write('W1/a.ndjson', '')).rejects.toMatchObject({
+      refusal: 'factStoreRefused',
+    });
+  });
 });
 
+const TABLE = { projectId: 'my-project', datasetId: 'lectern', tableId: 'facts' };
+const bigquery = () =>
+  bigqueryTable({ table: TABLE, bucket: 'my-bucket' }, server.rootUrl, request);
+
 test('one load job replaces the table by every file of the bucket', async () => {
-  const table = { projectId: 'my-project', datasetId: 'lectern', tableId: 'facts' };
-  const facts = bigqueryTable({ table, bucket: 'my-bucket' }, server.rootUrl, request);
-  expect(await facts.load()).toBe('my-project:EU.job_1');
+  expect(await bigquery().load('facts-2026-03-02')).toEqual({ is: 'running' });
   expect(server.jobs).toMatchObject([
     {
+      jobReference: {
+        projectId: 'my-project',
+        jobId: 'lectern-lectern-facts-facts-2026-03-02',
+        location: 'asia-east1',
+      },
       configuration: {
         load: {
           sourceUris: ['gs://my-bucket/*.ndjson'],
           sourceFormat: 'NEWLINE_DELIMITED_JSON',
-          destinationTable: table,
+          destinationTable: TABLE,
           writeDisposition: 'WRITE_TRUNCATE',
           timePartitioning: { type: 'MONTH', field: 'week' },
         },
@@ -98,4 +138,33 @@ test('one load job replaces the table by every file of the bucket', async () => 
     { name: 'region', type: 'STRING' },
     { name: 'week', type: 'DATE' },
   ]);
+});
+
+describe('a load of the same name', () => {
+  test('is begun once, and says what became of it', async () => {
+    await bigquery().load('facts-2026-03-02');
+    expect(await bigquery().load('facts-2026-03-02')).toEqual({ is: 'running' });
+    server.endJobs(null);
+    expect(await bigquery().load('facts-2026-03-02')).toEqual({ is: 'done' });
+    expect(server.jobs).toHaveLength(1);
+    await bigquery().load('facts-2026-03-03');
+    expect(server.jobs).toHaveLength(2);
+  });
+
+  test('says why it failed', async () => {
+    await bigquery().load('facts-2026-03-02');
+    server.endJobs('Not found: Uris gs://my-bucket/*.ndjson');
+    expect(await bigquery().load('facts-2026-03-02')).toEqual({
+      is: 'failed',
+      reason: 'Not found: Uris gs://my-bucket/*.ndjson',
+    });
+  });
+
+  test.each([
+    [403, 'factStoreRefused'],
+    [503, 'factStoreDown'],
+  ])('is refused with status %i as %s', async (status, refusal) => {
+    server.fail(status);
+    await expect(bigquery().load('facts-2026-03-02')).rejects.toMatchObject({ refusal });
+  });
 });

@@ -1,4 +1,4 @@
-// Cloud Storage and BigQuery as far as the roll-up asks them: objects by name, in pages of two, and load jobs.
+// Cloud Storage and BigQuery as far as the roll-up asks them: objects by name, in pages of two, and load jobs, each of its own name.
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,14 +9,24 @@ export interface StorageServer {
   readonly jobs: unknown[];
   /** Method and path of each request. */
   readonly requests: string[];
+  /** Answers everything with this status from now on. */
+  fail(status: number): void;
+  /** All jobs are over: well, or for this reason not. */
+  endJobs(failure: string | null): void;
   close(): Promise<void>;
+}
+
+interface StoredJob {
+  readonly jobReference: { readonly jobId: string };
 }
 
 const PAGE = 2;
 
 export async function startStorageServer(bucket: string): Promise<StorageServer> {
   const objects = new Map<string, string>();
-  const jobs: unknown[] = [];
+  const jobs: StoredJob[] = [];
+  let failing: number | null = null;
+  let status: object = { state: 'RUNNING' };
   const requests: string[] = [];
   const list = ({ searchParams }: URL): object => {
     const names = [...objects.keys()]
@@ -38,6 +48,8 @@ export async function startStorageServer(bucket: string): Promise<StorageServer>
   const answer = (method: string, url: URL, body: string): [number, object] => {
     const path = `/storage/v1/b/${bucket}/o`;
     const { pathname } = url;
+    if (failing !== null)
+      return [failing, { error: { code: failing, message: 'as the test wants it' } }];
     if (method === 'GET' && pathname === path) return [200, list(url)];
     if (method === 'POST' && pathname === `/upload${path}`) {
       const name = url.searchParams.get('name') ?? '';
@@ -48,10 +60,20 @@ export async function startStorageServer(bucket: string): Promise<StorageServer>
       return objects.delete(decodeURIComponent(pathname.slice(path.length + 1)))
         ? [204, {}]
         : [404, { error: { code: 404, message: 'No such object' } }];
-    if (method === 'POST' && pathname === '/bigquery/v2/projects/my-project/jobs') {
-      jobs.push(JSON.parse(body));
-      return [200, { id: 'my-project:EU.job_1' }];
+    const project = '/bigquery/v2/projects/my-project';
+    if (method === 'GET' && pathname === `${project}/datasets/lectern`)
+      return [200, { location: 'asia-east1' }];
+    const find = (id: string) => jobs.find(({ jobReference }) => jobReference.jobId === id);
+    if (method === 'POST' && pathname === `${project}/jobs`) {
+      const job = JSON.parse(body) as StoredJob; // what the adapter sends
+      if (find(job.jobReference.jobId))
+        return [409, { error: { code: 409, message: 'Already Exists' } }];
+      jobs.push(job);
+      return [200, { ...job, status }];
     }
+    const job = find(pathname.slice(`${project}/jobs/`.length));
+    if (method === 'GET' && job && url.searchParams.get('location') === 'asia-east1')
+      return [200, { ...job, status }];
     return [404, { error: { code: 404, message: `nothing at ${pathname}` } }];
   };
   const server = createServer((request, response) => {
@@ -61,9 +83,9 @@ export async function startStorageServer(bucket: string): Promise<StorageServer>
       const { method = '', url = '/' } = request;
       const asked = new URL(url, 'http://localhost');
       requests.push(`${method} ${asked.pathname}`);
-      const [status, said] = answer(method, asked, Buffer.concat(chunks).toString());
-      response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(status === 204 ? '' : JSON.stringify(said));
+      const [answered, said] = answer(method, asked, Buffer.concat(chunks).toString());
+      response.writeHead(answered, { 'content-type': 'application/json' });
+      response.end(answered === 204 ? '' : JSON.stringify(said));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -73,6 +95,9 @@ export async function startStorageServer(bucket: string): Promise<StorageServer>
     objects,
     jobs,
     requests,
+    fail: (wanted) => (failing = wanted),
+    endJobs: (failure) =>
+      (status = { state: 'DONE', ...(failure !== null && { errorResult: { message: failure } }) }),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
