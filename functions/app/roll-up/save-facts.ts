@@ -18,7 +18,8 @@ export async function saveFacts(
   workbook: string,
   weeks: ReadonlyMap<Day, readonly Fact[]>,
 ): Promise<SavedFacts> {
-  const prefix = `${workbook}/`;
+  // No folders: every `*` of BigQuery's matches them all, and no id of a workbook has a dot.
+  const prefix = `${workbook}.`;
   const present = await store.list(prefix);
   const contents = new Map(
     [...weeks].map(([week, facts]) => [`${prefix}${week}.ndjson`, linesOf(facts)]),

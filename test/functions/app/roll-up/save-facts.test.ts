@@ -1,39 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { createHash } from 'node:crypto';
 import { toDay } from '#core/calendar/day';
 import { readBook } from '#core/model/book';
 import { workbookFacts } from '#core/roll-up/workbook-facts';
 import { saveFacts } from '#functions/app/roll-up/save-facts';
-import type { FactStore } from '#functions/ports/fact-store';
 import { aMark, aMember, aSession } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
+import { memoryFactStore } from '#test/support/memory-fact-store';
 
 const WORKBOOK = 'W1';
-
-function memoryStore(): FactStore & { readonly files: Map<string, string>; calls: number } {
-  const files = new Map<string, string>();
-  const store = {
-    files,
-    calls: 0,
-    list(prefix: string) {
-      store.calls += 1;
-      const found = [...files].filter(([name]) => name.startsWith(prefix));
-      const hash = (content: string) => createHash('md5').update(content).digest('base64');
-      return Promise.resolve(new Map(found.map(([name, content]) => [name, hash(content)])));
-    },
-    write(name: string, content: string) {
-      store.calls += 1;
-      files.set(name, content);
-      return Promise.resolve();
-    },
-    remove(name: string) {
-      store.calls += 1;
-      files.delete(name);
-      return Promise.resolve();
-    },
-  };
-  return store;
-}
 
 /** One session on each of these Fridays, with the only member's mark where `came`. */
 function weeksOf(days: readonly string[], came: readonly string[] = days) {
@@ -48,15 +22,15 @@ function weeksOf(days: readonly string[], came: readonly string[] = days) {
 }
 
 test('writes a file a week, then only what changes, and takes away what is gone', async () => {
-  const store = memoryStore();
+  const store = memoryFactStore();
   const save = (weeks: ReturnType<typeof weeksOf>) => saveFacts(store, WORKBOOK, weeks);
   expect(await save(weeksOf(['2026-03-06', '2026-03-13']))).toEqual({
     weeks: 2,
     written: 2,
     removed: 0,
   });
-  expect([...store.files.keys()]).toEqual(['W1/2026-03-02.ndjson', 'W1/2026-03-09.ndjson']);
-  expect(store.files.get('W1/2026-03-02.ndjson')?.split('\n')).toHaveLength(2);
+  expect([...store.files.keys()]).toEqual(['W1.2026-03-02.ndjson', 'W1.2026-03-09.ndjson']);
+  expect(store.files.get('W1.2026-03-02.ndjson')?.split('\n')).toHaveLength(2);
 
   store.calls = 0;
   expect(await save(weeksOf(['2026-03-06', '2026-03-13']))).toEqual({
@@ -70,13 +44,13 @@ test('writes a file a week, then only what changes, and takes away what is gone'
   expect(await save(late)).toEqual({ weeks: 2, written: 1, removed: 0 });
 
   expect(await save(weeksOf(['2026-03-13']))).toEqual({ weeks: 1, written: 0, removed: 1 });
-  expect([...store.files.keys()]).toEqual(['W1/2026-03-09.ndjson']);
+  expect([...store.files.keys()]).toEqual(['W1.2026-03-09.ndjson']);
 });
 
 test('leaves the files of other workbooks alone', async () => {
-  const store = memoryStore();
-  store.files.set('W10/2026-03-02.ndjson', 'x');
-  store.files.set('W/2026-03-02.ndjson', 'x');
+  const store = memoryFactStore();
+  store.files.set('W10.2026-03-02.ndjson', 'x');
+  store.files.set('W.2026-03-02.ndjson', 'x');
   await saveFacts(store, WORKBOOK, new Map());
   expect(store.files.size).toBe(2);
 });
