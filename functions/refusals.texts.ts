@@ -101,7 +101,7 @@ export const REFUSALS = {
   factStoreDown: refusal('google-unavailable', text('汇总数据的存储桶暂时无法使用。', '彙總資料的儲存桶暫時無法使用。', 'The bucket of the roll-up cannot be used now.'), TRY_AGAIN),
   factStoreRefused: refusal(
     'internal',
-    text('汇总数据无法存放或装载：{reason}', '彙總資料無法存放或載入：{reason}', 'The figures of the roll-up cannot be kept or loaded: {reason}'),
+    text('汇总数据无法写入或导入：{reason}', '彙總資料無法寫入或匯入：{reason}', 'The figures of the roll-up cannot be kept or loaded: {reason}'),
     text(
       '请管理员核对 LECTERN_ROLL_UP 和 LECTERN_ROLL_UP_TABLE，以及服务帐号在那里的角色。',
       '請管理員核對 LECTERN_ROLL_UP 和 LECTERN_ROLL_UP_TABLE，以及服務帳號在那裡的角色。',
