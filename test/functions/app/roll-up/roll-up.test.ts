@@ -143,8 +143,8 @@ describe('a workbook that cannot be rolled up', () => {
   });
 
   test('because there is no place for figures is refused to a person, with what to do', async () => {
-    const { call } = anApplication(aWorkbook({ roles: [{ email: CLERK.email, role: 'clerk' }] }));
-    await expect(call('rollUp', {})).rejects.toMatchObject({ refusal: 'noFactStore' });
+    const app = anApplication(aWorkbook({ roles: [{ email: CLERK.email, role: 'clerk' }] }));
+    await expect(app.call('rollUp', {})).rejects.toMatchObject({ refusal: 'noFactStore' });
   });
 });
 
