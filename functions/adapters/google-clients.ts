@@ -142,15 +142,30 @@ export async function ownIdentityToken(audience: string): Promise<string> {
   return (await auth.getIdTokenClient(audience)).idTokenProvider.fetchIdToken(audience);
 }
 
-/** Posts JSON to one of Google's services with the deployment's own credentials. */
-export async function postAsDeployment(url: string, body: object): Promise<unknown> {
-  const auth = new GoogleAuth({
-    scopes: CLOUD_SCOPES,
-    clientOptions: { transporterOptions: TRANSPORT },
-  });
-  const { data } = await auth.request<unknown>({ url, method: 'POST', data: body });
-  return data;
+/** One call of a service that has no client here: JSON both ways, unless the data is text. */
+export type GoogleRequest = (request: {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly url: string;
+  readonly data?: object | string;
+  readonly headers?: Readonly<Record<string, string>>;
+}) => Promise<unknown>;
+
+/** With the deployment's own credentials, whose token is used for as long as it is good. */
+export function requestsAsDeployment(): GoogleRequest {
+  let auth: GoogleAuth | undefined;
+  return async (request) => {
+    auth ??= new GoogleAuth({
+      scopes: CLOUD_SCOPES,
+      clientOptions: { transporterOptions: TRANSPORT },
+    });
+    const { data } = await auth.request<unknown>(request);
+    return data;
+  };
 }
+
+/** Posts JSON to one of Google's services with the deployment's own credentials. */
+export const postAsDeployment = (url: string, body: object): Promise<unknown> =>
+  requestsAsDeployment()({ method: 'POST', url, data: body });
 
 /** For `gmailClient` at the workbench, which takes any token. */
 export const localToken = () =>
