@@ -79,7 +79,7 @@ export class InMemoryWorkbook implements WorkbookPort {
     });
   }
 
-  /** By the tabs' ids, as a Sheets server does it; nobody changes the columns of a tab between two reads of the tests that use it. */
+  /** Finds the tabs by their ids, as a Sheets server does. */
   async readAgain(known: Snapshot, keys: readonly TabKey[]): Promise<Snapshot> {
     const now = await this.read(known.spreadsheetId, keys);
     const tables = keys.map((key) => {

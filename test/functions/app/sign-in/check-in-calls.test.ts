@@ -222,11 +222,12 @@ describe('while somebody edits the workbook between two arrivals', () => {
     );
   });
 
-  test('a tab that was deleted refuses the next mark, and one of the same title is not taken for it', async () => {
+  test('a tab that took the place of a deleted one is not written to', async () => {
     await edit(
       { deleteSheet: { sheetId: sheets.attendance } },
-      { addSheet: { properties: { title: '其他' } } },
+      { addSheet: { properties: { title: '考勤' } } },
     );
-    await expect(hall.arrive(3)).rejects.toMatchObject({ refusal: 'tabMissing' });
+    await expect(hall.arrive(3)).rejects.toMatchObject({ refusal: 'columnMissing' });
+    expect(await hall.marked()).toEqual([]);
   });
 });
