@@ -3,5 +3,7 @@ export const DOC_IDS = JSON.parse(process.env.EMULATOR_FILES ?? '{}');
 
 export const testServiceAccountAuth = {
   getRequestHeaders: () =>
-    Promise.resolve(new Headers({ authorization: `Bearer ${process.env.EMULATOR_CALLER}` })),
+    Promise.resolve(
+      new globalThis.Headers({ authorization: `Bearer ${process.env.EMULATOR_CALLER}` }),
+    ),
 };

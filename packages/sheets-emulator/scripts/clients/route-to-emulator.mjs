@@ -5,7 +5,7 @@ const original = globalThis.fetch;
 
 export function routeToEmulator(rootUrl) {
   globalThis.fetch = async (input, init) => {
-    const request = new Request(input, init);
+    const request = new globalThis.Request(input, init);
     const url = new URL(request.url);
     if (!HOSTS.has(url.hostname)) return original(request);
     const local = new URL(`${url.pathname}${url.search}`, rootUrl);
