@@ -104,7 +104,11 @@ export const REFUSALS = {
   ),
   notACopy: refusal(
     'bad-request',
-    text('本工作簿不是副本，或者已经转入过、初始化过。', '本活頁簿不是副本，或者已經轉入過、初始化過。', 'This workbook is no copy, or is no longer one: the year was started in it, or it was set up.'),
+    text(
+      '本工作簿不是副本，或者已经转入过、初始化过。',
+      '本活頁簿不是副本，或者已經轉入過、初始化過。',
+      'This workbook is no copy, or is no longer one: the year was started in it, or it was set up.',
+    ),
     text(
       '已经转入的，直接使用即可；否则请填写上年度工作簿的链接。',
       '已經轉入的，直接使用即可；否則請填寫上年度活頁簿的連結。',
@@ -114,11 +118,7 @@ export const REFUSALS = {
   copyIncomplete: refusal(
     'workbook-incomplete',
     text('这个副本不完整：{problems}', '這個副本不完整：{problems}', 'This copy is not complete: {problems}'),
-    text(
-      '请先在上年度工作簿中点“初始化工作簿”，再重新制作副本。',
-      '請先在上年度活頁簿中按「初始化活頁簿」，再重新製作副本。',
-      'Press "Set up" in last year’s workbook, then make a new copy of it.',
-    ),
+    text('请先在上年度工作簿中点“初始化工作簿”，再重新制作副本。', '請先在上年度活頁簿中按「初始化活頁簿」，再重新製作副本。', 'Press "Set up" in last year’s workbook, then make a new copy of it.'),
   ),
   sourceUnknown: refusal(
     'not-found',

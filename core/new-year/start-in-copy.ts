@@ -45,13 +45,16 @@ export interface CopyStart {
   readonly changes: readonly WorkbookChange[];
   /** As it reads after them, but for the settings: what is written besides is decided from this. */
   readonly after: Snapshot;
+  /** Ids of the tabs that are deleted. */
+  readonly deletedIds: readonly number[];
 }
 
 /** All that is written but for report and log. From these changes on the copy is a workbook of its own. */
 export function startInCopy(copy: Snapshot, plan: NewYearPlan, language: Language): CopyStart {
+  const deletedIds = reportPlaces(copy).map(({ sheetId }) => sheetId);
   const taken: WorkbookChange[] = [
     ...TAB_KEYS.flatMap((key) => (STAYING.includes(key) ? [] : arrange(copy, key, plan))),
-    ...reportPlaces(copy).map(({ sheetId }) => ({ kind: 'deleteTab' as const, sheetId })),
+    ...deletedIds.map((sheetId) => ({ kind: 'deleteTab' as const, sheetId })),
   ];
   const emptied = overlay(copy, taken);
   const added = plan.tabs.flatMap(({ key, rows, kept }) =>
@@ -65,6 +68,7 @@ export function startInCopy(copy: Snapshot, plan: NewYearPlan, language: Languag
       ...settingChanges(copy, plan.settings, language),
     ],
     after: overlay(emptied, added),
+    deletedIds,
   };
 }
 
@@ -79,9 +83,10 @@ function arrange(copy: Snapshot, key: TabKey, { tabs }: NewYearPlan): WorkbookCh
   const order = [
     ...Array.from({ length: last + 1 }, (_, row) => row),
     ...kept,
-    ...Array.from({ length: Math.max(0, cells.height - last - 1) }, (_, at) => last + 1 + at).filter(
-      (row) => !entries.has(row),
-    ),
+    ...Array.from(
+      { length: Math.max(0, cells.height - last - 1) },
+      (_, at) => last + 1 + at,
+    ).filter((row) => !entries.has(row)),
   ];
   const steps: readonly LineStep[] = lineSteps(cells.height, order);
   if (steps.length === 0) return [];

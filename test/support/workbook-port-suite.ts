@@ -152,13 +152,13 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
 
     test('takes a tab away, and writes a report of the same name in the same write', async () => {
       const id = await setUp();
-      const report = (snapshot: Snapshot) =>
-        planReports(snapshot, [{ key: 'report-test', sheet: REPORT }], 'zh-CN');
+      const report = (snapshot: Snapshot, deletedIds: readonly number[] = []) =>
+        planReports(snapshot, [{ key: 'report-test', sheet: REPORT }], 'zh-CN', deletedIds);
       await apply(id, report(await readAll(id)));
       const before = await readAll(id);
       const { sheetId = -1 } = placeOf(before, 'report-test') ?? {};
       const deletion = { kind: 'deleteTab', sheetId } as const;
-      await apply(id, [deletion, ...report(overlay(before, [deletion]))]);
+      await apply(id, [deletion, ...report(overlay(before, [deletion]), [sheetId])]);
       const after = (await readAll(id)).places.filter(({ key }) => key === 'report-test');
       expect(after.map(({ title }) => title)).toEqual(['报表']);
       await apply(id, [{ kind: 'deleteTab', sheetId: after[0]?.sheetId ?? -1 }]);

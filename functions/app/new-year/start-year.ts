@@ -168,11 +168,11 @@ function apply(
     if (plan.withEntries.length > 0)
       throw new AppError('yearHasEntries', { facts: { tabs: joined(plan.withEntries, language) } });
     if (prepared.fingerprint !== fingerprint) throw new AppError('yearOutdated');
-    const { changes, after } =
+    const { changes, after, deletedIds } =
       source === null
         ? startInCopy(target, plan, ownLanguage)
-        : { changes: newYearChanges(target, plan, ownLanguage), after: target };
-    const at = { target: after, who: opened.caller.email, now: ports.clock.now() };
+        : { changes: newYearChanges(target, plan, ownLanguage), after: target, deletedIds: [] };
+    const at = { target: after, deletedIds, who: opened.caller.email, now: ports.clock.now() };
     const report = reportChange(prepared, at);
     return {
       changes: [
@@ -194,14 +194,16 @@ function apply(
 }
 
 interface WriteMoment {
+  /** As it reads once what is last year's is gone. */
   readonly target: Snapshot;
+  readonly deletedIds: readonly number[];
   readonly who: string;
   readonly now: Date;
 }
 
 function reportChange(
   { plan, source, ownLanguage: language }: PreparedYear,
-  { target, now }: WriteMoment,
+  { target, deletedIds, now }: WriteMoment,
 ): { readonly change: WorkbookChange; readonly tab: ReportTab } | null {
   if (plan.matters.length === 0) return null;
   const { programme, timeZone } = readSettings(source.tables.settings).settings;
@@ -213,7 +215,7 @@ function reportChange(
     settings: { language, programme },
     generatedAt: `${day} ${time}`,
   });
-  return planReport(target, { key: REPORT, sheet });
+  return planReport(target, { key: REPORT, sheet }, deletedIds);
 }
 
 /** What came from where. */
