@@ -137,6 +137,7 @@ const BY_FIELD: Readonly<Record<string, EnumType>> = {
     'DATE_TIME',
     'SCIENTIFIC',
   ),
+  'PasteDataRequest.type': PASTE_TYPE,
   'SheetProperties.sheetType': enumType(
     'SheetType',
     'SHEET_TYPE_UNSPECIFIED',
