@@ -84,8 +84,8 @@ describe('a copy of last year’s workbook', () => {
     app.call('startYear', { spreadsheetId: copy, ...request }, ADMIN.email);
 
   beforeAll(async () => {
-    // A column and a note of the clerk's own beside 陆怀谦 (M002), and formats that a copy brings along.
-    const { sheetId = 0 } = await rosterOf(copy);
+    // A column and a note of the clerk's own beside 沈砚秋 (M002), and formats that a copy brings along.
+    const { sheetId } = await rosterCells('A1:A1');
     const own = { userEnteredValue: { stringValue: '联系人：小林' }, note: '常驻' };
     const blue = { userEnteredFormat: { backgroundColor: { blue: 1 } } };
     const at = { sheetId, rowIndex: 2, columnIndex: 20 };
@@ -106,16 +106,16 @@ describe('a copy of last year’s workbook', () => {
     });
   });
 
-  async function rosterOf(spreadsheetId: string) {
+  async function rosterCells(range: string) {
     const { data } = await sheets.client.spreadsheets.get({
-      spreadsheetId,
-      ranges: ["'花名册'!U2:U4"],
+      spreadsheetId: copy,
+      ranges: [`'花名册'!${range}`],
       includeGridData: true,
     });
     const [sheet] = data.sheets ?? [];
     return {
       sheetId: sheet?.properties?.sheetId ?? 0,
-      beside: (sheet?.data?.[0]?.rowData ?? []).map(({ values }) => [
+      cells: (sheet?.data?.[0]?.rowData ?? []).map(({ values }) => [
         values?.[0]?.formattedValue ?? '',
         values?.[0]?.note ?? '',
         values?.[0]?.userEnteredFormat?.backgroundColor?.blue ?? 0,
@@ -148,11 +148,8 @@ describe('a copy of last year’s workbook', () => {
     expect(
       (await Promise.all(empty.map((tab) => cells(`'${tab}'!A2:C2000`, copy)))).flat(),
     ).toEqual([]);
-    expect((await rosterOf(copy)).beside).toEqual([
-      ['', '', 0],
-      ['联系人：小林', '常驻', 1],
-      ['', '', 0],
-    ]);
+    expect((await cells("'花名册'!A3:B3", copy))[0]).toEqual(['M002', '沈砚秋']);
+    expect((await rosterCells('U3:U3')).cells).toEqual([['联系人：小林', '常驻', 1]]);
     expect(await cells("'考勤'!A1:C2000", source)).toEqual(before);
     const again = await start({ action: 'apply', fingerprint }).catch(
       (error: unknown) => error as AppError,
