@@ -142,7 +142,7 @@ describe('the panel of a new year', () => {
       { how: 'copy' },
     );
     expect(await part('new-year-emptied').locator('li').allTextContents()).toEqual([
-      '考勤：1079 行',
+      '考勤：1,079 行',
     ]);
     await part('new-year-reports').locator('summary').click();
     expect(await part('new-year-reports').textContent()).toContain('签到-S05');
