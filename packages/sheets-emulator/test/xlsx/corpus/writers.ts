@@ -232,6 +232,7 @@ export const WRITERS: readonly Specimen[] = [
     bytes: wps,
     cells: { '花名册!A1': '姓名 ', '花名册!B1': { v: 46087, w: '2026年3月6日' } },
     tabs: ['花名册'],
+    leftOut: { otherParts: ['xl/cellimages.xml'] },
   },
   {
     trait: 'what Numbers writes: a tab for each table, its title merged above',
