@@ -7,6 +7,8 @@ import {
   type PartTexts,
   type XlsxParts,
 } from '#test/support/xlsx-file';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Specimen } from './specimen';
 
 function edited(parts: XlsxParts, edit: (texts: PartTexts) => void): Buffer {
@@ -220,7 +222,22 @@ const google = edited(
   },
 );
 
+/** A list of people that LibreOffice 7.4 itself wrote. */
+const ofLibreOffice = readFileSync(join(__dirname, 'libreoffice-7.4.xlsx'));
+
 export const WRITERS: readonly Specimen[] = [
+  {
+    trait: 'a list that LibreOffice itself wrote',
+    bytes: ofLibreOffice,
+    cells: {
+      'reg!A1': '云溪区参加学习人员名单',
+      'reg!C3': '区直甲局',
+      'reg!D3': { v: 46087, w: '2026-03-06' },
+      'reg!E5': { v: 7.5, f: 'SUM(E3:E4)' },
+    },
+    tabs: ['reg'],
+    leftOut: { headersAndFooters: ['reg'] },
+  },
   {
     trait: 'what Excel writes: its own namespaces, newer functions, a chain of calculation',
     bytes: excel,
