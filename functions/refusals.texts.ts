@@ -97,8 +97,8 @@ export const REFUSALS = {
       'This workbook is a copy of another one, and the notices in it are the other one’s.',
     ),
     text(
-      '要在这个副本里开始新的年度，请管理员在侧边栏“新年度”中点“本工作簿是副本”；要保留全部内容单独使用，请管理员点“初始化工作簿”。',
-      '要在這個副本裡開始新的年度，請管理員在側邊欄「新年度」中按「本活頁簿是副本」；要保留全部內容單獨使用，請管理員按「初始化活頁簿」。',
+      '要用这个副本开始新的年度，请管理员在侧边栏“新年度”中点“本工作簿是副本”；要保留全部内容单独使用，请管理员点“初始化工作簿”。',
+      '要用這個副本開始新的年度，請管理員在側邊欄「新年度」中按「本活頁簿是副本」；要保留全部內容單獨使用，請管理員按「初始化活頁簿」。',
       'To begin a new year in this copy, an administrator presses "This workbook is a copy" under "New year". To keep all that is in it, an administrator presses "Set up".',
     ),
   ),
@@ -118,7 +118,7 @@ export const REFUSALS = {
   copyIncomplete: refusal(
     'workbook-incomplete',
     text('这个副本不完整：{problems}', '這個副本不完整：{problems}', 'This copy is not complete: {problems}'),
-    text('请先在上年度工作簿中点“初始化工作簿”，再重新制作副本。', '請先在上年度活頁簿中按「初始化活頁簿」，再重新製作副本。', 'Press "Set up" in last year’s workbook, then make a new copy of it.'),
+    text('请先在上年度工作簿中点“初始化工作簿”，再重新复制。', '請先在上年度活頁簿中按「初始化活頁簿」，再重新複製。', 'Press "Set up" in last year’s workbook, then make a new copy of it.'),
   ),
   sourceUnknown: refusal(
     'not-found',

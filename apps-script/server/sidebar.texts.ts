@@ -622,8 +622,8 @@ export const TEXTS = {
   'new-year.choose': t('请填写上年度工作簿。', '請填寫上年度活頁簿。', 'Enter last year’s workbook.'),
   'new-year.source': t('上年度工作簿的链接或编号', '上年度活頁簿的連結或編號', 'Link or ID of last year’s workbook'),
   'new-year.orCopy': t(
-    '本工作簿是用“文件—创建副本”从上年度工作簿复制的，不用填写链接：',
-    '本活頁簿是用「檔案—建立副本」從上年度活頁簿複製的，不用填寫連結：',
+    '本工作簿是用“创建副本”从上年度工作簿复制的，不用填写链接：',
+    '本活頁簿是用「建立副本」從上年度活頁簿複製的，不用填寫連結：',
     'Made with “File – Make a copy” from last year’s workbook? No link is needed:',
   ),
   'new-year.copy': t('本工作簿是副本', '本活頁簿是副本', 'This workbook is a copy'),
