@@ -14,6 +14,7 @@ function runJest(fault, tests) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...JEST, CONFIG, '--json', '-i', tests], {
       env: { ...process.env, LECTERN_SEEDED_FAULT: JSON.stringify(fault) },
+      cwd: path('..'),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const output = { stdout: '', stderr: '' };

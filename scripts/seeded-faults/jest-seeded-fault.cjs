@@ -1,11 +1,11 @@
 // Jest transformer: the ordinary one, with one fault put into one file. The file itself is not touched.
 const { createHash } = require('node:crypto');
-const { join } = require('node:path');
+const { resolve } = require('node:path');
 const ordinary = require('../jest-esbuild.cjs');
 
-const ROOT = join(__dirname, '../..');
 const fault = JSON.parse(process.env.LECTERN_SEEDED_FAULT);
-const faultyFile = join(ROOT, fault.file);
+// Jest runs in the folder of the repository.
+const faultyFile = resolve(fault.file);
 
 function faulty(source) {
   if (source.split(fault.from).length !== 2)
