@@ -4,7 +4,7 @@ import {
   localSheetsClient,
   type SheetsClient,
 } from './adapters/google-clients';
-import { pacedFetch } from './adapters/google-sheets/request-pace';
+import { pacedFetch, type PaceOptions } from './adapters/google-sheets/request-pace';
 import { ownAddressOf } from './adapters/own-address';
 import type { Config } from './config';
 
@@ -13,15 +13,20 @@ export interface ChosenSheets {
   readonly ownAddress: (spreadsheetId: string) => Promise<string | null>;
 }
 
-/** `accountOf`: null for the deployment's own. Clients are made on first use: a cold start does not wait for them. */
+/**
+ * `accountOf`: null for the deployment's own. `time`: in place of the system's. Clients are made on first use: a cold start does not wait
+ * for them.
+ */
 export function chooseSheets(
   config: Config,
   accountOf: (spreadsheetId: string) => string | null,
+  time: Pick<PaceOptions, 'now' | 'pause'> = {},
 ): ChosenSheets {
   const { isGoogle, sheetsRootUrl, requestsPerMinute } = config;
   const clients = new Map<string | null, SheetsClient>();
   const make = (account: string | null): SheetsClient => {
-    const send = requestsPerMinute === null ? fetch : pacedFetch({ perMinute: requestsPerMinute });
+    const send =
+      requestsPerMinute === null ? fetch : pacedFetch({ perMinute: requestsPerMinute, ...time });
     const access = { send, account };
     return isGoogle ? googleSheetsClient(access) : localSheetsClient(sheetsRootUrl, access);
   };

@@ -89,6 +89,25 @@ export const REFUSALS = {
     text('队列会自动再试。', '佇列會自動再試。', 'The queue tries again by itself.'),
   ),
   queueDown: refusal('google-unavailable', text('任务队列暂时无法使用。', '任務佇列暫時無法使用。', 'The task queue cannot be used now.'), TRY_AGAIN),
+  noFactStore: refusal(
+    'internal',
+    text('这个部署没有设置汇总数据的存放位置。', '這個部署沒有設定彙總資料的存放位置。', 'This deployment has no place to keep figures for the roll-up.'),
+    text(
+      '请管理员设置 LECTERN_ROLL_UP：存储桶 gs://… 或一个文件夹。',
+      '請管理員設定 LECTERN_ROLL_UP：儲存桶 gs://… 或一個資料夾。',
+      'Ask the administrator to set LECTERN_ROLL_UP to a bucket gs://… or a folder.',
+    ),
+  ),
+  factStoreDown: refusal('google-unavailable', text('汇总数据的存储桶暂时无法使用。', '彙總資料的儲存桶暫時無法使用。', 'The bucket of the roll-up cannot be used now.'), TRY_AGAIN),
+  factStoreRefused: refusal(
+    'internal',
+    text('汇总数据无法写入或导入：{reason}', '彙總資料無法寫入或匯入：{reason}', 'The figures of the roll-up cannot be kept or loaded: {reason}'),
+    text(
+      '请管理员核对 LECTERN_ROLL_UP 和 LECTERN_ROLL_UP_TABLE，以及服务帐号在那里的角色。',
+      '請管理員核對 LECTERN_ROLL_UP 和 LECTERN_ROLL_UP_TABLE，以及服務帳號在那裡的角色。',
+      'Ask the administrator to check LECTERN_ROLL_UP and LECTERN_ROLL_UP_TABLE, and the roles of the service account there.',
+    ),
+  ),
   workbookIsCopy: refusal(
     'workbook-incomplete',
     text(

@@ -100,6 +100,20 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       ]);
     });
 
+    test('reads values anew where the tabs are known to be, and everything where one is missing', async () => {
+      const id = await setUp();
+      const known = await subject.port.read(id, ['topics', 'roster']);
+      const sheetId = placeOf(known, 'topics')?.sheetId ?? -1;
+      const rows = [['P01', '低空经济', 46087.5]];
+      await apply(id, [{ kind: 'writeCells', sheetId, firstRow: 1, firstColumn: 0, rows }]);
+      const again = await subject.port.readAgain(known, ['roster', 'topics']);
+      expect(rowsIn(again.tables.topics)[1]).toEqual(['P01', '低空经济', 46087.5]);
+      expect(again.tables).toEqual((await subject.port.read(id, ['roster', 'topics'])).tables);
+      expect(again.places).toEqual(known.places);
+      const more = await subject.port.readAgain(known, ['topics', 'speakers']);
+      expect(Object.keys(more.tables)).toEqual(['topics', 'speakers']);
+    });
+
     test('reads the cells of any tab by its title', async () => {
       const id = await setUp();
       const { sheetId = -1, title = '' } = placeOf(await readAll(id), 'topics') ?? {};

@@ -161,6 +161,7 @@ async function openParts(options: WorkbenchOptions, closing: Closing): Promise<O
     schedulerEmail: SCHEDULER_EMAIL,
     smtpUrl: inbox.smtpUrl,
     linkKey: await readLinkKey(`${dataFile}.key`),
+    factFolder: `${dataFile}.facts`,
     registryId: options.hasRegistry ? await registryOf(parts, sheets) : null,
   };
   mountOwnRoutes(parts, environment, async () => {

@@ -78,13 +78,13 @@ describe('one tick of the schedule', () => {
     on.tasks.push(...on.tasks);
     await on.runTasks();
     on.setNow('2026-03-04T07:00:00Z');
-    await on.chosen.runScheduled(A, SCHEDULER);
+    await on.chosen.runScheduled('runDue', A, SCHEDULER);
     expect([...on.mailers.values()].map(({ mails }) => mails.length)).toEqual([2, 2, 2]);
     await on.registryBook.edit([
       { kind: 'writeCells', sheetId: 1001, firstRow: 1, firstColumn: 4, rows: [['停用']] },
     ]);
     on.setNow('2026-03-04T07:02:00Z');
-    await expect(on.chosen.runScheduled(A, SCHEDULER)).rejects.toMatchObject({
+    await expect(on.chosen.runScheduled('runDue', A, SCHEDULER)).rejects.toMatchObject({
       refusal: 'unknownWorkbook',
     });
   });
@@ -117,7 +117,7 @@ describe('one tick of the schedule', () => {
             id === B ? Promise.reject(new AppError(refusal)) : port.read(id, tabs, own),
         }),
       });
-      await expect(on.chosen.runScheduled(B, SCHEDULER)).rejects.toMatchObject({
+      await expect(on.chosen.runScheduled('runDue', B, SCHEDULER)).rejects.toMatchObject({
         refusal: 'tryLater',
         code: 'google-unavailable',
       });
@@ -134,7 +134,7 @@ describe('one tick of the schedule', () => {
     on.setNow(MONDAY_NINE);
     await on.chosen.dispatch();
     const first = on.tasks.shift();
-    await on.chosen.runScheduled(A, SCHEDULER);
+    await on.chosen.runScheduled('runDue', A, SCHEDULER);
     expect(on.mailers.get(A)?.mails).toHaveLength(1);
     expect(
       on.tasks.map(({ kind, spreadsheetId, audience }) => [kind, spreadsheetId, audience]),
