@@ -4,6 +4,7 @@ import type { Basis } from '#core/workbook/snapshot';
 import type { WorkbookPort } from '../../ports/workbook';
 import type { SheetsClient, SheetsRequest } from '../google-clients';
 import { toAppError } from './google-error';
+import { stepRequest } from './line-step-request';
 import { createTabRequests, layOutTabRequests } from './lay-out-tab';
 import { writeOwnIdRequests } from './own-id';
 import { readTags } from './read-tags';
@@ -103,6 +104,10 @@ function toRequests(change: WorkbookChange, basis: Basis): SheetsRequest[] {
       return appendRowsRequests(change);
     case 'deleteRows':
       return deleteRowsRequests(change);
+    case 'arrangeRows':
+      return change.steps.map((step) => stepRequest(change.sheetId, 'ROWS', step));
+    case 'deleteTab':
+      return [{ deleteSheet: { sheetId: change.sheetId } }];
     case 'growTab':
       return growTabRequests(change);
     case 'createTab':
