@@ -39,6 +39,7 @@ const CORE_ROOMS = [
   'planning',
   'evaluation',
   'bulletin',
+  'roll-up',
   'import',
   'checks',
   'dashboard',

@@ -11,7 +11,7 @@ await build({
   outfile,
   bundle: true,
   platform: 'node',
-  external: ['@duckdb/node-api'],
+  external: ['@duckdb/node-api', 'esbuild'],
   logLevel: 'warning',
 });
 const { status } = spawnSync(process.execPath, [outfile, ...args], { stdio: 'inherit' });

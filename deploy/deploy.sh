@@ -103,6 +103,32 @@ if [[ -n $queue ]]; then
     --member="serviceAccount:$DEPLOY_SERVICE_ACCOUNT" --role=roles/iam.serviceAccountUser >/dev/null
   variables+="|LECTERN_TASK_QUEUE=$LECTERN_TASK_QUEUE|LECTERN_WORKER_URL=$worker_url"
 fi
+
+# The figures of all workbooks: a bucket, and if wanted a table of BigQuery that it is loaded into.
+roll_up=${LECTERN_ROLL_UP:-}
+roll_up=${roll_up%/}
+table=${LECTERN_ROLL_UP_TABLE:-}
+variables+="|LECTERN_ROLL_UP=$roll_up|LECTERN_ROLL_UP_TABLE=$table"
+if [[ -n $roll_up ]]; then
+  [[ $roll_up == gs://* ]] || { echo "deploy.sh: LECTERN_ROLL_UP must be gs://BUCKET" >&2; exit 1; }
+  own=serviceAccount:$DEPLOY_SERVICE_ACCOUNT
+  if ! gcloud storage buckets describe "$roll_up" --project="$DEPLOY_PROJECT" >/dev/null 2>&1; then
+    gcloud storage buckets create "$roll_up" --project="$DEPLOY_PROJECT" --location="$DEPLOY_REGION" --quiet \
+      --uniform-bucket-level-access --public-access-prevention
+  fi
+  # Reading, writing and removing files; a load job also asks for the bucket itself.
+  for role in roles/storage.objectUser roles/storage.legacyBucketReader; do
+    gcloud storage buckets add-iam-policy-binding "$roll_up" --quiet --member="$own" --role="$role" >/dev/null
+  done
+fi
+if [[ -n $table ]]; then
+  [[ -n $roll_up ]] || { echo "deploy.sh: LECTERN_ROLL_UP_TABLE needs LECTERN_ROLL_UP" >&2; exit 1; }
+  # The dataset is made by hand, with the account as its editor: docs/operations.md, "Figures of all workbooks".
+  gcloud services enable bigquery.googleapis.com --project="${table%%.*}" --quiet
+  gcloud projects add-iam-policy-binding "${table%%.*}" --quiet --condition=None \
+    --member="$own" --role=roles/bigquery.jobUser >/dev/null
+fi
+
 if [[ -n $accounts ]]; then
   gcloud services enable iamcredentials.googleapis.com --project="$DEPLOY_PROJECT" --quiet
   for account in ${accounts//,/ }; do

@@ -67,6 +67,18 @@ variable "requests_per_minute" {
   default     = 60
 }
 
+variable "roll_up_bucket" {
+  description = "Name of the bucket that the figures of all workbooks are kept in; empty: none are kept."
+  type        = string
+  default     = ""
+}
+
+variable "roll_up_table" {
+  description = "PROJECT.DATASET.TABLE that the bucket is loaded into each morning; empty: none. The dataset is made by hand, in the bucket's region."
+  type        = string
+  default     = ""
+}
+
 locals {
   queue_names = concat([var.task_queue], [for account in var.sheets_accounts : "${var.task_queue}-${split("@", account)[0]}"])
   queues      = var.task_queue == "" ? toset([]) : toset(local.queue_names)
@@ -160,6 +172,8 @@ locals {
     LECTERN_REQUESTS_PER_MINUTE = tostring(var.requests_per_minute)
     LECTERN_TASK_QUEUE    = var.task_queue == "" ? "" : "projects/${var.project}/locations/${var.region}/queues/${var.task_queue}"
     LECTERN_WORKER_URL    = var.task_queue == "" ? "" : local.worker_url
+    LECTERN_ROLL_UP       = var.roll_up_bucket == "" ? "" : "gs://${var.roll_up_bucket}"
+    LECTERN_ROLL_UP_TABLE = var.roll_up_table
     LECTERN_GMAIL_ACCOUNT = var.gmail_account
     LECTERN_GMAIL_PER_MINUTE = tostring(var.gmail_per_minute)
     LECTERN_SEND_SECONDS     = tostring(var.send_seconds)
@@ -215,6 +229,7 @@ locals {
   # Acting as another account without its key.
   signing_services = var.gmail_account == "" && length(var.sheets_accounts) == 0 ? [] : ["iamcredentials.googleapis.com"]
   task_services    = var.task_queue == "" ? [] : ["cloudtasks.googleapis.com"]
+  table_services   = var.roll_up_table == "" ? [] : ["bigquery.googleapis.com"]
 }
 
 resource "google_project_service" "needed" {
@@ -225,7 +240,7 @@ resource "google_project_service" "needed" {
     "run.googleapis.com",
     "secretmanager.googleapis.com",
     "sheets.googleapis.com",
-  ], local.gmail_services, local.signing_services, local.task_services))
+  ], local.gmail_services, local.signing_services, local.task_services, local.table_services))
   service            = each.key
   disable_on_destroy = false
 }
@@ -394,6 +409,30 @@ resource "google_service_account_iam_member" "task_caller" {
   service_account_id = "projects/${var.project}/serviceAccounts/${var.scheduler}"
   role               = "roles/iam.serviceAccountUser"
   member             = google_service_account.lectern.member
+}
+
+# The figures of all workbooks, without names.
+resource "google_storage_bucket" "facts" {
+  count                       = var.roll_up_bucket == "" ? 0 : 1
+  name                        = var.roll_up_bucket
+  location                    = var.region
+  uniform_bucket_level_access = true
+  public_access_prevention    = "enforced"
+}
+
+# Reading, writing and removing files; a load job also asks for the bucket itself.
+resource "google_storage_bucket_iam_member" "facts" {
+  for_each = var.roll_up_bucket == "" ? toset([]) : toset(["roles/storage.objectUser", "roles/storage.legacyBucketReader"])
+  bucket   = google_storage_bucket.facts[0].name
+  role     = each.key
+  member   = google_service_account.lectern.member
+}
+
+resource "google_project_iam_member" "loader" {
+  count   = var.roll_up_table == "" ? 0 : 1
+  project = split(".", var.roll_up_table)[0]
+  role    = "roles/bigquery.jobUser"
+  member  = google_service_account.lectern.member
 }
 
 resource "google_service_account_iam_member" "sheets_account" {

@@ -1,7 +1,9 @@
 // Who is served, by whose account, and what is due in whom: from the registry, or from the environment of a small deployment.
-import type { RunDueResponse } from '#core/contract/run-due';
 import type { DispatchResponse } from '#core/contract/dispatch';
+import { SCHEDULED_NAMES } from '#core/contract/functions';
 import type { RegisteredWorkbook } from '#core/registry/registry';
+import type { DispatchTime } from '#core/registry/task-kinds';
+import type { Place } from '#core/roll-up/facts';
 import { tasksClient } from './adapters/google-clients';
 import { cloudTasks } from './adapters/task-queue/cloud-tasks';
 import { inProcessQueue } from './adapters/task-queue/in-process-queue';
@@ -9,12 +11,14 @@ import { dispatch } from './app/dispatch/dispatch';
 import { createRegistryStore, type RegistryStore } from './app/dispatch/registry-store';
 import { reportDone } from './app/dispatch/report-run';
 import { runScheduled } from './app/dispatch/run-scheduled';
+import { loadFacts } from './app/roll-up/load-facts';
 import type { Admission, CallDone, Ports } from './app/runtime/use-case';
 import type { Config, TaskQueueConfig } from './config';
 import { AppError } from './errors';
-import type { Caller } from './ports/identity';
+import type { ScheduledRunner } from './http/functions';
+import type { FactTable } from './ports/fact-store';
 import type { Logger } from './ports/logger';
-import type { TaskQueue } from './ports/task-queue';
+import type { TaskQueue, TaskRun } from './ports/task-queue';
 
 export interface RegistryParts {
   readonly config: Config;
@@ -22,8 +26,10 @@ export interface RegistryParts {
   readonly logger: Logger;
   /** In place of the configured one. */
   readonly queue?: TaskQueue;
-  /** Carries out what is due in one workbook. */
-  readonly runDue: (spreadsheetId: string, caller: Caller) => Promise<RunDueResponse>;
+  /** The table that the figures of all workbooks are loaded into; null: none. */
+  readonly factTable: FactTable | null;
+  /** Carries out a scheduled function in one workbook. */
+  readonly run: ScheduledRunner;
 }
 
 export interface ChosenRegistry {
@@ -33,22 +39,24 @@ export interface ChosenRegistry {
   /** The service account that edits a workbook, as the registry last said; null: the deployment's own. */
   readonly accountOf: (spreadsheetId: string) => string | null;
   readonly afterCall: (done: CallDone) => Promise<void>;
-  /** `runDue` as the schedule calls it. */
-  readonly runScheduled: (spreadsheetId: string, caller: Caller) => Promise<RunDueResponse>;
+  readonly runScheduled: ScheduledRunner;
+  /** Where a workbook's figures belong. */
+  readonly placeOf: (spreadsheetId: string) => Promise<Place>;
   readonly dispatch: () => Promise<DispatchResponse>;
 }
 
 export function chooseRegistry(parts: RegistryParts): ChosenRegistry {
-  const { config, ports, logger, runDue } = parts;
+  const { config, ports, logger, factTable } = parts;
   const { registryId, audiences, schedulers, taskQueue } = config;
   const registry =
     registryId === null ? environmentRegistry(config) : createRegistryStore(registryId, ports);
   const usualAudience = new Set(audiences).size === 1 ? (audiences[0] ?? null) : null;
-  const run: ChosenRegistry['runScheduled'] = (spreadsheetId, caller) =>
+  const run: ScheduledRunner = (name, spreadsheetId, caller) =>
     runScheduled(
       {
+        name,
         spreadsheetId,
-        run: () => runDue(spreadsheetId, caller),
+        run: () => parts.run(name, spreadsheetId, caller),
         registry: registryId === null ? null : registry,
       },
       ports,
@@ -57,12 +65,17 @@ export function chooseRegistry(parts: RegistryParts): ChosenRegistry {
   const queue =
     lasting ??
     inProcessQueue({
-      run: ({ spreadsheetId, audience }) =>
-        run(spreadsheetId, { email: schedulers[0] ?? '', audience }),
+      async run({ kind, spreadsheetId, audience }) {
+        const result = await run(kind, spreadsheetId, { email: schedulers[0] ?? '', audience });
+        return { kind, spreadsheetId, result } as TaskRun; // the response of this function
+      },
       clock: ports.clock,
       logger,
     });
   const seconds = config.sendSeconds;
+  const load = factTable && ((at: DispatchTime) => loadFacts(factTable, at, logger));
+  // Without a place for figures nothing is rolled up, night after night.
+  const kinds = SCHEDULED_NAMES.filter((name) => name !== 'rollUp' || config.rollUp !== null);
   return {
     async admission() {
       if (registryId === null) return config;
@@ -90,9 +103,17 @@ export function chooseRegistry(parts: RegistryParts): ChosenRegistry {
       }
     },
     runScheduled: run,
-    dispatch: () => dispatch({ registry, queue, usualAudience, seconds }, ports),
+    async placeOf(spreadsheetId) {
+      const { name, district, region } =
+        (await registry.current()).workbooks.get(spreadsheetId) ?? UNPLACED;
+      return { workbook: spreadsheetId, district: district || name, region };
+    },
+    dispatch: () =>
+      dispatch({ registry, queue, kinds, usualAudience, seconds, loadFacts: load }, ports),
   };
 }
+
+const UNPLACED = { name: '', district: '', region: '' };
 
 function queueOn(taskQueue: TaskQueueConfig): TaskQueue {
   let client: ReturnType<typeof tasksClient> | undefined;

@@ -1,10 +1,14 @@
 // The configuration of a deployment, read from its environment; refuses to start on a setting that would weaken it.
 import * as z from 'zod';
 import { AppError } from './errors';
+import type { TableName } from './ports/fact-store';
 import { registerWorkbooks, SPREADSHEET_ID } from './registered-workbooks';
 
 const GOOGLE_SHEETS = 'https://sheets.googleapis.com/';
 const GOOGLE_CERTS = 'https://www.googleapis.com/oauth2/v1/certs';
+
+const BUCKET = /^gs:\/\/([a-z0-9][a-z0-9._-]*[a-z0-9])\/?$/;
+const TABLE = /^([a-z0-9.:-]+)\.(\w+)\.([\w-]+)$/;
 
 const list = z
   .string()
@@ -49,6 +53,19 @@ const Environment = z.object({
   LECTERN_WORKER_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
   /** Requests a minute that one account may make of the Sheets API: Google's limit. Reads and writes count apart. */
   LECTERN_REQUESTS_PER_MINUTE: wholeNumber(60, 1, 100_000),
+  /** Where the figures of all workbooks are kept: `gs://BUCKET`, or a folder of this machine; empty: nowhere. */
+  LECTERN_ROLL_UP: z
+    .string()
+    .default('')
+    .transform((value) => value.trim())
+    .refine(
+      (value) => !value.startsWith('gs:') || BUCKET.test(value),
+      'must be gs://BUCKET, without a folder, or a folder of this machine',
+    ),
+  /** The table of BigQuery that a bucket is loaded into each morning: `PROJECT.DATASET.TABLE`; empty: none. */
+  LECTERN_ROLL_UP_TABLE: z
+    .union([z.literal(''), z.string().regex(TABLE, 'must be PROJECT.DATASET.TABLE')])
+    .default(''),
   /** Who may set up a workbook that has no roles tab yet. */
   LECTERN_ADMINS: emails,
   /** Who may run the schedule: service accounts of a scheduler. */
@@ -93,6 +110,10 @@ export interface TaskQueueConfig {
   readonly caller: string;
 }
 
+/** A folder of this machine, or a bucket with the table that it is loaded into. */
+export type RollUpConfig =
+  { readonly folder: string } | { readonly bucket: string; readonly table: TableName | null };
+
 export interface LinkConfig {
   readonly key: string;
   readonly pagesUrl: string | null;
@@ -106,6 +127,8 @@ export interface Config {
   readonly registryId: string | null;
   /** Null: what is due is done within the scheduler's own call. */
   readonly taskQueue: TaskQueueConfig | null;
+  /** Null: no figures are kept for a roll-up. */
+  readonly rollUp: RollUpConfig | null;
   /** Requests a minute and account; null: as fast as they come. */
   readonly requestsPerMinute: number | null;
   readonly admins: readonly string[];
@@ -157,6 +180,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     workbooks,
     registryId: hasRegistry ? env.LECTERN_REGISTRY : null,
     taskQueue: taskQueueOf(env),
+    rollUp: rollUpOf(env),
     requestsPerMinute:
       isGoogle || environment['LECTERN_REQUESTS_PER_MINUTE']
         ? env.LECTERN_REQUESTS_PER_MINUTE
@@ -186,6 +210,21 @@ function taskQueueOf(env: z.infer<typeof Environment>): TaskQueueConfig | null {
   if (url === '' || caller === undefined)
     throw refuse(['LECTERN_TASK_QUEUE needs LECTERN_WORKER_URL and LECTERN_SCHEDULERS']);
   return { queue, workerUrl: url.replace(/\/$/, ''), caller };
+}
+
+function rollUpOf(env: z.infer<typeof Environment>): RollUpConfig | null {
+  const place = env.LECTERN_ROLL_UP;
+  const [, bucket] = BUCKET.exec(place) ?? [];
+  const [, projectId, datasetId, tableId] = TABLE.exec(env.LECTERN_ROLL_UP_TABLE) ?? [];
+  const isNamed = projectId !== undefined && datasetId !== undefined && tableId !== undefined;
+  const table = isNamed ? { projectId, datasetId, tableId } : null;
+  if (bucket !== undefined) return { bucket, table };
+  if (table) throw refuse(['LECTERN_ROLL_UP_TABLE needs a bucket in LECTERN_ROLL_UP']);
+  if (place !== '' && env.K_SERVICE !== undefined)
+    throw refuse([
+      'LECTERN_ROLL_UP must be gs://BUCKET: a folder of Cloud Run is gone with the instance',
+    ]);
+  return place === '' ? null : { folder: place };
 }
 
 type LinkVariables = Pick<z.infer<typeof Environment>, 'LECTERN_LINK_KEY' | 'LECTERN_PAGES_URL'>;

@@ -89,6 +89,25 @@ export const REFUSALS = {
     text('队列会自动再试。', '佇列會自動再試。', 'The queue tries again by itself.'),
   ),
   queueDown: refusal('google-unavailable', text('任务队列暂时无法使用。', '任務佇列暫時無法使用。', 'The task queue cannot be used now.'), TRY_AGAIN),
+  noFactStore: refusal(
+    'internal',
+    text('这个部署没有设置汇总数据的存放位置。', '這個部署沒有設定彙總資料的存放位置。', 'This deployment has no place to keep figures for the roll-up.'),
+    text(
+      '请管理员设置 LECTERN_ROLL_UP：存储桶 gs://… 或一个文件夹。',
+      '請管理員設定 LECTERN_ROLL_UP：儲存桶 gs://… 或一個資料夾。',
+      'Ask the administrator to set LECTERN_ROLL_UP to a bucket gs://… or a folder.',
+    ),
+  ),
+  factStoreDown: refusal('google-unavailable', text('汇总数据的存储桶暂时无法使用。', '彙總資料的儲存桶暫時無法使用。', 'The bucket of the roll-up cannot be used now.'), TRY_AGAIN),
+  factStoreRefused: refusal(
+    'internal',
+    text('汇总数据无法写入或导入：{reason}', '彙總資料無法寫入或匯入：{reason}', 'The figures of the roll-up cannot be kept or loaded: {reason}'),
+    text(
+      '请管理员核对 LECTERN_ROLL_UP 和 LECTERN_ROLL_UP_TABLE，以及服务帐号在那里的角色。',
+      '請管理員核對 LECTERN_ROLL_UP 和 LECTERN_ROLL_UP_TABLE，以及服務帳號在那裡的角色。',
+      'Ask the administrator to check LECTERN_ROLL_UP and LECTERN_ROLL_UP_TABLE, and the roles of the service account there.',
+    ),
+  ),
   workbookIsCopy: refusal(
     'workbook-incomplete',
     text(
@@ -97,10 +116,28 @@ export const REFUSALS = {
       'This workbook is a copy of another one, and the notices in it are the other one’s.',
     ),
     text(
-      '新的年度请用空白工作簿，由管理员在侧边栏“新年度”中转入；要单独使用这个副本，请管理员点“初始化工作簿”。',
-      '新的年度請用空白活頁簿，由管理員在側邊欄「新年度」中轉入；要單獨使用這個副本，請管理員按「初始化活頁簿」。',
-      'For a new year take an empty workbook; an administrator presses "New year" in its sidebar. To use this copy as a workbook of its own, ask an administrator to press "Set up".',
+      '要用这个副本开始新的年度，请管理员在侧边栏“新年度”中点“本工作簿是副本”；要保留全部内容单独使用，请管理员点“初始化工作簿”。',
+      '要用這個副本開始新的年度，請管理員在側邊欄「新年度」中按「本活頁簿是副本」；要保留全部內容單獨使用，請管理員按「初始化活頁簿」。',
+      'To begin a new year in this copy, an administrator presses "This workbook is a copy" under "New year". To keep all that is in it, an administrator presses "Set up".',
     ),
+  ),
+  notACopy: refusal(
+    'bad-request',
+    text(
+      '本工作簿不是副本，或者已经转入过、初始化过。',
+      '本活頁簿不是副本，或者已經轉入過、初始化過。',
+      'This workbook is no copy, or is no longer one: the year was started in it, or it was set up.',
+    ),
+    text(
+      '已经转入的，直接使用即可；否则请填写上年度工作簿的链接。',
+      '已經轉入的，直接使用即可；否則請填寫上年度活頁簿的連結。',
+      'If the year was started, just use the workbook. Otherwise enter the link of last year’s workbook.',
+    ),
+  ),
+  copyIncomplete: refusal(
+    'workbook-incomplete',
+    text('这个副本不完整：{problems}', '這個副本不完整：{problems}', 'This copy is not complete: {problems}'),
+    text('请先在上年度工作簿中点“初始化工作簿”，再重新复制。', '請先在上年度活頁簿中按「初始化活頁簿」，再重新複製。', 'Press "Set up" in last year’s workbook, then make a new copy of it.'),
   ),
   sourceUnknown: refusal(
     'not-found',

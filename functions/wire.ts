@@ -37,7 +37,7 @@ export function wire(config: Config, overrides: Overrides = {}): Functions {
     schedulers: config.schedulers,
     logger,
     run: async (name, request, caller) => (await ready()).run(name, request, caller),
-    runScheduled: async (id, caller) => (await ready()).runScheduled(id, caller),
+    runScheduled: async (name, id, caller) => (await ready()).runScheduled(name, id, caller),
     dispatch: async () => (await ready()).dispatch(),
     page: async (name, request) => (await ready()).page(name, request),
     milliseconds: () => performance.now(),

@@ -1,5 +1,6 @@
 // All that works behind the doors: the use cases and pages over their adapters. A call that is refused at the door does without it.
 import { setTimeout } from 'node:timers/promises';
+import { scheduledRequest } from '#core/contract/functions';
 import { googleWorkbook } from './adapters/google-sheets/google-workbook';
 import { docxWriter } from './adapters/documents/docx-writer';
 import { fileReader } from './adapters/files/file-reader';
@@ -23,6 +24,7 @@ import { importRows } from './app/import/import-rows';
 import { hoursLedger } from './app/reports/hours-ledger';
 import { leaveRegister } from './app/leave/leave-register';
 import { lectureFees } from './app/money/lecture-fees';
+import { rollUp } from './app/roll-up/roll-up';
 import { runPage, type PageCase } from './app/runtime/page-case';
 import { hallPage } from './app/topics/hall-page';
 import { hallScreen } from './app/topics/hall-screen';
@@ -49,6 +51,7 @@ import {
   type UseCases,
 } from './app/runtime/use-case';
 import { weeklyNotice } from './app/notice/weekly-notice';
+import { chooseFacts } from './choose-facts';
 import { chooseMailer } from './choose-mailer';
 import { chooseRegistry, type ChosenRegistry } from './choose-registry';
 import { chooseSheets } from './choose-sheets';
@@ -57,7 +60,8 @@ import type { Functions, PageName } from './http/functions';
 import type { Clock } from './ports/clock';
 import type { Logger } from './ports/logger';
 
-const USE_CASES: UseCases = {
+/** All but those that are made from the configuration. */
+const USE_CASES: Omit<UseCases, 'rollUp'> = {
   setUpWorkbook,
   startYear,
   checkEntries,
@@ -125,15 +129,20 @@ export function startWork({ config, clock, logger, workbooks }: WorkParts): Work
     clock,
     pause: (milliseconds) => setTimeout(milliseconds),
   };
+  const facts = chooseFacts(config.rollUp);
   const registry: ChosenRegistry = chooseRegistry({
     config,
     ports,
     logger,
-    runDue: (spreadsheetId, caller) =>
-      runUseCase('runDue', { request: { spreadsheetId }, caller }, application),
+    factTable: facts.table,
+    run: (name, spreadsheetId, caller) =>
+      runUseCase(name, { request: scheduledRequest(spreadsheetId), caller }, application),
   });
   const application: Application = {
-    useCases: USE_CASES,
+    useCases: {
+      ...USE_CASES,
+      rollUp: rollUp({ store: facts.store, placeOf: registry.placeOf }),
+    },
     admission: async () => {
       const admitted = await registry.admission();
       return workbooks ? { ...admitted, workbooks } : admitted;

@@ -42,7 +42,10 @@ export async function buildProgram() {
       format: 'cjs',
       packages: 'external',
       // Not external: its sources are TypeScript, as ours.
-      alias: { 'sheets-emulator': './packages/sheets-emulator/src/index.ts' },
+      alias: {
+        'sheets-emulator': './packages/sheets-emulator/src/index.ts',
+        'sheets-emulator/a1': './packages/sheets-emulator/src/a1/index.ts',
+      },
       sourcemap: 'inline',
       metafile: true,
       logLevel: 'warning',

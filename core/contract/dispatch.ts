@@ -1,5 +1,6 @@
 // The call that hands out work over all workbooks; it names none, so it is not in the table of functions.
 import * as z from 'zod';
+import { RollUpResponse } from './roll-up';
 import { RunDueResponse } from './run-due';
 
 export const DispatchRequest = z.strictObject({});
@@ -10,6 +11,19 @@ export const DispatchResponse = z.strictObject({
   /** Handed to the queue. */
   tasks: z.int(),
   /** What they did, where the queue carries tasks out at once. */
-  runs: z.array(z.strictObject({ spreadsheetId: z.string(), result: RunDueResponse })),
+  runs: z.array(
+    z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('runDue'),
+        spreadsheetId: z.string(),
+        result: RunDueResponse,
+      }),
+      z.strictObject({
+        kind: z.literal('rollUp'),
+        spreadsheetId: z.string(),
+        result: RollUpResponse,
+      }),
+    ]),
+  ),
 });
 export type DispatchResponse = z.infer<typeof DispatchResponse>;

@@ -16,6 +16,7 @@ import { LeaveRegisterRequest, LeaveRegisterResponse } from './leave-register';
 import { LectureFeesRequest, LectureFeesResponse } from './lecture-fees';
 import { NoticeProgressRequest, NoticeProgressResponse } from './notice-progress';
 import { PlanQuarterRequest, PlanQuarterResponse } from './plan-quarter';
+import { RollUpRequest, RollUpResponse } from './roll-up';
 import { RunDueRequest, RunDueResponse } from './run-due';
 import { SetUpWorkbookRequest, SetUpWorkbookResponse } from './set-up-workbook';
 import { SignInSheetRequest, SignInSheetResponse } from './sign-in-sheet';
@@ -122,6 +123,7 @@ export const FUNCTIONS = {
   topicOrders: { request: TopicOrdersRequest, response: TopicOrdersResponse, role: 'clerk' },
   topicRanking: { request: TopicRankingRequest, response: TopicRankingResponse, role: 'clerk' },
   runDue: { request: RunDueRequest, response: RunDueResponse, role: 'clerk' },
+  rollUp: { request: RollUpRequest, response: RollUpResponse, role: 'clerk' },
 } as const satisfies Record<string, FunctionFacts>;
 
 export interface FunctionFacts {
@@ -142,8 +144,19 @@ export function neededRole<Name extends FunctionName>(name: Name, request: Reque
 }
 
 /** What a scheduler may call, whatever the roles tab says. */
-export const SCHEDULED_NAMES = ['runDue'] as const satisfies readonly (keyof typeof FUNCTIONS)[];
+export const SCHEDULED_NAMES = [
+  'runDue',
+  'rollUp',
+] as const satisfies readonly (keyof typeof FUNCTIONS)[];
+export type ScheduledName = (typeof SCHEDULED_NAMES)[number];
+export const isScheduled = (name: FunctionName): name is ScheduledName =>
+  SCHEDULED_NAMES.some((one) => one === name);
 
 export type FunctionName = keyof typeof FUNCTIONS;
 export type RequestOf<Name extends FunctionName> = z.infer<(typeof FUNCTIONS)[Name]['request']>;
 export type ResponseOf<Name extends FunctionName> = z.infer<(typeof FUNCTIONS)[Name]['response']>;
+
+/** What the schedule sends: each scheduled function takes it. */
+export const scheduledRequest = <Name extends ScheduledName>(
+  spreadsheetId: string,
+): RequestOf<Name> => ({ spreadsheetId }) satisfies RequestOf<ScheduledName> as RequestOf<Name>; // as just checked

@@ -104,7 +104,7 @@ export class HoursSum {
   }
 }
 
-const hundredths = (hours: number | null): number => Math.round((hours ?? 0) * 100);
+export const hundredths = (hours: number | null): number => Math.round((hours ?? 0) * 100);
 
 /** Rounded half up to a ten-thousandth of an hour. */
 function project(achieved: number, open: number, { numerator, denominator }: Rate): number | null {

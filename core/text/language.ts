@@ -16,6 +16,11 @@ export function toLanguage(locale: string): Language {
   return /hant|-(tw|hk|mo)\b/.test(tag) ? 'zh-TW' : 'zh-CN';
 }
 
+/** The locale a new spreadsheet gets: a language without its country is not one that every program knows. */
+export function localeOf(language: Language): string {
+  return language === 'en' ? 'en_US' : language.replace('-', '_');
+}
+
 /** Fills `{name}` places; values are inserted as they are and never expanded again. A place without a value is our bug. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {

@@ -1,7 +1,6 @@
 // All that the endpoints and pages need, made once by wire.ts.
 import type { DispatchResponse } from '#core/contract/dispatch';
-import type { RunDueResponse } from '#core/contract/run-due';
-import type { FunctionName, RequestOf, ResponseOf } from '#core/contract/functions';
+import type { FunctionName, RequestOf, ResponseOf, ScheduledName } from '#core/contract/functions';
 import type { PageAnswer, PageRequest } from '../app/runtime/page-case';
 import type { Caller, IdentityPort } from '../ports/identity';
 import type { Logger } from '../ports/logger';
@@ -29,6 +28,13 @@ export type Runner = <Name extends FunctionName>(
   caller: Caller,
 ) => Promise<ResponseOf<Name>>;
 
+/** What one function does for a workbook, as the schedule calls it. */
+export type ScheduledRunner = <Name extends ScheduledName>(
+  name: Name,
+  spreadsheetId: string,
+  caller: Caller,
+) => Promise<ResponseOf<Name>>;
+
 /** All that the endpoints need; made once by wire.ts. */
 export interface Functions {
   readonly identity: IdentityPort;
@@ -36,8 +42,7 @@ export interface Functions {
   readonly schedulers: readonly string[];
   readonly logger: Logger;
   readonly run: Runner;
-  /** What is due in one workbook, as the schedule calls it. */
-  readonly runScheduled: (spreadsheetId: string, caller: Caller) => Promise<RunDueResponse>;
+  readonly runScheduled: ScheduledRunner;
   /** Hands out work over all workbooks. */
   readonly dispatch: () => Promise<DispatchResponse>;
   readonly page: PageRunner;

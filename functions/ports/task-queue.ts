@@ -1,9 +1,9 @@
-import type { RunDueResponse } from '#core/contract/run-due';
-import type { TaskKindName } from '#core/registry/task-kinds';
+import type { DispatchResponse } from '#core/contract/dispatch';
+import type { ScheduledName } from '#core/contract/functions';
 
 /** One call of a scheduled function that is to be made once, soon. */
 export interface Task {
-  readonly kind: TaskKindName;
+  readonly kind: ScheduledName;
   /** Letters, digits, hyphens and underscores. */
   readonly name: string;
   readonly spreadsheetId: string;
@@ -13,10 +13,7 @@ export interface Task {
   readonly account: string | null;
 }
 
-export interface TaskRun {
-  readonly spreadsheetId: string;
-  readonly result: RunDueResponse;
-}
+export type TaskRun = DispatchResponse['runs'][number];
 
 export interface TaskQueue {
   /** The tasks outlast the call; otherwise `add` carries them out before it returns, as far as the deadline allows. */

@@ -2,7 +2,7 @@
 import { rowsIn } from '#core/model/book';
 import { readSettings } from '#core/model/read-settings';
 import { planSetUp } from '#core/set-up/plan-set-up';
-import { toLanguage, type Language } from '#core/text/language';
+import { localeOf, toLanguage, type Language } from '#core/text/language';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
 import { appendRows } from '#core/workbook/write/append-rows';
@@ -76,7 +76,7 @@ async function setLocale(
   spreadsheetId: string,
   { language, timeZone }: Place,
 ): Promise<void> {
-  const properties = { locale: language === 'en' ? 'en_US' : language.replace('-', '_'), timeZone };
+  const properties = { locale: localeOf(language), timeZone };
   const fields = 'locale,timeZone';
   const requests = [{ updateSpreadsheetProperties: { properties, fields } }];
   await client.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } });

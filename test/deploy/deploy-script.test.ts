@@ -147,6 +147,26 @@ onUnix('deploy.sh', () => {
     expect(calls).toContain(`|LECTERN_REGISTRY=${'r'.repeat(44)}`);
   });
 
+  it('makes the bucket of the figures, and lets the function fill it and load it into a table', () => {
+    const bucket = { ...EXAMPLE, LECTERN_ROLL_UP: 'gs://example-figures/' };
+    const { calls } = deploy(bucket);
+    const own = 'serviceAccount:lectern@example-project.iam.gserviceaccount.com';
+    for (const role of ['storage.objectUser', 'storage.legacyBucketReader'])
+      expect(calls).toContain(
+        `storage buckets add-iam-policy-binding gs://example-figures --quiet --member=${own} --role=roles/${role}`,
+      );
+    expect(calls).toContain('|LECTERN_ROLL_UP=gs://example-figures|LECTERN_ROLL_UP_TABLE=');
+    expect(calls).not.toContain('bigquery');
+    const table = { LECTERN_ROLL_UP_TABLE: 'figures-project.lectern.facts' };
+    const loaded = deploy({ ...bucket, ...table }).calls;
+    expect(loaded).toContain(
+      `projects add-iam-policy-binding figures-project --quiet --condition=None --member=${own} --role=roles/bigquery.jobUser`,
+    );
+    expect(loaded).toContain('|LECTERN_ROLL_UP_TABLE=figures-project.lectern.facts');
+    expect(deploy({ ...EXAMPLE, ...table })).toMatchObject({ status: 1 });
+    expect(deploy({ ...EXAMPLE, LECTERN_ROLL_UP: 'facts' })).toMatchObject({ status: 1 });
+  });
+
   it('enables what Gmail needs, and lets the function sign in the name of the account', () => {
     const account = 'lectern@example-project.iam.gserviceaccount.com';
     expect(deploy(EXAMPLE).calls).not.toMatch(/services enable|TokenCreator/);

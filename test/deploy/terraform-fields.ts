@@ -111,6 +111,16 @@ export const DOCUMENTED: Readonly<Record<string, Documented>> = {
   google_cloud_tasks_queue_iam_member: {
     fields: 'location member! name! project role! condition',
   },
+  google_storage_bucket: {
+    fields:
+      'name! location! project force_destroy storage_class default_event_based_hold enable_object_retention requester_pays rpo uniform_bucket_level_access public_access_prevention labels',
+  },
+  google_storage_bucket_iam_member: {
+    fields: 'bucket! member! role! condition',
+  },
+  google_project_iam_member: {
+    fields: 'project! member! role! condition',
+  },
   google_project: {
     fields: 'project_id',
   },

@@ -4,9 +4,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DispatchResponse } from '#core/contract/dispatch';
+import { entriesOf } from '#core/model/book';
+import { formatLease } from '#core/notice/ledger/lease';
 import { readRegistry, type RegisteredWorkbook } from '#core/registry/registry';
+import { emptyBasis } from '#core/workbook/snapshot';
+import { appendRows } from '#core/workbook/write/append-rows';
+import { updateRow } from '#core/workbook/write/update-row';
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
 import { localSheetsClient } from '#functions/adapters/google-clients';
+import { aMember, aSession, aSpeaker } from '#test/support/builders/rows';
 import { startWorkbench, type RunningWorkbench } from '#test/support/run-workbench';
 import { doctor } from '../../scripts/doctor/main';
 import { upgradeScripts } from '../../scripts/provision/upgrade';
@@ -40,6 +47,69 @@ async function registered(): Promise<Map<string, RegisteredWorkbook>> {
   const { LECTERN_REGISTRY: id = '' } = await settings();
   const { workbooks } = readRegistry(await workbook().read(id, ['workbooks']));
   return new Map([...workbooks.values()].map((one) => [one.name, one]));
+}
+
+/** Two people and a session on Friday 6 March 2026, whose notice goes out by itself on the Monday before, at nine. */
+async function makeDue(id: string): Promise<void> {
+  const port = workbook();
+  const snapshot = await port.read(id, ['settings', 'schedule', 'roster', 'speakers']);
+  const language = 'zh-CN';
+  const settings = entriesOf(snapshot.tables, 'settings');
+  const row = settings.find(({ cells }) => cells.name === '自动发送')?.row ?? 0;
+  const people = ['R001', 'R002'].map((one) =>
+    aMember({ id: one, email: `${one}.${ownPart(id)}@example.org`.toLowerCase() }),
+  );
+  await port.apply(snapshot, [
+    ...appendRows(snapshot, 'roster', { rows: people, language }),
+    ...appendRows(snapshot, 'speakers', { rows: [aSpeaker()], language }),
+    ...appendRows(snapshot, 'schedule', { rows: [aSession()], language }),
+    ...updateRow(snapshot, 'settings', { row, values: { value: '是' }, language }),
+  ]);
+}
+
+/** What somebody types over the first header of the schedule. */
+async function typeHeader(spreadsheetId: string, value: string): Promise<void> {
+  await localSheetsClient(`${workbench.url}/`).spreadsheets.values.update({
+    spreadsheetId,
+    range: "'日程'!A1",
+    valueInputOption: 'RAW',
+    requestBody: { values: [[value]] },
+  });
+}
+
+/** As Cloud Scheduler calls it. */
+async function tick(): Promise<DispatchResponse> {
+  const response = await fetch(`${workbench.url}/functions/worker/dispatch`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await workbench.token('scheduler@example.org')}`,
+    },
+    body: '{}',
+  });
+  return DispatchResponse.parse(await response.json());
+}
+
+/** How many mails went to the people of each workbook. */
+async function mailsEach(ids: readonly string[]): Promise<number[]> {
+  const messages = await workbench.messages();
+  return ids.map((id) => messages.filter(({ to }) => to.join().includes(ownPart(id))).length);
+}
+
+/** Tells the people of one workbook from those of the others. */
+const ownPart = (id: string): string => id.replace(/[-_]/g, '').slice(0, 12).toLowerCase();
+
+/** As Cloud Tasks calls it: the answer's status and body. */
+async function runTask(spreadsheetId: string): Promise<{ status: number; body: string }> {
+  const response = await fetch(`${workbench.url}/functions/worker/runDue`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await workbench.token('scheduler@example.org')}`,
+    },
+    body: JSON.stringify({ spreadsheetId }),
+  });
+  return { status: response.status, body: await response.text() };
 }
 
 interface Ended {
@@ -118,5 +188,49 @@ describe('three districts', () => {
     expect(said).toContain('错误  nobody@example.org 不在“权限”中，所以被拒绝。');
     expect(said).not.toContain('没有登记');
     expect(said).not.toContain('邮件服务器拒绝');
+  });
+
+  test('are all served by one tick of the scheduler; a broken one harms nobody, and is served once it is mended', async () => {
+    const ids = [...(await registered()).values()].map(({ id }) => id);
+    for (const id of ids) await makeDue(id);
+    const [, , broken = ''] = ids;
+    await typeHeader(broken, '课次');
+    await workbench.setClock('2026-03-02T09:00:00+08:00');
+    const first = await tick();
+    expect(first).toMatchObject({ workbooks: 3, tasks: 3 });
+    expect(await mailsEach(ids)).toEqual([2, 2, 0]);
+    const shown = [...(await registered()).values()];
+    expect(shown.map(({ lastError }) => lastError)).toEqual([
+      null,
+      null,
+      first.runs.find(({ spreadsheetId }) => spreadsheetId === broken)?.result.failed,
+    ]);
+    expect(shown[2]?.lastError).toContain('日程');
+    expect(shown.every(({ lastRun }) => lastRun !== null)).toBe(true);
+    await workbench.setClock('2026-03-02T09:15:00+08:00');
+    expect(await tick()).toMatchObject({ tasks: 0 });
+    await typeHeader(broken, '编号');
+    await workbench.setClock('2026-03-02T10:01:00+08:00');
+    expect(await tick()).toMatchObject({ tasks: 1 });
+    expect(await mailsEach(ids)).toEqual([2, 2, 2]);
+    expect((await registered()).get('南山区')).toMatchObject({ lastError: null });
+  }, 300_000);
+
+  test('answer the queue with 503 while somebody else sends, so that it tries again', async () => {
+    const [first = ''] = [...(await registered()).values()].map(({ id }) => id);
+    // The notice of the day before the session.
+    await workbench.setClock('2026-03-05T09:00:00+08:00');
+    const swap = (from: string | null, to: string | null) =>
+      workbook().apply(emptyBasis(first), [{ kind: 'moveLease', from, to }]);
+    const held = formatLease('a-clerk', 1, new Date('2026-03-05T09:00:00+08:00'));
+    await swap(null, held);
+    const before = (await mailsEach([first]))[0] ?? 0;
+    const refused = await runTask(first);
+    expect(refused.status).toBe(503);
+    expect(refused.body).toContain('google-unavailable');
+    expect(await mailsEach([first])).toEqual([before]);
+    await swap(held, null);
+    expect((await runTask(first)).status).toBe(200);
+    expect(await mailsEach([first])).toEqual([before + 2]);
   });
 });

@@ -31,11 +31,13 @@ import { activityPlan } from '#functions/app/planning/activity-plan';
 import { planQuarter } from '#functions/app/planning/plan-quarter';
 import { speakerCard } from '#functions/app/speakers/speaker-card';
 import { yearPlan } from '#functions/app/planning/year-plan';
+import { rollUp } from '#functions/app/roll-up/roll-up';
 import { runDue } from '#functions/app/notice/run-due';
 import { setUpWorkbook } from '#functions/app/set-up/set-up-workbook';
 import { startYear } from '#functions/app/new-year/start-year';
 import { signInSheet } from '#functions/app/sign-in/sign-in-sheet';
 import { weeklyNotice } from '#functions/app/notice/weekly-notice';
+import type { FactStore } from '#functions/ports/fact-store';
 import { InMemoryWorkbook, WORKBOOK_ID } from './in-memory-workbook';
 import { RecordingMailer } from './recording-mailer';
 
@@ -82,6 +84,8 @@ export interface TestParts {
   readonly afterCall?: Application['afterCall'];
   /** How long one call goes on sending. */
   readonly sendSeconds?: number;
+  /** Without one there is no place for figures. */
+  readonly factStore?: FactStore;
   /** Puts something between the use cases and their ports. */
   readonly between?: (ports: Ports) => Ports;
 }
@@ -107,6 +111,10 @@ export function anApplication(tables: Tables, parts: TestParts = {}): TestApplic
       weeklyNotice,
       noticeProgress,
       runDue,
+      rollUp: rollUp({
+        store: parts.factStore ?? null,
+        placeOf: (workbook) => Promise.resolve({ workbook, district: '示范区', region: '' }),
+      }),
       leaveRegister,
       signInSheet,
       lectureFees,

@@ -3,12 +3,14 @@ import { enterWorkbook, type NewWorkbook } from '#core/registry/change-registry'
 import { readRegistry, type RegisteredWorkbook } from '#core/registry/registry';
 import { planSetUp } from '#core/set-up/plan-set-up';
 import { toDay } from '#core/calendar/day';
-import type { RunDueResponse } from '#core/contract/run-due';
+import { scheduledRequest } from '#core/contract/functions';
 import { REGISTRY_TAB_KEYS } from '#core/workbook/tab-keys';
+import { rollUp } from '#functions/app/roll-up/roll-up';
 import { runUseCase, type Application, type Ports } from '#functions/app/runtime/use-case';
 import { chooseRegistry, type ChosenRegistry } from '#functions/choose-registry';
 import { readConfig } from '#functions/config';
-import type { Task } from '#functions/ports/task-queue';
+import type { FactStore, FactTable } from '#functions/ports/fact-store';
+import type { Task, TaskRun } from '#functions/ports/task-queue';
 import type { WorkbookPort } from '#functions/ports/workbook';
 import { anApplication, AUDIENCE } from './application';
 import { InMemoryWorkbook } from './in-memory-workbook';
@@ -32,7 +34,7 @@ export interface ManyWorkbooks {
   now(): Date;
   entry(id: string): Promise<RegisteredWorkbook | undefined>;
   /** Carries out what waits in the queue, in its order. */
-  runTasks(): Promise<readonly RunDueResponse[]>;
+  runTasks(): Promise<readonly TaskRun['result'][]>;
 }
 
 export interface ManyOptions {
@@ -41,6 +43,9 @@ export interface ManyOptions {
   readonly between?: (port: WorkbookPort) => WorkbookPort;
   readonly sendSeconds?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Without one this deployment keeps no figures. */
+  readonly factStore?: FactStore;
+  readonly factTable?: FactTable;
 }
 
 export async function manyWorkbooks(options: ManyOptions): Promise<ManyWorkbooks> {
@@ -55,6 +60,7 @@ export async function manyWorkbooks(options: ManyOptions): Promise<ManyWorkbooks
   };
   const workbook = between({
     read: async (id, tabs, own) => of('read', id).read(id, tabs, own),
+    readAgain: async (known, tabs) => of('readAgain', known.spreadsheetId).readAgain(known, tabs),
     readCells: async (id, title) => of('readCells', id).readCells(id, title),
     findNotes: async (id, sheetIds, text) => of('findNotes', id).findNotes(id, sheetIds, text),
     readDecorations: async (id, areas) => of('readDecorations', id).readDecorations(id, areas),
@@ -75,6 +81,8 @@ export async function manyWorkbooks(options: ManyOptions): Promise<ManyWorkbooks
     LECTERN_REGISTRY: REGISTRY_ID,
     LECTERN_SCHEDULERS: SCHEDULER.email,
     LECTERN_ADMINS: 'admin@example.org',
+    // Only whether there is a place matters here: the store itself is given.
+    ...(options.factStore && { LECTERN_ROLL_UP: 'facts' }),
     ...options.env,
   });
   const chosen = chooseRegistry({
@@ -89,14 +97,19 @@ export async function manyWorkbooks(options: ManyOptions): Promise<ManyWorkbooks
         return Promise.resolve([]);
       },
     },
-    runDue: (spreadsheetId, caller) => {
+    factTable: options.factTable ?? null,
+    run: (name, spreadsheetId, caller) => {
       const mailer = mailers.get(spreadsheetId) ?? new RecordingMailer();
       const own = { ...application, ports: { ...application.ports, mailer: () => mailer } };
-      return runUseCase('runDue', { request: { spreadsheetId }, caller }, own);
+      return runUseCase(name, { request: scheduledRequest(spreadsheetId), caller }, own);
     },
   });
   const application: Application = {
     ...base.application,
+    useCases: {
+      ...base.application.useCases,
+      rollUp: rollUp({ store: options.factStore ?? null, placeOf: chosen.placeOf }),
+    },
     ports: { ...ports, workbook },
     admission: chosen.admission,
     afterCall: chosen.afterCall,
@@ -117,9 +130,9 @@ export async function manyWorkbooks(options: ManyOptions): Promise<ManyWorkbooks
     entry: async (id) =>
       readRegistry(await registryBook.read(REGISTRY_ID, REGISTRY_TAB_KEYS)).workbooks.get(id),
     async runTasks() {
-      const answers: RunDueResponse[] = [];
+      const answers: TaskRun['result'][] = [];
       for (let task = tasks.shift(); task; task = tasks.shift())
-        answers.push(await chosen.runScheduled(task.spreadsheetId, SCHEDULER));
+        answers.push(await chosen.runScheduled(task.kind, task.spreadsheetId, SCHEDULER));
       return answers;
     },
   };

@@ -5,7 +5,7 @@ import { planSetUp } from '#core/set-up/plan-set-up';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
 import { TABS } from '#core/workbook/tabs/index';
 import { initialCell } from '#core/workbook/read/settings';
-import type { Language } from '#core/text/language';
+import { localeOf, type Language } from '#core/text/language';
 import { localSheetsClient } from '#functions/adapters/google-clients';
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
 import { districtSample } from './district';
@@ -34,7 +34,7 @@ export async function prepareWorkbook({ rootUrl, sample, language }: NewWorkbook
     requestBody: {
       properties: {
         title: sample === 'empty' ? initialCell('programme', language) : TITLES[language],
-        locale: language.replace('-', '_'),
+        locale: localeOf(language),
         timeZone: 'Asia/Shanghai',
       },
       sheets: [

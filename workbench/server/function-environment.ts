@@ -10,6 +10,8 @@ export interface EnvironmentParts {
   readonly schedulerEmail: string;
   readonly smtpUrl: string;
   readonly linkKey: string;
+  /** The folder that the figures for the roll-up are kept in. */
+  readonly factFolder: string;
   /** Null: none; every workbook of the data file is served. */
   readonly registryId: string | null;
 }
@@ -31,6 +33,7 @@ export function functionEnvironment(parts: EnvironmentParts): Record<string, str
     LECTERN_GMAIL_PER_MINUTE: '10000',
     LECTERN_LINK_KEY: parts.linkKey,
     LECTERN_PAGES_URL: `${parts.url}/functions`,
+    LECTERN_ROLL_UP: parts.factFolder,
     ...(parts.registryId !== null && { LECTERN_REGISTRY: parts.registryId }),
   };
 }

@@ -19,7 +19,7 @@ export interface OpenedData {
 
 export async function openData(options: DataOptions): Promise<OpenedData> {
   const { server, dataFile, now } = options;
-  if (!(await exists(dataFile))) await makeNewFile(options);
+  if (!(await hasData(dataFile))) await makeNewFile(options);
   const sheets = await openSheetsServer({ file: dataFile, now });
   // The one made when the file was new; scripts may have added others.
   const workbook = sheets.list()[0];
@@ -52,7 +52,7 @@ function mountSheets(server: HttpServer, sheets: SheetsServer): void {
   for (const name of API_NAMES) server.mount(name, route);
 }
 
-async function exists(file: string): Promise<boolean> {
+export async function hasData(file: string): Promise<boolean> {
   return access(file).then(
     () => true,
     () => false,

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { toLocalTime } from '#core/calendar/zone';
 import { enterWorkbook } from '#core/registry/change-registry';
 import { planSetUp } from '#core/set-up/plan-set-up';
-import type { Language } from '#core/text/language';
+import { localeOf, type Language } from '#core/text/language';
 import { REGISTRY_TAB_KEYS } from '#core/workbook/tab-keys';
 import { localSheetsClient } from '#functions/adapters/google-clients';
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
@@ -49,7 +49,7 @@ async function makeRegistry({
   const workbook = googleWorkbook(() => client);
   const properties = {
     title: TITLES[language],
-    locale: language.replace('-', '_'),
+    locale: localeOf(language),
     timeZone: TIME_ZONE,
   };
   const { data } = await client.spreadsheets.create({ requestBody: { properties } });

@@ -1,4 +1,5 @@
 /** The composition root of the local workbench: everything `npm start` serves, in one process. */
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readConfig } from '#functions/config';
 import type { SheetsServer } from 'sheets-emulator';
@@ -37,7 +38,7 @@ import {
 } from './function-environment';
 import { readLinkKey } from './link-key';
 import { openHttpServer, type HttpServer } from './http-server';
-import { openData } from './open-data';
+import { hasData, openData } from './open-data';
 import { fileRoute, folderRoute } from './page-route';
 import { openRegistry } from './registry-workbook';
 import { servedWorkbooks } from './served-workbooks';
@@ -104,7 +105,10 @@ async function openParts(options: WorkbenchOptions, closing: Closing): Promise<O
   const { dataFile, built } = options;
   const events = closing.keep(openEventFeed());
   const server = closing.keep(await openHttpServer(options.port));
-  const kept = await openKeptClock(`${dataFile}.clock`);
+  const clockFile = `${dataFile}.clock`;
+  // A new workbook opens at its sample's time, not at the time of one that was moved away.
+  if (!(await hasData(dataFile))) await rm(clockFile, { force: true });
+  const kept = await openKeptClock(clockFile);
   const { clock } = kept;
   const issuer = createIssuer(`${server.url}/identity`, AUDIENCE);
   const contents = await chooseContents({ ...options, language: LANGUAGE });
@@ -157,6 +161,7 @@ async function openParts(options: WorkbenchOptions, closing: Closing): Promise<O
     schedulerEmail: SCHEDULER_EMAIL,
     smtpUrl: inbox.smtpUrl,
     linkKey: await readLinkKey(`${dataFile}.key`),
+    factFolder: `${dataFile}.facts`,
     registryId: options.hasRegistry ? await registryOf(parts, sheets) : null,
   };
   mountOwnRoutes(parts, environment, async () => {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import * as z from 'zod';
-import { toLanguage, type Language } from '#core/text/language';
+import { localeOf, toLanguage, type Language } from '#core/text/language';
 import { localSheetsClient, type SheetsClient } from '#functions/adapters/google-clients';
 import { XLSX_TYPE } from 'sheets-emulator';
 import { keepLeftOut } from './left-out';
@@ -44,7 +44,7 @@ export async function uploadWorkbook({ rootUrl, file, language }: Upload): Promi
     visibility: 'DOCUMENT',
   };
   // The file says neither its language nor its time zone.
-  const properties = { locale: language.replace('-', '_'), timeZone: 'Asia/Shanghai' };
+  const properties = { locale: localeOf(language), timeZone: 'Asia/Shanghai' };
   const requests = [
     { updateSpreadsheetProperties: { properties, fields: 'locale,timeZone' } },
     { createDeveloperMetadata: { developerMetadata } },

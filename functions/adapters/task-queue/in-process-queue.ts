@@ -5,7 +5,7 @@ import type { Logger } from '../../ports/logger';
 import type { Task, TaskQueue, TaskRun } from '../../ports/task-queue';
 
 export interface InProcessParts {
-  readonly run: (task: Task) => Promise<TaskRun['result']>;
+  readonly run: (task: Task) => Promise<TaskRun>;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -23,7 +23,7 @@ export function inProcessQueue({ run, clock, logger }: InProcessParts): TaskQueu
         names.add(task.name);
         try {
           const { kind, spreadsheetId } = task;
-          runs.push({ spreadsheetId, result: await run(task) });
+          runs.push(await run(task));
           logger.info('task.done', { kind, spreadsheetId });
         } catch (error) {
           const code = error instanceof AppError ? error.refusal : 'bug';

@@ -25,7 +25,9 @@ export function nextLook(done: CallDone, now: Date): NextLook | null {
   if (name === 'runDue') return afterRun(response as ResponseOf<'runDue'>, opened, now); // the response of this function
   if (hasMailsLeft(response)) return { at: now, isBegun: true };
   if (changesWhatIsDue(name, request, opened)) return { at: now, isBegun: false };
-  if (!opened.snapshot.tables.schedule) return null;
+  // Without the holidays the moment would be wrong where one of them moves it.
+  const { schedule, holidays } = opened.snapshot.tables;
+  if (!schedule || !holidays) return null;
   return { at: nextDueOf(opened, now), isBegun: false };
 }
 

@@ -4,7 +4,7 @@ import { continuationName } from '#core/registry/task-kinds';
 import type { WorkbookNote } from '#core/registry/change-registry';
 import type { RegisteredWorkbook } from '#core/registry/registry';
 import { AppError, languageOfError } from '../../errors';
-import type { ResponseOf } from '#core/contract/functions';
+import type { ResponseOf, ScheduledName } from '#core/contract/functions';
 import type { TaskQueue } from '../../ports/task-queue';
 import type { CallDone, Ports } from '../runtime/use-case';
 import { nextLook, type NextLook } from './next-look';
@@ -64,21 +64,23 @@ function isNews({ at }: NextLook, { nextDue }: RegisteredWorkbook, now: Date): b
   return Math.abs(nextDue.getTime() - at.getTime()) >= SAME_MS;
 }
 
-/** Notes why a run failed, so that an administrator sees it and nobody tries it every quarter of an hour. */
+interface FailedCall {
+  readonly name: ScheduledName;
+  readonly spreadsheetId: string;
+}
+
+/** Notes why a call failed, so that an administrator sees it and nobody tries it every quarter of an hour. */
 export async function reportFailed(
-  spreadsheetId: string,
+  { name, spreadsheetId: id }: FailedCall,
   error: unknown,
   { registry, clock }: Pick<ReportParts, 'registry'> & Pick<Ports, 'clock'>,
 ): Promise<void> {
   const now = clock.now();
-  await registry.note([
-    {
-      id: spreadsheetId,
-      lastRun: now,
-      nextDue: new Date(now.getTime() + FAILED_MINUTES * 60_000),
-      lastError: wordsOf(error),
-    },
-  ]);
+  const lastError = wordsOf(error);
+  const nextDue = new Date(now.getTime() + FAILED_MINUTES * 60_000);
+  // A roll-up comes by itself the next night and says nothing about when notices are due.
+  const note = name === 'runDue' ? { id, lastRun: now, nextDue, lastError } : { id, lastError };
+  await registry.note([note]);
 }
 
 export function wordsOf(error: unknown): string {

@@ -1,9 +1,9 @@
 // What a use case is, and the one way in which it is run: registered workbook → one read → role → required tabs → work.
 import { joined } from '#core/text/listed';
 import {
+  isScheduled,
   neededRole,
   ROLE_NAMES,
-  SCHEDULED_NAMES,
   type FunctionName,
   type RequestOf,
   type ResponseOf,
@@ -122,8 +122,7 @@ export async function runUseCase<Name extends FunctionName>(
   const useCase: UseCase<Name> = useCases[name];
   const tabs = [...new Set<TabKey>(['settings', 'roles', ...useCase.tabs])];
   const reports = useCase.reports?.(call.request) ?? [];
-  const isScheduler =
-    SCHEDULED_NAMES.some((one) => one === name) && admitted.schedulers.includes(caller.email);
+  const isScheduler = isScheduled(name) && admitted.schedulers.includes(caller.email);
   const read = () => ports.workbook.read(request.spreadsheetId, tabs, reports);
   // Nobody looks at a scheduler's call, and all workbooks are called in one minute: it waits for its turn.
   const snapshot = await (isScheduler ? retry(read, ports) : read());

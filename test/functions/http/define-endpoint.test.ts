@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
+import { scheduledRequest } from '#core/contract/functions';
 import { Problem } from '#core/contract/problem';
 import { AppError, inLanguage } from '#functions/errors';
 import { leaveBodyUnparsed } from '#functions/http/raw-body';
@@ -27,7 +28,7 @@ const functions: Functions = {
     error: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
   },
   run: (name, request, caller) => run(name, request, caller),
-  runScheduled: (spreadsheetId, caller) => run('runDue', { spreadsheetId }, caller),
+  runScheduled: (name, spreadsheetId, caller) => run(name, scheduledRequest(spreadsheetId), caller),
   dispatch: () => Promise.resolve({ workbooks: 3, tasks: 1, runs: [] }),
   page: () => Promise.reject(new Error('no page is asked for here')),
   milliseconds: () => 0,

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/gl
 import { CFB, utils, write } from '@e965/xlsx';
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { access, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -133,8 +133,13 @@ describe('npm start', () => {
   it(
     'prints one line per address, the last that it is ready, and ends cleanly on Ctrl+C',
     async () => {
+      await mkdir(join(folder, 'deep'));
+      // Of a data file that was moved away: the year 2057.
+      await writeFile(`${dataFile}.clock`, '{"aheadMilliseconds":978307200000}');
       const child = startEmpty();
       const { lines, url } = await ready(child);
+      const time = (await (await fetch(`${url}/clock`)).json()) as { now: string };
+      expect(Date.parse(time.now) - Date.now()).toBeLessThan(86_400_000);
       expect(lines.map((line) => line.split(/ {2,}/)[0])).toEqual([
         'Page',
         'Inbox',

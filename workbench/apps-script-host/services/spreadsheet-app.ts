@@ -1,3 +1,4 @@
+import { columnLetters, columnNumber } from 'sheets-emulator/a1';
 import type { Emulate } from '../emulate';
 import type { EditFacts, HostCalls, SheetFacts } from '../protocol';
 
@@ -110,28 +111,16 @@ function rowsOf(a1: string): number[] {
 
 function columnsOf(a1: string): number[] {
   if (!A1.test(a1)) throw new Error(`not emulated: the columns of ${a1}`);
-  return a1.split(':').map((corner) => columnNumber(/[A-Z]+/i.exec(corner)?.[0] ?? ''));
+  return a1.split(':').map((corner) => columnNumber(/[A-Z]+/i.exec(corner)?.[0] ?? '') + 1);
 }
-
-const columnNumber = (letters: string): number =>
-  Array.from(letters.toUpperCase()).reduce(
-    (number, letter) => number * 26 + letter.charCodeAt(0) - 64,
-    0,
-  );
 
 /** `getRange("B2:C3")` or `getRange(row, column, rows, columns)`, counted from 1. */
 function a1Of(address: readonly (string | number)[]): string {
   const [first, column = 1, rows = 1, columns = 1] = address;
   if (typeof first === 'string') return first;
   const row = Number(first);
-  const from = `${columnName(Number(column))}${row}`;
+  const from = `${columnLetters(Number(column) - 1)}${row}`;
   if (rows === 1 && columns === 1) return from;
-  const lastColumn = columnName(Number(column) + Number(columns) - 1);
+  const lastColumn = columnLetters(Number(column) + Number(columns) - 2);
   return `${from}:${lastColumn}${row + Number(rows) - 1}`;
-}
-
-function columnName(column: number): string {
-  if (column < 1) return '';
-  const rest = Math.floor((column - 1) / 26);
-  return columnName(rest) + String.fromCharCode(65 + ((column - 1) % 26));
 }

@@ -1,4 +1,5 @@
 // Finds a text in what a tab shows.
+import { foldNameOrId } from '#core/text/clean';
 import type { TabState } from './tab-state';
 
 export interface Found {
@@ -6,13 +7,13 @@ export interface Found {
   readonly column: number;
 }
 
-/** Row by row; capitals and the width of letters make no difference. Hidden rows are left out. */
+/** Row by row; capitals, the width of letters and spaces inside Chinese names make no difference. Hidden rows are left out. */
 export function findText(
   { cells, hiddenRows, hiddenColumns }: Pick<TabState, 'cells' | 'hiddenRows' | 'hiddenColumns'>,
   wanted: string,
   display: (row: number, column: number) => string,
 ): Found[] {
-  const text = folded(wanted.trim());
+  const text = foldNameOrId(wanted.trim());
   if (text === '') return [];
   const hidden = { rows: new Set(hiddenRows), columns: new Set(hiddenColumns) };
   const found: Found[] = [];
@@ -20,10 +21,8 @@ export function findText(
     if (hidden.rows.has(row)) return;
     line.forEach((cell, column) => {
       if ((cell?.value ?? null) === null || hidden.columns.has(column)) return;
-      if (folded(display(row, column)).includes(text)) found.push({ row, column });
+      if (foldNameOrId(display(row, column)).includes(text)) found.push({ row, column });
     });
   });
   return found;
 }
-
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase();

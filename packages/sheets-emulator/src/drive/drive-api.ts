@@ -2,12 +2,14 @@
 import type { IncomingMessage } from 'node:http';
 import { notEmulated } from '../api-error';
 import type { Answer } from '../http/answer';
-import { checkCredentials } from '../http/check-credentials';
+import { callerOf } from '../http/caller';
 import { parseJson, readBytes } from '../http/exchange';
+import { SharedStore } from '../http/shared-store';
 import type { JsonObject } from '../json';
 import { MAX_PAYLOAD_BYTES, MAX_UPLOAD_BYTES } from '../limits';
 import type { ApiContext } from '../methods/api-method';
 import { asObject, type DriveRoute } from './drive-call';
+import { insufficientPermissions } from './drive-error';
 import { fileRoutes } from './file-routes';
 import { permissionRoutes } from './permission-routes';
 import { uploadRoutes } from './upload-routes';
@@ -36,9 +38,10 @@ export class DriveApi {
     target: { path: string; parameters: URLSearchParams },
   ): Promise<Answer> {
     const { parameters } = target;
-    checkCredentials(request, parameters);
     const path = target.path.replace(/\/+$/, '');
     const verb = request.method ?? 'GET';
+    const caller = callerOf(request, parameters, verb === 'GET' ? 'read' : 'write');
+    const store = new SharedStore(this.context.store, caller, insufficientPermissions);
     for (const route of DRIVE_ROUTES) {
       const match = route.verb === verb ? route.pattern.exec(path) : null;
       if (match === null) continue;
@@ -46,7 +49,8 @@ export class DriveApi {
       const isUpload = path.startsWith('/upload/');
       const bytes = await readBytes(request, isUpload ? MAX_UPLOAD_BYTES : MAX_PAYLOAD_BYTES);
       return route.run({
-        context: this.context,
+        context: { ...this.context, store },
+        email: caller.kind === 'key' ? undefined : caller.email,
         path: decoded(match.groups),
         parameters,
         contentType,

@@ -6,7 +6,10 @@ import type { ApiContext } from '../methods/api-method';
 import { fileNotFound } from './drive-error';
 
 export interface DriveCall {
+  /** Its store lets the caller do what the files' permissions say. */
   readonly context: ApiContext;
+  /** Of the caller; an API key has none. */
+  readonly email: string | undefined;
   /** Parts of the path that the route's pattern names, decoded. */
   readonly path: Readonly<Record<string, string>>;
   readonly parameters: URLSearchParams;
@@ -22,7 +25,7 @@ export interface DriveRoute {
   run(call: DriveCall): Answer | Promise<Answer>;
 }
 
-/** Throws Drive's own 404. */
+/** Throws Drive's own 404, also for a file that the caller may not see. */
 export function fileOf({ context, path }: DriveCall): Spreadsheet {
   const id = path['fileId'] ?? '';
   const file = context.store.all().find(({ spreadsheetId }) => spreadsheetId === id);

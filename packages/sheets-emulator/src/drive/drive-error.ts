@@ -36,3 +36,10 @@ export const invalidParameter = (message: string, location: string): DriveError 
     location,
     locationType: 'parameter',
   });
+
+export const insufficientPermissions = (): DriveError =>
+  new DriveError(
+    'PERMISSION_DENIED',
+    'The user does not have sufficient permissions for this file.',
+    { reason: 'insufficientFilePermissions' },
+  );

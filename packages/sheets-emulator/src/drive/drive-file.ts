@@ -7,14 +7,6 @@ export const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const OWNER = {
-  kind: 'drive#user',
-  displayName: 'Owner',
-  me: true,
-  permissionId: 'owner',
-  emailAddress: OWNER_EMAIL,
-};
-
 export interface DriveFile {
   readonly kind: 'drive#file';
   readonly id: string;
@@ -35,9 +27,12 @@ export interface DriveFile {
   readonly shared: boolean;
 }
 
-export function driveFile(spreadsheet: Spreadsheet): DriveFile {
+/** `email` is that of the caller, if it has one. */
+export function driveFile(spreadsheet: Spreadsheet, email: string | undefined): DriveFile {
   const { spreadsheetId, properties, description, parents, permissions } = spreadsheet;
   const { fileProperties = {} } = spreadsheet;
+  const owner = permissions.find(({ role }) => role === 'owner')?.emailAddress ?? OWNER_EMAIL;
+  const me = owner === email;
   return {
     kind: 'drive#file',
     id: spreadsheetId,
@@ -52,8 +47,16 @@ export function driveFile(spreadsheet: Spreadsheet): DriveFile {
     webViewLink: spreadsheetUrl(spreadsheetId),
     createdTime: spreadsheet.createdTime,
     modifiedTime: spreadsheet.modifiedTime,
-    owners: [OWNER],
-    ownedByMe: true,
+    owners: [
+      {
+        kind: 'drive#user',
+        displayName: 'Owner',
+        me,
+        permissionId: 'owner',
+        emailAddress: owner,
+      },
+    ],
+    ownedByMe: me,
     permissions: permissions.map((permission) => ({ kind: 'drive#permission', ...permission })),
     shared: permissions.length > 1,
   };

@@ -16,9 +16,9 @@ import { parseSearch } from './search-query';
 
 const FILE_FIELDS = 'kind,id,name,mimeType';
 
-export function fileAnswer({ parameters }: DriveCall, spreadsheet: Spreadsheet): Answer {
+export function fileAnswer({ parameters, email }: DriveCall, spreadsheet: Spreadsheet): Answer {
   const mask = parseLooseMask(parameters.get('fields') ?? FILE_FIELDS);
-  return json(selectFields<object>(driveFile(spreadsheet), mask));
+  return json(selectFields<object>(driveFile(spreadsheet, email), mask));
 }
 
 function textOf(name: string, value: unknown): string {
@@ -94,10 +94,14 @@ function fileOrder(text: string): (left: DriveFile, right: DriveFile) => number 
 const DEFAULT_PAGE_SIZE = 100;
 const LIST_FIELDS = `kind,incompleteSearch,nextPageToken,files(${FILE_FIELDS})`;
 
-function listFiles({ context, parameters }: DriveCall): Answer {
+function listFiles({ context, parameters, email }: DriveCall): Answer {
   const matches = parseSearch(parameters.get('q') ?? '');
   const compare = fileOrder(parameters.get('orderBy') ?? 'modifiedTime desc');
-  const files = context.store.all().map(driveFile).filter(matches).sort(compare);
+  const files = context.store
+    .all()
+    .map((spreadsheet) => driveFile(spreadsheet, email))
+    .filter(matches)
+    .sort(compare);
   const start = Number(parameters.get('pageToken') ?? 0);
   const pageSize = Number(parameters.get('pageSize') ?? DEFAULT_PAGE_SIZE);
   if (!Number.isInteger(start) || !Number.isInteger(pageSize) || pageSize < 1 || pageSize > 1000) {

@@ -1,4 +1,4 @@
-/** Who a file is shared with: kept and listed; the local server lets every caller in all the same. */
+/** Who a file is shared with, and as what: src/http/shared-store.ts acts on it. */
 import { randomInt } from 'node:crypto';
 import { notEmulated } from '../api-error';
 import { EMPTY, json, type Answer } from '../http/answer';

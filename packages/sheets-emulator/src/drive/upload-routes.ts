@@ -117,7 +117,7 @@ export const uploadRoutes: readonly DriveRoute[] = [
     verb: 'PUT',
     pattern: /^\/upload\/drive\/v2\/files\/(?<fileId>[^/]+)$/,
     async run(call) {
-      const { name, ...file } = driveFile(await update(call));
+      const { name, ...file } = driveFile(await update(call), call.email);
       return json({ ...file, kind: 'drive#file', title: name });
     },
   },

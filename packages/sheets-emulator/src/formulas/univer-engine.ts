@@ -5,6 +5,7 @@ import { printRange } from '../a1/print-range';
 import { gridRangeArea, gridSize, type ReadonlySheet } from '../model/sheet';
 import { sheetById, type Spreadsheet } from '../model/spreadsheet';
 import { placeKey } from './apply-results';
+import { calculateInBinary } from './binary-arithmetic';
 import { engineCell, engineValue } from './engine-cells';
 import type { EngineInput, EngineOutput, EngineValue, FormulaEngine } from './formula-engine';
 import { engineFormula } from './function-names';
@@ -202,8 +203,14 @@ class UniverEngine implements FormulaEngine {
 
 let loaded: Promise<UniverParts> | undefined;
 
+async function load(): Promise<UniverParts> {
+  const parts = await loadUniver();
+  calculateInBinary(parts.NumberValueObject);
+  return parts;
+}
+
 export async function createEngine(): Promise<FormulaEngine> {
-  loaded ??= loadUniver();
+  loaded ??= load();
   const parts = await loaded;
   const univer = new parts.Univer();
   univer.registerPlugin(parts.UniverFormulaEnginePlugin);

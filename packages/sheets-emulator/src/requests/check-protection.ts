@@ -4,6 +4,8 @@ import { areaContains, areasMeet, clipToGrid, WHOLE_SHEET, type Area } from '../
 import { invalid } from '../api-error';
 import type { Draft } from '../model/draft';
 import { gridRangeArea, gridSize, type GridRange, type ReadonlySheet } from '../model/sheet';
+import { splitDelimited } from '../values/split-delimited';
+import { autoFillTarget } from './auto-fill';
 import type { ApiRequest, RequestKind } from './reply';
 import { targetArea, targetSheet, targetSpan } from './target';
 
@@ -69,8 +71,11 @@ function fromStart(
   return { sheet: targetSheet(draft, start?.sheetId), area };
 }
 
+const longest = (rows: readonly (readonly unknown[])[]): number =>
+  rows.reduce((most, row) => Math.max(most, row.length), 0);
+
 const widest = (rows: readonly sheets_v4.Schema$RowData[]): number =>
-  Math.max(0, ...rows.map(({ values }) => values?.length ?? 0));
+  longest(rows.map(({ values }) => values ?? []));
 
 type EditedPlaces = {
   readonly [K in RequestKind]?: (draft: Draft, request: NonNullable<ApiRequest[K]>) => Place[];
@@ -81,7 +86,17 @@ const editedPlaces: EditedPlaces = {
   repeatCell: ofRange,
   setDataValidation: ofRange,
   sortRange: ofRange,
+  randomizeRange: ofRange,
   deleteRange: ofRange,
+  insertRange: ofRange,
+  autoFill(draft, request) {
+    const { sheet, filled } = autoFillTarget(draft, request);
+    return [{ sheet, area: filled }];
+  },
+  pasteData(draft, { coordinate, data, delimiter }) {
+    const rows = splitDelimited(data ?? '', delimiter ?? '\t');
+    return [fromStart(draft, coordinate, [rows.length, longest(rows)])];
+  },
   mergeCells: ofRange,
   unmergeCells: ofRange,
   updateBorders: ofRange,

@@ -1,10 +1,10 @@
 /** Every kind of batchUpdate request that the server carries out; any other is answered with 501. */
+import { autoFillRequests } from './auto-fill';
 import { bandingRequests } from './banding-requests';
 import { borderRequests } from './border-requests';
 import { cellRequests } from './cell-requests';
 import { chartRequests } from './chart-requests';
 import { conditionalFormatRequests } from './conditional-format-requests';
-import { deleteRangeRequests } from './delete-range';
 import { dimensionPropertiesRequests } from './dimension-properties-requests';
 import { dimensionRequests } from './dimension-requests';
 import { filterRequests } from './filter-requests';
@@ -18,16 +18,17 @@ import { pasteRequests } from './paste-requests';
 import { protectionRequests } from './protection-requests';
 import type { RequestHandlers } from './reply';
 import { sheetRequests } from './sheet-requests';
+import { shiftRangeRequests } from './shift-range';
 import { sortRequests } from './sort-requests';
 import { textRequests } from './text-requests';
 
 export const handlers: RequestHandlers = {
+  ...autoFillRequests,
   ...bandingRequests,
   ...borderRequests,
   ...cellRequests,
   ...chartRequests,
   ...conditionalFormatRequests,
-  ...deleteRangeRequests,
   ...dimensionPropertiesRequests,
   ...dimensionRequests,
   ...filterRequests,
@@ -40,6 +41,7 @@ export const handlers: RequestHandlers = {
   ...pasteRequests,
   ...protectionRequests,
   ...sheetRequests,
+  ...shiftRangeRequests,
   ...sortRequests,
   ...textRequests,
 };

@@ -1,4 +1,5 @@
-/** sortRange, deleteDuplicates, trimWhitespace: tidying the rows of a range. */
+/** sortRange, randomizeRange, deleteDuplicates, trimWhitespace: tidying the rows of a range. */
+import { randomInt } from 'node:crypto';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { areasMeet, heightOf, type Area } from '../a1/area';
 import { printArea } from '../a1/print-range';
@@ -56,24 +57,26 @@ const isHidden = (sheet: Sheet, row: number): boolean => {
   return hiddenByUser === true || hiddenByFilter === true;
 };
 
+interface IndexedRow {
+  readonly cells: BlockRow;
+  /** Counted from the area's first row. */
+  readonly index: number;
+}
+
 /** Whole cells move with their rows; relative references in formulas move along. Hidden rows stay where they are. */
-export function sortArea(
+function reorderRows(
   draft: Draft,
   { sheetId, area }: Pick<Target, 'sheetId' | 'area'>,
-  specs: readonly SortSpec[],
+  inOrder: (rows: readonly IndexedRow[]) => readonly IndexedRow[],
 ): void {
   const sheet = draft.edit(sheetId);
-  const keys = specs.map((spec) => sortKey(spec, area));
   checkNoTallMerge(sheet, area);
   const rows = takeBlock(sheet.grid, area)
     .map((cells, index) => ({ cells, index }))
     .filter(({ index }) => !isHidden(sheet, area.startRow + index));
   const places = rows.map(({ index }) => index);
-  rows.sort(
-    (left, right) => compareRows(left.cells, right.cells, keys) || left.index - right.index,
-  );
   const moves = new Map<number, number>();
-  rows.forEach(({ cells, index }, rank) => {
+  inOrder(rows).forEach(({ cells, index }, rank) => {
     const place = places[rank] ?? index;
     moves.set(area.startRow + index, area.startRow + place);
     const moved = cells.map((cell) => movedCell(cell, place - index, 0));
@@ -85,6 +88,25 @@ export function sortArea(
     const row = moves.get(from);
     return row === undefined ? undefined : { sheetId, row };
   });
+}
+
+export function sortArea(
+  draft: Draft,
+  target: Pick<Target, 'sheetId' | 'area'>,
+  specs: readonly SortSpec[],
+): void {
+  const keys = specs.map((spec) => sortKey(spec, target.area));
+  reorderRows(draft, target, (rows) =>
+    [...rows].sort(
+      (left, right) => compareRows(left.cells, right.cells, keys) || left.index - right.index,
+    ),
+  );
+}
+
+/** Every order is as likely as any other. */
+function shuffled<T>(items: readonly T[]): T[] {
+  const rest = [...items];
+  return items.flatMap(() => rest.splice(randomInt(rest.length), 1));
 }
 
 function tellReordered(
@@ -164,6 +186,10 @@ export const sortRequests: RequestHandlers = {
     const { rowCount } = gridSize(targetSheet(draft, required(range, 'range').sheetId));
     if ((range?.startRowIndex ?? 0) >= rowCount) throw largerThanGrid('startRowIndex', rowCount);
     sortArea(draft, targetArea(draft, range), sortSpecs);
+  },
+
+  randomizeRange(draft, { range }) {
+    reorderRows(draft, targetArea(draft, required(range, 'range')), shuffled);
   },
 
   deleteDuplicates(draft, { range, comparisonColumns = [] }) {

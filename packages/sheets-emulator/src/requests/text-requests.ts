@@ -2,17 +2,42 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { widthOf } from '../a1/area';
 import { invalid, notEmulated } from '../api-error';
+import { isRich, type Cell } from '../model/cell';
 import type { Draft } from '../model/draft';
 import type { Sheet } from '../model/sheet';
 import { growGrid } from '../structure/edit-dimension';
 import { enterAsUser, type EnterValue } from '../values/enter-value';
 import { editedText } from '../values/edited-text';
 import { splitDelimited } from '../values/split-delimited';
+import { pasteCell, type PasteType } from './paste-cell';
 import type { RequestHandlers } from './reply';
 import { required, targetArea, targetSheet } from './target';
 
 export const enterFor = (draft: Draft): EnterValue =>
   enterAsUser({ localeName: draft.properties.locale, now: draft.now });
+
+type EnterText = (cell: Cell, text: string) => Cell;
+
+/** Delimited text has contents only: there is no format, drop-down or border to be pasted. */
+function pastedText(type: PasteType, enter: EnterText): EnterText {
+  switch (type) {
+    case 'PASTE_NORMAL':
+    case 'PASTE_NO_BORDERS':
+      return enter;
+    case 'PASTE_VALUES':
+    case 'PASTE_FORMULA':
+      return (cell, text) => {
+        const entered = enter(cell, text);
+        if (type === 'PASTE_VALUES' && isRich(entered) && entered.formula !== undefined)
+          throw notEmulated('pasting the text of a formula as a value');
+        return pasteCell(cell, entered, { type, rows: 0, columns: 0 });
+      };
+    case 'PASTE_FORMAT':
+    case 'PASTE_DATA_VALIDATION':
+    case 'PASTE_CONDITIONAL_FORMATTING':
+      return (cell) => cell;
+  }
+}
 
 const DELIMITERS: Readonly<Record<string, string>> = {
   COMMA: ',',
@@ -37,21 +62,22 @@ function delimiterOf(
   return known;
 }
 
-function enterTexts(
-  draft: Draft,
-  sheet: Sheet,
-  origin: { row: number; column: number },
-  rows: readonly (readonly string[])[],
-): void {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+interface TextBlock {
+  readonly row: number;
+  readonly column: number;
+  readonly texts: readonly (readonly string[])[];
+}
+
+function enterTexts(draft: Draft, sheet: Sheet, block: TextBlock, enter: EnterText): void {
+  const { row: startRow, column: startColumn, texts } = block;
+  const width = texts.reduce((most, line) => Math.max(most, line.length), 0);
   growGrid(draft, sheet, {
-    rowCount: origin.row + rows.length,
-    columnCount: origin.column + width,
+    rowCount: startRow + texts.length,
+    columnCount: startColumn + width,
   });
-  const enter = enterFor(draft);
-  rows.forEach((row, rowOffset) => {
-    row.forEach((text, offset) => {
-      const [at, column] = [origin.row + rowOffset, origin.column + offset];
+  texts.forEach((line, rowOffset) => {
+    line.forEach((text, offset) => {
+      const [at, column] = [startRow + rowOffset, startColumn + offset];
       sheet.grid.setCell(at, column, enter(sheet.grid.cell(at, column), text));
     });
   });
@@ -68,8 +94,9 @@ function textToColumns(draft: Draft, request: sheets_v4.Schema$TextToColumnsRequ
   const delimiter = delimiterOf(request, filled);
   texts.forEach((text, offset) => {
     if (text === undefined) return;
-    const origin = { row: area.startRow + offset, column: area.startColumn };
-    enterTexts(draft, sheet, origin, [text.split(delimiter).map((part) => part.trim())]);
+    const parts = text.split(delimiter).map((part) => part.trim());
+    const place = { row: area.startRow + offset, column: area.startColumn };
+    enterTexts(draft, sheet, { ...place, texts: [parts] }, enterFor(draft));
   });
 }
 
@@ -80,11 +107,11 @@ export const textRequests: RequestHandlers = {
 
   pasteData(draft, { coordinate, data, delimiter, html, type }) {
     if (html === true) throw notEmulated('pasting HTML');
-    if ((type ?? 'PASTE_NORMAL') !== 'PASTE_NORMAL')
-      throw notEmulated(`pasteData of type ${type ?? ''}`);
     const { sheetId, rowIndex, columnIndex } = required(coordinate, 'coordinate');
     const sheet = draft.edit(targetSheet(draft, sheetId).properties.sheetId);
-    const rows = splitDelimited(data ?? '', delimiter ?? '\t');
-    enterTexts(draft, sheet, { row: rowIndex ?? 0, column: columnIndex ?? 0 }, rows);
+    const texts = splitDelimited(data ?? '', delimiter ?? '\t');
+    const pasteType = (type ?? 'PASTE_NORMAL') as PasteType; // checked against the enum
+    const block = { row: rowIndex ?? 0, column: columnIndex ?? 0, texts };
+    enterTexts(draft, sheet, block, pastedText(pasteType, enterFor(draft)));
   },
 };

@@ -48,11 +48,13 @@ class MessageReader {
     }
   }
 
-  /** A single value is taken for a list of one, as Google's JSON reader does. */
+  /** A single value is taken for a list of one and null for no item, as Google's JSON reader does. */
   private list(place: Place, value: Json, read: (place: Place, item: Json) => Json): Json {
     if (!Array.isArray(value)) return [read(place, value)];
-    return value.map((item, index) =>
-      read({ message: place.message, path: `${place.path}[${index}]` }, item),
+    return value.flatMap((item, index) =>
+      item === null
+        ? []
+        : [read({ message: place.message, path: `${place.path}[${index}]` }, item)],
     );
   }
 

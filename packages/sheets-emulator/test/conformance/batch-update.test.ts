@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openTarget, type Target } from './support/target';
+import { localIt, openTarget, type Target } from './support/target';
 import { refusal, Workbook } from './support/workbook';
+import type { sheets_v4 } from '#test/support/sheets-client';
 
 let target: Target;
 beforeAll(async () => {
@@ -9,6 +10,46 @@ beforeAll(async () => {
 afterAll(() => target.close());
 
 describe('spreadsheets.batchUpdate', () => {
+  it('skips null among the requests', async () => {
+    const book = await Workbook.create(target);
+    const nothing = null as unknown as sheets_v4.Schema$Request; // other clients send it
+    const replies = await book.batch(
+      nothing,
+      { addSheet: { properties: { sheetId: 7, title: 'New' } } },
+      nothing,
+    );
+    expect(replies).toMatchObject([{ addSheet: { properties: { title: 'New' } } }]);
+    expect(await book.titles()).toEqual(['Sheet1', 'New']);
+    expect(await refusal(book.batch(nothing))).toEqual({
+      status: 400,
+      message: 'Must specify at least one request.',
+    });
+  });
+
+  localIt.each([
+    [
+      'addTable',
+      { table: { name: 'T', range: { sheetId: 0, endRowIndex: 2, endColumnIndex: 2 } } },
+    ],
+    ['updateTable', { table: { tableId: '1', name: 'T' }, fields: 'name' }],
+    ['deleteTable', { tableId: '1' }],
+    ['addSlicer', { slicer: {} }],
+    ['updateSlicerSpec', { slicerId: 1, spec: {}, fields: '*' }],
+    ['addDataSource', { dataSource: {} }],
+    ['updateDataSource', { dataSource: {}, fields: '*' }],
+    ['deleteDataSource', { dataSourceId: '1' }],
+    ['refreshDataSource', { isAll: true }],
+  ])('says that it does not do %s, and undoes what came before', async (kind, body) => {
+    const book = await Workbook.create(target);
+    const request: sheets_v4.Schema$Request = { [kind]: body };
+    const call = book.batch({ addSheet: { properties: { title: 'New' } } }, request);
+    expect(await refusal(call)).toEqual({
+      status: 501,
+      message: `not emulated: batchUpdate request ${kind}`,
+    });
+    expect(await book.titles()).toEqual(['Sheet1']);
+  });
+
   it('returns the changed spreadsheet on request, cut to the ranges asked for', async () => {
     const book = await Workbook.create(target);
     const { data } = await book.sheets.spreadsheets.batchUpdate({

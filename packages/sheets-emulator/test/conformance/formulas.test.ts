@@ -35,6 +35,31 @@ describe('formulas', () => {
     expect((await book.read('A1', unformatted)).values).toEqual([[value]]);
   });
 
+  it.each([
+    ['=5.5551+6.667', '12.2221', 12.222100000000001],
+    ['=0.1+0.2', '0.3', 0.30000000000000004],
+    ['=1-0.9', '0.1', 0.09999999999999998],
+    ['=1.1*1.1', '1.21', 1.2100000000000002],
+    ['=0.3/0.1', '3', 2.9999999999999996],
+    ['=SUM(0.1, 0.2)', '0.3', 0.30000000000000004],
+    ['=SUMPRODUCT({1.1,1}, {1.1,0})', '1.21', 1.2100000000000002],
+    ['=0.1+"0.2"', '0.3', 0.30000000000000004],
+    // Rounding is what makes them decimals again.
+    ['=ROUND(1.1*1.1, 2)', '1.21', 1.21],
+    ['=ROUND(1.005, 2)', '1.01', 1.01],
+  ])('%s is calculated in binary floating point', async (formula, shown, value) => {
+    const book = await Workbook.create(target);
+    await book.write('A1', [[formula]], 'USER_ENTERED');
+    expect(await book.shown('A1')).toEqual([[shown]]);
+    expect((await book.read('A1', unformatted)).values).toEqual([[value]]);
+  });
+
+  it('that give no number say why', async () => {
+    const book = await Workbook.create(target);
+    await book.write('A1', [['=1/0', '=1+"x"', '=1E300*1E300']], 'USER_ENTERED');
+    expect(await book.shown('A1:C1')).toEqual([['#DIV/0!', '#VALUE!', '#NUM!']]);
+  });
+
   it('are kept as text apart from their results', async () => {
     const book = await Workbook.create(target);
     await book.write('A1', [[1, '=a1+1']], 'USER_ENTERED');

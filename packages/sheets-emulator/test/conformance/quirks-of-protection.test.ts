@@ -107,6 +107,24 @@ describe('the editors of a new protected range', () => {
       },
     ],
     [
+      'insertRange',
+      { insertRange: { range: { sheetId: 0, endRowIndex: 1 }, shiftDimension: 'ROWS' } },
+    ],
+    ['randomizeRange', { randomizeRange: { range: { sheetId: 0, endRowIndex: 2 } } }],
+    ['pasteData', { pasteData: { coordinate: { sheetId: 0 }, data: 'x', delimiter: ',' } }],
+    [
+      'autoFill',
+      {
+        autoFill: {
+          sourceAndDestination: {
+            source: { sheetId: 0, startRowIndex: 3, endRowIndex: 4, endColumnIndex: 1 },
+            dimension: 'ROWS',
+            fillLength: 2,
+          },
+        },
+      },
+    ],
+    [
       'cutPaste',
       {
         cutPaste: {

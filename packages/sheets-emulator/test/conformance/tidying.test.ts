@@ -66,6 +66,66 @@ describe('deleteRange', () => {
   });
 });
 
+describe('insertRange', () => {
+  it('makes room below, with formulas, merges and names; the grid grows when something would fall off', async () => {
+    const book = await Workbook.create(target);
+    await book.write(
+      'A1',
+      [
+        ['a', 'A', '=A2', '=SUM(A1:A2)'],
+        ['b', 'B', '=SUM(A1:B2)'],
+      ],
+      'USER_ENTERED',
+    );
+    await book.write('A1000', [['last']]);
+    await book.batch(
+      { mergeCells: { range: range(5, 7, 0, 1), mergeType: 'MERGE_ALL' } },
+      { addNamedRange: { namedRange: { name: 'Here', range: range(1, 2, 0, 1) } } },
+      { insertRange: { range: range(1, 3, 0, 1), shiftDimension: 'ROWS' } },
+    );
+    expect((await book.read('A1:D4', formulas)).values).toEqual([
+      ['a', 'A', '=A4', '=SUM(A1:A4)'],
+      ['', 'B', '=SUM(A1:B2)'],
+      [],
+      ['b'],
+    ]);
+    expect(await book.shown('Here')).toEqual([['b']]);
+    expect(await book.shown('A1002')).toEqual([['last']]);
+    const { merges, properties } = await book.sheet('merges,properties.gridProperties.rowCount');
+    expect(merges?.[0]).toMatchObject({ startRowIndex: 7, endRowIndex: 9 });
+    expect(properties?.gridProperties?.rowCount).toBe(1002);
+  });
+
+  it('makes room to the right; an empty edge is not kept', async () => {
+    const book = await Workbook.create(target);
+    await book.write('A1', [
+      [1, 2],
+      [3, 4],
+    ]);
+    await book.batch({ insertRange: { range: range(0, 1, 0, 1), shiftDimension: 'COLUMNS' } });
+    expect(await book.shown('A1:C2')).toEqual([
+      ['', '1', '2'],
+      ['3', '4'],
+    ]);
+    const { properties } = await book.sheet('properties.gridProperties.columnCount');
+    expect(properties?.gridProperties?.columnCount).toBe(26);
+  });
+
+  it('does not tear a merge, and needs a direction', async () => {
+    const book = await Workbook.create(target);
+    await book.batch({ mergeCells: { range: range(2, 3, 0, 2), mergeType: 'MERGE_ALL' } });
+    const insert = (shiftDimension?: string) =>
+      book.batch({
+        insertRange: {
+          range: range(0, 1, 0, 1),
+          ...(shiftDimension !== undefined && { shiftDimension }),
+        },
+      });
+    expect((await refusal(insert('ROWS'))).message).toContain('merged range');
+    expect((await refusal(insert())).message).toContain('No dimension specified.');
+  });
+});
+
 describe('copyPaste and cutPaste', () => {
   it('fill a destination that is a multiple of the source', async () => {
     const book = await Workbook.create(target);
@@ -198,6 +258,45 @@ describe('text', () => {
       ['a', 'b;c'],
       ['1', '2'],
     ]);
+  });
+
+  it.each([
+    ['PASTE_NORMAL', '50.00%', 0.5],
+    ['PASTE_NO_BORDERS', '50.00%', 0.5],
+    ['PASTE_VALUES', '0.5', 0.5],
+    ['PASTE_FORMULA', '0.5', 0.5],
+    ['PASTE_FORMAT', 'before', 'before'],
+    ['PASTE_DATA_VALIDATION', 'before', 'before'],
+    ['PASTE_CONDITIONAL_FORMATTING', 'before', 'before'],
+  ])('is pasted with %s as %s', async (type, shown, value) => {
+    const book = await Workbook.create(target);
+    await book.write('A1', [['before']]);
+    await book.batch({
+      updateCells: {
+        range: range(0, 1, 0, 1),
+        rows: [{ values: [{ note: 'kept' }] }],
+        fields: 'note',
+      },
+    });
+    await book.batch({
+      pasteData: { coordinate: { sheetId: 0 }, data: '50.00%', delimiter: ',', type },
+    });
+    expect(await book.shown('A1')).toEqual([[shown]]);
+    const { values } = await book.read('A1', { valueRenderOption: 'UNFORMATTED_VALUE' });
+    expect(values).toEqual([[value]]);
+    expect(await book.cell('A1', 'note')).toEqual({ note: 'kept' });
+  });
+
+  it('is pasted as a formula, but not as the value of one', async () => {
+    const book = await Workbook.create(target);
+    const paste = (type: string) =>
+      book.batch({
+        pasteData: { coordinate: { sheetId: 0 }, data: '=1+1', delimiter: ',', type },
+      });
+    await paste('PASTE_FORMULA');
+    expect((await book.read('A1', formulas)).values).toEqual([['=1+1']]);
+    expect((await refusal(paste('PASTE_VALUES'))).status).toBe(501);
+    expect((await refusal(paste('PASTE_NOTHING'))).status).toBe(400);
   });
 
   it('is trimmed, inner runs of white space to one blank', async () => {

@@ -80,6 +80,13 @@ describe('credentials', () => {
     expect(status).toBe(403);
     expect(body.error.message).toBe('The caller does not have permission');
   });
+
+  it('by API key alone never write', async () => {
+    const path = `v4/spreadsheets/${id}:batchUpdate?key=abc`;
+    const { status, body } = await call('POST', path, '{"requests":[]}', {});
+    expect(status).toBe(401);
+    expect(body.error.message).toContain('API keys are not supported by this API.');
+  });
 });
 
 describe('malformed requests', () => {

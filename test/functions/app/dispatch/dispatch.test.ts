@@ -78,13 +78,13 @@ describe('one tick of the schedule', () => {
     on.tasks.push(...on.tasks);
     await on.runTasks();
     on.setNow('2026-03-04T07:00:00Z');
-    await on.chosen.runScheduled(A, SCHEDULER);
+    await on.chosen.runScheduled('runDue', A, SCHEDULER);
     expect([...on.mailers.values()].map(({ mails }) => mails.length)).toEqual([2, 2, 2]);
     await on.registryBook.edit([
       { kind: 'writeCells', sheetId: 1001, firstRow: 1, firstColumn: 4, rows: [['停用']] },
     ]);
     on.setNow('2026-03-04T07:02:00Z');
-    await expect(on.chosen.runScheduled(A, SCHEDULER)).rejects.toMatchObject({
+    await expect(on.chosen.runScheduled('runDue', A, SCHEDULER)).rejects.toMatchObject({
       refusal: 'unknownWorkbook',
     });
   });
@@ -117,11 +117,39 @@ describe('one tick of the schedule', () => {
             id === B ? Promise.reject(new AppError(refusal)) : port.read(id, tabs, own),
         }),
       });
-      await expect(on.chosen.runScheduled(B, SCHEDULER)).rejects.toMatchObject({
+      await expect(on.chosen.runScheduled('runDue', B, SCHEDULER)).rejects.toMatchObject({
         refusal: 'tryLater',
         code: 'google-unavailable',
       });
       expect(await on.entry(B)).toMatchObject({ lastRun: null, lastError: null });
+    },
+  );
+
+  test.each([
+    ['somebody else sends', 'leaseHeld'],
+    ['Google’s limit is reached', 'quotaReached'],
+  ] as const)(
+    'leaves a notice to the queue that is refused within the run because %s',
+    async (_, refusal) => {
+      let isBusy = true;
+      const on = await three({
+        between: (port) => ({
+          ...port,
+          apply: (basis, changes) =>
+            isBusy && basis.spreadsheetId === B
+              ? Promise.reject(new AppError(refusal))
+              : port.apply(basis, changes),
+        }),
+      });
+      on.setNow(MONDAY_NINE);
+      await expect(on.chosen.runScheduled('runDue', B, SCHEDULER)).rejects.toMatchObject({
+        refusal: 'tryLater',
+      });
+      // Neither as done nor as failed: the task is still the queue's.
+      expect(await on.entry(B)).toMatchObject({ lastRun: null, lastError: null });
+      isBusy = false;
+      await on.chosen.runScheduled('runDue', B, SCHEDULER);
+      expect(on.mailers.get(B)?.mails).toHaveLength(2);
     },
   );
 
@@ -134,7 +162,7 @@ describe('one tick of the schedule', () => {
     on.setNow(MONDAY_NINE);
     await on.chosen.dispatch();
     const first = on.tasks.shift();
-    await on.chosen.runScheduled(A, SCHEDULER);
+    await on.chosen.runScheduled('runDue', A, SCHEDULER);
     expect(on.mailers.get(A)?.mails).toHaveLength(1);
     expect(
       on.tasks.map(({ kind, spreadsheetId, audience }) => [kind, spreadsheetId, audience]),

@@ -117,6 +117,7 @@ const CALLS: Readonly<Record<FunctionName, readonly (readonly [Role, object])[]>
   ],
   noticeProgress: [['viewer', {}]],
   runDue: [['clerk', {}]],
+  rollUp: [['clerk', {}]],
 };
 
 const aBook = (): TestApplication =>
