@@ -15,39 +15,50 @@ import type {
 } from '../app/runtime/page-view';
 
 const STYLE = `
-:root { color-scheme: light; }
+:root {
+  color-scheme: light dark;
+  --page: #f6f8fc; --card: #fff; --ink: #202124; --soft: #5f6368; --line: #e1e3e1; --edge: #747775; --rim: #c4c7c5;
+  --blue: #0b57d0; --on-blue: #fff; --chosen: #e8f0fe; --good: #e6f4ea; --good-ink: #0d652d; --warning: #fef7e0; --warning-ink: #7a4f01;
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    --page: #131314; --card: #1e1f20; --ink: #e3e3e3; --soft: #b0b4b8; --line: #444746; --edge: #8e918f; --rim: #5f6368;
+    --blue: #a8c7fa; --on-blue: #062e6f; --chosen: #213555; --good: #16351f; --good-ink: #a8dab5; --warning: #3b2f0b; --warning-ink: #fdd663;
+  }
+  section svg, .code svg { background: #fff; border-radius: .5rem; }
+}
 * { box-sizing: border-box; }
-body { margin: 0; background: #f6f8fc; color: #202124; font: 17px/1.6 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', Arial, sans-serif; }
+body { margin: 0; background: var(--page); color: var(--ink); font: 17px/1.6 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', Arial, sans-serif; }
 main { max-width: 32rem; margin: 0 auto; padding: 1.25rem 1rem 3rem; }
 h1 { margin: 0 0 1rem; font-size: 1.3rem; line-height: 1.35; text-wrap: balance; }
 h2 { margin: 0 0 .75rem; font-size: 1.05rem; }
 .notice { margin: 0 0 1rem; padding: .75rem 1rem; border-radius: .5rem; white-space: pre-line; }
-.good { background: #e6f4ea; color: #0d652d; }
-.warning { background: #fef7e0; color: #7a4f01; }
-dl, form { margin: 0 0 1rem; padding: 1rem; border-radius: .75rem; background: #fff; box-shadow: 0 1px 2px #3c404326; }
+.good { background: var(--good); color: var(--good-ink); }
+.warning { background: var(--warning); color: var(--warning-ink); }
+dl, form { margin: 0 0 1rem; padding: 1rem; border-radius: .75rem; background: var(--card); box-shadow: 0 1px 2px #3c404326; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1rem; }
-dt { color: #5f6368; }
+dt { color: var(--soft); }
 dd { margin: 0; overflow-wrap: anywhere; }
 label { display: block; margin: 0 0 .9rem; }
-label span { display: block; margin: 0 0 .25rem; color: #5f6368; font-size: .9rem; }
+label span { display: block; margin: 0 0 .25rem; color: var(--soft); font-size: .9rem; }
 fieldset { min-width: 0; margin: 0 0 1.1rem; padding: 0; border: 0; }
 legend { padding: 0; margin: 0 0 .4rem; font-weight: 600; }
-.rating label { display: grid; grid-template-columns: 1.4rem 1fr; align-items: center; gap: .6rem; min-height: 2.75rem; margin: 0; padding: .2rem .75rem; border: 1px solid #c4c7c5; border-bottom-width: 0; }
+.rating label { display: grid; grid-template-columns: 1.4rem 1fr; align-items: center; gap: .6rem; min-height: 2.75rem; margin: 0; padding: .2rem .75rem; border: 1px solid var(--rim); border-bottom-width: 0; }
 .rating label:first-of-type { border-radius: .5rem .5rem 0 0; }
 .rating label:last-of-type { border-bottom-width: 1px; border-radius: 0 0 .5rem .5rem; }
-.rating label:has(:checked) { background: #e8f0fe; }
+.rating label:has(:checked) { background: var(--chosen); }
 .rating label span { margin: 0; color: inherit; font-size: 1rem; }
-.rating input { width: 1.25rem; height: 1.25rem; min-height: 0; margin: 0; accent-color: #0b57d0; }
-.hint { margin: 0 0 .35rem; color: #5f6368; font-size: .9rem; }
-textarea { display: block; width: 100%; margin: 0 0 .9rem; padding: .5rem .75rem; border: 1px solid #747775; border-radius: .5rem; font: inherit; resize: vertical; }
-select, input, button { width: 100%; min-height: 3rem; padding: .5rem .75rem; border: 1px solid #747775; border-radius: .5rem; background: #fff; color: inherit; font: inherit; }
-section { margin: 0 0 1rem; padding: 1rem; border-radius: .75rem; background: #fff; box-shadow: 0 1px 2px #3c404326; }
+.rating input { width: 1.25rem; height: 1.25rem; min-height: 0; margin: 0; accent-color: var(--blue); }
+.hint { margin: 0 0 .35rem; color: var(--soft); font-size: .9rem; }
+textarea { display: block; width: 100%; margin: 0 0 .9rem; padding: .5rem .75rem; border: 1px solid var(--edge); border-radius: .5rem; font: inherit; resize: vertical; }
+select, input, button { width: 100%; min-height: 3rem; padding: .5rem .75rem; border: 1px solid var(--edge); border-radius: .5rem; background: var(--card); color: inherit; font: inherit; }
+section { margin: 0 0 1rem; padding: 1rem; border-radius: .75rem; background: var(--card); box-shadow: 0 1px 2px #3c404326; }
 section ul { margin: 0; padding: 0 0 0 1.2rem; }
 section li { margin: 0 0 .6rem; overflow-wrap: anywhere; }
-section li span { display: block; color: #5f6368; font-size: .9rem; }
-button { border-color: #0b57d0; color: #0b57d0; font-weight: 600; }
-button.main { background: #0b57d0; color: #fff; }
-.code { margin: 0 0 1rem; padding: 1rem; border-radius: .75rem; background: #fff; text-align: center; }
+section li span { display: block; color: var(--soft); font-size: .9rem; }
+button { border-color: var(--blue); color: var(--blue); font-weight: 600; }
+button.main { background: var(--blue); color: var(--on-blue); }
+.code { margin: 0 0 1rem; padding: 1rem; border-radius: .75rem; background: var(--card); text-align: center; }
 .code svg { display: block; width: min(100%, 68vh); margin: 0 auto .5rem; }
 .code a { color: inherit; text-decoration: none; }
 .code strong { font-size: 1.3rem; }
@@ -61,11 +72,11 @@ button.main { background: #0b57d0; color: #fff; }
   .screen dl { grid-template-columns: 1fr; }
 }
 .report { max-width: 52rem; }
-section p { margin: 0 0 .5rem; color: #5f6368; font-size: .9rem; }
+section p { margin: 0 0 .5rem; color: var(--soft); font-size: .9rem; }
 section svg { display: block; width: 100%; max-width: 34rem; height: auto; margin: 0 0 .75rem; }
 table { width: 100%; border-collapse: collapse; font-size: .9rem; line-height: 1.45; }
-th, td { padding: .4rem .5rem .4rem 0; border-bottom: 1px solid #e1e3e1; text-align: left; vertical-align: top; overflow-wrap: break-word; }
-thead th { color: #5f6368; font-weight: 400; }
+th, td { padding: .4rem .5rem .4rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: break-word; }
+thead th { color: var(--soft); font-weight: 400; }
 tbody th { font-weight: 600; white-space: nowrap; }
 @media (max-width: 30rem) { table { font-size: .78rem; } th, td { padding-right: .35rem; } }
 :focus-visible { outline: 3px solid #7cacf8; outline-offset: 2px; }

@@ -12,6 +12,7 @@ import { describePlanned, describeSkip } from './show-notice';
 import { finishDrafts } from './send/finish-drafts';
 import { acquireLease, type HeldLease } from '../runtime/held-lease';
 import { ledgerWriter } from './send/ledger-writer';
+import { mailerReason } from './send/mailer-reasons.texts';
 import { remainingMails, type RemainingMails } from './send/remaining-mails';
 import { changedParts } from './notice-fingerprint';
 import { planMails, type SendContext } from './send/plan-mails';
@@ -129,7 +130,9 @@ function summarise({ plan }: PreparedNotice, { progress, skipped, language }: Do
     sent.flatMap(({ outgoing, result }) => {
       if (result.state === 'sent' || !states.includes(result.state)) return [];
       const { memberId, name } = outgoing.message.recipient;
-      return [{ memberId, name, code: result.state, reason: result.reason }];
+      return [
+        { memberId, name, code: result.state, reason: mailerReason(result.reason, language) },
+      ];
     });
   return {
     action: 'send',

@@ -4,6 +4,7 @@ import { linkExpiry } from '#core/notice/occasion';
 import { text } from '#core/text/language';
 import { NOTICE_KINDS } from '#core/workbook/tabs/notice-kinds';
 import { AppError } from '../../errors';
+import { mailerReason } from './send/mailer-reasons.texts';
 import { eventFacts, toMail } from './send/plan-mails';
 import type { Message } from '#core/notice/words/render-notice';
 import type { PreparedNotice } from './prepare-notice';
@@ -36,7 +37,9 @@ export async function testNotice(
       messageId: `test.${now.getTime()}.${mail.messageId}`,
     });
     if (result.state !== 'sent')
-      throw new AppError('testNotSent', { facts: { reason: result.reason } });
+      throw new AppError('testNotSent', {
+        facts: { reason: mailerReason(result.reason, opened.language) },
+      });
     return { action: 'test', to: caller.email };
   } finally {
     await mailer.close();

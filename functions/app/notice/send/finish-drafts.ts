@@ -6,7 +6,7 @@ import { text, type Language } from '#core/text/language';
 import type { Snapshot } from '#core/workbook/snapshot';
 import type { MailerPort, SendResult } from '../../../ports/mailer';
 import type { LedgerWriter } from './ledger-writer';
-import { isInDoubt, outdatedDrafts } from './outdated-drafts';
+import { isInDoubt, isPersonal, outdatedDrafts } from './outdated-drafts';
 import { inParallel } from './send-chunks';
 import { sendDraft } from './send-one';
 import type { Ports } from '../../runtime/use-case';
@@ -18,7 +18,7 @@ interface Unfinished {
 }
 
 /**
- * A draft that is still there is sent as it is, unless it tells the person of a decision that has changed; one that is gone was sent.
+ * A draft that is still there is sent as it is, unless it tells the person what has changed since; one that is gone was sent.
  * Returns how many were looked at.
  */
 export async function finishDrafts(
@@ -41,7 +41,7 @@ export async function finishDrafts(
   const finished = await inParallel(inDoubt, mailer.parallel, async (row) => {
     const id = row.draftId ?? '';
     const isWaiting = await drafts.isWaiting(id);
-    if (isWaiting === true && outdated.has(row.key)) return noted(row, withdrawn(language));
+    if (isWaiting === true && outdated.has(row.key)) return noted(row, withdrawn(plan, language));
     return noted(
       row,
       isWaiting === true ? await sendDraft(id, mailer) : resultOfDraft(isWaiting, language),
@@ -68,10 +68,16 @@ const DECIDED_ANEW = text(
   'The decision has changed; the draft was not sent',
 );
 
+const CHANGED = text(
+  '安排已改，草稿未发',
+  '安排已改，草稿未發',
+  'The details have changed; the draft was not sent',
+);
+
 /** The draft stays where it is; nothing sends it any more. */
-const withdrawn = (language: Language): Withdrawn => ({
+const withdrawn = (plan: NoticePlan, language: Language): Withdrawn => ({
   state: 'skipped',
-  reason: DECIDED_ANEW[language],
+  reason: (isPersonal(plan) ? DECIDED_ANEW : CHANGED)[language],
 });
 
 const resultOfDraft = (isWaiting: boolean | null, language: Language): SendResult =>

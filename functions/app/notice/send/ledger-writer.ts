@@ -9,6 +9,7 @@ import { isRowsMoved } from '../../runtime/write-with-retry';
 import type { HeldLease } from '../../runtime/held-lease';
 import { logUnrestoredRows } from '../../runtime/log-unrestored-rows';
 import type { Ports } from '../../runtime/use-case';
+import { mailerReason } from './mailer-reasons.texts';
 
 export interface LedgerWriter {
   /** Brings these rows into the ledger in one write; of two with the same key the later one counts. Nothing for none. */
@@ -32,11 +33,13 @@ export function ledgerWriter(
   ports: Pick<Ports, 'workbook' | 'clock' | 'pause'>,
 ): LedgerWriter {
   let basis = snapshot;
+  const inWords = (row: LedgerRow): LedgerRow =>
+    row.reason === null ? row : { ...row, reason: mailerReason(row.reason, language) };
   return {
     async write(rows) {
       if (rows.length === 0) return;
       for (let tries = 1; ; tries += 1) {
-        const changes = readable(basis, writeLedger(basis, rows, language));
+        const changes = readable(basis, writeLedger(basis, rows.map(inWords), language));
         try {
           await lease.apply(basis, changes);
           basis = overlay(basis, changes);

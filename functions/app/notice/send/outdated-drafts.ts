@@ -1,11 +1,12 @@
-// Mails in doubt that would tell a person of a decision on leave that is another by now.
+// Mails in doubt that would tell a person what is no longer so: another decision on leave, or other details of the session.
 import { decidedLeave, decisionDetails } from '#core/leave/decided-leave';
+import { noticeDetails } from '#core/notice/select-recipients';
 import type { LedgerRow, NoticePlan } from '#core/notice/notice';
 import type { Snapshot } from '#core/workbook/snapshot';
 import { NOTICE_KINDS } from '#core/workbook/tabs/notice-kinds';
 
 interface Present {
-  readonly plan: Pick<NoticePlan, 'kind' | 'occasion'>;
+  readonly plan: Pick<NoticePlan, 'kind' | 'occasion' | 'speaker'>;
   readonly snapshot: Snapshot;
 }
 
@@ -13,15 +14,18 @@ interface Present {
 export const isInDoubt = ({ state }: LedgerRow): boolean =>
   state === 'sending' || state === 'unknown';
 
-/** The keys of such rows; none of a kind that says the same to all. */
+/** Whether the kind tells each person something else: the own decision. */
+export const isPersonal = ({ kind }: Pick<NoticePlan, 'kind'>): boolean =>
+  NOTICE_KINDS[kind].recipients === 'decided';
+
+/** The keys of such rows. */
 export function outdatedDrafts(
   rows: readonly LedgerRow[],
   { plan, snapshot }: Present,
 ): ReadonlySet<string> {
-  if (NOTICE_KINDS[plan.kind].recipients !== 'decided') return new Set();
-  const decided = decidedLeave(snapshot, plan.occasion.id);
-  const outdated = rows.filter(
-    (row) => isInDoubt(row) && row.told !== decisionDetails(decided.get(row.memberId) ?? []),
-  );
+  const decided = isPersonal(plan) ? decidedLeave(snapshot, plan.occasion.id) : null;
+  const detailsNow = ({ memberId }: LedgerRow): string =>
+    decided === null ? noticeDetails(plan) : decisionDetails(decided.get(memberId) ?? []);
+  const outdated = rows.filter((row) => isInDoubt(row) && row.told !== detailsNow(row));
   return new Set(outdated.map(({ key }) => key));
 }

@@ -5,10 +5,9 @@ import { findLedgerRows } from '#core/notice/ledger/ledger';
 import type { LedgerRow, Skip } from '#core/notice/notice';
 import { SKIP_REASONS } from '#core/notice/skip-reasons.texts';
 import { canContinue } from '#core/notice/ledger/progress';
-import { NOTICE_KINDS } from '#core/workbook/tabs/notice-kinds';
 import type { Language, Text } from '#core/text/language';
 import { AppError } from '../../../errors';
-import { isInDoubt, outdatedDrafts } from './outdated-drafts';
+import { isInDoubt, isPersonal, outdatedDrafts } from './outdated-drafts';
 import { plannedRows, type SendContext } from './plan-mails';
 import type { Message } from '#core/notice/words/render-notice';
 import type { PreparedNotice } from '../prepare-notice';
@@ -37,10 +36,10 @@ export function remainingMails(
   const toSend = open.filter((row) => !isInDoubt(row));
   const changed = new Set<Text>(blocking.length > 0 ? [ENTRIES] : []);
   // What such a mail says is compared as its content.
-  const isPersonal = NOTICE_KINDS[plan.kind].recipients === 'decided';
-  if (outdatedDrafts(open, { plan, snapshot: at.snapshot }).size > 0) changed.add(DECISION);
+  const outdated = outdatedDrafts(open, { plan, snapshot: at.snapshot });
+  if (isPersonal(plan) && outdated.size > 0) changed.add(DECISION);
   for (const row of open) {
-    if (!isPersonal && row.told !== noticeDetails(plan)) changed.add(SESSION);
+    if (!isPersonal(plan) && row.told !== noticeDetails(plan)) changed.add(SESSION);
     const now = rows.get(row.key);
     if (now && !isInDoubt(row)) for (const one of differences(row, now)) changed.add(one);
   }

@@ -3,13 +3,14 @@ import { describe, expect, test } from '@jest/globals';
 import type { NoticePreview } from '#core/contract/weekly-notice';
 import type { TABS } from '#core/workbook/tabs/index';
 import { AppError } from '#functions/errors';
+import type { Mail } from '#functions/ports/mailer';
 import { anApplication, type TestApplication } from '#test/support/application';
 import { DraftingMailer } from '#test/support/drafting-mailer';
 import { afterEachCall, faultsAt, Killed, type FaultPlan, type Faults } from '#test/support/faults';
-import { InMemoryWorkbook } from '#test/support/in-memory-workbook';
+import { InMemoryWorkbook, WORKBOOK_ID } from '#test/support/in-memory-workbook';
 import { RecordingMailer } from '#test/support/recording-mailer';
 import { aMember, aSession, aSpeaker } from '#test/support/builders/rows';
-import { aWorkbook, columnsOf } from '#test/support/builders/tables';
+import { aTable, aWorkbook, columnsOf } from '#test/support/builders/tables';
 
 const PEOPLE = 60;
 const ids = Array.from({ length: PEOPLE }, (_, index) => `R${String(index + 1).padStart(3, '0')}`);
@@ -223,6 +224,38 @@ describe('a mail server that fails for one mail', () => {
       'R010',
       'R030',
     ]);
+  });
+
+  test('over drafts: a draft with the former venue is not sent by a new send, and the person gets the new one', async () => {
+    const mailer = new DraftingMailer();
+    const notices = [
+      {
+        key: `${WORKBOOK_ID}|S01|weekly|R001`,
+        sessionId: 'S01',
+        kind: 'weekly',
+        memberId: 'R001',
+        recipient: 'r001@example.org',
+        state: 'unknown',
+        messageId: 'one@example.org',
+        draftId: 'draft-1',
+        told: '2026-03-06｜14:30-17:00｜旧礼堂｜陆明哲｜区域经济协调发展',
+        sequence: 0,
+        attempts: 1,
+        updatedAt: '2026-03-02T00:59:00.000Z',
+      } as const,
+    ];
+    const app = anApplication({ ...tables, notices: aTable('notices', notices) }, { mailer });
+    await mailer.drafts.create({
+      subject: '旧礼堂',
+      to: { name: '', address: 'r001@example.org' },
+    } as Mail);
+    await previewAndSend(app);
+    const toFirst = () => mailer.mails.filter(({ to }) => to.address === 'r001@example.org');
+    expect(toFirst()).toEqual([]);
+    const [row] = app.workbook.rowsOf('notices');
+    expect(row).toEqual(expect.arrayContaining(['未发', '安排已改，草稿未发']));
+    await previewAndSend(app);
+    expect(toFirst().map(({ text }) => text.includes('区委礼堂'))).toEqual([true]);
   });
 
   test('over drafts: an answer lost after delivery is decided by the draft', async () => {

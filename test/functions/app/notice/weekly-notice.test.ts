@@ -201,7 +201,7 @@ describe('weeklyNotice send', () => {
         : { state: 'sent' };
     expect(await send(app, (await preview(app)).fingerprint)).toMatchObject({
       sent: 2,
-      failed: [{ memberId: 'R002', reason: 'refused (550)' }],
+      failed: [{ memberId: 'R002', reason: '邮件服务器拒收（550）' }],
     });
     expect(states(app)).toEqual(['已发', '失败', '已发']);
   });
