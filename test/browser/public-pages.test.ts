@@ -17,7 +17,12 @@ import { AppError } from '#functions/errors';
 import { problemPage } from '#functions/http/page-markup';
 import { toProblem } from '#functions/http/problem-response';
 import type { LinkPurpose } from '#functions/ports/links';
-import { accessibilityProblems, openTelephone, showPublicPage } from '#test/support/accessibility';
+import {
+  accessibilityProblems,
+  axeProblems,
+  openTelephone,
+  showPublicPage,
+} from '#test/support/accessibility';
 import { anApplication, LINKS, type TestApplication } from '#test/support/application';
 import { launchBrowser } from '#test/support/browser';
 import {
@@ -184,6 +189,19 @@ describe.each(Object.keys(VIEWS))('the page of %s', (name) => {
     await showPublicPage(telephone, view, language);
     expect(await accessibilityProblems(telephone, ACCEPTED[name])).toEqual([]);
   });
+});
+
+test('every page is dark where the reader wants it so, and legible', async () => {
+  await telephone.emulateMedia({ colorScheme: 'dark' });
+  for (const [name, viewOf] of Object.entries(VIEWS)) {
+    await showPublicPage(telephone, await viewOf('zh-CN'));
+    const paper = await telephone.evaluate<string>(
+      'getComputedStyle(document.body).backgroundColor',
+    );
+    const problems = await axeProblems(telephone, ACCEPTED[name]);
+    expect({ name, paper, problems }).toEqual({ name, paper: 'rgb(19, 19, 20)', problems: [] });
+  }
+  await telephone.emulateMedia({ colorScheme: null });
 });
 
 test('a page that keeps people out is found', async () => {

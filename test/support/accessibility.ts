@@ -38,7 +38,7 @@ export async function showPublicPage(
 }
 
 /** All other rules, best practices too. */
-async function axeProblems(page: Page, accepted: readonly string[]): Promise<string[]> {
+export async function axeProblems(page: Page, accepted: readonly string[] = []): Promise<string[]> {
   await page.evaluate(axe.source);
   const violations = await page.evaluate<Violation[]>(
     'axe.run(document).then(({ violations }) => violations)',

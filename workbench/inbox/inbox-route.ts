@@ -1,4 +1,4 @@
-/** `/inbox` (page), `/inbox/messages` (JSON) and below it one message: JSON, `/raw`, `/html`. */
+/** `/inbox` (page), `/inbox/messages` (JSON) and below it one message: JSON, `/raw`, `/html`, `/files/<place>`. */
 import type { ServerResponse } from 'node:http';
 import type { MessageSummary, ParsedMessage } from './message';
 import { HttpProblem } from '../server/problem';
@@ -37,7 +37,7 @@ export function inboxRoute(mailbox: Mailbox, page: Route): Route {
       sendJson(response, 200, await mailbox.list());
       return;
     }
-    const [, id, part = ''] = /^\/messages\/(\d+)(\/raw|\/html)?$/.exec(rest) ?? [];
+    const [, id, part = ''] = /^\/messages\/(\d+)(\/raw|\/html|\/files\/\d+)?$/.exec(rest) ?? [];
     if (id === undefined) throw new HttpProblem(404, 'There is no such page in the inbox.');
     await sendMessage(response, mailbox, { id, part });
   };
@@ -63,9 +63,28 @@ async function sendMessage(
     sendBytes(response, raw, { headers: { 'content-type': 'message/rfc822' } });
   } else if (part === '/html') {
     sendHtml(response, message.html);
+  } else if (part !== '') {
+    sendFile(response, message, Number(part.slice('/files/'.length)));
   } else {
     sendJson(response, 200, message.detail);
   }
+}
+
+/** Always to be kept or opened by another program: a file of a message is no page of this address. */
+function sendFile(response: ServerResponse, { detail, files }: ParsedMessage, place: number): void {
+  const [facts, content] = [detail.attachments[place], files[place]];
+  if (facts === undefined || content === undefined) {
+    throw new HttpProblem(404, 'The message has no such attachment.');
+  }
+  const name = encodeURIComponent(facts.filename ?? 'attachment').replaceAll("'", '%27');
+  sendBytes(response, content, {
+    headers: {
+      'content-type': facts.contentType,
+      'content-disposition': `attachment; filename*=UTF-8''${name}`,
+      'content-security-policy': MESSAGE_POLICY,
+      'x-content-type-options': 'nosniff',
+    },
+  });
 }
 
 function sendHtml(response: ServerResponse, html: string | null): void {

@@ -7,6 +7,8 @@ export interface MessageSummary {
   readonly from: string;
   /** The addresses the message was handed over for, which is what counts, not its To header. */
   readonly to: readonly string[];
+  /** The same people as their To and Cc headers call them, with the address; the address alone where no header names it. */
+  readonly named: readonly string[];
   readonly subject: string;
   readonly messageId: string;
 }
@@ -37,6 +39,8 @@ export interface Envelope {
 export interface ParsedMessage {
   readonly detail: MessageDetail;
   readonly html: string | null;
+  /** In the order of `detail.attachments`. */
+  readonly files: readonly Buffer[];
 }
 
 export async function parseMessage(
@@ -46,7 +50,8 @@ export async function parseMessage(
 ): Promise<ParsedMessage> {
   const mail = await simpleParser(raw, { skipTextToHtml: true });
   const html = mail.html === false || mail.html === undefined ? null : mail.html;
-  return { html, detail: detailOf(mail, { id, size: raw.length, envelope, html: html !== null }) };
+  const detail = detailOf(mail, { id, size: raw.length, envelope, html: html !== null });
+  return { html, detail, files: mail.attachments.map(({ content }) => content) };
 }
 
 interface Facts {
@@ -62,6 +67,7 @@ function detailOf(mail: ParsedMail, { id, size, envelope, html }: Facts): Messag
     receivedAt: envelope.receivedAt,
     from: mail.from?.text ?? '',
     to: envelope.recipients,
+    named: namedRecipients(mail, envelope.recipients),
     subject: mail.subject ?? '',
     messageId: mail.messageId ?? '',
     cc: addresses(mail.cc),
@@ -79,8 +85,19 @@ function detailOf(mail: ParsedMail, { id, size, envelope, html }: Facts): Messag
 }
 
 export function summaryOf(detail: MessageDetail): MessageSummary {
-  const { id, receivedAt, from, to, subject, messageId } = detail;
-  return { id, receivedAt, from, to, subject, messageId };
+  const { id, receivedAt, from, to, named, subject, messageId } = detail;
+  return { id, receivedAt, from, to, named, subject, messageId };
+}
+
+function namedRecipients({ to, cc }: ParsedMail, recipients: readonly string[]): string[] {
+  const people = [to ?? [], cc ?? []].flat().flatMap(({ value }) => value);
+  const names = new Map(
+    people.map(({ address = '', name }) => [address.toLowerCase(), name] as const),
+  );
+  return recipients.map((address) => {
+    const name = names.get(address.toLowerCase()) ?? '';
+    return name === '' || name === address ? address : `${name} <${address}>`;
+  });
 }
 
 function addresses(field: AddressObject | AddressObject[] | undefined): string[] {

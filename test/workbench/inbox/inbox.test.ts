@@ -79,6 +79,7 @@ describe('the inbox', () => {
         receivedAt: '2026-03-02T01:00:00.000Z',
         from: '"讲台" <lectern@example.org>',
         to: ['chen.an@example.org'],
+        named: ['陈安 <chen.an@example.org>'],
         subject: '周五讲座通知：数据治理',
         messageId: '<notice-1@lectern.example.org>',
       },
@@ -108,6 +109,27 @@ describe('the inbox', () => {
     expect(detail.attachments).toEqual([
       { filename: '日程.ics', contentType: 'text/calendar', size: 15 },
     ]);
+  });
+
+  it('names the recipients as their header does, and gives each attachment as a file', async () => {
+    const to = [{ name: '陈安', address: 'Chen.An@example.org' }, 'b@example.org'];
+    const attachments = [
+      { filename: '日程.ics', content: 'BEGIN:VCALENDAR', contentType: 'text/calendar' },
+    ];
+    await deliver({ ...NOTICE, to, bcc: ['hidden@example.org'], attachments });
+    const [message] = await listed();
+    expect(message?.named.map((name) => name.toLowerCase())).toEqual([
+      '陈安 <chen.an@example.org>',
+      'b@example.org',
+      'hidden@example.org',
+    ]);
+    const file = await fetch(`${server.url}/inbox/messages/000001/files/0`);
+    expect(await file.text()).toBe('BEGIN:VCALENDAR');
+    expect(file.headers.get('content-type')).toBe('text/calendar');
+    expect(file.headers.get('content-disposition')).toBe(
+      "attachment; filename*=UTF-8''%E6%97%A5%E7%A8%8B.ics",
+    );
+    expect((await fetch(`${server.url}/inbox/messages/000001/files/1`)).status).toBe(404);
   });
 
   it('shows for whom a message was handed over, also those its header hides', async () => {

@@ -2,7 +2,14 @@
 import { fill, type Language } from '#core/text/language';
 import { el } from '../dom';
 import type { Texts } from '../texts';
-import { isRead, markRead, fetchMessage, fetchMessages, type MessageSummary } from './mail';
+import {
+  isRead,
+  markRead,
+  matchesSearch,
+  fetchMessage,
+  fetchMessages,
+  type MessageSummary,
+} from './mail';
 import { messageView } from './message-view';
 
 export interface InboxView {
@@ -23,34 +30,58 @@ interface Settings {
 export function createInboxView(settings: Settings): InboxView {
   const { texts } = settings;
   const count = el('p', { class: 'mail-count', role: 'status' });
+  const search = el('input', {
+    class: 'mail-search',
+    type: 'search',
+    placeholder: texts.mailSearch,
+    'aria-label': texts.mailSearch,
+    oninput: () => draw(),
+  });
   const list = el('ul', { class: 'mail-list', 'aria-label': texts.inbox });
   const reading = el('article', { class: 'mail-reading', tabindex: '-1' });
   let chosen: string | null = null;
   let messages: readonly MessageSummary[] = [];
 
   const draw = () => {
-    count.textContent = fill(texts.mailCount, { count: messages.length });
+    const found = messages.filter((message) => matchesSearch(message, search.value));
+    count.textContent = fill(texts.mailCount, { count: found.length });
     list.replaceChildren(
-      ...messages.map((message) =>
+      ...found.map((message) =>
         listItem(message, settings, { isChosen: message.id === chosen, open }),
       ),
     );
     if (messages.length === 0) reading.replaceChildren(empty(texts));
     else if (chosen === null) reading.replaceChildren(hint(texts));
   };
+  const back = el('button', { type: 'button', class: 'mail-back' }, texts.mailBack);
+  back.addEventListener('click', () => {
+    chosen = null;
+    element.classList.remove('inbox-reading');
+    draw();
+    search.focus();
+  });
   const open = (message: MessageSummary) => {
     chosen = message.id;
+    element.classList.add('inbox-reading');
     markRead(message);
     draw();
     settings.opened?.();
     fetchMessage(message.id)
       .then((full) => {
-        if (chosen === message.id) reading.replaceChildren(...messageView(full, settings));
+        if (chosen === message.id) reading.replaceChildren(back, ...messageView(full, settings));
       })
-      .catch(() => reading.replaceChildren(el('p', { class: 'mail-hint' }, texts.mailFailed)));
+      .catch(() =>
+        reading.replaceChildren(back, el('p', { class: 'mail-hint' }, texts.mailFailed)),
+      );
   };
+  const element = el(
+    'div',
+    { class: 'inbox' },
+    el('div', { class: 'mail-side' }, search, count, list),
+    reading,
+  );
   return {
-    element: el('div', { class: 'inbox' }, el('div', { class: 'mail-side' }, count, list), reading),
+    element,
     async refresh() {
       messages = await fetchMessages();
       draw();
@@ -83,16 +114,19 @@ function listItem(
       'aria-current': isChosen ? 'true' : null,
       onclick: () => open(message),
     },
-    el('span', { class: 'mail-to' }, message.to.join(', ')),
+    el('span', { class: 'mail-to' }, message.named.map(nameOf).join(', ')),
     el('time', { class: 'mail-time', datetime: message.receivedAt }, time),
     el('span', { class: 'mail-subject' }, message.subject || texts.mailNoSubject),
-    el('span', { class: 'mail-from' }, message.from),
+    el('span', { class: 'mail-from', title: message.from }, nameOf(message.from)),
     unread
       ? el('span', { class: 'unread-dot' }, el('span', { class: 'unseen' }, texts.mailUnread))
       : null,
   );
   return el('li', {}, button);
 }
+
+/** Without the address where there is a name. */
+const nameOf = (person: string): string => /^"?(.+?)"? <[^<>]+>$/.exec(person)?.[1] ?? person;
 
 function empty(texts: Texts): HTMLElement {
   return el(

@@ -6,6 +6,8 @@ export interface MessageSummary {
   readonly receivedAt: string;
   readonly from: string;
   readonly to: readonly string[];
+  /** The same people with their names. */
+  readonly named: readonly string[];
   readonly subject: string;
 }
 
@@ -31,7 +33,10 @@ export async function fetchMessage(id: string): Promise<InboxMessage> {
   return (await readJson(messageAddress(id))) as InboxMessage; // the inbox's own answer
 }
 
-export function messageAddress(id: string, part: '' | '/html' | '/raw' = ''): string {
+export function messageAddress(
+  id: string,
+  part: '' | '/html' | '/raw' | `/files/${number}` = '',
+): string {
   return `/inbox/messages/${encodeURIComponent(id)}${part}`;
 }
 
@@ -65,4 +70,14 @@ function readKeys(): string[] {
   } catch {
     return []; // somebody else's text under our name: everything counts as unread
   }
+}
+
+/** Every word of the search is in a name, an address or the subject. */
+export function matchesSearch(message: MessageSummary, search: string): boolean {
+  const { from, named, subject } = message;
+  const said = [from, ...named, subject].join(' ').toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => said.includes(word));
 }

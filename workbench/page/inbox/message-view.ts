@@ -31,7 +31,7 @@ function facts(message: InboxMessage, { language, texts, timeZone }: Settings): 
   }).format(new Date(message.receivedAt));
   const lines: [string, string][] = [
     [texts.mailFrom, message.from],
-    [texts.mailTo, message.to.join(', ')],
+    [texts.mailTo, message.named.join(', ')],
     [texts.mailCc, message.cc.join(', ')],
     [texts.mailReplyTo, message.replyTo.join(', ')],
     [texts.mailTime, received],
@@ -151,13 +151,17 @@ function sourcePanel(message: InboxMessage, texts: Texts): HTMLElement {
   );
 }
 
-function filesPanel({ attachments }: InboxMessage, texts: Texts): HTMLElement {
+function filesPanel({ id, attachments }: InboxMessage, texts: Texts): HTMLElement {
   if (attachments.length === 0) return el('p', { class: 'mail-hint' }, texts.mailNoAttachments);
-  const items = attachments.map(({ filename, contentType, size }) =>
+  const items = attachments.map(({ filename, contentType, size }, place) =>
     el(
       'li',
       {},
-      el('strong', {}, filename ?? texts.mailUnnamed),
+      el(
+        'a',
+        { href: messageAddress(id, `/files/${place}`), download: filename ?? '' },
+        filename ?? texts.mailUnnamed,
+      ),
       ` ${contentType} · ${Math.max(1, Math.round(size / 1024))} KB`,
     ),
   );
