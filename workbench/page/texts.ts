@@ -80,10 +80,10 @@ const TEXTS = {
   mailChoose: text('从左侧选一封邮件', '從左側選一封郵件', 'Choose a message on the left'),
   mailSearch: text(
     '查找姓名、地址或标题',
-    '尋找姓名、地址或標題',
+    '查詢姓名、地址或標題',
     'Search names, addresses, subjects',
   ),
-  mailBack: text('返回列表', '返回清單', 'Back to the list'),
+  mailBack: text('返回列表', '返回列表', 'Back to the list'),
   mailUnread: text('未读', '未讀', 'unread'),
   mailFrom: text('发件人', '寄件人', 'From'),
   mailTo: text('收件人', '收件人', 'To'),

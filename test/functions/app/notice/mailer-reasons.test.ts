@@ -3,11 +3,11 @@ import { mailerReason } from '#functions/app/notice/send/mailer-reasons.texts';
 
 describe('why a mail did not leave', () => {
   test.each([
-    ['invalid address', '邮箱地址无效', '電子郵件地址無效'],
+    ['invalid address', '邮箱地址无效', '信箱地址無效'],
     ['refused (550)', '邮件服务器拒收（550）', '郵件伺服器拒收（550）'],
     ['refused for now (429)', '邮件服务器暂时拒收（429）', '郵件伺服器暫時拒收（429）'],
     ['the draft is gone', '草稿已不存在', '草稿已不存在'],
-    ['drafts are not available', '草稿不可用', '草稿無法使用'],
+    ['drafts are not available', '草稿不可用', '草稿不可用'],
     [
       'no connection (ECONNREFUSED)',
       '连不上邮件服务器（ECONNREFUSED）',
