@@ -69,8 +69,8 @@ variables+="|LECTERN_SEND_SECONDS=${LECTERN_SEND_SECONDS:-}"
 variables+="|LECTERN_REGISTRY=${LECTERN_REGISTRY:-}"
 variables+="|LECTERN_REQUESTS_PER_MINUTE=${LECTERN_REQUESTS_PER_MINUTE:-}"
 
-# The queue, and one more for each further account that edits workbooks: an account has its own quota at Google. 12 runs a minute with
-# 2 to 5 reads each take at most the 60 reads of an account; docs/operations.md has the arithmetic.
+# The queue, and one more for each further account that edits workbooks: an account has its own quota at Google. 9.6 runs a minute with
+# 5 reads and 5 writes each leave a fifth of the account's 60 to those at work; docs/operations.md has the arithmetic.
 queue=${LECTERN_TASK_QUEUE:-}
 queue=${queue##*/}
 worker_url=${LECTERN_WORKER_URL:-}
@@ -87,7 +87,7 @@ if [[ -n $queue ]]; then
   for name in "${queues[@]}"; do
     settings=(
       "$name" --project="$DEPLOY_PROJECT" --location="$DEPLOY_REGION" --quiet
-      --max-dispatches-per-second=0.2 --max-concurrent-dispatches=3
+      --max-dispatches-per-second=0.16 --max-concurrent-dispatches=3
       --max-attempts=10 --min-backoff=60s --max-backoff=600s --max-doublings=3
     )
     if gcloud tasks queues describe "$name" --project="$DEPLOY_PROJECT" --location="$DEPLOY_REGION" >/dev/null 2>&1; then

@@ -374,14 +374,14 @@ resource "google_cloud_scheduler_job" "dispatch" {
   depends_on = [google_project_service.needed]
 }
 
-# An account has its own quota at Google, so it has its own queue: 12 runs a minute (docs/operations.md has the arithmetic).
+# An account has its own quota at Google, so it has its own queue: 9.6 runs a minute (docs/operations.md has the arithmetic).
 resource "google_cloud_tasks_queue" "queue" {
   for_each = local.queues
   name     = each.value
   location = var.region
 
   rate_limits {
-    max_dispatches_per_second = 0.2
+    max_dispatches_per_second = 0.16
     max_concurrent_dispatches = 3
   }
 
