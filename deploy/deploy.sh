@@ -186,10 +186,11 @@ if [[ -n ${LECTERN_GMAIL_ACCOUNT:-} ]]; then
 fi
 
 # The schedule: the same code behind its own door. Cloud Scheduler sends one token in one header, and Cloud Run's check would take the
-# signature from it; the function verifies the token alone, and takes the schedulers' accounts only.
+# signature from it; the function verifies the token alone, and takes the schedulers' accounts only. Fifteen instances:
+# three tasks at once of each of five accounts, which fill a project's quota.
 if [[ -n $scheduler ]]; then
   deploy worker --no-invoker-iam-check \
-    --concurrency=1 --max-instances=3 --timeout=540s "${secrets[@]}"
+    --concurrency=1 --max-instances=15 --timeout=540s "${secrets[@]}"
   worker_url=$(gcloud run services describe worker "${place[@]}" --format='value(status.url)')
   jobs=(--project="$DEPLOY_PROJECT" --location="$DEPLOY_REGION" --quiet)
   # One job for all workbooks. A call that got no place is tried again.

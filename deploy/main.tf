@@ -211,14 +211,14 @@ locals {
       timeout        = "60s"
     }
     # Cloud Scheduler sends one token in one header, and Cloud Run's check would take the signature from it; the function verifies the
-    # token alone, and takes the schedulers' accounts only.
+    # token alone, and takes the schedulers' accounts only. Three tasks at once of each of five accounts, which fill a project's quota.
     worker = {
       is_wanted      = var.scheduler != ""
       checks_invoker = false
       audiences      = []
       secrets        = local.secrets
       concurrency    = 1
-      max_instances  = 3
+      max_instances  = 15
       timeout        = "540s"
     }
   }

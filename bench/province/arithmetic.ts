@@ -1,10 +1,11 @@
 // How long a Monday morning takes by the numbers that docs/operations.md gives.
+import { QUEUE } from './simulated-queue';
 import type { Province } from './simulate-province';
 
 /** Of a run that sends one notice. */
-export const READS_A_RUN = 5;
-/** The queue of one account: 0.16 a second. */
-export const RUNS_A_MINUTE = 9.6;
+const READS_A_RUN = 5;
+/** The queue of one account lets so many go. */
+const RUNS_A_MINUTE = 60 / QUEUE.secondsBetween;
 
 /** One process: a third of its 60 requests at once, the rest evenly. */
 const AT_ONCE = 20;

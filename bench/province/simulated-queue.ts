@@ -18,10 +18,8 @@ interface QueueParts {
   readonly run: (task: Task) => Promise<unknown>;
 }
 
-/** As in deploy/deploy.sh. */
-const SECONDS_BETWEEN = 6.25;
-const AT_ONCE = 3;
-const BACKOFF_SECONDS = 60;
+/** As in deploy/deploy.sh; a test compares. */
+export const QUEUE = { secondsBetween: 6.25, atOnce: 3, backoffSeconds: 60 } as const;
 
 export function createSimulatedQueue({ time, run }: QueueParts): SimulatedQueue {
   const names = new Set<string>();
@@ -39,7 +37,7 @@ export function createSimulatedQueue({ time, run }: QueueParts): SimulatedQueue 
       } catch (error) {
         if (!(error instanceof AppError) || error.refusal !== 'tryLater') throw error;
         postponed += 1;
-        await time.pause(BACKOFF_SECONDS * 1000);
+        await time.pause(QUEUE.backoffSeconds * 1000);
       }
     }
   }
@@ -47,10 +45,10 @@ export function createSimulatedQueue({ time, run }: QueueParts): SimulatedQueue 
   async function drain(tasks: readonly Task[]): Promise<void> {
     const begun = new Set<Promise<void>>();
     for (const task of tasks) {
-      while (begun.size >= AT_ONCE) await Promise.race(begun);
+      while (begun.size >= QUEUE.atOnce) await Promise.race(begun);
       const done = attempt(task).finally(() => begun.delete(done));
       begun.add(done);
-      await time.pause(SECONDS_BETWEEN * 1000);
+      await time.pause(QUEUE.secondsBetween * 1000);
     }
     await Promise.all(begun);
   }

@@ -1,6 +1,8 @@
 // A Monday morning of twelve workbooks, simulated as `bench/run.mjs province` does it with 120 and 3,000: every notice that is due leaves
 // once, whoever carries the tasks out, and also when Google refuses requests.
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
+import { QUEUE } from '../../bench/province/simulated-queue';
 import { simulateProvince } from '../../bench/province/simulate-province';
 
 const ALL_SERVED = { mails: 24, missed: 0, doubled: 0, unserved: 0 };
@@ -20,6 +22,14 @@ test('the queues of two accounts carry them out side by side, at 9.6 runs a minu
   // The last of six begins after 5 × 6.25 seconds.
   expect(morning.minutes).toBeGreaterThan(31.25 / 60);
   expect(morning.minutes).toBeLessThan(45 / 60);
+});
+
+test('the queue is the one that is deployed', async () => {
+  const script = await readFile('deploy/deploy.sh', 'utf8');
+  const { secondsBetween, atOnce, backoffSeconds } = QUEUE;
+  expect(script).toContain(`--max-dispatches-per-second=${1 / secondsBetween} `);
+  expect(script).toContain(`--max-concurrent-dispatches=${atOnce}\n`);
+  expect(script).toContain(`--min-backoff=${backoffSeconds}s `);
 });
 
 test('without a pace of their own they are refused for a while, and each notice leaves once all the same', async () => {
