@@ -3,7 +3,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { putBetweenMarks, renderTable } from '../scripts/marked-table';
 import { minutesByArithmetic } from './province/arithmetic';
-import { simulateProvince, type Morning, type Province } from './province/simulate-province';
+import type { Province } from './province/make-province';
+import { simulateProvince, type Morning } from './province/simulate-province';
 
 const PROVINCES: readonly Province[] = [
   { workbooks: 120, accounts: 1, queue: 'process' },

@@ -1,6 +1,6 @@
 // How long a Monday morning takes by the numbers that docs/operations.md gives.
 import { QUEUE } from './simulated-queue';
-import type { Province } from './simulate-province';
+import type { Province } from './make-province';
 
 /** Of a run that sends one notice. */
 const READS_A_RUN = 5;
