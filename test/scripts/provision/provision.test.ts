@@ -253,12 +253,6 @@ describe('npm run provision', () => {
       expect(await run(...argv)).toBe(0);
       expect((await stateOf('戊区 2027')).spreadsheets).toBe(1);
     });
-
-    it('says so when Drive refuses the copy', async () => {
-      const none = 'there-is-no-such-spreadsheet';
-      expect(await run('--name', '己区 2027', '--copy-of', none, ...clerks)).toBe(1);
-      expect(printed.join('\n')).toContain('spreadsheet: FAILED. There is no such file');
-    });
   });
 
   it('makes no script where the add-on serves the workbook', async () => {
