@@ -65,15 +65,9 @@ function summaryOf({ badCells, rates }: ContenderResult): string {
   return `${badCells} wrong cells, ${rates.size} groups, check sum ${sum}`;
 }
 
-interface Measured extends Timed {
-  readonly megabytes: number;
-}
-
-function inOwnProcesses(name: string, path: string): Measured {
-  const run = (task: string): string =>
-    execFileSync(process.execPath, [process.argv[1] ?? '', task, name, path], { encoding: 'utf8' });
-  const timed = JSON.parse(run('time')) as Timed; // printed below
-  return { ...timed, megabytes: Number(run('memory')) };
+function inOwnProcess(task: 'time' | 'memory', name: string, path: string): string {
+  const args = [process.argv[1] ?? '', task, name, path];
+  return execFileSync(process.execPath, args, { encoding: 'utf8' });
 }
 
 /** Other work on the machine slows neighbours alike: times are compared within a round, then the middle round is printed. */
@@ -81,12 +75,12 @@ function compare(label: string, size: DataSize, folder: string): void {
   const path = join(folder, `answer-${label}.json`);
   writeFileSync(path, answerText(size));
   writeFileSync(`${path}.small`, answerText({ people: 10, sessions: 2 }));
-  const rounds = Array.from({ length: ROUNDS }, () =>
-    CONTENDERS.map(({ name }) => inOwnProcesses(name, path)),
+  const rounds = Array.from(
+    { length: ROUNDS },
+    () => CONTENDERS.map(({ name }) => JSON.parse(inOwnProcess('time', name, path)) as Timed), // printed below
   );
   const ours = CONTENDERS.indexOf(lectern);
   CONTENDERS.forEach(({ name }, index) => {
-    const runs = rounds.flatMap((round) => round[index] ?? []);
     const times = rounds.map((round) => median(round[index]?.warm ?? []));
     const ratios = rounds.map((round, at) => (times[at] ?? 0) / median(round[ours]?.warm ?? []));
     report({
@@ -95,7 +89,7 @@ function compare(label: string, size: DataSize, folder: string): void {
       program: name,
       result: `${median(times).toFixed(0)} ms`,
       timesLectern: median(ratios),
-      megabytes: median(runs.map(({ megabytes }) => megabytes)),
+      megabytes: Number(inOwnProcess('memory', name, path)),
     });
   });
   const outcomes = new Set(rounds.flat().flatMap(({ outcome }) => outcome ?? []));

@@ -62,6 +62,8 @@ export function runProxy(emulatorUrl: string): void {
     response.end(zipped);
   };
   const server = createServer((request, response) => void forward(request, response));
+  // A function that calculates for seconds must not find its connection closed.
+  server.keepAliveTimeout = 120_000;
   server.listen(0, '127.0.0.1', () => {
     process.send?.((server.address() as AddressInfo).port); // listening on TCP
   });

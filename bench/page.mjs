@@ -39,8 +39,8 @@ function functionPrices(prices) {
     const own = sizes.map((rows) => prices.find((one) => one.name === name && one.rows === rows));
     const calls = [...new Set(own.flatMap((price) => price?.calls ?? []))];
     const cells = own.flatMap((price) =>
-      price === undefined
-        ? ['', '', '']
+      price?.milliseconds === undefined
+        ? ['—', '—', '—']
         : [price.received / 1000, price.sent / 1000, price.milliseconds].map((figure) =>
             figure >= 10 ? figure.toFixed(0) : figure.toFixed(1),
           ),
@@ -83,7 +83,8 @@ ${peers(rows)}
 ## What a function costs
 
 For the sample district with so many rows of attendance, and as many more people: calls to Google’s Sheets API, kilobytes received and sent as they are on
-the wire (answers gzipped, requests not), and milliseconds of the function’s processor, without Google’s own time.
+the wire (answers gzipped, requests not), and milliseconds of the function’s processor, without Google’s own time. —: one of its requests would be
+larger than the 10 MB that Google takes, and it is refused.
 
 ${functionPrices(prices)}
 

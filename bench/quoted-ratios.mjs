@@ -1,4 +1,6 @@
-// The three ratios of docs/benchmarks.md that the READMEs quote: nobody types them, and a test compares them.
+// The three ratios of docs/benchmarks.md that the READMEs quote: nobody types them. With READMEs as arguments it compares them, for a test.
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 
 /** How docs/benchmarks.md and the READMEs name each of them. */
 export const RATIOS = {
@@ -32,4 +34,14 @@ export function quoteRatios(readme, ratios) {
     if (!place.test(text)) throw new Error(`The README does not quote the ratio ${key}.`);
     return text.replace(place, `$1${ratio}$2`);
   }, readme);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const ratios = ratiosOf(readFileSync('docs/benchmarks.md', 'utf8'));
+  for (const readme of process.argv.slice(2)) {
+    const text = readFileSync(readme, 'utf8');
+    if (quoteRatios(text, ratios) === text) continue;
+    console.error(`${readme} quotes other ratios than docs/benchmarks.md: run npm run bench`);
+    process.exitCode = 1;
+  }
 }

@@ -39,9 +39,17 @@ export function nameIndex(tables: Tables): NameIndex {
   );
   const roster = once(() => indexRoster(entriesOf(tables, 'roster'), () => false));
   const days = once(() => sessionDays(tables));
+  // Asked for each row of a tab: the names of an id are gathered once.
+  const namesById = byKey((tab: NamingTab) => {
+    const distinct = (named: readonly Named[]) => [
+      ...new Set(named.flatMap(({ name }) => name ?? [])),
+    ];
+    return new Map([...byId(tab)].map(([id, named]) => [id, distinct(named)]));
+  });
   const nameIn = (tab: NamingTab, id: string, sessionId: string | null): string | null => {
-    const [first = null, ...others] = (byId(tab).get(id) ?? []).flatMap(({ name }) => name ?? []);
-    if (tab !== 'roster' || others.every((name) => name === first)) return first;
+    const names = namesById(tab).get(id);
+    const first = names?.[0] ?? null;
+    if (tab !== 'roster' || names === undefined || names.length < 2) return first;
     const day = days().get(sessionId ?? '') ?? LAST_DAY;
     return roster().nearestRow(id, day)?.cells.name ?? first;
   };
@@ -49,9 +57,13 @@ export function nameIndex(tables: Tables): NameIndex {
     (byName(tab).get(fold(tab, name)) ?? []).map(({ id }) => id);
   return {
     nameOf(tabs, id, sessionId) {
-      const names = new Set(tabs.flatMap((tab) => nameIn(tab, id, sessionId) ?? []));
-      const [name = null] = names;
-      return names.size === 1 ? name : null;
+      let found: string | null = null;
+      for (const tab of tabs) {
+        const name = nameIn(tab, id, sessionId);
+        if (name !== null && found !== null && name !== found) return null;
+        found = name ?? found;
+      }
+      return found;
     },
     idsNamed: (tabs, name) => [...new Set(tabs.flatMap((tab) => idsIn(tab, name)))],
     idsMeant(tab, words) {
