@@ -68,14 +68,12 @@ interface Price extends Partial<Traffic> {
   readonly milliseconds?: number;
 }
 
-/** Whether Google takes what the function writes; throws what else goes wrong. */
-async function isTaken(work: () => Promise<unknown>): Promise<boolean> {
+/** Throws what else goes wrong. */
+async function unlessTooLarge(work: () => Promise<void>): Promise<void> {
   try {
     await work();
-    return true;
   } catch (error) {
-    if (String(error).includes('Request payload size exceeds the limit')) return false;
-    throw error;
+    if (!String(error).includes('Request payload size exceeds the limit')) throw error;
   }
 }
 
@@ -164,19 +162,19 @@ async function pricesAt(rows: number, emulatorUrl: string, folder: string): Prom
     for (const [name, request] of Object.entries(REQUESTS) as [FunctionName, object | null][]) {
       if (request === null) continue;
       const asked = { spreadsheetId: id, ...request } as RequestOf<typeof name>; // of the table above
-      // The first call compiles and loads; the second is counted.
-      if (!(await isTaken(() => functions.run(name, asked, CALLER)))) {
+      let figures: Omit<Price, 'name' | 'rows'> = {};
+      await unlessTooLarge(async () => {
+        // The first call compiles and loads; the second is counted.
+        await functions.run(name, asked, CALLER);
         await counted();
-        report({ name, rows });
-        continue;
-      }
-      await counted();
-      const before = process.cpuUsage();
-      await functions.run(name, asked, CALLER);
-      const { user, system } = process.cpuUsage(before);
-      const traffic = await counted();
-      if (traffic.withoutGzip > 0) throw new Error(`${name} did not ask for gzipped answers.`);
-      report({ name, rows, ...traffic, milliseconds: (user + system) / 1000 });
+        const before = process.cpuUsage();
+        await functions.run(name, asked, CALLER);
+        const { user, system } = process.cpuUsage(before);
+        figures = { ...(await counted()), milliseconds: (user + system) / 1000 };
+      });
+      if ((figures.withoutGzip ?? 0) > 0)
+        throw new Error(`${name} did not ask for gzipped answers.`);
+      report({ name, rows, ...figures });
     }
   } finally {
     proxy.disconnect();

@@ -34,6 +34,7 @@ interface Named {
 export function nameIndex(tables: Tables): NameIndex {
   const rows = byKey((tab: NamingTab) => rowsOf(tables, tab));
   const byId = byKey((tab: NamingTab) => groupBy(rows(tab), ({ id }) => id));
+  const byFoldedId = byKey((tab: NamingTab) => groupBy([...byId(tab).keys()], foldNameOrId));
   const byName = byKey((tab: NamingTab) =>
     groupBy(rows(tab), ({ name }) => (name === null ? null : fold(tab, name))),
   );
@@ -72,7 +73,7 @@ export function nameIndex(tables: Tables): NameIndex {
         return id === undefined ? [] : [id];
       }
       if (byId(tab).has(words)) return [words];
-      const alike = [...byId(tab).keys()].filter((id) => foldNameOrId(id) === foldNameOrId(words));
+      const alike = byFoldedId(tab).get(foldNameOrId(words)) ?? [];
       return alike.length > 0 ? alike : [...new Set(idsIn(tab, words))];
     },
     unitOf: (tab, id) => (tab === 'schedule' ? null : (byId(tab).get(id)?.[0]?.unit ?? null)),
