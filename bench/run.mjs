@@ -24,7 +24,7 @@ async function run(name, args, rowsFile) {
     outfile,
     bundle: true,
     platform: 'node',
-    external: ['@duckdb/node-api'],
+    external: ['@duckdb/node-api', 'esbuild'],
     logLevel: 'warning',
   });
   const env = { ...process.env, ...(rowsFile && { LECTERN_BENCH_ROWS: rowsFile }) };
