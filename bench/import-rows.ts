@@ -1,5 +1,6 @@
-// `node bench/run.mjs import-rows`: ten thousand rows of a .csv file, of people, of their attendance and of their hours, previewed and
-// written, over a workbook in memory. The processor's time says what the function takes, also on a busy machine.
+// `npm run bench -- import-rows`: ten thousand rows of a .csv file, of people, of their attendance and of their hours, previewed and
+// written, over a workbook in memory.
+import { report } from './report';
 import { anApplication } from '#test/support/application';
 import { aMember, aSession } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
@@ -61,31 +62,22 @@ async function measure(
     await app.workbook.edit([
       { kind: 'growTab', sheetId, rowCount, addRows: 3 * PEOPLE, addColumns: 0 },
     ]);
-  const started = now();
+  const started = performance.now();
   const shown = await app.call('importRows', { action: 'preview', ...request });
-  const previewed = now();
+  const previewed = performance.now();
   if (shown.action !== 'preview') throw new Error('no preview');
-  const { fingerprint, counts, canApply } = shown;
+  const { fingerprint, canApply } = shown;
   if (canApply) await app.call('importRows', { action: 'apply', ...request, fingerprint });
-  const written = now();
-  console.log(
-    `${words}: preview ${between(started, previewed)}, write ${between(previewed, written)}`,
-    counts,
-  );
+  const written = performance.now();
+  report({
+    task: `Import ${words}: preview, and its writing`,
+    size: `${PEOPLE.toLocaleString('en')} rows`,
+    program: 'Lectern',
+    result: `${Math.round(previewed - started)} ms, ${Math.round(written - previewed)} ms`,
+    timesLectern: null,
+    megabytes: null,
+  });
 }
-
-interface Moment {
-  readonly clock: number;
-  readonly processor: number;
-}
-
-function now(): Moment {
-  const { user, system } = process.cpuUsage();
-  return { clock: performance.now(), processor: (user + system) / 1000 };
-}
-
-const between = (start: Moment, end: Moment): string =>
-  `${Math.round(end.clock - start.clock)} ms (processor ${Math.round(end.processor - start.processor)} ms)`;
 
 async function run(): Promise<void> {
   await measure('into an empty roster', []);
@@ -102,12 +94,12 @@ async function run(): Promise<void> {
       phone: String(13_900_000_000 + index),
     }),
   );
-  await measure('a tenth moved, a third with another post', known);
+  await measure('with a tenth moved, a third with another post', known);
   const attended = known.map(
     ({ name, unit }, index) =>
       `${index % 20 === 0 ? `旁听${index}` : `${unit}-${name}`},2026-03-06 14:${20 + (index % 30)}:00,2026-03-06 17:01:00`,
   );
-  await measure('an export of attendance, a twentieth not matched', known, {
+  await measure('of an export of attendance, a twentieth not matched', known, {
     kind: 'attendance',
     source: fileOf('昵称,入会时间,退会时间', attended),
     sessionId: 'S01',
@@ -116,7 +108,7 @@ async function run(): Promise<void> {
     ({ name, unit }, index) =>
       `${name},${unit},课程${index % 50},2026-02-01至2026-03-01,${index % 9}`,
   );
-  await measure('an export of hours', known, {
+  await measure('of an export of hours', known, {
     kind: 'otherHours',
     source: fileOf('姓名,单位,课程名称,起止时间,学时', studied),
   });
