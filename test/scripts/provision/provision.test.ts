@@ -17,6 +17,7 @@ import { connect } from '../../../scripts/provision/google';
 import { provision } from '../../../scripts/provision/main';
 import { upgradeScripts } from '../../../scripts/provision/upgrade';
 import type { Google } from '../../../scripts/provision/steps';
+import { killedAfter } from './killed-after';
 
 const ACCOUNT = 'lectern@example-project.iam.gserviceaccount.com';
 const NOW = () => new Date('2026-03-02T01:00:00Z');
@@ -288,47 +289,6 @@ describe('npm run provision', () => {
     expect(printed.join('\n')).toContain('LECTERN_ADMINS: addresses');
   });
 });
-
-class Killed extends Error {}
-
-const WRITES = new Set([
-  'create',
-  'copy',
-  'setProperties',
-  'share',
-  'raise',
-  'setUp',
-  'addClerks',
-  'replace',
-  'enter',
-]);
-
-/** These ports, of which a process was killed right after its nth write was carried out, before it knew. */
-function killedAfter(count: number, ports: Google): { google: Google; writes: string[] } {
-  const writes: string[] = [];
-  const killing = <Port extends object>(part: string, port: Port): Port =>
-    new Proxy(port, {
-      get(target, name) {
-        const method: unknown = Reflect.get(target, name);
-        if (typeof method !== 'function' || !WRITES.has(String(name))) return method;
-        return async (...args: unknown[]): Promise<unknown> => {
-          const result: unknown = await Reflect.apply(method, target, args);
-          writes.push(`${part}.${String(name)}`);
-          if (writes.length === count) throw new Killed();
-          return result;
-        };
-      },
-    });
-  return {
-    writes,
-    google: {
-      drive: killing('drive', ports.drive),
-      workbook: killing('workbook', ports.workbook),
-      script: killing('script', ports.script),
-      registry: killing('registry', ports.registry),
-    },
-  };
-}
 
 const ALL_WRITES = [
   'drive.create',
