@@ -116,10 +116,28 @@ export const REFUSALS = {
       'This workbook is a copy of another one, and the notices in it are the other one’s.',
     ),
     text(
-      '新的年度请用空白工作簿，由管理员在侧边栏“新年度”中转入；要单独使用这个副本，请管理员点“初始化工作簿”。',
-      '新的年度請用空白活頁簿，由管理員在側邊欄「新年度」中轉入；要單獨使用這個副本，請管理員按「初始化活頁簿」。',
-      'For a new year take an empty workbook; an administrator presses "New year" in its sidebar. To use this copy as a workbook of its own, ask an administrator to press "Set up".',
+      '要用这个副本开始新的年度，请管理员在侧边栏“新年度”中点“本工作簿是副本”；要保留全部内容单独使用，请管理员点“初始化工作簿”。',
+      '要用這個副本開始新的年度，請管理員在側邊欄「新年度」中按「本活頁簿是副本」；要保留全部內容單獨使用，請管理員按「初始化活頁簿」。',
+      'To begin a new year in this copy, an administrator presses "This workbook is a copy" under "New year". To keep all that is in it, an administrator presses "Set up".',
     ),
+  ),
+  notACopy: refusal(
+    'bad-request',
+    text(
+      '本工作簿不是副本，或者已经转入过、初始化过。',
+      '本活頁簿不是副本，或者已經轉入過、初始化過。',
+      'This workbook is no copy, or is no longer one: the year was started in it, or it was set up.',
+    ),
+    text(
+      '已经转入的，直接使用即可；否则请填写上年度工作簿的链接。',
+      '已經轉入的，直接使用即可；否則請填寫上年度活頁簿的連結。',
+      'If the year was started, just use the workbook. Otherwise enter the link of last year’s workbook.',
+    ),
+  ),
+  copyIncomplete: refusal(
+    'workbook-incomplete',
+    text('这个副本不完整：{problems}', '這個副本不完整：{problems}', 'This copy is not complete: {problems}'),
+    text('请先在上年度工作簿中点“初始化工作簿”，再重新复制。', '請先在上年度活頁簿中按「初始化活頁簿」，再重新複製。', 'Press "Set up" in last year’s workbook, then make a new copy of it.'),
   ),
   sourceUnknown: refusal(
     'not-found',

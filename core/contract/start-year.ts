@@ -3,13 +3,16 @@ import { Amount } from './amount';
 import { baseRequest } from './request';
 
 const origin = {
-  /** Last year's workbook: its address or its id. The caller must be a clerk or an administrator there. */
-  source: z.string().trim().min(1).max(500),
+  /**
+   * Last year's workbook: its address or its id. The caller must be a clerk or an administrator there. Without it the new year begins in
+   * this workbook itself, which must be a copy of last year's.
+   */
+  source: z.string().trim().min(1).max(500).optional(),
   /** The new year; without it the one after the source's. */
   year: z.int().min(2000).max(2200).optional(),
 };
 
-/** `preview` writes nothing; `apply` writes exactly what the preview with this fingerprint showed, into a workbook without entries. */
+/** `preview` writes nothing; `apply` writes exactly what the preview with this fingerprint showed, into an empty workbook or a copy. */
 export const StartYearRequest = z.discriminatedUnion('action', [
   z.strictObject({ ...baseRequest, action: z.literal('preview'), ...origin }),
   z.strictObject({
@@ -46,6 +49,10 @@ const written = {
   year: z.int(),
   sourceTitle: z.string(),
   tabs: z.array(YearTab),
+  /** In a copy: tabs of which nothing goes on, and their rows. */
+  emptied: z.array(z.strictObject({ title: z.string(), rows: z.int() })),
+  /** In a copy: last year's reports and sign-in sheets, whose tabs are deleted. */
+  reports: z.array(z.string()),
   settings: z.int(),
   /** Settings that were changed in the new workbook before: they stay. */
   keptSettings: z.array(z.string()),

@@ -3,29 +3,18 @@
 import { foldNameOrId, foldWord } from '../text/clean';
 import { groupBy } from '../text/group-by';
 import { phoneKey } from './match-roster';
-import { joinedReadings, separatedReadings, type NameReading } from './name-readings';
-import { isNearName, mostSlips } from './near-names';
-
-/** What a row says of the person. */
-export interface NamedRow {
-  /** The source's own row number. */
-  readonly row: number;
-  readonly id: string | null;
-  /** A name or a nickname, perhaps with the unit. */
-  readonly name: string | null;
-  readonly unit: string | null;
-  readonly phone: string | null;
-  readonly email: string | null;
-}
-
-export interface MatchedPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly post: string;
-  readonly phone: string | null;
-  readonly email: string | null;
-}
+import { joinedReadings, separatedReadings } from './name-readings';
+import {
+  candidatesFor,
+  indexOf,
+  isAgreed,
+  namedPeople,
+  reachedBy,
+  type MatchedPerson,
+  type NamedPerson,
+  type NamedRow,
+  type PeopleIndex,
+} from './possible-people';
 
 export type MemberAnswer =
   { readonly as: 'person'; readonly memberId: string } | { readonly as: 'skip' };
@@ -151,54 +140,6 @@ function namesOfSeveral(rows: readonly NamedRow[]): ReadonlySet<string> {
   return new Set(several.map(([name]) => name));
 }
 
-/** A person with the words that are compared, folded once. */
-interface Known {
-  readonly person: MatchedPerson;
-  readonly name: string;
-  readonly unit: string;
-  readonly post: string;
-}
-
-interface PeopleIndex {
-  readonly byId: ReadonlyMap<string, MatchedPerson>;
-  readonly byName: ReadonlyMap<string, readonly Known[]>;
-  readonly byPhone: ReadonlyMap<string, readonly MatchedPerson[]>;
-  readonly byEmail: ReadonlyMap<string, readonly MatchedPerson[]>;
-  /** People by each character of their names. */
-  readonly bySign: ReadonlyMap<string, readonly Known[]>;
-}
-
-function indexOf(people: readonly MatchedPerson[]): PeopleIndex {
-  const known = people.map((person) => ({
-    person,
-    name: foldNameOrId(person.name),
-    unit: foldWord(person.unit),
-    post: foldWord(person.post),
-  }));
-  const bySign = new Map<string, Known[]>();
-  for (const one of known)
-    for (const sign of new Set(one.name)) {
-      const others = bySign.get(sign);
-      if (others) others.push(one);
-      else bySign.set(sign, [one]);
-    }
-  return {
-    bySign,
-    byId: new Map(people.map((person) => [foldWord(person.id), person])),
-    byName: groupBy(known, ({ name }) => name),
-    byPhone: groupBy(people, ({ phone }) => phoneKey(phone)),
-    byEmail: groupBy(people, ({ email }) => email && foldWord(email)),
-  };
-}
-
-interface NamedPerson {
-  readonly person: MatchedPerson;
-  readonly agreement: Agreement;
-}
-
-/** What stands beside the name, compared with the person's unit and post. `none`: nothing does. */
-type Agreement = 'same' | 'short' | 'none' | 'other';
-
 /** Of several rows that would all be one person and contradict each other, only one that is confirmed is that person's. */
 function certainPeople(
   rows: readonly NamedRow[],
@@ -253,18 +194,6 @@ function personByName(
   return isAlone && !contradict(row, only, ['phone', 'email']) ? only : null;
 }
 
-/** By telephone or address. */
-const reachedBy = (
-  { phone, email }: NamedRow,
-  { byPhone, byEmail }: PeopleIndex,
-): readonly MatchedPerson[] => [
-  ...(byPhone.get(phoneKey(phone) ?? '') ?? []),
-  ...(byEmail.get(foldWord(email ?? '')) ?? []),
-];
-
-const isAgreed = ({ agreement }: NamedPerson): boolean =>
-  agreement === 'same' || agreement === 'short';
-
 /** A whole unit or post tells more than one that is shortened. */
 function bestAgreed(named: readonly NamedPerson[]): MatchedPerson | null {
   const same = named.filter(({ agreement }) => agreement === 'same');
@@ -276,73 +205,4 @@ function bestAgreed(named: readonly NamedPerson[]): MatchedPerson | null {
 function onlyOne(people: readonly MatchedPerson[]): MatchedPerson | null {
   const [first] = people;
   return first && people.every(({ id }) => id === first.id) ? first : null;
-}
-
-/** Everybody whose name the row may say. */
-function namedPeople(
-  { unit }: NamedRow,
-  readings: readonly NameReading[],
-  { byName }: PeopleIndex,
-): readonly NamedPerson[] {
-  const ofUnit = unit === null ? [] : partsOf(unit);
-  return readings.flatMap(({ name, others }) =>
-    (byName.get(name) ?? []).map((known) => ({
-      person: known.person,
-      agreement: agreementOf([...ofUnit, ...others], known),
-    })),
-  );
-}
-
-/** `区住建局/办公室` is the unit and a part of it. */
-const partsOf = (unit: string): readonly string[] => [
-  unit,
-  ...unit.split(/[\s/\\>\-—–、,，;；]+/u).filter((part) => part !== ''),
-];
-
-function agreementOf(words: readonly string[], { name, unit, post }: Known): Agreement {
-  const telling = words.map(foldWord).filter((word) => saysSomething(word, name));
-  if (telling.length === 0) return 'none';
-  if (telling.some((word) => word === unit || word === post || word === unit + post)) return 'same';
-  return telling.some((word) => isShortFor(word, unit) || isShortFor(unit, word))
-    ? 'short'
-    : 'other';
-}
-
-/** A running number or group says nothing, and neither does a part of the name. */
-const saysSomething = (word: string, name: string): boolean =>
-  !/^(?:第?[\d一二三四五六七八九十]+[组組号號排]?)$/u.test(word) && !name.includes(word);
-
-/** `住建局` for `区住建局`. `区委` is not short for `区委宣传部`: that is another unit. */
-const isShortFor = (short: string, long: string): boolean =>
-  Array.from(short).length > 1 && long.endsWith(short);
-
-function candidatesFor(row: NamedRow, index: PeopleIndex): readonly MatchedPerson[] {
-  const { id, name } = row;
-  const byId = index.byId.get(foldWord(id ?? ''));
-  const separated = separatedReadings(name ?? '');
-  const readings = [...separated, ...joinedReadings(name ?? '')];
-  const names = new Set(separated.map((reading) => reading.name));
-  return [
-    ...new Set([
-      ...namedPeople(row, readings, index).map(({ person }) => person),
-      ...reachedBy(row, index),
-      ...(byId ? [byId] : []),
-      ...[...names].flatMap((one) => peopleLike(one, index)),
-    ]),
-  ];
-}
-
-/**
- * Whose name differs by a slip or two. Comparing takes long: of so many characters and one more at least one is in such a name, so those
- * with the rarest of them are looked at, and compared when enough of the others are there, too.
- */
-function peopleLike(name: string, { bySign }: PeopleIndex): readonly MatchedPerson[] {
-  const signs = [...new Set(name)];
-  const slips = mostSlips(name);
-  const withEach = signs.map((sign) => bySign.get(sign) ?? []);
-  const rarest = withEach.toSorted((a, b) => a.length - b.length).slice(0, slips + 1);
-  return [...new Set(rarest.flat())].flatMap((known) => {
-    const shared = signs.filter((sign) => known.name.includes(sign)).length;
-    return shared >= signs.length - slips && isNearName(known.name, name) ? [known.person] : [];
-  });
 }

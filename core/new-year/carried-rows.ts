@@ -16,6 +16,8 @@ export type CarriedRow = Readonly<Record<string, Cell>>;
 export interface CarriedRows {
   readonly key: RowTab;
   readonly rows: readonly CarriedRow[];
+  /** The sheet's numbers of the rows they were; rows that are not in the source come before these. */
+  readonly kept: readonly number[];
   /** How many rows of the source stay behind. */
   readonly leftOut: number;
 }
@@ -67,7 +69,7 @@ export function carry<Key extends RowTab>(
   order: (a: EntryOf<Key>['cells'], b: EntryOf<Key>['cells']) => number = () => 0,
 ): CarriedRows {
   const table = source[key];
-  if (!table) return { key, rows: [], leftOut: 0 };
+  if (!table) return { key, rows: [], kept: [], leftOut: 0 };
   const { entries, rawCell } = tabRows(table, key);
   const columns = Object.entries<Column>(TABS[key].columns);
   const kept = entries
@@ -85,7 +87,12 @@ export function carry<Key extends RowTab>(
       }),
     );
   });
-  return { key, rows, leftOut: entries.length - kept.length };
+  return {
+    key,
+    rows,
+    kept: kept.map(({ row }) => row),
+    leftOut: entries.length - kept.length,
+  };
 }
 
 /** A row that is not in the source, as if a clerk had typed it. */

@@ -19,9 +19,27 @@ export interface CarriedSettings {
   readonly kept: readonly string[];
 }
 
-/** A round of orders belongs to its year, and the new workbook's headings are in the language it was set up with. */
-const NOT_CARRIED: readonly (keyof Settings)[] = ['ordersOpen', 'ordersClose', 'language'];
+/** A round of orders belongs to its year. */
+const OF_THE_YEAR: readonly (keyof Settings)[] = ['ordersOpen', 'ordersClose'];
 
+/** What a copy has to change: the year moves on, and the round of orders is over. */
+export function copiedSettings(
+  copy: Tables,
+  { year, language }: { readonly year: number; readonly language: Language },
+): CarriedSettings {
+  const settings = [...settingsIn(copy)].flatMap(([key, { row, value }]): CarriedSetting[] => {
+    if (key === 'year') return [{ key, value: String(year), row }];
+    const initial = initialCell(key, language);
+    return OF_THE_YEAR.includes(key) && value !== initial ? [{ key, value: initial, row }] : [];
+  });
+  const hasYear = settings.some(({ key }) => key === 'year');
+  return {
+    settings: hasYear ? settings : [{ key: 'year', value: String(year), row: null }, ...settings],
+    kept: [],
+  };
+}
+
+/** The new workbook's headings are in the language it was set up with. */
 export function carriedSettings(
   source: Tables,
   target: Tables,
@@ -31,7 +49,7 @@ export function carriedSettings(
   const settings: CarriedSetting[] = [];
   const kept: string[] = [];
   for (const key of SETTING_KEYS) {
-    if (NOT_CARRIED.includes(key)) continue;
+    if (key === 'language' || OF_THE_YEAR.includes(key)) continue;
     const before = now.get(key);
     const value = key === 'year' ? String(year) : old.get(key)?.value;
     if (value === undefined || value === '' || value === before?.value) continue;

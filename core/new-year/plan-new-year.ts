@@ -1,4 +1,4 @@
-// Last year's workbook and an empty one → what the new year begins with, and the changes that write it.
+// Last year's workbook, and an empty one or a copy of the first → what the new year begins with, and the changes that write it.
 import { toDay, type Day } from '../calendar/day';
 import type { Period } from '../hours/earned-hours';
 import { isCounted } from '../hours/other-hours';
@@ -27,14 +27,15 @@ import {
   type CarriedRows,
   type CarryContext,
 } from './carried-rows';
-import { carriedSettings, type CarriedSettings } from './carried-settings';
+import { carriedSettings, copiedSettings, type CarriedSettings } from './carried-settings';
 import { NEW_YEAR_TEXTS } from './new-year.texts';
 import { openMatters, type OpenMatter } from './open-matters';
 import { tabsWithEntries } from './tabs-with-entries';
 
 export interface NewYearQuery {
   readonly source: Snapshot;
-  readonly target: Snapshot;
+  /** Set up and empty; null: the source is a copy of last year's workbook, in which the new year is to begin. */
+  readonly target: Snapshot | null;
   readonly year: number;
   readonly today: Day;
   /** Of the new workbook. */
@@ -43,6 +44,8 @@ export interface NewYearQuery {
 
 export interface NewYearPlan {
   readonly year: number;
+  /** What last year's workbook is called; a copy is called after its year, because its own title may be the new one. */
+  readonly sourceTitle: string;
   readonly firstDay: Day;
   readonly tabs: readonly PlannedTab[];
   readonly settings: CarriedSettings;
@@ -65,6 +68,8 @@ export interface PlannedTab {
   readonly title: string;
   /** Cells at the positions of the new workbook's columns. */
   readonly rows: readonly RowCells[];
+  /** The source's numbers of the rows they were; rows that are not in the source come before these. */
+  readonly kept: readonly number[];
   /** Rows of the source that stay behind. */
   readonly leftOut: number;
 }
@@ -73,11 +78,15 @@ export interface PlannedTab {
 export function planNewYear({ source, target, year, today, language }: NewYearQuery): NewYearPlan {
   const { book } = readBook(source.tables, today);
   const firstDay = toDay(`${year}-01-01`);
-  const context = { source: source.tables, target: target.tables, firstDay, language };
+  const context = { source: source.tables, target: target?.tables ?? {}, firstDay, language };
   const memberIds = idsFrom(book, firstDay);
+  const sourceYear = Math.trunc(book.settings.year);
+  const sourceTitle = target
+    ? source.title
+    : fill(NEW_YEAR_TEXTS.lastYear[language], { year: sourceYear });
   const hours = carriedHours(source.tables, {
-    sourceTitle: source.title,
-    sourceYear: Math.trunc(book.settings.year),
+    sourceTitle,
+    sourceYear,
     firstDay,
     memberIds,
     language,
@@ -86,17 +95,20 @@ export function planNewYear({ source, target, year, today, language }: NewYearQu
     ...carriedRows(context),
     otherHours(context, hours, memberIds),
     budgetHeads(book, year, language),
-  ].map((carried) => placeRows(target, carried, language));
+  ].map((carried) => placeRows(target ?? source, carried, language));
   return {
     year,
+    sourceTitle,
     firstDay,
     tabs: placed.map(({ tab }) => tab).filter(({ rows, leftOut }) => rows.length + leftOut > 0),
-    settings: carriedSettings(source.tables, target.tables, { year, language }),
+    settings: target
+      ? carriedSettings(source.tables, target.tables, { year, language })
+      : copiedSettings(source.tables, { year, language }),
     period: hours.period,
     totals: hours.rows.length,
     notRecorded: hours.notRecorded,
     matters: openMatters(book, { memberIds, firstDay }),
-    withEntries: tabsWithEntries(target.tables),
+    withEntries: target ? tabsWithEntries(target.tables) : [],
     missingColumns: [...new Set(placed.flatMap(({ missing }) => missing))],
   };
 }
@@ -127,11 +139,16 @@ function otherHours(
     cells.date >= period.from &&
     cells.date <= period.to &&
     memberIds.has(cells.memberId);
-  const { rows, leftOut } = carry(context, 'otherHours', isLater);
+  const { rows, kept, leftOut } = carry(context, 'otherHours', isLater);
   // The period ends before the first day: no row is in both.
   const inTotals = entriesOf(context.source, 'otherHours').filter(({ cells }) => isInTotal(cells));
   const earlier = totals.map((row) => newRow('otherHours', row, language));
-  return { key: 'otherHours', rows: [...earlier, ...rows], leftOut: leftOut - inTotals.length };
+  return {
+    key: 'otherHours',
+    rows: [...earlier, ...rows],
+    kept,
+    leftOut: leftOut - inTotals.length,
+  };
 }
 
 /** The heads of last year's budget, each once and without an amount. */
@@ -146,13 +163,13 @@ function budgetHeads({ entries, settings }: Book, year: number, language: Langua
   const rows = [...heads].map((head) =>
     newRow('budget', { year, head, planned: toCents(0) }, language),
   );
-  return { key: 'budget', rows, leftOut: 0 };
+  return { key: 'budget', rows, kept: [], leftOut: 0 };
 }
 
 /** The rows at the positions of the new workbook's columns. */
 function placeRows(
   target: Snapshot,
-  { key, rows, leftOut }: CarriedRows,
+  { key, rows, kept, leftOut }: CarriedRows,
   language: Language,
 ): { readonly tab: PlannedTab; readonly missing: readonly string[] } {
   const table = target.tables[key];
@@ -172,7 +189,7 @@ function placeRows(
     ),
   );
   return {
-    tab: { key, title, leftOut, rows: rows.map((row) => cellsAt(row, positions)) },
+    tab: { key, title, kept, leftOut, rows: rows.map((row) => cellsAt(row, positions)) },
     missing,
   };
 }
@@ -188,7 +205,7 @@ function cellsAt(row: CarriedRow, positions: Positions): RowCells {
   return cells;
 }
 
-/** All that is written but for report and log; decided from the same `target` as the plan. */
+/** All that is written into an empty workbook but for report and log; decided from the same `target` as the plan. */
 export function newYearChanges(
   target: Snapshot,
   { tabs, settings }: NewYearPlan,
@@ -211,7 +228,7 @@ function replaceList(target: Snapshot, key: TabKey, rows: readonly RowCells[]): 
   return [...writeListCells(target, key, whole).changes];
 }
 
-function settingChanges(
+export function settingChanges(
   target: Snapshot,
   { settings }: CarriedSettings,
   language: Language,

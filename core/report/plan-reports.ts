@@ -22,13 +22,17 @@ export interface KeyedReport {
   readonly sheet: ReportSheet;
 }
 
-/** Each report goes to its own tab: the one it had before, whose cells must have been read, else a new one at the end. */
+/**
+ * Each report goes to its own tab: the one it had before, whose cells must have been read, else a new one at the end. `deletedIds`: of tabs
+ * that the same write deletes and `snapshot` lacks already. Their ids are not used again, because what was remembered at them was theirs.
+ */
 export function planReports(
   snapshot: Snapshot,
   reports: readonly KeyedReport[],
   language: Language,
+  deletedIds: readonly number[] = [],
 ): WriteReport[] {
-  const takenIds = new Set(snapshot.places.map((place) => place.sheetId));
+  const takenIds = new Set([...snapshot.places.map((place) => place.sheetId), ...deletedIds]);
   const titles = new Set(snapshot.places.map((place) => foldWord(place.title)));
   let index = snapshot.places.length;
   return reports.map(({ key, sheet: made }): WriteReport => {

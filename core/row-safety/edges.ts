@@ -42,6 +42,7 @@ function positionedTabs(change: WorkbookChange): readonly number[] {
     case 'writeCells':
     case 'appendRows':
     case 'deleteRows':
+    case 'arrangeRows':
     case 'growTab':
     case 'createTab':
     case 'layOutTab':
@@ -50,6 +51,7 @@ function positionedTabs(change: WorkbookChange): readonly number[] {
       return [change.sheetId];
     case 'decorateCells':
       return change.cells.map(({ sheetId }) => sheetId);
+    case 'deleteTab':
     case 'moveLease':
     case 'flagHighlights':
     case 'writeOwnId':
@@ -70,6 +72,8 @@ function resize(sizes: Map<number, Size>, change: WorkbookChange): void {
     sizes.set(sheetId, { ...size, rowCount: size.rowCount + change.rows.length });
   if (change.kind === 'deleteRows' && size)
     sizes.set(sheetId, { ...size, rowCount: size.rowCount - change.count });
+  if (change.kind === 'arrangeRows' && size)
+    sizes.set(sheetId, { ...size, rowCount: linesAfter(size.rowCount, change.steps) });
   if (change.kind === 'writeReport') {
     const { layout, replaces } = change;
     const rows = linesAfter(replaces?.rowCount ?? 0, replaces?.rowSteps ?? []);

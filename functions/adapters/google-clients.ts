@@ -2,7 +2,12 @@
 import { sheets, type sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { gmail_v1 } from 'googleapis/build/src/apis/gmail/index.js';
 import type { cloudtasks_v2 } from 'googleapis/build/src/apis/cloudtasks/v2.js';
-import { GoogleAuth, Impersonated, OAuth2Client } from 'google-auth-library';
+import {
+  GoogleAuth,
+  Impersonated,
+  OAuth2Client,
+  type GoogleAuthOptions,
+} from 'google-auth-library';
 
 export type SheetsClient = sheets_v4.Sheets;
 export type GmailClient = gmail_v1.Gmail;
@@ -46,25 +51,41 @@ export interface SheetsAccess {
 
 const UNPACED: SheetsAccess = { send: fetch, account: null };
 
+/** What stands in Google's place. */
+export interface GoogleStandIn {
+  /** Of Sheets; with a slash at its end. */
+  readonly rootUrl: string;
+  /** Of the service that lets one account act as another; without a slash at its end. */
+  readonly credentialsUrl: string;
+  /** In place of the deployment's own credentials. */
+  readonly ownToken: string;
+}
+
 /** Google's Sheets. */
-export function googleSheetsClient({ send, account }: SheetsAccess = UNPACED): SheetsClient {
+export function googleSheetsClient(
+  { send, account }: SheetsAccess = UNPACED,
+  standIn: GoogleStandIn | null = null,
+): SheetsClient {
   const transporterOptions = { fetchImplementation: send };
+  const options = {
+    version: 'v4',
+    ...RETRY,
+    ...(standIn && { rootUrl: standIn.rootUrl }),
+  } as const;
+  const own = ownCredentials(standIn);
   if (account === null) {
-    const auth = new GoogleAuth({ scopes: SHEETS_SCOPES, clientOptions: { transporterOptions } });
-    return sheets({ version: 'v4', auth, ...RETRY });
+    const auth = own({ scopes: SHEETS_SCOPES, clientOptions: { transporterOptions } });
+    return sheets({ ...options, auth });
   }
-  const own = new GoogleAuth({
-    scopes: CLOUD_SCOPES,
-    clientOptions: { transporterOptions: TRANSPORT },
-  });
+  const source = own({ scopes: CLOUD_SCOPES, clientOptions: { transporterOptions: TRANSPORT } });
   const auth = new OAuth2Client({ transporterOptions });
   auth.refreshHandler = async () => {
-    const sourceClient = await own.getClient();
     const acting = new Impersonated({
-      sourceClient,
+      sourceClient: await source.getClient(),
       targetPrincipal: account,
       targetScopes: SHEETS_SCOPES,
       lifetime: 3600,
+      ...(standIn && { endpoint: standIn.credentialsUrl }),
     });
     const { token } = await acting.getAccessToken();
     return {
@@ -72,12 +93,26 @@ export function googleSheetsClient({ send, account }: SheetsAccess = UNPACED): S
       expiry_date: acting.credentials.expiry_date ?? 0,
     };
   };
-  return sheets({ version: 'v4', auth, ...RETRY });
+  return sheets({ ...options, auth });
 }
 
-/** Cloud Tasks; the library is loaded only by calls that make tasks. */
-export async function tasksClient(): Promise<TasksClient> {
+function ownCredentials(standIn: GoogleStandIn | null): (options: GoogleAuthOptions) => GoogleAuth {
+  return (options) => {
+    if (standIn === null) return new GoogleAuth(options);
+    const authClient = new OAuth2Client(options.clientOptions);
+    authClient.setCredentials({ access_token: standIn.ownToken });
+    return new GoogleAuth({ authClient });
+  };
+}
+
+/** Cloud Tasks; the library is loaded only by calls that make tasks. `rootUrl`: in place of Google's, a server that takes any token. */
+export async function tasksClient(rootUrl: string | null = null): Promise<TasksClient> {
   const { cloudtasks_v2: library } = await import('googleapis/build/src/apis/cloudtasks/v2.js');
+  if (rootUrl !== null) {
+    const auth = new OAuth2Client({ transporterOptions: TRANSPORT });
+    auth.setCredentials({ access_token: 'local' });
+    return new library.Cloudtasks({ auth, rootUrl });
+  }
   const auth = new GoogleAuth({
     scopes: CLOUD_SCOPES,
     clientOptions: { transporterOptions: TRANSPORT },

@@ -8,6 +8,11 @@ import type { TabKey } from '#core/workbook/tab-keys';
 export interface WorkbookPort {
   /** Reads these tabs, and these report tabs, in one go; what the workbook does not have is missing from `tables` and `ownCells`. */
   read(spreadsheetId: string, tabs: readonly TabKey[], own?: readonly OwnKey[]): Promise<Snapshot>;
+  /**
+   * Reads the values of these tabs anew and takes from `known` where the tabs are: half the calls of `read`. Rows and columns that were
+   * inserted or deleted since are found out by `apply`. Reads everything when `known` lacks one of the tabs or one is gone.
+   */
+  readAgain(known: Snapshot, tabs: readonly TabKey[]): Promise<Snapshot>;
   /** The cells of any tab, read as `read` gives them; of cells that were merged downwards each has the content. */
   readCells(spreadsheetId: string, title: string): Promise<CellGrid>;
   /** Every cell of these tabs whose note contains the text. */

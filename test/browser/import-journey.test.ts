@@ -197,13 +197,14 @@ describe('a clerk who has a register', () => {
   );
 
   it(
-    'gets the same from a file, an .xlsx or a .csv',
+    'brings in one more from a file, an .xlsx, and finds nothing more in the .csv',
     async () => {
+      const newest = [...laterRegister(), [120, '许新来', unitOf(9), '科员', 13_900_000_200, '']];
       const book = utils.book_new();
       utils.book_append_sheet(book, utils.aoa_to_sheet([['填表说明']]), '说明');
-      utils.book_append_sheet(book, utils.aoa_to_sheet(laterRegister()), '花名册');
+      utils.book_append_sheet(book, utils.aoa_to_sheet(newest), '花名册');
       const xlsx = write(book, { bookType: 'xlsx', type: 'buffer' }) as Buffer; // what the type `buffer` gives
-      const csv = laterRegister().map((row) => row.map((cell) => `"${String(cell)}"`).join(','));
+      const csv = newest.map((row) => row.map((cell) => `"${String(cell)}"`).join(','));
       const choose = async (name: string, buffer: Buffer): Promise<void> => {
         await action('import').click();
         const field = clerk.sidebar.locator('[data-field=import-file]');
@@ -212,9 +213,14 @@ describe('a clerk who has a register', () => {
       };
       await choose('新花名册.xlsx', xlsx);
       await clerk.sidebar.locator('[data-field=import-sheet]').selectOption('花名册');
-      await status().getByText('119 人与花名册一致，没有要写入的内容。').waitFor();
+      await status().getByText('将新增 1 人，更改 0 人，调动 0 人。').waitFor();
+      await action('import-apply').click();
+      await status().getByText('已新增 1 人，更改 0 人，调动 0 人，离册 0 人。').waitFor();
+      const roster = await sheets.values('花名册!A2:D200');
+      expect(roster).toHaveLength(122);
+      expect(roster.find((row) => row[1] === '许新来')?.slice(2)).toEqual([unitOf(9), '科员']);
       await choose('新花名册.csv', Buffer.from(csv.join('\r\n')));
-      await status().getByText('119 人与花名册一致，没有要写入的内容。').waitFor();
+      await status().getByText('120 人与花名册一致，没有要写入的内容。').waitFor();
     },
     2 * MINUTES,
   );
@@ -226,21 +232,10 @@ describe('a clerk who has a register', () => {
       const session = ['S01', 1, 46087, '', 14.5 / 24, 17 / 24, '区域经济协调发展', '', ''];
       await sheets.write('日程!A2', [[...session, '区委礼堂', '', 3, 3, '计划']]);
       await workbench.setClock('2026-03-06T18:00:00+08:00');
-      const choose = async (): Promise<void> => {
-        await action('import').click();
-        await clerk.sidebar.locator('[data-field=import-kind]').selectOption('attendance');
-        await clerk.sidebar.locator('[data-field=import-session]').selectOption('S01');
-        await clerk.sidebar.locator('[data-field=import-file]').setInputFiles({
-          name: '参会成员.csv',
-          mimeType: '',
-          buffer: Buffer.from(meetingExport()),
-        });
-        await action('import-preview').click();
-      };
-      await choose();
+      await chooseExport();
       const would = '将写入 97 人的考勤，更改 0 人。有 1 个名字没有对上，不会写入。';
       await status().getByText(would).waitFor();
-      await clerk.sidebar.getByText('其中 22 人还没有考勤').waitFor();
+      await clerk.sidebar.getByText('其中 23 人还没有考勤').waitFor();
       expect(await sheets.values('考勤!A2:G200')).toEqual([]);
       await action('import-apply').click();
       await status().getByText('已写入 97 人的考勤，更改 0 人。').waitFor();
@@ -256,12 +251,57 @@ describe('a clerk who has a register', () => {
       expect(markOf(30)).toEqual(['迟到', at(14, 45), at(17, 2), 15]);
       expect(markOf(31)).toEqual(['早退', at(14, 20), at(16, 30), 30]);
       expect(markOf(40)).toEqual(['出勤', at(14, 0), at(17, 1)]);
-      await choose();
+      await chooseExport();
       await status().getByText('97 人与考勤一致，没有要写入的内容。').waitFor();
       expect(await action('import-apply').isVisible()).toBe(false);
     },
     2 * MINUTES,
   );
+
+  it(
+    'says that the name without a match is somebody else of the session, and that is written',
+    async () => {
+      const question = clerk.sidebar.locator('[data-testid=import-question]');
+      expect(await question.locator('legend').innerText()).toContain('会务技术支持');
+      const skip = question.getByLabel('不导入这一行');
+      const others = question.locator('select');
+      const state = async () => [await skip.isChecked(), await others.inputValue()];
+      // 冯国栋 is due and not in the file. The list and the circles are one choice.
+      const member = await idOf(nameOf(8));
+      await skip.check();
+      await others.selectOption(member);
+      expect(await state()).toEqual([false, member]);
+      await skip.check();
+      expect(await state()).toEqual([true, '']);
+      await others.selectOption(member);
+      await action('import-again').click();
+      await status().getByText('将写入 1 人的考勤，更改 0 人。').waitFor();
+      expect(await sheets.values('考勤!A2:G200')).toHaveLength(97);
+      await action('import-apply').click();
+      await status().getByText('已写入 1 人的考勤，更改 0 人。').waitFor();
+      const marks = await sheets.values('考勤!A2:G200');
+      expect(marks).toHaveLength(98);
+      expect(marks.filter((row) => row[1] === member).map((row) => row[3])).toEqual(['出勤']);
+    },
+    2 * MINUTES,
+  );
+
+  async function idOf(name: string): Promise<string> {
+    const roster = await sheets.values('花名册!A2:B200');
+    return String(roster.find((row) => row[1] === name)?.[0]);
+  }
+
+  async function chooseExport(): Promise<void> {
+    await action('import').click();
+    await clerk.sidebar.locator('[data-field=import-kind]').selectOption('attendance');
+    await clerk.sidebar.locator('[data-field=import-session]').selectOption('S01');
+    await clerk.sidebar.locator('[data-field=import-file]').setInputFiles({
+      name: '参会成员.csv',
+      mimeType: '',
+      buffer: Buffer.from(meetingExport()),
+    });
+    await action('import-preview').click();
+  }
 
   it('met no error and asked no other machine for anything', () => {
     expect(clerk.troubles).toEqual([]);

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '#test/support/browser';
 import { startWorkbench, type RunningWorkbench } from '#test/support/run-workbench';
 import { prepareWorkbook } from '#workbench/samples/prepare-workbook';
+import { post } from '#test/journeys/function-client';
 import { sheetsClient, type SheetsClient } from './sheets-client';
 import { openPage, type WorkbenchPage } from './workbench-page';
 
@@ -80,6 +81,43 @@ describe('an administrator at the end of the year', () => {
     },
     2 * MINUTES,
   );
+
+  it(
+    'begins another new year in a copy of last year’s workbook, over HTTP',
+    async () => {
+      const copy = await copyOf(lastYear);
+      const start = (request: object) => startYear({ spreadsheetId: copy, ...request });
+      const shown = await start({ action: 'preview' });
+      expect(shown.body).toMatchObject({ year: 2027, sourceTitle: '2026年度工作簿' });
+      const { fingerprint } = shown.body as { fingerprint: string }; // of a preview
+      const applied = await start({ action: 'apply', fingerprint });
+      expect(applied.body).toMatchObject({ action: 'apply', tab: { title: '上年度未了事项' } });
+      const inCopy = sheetsClient({ url: workbench.url, spreadsheetId: copy });
+      expect(await inCopy.values('花名册!A2:A500')).toHaveLength(111);
+      expect(await inCopy.values('考勤!A2:C2000')).toEqual([]);
+      const again = await start({ action: 'apply', fingerprint });
+      expect([again.status, again.body]).toMatchObject([
+        400,
+        { detail: '本工作簿不是副本，或者已经转入过、初始化过。' },
+      ]);
+    },
+    2 * MINUTES,
+  );
+
+  async function copyOf(id: string): Promise<string> {
+    const response = await fetch(`${workbench.url}/drive/v3/files/${id}/copy`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: 'Bearer local' },
+      body: JSON.stringify({ name: '云溪区领导干部理论学习 2027' }),
+    });
+    return ((await response.json()) as { id: string }).id; // Drive's own answer
+  }
+
+  async function startYear(request: object): Promise<{ status: number; body: unknown }> {
+    const body = JSON.stringify({ language: 'zh-CN', ...request });
+    const response = await post(workbench, 'api/startYear', { body, email: 'admin@example.org' });
+    return { status: response.status, body: await response.json() };
+  }
 
   it('met no error and asked no other machine for anything', () => {
     expect(admin.troubles).toEqual([]);

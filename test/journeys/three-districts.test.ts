@@ -7,7 +7,9 @@ import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DispatchResponse } from '#core/contract/dispatch';
 import { entriesOf } from '#core/model/book';
+import { formatLease } from '#core/notice/ledger/lease';
 import { readRegistry, type RegisteredWorkbook } from '#core/registry/registry';
+import { emptyBasis } from '#core/workbook/snapshot';
 import { appendRows } from '#core/workbook/write/append-rows';
 import { updateRow } from '#core/workbook/write/update-row';
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
@@ -137,6 +139,19 @@ async function mailsEach(ids: readonly string[]): Promise<number[]> {
 /** Tells the people of one workbook from those of the others. */
 const ownPart = (id: string): string => id.replace(/[-_]/g, '').slice(0, 12).toLowerCase();
 
+/** As Cloud Tasks calls it: the answer's status and body. */
+async function runTask(spreadsheetId: string): Promise<{ status: number; body: string }> {
+  const response = await fetch(`${workbench.url}/functions/worker/runDue`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await workbench.token('scheduler@example.org')}`,
+    },
+    body: JSON.stringify({ spreadsheetId }),
+  });
+  return { status: response.status, body: await response.text() };
+}
+
 interface Ended {
   readonly status: number | null;
   readonly signal: string | null;
@@ -240,6 +255,24 @@ describe('three districts', () => {
     expect(await mailsEach(ids)).toEqual([2, 2, 2]);
     expect((await registered()).get('南山区')).toMatchObject({ lastError: null });
   }, 300_000);
+
+  test('answer the queue with 503 while somebody else sends, so that it tries again', async () => {
+    const [first = ''] = [...(await registered()).values()].map(({ id }) => id);
+    // The notice of the day before the session.
+    await workbench.setClock('2026-03-05T09:00:00+08:00');
+    const swap = (from: string | null, to: string | null) =>
+      workbook().apply(emptyBasis(first), [{ kind: 'moveLease', from, to }]);
+    const held = formatLease('a-clerk', 1, new Date('2026-03-05T09:00:00+08:00'));
+    await swap(null, held);
+    const before = (await mailsEach([first]))[0] ?? 0;
+    const refused = await runTask(first);
+    expect(refused.status).toBe(503);
+    expect(refused.body).toContain('google-unavailable');
+    expect(await mailsEach([first])).toEqual([before]);
+    await swap(held, null);
+    expect((await runTask(first)).status).toBe(200);
+    expect(await mailsEach([first])).toEqual([before + 2]);
+  });
 
   test('are rolled up over night: the report is the sum of their own, without the broken one until it is mended', async () => {
     const workbooks = await registered();

@@ -72,6 +72,7 @@ function wrapping(guard: Guard): (ports: Ports) => Ports {
     ...ports,
     workbook: {
       read: (id, tabs, own) => guard('workbook', () => ports.workbook.read(id, tabs, own)),
+      readAgain: (known, tabs) => guard('workbook', () => ports.workbook.readAgain(known, tabs)),
       readCells: (id, title) => guard('workbook', () => ports.workbook.readCells(id, title)),
       findNotes: (id, sheetIds, text) =>
         guard('workbook', () => ports.workbook.findNotes(id, sheetIds, text)),

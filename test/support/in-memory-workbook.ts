@@ -79,6 +79,18 @@ export class InMemoryWorkbook implements WorkbookPort {
     });
   }
 
+  /** Finds the tabs by their ids, as a Sheets server does. */
+  async readAgain(known: Snapshot, keys: readonly TabKey[]): Promise<Snapshot> {
+    const now = await this.read(known.spreadsheetId, keys);
+    const tables = keys.map((key) => {
+      const table = known.tables[key];
+      const tab = table && this.state.tabs.get(table.sheetId);
+      return tab && ([key, { ...table, cells: gridOf(trimmed(tab.cells)) }] as const);
+    });
+    const found = tables.filter((table) => table !== undefined);
+    return found.length < keys.length ? now : { ...known, tables: Object.fromEntries(found) };
+  }
+
   private ownCells(keys: readonly string[]): Record<string, Cell[][]> {
     const tabs = [...this.state.tabs.values()];
     const found = tabs.filter(({ place }) => place.key !== null && keys.includes(place.key));

@@ -60,6 +60,7 @@ export async function manyWorkbooks(options: ManyOptions): Promise<ManyWorkbooks
   };
   const workbook = between({
     read: async (id, tabs, own) => of('read', id).read(id, tabs, own),
+    readAgain: async (known, tabs) => of('readAgain', known.spreadsheetId).readAgain(known, tabs),
     readCells: async (id, title) => of('readCells', id).readCells(id, title),
     findNotes: async (id, sheetIds, text) => of('findNotes', id).findNotes(id, sheetIds, text),
     readDecorations: async (id, areas) => of('readDecorations', id).readDecorations(id, areas),

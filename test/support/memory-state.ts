@@ -8,6 +8,7 @@ import type {
 } from '#core/workbook/write/change';
 import type { Decoration } from '#core/workbook/decoration';
 import { isBlank, type Cell } from '#core/workbook/table';
+import { applySteps } from '#core/workbook/write/line-steps';
 import { AppError } from '#functions/errors';
 import { writtenReport, type MemoryTab } from '#test/support/memory-report';
 
@@ -62,6 +63,23 @@ export function applyChange(state: Draft, change: WorkbookChange, spreadsheetId:
       tab.cells.splice(change.firstRow, change.count);
       return;
     }
+    case 'arrangeRows': {
+      const tab = tabOf(state, change.sheetId);
+      const rows = Array.from({ length: tab.place.rowCount }, (_, row) => tab.cells[row] ?? []);
+      tab.cells = applySteps<Cell[]>(rows, change.steps, () => []);
+      tab.place = { ...tab.place, rowCount: tab.cells.length };
+      const from = applySteps([...rows.keys()], change.steps, () => -1);
+      state.decorations = state.decorations.flatMap((one) => {
+        if (one.sheetId !== change.sheetId) return [one];
+        const row = from.indexOf(one.row);
+        return row < 0 ? [] : [{ ...one, row }];
+      });
+      return;
+    }
+    case 'deleteTab':
+      state.tabs.delete(change.sheetId);
+      state.decorations = state.decorations.filter(({ sheetId }) => sheetId !== change.sheetId);
+      return;
     case 'growTab': {
       const tab = tabOf(state, change.sheetId);
       tab.place = {

@@ -382,6 +382,7 @@ export function interrupted(
   let writes = 0;
   return {
     read: (...asked) => port.read(...asked),
+    readAgain: (...asked) => port.readAgain(...asked),
     readCells: (...asked) => port.readCells(...asked),
     findNotes: (...asked) => port.findNotes(...asked),
     readDecorations: (...asked) => port.readDecorations(...asked),

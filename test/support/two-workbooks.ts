@@ -32,6 +32,7 @@ export async function twoWorkbooks(
         ...ports,
         workbook: {
           read: (id, tabs, own) => of(id).read(id, tabs, own),
+          readAgain: (known, tabs) => of(known.spreadsheetId).readAgain(known, tabs),
           readCells: (id, title) => of(id).readCells(id, title),
           findNotes: (id, sheetIds, text) => of(id).findNotes(id, sheetIds, text),
           readDecorations: (id, areas) => of(id).readDecorations(id, areas),

@@ -2,11 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import { planReports } from '#core/report/plan-reports';
+import { overlay } from '#core/row-safety/overlay';
 import { planSetUp } from '#core/set-up/plan-set-up';
 import { placeOf, type Snapshot } from '#core/workbook/snapshot';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
 import { appendRows } from '#core/workbook/write/append-rows';
 import type { ReportSheet, WorkbookChange, WriteCells } from '#core/workbook/write/change';
+import { lineSteps } from '#core/workbook/write/line-steps';
 import { updateRow } from '#core/workbook/write/update-row';
 
 import { describeMovedRows } from '#test/support/moved-rows-suite';
@@ -98,6 +100,20 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       ]);
     });
 
+    test('reads values anew where the tabs are known to be, and everything where one is missing', async () => {
+      const id = await setUp();
+      const known = await subject.port.read(id, ['topics', 'roster']);
+      const sheetId = placeOf(known, 'topics')?.sheetId ?? -1;
+      const rows = [['P01', '低空经济', 46087.5]];
+      await apply(id, [{ kind: 'writeCells', sheetId, firstRow: 1, firstColumn: 0, rows }]);
+      const again = await subject.port.readAgain(known, ['roster', 'topics']);
+      expect(rowsIn(again.tables.topics)[1]).toEqual(['P01', '低空经济', 46087.5]);
+      expect(again.tables).toEqual((await subject.port.read(id, ['roster', 'topics'])).tables);
+      expect(again.places).toEqual(known.places);
+      const more = await subject.port.readAgain(known, ['topics', 'speakers']);
+      expect(Object.keys(more.tables)).toEqual(['topics', 'speakers']);
+    });
+
     test('reads the cells of any tab by its title', async () => {
       const id = await setUp();
       const { sheetId = -1, title = '' } = placeOf(await readAll(id), 'topics') ?? {};
@@ -125,6 +141,42 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
         beyond,
       ]);
       expect(rowsIn((await readAll(id)).tables.topics)).toHaveLength(5001);
+    });
+
+    test('deletes and moves rows with their notes, and then adds some, in one write', async () => {
+      const id = await setUp();
+      const sheetId = placeOf(await readAll(id), 'topics')?.sheetId ?? -1;
+      const rows = ['A', 'B', 'C', 'D'].map((topic) => [topic]);
+      const note = { sheetId, row: 4, column: 0, note: '记', background: '#fbd9d5' };
+      await apply(id, [
+        { kind: 'writeCells', sheetId, firstRow: 1, firstColumn: 0, rows },
+        { kind: 'decorateCells', cells: [note], before: NOTHING },
+      ]);
+      // D, A and then a new row; B and C go.
+      await apply(id, [
+        { kind: 'arrangeRows', sheetId, steps: lineSteps(5, [0, 4, 1]) },
+        { kind: 'appendRows', sheetId, firstRow: 3, rows: [['E']], isFirst: false },
+      ]);
+      const snapshot = await readAll(id);
+      expect(rowsIn(snapshot.tables.topics).slice(1)).toEqual([['D'], ['A'], ['E']]);
+      expect(placeOf(snapshot, 'topics')?.rowCount).toBe(999);
+      const area = { sheetId, startRow: 1, endRow: 10, startColumn: 0, endColumn: 1 };
+      expect(await subject.port.readDecorations(id, [area])).toEqual([{ ...note, row: 1 }]);
+    });
+
+    test('takes a tab away, and writes a report of the same name in the same write', async () => {
+      const id = await setUp();
+      const report = (snapshot: Snapshot, deletedIds: readonly number[] = []) =>
+        planReports(snapshot, [{ key: 'report-test', sheet: REPORT }], 'zh-CN', deletedIds);
+      await apply(id, report(await readAll(id)));
+      const before = await readAll(id);
+      const { sheetId = -1 } = placeOf(before, 'report-test') ?? {};
+      const deletion = { kind: 'deleteTab', sheetId } as const;
+      await apply(id, [deletion, ...report(overlay(before, [deletion]), [sheetId])]);
+      const after = (await readAll(id)).places.filter(({ key }) => key === 'report-test');
+      expect(after.map(({ title }) => title)).toEqual(['报表']);
+      await apply(id, [{ kind: 'deleteTab', sheetId: after[0]?.sheetId ?? -1 }]);
+      expect(placeOf(await readAll(id), 'report-test')).toBeUndefined();
     });
 
     test('reads and writes notes and backgrounds, exactly and only where they are asked for', async () => {

@@ -16,11 +16,15 @@ export interface HttpServer {
 
 const LOOPBACK = '127.0.0.1';
 
+/** Longer than clients keep an idle connection: with Node's five seconds a busy process resets one that a client is about to use again. */
+const KEEP_ALIVE_MS = 60_000;
+
 export async function openHttpServer(wantedPort: number): Promise<HttpServer> {
   const routes = new Map<string, Route>();
   const server = createServer((request, response) => {
     void answer(request, response, routes);
   });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await listen(server, wantedPort);
   // A TCP server that listens has an address with a port.
   const { port } = server.address() as AddressInfo;

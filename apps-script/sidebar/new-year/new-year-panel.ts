@@ -6,25 +6,28 @@ import { tabLink } from '../findings-view';
 import type { LatePanel } from '../panel';
 import type { PanelContext } from '../panel-context';
 import { runAction, type ActionOutcome } from '../run-action';
-import { applyButton, sourceForm } from './source-form';
+import { applyButton, sourceForm, type Source } from './source-form';
 import { yearView } from './year-view';
 
 export const newYearPanel: LatePanel = {
-  open: (context, card) => Promise.resolve(formOutcome(context, card, '')),
+  open: (context, card) => Promise.resolve(formOutcome(context, card, null)),
 };
 
-function formOutcome(context: PanelContext, card: Card, source: string): ActionOutcome {
+/** The function takes a copy when no source is named. */
+const from = (source: Source) => (source === null ? {} : { source });
+
+function formOutcome(context: PanelContext, card: Card, source: Source): ActionOutcome {
   const form = sourceForm(context.say, source, {
     preview: (entered) => previewYear(context, card, entered),
   });
   return { tone: 'good', status: context.say('new-year.choose'), details: [form] };
 }
 
-function previewYear(context: PanelContext, card: Card, source: string): void {
+function previewYear(context: PanelContext, card: Card, source: Source): void {
   void runAction(context, card, {
     busy: context.say('new-year.reading'),
     work: async () => {
-      const answer = await callFunction('startYear', { action: 'preview', source });
+      const answer = await callFunction('startYear', { action: 'preview', ...from(source) });
       if (answer.action !== 'preview') throw new Error('not a preview');
       return answer;
     },
@@ -37,7 +40,7 @@ function previewYear(context: PanelContext, card: Card, source: string): void {
   });
 }
 
-function showForm(context: PanelContext, card: Card, source: string): void {
+function showForm(context: PanelContext, card: Card, source: Source): void {
   void runAction(context, card, {
     busy: context.say('loading'),
     work: () => Promise.resolve(source),
@@ -48,7 +51,7 @@ function showForm(context: PanelContext, card: Card, source: string): void {
 function previewOutcome(
   context: PanelContext,
   card: Card,
-  { source, preview }: { readonly source: string; readonly preview: StartYearPreview },
+  { source, preview }: { readonly source: Source; readonly preview: StartYearPreview },
 ): ActionOutcome {
   const { say } = context;
   const { year, sourceTitle, withEntries, canApply, fingerprint } = preview;
@@ -63,7 +66,10 @@ function previewOutcome(
   return {
     tone: canApply ? 'good' : 'warning',
     status: canApply
-      ? say('new-year.would', { year: `${year}`, source: sourceTitle })
+      ? say(source === null ? 'new-year.wouldCopy' : 'new-year.would', {
+          year: `${year}`,
+          source: sourceTitle,
+        })
       : say('new-year.refused', { tabs: withEntries.join(say('list')) }),
     details: [form, ...yearView(say, preview), apply],
   };
@@ -72,16 +78,20 @@ function previewOutcome(
 function applyYear(
   context: PanelContext,
   card: Card,
-  { source, fingerprint }: { readonly source: string; readonly fingerprint: string },
+  { source, fingerprint }: { readonly source: Source; readonly fingerprint: string },
 ): void {
   void runAction(context, card, {
     busy: context.say('new-year.writing'),
     work: async () => {
-      const answer = await callFunction('startYear', { action: 'apply', source, fingerprint });
+      const answer = await callFunction('startYear', {
+        action: 'apply',
+        ...from(source),
+        fingerprint,
+      });
       if (answer.action !== 'apply') throw new Error('not written');
       return answer;
     },
-    show: (applied) => appliedOutcome(context, applied),
+    show: (applied) => appliedOutcome(context, source, applied),
     retry: {
       label: context.say('new-year.again'),
       run: () => previewYear(context, card, source),
@@ -89,11 +99,18 @@ function applyYear(
   });
 }
 
-function appliedOutcome(context: PanelContext, applied: StartYearApplied): ActionOutcome {
+function appliedOutcome(
+  context: PanelContext,
+  source: Source,
+  applied: StartYearApplied,
+): ActionOutcome {
   const { year, sourceTitle, tab } = applied;
   return {
     tone: 'good',
-    status: context.say('new-year.done', { year: `${year}`, source: sourceTitle }),
+    status: context.say(source === null ? 'new-year.doneCopy' : 'new-year.done', {
+      year: `${year}`,
+      source: sourceTitle,
+    }),
     details: [tab && tabLink(context, tab.title, tab.sheetId), ...yearView(context.say, applied)],
   };
 }

@@ -1,21 +1,24 @@
-// The field for last year's workbook, and the two buttons of a new year.
+// The field for last year's workbook, and the buttons of a new year.
 import { button, h } from '../dom';
 import type { Say } from '../say';
 
 /** The function takes the id out of an address and refuses longer texts. */
 const MOST_CHARACTERS = 500;
 
+/** Last year's workbook as it was entered; null: this workbook itself, a copy of it. */
+export type Source = string | null;
+
 export function sourceForm(
   say: Say,
-  source: string,
+  source: Source,
   {
     preview,
     changed,
-  }: { readonly preview: (source: string) => void; readonly changed?: () => void },
+  }: { readonly preview: (source: Source) => void; readonly changed?: () => void },
 ): HTMLElement {
   const field = h('input', {
     type: 'text',
-    value: source,
+    value: source ?? '',
     required: true,
     pattern: '.*\\S.*', // spaces alone are no workbook
     maxlength: MOST_CHARACTERS,
@@ -31,6 +34,14 @@ export function sourceForm(
       { class: 'button tonal', 'data-action': 'new-year-preview' },
       () => {
         if (field.reportValidity()) preview(field.value.trim());
+      },
+    ),
+    h('p', { class: 'small' }, say('new-year.orCopy')),
+    button(
+      say('new-year.copy'),
+      { class: 'button outlined', 'data-action': 'new-year-copy' },
+      () => {
+        preview(null);
       },
     ),
   );

@@ -10,6 +10,8 @@ export function yearView(say: Say, year: WrittenYear): readonly Child[] {
   const { keptSettings } = year;
   return [
     tabsView(say, year),
+    emptiedView(say, year),
+    foldedList(say('new-year.reports'), { testId: 'new-year-reports', items: year.reports }),
     hoursView(say, year.hours),
     foldedList(say('new-year.kept'), {
       testId: 'new-year-kept',
@@ -31,6 +33,12 @@ function tabsView(say: Say, { tabs, settings }: WrittenYear): HTMLElement | null
     );
   const items = settings === 0 ? lines : [...lines, say('new-year.settings', { n: settings })];
   return foldedList(say('new-year.tabs'), { testId: 'new-year-tabs', items, isOpen: true });
+}
+
+/** Of a copy: what is last year's and goes. */
+function emptiedView(say: Say, { emptied }: WrittenYear): HTMLElement | null {
+  const items = emptied.map(({ title, rows }) => say('new-year.tab', { title, rows }));
+  return foldedList(say('new-year.emptied'), { testId: 'new-year-emptied', items, isOpen: true });
 }
 
 function hoursView(

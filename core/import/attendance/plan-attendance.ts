@@ -7,13 +7,8 @@ import { duePeople, type DuePerson } from '../../model/due-people';
 import type { TimedSession } from '../../model/session';
 import { foldWord } from '../../text/clean';
 import { groupBy } from '../../text/group-by';
-import {
-  matchPeople,
-  type MatchedPerson,
-  type MemberAnswer,
-  type NamedRow,
-  type UnmatchedRow,
-} from '../match-people';
+import { matchPeople, type MemberAnswer, type UnmatchedRow } from '../match-people';
+import type { MatchedPerson, NamedRow } from '../possible-people';
 import type { SourceTable } from '../read-source';
 import type { ReadValue } from '../source-values';
 import { attendedTime } from './attended-time';

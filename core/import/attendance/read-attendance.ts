@@ -2,7 +2,7 @@
 import { addDays, type Day } from '../../calendar/day';
 import { foldWord } from '../../text/clean';
 import type { Cell } from '../../workbook/table';
-import type { NamedRow } from '../match-people';
+import type { NamedRow } from '../possible-people';
 import type { SourceRow, SourceTable } from '../read-source';
 import { filledCell, type ReadValue } from '../source-values';
 import { ATTENDANCE_SOURCE, type AttendanceColumn } from './attendance-columns';

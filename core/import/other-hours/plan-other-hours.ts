@@ -5,13 +5,8 @@ import type { Book, EntryOf, RowOf } from '../../model/book';
 import { foldWord } from '../../text/clean';
 import { groupBy } from '../../text/group-by';
 import type { Cell } from '../../workbook/table';
-import {
-  matchPeople,
-  type MatchedPerson,
-  type MemberAnswer,
-  type NamedRow,
-  type UnmatchedRow,
-} from '../match-people';
+import { matchPeople, type MemberAnswer, type UnmatchedRow } from '../match-people';
+import type { MatchedPerson, NamedRow } from '../possible-people';
 import { knownPeople } from '../match-roster';
 import { OTHER_HOURS_SOURCE, type HoursColumn } from './other-hours-columns';
 import { readLastDay, type LastDayContext } from './read-last-day';

@@ -37,6 +37,22 @@ export interface DeleteRows {
   readonly count: number;
 }
 
+/**
+ * Rows deleted and moved with everything in and around them, also the clerks' own cells, notes and formats. Rows that are sorted between
+ * reading and writing are not noticed: for a workbook in which nobody works yet.
+ */
+export interface ArrangeRows {
+  readonly kind: 'arrangeRows';
+  readonly sheetId: number;
+  readonly steps: readonly LineStep[];
+}
+
+/** Takes a tab of Lectern's away, with all that is on it. */
+export interface DeleteTab {
+  readonly kind: 'deleteTab';
+  readonly sheetId: number;
+}
+
 /** Adds rows at the end of a tab, and columns. */
 export interface GrowTab {
   readonly kind: 'growTab';
@@ -240,6 +256,8 @@ export type WorkbookChange =
   | WriteCells
   | AppendRows
   | DeleteRows
+  | ArrangeRows
+  | DeleteTab
   | GrowTab
   | CreateTab
   | LayOutTab

@@ -4,6 +4,7 @@ import type { Basis } from '#core/workbook/snapshot';
 import type { WorkbookPort } from '../../ports/workbook';
 import type { SheetsClient, SheetsRequest } from '../google-clients';
 import { toAppError } from './google-error';
+import { stepRequest } from './line-step-request';
 import { createTabRequests, layOutTabRequests } from './lay-out-tab';
 import { writeOwnIdRequests } from './own-id';
 import { readTags } from './read-tags';
@@ -17,6 +18,7 @@ import {
 } from './decorations';
 import { readAnyTab } from './read-any-tab';
 import { readSnapshot } from './read-snapshot';
+import { readValuesAgain } from './read-values-again';
 import {
   appendRowsRequests,
   deleteRowsRequests,
@@ -35,14 +37,22 @@ export function googleWorkbook(
   ownAddress: OwnAddress = () => Promise.resolve(null),
 ): WorkbookPort {
   const memory = { tagsMoved: new Set<string>(), swapWay: 'reuse' as const };
+  const read: WorkbookPort['read'] = (spreadsheetId, tabs, own = []) =>
+    translating('reading it', async () => {
+      if (!memory.tagsMoved.has(spreadsheetId))
+        return readSnapshot(client(spreadsheetId), spreadsheetId, { tabs, own });
+      const { edges } = await readTags(client(spreadsheetId), spreadsheetId);
+      return readSnapshot(client(spreadsheetId), spreadsheetId, { tabs, own, edges });
+    });
   return {
-    read: (spreadsheetId, tabs, own = []) =>
-      translating('reading it', async () => {
-        if (!memory.tagsMoved.has(spreadsheetId))
-          return readSnapshot(client(spreadsheetId), spreadsheetId, { tabs, own });
-        const { edges } = await readTags(client(spreadsheetId), spreadsheetId);
-        return readSnapshot(client(spreadsheetId), spreadsheetId, { tabs, own, edges });
-      }),
+    read,
+    async readAgain(known, tabs) {
+      const { spreadsheetId } = known;
+      const again = await translating('reading it', () =>
+        readValuesAgain(client(spreadsheetId), known, tabs),
+      );
+      return again ?? read(spreadsheetId, tabs);
+    },
     readCells: (spreadsheetId, title) =>
       translating('reading a tab', () => readAnyTab(client(spreadsheetId), spreadsheetId, title)),
     findNotes: (spreadsheetId, sheetIds, text) =>
@@ -94,6 +104,10 @@ function toRequests(change: WorkbookChange, basis: Basis): SheetsRequest[] {
       return appendRowsRequests(change);
     case 'deleteRows':
       return deleteRowsRequests(change);
+    case 'arrangeRows':
+      return change.steps.map((step) => stepRequest(change.sheetId, 'ROWS', step));
+    case 'deleteTab':
+      return [{ deleteSheet: { sheetId: change.sheetId } }];
     case 'growTab':
       return growTabRequests(change);
     case 'createTab':

@@ -10,16 +10,29 @@ export type CachedRead = (
 ) => Promise<Snapshot>;
 
 const TTL_MS = 10_000;
+/** Where tabs are is read again so much later; a page only shows, and what it writes is read for the write. */
+const PLACES_MS = 3_600_000;
+
+interface Held {
+  readonly at: number;
+  /** When the places in the snapshot were read. */
+  readonly placesAt: number;
+  readonly snapshot: Promise<Snapshot>;
+}
 
 /** A failed read is not kept. */
 export function createReadCache(): CachedRead {
-  const reads = new Map<string, { readonly at: number; readonly snapshot: Promise<Snapshot> }>();
+  const reads = new Map<string, Held>();
   return (spreadsheetId, tabs, { workbook, clock }) => {
     const now = clock.now().getTime();
-    const known = reads.get(spreadsheetId);
-    if (known && now >= known.at && now - known.at < TTL_MS) return known.snapshot;
-    const snapshot = workbook.read(spreadsheetId, tabs);
-    reads.set(spreadsheetId, { at: now, snapshot });
+    const held = reads.get(spreadsheetId);
+    const isWithin = (since: number, most: number): boolean => now >= since && now - since < most;
+    if (held && isWithin(held.at, TTL_MS)) return held.snapshot;
+    const knows = held !== undefined && isWithin(held.placesAt, PLACES_MS);
+    const snapshot = knows
+      ? held.snapshot.then((known) => workbook.readAgain(known, tabs))
+      : workbook.read(spreadsheetId, tabs);
+    reads.set(spreadsheetId, { at: now, placesAt: knows ? held.placesAt : now, snapshot });
     snapshot.catch(() => reads.delete(spreadsheetId));
     return snapshot;
   };

@@ -38,13 +38,14 @@ export function readReport<Answer extends object>(
   return { ...make(snapshot).answer, tab: null };
 }
 
-/** For a report that is written together with other changes. */
+/** For a report that is written together with other changes; `deletedIds` as in `planReports`. */
 export function planReport(
   snapshot: Snapshot,
   report: KeyedReport,
+  deletedIds: readonly number[] = [],
 ): { readonly change: WriteReport; readonly tab: ReportTab } {
   const { language } = readSettings(snapshot.tables.settings).settings;
-  const [change] = planReports(snapshot, [report], language);
+  const [change] = planReports(snapshot, [report], language, deletedIds);
   if (!change) throw new Error(`no change was planned for ${report.key}`);
   return { change, tab: tabOf(change) };
 }

@@ -1,10 +1,13 @@
 import { planSetUp } from '#core/set-up/plan-set-up';
 import { toLanguage } from '#core/text/language';
 import { isCopy, type Snapshot } from '#core/workbook/snapshot';
-import type { LeaseName, SwapLease } from '#core/workbook/write/change';
+import type { LeaseName } from '#core/workbook/write/change';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
+import { releasedLeases } from '../runtime/released-leases';
 import { writeWithRetry } from '../runtime/write-with-retry';
-import type { Ports, UseCase } from '../runtime/use-case';
+import type { UseCase } from '../runtime/use-case';
+
+const LEASE_NAMES: readonly LeaseName[] = ['sending', 'answers'];
 
 /** Creates missing tabs and completes the layout of the others; a new workbook gets the language of its locale. */
 export const setUpWorkbook: UseCase<'setUpWorkbook'> = {
@@ -22,27 +25,11 @@ export const setUpWorkbook: UseCase<'setUpWorkbook'> = {
         admins: [...new Set([caller.email, ...admins])].sort(),
       });
       const lists = { created: [...created], upgraded: [...upgraded], remarks: [...remarks] };
-      const leases = isCopy(snapshot) ? await releases(snapshot, ports) : [];
+      const leases = isCopy(snapshot)
+        ? await releasedLeases(snapshot.spreadsheetId, LEASE_NAMES, ports)
+        : [];
       return { changes: [...leases, ...changes], result: { ...lists, unchanged } };
     };
     return writeWithRetry(first, { reread, decide }, ports);
   },
 };
-
-const LEASE_NAMES: readonly LeaseName[] = ['sending', 'answers'];
-
-/** Leases that came with the copy belong to somebody at work in the other file. */
-async function releases(
-  { spreadsheetId }: Snapshot,
-  { workbook }: Pick<Ports, 'workbook'>,
-): Promise<SwapLease[]> {
-  const held = await Promise.all(
-    LEASE_NAMES.map(async (lease) => ({
-      lease,
-      from: await workbook.readLease(spreadsheetId, lease),
-    })),
-  );
-  return held.flatMap(({ lease, from }) =>
-    from === null ? [] : [{ kind: 'moveLease', lease, from, to: null }],
-  );
-}

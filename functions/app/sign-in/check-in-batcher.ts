@@ -10,6 +10,7 @@ import { AppError } from '../../errors';
 import { createBatcher, type Batcher } from '../runtime/batching';
 import { checkTabs, type Ports } from '../runtime/use-case';
 import { optimisticWrite } from '../runtime/optimistic-write';
+import { createWriteMemory, type WriteMemory } from '../runtime/write-memory';
 
 /** Without these nobody can be checked in. */
 const REQUIRED: readonly TabKey[] = ['schedule', 'roster', 'attendance', 'statuses', 'log'];
@@ -25,21 +26,27 @@ export type CheckInBatcher = Batcher<CheckInTarget, ArrivalClaim, CheckedIn>;
 
 /** Made once for a process. */
 export function createCheckInBatcher(): CheckInBatcher {
+  const memory = createWriteMemory();
   return createBatcher({
     keyOf: ({ spreadsheetId, sessionId }) => JSON.stringify([spreadsheetId, sessionId]),
-    write: writeBatch,
+    write: (target, claims, ports) => writeBatch(target, claims, { memory, ports }),
   });
 }
 
 function writeBatch(
   { spreadsheetId, sessionId }: CheckInTarget,
   claims: readonly ArrivalClaim[],
-  ports: Ports,
+  { memory, ports }: { readonly memory: WriteMemory; readonly ports: Ports },
 ): Promise<readonly CheckedIn[]> {
-  const read = async (): Promise<Snapshot> => {
-    const snapshot = await ports.workbook.read(spreadsheetId, CHECK_IN_TABS);
+  const checked = (snapshot: Snapshot): Snapshot => {
     checkTabs({ required: REQUIRED, exact: ['attendance'] }, snapshot);
     return snapshot;
+  };
+  const { workbook } = ports;
+  const read = async () => checked(await workbook.read(spreadsheetId, CHECK_IN_TABS));
+  const again = {
+    memory,
+    read: async (known: Snapshot) => checked(await workbook.readAgain(known, CHECK_IN_TABS)),
   };
   const decide = (snapshot: Snapshot) => {
     const { book } = readBook(snapshot.tables, todayIn(snapshot, ports));
@@ -50,7 +57,7 @@ function writeBatch(
     const { changes, results } = planCheckIns({ book, snapshot, session }, claims);
     return { changes, result: results };
   };
-  return optimisticWrite(spreadsheetId, { read, decide, whenBusy: 'answersBusy' }, ports);
+  return optimisticWrite(spreadsheetId, { read, decide, whenBusy: 'answersBusy', again }, ports);
 }
 
 /** In the spreadsheet's own zone; nothing here depends on the day being exact. */

@@ -5,6 +5,9 @@ import { openSheetsServer, type SheetsServer } from './sheets-server';
 
 const LOOPBACK = '127.0.0.1';
 
+/** Longer than clients keep an idle connection: with Node's five seconds a busy process resets one that a client is about to use again. */
+const KEEP_ALIVE_MS = 60_000;
+
 export interface StartOptions {
   /** Without it, a free one. */
   readonly port?: number;
@@ -27,6 +30,7 @@ export async function start(options: StartOptions = {}): Promise<Emulator> {
   const { port: wantedPort = 0, file, now = () => new Date() } = options;
   const server = await openSheetsServer(file === undefined ? { now } : { file, now });
   const http = createServer((request, response) => void server.handle(request, response));
+  http.keepAliveTimeout = KEEP_ALIVE_MS;
   try {
     await listen(http, wantedPort);
   } catch (error) {

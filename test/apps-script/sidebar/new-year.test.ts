@@ -37,6 +37,8 @@ const WRITTEN = {
     { title: '师资库', rows: 24, leftOut: 0 },
     { title: '模板', rows: 0, leftOut: 0 },
   ],
+  emptied: [],
+  reports: [],
   settings: 9,
   keptSettings: ['单位名称'],
   hours: { people: 108, from: '2026-01-01', to: '2026-12-31', notRecorded: 3 },
@@ -74,8 +76,16 @@ const APPLIED: StartYearApplied = {
 type Refused = ReturnType<typeof aProblem>;
 type Answers = Readonly<Record<'preview' | 'apply', StartYearPreview | StartYearApplied | Refused>>;
 
-/** Opens the panel, enters last year's workbook and asks for the preview. */
-async function preview(answers: Answers, language: Language = 'zh-CN'): Promise<OpenSidebar> {
+interface Wishes {
+  readonly how?: 'link' | 'copy';
+  readonly language?: Language;
+}
+
+/** Opens the panel, enters last year's workbook or says that this is a copy, and asks for the preview. */
+async function preview(
+  answers: Answers,
+  { how = 'link', language = 'zh-CN' }: Wishes = {},
+): Promise<OpenSidebar> {
   const opened = await openSidebar(browser, project.read('sidebar.html'), (name, [, request]) => {
     if (name === 'getContext') return aContext({ language });
     if (name === 'getLatePanels') return script;
@@ -86,8 +96,11 @@ async function preview(answers: Answers, language: Language = 'zh-CN'): Promise<
   });
   sidebar = opened;
   await opened.press('new-year');
-  await opened.page.fill('[data-field="new-year-source"]', ` ${SOURCE} `);
-  await opened.press('new-year-preview');
+  if (how === 'copy') await opened.press('new-year-copy');
+  else {
+    await opened.page.fill('[data-field="new-year-source"]', ` ${SOURCE} `);
+    await opened.press('new-year-preview');
+  }
   return opened;
 }
 
@@ -119,6 +132,29 @@ describe('the panel of a new year', () => {
       ['callFunction', 'startYear', { action: 'preview', source: SOURCE }],
       ['callFunction', 'startYear', { action: 'apply', source: SOURCE, fingerprint: FINGERPRINT }],
       ['goToCell', 88, null],
+    ]);
+  });
+
+  test('begins in a copy without a link: shows what is emptied and deleted, and applies that', async () => {
+    const copied = { emptied: [{ title: '考勤', rows: 1079 }], reports: ['签到-S05'] };
+    const { page, calls, press, part } = await preview(
+      { preview: aYear(copied), apply: { ...APPLIED, ...copied } },
+      { how: 'copy' },
+    );
+    expect(await part('new-year-emptied').locator('li').allTextContents()).toEqual([
+      '考勤：1,079 行',
+    ]);
+    await part('new-year-reports').locator('summary').click();
+    expect(await part('new-year-reports').textContent()).toContain('签到-S05');
+    expect(await part('new-year-status').textContent()).toContain('将把本副本改为2027年度的工作簿');
+    expect(await page.inputValue('[data-field="new-year-source"]')).toBe('');
+    await press('new-year-apply');
+    await part('tab-link').waitFor();
+    expect(await part('new-year-status').textContent()).toBe('本副本已改为2027年度的工作簿。');
+    expect(calls).toEqual([
+      ['getLatePanels'],
+      ['callFunction', 'startYear', { action: 'preview' }],
+      ['callFunction', 'startYear', { action: 'apply', fingerprint: FINGERPRINT }],
     ]);
   });
 
@@ -166,7 +202,7 @@ describe('the panel of a new year', () => {
   });
 
   test.each(['zh-CN', 'zh-TW', 'en'] as const)('keeps nobody out in %s', async (language) => {
-    const { page, part } = await preview({ preview: aYear(), apply: APPLIED }, language);
+    const { page, part } = await preview({ preview: aYear(), apply: APPLIED }, { language });
     await part('new-year-matters').locator('summary').click();
     expect(await accessibilityProblems(page)).toEqual([]);
   });

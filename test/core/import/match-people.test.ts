@@ -1,11 +1,7 @@
 // Whom an export means: names with and without their unit, what is certain, and what is only offered.
 import { describe, expect, it, test } from '@jest/globals';
-import {
-  matchPeople,
-  type MatchedPerson,
-  type MemberAnswer,
-  type NamedRow,
-} from '#core/import/match-people';
+import { matchPeople, type MemberAnswer } from '#core/import/match-people';
+import type { MatchedPerson, NamedRow } from '#core/import/possible-people';
 
 const person = (id: string, name: string, unit: string, more: Partial<MatchedPerson> = {}) => ({
   ...{ id, name, unit, post: '局长', phone: null, email: null },

@@ -11,6 +11,7 @@ describeWorkbookPort('the in-memory fake', () => {
   return Promise.resolve({
     port: {
       read: (id, tabs, own) => current.read(id, tabs, own),
+      readAgain: (known, tabs) => current.readAgain(known, tabs),
       readCells: (id, title) => current.readCells(id, title),
       findNotes: (id, sheetIds, text) => current.findNotes(id, sheetIds, text),
       readDecorations: (id, areas) => current.readDecorations(id, areas),

@@ -1,10 +1,11 @@
 // A report → its tab made, or its lines brought to where they are to be; then its cells, formats and charts.
 import type { WriteReport } from '#core/workbook/write/change';
-import { linesAfter, type LineStep } from '#core/workbook/write/line-steps';
+import { linesAfter } from '#core/workbook/write/line-steps';
 import type { Basis } from '#core/workbook/snapshot';
 import { writeTabTag } from '#core/workbook/tab-tags';
 import type { SheetsRequest } from '../../google-clients';
 import { toColor } from '../cell-data';
+import { stepRequest } from '../line-step-request';
 import { REPORT_RECORD, TAB_TAG } from '../metadata-keys';
 import { replaceMetadata } from '../replace-metadata';
 import { cellRequests, runsOf } from './report-cells';
@@ -76,32 +77,6 @@ function freezeRequest(
       fields: 'gridProperties.frozenRowCount,gridProperties.frozenColumnCount',
     },
   };
-}
-
-function stepRequest(
-  sheetId: number,
-  dimension: 'ROWS' | 'COLUMNS',
-  step: LineStep,
-): SheetsRequest {
-  const range = (at: number, count: number) => ({
-    sheetId,
-    dimension,
-    startIndex: at,
-    endIndex: at + count,
-  });
-  switch (step.action) {
-    case 'delete':
-      return { deleteDimension: { range: range(step.at, step.count) } };
-    case 'insert': {
-      const insert = { range: range(step.at, step.count), inheritFromBefore: step.at > 0 };
-      return { insertDimension: insert };
-    }
-    case 'move': {
-      // Google counts the destination before the move.
-      const destinationIndex = step.to > step.from ? step.to + 1 : step.to;
-      return { moveDimension: { source: range(step.from, 1), destinationIndex } };
-    }
-  }
 }
 
 function growRequests(

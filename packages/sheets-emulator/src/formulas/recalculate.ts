@@ -1,4 +1,4 @@
-/** Works out every formula of a changed spreadsheet. */
+/** Works out every formula and pivot table of a changed spreadsheet. */
 import {
   compactCell,
   effectiveValue,
@@ -29,6 +29,7 @@ import {
   unknownFunction,
   unknownName,
 } from './function-names';
+import { recalculatePivots } from './recalculate-pivots';
 import { createEngine } from './univer-engine';
 import { wallClockSerial } from './wall-clock';
 
@@ -151,11 +152,17 @@ function formulaAt(draft: Draft, { sheetId, row, column }: Place): string {
   return isRich(cell) ? (cell.formula ?? '') : '';
 }
 
-/** To be called when a draft is complete but for the results of its formulas. */
-export async function recalculate(draft: Draft): Promise<void> {
+async function recalculateFormulas(draft: Draft): Promise<void> {
   const withFormulas = draft.sheets.filter((sheet) => formulaCells(sheet).length > 0);
   const hadFormulas = draft.base.sheets.some((sheet) => formulaCells(sheet).length > 0);
   if (withFormulas.length === 0 && !hadFormulas) return;
   const forgotten = new Map(draft.sheets.flatMap((sheet) => [...forgetSpills(draft, sheet)]));
   if (withFormulas.length > 0) await recalculateSheets(draft, forgotten);
+}
+
+/** To be called when a draft is complete but for the results of its formulas and pivot tables. */
+export async function recalculate(draft: Draft): Promise<void> {
+  await recalculateFormulas(draft);
+  // Pivot tables may read formulas, and formulas what pivot tables show.
+  if (recalculatePivots(draft)) await recalculateFormulas(draft);
 }

@@ -4,6 +4,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 export type CellFormat = Readonly<sheets_v4.Schema$CellFormat>;
 export type DataValidationRule = Readonly<sheets_v4.Schema$DataValidationRule>;
 export type NumberFormat = Readonly<sheets_v4.Schema$NumberFormat>;
+export type PivotTable = Readonly<sheets_v4.Schema$PivotTable>;
 export type TextFormatRun = Readonly<sheets_v4.Schema$TextFormatRun>;
 
 export type PlainValue = string | number | boolean;
@@ -29,6 +30,10 @@ export interface RichCell {
   readonly resultFormat?: NumberFormat | undefined;
   /** The value came from a formula in another cell. */
   readonly isSpilled?: true | undefined;
+  /** The pivot table whose first cell this is. */
+  readonly pivotTable?: PivotTable | undefined;
+  /** The value is shown by a pivot table, its own or that of another cell. */
+  readonly isPivoted?: true | undefined;
 }
 
 /** Null: nothing there at all. */
@@ -48,7 +53,9 @@ export const richCell = (cell: Cell): RichCell => {
 export function compactCell(cell: RichCell): Cell {
   const { value, formula, format, note, validation, runs } = cell;
   const bare = format === undefined && note === undefined && validation === undefined;
-  const plain = formula === undefined && runs === undefined && cell.isSpilled === undefined;
+  const isEntered = cell.isSpilled === undefined && cell.isPivoted === undefined;
+  const plain =
+    formula === undefined && runs === undefined && cell.pivotTable === undefined && isEntered;
   return bare && plain && !isError(value) ? (value ?? null) : cell;
 }
 

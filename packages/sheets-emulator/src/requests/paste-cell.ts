@@ -48,8 +48,14 @@ function withoutBorders(pasted: Cell, existing: Cell): Cell {
   return withFormat(pasted, borders === undefined ? format : { ...format, borders });
 }
 
+/** What a pivot table shows in other cells than its first is pasted as values. */
+function enteredCell(cell: Cell): Cell {
+  if (!isRich(cell) || cell.isPivoted === undefined || cell.pivotTable !== undefined) return cell;
+  return compactCell({ ...cell, isPivoted: undefined });
+}
+
 export function pasteCell(existing: Cell, source: Cell, { type, rows, columns }: Paste): Cell {
-  const moved = movedCell(source, rows, columns);
+  const moved = enteredCell(movedCell(source, rows, columns));
   const { value, formula, runs, format, validation } = richCell(moved);
   switch (type) {
     case 'PASTE_NORMAL':

@@ -12,10 +12,11 @@ import { isRich, type Cell } from '../model/cell';
 import type { Draft } from '../model/draft';
 import { gridRangeArea, gridSize, type GridRange, type ReadonlySheet } from '../model/sheet';
 import { sheetByTitle } from '../model/spreadsheet';
+import type { MessageMappers } from '../schema/map-messages';
 import { clearArea, putBlock, takeBlock } from '../structure/cell-block';
 import type { DimensionEdit } from '../structure/dimension-edit';
 import { growGrid } from '../structure/edit-dimension';
-import { rewriteFormulas } from '../structure/rewrite-formulas';
+import { rewriteFormulas, type RewriteFormula } from '../structure/rewrite-formulas';
 import { mapDraftMessages, shiftGridRange } from '../structure/shift-messages';
 import type { RequestHandlers } from './reply';
 import { required, targetArea, targetDimension, type Target } from './target';
@@ -70,14 +71,13 @@ function makeRoom(draft: Draft, target: Target, isRows: boolean): void {
 function shiftPointers(draft: Draft, edit: DimensionEdit, lane: Area): void {
   const isInLane = (sheet: ReadonlySheet | undefined, area: Area | undefined) =>
     sheet?.properties.sheetId === edit.sheetId && area !== undefined && areaContains(lane, area);
-  rewriteFormulas(draft, (formula, own) =>
+  const shift: RewriteFormula = (formula, own) =>
     shiftFormula(formula, edit, (reference) => {
       const { title } = reference;
       const pointed = title === undefined ? own : sheetByTitle(draft, title);
       return isInLane(pointed, referenceArea(reference));
-    }),
-  );
-  mapDraftMessages(draft, {
+    });
+  const mappers: MessageMappers = {
     GridRange: (message) => {
       const range: GridRange = message;
       const sheet = draft.sheets.find((one) => one.properties.sheetId === (range.sheetId ?? 0));
@@ -85,7 +85,9 @@ function shiftPointers(draft: Draft, edit: DimensionEdit, lane: Area): void {
       // The same message, shifted.
       return isInLane(sheet, area) ? (shiftGridRange(range, edit) as JsonObject | null) : message;
     },
-  });
+  };
+  rewriteFormulas(draft, shift, mappers);
+  mapDraftMessages(draft, mappers);
 }
 
 function rangeShift(draft: Draft, { range, shiftDimension }: sheets_v4.Schema$DeleteRangeRequest) {

@@ -16,11 +16,12 @@ import { fieldOf, type FieldMask } from '../schema/field-mask';
 import { withTwins } from '../schema/color-mask';
 import { storedCopy } from '../schema/store-colors';
 import { checkLength } from '../values/enter-value';
+import { checkPivotTable } from './check-pivot-table';
 
 type CellData = sheets_v4.Schema$CellData;
 type CellUpdate = (cell: Cell, data: CellData) => Cell;
 
-const NOT_KEPT = ['pivotTable', 'dataSourceTable', 'dataSourceFormula', 'chipRuns'] as const;
+const NOT_KEPT = ['dataSourceTable', 'dataSourceFormula', 'chipRuns'] as const;
 
 function enteredValue(value: CellData['userEnteredValue']): Pick<RichCell, 'value' | 'formula'> {
   if (value === undefined) return { value: undefined, formula: undefined };
@@ -63,6 +64,16 @@ function dropEmpty(format: CellFormat): void {
   }
 }
 
+/** What a pivot table that goes has shown goes with it. */
+function withPivotTable(cell: RichCell, pivotTable: CellData['pivotTable']): RichCell {
+  if (pivotTable !== undefined) {
+    checkPivotTable(pivotTable);
+    return { ...cell, pivotTable };
+  }
+  if (cell.pivotTable === undefined) return cell;
+  return { ...cell, pivotTable, value: undefined, isPivoted: undefined };
+}
+
 const NO_FORMAT: CellFormat = {};
 
 /** `mask` is that of CellData. */
@@ -73,6 +84,7 @@ export function cellUpdater(mask: FieldMask): CellUpdate {
   const note = wants('note');
   const validation = wants('dataValidation');
   const runs = wants('textFormatRuns');
+  const pivot = wants('pivotTable');
   const formatMask = fieldOf(mask, 'userEnteredFormat');
   const updateFormat = formatMask === undefined ? undefined : formatUpdater(formatMask);
   return (cell, data) => {
@@ -87,6 +99,7 @@ export function cellUpdater(mask: FieldMask): CellUpdate {
     if (note) next = { ...next, note: data.note === '' ? undefined : (data.note ?? undefined) };
     if (validation) next = { ...next, validation: data.dataValidation };
     if (runs) next = { ...next, runs: data.textFormatRuns };
+    if (pivot) next = withPivotTable(next, data.pivotTable);
     return compactCell(next);
   };
 }

@@ -6,6 +6,7 @@ import {
   type CellFormat,
   type DataValidationRule,
   type NumberFormat,
+  type PivotTable,
   type RichCell,
   type TextFormatRun,
 } from '../model/cell';
@@ -22,6 +23,8 @@ interface StoredCell {
   r?: readonly TextFormatRun[];
   t?: NumberFormat;
   p?: true;
+  q?: PivotTable;
+  o?: true;
 }
 
 interface StoredSheet {
@@ -96,7 +99,8 @@ class SheetWriter {
 
   private storedCell(cell: Cell): StoredRow[number] {
     if (!isRich(cell)) return cell;
-    const { value, formula, format, note, validation, runs, resultFormat, isSpilled } = cell;
+    const { value, formula, format, note, validation, runs, resultFormat } = cell;
+    const { isSpilled, pivotTable, isPivoted } = cell;
     return {
       ...(value !== undefined && { v: value }),
       ...(formula !== undefined && { f: formula }),
@@ -106,6 +110,8 @@ class SheetWriter {
       ...(runs !== undefined && { r: runs }),
       ...(resultFormat !== undefined && { t: resultFormat }),
       ...(isSpilled && { p: isSpilled }),
+      ...(pivotTable !== undefined && { q: pivotTable }),
+      ...(isPivoted && { o: isPivoted }),
     };
   }
 }
@@ -139,6 +145,8 @@ function restoreCell(cell: StoredRow[number], sheet: StoredSheet): Cell {
     ...(cell.r !== undefined && { runs: cell.r }),
     ...(cell.t !== undefined && { resultFormat: cell.t }),
     ...(cell.p !== undefined && { isSpilled: cell.p }),
+    ...(cell.q !== undefined && { pivotTable: cell.q }),
+    ...(cell.o !== undefined && { isPivoted: cell.o }),
   };
 }
 

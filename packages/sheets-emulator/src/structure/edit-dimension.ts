@@ -7,7 +7,7 @@ import { gridSize, type DimensionProperties, type Sheet } from '../model/sheet';
 import { sheetByTitle, type Spreadsheet } from '../model/spreadsheet';
 import { shiftFormula } from '../formulas/shift-formula';
 import { shiftIndex, shiftSpan, type DimensionEdit } from './dimension-edit';
-import { rewriteFormulas } from './rewrite-formulas';
+import { rewriteFormulas, type RewriteFormula } from './rewrite-formulas';
 import { mapDraftMessages, shiftMappers } from './shift-messages';
 
 const cellCount = (spreadsheet: Spreadsheet): number =>
@@ -84,12 +84,12 @@ function sizeChange(edit: DimensionEdit): number {
 }
 
 function shiftFormulas(draft: Draft, edit: DimensionEdit): void {
-  rewriteFormulas(draft, (formula, own) =>
+  const shift: RewriteFormula = (formula, own) =>
     shiftFormula(formula, edit, ({ title }) => {
       const pointed = title === undefined ? own : sheetByTitle(draft, title);
       return pointed?.properties.sheetId === edit.sheetId;
-    }),
-  );
+    });
+  rewriteFormulas(draft, shift, shiftMappers(edit));
 }
 
 /** Rows and columns that come or go inside the frozen part change its size. */

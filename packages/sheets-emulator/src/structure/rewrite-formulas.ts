@@ -1,6 +1,15 @@
-/** Applies one rewriting to every formula of the spreadsheet: in cells, drop-down rules and conditional formats. */
+/**
+ * Applies one rewriting to every formula of the spreadsheet: in cells, drop-down rules and conditional formats; and
+ * another to the sources of pivot tables, which are in cells too.
+ */
 import { sameJson } from '../json';
-import { isRich, type Cell, type DataValidationRule } from '../model/cell';
+import {
+  isRich,
+  type Cell,
+  type DataValidationRule,
+  type PivotTable,
+  type RichCell,
+} from '../model/cell';
 import type { Draft } from '../model/draft';
 import type { ReadonlyRow } from '../model/grid';
 import type { ReadonlySheet } from '../model/sheet';
@@ -19,8 +28,17 @@ function conditionMappers(rewrite: (formula: string) => string): MessageMappers 
   };
 }
 
+/** A pivot table whose source is gone is kept without one. */
+function withSources(cell: RichCell, pivot: PivotTable, sources: MessageMappers): RichCell {
+  const pivotTable = mapMessages('PivotTable', pivot, sources) ?? {};
+  return sameJson(pivotTable, pivot) ? cell : { ...cell, pivotTable };
+}
+
 /** The same cell when nothing changes, so that untouched rows stay shared. */
-function cellRewriter(rewrite: (formula: string) => string): (cell: Cell) => Cell {
+function cellRewriter(
+  rewrite: (formula: string) => string,
+  sources: MessageMappers,
+): (cell: Cell) => Cell {
   const mappers = conditionMappers(rewrite);
   const rules = new Map<DataValidationRule, DataValidationRule>();
   const ruleFor = (rule: DataValidationRule): DataValidationRule => {
@@ -33,7 +51,9 @@ function cellRewriter(rewrite: (formula: string) => string): (cell: Cell) => Cel
     return known;
   };
   return (cell) => {
-    if (!isRich(cell) || (cell.formula === undefined && cell.validation === undefined)) return cell;
+    if (!isRich(cell)) return cell;
+    if (cell.pivotTable !== undefined) return withSources(cell, cell.pivotTable, sources);
+    if (cell.formula === undefined && cell.validation === undefined) return cell;
     const formula = cell.formula === undefined ? undefined : rewrite(cell.formula);
     const validation = cell.validation && ruleFor(cell.validation);
     const isSame = formula === cell.formula && validation === cell.validation;
@@ -53,10 +73,15 @@ function rewriteCells(draft: Draft, sheet: ReadonlySheet, rewriteCell: (cell: Ce
   }
 }
 
-export function rewriteFormulas(draft: Draft, rewrite: RewriteFormula): void {
+/** `sources` maps the ranges that pivot tables read. */
+export function rewriteFormulas(
+  draft: Draft,
+  rewrite: RewriteFormula,
+  sources: MessageMappers = {},
+): void {
   for (const sheet of draft.sheets) {
     const rewriteHere = (formula: string) => rewrite(formula, sheet);
-    rewriteCells(draft, sheet, cellRewriter(rewriteHere));
+    rewriteCells(draft, sheet, cellRewriter(rewriteHere, sources));
     const rules = mapList(
       'ConditionalFormatRule',
       sheet.conditionalFormats,

@@ -25,7 +25,7 @@ export function extendedValue(value: EffectiveValue): sheets_v4.Schema$ExtendedV
 
 function userEnteredValue(cell: Cell): CellData['userEnteredValue'] {
   if (isRich(cell) && cell.formula !== undefined) return { formulaValue: cell.formula };
-  if (isRich(cell) && cell.isSpilled === true) return undefined;
+  if (isRich(cell) && (cell.isSpilled === true || cell.isPivoted === true)) return undefined;
   const value = effectiveValue(cell);
   return value === undefined || isError(value) ? undefined : extendedValue(value);
 }
@@ -52,12 +52,19 @@ const FIELDS: { readonly [K in keyof CellData]?: (cell: Cell, of: Spreadsheet) =
   note: (cell) => (isRich(cell) ? cell.note : undefined),
   textFormatRuns: (cell) => (isRich(cell) ? cell.runs : undefined),
   dataValidation: (cell) => (isRich(cell) ? cell.validation : undefined),
+  pivotTable: (cell) => (isRich(cell) ? cell.pivotTable : undefined),
 };
 
 type Reader = readonly [name: string, read: (cell: Cell, of: Spreadsheet) => unknown, FieldMask];
 
 /** What only a rich cell can have. */
-const RICH_FIELDS = new Set(['note', 'userEnteredFormat', 'textFormatRuns', 'dataValidation']);
+const RICH_FIELDS = new Set([
+  'note',
+  'userEnteredFormat',
+  'textFormatRuns',
+  'dataValidation',
+  'pivotTable',
+]);
 const known = new WeakMap<object, readonly Reader[]>();
 const ALL = readersUnder(() => '*');
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { startServer, type RunningServer } from '#test/support/start-server';
+import { NOW, startServer, type RunningServer } from '#test/support/start-server';
 
 let running: RunningServer;
 let spreadsheetId: string;
@@ -19,9 +19,9 @@ async function admin(verb: string, body?: object): Promise<{ status: number; bod
 }
 
 /** One attempt: no retries of the client in between. */
-async function read(range = 'A1'): Promise<{ status: number; body: unknown }> {
+async function read(range = 'A1', token = 'local'): Promise<{ status: number; body: unknown }> {
   const url = `${running.rootUrl}v4/spreadsheets/${spreadsheetId}/values/${range}`;
-  const response = await fetch(url, { headers: { authorization: 'Bearer local' } });
+  const response = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
   return { status: response.status, body: await response.json() };
 }
 
@@ -129,5 +129,29 @@ describe('the quota', () => {
       },
     });
     expect((await append()).status).toBe(200); // writes are counted apart
+  });
+
+  it('counts each bearer token for itself, and all of them for the project', async () => {
+    await admin('PUT', { quota: true });
+    const statuses = new Map<string, number[]>();
+    for (const user of ['1', '2', '3', '4', '5', '6']) {
+      const own: number[] = [];
+      for (let call = 0; call < 61; call++) own.push((await read('A1', user)).status);
+      statuses.set(user, own);
+    }
+    const allowed = [...statuses.values()].map((own) => own.filter((one) => one === 200).length);
+    // 300 in all; a read that is one too many for its user counts for the project
+    expect(allowed).toEqual([60, 60, 60, 60, 56, 0]);
+    expect(statuses.get('1')?.at(-1)).toBe(429);
+    const refused = await read('A1', '6');
+    expect(JSON.stringify(refused.body)).toContain('"ReadRequestsPerMinutePerProject"');
+  });
+
+  it('begins anew with each minute', async () => {
+    await admin('PUT', { quota: true });
+    for (let call = 0; call < 61; call++) await read();
+    expect((await read()).status).toBe(429);
+    running.setNow(new Date(NOW.getTime() + 60_000));
+    expect((await read()).status).toBe(200);
   });
 });

@@ -7,14 +7,23 @@ export interface RunningServer {
   readonly server: SheetsServer;
   readonly rootUrl: string;
   readonly sheets: sheets_v4.Sheets;
+  /** From `NOW` on. */
+  readonly setNow: (now: Date) => void;
   readonly stop: () => Promise<void>;
 }
 
 export const NOW = new Date('2026-11-23T02:00:00Z');
 
 export async function startServer(file?: string): Promise<RunningServer> {
-  const now = () => NOW;
+  let time = NOW;
+  const now = () => time;
   const emulator = await start(file === undefined ? { now } : { file, now });
   const { rootUrl, server } = emulator;
-  return { server, rootUrl, sheets: localSheetsClient(rootUrl), stop: () => emulator.close() };
+  return {
+    server,
+    rootUrl,
+    sheets: localSheetsClient(rootUrl),
+    setNow: (later) => (time = later),
+    stop: () => emulator.close(),
+  };
 }

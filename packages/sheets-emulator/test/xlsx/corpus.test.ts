@@ -8,11 +8,19 @@ import { PACKAGES } from './corpus/packages';
 import type { ExpectedCell, Specimen } from './corpus/specimen';
 import { TABS } from './corpus/tabs';
 import { VALUES } from './corpus/values';
+import { WRITERS } from './corpus/writers';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const HEADERS = { authorization: 'Bearer local' };
 
-const ALL: readonly Specimen[] = [...VALUES, ...DATES, ...FORMULAS, ...TABS, ...PACKAGES];
+const ALL: readonly Specimen[] = [
+  ...VALUES,
+  ...DATES,
+  ...FORMULAS,
+  ...TABS,
+  ...PACKAGES,
+  ...WRITERS,
+];
 
 let running: RunningServer;
 beforeAll(async () => {

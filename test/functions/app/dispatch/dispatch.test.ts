@@ -125,6 +125,34 @@ describe('one tick of the schedule', () => {
     },
   );
 
+  test.each([
+    ['somebody else sends', 'leaseHeld'],
+    ['Google’s limit is reached', 'quotaReached'],
+  ] as const)(
+    'leaves a notice to the queue that is refused within the run because %s',
+    async (_, refusal) => {
+      let isBusy = true;
+      const on = await three({
+        between: (port) => ({
+          ...port,
+          apply: (basis, changes) =>
+            isBusy && basis.spreadsheetId === B
+              ? Promise.reject(new AppError(refusal))
+              : port.apply(basis, changes),
+        }),
+      });
+      on.setNow(MONDAY_NINE);
+      await expect(on.chosen.runScheduled('runDue', B, SCHEDULER)).rejects.toMatchObject({
+        refusal: 'tryLater',
+      });
+      // Neither as done nor as failed: the task is still the queue's.
+      expect(await on.entry(B)).toMatchObject({ lastRun: null, lastError: null });
+      isBusy = false;
+      await on.chosen.runScheduled('runDue', B, SCHEDULER);
+      expect(on.mailers.get(B)?.mails).toHaveLength(2);
+    },
+  );
+
   it('hands over to a next task when its time is over before its mails are', async () => {
     const settings = { ...AUTOMATIC, 每分钟邮件数: '1' };
     const on = await manyWorkbooks({

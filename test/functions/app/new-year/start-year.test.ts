@@ -67,6 +67,8 @@ describe('the preview', () => {
         { title: '其他学时', rows: 111, leftOut: 0 },
         { title: '预算', rows: 5, leftOut: 0 },
       ],
+      emptied: [],
+      reports: [],
       settings: 10,
       keptSettings: [],
       hours: { people: 111, from: '2023-01-01', to: '2026-12-31', notRecorded: 0 },

@@ -17,6 +17,7 @@ const ORDERS = [
 ];
 const through = (port: WorkbookPort): WorkbookPort => ({
   read: (...asked) => port.read(...asked),
+  readAgain: (...asked) => port.readAgain(...asked),
   readCells: (...asked) => port.readCells(...asked),
   findNotes: (...asked) => port.findNotes(...asked),
   readDecorations: (...asked) => port.readDecorations(...asked),

@@ -208,10 +208,14 @@ async function noteDrawings(
   const drawn = await relationshipsOf(archive, drawing);
   const charts = drawn.filter(({ type }) => type.startsWith('chart'));
   if (charts.length > 0) leftOut.add('charts', name);
-  if (charts.length === 0 || /<(?:[\w.-]+:)?(?:pic|sp)[\s/>]/.test(await read(archive, drawing))) {
-    leftOut.add('pictures', name);
-  }
+  // Google gives every tab a drawing with nothing in it.
+  const isPicture = charts.length === 0 ? ANCHOR : SHAPE;
+  if (isPicture.test(await read(archive, drawing))) leftOut.add('pictures', name);
 }
+
+/** Where something is drawn, whatever it is. */
+const ANCHOR = /<(?:[\w.-]+:)?(?:twoCell|oneCell|absolute)Anchor[\s/>]/;
+const SHAPE = /<(?:[\w.-]+:)?(?:pic|sp)[\s/>]/;
 
 /** What a tab's own part contains. */
 const TAB_CONTENT = [

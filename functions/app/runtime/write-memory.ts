@@ -1,0 +1,34 @@
+// What a write knows from the one before, so that people who come one after the other do not each have the whole workbook read.
+import type { Snapshot } from '#core/workbook/snapshot';
+
+/** What the last write left: the version it gave the workbook, and where the tabs were after it. */
+interface LastWrite {
+  readonly version: string | null;
+  readonly snapshot: Snapshot;
+}
+
+/** Made once for a process by those who write to one workbook again and again: they read its version and its structure once. */
+export interface WriteMemory {
+  /** Takes it out: only a write that succeeds puts it back. */
+  take(spreadsheetId: string, now: Date): LastWrite | null;
+  keep(spreadsheetId: string, last: LastWrite): void;
+  /** Others write there too: what is kept would be outdated most of the time, and each write refused once. */
+  rest(spreadsheetId: string, now: Date): void;
+}
+
+/** So long after it was overtaken a workbook is read in full for each write. */
+const REST_MS = 60_000;
+
+export function createWriteMemory(): WriteMemory {
+  const kept = new Map<string, LastWrite>();
+  const rests = new Map<string, number>();
+  return {
+    take(spreadsheetId, now) {
+      const last = kept.get(spreadsheetId) ?? null;
+      kept.delete(spreadsheetId);
+      return now.getTime() - (rests.get(spreadsheetId) ?? -Infinity) < REST_MS ? null : last;
+    },
+    keep: (spreadsheetId, last) => void kept.set(spreadsheetId, last),
+    rest: (spreadsheetId, now) => void rests.set(spreadsheetId, now.getTime()),
+  };
+}
