@@ -13,20 +13,24 @@ export interface ChosenSheets {
   readonly ownAddress: (spreadsheetId: string) => Promise<string | null>;
 }
 
-/**
- * `accountOf`: null for the deployment's own. `time`: in place of the system's. Clients are made on first use: a cold start does not wait
- * for them.
- */
+export interface SheetsOverrides extends Pick<PaceOptions, 'now' | 'pause'> {
+  /** In place of Node's own `fetch`. */
+  readonly send?: typeof fetch;
+}
+
+/** `accountOf`: null for the deployment's own. Clients are made on first use: a cold start does not wait for them. */
 export function chooseSheets(
   config: Config,
   accountOf: (spreadsheetId: string) => string | null,
-  time: Pick<PaceOptions, 'now' | 'pause'> = {},
+  { send: carry = fetch, ...time }: SheetsOverrides = {},
 ): ChosenSheets {
   const { isGoogle, sheetsRootUrl, requestsPerMinute } = config;
   const clients = new Map<string | null, SheetsClient>();
   const make = (account: string | null): SheetsClient => {
     const send =
-      requestsPerMinute === null ? fetch : pacedFetch({ perMinute: requestsPerMinute, ...time });
+      requestsPerMinute === null
+        ? carry
+        : pacedFetch({ perMinute: requestsPerMinute, ...time }, carry);
     const access = { send, account };
     return isGoogle ? googleSheetsClient(access) : localSheetsClient(sheetsRootUrl, access);
   };

@@ -60,6 +60,10 @@ export const FEE_TEXTS = {
   total: text('合计', '合計', 'Total'),
   capital: text('税前合计（大写）：人民币{words}', '稅前合計（大寫）：人民幣{words}', 'Gross in capital numerals: 人民币{words}'),
   capitalNet: text('税后合计（大写）：人民币{words}', '稅後合計（大寫）：人民幣{words}', 'Net in capital numerals: 人民币{words}'),
-  signatures: text('经办：　　　　　　审核：　　　　　　审批：', '經辦：　　　　　　審核：　　　　　　審批：', 'Prepared by:            Checked by:            Approved by:'),
+  signatures: text(
+    '经办：　　　　　　　　　　　　　　审核：　　　　　　　　　　　　　　审批：',
+    '經辦：　　　　　　　　　　　　　　審核：　　　　　　　　　　　　　　審批：',
+    'Prepared by:                            Checked by:                            Approved by:',
+  ),
   logAction: text('讲课费入账', '講課費入帳', 'Lecture fee booked'),
 };

@@ -22,6 +22,9 @@ import { inTaxOrder } from './tax-order';
 
 const { floor } = Math;
 
+/** Room for a signature on a page of A4 on its side, where the sheet is printed at two thirds of its size. */
+const ROW_HEIGHT = 48;
+
 export interface PaymentSheetInput {
   readonly book: Book;
   /** The session the sheet is made for; its fee is the last line while it is not booked. */
@@ -70,6 +73,7 @@ export function paymentSheet(input: PaymentSheetInput): PaymentSheet {
     ],
     identity: ['number', 'date', 'name'],
     frozenThrough: 'number',
+    form: { rowHeight: ROW_HEIGHT, lists: [] },
   });
   return { sheet, lines: lines.length, total };
 }
@@ -142,6 +146,7 @@ function heading({ book, plan, settings, generatedAt }: PaymentSheetInput, month
 
 type PaymentColumn = ReportColumn<Line, keyof typeof FEE_TEXTS>;
 
+/** Widths that keep the print legible on a page of A4 on its side. */
 function lectureColumns(language: Language): PaymentColumn[] {
   const column = columnsLabelled(FEE_TEXTS, language);
   const dayOf = ({ fee }: Line) => fee.session?.cells.date;
@@ -149,18 +154,18 @@ function lectureColumns(language: Language): PaymentColumn[] {
   return [
     column('order', {
       kind: 'integer',
-      width: 50,
+      width: 44,
       cell: (_, index) => index + 1,
       total: FEE_TEXTS.total[language],
     }),
     column('number', {
       kind: 'text',
-      width: 60,
+      width: 44,
       cell: ({ fee }) => fee.session?.cells.number ?? null,
     }),
     column('date', {
       kind: 'day',
-      width: 100,
+      width: 86,
       cell: (line) => {
         const day = dayOf(line);
         return day ? dayToSerial(day) : null;
@@ -168,25 +173,25 @@ function lectureColumns(language: Language): PaymentColumn[] {
     }),
     column('title', {
       kind: 'text',
-      width: 220,
+      width: 160,
       cell: ({ fee }) => fee.session?.cells.title ?? null,
     }),
-    column('name', { kind: 'text', width: 90, cell: ({ payee }) => payee }),
+    column('name', { kind: 'text', width: 76, cell: ({ payee }) => payee }),
     column('level', {
       kind: 'text',
-      width: 120,
+      width: 72,
       cell: (line) => {
         const level = levelOf(line);
         return level ? SPEAKERS.columns.titleLevel.choices[level][language] : null;
       },
     }),
-    column('hours', { kind: 'decimal', width: 60, cell: hoursOf }),
+    column('hours', { kind: 'decimal', width: 52, cell: hoursOf }),
   ];
 }
 
 function paymentColumns({ gross, tax }: PaidAmounts, language: Language): PaymentColumn[] {
   const column = columnsLabelled(FEE_TEXTS, language);
-  const money = { kind: 'money', width: 100 } as const;
+  const money = { kind: 'money', width: 86 } as const;
   const month = ({ before, paid }: Line) => addPaidAmounts(before, paid);
   return [
     column('rate', { ...money, cell: (line) => perHour(line.net, hoursOf(line)) }),
@@ -200,11 +205,7 @@ function paymentColumns({ gross, tax }: PaidAmounts, language: Language): Paymen
       cell: ({ paid }) => centsToYuan(paid.gross),
       total: centsToYuan(gross),
     }),
-    column('monthGross', {
-      kind: 'money',
-      width: 110,
-      cell: (line) => centsToYuan(month(line).gross),
-    }),
+    column('monthGross', { ...money, cell: (line) => centsToYuan(month(line).gross) }),
     column('monthTax', { ...money, cell: (line) => centsToYuan(month(line).tax) }),
     column('before', { ...money, cell: ({ before }) => centsToYuan(before.tax) }),
     column('thisTax', {
@@ -213,8 +214,8 @@ function paymentColumns({ gross, tax }: PaidAmounts, language: Language): Paymen
       total: centsToYuan(tax),
     }),
     column('card', { kind: 'text', width: 170, cell: () => FEE_TEXTS.cardMask[language] }),
-    column('sign', { kind: 'text', width: 120, cell: () => null }),
-    column('state', { kind: 'text', width: 160, cell: ({ state }) => state }),
+    column('sign', { kind: 'text', width: 110, cell: () => null }),
+    column('state', { kind: 'text', width: 104, cell: ({ state }) => state }),
   ];
 }
 

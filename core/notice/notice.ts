@@ -89,6 +89,8 @@ export interface NoticePlan {
   readonly skipped: readonly Skip[];
   /** Who came, for the kinds that follow a session; otherwise empty. */
   readonly turnout: readonly Turnout[];
+  /** The day under its signature; absent where only people are counted. */
+  readonly issued?: Day;
   /** The document that the mail carries, for the kinds that have one. */
   readonly document?: OfficialDocument;
 }

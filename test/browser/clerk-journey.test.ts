@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '#test/support/browser';
+import { pdfPages } from '#test/support/pdf-text';
+import { readZip } from '#test/support/read-zip';
 import { startWorkbench, type RunningWorkbench } from '#test/support/run-workbench';
 import { sheetsClient, type SheetsClient } from './sheets-client';
 import { eventually, openPage, type WorkbenchPage } from './workbench-page';
@@ -9,6 +11,10 @@ import { eventually, openPage, type WorkbenchPage } from './workbench-page';
 // The Monday before the sample's next session, S11 on 2026-11-27.
 const MONDAY = '2026-11-23T09:00:00+08:00';
 const MINUTES = 60_000;
+
+const SIGN_IN_SHEET = '签到-S11';
+const PAYMENT_SHEET = '报表-讲课费发放表';
+const NO_MORE = [false, false, false, false];
 
 describe('a clerk at the workbench', () => {
   let workbench: RunningWorkbench;
@@ -294,7 +300,97 @@ describe('a clerk at the workbench', () => {
     MINUTES,
   );
 
+  it(
+    'prints the sign-in sheet: A4 upright, its header on each page, as few pages as it needs',
+    async () => {
+      await clerk.sidebar.locator('[data-action=sign-in-make]').click();
+      const pages = await printed(SIGN_IN_SHEET);
+      // A hundred and eleven people in rows high enough to sign in, below a heading that is printed once.
+      expect(pages).toHaveLength(5);
+      expect(new Set(pages.map(({ size }) => size))).toEqual(new Set(['595x842']));
+      const header = '序号姓名单位职务签到状态时间备注编号';
+      expect(pages.map(({ text }) => text.split(header).length - 1)).toEqual([1, 1, 1, 1, 1]);
+      const heading = '云溪区领导干部理论学习签到表第11期';
+      expect(pages.map(({ text }) => text.includes(heading))).toEqual([true, ...NO_MORE]);
+      pages.forEach(({ text }, index) => expect(text).toContain(`签到-S11${index + 1}/5`));
+      const people = pages.map(({ text }) => text.match(/M\d{3}/g) ?? []);
+      expect(people.flat()).toHaveLength(111);
+      // The number of a group is not the last line of a page, away from its people.
+      pages.forEach(({ text }) => expect(text).not.toMatch(/\(\d+人\)$/));
+      // Nothing of the page around the grid.
+      expect(pages[0]?.text).not.toContain('常用函数');
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'prints the payment sheet on one page of A4 on its side, with the lines to sign on',
+    async () => {
+      await clerk.sidebar.locator('[data-action=budget-fee]').click();
+      await clerk.sidebar.locator('[data-action=fee-sheet]').click();
+      const pages = await printed(PAYMENT_SHEET);
+      expect(pages.map(({ size }) => size)).toEqual(['842x595']);
+      const { text } = pages[0] ?? { text: '' };
+      for (const words of [
+        '讲课费发放表(2026-11)',
+        '卡号(手填后四位)',
+        '签字',
+        '合计',
+        '经办:',
+        '审批:',
+      ]) {
+        expect(text).toContain(words);
+      }
+    },
+    2 * MINUTES,
+  );
+
+  it(
+    'downloads a file that is ready to print and has the chart',
+    async () => {
+      const file = await fetch(`${workbench.url}/workbench/workbook.xlsx`);
+      const parts = readZip(Buffer.from(await file.arrayBuffer()));
+      const book = parts.get('xl/workbook.xml') ?? '';
+      const titles = [...book.matchAll(/Print_Titles" localSheetId="\d+">([^<]+)</g)];
+      const ranges = titles.map(([, range]) => range);
+      expect(ranges).toContain(`'${SIGN_IN_SHEET}'!$7:$7`);
+      expect(ranges).toContain(`'${PAYMENT_SHEET}'!$7:$7`);
+      expect(ranges).toContain(`'花名册'!$1:$1`);
+      const setUp = (title: string): string | undefined => {
+        const position = [...book.matchAll(/<sheet name="([^"]+)"/g)].findIndex(
+          ([, name]) => name === title,
+        );
+        const sheet = parts.get(`xl/worksheets/sheet${position + 1}.xml`) ?? '';
+        expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+        return /<pageSetup [^>]*>/.exec(sheet)?.[0];
+      };
+      const page = (way: string) =>
+        `<pageSetup paperSize="9" orientation="${way}" fitToWidth="1" fitToHeight="0"/>`;
+      expect(setUp(SIGN_IN_SHEET)).toBe(page('portrait'));
+      expect(setUp(PAYMENT_SHEET)).toBe(page('landscape'));
+      expect([...parts.keys()].filter((name) => name.startsWith('xl/charts/chart'))).not.toEqual(
+        [],
+      );
+    },
+    MINUTES,
+  );
+
   it('met no error and asked no other machine for anything', () => {
     expect(clerk.troubles).toEqual([]);
   });
+
+  /** The tab as Ctrl-P prints it: the size of each page in points, and its text without spaces and with narrow signs. */
+  async function printed(tab: string): Promise<{ size: string; text: string }[]> {
+    await eventually(
+      () => clerk.tabs(),
+      (tabs) => tabs.includes(tab),
+    );
+    await clerk.select(tab, 'A1');
+    await clerk.settled();
+    const pdf = await clerk.page.pdf({ preferCSSPageSize: true });
+    return pdfPages(pdf).map(({ width, height, text }) => ({
+      size: `${Math.round(width)}x${Math.round(height)}`,
+      text: text.normalize('NFKC').replaceAll(/\s/g, ''),
+    }));
+  }
 });

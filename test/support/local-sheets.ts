@@ -11,6 +11,8 @@ export interface LocalSheets {
   setQuirks(quirks: Partial<Quirks>): void;
   /** Makes a spreadsheet with one sheet and returns its id. */
   create(title?: string): Promise<string>;
+  /** Shares a file with an account that may then write to it. */
+  share(id: string, emailAddress: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,6 +29,14 @@ export async function startLocalSheets(): Promise<LocalSheets> {
         requestBody: { properties: { title, locale: 'zh_CN', timeZone: 'Asia/Shanghai' } },
       });
       return data.spreadsheetId ?? '';
+    },
+    async share(id, emailAddress) {
+      const response = await fetch(`${emulator.rootUrl}drive/v3/files/${id}/permissions`, {
+        method: 'POST',
+        headers: { authorization: 'Bearer local', 'content-type': 'application/json' },
+        body: JSON.stringify({ type: 'user', role: 'writer', emailAddress }),
+      });
+      if (!response.ok) throw new Error(await response.text());
     },
     close: () => emulator.close(),
   };

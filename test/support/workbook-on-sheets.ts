@@ -16,6 +16,8 @@ export interface WorkbookWishes {
   readonly rows: Rows;
   /** Values of settings by their names. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Copies of it are workbooks of their own: it does not know its id. */
+  readonly isTemplate?: boolean;
 }
 
 const language = 'zh-CN';
@@ -23,7 +25,7 @@ const language = 'zh-CN';
 /** Returns its id. */
 export async function workbookOnSheets(
   client: SheetsClient,
-  { tabs, rows, settings = {} }: WorkbookWishes,
+  { tabs, rows, settings = {}, isTemplate = false }: WorkbookWishes,
 ): Promise<string> {
   const { data } = await client.spreadsheets.create({
     requestBody: { properties: { title: 'Test', locale: 'zh_CN', timeZone: 'Asia/Shanghai' } },
@@ -31,9 +33,10 @@ export async function workbookOnSheets(
   const id = data.spreadsheetId ?? '';
   const port = googleWorkbook(() => client);
   const blank = await port.read(id, tabs);
+  const { changes } = planSetUp(blank, { language, admins: ['admin@example.org'], tabs });
   await port.apply(
     blank,
-    planSetUp(blank, { language, admins: ['admin@example.org'], tabs }).changes,
+    changes.filter(({ kind }) => !isTemplate || kind !== 'writeOwnId'),
   );
   const snapshot = await port.read(id, tabs);
   const named = entriesOf(snapshot.tables, 'settings');

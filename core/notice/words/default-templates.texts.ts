@@ -217,4 +217,5 @@ export const TEMPLATE_TEXTS: Readonly<Record<NoticeKind, TemplateTexts>> = {
 };
 
 export const GREETING = text('{{姓名}}同志：', '{{姓名}}同志：', 'Dear {{name}},');
-export const SIGNATURE = text('{{主办单位}}', '{{主辦單位}}', '{{organiser}}');
+/** With the date below it, as on official papers. */
+export const SIGNATURE = text(lines('{{主办单位}}', '{{成文日期|}}'), lines('{{主辦單位}}', '{{成文日期|}}'), lines('{{organiser}}', '{{date of issue|}}'));

@@ -16,7 +16,7 @@ import {
   type OccasionKind,
 } from '../../workbook/tabs/notice-kinds';
 import type { NoticeKind, NoticePlan, Recipient, SpeakerRow, Turnout } from '../notice';
-import { formatDay, formatNoticeSpan } from './notice-date';
+import { formatDate, formatDay, formatNoticeSpan } from './notice-date';
 import { changesBetween, announcedDetails } from '../announced-details';
 import type { AttendanceOutcome } from '../../attendance/outcome';
 
@@ -43,6 +43,7 @@ export const FIELDS = {
     from: { tab: 'settings', column: null },
   },
   contact: { label: text('联系人', '聯絡人', 'contact'), from: { tab: 'settings', column: null } },
+  issued: { label: text('成文日期', '成文日期', 'date of issue') },
   number: sessionField(text('期数', '期數', 'number'), 'number'),
   title: sessionField(text('题目', '題目', 'title'), 'title'),
   headline: { label: text('期次题目', '期次題目', 'headline'), about: 'session' },
@@ -121,6 +122,7 @@ export function fieldValues(
     programme: settings.programme,
     organiser: settings.organiser,
     contact: settings.contact,
+    issued: plan.issued === undefined ? '' : formatDate(plan.issued, language),
     link,
     replyLink: link,
     documentTitle: plan.document?.title ?? '',

@@ -1,20 +1,10 @@
 // A call of the schedule. What passes is left to the queue, which tries again; what does not is shown in the registry and is over for now.
 import type { ResponseOf, ScheduledName } from '#core/contract/functions';
 import { AppError } from '../../errors';
+import { isPassing } from '../runtime/retry';
 import type { Ports } from '../runtime/use-case';
 import type { RegistryStore } from './registry-store';
 import { reportFailed, wordsOf } from './report-run';
-
-/** Over by itself within minutes; what else is refused waits for people. */
-const PASSING: readonly AppError['refusal'][] = [
-  'quotaReached',
-  'sheetsDown',
-  'leaseHeld',
-  'writeConflict',
-  'rowsMoved',
-  'queueDown',
-  'factStoreDown',
-];
 
 /** The answer of a call that failed for good, but for the reason. */
 const NOTHING_DONE: { readonly [Name in ScheduledName]: ResponseOf<Name> } = {
@@ -38,7 +28,7 @@ export async function runScheduled<Name extends ScheduledName>(
   try {
     return await run();
   } catch (error) {
-    if (error instanceof AppError && PASSING.includes(error.refusal))
+    if (error instanceof AppError && isPassing(error))
       throw new AppError('tryLater', { facts: { reason: error.message }, cause: error });
     if (registry === null || (error instanceof AppError && error.refusal === 'unknownWorkbook'))
       throw error;

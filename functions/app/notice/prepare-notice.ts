@@ -1,4 +1,5 @@
 // A workbook → one notice: who gets which mail, who does not, what prevents it, and a fingerprint of all that.
+import type { Day } from '#core/calendar/day';
 import { toLocalTime } from '#core/calendar/zone';
 import { checkWorkbook } from '#core/checks/check-workbook';
 import { finding, type Finding } from '#core/workbook/finding';
@@ -10,6 +11,7 @@ import {
   NO_SPEAKER,
   WRONG_STATE,
 } from '#core/notice/notice-rules.texts';
+import { issueDay } from '#core/notice/ledger/issue-day';
 import { linkExpiry } from '#core/notice/occasion';
 import { planNotice, planOtherNotice } from '#core/notice/plan-notice';
 import { emptyFields, renderNotice, type Message } from '#core/notice/words/render-notice';
@@ -61,7 +63,7 @@ export function prepareNotice(question: NoticeQuestion): PreparedNotice {
   } = NOTICE_KINDS[kind].about === 'session'
     ? planForSession(question, template)
     : planForOther(question, template);
-  const plan = withLinks(planned, question);
+  const plan = withLinks({ ...planned, issued: issuedOn(planned, question) }, question);
   const messages = plan.recipients.map((recipient) => ({
     recipient,
     ...renderNotice(plan, recipient, { template, settings }),
@@ -80,6 +82,11 @@ export function prepareNotice(question: NoticeQuestion): PreparedNotice {
   const fingerprint = noticeFingerprint({ plan, messages }, settings);
   return { plan, choices, messages, blocking, fingerprint };
 }
+
+const issuedOn = (
+  { kind, occasion }: NoticePlan,
+  { snapshot, settings, now }: NoticeQuestion,
+): Day => issueDay(snapshot, { kind, occasionId: occasion.id, now, timeZone: settings.timeZone });
 
 interface Planned {
   readonly plan: NoticePlan;

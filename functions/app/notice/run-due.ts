@@ -11,6 +11,7 @@ import { AppError } from '../../errors';
 import { remainingMails } from './send/remaining-mails';
 import { prepareNotice, type PreparedNotice } from './prepare-notice';
 import { continueNotice, sendNotice } from './send-notice';
+import { isPassing } from '../runtime/retry';
 import type { OpenedWorkbook, Ports, UseCase } from '../runtime/use-case';
 import { NOTICE_TABS, REQUIRED_TABS } from './weekly-notice';
 
@@ -19,11 +20,13 @@ type NoticeRun = RunDueResponse['notices'][number];
 interface RunContext {
   readonly opened: OpenedWorkbook;
   readonly ports: Ports;
+  /** What was refused and is over by itself within minutes: for a notice that could not be sent now. */
+  readonly passing: AppError[];
 }
 
 /**
  * What the scheduler calls, as often as it likes. Continues the sends of any sender that were interrupted, then sends what is due by
- * the settings and has not been sent.
+ * the settings and has not been sent. Throws what refused one of them for the moment, once all others are out: the queue tries again.
  */
 export const runDue: UseCase<'runDue'> = {
   tabs: NOTICE_TABS,
@@ -33,16 +36,19 @@ export const runDue: UseCase<'runDue'> = {
     const { automatic } = opened.settings;
     const due = automatic ? dueNow(opened, ports) : [];
     const notices: NoticeRun[] = [];
+    const context: RunContext = { opened, ports, passing: [] };
     // What is due goes out as the workbook is now, so it takes what was begun with it.
     const begun = unfinishedSends(opened, ports).filter(
       ({ kind, occasionId }) =>
         !due.some((one) => one.kind === kind && one.occasionId === occasionId),
     );
-    for (const notice of begun) notices.push(...(await continueSend(notice, { opened, ports })));
+    for (const notice of begun) notices.push(...(await continueSend(notice, context)));
     for (const notice of due) {
       if (ports.clock.now() >= opened.deadline) break; // the next run is soon
-      notices.push(...(await sendDue(notice, { opened, ports })));
+      notices.push(...(await sendDue(notice, context)));
     }
+    const [busy] = context.passing;
+    if (busy) throw busy;
     return { automatic, notices };
   },
 };
@@ -74,13 +80,11 @@ function unfinishedSends({ snapshot, settings }: OpenedWorkbook, { clock }: Port
 }
 
 /** Both look into what was read already first, so that a run with nothing to do writes nothing. */
-async function continueSend(
-  notice: DueNotice,
-  { opened, ports }: RunContext,
-): Promise<NoticeRun[]> {
+async function continueSend(notice: DueNotice, context: RunContext): Promise<NoticeRun[]> {
+  const { opened, ports } = context;
   const { snapshot, settings, language } = opened;
   if (ports.clock.now() >= opened.deadline) return [];
-  return reportRefusal(notice, opened, async () => {
+  return reportRefusal(notice, context, async () => {
     const at = { snapshot, settings, now: ports.clock.now() };
     const { messages, dropped, drafts } = remainingMails(lookUp(notice, opened, ports), {
       at,
@@ -91,8 +95,9 @@ async function continueSend(
   });
 }
 
-async function sendDue(notice: DueNotice, { opened, ports }: RunContext): Promise<NoticeRun[]> {
-  return reportRefusal(notice, opened, async () => {
+async function sendDue(notice: DueNotice, context: RunContext): Promise<NoticeRun[]> {
+  const { opened, ports } = context;
+  return reportRefusal(notice, context, async () => {
     const { plan, messages } = lookUp(notice, opened, ports);
     if (messages.length === 0) return null;
     const missing = plan.turnout.filter(
@@ -121,7 +126,7 @@ function callFor(notice: DueNotice, { opened }: Pick<RunContext, 'opened'>) {
 /** What is refused for one notice does not keep another from going out. */
 async function reportRefusal(
   notice: DueNotice,
-  { language }: OpenedWorkbook,
+  { opened, passing }: RunContext,
   send: () => Promise<NoticeSent | null>,
 ): Promise<NoticeRun[]> {
   try {
@@ -132,7 +137,11 @@ async function reportRefusal(
     return [{ ...notice, ...counts, refused: null }];
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const { detail, nextStep } = error.explain(language);
+    if (isPassing(error)) {
+      passing.push(error);
+      return [];
+    }
+    const { detail, nextStep } = error.explain(opened.language);
     const nothing = { sent: 0, failed: 0, unknown: 0, waiting: 0 };
     return [{ ...notice, ...nothing, refused: `${detail} ${nextStep}` }];
   }

@@ -8,6 +8,21 @@ const TRANSIENT: readonly AppError['refusal'][] = ['sheetsDown', 'quotaReached',
 export const isTransient = (error: unknown): boolean =>
   error instanceof AppError && TRANSIENT.includes(error.refusal);
 
+/** Over by itself within minutes; what else is refused waits for people. */
+const PASSING: readonly AppError['refusal'][] = [
+  'quotaReached',
+  'sheetsDown',
+  'leaseHeld',
+  'writeConflict',
+  'rowsMoved',
+  'queueDown',
+  'factStoreDown',
+];
+
+export function isPassing(error: unknown): boolean {
+  return error instanceof AppError && PASSING.includes(error.refusal);
+}
+
 /** For work that may be done twice without harm. Each wait is up to a quarter shorter, so that calls that failed together do not come again together. */
 export async function retry<T>(
   work: () => Promise<T>,

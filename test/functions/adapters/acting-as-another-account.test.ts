@@ -42,7 +42,7 @@ beforeAll(async () => {
       return;
     }
     const expireTime = new Date(Date.now() + 3_600_000).toISOString();
-    sendJson(response, 200, { accessToken: `token-of-${account}`, expireTime });
+    sendJson(response, 200, { accessToken: account, expireTime });
   });
 });
 afterAll(async () => {
@@ -53,6 +53,13 @@ beforeEach(() => {
   granted = [];
   closed = [];
 });
+
+/** A workbook that both accounts may write to. */
+async function shared(): Promise<string> {
+  const id = await google.create();
+  for (const account of [SECOND, THIRD]) await google.share(id, account);
+  return id;
+}
 
 const clientOf = (account: string | null) => {
   const tokens: string[] = [];
@@ -70,10 +77,10 @@ const clientOf = (account: string | null) => {
 describe('a workbook of another account', () => {
   test('is read with a token of that account, asked for once, by the deployment’s own', async () => {
     const { client, tokens } = clientOf(SECOND);
-    const id = await google.create();
+    const id = await shared();
     await client.spreadsheets.get({ spreadsheetId: id });
     await client.spreadsheets.get({ spreadsheetId: id });
-    expect(tokens).toEqual([`Bearer token-of-${SECOND}`, `Bearer token-of-${SECOND}`]);
+    expect(tokens).toEqual([`Bearer ${SECOND}`, `Bearer ${SECOND}`]);
     expect(granted).toEqual([
       {
         account: SECOND,
@@ -92,7 +99,7 @@ describe('a workbook of another account', () => {
       method: 'PUT',
       body: JSON.stringify({ quota: true }),
     });
-    const id = await google.create();
+    const id = await shared();
     const statusesOf = async (account: string | null): Promise<unknown[]> => {
       const { client } = clientOf(account);
       const read = () =>
@@ -116,11 +123,16 @@ describe('a workbook of another account', () => {
     closed = [SECOND];
     const { client, tokens } = clientOf(SECOND);
     const port = googleWorkbook(() => client);
-    const id = await google.create();
+    const id = await shared();
     await expect(port.read(id, ['settings'])).rejects.toMatchObject({ refusal: 'workbookRefused' });
     expect(tokens).toEqual([]);
     closed = [];
     expect(await port.read(id, ['settings'])).toMatchObject({ title: 'Test' });
+    // What is not shared with the account it cannot read either, whatever the deployment's own may.
+    const other = await google.create();
+    await expect(port.read(other, ['settings'])).rejects.toMatchObject({
+      refusal: 'workbookRefused',
+    });
   });
 
   test('of the deployment itself is read with its own token', async () => {

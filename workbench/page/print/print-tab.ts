@@ -1,4 +1,4 @@
-// What is printed: the tab in front as a table on A4 pages, its frozen rows on every page, its columns on one page.
+// What is printed: the tab in front as a table on A4 pages, its header on every page, its columns on one page.
 import { el } from '../dom';
 import type { Area } from '../grid/a1';
 import { activeTab } from '../grid/component';
@@ -7,8 +7,11 @@ import { displayOf, type Grid } from '../grid/open-grid';
 import type { GridCell, TabState } from '../grid/tab-state';
 import { COLUMN_WIDTH } from '../grid/worksheet-data';
 import { cellCss } from './print-css';
+import { isGroupHeading, rowParts } from './row-parts';
 
 const MARGIN_MILLIMETRES = 10;
+/** Room for the tab's title and the page's number. */
+const BOTTOM_MILLIMETRES = 13;
 const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 const PAGES = {
   portrait: (210 - 2 * MARGIN_MILLIMETRES) * PIXELS_PER_MILLIMETRE,
@@ -16,6 +19,8 @@ const PAGES = {
 };
 /** A tab that must shrink by more than a fifth lies on its side. */
 const PORTRAIT_SHRINK = 1.2;
+/** The outer lines of the table reach half out of it; without room for them the page cuts the right one off. */
+const LINE_PIXELS = 2;
 
 /** Whatever starts the printing, the browser's menu or the page's own button. */
 export function preparePrinting(grid: Grid): void {
@@ -46,31 +51,51 @@ function printedTab(tab: TabState, display: Display): HTMLElement {
   const lies = width > PAGES.portrait * PORTRAIT_SHRINK;
   const page = lies ? PAGES.landscape : PAGES.portrait;
   const visible = range(rows).filter((row) => !tab.hiddenRows.includes(row));
-  const place = mergedPlaces(tab.merges, { visible, shown });
+  const { titles, header, table, closing } = rowParts(tab, visible);
+  const spanOf = spans(tab, { visible, shown, widths }, display);
   const line = (row: number): HTMLElement => {
     const height = tab.rowHeights.get(row);
     return el(
       'tr',
-      height === undefined ? {} : { style: `height:${height}px` },
+      {
+        class: isGroupHeading(tab.cells[row]) ? 'group-heading' : null,
+        style: height === undefined ? null : `height:${height}px`,
+      },
       ...shown.map((column) => {
-        const span = place(row, column);
-        if (span === null) return null;
-        return printedCell(tab.cells[row]?.[column], display(row, column), span);
+        const span = spanOf(row, column);
+        return span && printedCell(tab.cells[row]?.[column], display(row, column), span);
       }),
     );
   };
-  const head = visible.filter((row) => row < tab.frozenRows);
-  const body = visible.filter((row) => row >= tab.frozenRows);
-  const table = el(
-    'table',
-    { style: `width:${width}px;zoom:${Math.min(1, page / Math.max(width, 1))}` },
-    el('colgroup', {}, ...widths.map((one) => el('col', { style: `width:${one}px` }))),
-    el('thead', {}, ...head.map(line)),
-    el('tbody', {}, ...body.map(line)),
+  const style = `width:${width}px;zoom:${Math.min(1, page / (width + LINE_PIXELS))}`;
+  const columnWidths = () =>
+    el('colgroup', {}, ...widths.map((one) => el('col', { style: `width:${one}px` })));
+  const unlined = (lines: readonly number[]) =>
+    el('tbody', { class: 'unlined' }, ...lines.map(line));
+  return el(
+    'section',
+    { class: 'printed' },
+    el('style', {}, pageRule(tab.title, lies ? 'landscape' : 'portrait')),
+    // A table of their own: a header is always drawn above the rows of its table.
+    titles.length === 0 ? null : el('table', { style }, columnWidths(), unlined(titles)),
+    el(
+      'table',
+      { style },
+      columnWidths(),
+      el('thead', {}, ...header.map(line)),
+      el('tbody', {}, ...table.map(line)),
+      unlined(closing),
+    ),
   );
-  const direction = lies ? 'landscape' : 'portrait';
-  const paper = `@page { size: A4 ${direction}; margin: ${MARGIN_MILLIMETRES}mm; }`;
-  return el('section', { class: 'printed' }, el('style', {}, paper), table);
+}
+
+/** Loose sheets of paper are told apart by what is at their lower edge. */
+function pageRule(title: string, direction: 'landscape' | 'portrait'): string {
+  const words = title.replaceAll(/["\\]/g, '\\$&').replaceAll(/\s+/g, ' ');
+  const margin = `${MARGIN_MILLIMETRES}mm ${MARGIN_MILLIMETRES}mm ${BOTTOM_MILLIMETRES}mm`;
+  const number = 'counter(page) " / " counter(pages)';
+  const foot = `@bottom-center { content: "${words}  " ${number}; font: 8pt sans-serif; }`;
+  return `@page { size: A4 ${direction}; margin: ${margin}; ${foot} }`;
 }
 
 const range = (length: number): number[] => Array.from({ length }, (_, index) => index);
@@ -85,10 +110,61 @@ const ONE: Span = { rows: 1, columns: 1 };
 interface Shown {
   readonly visible: readonly number[];
   readonly shown: readonly number[];
+  /** Of the shown columns. */
+  readonly widths: readonly number[];
+}
+
+/** How many rows and columns a cell takes, with the empty cells over which its text runs on; null where another cell reaches over it. */
+function spans(tab: TabState, places: Shown, display: Display) {
+  const merged = mergedPlaces(tab.merges, places);
+  const { shown, widths } = places;
+  const covered = new Set<string>();
+  return (row: number, column: number): Span | null => {
+    if (covered.has(`${row},${column}`)) return null;
+    const span = merged(row, column);
+    const cell = tab.cells[row]?.[column];
+    if (span !== ONE || !runsOn(cell)) return span;
+    const needed = textWidth(display(row, column), cell);
+    const first = shown.indexOf(column);
+    let [columns, width] = [1, widths[first] ?? 0];
+    while (width < needed) {
+      const next = shown[first + columns];
+      if (next === undefined || isTaken(tab.cells[row]?.[next]) || merged(row, next) !== ONE) break;
+      covered.add(`${row},${next}`);
+      width += widths[first + columns] ?? 0;
+      columns += 1;
+    }
+    return { rows: 1, columns };
+  };
+}
+
+const isTaken = (cell: GridCell | undefined): boolean =>
+  (cell?.value ?? null) !== null || (cell?.formula ?? null) !== null;
+
+/** As in the grid: a text that is neither wrapped nor clipped nor set to another side runs on to the right. */
+function runsOn(cell: GridCell | undefined): boolean {
+  const { tb = OVERFLOWS, ht = LEFT } = cell?.style ?? {};
+  return typeof cell?.value === 'string' && tb <= OVERFLOWS && ht <= LEFT;
+}
+
+const OVERFLOWS = 1;
+const LEFT = 1;
+
+const USUAL_POINTS = 10;
+const PADDING_PIXELS = 10;
+const pen = document.createElement('canvas').getContext('2d');
+
+/** The widest of its lines. */
+function textWidth(text: string, cell: GridCell | undefined): number {
+  if (pen === null) return 0;
+  const { bl, fs = USUAL_POINTS } = cell?.style ?? {};
+  pen.font = `${bl === 1 ? 'bold ' : ''}${fs}pt ${getComputedStyle(document.body).fontFamily}`;
+  const lines = text.split('\n').map((line) => pen.measureText(line).width);
+  return Math.max(...lines) + PADDING_PIXELS;
 }
 
 /** How many rows and columns a cell takes; null where another cell reaches over it. */
-function mergedPlaces(merges: readonly Area[], { visible, shown }: Shown) {
+function mergedPlaces(merges: readonly Area[], { visible, shown }: Omit<Shown, 'widths'>) {
   const spans = new Map<string, Span | null>();
   for (const { startRow, endRow, startColumn, endColumn } of merges) {
     const rows = visible.filter((row) => row >= startRow && row <= endRow);

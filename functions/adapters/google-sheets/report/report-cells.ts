@@ -63,7 +63,9 @@ function tableRows({ sheet }: WriteReport): CellData[][] {
     sheet.columns.map(({ kind }, position): CellData => {
       const cell = row[position] ?? null;
       const isBold = bold.has(index);
-      const format = sheet.form ? formFormat(isBold) : listFormat(isBold, isTableRow(row));
+      // The closing lines of a form are below its lines, not part of them.
+      const isLined = sheet.form !== undefined && (isBold || isTableRow(row));
+      const format = isLined ? formFormat(isBold) : listFormat(isBold, isTableRow(row));
       const target = links.get(`${index}|${position}`);
       const userEnteredFormat = {
         ...numberFormatOf(kind),

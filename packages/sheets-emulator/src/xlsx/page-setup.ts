@@ -1,4 +1,4 @@
-/** How a sheet of an .xlsx file is printed: A4, its width on one page, the frozen rows on every page, no empty rows. */
+/** How a sheet of an .xlsx file is printed: A4, its width on one page, the header on every page, no empty rows. */
 import type { Workbook, WriteSheet } from 'hucre/xlsx';
 import { columnLetters } from '../a1/column-letters';
 import { titlePrefix } from '../formulas/adjust-formula';
@@ -51,7 +51,7 @@ export function pageSetup(sheet: ReadonlySheet, { columns }: Filled): PageSetup 
 
 /** The library writes such names too, but without the quotes that most names of sheets need. */
 export function printNames(
-  { properties }: ReadonlySheet,
+  { grid, properties }: ReadonlySheet,
   { rows, columns }: Filled,
   name: string,
 ): XlsxName[] {
@@ -63,7 +63,20 @@ export function printNames(
   ];
   const frozen = properties.gridProperties?.frozenRowCount ?? 0;
   if (frozen > 0 && frozen < rows) {
-    names.push({ name: '_xlnm.Print_Titles', range: `${prefix}$1:$${frozen}`, scope: name });
+    const header = headerRow(grid, frozen) + 1;
+    names.push({
+      name: '_xlnm.Print_Titles',
+      range: `${prefix}$${header}:$${frozen}`,
+      scope: name,
+    });
   }
   return names;
+}
+
+/** Frozen rows with a single filled cell above the header are titles: they need not be on every page. */
+function headerRow(grid: ReadonlySheet['grid'], frozen: number): number {
+  for (let row = 0; row < frozen - 1; row++) {
+    if (grid.row(row).filter(isFilled).length > 1) return row;
+  }
+  return frozen - 1;
 }

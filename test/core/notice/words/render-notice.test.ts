@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { toDay } from '#core/calendar/day';
 import { findTemplate } from '#core/notice/words/find-template';
 import type { NoticePlan, Recipient } from '#core/notice/notice';
 import { renderNotice, type RenderedNotice } from '#core/notice/words/render-notice';
@@ -43,6 +44,33 @@ const render = (changes: Partial<NoticePlan> = {}, used: Settings = settings): R
 };
 
 describe('renderNotice', () => {
+  test.each([
+    ['zh-CN', '2026年11月27日'],
+    ['zh-TW', '2026年11月27日'],
+    ['en', '27 November 2026'],
+  ] as const)('dates a notice under its signature in %s', (language, day) => {
+    const used = { ...settings, language };
+    const { text, html } = render({ issued: toDay('2026-11-27') }, used);
+    expect(text.trimEnd().split('\n').slice(-2)).toEqual([used.organiser, day]);
+    expect(html).toContain(`${used.organiser}<br />${day}`);
+  });
+
+  test.each(['成文日期', 'date of issue', 'issued'])('takes the date as {{%s}}', (name) => {
+    const body = `通知\n{{${name}}}`;
+    const template = findTemplate(
+      aSnapshot(
+        aWorkbook({ templates: [{ kind: 'weekly', language: 'zh-CN', subject: 'x', body }] }),
+      ),
+      'weekly',
+      'zh-CN',
+    );
+    const { text } = renderNotice({ ...plan, issued: toDay('2026-11-27') }, recipient, {
+      template,
+      settings,
+    });
+    expect(text).toBe('通知\n2026年11月27日\n');
+  });
+
   test('names session, time, venue, speaker and contact in plain text', () => {
     const { subject, text } = render();
     expect(subject).toBe('【领导干部理论学习】第1期：区域经济协调发展');

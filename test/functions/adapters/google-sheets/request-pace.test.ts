@@ -126,6 +126,10 @@ describe('two accounts', () => {
     });
     const ids = await Promise.all([1, 2, 3, 4].map(() => google.create()));
     const accounts = ['one@example.org', 'two@example.org', 'one@example.org', null];
+    for (const [index, id] of ids.entries()) {
+      const account = accounts[index];
+      if (account) await google.share(id, account);
+    }
     const accountOf = (id: string) => accounts[ids.indexOf(id)] ?? null;
     const sheets = chooseSheets(config, accountOf, { now, pause });
     const moments: number[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { REGISTRY_TAB_KEYS } from '#core/workbook/tab-keys';
+import { ALL_TAB_KEYS, REGISTRY_TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { runUseCase } from '#functions/app/runtime/use-case';
 import { AppError } from '#functions/errors';
 import { aMember, aSession, aSpeaker } from '#test/support/builders/rows';
@@ -125,6 +125,34 @@ describe('one tick of the schedule', () => {
     },
   );
 
+  test.each([
+    ['somebody else sends', 'leaseHeld'],
+    ['Google’s limit is reached', 'quotaReached'],
+  ] as const)(
+    'leaves a notice to the queue that is refused within the run because %s',
+    async (_, refusal) => {
+      let isBusy = true;
+      const on = await three({
+        between: (port) => ({
+          ...port,
+          apply: (basis, changes) =>
+            isBusy && basis.spreadsheetId === B
+              ? Promise.reject(new AppError(refusal))
+              : port.apply(basis, changes),
+        }),
+      });
+      on.setNow(MONDAY_NINE);
+      await expect(on.chosen.runScheduled('runDue', B, SCHEDULER)).rejects.toMatchObject({
+        refusal: 'tryLater',
+      });
+      // Neither as done nor as failed: the task is still the queue's.
+      expect(await on.entry(B)).toMatchObject({ lastRun: null, lastError: null });
+      isBusy = false;
+      await on.chosen.runScheduled('runDue', B, SCHEDULER);
+      expect(on.mailers.get(B)?.mails).toHaveLength(2);
+    },
+  );
+
   it('hands over to a next task when its time is over before its mails are', async () => {
     const settings = { ...AUTOMATIC, 每分钟邮件数: '1' };
     const on = await manyWorkbooks({
@@ -227,6 +255,12 @@ describe('who is served', () => {
   });
 });
 
+const editOf = (tab: TabKey) => ({
+  sheetId: ALL_TAB_KEYS.indexOf(tab) + 1,
+  firstRow: 2,
+  lastRow: 2,
+});
+
 describe('calls that change what is due', () => {
   it('a send from the sidebar that is not over goes on by a task', async () => {
     const on = await manyWorkbooks({
@@ -266,6 +300,25 @@ describe('calls that change what is due', () => {
     on.asked.length = 0;
     await check();
     expect(on.asked.filter((one) => one === `apply ${REGISTRY_ID}`)).toEqual([]);
+  });
+
+  it.each([
+    ['set-up', 'setUpWorkbook', {}, true],
+    ['an edited row of the schedule', 'checkRows', editOf('schedule'), true],
+    ['an edited row of the roster', 'checkRows', editOf('roster'), false],
+  ] as const)('after %s the next dispatch knows whether to look', async (...given) => {
+    const [, name, body, isDue] = given;
+    const on = await three({ books: new Map([[A, aBook({})]]) });
+    on.setNow(MONDAY_NINE);
+    await on.chosen.dispatch();
+    await on.runTasks();
+    on.setNow('2026-03-02T01:20:00Z');
+    const caller = { email: 'admin@example.org', audience: AUDIENCE };
+    const request = { spreadsheetId: A, ...body } as never; // of the function that is named
+    await runUseCase(name, { request, caller }, on.application);
+    expect(await on.entry(A)).toMatchObject({ nextDue: isDue ? on.now() : null });
+    on.setNow('2026-03-02T01:30:00Z');
+    expect(await on.chosen.dispatch()).toMatchObject({ tasks: isDue ? 1 : 0 });
   });
 
   it('does not fail when the registry cannot be written', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { RunDueResponse } from '#core/contract/run-due';
 import { toClockTime, toDay } from '#core/calendar/day';
 import { dueNotices } from '#core/notice/due-notices';
+import { AppError } from '#functions/errors';
 import { aHoliday, aMark, aMember, aSession, aSpeaker } from '#test/support/builders/rows';
 import { aWorkbook, withCellIn } from '#test/support/builders/tables';
 import { anApplication, type TestApplication } from '#test/support/application';
@@ -167,12 +168,16 @@ describe('a scheduler’s account', () => {
 });
 
 describe('runDue', () => {
-  const tables = (automatic: '是' | '否', part: Parameters<typeof aSession>[0] = {}) =>
+  const tables = (
+    automatic: '是' | '否',
+    part: Parameters<typeof aSession>[0] = {},
+    more: ReturnType<typeof aSession>[] = [],
+  ) =>
     aWorkbook({
       roles: [{ email: 'clerk@example.org', role: 'clerk' }],
       settings: [{ name: '自动发送', value: automatic }],
       speakers: [aSpeaker()],
-      schedule: [aSession(part)],
+      schedule: [aSession(part), ...more],
       roster: [aMember(), aMember({ id: 'R002', name: '李明', email: 'r002@example.org' })],
       holidays: [aHoliday({ date: toDay('2026-05-01') })],
     });
@@ -203,8 +208,30 @@ describe('runDue', () => {
 
   test('sends once when two schedulers run at the same time', async () => {
     const app = anApplication(tables('是'));
-    await Promise.all([run(app), run(app)]);
+    const runs = await Promise.allSettled([run(app), run(app)]);
     expect(app.mailer.mails).toHaveLength(2);
+    // The other one is left to its queue.
+    expect(
+      runs.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : [])),
+    ).toEqual([expect.objectContaining({ refusal: 'leaseHeld' })]);
+  });
+
+  test('sends the other notices before it leaves one to the queue that is refused for the moment', async () => {
+    const another = {
+      id: 'S02',
+      number: 2,
+      start: toClockTime('09:00'),
+      end: toClockTime('11:00'),
+    };
+    const app = anApplication(tables('是', {}, [aSession(another)]));
+    app.workbook.beforeApply = () => {
+      app.workbook.beforeApply = () => undefined;
+      throw new AppError('leaseHeld');
+    };
+    await expect(run(app)).rejects.toMatchObject({ refusal: 'leaseHeld' });
+    expect(app.mailer.mails).toHaveLength(2);
+    expect((await run(app)).notices).toMatchObject([{ occasionId: 'S01', sent: 2 }]);
+    expect(app.mailer.mails).toHaveLength(4);
   });
 
   test('sends nothing unless the settings say so', async () => {
