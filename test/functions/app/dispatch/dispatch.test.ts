@@ -302,6 +302,14 @@ describe('calls that change what is due', () => {
     expect(on.asked.filter((one) => one === `apply ${REGISTRY_ID}`)).toEqual([]);
   });
 
+  it('a call that does not read the holidays says nothing about it: one of them may move the moment', async () => {
+    const on = await three();
+    on.setNow('2026-03-01T01:00:00Z');
+    const request = { spreadsheetId: A, action: 'read' } as const;
+    await runUseCase('attendanceReport', { request, caller: CLERK }, on.application);
+    expect(await on.entry(A)).toMatchObject({ nextDue: null });
+  });
+
   it.each([
     ['set-up', 'setUpWorkbook', {}, true],
     ['an edited row of the schedule', 'checkRows', editOf('schedule'), true],
