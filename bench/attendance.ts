@@ -9,6 +9,7 @@ import { answerIn } from './answer-file';
 import type { Contender, ContenderResult } from './contender';
 import { duckdb } from './duckdb-rates';
 import { jsonParse, lectern } from './lectern-rates';
+import { COMMAND_LINE, IS_FULL, median, report } from './report';
 import { zodPerRow } from './zod-rates';
 
 const CONTENDERS: readonly Contender[] = [jsonParse, lectern, duckdb, zodPerRow];
@@ -17,9 +18,11 @@ const SIZES: Readonly<Record<string, DataSize>> = {
   '150k': { people: 3000, sessions: 50 },
   '1.2M': { people: 3000, sessions: 400 },
 };
-const ROUNDS = 5;
+/** What takes minutes; only with `--full`. */
+const FULL_SIZES = new Set(['1.2M']);
+const ROUNDS = 3;
 /** Warm calls go on this long, but there are at least as many as this. */
-const WARM_MILLISECONDS = 2000;
+const WARM_MILLISECONDS = 1000;
 const WARM_CALLS = 3;
 
 interface Timed {
@@ -62,18 +65,9 @@ function summaryOf({ badCells, rates }: ContenderResult): string {
   return `${badCells} wrong cells, ${rates.size} groups, check sum ${sum}`;
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-interface Measured extends Timed {
-  readonly megabytes: number;
-}
-
-function inOwnProcesses(name: string, path: string): Measured {
-  const run = (task: string): string =>
-    execFileSync(process.execPath, [process.argv[1] ?? '', task, name, path], { encoding: 'utf8' });
-  const timed = JSON.parse(run('time')) as Timed; // printed below
-  return { ...timed, megabytes: Number(run('memory')) };
+function inOwnProcess(task: 'time' | 'memory', name: string, path: string): string {
+  const args = [process.argv[1] ?? '', task, name, path];
+  return execFileSync(process.execPath, args, { encoding: 'utf8' });
 }
 
 /** Other work on the machine slows neighbours alike: times are compared within a round, then the middle round is printed. */
@@ -81,26 +75,22 @@ function compare(label: string, size: DataSize, folder: string): void {
   const path = join(folder, `answer-${label}.json`);
   writeFileSync(path, answerText(size));
   writeFileSync(`${path}.small`, answerText({ people: 10, sessions: 2 }));
-  const rounds = Array.from({ length: ROUNDS }, () =>
-    CONTENDERS.map(({ name }) => inOwnProcesses(name, path)),
+  const rounds = Array.from(
+    { length: ROUNDS },
+    () => CONTENDERS.map(({ name }) => JSON.parse(inOwnProcess('time', name, path)) as Timed), // printed below
   );
-  console.log(`\n${label} rows of attendance`);
+  const ours = CONTENDERS.indexOf(lectern);
   CONTENDERS.forEach(({ name }, index) => {
-    const runs = rounds.flatMap((round) => round[index] ?? []);
     const times = rounds.map((round) => median(round[index]?.warm ?? []));
-    const ratios = rounds.map((round, at) => (times[at] ?? 0) / median(round[0]?.warm ?? []));
-    const figures = [
-      `${median(times).toFixed(0)} ms`,
-      `x ${median(ratios).toFixed(2)}`,
-      `${median(runs.map(({ megabytes }) => megabytes)).toFixed(0)} MB`,
-    ];
-    console.log(
-      [
-        name.padEnd(24),
-        ...figures.map((figure) => figure.padStart(10)),
-        ` ${runs[0]?.outcome ?? ''}`,
-      ].join(' '),
-    );
+    const ratios = rounds.map((round, at) => (times[at] ?? 0) / median(round[ours]?.warm ?? []));
+    report({
+      task: 'Attendance rates, with every wrong cell named',
+      size: `${label} rows`,
+      program: name,
+      result: `${median(times).toFixed(0)} ms`,
+      timesLectern: median(ratios),
+      megabytes: Number(inOwnProcess('memory', name, path)),
+    });
   });
   const outcomes = new Set(rounds.flat().flatMap(({ outcome }) => outcome ?? []));
   if (outcomes.size > 1) throw new Error(`the contenders disagree: ${[...outcomes].join(' / ')}`);
@@ -115,12 +105,16 @@ function compareAll(sizes: readonly (readonly [string, DataSize])[]): void {
   }
 }
 
-const [command, name, file] = process.argv.slice(2);
+const [command, name, file] = COMMAND_LINE;
 if (command === 'time' || command === 'memory') {
   const contender = CONTENDERS.find((candidate) => candidate.name === name);
   if (!contender || !file) throw new Error(`${command} needs a contender and a file`);
   const task = command === 'time' ? timed : addedMegabytes;
   void task(contender, file).then((result) => console.log(JSON.stringify(result)));
 } else {
-  compareAll(Object.entries(SIZES).filter(([label]) => !command || command === label));
+  compareAll(
+    Object.entries(SIZES).filter(([label]) =>
+      command ? command === label : IS_FULL || !FULL_SIZES.has(label),
+    ),
+  );
 }

@@ -10,6 +10,7 @@ import type { Finding } from '#core/workbook/finding';
 import { MISSING_TAB } from '#core/workbook/shape-rules.texts';
 import { answerIn, tablesOf, type SheetsAnswer } from './answer-file';
 import { answerText, type DataSize } from './attendance-data';
+import { COMMAND_LINE, IS_FULL, median, report } from './report';
 import { checkAnswerPerRow } from './zod-check';
 
 const SIZES: Readonly<Record<string, DataSize>> = {
@@ -17,9 +18,11 @@ const SIZES: Readonly<Record<string, DataSize>> = {
   '150k': { people: 3000, sessions: 50 },
   '1.2M': { people: 3000, sessions: 400 },
 };
+/** What takes minutes; only with `--full`. */
+const FULL_SIZES = new Set(['1.2M']);
 const ROUNDS = 3;
 /** Warm calls go on this long, but there are at least as many as this. */
-const WARM_MILLISECONDS = 2000;
+const WARM_MILLISECONDS = 1000;
 const WARM_CALLS = 3;
 const TODAY = toDay('2030-01-01');
 
@@ -74,9 +77,6 @@ function fingerprintOf(found: readonly string[]): string {
   return `${found.length} ${sum}`;
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
 function inOwnProcess(name: string, path: string): Measured {
   const output = execFileSync(process.execPath, [process.argv[1] ?? '', 'measure', name, path], {
     encoding: 'utf8',
@@ -93,25 +93,20 @@ function compare(label: string, size: DataSize, folder: string): number {
   const runs = new Map(names.map((name) => [name, [] as Measured[]]));
   for (let round = 0; round < ROUNDS; round += 1)
     for (const name of names) runs.get(name)?.push(inOwnProcess(name, path));
-  console.log(`\n${label}: ${size.people * size.sessions} rows of attendance`);
   const warmOf = (name: string): number =>
     median(runs.get(name)?.flatMap(({ warm }) => warm) ?? []);
-  const [ours = '', theirs = ''] = names;
+  const [ours = ''] = names;
   for (const name of names) {
     const measured = runs.get(name) ?? [];
-    console.log(
-      [
-        name.padEnd(22),
-        `${warmOf(name).toFixed(0)} ms`.padStart(10),
-        `first ${median(measured.map(({ cold }) => cold)).toFixed(0)} ms`.padStart(16),
-        `+${median(measured.map(({ addedMegabytes }) => addedMegabytes)).toFixed(0)} MB`.padStart(
-          10,
-        ),
-        `${measured[0]?.findings ?? 0} findings`.padStart(18),
-      ].join(''),
-    );
+    report({
+      task: 'All entries checked, first call in brackets',
+      size: `${label} rows`,
+      program: name,
+      result: `${warmOf(name).toFixed(0)} ms (${median(measured.map(({ cold }) => cold)).toFixed(0)} ms)`,
+      timesLectern: warmOf(name) / warmOf(ours),
+      megabytes: median(measured.map(({ addedMegabytes }) => addedMegabytes)),
+    });
   }
-  console.log(`${(warmOf(theirs) / warmOf(ours)).toFixed(1)} times faster`);
   const digests = new Set(
     [...runs.values()].flatMap((measured) => measured.map(({ fingerprint }) => fingerprint)),
   );
@@ -131,11 +126,15 @@ function compareAll(sizes: readonly (readonly [string, DataSize])[]): void {
   }
 }
 
-const [command, name = '', file] = process.argv.slice(2);
+const [command, name = '', file] = COMMAND_LINE;
 if (command === 'measure') {
   const check = CHECKS[name];
   if (!check || !file) throw new Error('measure needs a contender and a file');
   console.log(JSON.stringify(measure(check, file)));
 } else {
-  compareAll(Object.entries(SIZES).filter(([label]) => !command || command === label));
+  compareAll(
+    Object.entries(SIZES).filter(([label]) =>
+      command ? command === label : IS_FULL || !FULL_SIZES.has(label),
+    ),
+  );
 }

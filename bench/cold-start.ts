@@ -1,11 +1,11 @@
 // How long the deployed `api` takes from its start to the first answer, beside the functions framework's own hello.
-// `node bench/run.mjs cold-start [rounds]`
+// `npm run bench -- cold-start [rounds]`
 import { execFileSync, fork, type ChildProcess } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { COMMAND_LINE, median, report } from './report';
 
 /** Below the repository, so that the framework which the bundle leaves out is the repository's own. */
 const FOLDER = resolve('.lectern/bench/cold-start');
@@ -34,13 +34,13 @@ const HELLO: Program = {
 };
 /** Without a token: what an answer costs before anything of Google's is needed. */
 const REFUSED: Program = {
-  name: 'api, refused without a token',
+  name: 'Lectern, refused without a token',
   target: 'api',
   source: join(FOLDER, 'index.cjs'),
   status: 401,
 };
 
-void main(Number(process.argv[2] ?? 15));
+void main(Number(COMMAND_LINE[0] ?? 15));
 
 async function main(rounds: number): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
@@ -57,27 +57,25 @@ async function main(rounds: number): Promise<void> {
   // In turn, so that what else the machine does meets both.
   for (let round = 0; round < rounds; round += 1)
     for (const [program, measured] of starts) measured.push(await startOnce(program));
-  console.log(`Node ${process.version}, ${cpus().length} cores, ${rounds} starts each, medians`);
-  const [hello = NOTHING] = [...starts.values()].map(medians);
+  const ours = medians(starts.get(REFUSED) ?? []);
   for (const [{ name }, measured] of starts) {
     const { milliseconds, cpuMilliseconds, megabytes } = medians(measured);
-    const ratio = (cpuMilliseconds / hello.cpuMilliseconds).toFixed(2);
-    console.log(
-      `${name.padEnd(30)} ${milliseconds.toFixed(0).padStart(5)} ms ` +
-        `${cpuMilliseconds.toFixed(0).padStart(5)} ms of processor (${ratio} ×) ${megabytes.toFixed(1).padStart(6)} MB`,
-    );
+    report({
+      task: 'Start to first answer, time of the processor in brackets',
+      size: `${rounds} starts`,
+      program: name,
+      result: `${milliseconds.toFixed(0)} ms (${cpuMilliseconds.toFixed(0)} ms)`,
+      timesLectern: cpuMilliseconds / ours.cpuMilliseconds,
+      megabytes,
+    });
   }
 }
 
-const NOTHING: Start = { milliseconds: 0, cpuMilliseconds: 0, megabytes: 0 };
-
 function medians(starts: readonly Start[]): Start {
-  const median = (of: (start: Start) => number): number =>
-    starts.map(of).toSorted((a, b) => a - b)[Math.floor(starts.length / 2)] ?? 0;
   return {
-    milliseconds: median((start) => start.milliseconds),
-    cpuMilliseconds: median((start) => start.cpuMilliseconds),
-    megabytes: median((start) => start.megabytes),
+    milliseconds: median(starts.map((start) => start.milliseconds)),
+    cpuMilliseconds: median(starts.map((start) => start.cpuMilliseconds)),
+    megabytes: median(starts.map((start) => start.megabytes)),
   };
 }
 

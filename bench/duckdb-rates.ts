@@ -1,7 +1,12 @@
 // An analytical database in the same process: reads the file itself, and filters and sums by SQL.
 import { DuckDBInstance } from '@duckdb/node-api';
 import { statSync } from 'node:fs';
+import { TABS, type Tabs } from '#core/workbook/tabs/index';
 import type { Contender, Fractions } from './contender';
+
+/** DuckDB counts a row's cells from 1; a column that comes into the tab moves those behind it. */
+const cellOf = (column: keyof Tabs['attendance']['columns']): string =>
+  `c[${Object.keys(TABS.attendance.columns).indexOf(column) + 1}]`;
 
 /** Cells as text: `ranges[i]` are the rows of a tab, with the header first. */
 const load = (path: string): string => `
@@ -15,9 +20,11 @@ const load = (path: string): string => `
     FROM (SELECT unnest(ranges[3]."values"[2:]) AS c FROM answer);
   CREATE TABLE cells AS SELECT c, row_number() OVER () + 1 AS n
     FROM (SELECT unnest(ranges[4]."values"[2:]) AS c FROM answer);
-  CREATE TABLE marks AS SELECT n, c[1] AS session_id, c[2] AS member_id, c[3] AS label, c[4] AS came, c[5] AS gone, c[6] AS missed,
+  CREATE TABLE marks AS SELECT n, ${cellOf('sessionId')} AS session_id, ${cellOf('memberId')} AS member_id, ${cellOf('status')} AS label,
+      ${cellOf('in')} AS came, ${cellOf('out')} AS gone, ${cellOf('minutesMissed')} AS missed,
       r.id IS NOT NULL AS has_person, s.id IS NOT NULL AS has_session, t.label IS NOT NULL AS has_status, r.unit, s.month, t.credit, t.is_due
-    FROM cells LEFT JOIN roster r ON r.id = c[2] LEFT JOIN schedule s ON s.id = c[1] LEFT JOIN statuses t ON t.label = c[3];`;
+    FROM cells LEFT JOIN roster r ON r.id = ${cellOf('memberId')}
+      LEFT JOIN schedule s ON s.id = ${cellOf('sessionId')} LEFT JOIN statuses t ON t.label = ${cellOf('status')};`;
 
 const NO_TIME = (cell: string): string =>
   `${cell} <> '' AND NOT coalesce(TRY_CAST(${cell} AS DOUBLE) BETWEEN 0 AND 0.9999, false) AND NOT regexp_full_match(${cell}, '([01][0-9]|2[0-3]):[0-5][0-9]')`;

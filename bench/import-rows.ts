@@ -1,5 +1,6 @@
-// `node bench/run.mjs import-rows`: ten thousand rows of a .csv file, of people, of their attendance and of their hours, previewed and
+// `npm run bench -- import-rows`: ten thousand rows of a .csv file, of people, of their attendance and of their hours, previewed and
 // written, over a workbook in memory.
+import { report } from './report';
 import { anApplication } from '#test/support/application';
 import { aMember, aSession } from '#test/support/builders/rows';
 import { aWorkbook } from '#test/support/builders/tables';
@@ -65,13 +66,17 @@ async function measure(
   const shown = await app.call('importRows', { action: 'preview', ...request });
   const previewed = performance.now();
   if (shown.action !== 'preview') throw new Error('no preview');
-  const { fingerprint, counts, canApply } = shown;
+  const { fingerprint, canApply } = shown;
   if (canApply) await app.call('importRows', { action: 'apply', ...request, fingerprint });
   const written = performance.now();
-  console.log(
-    `${words}: preview ${Math.round(previewed - started)} ms, write ${Math.round(written - previewed)} ms`,
-    counts,
-  );
+  report({
+    task: `Import ${words}: preview, and its writing`,
+    size: `${PEOPLE.toLocaleString('en')} rows`,
+    program: 'Lectern',
+    result: `${Math.round(previewed - started)} ms, ${Math.round(written - previewed)} ms`,
+    timesLectern: null,
+    megabytes: null,
+  });
 }
 
 async function run(): Promise<void> {
@@ -89,12 +94,12 @@ async function run(): Promise<void> {
       phone: String(13_900_000_000 + index),
     }),
   );
-  await measure('a tenth moved, a third with another post', known);
+  await measure('with a tenth moved, a third with another post', known);
   const attended = known.map(
     ({ name, unit }, index) =>
       `${index % 20 === 0 ? `旁听${index}` : `${unit}-${name}`},2026-03-06 14:${20 + (index % 30)}:00,2026-03-06 17:01:00`,
   );
-  await measure('an export of attendance, a twentieth not matched', known, {
+  await measure('of an export of attendance, a twentieth not matched', known, {
     kind: 'attendance',
     source: fileOf('昵称,入会时间,退会时间', attended),
     sessionId: 'S01',
@@ -103,7 +108,7 @@ async function run(): Promise<void> {
     ({ name, unit }, index) =>
       `${name},${unit},课程${index % 50},2026-02-01至2026-03-01,${index % 9}`,
   );
-  await measure('an export of hours', known, {
+  await measure('of an export of hours', known, {
     kind: 'otherHours',
     source: fileOf('姓名,单位,课程名称,起止时间,学时', studied),
   });

@@ -1,5 +1,5 @@
 // 3,000 weekly notices (text, HTML, calendar entry) over SMTP on loopback, against nodemailer's own pool with the same content.
-// `node bench/run.mjs notices`
+// `npm run bench -- notices`
 import { createServer, type Server, type Socket, type AddressInfo } from 'node:net';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { createTransport } from 'nodemailer';
@@ -13,6 +13,7 @@ import { smtpMailer } from '#functions/adapters/smtp/smtp-mailer';
 import { inParallel } from '#functions/app/notice/send/send-chunks';
 import type { Mail } from '#functions/ports/mailer';
 import { aSession, aSpeaker } from '#test/support/builders/rows';
+import { median, report } from './report';
 import { aSnapshot } from '#test/support/builders/snapshots';
 import { aWorkbook } from '#test/support/builders/tables';
 
@@ -144,28 +145,37 @@ async function main(): Promise<void> {
   const heard = <T>(): Promise<T> => new Promise((resolve) => server.once('message', resolve));
   const url = `smtp://127.0.0.1:${await heard<number>()}`;
   const contenders = [
-    ['lectern', lectern],
+    ['Lectern', lectern],
     ['nodemailer pool', plainPool],
   ] as const;
-  const ratios: number[] = [];
+  const rounds: Measured[][] = [];
+  // The first round warms up, and is not counted.
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const times: number[] = [];
+    const measured: Measured[] = [];
     for (const [name, send] of contenders) {
-      const { seconds, grownMb } = await measure(send, url);
+      measured.push(await measure(send, url));
       server.postMessage('counts');
-      const { mails, bytes } = await heard<{ mails: number; bytes: number }>();
+      const { mails } = await heard<{ mails: number; bytes: number }>();
       if (mails !== MAILS) throw new Error(`${name}: ${mails} mails arrived`);
-      times.push(seconds);
-      const label = round === 0 ? 'warm-up' : `round ${round}`;
-      console.log(
-        `${label}  ${name.padEnd(16)} ${seconds.toFixed(2)} s  ${Math.round(MAILS / seconds)} mails/s  ${(bytes / 2 ** 20).toFixed(1)} MB sent  memory +${grownMb.toFixed(0)} MB`,
-      );
     }
-    if (round > 0) ratios.push((times[1] ?? 0) / (times[0] ?? 1));
+    if (round > 0) rounds.push(measured);
   }
-  ratios.sort((a, b) => a - b);
-  console.log(
-    `nodemailer pool / lectern: ${ratios.map((ratio) => ratio.toFixed(1)).join(', ')} (median ${(ratios[Math.floor(ratios.length / 2)] ?? 0).toFixed(1)})`,
-  );
+  contenders.forEach(([name], index) => {
+    const of = (read: (one: Measured, ours: Measured) => number): number =>
+      median(
+        rounds.flatMap(([ours, ...rest]) => {
+          const one = [ours, ...rest][index];
+          return ours && one ? [read(one, ours)] : [];
+        }),
+      );
+    report({
+      task: 'Notices over SMTP, with text, HTML and a calendar entry',
+      size: `${MAILS.toLocaleString('en')} mails`,
+      program: name,
+      result: `${of(({ seconds }) => MAILS / seconds).toFixed(0)} mails/s`,
+      timesLectern: of(({ seconds }, ours) => seconds / ours.seconds),
+      megabytes: of(({ grownMb }) => grownMb),
+    });
+  });
   await server.terminate();
 }

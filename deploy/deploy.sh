@@ -69,8 +69,8 @@ variables+="|LECTERN_SEND_SECONDS=${LECTERN_SEND_SECONDS:-}"
 variables+="|LECTERN_REGISTRY=${LECTERN_REGISTRY:-}"
 variables+="|LECTERN_REQUESTS_PER_MINUTE=${LECTERN_REQUESTS_PER_MINUTE:-}"
 
-# The queue, and one more for each further account that edits workbooks: an account has its own quota at Google. 12 runs a minute with
-# 2 to 5 reads each take at most the 60 reads of an account; docs/operations.md has the arithmetic.
+# The queue, and one more for each further account that edits workbooks: an account has its own quota at Google. 9.6 runs a minute with
+# 5 reads and 5 writes each leave a fifth of the account's 60 to those at work; docs/operations.md has the arithmetic.
 queue=${LECTERN_TASK_QUEUE:-}
 queue=${queue##*/}
 worker_url=${LECTERN_WORKER_URL:-}
@@ -87,7 +87,7 @@ if [[ -n $queue ]]; then
   for name in "${queues[@]}"; do
     settings=(
       "$name" --project="$DEPLOY_PROJECT" --location="$DEPLOY_REGION" --quiet
-      --max-dispatches-per-second=0.2 --max-concurrent-dispatches=3
+      --max-dispatches-per-second=0.16 --max-concurrent-dispatches=3
       --max-attempts=10 --min-backoff=60s --max-backoff=600s --max-doublings=3
     )
     if gcloud tasks queues describe "$name" --project="$DEPLOY_PROJECT" --location="$DEPLOY_REGION" >/dev/null 2>&1; then
@@ -186,10 +186,11 @@ if [[ -n ${LECTERN_GMAIL_ACCOUNT:-} ]]; then
 fi
 
 # The schedule: the same code behind its own door. Cloud Scheduler sends one token in one header, and Cloud Run's check would take the
-# signature from it; the function verifies the token alone, and takes the schedulers' accounts only.
+# signature from it; the function verifies the token alone, and takes the schedulers' accounts only. Fifteen instances:
+# three tasks at once of each of five accounts, which fill a project's quota.
 if [[ -n $scheduler ]]; then
   deploy worker --no-invoker-iam-check \
-    --concurrency=1 --max-instances=3 --timeout=540s "${secrets[@]}"
+    --concurrency=1 --max-instances=15 --timeout=540s "${secrets[@]}"
   worker_url=$(gcloud run services describe worker "${place[@]}" --format='value(status.url)')
   jobs=(--project="$DEPLOY_PROJECT" --location="$DEPLOY_REGION" --quiet)
   # One job for all workbooks. A call that got no place is tried again.

@@ -211,14 +211,14 @@ locals {
       timeout        = "60s"
     }
     # Cloud Scheduler sends one token in one header, and Cloud Run's check would take the signature from it; the function verifies the
-    # token alone, and takes the schedulers' accounts only.
+    # token alone, and takes the schedulers' accounts only. Three tasks at once of each of five accounts, which fill a project's quota.
     worker = {
       is_wanted      = var.scheduler != ""
       checks_invoker = false
       audiences      = []
       secrets        = local.secrets
       concurrency    = 1
-      max_instances  = 3
+      max_instances  = 15
       timeout        = "540s"
     }
   }
@@ -374,14 +374,14 @@ resource "google_cloud_scheduler_job" "dispatch" {
   depends_on = [google_project_service.needed]
 }
 
-# An account has its own quota at Google, so it has its own queue: 12 runs a minute (docs/operations.md has the arithmetic).
+# An account has its own quota at Google, so it has its own queue: 9.6 runs a minute (docs/operations.md has the arithmetic).
 resource "google_cloud_tasks_queue" "queue" {
   for_each = local.queues
   name     = each.value
   location = var.region
 
   rate_limits {
-    max_dispatches_per_second = 0.2
+    max_dispatches_per_second = 0.16
     max_concurrent_dispatches = 3
   }
 

@@ -65,8 +65,11 @@ export async function buildFunctions({ outdir = `${root}dist/functions` } = {}) 
     },
     outfile: `${outdir}/${GOOGLE_FILE}`,
   });
+  const late = [];
   for (const library of LATE)
-    await build({ ...SHARED, entryPoints: [library], outfile: `${outdir}/${fileOf(library)}` });
+    late.push(
+      await build({ ...SHARED, entryPoints: [library], outfile: `${outdir}/${fileOf(library)}` }),
+    );
   const framework = '@google-cloud/functions-framework';
   const manifest = {
     name: 'lectern-functions',
@@ -76,7 +79,8 @@ export async function buildFunctions({ outdir = `${root}dist/functions` } = {}) 
     dependencies: { [framework]: dependencies[framework] },
   };
   await writeFile(`${outdir}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`);
-  return { main: result.metafile, google: google.metafile };
+  const metafiles = [result, google, ...late].map(({ metafile }) => metafile);
+  return { main: result.metafile, google: google.metafile, metafiles };
 }
 
 /** A module whose exports are read from `source` when they are first used. */

@@ -1,4 +1,6 @@
-// Takes the pictures in docs/img anew: `node scripts/screenshots.mjs`. Starts a workbench of its own and ends it.
+// Takes the pictures in docs/img anew: `npm run screenshots`, or some of them: `npm run screenshots -- fee import`.
+// Starts a workbench of its own and ends it.
+import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -11,6 +13,9 @@ import { build } from 'esbuild';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PICTURES = join(ROOT, 'docs/img');
 const LANGUAGES = ['zh-CN', 'en'];
+/** Names of pictures; none: all. */
+const WANTED = process.argv.slice(2);
+const isWanted = (name) => WANTED.length === 0 || WANTED.includes(name);
 /** For one step on a busy machine, in milliseconds. */
 const STEP_TIMEOUT = 120_000;
 const REPORT = '报表-出勤-按期次';
@@ -33,28 +38,42 @@ try {
 }
 
 async function takeAll(browser) {
-  for (const language of LANGUAGES) {
-    const page = await openPage(browser, '/', language);
-    await takeCheck(page, language);
-    await takeNotice(page, language);
-    await takeReport(page, language);
-    await takeLeave(page, language);
-    await page.context().close();
+  await takeInEachLanguage(browser, {
+    workbook: takeCheck,
+    notice: takeNotice,
+    attendance: takeReport,
+    leave: takeLeave,
+    fee: takeFee,
+    import: takeImport,
+  });
+  if (isWanted('inbox')) {
+    await sendNotice(browser, 'weekly');
+    for (const language of LANGUAGES) await takeInbox(browser, language);
   }
-  await sendNotice(browser, 'weekly');
-  for (const language of LANGUAGES) await takeInbox(browser, language);
-  for (const language of LANGUAGES) {
-    const page = await openPage(browser, '/', language);
-    await takeDashboard(page, language);
-    await takeRanking(page, language);
-    await takePlan(page, language);
-    await takeBulletin(page, language);
-    await page.context().close();
+  await takeInEachLanguage(browser, {
+    dashboard: takeDashboard,
+    orders: takeRanking,
+    planning: takePlan,
+    bulletin: takeBulletin,
+  });
+  if (isWanted('order')) {
+    await sendNotice(browser, 'orderReminder');
+    await takeOrder(browser);
   }
-  await sendNotice(browser, 'orderReminder');
-  await takeOrder(browser);
+  if (!isWanted('sign-in') && !isWanted('check-in')) return;
   await setClock('2026-11-27T14:10:00+08:00');
   for (const language of LANGUAGES) await takeSignIn(browser, language);
+}
+
+/** Pictures of one page, by their names. */
+async function takeInEachLanguage(browser, pictures) {
+  const wanted = Object.entries(pictures).filter(([name]) => isWanted(name));
+  if (wanted.length === 0) return;
+  for (const language of LANGUAGES) {
+    const page = await openPage(browser, '/', language);
+    for (const [, takeOne] of wanted) await takeOne(page, language);
+    await page.context().close();
+  }
 }
 
 async function takeCheck(page, language) {
@@ -88,6 +107,33 @@ async function takeLeave(page, language) {
   await page.evaluate("lectern.select('请假', 'A2')");
   await sidebar.locator('[data-testid=leave-result] button').first().waitFor();
   await take(page, 'leave', language);
+}
+
+async function takeFee(page, language) {
+  const sidebar = page.frameLocator('.side-frame');
+  await sidebar.locator('[data-action=budget-fee]').click();
+  const steps = sidebar.locator('[data-testid=fee-steps]');
+  await steps.waitFor();
+  await steps.scrollIntoViewIfNeeded();
+  await page.evaluate("lectern.select('日程', 'A2')");
+  await take(page, 'fee', language);
+}
+
+/** A list of two: one as in the roster, one new in a new unit. Nothing is written. */
+async function takeImport(page, language) {
+  const sidebar = page.frameLocator('.side-frame');
+  await sidebar.locator('[data-action=import]').click();
+  const lines = ['姓名,单位,职务', '甄若谷,区统计局,局长', '沈知微,区文化馆,馆长'];
+  await sidebar.locator('[data-field=import-file]').setInputFiles({
+    name: '名单.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(lines.join('\n')),
+  });
+  await sidebar.locator('[data-action=import-preview]').click();
+  const status = sidebar.locator('[data-testid=import-status]');
+  await status.getByText(/\d/).waitFor();
+  await status.scrollIntoViewIfNeeded();
+  await take(page, 'import', language);
 }
 
 async function takeDashboard(page, language) {

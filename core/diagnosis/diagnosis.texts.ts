@@ -101,8 +101,16 @@ export const DIAGNOSES = {
   sheetsDown: entry('error', text('连不上 Google Sheets。', '連不上 Google Sheets。', 'Google Sheets cannot be reached.'), MINUTE),
   isCopy: entry(
     'error',
-    text('这是另一个工作簿的副本：除初始化外都会被拒绝。', '這是另一個活頁簿的副本：除初始化外都會被拒絕。', 'This is a copy of another workbook: all calls but Set up are refused.'),
-    SET_UP,
+    text(
+      '这是另一个工作簿的副本：除新年度和初始化外都会被拒绝。',
+      '這是另一個活頁簿的副本：除新年度和初始化外都會被拒絕。',
+      'This is a copy of another workbook: all calls but New year and Set up are refused.',
+    ),
+    text(
+      '要用它开始新的年度，请在其侧边栏“新年度”中点“本工作簿是副本”；要保留全部内容，请点“初始化工作簿”。',
+      '要用它開始新的年度，請在其側邊欄「新年度」中按「本活頁簿是副本」；要保留全部內容，請按「初始化活頁簿」。',
+      'To begin a new year in it, press "This workbook is a copy" under "New year" in its sidebar. To keep all that is in it, press "Set up".',
+    ),
   ),
   neverSetUp: entry('error', text('工作簿还没有初始化。', '活頁簿還沒有初始化。', 'The workbook has not been set up.'), SET_UP),
   tabsMissing: entry('error', text('缺少工作表：{tabs}。', '缺少工作表：{tabs}。', 'Tabs are missing: {tabs}.'), SET_UP),

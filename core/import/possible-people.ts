@@ -146,12 +146,25 @@ export function candidatesFor(row: NamedRow, index: PeopleIndex): readonly Match
  * with the rarest of them are looked at, and compared when enough of the others are there, too.
  */
 function peopleLike(name: string, { bySign }: PeopleIndex): readonly MatchedPerson[] {
-  const signs = [...new Set(name)];
   const slips = mostSlips(name);
-  const withEach = signs.map((sign) => bySign.get(sign) ?? []);
-  const rarest = withEach.toSorted((a, b) => a.length - b.length).slice(0, slips + 1);
-  return [...new Set(rarest.flat())].flatMap((known) => {
-    const shared = signs.filter((sign) => known.name.includes(sign)).length;
-    return shared >= signs.length - slips && isNearName(known.name, name) ? [known.person] : [];
-  });
+  const withEach = [...new Set(name)].map((sign) => ({ sign, people: bySign.get(sign) ?? [] }));
+  const rarestFirst = withEach.toSorted((a, b) => a.people.length - b.people.length);
+  const signs = rarestFirst.map(({ sign }) => sign);
+  const found = new Set<MatchedPerson>();
+  for (const { people } of rarestFirst.slice(0, slips + 1))
+    for (const known of people)
+      if (!lacksMore(known.name, signs, slips) && isNearName(known.name, name))
+        found.add(known.person);
+  return [...found];
+}
+
+/** Whether more of the signs than `most` are missing in the name. */
+function lacksMore(name: string, signs: readonly string[], most: number): boolean {
+  let lacking = 0;
+  for (const sign of signs) {
+    if (name.includes(sign)) continue;
+    lacking += 1;
+    if (lacking > most) return true;
+  }
+  return false;
 }

@@ -34,14 +34,23 @@ interface Named {
 export function nameIndex(tables: Tables): NameIndex {
   const rows = byKey((tab: NamingTab) => rowsOf(tables, tab));
   const byId = byKey((tab: NamingTab) => groupBy(rows(tab), ({ id }) => id));
+  const byFoldedId = byKey((tab: NamingTab) => groupBy([...byId(tab).keys()], foldNameOrId));
   const byName = byKey((tab: NamingTab) =>
     groupBy(rows(tab), ({ name }) => (name === null ? null : fold(tab, name))),
   );
   const roster = once(() => indexRoster(entriesOf(tables, 'roster'), () => false));
   const days = once(() => sessionDays(tables));
+  // Asked for each row of a tab: the names of an id are gathered once.
+  const namesById = byKey((tab: NamingTab) => {
+    const distinct = (named: readonly Named[]) => [
+      ...new Set(named.flatMap(({ name }) => name ?? [])),
+    ];
+    return new Map([...byId(tab)].map(([id, named]) => [id, distinct(named)]));
+  });
   const nameIn = (tab: NamingTab, id: string, sessionId: string | null): string | null => {
-    const [first = null, ...others] = (byId(tab).get(id) ?? []).flatMap(({ name }) => name ?? []);
-    if (tab !== 'roster' || others.every((name) => name === first)) return first;
+    const names = namesById(tab).get(id);
+    const first = names?.[0] ?? null;
+    if (tab !== 'roster' || names === undefined || names.length < 2) return first;
     const day = days().get(sessionId ?? '') ?? LAST_DAY;
     return roster().nearestRow(id, day)?.cells.name ?? first;
   };
@@ -49,9 +58,13 @@ export function nameIndex(tables: Tables): NameIndex {
     (byName(tab).get(fold(tab, name)) ?? []).map(({ id }) => id);
   return {
     nameOf(tabs, id, sessionId) {
-      const names = new Set(tabs.flatMap((tab) => nameIn(tab, id, sessionId) ?? []));
-      const [name = null] = names;
-      return names.size === 1 ? name : null;
+      let found: string | null = null;
+      for (const tab of tabs) {
+        const name = nameIn(tab, id, sessionId);
+        if (name !== null && found !== null && name !== found) return null;
+        found = name ?? found;
+      }
+      return found;
     },
     idsNamed: (tabs, name) => [...new Set(tabs.flatMap((tab) => idsIn(tab, name)))],
     idsMeant(tab, words) {
@@ -60,7 +73,7 @@ export function nameIndex(tables: Tables): NameIndex {
         return id === undefined ? [] : [id];
       }
       if (byId(tab).has(words)) return [words];
-      const alike = [...byId(tab).keys()].filter((id) => foldNameOrId(id) === foldNameOrId(words));
+      const alike = byFoldedId(tab).get(foldNameOrId(words)) ?? [];
       return alike.length > 0 ? alike : [...new Set(idsIn(tab, words))];
     },
     unitOf: (tab, id) => (tab === 'schedule' ? null : (byId(tab).get(id)?.[0]?.unit ?? null)),

@@ -8,16 +8,13 @@ import { placeOf, type Snapshot } from '../workbook/snapshot';
 import { isBlank, type Table } from '../workbook/table';
 import { ALL_TAB_KEYS, TAB_KEYS, type TabKey } from '../workbook/tab-keys';
 import { TABS } from '../workbook/tabs/index';
-import { appendCells } from '../workbook/write/append-rows';
+import { appendCells, MORE_ROWS } from '../workbook/write/append-rows';
 import type { WorkbookChange } from '../workbook/write/change';
 import { lineSteps, type LineStep } from '../workbook/write/line-steps';
 import { settingChanges, type NewYearPlan } from './plan-new-year';
 
 /** Not of a year: who may do what, how the workbook is set, and which columns an import found. */
 const STAYING: readonly TabKey[] = ['roles', 'settings', 'importColumns'];
-
-/** A tab that is filled in row by row gets room for this many more when it has no blank row left. */
-const MORE_ROWS = 1000;
 
 /** What is last year's in a copy, and goes. */
 export interface LastYearsPart {

@@ -106,7 +106,8 @@ export function foldName(name: string): string {
     .normalize('NFKC')
     .replace(/[\u2E80-\u2EFF]/gu, (character) => LOOK_ALIKES.get(character) ?? character)
     .replace(MIDDLE_DOTS, '·');
-  return tidy(ordinary).replace(SPACES_OF_LAYOUT, '');
+  const words = tidy(ordinary);
+  return words.includes(' ') ? words.replace(SPACES_OF_LAYOUT, '') : words;
 }
 
 /** The form in which what a clerk types for a person or a session is compared: a name, a unit, a post or an id. */

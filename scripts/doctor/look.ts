@@ -3,7 +3,7 @@ import { diagnoseMail } from '#core/diagnosis/diagnose-mail';
 import { diagnoseRegistration } from '#core/diagnosis/diagnose-registration';
 import { diagnoseWorkbook } from '#core/diagnosis/diagnose-workbook';
 import { diagnosis, type Diagnosis } from '#core/diagnosis/diagnosis';
-import { readRegistry } from '#core/registry/registry';
+import { readRegistry, type RegisteredWorkbook } from '#core/registry/registry';
 import { readSettings } from '#core/model/read-settings';
 import type { Language } from '#core/text/language';
 import type { Settings } from '#core/workbook/read/settings';
@@ -55,10 +55,11 @@ export async function look(patient: Patient): Promise<Look> {
     openWorkbook(patient),
   ]);
   const { settings } = readSettings(opened.snapshot?.tables.settings);
-  const registration = await lookAtRegistry(patient, settings);
+  const { entry, found: registration } = await lookAtRegistry(patient, settings);
   const inside =
     opened.snapshot === null ? [] : await lookInside(patient, opened.snapshot, settings);
-  const found = [...clock, ...api, ...opened.found, ...registration, ...inside];
+  const script = opened.snapshot === null ? [] : await lookAtScript(patient, entry);
+  const found = [...clock, ...api, ...opened.found, ...registration, ...inside, ...script];
   return { found, language: settings.language };
 }
 
@@ -104,19 +105,25 @@ function refusalOf(error: unknown, account: string): Diagnosis {
   throw error;
 }
 
+interface Registration {
+  /** The workbook's row; null: it has none, or the registry could not be read. */
+  readonly entry: RegisteredWorkbook | null;
+  readonly found: readonly Diagnosis[];
+}
+
 async function lookAtRegistry(
   { spreadsheetId, deployment, config, ports }: Patient,
   { timeZone }: Settings,
-): Promise<Diagnosis[]> {
+): Promise<Registration> {
   const isListed = config?.workbooks.has(spreadsheetId) === true;
   const now = ports.clock.now();
   const { registryId, account } = deployment;
-  if (registryId === null) return diagnoseRegistration({ entry: null, isListed, now, timeZone });
   try {
-    const entry = await entryOf(registryId, spreadsheetId, ports);
-    return diagnoseRegistration({ entry, isListed, now, timeZone });
+    const entry = registryId === null ? null : await entryOf(registryId, spreadsheetId, ports);
+    return { entry, found: diagnoseRegistration({ entry, isListed, now, timeZone }) };
   } catch (error) {
-    return [diagnosis('registryUnreadable', { reason: explain(error), account })];
+    const found = [diagnosis('registryUnreadable', { reason: explain(error), account })];
+    return { entry: null, found };
   }
 }
 
@@ -130,21 +137,27 @@ async function lookInside(
   snapshot: Snapshot,
   settings: Settings,
 ): Promise<Diagnosis[]> {
-  const { spreadsheetId, ports, person, deployment } = patient;
-  const workbook = diagnoseWorkbook(snapshot, { person, admins: deployment.admins });
-  // Nothing has been sent from it.
-  if (snapshot.tables.notices === undefined) return workbook;
-  const bounces = await lookForBounces(patient);
-  const lease = await ports.workbook.readLease(spreadsheetId);
-  const after = await ports.workbook.read(spreadsheetId, ['notices']);
-  const mail = { lease, now: ports.clock.now(), timeZone: settings.timeZone };
+  const { person, deployment } = patient;
   return [
-    ...workbook,
+    ...diagnoseWorkbook(snapshot, { person, admins: deployment.admins }),
     ...(await lookAtMailServer(patient.config, settings)),
-    ...bounces,
-    ...diagnoseMail(after, mail),
-    ...(await lookAtScript(patient)),
+    // Without the tab nothing has been sent from it, and that it is missing is said.
+    ...(snapshot.tables.notices === undefined ? [] : await lookAtNotices(patient, settings)),
   ];
+}
+
+/** Bounces first: they are written into what is looked at then. */
+async function lookAtNotices(patient: Patient, { timeZone }: Settings): Promise<Diagnosis[]> {
+  const { spreadsheetId, ports, deployment } = patient;
+  const bounces = await lookForBounces(patient);
+  try {
+    const lease = await ports.workbook.readLease(spreadsheetId);
+    const after = await ports.workbook.read(spreadsheetId, ['notices']);
+    const mail = { lease, now: ports.clock.now(), timeZone };
+    return [...bounces, ...diagnoseMail(after, mail)];
+  } catch (error) {
+    return [...bounces, refusalOf(error, deployment.account)];
+  }
 }
 
 async function lookForBounces({ spreadsheetId, bounces, ports }: Patient): Promise<Diagnosis[]> {
@@ -163,10 +176,11 @@ const OWN_FILES: readonly ScriptFile[] = [
   { name: 'appsscript', type: 'JSON', source: '' },
 ];
 
-async function lookAtScript(patient: Patient): Promise<Diagnosis[]> {
-  const { deployment, spreadsheetId, ports, ownVersion } = patient;
-  if (deployment.registryId === null) return [];
-  const entry = await entryOf(deployment.registryId, spreadsheetId, ports).catch(() => null); // said already
+async function lookAtScript(
+  patient: Patient,
+  entry: RegisteredWorkbook | null,
+): Promise<Diagnosis[]> {
+  const { ownVersion } = patient;
   const scriptId = entry?.scriptId ?? null;
   if (scriptId === null) return [];
   try {

@@ -7,7 +7,8 @@ import { readConfig } from '#functions/config';
 import { Ground } from './ground';
 import type { World } from './question';
 import { QUESTIONS, runProbe, whyNotThrowaway, type Result } from './run-probe';
-import { putBetweenMarks, renderAnswers, renderOpen } from './table';
+import { putBetweenMarks } from '../marked-table';
+import { renderAnswers, renderOpen } from './table';
 
 const HELP = `Lectern: asks Google what no document says
 
@@ -75,7 +76,7 @@ async function askAll(world: World, { file, print }: Output): Promise<number> {
   if (file !== null) {
     const asked = { day: new Date().toISOString().slice(0, 10), ofGoogle: world.config.isGoogle };
     const text = await readFile(file, 'utf8');
-    await writeFile(file, putBetweenMarks(text, renderAnswers(results, asked)));
+    await writeFile(file, putBetweenMarks(text, 'probe', renderAnswers(results, asked)));
     print(`The answers are written into ${file}.`);
   }
   return left.length > 0 ? 1 : 0;

@@ -67,7 +67,7 @@ export async function askWorkbench(url: string): Promise<Environment> {
   const response = await fetch(`${base}/workbench/deployment`).catch(() => null);
   if (response?.ok !== true)
     throw new Error(
-      `No workbench with a registry answers at ${base}. Start it: npm start -- --registry`,
+      `No workbench answers at ${base}. Start it: npm start (with -- --registry where a registry is needed)`,
     );
   return WorkbenchAnswer.parse(await response.json());
 }

@@ -9,6 +9,8 @@ export interface District {
   readonly clerks: readonly string[];
   /** Id of a spreadsheet to take; null: one is made. */
   readonly from: string | null;
+  /** Id of last year's workbook, of which a copy is made; null: none is. */
+  readonly copyOf: string | null;
   readonly district: string | null;
   readonly region: string | null;
   readonly contact: string | null;
@@ -24,6 +26,7 @@ const HEADINGS = {
   name: ['name', '名称', '名稱'],
   clerks: ['clerks', '经办人', '經辦人'],
   from: ['from', '工作簿', '活頁簿'],
+  copyOf: ['copy-of', '复制自', '複製自'],
   district: ['district', '区县', '區縣'],
   region: ['region', '地区', '地區'],
   contact: ['contact', '联系人', '聯絡人'],
@@ -46,10 +49,14 @@ export function readDistrict(words: DistrictWords): District {
   const wrong = clerks.find((clerk) => !Email.safeParse(clerk).success);
   if (wrong !== undefined) throw new Error(`${name}: "${wrong}" is no address of a clerk.`);
   if (clerks.length === 0) throw new Error(`${name}: nobody is named as a clerk (--clerks).`);
+  const [from, copyOf] = [readId(name, wordOf('from')), readId(name, wordOf('copyOf'))];
+  if (from !== null && copyOf !== null)
+    throw new Error(`${name}: --from takes a spreadsheet and --copy-of copies one. Leave one out.`);
   return {
     name,
     clerks: [...new Set(clerks)],
-    from: readFrom(name, wordOf('from')),
+    from,
+    copyOf,
     district: wordOf('district'),
     region: wordOf('region'),
     contact: wordOf('contact'),
@@ -58,7 +65,7 @@ export function readDistrict(words: DistrictWords): District {
 }
 
 /** An id, or the address of a spreadsheet that has it. */
-function readFrom(name: string, text: string | null): string | null {
+function readId(name: string, text: string | null): string | null {
   if (text === null) return null;
   const id = /\/spreadsheets\/d\/([^/?#]+)/.exec(text)?.[1] ?? text;
   if (!SPREADSHEET_ID.test(id)) throw new Error(`${name}: "${text}" is no id of a spreadsheet.`);

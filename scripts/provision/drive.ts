@@ -40,6 +40,12 @@ export interface DrivePort {
   find(key: string, value: string): Promise<DriveFile[]>;
   get(id: string): Promise<DriveFile>;
   create(name: string, properties: Readonly<Record<string, string>>): Promise<DriveFile>;
+  /** A copy with these marks; null takes away one that the file has. Made in one call, so that it is found again by them. */
+  copy(
+    id: string,
+    name: string,
+    properties: Readonly<Record<string, string | null>>,
+  ): Promise<DriveFile>;
   setProperties(id: string, properties: Readonly<Record<string, string>>): Promise<void>;
   shares(id: string): Promise<Share[]>;
   /** Lets the account edit, without a mail to it. */
@@ -70,6 +76,13 @@ export function drivePort(client: DriveClient): DrivePort {
       const requestBody = { name, mimeType: SPREADSHEET, properties };
       return toFile(
         (await client.files.create({ ...EVERYWHERE, requestBody, fields: FIELDS })).data,
+      );
+    },
+    async copy(fileId, name, properties) {
+      // The library's own type has no null, by which Drive takes a mark away.
+      const requestBody = { name, properties: properties as Record<string, string> };
+      return toFile(
+        (await client.files.copy({ ...EVERYWHERE, fileId, requestBody, fields: FIELDS })).data,
       );
     },
     async setProperties(fileId, properties) {

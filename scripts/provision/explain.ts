@@ -39,6 +39,16 @@ const REFUSALS: readonly Known[] = [
     says: 'The domain does not let anybody share with this account. docs/operations.md, Workbook, says what the Workspace administrator can allow.',
   },
   {
+    status: 403,
+    words: /cannot be copied|cannotCopyFile/i,
+    says: 'Its owner lets nobody copy this file who may only read it. Have yourself made an editor.',
+  },
+  {
+    status: 403,
+    words: /storage quota|storageQuotaExceeded/i,
+    says: 'Your Drive is full. Make room, or have somebody else run the command.',
+  },
+  {
     status: 401,
     words: /./,
     says: `Google does not know who you are. Sign in:\n  ${LOGIN}`,

@@ -19,9 +19,10 @@ const HELP = `Lectern: puts one more workbook in place, or a list of them
   --name NAME         title of the workbook; the same name again goes on with the same workbook
   --clerks LIST       addresses, separated by commas: may edit the workbook, and are clerks in its tab Roles
   --from ID           takes this spreadsheet instead of making one
+  --copy-of ID        copies this workbook, last year's, instead of making an empty one; the new year then begins in the copy's sidebar
   --district NAME     district, --region NAME, --contact NAME: for the registry
   --client-id ID      OAuth client of the workbook's script, where the deployment accepts several
-  --list FILE.csv     several workbooks, one a line; headings: name, clerks, from, district, region, contact, client-id
+  --list FILE.csv     several workbooks, one a line; headings: name, clerks, from, copy-of, district, region, contact, client-id
   --api-url URL       address of the function api, which the script calls (default: LECTERN_API_URL)
   --add-on            no script: the add-on serves the workbook
   --language CODE     of a new workbook: zh-CN (default), zh-TW or en
@@ -37,6 +38,7 @@ const DECLARED = {
   name: { type: 'string' },
   clerks: { type: 'string' },
   from: { type: 'string' },
+  'copy-of': { type: 'string' },
   district: { type: 'string' },
   region: { type: 'string' },
   contact: { type: 'string' },
@@ -95,7 +97,8 @@ async function readWishes(values: Values): Promise<District[]> {
     Record<string, string | undefined>
   >; // these are declared as strings
   const clientId = values['client-id'] as string | undefined;
-  const one = { name, clerks, from, district, region, contact, clientId };
+  const copyOf = values['copy-of'] as string | undefined;
+  const one = { name, clerks, from, copyOf, district, region, contact, clientId };
   if (list === undefined) return [readDistrict(one)];
   if (Object.values(one).some((value) => value !== undefined))
     throw new Error('With --list the workbooks are described in the file alone.');

@@ -3,7 +3,7 @@ import { rowsIn } from '#core/model/book';
 import { readSettings } from '#core/model/read-settings';
 import { planSetUp } from '#core/set-up/plan-set-up';
 import { localeOf, toLanguage, type Language } from '#core/text/language';
-import type { Snapshot } from '#core/workbook/snapshot';
+import { isCopy, type Snapshot } from '#core/workbook/snapshot';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
 import { appendRows } from '#core/workbook/write/append-rows';
 import type { SheetsClient } from '#functions/adapters/google-clients';
@@ -24,6 +24,8 @@ export interface SetUpWishes {
 export interface SetUpCounts {
   readonly created: number;
   readonly upgraded: number;
+  /** A copy of another workbook is left as it is: set-up would make it one of its own, with last year's entries. */
+  readonly isCopy: boolean;
 }
 
 export interface NewWorkbookPort {
@@ -41,12 +43,17 @@ export function newWorkbookPort(
     async setUp(spreadsheetId, wishes) {
       const read = () => ports.workbook.read(spreadsheetId, TAB_KEYS);
       const first = await read();
+      if (isCopy(first)) return { created: 0, upgraded: 0, isCopy: true };
       const language = languageOf(first, wishes);
       if (wishes.own !== null && first.tables.settings === undefined)
         await setLocale(client, spreadsheetId, wishes.own);
       const decide = (snapshot: Snapshot) => {
         const plan = planSetUp(snapshot, { language, admins: wishes.admins });
-        const counts = { created: plan.created.length, upgraded: plan.upgraded.length };
+        const counts = {
+          created: plan.created.length,
+          upgraded: plan.upgraded.length,
+          isCopy: false,
+        };
         return { changes: plan.changes, result: counts };
       };
       return writeWithRetry(first, { reread: read, decide }, ports);

@@ -33,6 +33,8 @@ export interface Known {
   readonly spreadsheetId: string;
   /** Made by these steps: nobody has worked in it before. */
   readonly isOwn: boolean;
+  /** Made by these steps from another workbook: a script came along, whose id nobody tells. */
+  readonly isCopied: boolean;
   readonly scriptId: string | null;
   /** An earlier run broke while it made the script: nobody knows whether there is one. */
   readonly isScriptBeingMade: boolean;
@@ -54,6 +56,7 @@ export const NAME_MARK = 'lecternName';
 export const SCRIPT_MARK = 'lecternScript';
 const ORIGIN_MARK = 'lecternOrigin';
 const OWN = 'made';
+const COPIED = 'copied';
 /** The script is being made: its id is not known yet. */
 const BEING_MADE = 'being-made';
 
@@ -76,13 +79,14 @@ const spreadsheet: Step = {
       await google.drive.setProperties(file.id, { [NAME_MARK]: nameMark(district.name) });
     else if (marked !== nameMark(district.name))
       throw new Error(
-        `The spreadsheet ${file.id} (${file.name}) was put in place under another name. Use that name.`,
+        `The spreadsheet ${file.id} (${file.name}) was put in place under another name. Use that name; a copy of it is made with --copy-of.`,
       );
     const scriptMark = file.properties[SCRIPT_MARK] ?? null;
     const isScriptBeingMade = scriptMark === BEING_MADE;
     const scriptId = isScriptBeingMade ? null : scriptMark;
     const isOwn = file.properties[ORIGIN_MARK] === OWN;
-    const known = { spreadsheetId: file.id, isOwn, scriptId, isScriptBeingMade };
+    const isCopied = file.properties[ORIGIN_MARK] === COPIED;
+    const known = { spreadsheetId: file.id, isOwn, isCopied, scriptId, isScriptBeingMade };
     return { known, says: `${says} ${file.id}` };
   },
 };
@@ -95,7 +99,7 @@ interface FoundFile {
 /** The one that was named, else the one of an earlier run, else a new one. */
 async function findOrMake({ district, google }: Task): Promise<FoundFile> {
   const { drive, registry } = google;
-  const { name, from } = district;
+  const { name, from, copyOf } = district;
   const known = new Set([
     ...(await registry.workbooks()).filter((one) => one.name === name).map(({ id }) => id),
     ...(await drive.find(NAME_MARK, nameMark(name))).map(({ id }) => id),
@@ -113,6 +117,11 @@ async function findOrMake({ district, google }: Task): Promise<FoundFile> {
       `"${name}" has several workbooks: ${[...known].join(', ')}. Say which with --from.`,
     );
   if (id !== undefined) return { file: await drive.get(id), says: 'there already:' };
+  if (copyOf !== null) {
+    // Drive copies the marks, too: those of the other workbook must go in the same call.
+    const marks = { [NAME_MARK]: nameMark(name), [ORIGIN_MARK]: COPIED, [SCRIPT_MARK]: null };
+    return { file: await drive.copy(copyOf, name, marks), says: 'copied:' };
+  }
   const marks = { [NAME_MARK]: nameMark(name), [ORIGIN_MARK]: OWN };
   return { file: await drive.create(name, marks), says: 'made:' };
 }
@@ -144,7 +153,13 @@ const setUp: Step = {
   async run({ deployment, google, language, timeZone }, known) {
     const { admins } = deployment;
     const own = known.isOwn ? { language, timeZone } : null;
-    const { created, upgraded } = await google.workbook.setUp(known.spreadsheetId, { own, admins });
+    const wishes = { own, admins };
+    const { created, upgraded, isCopy } = await google.workbook.setUp(known.spreadsheetId, wishes);
+    if (isCopy)
+      return {
+        known,
+        says: 'left out, because it is a copy: in its sidebar press New year, "This workbook is a copy"; or Set up to keep all that is in it',
+      };
     if (created + upgraded === 0) return { known, says: 'as it should be' };
     return { known, says: `${created} tabs created, ${upgraded} completed` };
   },
@@ -176,6 +191,11 @@ const script: Step = {
       await mark(registered);
       return { known: { ...known, scriptId: registered }, says: `in the registry: ${registered}` };
     }
+    if (known.isCopied)
+      return {
+        known,
+        says: 'came along with the copy, if the other workbook has one. Google tells no program its id: Extensions → Apps Script → Project settings',
+      };
     if (!isScriptBeingMade) await mark(BEING_MADE);
     const made = await google.script.create(`Lectern ${district.name}`, spreadsheetId);
     await mark(made);
@@ -190,8 +210,8 @@ const content: Step = {
   name: 'content and address',
   async run({ google, scriptFiles, deployment }, known) {
     const { scriptId } = known;
-    if (scriptFiles === null || scriptId === null)
-      return { known, says: 'none: the add-on serves it' };
+    if (scriptFiles === null) return { known, says: 'none: the add-on serves it' };
+    if (scriptId === null) return { known, says: 'as they came along' };
     const present = await google.script.content(scriptId);
     if (isSameScript(present, scriptFiles)) return { known, says: 'as they should be' };
     const foreign = foreignFiles(present, scriptFiles);
@@ -237,6 +257,7 @@ export async function putInPlace(task: Task, tell: (line: string) => void): Prom
   let known: Known = {
     spreadsheetId: '',
     isOwn: false,
+    isCopied: false,
     scriptId: null,
     isScriptBeingMade: false,
   };

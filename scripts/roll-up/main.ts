@@ -67,10 +67,15 @@ async function writeFiles(
 ): Promise<void> {
   const tables = await reportTables(connection, { folder: sql, language });
   const reader = await connection.runAndReadAll(
-    'SELECT COUNT(DISTINCT workbook), MIN(month), MAX(month) FROM facts',
+    // A year's budget is in its first week, also where nothing happened then.
+    "SELECT COUNT(DISTINCT workbook), MIN(month), MAX(month) FROM facts WHERE kind <> 'budget'",
   );
-  const [workbooks = 0, from = '', to_ = ''] = reader.getRows()[0] ?? [];
-  const facts: PageFacts = { workbooks: Number(workbooks), from: String(from), to: String(to_) };
+  const [workbooks = 0, first, last] = reader.getRows()[0] ?? [];
+  const facts: PageFacts = {
+    workbooks: Number(workbooks),
+    from: String(first ?? '—'),
+    to: String(last ?? '—'),
+  };
   await mkdir(to, { recursive: true });
   await writeFile(join(to, 'roll-up.xlsx'), spreadsheetFile(Object.values(tables)));
   await writeFile(join(to, 'roll-up.html'), page(tables, facts, language));

@@ -1,5 +1,6 @@
 // The tables and their charts as one page without scripts, which can be printed or sent.
 import { init, type EChartsOption } from 'echarts';
+import { groupBy } from '#core/text/group-by';
 import { fill, type Language } from '#core/text/language';
 import {
   columnOf,
@@ -28,9 +29,7 @@ export function page(tables: RollUpTables, facts: PageFacts, language: Language)
 <main>
 <h1>${escaped(say('title'))}</h1>
 <p>${escaped(say('origin'))}</p>
-${charts(tables, say, language)
-  .map((chart) => `<figure>${chart}</figure>`)
-  .join('\n')}
+${charts(tables, say, language).join('\n')}
 ${Object.values(tables)
   .map((table) => tableMarkup(table))
   .join('\n')}
@@ -94,28 +93,28 @@ function charts(tables: RollUpTables, say: Say, language: Language): string[] {
   ];
 }
 
-/** All heads of a district together. */
+/** All heads of a district together. Districts of two regions may have one name. */
 function byDistrict(money: RollUpTable): RollUpTable {
-  const [districts, budgets, spendings] = (['district', 'budget', 'spent'] as const).map((name) =>
-    columnOf(money, name),
+  const names = ['year', 'region', 'district', 'budget', 'spent'] as const;
+  const values = names.map((name) => columnOf(money, name));
+  const lines = money.rows.map((_, row) => values.map((value) => value[row] ?? null));
+  const rows = [...groupBy(lines, (line) => JSON.stringify(line.slice(0, 3))).values()].map(
+    (group) => [
+      ...(group[0]?.slice(0, 3) ?? []),
+      ...[3, 4].map((at) => group.reduce((sum, line) => sum + Number(line[at] ?? 0), 0)),
+    ],
   );
-  const sums = new Map<TableCell, [number, number]>();
-  districts?.forEach((district, row) => {
-    const [budget, spent] = sums.get(district) ?? [0, 0];
-    sums.set(district, [
-      budget + Number(budgets?.[row] ?? 0),
-      spent + Number(spendings?.[row] ?? 0),
-    ]);
+  return { ...money, columns: names.map((name) => ({ name, label: '' })), rows };
+}
+
+/** A district's name, with its region where another one has the same. */
+function districtLabels(table: RollUpTable): string[] {
+  const regions = columnOf(table, 'region');
+  const districts = columnOf(table, 'district').map(String);
+  return districts.map((district, row) => {
+    const isAlone = districts.indexOf(district) === districts.lastIndexOf(district);
+    return isAlone ? district : `${regions[row] ?? ''} ${district}`.trim();
   });
-  const year = columnOf(money, 'year')[0] ?? null;
-  return {
-    ...money,
-    columns: (['year', 'district', 'budget', 'spent'] as const).map((name) => ({
-      name,
-      label: '',
-    })),
-    rows: [...sums].map(([district, amounts]) => [year, district, ...amounts]),
-  };
 }
 
 const WIDTH = 960;
@@ -134,7 +133,7 @@ function chart(
   table: RollUpTable,
   { labels, type, series, language }: ChartParts,
 ): string {
-  const names = columnOf(table, labels).map(String);
+  const names = labels === 'district' ? districtLabels(table) : columnOf(table, labels).map(String);
   const isBar = type === 'bar';
   const isRate = series.includes('rateA');
   const values = {
@@ -148,8 +147,8 @@ function chart(
   const option: EChartsOption = {
     animation: false,
     title: { text: title, left: 'center' },
-    legend: { top: 28 },
-    grid: { left: 8, right: 24, top: 64, bottom: 8, containLabel: true },
+    legend: { top: 38 },
+    grid: { left: 8, right: 24, top: 74, bottom: 8, containLabel: true },
     xAxis: isBar ? values : categories,
     yAxis: isBar ? categories : { ...values, scale: true },
     series: series.map((name) => ({
@@ -158,15 +157,15 @@ function chart(
       data: columnOf(table, name),
     })),
   };
-  const height = isBar ? 110 + names.length * LINE : 340;
+  const height = isBar ? 120 + names.length * LINE : 350;
   const drawn = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
   drawn.setOption(option);
   const svg = drawn.renderToSVGString();
   drawn.dispose();
-  return svg;
+  return `<figure role="img" aria-label="${escaped(title)}" tabindex="0">${svg}</figure>`;
 }
 
-const RATES: readonly ColumnName[] = ['rateA', 'rateB', 'changeA', 'executed'];
+const RATES: readonly ColumnName[] = ['rateA', 'rateB', 'executed'];
 const DECIMALS: readonly ColumnName[] = ['hours', 'budget', 'spent'];
 
 function tableMarkup({ title, columns, rows }: RollUpTable): string {
@@ -174,7 +173,7 @@ function tableMarkup({ title, columns, rows }: RollUpTable): string {
   const body = rows
     .map((row) => `<tr>${row.map((cell, at) => cellMarkup(cell, columns[at]?.name)).join('')}</tr>`)
     .join('\n');
-  return `<section><h2>${escaped(title)}</h2>
+  return `<section tabindex="0"><h2>${escaped(title)}</h2>
 <table><thead><tr>${head}</tr></thead><tbody>
 ${body}
 </tbody></table></section>`;
@@ -187,12 +186,20 @@ function cellMarkup(cell: TableCell, column: ColumnName | undefined): string {
 
 function shownNumber(value: number, column: ColumnName | undefined): string {
   if (column !== undefined && RATES.includes(column)) return `${(value * 100).toFixed(1)}%`;
+  if (column === 'changeA') return signed(value);
   const digits = column !== undefined && DECIMALS.includes(column) ? 2 : 0;
   return value.toLocaleString('en', {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
 }
+
+/** One place after the point, with its sign. */
+const signed = (points: number): string => {
+  const shown = points.toFixed(1);
+  if (Number(shown) === 0) return '0.0';
+  return points > 0 ? `+${shown}` : shown.replace('-', '−');
+};
 
 const escaped = (words: string): string =>
   words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

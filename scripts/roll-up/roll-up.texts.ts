@@ -24,7 +24,7 @@ export const COLUMN_LABELS = {
   unclear: text('待核实人次', '待核實人次', 'Unclear'),
   rateA: text('到课率A', '到課率A', 'Rate A'),
   rateB: text('出勤率B', '出勤率B', 'Rate B'),
-  changeA: text('到课率A较上月', '到課率A較上月', 'Rate A, change'),
+  changeA: text('到课率A较上月（百分点）', '到課率A較上月（百分點）', 'Rate A, change (points)'),
   hours: text('学时', '學時', 'Hours'),
   head: text('科目', '科目', 'Head'),
   budget: text('预算（元）', '預算（元）', 'Budget (yuan)'),

@@ -5,7 +5,7 @@ import type { ColumnName, RollUpTable } from './report-tables';
 const FORMATS: Partial<Readonly<Record<ColumnName, string>>> = {
   rateA: '0.0%',
   rateB: '0.0%',
-  changeA: '+0.0%;-0.0%;0.0%',
+  changeA: '+0.0;-0.0;0.0',
   executed: '0.0%',
   hours: '#,##0.00',
   budget: '#,##0.00',

@@ -197,13 +197,14 @@ describe('a clerk who has a register', () => {
   );
 
   it(
-    'gets the same from a file, an .xlsx or a .csv',
+    'brings in one more from a file, an .xlsx, and finds nothing more in the .csv',
     async () => {
+      const newest = [...laterRegister(), [120, '许新来', unitOf(9), '科员', 13_900_000_200, '']];
       const book = utils.book_new();
       utils.book_append_sheet(book, utils.aoa_to_sheet([['填表说明']]), '说明');
-      utils.book_append_sheet(book, utils.aoa_to_sheet(laterRegister()), '花名册');
+      utils.book_append_sheet(book, utils.aoa_to_sheet(newest), '花名册');
       const xlsx = write(book, { bookType: 'xlsx', type: 'buffer' }) as Buffer; // what the type `buffer` gives
-      const csv = laterRegister().map((row) => row.map((cell) => `"${String(cell)}"`).join(','));
+      const csv = newest.map((row) => row.map((cell) => `"${String(cell)}"`).join(','));
       const choose = async (name: string, buffer: Buffer): Promise<void> => {
         await action('import').click();
         const field = clerk.sidebar.locator('[data-field=import-file]');
@@ -212,9 +213,14 @@ describe('a clerk who has a register', () => {
       };
       await choose('新花名册.xlsx', xlsx);
       await clerk.sidebar.locator('[data-field=import-sheet]').selectOption('花名册');
-      await status().getByText('119 人与花名册一致，没有要写入的内容。').waitFor();
+      await status().getByText('将新增 1 人，更改 0 人，调动 0 人。').waitFor();
+      await action('import-apply').click();
+      await status().getByText('已新增 1 人，更改 0 人，调动 0 人，离册 0 人。').waitFor();
+      const roster = await sheets.values('花名册!A2:D200');
+      expect(roster).toHaveLength(122);
+      expect(roster.find((row) => row[1] === '许新来')?.slice(2)).toEqual([unitOf(9), '科员']);
       await choose('新花名册.csv', Buffer.from(csv.join('\r\n')));
-      await status().getByText('119 人与花名册一致，没有要写入的内容。').waitFor();
+      await status().getByText('120 人与花名册一致，没有要写入的内容。').waitFor();
     },
     2 * MINUTES,
   );
@@ -229,7 +235,7 @@ describe('a clerk who has a register', () => {
       await chooseExport();
       const would = '将写入 97 人的考勤，更改 0 人。有 1 个名字没有对上，不会写入。';
       await status().getByText(would).waitFor();
-      await clerk.sidebar.getByText('其中 22 人还没有考勤').waitFor();
+      await clerk.sidebar.getByText('其中 23 人还没有考勤').waitFor();
       expect(await sheets.values('考勤!A2:G200')).toEqual([]);
       await action('import-apply').click();
       await status().getByText('已写入 97 人的考勤，更改 0 人。').waitFor();

@@ -129,7 +129,7 @@ onUnix('deploy.sh', () => {
     expect(queues.map((line) => line.split(' ')[3])).toEqual(['lectern', 'lectern-district']);
     for (const queue of queues)
       expect(queue).toContain(
-        '--max-dispatches-per-second=0.2 --max-concurrent-dispatches=3 --max-attempts=10 --min-backoff=60s --max-backoff=600s',
+        '--max-dispatches-per-second=0.16 --max-concurrent-dispatches=3 --max-attempts=10 --min-backoff=60s --max-backoff=600s',
       );
     const own = 'serviceAccount:lectern@example-project.iam.gserviceaccount.com';
     expect(calls).toContain(

@@ -1,4 +1,5 @@
 // What the documents point to is there: links, files and rooms named in the text, and names in the glossary.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -8,8 +9,11 @@ const DOCUMENTS = [
   'README.zh-CN.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'SECURITY.md',
   'deploy/README.md',
   'docs/architecture.md',
+  'docs/benchmarks.md',
+  'docs/faq.md',
   'docs/operations.md',
   'docs/clerk-guide.zh-CN.md',
   'docs/glossary.md',
@@ -67,6 +71,47 @@ describe.each(DOCUMENTS)('%s', (document) => {
     const missing = filesNamedIn(document).filter((file) => !existsSync(join(process.cwd(), file)));
     expect(missing.filter((file) => !BUILT.test(file))).toEqual([]);
     expect(bareFilesNamedIn(document).filter((file) => !SOURCE_NAMES.has(file))).toEqual([]);
+  });
+});
+
+describe('SECURITY.md', () => {
+  it('has a test for each claim', () => {
+    const [, ...claims] = read('SECURITY.md')
+      .split('\n')
+      .filter((line) => line.startsWith('| ') && !line.startsWith('| claim'));
+    const without = claims.filter(
+      (line) => !line.startsWith('| --') && !/`test\/[\w./-]+`/.test(line),
+    );
+    expect(claims.length).toBeGreaterThan(20);
+    expect(without).toEqual([]);
+  });
+});
+
+describe('the pictures of the documents', () => {
+  it('are made by scripts/screenshots.mjs, in each language', () => {
+    const made = new Set(
+      [...read('scripts/screenshots.mjs').matchAll(/take\(page, '([\w-]+)',/g)].map(
+        ([, name]) => name,
+      ),
+    );
+    const shown = DOCUMENTS.flatMap(linksOf).flatMap(
+      (target) => /img\/([\w-]+)\.(?:zh-CN|en)\.png$/.exec(target)?.[1] ?? [],
+    );
+    expect(shown.length).toBeGreaterThan(20);
+    expect(shown.filter((name) => !made.has(name))).toEqual([]);
+  });
+});
+
+describe('the READMEs', () => {
+  const checked = (...readmes: string[]) =>
+    spawnSync(process.execPath, ['bench/quoted-ratios.mjs', ...readmes], { encoding: 'utf8' });
+
+  it('quote the ratios of docs/benchmarks.md', () => {
+    expect(checked('README.md', 'README.zh-CN.md')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('are told when they do not', () => {
+    expect(checked('CONTRIBUTING.md').status).toBe(1);
   });
 });
 

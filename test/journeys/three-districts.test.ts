@@ -1,8 +1,9 @@
 // Two commands put three districts in place: the workbench with a registry, and `npm run provision` with a list, as processes of their own.
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DispatchResponse } from '#core/contract/dispatch';
 import { entriesOf } from '#core/model/book';
@@ -13,10 +14,11 @@ import { appendRows } from '#core/workbook/write/append-rows';
 import { updateRow } from '#core/workbook/write/update-row';
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
 import { localSheetsClient } from '#functions/adapters/google-clients';
-import { aMember, aSession, aSpeaker } from '#test/support/builders/rows';
+import { aMark, aMember, aSession, aSpeaker } from '#test/support/builders/rows';
 import { startWorkbench, type RunningWorkbench } from '#test/support/run-workbench';
 import { doctor } from '../../scripts/doctor/main';
 import { upgradeScripts } from '../../scripts/provision/upgrade';
+import { rollUp } from '../../scripts/roll-up/main';
 
 const CLERK = 'clerk@example.org';
 
@@ -65,6 +67,44 @@ async function makeDue(id: string): Promise<void> {
     ...appendRows(snapshot, 'schedule', { rows: [aSession()], language }),
     ...updateRow(snapshot, 'settings', { row, values: { value: '是' }, language }),
   ]);
+}
+
+/** The session was held, and so many of its two people came. */
+async function hold(id: string, came: number): Promise<void> {
+  const port = workbook();
+  const snapshot = await port.read(id, ['schedule', 'attendance']);
+  const language = 'zh-CN';
+  const [row = 0] = entriesOf(snapshot.tables, 'schedule').map((entry) => entry.row);
+  const marks = ['R001', 'R002'].map((memberId, at) =>
+    aMark({ sessionId: 'S01', memberId, status: at < came ? '出勤' : '缺席' }),
+  );
+  await port.apply(snapshot, [
+    ...appendRows(snapshot, 'attendance', { rows: marks, language }),
+    ...updateRow(snapshot, 'schedule', { row, values: { state: 'held' }, language }),
+  ]);
+}
+
+/** Every quarter of an hour of a night, from 00:45 to 05:30. */
+async function passNight(day: string): Promise<DispatchResponse['runs']> {
+  const runs: DispatchResponse['runs'][] = [];
+  for (let minutes = 45; minutes <= 330; minutes += 15) {
+    const time = [Math.floor(minutes / 60), minutes % 60].map((part) => `0${part}`.slice(-2));
+    await workbench.setClock(`${day}T${time.join(':')}:00+08:00`);
+    runs.push((await tick()).runs);
+  }
+  return runs.flat();
+}
+
+/** District, due, attended and rate A of each line of the ranking that `npm run rollup` writes. */
+async function ranking(from: string): Promise<unknown[][]> {
+  printed = [];
+  const to = join(folder, 'report');
+  const sql = resolve('scripts/roll-up/sql');
+  expect(await rollUp(['--from', from, '--to', to], { sql, print: around().print })).toBe(0);
+  const { Sheets } = read(await readFile(join(to, 'roll-up.xlsx')));
+  const sheet = Sheets['各区县排名'];
+  const lines = sheet ? utils.sheet_to_json<unknown[]>(sheet, { header: 1 }).slice(1) : [];
+  return lines.map((line) => [line[3], line[6], line[7], line[8]]);
 }
 
 /** What somebody types over the first header of the schedule. */
@@ -233,4 +273,43 @@ describe('three districts', () => {
     expect((await runTask(first)).status).toBe(200);
     expect(await mailsEach([first])).toEqual([before + 2]);
   });
+
+  test('are rolled up over night: the report is the sum of their own, without the broken one until it is mended', async () => {
+    const workbooks = await registered();
+    const [first = '', north = '', south = ''] = [...workbooks.values()].map(({ id }) => id);
+    const [name = ''] = workbooks.keys();
+    const { LECTERN_ROLL_UP: facts = '' } = await settings();
+    await hold(first, 2);
+    await hold(north, 1);
+    await hold(south, 0);
+    await typeHeader(south, '课次');
+    const night = (await passNight('2026-03-10')).filter(({ kind }) => kind === 'rollUp');
+    const done = { weeks: 1, written: 1, removed: 0 };
+    const resultOf = (id: string, runs = night) =>
+      runs.filter(({ spreadsheetId }) => spreadsheetId === id).map(({ result }) => result);
+    expect(resultOf(first)).toEqual([done]);
+    expect(resultOf(north)).toEqual([done]);
+    expect(resultOf(south)).toMatchObject([{ weeks: 0, failed: expect.stringContaining('日程') }]);
+    expect((await registered()).get('南山区')?.lastError).toContain('日程');
+    expect((await readdir(facts)).sort()).toEqual(
+      [first, north].map((id) => `${id}.2026-03-02.ndjson`).sort(),
+    );
+    expect(await ranking(facts)).toEqual([
+      [name, 2, 2, 1],
+      ['北河区', 2, 1, 0.5],
+    ]);
+
+    await typeHeader(south, '编号');
+    const second = (await passNight('2026-03-11')).filter(({ kind }) => kind === 'rollUp');
+    expect([first, north, south].map((id) => resultOf(id, second))).toEqual([
+      [{ ...done, written: 0 }],
+      [{ ...done, written: 0 }],
+      [done],
+    ]);
+    expect(await ranking(facts)).toEqual([
+      [name, 2, 2, 1],
+      ['北河区', 2, 1, 0.5],
+      ['南山区', 2, 0, 0],
+    ]);
+  }, 300_000);
 });

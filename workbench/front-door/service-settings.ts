@@ -24,7 +24,7 @@ export const DEPLOYED = {
   worker: {
     checksInvoker: false,
     concurrency: 1,
-    maxInstances: 3,
+    maxInstances: 15,
     timeoutSeconds: 540,
     ...PENDING,
   },

@@ -11,6 +11,7 @@ import { googleWorkbook } from '#functions/adapters/google-sheets/google-workboo
 import { districtSample } from './district';
 import { emptySample } from './empty';
 import { sampleChanges } from './sample-changes';
+import type { Sample } from './sample';
 import { DISTRICT_TIME, writeSampleTime } from './sample-time';
 
 export const SAMPLE_NAMES = ['district', 'empty'] as const;
@@ -21,13 +22,16 @@ export interface NewWorkbook {
   readonly rootUrl: string;
   readonly sample: SampleName;
   readonly language: Language;
+  /** In place of the sample's own rows. */
+  readonly rows?: Sample;
 }
 
 const SAMPLES = { district: districtSample, empty: emptySample };
 const ADMINS = ['admin@example.org'];
 
 /** The new spreadsheet's id. */
-export async function prepareWorkbook({ rootUrl, sample, language }: NewWorkbook): Promise<string> {
+export async function prepareWorkbook(wanted: NewWorkbook): Promise<string> {
+  const { rootUrl, sample, language, rows = SAMPLES[sample]() } = wanted;
   const client = localSheetsClient(rootUrl);
   const workbook = googleWorkbook(() => client);
   const { data } = await client.spreadsheets.create({
@@ -51,7 +55,7 @@ export async function prepareWorkbook({ rootUrl, sample, language }: NewWorkbook
   const blank = await workbook.read(spreadsheetId, TAB_KEYS);
   await workbook.apply(blank, planSetUp(blank, { language, admins: ADMINS }).changes);
   const ready = await workbook.read(spreadsheetId, TAB_KEYS);
-  const changes = sampleChanges(SAMPLES[sample](), ready, language);
+  const changes = sampleChanges(rows, ready, language);
   await workbook.apply(ready, withNames(overlay(ready, changes), changes));
   if (sample === 'district') await writeSampleTime(client, spreadsheetId, DISTRICT_TIME);
   return spreadsheetId;

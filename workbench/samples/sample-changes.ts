@@ -50,7 +50,7 @@ function growTab(snapshot: Snapshot, key: TabKey, rows: number): GrowTab[] {
   return addRows > 0 ? [{ kind: 'growTab', sheetId, rowCount, addRows, addColumns: 0 }] : [];
 }
 
-function inLanguage(row: Row, language: Language): Partial<TabRow<Tab>> {
+export function inLanguage(row: Row, language: Language): Partial<TabRow<Tab>> {
   const entries = Object.entries(row).map(([key, value]): [string, unknown] => [
     key,
     isText(value) ? value[language] : value,

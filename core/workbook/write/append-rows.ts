@@ -9,7 +9,7 @@ import { firstFreeRow } from './first-free-row';
 import { writeRow, type RowCells } from './write-row';
 
 /** A tab that is full gets room for this many more, as set-up gave it at first. */
-const MORE_ROWS = 1000;
+export const MORE_ROWS = 1000;
 
 /** The changes that add these rows below the last one with anything in Lectern's columns; nothing for no rows. */
 export function appendRows<Key extends TabKey>(

@@ -13,6 +13,9 @@ const TTL_MS = 10_000;
 /** Where tabs are is read again so much later; a page only shows, and what it writes is read for the write. */
 const PLACES_MS = 3_600_000;
 
+/** A process that serves a whole province keeps no more snapshots than this. */
+const MOST = 20;
+
 interface Held {
   readonly at: number;
   /** When the places in the snapshot were read. */
@@ -32,6 +35,9 @@ export function createReadCache(): CachedRead {
     const snapshot = knows
       ? held.snapshot.then((known) => workbook.readAgain(known, tabs))
       : workbook.read(spreadsheetId, tabs);
+    reads.delete(spreadsheetId);
+    const [oldest = spreadsheetId] = reads.keys();
+    if (reads.size >= MOST) reads.delete(oldest);
     reads.set(spreadsheetId, { at: now, placesAt: knows ? held.placesAt : now, snapshot });
     snapshot.catch(() => reads.delete(spreadsheetId));
     return snapshot;

@@ -16,6 +16,9 @@ export interface WriteMemory {
   rest(spreadsheetId: string, now: Date): void;
 }
 
+/** A process that serves a whole province keeps no more snapshots than this. */
+const MOST = 20;
+
 /** So long after it was overtaken a workbook is read in full for each write. */
 const REST_MS = 60_000;
 
@@ -28,7 +31,12 @@ export function createWriteMemory(): WriteMemory {
       kept.delete(spreadsheetId);
       return now.getTime() - (rests.get(spreadsheetId) ?? -Infinity) < REST_MS ? null : last;
     },
-    keep: (spreadsheetId, last) => void kept.set(spreadsheetId, last),
+    keep(spreadsheetId, last) {
+      kept.delete(spreadsheetId);
+      kept.set(spreadsheetId, last);
+      const [oldest = spreadsheetId] = kept.keys();
+      if (kept.size > MOST) kept.delete(oldest);
+    },
     rest: (spreadsheetId, now) => void rests.set(spreadsheetId, now.getTime()),
   };
 }

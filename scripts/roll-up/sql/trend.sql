@@ -1,4 +1,4 @@
--- All districts together, month by month, with the change of rate A to the month before.
+-- All districts together, month by month, with the change of rate A to the month before, in percentage points.
 SELECT
   month,
   sessions,
@@ -6,7 +6,7 @@ SELECT
   attended,
   rateA,
   rateB,
-  rateA - LAG(rateA) OVER (ORDER BY month) AS changeA,
+  100 * (rateA - LAG(rateA) OVER (ORDER BY month)) AS changeA,
   hours
 FROM (
   SELECT

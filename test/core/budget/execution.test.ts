@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
 import { toCents } from '#core/money/cents';
-import { budgetExecution, type CostHead } from '#core/budget/execution';
+import { budgetExecution, executionRate, type CostHead } from '#core/budget/execution';
 import { expectedFees } from '#core/budget/expected-fees';
 import { aBudgetLine, aStandard, aSession } from '#test/support/builders/rows';
 import { withCellIn } from '#test/support/builders/tables';
@@ -87,6 +87,20 @@ describe('budgetExecution', () => {
     expect(headOf('venue', { budget })?.state).toBe(state);
   });
 
+  it.each([
+    ['near', 1000_00],
+    ['ok', 1000_01],
+  ] as const)('calls a head %s when 900.00 of %i cents are spent', (state, planned) => {
+    const budget = [aBudgetLine({ head: 'venue', planned: toCents(planned) })];
+    const expenses = [aBill({ head: 'venue', amount: toCents(900_00) })];
+    expect(headOf('venue', { budget, expenses })?.state).toBe(state);
+  });
+
+  it('rounds what is still to come half up to the cent', () => {
+    const expenses = [aBill({ amount: toCents(100_01) })];
+    expect(headOf('materials', { expenses })?.forecast).toBe(150_02); // 100.01 for 2 held, 50.005 for 1 open
+  });
+
   it('reports a head whose commitments no longer fit, and one that has no budget', () => {
     const budget = [aBudgetLine({ planned: toCents(8000_00) })];
     expect(headOf('lecturer', { budget })?.state).toBe('bound');
@@ -115,5 +129,16 @@ describe('budgetExecution', () => {
     const schedule = SCHEDULE.map((session) => aSession({ ...session, state: 'planned' }));
     const expenses = [aBill({ amount: toCents(100_00) })];
     expect(headOf('materials', { schedule, expenses })?.forecast).toBe(100_00);
+  });
+});
+
+describe('executionRate', () => {
+  it.each([
+    [1000_00, 1000_00],
+    [0, 0],
+    [-50_00, 0], // adjustments that take away more than there is
+  ])('divides by a total of %i as by %i', (total, denominator) => {
+    const rate = executionRate({ spent: toCents(100_00), total: toCents(total) });
+    expect(rate).toEqual({ numerator: 100_00, denominator });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { toDay } from '#core/calendar/day';
+import { addDays, toDay } from '#core/calendar/day';
 import { toStandards } from '#core/model/standards';
 import { toCents } from '#core/money/cents';
 import { papersOf } from '#core/budget/papers';
@@ -62,6 +62,30 @@ describe('planSettlement', () => {
       50_00,
     ]);
   });
+
+  it('rounds the cost per person half up to the cent', () => {
+    const expenses = [aBill({ amount: toCents(320_01) })];
+    expect(settled({ expenses }).total.perPerson).toBe(160_01); // 320.01 ÷ 2
+  });
+
+  it.each([
+    [59, 100],
+    [60, 70],
+  ])(
+    'counts %i half-days held before it, not itself: %i percent of the quota',
+    (count, percent) => {
+      const before = Array.from({ length: count }, (_, index) =>
+        aSession({
+          id: `P${index}`,
+          number: 100 + index,
+          date: addDays(toDay('2026-01-02'), index),
+          state: 'held',
+        }),
+      );
+      const schedule = [aSession({ state: 'held', date: toDay('2026-03-06') }), ...before];
+      expect(settled({ schedule }).quota?.percent).toBe(percent);
+    },
+  );
 
   it('has no cost per person while nobody is marked', () => {
     expect(settled({ attendance: [] }).total.perPerson).toBeNull();

@@ -127,6 +127,11 @@ describe('fees of one speaker in one month', () => {
       fee.findings.map(({ rule, facts }) => [rule.code, rule.severity, facts['rows']]),
     ).toEqual([['V17', 'warning', 'E001 2026-03-20']]);
     expect(codes(second({ paidOn: toDay('2026-03-20') }))).toEqual([]);
+    const sameDay = second(
+      { paidOn: toDay('2026-03-20') },
+      { ...first, date: toDay('2026-03-20') },
+    );
+    expect(codes(sameDay)).toEqual([]);
   });
 
   it('may not be taxed apart without a reason', () => {

@@ -16,6 +16,8 @@ import { googleWorkbook } from '#functions/adapters/google-sheets/google-workboo
 import { localSheetsClient } from '#functions/adapters/google-clients';
 import type { WorkbookPort } from '#functions/ports/workbook';
 import { startLocalGoogle, type LocalGoogle } from '#test/support/local-google';
+import { gmailRoute } from '#workbench/gmail/gmail-route';
+import { openHttpServer } from '#workbench/server/http-server';
 import { doctor } from '../../../scripts/doctor/main';
 
 const ACCOUNT = 'owner@example.org';
@@ -248,6 +250,54 @@ describe('npm run doctor', () => {
     );
   });
 
+  it('reads bounces in a mailbox through the Gmail API, page after page, and only in that one', async () => {
+    const ledger = await workbook.read(id, ['notices']);
+    await workbook.apply(ledger, writeLedger(ledger, [mail('R3')], 'zh-CN'));
+    const received = [
+      ...Array.from({ length: 120 }, (_, index) =>
+        inMailbox(`m${index}`, 'study@example.org', 'From: a@example.org\r\n\r\nHello'),
+      ),
+      inMailbox('back', 'study@example.org', notification('R3@example.org', 'r3@example.org')),
+      inMailbox('private', 'other@example.org', notification('x@example.org', 'r1@example.org')),
+    ];
+    const gmail = await openHttpServer(0);
+    const asked: string[] = [];
+    const route = gmailRoute(folder, () => Promise.resolve(), {
+      takeFault: () => undefined,
+      countUnits: () => undefined,
+      received: () => received,
+    });
+    gmail.mount('gmail', (exchange) => {
+      asked.push(decodeURIComponent(exchange.rest.split('/')[3] ?? ''));
+      return route(exchange);
+    });
+    const over = { LECTERN_GMAIL_ROOT_URL: `${gmail.url}/` };
+    const first = await saysOf(['--workbook', id, '--mailbox', 'study@example.org'], over);
+    expect(first.says).toContain(
+      'NOTE  1 bounces were written into the tab Notices; 0 were known, 0 belong to other mails, 120 could not be read.',
+    );
+    expect(new Set(asked)).toEqual(new Set(['study@example.org']));
+    // Two pages, and each mail once.
+    expect(asked).toHaveLength(2 + 121);
+    const { tables } = await workbook.read(id, ['notices']);
+    const row = entriesOf(tables, 'notices').find(({ cells }) => cells.memberId === 'R3');
+    expect(row?.cells).toMatchObject({ state: 'bounced', reason: '5.1.1 550 no such user' });
+    await gmail.close();
+    const closed = await saysOf(['--workbook', id, '--mailbox', 'study@example.org'], over);
+    expect(closed.says.join('\n')).toContain('WARNING  The mailbox for bounces');
+    expect(closed.says).toContain(OLD);
+  });
+
+  it('says so when Google’s limit is reached half-way, and looks at the rest', async () => {
+    const order = { kind: '429', method: 'spreadsheets.developerMetadata.get', count: 1 };
+    await fetch(`${local.rootUrl}faults`, { method: 'POST', body: JSON.stringify(order) });
+    const { status, says } = await saysOf(['--workbook', id]);
+    expect(status).toBe(1);
+    expect(says).toContain('WARNING  Google’s quota for this minute is used up.');
+    expect(says).toContain(SENDER);
+    expect(says).toContain(OLD);
+  });
+
   it('goes on when the bounces cannot be had', async () => {
     const { says } = await saysOf(['--workbook', id, '--bounces', join(folder, 'nowhere')]);
     expect(says.join('\n')).toContain('WARNING  The mailbox for bounces');
@@ -257,6 +307,26 @@ describe('npm run doctor', () => {
   it('begins nothing without a workbook', async () => {
     expect(await saysOf([])).toEqual({ status: 2, says: ['--workbook ID is missing. See --help'] });
   });
+
+  it('looks at mail server and script of a workbook that has no tab Notices', async () => {
+    const { places } = await workbook.read(id, ['notices']);
+    const sheetId = places.find(({ key }) => key === 'notices')?.sheetId ?? -1;
+    await localSheetsClient(local.rootUrl).spreadsheets.batchUpdate({
+      spreadsheetId: id,
+      requestBody: { requests: [{ deleteSheet: { sheetId } }] },
+    });
+    const { status, says } = await saysOf(['--workbook', id]);
+    expect(status).toBe(1);
+    expect(says.join('\n')).toContain('Notices');
+    expect(says).toContain(NO_PASSWORD);
+    expect(says).toContain(OLD);
+  });
+});
+
+const inMailbox = (id: string, mailbox: string, raw: string) => ({
+  id,
+  raw: Buffer.from(raw),
+  envelope: { receivedAt: '2026-03-02T00:00:00Z', recipients: [mailbox] },
 });
 
 const mail = (memberId: string): LedgerRow => ({

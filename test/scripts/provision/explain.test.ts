@@ -24,6 +24,8 @@ describe('what Google refuses', () => {
       'Service Account Token Creator',
     ],
     [403, 'Sharing outside of your domain is not allowed by policy.', 'does not let anybody share'],
+    [403, 'This file cannot be copied by the user.', 'Have yourself made an editor'],
+    [403, "The user's Drive storage quota has been exceeded.", 'Your Drive is full'],
     [401, 'Invalid Credentials', 'does not know who you are'],
     [429, 'Quota exceeded', 'Wait a minute'],
     [404, 'File not found', 'no such file or script'],

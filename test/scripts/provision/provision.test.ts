@@ -17,6 +17,7 @@ import { connect } from '../../../scripts/provision/google';
 import { provision } from '../../../scripts/provision/main';
 import { upgradeScripts } from '../../../scripts/provision/upgrade';
 import type { Google } from '../../../scripts/provision/steps';
+import { killedAfter } from './killed-after';
 
 const ACCOUNT = 'lectern@example-project.iam.gserviceaccount.com';
 const NOW = () => new Date('2026-03-02T01:00:00Z');
@@ -84,6 +85,7 @@ const around = (over: { google?: Google } = {}) => ({
 });
 
 const run = (...argv: string[]) => provision(argv, around());
+const ID = 'id-of-a-spreadsheet-0001';
 const clerks = ['--clerks', 'a@example.org,b@example.org'];
 
 /** All that is in place for a name. */
@@ -218,6 +220,42 @@ describe('npm run provision', () => {
     expect(await stateOf('双份区')).toEqual(IN_PLACE('双份区'));
   });
 
+  describe('for a new year', () => {
+    const idOf = (name: string): string =>
+      local.sheets.list().find(({ title }) => title === name)?.spreadsheetId ?? '';
+
+    it('copies last year’s workbook and leaves it for "New year" to begin in', async () => {
+      expect(await run('--name', '丁区 2026', ...clerks)).toBe(0);
+      const old = idOf('丁区 2026');
+      const before = await stateOf('丁区 2026');
+      const argv = ['--name', '丁区 2027', '--copy-of', old, ...clerks];
+      printed = [];
+      expect(await run(...argv)).toBe(0);
+      const copy = idOf('丁区 2027');
+      expect(printed.join('\n')).toContain(`spreadsheet: copied: ${copy}`);
+      expect(printed.join('\n')).toContain('set-up: left out, because it is a copy');
+      expect(printed.join('\n')).toContain('script: came along with the copy');
+      const inPlace = IN_PLACE('丁区 2027');
+      expect(await stateOf('丁区 2027')).toEqual({ ...inPlace, files: undefined, isBound: false });
+      // Still named after the other: a call in it is refused until the year has begun.
+      expect((await workbook.read(copy, [])).ownId).toBe(old);
+      printed = [];
+      expect(await run(...argv)).toBe(0);
+      expect(printed.join('\n')).toContain('spreadsheet: there already');
+      expect(await stateOf('丁区 2026')).toEqual(before);
+    });
+
+    it('makes no second copy after it was killed behind the first', async () => {
+      expect(await run('--name', '戊区 2026', ...clerks)).toBe(0);
+      const argv = ['--name', '戊区 2027', '--copy-of', idOf('戊区 2026'), ...clerks];
+      const killed = killedAfter(1, google);
+      expect(await provision(argv, around({ google: killed.google }))).toBe(1);
+      expect(killed.writes).toEqual(['drive.copy']);
+      expect(await run(...argv)).toBe(0);
+      expect((await stateOf('戊区 2027')).spreadsheets).toBe(1);
+    });
+  });
+
   it('makes no script where the add-on serves the workbook', async () => {
     expect(await run('--name', '插件区', '--add-on', ...clerks)).toBe(0);
     expect(await stateOf('插件区')).toMatchObject({
@@ -233,6 +271,7 @@ describe('npm run provision', () => {
     [['--clerks', 'a@example.org'], 'The name is missing'],
     [['--name', '甲区', '--list', 'x.csv'], 'in the file alone'],
     [['--name', '甲区', '--from', 'short', ...clerks], 'is no id of a spreadsheet'],
+    [['--name', '甲区', '--from', ID, '--copy-of', ID, ...clerks], 'Leave one out'],
     [['--nmae', '甲区'], "Unknown option '--nmae'"],
     [['--name', '甲区', '--workbench', 'https://example.org', ...clerks], 'on this machine'],
   ])('begins nothing with %j', async (argv, words) => {
@@ -250,46 +289,6 @@ describe('npm run provision', () => {
     expect(printed.join('\n')).toContain('LECTERN_ADMINS: addresses');
   });
 });
-
-class Killed extends Error {}
-
-const WRITES = new Set([
-  'create',
-  'setProperties',
-  'share',
-  'raise',
-  'setUp',
-  'addClerks',
-  'replace',
-  'enter',
-]);
-
-/** These ports, of which a process was killed right after its nth write was carried out, before it knew. */
-function killedAfter(count: number, ports: Google): { google: Google; writes: string[] } {
-  const writes: string[] = [];
-  const killing = <Port extends object>(part: string, port: Port): Port =>
-    new Proxy(port, {
-      get(target, name) {
-        const method: unknown = Reflect.get(target, name);
-        if (typeof method !== 'function' || !WRITES.has(String(name))) return method;
-        return async (...args: unknown[]): Promise<unknown> => {
-          const result: unknown = await Reflect.apply(method, target, args);
-          writes.push(`${part}.${String(name)}`);
-          if (writes.length === count) throw new Killed();
-          return result;
-        };
-      },
-    });
-  return {
-    writes,
-    google: {
-      drive: killing('drive', ports.drive),
-      workbook: killing('workbook', ports.workbook),
-      script: killing('script', ports.script),
-      registry: killing('registry', ports.registry),
-    },
-  };
-}
 
 const ALL_WRITES = [
   'drive.create',
@@ -389,7 +388,8 @@ describe('npm run upgrade-scripts', () => {
     expect((await filesOf('丙区')).files).toHaveLength(4);
     expect(lineOf('云溪区')).toContain('FAILED. There is no such file or script');
     expect(printed.at(-1)).toBe('Not of this version: 云溪区, 丙区.');
-    expect(printed.join('\n')).toContain('1 workbooks have no script in the registry');
+    // 插件区 and the two copies.
+    expect(printed.join('\n')).toContain('3 workbooks have no script in the registry');
   });
 
   it('sees an address that changed without a new version', async () => {

@@ -139,7 +139,7 @@ describe('npm run rollup', () => {
     await run();
     expect((await sheet('趋势')).slice(1)).toEqual([
       ['2026-03', 4, 12, 7, 7 / 12, 7 / 12, undefined, 21],
-      ['2026-04', 1, 4, 4, 1, 1, 1 - 7 / 12, 12],
+      ['2026-04', 1, 4, 4, 1, 1, 100 * (1 - 7 / 12), 12],
     ]);
     expect((await sheet('各区县按月')).slice(1).map((row) => row.slice(0, 5))).toEqual([
       ['某市', '丙区', '2026-03', 1, 4],
@@ -162,7 +162,32 @@ describe('npm run rollup', () => {
     expect(page.match(/<svg/g)).toHaveLength(3);
     expect(page).not.toContain('<script');
     expect(page).toContain('<td class="number">87.5%</td>');
+    expect(page).toContain('<td class="number">+41.7</td>');
     expect(await readdir(join(folder, 'out'))).toEqual(['roll-up.html', 'roll-up.xlsx']);
+  });
+
+  test('districts of two regions with one name are two', async () => {
+    await put('W6/2026-03-02.ndjson', [
+      { ...attendance({ workbook: 'W6', district: '乙区', earned: 1, due: 4 }), region: '别市' },
+      { ...money('budget', '乙区', 100_000), region: '别市' },
+    ]);
+    await run();
+    const ranked = (await sheet('各区县排名')).slice(1).map((row) => row.slice(1, 4));
+    expect(ranked).toContainEqual([1, '某市', '乙区']);
+    expect(ranked).toContainEqual([4, '别市', '乙区']);
+    const page = await readFile(join(folder, 'out/roll-up.html'), 'utf8');
+    // Once in each chart of districts.
+    expect(page.match(/>某市 乙区</g)).toHaveLength(2);
+    expect(page.match(/>别市 乙区</g)).toHaveLength(2);
+  });
+
+  test('a year’s budget alone does not lengthen the time that is shown', async () => {
+    await put('W7/2025-12-29.ndjson', [
+      { ...money('budget', '乙区', 100), week: '2025-12-29', month: '2026-01' },
+    ]);
+    await run();
+    const page = await readFile(join(folder, 'out/roll-up.html'), 'utf8');
+    expect(page).toContain('2026-03 至 2026-04');
   });
 
   test('a file written again replaces what it held', async () => {

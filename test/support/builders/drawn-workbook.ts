@@ -41,13 +41,34 @@ const mark = fc.record({
   member: fc.nat(7),
   status: fc.constantFrom(...WORDS),
 });
+const PEOPLE = 6;
+const SESSIONS = 5;
 export const drawnWorkbook = fc.record({
-  members: fc.array(member, { minLength: 1, maxLength: 6 }),
-  sessions: fc.array(session, { minLength: 1, maxLength: 5 }),
+  members: fc.array(member, { minLength: 1, maxLength: PEOPLE }),
+  sessions: fc.array(session, { minLength: 1, maxLength: SESSIONS }),
   marks: fc.array(mark, { maxLength: 40 }),
 });
 export type Drawn = typeof drawnWorkbook extends fc.Arbitrary<infer Value> ? Value : never;
 export type DrawnMark = Drawn['marks'][number];
+
+/** Nearly every person has a mark at every session, as in workbooks in use; drawn arrays by themselves are mostly short. */
+export const fullyMarkedWorkbook = fc
+  .record({
+    members: fc.array(member, { minLength: 4, maxLength: PEOPLE }),
+    sessions: fc.array(session, { minLength: 4, maxLength: SESSIONS }),
+    words: fc.array(fc.option(fc.constantFrom(...WORDS)), {
+      minLength: PEOPLE * SESSIONS,
+      maxLength: PEOPLE * SESSIONS,
+    }),
+  })
+  .map(({ members, sessions, words }): Drawn => {
+    const marks = words.flatMap((status, at) =>
+      status === null
+        ? []
+        : [{ session: at % SESSIONS, member: Math.floor(at / SESSIONS), status }],
+    );
+    return { members, sessions, marks };
+  });
 
 export const markRow = ({ session: at, member: who, status }: DrawnMark) =>
   aMark({ sessionId: `S${at}`, memberId: `R${who}`, status });

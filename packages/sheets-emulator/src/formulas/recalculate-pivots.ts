@@ -10,6 +10,7 @@ import {
   type RichCell,
 } from '../model/cell';
 import type { Draft } from '../model/draft';
+import type { ReadonlyRow } from '../model/grid';
 import { gridRangeArea, gridSize, type ReadonlySheet } from '../model/sheet';
 import { sheetById, type Spreadsheet } from '../model/spreadsheet';
 import { takeBlock } from '../structure/cell-block';
@@ -37,12 +38,19 @@ function pivotsOf(sheet: ReadonlySheet): readonly PlacedPivot[] {
 
 function findPivots({ grid, properties }: ReadonlySheet): PlacedPivot[] {
   const { sheetId } = properties;
-  return Array.from({ length: grid.height }, (_, row) => row).flatMap((row) =>
-    grid.row(row).flatMap((cell, column) => {
+  const found: PlacedPivot[] = [];
+  let without: ReadonlyRow | undefined;
+  for (let row = 0; row < grid.height; row++) {
+    const cells = grid.row(row);
+    if (cells === without) continue;
+    const before = found.length;
+    cells.forEach((cell, column) => {
       const pivot = isRich(cell) ? cell.pivotTable : undefined;
-      return pivot === undefined ? [] : [{ sheetId, row, column, pivot }];
-    }),
-  );
+      if (pivot !== undefined) found.push({ sheetId, row, column, pivot });
+    });
+    if (found.length === before) without = cells;
+  }
+  return found;
 }
 
 function valuesOf(draft: Draft, pivot: PivotTable): PivotCell[][] {

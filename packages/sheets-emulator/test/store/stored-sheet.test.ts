@@ -35,3 +35,14 @@ it('an empty row that an earlier version wrote as 0 is one row', () => {
   const { grid } = restoreSheet(written);
   expect([0, 1, 2, 3, 4].map((row) => grid.row(row))).toEqual([['a'], [], [], ['b'], ['b']]);
 });
+
+it('a pivot table and what it shows are kept', () => {
+  const sheet = newSheet({ sheetId: 0, title: 'S', index: 0 });
+  const pivotTable = { source: { sheetId: 0 }, rows: [{ sourceColumnOffset: 0 }] };
+  const first = { value: 'Unit', pivotTable, isPivoted: true } as const;
+  const below = { value: 'North', isPivoted: true } as const;
+  sheet.grid.setCell(0, 5, first);
+  sheet.grid.setCell(1, 5, below);
+  const { grid } = restoreSheet(stored(serializeSheet(sheet)) as Json);
+  expect([grid.cell(0, 5), grid.cell(1, 5)]).toEqual([first, below]);
+});

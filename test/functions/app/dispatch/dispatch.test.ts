@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { REGISTRY_TAB_KEYS } from '#core/workbook/tab-keys';
+import { ALL_TAB_KEYS, REGISTRY_TAB_KEYS, type TabKey } from '#core/workbook/tab-keys';
 import { runUseCase } from '#functions/app/runtime/use-case';
 import { AppError } from '#functions/errors';
 import { aMember, aSession, aSpeaker } from '#test/support/builders/rows';
@@ -255,6 +255,12 @@ describe('who is served', () => {
   });
 });
 
+const editOf = (tab: TabKey) => ({
+  sheetId: ALL_TAB_KEYS.indexOf(tab) + 1,
+  firstRow: 2,
+  lastRow: 2,
+});
+
 describe('calls that change what is due', () => {
   it('a send from the sidebar that is not over goes on by a task', async () => {
     const on = await manyWorkbooks({
@@ -294,6 +300,33 @@ describe('calls that change what is due', () => {
     on.asked.length = 0;
     await check();
     expect(on.asked.filter((one) => one === `apply ${REGISTRY_ID}`)).toEqual([]);
+  });
+
+  it('a call that does not read the holidays says nothing about it: one of them may move the moment', async () => {
+    const on = await three();
+    on.setNow('2026-03-01T01:00:00Z');
+    const request = { spreadsheetId: A, action: 'read' } as const;
+    await runUseCase('attendanceReport', { request, caller: CLERK }, on.application);
+    expect(await on.entry(A)).toMatchObject({ nextDue: null });
+  });
+
+  it.each([
+    ['set-up', 'setUpWorkbook', {}, true],
+    ['an edited row of the schedule', 'checkRows', editOf('schedule'), true],
+    ['an edited row of the roster', 'checkRows', editOf('roster'), false],
+  ] as const)('after %s the next dispatch knows whether to look', async (...given) => {
+    const [, name, body, isDue] = given;
+    const on = await three({ books: new Map([[A, aBook({})]]) });
+    on.setNow(MONDAY_NINE);
+    await on.chosen.dispatch();
+    await on.runTasks();
+    on.setNow('2026-03-02T01:20:00Z');
+    const caller = { email: 'admin@example.org', audience: AUDIENCE };
+    const request = { spreadsheetId: A, ...body } as never; // of the function that is named
+    await runUseCase(name, { request, caller }, on.application);
+    expect(await on.entry(A)).toMatchObject({ nextDue: isDue ? on.now() : null });
+    on.setNow('2026-03-02T01:30:00Z');
+    expect(await on.chosen.dispatch()).toMatchObject({ tasks: isDue ? 1 : 0 });
   });
 
   it('does not fail when the registry cannot be written', async () => {
