@@ -49,6 +49,15 @@ export function canContinue(row: Partial<LedgerRow>): boolean {
 export const isGivenUp = ({ state, attempts }: Partial<LedgerRow>): boolean =>
   state === 'retry' && (attempts ?? 0) >= MAX_ATTEMPTS;
 
+/** The keys of mails that a server refused so often that the schedule tries them no more; a clerk may, with a preview. */
+export function refusedKeys(rows: readonly Partial<LedgerRow>[]): ReadonlySet<string> {
+  const refused = rows.filter(
+    ({ state, attempts }) =>
+      (state === 'failed' || state === 'retry') && (attempts ?? 0) >= MAX_ATTEMPTS,
+  );
+  return new Set(refused.flatMap(({ key }) => key ?? []));
+}
+
 /** The newest first; of the sends that are not finished only the newest can be the one that runs. */
 export function readProgress(
   workbook: {

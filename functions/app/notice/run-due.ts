@@ -10,7 +10,7 @@ import { tableOf } from '#core/workbook/snapshot';
 import { AppError } from '../../errors';
 import { remainingMails } from './send/remaining-mails';
 import { prepareNotice, type PreparedNotice } from './prepare-notice';
-import { continueNotice, sendNotice } from './send-notice';
+import { continueNotice, dueMessages, sendNotice } from './send-notice';
 import { isPassing } from '../runtime/retry';
 import type { OpenedWorkbook, Ports, UseCase } from '../runtime/use-case';
 import { NOTICE_TABS, REQUIRED_TABS } from './weekly-notice';
@@ -98,8 +98,9 @@ async function continueSend(notice: DueNotice, context: RunContext): Promise<Not
 async function sendDue(notice: DueNotice, context: RunContext): Promise<NoticeRun[]> {
   const { opened, ports } = context;
   return reportRefusal(notice, context, async () => {
-    const { plan, messages } = lookUp(notice, opened, ports);
-    if (messages.length === 0) return null;
+    const prepared = lookUp(notice, opened, ports);
+    const { plan } = prepared;
+    if (dueMessages(prepared, opened.snapshot).length === 0) return null;
     const missing = plan.turnout.filter(
       ({ outcome }) => outcome === 'notRecorded' || outcome === 'unclear',
     ).length;

@@ -2,6 +2,8 @@
 // in chunks → ledger rows. What does not fit into the call stays planned for the next.
 import type { NoticeSent } from '#core/contract/weekly-notice';
 import type { NoticeKind, Skip } from '#core/notice/notice';
+import { ownRows } from '#core/notice/ledger/own-rows';
+import { refusedKeys } from '#core/notice/ledger/progress';
 import { attemptTimes } from '#core/notice/ledger/throttle';
 import { readSettings } from '#core/model/read-settings';
 import type { Snapshot } from '#core/workbook/snapshot';
@@ -48,12 +50,20 @@ interface SendSelection {
 type SelectMails = (prepared: PreparedNotice, at: SendContext) => SendSelection;
 
 export function sendNotice(call: SendCall, ports: Ports): Promise<NoticeSent> {
-  const choose: SelectMails = (prepared) => {
+  const choose: SelectMails = (prepared, { snapshot }) => {
     checkPreview(prepared, call);
-    const { messages, plan } = prepared;
+    const { plan } = prepared;
+    const messages =
+      call.fingerprint === null ? dueMessages(prepared, snapshot) : prepared.messages;
     return { messages, skipped: plan.skipped, dropped: [] };
   };
   return sendWithLease(call, choose, ports);
+}
+
+/** What the schedule sends: an address that was refused again and again waits for a clerk. */
+export function dueMessages({ messages }: PreparedNotice, snapshot: Snapshot): readonly Message[] {
+  const refused = refusedKeys(ownRows(snapshot).map(({ cells }) => cells));
+  return messages.filter(({ recipient }) => !refused.has(recipient.key));
 }
 
 /** Goes on with a send that was begun. Throws `AppError` sendStopped when it would not be what was previewed then. */

@@ -290,6 +290,26 @@ test('a mail that is refused for now is tried again by the next runs, five times
   expect(await app.call('noticeProgress', {})).toMatchObject({ sends: [{ state: 'interrupted' }] });
 });
 
+test('an address that the server refuses for good is tried by the schedule five times in all', async () => {
+  const mailer = new RecordingMailer();
+  let tries = 0;
+  mailer.answer = ({ to }) => {
+    if (to.address !== 'r003@example.org') return { state: 'sent' };
+    tries += 1;
+    return { state: 'failed', reason: 'refused (550)' };
+  };
+  const automatic = { name: '自动发送', value: '是' };
+  const pace = { name: '每分钟邮件数', value: '100' };
+  const settings = aWorkbook({ settings: [automatic, pace] }).settings;
+  const app = anApplication({ ...tables, ...(settings && { settings }) }, { mailer });
+  for (let run = 0; run < 8; run += 1) {
+    app.setNow(`2026-03-02T0${1 + run}:00:00Z`);
+    await tick(app);
+  }
+  expect(tries).toBe(5);
+  expect(states(app)).toEqual({ 已发: 59, 失败: 1 });
+});
+
 describe('the first read of a call that Google refuses for a minute', () => {
   /** The first two reads are refused. */
   const busy = (): ((ports: Ports) => Ports) => {
