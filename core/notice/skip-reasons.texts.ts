@@ -12,6 +12,7 @@ export const SKIP_REASONS = {
   sharedId: text('编号与他人重复，请先改成不同的编号', '編號與他人重複，請先改成不同的編號', 'Same ID as another person: give them different ids first'),
   alreadySent: text('已发过', '已傳送過', 'Already sent'),
   unconfirmed: text('上次发送结果不明', '上次傳送結果不明', 'Delivery of an earlier mail is unknown'),
+  draftNotSent: text('上次的草稿没有发出，请重新预览后发送', '上次的草稿沒有發出，請重新預覽後傳送', 'An earlier draft was not sent: preview again, then send'),
   bounced: text('上次的邮件被退回，邮箱没有更改', '上次的郵件被退回，信箱沒有更改', 'An earlier mail to this address came back'),
   sharedAddress: text('与他人邮箱相同，已由前者收取', '與他人信箱相同，已由前者收取', 'Same address as another recipient'),
   notTold: text('没有收到过本期通知', '沒有收到過本期通知', 'Has not received a notice for this session'),

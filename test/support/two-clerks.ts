@@ -42,6 +42,7 @@ const LEDGER = {
   draftId: null,
   told: null,
   contentHash: null,
+  issued: null,
   sequence: 0,
   attempts: 1,
   updatedAt: '2026-03-02T01:00:00.000Z',

@@ -3,32 +3,44 @@ import { toLocalTime } from '../../calendar/zone';
 import type { Day } from '../../calendar/day';
 import type { Snapshot } from '../../workbook/snapshot';
 import { NOTICE_KINDS } from '../../workbook/tabs/notice-kinds';
-import type { NoticeKind } from '../notice';
+import type { LedgerRow, NoticeKind } from '../notice';
+import { mayHaveLeft } from './history';
 import { ownRows } from './own-rows';
 import { canContinue } from './progress';
 
 export interface IssueQuery {
   readonly kind: NoticeKind;
   readonly occasionId: string;
+  /** The details that the notice announces. */
+  readonly told: string;
+  /** A send that was begun goes on. */
+  readonly isContinued: boolean;
   readonly now: Date;
   readonly timeZone: string;
 }
 
 /**
- * The day of the first ledger row of this kind and occasion, else today. A kind that may go out again is a new notice each time, so
- * only rows of a send that is not over count.
+ * A send that goes on has the day of its own rows: the last one, where an earlier send left some too. A new send has the day of the
+ * first mail with the same notice that left. A kind that may go out again is a new notice each time. Otherwise it is today.
  */
 export function issueDay(snapshot: Snapshot, query: IssueQuery): Day {
-  const { kind, occasionId, now, timeZone } = query;
-  const { isRepeatable } = NOTICE_KINDS[kind];
-  const written = ownRows(snapshot).flatMap(({ cells }) => {
-    const isCounted =
-      cells.sessionId === occasionId &&
-      cells.kind === kind &&
-      (!isRepeatable || canContinue(cells));
-    const at = isCounted ? Date.parse(cells.updatedAt ?? '') : NaN;
-    return Number.isNaN(at) ? [] : [at];
-  });
-  const first = Math.min(now.getTime(), ...written);
-  return toLocalTime(new Date(first), timeZone).day;
+  const { kind, occasionId, told, isContinued, now, timeZone } = query;
+  const isOfNotice = isContinued ? canContinue : isSameNotice(kind, told);
+  const days = ownRows(snapshot)
+    .flatMap(({ cells }) =>
+      cells.sessionId === occasionId && cells.kind === kind && isOfNotice(cells)
+        ? (cells.issued ?? [])
+        : [],
+    )
+    .sort();
+  return (isContinued ? days.at(-1) : days[0]) ?? toLocalTime(now, timeZone).day;
 }
+
+const isSameNotice =
+  (kind: NoticeKind, told: string) =>
+  (row: Partial<LedgerRow>): boolean =>
+    !NOTICE_KINDS[kind].isRepeatable && row.told === told && hasLeft(row);
+
+/** A mail that came back had left. */
+const hasLeft = ({ state }: Partial<LedgerRow>): boolean =>
+  state !== undefined && (mayHaveLeft(state) || state === 'bounced');

@@ -147,6 +147,18 @@ export const NOTICES = defineTab({
     sequence: { label: text('序号', '序號', 'Sequence'), kind: 'integer', width: 60 },
     attempts: { label: text('次数', '次數', 'Attempts'), kind: 'integer', width: 60 },
     updatedAt: { label: text('更新时间', '更新時間', 'Updated at'), kind: 'instant', width: 190 },
+    issued: {
+      label: text('成文日期', '成文日期', 'Date of issue'),
+      kind: 'day',
+      optional: true,
+      needed: true,
+      width: 110,
+      help: text(
+        '邮件落款下面的日期，重发时不变。',
+        '郵件落款下面的日期，重發時不變。',
+        'The date under the signature of the mail; it stays when the mail is tried again.',
+      ),
+    },
   },
 });
 

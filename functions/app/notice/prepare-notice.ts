@@ -1,5 +1,4 @@
 // A workbook → one notice: who gets which mail, who does not, what prevents it, and a fingerprint of all that.
-import type { Day } from '#core/calendar/day';
 import { toLocalTime } from '#core/calendar/zone';
 import { checkWorkbook } from '#core/checks/check-workbook';
 import { finding, type Finding } from '#core/workbook/finding';
@@ -14,6 +13,7 @@ import {
 import { issueDay } from '#core/notice/ledger/issue-day';
 import { linkExpiry } from '#core/notice/occasion';
 import { planNotice, planOtherNotice } from '#core/notice/plan-notice';
+import { noticeDetails } from '#core/notice/select-recipients';
 import { emptyFields, renderNotice, type Message } from '#core/notice/words/render-notice';
 import { filledRow } from '#core/workbook/read/filled-row';
 import type { Settings } from '#core/workbook/read/settings';
@@ -46,6 +46,8 @@ export interface NoticeQuestion {
   /** Of what it is about; undefined: what the kind calls for now. */
   readonly occasionId: string | undefined;
   readonly now: Date;
+  /** A send that was begun goes on, with its own day of issue. */
+  readonly isContinued?: true;
   /** Null: no mail has a link. */
   readonly links: LinkPort | null;
 }
@@ -63,7 +65,7 @@ export function prepareNotice(question: NoticeQuestion): PreparedNotice {
   } = NOTICE_KINDS[kind].about === 'session'
     ? planForSession(question, template)
     : planForOther(question, template);
-  const plan = withLinks({ ...planned, issued: issuedOn(planned, question) }, question);
+  const plan = withLinks(dated(planned, question), question);
   const messages = plan.recipients.map((recipient) => ({
     recipient,
     ...renderNotice(plan, recipient, { template, settings }),
@@ -83,10 +85,19 @@ export function prepareNotice(question: NoticeQuestion): PreparedNotice {
   return { plan, choices, messages, blocking, fingerprint };
 }
 
-const issuedOn = (
-  { kind, occasion }: NoticePlan,
-  { snapshot, settings, now }: NoticeQuestion,
-): Day => issueDay(snapshot, { kind, occasionId: occasion.id, now, timeZone: settings.timeZone });
+/** A document that the mail carries has the same date as the mail. */
+function dated(plan: NoticePlan, question: NoticeQuestion): NoticePlan {
+  const { snapshot, settings, now, isContinued = false } = question;
+  const { kind, occasion } = plan;
+  const { timeZone } = settings;
+  const told = noticeDetails(plan);
+  const about = { kind, occasionId: occasion.id, told };
+  const issued = issueDay(snapshot, { ...about, isContinued, now, timeZone });
+  const carriesBulletin = NOTICE_KINDS[kind].fields.includes('bulletin');
+  return carriesBulletin
+    ? { ...plan, issued, document: bulletinOf(snapshot, occasion, issued) }
+    : { ...plan, issued };
+}
 
 interface Planned {
   readonly plan: NoticePlan;
@@ -125,11 +136,9 @@ function planForOther(question: NoticeQuestion, template: NoticeTemplate): Plann
   const { occasion, findings } = findOtherOccasion(question);
   const today = toLocalTime(now, settings.timeZone).day;
   const wrong = errorsAmong(question, (one) => isOfWords(one, template));
-  const plan = planOtherNotice(snapshot, kind, { occasion, today });
-  const carriesBulletin = NOTICE_KINDS[kind].fields.includes('bulletin');
   return {
     choices: [],
-    plan: carriesBulletin ? { ...plan, document: bulletinOf(snapshot, occasion, today) } : plan,
+    plan: planOtherNotice(snapshot, kind, { occasion, today }),
     findings: [...wrong, ...findings],
   };
 }

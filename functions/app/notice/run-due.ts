@@ -9,7 +9,7 @@ import { readProgress } from '#core/notice/ledger/progress';
 import { tableOf } from '#core/workbook/snapshot';
 import { AppError } from '../../errors';
 import { remainingMails } from './send/remaining-mails';
-import { prepareNotice, type PreparedNotice } from './prepare-notice';
+import { prepareNotice, type NoticeQuestion, type PreparedNotice } from './prepare-notice';
 import { continueNotice, dueMessages, sendNotice } from './send-notice';
 import { isPassing } from '../runtime/retry';
 import type { OpenedWorkbook, Ports, UseCase } from '../runtime/use-case';
@@ -86,10 +86,8 @@ async function continueSend(notice: DueNotice, context: RunContext): Promise<Not
   if (ports.clock.now() >= opened.deadline) return [];
   return reportRefusal(notice, context, async () => {
     const at = { snapshot, settings, now: ports.clock.now() };
-    const { messages, dropped, drafts } = remainingMails(lookUp(notice, opened, ports), {
-      at,
-      language,
-    });
+    const prepared = lookUp({ ...notice, isContinued: true }, opened, ports);
+    const { messages, dropped, drafts } = remainingMails(prepared, { at, language });
     if (messages.length + dropped.length + drafts === 0) return null;
     return continueNotice(callFor(notice, { opened }), ports);
   });
@@ -110,12 +108,12 @@ async function sendDue(notice: DueNotice, context: RunContext): Promise<NoticeRu
 }
 
 function lookUp(
-  { kind, occasionId }: DueNotice,
+  notice: DueNotice & Pick<NoticeQuestion, 'isContinued'>,
   opened: OpenedWorkbook,
   ports: Ports,
 ): PreparedNotice {
   const { clock, links } = ports;
-  return prepareNotice({ ...opened, kind, occasionId, now: clock.now(), links });
+  return prepareNotice({ ...opened, ...notice, now: clock.now(), links });
 }
 
 function callFor(notice: DueNotice, { opened }: Pick<RunContext, 'opened'>) {

@@ -1,7 +1,7 @@
 // Carries out a previewed notice, or what an earlier call has left of it: lease → what is in doubt looked up → ledger rows → mails
 // in chunks → ledger rows. What does not fit into the call stays planned for the next.
 import type { NoticeSent } from '#core/contract/weekly-notice';
-import type { NoticeKind, Skip } from '#core/notice/notice';
+import type { LedgerRow, NoticeKind, Skip } from '#core/notice/notice';
 import { ownRows } from '#core/notice/ledger/own-rows';
 import { refusedKeys } from '#core/notice/ledger/progress';
 import { attemptTimes } from '#core/notice/ledger/throttle';
@@ -33,6 +33,8 @@ interface NoticeCall {
   readonly deadline: Date;
   /** Reads the workbook again, under the lease. */
   readonly reread: () => Promise<Snapshot>;
+  /** A send that was begun goes on. */
+  readonly isContinued?: true;
 }
 
 export interface SendCall extends NoticeCall {
@@ -69,7 +71,11 @@ export function dueMessages({ messages }: PreparedNotice, snapshot: Snapshot): r
 /** Goes on with a send that was begun. Throws `AppError` sendStopped when it would not be what was previewed then. */
 export function continueNotice(call: NoticeCall, ports: Ports): Promise<NoticeSent> {
   const { language } = call;
-  return sendWithLease(call, (prepared, at) => remainingMails(prepared, { at, language }), ports);
+  return sendWithLease(
+    { ...call, isContinued: true },
+    (prepared, at) => remainingMails(prepared, { at, language }),
+    ports,
+  );
 }
 
 async function sendWithLease(
@@ -106,14 +112,25 @@ async function sendHoldingLease(
     await ledger.write(dropped);
     const outgoing = planMails({ ...prepared, messages }, at);
     const perMinute = Math.floor(Math.min(settings.mailsPerMinute, mailer.perMinute ?? Infinity));
-    const justNow = Array.from({ length: finished }, () => ports.clock.now().getTime());
+    const justNow = Array.from(finished, () => ports.clock.now().getTime());
     const attempts = [...attemptTimes(snapshot), ...justNow];
     const throttle = { perMinute, attempts, deadline: call.deadline };
     const progress = await sendChunks({ ledger, outgoing, mailer, throttle }, ports);
-    return summarise(prepared, { progress, skipped, language: call.language });
+    const leftOut = afterDrafts(skipped, finished);
+    return summarise(prepared, { progress, skipped: leftOut, language: call.language });
   } finally {
     await mailer.close();
   }
+}
+
+/** Who had a mail in doubt, with what the draft showed: a person whose draft did not leave gets the notice with another preview. */
+function afterDrafts(skipped: readonly Skip[], finished: readonly LedgerRow[]): readonly Skip[] {
+  const states = new Map(finished.map(({ memberId, state }) => [memberId, state]));
+  return skipped.map((skip) => {
+    const state = states.get(skip.memberId);
+    if (skip.code !== 'unconfirmed' || state === undefined || state === 'unknown') return skip;
+    return { ...skip, code: state === 'sent' ? 'alreadySent' : 'draftNotSent' };
+  });
 }
 
 function checkPreview(

@@ -341,6 +341,7 @@ const mail = (memberId: string): LedgerRow => ({
   draftId: null,
   told: null,
   contentHash: null,
+  issued: null,
   sequence: 0,
   attempts: 1,
   updatedAt: '2026-03-01T01:00:00.000Z',

@@ -19,15 +19,15 @@ interface Unfinished {
 
 /**
  * A draft that is still there is sent as it is, unless it tells the person what has changed since; one that is gone was sent.
- * Returns how many were looked at.
+ * Returns the rows of all that were looked at, as they are now.
  */
 export async function finishDrafts(
   snapshot: Snapshot,
   { plan, ledger, mailer }: Unfinished,
   { clock }: Pick<Ports, 'clock'>,
-): Promise<number> {
+): Promise<readonly LedgerRow[]> {
   const { drafts } = mailer;
-  if (!drafts) return 0;
+  if (!drafts) return [];
   const inDoubt = findLedgerRows(
     snapshot,
     (row) =>
@@ -48,7 +48,7 @@ export async function finishDrafts(
     );
   });
   await ledger.write(finished);
-  return finished.length;
+  return finished;
 
   function noted(row: LedgerRow, result: SendResult | Withdrawn): LedgerRow {
     const reason = result.state === 'sent' ? null : result.reason;

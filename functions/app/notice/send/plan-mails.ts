@@ -8,7 +8,8 @@ import type { Snapshot } from '#core/workbook/snapshot';
 import type { Mail } from '../../../ports/mailer';
 import { sha256 } from '../../runtime/fingerprint';
 import { contentHash } from '../notice-fingerprint';
-import type { Message } from '#core/notice/words/render-notice';
+import { findTemplate } from '#core/notice/words/find-template';
+import { renderNotice, type Message } from '#core/notice/words/render-notice';
 import type { PreparedNotice } from '../prepare-notice';
 
 export interface PlannedMail {
@@ -64,11 +65,16 @@ const messageIdOf = (key: string, settings: Settings): string =>
 
 const UNDATED = new Date(0);
 
-/** In the order of the messages. */
+/** In the order of the messages. The date under the signature is no part of the content: it never stops a send that goes on. */
 export function plannedRows(prepared: PreparedNotice, at: SendContext): LedgerRow[] {
   const facts = eventFacts(prepared, { ...at, now: UNDATED });
+  const { settings } = at;
+  const { issued: _, ...undated } = prepared.plan;
+  const template = findTemplate(at.snapshot, undated.kind, settings.language);
   return prepared.messages.map((message) => {
-    const content = contentHash(toMail(message, prepared, facts));
+    const { recipient } = message;
+    const words = renderNotice(undated, recipient, { template, settings });
+    const content = contentHash(toMail({ recipient, ...words }, prepared, facts));
     return { ...ledgerRow(message, prepared, at), contentHash: content };
   });
 }
@@ -92,5 +98,6 @@ function ledgerRow(
     sequence: recipient.sequence,
     attempts: 0,
     updatedAt: at.now.toISOString(),
+    issued: plan.issued ?? null,
   };
 }

@@ -1,65 +1,93 @@
 import { describe, expect, test } from '@jest/globals';
+import { toDay } from '#core/calendar/day';
 import { issueDay } from '#core/notice/ledger/issue-day';
 import type { LedgerRow, NoticeKind } from '#core/notice/notice';
 import { aSnapshot } from '#test/support/builders/snapshots';
 import { aWorkbook } from '#test/support/builders/tables';
 
 type Row = Partial<LedgerRow>;
-const row = (part: Row): Row => ({
+const TOLD = '2026-12-04｜14:30-17:00｜区委礼堂';
+const row = (issued: string | null, part: Row = {}): Row => ({
   key: `book|S01|${part.kind ?? 'weekly'}|${part.memberId ?? 'R001'}`,
   sessionId: 'S01',
   kind: 'weekly',
   memberId: 'R001',
   state: 'sent',
+  told: TOLD,
+  issued: issued === null ? null : toDay(issued),
+  updatedAt: '2026-11-20T01:00:00Z',
   ...part,
 });
 
+const TODAY = '2026-11-28';
 const dayOf = (
   notices: readonly Row[],
-  kind: NoticeKind = 'weekly',
-  timeZone = 'Asia/Shanghai',
+  query: { kind?: NoticeKind; timeZone?: string; isContinued?: boolean } = {},
 ) => {
   const snapshot = { ...aSnapshot(aWorkbook({ notices })), spreadsheetId: 'book' };
   const now = new Date('2026-11-27T16:30:00Z');
-  return issueDay(snapshot, { kind, occasionId: 'S01', now, timeZone });
+  const { kind = 'weekly', timeZone = 'Asia/Shanghai', isContinued = false } = query;
+  return issueDay(snapshot, { kind, occasionId: 'S01', told: TOLD, isContinued, now, timeZone });
 };
 
-describe('the day under the signature of a notice', () => {
+describe('the day under the signature of a new notice', () => {
   test.each([
-    ['Asia/Shanghai', '2026-11-28'],
+    ['Asia/Shanghai', TODAY],
     ['UTC', '2026-11-27'],
   ])('is today in %s before anything was sent', (timeZone, day) => {
-    expect(dayOf([], 'weekly', timeZone)).toBe(day);
+    expect(dayOf([], { timeZone })).toBe(day);
   });
 
-  test('is that of the first row of the kind and session', () => {
-    const notices = [
-      row({ memberId: 'R001', updatedAt: '2026-11-26T01:00:00Z' }),
-      row({ memberId: 'R002', state: 'planned', updatedAt: '2026-11-24T15:59:59Z' }),
-      row({ memberId: 'R003', state: 'failed', updatedAt: '2026-11-25T01:00:00Z' }),
-    ];
-    expect(dayOf(notices)).toBe('2026-11-24');
-  });
+  test.each(['sent', 'sending', 'unknown', 'bounced'] as const)(
+    'is that of a mail with the same notice that is %s, whenever it was tried again',
+    (state) => {
+      expect(dayOf([row('2026-11-25', { memberId: 'R002' }), row('2026-11-24', { state })])).toBe(
+        '2026-11-24',
+      );
+    },
+  );
 
   test.each([
-    ['another kind', row({ kind: 'reminder', updatedAt: '2026-11-24T01:00:00Z' })],
-    ['another session', row({ sessionId: 'S02', updatedAt: '2026-11-24T01:00:00Z' })],
-    ['another workbook', row({ key: 'other|S01|weekly|R001', updatedAt: '2026-11-24T01:00:00Z' })],
-    ['a row without a time', row({})],
+    ['a mail that was refused', row('2026-11-24', { state: 'failed' })],
+    ['a mail that is to be tried again', row('2026-11-24', { state: 'retry' })],
+    ['a mail that never left', row('2026-11-24', { state: 'planned' })],
+    ['a mail that was withdrawn', row('2026-11-24', { state: 'skipped' })],
+    ['a notice of other details', row('2026-11-24', { told: '2026-12-04｜14:30-17:00｜旧礼堂' })],
+    ['another kind', row('2026-11-24', { kind: 'reminder' })],
+    ['another session', row('2026-11-24', { sessionId: 'S02' })],
+    ['another workbook', row('2026-11-24', { key: 'other|S01|weekly|R001' })],
+    ['a row of an earlier version, without a day', row(null)],
   ])('is not that of %s', (_, other) => {
-    expect(dayOf([other])).toBe('2026-11-28');
+    expect(dayOf([other])).toBe(TODAY);
   });
 
-  test('of a kind that may go out again is that of the send that is not over', () => {
-    const former = row({ kind: 'change', sequence: 1, updatedAt: '2026-11-20T01:00:00Z' });
-    expect(dayOf([former], 'change')).toBe('2026-11-28');
-    const begun = row({
-      kind: 'change',
-      sequence: 2,
-      memberId: 'R002',
-      state: 'planned',
-      updatedAt: '2026-11-27T02:00:00Z',
-    });
-    expect(dayOf([former, begun], 'change')).toBe('2026-11-27');
+  test.each(['sent', 'planned', 'retry'] as const)(
+    'is today for a kind that may go out again, also while an earlier mail is %s',
+    (state) => {
+      expect(dayOf([row('2026-11-24', { kind: 'change', state })], { kind: 'change' })).toBe(TODAY);
+    },
+  );
+});
+
+describe('the day of a send that goes on', () => {
+  test.each<[string, Row]>([
+    ['planned', { state: 'planned' }],
+    ['to be tried again', { state: 'retry', attempts: 3 }],
+    ['in doubt with a draft', { state: 'unknown', draftId: 'draft-1' }],
+  ])('is that of its mail that is %s', (_, part) => {
+    expect(dayOf([row('2026-11-26', part)], { isContinued: true })).toBe('2026-11-26');
+  });
+
+  test('is that of the last send where an earlier one left a mail too', () => {
+    const notices = [
+      row('2026-11-23', { kind: 'change', state: 'retry', attempts: 1, memberId: 'R002' }),
+      row('2026-11-26', { kind: 'change', state: 'planned', memberId: 'R003' }),
+      row('2026-11-24', { kind: 'change', state: 'planned', memberId: 'R004' }),
+    ];
+    expect(dayOf(notices, { kind: 'change', isContinued: true })).toBe('2026-11-26');
+  });
+
+  test('is today where the ledger does not keep the day', () => {
+    expect(dayOf([row(null, { state: 'planned' })], { isContinued: true })).toBe(TODAY);
   });
 });

@@ -17,6 +17,7 @@ const row = (memberId: string, part: Partial<LedgerRow> = {}): LedgerRow => ({
   draftId: null,
   told: null,
   contentHash: null,
+  issued: null,
   sequence: 0,
   attempts: 0,
   updatedAt: null,

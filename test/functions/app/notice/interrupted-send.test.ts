@@ -1,6 +1,6 @@
 // A send of 60 mails that breaks at every call it makes, and is then taken up again.
 import { describe, expect, test } from '@jest/globals';
-import type { NoticePreview } from '#core/contract/weekly-notice';
+import type { NoticePreview, NoticeSent } from '#core/contract/weekly-notice';
 import type { TABS } from '#core/workbook/tabs/index';
 import { AppError } from '#functions/errors';
 import type { Mail } from '#functions/ports/mailer';
@@ -29,9 +29,10 @@ const TRANSPORTS = [
 
 const preview = async (app: TestApplication): Promise<NoticePreview> =>
   (await app.call('weeklyNotice', { action: 'preview' })) as NoticePreview; // a preview was asked for
-const previewAndSend = async (app: TestApplication): Promise<void> => {
+const previewAndSend = async (app: TestApplication): Promise<NoticeSent> => {
   const { fingerprint } = await preview(app);
-  await app.call('weeklyNotice', { action: 'send', occasionId: 'S01', fingerprint });
+  const send = { action: 'send', occasionId: 'S01', fingerprint } as const;
+  return (await app.call('weeklyNotice', send)) as NoticeSent; // a send was asked for
 };
 
 interface Run {
@@ -249,7 +250,15 @@ describe('a mail server that fails for one mail', () => {
       subject: '旧礼堂',
       to: { name: '', address: 'r001@example.org' },
     } as Mail);
-    await previewAndSend(app);
+    const answer = await previewAndSend(app);
+    expect(answer.skipped).toEqual([
+      {
+        memberId: 'R001',
+        name: '某R001',
+        code: 'draftNotSent',
+        reason: '上次的草稿没有发出，请重新预览后发送',
+      },
+    ]);
     const toFirst = () => mailer.mails.filter(({ to }) => to.address === 'r001@example.org');
     expect(toFirst()).toEqual([]);
     const [row] = app.workbook.rowsOf('notices');
