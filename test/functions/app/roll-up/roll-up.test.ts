@@ -110,6 +110,23 @@ describe('a workbook that cannot be rolled up', () => {
     });
   });
 
+  test.each([
+    ['budget', '预算'],
+    ['expenses', '支出'],
+    ['statuses', '状态'],
+  ] as const)('because its tab %s is missing keeps its figures too', async (key, title) => {
+    const factStore = memoryFactStore();
+    const on = await two({ factStore });
+    await aNight(on);
+    const before = new Map(factStore.files);
+    const book = on.books.get(A);
+    const sheetId = (await book?.read(A, [key]))?.tables[key]?.sheetId ?? 0;
+    await book?.edit([{ kind: 'deleteTab', sheetId }]);
+    const { failed } = await on.chosen.runScheduled('rollUp', A, SCHEDULER);
+    expect(failed).toContain(title);
+    expect(factStore.files).toEqual(before);
+  });
+
   const failing = (refusal: AppError['refusal'], times: number): FactStore & { calls: number } => {
     const store = memoryFactStore();
     return {
