@@ -1,5 +1,5 @@
 // V30, V33 across tabs: marks of leave without a leave, leave of people who came, and people on leave for too much of the year.
-import { yearOf } from '../../calendar/day';
+import { yearOf, type Day } from '../../calendar/day';
 import { finding, type Finding } from '../../workbook/finding';
 import { wholeLeaves } from '../../model/leave-extent';
 import { attendedOnLeave } from '../../leave/attended-on-leave';
@@ -18,7 +18,8 @@ const pair = (sessionId = '', memberId = ''): string => `${sessionId}|${memberId
 
 export function checkLeaveMarks(book: Book, statuses: Statuses): Finding[] {
   const leaves = book.entries.leave;
-  if (leaves.length === 0) return []; // a programme that keeps no leave register
+  const since = registerBegins(book);
+  if (since === null) return []; // a programme that keeps no leave register
   const known = new Set<string>();
   for (const [key, ofPair] of groupBy(leaves, ({ cells }) =>
     pair(cells.sessionId, cells.memberId),
@@ -32,11 +33,25 @@ export function checkLeaveMarks(book: Book, statuses: Statuses): Finding[] {
     for (const { cells } of wholeLeaves(book, approved)) known.add(`${key}|${cells.kind ?? ''}`);
   }
   const unreadable = leaves.filter(({ cells }) => !cells.sessionId || !cells.memberId).length;
-  const found = unrecorded(book, statuses, known);
+  const found = unrecorded(book, statuses, { known, since });
   return found.length > unreadable ? found : [];
 }
 
-function unrecorded(book: Book, statuses: Statuses, known: ReadonlySet<string>): Finding[] {
+/** The first session that has leave in the tab. Marks of earlier sessions may be from a time when leave was kept elsewhere. */
+function registerBegins({ entries, sessions }: Book): Day | null {
+  const days = entries.leave.flatMap(
+    ({ cells }) => sessions.get(cells.sessionId ?? '')?.cells.date ?? [],
+  );
+  return days.sort()[0] ?? null;
+}
+
+interface Register {
+  /** Session, person and kind of each leave; without the kind where it is unclear. */
+  readonly known: ReadonlySet<string>;
+  readonly since: Day;
+}
+
+function unrecorded(book: Book, statuses: Statuses, { known, since }: Register): Finding[] {
   const { columns, filledRows } = book.attendance;
   const { sessionId, memberId, status } = columns;
   const kinds = status.values.map((label) => statuses.byWord.get(foldWord(label))?.leave ?? null);
@@ -49,6 +64,8 @@ function unrecorded(book: Book, statuses: Statuses, known: ReadonlySet<string>):
     const member = memberId.values[memberId.codes[index] ?? UNREADABLE];
     if (!kind || session === undefined || member === undefined) continue;
     const key = pair(session, member);
+    const date = book.sessions.get(session)?.cells.date;
+    if (date && date < since) continue;
     if (known.has(`${key}|${kind}`) || known.has(`${key}|`)) continue;
     const place = placeAt('attendance', index + 2, 'status');
     found.push(finding(LEAVE_NOT_RECORDED, place, status.values[code], { kind: kindName(kind) }));

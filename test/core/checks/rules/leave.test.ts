@@ -166,6 +166,23 @@ describe('a mark of leave', () => {
   it('is taken as it is where no leave register is kept', () => {
     expect(mark('事假', [])).toEqual([]);
   });
+
+  it('of a session before the first one with leave in the register is taken as it is', () => {
+    const days = ['2026-03-06', '2026-03-13', '2026-03-20'].map(toDay);
+    const sessions = days.map((date, index) =>
+      aSession({ id: `S0${index + 1}`, number: index + 1, speakerId: null, date }),
+    );
+    const attendance = sessions.map(({ id }) => aMark({ sessionId: id, status: '事假' }));
+    const found = (...leave: ReturnType<typeof aLeave>[]): string[] =>
+      placesIn(aWorkbook({ roster, schedule: sessions, leave, attendance }), 'V30').filter(
+        (place) => place.includes('attendance'),
+      );
+    const [third, first] = [aLeave({ sessionId: 'S03' }), aLeave({ id: 'L002', sessionId: 'S01' })];
+    expect(found(third)).toEqual([]);
+    expect(found(third, first)).toEqual(['V30 attendance 3 status']);
+    expect(found(first)).toEqual(['V30 attendance 3 status', 'V30 attendance 4 status']);
+    expect(found(aLeave({ sessionId: 'S99' }))).toEqual([]);
+  });
 });
 
 describe('leave in a year', () => {

@@ -129,6 +129,26 @@ describe('budgetReport settlement', () => {
     ]);
   });
 
+  it('says in words how many notices went out by mail', async () => {
+    const sent = (memberId: string) => ({
+      key: `k|${memberId}`,
+      sessionId: 'S01',
+      kind: 'weekly' as const,
+      memberId,
+      state: 'sent' as const,
+    });
+    const on = app({ notices: [sent('R001'), { ...sent('R002'), state: 'failed' }, sent('R003')] });
+    await on.call('budgetReport', { report: 'settlement', sessionId: 'S01' });
+    expect(tableOf(on, 'report-budget-settlement', '报销材料')[2]).toEqual([
+      '培训通知',
+      '✓',
+      '',
+      '',
+      '',
+      '邮件通知2封',
+    ]);
+  });
+
   it('refuses a session that nobody entered, and a programme that never met', async () => {
     const unknown = app().call('budgetReport', { report: 'settlement', sessionId: 'S77' });
     await expect(unknown).rejects.toMatchObject({ refusal: 'noSettlement' });

@@ -125,6 +125,9 @@ describe('weeklyNotice send', () => {
       ['发送中', '发送中'],
     ]);
     expect(states(app)).toEqual(['已发', '已发']);
+    const times = app.workbook.rowsOf('notices').map((row) => row[column('updatedAt')]);
+    expect(times).toEqual(['2026-03-02 09:00:00 +08:00', '2026-03-02 09:00:00 +08:00']);
+    expect(app.workbook.rowsOf('notices')[0]?.[column('kind')]).toBe('上课通知');
     expect(app.workbook.rowsOf('notices')[0]?.[column('key')]).toBe(
       `${WORKBOOK_ID}|S01|weekly|R001`,
     );
