@@ -163,6 +163,28 @@ export const REFUSALS = {
     text('{year}年不晚于来源工作簿的{last}年。', '{year}年不晚於來源活頁簿的{last}年。', '{year} is not after {last}, the year of the source workbook.'),
     text('请核对年度，以及来源工作簿“设置”中的年度。', '請核對年度，以及來源活頁簿「設定」中的年度。', 'Check the year, and the setting "Year" of the source workbook.'),
   ),
+  yearMistaken: refusal(
+    'bad-request',
+    text(
+      '上年度工作簿“设置”中的年度是{last}，但其中的期次是{found}年的。',
+      '上年度活頁簿「設定」中的年度是{last}，但其中的期次是{found}年的。',
+      'The setting "Year" of last year’s workbook is {last}, but its sessions are of {found}.',
+    ),
+    text(
+      '请把“设置”中的年度改为{found}，再重新预览；新的年度会在转入时写入。',
+      '請把「設定」中的年度改為{found}，再重新預覽；新的年度會在轉入時寫入。',
+      'Set the year to {found}, then preview again. Starting the year writes the new one.',
+    ),
+  ),
+  copyHasNewYear: refusal(
+    'bad-request',
+    text(
+      '副本中已有{year}年的内容，转入会把它们删除：{rows}。未写入任何内容。',
+      '副本中已有{year}年的內容，轉入會把它們刪除：{rows}。未寫入任何內容。',
+      'The copy has entries of {year} already, which starting the year would delete: {rows}. Nothing was written.',
+    ),
+    text('请先把这些行剪切到自建的工作表中，转入之后再填回。', '請先把這些列剪下到自建的工作表中，轉入之後再填回。', 'Cut these rows into a tab of your own, start the year, then put them back.'),
+  ),
   yearHasEntries: refusal(
     'preview-outdated',
     text('本工作簿已有内容：{tabs}。未写入任何内容。', '本活頁簿已有內容：{tabs}。未寫入任何內容。', 'This workbook already has entries: {tabs}. Nothing was written.'),

@@ -10,7 +10,7 @@ export interface Card {
   readonly drawing: Drawing;
   readonly title: TextKey;
   readonly element: HTMLElement;
-  /** Announced to screen readers; folded with the result, so that no second line reports what is over. */
+  /** Announced to screen readers. A folded card keeps its line folded, so that one line at a time reports. */
   setStatus(tone: Tone, ...children: readonly Child[]): void;
   /** Replaces the result and unfolds it. */
   setResult(...children: readonly Child[]): void;
@@ -66,6 +66,10 @@ export function createCard(say: Say, parts: CardParts): Card {
     foldButton.setAttribute('aria-expanded', String(!folded));
   }
 
+  function offerFold(): void {
+    foldButton.hidden = [status, result].every((part) => part.childNodes.length === 0);
+  }
+
   return {
     name,
     drawing: parts.drawing,
@@ -74,13 +78,13 @@ export function createCard(say: Say, parts: CardParts): Card {
     fold,
     setStatus: (tone, ...children) => {
       status.dataset['tone'] = tone;
-      status.hidden = false;
       fillWith(status, ...children);
+      offerFold();
     },
     setResult: (...children) => {
       fillWith(result, ...children);
       result.setAttribute('aria-labelledby', heading.id);
-      foldButton.hidden = result.childNodes.length === 0;
+      offerFold();
       fold(false);
     },
     reveal: () => {

@@ -19,6 +19,8 @@ export const RunDueResponse = z.strictObject({
       unknown: z.int(),
       /** Planned, for the next run. */
       waiting: z.int(),
+      /** Refused for now, or in doubt with a draft: tried again within the hour. */
+      toRetry: z.int(),
       /** Why nothing was sent, with what to do; null when it went. */
       refused: z.string().nullable(),
     }),

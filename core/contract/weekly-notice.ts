@@ -97,6 +97,8 @@ export const NoticeSent = z.strictObject({
   skipped: z.array(Skipped),
   /** Planned and still to go: `continue` sends them, and so does the schedule. */
   waiting: z.int(),
+  /** Refused for now, or in doubt with a draft: the schedule tries them again. */
+  toRetry: z.int(),
 });
 export type NoticeSent = z.infer<typeof NoticeSent>;
 

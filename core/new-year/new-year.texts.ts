@@ -6,6 +6,7 @@ export const NEW_YEAR_TEXTS = {
   logAfter: text('{tab} {n} 行', '{tab} {n} 列', '{tab}: {n}'),
   column: text('“{tab}”缺少“{column}”。', '「{tab}」缺少「{column}」。', '“{tab}” lacks the column “{column}”.'),
   lastYear: text('{year}年度工作簿', '{year}年度活頁簿', 'workbook of {year}'),
+  rowsOfTab: text('“{tab}”第 {rows} 行', '「{tab}」第 {rows} 列', '{tab}: {rows}'),
   earlierTotal: text('以前累计（{from} 至 {to}，见“{source}”）', '以前累計（{from} 至 {to}，見「{source}」）', 'Earlier total ({from} to {to}, from “{source}”)'),
   sheet: text('上年度未了事项', '上年度未了事項', 'Open from last year'),
   heading: text('{programme}：转入{year}年度时的未了事项', '{programme}：轉入{year}年度時的未了事項', '{programme}: what was open at the beginning of {year}'),

@@ -94,7 +94,7 @@ export function planNewYear({ source, target, year, today, language }: NewYearQu
   const placed = [
     ...carriedRows(context),
     otherHours(context, hours, memberIds),
-    budgetHeads(book, year, language),
+    budget(context, book, { year, isCopy: target === null }),
   ].map((carried) => placeRows(target ?? source, carried, language));
   return {
     year,
@@ -151,19 +151,29 @@ function otherHours(
   };
 }
 
-/** The heads of last year's budget, each once and without an amount. */
-function budgetHeads({ entries, settings }: Book, year: number, language: Language): CarriedRows {
-  const heads = new Set(
-    entries.budget.flatMap(({ cells }) =>
-      cells.head !== undefined && cells.year === settings.year && !cells.sessionId
-        ? [cells.head]
-        : [],
-    ),
+/**
+ * Lines of the new year that were entered already, and the other heads of last year's budget, each once and without an amount. In an empty
+ * workbook the heads take the place of last year's lines; a copy deletes those lines, so they are counted.
+ */
+function budget(
+  context: CarryContext,
+  { entries, settings }: Book,
+  { year, isCopy }: { readonly year: number; readonly isCopy: boolean },
+): CarriedRows {
+  const isLater = (cells: EntryOf<'budget'>['cells']): boolean => (cells.year ?? 0) >= year;
+  const headsOf = (wanted: number) =>
+    new Set(
+      entries.budget.flatMap(({ cells }) =>
+        cells.head !== undefined && cells.year === wanted && !cells.sessionId ? [cells.head] : [],
+      ),
+    );
+  const present = headsOf(year);
+  const heads = [...headsOf(settings.year)].filter((head) => !present.has(head));
+  const added = heads.map((head) =>
+    newRow('budget', { year, head, planned: toCents(0) }, context.language),
   );
-  const rows = [...heads].map((head) =>
-    newRow('budget', { year, head, planned: toCents(0) }, language),
-  );
-  return { key: 'budget', rows, kept: [], leftOut: 0 };
+  const { rows, kept, leftOut } = carry(context, 'budget', isLater);
+  return { key: 'budget', rows: [...added, ...rows], kept, leftOut: isCopy ? leftOut : 0 };
 }
 
 /** The rows at the positions of the new workbook's columns. */

@@ -1,12 +1,12 @@
-// A new year in a copy of last year's workbook: what belongs to last year goes, row by row, and what goes on stays where it is, with the
-// clerks' own columns, notes and formats beside it.
+// A new year in a copy of last year's workbook: what belongs to last year goes, row by row, and what goes on keeps the clerks' own columns,
+// notes and formats beside it.
 import { overlay } from '../row-safety/overlay';
 import type { Language } from '../text/language';
 import { cellAt } from '../workbook/cell-grid';
 import { findHeaders } from '../workbook/headers';
 import { placeOf, type Snapshot } from '../workbook/snapshot';
 import { isBlank, type Table } from '../workbook/table';
-import { ALL_TAB_KEYS, TAB_KEYS, type TabKey } from '../workbook/tab-keys';
+import { TAB_KEYS, type TabKey } from '../workbook/tab-keys';
 import { TABS } from '../workbook/tabs/index';
 import { appendCells, MORE_ROWS } from '../workbook/write/append-rows';
 import type { WorkbookChange } from '../workbook/write/change';
@@ -35,8 +35,11 @@ export function lastYearsPart(copy: Snapshot, { tabs }: NewYearPlan): LastYearsP
   return { emptied, reports: reportPlaces(copy).map(({ title }) => title) };
 }
 
+/** Other keys are those of tabs that a later version declares: they stay. */
+const REPORT_KEY = /^(?:report|sign-in)-/;
+
 const reportPlaces = ({ places }: Snapshot) =>
-  places.filter(({ key }) => key !== null && !ALL_TAB_KEYS.some((one) => one === key));
+  places.filter(({ key }) => key !== null && REPORT_KEY.test(key));
 
 export interface CopyStart {
   readonly changes: readonly WorkbookChange[];

@@ -15,7 +15,13 @@ export interface Mail {
 /** What became of a mail: sent, refused for good, refused for now, or unknown. */
 export type SendResult =
   | { readonly state: 'sent' }
-  | { readonly state: 'failed' | 'retry' | 'unknown'; readonly reason: string };
+  | { readonly state: 'failed' | 'unknown'; readonly reason: string }
+  | {
+      readonly state: 'retry';
+      readonly reason: string;
+      /** The server could not be reached or was out of service, so it has refused nothing. */
+      readonly isOutage?: boolean;
+    };
 
 /** Mails that are kept before they are sent, so that a crash in between can be decided. */
 export interface DraftPort {

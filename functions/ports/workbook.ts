@@ -10,7 +10,8 @@ export interface WorkbookPort {
   read(spreadsheetId: string, tabs: readonly TabKey[], own?: readonly OwnKey[]): Promise<Snapshot>;
   /**
    * Reads the values of these tabs anew and takes from `known` where the tabs are: half the calls of `read`. Rows and columns that were
-   * inserted or deleted since are found out by `apply`. Reads everything when `known` lacks one of the tabs or one is gone.
+   * inserted or deleted since are found out by `apply`. Reads everything when `known` lacks one of the tabs, or when one is gone, renamed
+   * or larger than known.
    */
   readAgain(known: Snapshot, tabs: readonly TabKey[]): Promise<Snapshot>;
   /** The cells of any tab, read as `read` gives them; of cells that were merged downwards each has the content. */

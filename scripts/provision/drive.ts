@@ -26,6 +26,7 @@ const PermissionAnswer = z.object({
   id: z.string(),
   role: z.string(),
   emailAddress: z.string().optional(),
+  domain: z.string().optional(),
 });
 
 export interface Share {
@@ -33,6 +34,8 @@ export interface Share {
   readonly role: string;
   /** In small letters; null for a domain or for anyone. */
   readonly email: string | null;
+  /** For people to read: the address, the domain, or anyone. */
+  readonly who: string;
 }
 
 export interface DrivePort {
@@ -89,7 +92,7 @@ export function drivePort(client: DriveClient): DrivePort {
       await client.files.update({ ...EVERYWHERE, fileId, requestBody: { properties } });
     },
     async shares(fileId) {
-      const fields = 'nextPageToken,permissions(id,role,emailAddress)';
+      const fields = 'nextPageToken,permissions(id,role,emailAddress,domain)';
       const found: Share[] = [];
       let pageToken: string | undefined;
       do {
@@ -123,6 +126,7 @@ function toFile(answer: unknown): DriveFile {
 }
 
 function toShare(answer: unknown): Share {
-  const { id, role, emailAddress } = PermissionAnswer.parse(answer);
-  return { id, role, email: emailAddress?.toLowerCase() ?? null };
+  const { id, role, emailAddress, domain } = PermissionAnswer.parse(answer);
+  const email = emailAddress?.toLowerCase() ?? null;
+  return { id, role, email, who: email ?? domain ?? 'anyone with the link' };
 }

@@ -79,4 +79,6 @@ export function explain(error: unknown): string {
   return `Google refused it: ${message}`;
 }
 
-const causeOf = (error: unknown): unknown => (error instanceof Error ? error.cause : undefined);
+/** A refusal was explained by the error around it: it has a code, too, but no answer of Google's. */
+const causeOf = (error: unknown): unknown =>
+  error instanceof Error && !(error.cause instanceof AppError) ? error.cause : undefined;

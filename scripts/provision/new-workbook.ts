@@ -19,13 +19,18 @@ export interface SetUpWishes {
   /** Of a new spreadsheet; null: it was there before and keeps its own, by which its dates are read. */
   readonly own: Place | null;
   readonly admins: readonly string[];
+  /** Made from another workbook by this command. */
+  readonly isCopied: boolean;
 }
 
 export interface SetUpCounts {
+  /**
+   * `copy`: left as it is, because set-up would make it a workbook of its own with last year's entries. `nameless`: left as it is, too; it
+   * was copied from a workbook without an id of its own, so New year does not recognise it.
+   */
+  readonly state: 'setUp' | 'copy' | 'nameless';
   readonly created: number;
   readonly upgraded: number;
-  /** A copy of another workbook is left as it is: set-up would make it one of its own, with last year's entries. */
-  readonly isCopy: boolean;
 }
 
 export interface NewWorkbookPort {
@@ -43,16 +48,18 @@ export function newWorkbookPort(
     async setUp(spreadsheetId, wishes) {
       const read = () => ports.workbook.read(spreadsheetId, TAB_KEYS);
       const first = await read();
-      if (isCopy(first)) return { created: 0, upgraded: 0, isCopy: true };
+      if (isCopy(first)) return { state: 'copy', created: 0, upgraded: 0 };
+      if (wishes.isCopied && (first.ownId ?? null) === null)
+        return { state: 'nameless', created: 0, upgraded: 0 };
       const language = languageOf(first, wishes);
       if (wishes.own !== null && first.tables.settings === undefined)
         await setLocale(client, spreadsheetId, wishes.own);
       const decide = (snapshot: Snapshot) => {
         const plan = planSetUp(snapshot, { language, admins: wishes.admins });
         const counts = {
+          state: 'setUp' as const,
           created: plan.created.length,
           upgraded: plan.upgraded.length,
-          isCopy: false,
         };
         return { changes: plan.changes, result: counts };
       };

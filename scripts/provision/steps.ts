@@ -3,9 +3,10 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '#core/text/language';
 import type { Day } from '#core/calendar/day';
+import { AppError } from '#functions/errors';
 import type { Deployment } from './deployment';
 import type { District } from './district';
-import type { DriveFile, DrivePort } from './drive';
+import type { DriveFile, DrivePort, Share } from './drive';
 import type { RegistryPort } from './registry';
 import { foreignFiles, isSameScript, type ScriptFile, type ScriptPort } from './script-project';
 import type { NewWorkbookPort } from './new-workbook';
@@ -55,6 +56,8 @@ export interface Step {
 export const NAME_MARK = 'lecternName';
 export const SCRIPT_MARK = 'lecternScript';
 const ORIGIN_MARK = 'lecternOrigin';
+/** The id of the workbook that it was copied from. */
+const COPY_MARK = 'lecternCopyOf';
 const OWN = 'made';
 const COPIED = 'copied';
 /** The script is being made: its id is not known yet. */
@@ -116,10 +119,22 @@ async function findOrMake({ district, google }: Task): Promise<FoundFile> {
     throw new Error(
       `"${name}" has several workbooks: ${[...known].join(', ')}. Say which with --from.`,
     );
-  if (id !== undefined) return { file: await drive.get(id), says: 'there already:' };
+  if (id !== undefined) {
+    const file = await drive.get(id);
+    if (copyOf !== null && file.properties[COPY_MARK] !== copyOf)
+      throw new Error(
+        `"${name}" already has the workbook ${id}, which this command did not copy from ${copyOf}. Choose another name for the copy, or leave --copy-of out.`,
+      );
+    return { file, says: 'there already:' };
+  }
   if (copyOf !== null) {
     // Drive copies the marks, too: those of the other workbook must go in the same call.
-    const marks = { [NAME_MARK]: nameMark(name), [ORIGIN_MARK]: COPIED, [SCRIPT_MARK]: null };
+    const marks = {
+      [NAME_MARK]: nameMark(name),
+      [ORIGIN_MARK]: COPIED,
+      [COPY_MARK]: copyOf,
+      [SCRIPT_MARK]: null,
+    };
     return { file: await drive.copy(copyOf, name, marks), says: 'copied:' };
   }
   const marks = { [NAME_MARK]: nameMark(name), [ORIGIN_MARK]: OWN };
@@ -130,32 +145,45 @@ const sharing: Step = {
   name: 'sharing',
   async run({ district, deployment, google }, known) {
     const wanted = [deployment.account, ...district.clerks];
-    const shares = new Map(
-      (await google.drive.shares(known.spreadsheetId)).map((share) => [share.email, share]),
-    );
+    const present = await google.drive.shares(known.spreadsheetId);
+    const shares = new Map(present.map((share) => [share.email, share]));
     const done: string[] = [];
     for (const email of wanted) {
-      const present = shares.get(email);
-      if (present === undefined) await google.drive.share(known.spreadsheetId, email);
-      else if (MAY_READ_ONLY.has(present.role))
-        await google.drive.raise(known.spreadsheetId, present);
+      const share = shares.get(email);
+      if (share === undefined) await google.drive.share(known.spreadsheetId, email);
+      else if (MAY_READ_ONLY.has(share.role)) await google.drive.raise(known.spreadsheetId, share);
       else continue;
       done.push(email);
     }
-    return { known, says: done.length === 0 ? 'as it should be' : `now with ${done.join(', ')}` };
+    const says = done.length === 0 ? 'as it should be' : `now with ${done.join(', ')}`;
+    const others = known.isCopied ? othersThan(wanted, present) : [];
+    return {
+      known,
+      says: others.length === 0 ? says : `${says}; also open to: ${others.join(', ')}`,
+    };
   },
 };
+
+/** A copy is made in the folder of the other file, and everybody with access to that folder may open it. Its owner made it. */
+const othersThan = (wanted: readonly string[], shares: readonly Share[]): string[] =>
+  shares.flatMap(({ role, email, who }) =>
+    role === 'owner' || wanted.includes(email ?? '') ? [] : [`${who} (${role})`],
+  );
 
 const MAY_READ_ONLY: ReadonlySet<string> = new Set(['reader', 'commenter']);
 
 const setUp: Step = {
   name: 'set-up',
-  async run({ deployment, google, language, timeZone }, known) {
+  async run({ district, deployment, google, language, timeZone }, known) {
     const { admins } = deployment;
     const own = known.isOwn ? { language, timeZone } : null;
-    const wishes = { own, admins };
-    const { created, upgraded, isCopy } = await google.workbook.setUp(known.spreadsheetId, wishes);
-    if (isCopy)
+    const wishes = { own, admins, isCopied: known.isCopied };
+    const { state, created, upgraded } = await google.workbook.setUp(known.spreadsheetId, wishes);
+    if (state === 'nameless')
+      throw new Error(
+        `The copy ${known.spreadsheetId} cannot be told from last year's workbook, which has no id of its own yet. Move the copy to the bin, press Set up in last year's workbook${district.copyOf === null ? '' : ` ${district.copyOf}`}, then repeat the command.`,
+      );
+    if (state === 'copy')
       return {
         known,
         says: 'left out, because it is a copy: in its sidebar press New year, "This workbook is a copy"; or Set up to keep all that is in it',
@@ -168,13 +196,31 @@ const setUp: Step = {
 const roles: Step = {
   name: 'roles',
   async run({ district, google }, known) {
-    const added = await google.workbook.addClerks(known.spreadsheetId, district.clerks);
+    const added = await addClerks(google, known, district.clerks);
     return {
       known,
       says: added.length === 0 ? 'as they should be' : `clerks: ${added.join(', ')}`,
     };
   },
 };
+
+/** Throws what the workbook throws; of a protected copy an error with the reason and the next step. */
+async function addClerks(
+  { workbook }: Google,
+  { spreadsheetId, isCopied }: Known,
+  clerks: readonly string[],
+): Promise<readonly string[]> {
+  try {
+    return await workbook.addClerks(spreadsheetId, clerks);
+  } catch (error) {
+    const isProtected = error instanceof AppError && error.refusal === 'cellsProtected';
+    if (!isCopied || !isProtected) throw error;
+    throw new Error(
+      'Google kept a protection of the tab Roles in the copy without the service account. Delete it there under Data → Protect sheets and ranges, then repeat the command. Once the year has begun, Set up makes it anew.',
+      { cause: error },
+    );
+  }
+}
 
 /** Google has no list of the scripts that are bound to a file, so the file itself keeps the script's id. */
 const script: Step = {

@@ -5,6 +5,7 @@ import { launchBrowser } from '#test/support/browser';
 import { pdfPages } from '#test/support/pdf-text';
 import { readZip } from '#test/support/read-zip';
 import { startWorkbench, type RunningWorkbench } from '#test/support/run-workbench';
+import { narrowAndDark } from './narrow-and-dark';
 import { sheetsClient, type SheetsClient } from './sheets-client';
 import { eventually, openPage, type WorkbenchPage } from './workbench-page';
 
@@ -280,6 +281,26 @@ describe('a clerk at the workbench', () => {
     },
     MINUTES,
   );
+
+  it(
+    'gets to the charts by the link above the header of the report, also when they are folded',
+    async () => {
+      const charts = clerk.page.locator('.charts');
+      const heading = await sheets.values('报表-出勤-按期次!A1:A9');
+      const row = heading.findIndex(([text]) => String(text).startsWith('图表在表格下方')) + 1;
+      expect(row).toBeGreaterThan(1);
+      await charts.locator('.charts-toggle').click();
+      expect(await charts.locator('.chart').first().isVisible()).toBe(false);
+      await clerk.clickCell(`A${row}`);
+      await charts.locator('.chart-view:focus').waitFor();
+      await charts.locator('.chart svg').first().waitFor();
+      expect(await charts.locator('.charts-toggle').getAttribute('aria-expanded')).toBe('true');
+      expect(await clerk.selectedCell()).toBe(`A${row}`);
+    },
+    MINUTES,
+  );
+
+  narrowAndDark(() => ({ clerk, url: workbench.url }));
 
   it(
     'is told to use one browser profile per account when Google refuses the account, and goes on when it no longer does',

@@ -37,11 +37,16 @@ export async function showPublicPage(
   await telephone.setContent(pageMarkup(view, language));
 }
 
-/** All other rules, best practices too. */
-export async function axeProblems(page: Page, accepted: readonly string[] = []): Promise<string[]> {
+/** All other rules, best practices too, in the whole page or in its parts with these selectors. */
+export async function axeProblems(
+  page: Page,
+  accepted: readonly string[] = [],
+  parts: readonly string[] = [],
+): Promise<string[]> {
   await page.evaluate(axe.source);
+  const context = parts.length === 0 ? 'document' : JSON.stringify({ include: parts });
   const violations = await page.evaluate<Violation[]>(
-    'axe.run(document).then(({ violations }) => violations)',
+    `axe.run(${context}).then(({ violations }) => violations)`,
   );
   return violations
     .filter(({ id }) => !accepted.includes(id))
@@ -56,7 +61,7 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly string[] }[];
 }
 
-async function widthProblems(page: Page): Promise<string[]> {
+export async function widthProblems(page: Page): Promise<string[]> {
   const before = page.viewportSize();
   await page.setViewportSize({ width: NARROW, height: before?.height ?? 640 });
   const wide = await page.evaluate<string[]>(TOO_WIDE);

@@ -23,6 +23,11 @@ import {
 
 export const WORKBOOK_ID = 'workbook-of-the-tests-0001';
 
+const isStill = (known: TabPlace, now: TabPlace): boolean =>
+  now.title === known.title &&
+  now.rowCount <= known.rowCount &&
+  now.columnCount <= known.columnCount;
+
 export class InMemoryWorkbook implements WorkbookPort {
   private state: State = { tabs: new Map(), leases: new Map(), decorations: [], ownId: null };
   /** Every set of changes that was carried out. */
@@ -79,15 +84,16 @@ export class InMemoryWorkbook implements WorkbookPort {
     });
   }
 
-  /** Finds the tabs by their ids, as a Sheets server does. */
+  /** Finds the tabs by their ids, as a Sheets server does, and sees their titles and sizes. */
   async readAgain(known: Snapshot, keys: readonly TabKey[]): Promise<Snapshot> {
     const now = await this.read(known.spreadsheetId, keys);
-    const tables = keys.map((key) => {
+    const found = keys.flatMap((key) => {
       const table = known.tables[key];
+      const place = known.places.find(({ sheetId }) => sheetId === table?.sheetId);
       const tab = table && this.state.tabs.get(table.sheetId);
-      return tab && ([key, { ...table, cells: gridOf(trimmed(tab.cells)) }] as const);
+      if (!tab || !place || !isStill(place, tab.place)) return [];
+      return [[key, { ...table, cells: gridOf(trimmed(tab.cells)) }] as const];
     });
-    const found = tables.filter((table) => table !== undefined);
     return found.length < keys.length ? now : { ...known, tables: Object.fromEntries(found) };
   }
 

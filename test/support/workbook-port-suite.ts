@@ -114,6 +114,16 @@ export function describeWorkbookPort(name: string, open: () => Promise<PortUnder
       expect(Object.keys(more.tables)).toEqual(['topics', 'speakers']);
     });
 
+    test('reads everything anew where a tab became larger', async () => {
+      const id = await setUp();
+      const known = await subject.port.read(id, ['topics', 'roster']);
+      const { sheetId = -1, rowCount = 0, columnCount = 0 } = placeOf(known, 'topics') ?? {};
+      await apply(id, [{ kind: 'growTab', sheetId, rowCount, addRows: 3, addColumns: 2 }]);
+      const again = await subject.port.readAgain(known, ['roster', 'topics']);
+      const size = { rowCount: rowCount + 3, columnCount: columnCount + 2 };
+      expect(placeOf(again, 'topics')).toMatchObject(size);
+    });
+
     test('reads the cells of any tab by its title', async () => {
       const id = await setUp();
       const { sheetId = -1, title = '' } = placeOf(await readAll(id), 'topics') ?? {};

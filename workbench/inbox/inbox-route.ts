@@ -76,7 +76,10 @@ function sendFile(response: ServerResponse, { detail, files }: ParsedMessage, pl
   if (facts === undefined || content === undefined) {
     throw new HttpProblem(404, 'The message has no such attachment.');
   }
-  const name = encodeURIComponent(facts.filename ?? 'attachment').replaceAll("'", '%27');
+  const name = encodeURIComponent(facts.filename ?? nameByType(facts.contentType)).replaceAll(
+    "'",
+    '%27',
+  );
   sendBytes(response, content, {
     headers: {
       'content-type': facts.contentType,
@@ -97,3 +100,7 @@ function sendHtml(response: ServerResponse, html: string | null): void {
     },
   });
 }
+
+/** The calendar part of a mail has no name: mail programs take it by its type, as the invitation. */
+const nameByType = (contentType: string): string =>
+  contentType === 'text/calendar' ? 'invite.ics' : 'attachment';

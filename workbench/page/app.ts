@@ -100,6 +100,7 @@ function start(state: WorkbenchState, content: Content, words: GridWords): void 
       },
     },
     applied: drawCharts,
+    showCharts: charts.reveal,
   });
   const { api } = grid.component;
   api.addEvent(api.Event.ActiveSheetChanged, drawCharts);

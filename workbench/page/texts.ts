@@ -97,6 +97,7 @@ const TEXTS = {
   mailAttachments: text('附件（{count}）', '附件（{count}）', 'Attachments ({count})'),
   mailNoAttachments: text('没有附件', '沒有附件', 'No attachments'),
   mailNoSubject: text('（无主题）', '（無主旨）', '(no subject)'),
+  mailCalendar: text('日历 invite.ics', '日曆 invite.ics', 'Calendar invite.ics'),
   mailUnnamed: text('（未命名）', '（未命名）', '(no name)'),
   mailRaw: text('查看原文', '檢視原文', 'Show the source'),
   mailFailed: text('邮件打不开。', '郵件打不開。', 'The message cannot be opened.'),

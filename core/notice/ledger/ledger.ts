@@ -7,14 +7,20 @@ import { updateRow } from '../../workbook/write/update-row';
 import type { LedgerRow } from '../notice';
 import { ownRows } from './own-rows';
 
-/** The messages' rows: of one that failed or was planned before the attempts go on counting. */
+/**
+ * The messages' rows: of one that failed or was planned before the attempts go on counting. To another address they begin anew; those
+ * to the former one count as one, which tells that an earlier mail was to somewhere else.
+ */
 export function planLedger(
   snapshot: Snapshot,
   messages: readonly LedgerRow[],
 ): readonly LedgerRow[] {
-  const entries = ownRows(snapshot);
-  const attempts = new Map(entries.map(({ cells }) => [cells.key, cells.attempts ?? 0]));
-  return messages.map((row) => ({ ...row, attempts: attempts.get(row.key) ?? row.attempts }));
+  const known = new Map(ownRows(snapshot).map(({ cells }) => [cells.key, cells]));
+  return messages.map((row) => {
+    const { attempts, recipient } = known.get(row.key) ?? row;
+    const made = attempts ?? 0;
+    return { ...row, attempts: recipient === row.recipient ? made : Math.min(made, 1) };
+  });
 }
 
 /** The rows of the ledger that fit. */

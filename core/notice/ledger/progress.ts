@@ -34,7 +34,7 @@ const SHOWN_DAYS = 7;
 const FINISHED_MINUTES = 15;
 /** A send that was idle longer is continued by a clerk only. */
 const CONTINUE_HOURS = 24;
-/** Times that a mail is tried before a clerk has to look. */
+/** Times that a server refuses a mail before a clerk has to look. */
 export const MAX_ATTEMPTS = 5;
 
 /** Whether a send that continues by itself may still act on this row. A mail in doubt needs a draft, which shows whether it was sent. */
@@ -49,13 +49,18 @@ export function canContinue(row: Partial<LedgerRow>): boolean {
 export const isGivenUp = ({ state, attempts }: Partial<LedgerRow>): boolean =>
   state === 'retry' && (attempts ?? 0) >= MAX_ATTEMPTS;
 
-/** The keys of mails that a server refused so often that the schedule tries them no more; a clerk may, with a preview. */
-export function refusedKeys(rows: readonly Partial<LedgerRow>[]): ReadonlySet<string> {
+/**
+ * By the keys of mails: the addresses that a server refused so often that the schedule tries them no more. A clerk may, with a preview;
+ * and so may the schedule once the person has another address.
+ */
+export function refusedAddresses(rows: readonly Partial<LedgerRow>[]): ReadonlyMap<string, string> {
   const refused = rows.filter(
     ({ state, attempts }) =>
       (state === 'failed' || state === 'retry') && (attempts ?? 0) >= MAX_ATTEMPTS,
   );
-  return new Set(refused.flatMap(({ key }) => key ?? []));
+  return new Map(
+    refused.flatMap(({ key, recipient }) => (key && recipient ? [[key, recipient] as const] : [])),
+  );
 }
 
 /** The newest first; of the sends that are not finished only the newest can be the one that runs. */

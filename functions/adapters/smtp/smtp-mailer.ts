@@ -87,12 +87,23 @@ function toMessage(mail: Mail) {
   };
 }
 
+/** The server closes the connection for everybody, whatever the mail. */
+const OUT_OF_SERVICE = 421;
+/** The library itself does not take the addresses or the text. */
+const ABOUT_THE_MAIL: readonly string[] = ['EENVELOPE', 'EMESSAGE', 'ESTREAM'];
+
 /** A refusal is certain; a connection that broke before the message body left is too; after that the outcome is unknown. */
 function toResult(error: unknown, hasBegun: boolean): SendResult {
   const failure = SmtpFailure.safeParse(error);
   const { responseCode = 0, code = 'unknown' } = failure.success ? failure.data : {};
   if (responseCode >= 500) return { state: 'failed', reason: `refused (${responseCode})` };
-  if (responseCode >= 400) return { state: 'retry', reason: `refused for now (${responseCode})` };
-  if (!hasBegun) return { state: 'retry', reason: `no connection (${code})` };
+  if (responseCode >= 400) {
+    const isOutage = responseCode === OUT_OF_SERVICE;
+    return { state: 'retry', reason: `refused for now (${responseCode})`, isOutage };
+  }
+  if (!hasBegun) {
+    const isOutage = !ABOUT_THE_MAIL.includes(code);
+    return { state: 'retry', reason: `no connection (${code})`, isOutage };
+  }
   return { state: 'unknown', reason: `connection lost (${code})` };
 }

@@ -1,6 +1,7 @@
 // After a call: when the schedule has to look at the workbook again, as far as the call shows.
 import { toInstant, toLocalTime } from '#core/calendar/zone';
 import type { FunctionName, ResponseOf } from '#core/contract/functions';
+import type { NoticeSent } from '#core/contract/weekly-notice';
 import { entriesOf, holidayOverrides, rowsIn } from '#core/model/book';
 import { currentRound } from '#core/model/order-round';
 import { toTimedSession } from '#core/model/session';
@@ -18,12 +19,17 @@ export interface NextLook {
 
 /** What is refused waits for people: it is tried again so much later. */
 const REFUSED_MINUTES = 60;
+/** What a mail server refuses for now is tried again so much later: with the next dispatch, which comes every quarter of an hour. */
+const RETRY_MINUTES = 10;
 
 /** Null: the call says nothing about it. */
 export function nextLook(done: CallDone, now: Date): NextLook | null {
   const { name, request, response, opened } = done;
   if (name === 'runDue') return afterRun(response as ResponseOf<'runDue'>, opened, now); // the response of this function
-  if (hasMailsLeft(response)) return { at: now, isBegun: true };
+  const sends = sendsOf(done);
+  if (sends.some(({ waiting }) => waiting > 0)) return { at: now, isBegun: true };
+  if (sends.some(({ toRetry }) => toRetry > 0))
+    return { at: earliest(nextDueOf(opened, now), later(now, RETRY_MINUTES)), isBegun: false };
   if (changesWhatIsDue(name, request, opened)) return { at: now, isBegun: false };
   // Without the holidays the moment would be wrong where one of them moves it.
   const { schedule, holidays } = opened.snapshot.tables;
@@ -38,10 +44,18 @@ function afterRun(
 ): NextLook {
   const isCut = notices.some(({ waiting }) => waiting > 0) || now >= opened.deadline;
   if (isCut) return { at: now, isBegun: true };
-  const next = nextDueOf(opened, now);
-  if (!notices.some(({ refused }) => refused !== null)) return { at: next, isBegun: false };
-  const again = new Date(now.getTime() + REFUSED_MINUTES * 60_000);
-  return { at: next !== null && next < again ? next : again, isBegun: false };
+  const again = [
+    notices.some(({ toRetry }) => toRetry > 0) ? later(now, RETRY_MINUTES) : null,
+    notices.some(({ refused }) => refused !== null) ? later(now, REFUSED_MINUTES) : null,
+  ];
+  return { at: earliest(nextDueOf(opened, now), ...again), isBegun: false };
+}
+
+const later = (now: Date, minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
+
+function earliest(...moments: readonly (Date | null)[]): Date | null {
+  const [first] = moments.flatMap((one) => one ?? []).sort((a, b) => a.getTime() - b.getTime());
+  return first ?? null;
 }
 
 /** What the use cases decide that write sessions, settings or what notices are about. */
@@ -73,8 +87,16 @@ function changesWhatIsDue(
   return 'action' in request && actions.includes(request.action ?? '');
 }
 
-const hasMailsLeft = (response: CallDone['response']): boolean =>
-  'waiting' in response && typeof response.waiting === 'number' && response.waiting > 0;
+/** What a clerk's call has sent. */
+function sendsOf({ name, response }: CallDone): readonly NoticeSent[] {
+  if (name === 'weeklyNotice') {
+    const done = response as ResponseOf<'weeklyNotice'>; // the response of this function
+    return done.action === 'send' ? [done] : [];
+  }
+  if (name !== 'absenceFollowUp') return [];
+  const done = response as ResponseOf<'absenceFollowUp'>; // the response of this function
+  return done.action === 'send' ? [done.absence ?? [], done.digest ?? []].flat() : [];
+}
 
 function nextDueOf({ snapshot, settings }: CallDone['opened'], now: Date): Date | null {
   if (!settings.automatic || !snapshot.tables.schedule) return null;

@@ -22,6 +22,8 @@ export interface ReportParts {
 const FAILED_MINUTES = 60;
 /** A moment that is nearer than this to the one in the registry is the same quarter of an hour. */
 const SAME_MS = 60_000;
+/** No run asks for a next one later than this, but for what is due by the settings. */
+const KEPT_MS = 3_600_000;
 
 export async function reportDone(
   done: CallDone,
@@ -56,12 +58,15 @@ function noteOfRun({ request, response }: CallDone, { at }: NextLook, now: Date)
   };
 }
 
-/** Every call would write otherwise. What is due already stays due. */
+/**
+ * Every call would write otherwise. What is due, or is so within the hour, stays: a run may have asked for it, because of mails to try
+ * again or of what was refused, and only a run knows when that is over.
+ */
 function isNews({ at }: NextLook, { nextDue }: RegisteredWorkbook, now: Date): boolean {
-  if (at === null) return nextDue !== null && nextDue > now;
-  if (nextDue === null) return true;
-  if (nextDue <= now) return false;
-  return Math.abs(nextDue.getTime() - at.getTime()) >= SAME_MS;
+  if (nextDue === null) return at !== null;
+  const isEarlier = at !== null && at < nextDue;
+  if (!isEarlier && nextDue.getTime() - now.getTime() <= KEPT_MS) return false;
+  return at === null || Math.abs(nextDue.getTime() - at.getTime()) >= SAME_MS;
 }
 
 interface FailedCall {
@@ -76,11 +81,15 @@ export async function reportFailed(
   { registry, clock }: Pick<ReportParts, 'registry'> & Pick<Ports, 'clock'>,
 ): Promise<void> {
   const now = clock.now();
-  const lastError = wordsOf(error);
+  const words = wordsOf(error);
   const nextDue = new Date(now.getTime() + FAILED_MINUTES * 60_000);
-  // A roll-up comes by itself the next night and says nothing about when notices are due.
-  const note = name === 'runDue' ? { id, lastRun: now, nextDue, lastError } : { id, lastError };
-  await registry.note([note]);
+  if (name === 'runDue') return registry.note([{ id, lastRun: now, nextDue, lastError: words }]);
+  // A roll-up comes by itself the next night and says nothing about when notices are due, nor whether the last run went well.
+  const { lastError } = (await registry.current()).workbooks.get(id) ?? {};
+  const shown = lastError ?? '';
+  await registry.note([
+    { id, lastError: shown.includes(words) ? shown : `${shown} ${words}`.trim() },
+  ]);
 }
 
 export function wordsOf(error: unknown): string {

@@ -13,10 +13,11 @@ import { openMattersSheet } from '#core/new-year/open-matters-sheet';
 import { newYearChanges, planNewYear, type NewYearPlan } from '#core/new-year/plan-new-year';
 import { lastYearsPart, startInCopy, type LastYearsPart } from '#core/new-year/start-in-copy';
 import { spreadsheetIdIn } from '#core/new-year/spreadsheet-id';
-import { NEEDED_TABS } from '#core/model/book';
+import { otherYearOf, rowsFrom, type DatedRows } from '#core/new-year/rows-of-the-year';
+import { NEEDED_TABS, readBook, type Book } from '#core/model/book';
 import { toCents } from '#core/money/cents';
 import { fill, type Language } from '#core/text/language';
-import { joined } from '#core/text/listed';
+import { joined, joinedClauses, listed } from '#core/text/listed';
 import { isCopy, type Snapshot } from '#core/workbook/snapshot';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
 import { appendRows } from '#core/workbook/write/append-rows';
@@ -103,7 +104,7 @@ interface PreparedYear {
   readonly fingerprint: string;
 }
 
-/** Throws `AppError` notACopy, copyIncomplete, tabMissing, columnMissing or yearNotLater. */
+/** Throws `AppError` notACopy, copyIncomplete, tabMissing, columnMissing, yearNotLater, yearMistaken or copyHasNewYear. */
 function prepare(call: YearCall, target: Snapshot, ports: Ports): PreparedYear {
   const { request, opened } = call;
   const source = call.source ?? copyIn(target, opened.language);
@@ -114,6 +115,8 @@ function prepare(call: YearCall, target: Snapshot, ports: Ports): PreparedYear {
   const year = request.year ?? last + 1;
   if (year <= last) throw new AppError('yearNotLater', { facts: { year, last } });
   const today = toLocalTime(ports.clock.now(), settings.timeZone).day;
+  const { book } = readBook(source.tables, today);
+  checkYear(book, last);
   const plan = planNewYear({
     source,
     target: call.source === null ? null : target,
@@ -126,6 +129,7 @@ function prepare(call: YearCall, target: Snapshot, ports: Ports): PreparedYear {
     throw new AppError('columnMissing', {
       facts: { problems: joined(missingColumns, opened.language) },
     });
+  if (call.source === null) checkRows(rowsFrom(target, book, plan.firstDay), year, opened.language);
   const lastYears = call.source === null ? lastYearsPart(target, plan) : null;
   const ids = [source.spreadsheetId, target.spreadsheetId];
   return {
@@ -136,6 +140,24 @@ function prepare(call: YearCall, target: Snapshot, ports: Ports): PreparedYear {
     ownLanguage,
     fingerprint: fingerprintOf([ids, plan, lastYears]),
   };
+}
+
+/** Somebody may have entered the new year in the settings already. Throws `AppError` yearMistaken. */
+function checkYear(book: Book, last: number): void {
+  const found = otherYearOf(book);
+  if (found !== null) throw new AppError('yearMistaken', { facts: { last, found } });
+}
+
+/** Throws `AppError` copyHasNewYear: all rows of these tabs are deleted in a copy. */
+function checkRows(dated: readonly DatedRows[], year: number, language: Language): void {
+  if (dated.length === 0) return;
+  const rows = dated.map((one) =>
+    fill(NEW_YEAR_TEXTS.rowsOfTab[language], {
+      tab: one.title,
+      rows: listed(one.rows.map(String)),
+    }),
+  );
+  throw new AppError('copyHasNewYear', { facts: { year, rows: joinedClauses(rows, language) } });
 }
 
 /** Throws `AppError` notACopy or copyIncomplete. */

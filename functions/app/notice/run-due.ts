@@ -8,6 +8,7 @@ import { toTimedSession } from '#core/model/session';
 import { readProgress } from '#core/notice/ledger/progress';
 import { tableOf } from '#core/workbook/snapshot';
 import { AppError } from '../../errors';
+import { draftsInDoubt } from './send/finish-drafts';
 import { remainingMails } from './send/remaining-mails';
 import { prepareNotice, type PreparedNotice } from './prepare-notice';
 import { continueNotice, dueMessages, sendNotice } from './send-notice';
@@ -100,7 +101,10 @@ async function sendDue(notice: DueNotice, context: RunContext): Promise<NoticeRu
   return reportRefusal(notice, context, async () => {
     const prepared = lookUp(notice, opened, ports);
     const { plan } = prepared;
-    if (dueMessages(prepared, opened.snapshot).length === 0) return null;
+    const { snapshot } = opened;
+    const isOver =
+      dueMessages(prepared, snapshot).length === 0 && draftsInDoubt(snapshot, plan).length === 0;
+    if (isOver) return null;
     const missing = plan.turnout.filter(
       ({ outcome }) => outcome === 'notRecorded' || outcome === 'unclear',
     ).length;
@@ -133,8 +137,8 @@ async function reportRefusal(
   try {
     const done = await send();
     if (done === null) return [];
-    const { sent, failed, unknown, waiting } = done;
-    const counts = { sent, failed: failed.length, unknown: unknown.length, waiting };
+    const { sent, failed, unknown, waiting, toRetry } = done;
+    const counts = { sent, failed: failed.length, unknown: unknown.length, waiting, toRetry };
     return [{ ...notice, ...counts, refused: null }];
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -143,7 +147,7 @@ async function reportRefusal(
       return [];
     }
     const { detail, nextStep } = error.explain(opened.language);
-    const nothing = { sent: 0, failed: 0, unknown: 0, waiting: 0 };
+    const nothing = { sent: 0, failed: 0, unknown: 0, waiting: 0, toRetry: 0 };
     return [{ ...notice, ...nothing, refused: `${detail} ${nextStep}` }];
   }
 }

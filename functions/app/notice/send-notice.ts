@@ -1,9 +1,10 @@
 // Carries out a previewed notice, or what an earlier call has left of it: lease → what is in doubt looked up → ledger rows → mails
 // in chunks → ledger rows. What does not fit into the call stays planned for the next.
 import type { NoticeSent } from '#core/contract/weekly-notice';
-import type { NoticeKind, Skip } from '#core/notice/notice';
+import type { NoticeKind, NoticePlan, Skip } from '#core/notice/notice';
+import { findLedgerRows } from '#core/notice/ledger/ledger';
 import { ownRows } from '#core/notice/ledger/own-rows';
-import { refusedKeys } from '#core/notice/ledger/progress';
+import { canContinue, refusedAddresses } from '#core/notice/ledger/progress';
 import { attemptTimes } from '#core/notice/ledger/throttle';
 import { readSettings } from '#core/model/read-settings';
 import type { Snapshot } from '#core/workbook/snapshot';
@@ -62,8 +63,8 @@ export function sendNotice(call: SendCall, ports: Ports): Promise<NoticeSent> {
 
 /** What the schedule sends: an address that was refused again and again waits for a clerk. */
 export function dueMessages({ messages }: PreparedNotice, snapshot: Snapshot): readonly Message[] {
-  const refused = refusedKeys(ownRows(snapshot).map(({ cells }) => cells));
-  return messages.filter(({ recipient }) => !refused.has(recipient.key));
+  const refused = refusedAddresses(ownRows(snapshot).map(({ cells }) => cells));
+  return messages.filter(({ recipient: { key, address } }) => refused.get(key) !== address);
 }
 
 /** Goes on with a send that was begun. Throws `AppError` sendStopped when it would not be what was previewed then. */
@@ -110,10 +111,23 @@ async function sendHoldingLease(
     const attempts = [...attemptTimes(snapshot), ...justNow];
     const throttle = { perMinute, attempts, deadline: call.deadline };
     const progress = await sendChunks({ ledger, outgoing, mailer, throttle }, ports);
-    return summarise(prepared, { progress, skipped, language: call.language });
+    const toRetry = countToRetry(ledger.written(), plan);
+    return summarise(prepared, { progress, skipped, toRetry, language: call.language });
   } finally {
     await mailer.close();
   }
+}
+
+/** Of what was tried, all that a send may go on with by itself. */
+function countToRetry(snapshot: Snapshot, { kind, occasion }: NoticePlan): number {
+  return findLedgerRows(
+    snapshot,
+    (row) =>
+      row.sessionId === occasion.id &&
+      row.kind === kind &&
+      row.state !== 'planned' &&
+      canContinue(row),
+  ).length;
 }
 
 function checkPreview(
@@ -131,10 +145,14 @@ function checkPreview(
 interface Done {
   readonly progress: SendSummary;
   readonly skipped: readonly Skip[];
+  readonly toRetry: number;
   readonly language: Language;
 }
 
-function summarise({ plan }: PreparedNotice, { progress, skipped, language }: Done): NoticeSent {
+function summarise(
+  { plan }: PreparedNotice,
+  { progress, skipped, toRetry, language }: Done,
+): NoticeSent {
   const { sent, waiting } = progress;
   const trouble = (...states: readonly string[]): NoticeSent['failed'] =>
     sent.flatMap(({ outgoing, result }) => {
@@ -153,5 +171,6 @@ function summarise({ plan }: PreparedNotice, { progress, skipped, language }: Do
     unknown: trouble('unknown'),
     skipped: skipped.map((skip) => describeSkip(skip, language)),
     waiting,
+    toRetry,
   };
 }

@@ -17,15 +17,21 @@ export interface RollUpParts {
   readonly placeOf: (workbook: string) => Promise<Place>;
 }
 
-const ATTENDANCE_TABS: readonly TabKey[] = ['roster', 'schedule', 'attendance', 'statuses'];
-const TABS: readonly TabKey[] = [...ATTENDANCE_TABS, 'budget', 'expenses'];
+const TABS: readonly TabKey[] = [
+  'roster',
+  'schedule',
+  'attendance',
+  'statuses',
+  'budget',
+  'expenses',
+];
 
 /** Throws `AppError` noFactStore, factStoreDown or factStoreRefused. Changes nothing in the workbook. */
 export function rollUp({ store, placeOf }: RollUpParts): UseCase<'rollUp'> {
   return {
     tabs: TABS,
-    required: ATTENDANCE_TABS,
-    // A column that is not found would make figures of zero in place of those of the night before.
+    // A tab or column that is not found would make figures of zero in place of those of the night before.
+    required: TABS,
     exact: TABS,
     async run({ spreadsheetId }, { snapshot, settings }, ports) {
       if (store === null) throw new AppError('noFactStore');

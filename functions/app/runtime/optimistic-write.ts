@@ -40,6 +40,7 @@ export async function optimisticWrite<T>(
   const memory = again?.memory;
   for (let tries = 1; ; tries += 1) {
     const last = memory?.take(spreadsheetId, clock.now()) ?? null;
+    const placesAt = last?.placesAt ?? clock.now();
     // The version is read first: every later write changes it.
     const from =
       last === null
@@ -48,14 +49,14 @@ export async function optimisticWrite<T>(
     const snapshot = await retry(() => (again && last ? again.read(last.snapshot) : read()), ports);
     const { changes: planned, result } = decide(snapshot);
     if (planned.length === 0) {
-      memory?.keep(spreadsheetId, { version: from, snapshot });
+      memory?.keep(spreadsheetId, { version: from, snapshot, placesAt });
       return result;
     }
     const changes = readable(snapshot, planned);
     const to = randomUUID();
     try {
       await applyOnce(snapshot, { lease: 'answers', from, to, changes }, ports);
-      memory?.keep(spreadsheetId, { version: to, snapshot: overlay(snapshot, changes) });
+      memory?.keep(spreadsheetId, { version: to, snapshot: overlay(snapshot, changes), placesAt });
       return result;
     } catch (error) {
       await logUnrestoredRows(error, snapshot, ports);

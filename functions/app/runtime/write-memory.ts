@@ -5,6 +5,8 @@ import type { Snapshot } from '#core/workbook/snapshot';
 interface LastWrite {
   readonly version: string | null;
   readonly snapshot: Snapshot;
+  /** When the places in the snapshot were read. */
+  readonly placesAt: Date;
 }
 
 /** Made once for a process by those who write to one workbook again and again: they read its version and its structure once. */
@@ -22,6 +24,9 @@ const MOST = 20;
 /** So long after it was overtaken a workbook is read in full for each write. */
 const REST_MS = 60_000;
 
+/** So long after the places were read everything is read again: not every change of a tab shows in its title and size. */
+const PLACES_MS = 1_200_000;
+
 export function createWriteMemory(): WriteMemory {
   const kept = new Map<string, LastWrite>();
   const rests = new Map<string, number>();
@@ -29,7 +34,10 @@ export function createWriteMemory(): WriteMemory {
     take(spreadsheetId, now) {
       const last = kept.get(spreadsheetId) ?? null;
       kept.delete(spreadsheetId);
-      return now.getTime() - (rests.get(spreadsheetId) ?? -Infinity) < REST_MS ? null : last;
+      if (last === null || now.getTime() - (rests.get(spreadsheetId) ?? -Infinity) < REST_MS)
+        return null;
+      const age = now.getTime() - last.placesAt.getTime();
+      return age >= 0 && age < PLACES_MS ? last : null;
     },
     keep(spreadsheetId, last) {
       kept.delete(spreadsheetId);

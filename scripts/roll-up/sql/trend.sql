@@ -1,4 +1,5 @@
--- All districts together, month by month, with the change of rate A to the month before, in percentage points.
+-- All districts together, month by month, with the change of rate A to the month before, in percentage points: null where that
+-- month has no session.
 SELECT
   month,
   sessions,
@@ -6,11 +7,12 @@ SELECT
   attended,
   rateA,
   rateB,
-  100 * (rateA - LAG(rateA) OVER (ORDER BY month)) AS changeA,
+  100 * (rateA - MAX(rateA) OVER (ORDER BY monthNumber RANGE BETWEEN 1 PRECEDING AND 1 PRECEDING)) AS changeA,
   hours
 FROM (
   SELECT
     month,
+    12 * CAST(SUBSTR(month, 1, 4) AS INTEGER) + CAST(SUBSTR(month, 6, 2) AS INTEGER) AS monthNumber,
     COUNT(DISTINCT CONCAT(workbook, ' ', session)) AS sessions,
     SUM(due) AS due,
     SUM(attended) AS attended,

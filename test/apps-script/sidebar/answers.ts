@@ -117,6 +117,7 @@ export function aSending(changes: Partial<NoticeSent> = {}): NoticeSent {
     unknown: [],
     skipped: [],
     waiting: 0,
+    toRetry: 0,
     ...changes,
   };
 }

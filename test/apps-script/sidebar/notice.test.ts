@@ -264,6 +264,22 @@ describe('a running send', () => {
     },
   );
 
+  it('keeps its line folded while another card is at work, and shows it when it is unfolded', async () => {
+    let waiting = 180;
+    const { page, part, press } = await open(
+      () => ({ action: 'list', pending: [], toClose: [], toMakeUp: [], coming: [] }),
+      () => ({ sends: [aSend({ waiting })], isDeploymentAdmin: false }),
+    );
+    await part('notice-status').getByText('120 / 300').waitFor();
+    await press('leave-list');
+    await part('leave-status').getByText('没有').waitFor();
+    waiting = 100;
+    await part('notice-status').getByText('200 / 300').waitFor({ state: 'attached' });
+    expect(await page.locator('[data-panel] > .status:visible').count()).toBe(1);
+    await page.click('[data-panel="notice"] .fold');
+    expect(await part('notice-status').isVisible()).toBe(true);
+  });
+
   it('that was interrupted can be continued, after one more look at who is left', async () => {
     const interrupted = aSend({ state: 'interrupted' });
     const { page, part, press, calls } = await open(

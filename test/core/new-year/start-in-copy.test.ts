@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
 import { planNewYear } from '#core/new-year/plan-new-year';
-import { startInCopy } from '#core/new-year/start-in-copy';
+import { lastYearsPart, startInCopy } from '#core/new-year/start-in-copy';
 import type { Snapshot, TabPlace } from '#core/workbook/snapshot';
 import type { Cell, Tables } from '#core/workbook/table';
 import { aSnapshot } from '#test/support/builders/snapshots';
@@ -39,6 +39,20 @@ function rosterAfter(lines: (cells: (id: string) => Cell[]) => Cell[][], rowCoun
       : [],
   };
 }
+
+test('only reports and sign-in sheets are deleted: a tab that a later version declares stays', () => {
+  const place = (sheetId: number, key: string | null): TabPlace => ({
+    ...{ sheetId, title: `T${sheetId}`, index: sheetId, rowCount: 10, columnCount: 5, key },
+    ...{ layout: null, chartIds: [], protectedRangeIds: [], colorWords: [], hasHighlights: false },
+  });
+  const keys = ['report-hours', 'sign-in-S05', 'reportage', 'tab-of-a-later-version', null];
+  const places = keys.map((key, at) => place(9001 + at, key));
+  const copy: Snapshot = { ...aSnapshot(emptyYear()), places };
+  const query = { source: copy, target: null, year: 2027, today: toDay('2026-12-31') };
+  const plan = planNewYear({ ...query, language: 'zh-CN' });
+  expect(lastYearsPart(copy, plan).reports).toEqual(['T9001', 'T9002']);
+  expect(startInCopy(copy, plan, 'zh-CN').deletedIds).toEqual([9001, 9002]);
+});
 
 test('a roster that is in order and complete is not touched', () => {
   const { kinds, ids } = rosterAfter((of) => [of('R1'), of('R2')]);

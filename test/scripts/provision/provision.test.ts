@@ -1,28 +1,20 @@
 // `npm run provision` and `npm run upgrade-scripts` against the local Drive, Sheets and Apps Script APIs.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { entriesOf } from '#core/model/book';
 import { readRegistry } from '#core/registry/registry';
-import { planSetUp } from '#core/set-up/plan-set-up';
-import { REGISTRY_TAB_KEYS } from '#core/workbook/tab-keys';
-import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
 import { localSheetsClient } from '#functions/adapters/google-clients';
 import { personClients } from '../../../scripts/provision/person-clients';
 import type { WorkbookPort } from '#functions/ports/workbook';
-import { startLocalGoogle, type LocalGoogle } from '#test/support/local-google';
-import type { Deployment } from '../../../scripts/provision/deployment';
-import { connect } from '../../../scripts/provision/google';
+import type { LocalGoogle } from '#test/support/local-google';
 import { provision } from '../../../scripts/provision/main';
 import { upgradeScripts } from '../../../scripts/provision/upgrade';
 import type { Google } from '../../../scripts/provision/steps';
+import { ACCOUNT, aDeployment, writeScript, type TestDeployment } from './a-deployment';
 import { killedAfter } from './killed-after';
 
-const ACCOUNT = 'lectern@example-project.iam.gserviceaccount.com';
-const NOW = () => new Date('2026-03-02T01:00:00Z');
-const API = 'https://api-1234.a.run.app';
-
+let deployment: TestDeployment;
 let local: LocalGoogle;
 let workbook: WorkbookPort;
 let registryId: string;
@@ -31,58 +23,16 @@ let folder: string;
 let printed: string[];
 
 beforeAll(async () => {
-  local = await startLocalGoogle(NOW);
-  const client = localSheetsClient(local.rootUrl);
-  workbook = googleWorkbook(() => client);
-  const { data } = await client.spreadsheets.create({
-    requestBody: { properties: { title: '登记簿', locale: 'zh_CN' } },
-  });
-  registryId = data.spreadsheetId ?? '';
-  const blank = await workbook.read(registryId, REGISTRY_TAB_KEYS);
-  const tabs = REGISTRY_TAB_KEYS;
-  await workbook.apply(blank, planSetUp(blank, { language: 'zh-CN', admins: [], tabs }).changes);
-  google = connect(deployment());
-  folder = await mkdtemp(join(tmpdir(), 'lectern-script-'));
-  await writeScript('1.0.0');
+  deployment = await aDeployment();
+  ({ local, workbook, registryId, google, folder } = deployment);
 });
-afterAll(async () => {
-  await local.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => deployment.close());
 beforeEach(() => {
   printed = [];
 });
 
-const deployment = (): Deployment => ({
-  rootUrl: local.rootUrl,
-  account: ACCOUNT,
-  admins: ['admin@example.org'],
-  registryId,
-  apiUrl: API,
-});
-
-/** A small script in the form of the built one: the build itself has tests of its own. */
-async function writeScript(version: string): Promise<void> {
-  const main = `// Lectern ${version}, built from apps-script/server; edit there.\nfunction onOpen() {}\n`;
-  await writeFile(join(folder, 'main.js'), main);
-  await writeFile(join(folder, 'sidebar.html'), '<p>Lectern</p>');
-  await writeFile(join(folder, 'appsscript.json'), '{"timeZone": "Asia/Shanghai"}');
-  await writeFile(join(folder, '.inputs'), 'not a file of the script');
-}
-
-const around = (over: { google?: Google } = {}) => ({
-  environment: {
-    DEPLOY_SERVICE_ACCOUNT: ACCOUNT,
-    LECTERN_ADMINS: 'admin@example.org',
-    LECTERN_REGISTRY: registryId,
-    LECTERN_API_URL: API,
-    LECTERN_SHEETS_ROOT_URL: local.rootUrl,
-  },
-  print: (line: string) => void printed.push(line),
-  buildScript: (apiUrl: string) => Promise.resolve(apiUrl === API ? folder : ''),
-  now: NOW,
-  ...over,
-});
+const around = (over: { google?: Google } = {}) =>
+  deployment.around((line) => void printed.push(line), over);
 
 const run = (...argv: string[]) => provision(argv, around());
 const ID = 'id-of-a-spreadsheet-0001';
@@ -371,7 +321,7 @@ describe('npm run upgrade-scripts', () => {
   it('brings every script to this version, and lists those it could not', async () => {
     expect(await upgrade()).toBe(0);
     expect(lineOf('甲区')).toBe('甲区: of this version already');
-    await writeScript('1.1.0');
+    await writeScript(folder, '1.1.0');
     printed = [];
     expect(await upgrade('--check')).toBe(1);
     expect(lineOf('甲区')).toBe('甲区: 1.0.0 → 1.1.0');

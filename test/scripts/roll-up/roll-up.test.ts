@@ -155,6 +155,32 @@ describe('npm run rollup', () => {
     ]);
   });
 
+  test('has no change to the month before where that month had no session', async () => {
+    const months: readonly (readonly [string, number])[] = [
+      ['2026-06', 3],
+      ['2026-12', 1],
+      ['2027-01', 4],
+      ['2027-03', 2],
+      // A year after the month in the row before.
+      ['2028-03', 4],
+    ];
+    for (const [month, earned] of months)
+      await put(`W8/${month}-01.ndjson`, [
+        attendance({ workbook: 'W8', district: '丁区', month, earned, due: 4 }),
+      ]);
+    await run();
+    const changes = (await sheet('趋势')).slice(1).map((row) => [row[0], row[6]]);
+    expect(changes).toEqual([
+      ['2026-03', undefined],
+      ['2026-04', 100 * (1 - 7 / 12)],
+      ['2026-06', undefined],
+      ['2026-12', undefined],
+      ['2027-01', 75],
+      ['2027-03', undefined],
+      ['2028-03', undefined],
+    ]);
+  });
+
   test('writes one page with three charts, without scripts', async () => {
     await run('--language', 'en');
     const page = await readFile(join(folder, 'out/roll-up.html'), 'utf8');
@@ -242,7 +268,8 @@ describe('the statements', () => {
     'SUBSTR',
     'CONCAT',
     'RANK',
-    'LAG',
+    'MAX',
+    'CAST',
     'OVER',
     'FROM',
     'IN',
@@ -267,7 +294,7 @@ describe('the statements', () => {
       const names = new Set([
         ...Object.keys(FACT_COLUMNS),
         ...Object.keys(COLUMN_LABELS),
-        ...['facts', 'districts', 'months'],
+        ...['facts', 'districts', 'months', 'monthNumber'],
       ]);
       const words = statement.replaceAll(/'[^']*'/g, '').match(/\b[a-z][A-Za-z]*\b/g) ?? [];
       expect(words.filter((word) => !names.has(word))).toEqual([]);

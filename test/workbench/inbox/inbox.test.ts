@@ -132,6 +132,24 @@ describe('the inbox', () => {
     expect((await fetch(`${server.url}/inbox/messages/000001/files/1`)).status).toBe(404);
   });
 
+  it('names the calendar part of a notice, which has no name in the mail', async () => {
+    await deliver({
+      ...NOTICE,
+      alternatives: [{ contentType: 'text/calendar; method=REQUEST', content: 'BEGIN:VCALENDAR' }],
+      attachments: [{ content: 'x', contentType: 'application/pdf', filename: false }],
+    });
+    const { attachments } = await read<MessageDetail>('/inbox/messages/000001');
+    expect(attachments.map(({ filename }) => filename)).toEqual([null, null]);
+    const names = [0, 1].map(async (place) => {
+      const file = await fetch(`${server.url}/inbox/messages/000001/files/${place}`);
+      return file.headers.get('content-disposition');
+    });
+    expect(await Promise.all(names)).toEqual([
+      "attachment; filename*=UTF-8''invite.ics",
+      "attachment; filename*=UTF-8''attachment",
+    ]);
+  });
+
   it('shows for whom a message was handed over, also those its header hides', async () => {
     await deliver({ ...NOTICE, bcc: ['hidden@example.org'] });
     expect((await listed())[0]?.to).toEqual(['chen.an@example.org', 'hidden@example.org']);

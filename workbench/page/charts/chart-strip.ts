@@ -28,6 +28,8 @@ use([
 export interface ChartStrip {
   readonly element: HTMLElement;
   show(charts: readonly Chart[], read: ReadRange): void;
+  /** Unfolds the charts and puts the focus on the first. */
+  readonly reveal: () => void;
 }
 
 export function createChartStrip(texts: Texts): ChartStrip {
@@ -41,15 +43,21 @@ export function createChartStrip(texts: Texts): ChartStrip {
   const element = el('section', { class: 'charts', 'aria-label': texts.charts }, toggle, list);
   element.hidden = true;
   const drawn: EChartsType[] = [];
-  toggle.addEventListener('click', () => {
-    list.hidden = !list.hidden;
-    toggle.setAttribute('aria-expanded', String(!list.hidden));
-  });
+  const fold = (folded: boolean) => {
+    list.hidden = folded;
+    toggle.setAttribute('aria-expanded', String(!folded));
+  };
+  toggle.addEventListener('click', () => fold(!list.hidden));
   new ResizeObserver(() => {
     for (const chart of drawn) chart.resize();
   }).observe(list);
   return {
     element,
+    reveal() {
+      fold(false);
+      // After the grid has taken the focus for the cell that was pressed.
+      requestAnimationFrame(() => list.querySelector<HTMLElement>('.chart-view')?.focus());
+    },
     show(charts, read) {
       for (const chart of drawn.splice(0)) chart.dispose();
       element.hidden = charts.length === 0;

@@ -38,10 +38,12 @@ interface Settings {
   readonly saving: OutboxEvents;
   /** Called after the grid has taken over changes from the server. */
   readonly applied: () => void;
+  /** Called when a link leads to the charts of the tab in front. */
+  readonly showCharts: () => void;
 }
 
 export function openGrid(settings: Settings): Grid {
-  const { container, words, spreadsheetId, api, applied } = settings;
+  const { container, words, spreadsheetId, api, applied, showCharts } = settings;
   const { sheets = [], properties } = settings.content.book;
   const tabs = new Map(sheets.map(readTab).map((tab) => [tab.sheetId, tab]));
   const startKeys = listenForKeys(container);
@@ -93,7 +95,10 @@ export function openGrid(settings: Settings): Grid {
   sendLocalEdits(component, outbox);
   startKeys(component, tabs);
   stayOnPage(container);
-  followLinks(component, tabs, ({ sheetId, a1 }) => void selectCell(component, sheetId, a1));
+  followLinks(component, tabs, {
+    goTo: ({ sheetId, a1 }) => void selectCell(component, sheetId, a1),
+    showCharts,
+  });
   const request = (sheetId: number, requests: readonly object[]) =>
     outbox.request(sheetId, requests);
   return { component, changes, request, tabs };

@@ -3,6 +3,7 @@ import { fill, type Language } from '#core/text/language';
 import { el } from '../dom';
 import type { Texts } from '../texts';
 import {
+  isListed,
   isRead,
   markRead,
   matchesSearch,
@@ -14,7 +15,7 @@ import { messageView } from './message-view';
 
 export interface InboxView {
   readonly element: HTMLElement;
-  /** Fetches the list anew, keeping what is open. */
+  /** Fetches the list anew; what is open stays so while it is listed. */
   refresh(): Promise<readonly MessageSummary[]>;
 }
 
@@ -39,7 +40,7 @@ export function createInboxView(settings: Settings): InboxView {
   });
   const list = el('ul', { class: 'mail-list', 'aria-label': texts.inbox });
   const reading = el('article', { class: 'mail-reading', tabindex: '-1' });
-  let chosen: string | null = null;
+  let chosen: MessageSummary | null = null;
   let messages: readonly MessageSummary[] = [];
 
   const draw = () => {
@@ -47,32 +48,36 @@ export function createInboxView(settings: Settings): InboxView {
     count.textContent = fill(texts.mailCount, { count: found.length });
     list.replaceChildren(
       ...found.map((message) =>
-        listItem(message, settings, { isChosen: message.id === chosen, open }),
+        listItem(message, settings, { isChosen: message.id === chosen?.id, open }),
       ),
     );
     if (messages.length === 0) reading.replaceChildren(empty(texts));
     else if (chosen === null) reading.replaceChildren(hint(texts));
   };
   const back = el('button', { type: 'button', class: 'mail-back' }, texts.mailBack);
-  back.addEventListener('click', () => {
+  const close = () => {
     chosen = null;
     element.classList.remove('inbox-reading');
+  };
+  back.addEventListener('click', () => {
+    close();
     draw();
     search.focus();
   });
   const open = (message: MessageSummary) => {
-    chosen = message.id;
+    chosen = message;
     element.classList.add('inbox-reading');
     markRead(message);
     draw();
     settings.opened?.();
     fetchMessage(message.id)
       .then((full) => {
-        if (chosen === message.id) reading.replaceChildren(back, ...messageView(full, settings));
+        if (chosen === message) reading.replaceChildren(back, ...messageView(full, settings));
       })
-      .catch(() =>
-        reading.replaceChildren(back, el('p', { class: 'mail-hint' }, texts.mailFailed)),
-      );
+      .catch(() => {
+        if (chosen !== message) return;
+        reading.replaceChildren(back, el('p', { class: 'mail-hint' }, texts.mailFailed));
+      });
   };
   const element = el(
     'div',
@@ -84,6 +89,8 @@ export function createInboxView(settings: Settings): InboxView {
     element,
     async refresh() {
       messages = await fetchMessages();
+      // Without its message the right side has no way back to the list on a narrow page.
+      if (chosen !== null && !isListed(chosen, messages)) close();
       draw();
       return messages;
     },

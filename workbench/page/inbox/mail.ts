@@ -48,6 +48,11 @@ function keyOf({ id, receivedAt }: MessageSummary): string {
   return `${id}@${receivedAt}`;
 }
 
+/** Not another one with its id, from another data file. */
+export function isListed(message: MessageSummary, messages: readonly MessageSummary[]): boolean {
+  return messages.some((other) => keyOf(other) === keyOf(message));
+}
+
 export function isRead(message: MessageSummary): boolean {
   return readKeys().includes(keyOf(message));
 }

@@ -160,7 +160,7 @@ function filesPanel({ id, attachments }: InboxMessage, texts: Texts): HTMLElemen
       el(
         'a',
         { href: messageAddress(id, `/files/${place}`), download: filename ?? '' },
-        filename ?? texts.mailUnnamed,
+        filename ?? (contentType === 'text/calendar' ? texts.mailCalendar : texts.mailUnnamed),
       ),
       ` ${contentType} · ${Math.max(1, Math.round(size / 1024))} KB`,
     ),

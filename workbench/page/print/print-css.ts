@@ -4,7 +4,8 @@ import type { GridCell } from '../grid/tab-state';
 /** The grid's numbers for these words are their places in the lists. */
 const HORIZONTAL = ['', 'left', 'center', 'right'];
 const VERTICAL = ['', 'top', 'middle', 'bottom'];
-const WRAPS = 3;
+/** The grid's number for text that goes on in a further line of its cell. */
+export const WRAPS = 3;
 
 const SIDES = { t: 'top', r: 'right', b: 'bottom', l: 'left' } as const;
 /** Kinds of lines of the grid that are drawn thicker or otherwise than thin ones. */

@@ -1,5 +1,6 @@
 // Which rows of a tab are titles, header, table and closing lines on paper.
 import type { TabState } from '../grid/tab-state';
+import { WRAPS } from './print-css';
 
 export interface RowParts {
   /** Above the header; printed once. */
@@ -16,20 +17,38 @@ export function rowParts(
   { cells, frozenRows }: Pick<TabState, 'cells' | 'frozenRows'>,
   visible: readonly number[],
 ): RowParts {
-  const isWide = (row: number): boolean => filledCells(cells[row]) > 1;
   const frozen = visible.filter((row) => row < frozenRows);
   const rows = visible.filter((row) => row >= frozenRows);
-  const firstWide = frozen.findIndex(isWide);
+  const firstWide = frozen.findIndex((row) => filledCells(cells[row]) > 1);
   const titleCount = firstWide < 0 ? Math.max(frozen.length - 1, 0) : firstWide;
-  // A list without titles may well end with a row of which only one cell is known.
-  const lastWide = titleCount === 0 ? rows.length - 1 : rows.findLastIndex(isWide);
+  // A list without titles has no closing lines.
+  const tableEnd = titleCount === 0 ? rows.length : closingStart(rows, cells);
   return {
     titles: frozen.slice(0, titleCount),
     header: frozen.slice(titleCount),
-    table: rows.slice(0, lastWide + 1),
-    closing: rows.slice(lastWide + 1),
+    table: rows.slice(0, tableEnd),
+    closing: rows.slice(tableEnd),
   };
 }
+
+/**
+ * The first blank or closing line after the last row with several filled cells. Rows of one cell before it belong to the table: of people
+ * who were added by hand often only the name is known.
+ */
+function closingStart(rows: readonly number[], cells: TabState['cells']): number {
+  const belowWide = rows.findLastIndex((row) => filledCells(cells[row]) > 1) + 1;
+  const lines = rows.slice(belowWide);
+  const first = lines.findIndex((row) => filledCells(cells[row]) === 0 || isClosing(cells[row]));
+  return first < 0 ? rows.length : belowWide + first;
+}
+
+/** Reports give their texts a number format, wrap those of a table's rows, and draw lines around group headings. */
+const isClosing = (cells: TabState['cells'][number] | undefined): boolean =>
+  (cells ?? []).some((cell) => {
+    if ((cell?.value ?? null) === null) return false;
+    const { n, tb, bd } = cell?.style ?? {};
+    return n !== undefined && tb !== WRAPS && bd === undefined;
+  });
 
 /** The heading of the rows below it, which must not be the last line of a page. */
 export const isGroupHeading = (cells: TabState['cells'][number] | undefined): boolean =>

@@ -132,6 +132,9 @@ export interface ProtectedRange {
 export interface Chart {
   readonly chartId?: number;
   readonly spec?: ChartSpec;
+  readonly position?: {
+    readonly overlayPosition?: { readonly anchorCell?: { readonly rowIndex?: number } };
+  };
 }
 
 export interface ChartSpec {

@@ -25,7 +25,7 @@ const TAB_FIELDS = [
   'merges',
   'conditionalFormats',
   'protectedRanges',
-  'charts(chartId,spec)',
+  'charts(chartId,spec,position(overlayPosition(anchorCell)))',
   'basicFilter(criteria)',
   `data(startRow,startColumn,rowData(values(${CELL})),rowMetadata(pixelSize,hiddenByUser,hiddenByFilter),columnMetadata(pixelSize,hiddenByUser))`,
 ].join(',');

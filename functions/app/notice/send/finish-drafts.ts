@@ -28,14 +28,7 @@ export async function finishDrafts(
 ): Promise<number> {
   const { drafts } = mailer;
   if (!drafts) return 0;
-  const inDoubt = findLedgerRows(
-    snapshot,
-    (row) =>
-      row.sessionId === plan.occasion.id &&
-      row.kind === plan.kind &&
-      isInDoubt(row) &&
-      row.draftId !== null,
-  );
+  const inDoubt = draftsInDoubt(snapshot, plan);
   const { language } = readSettings(snapshot.tables.settings).settings;
   const outdated = outdatedDrafts(inDoubt, { plan, snapshot });
   const finished = await inParallel(inDoubt, mailer.parallel, async (row) => {
@@ -54,6 +47,18 @@ export async function finishDrafts(
     const reason = result.state === 'sent' ? null : result.reason;
     return { ...row, state: result.state, reason, updatedAt: clock.now().toISOString() };
   }
+}
+
+/** The mails of a notice that their drafts decide. */
+export function draftsInDoubt(
+  snapshot: Snapshot,
+  { kind, occasion }: Pick<NoticePlan, 'kind' | 'occasion'>,
+): readonly LedgerRow[] {
+  return findLedgerRows(
+    snapshot,
+    (row) =>
+      row.sessionId === occasion.id && row.kind === kind && isInDoubt(row) && row.draftId !== null,
+  );
 }
 
 interface Withdrawn {

@@ -14,6 +14,8 @@ import { mailerReason } from './mailer-reasons.texts';
 export interface LedgerWriter {
   /** Brings these rows into the ledger in one write; of two with the same key the later one counts. Nothing for none. */
   write(rows: readonly LedgerRow[]): Promise<void>;
+  /** The workbook as it was read last, with what was written since. */
+  written(): Snapshot;
 }
 
 interface Parts {
@@ -36,6 +38,7 @@ export function ledgerWriter(
   const inWords = (row: LedgerRow): LedgerRow =>
     row.reason === null ? row : { ...row, reason: mailerReason(row.reason, language) };
   return {
+    written: () => basis,
     async write(rows) {
       if (rows.length === 0) return;
       for (let tries = 1; ; tries += 1) {

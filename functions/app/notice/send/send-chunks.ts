@@ -85,7 +85,11 @@ function outcome(
   updatedAt: string,
 ): LedgerRow {
   const reason = result.state === 'sent' ? null : result.reason;
-  return { ...intent(kept, updatedAt), state: result.state, reason };
+  const tried = intent(kept, updatedAt);
+  // Only what a server has refused is given up after so many attempts.
+  const isOutage = result.state === 'retry' && result.isOutage === true;
+  const attempts = isOutage ? kept.outgoing.row.attempts : tried.attempts;
+  return { ...tried, state: result.state, reason, attempts };
 }
 
 /** Results in the order of the items; at most `width` at once. Waits for all that began before it throws. */

@@ -34,7 +34,7 @@ export async function createDraft(
 
 /** A draft that may or may not have been made has certainly not been sent. */
 function draftFailed(made: SendResult): SendResult {
-  return made.state === 'unknown' ? { state: 'retry', reason: made.reason } : made;
+  return made.state === 'unknown' ? { state: 'retry', reason: made.reason, isOutage: true } : made;
 }
 
 export async function sendOne(

@@ -6,6 +6,7 @@ import { copyOf } from '../json';
 import {
   compactCell,
   richCell,
+  withValue,
   type Cell,
   type CellFormat,
   type PlainValue,
@@ -15,7 +16,7 @@ import { updateFields } from '../schema/apply-mask';
 import { fieldOf, type FieldMask } from '../schema/field-mask';
 import { withTwins } from '../schema/color-mask';
 import { storedCopy } from '../schema/store-colors';
-import { checkLength } from '../values/enter-value';
+import { checkLength, enterFormula } from '../values/enter-value';
 import { checkPivotTable } from './check-pivot-table';
 
 type CellData = sheets_v4.Schema$CellData;
@@ -23,7 +24,12 @@ type CellUpdate = (cell: Cell, data: CellData) => Cell;
 
 const NOT_KEPT = ['dataSourceTable', 'dataSourceFormula', 'chipRuns'] as const;
 
-function enteredValue(value: CellData['userEnteredValue']): Pick<RichCell, 'value' | 'formula'> {
+interface EnteredValue {
+  readonly value: PlainValue | undefined;
+  readonly formula: string | undefined;
+}
+
+function enteredValue(value: CellData['userEnteredValue']): EnteredValue {
   if (value === undefined) return { value: undefined, formula: undefined };
   const { stringValue, numberValue, boolValue, formulaValue } = value;
   if (value.errorValue) throw invalid('userEnteredValue.errorValue cannot be set.');
@@ -34,6 +40,15 @@ function enteredValue(value: CellData['userEnteredValue']): Pick<RichCell, 'valu
   if (typeof stringValue === 'string') checkLength(stringValue);
   const plain: PlainValue | null | undefined = stringValue ?? numberValue ?? boolValue;
   return { value: plain === '' ? undefined : (plain ?? undefined), formula: undefined };
+}
+
+/** Replaces also what another cell shows here; nothing entered leaves that as it is. */
+function withEntered(cell: RichCell, entered: CellData['userEnteredValue']): RichCell {
+  const { value, formula } = enteredValue(entered);
+  if (formula !== undefined) return richCell(enterFormula(cell, formula));
+  const { pivotTable, isPivoted, isSpilled } = cell;
+  const isShown = pivotTable !== undefined || isPivoted === true || isSpilled === true;
+  return value === undefined && isShown ? cell : richCell(withValue(cell, value));
 }
 
 /** The same format object for the same old format and new data: large ranges stay small. */
@@ -71,7 +86,7 @@ function withPivotTable(cell: RichCell, pivotTable: CellData['pivotTable']): Ric
     return { ...cell, pivotTable };
   }
   if (cell.pivotTable === undefined) return cell;
-  return { ...cell, pivotTable, value: undefined, isPivoted: undefined };
+  return { ...cell, pivotTable, value: undefined, resultFormat: undefined, isPivoted: undefined };
 }
 
 const NO_FORMAT: CellFormat = {};
@@ -91,7 +106,7 @@ export function cellUpdater(mask: FieldMask): CellUpdate {
     const unkept = notKept.find((name) => data[name] !== undefined);
     if (unkept !== undefined) throw notEmulated(`${unkept} in a cell`);
     let next = richCell(cell);
-    if (value) next = { ...next, ...enteredValue(data.userEnteredValue) };
+    if (value) next = withEntered(next, data.userEnteredValue);
     if (updateFormat !== undefined) {
       const format = updateFormat(next.format, data.userEnteredFormat ?? NO_FORMAT);
       next = { ...next, format };

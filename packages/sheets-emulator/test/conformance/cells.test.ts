@@ -34,6 +34,17 @@ describe('updateCells and appendCells', () => {
     expect(await book.cell('A1', 'userEnteredValue,userEnteredFormat,note')).toEqual({});
   });
 
+  it('take away the formats of parts of the former text, unless they bring others', async () => {
+    const book = await Workbook.create(target);
+    const runs = [{ startIndex: 1, format: { bold: true } }];
+    const update = (cell: object, fields: string) =>
+      book.batch({ updateCells: { start: { sheetId: 0 }, rows: [{ values: [cell] }], fields } });
+    await update({ ...text('abc'), textFormatRuns: runs }, 'userEnteredValue,textFormatRuns');
+    expect((await book.cell('A1', 'textFormatRuns')).textFormatRuns).toHaveLength(1);
+    await update(text('xyz'), 'userEnteredValue');
+    expect(await book.cell('A1', 'userEnteredValue,textFormatRuns')).toEqual(text('xyz'));
+  });
+
   it('fill a whole range: cells without data are cleared', async () => {
     const book = await Workbook.create(target);
     await book.write('A1', [

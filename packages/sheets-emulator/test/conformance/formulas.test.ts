@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { sheets_v4 } from '#test/support/sheets-client';
 import { localIt, openTarget, type Target } from './support/target';
 import { Workbook } from './support/workbook';
 
@@ -154,6 +155,39 @@ describe('formulas', () => {
     const book = await Workbook.create(target);
     await book.write('A1', [['={1;2}'], ['in the way']], 'USER_ENTERED');
     expect(await book.shown('A1:A2')).toEqual([['#REF!'], ['in the way']]);
+  });
+
+  it.each<[string, sheets_v4.Schema$ExtendedValue, string]>([
+    ['a text', { stringValue: 'in the way' }, 'in the way'],
+    ['a formula', { formulaValue: '=1+1' }, '2'],
+  ])(
+    'give way to %s that updateCells enters where an array spilled over',
+    async (_, value, text) => {
+      const book = await Workbook.create(target);
+      await book.write('A1', [['={1;2;3}']], 'USER_ENTERED');
+      await book.batch({
+        updateCells: {
+          start: { sheetId: 0, rowIndex: 1, columnIndex: 0 },
+          rows: [{ values: [{ userEnteredValue: value }] }],
+          fields: 'userEnteredValue',
+        },
+      });
+      expect(await book.shown('A1:A3')).toEqual([['#REF!'], [text]]);
+      expect(await book.cell('A2', 'userEnteredValue')).toEqual({ userEnteredValue: value });
+    },
+  );
+
+  it('leave no format of their result to the number that updateCells enters in their place', async () => {
+    const book = await Workbook.create(target);
+    await book.write('A1', [['=DATE(2026,3,2)']], 'USER_ENTERED');
+    await book.batch({
+      updateCells: {
+        start: { sheetId: 0, rowIndex: 0, columnIndex: 0 },
+        rows: [{ values: [{ userEnteredValue: { numberValue: 5 }, note: 'typed' }] }],
+        fields: 'userEnteredValue,note',
+      },
+    });
+    expect(await book.shown('A1')).toEqual([['5']]);
   });
 
   it('are lost with the sheet they point at: in cells, drop-downs and colours', async () => {

@@ -191,6 +191,60 @@ describe('a pivot table', () => {
     expect(await shown()).toHaveLength(4);
   });
 
+  const entered = { userEnteredValue: { stringValue: 'mine' } };
+  it.each<[string, sheets_v4.Schema$Request]>([
+    [
+      'updateCells',
+      {
+        updateCells: {
+          range: range(2, 3, 6, 7),
+          rows: [{ values: [entered] }],
+          fields: 'userEnteredValue',
+        },
+      },
+    ],
+    [
+      'updateCells of the whole cell',
+      { updateCells: { range: range(2, 3, 6, 7), rows: [{ values: [entered] }], fields: '*' } },
+    ],
+    [
+      'repeatCell',
+      { repeatCell: { range: range(2, 3, 6, 7), cell: entered, fields: 'userEnteredValue' } },
+    ],
+  ])('gives way to what %s enters where it shows something', async (_, request) => {
+    await book.batch(setPivot({ rows: [byUnit], values: [hours('SUM')] }));
+    await book.batch(request);
+    expect(await shown()).toEqual([['#REF!'], [], ['', 'mine']]);
+    expect(await book.cell('G3', 'userEnteredValue')).toEqual(entered);
+    await book.write('G3', [['']]);
+    expect(await shown()).toHaveLength(4);
+  });
+
+  it.each(['userEnteredValue', '*'])(
+    'goes when %s of its first cell is entered',
+    async (fields) => {
+      await book.batch(setPivot({ rows: [byUnit], values: [hours('SUM')] }));
+      await book.batch({
+        updateCells: { range: range(0, 1, 5, 6), rows: [{ values: [entered] }], fields },
+      });
+      expect(await shown()).toEqual([['mine']]);
+      expect(await book.cell('F1', 'pivotTable,userEnteredValue')).toEqual(entered);
+    },
+  );
+
+  it('stays when nothing is entered where it shows something', async () => {
+    await book.batch(setPivot({ rows: [byUnit], values: [hours('SUM')] }));
+    await book.batch({
+      repeatCell: { range: range(0, 3, 5, 7), cell: {}, fields: 'userEnteredValue' },
+    });
+    expect(await shown()).toEqual([
+      ['Unit', 'SUM of Hours'],
+      ['North', '4.5'],
+      ['South', '6'],
+      ['Grand Total', '10.5'],
+    ]);
+  });
+
   it('is pasted as the values it shows', async () => {
     await book.batch(setPivot({ rows: [byUnit], values: [hours('SUM')] }), {
       copyPaste: { source: range(1, 4, 5, 7), destination: range(10, 13, 0, 2) },

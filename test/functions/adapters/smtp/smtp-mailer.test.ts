@@ -51,16 +51,19 @@ describe('smtpMailer', () => {
   });
 
   test.each([
-    [550, 'failed'],
-    [451, 'retry'],
-  ])('takes a refusal with %i as %s', async (responseCode, state) => {
+    [550, 'failed', undefined],
+    [451, 'retry', false],
+    [421, 'retry', true],
+  ])('takes a refusal with %i as %s', async (responseCode, state, isOutage) => {
     refuse = Object.assign(new Error('no'), { responseCode });
-    expect(await mailer.send(mail)).toMatchObject({ state });
+    const result = await mailer.send(mail);
+    expect(result).toMatchObject({ state });
+    expect('isOutage' in result ? result.isOutage : undefined).toBe(isOutage);
   });
 
   test('knows that nothing left when there is no server', async () => {
     await listener.close();
-    expect(await mailer.send(mail)).toMatchObject({ state: 'retry' });
+    expect(await mailer.send(mail)).toMatchObject({ state: 'retry', isOutage: true });
   });
 
   test('sends to nothing that is not one address', async () => {

@@ -174,6 +174,28 @@ describe('one tick of the schedule', () => {
     expect(on.tasks).toEqual([]);
   });
 
+  it('looks again in a quarter of an hour while a mail is refused for now', async () => {
+    const on = await manyWorkbooks({ books: new Map([[A, aBook()]]) });
+    const mailer = on.mailers.get(A);
+    if (!mailer) throw new Error('the workbook has a mailer');
+    const reached = mailer.answer;
+    mailer.answer = ({ to }) =>
+      to.address === 'r002@example.org'
+        ? { state: 'retry', reason: 'refused for now (429)' }
+        : { state: 'sent' };
+    on.setNow(MONDAY_NINE);
+    await on.chosen.dispatch();
+    expect(await on.runTasks()).toMatchObject([{ notices: [{ sent: 1, failed: 1, toRetry: 1 }] }]);
+    expect(on.tasks).toEqual([]);
+    // Ten minutes after the run, which itself tried for six seconds.
+    expect(await on.entry(A)).toMatchObject({ nextDue: new Date('2026-03-02T01:10:06Z') });
+    mailer.answer = reached;
+    on.setNow('2026-03-02T01:15:00Z');
+    expect(await on.chosen.dispatch()).toMatchObject({ tasks: 1 });
+    expect(await on.runTasks()).toMatchObject([{ notices: [{ sent: 1, failed: 0, toRetry: 0 }] }]);
+    expect(await on.entry(A)).toMatchObject({ nextDue: new Date(THURSDAY_NINE) });
+  });
+
   it('looks at each workbook once a night, also without anything due', async () => {
     const on = await three({ books: new Map([A, B, C].map((id) => [id, aBook({})])) });
     on.setNow('2026-03-02T07:00:00Z');
@@ -288,6 +310,36 @@ describe('calls that change what is due', () => {
     on.setNow('2026-03-02T01:02:00Z');
     await on.runTasks();
     expect(on.mailers.get(A)?.mails).toHaveLength(2);
+  });
+
+  it('a send from the sidebar with a mail refused for now is looked at by the next dispatch, whoever looks at the workbook meanwhile', async () => {
+    const on = await manyWorkbooks({ books: new Map([[A, aBook({})]]) });
+    on.setNow(MONDAY_NINE);
+    const mailer = on.mailers.get(A);
+    if (!mailer) throw new Error('the workbook has a mailer');
+    const reached = mailer.answer;
+    mailer.answer = () => ({ state: 'retry', reason: 'refused for now (429)' });
+    const { application } = on;
+    const own = { ...application, ports: { ...application.ports, mailer: () => mailer } };
+    const call = (request: object) =>
+      runUseCase(
+        'weeklyNotice',
+        { request: { spreadsheetId: A, ...request } as never, caller: CLERK },
+        own,
+      );
+    const { fingerprint } = (await call({ action: 'preview' })) as { fingerprint: string };
+    const sent = await call({ action: 'send', occasionId: 'S01', fingerprint });
+    expect(sent).toMatchObject({ sent: 0, waiting: 0, toRetry: 2 });
+    const again = new Date(on.now().getTime() + 600_000);
+    expect(await on.entry(A)).toMatchObject({ nextDue: again });
+    await call({ action: 'preview' });
+    expect(await on.entry(A)).toMatchObject({ nextDue: again });
+    mailer.answer = reached;
+    on.setNow('2026-03-02T01:15:00Z');
+    await on.chosen.dispatch();
+    await on.runTasks();
+    expect(mailer.mails).toHaveLength(2);
+    expect(await on.entry(A)).toMatchObject({ nextDue: null });
   });
 
   it('a look at the schedule notes its next moment, once', async () => {

@@ -174,6 +174,26 @@ describe('applied', () => {
     expect(copy.rowsOf('roles')).toEqual(original.rowsOf('roles'));
   });
 
+  test('keeps budget lines that were entered for the new year, with their amounts', async () => {
+    const { sheetId = 0 } = (await snapshotOf(copy)).tables.budget ?? {};
+    const lines = copy.rowsOf('budget').length;
+    await copy.addRows(sheetId, [[2027, '师资费', 88_000]]);
+    const shown = await preview();
+    expect(shown.tabs.find(({ title }) => title === '预算')).toEqual({
+      title: '预算',
+      rows: 5,
+      leftOut: lines,
+    });
+    await apply(shown.fingerprint);
+    expect(copy.rowsOf('budget').map(([year, head, planned]) => [year, head, planned])).toEqual([
+      [2027, '师资费', 88_000],
+      [2027, '培训场地费', 0],
+      [2027, '培训资料费', 0],
+      [2027, '交通费', 0],
+      [2027, '其他费用', 0],
+    ]);
+  });
+
   test('puts the roster into the official order', async () => {
     const { sheetId = 0 } = (await snapshotOf(copy)).tables.roster ?? {};
     copy.editRows(sheetId, [{ action: 'move', from: 1, to: 50 }]);
@@ -247,6 +267,35 @@ describe('is refused', () => {
     if (!('refusal' in refused)) throw new Error('it was not refused');
     expect(refused.refusal).toBe('notACopy');
     expect(refused.explain('zh-CN').nextStep).toContain('上年度工作簿的链接');
+  });
+
+  test('when the year in the settings was changed before, with the year of the sessions', async () => {
+    const { settings } = (await snapshotOf(copy)).tables;
+    const firstRow = copy.rowsOf('settings').findIndex(([name]) => name === '年度') + 1;
+    const at = { sheetId: settings?.sheetId ?? 0, firstRow, firstColumn: 1 };
+    await copy.edit([{ kind: 'writeCells', ...at, rows: [['2027']] }]);
+    const refused = await preview().catch((error: unknown) => error as AppError);
+    if (!('refusal' in refused)) throw new Error('it was not refused');
+    expect(refused.refusal).toBe('yearMistaken');
+    expect(refused.explain('zh-CN').detail).toContain('年度是2027，但其中的期次是2026年的');
+    await copy.edit([{ kind: 'writeCells', ...at, rows: [['2026']] }]);
+    expect((await preview()).year).toBe(2027);
+  });
+
+  test('when rows are of the new year already, which would be deleted', async () => {
+    const { sheetId = 0 } = (await snapshotOf(copy)).tables.schedule ?? {};
+    const line = copy.rowsOf('schedule')[0] ?? [];
+    const isDate = (cell: Cell): boolean => typeof cell === 'number' && cell >= day('2026-01-01');
+    const column = line.findIndex(isDate);
+    const moved = line.map((cell, at) =>
+      at === 0 ? 'S99' : at === column ? day('2027-01-09') : cell,
+    );
+    await copy.addRows(sheetId, [moved]);
+    const refused = await preview().catch((error: unknown) => error as AppError);
+    if (!('refusal' in refused)) throw new Error('it was not refused');
+    expect(refused.refusal).toBe('copyHasNewYear');
+    expect(refused.explain('zh-CN').detail).toContain('“日程”第 16 行');
+    expect(copy.applied).toEqual([]);
   });
 
   test('when the copy lacks a tab, and says where to set up', async () => {

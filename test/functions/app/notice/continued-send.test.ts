@@ -118,6 +118,7 @@ describe('a send that does not fit into one call', () => {
           failed: 0,
           unknown: 0,
           waiting: 0,
+          toRetry: 0,
           refused: null,
         },
       ],
@@ -226,7 +227,16 @@ describe('a send stops before its next call, and says why, when', () => {
     const app = await afterTheFirstCall(change);
     const refused = `预览之后有改动：${changed}。其余 10 人没有发送。 请重新预览，核对后再发送给其余的人。`;
     expect(await tick(app)).toEqual([
-      { kind: 'weekly', occasionId: 'S01', sent: 0, failed: 0, unknown: 0, waiting: 0, refused },
+      {
+        kind: 'weekly',
+        occasionId: 'S01',
+        sent: 0,
+        failed: 0,
+        unknown: 0,
+        waiting: 0,
+        toRetry: 0,
+        refused,
+      },
     ]);
     expect(app.workbook.applied).toEqual([]);
     await expect(goOn(app)).rejects.toMatchObject({
@@ -290,25 +300,78 @@ test('a mail that is refused for now is tried again by the next runs, five times
   expect(await app.call('noticeProgress', {})).toMatchObject({ sends: [{ state: 'interrupted' }] });
 });
 
-test('an address that the server refuses for good is tried by the schedule five times in all', async () => {
-  const mailer = new RecordingMailer();
-  let tries = 0;
-  mailer.answer = ({ to }) => {
-    if (to.address !== 'r003@example.org') return { state: 'sent' };
-    tries += 1;
-    return { state: 'failed', reason: 'refused (550)' };
-  };
-  const automatic = { name: '自动发送', value: '是' };
-  const pace = { name: '每分钟邮件数', value: '100' };
-  const settings = aWorkbook({ settings: [automatic, pace] }).settings;
-  const app = anApplication({ ...tables, ...(settings && { settings }) }, { mailer });
-  for (let run = 0; run < 8; run += 1) {
-    app.setNow(`2026-03-02T0${1 + run}:00:00Z`);
+/** The schedule sends by itself, and the whole list fits into a minute. */
+const automatic: Tables = {
+  ...tables,
+  settings: aTable('settings', [
+    { name: '自动发送', value: '是' },
+    { name: '每分钟邮件数', value: '100' },
+  ]),
+};
+
+test.each([
+  ['for good', { state: 'failed', reason: 'refused (550)' }, '失败'],
+  ['for now', { state: 'retry', reason: 'refused for now (451)' }, '待重试'],
+] as const)(
+  'an address that the server refuses %s is tried by the schedule five times in all, and a corrected one again',
+  async (_, refusal, state) => {
+    const mailer = new RecordingMailer();
+    const addresses: string[] = [];
+    mailer.answer = ({ to: { address } }) => {
+      if (address !== 'r003@example.org' && address !== 'new@example.org') return { state: 'sent' };
+      addresses.push(address);
+      return refusal;
+    };
+    const app = anApplication(automatic, { mailer });
+    await eightRuns(app, '2026-03-02');
+    // A server is asked up to three times in one run.
+    const tries = refusal.state === 'retry' ? 15 : 5;
+    expect(addresses).toEqual(Array.from({ length: tries }, () => 'r003@example.org'));
+    expect(states(app)).toEqual({ 已发: 59, [state]: 1 });
+
+    addresses.length = 0;
+    const { tables: left } = await app.workbook.read(WORKBOOK_ID, TAB_KEYS);
+    const corrected = anApplication(
+      withCellIn(left, { tab: 'roster', row: 4, column: 'email' }, 'new@example.org'),
+      { mailer },
+    );
+    await eightRuns(corrected, '2026-03-03');
+    // The tries of the former address count as one.
+    expect(addresses).toEqual(Array.from({ length: (tries / 5) * 4 }, () => 'new@example.org'));
+  },
+);
+
+test.each([
+  ['that the schedule began', automatic, tick],
+  ['that a clerk began', tables, begin],
+] as const)(
+  'a send %s goes on for as long as the mail server cannot be reached',
+  async (_, before, first) => {
+    const mailer = new RecordingMailer();
+    const reached = mailer.answer;
+    mailer.answer = () => ({
+      state: 'retry',
+      reason: 'no connection (ECONNREFUSED)',
+      isOutage: true,
+    });
+    const app = anApplication(before, { mailer, sendSeconds: 70 });
+    await first(app);
+    await eightRuns(app, '2026-03-02');
+    expect(mailer.mails).toEqual([]);
+    mailer.answer = reached;
+    await eightRuns(app, '2026-03-02', 9);
+    expect(mailer.mails.map(({ to }) => to.address).sort()).toEqual(ids.map(addressOf));
+    expect(states(app)).toEqual({ 已发: 60 });
+  },
+);
+
+/** One an hour. */
+async function eightRuns(app: TestApplication, day: string, from = 1): Promise<void> {
+  for (let hour = from; hour < from + 8; hour += 1) {
+    app.setNow(`${day}T${String(hour).padStart(2, '0')}:00:00Z`);
     await tick(app);
   }
-  expect(tries).toBe(5);
-  expect(states(app)).toEqual({ 已发: 59, 失败: 1 });
-});
+}
 
 describe('the first read of a call that Google refuses for a minute', () => {
   /** The first two reads are refused. */

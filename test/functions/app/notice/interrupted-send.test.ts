@@ -314,3 +314,42 @@ test('a send that dies is told as running, then as paused, and with mails in dou
     sends: [{ ...counts, state: 'interrupted', sent: 35, unknown: 25, waiting: 0 }],
   });
 });
+
+describe('a send of the schedule that keeps drafts', () => {
+  const tick = (app: TestApplication) => app.call('runDue', {}, 'scheduler@example.org');
+  const few = aWorkbook({
+    settings: [{ name: '自动发送', value: '是' }],
+    speakers: [aSpeaker()],
+    schedule: [aSession()],
+    roster: ['R001', 'R002', 'R003'].map((id) =>
+      aMember({ id, name: `某${id}`, email: `${id.toLowerCase()}@example.org` }),
+    ),
+  });
+
+  test('that is killed after any call is over with the next run, for everybody once', async () => {
+    const worlds: World[] = [];
+    const workbook = new InMemoryWorkbook(few);
+    const mailer = new DraftingMailer();
+    const between = afterEachCall(() =>
+      worlds.push({ workbook: workbook.copy(), mailer: mailer.copy() }),
+    );
+    await tick(anApplication(few, { workbook, mailer, between }));
+    expect(mailer.mails).toHaveLength(3);
+    expect(worlds.length).toBeGreaterThan(6);
+    for (const world of worlds) {
+      const app = anApplication(few, world);
+      app.setNow('2026-03-02T02:00:00Z'); // the dead sender's lease has run out
+      await tick(app);
+      expect(app.mailer.mails.map(({ to }) => to.address).sort()).toEqual([
+        'r001@example.org',
+        'r002@example.org',
+        'r003@example.org',
+      ]);
+      expect(app.workbook.rowsOf('notices').map((row) => row[column('state')])).toEqual([
+        '已发',
+        '已发',
+        '已发',
+      ]);
+    }
+  });
+});

@@ -1,13 +1,20 @@
 // The nightly roll-up of several workbooks: from the scheduler's call to the files and the load.
 import { describe, expect, test } from '@jest/globals';
 import { toDay } from '#core/calendar/day';
+import { noteWorkbooks } from '#core/registry/change-registry';
+import { REGISTRY_TAB_KEYS } from '#core/workbook/tab-keys';
 import { AppError } from '#functions/errors';
 import type { FactStore, FactTable, LoadState } from '#functions/ports/fact-store';
 import { aMark, aMember, aSession } from '#test/support/builders/rows';
 import { aWorkbook, columnsOf } from '#test/support/builders/tables';
 import { AUDIENCE, anApplication, CLERK } from '#test/support/application';
 import { InMemoryWorkbook } from '#test/support/in-memory-workbook';
-import { manyWorkbooks, SCHEDULER, type ManyOptions } from '#test/support/many-workbooks';
+import {
+  manyWorkbooks,
+  REGISTRY_ID,
+  SCHEDULER,
+  type ManyOptions,
+} from '#test/support/many-workbooks';
 import { memoryFactStore } from '#test/support/memory-fact-store';
 
 const A = 'workbook-of-district-a-0001';
@@ -110,6 +117,23 @@ describe('a workbook that cannot be rolled up', () => {
     });
   });
 
+  test.each([
+    ['budget', '预算'],
+    ['expenses', '支出'],
+    ['statuses', '状态'],
+  ] as const)('because its tab %s is missing keeps its figures too', async (key, title) => {
+    const factStore = memoryFactStore();
+    const on = await two({ factStore });
+    await aNight(on);
+    const before = new Map(factStore.files);
+    const book = on.books.get(A);
+    const sheetId = (await book?.read(A, [key]))?.tables[key]?.sheetId ?? 0;
+    await book?.edit([{ kind: 'deleteTab', sheetId }]);
+    const { failed } = await on.chosen.runScheduled('rollUp', A, SCHEDULER);
+    expect(failed).toContain(title);
+    expect(factStore.files).toEqual(before);
+  });
+
   const failing = (refusal: AppError['refusal'], times: number): FactStore & { calls: number } => {
     const store = memoryFactStore();
     return {
@@ -123,6 +147,25 @@ describe('a workbook that cannot be rolled up', () => {
       },
     };
   };
+
+  test('is shown beside what the last run could not do, once', async () => {
+    const factStore = failing('factStoreRefused', Infinity);
+    const on = await two({ factStore });
+    const { nextDue, lastRun } = (await on.entry(A)) ?? {};
+    await on.chosen.runScheduled('rollUp', A, SCHEDULER);
+    const { failed } = await on.chosen.runScheduled('rollUp', A, SCHEDULER);
+    expect(failed).toBeDefined();
+    expect(await on.entry(A)).toMatchObject({ nextDue, lastRun, lastError: failed });
+
+    const entry = { id: A, lastError: '缺少“名册”。' };
+    const snapshot = await on.registryBook.read(REGISTRY_ID, REGISTRY_TAB_KEYS);
+    await on.registryBook.apply(snapshot, noteWorkbooks(snapshot, [entry]));
+    on.setNow('2026-03-10T00:00:00Z');
+    for (const _ of ['the first night', 'the second']) {
+      await on.chosen.runScheduled('rollUp', A, SCHEDULER);
+      expect(await on.entry(A)).toMatchObject({ lastError: `缺少“名册”。 ${failed ?? ''}` });
+    }
+  });
 
   test('is tried again while the bucket is down, and then by the queue', async () => {
     const soon = await two({ factStore: failing('factStoreDown', 3) });

@@ -5,7 +5,7 @@ import { aWorkbook } from '#test/support/builders/tables';
 
 const NOW = new Date('2026-03-06T06:00:00Z');
 const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000);
-const last = (version: string) => ({ version, snapshot: aSnapshot(aWorkbook()) });
+const last = (version: string) => ({ version, snapshot: aSnapshot(aWorkbook()), placesAt: NOW });
 
 describe('what the last write left', () => {
   test('is taken out: only a write that succeeds puts it back', () => {
@@ -24,6 +24,20 @@ describe('what the last write left', () => {
     memory.keep('A', last('v2'));
     expect(memory.take('A', later(seconds))?.version ?? null).toBe(version);
   });
+
+  test.each([
+    [20 * 60 - 1, 'v1'],
+    [20 * 60, null],
+    // The clock was set back.
+    [-1, null],
+  ])(
+    'is used for twenty minutes after the structure was read: after %i s %p',
+    (seconds, version) => {
+      const memory = createWriteMemory();
+      memory.keep('A', last('v1'));
+      expect(memory.take('A', later(seconds))?.version ?? null).toBe(version);
+    },
+  );
 
   test('is kept of the twenty workbooks that were written to last', () => {
     const memory = createWriteMemory();

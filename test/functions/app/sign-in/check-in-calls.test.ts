@@ -5,6 +5,8 @@ import { placeOf } from '#core/workbook/snapshot';
 import type { TabKey } from '#core/workbook/tab-keys';
 import { localSheetsClient, type SheetsRequest } from '#functions/adapters/google-clients';
 import { googleWorkbook } from '#functions/adapters/google-sheets/google-workbook';
+import { TAB_TAG } from '#functions/adapters/google-sheets/metadata-keys';
+import { readTags } from '#functions/adapters/google-sheets/read-tags';
 import { checkInPage } from '#functions/app/sign-in/check-in-page';
 import { runPage } from '#functions/app/runtime/page-case';
 import { anApplication, AUDIENCE, LINKS, type TestApplication } from '#test/support/application';
@@ -196,6 +198,89 @@ describe('while somebody edits the workbook between two arrivals', () => {
     expect(await hall.arrive(3)).toContain('学员3');
     expect(await hall.arrive(4)).toContain('学员4');
     expect(await hall.marked()).toEqual(expected);
+  });
+
+  const rename = (sheetId: number, title: string): SheetsRequest => ({
+    updateSheetProperties: { properties: { sheetId, title }, fields: 'title' },
+  });
+
+  test('a renamed tab of marks is looked for once, not at every arrival', async () => {
+    await edit(rename(sheets.attendance, '签到'));
+    hall.asked.length = 0;
+    for (const index of [3, 4, 5, 6, 7, 8]) await hall.arrive(index);
+    const count = (request: string) => hall.asked.filter((one) => one === request).length;
+    expect({
+      structure: count('GET '),
+      writes: count('POST :batchUpdate'),
+      readBack: count('POST :getByDataFilter'),
+      tags: hall.asked.filter((one) => one.includes('developerMetadata')).length,
+    }).toEqual({ structure: 1, writes: 6, readBack: 0, tags: 0 });
+  });
+
+  test.each([
+    ['down to where it grew', 1290],
+    ['within what it had before', 4],
+  ])('a tab that a clerk made longer, filled %s, does not grow again', async (_, filled) => {
+    // Set-up gave 1000 rows, and three marks were inserted.
+    await edit({
+      appendDimension: { sheetId: sheets.attendance, dimension: 'ROWS', length: 1000 },
+    });
+    const typed = Array.from({ length: filled - 4 }, (_row, index) => ['S00', `X${index}`, '出勤']);
+    await google.client.spreadsheets.values.update({
+      spreadsheetId: hall.id,
+      range: "'考勤'!A5",
+      valueInputOption: 'RAW',
+      requestBody: { values: typed },
+    });
+    await hall.arrive(3);
+    await hall.arrive(4);
+    const { places } = await googleWorkbook(() => google.client).read(hall.id, []);
+    expect(placeOf({ places }, 'attendance')?.rowCount).toBe(2005);
+    const { edges } = await readTags(google.client, hall.id);
+    expect(edges.get(sheets.attendance)?.row).toBe(2004);
+    expect((await hall.marked()).slice(-2)).toEqual(['R3', 'R4']);
+  });
+
+  test('a column that a clerk added at the end is within the tags from the next mark on', async () => {
+    await edit({
+      appendDimension: { sheetId: sheets.attendance, dimension: 'COLUMNS', length: 2 },
+    });
+    const { places } = await googleWorkbook(() => google.client).read(hall.id, []);
+    await hall.arrive(3);
+    const { edges } = await readTags(google.client, hall.id);
+    expect(edges.get(sheets.attendance)?.column).toBe(
+      (placeOf({ places }, 'attendance')?.columnCount ?? 0) - 1,
+    );
+  });
+
+  test('marks go to the tab that took the title from one without Lectern’s tag', async () => {
+    await edit(
+      {
+        deleteDeveloperMetadata: {
+          dataFilter: {
+            developerMetadataLookup: {
+              metadataKey: TAB_TAG,
+              metadataLocation: { sheetId: sheets.attendance },
+            },
+          },
+        },
+      },
+      rename(sheets.attendance, '旧考勤'),
+      {
+        duplicateSheet: {
+          sourceSheetId: sheets.attendance,
+          newSheetId: 77,
+          newSheetName: '考勤',
+        },
+      },
+    );
+    await hall.arrive(3);
+    expect(await hall.marked()).toEqual(['R0', 'R1', 'R2', 'R3']);
+    const { data } = await google.client.spreadsheets.values.get({
+      spreadsheetId: hall.id,
+      range: "'旧考勤'!B2:B",
+    });
+    expect(data.values).toEqual([['R0'], ['R1'], ['R2']]);
   });
 
   test('somebody whose mark was typed meanwhile is told so, and not marked twice', async () => {

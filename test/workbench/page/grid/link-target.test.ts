@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { targetOf } from '#workbench/page/grid/link-target';
+import { isPlaceOfChart, targetOf } from '#workbench/page/grid/link-target';
 
 describe('a link within the workbook', () => {
   test.each([
@@ -11,5 +11,22 @@ describe('a link within the workbook', () => {
     ['', null],
   ])('%s leads to %j', (link, target) => {
     expect(targetOf(link)).toEqual(target);
+  });
+});
+
+describe('a cell where a chart begins', () => {
+  const at = (rowIndex?: number) => ({
+    position: { overlayPosition: { anchorCell: rowIndex === undefined ? {} : { rowIndex } } },
+  });
+
+  test.each([
+    ['A8', [at(7)], true],
+    ['A8', [at(3), at(7)], true],
+    ['A9', [at(7)], false],
+    ['A1', [at()], true],
+    ['A1', [{}], false],
+    ['A8', [], false],
+  ])('%s with charts at %j: %j', (a1, charts, expected) => {
+    expect(isPlaceOfChart(a1, charts)).toBe(expected);
   });
 });
