@@ -148,6 +148,23 @@ export function twoPagesAtOnce(parts: () => PracticeTab): void {
   );
 
   it(
+    'shows no panel when the row of an editor without an entry is deleted',
+    async () => {
+      const { grid, sheets, inGrid } = parts();
+      await sheets.write(`${TAB}!A28:A29`, [['空'], ['下']]);
+      expect(await inGrid('A29', '下')).toBe('下');
+      await grid.select(TAB, 'B28');
+      await grid.page.keyboard.press('F2');
+      await others.deleteRow(27);
+      expect(await inGrid('A28', '下')).toBe('下');
+      expect(await grid.page.locator('.homeless-text').count()).toBe(0);
+      await sheets.write(`${TAB}!A28`, [['']]);
+      await grid.clickCell('A1');
+    },
+    2 * MINUTES,
+  );
+
+  it(
     'writes what was typed though it is what the cell showed, when the server holds another value by then',
     async () => {
       const { grid, sheets, onServer, inGrid } = parts();
