@@ -31,6 +31,13 @@ describe('lecture fees', () => {
     expect(taxOnFee(yuan(gross))).toBe(yuan(tax));
   });
 
+  it.each([
+    [4000_22, 640_04], // 640.0352
+    [4000_03, 640_00], // 640.0048
+  ])('rounds the tax on %i cents half up to the cent', (gross, tax) => {
+    expect(taxOnFee(toCents(gross))).toBe(tax);
+  });
+
   it('takes the bracket of the part after deduction, not of the gross', () => {
     expect(taxOnFee(yuan(21_000))).toBe(yuan(3360));
   });
