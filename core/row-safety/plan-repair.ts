@@ -13,7 +13,7 @@ import type { RowCells } from '../workbook/write/write-row';
 import { basisTab, rowContent, isSameCell, type BasisTab } from './basis-tab';
 import { rowsWith } from './former-cells';
 import { columnsBefore, headerOf } from './match-columns';
-import { ANY, clerkCells } from './report-cells';
+import { ANY, clerkCells, formerReportCells, reportCellAt } from './report-cells';
 import { isBlankRow, writtenTabs } from './written-tab';
 
 /** A row that could not be given back what stood in it. */
@@ -41,7 +41,8 @@ interface Sides {
 
 /**
  * `before` is what the changes were decided from, `now` the same tabs read after them. Entries are taken back altogether, wherever they
- * reached; lists and reports of Lectern's own, in the `misplaced` sheets, are brought to what they were to be.
+ * reached, and with them what a report, such as a sign-in sheet, says of them; lists and reports of Lectern's own, in the `misplaced`
+ * sheets, are brought to what they were to be.
  */
 export function planRepair(
   changes: readonly WorkbookChange[],
@@ -70,7 +71,11 @@ export function planRepair(
     return [rollBack(tab, before, now)];
   });
   return {
-    changes: [...derived, ...taken.flatMap((one) => one.changes)],
+    changes: [
+      ...derived,
+      ...taken.flatMap((one) => one.changes),
+      ...reports.flatMap((one) => takeBackReport(one, sides)),
+    ],
     rewritten,
     isRolledBack: true,
     lost: taken.flatMap((one) => one.lost),
@@ -219,6 +224,25 @@ function repairReport(change: WriteReport, { before, now }: Sides): WriteCells[]
     });
     const { sheetId } = change;
     if (cells.every((cell) => cell === undefined)) return [];
+    return [{ kind: 'writeCells', sheetId, firstRow: at, firstColumn: 0, rows: [cells] }];
+  });
+}
+
+/** What the report's own cells held before, wherever they hold what was written. */
+function takeBackReport(change: WriteReport, { before, now }: Sides): WriteCells[] {
+  const former = formerReportCells(before, change);
+  const present = now.ownCells?.[change.key];
+  const wanted = clerkCells(before, change);
+  if (!former || !present || !wanted) return [];
+  return wanted.flatMap((row, at): WriteCells[] => {
+    const cells: RowCells = row.map((cell, column) => {
+      const was = former[at]?.[column];
+      const written = reportCellAt(change, at, column);
+      const isOurs = cell === ANY && isSameCell(present[at]?.[column], written ?? undefined);
+      return isOurs && !isSameCell(was, written ?? undefined) ? (was ?? null) : undefined;
+    });
+    if (cells.every((cell) => cell === undefined)) return [];
+    const { sheetId } = change;
     return [{ kind: 'writeCells', sheetId, firstRow: at, firstColumn: 0, rows: [cells] }];
   });
 }

@@ -79,6 +79,10 @@ const ACTIONS: readonly Action[] = [
   {
     name: 'closing a sign-in',
     tabs: ['attendance', 'schedule', 'log', 'leave'],
+    always: [
+      // The session itself is deleted, with another row in its place: nothing is to be left on its sheet.
+      { tab: 'schedule', change: { kind: 'insertAndDelete', row: 3, to: 2 }, write: 1 },
+    ],
     run(app, id) {
       app.setNow('2026-03-13T09:10:00Z');
       return app.call('signInSheet', {
