@@ -1,7 +1,6 @@
 /** The places of the formulas of a sheet. */
-import { isRich } from '../model/cell';
-import type { ReadonlyRow } from '../model/grid';
 import type { ReadonlySheet } from '../model/sheet';
+import { findCells } from './find-cells';
 
 export interface FormulaCell {
   readonly row: number;
@@ -21,19 +20,7 @@ export function formulaCells(sheet: ReadonlySheet): readonly FormulaCell[] {
   return cells;
 }
 
-function findFormulas({ grid }: ReadonlySheet): FormulaCell[] {
-  const found: FormulaCell[] = [];
-  let without: ReadonlyRow | undefined;
-  for (let row = 0; row < grid.height; row++) {
-    const cells = grid.row(row);
-    if (cells === without) continue;
-    const before = found.length;
-    cells.forEach((cell, column) => {
-      if (isRich(cell) && cell.formula !== undefined) {
-        found.push({ row, column, formula: cell.formula });
-      }
-    });
-    if (found.length === before) without = cells;
-  }
-  return found;
-}
+const findFormulas = (sheet: ReadonlySheet): FormulaCell[] =>
+  findCells(sheet, ({ formula }, row, column) =>
+    formula === undefined ? null : { row, column, formula },
+  );

@@ -10,12 +10,12 @@ import {
   type RichCell,
 } from '../model/cell';
 import type { Draft } from '../model/draft';
-import type { ReadonlyRow } from '../model/grid';
 import { gridRangeArea, gridSize, type ReadonlySheet } from '../model/sheet';
 import { sheetById, type Spreadsheet } from '../model/spreadsheet';
 import { takeBlock } from '../structure/cell-block';
 import { pivotValues, type PivotCell, type PivotTable } from '../values/pivot-values';
 import { placeKey, type Place } from './apply-results';
+import { findCells } from './find-cells';
 
 const SOURCE_GONE: CellError = { type: 'REF', message: 'The source of the pivot table is gone.' };
 const NO_ROOM: CellError = {
@@ -36,22 +36,10 @@ function pivotsOf(sheet: ReadonlySheet): readonly PlacedPivot[] {
   return found;
 }
 
-function findPivots({ grid, properties }: ReadonlySheet): PlacedPivot[] {
-  const { sheetId } = properties;
-  const found: PlacedPivot[] = [];
-  let without: ReadonlyRow | undefined;
-  for (let row = 0; row < grid.height; row++) {
-    const cells = grid.row(row);
-    if (cells === without) continue;
-    const before = found.length;
-    cells.forEach((cell, column) => {
-      const pivot = isRich(cell) ? cell.pivotTable : undefined;
-      if (pivot !== undefined) found.push({ sheetId, row, column, pivot });
-    });
-    if (found.length === before) without = cells;
-  }
-  return found;
-}
+const findPivots = (sheet: ReadonlySheet): PlacedPivot[] =>
+  findCells(sheet, ({ pivotTable: pivot }, row, column) =>
+    pivot === undefined ? null : { sheetId: sheet.properties.sheetId, row, column, pivot },
+  );
 
 function valuesOf(draft: Draft, pivot: PivotTable): PivotCell[][] {
   const { source } = pivot;

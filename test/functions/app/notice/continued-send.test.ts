@@ -1,44 +1,28 @@
 // A send that does not fit into one call: what goes on by itself, and what stops it.
 import { describe, expect, test } from '@jest/globals';
-import type { NoticePreview, NoticeSent } from '#core/contract/weekly-notice';
 import { toDay } from '#core/calendar/day';
 import { TAB_KEYS } from '#core/workbook/tab-keys';
-import type { TABS } from '#core/workbook/tabs/index';
 import type { Tables } from '#core/workbook/table';
 import { AppError } from '#functions/errors';
 import type { Ports } from '#functions/app/runtime/use-case';
 import { anApplication, type TestApplication } from '#test/support/application';
 import { InMemoryWorkbook, WORKBOOK_ID } from '#test/support/in-memory-workbook';
 import { RecordingMailer } from '#test/support/recording-mailer';
-import { aLeave, aMember, aSession, aSpeaker } from '#test/support/builders/rows';
-import { aTable, aWorkbook, columnsOf, withCellIn } from '#test/support/builders/tables';
+import { aLeave, aMember } from '#test/support/builders/rows';
+import { aTable, withCellIn } from '#test/support/builders/tables';
+import {
+  ids,
+  addressOf,
+  tables,
+  preview,
+  begin,
+  goOn,
+  column,
+  states,
+  everybodyOnce,
+} from './sixty-people';
 
 const SCHEDULER = 'scheduler@example.org';
-const PEOPLE = 60;
-const ids = Array.from({ length: PEOPLE }, (_, index) => `R${String(index + 1).padStart(3, '0')}`);
-const addressOf = (id: string): string => `${id.toLowerCase()}@example.org`;
-/** 25 mails a minute: two chunks fit into a call of 70 seconds. */
-const tables = aWorkbook({
-  roles: [{ email: 'clerk@example.org', role: 'clerk' }],
-  settings: [{ name: '每分钟邮件数', value: '25' }],
-  speakers: [aSpeaker()],
-  schedule: [aSession()],
-  roster: ids.map((id, index) =>
-    aMember({ id, name: `某${id}`, personOrder: index, email: addressOf(id) }),
-  ),
-});
-
-const preview = async (app: TestApplication): Promise<NoticePreview> =>
-  (await app.call('weeklyNotice', { action: 'preview' })) as NoticePreview; // a preview was asked for
-const begin = async (app: TestApplication): Promise<NoticeSent> => {
-  const { fingerprint } = await preview(app);
-  const send = { action: 'send', occasionId: 'S01', fingerprint, seconds: 70 } as const;
-  return (await app.call('weeklyNotice', send)) as NoticeSent; // a send was asked for
-};
-const goOn = async (app: TestApplication): Promise<NoticeSent> => {
-  const request = { action: 'continue', occasionId: 'S01', seconds: 70 } as const;
-  return (await app.call('weeklyNotice', request)) as NoticeSent;
-};
 const tick = async (app: TestApplication) => (await app.call('runDue', {}, SCHEDULER)).notices;
 
 /** The workbook and the mail server that the first call leaves, with the workbook changed by hand since. */
@@ -54,20 +38,6 @@ async function afterTheFirstCall(change: (then: Tables) => Tables = (then) => th
   app.setNow('2026-03-02T01:15:00Z');
   return app;
 }
-
-const column = (name: keyof typeof TABS.notices.columns): number =>
-  columnsOf('notices').indexOf(name);
-const states = (app: TestApplication): Record<string, number> => {
-  const counts: Record<string, number> = {};
-  for (const row of app.workbook.rowsOf('notices')) {
-    const state = String(row[column('state')]);
-    counts[state] = (counts[state] ?? 0) + 1;
-  }
-  return counts;
-};
-
-const everybodyOnce = (app: TestApplication): void =>
-  expect(app.mailer.mails.map(({ to }) => to.address)).toEqual(ids.map(addressOf));
 
 describe('a send that does not fit into one call', () => {
   test('stops in time, leaves the rest planned, and gives the lease back', async () => {
